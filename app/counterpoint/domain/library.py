@@ -1,0 +1,64 @@
+"""A library as it was read: everything but the texts and, until asked for, the positions."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from .option import Dimension, OptionHead
+from .problem import Problem
+from .quotation import Quotation, Standing
+from .source import Source
+
+
+class AnswerKind(StrEnum):
+    REBUTS = "rebuts"
+    CONCEDES_TO = "concedes to"
+    SUPPORTS = "supports"
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A quotation in a source, with who says it."""
+
+    source: str
+    quotation: Quotation
+    standing: Standing
+    paragraph: str
+    voice: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One passage that rebuts, concedes to or supports another."""
+
+    kind: AnswerKind
+    by: Passage
+    to: Passage
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """`problems` names whatever was left out or is wrong; what is here can be relied on."""
+
+    title: str
+    statement: str
+    """What the texts as a whole cover, and what they cannot tell."""
+    dimensions: tuple[Dimension, ...]
+    sources: tuple[Source, ...]
+    options: tuple[OptionHead, ...]
+    answers: tuple[Answer, ...]
+    problems: tuple[Problem, ...]
+
+    def source(self, id: str) -> Source:
+        """Raises KeyError where the library has no such source."""
+        for source in self.sources:
+            if source.id == id:
+                return source
+        raise KeyError(id)
+
+    def option(self, id: str) -> OptionHead:
+        """Raises KeyError where the library has no such option."""
+        for option in self.options:
+            if option.id == id:
+                return option
+        raise KeyError(id)

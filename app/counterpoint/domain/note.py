@@ -1,0 +1,59 @@
+"""A note: the analyst's own words on one thing in the library."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from .span import Span
+
+
+class NoteKind(StrEnum):
+    OBSERVATION = "observation"
+    ASSUMPTION = "assumption"
+    JUDGEMENT = "judgement"
+
+
+class TargetKind(StrEnum):
+    COMPARISON = "comparison"
+    OPTION = "option"
+    POSITION = "position"
+    CLAIM = "claim"
+    EVIDENCE = "evidence"
+    SOURCE = "source"
+    PASSAGE = "passage"
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What a note is on. Only the fields its kind needs are set; two equal targets are one thing.
+
+    comparison: none. option: `option`. position: `option`, `dimension`. claim: `option`,
+    `dimension`, `claim`. evidence: those and `evidence` (its key) and `source`. source: `source`.
+    passage: `source` and `span` (code points).
+    """
+
+    kind: TargetKind
+    option: str = ""
+    dimension: str = ""
+    claim: str = ""
+    evidence: str = ""
+    source: str = ""
+    span: Span | None = None
+
+
+WHOLE_COMPARISON = Target(TargetKind.COMPARISON)
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """One note. Times are ISO 8601 in UTC, to the second."""
+
+    id: str
+    target: Target
+    kind: NoteKind
+    tags: tuple[str, ...]
+    created: str
+    changed: str
+    quote: str
+    """The words of the passage or evidence when the note was begun, or ""; kept so that the note
+    can still be read when its target is gone."""
+    body: str

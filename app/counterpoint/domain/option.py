@@ -1,0 +1,214 @@
+"""An option (one approach), what it says on each dimension, and the evidence for it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Self
+
+from .quotation import Quotation, Standing
+
+
+class Status(StrEnum):
+    ADOPTED = "adopted"
+    DRAFTED = "drafted"
+    ADVOCATED = "advocated"
+    REJECTED = "rejected"
+
+
+class RelationKind(StrEnum):
+    OVERLAPS = "overlaps"
+    SUBSUMES = "subsumes"
+    ANSWERS = "answers"
+    ABANDONED_FOR = "abandoned for"
+
+
+class Coverage(StrEnum):
+    FULL = "full"
+    PARTIAL = "partial"
+    GAP = "gap"
+
+
+class ClaimKind(StrEnum):
+    FACT = "fact"
+    CAUSAL = "causal"
+    FORECAST = "forecast"
+    PRESCRIPTION = "prescription"
+
+
+class Stance(StrEnum):
+    """How the one who speaks stands to the option."""
+
+    ADVOCATES = "advocates"
+    DESCRIBES = "describes"
+    CRITICISES = "criticises"
+    CONCEDES = "concedes"
+
+
+class Link(StrEnum):
+    DIRECT = "direct"
+    """The text names the option."""
+    INFERRED = "inferred"
+    """The analyst links the passage to the option, and says why."""
+
+
+class Colour(StrEnum):
+    """The hue of an option: Okabe and Ito (2008), and four more that stay apart from them."""
+
+    BLUE = "blue"
+    ORANGE = "orange"
+    GREEN = "green"
+    PURPLE = "purple"
+    SKY = "sky"
+    VERMILION = "vermilion"
+    OCHRE = "ochre"
+    TEAL = "teal"
+    PLUM = "plum"
+    SLATE = "slate"
+    OLIVE = "olive"
+    ROSE = "rose"
+
+
+@dataclass(frozen=True, slots=True)
+class Dimension:
+    """A row: one question that every option is asked."""
+
+    id: str
+    title: str
+    question: str
+    tells_apart: str
+    """How the question tells the options apart."""
+
+
+@dataclass(frozen=True, slots=True)
+class Proponent:
+    name: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    kind: RelationKind
+    option: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A quotation, who says it, and how the speaker stands to the option."""
+
+    key: str
+    """Names the evidence within its library: `option/claim/first eight digits of a digest`."""
+    source: str
+    quotation: Quotation
+    standing: Standing
+    """Where the words are in the text as it is now."""
+    paragraph: str
+    """The paragraph in which the quotation begins, as cited: "¶4", "144", "§9"; "" if none."""
+    stance: Stance
+    voice: tuple[str, ...]
+    """The chain of who says it, nearest to the reader first."""
+    link: Link
+    why: str
+    """Why an inferred link was made; "" where it is direct and needs no word."""
+    hedge: str
+    """Words by which the text keeps its distance ("supposedly noted"), or ""."""
+    tone: str
+    """"irony" or "scare quotes" where the words are not meant at face value, else ""."""
+    partial: str
+    """Why the words bear the claim in part only; "" where they bear all of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One sentence in our words. It cannot exist without evidence."""
+
+    id: str
+    text: str
+    kind: ClaimKind
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """A cell: what one option says on one dimension."""
+
+    dimension: str
+    coverage: Coverage
+    why: str
+    """For a partial position why it is partial; for a gap what was looked for; else ""."""
+    claims: tuple[Claim, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How much stands behind an option, so that a thin column is seen to be thin."""
+
+    claims: int
+    passages: int
+    sources: int
+    words: int
+    advocates: int
+    describes: int
+    criticises: int
+    concedes: int
+    gaps: int
+    not_exact: int
+
+    @classmethod
+    def of(cls, positions: tuple[Position, ...]) -> Self:
+        """Counts each passage once, however many claims rest on it."""
+        claims = [claim for position in positions for claim in position.claims]
+        passages = {
+            (piece.source, piece.quotation.words, piece.stance): piece
+            for claim in claims
+            for piece in claim.evidence
+        }.values()
+        stances = [piece.stance for piece in passages]
+        quoted = {(piece.source, piece.quotation.words) for piece in passages}
+        return cls(
+            claims=len(claims),
+            passages=len(quoted),
+            sources=len({piece.source for piece in passages}),
+            words=sum(len(words.split()) for _, words in quoted),
+            advocates=stances.count(Stance.ADVOCATES),
+            describes=stances.count(Stance.DESCRIBES),
+            criticises=stances.count(Stance.CRITICISES),
+            concedes=stances.count(Stance.CONCEDES),
+            gaps=sum(position.coverage is Coverage.GAP for position in positions),
+            not_exact=sum(not piece.standing.exact for piece in passages),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class OptionHead:
+    """What a column's header shows; enough to list an option without reading its positions."""
+
+    id: str
+    title: str
+    gist: str
+    cue: str
+    """One to three characters that name the option where colour alone would not do."""
+    colour: Colour
+    shown: bool
+    """Whether the column is shown when the library is first opened."""
+    status: Status
+    status_note: str
+    """Whose status it is, and when: "UK Foreign Office draft, October 2008"."""
+    date: str
+    proponents: tuple[Proponent, ...]
+    relations: tuple[Relation, ...]
+    tally: Tally
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One approach, whole. `positions` has one entry for each dimension, in their order."""
+
+    head: OptionHead
+    positions: tuple[Position, ...]
+
+    def position(self, dimension: str) -> Position:
+        """The position on a dimension. Raises KeyError where the option has none."""
+        for position in self.positions:
+            if position.dimension == dimension:
+                return position
+        raise KeyError(dimension)

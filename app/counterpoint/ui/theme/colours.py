@@ -1,0 +1,152 @@
+"""The two designed colour sets, light and dark. tests/ui/theme checks their contrast."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QGuiApplication
+
+from counterpoint.domain.option import Colour
+
+
+@dataclass(frozen=True, slots=True)
+class OptionColours:
+    """`rule` marks (3:1 against paper), `text` is read (4.5:1), `tint` lies behind a passage."""
+
+    rule: str
+    text: str
+    tint: str
+
+
+@dataclass(frozen=True, slots=True)
+class Colours:
+    """All as #rrggbb. Text colours hold 4.5:1 against `paper` and `panel`, marks 3:1."""
+
+    dark: bool
+    paper: str
+    """Behind claims and source text."""
+    panel: str
+    """Behind the dimension column, the notebook and the bars."""
+    ink: str
+    ink_quiet: str
+    ink_faint: str
+    """For page furniture and other words that stand back; still 4.5:1."""
+    hairline: str
+    control: str
+    """The border of a field or a button, 3:1."""
+    accent: str
+    accent_ink: str
+    """Words on `accent`."""
+    selection: str
+    """Behind the selected claim and row."""
+    jump: str
+    """Behind the passage jumped to."""
+    jump_rule: str
+    warning: str
+    warning_panel: str
+    options: dict[Colour, OptionColours]
+
+    def option(self, colour: Colour) -> OptionColours:
+        return self.options[colour]
+
+
+def _mix(colour: str, paper: str, share: float) -> str:
+    front, back = QColor(colour), QColor(paper)
+    return QColor(
+        round(front.red() * share + back.red() * (1 - share)),
+        round(front.green() * share + back.green() * (1 - share)),
+        round(front.blue() * share + back.blue() * (1 - share)),
+    ).name()
+
+
+def _options(
+    paper: str, share: float, hues: dict[Colour, tuple[str, str]]
+) -> dict[Colour, OptionColours]:
+    return {
+        colour: OptionColours(rule=rule, text=text, tint=_mix(rule, paper, share))
+        for colour, (rule, text) in hues.items()
+    }
+
+
+@cache
+def light() -> Colours:
+    return Colours(
+        dark=False,
+        paper="#ffffff",
+        panel="#f6f6f4",
+        ink="#1b1c1e",
+        ink_quiet="#5a5d63",
+        ink_faint="#6b6e74",
+        hairline="#dfdfdb",
+        control="#8b8e94",
+        accent="#1f55b5",
+        accent_ink="#ffffff",
+        selection="#e9effa",
+        jump="#ffe79c",
+        jump_rule="#a06a00",
+        warning="#8a3b00",
+        warning_panel="#fdf1e3",
+        options=_options(
+            "#ffffff",
+            0.12,
+            {
+                Colour.BLUE: ("#0072b2", "#00639b"),
+                Colour.ORANGE: ("#c27a00", "#8d5600"),
+                Colour.GREEN: ("#009e73", "#00724f"),
+                Colour.PURPLE: ("#aa3377", "#9c2a6b"),
+                Colour.SKY: ("#3c93c4", "#1c6c9a"),
+                Colour.VERMILION: ("#d55e00", "#a84a00"),
+                Colour.OCHRE: ("#a08a00", "#716100"),
+                Colour.TEAL: ("#2b8c8c", "#1b6d6d"),
+                Colour.PLUM: ("#6f4aa5", "#61409a"),
+                Colour.SLATE: ("#5f6b7a", "#525d6b"),
+                Colour.OLIVE: ("#6c7d1f", "#566416"),
+                Colour.ROSE: ("#c8506b", "#ab3552"),
+            },
+        ),
+    )
+
+
+@cache
+def dark() -> Colours:
+    return Colours(
+        dark=True,
+        paper="#17181a",
+        panel="#1f2023",
+        ink="#e9e8e4",
+        ink_quiet="#a9abb0",
+        ink_faint="#94979d",
+        hairline="#34363a",
+        control="#73767d",
+        accent="#8ab4f8",
+        accent_ink="#10203a",
+        selection="#25324a",
+        jump="#5a4708",
+        jump_rule="#e3b341",
+        warning="#f0b37e",
+        warning_panel="#33261a",
+        options=_options(
+            "#17181a",
+            0.20,
+            {
+                Colour.BLUE: ("#4ba3dc", "#6db8e8"),
+                Colour.ORANGE: ("#e69f00", "#eab04a"),
+                Colour.GREEN: ("#2fb58c", "#4fc7a2"),
+                Colour.PURPLE: ("#d174ac", "#de90bf"),
+                Colour.SKY: ("#79c3ea", "#8fcdee"),
+                Colour.VERMILION: ("#ea7a2e", "#f09352"),
+                Colour.OCHRE: ("#cdb83a", "#d6c45a"),
+                Colour.TEAL: ("#4fb3b3", "#6cc3c3"),
+                Colour.PLUM: ("#a88be0", "#b9a1e8"),
+                Colour.SLATE: ("#97a4b5", "#a9b4c3"),
+                Colour.OLIVE: ("#a3b650", "#b3c46b"),
+                Colour.ROSE: ("#e6859b", "#ec9dae"),
+            },
+        ),
+    )
+
+
+def of_system() -> Colours:
+    """The set that goes with the system's own colour scheme."""
+    hints = QGuiApplication.styleHints()
+    return dark() if hints.colorScheme() == Qt.ColorScheme.Dark else light()
