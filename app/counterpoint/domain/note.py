@@ -57,3 +57,15 @@ class Note:
     """The words of the passage or evidence when the note was begun, or ""; kept so that the note
     can still be read when its target is gone."""
     body: str
+    conflict_of: str = ""
+    """The id of the note whose file was changed from outside while this was being written, so
+    that both were kept; else ""."""
+
+    @property
+    def first_words(self) -> str:
+        """The first line with anything in it, without Markdown's marks; "" where there is none."""
+        for line in self.body.splitlines():
+            words = line.strip(" \t#>*_`-+").strip()
+            if words:
+                return words
+        return ""
