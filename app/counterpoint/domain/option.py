@@ -25,6 +25,8 @@ class Coverage(StrEnum):
     FULL = "full"
     PARTIAL = "partial"
     GAP = "gap"
+    NOT_CONSIDERED = "not considered"
+    """The option's file says nothing of the dimension: its writer has still to look."""
 
 
 class ClaimKind(StrEnum):

@@ -41,6 +41,14 @@ class Furniture:
 
 
 @dataclass(frozen=True, slots=True)
+class Unlinked:
+    """A paragraph that somebody has read and found to bear on no option."""
+
+    paragraph: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
     """The description of one document. Its words are in a `SourceText`.
 
@@ -65,6 +73,7 @@ class Source:
     statement: str
     """The source summary statement (ICD 206): nearness, completeness, date, what it cannot tell."""
     furniture: tuple[Furniture, ...]
+    bears_on_nothing: tuple[Unlinked, ...]
     length: int
     """Code points in the text."""
 

@@ -1,0 +1,115 @@
+"""A library as it was last read, kept so that opening it again costs no YAML.
+
+One file for each library, in the user's cache folder. It holds what was worked out from the files
+and the size and time of each of them; if any differs, or the cache is not whole, it is not used.
+Options are kept one to a line and read only when they are asked for.
+"""
+
+import hashlib
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+from counterpoint import __version__
+from counterpoint.domain.library import Library
+from counterpoint.domain.option import Option
+
+from . import atomic
+from .compact import NotOurs, pack, unpack
+from .library_folder import Progress, WholeLibrary, check_place, library_files, read_library
+
+FORMAT = 1
+"""To be raised with any change of what the domain's dataclasses hold."""
+
+
+class CacheGone(Exception):
+    """The cache was removed or damaged while it was in use; read the library again."""
+
+
+@dataclass(slots=True)
+class ReadLibrary:
+    """A library as read: its contents at once, its options when asked for."""
+
+    contents: Library
+    lines: "list[bytes] | None"
+    whole: "dict[str, Option]"
+
+    def option(self, id: str) -> Option:
+        """One option with its positions. Raises KeyError where there is none, CacheGone where
+        the cached line is damaged."""
+        found = self.whole.get(id)
+        if found is None:
+            if self.lines is None:
+                raise KeyError(id)
+            ids = [head.id for head in self.contents.options]
+            if id not in ids:
+                raise KeyError(id)
+            try:
+                found = unpack(Option, json.loads(self.lines[ids.index(id)]))
+            except (ValueError, NotOurs, IndexError) as error:
+                raise CacheGone(id) from error
+            self.whole[id] = found
+        return found
+
+
+def cache_file(cache: Path, folder: Path) -> Path:
+    """Where the cache of the library in `folder` is kept."""
+    name = hashlib.sha256(str(folder.resolve()).encode()).hexdigest()[:24]
+    return cache / "libraries" / f"{name}.jsonl"
+
+
+def fingerprint(folder: Path) -> str:
+    """Stands for the name, size and time of every file of the library, and for this program."""
+    listed = [f"{__version__} {FORMAT}"]
+    for path in library_files(folder):
+        state = path.stat()
+        listed.append(f"{path.name}\0{state.st_size}\0{state.st_mtime_ns}\0{state.st_ino}")
+    return hashlib.sha256("\n".join(listed).encode()).hexdigest()
+
+
+def cached(folder: Path, cache: Path) -> ReadLibrary | None:
+    """The library in `folder` from the cache, or None where it has to be read."""
+    try:
+        data = cache_file(cache, folder).read_bytes()
+        head, _, rest = data.partition(b"\n")
+        stamp, _, contents = head.partition(b" ")
+        if stamp.decode() != fingerprint(folder):
+            return None
+        lines = rest.split(b"\n")
+        if lines.pop() != b"end":
+            return None
+        return ReadLibrary(unpack(Library, json.loads(contents)), lines, {})
+    except (OSError, ValueError, NotOurs):
+        # A cache that is missing or damaged is no news: the library's own files are the truth.
+        return None
+
+
+def open_library(folder: Path, cache: Path | None, progress: Progress) -> ReadLibrary:
+    """The library in `folder`, from the cache where that is fresh; else read, and the cache
+    renewed. Raises Unreadable where it is no library."""
+    check_place(folder)
+    found = cached(folder, cache) if cache is not None else None
+    if found is not None:
+        return found
+    before = fingerprint(folder)
+    whole = read_library(folder, progress)
+    # Not kept where a file was altered while it was being read.
+    if cache is not None and fingerprint(folder) == before:
+        _keep(whole, folder, cache, before)
+    return ReadLibrary(whole.contents, None, {option.head.id: option for option in whole.options})
+
+
+def _keep(whole: WholeLibrary, folder: Path, cache: Path, stamp: str) -> None:
+    rows = [f"{stamp} {_line(whole.contents)}", *(_line(option) for option in whole.options), "end"]
+    path = cache_file(cache, folder)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        atomic.write(path, "\n".join(rows).encode())
+    except (OSError, atomic.NotWritten):
+        # Without a cache the next start is slower and nothing else.
+        return
+
+
+def _line(value: object) -> str:
+    # Plain ASCII: no line separator of any kind can stand in a row.
+    return json.dumps(pack(value), separators=(",", ":"))

@@ -1,0 +1,271 @@
+"""A whole library read from its folder, strictly: what is broken is left out and listed."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from counterpoint.domain.library import Answer, Library, Passage
+from counterpoint.domain.option import Dimension, Option, OptionHead
+from counterpoint.domain.problem import Problem, ProblemKind, in_order
+
+from .form import check_form
+from .option_file import OptionReader
+from .schema import AnswersForm, DimensionsForm, LibraryForm, OptionForm, PassageForm
+from .shelf import Shelf
+from .source_file import read_source
+from .text_file import Unreadable
+from .yaml_file import Path_, YamlFile, read_yaml
+
+Progress = Callable[[int, int, str], None]
+"""Told how many files are done, of how many, and which is next. May raise to stop the reading."""
+
+NOT_OPTIONS = frozenset({"dimensions", "answers"})
+_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class WholeLibrary:
+    """What a folder holds: the library's contents and every option with its positions."""
+
+    contents: Library
+    options: tuple[Option, ...]
+
+
+def library_files(folder: Path) -> tuple[Path, ...]:
+    """Every file that the library's contents are read from, in order."""
+    return tuple(
+        path
+        for part in ("corpus", "options")
+        for path in sorted((folder / part).glob("*"))
+        if path.suffix in (".yaml", ".txt") and path.is_file()
+    )
+
+
+def check_place(folder: Path) -> None:
+    """Raises Unreadable where `folder` is no library at all, saying what would make it one."""
+    name = folder.name or str(folder)
+    if not folder.is_dir():
+        what = "the file is not a folder" if folder.exists() else "the folder is not there"
+        raise Unreadable(
+            Problem(
+                str(folder), None, None, ProblemKind.MISSING, f"{what}; choose a library's folder"
+            )
+        )
+    missing = [part for part in ("corpus", "options") if not (folder / part).is_dir()]
+    if missing:
+        raise Unreadable(
+            *(
+                Problem(
+                    f"{part}/",
+                    None,
+                    None,
+                    ProblemKind.MISSING,
+                    f"“{name}” has no folder {part}/; a library is a folder with corpus/ and "
+                    "options/ in it",
+                )
+                for part in missing
+            )
+        )
+
+
+def read_library(folder: Path, progress: Progress = lambda done, total, name: None) -> WholeLibrary:
+    """Everything that `folder` holds. Raises Unreadable only where it is no library at all."""
+    check_place(folder)
+    return _Reading(folder, progress).whole()
+
+
+@dataclass(slots=True)
+class _Reading:
+    folder: Path
+    progress: Progress
+    problems: list[Problem] = field(default_factory=list)
+    shelf: Shelf = field(default_factory=Shelf)
+    done: int = 0
+    total: int = 0
+
+    def whole(self) -> WholeLibrary:
+        sources = self._ids("corpus", "*.yaml", frozenset({"library"}))
+        options = self._ids("options", "*.yaml", NOT_OPTIONS)
+        self.total = len(sources) + len(options)
+        title, statement = self._about()
+        self._undescribed(sources)
+        for id in sources:
+            self._step(f"corpus/{id}.yaml")
+            self._source(id)
+        dimensions = self._dimensions()
+        read: list[Option] = []
+        for id in options:
+            self._step(f"options/{id}.yaml")
+            option = self._option(id, dimensions)
+            if option is not None:
+                read.append(option)
+        read.sort(key=lambda option: (not option.head.shown, option.head.cue, option.head.id))
+        self._between(read)
+        self.progress(self.done, self.total, "")
+        contents = Library(
+            title=title,
+            statement=statement,
+            dimensions=dimensions,
+            sources=tuple(
+                book.source
+                for book in sorted(
+                    self.shelf.sources.values(), key=lambda book: (book.source.date, book.source.id)
+                )
+            ),
+            options=tuple(option.head for option in read),
+            answers=self._answers(),
+            problems=in_order(self.problems),
+        )
+        return WholeLibrary(contents, tuple(read))
+
+    def _step(self, name: str) -> None:
+        self.progress(self.done, self.total, name)
+        self.done += 1
+
+    def _ids(self, part: str, pattern: str, but: frozenset[str]) -> list[str]:
+        ids: list[str] = []
+        for path in sorted((self.folder / part).glob(pattern)):
+            if path.stem in but or path.name.startswith("."):
+                continue
+            if _ID.fullmatch(path.stem):
+                ids.append(path.stem)
+            else:
+                self.problems.append(
+                    Problem(
+                        f"{part}/{path.name}",
+                        None,
+                        None,
+                        ProblemKind.WRONG_VALUE,
+                        "the name of the file is no id; use small letters, digits and hyphens",
+                    )
+                )
+        return ids
+
+    def _about(self) -> tuple[str, str]:
+        try:
+            file = read_yaml(self.folder / "corpus" / "library.yaml", "corpus/library.yaml")
+            form = check_form(file, LibraryForm)
+        except Unreadable as error:
+            self.problems += error.problems
+            return self.folder.resolve().name, ""
+        return form.title, form.statement
+
+    def _undescribed(self, described: list[str]) -> None:
+        for id in self._ids("corpus", "*.txt", frozenset(described)):
+            self.problems.append(
+                Problem(
+                    f"corpus/{id}.txt",
+                    None,
+                    None,
+                    ProblemKind.MISSING,
+                    f"the text has no description; write corpus/{id}.yaml",
+                )
+            )
+
+    def _source(self, id: str) -> None:
+        try:
+            book, problems = read_source(self.folder / "corpus", id)
+        except Unreadable as error:
+            self.problems += error.problems
+            self.shelf.left_out.add(id)
+            return
+        self.problems += problems
+        self.shelf.sources[id] = book
+
+    def _dimensions(self) -> tuple[Dimension, ...]:
+        try:
+            file = read_yaml(self.folder / "options" / "dimensions.yaml", "options/dimensions.yaml")
+            form = check_form(file, DimensionsForm)
+        except Unreadable as error:
+            self.problems += error.problems
+            return ()
+        dimensions: dict[str, Dimension] = {}
+        for index, entry in enumerate(form.dimensions):
+            if entry.id in dimensions:
+                self.problems.append(
+                    file.problem(
+                        ("dimensions", index, "id"),
+                        ProblemKind.DUPLICATE_NAME,
+                        f"the dimension `{entry.id}` stands here already; keep one of them",
+                    )
+                )
+                continue
+            dimensions[entry.id] = Dimension(
+                entry.id, entry.title, entry.question, entry.tells_apart
+            )
+        return tuple(dimensions.values())
+
+    def _option(self, id: str, dimensions: tuple[Dimension, ...]) -> Option | None:
+        try:
+            file = read_yaml(self.folder / "options" / f"{id}.yaml", f"options/{id}.yaml")
+            form = check_form(file, OptionForm)
+        except Unreadable as error:
+            self.problems += error.problems
+            return None
+        if not dimensions:
+            # One message about the dimensions is enough; not one for each cell.
+            return OptionReader(id, file, (), self.shelf, []).option(form)
+        return OptionReader(id, file, dimensions, self.shelf, self.problems).option(form)
+
+    def _between(self, options: list[Option]) -> None:
+        """What can be wrong only between options: cues used twice, relations to nobody."""
+        cues: dict[str, str] = {}
+        ids = {option.head.id for option in options}
+        for option in options:
+            head = option.head
+            if head.cue in cues:
+                self._tell(
+                    head,
+                    ProblemKind.DUPLICATE_NAME,
+                    f"the cue “{head.cue}” is that of `{cues[head.cue]}` already; choose another",
+                )
+            cues.setdefault(head.cue, head.id)
+            for relation in head.relations:
+                if relation.option not in ids:
+                    self._tell(
+                        head,
+                        ProblemKind.UNKNOWN_OPTION,
+                        f"`{relation.option}`, which this option {relation.kind}, is not in "
+                        "options/ or was left out; correct or remove the relation",
+                    )
+
+    def _tell(self, head: OptionHead, kind: ProblemKind, message: str) -> None:
+        self.problems.append(Problem(f"options/{head.id}.yaml", None, None, kind, message))
+
+    def _answers(self) -> tuple[Answer, ...]:
+        path = self.folder / "options" / "answers.yaml"
+        if not path.exists():
+            return ()
+        try:
+            file = read_yaml(path, "options/answers.yaml")
+            form = check_form(file, AnswersForm)
+        except Unreadable as error:
+            self.problems += error.problems
+            return ()
+        return tuple(
+            Answer(
+                entry.kind,
+                self._passage(file, ("answers", index, "by"), entry.by),
+                self._passage(file, ("answers", index, "to"), entry.to),
+                entry.why,
+            )
+            for index, entry in enumerate(form.answers)
+        )
+
+    def _passage(self, file: YamlFile, path: Path_, form: PassageForm) -> Passage:
+        located = self.shelf.locate(file, path, form)
+        self.problems += located.problems
+        if not form.voice:
+            self.problems.append(
+                file.problem(
+                    (*path, "voice"), ProblemKind.NO_VOICE, "`voice` is empty; say who says it"
+                )
+            )
+        return Passage(
+            form.source,
+            located.quotation,
+            located.standing,
+            located.paragraph,
+            tuple(form.voice),
+        )

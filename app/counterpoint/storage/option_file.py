@@ -1,0 +1,196 @@
+"""An option from its file: every quotation located, every position accounted for."""
+
+import hashlib
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+from counterpoint.domain.option import (
+    Claim,
+    Coverage,
+    Dimension,
+    Evidence,
+    Link,
+    Option,
+    OptionHead,
+    Position,
+    Proponent,
+    Relation,
+    Tally,
+)
+from counterpoint.domain.problem import Problem, ProblemKind
+
+from .schema import ClaimForm, EvidenceForm, OptionForm, PositionForm
+from .shelf import Shelf
+from .yaml_file import Path_, YamlFile
+
+
+@dataclass(slots=True)
+class OptionReader:
+    """Turns one checked form into an Option; `problems` gathers what does not keep it out."""
+
+    id: str
+    file: YamlFile
+    dimensions: tuple[Dimension, ...]
+    shelf: Shelf
+    problems: list[Problem]
+
+    def option(self, form: OptionForm) -> Option:
+        """The option. Claims without evidence are left out of it and listed."""
+        self._unknown_dimensions(form)
+        self._duplicate_claims(form)
+        positions = tuple(self._position(form, dimension.id) for dimension in self.dimensions)
+        head = OptionHead(
+            id=self.id,
+            title=form.title,
+            gist=form.gist,
+            cue=form.cue,
+            colour=form.colour,
+            shown=form.shown,
+            status=form.status.is_,
+            status_note=form.status.note,
+            date=form.date,
+            proponents=tuple(Proponent(p.name, p.note or "") for p in form.proponents),
+            relations=tuple(Relation(r.kind, r.option, r.why) for r in form.relations),
+            tally=Tally.of(positions),
+        )
+        return Option(head, positions)
+
+    def _tell(self, path: Path_, kind: ProblemKind, message: str, *, key: bool = False) -> None:
+        self.problems.append(self.file.problem(path, kind, message, key=key))
+
+    def _unknown_dimensions(self, form: OptionForm) -> None:
+        known = [dimension.id for dimension in self.dimensions]
+        for id in form.positions:
+            if id not in known:
+                near = get_close_matches(id, known, n=1)
+                remedy = (
+                    f"did you mean `{near[0]}`?"
+                    if near
+                    else "the dimensions are those of options/dimensions.yaml"
+                )
+                self._tell(
+                    ("positions", id),
+                    ProblemKind.UNKNOWN_DIMENSION,
+                    f"`{id}` is not a dimension; {remedy}",
+                    key=True,
+                )
+
+    def _duplicate_claims(self, form: OptionForm) -> None:
+        first: dict[str, str] = {}
+        for dimension, position in form.positions.items():
+            for index, claim in enumerate(position.claims):
+                if claim.id in first:
+                    self._tell(
+                        ("positions", dimension, "claims", index, "id"),
+                        ProblemKind.DUPLICATE_NAME,
+                        f"the claim id `{claim.id}` is used already, in {first[claim.id]}; give "
+                        "this one another",
+                    )
+                first.setdefault(claim.id, dimension)
+
+    def _position(self, form: OptionForm, dimension: str) -> Position:
+        path = ("positions", dimension)
+        given = form.positions.get(dimension)
+        if given is None:
+            self._tell(
+                ("positions",),
+                ProblemKind.NOT_COVERED,
+                f"the dimension `{dimension}` is not covered; add it, if only as a gap with what "
+                "was looked for",
+                key=True,
+            )
+            return Position(dimension, Coverage.NOT_CONSIDERED, "", ())
+        coverage = Coverage(given.coverage)
+        self._check_coverage(path, coverage, given)
+        claims = tuple(
+            self._claim((*path, "claims", index), claim)
+            for index, claim in enumerate(given.claims)
+            if self._has_evidence((*path, "claims", index), claim)
+        )
+        why = given.looked_for if coverage is Coverage.GAP else given.why
+        return Position(dimension, coverage, why or "", claims)
+
+    def _check_coverage(self, path: Path_, coverage: Coverage, given: PositionForm) -> None:
+        if coverage is Coverage.GAP:
+            if given.looked_for is None:
+                self._tell(
+                    path,
+                    ProblemKind.MISSING_KEY,
+                    "a gap needs `looked_for`: say what was looked for and not found",
+                )
+            if given.claims:
+                self._tell(
+                    (*path, "claims"),
+                    ProblemKind.WRONG_VALUE,
+                    "a gap has no claims; write `coverage: partial` or remove them",
+                )
+            return
+        if not given.claims:
+            self._tell(
+                path,
+                ProblemKind.MISSING_KEY,
+                f"`coverage: {coverage}` needs claims; add one or write `coverage: gap`",
+            )
+        if coverage is Coverage.PARTIAL and given.why is None:
+            self._tell(
+                path,
+                ProblemKind.MISSING_KEY,
+                "a partial position needs `why`: say what the texts leave open",
+            )
+
+    def _has_evidence(self, path: Path_, claim: ClaimForm) -> bool:
+        if not claim.evidence:
+            self._tell(
+                path,
+                ProblemKind.NO_EVIDENCE,
+                f"the claim `{claim.id}` has no evidence and is left out; add a quotation",
+            )
+        return bool(claim.evidence)
+
+    def _claim(self, path: Path_, form: ClaimForm) -> Claim:
+        evidence: list[Evidence] = []
+        keys: set[str] = set()
+        for index, piece in enumerate(form.evidence):
+            made = self._evidence((*path, "evidence", index), form.id, piece, keys)
+            keys.add(made.key)
+            evidence.append(made)
+        return Claim(form.id, form.text, form.kind, tuple(evidence))
+
+    def _evidence(self, path: Path_, claim: str, form: EvidenceForm, keys: set[str]) -> Evidence:
+        located = self.shelf.locate(self.file, path, form)
+        self.problems.extend(located.problems)
+        if not form.voice:
+            self._tell(
+                (*path, "voice"),
+                ProblemKind.NO_VOICE,
+                "`voice` is empty; say who says it, nearest to the reader first",
+            )
+        if form.link is Link.INFERRED and form.why is None:
+            self._tell(
+                path,
+                ProblemKind.MISSING_KEY,
+                "an inferred link needs `why`: say in a few words why it is linked",
+            )
+        key = f"{self.id}/{claim}/{_digest(form)}"
+        while key in keys:
+            key += "+"
+        return Evidence(
+            key=key,
+            source=form.source,
+            quotation=located.quotation,
+            standing=located.standing,
+            paragraph=located.paragraph,
+            stance=form.stance,
+            voice=tuple(form.voice),
+            link=form.link,
+            why=form.why or "",
+            hedge=form.hedge or "",
+            tone=form.tone or "",
+            partial=form.partial or "",
+        )
+
+
+def _digest(form: EvidenceForm) -> str:
+    # Of the words alone, so that a note on it outlives re-anchoring and re-wrapping.
+    words = " ".join(form.quote.split())
+    return hashlib.sha256(f"{form.source}\n{words}".encode()).hexdigest()[:8]

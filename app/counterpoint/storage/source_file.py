@@ -1,0 +1,193 @@
+"""A source from its two files: the text and its description."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+from counterpoint.domain.anchoring import find
+from counterpoint.domain.layout import lay_out
+from counterpoint.domain.problem import Problem, ProblemKind
+from counterpoint.domain.source import Furniture, FurnitureKind, Source, SourceText, Unlinked
+from counterpoint.domain.span import Span
+
+from .form import check_form
+from .schema import FurnitureForm, SourceForm
+from .shelf import OpenSource
+from .text_file import Unreadable, read_source_text
+from .yaml_file import YamlFile, read_yaml
+
+Read = TypeVar("Read")
+
+
+def read_source(corpus: Path, id: str) -> tuple[OpenSource, list[Problem]]:
+    """The source `id` of the folder `corpus`, and what is wrong with it but does not keep it out.
+
+    Raises Unreadable, with the problems of both files, where it has to be left out.
+    """
+    described = _attempt(lambda: _read_description(corpus, id))
+    worded = _attempt(lambda: read_source_text(corpus / f"{id}.txt", f"corpus/{id}.txt"))
+    if isinstance(described, Unreadable) or isinstance(worded, Unreadable):
+        raise Unreadable(
+            *(
+                problem
+                for part in (described, worded)
+                if isinstance(part, Unreadable)
+                for problem in part.problems
+            )
+        )
+    file, form = described
+    text, digest = worded
+
+    problems: list[Problem] = []
+    if form.digest is None:
+        problems.append(
+            file.problem(
+                (),
+                ProblemKind.NOT_ANCHORED,
+                "`digest` is missing; run counterpoint anchor, which fills it in",
+            )
+        )
+    elif form.digest != digest:
+        problems.append(
+            file.problem(
+                ("digest",),
+                ProblemKind.SOURCE_CHANGED,
+                f"corpus/{id}.txt is not the text that was described: its digest is another; put "
+                "the text back, or look at what changed and run counterpoint anchor --again",
+            )
+        )
+    furniture: list[Furniture] = []
+    for index, piece in enumerate(form.furniture):
+        span = _furniture_span(file, index, piece, text, problems)
+        if span is not None:
+            furniture.append(Furniture(span, piece.kind, piece.interrupts))
+    furniture.sort(key=lambda piece: piece.span)
+    kept = _apart(file, furniture, problems)
+    source = Source(
+        id=id,
+        title=form.title,
+        short=form.short,
+        author=form.author,
+        publisher=form.publisher,
+        date=form.date,
+        kind=form.kind,
+        marking=form.marking,
+        about=form.about,
+        reached_us=form.reached_us,
+        access=form.access,
+        rights=form.rights,
+        numbering=form.numbering,
+        digest=digest,
+        statement=form.statement,
+        furniture=kept,
+        bears_on_nothing=tuple(Unlinked(u.paragraph, u.why) for u in form.bears_on_nothing),
+        length=len(text),
+    )
+    layout = lay_out(text, source.furniture, source.numbering)
+    return OpenSource(source, SourceText(id, text, digest), layout), problems
+
+
+def _attempt(read: Callable[[], Read]) -> Read | Unreadable:
+    try:
+        return read()
+    except Unreadable as error:
+        return error
+
+
+def _read_description(corpus: Path, id: str) -> tuple[YamlFile, SourceForm]:
+    file = read_yaml(corpus / f"{id}.yaml", f"corpus/{id}.yaml")
+    return file, check_form(file, SourceForm)
+
+
+def _furniture_span(
+    file: YamlFile, index: int, form: FurnitureForm, text: str, problems: list[Problem]
+) -> Span | None:
+    path = ("furniture", index)
+    if form.text is not None:
+        if form.after is not None or form.before is not None:
+            problems.append(
+                file.problem(
+                    path,
+                    ProblemKind.WRONG_VALUE,
+                    "give either `text`, or `after` and `before`, not both",
+                )
+            )
+            return None
+        return _only(file, (*path, "text"), form.text, text, problems)
+    if form.after is None and form.before is None:
+        problems.append(
+            file.problem(
+                path,
+                ProblemKind.MISSING_KEY,
+                "give `text`, or `after` and `before`, or one of them",
+            )
+        )
+        return None
+    start, end = 0, len(text)
+    if form.after is not None and form.before is not None:
+        pairs = [
+            (after.end, before.start)
+            for after in find(form.after, text)
+            for before in find(form.before, text)
+            if after.end <= before.start
+        ]
+        if pairs:
+            start, end = min(pairs, key=lambda pair: pair[1] - pair[0])
+        else:
+            _only(file, (*path, "after"), form.after, text, problems)
+            _only(file, (*path, "before"), form.before, text, problems)
+            return None
+    elif form.after is not None:
+        span = _only(file, (*path, "after"), form.after, text, problems)
+        if span is None:
+            return None
+        start = span.end
+    elif form.before is not None:
+        span = _only(file, (*path, "before"), form.before, text, problems)
+        if span is None:
+            return None
+        end = span.start
+    if form.kind is not FurnitureKind.PAGE_BREAK:
+        while start < end and text[start].isspace():
+            start += 1
+        while end > start and text[end - 1].isspace():
+            end -= 1
+    if start == end:
+        problems.append(
+            file.problem(path, ProblemKind.WORDS_NOT_FOUND, "nothing stands between these words")
+        )
+        return None
+    return Span(start, end)
+
+
+def _only(
+    file: YamlFile, path: tuple[str | int, ...], words: str, text: str, problems: list[Problem]
+) -> Span | None:
+    found = find(words, text)
+    if len(found) == 1:
+        return found[0]
+    what = f"stand {len(found)} times in the text" if found else "are not in the text"
+    remedy = "give more of them" if found else "write them as they stand there"
+    problems.append(
+        file.problem(path, ProblemKind.WORDS_NOT_FOUND, f"these words {what}; {remedy}")
+    )
+    return None
+
+
+def _apart(
+    file: YamlFile, furniture: list[Furniture], problems: list[Problem]
+) -> tuple[Furniture, ...]:
+    kept: list[Furniture] = []
+    for piece in furniture:
+        if kept and kept[-1].span.overlaps(piece.span):
+            problems.append(
+                file.problem(
+                    ("furniture",),
+                    ProblemKind.WRONG_VALUE,
+                    f"the {kept[-1].kind} and the {piece.kind} at code point {piece.span.start} "
+                    "overlap; give each stretch once",
+                )
+            )
+            continue
+        kept.append(piece)
+    return tuple(kept)

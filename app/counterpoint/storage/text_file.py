@@ -1,0 +1,119 @@
+"""Reading text files strictly: UTF-8, and what is wrong told with its line and column."""
+
+import codecs
+import hashlib
+import re
+from pathlib import Path
+
+from counterpoint.domain.problem import Problem, ProblemKind
+
+_LINE_BREAKS = re.compile("[\r\u2028\u2029\x0b\x0c\x85]")
+_NAMES = {
+    "\r": "a carriage return",
+    "\u2028": "a Unicode line separator (U+2028)",
+    "\u2029": "a Unicode paragraph separator (U+2029)",
+    "\x0b": "a vertical tab (U+000B)",
+    "\x0c": "a form feed (U+000C)",
+    "\x85": "a next-line character (U+0085)",
+}
+
+
+class Unreadable(Exception):
+    """A file that cannot be used. `problems` says why; there is at least one."""
+
+    def __init__(self, *problems: Problem) -> None:
+        super().__init__("; ".join(str(problem) for problem in problems))
+        self.problems = problems
+
+
+def read_bytes(path: Path, name: str) -> bytes:
+    """The bytes of a file. `name` is how messages call it. Raises Unreadable."""
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        raise Unreadable(
+            Problem(
+                name,
+                None,
+                None,
+                ProblemKind.MISSING,
+                "the file is not there; put it back or write it",
+            )
+        ) from None
+    except OSError as error:
+        raise Unreadable(
+            Problem(
+                name,
+                None,
+                None,
+                ProblemKind.UNREADABLE,
+                f"the file cannot be read ({error.strerror or error}); check its permissions",
+            )
+        ) from error
+
+
+def decode(data: bytes, name: str) -> str:
+    """`data` as UTF-8. Raises Unreadable with the place of the first byte that is not."""
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        before = data[: error.start]
+        line = before.count(b"\n") + 1
+        column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8")) + 1
+        raise Unreadable(
+            Problem(
+                name,
+                line,
+                column,
+                ProblemKind.ENCODING,
+                f"the byte 0x{data[error.start]:02x} is not UTF-8; save the file again as UTF-8",
+            )
+        ) from error
+
+
+def read_source_text(path: Path, name: str) -> tuple[str, str]:
+    """The canonical text of a source and the sha256 of its bytes.
+
+    Raises Unreadable where the file is not UTF-8, begins with a byte-order mark, or holds line
+    breaks other than line feeds: with those, positions would depend on who reads the file.
+    """
+    data = read_bytes(path, name)
+    if data.startswith(codecs.BOM_UTF8):
+        raise Unreadable(
+            Problem(
+                name,
+                1,
+                1,
+                ProblemKind.BYTE_ORDER_MARK,
+                "the text begins with a byte-order mark; save it as UTF-8 without one",
+            )
+        )
+    text = decode(data, name)
+    breaks = _LINE_BREAKS.search(text)
+    if breaks is not None:
+        line, column = place(text, breaks.start())
+        raise Unreadable(
+            Problem(
+                name,
+                line,
+                column,
+                ProblemKind.LINE_ENDINGS,
+                f"the text holds {_NAMES[breaks.group()]}; save it with line feeds (LF) only",
+            )
+        )
+    if not text.strip():
+        raise Unreadable(
+            Problem(name, None, None, ProblemKind.UNREADABLE, "the text is empty; put it back")
+        )
+    return text, digest(data)
+
+
+def digest(data: bytes) -> str:
+    """sha256 in hexadecimal."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def place(text: str, position: int) -> tuple[int, int]:
+    """Line and column, both from 1, of a code point."""
+    line = text.count("\n", 0, position) + 1
+    return line, position - text.rfind("\n", 0, position)

@@ -1,0 +1,205 @@
+"""YAML read strictly: plain values, with the line and column of each kept beside them.
+
+Refused with a message: syntax errors, duplicate keys, aliases, tags, several documents in a file,
+nesting deeper than any format of ours needs (libyaml's composer overflows the C stack on it).
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from counterpoint.domain.problem import Problem, ProblemKind
+
+from .text_file import Unreadable, decode, read_bytes
+
+DEEPEST = 40
+
+Path_ = tuple[str | int, ...]
+Place = tuple[int, int]
+
+
+@dataclass(slots=True)
+class YamlFile:
+    """What one file says. `places` has the line and column of each value by its path from the
+    root, `keys` those of each key."""
+
+    name: str
+    text: str
+    value: Any
+    places: dict[Path_, Place] = field(default_factory=dict)
+    keys: dict[Path_, Place] = field(default_factory=dict)
+    ends: dict[Path_, int] = field(default_factory=dict)
+    """For each key of a mapping, the code point at which its value ends."""
+
+    def place(self, path: Path_) -> Place:
+        """The nearest place known for `path`: its own, or that of the value that holds it."""
+        for end in range(len(path), -1, -1):
+            if path[:end] in self.places:
+                return self.places[path[:end]]
+        return (1, 1)
+
+    def problem(
+        self, path: Path_, kind: ProblemKind, message: str, *, key: bool = False
+    ) -> Problem:
+        """A problem at the value (or, with `key`, the key) that `path` leads to."""
+        at = self.keys.get(path) if key else None
+        line, column = at or self.place(path)
+        return Problem(self.name, line, column, kind, message)
+
+
+def read_yaml(path: Path, name: str) -> YamlFile:
+    """Raises Unreadable with every problem of the file's form at once, as far as it can be read."""
+    text = decode(read_bytes(path, name), name)
+    return parse_yaml(text, name)
+
+
+def parse_yaml(text: str, name: str) -> YamlFile:
+    """As `read_yaml`, of a text at hand. A byte-order mark and CRLF are taken as Windows' own."""
+    body = text.removeprefix("\ufeff")
+    try:
+        _check_depth(body, name)
+        loader = yaml.CSafeLoader(body)
+        try:
+            node = loader.get_single_node()
+        finally:
+            loader.dispose()
+    except yaml.MarkedYAMLError as error:
+        raise Unreadable(_syntax(name, error)) from error
+    except yaml.YAMLError as error:
+        raise Unreadable(
+            Problem(
+                name,
+                None,
+                None,
+                ProblemKind.SYNTAX,
+                f"this is not YAML that can be read ({error}); remove what is not plain text",
+            )
+        ) from error
+    if node is None:
+        raise Unreadable(
+            Problem(
+                name, None, None, ProblemKind.SYNTAX, "the file is empty; write its keys and values"
+            )
+        )
+    file = YamlFile(name, text, None)
+    reader = _Reader(file, len(text) - len(body))
+    file.value = reader.value(node, ())
+    if reader.problems:
+        raise Unreadable(*reader.problems)
+    return file
+
+
+def _check_depth(text: str, name: str) -> None:
+    depth = 0
+    for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+        if isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+            if depth > DEEPEST:
+                mark = event.start_mark
+                raise Unreadable(
+                    Problem(
+                        name,
+                        mark.line + 1 if mark else None,
+                        mark.column + 1 if mark else None,
+                        ProblemKind.SYNTAX,
+                        f"values are nested more than {DEEPEST} deep; check the brackets and "
+                        "the indents",
+                    )
+                )
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+
+
+def _syntax(name: str, error: yaml.MarkedYAMLError) -> Problem:
+    mark = error.problem_mark or error.context_mark
+    what = " ".join(part for part in (error.context, error.problem) if part)
+    return Problem(
+        name,
+        mark.line + 1 if mark else None,
+        mark.column + 1 if mark else None,
+        ProblemKind.SYNTAX,
+        f"this is not YAML: {what}; check the indents, the quotation marks and the colons here",
+    )
+
+
+class _Reader:
+    """Turns nodes into values, noting places and whatever is refused."""
+
+    def __init__(self, file: YamlFile, shift: int) -> None:
+        self.file = file
+        self.shift = shift
+        self.seen: set[int] = set()
+        self.problems: list[Problem] = []
+
+    def refuse(self, node: yaml.Node, kind: ProblemKind, message: str) -> None:
+        mark = node.start_mark
+        self.problems.append(Problem(self.file.name, mark.line + 1, mark.column + 1, kind, message))
+
+    def value(self, node: yaml.Node, path: Path_) -> Any:
+        self.file.places[path] = (node.start_mark.line + 1, node.start_mark.column + 1)
+        if id(node) in self.seen:
+            self.refuse(
+                node,
+                ProblemKind.SYNTAX,
+                "aliases (*name) are not used in these files; write the value out",
+            )
+            return None
+        self.seen.add(id(node))
+        if isinstance(node, yaml.MappingNode):
+            return {key: self.value(value, (*path, key)) for key, value in self.pairs(node, path)}
+        if isinstance(node, yaml.SequenceNode):
+            return [self.value(item, (*path, index)) for index, item in enumerate(node.value)]
+        return self.scalar(node)
+
+    def pairs(self, node: yaml.MappingNode, path: Path_) -> Iterator[tuple[str, yaml.Node]]:
+        first: dict[str, int] = {}
+        for key_node, value in node.value:
+            if not isinstance(key_node, yaml.ScalarNode):
+                self.refuse(key_node, ProblemKind.SYNTAX, "a key must be a plain word")
+                continue
+            key = str(key_node.value)
+            line = key_node.start_mark.line + 1
+            if key in first:
+                self.refuse(
+                    key_node,
+                    ProblemKind.DUPLICATE_KEY,
+                    f"`{key}` is given twice, first in line {first[key]}; keep one of them",
+                )
+                continue
+            first[key] = line
+            self.file.keys[(*path, key)] = (line, key_node.start_mark.column + 1)
+            self.file.ends[(*path, key)] = value.end_mark.index + self.shift
+            yield key, value
+
+    def scalar(self, node: yaml.Node) -> Any:
+        text = str(node.value)
+        match node.tag.rpartition(":")[2]:
+            case "str":
+                return text
+            case "int":
+                try:
+                    return int(text)
+                except ValueError:
+                    return Unquoted(text)
+            case "bool":
+                return text.lower() in ("true", "yes", "on")
+            case "null":
+                return None
+            case "float" | "timestamp" | "merge" | "value":
+                return Unquoted(text)
+        self.refuse(
+            node,
+            ProblemKind.SYNTAX,
+            f"the tag {node.tag} is not used in these files; remove it",
+        )
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Unquoted:
+    """A scalar that YAML takes for a number, a date or the like."""
+
+    text: str
