@@ -149,6 +149,15 @@ def test_furniture_that_interrupts_beside_a_heading_joins_nothing() -> None:
     assert words(text, *pieces) == ["The end.", "41", "Heading", "Next."]
 
 
+def test_a_page_break_beneath_a_heading_joins_nothing() -> None:
+    text = "Heading\n\n41\n\nText."
+    pieces = (
+        furniture(text, "Heading", FurnitureKind.HEADING),
+        furniture(text, "41", FurnitureKind.PAGE_NUMBER, True),
+    )
+    assert words(text, *pieces) == ["Heading", "41", "Text."]
+
+
 def test_a_footnote_mark_at_the_end_of_a_block_does_not_join_it_to_the_next() -> None:
     text = "One.¹\n\nTwo."
     pieces = (furniture(text, "¹", FurnitureKind.FOOTNOTE_MARK, True),)
@@ -190,8 +199,26 @@ def test_fifty_million_code_points_are_laid_out_in_half_a_second() -> None:
 
 
 LINES = st.sampled_from(
-    "word|two words|| |\u00a0|- item|* item|  • item|-----|***|¶4. x|144. x|😀 smile|41"
-    "| lead|trail |\u2028|x\u2028y".split("|")
+    [
+        "word",
+        "two words",
+        "",
+        " ",
+        "\xa0",
+        "- item",
+        "* item",
+        "  • item",
+        "-----",
+        "***",
+        "¶4. x",
+        "144. x",
+        "😀 smile",
+        "41",
+        " lead",
+        "trail ",
+        "\u2028",
+        "x\u2028y",
+    ]
 )
 
 

@@ -303,6 +303,4 @@ def _joined(text: str, starts: "array[int]", aside: _Aside) -> set[int]:
 def _covers_gap(text: str, before: int, after: int, piece: Span) -> bool:
     """True where `piece` holds every line end between the words of two neighbouring blocks."""
     end = _end_of_words(text, before, after)
-    if piece.end <= end or piece.start >= after:
-        return False
     return "\n" not in text[end : piece.start] and "\n" not in text[piece.end : after]
