@@ -1,0 +1,202 @@
+"""The library that a window shows: contents at once, options and texts when asked for."""
+
+from collections import OrderedDict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Self
+
+from counterpoint.domain.library import Answer, Library, Passage
+from counterpoint.domain.note import Target, TargetKind
+from counterpoint.domain.option import Claim, Evidence, Option, OptionHead
+from counterpoint.domain.source import SourceText
+from counterpoint.domain.span import Span
+from counterpoint.storage.library_cache import ReadLibrary, open_library
+from counterpoint.storage.library_folder import Progress
+from counterpoint.storage.text_file import read_source_text
+
+KEPT_TEXTS = 4
+"""Texts kept in memory, so that going back and forth between them does not read them again."""
+
+
+class SourceAltered(Exception):
+    """A text is not the one that the quotations were verified in; open the library again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A piece of evidence with everything that stands above it."""
+
+    option: OptionHead
+    dimension: str
+    claim: Claim
+    evidence: Evidence
+
+    @property
+    def target(self) -> Target:
+        return Target(
+            TargetKind.EVIDENCE,
+            self.option.id,
+            self.dimension,
+            self.claim.id,
+            self.evidence.key,
+            self.evidence.source,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """What a passage answers (`outgoing`) or is answered by, told from its side."""
+
+    answer: Answer
+    outgoing: bool
+
+    @property
+    def other(self) -> Passage:
+        return self.answer.to if self.outgoing else self.answer.by
+
+
+class OpenedLibrary:
+    """One library, read. Nothing here writes to it."""
+
+    def __init__(self, folder: Path, read: ReadLibrary) -> None:
+        self.folder = folder
+        self.contents: Library = read.contents
+        self._read = read
+        self._texts: OrderedDict[str, SourceText] = OrderedDict()
+
+    @classmethod
+    def open(
+        cls,
+        folder: Path,
+        cache: Path | None,
+        progress: Progress = lambda done, total, name: None,
+    ) -> Self:
+        """The library in `folder`; `cache` is the folder of caches, None for none. May be called
+        on a worker thread. Raises Unreadable where `folder` is no library."""
+        return cls(folder, open_library(folder, cache, progress))
+
+    def option(self, id: str) -> Option:
+        """Raises KeyError where there is none, CacheGone where the cache was damaged meanwhile."""
+        return self._read.option(id)
+
+    def text(self, source: str) -> SourceText:
+        """The text of a source, read when first asked for.
+
+        Raises KeyError where the library has no such source, Unreadable where its file cannot be
+        read now, SourceAltered where it is no longer the text that was verified.
+        """
+        description = self.contents.source(source)
+        found = self._texts.get(source)
+        if found is None:
+            path = self.folder / "corpus" / f"{source}.txt"
+            text, digest = read_source_text(path, f"corpus/{source}.txt")
+            if digest != description.digest:
+                raise SourceAltered(source)
+            found = SourceText(source, text, digest)
+            self._texts[source] = found
+            while len(self._texts) > KEPT_TEXTS:
+                self._texts.popitem(last=False)
+        self._texts.move_to_end(source)
+        return found
+
+    def altered(self) -> tuple[str, ...]:
+        """The sources whose files are missing or not what was verified. Reads every text: for a
+        worker thread, after the window is painted."""
+        import hashlib
+
+        wrong: list[str] = []
+        for source in self.contents.sources:
+            try:
+                with (self.folder / "corpus" / f"{source.id}.txt").open("rb") as file:
+                    if hashlib.file_digest(file, "sha256").hexdigest() != source.digest:
+                        wrong.append(source.id)
+            except OSError:
+                wrong.append(source.id)
+        return tuple(wrong)
+
+    def placed(self, options: Iterable[str]) -> Iterator[Placed]:
+        """Every piece of evidence of `options`, option by option, in the order of the cells."""
+        for id in options:
+            option = self.option(id)
+            for position in option.positions:
+                for claim in position.claims:
+                    for piece in claim.evidence:
+                        yield Placed(option.head, position.dimension, claim, piece)
+
+    def find(self, key: str) -> Placed:
+        """The evidence named `key`. Raises KeyError where there is none."""
+        for placed in self.placed([key.partition("/")[0]]):
+            if placed.evidence.key == key:
+                return placed
+        raise KeyError(key)
+
+    def answers_at(self, source: str, span: Span | None) -> tuple[Answered, ...]:
+        """What answers, or is answered by, a passage that shares words with `span`."""
+        if span is None:
+            return ()
+        found: list[Answered] = []
+        for answer in self.contents.answers:
+            for passage, outgoing in ((answer.by, True), (answer.to, False)):
+                there = passage.standing.span
+                if passage.source == source and there is not None and there.overlaps(span):
+                    found.append(Answered(answer, outgoing))
+        return tuple(found)
+
+    def still_there(self, target: Target) -> bool:
+        """Whether the thing that `target` names is in the library."""
+        try:
+            match target.kind:
+                case TargetKind.COMPARISON:
+                    return True
+                case TargetKind.OPTION:
+                    self.contents.option(target.option)
+                case TargetKind.POSITION:
+                    self.option(target.option).position(target.dimension)
+                case TargetKind.CLAIM:
+                    claims = self.option(target.option).position(target.dimension).claims
+                    return any(claim.id == target.claim for claim in claims)
+                case TargetKind.EVIDENCE:
+                    self.find(target.evidence)
+                case TargetKind.SOURCE | TargetKind.PASSAGE:
+                    self.contents.source(target.source)
+        except KeyError:
+            return False
+        return True
+
+    def title_of(self, target: Target) -> str:
+        """What to call a target: "A · Diagnosis", "London cable ¶4", "the whole comparison"."""
+        match target.kind:
+            case TargetKind.COMPARISON:
+                return "the whole comparison"
+            case TargetKind.SOURCE | TargetKind.PASSAGE:
+                name = self._source_title(target.source)
+                return name if target.kind is TargetKind.SOURCE else f"a passage in {name}"
+        try:
+            head = self.contents.option(target.option)
+        except KeyError:
+            return target.option
+        if target.kind is TargetKind.OPTION:
+            return head.title
+        row = self._dimension_title(target.dimension)
+        title = f"{head.cue} · {row}"
+        if target.kind is TargetKind.POSITION:
+            return title
+        try:
+            if target.kind is TargetKind.EVIDENCE:
+                piece = self.find(target.evidence).evidence
+                return f"{title} · {self._source_title(piece.source)} {piece.paragraph}".rstrip()
+            claims = self.option(target.option).position(target.dimension).claims
+            text = next(claim.text for claim in claims if claim.id == target.claim)
+        except (KeyError, StopIteration):
+            return f"{title} · {target.claim}"
+        return f"{title} · {text}"
+
+    def _source_title(self, id: str) -> str:
+        try:
+            return self.contents.source(id).short
+        except KeyError:
+            return id
+
+    def _dimension_title(self, id: str) -> str:
+        return next((d.title for d in self.contents.dimensions if d.id == id), id)
