@@ -1,0 +1,1 @@
+"""What can be done, as data: one table for menus, keys and the command palette."""

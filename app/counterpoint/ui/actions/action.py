@@ -1,0 +1,20 @@
+"""One thing that a person can do, apart from any widget that offers it."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """`id` names it in code and settings; `title` is shown; `menu` is where it hangs.
+
+    `keys` are portable key sequences as QKeySequence reads them ("Ctrl+K"), the first of which
+    the menu shows. Where `checkable`, it is on or off.
+    """
+
+    id: str
+    title: str
+    menu: str
+    keys: tuple[str, ...] = ()
+    checkable: bool = False
+    separated: bool = False
+    """True where a line parts it from the entry above it in the menu."""
