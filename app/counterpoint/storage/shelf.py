@@ -171,7 +171,7 @@ def why_not_found(book: OpenSource, form: PassageForm) -> str:
         there = text[plain[0].start : plain[0].end]
         return (
             f"the words are in {name} with other quotation marks, apostrophes, dashes or capitals; "
-            f"write them as they stand: “{' '.join(there.split())}”"
+            f"write them as they stand there: {' '.join(there.split())}"
         )
     like = nearest(form.quote, text)
     if like is not None:

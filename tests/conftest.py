@@ -1,0 +1,23 @@
+"""Fixtures for every test: no test touches the person's own data, settings or screen."""
+
+import os
+from pathlib import Path
+
+import pytest
+from tests.library_on_disk import LibraryOnDisk
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+@pytest.fixture(autouse=True)
+def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """COUNTERPOINT_HOME in a folder of the test's own."""
+    home = tmp_path_factory.mktemp("home")
+    monkeypatch.setenv("COUNTERPOINT_HOME", str(home))
+    return home
+
+
+@pytest.fixture
+def disk(tmp_path: Path) -> LibraryOnDisk:
+    """A small library that is all right, anchored."""
+    return LibraryOnDisk.make(tmp_path / "small")

@@ -1,0 +1,128 @@
+"""Anchoring: exact or visibly not; never guessed."""
+
+import string
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from counterpoint.domain.anchoring import anchor_at, find, locate, stands_at, whole_words
+from counterpoint.domain.quotation import Quotation, QuotationState
+from counterpoint.domain.span import Span, without
+
+WORD = st.text(alphabet="abcé“’é🙂", min_size=1, max_size=4)
+SPACE = st.sampled_from([" ", "\n", "  ", " \n", "\u00a0"])
+TEXT = st.lists(st.tuples(WORD, SPACE), min_size=1, max_size=30).map(
+    lambda pairs: "".join(word + space for word, space in pairs)
+)
+
+
+def nothing_like_it(words: str, text: str) -> Span | None:
+    return None
+
+
+@given(TEXT, st.data())
+def test_words_taken_from_a_text_are_found_where_they_were(text: str, data: st.DataObject) -> None:
+    words = [(m, len(w)) for w in text.split() for m in range(len(text)) if text.startswith(w, m)]
+    start, _ = data.draw(st.sampled_from(words))
+    end = data.draw(st.integers(start + 1, len(text)))
+    quote = text[start:end].strip()
+    span = Span(start, start + len(quote))
+    if not quote or not whole_words(text, span):
+        return
+
+    assert span in find(quote, text)
+    assert span in find(" ".join(quote.split()), text), "white space may differ"
+    assert stands_at(" ".join(quote.split()), text, span)
+
+
+@given(TEXT, TEXT)
+def test_whatever_is_found_is_word_for_word_there(quote: str, text: str) -> None:
+    for span in find(quote, text):
+        assert text[span.start : span.end].split() == quote.split()
+        assert stands_at(quote, text, span)
+
+
+@given(TEXT, st.integers(0, 50), st.integers(1, 50), st.data())
+def test_an_interruption_inside_a_quotation_is_passed_over(
+    text: str, at: int, length: int, data: st.DataObject
+) -> None:
+    text = text.strip()
+    gaps = [i for i, letter in enumerate(text) if letter.isspace()]
+    if not gaps:
+        return
+    gap = gaps[at % len(gaps)]
+    broken = text[:gap] + "\n§§ " + "9" * length + " §§\n" + text[gap:]
+    hole = Span(gap + 1, gap + length + 7)
+
+    (*_, whole) = find(text, broken, [hole])
+
+    assert whole.contains(hole)
+    kept = "".join(broken[piece.start : piece.end] for piece in without(whole, (hole,)))
+    assert kept.split() == text.split()
+
+
+@given(TEXT, TEXT)
+def test_a_quotation_moved_by_what_is_put_before_it_is_found_or_not_chosen(
+    before: str, text: str
+) -> None:
+    words = text.strip()
+    quotation = Quotation(words, anchor_at(text, Span(0, len(words)), "0" * 64))
+
+    standing = locate(quotation, before + text, (), nothing_like_it)
+
+    if standing.span is not None:
+        assert stands_at(words, before + text, standing.span)
+    else:
+        assert len(find(words, before + text)) != 1
+
+
+def test_a_word_is_not_found_inside_a_longer_one() -> None:
+    assert find("realistic", "quite unrealistic") == ()
+    assert find("real", "surreal realism real") == (Span(16, 20),)
+    assert find("should engage", "should engaged") == ()
+    assert find("letter", "the letter⁶ says") == (Span(4, 10),), "a footnote mark is no letter"
+    assert find("政策", "外交政策文件") == (Span(2, 4),), "no spaces part words there"
+
+
+def test_nothing_but_white_space_may_differ() -> None:
+    text = "They said “no”\nto it – twice."
+
+    assert find("said “no” to it", text)
+    assert find('said "no" to it', text) == ()
+    assert find("said “No” to it", text) == ()
+    assert find("it - twice", text) == ()
+
+
+def test_of_two_places_the_one_with_the_kept_context_is_taken() -> None:
+    text = "First: we agree. Then: we agree. End."
+    second = find("we agree", text)[1]
+    quotation = Quotation("we agree", anchor_at(text, second, "0" * 64))
+
+    standing = locate(
+        quotation, "Preface of some length, to push all on. " + text, (), nothing_like_it
+    )
+
+    assert standing.state is QuotationState.LOST, (
+        "32 characters before differ: nobody can say which"
+    )
+    longer = "A preface of more than thirty-two characters. " + text
+    second = find("we agree", longer)[1]
+    quotation = Quotation("we agree", anchor_at(longer, second, "0" * 64))
+    standing = locate(quotation, "New. " + longer, (), nothing_like_it)
+    assert standing.state is QuotationState.MOVED
+    assert standing.span == Span(second.start + 5, second.end + 5)
+
+
+def test_positions_are_code_points() -> None:
+    text = "🙂 " * 10 + "plain words"
+
+    assert find("plain words", text) == (Span(20, 31),)
+
+
+@given(
+    st.text(alphabet=string.ascii_letters + " .", max_size=60),
+    st.integers(-5, 80),
+    st.integers(-5, 80),
+)
+def test_any_span_can_be_asked_about(text: str, start: int, end: int) -> None:
+    assert stands_at("x" * 90, text, Span(start, end)) is False

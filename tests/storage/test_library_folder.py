@@ -1,0 +1,292 @@
+"""Loading is strict and kind: everything wrong is told with its place, the rest opens."""
+
+import re
+
+import pytest
+from tests.library_on_disk import LibraryOnDisk
+
+from counterpoint.domain.option import Coverage
+from counterpoint.domain.problem import Problem, ProblemKind
+from counterpoint.domain.quotation import QuotationState
+from counterpoint.storage.library_folder import WholeLibrary, read_library
+from counterpoint.storage.text_file import Unreadable
+
+
+def only(whole: WholeLibrary) -> Problem:
+    (problem,) = whole.contents.problems
+    return problem
+
+
+def test_a_library_that_is_all_right_has_no_problem(disk: LibraryOnDisk) -> None:
+    whole = read_library(disk.folder)
+
+    assert whole.contents.problems == ()
+    assert [option.head.cue for option in whole.options] == ["A", "B"]
+    assert whole.contents.title == "Small"
+    states = [
+        piece.standing.state
+        for option in whole.options
+        for position in option.positions
+        for claim in position.claims
+        for piece in claim.evidence
+    ]
+    assert states == [QuotationState.EXACT] * 4
+
+
+def test_a_quotation_across_a_page_break_is_one_passage(disk: LibraryOnDisk) -> None:
+    whole = read_library(disk.folder)
+    across = whole.options[0].position("objections").claims[0].evidence[1]
+
+    span = across.standing.span
+    assert span is not None
+    assert "PAGE 2" in disk.read("corpus/letter.txt")[span.start : span.end]
+    assert across.paragraph == "¶2"
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "kind", "line", "column", "says"),
+    [
+        ("options/talk.yaml", "gist: T", "gits: T", ProblemKind.UNKNOWN_KEY, 3, 1, "`gist`"),
+        (
+            "options/talk.yaml",
+            "cue: A",
+            "cue: A\ncue: B",
+            ProblemKind.DUPLICATE_KEY,
+            5,
+            1,
+            "line 4",
+        ),
+        ("options/talk.yaml", "cue: A", "cue: 1", ProblemKind.WRONG_TYPE, 4, 6, "quotation marks"),
+        ("options/talk.yaml", 'date: "2008"', "date: 2008-10-20", ProblemKind.WRONG_TYPE, 9, 7, ""),
+        (
+            "options/talk.yaml",
+            "colour: blue",
+            "colour: red",
+            ProblemKind.WRONG_VALUE,
+            5,
+            9,
+            "'blue'",
+        ),
+        ("options/talk.yaml", "is: advocated", "is: no", ProblemKind.WRONG_VALUE, 7, 7, "adopted"),
+        ("options/talk.yaml", "cue: A\n", "", ProblemKind.MISSING_KEY, 2, 1, "`cue`"),
+        ("options/talk.yaml", "cue: A", "cue: [A", ProblemKind.SYNTAX, 5, 7, "not YAML"),
+        (
+            "corpus/letter.yaml",
+            "numbering: pil",
+            "numbering: Pil",
+            ProblemKind.WRONG_VALUE,
+            12,
+            12,
+            "",
+        ),
+        (
+            "options/dimensions.yaml",
+            "id: channels",
+            "id: Channels",
+            ProblemKind.WRONG_VALUE,
+            2,
+            9,
+            "",
+        ),
+    ],
+)
+def test_what_is_wrong_with_a_file_is_told_where_it_stands(
+    disk: LibraryOnDisk,
+    file: str,
+    old: str,
+    new: str,
+    kind: ProblemKind,
+    line: int,
+    column: int,
+    says: str,
+) -> None:
+    disk.replace(file, old, new)
+
+    problems = [p for p in read_library(disk.folder).contents.problems if p.file == file]
+
+    told = {(problem.kind, problem.line, problem.column): problem.message for problem in problems}
+    assert says in told[kind, line, column]
+
+
+def test_every_error_of_a_file_is_told_at_once(disk: LibraryOnDisk) -> None:
+    disk.replace("options/talk.yaml", "cue: A", "cue: 1")
+    disk.replace("options/talk.yaml", "kind: fact", "kind: facts")
+    disk.replace("options/talk.yaml", "gist: Talk", "gust: Talk")
+
+    problems = read_library(disk.folder).contents.problems
+
+    kinds = [(problem.line, problem.kind) for problem in problems if problem.line]
+    assert (4, ProblemKind.WRONG_TYPE) in kinds
+    assert (3, ProblemKind.UNKNOWN_KEY) in kinds
+    assert ProblemKind.WRONG_VALUE in {kind for _, kind in kinds}
+
+
+def test_a_broken_option_is_left_out_and_the_rest_opens(disk: LibraryOnDisk) -> None:
+    disk.replace("options/talk.yaml", "cue: A", "cue: {")
+
+    whole = read_library(disk.folder)
+
+    assert [option.head.id for option in whole.options] == ["firm"]
+    assert {problem.file for problem in whole.contents.problems} == {
+        "options/talk.yaml",
+        "options/firm.yaml",
+    }, "the relation to the option that was left out is told too"
+
+
+def test_a_broken_source_leaves_its_quotations_visibly_lost(disk: LibraryOnDisk) -> None:
+    disk.path("corpus/letter.txt").write_bytes(b"caf\xe9 and more\n")
+
+    whole = read_library(disk.folder)
+
+    assert whole.contents.sources == ()
+    assert len(whole.options) == 2
+    piece = whole.options[0].position("channels").claims[0].evidence[0]
+    assert piece.standing.state is QuotationState.LOST
+    encoding = [p for p in whole.contents.problems if p.kind is ProblemKind.ENCODING]
+    assert [(p.file, p.line, p.column) for p in encoding] == [("corpus/letter.txt", 1, 4)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "place"),
+    [
+        ("One.\r\nTwo.\r\n", ProblemKind.LINE_ENDINGS, (1, 5)),
+        ("\ufeffOne.\n", ProblemKind.BYTE_ORDER_MARK, (1, 1)),
+        ("One.\nTwo\u2028three.\n", ProblemKind.LINE_ENDINGS, (2, 4)),
+        ("  \n", ProblemKind.UNREADABLE, (None, None)),
+    ],
+)
+def test_a_text_whose_positions_would_not_hold_is_refused(
+    disk: LibraryOnDisk, text: str, kind: ProblemKind, place: tuple[int | None, int | None]
+) -> None:
+    disk.write("corpus/letter.txt", text)
+
+    problems = read_library(disk.folder).contents.problems
+
+    assert (kind, *place) in [(p.kind, p.line, p.column) for p in problems]
+
+
+def test_yaml_from_windows_is_taken_as_it_is(disk: LibraryOnDisk) -> None:
+    text = disk.read("options/talk.yaml")
+    disk.write("options/talk.yaml", "\ufeff" + text.replace("\n", "\r\n"))
+
+    assert read_library(disk.folder).contents.problems == ()
+
+
+def test_a_file_cut_short_is_told(disk: LibraryOnDisk) -> None:
+    text = disk.read("options/talk.yaml")
+    disk.write("options/talk.yaml", text[: text.index("evidence:") + 12])
+
+    whole = read_library(disk.folder)
+
+    assert [option.head.id for option in whole.options] == ["firm"]
+    assert any(problem.file == "options/talk.yaml" for problem in whole.contents.problems)
+
+
+def test_an_unknown_dimension_and_a_missing_one_are_told(disk: LibraryOnDisk) -> None:
+    disk.replace("options/talk.yaml", "  channels:", "  chanels:")
+
+    whole = read_library(disk.folder)
+    told = {problem.kind: problem for problem in whole.contents.problems}
+
+    assert told[ProblemKind.UNKNOWN_DIMENSION].message == (
+        "`chanels` is not a dimension; did you mean `channels`?"
+    )
+    assert "`channels`" in told[ProblemKind.NOT_COVERED].message
+    assert whole.options[0].position("channels").coverage is Coverage.NOT_CONSIDERED
+
+
+@pytest.mark.parametrize(
+    ("quote", "kind", "says"),
+    [
+        ("Talks should now go on.", ProblemKind.QUOTATION_CHANGED, "nearest is"),
+        ("Bananas are yellow and sweet.", ProblemKind.QUOTATION_LOST, "nor anything like them"),
+        ("realistic", ProblemKind.QUOTATION_CHANGED, "“unrealistic”"),
+        ('"come what may"', ProblemKind.QUOTATION_CHANGED, "stand there: “come what may”"),
+    ],
+)
+def test_a_quotation_that_cannot_stand_is_told_with_the_remedy(
+    disk: LibraryOnDisk, quote: str, kind: ProblemKind, says: str
+) -> None:
+    text = re.sub(r"\n +anchor: .*", "", disk.read("options/talk.yaml"), count=1)
+    text = text.replace("Talks should go on.", quote, 1)
+    disk.write("options/talk.yaml", text)
+
+    problem = only(read_library(disk.folder))
+
+    assert problem.kind is kind
+    assert says in problem.message
+
+
+def test_a_quotation_that_stands_twice_is_refused_until_the_writer_says_which(
+    disk: LibraryOnDisk,
+) -> None:
+    text = re.sub(r"\n +anchor: .*", "", disk.read("options/talk.yaml"), count=1)
+    disk.write("options/talk.yaml", text.replace("Talks should go on.", "should go on"))
+    problem = only(read_library(disk.folder))
+    assert problem.kind is ProblemKind.QUOTATION_AMBIGUOUS
+    assert 'say which with `paragraph: "¶1"`' in problem.message
+    assert problem.line is not None
+
+    disk.replace(
+        "options/talk.yaml", "should go on\n", 'should go on\n            paragraph: "¶2"\n'
+    )
+
+    whole = read_library(disk.folder)
+    assert only(whole).kind is ProblemKind.NOT_ANCHORED
+    assert whole.options[0].position("channels").claims[0].evidence[0].paragraph == "¶2"
+
+
+def test_a_text_altered_after_anchoring_is_told_and_the_quotation_marked(
+    disk: LibraryOnDisk,
+) -> None:
+    disk.replace("corpus/letter.txt", "A LETTER\n", "A LETTER\n\nAn added paragraph.\n")
+
+    whole = read_library(disk.folder)
+
+    kinds = {problem.kind for problem in whole.contents.problems}
+    assert kinds == {ProblemKind.SOURCE_CHANGED, ProblemKind.QUOTATION_MOVED}
+    assert whole.options[0].head.tally.not_exact == 3
+
+
+def test_a_claim_without_evidence_is_left_out_and_told(disk: LibraryOnDisk) -> None:
+    text = disk.read("options/firm.yaml")
+    disk.write("options/firm.yaml", re.sub(r"evidence: \[.*\]\}", "evidence: []}", text))
+
+    whole = read_library(disk.folder)
+
+    assert only(whole).kind is ProblemKind.NO_EVIDENCE
+    assert whole.options[1].position("objections").claims == ()
+
+
+def test_a_voice_that_is_missing_is_told(disk: LibraryOnDisk) -> None:
+    disk.replace("options/talk.yaml", "voice: [the ministry, the minister]", "voice: []")
+
+    assert only(read_library(disk.folder)).kind is ProblemKind.NO_VOICE
+
+
+@pytest.mark.parametrize("missing", ["corpus", "options"])
+def test_a_folder_that_is_no_library_says_what_would_make_it_one(
+    disk: LibraryOnDisk, missing: str
+) -> None:
+    disk.path(missing).rename(disk.path("elsewhere"))
+
+    with pytest.raises(Unreadable, match="has no folder"):
+        read_library(disk.folder)
+
+
+def test_a_missing_library_is_named(disk: LibraryOnDisk) -> None:
+    with pytest.raises(Unreadable, match="the folder is not there"):
+        read_library(disk.folder / "nowhere")
+
+
+def test_an_empty_library_opens_and_says_what_it_lacks(disk: LibraryOnDisk) -> None:
+    for path in [*disk.path("corpus").iterdir(), *disk.path("options").iterdir()]:
+        path.unlink()
+
+    whole = read_library(disk.folder)
+
+    assert whole.options == ()
+    assert {problem.file for problem in whole.contents.problems} == {
+        "corpus/library.yaml",
+        "options/dimensions.yaml",
+    }
