@@ -122,7 +122,8 @@ positions:
   objections:
     coverage: full
     claims:
-      - {id: firm, text: Critics ask for firmness., kind: prescription, evidence: [{source: letter, quote: "asked for firmness first", stance: advocates, voice: [the critics]}]}
+      - {id: firm, text: Critics ask for firmness., kind: prescription, evidence: ["""
+FIRM += """{source: letter, quote: "asked for firmness first", stance: advocates, voice: [x]}]}
 """
 
 

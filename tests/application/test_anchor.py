@@ -90,7 +90,9 @@ def test_a_changed_quotation_is_never_anchored_to_its_likeness(disk: LibraryOnDi
 def test_an_edit_that_would_change_something_else_is_not_made() -> None:
     file = parse_yaml(TALK, "talk.yaml")
     at = ("positions", "channels", "claims", 0, "evidence", 0)
-    file.keys[(*at, "stance")] = file.keys[("gist",)]  # as if the file's places were misread
+    # As if the file's places were misread.
+    elsewhere = file.keys["positions", "objections", "why"]
+    file.keys[(*at, "stance")] = file.keys[(*at, "voice")] = elsewhere
     anchor = anchor_at("some text", Span(0, 4), "0" * 64)
 
     with pytest.raises(EditWentWrong, match="on a line of its own"):

@@ -6,7 +6,14 @@ from dataclasses import dataclass
 
 from counterpoint.domain.quotation import Anchor
 
+from .text_file import Unreadable
 from .yaml_file import Path_, YamlFile, parse_yaml
+
+
+_REFUSAL = (
+    "{}: the anchors cannot be put in without changing something else; write each key of a "
+    "quotation on a line of its own"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +61,12 @@ def _applied(file: YamlFile, edits: list[_Edit], expected: object) -> str:
     text = file.text
     for edit in sorted(edits, key=lambda edit: edit.start, reverse=True):
         text = text[: edit.start] + edit.text + text[edit.end :]
-    again = json.loads(json.dumps(parse_yaml(text, file.name).value, default=str))
+    try:
+        again = json.loads(json.dumps(parse_yaml(text, file.name).value, default=str))
+    except Unreadable as error:
+        raise EditWentWrong(_REFUSAL.format(file.name)) from error
     if again != expected:
-        raise EditWentWrong(
-            f"{file.name}: the anchors cannot be put in without changing something else; write "
-            "each key of a quotation on a line of its own"
-        )
+        raise EditWentWrong(_REFUSAL.format(file.name))
     return text
 
 
