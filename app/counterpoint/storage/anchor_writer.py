@@ -9,7 +9,6 @@ from counterpoint.domain.quotation import Anchor
 from .text_file import Unreadable
 from .yaml_file import Path_, YamlFile, parse_yaml
 
-
 _REFUSAL = (
     "{}: the anchors cannot be put in without changing something else; write each key of a "
     "quotation on a line of its own"

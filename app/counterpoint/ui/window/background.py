@@ -1,0 +1,65 @@
+"""Work off the window's thread: plain functions give plain data back."""
+
+import threading
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+Report = Callable[[int, int, str], None]
+"""To be called with how much is done, of how much, and what is next."""
+
+
+class Cancelled(Exception):
+    """The person no longer wants the outcome."""
+
+
+class Task(QObject):
+    """Runs one function on a thread of its own. It is given a `Report`, which raises Cancelled
+    once `cancel` was called."""
+
+    progressed = Signal(int, int, str)
+    finished = Signal(object)
+    """With what the function gave."""
+    failed = Signal(object)
+    """With the exception, one of those named as `expected`."""
+
+    def __init__(
+        self,
+        work: Callable[[Report], object],
+        expected: tuple[type[Exception], ...],
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._work = work
+        self._expected = expected
+        self._cancelled = threading.Event()
+        self._thread = threading.Thread(target=self._run, name="counterpoint-task", daemon=True)
+
+    def start(self) -> None:
+        self._thread.start()
+
+    def cancel(self) -> None:
+        """Asks the work to stop; nothing is told of its outcome any more."""
+        self._cancelled.set()
+
+    def wait(self) -> None:
+        """Until the thread has ended."""
+        if self._thread.is_alive():
+            self._thread.join()
+
+    def _run(self) -> None:
+        try:
+            outcome = self._work(self._report)
+        except Cancelled:
+            return
+        except self._expected as error:
+            if not self._cancelled.is_set():
+                self.failed.emit(error)
+            return
+        if not self._cancelled.is_set():
+            self.finished.emit(outcome)
+
+    def _report(self, done: int, total: int, what: str) -> None:
+        if self._cancelled.is_set():
+            raise Cancelled
+        self.progressed.emit(done, total, what)
