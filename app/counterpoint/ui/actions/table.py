@@ -1,4 +1,4 @@
-"""Every action of the window, in the order of its menus. The palette and docs/tour.md show these."""
+"""Every action of the window, in the order of its menus; the palette shows them too."""
 
 from .action import Action
 

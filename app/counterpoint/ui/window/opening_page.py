@@ -1,0 +1,98 @@
+"""What stands in the window while a library is read, and when there is none to show."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+
+from counterpoint.domain.problem import Problem
+from counterpoint.ui.theme.letters import Size
+from counterpoint.ui.theme.look import Look
+
+
+class OpeningPage(QWidget):
+    """A heading, a sentence, progress that can be cancelled, and what one can do next."""
+
+    cancelled = Signal()
+    open_requested = Signal()
+    shipped_requested = Signal()
+    again_requested = Signal()
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._heading = QLabel(self)
+        self._text = QLabel(self)
+        self._text.setWordWrap(True)
+        self._text.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self._progress = QProgressBar(self)
+        self._progress.setTextVisible(False)
+        self._cancel = QPushButton("Cancel", self)
+        self._open = QPushButton("Open library…", self)
+        self._shipped = QPushButton("Open the library that comes with Counterpoint", self)
+        self._again = QPushButton("Try again", self)
+        self._cancel.clicked.connect(self.cancelled)
+        self._open.clicked.connect(self.open_requested)
+        self._shipped.clicked.connect(self.shipped_requested)
+        self._again.clicked.connect(self.again_requested)
+        buttons = QHBoxLayout()
+        for button in (self._cancel, self._again, self._open, self._shipped):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        self._column = QVBoxLayout()
+        self._column.addStretch(2)
+        for widget in (self._heading, self._text, self._progress):
+            self._column.addWidget(widget)
+        self._column.addLayout(buttons)
+        self._column.addStretch(3)
+        row = QHBoxLayout(self)
+        row.addStretch(1)
+        row.addLayout(self._column, 4)
+        row.addStretch(1)
+        look.changed.connect(self._dress)
+        self._dress()
+
+    def show_progress(self, done: int, total: int, what: str) -> None:
+        """While files are read; `what` is the one at hand."""
+        self._heading.setText("Reading the library")
+        self._text.setText(f"{what}   {done:,} of {total:,}" if total else what)
+        self._progress.setRange(0, total)
+        self._progress.setValue(done)
+        self._offer(progress=True)
+
+    def show_problems(self, heading: str, problems: Iterable[Problem]) -> None:
+        """Where nothing could be opened: why, and the ways on."""
+        self._heading.setText(heading)
+        self._text.setText("\n\n".join(f"{p.file}: {p.message}." for p in problems))
+        self._offer(progress=False)
+        self._open.setFocus()
+
+    def show_cancelled(self) -> None:
+        self._heading.setText("The reading was stopped")
+        self._text.setText("Nothing was changed. Open another library, or read this one again.")
+        self._offer(progress=False)
+
+    def text(self) -> str:
+        """All that the page says, for a screen reader and for tests."""
+        return f"{self._heading.text()}\n{self._text.text()}"
+
+    def _offer(self, *, progress: bool) -> None:
+        self._progress.setVisible(progress)
+        self._cancel.setVisible(progress)
+        for button in (self._open, self._shipped, self._again):
+            button.setVisible(not progress)
+
+    def _dress(self) -> None:
+        colours, letters = self._look.colours, self._look.letters
+        self._heading.setFont(letters.ours(Size.TITLE, bold=True))
+        self._text.setFont(letters.ours(Size.BODY))
+        self._text.setStyleSheet(f"color: {colours.ink_quiet};")
+        self._column.setSpacing(letters.px(12))
+        self._progress.setFixedHeight(letters.px(6))
+        self._progress.setStyleSheet(
+            f"QProgressBar {{ background: {colours.hairline}; border: 0; border-radius: 2px; }}"
+            f"QProgressBar::chunk {{ background: {colours.accent}; border-radius: 2px; }}"
+        )
