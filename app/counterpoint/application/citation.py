@@ -1,0 +1,162 @@
+"""Citations of a source and of a passage in it, in three styles.
+
+They say what the description says and no more. A part that the description does not know is left
+out, or said to be missing where the style has a word for that ("n.d."). Names stand in the order
+in which the description gives them: nothing there tells a person from an office, so that turning
+"Embassy London" round would be a guess.
+"""
+
+import re
+from enum import StrEnum
+
+from counterpoint.domain.source import Source
+
+from .quote_marks import enquoted, nested
+
+UNDATED = "undated"
+_MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
+_ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_REMARK = re.compile(
+    r"\s*(?:;|\(|(?<=[a-z]{5})\.\s|,\s+(?:as|at|by|for|from|in|on|signed|to|who|with)\s)"
+)
+"""Where a name ends and the description's remarks on it begin. A full stop ends it only after a
+long word: after a short one it may be an initial or a title."""
+_UNKNOWN = re.compile(r"\b(?:not (?:stated|known|given|named)|unknown|anonymous)\b", re.IGNORECASE)
+
+
+class CitationStyle(StrEnum):
+    """`NOTE` follows the notes of The Chicago Manual of Style (17th edition, chapter 14),
+    `AUTHOR_DATE` the APA Publication Manual (7th edition, chapters 8 to 10), `INLINE` the citing
+    in running text of desk papers, which ICD 206 asks for in products without endnotes."""
+
+    NOTE = "footnote"
+    AUTHOR_DATE = "author–date"
+    INLINE = "inline"
+
+
+def cite_source(source: Source, style: CitationStyle) -> str:
+    """The source as a whole: a note, an entry in a list of references, or its short name and
+    date."""
+    match style:
+        case CitationStyle.NOTE:
+            return _note(source, "")
+        case CitationStyle.AUTHOR_DATE:
+            return _reference(source)
+        case CitationStyle.INLINE:
+            return f"{source.short}, {date_in_words(source.date)}"
+
+
+def cite_passage(source: Source, paragraph: str, style: CitationStyle) -> str:
+    """One place in the source; `paragraph` is as cited ("¶4", "144", "§9"), or "" for none.
+
+    The inline styles give what stands between the round brackets, without these.
+    """
+    match style:
+        case CitationStyle.NOTE:
+            return _note(source, paragraph)
+        case CitationStyle.AUTHOR_DATE:
+            who = _name(source.author) or enquoted(source.title)
+            return _listed(who, _year(source.date), _bracketed(paragraph))
+        case CitationStyle.INLINE:
+            return _listed(source.short, _bracketed(paragraph))
+
+
+def quotation_with_citation(
+    words: str, source: Source, paragraph: str, style: CitationStyle
+) -> str:
+    """“The words” (London cable, ¶4). As a note it takes a line of its own, ready to be cut and
+    put at the foot of the page."""
+    where = cite_passage(source, paragraph, style)
+    if style is CitationStyle.NOTE:
+        return f"{enquoted(words)}\n{where}"
+    return f"{enquoted(words)} ({where})"
+
+
+def paragraph_label(paragraph: str) -> str:
+    """How a paragraph is cited: "¶4", "para. 144", and "§9 (counted)" where the number is not in
+    the text, so that nobody looks for it there. "" for ""."""
+    if paragraph.startswith("§"):
+        return f"{paragraph} (counted)"
+    return f"para. {paragraph}" if paragraph[:1].isdigit() else paragraph
+
+
+def date_in_words(date: str) -> str:
+    """ "20 October 2008", "October 2020", "2017" or "undated"."""
+    year, month, day = _parts(date)
+    return " ".join(part for part in (day, month, year) if part) or UNDATED
+
+
+def _note(source: Source, paragraph: str) -> str:
+    """Author, “title,” publisher, date, place. Chicago begins with the title where no author is
+    known, writes "n.d." where there is no date, and sets the comma inside the marks, after a
+    question mark too. A paper that nobody has published is told by its kind."""
+    author, publisher = _name(source.author), _name(source.publisher)
+    issued = source.kind if publisher in ("", author) else publisher
+    date = "n.d." if source.date == UNDATED else date_in_words(source.date)
+    title = f"“{nested(source.title)},”"
+    rest = _listed(issued, date, paragraph_label(paragraph))
+    return _stopped(" ".join([*([f"{author},"] if author else []), title, rest]))
+
+
+def _reference(source: Source) -> str:
+    """Author. (Date). Title [Kind]. Publisher. APA moves the title to the front where there is no
+    author, writes "n.d." for no date, describes in square brackets what is not a common kind of
+    work, and leaves out a publisher that is also the author."""
+    author, publisher = _name(source.author), _name(source.publisher)
+    year, month, day = _parts(source.date)
+    fine = " ".join(part for part in (month, day) if part)
+    date = f"({year}, {fine})" if fine else f"({year or 'n.d.'})"
+    work = f"{source.title} [{source.kind[:1].upper()}{source.kind[1:]}]"
+    parts = [author, date, work] if author else [work, date]
+    if publisher not in ("", author):
+        parts.append(publisher)
+    return " ".join(_stopped(part) for part in parts)
+
+
+def _name(described: str) -> str:
+    """The name at the head of an author's or a publisher's description, or "" where the
+    description begins by saying that there is none."""
+    remark = _REMARK.search(described)
+    name = described[: remark.start()] if remark else described
+    name = name.strip().rstrip(".")
+    return "" if _UNKNOWN.search(name) else name
+
+
+def _parts(date: str) -> tuple[str, str, str]:
+    """Year, month by name and day without a nought; "" for each that is not known."""
+    found = _ISO.fullmatch(date)
+    if found is None:
+        return ("", "", "") if date == UNDATED else (date, "", "")
+    year, month, day = found.groups("")
+    named = _MONTHS[int(month) - 1] if month and 1 <= int(month) <= len(_MONTHS) else month
+    return year, named, day.lstrip("0")
+
+
+def _year(date: str) -> str:
+    return _parts(date)[0] or "n.d."
+
+
+def _bracketed(paragraph: str) -> str:
+    """The label as it stands within round brackets, which square ones nest in."""
+    return paragraph_label(paragraph).replace("(", "[").replace(")", "]")
+
+
+def _listed(*parts: str) -> str:
+    return ", ".join(part for part in parts if part)
+
+
+def _stopped(text: str) -> str:
+    return text if text.endswith((".", "?", "!")) else f"{text}."
