@@ -62,6 +62,11 @@ class FolderGone(NotWritten):
     remedy = "put it back, or save elsewhere"
 
 
+class FileInTheWay(NotWritten):
+    reason = "a file stands where the folder should be"
+    remedy = "move that file away"
+
+
 class NameTooLong(NotWritten):
     reason = "the name of the file or its folders is too long"
     remedy = "move the library to a folder with a shorter path"
@@ -81,6 +86,7 @@ _BY_ERRNO: dict[int, type[NotWritten]] = {
     errno.EROFS: ReadOnlyDisk,
     errno.ENOENT: FolderGone,
     errno.ENOTDIR: FolderGone,
+    errno.EEXIST: FileInTheWay,
     errno.ENAMETOOLONG: NameTooLong,
     errno.EIO: DiskFailing,
 }

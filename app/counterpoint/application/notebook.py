@@ -1,0 +1,254 @@
+"""The notebook: notes are written, tagged, deleted, undone, and kept on the disk.
+
+One thread owns a notebook. Every change tells all listeners which notes changed and who began it,
+so that the pane in which it was made need not take it up again.
+"""
+
+import os
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from counterpoint.domain.note import Note, NoteKind, Target
+from counterpoint.domain.problem import Problem
+from counterpoint.storage.atomic import NotWritten
+from counterpoint.storage.note_file import iso
+from counterpoint.storage.notes_folder import NotesFolder, write_copies
+
+from .clock import Clock
+from .note_keeper import BothKept, Failed, FolderRead, FromOutside, NoteKeeper, Saved
+from .note_state import NoteState, NoteStates, StateKind
+from .notes_in_memory import NotesInMemory
+from .undo import Step, Typed, UndoStack
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Which notes are new, changed or gone, or have another state.
+
+    `initiator` is what the caller passed; None where undo, the disk or somebody outside changed
+    them. `renamed` has the notes that go on under another id, because both versions were kept.
+    `removed` has those whose file was removed or made unreadable from outside.
+    """
+
+    ids: frozenset[str]
+    initiator: object = None
+    renamed: tuple[tuple[str, str], ...] = ()
+    removed: frozenset[str] = frozenset()
+
+
+class Notebook:
+    """All notes of one folder."""
+
+    def __init__(self, folder: NotesFolder, clock: Clock | None = None) -> None:
+        self.clock = clock or Clock()
+        self.keeper = NoteKeeper(folder, self.clock, self._new_id)
+        self.notes = NotesInMemory()
+        self.history = UndoStack()
+        self.problems: tuple[Problem, ...] = ()
+        """The files in the notes folder that cannot be understood."""
+        self.folder_error: NotWritten | None = None
+        """Why the folder could not be looked through, or None."""
+        self._states = NoteStates(self.clock)
+        self._listeners: list[Callable[[Change], None]] = []
+
+    def _new_id(self) -> str:
+        return f"{self.clock.now():%Y-%m-%d-%H%M%S}-{os.urandom(2).hex()}"
+
+    def _time(self) -> str:
+        return iso(self.clock.now())
+
+    def subscribe(self, listener: Callable[[Change], None]) -> None:
+        """`listener` is called after every change, on the thread that made it."""
+        self._listeners.append(listener)
+
+    def unsubscribe(self, listener: Callable[[Change], None]) -> None:
+        self._listeners.remove(listener)
+
+    def _tell(self, change: Change) -> Change:
+        for listener in tuple(self._listeners):
+            listener(change)
+        return change
+
+    def state(self, id: str) -> NoteState:
+        """What is to be said of a note's saving."""
+        note = self.notes.get(id)
+        if note is None or self.notes.is_draft(id):
+            return NoteState(StateKind.NEW, "")
+        return self._states.of(note, unsaved=self.notes.is_unsaved(id))
+
+    @property
+    def failure(self) -> NotWritten | None:
+        """Why some note is not saved, or None."""
+        return self._states.failure
+
+    # Changing
+
+    def draft(self, target: Target, quote: str) -> Note:
+        """A new, empty note. It is kept from its first letter on. `quote`: see Note."""
+        time = self._time()
+        note = Note(self._new_id(), target, NoteKind.OBSERVATION, (), time, time, quote, "")
+        self.notes.keep_as_draft(note)
+        return note
+
+    def type(self, id: str, typed: Typed, initiator: object = None) -> Change:
+        """Puts what was typed into the body, in which CR LF counts as one code point and is turned
+        into LF. Raises KeyError: there is no such note."""
+        note = self._there(id)
+        body = note.body.replace("\r\n", "\n")
+        added = typed.added.replace("\r\n", "\n")
+        body = body[: typed.at] + added + body[typed.at + typed.removed :]
+        after = replace(note, body=body, changed=self._time())
+        before = None if self.notes.is_draft(id) else note
+        self.history.push_typing(Step(id, before, after, "typing"), typed, self.clock.elapsed())
+        if not body and not self.notes.is_on_disk(id):  # typed and taken back before it was saved
+            self.keeper.put(id, None)
+            self.notes.keep_as_draft(after)
+            return self._tell(Change(frozenset((id,)), initiator))
+        return self._put(id, after, initiator)
+
+    def set_kind(self, id: str, kind: NoteKind, initiator: object = None) -> Change:
+        """Raises KeyError: there is no such note."""
+        note = self._there(id)
+        return self._edit(note, replace(note, kind=kind), "kind", initiator)
+
+    def set_tags(self, id: str, tags: Iterable[str], initiator: object = None) -> Change:
+        """Empty tags and those given twice are left out. Raises KeyError: there is no such note."""
+        note = self._there(id)
+        clean = tuple(dict.fromkeys(tag.strip() for tag in tags if tag.strip()))
+        return self._edit(note, replace(note, tags=clean), "tags", initiator)
+
+    def settle(self, id: str, initiator: object = None) -> Change:
+        """The note is no longer one of two versions. Raises KeyError: there is no such note."""
+        note = self._there(id)
+        return self._edit(note, replace(note, conflict_of=""), "both versions", initiator)
+
+    def _edit(self, note: Note, after: Note, what: str, initiator: object) -> Change:
+        if after == note:
+            return Change(frozenset(), initiator)
+        if self.notes.is_draft(note.id):
+            self.notes.keep_as_draft(after)
+            return self._tell(Change(frozenset((note.id,)), initiator))
+        after = replace(after, changed=self._time())
+        self.history.push(Step(note.id, note, after, what))
+        return self._put(note.id, after, initiator)
+
+    def delete(self, id: str, initiator: object = None) -> Change:
+        """Moves the note to the bin; a draft is dropped. Raises KeyError: there is no such note."""
+        note = self._there(id)
+        if self.notes.drop_draft(id):
+            return self._tell(Change(frozenset((id,)), initiator))
+        self.history.push(Step(id, note, None, "deletion"))
+        return self._put(id, None, initiator)
+
+    def deleted(self) -> list[Note]:
+        """The notes in the bin, the last changed first; read from the disk."""
+        return [note for note in self.keeper.deleted() if self.notes.get(note.id) is None]
+
+    def restore(self, note: Note, initiator: object = None) -> Change:
+        """Brings a note back from the bin."""
+        self.history.push(Step(note.id, None, note, "restoring"))
+        return self._put(note.id, note, initiator)
+
+    def undo(self) -> Change | None:
+        """Takes back the last step, whichever note it was in. None: there is none."""
+        step = self.history.undo()
+        return self._go_to(step.before, step.id) if step else None
+
+    def redo(self) -> Change | None:
+        """Does again what was undone last. None: there is none."""
+        step = self.history.redo()
+        return self._go_to(step.after, step.id) if step else None
+
+    def _go_to(self, note: Note | None, id: str) -> Change:
+        return self._put(id, replace(note, changed=self._time()) if note else None, None)
+
+    def leave(self, id: str) -> None:
+        """The note is no longer being written in: it is saved at once, an empty draft dropped."""
+        self.notes.drop_draft(id)
+        self.history.end_burst()
+        self.keeper.hurry()
+
+    def _there(self, id: str) -> Note:
+        note = self.notes.get(id)
+        if note is None:
+            raise KeyError(id)
+        return note
+
+    def _put(self, id: str, note: Note | None, initiator: object) -> Change:
+        if note is None:
+            self.notes.drop(id)
+        else:
+            self.notes.keep(note)
+            self._states.written_in(id)
+        self.keeper.put(id, note)
+        return self._tell(Change(frozenset((id,)), initiator))
+
+    # The disk
+
+    def load(self) -> None:
+        """Reads the folder now, on this thread, and takes up what is in it."""
+        self.keeper.read_folder()
+        self.collect()
+
+    def flush(self) -> bool:
+        """Saves everything now; returns when it is on the disk, or False where the disk refused."""
+        done = self.keeper.flush()
+        self.collect()
+        return done
+
+    def save_rescue(self, folder: Path) -> int:
+        """Writes every unsaved note as a file into `folder`; how many. They stay unsaved here.
+
+        Raises `storage.atomic.NotWritten`.
+        """
+        return write_copies(folder, self.notes.unsaved())
+
+    def collect(self) -> Change:
+        """Takes up what the keeper has done and found since the last call."""
+        ids: set[str] = set()
+        renamed: list[tuple[str, str]] = []
+        removed: set[str] = set()
+        for outcome in self.keeper.collect():
+            match outcome:
+                case Saved(id, note):
+                    self.notes.disk_has(id, note)
+                    self._states.saved(id)
+                    ids.add(id)
+                case Failed(id, error):
+                    self._states.failed(id, error)
+                    ids.add(id)
+                case BothKept(id, copy, theirs):
+                    self._both_kept(id, copy, theirs)
+                    renamed.append((id, copy.id))
+                    ids |= {id, copy.id}
+                case FromOutside(id, note, known):
+                    if not self.notes.is_unsaved(id):
+                        self._take_up(id, note, known=known)
+                        ids.add(id)
+                        removed |= {id} if note is None else set()
+                case FolderRead(problems, error):
+                    self.problems, self.folder_error = problems, error
+        return self._tell(Change(frozenset(ids), None, tuple(renamed), frozenset(removed)))
+
+    def _both_kept(self, id: str, copy: Note, theirs: Note | None) -> None:
+        ours = self.notes.get(id)
+        self.notes.drop(id)
+        self.notes.disk_has(copy.id, copy)
+        if ours is not None:
+            self.notes.keep(replace(ours, id=copy.id, conflict_of=copy.conflict_of))
+        self.history.rename(id, copy.id)
+        self._states.renamed(id, copy.id)
+        self.notes.disk_has(id, theirs)
+        if theirs is not None:
+            self.notes.keep(theirs)
+
+    def _take_up(self, id: str, note: Note | None, *, known: bool) -> None:
+        self.history.forget(id)
+        self.notes.disk_has(id, note)
+        if note is None:
+            self.notes.drop(id)
+            return
+        self.notes.keep(note)
+        if known:
+            self._states.taken_up(id)

@@ -1,0 +1,286 @@
+"""The front matter of a note: what its keys say, and how its lines stand.
+
+Our own files have one simple shape, read without a YAML parser (which takes as long to import as
+hundreds of notes to read). Whatever else a person or a program wrote is read as YAML, every value
+by its letters: `NO`, `1.10` and `12:30` stay what was written.
+"""
+
+import json
+import re
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import TYPE_CHECKING, Protocol
+
+from counterpoint.domain.problem import Problem, ProblemKind
+
+from .text_file import Unreadable
+
+if TYPE_CHECKING:
+    import yaml
+
+Value = str | tuple[str, ...]
+
+KEYS = (
+    "target",
+    "option",
+    "dimension",
+    "claim",
+    "evidence",
+    "source",
+    "start",
+    "end",
+    "kind",
+    "tags",
+    "created",
+    "changed",
+    "conflict_of",
+    "quote",
+)
+"""In the order in which we write them."""
+
+_BARE = {"target", "kind", "start", "end"}
+_OURS = re.compile(r"([a-z_]+): (.+)")
+_BARE_WORD = re.compile(r"[a-z]+|[0-9]+")
+_LOOSE = re.compile(r"(?:#.*|[ \t]*)\n?")
+_ESCAPED = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+"""Raw, these would be line breaks or errors to YAML."""
+_SURROGATES = re.compile("[\ud800-\udfff]")
+_BREAKS = re.compile("[\r\x85\u2028\u2029]")
+_DEEPEST = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Front:
+    """`values` of the keys that are ours, `places` (line and column in the file) of each, and
+    `chunks`: every key, known or not, with its lines as they stand; "" for what precedes them."""
+
+    values: dict[str, Value] = field(default_factory=dict)
+    places: dict[str, tuple[int, int]] = field(default_factory=dict)
+    chunks: tuple[tuple[str, str], ...] = ()
+
+
+def line_of(key: str, value: Value) -> str:
+    """One line of front matter as we write it, with its line feed."""
+    if isinstance(value, tuple):
+        return f"{key}: [{', '.join(_quoted(item) for item in value)}]\n"
+    return f"{key}: {value if key in _BARE else _quoted(value)}\n"
+
+
+def _quoted(text: str) -> str:
+    quoted = json.dumps(_SURROGATES.sub("\ufffd", text), ensure_ascii=False)
+    return _ESCAPED.sub(lambda found: f"\\u{ord(found.group()):04x}", quoted)
+
+
+def read_front(text: str, name: str) -> Front:
+    """What the lines between the two `---` say; the first of them is line 2 of the file.
+
+    Raises Unreadable. `name` is how its problems call the file.
+    """
+    return _read_ours(text) or _read_yaml(text, name)
+
+
+def _read_ours(text: str) -> Front | None:
+    """None where a line is not as we would write it."""
+    front = Front()
+    chunks = []
+    for number, line in enumerate(_lines(text), 2):
+        found = _OURS.fullmatch(line.rstrip("\n"))
+        if found is None:
+            return None
+        key, raw = found.groups()
+        value = _our_value(key, raw)
+        if value is None or key in front.values or line_of(key, value) != line:
+            return None
+        front.values[key] = value
+        front.places[key] = (number, len(key) + 3)
+        chunks.append((key, line))
+    return Front(front.values, front.places, tuple(chunks))
+
+
+def _our_value(key: str, raw: str) -> Value | None:
+    if key not in KEYS:
+        return None
+    if key in _BARE:
+        return raw if _BARE_WORD.fullmatch(raw) else None
+    try:
+        value = json.loads(raw)
+    except ValueError:
+        return None
+    if key == "tags":
+        ours = isinstance(value, list) and all(isinstance(item, str) for item in value)
+        return tuple(value) if ours else None
+    return value if isinstance(value, str) else None
+
+
+def _lines(text: str) -> list[str]:
+    """With their line feeds; `splitlines` would part them at other characters too."""
+    return [line + "\n" for line in text.split("\n")[:-1]]
+
+
+def replaced(chunk: str, line: str) -> str:
+    """`chunk` with its key and value replaced by `line`; comments after them are kept."""
+    lines = _lines(chunk)
+    end = len(lines)
+    while end > 1 and _LOOSE.fullmatch(lines[end - 1]):
+        end -= 1
+    return line + "".join(lines[end:])
+
+
+class _Mark(Protocol):
+    """A place in the YAML text, counted from 0."""
+
+    @property
+    def line(self) -> int: ...
+    @property
+    def column(self) -> int: ...
+
+
+def _problem(name: str, mark: _Mark | None, kind: ProblemKind, message: str) -> Problem:
+    if mark is None:
+        return Problem(name, None, None, kind, message)
+    return Problem(name, mark.line + 2, mark.column + 1, kind, message)
+
+
+def _read_yaml(text: str, name: str) -> Front:
+    import yaml
+
+    try:
+        _check(text, name)
+        root = yaml.compose(text, Loader=yaml.CSafeLoader)
+    except yaml.MarkedYAMLError as error:
+        what = " ".join(part for part in (error.context, error.problem) if part)
+        raise Unreadable(
+            _problem(
+                name,
+                error.problem_mark or error.context_mark,
+                ProblemKind.SYNTAX,
+                f"this is not YAML: {what}; put quotation marks round the value, or mend it",
+            )
+        ) from error
+    except yaml.YAMLError as error:
+        raise Unreadable(
+            _problem(
+                name,
+                None,
+                ProblemKind.SYNTAX,
+                f"the front matter cannot be read ({error}); remove what is not plain text",
+            )
+        ) from error
+    if root is None:
+        return Front(chunks=(("", text),) if text else ())
+    if not isinstance(root, yaml.MappingNode) or root.flow_style:
+        raise Unreadable(
+            _problem(
+                name,
+                root.start_mark,
+                ProblemKind.SYNTAX,
+                "the front matter must be lines of `key: value`; write each key on its own line",
+            )
+        )
+    return _front_of(root, text, name)
+
+
+def _check(text: str, name: str) -> None:
+    """Refuses what would not survive that single lines are replaced, and endless nesting."""
+    import yaml
+
+    odd = _BREAKS.search(text)
+    if odd is not None:
+        line = text.count("\n", 0, odd.start())
+        column = odd.start() - text.rfind("\n", 0, odd.start())
+        raise Unreadable(
+            Problem(
+                name,
+                line + 2,
+                column,
+                ProblemKind.LINE_ENDINGS,
+                f"U+{ord(odd.group()):04X} breaks the line here; end lines with a line feed only",
+            )
+        )
+    depth = 0
+    for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+        if getattr(event, "anchor", None):
+            raise Unreadable(
+                _problem(
+                    name,
+                    event.start_mark,
+                    ProblemKind.SYNTAX,
+                    "anchors (&name) and aliases (*name) have no place here; write the value out",
+                )
+            )
+        depth += isinstance(event, yaml.CollectionStartEvent)
+        depth -= isinstance(event, yaml.CollectionEndEvent)
+        if depth > _DEEPEST:
+            raise Unreadable(
+                _problem(
+                    name,
+                    event.start_mark,
+                    ProblemKind.SYNTAX,
+                    f"values are nested more than {_DEEPEST} deep; check the brackets and indents",
+                )
+            )
+
+
+def _front_of(root: "yaml.MappingNode", text: str, name: str) -> Front:
+    values: dict[str, Value] = {}
+    places: dict[str, tuple[int, int]] = {}
+    starts: list[tuple[str, int]] = []
+    problems: list[Problem] = []
+    for key_node, node in root.value:
+        mark = key_node.start_mark
+        key = str(key_node.value)
+        if mark.column or not isinstance(key_node.value, str):
+            problems.append(
+                _problem(name, mark, ProblemKind.SYNTAX, "begin each key at the start of its line")
+            )
+            continue
+        if key in dict(starts):
+            problems.append(
+                _problem(
+                    name,
+                    mark,
+                    ProblemKind.DUPLICATE_KEY,
+                    f"`{key}` is given twice; keep one of them",
+                )
+            )
+            continue
+        starts.append((key, mark.line))
+        if key in KEYS:
+            places[key] = (node.start_mark.line + 2, node.start_mark.column + 1)
+            value = _value(key, node)
+            if value is None:
+                problems.append(_problem(name, node.start_mark, *_wrong_type(key)))
+            else:
+                values[key] = value
+    if problems:
+        raise Unreadable(*problems)
+    return Front(values, places, _chunks(text, starts))
+
+
+def _value(key: str, node: "yaml.Node") -> Value | None:
+    import yaml
+
+    if isinstance(node, yaml.ScalarNode):
+        empty = node.tag.endswith(":null")
+        if key == "tags":
+            return () if empty else (node.value,)
+        return "" if empty else str(node.value)
+    if key == "tags" and isinstance(node, yaml.SequenceNode):
+        items = [item for item in node.value if isinstance(item, yaml.ScalarNode)]
+        if len(items) == len(node.value):
+            return tuple(item.value for item in items)
+    return None
+
+
+def _wrong_type(key: str) -> tuple[ProblemKind, str]:
+    right = "a list of words: [first, second]" if key == "tags" else "a single value"
+    return ProblemKind.WRONG_TYPE, f"`{key}` must be {right}"
+
+
+def _chunks(text: str, starts: list[tuple[str, int]]) -> tuple[tuple[str, str], ...]:
+    whole = _lines(text)
+    bounds = [*starts, ("", len(whole))]
+    chunks = [("", "".join(whole[: bounds[0][1]]))] if bounds[0][1] else []
+    for (key, start), (_, end) in pairwise(bounds):
+        chunks.append((key, "".join(whole[start:end])))
+    return tuple(chunks)
