@@ -5,7 +5,7 @@ import string
 from hypothesis import given
 from hypothesis import strategies as st
 
-from counterpoint.domain.anchoring import anchor_at, find, locate, stands_at, whole_words
+from counterpoint.domain.anchoring import anchor_at, find, locate, not_exact, stands_at, whole_words
 from counterpoint.domain.quotation import Quotation, QuotationState
 from counterpoint.domain.span import Span, without
 
@@ -126,3 +126,18 @@ def test_positions_are_code_points() -> None:
 )
 def test_any_span_can_be_asked_about(text: str, start: int, end: int) -> None:
     assert stands_at("x" * 90, text, Span(start, end)) is False
+
+
+@given(TEXT, st.lists(st.tuples(st.integers(0, 90), st.integers(1, 90)), max_size=8), st.booleans())
+def test_verifying_many_says_what_verifying_each_says(
+    text: str, places: list[tuple[int, int]], spoilt: bool
+) -> None:
+    spans = [
+        Span(start, min(end, len(text))) for start, end in places if start < min(end, len(text))
+    ]
+    quotations = [(text[span.start : span.end] + "x" * spoilt, span) for span in spans]
+
+    wrong = not_exact(text, quotations)
+
+    each = [n for n, (words, span) in enumerate(quotations) if not stands_at(words, text, span)]
+    assert wrong == each

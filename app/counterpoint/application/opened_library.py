@@ -6,14 +6,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
+from counterpoint.domain.anchoring import not_exact
 from counterpoint.domain.library import Answer, Library, Passage
 from counterpoint.domain.note import Target, TargetKind
 from counterpoint.domain.option import Claim, Evidence, Option, OptionHead
-from counterpoint.domain.source import SourceText
+from counterpoint.domain.source import Source, SourceText
 from counterpoint.domain.span import Span
 from counterpoint.storage.library_cache import ReadLibrary, open_library
 from counterpoint.storage.library_folder import Progress
-from counterpoint.storage.text_file import read_source_text
+from counterpoint.storage.text_file import Unreadable, read_source_text
 
 KEPT_TEXTS = 4
 """Texts kept in memory, so that going back and forth between them does not read them again."""
@@ -100,20 +101,28 @@ class OpenedLibrary:
         self._texts.move_to_end(source)
         return found
 
-    def altered(self) -> tuple[str, ...]:
-        """The sources whose files are missing or not what was verified. Reads every text: for a
-        worker thread, after the window is painted."""
-        import hashlib
+    def verify(self) -> tuple[str, ...]:
+        """The sources that are missing, altered, or lack a quotation that was exact when the
+        library was read. Reads every text and every option: for a worker thread, after the
+        window is painted."""
+        return tuple(source.id for source in self.contents.sources if not self._holds(source))
 
-        wrong: list[str] = []
-        for source in self.contents.sources:
-            try:
-                with (self.folder / "corpus" / f"{source.id}.txt").open("rb") as file:
-                    if hashlib.file_digest(file, "sha256").hexdigest() != source.digest:
-                        wrong.append(source.id)
-            except OSError:
-                wrong.append(source.id)
-        return tuple(wrong)
+    def _holds(self, source: Source) -> bool:
+        try:
+            text, digest = read_source_text(
+                self.folder / "corpus" / f"{source.id}.txt", f"corpus/{source.id}.txt"
+            )
+        except Unreadable:
+            return False
+        if digest != source.digest:
+            return False
+        exact = [
+            (placed.evidence.quotation.words, placed.evidence.standing.span)
+            for placed in self.placed(head.id for head in self.contents.options)
+            if placed.evidence.source == source.id and placed.evidence.standing.exact
+        ]
+        standing = [(words, span) for words, span in exact if span is not None]
+        return not not_exact(text, standing, source.interruptions)
 
     def placed(self, options: Iterable[str]) -> Iterator[Placed]:
         """Every piece of evidence of `options`, option by option, in the order of the cells."""
