@@ -12,8 +12,8 @@ from counterpoint.domain.note import Target, TargetKind
 from counterpoint.domain.option import Claim, Evidence, Option, OptionHead
 from counterpoint.domain.source import Source, SourceText
 from counterpoint.domain.span import Span
-from counterpoint.storage.library_cache import ReadLibrary, open_library
-from counterpoint.storage.library_folder import Progress
+from counterpoint.storage.library_cache import ReadLibrary, cached, read_afresh
+from counterpoint.storage.library_folder import Progress, check_place
 from counterpoint.storage.text_file import Unreadable, read_source_text
 
 KEPT_TEXTS = 4
@@ -67,15 +67,23 @@ class OpenedLibrary:
         self._texts: OrderedDict[str, SourceText] = OrderedDict()
 
     @classmethod
+    def from_cache(cls, folder: Path, cache: Path | None) -> Self | None:
+        """The library in `folder` if the cache has it as its files are now: quick enough for the
+        window's own thread. Raises Unreadable where `folder` is no library."""
+        check_place(folder)
+        read = cached(folder, cache) if cache is not None else None
+        return None if read is None else cls(folder, read)
+
+    @classmethod
     def open(
         cls,
         folder: Path,
         cache: Path | None,
         progress: Progress = lambda done, total, name: None,
     ) -> Self:
-        """The library in `folder`; `cache` is the folder of caches, None for none. May be called
-        on a worker thread. Raises Unreadable where `folder` is no library."""
-        return cls(folder, open_library(folder, cache, progress))
+        """The library in `folder`, read from its files; the cache in the folder `cache` is
+        renewed. May be called on a worker thread. Raises Unreadable where `folder` is none."""
+        return cls(folder, read_afresh(folder, cache, progress))
 
     def option(self, id: str) -> Option:
         """Raises KeyError where there is none, CacheGone where the cache was damaged meanwhile."""

@@ -31,8 +31,8 @@ class ReadLibrary:
     """A library as read: its contents at once, its options when asked for."""
 
     contents: Library
-    lines: "list[bytes] | None"
-    whole: "dict[str, Option]"
+    lines: list[bytes] | None
+    whole: dict[str, Option]
 
     def option(self, id: str) -> Option:
         """One option with its positions. Raises KeyError where there is none, CacheGone where
@@ -84,13 +84,10 @@ def cached(folder: Path, cache: Path) -> ReadLibrary | None:
         return None
 
 
-def open_library(folder: Path, cache: Path | None, progress: Progress) -> ReadLibrary:
-    """The library in `folder`, from the cache where that is fresh; else read, and the cache
-    renewed. Raises Unreadable where it is no library."""
+def read_afresh(folder: Path, cache: Path | None, progress: Progress) -> ReadLibrary:
+    """The library in `folder`, read from its files, and the cache renewed. Raises Unreadable
+    where it is no library."""
     check_place(folder)
-    found = cached(folder, cache) if cache is not None else None
-    if found is not None:
-        return found
     before = fingerprint(folder)
     whole = read_library(folder, progress)
     # Not kept where a file was altered while it was being read.

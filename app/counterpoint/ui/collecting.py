@@ -1,0 +1,29 @@
+"""Python's cyclic garbage, collected on the window's thread only.
+
+The collector runs on whichever thread happens to allocate; a QObject that it destroyed on a worker
+thread would crash the process.
+"""
+
+import gc
+
+from PySide6.QtCore import QObject, QTimer
+
+EVERY = 5_000
+"""Milliseconds."""
+
+
+class Collecting(QObject):
+    """Switches the automatic collector off and collects by a timer of the thread it lives on."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        gc.disable()
+        self._timer = QTimer(self)
+        self._timer.setInterval(EVERY)
+        self._timer.timeout.connect(self._collect)
+        self._timer.start()
+        self._rounds = 0
+
+    def _collect(self) -> None:
+        self._rounds += 1
+        gc.collect(2 if self._rounds % 12 == 0 else 1)
