@@ -80,7 +80,7 @@ def set_up(kind: str, screen: bool = False) -> None:
         make_environment(ENV)
     install(ENV, *locked(kind))
     install(ENV, "--no-deps", "--no-build-isolation", "--editable", ROOT)
-    first = f"{fingerprint()} run {kind}"
+    first = " ".join([fingerprint(), *sorted({"run", kind})])
     MARK.write_text("\n".join([first, *sorted(packages(ENV))]), encoding="utf-8")
 
 
@@ -90,7 +90,8 @@ def ready_for() -> set[str]:
         first, *names = MARK.read_text("utf-8").splitlines()
     except (OSError, ValueError):
         return set()
-    whole = python(ENV).exists() and set(names) <= packages(ENV)
+    parts = [python(ENV), ENV / "pyvenv.cfg"]
+    whole = all(part.exists() for part in parts) and set(names) <= packages(ENV)
     return set(first.split()) if whole and first.startswith(fingerprint()) else set()
 
 
@@ -105,8 +106,10 @@ def fingerprint() -> str:
 
 
 def works(env: Path) -> bool:
-    version = tuple(sys.version_info[:2])
-    return succeeds(python(env), "-c", f"import sys; sys.exit(sys.version_info[:2] != {version})")
+    """Whether it is an environment, and of this Python."""
+    there = "sys.prefix != sys.base_prefix and sys.version_info[:2]"
+    script = f"import sys; sys.exit(({there}) != {sys.version_info[:2]})"
+    return succeeds(python(env), "-c", script)
 
 
 def make_environment(env: Path) -> None:
@@ -163,9 +166,10 @@ def succeeds(*command: str | Path) -> bool:
         return False
 
 
-def call(*command: str | Path, cwd: Path = ROOT) -> None:
+def call(*command: str | Path, cwd: Path = ROOT, quiet: bool = False) -> None:
     """Runs a command; where it fails, this program ends with the same exit code."""
-    code = subprocess.call([str(word) for word in command], cwd=cwd)
+    output = subprocess.DEVNULL if quiet else None
+    code = subprocess.call([str(word) for word in command], cwd=cwd, stdout=output)
     if code != 0:
         print("This failed:", shlex.join(str(word) for word in command), file=sys.stderr)
         sys.exit(code if code > 0 else 128 - code)
@@ -179,12 +183,12 @@ def need_system_packages(screen: bool, installing: bool) -> None:
     if missing and may_install():
         print("Installing system packages:", *missing, flush=True)
         os.environ["DEBIAN_FRONTEND"] = "noninteractive"
-        call("apt-get", "-qq", "update")
-        call(*install_line(missing), "-qq")
+        call("apt-get", "update", quiet=True)
+        call(*install_line(missing), quiet=True)
     elif missing:
         print("Counterpoint needs system packages that this machine lacks. Install them:\n")
-        print("   ", shlex.join(install_line(missing)))
-        print("\n(The names are those of Debian and Ubuntu.) Then give the same command again.")
+        print("   ", shlex.join(install_line(missing)), end="\n\n")
+        print("The names are those of Debian and Ubuntu. Then give the same command again.")
         sys.exit(3)
 
 
@@ -258,4 +262,4 @@ if __name__ == "__main__":
     except KeyboardInterrupt:
         sys.exit(130)
     except OSError as error:
-        sys.exit(f"Cannot set up in {ROOT}: {error}")
+        sys.exit(f"Cannot set up in {ROOT}: {error}\nCopy it to a folder that you may write to.")

@@ -1,0 +1,112 @@
+"""Each import contract breaks when it should, and the domain stays with the standard library."""
+
+import ast
+import os
+import shutil
+import subprocess
+import sys
+import tomllib
+from importlib.metadata import packages_distributions
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+PACKAGE = ROOT / "app" / "counterpoint"
+LAYERS = "Each layer imports only from those below it"
+NO_QT = "Only ui and bootstrap know Qt"
+PURE = "The domain uses the standard library and nothing else"
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Path:
+    """A copy of the package, to do wrong to."""
+    shutil.copy(ROOT / "pyproject.toml", tmp_path)
+    return Path(shutil.copytree(PACKAGE, tmp_path / "app" / "counterpoint"))
+
+
+def broken_contracts(copy: Path) -> set[str]:
+    """The names of the contracts that lint-imports finds broken in a copy."""
+    folder = copy.parents[1]
+    result = subprocess.run(
+        [Path(sys.executable).with_name("lint-imports"), "--no-cache"],
+        cwd=folder,
+        env={**os.environ, "PYTHONPATH": str(copy.parent), "COLUMNS": "200"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    verdicts = [line.strip() for line in result.stdout.splitlines()]
+    broken = {line.removesuffix("BROKEN").strip() for line in verdicts if line.endswith("BROKEN")}
+    assert result.returncode == (1 if broken else 0), result.stdout + result.stderr
+    return broken
+
+
+def test_the_code_keeps_every_contract(copy: Path) -> None:
+    assert broken_contracts(copy) == set()
+
+
+@pytest.mark.parametrize(
+    ("where", "line", "contract"),
+    [
+        ("domain", "import counterpoint.storage", LAYERS),
+        ("storage", "import counterpoint.application", LAYERS),
+        ("application", "import counterpoint.ui", LAYERS),
+        ("ui", "import counterpoint.cli", LAYERS),
+        ("cli", "import counterpoint.ui", LAYERS),
+        ("cli", "import counterpoint.bootstrap", LAYERS),
+        ("ui", "import counterpoint.bootstrap", LAYERS),
+        ("cli", "import PySide6.QtCore", NO_QT),
+        ("application", "import PySide6.QtCore", NO_QT),
+        ("storage", "from PySide6 import QtCore", NO_QT),
+        ("domain", "import yaml", PURE),
+        ("domain", "from pydantic import BaseModel", PURE),
+    ],
+)
+def test_a_forbidden_import_breaks_its_contract(
+    copy: Path, where: str, line: str, contract: str
+) -> None:
+    (copy / where / "stray.py").write_text(line + "\n", encoding="utf-8")
+    assert contract in broken_contracts(copy)
+
+
+def test_a_module_outside_the_layers_breaks_them(copy: Path) -> None:
+    (copy / "helpers.py").write_text("", encoding="utf-8")
+    result = subprocess.run(
+        [Path(sys.executable).with_name("lint-imports"), "--no-cache"],
+        cwd=copy.parents[1],
+        env={**os.environ, "PYTHONPATH": str(copy.parent)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert result.returncode == 1
+    assert "counterpoint.helpers" in result.stdout
+
+
+def test_the_contract_for_the_domain_names_every_dependency() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    contracts = {entry["id"]: entry for entry in project["tool"]["importlinter"]["contracts"]}
+    named = set(contracts["pure-domain"]["forbidden_modules"])
+    for line in project["project"]["dependencies"]:
+        dependency = line.split(">")[0].lower()
+        modules = {
+            module
+            for module, distributions in packages_distributions().items()
+            if dependency in {name.lower().replace("_", "-") for name in distributions}
+        }
+        assert modules & named, dependency
+
+
+@pytest.mark.parametrize("path", sorted((PACKAGE / "domain").rglob("*.py")), ids=lambda p: p.name)
+def test_the_domain_imports_the_standard_library_and_itself(path: Path) -> None:
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            imported = [alias.name for alias in node.names]
+        elif isinstance(node, ast.ImportFrom) and node.level == 0:
+            imported = [node.module or ""]
+        else:
+            continue
+        for name in imported:
+            inside = name.startswith("counterpoint.domain")
+            assert inside or name.split(".")[0] in sys.stdlib_module_names, name
