@@ -1,0 +1,33 @@
+"""A target as plain JSON, for the settings to keep."""
+
+from collections.abc import Mapping
+
+from counterpoint.domain.note import Target, TargetKind
+from counterpoint.domain.span import Span
+
+_NAMES = ("option", "dimension", "claim", "evidence", "source")
+
+
+def to_json(target: Target) -> dict[str, object]:
+    """Only what is set."""
+    kept: dict[str, object] = {"kind": target.kind.value}
+    kept |= {name: value for name in _NAMES if (value := getattr(target, name))}
+    if target.span is not None:
+        kept["span"] = [target.span.start, target.span.end]
+    return kept
+
+
+def from_json(kept: Mapping[str, object]) -> Target | None:
+    """The target that `to_json` gave, or None where this is none."""
+    kind = next((kind for kind in TargetKind if kind.value == kept.get("kind")), None)
+    if kind is None:
+        return None
+    words = {name: value for name in _NAMES if isinstance(value := kept.get(name), str)}
+    match kept.get("span"):
+        case [int(start), int(end)] if 0 <= start < end:
+            span: Span | None = Span(start, end)
+        case _:
+            span = None
+    if kind is TargetKind.PASSAGE and span is None:
+        return None
+    return Target(kind, *(words.get(name, "") for name in _NAMES), span)

@@ -1,0 +1,36 @@
+"""`python3 dev.py bench [NAME…] [--json FILE]`: measures and prints; exits 1 if a limit fails."""
+
+import argparse
+import importlib
+import sys
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+ROOT = HERE.parents[1]
+for folder in (ROOT, ROOT / "app"):
+    if str(folder) not in sys.path:
+        sys.path.insert(0, str(folder))
+
+from tests.benchmarks.harness import Figure, table, write_json  # noqa: E402
+
+NAMES = ("start", "large_library", "jump", "first_jump", "verify", "keystroke")
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(prog="dev.py bench", description=__doc__)
+    parser.add_argument("names", nargs="*", choices=[*NAMES, []], help=", ".join(NAMES))
+    parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures there too")
+    chosen = parser.parse_args()
+    figures: list[Figure] = []
+    for name in chosen.names or NAMES:
+        print(f"measuring {name} …", file=sys.stderr, flush=True)
+        module = importlib.import_module(f"tests.benchmarks.{name}")
+        figures += module.measure()
+    print(table(figures))
+    if chosen.json is not None:
+        write_json(figures, chosen.json)
+    return 0 if all(each.holds for each in figures) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
