@@ -4,8 +4,9 @@ import subprocess
 import sys
 from pathlib import Path
 
-import dev
 import pytest
+
+import dev
 from tools import system_packages
 
 ROOT = Path(__file__).resolve().parents[1]
