@@ -1,0 +1,40 @@
+"""The corner between the two heads: how much of the library is shown."""
+
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from .paragraph import Paragraph, Run
+from .style import Style
+
+
+class Corner(QWidget):
+    """Says how many rows and columns are shown, of how many."""
+
+    def __init__(self, style: Style, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._style = style
+        self._text = ""
+
+    def text(self) -> str:
+        return self._text
+
+    def set_text(self, text: str) -> None:
+        self._text = text
+        self.setAccessibleName(text)
+        self.update()
+
+    def restyle(self, style: Style) -> None:
+        self._style = style
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        style = self._style
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), style.panel)
+        painter.fillRect(0, self.height() - 1, self.width(), 1, style.hairline)
+        if self._text:
+            left = style.px(20)
+            width = self.width() - left - style.px(8)
+            run = Run(self._text, style.small, style.quiet)
+            paragraph = Paragraph([run], width, style.spacing)
+            paragraph.paint(painter, left, style.padding + style.px(3))

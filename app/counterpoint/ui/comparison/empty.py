@@ -1,0 +1,79 @@
+"""What stands where the grid would, when there is nothing to show."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+
+from counterpoint.application.comparison import Arrangement, Rows
+
+from .style import Style
+
+
+class EmptyState(QWidget):
+    """Says what is the case in one line, what can be done in another, and offers it."""
+
+    pressed = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._title = QLabel(self)
+        self._text = QLabel(self)
+        self.button = QPushButton(self)
+        self.button.clicked.connect(self.pressed)
+        layout = QVBoxLayout(self)
+        layout.addStretch(2)
+        for label in (self._title, self._text):
+            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            label.setWordWrap(True)
+            layout.addWidget(label)
+        layout.addSpacing(8)
+        layout.addWidget(self.button, 0, Qt.AlignmentFlag.AlignCenter)
+        layout.addStretch(3)
+        self.setAutoFillBackground(True)
+        self.setFocusProxy(self.button)
+
+    def explain(self, arrangement: Arrangement, *, has_options: bool, has_dimensions: bool) -> None:
+        """Says why nothing is shown under this arrangement."""
+        if not has_options:
+            self._say(
+                "There are no approaches in this library",
+                "Add one as a file in its folder “options”.",
+                "",
+            )
+        elif not arrangement.columns:
+            self._say("No approach is shown", "Choose some to compare.", "Choose approaches…")
+        elif not has_dimensions:
+            self._say(
+                "There is nothing to compare by",
+                "The file “options/dimensions.yaml” names no dimensions. Add some.",
+                "",
+            )
+        else:
+            self._say(_why_no_rows(arrangement), "A filter hides every row.", "Show all rows")
+
+    def _say(self, title: str, text: str, action: str) -> None:
+        self._title.setText(title)
+        self._text.setText(text)
+        self.button.setText(action)
+        self.button.setVisible(bool(action))
+
+    def dress(self, style: Style) -> None:
+        palette = self.palette()
+        palette.setColor(self.backgroundRole(), style.paper)
+        palette.setColor(self.foregroundRole(), style.quiet)
+        self.setPalette(palette)
+        title = self._title.palette()
+        title.setColor(self._title.foregroundRole(), style.ink)
+        self._title.setPalette(title)
+        self._title.setFont(style.body_bold)
+        self._text.setFont(style.body)
+        self.button.setFont(style.body)
+
+
+def _why_no_rows(arrangement: Arrangement) -> str:
+    if arrangement.rows is Rows.DIFFER and len(arrangement.columns) == 1:
+        return "One approach alone cannot differ"
+    if arrangement.stance is not None:
+        return f"Nothing {arrangement.stance.value} the approaches shown, in these rows"
+    if arrangement.rows is Rows.DIFFER:
+        return "The approaches shown do not differ"
+    return "The approaches shown have no gaps"

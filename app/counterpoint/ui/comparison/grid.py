@@ -1,0 +1,218 @@
+"""The grid: the table with a cursor, walked by keys and mouse, claim by claim."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QEvent, QItemSelectionModel, QKeyCombination, QPoint, Qt, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QContextMenuEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+)
+from PySide6.QtWidgets import QWidget
+
+from counterpoint.application.comparison import Arrangement, Sheet
+from counterpoint.domain.note import Target
+
+from . import walk
+from .sheet_table import SheetTable
+from .style import Style
+from .walk import Place
+
+_Step = Callable[[walk.Ground, Place], Place]
+
+
+class Grid(SheetTable):
+    """Keeps the cursor and tells what is chosen. Its keys are those of `walk`; what rearranges
+    the comparison is left to the owner."""
+
+    place_changed = Signal()
+    """The cursor went elsewhere, by key, click or call."""
+    chosen = Signal(object)
+    """The person chose something: its Target."""
+    activated_evidence = Signal(int)
+    """A click: which piece of the current claim, or -1 for the claim itself."""
+    unfold_wanted = Signal(str)
+    """A dimension's id."""
+    hovered = Signal(object)
+    """The Place under the mouse, or None."""
+    menu_wanted = Signal(object, QPoint)
+    """Place and point on the screen for a menu."""
+
+    def __init__(self, style: Style, parent: QWidget | None = None) -> None:
+        super().__init__(style, parent)
+        self._pressed: Place | None = None
+        self._under_mouse: Place | None = None
+        self._keys = self._make_keys()
+
+    def show_sheet(self, sheet: Sheet, arrangement: Arrangement, short: Mapping[str, str]) -> None:
+        self._under_mouse = self._pressed = None
+        super().show_sheet(sheet, arrangement, short)
+        self._set_current()
+
+    # The cursor
+
+    def place(self) -> Place | None:
+        return self._place
+
+    def target(self) -> Target | None:
+        """What the cursor is on, or None."""
+        return None if self._place is None else self.grid_model.target(self._place)
+
+    def go(self, place: Place, *, by_person: bool) -> None:
+        """Puts the cursor somewhere and brings it into sight."""
+        before, self._place = self._place, place
+        self.disturbed.emit()
+        self.reveal(place)
+        self.repaint_all()
+        if place == before:
+            return
+        self._set_current()
+        self.place_changed.emit()
+        self._announce(before)
+        if by_person:
+            self.chosen.emit(self.grid_model.target(place))
+
+    def select(self, target: Target) -> bool:
+        """Puts the cursor on a target; False where it is not shown. Tells nobody it was chosen."""
+        place = self.grid_model.place(target)
+        if place is None:
+            return False
+        self.go(place, by_person=False)
+        return True
+
+    def _set_current(self) -> None:
+        """Tells Qt, and so a screen reader, in which cell the cursor is."""
+        selection = self.selectionModel()
+        if self._place is None:
+            selection.clear()
+            return
+        index = self.grid_model.index(max(0, self._place.row), max(0, self._place.column))
+        selection.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+
+    def _announce(self, before: Place | None) -> None:
+        """Says what Qt does not say by itself: moves within a cell, and onto a head."""
+        place = self._place
+        if place is None or not QAccessible.isActive():
+            return
+        same_cell = before is not None and (before.row, before.column) == (place.row, place.column)
+        if same_cell or place.on_head:
+            words = self.grid_model.in_words(place)
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        by_key = event.reason() in (
+            Qt.FocusReason.TabFocusReason,
+            Qt.FocusReason.BacktabFocusReason,
+            Qt.FocusReason.ShortcutFocusReason,
+        )
+        if by_key and self._place is None and self.grid_model.rows and self.grid_model.columns:
+            self.go(walk.enter(self.grid_model, 0, 0), by_person=True)
+        self.repaint_all()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.disturbed.emit()
+        self.repaint_all()
+
+    # Mouse
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._pressed = self.place_at(event.position().toPoint())
+        if self._pressed is not None and event.button() == Qt.MouseButton.LeftButton:
+            self.go(self._pressed, by_person=True)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        place = self._place
+        left = event.button() == Qt.MouseButton.LeftButton
+        same = self.place_at(event.position().toPoint()) == self._pressed == place
+        if left and same and place is not None and place.claim is not None:
+            self.activated_evidence.emit(-1 if place.evidence is None else place.evidence)
+        self._pressed = None
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        place = self.place_at(event.position().toPoint())
+        if place is not None and self.grid_model.is_folded(place.row, place.column):
+            self.unfold_wanted.emit(self.grid_model.dimension(place.row, place.column).id)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        place = self.place_at(event.position().toPoint())
+        if place != self._under_mouse:
+            self._under_mouse = place
+            on_claim = place is not None and place.claim is not None
+            shape = Qt.CursorShape.PointingHandCursor if on_claim else Qt.CursorShape.ArrowCursor
+            self.viewport().setCursor(shape)
+            self.hovered.emit(place)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Leave:
+            self._under_mouse = None
+            self.hovered.emit(None)
+        return super().viewportEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            place = self._place
+            point = self.rect_on_screen(place).center() if place is not None else event.globalPos()
+        else:
+            place, point = self.place_at(event.pos()), event.globalPos()
+        if place is not None:
+            self.go(place, by_person=True)
+            self.menu_wanted.emit(place, point)
+
+    # Keys
+
+    def _make_keys(self) -> dict[QKeyCombination, _Step]:
+        key, control = Qt.Key, Qt.KeyboardModifier.ControlModifier
+        plain: dict[Qt.Key, _Step] = {
+            key.Key_Down: walk.down,
+            key.Key_Up: walk.up,
+            key.Key_Left: walk.left,
+            key.Key_Right: walk.right,
+            key.Key_Home: walk.home,
+            key.Key_End: walk.end,
+            key.Key_PageDown: self._page_down,
+            key.Key_PageUp: self._page_up,
+            key.Key_Period: walk.next_evidence,
+            key.Key_Comma: walk.previous_evidence,
+        }
+        held: dict[Qt.Key, _Step] = {
+            key.Key_Home: walk.first,
+            key.Key_End: walk.last,
+            key.Key_Down: walk.into,
+            key.Key_Up: walk.out,
+        }
+        keys = {QKeyCombination(one): step for one, step in plain.items()}
+        keys.update({QKeyCombination(control, one): step for one, step in held.items()})
+        return keys
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        step = self._keys.get(QKeyCombination(held, event.keyCombination().key()))
+        if step is None or not self.grid_model.rows or not self.grid_model.columns:
+            event.ignore()
+            return
+        event.accept()
+        if self._place is None:
+            self.go(walk.enter(self.grid_model, 0, 0), by_person=True)
+        else:
+            self.go(step(self.grid_model, self._place), by_person=True)
+
+    def _page_down(self, ground: walk.Ground, at: Place) -> Place:
+        return self._page(ground, at, self.viewport().height())
+
+    def _page_up(self, ground: walk.Ground, at: Place) -> Place:
+        return self._page(ground, at, -self.viewport().height())
+
+    def _page(self, ground: walk.Ground, at: Place, by: int) -> Place:
+        """The first claim of the row that is a screenful away, and at least one row."""
+        here = max(0, at.row)
+        row = self.rowAt(self.rowViewportPosition(here) + by)
+        if row < 0:
+            row = 0 if by < 0 else ground.rows - 1
+        if row == here:
+            row = max(0, min(ground.rows - 1, here + (1 if by > 0 else -1)))
+        return walk.enter(ground, row, at.column)

@@ -1,0 +1,165 @@
+"""The heads of columns and rows laid out: an option's, and a dimension's."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainter
+
+from counterpoint.domain.option import Dimension, OptionHead
+
+from . import words
+from .paragraph import Paragraph, Run, longest_word
+from .shapes import cue_width, draw_chevron, draw_cue
+from .style import Style
+
+
+@dataclass(frozen=True, slots=True)
+class HeadState:
+    """`selected`: the cursor is on it; `focused`: the grid has the keys; `pointed`: the mouse is
+    on it. `shift`: pixels by which its words are lowered so that they stay in sight."""
+
+    selected: bool = False
+    focused: bool = False
+    pointed: bool = False
+    shift: int = 0
+
+
+class OptionHeadLayout:
+    """An option's rule, cue, title, gist, proponents and status in `width` pixels.
+
+    The title stands beside the cue, or below it where a word would be broken otherwise.
+    """
+
+    def __init__(self, head: OptionHead, width: int, style: Style, *, across: bool) -> None:
+        self._head = head
+        self._style = style
+        self._across = across
+        self._left = style.padding + (0 if across else style.px(4))
+        self._top = style.padding + (style.px(3) if across else 0)
+        self._cue_height = style.px(18)
+        self._cue_width = cue_width(head.cue, style.small_bold, self._cue_height)
+        inner = max(40, width - self._left - style.padding)
+        title = Run(words.in_one_line(head.title), style.body_bold, style.ink)
+        self._beside = self._cue_width + style.px(8)
+        self._below = 0
+        if longest_word(title) > inner - self._beside:
+            self._beside, self._below = 0, self._cue_height + style.px(4)
+        self._title = Paragraph([title], inner - self._beside, style.spacing)
+        warm = words.is_thin(head.tally) or head.tally.not_exact
+        status = Run(
+            words.status_line(head), style.small, style.text(head.colour) if warm else style.quiet
+        )
+        self._lines = [
+            Paragraph([run], inner, style.spacing)
+            for run in (
+                Run(words.in_one_line(head.gist), style.small, style.quiet),
+                Run(words.proponents_line(head), style.small, style.quiet),
+                status,
+            )
+            if run.text
+        ]
+        gap = style.px(4)
+        self.height = (
+            self._top
+            + self._below
+            + self._title.height
+            + sum(line.height + gap for line in self._lines)
+            + style.padding
+        )
+
+    def on_fold_mark(self, _point: QPointF) -> bool:
+        """An option does not fold."""
+        return False
+
+    def paint(self, painter: QPainter, box: QRectF, state: HeadState) -> None:
+        style = self._style
+        painter.fillRect(box, style.selection if state.selected else style.paper)
+        rule = QRectF(box)
+        if self._across:
+            rule.setHeight(style.px(3))
+        else:
+            rule.setWidth(style.px(3))
+        painter.fillRect(rule, style.rule(self._head.colour))
+        if state.selected:
+            _paint_focus(painter, box, style, state.focused, below=self._across)
+        left, top = box.left() + self._left, box.top() + state.shift + self._top
+        drop = 0 if self._below else (self._title.pitch - self._cue_height) / 2
+        cue = QRectF(left, top + drop, self._cue_width, self._cue_height)
+        draw_cue(
+            painter,
+            self._head.cue,
+            cue,
+            style.small_bold,
+            style.text(self._head.colour),
+            style.paper,
+        )
+        top += self._below
+        self._title.paint(painter, left + self._beside, top)
+        top += self._title.height
+        for line in self._lines:
+            top += style.px(4)
+            line.paint(painter, left, top)
+            top += line.height
+
+
+class DimensionHeadLayout:
+    """A dimension's fold mark, title and question in `width` pixels.
+
+    The mark stands in the margin of a row, and at the far end of a column's title.
+    """
+
+    def __init__(
+        self, dimension: Dimension, width: int, style: Style, *, folded: bool, across: bool
+    ) -> None:
+        self._style = style
+        self._folded = folded
+        self._top = style.padding
+        if folded and not across:
+            self._top = (style.folded_height - round(style.body.pixelSize() * style.spacing)) // 2
+        self._left = style.padding if across else style.px(20)
+        right = style.px(20 if across else 8)
+        self._mark_left = width - style.px(16) if across else style.px(7)
+        inner = max(40, width - self._left - right)
+        title = Run(words.in_one_line(dimension.title), style.body_bold, style.ink)
+        self._title = Paragraph([title], inner, style.spacing)
+        self._question: Paragraph | None = None
+        self.height = self._top * 2 + self._title.height
+        if not folded:
+            question = Run(words.in_one_line(dimension.question), style.small, style.quiet)
+            self._question = Paragraph([question], inner, style.spacing)
+            self.height += style.px(2) + self._question.height
+
+    def on_fold_mark(self, point: QPointF) -> bool:
+        """True where a click folds or unfolds: the arrow and the title."""
+        return point.y() <= self._top + self._title.height + self._style.px(4)
+
+    def paint(self, painter: QPainter, box: QRectF, state: HeadState) -> None:
+        """The fold mark shows when the mouse is on the head, and always when it is folded."""
+        style = self._style
+        painter.fillRect(box, style.panel)
+        top = box.top() + state.shift + self._top
+        if state.pointed or self._folded:
+            size = style.px(8)
+            arrow = QRectF(
+                box.left() + self._mark_left, top + (self._title.pitch - size) / 2, size, size
+            )
+            draw_chevron(painter, arrow, style.quiet, closed=self._folded)
+        self._title.paint(painter, box.left() + self._left, top)
+        if self._question is not None:
+            top += self._title.height + style.px(2)
+            self._question.paint(painter, box.left() + self._left, top)
+
+
+HeadLayout = OptionHeadLayout | DimensionHeadLayout
+
+
+def _paint_focus(
+    painter: QPainter, box: QRectF, style: Style, focused: bool, *, below: bool
+) -> None:
+    """A rule at the foot or the far side, so that the option's own colour stays in sight."""
+    rule = QRectF(box)
+    if below:
+        rule.setTop(box.bottom() - style.px(3))
+    else:
+        rule.setLeft(box.right() - style.px(3))
+    painter.fillRect(rule, style.accent if focused else style.control)

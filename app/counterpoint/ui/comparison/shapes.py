@@ -1,0 +1,84 @@
+"""The marks that are drawn, not typed, so that they are crisp at every zoom."""
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPolygonF
+
+from counterpoint.domain.option import Stance
+
+
+def draw_stance(painter: QPainter, stance: Stance, box: QRectF, colour: QColor) -> None:
+    """Triangle up advocates, disc describes, triangle down criticises, hollow diamond concedes."""
+    left, top, right, bottom = box.left(), box.top(), box.right(), box.bottom()
+    middle = box.center()
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    if stance is Stance.ADVOCATES:
+        _polygon(painter, (left, bottom), (middle.x(), top), (right, bottom))
+    elif stance is Stance.CRITICISES:
+        _polygon(painter, (left, top), (right, top), (middle.x(), bottom))
+    elif stance is Stance.DESCRIBES:
+        inset = box.width() * 0.06
+        painter.drawEllipse(box.adjusted(inset, inset, -inset, -inset))
+    else:
+        width = max(1.2, box.width() / 7)
+        painter.setPen(QPen(colour, width, j=Qt.PenJoinStyle.MiterJoin))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        inset = width / 2
+        _polygon(
+            painter,
+            (middle.x(), top + inset),
+            (right - inset, middle.y()),
+            (middle.x(), bottom - inset),
+            (left + inset, middle.y()),
+        )
+    painter.restore()
+
+
+def _polygon(painter: QPainter, *corners: tuple[float, float]) -> None:
+    painter.drawPolygon(QPolygonF([QPointF(x, y) for x, y in corners]))
+
+
+def draw_chevron(painter: QPainter, box: QRectF, colour: QColor, *, closed: bool) -> None:
+    """Points right when closed, down when open."""
+    middle = box.center()
+    reach, rise = box.width() / 2, box.width() / 4
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(
+        QPen(
+            colour,
+            max(1.3, box.width() / 6),
+            Qt.PenStyle.SolidLine,
+            Qt.PenCapStyle.RoundCap,
+            Qt.PenJoinStyle.RoundJoin,
+        )
+    )
+    corners = ((-reach, -rise), (0.0, rise), (reach, -rise))
+    points = [
+        QPointF(middle.x() + (y if closed else x), middle.y() + (x if closed else y))
+        for x, y in corners
+    ]
+    painter.drawPolyline(QPolygonF(points))
+    painter.restore()
+
+
+def cue_width(cue: str, font: QFont, height: int) -> int:
+    """How wide the square of a cue is: a square, or as wide as its letters need."""
+    return max(height, QFontMetrics(font).horizontalAdvance(cue) + height // 2)
+
+
+def draw_cue(
+    painter: QPainter, cue: str, box: QRectF, font: QFont, fill: QColor, ink: QColor
+) -> None:
+    """An option's letter on its colour."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(fill)
+    painter.drawRoundedRect(box, box.height() / 6, box.height() / 6)
+    painter.setPen(ink)
+    painter.setFont(font)
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, cue)
+    painter.restore()

@@ -1,0 +1,306 @@
+"""A table that shows a sheet: fitted, painted and hit by the same layouts."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPalette, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QScrollBar, QStyle, QTableView, QWidget
+
+from counterpoint.application.comparison import Arrangement, Sheet
+
+from .book import LayoutBook, column_widths
+from .cell_layout import Spot
+from .corner import Corner
+from .delegate import CellDelegate
+from .headers import GridHeader
+from .heads import HeadLayout
+from .model import GridModel
+from .row_heights import RowHeights
+from .style import Style
+from .walk import Place
+
+FOLDED_COLUMN = 132
+"""Pixels at zoom 1 of a folded dimension when the comparison is transposed."""
+DIMENSION_HEAD, OPTION_HEAD = 156, 240
+"""Pixels at zoom 1 of the frozen column."""
+
+_HORIZONTAL, _VERTICAL = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
+
+
+class SheetTable(QTableView):
+    """Shows options against dimensions under frozen heads, and marks one place.
+
+    Nothing is laid out before the table is visible, and then only what is in sight.
+    """
+
+    disturbed = Signal()
+    """Scrolled or gone elsewhere: whatever floats over the table should go."""
+
+    def __init__(self, style: Style, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.grid_model = GridModel(self)
+        self._book = LayoutBook(self.grid_model, style)
+        self._place: Place | None = None
+        self._fitting = False
+        self._due = True
+        self.corner = Corner(style, self)
+        self.columns_head = GridHeader(_HORIZONTAL, self, self)
+        self.rows_head = GridHeader(_VERTICAL, self, self)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setAutoScroll(False)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
+        self.setMouseTracking(True)
+        self.viewport().setMouseTracking(True)
+        self.setAccessibleName("Comparison")
+        self.setHorizontalHeader(self.columns_head)
+        self.setVerticalHeader(self.rows_head)
+        self.rows_head.setSectionResizeMode(GridHeader.ResizeMode.Fixed)
+        self.setModel(self.grid_model)
+        self.setItemDelegate(CellDelegate(self, self))
+        self._heights = RowHeights(self, self._book)
+        self.columns_head.sectionResized.connect(self._on_column_resized)
+        self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+        self.horizontalScrollBar().valueChanged.connect(self.disturbed)
+        self._dress()
+
+    def show_sheet(self, sheet: Sheet, arrangement: Arrangement, short: Mapping[str, str]) -> None:
+        """Shows other rows or columns. The mark stays on its thing if that is still shown."""
+        target = None if self._place is None else self.grid_model.target(self._place)
+        scrolled = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
+        self._book.forget()
+        self._place = None
+        self.grid_model.show_sheet(sheet, arrangement, short)
+        across = self.grid_model.heads_across
+        self.columns_head.setSectionsMovable(across)
+        self.rows_head.setSectionsMovable(not across)
+        self._place = self.grid_model.place(target) if target is not None else None
+        self.fit()
+        self.horizontalScrollBar().setValue(scrolled[0])
+        self.verticalScrollBar().setValue(scrolled[1])
+
+    def refold(self, arrangement: Arrangement) -> None:
+        """Takes up an arrangement with the same rows and columns, otherwise folded or wide."""
+        self.grid_model.refold(arrangement)
+        if self._place is not None and not self._place.on_head:
+            folded = self.grid_model.is_folded(self._place.row, self._place.column)
+            if folded and self._place.claim is not None:
+                self._place = Place(self._place.row, self._place.column)
+        self.fit()
+
+    def restyle(self, style: Style) -> None:
+        """Takes up another look; what stood at the top stays there."""
+        self._book.restyle(style)
+        self._dress()
+        self.fit()
+
+    def _dress(self) -> None:
+        style = self._book.style
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Base, style.paper)
+        palette.setColor(QPalette.ColorRole.Window, style.panel)
+        palette.setColor(QPalette.ColorRole.WindowText, style.quiet)
+        self.setPalette(palette)
+        self.corner.restyle(style)
+
+    # What the headers ask
+
+    def head_layout(self, orientation: Qt.Orientation, section: int, width: int) -> HeadLayout:
+        return self._book.head(orientation, section, width)
+
+    def head_selected(self, orientation: Qt.Orientation, section: int) -> bool:
+        place = self._place
+        if place is None or not place.on_head:
+            return False
+        if orientation == _HORIZONTAL:
+            return place.row < 0 and place.column == section
+        return place.column < 0 and place.row == section
+
+    def head_style(self) -> Style:
+        return self._book.style
+
+    # Fitting
+
+    @property
+    def settled(self) -> bool:
+        """True when every row has its exact height; those in sight always have."""
+        return self._heights.settled
+
+    def fit(self) -> None:
+        """Sets the widths and heights anew."""
+        if not self.isVisible():
+            self._due = True
+            return
+        self._due = False
+        anchor = self._anchor()
+        self._fit_columns()
+        self._heights.begin(reckon=True)
+        self.updateGeometries()
+        self._hold(anchor)
+        self.viewport().update()
+
+    def _fit_columns(self) -> None:
+        style, model = self._book.style, self.grid_model
+        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent, None, self)
+        total = self.contentsRect().width() - bar
+        head_width = style.px(DIMENSION_HEAD if model.heads_across else OPTION_HEAD)
+        self.rows_head.set_breadth(min(head_width, total // 3))
+        by_hand: list[int | None] = []
+        for column in range(model.columns):
+            head = model.head(_HORIZONTAL, column)
+            folded = not model.heads_across and head.id in model.arrangement.folded
+            by_hand.append(FOLDED_COLUMN if folded else model.arrangement.width(head.id))
+        widths = column_widths(total - self.rows_head.breadth(), by_hand, style)
+        self._fitting = True
+        self.columns_head.setMinimumSectionSize(style.px(100))
+        for column, width in enumerate(widths):
+            self.setColumnWidth(column, width)
+        self._fitting = False
+        self._fit_heads()
+
+    def _fit_heads(self) -> None:
+        heights = (
+            self._book.head(_HORIZONTAL, column, self.columnWidth(column)).height
+            for column in range(self.grid_model.columns)
+        )
+        self.columns_head.set_breadth(max(self._book.style.px(40), max(heights, default=0)))
+        self.updateGeometries()
+
+    def _on_column_resized(self, _column: int, _old: int, _new: int) -> None:
+        if not self._fitting and self.isVisible():
+            self._fit_heads()
+            self._heights.begin(reckon=False)
+
+    def _on_scrolled(self) -> None:
+        self._heights.settle()
+        self.rows_head.viewport().update()
+        self.disturbed.emit()
+
+    def _anchor(self) -> tuple[int, float] | None:
+        row = self.rowAt(0)
+        if row < 0:
+            return None
+        return row, -self.rowViewportPosition(row) / max(1, self.rowHeight(row))
+
+    def _hold(self, anchor: tuple[int, float] | None) -> None:
+        if anchor is None or anchor[0] >= self.grid_model.rows:
+            return
+        row, share = anchor
+        at = self.rowViewportPosition(row) + self.verticalScrollBar().value()
+        self.verticalScrollBar().setValue(round(at + share * self.rowHeight(row)))
+
+    def updateGeometries(self) -> None:
+        super().updateGeometries()
+        self.corner.setGeometry(QRect(0, 0, self.rows_head.breadth(), self.columns_head.breadth()))
+        self.corner.raise_()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self.fit()
+        else:
+            self._heights.settle()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._due:
+            self.fit()
+
+    # Where things are
+
+    def place_at(self, point: QPoint) -> Place | None:
+        """What stands at a point of the viewport, by the layout that is painted."""
+        row, column = self.rowAt(point.y()), self.columnAt(point.x())
+        if row < 0 or column < 0:
+            return None
+        layout = self._book.cell(row, column, self.columnWidth(column))
+        origin = QPoint(self.columnViewportPosition(column), self.rowViewportPosition(row))
+        spot = layout.hit(QPointF(point - origin))
+        return Place(row, column, spot.claim, spot.evidence)
+
+    def rect_of(self, place: Place) -> QRect:
+        """Where a place is, in pixels of the viewport (a head: of its own viewport)."""
+        if place.row < 0:
+            at = self.columns_head.sectionViewportPosition(place.column)
+            size = self.columns_head.sectionSize(place.column)
+            return QRect(at, 0, size, self.columns_head.height())
+        if place.column < 0:
+            at = self.rows_head.sectionViewportPosition(place.row)
+            return QRect(0, at, self.rows_head.width(), self.rows_head.sectionSize(place.row))
+        left, top = self.columnViewportPosition(place.column), self.rowViewportPosition(place.row)
+        if place.claim is None:
+            return QRect(left, top, self.columnWidth(place.column), self.rowHeight(place.row))
+        layout = self._book.cell(place.row, place.column, self.columnWidth(place.column))
+        return layout.rect(Spot(place.claim, place.evidence)).translated(left, top).toAlignedRect()
+
+    def rect_on_screen(self, place: Place) -> QRect:
+        """The same in pixels of the screen, cut to what is seen."""
+        owner = self.viewport()
+        if place.row < 0:
+            owner = self.columns_head.viewport()
+        elif place.column < 0:
+            owner = self.rows_head.viewport()
+        seen = self.rect_of(place).intersected(owner.rect())
+        return QRect(owner.mapToGlobal(seen.topLeft()), seen.size())
+
+    def reveal(self, place: Place) -> None:
+        """Scrolls no further than is needed to bring a place into sight."""
+        if not self.isVisible():
+            return
+        if place.row >= 0:
+            self._heights.settle_row(place.row)
+            self._scroll_down_to(place)
+            self._heights.settle()
+            self._scroll_down_to(place)
+        if place.column >= 0:
+            left = self.columnViewportPosition(place.column)
+            over = left + self.columnWidth(place.column) - self.viewport().width()
+            _scroll(self.horizontalScrollBar(), left, over)
+
+    def _scroll_down_to(self, place: Place) -> None:
+        self.updateGeometries()
+        rect = self.rect_of(place)
+        air = self._book.style.padding
+        row_top = self.rowViewportPosition(place.row)
+        row_bottom = row_top + self.rowHeight(place.row)
+        top, bottom = max(rect.top() - air, row_top), min(rect.bottom() + air, row_bottom)
+        _scroll(self.verticalScrollBar(), top, bottom - self.viewport().height())
+
+    # Painting
+
+    def cell_size(self, row: int, column: int) -> QSize:
+        width = self.columnWidth(column)
+        return QSize(width, self._book.cell(row, column, width).height)
+
+    def paint_cell(self, painter: QPainter, box: QRectF, row: int, column: int) -> None:
+        style = self._book.style
+        painter.fillRect(box, style.paper)
+        place, selected = self._place, None
+        if place is not None and (place.row, place.column) == (row, column):
+            selected = Spot(place.claim, place.evidence)
+        layout = self._book.cell(row, column, self.columnWidth(column))
+        painter.save()
+        painter.setClipRect(box, Qt.ClipOperation.IntersectClip)
+        layout.paint(painter, box, selected, focused=self.hasFocus())
+        painter.restore()
+        painter.fillRect(QRectF(box.left(), box.bottom() - 1, box.width(), 1), style.hairline)
+
+    def repaint_all(self) -> None:
+        """The cells and both headers are due to be painted."""
+        self.viewport().update()
+        self.columns_head.viewport().update()
+        self.rows_head.viewport().update()
+
+
+def _scroll(bar: QScrollBar, before: int, after: int) -> None:
+    """Scrolls back by what lies before the edge, or on by what lies after, but not past it."""
+    if before < 0:
+        bar.setValue(bar.value() + before)
+    elif after > 0:
+        bar.setValue(bar.value() + min(after, before))

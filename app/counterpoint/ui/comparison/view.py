@@ -1,0 +1,441 @@
+"""The comparison as a pane: the grid, its arrangement, its peek, its menus, its empty states."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QKeyCombination, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QStackedLayout, QWidget
+
+from counterpoint.application.comparison import Arrangement, Rows, Sheet, sheet
+from counterpoint.domain.library import Library
+from counterpoint.domain.note import Target, TargetKind
+from counterpoint.domain.option import Dimension, Option, OptionHead, Stance
+from counterpoint.ui.theme.look import Look
+
+from . import peek_words, subjects, words
+from .empty import EmptyState
+from .grid import Grid
+from .head_controls import HeadControls
+from .menus import ClaimMenu, DimensionMenu, OptionMenu
+from .peek import Peeker
+from .style import Style
+from .walk import Place, next_evidence, previous_evidence
+
+WIDEN_STEP = 40
+"""Pixels at zoom 1 by which a key widens a column."""
+
+
+class ComparisonView(QWidget):
+    """Options side by side. Give it a library, then an arrangement; listen to what is chosen.
+
+    What concerns "the current" option or dimension goes by the cursor.
+    """
+
+    selection_changed = Signal(object)
+    """The person chose something: its Target. Not sent by `select`."""
+    jump_requested = Signal(str)
+    """The key of the evidence whose passage is to be shown."""
+    arrangement_changed = Signal(object)
+    """The Arrangement now in force, when it was changed from within."""
+    choose_requested = Signal()
+    """The person wants to choose which options are shown."""
+    copy_requested = Signal(object)
+    """A claim, with its quotations and citations, is to be copied: its Target."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._dimensions: tuple[Dimension, ...] = ()
+        self._heads: dict[str, OptionHead] = {}
+        self._short: dict[str, str] = {}
+        self._read: dict[str, Option] = {}
+        self._option: Callable[[str], Option] = self._read.__getitem__
+        self._answers: peek_words.Answers = peek_words.no_answers
+        self._arrangement = Arrangement()
+        self._jumped = -1
+        self._style = Style(look, {}, None)
+        self.grid = Grid(self._style, self)
+        self.empty = EmptyState(self)
+        self.empty.dress(self._style)
+        self.peeker = Peeker(self)
+        self._head_controls = HeadControls(self.grid)
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(self.grid)
+        self._stack.addWidget(self.empty)
+        self._connect()
+        self._keys = self._make_keys()
+        self._show_state(Sheet())
+
+    def _connect(self) -> None:
+        grid = self.grid
+        self._look.changed.connect(self._on_look_changed)
+        grid.chosen.connect(self.selection_changed)
+        grid.place_changed.connect(self._on_place_changed)
+        grid.activated_evidence.connect(self._jump_to)
+        grid.unfold_wanted.connect(self.unfold)
+        grid.hovered.connect(self.peeker.point_at)
+        grid.disturbed.connect(self.peeker.close)
+        grid.menu_wanted.connect(self._open_cell_menu)
+        heads = self._head_controls
+        heads.fold_wanted.connect(self.toggle_fold)
+        heads.width_wanted.connect(self._on_width_wanted)
+        heads.move_wanted.connect(self._on_move_wanted)
+        heads.pointed_at.connect(self.peeker.point_at)
+        heads.option_menu_wanted.connect(self._open_option_menu)
+        heads.dimension_menu_wanted.connect(self._open_dimension_menu)
+        self.peeker.wanted.connect(self._peek_at)
+        self.empty.pressed.connect(self._on_empty_pressed)
+
+    # What is shown
+
+    def set_library(self, library: Library, option: Callable[[str], Option]) -> None:
+        """Shows a library as it is first opened. `option` reads one option's positions and is
+        called once for each that is shown."""
+        self._dimensions = library.dimensions
+        self._heads = {head.id: head for head in library.options}
+        self._short = {source.id: source.short for source in library.sources}
+        self._option = option
+        self._read.clear()
+        self._put(Arrangement.first(library.options), renew=True)
+
+    def set_answers(self, answers: peek_words.Answers) -> None:
+        """Sets where the peek finds the lines that say what answers a piece of evidence."""
+        self._answers = answers
+
+    def arrangement(self) -> Arrangement:
+        return self._arrangement
+
+    def set_arrangement(self, arrangement: Arrangement) -> None:
+        """Takes up an arrangement without telling of it. Options that the library does not have
+        are left out."""
+        order = tuple(id for id in arrangement.order if id in self._heads)
+        order += tuple(id for id in self._heads if id not in order)
+        kept = {**arrangement.to_dict(), "order": list(order)}
+        self._put(Arrangement.from_dict(kept, self._heads.values(), self._dimensions))
+
+    def _arrange(self, arrangement: Arrangement) -> None:
+        """Takes up a change that was made here, and tells of it."""
+        if arrangement != self._arrangement:
+            self._put(arrangement)
+            self.arrangement_changed.emit(arrangement)
+
+    def _put(self, arrangement: Arrangement, *, renew: bool = False) -> None:
+        before, self._arrangement = self._arrangement, arrangement
+        self.peeker.close()
+        content = sheet(arrangement, self._dimensions, self._read_option)
+        self._read = {option.head.id: option for option in content.options}
+        same = (
+            not renew
+            and before.transposed == arrangement.transposed
+            and before.stance == arrangement.stance
+            and content == self.grid.grid_model.sheet
+        )
+        if same:
+            self.grid.refold(arrangement)
+        else:
+            self._restyle()
+            self.grid.show_sheet(content, arrangement, self._short)
+        self._show_state(content)
+
+    def _read_option(self, id: str) -> Option:
+        if id not in self._read:
+            self._read[id] = self._option(id)
+        return self._read[id]
+
+    def _restyle(self) -> None:
+        self._style = Style(self._look, self._short, self._arrangement.stance)
+        self.grid.restyle(self._style)
+        self.empty.dress(self._style)
+
+    def _on_look_changed(self) -> None:
+        self.peeker.close()
+        self._restyle()
+
+    def _show_state(self, content: Sheet) -> None:
+        """Shows the grid, or says why there is none."""
+        arrangement = self._arrangement
+        had_focus = self.grid.hasFocus() or self.empty.button.hasFocus()
+        self.empty.explain(
+            arrangement,
+            has_options=bool(self._heads),
+            has_dimensions=bool(self._dimensions),
+        )
+        filled = bool(content.options and content.dimensions)
+        self._stack.setCurrentWidget(self.grid if filled else self.empty)
+        self.setFocusProxy(self.grid if filled else self.empty.button)
+        if had_focus:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+        rows = len(content.dimensions)
+        of = "" if rows == len(self._dimensions) else f" of {len(self._dimensions)}"
+        noun = "dimension" if len(self._dimensions) == 1 else "dimensions"
+        approaches = words.count(len(self._heads), "approach", "approaches")
+        self.grid.corner.set_text(f"{rows}{of} {noun} · {len(arrangement.columns)} of {approaches}")
+
+    def _on_empty_pressed(self) -> None:
+        if self._arrangement.columns:
+            self._arrange(self._arrangement.all_rows())
+        else:
+            self.choose_requested.emit()
+
+    # What is chosen
+
+    def selection(self) -> Target | None:
+        return self.grid.target()
+
+    def select(self, target: Target) -> bool:
+        """Puts the cursor on a target and brings it into sight, without telling of it and
+        without jumping; unfolds its row if need be. False where it is not shown."""
+        if target == self.selection():
+            return True
+        inside = target.kind in (TargetKind.CLAIM, TargetKind.EVIDENCE)
+        if inside and target.dimension in self._arrangement.folded:
+            self.unfold(target.dimension)
+        return self.grid.select(target)
+
+    def current_option(self) -> str | None:
+        place = self.grid.place()
+        if place is None:
+            return None
+        return self.grid.grid_model.option(max(0, place.row), max(0, place.column)).head.id
+
+    def current_dimension(self) -> str | None:
+        place = self.grid.place()
+        if place is None or place.on_head:
+            return None
+        return self.grid.grid_model.dimension(place.row, place.column).id
+
+    def _on_place_changed(self) -> None:
+        self._jumped = -1
+
+    # Jumping, peeking, copying
+
+    def activate(self) -> None:
+        """Enter: jumps to the evidence; again, to the next of the same claim. Unfolds a folded
+        cell."""
+        place = self.grid.place()
+        if place is None or place.on_head:
+            return
+        model = self.grid.grid_model
+        if model.is_folded(place.row, place.column):
+            self.unfold(model.dimension(place.row, place.column).id)
+            return
+        pieces = model.pieces(place)
+        if not pieces:
+            return
+        if place.evidence is not None:
+            self._jump_to(place.evidence)
+        elif self._jumped < 0:
+            self._jump_to(-1)
+        else:
+            self._jump_to((self._jumped + 1) % len(pieces))
+
+    def _jump_to(self, which: int) -> None:
+        """To a piece of the current claim by number, or to the leading one (-1): the first of
+        the stance that is filtered for."""
+        place = self.grid.place()
+        if place is None or place.claim is None:
+            return
+        pieces = self.grid.grid_model.pieces(Place(place.row, place.column, place.claim))
+        if which < 0:
+            stance = self._arrangement.stance
+            fitting = [n for n, piece in enumerate(pieces) if stance in (None, piece.stance)]
+            which = fitting[0] if fitting else 0
+        self._jumped = which
+        self.jump_requested.emit(pieces[which].key)
+
+    def next_evidence(self) -> None:
+        """Goes to the next piece of evidence in the cell."""
+        if place := self.grid.place():
+            self.grid.go(next_evidence(self.grid.grid_model, place), by_person=True)
+
+    def previous_evidence(self) -> None:
+        if place := self.grid.place():
+            self.grid.go(previous_evidence(self.grid.grid_model, place), by_person=True)
+
+    def peek(self) -> None:
+        """Space: opens the peek of what the cursor is on, or closes it."""
+        if self.peeker.is_open:
+            self.peeker.close()
+        elif place := self.grid.place():
+            self.grid.go(place, by_person=True)
+            self._peek_at(place)
+
+    def _peek_at(self, key: object) -> None:
+        """`key` is a Place, or the Dimension whose head the mouse is on."""
+        subject = None
+        if isinstance(key, Dimension):
+            subject = subjects.of_dimension(self.grid, key)
+        elif isinstance(key, Place):
+            subject = subjects.of_place(self.grid, key, self._heads, self._short, self._answers)
+        if subject is not None:
+            self.peeker.open(subject.groups, subject.colour, self._style, subject.beside)
+
+    def copy(self) -> None:
+        """Asks for the current claim to be copied."""
+        target = self.selection()
+        if target is not None and target.kind in (TargetKind.CLAIM, TargetKind.EVIDENCE):
+            self.copy_requested.emit(target)
+
+    # Rearranging
+
+    def show_option(self, option: str) -> None:
+        self._arrange(self._arrangement.show(option))
+
+    def hide_option(self, option: str) -> None:
+        self._arrange(self._arrangement.hide(option))
+
+    def hide_current(self) -> None:
+        if option := self.current_option():
+            self.hide_option(option)
+
+    def show_only_current(self) -> None:
+        if option := self.current_option():
+            self._arrange(self._arrangement.show_only([option]))
+
+    def move_current(self, steps: int) -> None:
+        """Moves the current option right (or down), left (or up) where `steps` is negative."""
+        if option := self.current_option():
+            self._arrange(self._arrangement.move_by(option, steps))
+            if place := self.grid.place():
+                self.grid.go(place, by_person=False)
+
+    def move_back(self) -> None:
+        self.move_current(-1)
+
+    def move_on(self) -> None:
+        self.move_current(1)
+
+    def widen_current(self, steps: int) -> None:
+        """Widens the current column by `steps` of 40 pixels at zoom 1; negative narrows."""
+        place = self.grid.place()
+        if place is None or place.column < 0:
+            return
+        id = self.grid.grid_model.head(Qt.Orientation.Horizontal, place.column).id
+        now = round(self.grid.columnWidth(place.column) / self._look.letters.zoom)
+        self._arrange(self._arrangement.widen(id, now + steps * WIDEN_STEP))
+
+    def widen(self) -> None:
+        self.widen_current(1)
+
+    def narrow(self) -> None:
+        self.widen_current(-1)
+
+    def share_width(self) -> None:
+        """Undoes all widening by hand."""
+        arrangement = self._arrangement
+        for id in (*arrangement.widths, *arrangement.dimension_widths):
+            arrangement = arrangement.widen(id, None)
+        self._arrange(arrangement)
+
+    def fold(self, dimension: str) -> None:
+        self._arrange(self._arrangement.fold(dimension))
+
+    def unfold(self, dimension: str) -> None:
+        self._arrange(self._arrangement.unfold(dimension))
+
+    def toggle_fold(self, dimension: str) -> None:
+        if dimension in self._arrangement.folded:
+            self.unfold(dimension)
+        else:
+            self.fold(dimension)
+
+    def fold_current(self) -> None:
+        if dimension := self.current_dimension():
+            self.fold(dimension)
+
+    def unfold_current(self) -> None:
+        if dimension := self.current_dimension():
+            self.unfold(dimension)
+
+    def fold_all(self) -> None:
+        self._arrange(self._arrangement.fold(*(one.id for one in self._dimensions)))
+
+    def unfold_all(self) -> None:
+        self._arrange(self._arrangement.unfold(*self._arrangement.folded))
+
+    def transpose(self) -> None:
+        self._arrange(self._arrangement.transpose())
+
+    def set_rows(self, rows: Rows) -> None:
+        self._arrange(self._arrangement.only(rows))
+
+    def set_stance(self, stance: Stance | None) -> None:
+        self._arrange(self._arrangement.only_stance(stance))
+
+    def _on_width_wanted(self, id: str, width: int) -> None:
+        at_zoom_one = round(width / self._look.letters.zoom) if width else None
+        self._arrange(self._arrangement.widen(id, at_zoom_one))
+
+    def _on_move_wanted(self, option: str, to: int) -> None:
+        self._arrange(self._arrangement.move(option, to))
+
+    # Menus
+
+    def _open_cell_menu(self, place: Place, point: QPoint) -> None:
+        if place.on_head:
+            self._open_option_menu(place, point)
+            return
+        menu = ClaimMenu(self, on_claim=place.claim is not None)
+        menu.jump.connect(self.activate)
+        menu.peek.connect(self.peek)
+        menu.copy.connect(self.copy)
+        menu.popup(point)
+
+    def _open_dimension_menu(self, dimension: str, point: QPoint) -> None:
+        menu = DimensionMenu(self, dimension, folded=dimension in self._arrangement.folded)
+        menu.fold_wanted.connect(self.toggle_fold)
+        menu.fold_all.connect(self.fold_all)
+        menu.unfold_all.connect(self.unfold_all)
+        menu.popup(point)
+
+    def _open_option_menu(self, place: Place, point: QPoint) -> None:
+        across = self.grid.grid_model.heads_across
+        at = place.column if across else place.row
+        of = len(self.grid.grid_model.sheet.options)
+        menu = OptionMenu(self, place=at, of=of, across=across)
+        menu.hide_it.connect(self.hide_current)
+        menu.hide_others.connect(self.show_only_current)
+        menu.move_back.connect(self.move_back)
+        menu.move_on.connect(self.move_on)
+        menu.widen.connect(self.widen)
+        menu.narrow.connect(self.narrow)
+        menu.share_width.connect(self.share_width)
+        menu.popup(point)
+
+    # Keys
+
+    def _make_keys(self) -> dict[QKeyCombination, Callable[[], None]]:
+        key, modifier = Qt.Key, Qt.KeyboardModifier
+        control, shift, alt = (
+            modifier.ControlModifier,
+            modifier.ShiftModifier,
+            modifier.AltModifier,
+        )
+        return {
+            QKeyCombination(key.Key_Return): self.activate,
+            QKeyCombination(key.Key_Enter): self.activate,
+            QKeyCombination(key.Key_Space): self.peek,
+            QKeyCombination(key.Key_Minus): self.fold_current,
+            QKeyCombination(key.Key_Plus): self.unfold_current,
+            QKeyCombination(shift, key.Key_Plus): self.unfold_current,
+            QKeyCombination(control, key.Key_C): self.copy,
+            QKeyCombination(control | shift, key.Key_H): self.hide_current,
+            QKeyCombination(control | shift, key.Key_Left): self.move_back,
+            QKeyCombination(control | shift, key.Key_Up): self.move_back,
+            QKeyCombination(control | shift, key.Key_Right): self.move_on,
+            QKeyCombination(control | shift, key.Key_Down): self.move_on,
+            QKeyCombination(control | alt, key.Key_Right): self.widen,
+            QKeyCombination(control | alt, key.Key_Left): self.narrow,
+        }
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        bare = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        key = event.keyCombination().key()
+        if key == Qt.Key.Key_Escape and self.peeker.is_open:
+            self.peeker.close()
+            return
+        action = self._keys.get(QKeyCombination(bare, key))
+        if action is None:
+            event.ignore()
+        else:
+            action()

@@ -1,0 +1,154 @@
+"""Walking the grid by keys: from claim to claim, cell to cell, and into the evidence.
+
+Up and Down go from claim to claim and on to the next cell; Left and Right to the cell beside.
+Ctrl+Down goes in (option, position, claim, evidence), Ctrl+Up goes out again. "." and "," go to
+the next and previous piece of evidence in the cell.
+"""
+
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where the cursor is. An option's head is row -1, or column -1 when transposed.
+
+    Within a cell: the claim and its evidence, counted from 0; None means the position itself.
+    """
+
+    row: int
+    column: int
+    claim: int | None = None
+    evidence: int | None = None
+
+    @property
+    def on_head(self) -> bool:
+        return self.row < 0 or self.column < 0
+
+
+class Ground(Protocol):
+    """What there is to walk on."""
+
+    @property
+    def rows(self) -> int: ...
+
+    @property
+    def columns(self) -> int: ...
+
+    @property
+    def heads_across(self) -> bool:
+        """True where the options are the columns, False where they are the rows."""
+        ...
+
+    def claims(self, row: int, column: int) -> int:
+        """How many claims are shown in a cell; 0 where it is folded."""
+        ...
+
+    def evidence(self, row: int, column: int, claim: int) -> int:
+        """How many pieces of evidence a claim has."""
+        ...
+
+
+def enter(ground: Ground, row: int, column: int, *, last: bool = False) -> Place:
+    """The first (or last) claim of a cell, or the cell itself if it has none."""
+    if row < 0 or column < 0:
+        return Place(row, column)
+    claims = ground.claims(row, column)
+    if not claims:
+        return Place(row, column)
+    return Place(row, column, claims - 1 if last else 0)
+
+
+def down(ground: Ground, at: Place) -> Place:
+    if not at.on_head:
+        following = 0 if at.claim is None else at.claim + 1
+        if following < ground.claims(at.row, at.column):
+            return Place(at.row, at.column, following)
+    if at.row + 1 >= ground.rows:
+        return at
+    return enter(ground, at.row + 1, at.column)
+
+
+def up(ground: Ground, at: Place) -> Place:
+    if at.claim is not None and at.claim > 0:
+        return Place(at.row, at.column, at.claim - 1)
+    first = -1 if ground.heads_across else 0
+    if at.row <= first:
+        return at
+    return enter(ground, at.row - 1, at.column, last=True)
+
+
+def right(ground: Ground, at: Place) -> Place:
+    if at.column + 1 >= ground.columns:
+        return at
+    return enter(ground, at.row, at.column + 1)
+
+
+def left(ground: Ground, at: Place) -> Place:
+    first = 0 if ground.heads_across else -1
+    if at.column <= first:
+        return at
+    return enter(ground, at.row, at.column - 1)
+
+
+def home(ground: Ground, at: Place) -> Place:
+    return enter(ground, at.row, 0)
+
+
+def end(ground: Ground, at: Place) -> Place:
+    return enter(ground, at.row, ground.columns - 1)
+
+
+def first(ground: Ground, _at: Place) -> Place:
+    return enter(ground, 0, 0)
+
+
+def last(ground: Ground, _at: Place) -> Place:
+    return enter(ground, ground.rows - 1, ground.columns - 1, last=True)
+
+
+def into(ground: Ground, at: Place) -> Place:
+    """From an option to its first position, to its first claim, to its evidence."""
+    if at.on_head:
+        return Place(max(0, at.row), max(0, at.column))
+    if at.claim is None:
+        return enter(ground, at.row, at.column)
+    if at.evidence is None and ground.evidence(at.row, at.column, at.claim):
+        return replace(at, evidence=0)
+    return at
+
+
+def out(ground: Ground, at: Place) -> Place:
+    """From evidence to its claim, to its position, to its option."""
+    if at.evidence is not None:
+        return replace(at, evidence=None)
+    if at.claim is not None:
+        return replace(at, claim=None)
+    if ground.heads_across:
+        return Place(-1, at.column)
+    return Place(at.row, -1)
+
+
+def next_evidence(ground: Ground, at: Place) -> Place:
+    """The next piece of evidence in the cell, through all its claims; stays at the last."""
+    if at.on_head or not ground.claims(at.row, at.column):
+        return at
+    claim = at.claim or 0
+    evidence = 0 if at.evidence is None else at.evidence + 1
+    if evidence < ground.evidence(at.row, at.column, claim):
+        return Place(at.row, at.column, claim, evidence)
+    if claim + 1 < ground.claims(at.row, at.column):
+        return Place(at.row, at.column, claim + 1, 0)
+    return at
+
+
+def previous_evidence(ground: Ground, at: Place) -> Place:
+    """The piece of evidence before, through all claims of the cell; stays at the first."""
+    if at.on_head or at.claim is None:
+        return at
+    if at.evidence is not None and at.evidence > 0:
+        return replace(at, evidence=at.evidence - 1)
+    if at.claim == 0:
+        return at
+    before = at.claim - 1
+    return Place(at.row, at.column, before, ground.evidence(at.row, at.column, before) - 1)

@@ -1,0 +1,207 @@
+"""What the comparison says in words: header lines, evidence marks, and the same for ears."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from counterpoint.domain.option import (
+    Claim,
+    Coverage,
+    Dimension,
+    Evidence,
+    Link,
+    OptionHead,
+    Position,
+    Stance,
+    Tally,
+)
+from counterpoint.domain.quotation import QuotationState
+
+DOT = "\u00a0· "
+"""Between the parts of a line; it ends a line rather than begin one."""
+NOTHING = "Nothing in these texts"
+THIN = 4
+"""An option with no more claims than this is thin, whoever advocates it."""
+BRIEF_NAME = 14
+"""Characters of a source's name that stay on one line."""
+LONGEST_NAME = 34
+"""Characters of a voice's name that an evidence mark has room for."""
+
+_BREAKS = re.compile(r"[\s\u2028\u2029]+")
+
+
+def in_one_line(text: str) -> str:
+    """The text with line breaks and runs of white space as single spaces."""
+    return _BREAKS.sub(" ", text).strip()
+
+
+def count(number: int, noun: str, plural: str = "") -> str:
+    """ "1 claim", "3 claims"; the number is never parted from the noun."""
+    return f"{number}\u00a0{noun if number == 1 else plural or noun + 's'}"
+
+
+def sentence(text: str) -> str:
+    """The text with a full stop, unless it has an end of its own."""
+    text = in_one_line(text)
+    return text if not text or text[-1] in ".?!…" else f"{text}."
+
+
+def is_thin(tally: Tally) -> bool:
+    """True where little stands behind an option, or nobody who wants it."""
+    return tally.claims <= THIN or tally.advocates == 0
+
+
+def status_line(head: OptionHead) -> str:
+    """ "Drafted, UK 2008 · 21 claims · 3 sources"; says so where the column is thin."""
+    tally = head.tally
+    status = head.status.value.capitalize()
+    note = in_one_line(head.status_note)
+    if note.casefold().startswith(status.casefold()):
+        status = note
+    elif note:
+        status = f"{status}, {note}"
+    claims = count(tally.claims, "claim")
+    parts = [status, f"only\u00a0{claims}" if 0 < tally.claims <= THIN else claims]
+    parts.append(count(tally.sources, "source") + ("" if tally.advocates else ", no advocate"))
+    if tally.not_exact:
+        parts.append(f"{count(tally.not_exact, 'quotation')} not exact")
+    return DOT.join(parts)
+
+
+def proponents_line(head: OptionHead, most: int = 1) -> str:
+    """Who stands for the option: "By A and 2 others"; "" where nobody is named."""
+    names = [in_one_line(proponent.name) for proponent in head.proponents]
+    if not names:
+        return ""
+    if len(names) > most:
+        return f"By {', '.join(names[:most])} and {count(len(names) - most, 'other')}"
+    return f"By {' and '.join(names)}"
+
+
+def folded_line(position: Position) -> str:
+    """What a folded cell shows: "3 claims", "1 claim, in part", "nothing"."""
+    if position.coverage is Coverage.GAP:
+        return "nothing"
+    line = count(len(position.claims), "claim")
+    return f"{line}, in part" if position.coverage is Coverage.PARTIAL else line
+
+
+def part_line(position: Position) -> str:
+    """What a partial cell says below its claims."""
+    why = sentence(position.why)
+    return f"In part only. {why}" if why else "In part only."
+
+
+def filtered_line(stance: Stance, hidden: int) -> str:
+    """What a cell says whose claims the stance filter hides."""
+    return f"Nothing that {stance.value}{DOT}{count(hidden, 'claim')} hidden"
+
+
+def cited(piece: Evidence, short: Mapping[str, str]) -> str:
+    """ "London cable ¶4"; a number is never parted from the word before it, nor a brief name."""
+    name = short.get(piece.source, piece.source)
+    if len(name) <= BRIEF_NAME:
+        name = name.replace(" ", "\u00a0")
+    if not piece.paragraph:
+        return name
+    if piece.paragraph[0].isdigit():
+        return f"{name} para\u00a0{piece.paragraph}"
+    return f"{name}\u00a0{piece.paragraph}"
+
+
+def whose(piece: Evidence) -> str:
+    """Whose view it is in a few words: the last of the chain, cut at a comma or a word."""
+    if not piece.voice:
+        return ""
+    name = in_one_line(piece.voice[-1])
+    if len(name) <= LONGEST_NAME:
+        return name
+    head = name.split(",")[0].split(" (")[0]
+    if len(head) <= LONGEST_NAME:
+        return head
+    return head[:LONGEST_NAME].rsplit(" ", 1)[0].rstrip(",;:") + " …"
+
+
+def chain(piece: Evidence) -> str:
+    """The voices in full, nearest to the reader first."""
+    return ", ".join(in_one_line(name) for name in piece.voice)
+
+
+def pills(piece: Evidence) -> tuple[str, ...]:
+    """The small words that qualify a mark, and the one that warns comes first."""
+    words = []
+    if not piece.standing.exact:
+        words.append(piece.standing.state.value)
+    if piece.link is Link.INFERRED:
+        words.append("inferred")
+    if piece.partial:
+        words.append("partial")
+    if piece.tone:
+        words.append(piece.tone)
+    return tuple(words)
+
+
+def standing_line(state: QuotationState) -> str:
+    """What is wrong with a quotation that is not exact, and what to do."""
+    return {
+        QuotationState.EXACT: "",
+        QuotationState.MOVED: "Moved: the words stand elsewhere in the source than when they "
+        "were quoted. Check that the place still bears the claim.",
+        QuotationState.CHANGED: "Changed: these words are not in the source as it is now. "
+        "Something like them is: open it and compare.",
+        QuotationState.LOST: "Lost: these words are not in the source as it is now. "
+        "Do not quote them.",
+    }[state]
+
+
+def evidence_in_words(piece: Evidence, short: Mapping[str, str]) -> str:
+    """A mark as a screen reader says it."""
+    parts = [piece.stance.value, cited(piece, short).replace("\u00a0", " ")]
+    if piece.voice:
+        parts.append(f"voice: {chain(piece)}")
+    parts.extend(pills(piece))
+    return ", ".join(parts)
+
+
+def claim_in_words(claim: Claim, number: int, of: int, short: Mapping[str, str]) -> str:
+    """A claim and its marks as a screen reader says them; `number` counts from 1."""
+    marks = "; ".join(evidence_in_words(piece, short) for piece in claim.evidence)
+    place = f"Claim {number} of {of}: " if of > 1 else ""
+    return f"{place}{sentence(claim.text)} {marks}."
+
+
+def cell_in_words(
+    position: Position,
+    claims: Sequence[Claim],
+    stance: Stance | None,
+    short: Mapping[str, str],
+) -> str:
+    """A whole cell as a screen reader says it."""
+    if position.coverage is Coverage.GAP:
+        looked = f" Looked for: {sentence(position.why)}" if position.why else ""
+        return f"{NOTHING}.{looked}"
+    words = [
+        claim_in_words(claim, number, len(claims), short)
+        for number, claim in enumerate(claims, start=1)
+    ]
+    if not claims and stance is not None:
+        words.append(f"{filtered_line(stance, len(position.claims))}.")
+    if position.coverage is Coverage.PARTIAL:
+        words.append(part_line(position))
+    return " ".join(words)
+
+
+def option_in_words(head: OptionHead) -> str:
+    """A header as a screen reader says it."""
+    parts = [
+        f"{head.cue}: {head.title}",
+        head.gist,
+        proponents_line(head, most=len(head.proponents)),
+        status_line(head),
+    ]
+    return " ".join(sentence(part) for part in parts if part)
+
+
+def dimension_in_words(dimension: Dimension, folded: bool) -> str:
+    """A row's name as a screen reader says it."""
+    state = " Folded." if folded else ""
+    return f"{sentence(dimension.title)} {sentence(dimension.question)}{state}"

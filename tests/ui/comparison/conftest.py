@@ -1,0 +1,51 @@
+"""A comparison on the screen, with the fonts that the product ships."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QFontDatabase
+from pytestqt.qtbot import QtBot
+
+from counterpoint.domain.option import Option
+from counterpoint.ui.comparison.view import ComparisonView
+from counterpoint.ui.theme.look import Look
+from tests.ui.comparison.material import library, six
+
+FONTS = Path(__file__).parents[3] / "resources" / "fonts"
+
+MakeView = Callable[..., ComparisonView]
+
+
+@pytest.fixture(scope="session")
+def shipped_fonts(qapp: object) -> None:
+    for path in sorted(FONTS.glob("*.[ot]tf")):
+        QFontDatabase.addApplicationFont(str(path))
+
+
+@pytest.fixture
+def look(shipped_fonts: None) -> Look:
+    return Look()
+
+
+@pytest.fixture
+def make_view(qtbot: QtBot, look: Look) -> MakeView:
+    """Gives a function that shows a comparison of options (by default the six) in a size."""
+
+    def make(
+        options: Sequence[Option] | None = None, width: int = 1000, height: int = 700
+    ) -> ComparisonView:
+        view = ComparisonView(look)
+        qtbot.addWidget(view)
+        view.set_library(*library(six() if options is None else options))
+        view.resize(width, height)
+        view.show()
+        qtbot.waitExposed(view)
+        return view
+
+    return make
+
+
+@pytest.fixture
+def view(make_view: MakeView) -> ComparisonView:
+    return make_view()
