@@ -35,8 +35,9 @@ def targets(draw: st.DrawFn) -> Target:
             span = Span(start, start + draw(st.integers(1, 10**6)))
             return Target(kind, source=draw(words), span=span)
     depth = ("option", "position", "claim", "evidence").index(kind) + 1
-    fields = [draw(words) for _ in range(depth)] + [""] * (4 - depth)
-    return Target(kind, *fields, source=draw(words) if kind is TargetKind.EVIDENCE else "")
+    option, dimension, claim, evidence = (draw(words) if at < depth else "" for at in range(4))
+    source = draw(words) if kind is TargetKind.EVIDENCE else ""
+    return Target(kind, option, dimension, claim, evidence, source)
 
 
 notes = st.builds(

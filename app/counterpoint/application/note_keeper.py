@@ -6,6 +6,7 @@ happened waits in `collect` for the one who owns the notes in memory. Plain data
 
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from counterpoint.domain.note import Note
@@ -81,6 +82,8 @@ class _Pending:
     last: float
     not_before: float = 0.0
     tries: int = 0
+    last_words: Note | None = None
+    """What was unsaved when the note was deleted: it goes into the bin with them."""
     stale: bool = False
     """Written on top of a version that is no longer on the disk."""
 
@@ -91,6 +94,10 @@ class _Pending:
 
 def _nobody() -> None:
     """Nobody waits for outcomes."""
+
+
+def _copy_of(note: Note, id: str) -> Note:
+    return replace(note, id=id, conflict_of=note.conflict_of or note.id)
 
 
 class NoteKeeper:
@@ -133,18 +140,26 @@ class NoteKeeper:
             self._revive()
             copy = self._moved.get(id)
             if copy is not None:
-                note = replace(note, id=copy, conflict_of=id) if note else None
+                note = note and _copy_of(note, copy)
                 id = copy
             waiting = self._pending.get(id)
             if waiting is None:
                 self._pending[id] = _Pending(note, now, now, stale=id in self._untold)
                 self._mind.notify_all()
             else:
+                waiting.last_words = None if note else waiting.note or waiting.last_words
                 waiting.note, waiting.last = note, now
                 waiting.stale |= id in self._untold
                 if waiting.not_before:  # a keystroke is a reason to try again
                     waiting.first, waiting.not_before = now, 0.0
                     self._mind.notify_all()
+
+    def take_back(self, id: str) -> None:
+        """All that was typed in a new note was taken back: no file, and nothing in the bin."""
+        self.put(id, None)
+        with self._mind:
+            if id in self._pending:
+                self._pending[id].last_words = None
 
     def hurry(self) -> None:
         """Whatever waits is due now."""
@@ -252,6 +267,8 @@ class NoteKeeper:
             try:
                 listing = self.folder.listing(set(self._known))
             except NotWritten as error:
+                with self._mind:
+                    self._look_at = self._clock.elapsed() + _RETRIES[-1]
                 self._tell(FolderRead(self._problems(), error))
                 return
             for id, stamp in listing.items():
@@ -314,17 +331,28 @@ class NoteKeeper:
                     self._busy.discard(id)
 
     def _put_on_disk(self, id: str, waiting: _Pending) -> Outcome:
-        note = waiting.note
+        if waiting.stale:
+            return self._keep_both(id, waiting)
         try:
-            if note is None:
-                return self._bin(id, stale=waiting.stale)
-            if waiting.stale:
-                return self._keep_both(id, note)
-            was = self._known.get(id) or self._from_bin(id)
-            self._known[id] = self.folder.save(note, was)
+            if waiting.note is not None:
+                self._write(waiting.note)
+            else:
+                self._bin(id, waiting.last_words)
         except ChangedOutside:
-            return self._keep_both(id, note)
-        return Saved(id, note)
+            return self._keep_both(id, waiting)
+        return Saved(id, waiting.note)
+
+    def _write(self, note: Note) -> None:
+        was = self._known.get(note.id) or self._from_bin(note.id)
+        self._known[note.id] = self.folder.save(note, was)
+
+    def _bin(self, id: str, last_words: Note | None) -> None:
+        if last_words is not None:
+            self._write(last_words)
+        known = self._known.get(id)
+        if known is not None:
+            self.folder.bin(known)
+            del self._known[id]
 
     def _from_bin(self, id: str) -> OnDisk | None:
         try:
@@ -332,35 +360,38 @@ class NoteKeeper:
         except Unreadable:
             return None
 
-    def _bin(self, id: str, *, stale: bool) -> Outcome:
-        known = self._known.get(id)
-        if known is not None:
-            if stale:
-                raise ChangedOutside(self.folder.file(id))
-            self.folder.bin(known)
-            del self._known[id]
-        return Saved(id, None)
-
-    def _keep_both(self, id: str, note: Note | None) -> Outcome:
+    def _keep_both(self, id: str, waiting: _Pending) -> Outcome:
+        if waiting.note is None:
+            return self._keep_theirs(id, waiting.last_words)
+        saved = self._save_copy(waiting.note)
+        self._known[saved.note.id] = saved
+        copy = saved.note
         theirs = self._read_theirs(id)
-        if note is None:  # it was to be deleted, and somebody wrote in it: it stays
-            with self._mind:
-                self._untold.add(id)
-            return FromOutside(id, theirs, known=True)
-        copy = replace(note, id=self._new_id(), conflict_of=note.conflict_of or id)
-        self._known[copy.id] = self.folder.save(copy, None)
         with self._mind:
             self._moved[id] = copy.id
-            typed_since = self._pending.pop(id, None)
-            if typed_since is not None:
-                later = typed_since.note
-                typed_since.note = (
-                    replace(later, id=copy.id, conflict_of=copy.conflict_of) if later else None
-                )
-                typed_since.stale = False
-                self._pending[copy.id] = typed_since
+            since = self._pending.pop(id, None)
+            if since is not None:
+                since.note = since.note and _copy_of(since.note, copy.id)
+                since.last_words = since.last_words and _copy_of(since.last_words, copy.id)
+                since.stale = False
+                self._pending[copy.id] = since
         self.look()  # should theirs be unreadable, its problems are told
         return BothKept(id, copy, theirs)
+
+    def _keep_theirs(self, id: str, last_words: Note | None) -> Outcome:
+        """The note was to be deleted, and somebody else wrote in it: their version stays."""
+        if last_words is not None:
+            self.folder.bin(self._save_copy(last_words))
+        with self._mind:
+            self._untold.add(id)
+            if id in self._pending:
+                self._pending[id].stale = True
+        return FromOutside(id, self._read_theirs(id), known=True)
+
+    def _save_copy(self, note: Note) -> OnDisk:
+        while True:
+            with suppress(ChangedOutside):  # another window took the same name
+                return self.folder.save(_copy_of(note, self._new_id()), None)
 
     def _read_theirs(self, id: str) -> Note | None:
         self._known.pop(id, None)

@@ -37,6 +37,11 @@ class Change:
     removed: frozenset[str] = frozenset()
 
 
+def with_line_feeds(text: str) -> str:
+    """`text` with every CR LF and CR as one LF: what a text field makes of it."""
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+
+
 class Notebook:
     """All notes of one folder."""
 
@@ -53,7 +58,10 @@ class Notebook:
         self._listeners: list[Callable[[Change], None]] = []
 
     def _new_id(self) -> str:
-        return f"{self.clock.now():%Y-%m-%d-%H%M%S}-{os.urandom(2).hex()}"
+        while True:
+            id = f"{self.clock.now():%Y-%m-%d-%H%M%S}-{os.urandom(2).hex()}"
+            if self.notes.get(id) is None:
+                return id
 
     def _time(self) -> str:
         return iso(self.clock.now())
@@ -92,17 +100,16 @@ class Notebook:
         return note
 
     def type(self, id: str, typed: Typed, initiator: object = None) -> Change:
-        """Puts what was typed into the body, in which CR LF counts as one code point and is turned
-        into LF. Raises KeyError: there is no such note."""
+        """Puts what was typed into the body, as `with_line_feeds` gives it. Raises KeyError: there
+        is no such note."""
         note = self._there(id)
-        body = note.body.replace("\r\n", "\n")
-        added = typed.added.replace("\r\n", "\n")
+        body, added = with_line_feeds(note.body), with_line_feeds(typed.added)
         body = body[: typed.at] + added + body[typed.at + typed.removed :]
         after = replace(note, body=body, changed=self._time())
         before = None if self.notes.is_draft(id) else note
         self.history.push_typing(Step(id, before, after, "typing"), typed, self.clock.elapsed())
         if not body and not self.notes.is_on_disk(id):  # typed and taken back before it was saved
-            self.keeper.put(id, None)
+            self.keeper.take_back(id)
             self.notes.keep_as_draft(after)
             return self._tell(Change(frozenset((id,)), initiator))
         return self._put(id, after, initiator)
@@ -209,7 +216,10 @@ class Notebook:
         ids: set[str] = set()
         renamed: list[tuple[str, str]] = []
         removed: set[str] = set()
-        for outcome in self.keeper.collect():
+        outcomes = self.keeper.collect()
+        if not outcomes:
+            return Change(frozenset())
+        for outcome in outcomes:
             match outcome:
                 case Saved(id, note):
                     self.notes.disk_has(id, note)

@@ -63,8 +63,11 @@ class Note:
 
     @property
     def first_words(self) -> str:
-        """The first line with anything in it, without Markdown's marks; "" where there is none."""
-        for line in self.body.splitlines():
+        """The first line with anything in it, without Markdown's marks; "" where there is none.
+
+        Only the first 500 code points are looked at: a list of notes asks for it all the time.
+        """
+        for line in self.body[:500].splitlines():
             words = line.strip(" \t#>*_`-+").strip()
             if words:
                 return words

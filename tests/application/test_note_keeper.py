@@ -1,0 +1,480 @@
+"""When notes are saved, what happens when the disk refuses, and what comes from outside."""
+
+import errno
+import os
+import shutil
+import tempfile
+import threading
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
+
+from counterpoint.application.note_keeper import IDLE, LONGEST
+from counterpoint.application.note_state import StateKind
+from counterpoint.application.notebook import Change, Notebook
+from counterpoint.application.undo import Typed
+from counterpoint.domain.note import WHOLE_COMPARISON
+from counterpoint.storage import atomic
+from counterpoint.storage.notes_folder import NotesFolder
+from tests.hands import Hands, there
+
+
+def append_outside(hands: Hands, id: str, words: str) -> None:
+    with (hands.folder / f"{id}.md").open("a") as file:
+        file.write(words)
+
+
+def refuse(monkeypatch: pytest.MonkeyPatch, number: int) -> None:
+    def fsync(_: int) -> None:
+        raise OSError(number, os.strerror(number))
+
+    monkeypatch.setattr(os, "fsync", fsync)
+
+
+# When
+
+
+def test_a_note_is_saved_soon_after_the_last_keystroke(hands: Hands) -> None:
+    notebook = hands.open()
+    note = notebook.draft(WHOLE_COMPARISON, "")
+    hands.type(notebook, note.id, "W")
+    hands.wait(notebook, IDLE - 0.01)
+    assert hands.files() == {}
+    assert notebook.state(note.id).short == "Saving…"
+    hands.wait(notebook, 0.02)
+    assert hands.files()[note.id].endswith("W")
+    assert notebook.state(note.id).short == "Saved 10:15"
+
+
+def test_a_burst_is_saved_while_it_lasts(hands: Hands) -> None:
+    notebook = hands.open()
+    note = notebook.draft(WHOLE_COMPARISON, "")
+    typed_at: list[float] = []
+    for _ in range(100):
+        hands.type(notebook, note.id, "W")
+        typed_at.append(hands.seconds)
+        hands.wait(notebook, 0.05)
+        saved = hands.files().get(note.id, "---").split("---\n")[-1].count("W")
+        overdue = [at for at in typed_at[saved:] if hands.seconds - at > 1.0]
+        assert overdue == []
+    assert LONGEST < 1.0
+
+
+def test_what_is_typed_while_saving_is_saved_next(
+    hands: Hands, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    notebook = hands.open()
+    note = notebook.draft(WHOLE_COMPARISON, "")
+    hands.type(notebook, note.id, "a")
+    real = os.fsync
+
+    def fsync(descriptor: int) -> None:
+        monkeypatch.setattr(os, "fsync", real)
+        hands.type(notebook, note.id, "b")  # as another thread would
+        real(descriptor)
+
+    monkeypatch.setattr(os, "fsync", fsync)
+    hands.wait(notebook, 1)
+    assert hands.files()[note.id].endswith("\na")
+    assert notebook.state(note.id).kind is StateKind.SAVING
+    hands.wait(notebook, 1)
+    assert hands.files()[note.id].endswith("\nab")
+    assert notebook.state(note.id).kind is StateKind.SAVED
+
+
+def test_a_slow_disk_does_not_stop_typing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    reached, go_on = threading.Event(), threading.Event()
+    real = os.fsync
+
+    def fsync(descriptor: int) -> None:
+        reached.set()
+        assert go_on.wait(10)
+        real(descriptor)
+
+    monkeypatch.setattr(os, "fsync", fsync)
+    notebook = Notebook(NotesFolder(tmp_path))
+    told = threading.Event()
+    notebook.keeper.on_outcome = told.set
+    notebook.keeper.start()
+    try:
+        note = notebook.draft(WHOLE_COMPARISON, "")
+        notebook.type(note.id, Typed(0, 0, "a"))
+        assert reached.wait(10)
+        notebook.type(note.id, Typed(1, 0, "b"))
+        go_on.set()
+        assert told.wait(10)
+        assert notebook.flush()
+    finally:
+        go_on.set()
+        notebook.keeper.stop()
+    assert notebook.notes.unsaved() == ()
+    assert (tmp_path / f"{note.id}.md").read_text().endswith("\nab")
+
+
+def test_the_thread_saves_by_itself_and_sees_changes(tmp_path: Path) -> None:
+    notebook = Notebook(NotesFolder(tmp_path / "notes"))
+    told = threading.Event()
+    notebook.keeper.on_outcome = told.set
+    notebook.keeper.start()
+    try:
+        note = notebook.draft(WHOLE_COMPARISON, "")
+        notebook.type(note.id, Typed(0, 0, "a"))
+        assert told.wait(10)
+        assert (tmp_path / "notes" / f"{note.id}.md").exists()
+        told.clear()
+        (tmp_path / "notes" / "b.md").write_text("Theirs")
+        notebook.keeper.look()
+        assert told.wait(10)
+        notebook.collect()
+        assert there(notebook, "b").body == "Theirs"
+    finally:
+        notebook.keeper.stop()
+
+
+def test_an_unforeseen_error_ends_neither_the_saving_nor_the_text(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    notebook = Notebook(NotesFolder(tmp_path / "notes"))
+    crashed, told = threading.Event(), threading.Event()
+    monkeypatch.setattr(threading, "excepthook", lambda _: crashed.set())
+    with monkeypatch.context() as patch:
+
+        def write(*_: object) -> None:
+            raise ZeroDivisionError
+
+        patch.setattr(atomic, "write", write)
+        notebook.keeper.start()
+        note = notebook.draft(WHOLE_COMPARISON, "")
+        notebook.type(note.id, Typed(0, 0, "a"))
+        assert crashed.wait(10)
+    thread = notebook.keeper._thread
+    assert thread is not None
+    thread.join(10)
+    notebook.keeper.on_outcome = told.set
+    notebook.type(note.id, Typed(1, 0, "b"))
+    assert told.wait(10)
+    notebook.keeper.stop()
+    assert (tmp_path / "notes" / f"{note.id}.md").read_text().endswith("\nab")
+
+
+# When the disk refuses
+
+
+def test_a_full_disk_keeps_the_text_and_tries_again(
+    hands: Hands, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    notebook = hands.open()
+    note = hands.write(notebook, "a")
+    hands.type(notebook, note.id, "b")
+    with monkeypatch.context() as patch:
+        refuse(patch, errno.ENOSPC)
+        hands.wait(notebook, 1)
+        state = notebook.state(note.id)
+        assert state.kind is StateKind.FAILED
+        assert state.message == "Not saved: the disk is full — free some space; trying again."
+        assert isinstance(notebook.failure, atomic.DiskFull)
+        assert not notebook.flush()
+        assert hands.files()[note.id].endswith("\na")
+        assert there(notebook, note.id).body == "ab"
+        assert notebook.notes.unsaved() == (there(notebook, note.id),)
+    hands.wait(notebook, 0.5)
+    assert notebook.state(note.id).kind is StateKind.FAILED
+    hands.wait(notebook, 5)
+    assert notebook.state(note.id).kind is StateKind.SAVED
+    assert notebook.failure is None
+    assert hands.files()[note.id].endswith("\nab")
+
+
+def test_the_next_keystroke_is_a_reason_to_try_again(
+    hands: Hands, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    notebook = hands.open()
+    note = hands.write(notebook, "a")
+    with monkeypatch.context() as patch:
+        refuse(patch, errno.ENOSPC)
+        for _ in range(5):
+            hands.type(notebook, note.id, "b")
+            hands.wait(notebook, 1)
+    hands.type(notebook, note.id, "c")
+    hands.wait(notebook, LONGEST)
+    assert hands.files()[note.id].endswith("\nabbbbbc")
+
+
+def test_a_deletion_that_failed_is_tried_again(
+    hands: Hands, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    notebook = hands.open()
+    note = hands.write(notebook, "a")
+    notebook.delete(note.id)
+    with monkeypatch.context() as patch:
+        refuse(patch, errno.EROFS)
+        hands.wait(notebook, 1)
+        assert notebook.failure is not None
+    hands.wait(notebook, 5)
+    assert notebook.failure is None
+    assert hands.files() == {}
+    assert [binned.body for binned in notebook.deleted()] == ["a"]
+
+
+def test_a_folder_that_went_away_takes_nothing_with_it(hands: Hands) -> None:
+    notebook = hands.open()
+    note = hands.write(notebook, "a")
+    other = hands.write(notebook, "other")
+    away = hands.folder.with_name("away")
+    hands.folder.rename(away)
+    hands.type(notebook, note.id, "b")
+    hands.wait(notebook, 1)
+    notebook.load()
+    assert isinstance(notebook.failure, atomic.FolderGone)
+    assert isinstance(notebook.folder_error, atomic.FolderGone)
+    assert {kept.body for kept in notebook.notes.all()} == {"ab", "other"}
+    away.rename(hands.folder)
+    hands.wait(notebook, 5)
+    hands.wait(notebook, 5)
+    assert notebook.folder_error is None
+    assert hands.files()[note.id].endswith("\nab")
+    assert hands.files()[other.id].endswith("\nother")
+
+
+def test_unsaved_notes_can_be_saved_elsewhere(hands: Hands, tmp_path: Path) -> None:
+    notebook = hands.open()
+    note = hands.write(notebook, "a")
+    hands.write(notebook, "saved")
+    shutil.rmtree(hands.folder)
+    hands.type(notebook, note.id, "b")
+    assert not notebook.flush()
+    assert notebook.save_rescue(tmp_path / "rescue") == 1
+    assert (tmp_path / "rescue" / f"{note.id}.md").read_text().endswith("\nab")
+
+
+# From outside
+
+
+def test_a_change_from_outside_is_taken_up_where_nothing_is_unsaved(hands: Hands) -> None:
+    notebook = hands.open()
+    note = hands.write(notebook, "ours")
+    other = hands.write(notebook, "other")
+    append_outside(hands, note.id, " and theirs")
+    notebook.load()
+    assert there(notebook, note.id).body == "ours and theirs"
+    assert notebook.state(note.id).short == "Changed outside 10:15, taken up"
+    step = notebook.history.next_undo
+    assert step is not None and step.id == other.id
+    hands.type(notebook, note.id, "!")
+    assert notebook.flush()
+    assert hands.files()[note.id].endswith("ours and theirs!")
+    assert notebook.state(note.id).short == "Saved 10:15"
+
+
+def test_both_are_kept_where_something_is_unsaved(hands: Hands) -> None:
+    notebook = hands.open()
+    heard: list[Change] = []
+    note = hands.write(notebook, "base")
+    hands.type(notebook, note.id, " ours")
+    append_outside(hands, note.id, " theirs")
+    notebook.subscribe(heard.append)
+    notebook.load()
+    assert there(notebook, note.id).body == "base ours"
+    hands.wait(notebook, 1)
+    ((old, new),) = [pair for change in heard for pair in change.renamed]
+    assert old == note.id
+    assert there(notebook, note.id).body == "base theirs"
+    assert there(notebook, new).body == "base ours"
+    assert there(notebook, new).conflict_of == note.id
+    assert there(notebook, new).target == note.target
+    assert hands.files()[note.id].endswith("base theirs")
+    assert hands.files()[new].endswith("base ours")
+    assert notebook.notes.unsaved() == ()
+    notebook.undo()
+    assert there(notebook, new).body == "base"
+    assert there(notebook, note.id).body == "base theirs"
+    notebook.settle(new)
+    assert there(notebook, new).conflict_of == ""
+
+
+def test_typing_goes_on_in_our_version_before_anyone_was_told(hands: Hands) -> None:
+    notebook = hands.open()
+    note = hands.write(notebook, "base")
+    hands.type(notebook, note.id, "1")
+    append_outside(hands, note.id, " theirs")
+    hands.seconds += 1
+    notebook.keeper.work()
+    hands.type(notebook, note.id, "2")
+    hands.seconds += 1
+    notebook.keeper.work()
+    hands.type(notebook, note.id, "3")
+    hands.wait(notebook, 1)
+    assert sorted(text.split("---\n")[-1] for text in hands.files().values()) == [
+        "base theirs",
+        "base123",
+    ]
+    assert notebook.notes.unsaved() == ()
+
+
+def test_typing_before_being_told_of_theirs_does_not_overwrite_it(hands: Hands) -> None:
+    notebook = hands.open()
+    note = hands.write(notebook, "base")
+    append_outside(hands, note.id, " theirs")
+    notebook.keeper.read_folder()
+    hands.type(notebook, note.id, "!")
+    hands.wait(notebook, 0)
+    hands.wait(notebook, 1)
+    assert sorted(text.split("---\n")[-1] for text in hands.files().values()) == [
+        "base theirs",
+        "base!",
+    ]
+
+
+def test_a_note_changed_outside_is_not_deleted(hands: Hands) -> None:
+    notebook = hands.open()
+    note = hands.write(notebook, "base")
+    append_outside(hands, note.id, " theirs")
+    notebook.delete(note.id)
+    hands.wait(notebook, 1)
+    assert there(notebook, note.id).body == "base theirs"
+    assert hands.files()[note.id].endswith("base theirs")
+    assert notebook.deleted() == []
+
+
+def test_a_note_taken_up_but_not_yet_told_is_not_deleted(hands: Hands) -> None:
+    notebook = hands.open()
+    note = hands.write(notebook, "base")
+    append_outside(hands, note.id, " theirs")
+    notebook.keeper.read_folder()
+    notebook.delete(note.id)
+    hands.wait(notebook, 1)
+    hands.wait(notebook, 1)
+    assert there(notebook, note.id).body == "base theirs"
+
+
+def test_a_note_removed_outside_is_gone_unless_it_is_being_written(hands: Hands) -> None:
+    notebook = hands.open()
+    heard: list[Change] = []
+    notebook.subscribe(heard.append)
+    idle, busy = hands.write(notebook, "idle"), hands.write(notebook, "busy")
+    hands.type(notebook, busy.id, "!")
+    for note in (idle, busy):
+        (hands.folder / f"{note.id}.md").unlink()
+    notebook.load()
+    assert notebook.notes.get(idle.id) is None
+    assert heard[-1].removed == {idle.id}
+    hands.wait(notebook, 1)
+    assert hands.files().keys() == {busy.id}
+    assert hands.files()[busy.id].endswith("busy!")
+
+
+def test_a_note_made_unreadable_outside_is_left_and_listed(hands: Hands) -> None:
+    notebook = hands.open()
+    note = hands.write(notebook, "base")
+    hands.type(notebook, note.id, "!")
+    (hands.folder / f"{note.id}.md").write_bytes(b"\xff\xfe")
+    hands.wait(notebook, 1)
+    hands.wait(notebook, 1)
+    assert notebook.notes.get(note.id) is None
+    assert [kept.body for kept in notebook.notes.all()] == ["base!"]
+    assert [problem.file for problem in notebook.problems] == [f"notes/{note.id}.md"]
+    assert (hands.folder / f"{note.id}.md").read_bytes() == b"\xff\xfe"
+
+
+def test_touching_a_file_is_no_change(hands: Hands) -> None:
+    notebook = hands.open()
+    note = hands.write(notebook, "base")
+    os.utime(hands.folder / f"{note.id}.md", (1, 1))
+    notebook.load()
+    assert notebook.state(note.id).kind is StateKind.SAVED
+    assert notebook.history.next_undo is not None
+
+
+class Together(RuleBasedStateMachine):
+    """Two windows and an editor at work on one folder. No word anybody wrote may be missing."""
+
+    @initialize()
+    def open(self) -> None:
+        self.place = Path(tempfile.mkdtemp())
+        self.hands = Hands(self.place / "notes")
+        self.windows = [self.hands.open(), self.hands.open()]
+        self.words: list[str] = []
+
+    def word(self) -> str:
+        self.hands.seconds += 1.0  # so that no two notes begin in the same second
+        self.words.append(f"<{len(self.words)}>")
+        return self.words[-1]
+
+    windows_ = st.integers(0, 1)
+    which = st.integers(0, 5)
+
+    @rule(window=windows_)
+    def begin(self, window: int) -> None:
+        notebook = self.windows[window]
+        self.hands.type(notebook, notebook.draft(WHOLE_COMPARISON, "").id, self.word())
+
+    @rule(window=windows_, which=which)
+    def type(self, window: int, which: int) -> None:
+        notebook = self.windows[window]
+        notes = sorted(notebook.notes.all(), key=lambda note: note.id)
+        if notes:
+            note = notes[which % len(notes)]
+            notebook.type(note.id, Typed(len(note.body), 0, self.word()))
+
+    @rule(window=windows_, which=which)
+    def delete(self, window: int, which: int) -> None:
+        notebook = self.windows[window]
+        notes = sorted(notebook.notes.all(), key=lambda note: note.id)
+        if notes:
+            notebook.delete(notes[which % len(notes)].id)
+
+    @rule(window=windows_)
+    def undo_a_deletion(self, window: int) -> None:
+        step = self.windows[window].history.next_undo
+        if step is not None and step.after is None:
+            self.windows[window].undo()
+
+    @rule(which=which, add=st.booleans())
+    def outside(self, which: int, add: bool) -> None:
+        files = sorted(self.hands.folder.glob("*.md"))
+        if files and add:
+            with files[which % len(files)].open("a") as file:
+                file.write(self.word())
+        elif files:
+            file_ = files[which % len(files)]
+            file_.rename(file_.with_name(f"renamed-{len(self.words)}-{file_.name}"[-60:]))
+
+    @rule(window=windows_, seconds=st.sampled_from([0.0, 0.4, 1.0]))
+    def work(self, window: int, seconds: float) -> None:
+        self.hands.seconds += seconds
+        self.windows[window].keeper.work()
+
+    @rule(window=windows_)
+    def look(self, window: int) -> None:
+        self.windows[window].keeper.read_folder()
+
+    @rule(window=windows_)
+    def collect(self, window: int) -> None:
+        self.windows[window].collect()
+
+    def teardown(self) -> None:
+        try:
+            self.nothing_is_missing()
+        finally:
+            shutil.rmtree(self.place)
+
+    def nothing_is_missing(self) -> None:
+        for notebook in self.windows:
+            assert notebook.flush()
+        for notebook in self.windows:
+            notebook.load()
+        text = "\n".join(path.read_text() for path in self.hands.folder.rglob("*.md"))
+        assert [word for word in self.words if word not in text] == []
+        bodies = [
+            sorted((note.id, note.body) for note in notebook.notes.all())
+            for notebook in self.windows
+        ]
+        assert bodies[0] == bodies[1]
+        assert len(bodies[0]) == len(list(self.hands.folder.glob("*.md")))
+
+
+TestTogether = Together.TestCase
+TestTogether.settings = settings(max_examples=100, stateful_step_count=30, deadline=None)
