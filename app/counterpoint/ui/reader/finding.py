@@ -1,0 +1,71 @@
+"""Find in the text: joins the bar, the finder and the page."""
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from counterpoint.domain.span import Span
+from counterpoint.ui.theme.look import Look
+
+from .copying import words_of
+from .find_bar import FindBar
+from .finder import Finder
+from .view import ReaderView
+
+_LONGEST_SEED = 100
+
+
+class Finding(QObject):
+    """Searches as one types, from where one reads; the find looked at is selected on closing."""
+
+    def __init__(self, look: Look, view: ReaderView, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._view = view
+        self._from = 0
+        self.finder = Finder(self)
+        self.bar = FindBar(look, self.finder, parent)
+        self.bar.typed.connect(self._seek)
+        self.bar.closed.connect(self._leave)
+        self.finder.found.connect(self._show)
+        self.finder.changed.connect(self._show_all)
+
+    def open(self) -> None:
+        """Opens the bar, with the selected words if they are few."""
+        if not self._view.model:
+            return
+        span = self._view.selection()
+        if not self.bar.isVisible():
+            self._from = span.start if span else self._view.first_in_sight()[0]
+        short = span is not None and len(span) <= _LONGEST_SEED
+        self.bar.begin(words_of(self._view.model, span) if span and short else "")
+
+    def step(self, *, forward: bool) -> None:
+        """To the next find or the one before; opens the bar where it is closed."""
+        if self.bar.isVisible():
+            self.finder.step(forward=forward)
+        else:
+            self.open()
+
+    def close(self) -> bool:
+        """Closes the bar; False where it was closed."""
+        was_open = self.bar.isVisible()
+        self.bar.leave()
+        return was_open
+
+    def _seek(self, query: str) -> None:
+        if self._view.model:
+            self.finder.begin(self._view.model.text, query, self._from)
+
+    def _show(self, hit: Span) -> None:
+        self._view.show_hits(self.finder.search.touching, hit)
+        self._view.bring_into_sight(hit.start)
+
+    def _show_all(self) -> None:
+        self._view.show_hits(self.finder.search.touching, self.finder.hit)
+
+    def _leave(self) -> None:
+        hit = self.finder.hit
+        self.finder.stop()
+        self._view.show_hits(None, None)
+        if hit:
+            self._view.select(hit.start, hit.end)
+        self._view.setFocus()

@@ -1,0 +1,168 @@
+"""The thin bar above the text: what is open, which passage it is, and the ways on."""
+
+import re
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from counterpoint.application.citation import date_in_words
+from counterpoint.domain.source import Source
+from counterpoint.ui.theme.letters import Size
+from counterpoint.ui.theme.look import Look
+
+from .icon_button import IconButton, Sign
+from .walk import Walk
+
+_REMARK = re.compile(r"\s*[;:(]|\.\s|,\s")
+_NOTHING = re.compile(r"(?:none|not stated|not known|unknown)\b", re.IGNORECASE)
+
+
+def in_brief(source: Source) -> str:
+    """Who, when and under which marking, as far as it is known: "Embassy London, 20 October 2008
+    · CONFIDENTIAL"."""
+    who = _head(source.author) or _head(source.publisher)
+    when = ", ".join(part for part in (who, date_in_words(source.date)) if part)
+    return " · ".join(part for part in (when, _head(source.marking)) if part)
+
+
+def _head(described: str) -> str:
+    """The first words of a description, before its remarks; "" where they say there is none."""
+    head = _REMARK.split(described, maxsplit=1)[0].strip()
+    return "" if _NOTHING.match(head) else head
+
+
+class Elided(QWidget):
+    """A line of words, cut with an ellipsis where there is no room; whole in the tooltip."""
+
+    clicked = Signal()
+
+    def __init__(self, look: Look, size: Size, *, bold: bool, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._size = size
+        self._bold = bold
+        self._words = ""
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        look.changed.connect(self._look_changed)
+
+    def set_words(self, words: str, tip: str = "") -> None:
+        self._words = words
+        self.setToolTip(tip or words)
+        self.setAccessibleName(words)
+        self.update()
+
+    def words(self) -> str:
+        return self._words
+
+    def make_link(self) -> None:
+        """It can be clicked, reached with Tab, and pressed with Enter."""
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def _look_changed(self) -> None:
+        self.updateGeometry()
+        self.update()
+
+    def _metrics(self) -> QFontMetricsF:
+        return QFontMetricsF(self._look.letters.ours(self._size, bold=self._bold))
+
+    def sizeHint(self) -> QSize:
+        return QSize(round(self._metrics().horizontalAdvance(self._words)), self._height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._look.letters.px(48), self._height())
+
+    def _height(self) -> int:
+        return round(self._metrics().height()) + 2
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setFont(self._look.letters.ours(self._size, bold=self._bold))
+        colours = self._look.colours
+        painter.setPen(QColor(colours.ink if self._bold else colours.ink_quiet))
+        shown = self._metrics().elidedText(self._words, Qt.TextElideMode.ElideRight, self.width())
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, shown)
+        if self.hasFocus():
+            painter.setPen(QColor(colours.accent))
+            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self.rect().contains(event.position().toPoint()):
+            self.clicked.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.clicked.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class ReaderHeader(QWidget):
+    """Its buttons are public, for the pane to join to what they do."""
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.title = Elided(look, Size.BODY, bold=True, parent=self)
+        self.title.make_link()
+        self.brief = Elided(look, Size.SMALL, bold=False, parent=self)
+        self.back = IconButton(look, Sign.BACK, "Back (Alt+Left)", self)
+        self.forward = IconButton(look, Sign.FORWARD, "Forward (Alt+Right)", self)
+        self.find_button = IconButton(look, Sign.FIND, "Find in this text (Ctrl+F)", self)
+        self.previous = IconButton(look, Sign.PREVIOUS, "Previous passage (P)", self)
+        self.count = QLabel(self)
+        self.next = IconButton(look, Sign.NEXT, "Next passage (N)", self)
+        self.count.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._rows = QVBoxLayout(self)
+        self._rows.setSpacing(0)
+        self._add_row(self.title, self.back, self.forward, self.find_button)
+        self._add_row(self.brief, self.previous, self.count, self.next)
+        look.changed.connect(self._dress)
+        self._dress()
+
+    def _add_row(self, words: QWidget, *buttons: QWidget) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(words, 1)
+        for button in buttons:
+            row.addWidget(button)
+        self._rows.addLayout(row)
+
+    def show_source(self, source: Source | None) -> None:
+        """None for no source."""
+        self.title.setVisible(source is not None)
+        self.brief.setVisible(source is not None)
+        if source:
+            self.title.set_words(source.title, f"{source.title}\nOpen this source’s page")
+            whole = f"{source.author}\n{source.publisher}\n{source.date}\n{source.marking}"
+            self.brief.set_words(in_brief(source), whole)
+        self.find_button.setEnabled(source is not None)
+
+    def show_walk(self, walk: Walk) -> None:
+        self.count.setText(walk.count)
+        widest = f"{len(walk)} of {len(walk)}"
+        self.count.setMinimumWidth(self.count.fontMetrics().horizontalAdvance(widest))
+        name = f"Passages {walk.what}".strip()
+        self.count.setToolTip(name)
+        self.count.setAccessibleName(f"{name}: {walk.count}" if walk.count else "No passages")
+        self.previous.setEnabled(walk.step(-1) is not None)
+        self.next.setEnabled(walk.step(1) is not None)
+        self.previous.setToolTip(f"Previous passage {walk.what}".strip() + " (P)")
+        self.next.setToolTip(f"Next passage {walk.what}".strip() + " (N)")
+
+    def _dress(self) -> None:
+        colours, letters = self._look.colours, self._look.letters
+        px = letters.px
+        self.setAutoFillBackground(True)
+        palette = self.palette()
+        palette.setColor(self.backgroundRole(), QColor(colours.paper))
+        self.setPalette(palette)
+        self._rows.setContentsMargins(px(16), px(4), px(8), px(4))
+        self.count.setFont(letters.ours(Size.SMALL))
+        self.count.setStyleSheet(f"color: {colours.ink_quiet};")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(QColor(self._look.colours.hairline))
+        painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)

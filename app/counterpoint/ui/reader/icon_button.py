@@ -1,0 +1,82 @@
+"""A small button with a drawn sign, crisp at every zoom and in every colour."""
+
+from enum import Enum
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+from counterpoint.ui.theme.look import Look
+
+_SIDE = 26
+_GRID = 16.0
+
+
+class Sign(Enum):
+    """Lines on a grid of 16, as lists of points."""
+
+    NEXT = (((6.5, 4.0), (10.5, 8.0), (6.5, 12.0)),)
+    PREVIOUS = (((9.5, 4.0), (5.5, 8.0), (9.5, 12.0)),)
+    DOWN = (((4.0, 6.5), (8.0, 10.5), (12.0, 6.5)),)
+    UP = (((4.0, 9.5), (8.0, 5.5), (12.0, 9.5)),)
+    BACK = (((13.0, 8.0), (3.5, 8.0)), ((7.5, 4.0), (3.5, 8.0), (7.5, 12.0)))
+    FORWARD = (((3.0, 8.0), (12.5, 8.0)), ((8.5, 4.0), (12.5, 8.0), (8.5, 12.0)))
+    CLOSE = (((4.5, 4.5), (11.5, 11.5)), ((11.5, 4.5), (4.5, 11.5)))
+    FIND = (((10.4, 10.4), (13.5, 13.5)),)
+
+
+class IconButton(QAbstractButton):
+    """`name` is its tooltip and its name for assistive technology."""
+
+    def __init__(self, look: Look, sign: Sign, name: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._sign = sign
+        self.setToolTip(name)
+        self.setAccessibleName(name.split(" (", maxsplit=1)[0])
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        look.changed.connect(self._look_changed)
+
+    def _look_changed(self) -> None:
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        side = self._look.letters.px(_SIDE)
+        return QSize(side, side)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        colours = self._look.colours
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        inner = QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5)
+        pressed = self.isEnabled() and (self.isDown() or self.underMouse())
+        if pressed or self.hasFocus():
+            painter.setPen(QColor(colours.accent) if self.hasFocus() else Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(colours.selection) if pressed else Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(inner, 4, 4)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        scale = self._look.letters.zoom
+        painter.translate(QRectF(self.rect()).center())
+        painter.scale(scale, scale)
+        painter.translate(-_GRID / 2, -_GRID / 2)
+        colour = colours.ink_quiet if self.isEnabled() else colours.hairline
+        pen = QPen(QColor(colour), 1.5)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        painter.setPen(pen)
+        painter.drawPath(self._path())
+
+    def _path(self) -> QPainterPath:
+        path = QPainterPath()
+        for line in self._sign.value:
+            path.moveTo(QPointF(*line[0]))
+            for point in line[1:]:
+                path.lineTo(QPointF(*point))
+        if self._sign is Sign.FIND:
+            path.addEllipse(QPointF(7.0, 7.0), 4.5, 4.5)
+        return path

@@ -1,0 +1,119 @@
+"""A linked passage as the reader marks it, and all of those in one source."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+
+from counterpoint.domain.option import Colour
+from counterpoint.domain.quotation import QuotationState
+from counterpoint.domain.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One piece of evidence in the source that is open."""
+
+    span: Span
+    option_cue: str
+    colour: Colour
+    stance_word: str
+    key: str
+    """The evidence's own key; no two marks of a source have the same."""
+    title: str
+    """The option's title."""
+    claim: str = ""
+    """The claim that the passage supports."""
+    voice: tuple[str, ...] = ()
+    """Who says it, nearest to the reader first."""
+    state: QuotationState = QuotationState.EXACT
+
+    @property
+    def exact(self) -> bool:
+        return self.state is QuotationState.EXACT
+
+    @property
+    def description(self) -> str:
+        """For a tooltip or a screen reader: option, stance, voice, and whether it is exact."""
+        parts = [f"{self.option_cue} {self.title}: {self.stance_word}"]
+        if self.voice:
+            parts.append(", ".join(self.voice))
+        if not self.exact:
+            parts.append(STATE_WORDS[self.state])
+        return "\n".join(parts)
+
+
+STATE_WORDS = {
+    QuotationState.EXACT: "The words stand as quoted",
+    QuotationState.MOVED: "Moved: the words no longer stand where they were quoted from",
+    QuotationState.CHANGED: "Changed: this is like the quotation, but not its words",
+    QuotationState.LOST: "Lost: the words are no longer in the text",
+}
+
+
+class Marks:
+    """The marks of one source, in the order of the text."""
+
+    def __init__(self, marks: Sequence[Mark] = ()) -> None:
+        self._marks = sorted(marks, key=lambda mark: (mark.span.start, -mark.span.end, mark.key))
+        self._starts = [mark.span.start for mark in self._marks]
+        self._reached = list(accumulate((mark.span.end for mark in self._marks), max))
+        self._index = {mark.key: index for index, mark in enumerate(self._marks)}
+
+    def __len__(self) -> int:
+        return len(self._marks)
+
+    def __iter__(self) -> Iterator[Mark]:
+        return iter(self._marks)
+
+    @property
+    def keys(self) -> list[str]:
+        return list(self._index)
+
+    def find(self, key: str) -> Mark | None:
+        index = self._index.get(key)
+        return None if index is None else self._marks[index]
+
+    def overlapping(self, span: Span) -> list[Mark]:
+        """Those that share a code point with `span`, in order."""
+        found: list[Mark] = []
+        for index in range(bisect_left(self._starts, span.end) - 1, -1, -1):
+            if self._reached[index] <= span.start:
+                break
+            if self._marks[index].span.end > span.start:
+                found.append(self._marks[index])
+        return found[::-1]
+
+    def at(self, position: int) -> list[Mark]:
+        return self.overlapping(Span(position, position + 1))
+
+    def next_from(self, position: int) -> Mark | None:
+        """The first that begins at or after a code point."""
+        index = bisect_left(self._starts, position)
+        return self._marks[index] if index < len(self._marks) else None
+
+    def last_before(self, position: int) -> Mark | None:
+        """The last that begins before a code point."""
+        index = bisect_left(self._starts, position) - 1
+        return self._marks[index] if index >= 0 else None
+
+    def most_at_once(self, near: int) -> int:
+        """How many options' passages stand within `near` code points of one another, at most."""
+        events = sorted(
+            event
+            for mark in self._marks
+            for event in (
+                (mark.span.start, 1, mark.option_cue),
+                (mark.span.end + near, 0, mark.option_cue),
+            )
+        )
+        open_now: dict[str, int] = {}
+        most = 0
+        for _, opens, cue in events:
+            left = open_now.get(cue, 0) + (1 if opens else -1)
+            if left:
+                open_now[cue] = left
+            else:
+                del open_now[cue]
+            most = max(most, len(open_now))
+        return most

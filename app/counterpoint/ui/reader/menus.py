@@ -1,0 +1,47 @@
+"""The menus of the reader: what can be done with the words, and which of several marks is meant."""
+
+from collections.abc import Sequence
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QWidget
+
+from .mark import Mark
+
+_LONGEST = 60
+
+
+def words_menu(parent: QWidget, marks: Sequence[Mark], *, selected: bool) -> QMenu:
+    """Each action's data is "copy", "copy-cited", "note", or "mark:" and the key of a mark."""
+    menu = QMenu(parent)
+    for title, does, enabled in (
+        ("Copy", "copy", selected),
+        ("Copy with citation", "copy-cited", selected or bool(marks)),
+        ("New note on this passage", "note", True),
+    ):
+        action = menu.addAction(title)
+        action.setData(does)
+        action.setEnabled(enabled)
+    if marks:
+        menu.addSeparator()
+        _add_marks(menu, marks)
+    return menu
+
+
+def marks_menu(parent: QWidget, marks: Sequence[Mark]) -> QMenu:
+    """For a click where several passages overlap. Data as in `words_menu`."""
+    menu = QMenu(parent)
+    _add_marks(menu, marks)
+    menu.setActiveAction(menu.actions()[0])
+    return menu
+
+
+def _add_marks(menu: QMenu, marks: Sequence[Mark]) -> None:
+    for mark in marks:
+        words = mark.claim or mark.title
+        if len(words) > _LONGEST:
+            words = words[: _LONGEST - 1].rstrip() + "…"
+        name = f"{mark.option_cue}  {mark.stance_word}: {words}"
+        # An ampersand would be taken for the mark of a shortcut.
+        action: QAction = menu.addAction(name.replace("&", "&&"))
+        action.setData(f"mark:{mark.key}")
+        action.setToolTip(mark.description)

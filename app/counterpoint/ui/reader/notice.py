@@ -1,0 +1,60 @@
+"""What stands in the reader where there is no text: why, and what to do."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QResizeEvent
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from counterpoint.ui.theme.letters import Size
+from counterpoint.ui.theme.look import Look
+
+_WIDTH = 380
+
+
+class Notice(QWidget):
+    """A title and a sentence or two, in the upper middle."""
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.title = QLabel(self)
+        self.message = QLabel(self)
+        self._column = QVBoxLayout(self)
+        self._column.addStretch(1)
+        for label in (self.title, self.message):
+            label.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(True)
+            self._column.addWidget(label)
+        self._column.addStretch(2)
+        self.message.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        look.changed.connect(self._dress)
+        self._dress()
+
+    def say(self, title: str, message: str) -> None:
+        self.title.setText(title)
+        self.message.setText(message)
+        self.setAccessibleName(f"{title}. {message}")
+
+    def _dress(self) -> None:
+        colours, letters = self._look.colours, self._look.letters
+        px = letters.px
+        self.setAutoFillBackground(True)
+        palette = self.palette()
+        palette.setColor(self.backgroundRole(), QColor(colours.paper))
+        self.setPalette(palette)
+        self._narrow()
+        self._column.setSpacing(px(8))
+        self.title.setFont(letters.ours(Size.TITLE, bold=True))
+        self.title.setStyleSheet(f"color: {colours.ink};")
+        self.message.setFont(letters.ours())
+        self.message.setStyleSheet(f"color: {colours.ink_quiet};")
+
+    def _narrow(self) -> None:
+        """Keeps the lines short, however wide the pane is."""
+        px = self._look.letters.px
+        side = max(px(24), (self.width() - px(_WIDTH)) // 2)
+        self._column.setContentsMargins(side, px(24), side, px(24))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._narrow()

@@ -1,0 +1,185 @@
+"""Paints one row: what lies behind the words, the words, what lies beneath, and the margin."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
+
+from counterpoint.domain.layout import BlockKind
+from counterpoint.domain.span import Span
+from counterpoint.ui.theme.colours import Colours
+from counterpoint.ui.theme.letters import Size
+
+from .decor import Decor
+from .measures import Measures
+from .paragraph import Paragraph
+
+_SELECTION_SHARE = 0.28
+
+
+@dataclass(frozen=True, slots=True)
+class Overlay:
+    """What is marked for the moment, in code points."""
+
+    jump: tuple[Span, ...] = ()
+    """The passage jumped to, in as many pieces as page breaks leave."""
+    jump_exact: bool = True
+    hits: Sequence[Span] = ()
+    hit: Span | None = None
+    """The one of `hits` that is looked at."""
+    selection: Span | None = None
+    caret: int | None = None
+
+
+class RowPainter:
+    """Holds what is the same for every row of one paint event."""
+
+    def __init__(self, painter: QPainter, measures: Measures, colours: Colours) -> None:
+        self._painter = painter
+        self._measures = measures
+        self._colours = colours
+        self._px = measures.letters.px
+        self._cue_font = measures.letters.ours(Size.SMALL, bold=True)
+        self._label_font = measures.letters.ours(Size.SMALL)
+        self._cue_metrics = QFontMetricsF(self._cue_font)
+        self._label_metrics = QFontMetricsF(self._label_font)
+
+    def paint(
+        self, paragraph: Paragraph, y: float, label: str, decor: Decor, overlay: Overlay
+    ) -> None:
+        """`y` is the top of the row in the viewport, `label` how its paragraph is cited."""
+        self._painter.save()
+        self._painter.translate(0, y)
+        self._margin(paragraph, label, decor)
+        self._painter.translate(self._measures.text_left, 0)
+        self._behind(paragraph, decor, overlay)
+        aside = paragraph.kind in (BlockKind.FURNITURE, BlockKind.RULE)
+        self._painter.setPen(QColor(self._colours.ink_faint if aside else self._colours.ink))
+        paragraph.layout.draw(self._painter, QPointF(0, 0))
+        self._beneath(paragraph, decor, overlay)
+        self._painter.restore()
+
+    def _behind(self, paragraph: Paragraph, decor: Decor, overlay: Overlay) -> None:
+        for tint in decor.tints:
+            self._painter.fillRect(tint.box, QColor(self._colours.option(tint.colour).tint))
+        jump = QColor(self._colours.jump)
+        for box in self._jumped(paragraph, overlay):
+            self._painter.fillRect(box, jump)
+        if overlay.hit:
+            for box in paragraph.rectangles(overlay.hit):
+                self._painter.fillRect(box, jump)
+        if overlay.selection:
+            chosen = QColor(self._colours.accent)
+            chosen.setAlphaF(_SELECTION_SHARE)
+            for box in paragraph.rectangles(overlay.selection):
+                self._painter.fillRect(box, chosen)
+
+    def _jumped(self, paragraph: Paragraph, overlay: Overlay) -> list[QRectF]:
+        if paragraph.kind is BlockKind.RULE:
+            return []
+        return [box for span in overlay.jump for box in paragraph.rectangles(span)]
+
+    def _beneath(self, paragraph: Paragraph, decor: Decor, overlay: Overlay) -> None:
+        jumped = self._jumped(paragraph, overlay)
+        for line in decor.underlines:
+            rule = QColor(self._colours.option(line.colour).rule)
+            lower = line.nth + any(box.intersects(line.box) for box in jumped)
+            self._underline(line.box, lower, rule, dashed=line.dashed)
+        for box in jumped:
+            jump_rule = QColor(self._colours.jump_rule)
+            self._underline(box, 0, jump_rule, dashed=not overlay.jump_exact)
+        self._painter.setPen(QPen(QColor(self._colours.accent), self._px(1)))
+        for span in overlay.hits:
+            for box in paragraph.rectangles(span):
+                self._painter.drawRect(box.adjusted(-0.5, 0.5, 0.5, -0.5))
+        if overlay.caret is not None:
+            self._caret(paragraph, overlay.caret)
+
+    def _underline(self, box: QRectF, nth: int, colour: QColor, *, dashed: bool) -> None:
+        thick = self._px(2)
+        y = box.bottom() - thick / 2 + nth * (thick + 1)
+        pen = QPen(colour, thick)
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        if dashed:
+            pen.setDashPattern([2.0, 1.5])
+        self._painter.setPen(pen)
+        self._painter.drawLine(QLineF(box.left(), y, box.right(), y))
+
+    def _caret(self, paragraph: Paragraph, position: int) -> None:
+        line = paragraph.line_of(position)
+        top = paragraph.line_top(line) + paragraph.line.baseline - paragraph.line.ascent
+        height = paragraph.line.ascent + paragraph.line.descent
+        x = paragraph.x_of(position, line)
+        self._painter.fillRect(
+            QRectF(x - 1, top, self._px(2), height), QColor(self._colours.accent)
+        )
+
+    def _margin(self, paragraph: Paragraph, label: str, decor: Decor) -> None:
+        baselines = [
+            paragraph.line_top(line) + paragraph.line.baseline
+            for line in range(len(paragraph.breaks))
+        ]
+        if label:
+            self._painter.setFont(self._label_font)
+            self._painter.setPen(QColor(self._colours.ink_faint))
+            self._right(label, self._measures.labels_right, baselines[0], self._label_metrics)
+        self._rules(paragraph, decor)
+        used = self._cues(baselines, decor, labelled=bool(label))
+        self._words(baselines, decor, used)
+
+    def _rules(self, paragraph: Paragraph, decor: Decor) -> None:
+        pitch = min(self._px(5), self._measures.rules_width / max(1, decor.lanes))
+        width = min(self._px(3), max(2.0, pitch - 1))
+        for rule in decor.rules:
+            colour = QColor(self._colours.option(rule.colour).rule)
+            top = paragraph.line_top(rule.first) + self._px(2)
+            bottom = paragraph.line_top(rule.last) + paragraph.line.pitch - self._px(2)
+            right = self._measures.rules_right - rule.lane * pitch
+            pen = QPen(colour, width)
+            pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+            if rule.dashed:
+                pen.setDashPattern([1.6, 1.2])
+            self._painter.setPen(pen)
+            x = right - width / 2
+            self._painter.drawLine(QLineF(x, top, x, bottom))
+
+    def _cues(self, baselines: list[float], decor: Decor, *, labelled: bool) -> set[int]:
+        """Writes each rule's cue on its first line, or the next with room; returns the lines used.
+
+        Below the line with the label there is room in the label's column too.
+        """
+        self._painter.setFont(self._cue_font)
+        used: set[int] = set()
+        left = dict[int, float]()
+        for rule in decor.rules:
+            width = self._cue_metrics.horizontalAdvance(rule.cue)
+            for line in range(rule.first, len(baselines)):
+                beside_label = line == rule.first or (labelled and line == 0)
+                start = self._measures.cues_right if beside_label else self._measures.labels_right
+                right = left.get(line, start)
+                if right - width >= self._px(2) or line == len(baselines) - 1:
+                    self._painter.setPen(QColor(self._colours.option(rule.colour).text))
+                    self._right(rule.cue, right, baselines[line], self._cue_metrics)
+                    left[line] = right - width - self._px(3)
+                    used.add(line)
+                    break
+        return used
+
+    def _words(self, baselines: list[float], decor: Decor, used: set[int]) -> None:
+        """Says in a word that a passage is moved or changed, on the first free line from its own;
+        where the row has no free line the word stands below the cue."""
+        self._painter.setFont(self._label_font)
+        self._painter.setPen(QColor(self._colours.warning))
+        for line, word in decor.words:
+            free = (n for n in range(max(1, line), len(baselines)) if n not in used)
+            chosen = next(free, None)
+            if chosen is None:
+                y = baselines[-1] + self._label_metrics.height()
+            else:
+                used.add(chosen)
+                y = baselines[chosen]
+            self._right(word, self._measures.labels_right, y, self._label_metrics)
+
+    def _right(self, words: str, right: float, baseline: float, metrics: QFontMetricsF) -> None:
+        self._painter.drawText(QPointF(right - metrics.horizontalAdvance(words), baseline), words)

@@ -1,0 +1,332 @@
+"""The reader as one pane: header, find bar, page; or a notice where there is nothing to read."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QStackedLayout, QToolTip, QVBoxLayout, QWidget
+
+from counterpoint.domain.source import Source, SourceText
+from counterpoint.domain.span import Span
+from counterpoint.ui.theme.look import Look
+
+from .accessible import announce
+from .copying import place_of, words_of
+from .finding import Finding
+from .header import ReaderHeader
+from .history import History, Place
+from .keys import Act, act_of
+from .mark import Mark, Marks
+from .notice import Notice
+from .shelf import Shelf
+from .view import ReaderView
+from .walk import Walk
+from .word_acts import WordActs
+
+_FROM_ANYWHERE = {
+    Act.FIND,
+    Act.FIND_NEXT,
+    Act.FIND_PREVIOUS,
+    Act.BACK,
+    Act.FORWARD,
+    Act.ESCAPE,
+}
+"""What keys do wherever in the pane the focus is."""
+_MOST_SAID = 300
+"""Code points of a passage that a screen reader is given to say at a jump."""
+
+
+class ReaderPane(QWidget):
+    """Shows one source at a time. Positions and spans are code points of its text."""
+
+    mark_activated = Signal(str)
+    """A mark was clicked, or Enter pressed on the current one: its key."""
+    passage_requested = Signal(str)
+    """Next or previous leads to a key that is in another source."""
+    note_requested = Signal(object)
+    """The Span on which a note is wanted."""
+    selection_changed = Signal(object)
+    """The selected Span, or None."""
+    moved = Signal(str, int)
+    """The id of the source, and the code point at the start of the first line in sight."""
+    source_page_requested = Signal(str)
+    """The title was clicked: the id of the source."""
+    left = Signal()
+    """Escape was pressed where there was nothing more to put away."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._source: Source | None = None
+        self._shelf = Shelf()
+        self._walk = Walk()
+        self._wanted: Place | None = None
+        """The place in another source to which back or forward leads, until that is opened."""
+        self._fresh = False
+        """True from opening a source until the first jump or scroll: these are one place."""
+        self.history = History(self)
+        self.header = ReaderHeader(look, self)
+        self.view = ReaderView(look, self)
+        self.finding = Finding(look, self.view, self)
+        self.words = WordActs(self.view, self)
+        self.notice = Notice(look, self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addWidget(self.finding.bar)
+        self._body = QStackedLayout()
+        self._body.addWidget(self.notice)
+        self._body.addWidget(self.view)
+        column.addLayout(self._body, 1)
+        self.setFocusProxy(self.view)
+        self._join()
+        self._show_history()
+        self.show_empty()
+
+    def _join(self) -> None:
+        self.header.title.clicked.connect(self._ask_for_source_page)
+        self.header.back.clicked.connect(self.go_back)
+        self.header.forward.clicked.connect(self.go_forward)
+        self.header.next.clicked.connect(self.next_passage)
+        self.header.previous.clicked.connect(self.previous_passage)
+        self.header.find_button.clicked.connect(self.finding.open)
+        self.history.changed.connect(self._show_history)
+        self.words.mark_chosen.connect(self._activate)
+        self.words.note_requested.connect(self.note_requested)
+        self.view.asked.connect(self._do)
+        self.view.selection_changed.connect(self.selection_changed)
+        self.view.moved.connect(self._moved)
+        self.view.scrolled_by_hand.connect(self._scrolled)
+        self.view.verticalScrollBar().sliderMoved.connect(self._tell_place)
+
+    # What is open.
+
+    @property
+    def source(self) -> Source | None:
+        """The source that is open, None for none."""
+        return self._source
+
+    def open(self, source: Source, text: SourceText, marks: Sequence[Mark]) -> None:
+        """Shows a source from its start, or from where back or forward was to lead."""
+        wanted, self._wanted = self._wanted, None
+        if self._source and not wanted:
+            self.history.update(self._place())
+        self.finding.close()
+        self._source = source
+        self.view.show_model(self._shelf.model(source, text), Marks(marks))
+        self.view.setAccessibleName(f"Source text: {source.title}")
+        self._body.setCurrentWidget(self.view)
+        self.header.show_source(source)
+        if not self._walk.what:
+            self._walk = Walk(self.view.marks.keys)
+        self.header.show_walk(self._walk)
+        if wanted and wanted.source == source.id:
+            self._restore(wanted)
+            return
+        self.history.visit(self._place())
+        self._fresh = True
+
+    def set_marks(self, marks: Sequence[Mark]) -> None:
+        """Other marks on the source that is open; what is in sight stays where it is."""
+        self.view.set_marks(Marks(marks))
+        if not self._walk.what:
+            self.walk_keys((), "")
+
+    def show_empty(self) -> None:
+        """No source is open."""
+        self._show_notice(
+            "No source is open",
+            "Choose a claim in the comparison and press Enter to read its passage here, "
+            "or open a text from the list of sources.",
+        )
+
+    def show_problem(self, title: str, message: str) -> None:
+        """A source cannot be shown: what happened to which file, and what to do."""
+        self._show_notice(title, message)
+
+    def _show_notice(self, title: str, message: str) -> None:
+        if self._source:
+            self.history.update(self._place())
+        self._source = self._wanted = None
+        self.finding.close()
+        self.view.show_model(None, Marks())
+        self.notice.say(title, message)
+        self._body.setCurrentWidget(self.notice)
+        self.header.show_source(None)
+        self._walk = Walk()
+        self.header.show_walk(self._walk)
+
+    # Jumping.
+
+    def jump(self, key: str) -> bool:
+        """To the passage of a mark; False where the open source has no such mark."""
+        mark = self.view.marks.find(key)
+        if not mark:
+            return False
+        if key not in self._walk:
+            self._walk = Walk(self.view.marks.keys)
+        self._walk.current = key
+        self.header.show_walk(self._walk)
+        self._go(mark.span, exact=mark.exact)
+        which = f"Passage {self._walk.count} {self._walk.what}".strip()
+        self._say(f"{which}. {mark.description}", mark.span)
+        return True
+
+    def jump_span(self, span: Span) -> None:
+        """To any passage of the open source."""
+        self._walk.current = ""
+        self.header.show_walk(self._walk)
+        self._go(span, exact=True)
+        self._say("Passage", span)
+
+    def _go(self, span: Span, *, exact: bool) -> None:
+        if not self._fresh:
+            self.history.update(self._place())
+        self.view.jump_to(span, exact=exact)
+        if self._fresh:
+            self.history.update(self._place())
+        else:
+            self.history.visit(self._place())
+        self._fresh = False
+
+    def _say(self, what: str, span: Span) -> None:
+        if self.view.model:
+            words = words_of(
+                self.view.model, Span(span.start, min(span.end, span.start + _MOST_SAID))
+            )
+            said = f"{what}. {place_of(self.view.model, span)}: {words}"
+            announce(self.view, ", ".join(said.split("\n")))
+
+    def walk_keys(self, keys: Sequence[str], what: str) -> None:
+        """Next and previous go through these keys ("of this claim"), which may be in several
+        sources; through all marks of the open source where `keys` is empty."""
+        current = self._walk.current
+        self._walk = Walk(keys, what) if keys else Walk(self.view.marks.keys)
+        self._walk.current = current if current in self._walk else ""
+        self.header.show_walk(self._walk)
+
+    def next_passage(self) -> None:
+        self._step(1)
+
+    def previous_passage(self) -> None:
+        self._step(-1)
+
+    def _step(self, by: int) -> None:
+        key = self._walk.step(by)
+        if not self._walk.number and not self._walk.what:
+            here = self.view.first_in_sight()[0]
+            marks = self.view.marks
+            near = marks.next_from(here) if by > 0 else marks.last_before(here)
+            key = near.key if near else key
+        if key is not None and not self.jump(key):
+            self.passage_requested.emit(key)
+
+    # Back and forward.
+
+    def go_back(self) -> None:
+        self._go_through_history(back=True)
+
+    def go_forward(self) -> None:
+        self._go_through_history(back=False)
+
+    def _go_through_history(self, *, back: bool) -> None:
+        if self._source:
+            self.history.update(self._place())
+        place = self.history.step(back=back)
+        if place is None:
+            return
+        if self._source and place.source == self._source.id:
+            self._restore(place)
+        else:
+            self._wanted = place
+            self.history.open_requested.emit(place.source, place.position)
+
+    def _place(self) -> Place:
+        position, y = self.view.first_in_sight()
+        source = self._source.id if self._source else ""
+        return Place(source, position, y, self.view.jump_span, self._walk.current)
+
+    def _restore(self, place: Place) -> None:
+        self._fresh = False
+        self._walk.current = place.key if place.key in self._walk else ""
+        self.header.show_walk(self._walk)
+        mark = self.view.marks.find(place.key)
+        if place.jump:
+            self.view.mark_jump(place.jump, exact=mark is None or mark.exact)
+        else:
+            self.view.clear_jump()
+        self.view.put(place.position, place.y)
+
+    def _show_history(self) -> None:
+        self.header.back.setEnabled(self.history.can_go_back)
+        self.header.forward.setEnabled(self.history.can_go_forward)
+
+    # What else is asked for.
+
+    def selection(self) -> Span | None:
+        """What is selected in the text."""
+        return self.view.selection()
+
+    def _ask_for_source_page(self) -> None:
+        if self._source:
+            self.source_page_requested.emit(self._source.id)
+
+    def _activate(self, key: str) -> None:
+        if key not in self._walk:
+            self._walk = Walk(self.view.marks.keys)
+        self._walk.current = key
+        self.header.show_walk(self._walk)
+        self.mark_activated.emit(key)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        act = act_of(event, caret=False)
+        if act in _FROM_ANYWHERE:
+            self._do(act)
+        else:
+            super().keyPressEvent(event)
+
+    def _do(self, act: object) -> None:
+        if act is Act.ESCAPE:
+            self._escape()
+        elif act is Act.TO_CLAIM:
+            if self._walk.current:
+                self.mark_activated.emit(self._walk.current)
+        elif act in (Act.FIND_NEXT, Act.FIND_PREVIOUS):
+            self.finding.step(forward=act is Act.FIND_NEXT)
+        else:
+            {
+                Act.COPY: self.words.copy,
+                Act.COPY_CITED: self.words.copy_cited,
+                Act.NEXT_PASSAGE: self.next_passage,
+                Act.PREVIOUS_PASSAGE: self.previous_passage,
+                Act.FIND: self.finding.open,
+                Act.BACK: self.go_back,
+                Act.FORWARD: self.go_forward,
+            }[act]()  # type: ignore[index]
+
+    def _escape(self) -> None:
+        if self.finding.close():
+            return
+        if self.view.jump_span:
+            self.view.clear_jump()
+        else:
+            self.left.emit()
+
+    def _moved(self, position: int) -> None:
+        if self._source:
+            self.moved.emit(self._source.id, position)
+
+    def _scrolled(self) -> None:
+        self._fresh = False
+
+    def _tell_place(self) -> None:
+        """While the bar is dragged: which paragraph, and how far down."""
+        model = self.view.model
+        if not model:
+            return
+        position = self.view.first_in_sight()[0]
+        share = f"{position / len(model.text):.0%}"
+        label = model.layout.label_at(position)
+        bar = self.view.verticalScrollBar()
+        corner = bar.mapToGlobal(QPoint(-self.header.back.width() * 3, bar.height() // 2))
+        QToolTip.showText(corner, f"{label} · {share}" if label else share, bar)
