@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 
 import pytest
+
 from tests.library_on_disk import LibraryOnDisk
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")

@@ -4,7 +4,6 @@ import re
 
 import pytest
 import yaml
-from tests.library_on_disk import FIRM, TALK, LibraryOnDisk
 
 from counterpoint.application.anchor import anchor_library
 from counterpoint.domain.anchoring import anchor_at
@@ -13,6 +12,7 @@ from counterpoint.domain.span import Span
 from counterpoint.storage.anchor_writer import EditWentWrong, with_anchors
 from counterpoint.storage.library_folder import read_library
 from counterpoint.storage.yaml_file import parse_yaml
+from tests.library_on_disk import FIRM, TALK, LibraryOnDisk
 
 
 def without_anchors(text: str) -> str:

@@ -7,9 +7,9 @@ import sys
 from pathlib import Path
 
 import pytest
-from tests.library_on_disk import LibraryOnDisk
 
 from counterpoint.cli.main import COMMANDS, main
+from tests.library_on_disk import LibraryOnDisk
 
 
 def test_check_prints_no_problem_and_exits_0(
