@@ -206,13 +206,15 @@ class NoteKeeper:
         self._thread.start()
 
     def stop(self) -> None:
-        """Ends the thread when its work in hand is done. What waits, waits: see `flush`."""
+        """Ends the thread when its work in hand is done, and tells nobody any more. What waits,
+        waits: see `flush`."""
         with self._mind:
             self._stopping = True
             self._mind.notify_all()
         if self._thread is not None:
             self._thread.join()
             self._thread = None
+        self.on_outcome = _nobody
 
     def _revive(self) -> None:
         """Should an error that nobody foresaw have ended the thread, it begins anew."""

@@ -1,0 +1,149 @@
+"""The field in which a note is written: plain text, kept to the letter, told as what was typed."""
+
+from PySide6.QtCore import QEvent, QMimeData, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QKeyEvent,
+    QKeySequence,
+    QTextCursor,
+)
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
+
+from counterpoint.application.notebook import with_line_feeds
+from counterpoint.application.undo import Typed
+
+from .utf16 import changed_stretch, clean, point_at, unit_at, units_in
+
+_UNDO_KEYS = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
+_LINE_KEYS = (QKeySequence.StandardKey.InsertLineSeparator,)
+_WRAPS = ((QKeySequence.StandardKey.Bold, "**"), (QKeySequence.StandardKey.Italic, "*"))
+
+
+class NoteEditor(QPlainTextEdit):
+    """Shows a body and tells every change to it.
+
+    The body is followed change by change, never read back from the widget, which would turn
+    no-break spaces into spaces. Undo is the notebook's: the keys for it are left to the window.
+    """
+
+    typed = Signal(object)
+    """A Typed, in code points of the body."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._body = ""
+        self._showing = False
+        self.setUndoRedoEnabled(False)
+        self.setTabChangesFocus(True)
+        self.setAccessibleName("Note")
+        self.document().contentsChange.connect(self._on_contents_change)
+
+    @property
+    def body(self) -> str:
+        """As last shown or typed; every line end a line feed."""
+        return self._body
+
+    def show_body(self, body: str) -> None:
+        """Another note: its words, the caret at their end."""
+        self._body = with_line_feeds(body)
+        self._showing = True
+        self.setPlainText(self._body)
+        self._showing = False
+        self.moveCursor(QTextCursor.MoveOperation.End)
+
+    def take_up(self, body: str) -> None:
+        """The same note, changed elsewhere: only what differs is replaced, and shown."""
+        body = with_line_feeds(body)
+        at, removed, added = changed_stretch(self._body, body)
+        if not removed and not added:
+            return
+        start = unit_at(self._body, at)
+        cursor = self.textCursor()
+        cursor.setPosition(start)
+        cursor.setPosition(unit_at(self._body, at + removed), QTextCursor.MoveMode.KeepAnchor)
+        self._showing = True
+        cursor.insertText(added)
+        self._showing = False
+        self._body = body
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
+
+    def _on_contents_change(self, at: int, removed: int, added: int) -> None:
+        """`at`, `removed` and `added` count UTF-16 units; a change of the whole text counts one
+        too many, for the end of the last paragraph."""
+        if self._showing:
+            return
+        body = self._body
+        start = point_at(body, at)
+        end = point_at(body, min(at + removed, units_in(body)))
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(at)
+        cursor.setPosition(
+            min(at + added, self.document().characterCount() - 1), QTextCursor.MoveMode.KeepAnchor
+        )
+        words = cursor.selectedText().replace("\u2029", "\n")
+        if body[start:end] == words:
+            return  # only how it looks has changed
+        self._body = body[:start] + words + body[end:]
+        self.typed.emit(Typed(start, end - start, words))
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """What is pasted or dropped comes as plain text, its line ends as line feeds."""
+        if source.hasText():
+            self.textCursor().insertText(clean(source.text()))
+            self.ensureCursorVisible()
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        data = QMimeData()
+        data.setText(self.textCursor().selectedText().replace("\u2029", "\n"))
+        return data
+
+    def wrap(self, mark: str) -> None:
+        """Puts `mark` on both sides of what is selected, or takes it away where it stands."""
+        cursor = self.textCursor()
+        words = cursor.selectedText()
+        size = len(mark)
+        if len(words) >= 2 * size and words.startswith(mark) and words.endswith(mark):
+            inner = words[size : len(words) - size]
+            before = after = ""
+        else:
+            inner, before, after = words, mark, mark
+        start = cursor.selectionStart()
+        cursor.insertText(before + inner.replace("\u2029", "\n") + after)
+        cursor.setPosition(start + (0 if words and not before else len(before)))
+        cursor.setPosition(cursor.position() + units_in(inner), QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            if any(event.matches(key) for key in _UNDO_KEYS):
+                event.ignore()  # else the field would swallow them, though it has no undo
+                return True
+            if any(event.matches(key) for key, _ in _WRAPS):
+                event.accept()
+                return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if any(event.matches(key) for key in _UNDO_KEYS):
+            event.ignore()
+            return
+        for key, mark in _WRAPS:
+            if event.matches(key):
+                self.wrap(mark)
+                return
+        if any(event.matches(key) for key in _LINE_KEYS):
+            self.textCursor().insertText("\n")  # not the line separator that Qt has in mind
+            self.ensureCursorVisible()
+            return
+        super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = self.createStandardContextMenu()
+        for action in menu.actions():
+            if action.objectName() in ("edit-undo", "edit-redo"):
+                menu.removeAction(action)
+        if menu.actions() and menu.actions()[0].isSeparator():
+            menu.removeAction(menu.actions()[0])
+        menu.exec(event.globalPos())
+        menu.deleteLater()

@@ -1,0 +1,156 @@
+"""The top of the notebook pane: what the note is on, its kind, its neighbours."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QTabBar,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from counterpoint.domain.note import Note
+from counterpoint.ui.parts.segments import Segments
+from counterpoint.ui.theme.letters import Size
+from counterpoint.ui.theme.look import Look
+
+from .elided import ElidedLabel
+from .words import KINDS, tab_label
+
+
+class Header(QWidget):
+    """Tells what is wanted; the pane does it."""
+
+    new_wanted = Signal()
+    delete_wanted = Signal()
+    note_wanted = Signal(str)
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._ids: list[str] = []
+        self.name = QLabel("Note", self)
+        self.title = ElidedLabel(self)
+        self.kinds = Segments(look, "Kind of note", KINDS, self)
+        self.new = self._button("New note", "Begin another note on the same thing")
+        self.delete = self._button("Delete", "Move this note to the bin; undo brings it back")
+        self.new.clicked.connect(self.new_wanted)
+        self.delete.clicked.connect(self.delete_wanted)
+        self.tabs = QTabBar(self)
+        self.tabs.setAccessibleName("Notes on this")
+        self.tabs.setExpanding(False)
+        self.tabs.setDrawBase(False)
+        self.tabs.setElideMode(Qt.TextElideMode.ElideRight)
+        self.tabs.setUsesScrollButtons(True)
+        self.tabs.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.tabs.currentChanged.connect(self._on_tab)
+        self.tabs.hide()
+        words = QHBoxLayout()
+        words.addWidget(self.name)
+        words.addWidget(self.title, 1)
+        deeds = QHBoxLayout()
+        deeds.addWidget(self.kinds)
+        deeds.addStretch(1)
+        deeds.addWidget(self.new)
+        deeds.addWidget(self.delete)
+        self._words, self._deeds = words, deeds
+        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._line.addLayout(words, 1)
+        self._line.addLayout(deeds)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(self._line)
+        column.addWidget(self.tabs)
+        self._column = column
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        look.changed.connect(self._dress)
+        self._dress()
+
+    def _button(self, label: str, tip: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setText(label)
+        button.setToolTip(tip)
+        button.setAccessibleName(label)
+        button.setAccessibleDescription(tip)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        return button
+
+    def show_notes(self, notes: list[Note], current: str) -> None:
+        """The tabs; none for a single note."""
+        self.tabs.blockSignals(True)
+        ids = [note.id for note in notes]
+        if ids != self._ids:
+            while self.tabs.count():
+                self.tabs.removeTab(0)
+            for _ in ids:
+                self.tabs.addTab("")
+            self._ids = ids
+        for at, note in enumerate(notes):
+            label = tab_label(note).replace("&", "&&")
+            if self.tabs.tabText(at) != label:
+                self.tabs.setTabText(at, label)
+                self.tabs.setTabToolTip(at, note.first_words)
+        if current in ids:
+            self.tabs.setCurrentIndex(ids.index(current))
+        self.tabs.blockSignals(False)
+        self.tabs.setVisible(len(ids) > 1)
+
+    def _on_tab(self, at: int) -> None:
+        if 0 <= at < len(self._ids):
+            self.note_wanted.emit(self._ids[at])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """One line where there is room for the title beside the rest, else two."""
+        room = self.width() - self._deeds.sizeHint().width() - self.name.sizeHint().width()
+        wide = room >= self._look.letters.px(140)
+        across = QBoxLayout.Direction.LeftToRight
+        direction = across if wide else QBoxLayout.Direction.TopToBottom
+        if self._line.direction() != direction:
+            self._line.setDirection(direction)
+
+    def _dress(self) -> None:
+        colours, letters = self._look.colours, self._look.letters
+        px = letters.px
+        self.name.setFont(letters.ours(Size.SMALL, bold=True))
+        self.title.setFont(letters.ours(Size.SMALL))
+        self.tabs.setFont(letters.ours(Size.SMALL))
+        for button in (self.new, self.delete):
+            button.setFont(letters.ours(Size.SMALL))
+        self._words.setSpacing(px(8))
+        self._deeds.setSpacing(px(4))
+        self._line.setSpacing(px(8))
+        self._column.setSpacing(px(6))
+        self.name.setStyleSheet(f"color: {colours.ink};")
+        self.title.setStyleSheet(f"color: {colours.ink_quiet};")
+        plain = f"""
+            QToolButton {{ color: {colours.ink_quiet}; background: transparent;
+                border: 1px solid transparent; border-radius: {px(4)}px;
+                padding: {px(4)}px {px(8)}px; }}
+            QToolButton:hover {{ color: {colours.ink}; background: {colours.selection}; }}
+            QToolButton:focus {{ border-color: {colours.accent}; }}
+            QToolButton:disabled {{ color: {colours.ink_faint}; }}
+            """
+        self.new.setStyleSheet(plain)
+        self.delete.setStyleSheet(plain)
+        self.tabs.setStyleSheet(
+            f"""
+            QTabBar::tab {{ color: {colours.ink_quiet}; background: transparent; border: none;
+                border-bottom: {px(2)}px solid transparent; padding: {px(3)}px {px(2)}px;
+                margin-right: {px(12)}px; max-width: {px(160)}px; }}
+            QTabBar::tab:selected {{ color: {colours.ink};
+                border-bottom-color: {colours.accent}; }}
+            QTabBar::tab:hover {{ color: {colours.ink}; }}
+            QTabBar:focus {{ border-bottom: 1px solid {colours.accent}; }}
+            QTabBar QToolButton {{ background: {colours.panel}; border: none;
+                color: {colours.ink_quiet}; }}
+            """
+        )
+        self._arrange()

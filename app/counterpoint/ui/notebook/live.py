@@ -1,0 +1,128 @@
+"""The notebook as Qt sees it: signals, the folder watched, the thread that saves."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication
+
+from counterpoint.application.notebook import Change, Notebook
+from counterpoint.storage.atomic import NotWritten
+
+
+class LiveNotebook(QObject):
+    """One for each window. Panes change `book` and hear of every change by `changed`.
+
+    `start` it after the first paint; `close` it before the window goes.
+    """
+
+    changed = Signal(object)
+    """A Change."""
+    went_to = Signal(str)
+    """Undo or redo changed the note of this id, which may not be the one in sight."""
+    rescue_wanted = Signal()
+    """Somebody asked to save the unsaved notes elsewhere: ask for a folder, then `save_rescue`."""
+    _woken = Signal()
+
+    def __init__(self, book: Notebook, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.book = book
+        self._watcher: QFileSystemWatcher | None = None
+        self._watched_note = ""
+        book.subscribe(self._on_change)
+        # Emitted on the saving thread, received on this one.
+        self._woken.connect(self._collect, Qt.ConnectionType.QueuedConnection)
+        book.keeper.on_outcome = self._woken.emit
+
+    def start(self) -> None:
+        """Reads the notes on the saving thread, and begins to save and to watch."""
+        self._watcher = QFileSystemWatcher(self)
+        self._watcher.directoryChanged.connect(self._on_disk_changed)
+        self._watcher.fileChanged.connect(self._on_disk_changed)
+        application = QGuiApplication.instance()
+        if isinstance(application, QGuiApplication):
+            application.applicationStateChanged.connect(self._on_application_state)
+        self.book.keeper.start()
+        self.book.keeper.look()
+        self._watch()
+
+    def close(self) -> bool:
+        """Saves everything and stops. False where the disk refused some: then it goes on, and
+        `unsaved_message` says why."""
+        if not self.book.flush():
+            return False
+        self.stop()
+        return True
+
+    def stop(self) -> None:
+        """Stops saving and watching, whatever is unsaved."""
+        self.book.keeper.stop()
+        self.book.unsubscribe(self._on_change)
+        if self._watcher is not None:
+            self._watcher.deleteLater()
+            self._watcher = None
+
+    def flush(self) -> bool:
+        """Saves everything now; False where the disk refused some."""
+        return self.book.flush()
+
+    def unsaved_message(self) -> str:
+        """What is not saved, why, and what to do; "" where all is saved."""
+        failure = self.book.failure
+        count = len(self.book.notes.unsaved())
+        if failure is None or not self.book.keeper.waiting:
+            return ""
+        what = "One note is" if count == 1 else f"{count} notes are" if count else "A deletion is"
+        return f"{what} not saved: {failure.reason}. To keep all words, {failure.remedy}."
+
+    def save_rescue(self, folder: Path) -> str:
+        """Writes every unsaved note into `folder`; what to tell the person."""
+        try:
+            count = self.book.save_rescue(folder)
+        except NotWritten as error:
+            return f"Not saved in {folder}: {error.reason}; {error.remedy}."
+        return f"{count} {'note' if count == 1 else 'notes'} saved in {folder}."
+
+    def undo(self) -> None:
+        """Takes back the last step in any note; the pane goes to that note."""
+        self._go_to(self.book.undo())
+
+    def redo(self) -> None:
+        """Does again what was undone last."""
+        self._go_to(self.book.redo())
+
+    def _go_to(self, change: Change | None) -> None:
+        for id in change.ids if change else ():
+            self.went_to.emit(id)
+
+    def watch_note(self, id: str) -> None:
+        """Besides the folder, watches this note's file: a folder is not told when a program writes
+        into a file without replacing it."""
+        if id != self._watched_note:
+            self._watched_note = id
+            self._watch()
+
+    def _watch(self) -> None:
+        if self._watcher is None:
+            return
+        folder = self.book.keeper.folder
+        file = folder.file(self._watched_note)
+        wanted = {str(path) for path in (folder.path, file) if path.exists()}
+        watched = {*self._watcher.directories(), *self._watcher.files()}
+        if watched - wanted:
+            self._watcher.removePaths(sorted(watched - wanted))
+        if wanted - watched:
+            self._watcher.addPaths(sorted(wanted - watched))
+
+    def _on_disk_changed(self, _path: str) -> None:
+        self.book.keeper.look()
+
+    def _on_application_state(self, state: Qt.ApplicationState) -> None:
+        if state == Qt.ApplicationState.ApplicationActive:
+            self.book.keeper.look()
+
+    def _collect(self) -> None:
+        self.book.collect()
+        self._watch()  # the watcher forgets a file that was replaced
+
+    def _on_change(self, change: Change) -> None:
+        self.changed.emit(change)

@@ -1,0 +1,86 @@
+"""A line across the pane for what must not be overlooked, with what one can do about it."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+
+from counterpoint.ui.theme.letters import Size
+from counterpoint.ui.theme.look import Look
+
+
+class Notice(QFrame):
+    """Hidden until something is said. `done` tells the id of the deed that was pressed."""
+
+    done = Signal(str)
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._said: tuple[object, ...] = ()
+        self.words = QLabel(self)
+        self.words.setWordWrap(True)
+        self.words.setTextFormat(Qt.TextFormat.PlainText)
+        self.words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(self.words, 1)
+        self._buttons: list[QToolButton] = []
+        self.hide()
+        look.changed.connect(self._dress)
+        self._dress()
+
+    def say(self, words: str, *deeds: tuple[str, str]) -> None:
+        """Each deed has an id and a label. Without words the notice goes."""
+        if (words, deeds) == self._said:
+            return
+        self._said = (words, deeds)
+        self.words.setText(words)
+        self.setAccessibleName(words)
+        for button in self._buttons:
+            self._row.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        self._buttons = [self._button(id, label) for id, label in deeds]
+        self.setVisible(bool(words))
+
+    def button(self, id: str) -> QToolButton:
+        """Raises KeyError where there is no such deed now."""
+        for button in self._buttons:
+            if button.property("deed") == id:
+                return button
+        raise KeyError(id)
+
+    def _button(self, id: str, label: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setText(label)
+        button.setProperty("deed", id)
+        button.setFont(self._look.letters.ours(Size.SMALL))
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        button.clicked.connect(self._on_clicked)
+        self._row.addWidget(button)
+        return button
+
+    def _on_clicked(self) -> None:
+        button = self.sender()
+        if isinstance(button, QToolButton):
+            self.done.emit(str(button.property("deed")))
+
+    def _dress(self) -> None:
+        colours, letters = self._look.colours, self._look.letters
+        px = letters.px
+        small = letters.ours(Size.SMALL)
+        self.words.setFont(small)
+        for button in self._buttons:
+            button.setFont(small)
+        self._row.setContentsMargins(px(10), px(6), px(8), px(6))
+        self._row.setSpacing(px(8))
+        self.setStyleSheet(
+            f"""
+            Notice {{ background: {colours.warning_panel}; border-left: {px(3)}px solid
+                {colours.warning}; }}
+            QLabel {{ color: {colours.warning}; background: transparent; }}
+            QToolButton {{ color: {colours.warning}; background: transparent;
+                border: 1px solid {colours.warning}; border-radius: {px(4)}px;
+                padding: {px(2)}px {px(8)}px; }}
+            QToolButton:hover, QToolButton:focus {{ background: {colours.paper}; }}
+            QToolButton:focus {{ border: 2px solid {colours.warning}; }}
+            """
+        )

@@ -1,0 +1,294 @@
+"""The notebook pane: the notes on what is chosen, open to be typed in."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from counterpoint.application.note_state import NoteState, StateKind
+from counterpoint.application.notebook import Change, with_line_feeds
+from counterpoint.application.undo import Typed
+from counterpoint.domain.note import WHOLE_COMPARISON, Note, NoteKind, Target
+from counterpoint.ui.theme.letters import Size
+from counterpoint.ui.theme.look import Look
+
+from .editor import NoteEditor
+from .header import Header
+from .live import LiveNotebook
+from .notice import Notice
+from .tags import TagField
+from .words import gone, invitation, is_there, name_of_kind
+
+_SETTLED = 400
+"""Milliseconds without typing before "Saved" replaces "Saving…", so that it does not flicker."""
+
+
+class NotebookPane(QWidget):
+    """Shows one note at a time. It changes the notebook and follows whoever else does."""
+
+    def __init__(self, live: LiveNotebook, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._live = live
+        self._book = live.book
+        self._look = look
+        self._title_of: Callable[[Target], str] = name_of_kind
+        self._is_there: Callable[[Target], bool] = is_there
+        self._target = WHOLE_COMPARISON
+        self._quote = ""
+        self._id = ""
+        self._for_want = False
+        """Whether the empty note in sight is there for want of any other."""
+        self._aside = ""
+        """What to tell once, about a note that is no longer in sight."""
+        self._shown = NoteState(StateKind.NEW, "")
+        self.header = Header(look, self)
+        self.notice = Notice(look, self)
+        self.editor = NoteEditor(self)
+        self.tags = TagField(look, self._book.notes.tags, self)
+        self.state = QLabel(self)
+        self._settle = QTimer(self)
+        self._settle.setSingleShot(True)
+        self._settle.setInterval(_SETTLED)
+        self._settle.timeout.connect(self._show_state)
+        self._foot = QHBoxLayout()
+        self._foot.addWidget(self.tags, 1)
+        self._foot.addWidget(self.state)
+        self._column = QVBoxLayout(self)
+        for widget in (self.header, self.notice):
+            self._column.addWidget(widget)
+        self._column.addWidget(self.editor, 1)
+        self._column.addLayout(self._foot)
+        self.setFocusProxy(self.editor)
+        self.setAccessibleName("Notebook")
+        self.header.kinds.chosen.connect(self._on_kind)
+        self.header.new_wanted.connect(self.new_note)
+        self.header.delete_wanted.connect(self.delete_current)
+        self.header.note_wanted.connect(self._open)
+        self.notice.done.connect(self._on_deed)
+        self.editor.typed.connect(self._on_typed)
+        self.tags.edited.connect(self._on_tags)
+        live.changed.connect(self._on_change)
+        live.went_to.connect(self.show_note)
+        look.changed.connect(self._dress)
+        self._dress()
+        self.show_target(WHOLE_COMPARISON, name_of_kind(WHOLE_COMPARISON), "")
+
+    def set_titles(
+        self, title_of: Callable[[Target], str], is_there: Callable[[Target], bool]
+    ) -> None:
+        """How to call the things that notes are on, and whether the library still has them."""
+        self._title_of, self._is_there = title_of, is_there
+        self.header.title.setText(f"on {title_of(self._target)}")
+        self._show_notice()
+
+    # What is in sight
+
+    @property
+    def current(self) -> str:
+        """The id of the note in sight."""
+        return self._id
+
+    def show_target(self, target: Target, title: str, quote: str) -> None:
+        """Shows the notes on a thing, the one changed last first; where there is none, an empty
+        one. `quote`: the words of the passage or evidence, else ""."""
+        self.header.title.setText(f"on {title}")
+        self.editor.setAccessibleName(f"Note on {title}")
+        self._quote = quote
+        if target != self._target or not self._id:
+            self._target = target
+            self._aside = ""
+            self._open(self._pick())
+
+    def show_note(self, id: str) -> None:
+        """Shows one note, wherever it is. Does nothing where it is gone."""
+        note = self._book.notes.get(id)
+        if note is None or id == self._id:
+            return
+        if note.target != self._target:
+            title = self._title_of(note.target)
+            self.header.title.setText(f"on {title}")
+            self.editor.setAccessibleName(f"Note on {title}")
+            self._target, self._quote = note.target, note.quote
+        self._open(id)
+
+    def new_note(self) -> None:
+        """An empty note on the same thing, with the caret in it."""
+        if not self._book.notes.is_draft(self._id):
+            self._open(self._draft(for_want=False))
+        self.editor.setFocus()
+
+    def delete_current(self) -> None:
+        """Moves the note in sight to the bin; undo brings it back."""
+        if not self._book.notes.is_draft(self._id):
+            self._aside = "Note deleted; undo brings it back"
+            self._book.delete(self._id)
+
+    def undo(self) -> None:
+        """Takes back the last step in any note."""
+        self._live.undo()
+
+    def redo(self) -> None:
+        """Does again what was undone last."""
+        self._live.redo()
+
+    def _pick(self) -> str:
+        notes = self._book.notes.on(self._target)
+        if not notes:
+            return self._draft(for_want=True)
+        return max(notes, key=lambda note: (note.changed, note.id)).id
+
+    def _draft(self, *, for_want: bool) -> str:
+        self._for_want = for_want
+        return self._book.draft(self._target, self._quote).id
+
+    def _open(self, id: str) -> None:
+        note = self._book.notes.get(id)
+        if note is None:
+            return
+        if self._id and self._id != id:
+            left, self._id = self._id, id
+            self._book.leave(left)
+        self._id = id
+        self.editor.show_body(note.body)
+        self.editor.setPlaceholderText(invitation(self._target))
+        self._show(note)
+        self._show_state()
+
+    # What others changed
+
+    def _on_change(self, change: Change) -> None:
+        for old, new in change.renamed:
+            if old == self._id:
+                self._id = new
+        note = self._book.notes.get(self._id)
+        if note is None:
+            if self._id in change.removed:
+                self._aside = "The note’s file was removed outside"
+            self._id = ""
+            self._open(self._pick())
+            return
+        draft = self._book.notes.is_draft(self._id)
+        if draft and self._for_want and self._book.notes.on(self._target):
+            self._open(self._pick())
+            return
+        if change.initiator is not self and self.editor.body != with_line_feeds(note.body):
+            self.editor.take_up(note.body)
+        self._show(note)
+        self._show_state_soon()
+
+    def _show(self, note: Note) -> None:
+        """All but the words and the state."""
+        draft = self._book.notes.is_draft(note.id)
+        notes = list(self._book.notes.on(self._target))
+        self.header.kinds.set_choice(note.kind.value)
+        self.header.show_notes([*notes, note] if draft and notes else notes, note.id)
+        self.header.new.setVisible(not draft)
+        self.header.delete.setVisible(not draft)
+        self.tags.show_tags(note.tags)
+        self._show_notice()
+        if not draft:
+            self._aside = ""
+            self._live.watch_note(note.id)
+
+    def _show_state_soon(self) -> None:
+        state = self._book.state(self._id)
+        if state.kind is StateKind.SAVED and self._shown.kind is StateKind.SAVING:
+            self._settle.start()
+        else:
+            self._show_state()
+
+    def _show_state(self) -> None:
+        self._settle.stop()
+        state = self._book.state(self._id)
+        if state.kind is StateKind.NEW and self._aside:
+            state = NoteState(StateKind.NEW, self._aside)
+        if state == self._shown:
+            return
+        self._shown = state
+        self.state.setText(state.short)
+        self.state.setAccessibleName(f"State: {state.short}")
+        self._colour_state()
+        if state.kind in (StateKind.FAILED, StateKind.TAKEN_UP):
+            self._announce(state.message or state.short)
+
+    def _announce(self, words: str) -> None:
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+
+    def _show_notice(self) -> None:
+        note = self._book.notes.get(self._id)
+        state = self._book.state(self._id)
+        unsaved = state.message or self._live.unsaved_message()
+        error = self._book.folder_error
+        if unsaved:
+            self.notice.say(unsaved, ("rescue", "Save elsewhere…"))
+        elif error is not None:
+            self.notice.say(f"The notes cannot be read: {error.reason}; {error.remedy}.")
+        elif note is not None and note.conflict_of:
+            there = self._book.notes.get(note.conflict_of) is not None
+            deeds = (("other", "Show the other"),) if there else ()
+            self.notice.say(
+                "This note was changed outside while you wrote. Both versions are kept; "
+                "this is yours.",
+                *deeds,
+                ("settle", "Done"),
+            )
+        elif note is not None and not self._is_there(note.target):
+            quote = f" It was on: “{note.quote}”" if note.quote else ""
+            self.notice.say(gone(note.target) + quote)
+        else:
+            self.notice.say("")
+
+    # What is done here
+
+    def _on_typed(self, typed: Typed) -> None:
+        self._book.type(self._id, typed, self)
+
+    def _on_kind(self, kind: str) -> None:
+        self._book.set_kind(self._id, NoteKind(kind), self)
+
+    def _on_tags(self, tags: tuple[str, ...]) -> None:
+        self._book.set_tags(self._id, tags, self)
+
+    def _on_deed(self, deed: str) -> None:
+        note = self._book.notes.get(self._id)
+        if deed == "rescue":
+            self._live.rescue_wanted.emit()
+        elif deed == "settle":
+            self._book.settle(self._id, self)
+        elif deed == "other" and note is not None:
+            self.show_note(note.conflict_of)
+
+    # How it looks
+
+    def _dress(self) -> None:
+        colours, letters = self._look.colours, self._look.letters
+        px = letters.px
+        self.setAutoFillBackground(True)
+        palette = self.palette()
+        palette.setColor(self.backgroundRole(), QColor(colours.panel))
+        self.setPalette(palette)
+        self._column.setContentsMargins(px(16), px(10), px(16), px(10))
+        self._column.setSpacing(px(8))
+        self._foot.setSpacing(px(12))
+        self.editor.setFont(letters.ours(Size.BODY))
+        self.editor.document().setDocumentMargin(px(9))
+        self.editor.setMinimumHeight(px(56))
+        self.editor.setStyleSheet(
+            f"""
+            QPlainTextEdit {{ background: {colours.paper}; color: {colours.ink};
+                border: 1px solid {colours.hairline}; border-radius: {px(4)}px;
+                selection-background-color: {colours.accent};
+                selection-color: {colours.accent_ink};
+                placeholder-text-color: {colours.ink_faint}; }}
+            QPlainTextEdit:focus {{ border-color: {colours.accent}; }}
+            """
+        )
+        self.state.setFont(letters.ours(Size.SMALL))
+        self.state.setMinimumHeight(px(24))
+        self._colour_state()
+
+    def _colour_state(self) -> None:
+        colours = self._look.colours
+        failed = self._shown.kind is StateKind.FAILED
+        self.state.setStyleSheet(f"color: {colours.warning if failed else colours.ink_quiet};")

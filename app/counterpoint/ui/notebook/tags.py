@@ -1,0 +1,152 @@
+"""The tags of a note: chips, and a field to add to them."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QSize, QStringListModel, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QCompleter, QLineEdit, QToolButton, QWidget
+
+from counterpoint.ui.theme.letters import Size
+from counterpoint.ui.theme.look import Look
+
+from .flow import FlowLayout
+
+
+class TagField(QWidget):
+    """Type, then Enter or a comma adds; Backspace in the empty field removes the last; a click on
+    a chip, or Delete on it, removes that one. `edited` tells the new tags."""
+
+    edited = Signal(object)
+    """A tuple of str."""
+
+    def __init__(self, look: Look, known: Callable[[], tuple[str, ...]], parent: QWidget) -> None:
+        """`known` gives the tags to complete from."""
+        super().__init__(parent)
+        self._look = look
+        self._known = known
+        self._tags: tuple[str, ...] = ()
+        self._chips: list[QToolButton] = []
+        self._words = QStringListModel(self)
+        self._row = FlowLayout(self)
+        self.field = QLineEdit(self)
+        self.field.setPlaceholderText("Add tag")
+        self.field.setAccessibleName("Add a tag")
+        self.field.setMaxLength(60)
+        self.field.installEventFilter(self)
+        self.field.textEdited.connect(self._on_edited)
+        self.field.editingFinished.connect(self._add)
+        completer = QCompleter(self._words, self)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        self.field.setCompleter(completer)
+        self._row.addWidget(self.field)
+        self.setAccessibleName("Tags")
+        look.changed.connect(self._dress)
+        self._dress()
+
+    def tags(self) -> tuple[str, ...]:
+        return self._tags
+
+    def show_tags(self, tags: tuple[str, ...]) -> None:
+        """Without telling."""
+        if tags == self._tags:
+            return
+        focused = next((at for at, chip in enumerate(self._chips) if chip.hasFocus()), None)
+        self._tags = tags
+        for chip in self._chips:
+            self._row.removeWidget(chip)
+            chip.hide()
+            chip.deleteLater()
+        self._chips = [self._chip(at, tag) for at, tag in enumerate(tags)]
+        self._row.invalidate()
+        self.updateGeometry()
+        if focused is not None:
+            near = [*self._chips, self.field][min(focused, len(self._chips))]
+            near.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _chip(self, at: int, tag: str) -> QToolButton:
+        chip = QToolButton(self)
+        chip.setText(f"{_brief(tag)}  ×")
+        chip.setToolTip(f"Remove the tag “{tag}”")
+        chip.setAccessibleName(f"Tag {tag}")
+        chip.setAccessibleDescription("Press to remove")
+        chip.setProperty("tag", tag)
+        chip.setFont(self._look.letters.ours(Size.SMALL))
+        chip.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        chip.setCursor(Qt.CursorShape.PointingHandCursor)
+        chip.installEventFilter(self)
+        chip.clicked.connect(self._on_chip)
+        self._row.insert(at, chip)
+        if at:
+            QWidget.setTabOrder(self._chips[-1] if len(self._chips) == at else chip, chip)
+        chip.show()
+        return chip
+
+    def _on_chip(self) -> None:
+        chip = self.sender()
+        if isinstance(chip, QToolButton):
+            self._remove(str(chip.property("tag")))
+
+    def _remove(self, tag: str) -> None:
+        self._tell(tuple(other for other in self._tags if other != tag))
+
+    def _on_edited(self, text: str) -> None:
+        if not self._words.stringList():
+            self._words.setStringList(list(self._known()))
+        if "," in text or ";" in text:
+            self._add()
+
+    def _add(self) -> None:
+        new = [tag.strip() for tag in self.field.text().replace(";", ",").split(",")]
+        self.field.clear()
+        self._words.setStringList([])
+        tags = tuple(dict.fromkeys([*self._tags, *filter(None, new)]))
+        if tags != self._tags:
+            self._tell(tags)
+
+    def _tell(self, tags: tuple[str, ...]) -> None:
+        self.show_tags(tags)
+        self.edited.emit(tags)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            key = event.key()
+            if watched is self.field and key == Qt.Key.Key_Backspace and not self.field.text():
+                if self._tags:
+                    self._tell(self._tags[:-1])
+                return True
+            deletes = key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
+            if isinstance(watched, QToolButton) and deletes:
+                self._remove(str(watched.property("tag")))
+                return True
+        return super().eventFilter(watched, event)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._look.letters.px(80), self.field.sizeHint().height())
+
+    def _dress(self) -> None:
+        colours, letters = self._look.colours, self._look.letters
+        px = letters.px
+        small = letters.ours(Size.SMALL)
+        self._row.setSpacing(px(4))
+        self.field.setFont(small)
+        self.field.setFixedHeight(px(24))
+        for chip in self._chips:
+            chip.setFont(small)
+        self.setStyleSheet(
+            f"""
+            QToolButton {{ background: {colours.selection}; color: {colours.accent};
+                border: 1px solid {colours.selection}; border-radius: {px(4)}px;
+                padding: {px(2)}px {px(6)}px; min-height: {px(18)}px; }}
+            QToolButton:hover, QToolButton:focus {{ border-color: {colours.accent}; }}
+            QLineEdit {{ background: transparent; color: {colours.ink};
+                border: 1px solid transparent; border-radius: {px(4)}px; padding: 0 {px(4)}px; }}
+            QLineEdit:hover {{ border-color: {colours.hairline}; }}
+            QLineEdit:focus {{ border-color: {colours.accent}; background: {colours.paper}; }}
+            """
+        )
+        self._row.invalidate()
+
+
+def _brief(tag: str) -> str:
+    return tag if len(tag) <= 24 else tag[:23] + "…"
