@@ -31,11 +31,13 @@ def look(shipped_fonts: None) -> Look:
 @pytest.fixture
 def make_view(qtbot: QtBot, look: Look) -> MakeView:
     """Gives a function that shows a comparison of options (by default the six) in a size."""
+    made: list[ComparisonView] = []
 
     def make(
         options: Sequence[Option] | None = None, width: int = 1000, height: int = 700
     ) -> ComparisonView:
         view = ComparisonView(look)
+        made.append(view)
         qtbot.addWidget(view)
         view.set_library(*library(six() if options is None else options))
         view.resize(width, height)

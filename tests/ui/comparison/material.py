@@ -329,7 +329,7 @@ def six() -> tuple[Option, ...]:
 
 
 def more(count: int) -> tuple[Option, ...]:
-    """Further options, made from the six, with ids, cues and colours of their own."""
+    """Further options, made from the six but named and coloured apart; not shown at first."""
     colours = list(Colour)
     first = six()
     made = []
@@ -341,6 +341,7 @@ def more(count: int) -> tuple[Option, ...]:
             cue=f"{chr(71 + number % 20)}{'' if number < 20 else number}",
             colour=colours[(number + 6) % len(colours)],
             title=f"{old.head.title}, variant {number + 1}",
+            shown=False,
         )
         made.append(Option(head, old.positions))
     return tuple(made)

@@ -31,6 +31,9 @@ class EmptyState(QWidget):
         self.setAutoFillBackground(True)
         self.setFocusProxy(self.button)
 
+    def title(self) -> str:
+        return self._title.text()
+
     def explain(self, arrangement: Arrangement, *, has_options: bool, has_dimensions: bool) -> None:
         """Says why nothing is shown under this arrangement."""
         if not has_options:

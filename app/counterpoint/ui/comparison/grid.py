@@ -1,6 +1,6 @@
 """The grid: the table with a cursor, walked by keys and mouse, claim by claim."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QKeyCombination, QPoint, Qt, Signal
 from PySide6.QtGui import (
@@ -19,9 +19,7 @@ from counterpoint.domain.note import Target
 from . import walk
 from .sheet_table import SheetTable
 from .style import Style
-from .walk import Place
-
-_Step = Callable[[walk.Ground, Place], Place]
+from .walk import Place, Step
 
 
 class Grid(SheetTable):
@@ -165,9 +163,9 @@ class Grid(SheetTable):
 
     # Keys
 
-    def _make_keys(self) -> dict[QKeyCombination, _Step]:
+    def _make_keys(self) -> dict[QKeyCombination, Step]:
         key, control = Qt.Key, Qt.KeyboardModifier.ControlModifier
-        plain: dict[Qt.Key, _Step] = {
+        plain: dict[Qt.Key, Step] = {
             key.Key_Down: walk.down,
             key.Key_Up: walk.up,
             key.Key_Left: walk.left,
@@ -179,7 +177,7 @@ class Grid(SheetTable):
             key.Key_Period: walk.next_evidence,
             key.Key_Comma: walk.previous_evidence,
         }
-        held: dict[Qt.Key, _Step] = {
+        held: dict[Qt.Key, Step] = {
             key.Key_Home: walk.first,
             key.Key_End: walk.last,
             key.Key_Down: walk.into,

@@ -52,11 +52,6 @@ class GridHeader(QHeaderView):
         self.sectionResized.connect(self._on_resized)
         self.sectionMoved.connect(self._on_moved)
 
-    @property
-    def being_dragged(self) -> bool:
-        """True while the mouse button is down on this header."""
-        return self._pressing
-
     def set_breadth(self, breadth: int) -> None:
         self._breadth = breadth
 

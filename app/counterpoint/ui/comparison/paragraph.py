@@ -100,12 +100,6 @@ class Paragraph:
     def lines(self) -> int:
         return self._layout.lineCount()
 
-    @property
-    def text_end(self) -> int:
-        """How many UTF-16 units are set; fewer than the text's where it was cut."""
-        last = self._layout.lineAt(self.lines - 1)
-        return last.textStart() + last.textLength()
-
     def paint(self, painter: QPainter, left: float, top: float) -> None:
         for run, start in zip(self._runs, self._starts, strict=False):
             if run.border is not None:
@@ -118,10 +112,15 @@ class Paragraph:
         if not line.isValid() or run.border is None:
             return
         end = min(start + units(run.text), line.textStart() + line.textLength())
-        x = _cursor(line.cursorToX(start))
-        box = QRectF(left + x, top + line.y(), _cursor(line.cursorToX(end)) - x, line.height())
-        inset = max(0.0, (box.height() - run.font.pixelSize() * 1.25) / 2)
-        box.adjust(-1.5, inset, 1.5, -inset)
+        begin, finish = _cursor(line.cursorToX(start)), _cursor(line.cursorToX(end))
+        height = round(run.font.pixelSize() * 1.25)
+        middle = top + line.y() + line.height() / 2
+        box = QRectF(
+            round(left + begin) - 1.5,
+            round(middle - height / 2) + 0.5,
+            round(finish - begin) + 3,
+            height,
+        )
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(run.border, 1))

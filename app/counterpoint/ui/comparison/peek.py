@@ -46,22 +46,23 @@ class PeekCard(QWidget):
         kept = len(groups)
         size = QSize()
         for width in WIDTHS:
-            size = self._try(groups, kept, min(style.px(width), room.width()))
+            size = self._try(style, groups, kept, min(style.px(width), room.width()))
             if size.height() <= room.height():
                 break
         while size.height() > room.height() and kept > 1:
             kept -= 1
-            size = self._try(groups, kept, size.width())
-        if size.height() > room.height():
-            size = self._try(groups, kept, size.width(), room.height())
+            size = self._try(style, groups, kept, size.width())
+        for lines in (12, 8, 5, 3, 2):
+            if size.height() > room.height():
+                size = self._try(style, groups, kept, size.width(), lines)
         self.resize(size)
         self.setAccessibleName(
             " ".join(words.sentence(_spoken(part)) for group in groups for part in group)
         )
 
-    def _try(self, groups: Sequence[Group], kept: int, width: int, most_height: int = 0) -> QSize:
-        style = self._style
-        assert style is not None
+    def _try(
+        self, style: Style, groups: Sequence[Group], kept: int, width: int, most_lines: int = 0
+    ) -> QSize:
         self._set, self._rules = [], []
         inner = width - 2 * style.px(16)
         top = style.px(12)
@@ -71,28 +72,24 @@ class PeekCard(QWidget):
                 self._rules.append(top)
                 top += style.px(8)
             for part in group:
-                paragraph = self._paragraph(part, inner, most_height)
+                paragraph = self._paragraph(style, part, inner, most_lines)
                 self._set.append((paragraph, part, top))
                 top += paragraph.height + style.px(6)
                 if paragraph.cut:
                     top = self._add_line(
-                        "The passage goes on: Enter opens it in its source.", inner, top
+                        style, "The passage goes on: Enter opens it in its source.", inner, top
                     )
         if kept < len(groups):
             more = words.count(len(groups) - kept, "more passage")
-            top = self._add_line(f"{more}: “.” goes from one to the next.", inner, top)
+            top = self._add_line(style, f"{more}: “.” goes from one to the next.", inner, top)
         return QSize(width, top + style.px(8))
 
-    def _add_line(self, text: str, inner: int, top: int) -> int:
-        style = self._style
-        assert style is not None
+    def _add_line(self, style: Style, text: str, inner: int, top: int) -> int:
         line = Paragraph([Run(text, style.small_bold, style.ink)], inner, style.spacing)
         self._set.append((line, None, top))
         return top + line.height + style.px(6)
 
-    def _paragraph(self, part: Part, inner: int, most_height: int) -> Paragraph:
-        style = self._style
-        assert style is not None
+    def _paragraph(self, style: Style, part: Part, inner: int, most_lines: int) -> Paragraph:
         indent = style.px(14)
         if part.kind is PartKind.MARK and part.stance is not None:
             runs = [
@@ -102,9 +99,7 @@ class PeekCard(QWidget):
             return Paragraph(runs, inner - indent, style.spacing)
         if part.kind is PartKind.QUOTE:
             run = Run(part.text, style.quote, style.ink)
-            pitch = round(style.quote.pixelSize() * style.spacing)
-            lines = max(3, most_height // (2 * pitch)) if most_height else 0
-            return Paragraph([run], inner - indent, style.spacing, most_lines=lines)
+            return Paragraph([run], inner - indent, style.spacing, most_lines=most_lines)
         font, colour = {
             PartKind.TITLE: (style.body_bold, style.ink),
             PartKind.TEXT: (style.small, style.ink),

@@ -5,6 +5,7 @@ Ctrl+Down goes in (option, position, claim, evidence), Ctrl+Up goes out again. "
 the next and previous piece of evidence in the cell.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Protocol
 
@@ -47,6 +48,10 @@ class Ground(Protocol):
     def evidence(self, row: int, column: int, claim: int) -> int:
         """How many pieces of evidence a claim has."""
         ...
+
+
+Step = Callable[[Ground, Place], Place]
+"""From one place to the next; the same place where there is no way on."""
 
 
 def enter(ground: Ground, row: int, column: int, *, last: bool = False) -> Place:

@@ -1,0 +1,117 @@
+"""The menus under the right mouse button, by their words."""
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from pytestqt.qtbot import QtBot
+
+from counterpoint.domain.note import Target, TargetKind
+from counterpoint.ui.comparison.view import ComparisonView
+from counterpoint.ui.comparison.walk import Place
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+
+CLAIM = Target(TargetKind.CLAIM, "a", "pressure", "pressure-0")
+
+
+def _open(view: ComparisonView, widget: QWidget, point: QPoint) -> QMenu:
+    reason = QContextMenuEvent.Reason.Mouse
+    event = QContextMenuEvent(reason, point, widget.mapToGlobal(point))
+    QApplication.sendEvent(widget, event)
+    return _menu()
+
+
+def _menu() -> QMenu:
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    return menu
+
+
+def _choose(menu: QMenu, words: str) -> None:
+    action = next(one for one in menu.actions() if one.text().startswith(words))
+    assert action.isEnabled()
+    QTest.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(action).center())
+
+
+def _enabled(menu: QMenu) -> dict[str, bool]:
+    return {one.text().split("\t")[0]: one.isEnabled() for one in menu.actions() if one.text()}
+
+
+def test_the_menu_of_a_claim(view: ComparisonView, qtbot: QtBot) -> None:
+    viewport = view.grid.viewport()
+    point = view.grid.rect_of(Place(2, 0, 0)).topLeft() + QPoint(20, 10)
+    menu = _open(view, viewport, point)
+    assert view.selection() == CLAIM
+    assert all(_enabled(menu).values())
+    with qtbot.waitSignal(view.jump_requested):
+        _choose(menu, "Jump")
+    with qtbot.waitSignal(view.copy_requested) as asked:
+        _choose(_open(view, viewport, point), "Copy claim")
+    assert asked.args == [CLAIM]
+    _choose(_open(view, viewport, point), "Peek")
+    assert view.peeker.is_open
+
+
+def test_the_menu_of_a_gap_has_nothing_to_jump_to(view: ComparisonView) -> None:
+    menu = _open(view, view.grid.viewport(), view.grid.rect_of(Place(2, 1)).center())
+    assert _enabled(menu) == {
+        "Jump to the passage": False,
+        "Peek": True,
+        "Copy claim with quotations": False,
+    }
+    menu.close()
+
+
+def test_the_menu_key_opens_the_menu_of_the_cursor(view: ComparisonView) -> None:
+    view.select(CLAIM)
+    reason = QContextMenuEvent.Reason.Keyboard
+    QApplication.sendEvent(
+        view.grid.viewport(), QContextMenuEvent(reason, QPoint(1, 1), QPoint(1, 1))
+    )
+    menu = _menu()
+    assert "Peek" in _enabled(menu)
+    menu.close()
+
+
+def test_the_menu_of_an_option(view: ComparisonView) -> None:
+    header = view.grid.columns_head
+
+    def open_at(section: int) -> QMenu:
+        point = QPoint(header.sectionViewportPosition(section) + 40, 60)
+        return _open(view, header.viewport(), point)
+
+    assert _enabled(open_at(0))["Move left"] is False
+    _menu().close()
+    _choose(open_at(0), "Move right")
+    assert view.arrangement().columns[:2] == ("b", "a")
+    _choose(open_at(0), "Widen")
+    assert view.arrangement().widths == {"b": 248}
+    _choose(open_at(0), "Narrow")
+    assert view.grid.columnWidth(0) == 208
+    _choose(open_at(0), "Share the width")
+    assert view.arrangement().widths == {}
+    _choose(open_at(0), "Hide")
+    assert "b" not in view.arrangement().columns
+    _choose(open_at(1), "Show only this")
+    assert view.arrangement().columns == ("c",)
+    assert _enabled(open_at(0))["Show only this"] is False
+    _menu().close()
+
+
+def test_the_menu_of_a_dimension(view: ComparisonView) -> None:
+    header = view.grid.rows_head
+
+    def open_at(section: int) -> QMenu:
+        point = QPoint(60, header.sectionViewportPosition(section) + 14)
+        return _open(view, header.viewport(), point)
+
+    _choose(open_at(1), "Fold")
+    assert view.arrangement().folded == {"objective"}
+    _choose(open_at(1), "Unfold")
+    assert view.arrangement().folded == frozenset()
+    _choose(open_at(1), "Fold all")
+    assert len(view.arrangement().folded) == 10
+    _choose(open_at(1), "Unfold all")
+    assert view.arrangement().folded == frozenset()

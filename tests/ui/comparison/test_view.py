@@ -1,0 +1,299 @@
+"""The pane: choosing, jumping, rearranging, filters and empty states."""
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from counterpoint.application.comparison import Arrangement, Rows
+from counterpoint.domain.note import Target, TargetKind
+from counterpoint.domain.option import Stance
+from counterpoint.ui.comparison.view import ComparisonView
+from counterpoint.ui.comparison.walk import Place
+from counterpoint.ui.theme.look import Look
+from tests.ui.comparison.conftest import MakeView
+from tests.ui.comparison.material import library, six, with_eleven_claims
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+
+KEY, MOD = Qt.Key, Qt.KeyboardModifier
+LEFT = Qt.MouseButton.LeftButton
+CLAIM = Target(TargetKind.CLAIM, "a", "pressure", "pressure-0")
+
+
+def _titles(view: ComparisonView) -> list[str]:
+    return [option.head.id for option in view.grid.grid_model.sheet.options]
+
+
+def _drag(qtbot: QtBot, widget: QWidget, begin: QPoint, end: QPoint) -> None:
+    QTest.mousePress(widget, LEFT, pos=begin)
+    for step in range(1, 6):
+        QTest.mouseMove(widget, begin + (end - begin) * step / 5)
+    QTest.mouseRelease(widget, LEFT, pos=end)
+
+
+def test_selecting_from_outside_tells_nobody_and_does_not_jump(
+    view: ComparisonView, qtbot: QtBot
+) -> None:
+    with (
+        qtbot.assertNotEmitted(view.jump_requested),
+        qtbot.assertNotEmitted(view.selection_changed),
+    ):
+        assert view.select(CLAIM)
+    assert view.selection() == CLAIM
+    assert not view.select(Target(TargetKind.OPTION, "nobody"))
+    assert not view.select(Target(TargetKind.SOURCE, source="cable"))
+    assert view.selection() == CLAIM
+
+
+@pytest.mark.parametrize(
+    "target",
+    [
+        Target(TargetKind.OPTION, "c"),
+        Target(TargetKind.POSITION, "b", "allies"),
+        Target(TargetKind.CLAIM, "f", "risks", "risks-0"),
+        Target(TargetKind.EVIDENCE, "a", "pressure", "pressure-0", "a/pressure-0/1", "letters"),
+    ],
+)
+@pytest.mark.parametrize("transposed", [False, True])
+def test_every_sort_of_thing_can_be_selected(
+    view: ComparisonView, target: Target, transposed: bool
+) -> None:
+    if transposed:
+        view.transpose()
+    assert view.select(target)
+    assert view.selection() == target
+    place = view.grid.place()
+    assert place is not None
+    assert view.grid.rect_on_screen(place).isValid()
+
+
+def test_enter_jumps_and_jumps_on(view: ComparisonView, qtbot: QtBot) -> None:
+    view.select(CLAIM)
+    heard: list[str] = []
+    view.jump_requested.connect(heard.append)
+    for _ in range(3):
+        QTest.keyClick(view.grid, KEY.Key_Return)
+    view.select(CLAIM)
+    QTest.keyClick(view.grid, KEY.Key_Enter, MOD.KeypadModifier)
+    assert heard == ["a/pressure-0/0", "a/pressure-0/1", "a/pressure-0/0", "a/pressure-0/1"]
+    heard.clear()
+    QTest.keyClick(view.grid, KEY.Key_Down)
+    QTest.keyClick(view.grid, KEY.Key_Return)
+    assert heard == ["a/pressure-1/0"]
+
+
+def test_under_a_stance_filter_enter_leads_to_that_stance(
+    view: ComparisonView, qtbot: QtBot
+) -> None:
+    view.set_stance(Stance.CRITICISES)
+    view.select(CLAIM)
+    with qtbot.waitSignal(view.jump_requested) as jumped:
+        QTest.keyClick(view.grid, KEY.Key_Return)
+    assert jumped.args == ["a/pressure-0/1"]
+
+
+def test_keys_hide_move_widen_and_fold(view: ComparisonView, qtbot: QtBot) -> None:
+    view.select(CLAIM)
+    shifted = MOD.ControlModifier | MOD.ShiftModifier
+    alt = MOD.ControlModifier | MOD.AltModifier
+    QTest.keyClick(view.grid, KEY.Key_Right, shifted)
+    assert _titles(view) == ["b", "a", "c", "d", "e", "f"]
+    assert view.selection() == CLAIM
+    QTest.keyClick(view.grid, KEY.Key_Left, shifted)
+    assert _titles(view)[0] == "a"
+    width = view.grid.columnWidth(0)
+    QTest.keyClick(view.grid, KEY.Key_Right, alt)
+    assert view.grid.columnWidth(0) == width + 40
+    QTest.keyClick(view.grid, KEY.Key_Left, alt)
+    assert view.grid.columnWidth(0) == width
+    QTest.keyClick(view.grid, KEY.Key_Minus)
+    assert view.arrangement().folded == {"pressure"}
+    assert view.selection() == Target(TargetKind.POSITION, "a", "pressure")
+    QTest.keyClick(view.grid, KEY.Key_Plus)
+    assert view.arrangement().folded == frozenset()
+    with qtbot.waitSignal(view.arrangement_changed) as changed:
+        QTest.keyClick(view.grid, KEY.Key_H, shifted)
+    assert changed.args == [view.arrangement()]
+    assert _titles(view) == ["b", "c", "d", "e", "f"]
+
+
+def test_dragging_a_head_reorders(view: ComparisonView, qtbot: QtBot) -> None:
+    header = view.grid.columns_head
+    begin = QPoint(header.sectionViewportPosition(0) + 60, 80)
+    end = QPoint(header.sectionViewportPosition(2) + 150, 80)
+    with qtbot.waitSignal(view.arrangement_changed):
+        _drag(qtbot, header.viewport(), begin, end)
+    assert view.arrangement().columns == ("b", "c", "a", "d", "e", "f")
+    assert _titles(view) == ["b", "c", "a", "d", "e", "f"]
+    assert [header.visualIndex(n) for n in range(6)] == list(range(6))
+    assert view.selection() is None
+
+
+def test_dragging_an_edge_widens_that_column_and_double_click_undoes_it(
+    view: ComparisonView, look: Look, qtbot: QtBot
+) -> None:
+    header = view.grid.columns_head
+    edge = QPoint(header.sectionViewportPosition(1) - 1, 60)
+    with qtbot.waitSignal(view.arrangement_changed):
+        _drag(qtbot, header.viewport(), edge, edge + QPoint(90, 0))
+    assert view.grid.columnWidth(0) == 298
+    assert view.arrangement().widths == {"a": 298}
+    assert view.grid.columnWidth(1) == 208
+    look.set_zoom(2)
+    assert view.grid.columnWidth(0) == 596
+    look.set_zoom(1)
+    edge = QPoint(header.sectionViewportPosition(1) - 1, 60)
+    QTest.mouseDClick(header.viewport(), LEFT, pos=edge)
+    assert view.arrangement().widths == {}
+    assert view.grid.columnWidth(0) == 208
+
+
+def test_resizing_lays_out_that_column_only(view: ComparisonView) -> None:
+    book = view.grid._book
+    before = [book.cell(0, column, 208) for column in range(6)]
+    view.select(CLAIM)
+    view.widen()
+    assert [book.cell(0, column, 208) is before[column] for column in range(1, 6)] == [True] * 5
+    assert book.cell(0, 0, 248) is not before[0]
+
+
+def test_clicking_heads_chooses_options_and_folds_dimensions(
+    view: ComparisonView, qtbot: QtBot
+) -> None:
+    across, down = view.grid.columns_head, view.grid.rows_head
+    point = QPoint(across.sectionViewportPosition(1) + 60, 60)
+    with qtbot.waitSignal(view.selection_changed) as chosen:
+        QTest.mouseClick(across.viewport(), LEFT, pos=point)
+    assert chosen.args == [Target(TargetKind.OPTION, "b")]
+    title = QPoint(40, down.sectionViewportPosition(1) + 18)
+    QTest.mouseClick(down.viewport(), LEFT, pos=title)
+    assert view.arrangement().folded == {"objective"}
+    assert view.grid.rowHeight(1) < 40
+    QTest.mouseClick(down.viewport(), LEFT, pos=title)
+    assert view.arrangement().folded == frozenset()
+
+
+def test_a_folded_cell_opens_by_enter_and_by_double_click(
+    view: ComparisonView, qtbot: QtBot
+) -> None:
+    view.fold_all()
+    assert all(view.grid.rowHeight(row) < 60 for row in range(10))
+    view.grid.go(Place(2, 0), by_person=True)
+    QTest.keyClick(view.grid, KEY.Key_Return)
+    assert "pressure" not in view.arrangement().folded
+    point = view.grid.rect_of(Place(0, 0)).center()
+    QTest.mouseDClick(view.grid.viewport(), LEFT, pos=point)
+    assert "diagnosis" not in view.arrangement().folded
+    view.unfold_all()
+    assert not view.arrangement().folded
+
+
+def test_selecting_a_claim_in_a_folded_row_unfolds_it(view: ComparisonView) -> None:
+    view.fold_all()
+    assert view.select(CLAIM)
+    assert view.selection() == CLAIM
+    assert "pressure" not in view.arrangement().folded
+
+
+def test_transposed_options_are_rows_and_can_be_moved(view: ComparisonView, qtbot: QtBot) -> None:
+    view.select(CLAIM)
+    view.transpose()
+    model = view.grid.grid_model
+    assert (model.rows, model.columns) == (6, 10)
+    assert view.selection() == CLAIM
+    down = view.grid.rows_head
+    begin = QPoint(60, down.sectionViewportPosition(0) + 40)
+    end = QPoint(60, down.sectionViewportPosition(1) + down.sectionSize(1) - 4)
+    view.grid.verticalScrollBar().setValue(0)
+    with qtbot.waitSignal(view.arrangement_changed):
+        _drag(qtbot, down.viewport(), begin, end)
+    assert view.arrangement().columns[:2] == ("b", "a")
+    view.fold("pressure")
+    assert view.grid.columnWidth(2) < 140
+    view.transpose()
+    assert _titles(view)[:2] == ["b", "a"]
+
+
+def test_setting_an_arrangement_tells_nobody_and_drops_strangers(
+    view: ComparisonView, qtbot: QtBot
+) -> None:
+    strange = Arrangement(("gone", "f", "a"), frozenset({"gone", "f", "a"}), folded=frozenset("z"))
+    with qtbot.assertNotEmitted(view.arrangement_changed):
+        view.set_arrangement(strange)
+    assert view.arrangement().columns == ("f", "a")
+    assert view.arrangement().order == ("f", "a", "b", "c", "d", "e")
+    assert view.arrangement().folded == frozenset()
+
+
+def test_filters_hide_rows_and_say_how_many(view: ComparisonView) -> None:
+    view.set_arrangement(view.arrangement().show_only(["a"]))
+    view.set_rows(Rows.GAPS)
+    assert [one.id for one in view.grid.grid_model.sheet.dimensions] == [
+        "pressure",
+        "sequence",
+        "record",
+    ]
+    assert view.grid.corner.text().startswith("3 of 10 dimensions")
+    view.set_stance(Stance.DESCRIBES)
+    assert view.grid.grid_model.rows == 1
+
+
+def test_nothing_shown_offers_to_choose(view: ComparisonView, qtbot: QtBot) -> None:
+    view.set_arrangement(view.arrangement().show_only([]))
+    assert view.empty.isVisible()
+    assert view.empty.title() == "No approach is shown"
+    with qtbot.waitSignal(view.choose_requested):
+        QTest.mouseClick(view.empty.button, LEFT)
+
+
+def test_rows_that_are_all_hidden_offer_to_come_back(view: ComparisonView, qtbot: QtBot) -> None:
+    view.set_arrangement(view.arrangement().show_only(["a"]).only(Rows.DIFFER))
+    assert view.empty.title() == "One approach alone cannot differ"
+    with qtbot.waitSignal(view.arrangement_changed):
+        QTest.mouseClick(view.empty.button, LEFT)
+    assert view.grid.isVisible()
+    assert view.grid.grid_model.rows == 10
+
+
+def test_focus_goes_to_the_way_out_and_back(view: ComparisonView, qtbot: QtBot) -> None:
+    view.activateWindow()
+    view.grid.setFocus()
+    qtbot.waitUntil(view.grid.hasFocus)
+    view.set_arrangement(view.arrangement().show_only([]))
+    assert view.empty.button.hasFocus()
+    view.show_option("a")
+    assert view.grid.hasFocus()
+
+
+def test_an_empty_library_says_what_to_do(make_view: MakeView) -> None:
+    view = make_view(())
+    assert view.empty.isVisible()
+    assert not view.empty.button.isVisible()
+    assert view.empty.title() == "There are no approaches in this library"
+
+
+def test_one_column_fills_the_width(make_view: MakeView) -> None:
+    view = make_view(six()[:1], 900)
+    grid = view.grid
+    assert grid.columnWidth(0) > 700
+    assert not view.select(Target(TargetKind.OPTION, "b"))
+
+
+def test_copying_asks_for_a_claim_only(view: ComparisonView, qtbot: QtBot) -> None:
+    view.select(CLAIM)
+    with qtbot.waitSignal(view.copy_requested) as asked:
+        QTest.keyClick(view.grid, KEY.Key_C, MOD.ControlModifier)
+    assert asked.args == [CLAIM]
+    view.select(Target(TargetKind.POSITION, "b", "pressure"))
+    with qtbot.assertNotEmitted(view.copy_requested):
+        QTest.keyClick(view.grid, KEY.Key_C, MOD.ControlModifier)
+
+
+def test_another_library_takes_the_place_of_the_first(view: ComparisonView) -> None:
+    view.select(CLAIM)
+    changed = with_eleven_claims(six()[0])
+    view.set_library(*library([changed]))
+    assert _titles(view) == ["a"]
+    assert len(view.grid.grid_model.shown_claims(0, 0)) == 11

@@ -1,0 +1,99 @@
+"""Lines of the heads and marks."""
+
+from dataclasses import replace
+
+import pytest
+
+from counterpoint.domain.option import Coverage, OptionHead, Position, Proponent, Stance, Status
+from counterpoint.domain.quotation import QuotationState
+from counterpoint.ui.comparison import words
+from tests.ui.comparison.material import CONCEDES, claim, gap, piece, six
+
+SHORT = {"cable": "London cable", "report": "Committee report"}
+
+
+def _head(**changes: object) -> OptionHead:
+    head = six()[0].head
+    tally = replace(head.tally, claims=21, sources=3)
+    return replace(head, **{"tally": tally, **changes})  # type: ignore[arg-type]
+
+
+def _plain(text: str) -> str:
+    return text.replace("\u00a0", " ")
+
+
+def test_a_status_line() -> None:
+    assert _plain(words.status_line(_head())) == "Drafted, UK 2008 · 21 claims · 3 sources"
+
+
+def test_a_thin_option_says_so_and_is_thin() -> None:
+    tally = replace(_head().tally, claims=4, sources=1, advocates=0)
+    head = _head(tally=tally, status=Status.REJECTED, status_note="rejected within HMG")
+    assert _plain(words.status_line(head)) == (
+        "rejected within HMG · only 4 claims · 1 source, no advocate"
+    )
+    assert words.is_thin(tally)
+    assert not words.is_thin(_head().tally)
+
+
+def test_quotations_that_are_not_exact_are_counted() -> None:
+    head = _head(tally=replace(_head().tally, not_exact=2))
+    assert _plain(words.status_line(head)).endswith("· 2 quotations not exact")
+
+
+@pytest.mark.parametrize(
+    ("names", "line"),
+    [
+        ((), ""),
+        (("A",), "By A"),
+        (("A", "B"), "By A and 1 other"),
+        (("A", "B", "C"), "By A and 2 others"),
+    ],
+)
+def test_proponents(names: tuple[str, ...], line: str) -> None:
+    head = _head(proponents=tuple(Proponent(name) for name in names))
+    assert _plain(words.proponents_line(head)) == line
+
+
+def test_a_number_of_a_paragraph_stays_with_the_word_before_it() -> None:
+    assert words.cited(piece("k"), SHORT) == "London\u00a0cable\u00a0¶4"
+    assert words.cited(piece("k", "report", "144"), SHORT) == "Committee report para\u00a0144"
+    assert words.cited(piece("k", "unknown", ""), SHORT) == "unknown"
+
+
+@pytest.mark.parametrize(
+    ("voice", "name"),
+    [
+        ((), ""),
+        (("Embassy London", "some within HMG"), "some within HMG"),
+        (("Sir Andrew Wood, former ambassador to Moscow",), "Sir Andrew Wood"),
+        (
+            ("One senior Western European diplomat based in London",),
+            "One senior Western European …",
+        ),
+    ],
+)
+def test_whose_view_it_is_in_a_few_words(voice: tuple[str, ...], name: str) -> None:
+    assert words.whose(piece("k", voice=voice)) == name
+
+
+def test_the_warning_pill_comes_first() -> None:
+    marked = piece("k", why="w", partial="p", tone="irony", state=QuotationState.MOVED)
+    assert words.pills(marked) == ("moved", "inferred", "partial", "irony")
+
+
+def test_a_cell_in_words_tells_claims_marks_and_gaps() -> None:
+    claims = (claim("1", "We say so.", piece("k", stance=CONCEDES, voice=("V",), why="w")),)
+    position = Position("diagnosis", Coverage.PARTIAL, "only half", claims)
+    assert words.cell_in_words(position, claims, None, SHORT) == (
+        "We say so. concedes, London cable ¶4, voice: V, inferred. In part only. only half."
+    )
+    assert words.cell_in_words(gap("diagnosis", "this"), (), None, SHORT) == (
+        "Nothing in these texts. Looked for: this."
+    )
+    filtered = words.cell_in_words(position, (), Stance.CRITICISES, SHORT)
+    assert _plain(filtered).startswith("Nothing that criticises · 1 claim hidden.")
+
+
+def test_line_breaks_of_every_sort_become_spaces() -> None:
+    assert words.in_one_line(" a\u2028b\n\tc\u2029") == "a b c"
