@@ -68,7 +68,7 @@ def cite_passage(source: Source, paragraph: str, style: CitationStyle) -> str:
         case CitationStyle.NOTE:
             return _note(source, paragraph)
         case CitationStyle.AUTHOR_DATE:
-            who = _name(source.author) or enquoted(source.title)
+            who = name_in(source.author) or enquoted(source.title)
             return _listed(who, _year(source.date), _bracketed(paragraph))
         case CitationStyle.INLINE:
             return _listed(source.short, _bracketed(paragraph))
@@ -103,7 +103,7 @@ def _note(source: Source, paragraph: str) -> str:
     """Author, “title,” publisher, date, place. Chicago begins with the title where no author is
     known, writes "n.d." where there is no date, and sets the comma inside the marks, after a
     question mark too. A paper that nobody has published is told by its kind."""
-    author, publisher = _name(source.author), _name(source.publisher)
+    author, publisher = name_in(source.author), name_in(source.publisher)
     issued = source.kind if publisher in ("", author) else publisher
     date = "n.d." if source.date == UNDATED else date_in_words(source.date)
     title = f"“{nested(source.title)},”"
@@ -115,7 +115,7 @@ def _reference(source: Source) -> str:
     """Author. (Date). Title [Kind]. Publisher. APA moves the title to the front where there is no
     author, writes "n.d." for no date, describes in square brackets what is not a common kind of
     work, and leaves out a publisher that is also the author."""
-    author, publisher = _name(source.author), _name(source.publisher)
+    author, publisher = name_in(source.author), name_in(source.publisher)
     year, month, day = _parts(source.date)
     fine = " ".join(part for part in (month, day) if part)
     date = f"({year}, {fine})" if fine else f"({year or 'n.d.'})"
@@ -126,7 +126,7 @@ def _reference(source: Source) -> str:
     return " ".join(_stopped(part) for part in parts)
 
 
-def _name(described: str) -> str:
+def name_in(described: str) -> str:
     """The name at the head of an author's or a publisher's description, or "" where the
     description begins by saying that there is none."""
     remark = _REMARK.search(described)

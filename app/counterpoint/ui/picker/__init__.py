@@ -1,0 +1,1 @@
+"""Choosing which approaches are compared, and in which order."""

@@ -1,0 +1,59 @@
+"""The list in the picker: keys, and dragging rows to another place."""
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QListView, QWidget
+
+from .model import PickerRows
+
+
+class PickerList(QListView):
+    """Arrows walk, Space and Enter show or hide, Alt+Up and Alt+Down move. Letters go to the
+    field above, as does the step up from the first row."""
+
+    typed = Signal(str)
+    left_upwards = Signal()
+
+    def __init__(self, rows: PickerRows, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._rows = rows
+        self.setModel(rows)
+        self.setAccessibleName("Approaches")
+        self.setAccessibleDescription(
+            "Space shows or hides an approach, Alt with the up or down arrow moves it"
+        )
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setUniformItemSizes(True)
+        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setDragDropMode(QListView.DragDropMode.InternalMove)
+        self.setDragDropOverwriteMode(False)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        row = self.currentIndex().row()
+        key, alt = event.key(), event.modifiers() & Qt.KeyboardModifier.AltModifier
+        if alt and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self.move_current(-1 if key == Qt.Key.Key_Up else 1)
+        elif key in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.toggle(self.currentIndex())
+        elif key == Qt.Key.Key_Up and row <= 0:
+            self.left_upwards.emit()
+        elif event.text().isprintable() and event.text().strip():
+            self.typed.emit(event.text())
+        else:
+            super().keyPressEvent(event)
+
+    def move_current(self, steps: int) -> None:
+        """Moves the current row down, or up where `steps` is negative."""
+        index = self.currentIndex()
+        if index.isValid() and self._rows.move_by(index.row(), steps):
+            self.scrollTo(self.currentIndex())
+
+    def toggle(self, index: QModelIndex) -> None:
+        if not index.isValid():
+            return
+        role = Qt.ItemDataRole.CheckStateRole
+        checked = Qt.CheckState(index.data(role)) == Qt.CheckState.Checked
+        state = Qt.CheckState.Unchecked if checked else Qt.CheckState.Checked
+        self._rows.setData(index, state, role)

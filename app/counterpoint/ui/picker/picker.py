@@ -1,0 +1,254 @@
+"""The panel in which approaches are chosen and put in order, beside the comparison."""
+
+from collections.abc import Collection, Sequence
+from itertools import pairwise
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPalette
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from counterpoint.application.comparison import Arrangement
+from counterpoint.domain.option import OptionHead
+from counterpoint.ui.parts.plain_button import PlainButton
+from counterpoint.ui.theme.letters import Size
+from counterpoint.ui.theme.look import Look
+
+from .delegate import PickerDelegate
+from .list_view import PickerList
+from .model import PickerRows
+
+FIRST = 6
+WIDTH, HEIGHT = 480, 560
+"""In pixels at zoom 1, less where the window is smaller."""
+
+
+class ApproachPicker(QFrame):
+    """A quiet panel over its parent. What is chosen takes effect at once; nothing has to be
+    confirmed. Escape, a click elsewhere or leaving it with Tab closes it."""
+
+    shown_changed = Signal(list)
+    """The ids of what is shown, in order. The order of all is `order`."""
+    closed = Signal()
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._over = parent
+        self.setAccessibleName("Choose approaches")
+        self.field = QLineEdit(self)
+        self.field.setPlaceholderText("Filter by title, gist, status or proponent")
+        self.field.setAccessibleName("Filter approaches")
+        self.field.setClearButtonEnabled(True)
+        self.rows = PickerRows(self)
+        self.list = PickerList(self.rows, self)
+        self.list.setItemDelegate(PickerDelegate(look, self.list))
+        self._none = QLabel("No approach has these words.", self)
+        self._count = QLabel(self)
+        self.all_button = PlainButton(look, "Show all", "Show every approach listed here", self)
+        self.only_button = PlainButton(look, "", "", self)
+        self.up_button = PlainButton(look, "↑", "Move up (Alt+Up), or drag", self)
+        self.down_button = PlainButton(look, "↓", "Move down (Alt+Down), or drag", self)
+        self.up_button.setAccessibleName("Move up")
+        self.down_button.setAccessibleName("Move down")
+        self._lay_out()
+        self.field.textChanged.connect(self._on_filter)
+        self.field.returnPressed.connect(self._to_list)
+        self.field.installEventFilter(self)
+        self.list.typed.connect(self._on_typed)
+        self.list.left_upwards.connect(self._to_field)
+        self.list.selectionModel().currentChanged.connect(self._tell)
+        self.all_button.clicked.connect(self._on_all)
+        self.only_button.clicked.connect(self._on_only)
+        self.up_button.clicked.connect(self._on_up)
+        self.down_button.clicked.connect(self._on_down)
+        self.rows.chosen.connect(self._on_chosen)
+        look.changed.connect(self._dress)
+        self._dress()
+        self.hide()
+
+    @property
+    def order(self) -> tuple[str, ...]:
+        """The ids of all approaches, shown or not, in their order."""
+        return self.rows.choice.order
+
+    def show_options(
+        self, heads: Sequence[OptionHead], order: Sequence[str], shown: Collection[str]
+    ) -> None:
+        """Lists `heads` in `order`, those of `shown` checked. Tells nothing."""
+        self.rows.show_options(heads, order, shown)
+        self._settle()
+
+    def open(self, heads: Sequence[OptionHead], arrangement: Arrangement, anchor: QWidget) -> None:
+        """Shows the panel below `anchor`, at its right end, with what `arrangement` shows."""
+        self.show_options(heads, arrangement.order, arrangement.shown)
+        px = self._look.letters.px
+        corner = anchor.mapTo(self._over, QPoint(0, anchor.height() + px(4)))
+        self.open_at(QPoint(corner.x() + anchor.width() - px(WIDTH), corner.y()))
+
+    def open_at(self, corner: QPoint) -> None:
+        """Shows the panel with its upper left corner there, or as near as the parent's size
+        allows, and the field ready to type in."""
+        inside = self._over.rect()
+        px = self._look.letters.px
+        width = min(px(WIDTH), inside.width() - 2 * px(8))
+        height = min(px(HEIGHT), inside.height() - 2 * px(8))
+        left = max(px(8), min(corner.x(), inside.width() - width - px(8)))
+        top = max(px(8), min(corner.y(), inside.height() - height - px(8)))
+        self.setGeometry(QRect(left, top, width, height))
+        self.field.clear()
+        self._settle()
+        self.show()
+        self.raise_()
+        self.field.setFocus(Qt.FocusReason.PopupFocusReason)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._on_focus, Qt.ConnectionType.UniqueConnection)
+
+    def close_panel(self) -> None:
+        """Hides the panel and tells that it is closed."""
+        if self.isHidden():
+            return
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.disconnect(self._on_focus)
+        self.hide()
+        self.closed.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_panel()
+        else:
+            super().keyPressEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """From the field, the down arrow goes to the list."""
+        if watched is not self.field or event.type() != QEvent.Type.KeyPress:
+            return False
+        if not isinstance(event, QKeyEvent) or event.key() != Qt.Key.Key_Down:
+            return False
+        self._to_list()
+        return True
+
+    def _on_focus(self, old: QWidget | None, now: QWidget | None) -> None:
+        # With no focus at all another window is in front: that is no reason to close.
+        if now is not None and now is not self and not self.isAncestorOf(now):
+            self.close_panel()
+
+    def _on_filter(self, words: str) -> None:
+        self.rows.filter(words)
+        self._settle()
+
+    def _on_typed(self, text: str) -> None:
+        self.field.setFocus()
+        self.field.setText(self.field.text() + text)
+
+    def _to_list(self) -> None:
+        if self.rows.rowCount():
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _to_field(self) -> None:
+        self.field.setFocus()
+
+    def _on_all(self) -> None:
+        self.rows.choose(self.rows.choice.with_shown(self.rows.ids, shown=True))
+
+    def _on_only(self) -> None:
+        ids = self.rows.ids
+        self.rows.choose(self.rows.choice.only(ids if self.rows.filtered else ids[:FIRST]))
+
+    def _on_up(self) -> None:
+        self.list.move_current(-1)
+
+    def _on_down(self) -> None:
+        self.list.move_current(1)
+
+    def _on_chosen(self) -> None:
+        self._tell()
+        self.shown_changed.emit(self.rows.choice.columns)
+
+    def _settle(self) -> None:
+        """After the rows changed: the first is current, and the buttons say what they do."""
+        if self.rows.rowCount():
+            self.list.setCurrentIndex(self.rows.index(0))
+        filtered = self.rows.filtered
+        self.all_button.setText("Show these" if filtered else "Show all")
+        self.all_button.setAccessibleName(self.all_button.text())
+        self.only_button.setText("Only these" if filtered else "Show the first six")
+        self.only_button.setAccessibleName(self.only_button.text())
+        tip = "Show what is listed here and hide the rest" if filtered else ""
+        self.only_button.setToolTip(tip or "Show the first six in this order and hide the rest")
+        self.list.setVisible(self.rows.rowCount() > 0)
+        self._none.setVisible(self.rows.rowCount() == 0)
+        self._tell()
+
+    def _tell(self) -> None:
+        """Says how many are shown, and offers only what can be done."""
+        choice, ids = self.rows.choice, self.rows.ids
+        self._count.setText(f"{len(choice.shown):,} of {len(choice.order):,} shown")
+        row = self.list.currentIndex().row()
+        movable = not self.rows.filtered and row >= 0
+        self.up_button.setEnabled(movable and row > 0)
+        self.down_button.setEnabled(movable and row < len(ids) - 1)
+        self.all_button.setEnabled(bool(set(ids) - choice.shown))
+        wanted = set(ids if self.rows.filtered else ids[:FIRST])
+        self.only_button.setEnabled(bool(wanted) and wanted != choice.shown)
+
+    def _lay_out(self) -> None:
+        self._top = QVBoxLayout()
+        self._top.addWidget(self.field)
+        self._bar = QHBoxLayout()
+        self._bar.addWidget(self._count, 1)
+        for button in (self.up_button, self.down_button, self.all_button, self.only_button):
+            self._bar.addWidget(button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 1, 1, 1)
+        column.setSpacing(0)
+        column.addLayout(self._top)
+        column.addWidget(self.list, 1)
+        column.addWidget(self._none, 1, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(self._bar)
+        order = (
+            self.field,
+            self.list,
+            self.up_button,
+            self.down_button,
+            self.all_button,
+            self.only_button,
+        )
+        for before, after in pairwise(order):
+            self.setTabOrder(before, after)
+
+    def _dress(self) -> None:
+        colours, letters = self._look.colours, self._look.letters
+        px = letters.px
+        self.setObjectName("approachPicker")
+        self.setStyleSheet(
+            f"#approachPicker {{ background: {colours.paper}; border: 1px solid {colours.control};"
+            f" border-radius: {px(6)}px; }}"
+        )
+        inside = self.list.palette()
+        inside.setColor(QPalette.ColorRole.Base, QColor(colours.paper))
+        self.list.setPalette(inside)
+        self.field.setFont(letters.ours())
+        self.field.setStyleSheet(
+            f"QLineEdit {{ background: {colours.paper}; color: {colours.ink};"
+            f" border: 1px solid {colours.control}; border-radius: {px(4)}px;"
+            f" padding: {px(5)}px {px(8)}px; }}"
+            f"QLineEdit:focus {{ border: 1px solid {colours.accent}; }}"
+        )
+        for label in (self._count, self._none):
+            label.setFont(letters.ours(Size.SMALL))
+            label.setStyleSheet(f"color: {colours.ink_quiet};")
+        self._none.setContentsMargins(px(14), px(8), px(14), px(8))
+        self._top.setContentsMargins(px(12), px(12), px(12), px(8))
+        self._bar.setContentsMargins(px(14), px(8), px(12), px(10))
+        self._bar.setSpacing(px(6))
+        self.list.doItemsLayout()

@@ -1,0 +1,71 @@
+"""The problems as rows: each file, then what is wrong in it."""
+
+from collections.abc import Iterable
+from itertools import groupby
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from counterpoint.domain.problem import Problem, in_order
+from counterpoint.ui.comparison.words import count
+
+_Index = QModelIndex | QPersistentModelIndex
+FILE = Qt.ItemDataRole.UserRole
+"""The name of a row's file, relative to the library."""
+PROBLEM = Qt.ItemDataRole.UserRole + 1
+"""A row's Problem, None for the row of a file."""
+
+
+class ProblemRows(QAbstractListModel):
+    """A row for each file that has problems, and below it one for each problem."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._rows: list[tuple[str, Problem | None, str]] = []
+
+    def show_problems(self, problems: Iterable[Problem]) -> None:
+        self.beginResetModel()
+        self._rows = []
+        for file, found in groupby(in_order(problems), key=lambda problem: problem.file):
+            here = list(found)
+            self._rows.append((file, None, count(len(here), "problem")))
+            self._rows += [(file, problem, message(problem)) for problem in here]
+        self.endResetModel()
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self._rows)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        file, problem, words = self._rows[index.row()]
+        if role == FILE:
+            return file
+        if role == PROBLEM:
+            return problem
+        if role == Qt.ItemDataRole.DisplayRole:
+            return words
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{file}: {words}" if problem is None else spoken(problem)
+        return None
+
+
+def message(problem: Problem) -> str:
+    """The message as a sentence."""
+    text = problem.message
+    text = text[:1].upper() + text[1:]
+    return text if text.endswith((".", "?", "!")) else f"{text}."
+
+
+def place_in_file(problem: Problem) -> str:
+    """ "12:5", "12", or "whole file"."""
+    return ":".join(str(part) for part in (problem.line, problem.column) if part) or "whole file"
+
+
+def kind(problem: Problem) -> str:
+    """The kind in words: "unknown dimension"."""
+    return problem.kind.value.replace("-", " ")
+
+
+def spoken(problem: Problem) -> str:
+    """A problem as a screen reader says it."""
+    where = [f"line {problem.line}"] if problem.line else []
+    where += [f"column {problem.column}"] if problem.column else []
+    return ". ".join([", ".join([problem.file, *where]), message(problem), kind(problem)])

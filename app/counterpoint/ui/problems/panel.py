@@ -1,0 +1,197 @@
+"""The panel that lists what is wrong and leads to where it can be mended."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QColor,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QPalette,
+)
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListView, QVBoxLayout, QWidget
+
+from counterpoint.domain.problem import Problem, in_order
+from counterpoint.ui.comparison.words import count
+from counterpoint.ui.parts.plain_button import PlainButton
+from counterpoint.ui.theme.letters import Size
+from counterpoint.ui.theme.look import Look
+
+from .delegate import ProblemDelegate
+from .model import FILE, PROBLEM, ProblemRows
+from .opening import open_in_editor
+
+NOTHING = "Nothing is wrong."
+NOTHING_MORE = "Every file of the library was read, and every quotation stands where it should."
+
+
+class ProblemsPanel(QWidget):
+    """Problems by file, each with its place and its remedy.
+
+    Enter or a double click opens the file, Ctrl+C copies the row, Escape closes. The panel does
+    not hide itself: whoever put it up takes it away on `closed`.
+    """
+
+    reload_requested = Signal()
+    closed = Signal()
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._folder: Path | None = None
+        self._problems: tuple[Problem, ...] = ()
+        self._title = QLabel("Problems", self)
+        self._count = QLabel(self)
+        self._said = QLabel(self)
+        self._said.setWordWrap(True)
+        self._said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._said.setTextFormat(Qt.TextFormat.PlainText)
+        self.open_button = PlainButton(
+            look, "Open file", "Open the file with the system's editor (Enter)", self
+        )
+        self.copy_button = PlainButton(look, "Copy all", "Copy the whole list as text", self)
+        self.again_button = PlainButton(
+            look, "Read again", "Read the library again, once the files are mended (F5)", self
+        )
+        self.close_button = PlainButton(look, "Close", "Close this list (Esc)", self)
+        self.list = QListView(self)
+        self._rows = ProblemRows(self)
+        self._delegate = ProblemDelegate(look, self.list)
+        self.list.setModel(self._rows)
+        self.list.setItemDelegate(self._delegate)
+        self.list.setAccessibleName("Problems in the library")
+        self.list.setFrameShape(QFrame.Shape.NoFrame)
+        self.list.setResizeMode(QListView.ResizeMode.Adjust)
+        self.list.setLayoutMode(QListView.LayoutMode.Batched)
+        self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self._nothing = QLabel(NOTHING, self)
+        self._nothing_more = QLabel(NOTHING_MORE, self)
+        self._lay_out()
+        self.open_button.clicked.connect(self._on_open)
+        self.copy_button.clicked.connect(self._on_copy)
+        self.again_button.clicked.connect(self.reload_requested)
+        self.close_button.clicked.connect(self.closed)
+        self.list.activated.connect(self._on_open)
+        self.list.selectionModel().currentChanged.connect(self._on_current)
+        look.changed.connect(self._dress)
+        self._dress()
+        self.show_problems(())
+
+    def show_problems(self, problems: tuple[Problem, ...], folder: Path | None = None) -> None:
+        """Lists `problems`; their files can be opened where `folder`, the library, is given."""
+        chosen = self._current_problem()
+        self._problems, self._folder = in_order(problems), folder
+        self._delegate.forget()
+        self._rows.show_problems(self._problems)
+        files = len({problem.file for problem in self._problems})
+        if self._problems:
+            here = f"{count(len(self._problems), 'problem')} in {count(files, 'file')}"
+        else:
+            here = ""
+        self._count.setText(here)
+        self._said.clear()
+        for widget in (self.list, self.open_button, self.copy_button):
+            widget.setVisible(bool(self._problems))
+        for label in (self._nothing, self._nothing_more):
+            label.setVisible(not self._problems)
+        self.setFocusProxy(self.list if self._problems else self.again_button)
+        self._choose(chosen)
+
+    def said(self) -> str:
+        """What the panel last said of something it did."""
+        return self._said.text()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        elif event.matches(QKeySequence.StandardKey.Copy) and self.list.hasFocus():
+            problem = self._current_problem()
+            file = str(self.list.currentIndex().data(FILE))
+            self._copy(str(problem) if problem else file, "Copied")
+        else:
+            super().keyPressEvent(event)
+
+    def _current_problem(self) -> Problem | None:
+        problem = self.list.currentIndex().data(PROBLEM)
+        return problem if isinstance(problem, Problem) else None
+
+    def _choose(self, problem: Problem | None) -> None:
+        """Goes back to the problem that was chosen, where it is still there; else to the first."""
+        rows = range(self._rows.rowCount())
+        indexes = [self._rows.index(row) for row in rows]
+        found = [index for index in indexes if problem and index.data(PROBLEM) == problem]
+        first = [index for index in indexes if index.data(PROBLEM) is not None]
+        if found or first:
+            self.list.setCurrentIndex((found or first)[0])
+        self._on_current(self.list.currentIndex())
+
+    def _on_current(self, current: QModelIndex) -> None:
+        self.open_button.setEnabled(self._folder is not None and current.isValid())
+
+    def _on_open(self) -> None:
+        index = self.list.currentIndex()
+        if self._folder is not None and index.isValid():
+            name = str(index.data(FILE))
+            self._say(open_in_editor(self._folder, name) or f"Opened {name}")
+
+    def _on_copy(self) -> None:
+        text = "".join(f"{problem}\n" for problem in self._problems)
+        self._copy(text, f"{count(len(self._problems), 'problem')} copied")
+
+    def _copy(self, text: str, said: str) -> None:
+        QGuiApplication.clipboard().setText(text)
+        self._say(said)
+
+    def _say(self, message: str) -> None:
+        self._said.setText(message)
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._said, message))
+
+    def _lay_out(self) -> None:
+        self._bar = QHBoxLayout()
+        self._bar.addWidget(self._title)
+        self._bar.addWidget(self._count)
+        self._bar.addWidget(self._said, 1)
+        for button in (self.open_button, self.copy_button, self.again_button, self.close_button):
+            self._bar.addWidget(button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self._bar)
+        column.addWidget(self.list, 1)
+        column.addWidget(self._nothing)
+        column.addWidget(self._nothing_more)
+        column.addStretch(0)
+        self.setTabOrder(self.list, self.open_button)
+        self.setTabOrder(self.open_button, self.copy_button)
+        self.setTabOrder(self.copy_button, self.again_button)
+        self.setTabOrder(self.again_button, self.close_button)
+
+    def _dress(self) -> None:
+        colours, letters = self._look.colours, self._look.letters
+        px = letters.px
+        self._delegate.forget()
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Window, QColor(colours.paper))
+        self.setPalette(palette)
+        self.setAutoFillBackground(True)
+        inside = self.list.palette()
+        inside.setColor(QPalette.ColorRole.Base, QColor(colours.paper))
+        self.list.setPalette(inside)
+        self._title.setFont(letters.ours(Size.BODY, bold=True))
+        self._title.setStyleSheet(f"color: {colours.ink};")
+        for label in (self._count, self._said, self._nothing_more):
+            label.setFont(letters.ours(Size.SMALL))
+            label.setStyleSheet(f"color: {colours.ink_quiet};")
+        self._nothing.setFont(letters.ours(Size.BODY))
+        self._nothing.setStyleSheet(f"color: {colours.ink};")
+        self._nothing.setContentsMargins(px(16), px(12), px(16), 0)
+        self._nothing_more.setContentsMargins(px(16), px(2), px(16), px(16))
+        self._bar.setContentsMargins(px(16), px(8), px(12), px(8))
+        self._bar.setSpacing(px(8))
+        self.list.doItemsLayout()

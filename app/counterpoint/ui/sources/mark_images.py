@@ -1,0 +1,77 @@
+"""The drawn marks as images that a text can hold: an approach's cue, a stance's shape.
+
+An image is named by a URL that says all there is to draw, so that a document may keep what it was
+given and a new look asks for new names. Nothing is ever read from a disk or a network.
+"""
+
+from urllib.parse import quote, unquote
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter
+
+from counterpoint.domain.option import OptionHead, Stance
+from counterpoint.ui.comparison.shapes import cue_width, draw_cue, draw_stance
+from counterpoint.ui.theme.letters import Size
+from counterpoint.ui.theme.look import Look
+
+SCHEME = "mark"
+_CUE, _STANCE = "cue", "stance"
+
+
+class MarkImages:
+    """Names images for HTML and draws the ones that are asked for."""
+
+    def __init__(self, look: Look) -> None:
+        self._look = look
+
+    def cue(self, head: OptionHead, height: int) -> str:
+        """An <img> of the approach's letter on its colour, `height` pixels high."""
+        colours = self._look.colours
+        fill, ink = colours.option(head.colour).text, colours.paper
+        font = self._look.letters.ours(Size.SMALL, bold=True)
+        width = cue_width(head.cue, font, height)
+        return _image(f"{_CUE}/{quote(head.cue, safe='')}/{fill[1:]}/{ink[1:]}", width, height)
+
+    def stance(self, stance: Stance, colour: str, height: int) -> str:
+        """An <img> of the stance's shape in `colour` (#rrggbb), `height` pixels high."""
+        return _image(f"{_STANCE}/{stance.value}/{colour[1:]}", height, height)
+
+    def drawn(self, url: str, scale: float) -> QImage | None:
+        """The image that `url` names, with `scale` device pixels to a pixel; None where it names
+        none of ours."""
+        scheme, _, rest = url.partition(":")
+        parts = rest.split("/")
+        if scheme != SCHEME:
+            return None
+        try:
+            width, height = int(parts[-2]), int(parts[-1])
+            image = QImage(
+                round(width * scale),
+                round(height * scale),
+                QImage.Format.Format_ARGB32_Premultiplied,
+            )
+            image.setDevicePixelRatio(scale)
+            image.fill(Qt.GlobalColor.transparent)
+            self._draw(parts[:-2], image, QRectF(0, 0, width, height))
+        except (ValueError, IndexError):
+            return None
+        return image
+
+    def _draw(self, parts: list[str], image: QImage, box: QRectF) -> None:
+        painter = QPainter(image)
+        try:
+            if parts[0] == _CUE:
+                font = self._look.letters.ours(Size.SMALL, bold=True)
+                fill, ink = QColor(f"#{parts[2]}"), QColor(f"#{parts[3]}")
+                draw_cue(painter, unquote(parts[1]), box, font, fill, ink)
+            else:
+                draw_stance(painter, Stance(parts[1]), box, QColor(f"#{parts[2]}"))
+        finally:
+            painter.end()
+
+
+def _image(name: str, width: int, height: int) -> str:
+    return (
+        f'<img src="{SCHEME}:{name}/{width}/{height}" width="{width}" height="{height}" '
+        'style="vertical-align:middle;">'
+    )

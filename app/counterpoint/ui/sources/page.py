@@ -1,0 +1,208 @@
+"""The sources in a list beside the page of the one that is chosen."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QColor, QPalette, QShowEvent
+from PySide6.QtWidgets import QFrame, QListView, QSplitter, QVBoxLayout, QWidget
+
+from counterpoint.application.opened_library import OpenedLibrary
+from counterpoint.domain.option import OptionHead
+from counterpoint.ui.comparison.words import count
+from counterpoint.ui.theme.look import Look
+
+from .about_html import period
+from .gatherer import Gatherer
+from .gathering import Gathering
+from .setting import Setting
+from .source_list import SourceDelegate, SourceList, passages_in_words
+from .source_view import SourceView
+
+GONE = "The kept copy of this library went away. Read the library again to see its passages."
+
+
+class SourcesPage(QWidget):
+    """Shows a library's sources. Passages are those of the approaches shown, until all are asked
+    for; they are read when the page is first seen, a little at a time."""
+
+    jump_requested = Signal(str)
+    """The key of the evidence whose passage is wanted."""
+    open_requested = Signal(str)
+    """The id of the source whose text is wanted."""
+    source_chosen = Signal(str)
+    """A person chose a source, or "" for the texts as a whole."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._library: OpenedLibrary | None = None
+        self._gatherer: Gatherer | None = None
+        self._shown: tuple[str, ...] = ()
+        self._told_shown = False
+        """Whether the comparison said what is shown; else the library's own word counts."""
+        self._all = False
+        self._telling = True
+        self._seen = False
+        self.list = QListView(self)
+        self._model = SourceList(self)
+        self.list.setModel(self._model)
+        self.list.setItemDelegate(SourceDelegate(look, self))
+        self.list.setAccessibleName("Sources")
+        self.list.setFrameShape(QFrame.Shape.NoFrame)
+        self.list.setMouseTracking(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.view = SourceView(look, self)
+        self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self._splitter.addWidget(self.list)
+        self._splitter.addWidget(self.view)
+        self._splitter.setStretchFactor(0, 0)
+        self._splitter.setStretchFactor(1, 1)
+        self._splitter.setChildrenCollapsible(False)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._splitter)
+        self.setFocusProxy(self.list)
+        self.list.selectionModel().currentChanged.connect(self._on_current)
+        self.list.activated.connect(self._on_activated)
+        self.view.jump_requested.connect(self.jump_requested)
+        self.view.open_requested.connect(self.open_requested)
+        self.view.extent_requested.connect(self._on_extent)
+        look.changed.connect(self._dress)
+        self._dress()
+
+    def show_library(self, library: OpenedLibrary) -> None:
+        """Shows another library, or the same one read again. The chosen source stays so if it is
+        there, else the page about the texts as a whole is shown."""
+        before = self.current_source()
+        if self._gatherer is not None:
+            self._gatherer.stop()
+            self._gatherer.deleteLater()
+        self._library = library
+        self._all = False
+        if not self._told_shown:
+            self._shown = tuple(head.id for head in library.contents.options if head.shown)
+        gathering = Gathering(library)
+        self._gatherer = Gatherer(gathering, self)
+        self._gatherer.finished.connect(self._on_gathered)
+        self._gatherer.failed.connect(self._on_failed)
+        self.view.show_library(library, gathering)
+        self._tell(False)
+        self._model.show_sources(library.contents.sources, period(library.contents.sources))
+        self._tell(True)
+        there = any(source.id == before for source in library.contents.sources)
+        self.show_source(before if there else "")
+        self._gather()
+
+    def show_options(self, options: Sequence[str]) -> None:
+        """The approaches that the comparison shows: their passages are the ones listed."""
+        self._told_shown = True
+        self._shown = tuple(options)
+        self._gather()
+
+    def show_source(self, id: str) -> None:
+        """The page of a source, "" for the texts as a whole. Raises KeyError for an unknown id."""
+        self._tell(False)
+        self.list.setCurrentIndex(self._model.index(self._model.row_of(id)))
+        self._tell(True)
+        self.view.show_source(id)
+
+    def current_source(self) -> str:
+        """The id of the source that is shown, "" for the texts as a whole."""
+        source = self._model.source(self.list.currentIndex().row())
+        return source.id if source else ""
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self._seen:
+            self._seen = True
+            beside = min(self._look.letters.px(300), self.width() * 3 // 10)
+            self._splitter.setSizes([beside, self.width() - beside])
+        self._gather()
+
+    def _heads(self) -> tuple[OptionHead, ...]:
+        """The approaches whose passages are listed, in the library's order."""
+        if self._library is None:
+            return ()
+        heads = self._library.contents.options
+        shown = tuple(head for head in heads if head.id in self._shown)
+        return heads if self._all or not shown else shown
+
+    def _gather(self) -> None:
+        if self._gatherer is None:
+            return
+        heads = self._heads()
+        if not self.isVisible():
+            self.view.show_approaches(heads, "")
+        elif self._gatherer.gather([head.id for head in heads]):
+            self._on_gathered()
+        else:
+            self.view.show_approaches(
+                heads, f"Reading {count(len(heads), 'approach', 'approaches')} …"
+            )
+
+    def _on_gathered(self) -> None:
+        if self._library is None or self._gatherer is None:
+            return
+        heads = self._heads()
+        self._model.show_counts(self._counts(heads, self._gatherer.gathering))
+        self.view.show_approaches(heads, self._extent(len(heads)))
+
+    def _on_failed(self) -> None:
+        self.view.show_approaches((), GONE)
+
+    def _counts(self, heads: Sequence[OptionHead], gathering: Gathering) -> dict[str, str]:
+        assert self._library
+        ids = [head.id for head in heads]
+        counts: dict[str, str] = {}
+        for source in self._library.contents.sources:
+            groups = gathering.groups(source.id, ids)
+            passages = {
+                passage.first.evidence.quotation.words for g in groups for passage in g.passages
+            }
+            counts[source.id] = passages_in_words(len(passages), len(groups))
+        return counts
+
+    def _extent(self, heads: int) -> str:
+        """Which approaches are listed, and the way to the others."""
+        assert self._library
+        setting = Setting(self._look)
+        total = len(self._library.contents.options)
+        every = count(total, "approach", "approaches")
+        if heads < total:
+            link = setting.link("extent", "all", f"List all {total:,}")
+            return f"The {count(heads, 'approach', 'approaches')} shown in the comparison. {link}"
+        if self._all and 0 < len(self._shown) < total:
+            link = setting.link("extent", "shown", f"List only the {len(self._shown):,} shown")
+            return f"All {every}. {link}"
+        return f"All {every}." if total > 1 else ""
+
+    def _on_extent(self, every: bool) -> None:
+        self._all = every
+        self._gather()
+
+    def _tell(self, telling: bool) -> None:
+        """Whether a change of the current row is a person's doing."""
+        self._telling = telling
+
+    def _on_current(self, current: QModelIndex, previous: QModelIndex) -> None:
+        if self._telling and current.isValid():
+            source = self._model.source(current.row())
+            self.view.show_source(source.id if source else "")
+            self.source_chosen.emit(source.id if source else "")
+
+    def _on_activated(self, index: QModelIndex) -> None:
+        """Enter or a double click on a source opens its text."""
+        source = self._model.source(index.row())
+        if source is not None:
+            self.open_requested.emit(source.id)
+
+    def _dress(self) -> None:
+        px = self._look.letters.px
+        palette = self.list.palette()
+        palette.setColor(QPalette.ColorRole.Base, QColor(self._look.colours.panel))
+        self.list.setPalette(palette)
+        self.list.setMinimumWidth(px(200))
+        self._splitter.setHandleWidth(1)
+        self.list.doItemsLayout()

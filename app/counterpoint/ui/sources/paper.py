@@ -1,0 +1,95 @@
+"""The sheet that a page is set on: one column in the middle, links that only ever ask."""
+
+from PySide6.QtCore import QPoint, Qt, QUrl, Signal
+from PySide6.QtGui import QColor, QContextMenuEvent, QImage, QPalette, QResizeEvent
+from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
+
+from counterpoint.ui.theme.look import Look
+
+from .mark_images import MarkImages
+from .setting import COLUMN, NARROW
+
+
+class Paper(QTextBrowser):
+    """Shows HTML of ours. A link is told as (action, argument) and never followed; of images only
+    the drawn marks are shown, so that nothing is read from a disk or a network."""
+
+    asked = Signal(str, str)
+    """A link was chosen: what it does, and to what."""
+    menu_wanted = Signal(str, str, QPoint)
+    """The link under the pointer, or "" and "", and where on the screen."""
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._marks = MarkImages(look)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setOpenLinks(False)
+        self.setOpenExternalLinks(False)
+        self.setUndoRedoEnabled(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.anchorClicked.connect(self._on_anchor)
+
+    def show_page(self, html: str, *, keep_place: bool) -> None:
+        """Sets a page, from its top or where the one before was scrolled to."""
+        bar = self.verticalScrollBar()
+        place = bar.value() if keep_place else 0
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Base, QColor(self._look.colours.paper))
+        palette.setColor(QPalette.ColorRole.Text, QColor(self._look.colours.ink))
+        self.setPalette(palette)
+        self.document().setDefaultFont(self._look.letters.ours())
+        self.document().setDocumentMargin(0)
+        self.setHtml(html)
+        self._set_column()
+        bar.setValue(place)
+
+    def loadResource(self, type: int, name: QUrl | str) -> QImage | None:
+        """The drawn marks; nothing else is ever loaded."""
+        url = (
+            name
+            if isinstance(name, str)
+            else name.toString(QUrl.ComponentFormattingOption.FullyEncoded)
+        )
+        return self._marks.drawn(url, self.devicePixelRatioF())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._set_column()
+        super().resizeEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        where = self.viewport().mapFromGlobal(event.globalPos())
+        action, _, argument = self.anchorAt(where).partition(":")
+        argument = QUrl.fromPercentEncoding(argument.encode())
+        self.menu_wanted.emit(action, argument, event.globalPos())
+
+    @property
+    def narrow(self) -> bool:
+        """Whether the column has to do with a narrow margin."""
+        return self._column() < self._look.letters.px(NARROW)
+
+    def _column(self) -> int:
+        letters = self._look.letters
+        return min(letters.px(COLUMN), self.viewport().width() - 2 * letters.px(24))
+
+    def _set_column(self) -> None:
+        """Puts the column in the middle; the margins are the root frame's, so that the whole sheet
+        scrolls and can be selected in."""
+        letters = self._look.letters
+        width, column = self.viewport().width(), self._column()
+        side = max(0, (width - column) // 2)
+        frame = self.document().rootFrame()
+        form = frame.frameFormat()
+        if (form.leftMargin(), form.topMargin()) == (side, letters.px(24)):
+            return
+        form.setLeftMargin(side)
+        form.setRightMargin(max(0, width - column - side))
+        form.setTopMargin(letters.px(24))
+        form.setBottomMargin(letters.px(64))
+        frame.setFrameFormat(form)
+
+    def _on_anchor(self, url: QUrl) -> None:
+        action, _, argument = url.toString(QUrl.ComponentFormattingOption.FullyEncoded).partition(
+            ":"
+        )
+        self.asked.emit(action, QUrl.fromPercentEncoding(argument.encode()))

@@ -1,0 +1,181 @@
+"""The list of the sources: its model, and how an entry is painted."""
+
+from collections.abc import Sequence
+from enum import IntEnum
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from counterpoint.application.citation import date_in_words, name_in
+from counterpoint.domain.source import Source
+from counterpoint.ui.comparison.words import count, in_one_line
+from counterpoint.ui.theme.letters import LINE_OF_CLAIM, Size
+from counterpoint.ui.theme.look import Look
+
+from .setting import capital
+
+ABOUT = "About these texts"
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class Role(IntEnum):
+    """What a row tells besides its name: the source, or None for the first row."""
+
+    SOURCE = Qt.ItemDataRole.UserRole
+    COUNTS = Qt.ItemDataRole.UserRole + 1
+
+
+class SourceList(QAbstractListModel):
+    """First the texts as a whole, then each source."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._sources: tuple[Source, ...] = ()
+        self._detail = ""
+        self._counts: dict[str, str] = {}
+
+    def show_sources(self, sources: Sequence[Source], detail: str) -> None:
+        """`detail` is what the first entry says below its name."""
+        self.beginResetModel()
+        self._sources, self._detail, self._counts = tuple(sources), detail, {}
+        self.endResetModel()
+
+    def show_counts(self, counts: dict[str, str]) -> None:
+        """How many passages each source holds, in words."""
+        self._counts = counts
+        if self._sources:
+            self.dataChanged.emit(self.index(1), self.index(len(self._sources)))
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self._sources) + 1
+
+    def row_of(self, source: str) -> int:
+        """The row of a source; 0 for "". Raises KeyError where it has none."""
+        if not source:
+            return 0
+        for row, one in enumerate(self._sources, start=1):
+            if one.id == source:
+                return row
+        raise KeyError(source)
+
+    def source(self, row: int) -> Source | None:
+        """The source of a row, None for the first."""
+        return self._sources[row - 1] if 0 < row <= len(self._sources) else None
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        source = self.source(index.row())
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return in_one_line(source.short) if source else ABOUT
+            case Qt.ItemDataRole.ToolTipRole:
+                return in_one_line(source.title) if source else None
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return self._in_words(source)
+            case Role.SOURCE:
+                return source
+            case Role.COUNTS:
+                return self._counts.get(source.id, "") if source else self._detail
+        return None
+
+    def _in_words(self, source: Source | None) -> str:
+        if source is None:
+            return f"{ABOUT}: {self._detail}"
+        parts = [source.short, source.title, *lines_of(source)]
+        counts = self._counts.get(source.id)
+        return ". ".join([*parts, counts] if counts else parts)
+
+
+def lines_of(source: Source) -> tuple[str, str]:
+    """Who wrote or issued it; what it is and when."""
+    who = name_in(source.author) or name_in(source.publisher) or "Author not known"
+    kind = capital(in_one_line(source.kind))
+    return in_one_line(who), f"{kind}, {date_in_words(source.date)}"
+
+
+def passages_in_words(passages: int, approaches: int) -> str:
+    """ "12 passages for 6 approaches", or that there are none."""
+    if not passages:
+        return "No passages"
+    return f"{count(passages, 'passage')} for {count(approaches, 'approach', 'approaches')}"
+
+
+class SourceDelegate(QStyledItemDelegate):
+    """Name and date, title in the source's letter, author and kind, number of passages."""
+
+    def __init__(self, look: Look, parent: QObject) -> None:
+        super().__init__(parent)
+        self._look = look
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        px = self._look.letters.px
+        lines = 4 if index.row() else 1
+        height = self._pitch(Size.BODY) + lines * self._pitch(Size.SMALL) + 2 * px(10)
+        return QSize(px(160), height)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        look, px = self._look, self._look.letters.px
+        colours = look.colours
+        box: QRect = option.rect
+        state: QStyle.StateFlag = option.state
+        painter.save()
+        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        hovered = bool(state & QStyle.StateFlag.State_MouseOver)
+        paper = colours.paper if hovered else colours.panel
+        painter.fillRect(box, QColor(colours.selection if chosen else paper))
+        if chosen:
+            focused = bool(state & QStyle.StateFlag.State_HasFocus)
+            rule = QRect(box.left(), box.top(), px(3), box.height())
+            painter.fillRect(rule, QColor(colours.accent if focused else colours.control))
+        painter.setPen(QColor(colours.hairline))
+        painter.drawLine(box.left() + px(16), box.bottom(), box.right(), box.bottom())
+        inner = box.adjusted(px(16), px(10), -px(12), -px(10))
+        source = index.data(Role.SOURCE)
+        top = inner.top()
+        name = str(index.data())
+        top = self._line(painter, inner, top, name, Size.BODY, colours.ink, bold=True)
+        if isinstance(source, Source):
+            who, what = lines_of(source)
+            title = in_one_line(source.title)
+            top = self._line(painter, inner, top, title, Size.SMALL, colours.ink, serif=True)
+            top = self._line(painter, inner, top, who, Size.SMALL, colours.ink_quiet)
+            top = self._line(painter, inner, top, what, Size.SMALL, colours.ink_quiet)
+        counts = str(index.data(Role.COUNTS))
+        self._line(painter, inner, top, counts, Size.SMALL, colours.ink_quiet)
+        painter.restore()
+
+    def _pitch(self, size: Size) -> int:
+        return round(self._look.letters.px(size.value) * LINE_OF_CLAIM)
+
+    def _line(
+        self,
+        painter: QPainter,
+        inner: QRect,
+        top: int,
+        text: str,
+        size: Size,
+        colour: str,
+        *,
+        bold: bool = False,
+        serif: bool = False,
+    ) -> int:
+        """One line, cut with an ellipsis where it is too long; the top of the next one."""
+        letters = self._look.letters
+        font: QFont = letters.theirs(size) if serif else letters.ours(size, bold=bold)
+        metrics = QFontMetrics(font)
+        pitch = self._pitch(size)
+        base = top + (pitch + metrics.ascent() - metrics.descent()) / 2
+        painter.setFont(font)
+        painter.setPen(QColor(colour))
+        cut = metrics.elidedText(text, Qt.TextElideMode.ElideRight, inner.width())
+        painter.drawText(QPointF(inner.left(), base), cut)
+        return top + pitch

@@ -1,0 +1,181 @@
+"""The page of one source, or of the texts as a whole, under its bar."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import QAction, QGuiApplication, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QMenu, QVBoxLayout, QWidget
+
+from counterpoint.application.citation import (
+    CitationStyle,
+    cite_source,
+    quotation_with_citation,
+)
+from counterpoint.application.opened_library import OpenedLibrary
+from counterpoint.domain.option import OptionHead
+from counterpoint.ui.theme.look import Look
+
+from .about_html import about_page
+from .bar import STYLES, SourceBar
+from .gathering import Gathering
+from .paper import Paper
+from .setting import Setting
+from .source_html import source_page
+from .source_list import ABOUT
+
+AT_ONCE = 100
+"""Passages that are set before more are asked for."""
+
+
+class SourceView(QWidget):
+    """Sets a page and does what its links and buttons ask."""
+
+    jump_requested = Signal(str)
+    """The key of the evidence whose passage is wanted."""
+    open_requested = Signal(str)
+    """The id of the source whose text is wanted."""
+    extent_requested = Signal(bool)
+    """True where all approaches are wanted, False where those shown will do."""
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._library: OpenedLibrary | None = None
+        self._gathering: Gathering | None = None
+        self._heads: Sequence[OptionHead] = ()
+        self._extent = ""
+        self._source = ""
+        self._most = AT_ONCE
+        self._narrow = False
+        self._stale, self._keeps_place = False, True
+        self.bar = SourceBar(look, self)
+        self.paper = Paper(look, self)
+        self.paper.setAccessibleName("About the source")
+        line = QFrame(self)
+        line.setFrameShape(QFrame.Shape.NoFrame)
+        line.setFixedHeight(1)
+        self._line = line
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.bar)
+        column.addWidget(line)
+        column.addWidget(self.paper, 1)
+        self.bar.open_requested.connect(self._on_open)
+        self.bar.copy_requested.connect(self._on_copy_citation)
+        self.paper.asked.connect(self._on_asked)
+        self.paper.menu_wanted.connect(self._on_menu)
+        look.changed.connect(self._on_look)
+        self._dress()
+
+    def show_library(self, library: OpenedLibrary, gathering: Gathering) -> None:
+        self._library, self._gathering = library, gathering
+
+    def show_approaches(self, heads: Sequence[OptionHead], extent: str) -> None:
+        """Whose passages are set from now on; `extent` is HTML that says so."""
+        self._heads, self._extent = heads, extent
+        self._set(keep_place=True)
+
+    def show_source(self, source: str) -> None:
+        """The page of a source, or of the texts as a whole for ""."""
+        self._source, self._most = source, AT_ONCE
+        self._set(keep_place=False)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.paper.narrow is not self._narrow:
+            self._set(keep_place=True)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self._set(keep_place=self._keeps_place)
+
+    def _set(self, *, keep_place: bool) -> None:
+        """Sets the page; one that nobody sees is only set once it is seen."""
+        if self._library is None or self._gathering is None:
+            return
+        self._keeps_place = keep_place and (self._keeps_place or not self._stale)
+        self._stale = not self.isVisible()
+        if self._stale:
+            return
+        keep_place = self._keeps_place
+        self._narrow = self.paper.narrow
+        setting = Setting(self._look, narrow=self._narrow)
+        contents = self._library.contents
+        if self._source:
+            source = contents.source(self._source)
+            groups = self._gathering.groups(source.id, [head.id for head in self._heads])
+            html = source_page(setting, source, groups, self._most, self._extent)
+            name = source.short
+        else:
+            html = about_page(setting, contents, self._heads, self._gathering.gaps, self._extent)
+            name = ABOUT
+        if not keep_place:
+            self.bar.show_name(name, source=bool(self._source))
+            self.paper.setAccessibleName(name)
+        self._keeps_place = True
+        self.paper.show_page(html, keep_place=keep_place)
+
+    def _on_asked(self, action: str, argument: str) -> None:
+        match action:
+            case "jump":
+                self.jump_requested.emit(argument)
+            case "more":
+                self._most += AT_ONCE
+                self._set(keep_place=True)
+            case "extent":
+                self.extent_requested.emit(argument == "all")
+            case "digest" if self._library is not None:
+                self._copy(self._library.contents.source(argument).digest, "Digest copied")
+
+    def _on_open(self) -> None:
+        self.open_requested.emit(self._source)
+
+    def _on_copy_citation(self, style: str) -> None:
+        if self._library is not None and self._source:
+            source = self._library.contents.source(self._source)
+            self._copy(cite_source(source, CitationStyle(style)), "Citation copied")
+
+    def _on_menu(self, action: str, argument: str, where: QPoint) -> None:
+        """Over a passage: copy it with its citation; elsewhere: copy what is selected."""
+        menu = QMenu(self)
+        if action == "jump":
+            jump = menu.addAction("Jump to the passage")
+            jump.setData(("jump", argument))
+            menu.addSeparator()
+            for style, label in STYLES:
+                entry = menu.addAction(f"Copy with citation: {label[0].lower()}{label[1:]}")
+                entry.setData((style.value, argument))
+        else:
+            entry = menu.addAction("Copy")
+            entry.setData(("copy", ""))
+            entry.setEnabled(self.paper.textCursor().hasSelection())
+        menu.triggered.connect(self._on_menu_chosen)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(where)
+
+    def _on_menu_chosen(self, entry: QAction) -> None:
+        action, key = entry.data()
+        if action == "copy":
+            self.paper.copy()
+        elif action == "jump":
+            self.jump_requested.emit(key)
+        elif self._library is not None:
+            piece = self._library.find(key).evidence
+            source = self._library.contents.source(piece.source)
+            cited = quotation_with_citation(
+                piece.quotation.words, source, piece.paragraph, CitationStyle(action)
+            )
+            self._copy(cited, "Quotation copied with its citation")
+
+    def _copy(self, text: str, said: str) -> None:
+        QGuiApplication.clipboard().setText(text)
+        self.bar.say(said)
+
+    def _on_look(self) -> None:
+        self._dress()
+        self._set(keep_place=True)
+
+    def _dress(self) -> None:
+        self._line.setStyleSheet(f"background: {self._look.colours.hairline};")
