@@ -235,7 +235,8 @@ def test_filters_hide_rows_and_say_how_many(view: ComparisonView) -> None:
         "sequence",
         "record",
     ]
-    assert view.grid.corner.text().startswith("3 of 10 dimensions")
+    shown = view.grid.corner.text().replace("\u00a0", " ")
+    assert shown == "3 of 10 dimensions · 1 of 6 approaches"
     view.set_stance(Stance.DESCRIBES)
     assert view.grid.grid_model.rows == 1
 

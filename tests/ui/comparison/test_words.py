@@ -92,8 +92,9 @@ def test_a_cell_in_words_tells_claims_marks_and_gaps() -> None:
         "Nothing in these texts. Looked for: this."
     )
     filtered = words.cell_in_words(position, (), Stance.CRITICISES, SHORT)
-    assert _plain(filtered).startswith("Nothing that criticises · 1 claim hidden.")
+    assert _plain(filtered).startswith("Nothing that criticises, 1 claim hidden.")
 
 
 def test_line_breaks_of_every_sort_become_spaces() -> None:
     assert words.in_one_line(" a\u2028b\n\tc\u2029") == "a b c"
+    assert words.in_one_line("10\u00a0km") == "10\u00a0km"

@@ -82,7 +82,9 @@ class CellLayout:
         if position.coverage is Coverage.GAP:
             self._note(words.NOTHING, style.body_italic)
         elif not claims and style.stance is not None:
-            self._note(words.filtered_line(style.stance, len(position.claims)), style.body_italic)
+            nothing, hidden = words.filtered_lines(style.stance, len(position.claims))
+            self._note(nothing, style.body_italic)
+            self._note(hidden, style.small)
         if position.coverage is Coverage.PARTIAL:
             self._top += style.between if self._blocks or self._notes else 0
             self._note(words.part_line(position), style.small)
@@ -192,6 +194,8 @@ class CellLayout:
         box = QRectF(cell)
         if selected.claim is not None:
             box = self.rect(Spot(selected.claim)).translated(cell.topLeft())
+        elif not self._blocks:
+            box.setHeight(self.height)
         painter.fillRect(box, style.selection)
         rule = QRectF(box.left(), box.top(), style.px(3 if focused else 2), box.height())
         painter.fillRect(rule, style.accent if focused else style.control)

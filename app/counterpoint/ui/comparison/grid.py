@@ -64,7 +64,8 @@ class Grid(SheetTable):
         before, self._place = self._place, place
         self.disturbed.emit()
         self.reveal(place)
-        self.repaint_all()
+        self.repaint_place(before)
+        self.repaint_place(place)
         if place == before:
             return
         self._set_current()
@@ -109,12 +110,12 @@ class Grid(SheetTable):
         )
         if by_key and self._place is None and self.grid_model.rows and self.grid_model.columns:
             self.go(walk.enter(self.grid_model, 0, 0), by_person=True)
-        self.repaint_all()
+        self.repaint_place(self._place)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.disturbed.emit()
-        self.repaint_all()
+        self.repaint_place(self._place)
 
     # Mouse
 

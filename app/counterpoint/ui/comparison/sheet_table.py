@@ -15,6 +15,7 @@ from .delegate import CellDelegate
 from .headers import GridHeader
 from .heads import HeadLayout
 from .model import GridModel
+from .paragraph import Run, longest_word
 from .row_heights import RowHeights
 from .style import Style
 from .walk import Place
@@ -149,8 +150,7 @@ class SheetTable(QTableView):
         style, model = self._book.style, self.grid_model
         bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent, None, self)
         total = self.contentsRect().width() - bar
-        head_width = style.px(DIMENSION_HEAD if model.heads_across else OPTION_HEAD)
-        self.rows_head.set_breadth(min(head_width, total // 3))
+        self.rows_head.set_breadth(min(self._head_width(), total // 3))
         by_hand: list[int | None] = []
         for column in range(model.columns):
             head = model.head(_HORIZONTAL, column)
@@ -163,6 +163,15 @@ class SheetTable(QTableView):
             self.setColumnWidth(column, width)
         self._fitting = False
         self._fit_heads()
+
+    def _head_width(self) -> int:
+        """Enough for the longest word of a dimension's title, so that none is broken."""
+        style, model = self._book.style, self.grid_model
+        if not model.heads_across:
+            return style.px(OPTION_HEAD)
+        titles = " ".join(dimension.title for dimension in model.sheet.dimensions)
+        word = longest_word(Run(titles, style.body_bold, style.ink))
+        return min(style.px(OPTION_HEAD), max(style.px(DIMENSION_HEAD), word + style.px(30)))
 
     def _fit_heads(self) -> None:
         heights = (
@@ -291,11 +300,16 @@ class SheetTable(QTableView):
         painter.restore()
         painter.fillRect(QRectF(box.left(), box.bottom() - 1, box.width(), 1), style.hairline)
 
-    def repaint_all(self) -> None:
-        """The cells and both headers are due to be painted."""
-        self.viewport().update()
-        self.columns_head.viewport().update()
-        self.rows_head.viewport().update()
+    def repaint_place(self, place: Place | None) -> None:
+        """The cell or the head of a place is due to be painted."""
+        if place is None:
+            return
+        if place.row < 0:
+            self.columns_head.viewport().update()
+        elif place.column < 0:
+            self.rows_head.viewport().update()
+        else:
+            self.viewport().update(self.rect_of(Place(place.row, place.column)))
 
 
 def _scroll(bar: QScrollBar, before: int, after: int) -> None:

@@ -165,11 +165,14 @@ class ComparisonView(QWidget):
         self.setFocusProxy(self.grid if filled else self.empty.button)
         if had_focus:
             self.setFocus(Qt.FocusReason.OtherFocusReason)
-        rows = len(content.dimensions)
-        of = "" if rows == len(self._dimensions) else f" of {len(self._dimensions)}"
-        noun = "dimension" if len(self._dimensions) == 1 else "dimensions"
-        approaches = words.count(len(self._heads), "approach", "approaches")
-        self.grid.corner.set_text(f"{rows}{of} {noun} · {len(arrangement.columns)} of {approaches}")
+        self.grid.corner.set_text(
+            words.shown_line(
+                len(content.dimensions),
+                len(self._dimensions),
+                len(content.options),
+                len(self._heads),
+            )
+        )
 
     def _on_empty_pressed(self) -> None:
         if self._arrangement.columns:

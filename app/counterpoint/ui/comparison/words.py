@@ -26,7 +26,7 @@ BRIEF_NAME = 14
 LONGEST_NAME = 34
 """Characters of a voice's name that an evidence mark has room for."""
 
-_BREAKS = re.compile(r"[\s\u2028\u2029]+")
+_BREAKS = re.compile(r"[ \t\n\r\f\v\x85\u2028\u2029]+")
 
 
 def in_one_line(text: str) -> str:
@@ -85,15 +85,22 @@ def folded_line(position: Position) -> str:
     return f"{line}, in part" if position.coverage is Coverage.PARTIAL else line
 
 
+def shown_line(rows: int, of_rows: int, options: int, of_options: int) -> str:
+    """ "4 of 10 dimensions · 3 of 6 approaches"; each part stays on one line."""
+    some = f"{rows}\u00a0of\u00a0" if rows != of_rows else ""
+    approaches = count(of_options, "approach", "approaches")
+    return f"{some}{count(of_rows, 'dimension')}{DOT}{options}\u00a0of\u00a0{approaches}"
+
+
 def part_line(position: Position) -> str:
     """What a partial cell says below its claims."""
     why = sentence(position.why)
     return f"In part only. {why}" if why else "In part only."
 
 
-def filtered_line(stance: Stance, hidden: int) -> str:
-    """What a cell says whose claims the stance filter hides."""
-    return f"Nothing that {stance.value}{DOT}{count(hidden, 'claim')} hidden"
+def filtered_lines(stance: Stance, hidden: int) -> tuple[str, str]:
+    """What a cell says whose claims the stance filter hides, and how many they are."""
+    return f"Nothing that {stance.value}", f"{count(hidden, 'claim')} hidden"
 
 
 def cited(piece: Evidence, short: Mapping[str, str]) -> str:
@@ -184,7 +191,7 @@ def cell_in_words(
         for number, claim in enumerate(claims, start=1)
     ]
     if not claims and stance is not None:
-        words.append(f"{filtered_line(stance, len(position.claims))}.")
+        words.append(f"{', '.join(filtered_lines(stance, len(position.claims)))}.")
     if position.coverage is Coverage.PARTIAL:
         words.append(part_line(position))
     return " ".join(words)
