@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import Enum
 
-from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtGui import QFont, QGuiApplication
 
 SERIF = "Source Serif Pro"
 LINE_OF_SOURCE = 1.45
@@ -32,7 +32,7 @@ class Letters:
 
     def ours(self, size: Size = Size.BODY, *, bold: bool = False, italic: bool = False) -> QFont:
         """For what we say: the platform's interface font."""
-        font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
+        font = QGuiApplication.font()
         font.setPixelSize(self.px(size.value))
         font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
         font.setItalic(italic)

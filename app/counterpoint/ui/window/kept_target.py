@@ -30,4 +30,5 @@ def from_json(kept: Mapping[str, object]) -> Target | None:
             span = None
     if kind is TargetKind.PASSAGE and span is None:
         return None
-    return Target(kind, *(words.get(name, "") for name in _NAMES), span)
+    option, dimension, claim, evidence, source = (words.get(name, "") for name in _NAMES)
+    return Target(kind, option, dimension, claim, evidence, source, span)

@@ -23,6 +23,10 @@ class Menus(QObject):
         for action in ACTIONS:
             self._actions[action.id] = self._add(window, action)
 
+    def run_with(self, run: Mapping[str, Callable[[], object]]) -> None:
+        """From now on the actions run these."""
+        self._run = run
+
     def action(self, id: str) -> QAction:
         """Raises KeyError where there is no such action."""
         return self._actions[id]

@@ -3,9 +3,9 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from counterpoint.application.notebook import Notebook
 from counterpoint.ui.comparison.view import ComparisonView
 from counterpoint.ui.notebook.list import NoteListView
+from counterpoint.ui.notebook.live import LiveNotebook
 from counterpoint.ui.notebook.pane import NotebookPane
 from counterpoint.ui.reader.pane import ReaderPane
 from counterpoint.ui.sources.page import SourcesPage
@@ -18,13 +18,13 @@ READER_SHARE, NOTEBOOK_SHARE = 0.36, 0.34
 class Workspace(QWidget):
     """Where everything is. It lays the panes out; the desk joins what they do."""
 
-    def __init__(self, look: Look, notebook: Notebook, parent: QWidget) -> None:
+    def __init__(self, look: Look, live: LiveNotebook, parent: QWidget) -> None:
         super().__init__(parent)
         self.comparison = ComparisonView(look, self)
         self.sources = SourcesPage(look, self)
-        self.notes = NoteListView(notebook, look, self)
+        self.notes = NoteListView(live, look, self)
         self.reader = ReaderPane(look, self)
-        self.notebook = NotebookPane(notebook, look, self)
+        self.notebook = NotebookPane(live, look, self)
         self.views = QStackedWidget(self)
         for view in (self.comparison, self.sources, self.notes):
             self.views.addWidget(view)
@@ -48,6 +48,15 @@ class Workspace(QWidget):
         self.across.setSizes([width - side, side])
         notes = round(height * NOTEBOOK_SHARE)
         self.side.setSizes([height - notes, notes])
+
+    def view(self, name: str) -> QWidget:
+        """ "compare", "sources" or "notes". Raises KeyError for another name."""
+        views: dict[str, QWidget] = {
+            "compare": self.comparison,
+            "sources": self.sources,
+            "notes": self.notes,
+        }
+        return views[name]
 
     def zones(self) -> list[QWidget]:
         """What the keys go round, in order; only those in sight."""

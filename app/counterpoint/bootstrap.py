@@ -1,0 +1,113 @@
+"""Where the program begins: everything is made and joined here."""
+
+import os
+import signal
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from counterpoint.cli.main import is_command, parser
+from counterpoint.cli.main import main as run_command
+from counterpoint.storage.place import (
+    resources,
+    shipped_library,
+    user_cache,
+    user_settings_file,
+)
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from counterpoint.ui.window.main_window import MainWindow
+
+PICTURE = "counterpoint-window.png"
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """The console command: a sub-command, or the window; the exit code."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    if is_command(given):
+        return run_command(given)
+    folder = parser().parse_args(given).library or shipped_library()
+    from counterpoint.ui.screen import has_screen
+
+    if has_screen():
+        return show_window(folder)
+    return picture_without_screen(folder)
+
+
+def desktop() -> int:
+    """The command without a console, which always opens the window."""
+    return main()
+
+
+def make_application(*, screen: bool = True) -> "QApplication":
+    """The one QApplication, with its letters loaded."""
+    from PySide6.QtWidgets import QApplication
+
+    from counterpoint.ui.collecting import Collecting
+    from counterpoint.ui.theme.fonts import load_fonts
+
+    application = QApplication([sys.argv[0]])
+    application.setApplicationName("counterpoint")
+    application.setApplicationDisplayName("Counterpoint")
+    application.setDesktopFileName("counterpoint")
+    application.setStyle("Fusion")
+    Collecting(application)
+    load_fonts(resources() / "fonts", application, system=screen)
+    return application
+
+
+def make_window(folder: Path) -> "MainWindow":
+    """The window on the library in `folder`, not yet shown."""
+    from counterpoint.application.kept_settings import KeptSettings
+    from counterpoint.ui.window.main_window import MainWindow
+    from counterpoint.ui.window.memory import Memory
+
+    memory = Memory(KeptSettings.open(user_settings_file()))
+    return MainWindow(folder, memory, user_cache())
+
+
+def show_window(folder: Path) -> int:
+    """Opens the window and stays until it is closed."""
+    application = make_application()
+    window = make_window(folder)
+    end_on_signals(window)
+    window.show()
+    return application.exec()
+
+
+def end_on_signals(window: "MainWindow") -> None:
+    """Closes the window, its notes saved, when the system asks the process to end."""
+    from counterpoint.ui.signals import SystemSignals
+
+    watching = SystemSignals(
+        [
+            getattr(signal, name)
+            for name in ("SIGTERM", "SIGINT", "SIGHUP")
+            if hasattr(signal, name)
+        ],
+        window,
+    )
+    watching.received.connect(window.end)
+
+
+def picture_without_screen(folder: Path) -> int:
+    """Where there is no screen: says so, verifies the library, paints the window to a file."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    print("No screen was found, so the window is opened off screen and painted to a file.")
+    from counterpoint.application.check import check_library
+    from counterpoint.ui.picture import paint_to_file
+
+    check, _ = check_library(folder)
+    for problem in check.problems:
+        print(problem)
+    application = make_application(screen=False)
+    window = make_window(folder)
+    painted = paint_to_file(application, window, Path(PICTURE))
+    states = ", ".join(f"{count} {state}" for state, count in check.states.items() if count)
+    print(f"Verified {check.evidence} quotations: {states or 'none'}.")
+    print(f"The picture of the window is {painted}." if painted else "No picture could be written.")
+    print("To see the window itself, run this where there is a screen.")
+    return 0 if check.ok and painted else 1

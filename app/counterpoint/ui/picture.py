@@ -1,0 +1,31 @@
+"""The window painted to a file, for where there is no screen."""
+
+import tempfile
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtWidgets import QApplication
+
+from .window.main_window import MainWindow
+
+PATIENCE = 60_000
+"""Milliseconds after which a library that has not opened is painted as it is."""
+
+
+def paint_to_file(application: QApplication, window: MainWindow, path: Path) -> Path | None:
+    """Shows `window` until its library is open, and paints it to `path`, or to the system's
+    folder for temporary files where that cannot be written. The file, or None."""
+    waiting = QEventLoop()
+    window.ready.connect(waiting.quit)
+    QTimer.singleShot(PATIENCE, waiting.quit)
+    window.show()
+    if not window.is_settled():
+        waiting.exec()
+    application.processEvents()
+    picture = window.grab()
+    for file in (path, Path(tempfile.gettempdir()) / path.name):
+        if picture.save(str(file)):
+            window.close()
+            return file.absolute()
+    window.close()
+    return None

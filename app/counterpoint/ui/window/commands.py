@@ -1,0 +1,80 @@
+"""What each action of the table runs."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from counterpoint.application.comparison import Rows
+from counterpoint.application.settings import ColourScheme
+from counterpoint.domain.note import WHOLE_COMPARISON
+from counterpoint.domain.option import Stance
+
+if TYPE_CHECKING:
+    from .main_window import MainWindow
+
+ZOOM_STEP = 0.1
+
+
+def commands(window: "MainWindow") -> dict[str, Callable[[], object]]:
+    """A callable for every action; a test holds this and the table together."""
+    space, desk = window.space, window.desk
+    grid, reader = space.comparison, space.reader
+    return {
+        "open": window.choose_library,
+        "open-shipped": window.open_shipped,
+        "reload": window.reload,
+        "problems": window.show_problems,
+        "about-texts": window.show_about_texts,
+        "quit": window.close,
+        "undo": window.live.undo,
+        "redo": window.live.redo,
+        "copy": window.copy,
+        "copy-cited": window.copy_cited,
+        "find": reader.finding.open,
+        "compare": lambda: window.show_view("compare"),
+        "sources": lambda: window.show_view("sources"),
+        "notes": lambda: window.show_view("notes"),
+        "approaches": window.choose_approaches,
+        "rows-all": lambda: grid.set_rows(Rows.ALL),
+        "rows-differ": lambda: grid.set_rows(Rows.DIFFER),
+        "rows-gaps": lambda: grid.set_rows(Rows.GAPS),
+        "stance-any": lambda: grid.set_stance(None),
+        "stance-advocates": lambda: grid.set_stance(Stance.ADVOCATES),
+        "stance-describes": lambda: grid.set_stance(Stance.DESCRIBES),
+        "stance-criticises": lambda: grid.set_stance(Stance.CRITICISES),
+        "stance-concedes": lambda: grid.set_stance(Stance.CONCEDES),
+        "transpose": grid.transpose,
+        "fold-all": grid.fold_all,
+        "unfold-all": grid.unfold_all,
+        "hide-column": grid.hide_current,
+        "move-left": grid.move_back,
+        "move-right": grid.move_on,
+        "wider": grid.widen,
+        "narrower": grid.narrow,
+        "fold-row": window.toggle_fold,
+        "zoom-in": lambda: window.zoom_by(ZOOM_STEP),
+        "zoom-out": lambda: window.zoom_by(-ZOOM_STEP),
+        "zoom-reset": lambda: window.look.set_zoom(1.0),
+        "compact": window.toggle_density,
+        "colours-system": lambda: window.set_scheme(ColourScheme.SYSTEM),
+        "colours-light": lambda: window.set_scheme(ColourScheme.LIGHT),
+        "colours-dark": lambda: window.set_scheme(ColourScheme.DARK),
+        "show-reader": lambda: window.toggle_pane(reader),
+        "show-notebook": lambda: window.toggle_pane(space.notebook),
+        "go-to": window.go_to_anything,
+        "next-zone": lambda: window.go_zone(1),
+        "previous-zone": lambda: window.go_zone(-1),
+        "jump": grid.activate,
+        "back": reader.go_back,
+        "forward": reader.go_forward,
+        "next-passage": reader.next_passage,
+        "previous-passage": reader.previous_passage,
+        "next-of-approach": lambda: desk.step_in_approach(1),
+        "previous-of-approach": lambda: desk.step_in_approach(-1),
+        "note-here": lambda: desk.note_on(desk.target),
+        "note-on-all": lambda: desk.note_on(WHOLE_COMPARISON),
+        "note-passage": window.note_on_passage,
+        "delete-note": space.notebook.delete_current,
+        "notes-folder": window.show_notes_folder,
+        "keys": window.show_keys,
+        "about": window.show_about,
+    }

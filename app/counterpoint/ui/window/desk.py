@@ -1,0 +1,294 @@
+"""One selection across the zones: choose a claim, and the reader and the notebook stand at it."""
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+
+from counterpoint.application.opened_library import OpenedLibrary, Placed, SourceAltered
+from counterpoint.domain.note import WHOLE_COMPARISON, Target, TargetKind
+from counterpoint.domain.quotation import QuotationState
+from counterpoint.domain.span import Span
+from counterpoint.storage.library_cache import CacheGone
+from counterpoint.storage.text_file import Unreadable
+
+from .answer_lines import answer_lines
+from .marks import keys_of_option, marks_in
+from .workspace import Workspace
+
+FOLLOW = 120
+"""Milliseconds without a further step before the reader follows the cursor in the grid."""
+
+
+class Desk(QObject):
+    """Joins the panes of a workspace. It holds the library that is shown and what is chosen."""
+
+    said = Signal(str)
+    """Something to be told in the status line."""
+    stale = Signal()
+    """The library's files are not what was read; it has to be read again."""
+    view_wanted = Signal(str)
+    """"compare", "sources" or "notes"."""
+    arrangement_changed = Signal()
+
+    def __init__(self, workspace: Workspace, parent: QObject) -> None:
+        super().__init__(parent)
+        self._space = workspace
+        self._library: OpenedLibrary | None = None
+        self._target = WHOLE_COMPARISON
+        self._follow = QTimer(self)
+        self._follow.setSingleShot(True)
+        self._follow.setInterval(FOLLOW)
+        self._follow.timeout.connect(self._catch_up)
+        self._due = ""
+        comparison, reader = workspace.comparison, workspace.reader
+        comparison.selection_changed.connect(self._on_selected)
+        comparison.jump_requested.connect(self.jump)
+        comparison.arrangement_changed.connect(self.arranged)
+        comparison.set_answers(self._answers)
+        reader.mark_activated.connect(self._on_mark)
+        reader.passage_requested.connect(self.jump)
+        reader.source_page_requested.connect(self._on_source_page)
+        reader.left.connect(workspace.comparison.setFocus)
+        reader.note_requested.connect(self.note_on_passage)
+        reader.history.open_requested.connect(self._on_history)
+        workspace.sources.jump_requested.connect(self.jump)
+        workspace.sources.open_requested.connect(self.open_source)
+        workspace.notes.jump_requested.connect(self.go_to)
+
+    @property
+    def library(self) -> OpenedLibrary | None:
+        return self._library
+
+    @property
+    def target(self) -> Target:
+        """What is chosen; the whole comparison where nothing is."""
+        return self._target
+
+    def show_library(self, library: OpenedLibrary) -> None:
+        """Shows a library in place of the one before; what was chosen stays so if it is there."""
+        self._library = library
+        self._space.comparison.set_library(library.contents, library.option)
+        self._space.sources.show_library(library)
+        self._space.notebook.set_titles(library.title_of, library.still_there)
+        if not library.still_there(self._target):
+            self._target = WHOLE_COMPARISON
+
+    def take_up(self, target: Target) -> None:
+        """Chooses `target` without jumping; what is not there any more is passed over."""
+        library = self._library
+        if library is None or not library.still_there(target):
+            target = WHOLE_COMPARISON
+        self._space.comparison.select(target)
+        self._choose(target)
+
+    def title_of(self, target: Target) -> str:
+        """What to call a target, whether or not it is still there."""
+        return "" if self._library is None else self._library.title_of(target)
+
+    def jump(self, key: str) -> None:
+        """Shows the passage of a piece of evidence in the reader."""
+        self._follow.stop()
+        placed = self._find(key)
+        if placed is None:
+            return
+        if placed.evidence.standing.span is None:
+            self.said.emit(_lost(placed))
+            return
+        if self._open(placed.evidence.source):
+            reader = self._space.reader
+            if reader.isHidden():
+                self._space.show_pane(reader, True)
+            reader.walk_keys([piece.key for piece in placed.claim.evidence], "of this claim")
+            reader.jump(key)
+            self.said.emit(_said(placed))
+
+    def step_in_approach(self, by: int) -> None:
+        """To the next passage of the chosen approach (or, where `by` is -1, the one before)."""
+        library, chosen = self._library, self._target.option
+        if library is None or not chosen:
+            self.said.emit("Choose an approach, a claim or a cell first.")
+            return
+        reader = self._space.reader
+        reader.walk_keys(
+            keys_of_option(library, chosen), f"of {library.contents.option(chosen).title}"
+        )
+        if by > 0:
+            reader.next_passage()
+        else:
+            reader.previous_passage()
+
+    def open_source(self, source: str) -> None:
+        """Shows a source in the reader, from where it was left or the top."""
+        self._open(source)
+
+    def return_to(self, source: str, position: int) -> None:
+        """Puts the reader where it stood, if the source is still there and as it was."""
+        library = self._library
+        if library is None or source not in {each.id for each in library.contents.sources}:
+            return
+        if self._open(source):
+            self._space.reader.view.put(position, None)
+
+    def go_to(self, target: Target) -> None:
+        """Shows a thing wherever it is, and chooses it."""
+        library = self._library
+        if library is None or not library.still_there(target):
+            self.said.emit("This is no longer in the library; its note is kept.")
+            return
+        match target.kind:
+            case TargetKind.SOURCE:
+                self.view_wanted.emit("sources")
+                self._space.sources.show_source(target.source)
+                self._open(target.source)
+            case TargetKind.PASSAGE if target.span is not None:
+                if self._open(target.source):
+                    self._space.reader.jump_span(target.span)
+            case _:
+                self.view_wanted.emit("compare")
+                if target.option:
+                    self._space.comparison.show_option(target.option)
+                self._space.comparison.select(target)
+        self._choose(target)
+        if target.kind in (TargetKind.CLAIM, TargetKind.EVIDENCE):
+            self.jump(self._leading(target))
+
+    def note_on_passage(self, span: Span | None) -> None:
+        """Opens the notebook for words chosen in the source."""
+        source, library = self._space.reader.source, self._library
+        if span is None or source is None or library is None:
+            self.said.emit("Choose some words in the source first.")
+            return
+        words = library.text(source.id).text[span.start : span.end]
+        self._target = Target(TargetKind.PASSAGE, source=source.id, span=span)
+        self._show_note(self._target, words)
+        self._write()
+
+    def note_on(self, target: Target) -> None:
+        """Opens the notebook for a thing and puts the caret there."""
+        self._choose(target)
+        self._write()
+
+    def _write(self) -> None:
+        if self._space.notebook.isHidden():
+            self._space.show_pane(self._space.notebook, True)
+        self._space.notebook.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _on_selected(self, target: Target) -> None:
+        self._choose(target)
+        self._due = self._leading(target)
+        if self._due:
+            self._follow.start()
+
+    def _catch_up(self) -> None:
+        if self._due and self._space.reader.isVisible():
+            self.jump(self._due)
+
+    def _leading(self, target: Target) -> str:
+        """The evidence at which the reader stands for a target, or ""."""
+        if target.kind is TargetKind.EVIDENCE:
+            return target.evidence
+        library = self._library
+        if target.kind is TargetKind.CLAIM and library is not None:
+            for claim in library.option(target.option).position(target.dimension).claims:
+                if claim.id == target.claim:
+                    return claim.evidence[0].key
+        return ""
+
+    def _choose(self, target: Target) -> None:
+        self._target = target
+        quote = ""
+        if target.kind is TargetKind.EVIDENCE:
+            placed = self._find(target.evidence)
+            quote = placed.evidence.quotation.words if placed else ""
+        self._show_note(target, quote)
+
+    def _show_note(self, target: Target, quote: str) -> None:
+        self._space.notebook.show_target(target, self.title_of(target), quote)
+
+    def _on_mark(self, key: str) -> None:
+        placed = self._find(key)
+        if placed is None:
+            return
+        self.view_wanted.emit("compare")
+        self._space.comparison.show_option(placed.option.id)
+        self._space.comparison.select(placed.target)
+        self._choose(placed.target)
+
+    def _on_source_page(self, source: str) -> None:
+        self.view_wanted.emit("sources")
+        self._space.sources.show_source(source)
+
+    def _on_history(self, source: str, _position: int) -> None:
+        self._open(source)
+
+    def arranged(self) -> None:
+        """Other options are shown, or otherwise: the marks and the sources follow."""
+        library, source = self._library, self._space.reader.source
+        if library is not None and source is not None:
+            self._space.reader.set_marks(marks_in(library, source.id, self._marked()))
+        self._space.sources.show_options(self._marked())
+        self.arrangement_changed.emit()
+
+    def _marked(self) -> tuple[str, ...]:
+        """The options whose passages are marked: those that are shown."""
+        return self._space.comparison.arrangement().columns
+
+    def _answers(self, key: str) -> list[str]:
+        placed = self._find(key)
+        return (
+            [] if placed is None or self._library is None else answer_lines(self._library, placed)
+        )
+
+    def _find(self, key: str) -> Placed | None:
+        if self._library is None:
+            return None
+        try:
+            return self._library.find(key)
+        except KeyError:
+            return None
+        except CacheGone:
+            self.stale.emit()
+            return None
+
+    def _open(self, source: str) -> bool:
+        """Puts a source into the reader; False where it cannot be read, and says why."""
+        library, reader = self._library, self._space.reader
+        if library is None:
+            return False
+        if reader.source is not None and reader.source.id == source:
+            return True
+        try:
+            text = library.text(source)
+        except Unreadable as error:
+            problem = error.problems[0]
+            reader.show_problem(
+                "This source cannot be shown", f"{problem.file}: {problem.message}."
+            )
+            return False
+        except SourceAltered:
+            self.stale.emit()
+            return False
+        except KeyError:
+            reader.show_problem(
+                "This source cannot be shown",
+                f"corpus/{source}.txt was left out of the library; see its problems.",
+            )
+            return False
+        reader.open(
+            library.contents.source(source), text, marks_in(library, source, self._marked())
+        )
+        return True
+
+
+def _lost(placed: Placed) -> str:
+    return (
+        f"These words are not in {placed.evidence.source} any more; the quotation is marked as "
+        f"{QuotationState.LOST} and cannot be jumped to."
+    )
+
+
+def _said(placed: Placed) -> str:
+    state = placed.evidence.standing.state
+    if state is QuotationState.EXACT:
+        return ""
+    if state is QuotationState.MOVED:
+        return "The words have moved since they were quoted; here they stand now."
+    return "The quoted words have changed; this is only like them. Compare before you quote."

@@ -1,0 +1,454 @@
+"""The window: one library's workspace under its bars, or the page that says why there is none."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import QCloseEvent, QDesktopServices, QGuiApplication, QShowEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QMainWindow,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from counterpoint.application.comparison import Rows
+from counterpoint.application.find import Entry, Kind
+from counterpoint.application.notebook import Notebook
+from counterpoint.application.opened_library import OpenedLibrary
+from counterpoint.application.settings import ColourScheme, ReaderPlace
+from counterpoint.domain.note import Target
+from counterpoint.domain.problem import Problem
+from counterpoint.storage.notes_folder import NotesFolder
+from counterpoint.storage.place import shipped_library
+from counterpoint.ui.notebook.live import LiveNotebook
+from counterpoint.ui.palette.view import Palette
+from counterpoint.ui.picker.picker import ApproachPicker
+from counterpoint.ui.problems.panel import ProblemsPanel
+from counterpoint.ui.theme.colours import dark, light, of_system
+from counterpoint.ui.theme.dressing import dress
+from counterpoint.ui.theme.look import Density, Look
+
+from .background import Report, Task
+from .claim_text import claim_text
+from .closing import may_close, save_elsewhere
+from .commands import commands
+from .desk import Desk
+from .entries import entries, target_of
+from .help import HelpPage, about_html, keys_html
+from .memory import Memory
+from .menus import Menus
+from .notes_place import notes_place
+from .opening import LibraryOpener
+from .opening_page import OpeningPage
+from .status_line import StatusLine
+from .summary import counts_of, detail_of
+from .top_bar import VIEWS, TopBar
+from .workspace import Workspace
+
+FIRST_SIZE = (1280, 800)
+
+
+class MainWindow(QMainWindow):
+    """Made for one library; opening another makes its workspace anew."""
+
+    ready = Signal()
+    """A library is shown, or the page that says why not."""
+
+    def __init__(self, folder: Path, memory: Memory, cache: Path | None) -> None:
+        super().__init__()
+        self.setObjectName("main")
+        self.memory = memory
+        self.look = Look(self)
+        memory.dress(self.look)
+        self._placed = False
+        self._settled = False
+        self._checking: Task | None = None
+        self.opener = LibraryOpener(cache, self)
+        self.opener.opened.connect(self._on_opened)
+        self.opener.failed.connect(self._on_failed)
+        self.opener.stopped.connect(self._on_stopped)
+        self.opener.progressed.connect(self._on_progress)
+        body = QWidget(self)
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self.bar = TopBar(self.look, body)
+        self.problems = ProblemsPanel(self.look, body)
+        self.problems.hide()
+        self.stack = QStackedWidget(body)
+        self.status = StatusLine(self.look, body)
+        for widget in (self.bar, self.problems, self.stack, self.status):
+            column.addWidget(widget, 1 if widget is self.stack else 0)
+        self.setCentralWidget(body)
+        self.page = OpeningPage(self.look, self.stack)
+        self.stack.addWidget(self.page)
+        self.palette_ = Palette(self.look, self)
+        self.palette_.set_recent(memory.settings.recent_choices)
+        self.picker = ApproachPicker(self.look, self)
+        self.picker.hide()
+        self.set_scheme(memory.settings.colour_scheme)
+        self.look.changed.connect(self._on_look)
+        self._make_workspace(folder)
+        self.menus = Menus(self, self._run)
+        self._join()
+        if not self.restoreGeometry(memory.geometry()):
+            self.resize(*FIRST_SIZE)
+        if memory.messages:
+            self.status.say(" ".join(memory.messages))
+        self.opener.open(folder)
+
+    # Making
+
+    def _make_workspace(self, folder: Path) -> None:
+        self.live = LiveNotebook(Notebook(NotesFolder(notes_place(folder))), self)
+        self.live.rescue_wanted.connect(self._rescue)
+        self.space = Workspace(self.look, self.live, self.stack)
+        self.stack.addWidget(self.space)
+        self.desk = Desk(self.space, self.space)
+        self.desk.said.connect(self.status.say)
+        self.desk.stale.connect(self.reload)
+        self.desk.view_wanted.connect(self.show_view)
+        self.desk.arrangement_changed.connect(self._show_arrangement)
+        self.space.comparison.choose_requested.connect(self.choose_approaches)
+        self.space.comparison.copy_requested.connect(self._copy_claim)
+        self._run = commands(self)
+        self._placed = self._noting = False
+
+    def _join(self) -> None:
+        self.bar.search.clicked.connect(self.go_to_anything)
+        self.bar.views.chosen.connect(self.show_view)
+        self.bar.rows.chosen.connect(self._on_rows)
+        self.status.problems_requested.connect(self.show_problems)
+        self.problems.reload_requested.connect(self.reload)
+        self.problems.closed.connect(self.problems.hide)
+        self.page.open_requested.connect(self.choose_library)
+        self.page.shipped_requested.connect(self.open_shipped)
+        self.page.again_requested.connect(self.reload)
+        self.page.cancelled.connect(self.opener.cancel)
+        self.palette_.chosen.connect(self._on_entry)
+        self.picker.shown_changed.connect(self._on_picked)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_system_colours)
+
+    # Opening
+
+    def open_library(self, folder: Path) -> None:
+        """Opens another library in this window, or says why it cannot."""
+        self.keep()
+        if folder.resolve() != self.opener.folder.resolve():
+            if not may_close(self, self.live):
+                return
+            self.live.stop()
+            old, old_live = self.space, self.live
+            self._make_workspace(folder)
+            self.menus.run_with(self._run)
+            self.stack.removeWidget(old)
+            old.deleteLater()
+            old_live.deleteLater()
+        self.opener.open(folder)
+
+    def choose_library(self) -> None:
+        start = self.memory.settings.recent_libraries[:1]
+        chosen = QFileDialog.getExistingDirectory(
+            self, "Open a library: the folder that holds corpus and options", *start
+        )
+        if chosen:
+            self.open_library(Path(chosen))
+
+    def open_shipped(self) -> None:
+        self.open_library(shipped_library())
+
+    def reload(self) -> None:
+        """Reads the library again from its files."""
+        self.keep()
+        self.opener.open(self.opener.folder, fresh=True)
+
+    def _on_opened(self, library: OpenedLibrary) -> None:
+        contents = library.contents
+        self.stack.setCurrentWidget(self.space)
+        self.desk.show_library(library)
+        self.space.comparison.set_arrangement(self.memory.arrangement(library))
+        self.bar.show_library(contents.title, detail_of(contents))
+        self.setWindowTitle(f"{contents.title} – Counterpoint")
+        self.status.show_counts(counts_of(contents))
+        self.status.show_problems(len(contents.problems))
+        self.problems.show_problems(contents.problems, library.folder)
+        self._show_arrangement()
+        self.bar.views.set_choice(self._view())
+        target = self.memory.target(library)
+        if target is not None:
+            self.desk.take_up(target)
+        place = self.memory.reader_place(library)
+        if place is not None:
+            self.desk.return_to(place.source, place.position)
+        self.space.comparison.setFocus()
+        self._place_zones()
+        self._settled = True
+        self.ready.emit()
+        # Once the window is painted: the notes, and every text against what was verified.
+        QTimer.singleShot(0, self._after_paint)
+
+    def _after_paint(self) -> None:
+        if not self._noting:
+            self._noting = True
+            self.live.start()
+        library = self.desk.library
+        if library is None or self._checking is not None:
+            return
+        self._checking = Task(library_check(library), (), self)
+        self._checking.finished.connect(self._on_checked)
+        self._checking.start()
+
+    def _on_checked(self, wrong: tuple[str, ...]) -> None:
+        self._checking = None
+        if wrong:
+            self.reload()
+
+    def _on_failed(self, folder: Path, problems: tuple[Problem, ...]) -> None:
+        self.page.show_problems(f"“{folder.name}” cannot be opened as a library", problems)
+        self._show_page()
+        self._settled = True
+        self.ready.emit()
+
+    def _on_stopped(self) -> None:
+        self.page.show_cancelled()
+        self._show_page()
+
+    def _on_progress(self, done: int, total: int, what: str) -> None:
+        self.page.show_progress(done, total, what)
+        if self.stack.currentWidget() is not self.page:
+            self._show_page()
+
+    def _show_page(self) -> None:
+        self.bar.show_library("Counterpoint", "")
+        self.setWindowTitle("Counterpoint")
+        self.stack.setCurrentWidget(self.page)
+
+    # What is shown
+
+    def show_view(self, view: str) -> None:
+        """ "compare", "sources" or "notes"."""
+        widget = self.space.view(view)
+        self.space.views.setCurrentWidget(widget)
+        self.bar.views.set_choice(view)
+        self.bar.rows.setVisible(view == "compare")
+        widget.setFocus()
+
+    def _view(self) -> str:
+        current = self.space.views.currentWidget()
+        return next(name for name, _, _ in VIEWS if self.space.view(name) is current)
+
+    def show_problems(self) -> None:
+        self.problems.show()
+        self.problems.setFocus()
+
+    def show_about_texts(self) -> None:
+        self.show_view("sources")
+        self.space.sources.show_source("")
+
+    def choose_approaches(self) -> None:
+        library = self.desk.library
+        if library is not None:
+            arrangement = self.space.comparison.arrangement()
+            self.picker.show_options(library.contents.options, arrangement.order, arrangement.shown)
+            self.picker.open_below(self.bar.views)
+
+    def _on_picked(self, shown: list[str]) -> None:
+        grid = self.space.comparison
+        chosen = grid.arrangement().in_order(self.picker.order).show_only(shown)
+        grid.set_arrangement(chosen)
+        self.desk.arranged()
+
+    def _on_rows(self, rows: str) -> None:
+        self.space.comparison.set_rows(Rows(rows))
+
+    def _show_arrangement(self) -> None:
+        arrangement = self.space.comparison.arrangement()
+        self.bar.rows.set_choice(arrangement.rows.value)
+        for rows in Rows:
+            self.menus.check(f"rows-{rows.value}", arrangement.rows is rows)
+        stance = arrangement.stance.value if arrangement.stance else "any"
+        for name in ("any", "advocates", "describes", "criticises", "concedes"):
+            self.menus.check(f"stance-{name}", name == stance)
+        self.menus.check("transpose", arrangement.transposed)
+
+    def toggle_fold(self) -> None:
+        dimension = self.space.comparison.current_dimension()
+        if dimension:
+            self.space.comparison.toggle_fold(dimension)
+
+    def toggle_pane(self, pane: QWidget) -> None:
+        self.space.show_pane(pane, pane.isHidden())
+        self._show_panes()
+
+    def _show_panes(self) -> None:
+        self.menus.check("show-reader", not self.space.reader.isHidden())
+        self.menus.check("show-notebook", not self.space.notebook.isHidden())
+
+    def go_zone(self, step: int) -> None:
+        """F6: the keys go to the next zone in sight."""
+        zones = self.space.zones()
+        focus = QApplication.focusWidget()
+        here = next(
+            (
+                i
+                for i, zone in enumerate(zones)
+                if focus and (zone is focus or zone.isAncestorOf(focus))
+            ),
+            -step,
+        )
+        zones[(here + step) % len(zones)].setFocus(Qt.FocusReason.TabFocusReason)
+
+    # The look
+
+    def zoom_by(self, step: float) -> None:
+        self.look.set_zoom(self.look.letters.zoom + step)
+
+    def toggle_density(self) -> None:
+        compact = self.look.density is Density.COMPACT
+        self.look.set_density(Density.COMFORTABLE if compact else Density.COMPACT)
+
+    def set_scheme(self, scheme: ColourScheme) -> None:
+        self._scheme = scheme
+        chosen = {ColourScheme.LIGHT: light, ColourScheme.DARK: dark}.get(scheme, of_system)
+        self.look.set_colours(chosen())
+        self._on_look()
+
+    def _on_system_colours(self) -> None:
+        if self._scheme is ColourScheme.SYSTEM:
+            self.look.set_colours(of_system())
+
+    def _on_look(self) -> None:
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            dress(application, self.look.colours, self.look.letters)
+        if hasattr(self, "menus"):
+            for scheme in ColourScheme:
+                self.menus.check(f"colours-{scheme.value}", scheme is self._scheme)
+            self.menus.check("compact", self.look.density is Density.COMPACT)
+
+    # Going and copying
+
+    def go_to_anything(self) -> None:
+        self.palette_.open_with(self._entries, self.bar.search)
+
+    def _entries(self) -> list[Entry]:
+        return list(entries(self.desk.library, self.live.book))
+
+    def _on_entry(self, entry: Entry) -> None:
+        self.memory.change(recent_choices=self.palette_.recent)
+        if entry.kind is Kind.ACTION:
+            self.menus.trigger(entry.key)
+            return
+        shown = self.space.comparison.arrangement().columns
+        target = target_of(entry, self.live.book, shown[0] if shown else "")
+        if target is not None:
+            self.desk.go_to(target)
+
+    def copy(self) -> None:
+        """The words chosen in the source or in a field; of the comparison, the claim."""
+        focus = QApplication.focusWidget()
+        if focus is not None and self.space.reader.isAncestorOf(focus):
+            self.space.reader.words.copy()
+        elif focus is not None and hasattr(focus, "copy"):
+            focus.copy()
+        else:
+            self.space.comparison.copy()
+
+    def copy_cited(self) -> None:
+        focus = QApplication.focusWidget()
+        if focus is not None and self.space.reader.isAncestorOf(focus):
+            self.space.reader.words.copy_cited()
+        else:
+            self.space.comparison.copy()
+
+    def _copy_claim(self, target: Target) -> None:
+        library = self.desk.library
+        text = "" if library is None else claim_text(library, target)
+        if text:
+            QGuiApplication.clipboard().setText(text)
+            self.status.say("Copied the claim with its quotations.")
+
+    def note_on_passage(self) -> None:
+        self.desk.note_on_passage(self.space.reader.selection())
+
+    def show_notes_folder(self) -> None:
+        folder = notes_place(self.opener.folder)
+        if folder.is_dir():
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+        else:
+            self.status.say("There is no note yet; the folder is made with the first one.")
+
+    def show_keys(self) -> None:
+        HelpPage(self.look, "Keys", keys_html(self.look), self).show()
+
+    def show_about(self) -> None:
+        HelpPage(self.look, "About Counterpoint", about_html(), self).show()
+
+    # Staying and leaving
+
+    def keep(self) -> None:
+        """Writes down how the window and the library stand; says so where it cannot."""
+        library = self.desk.library
+        self.memory.keep_look(self.look, self._scheme)
+        if self._placed:
+            self.memory.keep_panes(self.space, self.saveGeometry())
+        if library is not None:
+            source = self.space.reader.source
+            place = (
+                ReaderPlace(source.id, self.space.reader.view.first_in_sight()[0])
+                if source
+                else None
+            )
+            self.memory.keep_library(
+                library.folder, self.space.comparison.arrangement(), self.desk.target, place
+            )
+        message = self.memory.write()
+        if message:
+            self.status.say(message)
+
+    def is_settled(self) -> bool:
+        """Whether a library is shown, or the page that says why there is none."""
+        return self._settled
+
+    def end(self) -> None:
+        """The system asks the process to end: everything is saved, nothing is asked."""
+        self.live.flush()
+        self.keep()
+        QApplication.quit()
+
+    def _rescue(self) -> None:
+        save_elsewhere(self, self.live)
+
+    def _place_zones(self) -> None:
+        if self._placed or not self.isVisible():
+            return
+        self._placed = True
+        if not self.memory.place_panes(self.space):
+            self.space.share_space(self.stack.width(), self.stack.height())
+        self._show_panes()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self.desk.library is not None:
+            self._place_zones()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not may_close(self, self.live):
+            event.ignore()
+            return
+        self.keep()
+        self.opener.cancel(tell=False)
+        self.live.stop()
+        event.accept()
+
+
+def library_check(library: OpenedLibrary) -> Callable[[Report], object]:
+    """The work of verifying a library again, for a worker thread."""
+
+    def verify(_report: Report) -> object:
+        return library.verify()
+
+    return verify

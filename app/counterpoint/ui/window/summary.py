@@ -1,0 +1,27 @@
+"""A library in one line: for the bar at the top and the line at the bottom."""
+
+from counterpoint.domain.library import Library
+
+
+def detail_of(library: Library) -> str:
+    """ "5 texts, 2008–2020"."""
+    number = len(library.sources)
+    texts = "1 text" if number == 1 else f"{number:,} texts"
+    years = sorted({source.date[:4] for source in library.sources if source.date[:4].isdigit()})
+    if not years:
+        return texts
+    return f"{texts}, {years[0]}" + (f"–{years[-1]}" if len(years) > 1 else "")
+
+
+def counts_of(library: Library) -> str:
+    """ "101 passages, all exact · 12 gaps"."""
+    passages = sum(option.tally.passages for option in library.options)
+    wrong = sum(option.tally.not_exact for option in library.options)
+    gaps = sum(option.tally.gaps for option in library.options)
+    exact = "all exact" if not wrong else f"{wrong:,} not exact"
+    return " · ".join(
+        (
+            "1 passage" if passages == 1 else f"{passages:,} passages, {exact}",
+            "no gap" if not gaps else "1 gap" if gaps == 1 else f"{gaps:,} gaps",
+        )
+    )

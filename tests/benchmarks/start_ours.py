@@ -1,0 +1,31 @@
+"""Run by `start`: the program itself, until the comparison is painted. Says so and ends."""
+
+import os
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+
+from counterpoint.bootstrap import make_application, make_window
+from tests.benchmarks.memory import resident
+
+
+class Watch(QObject):
+    """Waits for the first paint of the comparison with a library in it."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint and window.is_settled():
+            QTimer.singleShot(0, self.tell)
+        return False
+
+    def tell(self) -> None:
+        print(resident(), flush=True)
+        os._exit(0)
+
+
+application = make_application(screen=False)
+window = make_window(Path(sys.argv[1]))
+watch = Watch()
+window.space.comparison.grid.viewport().installEventFilter(watch)
+window.show()
+sys.exit(application.exec())
