@@ -194,7 +194,9 @@ class OptionHead:
     """Whether the column is shown when the library is first opened."""
     status: Status
     status_note: str
-    """Whose status it is, and when: "UK Foreign Office draft, October 2008"."""
+    """Whose status it is, and when, in a few words: "UK Foreign Office, 2008"."""
+    status_detail: str
+    """What else there is to say of it, or ""."""
     date: str
     proponents: tuple[Proponent, ...]
     relations: tuple[Relation, ...]

@@ -18,7 +18,7 @@ from . import atomic
 from .compact import NotOurs, pack, unpack
 from .library_folder import Progress, WholeLibrary, check_place, library_files, read_library
 
-FORMAT = 1
+FORMAT = 2
 """To be raised with any change of what the domain's dataclasses hold."""
 
 

@@ -48,6 +48,7 @@ class OptionReader:
             shown=form.shown,
             status=form.status.is_,
             status_note=form.status.note,
+            status_detail=form.status.detail or "",
             date=form.date,
             proponents=tuple(Proponent(p.name, p.note or "") for p in form.proponents),
             relations=tuple(Relation(r.kind, r.option, r.why) for r in form.relations),

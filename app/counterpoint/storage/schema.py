@@ -129,6 +129,7 @@ class PositionForm(_Form):
 class StatusForm(_Form):
     is_: Annotated[Status, Field(strict=False, alias="is")]
     note: Words
+    detail: Words | None = None
 
 
 class ProponentForm(_Form):

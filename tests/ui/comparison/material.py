@@ -160,6 +160,7 @@ def option(
         shown=shown,
         status=status,
         status_note=note,
+        status_detail="",
         date="undated",
         proponents=tuple(proponents),
         relations=tuple(relations),
