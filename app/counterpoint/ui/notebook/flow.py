@@ -58,11 +58,12 @@ class FlowLayout(QLayout):
         """The height that is used, in pixels."""
         x, y, line = rect.x(), rect.y(), 0
         for item in self._items:
-            size = item.sizeHint()
+            last = item is self._items[-1]
+            size = item.minimumSize() if last else item.sizeHint()
             size.setWidth(min(size.width(), rect.width()))
             if x > rect.x() and x + size.width() > rect.right() + 1:
                 x, y, line = rect.x(), y + line + self.spacing(), 0
-            if item is self._items[-1]:
+            if last:
                 size.setWidth(rect.right() + 1 - x)
             if move:
                 item.setGeometry(QRect(QPoint(x, y), size))

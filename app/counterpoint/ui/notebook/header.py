@@ -34,7 +34,7 @@ class Header(QWidget):
         self._look = look
         self._ids: list[str] = []
         self.name = QLabel("Note", self)
-        self.title = ElidedLabel(self)
+        self._title = ElidedLabel(self)
         self.kinds = Segments(look, "Kind of note", KINDS, self)
         self.new = self._button("New note", "Begin another note on the same thing")
         self.delete = self._button("Delete", "Move this note to the bin; undo brings it back")
@@ -51,7 +51,7 @@ class Header(QWidget):
         self.tabs.hide()
         words = QHBoxLayout()
         words.addWidget(self.name)
-        words.addWidget(self.title, 1)
+        words.addWidget(self._title, 1)
         deeds = QHBoxLayout()
         deeds.addWidget(self.kinds)
         deeds.addStretch(1)
@@ -78,6 +78,14 @@ class Header(QWidget):
         button.setAccessibleDescription(tip)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         return button
+
+    def title(self) -> str:
+        return self._title.text()
+
+    def show_title(self, title: str) -> None:
+        """What the notes are on."""
+        self._title.setText(title)
+        self._arrange()
 
     def show_notes(self, notes: list[Note], current: str) -> None:
         """The tabs; none for a single note."""
@@ -110,7 +118,7 @@ class Header(QWidget):
     def _arrange(self) -> None:
         """One line where there is room for the title beside the rest, else two."""
         room = self.width() - self._deeds.sizeHint().width() - self.name.sizeHint().width()
-        wide = room >= self._look.letters.px(140)
+        wide = room >= min(self._title.sizeHint().width(), self._look.letters.px(280))
         across = QBoxLayout.Direction.LeftToRight
         direction = across if wide else QBoxLayout.Direction.TopToBottom
         if self._line.direction() != direction:
@@ -120,7 +128,7 @@ class Header(QWidget):
         colours, letters = self._look.colours, self._look.letters
         px = letters.px
         self.name.setFont(letters.ours(Size.SMALL, bold=True))
-        self.title.setFont(letters.ours(Size.SMALL))
+        self._title.setFont(letters.ours(Size.SMALL))
         self.tabs.setFont(letters.ours(Size.SMALL))
         for button in (self.new, self.delete):
             button.setFont(letters.ours(Size.SMALL))
@@ -129,7 +137,7 @@ class Header(QWidget):
         self._line.setSpacing(px(8))
         self._column.setSpacing(px(6))
         self.name.setStyleSheet(f"color: {colours.ink};")
-        self.title.setStyleSheet(f"color: {colours.ink_quiet};")
+        self._title.setStyleSheet(f"color: {colours.ink_quiet};")
         plain = f"""
             QToolButton {{ color: {colours.ink_quiet}; background: transparent;
                 border: 1px solid transparent; border-radius: {px(4)}px;

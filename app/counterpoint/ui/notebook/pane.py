@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -53,7 +53,7 @@ class NotebookPane(QWidget):
         self._settle.timeout.connect(self._show_state)
         self._foot = QHBoxLayout()
         self._foot.addWidget(self.tags, 1)
-        self._foot.addWidget(self.state)
+        self._foot.addWidget(self.state, 0, Qt.AlignmentFlag.AlignBottom)
         self._column = QVBoxLayout(self)
         for widget in (self.header, self.notice):
             self._column.addWidget(widget)
@@ -79,7 +79,7 @@ class NotebookPane(QWidget):
     ) -> None:
         """How to call the things that notes are on, and whether the library still has them."""
         self._title_of, self._is_there = title_of, is_there
-        self.header.title.setText(f"on {title_of(self._target)}")
+        self._show_title(title_of(self._target))
         self._show_notice()
 
     # What is in sight
@@ -92,8 +92,7 @@ class NotebookPane(QWidget):
     def show_target(self, target: Target, title: str, quote: str) -> None:
         """Shows the notes on a thing, the one changed last first; where there is none, an empty
         one. `quote`: the words of the passage or evidence, else ""."""
-        self.header.title.setText(f"on {title}")
-        self.editor.setAccessibleName(f"Note on {title}")
+        self._show_title(title)
         self._quote = quote
         if target != self._target or not self._id:
             self._target = target
@@ -106,11 +105,13 @@ class NotebookPane(QWidget):
         if note is None or id == self._id:
             return
         if note.target != self._target:
-            title = self._title_of(note.target)
-            self.header.title.setText(f"on {title}")
-            self.editor.setAccessibleName(f"Note on {title}")
+            self._show_title(self._title_of(note.target))
             self._target, self._quote = note.target, note.quote
         self._open(id)
+
+    def _show_title(self, title: str) -> None:
+        self.header.show_title(f"on {title}")
+        self.editor.setAccessibleName(f"Note on {title}")
 
     def new_note(self) -> None:
         """An empty note on the same thing, with the caret in it."""
@@ -285,7 +286,7 @@ class NotebookPane(QWidget):
             """
         )
         self.state.setFont(letters.ours(Size.SMALL))
-        self.state.setMinimumHeight(px(24))
+        self.state.setFixedHeight(px(24))
         self._colour_state()
 
     def _colour_state(self) -> None:

@@ -4,15 +4,27 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QSize, QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCompleter, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QCompleter,
+    QFrame,
+    QLineEdit,
+    QScrollArea,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
 
 from counterpoint.ui.theme.letters import Size
 from counterpoint.ui.theme.look import Look
 
 from .flow import FlowLayout
 
+MOST_LINES = 2
+"""Of tags in sight at once; more are scrolled."""
+_HEIGHT = 24
 
-class TagField(QWidget):
+
+class TagField(QScrollArea):
     """Type, then Enter or a comma adds; Backspace in the empty field removes the last; a click on
     a chip, or Delete on it, removes that one. `edited` tells the new tags."""
 
@@ -27,8 +39,9 @@ class TagField(QWidget):
         self._tags: tuple[str, ...] = ()
         self._chips: list[QToolButton] = []
         self._words = QStringListModel(self)
-        self._row = FlowLayout(self)
-        self.field = QLineEdit(self)
+        self._strip = QWidget(self)
+        self._row = FlowLayout(self._strip)
+        self.field = QLineEdit(self._strip)
         self.field.setPlaceholderText("Add tag")
         self.field.setAccessibleName("Add a tag")
         self.field.setMaxLength(60)
@@ -41,6 +54,14 @@ class TagField(QWidget):
         self.field.setCompleter(completer)
         self._row.addWidget(self.field)
         self.setAccessibleName("Tags")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidget(self._strip)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         look.changed.connect(self._dress)
         self._dress()
 
@@ -58,20 +79,19 @@ class TagField(QWidget):
             chip.hide()
             chip.deleteLater()
         self._chips = [self._chip(at, tag) for at, tag in enumerate(tags)]
-        self._row.invalidate()
-        self.updateGeometry()
+        self._refit()
         if focused is not None:
             near = [*self._chips, self.field][min(focused, len(self._chips))]
             near.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _chip(self, at: int, tag: str) -> QToolButton:
-        chip = QToolButton(self)
+        chip = QToolButton(self._strip)
         chip.setText(f"{_brief(tag)}  ×")
         chip.setToolTip(f"Remove the tag “{tag}”")
         chip.setAccessibleName(f"Tag {tag}")
         chip.setAccessibleDescription("Press to remove")
         chip.setProperty("tag", tag)
-        chip.setFont(self._look.letters.ours(Size.SMALL))
+        self._dress_chip(chip)
         chip.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         chip.setCursor(Qt.CursorShape.PointingHandCursor)
         chip.installEventFilter(self)
@@ -121,8 +141,25 @@ class TagField(QWidget):
                 return True
         return super().eventFilter(watched, event)
 
+    def _refit(self) -> None:
+        self._row.invalidate()
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._row.sizeHint().width(), self.heightForWidth(self.width()))
+
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._look.letters.px(80), self.field.sizeHint().height())
+        px = self._look.letters.px
+        return QSize(px(80), px(_HEIGHT))
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Pixels for all tags, or for as many lines as are shown at once."""
+        px = self._look.letters.px
+        most = MOST_LINES * px(_HEIGHT) + (MOST_LINES - 1) * self._row.spacing()
+        return min(most, self._row.heightForWidth(width))
 
     def _dress(self) -> None:
         colours, letters = self._look.colours, self._look.letters
@@ -130,14 +167,16 @@ class TagField(QWidget):
         small = letters.ours(Size.SMALL)
         self._row.setSpacing(px(4))
         self.field.setFont(small)
-        self.field.setFixedHeight(px(24))
+        self.field.setFixedHeight(px(_HEIGHT))
+        self.field.setMinimumWidth(px(72))
         for chip in self._chips:
-            chip.setFont(small)
+            self._dress_chip(chip)
         self.setStyleSheet(
             f"""
+            TagField, TagField > QWidget > QWidget {{ background: transparent; }}
             QToolButton {{ background: {colours.selection}; color: {colours.accent};
                 border: 1px solid {colours.selection}; border-radius: {px(4)}px;
-                padding: {px(2)}px {px(6)}px; min-height: {px(18)}px; }}
+                padding: 0 {px(6)}px; }}
             QToolButton:hover, QToolButton:focus {{ border-color: {colours.accent}; }}
             QLineEdit {{ background: transparent; color: {colours.ink};
                 border: 1px solid transparent; border-radius: {px(4)}px; padding: 0 {px(4)}px; }}
@@ -145,7 +184,11 @@ class TagField(QWidget):
             QLineEdit:focus {{ border-color: {colours.accent}; background: {colours.paper}; }}
             """
         )
-        self._row.invalidate()
+        self._refit()
+
+    def _dress_chip(self, chip: QToolButton) -> None:
+        chip.setFont(self._look.letters.ours(Size.SMALL))
+        chip.setFixedHeight(self._look.letters.px(_HEIGHT))
 
 
 def _brief(tag: str) -> str:

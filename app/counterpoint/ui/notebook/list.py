@@ -1,0 +1,279 @@
+"""All notes as a list: filtered, searched, jumped from; and those in the bin, to bring back."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from counterpoint.application.note_list import NoteFilter, listed
+from counterpoint.application.notebook import Change
+from counterpoint.domain.note import Note, NoteKind, Target, TargetKind
+from counterpoint.ui.parts.plain_button import PlainButton
+from counterpoint.ui.theme.letters import Size
+from counterpoint.ui.theme.look import Look
+
+from .filter_button import FilterButton
+from .flow import FlowLayout
+from .live import LiveNotebook
+from .model import NoteListModel
+from .row import NoteRow
+from .words import KINDS, target_kind_label
+
+_SOON = 150
+"""Milliseconds after a change before a list in sight follows it, so that typing costs nothing."""
+
+
+class _Notes(QListView):
+    """A list in which Enter is told apart from a click."""
+
+    entered_on = Signal(QModelIndex)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setMouseTracking(True)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if self.currentIndex().isValid():
+                self.entered_on.emit(self.currentIndex())
+            return
+        super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
+
+
+class NoteListView(QWidget):
+    """Follows the notebook while it is in sight."""
+
+    jump_requested = Signal(object)
+    """The Target of the note that was chosen."""
+    note_requested = Signal(str)
+    """The id of the note that was chosen; told after its target."""
+
+    def __init__(self, live: LiveNotebook, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._live = live
+        self._book = live.book
+        self._look = look
+        self._in_bin = False
+        self._options: Callable[[], list[tuple[str, str]]] = list
+        self.words = QLineEdit(self)
+        self.words.setPlaceholderText("Find in notes")
+        self.words.setAccessibleName("Find in notes")
+        self.words.setClearButtonEnabled(True)
+        self.kind = FilterButton(look, "Kind", _kinds, self)
+        self.on = FilterButton(look, "Place", _places, self)
+        self.option = FilterButton(look, "Approach", self._option_choices, self)
+        self.tag = FilterButton(look, "Tag", self._tag_choices, self)
+        self.bin = PlainButton(look, "Deleted notes", "Show the notes in the bin", self)
+        self.bin.setCheckable(True)
+        self.restore = PlainButton(look, "Restore", "Bring the chosen note back (Enter)", self)
+        self.restore.hide()
+        self.count = QLabel(self)
+        self.list = _Notes(self)
+        self.list.setAccessibleName("Notes")
+        self.model = NoteListModel(self._book.clock.now, self)
+        self.list.setModel(self.model)
+        self.list.setItemDelegate(NoteRow(look, self.list))
+        self.empty = QLabel(self)
+        self.empty.setWordWrap(True)
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.trouble = QLabel(self)
+        self.trouble.setWordWrap(True)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(_SOON)
+        self._soon.timeout.connect(self.refresh)
+        self._lay_out()
+        self.setFocusProxy(self.words)
+        self.words.textChanged.connect(self.refresh)
+        for button in self._filters:
+            button.chosen.connect(self.refresh)
+        self.bin.toggled.connect(self._on_bin)
+        self.list.clicked.connect(self._on_clicked)
+        self.list.entered_on.connect(self._on_entered)
+        self.restore.clicked.connect(self._restore)
+        live.changed.connect(self._on_change)
+        look.changed.connect(self._dress)
+        self._dress()
+
+    def _lay_out(self) -> None:
+        self._filters = (self.kind, self.on, self.option, self.tag)
+        narrow = QWidget(self)
+        self._row = FlowLayout(narrow)
+        for button in (*self._filters, self.bin, self.restore):
+            self._row.addWidget(button)
+        self._row.addWidget(self.count)
+        self._head = QVBoxLayout()
+        self._head.addWidget(self.words)
+        self._head.addWidget(narrow)
+        self._head.addWidget(self.trouble)
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self.list)
+        self._stack.addWidget(self.empty)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self._head)
+        column.addWidget(self._stack, 1)
+
+    def set_titles(
+        self,
+        title_of: Callable[[Target], str],
+        is_there: Callable[[Target], bool],
+        options: Callable[[], list[tuple[str, str]]],
+    ) -> None:
+        """How to call the things that notes are on, whether the library still has them, and the
+        id and title of each of its options."""
+        self.model.title_of, self.model.is_there = title_of, is_there
+        self._options = options
+        self.model.retitle()
+
+    def _option_choices(self) -> list[tuple[str, str]]:
+        return self._options()
+
+    def _tag_choices(self) -> list[tuple[str, str]]:
+        return [(tag, tag) for tag in self._book.notes.tags()]
+
+    def filter(self) -> NoteFilter:
+        """What the list is narrowed to."""
+        kind, on, option, tag = (button.choice() for button in self._filters)
+        return NoteFilter(
+            kinds=frozenset({NoteKind(kind)} if kind else ()),
+            target_kinds=frozenset({TargetKind(on)} if on else ()),
+            options=frozenset({option} if option else ()),
+            tags=frozenset({tag} if tag else ()),
+            words=self.words.text(),
+        )
+
+    def refresh(self) -> None:
+        """Shows the notes as they are now."""
+        self._soon.stop()
+        through = self.filter()
+        notes = tuple(self._book.deleted()) if self._in_bin else self._book.notes.all()
+        shown = listed(notes, through)
+        current = self.model.note_at(self.list.currentIndex())
+        self.model.show_notes(shown, through.words)
+        row = self.model.row_of(current.id) if current else -1
+        if shown:
+            self.list.setCurrentIndex(self.model.index(max(0, row)))
+        self.count.setText(_count(len(shown), len(notes)))
+        self.empty.setText(self._nothing(bool(notes)))
+        self._stack.setCurrentWidget(self.list if shown else self.empty)
+        self.restore.setEnabled(bool(shown))
+        problems = len(self._book.problems)
+        self.trouble.setText(
+            f"{problems} {'file' if problems == 1 else 'files'} in the notes folder cannot be "
+            "understood and stay untouched; the library’s problems say why."
+        )
+        self.trouble.setVisible(bool(problems))
+
+    def _nothing(self, any_notes: bool) -> str:
+        if self._in_bin and not any_notes:
+            return "No deleted notes."
+        if not any_notes:
+            return "No notes yet. Choose a claim and type."
+        if self.words.text().strip():
+            return "No note has these words."
+        return "No note passes these filters."
+
+    def _on_change(self, _change: Change) -> None:
+        if self.isVisible():
+            self._soon.start()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.refresh()
+
+    def _on_bin(self, shown: bool) -> None:
+        self._in_bin = shown
+        self.list.setAccessibleName("Deleted notes" if shown else "Notes")
+        self.bin.setText("Back to notes" if shown else "Deleted notes")
+        self.restore.setVisible(shown)
+        self.refresh()
+
+    def _on_clicked(self, index: QModelIndex) -> None:
+        note = self.model.note_at(index)
+        if note is not None and not self._in_bin:
+            self._go_to(note)
+
+    def _on_entered(self, index: QModelIndex) -> None:
+        note = self.model.note_at(index)
+        if self._in_bin:
+            self._restore()
+        elif note is not None:
+            self._go_to(note)
+
+    def _go_to(self, note: Note) -> None:
+        self.jump_requested.emit(note.target)
+        self.note_requested.emit(note.id)
+
+    def _restore(self) -> None:
+        note = self.model.note_at(self.list.currentIndex())
+        if note is not None:
+            self._book.restore(note)
+            self._book.flush()  # so that the bin, which is read from the disk, is as it will be
+            self.refresh()
+
+    def _dress(self) -> None:
+        colours, letters = self._look.colours, self._look.letters
+        px = letters.px
+        self.setAutoFillBackground(True)
+        palette = self.palette()
+        palette.setColor(self.backgroundRole(), QColor(colours.paper))
+        self.setPalette(palette)
+        self._head.setContentsMargins(px(16), px(12), px(16), px(10))
+        self._head.setSpacing(px(8))
+        self._row.setSpacing(px(6))
+        self.words.setFont(letters.ours())
+        self.words.setMinimumHeight(px(32))
+        self.count.setFont(letters.ours(Size.SMALL))
+        self.count.setStyleSheet(f"color: {colours.ink_quiet};")
+        self.count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.count.setMinimumWidth(px(72))
+        self.count.setMinimumHeight(px(26))
+        self.empty.setFont(letters.ours())
+        self.empty.setStyleSheet(f"color: {colours.ink_quiet}; padding: {px(32)}px;")
+        self.trouble.setFont(letters.ours(Size.SMALL))
+        self.trouble.setStyleSheet(f"color: {colours.warning};")
+        self.words.setStyleSheet(
+            f"""
+            QLineEdit {{ background: {colours.paper}; color: {colours.ink};
+                border: 1px solid {colours.control}; border-radius: {px(4)}px;
+                padding: 0 {px(8)}px; placeholder-text-color: {colours.ink_faint}; }}
+            QLineEdit:focus {{ border-color: {colours.accent}; }}
+            """
+        )
+        self.list.setStyleSheet(
+            f"QListView {{ background: {colours.paper}; "
+            f"border-top: 1px solid {colours.hairline}; }}"
+        )
+        self.list.scheduleDelayedItemsLayout()
+
+
+def _kinds() -> list[tuple[str, str]]:
+    return [(id, label) for id, label, _ in KINDS]
+
+
+def _places() -> list[tuple[str, str]]:
+    return [(kind.value, target_kind_label(kind)) for kind in TargetKind]
+
+
+def _count(shown: int, all_: int) -> str:
+    noun = "note" if all_ == 1 else "notes"
+    return f"{all_} {noun}" if shown == all_ else f"{shown} of {all_} {noun}"
