@@ -13,7 +13,8 @@ from counterpoint.domain.span import Span, without
 LONGEST_ROW = 2000
 """Code points. A longer paragraph is shown as several rows, or a jump would have to wait for the
 whole of it to be set."""
-_CUT = re.compile(r"\s+(?=\S)")
+_SPACE = re.compile(r"\s+")
+_WORD = re.compile(r"\S")
 
 
 class ReaderModel:
@@ -97,8 +98,11 @@ def _rows(text: str, starts: Sequence[int]) -> Sequence[int]:
         row = start
         while end - row > LONGEST_ROW:
             row += LONGEST_ROW
-            cut = _CUT.search(text, row, min(end, row + LONGEST_ROW // 4))
-            row = cut.end() if cut else row
-            if row < end and not text[row].isspace():
-                more.append(row)
+            cut = _SPACE.search(text, row, min(end, row + LONGEST_ROW // 4))
+            if cut:
+                word = _WORD.search(text, cut.end(), end)
+                if not word:
+                    break
+                row = word.start()
+            more.append(row)
     return array("q", sorted((*starts, *more)))

@@ -157,11 +157,13 @@ class Paragraph:
         if not self._mixed:
             left, right = _x(where, self._unit(first)), _x(where, self._unit(last))
             return [(left, min(right, where.naturalTextWidth()))] if right > left else []
+        # Where directions mix, a caret's place says little about where a letter is painted.
+        start, end = self._unit(first), self._unit(last)
         cells: list[tuple[float, float]] = []
-        for position in range(first, last):
-            unit = self._unit(position)
-            one, other = _x(where, unit), _x(where, unit, QTextLine.Edge.Trailing)
-            cells.append((min(one, other), max(one, other)))
+        for run in where.glyphRuns(start, end - start):
+            advances = run.rawFont().advancesForGlyphIndexes(run.glyphIndexes())
+            for left_end, advance in zip(run.positions(), advances, strict=True):
+                cells.append((left_end.x(), left_end.x() + advance.x()))
         return _merged(cells)
 
     def next_position(self, position: int, *, forward: bool) -> int:
@@ -187,9 +189,9 @@ def _words_shown(model: ReaderModel, row: int, span: Span, kind: BlockKind) -> s
     return shown(without_number(words)) if own_number else shown(words)
 
 
-def _x(line: QTextLine, unit: int, edge: QTextLine.Edge = QTextLine.Edge.Leading) -> float:
+def _x(line: QTextLine, unit: int) -> float:
     # PySide returns the x and the position that was meant, but types them as an object.
-    return cast("tuple[float, int]", line.cursorToX(unit, edge))[0]
+    return cast("tuple[float, int]", line.cursorToX(unit))[0]
 
 
 def _merged(cells: list[tuple[float, float]]) -> list[tuple[float, float]]:
