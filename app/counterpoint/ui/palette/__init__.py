@@ -1,0 +1,1 @@
+"""The command palette: one field that finds any action, approach, source, claim or note."""

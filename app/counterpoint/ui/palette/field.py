@@ -1,0 +1,87 @@
+"""The quiet button in the top bar that looks like a field and opens the palette."""
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from counterpoint.ui.theme.letters import Size
+from counterpoint.ui.theme.look import Look
+
+from .key_words import keys_in_words
+from .tones import mixed
+
+WORDS = "Search or go to…"
+KEYS = "Ctrl+K"
+
+
+class SearchField(QAbstractButton):
+    """`clicked` asks for the palette. A click leaves the focus where it is, so that closing the
+    palette returns there."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(WORDS.rstrip("…"))
+        self.setAccessibleDescription(keys_in_words(KEYS))
+        self.setCursor(Qt.CursorShape.IBeamCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        look.changed.connect(self._restyle)
+
+    def sizeHint(self) -> QSize:
+        px = self._look.letters.px
+        return QSize(px(420), px(28))
+
+    def minimumSizeHint(self) -> QSize:
+        px = self._look.letters.px
+        return QSize(px(96), px(28))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        colours, letters = self._look.colours, self._look.letters
+        px = letters.px
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        edge = QColor(colours.control)
+        if not self.underMouse() and not self.hasFocus():
+            edge = mixed(colours.control, colours.paper, 0.55)
+        width = 1.0
+        if self.hasFocus():
+            edge, width = QColor(colours.accent), 2.0
+        box = QRectF(self.rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2)
+        painter.setPen(QPen(edge, width))
+        painter.setBrush(QColor(colours.paper))
+        painter.drawRoundedRect(box, px(4), px(4))
+        inner = self.rect().adjusted(px(10), 0, -px(10), 0)
+        small = letters.ours(Size.SMALL)
+        keys = keys_in_words(KEYS)
+        keys_width = QFontMetrics(small).horizontalAdvance(keys)
+        metrics = QFontMetrics(letters.ours())
+        rest = inner.width() - keys_width - px(16)
+        if metrics.horizontalAdvance(WORDS) <= rest:
+            painter.setFont(small)
+            painter.setPen(QColor(colours.ink_faint))
+            painter.drawText(
+                inner, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, keys
+            )
+        else:
+            rest = inner.width()
+        words = metrics.elidedText(WORDS, Qt.TextElideMode.ElideRight, rest)
+        painter.setFont(letters.ours())
+        painter.setPen(QColor(colours.ink_quiet))
+        painter.drawText(inner, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.HoverEnter, QEvent.Type.HoverLeave):
+            self.update()
+        return super().event(event)
+
+    def _restyle(self) -> None:
+        self.updateGeometry()
+        self.update()

@@ -1,0 +1,98 @@
+"""What the palette lists: recent choices and actions at first, then what the words find."""
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from counterpoint.application.find import Entry, Finder, Found, Kind, words_of
+
+from .key_words import keys_in_words
+
+ENTRY = Qt.ItemDataRole.UserRole
+"""The role of the Entry itself."""
+
+MOST_LISTED = 200
+"""Entries listed at a time; who wants one further down types another word."""
+
+MOST_RECENT = 6
+
+_NOWHERE = QModelIndex()
+
+
+class PaletteModel(QAbstractListModel):
+    """A list of entries for one query. Setting the query resets it."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._finder = Finder(())
+        self._given: tuple[Entry, ...] = ()
+        self._found = Found()
+        self.words: tuple[str, ...] = ()
+        """The folded words that are sought."""
+        self.recents = 0
+        """How many of the entries listed, from the first, are recent choices."""
+
+    def set_entries(self, entries: Iterable[Entry], recent: Sequence[str]) -> None:
+        """Takes up what can be found and lists what there is before a word is typed.
+
+        `recent` names the entries chosen lately, the latest first.
+        """
+        given = tuple(entries)
+        if given != self._given:
+            self._given = given
+            self._finder = Finder(given)
+        by_name = {entry.name: entry for entry in given} if recent else {}
+        lately = [by_name[name] for name in recent if name in by_name][:MOST_RECENT]
+        actions = [e for e in given if e.kind is Kind.ACTION and e not in lately]
+        self.beginResetModel()
+        self.words = ()
+        self.recents = len(lately)
+        self._found = Found((*lately, *actions), len(lately) + len(actions))
+        self.endResetModel()
+
+    def seek(self, query: str) -> None:
+        """Lists what holds every word of `query`, which has at least one."""
+        self.beginResetModel()
+        self.words = words_of(query)
+        self.recents = 0
+        self._found = self._finder.find(query, MOST_LISTED)
+        self.endResetModel()
+
+    @property
+    def total(self) -> int:
+        """How many match in all, of which the first 200 are listed."""
+        return self._found.total
+
+    @property
+    def given(self) -> tuple[Entry, ...]:
+        """All that can be found."""
+        return self._given
+
+    def entry(self, row: int) -> Entry:
+        return self._found.entries[row]
+
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._found.entries)
+
+    def data(
+        self,
+        index: QModelIndex | QPersistentModelIndex,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> object:
+        if not index.isValid():
+            return None
+        entry = self.entry(index.row())
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return entry.title
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return spoken(entry)
+            case Qt.ItemDataRole.UserRole:
+                return entry
+        return None
+
+
+def spoken(entry: Entry) -> str:
+    """What a screen reader says of an entry."""
+    parts = (entry.title, entry.detail, entry.kind.value, keys_in_words(entry.keys))
+    return ", ".join(part for part in parts if part)

@@ -1,0 +1,62 @@
+"""The button in the top bar that looks like a field, and how keys are written."""
+
+import sys
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from counterpoint.ui.palette.field import SearchField
+from counterpoint.ui.palette.key_words import keys_in_words
+from counterpoint.ui.theme.look import Look
+from tests.ui.palette.conftest import Window
+
+
+def test_a_click_asks_for_the_palette_and_leaves_the_focus(window: Window, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(window.search.clicked):
+        QTest.mouseClick(window.search, Qt.MouseButton.LeftButton)
+    assert window.text.hasFocus()
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_keys_ask_for_it_too(window: Window, qtbot: QtBot, key: Qt.Key) -> None:
+    window.search.setFocus(Qt.FocusReason.TabFocusReason)
+    with qtbot.waitSignal(window.search.clicked):
+        QTest.keyClick(window.search, key)
+
+
+def test_it_is_named_and_says_its_keys(window: Window) -> None:
+    assert window.search.accessibleName() == "Search or go to"
+    assert window.search.accessibleDescription() == keys_in_words("Ctrl+K")
+
+
+def test_focus_is_seen_and_zoom_is_followed(look: Look, window: Window) -> None:
+    plain = window.search.grab().toImage()
+    window.search.setFocus(Qt.FocusReason.TabFocusReason)
+    assert window.search.grab().toImage() != plain
+    height = window.search.sizeHint().height()
+    look.set_zoom(2.0)
+    assert window.search.sizeHint().height() == 2 * height
+
+
+def test_where_there_is_little_room_the_keys_go_first(look: Look, qtbot: QtBot) -> None:
+    field = SearchField(look)
+    qtbot.addWidget(field)
+
+    def ink_at_the_right(width: int) -> bool:
+        field.resize(width, 28)
+        image = field.grab().toImage()
+        right = [(x, y) for x in range(width - 40, width - 4) for y in range(6, 22)]
+        return any(image.pixelColor(x, y).name() != look.colours.paper for x, y in right)
+
+    assert ink_at_the_right(420)
+    assert not ink_at_the_right(170)
+
+
+@pytest.mark.skipif(sys.platform == "darwin", reason="a Mac has signs for these keys")
+def test_keys_are_parted_by_spaces() -> None:
+    assert keys_in_words("Ctrl+Shift+F") == "Ctrl Shift F"
+    assert keys_in_words("Ctrl++") == "Ctrl +"
+    assert keys_in_words("F6") == "F6"
+    assert keys_in_words("") == ""
