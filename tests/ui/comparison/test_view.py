@@ -47,6 +47,16 @@ def test_selecting_from_outside_tells_nobody_and_does_not_jump(
     assert view.selection() == CLAIM
 
 
+def test_selecting_again_brings_it_back_into_sight(view: ComparisonView) -> None:
+    view.select(CLAIM)
+    bar = view.grid.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    view.select(CLAIM)
+    place = view.grid.place()
+    assert place is not None
+    assert view.grid.viewport().rect().contains(view.grid.rect_of(place).center())
+
+
 @pytest.mark.parametrize(
     "target",
     [

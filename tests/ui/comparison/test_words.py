@@ -36,6 +36,22 @@ def test_a_thin_option_says_so_and_is_thin() -> None:
     assert not words.is_thin(_head().tally)
 
 
+@pytest.mark.parametrize(
+    ("date", "line"),
+    [
+        ("2008-10-20", "Drafted, October 2008"),
+        ("2008-10", "Drafted, October 2008"),
+        ("2017", "Drafted, 2017"),
+        ("2017-99", "Drafted, 2017"),
+        ("undated", "Drafted"),
+    ],
+)
+def test_a_note_too_long_for_a_header_gives_way_to_the_date(date: str, line: str) -> None:
+    note = "A British Foreign Office draft, passed to ministers for review in that month."
+    status = _plain(words.status_line(_head(status_note=note, date=date)))
+    assert status == f"{line} · 21 claims · 3 sources"
+
+
 def test_quotations_that_are_not_exact_are_counted() -> None:
     head = _head(tally=replace(_head().tally, not_exact=2))
     assert _plain(words.status_line(head)).endswith("· 2 quotations not exact")
@@ -45,9 +61,14 @@ def test_quotations_that_are_not_exact_are_counted() -> None:
     ("names", "line"),
     [
         ((), ""),
-        (("A",), "By A"),
-        (("A", "B"), "By A and 1 other"),
-        (("A", "B", "C"), "By A and 2 others"),
+        (("Ann",), "By Ann"),
+        (("Ann", "B"), "By Ann and 1 other"),
+        (("Ann", "B", "C"), "By Ann and 2 others"),
+        (("The Dutch government",), "By the Dutch government"),
+        (
+            ("A group of officials and professionals of many sorts",),
+            "By a group of officials and professionals …",
+        ),
     ],
 )
 def test_proponents(names: tuple[str, ...], line: str) -> None:
@@ -69,12 +90,12 @@ def test_a_number_of_a_paragraph_stays_with_the_word_before_it() -> None:
         (("Sir Andrew Wood, former ambassador to Moscow",), "Sir Andrew Wood"),
         (
             ("One senior Western European diplomat based in London",),
-            "One senior Western European …",
+            "One senior Western European diplomat …",
         ),
     ],
 )
 def test_whose_view_it_is_in_a_few_words(voice: tuple[str, ...], name: str) -> None:
-    assert words.whose(piece("k", voice=voice)) == name
+    assert _plain(words.whose(piece("k", voice=voice))) == name
 
 
 def test_the_warning_pill_comes_first() -> None:

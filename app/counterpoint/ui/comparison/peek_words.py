@@ -104,6 +104,7 @@ def of_option(head: OptionHead, titles: Mapping[str, str]) -> tuple[Group, ...]:
         Part(PartKind.TITLE, words.in_one_line(head.title)),
         Part(PartKind.TEXT, words.sentence(head.gist)),
         Part(PartKind.QUIET, words.sentence(words.status_line(head))),
+        *([Part(PartKind.QUIET, words.sentence(head.status_note))] if head.status_note else []),
     ]
     if not head.proponents:
         about.append(Part(PartKind.QUIET, "The texts name nobody who puts it forward."))

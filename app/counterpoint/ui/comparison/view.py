@@ -188,8 +188,6 @@ class ComparisonView(QWidget):
     def select(self, target: Target) -> bool:
         """Puts the cursor on a target and brings it into sight, without telling of it and
         without jumping; unfolds its row if need be. False where it is not shown."""
-        if target == self.selection():
-            return True
         inside = target.kind in (TargetKind.CLAIM, TargetKind.EVIDENCE)
         if inside and target.dimension in self._arrangement.folded:
             self.unfold(target.dimension)

@@ -23,9 +23,13 @@ THIN = 4
 """An option with no more claims than this is thin, whoever advocates it."""
 BRIEF_NAME = 14
 """Characters of a source's name that stay on one line."""
-LONGEST_NAME = 34
-"""Characters of a voice's name that an evidence mark has room for."""
+LONGEST_NAME = 40
+"""Characters of a name that a header or an evidence mark has room for."""
 
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+)  # fmt: skip
 _BREAKS = re.compile(r"[ \t\n\r\f\v\x85\u2028\u2029]+")
 
 
@@ -51,10 +55,15 @@ def is_thin(tally: Tally) -> bool:
 
 
 def status_line(head: OptionHead) -> str:
-    """ "Drafted, UK 2008 · 21 claims · 3 sources"; says so where the column is thin."""
+    """ "Drafted, UK 2008 · 21 claims · 3 sources"; says so where the column is thin.
+
+    A note that is too long for a header gives way to the date; the peek has it in full.
+    """
     tally = head.tally
     status = head.status.value.capitalize()
-    note = in_one_line(head.status_note)
+    note = in_one_line(head.status_note).rstrip(".")
+    if len(note) > LONGEST_NAME:
+        note = month(head.date)
     if note.casefold().startswith(status.casefold()):
         status = note
     elif note:
@@ -67,14 +76,41 @@ def status_line(head: OptionHead) -> str:
     return DOT.join(parts)
 
 
+def month(date: str) -> str:
+    """ "October 2008" of "2008-10-20", "2017" of "2017"; "" of what is no date."""
+    year, _, rest = date.partition("-")
+    number = rest.partition("-")[0]
+    if not year.isdigit():
+        return ""
+    if not number.isdigit() or not 1 <= int(number) <= 12:
+        return year
+    return f"{_MONTHS[int(number) - 1]}\u00a0{year}"
+
+
 def proponents_line(head: OptionHead, most: int = 1) -> str:
     """Who stands for the option: "By A and 2 others"; "" where nobody is named."""
-    names = [in_one_line(proponent.name) for proponent in head.proponents]
+    names = [_after_by(briefly(proponent.name)) for proponent in head.proponents]
     if not names:
         return ""
     if len(names) > most:
         return f"By {', '.join(names[:most])} and {count(len(names) - most, 'other')}"
     return f"By {' and '.join(names)}"
+
+
+def _after_by(name: str) -> str:
+    first, _, rest = name.partition(" ")
+    return f"{first.lower()} {rest}" if first in {"A", "An", "The", "One"} else name
+
+
+def briefly(name: str) -> str:
+    """A name in a few words: cut at a comma, a bracket or a word, and then marked with "…"."""
+    name = in_one_line(name)
+    if len(name) <= LONGEST_NAME:
+        return name
+    head = name.split(",")[0].split(" (")[0]
+    if len(head) <= LONGEST_NAME:
+        return head
+    return head[:LONGEST_NAME].rsplit(" ", 1)[0].rstrip(",;:") + "\u00a0…"
 
 
 def folded_line(position: Position) -> str:
@@ -116,16 +152,8 @@ def cited(piece: Evidence, short: Mapping[str, str]) -> str:
 
 
 def whose(piece: Evidence) -> str:
-    """Whose view it is in a few words: the last of the chain, cut at a comma or a word."""
-    if not piece.voice:
-        return ""
-    name = in_one_line(piece.voice[-1])
-    if len(name) <= LONGEST_NAME:
-        return name
-    head = name.split(",")[0].split(" (")[0]
-    if len(head) <= LONGEST_NAME:
-        return head
-    return head[:LONGEST_NAME].rsplit(" ", 1)[0].rstrip(",;:") + " …"
+    """Whose view it is, in a few words: the last of the chain."""
+    return briefly(piece.voice[-1]) if piece.voice else ""
 
 
 def chain(piece: Evidence) -> str:
@@ -199,10 +227,11 @@ def cell_in_words(
 
 def option_in_words(head: OptionHead) -> str:
     """A header as a screen reader says it."""
+    names = " and ".join(in_one_line(proponent.name) for proponent in head.proponents)
     parts = [
         f"{head.cue}: {head.title}",
         head.gist,
-        proponents_line(head, most=len(head.proponents)),
+        f"By {names}" if names else "",
         status_line(head),
     ]
     return " ".join(sentence(part) for part in parts if part)
