@@ -2,6 +2,7 @@
 
 from functools import cache
 from typing import Any, Protocol
+from weakref import WeakKeyDictionary, ref
 
 from PySide6.QtCore import QObject, QPoint, QRect
 from PySide6.QtGui import (
@@ -11,6 +12,7 @@ from PySide6.QtGui import (
     QAccessibleTextInterface,
 )
 from PySide6.QtWidgets import QAccessibleWidget, QWidget
+from shiboken6 import isValid as is_alive
 
 from counterpoint.domain.layout import BlockKind
 from counterpoint.domain.span import Span
@@ -37,7 +39,7 @@ class ReadablePage(Protocol):
 
     def bring_into_sight(self, position: int) -> None: ...
 
-    def selected(self) -> Span | None: ...
+    def selection(self) -> Span | None: ...
 
     def select(self, start: int, caret: int) -> None: ...
 
@@ -65,6 +67,8 @@ class ParagraphInterface(QAccessibleInterface, QAccessibleTextInterface):
         return model.span(self.row) if model and self.row < len(model) else Span(0, 0)
 
     def isValid(self) -> bool:  # noqa: N802 - Qt's name
+        if not is_alive(self._page):
+            return False
         model = self._page.view.model
         return model is not None and self.row < len(model)
 
@@ -145,7 +149,7 @@ class ParagraphInterface(QAccessibleInterface, QAccessibleTextInterface):
         self._page.view.select(position, position)
 
     def selectionCount(self) -> int:  # noqa: N802 - Qt's name
-        selected = self._page.view.selected()
+        selected = self._page.view.selection()
         return int(selected is not None and selected.overlaps(self._span()))
 
     def addSelection(self, start: int, end: int) -> None:  # noqa: N802 - Qt's name
@@ -190,21 +194,28 @@ class PageInterface(QAccessibleWidget):
         return self.child(self.view.model.row_at(self.view.position_at_screen(QPoint(x, y))))
 
 
-_pages: list[PageInterface] = []
+_exposed: WeakKeyDictionary[QWidget, ref[ReadablePage]] = WeakKeyDictionary()
+_interfaces: list[PageInterface] = []
 """Qt holds only the C++ side of what the factory returns."""
 
 
 def _make(_class: str, made_for: QObject) -> QAccessibleInterface | None:
-    if not isinstance(made_for, QWidget) or not hasattr(made_for, "spoken_label"):
+    view = _exposed[made_for]() if isinstance(made_for, QWidget) and made_for in _exposed else None
+    if not isinstance(made_for, QWidget) or view is None:
         return None
-    page = PageInterface(made_for, made_for)  # type: ignore[arg-type]
-    _pages.append(page)
+    page = PageInterface(made_for, view)
+    _interfaces.append(page)
     return page
 
 
+def expose(widget: QWidget, page: ReadablePage) -> None:
+    """Lets assistive technology read the page that `widget` shows."""
+    _exposed[widget] = ref(page)
+    _install()
+
+
 @cache
-def expose_readers() -> None:
-    """From now on every reader's page can be read by assistive technology."""
+def _install() -> None:
     QAccessible.installFactory(_make)
 
 

@@ -1,7 +1,7 @@
 """The bar in which words are typed that are to be found in the text."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QHideEvent, QKeyEvent
+from PySide6.QtGui import QColor, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from counterpoint.ui.theme.letters import Size
@@ -68,10 +68,6 @@ class FindBar(QWidget):
             self._finder.step(forward=not back)
         else:
             super().keyPressEvent(event)
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        self._finder.stop()
 
     def _to_next(self) -> None:
         self._finder.step(forward=True)

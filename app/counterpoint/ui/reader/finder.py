@@ -86,7 +86,7 @@ class Finder(QObject):
 
     def _go_on(self) -> None:
         began = perf_counter()
-        while self._order and perf_counter() - began < _BUDGET and not self.capped:
+        while self._order and not self.capped:
             self._count += self.search.look(self._order.pop())
             if self.hit is None and self._count:
                 hit = self.search.at_or_after(self._from)
@@ -94,6 +94,8 @@ class Finder(QObject):
                     hit = self.search.at_or_after(0)
                 if hit:
                     self._look_at(hit)
+            if perf_counter() - began > _BUDGET:
+                break
         if not self._order or self.capped:
             self._timer.stop()
         self.changed.emit()

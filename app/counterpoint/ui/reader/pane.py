@@ -163,6 +163,7 @@ class ReaderPane(QWidget):
         mark = self.view.marks.find(key)
         if not mark:
             return False
+        self._leave_place()
         if key not in self._walk:
             self._walk = Walk(self.view.marks.keys)
         self._walk.current = key
@@ -174,14 +175,17 @@ class ReaderPane(QWidget):
 
     def jump_span(self, span: Span) -> None:
         """To any passage of the open source."""
+        self._leave_place()
         self._walk.current = ""
         self.header.show_walk(self._walk)
         self._go(span, exact=True)
         self._say("Passage", span)
 
-    def _go(self, span: Span, *, exact: bool) -> None:
-        if not self._fresh:
+    def _leave_place(self) -> None:
+        if self._source and not self._fresh:
             self.history.update(self._place())
+
+    def _go(self, span: Span, *, exact: bool) -> None:
         self.view.jump_to(span, exact=exact)
         if self._fresh:
             self.history.update(self._place())

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QWidget
 from counterpoint.domain.span import Span
 from counterpoint.ui.theme.look import Look
 
-from .accessible import expose_readers
+from .accessible import expose
 from .carets import Move, moved
 from .decor import Decor, decorate
 from .keys import Act, act_of
@@ -45,7 +45,7 @@ class ReaderView(Page):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
-        expose_readers()
+        expose(self, self)
         self._decor: dict[int, Decor] = {}
         self._jump: tuple[Span, ...] = ()
         self._jump_exact = True
