@@ -4,6 +4,7 @@ from functools import cache
 from typing import Any, Protocol
 from weakref import WeakKeyDictionary, ref
 
+import shiboken6
 from PySide6.QtCore import QObject, QPoint, QRect
 from PySide6.QtGui import (
     QAccessible,
@@ -12,7 +13,6 @@ from PySide6.QtGui import (
     QAccessibleTextInterface,
 )
 from PySide6.QtWidgets import QAccessibleWidget, QWidget
-from shiboken6 import isValid as is_alive
 
 from counterpoint.domain.layout import BlockKind
 from counterpoint.domain.span import Span
@@ -67,7 +67,7 @@ class ParagraphInterface(QAccessibleInterface, QAccessibleTextInterface):
         return model.span(self.row) if model and self.row < len(model) else Span(0, 0)
 
     def isValid(self) -> bool:  # noqa: N802 - Qt's name
-        if not is_alive(self._page):
+        if not shiboken6.isValid(self._page):
             return False
         model = self._page.view.model
         return model is not None and self.row < len(model)
