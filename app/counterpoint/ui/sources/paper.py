@@ -44,14 +44,10 @@ class Paper(QTextBrowser):
         self._set_column()
         bar.setValue(place)
 
-    def loadResource(self, type: int, name: QUrl | str) -> QImage | None:
-        """The drawn marks; nothing else is ever loaded."""
-        url = (
-            name
-            if isinstance(name, str)
-            else name.toString(QUrl.ComponentFormattingOption.FullyEncoded)
-        )
-        return self._marks.drawn(url, self.devicePixelRatioF())
+    def loadResource(self, type: int, name: QUrl | str) -> QImage:
+        """The drawn marks, else an image of nothing: given None, Qt would read the file itself."""
+        url = QUrl(name).toString(QUrl.ComponentFormattingOption.FullyEncoded)
+        return self._marks.drawn(url, self.devicePixelRatioF()) or QImage()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._set_column()

@@ -95,7 +95,7 @@ class SourceView(QWidget):
         """Sets the page; one that nobody sees is only set once it is seen."""
         if self._library is None or self._gathering is None:
             return
-        self._keeps_place = keep_place and (self._keeps_place or not self._stale)
+        self._keeps_place = keep_place and self._keeps_place
         self._stale = not self.isVisible()
         if self._stale:
             return

@@ -1,0 +1,60 @@
+"""The drawn marks as images."""
+
+import re
+from dataclasses import replace
+
+import pytest
+from PySide6.QtGui import QColor
+
+from counterpoint.application.opened_library import OpenedLibrary
+from counterpoint.domain.option import Stance
+from counterpoint.ui.sources.mark_images import MarkImages
+from counterpoint.ui.theme.look import Look
+
+
+def url_of(tag: str) -> str:
+    found = re.search(r'src="([^"]*)"', tag)
+    assert found
+    return found[1]
+
+
+def test_a_cue_is_drawn_on_its_colour(look: Look, library: OpenedLibrary) -> None:
+    marks = MarkImages(look)
+    image = marks.drawn(url_of(marks.cue(library.contents.option("talk"), 18)), 2.0)
+    assert image is not None
+    assert image.height() == 36
+    assert image.devicePixelRatio() == 2.0
+    fill = QColor(look.colours.option(library.contents.option("talk").colour).text)
+    assert image.pixelColor(8, 18) == fill
+
+
+@pytest.mark.parametrize("cue", ["Ä", '"/', "<b>", "%41"])
+def test_any_cue_can_be_named(look: Look, library: OpenedLibrary, cue: str) -> None:
+    marks = MarkImages(look)
+    tag = marks.cue(replace(library.contents.option("talk"), cue=cue), 18)
+    assert marks.drawn(url_of(tag), 1.0) is not None
+    assert tag.count("<") == 1
+
+
+@pytest.mark.parametrize("stance", Stance)
+def test_each_stance_has_a_shape(look: Look, stance: Stance) -> None:
+    marks = MarkImages(look)
+    image = marks.drawn(url_of(marks.stance(stance, "#0072b2", 10)), 1.0)
+    assert image is not None
+    drawn = [image.pixelColor(x, y).alpha() for x in range(10) for y in range(10)]
+    assert any(drawn)
+    assert not all(drawn)
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "file:///etc/hostname",
+        "https://example.org/a.png",
+        "mark:",
+        "mark:stance/hopes/0072b2/9/9",
+        "mark:cue/A/9",
+    ],
+)
+def test_nothing_else_is_an_image(look: Look, url: str) -> None:
+    assert MarkImages(look).drawn(url, 1.0) is None

@@ -1,0 +1,43 @@
+"""How words become HTML."""
+
+import pytest
+from PySide6.QtGui import QTextDocument
+
+from counterpoint.ui.sources.setting import Setting
+from counterpoint.ui.theme.look import Look
+
+
+def plain(html: str) -> list[str]:
+    document = QTextDocument()
+    document.setHtml(html)
+    return [line for line in document.toPlainText().split("\n") if line]
+
+
+@pytest.mark.parametrize("words", ["<b>bold</b>", "a & b", "1 < 2", '"quoted"', "&lt;"])
+def test_what_comes_from_a_library_is_never_markup(look: Look, words: str) -> None:
+    setting = Setting(look)
+    assert plain(setting.title(words)) == [words]
+    assert plain(setting.heading_of_page(words)) == [words]
+    assert plain(setting.heading(words)) == [words]
+    assert plain(setting.prose(words)) == [words]
+    assert plain(setting.definitions([(words, "x")])) == [words, "x"]
+
+
+def test_a_short_lead_stands_in_the_margin(look: Look) -> None:
+    prose = "Nearness: the author was\nthere.\n\nNo lead here. But: this.\n\n\n"
+    assert plain(Setting(look).prose(prose)) == [
+        "Nearness",
+        "The author was there.",
+        "No lead here. But: this.",
+    ]
+
+
+def test_prose_without_leads_has_no_margin_where_there_is_no_room(look: Look) -> None:
+    assert "<table" in Setting(look).prose("One.\n\nTwo.")
+    assert "<table" not in Setting(look, narrow=True).prose("One.\n\nTwo.")
+
+
+def test_everything_grows_with_the_zoom(look: Look) -> None:
+    assert "font-size:14px" in Setting(look).body("x")
+    look.set_zoom(2)
+    assert "font-size:28px" in Setting(look).body("x")

@@ -1,0 +1,54 @@
+"""The list of the sources."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QObject, Qt
+from pytestqt.qtbot import QtBot
+
+from counterpoint.application.opened_library import OpenedLibrary
+from counterpoint.ui.sources.source_list import ABOUT, Role, SourceList, lines_of, passages_in_words
+
+
+@pytest.fixture
+def rows(qapp: QObject, library: OpenedLibrary) -> SourceList:
+    rows = SourceList(qapp)
+    rows.show_sources(library.contents.sources, "1 text, 20 October 2008")
+    return rows
+
+
+def test_the_texts_as_a_whole_come_first(rows: SourceList) -> None:
+    assert [rows.index(row).data() for row in range(rows.rowCount())] == [ABOUT, "Letter"]
+    assert rows.source(0) is None
+    assert (rows.row_of(""), rows.row_of("letter")) == (0, 1)
+    with pytest.raises(KeyError):
+        rows.row_of("gone")
+
+
+def test_counts_are_told_when_they_are_known(rows: SourceList, qtbot: QtBot) -> None:
+    assert rows.index(1).data(Role.COUNTS) == ""
+    with qtbot.waitSignal(rows.dataChanged):
+        rows.show_counts({"letter": "3 passages for 1 approach"})
+    assert rows.index(1).data(Role.COUNTS) == "3 passages for 1 approach"
+
+
+def test_an_entry_is_said_in_full(rows: SourceList) -> None:
+    rows.show_counts({"letter": "No passages"})
+    said = rows.index(1).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert said == "Letter. A letter. the ministry. Letter, 20 October 2008. No passages"
+    about = rows.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert about == f"{ABOUT}: 1 text, 20 October 2008"
+
+
+def test_nobody_is_made_up_as_author(library: OpenedLibrary) -> None:
+    letter = library.contents.source("letter")
+    assert lines_of(letter)[0] == "the ministry"
+    nobody = replace(letter, publisher="Not stated in the text", date="undated")
+    assert lines_of(nobody) == ("Author not known", "Letter, undated")
+
+
+def test_passages_are_counted_in_words() -> None:
+    assert passages_in_words(0, 0) == "No passages"
+    one, twelve = passages_in_words(1, 1), passages_in_words(12, 3)
+    assert one.replace("\u00a0", " ") == "1 passage for 1 approach"
+    assert twelve.replace("\u00a0", " ") == "12 passages for 3 approaches"
