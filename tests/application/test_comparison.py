@@ -38,9 +38,20 @@ GAP = Position("one", Coverage.GAP, "looked for", ())
 
 
 def _head(id: str, shown: bool = True) -> OptionHead:
-    tally = Tally.of(())
     return OptionHead(
-        id, id, "", id, Colour.BLUE, shown, Status.ADOPTED, "", "undated", (), (), tally
+        id=id,
+        title=id,
+        gist="",
+        cue=id,
+        colour=Colour.BLUE,
+        shown=shown,
+        status=Status.ADOPTED,
+        status_note="",
+        status_detail="",
+        date="undated",
+        proponents=(),
+        relations=(),
+        tally=Tally.of(()),
     )
 
 

@@ -1,5 +1,7 @@
 """The peek: what it says, where it stands, when it comes and goes."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtTest import QTest
@@ -80,6 +82,16 @@ def test_a_head_tells_proponents_relations_and_what_stands_behind_it() -> None:
     assert "Michael Davenport: Director for Russia at the Foreign Office" in texts
     assert "Overlaps Engage but beware: both keep talking." in texts
     assert "Silent on 2 dimensions." in texts
+
+
+def test_a_head_tells_of_its_status_what_the_column_had_no_room_for() -> None:
+    note = "A draft of the Foreign Office, passed to ministers for review"
+    head = replace(six()[0].head, status_note=note, status_detail="Its fate is not told")
+    texts = _texts(peek_words.of_option(head, {})[0])
+    assert f"{note}." in texts
+    assert "Its fate is not told." in texts
+    short = _texts(peek_words.of_option(replace(head, status_note="UK 2008"), {})[0])
+    assert sum("UK 2008" in text for text in short) == 1
 
 
 SCREEN = QRect(0, 0, 1000, 800)

@@ -100,12 +100,15 @@ def of_position(position: Position, claims: Sequence[Claim], *, folded: bool) ->
 
 def of_option(head: OptionHead, titles: Mapping[str, str]) -> tuple[Group, ...]:
     """All that a header has no room for. `titles` names the options that it is related to."""
+    status = words.status_line(head)
+    note = words.in_one_line(head.status_note).rstrip(".")
     about = [
         Part(PartKind.TITLE, words.in_one_line(head.title)),
         Part(PartKind.TEXT, words.sentence(head.gist)),
-        Part(PartKind.QUIET, words.sentence(words.status_line(head))),
-        *([Part(PartKind.QUIET, words.sentence(head.status_note))] if head.status_note else []),
+        Part(PartKind.QUIET, words.sentence(status)),
     ]
+    rest = ("" if note in status else note, head.status_detail)
+    about.extend(Part(PartKind.QUIET, words.sentence(text)) for text in rest if text)
     if not head.proponents:
         about.append(Part(PartKind.QUIET, "The texts name nobody who puts it forward."))
     for proponent in head.proponents:
