@@ -12,7 +12,8 @@ from counterpoint.domain.quotation import Anchor
 from counterpoint.storage import atomic
 from counterpoint.storage.anchor_writer import EditWentWrong, with_anchors, with_digest
 from counterpoint.storage.form import check_form
-from counterpoint.storage.library_folder import NOT_OPTIONS, check_place
+from counterpoint.storage.library_folder import NOT_OPTIONS
+from counterpoint.storage.library_place import check_place
 from counterpoint.storage.schema import AnswersForm, OptionForm, PassageForm, SourceForm
 from counterpoint.storage.shelf import Shelf, places, why_not_found
 from counterpoint.storage.source_file import read_source

@@ -9,7 +9,8 @@ from counterpoint.domain.option import Option
 from counterpoint.domain.problem import Problem
 from counterpoint.domain.quotation import QuotationState
 from counterpoint.domain.source import Source
-from counterpoint.storage.library_folder import Progress, WholeLibrary, read_library
+from counterpoint.storage.library_folder import WholeLibrary, read_library
+from counterpoint.storage.library_place import Progress
 from counterpoint.storage.text_file import Unreadable, read_source_text
 
 

@@ -68,6 +68,11 @@ class Arrangement:
     def hide(self, option: str) -> Self:
         return replace(self, shown=self.shown - {option})
 
+    def in_order(self, options: Iterable[str]) -> Self:
+        """Puts the options into another order; those that are not named come last."""
+        named = [id for id in dict.fromkeys(options) if id in self.order]
+        return replace(self, order=(*named, *(id for id in self.order if id not in named)))
+
     def show_only(self, options: Iterable[str]) -> Self:
         return replace(self, shown=frozenset(options) & frozenset(self.order))
 

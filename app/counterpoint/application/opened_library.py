@@ -13,7 +13,7 @@ from counterpoint.domain.option import Claim, Evidence, Option, OptionHead
 from counterpoint.domain.source import Source, SourceText
 from counterpoint.domain.span import Span
 from counterpoint.storage.library_cache import ReadLibrary, cached, read_afresh
-from counterpoint.storage.library_folder import Progress, check_place
+from counterpoint.storage.library_place import Progress, check_place
 from counterpoint.storage.text_file import Unreadable, read_source_text
 
 KEPT_TEXTS = 4

@@ -9,6 +9,7 @@ import hashlib
 import json
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from counterpoint import __version__
 from counterpoint.domain.library import Library
@@ -16,7 +17,10 @@ from counterpoint.domain.option import Option
 
 from . import atomic
 from .compact import NotOurs, pack, unpack
-from .library_folder import Progress, WholeLibrary, check_place, library_files, read_library
+from .library_place import Progress, check_place, library_files
+
+if TYPE_CHECKING:
+    from .library_folder import WholeLibrary
 
 FORMAT = 2
 """To be raised with any change of what the domain's dataclasses hold."""
@@ -87,6 +91,9 @@ def cached(folder: Path, cache: Path) -> ReadLibrary | None:
 def read_afresh(folder: Path, cache: Path | None, progress: Progress) -> ReadLibrary:
     """The library in `folder`, read from its files, and the cache renewed. Raises Unreadable
     where it is no library."""
+    # YAML and pydantic cost 150 ms to import: only where a library is really read.
+    from .library_folder import read_library
+
     check_place(folder)
     before = fingerprint(folder)
     whole = read_library(folder, progress)
@@ -96,7 +103,7 @@ def read_afresh(folder: Path, cache: Path | None, progress: Progress) -> ReadLib
     return ReadLibrary(whole.contents, None, {option.head.id: option for option in whole.options})
 
 
-def _keep(whole: WholeLibrary, folder: Path, cache: Path, stamp: str) -> None:
+def _keep(whole: "WholeLibrary", folder: Path, cache: Path, stamp: str) -> None:
     rows = [f"{stamp} {_line(whole.contents)}", *(_line(option) for option in whole.options), "end"]
     path = cache_file(cache, folder)
     try:

@@ -1,7 +1,6 @@
 """A whole library read from its folder, strictly: what is broken is left out and listed."""
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -10,15 +9,13 @@ from counterpoint.domain.option import Dimension, Option, OptionHead
 from counterpoint.domain.problem import Problem, ProblemKind, in_order
 
 from .form import check_form
+from .library_place import Progress, check_place
 from .option_file import OptionReader
 from .schema import AnswersForm, DimensionsForm, LibraryForm, OptionForm, PassageForm
 from .shelf import Shelf
 from .source_file import read_source
 from .text_file import Unreadable
 from .yaml_file import Path_, YamlFile, read_yaml
-
-Progress = Callable[[int, int, str], None]
-"""Told how many files are done, of how many, and which is next. May raise to stop the reading."""
 
 NOT_OPTIONS = frozenset({"dimensions", "answers"})
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -30,43 +27,6 @@ class WholeLibrary:
 
     contents: Library
     options: tuple[Option, ...]
-
-
-def library_files(folder: Path) -> tuple[Path, ...]:
-    """Every file that the library's contents are read from, in order."""
-    return tuple(
-        path
-        for part in ("corpus", "options")
-        for path in sorted((folder / part).glob("*"))
-        if path.suffix in (".yaml", ".txt") and path.is_file()
-    )
-
-
-def check_place(folder: Path) -> None:
-    """Raises Unreadable where `folder` is no library at all, saying what would make it one."""
-    name = folder.name or str(folder)
-    if not folder.is_dir():
-        what = "the file is not a folder" if folder.exists() else "the folder is not there"
-        raise Unreadable(
-            Problem(
-                str(folder), None, None, ProblemKind.MISSING, f"{what}; choose a library's folder"
-            )
-        )
-    missing = [part for part in ("corpus", "options") if not (folder / part).is_dir()]
-    if missing:
-        raise Unreadable(
-            *(
-                Problem(
-                    f"{part}/",
-                    None,
-                    None,
-                    ProblemKind.MISSING,
-                    f"“{name}” has no folder {part}/; a library is a folder with corpus/ and "
-                    "options/ in it",
-                )
-                for part in missing
-            )
-        )
 
 
 def read_library(folder: Path, progress: Progress = lambda done, total, name: None) -> WholeLibrary:

@@ -17,7 +17,7 @@ ZOOM_STEP = 0.1
 def commands(window: "MainWindow") -> dict[str, Callable[[], object]]:
     """A callable for every action; a test holds this and the table together."""
     space, desk = window.space, window.desk
-    grid, reader = space.comparison, space.reader
+    grid = space.comparison
     return {
         "open": window.choose_library,
         "open-shipped": window.open_shipped,
@@ -29,7 +29,7 @@ def commands(window: "MainWindow") -> dict[str, Callable[[], object]]:
         "redo": window.live.redo,
         "copy": window.copy,
         "copy-cited": window.copy_cited,
-        "find": reader.finding.open,
+        "find": lambda: space.reader.finding.open(),
         "compare": lambda: window.show_view("compare"),
         "sources": lambda: window.show_view("sources"),
         "notes": lambda: window.show_view("notes"),
@@ -58,22 +58,22 @@ def commands(window: "MainWindow") -> dict[str, Callable[[], object]]:
         "colours-system": lambda: window.set_scheme(ColourScheme.SYSTEM),
         "colours-light": lambda: window.set_scheme(ColourScheme.LIGHT),
         "colours-dark": lambda: window.set_scheme(ColourScheme.DARK),
-        "show-reader": lambda: window.toggle_pane(reader),
-        "show-notebook": lambda: window.toggle_pane(space.notebook),
+        "show-reader": lambda: window.toggle_pane("reader"),
+        "show-notebook": lambda: window.toggle_pane("notebook"),
         "go-to": window.go_to_anything,
         "next-zone": lambda: window.go_zone(1),
         "previous-zone": lambda: window.go_zone(-1),
         "jump": grid.activate,
-        "back": reader.go_back,
-        "forward": reader.go_forward,
-        "next-passage": reader.next_passage,
-        "previous-passage": reader.previous_passage,
+        "back": lambda: space.reader.go_back(),
+        "forward": lambda: space.reader.go_forward(),
+        "next-passage": lambda: space.reader.next_passage(),
+        "previous-passage": lambda: space.reader.previous_passage(),
         "next-of-approach": lambda: desk.step_in_approach(1),
         "previous-of-approach": lambda: desk.step_in_approach(-1),
         "note-here": lambda: desk.note_on(desk.target),
         "note-on-all": lambda: desk.note_on(WHOLE_COMPARISON),
         "note-passage": window.note_on_passage,
-        "delete-note": space.notebook.delete_current,
+        "delete-note": lambda: space.notebook.delete_current(),
         "notes-folder": window.show_notes_folder,
         "keys": window.show_keys,
         "about": window.show_about,

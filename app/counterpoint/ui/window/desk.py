@@ -1,5 +1,7 @@
 """One selection across the zones: choose a claim, and the reader and the notebook stand at it."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from counterpoint.application.opened_library import OpenedLibrary, Placed, SourceAltered
@@ -9,9 +11,10 @@ from counterpoint.domain.span import Span
 from counterpoint.storage.library_cache import CacheGone
 from counterpoint.storage.text_file import Unreadable
 
-from .answer_lines import answer_lines
-from .marks import keys_of_option, marks_in
 from .workspace import Workspace
+
+if TYPE_CHECKING:
+    from counterpoint.ui.reader.mark import Mark
 
 FOLLOW = 120
 """Milliseconds without a further step before the reader follows the cursor in the grid."""
@@ -38,20 +41,48 @@ class Desk(QObject):
         self._follow.setInterval(FOLLOW)
         self._follow.timeout.connect(self._catch_up)
         self._due = ""
-        comparison, reader = workspace.comparison, workspace.reader
+        comparison = workspace.comparison
         comparison.selection_changed.connect(self._on_selected)
         comparison.jump_requested.connect(self.jump)
         comparison.arrangement_changed.connect(self.arranged)
         comparison.set_answers(self._answers)
-        reader.mark_activated.connect(self._on_mark)
-        reader.passage_requested.connect(self.jump)
-        reader.source_page_requested.connect(self._on_source_page)
-        reader.left.connect(workspace.comparison.setFocus)
-        reader.note_requested.connect(self.note_on_passage)
-        reader.history.open_requested.connect(self._on_history)
-        workspace.sources.jump_requested.connect(self.jump)
-        workspace.sources.open_requested.connect(self.open_source)
-        workspace.notes.jump_requested.connect(self.go_to)
+        workspace.made.connect(self._on_made)
+
+    def _on_made(self, pane: str) -> None:
+        """Joins a pane that was made just now."""
+        space, library = self._space, self._library
+        match pane:
+            case "reader":
+                reader = space.reader
+                reader.mark_activated.connect(self._on_mark)
+                reader.passage_requested.connect(self.jump)
+                reader.source_page_requested.connect(self._on_source_page)
+                reader.left.connect(space.comparison.setFocus)
+                reader.note_requested.connect(self.note_on_passage)
+                reader.history.open_requested.connect(self._on_history)
+            case "sources":
+                space.sources.jump_requested.connect(self.jump)
+                space.sources.open_requested.connect(self.open_source)
+            case "notes":
+                space.notes.jump_requested.connect(self.go_to)
+        if library is not None:
+            self._show_in(pane, library)
+
+    def _show_in(self, pane: str, library: OpenedLibrary) -> None:
+        space = self._space
+        match pane:
+            case "sources":
+                space.sources.show_library(library)
+                space.sources.show_options(self._marked())
+            case "notebook":
+                space.notebook.set_titles(library.title_of, library.still_there)
+                self._choose(self._target)
+            case "notes":
+                space.notes.set_titles(
+                    library.title_of,
+                    library.still_there,
+                    self._option_titles,
+                )
 
     @property
     def library(self) -> OpenedLibrary | None:
@@ -66,10 +97,11 @@ class Desk(QObject):
         """Shows a library in place of the one before; what was chosen stays so if it is there."""
         self._library = library
         self._space.comparison.set_library(library.contents, library.option)
-        self._space.sources.show_library(library)
-        self._space.notebook.set_titles(library.title_of, library.still_there)
         if not library.still_there(self._target):
             self._target = WHOLE_COMPARISON
+        for pane in ("sources", "notebook", "notes"):
+            if self._space.has(pane):
+                self._show_in(pane, library)
 
     def take_up(self, target: Target) -> None:
         """Chooses `target` without jumping; what is not there any more is passed over."""
@@ -94,8 +126,8 @@ class Desk(QObject):
             return
         if self._open(placed.evidence.source):
             reader = self._space.reader
-            if reader.isHidden():
-                self._space.show_pane(reader, True)
+            if not self._space.is_shown("reader"):
+                self._space.show_pane("reader", True)
             reader.walk_keys([piece.key for piece in placed.claim.evidence], "of this claim")
             reader.jump(key)
             self.said.emit(_said(placed))
@@ -106,6 +138,8 @@ class Desk(QObject):
         if library is None or not chosen:
             self.said.emit("Choose an approach, a claim or a cell first.")
             return
+        from .marks import keys_of_option
+
         reader = self._space.reader
         reader.walk_keys(
             keys_of_option(library, chosen), f"of {library.contents.option(chosen).title}"
@@ -167,8 +201,8 @@ class Desk(QObject):
         self._write()
 
     def _write(self) -> None:
-        if self._space.notebook.isHidden():
-            self._space.show_pane(self._space.notebook, True)
+        if not self._space.is_shown("notebook"):
+            self._space.show_pane("notebook", True)
         self._space.notebook.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _on_selected(self, target: Target) -> None:
@@ -178,7 +212,7 @@ class Desk(QObject):
             self._follow.start()
 
     def _catch_up(self) -> None:
-        if self._due and self._space.reader.isVisible():
+        if self._due and self._space.is_shown("reader"):
             self.jump(self._due)
 
     def _leading(self, target: Target) -> str:
@@ -201,7 +235,8 @@ class Desk(QObject):
         self._show_note(target, quote)
 
     def _show_note(self, target: Target, quote: str) -> None:
-        self._space.notebook.show_target(target, self.title_of(target), quote)
+        if self._space.has("notebook"):
+            self._space.notebook.show_target(target, self.title_of(target), quote)
 
     def _on_mark(self, key: str) -> None:
         placed = self._find(key)
@@ -221,21 +256,33 @@ class Desk(QObject):
 
     def arranged(self) -> None:
         """Other options are shown, or otherwise: the marks and the sources follow."""
-        library, source = self._library, self._space.reader.source
-        if library is not None and source is not None:
-            self._space.reader.set_marks(marks_in(library, source.id, self._marked()))
-        self._space.sources.show_options(self._marked())
+        library, space = self._library, self._space
+        if library is not None and space.has("reader") and space.reader.source is not None:
+            space.reader.set_marks(self._marks(library, space.reader.source.id))
+        if space.has("sources"):
+            space.sources.show_options(self._marked())
         self.arrangement_changed.emit()
 
     def _marked(self) -> tuple[str, ...]:
         """The options whose passages are marked: those that are shown."""
         return self._space.comparison.arrangement().columns
 
+    def _option_titles(self) -> list[tuple[str, str]]:
+        heads = () if self._library is None else self._library.contents.options
+        return [(head.id, head.title) for head in heads]
+
+    def _marks(self, library: OpenedLibrary, source: str) -> "list[Mark]":
+        from .marks import marks_in
+
+        return marks_in(library, source, self._marked())
+
     def _answers(self, key: str) -> list[str]:
+        from .answer_lines import answer_lines
+
         placed = self._find(key)
-        return (
-            [] if placed is None or self._library is None else answer_lines(self._library, placed)
-        )
+        if placed is None or self._library is None:
+            return []
+        return answer_lines(self._library, placed)
 
     def _find(self, key: str) -> Placed | None:
         if self._library is None:
@@ -272,9 +319,7 @@ class Desk(QObject):
                 f"corpus/{source}.txt was left out of the library; see its problems.",
             )
             return False
-        reader.open(
-            library.contents.source(source), text, marks_in(library, source, self._marked())
-        )
+        reader.open(library.contents.source(source), text, self._marks(library, source))
         return True
 
 

@@ -1,52 +1,44 @@
 """The window: one library's workspace under its bars, or the page that says why there is none."""
 
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QCloseEvent, QDesktopServices, QGuiApplication, QShowEvent
-from PySide6.QtWidgets import (
-    QApplication,
-    QFileDialog,
-    QMainWindow,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QShowEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from counterpoint.application.comparison import Rows
-from counterpoint.application.find import Entry, Kind
-from counterpoint.application.notebook import Notebook
 from counterpoint.application.opened_library import OpenedLibrary
 from counterpoint.application.settings import ColourScheme, ReaderPlace
 from counterpoint.domain.note import Target
 from counterpoint.domain.problem import Problem
-from counterpoint.storage.notes_folder import NotesFolder
 from counterpoint.storage.place import shipped_library
-from counterpoint.ui.notebook.live import LiveNotebook
-from counterpoint.ui.palette.view import Palette
-from counterpoint.ui.picker.picker import ApproachPicker
-from counterpoint.ui.problems.panel import ProblemsPanel
 from counterpoint.ui.theme.colours import dark, light, of_system
 from counterpoint.ui.theme.dressing import dress
 from counterpoint.ui.theme.look import Density, Look
 
 from .background import Report, Task
-from .claim_text import claim_text
-from .closing import may_close, save_elsewhere
 from .commands import commands
 from .desk import Desk
-from .entries import entries, target_of
-from .help import HelpPage, about_html, keys_html
-from .memory import Memory
+from .memory import PANES, Memory
 from .menus import Menus
 from .notes_place import notes_place
 from .opening import LibraryOpener
-from .opening_page import OpeningPage
 from .status_line import StatusLine
 from .summary import counts_of, detail_of
-from .top_bar import VIEWS, TopBar
+from .top_bar import TopBar
 from .workspace import Workspace
+
+if TYPE_CHECKING:
+    from counterpoint.application.find import Entry
+    from counterpoint.ui.notebook.live import LiveNotebook
+    from counterpoint.ui.palette.view import Palette
+    from counterpoint.ui.picker.picker import ApproachPicker
+    from counterpoint.ui.problems.panel import ProblemsPanel
+
+    from .opening_page import OpeningPage
 
 FIRST_SIZE = (1280, 800)
 
@@ -76,19 +68,12 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self.bar = TopBar(self.look, body)
-        self.problems = ProblemsPanel(self.look, body)
-        self.problems.hide()
         self.stack = QStackedWidget(body)
         self.status = StatusLine(self.look, body)
-        for widget in (self.bar, self.problems, self.stack, self.status):
+        for widget in (self.bar, self.stack, self.status):
             column.addWidget(widget, 1 if widget is self.stack else 0)
+        self._column = column
         self.setCentralWidget(body)
-        self.page = OpeningPage(self.look, self.stack)
-        self.stack.addWidget(self.page)
-        self.palette_ = Palette(self.look, self)
-        self.palette_.set_recent(memory.settings.recent_choices)
-        self.picker = ApproachPicker(self.look, self)
-        self.picker.hide()
         self.set_scheme(memory.settings.colour_scheme)
         self.look.changed.connect(self._on_look)
         self._make_workspace(folder)
@@ -103,9 +88,9 @@ class MainWindow(QMainWindow):
     # Making
 
     def _make_workspace(self, folder: Path) -> None:
-        self.live = LiveNotebook(Notebook(NotesFolder(notes_place(folder))), self)
-        self.live.rescue_wanted.connect(self._rescue)
-        self.space = Workspace(self.look, self.live, self.stack)
+        self._notes = notes_place(folder)
+        self.__dict__.pop("live", None)
+        self.space = Workspace(self.look, self._get_live, self.stack)
         self.stack.addWidget(self.space)
         self.desk = Desk(self.space, self.space)
         self.desk.said.connect(self.status.say)
@@ -122,15 +107,60 @@ class MainWindow(QMainWindow):
         self.bar.views.chosen.connect(self.show_view)
         self.bar.rows.chosen.connect(self._on_rows)
         self.status.problems_requested.connect(self.show_problems)
-        self.problems.reload_requested.connect(self.reload)
-        self.problems.closed.connect(self.problems.hide)
-        self.page.open_requested.connect(self.choose_library)
-        self.page.shipped_requested.connect(self.open_shipped)
-        self.page.again_requested.connect(self.reload)
-        self.page.cancelled.connect(self.opener.cancel)
-        self.palette_.chosen.connect(self._on_entry)
-        self.picker.shown_changed.connect(self._on_picked)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_system_colours)
+
+    @cached_property
+    def live(self) -> "LiveNotebook":
+        """The notes of this library; read from the disk once `start`ed."""
+        from counterpoint.application.notebook import Notebook
+        from counterpoint.storage.notes_folder import NotesFolder
+        from counterpoint.ui.notebook.live import LiveNotebook
+
+        made = LiveNotebook(Notebook(NotesFolder(self._notes)), self)
+        made.rescue_wanted.connect(self._rescue)
+        return made
+
+    def _get_live(self) -> "LiveNotebook":
+        return self.live
+
+    @cached_property
+    def page(self) -> "OpeningPage":
+        from .opening_page import OpeningPage
+
+        made = OpeningPage(self.look, self.stack)
+        made.open_requested.connect(self.choose_library)
+        made.shipped_requested.connect(self.open_shipped)
+        made.again_requested.connect(self.reload)
+        made.cancelled.connect(self.opener.cancel)
+        self.stack.addWidget(made)
+        return made
+
+    @cached_property
+    def finder(self) -> "Palette":
+        from counterpoint.ui.palette.view import Palette
+
+        made = Palette(self.look, self)
+        made.set_recent(self.memory.settings.recent_choices)
+        made.chosen.connect(self._on_entry)
+        return made
+
+    @cached_property
+    def picker(self) -> "ApproachPicker":
+        from counterpoint.ui.picker.picker import ApproachPicker
+
+        made = ApproachPicker(self.look, self)
+        made.shown_changed.connect(self._on_picked)
+        return made
+
+    @cached_property
+    def problems(self) -> "ProblemsPanel":
+        from counterpoint.ui.problems.panel import ProblemsPanel
+
+        made = ProblemsPanel(self.look, self)
+        made.reload_requested.connect(self.reload)
+        made.closed.connect(self._close_problems)
+        self._column.insertWidget(1, made)
+        return made
 
     # Opening
 
@@ -138,10 +168,10 @@ class MainWindow(QMainWindow):
         """Opens another library in this window, or says why it cannot."""
         self.keep()
         if folder.resolve() != self.opener.folder.resolve():
-            if not may_close(self, self.live):
+            if not self._may_close():
                 return
-            self.live.stop()
             old, old_live = self.space, self.live
+            old_live.stop()
             self._make_workspace(folder)
             self.menus.run_with(self._run)
             self.stack.removeWidget(old)
@@ -150,9 +180,13 @@ class MainWindow(QMainWindow):
         self.opener.open(folder)
 
     def choose_library(self) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
         start = self.memory.settings.recent_libraries[:1]
         chosen = QFileDialog.getExistingDirectory(
-            self, "Open a library: the folder that holds corpus and options", *start
+            self,
+            "Open a library: the folder that holds corpus and options",
+            start[0] if start else "",
         )
         if chosen:
             self.open_library(Path(chosen))
@@ -174,27 +208,30 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{contents.title} – Counterpoint")
         self.status.show_counts(counts_of(contents))
         self.status.show_problems(len(contents.problems))
-        self.problems.show_problems(contents.problems, library.folder)
+        if "problems" in self.__dict__:
+            self.problems.show_problems(contents.problems, library.folder)
         self._show_arrangement()
-        self.bar.views.set_choice(self._view())
+        self.bar.views.set_choice(self.space.view_name())
         target = self.memory.target(library)
         if target is not None:
             self.desk.take_up(target)
-        place = self.memory.reader_place(library)
-        if place is not None:
-            self.desk.return_to(place.source, place.position)
         self.space.comparison.setFocus()
         self._place_zones()
         self._settled = True
-        self.ready.emit()
-        # Once the window is painted: the notes, and every text against what was verified.
+        # Once the comparison is painted: the other panes, the notes, the texts verified again.
         QTimer.singleShot(0, self._after_paint)
 
     def _after_paint(self) -> None:
+        library = self.desk.library
+        place = None if library is None else self.memory.reader_place(library)
+        if place is not None:
+            self.desk.return_to(place.source, place.position)
+        for pane in self.space.zones():
+            pane.ensurePolished()
+        self.ready.emit()
         if not self._noting:
             self._noting = True
             self.live.start()
-        library = self.desk.library
         if library is None or self._checking is not None:
             return
         self._checking = Task(library_check(library), (), self)
@@ -236,13 +273,16 @@ class MainWindow(QMainWindow):
         self.bar.rows.setVisible(view == "compare")
         widget.setFocus()
 
-    def _view(self) -> str:
-        current = self.space.views.currentWidget()
-        return next(name for name, _, _ in VIEWS if self.space.view(name) is current)
-
     def show_problems(self) -> None:
+        library = self.desk.library
+        if library is not None:
+            self.problems.show_problems(library.contents.problems, library.folder)
         self.problems.show()
         self.problems.setFocus()
+
+    def _close_problems(self) -> None:
+        self.problems.hide()
+        self.space.view(self.space.view_name()).setFocus()
 
     def show_about_texts(self) -> None:
         self.show_view("sources")
@@ -279,13 +319,13 @@ class MainWindow(QMainWindow):
         if dimension:
             self.space.comparison.toggle_fold(dimension)
 
-    def toggle_pane(self, pane: QWidget) -> None:
-        self.space.show_pane(pane, pane.isHidden())
+    def toggle_pane(self, name: str) -> None:
+        self.space.show_pane(name, not self.space.is_shown(name))
         self._show_panes()
 
     def _show_panes(self) -> None:
-        self.menus.check("show-reader", not self.space.reader.isHidden())
-        self.menus.check("show-notebook", not self.space.notebook.isHidden())
+        for name in PANES:
+            self.menus.check(f"show-{name}", self.space.is_shown(name))
 
     def go_zone(self, step: int) -> None:
         """F6: the keys go to the next zone in sight."""
@@ -332,13 +372,19 @@ class MainWindow(QMainWindow):
     # Going and copying
 
     def go_to_anything(self) -> None:
-        self.palette_.open_with(self._entries, self.bar.search)
+        self.finder.open_with(self._entries, self.bar.search)
 
-    def _entries(self) -> list[Entry]:
+    def _entries(self) -> "list[Entry]":
+        from .entries import entries
+
         return list(entries(self.desk.library, self.live.book))
 
-    def _on_entry(self, entry: Entry) -> None:
-        self.memory.change(recent_choices=self.palette_.recent)
+    def _on_entry(self, entry: "Entry") -> None:
+        from counterpoint.application.find import Kind
+
+        from .entries import target_of
+
+        self.memory.change(recent_choices=self.finder.recent)
         if entry.kind is Kind.ACTION:
             self.menus.trigger(entry.key)
             return
@@ -365,6 +411,8 @@ class MainWindow(QMainWindow):
             self.space.comparison.copy()
 
     def _copy_claim(self, target: Target) -> None:
+        from .claim_text import claim_text
+
         library = self.desk.library
         text = "" if library is None else claim_text(library, target)
         if text:
@@ -375,16 +423,23 @@ class MainWindow(QMainWindow):
         self.desk.note_on_passage(self.space.reader.selection())
 
     def show_notes_folder(self) -> None:
-        folder = notes_place(self.opener.folder)
+        from PySide6.QtCore import QUrl
+        from PySide6.QtGui import QDesktopServices
+
+        folder = self._notes
         if folder.is_dir():
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
         else:
             self.status.say("There is no note yet; the folder is made with the first one.")
 
     def show_keys(self) -> None:
+        from .help import HelpPage, keys_html
+
         HelpPage(self.look, "Keys", keys_html(self.look), self).show()
 
     def show_about(self) -> None:
+        from .help import HelpPage, about_html
+
         HelpPage(self.look, "About Counterpoint", about_html(), self).show()
 
     # Staying and leaving
@@ -409,6 +464,12 @@ class MainWindow(QMainWindow):
         if message:
             self.status.say(message)
 
+    def _reader_place(self) -> ReaderPlace | None:
+        reader = self.space.reader if self.space.has("reader") else None
+        if reader is None or reader.source is None:
+            return None
+        return ReaderPlace(reader.source.id, reader.view.first_in_sight()[0])
+
     def is_settled(self) -> bool:
         """Whether a library is shown, or the page that says why there is none."""
         return self._settled
@@ -419,7 +480,14 @@ class MainWindow(QMainWindow):
         self.keep()
         QApplication.quit()
 
+    def _may_close(self) -> bool:
+        from .closing import may_close
+
+        return may_close(self, self.live)
+
     def _rescue(self) -> None:
+        from .closing import save_elsewhere
+
         save_elsewhere(self, self.live)
 
     def _place_zones(self) -> None:
@@ -436,7 +504,7 @@ class MainWindow(QMainWindow):
             self._place_zones()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not may_close(self, self.live):
+        if not self._may_close():
             event.ignore()
             return
         self.keep()

@@ -22,6 +22,8 @@ from counterpoint.ui.theme.look import Density, Look
 from .kept_target import from_json, to_json
 from .workspace import Workspace
 
+PANES = ("reader", "notebook")
+
 
 class Memory:
     """Reads the settings into a window and writes them from it."""
@@ -72,8 +74,8 @@ class Memory:
             if len(sizes.get(name, ())) != splitter.count():
                 return False
             splitter.setSizes(list(sizes[name]))
-        for name, pane in (("reader", space.reader), ("notebook", space.notebook)):
-            space.show_pane(pane, self.settings.panes.get(name, True))
+        for name in PANES:
+            space.show_pane(name, self.settings.panes.get(name, True))
         return True
 
     def keep_panes(self, space: Workspace, geometry: QByteArray) -> None:
@@ -83,10 +85,7 @@ class Memory:
                 "across": tuple(space.across.sizes()),
                 "side": tuple(space.side.sizes()),
             },
-            panes={
-                "reader": not space.reader.isHidden(),
-                "notebook": not space.notebook.isHidden(),
-            },
+            panes={name: space.is_shown(name) for name in PANES},
         )
 
     # What belongs to one library

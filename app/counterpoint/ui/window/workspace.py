@@ -1,36 +1,47 @@
 """The zones of the window: the comparison, the reader and the notebook, and the two other views."""
 
-from PySide6.QtCore import Qt
+from collections.abc import Callable
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from counterpoint.ui.comparison.view import ComparisonView
-from counterpoint.ui.notebook.list import NoteListView
-from counterpoint.ui.notebook.live import LiveNotebook
-from counterpoint.ui.notebook.pane import NotebookPane
-from counterpoint.ui.reader.pane import ReaderPane
-from counterpoint.ui.sources.page import SourcesPage
 from counterpoint.ui.theme.look import Look
+
+if TYPE_CHECKING:
+    from counterpoint.ui.notebook.list import NoteListView
+    from counterpoint.ui.notebook.live import LiveNotebook
+    from counterpoint.ui.notebook.pane import NotebookPane
+    from counterpoint.ui.reader.pane import ReaderPane
+    from counterpoint.ui.sources.page import SourcesPage
+
+Pane = TypeVar("Pane", bound=QWidget)
 
 READER_SHARE, NOTEBOOK_SHARE = 0.36, 0.34
 """Of the window's width, and of the reader's height, when it is first opened."""
 
 
 class Workspace(QWidget):
-    """Where everything is. It lays the panes out; the desk joins what they do."""
+    """Where everything is. It lays the panes out; the desk joins what they do.
 
-    def __init__(self, look: Look, live: LiveNotebook, parent: QWidget) -> None:
+    Only the comparison is made at once, so that it is painted as early as may be. The others are
+    made when they are first asked for, and their places stand empty until then.
+    """
+
+    made = Signal(str)
+    """The name of a pane that was made: "reader", "notebook", "sources" or "notes"."""
+
+    def __init__(self, look: Look, live: "Callable[[], LiveNotebook]", parent: QWidget) -> None:
         super().__init__(parent)
+        self._look = look
+        self._live = live
         self.comparison = ComparisonView(look, self)
-        self.sources = SourcesPage(look, self)
-        self.notes = NoteListView(live, look, self)
-        self.reader = ReaderPane(look, self)
-        self.notebook = NotebookPane(live, look, self)
         self.views = QStackedWidget(self)
-        for view in (self.comparison, self.sources, self.notes):
-            self.views.addWidget(view)
+        self.views.addWidget(self.comparison)
         self.side = QSplitter(Qt.Orientation.Vertical, self)
-        self.side.addWidget(self.reader)
-        self.side.addWidget(self.notebook)
+        self._places = {name: _place(self.side) for name in ("reader", "notebook")}
         self.across = QSplitter(Qt.Orientation.Horizontal, self)
         self.across.addWidget(self.views)
         self.across.addWidget(self.side)
@@ -42,6 +53,53 @@ class Workspace(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.across)
 
+    @cached_property
+    def reader(self) -> "ReaderPane":
+        from counterpoint.ui.reader.pane import ReaderPane
+
+        return self._put("reader", ReaderPane(self._look, self._places["reader"]))
+
+    @cached_property
+    def notebook(self) -> "NotebookPane":
+        from counterpoint.ui.notebook.pane import NotebookPane
+
+        return self._put(
+            "notebook", NotebookPane(self._live(), self._look, self._places["notebook"])
+        )
+
+    @cached_property
+    def sources(self) -> "SourcesPage":
+        from counterpoint.ui.sources.page import SourcesPage
+
+        return self._add("sources", SourcesPage(self._look, self))
+
+    @cached_property
+    def notes(self) -> "NoteListView":
+        from counterpoint.ui.notebook.list import NoteListView
+
+        return self._add("notes", NoteListView(self._live(), self._look, self))
+
+    def has(self, name: str) -> bool:
+        """Whether a pane was made already."""
+        return name in self.__dict__
+
+    def view(self, name: str) -> QWidget:
+        """ "compare", "sources" or "notes". Raises KeyError for another name."""
+        match name:
+            case "compare":
+                return self.comparison
+            case "sources":
+                return self.sources
+            case "notes":
+                return self.notes
+        raise KeyError(name)
+
+    def view_name(self) -> str:
+        """Which view is in sight."""
+        current = self.views.currentWidget()
+        made = [name for name in ("sources", "notes") if self.has(name)]
+        return next((name for name in made if self.view(name) is current), "compare")
+
     def share_space(self, width: int, height: int) -> None:
         """Gives each zone its first share of `width` × `height` pixels."""
         side = round(width * READER_SHARE)
@@ -49,22 +107,43 @@ class Workspace(QWidget):
         notes = round(height * NOTEBOOK_SHARE)
         self.side.setSizes([height - notes, notes])
 
-    def view(self, name: str) -> QWidget:
-        """ "compare", "sources" or "notes". Raises KeyError for another name."""
-        views: dict[str, QWidget] = {
-            "compare": self.comparison,
-            "sources": self.sources,
-            "notes": self.notes,
-        }
-        return views[name]
-
     def zones(self) -> list[QWidget]:
         """What the keys go round, in order; only those in sight."""
-        view = self.views.currentWidget()
-        zones = [view, self.reader, self.notebook]
-        return [zone for zone in zones if zone is not None and zone.isVisible()]
+        zones: list[QWidget] = [self.view(self.view_name())]
+        zones += [pane for name, pane in self._panes() if self.is_shown(name)]
+        return zones
 
-    def show_pane(self, pane: QWidget, shown: bool) -> None:
-        """Shows or hides the reader or the notebook; with neither, the side goes too."""
-        pane.setVisible(shown)
-        self.side.setVisible(not self.reader.isHidden() or not self.notebook.isHidden())
+    def is_shown(self, name: str) -> bool:
+        """Whether "reader" or "notebook" has its place in the window."""
+        return not self._places[name].isHidden()
+
+    def show_pane(self, name: str, shown: bool) -> None:
+        """Shows or hides "reader" or "notebook"; with neither, the side goes too."""
+        self._places[name].setVisible(shown)
+        self.side.setVisible(any(self.is_shown(each) for each in self._places))
+
+    def _panes(self) -> list[tuple[str, QWidget]]:
+        return [("reader", self.reader), ("notebook", self.notebook)]
+
+    def _put(self, name: str, pane: Pane) -> Pane:
+        layout = self._places[name].layout()
+        if layout is not None:
+            layout.addWidget(pane)
+        self.__dict__[name] = pane
+        self.made.emit(name)
+        return pane
+
+    def _add(self, name: str, pane: Pane) -> Pane:
+        self.views.addWidget(pane)
+        self.__dict__[name] = pane
+        self.made.emit(name)
+        return pane
+
+
+def _place(splitter: QSplitter) -> QWidget:
+    """An empty place in the splitter, for a pane that is made later."""
+    place = QWidget(splitter)
+    column = QVBoxLayout(place)
+    column.setContentsMargins(0, 0, 0, 0)
+    splitter.addWidget(place)
+    return place
