@@ -50,6 +50,7 @@ def test_words_in_the_middle_are_cut_on_both_sides(metrics: QFontMetrics) -> Non
     shown = cut(TEXT, "possible", metrics, 0.35)
     assert shown[0] == shown[-1] == "…"
     assert "possible" in shown
+    assert f" {shown[1:-1]}" in TEXT
 
 
 def test_one_long_word_is_cut_within(metrics: QFontMetrics) -> None:

@@ -39,8 +39,6 @@ class QueryEdit(QLineEdit):
             self.walked.emit(key)
         else:
             super().keyPressEvent(event)
-            return
-        event.accept()
 
     def focusNextPrevChild(self, next: bool) -> bool:
         """Tab stays here: there is nowhere else to go in the palette."""

@@ -43,9 +43,7 @@ class Results(QListView):
 
     def go(self, row: int) -> None:
         """Makes a row current, the nearest where there is no such row, and brings it in sight."""
-        index = self._model.index(max(0, min(row, self._model.rowCount() - 1)))
-        self.setCurrentIndex(index)
-        self.scrollTo(index)
+        self.setCurrentIndex(self._model.index(max(0, min(row, self._model.rowCount() - 1))))
 
     def walk(self, key: Qt.Key) -> None:
         """Moves as one of the keys that walk a list does."""

@@ -48,6 +48,8 @@ class Palette(QWidget):
         super().__init__(parent)
         self._look = look
         self._window = parent
+        self._application = cast("QApplication", QApplication.instance())
+        self._application.focusChanged.connect(self._on_focus)
         self._recent: tuple[str, ...] = ()
         self._came_from: QWidget | None = None
         self._over: QWidget | None = None
@@ -99,9 +101,7 @@ class Palette(QWidget):
         self.show()
         self.raise_()
         self.query.setFocus(Qt.FocusReason.PopupFocusReason)
-        application = cast("QApplication", QApplication.instance())
-        application.installEventFilter(self)
-        application.focusChanged.connect(self._on_focus)
+        self._application.installEventFilter(self)
 
     def dismiss(self) -> None:
         """Closes, and returns the focus to where it was."""
@@ -115,9 +115,7 @@ class Palette(QWidget):
     def _close(self) -> None:
         if self.isHidden():
             return
-        application = cast("QApplication", QApplication.instance())
-        application.removeEventFilter(self)
-        application.focusChanged.disconnect(self._on_focus)
+        self._application.removeEventFilter(self)
         self.hide()
 
     # What is found
@@ -131,7 +129,6 @@ class Palette(QWidget):
 
     def _show_results(self) -> None:
         listed, total = self._model.rowCount(), self._model.total
-        self.results.scrollToTop()
         if listed:
             self.results.go(0)
         if not self._model.words:
@@ -200,7 +197,7 @@ class Palette(QWidget):
         window = self._window.rect()
         field, foot, rim = px(44), px(28), px(4)
         width = min(px(720), window.width() - 2 * min(px(16), 24))
-        top, centre = px(40), window.center().x()
+        top, centre = px(40), window.width() // 2
         if self._over is not None:
             corner = self._over.mapTo(self._window, QPoint(0, 0))
             top, centre = corner.y(), corner.x() + self._over.width() // 2
