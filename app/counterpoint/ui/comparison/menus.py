@@ -1,8 +1,11 @@
-"""The menus under the right mouse button. Each tells what was asked for; others do it."""
+"""The menus under the right mouse button."""
 
-from PySide6.QtCore import Qt, Signal, SignalInstance
-from PySide6.QtGui import QAction
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QWidget
+
+from .commands import Commands
 
 
 class _Menu(QMenu):
@@ -12,71 +15,57 @@ class _Menu(QMenu):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
 
-    def add(self, text: str, signal: SignalInstance, *, enabled: bool = True) -> QAction:
-        """An entry that sends `signal`; what follows a tab in `text` is the key that does it."""
+    def add(self, text: str, slot: Callable[[], None], *, enabled: bool = True) -> None:
+        """An entry; what follows a tab in `text` is the key that does the same."""
         action = self.addAction(text)
-        action.triggered.connect(signal)
+        action.triggered.connect(slot)
         action.setEnabled(enabled)
-        return action
 
 
 class ClaimMenu(_Menu):
     """For what the cursor is on in a cell. `on_claim` is False for a gap or a whole position."""
 
-    jump = Signal()
-    peek = Signal()
-    copy = Signal()
-
-    def __init__(self, parent: QWidget, *, on_claim: bool) -> None:
+    def __init__(self, parent: QWidget, commands: Commands, *, on_claim: bool) -> None:
         super().__init__(parent)
-        self.add("Jump to the passage\tEnter", self.jump, enabled=on_claim)
-        self.add("Peek\tSpace", self.peek)
+        self.add("Jump to the passage\tEnter", commands.activate, enabled=on_claim)
+        self.add("Peek\tSpace", commands.peek)
         self.addSeparator()
-        self.add("Copy claim with quotations\tCtrl+C", self.copy, enabled=on_claim)
+        self.add("Copy claim with quotations\tCtrl+C", commands.copy, enabled=on_claim)
 
 
 class OptionMenu(_Menu):
     """For an option's header. The option itself is chosen before the menu opens."""
 
-    hide_it = Signal()
-    hide_others = Signal()
-    move_back = Signal()
-    move_on = Signal()
-    widen = Signal()
-    narrow = Signal()
-    share_width = Signal()
-
-    def __init__(self, parent: QWidget, *, place: int, of: int, across: bool) -> None:
+    def __init__(
+        self, parent: QWidget, commands: Commands, *, place: int, of: int, across: bool
+    ) -> None:
         """`place` counts from 0 among `of` shown options; `across` where they are columns."""
         super().__init__(parent)
-        self.add("Hide\tCtrl+Shift+H", self.hide_it)
-        self.add("Show only this", self.hide_others, enabled=of > 1)
+        self.add("Hide\tCtrl+Shift+H", commands.hide_current)
+        self.add("Show only this", commands.show_only_current, enabled=of > 1)
         self.addSeparator()
-        back, on = ("left", "right") if across else ("up", "down")
-        self.add(f"Move {back}\tCtrl+Shift+{back.title()}", self.move_back, enabled=place > 0)
-        self.add(f"Move {on}\tCtrl+Shift+{on.title()}", self.move_on, enabled=place < of - 1)
+        back, on = ("Left", "Right") if across else ("Up", "Down")
+        self.add(f"Move {back.lower()}\tCtrl+Shift+{back}", commands.move_back, enabled=place > 0)
+        self.add(f"Move {on.lower()}\tCtrl+Shift+{on}", commands.move_on, enabled=place < of - 1)
         if across:
             self.addSeparator()
-            self.add("Widen\tCtrl+Alt+Right", self.widen)
-            self.add("Narrow\tCtrl+Alt+Left", self.narrow)
-            self.add("Share the width evenly", self.share_width)
+            self.add("Widen\tCtrl+Alt+Right", commands.widen)
+            self.add("Narrow\tCtrl+Alt+Left", commands.narrow)
+            self.add("Share the width evenly", commands.share_width)
 
 
 class DimensionMenu(_Menu):
-    """For a dimension's head; `fold_wanted` carries its id."""
+    """For a dimension's head."""
 
-    fold_wanted = Signal(str)
-    fold_all = Signal()
-    unfold_all = Signal()
-
-    def __init__(self, parent: QWidget, dimension: str, *, folded: bool) -> None:
+    def __init__(
+        self, parent: QWidget, commands: Commands, dimension: str, *, folded: bool
+    ) -> None:
         super().__init__(parent)
-        self._dimension = dimension
-        action = self.addAction("Unfold\t+" if folded else "Fold\t\N{MINUS SIGN}")
-        action.triggered.connect(self._fold)
+        self._commands, self._dimension = commands, dimension
+        self.add("Unfold\t+" if folded else "Fold\t\N{MINUS SIGN}", self._fold)
         self.addSeparator()
-        self.add("Fold all", self.fold_all)
-        self.add("Unfold all", self.unfold_all)
+        self.add("Fold all", commands.fold_all)
+        self.add("Unfold all", commands.unfold_all)
 
     def _fold(self) -> None:
-        self.fold_wanted.emit(self._dimension)
+        self._commands.toggle_fold(self._dimension)

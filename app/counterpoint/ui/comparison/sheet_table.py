@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPalette, QResizeEvent, QShowEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollBar, QStyle, QTableView, QWidget
 
 from counterpoint.application.comparison import Arrangement, Sheet
@@ -299,6 +299,18 @@ class SheetTable(QTableView):
         layout.paint(painter, box, selected, focused=self.hasFocus())
         painter.restore()
         painter.fillRect(QRectF(box.left(), box.bottom() - 1, box.width(), 1), style.hairline)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The cells, and their hairlines on to the edge where the columns end before it."""
+        super().paintEvent(event)
+        left = self.columns_head.length() - self.columns_head.offset()
+        width = self.viewport().width() - left
+        if width <= 0:
+            return
+        painter = QPainter(self.viewport())
+        for row in range(self.grid_model.rows):
+            bottom = self.rowViewportPosition(row) + self.rowHeight(row) - 1
+            painter.fillRect(left, bottom, width, 1, self._book.style.hairline)
 
     def repaint_place(self, place: Place | None) -> None:
         """The cell or the head of a place is due to be painted."""

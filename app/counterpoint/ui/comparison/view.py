@@ -13,6 +13,7 @@ from counterpoint.domain.option import Dimension, Option, OptionHead, Stance
 from counterpoint.ui.theme.look import Look
 
 from . import peek_words, subjects, words
+from .commands import keys_of
 from .empty import EmptyState
 from .grid import Grid
 from .head_controls import HeadControls
@@ -63,7 +64,7 @@ class ComparisonView(QWidget):
         self._stack.addWidget(self.grid)
         self._stack.addWidget(self.empty)
         self._connect()
-        self._keys = self._make_keys()
+        self._keys = keys_of(self)
         self._show_state(Sheet())
 
     def _connect(self) -> None:
@@ -370,64 +371,23 @@ class ComparisonView(QWidget):
     def _on_move_wanted(self, option: str, to: int) -> None:
         self._arrange(self._arrangement.move(option, to))
 
-    # Menus
+    # Menus and keys
 
     def _open_cell_menu(self, place: Place, point: QPoint) -> None:
         if place.on_head:
             self._open_option_menu(place, point)
-            return
-        menu = ClaimMenu(self, on_claim=place.claim is not None)
-        menu.jump.connect(self.activate)
-        menu.peek.connect(self.peek)
-        menu.copy.connect(self.copy)
-        menu.popup(point)
+        else:
+            ClaimMenu(self, self, on_claim=place.claim is not None).popup(point)
 
     def _open_dimension_menu(self, dimension: str, point: QPoint) -> None:
-        menu = DimensionMenu(self, dimension, folded=dimension in self._arrangement.folded)
-        menu.fold_wanted.connect(self.toggle_fold)
-        menu.fold_all.connect(self.fold_all)
-        menu.unfold_all.connect(self.unfold_all)
-        menu.popup(point)
+        folded = dimension in self._arrangement.folded
+        DimensionMenu(self, self, dimension, folded=folded).popup(point)
 
     def _open_option_menu(self, place: Place, point: QPoint) -> None:
         across = self.grid.grid_model.heads_across
         at = place.column if across else place.row
         of = len(self.grid.grid_model.sheet.options)
-        menu = OptionMenu(self, place=at, of=of, across=across)
-        menu.hide_it.connect(self.hide_current)
-        menu.hide_others.connect(self.show_only_current)
-        menu.move_back.connect(self.move_back)
-        menu.move_on.connect(self.move_on)
-        menu.widen.connect(self.widen)
-        menu.narrow.connect(self.narrow)
-        menu.share_width.connect(self.share_width)
-        menu.popup(point)
-
-    # Keys
-
-    def _make_keys(self) -> dict[QKeyCombination, Callable[[], None]]:
-        key, modifier = Qt.Key, Qt.KeyboardModifier
-        control, shift, alt = (
-            modifier.ControlModifier,
-            modifier.ShiftModifier,
-            modifier.AltModifier,
-        )
-        return {
-            QKeyCombination(key.Key_Return): self.activate,
-            QKeyCombination(key.Key_Enter): self.activate,
-            QKeyCombination(key.Key_Space): self.peek,
-            QKeyCombination(key.Key_Minus): self.fold_current,
-            QKeyCombination(key.Key_Plus): self.unfold_current,
-            QKeyCombination(shift, key.Key_Plus): self.unfold_current,
-            QKeyCombination(control, key.Key_C): self.copy,
-            QKeyCombination(control | shift, key.Key_H): self.hide_current,
-            QKeyCombination(control | shift, key.Key_Left): self.move_back,
-            QKeyCombination(control | shift, key.Key_Up): self.move_back,
-            QKeyCombination(control | shift, key.Key_Right): self.move_on,
-            QKeyCombination(control | shift, key.Key_Down): self.move_on,
-            QKeyCombination(control | alt, key.Key_Right): self.widen,
-            QKeyCombination(control | alt, key.Key_Left): self.narrow,
-        }
+        OptionMenu(self, self, place=at, of=of, across=across).popup(point)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         bare = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier

@@ -30,6 +30,8 @@ _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
     "October", "November", "December",
 )  # fmt: skip
+_SMALL = frozenset(("A", "An", "Almost", "Another", "One", "Over", "Some", "The"))
+"""Words that begin a description rather than a name."""
 _BREAKS = re.compile(r"[ \t\n\r\f\v\x85\u2028\u2029]+")
 
 
@@ -99,7 +101,7 @@ def proponents_line(head: OptionHead, most: int = 1) -> str:
 
 def _after_by(name: str) -> str:
     first, _, rest = name.partition(" ")
-    return f"{first.lower()} {rest}" if first in {"A", "An", "The", "One"} else name
+    return f"{first.lower()} {rest}" if first in _SMALL else name
 
 
 def briefly(name: str) -> str:
