@@ -49,9 +49,9 @@ class KeptSettings:
                 messages = (_told(self.file, wrong, keep_copy(self.file)),)
             return {**now, **to_json(merged(self.settings, settings, theirs))}
 
-        messages += update_settings(self.file, change)
+        put_aside = update_settings(self.file, change)
         self.settings = settings
-        return messages
+        return put_aside + messages
 
 
 def _told(file: Path, wrong: tuple[str, ...], copy: str) -> str:

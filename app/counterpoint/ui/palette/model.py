@@ -50,6 +50,10 @@ class PaletteModel(QAbstractListModel):
         self._found = Found((*lately, *actions), len(lately) + len(actions))
         self.endResetModel()
 
+    def prepare(self) -> None:
+        """Does beforehand what would hold up the first key typed, where there is very much."""
+        self._finder.prepare()
+
     def seek(self, query: str) -> None:
         """Lists what holds every word of `query`, which has at least one."""
         self.beginResetModel()

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from typing import cast
 
 import shiboken6
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -102,6 +102,8 @@ class Palette(QWidget):
         self.raise_()
         self.query.setFocus(Qt.FocusReason.PopupFocusReason)
         self._application.installEventFilter(self)
+        # Once it is painted, and before a hand is back on the keys.
+        QTimer.singleShot(0, self._model.prepare)
 
     def dismiss(self) -> None:
         """Closes, and returns the focus to where it was."""
