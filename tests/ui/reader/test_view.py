@@ -112,6 +112,37 @@ class TestPainting:
         assert behind(view, hits[0]) == look.colours.paper
         assert holds(view, look.colours.accent, 0, view.viewport().width())
 
+    def test_a_fourth_option_at_one_place_is_told_in_the_margin_only(
+        self, view: ReaderView, look: Look
+    ) -> None:
+        span = span_of(TEXT, "sees", "actions")
+        cues = zip("ABCD", Colour, strict=False)
+        show(view, TEXT, *(mark(span, cue, cue, colour) for cue, colour in cues))
+        assert view.flow
+        left, right = view.flow.measures.text_left, view.viewport().width()
+        last = look.colours.option(list(Colour)[3]).rule
+        assert holds(view, last, 0, left)
+        assert not holds(view, last, left, right)
+
+    def test_a_line_of_dashes_is_not_marked_with_its_heading(
+        self, view: ReaderView, look: Look
+    ) -> None:
+        text = "Heading\n-------\n\nText."
+        heading = piece(text, "Heading", FurnitureKind.HEADING)
+        span = Span(0, len(text))
+        view.show_model(model_of(text, [heading]), Marks([mark(span, "k")]))
+        assert behind(view, span_of(text, "-------")) == look.colours.paper
+        view.jump_to(span)
+        assert behind(view, span_of(text, "-------")) == look.colours.paper
+        assert behind(view, span_of(text, "Heading")) == look.colours.jump
+
+    def test_the_selection_shows_behind_the_words(self, view: ReaderView, look: Look) -> None:
+        show(view, TEXT)
+        span = span_of(TEXT, "actions")
+        view.select(span.start, span.end)
+        assert behind(view, span) != look.colours.paper
+        assert behind(view, span_of(TEXT, "Moscow")) == look.colours.paper
+
     def test_dark_colours_are_taken_up_at_once(self, view: ReaderView, look: Look) -> None:
         show(view, TEXT)
         look.set_colours(colours.dark())

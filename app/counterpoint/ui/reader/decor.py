@@ -23,7 +23,8 @@ class Tint:
 
 @dataclass(frozen=True, slots=True)
 class Underline:
-    """Beneath `box`; where several passages overlap, `nth` counts them from 0 downward."""
+    """Beneath `box`; where several passages overlap, `nth` counts them from 0 downward. Those that
+    are not exact come first."""
 
     box: QRectF
     nth: int
@@ -96,7 +97,7 @@ def _colour_words(
         for box in paragraph.rectangles(segment):
             if top:
                 decor.tints.append(Tint(box, top.colour))
-            for nth, mark in enumerate(others.values()):
+            for nth, mark in enumerate(sorted(others.values(), key=lambda mark: mark.exact)):
                 decor.underlines.append(Underline(box, nth, mark.colour, not mark.exact))
 
 

@@ -16,6 +16,8 @@ from .measures import Measures
 from .paragraph import Paragraph
 
 _SELECTION_SHARE = 0.28
+_MOST_UNDERLINES = 2
+"""More would run through the next line; the margin and the tooltip tell all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,7 @@ class RowPainter:
         self._measures = measures
         self._colours = colours
         self._px = measures.letters.px
+        self._thin = 1.5 * measures.letters.zoom
         self._cue_font = measures.letters.ours(Size.SMALL, bold=True)
         self._label_font = measures.letters.ours(Size.SMALL)
         self._cue_metrics = QFontMetricsF(self._cue_font)
@@ -84,11 +87,12 @@ class RowPainter:
         jumped = self._jumped(paragraph, overlay)
         for line in decor.underlines:
             rule = QColor(self._colours.option(line.colour).rule)
-            lower = line.nth + any(box.intersects(line.box) for box in jumped)
-            self._underline(line.box, lower, rule, dashed=line.dashed)
+            nth = line.nth + any(box.intersects(line.box) for box in jumped)
+            if nth < _MOST_UNDERLINES:
+                self._underline(line.box, nth, rule, self._thin, dashed=line.dashed)
         for box in jumped:
             jump_rule = QColor(self._colours.jump_rule)
-            self._underline(box, 0, jump_rule, dashed=not overlay.jump_exact)
+            self._underline(box, 0, jump_rule, self._px(2), dashed=not overlay.jump_exact)
         self._painter.setPen(QPen(QColor(self._colours.accent), self._px(1)))
         for span in overlay.hits:
             for box in paragraph.rectangles(span):
@@ -96,15 +100,18 @@ class RowPainter:
         if overlay.caret is not None:
             self._caret(paragraph, overlay.caret)
 
-    def _underline(self, box: QRectF, nth: int, colour: QColor, *, dashed: bool) -> None:
-        thick = self._px(2)
-        y = box.bottom() - thick / 2 + nth * (thick + 1)
+    def _underline(
+        self, box: QRectF, nth: int, colour: QColor, thick: float, *, dashed: bool
+    ) -> None:
+        y = box.bottom() - self._px(1) + nth * (self._thin + self._px(1))
         pen = QPen(colour, thick)
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         if dashed:
-            pen.setDashPattern([2.0, 1.5])
+            pen.setDashPattern([2.5, 2.0])
         self._painter.setPen(pen)
+        self._painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._painter.drawLine(QLineF(box.left(), y, box.right(), y))
+        self._painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
     def _caret(self, paragraph: Paragraph, position: int) -> None:
         line = paragraph.line_of(position)
