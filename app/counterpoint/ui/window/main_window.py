@@ -15,8 +15,9 @@ from counterpoint.application.settings import ColourScheme, ReaderPlace
 from counterpoint.domain.note import Target
 from counterpoint.domain.problem import Problem
 from counterpoint.storage.place import shipped_library
-from counterpoint.ui.theme.colours import dark, light, of_system
+from counterpoint.ui.theme.colours import Colours, dark, light, of_system
 from counterpoint.ui.theme.dressing import dress
+from counterpoint.ui.theme.letters import Letters
 from counterpoint.ui.theme.look import Density, Look
 
 from .background import Report, Task
@@ -57,6 +58,7 @@ class MainWindow(QMainWindow):
         memory.dress(self.look)
         self._placed = False
         self._settled = False
+        self._worn: tuple[Colours, Letters] | None = None
         self._checking: Task | None = None
         self.opener = LibraryOpener(cache, self)
         self.opener.opened.connect(self._on_opened)
@@ -292,8 +294,7 @@ class MainWindow(QMainWindow):
         library = self.desk.library
         if library is not None:
             arrangement = self.space.comparison.arrangement()
-            self.picker.show_options(library.contents.options, arrangement.order, arrangement.shown)
-            self.picker.open_below(self.bar.views)
+            self.picker.open(library.contents.options, arrangement, self.bar.views)
 
     def _on_picked(self, shown: list[str]) -> None:
         grid = self.space.comparison
@@ -361,9 +362,12 @@ class MainWindow(QMainWindow):
             self.look.set_colours(of_system())
 
     def _on_look(self) -> None:
+        # Once for each look: a style sheet that is set again takes back what panes set themselves.
+        worn = (self.look.colours, self.look.letters)
         application = QApplication.instance()
-        if isinstance(application, QApplication):
-            dress(application, self.look.colours, self.look.letters)
+        if worn != self._worn and isinstance(application, QApplication):
+            self._worn = worn
+            dress(application, *worn)
         if hasattr(self, "menus"):
             for scheme in ColourScheme:
                 self.menus.check(f"colours-{scheme.value}", scheme is self._scheme)

@@ -48,7 +48,8 @@ class Workspace(QWidget):
         for splitter in (self.across, self.side):
             splitter.setChildrenCollapsible(False)
             splitter.setHandleWidth(1)
-            splitter.setStretchFactor(0, 1)
+            splitter.setStretchFactor(0, 2)
+            splitter.setStretchFactor(1, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.across)
