@@ -27,6 +27,10 @@ def append_outside(hands: Hands, id: str, words: str) -> None:
         file.write(words)
 
 
+def failure_of(notebook: Notebook) -> atomic.NotWritten | None:
+    return notebook.failure or notebook.folder_error
+
+
 def refuse(monkeypatch: pytest.MonkeyPatch, number: int) -> None:
     def fsync(_: int) -> None:
         raise OSError(number, os.strerror(number))
@@ -175,7 +179,7 @@ def test_a_full_disk_keeps_the_text_and_tries_again(
         state = notebook.state(note.id)
         assert state.kind is StateKind.FAILED
         assert state.message == "Not saved: the disk is full — free some space; trying again."
-        assert isinstance(notebook.failure, atomic.DiskFull)
+        assert isinstance(failure_of(notebook), atomic.DiskFull)
         assert not notebook.flush()
         assert hands.files()[note.id].endswith("\na")
         assert there(notebook, note.id).body == "ab"
@@ -184,7 +188,7 @@ def test_a_full_disk_keeps_the_text_and_tries_again(
     assert notebook.state(note.id).kind is StateKind.FAILED
     hands.wait(notebook, 5)
     assert notebook.state(note.id).kind is StateKind.SAVED
-    assert notebook.failure is None
+    assert failure_of(notebook) is None
     assert hands.files()[note.id].endswith("\nab")
 
 
@@ -212,9 +216,9 @@ def test_a_deletion_that_failed_is_tried_again(
     with monkeypatch.context() as patch:
         refuse(patch, errno.EROFS)
         hands.wait(notebook, 1)
-        assert notebook.failure is not None
+        assert failure_of(notebook) is not None
     hands.wait(notebook, 5)
-    assert notebook.failure is None
+    assert failure_of(notebook) is None
     assert hands.files() == {}
     assert [binned.body for binned in notebook.deleted()] == ["a"]
 
@@ -228,13 +232,13 @@ def test_a_folder_that_went_away_takes_nothing_with_it(hands: Hands) -> None:
     hands.type(notebook, note.id, "b")
     hands.wait(notebook, 1)
     notebook.load()
-    assert isinstance(notebook.failure, atomic.FolderGone)
-    assert isinstance(notebook.folder_error, atomic.FolderGone)
+    assert isinstance(failure_of(notebook), atomic.FolderGone)
+    assert notebook.folder_error is not None
     assert {kept.body for kept in notebook.notes.all()} == {"ab", "other"}
     away.rename(hands.folder)
     hands.wait(notebook, 5)
     hands.wait(notebook, 5)
-    assert notebook.folder_error is None
+    assert failure_of(notebook) is None
     assert hands.files()[note.id].endswith("\nab")
     assert hands.files()[other.id].endswith("\nother")
 

@@ -98,10 +98,9 @@ def test_undo_and_redo_go_back_and_forth() -> None:
     stack = UndoStack()
     one = Step("a", note("1"), note("2"), "kind")
     stack.push(one)
-    assert stack.next_undo == one
+    assert (stack.next_undo, stack.next_redo) == (one, None)
     assert stack.undo() == one
-    assert stack.next_undo is None
-    assert stack.next_redo == one
+    assert (stack.next_undo, stack.next_redo) == (None, one)
     assert stack.redo() == one
     assert stack.redo() is None
     stack.undo()

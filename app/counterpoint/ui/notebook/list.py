@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QLabel,
@@ -100,7 +100,6 @@ class NoteListView(QWidget):
         self._soon.setInterval(_SOON)
         self._soon.timeout.connect(self.refresh)
         self._lay_out()
-        self.setFocusProxy(self.words)
         self.words.textChanged.connect(self.refresh)
         for button in self._filters:
             button.chosen.connect(self.refresh)
@@ -199,6 +198,10 @@ class NoteListView(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.refresh()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        first = self.list if self._stack.currentWidget() is self.list else self.words
+        first.setFocus(event.reason())
 
     def _on_bin(self, shown: bool) -> None:
         self._in_bin = shown

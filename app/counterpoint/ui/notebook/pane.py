@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from counterpoint.application.note_state import NoteState, StateKind
@@ -59,7 +59,6 @@ class NotebookPane(QWidget):
             self._column.addWidget(widget)
         self._column.addWidget(self.editor, 1)
         self._column.addLayout(self._foot)
-        self.setFocusProxy(self.editor)
         self.setAccessibleName("Notebook")
         self.header.kinds.chosen.connect(self._on_kind)
         self.header.new_wanted.connect(self.new_note)
@@ -259,6 +258,10 @@ class NotebookPane(QWidget):
             self._book.settle(self._id, self)
         elif deed == "other" and note is not None:
             self.show_note(note.conflict_of)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        # Not a focus proxy: with that, Tab would always go from the last control to the field.
+        self.editor.setFocus(event.reason())
 
     # How it looks
 

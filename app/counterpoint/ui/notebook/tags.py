@@ -1,6 +1,7 @@
 """The tags of a note: chips, and a field to add to them."""
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, QSize, QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -68,6 +69,10 @@ class TagField(QScrollArea):
     def tags(self) -> tuple[str, ...]:
         return self._tags
 
+    def chips(self) -> tuple[QToolButton, ...]:
+        """One for each tag, in their order."""
+        return tuple(self._chips)
+
     def show_tags(self, tags: tuple[str, ...]) -> None:
         """Without telling."""
         if tags == self._tags:
@@ -79,6 +84,8 @@ class TagField(QScrollArea):
             chip.hide()
             chip.deleteLater()
         self._chips = [self._chip(at, tag) for at, tag in enumerate(tags)]
+        for one, next_ in pairwise([*self._chips, self.field]):
+            QWidget.setTabOrder(one, next_)
         self._refit()
         if focused is not None:
             near = [*self._chips, self.field][min(focused, len(self._chips))]
@@ -97,8 +104,6 @@ class TagField(QScrollArea):
         chip.installEventFilter(self)
         chip.clicked.connect(self._on_chip)
         self._row.insert(at, chip)
-        if at:
-            QWidget.setTabOrder(self._chips[-1] if len(self._chips) == at else chip, chip)
         chip.show()
         return chip
 

@@ -25,9 +25,10 @@ def point_at(text: str, unit: int) -> int:
     """The code point to which unit `unit` belongs."""
     if text.isascii():
         return unit
-    head = text[:unit].encode("utf-16-le", "surrogatepass")
-    if len(head) == 2 * unit:
-        return unit
+    most = text[:unit]
+    head = most.encode("utf-16-le", "surrogatepass")
+    if len(head) == 2 * len(most):
+        return len(most)
     return len(head[: 2 * unit].decode("utf-16-le", "ignore"))
 
 

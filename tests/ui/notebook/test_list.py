@@ -1,0 +1,219 @@
+"""The list of all notes."""
+
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from pytestqt.qtbot import QtBot
+
+from counterpoint.application.notebook import Notebook
+from counterpoint.domain.note import WHOLE_COMPARISON, NoteKind, Target, TargetKind
+from counterpoint.domain.span import Span
+from counterpoint.ui.notebook.filter_button import FilterButton
+from counterpoint.ui.notebook.list import NoteListView
+from counterpoint.ui.notebook.model import EXCERPT, TITLE
+from counterpoint.ui.theme import colours
+from counterpoint.ui.theme.look import Look
+from tests.hands import Hands
+
+OPTION = Target(TargetKind.OPTION, option="containment")
+PASSAGE = Target(TargetKind.PASSAGE, source="london", span=Span(3, 9))
+
+
+@pytest.fixture
+def filled(notes: NoteListView, book: Notebook, hands: Hands) -> NoteListView:
+    """Three notes, the last one newest."""
+    hands.write(book, "Pressure works when dosed", WHOLE_COMPARISON)
+    hands.seconds += 60
+    thin = hands.write(book, "Thin: one source", OPTION)
+    book.set_kind(thin.id, NoteKind.JUDGEMENT)
+    book.set_tags(thin.id, ["thin", "check"])
+    hands.seconds += 60
+    hands.write(book, "Who is “one senior diplomat”?", PASSAGE)
+    notes.set_titles(
+        lambda target: f"the {target.kind}",
+        lambda target: target.kind is not TargetKind.PASSAGE,
+        lambda: [("containment", "Containment & more")],
+    )
+    notes.refresh()
+    return notes
+
+
+def bodies(notes: NoteListView) -> list[str]:
+    rows = [notes.model.index(row) for row in range(notes.model.rowCount())]
+    return [str(row.data(EXCERPT)).split()[0] for row in rows]
+
+
+def pick(button: FilterButton, label: str) -> None:
+    """As a person does: opens the menu and chooses."""
+    menu = button.menu()
+    menu.aboutToShow.emit()
+    (action,) = [action for action in menu.actions() if action.text() == label]
+    action.trigger()
+
+
+def test_newest_first_with_what_each_is_on(filled: NoteListView) -> None:
+    assert bodies(filled) == ["Who", "Thin:", "Pressure"]
+    assert filled.model.index(1).data(TITLE) == "on the option"
+    assert filled.model.index(0).data(TITLE) == "Its passage is no longer in the library."
+    assert filled.count.text() == "3 notes"
+
+
+def test_what_a_screen_reader_says(filled: NoteListView) -> None:
+    said = filled.model.index(1).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert said == "Judgement on the option, 10:16. Thin: one source Tags: thin, check."
+
+
+def test_words_narrow_as_they_are_typed(qtbot: QtBot, filled: NoteListView) -> None:
+    filled.words.setFocus()
+    QTest.keyClicks(filled.words, "one ")
+    assert bodies(filled) == ["Who", "Thin:"]
+    assert filled.count.text() == "2 of 3 notes"
+    QTest.keyClicks(filled.words, "zebra")
+    assert filled.empty.isVisible()
+    assert filled.empty.text() == "No note has these words."
+    filled.words.clear()
+    assert len(bodies(filled)) == 3
+
+
+def test_each_filter_narrows(qtbot: QtBot, filled: NoteListView) -> None:
+    for button, label, left in (
+        (filled.kind, "Judgement", ["Thin:"]),
+        (filled.on, "Whole comparison", ["Pressure"]),
+        (filled.option, "Containment && more", ["Thin:"]),
+        (filled.tag, "check", ["Thin:"]),
+    ):
+        pick(button, label)
+        assert bodies(filled) == left
+        assert button.text().replace("&&", "&") in label.replace("&&", "&")
+        QTest.keyClick(button, Qt.Key.Key_Delete)
+        assert len(bodies(filled)) == 3
+    pick(filled.kind, "Assumption")
+    assert filled.empty.text() == "No note passes these filters."
+    pick(filled.kind, "Any kind")
+    assert filled.kind.text() == "Kind"
+
+
+def test_an_excerpt_shows_the_words_looked_for(
+    filled: NoteListView, book: Notebook, hands: Hands
+) -> None:
+    hands.write(book, "x " * 500 + "needle " + "y " * 500)
+    filled.words.setText("NEEDLE")
+    excerpt = str(filled.model.index(0).data(EXCERPT))
+    assert "needle" in excerpt[:60]
+    assert excerpt.startswith("…")
+
+
+def test_a_click_and_enter_jump(qtbot: QtBot, filled: NoteListView, book: Notebook) -> None:
+    place = filled.list.visualRect(filled.model.index(1)).center()
+    with (
+        qtbot.waitSignal(filled.jump_requested) as jumped,
+        qtbot.waitSignal(filled.note_requested) as asked,
+    ):
+        QTest.mouseClick(filled.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert jumped.args == [OPTION]
+    assert asked.args == [book.notes.on(OPTION)[0].id]
+    filled.setFocus()
+    qtbot.waitUntil(filled.list.hasFocus)
+    QTest.keyClick(filled.list, Qt.Key.Key_Up)
+    with qtbot.waitSignal(filled.jump_requested) as jumped:
+        QTest.keyClick(filled.list, Qt.Key.Key_Return)
+    assert jumped.args == [PASSAGE]
+
+
+def test_an_empty_notebook_says_what_to_do(qtbot: QtBot, notes: NoteListView) -> None:
+    assert notes.empty.isVisible()
+    assert notes.empty.text() == "No notes yet. Choose a claim and type."
+    notes.setFocus()
+    qtbot.waitUntil(notes.words.hasFocus)
+    QTest.keyClick(notes.list, Qt.Key.Key_Return)
+
+
+def test_the_list_follows_changes_and_keeps_its_place(
+    qtbot: QtBot, filled: NoteListView, book: Notebook, hands: Hands
+) -> None:
+    filled.list.setCurrentIndex(filled.model.index(1))
+    hands.seconds += 60
+    hands.write(book, "Newest")
+    qtbot.waitUntil(lambda: len(bodies(filled)) == 4)
+    assert filled.list.currentIndex().row() == 2
+
+
+def test_a_list_out_of_sight_costs_nothing_until_it_is_shown(
+    filled: NoteListView, book: Notebook, hands: Hands
+) -> None:
+    filled.hide()
+    hands.write(book, "Newest")
+    assert not filled._soon.isActive()
+    filled.show()
+    assert len(bodies(filled)) == 4
+
+
+def test_deleted_notes_are_restored(
+    qtbot: QtBot, filled: NoteListView, book: Notebook, hands: Hands
+) -> None:
+    QTest.mouseClick(filled.bin, Qt.MouseButton.LeftButton)
+    assert filled.empty.text() == "No deleted notes."
+    assert not filled.restore.isEnabled()
+    (thin,) = book.notes.on(OPTION)
+    (who,) = book.notes.on(PASSAGE)
+    for note in (thin, who):
+        book.delete(note.id)
+    assert book.flush()
+    filled.refresh()
+    assert bodies(filled) == ["Who", "Thin:"]
+    place = filled.list.visualRect(filled.model.index(1)).center()
+    QTest.mouseClick(filled.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert len(bodies(filled)) == 2
+    QTest.mouseClick(filled.restore, Qt.MouseButton.LeftButton)
+    assert bodies(filled) == ["Who"]
+    filled.list.setFocus()
+    QTest.keyClick(filled.list, Qt.Key.Key_Return)
+    assert bodies(filled) == []
+    assert len(hands.files()) == 3
+    QTest.mouseClick(filled.bin, Qt.MouseButton.LeftButton)
+    assert bodies(filled) == ["Who", "Thin:", "Pressure"]
+
+
+def test_files_that_cannot_be_understood_are_told_of(
+    filled: NoteListView, book: Notebook, hands: Hands
+) -> None:
+    assert filled.trouble.isHidden()
+    (hands.folder / "broken.md").write_text("---\nkind: fact\n---\n")
+    book.load()
+    filled.refresh()
+    assert filled.trouble.text().startswith("1 file in the notes folder cannot be understood")
+
+
+def test_the_model_keeps_qts_rules(filled: NoteListView) -> None:
+    QAbstractItemModelTester(
+        filled.model, QAbstractItemModelTester.FailureReportingMode.Warning, filled
+    )
+    filled.words.setText("one")
+    filled.words.clear()
+    assert filled.model.data(QModelIndex()) is None
+    assert filled.model.rowCount(filled.model.index(0)) == 0
+
+
+@pytest.mark.parametrize("scheme", [colours.light, colours.dark])
+@pytest.mark.parametrize("zoom", [1.0, 2.0])
+def test_rows_are_painted_whole(
+    qtbot: QtBot, filled: NoteListView, look: Look, scheme: Any, zoom: float
+) -> None:
+    look.set_colours(scheme())
+    look.set_zoom(zoom)
+    picture = filled.grab().toImage()
+    assert picture.pixelColor(2, picture.height() - 2).name() == scheme().paper
+    rects = [filled.list.visualRect(filled.model.index(row)) for row in range(3)]
+    assert rects[0].bottom() < rects[1].top() + 1
+    assert all(rect.width() <= filled.width() for rect in rects)
+    assert rects[1].height() > rects[0].height()
+
+
+def test_the_menu_shows_what_is_chosen(filled: NoteListView) -> None:
+    pick(filled.kind, "Judgement")
+    filled.kind.menu().aboutToShow.emit()
+    checked: list[QAction] = [a for a in filled.kind.menu().actions() if a.isChecked()]
+    assert [action.text() for action in checked] == ["Judgement"]
