@@ -7,8 +7,6 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from counterpoint.cli.main import is_command, parser
-from counterpoint.cli.main import main as run_command
 from counterpoint.storage.place import (
     resources,
     shipped_library,
@@ -27,9 +25,14 @@ PICTURE = "counterpoint-window.png"
 def main(arguments: Sequence[str] | None = None) -> int:
     """The console command: a sub-command, or the window; the exit code."""
     given = list(sys.argv[1:] if arguments is None else arguments)
-    if is_command(given):
-        return run_command(given)
-    folder = parser().parse_args(given).library or shipped_library()
+    folder = shipped_library()
+    if given:
+        # Only here: the window without arguments, which is the rule, starts sooner without it.
+        from counterpoint.cli.main import is_command, parser, run
+
+        if is_command(given):
+            return run(given)
+        folder = parser().parse_args(given).library or folder
     from counterpoint.ui.screen import has_screen
 
     if has_screen():

@@ -8,14 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from counterpoint.cli.main import COMMANDS, main
+from counterpoint.cli.main import COMMANDS, run
 from tests.library_on_disk import LibraryOnDisk
 
 
 def test_check_prints_no_problem_and_exits_0(
     disk: LibraryOnDisk, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert main(["check", str(disk.folder)]) == 0
+    assert run(["check", str(disk.folder)]) == 0
 
     assert capsys.readouterr().out.splitlines() == [
         "1 sources, 2 options, 3 claims, 4 quotations (4 exact)",
@@ -28,7 +28,7 @@ def test_check_as_json_names_every_problem(
 ) -> None:
     disk.replace("options/talk.yaml", "gist: Talk", "gust: Talk")
 
-    assert main(["check", str(disk.folder), "--json"]) == 1
+    assert run(["check", str(disk.folder), "--json"]) == 1
 
     found = json.loads(capsys.readouterr().out)
     assert found["ok"] is False
@@ -45,7 +45,7 @@ def test_check_as_json_names_every_problem(
 def test_check_of_a_missing_folder_says_so(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert main(["check", str(tmp_path / "nowhere"), "--json"]) == 1
+    assert run(["check", str(tmp_path / "nowhere"), "--json"]) == 1
 
     (problem,) = json.loads(capsys.readouterr().out)["problems"]
     assert problem["kind"] == "missing"
@@ -54,7 +54,7 @@ def test_check_of_a_missing_folder_says_so(
 def test_unread_lists_paragraphs_nobody_has_accounted_for(
     disk: LibraryOnDisk, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert main(["check", str(disk.folder), "--unread"]) == 1
+    assert run(["check", str(disk.folder), "--unread"]) == 1
     out = capsys.readouterr().out
     assert "corpus/letter.txt ¶1: ¶1. The minister said" in out
     assert "¶2:" not in out
@@ -62,7 +62,7 @@ def test_unread_lists_paragraphs_nobody_has_accounted_for(
 
 
 def test_anchor_tells_what_it_did(disk: LibraryOnDisk, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["anchor", str(disk.folder)]) == 0
+    assert run(["anchor", str(disk.folder)]) == 0
     assert capsys.readouterr().out == "0 anchored, 4 already right, 0 refused\n"
 
 
@@ -74,7 +74,7 @@ def test_output_survives_a_pipe_that_knows_only_ascii(disk: LibraryOnDisk, comma
         [
             sys.executable,
             "-c",
-            "import sys; from counterpoint.cli.main import main; sys.exit(main(sys.argv[1:]))",
+            "import sys; from counterpoint.cli.main import run; sys.exit(run(sys.argv[1:]))",
             command,
             str(disk.folder),
         ],

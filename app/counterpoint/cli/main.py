@@ -69,7 +69,7 @@ def _library(command: argparse.ArgumentParser) -> None:
     )
 
 
-def main(arguments: Sequence[str]) -> int:
+def run(arguments: Sequence[str]) -> int:
     """Runs a sub-command; the exit code: 0 well, 1 problems found, 2 wrong usage."""
     chosen = command_parser().parse_args(arguments)
     for stream in (sys.stdout, sys.stderr):

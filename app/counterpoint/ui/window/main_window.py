@@ -5,7 +5,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -221,7 +221,14 @@ class MainWindow(QMainWindow):
         self._place_zones()
         self._settled = True
         # Once the comparison is painted: the other panes, the notes, the texts verified again.
-        QTimer.singleShot(0, self._after_paint)
+        self.space.comparison.grid.viewport().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The first paint of the comparison: after it comes what can wait."""
+        if event.type() == QEvent.Type.Paint and watched is self.space.comparison.grid.viewport():
+            watched.removeEventFilter(self)
+            QTimer.singleShot(0, self._after_paint)
+        return False
 
     def _after_paint(self) -> None:
         library = self.desk.library
