@@ -36,6 +36,19 @@ def test_where_nothing_is_below_the_first_of_the_text_comes_first(qtbot: QtBot) 
     assert (start(finder), finder.number, finder.count) == (0, 1, 1)
 
 
+def test_finds_further_down_come_before_those_above(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(finder_module, "_BUDGET", 0.0)
+    text = "Moscow " + "pressure " * (SLICE // 3) + "Moscow"
+    finder = Finder()
+    with qtbot.waitSignal(finder.found) as caught:
+        finder.begin(text, "moscow", 10)
+    assert caught.args == [Span(len(text) - 6, len(text))]
+    finished(qtbot, finder)
+    assert (finder.number, finder.count) == (2, 2)
+
+
 def test_steps_go_round_both_ends(qtbot: QtBot) -> None:
     finder = Finder()
     finder.begin("Moscow London Moscow", "moscow", 0)

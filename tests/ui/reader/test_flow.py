@@ -58,6 +58,12 @@ class TestFlow:
         flow.scroll(500)
         assert (flow.top, flow.most, flow.value) == (Top(0, 0.0), 0, 0)
 
+    def test_a_text_that_just_fits_does_not_scroll(self) -> None:
+        flow = flow_of(long_text(3), height=450)
+        assert sum(paragraph.height for paragraph, _ in flow.on_screen()) > 300
+        flow.place(flow.model.span(2).start, 100.0)
+        assert (flow.top, flow.most) == (Top(0, 0.0), 0)
+
     def test_scrolling_there_and_back_ends_at_the_same_pixel(self) -> None:
         flow = flow_of(long_text(300))
         flow.place(flow.model.span(100).start, 100.0)

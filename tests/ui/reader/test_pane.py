@@ -285,11 +285,24 @@ class TestHistory:
 
     def test_a_source_opened_instead_is_a_new_place(self, pane: ReaderPane) -> None:
         open_text(pane, made=marks())
+        pane.jump("k200")
         open_text(pane, "Another text.", id="b")
         pane.go_back()
-        open_text(pane, "A third.", id="c")
+        open_text(pane, id="c")
         assert pane.source and pane.source.id == "c"
         assert pane.view.first_in_sight()[0] == 0
+        assert pane.view.jump_span is None
+
+    def test_where_one_scrolled_to_is_kept_when_another_source_is_opened(
+        self, pane: ReaderPane
+    ) -> None:
+        open_text(pane)
+        pane.view.scroll_by(5000)
+        left = pane.view.first_in_sight()
+        open_text(pane, "Another text.", id="b")
+        pane.go_back()
+        open_text(pane)
+        assert pane.view.first_in_sight() == left
 
 
 class TestFind:

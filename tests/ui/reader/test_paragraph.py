@@ -95,6 +95,12 @@ class TestParagraph:
             plain.x_of(12) - plain.x_of(7), abs=0.5
         )
 
+    def test_beside_the_end_of_a_line_is_still_that_line(self) -> None:
+        paragraph = paragraph_of(model_of("Davenport explained parallel exercises. " * 8))
+        for line in range(len(paragraph.breaks)):
+            position = paragraph.position_at(5000.0, paragraph.line_top(line) + 5)
+            assert paragraph.line_of(position) == line
+
     def test_a_letter_is_found_under_either_half_of_it(self) -> None:
         paragraph = paragraph_of(model_of("Moscow"))
         left, right = paragraph.x_of(2), paragraph.x_of(3)

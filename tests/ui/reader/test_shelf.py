@@ -16,9 +16,10 @@ def test_a_text_is_laid_out_once() -> None:
 def test_another_text_or_description_is_laid_out_anew() -> None:
     shelf = Shelf()
     first = shelf.model(*source_of("One."))
-    assert shelf.model(*source_of("One, changed.")) is not first
     changed = shelf.model(*source_of("One.", author="Somebody else"))
+    assert changed is not first
     assert changed.source.author == "Somebody else"
+    assert shelf.model(*source_of("One, changed.")).text == "One, changed."
 
 
 def test_only_so_much_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:

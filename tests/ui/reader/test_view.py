@@ -143,6 +143,16 @@ class TestPainting:
         assert behind(view, span) != look.colours.paper
         assert behind(view, span_of(TEXT, "Moscow")) == look.colours.paper
 
+    def test_marks_stay_with_their_words_when_the_width_changes(
+        self, view: ReaderView, look: Look
+    ) -> None:
+        span = span_of(TEXT, "continuum", "goal")
+        show(view, TEXT, mark(span, "k", "A", Colour.GREEN))
+        picture(view)
+        view.resize(360, 600)
+        assert behind(view, span_of(TEXT, "Moscow")) == look.colours.option(Colour.GREEN).tint
+        assert behind(view, span_of(TEXT, "sees")) == look.colours.paper
+
     def test_dark_colours_are_taken_up_at_once(self, view: ReaderView, look: Look) -> None:
         show(view, TEXT)
         look.set_colours(colours.dark())
@@ -260,6 +270,19 @@ class TestMouse:
             below = QPoint(200, view.viewport().height() - 5)
             QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=below)
 
+    def test_a_drag_over_a_mark_selects_and_tells_nothing(
+        self, view: ReaderView, qtbot: QtBot
+    ) -> None:
+        show(view, TEXT, mark(span_of(TEXT, "sees", "goal"), "k"))
+        port = view.viewport()
+        with qtbot.assertNotEmitted(view.marks_clicked):
+            at = centre(view, span_of(TEXT, "sees"))
+            QTest.mousePress(port, Qt.MouseButton.LeftButton, pos=at)
+            QTest.mouseMove(port, centre(view, span_of(TEXT, "actions")))
+            end = centre(view, span_of(TEXT, "actions"))
+            QTest.mouseRelease(port, Qt.MouseButton.LeftButton, pos=end)
+        assert view.selection() is not None
+
     def test_the_pointer_is_a_hand_over_a_mark(self, view: ReaderView, qtbot: QtBot) -> None:
         show(view, TEXT, mark(span_of(TEXT, "goal"), "two"))
         QTest.mouseMove(view.viewport(), centre(view, span_of(TEXT, "goal")))
@@ -311,6 +334,23 @@ class TestKeys:
             carets.append(view.caret())
         assert carets[3] == 40
         assert carets[2] == carets[0] < carets[1]
+
+    def test_a_short_line_on_the_way_does_not_change_the_column(
+        self, view: ReaderView, qtbot: QtBot
+    ) -> None:
+        text = "A long line of words at the top.\n\nShort.\n\nA long line of words below."
+        show(view, text)
+        start = span_of(text, "words at").start
+        view.select(start, start)
+        for _ in range(2):
+            QTest.keyClick(view, Qt.Key.Key_Down, SHIFT)
+        assert view.caret() == span_of(text, "words below").start
+
+    def test_the_ends_are_reached_without_a_caret(self, view: ReaderView, qtbot: QtBot) -> None:
+        show(view, long_text(100))
+        QTest.keyClick(view, Qt.Key.Key_End, CONTROL)
+        assert view.rows_in_sight().stop == 100
+        assert view.caret() == 0
 
     def test_the_arrows_scroll_until_there_is_a_caret(self, view: ReaderView, qtbot: QtBot) -> None:
         show(view, long_text(100))

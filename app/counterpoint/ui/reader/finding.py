@@ -33,8 +33,7 @@ class Finding(QObject):
         if not self._view.model:
             return
         span = self._view.selection()
-        if not self.bar.isVisible():
-            self._from = span.start if span else self._view.first_in_sight()[0]
+        self._from = span.start if span else self._view.first_in_sight()[0]
         short = span is not None and len(span) <= _LONGEST_SEED
         self.bar.begin(words_of(self._view.model, span) if span and short else "")
 
