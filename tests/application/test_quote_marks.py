@@ -18,6 +18,7 @@ MARKS = '“”‘’"'
         ("“continuum” in Moscow’s goal", "‘continuum’ in Moscow’s goal"),
         ("he said: “they call it ‘bold’ and go”", "he said: ‘they call it “bold” and go’"),
         ("he said: “it’s the states’ doing”", "he said: ‘it’s the states’ doing’"),
+        ("so “they call ‘it’s bold’ talk”", "so ‘they call “it’s bold” talk’"),
         ("thought it ‘strong pushback’", "thought it ‘strong pushback’"),
         ("be employed” to counter", "be employed’ to counter"),
         ('be employed" to counter', "be employed’ to counter"),

@@ -18,17 +18,35 @@ def test_nothing_is_read_that_was_not_asked_for(library: OpenedLibrary) -> None:
     assert [group.option.id for group in gathering.groups("letter", ["talk", "firm"])] == ["firm"]
 
 
-def test_passages_stand_in_the_order_of_the_text(library: OpenedLibrary) -> None:
-    gathering = Gathering(library)
-    gathering.ask(["talk"])
+def test_passages_stand_in_the_order_of_the_text(disk: LibraryOnDisk) -> None:
+    earlier = (
+        "      - {id: two, text: Talks go on., kind: fact, evidence: [{source: letter, "
+        "quote: Talks should go on., stance: criticises, voice: [the letter]}]}\n"
+    )
+    disk.write("options/firm.yaml", FIRM.replace("note: 2008", 'note: "2008"') + earlier)
+    gathering = Gathering(OpenedLibrary.open(disk.folder, None))
+    gathering.ask(["firm"])
     read_all(gathering)
-    (group,) = gathering.groups("letter", ["talk"])
+    (group,) = gathering.groups("letter", ["firm"])
     assert [one.first.evidence.quotation.words for one in group.passages] == [
         "Talks should go on.",
-        "His critics called this unrealistic, and asked for firmness first.",
-        "The debate ran over into the next page",
+        "asked for firmness first",
     ]
     assert group.claims == 2
+
+
+def test_a_passage_that_is_lost_comes_last(disk: LibraryOnDisk) -> None:
+    lost = FIRM.replace("note: 2008", 'note: "2008"').replace(
+        "evidence: [",
+        "evidence: [{source: letter, quote: Zyx qwv?, stance: describes, voice: [x]}, ",
+    )
+    disk.write("options/firm.yaml", lost)
+    gathering = Gathering(OpenedLibrary.open(disk.folder, None))
+    gathering.ask(["firm"])
+    read_all(gathering)
+    (group,) = gathering.groups("letter", ["firm"])
+    last = group.passages[-1].first.evidence
+    assert (last.quotation.words, last.standing.span) == ("Zyx qwv?", None)
 
 
 def test_approaches_stand_in_the_order_asked_for(library: OpenedLibrary) -> None:

@@ -52,6 +52,7 @@ def test_each_stance_has_a_shape(look: Look, stance: Stance) -> None:
         "file:///etc/hostname",
         "https://example.org/a.png",
         "mark:",
+        "other:stance/advocates/0072b2/9/9",
         "mark:stance/hopes/0072b2/9/9",
         "mark:cue/A/9",
     ],

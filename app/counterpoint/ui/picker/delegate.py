@@ -17,11 +17,11 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from counterpoint.domain.option import OptionHead
 from counterpoint.ui.comparison.shapes import cue_width, draw_cue
-from counterpoint.ui.comparison.words import in_one_line
+from counterpoint.ui.comparison.words import in_one_line, status_line
 from counterpoint.ui.theme.letters import LINE_OF_CLAIM, Size
 from counterpoint.ui.theme.look import Look
 
-from .model import HEAD, stands
+from .model import HEAD
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -91,7 +91,7 @@ class PickerDelegate(QStyledItemDelegate):
         small = letters.ours(Size.SMALL)
         gist = in_one_line(head.gist)
         top = self._line(painter, room, top, gist, small, Size.SMALL, colours.ink_quiet)
-        self._line(painter, room, top, stands(head), small, Size.SMALL, colours.ink_quiet)
+        self._line(painter, room, top, status_line(head), small, Size.SMALL, colours.ink_quiet)
         painter.restore()
 
     def _paint_check(self, painter: QPainter, box: QRectF, shown: bool) -> None:

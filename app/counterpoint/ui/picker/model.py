@@ -12,7 +12,7 @@ from PySide6.QtCore import (
 )
 
 from counterpoint.domain.option import OptionHead
-from counterpoint.ui.comparison.words import count, in_one_line, sentence
+from counterpoint.ui.comparison.words import in_one_line, sentence, status_line
 
 from .choice import Choice, matching
 
@@ -91,7 +91,7 @@ class PickerRows(QAbstractListModel):
                 return in_one_line(head.gist)
             case Qt.ItemDataRole.AccessibleTextRole:
                 title, gist = in_one_line(head.title), sentence(head.gist)
-                return f"{head.cue}: {title}. {gist} {stands(head)}"
+                return f"{head.cue}: {title}. {gist} {status_line(head)}"
             case Qt.ItemDataRole.CheckStateRole:
                 shown = head.id in self.choice.shown
                 return Qt.CheckState.Checked if shown else Qt.CheckState.Unchecked
@@ -131,10 +131,3 @@ class PickerRows(QAbstractListModel):
         """Moves a row down by `steps`, up where they are negative."""
         to = row + steps
         return self.moveRows(QModelIndex(), row, 1, QModelIndex(), to + 1 if steps > 0 else to)
-
-
-def stands(head: OptionHead) -> str:
-    """ "Drafted · 27 claims · 1 source"."""
-    tally = head.tally
-    parts = [head.status.value.capitalize(), count(tally.claims, "claim")]
-    return " · ".join([*parts, count(tally.sources, "source")])

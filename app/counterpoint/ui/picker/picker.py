@@ -202,10 +202,11 @@ class ApproachPicker(QFrame):
         self.only_button.setEnabled(bool(wanted) and wanted != choice.shown)
 
     def _lay_out(self) -> None:
-        self._top = QVBoxLayout()
-        self._top.addWidget(self.field)
+        self._top = QHBoxLayout()
+        self._top.addWidget(self.field, 1)
+        self._top.addWidget(self._count)
         self._bar = QHBoxLayout()
-        self._bar.addWidget(self._count, 1)
+        self._bar.addStretch(1)
         for button in (self.up_button, self.down_button, self.all_button, self.only_button):
             self._bar.addWidget(button)
         column = QVBoxLayout(self)
@@ -248,7 +249,8 @@ class ApproachPicker(QFrame):
             label.setFont(letters.ours(Size.SMALL))
             label.setStyleSheet(f"color: {colours.ink_quiet};")
         self._none.setContentsMargins(px(14), px(8), px(14), px(8))
-        self._top.setContentsMargins(px(12), px(12), px(12), px(8))
+        self._top.setContentsMargins(px(12), px(12), px(16), px(8))
         self._bar.setContentsMargins(px(14), px(8), px(12), px(10))
+        self._top.setSpacing(px(12))
         self._bar.setSpacing(px(6))
         self.list.doItemsLayout()

@@ -68,4 +68,4 @@ def spoken(problem: Problem) -> str:
     """A problem as a screen reader says it."""
     where = [f"line {problem.line}"] if problem.line else []
     where += [f"column {problem.column}"] if problem.column else []
-    return ". ".join([", ".join([problem.file, *where]), message(problem), kind(problem)])
+    return f"{', '.join([problem.file, *where])}. {message(problem)} {kind(problem)}"

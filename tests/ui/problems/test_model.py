@@ -1,0 +1,47 @@
+"""Problems as rows."""
+
+import pytest
+from PySide6.QtCore import QObject, Qt
+
+from counterpoint.domain.problem import Problem, ProblemKind
+from counterpoint.ui.problems.model import FILE, PROBLEM, ProblemRows, message, place_in_file
+
+KEY = Problem("options/b.yaml", 12, 5, ProblemKind.UNKNOWN_KEY, "`gits` is not a key")
+WHOLE = Problem("options/b.yaml", None, None, ProblemKind.MISSING, "it is not there")
+OTHER = Problem("corpus/a.txt", 3, None, ProblemKind.ENCODING, "Save it as UTF-8.")
+
+
+@pytest.fixture
+def rows(qapp: QObject) -> ProblemRows:
+    rows = ProblemRows(qapp)
+    rows.show_problems([KEY, OTHER, WHOLE])
+    return rows
+
+
+def test_each_file_stands_over_its_problems_in_order(rows: ProblemRows) -> None:
+    listed = [rows.index(row) for row in range(rows.rowCount())]
+    assert [index.data(FILE) for index in listed] == ["corpus/a.txt"] * 2 + ["options/b.yaml"] * 3
+    assert [index.data(PROBLEM) for index in listed] == [None, OTHER, None, WHOLE, KEY]
+
+
+def test_a_row_is_said_in_full(rows: ProblemRows) -> None:
+    said = [
+        str(rows.index(row).data(Qt.ItemDataRole.AccessibleTextRole)).replace("\u00a0", " ")
+        for row in range(rows.rowCount())
+    ]
+    assert said == [
+        "corpus/a.txt: 1 problem",
+        "corpus/a.txt, line 3. Save it as UTF-8. encoding",
+        "options/b.yaml: 2 problems",
+        "options/b.yaml. It is not there. missing",
+        "options/b.yaml, line 12, column 5. `gits` is not a key. unknown key",
+    ]
+
+
+def test_the_place_is_as_exact_as_it_is_known() -> None:
+    assert [place_in_file(one) for one in (KEY, WHOLE, OTHER)] == ["12:5", "whole file", "3"]
+
+
+def test_a_message_is_a_sentence() -> None:
+    assert message(WHOLE) == "It is not there."
+    assert message(OTHER) == "Save it as UTF-8."
