@@ -38,6 +38,7 @@ class Paper(QTextBrowser):
         palette.setColor(QPalette.ColorRole.Base, QColor(self._look.colours.paper))
         palette.setColor(QPalette.ColorRole.Text, QColor(self._look.colours.ink))
         self.setPalette(palette)
+        self.clear()  # or the page that goes would be laid out once more, in the new letters
         self.document().setDefaultFont(self._look.letters.ours())
         self.document().setDocumentMargin(0)
         self.setHtml(html)

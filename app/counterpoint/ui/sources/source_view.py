@@ -23,7 +23,7 @@ from .setting import Setting
 from .source_html import source_page
 from .source_list import ABOUT
 
-AT_ONCE = 100
+AT_ONCE = 60
 """Passages that are set before more are asked for."""
 
 
