@@ -1,0 +1,141 @@
+"""Two hundred times the process is killed while someone types. No note may be lost or half
+written, and at most the last second of typing may be missing."""
+
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+
+from counterpoint.storage.atomic import TEMPORARY
+from counterpoint.storage.notes_folder import NotesFolder
+
+KILLS = 200
+AT_ONCE = 8
+"""Children that type at the same time; they mostly wait."""
+OLDER = "An older note, already there: it must never be half written.\n" * 300
+
+
+@dataclass
+class Typed:
+    """What one child typed into one note."""
+
+    letters: str = ""
+    times: list[float] = field(default_factory=list)
+
+
+class Nursery:
+    """The process from which children are forked."""
+
+    def __init__(self, home: Path) -> None:
+        self.home = home
+        self.process = subprocess.Popen(
+            [sys.executable, Path(__file__).with_name("kill_while_typing.py"), home],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+            env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
+        )
+
+    def child(self, name: str) -> int:
+        assert self.process.stdin is not None
+        assert self.process.stdout is not None
+        self.process.stdin.write(f"{name}\n")
+        self.process.stdin.flush()
+        told, pid = self.process.stdout.readline().split()
+        assert told == name
+        return int(pid)
+
+    def close(self) -> None:
+        assert self.process.stdin is not None
+        assert self.process.stdout is not None
+        self.process.stdin.close()
+        self.process.wait(10)
+        self.process.stdout.close()
+
+
+def log_of(path: Path) -> dict[str, Typed]:
+    typed: dict[str, Typed] = {}
+    for line in path.read_text().split("\n")[:-1]:
+        id, letter, when = line.split(" ")
+        note = typed.setdefault(id, Typed())
+        note.letters += chr(int(letter))
+        note.times.append(float(when))
+    return typed
+
+
+def kill_one(home: Path, pid: int, name: str, life: float) -> float:
+    """Kills the child when it has typed for `life` seconds; when that was."""
+    log = home / f"{name}.log"
+    deadline = time.monotonic() + 30
+    while not (log.exists() and log.stat().st_size):
+        assert time.monotonic() < deadline, f"child {name} does not type"
+        time.sleep(0.01)
+    time.sleep(life)
+    killed = time.monotonic()
+    os.kill(pid, signal.SIGKILL)
+    return killed
+
+
+def wrongs(home: Path, name: str, killed: float) -> list[str]:
+    """What is wrong with the notes that a killed child leaves."""
+    folder = NotesFolder(home / name)
+    listing = folder.listing(set())
+    found = []
+    read = {id: folder.read(id) for id in listing}  # raises where a file cannot be understood
+    bodies = {id: note.note.body for id, note in read.items() if note is not None}
+    for id, typed in log_of(home / f"{name}.log").items():
+        began = OLDER if id == "older" else ""
+        body = bodies.get(id, began)
+        whole = began + typed.letters
+        if not whole.startswith(body):
+            # The last letter may have been typed and saved, and its report cut off by the kill.
+            if not body.startswith(whole) or len(body) > len(whole) + 1:
+                found.append(f"{name}/{id}: {body[-40:]!r} is not what was typed")
+            continue
+        missing = typed.times[len(body) - len(began) :]
+        if missing and killed - missing[0] > 1.0:
+            found.append(f"{name}/{id}: {killed - missing[0]:.2f} s are missing")
+    if not bodies.get("older", "").startswith(OLDER):
+        found.append(f"{name}: the older note is damaged")
+    folder.clear_strays()
+    if list(folder.path.glob(f"{TEMPORARY}*")):
+        found.append(f"{name}: strays are left")
+    return found
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="children are forked")
+def test_two_hundred_kills_lose_no_note(tmp_path: Path) -> None:
+    chance = random.Random(2026)
+    nursery = Nursery(tmp_path)
+
+    def one(name: str, pid: int) -> list[str]:
+        killed = kill_one(tmp_path, pid, name, chance.uniform(0.2, 2.2))
+        return wrongs(tmp_path, name, killed)
+
+    found: list[str] = []
+    try:
+        with ThreadPoolExecutor(AT_ONCE) as pool:
+            running = []
+            for number in range(KILLS):
+                folder = tmp_path / str(number)
+                folder.mkdir()
+                (folder / "older.md").write_text(
+                    f"---\ntarget: option\noption: containment\n---\n{OLDER}"
+                )
+                running.append(pool.submit(one, str(number), nursery.child(str(number))))
+                while sum(not future.done() for future in running) >= AT_ONCE:
+                    time.sleep(0.01)
+            for future in running:
+                found += future.result()
+    finally:
+        nursery.close()
+    assert found == []
+    logs = [log_of(tmp_path / f"{number}.log") for number in range(KILLS)]
+    assert sum(len(typed.letters) for log in logs for typed in log.values()) > 50 * KILLS
