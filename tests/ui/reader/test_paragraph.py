@@ -95,8 +95,10 @@ class TestParagraph:
             plain.x_of(12) - plain.x_of(7), abs=0.5
         )
 
-    def test_beside_the_end_of_a_line_is_still_that_line(self) -> None:
-        paragraph = paragraph_of(model_of("Davenport explained parallel exercises. " * 8))
+    @pytest.mark.parametrize("text", ["Davenport explained it. " * 12, "x" * 400, "😀" * 90])
+    def test_beside_the_end_of_a_line_is_still_that_line(self, text: str) -> None:
+        paragraph = paragraph_of(model_of(text))
+        assert len(paragraph.breaks) > 2
         for line in range(len(paragraph.breaks)):
             position = paragraph.position_at(5000.0, paragraph.line_top(line) + 5)
             assert paragraph.line_of(position) == line

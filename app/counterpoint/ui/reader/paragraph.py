@@ -115,10 +115,7 @@ class Paragraph:
     def position_on(self, line: int, x: float) -> int:
         """The position on a line that is nearest to `x`."""
         unit = self._line(line).xToCursor(x)
-        position = self.span.start + self._units.point(unit)
-        # A line's last position is also the next one's first: stay on the line that was meant.
-        span = self.line_span(line)
-        return position - 1 if position == span.end and line + 1 < len(self.breaks) else position
+        return self.span.start + self._units.point(unit)
 
     def holds(self, x: float, y: float) -> bool:
         """True where a letter, not the space beside or below it, is at the point."""
