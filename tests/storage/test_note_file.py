@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 import yaml
@@ -231,3 +232,14 @@ def test_any_front_matter_is_read_or_refused(front: str) -> None:
 
 def test_half_a_character_does_not_keep_a_note_from_being_saved() -> None:
     assert b"Words ?" in encode(plain("Words \ud83d"))
+
+
+def test_the_example_of_the_documentation_is_a_note() -> None:
+    text = (Path(__file__).parents[2] / "docs" / "file-formats.md").read_text()
+    section = text.partition("## `notes/")[2]
+    example = section.split("```\n")[1]
+    note = read(example.encode())
+    assert note.target.kind is TargetKind.CLAIM
+    assert encode(note).decode() == example
+    for key in note_front.KEYS:
+        assert f"`{key}`" in section

@@ -71,7 +71,9 @@ class Notebook:
         self._listeners.append(listener)
 
     def unsubscribe(self, listener: Callable[[Change], None]) -> None:
-        self._listeners.remove(listener)
+        """Does nothing where it does not listen."""
+        if listener in self._listeners:
+            self._listeners.remove(listener)
 
     def _tell(self, change: Change) -> Change:
         for listener in tuple(self._listeners):

@@ -119,6 +119,7 @@ def test_a_stopped_notebook_is_quiet(qtbot: QtBot, qapp: QApplication, folder: P
     live, pane = next(windows(folder))
     qtbot.addWidget(pane)
     live.stop()
+    live.stop()
     assert live.book.keeper.on_outcome is not live._woken.emit
     note = live.book.draft(WHOLE_COMPARISON, "")
     assert note.body == ""

@@ -54,7 +54,7 @@ class LiveNotebook(QObject):
         return True
 
     def stop(self) -> None:
-        """Stops saving and watching, whatever is unsaved."""
+        """Stops saving and watching, whatever is unsaved. To be stopped again does no harm."""
         self.book.keeper.stop()
         self.book.unsubscribe(self._on_change)
         if self._watcher is not None:
