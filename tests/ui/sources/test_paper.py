@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt, QUrl
-from PySide6.QtGui import QImage, QPixmap, QTextDocument
+from PySide6.QtGui import QContextMenuEvent, QImage, QPixmap, QTextDocument
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from counterpoint.domain.option import Stance
@@ -82,6 +82,20 @@ def test_a_page_can_be_set_anew_where_it_stood(paper: Paper) -> None:
     assert paper.verticalScrollBar().value() == 500
     paper.show_page(long, keep_place=False)
     assert paper.verticalScrollBar().value() == 0
+
+
+def test_a_right_click_tells_what_is_under_it(paper: Paper, qtbot: QtBot, look: Look) -> None:
+    paper.show_page(
+        f"<p>x</p><p>{Setting(look).link('jump', 'a/b', 'there')}</p>", keep_place=False
+    )
+    for words, told in (("there", ["jump", "a/b"]), ("x", ["", ""])):
+        where = over(paper, words)
+        event = QContextMenuEvent(
+            QContextMenuEvent.Reason.Mouse, where, paper.viewport().mapToGlobal(where)
+        )
+        with qtbot.waitSignal(paper.menu_wanted) as wanted:
+            QApplication.sendEvent(paper.viewport(), event)
+        assert wanted.args[:2] == told
 
 
 def over(paper: Paper, words: str) -> QPoint:

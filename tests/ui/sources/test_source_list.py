@@ -35,7 +35,7 @@ def test_counts_are_told_when_they_are_known(rows: SourceList, qtbot: QtBot) -> 
 def test_an_entry_is_said_in_full(rows: SourceList) -> None:
     rows.show_counts({"letter": "No passages"})
     said = rows.index(1).data(Qt.ItemDataRole.AccessibleTextRole)
-    assert said == "Letter. A letter. the ministry. Letter, 20 October 2008. No passages"
+    assert said == "Letter. A letter. the ministry. 20 October 2008 · Letter. No passages"
     about = rows.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert about == f"{ABOUT}: 1 text, 20 October 2008"
 
@@ -44,7 +44,7 @@ def test_nobody_is_made_up_as_author(library: OpenedLibrary) -> None:
     letter = library.contents.source("letter")
     assert lines_of(letter)[0] == "the ministry"
     nobody = replace(letter, publisher="Not stated in the text", date="undated")
-    assert lines_of(nobody) == ("Author not known", "Letter, undated")
+    assert lines_of(nobody) == ("Author not known", "Undated · Letter")
 
 
 def test_passages_are_counted_in_words() -> None:

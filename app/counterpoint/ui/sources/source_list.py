@@ -96,10 +96,10 @@ class SourceList(QAbstractListModel):
 
 
 def lines_of(source: Source) -> tuple[str, str]:
-    """Who wrote or issued it; what it is and when."""
+    """Who wrote or issued it; when, and what it is."""
     who = name_in(source.author) or name_in(source.publisher) or "Author not known"
     kind = capital(in_one_line(source.kind))
-    return in_one_line(who), f"{kind}, {date_in_words(source.date)}"
+    return in_one_line(who), f"{capital(date_in_words(source.date))} · {kind}"
 
 
 def passages_in_words(passages: int, approaches: int) -> str:

@@ -1,0 +1,42 @@
+"""The page about the texts as a whole."""
+
+from dataclasses import replace
+
+import pytest
+
+from counterpoint.application.opened_library import OpenedLibrary
+from counterpoint.ui.sources.about_html import about_page, period
+from counterpoint.ui.sources.setting import Setting
+from counterpoint.ui.theme.look import Look
+from tests.ui.sources.test_setting import plain
+
+
+@pytest.mark.parametrize(
+    ("dates", "said"),
+    [
+        ([], "0 texts"),
+        (["undated"], "1 text, 1 undated"),
+        (["2008-10-20"], "1 text, 20 October 2008"),
+        (["2017", "2017", "undated"], "3 texts, 2017, 1 undated"),
+        (["2020-10", "2008-10-20"], "2 texts, 20 October 2008 to October 2020"),
+    ],
+)
+def test_the_period_is_as_exact_as_the_dates(
+    library: OpenedLibrary, dates: list[str], said: str
+) -> None:
+    letter = library.contents.source("letter")
+    found = period([replace(letter, date=date) for date in dates])
+    assert found.replace("\u00a0", " ") == said
+
+
+def test_an_empty_library_says_what_is_missing(look: Look, library: OpenedLibrary) -> None:
+    empty = replace(library.contents, statement="", options=(), sources=())
+    said = " ".join(plain(about_page(Setting(look), empty, (), lambda option: (), "")))
+    assert "It belongs into corpus/library.yaml, as its statement." in said
+    assert "There are no approaches in this library." in said
+
+
+def test_where_no_text_is_silent_it_says_so(look: Look, library: OpenedLibrary) -> None:
+    heads = [library.contents.option("talk")]
+    page = about_page(Setting(look), library.contents, heads, lambda option: (), "")
+    assert "Every one of these approaches answers every question." in plain(page)

@@ -1,0 +1,48 @@
+"""What a source's page says of a passage."""
+
+from dataclasses import replace
+
+import pytest
+
+from counterpoint.application.opened_library import OpenedLibrary
+from counterpoint.domain.option import Evidence, Link
+from counterpoint.ui.sources.gathering import Group, Passage
+from counterpoint.ui.sources.setting import Setting
+from counterpoint.ui.sources.source_html import source_page
+from counterpoint.ui.theme.look import Look
+from tests.ui.sources.test_setting import plain
+
+
+def said_of(look: Look, library: OpenedLibrary, **changes: object) -> str:
+    """The page's words when the first passage of "talk" is altered in this way."""
+    placed = next(library.placed(["talk"]))
+    piece: Evidence = replace(placed.evidence, **changes)  # type: ignore[arg-type]
+    passage = Passage((replace(placed, evidence=piece),))
+    groups = [Group(placed.option, (passage,))]
+    source = library.contents.source("letter")
+    page = source_page(Setting(look), source, groups, 10, "")
+    return " ".join(plain(page)).replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        ({"voice": ("the ministry", "the minister")}, "the ministry → the minister"),
+        ({"hedge": "supposedly noted"}, "hedged: “supposedly noted”"),
+        ({"tone": "irony"}, "· irony"),
+        ({"link": Link.INFERRED, "why": "it is meant"}, "inferred: it is meant"),
+        ({"partial": "only talks are named"}, "in part: only talks are named"),
+        ({"paragraph": "144"}, "144"),
+    ],
+)
+def test_everything_that_qualifies_a_passage_is_said(
+    look: Look, library: OpenedLibrary, changes: dict[str, object], said: str
+) -> None:
+    assert said not in said_of(look, library, voice=("x",), paragraph="")
+    assert said in said_of(look, library, **changes)
+
+
+def test_words_of_a_library_are_never_markup(look: Look, library: OpenedLibrary) -> None:
+    evil = "<img src='file:///x'> & <b>"
+    said = said_of(look, library, voice=(evil,), hedge=evil, tone=evil, partial=evil)
+    assert said.count(evil) == 4
