@@ -107,10 +107,11 @@ class TestPainting:
     ) -> None:
         show(view, TEXT)
         hits = [span_of(TEXT, "actions"), span_of(TEXT, "goal")]
+        assert not holds(view, look.colours.accent, 4, view.viewport().width())
         view.show_hits(lambda span: [hit for hit in hits if hit.overlaps(span)], hits[1])
         assert behind(view, hits[1]) == look.colours.jump
         assert behind(view, hits[0]) == look.colours.paper
-        assert holds(view, look.colours.accent, 0, view.viewport().width())
+        assert holds(view, look.colours.accent, 4, view.viewport().width())
 
     def test_a_fourth_option_at_one_place_is_told_in_the_margin_only(
         self, view: ReaderView, look: Look
@@ -152,6 +153,12 @@ class TestPainting:
         view.resize(360, 600)
         assert behind(view, span_of(TEXT, "Moscow")) == look.colours.option(Colour.GREEN).tint
         assert behind(view, span_of(TEXT, "sees")) == look.colours.paper
+
+    def test_the_focus_is_seen_at_the_edge(self, view: ReaderView, look: Look) -> None:
+        show(view, TEXT)
+        assert holds(view, look.colours.accent, 0, 2)
+        view.clearFocus()
+        assert not holds(view, look.colours.accent, 0, 2)
 
     def test_dark_colours_are_taken_up_at_once(self, view: ReaderView, look: Look) -> None:
         show(view, TEXT)

@@ -115,6 +115,9 @@ class ReaderView(Page):
             if y + paragraph.height >= event.rect().top() and y <= event.rect().bottom():
                 label = self.flow.model.label(paragraph.row)
                 rows.paint(paragraph, y, label, self._decor_of(paragraph), self._overlay(paragraph))
+        if self.hasFocus():
+            edge = QRect(0, 0, self.look.letters.px(2), self.viewport().height())
+            painter.fillRect(edge, QColor(self.look.colours.accent))
 
     def _decor_of(self, paragraph: Paragraph) -> Decor:
         assert self.flow
