@@ -2,10 +2,12 @@
 
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.library_on_disk import LibraryOnDisk
+if TYPE_CHECKING:
+    from tests.library_on_disk import LibraryOnDisk
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -19,6 +21,9 @@ def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monke
 
 
 @pytest.fixture
-def disk(tmp_path: Path) -> LibraryOnDisk:
+def disk(tmp_path: Path) -> "LibraryOnDisk":
     """A small library that is all right, anchored."""
+    # Only here: on an installed wheel, where journeys run, there is no package `tests`.
+    from tests.library_on_disk import LibraryOnDisk
+
     return LibraryOnDisk.make(tmp_path / "small")

@@ -124,12 +124,12 @@ def test_a_passage_is_cited(
 
 def test_a_quotation_is_followed_by_its_citation_in_round_brackets() -> None:
     quoted = quotation_with_citation(WORDS, CABLE, "¶4", INLINE)
-    assert quoted == "“a ‘strategic shift’ in policy” (London cable, ¶4)"
+    assert quoted == "‘a “strategic shift” in policy’ (London cable, ¶4)"
 
 
 def test_a_note_stands_on_a_line_of_its_own() -> None:
     words, note = quotation_with_citation(WORDS, ARTICLE, "§9", NOTE).split("\n")
-    assert words == "“a ‘strategic shift’ in policy”"
+    assert words == "‘a “strategic shift” in policy’"
     assert note.startswith("Hugo Klijn, “Who blinks first?,” ")
     assert note.endswith(", October 2020, §9 (counted).")
 

@@ -214,7 +214,8 @@ def test_when_a_row_differs(row: tuple[Position, ...], answer: bool) -> None:
 
 def test_a_partial_position_counts_as_a_gap() -> None:
     assert has_gap([_position("one", "A."), GAP])
-    assert has_gap([_position("one", "A.", coverage=Coverage.PARTIAL)])
+    assert has_gap([_position("one", coverage=Coverage.NOT_CONSIDERED)])
+    assert not has_gap([_position("one", "A.", coverage=Coverage.PARTIAL)])
     assert not has_gap([_position("one", "A.")])
 
 

@@ -11,7 +11,7 @@ from enum import StrEnum
 
 from counterpoint.domain.source import Source
 
-from .quote_marks import enquoted, nested
+from .quote_marks import enquoted, nested, word_for_word
 
 UNDATED = "undated"
 _MONTHS = [
@@ -77,12 +77,12 @@ def cite_passage(source: Source, paragraph: str, style: CitationStyle) -> str:
 def quotation_with_citation(
     words: str, source: Source, paragraph: str, style: CitationStyle
 ) -> str:
-    """“The words” (London cable, ¶4). As a note it takes a line of its own, ready to be cut and
-    put at the foot of the page."""
+    """“The words” (London cable, ¶4), word for word. As a note it takes a line of its own, ready
+    to be cut and put at the foot of the page."""
     where = cite_passage(source, paragraph, style)
     if style is CitationStyle.NOTE:
-        return f"{enquoted(words)}\n{where}"
-    return f"{enquoted(words)} ({where})"
+        return f"{word_for_word(words)}\n{where}"
+    return f"{word_for_word(words)} ({where})"
 
 
 def paragraph_label(paragraph: str) -> str:

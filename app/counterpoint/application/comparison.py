@@ -238,8 +238,10 @@ def _says(position: Position) -> tuple[Coverage, frozenset[str]]:
 
 
 def has_gap(row: Iterable[Position]) -> bool:
-    """True where some position of the row is a gap or covers its dimension only in part."""
-    return any(position.coverage is not Coverage.FULL for position in row)
+    """True where some position of the row is a gap, or was never considered. A position that
+    covers its dimension in part is none: its words are there."""
+    gaps = (Coverage.GAP, Coverage.NOT_CONSIDERED)
+    return any(position.coverage in gaps for position in row)
 
 
 def claims_shown(position: Position, stance: Stance | None) -> tuple[Claim, ...]:

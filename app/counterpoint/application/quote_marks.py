@@ -7,6 +7,16 @@ _OPENS_AFTER = frozenset(" ([{-–—‘“'\"")
 """What may stand before a straight mark that opens."""
 
 
+def word_for_word(words: str) -> str:
+    """A quotation on one line between marks, not a letter of it changed, marks within included.
+
+    The outer marks are ‘single’ where the words hold double ones, as British printers set it, and
+    “double” elsewhere: so nothing has to be turned, and the words can be found in their source.
+    """
+    text = _SPACE.sub(" ", words).strip()
+    return f"‘{text}’" if any(mark in text for mark in "“”\"") else f"“{text}”"
+
+
 def enquoted(words: str) -> str:
     """`words` on one line between “double” marks, their own marks changed to nest in them.
 

@@ -43,7 +43,7 @@ class Desk(QObject):
         self._due = ""
         comparison = workspace.comparison
         comparison.selection_changed.connect(self._on_selected)
-        comparison.jump_requested.connect(self.jump)
+        comparison.jump_requested.connect(self._on_jump)
         comparison.arrangement_changed.connect(self.arranged)
         comparison.set_answers(self._answers)
         workspace.made.connect(self._on_made)
@@ -210,6 +210,13 @@ class Desk(QObject):
         self._due = self._leading(target)
         if self._due:
             self._follow.start()
+
+    def _on_jump(self, key: str) -> None:
+        # The cursor may have stood there all the while, and the notebook elsewhere.
+        chosen = self._space.comparison.selection()
+        if chosen is not None and chosen != self._target:
+            self._choose(chosen)
+        self.jump(key)
 
     def _catch_up(self) -> None:
         if self._due and self._space.is_shown("reader"):

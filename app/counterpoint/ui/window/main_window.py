@@ -336,18 +336,14 @@ class MainWindow(QMainWindow):
             self.menus.check(f"show-{name}", self.space.is_shown(name))
 
     def go_zone(self, step: int) -> None:
-        """F6: the keys go to the next zone in sight."""
+        """F6: the keys go to the next zone that takes them."""
         zones = self.space.zones()
-        focus = QApplication.focusWidget()
-        here = next(
-            (
-                i
-                for i, zone in enumerate(zones)
-                if focus and (zone is focus or zone.isAncestorOf(focus))
-            ),
-            -step,
-        )
-        zones[(here + step) % len(zones)].setFocus(Qt.FocusReason.TabFocusReason)
+        here = next((i for i, zone in enumerate(zones) if _has_focus(zone)), -step)
+        for away in range(1, len(zones) + 1):
+            zone = zones[(here + step * away) % len(zones)]
+            zone.setFocus(Qt.FocusReason.TabFocusReason)
+            if _has_focus(zone):
+                return
 
     # The look
 
@@ -522,6 +518,11 @@ class MainWindow(QMainWindow):
         self.opener.cancel(tell=False)
         self.live.stop()
         event.accept()
+
+
+def _has_focus(zone: QWidget) -> bool:
+    focus = QApplication.focusWidget()
+    return focus is not None and (focus is zone or zone.isAncestorOf(focus))
 
 
 def library_check(library: OpenedLibrary) -> Callable[[Report], object]:

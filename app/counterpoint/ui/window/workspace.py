@@ -130,6 +130,7 @@ class Workspace(QWidget):
         layout = self._places[name].layout()
         if layout is not None:
             layout.addWidget(pane)
+        pane.show()  # else only when events are next seen to, and it could not take the keys yet
         self.__dict__[name] = pane
         self.made.emit(name)
         return pane

@@ -1,0 +1,168 @@
+"""The comparison, the jump and the notes: with the mouse alone, with the keys alone, next day."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from counterpoint.domain.note import Target, TargetKind
+from counterpoint.storage.place import shipped_library
+
+from .conftest import Sitting
+
+Sit = Callable[[Path], Sitting]
+SIX = [
+    "hard-headed-engagement",
+    "containment",
+    "engage-but-beware",
+    "compartmentalised-dialogue",
+    "twin-track",
+    "helsinki-detente",
+]
+
+
+def first_claim(sitting: Sitting, option: str, dimension: str) -> Target:
+    library = sitting.window.desk.library
+    assert library is not None
+    claim = library.option(option).position(dimension).claims[0]
+    return Target(TargetKind.CLAIM, option, dimension, claim.id)
+
+
+def quotation(sitting: Sitting, target: Target) -> str:
+    library = sitting.window.desk.library
+    assert library is not None
+    claims = library.option(target.option).position(target.dimension).claims
+    (claim,) = (claim for claim in claims if claim.id == target.claim)
+    return claim.evidence[0].quotation.words
+
+
+def test_the_six_approaches_stand_side_by_side_on_ten_rows(sit: Sit) -> None:
+    sitting = sit(shipped_library())
+
+    model = sitting.grid.model()
+    assert list(sitting.window.space.comparison.arrangement().columns) == SIX
+    assert (model.rowCount(), model.columnCount()) == (10, 6)
+    said = [
+        str(model.index(row, column).data(Qt.ItemDataRole.AccessibleTextRole))
+        for row in range(10)
+        for column in range(6)
+    ]
+    assert all(said), "every cell has its claims or an explicit gap"
+
+
+def test_with_the_mouse_alone(sit: Sit) -> None:
+    sitting = sit(shipped_library())
+    target = first_claim(sitting, "containment", "diagnosis")
+
+    sitting.click_claim(target)
+    sitting.qtbot.waitUntil(lambda: bool(sitting.words_jumped_to()))
+    assert sitting.words_jumped_to().split() == quotation(sitting, target).split()
+    assert sitting.window.desk.target == target
+
+    editor = sitting.window.space.notebook.editor
+    sitting.qtbot.mouseClick(editor.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(20, 12))
+    assert QApplication.focusWidget() is editor
+
+    bar = sitting.window.bar
+    sitting.qtbot.mouseClick(bar.views.button("sources"), Qt.MouseButton.LeftButton)
+    assert sitting.window.space.view_name() == "sources"
+    sitting.qtbot.mouseClick(bar.views.button("compare"), Qt.MouseButton.LeftButton)
+    sitting.qtbot.mouseClick(bar.rows.button("gaps"), Qt.MouseButton.LeftButton)
+    assert 0 < sitting.grid.model().rowCount() < 10
+
+
+def test_with_the_keys_alone(sit: Sit) -> None:
+    sitting = sit(shipped_library())
+    window = sitting.window
+    assert sitting.keys_go_to(window.space.comparison)
+
+    sitting.keys(Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_Return)
+    sitting.qtbot.waitUntil(lambda: bool(sitting.words_jumped_to()))
+    target = window.desk.target
+    assert target.kind is TargetKind.CLAIM
+    assert sitting.words_jumped_to().split() == quotation(sitting, target).split()
+
+    window.menus.trigger("next-zone")
+    assert sitting.keys_go_to(window.space.reader)
+    window.menus.trigger("next-zone")
+    editor = window.space.notebook.editor
+    assert QApplication.focusWidget() is editor
+    sitting.qtbot.keyClicks(editor, "Does any text test this?")
+    window.menus.trigger("undo")
+    assert editor.toPlainText() == ""
+    window.menus.trigger("redo")
+    assert editor.toPlainText() == "Does any text test this?"
+    window.menus.trigger("next-zone")
+    assert sitting.keys_go_to(window.space.comparison)
+
+    sitting.keys(Qt.Key.Key_Space)
+    assert sitting.is_peeking()
+    sitting.keys(Qt.Key.Key_Escape)
+    assert not sitting.is_peeking()
+
+    window.menus.trigger("go-to")
+    sitting.qtbot.keyClicks(window.finder.query, "only gaps")
+    sitting.keys(Qt.Key.Key_Return, on=window.finder.query)
+    assert 0 < sitting.grid.model().rowCount() < 10
+
+
+def test_a_claim_is_copied_with_its_quotations_and_citations(sit: Sit) -> None:
+    sitting = sit(shipped_library())
+    target = first_claim(sitting, "containment", "diagnosis")
+    sitting.click_claim(target)
+
+    sitting.window.menus.trigger("copy")
+
+    copied = QGuiApplication.clipboard().text()
+    assert " ".join(quotation(sitting, target).split()) in copied
+    assert "London cable" in copied
+
+
+def test_closing_and_opening_brings_everything_back(sit: Sit) -> None:
+    sitting = sit(shipped_library())
+    target = first_claim(sitting, "twin-track", "pressure")
+    sitting.window.menus.trigger("sources")
+    sitting.window.menus.trigger("compare")
+    sitting.window.space.comparison.hide_option("containment")
+    sitting.window.menus.trigger("zoom-in")
+    sitting.click_claim(target)
+    sitting.qtbot.waitUntil(lambda: bool(sitting.words_jumped_to()))
+    editor = sitting.window.space.notebook.editor
+    sitting.qtbot.keyClicks(editor, "Pressure and dialogue at once.")
+    sitting.close()
+
+    again = sit(shipped_library())
+
+    window = again.window
+    assert window.desk.target == target
+    assert "containment" not in window.space.comparison.arrangement().columns
+    assert window.look.letters.zoom > 1
+    again.qtbot.waitUntil(
+        lambda: window.space.notebook.editor.toPlainText() == "Pressure and dialogue at once."
+    )
+    assert window.space.reader.source is not None
+    assert window.space.reader.source.id == "clingendael-2020"
+
+
+def test_a_passage_chosen_in_the_source_can_be_noted(sit: Sit) -> None:
+    sitting = sit(shipped_library())
+    window = sitting.window
+    window.desk.open_source("isc-report-2020")
+    view = window.space.reader.view
+    view.setFocus()
+    view.select(820, 900)
+
+    window.menus.trigger("note-passage")
+    sitting.qtbot.keyClicks(window.space.notebook.editor, "Their terms alone.")
+    assert window.live.flush()
+
+    (note,) = window.live.book.notes.all()
+    library = window.desk.library
+    assert library is not None
+    assert note.target.kind is TargetKind.PASSAGE
+    assert note.quote == library.text("isc-report-2020").text[820:900]
+    window.menus.trigger("notes")
+    window.desk.go_to(note.target)
+    assert view.jump_span == note.target.span
