@@ -5,6 +5,7 @@ import os
 import shutil
 import tempfile
 import threading
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -390,6 +391,125 @@ def test_touching_a_file_is_no_change(hands: Hands) -> None:
     notebook.load()
     assert notebook.state(note.id).kind is StateKind.SAVED
     assert notebook.history.next_undo is not None
+
+
+def while_saving(monkeypatch: pytest.MonkeyPatch, act: Callable[[], object]) -> None:
+    """Does `act` in the middle of the next save, as another thread would."""
+    real = os.fsync
+
+    def fsync(descriptor: int) -> None:
+        monkeypatch.setattr(os, "fsync", real)
+        act()
+        real(descriptor)
+
+    monkeypatch.setattr(os, "fsync", fsync)
+
+
+def test_what_is_typed_while_both_are_being_kept_goes_into_ours(
+    hands: Hands, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    notebook = hands.open()
+    note = hands.write(notebook, "base")
+    hands.type(notebook, note.id, "1")
+    append_outside(hands, note.id, " theirs")
+    while_saving(monkeypatch, lambda: hands.type(notebook, note.id, "2"))
+    hands.wait(notebook, 1)
+    hands.wait(notebook, 1)
+    assert sorted(text.split("---\n")[-1] for text in hands.files().values()) == [
+        "base theirs",
+        "base12",
+    ]
+    assert notebook.notes.unsaved() == ()
+
+
+def test_deleting_while_both_are_being_kept_deletes_ours(
+    hands: Hands, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    notebook = hands.open()
+    note = hands.write(notebook, "base")
+    hands.type(notebook, note.id, "1")
+    append_outside(hands, note.id, " theirs")
+
+    def act() -> None:
+        hands.type(notebook, note.id, "2")
+        notebook.delete(note.id)
+
+    while_saving(monkeypatch, act)
+    hands.wait(notebook, 1)
+    hands.wait(notebook, 1)
+    assert [text.split("---\n")[-1] for text in hands.files().values()] == ["base theirs"]
+    assert [binned.body for binned in notebook.deleted()] == ["base12"]
+    assert [kept.body for kept in notebook.notes.all()] == ["base theirs"]
+
+
+def test_unsaved_words_that_were_deleted_are_in_the_bin_beside_theirs(hands: Hands) -> None:
+    notebook = hands.open()
+    note = hands.write(notebook, "base")
+    hands.type(notebook, note.id, "1")
+    append_outside(hands, note.id, " theirs")
+    notebook.delete(note.id)
+    hands.wait(notebook, 1)
+    assert there(notebook, note.id).body == "base theirs"
+    assert [binned.body for binned in notebook.deleted()] == ["base1"]
+
+
+def test_a_deletion_undone_while_it_is_refused_overwrites_nothing(
+    hands: Hands, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    notebook = hands.open()
+    note = hands.write(notebook, "base")
+    hands.type(notebook, note.id, "1")
+    append_outside(hands, note.id, " theirs")
+    notebook.delete(note.id)
+    while_saving(monkeypatch, notebook.undo)
+    hands.wait(notebook, 1)
+    hands.wait(notebook, 1)
+    assert sorted(text.split("---\n")[-1] for text in hands.files().values()) == [
+        "base theirs",
+        "base1",
+    ]
+
+
+def test_a_file_in_the_bin_that_was_damaged_does_not_keep_its_note_from_coming_back(
+    hands: Hands,
+) -> None:
+    notebook = hands.open()
+    note = hands.write(notebook, "words")
+    notebook.delete(note.id)
+    assert notebook.flush()
+    (hands.folder / ".bin" / f"{note.id}.md").write_bytes(b"\xff")
+    notebook.undo()
+    assert notebook.flush()
+    assert [kept.body for kept in notebook.notes.all()] == ["words"]
+    assert (hands.folder / f"{note.id}.md").read_bytes() == b"\xff"
+    assert notebook.notes.unsaved() == ()
+
+
+def test_a_name_that_another_window_took_is_not_used_twice(hands: Hands) -> None:
+    notebook = hands.open()
+    taken = hands.write(hands.open(), "taken")
+    note = hands.write(notebook, "base")
+    hands.type(notebook, note.id, "1")
+    append_outside(hands, note.id, " theirs")
+    ids = iter([taken.id, "free"])
+    notebook.keeper._new_id = lambda: next(ids)
+    hands.wait(notebook, 1)
+    assert hands.files()["free"].endswith("base1")
+    assert hands.files()[taken.id].endswith("taken")
+
+
+def test_problems_go_when_their_files_do(hands: Hands) -> None:
+    notebook = hands.open()
+    note = hands.write(notebook, "words")
+    path = hands.folder / f"{note.id}.md"
+    path.write_bytes(b"\xff")
+    for _ in range(2):
+        notebook.load()
+        assert [problem.line for problem in notebook.problems] == [1]
+        assert notebook.notes.all() == ()
+    path.unlink()
+    notebook.load()
+    assert notebook.problems == ()
 
 
 class Together(RuleBasedStateMachine):

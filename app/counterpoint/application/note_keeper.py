@@ -16,6 +16,7 @@ from counterpoint.storage.notes_folder import ChangedOutside, NotesFolder, OnDis
 from counterpoint.storage.text_file import Unreadable
 
 from .clock import Clock
+from .note_outcomes import BothKept, Failed, FolderRead, FromOutside, Outcome, Saved
 
 IDLE = 0.3
 """Seconds after the last keystroke at which a note is saved."""
@@ -25,54 +26,6 @@ _RETRIES = (1.0, 2.0, 5.0)
 """Seconds until it is tried again when the disk refused; the last holds for all further times."""
 _SETTLE = 0.1
 """Seconds for which a change in the folder is left alone: its writer may be in the middle."""
-
-
-@dataclass(frozen=True, slots=True)
-class Saved:
-    """What the disk has now; `note` is None where the note is in the bin."""
-
-    id: str
-    note: Note | None
-
-
-@dataclass(frozen=True, slots=True)
-class Failed:
-    """The disk refused; the text stays in memory and is tried again."""
-
-    id: str
-    error: NotWritten
-
-
-@dataclass(frozen=True, slots=True)
-class BothKept:
-    """The file of note `id` was changed from outside while it was unsaved here: our version is on
-    the disk as the new note `copy`, and `id` is from now on `theirs` (None: it cannot be read)."""
-
-    id: str
-    copy: Note
-    theirs: Note | None
-
-
-@dataclass(frozen=True, slots=True)
-class FromOutside:
-    """A file is new or changed, with nothing unsaved here; None where it is gone or unreadable."""
-
-    id: str
-    note: Note | None
-    known: bool
-    """Whether this session had the note before."""
-
-
-@dataclass(frozen=True, slots=True)
-class FolderRead:
-    """The folder was looked through; `problems` names the files that cannot be understood, and
-    `error` says why the folder itself could not be looked at."""
-
-    problems: tuple[Problem, ...]
-    error: NotWritten | None = None
-
-
-Outcome = Saved | Failed | BothKept | FromOutside | FolderRead
 
 
 @dataclass(slots=True)

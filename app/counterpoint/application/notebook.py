@@ -16,7 +16,8 @@ from counterpoint.storage.note_file import iso
 from counterpoint.storage.notes_folder import NotesFolder, write_copies
 
 from .clock import Clock
-from .note_keeper import BothKept, Failed, FolderRead, FromOutside, NoteKeeper, Saved
+from .note_keeper import NoteKeeper
+from .note_outcomes import BothKept, Failed, FolderRead, FromOutside, Saved
 from .note_state import NoteState, NoteStates, StateKind
 from .notes_in_memory import NotesInMemory
 from .undo import Step, Typed, UndoStack

@@ -12,6 +12,8 @@ class NotesInMemory:
         self._kept: dict[str, Note] = {}
         self._drafts: dict[str, Note] = {}
         self._on_disk: dict[str, Note] = {}
+        self._on: dict[Target, set[str]] = {}
+        """Ids of the kept notes by what they are on: asked for with every keystroke."""
 
     def all(self) -> tuple[Note, ...]:
         """Every note but the drafts, in no particular order."""
@@ -19,7 +21,7 @@ class NotesInMemory:
 
     def on(self, target: Target) -> tuple[Note, ...]:
         """The notes on one thing, the first begun first; drafts are not among them."""
-        notes = (note for note in self._kept.values() if note.target == target)
+        notes = (self._kept[id] for id in self._on.get(target, ()))
         return tuple(sorted(notes, key=lambda note: (note.created, note.id)))
 
     def get(self, id: str) -> Note | None:
@@ -46,16 +48,19 @@ class NotesInMemory:
         return tuple(sorted(counts, key=lambda tag: (-counts[tag], tag.casefold())))
 
     def keep(self, note: Note) -> None:
-        self._drafts.pop(note.id, None)
+        self.drop(note.id)
         self._kept[note.id] = note
+        self._on.setdefault(note.target, set()).add(note.id)
 
     def keep_as_draft(self, note: Note) -> None:
-        self._kept.pop(note.id, None)
+        self.drop(note.id)
         self._drafts[note.id] = note
 
     def drop(self, id: str) -> None:
-        self._kept.pop(id, None)
         self._drafts.pop(id, None)
+        note = self._kept.pop(id, None)
+        if note is not None:
+            self._on[note.target].discard(id)
 
     def drop_draft(self, id: str) -> bool:
         """Whether there was one."""

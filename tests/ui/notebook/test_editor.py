@@ -3,10 +3,17 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QEvent, QMimeData, Qt
-from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence, QTextCursor
+from PySide6.QtCore import QEvent, QMimeData, Qt, QTimer
+from PySide6.QtGui import (
+    QAction,
+    QContextMenuEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QTextCursor,
+)
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from counterpoint.application.undo import Typed
@@ -214,3 +221,26 @@ def test_a_change_of_looks_is_no_change(editor: NoteEditor) -> None:
     editor.document().markContentsDirty(0, 5)
     editor.document().contentsChange.emit(0, 5, 5)
     assert follower.told == []
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_the_menu_has_no_undo_of_its_own(qtbot: QtBot, editor: NoteEditor) -> None:
+    names: list[str] = []
+
+    def look() -> bool:
+        menu = QApplication.activePopupWidget()
+        if not isinstance(menu, QMenu):
+            return False
+        names.extend(action.objectName() or "-" for action in menu.actions())
+        menu.close()
+        return True
+
+    timer = QTimer(editor)
+    timer.timeout.connect(look)
+    timer.start(10)
+    place = editor.rect().center()
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, editor.mapToGlobal(place))
+    editor.contextMenuEvent(event)
+    timer.stop()
+    assert names[0] == "edit-cut"
+    assert "edit-undo" not in names

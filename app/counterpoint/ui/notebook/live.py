@@ -68,9 +68,9 @@ class LiveNotebook(QObject):
     def unsaved_message(self) -> str:
         """What is not saved, why, and what to do; "" where all is saved."""
         failure = self.book.failure
-        count = len(self.book.notes.unsaved())
         if failure is None or not self.book.keeper.waiting:
             return ""
+        count = len(self.book.notes.unsaved())
         what = "One note is" if count == 1 else f"{count} notes are" if count else "A deletion is"
         return f"{what} not saved: {failure.reason}. To keep all words, {failure.remedy}."
 
