@@ -174,7 +174,7 @@ def test_rows_are_as_tall_as_their_text_and_heads_fit(make_view: MakeView, qtbot
     grid = view.grid
     assert grid.rowHeight(0) > 800
     for row in range(10):
-        assert all(grid.rowHeight(row) >= grid.cell_size(row, column).height() for column in (0, 1))
+        assert all(grid.rowHeight(row) >= grid.cell_height(row, column) for column in (0, 1))
     head = grid.head_layout(Qt.Orientation.Horizontal, 1, grid.columnWidth(1))
     assert len(LONG_TITLE) > 150
     assert grid.columns_head.height() >= head.height

@@ -3,14 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QKeyCombination, QPoint, Qt, Signal
-from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
-    QContextMenuEvent,
-    QFocusEvent,
-    QKeyEvent,
-    QMouseEvent,
-)
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from counterpoint.application.comparison import Arrangement, Sheet
@@ -93,6 +86,9 @@ class Grid(SheetTable):
 
     def _announce(self, before: Place | None) -> None:
         """Says what Qt does not say by itself: moves within a cell, and onto a head."""
+        # Only here: its enums cost a millisecond, and nothing is announced before the first step.
+        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
         place = self._place
         if place is None or not QAccessible.isActive():
             return

@@ -2,16 +2,15 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QScrollBar, QStyle, QTableView, QWidget
+from PySide6.QtWidgets import QFrame, QScrollBar, QTableView, QWidget
 
 from counterpoint.application.comparison import Arrangement, Sheet
 
 from .book import LayoutBook, column_widths
 from .cell_layout import Spot
 from .corner import Corner
-from .delegate import CellDelegate
 from .headers import GridHeader
 from .heads import HeadLayout
 from .model import GridModel
@@ -39,6 +38,8 @@ class SheetTable(QTableView):
 
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        # Ours, so that Python knows its type: to find out that of Qt's costs 8 ms.
+        self.setViewport(QWidget(self))
         self.grid_model = GridModel(self)
         self._book = LayoutBook(self.grid_model, style)
         self._place: Place | None = None
@@ -64,7 +65,6 @@ class SheetTable(QTableView):
         self.setVerticalHeader(self.rows_head)
         self.rows_head.setSectionResizeMode(GridHeader.ResizeMode.Fixed)
         self.setModel(self.grid_model)
-        self.setItemDelegate(CellDelegate(self, self))
         self._heights = RowHeights(self, self._book)
         self.columns_head.sectionResized.connect(self._on_column_resized)
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
@@ -148,7 +148,7 @@ class SheetTable(QTableView):
 
     def _fit_columns(self) -> None:
         style, model = self._book.style, self.grid_model
-        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent, None, self)
+        bar = self.verticalScrollBar().sizeHint().width()
         total = self.contentsRect().width() - bar
         self.rows_head.set_breadth(min(self._head_width(), total // 3))
         by_hand: list[int | None] = []
@@ -283,11 +283,11 @@ class SheetTable(QTableView):
 
     # Painting
 
-    def cell_size(self, row: int, column: int) -> QSize:
-        width = self.columnWidth(column)
-        return QSize(width, self._book.cell(row, column, width).height)
+    def cell_height(self, row: int, column: int) -> int:
+        """What a cell needs at the width that its column has now, in pixels."""
+        return self._book.cell(row, column, self.columnWidth(column)).height
 
-    def paint_cell(self, painter: QPainter, box: QRectF, row: int, column: int) -> None:
+    def _paint_cell(self, painter: QPainter, box: QRectF, row: int, column: int) -> None:
         style = self._book.style
         painter.fillRect(box, style.paper)
         place, selected = self._place, None
@@ -301,16 +301,23 @@ class SheetTable(QTableView):
         painter.fillRect(QRectF(box.left(), box.bottom() - 1, box.width(), 1), style.hairline)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The cells, and their hairlines on to the edge where the columns end before it."""
-        super().paintEvent(event)
-        left = self.columns_head.length() - self.columns_head.offset()
-        width = self.viewport().width() - left
-        if width <= 0:
-            return
-        painter = QPainter(self.viewport())
+        """The cells, and their hairlines on to the edge where the columns end before it.
+
+        Not by a delegate: Qt would go through its options and indexes for each cell.
+        """
+        painter, due = QPainter(self.viewport()), event.rect()
+        end = self.columns_head.length() - self.columns_head.offset()
+        rest = self.viewport().width() - end
         for row in range(self.grid_model.rows):
-            bottom = self.rowViewportPosition(row) + self.rowHeight(row) - 1
-            painter.fillRect(left, bottom, width, 1, self._book.style.hairline)
+            top, height = self.rowViewportPosition(row), self.rowHeight(row)
+            if top > due.bottom() or top + height <= due.top():
+                continue
+            for column in range(self.grid_model.columns):
+                left, width = self.columnViewportPosition(column), self.columnWidth(column)
+                if left <= due.right() and left + width > due.left():
+                    self._paint_cell(painter, QRectF(left, top, width, height), row, column)
+            if rest > 0:
+                painter.fillRect(end, top + height - 1, rest, 1, self._book.style.hairline)
 
     def repaint_place(self, place: Place | None) -> None:
         """The cell or the head of a place is due to be painted."""
