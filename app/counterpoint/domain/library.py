@@ -48,6 +48,8 @@ class Library:
     options: tuple[OptionHead, ...]
     answers: tuple[Answer, ...]
     problems: tuple[Problem, ...]
+    passages: int
+    """The different quotations that the options rest on, each counted once."""
 
     def source(self, id: str) -> Source:
         """Raises KeyError where the library has no such source."""

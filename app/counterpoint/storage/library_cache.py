@@ -22,7 +22,7 @@ from .library_place import Progress, check_place, library_files
 if TYPE_CHECKING:
     from .library_folder import WholeLibrary
 
-FORMAT = 2
+FORMAT = 3
 """To be raised with any change of what the domain's dataclasses hold."""
 
 

@@ -76,6 +76,7 @@ class _Reading:
             options=tuple(option.head for option in read),
             answers=self._answers(),
             problems=in_order(self.problems),
+            passages=_passages(read),
         )
         return WholeLibrary(contents, tuple(read))
 
@@ -229,3 +230,15 @@ class _Reading:
             located.paragraph,
             tuple(form.voice),
         )
+
+
+def _passages(options: list[Option]) -> int:
+    return len(
+        {
+            (piece.source, " ".join(piece.quotation.words.split()))
+            for option in options
+            for position in option.positions
+            for claim in position.claims
+            for piece in claim.evidence
+        }
+    )

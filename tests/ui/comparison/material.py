@@ -364,7 +364,7 @@ def library(options: Sequence[Option]) -> tuple[Library, Callable[[str], Option]
     """A library of these options, and the way to read each."""
     shelf = Shelf({one.head.id: one for one in options})
     heads = tuple(one.head for one in options)
-    return Library("Western policy", "", DIMENSIONS, SOURCES, heads, (), ()), shelf.option
+    return Library("Western policy", "", DIMENSIONS, SOURCES, heads, (), (), 0), shelf.option
 
 
 LONG_TITLE = (

@@ -53,6 +53,7 @@ def style_sheet(colours: Colours, letters: Letters) -> str:
     QMenu::separator {{ height: 1px; background: {colours.hairline}; margin: {px(4)}px 0; }}
     QToolTip {{ background: {colours.paper}; color: {colours.ink};
                 border: 1px solid {colours.hairline}; padding: {px(4)}px; }}
+    QAbstractScrollArea::corner {{ background: transparent; border: 0; }}
     QScrollBar:vertical {{ background: transparent; width: {px(12)}px; margin: 0; }}
     QScrollBar:horizontal {{ background: transparent; height: {px(12)}px; margin: 0; }}
     QScrollBar::handle {{ background: {colours.control}; border-radius: {px(3)}px;

@@ -15,7 +15,7 @@ def detail_of(library: Library) -> str:
 
 def counts_of(library: Library) -> str:
     """ "101 passages, all exact · 12 gaps"."""
-    passages = sum(option.tally.passages for option in library.options)
+    passages = library.passages
     wrong = sum(option.tally.not_exact for option in library.options)
     gaps = sum(option.tally.gaps for option in library.options)
     exact = "all exact" if not wrong else f"{wrong:,} not exact"

@@ -1,0 +1,143 @@
+"""The pictures of the README and the tour, taken of the real window on the shipped library.
+
+    python3 dev.py shot
+
+Off screen, with the shipped letters, so that they are the same on every machine.
+"""
+
+import os
+import sys
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+ROOT = Path(__file__).resolve().parents[1]
+PICTURES = ROOT / "docs" / "pictures"
+NOTE = (
+    "If the tactics are opportunistic, pressure at the right moment should matter more than "
+    "pressure over time. Does any text test this? Compare F: not likely to blink first."
+)
+
+
+class Photographer:
+    """Sits at the window, arranges it, and takes pictures."""
+
+    def __init__(self) -> None:
+        from counterpoint.bootstrap import make_application, make_window
+
+        self.application = make_application(screen=False)
+        self.window = make_window(ROOT)
+        self.window.show()
+        self.wait(3000)
+
+    def wait(self, milliseconds: int = 400) -> None:
+        """Not QTest.qWait, which holds the interpreter's lock and starves the worker threads."""
+        from PySide6.QtCore import QEventLoop, QTimer
+
+        loop = QEventLoop()
+        QTimer.singleShot(milliseconds, loop.quit)
+        loop.exec()
+
+    def size(self, width: int, height: int) -> None:
+        self.window.resize(width, height)
+        self.wait(100)
+        stack = self.window.stack
+        self.window.space.share_space(stack.width(), stack.height())
+
+    def take(self, name: str, over: "QWidget | None" = None) -> None:
+        """`over`: a widget that floats over the window, and is no part of its picture."""
+        from PySide6.QtGui import QPainter
+
+        self.wait()
+        PICTURES.mkdir(parents=True, exist_ok=True)
+        file = PICTURES / f"{name}.png"
+        picture = self.window.grab()
+        if over is not None:
+            painter = QPainter(picture)
+            painter.drawPixmap(self.window.mapFromGlobal(over.pos()), over.grab())
+            painter.end()
+        if not picture.save(str(file)):
+            raise OSError(f"{file} could not be written")
+        print(file.relative_to(ROOT))
+
+    def choose(self, option: str, dimension: str) -> None:
+        """The first claim of a cell, and its passage in the reader."""
+        from counterpoint.domain.note import Target, TargetKind
+
+        library = self.window.desk.library
+        if library is None:
+            raise AssertionError("the library did not open")
+        claim = library.option(option).position(dimension).claims[0]
+        target = Target(TargetKind.CLAIM, option, dimension, claim.id)
+        self.window.desk.go_to(target)
+
+    def all_pictures(self) -> None:
+        from PySide6.QtCore import Qt
+        from PySide6.QtTest import QTest
+
+        from counterpoint.application.settings import ColourScheme
+
+        window = self.window
+        grid = window.space.comparison.grid
+        self.size(1600, 1000)
+        self.choose("hard-headed-engagement", "diagnosis")
+        window.space.notebook.setFocus()
+        QTest.keyClicks(window.space.notebook.editor, NOTE)
+        self.wait(1500)
+        self.take("desk")
+
+        self.size(1280, 800)
+        self.choose("containment", "diagnosis")
+        grid.setFocus()
+        QTest.keyClick(grid, Qt.Key.Key_Space)
+        self.take("peek", window.space.comparison.peeker.card)
+        QTest.keyClick(grid, Qt.Key.Key_Escape)
+
+        window.menus.trigger("go-to")
+        QTest.keyClicks(window.finder.query, "nato ukraine")
+        self.take("palette")
+        window.finder.dismiss()
+
+        window.menus.trigger("approaches")
+        self.take("approaches")
+        window.picker.close_panel()
+
+        window.show_view("sources")
+        window.space.sources.show_source("london-cable-2008")
+        self.take("source")
+        window.menus.trigger("about-texts")
+        self.take("about-these-texts")
+        window.show_view("notes")
+        self.take("notes")
+
+        window.show_view("compare")
+        window.menus.trigger("rows-gaps")
+        self.take("gaps")
+        window.menus.trigger("rows-all")
+
+        self.size(1920, 1080)
+        self.choose("helsinki-detente", "neighbourhood")
+        self.take("six-approaches")
+        window.set_scheme(ColourScheme.DARK)
+        self.size(1600, 1000)
+        self.choose("hard-headed-engagement", "diagnosis")
+        self.take("dark")
+
+
+def main() -> int:
+    """Takes every picture anew. Nothing of the person's own settings or notes is touched."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    sys.path.insert(0, str(ROOT / "app"))
+    with tempfile.TemporaryDirectory() as home:
+        os.environ["COUNTERPOINT_HOME"] = home
+        photographer = Photographer()
+        photographer.all_pictures()
+        photographer.window.close()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
