@@ -260,8 +260,8 @@ def test_unsaved_notes_can_be_saved_elsewhere(hands: Hands, tmp_path: Path) -> N
 
 def test_a_change_from_outside_is_taken_up_where_nothing_is_unsaved(hands: Hands) -> None:
     notebook = hands.open()
-    note = hands.write(notebook, "ours")
     other = hands.write(notebook, "other")
+    note = hands.write(notebook, "ours")
     append_outside(hands, note.id, " and theirs")
     notebook.load()
     assert there(notebook, note.id).body == "ours and theirs"
@@ -326,10 +326,36 @@ def test_typing_before_being_told_of_theirs_does_not_overwrite_it(hands: Hands) 
     notebook.keeper.read_folder()
     hands.type(notebook, note.id, "!")
     hands.wait(notebook, 0)
+    assert there(notebook, note.id).body == "base!"
     hands.wait(notebook, 1)
     assert sorted(text.split("---\n")[-1] for text in hands.files().values()) == [
         "base theirs",
         "base!",
+    ]
+    assert {kept.body for kept in notebook.notes.all()} == {"base theirs", "base!"}
+
+
+def test_nor_does_it_where_the_disk_refused_at_first(
+    hands: Hands, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    notebook = hands.open()
+    note = hands.write(notebook, "base")
+    append_outside(hands, note.id, " theirs")
+    notebook.keeper.read_folder()
+    hands.type(notebook, note.id, "1")
+    with monkeypatch.context() as patch:
+
+        def fsync(_: int) -> None:
+            notebook.collect()
+            hands.type(notebook, note.id, "2")
+            raise OSError(errno.ENOSPC, "full")
+
+        patch.setattr(os, "fsync", fsync)
+        hands.wait(notebook, 1)
+    hands.wait(notebook, 5)
+    assert sorted(text.split("---\n")[-1] for text in hands.files().values()) == [
+        "base theirs",
+        "base12",
     ]
 
 

@@ -33,8 +33,7 @@ def test_a_letter_taken_back_before_it_was_saved_leaves_nothing(hands: Hands) ->
     notebook.type(note.id, Typed(0, 1, ""))
     assert notebook.flush()
     assert notebook.notes.is_draft(note.id)
-    assert hands.files() == {}
-    assert notebook.deleted() == []
+    assert list(hands.folder.rglob("*.md")) == []
 
 
 def test_a_note_that_was_saved_stays_when_it_is_emptied(hands: Hands) -> None:

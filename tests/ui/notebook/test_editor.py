@@ -1,5 +1,8 @@
 """Every change to the field is told, to the letter."""
 
+import os
+import subprocess
+import sys
 from collections.abc import Iterator
 
 import pytest
@@ -114,9 +117,11 @@ def test_pasting_brings_plain_text_with_line_feeds(qtbot: QtBot, editor: NoteEdi
     data = QMimeData()
     data.setHtml("<b>bold\u00a0</b>")
     data.setText("bold\u00a0\r\nnext\rlast")
-    QGuiApplication.clipboard().setMimeData(data)
-    QTest.keyClick(editor, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    editor.insertFromMimeData(data)
     assert follower.body == "bold\u00a0\nnext\nlast"
+    QGuiApplication.clipboard().setText("\r\nand\u2028more")
+    QTest.keyClick(editor, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert follower.body == "bold\u00a0\nnext\nlast\nand\nmore"
     assert follower.agrees()
 
 
@@ -125,14 +130,20 @@ def test_copying_keeps_every_character(qtbot: QtBot, editor: NoteEditor) -> None
     editor.selectAll()
     QTest.keyClick(editor, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert QGuiApplication.clipboard().text() == "no\u00a0break\nnext"
+    follower = Follower(editor)
+    select(editor, 0, 3)
+    QTest.keyClick(editor, Qt.Key.Key_X, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text() == "no\u00a0"
+    assert follower.body == "break\nnext"
+    editor.copy()
+    assert QGuiApplication.clipboard().text() == "no\u00a0"
 
 
 def test_a_picture_is_not_pasted(qtbot: QtBot, editor: NoteEditor) -> None:
     follower = Follower(editor)
     data = QMimeData()
     data.setData("image/png", b"no text")
-    QGuiApplication.clipboard().setMimeData(data)
-    QTest.keyClick(editor, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    editor.insertFromMimeData(data)
     assert follower.told == []
 
 
@@ -224,23 +235,44 @@ def test_a_change_of_looks_is_no_change(editor: NoteEditor) -> None:
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support")
-def test_the_menu_has_no_undo_of_its_own(qtbot: QtBot, editor: NoteEditor) -> None:
-    names: list[str] = []
+def test_the_menu_copies_and_has_no_undo_of_its_own(qtbot: QtBot, editor: NoteEditor) -> None:
+    editor.show_body("words")
+    editor.selectAll()
+    labels: list[str] = []
 
-    def look() -> bool:
+    def choose() -> None:
         menu = QApplication.activePopupWidget()
-        if not isinstance(menu, QMenu):
-            return False
-        names.extend(action.objectName() or "-" for action in menu.actions())
-        menu.close()
-        return True
+        if isinstance(menu, QMenu):
+            labels.extend(action.text() for action in menu.actions())
+            menu.actions()[1].trigger()
+            menu.close()
 
     timer = QTimer(editor)
-    timer.timeout.connect(look)
+    timer.timeout.connect(choose)
     timer.start(10)
     place = editor.rect().center()
     event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, editor.mapToGlobal(place))
     editor.contextMenuEvent(event)
     timer.stop()
-    assert names[0] == "edit-cut"
-    assert "edit-undo" not in names
+    assert labels == ["Cut", "Copy", "Paste", "Select all"]
+    assert QGuiApplication.clipboard().text() == "words"
+
+
+def test_a_process_that_copied_ends_well() -> None:
+    program = """
+from PySide6.QtWidgets import QApplication, QWidget
+from counterpoint.ui.notebook.editor import NoteEditor
+application = QApplication([])
+window = QWidget()
+editor = NoteEditor(window)
+editor.show_body("words")
+editor.selectAll()
+editor.copy()
+assert application.clipboard().text() == "words"
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", program],
+        check=False,
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
+    )
+    assert done.returncode == 0

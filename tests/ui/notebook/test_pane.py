@@ -7,7 +7,6 @@ import shutil
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from counterpoint.application.notebook import Notebook
@@ -329,19 +328,21 @@ def test_every_control_has_a_name_and_is_reached_by_tab(
     qtbot: QtBot, pane: NotebookPane, book: Notebook
 ) -> None:
     QTest.keyClicks(pane.editor, "Words")
-    book.set_tags(pane.current, ["one", "two"])
     pane.new_note()
     QTest.keyClicks(pane.editor, "More")
-    reached: set[QWidget] = set()
+    book.set_tags(pane.current, ["one", "two"])
+    reached: list[str] = []
     pane.editor.setFocus()
     for _ in range(40):
         focused = pane.window().focusWidget()
         assert focused is not None
         assert focused.accessibleName(), focused
-        reached.add(focused)
+        reached.append(focused.accessibleName())
         QTest.keyClick(focused, Qt.Key.Key_Tab)
-    names = {widget.accessibleName() for widget in reached}
+    names = set(reached)
     assert {"New note", "Delete", "Add a tag", "Notes on this"} <= names
+    tags = reached.index("Tag one")
+    assert reached[tags : tags + 3] == ["Tag one", "Tag two", "Add a tag"]
     assert any(name.startswith("Kind of note") for name in names)
     assert any(name.startswith("Note on") for name in names)
 
@@ -374,3 +375,4 @@ def test_nothing_is_cut_or_hidden_by_another(
     assert pane.tags.geometry().bottom() < pane.height()
     assert not pane.tags.geometry().intersects(pane.state.geometry())
     assert pane.editor.height() >= 56
+    assert pane.tags.height() <= 2 * 24 + 4

@@ -19,6 +19,8 @@ def test_every_position_goes_there_and_back(text: str, data: st.DataObject) -> N
 
 def test_the_second_half_of_a_character_belongs_to_it() -> None:
     assert point_at("a😀b", 2) == 1
+    assert point_at("😀", 1) == 0
+    assert point_at("😀", 2) == 1
 
 
 @given(text, text)

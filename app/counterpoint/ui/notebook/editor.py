@@ -3,11 +3,12 @@
 from PySide6.QtCore import QEvent, QMimeData, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QGuiApplication,
     QKeyEvent,
     QKeySequence,
     QTextCursor,
 )
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QMenu, QPlainTextEdit, QWidget
 
 from counterpoint.application.notebook import with_line_feeds
 from counterpoint.application.undo import Typed
@@ -93,10 +94,17 @@ class NoteEditor(QPlainTextEdit):
             self.textCursor().insertText(clean(source.text()))
             self.ensureCursorVisible()
 
-    def createMimeDataFromSelection(self) -> QMimeData:
-        data = QMimeData()
-        data.setText(self.textCursor().selectedText().replace("\u2029", "\n"))
-        return data
+    def copy(self) -> None:
+        """To the clipboard, to the letter. (Not by `createMimeDataFromSelection`: a clipboard that
+        still holds an object of Python's when the process ends crashes it.)"""
+        words = self.textCursor().selectedText().replace("\u2029", "\n")
+        if words:
+            QGuiApplication.clipboard().setText(words)
+
+    def cut(self) -> None:
+        """As `copy`, and removes what was copied."""
+        self.copy()
+        self.textCursor().removeSelectedText()
 
     def wrap(self, mark: str) -> None:
         """Puts `mark` on both sides of what is selected, or takes it away where it stands."""
@@ -128,6 +136,12 @@ class NoteEditor(QPlainTextEdit):
         if any(event.matches(key) for key in _UNDO_KEYS):
             event.ignore()
             return
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+            return
+        if event.matches(QKeySequence.StandardKey.Cut):
+            self.cut()
+            return
         for key, mark in _WRAPS:
             if event.matches(key):
                 self.wrap(mark)
@@ -139,11 +153,16 @@ class NoteEditor(QPlainTextEdit):
         super().keyPressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        menu = self.createStandardContextMenu()
-        for action in menu.actions():
-            if action.objectName() in ("edit-undo", "edit-redo"):
-                menu.removeAction(action)
-        if menu.actions() and menu.actions()[0].isSeparator():
-            menu.removeAction(menu.actions()[0])
+        menu = QMenu(self)
+        some = self.textCursor().hasSelection()
+        for label, act, possible in (
+            ("Cut", self.cut, some),
+            ("Copy", self.copy, some),
+            ("Paste", self.paste, self.canPaste()),
+            ("Select all", self.selectAll, bool(self._body)),
+        ):
+            action = menu.addAction(label)
+            action.triggered.connect(act)
+            action.setEnabled(possible)
         menu.exec(event.globalPos())
         menu.deleteLater()
