@@ -190,6 +190,7 @@ def test_the_keys_for_undo_are_left_to_the_window(qtbot: QtBot, editor: NoteEdit
     editor.event(event)
     assert event.isAccepted()
     assert follower.body == "a"
+    assert not editor.isUndoRedoEnabled()  # it would keep every letter twice
 
 
 def test_the_windows_undo_is_reached_from_the_field(qtbot: QtBot, editor: NoteEditor) -> None:
