@@ -14,7 +14,7 @@ def word_for_word(words: str) -> str:
     “double” elsewhere: so nothing has to be turned, and the words can be found in their source.
     """
     text = _SPACE.sub(" ", words).strip()
-    return f"‘{text}’" if any(mark in text for mark in "“”\"") else f"“{text}”"
+    return f"‘{text}’" if any(mark in text for mark in '“”"') else f"“{text}”"
 
 
 def enquoted(words: str) -> str:
