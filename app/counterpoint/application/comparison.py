@@ -6,7 +6,7 @@ An `Arrangement` is a value: each change gives a new one. It can be kept as plai
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from typing import Self
+from typing import NamedTuple, Self
 
 from counterpoint.domain.option import (
     Claim,
@@ -187,8 +187,7 @@ def _widths(kept: object, known: set[str]) -> dict[str, int]:
     }
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(NamedTuple):
     """What an arrangement leaves on the screen: only these options were read."""
 
     options: tuple[Option, ...] = ()

@@ -2,9 +2,8 @@
 
 from collections import OrderedDict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Self
+from typing import NamedTuple, Self
 
 from counterpoint.domain.anchoring import not_exact
 from counterpoint.domain.library import Answer, Library, Passage
@@ -24,8 +23,7 @@ class SourceAltered(Exception):
     """A text is not the one that the quotations were verified in; open the library again."""
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """A piece of evidence with everything that stands above it."""
 
     option: OptionHead
@@ -45,8 +43,7 @@ class Placed:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Answered:
+class Answered(NamedTuple):
     """What a passage answers (`outgoing`) or is answered by, told from its side."""
 
     answer: Answer

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
 from enum import StrEnum
 from functools import partial
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from counterpoint.storage.settings_file import is_plain
 
@@ -32,8 +32,7 @@ class Spacing(StrEnum):
     COMPACT = "compact"
 
 
-@dataclass(frozen=True, slots=True)
-class ReaderPlace:
+class ReaderPlace(NamedTuple):
     """Where the reader stood: a source's id, and the code point at the top of the view."""
 
     source: str

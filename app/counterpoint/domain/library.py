@@ -1,7 +1,7 @@
 """A library as it was read: everything but the texts and, until asked for, the positions."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from .option import Dimension, OptionHead
 from .problem import Problem
@@ -15,8 +15,7 @@ class AnswerKind(StrEnum):
     SUPPORTS = "supports"
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """A quotation in a source, with who says it."""
 
     source: str
@@ -26,8 +25,7 @@ class Passage:
     voice: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """One passage that rebuts, concedes to or supports another."""
 
     kind: AnswerKind
@@ -36,8 +34,7 @@ class Answer:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class Library:
+class Library(NamedTuple):
     """`problems` names whatever was left out or is wrong; what is here can be relied on."""
 
     title: str

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from .span import Span
 
@@ -22,8 +23,7 @@ class TargetKind(StrEnum):
     PASSAGE = "passage"
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(NamedTuple):
     """What a note is on. Only the fields its kind needs are set; two equal targets are one thing.
 
     comparison: none. option: `option`. position: `option`, `dimension`. claim: `option`,

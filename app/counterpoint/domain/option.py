@@ -1,8 +1,7 @@
 """An option (one approach), what it says on each dimension, and the evidence for it."""
 
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import Self
+from typing import NamedTuple, Self
 
 from .quotation import Quotation, Standing
 
@@ -69,8 +68,7 @@ class Colour(StrEnum):
     ROSE = "rose"
 
 
-@dataclass(frozen=True, slots=True)
-class Dimension:
+class Dimension(NamedTuple):
     """A row: one question that every option is asked."""
 
     id: str
@@ -80,21 +78,18 @@ class Dimension:
     """How the question tells the options apart."""
 
 
-@dataclass(frozen=True, slots=True)
-class Proponent:
+class Proponent(NamedTuple):
     name: str
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Relation:
+class Relation(NamedTuple):
     kind: RelationKind
     option: str
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """A quotation, who says it, and how the speaker stands to the option."""
 
     key: str
@@ -119,8 +114,7 @@ class Evidence:
     """Why the words bear the claim in part only; "" where they bear all of it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """One sentence in our words. It cannot exist without evidence."""
 
     id: str
@@ -129,8 +123,7 @@ class Claim:
     evidence: tuple[Evidence, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Position:
+class Position(NamedTuple):
     """A cell: what one option says on one dimension."""
 
     dimension: str
@@ -140,8 +133,7 @@ class Position:
     claims: tuple[Claim, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(NamedTuple):
     """How much stands behind an option, so that a thin column is seen to be thin."""
 
     claims: int
@@ -180,8 +172,7 @@ class Tally:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class OptionHead:
+class OptionHead(NamedTuple):
     """What a column's header shows; enough to list an option without reading its positions."""
 
     id: str
@@ -203,8 +194,7 @@ class OptionHead:
     tally: Tally
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(NamedTuple):
     """One approach, whole. `positions` has one entry for each dimension, in their order."""
 
     head: OptionHead

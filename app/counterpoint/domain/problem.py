@@ -1,8 +1,8 @@
 """Something wrong in a library's files, said so that its owner can mend it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class ProblemKind(StrEnum):
@@ -35,8 +35,7 @@ class ProblemKind(StrEnum):
     WORDS_NOT_FOUND = "words-not-found"
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """One thing wrong.
 
     `file` is relative to the library, with forward slashes. `line` and `column` count from 1 and

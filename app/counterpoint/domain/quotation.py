@@ -1,7 +1,7 @@
 """A quotation: exact words, where they were found, and where they are now."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from .span import Span
 
@@ -20,8 +20,7 @@ class QuotationState(StrEnum):
     """Neither the words nor anything like them is in the text, or nobody can say which place."""
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(NamedTuple):
     """Where a quotation stood when it was anchored."""
 
     span: Span
@@ -30,8 +29,7 @@ class Anchor:
     digest: str
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(NamedTuple):
     """The words as their writer gave them; white space and page breaks in them may differ from
     the text's, nothing else. `anchor` is None until `counterpoint anchor` has found them."""
 
@@ -39,8 +37,7 @@ class Quotation:
     anchor: Anchor | None
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(NamedTuple):
     """Where a quotation is in the text as it is now; `span` is None where it is lost.
 
     For a changed quotation the span is where the nearest likeness stands: a proposal for a person

@@ -1,7 +1,7 @@
 """A source: what it is, how it is laid out, and where its text comes from."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from .span import Span
 
@@ -31,8 +31,7 @@ class FurnitureKind(StrEnum):
     IMPRINT = "imprint"
 
 
-@dataclass(frozen=True, slots=True)
-class Furniture:
+class Furniture(NamedTuple):
     """A stretch that is not the author's argument; `interrupts` where it breaks a sentence."""
 
     span: Span
@@ -40,16 +39,14 @@ class Furniture:
     interrupts: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Unlinked:
+class Unlinked(NamedTuple):
     """A paragraph that somebody has read and found to bear on no option."""
 
     paragraph: str
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """The description of one document. Its words are in a `SourceText`.
 
     `date` is ISO 8601 as far as it is known ("2008-10-20", "2020-10") or "undated". Fields that
@@ -82,8 +79,7 @@ class Source:
         return tuple(piece.span for piece in self.furniture if piece.interrupts)
 
 
-@dataclass(frozen=True, slots=True)
-class SourceText:
+class SourceText(NamedTuple):
     """The canonical text of one source, exactly as its file holds it, and its digest."""
 
     source: str

@@ -9,8 +9,8 @@ import os
 import stat
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 from .atomic import NotWritten, insist, make_folder, not_written, write
 
@@ -38,11 +38,10 @@ class _NoUse(Exception):
     """What is there is not a file of settings; the message says what it is instead."""
 
 
-@dataclass(frozen=True, slots=True)
-class SettingsRead:
+class SettingsRead(NamedTuple):
     """The JSON object that was read, empty where there was none of use; `messages` say why."""
 
-    values: dict[str, object] = field(default_factory=dict)
+    values: dict[str, object]
     messages: tuple[str, ...] = ()
 
 
@@ -55,11 +54,11 @@ def read_settings(path: Path) -> SettingsRead:
     try:
         return SettingsRead(_read(path))
     except FileNotFoundError:
-        return SettingsRead()
+        return SettingsRead({})
     except OSError as error:
-        return SettingsRead(messages=(_put_aside(path, f"cannot be read ({_why(error)})"),))
+        return SettingsRead({}, (_put_aside(path, f"cannot be read ({_why(error)})"),))
     except _NoUse as problem:
-        return SettingsRead(messages=(_put_aside(path, str(problem)),))
+        return SettingsRead({}, (_put_aside(path, str(problem)),))
 
 
 def keep_copy(path: Path) -> str:

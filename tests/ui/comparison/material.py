@@ -1,7 +1,7 @@
 """Realistic options for the tests and pictures of the comparison."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from counterpoint.domain.library import Library
 from counterpoint.domain.option import (
@@ -336,8 +336,7 @@ def more(count: int) -> tuple[Option, ...]:
     made = []
     for number in range(count):
         old = first[number % 6]
-        head = replace(
-            old.head,
+        head = old.head._replace(
             id=f"x{number}",
             cue=f"{chr(71 + number % 20)}{'' if number < 20 else number}",
             colour=colours[(number + 6) % len(colours)],
@@ -374,7 +373,7 @@ LONG_TITLE = (
 
 
 def with_long_title(old: Option) -> Option:
-    return replace(old, head=replace(old.head, title=LONG_TITLE))
+    return old._replace(head=old.head._replace(title=LONG_TITLE))
 
 
 def with_eleven_claims(old: Option, dimension: str = "diagnosis") -> Option:
@@ -394,4 +393,4 @@ def with_eleven_claims(old: Option, dimension: str = "diagnosis") -> Option:
         claims.append(claim(f"many-{number}", text, *evidence))
     position = Position(dimension, Coverage.FULL, "", tuple(claims))
     positions = tuple(position if one.dimension == dimension else one for one in old.positions)
-    return Option(replace(old.head, tally=Tally.of(positions)), positions)
+    return Option(old.head._replace(tally=Tally.of(positions)), positions)

@@ -1,7 +1,5 @@
 """The peek: what it says, where it stands, when it comes and goes."""
 
-from dataclasses import replace
-
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtTest import QTest
@@ -86,11 +84,11 @@ def test_a_head_tells_proponents_relations_and_what_stands_behind_it() -> None:
 
 def test_a_head_tells_of_its_status_what_the_column_had_no_room_for() -> None:
     note = "A draft of the Foreign Office, passed to ministers for review"
-    head = replace(six()[0].head, status_note=note, status_detail="Its fate is not told")
+    head = six()[0].head._replace(status_note=note, status_detail="Its fate is not told")
     texts = _texts(peek_words.of_option(head, {})[0])
     assert f"{note}." in texts
     assert "Its fate is not told." in texts
-    short = _texts(peek_words.of_option(replace(head, status_note="UK 2008"), {})[0])
+    short = _texts(peek_words.of_option(head._replace(status_note="UK 2008"), {})[0])
     assert sum("UK 2008" in text for text in short) == 1
 
 

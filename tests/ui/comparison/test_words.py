@@ -1,7 +1,5 @@
 """Lines of the heads and marks."""
 
-from dataclasses import replace
-
 import pytest
 
 from counterpoint.domain.option import Coverage, OptionHead, Position, Proponent, Stance, Status
@@ -14,8 +12,8 @@ SHORT = {"cable": "London cable", "report": "Committee report"}
 
 def _head(**changes: object) -> OptionHead:
     head = six()[0].head
-    tally = replace(head.tally, claims=21, sources=3)
-    return replace(head, **{"tally": tally, **changes})  # type: ignore[arg-type]
+    tally = head.tally._replace(claims=21, sources=3)
+    return head._replace(**{"tally": tally, **changes})  # type: ignore[arg-type]
 
 
 def _plain(text: str) -> str:
@@ -27,7 +25,7 @@ def test_a_status_line() -> None:
 
 
 def test_a_thin_option_says_so_and_is_thin() -> None:
-    tally = replace(_head().tally, claims=4, sources=1, advocates=0)
+    tally = _head().tally._replace(claims=4, sources=1, advocates=0)
     head = _head(tally=tally, status=Status.REJECTED, status_note="rejected within HMG")
     assert _plain(words.status_line(head)) == (
         "rejected within HMG · only 4 claims · 1 source, no advocate"
@@ -53,7 +51,7 @@ def test_a_note_too_long_for_a_header_gives_way_to_the_date(date: str, line: str
 
 
 def test_quotations_that_are_not_exact_are_counted() -> None:
-    head = _head(tally=replace(_head().tally, not_exact=2))
+    head = _head(tally=_head().tally._replace(not_exact=2))
     assert _plain(words.status_line(head)).endswith("· 2 quotations not exact")
 
 

@@ -1,7 +1,5 @@
 """A small library, and many approaches."""
 
-from dataclasses import replace
-
 import pytest
 
 from counterpoint.application.opened_library import OpenedLibrary
@@ -19,6 +17,6 @@ def many(library: OpenedLibrary) -> tuple[OptionHead, ...]:
     """Two hundred approaches, "Approach 0" to "Approach 199"."""
     head = library.contents.option("talk")
     return tuple(
-        replace(head, id=f"approach-{n}", title=f"Approach {n}", cue=f"{n}", shown=n < 6)
+        head._replace(id=f"approach-{n}", title=f"Approach {n}", cue=f"{n}", shown=n < 6)
         for n in range(200)
     )

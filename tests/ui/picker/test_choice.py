@@ -1,7 +1,5 @@
 """Which approaches are shown, and in which order."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -62,6 +60,6 @@ def test_every_word_has_to_occur(library: OpenedLibrary, words: str, found: list
 
 
 def test_a_whole_cue_is_found(library: OpenedLibrary) -> None:
-    head = replace(library.contents.option("talk"), cue="ZQ")
+    head = library.contents.option("talk")._replace(cue="ZQ")
     assert matching([head], "zq") == [head]
     assert matching([head], "z") == []

@@ -1,7 +1,5 @@
 """The page about the texts as a whole."""
 
-from dataclasses import replace
-
 import pytest
 
 from counterpoint.application.opened_library import OpenedLibrary
@@ -25,12 +23,12 @@ def test_the_period_is_as_exact_as_the_dates(
     library: OpenedLibrary, dates: list[str], said: str
 ) -> None:
     letter = library.contents.source("letter")
-    found = period([replace(letter, date=date) for date in dates])
+    found = period([letter._replace(date=date) for date in dates])
     assert found.replace("\u00a0", " ") == said
 
 
 def test_an_empty_library_says_what_is_missing(look: Look, library: OpenedLibrary) -> None:
-    empty = replace(library.contents, statement="", options=(), sources=())
+    empty = library.contents._replace(statement="", options=(), sources=())
     said = " ".join(plain(about_page(Setting(look), empty, (), lambda option: (), "")))
     assert "It belongs into corpus/library.yaml, as its statement." in said
     assert "There are no approaches in this library." in said

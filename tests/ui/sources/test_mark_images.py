@@ -1,7 +1,6 @@
 """The drawn marks as images."""
 
 import re
-from dataclasses import replace
 
 import pytest
 from PySide6.QtGui import QColor
@@ -31,7 +30,7 @@ def test_a_cue_is_drawn_on_its_colour(look: Look, library: OpenedLibrary) -> Non
 @pytest.mark.parametrize("cue", ["Ä", '"/', "<b>", "%41"])
 def test_any_cue_can_be_named(look: Look, library: OpenedLibrary, cue: str) -> None:
     marks = MarkImages(look)
-    tag = marks.cue(replace(library.contents.option("talk"), cue=cue), 18)
+    tag = marks.cue(library.contents.option("talk")._replace(cue=cue), 18)
     assert marks.drawn(url_of(tag), 1.0) is not None
     assert tag.count("<") == 1
 

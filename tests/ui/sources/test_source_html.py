@@ -1,7 +1,5 @@
 """What a source's page says of a passage."""
 
-from dataclasses import replace
-
 import pytest
 
 from counterpoint.application.opened_library import OpenedLibrary
@@ -16,8 +14,8 @@ from tests.ui.sources.test_setting import plain
 def said_of(look: Look, library: OpenedLibrary, **changes: object) -> str:
     """The page's words when the first passage of "talk" is altered in this way."""
     placed = next(library.placed(["talk"]))
-    piece: Evidence = replace(placed.evidence, **changes)  # type: ignore[arg-type]
-    passage = Passage((replace(placed, evidence=piece),))
+    piece: Evidence = placed.evidence._replace(**changes)  # type: ignore[arg-type]
+    passage = Passage((placed._replace(evidence=piece),))
     groups = [Group(placed.option, (passage,))]
     source = library.contents.source("letter")
     page = source_page(Setting(look), source, groups, 10, "")

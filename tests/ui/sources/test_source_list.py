@@ -1,7 +1,5 @@
 """The list of the sources."""
 
-from dataclasses import replace
-
 import pytest
 from PySide6.QtCore import QObject, Qt
 from pytestqt.qtbot import QtBot
@@ -43,7 +41,7 @@ def test_an_entry_is_said_in_full(rows: SourceList) -> None:
 def test_nobody_is_made_up_as_author(library: OpenedLibrary) -> None:
     letter = library.contents.source("letter")
     assert lines_of(letter)[0] == "the ministry"
-    nobody = replace(letter, publisher="Not stated in the text", date="undated")
+    nobody = letter._replace(publisher="Not stated in the text", date="undated")
     assert lines_of(nobody) == ("Author not known", "Undated · Letter")
 
 

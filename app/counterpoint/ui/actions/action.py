@@ -1,10 +1,9 @@
 """One thing that a person can do, apart from any widget that offers it."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Action:
+class Action(NamedTuple):
     """`id` names it in code and settings; `title` is shown; `menu` is where it hangs.
 
     `keys` are portable key sequences as QKeySequence reads them ("Ctrl+K"), the first of which

@@ -2,8 +2,8 @@
 go by this."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import Enum, auto
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
@@ -24,23 +24,20 @@ class Fold(Enum):
     COLUMN = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """A place in a cell, by numbers from 0: the whole position, a claim, or one of its marks."""
 
     claim: int | None = None
     evidence: int | None = None
 
 
-@dataclass(slots=True)
-class _Mark:
+class _Mark(NamedTuple):
     piece: Evidence
     text: Paragraph
     top: float
 
 
-@dataclass(slots=True)
-class _Block:
+class _Block(NamedTuple):
     text: Paragraph
     top: float
     bottom: float

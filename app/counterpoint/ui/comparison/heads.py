@@ -1,6 +1,6 @@
 """The heads of columns and rows laid out: an option's, and a dimension's."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
@@ -13,8 +13,7 @@ from .shapes import cue_width, draw_chevron, draw_cue
 from .style import Style
 
 
-@dataclass(frozen=True, slots=True)
-class HeadState:
+class HeadState(NamedTuple):
     """`selected`: the cursor is on it; `focused`: the grid has the keys; `pointed`: the mouse is
     on it. `shift`: pixels by which its words are lowered so that they stay in sight."""
 

@@ -1,8 +1,8 @@
 """What a peek says: the words of the sources, whose they are, and how far they bear."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from enum import Enum, auto
+from typing import NamedTuple
 
 from counterpoint.domain.option import (
     Claim,
@@ -36,8 +36,7 @@ class PartKind(Enum):
     WARNING = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """One paragraph of a peek; `stance` only for a mark."""
 
     kind: PartKind

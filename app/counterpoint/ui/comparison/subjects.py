@@ -1,7 +1,7 @@
 """What a peek is on, and so what it says and beside what it stands."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QRect
 
@@ -13,8 +13,7 @@ from .sheet_table import SheetTable
 from .walk import Place
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(NamedTuple):
     """The words of a peek, the colour of the option they are about, and the rectangle on the
     screen (pixels) that the card is to leave free."""
 

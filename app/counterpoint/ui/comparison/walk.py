@@ -6,12 +6,10 @@ the next and previous piece of evidence in the cell.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where the cursor is. An option's head is row -1, or column -1 when transposed.
 
     Within a cell: the claim and its evidence, counted from 0; None means the position itself.
@@ -119,16 +117,16 @@ def into(ground: Ground, at: Place) -> Place:
     if at.claim is None:
         return enter(ground, at.row, at.column)
     if at.evidence is None and ground.evidence(at.row, at.column, at.claim):
-        return replace(at, evidence=0)
+        return at._replace(evidence=0)
     return at
 
 
 def out(ground: Ground, at: Place) -> Place:
     """From evidence to its claim, to its position, to its option."""
     if at.evidence is not None:
-        return replace(at, evidence=None)
+        return at._replace(evidence=None)
     if at.claim is not None:
-        return replace(at, claim=None)
+        return at._replace(claim=None)
     if ground.heads_across:
         return Place(-1, at.column)
     return Place(at.row, -1)
@@ -152,7 +150,7 @@ def previous_evidence(ground: Ground, at: Place) -> Place:
     if at.on_head or at.claim is None:
         return at
     if at.evidence is not None and at.evidence > 0:
-        return replace(at, evidence=at.evidence - 1)
+        return at._replace(evidence=at.evidence - 1)
     if at.claim == 0:
         return at
     before = at.claim - 1

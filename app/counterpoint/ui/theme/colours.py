@@ -1,7 +1,7 @@
 """The two designed colour sets, light and dark. tests/ui/theme checks their contrast."""
 
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication
@@ -9,8 +9,7 @@ from PySide6.QtGui import QColor, QGuiApplication
 from counterpoint.domain.option import Colour
 
 
-@dataclass(frozen=True, slots=True)
-class OptionColours:
+class OptionColours(NamedTuple):
     """`rule` marks (3:1 against paper), `text` is read (4.5:1), `tint` lies behind a passage."""
 
     rule: str
@@ -18,8 +17,7 @@ class OptionColours:
     tint: str
 
 
-@dataclass(frozen=True, slots=True)
-class Colours:
+class Colours(NamedTuple):
     """All as #rrggbb. Text colours hold 4.5:1 against `paper` and `panel`, marks 3:1."""
 
     dark: bool

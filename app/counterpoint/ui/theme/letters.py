@@ -1,7 +1,7 @@
 """Four sizes of two families: the platform's own for our words, one serif for the sources'."""
 
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from PySide6.QtGui import QFont, QGuiApplication
 
@@ -20,8 +20,7 @@ class Size(Enum):
     SOURCE = 17
 
 
-@dataclass(frozen=True, slots=True)
-class Letters:
+class Letters(NamedTuple):
     """Fonts at one zoom. Equal zooms give equal fonts, so layouts can be kept by zoom."""
 
     zoom: float = 1.0
