@@ -53,6 +53,9 @@ class RowHeights(QObject):
             for row in due:
                 self._make_exact(row)
         self._settling = False
+
+    def go_on(self) -> None:
+        """What is in sight is painted: the rest may be made exact now, when idle."""
         if self._stale:
             self._idle.start(0)
 

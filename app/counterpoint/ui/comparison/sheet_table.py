@@ -45,6 +45,7 @@ class SheetTable(QTableView):
         self._place: Place | None = None
         self._fitting = False
         self._due = True
+        self._fitted = -1
         self.corner = Corner(style, self)
         self.columns_head = GridHeader(_HORIZONTAL, self, self)
         self.rows_head = GridHeader(_VERTICAL, self, self)
@@ -139,6 +140,7 @@ class SheetTable(QTableView):
             self._due = True
             return
         self._due = False
+        self._fitted = self.contentsRect().width()
         anchor = self._anchor()
         self._fit_columns()
         self._heights.begin(reckon=True)
@@ -211,7 +213,7 @@ class SheetTable(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if event.oldSize().width() != event.size().width():
+        if self.contentsRect().width() != self._fitted:
             self.fit()
         else:
             self._heights.settle()
@@ -318,6 +320,7 @@ class SheetTable(QTableView):
                     self._paint_cell(painter, QRectF(left, top, width, height), row, column)
             if rest > 0:
                 painter.fillRect(end, top + height - 1, rest, 1, self._book.style.hairline)
+        self._heights.go_on()
 
     def repaint_place(self, place: Place | None) -> None:
         """The cell or the head of a place is due to be painted."""
