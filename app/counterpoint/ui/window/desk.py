@@ -7,8 +7,8 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from counterpoint.application.opened_library import OpenedLibrary, Placed, SourceAltered
 from counterpoint.domain.note import WHOLE_COMPARISON, Target, TargetKind
 from counterpoint.domain.quotation import QuotationState
+from counterpoint.domain.source import Source
 from counterpoint.domain.span import Span
-from counterpoint.storage.library_cache import CacheGone
 from counterpoint.storage.text_file import Unreadable
 
 from .workspace import Workspace
@@ -16,6 +16,7 @@ from .workspace import Workspace
 if TYPE_CHECKING:
     from counterpoint.ui.reader.mark import Mark
 
+LEFT_OUT = "This source cannot be shown"
 FOLLOW = 120
 """Milliseconds without a further step before the reader follows the cursor in the grid."""
 
@@ -41,6 +42,7 @@ class Desk(QObject):
         self._follow.setInterval(FOLLOW)
         self._follow.timeout.connect(self._catch_up)
         self._due = ""
+        self._unfinished = ""
         comparison = workspace.comparison
         comparison.selection_changed.connect(self._on_selected)
         comparison.jump_requested.connect(self._on_jump)
@@ -65,12 +67,16 @@ class Desk(QObject):
                 space.sources.open_requested.connect(self.open_source)
             case "notes":
                 space.notes.jump_requested.connect(self.go_to)
+                space.notes.note_requested.connect(self._on_note)
         if library is not None:
             self._show_in(pane, library)
 
     def _show_in(self, pane: str, library: OpenedLibrary) -> None:
         space = self._space
         match pane:
+            case "reader":
+                if space.reader.source is not None:
+                    self._renew(library, space.reader.source)
             case "sources":
                 space.sources.show_library(library)
                 space.sources.show_options(self._marked())
@@ -99,9 +105,15 @@ class Desk(QObject):
         self._space.comparison.set_library(library.contents, library.option)
         if not library.still_there(self._target):
             self._target = WHOLE_COMPARISON
-        for pane in ("sources", "notebook", "notes"):
+        for pane in ("reader", "sources", "notebook", "notes"):
             if self._space.has(pane):
                 self._show_in(pane, library)
+
+    def resume(self) -> None:
+        """Ends the jump that found its text altered, now that the library was read again."""
+        if self._unfinished:
+            key, self._unfinished = self._unfinished, ""
+            self.jump(key)
 
     def take_up(self, target: Target) -> None:
         """Chooses `target` without jumping; what is not there any more is passed over."""
@@ -118,13 +130,16 @@ class Desk(QObject):
     def jump(self, key: str) -> None:
         """Shows the passage of a piece of evidence in the reader."""
         self._follow.stop()
+        self._unfinished = ""
         placed = self._find(key)
         if placed is None:
             return
         if placed.evidence.standing.span is None:
             self.said.emit(_lost(placed))
             return
-        if self._open(placed.evidence.source):
+        if not self._open(placed.evidence.source):
+            self._unfinished = key
+        else:
             reader = self._space.reader
             if not self._space.is_shown("reader"):
                 self._space.show_pane("reader", True)
@@ -190,7 +205,11 @@ class Desk(QObject):
         if span is None or source is None or library is None:
             self.said.emit("Choose some words in the source first.")
             return
-        words = library.text(source.id).text[span.start : span.end]
+        try:
+            words = library.text(source.id).text[span.start : span.end]
+        except (Unreadable, SourceAltered):
+            self.stale.emit()
+            return
         self._target = Target(TargetKind.PASSAGE, source=source.id, span=span)
         self._show_note(self._target, words)
         self._write()
@@ -258,6 +277,10 @@ class Desk(QObject):
         self.view_wanted.emit("sources")
         self._space.sources.show_source(source)
 
+    def _on_note(self, id: str) -> None:
+        # After the jump to its target, on which there may be several notes.
+        self._space.notebook.show_note(id)
+
     def _on_history(self, source: str, _position: int) -> None:
         self._open(source)
 
@@ -298,36 +321,45 @@ class Desk(QObject):
             return self._library.find(key)
         except KeyError:
             return None
-        except CacheGone:
-            self.stale.emit()
-            return None
 
     def _open(self, source: str) -> bool:
         """Puts a source into the reader; False where it cannot be read, and says why."""
         library, reader = self._library, self._space.reader
         if library is None:
             return False
-        if reader.source is not None and reader.source.id == source:
-            return True
         try:
             text = library.text(source)
-        except Unreadable as error:
-            problem = error.problems[0]
-            reader.show_problem(
-                "This source cannot be shown", f"{problem.file}: {problem.message}."
-            )
-            return False
-        except SourceAltered:
+        except (Unreadable, SourceAltered):
             self.stale.emit()
             return False
         except KeyError:
-            reader.show_problem(
-                "This source cannot be shown",
-                f"corpus/{source}.txt was left out of the library; see its problems.",
-            )
+            reader.show_problem(LEFT_OUT, _left_out(source))
             return False
-        reader.open(library.contents.source(source), text, self._marks(library, source))
+        if reader.source is None or reader.source.id != source:
+            reader.open(library.contents.source(source), text, self._marks(library, source))
         return True
+
+    def _renew(self, library: OpenedLibrary, was: Source) -> None:
+        """The source in the reader as the library has it now, at the same place."""
+        reader = self._space.reader
+        position = reader.view.first_in_sight()[0]
+        try:
+            now, text = library.contents.source(was.id), library.text(was.id)
+        except (KeyError, Unreadable, SourceAltered):
+            reader.show_problem(LEFT_OUT, _left_out(was.id))
+            return
+        if now == was:
+            reader.set_marks(self._marks(library, was.id))
+            return
+        reader.open(now, text, self._marks(library, was.id))
+        reader.view.put(min(position, len(text.text)), None)
+
+
+def _left_out(source: str) -> str:
+    return (
+        f"corpus/{source}.txt was left out of the library. The list of problems says why; mend "
+        "the file and read the library again (F5)."
+    )
 
 
 def _lost(placed: Placed) -> str:
