@@ -11,7 +11,7 @@ from counterpoint.domain.note import Target, TargetKind
 from counterpoint.domain.option import Claim, Evidence, Option, OptionHead
 from counterpoint.domain.source import Source, SourceText
 from counterpoint.domain.span import Span
-from counterpoint.storage.library_cache import ReadLibrary, cached, read_afresh
+from counterpoint.storage.library_cache import CacheGone, ReadLibrary, cached, read_afresh
 from counterpoint.storage.library_place import Progress, check_place
 from counterpoint.storage.text_file import Unreadable, read_source_text
 
@@ -54,6 +54,18 @@ class Answered(NamedTuple):
         return self.answer.to if self.outgoing else self.answer.by
 
 
+_State = tuple[int, int, int] | None
+
+
+def _state(path: Path) -> _State:
+    """Stands for the bytes of a file without reading them; None where it is not there."""
+    try:
+        state = path.stat()
+    except OSError:
+        return None
+    return state.st_size, state.st_mtime_ns, state.st_ino
+
+
 class OpenedLibrary:
     """One library, read. Nothing here writes to it."""
 
@@ -61,7 +73,7 @@ class OpenedLibrary:
         self.folder = folder
         self.contents: Library = read.contents
         self._read = read
-        self._texts: OrderedDict[str, SourceText] = OrderedDict()
+        self._texts: OrderedDict[str, tuple[_State, SourceText]] = OrderedDict()
 
     @classmethod
     def from_cache(cls, folder: Path, cache: Path | None) -> Self | None:
@@ -83,28 +95,33 @@ class OpenedLibrary:
         return cls(folder, read_afresh(folder, cache, progress))
 
     def option(self, id: str) -> Option:
-        """Raises KeyError where there is none, CacheGone where the cache was damaged meanwhile."""
-        return self._read.option(id)
+        """Raises KeyError where there is none, Unreadable where the cache is damaged and the
+        library, which is then read from its files, is gone too."""
+        try:
+            return self._read.option(id)
+        except CacheGone:
+            self._read = read_afresh(self.folder, None, lambda done, total, name: None)
+            return self._read.option(id)
 
     def text(self, source: str) -> SourceText:
-        """The text of a source, read when first asked for.
+        """The text of a source, read when first asked for and whenever its file has changed.
 
         Raises KeyError where the library has no such source, Unreadable where its file cannot be
         read now, SourceAltered where it is no longer the text that was verified.
         """
         description = self.contents.source(source)
+        path = self.folder / "corpus" / f"{source}.txt"
+        state = _state(path)
         found = self._texts.get(source)
-        if found is None:
-            path = self.folder / "corpus" / f"{source}.txt"
+        if found is None or found[0] != state:
             text, digest = read_source_text(path, f"corpus/{source}.txt")
             if digest != description.digest:
                 raise SourceAltered(source)
-            found = SourceText(source, text, digest)
-            self._texts[source] = found
+            found = self._texts[source] = (state, SourceText(source, text, digest))
             while len(self._texts) > KEPT_TEXTS:
                 self._texts.popitem(last=False)
         self._texts.move_to_end(source)
-        return found
+        return found[1]
 
     def verify(self) -> tuple[str, ...]:
         """The sources that are missing, altered, or lack a quotation that was exact when the

@@ -1,10 +1,16 @@
 """Closing without losing a note."""
 
+import sys
+import tempfile
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
+from counterpoint.storage.atomic import NotWritten, make_folder
+from counterpoint.storage.place import user_data
 from counterpoint.ui.notebook.live import LiveNotebook
+
+RESCUED = "counterpoint-rescued-notes"
 
 
 def may_close(window: QWidget, live: LiveNotebook) -> bool:
@@ -38,3 +44,17 @@ def save_elsewhere(window: QWidget, live: LiveNotebook) -> None:
     chosen = QFileDialog.getExistingDirectory(window, "Save the unsaved notes into a folder")
     if chosen:
         QMessageBox.information(window, "Notes", live.save_rescue(Path(chosen)))
+
+
+def save_last(live: LiveNotebook) -> None:
+    """Where the process has to end and the disk refuses: puts the unsaved notes into the person's
+    own folder, or into the system's for temporary files. Says on the console where they are."""
+    for folder in (user_data(), Path(tempfile.gettempdir())):
+        try:
+            make_folder(folder / RESCUED)
+            live.book.save_rescue(folder / RESCUED)
+        except NotWritten as error:
+            print(error, file=sys.stderr)
+            continue
+        print(f"Unsaved notes are in {folder / RESCUED}", file=sys.stderr)
+        return

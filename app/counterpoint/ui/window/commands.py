@@ -8,10 +8,30 @@ from counterpoint.application.settings import ColourScheme
 from counterpoint.domain.note import WHOLE_COMPARISON
 from counterpoint.domain.option import Stance
 
+from .copying import copy, copy_cited
+
 if TYPE_CHECKING:
     from .main_window import MainWindow
 
 ZOOM_STEP = 0.1
+
+NEEDS_NO_LIBRARY = {
+    "open",
+    "open-shipped",
+    "reload",
+    "quit",
+    "copy",
+    "go-to",
+    "zoom-in",
+    "zoom-out",
+    "zoom-reset",
+    "compact",
+    "colours-system",
+    "colours-light",
+    "colours-dark",
+    "keys",
+    "about",
+}
 
 
 def commands(window: "MainWindow") -> dict[str, Callable[[], object]]:
@@ -27,8 +47,8 @@ def commands(window: "MainWindow") -> dict[str, Callable[[], object]]:
         "quit": window.close,
         "undo": lambda: window.live.undo(),
         "redo": lambda: window.live.redo(),
-        "copy": window.copy,
-        "copy-cited": window.copy_cited,
+        "copy": lambda: copy(window),
+        "copy-cited": lambda: copy_cited(window),
         "find": lambda: space.reader.finding.open(),
         "compare": lambda: window.show_view("compare"),
         "sources": lambda: window.show_view("sources"),

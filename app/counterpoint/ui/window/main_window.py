@@ -21,9 +21,10 @@ from counterpoint.ui.theme.letters import Letters
 from counterpoint.ui.theme.look import Density, Look
 
 from .background import Report, Task
-from .commands import commands
+from .check_marks import show_checks
+from .commands import NEEDS_NO_LIBRARY, commands
 from .desk import Desk
-from .memory import PANES, Memory
+from .memory import Memory
 from .menus import Menus
 from .notes_place import notes_place
 from .opening import LibraryOpener
@@ -56,8 +57,6 @@ class MainWindow(QMainWindow):
         self.memory = memory
         self.look = Look(self)
         memory.dress(self.look)
-        self._placed = False
-        self._settled = False
         self._worn: tuple[Colours, Letters] | None = None
         self._checking: Task | None = None
         self.opener = LibraryOpener(cache, self)
@@ -81,6 +80,7 @@ class MainWindow(QMainWindow):
         self._make_workspace(folder)
         self.menus = Menus(self, self._run)
         self._join()
+        self._show_checks()
         if not self.restoreGeometry(memory.geometry()):
             self.resize(*FIRST_SIZE)
         if memory.messages:
@@ -98,17 +98,18 @@ class MainWindow(QMainWindow):
         self.desk.said.connect(self.status.say)
         self.desk.stale.connect(self.reload)
         self.desk.view_wanted.connect(self.show_view)
-        self.desk.arrangement_changed.connect(self._show_arrangement)
+        self.desk.arrangement_changed.connect(self._show_checks)
         self.space.comparison.choose_requested.connect(self.choose_approaches)
         self.space.comparison.copy_requested.connect(self._copy_claim)
         self._run = commands(self)
-        self._placed = self._noting = False
+        self._placed = self._noting = self._settled = self._ready = False
 
     def _join(self) -> None:
         self.bar.search.clicked.connect(self.go_to_anything)
         self.bar.views.chosen.connect(self.show_view)
         self.bar.rows.chosen.connect(self._on_rows)
         self.status.problems_requested.connect(self.show_problems)
+        self.menus.ran.connect(self._show_checks)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_system_colours)
 
     @cached_property
@@ -172,6 +173,7 @@ class MainWindow(QMainWindow):
         if folder.resolve() != self.opener.folder.resolve():
             if not self._may_close():
                 return
+            self._stop_checking()
             old, old_live = self.space, self.live
             old_live.stop()
             self._make_workspace(folder)
@@ -203,7 +205,9 @@ class MainWindow(QMainWindow):
 
     def _on_opened(self, library: OpenedLibrary) -> None:
         contents = library.contents
+        again = self._has_shown()
         self.stack.setCurrentWidget(self.space)
+        self._offer_work(True)
         self.desk.show_library(library)
         self.space.comparison.set_arrangement(self.memory.arrangement(library))
         self.bar.show_library(contents.title, detail_of(contents))
@@ -212,14 +216,19 @@ class MainWindow(QMainWindow):
         self.status.show_problems(len(contents.problems))
         if "problems" in self.__dict__:
             self.problems.show_problems(contents.problems, library.folder)
-        self._show_arrangement()
+        self._show_checks()
         self.bar.views.set_choice(self.space.view_name())
         target = self.memory.target(library)
         if target is not None:
             self.desk.take_up(target)
-        self.space.comparison.setFocus()
         self._place_zones()
         self._settled = True
+        if again:
+            # Whoever is writing a note meanwhile goes on writing.
+            self.status.say("The library was read again.")
+            QTimer.singleShot(0, self._after_paint)
+            return
+        self.space.view(self.space.view_name()).setFocus()
         # Once the comparison is painted: the other panes, the notes, the texts verified again.
         self.space.comparison.grid.viewport().installEventFilter(self)
 
@@ -237,15 +246,25 @@ class MainWindow(QMainWindow):
             self.desk.return_to(place.source, place.position)
         for pane in self.space.zones():
             pane.ensurePolished()
+        self.desk.resume()
+        self._ready = True
         self.ready.emit()
         if not self._noting:
             self._noting = True
             self.live.start()
-        if library is None or self._checking is not None:
-            return
+        if library is not None:
+            self._check(library)
+
+    def _check(self, library: OpenedLibrary) -> None:
+        self._stop_checking()
         self._checking = Task(library_check(library), (), self)
         self._checking.finished.connect(self._on_checked)
         self._checking.start()
+
+    def _stop_checking(self) -> None:
+        if self._checking is not None:
+            self._checking.cancel()
+            self._checking = None
 
     def _on_checked(self, wrong: tuple[str, ...]) -> None:
         self._checking = None
@@ -255,7 +274,7 @@ class MainWindow(QMainWindow):
     def _on_failed(self, folder: Path, problems: tuple[Problem, ...]) -> None:
         self.page.show_problems(f"“{folder.name}” cannot be opened as a library", problems)
         self._show_page()
-        self._settled = True
+        self._settled = self._ready = True
         self.ready.emit()
 
     def _on_stopped(self) -> None:
@@ -263,14 +282,33 @@ class MainWindow(QMainWindow):
         self._show_page()
 
     def _on_progress(self, done: int, total: int, what: str) -> None:
+        if self._has_shown():
+            # Read again: the work goes on meanwhile, nothing is put in front of it.
+            self.status.say("Reading the library again…")
+            return
         self.page.show_progress(done, total, what)
         if self.stack.currentWidget() is not self.page:
             self._show_page()
 
+    def _has_shown(self) -> bool:
+        """Whether the library that is opened stands there already, as it was read before."""
+        return self.desk.library is not None and self.stack.currentWidget() is self.space
+
     def _show_page(self) -> None:
         self.bar.show_library("Counterpoint", "")
         self.setWindowTitle("Counterpoint")
+        self.status.show_counts("")
+        self.status.show_problems(0)
+        if "problems" in self.__dict__:
+            self.problems.hide()
+        self._offer_work(False)
         self.stack.setCurrentWidget(self.page)
+
+    def _offer_work(self, on: bool) -> None:
+        """Without a library there is nothing to filter, to walk and to note."""
+        self.bar.offer_work(on)
+        self.status.offer_work(on)
+        self.menus.enable(on, *(self._run.keys() - NEEDS_NO_LIBRARY))
 
     # What is shown
 
@@ -312,15 +350,9 @@ class MainWindow(QMainWindow):
     def _on_rows(self, rows: str) -> None:
         self.space.comparison.set_rows(Rows(rows))
 
-    def _show_arrangement(self) -> None:
-        arrangement = self.space.comparison.arrangement()
-        self.bar.rows.set_choice(arrangement.rows.value)
-        for rows in Rows:
-            self.menus.check(f"rows-{rows.value}", arrangement.rows is rows)
-        stance = arrangement.stance.value if arrangement.stance else "any"
-        for name in ("any", "advocates", "describes", "criticises", "concedes"):
-            self.menus.check(f"stance-{name}", name == stance)
-        self.menus.check("transpose", arrangement.transposed)
+    def _show_checks(self) -> None:
+        if hasattr(self, "menus"):
+            show_checks(self)
 
     def toggle_fold(self) -> None:
         dimension = self.space.comparison.current_dimension()
@@ -329,11 +361,6 @@ class MainWindow(QMainWindow):
 
     def toggle_pane(self, name: str) -> None:
         self.space.show_pane(name, not self.space.is_shown(name))
-        self._show_panes()
-
-    def _show_panes(self) -> None:
-        for name in PANES:
-            self.menus.check(f"show-{name}", self.space.is_shown(name))
 
     def go_zone(self, step: int) -> None:
         """F6: the keys go to the next zone that takes them."""
@@ -355,13 +382,13 @@ class MainWindow(QMainWindow):
         self.look.set_density(Density.COMFORTABLE if compact else Density.COMPACT)
 
     def set_scheme(self, scheme: ColourScheme) -> None:
-        self._scheme = scheme
+        self.scheme = scheme
         chosen = {ColourScheme.LIGHT: light, ColourScheme.DARK: dark}.get(scheme, of_system)
         self.look.set_colours(chosen())
         self._on_look()
 
     def _on_system_colours(self) -> None:
-        if self._scheme is ColourScheme.SYSTEM:
+        if self.scheme is ColourScheme.SYSTEM:
             self.look.set_colours(of_system())
 
     def _on_look(self) -> None:
@@ -371,12 +398,9 @@ class MainWindow(QMainWindow):
         if worn != self._worn and isinstance(application, QApplication):
             self._worn = worn
             dress(application, *worn)
-        if hasattr(self, "menus"):
-            for scheme in ColourScheme:
-                self.menus.check(f"colours-{scheme.value}", scheme is self._scheme)
-            self.menus.check("compact", self.look.density is Density.COMPACT)
+        self._show_checks()
 
-    # Going and copying
+    # Going
 
     def go_to_anything(self) -> None:
         self.finder.open_with(self._entries, self.bar.search)
@@ -400,31 +424,10 @@ class MainWindow(QMainWindow):
         if target is not None:
             self.desk.go_to(target)
 
-    def copy(self) -> None:
-        """The words chosen in the source or in a field; of the comparison, the claim."""
-        focus = QApplication.focusWidget()
-        if focus is not None and self.space.reader.isAncestorOf(focus):
-            self.space.reader.words.copy()
-        elif focus is not None and hasattr(focus, "copy"):
-            focus.copy()
-        else:
-            self.space.comparison.copy()
-
-    def copy_cited(self) -> None:
-        focus = QApplication.focusWidget()
-        if focus is not None and self.space.reader.isAncestorOf(focus):
-            self.space.reader.words.copy_cited()
-        else:
-            self.space.comparison.copy()
-
     def _copy_claim(self, target: Target) -> None:
-        from .claim_text import claim_text
+        from .copying import copy_claim
 
-        library = self.desk.library
-        text = "" if library is None else claim_text(library, target)
-        if text:
-            QGuiApplication.clipboard().setText(text)
-            self.status.say("Copied the claim with its quotations.")
+        copy_claim(self, target)
 
     def note_on_passage(self) -> None:
         self.desk.note_on_passage(self.space.reader.selection())
@@ -454,18 +457,15 @@ class MainWindow(QMainWindow):
     def keep(self) -> None:
         """Writes down how the window and the library stand; says so where it cannot."""
         library = self.desk.library
-        self.memory.keep_look(self.look, self._scheme)
+        self.memory.keep_look(self.look, self.scheme)
         if self._placed:
             self.memory.keep_panes(self.space, self.saveGeometry())
         if library is not None:
-            source = self.space.reader.source
-            place = (
-                ReaderPlace(source.id, self.space.reader.view.first_in_sight()[0])
-                if source
-                else None
-            )
             self.memory.keep_library(
-                library.folder, self.space.comparison.arrangement(), self.desk.target, place
+                library.folder,
+                self.space.comparison.arrangement(),
+                self.desk.target,
+                self._reader_place(),
             )
         message = self.memory.write()
         if message:
@@ -481,11 +481,26 @@ class MainWindow(QMainWindow):
         """Whether a library is shown, or the page that says why there is none."""
         return self._settled
 
+    def is_ready(self) -> bool:
+        """Whether all panes are there besides, or the page: whether `ready` was told."""
+        return self._ready
+
     def end(self) -> None:
         """The system asks the process to end: everything is saved, nothing is asked."""
-        self.live.flush()
+        if not self.live.flush():
+            from .closing import save_last
+
+            save_last(self.live)
         self.keep()
-        QApplication.quit()
+        self._part()
+        # Not quit(): that would ask the window to close, and the window the person.
+        QApplication.exit()
+
+    def _part(self) -> None:
+        """Nothing more is read, verified or saved; no thread tells this window of anything."""
+        self._stop_checking()
+        self.opener.cancel(tell=False)
+        self.live.stop()
 
     def _may_close(self) -> bool:
         from .closing import may_close
@@ -503,7 +518,7 @@ class MainWindow(QMainWindow):
         self._placed = True
         if not self.memory.place_panes(self.space):
             self.space.share_space(self.stack.width(), self.stack.height())
-        self._show_panes()
+        self._show_checks()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -515,8 +530,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self.keep()
-        self.opener.cancel(tell=False)
-        self.live.stop()
+        self._part()
         event.accept()
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
@@ -12,6 +12,9 @@ from counterpoint.ui.actions.table import ACTIONS, MENUS
 
 class Menus(QObject):
     """Owns the QActions. `run` maps each action's id to what it does."""
+
+    ran = Signal()
+    """An action was run. Qt has turned its check mark over, whether or not anything changed."""
 
     def __init__(self, window: QMainWindow, run: Mapping[str, Callable[[], object]]) -> None:
         super().__init__(window)
@@ -59,3 +62,4 @@ class Menus(QObject):
         sender = self.sender()
         if sender is not None:
             self._run[sender.objectName()]()
+            self.ran.emit()

@@ -51,6 +51,10 @@ class StatusLine(QWidget):
     def message(self) -> str:
         return self._message.text()
 
+    def offer_work(self, on: bool) -> None:
+        """The keys at hand are those of the comparison."""
+        self._hints.setVisible(on)
+
     def _dress(self) -> None:
         colours, letters = self._look.colours, self._look.letters
         px = letters.px

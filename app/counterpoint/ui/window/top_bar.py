@@ -47,6 +47,11 @@ class TopBar(QWidget):
         self.detail.setText(detail)
         self.detail.setVisible(bool(detail))
 
+    def offer_work(self, on: bool) -> None:
+        """What needs a library is in sight only while there is one."""
+        for part in (self.rows, self.views):
+            part.setVisible(on)
+
     def _dress(self) -> None:
         colours, letters = self._look.colours, self._look.letters
         px = letters.px

@@ -1,0 +1,31 @@
+"""Which menu entries are checked: always what the window shows, whatever was last chosen."""
+
+from typing import TYPE_CHECKING
+
+from counterpoint.application.comparison import Rows
+from counterpoint.application.settings import ColourScheme
+from counterpoint.domain.option import Stance
+from counterpoint.ui.theme.look import Density
+
+from .memory import PANES
+
+if TYPE_CHECKING:
+    from .main_window import MainWindow
+
+
+def show_checks(window: "MainWindow") -> None:
+    """Sets every check mark, and the row filter in the bar at the top, from the state."""
+    check, space = window.menus.check, window.space
+    arrangement = space.comparison.arrangement()
+    window.bar.rows.set_choice(arrangement.rows.value)
+    for rows in Rows:
+        check(f"rows-{rows.value}", arrangement.rows is rows)
+    check("stance-any", arrangement.stance is None)
+    for stance in Stance:
+        check(f"stance-{stance.value}", arrangement.stance is stance)
+    check("transpose", arrangement.transposed)
+    for scheme in ColourScheme:
+        check(f"colours-{scheme.value}", scheme is window.scheme)
+    check("compact", window.look.density is Density.COMPACT)
+    for pane in PANES:
+        check(f"show-{pane}", space.is_shown(pane))
