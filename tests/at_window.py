@@ -1,0 +1,147 @@
+"""A person at a real window on a real library: what window and fault tests share."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QPoint, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+from pytestqt.qtbot import QtBot
+
+from counterpoint.bootstrap import make_window
+from counterpoint.domain.note import Target, TargetKind
+from counterpoint.ui.comparison.grid import Grid
+from counterpoint.ui.window.main_window import MainWindow
+
+GO_ON = Target(TargetKind.CLAIM, "talk", "channels", "go-on")
+"""The claim of the small library whose words are "Talks should go on."."""
+PLAIN = Qt.KeyboardModifier.NoModifier
+NOT_REAL = Target(TargetKind.CLAIM, "talk", "objections", "not-real")
+
+
+class AtWindow:
+    """Opens a window, and has the keys, the mouse and the eyes of who sits there."""
+
+    def __init__(self, qtbot: QtBot, folder: Path) -> None:
+        self.qtbot = qtbot
+        self.window: MainWindow = make_window(folder)
+        self.window.resize(1280, 800)
+        self.window.show()
+        qtbot.waitUntil(self.is_open, timeout=20_000)
+
+    def is_open(self) -> bool:
+        """The library is shown with all its panes, or the page that says why it is not."""
+        return self.window.is_ready()
+
+    @property
+    def grid(self) -> Grid:
+        return self.window.space.comparison.grid
+
+    @property
+    def words(self) -> str:
+        """What stands in the field of the notebook."""
+        return self.window.space.notebook.editor.toPlainText()
+
+    def sees_page(self) -> bool:
+        window = self.window
+        return "page" in window.__dict__ and window.stack.currentWidget() is window.page
+
+    def key(self, key: Qt.Key, modifier: Qt.KeyboardModifier = PLAIN) -> None:
+        self.qtbot.keyClick(QApplication.focusWidget() or self.window, key, modifier)
+
+    def click(self, widget: QWidget) -> None:
+        self.qtbot.mouseClick(widget, Qt.MouseButton.LeftButton)
+
+    def click_claim(self, target: Target) -> None:
+        """The mouse on the first line of a claim in the grid."""
+        self.window.space.comparison.select(target)
+        place = self.grid.place()
+        assert place is not None
+        spot = self.grid.rect_of(place).topLeft() + QPoint(30, 8)
+        self.qtbot.mouseClick(self.grid.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+
+    def jump_to(self, target: Target, *, wait: bool = True) -> None:
+        """A click on a claim, then Enter."""
+        self.click_claim(target)
+        self.grid.setFocus()
+        self.key(Qt.Key.Key_Return)
+        if wait:
+            self.qtbot.waitUntil(lambda: bool(self.jumped_to()))
+
+    def jumped_to(self) -> str:
+        """The words that the reader has marked as jumped to, as they stand in it."""
+        view = self.window.space.reader.view
+        if view.jump_span is None or view.model is None:
+            return ""
+        return view.model.text[view.jump_span.start : view.jump_span.end]
+
+    def type(self, words: str, on: Target | None = None) -> None:
+        """Into the notebook, on what is chosen or on `on`."""
+        self.window.desk.note_on(on or self.window.desk.target)
+        self.qtbot.keyClicks(self.window.space.notebook.editor, words)
+
+    def wait_saved(self) -> None:
+        self.qtbot.waitUntil(lambda: not self.window.live.book.keeper.waiting)
+
+    def read_again(self) -> None:
+        """F5, until it is done."""
+        before = self.window.desk.library
+        self.window.menus.trigger("reload")
+        self.qtbot.waitUntil(lambda: self.window.desk.library is not before, timeout=20_000)
+
+    def leave(self) -> None:
+        """Closes the window without being asked anything."""
+        self.window.live.stop()
+        self.window.opener.cancel(tell=False)
+        self.window.hide()
+        self.window.deleteLater()
+
+
+def on_disk(folder: Path) -> list[str]:
+    """What the notes in a folder of notes say, in order."""
+    bodies = [
+        path.read_text("utf-8").rpartition("---\n")[2].strip() for path in folder.glob("*.md")
+    ]
+    return sorted(bodies)
+
+
+class Answer(QObject):
+    """Presses buttons of message boxes as they come up, by their words."""
+
+    def __init__(self, parent: QObject, *buttons: str) -> None:
+        super().__init__(parent)
+        self.left = list(buttons)
+        self.asked: list[str] = []
+        self._timer = QTimer(self)
+        self._timer.setInterval(20)
+        self._timer.timeout.connect(self._look)
+        self._timer.start()
+
+    def _look(self) -> None:
+        box = QApplication.activeModalWidget()
+        if not isinstance(box, QMessageBox):
+            return
+        self.asked.append(box.text())
+        wanted = self.left.pop(0) if self.left else "Stay open"
+        for button in box.buttons():
+            if button.text().replace("&", "") == wanted:
+                button.click()
+                return
+        box.reject()
+        self.asked.append(f"no button {wanted!r} in {[each.text() for each in box.buttons()]}")
+
+    def stop(self) -> None:
+        self._timer.stop()
+
+
+@contextmanager
+def answering(parent: QObject, *buttons: str) -> Iterator[list[str]]:
+    """While it lasts, message boxes are answered with `buttons` one after the other; what each
+    said is collected."""
+    answer = Answer(parent, *buttons)
+    yield answer.asked
+    answer.stop()
+    assert not answer.left, f"nobody asked for {answer.left}"
+
+
+Sit = Callable[[Path], AtWindow]
