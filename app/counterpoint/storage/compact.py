@@ -1,4 +1,4 @@
-"""Our own named tuples and frozen dataclasses as plain JSON lists and back, driven by their annotations.
+"""Our own values as plain JSON lists and back, driven by their annotations.
 
 Only for the cache: what is worked out from unchanged files. JSON, so that nothing in a file is
 ever run, and quick to read: 164 MB/s where YAML reads 3.4.
@@ -55,10 +55,14 @@ def _reader(kind: Any) -> _Codec:
         return _maybe(_reader(inner))
     if isinstance(kind, type) and _names(kind):
         hints = get_type_hints(kind)
-        return _record(kind, tuple(_reader(hints[name]) for name in _names(kind)))
+        return _record(kind, tuple(hints[name] for name in _names(kind)))
     if isinstance(kind, type) and issubclass(kind, Enum):
         return _member({member.value: member for member in kind})
     return _plain(kind)
+
+
+_PLAIN = (str, int, bool)
+"""What JSON gives as it is."""
 
 
 def _plain(kind: type) -> _Codec:
@@ -93,10 +97,20 @@ def _member(members: dict[Any, Enum]) -> _Codec:
     return read
 
 
-def _record(kind: type, parts: tuple[_Codec, ...]) -> _Codec:
+def _record(kind: Callable[..., Any], parts: tuple[Any, ...]) -> _Codec:
+    """Most fields are plain: they are looked at all together, and only the others one by one."""
+    size = len(parts)
+    plain = [at for at, part in enumerate(parts) if part in _PLAIN]
+    wanted = [parts[at] for at in plain]
+    deep = [(at, _reader(part)) for at, part in enumerate(parts) if part not in _PLAIN]
+
     def read(data: Any) -> Any:
-        if type(data) is not list:
-            raise TypeError(f"{data!r} is no list")
-        return kind(*[part(value) for part, value in zip(parts, data, strict=True)])
+        if type(data) is not list or len(data) != size:
+            raise TypeError(f"{data!r} is no list of {size}")
+        if [type(data[at]) for at in plain] != wanted:
+            raise TypeError(f"{data!r} has fields of other types")
+        for at, part in deep:
+            data[at] = part(data[at])
+        return kind(*data)
 
     return read

@@ -19,9 +19,17 @@ def library_files(folder: Path) -> tuple[Path, ...]:
     return tuple(
         path
         for part in ("corpus", "options")
-        for path in sorted((folder / part).glob("*"))
-        if path.suffix in (".yaml", ".txt") and path.is_file()
+        for name in sorted(_names(folder / part))
+        if name.endswith((".yaml", ".txt")) and (path := folder / part / name).is_file()
     )
+
+
+def _names(folder: Path) -> list[str]:
+    """Of what is in a folder; none where it is none, or cannot be looked into."""
+    try:
+        return [path.name for path in folder.iterdir()]
+    except OSError:
+        return []
 
 
 def check_place(folder: Path) -> None:

@@ -1,7 +1,6 @@
 """Reading text files strictly: UTF-8, and what is wrong told with its line and column."""
 
 import codecs
-import hashlib
 import re
 from pathlib import Path
 
@@ -110,6 +109,8 @@ def read_source_text(path: Path, name: str) -> tuple[str, str]:
 
 def digest(data: bytes) -> str:
     """sha256 in hexadecimal."""
+    import hashlib  # OpenSSL: 3 ms and 3 MB, and a library from the cache opens without it
+
     return hashlib.sha256(data).hexdigest()
 
 

@@ -245,8 +245,8 @@ def test_a_cache_that_went_away_is_told(
 ) -> None:
     OpenedLibrary.open(disk.folder, tmp_path)
     kept = cache_file(tmp_path, disk.folder)
-    contents, *options, end = kept.read_bytes().split(b"\n")
-    kept.write_bytes(b"\n".join([contents, *(b"{" for _ in options), end]))
+    stamp, contents, *options, end = kept.read_bytes().split(b"\n")
+    kept.write_bytes(b"\n".join([stamp, contents, *(b"{" for _ in options), end]))
     damaged = OpenedLibrary.from_cache(disk.folder, tmp_path)
     assert damaged is not None
     page = make_page(damaged)
