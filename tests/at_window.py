@@ -28,6 +28,7 @@ class AtWindow:
         self.window.resize(1280, 800)
         self.window.show()
         qtbot.waitUntil(self.is_open, timeout=20_000)
+        qtbot.waitUntil(self.window.isActiveWindow)
 
     def is_open(self) -> bool:
         """The library is shown with all its panes, or the page that says why it is not."""
@@ -60,13 +61,10 @@ class AtWindow:
         spot = self.grid.rect_of(place).topLeft() + QPoint(30, 8)
         self.qtbot.mouseClick(self.grid.viewport(), Qt.MouseButton.LeftButton, pos=spot)
 
-    def jump_to(self, target: Target, *, wait: bool = True) -> None:
-        """A click on a claim, then Enter."""
+    def jump_to(self, target: Target) -> None:
+        """A click on a claim, until the reader stands at it."""
         self.click_claim(target)
-        self.grid.setFocus()
-        self.key(Qt.Key.Key_Return)
-        if wait:
-            self.qtbot.waitUntil(lambda: bool(self.jumped_to()))
+        self.qtbot.waitUntil(lambda: bool(self.jumped_to()))
 
     def jumped_to(self) -> str:
         """The words that the reader has marked as jumped to, as they stand in it."""

@@ -89,6 +89,10 @@ class ComparisonView(QWidget):
 
     # What is shown
 
+    def in_sight(self) -> QWidget:
+        """What is painted: the grid, or what stands in its place where it would be empty."""
+        return self.grid.viewport() if self._stack.currentWidget() is self.grid else self.empty
+
     def set_library(self, library: Library, option: Callable[[str], Option]) -> None:
         """Shows a library as it is first opened. `option` reads one option's positions and is
         called once for each that is shown."""

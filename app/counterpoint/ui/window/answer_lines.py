@@ -18,10 +18,11 @@ _INCOMING = {
 def answer_lines(library: OpenedLibrary, placed: Placed) -> list[str]:
     """One line for each pair of passages of which one shares words with this evidence."""
     found = library.answers_at(placed.evidence.source, placed.evidence.standing.span)
-    return [_line(library, answered) for answered in found]
+    return [answer_line(library, answered) for answered in found]
 
 
-def _line(library: OpenedLibrary, answered: Answered) -> str:
+def answer_line(library: OpenedLibrary, answered: Answered) -> str:
+    """ "Rebutted by Hugo Klijn (Clingendael §8): “…”"."""
     kinds = _OUTGOING if answered.outgoing else _INCOMING
     other = answered.other
     where = f"{library.contents.source(other.source).short} {other.paragraph}".rstrip()

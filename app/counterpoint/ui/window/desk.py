@@ -14,7 +14,7 @@ from counterpoint.storage.text_file import Unreadable
 from .workspace import Workspace
 
 if TYPE_CHECKING:
-    from counterpoint.ui.reader.mark import Mark
+    from counterpoint.ui.reader.mark import Mark, MarkAnswer
 
 LEFT_OUT = "This source cannot be shown"
 FOLLOW = 120
@@ -61,6 +61,7 @@ class Desk(QObject):
                 reader.source_page_requested.connect(self._on_source_page)
                 reader.left.connect(space.comparison.setFocus)
                 reader.note_requested.connect(self.note_on_passage)
+                reader.answer_requested.connect(self._on_answer)
                 reader.history.open_requested.connect(self._on_history)
             case "sources":
                 space.sources.jump_requested.connect(self.jump)
@@ -276,6 +277,10 @@ class Desk(QObject):
     def _on_source_page(self, source: str) -> None:
         self.view_wanted.emit("sources")
         self._space.sources.show_source(source)
+
+    def _on_answer(self, answer: "MarkAnswer") -> None:
+        if self._open(answer.source):
+            self._space.reader.jump_span(answer.span)
 
     def _on_note(self, id: str) -> None:
         # After the jump to its target, on which there may be several notes.

@@ -59,6 +59,7 @@ class MainWindow(QMainWindow):
         memory.dress(self.look)
         self._worn: tuple[Colours, Letters] | None = None
         self._checking: Task | None = None
+        self._awaited: QWidget | None = None
         self.opener = LibraryOpener(cache, self)
         self.opener.opened.connect(self._on_opened)
         self.opener.failed.connect(self._on_failed)
@@ -230,12 +231,14 @@ class MainWindow(QMainWindow):
             return
         self.space.view(self.space.view_name()).setFocus()
         # Once the comparison is painted: the other panes, the notes, the texts verified again.
-        self.space.comparison.grid.viewport().installEventFilter(self)
+        self._awaited = self.space.comparison.in_sight()
+        self._awaited.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The first paint of the comparison: after it comes what can wait."""
-        if event.type() == QEvent.Type.Paint and watched is self.space.comparison.grid.viewport():
+        if event.type() == QEvent.Type.Paint and watched is self._awaited:
             watched.removeEventFilter(self)
+            self._awaited = None
             QTimer.singleShot(0, self._after_paint)
         return False
 
