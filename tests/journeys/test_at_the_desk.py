@@ -166,3 +166,27 @@ def test_a_passage_chosen_in_the_source_can_be_noted(sit: Sit) -> None:
     window.menus.trigger("notes")
     window.desk.go_to(note.target)
     assert view.jump_span == note.target.span
+
+
+def test_what_answers_a_passage_is_told_in_the_reader_and_leads_there(sit: Sit) -> None:
+    sitting = sit(shipped_library())
+    window = sitting.window
+    sitting.click_claim(first_claim(sitting, "containment", "diagnosis"))
+    sitting.qtbot.waitUntil(lambda: bool(sitting.words_jumped_to()))
+    reader = window.space.reader
+    span = reader.view.jump_span
+    assert span is not None
+    mark = next(mark for mark in reader.view.marks.at(span.start) if mark.answers)
+    answer = mark.answers[0]
+    assert answer.words in mark.description
+
+    reader.view.menu_wanted.emit(span.start, window.pos())
+    menu = reader.words.menu
+    assert menu is not None
+    (action,) = (action for action in menu.actions() if action.data() == answer)
+    action.trigger()
+    menu.close()
+
+    assert reader.view.jump_span == answer.span
+    assert reader.source is not None
+    assert reader.source.id == answer.source

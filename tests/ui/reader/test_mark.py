@@ -3,9 +3,10 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from counterpoint.domain.option import Colour
 from counterpoint.domain.quotation import QuotationState
 from counterpoint.domain.span import Span
-from counterpoint.ui.reader.mark import Marks
+from counterpoint.ui.reader.mark import Mark, MarkAnswer, Marks
 from tests.ui.reader.material import mark
 
 SPANS = st.tuples(st.integers(0, 60), st.integers(1, 30)).map(lambda p: Span(p[0], p[0] + p[1]))
@@ -68,3 +69,10 @@ def test_a_passage_that_is_not_exact_is_described_as_such() -> None:
         "Moved: the words no longer stand where they were quoted from"
     )
     assert not moved.exact
+
+
+def test_what_answers_a_passage_is_said_of_it() -> None:
+    answer = MarkAnswer("Rebutted by Hugo Klijn (Clingendael §8): “no”", "clingendael", Span(4, 6))
+    mark = Mark(Span(0, 3), "A", Colour.BLUE, "advocates", "k", "Talk", answers=(answer,))
+
+    assert mark.description.splitlines()[-1] == answer.words

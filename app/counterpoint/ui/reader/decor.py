@@ -53,6 +53,8 @@ class Decor:
     rules: list[Rule] = field(default_factory=list)
     words: list[tuple[int, str]] = field(default_factory=list)
     """Line and word for the passages that are not exact."""
+    answered: set[int] = field(default_factory=set)
+    """The lines on which a passage begins that answers another or is answered."""
 
     @property
     def lanes(self) -> int:
@@ -77,6 +79,8 @@ def decorate(paragraph: Paragraph, model: ReaderModel, marks: Marks) -> Decor:
     for mark, parts in pieces:
         if not mark.exact:
             decor.words.append((paragraph.line_of(parts[0].start), str(mark.state)))
+        if mark.answers and paragraph.span.start <= mark.span.start:
+            decor.answered.add(paragraph.line_of(parts[0].start))
     return decor
 
 

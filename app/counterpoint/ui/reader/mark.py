@@ -11,6 +11,16 @@ from counterpoint.domain.span import Span
 
 
 @dataclass(frozen=True, slots=True)
+class MarkAnswer:
+    """A passage, in any source, that answers a marked one or is answered by it."""
+
+    words: str
+    """The whole line: "Rebutted by Hugo Klijn (Clingendael §8): “…”"."""
+    source: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Mark:
     """One piece of evidence in the source that is open."""
 
@@ -27,6 +37,7 @@ class Mark:
     voice: tuple[str, ...] = ()
     """Who says it, nearest to the reader first."""
     state: QuotationState = QuotationState.EXACT
+    answers: tuple[MarkAnswer, ...] = ()
 
     @property
     def exact(self) -> bool:
@@ -34,12 +45,14 @@ class Mark:
 
     @property
     def description(self) -> str:
-        """For a tooltip or a screen reader: option, stance, voice, and whether it is exact."""
+        """For a tooltip or a screen reader: option, stance, voice, whether it is exact, and what
+        answers it."""
         parts = [f"{self.option_cue} {self.title}: {self.stance_word}"]
         if self.voice:
             parts.append(", ".join(self.voice))
         if not self.exact:
             parts.append(STATE_WORDS[self.state])
+        parts += [answer.words for answer in self.answers]
         return "\n".join(parts)
 
 

@@ -7,11 +7,12 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from .mark import Mark
 
-_LONGEST = 60
+_LONGEST = 72
 
 
 def words_menu(parent: QWidget, marks: Sequence[Mark], *, selected: bool) -> QMenu:
-    """Each action's data is "copy", "copy-cited", "note", or "mark:" and the key of a mark."""
+    """Each action's data is "copy", "copy-cited", "note", "mark:" and the key of a mark, or a
+    MarkAnswer to go to."""
     menu = QMenu(parent)
     for title, does, enabled in (
         ("Copy", "copy", selected),
@@ -24,6 +25,11 @@ def words_menu(parent: QWidget, marks: Sequence[Mark], *, selected: bool) -> QMe
     if marks:
         menu.addSeparator()
         _add_marks(menu, marks)
+    answers = dict.fromkeys(answer for mark in marks for answer in mark.answers)
+    if answers:
+        menu.addSeparator()
+    for answer in answers:
+        menu.addAction(_short(answer.words)).setData(answer)
     return menu
 
 
@@ -38,10 +44,14 @@ def marks_menu(parent: QWidget, marks: Sequence[Mark]) -> QMenu:
 def _add_marks(menu: QMenu, marks: Sequence[Mark]) -> None:
     for mark in marks:
         words = mark.claim or mark.title
-        if len(words) > _LONGEST:
-            words = words[: _LONGEST - 1].rstrip() + "…"
         name = f"{mark.option_cue}  {mark.stance_word}: {words}"
-        # An ampersand would be taken for the mark of a shortcut.
-        action: QAction = menu.addAction(name.replace("&", "&&"))
+        action: QAction = menu.addAction(_short(name))
         action.setData(f"mark:{mark.key}")
         action.setToolTip(mark.description)
+
+
+def _short(words: str) -> str:
+    if len(words) > _LONGEST:
+        words = words[: _LONGEST - 1].rstrip() + "…"
+    # An ampersand would be taken for the mark of a shortcut.
+    return words.replace("&", "&&")

@@ -134,6 +134,22 @@ class RowPainter:
         self._rules(paragraph, decor)
         used = self._cues(baselines, decor, labelled=bool(label))
         self._words(baselines, decor, used)
+        self._answers(paragraph, decor)
+
+    def _answers(self, paragraph: Paragraph, decor: Decor) -> None:
+        """Two arrows in the right margin where a passage is answered or answers another."""
+        self._painter.setPen(QPen(QColor(self._colours.ink_quiet), self._thin))
+        left = self._measures.text_left + self._measures.text_width + self._px(4)
+        wide, head = self._px(9), self._px(3)
+        for line in decor.answered:
+            middle = paragraph.line_top(line) + paragraph.line.pitch / 2
+            for y, tip, turn in (
+                (middle - head, left + wide, -head),
+                (middle + head, left, head),
+            ):
+                self._painter.drawLine(QLineF(left, y, left + wide, y))
+                self._painter.drawLine(QLineF(tip + turn, y - head * 0.7, tip, y))
+                self._painter.drawLine(QLineF(tip + turn, y + head * 0.7, tip, y))
 
     def _rules(self, paragraph: Paragraph, decor: Decor) -> None:
         pitch = min(self._px(5), self._measures.rules_width / max(1, decor.lanes))

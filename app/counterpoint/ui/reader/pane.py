@@ -43,6 +43,8 @@ class ReaderPane(QWidget):
     """A mark was clicked, or Enter pressed on the current one: its key."""
     passage_requested = Signal(str)
     """Next or previous leads to a key that is in another source."""
+    answer_requested = Signal(object)
+    """The MarkAnswer whose passage, here or in another source, is wanted."""
     note_requested = Signal(object)
     """The Span on which a note is wanted."""
     selection_changed = Signal(object)
@@ -93,6 +95,7 @@ class ReaderPane(QWidget):
         self.history.changed.connect(self._show_history)
         self.words.mark_chosen.connect(self._activate)
         self.words.note_requested.connect(self.note_requested)
+        self.words.answer_chosen.connect(self.answer_requested)
         self.view.asked.connect(self._do)
         self.view.selection_changed.connect(self.selection_changed)
         self.view.moved.connect(self._moved)

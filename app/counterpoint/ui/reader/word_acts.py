@@ -11,7 +11,7 @@ from counterpoint.domain.source import Source
 from counterpoint.domain.span import Span
 
 from .copying import place_of, words_of
-from .mark import Mark
+from .mark import Mark, MarkAnswer
 from .menus import marks_menu, words_menu
 from .view import ReaderView
 
@@ -27,6 +27,8 @@ class WordActs(QObject):
     """Acts on the selection, or where there is none on the marked passage that is meant."""
 
     mark_chosen = Signal(str)
+    answer_chosen = Signal(object)
+    """A MarkAnswer whose passage is wanted."""
     note_requested = Signal(object)
     """The Span on which a note is wanted."""
 
@@ -84,6 +86,9 @@ class WordActs(QObject):
         menu.popup(where)
 
     def _triggered(self, action: QAction) -> None:
+        if isinstance(action.data(), MarkAnswer):
+            self.answer_chosen.emit(action.data())
+            return
         does = str(action.data())
         span = self._view.selection() or self._under
         if does == "copy":
