@@ -243,6 +243,7 @@ class MainWindow(QMainWindow):
         return False
 
     def _after_paint(self) -> None:
+        self.menus.fill()
         library = self.desk.library
         place = None if library is None else self.memory.reader_place(library)
         if place is not None:
@@ -305,6 +306,7 @@ class MainWindow(QMainWindow):
         if "problems" in self.__dict__:
             self.problems.hide()
         self._offer_work(False)
+        self.menus.fill()
         self.stack.setCurrentWidget(self.page)
 
     def _offer_work(self, on: bool) -> None:
