@@ -1,10 +1,7 @@
 """`counterpoint anchor`: finding each quotation in its source and writing down where it is."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-
-from pydantic import BaseModel
 
 from counterpoint.domain.anchoring import anchor_at
 from counterpoint.domain.problem import Problem, ProblemKind, in_order
@@ -14,7 +11,7 @@ from counterpoint.storage.anchor_writer import EditWentWrong, with_anchors, with
 from counterpoint.storage.form import check_form
 from counterpoint.storage.library_folder import NOT_OPTIONS
 from counterpoint.storage.library_place import check_place
-from counterpoint.storage.schema import AnswersForm, OptionForm, PassageForm, SourceForm
+from counterpoint.storage.schema import AnswersForm, OptionForm, PassageForm, SourceForm, quotations
 from counterpoint.storage.shelf import Shelf, places, why_not_found
 from counterpoint.storage.source_file import read_source
 from counterpoint.storage.text_file import Unreadable
@@ -83,7 +80,7 @@ class _Work:
             and (differs or problem.kind is not ProblemKind.SOURCE_CHANGED)
         ]
 
-    def passages(self, path: Path, form: type[BaseModel]) -> None:
+    def passages(self, path: Path, form: type[OptionForm] | type[AnswersForm]) -> None:
         name = f"options/{path.name}"
         try:
             file = read_yaml(path, name)
@@ -92,7 +89,7 @@ class _Work:
             self.problems += error.problems
             return
         anchors: dict[Path_, Anchor] = {}
-        for at, passage in _passages(checked, ()):
+        for at, passage in quotations(checked):
             anchor = self._anchor(file, at, passage)
             if anchor is not None:
                 anchors[at] = anchor
@@ -148,18 +145,3 @@ class _Work:
             return False
         self.done.written.append(name)
         return True
-
-
-def _passages(form: object, path: Path_) -> Iterator[tuple[Path_, PassageForm]]:
-    """Every quotation of a checked form, with the path that leads to its mapping."""
-    if isinstance(form, PassageForm):
-        yield path, form
-    elif isinstance(form, BaseModel):
-        for name in type(form).model_fields:
-            yield from _passages(getattr(form, name), (*path, name))
-    elif isinstance(form, dict):
-        for key, value in form.items():
-            yield from _passages(value, (*path, key))
-    elif isinstance(form, list):
-        for index, value in enumerate(form):
-            yield from _passages(value, (*path, index))

@@ -3,8 +3,8 @@
 from counterpoint.domain.span import Span
 
 LEAST_LIKENESS = 80.0
-"""Of 100. Unrelated quotations reach at most 50 (measured; see shared craft notes in
-docs/decisions/0007-likeness.md), one word in ten altered leaves about 90."""
+"""Of 100. Unrelated quotations reach at most 50, and one word in ten altered leaves about 90; see
+docs/decisions/0006-quotations.md."""
 NEARBY = 4
 
 

@@ -3,6 +3,7 @@
 Only imported when a file is really read: pydantic costs about 100 ms at start.
 """
 
+from collections.abc import Iterator
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
@@ -165,3 +166,20 @@ class AnswerForm(_Form):
 
 class AnswersForm(_Form):
     answers: list[AnswerForm]
+
+
+def quotations(
+    form: object, path: tuple[str | int, ...] = ()
+) -> Iterator[tuple[tuple[str | int, ...], PassageForm]]:
+    """Every quotation of a checked form, with the path that leads to its mapping in the file."""
+    if isinstance(form, PassageForm):
+        yield path, form
+    elif isinstance(form, BaseModel):
+        for name in type(form).model_fields:
+            yield from quotations(getattr(form, name), (*path, name))
+    elif isinstance(form, dict):
+        for key, value in form.items():
+            yield from quotations(value, (*path, key))
+    elif isinstance(form, list):
+        for index, value in enumerate(form):
+            yield from quotations(value, (*path, index))
