@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QShowEvent
+from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from counterpoint.application.comparison import Rows
@@ -95,6 +95,8 @@ class MainWindow(QMainWindow):
         self.__dict__.pop("live", None)
         self.space = Workspace(self.look, self._get_live, self.stack)
         self.stack.addWidget(self.space)
+        # Before anything in it is shown, so that the comparison is laid out only once.
+        self.space.sized.connect(self._place_zones)
         self.desk = Desk(self.space, self.space)
         self.desk.said.connect(self.status.say)
         self.desk.stale.connect(self.reload)
@@ -222,7 +224,6 @@ class MainWindow(QMainWindow):
         target = self.memory.target(library)
         if target is not None:
             self.desk.take_up(target)
-        self._place_zones()
         self._settled = True
         if again:
             # Whoever is writing a note meanwhile goes on writing.
@@ -518,17 +519,12 @@ class MainWindow(QMainWindow):
         save_elsewhere(self, self.live)
 
     def _place_zones(self) -> None:
-        if self._placed or not self.isVisible():
+        if self._placed:
             return
         self._placed = True
         if not self.memory.place_panes(self.space):
             self.space.share_space(self.stack.width(), self.stack.height())
         self._show_checks()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if self.desk.library is not None:
-            self._place_zones()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self._may_close():

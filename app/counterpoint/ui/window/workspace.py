@@ -5,6 +5,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from counterpoint.ui.comparison.view import ComparisonView
@@ -32,6 +33,8 @@ class Workspace(QWidget):
 
     made = Signal(str)
     """The name of a pane that was made: "reader", "notebook", "sources" or "notes"."""
+    sized = Signal()
+    """It has got its size, for the first time or another, and its zones can be given theirs."""
 
     def __init__(self, look: Look, live: "Callable[[], LiveNotebook]", parent: QWidget) -> None:
         super().__init__(parent)
@@ -53,6 +56,10 @@ class Workspace(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.across)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.sized.emit()
 
     @cached_property
     def reader(self) -> "ReaderPane":
