@@ -1,10 +1,13 @@
 """Fixtures for every test: no test touches the person's own data, settings or screen."""
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtGui import QFont, QPalette
+from PySide6.QtWidgets import QApplication
 
 if TYPE_CHECKING:
     from tests.library_on_disk import LibraryOnDisk
@@ -18,6 +21,17 @@ def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monke
     home = tmp_path_factory.mktemp("home")
     monkeypatch.setenv("COUNTERPOINT_HOME", str(home))
     return home
+
+
+@pytest.fixture(autouse=True)
+def plain_application() -> Iterator[None]:
+    """What a window put on the whole application is taken off again after each test."""
+    yield
+    application = QApplication.instance()
+    if isinstance(application, QApplication) and application.styleSheet():
+        application.setStyleSheet("")
+        application.setPalette(QPalette())
+        application.setFont(QFont())
 
 
 @pytest.fixture

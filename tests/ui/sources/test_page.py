@@ -240,7 +240,7 @@ def test_the_same_source_stays_when_the_library_is_read_again(
     assert text(page).startswith("A letter")
 
 
-def test_a_cache_that_went_away_is_told(
+def test_a_library_that_went_away_is_told(
     make_page: MakePage, disk: LibraryOnDisk, tmp_path: Path
 ) -> None:
     OpenedLibrary.open(disk.folder, tmp_path)
@@ -249,8 +249,21 @@ def test_a_cache_that_went_away_is_told(
     kept.write_bytes(b"\n".join([stamp, contents, *(b"{" for _ in options), end]))
     damaged = OpenedLibrary.from_cache(disk.folder, tmp_path)
     assert damaged is not None
+    disk.folder.rename(tmp_path / "elsewhere")
     page = make_page(damaged)
-    assert "The kept copy of this library went away." in text(page)
+    assert "The files of this library have changed." in text(page)
+
+
+def test_a_damaged_cache_costs_nothing_but_time(
+    make_page: MakePage, disk: LibraryOnDisk, tmp_path: Path
+) -> None:
+    OpenedLibrary.open(disk.folder, tmp_path)
+    kept = cache_file(tmp_path, disk.folder)
+    stamp, contents, *options, end = kept.read_bytes().split(b"\n")
+    kept.write_bytes(b"\n".join([stamp, contents, *(b"{" for _ in options), end]))
+    damaged = OpenedLibrary.from_cache(disk.folder, tmp_path)
+    assert damaged is not None
+    assert "any word on talks" in text(make_page(damaged))
 
 
 def test_a_new_look_is_taken_up_in_place(page: SourcesPage, look: Look) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from counterpoint.storage.library_cache import CacheGone
+from counterpoint.storage.text_file import Unreadable
 
 from .gathering import Gathering
 
@@ -19,7 +19,7 @@ class Gatherer(QObject):
     finished = Signal()
     """Everything that was asked for is there."""
     failed = Signal()
-    """The library's cache went away; it has to be read again."""
+    """The library's files went away, or are others now; it has to be read again."""
 
     def __init__(self, gathering: Gathering, parent: QObject) -> None:
         super().__init__(parent)
@@ -45,7 +45,7 @@ class Gatherer(QObject):
             while self.gathering.read_next():
                 if time.perf_counter() >= until:
                     break
-        except CacheGone:
+        except (Unreadable, KeyError):
             self.stop()
             self.failed.emit()
             return

@@ -61,7 +61,7 @@ class Gathering:
         return len(self._waiting)
 
     def read_next(self) -> bool:
-        """Reads one approach; False where none is waiting. Raises CacheGone as `option` does."""
+        """Reads one approach; False where none is waiting. Raises as `option` does."""
         if not self._waiting:
             return False
         id = self._waiting[0]

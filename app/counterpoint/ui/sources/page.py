@@ -18,7 +18,7 @@ from .setting import Setting
 from .source_list import SourceDelegate, SourceList, passages_in_words
 from .source_view import SourceView
 
-GONE = "The kept copy of this library went away. Read the library again to see its passages."
+GONE = "The files of this library have changed. Read the library again to see its passages."
 
 
 class SourcesPage(QWidget):
