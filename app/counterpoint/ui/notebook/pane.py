@@ -152,6 +152,7 @@ class NotebookPane(QWidget):
         self._id = id
         self.editor.show_body(note.body)
         self.editor.setPlaceholderText(invitation(self._target))
+        self.editor.viewport().update()  # else a longer invitation leaves its last line behind
         self._show(note)
         self._show_state()
 
