@@ -47,7 +47,11 @@ def desktop() -> int:
 
 def make_application(*, screen: bool = True) -> "QApplication":
     """The one QApplication, with its letters loaded."""
-    from PySide6.QtWidgets import QApplication
+    # Before Qt: PySide reads the source of every module that is imported after it.
+    import counterpoint.application.kept_settings
+    import counterpoint.application.opened_library  # noqa: F401
+
+    from PySide6.QtWidgets import QApplication  # isort: skip
 
     from counterpoint.ui.collecting import Collecting
     from counterpoint.ui.theme.fonts import load_fonts

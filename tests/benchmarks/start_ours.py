@@ -4,10 +4,13 @@ import os
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QTimer
-
 from counterpoint.bootstrap import make_application, make_window
 from tests.benchmarks.memory import resident
+
+# As the program does it: Qt is imported by `make_application` and not before.
+application = make_application(screen=False)
+
+from PySide6.QtCore import QEvent, QObject, QTimer  # noqa: E402
 
 
 class Watch(QObject):
@@ -23,7 +26,6 @@ class Watch(QObject):
         os._exit(0)
 
 
-application = make_application(screen=False)
 window = make_window(Path(sys.argv[1]))
 watch = Watch()
 window.space.comparison.grid.viewport().installEventFilter(watch)

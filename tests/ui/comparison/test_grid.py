@@ -140,6 +140,7 @@ def test_a_press_that_ends_elsewhere_does_not_jump(view: ComparisonView, qtbot: 
 
 def test_coming_by_tab_shows_where_the_cursor_is(view: ComparisonView) -> None:
     view.activateWindow()
+    view.grid.clearFocus()
     view.grid.setFocus(Qt.FocusReason.TabFocusReason)
     assert view.grid.place() == Place(0, 0, 0)
 

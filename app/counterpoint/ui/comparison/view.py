@@ -1,6 +1,8 @@
 """The comparison as a pane: the grid, its arrangement, its peek, its menus, its empty states."""
 
 from collections.abc import Callable
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QKeyCombination, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -12,15 +14,17 @@ from counterpoint.domain.note import Target, TargetKind
 from counterpoint.domain.option import Dimension, Option, OptionHead, Stance
 from counterpoint.ui.theme.look import Look
 
-from . import peek_words, subjects, words
+from . import words
 from .commands import keys_of
 from .empty import EmptyState
 from .grid import Grid
 from .head_controls import HeadControls
-from .menus import ClaimMenu, DimensionMenu, OptionMenu
-from .peek import Peeker
 from .style import Style
 from .walk import Place, next_evidence, previous_evidence
+
+if TYPE_CHECKING:
+    from .peek import Peeker
+    from .peek_words import Answers
 
 WIDEN_STEP = 40
 """Pixels at zoom 1 by which a key widens a column."""
@@ -51,14 +55,13 @@ class ComparisonView(QWidget):
         self._short: dict[str, str] = {}
         self._read: dict[str, Option] = {}
         self._option: Callable[[str], Option] = self._read.__getitem__
-        self._answers: peek_words.Answers = peek_words.no_answers
+        self._answers: Answers | None = None
         self._arrangement = Arrangement()
         self._jumped = -1
         self._style = Style(look, {}, None)
         self.grid = Grid(self._style, self)
         self.empty = EmptyState(self)
         self.empty.dress(self._style)
-        self.peeker = Peeker(self)
         self._head_controls = HeadControls(self.grid)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self.grid)
@@ -74,18 +77,26 @@ class ComparisonView(QWidget):
         grid.place_changed.connect(self._on_place_changed)
         grid.activated_evidence.connect(self._jump_to)
         grid.unfold_wanted.connect(self.unfold)
-        grid.hovered.connect(self.peeker.point_at)
-        grid.disturbed.connect(self.peeker.close)
+        grid.hovered.connect(self._point_at)
+        grid.disturbed.connect(self._close_peek)
         grid.menu_wanted.connect(self._open_cell_menu)
         heads = self._head_controls
         heads.fold_wanted.connect(self.toggle_fold)
         heads.width_wanted.connect(self._on_width_wanted)
         heads.move_wanted.connect(self._on_move_wanted)
-        heads.pointed_at.connect(self.peeker.point_at)
+        heads.pointed_at.connect(self._point_at)
         heads.option_menu_wanted.connect(self._open_option_menu)
         heads.dimension_menu_wanted.connect(self._open_dimension_menu)
-        self.peeker.wanted.connect(self._peek_at)
         self.empty.pressed.connect(self._on_empty_pressed)
+
+    @cached_property
+    def peeker(self) -> "Peeker":
+        """Made when something is first peeked at, so that the window is painted sooner."""
+        from .peek import Peeker
+
+        made = Peeker(self)
+        made.wanted.connect(self._peek_at)
+        return made
 
     # What is shown
 
@@ -103,7 +114,7 @@ class ComparisonView(QWidget):
         self._read.clear()
         self._put(Arrangement.first(library.options), renew=True)
 
-    def set_answers(self, answers: peek_words.Answers) -> None:
+    def set_answers(self, answers: "Answers") -> None:
         """Sets where the peek finds the lines that say what answers a piece of evidence."""
         self._answers = answers
 
@@ -126,7 +137,7 @@ class ComparisonView(QWidget):
 
     def _put(self, arrangement: Arrangement, *, renew: bool = False) -> None:
         before, self._arrangement = self._arrangement, arrangement
-        self.peeker.close()
+        self._close_peek()
         content = sheet(arrangement, self._dimensions, self._read_option)
         self._read = {option.head.id: option for option in content.options}
         same = (
@@ -153,7 +164,7 @@ class ComparisonView(QWidget):
         self.empty.dress(self._style)
 
     def _on_look_changed(self) -> None:
-        self.peeker.close()
+        self._close_peek()
         self._restyle()
 
     def _show_state(self, content: Sheet) -> None:
@@ -268,13 +279,25 @@ class ComparisonView(QWidget):
 
     def _peek_at(self, key: object) -> None:
         """`key` is a Place, or the Dimension whose head the mouse is on."""
+        from . import peek_words, subjects
+
         subject = None
         if isinstance(key, Dimension):
             subject = subjects.of_dimension(self.grid, key)
         elif isinstance(key, Place):
-            subject = subjects.of_place(self.grid, key, self._heads, self._short, self._answers)
+            subject = subjects.of_place(
+                self.grid, key, self._heads, self._short, self._answers or peek_words.no_answers
+            )
         if subject is not None:
             self.peeker.open(subject.groups, subject.colour, self._style, subject.beside)
+
+    def _point_at(self, key: object) -> None:
+        """The mouse is on something that can be peeked at, or on nothing (None)."""
+        self.peeker.point_at(key)
+
+    def _close_peek(self) -> None:
+        if "peeker" in self.__dict__:
+            self.peeker.close()
 
     def copy(self) -> None:
         """Asks for the current claim to be copied."""
@@ -381,13 +404,19 @@ class ComparisonView(QWidget):
         if place.on_head:
             self._open_option_menu(place, point)
         else:
+            from .menus import ClaimMenu
+
             ClaimMenu(self, self, on_claim=place.claim is not None).popup(point)
 
     def _open_dimension_menu(self, dimension: str, point: QPoint) -> None:
+        from .menus import DimensionMenu
+
         folded = dimension in self._arrangement.folded
         DimensionMenu(self, self, dimension, folded=folded).popup(point)
 
     def _open_option_menu(self, place: Place, point: QPoint) -> None:
+        from .menus import OptionMenu
+
         across = self.grid.grid_model.heads_across
         at = place.column if across else place.row
         of = len(self.grid.grid_model.sheet.options)
