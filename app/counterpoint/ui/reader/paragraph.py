@@ -1,5 +1,6 @@
 """One row of the reader, set in lines; and where each of its code points stands."""
 
+import re
 from bisect import bisect_right
 from typing import cast
 
@@ -16,7 +17,7 @@ from .measures import Measures
 from .model import ReaderModel
 from .units import Units
 
-_RIGHT_TO_LEFT = ("\u0590", "\u08ff")
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff]")
 
 
 class Paragraph:
@@ -31,7 +32,7 @@ class Paragraph:
         self.line = measures.line(self.kind)
         self.words = _words_shown(model, row, self.span, self.kind)
         self._units = Units(self.words)
-        self._mixed = any(_RIGHT_TO_LEFT[0] <= c <= _RIGHT_TO_LEFT[1] for c in self.words)
+        self._mixed = _RIGHT_TO_LEFT.search(self.words) is not None
         self.above = self.line.above if row else measures.top
         self._layout = QTextLayout(self.words, self.line.font)
         self._layout.setCacheEnabled(True)
