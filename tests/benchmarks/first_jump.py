@@ -1,0 +1,44 @@
+"""From a click on a claim to its passage painted, in a text of 1 MB that was not open before."""
+
+from tests.benchmarks.harness import Figure, figure, p95
+from tests.benchmarks.window_child import home, tell, times
+
+SOURCES, SIZE, CLAIMS = 60, 1_000_000, 1
+"""Texts, bytes of each, claims in each of 60 cells: every click opens another text."""
+
+
+def measure() -> list[Figure]:
+    ours, floor = times("first_jump")
+    return [
+        figure(
+            "the same, 1 MB not yet open, 95th percentile",
+            "ms",
+            ours,
+            floor,
+            limit=50,
+            limit_of="value",
+            of=p95,
+        )
+    ]
+
+
+def child() -> None:
+    """The floor reads the whole text too, takes its digest and decodes it."""
+    from tests.benchmarks.clicks import Choice, Desk, turn_about
+    from tests.benchmarks.long_texts import write_library
+
+    folder = home() / "library"
+    write_library(folder, SOURCES, SIZE, CLAIMS)
+    desk = Desk(folder)
+    choices = desk.choices()
+    if len({choice.evidence.source for choice in choices}) != len(choices):
+        raise AssertionError("two claims lead to the same text")
+
+    def floor(choice: Choice) -> float:
+        return desk.click_bare(choice, read=True)
+
+    tell(*turn_about(choices, desk.click, floor))
+
+
+if __name__ == "__main__":
+    child()

@@ -1,0 +1,45 @@
+"""From a click on a claim to its passage painted, in a text of 50 MB that is open already."""
+
+from tests.benchmarks.harness import Figure, figure, p95
+from tests.benchmarks.window_child import home, tell, times
+
+SIZE, CLAIMS = 50_000_000, 6
+"""Bytes of the text; claims in each of 60 cells. Every one is clicked."""
+
+
+def measure() -> list[Figure]:
+    ours, floor = times("jump")
+    return [
+        figure(
+            "click to the passage painted, 50 MB open, 95th percentile",
+            "ms",
+            ours,
+            floor,
+            limit=16.7,
+            limit_of="value",
+            of=p95,
+        )
+    ]
+
+
+def child() -> None:
+    """Every claim is clicked once, in an order that leads all over the text."""
+    from tests.benchmarks.clicks import Choice, Desk, turn_about
+    from tests.benchmarks.long_texts import write_library
+
+    folder = home() / "library"
+    write_library(folder, 1, SIZE, CLAIMS)
+    desk = Desk(folder)
+    choices = desk.choices()
+    source = choices[0].evidence.source
+    desk.window.desk.open_source(source)
+    desk.page.text = (folder / "corpus" / f"{source}.txt").read_bytes().decode()
+
+    def floor(choice: Choice) -> float:
+        return desk.click_bare(choice, read=False)
+
+    tell(*turn_about(choices, desk.click, floor))
+
+
+if __name__ == "__main__":
+    child()

@@ -1,0 +1,131 @@
+"""A library as large as one may ever get, made up and anchored: its positions are known."""
+
+import hashlib
+import json
+import random
+from pathlib import Path
+
+from counterpoint.domain.option import Colour, Stance
+
+WORDS = (
+    "policy talks pressure sanctions allies ministers trade borders letters summits promises "
+    "doubts interests risks channels visits measures forces debates reports"
+).split()  # noqa: SIM905
+SOURCES = 10
+CONTEXT = 32
+
+
+def make_library(folder: Path, options: int, dimensions: int, claims: int) -> None:
+    """Writes a library of so many options, each considered on so many dimensions, with so many
+    claims in all, each on a passage of its own in one of ten texts."""
+    (folder / "corpus").mkdir(parents=True)
+    (folder / "options").mkdir()
+    dice = random.Random(2020)
+    passages = _write_sources(folder / "corpus", dice, claims)
+    rows = [f"row-{number}" for number in range(dimensions)]
+    _write(
+        folder / "options" / "dimensions.yaml",
+        {
+            "dimensions": [
+                {
+                    "id": row,
+                    "title": row.replace("-", " ").capitalize(),
+                    "question": "What is said of it?",
+                    "tells_apart": "Each says something else.",
+                }
+                for row in rows
+            ]
+        },
+    )
+    cells = options * dimensions
+    for number in range(options):
+        positions = {}
+        for at, row in enumerate(rows):
+            cell = number * dimensions + at
+            share = range(cell * claims // cells, (cell + 1) * claims // cells)
+            positions[row] = {
+                "coverage": "full",
+                "claims": [_claim(dice, which, passages[which]) for which in share],
+            }
+        _write(folder / "options" / f"option-{number:03}.yaml", _option(number, positions))
+
+
+def _write_sources(folder: Path, dice: random.Random, passages: int) -> list[dict[str, object]]:
+    """The texts; gives for each passage the evidence that quotes it."""
+    _write(folder / "library.yaml", {"title": "A large library", "statement": "It is made up."})
+    found: list[dict[str, object]] = []
+    for number in range(SOURCES):
+        share = range(number * passages // SOURCES, (number + 1) * passages // SOURCES)
+        sentences = [f"Passage {which} holds that {_words(dice, 14)}" for which in share]
+        paragraphs = [
+            f"{_words(dice, 10)}. {sentence}. {_words(dice, 12)}." for sentence in sentences
+        ]
+        text = "\n\n".join(paragraphs) + "\n"
+        digest = hashlib.sha256(text.encode()).hexdigest()
+        (folder / f"source-{number}.txt").write_bytes(text.encode())
+        described = dict.fromkeys(
+            ("author", "publisher", "kind", "marking", "about", "reached_us", "access", "rights"),
+            "made up",
+        )
+        _write(
+            folder / f"source-{number}.yaml",
+            {
+                "title": f"Source {number}",
+                "short": f"Source {number}",
+                "date": "2020-10",
+                "numbering": "count",
+                "statement": "Nothing depends on it.",
+                "digest": digest,
+                **described,
+            },
+        )
+        place = 0
+        for sentence in sentences:
+            place = text.index(sentence, place)
+            end = place + len(sentence)
+            found.append(
+                {
+                    "source": f"source-{number}",
+                    "quote": sentence,
+                    "anchor": {
+                        "start": place,
+                        "end": end,
+                        "before": text[max(0, place - CONTEXT) : place],
+                        "after": text[end : end + CONTEXT],
+                        "digest": digest,
+                    },
+                }
+            )
+    return found
+
+
+def _option(number: int, positions: dict[str, object]) -> dict[str, object]:
+    return {
+        "title": f"Approach number {number}",
+        "gist": "One of very many approaches that differ in little.",
+        "cue": str(number),
+        "colour": list(Colour)[number % len(Colour)].value,
+        "status": {"is": "advocated", "note": "its author, 2020"},
+        "date": "2020",
+        "proponents": [{"name": f"Proponent {number}"}],
+        "positions": positions,
+    }
+
+
+def _claim(dice: random.Random, number: int, evidence: dict[str, object]) -> dict[str, object]:
+    stance = list(Stance)[number % len(Stance)].value
+    return {
+        "id": f"claim-{number}",
+        "text": f"It holds that {_words(dice, 9)}.",
+        "kind": "fact",
+        "evidence": [{**evidence, "stance": stance, "voice": [f"Speaker {number % 50}"]}],
+    }
+
+
+def _words(dice: random.Random, number: int) -> str:
+    return " ".join(dice.choices(WORDS, k=number))
+
+
+def _write(path: Path, value: object) -> None:
+    # JSON is YAML, and quicker to write.
+    path.write_text(json.dumps(value, indent=1) + "\n", "utf-8")

@@ -1,0 +1,34 @@
+"""The program's own window on a library, open and at rest, to be measured from within."""
+
+import threading
+import time
+from pathlib import Path
+
+from counterpoint.bootstrap import make_application, make_window
+from counterpoint.ui.window.main_window import MainWindow
+from tests.benchmarks.paint_clock import rest
+
+SIZE = (1280, 800)
+_LONGEST = 120
+"""Seconds to open a library that was never opened before."""
+
+
+class OpenedWindow:
+    """Waits until the panes are there and everything is read and verified."""
+
+    def __init__(self, folder: Path) -> None:
+        self.application = make_application(screen=False)
+        self.window: MainWindow = make_window(folder)
+        self.window.resize(*SIZE)
+        self.window.show()
+        begun = time.perf_counter()
+        while not self.window.space.has("notebook") or _tasks():
+            rest(20)
+            if time.perf_counter() - begun > _LONGEST:
+                raise TimeoutError("the library was never opened")
+        rest(200)
+
+
+def _tasks() -> list[threading.Thread]:
+    """What is still read or verified off the window's thread."""
+    return [each for each in threading.enumerate() if each.name == "counterpoint-task"]

@@ -1,0 +1,42 @@
+"""A benchmark in a process of its own: the real window off screen, its times told as JSON."""
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def times(module: str) -> tuple[list[float], list[float]]:
+    """Runs `tests.benchmarks.<module>` as a program in an empty home; ours and the floor's
+    milliseconds, as it printed them by `tell`. Raises CalledProcessError where it failed."""
+    with tempfile.TemporaryDirectory() as home:
+        done = subprocess.run(
+            [sys.executable, "-m", f"tests.benchmarks.{module}"],
+            stdout=subprocess.PIPE,
+            env=os.environ
+            | {
+                "QT_QPA_PLATFORM": "offscreen",
+                "QT_LOGGING_RULES": "default.warning=false",  # what off screen cannot do
+                "COUNTERPOINT_HOME": home,
+                "PYTHONPATH": os.pathsep.join((str(ROOT), str(ROOT / "app"))),
+            },
+            cwd=ROOT,
+            check=True,
+        )
+    said = json.loads(done.stdout)
+    return said["ours"], said["floor"]
+
+
+def tell(ours: list[float], floor: list[float]) -> None:
+    """What the child prints, and its end."""
+    print(json.dumps({"ours": ours, "floor": floor}), flush=True)
+    os._exit(0)
+
+
+def home() -> Path:
+    """The folder that is the child's to write in."""
+    return Path(os.environ["COUNTERPOINT_HOME"])
