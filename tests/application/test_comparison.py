@@ -85,6 +85,12 @@ def test_first_shows_what_the_library_shows_in_its_order() -> None:
     assert _four().order == ("a", "b", "c", "d")
 
 
+def test_of_very_many_only_the_first_eight_are_shown_at_first() -> None:
+    many = Arrangement.first([_head("hidden", shown=False), *(_head(f"{n}") for n in range(20))])
+    assert many.columns == tuple("01234567")
+    assert len(many.order) == 21
+
+
 def test_showing_puts_an_option_back_at_its_place() -> None:
     assert _four().show("c").columns == ("a", "b", "c", "d")
     assert _four().show("nobody") == _four()

@@ -7,10 +7,28 @@ from pathlib import Path
 
 from counterpoint.domain.option import Colour, Stance
 
-WORDS = (
-    "policy talks pressure sanctions allies ministers trade borders letters summits promises "
-    "doubts interests risks channels visits measures forces debates reports"
-).split()  # noqa: SIM905
+WORDS = [
+    "policy",
+    "talks",
+    "pressure",
+    "sanctions",
+    "allies",
+    "ministers",
+    "trade",
+    "borders",
+    "letters",
+    "summits",
+    "promises",
+    "doubts",
+    "interests",
+    "risks",
+    "channels",
+    "visits",
+    "measures",
+    "forces",
+    "debates",
+    "reports",
+]
 SOURCES = 10
 CONTEXT = 32
 

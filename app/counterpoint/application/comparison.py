@@ -22,6 +22,10 @@ LEAST_WIDTH, MOST_WIDTH = 120, 2000
 """Bounds of a width set by hand, in pixels at zoom 1."""
 
 
+MOST_AT_FIRST = 8
+"""Options that are columns when a library is first opened; the person shows others at will."""
+
+
 class Rows(StrEnum):
     """Which dimensions are shown."""
 
@@ -50,11 +54,13 @@ class Arrangement:
 
     @classmethod
     def first(cls, heads: Iterable[OptionHead]) -> Self:
-        """As a library is first opened: its own order, and the options it shows by itself."""
+        """As a library is first opened: its own order, and the options it shows by itself, at
+        most the first eight of them."""
         heads = tuple(heads)
+        shown = [head.id for head in heads if head.shown]
         return cls(
             order=tuple(head.id for head in heads),
-            shown=frozenset(head.id for head in heads if head.shown),
+            shown=frozenset(shown[:MOST_AT_FIRST]),
         )
 
     @property
