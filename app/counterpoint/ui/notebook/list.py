@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QLabel,
@@ -18,6 +18,7 @@ from counterpoint.application.note_list import NoteFilter, listed
 from counterpoint.application.notebook import Change
 from counterpoint.domain.note import Note, NoteKind, Target, TargetKind
 from counterpoint.ui.parts.plain_button import PlainButton
+from counterpoint.ui.theme.background import fill
 from counterpoint.ui.theme.letters import Size
 from counterpoint.ui.theme.look import Look
 
@@ -236,10 +237,7 @@ class NoteListView(QWidget):
     def _dress(self) -> None:
         colours, letters = self._look.colours, self._look.letters
         px = letters.px
-        self.setAutoFillBackground(True)
-        palette = self.palette()
-        palette.setColor(self.backgroundRole(), QColor(colours.paper))
-        self.setPalette(palette)
+        fill(self, colours.paper)
         self._head.setContentsMargins(px(16), px(12), px(16), px(10))
         self._head.setSpacing(px(8))
         self._row.setSpacing(px(6))

@@ -3,13 +3,14 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QFocusEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from counterpoint.application.note_state import NoteState, StateKind
 from counterpoint.application.notebook import Change, with_line_feeds
 from counterpoint.application.undo import Typed
 from counterpoint.domain.note import WHOLE_COMPARISON, Note, NoteKind, Target
+from counterpoint.ui.theme.background import fill
 from counterpoint.ui.theme.letters import Size
 from counterpoint.ui.theme.look import Look
 
@@ -269,10 +270,7 @@ class NotebookPane(QWidget):
     def _dress(self) -> None:
         colours, letters = self._look.colours, self._look.letters
         px = letters.px
-        self.setAutoFillBackground(True)
-        palette = self.palette()
-        palette.setColor(self.backgroundRole(), QColor(colours.panel))
-        self.setPalette(palette)
+        fill(self, colours.panel)
         self._column.setContentsMargins(px(16), px(10), px(16), px(10))
         self._column.setSpacing(px(8))
         self._foot.setSpacing(px(12))

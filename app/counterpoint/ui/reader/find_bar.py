@@ -1,9 +1,10 @@
 """The bar in which words are typed that are to be found in the text."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 
+from counterpoint.ui.theme.background import fill
 from counterpoint.ui.theme.letters import Size
 from counterpoint.ui.theme.look import Look
 
@@ -91,10 +92,7 @@ class FindBar(QWidget):
     def _dress(self) -> None:
         colours, letters = self._look.colours, self._look.letters
         px = letters.px
-        self.setAutoFillBackground(True)
-        palette = self.palette()
-        palette.setColor(self.backgroundRole(), QColor(colours.panel))
-        self.setPalette(palette)
+        fill(self, colours.panel)
         self._row.setContentsMargins(px(16), px(4), px(8), px(4))
         self._row.setSpacing(px(4))
         self.field.setFont(letters.ours())

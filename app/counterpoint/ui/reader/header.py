@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 
 from counterpoint.application.citation import date_in_words
 from counterpoint.domain.source import Source
+from counterpoint.ui.theme.background import fill
 from counterpoint.ui.theme.letters import Size
 from counterpoint.ui.theme.look import Look
 
@@ -154,10 +155,7 @@ class ReaderHeader(QWidget):
     def _dress(self) -> None:
         colours, letters = self._look.colours, self._look.letters
         px = letters.px
-        self.setAutoFillBackground(True)
-        palette = self.palette()
-        palette.setColor(self.backgroundRole(), QColor(colours.paper))
-        self.setPalette(palette)
+        fill(self, colours.paper)
         self._rows.setContentsMargins(px(16), px(4), px(8), px(4))
         self.count.setFont(letters.ours(Size.SMALL))
         self.count.setStyleSheet(f"color: {colours.ink_quiet};")

@@ -1,9 +1,10 @@
 """What stands in the reader where there is no text: why, and what to do."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from counterpoint.ui.theme.background import fill
 from counterpoint.ui.theme.letters import Size
 from counterpoint.ui.theme.look import Look
 
@@ -38,10 +39,7 @@ class Notice(QWidget):
     def _dress(self) -> None:
         colours, letters = self._look.colours, self._look.letters
         px = letters.px
-        self.setAutoFillBackground(True)
-        palette = self.palette()
-        palette.setColor(self.backgroundRole(), QColor(colours.paper))
-        self.setPalette(palette)
+        fill(self, colours.paper)
         self._narrow()
         self._column.setSpacing(px(8))
         self.title.setFont(letters.ours(Size.TITLE, bold=True))
