@@ -1,5 +1,6 @@
 """Where the program begins: everything is made and joined here."""
 
+import gc
 import os
 import signal
 import sys
@@ -47,6 +48,8 @@ def desktop() -> int:
 
 def make_application(*, screen: bool = True) -> "QApplication":
     """The one QApplication, with its letters loaded."""
+    # Collecting collects from here on; importing Qt would set Python's own off dozens of times.
+    gc.disable()
     # Before Qt: PySide reads the source of every module that is imported after it.
     import counterpoint.application.kept_settings
     import counterpoint.application.opened_library  # noqa: F401

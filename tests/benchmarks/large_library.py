@@ -6,13 +6,14 @@ from pathlib import Path
 
 from tests.benchmarks.harness import Figure, figure
 from tests.benchmarks.made_library import make_library
-from tests.benchmarks.start import ROOT, start
+from tests.benchmarks.start import ROOT, compile_all, start
 
 OPTIONS, DIMENSIONS, CLAIMS = 200, 40, 20_000
 RUNS = 11
 
 
 def measure() -> list[Figure]:
+    compile_all()
     with tempfile.TemporaryDirectory() as folder:
         return _measure(Path(folder))
 

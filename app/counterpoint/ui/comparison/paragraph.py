@@ -36,6 +36,8 @@ def pill(word: str, font: QFont, ink: QColor, border: QColor, fill: QColor | Non
 
 def units(text: str) -> int:
     """UTF-16 units, which is what QTextLayout counts."""
+    if text.isascii():
+        return len(text)
     return len(text.encode("utf-16-le")) // 2
 
 

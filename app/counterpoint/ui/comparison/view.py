@@ -68,7 +68,6 @@ class ComparisonView(QWidget):
         self._stack.addWidget(self.empty)
         self._connect()
         self._keys = keys_of(self)
-        self._show_state(Sheet())
 
     def _connect(self) -> None:
         grid = self.grid
