@@ -5,6 +5,7 @@ work done by the barest program that can do it, run turn about with ours in the 
 """
 
 import json
+import math
 import statistics
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
@@ -14,7 +15,7 @@ from pathlib import Path
 @dataclass(frozen=True, slots=True)
 class Figure:
     """One line of the table. `ratio` is `value` to `floor`. `limit` is what must hold: of the
-    ratio where `limit_of` is "ratio", else of the value itself."""
+    ratio where `limit_of` is "ratio", else of the value itself; infinite where nothing must."""
 
     name: str
     value: float
@@ -60,14 +61,15 @@ def table(figures: Sequence[Figure]) -> str:
     rows = [("what", "ours", "floor", "ratio", "at most", "", "runs", "spread")]
     for each in figures:
         limit = f"{each.limit:g} ×" if each.limit_of == "ratio" else f"{each.limit:g} {each.unit}"
+        bounded = each.limit != math.inf
         rows.append(
             (
                 each.name,
                 f"{each.value:.2f} {each.unit}",
                 f"{each.floor:.2f} {each.unit}",
                 f"{each.ratio:.2f} ×",
-                limit,
-                "holds" if each.holds else "FAILS",
+                limit if bounded else "",
+                ("holds" if each.holds else "FAILS") if bounded else "",
                 str(each.runs),
                 f"{each.spread:.2f}",
             )
@@ -80,5 +82,9 @@ def table(figures: Sequence[Figure]) -> str:
 
 
 def write_json(figures: Sequence[Figure], path: Path) -> None:
-    """A list of objects, one for each figure."""
-    path.write_text(json.dumps([asdict(each) for each in figures], indent=2) + "\n", "utf-8")
+    """A list of objects, one for each figure; a figure without a limit has null there."""
+    objects = [
+        {key: None if value == math.inf else value for key, value in asdict(each).items()}
+        for each in figures
+    ]
+    path.write_text(json.dumps(objects, indent=2, allow_nan=False) + "\n", "utf-8")
