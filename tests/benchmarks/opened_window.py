@@ -6,6 +6,7 @@ from pathlib import Path
 
 from counterpoint.bootstrap import make_application, make_window
 from counterpoint.ui.window.main_window import MainWindow
+from counterpoint.ui.window.workspace import READER_SHARE
 from tests.benchmarks.paint_clock import rest
 
 SIZE = (1280, 800)
@@ -27,6 +28,13 @@ class OpenedWindow:
             if time.perf_counter() - begun > _LONGEST:
                 raise TimeoutError("the library was never opened")
         rest(200)
+        self._see_shares()
+
+    def _see_shares(self) -> None:
+        """A smaller reader would be quicker: each zone has to have its first share."""
+        wanted, there = round(SIZE[0] * READER_SHARE), self.window.space.side.width()
+        if abs(there - wanted) > 2:
+            raise AssertionError(f"the reader is {there} pixels wide, not {wanted}")
 
 
 def _tasks() -> list[threading.Thread]:
