@@ -69,13 +69,15 @@ def make_application(*, screen: bool = True) -> "QApplication":
     return application
 
 
-def make_window(folder: Path) -> "MainWindow":
-    """The window on the library in `folder`, not yet shown."""
+def make_window(folder: Path, *, as_left: bool = True) -> "MainWindow":
+    """The window on the library in `folder`, not yet shown; as it was left, or as on the first
+    day."""
     from counterpoint.application.kept_settings import KeptSettings
     from counterpoint.ui.window.main_window import MainWindow
     from counterpoint.ui.window.memory import Memory
 
-    memory = Memory(KeptSettings.open(user_settings_file()))
+    settings = user_settings_file()
+    memory = Memory(KeptSettings.open(settings) if as_left else KeptSettings(settings))
     return MainWindow(folder, memory, user_cache())
 
 
@@ -114,7 +116,7 @@ def picture_without_screen(folder: Path) -> int:
     for problem in check.problems:
         print(problem)
     application = make_application(screen=False)
-    window = make_window(folder)
+    window = make_window(folder, as_left=False)
     painted = paint_to_file(application, window, Path(PICTURE))
     states = ", ".join(f"{count} {state}" for state, count in check.states.items() if count)
     print(f"Verified {check.evidence} quotations: {states or 'none'}.")

@@ -14,18 +14,20 @@ PATIENCE = 60_000
 
 def paint_to_file(application: QApplication, window: MainWindow, path: Path) -> Path | None:
     """Shows `window` until its library is open, and paints it to `path`, or to the system's
-    folder for temporary files where that cannot be written. The file, or None."""
+    folder for temporary files where that cannot be written. The file, or None.
+
+    The window is put away without writing down how it stood: nobody has looked at it."""
     waiting = QEventLoop()
     window.ready.connect(waiting.quit)
     QTimer.singleShot(PATIENCE, waiting.quit)
     window.show()
-    if not window.is_settled():
+    if not window.is_ready():
         waiting.exec()
     application.processEvents()
     picture = window.grab()
+    window.part()
+    window.hide()
     for file in (path, Path(tempfile.gettempdir()) / path.name):
         if picture.save(str(file)):
-            window.close()
             return file.absolute()
-    window.close()
     return None

@@ -5,6 +5,9 @@ import os
 import sys
 from pathlib import Path
 
+PATIENCE = 2.0
+"""Seconds."""
+
 
 def has_screen() -> bool:
     """True on Windows and macOS; on Linux where the display that the environment names answers.
@@ -13,8 +16,11 @@ def has_screen() -> bool:
     """
     if not sys.platform.startswith("linux"):
         return True
-    if os.environ.get("QT_QPA_PLATFORM", "").startswith(("offscreen", "minimal")):
+    platform = os.environ.get("QT_QPA_PLATFORM", "")
+    if platform.startswith(("offscreen", "minimal")):
         return False
+    if platform and not platform.startswith(("xcb", "wayland")):
+        return True  # whoever names another, such as vnc or linuxfb, has one
     return _wayland_answers() or _x_answers()
 
 
@@ -22,7 +28,16 @@ def _wayland_answers() -> bool:
     name = os.environ.get("WAYLAND_DISPLAY")
     if not name:
         return False
-    return (Path(os.environ.get("XDG_RUNTIME_DIR", "")) / name).is_socket()
+    import socket
+
+    path = Path(os.environ.get("XDG_RUNTIME_DIR", "")) / name
+    with socket.socket(socket.AF_UNIX) as asking:
+        asking.settimeout(PATIENCE)
+        try:
+            asking.connect(str(path))
+        except OSError:  # not there, or left behind by a compositor that has ended
+            return False
+    return True
 
 
 def _x_answers() -> bool:

@@ -498,11 +498,11 @@ class MainWindow(QMainWindow):
 
             save_last(self.live)
         self.keep()
-        self._part()
+        self.part()
         # Not quit(): that would ask the window to close, and the window the person.
         QApplication.exit()
 
-    def _part(self) -> None:
+    def part(self) -> None:
         """Nothing more is read, verified or saved; no thread tells this window of anything."""
         self._stop_checking()
         self.opener.cancel(tell=False)
@@ -531,7 +531,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self.keep()
-        self._part()
+        self.part()
         event.accept()
 
 
