@@ -24,6 +24,7 @@ class AtWindow:
 
     def __init__(self, qtbot: QtBot, folder: Path) -> None:
         self.qtbot = qtbot
+        self._left = False
         self.window: MainWindow = make_window(folder)
         self.window.resize(1280, 800)
         self.window.show()
@@ -88,7 +89,10 @@ class AtWindow:
         self.qtbot.waitUntil(lambda: self.window.desk.library is not before, timeout=20_000)
 
     def leave(self) -> None:
-        """Closes the window without being asked anything."""
+        """Closes the window without being asked anything. Once is enough."""
+        if self._left:
+            return
+        self._left = True
         self.window.live.stop()
         self.window.opener.cancel(tell=False)
         self.window.hide()
