@@ -1,0 +1,62 @@
+"""The system asks the process to end while somebody types: the note is on the disk."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.at_window import on_disk
+from tests.library_on_disk import LibraryOnDisk
+
+ROOT = Path(__file__).resolve().parents[2]
+SIGNALS = [name for name in ("SIGTERM", "SIGINT", "SIGHUP") if hasattr(signal, name)]
+
+pytestmark = pytest.mark.skipif(os.name != "posix", reason="these signals are of POSIX")
+
+
+def started(disk: LibraryOnDisk) -> "subprocess.Popen[str]":
+    """The program at work on the library: it says when it has typed its last letter."""
+    child = subprocess.Popen(
+        [sys.executable, str(Path(__file__).with_name("type_in_window.py")), disk.folder],
+        env=os.environ | {"PYTHONPATH": os.pathsep.join((str(ROOT / "app"), str(ROOT)))},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    assert child.stdout is not None
+    assert child.stdout.readline() == "typed\n"
+    return child
+
+
+@pytest.mark.parametrize("name", SIGNALS)
+def test_what_was_typed_is_on_the_disk(disk: LibraryOnDisk, name: str) -> None:
+    child = started(disk)
+
+    child.send_signal(getattr(signal, name))
+    _, said = child.communicate(timeout=20)
+
+    assert child.returncode == 0, said
+    assert said == ""
+    assert on_disk(disk.folder / "notes") == ["Typed a moment ago"]
+
+
+def test_where_the_disk_refuses_the_notes_go_to_the_persons_own_folder(
+    disk: LibraryOnDisk, own_home: Path
+) -> None:
+    """Nobody is asked: the process ends at once."""
+    disk.path("notes").write_text("a file in the folder's place")
+    child = started(disk)
+
+    begun = time.monotonic()
+    child.send_signal(signal.SIGTERM)
+    _, said = child.communicate(timeout=20)
+
+    assert time.monotonic() - begun < 10
+    assert child.returncode == 0, said
+    rescued = own_home / "data" / "counterpoint-rescued-notes"
+    assert str(rescued) in said
+    assert on_disk(rescued) == ["Typed a moment ago"]
