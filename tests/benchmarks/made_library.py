@@ -57,7 +57,7 @@ def make_library(folder: Path, options: int, dimensions: int, claims: int) -> No
     )
     cells = options * dimensions
     for number in range(options):
-        positions = {}
+        positions: dict[str, object] = {}
         for at, row in enumerate(rows):
             cell = number * dimensions + at
             share = range(cell * claims // cells, (cell + 1) * claims // cells)
