@@ -106,7 +106,10 @@ class LiveNotebook(QObject):
             return
         folder = self.book.keeper.folder
         file = folder.file(self._watched_note)
-        wanted = {str(path) for path in (folder.path, file) if path.exists()}
+        # Before the first note there is no folder; where it will be made, another window may make
+        # it.
+        there = next((path for path in (folder.path, *folder.path.parents) if path.is_dir()), file)
+        wanted = {str(path) for path in (there, file) if path.exists()}
         watched = {*self._watcher.directories(), *self._watcher.files()}
         if watched - wanted:
             self._watcher.removePaths(sorted(watched - wanted))
@@ -114,6 +117,7 @@ class LiveNotebook(QObject):
             self._watcher.addPaths(sorted(wanted - watched))
 
     def _on_disk_changed(self, _path: str) -> None:
+        self._watch()
         self.book.keeper.look()
 
     def _on_application_state(self, state: Qt.ApplicationState) -> None:
