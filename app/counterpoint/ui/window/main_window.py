@@ -60,6 +60,7 @@ class MainWindow(QMainWindow):
         self._worn: tuple[Colours, Letters] | None = None
         self._checking: Task | None = None
         self._awaited: QWidget | None = None
+        self._before: tuple[Path, str] | None = None
         self.opener = LibraryOpener(cache, self)
         self.opener.opened.connect(self._on_opened)
         self.opener.failed.connect(self._on_failed)
@@ -97,6 +98,7 @@ class MainWindow(QMainWindow):
         self.stack.addWidget(self.space)
         # Before anything in it is shown, so that the comparison is laid out only once.
         self.space.sized.connect(self._place_zones)
+        self.space.panes_changed.connect(self._show_checks)
         self.desk = Desk(self.space, self.space)
         self.desk.said.connect(self.status.say)
         self.desk.stale.connect(self.reload)
@@ -124,6 +126,7 @@ class MainWindow(QMainWindow):
 
         made = LiveNotebook(Notebook(NotesFolder(self._notes)), self)
         made.rescue_wanted.connect(self._rescue)
+        made.changed.connect(self._on_notes)
         return made
 
     def _get_live(self) -> "LiveNotebook":
@@ -137,6 +140,7 @@ class MainWindow(QMainWindow):
         made.open_requested.connect(self.choose_library)
         made.shipped_requested.connect(self.open_shipped)
         made.again_requested.connect(self.reload)
+        made.back_requested.connect(self.go_back)
         made.cancelled.connect(self.opener.cancel)
         self.stack.addWidget(made)
         return made
@@ -177,6 +181,8 @@ class MainWindow(QMainWindow):
             if not self._may_close():
                 return
             self._stop_checking()
+            if self.desk.library is not None:
+                self._before = (self.desk.library.folder, self.desk.library.contents.title)
             old, old_live = self.space, self.live
             old_live.stop()
             self._make_workspace(folder)
@@ -198,6 +204,11 @@ class MainWindow(QMainWindow):
         if chosen:
             self.open_library(Path(chosen))
 
+    def go_back(self) -> None:
+        """To the library that was open before."""
+        if self._before is not None:
+            self.open_library(self._before[0])
+
     def open_shipped(self) -> None:
         self.open_library(shipped_library())
 
@@ -216,9 +227,7 @@ class MainWindow(QMainWindow):
         self.bar.show_library(contents.title, detail_of(contents))
         self.setWindowTitle(f"{contents.title} – Counterpoint")
         self.status.show_counts(counts_of(contents))
-        self.status.show_problems(len(contents.problems))
-        if "problems" in self.__dict__:
-            self.problems.show_problems(contents.problems, library.folder)
+        self._tell_problems()
         self._show_checks()
         self.bar.views.set_choice(self.space.view_name())
         target = self.memory.target(library)
@@ -277,7 +286,8 @@ class MainWindow(QMainWindow):
             self.reload()
 
     def _on_failed(self, folder: Path, problems: tuple[Problem, ...]) -> None:
-        self.page.show_problems(f"“{folder.name}” cannot be opened as a library", problems)
+        before = self._before[1] if self._before is not None else ""
+        self.page.show_problems(f"“{folder.name}” cannot be opened as a library", problems, before)
         self._show_page()
         self._settled = self._ready = True
         self.ready.emit()
@@ -327,11 +337,25 @@ class MainWindow(QMainWindow):
         widget.setFocus()
 
     def show_problems(self) -> None:
+        made = self.problems
+        self._tell_problems()
+        made.show()
+        made.setFocus()
+
+    def _tell_problems(self) -> None:
+        """What is wrong in the library's files and, once they are read, in those of the notes."""
         library = self.desk.library
-        if library is not None:
-            self.problems.show_problems(library.contents.problems, library.folder)
-        self.problems.show()
-        self.problems.setFocus()
+        if library is None:
+            return
+        told = library.contents.problems
+        if "live" in self.__dict__:
+            told += self.live.book.problems
+        self.status.show_problems(len(told))
+        if "problems" in self.__dict__:
+            self.problems.show_problems(told, library.folder)
+
+    def _on_notes(self, _change: object) -> None:
+        self._tell_problems()
 
     def _close_problems(self) -> None:
         self.problems.hide()
@@ -493,14 +517,18 @@ class MainWindow(QMainWindow):
 
     def end(self) -> None:
         """The system asks the process to end: everything is saved, nothing is asked."""
+        self.save_all()
+        self.part()
+        # Not quit(): that would ask the window to close, and the window the person.
+        QApplication.exit()
+
+    def save_all(self) -> None:
+        """Everything that could be lost, onto the disk now, or where else it can be written."""
         if not self.live.flush():
             from .closing import save_last
 
             save_last(self.live)
         self.keep()
-        self.part()
-        # Not quit(): that would ask the window to close, and the window the person.
-        QApplication.exit()
 
     def part(self) -> None:
         """Nothing more is read, verified or saved; no thread tells this window of anything."""

@@ -17,6 +17,7 @@ class OpeningPage(QWidget):
     open_requested = Signal()
     shipped_requested = Signal()
     again_requested = Signal()
+    back_requested = Signal()
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
@@ -34,12 +35,14 @@ class OpeningPage(QWidget):
         self._open = QPushButton("Open library…", self)
         self._shipped = QPushButton("Open the library that comes with Counterpoint", self)
         self._again = QPushButton("Try again", self)
+        self._back = QPushButton(self)
         self._cancel.clicked.connect(self.cancelled)
         self._open.clicked.connect(self.open_requested)
         self._shipped.clicked.connect(self.shipped_requested)
         self._again.clicked.connect(self.again_requested)
+        self._back.clicked.connect(self.back_requested)
         buttons = QHBoxLayout()
-        for button in (self._cancel, self._again, self._open, self._shipped):
+        for button in (self._cancel, self._again, self._back, self._open, self._shipped):
             buttons.addWidget(button)
         buttons.addStretch(1)
         self._column = QVBoxLayout()
@@ -63,12 +66,15 @@ class OpeningPage(QWidget):
         self._progress.setValue(done)
         self._offer(progress=True)
 
-    def show_problems(self, heading: str, problems: Iterable[Problem]) -> None:
-        """Where nothing could be opened: why, and the ways on."""
+    def show_problems(self, heading: str, problems: Iterable[Problem], before: str = "") -> None:
+        """Where nothing could be opened: why, and the ways on, also back to the library that was
+        open `before`."""
         self._heading.setText(heading)
         self._text.setText("\n\n".join(f"{p.file}: {p.message}." for p in problems))
         self._offer(progress=False)
-        self._open.setFocus()
+        self._back.setText(f"Back to “{before}”")
+        self._back.setVisible(bool(before))
+        (self._back if before else self._open).setFocus()
 
     def show_cancelled(self) -> None:
         self._heading.setText("The reading was stopped")
@@ -84,6 +90,7 @@ class OpeningPage(QWidget):
         self._cancel.setVisible(progress)
         for button in (self._open, self._shipped, self._again):
             button.setVisible(not progress)
+        self._back.hide()
 
     def _dress(self) -> None:
         colours, letters = self._look.colours, self._look.letters

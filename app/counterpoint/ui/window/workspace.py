@@ -36,6 +36,9 @@ class Workspace(QWidget):
     sized = Signal()
     """It has got its size, for the first time or another, and its zones can be given theirs."""
 
+    panes_changed = Signal()
+    """The reader or the notebook was shown or hidden."""
+
     def __init__(self, look: Look, live: "Callable[[], LiveNotebook]", parent: QWidget) -> None:
         super().__init__(parent)
         self._look = look
@@ -129,6 +132,7 @@ class Workspace(QWidget):
         """Shows or hides "reader" or "notebook"; with neither, the side goes too."""
         self._places[name].setVisible(shown)
         self.side.setVisible(any(self.is_shown(each) for each in self._places))
+        self.panes_changed.emit()
 
     def _panes(self) -> list[tuple[str, QWidget]]:
         return [("reader", self.reader), ("notebook", self.notebook)]

@@ -1,0 +1,155 @@
+"""The palette, the picker, the panes and the zones: each leads where it says."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from counterpoint.domain.note import Target, TargetKind
+from counterpoint.ui.actions.table import ACTIONS
+from tests.at_window import GO_ON, NOT_REAL, AtWindow, Sit
+from tests.library_on_disk import LibraryOnDisk
+
+
+def find(at: AtWindow, words: str) -> None:
+    at.window.menus.trigger("go-to")
+    at.qtbot.keyClicks(at.window.finder.query, words)
+    at.qtbot.keyClick(at.window.finder.query, Qt.Key.Key_Return)
+
+
+def test_a_claim_is_chosen_and_jumped_to(sit: Sit, disk: LibraryOnDisk) -> None:
+    at = sit(disk.folder)
+    find(at, "critics find it unrealistic")
+    assert at.window.desk.target == NOT_REAL
+    at.qtbot.waitUntil(lambda: at.jumped_to().startswith("His critics"))
+    assert at.window.space.view_name() == "compare"
+
+
+def test_an_approach_that_is_hidden_is_shown(sit: Sit, disk: LibraryOnDisk) -> None:
+    at = sit(disk.folder)
+    at.window.space.comparison.hide_option("firm")
+    find(at, "firmness first")
+    assert "firm" in at.window.space.comparison.arrangement().columns
+    assert at.window.desk.target == Target(TargetKind.OPTION, "firm")
+
+
+def test_a_dimension_is_gone_to(sit: Sit, disk: LibraryOnDisk) -> None:
+    at = sit(disk.folder)
+    find(at, "objections and risks")
+    assert at.window.desk.target.kind is TargetKind.POSITION
+    assert at.window.desk.target.dimension == "objections"
+
+
+def test_a_source_is_shown_with_its_page(sit: Sit, disk: LibraryOnDisk) -> None:
+    at = sit(disk.folder)
+    find(at, "a letter")
+    assert at.window.space.view_name() == "sources"
+    assert at.window.space.reader.source is not None
+    assert at.window.space.reader.source.id == "letter"
+
+
+def test_a_note_is_shown_where_it_belongs(sit: Sit, disk: LibraryOnDisk) -> None:
+    at = sit(disk.folder)
+    at.type("Peculiar thought.", on=NOT_REAL)
+    at.window.desk.take_up(GO_ON)
+    find(at, "peculiar thought")
+    assert at.window.desk.target == NOT_REAL
+    assert at.words == "Peculiar thought."
+
+
+def test_an_action_is_run(sit: Sit, disk: LibraryOnDisk) -> None:
+    at = sit(disk.folder)
+    find(at, "swap rows and columns")
+    assert at.window.space.comparison.arrangement().transposed
+
+
+def test_the_palette_on_the_page_of_a_failed_opening(sit: Sit, disk: LibraryOnDisk) -> None:
+    at = sit(disk.folder / "none")
+    find(at, "dark colours")
+    assert at.window.look.colours.dark
+
+
+def test_picking_hides_shows_and_reorders(sit: Sit, disk: LibraryOnDisk) -> None:
+    at = sit(disk.folder)
+    grid = at.window.space.comparison
+    at.window.menus.trigger("approaches")
+    picker = at.window.picker
+    assert picker.isVisible()
+    picker.list.setFocus()
+    picker.list.setCurrentIndex(picker.list.model().index(0, 0))
+    at.qtbot.keyClick(picker.list, Qt.Key.Key_Space)
+    assert grid.arrangement().columns == ("firm",)
+    at.qtbot.keyClick(picker.list, Qt.Key.Key_Space)
+    assert grid.arrangement().columns == ("talk", "firm")
+    at.click(picker.down_button)
+    assert grid.arrangement().columns == ("firm", "talk")
+    at.qtbot.keyClick(picker.list, Qt.Key.Key_Escape)
+    assert not picker.isVisible()
+    assert QApplication.focusWidget() is not None
+
+
+def test_marks_in_the_reader_follow_what_is_shown(sit: Sit, disk: LibraryOnDisk) -> None:
+    at = sit(disk.folder)
+    at.jump_to(GO_ON)
+    view = at.window.space.reader.view
+    assert {mark.option_cue for mark in view.marks} == {"A", "B"}
+    at.window.space.comparison.hide_option("firm")
+    assert {mark.option_cue for mark in view.marks} == {"A"}
+
+
+def test_f6_goes_round_the_panes_in_sight_and_escape_leads_home(
+    sit: Sit, disk: LibraryOnDisk
+) -> None:
+    at = sit(disk.folder)
+    at.jump_to(GO_ON)
+    space = at.window.space
+
+    def zone() -> str:
+        focus = QApplication.focusWidget()
+        zones = {"grid": space.comparison, "reader": space.reader, "notes": space.notebook}
+        (name,) = (
+            name
+            for name, each in zones.items()
+            if focus is not None and (focus is each or each.isAncestorOf(focus))
+        )
+        return name
+
+    at.grid.setFocus()
+    seen = []
+    for _ in range(3):
+        at.key(Qt.Key.Key_F6)
+        seen.append(zone())
+    assert seen == ["reader", "notes", "grid"]
+    at.key(Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
+    assert zone() == "notes"
+    at.window.toggle_pane("notebook")
+    at.grid.setFocus()
+    at.key(Qt.Key.Key_F6)
+    at.key(Qt.Key.Key_F6)
+    assert zone() == "grid"
+    space.reader.view.setFocus()
+    at.key(Qt.Key.Key_Escape)
+    at.key(Qt.Key.Key_Escape)
+    assert zone() == "grid"
+
+
+def test_a_hidden_pane_comes_back_when_it_is_needed(sit: Sit, disk: LibraryOnDisk) -> None:
+    at = sit(disk.folder)
+    for pane in ("reader", "notebook"):
+        at.window.menus.trigger(f"show-{pane}")
+        assert not at.window.space.is_shown(pane)
+
+    at.window.desk.go_to(GO_ON)
+    assert at.window.space.is_shown("reader")
+    assert at.window.menus.action("show-reader").isChecked()
+    at.window.menus.trigger("note-here")
+    assert at.window.space.is_shown("notebook")
+    assert at.window.menus.action("show-notebook").isChecked()
+
+
+@pytest.mark.parametrize("action", [a.id for a in ACTIONS if a.menu == "Go"])
+def test_going_on_before_anything_is_chosen_says_or_does_something_harmless(
+    sit: Sit, disk: LibraryOnDisk, action: str
+) -> None:
+    at = sit(disk.folder)
+    at.window.menus.trigger(action)
+    assert at.is_open()
