@@ -12,6 +12,7 @@ from counterpoint.storage.place import (
     resources,
     shipped_library,
     user_cache,
+    user_data,
     user_settings_file,
 )
 
@@ -86,8 +87,20 @@ def show_window(folder: Path) -> int:
     application = make_application()
     window = make_window(folder)
     end_on_signals(window)
+    tell_of_the_unexpected(window)
+    # Windows and macOS ask so before they end the session.
+    application.commitDataRequest.connect(window.save_all)
     window.show()
     return application.exec()
+
+
+def tell_of_the_unexpected(window: "MainWindow") -> None:
+    """Errors that nobody foresaw are told in the window and kept in a file."""
+    from counterpoint.ui.unexpected import Unexpected
+
+    unexpected = Unexpected(user_data() / "errors.txt", window)
+    unexpected.happened.connect(window.status.say)
+    unexpected.watch()
 
 
 def end_on_signals(window: "MainWindow") -> None:

@@ -1,6 +1,27 @@
 """What is wrong with the notes' files is told where all else that is wrong is told."""
 
-from pytestqt.qtbot import QtBot
+from PySide6.QtCore import Qt
 
-from tests.at_window import AtWindow
+from tests.at_window import Sit
 from tests.library_on_disk import LibraryOnDisk
+
+
+def test_a_note_that_cannot_be_understood_is_listed_with_its_remedy(
+    sit: Sit, disk: LibraryOnDisk
+) -> None:
+    disk.path("notes").mkdir()
+    disk.write("notes/odd.md", "---\nkind: idea\ntarget: comparison\n---\nWords.\n")
+
+    here = sit(disk.folder)
+    here.qtbot.waitUntil(lambda: here.window.live.book.problems != ())
+    here.window.menus.trigger("problems")
+
+    (problem,) = {each.file for each in here.window.live.book.problems}
+    model = here.window.problems.list.model()
+    rows = [
+        model.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+        for row in range(model.rowCount())
+    ]
+    said = " ".join(map(str, rows))
+    assert problem in said
+    assert "idea" in said
