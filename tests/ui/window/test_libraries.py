@@ -3,9 +3,9 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QPushButton
 
 from counterpoint.storage.place import shipped_library
+from counterpoint.ui.parts.plain_button import PlainButton
 from tests.at_window import GO_ON, NOT_REAL, AtWindow, Sit, on_disk
 from tests.library_on_disk import LibraryOnDisk
 
@@ -104,7 +104,7 @@ def test_a_folder_that_is_no_library_leads_back(
     at.qtbot.waitUntil(at.sees_page)
     (back,) = (
         each
-        for each in at.window.page.findChildren(QPushButton)
+        for each in at.window.page.findChildren(PlainButton)
         if each.isVisible() and each.text() == "Back to “Small”"
     )
     at.click(back)

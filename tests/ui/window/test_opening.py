@@ -3,16 +3,17 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from counterpoint.storage.place import shipped_library
+from counterpoint.ui.parts.plain_button import PlainButton
 from counterpoint.ui.window.opening_page import OpeningPage
 from tests.at_window import GO_ON, AtWindow, Sit
 from tests.library_on_disk import LibraryOnDisk
 
 
-def button(page: OpeningPage, words: str) -> QPushButton:
-    (found,) = (each for each in page.findChildren(QPushButton) if each.text() == words)
+def button(page: OpeningPage, words: str) -> PlainButton:
+    (found,) = (each for each in page.findChildren(PlainButton) if each.text() == words)
     assert found.isVisible(), words
     return found
 

@@ -79,7 +79,8 @@ class GridHeader(QHeaderView):
     def paintEvent(self, event: QPaintEvent) -> None:
         style = self._source.head_style()
         painter = QPainter(self.viewport())
-        painter.fillRect(event.rect(), style.paper)
+        across = self.orientation() == Qt.Orientation.Horizontal
+        painter.fillRect(event.rect(), style.paper if across else style.panel)
         for section in range(self.count()):
             box = self._box(section)
             if box.intersects(event.rect()):

@@ -35,9 +35,9 @@ class Header(QWidget):
         self._ids: list[str] = []
         self.name = QLabel("Note", self)
         self._title = ElidedLabel(self)
-        self.kinds = Segments(look, "Kind of note", KINDS, self)
         self.new = self._button("New note", "Begin another note on the same thing")
         self.delete = self._button("Delete", "Move this note to the bin; undo brings it back")
+        self.kinds = Segments(look, "Kind of note", KINDS, self)
         self.new.clicked.connect(self.new_wanted)
         self.delete.clicked.connect(self.delete_wanted)
         self.tabs = QTabBar(self)
@@ -52,15 +52,16 @@ class Header(QWidget):
         words = QHBoxLayout()
         words.addWidget(self.name)
         words.addWidget(self._title, 1)
-        deeds = QHBoxLayout()
-        deeds.addWidget(self.kinds)
-        deeds.addStretch(1)
-        deeds.addWidget(self.new)
-        deeds.addWidget(self.delete)
-        self._words, self._deeds = words, deeds
+        # Beside the title, which gives way: the pane asks for no more width once there is a note.
+        words.addWidget(self.new)
+        words.addWidget(self.delete)
+        kinds = QHBoxLayout()
+        kinds.addWidget(self.kinds)
+        kinds.addStretch(1)
+        self._words = words
         self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._line.addLayout(words, 1)
-        self._line.addLayout(deeds)
+        self._line.addLayout(kinds)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(self._line)
@@ -117,7 +118,8 @@ class Header(QWidget):
 
     def _arrange(self) -> None:
         """One line where there is room for the title beside the rest, else two."""
-        room = self.width() - self._deeds.sizeHint().width() - self.name.sizeHint().width()
+        beside = (self.kinds, self.name, self.new, self.delete)
+        room = self.width() - sum(each.sizeHint().width() for each in beside)
         wide = room >= min(self._title.sizeHint().width(), self._look.letters.px(280))
         across = QBoxLayout.Direction.LeftToRight
         direction = across if wide else QBoxLayout.Direction.TopToBottom
@@ -133,7 +135,6 @@ class Header(QWidget):
         for button in (self.new, self.delete):
             button.setFont(letters.ours(Size.SMALL))
         self._words.setSpacing(px(8))
-        self._deeds.setSpacing(px(4))
         self._line.setSpacing(px(8))
         self._column.setSpacing(px(6))
         self.name.setStyleSheet(f"color: {colours.ink};")

@@ -44,7 +44,9 @@ class Elided(QWidget):
         self._size = size
         self._bold = bold
         self._words = ""
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        policy.setRetainSizeWhenHidden(True)  # else the buttons beside it would spread out
+        self.setSizePolicy(policy)
         look.changed.connect(self._look_changed)
 
     def set_words(self, words: str, tip: str = "") -> None:

@@ -4,11 +4,15 @@ from html import escape
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
 
 from counterpoint import __version__
 from counterpoint.ui.actions.table import ACTIONS, MENUS
+from counterpoint.ui.parts.plain_button import PlainButton
 from counterpoint.ui.theme.look import Look
+
+WIDTH = 560
+"""In pixels at zoom 1."""
 
 IN_PLACE = (
     ("In the comparison", "Arrows", "walk from claim to claim and cell to cell"),
@@ -32,13 +36,22 @@ class HelpPage(QDialog):
         self.text.setFrameShape(QTextBrowser.Shape.NoFrame)
         self.text.setHtml(html)
         self.text.setAccessibleName(title)
-        close = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
-        close.rejected.connect(self.close)
-        column = QVBoxLayout(self)
-        column.addWidget(self.text)
-        column.addWidget(close)
+        close = PlainButton(look, "Close", "Close this page (Esc)", self)
+        close.clicked.connect(self.close)
         px = look.letters.px
-        self.resize(px(560), px(620))
+        self.text.document().setDocumentMargin(px(16))
+        foot = QHBoxLayout()
+        foot.setContentsMargins(px(16), px(8), px(16), px(8))
+        foot.addStretch(1)
+        foot.addWidget(close)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.text)
+        column.addLayout(foot)
+        self.text.document().setTextWidth(px(WIDTH))
+        height = round(self.text.document().size().height()) + foot.sizeHint().height()
+        self.resize(px(WIDTH), min(px(620), height + px(4)))
 
 
 def keys_html(look: Look) -> str:

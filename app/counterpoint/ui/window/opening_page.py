@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
 
 from counterpoint.domain.problem import Problem
+from counterpoint.ui.parts.plain_button import PlainButton
 from counterpoint.ui.theme.letters import Size
 from counterpoint.ui.theme.look import Look
 
@@ -31,11 +32,13 @@ class OpeningPage(QWidget):
         )
         self._progress = QProgressBar(self)
         self._progress.setTextVisible(False)
-        self._cancel = QPushButton("Cancel", self)
-        self._open = QPushButton("Open library…", self)
-        self._shipped = QPushButton("Open the library that comes with Counterpoint", self)
-        self._again = QPushButton("Try again", self)
-        self._back = QPushButton(self)
+        self._cancel = self._button("Cancel", "Stop reading; nothing is changed")
+        self._open = self._button("Open library…", "Choose another library’s folder")
+        self._shipped = self._button(
+            "Open the library that comes with Counterpoint", "It is always there"
+        )
+        self._again = self._button("Try again", "Read this library again, once it is mended")
+        self._back = self._button("Back", "To the library that was open before")
         self._cancel.clicked.connect(self.cancelled)
         self._open.clicked.connect(self.open_requested)
         self._shipped.clicked.connect(self.shipped_requested)
@@ -53,10 +56,13 @@ class OpeningPage(QWidget):
         self._column.addStretch(3)
         row = QHBoxLayout(self)
         row.addStretch(1)
-        row.addLayout(self._column, 4)
+        row.addLayout(self._column, 3)
         row.addStretch(1)
         look.changed.connect(self._dress)
         self._dress()
+
+    def _button(self, label: str, tip: str) -> PlainButton:
+        return PlainButton(self._look, label, tip, self)
 
     def show_progress(self, done: int, total: int, what: str) -> None:
         """While files are read; `what` is the one at hand."""
@@ -64,7 +70,10 @@ class OpeningPage(QWidget):
         self._text.setText(f"{what}   {done:,} of {total:,}" if total else what)
         self._progress.setRange(0, total)
         self._progress.setValue(done)
+        began = self._cancel.isHidden()
         self._offer(progress=True)
+        if began:
+            self._cancel.setFocus()
 
     def show_problems(self, heading: str, problems: Iterable[Problem], before: str = "") -> None:
         """Where nothing could be opened: why, and the ways on, also back to the library that was
@@ -73,6 +82,7 @@ class OpeningPage(QWidget):
         self._text.setText("\n\n".join(f"{p.file}: {p.message}." for p in problems))
         self._offer(progress=False)
         self._back.setText(f"Back to “{before}”")
+        self._back.setAccessibleName(self._back.text())
         self._back.setVisible(bool(before))
         (self._back if before else self._open).setFocus()
 
@@ -80,6 +90,7 @@ class OpeningPage(QWidget):
         self._heading.setText("The reading was stopped")
         self._text.setText("Nothing was changed. Open another library, or read this one again.")
         self._offer(progress=False)
+        self._again.setFocus()
 
     def text(self) -> str:
         """All that the page says, for a screen reader and for tests."""
