@@ -70,7 +70,28 @@ def test_words_that_were_altered_are_marked_in_the_grid_and_the_reader(
     assert [each for key, each in shown.items() if "not-real" in key] == [QuotationState.CHANGED]
     at.click_claim(NOT_REAL)
     at.key(Qt.Key.Key_Return)
-    at.qtbot.waitUntil(lambda: "not in letter any more" in at.window.status.message())
+    at.qtbot.waitUntil(lambda: "could not be placed in Letter" in at.window.status.message())
+
+
+def test_a_lost_passage_leaves_no_mark_of_another_in_the_reader(
+    sit: Sit, disk: LibraryOnDisk
+) -> None:
+    talk = disk.read("options/talk.yaml")
+    disk.write("options/talk.yaml", talk.replace("Talks should go on.", "Zebras graze by night."))
+    at = sit(disk.folder)
+    at.jump_to(NOT_REAL)
+    reader = at.window.space.reader
+
+    at.click_claim(GO_ON)
+    at.key(Qt.Key.Key_Return)
+
+    at.qtbot.waitUntil(reader.remark.isVisible)
+    assert at.jumped_to() == ""
+    assert "could not be placed in Letter" in reader.remark.text()
+    assert "any more" not in reader.remark.text()
+    assert reader.source is not None
+    at.jump_to(NOT_REAL)
+    assert reader.remark.isHidden()
 
 
 def test_a_text_deleted_while_it_is_open(sit: Sit, disk: LibraryOnDisk) -> None:

@@ -130,6 +130,6 @@ def test_quotations_that_moved_changed_or_are_lost_are_marked_and_told(
     assert "moved" in at.window.status.message()
     at.jump_to(NOT_REAL)
     at.qtbot.waitUntil(lambda: "critics named" in at.jumped_to())
-    assert "changed" in at.window.status.message()
+    assert "this is only like them" in at.window.status.message()
     at.key(Qt.Key.Key_Return)
-    at.qtbot.waitUntil(lambda: "not in letter any more" in at.window.status.message())
+    at.qtbot.waitUntil(lambda: "could not be placed in Letter" in at.window.status.message())

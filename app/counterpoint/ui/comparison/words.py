@@ -183,10 +183,10 @@ def standing_line(state: QuotationState) -> str:
         QuotationState.EXACT: "",
         QuotationState.MOVED: "Moved: the words stand elsewhere in the source than when they "
         "were quoted. Check that the place still bears the claim.",
-        QuotationState.CHANGED: "Changed: these words are not in the source as it is now. "
-        "Something like them is: open it and compare.",
-        QuotationState.LOST: "Lost: these words are not in the source as it is now. "
-        "Do not quote them.",
+        QuotationState.CHANGED: "Changed: the words are not in the source; this is only like "
+        "them. Open it and compare.",
+        QuotationState.LOST: "Lost: the words could not be placed in the source: see the "
+        "problems of the library. Do not quote them.",
     }[state]
 
 

@@ -59,8 +59,8 @@ class Mark:
 STATE_WORDS = {
     QuotationState.EXACT: "The words stand as quoted",
     QuotationState.MOVED: "Moved: the words no longer stand where they were quoted from",
-    QuotationState.CHANGED: "Changed: this is like the quotation, but not its words",
-    QuotationState.LOST: "Lost: the words are no longer in the text",
+    QuotationState.CHANGED: "Changed: this is only like the quotation, not its words",
+    QuotationState.LOST: "Lost: the words could not be placed in the text",
 }
 
 

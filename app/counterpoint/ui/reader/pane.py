@@ -18,6 +18,7 @@ from .history import History, Place
 from .keys import Act, act_of
 from .mark import Mark, Marks
 from .notice import Notice
+from .remark import Remark
 from .shelf import Shelf
 from .view import ReaderView
 from .walk import Walk
@@ -71,11 +72,13 @@ class ReaderPane(QWidget):
         self.finding = Finding(look, self.view, self)
         self.words = WordActs(self.view, self)
         self.notice = Notice(look, self)
+        self.remark = Remark(look, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.header)
         column.addWidget(self.finding.bar)
+        column.addWidget(self.remark)
         self._body = QStackedLayout()
         self._body.addWidget(self.notice)
         self._body.addWidget(self.view)
@@ -115,6 +118,7 @@ class ReaderPane(QWidget):
         if self._source and not wanted:
             self.history.update(self._place())
         self.finding.close()
+        self.remark.say("")
         self._source = source
         self.view.show_model(self._shelf.model(source, text), Marks(marks))
         self.view.setAccessibleName(f"Source text: {source.title}")
@@ -152,6 +156,7 @@ class ReaderPane(QWidget):
             self.history.update(self._place())
         self._source = self._wanted = None
         self.finding.close()
+        self.remark.say("")
         self.view.show_model(None, Marks())
         self.notice.say(title, message)
         self._body.setCurrentWidget(self.notice)
@@ -184,11 +189,22 @@ class ReaderPane(QWidget):
         self._go(span, exact=True)
         self._say("Passage", span)
 
+    def show_lost(self, key: str, why: str) -> None:
+        """The passage of a key stands nowhere: says why, and takes the last jump's mark away so
+        that nothing seems to be this one. The source that is open stays so."""
+        self._leave_place()
+        self.view.clear_jump()
+        self._walk.current = key if key in self._walk else ""
+        self.header.show_walk(self._walk)
+        self.remark.say(why)
+        announce(self.view, why)
+
     def _leave_place(self) -> None:
         if self._source and not self._fresh:
             self.history.update(self._place())
 
     def _go(self, span: Span, *, exact: bool) -> None:
+        self.remark.say("")
         self.view.jump_to(span, exact=exact)
         if self._fresh:
             self.history.update(self._place())
@@ -255,6 +271,7 @@ class ReaderPane(QWidget):
 
     def _restore(self, place: Place) -> None:
         self._fresh = False
+        self.remark.say("")
         self._walk.current = place.key if place.key in self._walk else ""
         self.header.show_walk(self._walk)
         mark = self.view.marks.find(place.key)
@@ -314,8 +331,9 @@ class ReaderPane(QWidget):
     def _escape(self) -> None:
         if self.finding.close():
             return
-        if self.view.jump_span:
+        if self.view.jump_span or self.remark.text():
             self.view.clear_jump()
+            self.remark.say("")
         else:
             self.left.emit()
 

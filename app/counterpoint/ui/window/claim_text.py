@@ -9,7 +9,7 @@ from counterpoint.domain.quotation import QuotationState
 NOT_EXACT = {
     QuotationState.MOVED: "moved",
     QuotationState.CHANGED: "changed: not the words of the source",
-    QuotationState.LOST: "lost: not in the source",
+    QuotationState.LOST: "lost: not placed in the source",
 }
 
 

@@ -136,7 +136,7 @@ class Desk(QObject):
         if placed is None:
             return
         if placed.evidence.standing.span is None:
-            self.said.emit(_lost(placed))
+            self._tell_lost(placed)
             return
         if not self._open(placed.evidence.source):
             self._unfinished = key
@@ -147,6 +147,22 @@ class Desk(QObject):
             reader.walk_keys([piece.key for piece in placed.claim.evidence], "of this claim")
             reader.jump(key)
             self.said.emit(_said(placed))
+
+    def _tell_lost(self, placed: Placed) -> None:
+        """Says that a passage cannot be shown; nothing stays marked as if it were this one."""
+        why = _lost(placed, self._short(placed.evidence.source))
+        self.said.emit(why)
+        if self._space.has("reader"):
+            reader = self._space.reader
+            reader.walk_keys([piece.key for piece in placed.claim.evidence], "of this claim")
+            reader.show_lost(placed.evidence.key, why)
+
+    def _short(self, source: str) -> str:
+        """The short title of a source, or its file where it was left out."""
+        try:
+            return self._library.contents.source(source).short if self._library else ""
+        except KeyError:
+            return f"corpus/{source}.txt"
 
     def step_in_approach(self, by: int) -> None:
         """To the next passage of the chosen approach (or, where `by` is -1, the one before)."""
@@ -367,10 +383,10 @@ def _left_out(source: str) -> str:
     )
 
 
-def _lost(placed: Placed) -> str:
+def _lost(placed: Placed, short: str) -> str:
     return (
-        f"These words are not in {placed.evidence.source} any more; the quotation is marked as "
-        f"{QuotationState.LOST} and cannot be jumped to."
+        f"The words could not be placed in {short}: see the problems of the library. The quotation "
+        f"is marked as {placed.evidence.standing.state}."
     )
 
 
@@ -380,4 +396,7 @@ def _said(placed: Placed) -> str:
         return ""
     if state is QuotationState.MOVED:
         return "The words have moved since they were quoted; here they stand now."
-    return "The quoted words have changed; this is only like them. Compare before you quote."
+    return (
+        "Changed: the words are not in the source; this is only like them. "
+        "Compare before you quote."
+    )
