@@ -1,9 +1,10 @@
 """The grid under real keys and clicks."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from counterpoint.domain.note import Target, TargetKind
@@ -215,3 +216,34 @@ def test_the_name_of_a_tall_row_stays_in_sight(make_view: MakeView, qtbot: QtBot
         if top.pixelColor(x, y).lightness() < 90
     ]
     assert len(ink) > 100
+
+
+class PaintCount(QObject):
+    """How often a widget is painted from now on."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.paints = 0
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.paints += event.type() == QEvent.Type.Paint
+        return False
+
+
+def test_heads_are_not_painted_for_a_step_among_the_cells(
+    view: ComparisonView, qtbot: QtBot
+) -> None:
+    grid = view.grid
+    view.select(Target(TargetKind.CLAIM, "a", "objective", "objective-0"))
+    qtbot.waitUntil(lambda: grid.settled)
+    QApplication.processEvents()
+    heads = [PaintCount(head.viewport()) for head in (grid.columns_head, grid.rows_head)]
+    cells = PaintCount(grid.viewport())
+
+    assert press(qtbot, view, KEY.Key_Right) == Place(1, 1, 0)
+    qtbot.waitUntil(lambda: cells.paints > 0)
+    assert [head.paints for head in heads] == [0, 0]
+
+    grid.go(Place(-1, 1), by_person=True)
+    qtbot.waitUntil(lambda: heads[0].paints > 0)

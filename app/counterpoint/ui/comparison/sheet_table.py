@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollBar, QTableView, QWidget
 
@@ -66,6 +66,9 @@ class SheetTable(QTableView):
         self.setVerticalHeader(self.rows_head)
         self.rows_head.setSectionResizeMode(GridHeader.ResizeMode.Fixed)
         self.setModel(self.grid_model)
+        for head in (self.columns_head, self.rows_head):
+            # Its own, ever empty: heads show no selected cell, and would be painted at each step.
+            head.setSelectionModel(QItemSelectionModel(self.grid_model, head))
         self._heights = RowHeights(self, self._book)
         self.columns_head.sectionResized.connect(self._on_column_resized)
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
