@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QColor, QFontMetricsF, QImage
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -14,6 +14,7 @@ from counterpoint.ui.reader.keys import Act
 from counterpoint.ui.reader.mark import Mark, Marks
 from counterpoint.ui.reader.view import ReaderView
 from counterpoint.ui.theme import colours
+from counterpoint.ui.theme.letters import Size
 from counterpoint.ui.theme.look import Look
 from tests.ui.reader.material import long_text, mark, model_of, piece, span_of
 
@@ -90,6 +91,29 @@ class TestPainting:
         view.clear_jump()
         assert behind(view, span) == look.colours.option(Colour.BLUE).tint
         assert not holds(view, look.colours.jump_rule, 0, view.viewport().width())
+
+    def test_words_only_like_the_quotation_are_framed_and_not_filled(
+        self, view: ReaderView, look: Look
+    ) -> None:
+        span = span_of(TEXT, "sees", "actions")
+        show(view, TEXT, mark(span, "k", state=QuotationState.CHANGED))
+        view.jump_to(span, exact=False)
+        assert behind(view, span) == look.colours.paper
+        assert not holds(view, look.colours.jump, 0, view.viewport().width())
+        assert not holds(view, look.colours.jump_rule, 0, view.viewport().width())
+        assert view.flow
+        left = view.flow.measures.text_left
+        assert holds(view, look.colours.warning, left, view.viewport().width())
+
+    @pytest.mark.parametrize("width", [320, 420, 560, 900])
+    def test_the_margin_has_room_for_the_word_changed(
+        self, view: ReaderView, look: Look, width: int
+    ) -> None:
+        view.resize(width, 600)
+        show(view, TEXT, mark(span_of(TEXT, "sees"), "k", state=QuotationState.CHANGED))
+        assert view.flow
+        small = QFontMetricsF(look.letters.ours(Size.SMALL))
+        assert view.flow.measures.labels_right >= small.horizontalAdvance("changed")
 
     def test_a_header_within_the_passage_jumped_to_is_not_marked(
         self, view: ReaderView, look: Look

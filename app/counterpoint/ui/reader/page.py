@@ -1,5 +1,7 @@
 """A page that scrolls: which text stands where, and how it keeps its place."""
 
+from math import ceil
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
@@ -72,7 +74,8 @@ class Page(QAbstractScrollArea):
         self._relay()
 
     def _fitting_columns(self, model: ReaderModel) -> tuple[int, int, int]:
-        """The most rules side by side, and how wide labels and cues are."""
+        """The most rules side by side, and how wide labels and cues are: together at least as wide
+        as the words for passages that are not exact, which stand across both."""
         letters = self.look.letters
         small = QFontMetricsF(letters.ours(Size.SMALL))
         bold = QFontMetricsF(letters.ours(Size.SMALL, bold=True))
@@ -83,7 +86,10 @@ class Page(QAbstractScrollArea):
         cue = max((round(bold.horizontalAdvance(cue)) for cue in cues), default=0)
         rules = self.marks.most_at_once(_NEAR)
         side_by_side = cue * min(2, rules) + letters.px(3) * (rules > 1)
-        return rules, max(letters.px(14), *labels), max(letters.px(10), side_by_side)
+        cues_wide = max(letters.px(10), side_by_side)
+        states = {str(mark.state) for mark in self.marks if not mark.exact}
+        word = max((ceil(small.horizontalAdvance(state)) for state in states), default=0)
+        return rules, max(letters.px(14), *labels, word - cues_wide), cues_wide
 
     def _measures(self) -> Measures:
         rules, labels, cues = self._columns

@@ -27,6 +27,7 @@ class Overlay:
     jump: tuple[Span, ...] = ()
     """The passage jumped to, in as many pieces as page breaks leave."""
     jump_exact: bool = True
+    """False where the words there are not, or not where, the quotation has them."""
     hits: Sequence[Span] = ()
     hit: Span | None = None
     """The one of `hits` that is looked at."""
@@ -67,8 +68,9 @@ class RowPainter:
         for tint in decor.tints:
             self._painter.fillRect(tint.box, QColor(self._colours.option(tint.colour).tint))
         jump = QColor(self._colours.jump)
-        for box in self._jumped(paragraph, overlay):
-            self._painter.fillRect(box, jump)
+        if overlay.jump_exact:
+            for box in self._jumped(paragraph, overlay):
+                self._painter.fillRect(box, jump)
         if overlay.hit:
             for box in paragraph.rectangles(overlay.hit):
                 self._painter.fillRect(box, jump)
@@ -91,8 +93,11 @@ class RowPainter:
             if nth < _MOST_UNDERLINES:
                 self._underline(line.box, nth, rule, self._thin, dashed=line.dashed)
         for box in jumped:
-            jump_rule = QColor(self._colours.jump_rule)
-            self._underline(box, 0, jump_rule, self._px(2), dashed=not overlay.jump_exact)
+            if overlay.jump_exact:
+                jump_rule = QColor(self._colours.jump_rule)
+                self._underline(box, 0, jump_rule, self._px(2), dashed=False)
+            else:
+                self._frame(box)
         self._painter.setPen(QPen(QColor(self._colours.accent), self._px(1)))
         for span in overlay.hits:
             for box in paragraph.rectangles(span):
@@ -112,6 +117,15 @@ class RowPainter:
         self._painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._painter.drawLine(QLineF(box.left(), y, box.right(), y))
         self._painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+
+    def _frame(self, box: QRectF) -> None:
+        """Around words that are not the quotation's: nothing behind them, as behind its own."""
+        pen = QPen(QColor(self._colours.warning), self._thin)
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        pen.setDashPattern([2.5, 2.0])
+        self._painter.setPen(pen)
+        self._painter.setBrush(Qt.BrushStyle.NoBrush)
+        self._painter.drawRect(box.adjusted(-self._thin, 0, self._thin, -self._thin / 2))
 
     def _caret(self, paragraph: Paragraph, position: int) -> None:
         line = paragraph.line_of(position)

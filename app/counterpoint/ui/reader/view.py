@@ -77,7 +77,7 @@ class ReaderView(Page):
     def jump_to(self, span: Span, *, exact: bool = True) -> None:
         """Puts the passage a third from the top and marks it until `clear_jump`.
 
-        One that is not exact is marked with a broken line.
+        One that is not exact is framed with a broken line, and nothing is laid behind it.
         """
         if self.flow:
             self.mark_jump(span, exact=exact)
