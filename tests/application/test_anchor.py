@@ -83,7 +83,7 @@ def test_a_changed_quotation_is_never_anchored_to_its_likeness(disk: LibraryOnDi
 
     done = anchor_library(disk.folder, again=True)
 
-    assert ProblemKind.QUOTATION_LOST in {problem.kind for problem in done.problems}
+    assert ProblemKind.QUOTATION_CHANGED in {problem.kind for problem in done.problems}
     assert read_library(disk.folder).options[0].head.tally.not_exact == 1
 
 
@@ -95,7 +95,7 @@ def test_an_edit_that_would_change_something_else_is_not_made() -> None:
     file.keys[(*at, "stance")] = file.keys[(*at, "voice")] = elsewhere
     anchor = anchor_at("some text", Span(0, 4), "0" * 64)
 
-    with pytest.raises(EditWentWrong, match="on a line of its own"):
+    with pytest.raises(EditWentWrong, match="one to a line"):
         with_anchors(file, {at: anchor})
 
 
@@ -108,3 +108,92 @@ def test_a_quotation_at_the_very_end_of_a_file_is_anchored(
 
     assert anchor_library(disk.folder).problems == ()
     assert without_anchors(disk.read("options/talk.yaml")).rstrip() == text.rstrip()
+
+
+def test_a_passage_that_is_gone_is_not_found_in_another_speakers_mouth(disk: LibraryOnDisk) -> None:
+    disk.replace(
+        "options/talk.yaml",
+        "            stance: advocates",
+        '            paragraph: "¶2"\n            stance: advocates',
+    )
+    disk.replace("corpus/letter.txt", "¶2. Talks should go on.", "¶2. We shall see.")
+    disk.replace("corpus/letter.txt", "¶3. Nobody", "¶3. A critic: Talks should go on. Nobody")
+    before = disk.read("options/talk.yaml")
+
+    done = anchor_library(disk.folder, again=True)
+
+    assert ProblemKind.QUOTATION_LOST in {problem.kind for problem in done.problems}
+    anchors = re.findall(r"Talks should go on.*?anchor: (\{[^}]*\})", before, re.DOTALL)
+    assert anchors[0] in disk.read("options/talk.yaml")
+
+
+def test_a_paragraph_corrected_after_anchoring_counts(disk: LibraryOnDisk) -> None:
+    text = disk.read("options/talk.yaml")
+    disk.write(
+        "options/talk.yaml",
+        text.replace(
+            "            stance: advocates",
+            '            paragraph: "¶9"\n            stance: advocates',
+        ),
+    )
+
+    assert {p.kind for p in read_library(disk.folder).contents.problems} == {
+        ProblemKind.QUOTATION_LOST
+    }
+    assert anchor_library(disk.folder, again=True).problems
+
+
+def test_what_is_refused_is_told_by_its_line_in_the_file_as_written(disk: LibraryOnDisk) -> None:
+    last = "The debate ran over into the next page"
+    disk.write("options/talk.yaml", TALK.replace(last, "Nothing of the kind was ever said"))
+
+    (problem,) = anchor_library(disk.folder).problems
+
+    assert problem.line is not None
+    line = disk.read("options/talk.yaml").splitlines()[problem.line - 1]
+    assert "Nothing of the kind" in line
+
+
+def test_a_comment_below_a_block_anchor_stays(disk: LibraryOnDisk) -> None:
+    text = disk.read("options/talk.yaml")
+    flow = re.search(
+        r"anchor: \{start: (\d+), end: (\d+), before: (.*), after: (.*), digest: (.*)\}", text
+    )
+    assert flow is not None
+    start, end, before, after, digest = flow.groups()
+    block = (
+        f"anchor:\n              start: {int(start) - 1}\n              end: {end}\n"
+        f"              before: {before}\n              after: {after}\n"
+        f"              digest: {digest}\n            # a comment of mine"
+    )
+    disk.write("options/talk.yaml", text.replace(flow.group(), block, 1))
+
+    anchor_library(disk.folder, again=True)
+
+    assert "            # a comment of mine\n" in disk.read("options/talk.yaml")
+    assert read_library(disk.folder).contents.problems == ()
+
+
+def test_a_flow_mapping_over_several_lines_is_anchored(disk: LibraryOnDisk) -> None:
+    firm = FIRM.replace("note: 2008", 'note: "2008"').replace(
+        '{source: letter, quote: "asked for firmness first", stance',
+        '{source: letter,\n        quote: "asked for firmness first",\n        stance',
+    )
+    disk.write("options/firm.yaml", firm)
+
+    assert anchor_library(disk.folder).problems == ()
+    assert read_library(disk.folder).contents.problems == ()
+
+
+def test_files_that_the_app_passes_over_are_left_alone(disk: LibraryOnDisk) -> None:
+    for name in ("options/.backup.yaml", "options/Talk Copy.yaml", "options/other.yml"):
+        disk.write(name, TALK)
+
+    done = anchor_library(disk.folder)
+
+    assert disk.read("options/.backup.yaml") == TALK
+    assert sorted(problem.file for problem in done.problems) == [
+        "options/Talk Copy.yaml",
+        "options/other.yml",
+    ]
+    assert "rename it to other.yaml" in done.problems[-1].message

@@ -2,6 +2,7 @@
 
 import string
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -68,7 +69,7 @@ def test_a_quotation_moved_by_what_is_put_before_it_is_found_or_not_chosen(
     words = text.strip()
     quotation = Quotation(words, anchor_at(text, Span(0, len(words)), "0" * 64))
 
-    standing = locate(quotation, before + text, (), nothing_like_it)
+    standing = locate(quotation, before + text, (), None, nothing_like_it)
 
     if standing.span is not None:
         assert stands_at(words, before + text, standing.span)
@@ -98,19 +99,83 @@ def test_of_two_places_the_one_with_the_kept_context_is_taken() -> None:
     second = find("we agree", text)[1]
     quotation = Quotation("we agree", anchor_at(text, second, "0" * 64))
 
-    standing = locate(
-        quotation, "Preface of some length, to push all on. " + text, (), nothing_like_it
-    )
+    standing = locate(quotation, "New. " + text, (), None, nothing_like_it)
 
-    assert standing.state is QuotationState.LOST, (
-        "32 characters before differ: nobody can say which"
-    )
-    longer = "A preface of more than thirty-two characters. " + text
-    second = find("we agree", longer)[1]
-    quotation = Quotation("we agree", anchor_at(longer, second, "0" * 64))
-    standing = locate(quotation, "New. " + longer, (), nothing_like_it)
     assert standing.state is QuotationState.MOVED
     assert standing.span == Span(second.start + 5, second.end + 5)
+
+
+def test_where_nothing_of_the_surroundings_is_left_nobody_can_say_which() -> None:
+    text = "The minister: we refuse. The end of it."
+    quotation = Quotation("we refuse", anchor_at(text, find("we refuse", text)[0], "0" * 64))
+
+    another = "His critics, however, we refuse, and so on."
+
+    assert locate(quotation, another, (), None, nothing_like_it).state is QuotationState.LOST
+
+
+def test_what_the_writer_meant_binds_even_where_the_anchor_holds() -> None:
+    text = "We refuse. We refuse."
+    first, second = find("We refuse", text)
+    quotation = Quotation("We refuse", anchor_at(text, first, "0" * 64))
+
+    def meant() -> list[Span]:
+        return [second]
+
+    standing = locate(quotation, text, (), meant, nothing_like_it)
+
+    assert (standing.state, standing.span) == (QuotationState.MOVED, second)
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("It can’t do so", "It can"),
+        ("2.5 per cent", "5 per cent"),
+        ("1,5 Mio. Euro", "5 Mio. Euro"),
+        ("some 1,000 men", "000 men"),
+        ("A cafe\u0301 here", "A cafe"),
+        ("scientiﬁc work", "scienti"),
+        ("Zusammen\u00adarbeit ist", "arbeit ist"),
+        ("Việt Nam", "Vi"),
+        ("საქართველო არ", "ქართველო არ"),
+        ("non-realistic aims", "realistic aims"),
+        ("한국어를 말하다", "어를 말하다"),
+    ],
+)
+def test_a_quotation_never_goes_through_a_word_or_a_number(text: str, quote: str) -> None:
+    span = Span(text.index(quote), text.index(quote) + len(quote))
+
+    assert find(quote, text) == ()
+    assert not stands_at(quote, text, span)
+    assert not_exact(text, [(quote, span)]) == [0]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("He said ‘we agree’, and left.", "we agree"),
+        ("“come what may”", "come what may"),
+        ("It grew by 2.5. Then it fell.", "It grew by 2.5"),
+        ("well – said", "well"),
+        ("in 2008, when", "in 2008"),
+        ("外交政策文件", "政策"),
+        ("a note[1], then", "a note"),
+        ("a note¹ then", "a note"),
+    ],
+)
+def test_what_stands_beside_a_word_is_no_part_of_it(text: str, quote: str) -> None:
+    assert len(find(quote, text)) == 1
+
+
+def test_a_footnote_mark_before_a_comma_is_passed_over() -> None:
+    text = "Die Steuer[1], wie gesagt, steigt."
+    mark = Span(text.index("["), text.index("]") + 1)
+
+    (span,) = find("Steuer, wie gesagt", text, [mark])
+
+    assert text[span.start : span.end] == "Steuer[1], wie gesagt"
+    assert stands_at("Steuer, wie gesagt", text, span, [mark])
 
 
 def test_positions_are_code_points() -> None:

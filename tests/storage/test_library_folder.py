@@ -221,7 +221,7 @@ def test_a_quotation_that_stands_twice_is_refused_until_the_writer_says_which(
     disk: LibraryOnDisk,
 ) -> None:
     text = re.sub(r"\n +anchor: .*", "", disk.read("options/talk.yaml"), count=1)
-    disk.write("options/talk.yaml", text.replace("Talks should go on.", "should go on"))
+    disk.write("options/talk.yaml", text.replace("Talks should go on.", "should go on", 1))
     problem = only(read_library(disk.folder))
     assert problem.kind is ProblemKind.QUOTATION_AMBIGUOUS
     assert 'say which with `paragraph: "¶1"`' in problem.message
@@ -290,3 +290,86 @@ def test_an_empty_library_opens_and_says_what_it_lacks(disk: LibraryOnDisk) -> N
         "corpus/library.yaml",
         "options/dimensions.yaml",
     }
+
+
+def test_a_source_left_out_is_told_once_with_how_many_quotations_wait(disk: LibraryOnDisk) -> None:
+    disk.path("corpus/letter.txt").unlink()
+
+    problems = read_library(disk.folder).contents.problems
+
+    assert [(p.file, p.kind) for p in problems] == [
+        ("corpus/letter.txt", ProblemKind.MISSING),
+        ("corpus/letter.txt", ProblemKind.UNKNOWN_SOURCE),
+    ]
+    assert "4 quotations wait" in problems[1].message
+
+
+def test_what_is_wrong_between_options_is_told_where_it_stands(disk: LibraryOnDisk) -> None:
+    disk.replace("options/firm.yaml", "cue: B", "cue: A")
+    disk.replace("options/firm.yaml", "option: talk", "option: firm")
+
+    told = {p.kind: p for p in read_library(disk.folder).contents.problems}
+
+    cue = told[ProblemKind.DUPLICATE_NAME]
+    assert cue.line is not None
+    assert "cue: A" in disk.read(cue.file).splitlines()[cue.line - 1]
+    assert told[ProblemKind.WRONG_VALUE].line is not None
+    assert "itself" in told[ProblemKind.WRONG_VALUE].message
+
+
+def test_a_paragraph_that_is_not_there_bears_on_nothing(disk: LibraryOnDisk) -> None:
+    disk.replace("corpus/letter.yaml", 'paragraph: "¶3"', 'paragraph: "¶44"')
+
+    problem = only(read_library(disk.folder))
+
+    assert problem.kind is ProblemKind.WRONG_VALUE
+    assert "no paragraph “¶44”" in problem.message
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "column", "says"),
+    [
+        ("a: &x 1\nb: *x\n", 2, 4, "aliases"),
+        ("a: !!python/object/apply:os.system [ls]\n", 1, 4, "the tag"),
+        ("a:\n  - !tag b\n", 2, 5, "the tag"),
+        ("a: \x00\n", None, None, "not plain text"),
+    ],
+)
+def test_yaml_that_could_mean_more_than_it_says_is_refused(
+    disk: LibraryOnDisk, text: str, line: int | None, column: int | None, says: str
+) -> None:
+    disk.write("options/talk.yaml", text)
+
+    (problem,) = (
+        p for p in read_library(disk.folder).contents.problems if p.file == "options/talk.yaml"
+    )
+
+    assert (problem.line, problem.column) == (line, column)
+    assert says in problem.message
+    assert "\n" not in problem.message
+
+
+def test_a_footnote_mark_that_touches_a_word_can_be_described(disk: LibraryOnDisk) -> None:
+    disk.replace("corpus/letter.txt", "should grow.", "should grow1.")
+    disk.replace(
+        "corpus/letter.yaml",
+        "bears_on_nothing:",
+        '  - kind: footnote mark\n    after: should grow\n    before: ".\\n\\n¶2"\n'
+        "    interrupts: true\nbears_on_nothing:",
+    )
+
+    kinds = {p.kind for p in read_library(disk.folder).contents.problems}
+
+    assert ProblemKind.WORDS_NOT_FOUND not in kinds
+
+
+def test_a_hedge_must_be_the_texts_own_words(disk: LibraryOnDisk) -> None:
+    hedged = 'stance: criticises\n            hedge: {}\n            voice: [the ministry, "its'
+    plain = 'stance: criticises\n            voice: [the ministry, "its'
+    disk.replace("options/talk.yaml", plain, hedged.format("allegedly"))
+    problem = only(read_library(disk.folder))
+    assert problem.kind is ProblemKind.WORDS_NOT_FOUND
+    assert "“allegedly”" in problem.message
+
+    disk.replace("options/talk.yaml", "allegedly", "called this")
+    assert read_library(disk.folder).contents.problems == ()

@@ -5,17 +5,17 @@ from pathlib import Path
 
 from counterpoint.domain.anchoring import anchor_at
 from counterpoint.domain.problem import Problem, ProblemKind, in_order
-from counterpoint.domain.quotation import Anchor
+from counterpoint.domain.quotation import Anchor, QuotationState
 from counterpoint.storage import atomic
 from counterpoint.storage.anchor_writer import EditWentWrong, with_anchors, with_digest
 from counterpoint.storage.form import check_form
 from counterpoint.storage.library_folder import NOT_OPTIONS
-from counterpoint.storage.library_place import check_place
+from counterpoint.storage.library_place import check_place, listed
 from counterpoint.storage.schema import AnswersForm, OptionForm, PassageForm, SourceForm, quotations
-from counterpoint.storage.shelf import Shelf, places, why_not_found
+from counterpoint.storage.shelf import Located, Shelf
 from counterpoint.storage.source_file import read_source
 from counterpoint.storage.text_file import Unreadable
-from counterpoint.storage.yaml_file import Path_, YamlFile, read_yaml
+from counterpoint.storage.yaml_file import Path_, YamlFile, parse_yaml, read_yaml
 
 
 @dataclass(slots=True)
@@ -38,14 +38,14 @@ def anchor_library(folder: Path, *, again: bool = False) -> Anchoring:
     """
     check_place(folder)
     work = _Work(folder, again)
-    for path in sorted((folder / "corpus").glob("*.yaml")):
-        if path.stem != "library":
-            work.source(path)
-    for path in sorted((folder / "options").glob("*.yaml")):
-        if path.stem == "answers":
-            work.passages(path, AnswersForm)
-        elif path.stem not in NOT_OPTIONS:
-            work.passages(path, OptionForm)
+    for id in work.listed("corpus", frozenset({"library"})):
+        work.source(folder / "corpus" / f"{id}.yaml")
+    for id in work.listed("options", NOT_OPTIONS):
+        work.passages(folder / "options" / f"{id}.yaml", OptionForm)
+    answers = folder / "options" / "answers.yaml"
+    if answers.exists():
+        work.passages(answers, AnswersForm)
+    work.problems += work.shelf.waiting()
     work.done.problems = in_order(work.problems)
     return work.done
 
@@ -58,6 +58,12 @@ class _Work:
     done: Anchoring = field(default_factory=Anchoring)
     problems: list[Problem] = field(default_factory=list)
 
+    def listed(self, part: str, but: frozenset[str]) -> list[str]:
+        """The ids of the files that the app reads too."""
+        ids, problems = listed(self.folder, part, ".yaml", but)
+        self.problems += problems
+        return ids
+
     def source(self, path: Path) -> None:
         name = f"corpus/{path.name}"
         try:
@@ -66,7 +72,7 @@ class _Work:
             form = check_form(file, SourceForm)
         except Unreadable as error:
             self.problems += error.problems
-            self.shelf.left_out.add(path.stem)
+            self.shelf.left_out[path.stem] = 0
             return
         self.shelf.sources[path.stem] = book
         differs = form.digest is not None and form.digest != book.text.digest
@@ -89,51 +95,47 @@ class _Work:
             self.problems += error.problems
             return
         anchors: dict[Path_, Anchor] = {}
+        refused: list[tuple[Path_, PassageForm]] = []
         for at, passage in quotations(checked):
-            anchor = self._anchor(file, at, passage)
-            if anchor is not None:
-                anchors[at] = anchor
-        if not anchors:
-            return
+            located = self.shelf.locate(file, at, passage)
+            if not located.problems:
+                self.done.kept += located.standing.exact
+            elif self._may_anchor(passage, located):
+                anchors[at] = self._anchor(passage, located)
+            else:
+                refused.append((at, passage))
+        if anchors:
+            file = self._with_anchors(path, file, anchors)
+        # Told by the file as it is now: what was written has moved the lines.
+        for at, passage in refused:
+            self.problems += self.shelf.locate(file, at, passage).problems
+
+    def _with_anchors(self, path: Path, file: YamlFile, anchors: dict[Path_, Anchor]) -> YamlFile:
+        """The file with its anchors, or as it was where they could not be put in."""
         try:
             text = with_anchors(file, anchors)
         except EditWentWrong as error:
-            self.problems.append(Problem(name, None, None, ProblemKind.SYNTAX, str(error)))
-            return
-        if self._write(path, name, text):
-            self.done.anchored += len(anchors)
+            self.problems.append(Problem(file.name, None, None, ProblemKind.SYNTAX, str(error)))
+            return file
+        if not self._write(path, file.name, text):
+            return file
+        self.done.anchored += len(anchors)
+        return parse_yaml(text, file.name)
 
-    def _anchor(self, file: YamlFile, at: Path_, passage: PassageForm) -> Anchor | None:
-        located = self.shelf.locate(file, at, passage)
-        book = self.shelf.sources.get(passage.source)
-        if book is None:
-            self.problems += located.problems
-            return None
-        stale = {problem.kind for problem in located.problems}
-        if not stale:
-            self.done.kept += 1
-            return None
-        if passage.anchor is not None and not self.again:
-            self.problems += located.problems
-            return None
+    def _may_anchor(self, passage: PassageForm, located: Located) -> bool:
+        """Whether it is certain where the quotation stands, and asked for."""
+        if located.standing.span is None or passage.source not in self.shelf.sources:
+            return False
+        if located.standing.state is QuotationState.CHANGED:
+            return False
+        return passage.anchor is None or self.again
+
+    def _anchor(self, passage: PassageForm, located: Located) -> Anchor:
+        text = self.shelf.sources[passage.source].text
         span = located.standing.span
-        if span is None or stale - {
-            ProblemKind.NOT_ANCHORED,
-            ProblemKind.SOURCE_CHANGED,
-            ProblemKind.QUOTATION_MOVED,
-        }:
-            chosen = places(book, passage)
-            if len(chosen) != 1:
-                self.problems.append(
-                    file.problem(
-                        (*at, "quote"),
-                        ProblemKind.QUOTATION_AMBIGUOUS if chosen else ProblemKind.QUOTATION_LOST,
-                        why_not_found(book, passage),
-                    )
-                )
-                return None
-            span = chosen[0]
-        return anchor_at(book.text.text, span, book.text.digest)
+        if span is None:
+            raise ValueError(f"{passage.quote} stands nowhere")
+        return anchor_at(text.text, span, text.digest)
 
     def _write(self, path: Path, name: str, text: str) -> bool:
         try:

@@ -8,31 +8,66 @@ word, so that "realistic" is not found in "unrealistic".
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
+from unicodedata import category
 
 from .quotation import CONTEXT, Anchor, Quotation, QuotationState, Standing
 from .span import Span, without
 
-SCRIPTS_WITH_SPACES = 0x0E00
-"""Below this code point words are parted by spaces; Thai, Chinese and Japanese come after it."""
+_WITHOUT_SPACES = (
+    (0x0E00, 0x109F),  # Thai, Lao, Tibetan, Myanmar
+    (0x1780, 0x17FF),  # Khmer
+    (0x2E80, 0x312F),  # Chinese and Japanese
+    (0x31F0, 0x31FF),
+    (0x3400, 0x9FFF),
+    (0xF900, 0xFAFF),
+    (0x1B000, 0x1B16F),
+    (0x20000, 0x3FFFF),
+)
+"""Scripts that do not part words with spaces, in which letters do not tell where a word ends."""
+_JOINERS = frozenset("'’-\u2010\u2011\u00ad\u200c\u200d\u2060")
+"""Between two letters these are part of a word: can’t, non-realistic, a soft hyphen."""
+_IN_NUMBERS = frozenset(".,'’\u00a0\u202f")
+"""Between two digits these are part of a number: 2.5, 1,000."""
 
-_EDGES = " \n.,;:()“”‘’\"'"
-"""What mostly stands beside a quotation, tried first. At a text's ends nothing does."""
+_BEFORE, _AFTER = " \n(“", " \n);:!?”"
+"""What mostly stands beside a quotation and is never inside a word, tried first."""
 
 Likeness = Callable[[str, str], Span | None]
 """Given words and a text that lacks them, where the nearest likeness stands, if anything does."""
 
 
+def inside_word(text: str, at: int) -> bool:
+    """True where a cut just before the code point `at` would go through a word or a number."""
+    if not 0 < at < len(text):
+        return False
+    before, after = text[at - 1], text[at]
+    if category(after)[0] == "M" and not before.isspace():
+        return True  # an accent is never parted from its letter
+    if _in_word(before) and _in_word(after):
+        return True
+    for middle, left, right in ((after, at - 1, at + 1), (before, at - 2, at)):
+        if left >= 0 and right < len(text):
+            if middle in _JOINERS and _in_word(text[left]) and _in_word(text[right]):
+                return True
+            if middle in _IN_NUMBERS and text[left].isdecimal() and text[right].isdecimal():
+                return True
+    return False
+
+
 def _in_word(character: str) -> bool:
-    # A superscript footnote mark is a digit to Unicode but no part of the word before it.
-    return ord(character) < SCRIPTS_WITH_SPACES and (character.isalpha() or character.isdecimal())
+    # A superscript footnote mark is a digit to Unicode ("No") but no part of the word before it.
+    kind = category(character)
+    if kind[0] not in "LM" and kind != "Nd":
+        return False
+    code = ord(character)
+    return code < _WITHOUT_SPACES[0][0] or not any(
+        first <= code <= last for first, last in _WITHOUT_SPACES
+    )
 
 
 def whole_words(text: str, span: Span) -> bool:
-    """False where `span` begins or ends inside a word of `text`."""
-    start, end = span.start, span.end
-    if start > 0 and _in_word(text[start]) and _in_word(text[start - 1]):
-        return False
-    return not (end < len(text) and _in_word(text[end - 1]) and _in_word(text[end]))
+    """False where `span` begins or ends inside a word or a number of `text`."""
+    return not inside_word(text, span.start) and not inside_word(text, span.end)
 
 
 def stands_at(words: str, text: str, span: Span, interruptions: Sequence[Span] = ()) -> bool:
@@ -42,11 +77,28 @@ def stands_at(words: str, text: str, span: Span, interruptions: Sequence[Span] =
         return False
     same = end - start == len(words) and text.startswith(words, start)
     if not same:
-        pieces = without(span, tuple(interruptions))
-        there = " ".join(text[piece.start : piece.end] for piece in pieces).split()
+        there = _joined(text, without(span, tuple(interruptions)))[0].split()
         same = bool(there) and there == words.split()
         same = same and not text[start].isspace() and not text[end - 1].isspace()
     return same and whole_words(text, span)
+
+
+def _joined(text: str, pieces: Sequence[Span]) -> tuple[str, list[int]]:
+    """`pieces` of `text` as if nothing had interrupted them, and where each begins in that."""
+    parts: list[str] = []
+    starts: list[int] = []
+    position = 0
+    for number, piece in enumerate(pieces):
+        if number:
+            # A page break parts words; a footnote mark that touches them does not.
+            hole = text[pieces[number - 1].end : piece.start]
+            if hole[:1].isspace() or hole[-1:].isspace():
+                parts.append(" ")
+                position += 1
+        starts.append(position)
+        parts.append(text[piece.start : piece.end])
+        position += len(piece)
+    return "".join(parts), starts
 
 
 def not_exact(
@@ -63,8 +115,8 @@ def not_exact(
         plain = (
             startswith(words, start)
             and end - start == len(words)
-            and text[start - 1 : start] in _EDGES
-            and text[end : end + 1] in _EDGES
+            and text[start - 1 : start] in _BEFORE
+            and text[end : end + 1] in _AFTER
         )
         if not plain and not stands_at(words, text, span, interruptions):
             wrong.append(number)
@@ -76,12 +128,9 @@ def find(words: str, text: str, interruptions: Sequence[Span] = ()) -> tuple[Spa
     return tuple(span for span in _anywhere(words, text, interruptions) if whole_words(text, span))
 
 
-def find_inside_words(words: str, text: str, interruptions: Sequence[Span] = ()) -> Span | None:
-    """The first place where `words` stand only as part of longer words, if there is one."""
-    for span in _anywhere(words, text, interruptions):
-        if not whole_words(text, span):
-            return span
-    return None
+def find_anywhere(words: str, text: str, interruptions: Sequence[Span] = ()) -> tuple[Span, ...]:
+    """As `find`, also where `words` stand only as part of longer ones."""
+    return tuple(_anywhere(words, text, interruptions))
 
 
 def _anywhere(words: str, text: str, interruptions: Sequence[Span]) -> list[Span]:
@@ -92,12 +141,7 @@ def _anywhere(words: str, text: str, interruptions: Sequence[Span]) -> list[Span
     found = set(_matches(pattern, text))
     if interruptions:
         kept = without(Span(0, len(text)), tuple(interruptions))
-        reduced = " ".join(text[piece.start : piece.end] for piece in kept)
-        starts: list[int] = []
-        position = 0
-        for piece in kept:
-            starts.append(position)
-            position += len(piece) + 1
+        reduced, starts = _joined(text, kept)
 
         def original(place: int) -> int:
             index = bisect_right(starts, place) - 1
@@ -133,27 +177,46 @@ def locate(
     quotation: Quotation,
     text: str,
     interruptions: Sequence[Span],
+    places: Callable[[], Sequence[Span]] | None,
     likeness: Likeness,
 ) -> Standing:
-    """Where `quotation` stands in `text` now. Never guesses: of several places none is chosen
-    unless the kept context fits exactly one of them."""
+    """Where `quotation` stands in `text` now. Never guesses.
+
+    `places` gives where the words stand that their writer means, None where the writer has named
+    neither paragraph nor occurrence. Words that no longer stand at their anchor have moved only
+    to a place that is the only one, or the only one in the kept surroundings.
+    """
     anchor = quotation.anchor
     if anchor is not None and stands_at(quotation.words, text, anchor.span, interruptions):
-        return Standing(QuotationState.EXACT, anchor.span)
-    places = find(quotation.words, text, interruptions)
+        if places is None or anchor.span in places():
+            return Standing(QuotationState.EXACT, anchor.span)
+        meant = places()
+        return Standing(QuotationState.MOVED, meant[0]) if len(meant) == 1 else _NOWHERE
+    everywhere = find(quotation.words, text, interruptions)
+    meant = places() if places is not None else everywhere
     if anchor is None:
-        if len(places) == 1:
-            return Standing(QuotationState.EXACT, places[0])
-    elif len(places) > 1:
-        places = tuple(
-            place
-            for place in places
-            if (found := anchor_at(text, place, anchor.digest)).before == anchor.before
-            and found.after == anchor.after
-        )
-    if len(places) == 1:
-        return Standing(QuotationState.MOVED, places[0])
-    if places or find(quotation.words, text, interruptions):
-        return Standing(QuotationState.LOST, None)
+        if len(meant) == 1:
+            return Standing(QuotationState.EXACT, meant[0])
+    else:
+        fitting = [place for place in meant if _fits(anchor, text, place)]
+        if len(fitting) == 1:
+            return Standing(QuotationState.MOVED, fitting[0])
+    if everywhere:
+        return _NOWHERE
     like = likeness(quotation.words, text)
-    return Standing(QuotationState.CHANGED if like else QuotationState.LOST, like)
+    return Standing(QuotationState.CHANGED, like) if like is not None else _NOWHERE
+
+
+_NOWHERE = Standing(QuotationState.LOST, None)
+_ENOUGH = 8
+"""Code points of the kept context, on one side, that make a place the same surroundings."""
+
+
+def _fits(anchor: Anchor, text: str, place: Span) -> bool:
+    before = text[max(0, place.start - _ENOUGH) : place.start]
+    after = text[place.end : place.end + _ENOUGH]
+    if not before and not anchor.before:
+        return True
+    return (bool(before) and anchor.before.endswith(before)) or (
+        bool(after) and anchor.after.startswith(after)
+    )

@@ -10,8 +10,8 @@ from .text_file import Unreadable
 from .yaml_file import Path_, YamlFile, parse_yaml
 
 _REFUSAL = (
-    "{}: the anchors cannot be put in without changing something else; write each key of a "
-    "quotation on a line of its own"
+    "the anchors cannot be put in without changing something else in this file; write the keys of "
+    "each quotation one to a line, with plain or quoted values"
 )
 
 
@@ -63,9 +63,9 @@ def _applied(file: YamlFile, edits: list[_Edit], expected: object) -> str:
     try:
         again = json.loads(json.dumps(parse_yaml(text, file.name).value, default=str))
     except Unreadable as error:
-        raise EditWentWrong(_REFUSAL.format(file.name)) from error
+        raise EditWentWrong(_REFUSAL) from error
     if again != expected:
-        raise EditWentWrong(_REFUSAL.format(file.name))
+        raise EditWentWrong(_REFUSAL)
     return text
 
 
@@ -96,27 +96,31 @@ def _edit(file: YamlFile, path: Path_, anchor: Anchor, newline: str) -> _Edit:
     start = _index(text, *file.keys[quote])
     line = text.rfind("\n", 0, start) + 1
     indent = " " * (start - line)
-    own_line = not text[line:start].strip(" -\ufeff")
     old = (*path, "anchor")
     if old in file.keys:
         at = _index(text, *file.keys[old])
-        end = file.ends[old]
-        while text[end - 1].isspace():
-            end -= 1
-        return _Edit(at, end, _flow(anchor))
+        return _Edit(at, _end_of(file, old), _flow(anchor))
     end = file.ends[quote]
-    if not own_line:
+    if text[_index(text, *file.places[path])] == "{":
         return _Edit(end, end, ", " + _flow(anchor))
     following = _next_key(file, path, file.keys[quote])
-    if following is not None:
-        at = text.rfind("\n", 0, _index(text, *following)) + 1
-        return _Edit(at, at, f"{indent}{_flow(anchor)}{newline}")
-    while end > 0 and text[end - 1].isspace():
+    if following is None:
+        # Before the quotation, whose value may end in line feeds that belong to it.
+        return _Edit(line, line, f"{indent}{_flow(anchor)}{newline}")
+    at = text.rfind("\n", 0, _index(text, *following)) + 1
+    return _Edit(at, at, f"{indent}{_flow(anchor)}{newline}")
+
+
+def _end_of(file: YamlFile, key: Path_) -> int:
+    """Where the value of `key` ends. A block's own mark is where the next thing begins, beyond
+    comments and empty lines: there the end is that of its last value."""
+    end = file.ends[key]
+    if file.text[_index(file.text, *file.places[key])] != "{":
+        inside = [at for path, at in file.ends.items() if path[: len(key)] == key and path != key]
+        end = max(inside, default=end)
+    while file.text[end - 1].isspace():
         end -= 1
-    stop = text.find("\n", end)
-    stop = len(text) if stop < 0 else stop
-    stop -= text[:stop].endswith("\r")
-    return _Edit(stop, stop, f"{newline}{indent}{_flow(anchor)}")
+    return end
 
 
 def _next_key(file: YamlFile, path: Path_, after: tuple[int, int]) -> tuple[int, int] | None:

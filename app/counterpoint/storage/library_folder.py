@@ -1,6 +1,5 @@
 """A whole library read from its folder, strictly: what is broken is left out and listed."""
 
-import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -9,7 +8,7 @@ from counterpoint.domain.option import Dimension, Option, OptionHead
 from counterpoint.domain.problem import Problem, ProblemKind, in_order
 
 from .form import check_form
-from .library_place import Progress, check_place
+from .library_place import Progress, check_place, listed
 from .option_file import OptionReader
 from .schema import AnswersForm, DimensionsForm, LibraryForm, OptionForm, PassageForm
 from .shelf import Shelf
@@ -18,7 +17,6 @@ from .text_file import Unreadable
 from .yaml_file import Path_, YamlFile, read_yaml
 
 NOT_OPTIONS = frozenset({"dimensions", "answers"})
-_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +39,14 @@ class _Reading:
     progress: Progress
     problems: list[Problem] = field(default_factory=list)
     shelf: Shelf = field(default_factory=Shelf)
+    files: dict[str, YamlFile] = field(default_factory=dict)
+    """The options' files, for what can only be said once all are read."""
     done: int = 0
     total: int = 0
 
     def whole(self) -> WholeLibrary:
-        sources = self._ids("corpus", "*.yaml", frozenset({"library"}))
-        options = self._ids("options", "*.yaml", NOT_OPTIONS)
+        sources = self._ids("corpus", ".yaml", frozenset({"library"}))
+        options = self._ids("options", ".yaml", NOT_OPTIONS)
         self.total = len(sources) + len(options)
         title, statement = self._about()
         self._undescribed(sources)
@@ -63,6 +63,8 @@ class _Reading:
         read.sort(key=lambda option: (not option.head.shown, option.head.cue, option.head.id))
         self._between(read)
         self.progress(self.done, self.total, "")
+        answers = self._answers()
+        self.problems += self.shelf.waiting()
         contents = Library(
             title=title,
             statement=statement,
@@ -74,7 +76,7 @@ class _Reading:
                 )
             ),
             options=tuple(option.head for option in read),
-            answers=self._answers(),
+            answers=answers,
             problems=in_order(self.problems),
             passages=_passages(read),
         )
@@ -84,23 +86,9 @@ class _Reading:
         self.progress(self.done, self.total, name)
         self.done += 1
 
-    def _ids(self, part: str, pattern: str, but: frozenset[str]) -> list[str]:
-        ids: list[str] = []
-        for path in sorted((self.folder / part).glob(pattern)):
-            if path.stem in but or path.name.startswith("."):
-                continue
-            if _ID.fullmatch(path.stem):
-                ids.append(path.stem)
-            else:
-                self.problems.append(
-                    Problem(
-                        f"{part}/{path.name}",
-                        None,
-                        None,
-                        ProblemKind.WRONG_VALUE,
-                        "the name of the file is no id; use small letters, digits and hyphens",
-                    )
-                )
+    def _ids(self, part: str, ending: str, but: frozenset[str]) -> list[str]:
+        ids, problems = listed(self.folder, part, ending, but)
+        self.problems += problems
         return ids
 
     def _about(self) -> tuple[str, str]:
@@ -113,7 +101,7 @@ class _Reading:
         return form.title, form.statement
 
     def _undescribed(self, described: list[str]) -> None:
-        for id in self._ids("corpus", "*.txt", frozenset(described)):
+        for id in self._ids("corpus", ".txt", frozenset(described)):
             self.problems.append(
                 Problem(
                     f"corpus/{id}.txt",
@@ -129,7 +117,7 @@ class _Reading:
             book, problems = read_source(self.folder / "corpus", id)
         except Unreadable as error:
             self.problems += error.problems
-            self.shelf.left_out.add(id)
+            self.shelf.left_out[id] = 0
             return
         self.problems += problems
         self.shelf.sources[id] = book
@@ -164,6 +152,7 @@ class _Reading:
         except Unreadable as error:
             self.problems += error.problems
             return None
+        self.files[id] = file
         if not dimensions:
             # One message about the dimensions is enough; not one for each cell.
             return OptionReader(id, file, (), self.shelf, []).option(form)
@@ -178,21 +167,31 @@ class _Reading:
             if head.cue in cues:
                 self._tell(
                     head,
+                    ("cue",),
                     ProblemKind.DUPLICATE_NAME,
                     f"the cue “{head.cue}” is that of `{cues[head.cue]}` already; choose another",
                 )
             cues.setdefault(head.cue, head.id)
-            for relation in head.relations:
-                if relation.option not in ids:
+            for index, relation in enumerate(head.relations):
+                path = ("relations", index, "option")
+                if relation.option == head.id:
                     self._tell(
                         head,
+                        path,
+                        ProblemKind.WRONG_VALUE,
+                        "an option has no relation to itself; name another or remove it",
+                    )
+                elif relation.option not in ids:
+                    self._tell(
+                        head,
+                        path,
                         ProblemKind.UNKNOWN_OPTION,
                         f"`{relation.option}`, which this option {relation.kind}, is not in "
                         "options/ or was left out; correct or remove the relation",
                     )
 
-    def _tell(self, head: OptionHead, kind: ProblemKind, message: str) -> None:
-        self.problems.append(Problem(f"options/{head.id}.yaml", None, None, kind, message))
+    def _tell(self, head: OptionHead, path: Path_, kind: ProblemKind, message: str) -> None:
+        self.problems.append(self.files[head.id].problem(path, kind, message))
 
     def _answers(self) -> tuple[Answer, ...]:
         path = self.folder / "options" / "answers.yaml"

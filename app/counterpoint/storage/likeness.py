@@ -1,5 +1,6 @@
 """The nearest likeness of words that a text lacks, by rapidfuzz."""
 
+from counterpoint.domain.anchoring import inside_word
 from counterpoint.domain.span import Span
 
 LEAST_LIKENESS = 80.0
@@ -22,4 +23,9 @@ def nearest(words: str, text: str) -> Span | None:
     found = partial_ratio_alignment(folded, text, score_cutoff=LEAST_LIKENESS)
     if found is None or found.dest_end <= found.dest_start:
         return None
-    return Span(found.dest_start, found.dest_end)
+    start, end = found.dest_start, found.dest_end
+    while inside_word(text, start):
+        start -= 1
+    while inside_word(text, end):
+        end += 1
+    return Span(start, end)

@@ -172,6 +172,13 @@ class OptionReader:
                 ProblemKind.MISSING_KEY,
                 "an inferred link needs `why`: say in a few words why it is linked",
             )
+        if form.hedge is not None and not self.shelf.has_words(form.source, form.hedge):
+            self._tell(
+                (*path, "hedge"),
+                ProblemKind.WORDS_NOT_FOUND,
+                f"the hedge “{form.hedge}” is not in corpus/{form.source}.txt; give the text's own "
+                "words, or remove it",
+            )
         key = f"{self.id}/{claim}/{_digest(form)}"
         while key in keys:
             key += "+"

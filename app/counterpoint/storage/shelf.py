@@ -1,8 +1,9 @@
 """The sources of a library while its quotations are being located."""
 
 from dataclasses import dataclass, field
+from unicodedata import normalize
 
-from counterpoint.domain.anchoring import find, find_inside_words, locate
+from counterpoint.domain.anchoring import anchor_at, find, find_anywhere, inside_word, locate
 from counterpoint.domain.layout import Layout
 from counterpoint.domain.problem import Problem, ProblemKind
 from counterpoint.domain.quotation import Anchor, Quotation, QuotationState, Standing
@@ -33,38 +34,64 @@ class Located:
 
 @dataclass(slots=True)
 class Shelf:
-    """`left_out` names the sources that are there but could not be read."""
+    """`left_out` names the sources that are there but could not be read, with the number of
+    quotations that wait for each."""
 
     sources: dict[str, OpenSource] = field(default_factory=dict)
-    left_out: set[str] = field(default_factory=set)
+    left_out: dict[str, int] = field(default_factory=dict)
 
     def locate(self, file: YamlFile, path: Path_, form: PassageForm) -> Located:
         """Where the quotation of `form`, which stands in `file` at `path`, is in its source."""
         quotation = Quotation(form.quote, _anchor(form))
         book = self.sources.get(form.source)
         if book is None:
-            what = (
-                "could not be read and was left out; mend it first"
-                if form.source in self.left_out
-                else "is not in corpus/; check the spelling or add it"
-            )
+            nowhere = Standing(QuotationState.LOST, None)
+            if form.source in self.left_out:
+                self.left_out[form.source] += 1
+                return Located(quotation, nowhere, "", ())
             problem = file.problem(
                 (*path, "source"),
                 ProblemKind.UNKNOWN_SOURCE,
-                f"the source `{form.source}` {what}",
+                f"the source `{form.source}` is not in corpus/; check the spelling or add it",
             )
-            return Located(quotation, Standing(QuotationState.LOST, None), "", (problem,))
+            return Located(quotation, nowhere, "", (problem,))
         standing = self._standing(book, quotation, form)
         problems = tuple(self._problems(file, path, form, book, quotation, standing))
         label = book.layout.label_at(standing.span.start) if standing.span else ""
         return Located(quotation, standing, label, problems)
 
+    def has_words(self, source: str, words: str) -> bool:
+        """Whether `words` stand somewhere in a source; True where it cannot be looked at."""
+        book = self.sources.get(source)
+        return book is None or bool(find_anywhere(words, book.text.text, book.source.interruptions))
+
+    def waiting(self) -> list[Problem]:
+        """For each source that was left out, how many quotations wait for it."""
+        return [
+            Problem(
+                f"corpus/{id}.txt",
+                None,
+                None,
+                ProblemKind.UNKNOWN_SOURCE,
+                f"the source was left out, and {_counted(number)} for it; mend it first",
+            )
+            for id, number in self.left_out.items()
+            if number
+        ]
+
     def _standing(self, book: OpenSource, quotation: Quotation, form: PassageForm) -> Standing:
-        if quotation.anchor is None:
-            chosen = places(book, form)
-            if len(chosen) == 1:
-                return Standing(QuotationState.EXACT, chosen[0])
-        return locate(quotation, book.text.text, book.source.interruptions, nearest)
+        named = form.paragraph is not None or form.occurrence is not None
+
+        def meant() -> tuple[Span, ...]:
+            return places(book, form)
+
+        return locate(
+            quotation,
+            book.text.text,
+            book.source.interruptions,
+            meant if named else None,
+            nearest,
+        )
 
     def _problems(
         self,
@@ -77,35 +104,27 @@ class Shelf:
     ) -> list[Problem]:
         where = (*path, "quote")
         name = f"corpus/{form.source}.txt"
-        match standing.state:
-            case QuotationState.EXACT if quotation.anchor is None:
-                return [
-                    file.problem(
-                        where,
-                        ProblemKind.NOT_ANCHORED,
-                        "the quotation is not anchored; run counterpoint anchor",
-                    )
-                ]
-            case QuotationState.EXACT:
-                if quotation.anchor is not None and quotation.anchor.digest != book.text.digest:
-                    return [
-                        file.problem(
-                            (*path, "anchor"),
-                            ProblemKind.SOURCE_CHANGED,
-                            f"{name} was altered after this quotation was anchored; its words "
-                            "still stand there: look at it, then run counterpoint anchor --again",
-                        )
-                    ]
-                return []
-            case QuotationState.MOVED:
-                return [
-                    file.problem(
-                        where,
-                        ProblemKind.QUOTATION_MOVED,
-                        f"the words have moved within {name}; look at them there, then run "
-                        "counterpoint anchor --again",
-                    )
-                ]
+        anchor = quotation.anchor
+        if anchor is None and standing.exact:
+            return [
+                file.problem(
+                    where,
+                    ProblemKind.NOT_ANCHORED,
+                    "the quotation is not anchored; run counterpoint anchor",
+                )
+            ]
+        if anchor is not None and standing.exact:
+            stale = _stale(book, anchor)
+            return [file.problem((*path, "anchor"), *stale)] if stale else []
+        if standing.state is QuotationState.MOVED:
+            return [
+                file.problem(
+                    where,
+                    ProblemKind.QUOTATION_MOVED,
+                    f"the words now stand elsewhere in {name} than the anchor says; look at them "
+                    "there, then run counterpoint anchor --again",
+                )
+            ]
         kind = (
             ProblemKind.QUOTATION_CHANGED
             if standing.state is QuotationState.CHANGED
@@ -114,6 +133,28 @@ class Shelf:
         if len(places(book, form)) > 1:
             kind = ProblemKind.QUOTATION_AMBIGUOUS
         return [file.problem(where, kind, why_not_found(book, form))]
+
+
+def _counted(number: int) -> str:
+    return "1 quotation waits" if number == 1 else f"{number:,} quotations wait"
+
+
+def _stale(book: OpenSource, anchor: Anchor) -> tuple[ProblemKind, str] | None:
+    """What is out of date in an anchor whose words stand where it says."""
+    name = f"corpus/{book.source.id}.txt"
+    if anchor.digest != book.text.digest:
+        return (
+            ProblemKind.SOURCE_CHANGED,
+            f"{name} was altered after this quotation was anchored; its words still stand there: "
+            "look at it, then run counterpoint anchor --again",
+        )
+    if anchor_at(book.text.text, anchor.span, anchor.digest) != anchor:
+        return (
+            ProblemKind.NOT_ANCHORED,
+            f"`before` and `after` are not what stands there in {name}; run counterpoint anchor "
+            "--again",
+        )
+    return None
 
 
 def _anchor(form: PassageForm) -> Anchor | None:
@@ -150,28 +191,35 @@ def why_not_found(book: OpenSource, form: PassageForm) -> str:
             f"the words stand {len(chosen)} times in {name}; say which with `occurrence: 1` "
             f"to `occurrence: {len(chosen)}`"
         )
+    if len(chosen) == 1:
+        return (
+            f"the words stand in {name} ({_label(book, chosen)}) "
+            "but not in the surroundings from which they were quoted; look whether it is the same "
+            "passage, and if so delete `anchor` and run counterpoint anchor"
+        )
     if everywhere:
         return (
             f"the words are in {name} ({', '.join(labels)}) but not at the paragraph and "
             "occurrence given; correct these"
         )
-    inside = find_inside_words(form.quote, text, book.source.interruptions)
-    if inside is not None:
-        start, end = inside.start, inside.end
-        while start > 0 and text[start - 1].isalnum():
-            start -= 1
-        while end < len(text) and text[end].isalnum():
-            end += 1
+    inside = find_anywhere(form.quote, text, book.source.interruptions)
+    if inside:
         return (
             f"the words are in {name} only as part of longer ones "
-            f"(“{' '.join(text[start:end].split())}”); quote whole words"
+            f"(“{_words(text, inside[0])}”); quote whole words"
         )
-    plain = find(_plain(form.quote), _plain(text))
+    plain = find_anywhere(_plain(form.quote), _plain(text))
     if plain:
         there = text[plain[0].start : plain[0].end]
         return (
             f"the words are in {name} with other quotation marks, apostrophes, dashes or capitals; "
             f"write them as they stand there: {' '.join(there.split())}"
+        )
+    if find_anywhere(_composed(form.quote), _composed(text)):
+        return (
+            f"the words are in {name}, but written with other code points that look the same "
+            "(accents apart from their letters, ligatures, soft hyphens or other unseen signs); "
+            "copy them from there"
         )
     like = nearest(form.quote, text)
     if like is not None:
@@ -183,6 +231,27 @@ def why_not_found(book: OpenSource, form: PassageForm) -> str:
             + "; quote that, or remove the evidence"
         )
     return f"the words are not in {name}, nor anything like them; correct or remove the quotation"
+
+
+def _label(book: OpenSource, chosen: tuple[Span, ...]) -> str:
+    return book.layout.label_at(chosen[0].start) or "a place without number"
+
+
+def _words(text: str, span: Span) -> str:
+    """What stands at `span`, made up to whole words."""
+    start, end = span.start, span.end
+    while inside_word(text, start):
+        start -= 1
+    while inside_word(text, end):
+        end += 1
+    return " ".join(text[start:end].split())
+
+
+_UNSEEN = {ord(sign): None for sign in "\u00ad\u200b\u200c\u200d\u2060\ufeff"}
+
+
+def _composed(text: str) -> str:
+    return normalize("NFKC", text.translate(_UNSEEN)).casefold()
 
 
 _PLAIN = str.maketrans("‘’‚‛“”„‟′″–—‐‑−\u00a0", "''''\"\"\"\"'\"----- ")

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-from counterpoint.domain.anchoring import find
+from counterpoint.domain.anchoring import find, find_anywhere
 from counterpoint.domain.layout import lay_out
 from counterpoint.domain.problem import Problem, ProblemKind
 from counterpoint.domain.source import Furniture, FurnitureKind, Source, SourceText, Unlinked
@@ -84,6 +84,18 @@ def read_source(corpus: Path, id: str) -> tuple[OpenSource, list[Problem]]:
         length=len(text),
     )
     layout = lay_out(text, source.furniture, source.numbering)
+    if form.bears_on_nothing:
+        labels = {layout.label(index) for index in range(len(layout))} - {""}
+        for index, entry in enumerate(form.bears_on_nothing):
+            if entry.paragraph not in labels:
+                problems.append(
+                    file.problem(
+                        ("bears_on_nothing", index, "paragraph"),
+                        ProblemKind.WRONG_VALUE,
+                        f"the text has no paragraph “{entry.paragraph}”; write it as it is cited, "
+                        f"as “{next(iter(sorted(labels)), '¶1')}”",
+                    )
+                )
     return OpenSource(source, SourceText(id, text, digest), layout), problems
 
 
@@ -127,8 +139,8 @@ def _furniture_span(
     if form.after is not None and form.before is not None:
         pairs = [
             (after.end, before.start)
-            for after in find(form.after, text)
-            for before in find(form.before, text)
+            for after in _wherever(form.after, text)
+            for before in _wherever(form.before, text)
             if after.end <= before.start
         ]
         if pairs:
@@ -163,7 +175,7 @@ def _furniture_span(
 def _only(
     file: YamlFile, path: tuple[str | int, ...], words: str, text: str, problems: list[Problem]
 ) -> Span | None:
-    found = find(words, text)
+    found = _wherever(words, text)
     if len(found) == 1:
         return found[0]
     what = f"stand {len(found)} times in the text" if found else "are not in the text"
@@ -172,6 +184,11 @@ def _only(
         file.problem(path, ProblemKind.WORDS_NOT_FOUND, f"these words {what}; {remedy}")
     )
     return None
+
+
+def _wherever(words: str, text: str) -> tuple[Span, ...]:
+    """Whole words where there are any; else also parts, as a footnote mark that touches a word."""
+    return find(words, text) or find_anywhere(words, text)
 
 
 def _apart(
@@ -184,8 +201,8 @@ def _apart(
                 file.problem(
                     ("furniture",),
                     ProblemKind.WRONG_VALUE,
-                    f"the {kept[-1].kind} and the {piece.kind} at code point {piece.span.start} "
-                    "overlap; give each stretch once",
+                    f"a {kept[-1].kind} and a {piece.kind} overlap (at code points "
+                    f"{piece.span.start} to {kept[-1].span.end}); give each stretch once",
                 )
             )
             continue

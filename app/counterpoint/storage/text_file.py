@@ -39,6 +39,16 @@ def read_bytes(path: Path, name: str) -> bytes:
                 "the file is not there; put it back or write it",
             )
         ) from None
+    except IsADirectoryError:
+        raise Unreadable(
+            Problem(
+                name,
+                None,
+                None,
+                ProblemKind.UNREADABLE,
+                "there is a folder of this name where a file should be; rename or remove it",
+            )
+        ) from None
     except OSError as error:
         raise Unreadable(
             Problem(

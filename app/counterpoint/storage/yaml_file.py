@@ -60,7 +60,7 @@ def parse_yaml(text: str, name: str) -> YamlFile:
     """As `read_yaml`, of a text at hand. A byte-order mark and CRLF are taken as Windows' own."""
     body = text.removeprefix("\ufeff")
     try:
-        _check_depth(body, name)
+        _check_form_of(body, name)
         loader = yaml.CSafeLoader(body)
         try:
             node = loader.get_single_node()
@@ -75,7 +75,8 @@ def parse_yaml(text: str, name: str) -> YamlFile:
                 None,
                 None,
                 ProblemKind.SYNTAX,
-                f"this is not YAML that can be read ({error}); remove what is not plain text",
+                "this is not YAML that can be read "
+                f"({' '.join(str(error).split())}); remove what is not plain text",
             )
         ) from error
     if node is None:
@@ -92,25 +93,37 @@ def parse_yaml(text: str, name: str) -> YamlFile:
     return file
 
 
-def _check_depth(text: str, name: str) -> None:
+def _check_form_of(text: str, name: str) -> None:
     depth = 0
     for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+        if isinstance(event, yaml.AliasEvent):
+            raise Unreadable(
+                _at(name, event, "aliases (*name) are not used in these files; write the value out")
+            )
+        tag = getattr(event, "tag", None)
+        if tag is not None:
+            raise Unreadable(
+                _at(name, event, f"the tag {tag} is not used in these files; remove it")
+            )
         if isinstance(event, yaml.CollectionStartEvent):
             depth += 1
             if depth > DEEPEST:
-                mark = event.start_mark
                 raise Unreadable(
-                    Problem(
+                    _at(
                         name,
-                        mark.line + 1 if mark else None,
-                        mark.column + 1 if mark else None,
-                        ProblemKind.SYNTAX,
-                        f"values are nested more than {DEEPEST} deep; check the brackets and "
-                        "the indents",
+                        event,
+                        f"values are nested more than {DEEPEST} deep; check the brackets and the "
+                        "indents",
                     )
                 )
         elif isinstance(event, yaml.CollectionEndEvent):
             depth -= 1
+
+
+def _at(name: str, event: yaml.Event, message: str) -> Problem:
+    mark = event.start_mark
+    line, column = (mark.line + 1, mark.column + 1) if mark else (None, None)
+    return Problem(name, line, column, ProblemKind.SYNTAX, message)
 
 
 def _syntax(name: str, error: yaml.MarkedYAMLError) -> Problem:
@@ -131,7 +144,6 @@ class _Reader:
     def __init__(self, file: YamlFile, shift: int) -> None:
         self.file = file
         self.shift = shift
-        self.seen: set[int] = set()
         self.problems: list[Problem] = []
 
     def refuse(self, node: yaml.Node, kind: ProblemKind, message: str) -> None:
@@ -140,14 +152,6 @@ class _Reader:
 
     def value(self, node: yaml.Node, path: Path_) -> Any:
         self.file.places[path] = (node.start_mark.line + 1, node.start_mark.column + 1)
-        if id(node) in self.seen:
-            self.refuse(
-                node,
-                ProblemKind.SYNTAX,
-                "aliases (*name) are not used in these files; write the value out",
-            )
-            return None
-        self.seen.add(id(node))
         if isinstance(node, yaml.MappingNode):
             return {key: self.value(value, (*path, key)) for key, value in self.pairs(node, path)}
         if isinstance(node, yaml.SequenceNode):
@@ -188,14 +192,7 @@ class _Reader:
                 return text.lower() in ("true", "yes", "on")
             case "null":
                 return None
-            case "float" | "timestamp" | "merge" | "value":
-                return Unquoted(text)
-        self.refuse(
-            node,
-            ProblemKind.SYNTAX,
-            f"the tag {node.tag} is not used in these files; remove it",
-        )
-        return None
+        return Unquoted(text)
 
 
 @dataclass(frozen=True, slots=True)
