@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPalette
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -235,9 +235,8 @@ class ApproachPicker(QFrame):
             f"#approachPicker {{ background: {colours.paper}; border: 1px solid {colours.control};"
             f" border-radius: {px(6)}px; }}"
         )
-        inside = self.list.palette()
-        inside.setColor(QPalette.ColorRole.Base, QColor(colours.paper))
-        self.list.setPalette(inside)
+        # Not by its palette, which the application's style sheet, set anew, would take back.
+        self.list.setStyleSheet(f"QListView {{ background: {colours.paper}; border: 0; }}")
         self.field.setFont(letters.ours())
         self.field.setStyleSheet(
             f"QLineEdit {{ background: {colours.paper}; color: {colours.ink};"

@@ -180,9 +180,8 @@ class ProblemsPanel(QWidget):
         palette.setColor(QPalette.ColorRole.Window, QColor(colours.paper))
         self.setPalette(palette)
         self.setAutoFillBackground(True)
-        inside = self.list.palette()
-        inside.setColor(QPalette.ColorRole.Base, QColor(colours.paper))
-        self.list.setPalette(inside)
+        # Not by its palette, which the application's style sheet, set anew, would take back.
+        self.list.setStyleSheet(f"QListView {{ background: {colours.paper}; border: 0; }}")
         self._title.setFont(letters.ours(Size.BODY, bold=True))
         self._title.setStyleSheet(f"color: {colours.ink};")
         for label in (self._count, self._said, self._nothing_more):

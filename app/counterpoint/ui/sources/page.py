@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QColor, QPalette, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QListView, QSplitter, QVBoxLayout, QWidget
 
 from counterpoint.application.opened_library import OpenedLibrary
@@ -200,9 +200,10 @@ class SourcesPage(QWidget):
 
     def _dress(self) -> None:
         px = self._look.letters.px
-        palette = self.list.palette()
-        palette.setColor(QPalette.ColorRole.Base, QColor(self._look.colours.panel))
-        self.list.setPalette(palette)
+        # Not by its palette, which the application's style sheet, set anew, would take back.
+        self.list.setStyleSheet(
+            f"QListView {{ background: {self._look.colours.panel}; border: 0; }}"
+        )
         self.list.setMinimumWidth(px(200))
         self._splitter.setHandleWidth(1)
         self.list.doItemsLayout()

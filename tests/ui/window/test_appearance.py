@@ -1,0 +1,157 @@
+"""Colours, zoom and density changed at run time reach every pane; what is announced."""
+
+from functools import partial
+
+import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QAccessible, QColor
+from PySide6.QtWidgets import QWidget
+
+from counterpoint.ui.theme.colours import Colours, dark, light
+from tests.at_window import GO_ON, AtWindow, Sit
+from tests.library_on_disk import LibraryOnDisk
+
+
+def backgrounds(at: AtWindow) -> dict[str, str]:
+    """The colour behind each part, near a corner where nothing stands."""
+    window, space = at.window, at.window.space
+    places: dict[str, tuple[QWidget, QPoint]] = {
+        "bar": (window.bar, QPoint(3, 3)),
+        "menu bar": (window.menuBar(), QPoint(window.menuBar().width() - 3, 3)),
+        "status line": (window.status, QPoint(3, 3)),
+        "notebook": (space.notebook, QPoint(3, space.notebook.height() - 3)),
+        "note": (space.notebook.editor.viewport(), QPoint(4, 60)),
+        "reader": (space.reader.view.viewport(), QPoint(2, 2)),
+        "reader head": (space.reader.header, QPoint(2, 2)),
+        "grid": (at.grid.viewport(), at.grid.viewport().rect().bottomLeft() + QPoint(2, -2)),
+    }
+    picture = window.grab().toImage()
+    return {
+        name: QColor(picture.pixel(part.mapTo(window, spot))).name()
+        for name, (part, spot) in places.items()
+    }
+
+
+def test_dark_and_light_again_leave_no_pane_behind(sit: Sit, disk: LibraryOnDisk) -> None:
+    at = sit(disk.folder)
+    at.window.menus.trigger("colours-light")
+    at.jump_to(GO_ON)
+    at.window.menus.trigger("note-here")
+    first = backgrounds(at)
+    assert set(first.values()) <= {light().paper, light().panel}, first
+
+    at.window.menus.trigger("colours-dark")
+    changed = backgrounds(at)
+    assert set(changed.values()) <= {dark().paper, dark().panel}, changed
+
+    at.window.menus.trigger("colours-light")
+    assert backgrounds(at) == first
+
+
+@pytest.mark.parametrize("view", ["sources", "notes"])
+def test_views_made_before_and_after_a_change_are_in_its_colours(
+    sit: Sit, disk: LibraryOnDisk, view: str
+) -> None:
+    at = sit(disk.folder)
+    at.type("A note.", on=GO_ON)
+    for scheme, colours in (("dark", dark()), ("light", light()), ("dark", dark())):
+        at.window.menus.trigger(f"colours-{scheme}")
+        at.window.show_view(view)
+        part = at.window.space.view(view)
+        picture = part.grab().toImage()
+        allowed = {colours.paper, colours.panel, colours.accent}  # the edge shows the focus
+        corners = [(2, 2), (picture.width() - 3, picture.height() - 3), (2, picture.height() - 3)]
+        assert {QColor(picture.pixel(x, y)).name() for x, y in corners} <= allowed
+
+
+def test_the_page_of_a_failed_opening_and_the_problems_change_too(
+    sit: Sit, disk: LibraryOnDisk
+) -> None:
+    disk.replace("options/firm.yaml", "colour: orange", "colour: beige")
+    at, page = sit(disk.folder), sit(disk.folder / "none")
+    at.window.show_problems()
+
+    def in_colours(part: QWidget, colours: Colours) -> bool:
+        colour = QColor(part.grab().toImage().pixel(2, part.height() - 3)).name()
+        return colour in {colours.paper, colours.panel}
+
+    for scheme, colours in (("dark", dark()), ("light", light())):
+        for each, part in ((at, at.window.problems), (page, page.window.page)):
+            each.window.menus.trigger(f"colours-{scheme}")
+            at.qtbot.waitUntil(partial(in_colours, part, colours))
+
+
+def test_the_list_of_approaches_changes_too(sit: Sit, disk: LibraryOnDisk) -> None:
+    at = sit(disk.folder)
+    for scheme, colours in (("light", light()), ("dark", dark()), ("light", light())):
+        at.window.menus.trigger(f"colours-{scheme}")
+        at.window.menus.trigger("approaches")
+        part = at.window.picker.list.viewport()
+        picture = part.grab().toImage()
+        assert QColor(picture.pixel(2, part.height() - 3)).name() == colours.paper
+
+
+def test_zoom_scales_every_letter_and_comes_back(sit: Sit, disk: LibraryOnDisk) -> None:
+    at = sit(disk.folder)
+    at.jump_to(GO_ON)
+
+    def sizes() -> list[int]:
+        window, space = at.window, at.window.space
+        parts = (window.bar.title, space.notebook.editor, space.reader.header.title)
+        return [part.font().pixelSize() for part in parts]
+
+    before = sizes()
+    for _ in range(10):
+        at.window.menus.trigger("zoom-in")
+    assert sizes() == [2 * size for size in before]
+    at.window.menus.trigger("zoom-reset")
+    assert sizes() == before
+
+
+def test_what_was_jumped_to_stays_in_sight_through_zoom_and_density(
+    sit: Sit, disk: LibraryOnDisk
+) -> None:
+    at = sit(disk.folder)
+    at.jump_to(GO_ON)
+    for action in ("zoom-in", "zoom-in", "compact", "transpose", "colours-dark", "zoom-out"):
+        at.window.menus.trigger(action)
+        assert at.jumped_to() == "Talks should go on."
+        assert at.window.desk.target == GO_ON
+
+
+def test_the_zones_have_names_for_those_who_do_not_see_them(sit: Sit, disk: LibraryOnDisk) -> None:
+    at = sit(disk.folder)
+    at.jump_to(GO_ON)
+    at.window.show_view("sources")
+    at.window.show_view("notes")
+    space, window = at.window.space, at.window
+    for part in (
+        at.grid,
+        space.reader.view,
+        space.notebook.editor,
+        space.notebook,
+        window.bar.views,
+        window.bar.rows,
+        window.bar.search,
+        space.sources.list,
+        space.notes.list,
+    ):
+        interface = QAccessible.queryAccessibleInterface(part)
+        name = interface.text(QAccessible.Text.Name)
+        assert name, part
+
+
+def test_a_jump_and_a_sentence_in_the_status_line_are_announced(
+    sit: Sit, disk: LibraryOnDisk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from counterpoint.ui.reader import pane
+
+    said: list[str] = []
+    monkeypatch.setattr(pane, "announce", lambda _widget, words: said.append(words))
+    at = sit(disk.folder)
+
+    at.jump_to(GO_ON)
+
+    assert len(said) == 1
+    assert "Talks should go on." in said[0]
+    assert "¶2" in said[0]
