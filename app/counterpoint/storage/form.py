@@ -23,6 +23,10 @@ _EXPECTED = {
     "model_type": "keys with values",
     "model_attributes_type": "keys with values",
 }
+_HOW = {
+    "a list": "write each entry on a line of its own, after a hyphen: `- …`",
+    "keys with values": "write each on a line of its own, below and further in: `key: value`",
+}
 _PATTERNS = {
     "^[a-z0-9]+(": "small letters, digits and hyphens, as in twin-track",
     "^(?:undated": 'a date in quotation marks as "2008-10-20", "2008-10" or "2008", or undated',
@@ -71,10 +75,12 @@ def _problem(file: YamlFile, form: type[BaseModel], detail: ErrorDetails) -> Pro
                 ProblemKind.WRONG_VALUE,
                 f"`{name}` is {_shown(detail['input'])}; write {_PATTERNS[pattern[:11]]}",
             )
-        case "string_too_short" | "too_short":
+        case "string_too_short":
             return file.problem(
-                path, ProblemKind.WRONG_VALUE, f"`{name}` is empty; write something or remove it"
+                path, ProblemKind.WRONG_VALUE, f"`{name}` is empty; write its words"
             )
+        case "too_short":
+            return file.problem(path, ProblemKind.WRONG_VALUE, f"`{name}` is empty; add an entry")
         case "string_too_long":
             return file.problem(
                 path,
@@ -97,7 +103,7 @@ def _problem(file: YamlFile, form: type[BaseModel], detail: ErrorDetails) -> Pro
 
 
 def _wrong_type(name: object, expected: str, found: Any) -> str:
-    remedy = f"write {expected}"
+    remedy = _HOW.get(expected, f"write {expected}")
     if expected == "text" and not isinstance(found, (dict, list)) and found is not None:
         remedy = "put it in quotation marks"
     elif isinstance(name, int):
