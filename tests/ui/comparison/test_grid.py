@@ -247,3 +247,17 @@ def test_heads_are_not_painted_for_a_step_among_the_cells(
 
     grid.go(Place(-1, 1), by_person=True)
     qtbot.waitUntil(lambda: heads[0].paints > 0)
+
+
+def test_a_head_with_very_many_words_leaves_room_for_the_rows(make_view: MakeView) -> None:
+    first, *others = six()
+    head = first.head._replace(title="A very long title " * 60, gist="And a gist as long. " * 60)
+    view = make_view([first._replace(head=head), *others], 1000, 500)
+    grid = view.grid
+
+    assert grid.columns_head.height() <= 0.4 * grid.height() + 1
+    assert grid.viewport().height() > 200
+    layout = grid.head_layout(Qt.Orientation.Horizontal, 0, grid.columnWidth(0))
+    assert layout.height <= grid.columns_head.height() < layout.whole
+    view.resize(1000, 1000)
+    assert grid.columns_head.height() > 250

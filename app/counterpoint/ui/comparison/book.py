@@ -27,6 +27,7 @@ class LayoutBook:
         self._style = style
         self._cells: dict[_CellKey, tuple[int, bool, CellLayout]] = {}
         self._heads: dict[_HeadKey, tuple[int, bool, HeadLayout]] = {}
+        self._room = 0
 
     @property
     def style(self) -> Style:
@@ -39,6 +40,15 @@ class LayoutBook:
     def forget(self) -> None:
         self._cells.clear()
         self._heads.clear()
+
+    def set_head_room(self, room: int) -> bool:
+        """How tall the heads of columns may be; True where that makes one of them another."""
+        least = min(room, self._room)
+        self._room = room
+        other = [key for key, (_, _, layout) in self._heads.items() if layout.whole > least]
+        for key in other:
+            del self._heads[key]
+        return bool(other)
 
     def cell(self, row: int, column: int, width: int) -> CellLayout:
         option, dimension = self._model.option(row, column), self._model.dimension(row, column)
@@ -71,10 +81,13 @@ class LayoutBook:
             return kept[2]
         layout: HeadLayout
         across = orientation == Qt.Orientation.Horizontal
+        room = self._room if across else 0
         if isinstance(head, OptionHead):
-            layout = OptionHeadLayout(head, width, self._style, across=across)
+            layout = OptionHeadLayout(head, width, self._style, across=across, room=room)
         else:
-            layout = DimensionHeadLayout(head, width, self._style, folded=folded, across=across)
+            layout = DimensionHeadLayout(
+                head, width, self._style, folded=folded, across=across, room=room
+            )
         self._heads[key] = (width, folded, layout)
         return layout
 

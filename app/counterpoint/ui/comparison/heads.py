@@ -26,10 +26,14 @@ class HeadState(NamedTuple):
 class OptionHeadLayout:
     """An option's rule, cue, title, gist, proponents and status in `width` pixels.
 
-    The title stands beside the cue, or below it where a word would be broken otherwise.
+    The title stands beside the cue, or below it where a word would be broken otherwise. `whole`
+    is the height with all words; where that is more than `room` (0 for any), title and gist end
+    in "…", and the peek has them whole.
     """
 
-    def __init__(self, head: OptionHead, width: int, style: Style, *, across: bool) -> None:
+    def __init__(
+        self, head: OptionHead, width: int, style: Style, *, across: bool, room: int = 0
+    ) -> None:
         self._head = head
         self._style = style
         self._across = across
@@ -43,28 +47,25 @@ class OptionHeadLayout:
         self._below = 0
         if longest_word(title) > inner - self._beside:
             self._beside, self._below = 0, self._cue_height + style.px(4)
-        self._title = Paragraph([title], inner - self._beside, style.spacing)
         warm = words.is_thin(head.tally) or head.tally.not_exact
+        gist = Run(words.in_one_line(head.gist), style.small, style.quiet)
         status = Run(
             words.status_line(head), style.small, style.text(head.colour) if warm else style.quiet
         )
-        self._lines = [
-            Paragraph([run], inner, style.spacing)
-            for run in (
-                Run(words.in_one_line(head.gist), style.small, style.quiet),
-                Run(words.proponents_line(head), style.small, style.quiet),
-                status,
-            )
-            if run.text
-        ]
+        by = Run(words.proponents_line(head), style.small, style.quiet)
         gap = style.px(4)
-        self.height = (
-            self._top
-            + self._below
-            + self._title.height
-            + sum(line.height + gap for line in self._lines)
-            + style.padding
-        )
+        rest = [Paragraph([run], inner, style.spacing) for run in (by, status) if run.text]
+        self._title = Paragraph([title], inner - self._beside, style.spacing)
+        about = [Paragraph([gist], inner, style.spacing)] if gist.text else []
+        beside = self._top + self._below + style.padding
+        beside += sum(line.height + gap for line in rest) + gap * len(about)
+        self.whole = beside + self._title.height + sum(line.height for line in about)
+        if room and self.whole > room:
+            left = room - beside - (about[0].pitch if about else 0)
+            self._title = _cut(title, inner - self._beside, style, left)
+            about = [_cut(gist, inner, style, room - beside - self._title.height) for _ in about]
+        self._lines = about + rest
+        self.height = beside + self._title.height + sum(line.height for line in about)
 
     def on_fold_mark(self, _point: QPointF) -> bool:
         """An option does not fold."""
@@ -104,11 +105,19 @@ class OptionHeadLayout:
 class DimensionHeadLayout:
     """A dimension's fold mark, title and question in `width` pixels.
 
-    The mark stands in the margin of a row, and at the far end of a column's title.
+    The mark stands in the margin of a row, and at the far end of a column's title. `whole` and
+    `room` are as of an option's head.
     """
 
     def __init__(
-        self, dimension: Dimension, width: int, style: Style, *, folded: bool, across: bool
+        self,
+        dimension: Dimension,
+        width: int,
+        style: Style,
+        *,
+        folded: bool,
+        across: bool,
+        room: int = 0,
     ) -> None:
         self._style = style
         self._folded = folded
@@ -122,11 +131,22 @@ class DimensionHeadLayout:
         title = Run(words.in_one_line(dimension.title), style.body_bold, style.ink)
         self._title = Paragraph([title], inner, style.spacing)
         self._question: Paragraph | None = None
-        self.height = self._top * 2 + self._title.height
+        question = Run(words.in_one_line(dimension.question), style.small, style.quiet)
+        beside = self._top * 2
+        self.whole = beside + self._title.height
         if not folded:
-            question = Run(words.in_one_line(dimension.question), style.small, style.quiet)
+            beside += style.px(2)
             self._question = Paragraph([question], inner, style.spacing)
-            self.height += style.px(2) + self._question.height
+            self.whole = beside + self._title.height + self._question.height
+        self.height = self.whole
+        if room and self.whole > room:
+            left = room - beside - (self._question.pitch if self._question else 0)
+            self._title = _cut(title, inner, style, left)
+            self.height = beside + self._title.height
+            if self._question:
+                left = room - beside - self._title.height
+                self._question = _cut(question, inner, style, left)
+                self.height += self._question.height
 
     def on_fold_mark(self, point: QPointF) -> bool:
         """True where a click folds or unfolds: the arrow and the title."""
@@ -150,6 +170,26 @@ class DimensionHeadLayout:
 
 
 HeadLayout = OptionHeadLayout | DimensionHeadLayout
+
+
+def _cut(run: Run, width: float, style: Style, room: int) -> Paragraph:
+    """The run in as many lines as `room` pixels hold, at least one; the last ends in "…"."""
+    whole = Paragraph([run], width, style.spacing)
+    most = max(1, room // whole.pitch)
+    if whole.lines <= most:
+        return whole
+    fits, too_long = 0, len(run.text)
+    while too_long - fits > 1:
+        middle = (fits + too_long) // 2
+        if _shortened(run, middle, width, style).lines <= most:
+            fits = middle
+        else:
+            too_long = middle
+    return _shortened(run, fits, width, style)
+
+
+def _shortened(run: Run, length: int, width: float, style: Style) -> Paragraph:
+    return Paragraph([run._replace(text=run.text[:length].rstrip() + "…")], width, style.spacing)
 
 
 def _paint_focus(

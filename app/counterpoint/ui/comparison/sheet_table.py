@@ -23,6 +23,10 @@ FOLDED_COLUMN = 132
 """Pixels at zoom 1 of a folded dimension when the comparison is transposed."""
 DIMENSION_HEAD, OPTION_HEAD = 156, 240
 """Pixels at zoom 1 of the frozen column."""
+HEADS = 0.4
+"""The share of the height that the heads of columns may take."""
+LEAST_HEAD = 140
+"""Pixels at a zoom of 1 that they may take however low the grid is."""
 
 _HORIZONTAL, _VERTICAL = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
 
@@ -178,7 +182,12 @@ class SheetTable(QTableView):
         word = longest_word(Run(titles, style.body_bold, style.ink))
         return min(style.px(OPTION_HEAD), max(style.px(DIMENSION_HEAD), word + style.px(30)))
 
+    def _head_room(self) -> int:
+        """The most that the heads of columns take of the height, so that rows are always seen."""
+        return max(self._book.style.px(LEAST_HEAD), round(self.contentsRect().height() * HEADS))
+
     def _fit_heads(self) -> None:
+        self._book.set_head_room(self._head_room())
         heights = (
             self._book.head(_HORIZONTAL, column, self.columnWidth(column)).height
             for column in range(self.grid_model.columns)
@@ -218,8 +227,10 @@ class SheetTable(QTableView):
         super().resizeEvent(event)
         if self.contentsRect().width() != self._fitted:
             self.fit()
-        else:
-            self._heights.settle()
+            return
+        if self._book.set_head_room(self._head_room()) and self.isVisible():
+            self._fit_heads()
+        self._heights.settle()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
