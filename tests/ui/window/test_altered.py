@@ -6,7 +6,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
 
+from counterpoint.bootstrap import make_window
 from counterpoint.domain.quotation import QuotationState
 from counterpoint.storage.library_cache import cache_file
 from counterpoint.storage.place import user_cache
@@ -230,3 +232,37 @@ def test_a_note_whose_target_is_gone_is_still_listed_and_says_so(
     at.qtbot.keyClicks(at.window.space.notebook.editor, " Still.")
     at.wait_saved()
     assert at.words == "On the claim. Still."
+
+
+def test_a_note_stays_in_sight_when_the_library_cannot_be_read_again(
+    sit: Sit, disk: LibraryOnDisk
+) -> None:
+    at = sit(disk.folder)
+    at.type("Half a sen", on=GO_ON)
+    disk.folder.rename(disk.folder.with_name("elsewhere"))
+
+    at.window.menus.trigger("reload")
+    at.qtbot.waitUntil(lambda: "could not be read again" in at.window.status.message())
+
+    assert not at.sees_page()
+    assert at.window.problems.isVisible()
+    assert at.window.problems.list.model().rowCount() > 0
+    at.qtbot.keyClicks(at.window.space.notebook.editor, "tence")
+    assert at.words == "Half a sentence"
+
+    disk.folder.with_name("elsewhere").rename(disk.folder)
+    at.read_again()
+    assert at.window.problems.list.model().rowCount() == 0
+
+
+def test_the_notes_are_read_though_the_comparison_is_never_painted(
+    qtbot: QtBot, letters: None, disk: LibraryOnDisk
+) -> None:
+    window = make_window(disk.folder)
+    window.space.comparison.grid.viewport().setUpdatesEnabled(False)
+    window.show()
+    qtbot.waitUntil(window.is_ready, timeout=20_000)
+    window.live.stop()
+    window.part()
+    window.hide()
+    window.deleteLater()

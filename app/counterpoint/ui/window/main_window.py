@@ -43,6 +43,8 @@ if TYPE_CHECKING:
     from .opening_page import OpeningPage
 
 FIRST_SIZE = (1280, 800)
+LATE = 1000
+"""Milliseconds that what comes after the first paint of the comparison waits for it."""
 
 
 class MainWindow(QMainWindow):
@@ -60,6 +62,8 @@ class MainWindow(QMainWindow):
         self._worn: tuple[Colours, Letters] | None = None
         self._checking: Task | None = None
         self._awaited: QWidget | None = None
+        self._late = QTimer(self, singleShot=True, interval=LATE)
+        self._late.timeout.connect(self._on_late)
         self._before: tuple[Path, str] | None = None
         self.opener = LibraryOpener(cache, self)
         self.opener.opened.connect(self._on_opened)
@@ -107,6 +111,7 @@ class MainWindow(QMainWindow):
         self.space.comparison.choose_requested.connect(self.choose_approaches)
         self.space.comparison.copy_requested.connect(self._copy_claim)
         self._run = commands(self)
+        self._unread: tuple[Problem, ...] = ()
         self._placed = self._noting = self._settled = self._ready = False
 
     def _join(self) -> None:
@@ -181,6 +186,7 @@ class MainWindow(QMainWindow):
             if not self._may_close():
                 return
             self._stop_checking()
+            self._wait_no_more()
             if self.desk.library is not None:
                 self._before = (self.desk.library.folder, self.desk.library.contents.title)
             old, old_live = self.space, self.live
@@ -220,6 +226,7 @@ class MainWindow(QMainWindow):
     def _on_opened(self, library: OpenedLibrary) -> None:
         contents = library.contents
         again = self._has_shown()
+        self._unread = ()
         self.stack.setCurrentWidget(self.space)
         self._offer_work(True)
         self.desk.show_library(library)
@@ -243,14 +250,27 @@ class MainWindow(QMainWindow):
         # Once the comparison is painted: the other panes, the notes, the texts verified again.
         self._awaited = self.space.comparison.in_sight()
         self._awaited.installEventFilter(self)
+        self._late.start()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The first paint of the comparison: after it comes what can wait."""
         if event.type() == QEvent.Type.Paint and watched is self._awaited:
-            watched.removeEventFilter(self)
-            self._awaited = None
+            self._wait_no_more()
             QTimer.singleShot(0, self._after_paint)
         return False
+
+    def _on_late(self) -> None:
+        """Nothing was painted, as there was no room for it or nobody sees the window: what can
+        wait waits no longer, for the notes must not hang on it."""
+        if self._awaited is not None:
+            self._wait_no_more()
+            self._after_paint()
+
+    def _wait_no_more(self) -> None:
+        self._late.stop()
+        if self._awaited is not None:
+            self._awaited.removeEventFilter(self)
+            self._awaited = None
 
     def _after_paint(self) -> None:
         self.menus.fill()
@@ -286,6 +306,13 @@ class MainWindow(QMainWindow):
             self.reload()
 
     def _on_failed(self, folder: Path, problems: tuple[Problem, ...]) -> None:
+        if self._has_shown():
+            # What is shown stays, and whoever is writing a note goes on writing.
+            self._unread = problems
+            self.status.say(f"“{folder.name}” could not be read again: it is shown as it was read.")
+            self.problems.show()
+            self._tell_problems()
+            return
         before = self._before[1] if self._before is not None else ""
         self.page.show_problems(f"“{folder.name}” cannot be opened as a library", problems, before)
         self._show_page()
@@ -293,6 +320,9 @@ class MainWindow(QMainWindow):
         self.ready.emit()
 
     def _on_stopped(self) -> None:
+        if self._has_shown():
+            self.status.say("The library was not read again.")
+            return
         self.page.show_cancelled()
         self._show_page()
 
@@ -343,11 +373,12 @@ class MainWindow(QMainWindow):
         made.setFocus()
 
     def _tell_problems(self) -> None:
-        """What is wrong in the library's files and, once they are read, in those of the notes."""
+        """What is wrong in the library's files and, once they are read, in those of the notes.
+        Where the library could not be read again: why."""
         library = self.desk.library
         if library is None:
             return
-        told = library.contents.problems
+        told = self._unread or library.contents.problems
         if "live" in self.__dict__:
             told += self.live.book.problems
         self.status.show_problems(len(told))
@@ -475,12 +506,12 @@ class MainWindow(QMainWindow):
     def show_keys(self) -> None:
         from .help import HelpPage, keys_html
 
-        HelpPage(self.look, "Keys", keys_html(self.look), self).show()
+        HelpPage(self.look, "Keys", keys_html(self.look), 620, self).show()
 
     def show_about(self) -> None:
         from .help import HelpPage, about_html
 
-        HelpPage(self.look, "About Counterpoint", about_html(), self).show()
+        HelpPage(self.look, "About Counterpoint", about_html(), 280, self).show()
 
     # Staying and leaving
 
@@ -533,6 +564,7 @@ class MainWindow(QMainWindow):
     def part(self) -> None:
         """Nothing more is read, verified or saved; no thread tells this window of anything."""
         self._stop_checking()
+        self._wait_no_more()
         self.opener.cancel(tell=False)
         self.live.stop()
 
