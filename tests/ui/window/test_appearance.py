@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QAccessible, QColor
 from PySide6.QtWidgets import QWidget
 
+from counterpoint.ui.parts.elided import ElidedLabel
 from counterpoint.ui.theme.colours import Colours, dark, light
 from tests.at_window import GO_ON, AtWindow, Sit
 from tests.library_on_disk import LibraryOnDisk
@@ -106,6 +107,27 @@ def test_zoom_scales_every_letter_and_comes_back(sit: Sit, disk: LibraryOnDisk) 
     assert sizes() == [2 * size for size in before]
     at.window.menus.trigger("zoom-reset")
     assert sizes() == before
+
+
+def test_at_twice_the_size_the_window_still_fits_a_small_screen(
+    sit: Sit, disk: LibraryOnDisk
+) -> None:
+    at = sit(disk.folder)
+    at.window.look.set_zoom(2.0)
+    for view in ("compare", "sources", "notes"):
+        at.window.show_view(view)
+        at.qtbot.waitUntil(lambda: at.window.minimumSizeHint().width() <= 1280)
+
+
+def test_a_long_message_does_not_widen_the_window(sit: Sit, disk: LibraryOnDisk) -> None:
+    at = sit(disk.folder)
+    before = at.window.minimumSizeHint().width()
+
+    at.window.status.say("What happened, to which file, and what to do about it. " * 20)
+
+    at.qtbot.waitUntil(lambda: at.window.status.findChildren(ElidedLabel)[1].toolTip() != "")
+    assert at.window.minimumSizeHint().width() == before
+    assert at.window.width() == 1280
 
 
 def test_what_was_jumped_to_stays_in_sight_through_zoom_and_density(

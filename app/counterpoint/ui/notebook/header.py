@@ -14,11 +14,11 @@ from PySide6.QtWidgets import (
 )
 
 from counterpoint.domain.note import Note
+from counterpoint.ui.parts.elided import ElidedLabel
 from counterpoint.ui.parts.segments import Segments
 from counterpoint.ui.theme.letters import Size
 from counterpoint.ui.theme.look import Look
 
-from .elided import ElidedLabel
 from .words import KINDS, tab_label
 
 

@@ -27,7 +27,10 @@ IN_PLACE = (
 class HelpPage(QDialog):
     """A page of text over the window; it can stay open beside the work."""
 
-    def __init__(self, look: Look, title: str, html: str, parent: QWidget) -> None:
+    def __init__(
+        self, look: Look, title: str, html: str, parent: QWidget, height: int = 620
+    ) -> None:
+        """`height` in pixels at zoom 1."""
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -49,9 +52,7 @@ class HelpPage(QDialog):
         column.setSpacing(0)
         column.addWidget(self.text)
         column.addLayout(foot)
-        self.text.document().setTextWidth(px(WIDTH))
-        height = round(self.text.document().size().height()) + foot.sizeHint().height()
-        self.resize(px(WIDTH), min(px(620), height + px(4)))
+        self.resize(px(WIDTH), px(height))
 
 
 def keys_html(look: Look) -> str:

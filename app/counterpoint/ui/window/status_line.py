@@ -1,8 +1,9 @@
 """The line at the bottom: whether every quotation holds, how many gaps, and the keys at hand."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
+from counterpoint.ui.parts.elided import ElidedLabel
 from counterpoint.ui.theme.letters import Size
 from counterpoint.ui.theme.look import Look
 
@@ -17,14 +18,15 @@ class StatusLine(QWidget):
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
         self._look = look
-        self._counts = QLabel(self)
+        self._counts = ElidedLabel(self)
         self._problems = QPushButton(self)
         self._problems.setFlat(True)
         self._problems.setCursor(Qt.CursorShape.PointingHandCursor)
         self._problems.clicked.connect(self.problems_requested)
         self._problems.hide()
-        self._message = QLabel(self)
-        self._hints = QLabel(HINTS, self)
+        self._message = ElidedLabel(self)
+        self._hints = ElidedLabel(self)
+        self._hints.setText(HINTS)
         self._row = QHBoxLayout(self)
         self._row.addWidget(self._counts)
         self._row.addWidget(self._problems)

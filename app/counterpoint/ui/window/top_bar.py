@@ -1,8 +1,9 @@
 """The bar at the top: what is open, the way to anything, the row filter, the three views."""
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from counterpoint.ui.palette.field import SearchField
+from counterpoint.ui.parts.elided import ElidedLabel
 from counterpoint.ui.parts.segments import Segments
 from counterpoint.ui.theme.letters import Size
 from counterpoint.ui.theme.look import Look
@@ -25,12 +26,11 @@ class TopBar(QWidget):
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
         self._look = look
-        self.title = QLabel(self)
-        self.detail = QLabel(self)
+        self.title = ElidedLabel(self)
+        self.detail = ElidedLabel(self)
         self.search = SearchField(look, self)
         self.rows = Segments(look, "Rows", ROWS, self)
         self.views = Segments(look, "View", VIEWS, self)
-        self.title.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self._row = QHBoxLayout(self)
         self._row.addWidget(self.title)
         self._row.addWidget(self.detail)
