@@ -22,6 +22,8 @@ Pane = TypeVar("Pane", bound=QWidget)
 
 READER_SHARE, NOTEBOOK_SHARE = 0.36, 0.34
 """Of the window's width, and of the reader's height, when it is first opened."""
+READER_MOST = 660
+"""Pixels at zoom 1 that a source's lines and margins can use; the rest is the comparison's."""
 
 
 class Workspace(QWidget):
@@ -113,7 +115,7 @@ class Workspace(QWidget):
 
     def share_space(self, width: int, height: int) -> None:
         """Gives each zone its first share of `width` × `height` pixels."""
-        side = round(width * READER_SHARE)
+        side = min(round(width * READER_SHARE), self._look.letters.px(READER_MOST))
         self.across.setSizes([width - side, side])
         notes = round(height * NOTEBOOK_SHARE)
         self.side.setSizes([height - notes, notes])
