@@ -45,3 +45,5 @@ def test_the_place_is_as_exact_as_it_is_known() -> None:
 def test_a_message_is_a_sentence() -> None:
     assert message(WHOLE) == "It is not there."
     assert message(OTHER) == "Save it as UTF-8."
+    for path in ("corpus/quelle-1.txt", "letter.yaml", "options/"):
+        assert message(WHOLE._replace(message=f"{path} is odd")) == f"{path} is odd."

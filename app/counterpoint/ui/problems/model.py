@@ -48,9 +48,11 @@ class ProblemRows(QAbstractListModel):
 
 
 def message(problem: Problem) -> str:
-    """The message as a sentence."""
+    """The message as a sentence. A file's name at its beginning stays as it is."""
     text = problem.message
-    text = text[:1].upper() + text[1:]
+    first = text.partition(" ")[0].rstrip(",;:")
+    if "/" not in first and "." not in first:
+        text = text[:1].upper() + text[1:]
     return text if text.endswith((".", "?", "!")) else f"{text}."
 
 

@@ -14,14 +14,21 @@ def detail_of(library: Library) -> str:
 
 
 def counts_of(library: Library) -> str:
-    """ "101 passages, all exact · 12 gaps"."""
+    """ "101 passages, all exact · 12 gaps"; "2 passages, 1 quotation not exact · no gap". The
+    passages are counted once, the quotations once for each option and stance."""
     passages = library.passages
     wrong = sum(option.tally.not_exact for option in library.options)
     gaps = sum(option.tally.gaps for option in library.options)
-    exact = "all exact" if not wrong else f"{wrong:,} not exact"
+    many = "1 passage" if passages == 1 else f"{passages:,} passages"
+    if passages == 1:
+        exact = "not exact" if wrong else ""
+    elif wrong:
+        exact = f"{wrong:,} {'quotation' if wrong == 1 else 'quotations'} not exact"
+    else:
+        exact = "all exact" if passages else ""
     return " · ".join(
         (
-            "1 passage" if passages == 1 else f"{passages:,} passages, {exact}",
+            f"{many}, {exact}" if exact else many,
             "no gap" if not gaps else "1 gap" if gaps == 1 else f"{gaps:,} gaps",
         )
     )
