@@ -506,12 +506,12 @@ class MainWindow(QMainWindow):
     def show_keys(self) -> None:
         from .help import HelpPage, keys_html
 
-        HelpPage(self.look, "Keys", keys_html(self.look), 620, self).show()
+        HelpPage(self.look, "Keys", keys_html(self.look), self).show()
 
     def show_about(self) -> None:
         from .help import HelpPage, about_html
 
-        HelpPage(self.look, "About Counterpoint", about_html(), 280, self).show()
+        HelpPage(self.look, "About Counterpoint", about_html(), self, 280).show()
 
     # Staying and leaving
 
