@@ -164,13 +164,31 @@ def test_a_date_is_said_as_far_as_it_is_known(date: str, words: str) -> None:
         ("ISC, in the text of the page “we”; known from elsewhere", "ISC"),
         ("Smith, John, and the Army, the Navy", "Smith, John, and the Army, the Navy"),
         ("Nobody is named, who wrote it", "Nobody is named"),
+        ("Unknown Pleasures Ltd", "Unknown Pleasures Ltd"),
+        ("Foo (UK) Ltd", "Foo (UK) Ltd"),
+        ("Foo (UK) Ltd (a publisher)", "Foo (UK) Ltd"),
+        ("A. Smith (MoD), K. Jones (FCO) and L. Lee", "A. Smith (MoD), K. Jones (FCO) and L. Lee"),
+        ("Embassy London (United States); signed LEBARON", "Embassy London"),
+        ("The Navy (of 1910), in a letter", "The Navy"),
+        ("The Navy (of 1910", "The Navy"),
     ],
 )
 def test_remarks_on_a_name_are_left_out(author: str, name: str) -> None:
     assert cite_passage(CABLE._replace(author=author), "", AUTHOR_DATE) == f"{name}, 2008"
 
 
-@pytest.mark.parametrize("author", ["unknown", "Anonymous", "not known", "The name is not given."])
+@pytest.mark.parametrize(
+    "author",
+    [
+        "unknown",
+        "Anonymous",
+        "not known",
+        "The name is not given.",
+        "Unknown, perhaps the editor",
+        "Unknown author",
+        "The author is unknown.",
+    ],
+)
 def test_an_author_who_is_not_known_is_not_made_up(author: str) -> None:
     cited = cite_source(ARTICLE._replace(author=author), NOTE)
     assert cited.startswith("“Who blinks first?,” ")

@@ -29,12 +29,22 @@ _MONTHS = [
     "December",
 ]
 _ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_REMARK_WORD = r"(?:as|at|by|for|from|in|on|signed|to|who|with)\s"
 _REMARK = re.compile(
-    r"\s*(?:;|\(|(?<=[a-z]{5})\.\s|,\s+(?:as|at|by|for|from|in|on|signed|to|who|with)\s)"
+    rf"\s*(?:;|(?<=[a-z]{{5}})\.\s|,\s+{_REMARK_WORD}"
+    rf"|\((?=[^()]*(?:\)\s*(?:[;.]|,?\s*{_REMARK_WORD}|$)|$)))"
 )
 """Where a name ends and the description's remarks on it begin. A full stop ends it only after a
-long word: after a short one it may be an initial or a title."""
-_UNKNOWN = re.compile(r"\b(?:not (?:stated|known|given|named)|unknown|anonymous)\b", re.IGNORECASE)
+long word: after a short one it may be an initial or a title. A bracket ends it only where the name
+does not go on behind it, as that of Foo (UK) Ltd does."""
+_UNKNOWN = re.compile(
+    r"\bnot (?:stated|known|given|named)\b"
+    r"|^(?:(?:an?|the)\s+)?(?:unknown|anonymous)(?:\s+(?:author|person|publisher|writer))?"
+    r"(?=\s*(?:$|[^\w\s]))"
+    r"|^(?:the\s+)?(?:author|name|publisher|writer)(?:\s+is)?\s+(?:unknown|anonymous)$",
+    re.IGNORECASE,
+)
+"""Says that there is no name; Unknown Pleasures Ltd has one."""
 
 
 class CitationStyle(StrEnum):

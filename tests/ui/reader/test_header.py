@@ -38,6 +38,10 @@ def header(qtbot: QtBot, look: Look) -> Iterator[ReaderHeader]:
             "Embassy London, 20 October 2008 · CONFIDENTIAL",
         ),
         ("Not stated in the text", "none", "Embassy London, 20 October 2008"),
+        ("A. Clerk", "none", "A. Clerk, 20 October 2008"),
+        ("Dr. Jane Smith", "none", "Dr. Jane Smith, 20 October 2008"),
+        ("U.S. Department of State", "none", "U.S. Department of State, 20 October 2008"),
+        ("J. Smith, K. Jones and L. Lee", "", "J. Smith, K. Jones and L. Lee, 20 October 2008"),
         ("Hugo Klijn", "None on the page; three places", "Hugo Klijn, 20 October 2008"),
     ],
 )

@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from counterpoint.application.citation import date_in_words
+from counterpoint.application.citation import date_in_words, name_in
 from counterpoint.domain.source import Source
 from counterpoint.ui.theme.background import fill
 from counterpoint.ui.theme.letters import Size
@@ -22,7 +22,7 @@ _NOTHING = re.compile(r"(?:none|not stated|not known|unknown)\b", re.IGNORECASE)
 def in_brief(source: Source) -> str:
     """Who, when and under which marking, as far as it is known: "Embassy London, 20 October 2008
     · CONFIDENTIAL"."""
-    who = _head(source.author) or _head(source.publisher)
+    who = name_in(source.author) or name_in(source.publisher)
     when = ", ".join(part for part in (who, date_in_words(source.date)) if part)
     return " · ".join(part for part in (when, _head(source.marking)) if part)
 
