@@ -1,9 +1,10 @@
 """The window painted to a file, for where there is no screen."""
 
+import sys
 import tempfile
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QEventLoop, QMessageLogContext, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from .window.main_window import MainWindow
@@ -17,6 +18,20 @@ def paint_to_file(application: QApplication, window: MainWindow, path: Path) -> 
     folder for temporary files where that cannot be written. The file, or None.
 
     The window is put away without writing down how it stood: nobody has looked at it."""
+    before = qInstallMessageHandler(_pass_on)
+    try:
+        return _paint(application, window, path)
+    finally:
+        qInstallMessageHandler(before)
+
+
+def _pass_on(_kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+    # Of what means nothing without a screen, the platform tells at every step.
+    if not message.startswith("This plugin does not support"):
+        print(message, file=sys.stderr)
+
+
+def _paint(application: QApplication, window: MainWindow, path: Path) -> Path | None:
     waiting = QEventLoop()
     window.ready.connect(waiting.quit)
     QTimer.singleShot(PATIENCE, waiting.quit)
