@@ -188,6 +188,16 @@ def test_files_that_cannot_be_understood_are_told_of(
     assert filled.trouble.text().startswith("1 file in the notes folder cannot be understood")
 
 
+def test_a_file_with_several_problems_is_counted_once(
+    filled: NoteListView, book: Notebook, hands: Hands
+) -> None:
+    (hands.folder / "broken.md").write_text("---\nkind: nothing\ncreated: never\n---\n")
+    book.load()
+    filled.refresh()
+    assert len(book.problems) > 1
+    assert filled.trouble.text().startswith("1 file in the notes folder cannot be understood")
+
+
 def test_the_model_keeps_qts_rules(filled: NoteListView) -> None:
     QAbstractItemModelTester(
         filled.model, QAbstractItemModelTester.FailureReportingMode.Warning, filled

@@ -3,7 +3,7 @@
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from .paragraph import Paragraph, Run
+from .paragraph import Paragraph, Run, longest_word
 from .style import Style
 
 
@@ -27,14 +27,25 @@ class Corner(QWidget):
         self._style = style
         self.update()
 
+    def fitting(self) -> tuple[int, Run]:
+        """The left edge in pixels, and the words so that none is broken: where a part is too long
+        for a line it is parted at its spaces, and then it begins further to the left."""
+        style = self._style
+        left, right = style.px(20), style.px(8)
+        run = Run(self._text, style.small, style.quiet)
+        if longest_word(run) > self.width() - left - right:
+            run = run._replace(text=self._text.replace("\u00a0", " "))
+        if longest_word(run) > self.width() - left - right:
+            left = style.px(6)
+        return left, run
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         style = self._style
         painter = QPainter(self)
         painter.fillRect(self.rect(), style.panel)
         painter.fillRect(0, self.height() - 1, self.width(), 1, style.hairline)
         if self._text:
-            left = style.px(20)
+            left, run = self.fitting()
             width = self.width() - left - style.px(8)
-            run = Run(self._text, style.small, style.quiet)
             paragraph = Paragraph([run], width, style.spacing)
             paragraph.paint(painter, left, style.padding + style.px(3))

@@ -176,7 +176,7 @@ class NoteListView(QWidget):
         self.empty.setText(self._nothing(bool(notes)))
         self._stack.setCurrentWidget(self.list if shown else self.empty)
         self.restore.setEnabled(bool(shown))
-        problems = len(self._book.problems)
+        problems = len({problem.file for problem in self._book.problems})
         self.trouble.setText(
             f"{problems} {'file' if problems == 1 else 'files'} in the notes folder cannot be "
             "understood and stay untouched; the library’s problems say why."
