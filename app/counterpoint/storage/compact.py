@@ -9,7 +9,7 @@ from dataclasses import fields, is_dataclass
 from enum import Enum
 from functools import cache
 from types import UnionType
-from typing import Any, TypeVar, Union, cast, get_args, get_origin, get_type_hints
+from typing import Any, TypeVar, Union, cast, get_args, get_origin
 
 T = TypeVar("T")
 _Codec = Callable[[Any], Any]
@@ -54,10 +54,11 @@ def _reader(kind: Any) -> _Codec:
         (inner,) = (part for part in get_args(kind) if part is not type(None))
         return _maybe(_reader(inner))
     if isinstance(kind, type) and _names(kind):
-        hints = get_type_hints(kind)
-        return _record(kind, tuple(hints[name] for name in _names(kind)))
+        # As they stand: the domain names no type before it is made, and to look for such names,
+        # as get_type_hints does, takes longer than the rest.
+        return _record(kind, tuple(kind.__annotations__[name] for name in _names(kind)))
     if isinstance(kind, type) and issubclass(kind, Enum):
-        return _member({member.value: member for member in kind})
+        return {member.value: member for member in kind}.__getitem__
     return _plain(kind)
 
 
@@ -90,13 +91,6 @@ def _maybe(inner: _Codec) -> _Codec:
     return read
 
 
-def _member(members: dict[Any, Enum]) -> _Codec:
-    def read(data: Any) -> Any:
-        return members[data]
-
-    return read
-
-
 def _record(kind: Callable[..., Any], parts: tuple[Any, ...]) -> _Codec:
     """Most fields are plain: they are looked at all together, and only the others one by one."""
     size = len(parts)
@@ -113,4 +107,10 @@ def _record(kind: Callable[..., Any], parts: tuple[Any, ...]) -> _Codec:
             data[at] = part(data[at])
         return kind(*data)
 
-    return read
+    def read_plain(data: Any) -> Any:
+        # Nothing but numbers and words, as the places of quotations are, of which there are most.
+        if type(data) is not list or [*map(type, data)] != wanted:
+            raise TypeError(f"{data!r} is no list of {size} plain fields")
+        return kind(*data)
+
+    return read if deep else read_plain

@@ -12,7 +12,7 @@ from counterpoint.domain.option import Claim, Colour, Coverage, Evidence, Positi
 
 from . import words
 from .paragraph import Paragraph, Run, pill
-from .shapes import draw_stance
+from .shapes import draw_stance, fill_box
 from .style import Style
 
 
@@ -193,9 +193,9 @@ class CellLayout:
             box = self.rect(Spot(selected.claim)).translated(cell.topLeft())
         elif not self._blocks:
             box.setHeight(self.height)
-        painter.fillRect(box, style.selection)
+        fill_box(painter, box, style.selection)
         rule = QRectF(box.left(), box.top(), style.px(3 if focused else 2), box.height())
-        painter.fillRect(rule, style.accent if focused else style.control)
+        fill_box(painter, rule, style.accent if focused else style.control)
         if selected.evidence is not None:
             ring = self.rect(selected).translated(cell.topLeft())
             _paint_ring(painter, ring, style.accent if focused else style.control, style.px(4))

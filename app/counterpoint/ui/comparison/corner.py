@@ -1,9 +1,11 @@
 """The corner between the two heads: how much of the library is shown."""
 
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from .paragraph import Paragraph, Run, longest_word
+from .shapes import fill_box
 from .style import Style
 
 
@@ -42,8 +44,8 @@ class Corner(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         style = self._style
         painter = QPainter(self)
-        painter.fillRect(self.rect(), style.panel)
-        painter.fillRect(0, self.height() - 1, self.width(), 1, style.hairline)
+        fill_box(painter, QRectF(self.rect()), style.panel)
+        fill_box(painter, QRectF(0, self.height() - 1, self.width(), 1), style.hairline)
         if self._text:
             left, run = self.fitting()
             width = self.width() - left - style.px(8)

@@ -9,7 +9,7 @@ from counterpoint.domain.option import Dimension, OptionHead
 
 from . import words
 from .paragraph import Paragraph, Run, longest_word
-from .shapes import cue_width, draw_chevron, draw_cue
+from .shapes import cue_width, draw_chevron, draw_cue, fill_box
 from .style import Style
 
 
@@ -73,13 +73,13 @@ class OptionHeadLayout:
 
     def paint(self, painter: QPainter, box: QRectF, state: HeadState) -> None:
         style = self._style
-        painter.fillRect(box, style.selection if state.selected else style.paper)
+        fill_box(painter, box, style.selection if state.selected else style.paper)
         rule = QRectF(box)
         if self._across:
             rule.setHeight(style.px(3))
         else:
             rule.setWidth(style.px(3))
-        painter.fillRect(rule, style.rule(self._head.colour))
+        fill_box(painter, rule, style.rule(self._head.colour))
         if state.selected:
             _paint_focus(painter, box, style, state.focused, below=self._across)
         left, top = box.left() + self._left, box.top() + state.shift + self._top
@@ -155,7 +155,7 @@ class DimensionHeadLayout:
     def paint(self, painter: QPainter, box: QRectF, state: HeadState) -> None:
         """The fold mark shows when the mouse is on the head, and always when it is folded."""
         style = self._style
-        painter.fillRect(box, style.panel)
+        fill_box(painter, box, style.panel)
         top = box.top() + state.shift + self._top
         if state.pointed or self._folded:
             size = style.px(8)
@@ -201,4 +201,4 @@ def _paint_focus(
         rule.setTop(box.bottom() - style.px(3))
     else:
         rule.setLeft(box.right() - style.px(3))
-    painter.fillRect(rule, style.accent if focused else style.control)
+    fill_box(painter, rule, style.accent if focused else style.control)

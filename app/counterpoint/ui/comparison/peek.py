@@ -11,7 +11,7 @@ from counterpoint.domain.option import Colour
 from . import words
 from .paragraph import Paragraph, Run
 from .peek_words import Group, Part, PartKind
-from .shapes import draw_stance
+from .shapes import draw_stance, fill_box
 from .style import Style
 
 HOVER_DELAY = 400
@@ -112,12 +112,12 @@ class PeekCard(QWidget):
         if style is None:
             return
         painter = QPainter(self)
-        painter.fillRect(self.rect(), style.paper)
+        fill_box(painter, QRectF(self.rect()), style.paper)
         painter.setPen(QPen(style.control, 1))
         painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
         left, indent = style.px(16), style.px(14)
         for top in self._rules:
-            painter.fillRect(left, top, self.width() - 2 * left, 1, style.hairline)
+            fill_box(painter, QRectF(left, top, self.width() - 2 * left, 1), style.hairline)
         for paragraph, part, top in self._set:
             indented = part is not None and part.kind in (PartKind.MARK, PartKind.QUOTE)
             if part is not None and part.stance is not None:
@@ -126,7 +126,7 @@ class PeekCard(QWidget):
                 draw_stance(painter, part.stance, box, style.rule(self._colour))
             elif part is not None and part.kind is PartKind.QUOTE:
                 rule = QRectF(left + style.px(3), top, style.px(3), paragraph.height)
-                painter.fillRect(rule, style.rule(self._colour))
+                fill_box(painter, rule, style.rule(self._colour))
             paragraph.paint(painter, left + (indent if indented else 0), top)
 
 

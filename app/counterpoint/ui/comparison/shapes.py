@@ -6,6 +6,14 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPolygonF
 from counterpoint.domain.option import Stance
 
 
+def fill_box(painter: QPainter, box: QRectF, colour: QColor) -> None:
+    """Fills a box with a colour."""
+    # Not fillRect, which also takes a gradient: to look whether it is one costs a millisecond
+    # before the first paint.
+    painter.setBackground(colour)
+    painter.eraseRect(box)
+
+
 def draw_stance(painter: QPainter, stance: Stance, box: QRectF, colour: QColor) -> None:
     """Triangle up advocates, disc describes, triangle down criticises, hollow diamond concedes."""
     left, top, right, bottom = box.left(), box.top(), box.right(), box.bottom()

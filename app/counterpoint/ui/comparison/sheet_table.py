@@ -16,6 +16,7 @@ from .heads import HeadLayout
 from .model import GridModel
 from .paragraph import Run, longest_word
 from .row_heights import RowHeights
+from .shapes import fill_box
 from .style import Style
 from .walk import Place
 
@@ -305,7 +306,7 @@ class SheetTable(QTableView):
 
     def _paint_cell(self, painter: QPainter, box: QRectF, row: int, column: int) -> None:
         style = self._book.style
-        painter.fillRect(box, style.paper)
+        fill_box(painter, box, style.paper)
         place, selected = self._place, None
         if place is not None and (place.row, place.column) == (row, column):
             selected = Spot(place.claim, place.evidence)
@@ -314,7 +315,7 @@ class SheetTable(QTableView):
         painter.setClipRect(box, Qt.ClipOperation.IntersectClip)
         layout.paint(painter, box, selected, focused=self.hasFocus())
         painter.restore()
-        painter.fillRect(QRectF(box.left(), box.bottom() - 1, box.width(), 1), style.hairline)
+        fill_box(painter, QRectF(box.left(), box.bottom() - 1, box.width(), 1), style.hairline)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The cells, and their hairlines on to the edge where the columns end before it.
@@ -333,7 +334,7 @@ class SheetTable(QTableView):
                 if left <= due.right() and left + width > due.left():
                     self._paint_cell(painter, QRectF(left, top, width, height), row, column)
             if rest > 0:
-                painter.fillRect(end, top + height - 1, rest, 1, self._book.style.hairline)
+                fill_box(painter, QRectF(end, top + height - 1, rest, 1), self._book.style.hairline)
         self._heights.go_on()
 
     def repaint_place(self, place: Place | None) -> None:

@@ -103,15 +103,21 @@ class ComparisonView(QWidget):
         """What is painted: the grid, or what stands in its place where it would be empty."""
         return self.grid.viewport() if self._stack.currentWidget() is self.grid else self.empty
 
-    def set_library(self, library: Library, option: Callable[[str], Option]) -> None:
-        """Shows a library as it is first opened. `option` reads one option's positions and is
-        called once for each that is shown."""
+    def set_library(
+        self,
+        library: Library,
+        option: Callable[[str], Option],
+        arrangement: Arrangement | None = None,
+    ) -> None:
+        """Shows a library in `arrangement`, or as it is first opened. `option` reads one option's
+        positions and is called once for each that is shown."""
         self._dimensions = library.dimensions
         self._heads = {head.id: head for head in library.options}
         self._short = {source.id: source.short for source in library.sources}
         self._option = option
         self._read.clear()
-        self._put(Arrangement.first(library.options), renew=True)
+        shown = Arrangement.first(library.options) if arrangement is None else arrangement
+        self._put(self._known(shown), renew=True)
 
     def set_answers(self, answers: "Answers") -> None:
         """Sets where the peek finds the lines that say what answers a piece of evidence."""
@@ -123,10 +129,14 @@ class ComparisonView(QWidget):
     def set_arrangement(self, arrangement: Arrangement) -> None:
         """Takes up an arrangement without telling of it. Options that the library does not have
         are left out."""
+        self._put(self._known(arrangement))
+
+    def _known(self, arrangement: Arrangement) -> Arrangement:
+        """The arrangement with all options of the library and no others."""
         order = tuple(id for id in arrangement.order if id in self._heads)
         order += tuple(id for id in self._heads if id not in order)
         kept = {**arrangement.to_dict(), "order": list(order)}
-        self._put(Arrangement.from_dict(kept, self._heads.values(), self._dimensions))
+        return Arrangement.from_dict(kept, self._heads.values(), self._dimensions)
 
     def _arrange(self, arrangement: Arrangement) -> None:
         """Takes up a change that was made here, and tells of it."""

@@ -1,7 +1,7 @@
 """The quiet button in the top bar that looks like a field and opens the palette."""
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QEnterEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from counterpoint.ui.theme.letters import Size
@@ -25,7 +25,6 @@ class SearchField(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(WORDS.rstrip("…"))
         self.setAccessibleDescription(keys_in_words(KEYS))
-        self.setCursor(Qt.CursorShape.IBeamCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         look.changed.connect(self._restyle)
 
@@ -76,6 +75,11 @@ class SearchField(QAbstractButton):
         painter.setFont(letters.ours())
         painter.setPen(QColor(colours.ink_quiet))
         painter.drawText(inner, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        # Only now: with the cursor come pictures, which cost a millisecond before the first paint.
+        self.setCursor(Qt.CursorShape.IBeamCursor)
+        super().enterEvent(event)
 
     def event(self, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.HoverEnter, QEvent.Type.HoverLeave):

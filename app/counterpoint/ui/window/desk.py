@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
+from counterpoint.application.comparison import Arrangement
 from counterpoint.application.opened_library import OpenedLibrary, Placed, SourceAltered
 from counterpoint.domain.note import WHOLE_COMPARISON, Target, TargetKind
 from counterpoint.domain.quotation import QuotationState
@@ -100,10 +101,11 @@ class Desk(QObject):
         """What is chosen; the whole comparison where nothing is."""
         return self._target
 
-    def show_library(self, library: OpenedLibrary) -> None:
-        """Shows a library in place of the one before; what was chosen stays so if it is there."""
+    def show_library(self, library: OpenedLibrary, arrangement: Arrangement) -> None:
+        """Shows a library, arranged so, in place of the one before; what was chosen stays so if
+        it is there."""
         self._library = library
-        self._space.comparison.set_library(library.contents, library.option)
+        self._space.comparison.set_library(library.contents, library.option, arrangement)
         if not library.still_there(self._target):
             self._target = WHOLE_COMPARISON
         for pane in ("reader", "sources", "notebook", "notes"):

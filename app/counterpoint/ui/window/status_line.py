@@ -21,7 +21,6 @@ class StatusLine(QWidget):
         self._counts = ElidedLabel(self)
         self._problems = QPushButton(self)
         self._problems.setFlat(True)
-        self._problems.setCursor(Qt.CursorShape.PointingHandCursor)
         self._problems.clicked.connect(self.problems_requested)
         self._problems.hide()
         self._message = ElidedLabel(self)
@@ -43,6 +42,9 @@ class StatusLine(QWidget):
     def show_problems(self, count: int) -> None:
         """`count` of them; none hides the button."""
         self._problems.setVisible(count > 0)
+        if count:
+            # Only where it is in sight: with the cursor come pictures, which cost a millisecond.
+            self._problems.setCursor(Qt.CursorShape.PointingHandCursor)
         self._problems.setText("1 problem" if count == 1 else f"{count:,} problems")
         self._problems.setAccessibleName(f"{self._problems.text()} in the library: show them")
 
