@@ -121,7 +121,7 @@ class Photographer:
         self.size(1920, 1080)
         self.choose("helsinki-detente", "neighbourhood")
         self.take("six-approaches")
-        window.set_scheme(ColourScheme.DARK)
+        window.wardrobe.set_scheme(ColourScheme.DARK)
         self.size(1600, 1000)
         self.choose("hard-headed-engagement", "diagnosis")
         self.take("dark")

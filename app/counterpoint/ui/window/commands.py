@@ -9,6 +9,7 @@ from counterpoint.domain.note import WHOLE_COMPARISON
 from counterpoint.domain.option import Stance
 
 from .copying import copy, copy_cited
+from .showing import show_about, show_keys, show_notes_folder
 
 if TYPE_CHECKING:
     from .main_window import MainWindow
@@ -71,13 +72,13 @@ def commands(window: "MainWindow") -> dict[str, Callable[[], object]]:
         "wider": grid.widen,
         "narrower": grid.narrow,
         "fold-row": window.toggle_fold,
-        "zoom-in": lambda: window.zoom_by(ZOOM_STEP),
-        "zoom-out": lambda: window.zoom_by(-ZOOM_STEP),
+        "zoom-in": lambda: window.wardrobe.zoom_by(ZOOM_STEP),
+        "zoom-out": lambda: window.wardrobe.zoom_by(-ZOOM_STEP),
         "zoom-reset": lambda: window.look.set_zoom(1.0),
-        "compact": window.toggle_density,
-        "colours-system": lambda: window.set_scheme(ColourScheme.SYSTEM),
-        "colours-light": lambda: window.set_scheme(ColourScheme.LIGHT),
-        "colours-dark": lambda: window.set_scheme(ColourScheme.DARK),
+        "compact": window.wardrobe.toggle_density,
+        "colours-system": lambda: window.wardrobe.set_scheme(ColourScheme.SYSTEM),
+        "colours-light": lambda: window.wardrobe.set_scheme(ColourScheme.LIGHT),
+        "colours-dark": lambda: window.wardrobe.set_scheme(ColourScheme.DARK),
         "show-reader": lambda: window.toggle_pane("reader"),
         "show-notebook": lambda: window.toggle_pane("notebook"),
         "go-to": window.go_to_anything,
@@ -94,7 +95,7 @@ def commands(window: "MainWindow") -> dict[str, Callable[[], object]]:
         "note-on-all": lambda: desk.note_on(WHOLE_COMPARISON),
         "note-passage": window.note_on_passage,
         "delete-note": lambda: space.notebook.delete_current(),
-        "notes-folder": window.show_notes_folder,
-        "keys": window.show_keys,
-        "about": window.show_about,
+        "notes-folder": lambda: show_notes_folder(window),
+        "keys": lambda: show_keys(window),
+        "about": lambda: show_about(window),
     }

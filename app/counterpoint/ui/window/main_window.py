@@ -1,26 +1,21 @@
 """The window: one library's workspace under its bars, or the page that says why there is none."""
 
-from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from counterpoint.application.comparison import Rows
 from counterpoint.application.opened_library import OpenedLibrary
-from counterpoint.application.settings import ColourScheme, ReaderPlace
+from counterpoint.application.settings import ReaderPlace
 from counterpoint.domain.note import Target
 from counterpoint.domain.problem import Problem
 from counterpoint.storage.place import shipped_library
-from counterpoint.ui.theme.colours import Colours, dark, light, of_system
-from counterpoint.ui.theme.dressing import dress
-from counterpoint.ui.theme.letters import Letters
-from counterpoint.ui.theme.look import Density, Look
+from counterpoint.ui.theme.look import Look
 
-from .background import Report, Task
 from .check_marks import show_checks
 from .commands import NEEDS_NO_LIBRARY, commands
 from .desk import Desk
@@ -31,6 +26,8 @@ from .opening import LibraryOpener
 from .status_line import StatusLine
 from .summary import counts_of, detail_of
 from .top_bar import TopBar
+from .verifying import Verifier
+from .wardrobe import Wardrobe
 from .workspace import Workspace
 
 if TYPE_CHECKING:
@@ -59,8 +56,8 @@ class MainWindow(QMainWindow):
         self.memory = memory
         self.look = Look(self)
         memory.dress(self.look)
-        self._worn: tuple[Colours, Letters] | None = None
-        self._checking: Task | None = None
+        self._verifier = Verifier(self)
+        self._verifier.altered.connect(self.reload)
         self._awaited: QWidget | None = None
         self._late = QTimer(self, singleShot=True, interval=LATE)
         self._late.timeout.connect(self._on_late)
@@ -81,8 +78,7 @@ class MainWindow(QMainWindow):
             column.addWidget(widget, 1 if widget is self.stack else 0)
         self._column = column
         self.setCentralWidget(body)
-        self.set_scheme(memory.settings.colour_scheme)
-        self.look.changed.connect(self._on_look)
+        self.wardrobe = Wardrobe(self.look, memory.settings.colour_scheme, self)
         self._make_workspace(folder)
         self.menus = Menus(self, self._run)
         self._join()
@@ -96,7 +92,7 @@ class MainWindow(QMainWindow):
     # Making
 
     def _make_workspace(self, folder: Path) -> None:
-        self._notes = notes_place(folder)
+        self.notes_folder = notes_place(folder)
         self.__dict__.pop("live", None)
         self.space = Workspace(self.look, self._get_live, self.stack)
         self.stack.addWidget(self.space)
@@ -120,7 +116,7 @@ class MainWindow(QMainWindow):
         self.bar.rows.chosen.connect(self._on_rows)
         self.status.problems_requested.connect(self.show_problems)
         self.menus.ran.connect(self._show_checks)
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_system_colours)
+        self.wardrobe.changed.connect(self._show_checks)
 
     @cached_property
     def live(self) -> "LiveNotebook":
@@ -129,7 +125,7 @@ class MainWindow(QMainWindow):
         from counterpoint.storage.notes_folder import NotesFolder
         from counterpoint.ui.notebook.live import LiveNotebook
 
-        made = LiveNotebook(Notebook(NotesFolder(self._notes)), self)
+        made = LiveNotebook(Notebook(NotesFolder(self.notes_folder)), self)
         made.rescue_wanted.connect(self._rescue)
         made.changed.connect(self._on_notes)
         return made
@@ -185,7 +181,7 @@ class MainWindow(QMainWindow):
         if folder.resolve() != self.opener.folder.resolve():
             if not self._may_close():
                 return
-            self._stop_checking()
+            self._verifier.stop()
             self._wait_no_more()
             if self.desk.library is not None:
                 self._before = (self.desk.library.folder, self.desk.library.contents.title)
@@ -286,23 +282,7 @@ class MainWindow(QMainWindow):
             self._noting = True
             self.live.start()
         if library is not None:
-            self._check(library)
-
-    def _check(self, library: OpenedLibrary) -> None:
-        self._stop_checking()
-        self._checking = Task(library_check(library), (), self)
-        self._checking.finished.connect(self._on_checked)
-        self._checking.start()
-
-    def _stop_checking(self) -> None:
-        if self._checking is not None:
-            self._checking.cancel()
-            self._checking = None
-
-    def _on_checked(self, wrong: tuple[str, ...]) -> None:
-        self._checking = None
-        if wrong:
-            self.reload()
+            self._verifier.start(library)
 
     def _on_failed(self, folder: Path, problems: tuple[Problem, ...]) -> None:
         if self._has_shown():
@@ -432,34 +412,6 @@ class MainWindow(QMainWindow):
             if _has_focus(zone):
                 return
 
-    # The look
-
-    def zoom_by(self, step: float) -> None:
-        self.look.set_zoom(self.look.letters.zoom + step)
-
-    def toggle_density(self) -> None:
-        compact = self.look.density is Density.COMPACT
-        self.look.set_density(Density.COMFORTABLE if compact else Density.COMPACT)
-
-    def set_scheme(self, scheme: ColourScheme) -> None:
-        self.scheme = scheme
-        chosen = {ColourScheme.LIGHT: light, ColourScheme.DARK: dark}.get(scheme, of_system)
-        self.look.set_colours(chosen())
-        self._on_look()
-
-    def _on_system_colours(self) -> None:
-        if self.scheme is ColourScheme.SYSTEM:
-            self.look.set_colours(of_system())
-
-    def _on_look(self) -> None:
-        # Once for each look: a style sheet that is set again takes back what panes set themselves.
-        worn = (self.look.colours, self.look.letters)
-        application = QApplication.instance()
-        if worn != self._worn and isinstance(application, QApplication):
-            self._worn = worn
-            dress(application, *worn)
-        self._show_checks()
-
     # Going
 
     def go_to_anything(self) -> None:
@@ -492,32 +444,12 @@ class MainWindow(QMainWindow):
     def note_on_passage(self) -> None:
         self.desk.note_on_passage(self.space.reader.selection())
 
-    def show_notes_folder(self) -> None:
-        from PySide6.QtCore import QUrl
-        from PySide6.QtGui import QDesktopServices
-
-        folder = self._notes
-        if folder.is_dir():
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
-        else:
-            self.status.say("There is no note yet; the folder is made with the first one.")
-
-    def show_keys(self) -> None:
-        from .help import HelpPage, keys_html
-
-        HelpPage(self.look, "Keys", keys_html(self.look), self).show()
-
-    def show_about(self) -> None:
-        from .help import HelpPage, about_html
-
-        HelpPage(self.look, "About Counterpoint", about_html(), self, 280).show()
-
     # Staying and leaving
 
     def keep(self) -> None:
         """Writes down how the window and the library stand; says so where it cannot."""
         library = self.desk.library
-        self.memory.keep_look(self.look, self.scheme)
+        self.memory.keep_look(self.look, self.wardrobe.scheme)
         if self._placed:
             self.memory.keep_panes(self.space, self.saveGeometry())
         if library is not None:
@@ -562,7 +494,7 @@ class MainWindow(QMainWindow):
 
     def part(self) -> None:
         """Nothing more is read, verified or saved; no thread tells this window of anything."""
-        self._stop_checking()
+        self._verifier.stop()
         self._wait_no_more()
         self.opener.cancel(tell=False)
         self.live.stop()
@@ -597,12 +529,3 @@ class MainWindow(QMainWindow):
 def _has_focus(zone: QWidget) -> bool:
     focus = QApplication.focusWidget()
     return focus is not None and (focus is zone or zone.isAncestorOf(focus))
-
-
-def library_check(library: OpenedLibrary) -> Callable[[Report], object]:
-    """The work of verifying a library again, for a worker thread."""
-
-    def verify(_report: Report) -> object:
-        return library.verify()
-
-    return verify
