@@ -53,7 +53,10 @@ def make_application(*, screen: bool = True) -> "QApplication":
     gc.disable()
     # Before Qt: PySide reads the source of every module that is imported after it.
     import counterpoint.application.kept_settings
-    import counterpoint.application.opened_library  # noqa: F401
+    import counterpoint.application.opened_library
+    import counterpoint.ui.actions.table
+    import counterpoint.ui.comparison.walk
+    import counterpoint.ui.comparison.words  # noqa: F401
 
     from PySide6.QtWidgets import QApplication  # isort: skip
 

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple, Self
 
-from counterpoint.domain.anchoring import not_exact
 from counterpoint.domain.library import Answer, Library, Passage
 from counterpoint.domain.note import Target, TargetKind
 from counterpoint.domain.option import Claim, Evidence, Option, OptionHead
@@ -130,6 +129,9 @@ class OpenedLibrary:
         return tuple(source.id for source in self.contents.sources if not self._holds(source))
 
     def _holds(self, source: Source) -> bool:
+        # Only here: what is verified is verified after the first paint.
+        from counterpoint.domain.anchoring import not_exact
+
         try:
             text, digest = read_source_text(
                 self.folder / "corpus" / f"{source.id}.txt", f"corpus/{source.id}.txt"

@@ -49,7 +49,7 @@ def _reader(kind: Any) -> _Codec:
     origin = get_origin(kind)
     if origin is tuple:
         item, *_ = get_args(kind)
-        return _many(_reader(item))
+        return _many_plain(item) if item in _PLAIN else _many(_reader(item))
     if origin in (Union, UnionType):
         (inner,) = (part for part in get_args(kind) if part is not type(None))
         return _maybe(_reader(inner))
@@ -71,6 +71,15 @@ def _plain(kind: type) -> _Codec:
         if type(data) is not kind:
             raise TypeError(f"{data!r} is no {kind.__name__}")
         return data
+
+    return read
+
+
+def _many_plain(kind: type) -> _Codec:
+    def read(data: Any) -> Any:
+        if type(data) is not list or not {*map(type, data)} <= {kind}:
+            raise TypeError(f"{data!r} is no list of {kind.__name__}")
+        return tuple(data)
 
     return read
 

@@ -16,13 +16,13 @@ from counterpoint.ui.theme.look import Look
 
 from . import words
 from .commands import keys_of
-from .empty import EmptyState
 from .grid import Grid
 from .head_controls import HeadControls
 from .style import Style
 from .walk import Place, next_evidence, previous_evidence
 
 if TYPE_CHECKING:
+    from .empty import EmptyState
     from .peek import Peeker
     from .peek_words import Answers
 
@@ -60,12 +60,9 @@ class ComparisonView(QWidget):
         self._jumped = -1
         self._style = Style(look, {}, None)
         self.grid = Grid(self._style, self)
-        self.empty = EmptyState(self)
-        self.empty.dress(self._style)
         self._head_controls = HeadControls(self.grid)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self.grid)
-        self._stack.addWidget(self.empty)
         self._connect()
         self._keys = keys_of(self)
 
@@ -86,7 +83,17 @@ class ComparisonView(QWidget):
         heads.pointed_at.connect(self._point_at)
         heads.option_menu_wanted.connect(self._open_option_menu)
         heads.dimension_menu_wanted.connect(self._open_dimension_menu)
-        self.empty.pressed.connect(self._on_empty_pressed)
+
+    @cached_property
+    def empty(self) -> "EmptyState":
+        """Made when there is first nothing to show, so that the window is painted sooner."""
+        from .empty import EmptyState
+
+        made = EmptyState(self)
+        made.dress(self._style)
+        made.pressed.connect(self._on_empty_pressed)
+        self._stack.addWidget(made)
+        return made
 
     @cached_property
     def peeker(self) -> "Peeker":
@@ -170,7 +177,8 @@ class ComparisonView(QWidget):
     def _restyle(self) -> None:
         self._style = Style(self._look, self._short, self._arrangement.stance)
         self.grid.restyle(self._style)
-        self.empty.dress(self._style)
+        if "empty" in self.__dict__:
+            self.empty.dress(self._style)
 
     def _on_look_changed(self) -> None:
         self._close_peek()
@@ -179,15 +187,20 @@ class ComparisonView(QWidget):
     def _show_state(self, content: Sheet) -> None:
         """Shows the grid, or says why there is none."""
         arrangement = self._arrangement
-        had_focus = self.grid.hasFocus() or self.empty.button.hasFocus()
-        self.empty.explain(
-            arrangement,
-            has_options=bool(self._heads),
-            has_dimensions=bool(self._dimensions),
+        had_focus = self.grid.hasFocus() or (
+            "empty" in self.__dict__ and self.empty.button.hasFocus()
         )
-        filled = bool(content.options and content.dimensions)
-        self._stack.setCurrentWidget(self.grid if filled else self.empty)
-        self.setFocusProxy(self.grid if filled else self.empty.button)
+        if content.options and content.dimensions:
+            self._stack.setCurrentWidget(self.grid)
+            self.setFocusProxy(self.grid)
+        else:
+            self.empty.explain(
+                arrangement,
+                has_options=bool(self._heads),
+                has_dimensions=bool(self._dimensions),
+            )
+            self._stack.setCurrentWidget(self.empty)
+            self.setFocusProxy(self.empty.button)
         if had_focus:
             self.setFocus(Qt.FocusReason.OtherFocusReason)
         self.grid.corner.set_text(
