@@ -63,7 +63,7 @@ class Measures:
         """For a viewport `width`, at most `rules` rules side by side, and words that wide."""
         px = letters.px
         narrow = width < px(_NARROW)
-        outer, gap, right = (px(4), px(4), px(10)) if narrow else (px(10), px(8), px(20))
+        outer, gap, right = (px(4), px(4), px(16)) if narrow else (px(10), px(8), px(20))
         rules_width = px(5) * max(1, min(rules, 5))
         margin = outer + cue_width + px(6) + label_width + gap + rules_width + px(6)
         wanted = round(MEASURE * _character_width(letters))

@@ -268,7 +268,7 @@ class MainWindow(QMainWindow):
             self._awaited = None
 
     def _after_paint(self) -> None:
-        self.menus.fill()
+        self._fill_menus()
         library = self.desk.library
         place = None if library is None else self.memory.reader_place(library)
         if place is not None:
@@ -326,8 +326,22 @@ class MainWindow(QMainWindow):
         if "problems" in self.__dict__:
             self.problems.hide()
         self._offer_work(False)
-        self.menus.fill()
+        self._fill_menus()
         self.stack.setCurrentWidget(self.page)
+
+    def _fill_menus(self) -> None:
+        if self.menus.fill():
+            from .recent import RecentMenu
+
+            library = self.menus.menus["Library"]
+            recent = RecentMenu(self._recent_libraries, self.open_library, self)
+            library.insertMenu(self.menus.action("open-shipped"), recent)
+
+    def _recent_libraries(self) -> tuple[str, ...]:
+        """Those open lately, without the one that is open now."""
+        here = str(self.opener.folder.resolve())
+        recent = self.memory.settings.recent_libraries
+        return tuple(path for path in recent if str(Path(path).resolve()) != here)
 
     def _offer_work(self, on: bool) -> None:
         """Without a library there is nothing to filter, to walk and to note."""

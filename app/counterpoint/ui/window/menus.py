@@ -33,12 +33,14 @@ class Menus(QObject):
         bar = window.menuBar()
         self.menus: dict[str, QMenu] = {title: bar.addMenu(f"&{title}") for title in MENUS}
 
-    def fill(self) -> None:
-        """Makes the entries, and with them their keys. Once; then it does nothing."""
+    def fill(self) -> bool:
+        """Makes the entries, and with them their keys. True the first time; then it does
+        nothing."""
         if self._actions:
-            return
+            return False
         for action in ACTIONS:
             self._actions[action.id] = self._add(action)
+        return True
 
     def run_with(self, run: Mapping[str, Callable[[], object]]) -> None:
         """From now on the actions run these."""
