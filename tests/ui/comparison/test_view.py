@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from counterpoint.application.comparison import Arrangement, Rows
 from counterpoint.domain.note import Target, TargetKind
-from counterpoint.domain.option import Stance
+from counterpoint.domain.option import Option, Stance
 from counterpoint.ui.comparison.view import ComparisonView
 from counterpoint.ui.comparison.walk import Place
 from counterpoint.ui.theme.look import Look
@@ -308,3 +308,19 @@ def test_another_library_takes_the_place_of_the_first(view: ComparisonView) -> N
     view.set_library(*library([changed]))
     assert _titles(view) == ["a"]
     assert len(view.grid.grid_model.shown_claims(0, 0)) == 11
+
+
+def test_a_library_is_shown_as_it_was_left_and_no_other_option_is_read(look: Look) -> None:
+    contents, option = library(six())
+    left = Arrangement.first(contents.options).show_only(["c", "a"])
+    read: list[str] = []
+
+    def counted(id: str) -> Option:
+        read.append(id)
+        return option(id)
+
+    view = ComparisonView(look)
+    view.set_library(contents, counted, left)
+    assert sorted(_titles(view)) == ["a", "c"]
+    assert sorted(read) == ["a", "c"]
+    view.deleteLater()

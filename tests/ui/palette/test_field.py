@@ -3,8 +3,10 @@
 import sys
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QEnterEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from counterpoint.ui.palette.field import SearchField
@@ -55,6 +57,12 @@ def test_where_there_is_little_room_the_keys_go_first(look: Look, qtbot: QtBot) 
 
     assert ink_at_the_right(420)
     assert not ink_at_the_right(170)
+
+
+def test_the_mouse_on_it_shows_the_sign_for_writing(window: Window) -> None:
+    middle = QPointF(window.search.rect().center())
+    QApplication.sendEvent(window.search, QEnterEvent(middle, middle, middle))
+    assert window.search.cursor().shape() is Qt.CursorShape.IBeamCursor
 
 
 @pytest.mark.skipif(sys.platform == "darwin", reason="a Mac has signs for these keys")
