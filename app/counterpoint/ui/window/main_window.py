@@ -108,6 +108,7 @@ class MainWindow(QMainWindow):
         self.space.comparison.copy_requested.connect(self._copy_claim)
         self._run = commands(self)
         self._unread: tuple[Problem, ...] = ()
+        self._wrong_notes: tuple[Problem, ...] = ()
         self._placed = self._noting = self._settled = self._ready = False
 
     def _join(self) -> None:
@@ -373,13 +374,16 @@ class MainWindow(QMainWindow):
             return
         told = self._unread or library.contents.problems
         if "live" in self.__dict__:
-            told += self.live.book.problems
+            self._wrong_notes = self.live.book.problems
+            told += self._wrong_notes
         self.status.show_problems(len(told))
         if "problems" in self.__dict__:
             self.problems.show_problems(told, library.folder)
 
     def _on_notes(self, _change: object) -> None:
-        self._tell_problems()
+        # Told of every letter that is typed; what is wrong with the files changes seldom.
+        if self.live.book.problems != self._wrong_notes:
+            self._tell_problems()
 
     def _close_problems(self) -> None:
         self.problems.hide()
