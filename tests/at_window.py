@@ -4,13 +4,16 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QObject, QPoint, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from counterpoint.bootstrap import make_window
 from counterpoint.domain.note import Target, TargetKind
+from counterpoint.storage import place
 from counterpoint.ui.comparison.grid import Grid
+from counterpoint.ui.theme.fonts import load_fonts
 from counterpoint.ui.window.main_window import MainWindow
 
 GO_ON = Target(TargetKind.CLAIM, "talk", "channels", "go-on")
@@ -147,3 +150,22 @@ def answering(parent: QObject, *buttons: str) -> Iterator[list[str]]:
 
 
 Sit = Callable[[Path], AtWindow]
+
+
+@pytest.fixture(scope="session")
+def letters(qapp: QApplication) -> None:
+    load_fonts(place.resources() / "fonts", qapp, system=False)
+
+
+@pytest.fixture
+def sit(qtbot: QtBot, letters: None) -> Iterator[Sit]:
+    """Sits down at a window on a library."""
+    opened: list[AtWindow] = []
+
+    def open_on(folder: Path) -> AtWindow:
+        opened.append(AtWindow(qtbot, folder))
+        return opened[-1]
+
+    yield open_on
+    for each in opened:
+        each.leave()
