@@ -1,7 +1,6 @@
 """Settings and their file together: opened whatever is there, shared by two windows."""
 
 import json
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -54,7 +53,7 @@ def test_a_file_partly_wrong_keeps_what_is_right_and_a_copy(file: Path) -> None:
         "settings.json has values that cannot be used (zoom, panes): they are at their defaults; "
         "the file as it was is kept as settings.json.bad.",
     )
-    kept.save(replace(kept.settings, zoom=2.0))
+    kept.save(kept.settings._replace(zoom=2.0))
     assert file.with_name("settings.json.bad").read_bytes() == rubbish
     assert KeptSettings.open(file).settings == Settings(zoom=2.0, colour_scheme=ColourScheme.DARK)
 
@@ -84,7 +83,7 @@ def test_what_a_newer_version_wrote_is_left_in_the_file(file: Path) -> None:
     file.parent.mkdir()
     file.write_text('{"timeline": {"folded": true}, "zoom": 2}')
     kept = KeptSettings.open(file)
-    kept.save(replace(kept.settings, zoom=1.5))
+    kept.save(kept.settings._replace(zoom=1.5))
     written = json.loads(file.read_text())
     assert (written["timeline"], written["zoom"]) == ({"folded": True}, 1.5)
 

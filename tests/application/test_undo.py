@@ -139,7 +139,7 @@ def test_a_note_that_goes_on_under_another_id_keeps_its_steps() -> None:
     done, undone = stack.next_undo, stack.next_redo
     assert done is not None
     assert undone is not None
-    assert done == Step("c", None, replace(note("1", "c"), conflict_of="a"), "typing")
+    assert done == Step("c", None, note("1", "c")._replace(conflict_of="a"), "typing")
     assert undone.id == "c"
 
 

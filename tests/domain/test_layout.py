@@ -246,7 +246,7 @@ def test_blocks_hold_every_word_exactly_once_and_in_order(
     reached = 0
     for block in found:
         assert text[reached : block.span.start].strip() == ""
-        assert len(block.span) > 0
+        assert block.span.length > 0
         shown = text[block.span.start : block.span.end]
         assert shown == shown.strip()
         reached = block.span.end

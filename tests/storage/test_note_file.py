@@ -1,6 +1,5 @@
 """A note and its file say the same, whoever wrote the file."""
 
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -117,7 +116,7 @@ def test_lines_that_say_the_same_are_kept_as_they_stand() -> None:
     data = b"---\nkind:   'judgement'\ntarget: comparison # all\ncreated: 2026-11-22\n---\nOld\n"
     was = read_note(data, "a", "", THEN)
     assert encode(was.note, was).startswith(data.removesuffix(b"---\nOld\n"))
-    assert b"kind: assumption\n" in encode(replace(was.note, kind=NoteKind.ASSUMPTION), was)
+    assert b"kind: assumption\n" in encode(was.note._replace(kind=NoteKind.ASSUMPTION), was)
 
 
 def test_letters_are_not_taken_for_numbers_or_answers() -> None:
@@ -146,7 +145,7 @@ def test_windows_files_load_and_keep_their_ways(mark: bytes) -> None:
     data = mark + b"---\r\ntarget: comparison\r\nmood: calm\r\n---\r\nOne\r\nTwo"
     was = read_note(data, "a", "", THEN)
     assert was.note.body == "One\nTwo"
-    again = encode(replace(was.note, body="One\nTwo\nThree"), was)
+    again = encode(was.note._replace(body="One\nTwo\nThree"), was)
     assert again.startswith(mark + b"---\r\ntarget: comparison\r\nmood: calm\r\n")
     assert again.endswith(b"---\r\nOne\r\nTwo\r\nThree")
 
@@ -226,7 +225,7 @@ def test_any_front_matter_is_read_or_refused(front: str) -> None:
     except Unreadable as error:
         assert error.problems
     else:
-        new = replace(was.note, kind=NoteKind.JUDGEMENT, tags=("x",))
+        new = was.note._replace(kind=NoteKind.JUDGEMENT, tags=("x",))
         assert read_note(encode(new, was), "a", "", THEN).note == new
 
 

@@ -2,7 +2,6 @@
 
 import subprocess
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -64,7 +63,7 @@ def test_what_was_changed_outside_is_not_replaced(folder: NotesFolder) -> None:
     folder.file("a").write_bytes(b"Theirs")
     for guarded in (was, None):
         with pytest.raises(ChangedOutside):
-            folder.save(replace(NOTE, body="Ours"), guarded)
+            folder.save(NOTE._replace(body="Ours"), guarded)
     with pytest.raises(ChangedOutside):
         folder.bin(was)
     assert folder.file("a").read_bytes() == b"Theirs"
@@ -72,7 +71,7 @@ def test_what_was_changed_outside_is_not_replaced(folder: NotesFolder) -> None:
 
 def test_the_same_words_from_outside_are_no_change(folder: NotesFolder) -> None:
     was = folder.save(NOTE, None)
-    after = replace(NOTE, body="Second.")
+    after = NOTE._replace(body="Second.")
     folder.file("a").write_bytes(encode(after))
     assert folder.save(after, was).note == after
 
@@ -80,7 +79,7 @@ def test_the_same_words_from_outside_are_no_change(folder: NotesFolder) -> None:
 def test_a_file_removed_outside_is_written_again(folder: NotesFolder) -> None:
     was = folder.save(NOTE, None)
     folder.file("a").unlink()
-    folder.save(replace(NOTE, body="Second."), was)
+    folder.save(NOTE._replace(body="Second."), was)
     assert folder.file("a").read_text().endswith("Second.")
 
 
@@ -100,13 +99,13 @@ def test_deleting_moves_to_the_bin_and_back(folder: NotesFolder) -> None:
 
 def test_nothing_in_the_bin_is_overwritten(folder: NotesFolder) -> None:
     folder.bin(folder.save(NOTE, None))
-    folder.bin(folder.save(replace(NOTE, body="Second."), None))
+    folder.bin(folder.save(NOTE._replace(body="Second."), None))
     assert {note.body for note in folder.deleted()} == {"First.", "Second."}
 
 
 def test_a_note_is_not_brought_back_over_another(folder: NotesFolder) -> None:
     folder.bin(folder.save(NOTE, None))
-    folder.save(replace(NOTE, body="Second."), None)
+    folder.save(NOTE._replace(body="Second."), None)
     assert folder.bring_back("a") is None
     assert folder.file("a").read_text().endswith("Second.")
 
@@ -127,7 +126,7 @@ def test_a_deleted_file_that_cannot_be_read_is_not_offered(folder: NotesFolder) 
 def test_a_folder_that_is_read_only_is_named(sealed: NotesFolder) -> None:
     was = sealed.read("a")
     with pytest.raises(atomic.NotAllowed):
-        sealed.save(replace(NOTE, body="Second."), was)
+        sealed.save(NOTE._replace(body="Second."), was)
     assert sealed.file("a").read_text().endswith("First.")
 
 
@@ -147,15 +146,15 @@ def test_a_folder_that_went_away_is_not_made_anew(folder: NotesFolder) -> None:
     with pytest.raises(atomic.FolderGone):
         folder.listing({"a"})
     with pytest.raises(atomic.FolderGone):
-        folder.save(replace(NOTE, body="Second."), was)
+        folder.save(NOTE._replace(body="Second."), was)
     folder.path.mkdir()  # as the place of an unplugged disk is an empty folder
     with pytest.raises(atomic.FolderGone):
         folder.listing({"a"})
     with pytest.raises(atomic.FolderGone):
-        folder.save(replace(NOTE, body="Second."), was)
+        folder.save(NOTE._replace(body="Second."), was)
     folder.path.rmdir()
     away.rename(folder.path)
-    folder.save(replace(NOTE, body="Second."), was)
+    folder.save(NOTE._replace(body="Second."), was)
 
 
 def test_another_folder_with_the_same_notes_is_taken(folder: NotesFolder) -> None:
@@ -165,7 +164,7 @@ def test_another_folder_with_the_same_notes_is_taken(folder: NotesFolder) -> Non
     folder.path.mkdir()
     folder.file("a").write_bytes(data)
     assert folder.listing({"a"}).keys() == {"a"}
-    folder.save(replace(NOTE, body="Second."), was)
+    folder.save(NOTE._replace(body="Second."), was)
 
 
 def test_two_windows_do_not_write_at_once(
@@ -176,8 +175,8 @@ def test_two_windows_do_not_write_at_once(
     monkeypatch.setattr("counterpoint.storage.notes_folder._WAIT", 0.01)
     was = folder.save(NOTE, None)
     with FileLock(folder.path / ".lock"), pytest.raises(FolderBusy):
-        folder.save(replace(NOTE, body="Second."), was)
-    folder.save(replace(NOTE, body="Second."), was)
+        folder.save(NOTE._replace(body="Second."), was)
+    folder.save(NOTE._replace(body="Second."), was)
 
 
 def test_a_file_that_cannot_be_understood_says_so(folder: NotesFolder) -> None:
@@ -201,6 +200,6 @@ def test_strays_are_cleared(folder: NotesFolder) -> None:
 
 def test_copies_stand_beside_what_is_there(tmp_path: Path) -> None:
     assert write_copies(tmp_path / "rescue", [NOTE]) == 1
-    assert write_copies(tmp_path / "rescue", [replace(NOTE, body="Second.")]) == 1
+    assert write_copies(tmp_path / "rescue", [NOTE._replace(body="Second.")]) == 1
     texts = {path.read_text()[-6:] for path in (tmp_path / "rescue").iterdir()}
     assert texts == {"First.", "econd."}

@@ -4,8 +4,8 @@ An `Arrangement` is a value: each change gives a new one. It can be kept as plai
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from types import MappingProxyType
 from typing import NamedTuple, Self
 
 from counterpoint.domain.option import (
@@ -34,8 +34,7 @@ class Rows(StrEnum):
     GAPS = "gaps"
 
 
-@dataclass(frozen=True, slots=True)
-class Arrangement:
+class Arrangement(NamedTuple):
     """How the comparison is laid out.
 
     `order` holds every option's id, `shown` those that are columns. Widths are in pixels at zoom
@@ -45,8 +44,8 @@ class Arrangement:
 
     order: tuple[str, ...] = ()
     shown: frozenset[str] = frozenset()
-    widths: Mapping[str, int] = field(default_factory=dict)
-    dimension_widths: Mapping[str, int] = field(default_factory=dict)
+    widths: Mapping[str, int] = MappingProxyType({})
+    dimension_widths: Mapping[str, int] = MappingProxyType({})
     folded: frozenset[str] = frozenset()
     transposed: bool = False
     rows: Rows = Rows.ALL
@@ -69,18 +68,18 @@ class Arrangement:
         return tuple(id for id in self.order if id in self.shown)
 
     def show(self, option: str) -> Self:
-        return replace(self, shown=self.shown | ({option} & set(self.order)))
+        return self._replace(shown=self.shown | ({option} & set(self.order)))
 
     def hide(self, option: str) -> Self:
-        return replace(self, shown=self.shown - {option})
+        return self._replace(shown=self.shown - {option})
 
     def in_order(self, options: Iterable[str]) -> Self:
         """Puts the options into another order; those that are not named come last."""
         named = [id for id in dict.fromkeys(options) if id in self.order]
-        return replace(self, order=(*named, *(id for id in self.order if id not in named)))
+        return self._replace(order=(*named, *(id for id in self.order if id not in named)))
 
     def show_only(self, options: Iterable[str]) -> Self:
-        return replace(self, shown=frozenset(options) & frozenset(self.order))
+        return self._replace(shown=frozenset(options) & frozenset(self.order))
 
     def move(self, option: str, to: int) -> Self:
         """Puts a shown option at the place `to` among those shown, counted from 0."""
@@ -90,7 +89,7 @@ class Arrangement:
         columns.insert(max(0, min(to, len(columns))), option)
         places = iter(columns)
         order = (next(places) if id in self.shown else id for id in self.order)
-        return replace(self, order=tuple(order))
+        return self._replace(order=tuple(order))
 
     def move_by(self, option: str, steps: int) -> Self:
         """Moves a shown option to the right, or to the left where `steps` is negative."""
@@ -105,32 +104,32 @@ class Arrangement:
         if width is not None:
             widths[id] = max(LEAST_WIDTH, min(MOST_WIDTH, width))
         if self.transposed:
-            return replace(self, dimension_widths=widths)
-        return replace(self, widths=widths)
+            return self._replace(dimension_widths=widths)
+        return self._replace(widths=widths)
 
     def width(self, id: str) -> int | None:
         """The width set by hand of what is a column now, or None."""
         return (self.dimension_widths if self.transposed else self.widths).get(id)
 
     def fold(self, *dimensions: str) -> Self:
-        return replace(self, folded=self.folded | set(dimensions))
+        return self._replace(folded=self.folded | set(dimensions))
 
     def unfold(self, *dimensions: str) -> Self:
-        return replace(self, folded=self.folded - set(dimensions))
+        return self._replace(folded=self.folded - set(dimensions))
 
     def transpose(self) -> Self:
-        return replace(self, transposed=not self.transposed)
+        return self._replace(transposed=not self.transposed)
 
     def only(self, rows: Rows) -> Self:
-        return replace(self, rows=rows)
+        return self._replace(rows=rows)
 
     def only_stance(self, stance: Stance | None) -> Self:
         """Shows only claims with evidence of one stance; None shows them all again."""
-        return replace(self, stance=stance)
+        return self._replace(stance=stance)
 
     def all_rows(self) -> Self:
         """Takes every filter away."""
-        return replace(self, rows=Rows.ALL, stance=None)
+        return self._replace(rows=Rows.ALL, stance=None)
 
     def to_dict(self) -> dict[str, object]:
         """As plain JSON types."""

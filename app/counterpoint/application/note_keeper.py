@@ -7,7 +7,7 @@ happened waits in `collect` for the one who owns the notes in memory. Plain data
 import threading
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from counterpoint.domain.note import Note
 from counterpoint.domain.problem import Problem, in_order
@@ -50,7 +50,7 @@ def _nobody() -> None:
 
 
 def _copy_of(note: Note, id: str) -> Note:
-    return replace(note, id=id, conflict_of=note.conflict_of or note.id)
+    return note._replace(id=id, conflict_of=note.conflict_of or note.id)
 
 
 class NoteKeeper:

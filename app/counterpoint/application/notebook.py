@@ -6,7 +6,7 @@ so that the pane in which it was made need not take it up again.
 
 import os
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from counterpoint.domain.note import Note, NoteKind, Target
@@ -108,7 +108,7 @@ class Notebook:
         note = self._there(id)
         body, added = with_line_feeds(note.body), with_line_feeds(typed.added)
         body = body[: typed.at] + added + body[typed.at + typed.removed :]
-        after = replace(note, body=body, changed=self._time())
+        after = note._replace(body=body, changed=self._time())
         before = None if self.notes.is_draft(id) else note
         self.history.push_typing(Step(id, before, after, "typing"), typed, self.clock.elapsed())
         if not body and not self.notes.is_on_disk(id):  # typed and taken back before it was saved
@@ -120,18 +120,18 @@ class Notebook:
     def set_kind(self, id: str, kind: NoteKind, initiator: object = None) -> Change:
         """Raises KeyError: there is no such note."""
         note = self._there(id)
-        return self._edit(note, replace(note, kind=kind), "kind", initiator)
+        return self._edit(note, note._replace(kind=kind), "kind", initiator)
 
     def set_tags(self, id: str, tags: Iterable[str], initiator: object = None) -> Change:
         """Empty tags and those given twice are left out. Raises KeyError: there is no such note."""
         note = self._there(id)
         clean = tuple(dict.fromkeys(tag.strip() for tag in tags if tag.strip()))
-        return self._edit(note, replace(note, tags=clean), "tags", initiator)
+        return self._edit(note, note._replace(tags=clean), "tags", initiator)
 
     def settle(self, id: str, initiator: object = None) -> Change:
         """The note is no longer one of two versions. Raises KeyError: there is no such note."""
         note = self._there(id)
-        return self._edit(note, replace(note, conflict_of=""), "both versions", initiator)
+        return self._edit(note, note._replace(conflict_of=""), "both versions", initiator)
 
     def _edit(self, note: Note, after: Note, what: str, initiator: object) -> Change:
         if after == note:
@@ -139,7 +139,7 @@ class Notebook:
         if self.notes.is_draft(note.id):
             self.notes.keep_as_draft(after)
             return self._tell(Change(frozenset((note.id,)), initiator))
-        after = replace(after, changed=self._time())
+        after = after._replace(changed=self._time())
         self.history.push(Step(note.id, note, after, what))
         return self._put(note.id, after, initiator)
 
@@ -171,7 +171,7 @@ class Notebook:
         return self._go_to(step.after, step.id) if step else None
 
     def _go_to(self, note: Note | None, id: str) -> Change:
-        return self._put(id, replace(note, changed=self._time()) if note else None, None)
+        return self._put(id, note._replace(changed=self._time()) if note else None, None)
 
     def leave(self, id: str) -> None:
         """The note is no longer being written in: it is saved at once, an empty draft dropped."""
@@ -249,7 +249,7 @@ class Notebook:
         self.notes.drop(id)
         self.notes.disk_has(copy.id, copy)
         if ours is not None:
-            self.notes.keep(replace(ours, id=copy.id, conflict_of=copy.conflict_of))
+            self.notes.keep(ours._replace(id=copy.id, conflict_of=copy.conflict_of))
         self.history.rename(id, copy.id)
         self._states.renamed(id, copy.id)
         self.notes.disk_has(id, theirs)

@@ -2,9 +2,9 @@
 
 import binascii
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, fields
 from enum import StrEnum
 from functools import partial
+from types import MappingProxyType
 from typing import NamedTuple, TypeVar
 
 from counterpoint.storage.settings_file import is_plain
@@ -43,26 +43,25 @@ Kept = Mapping[str, object]
 """A JSON object whose meaning its owner knows, and checks when it takes it up."""
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """Everything that is remembered. The last four mappings are by library."""
 
     geometry: str = ""
     """QWidget.saveGeometry() in base64, "" where the window was never placed."""
-    splitters: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    splitters: Mapping[str, tuple[int, ...]] = MappingProxyType({})
     """The sizes of each splitter's parts, in pixels, by its name."""
     zoom: float = 1.0
     spacing: Spacing = Spacing.COMFORTABLE
     colour_scheme: ColourScheme = ColourScheme.SYSTEM
-    panes: Mapping[str, bool] = field(default_factory=dict)
+    panes: Mapping[str, bool] = MappingProxyType({})
     """Whether a pane is visible, by its name; one that is not named is as it is at first."""
     recent_libraries: tuple[str, ...] = ()
     """Paths, the latest first, at most 10."""
     recent_choices: tuple[str, ...] = ()
     """Names of entries (`Entry.name`) chosen in the palette, the latest first, at most 10."""
-    arrangements: Mapping[str, Kept] = field(default_factory=dict)
-    selections: Mapping[str, Kept] = field(default_factory=dict)
-    reader_places: Mapping[str, ReaderPlace] = field(default_factory=dict)
+    arrangements: Mapping[str, Kept] = MappingProxyType({})
+    selections: Mapping[str, Kept] = MappingProxyType({})
+    reader_places: Mapping[str, ReaderPlace] = MappingProxyType({})
 
 
 def with_recent(recent: tuple[str, ...], latest: str) -> tuple[str, ...]:
@@ -118,17 +117,17 @@ def merged(before: Settings, ours: Settings, theirs: Settings) -> Settings:
     Mappings are merged entry by entry, and lists of recent things keep what the others added.
     """
     changed: dict[str, object] = {}
-    for each in fields(Settings):
-        old, our, their = (getattr(one, each.name) for one in (before, ours, theirs))
+    for name in Settings._fields:
+        old, our, their = (getattr(one, name) for one in (before, ours, theirs))
         if our == old:
-            changed[each.name] = their
+            changed[name] = their
         elif isinstance(our, Mapping):
-            changed[each.name] = _merged_mapping(old, our, their)
+            changed[name] = _merged_mapping(old, our, their)
         elif isinstance(our, tuple):
-            added = [name for name in their if name not in our and name not in old]
-            changed[each.name] = (*our, *added)[:MOST_RECENT]
+            added = [one for one in their if one not in our and one not in old]
+            changed[name] = (*our, *added)[:MOST_RECENT]
         else:
-            changed[each.name] = our
+            changed[name] = our
     return Settings(**changed)  # type: ignore[arg-type]  # taken from fields of the same name
 
 

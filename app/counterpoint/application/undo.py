@@ -133,6 +133,6 @@ def _size(step: Step) -> int:
 
 def _renamed(step: Step, to: str) -> Step:
     def of(note: Note | None) -> Note | None:
-        return replace(note, id=to, conflict_of=note.conflict_of or step.id) if note else None
+        return note._replace(id=to, conflict_of=note.conflict_of or step.id) if note else None
 
     return Step(to, of(step.before), of(step.after), step.what)

@@ -100,7 +100,7 @@ class Layout:
 
     def labels_in(self, span: Span) -> tuple[str, ...]:
         """The labels of the numbered blocks that share words with `span`, in order."""
-        if not self._starts or not len(span):
+        if not self._starts or not span.length:
             return ()
         found: list[str] = []
         for index in range(self.index_at(span.start), self.index_at(span.end - 1) + 1):

@@ -1,6 +1,5 @@
 """A note: the analyst's own words on one thing in the library."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -43,8 +42,7 @@ class Target(NamedTuple):
 WHOLE_COMPARISON = Target(TargetKind.COMPARISON)
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(NamedTuple):
     """One note. Times are ISO 8601 in UTC, to the second."""
 
     id: str

@@ -1,16 +1,20 @@
 """A stretch of a text, counted in code points."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
-    """Half-open: `start` is the first code point, `end` the one after the last."""
+class Span(NamedTuple):
+    """Half-open: `start` is the first code point, `end` the one after the last.
+
+    It is a pair, so `len(span)` is 2 and an empty span is true: ask for its `length`.
+    """
 
     start: int
     end: int
 
-    def __len__(self) -> int:
+    @property
+    def length(self) -> int:
+        """In code points."""
         return self.end - self.start
 
     def overlaps(self, other: "Span") -> bool:

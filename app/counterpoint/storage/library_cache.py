@@ -8,9 +8,8 @@ Options are kept one to a line and read only when they are asked for.
 import json
 import os
 import zlib
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from counterpoint import __version__
 from counterpoint.domain.library import Library
@@ -24,15 +23,14 @@ if TYPE_CHECKING:
     from .library_folder import WholeLibrary
 
 FORMAT = 4
-"""To be raised with any change of what the domain's dataclasses hold."""
+"""To be raised with any change of what the domain's values hold."""
 
 
 class CacheGone(Exception):
     """The cache was removed or damaged while it was in use; read the library again."""
 
 
-@dataclass(slots=True)
-class ReadLibrary:
+class ReadLibrary(NamedTuple):
     """A library as read: its contents at once, its options when asked for."""
 
     contents: Library

@@ -19,7 +19,7 @@ def test_rows_hold_every_word_once_in_order_and_are_short(text: str) -> None:
     for row in range(len(model)):
         span = model.span(row)
         assert not text[reached : span.start].strip()
-        assert 0 < len(span) <= 1.5 * LONGEST_ROW
+        assert 0 < span.length <= 1.5 * LONGEST_ROW
         assert {model.row_at(position) for position in (span.start, span.end - 1)} == {row}
         reached = span.end
     assert not text[reached:].strip()

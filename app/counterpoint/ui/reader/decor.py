@@ -93,7 +93,7 @@ def _colour_words(
         segment = Span(start, end)
         covering = [m for m, parts in pieces if any(part.contains(segment) for part in parts)]
         exact = [mark for mark in covering if mark.exact]
-        top = min(exact, key=lambda mark: len(mark.span), default=None)
+        top = min(exact, key=lambda mark: mark.span.length, default=None)
         others: dict[str, Mark] = {}
         for mark in covering:
             if not mark.exact or (top and mark.option_cue != top.option_cue):

@@ -34,7 +34,7 @@ class Finding(QObject):
             return
         span = self._view.selection()
         self._from = span.start if span else self._view.first_in_sight()[0]
-        short = span is not None and len(span) <= _LONGEST_SEED
+        short = span is not None and span.length <= _LONGEST_SEED
         self.bar.begin(words_of(self._view.model, span) if span and short else "")
 
     def step(self, *, forward: bool) -> None:

@@ -30,7 +30,7 @@ class Selection:
     def span(self) -> Span | None:
         """From the first to the last, in order; None where nothing is selected."""
         span = Span(min(self.origin.start, self.caret), max(self.origin.end, self.caret))
-        return span if len(span) else None
+        return span if span.length else None
 
     def begin(self, model: ReaderModel, position: int, unit: Unit) -> None:
         self.unit = unit

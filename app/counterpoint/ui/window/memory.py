@@ -1,6 +1,5 @@
 """What comes back the next day: where the window stood, and where its person stood in it."""
 
-from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray
@@ -39,7 +38,7 @@ class Memory:
 
     def change(self, **changes: object) -> None:
         """Takes up changed settings; they are written by `write`."""
-        self.settings = replace(self.settings, **changes)  # type: ignore[arg-type]  # by name
+        self.settings = self.settings._replace(**changes)  # type: ignore[arg-type]  # by name
 
     def write(self) -> str:
         """Saves; what to tell the person where that failed, or ""."""
