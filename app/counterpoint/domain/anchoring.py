@@ -97,7 +97,7 @@ def _joined(text: str, pieces: Sequence[Span]) -> tuple[str, list[int]]:
                 position += 1
         starts.append(position)
         parts.append(text[piece.start : piece.end])
-        position += len(piece)
+        position += piece.length
     return "".join(parts), starts
 
 

@@ -33,7 +33,7 @@ class TestParagraph:
     def test_a_line_holds_sixty_to_seventy_five_characters_where_there_is_room(self) -> None:
         text = "the quick brown fox jumps over the lazy dog, and then it rests. " * 30
         paragraph = paragraph_of(model_of(text), width=1200)
-        lengths = [len(paragraph.line_span(line)) for line in range(len(paragraph.breaks) - 1)]
+        lengths = [paragraph.line_span(line).length for line in range(len(paragraph.breaks) - 1)]
         assert 60 <= sum(lengths) / len(lengths) <= 75
 
     @pytest.mark.parametrize("text", [EMOJI, "é—中 " * 60, "\u05d0\u05d1 abc \u05d2 " * 30])
