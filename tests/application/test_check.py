@@ -9,7 +9,7 @@ import pytest
 from counterpoint.application.check import check_library, unread
 from counterpoint.domain.quotation import QuotationState
 from counterpoint.storage.place import shipped_library
-from counterpoint.storage.text_file import Unreadable
+from counterpoint.storage.unreadable import Unreadable
 from tests.library_on_disk import LETTER, LibraryOnDisk
 
 

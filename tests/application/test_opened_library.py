@@ -8,7 +8,7 @@ from counterpoint.application.opened_library import KEPT_TEXTS, OpenedLibrary, S
 from counterpoint.domain.note import WHOLE_COMPARISON, Target, TargetKind
 from counterpoint.domain.span import Span
 from counterpoint.storage.library_cache import cache_file
-from counterpoint.storage.text_file import Unreadable
+from counterpoint.storage.unreadable import Unreadable
 from tests.library_on_disk import LETTER, LETTER_YAML, LibraryOnDisk
 
 CLAIM = Target(TargetKind.CLAIM, "talk", "channels", "go-on")

@@ -8,7 +8,7 @@ from counterpoint.domain.option import Coverage
 from counterpoint.domain.problem import Problem, ProblemKind
 from counterpoint.domain.quotation import QuotationState
 from counterpoint.storage.library_folder import WholeLibrary, read_library
-from counterpoint.storage.text_file import Unreadable
+from counterpoint.storage.unreadable import Unreadable
 from tests.library_on_disk import LibraryOnDisk
 
 

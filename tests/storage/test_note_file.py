@@ -13,7 +13,7 @@ from counterpoint.domain.problem import ProblemKind
 from counterpoint.domain.span import Span
 from counterpoint.storage import note_front
 from counterpoint.storage.note_file import encode, iso, read_note
-from counterpoint.storage.text_file import Unreadable
+from counterpoint.storage.unreadable import Unreadable
 
 THEN = datetime(2026, 11, 22, 10, 15, 30, tzinfo=UTC)
 

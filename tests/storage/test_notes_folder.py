@@ -15,7 +15,7 @@ from counterpoint.storage.notes_folder import (
     NotesFolder,
     write_copies,
 )
-from counterpoint.storage.text_file import Unreadable
+from counterpoint.storage.unreadable import Unreadable
 
 TIME = "2026-11-22T10:15:30Z"
 NOTE = Note("a", WHOLE_COMPARISON, NoteKind.OBSERVATION, (), TIME, TIME, "", "First.")

@@ -12,17 +12,15 @@ from filelock import FileLock
 from hypothesis import given
 from hypothesis import strategies as st
 
-from counterpoint.storage import settings_file
+from counterpoint.storage import settings_file, settings_writer
 from counterpoint.storage.atomic import NotWritten
 from counterpoint.storage.settings_file import (
     MOST_BYTES,
-    NotReplaced,
-    SettingsBusy,
     is_plain,
     keep_copy,
     read_settings,
-    update_settings,
 )
+from counterpoint.storage.settings_writer import NotReplaced, SettingsBusy, update_settings
 
 
 @pytest.fixture
@@ -175,7 +173,7 @@ def test_a_write_that_fails_is_named_and_changes_nothing(tmp_path: Path) -> None
 def test_a_write_waits_for_another_window_but_not_for_ever(
     file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(settings_file, "_WAIT", 0.05)
+    monkeypatch.setattr(settings_writer, "_WAIT", 0.05)
     file.write_bytes(b'{"zoom": 2}')
     with FileLock(f"{file}.lock"):
         with pytest.raises(SettingsBusy):

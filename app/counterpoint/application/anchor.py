@@ -14,7 +14,7 @@ from counterpoint.storage.library_place import check_place, listed
 from counterpoint.storage.schema import AnswersForm, OptionForm, PassageForm, SourceForm, quotations
 from counterpoint.storage.shelf import Located, Shelf
 from counterpoint.storage.source_file import read_source
-from counterpoint.storage.text_file import Unreadable
+from counterpoint.storage.unreadable import Unreadable
 from counterpoint.storage.yaml_file import Path_, YamlFile, parse_yaml, read_yaml
 
 

@@ -11,7 +11,8 @@ from counterpoint.domain.quotation import QuotationState
 from counterpoint.domain.source import Source
 from counterpoint.storage.library_folder import WholeLibrary, read_library
 from counterpoint.storage.library_place import Progress
-from counterpoint.storage.text_file import Unreadable, read_source_text
+from counterpoint.storage.text_file import read_source_text
+from counterpoint.storage.unreadable import Unreadable
 
 
 @dataclass(frozen=True, slots=True)

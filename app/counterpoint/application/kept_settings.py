@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Self
 
-from counterpoint.storage.settings_file import keep_copy, read_settings, update_settings
+from counterpoint.storage.settings_file import keep_copy, read_settings
 
 from .settings import Settings, from_json, merged, to_json
 
@@ -38,6 +38,9 @@ class KeptSettings:
         Messages say what was put aside, as on opening. Raises NotWritten (SettingsBusy where
         another window was saving for two seconds); then `settings` can be saved again later.
         """
+        # Only here: locks and durable writing are slow to import, and the window opens without.
+        from counterpoint.storage.settings_writer import update_settings
+
         messages: tuple[str, ...] = ()
 
         def change(now: dict[str, object]) -> dict[str, object]:

@@ -13,7 +13,7 @@ from counterpoint.domain.note import Note
 from counterpoint.domain.problem import Problem, in_order
 from counterpoint.storage.atomic import NotWritten
 from counterpoint.storage.notes_folder import ChangedOutside, NotesFolder, OnDisk, Stamp
-from counterpoint.storage.text_file import Unreadable
+from counterpoint.storage.unreadable import Unreadable
 
 from .clock import Clock
 from .note_outcomes import BothKept, Failed, FolderRead, FromOutside, Outcome, Saved

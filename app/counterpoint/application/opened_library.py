@@ -12,7 +12,7 @@ from counterpoint.domain.source import Source, SourceText
 from counterpoint.domain.span import Span
 from counterpoint.storage.library_cache import CacheGone, ReadLibrary, cached, read_afresh
 from counterpoint.storage.library_place import Progress, check_place
-from counterpoint.storage.text_file import Unreadable, read_source_text
+from counterpoint.storage.unreadable import Unreadable
 
 KEPT_TEXTS = 4
 """Texts kept in memory, so that going back and forth between them does not read them again."""
@@ -108,6 +108,8 @@ class OpenedLibrary:
         Raises KeyError where the library has no such source, Unreadable where its file cannot be
         read now, SourceAltered where it is no longer the text that was verified.
         """
+        from counterpoint.storage.text_file import read_source_text
+
         description = self.contents.source(source)
         path = self.folder / "corpus" / f"{source}.txt"
         state = _state(path)
@@ -131,6 +133,7 @@ class OpenedLibrary:
     def _holds(self, source: Source) -> bool:
         # Only here: what is verified is verified after the first paint.
         from counterpoint.domain.anchoring import not_exact
+        from counterpoint.storage.text_file import read_source_text
 
         try:
             text, digest = read_source_text(

@@ -113,7 +113,7 @@ def _check(folder: Path, *, as_json: bool, list_unread: bool) -> int:
 
 def _anchor(folder: Path, *, again: bool) -> int:
     from counterpoint.application.anchor import anchor_library
-    from counterpoint.storage.text_file import Unreadable
+    from counterpoint.storage.unreadable import Unreadable
 
     try:
         done = anchor_library(folder, again=again)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from counterpoint.domain.quotation import Anchor
 
-from .text_file import Unreadable
+from .unreadable import Unreadable
 from .yaml_file import Path_, YamlFile, parse_yaml
 
 _REFUSAL = (

@@ -3,17 +3,13 @@
 import errno
 import os
 import sys
-import time
-from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
+from .insist import insist
+
 TEMPORARY = ".counterpoint-"
 """How the names of temporary files begin; they end in `.tmp`."""
-
-_TRIES = 5
-_PAUSE = 0.02
-"""Seconds. On Windows a virus scanner may hold a file for a moment: then it cannot be replaced."""
 
 
 class NotWritten(Exception):
@@ -129,16 +125,6 @@ def _write(path: Path, data: bytes) -> None:
             temporary.unlink()
         raise
     flush_folder(path.parent)
-
-
-def insist(act: Callable[[Path], object], path: Path) -> None:
-    """`act(path)`, tried again for a tenth of a second where the system refuses it. OSError."""
-    for _ in range(_TRIES - 1):
-        with suppress(PermissionError):
-            act(path)
-            return
-        time.sleep(_PAUSE)
-    act(path)
 
 
 def _flush(descriptor: int) -> None:

@@ -9,7 +9,7 @@ from pydantic_core import ErrorDetails
 
 from counterpoint.domain.problem import Problem, ProblemKind
 
-from .text_file import Unreadable
+from .unreadable import Unreadable
 from .yaml_file import Unquoted, YamlFile
 
 Form = TypeVar("Form", bound=BaseModel)

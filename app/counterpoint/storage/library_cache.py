@@ -15,7 +15,6 @@ from counterpoint import __version__
 from counterpoint.domain.library import Library
 from counterpoint.domain.option import Option
 
-from . import atomic
 from .compact import NotOurs, pack, unpack
 from .library_place import Progress, check_place, library_files
 
@@ -104,6 +103,8 @@ def read_afresh(folder: Path, cache: Path | None, progress: Progress) -> ReadLib
 
 
 def _keep(whole: "WholeLibrary", folder: Path, cache: Path, before: bytes) -> None:
+    from . import atomic
+
     rows = [before, _line(whole.contents), *(_line(option) for option in whole.options), b"end"]
     path = cache_file(cache, folder)
     try:

@@ -13,7 +13,7 @@ from .option_file import OptionReader
 from .schema import AnswersForm, DimensionsForm, LibraryForm, OptionForm, PassageForm
 from .shelf import Shelf
 from .source_file import read_source
-from .text_file import Unreadable
+from .unreadable import Unreadable
 from .yaml_file import Path_, YamlFile, read_yaml
 
 NOT_OPTIONS = frozenset({"dimensions", "answers"})

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from counterpoint.domain.problem import Problem, ProblemKind
 
-from .text_file import Unreadable
+from .unreadable import Unreadable
 
 Progress = Callable[[int, int, str], None]
 """Told how many files are done, of how many, and which is next. May raise to stop the reading."""

@@ -11,7 +11,8 @@ from counterpoint.domain.problem import Problem, ProblemKind
 from counterpoint.domain.span import Span
 
 from .note_front import KEYS, Front, Value, line_of, read_front, replaced
-from .text_file import Unreadable, decode
+from .text_file import decode
+from .unreadable import Unreadable
 
 _NEEDS: dict[TargetKind, tuple[str, ...]] = {
     TargetKind.COMPARISON: (),

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from counterpoint.domain.problem import Problem, ProblemKind
 
-from .text_file import Unreadable
+from .unreadable import Unreadable
 
 if TYPE_CHECKING:
     import yaml

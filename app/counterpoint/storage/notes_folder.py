@@ -10,8 +10,10 @@ from pathlib import Path
 from counterpoint.domain.note import Note
 
 from . import atomic
+from .insist import insist
 from .note_file import Written, encode, read_note
-from .text_file import Unreadable, digest, read_bytes
+from .text_file import digest, read_bytes
+from .unreadable import Unreadable
 
 BIN = ".bin"
 LOCK = ".lock"
@@ -158,7 +160,7 @@ class NotesFolder:
         return place
 
     def _move(self, path: Path, to: Path) -> None:
-        atomic.insist(path.replace, to)
+        insist(path.replace, to)
         atomic.flush_folder(to.parent)
         atomic.flush_folder(path.parent)
 

@@ -1,37 +1,23 @@
 """The file of settings as plain JSON: read whatever is there, put aside what is no use.
 
-Nothing here knows what the settings mean.
+Nothing here knows what the settings mean. Apart from the writing, which a start has no need of.
 """
 
 import json
 import math
 import os
 import stat
-from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from .atomic import NotWritten, insist, make_folder, not_written, write
+from .insist import insist
 
 MOST_BYTES = 4_000_000
 """A file larger than this is not ours."""
 
 MOST_NESTED = 12
 """Values nested deeper than this are dropped: they could not be written again for sure."""
-
-_WAIT = 2.0
-"""Seconds that a write waits for another window's."""
-
-
-class SettingsBusy(NotWritten):
-    reason = "another window is saving its settings"
-    remedy = "try again, or close that window"
-
-
-class NotReplaced(NotWritten):
-    reason = "what is there is no file of settings, and could not be put aside"
-    remedy = "remove it"
 
 
 class _NoUse(Exception):
@@ -77,35 +63,6 @@ def keep_copy(path: Path) -> str:
                 if _bytes(spare) == data:
                     return spare.name
     return ""
-
-
-def update_settings(
-    path: Path, change: Callable[[dict[str, object]], dict[str, object]]
-) -> tuple[str, ...]:
-    """Puts `change(what is there now)` in its place while no other window writes.
-
-    Makes the folder where it is missing. Gives the messages of reading. Raises NotWritten; then
-    the file is as it was.
-    """
-    from filelock import FileLock, Timeout  # slow to import, and the window opens without it
-
-    make_folder(path.parent)
-    try:
-        with FileLock(path.with_name(f"{path.name}.lock"), timeout=_WAIT):
-            now = read_settings(path)
-            if now.messages and os.path.lexists(path):
-                raise NotReplaced(path)
-            write(path, _as_json(change(now.values)))
-            return now.messages
-    except Timeout as error:
-        raise SettingsBusy(path) from error
-    except OSError as error:
-        raise not_written(path, error) from error
-
-
-def _as_json(values: dict[str, object]) -> bytes:
-    # ASCII, as the name of a file may hold what UTF-8 cannot.
-    return (json.dumps(values, indent=1) + "\n").encode("ascii")
 
 
 def _read(path: Path) -> dict[str, object]:

@@ -13,7 +13,8 @@ from counterpoint.domain.span import Span
 from .form import check_form
 from .schema import FurnitureForm, SourceForm
 from .shelf import OpenSource
-from .text_file import Unreadable, read_source_text
+from .text_file import read_source_text
+from .unreadable import Unreadable
 from .yaml_file import YamlFile, read_yaml
 
 Read = TypeVar("Read")

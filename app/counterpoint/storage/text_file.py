@@ -6,6 +6,8 @@ from pathlib import Path
 
 from counterpoint.domain.problem import Problem, ProblemKind
 
+from .unreadable import Unreadable
+
 _LINE_BREAKS = re.compile("[\r\u2028\u2029\x0b\x0c\x85]")
 _NAMES = {
     "\r": "a carriage return",
@@ -15,14 +17,6 @@ _NAMES = {
     "\x0c": "a form feed (U+000C)",
     "\x85": "a next-line character (U+0085)",
 }
-
-
-class Unreadable(Exception):
-    """A file that cannot be used. `problems` says why; there is at least one."""
-
-    def __init__(self, *problems: Problem) -> None:
-        super().__init__("; ".join(str(problem) for problem in problems))
-        self.problems = problems
 
 
 def read_bytes(path: Path, name: str) -> bytes:

@@ -13,7 +13,8 @@ import yaml
 
 from counterpoint.domain.problem import Problem, ProblemKind
 
-from .text_file import Unreadable, decode, read_bytes
+from .text_file import decode, read_bytes
+from .unreadable import Unreadable
 
 DEEPEST = 40
 

@@ -10,7 +10,7 @@ from counterpoint.domain.note import WHOLE_COMPARISON, Target, TargetKind
 from counterpoint.domain.quotation import QuotationState
 from counterpoint.domain.source import Source
 from counterpoint.domain.span import Span
-from counterpoint.storage.text_file import Unreadable
+from counterpoint.storage.unreadable import Unreadable
 
 from .workspace import Workspace
 

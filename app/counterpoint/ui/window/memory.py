@@ -15,7 +15,6 @@ from counterpoint.application.settings import (
     with_recent,
 )
 from counterpoint.domain.note import Target
-from counterpoint.storage.atomic import NotWritten
 from counterpoint.ui.theme.look import Density, Look
 
 from .kept_target import from_json, to_json
@@ -42,6 +41,8 @@ class Memory:
 
     def write(self) -> str:
         """Saves; what to tell the person where that failed, or ""."""
+        from counterpoint.storage.atomic import NotWritten
+
         try:
             messages = self._kept.save(self.settings)
         except NotWritten as error:

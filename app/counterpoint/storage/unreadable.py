@@ -1,0 +1,11 @@
+"""What cannot be read, and why."""
+
+from counterpoint.domain.problem import Problem
+
+
+class Unreadable(Exception):
+    """A file that cannot be used. `problems` says why; there is at least one."""
+
+    def __init__(self, *problems: Problem) -> None:
+        super().__init__("; ".join(str(problem) for problem in problems))
+        self.problems = problems
