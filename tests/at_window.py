@@ -13,7 +13,7 @@ from counterpoint.bootstrap import make_window
 from counterpoint.domain.note import Target, TargetKind
 from counterpoint.storage import place
 from counterpoint.ui.comparison.grid import Grid
-from counterpoint.ui.theme.fonts import load_fonts
+from counterpoint.ui.theme.fonts import load_interface_font
 from counterpoint.ui.window.main_window import MainWindow
 
 GO_ON = Target(TargetKind.CLAIM, "talk", "channels", "go-on")
@@ -154,7 +154,7 @@ Sit = Callable[[Path], AtWindow]
 
 @pytest.fixture(scope="session")
 def letters(qapp: QApplication) -> None:
-    load_fonts(place.resources() / "fonts", qapp, system=False)
+    load_interface_font(place.resources() / "fonts", qapp, system=False)
 
 
 @pytest.fixture

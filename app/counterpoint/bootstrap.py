@@ -3,7 +3,6 @@
 import builtins
 import gc
 import os
-import signal
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -60,7 +59,7 @@ def make_application(*, screen: bool = True) -> "QApplication":
     builtins.__import__ = plain_import
 
     from counterpoint.ui.collecting import Collecting
-    from counterpoint.ui.theme.fonts import load_fonts
+    from counterpoint.ui.theme.fonts import load_interface_font
 
     # The style by argument: setStyle would bring a QStyle into Python, which costs 5 ms.
     application = QApplication([sys.argv[0], "-style", "Fusion"])
@@ -68,7 +67,7 @@ def make_application(*, screen: bool = True) -> "QApplication":
     application.setApplicationDisplayName("Counterpoint")
     application.setDesktopFileName("counterpoint")
     Collecting(application)
-    load_fonts(resources() / "fonts", application, system=screen)
+    load_interface_font(resources() / "fonts", application, system=screen)
     return application
 
 
@@ -87,13 +86,19 @@ def make_window(folder: Path, *, as_left: bool = True) -> "MainWindow":
 def show_window(folder: Path) -> int:
     """Opens the window and stays until it is closed."""
     application = make_application()
+    _window = open_window(application, folder)
+    return application.exec()
+
+
+def open_window(application: "QApplication", folder: Path) -> "MainWindow":
+    """The window on the library in `folder`, shown as it was left, joined to the system."""
     window = make_window(folder)
-    end_on_signals(window)
     tell_of_the_unexpected(window)
     # Windows and macOS ask so before they end the session.
     application.commitDataRequest.connect(window.save_all)
+    end_on_signals(window)
     window.show()
-    return application.exec()
+    return window
 
 
 def tell_of_the_unexpected(window: "MainWindow") -> None:
@@ -106,18 +111,13 @@ def tell_of_the_unexpected(window: "MainWindow") -> None:
 
 
 def end_on_signals(window: "MainWindow") -> None:
-    """Closes the window, its notes saved, when the system asks the process to end."""
+    """Closes the window, its notes saved, when the system asks the process to end. From when it
+    is ready: until then there is nothing that could be lost."""
     from counterpoint.ui.signals import SystemSignals
 
-    watching = SystemSignals(
-        [
-            getattr(signal, name)
-            for name in ("SIGTERM", "SIGINT", "SIGHUP")
-            if hasattr(signal, name)
-        ],
-        window,
-    )
-    watching.received.connect(window.end)
+    signals = SystemSignals(window)
+    signals.received.connect(window.end)
+    window.ready.connect(signals.watch)
 
 
 def picture_without_screen(folder: Path) -> int:

@@ -4,7 +4,7 @@ import os
 import sys
 from pathlib import Path
 
-from counterpoint.bootstrap import make_application, make_window
+from counterpoint.bootstrap import make_application, open_window
 from tests.benchmarks.memory import resident
 
 # As the program does it: Qt is imported by `make_application` and not before.
@@ -26,8 +26,7 @@ class Watch(QObject):
         os._exit(0)
 
 
-window = make_window(Path(sys.argv[1]))
+window = open_window(application, Path(sys.argv[1]))
 watch = Watch()
 window.space.comparison.grid.viewport().installEventFilter(watch)
-window.show()
 sys.exit(application.exec())

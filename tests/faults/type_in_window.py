@@ -13,7 +13,7 @@ from PySide6.QtCore import Qt, QTimer, qInstallMessageHandler
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
-from counterpoint.bootstrap import end_on_signals, make_application, make_window
+from counterpoint.bootstrap import make_application, open_window
 
 WORDS = "Typed a moment ago"
 
@@ -28,8 +28,6 @@ def type_and_tell() -> None:
 
 qInstallMessageHandler(lambda *_: None)
 application = make_application(screen=False)
-window = make_window(Path(sys.argv[1]))
-end_on_signals(window)
+window = open_window(application, Path(sys.argv[1]))
 window.ready.connect(lambda: QTimer.singleShot(0, type_and_tell))
-window.show()
 sys.exit(application.exec())

@@ -21,7 +21,7 @@ from counterpoint.bootstrap import make_window
 from counterpoint.domain.note import Target
 from counterpoint.storage import place
 from counterpoint.ui.comparison.grid import Grid
-from counterpoint.ui.theme.fonts import load_fonts
+from counterpoint.ui.theme.fonts import load_interface_font
 
 Command = Callable[..., "subprocess.CompletedProcess[str]"]
 SOURCES = Path(__file__).resolve().parents[2] / "app"
@@ -130,5 +130,5 @@ def sit(qtbot: QtBot, application: QApplication) -> Iterator[Callable[[Path], Si
 @pytest.fixture
 def application(qapp: QApplication) -> QApplication:
     """Dressed as the program's own."""
-    load_fonts(place.resources() / "fonts", qapp, system=False)
+    load_interface_font(place.resources() / "fonts", qapp, system=False)
     return qapp

@@ -47,6 +47,7 @@ class Unexpected(QObject):
         )
 
     def _keep(self, lines: str) -> str:
+
         when = datetime.now(UTC).isoformat(timespec="seconds")
         try:
             self._file.parent.mkdir(parents=True, exist_ok=True)

@@ -12,7 +12,7 @@ from counterpoint.storage.notes_folder import NotesFolder
 from counterpoint.ui.notebook.list import NoteListView
 from counterpoint.ui.notebook.live import LiveNotebook
 from counterpoint.ui.notebook.pane import NotebookPane
-from counterpoint.ui.theme.fonts import load_fonts
+from counterpoint.ui.theme.fonts import load_interface_font, load_serif
 from counterpoint.ui.theme.look import Look
 from tests.hands import Hands
 
@@ -21,7 +21,8 @@ FONTS = Path(__file__).parents[3] / "resources" / "fonts"
 
 @pytest.fixture(scope="session")
 def letters(qapp: QApplication) -> None:
-    load_fonts(FONTS, qapp, system=False)
+    load_interface_font(FONTS, qapp, system=False)
+    load_serif(FONTS)
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from counterpoint.ui.reader.pane import ReaderPane
 from counterpoint.ui.reader.view import ReaderView
-from counterpoint.ui.theme.fonts import load_fonts
+from counterpoint.ui.theme.fonts import load_interface_font, load_serif
 from counterpoint.ui.theme.look import Look
 
 FONTS = Path(__file__).parents[3] / "resources" / "fonts"
@@ -16,7 +16,8 @@ FONTS = Path(__file__).parents[3] / "resources" / "fonts"
 
 @pytest.fixture(scope="session")
 def letters(qapp: QApplication) -> None:
-    load_fonts(FONTS, qapp, system=False)
+    load_interface_font(FONTS, qapp, system=False)
+    load_serif(FONTS)
 
 
 @pytest.fixture

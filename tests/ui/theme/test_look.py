@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from counterpoint.storage import place
 from counterpoint.ui.theme.colours import dark, light
-from counterpoint.ui.theme.fonts import load_fonts
+from counterpoint.ui.theme.fonts import load_interface_font, load_serif
 from counterpoint.ui.theme.letters import LEAST_ZOOM, MOST_ZOOM, Letters, Size
 from counterpoint.ui.theme.look import Density, Look
 
@@ -61,7 +61,8 @@ def test_measures_scale_and_never_vanish(zoom: float, pixels: int) -> None:
 
 
 def test_four_sizes_of_two_families(qtbot: QtBot, qapp: object) -> None:
-    load_fonts(place.resources() / "fonts", qapp, system=False)  # type: ignore[arg-type]
+    load_interface_font(place.resources() / "fonts", qapp, system=False)  # type: ignore[arg-type]
+    load_serif(place.resources() / "fonts")
     letters = Letters(2.0)
 
     for size in Size:

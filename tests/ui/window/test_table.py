@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication
 
-from counterpoint.ui.actions.table import ACTIONS, MENUS
+from counterpoint.ui.actions.action import MENUS
+from counterpoint.ui.actions.table import ACTIONS
 from counterpoint.ui.window.commands import commands
 from tests.at_window import GO_ON, Sit
 from tests.library_on_disk import LibraryOnDisk

@@ -2,6 +2,9 @@
 
 from typing import NamedTuple
 
+MENUS = ("Library", "Edit", "View", "Go", "Note", "Help")
+"""Where actions hang, in the order of the bar."""
+
 
 class Action(NamedTuple):
     """`id` names it in code and settings; `title` is shown; `menu` is where it hangs.
@@ -17,3 +20,5 @@ class Action(NamedTuple):
     checkable: bool = False
     separated: bool = False
     """True where a line parts it from the entry above it in the menu."""
+    anywhere: bool = False
+    """True where it can be done without a library too."""

@@ -2,18 +2,18 @@
 
 from .action import Action
 
-MENUS = ("Library", "Edit", "View", "Go", "Note", "Help")
-
 ACTIONS: tuple[Action, ...] = (
-    Action("open", "Open library…", "Library", ("Ctrl+O",)),
-    Action("open-shipped", "Open the library that comes with Counterpoint", "Library"),
-    Action("reload", "Read the library again", "Library", ("F5",), separated=True),
+    Action("open", "Open library…", "Library", ("Ctrl+O",), anywhere=True),
+    Action(
+        "open-shipped", "Open the library that comes with Counterpoint", "Library", anywhere=True
+    ),
+    Action("reload", "Read the library again", "Library", ("F5",), separated=True, anywhere=True),
     Action("problems", "Problems in the library", "Library", ("Ctrl+Shift+M",)),
     Action("about-texts", "About these texts", "Library", ("Ctrl+I",)),
-    Action("quit", "Quit", "Library", ("Ctrl+Q",), separated=True),
+    Action("quit", "Quit", "Library", ("Ctrl+Q",), separated=True, anywhere=True),
     Action("undo", "Undo", "Edit", ("Ctrl+Z",)),
     Action("redo", "Redo", "Edit", ("Ctrl+Shift+Z", "Ctrl+Y")),
-    Action("copy", "Copy", "Edit", ("Ctrl+C",), separated=True),
+    Action("copy", "Copy", "Edit", ("Ctrl+C",), separated=True, anywhere=True),
     Action("copy-cited", "Copy with citation", "Edit", ("Ctrl+Shift+C",)),
     Action("find", "Find in the source", "Edit", ("Ctrl+F",), separated=True),
     Action("compare", "Comparison", "View", ("Ctrl+1",)),
@@ -39,16 +39,23 @@ ACTIONS: tuple[Action, ...] = (
     Action("wider", "Widen this column", "View", ("Ctrl+Alt+Right",)),
     Action("narrower", "Narrow this column", "View", ("Ctrl+Alt+Left",)),
     Action("fold-row", "Fold or unfold this row", "View", ("Ctrl+Shift+F",)),
-    Action("zoom-in", "Larger", "View", ("Ctrl++", "Ctrl+="), separated=True),
-    Action("zoom-out", "Smaller", "View", ("Ctrl+-",)),
-    Action("zoom-reset", "Usual size", "View", ("Ctrl+0",)),
-    Action("compact", "Compact cells", "View", checkable=True),
-    Action("colours-system", "Colours as the system's", "View", checkable=True, separated=True),
-    Action("colours-light", "Light colours", "View", checkable=True),
-    Action("colours-dark", "Dark colours", "View", checkable=True),
+    Action("zoom-in", "Larger", "View", ("Ctrl++", "Ctrl+="), separated=True, anywhere=True),
+    Action("zoom-out", "Smaller", "View", ("Ctrl+-",), anywhere=True),
+    Action("zoom-reset", "Usual size", "View", ("Ctrl+0",), anywhere=True),
+    Action("compact", "Compact cells", "View", checkable=True, anywhere=True),
+    Action(
+        "colours-system",
+        "Colours as the system's",
+        "View",
+        checkable=True,
+        separated=True,
+        anywhere=True,
+    ),
+    Action("colours-light", "Light colours", "View", checkable=True, anywhere=True),
+    Action("colours-dark", "Dark colours", "View", checkable=True, anywhere=True),
     Action("show-reader", "Reader", "View", ("Ctrl+Shift+R",), checkable=True, separated=True),
     Action("show-notebook", "Notebook", "View", ("Ctrl+Shift+N",), checkable=True),
-    Action("go-to", "Search or go to…", "Go", ("Ctrl+K", "Ctrl+Shift+P")),
+    Action("go-to", "Search or go to…", "Go", ("Ctrl+K", "Ctrl+Shift+P"), anywhere=True),
     Action("next-zone", "Next pane", "Go", ("F6",)),
     Action("previous-zone", "Previous pane", "Go", ("Shift+F6",)),
     Action("jump", "Jump to the passage", "Go", separated=True),
@@ -63,6 +70,6 @@ ACTIONS: tuple[Action, ...] = (
     Action("note-passage", "Write a note on the words chosen in the source", "Note", ("Ctrl+M",)),
     Action("delete-note", "Delete this note", "Note", separated=True),
     Action("notes-folder", "Show the notes folder", "Note"),
-    Action("keys", "Keys", "Help", ("F1",)),
-    Action("about", "About Counterpoint", "Help"),
+    Action("keys", "Keys", "Help", ("F1",), anywhere=True),
+    Action("about", "About Counterpoint", "Help", anywhere=True),
 )

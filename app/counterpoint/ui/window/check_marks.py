@@ -14,10 +14,9 @@ if TYPE_CHECKING:
 
 
 def show_checks(window: "MainWindow") -> None:
-    """Sets every check mark, and the row filter in the bar at the top, from the state."""
+    """Sets every check mark from the state."""
     check, space = window.menus.check, window.space
     arrangement = space.comparison.arrangement()
-    window.bar.rows.set_choice(arrangement.rows.value)
     for rows in Rows:
         check(f"rows-{rows.value}", arrangement.rows is rows)
     check("stance-any", arrangement.stance is None)

@@ -16,24 +16,6 @@ if TYPE_CHECKING:
 
 ZOOM_STEP = 0.1
 
-NEEDS_NO_LIBRARY = {
-    "open",
-    "open-shipped",
-    "reload",
-    "quit",
-    "copy",
-    "go-to",
-    "zoom-in",
-    "zoom-out",
-    "zoom-reset",
-    "compact",
-    "colours-system",
-    "colours-light",
-    "colours-dark",
-    "keys",
-    "about",
-}
-
 
 def commands(window: "MainWindow") -> dict[str, Callable[[], object]]:
     """A callable for every action; a test holds this and the table together."""

@@ -7,7 +7,8 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
 
 from counterpoint import __version__
-from counterpoint.ui.actions.table import ACTIONS, MENUS
+from counterpoint.ui.actions.action import MENUS
+from counterpoint.ui.actions.table import ACTIONS
 from counterpoint.ui.parts.plain_button import PlainButton
 from counterpoint.ui.theme.look import Look
 

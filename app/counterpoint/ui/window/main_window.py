@@ -13,14 +13,13 @@ from counterpoint.application.opened_library import OpenedLibrary
 from counterpoint.application.settings import ReaderPlace
 from counterpoint.domain.note import Target
 from counterpoint.domain.problem import Problem
-from counterpoint.storage.place import shipped_library
+from counterpoint.storage.place import resources, shipped_library
+from counterpoint.ui.theme.fonts import load_serif
 from counterpoint.ui.theme.look import Look
 
-from .check_marks import show_checks
-from .commands import NEEDS_NO_LIBRARY, commands
 from .desk import Desk
 from .memory import Memory
-from .menus import Menus
+from .menus import Menus, Run
 from .notes_place import notes_place
 from .opening import LibraryOpener
 from .status_line import StatusLine
@@ -79,8 +78,8 @@ class MainWindow(QMainWindow):
         self._column = column
         self.setCentralWidget(body)
         self.wardrobe = Wardrobe(self.look, memory.settings.colour_scheme, self)
+        self.menus = Menus(self, self._commands)
         self._make_workspace(folder)
-        self.menus = Menus(self, self._run)
         self._join()
         self._show_checks()
         if not self.restoreGeometry(memory.geometry()):
@@ -106,7 +105,6 @@ class MainWindow(QMainWindow):
         self.desk.arrangement_changed.connect(self._show_checks)
         self.space.comparison.choose_requested.connect(self.choose_approaches)
         self.space.comparison.copy_requested.connect(self._copy_claim)
-        self._run = commands(self)
         self._unread: tuple[Problem, ...] = ()
         self._wrong_notes: tuple[Problem, ...] = ()
         self._placed = self._noting = self._settled = self._ready = False
@@ -116,6 +114,7 @@ class MainWindow(QMainWindow):
         self.bar.views.chosen.connect(self.show_view)
         self.bar.rows.chosen.connect(self._on_rows)
         self.status.problems_requested.connect(self.show_problems)
+        self.menus.filled.connect(self._on_menus_filled)
         self.menus.ran.connect(self._show_checks)
         self.wardrobe.changed.connect(self._show_checks)
 
@@ -189,7 +188,7 @@ class MainWindow(QMainWindow):
             old, old_live = self.space, self.live
             old_live.stop()
             self._make_workspace(folder)
-            self.menus.run_with(self._run)
+            self.menus.ask_again()
             self.stack.removeWidget(old)
             old.deleteLater()
             old_live.deleteLater()
@@ -269,7 +268,8 @@ class MainWindow(QMainWindow):
             self._awaited = None
 
     def _after_paint(self) -> None:
-        self._fill_menus()
+        load_serif(resources() / "fonts")
+        self.menus.fill()
         library = self.desk.library
         place = None if library is None else self.memory.reader_place(library)
         if place is not None:
@@ -327,16 +327,21 @@ class MainWindow(QMainWindow):
         if "problems" in self.__dict__:
             self.problems.hide()
         self._offer_work(False)
-        self._fill_menus()
+        self.menus.fill()
         self.stack.setCurrentWidget(self.page)
 
-    def _fill_menus(self) -> None:
-        if self.menus.fill():
-            from .recent import RecentMenu
+    def _commands(self) -> Run:
+        from .commands import commands
 
-            library = self.menus.menus["Library"]
-            recent = RecentMenu(self._recent_libraries, self.open_library, self)
-            library.insertMenu(self.menus.action("open-shipped"), recent)
+        return commands(self)
+
+    def _on_menus_filled(self) -> None:
+        from .recent import RecentMenu
+
+        recent = RecentMenu(self._recent_libraries, self.open_library, self)
+        self.menus.menus["Library"].insertMenu(self.menus.action("open-shipped"), recent)
+        self.menus.offer_work(self._has_shown())
+        self._show_checks()
 
     def _recent_libraries(self) -> tuple[str, ...]:
         """Those open lately, without the one that is open now."""
@@ -348,7 +353,8 @@ class MainWindow(QMainWindow):
         """Without a library there is nothing to filter, to walk and to note."""
         self.bar.offer_work(on)
         self.status.offer_work(on)
-        self.menus.enable(on, *(self._run.keys() - NEEDS_NO_LIBRARY))
+        if self.menus.is_filled():
+            self.menus.offer_work(on)
 
     # What is shown
 
@@ -409,7 +415,10 @@ class MainWindow(QMainWindow):
         self.space.comparison.set_rows(Rows(rows))
 
     def _show_checks(self) -> None:
-        if hasattr(self, "menus"):
+        self.bar.rows.set_choice(self.space.comparison.arrangement().rows.value)
+        if self.menus.is_filled():
+            from .check_marks import show_checks
+
             show_checks(self)
 
     def toggle_fold(self) -> None:

@@ -6,45 +6,54 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMainWindow, QMenu
 
-from counterpoint.ui.actions.action import Action
-from counterpoint.ui.actions.table import ACTIONS, MENUS
+from counterpoint.ui.actions.action import MENUS, Action
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
 
+Run = Mapping[str, Callable[[], object]]
+"""What each action does, by its id."""
+
 
 class Menus(QObject):
-    """Owns the QActions. `run` maps each action's id to what it does.
+    """Owns the QActions. `run` is asked what they do when they are made.
 
     The bar is there at once. Its entries are made by `fill`, once the window is painted, as they
-    take 7 ms; until then it is only noted which are to be checked and which are off.
+    take 7 ms.
     """
 
+    filled = Signal()
+    """The entries are there now: they can be checked and switched off."""
     ran = Signal()
     """An action was run. Qt has turned its check mark over, whether or not anything changed."""
 
-    def __init__(self, window: QMainWindow, run: Mapping[str, Callable[[], object]]) -> None:
+    def __init__(self, window: QMainWindow, run: Callable[[], Run]) -> None:
         super().__init__(window)
-        self._run = run
+        self._ask = run
+        self._run: Run = {}
         self._window = window
         self._actions: dict[str, QAction] = {}
-        self._checked: dict[str, bool] = {}
-        self._enabled: dict[str, bool] = {}
         bar = window.menuBar()
         self.menus: dict[str, QMenu] = {title: bar.addMenu(f"&{title}") for title in MENUS}
 
-    def fill(self) -> bool:
-        """Makes the entries, and with them their keys. True the first time; then it does
-        nothing."""
+    def fill(self) -> None:
+        """Makes the entries, and with them their keys, unless they are there."""
         if self._actions:
-            return False
+            return
+        from counterpoint.ui.actions.table import ACTIONS
+
+        self._run = self._ask()
         for action in ACTIONS:
             self._actions[action.id] = self._add(action)
-        return True
+        self.filled.emit()
 
-    def run_with(self, run: Mapping[str, Callable[[], object]]) -> None:
-        """From now on the actions run these."""
-        self._run = run
+    def is_filled(self) -> bool:
+        return bool(self._actions)
+
+    def ask_again(self) -> None:
+        """From now on the actions do what `run` answers now."""
+        if self._actions:
+            self._run = self._ask()
 
     def action(self, id: str) -> "QAction":
         """Raises KeyError where there is no such action."""
@@ -53,15 +62,14 @@ class Menus(QObject):
 
     def check(self, id: str, on: bool) -> None:
         """Shows an action as on or off, without running it."""
-        self._checked[id] = on
-        if self._actions:
-            self._actions[id].setChecked(on)
+        self.action(id).setChecked(on)
 
-    def enable(self, on: bool, *ids: str) -> None:
-        for id in ids:
-            self._enabled[id] = on
-            if self._actions:
-                self._actions[id].setEnabled(on)
+    def offer_work(self, on: bool) -> None:
+        """Switches the actions that need a library on or off."""
+        from counterpoint.ui.actions.table import ACTIONS
+
+        for action in ACTIONS:
+            self.action(action.id).setEnabled(on or action.anywhere)
 
     def trigger(self, id: str) -> None:
         """Runs an action as its menu entry would. Raises KeyError where there is none."""
@@ -77,8 +85,6 @@ class Menus(QObject):
         made.setObjectName(action.id)
         made.setCheckable(action.checkable)
         made.setShortcuts([QKeySequence(keys) for keys in action.keys])
-        made.setChecked(self._checked.get(action.id, False))
-        made.setEnabled(self._enabled.get(action.id, True))
         made.triggered.connect(self._on_triggered)
         menu.addAction(made)
         return made
