@@ -1,6 +1,5 @@
 """Where the program begins: everything is made and joined here."""
 
-import builtins
 import gc
 import os
 import sys
@@ -51,12 +50,10 @@ def make_application(*, screen: bool = True) -> "QApplication":
     """The one QApplication, with its letters loaded."""
     # Collecting collects from here on; importing Qt would set Python's own off dozens of times.
     gc.disable()
-    plain_import = builtins.__import__
-    from PySide6.QtWidgets import QApplication
+    from counterpoint.ui.importing import import_qt
 
-    # PySide puts an import of its own in its place, which reads the source of every module for
-    # `from __feature__ import`, of which there is none here: 0.1 ms a module.
-    builtins.__import__ = plain_import
+    import_qt(user_cache())
+    from PySide6.QtWidgets import QApplication
 
     from counterpoint.ui.collecting import Collecting
     from counterpoint.ui.theme.fonts import load_interface_font
