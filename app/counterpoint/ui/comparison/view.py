@@ -15,7 +15,6 @@ from counterpoint.domain.option import Dimension, Option, OptionHead, Stance
 from counterpoint.ui.theme.look import Look
 
 from . import words
-from .commands import keys_of
 from .grid import Grid
 from .head_controls import HeadControls
 from .style import Style
@@ -64,7 +63,6 @@ class ComparisonView(QWidget):
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self.grid)
         self._connect()
-        self._keys = keys_of(self)
 
     def _connect(self) -> None:
         grid = self.grid
@@ -103,6 +101,12 @@ class ComparisonView(QWidget):
         made = Peeker(self)
         made.wanted.connect(self._peek_at)
         return made
+
+    @cached_property
+    def _keys(self) -> dict[QKeyCombination, Callable[[], None]]:
+        from .commands import keys_of
+
+        return keys_of(self)
 
     # What is shown
 
