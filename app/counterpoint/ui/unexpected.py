@@ -3,7 +3,6 @@
 import sys
 import threading
 import traceback
-from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 
@@ -47,6 +46,8 @@ class Unexpected(QObject):
         )
 
     def _keep(self, lines: str) -> str:
+
+        from datetime import UTC, datetime  # only where something went wrong
 
         when = datetime.now(UTC).isoformat(timespec="seconds")
         try:
