@@ -245,14 +245,14 @@ def test_a_note_stays_in_sight_when_the_library_cannot_be_read_again(
     at.qtbot.waitUntil(lambda: "could not be read again" in at.window.status.message())
 
     assert not at.sees_page()
-    assert at.window.problems.isVisible()
-    assert at.window.problems.list.model().rowCount() > 0
+    assert at.window.wrong.panel.isVisible()
+    assert at.window.wrong.panel.list.model().rowCount() > 0
     at.qtbot.keyClicks(at.window.space.notebook.editor, "tence")
     assert at.words == "Half a sentence"
 
     disk.folder.with_name("elsewhere").rename(disk.folder)
     at.read_again()
-    assert at.window.problems.list.model().rowCount() == 0
+    assert at.window.wrong.panel.list.model().rowCount() == 0
 
 
 def test_the_notes_are_read_though_the_comparison_is_never_painted(

@@ -70,14 +70,14 @@ def test_the_page_of_a_failed_opening_and_the_problems_change_too(
 ) -> None:
     disk.replace("options/firm.yaml", "colour: orange", "colour: beige")
     at, page = sit(disk.folder), sit(disk.folder / "none")
-    at.window.show_problems()
+    at.window.wrong.open_panel()
 
     def in_colours(part: QWidget, colours: Colours) -> bool:
         colour = QColor(part.grab().toImage().pixel(2, part.height() - 3)).name()
         return colour in {colours.paper, colours.panel}
 
     for scheme, colours in (("dark", dark()), ("light", light())):
-        for each, part in ((at, at.window.problems), (page, page.window.page)):
+        for each, part in ((at, at.window.wrong.panel), (page, page.window.page)):
             each.window.menus.trigger(f"colours-{scheme}")
             at.qtbot.waitUntil(partial(in_colours, part, colours))
 

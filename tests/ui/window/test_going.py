@@ -121,7 +121,7 @@ def test_f6_goes_round_the_panes_in_sight_and_escape_leads_home(
     assert seen == ["reader", "notes", "grid"]
     at.key(Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
     assert zone() == "notes"
-    at.window.toggle_pane("notebook")
+    at.window.space.toggle_pane("notebook")
     at.grid.setFocus()
     at.key(Qt.Key.Key_F6)
     at.key(Qt.Key.Key_F6)

@@ -17,7 +17,7 @@ def test_a_note_that_cannot_be_understood_is_listed_with_its_remedy(
     here.window.menus.trigger("problems")
 
     (problem,) = {each.file for each in here.window.live.book.problems}
-    model = here.window.problems.list.model()
+    model = here.window.wrong.panel.list.model()
     rows = [
         model.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole)
         for row in range(model.rowCount())

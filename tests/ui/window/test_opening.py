@@ -144,7 +144,7 @@ def test_a_library_that_is_taken_away_is_missed_when_it_is_read_again(
 
     at.window.menus.trigger("reload")
     at.qtbot.waitUntil(lambda: "could not be read again" in at.window.status.message())
-    rows = at.window.problems.list.model()
+    rows = at.window.wrong.panel.list.model()
     shown = [str(rows.index(row, 0).data()) for row in range(rows.rowCount())]
     assert any("folder is not there" in each for each in shown), shown
     assert at.window.menus.action("note-on-all").isEnabled()

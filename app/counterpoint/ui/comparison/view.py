@@ -394,6 +394,10 @@ class ComparisonView(QWidget):
         else:
             self.fold(dimension)
 
+    def toggle_fold_current(self) -> None:
+        if dimension := self.current_dimension():
+            self.toggle_fold(dimension)
+
     def fold_current(self) -> None:
         if dimension := self.current_dimension():
             self.fold(dimension)

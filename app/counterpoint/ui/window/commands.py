@@ -10,6 +10,7 @@ from counterpoint.domain.option import Stance
 
 from .copying import copy, copy_cited
 from .showing import show_about, show_keys, show_notes_folder
+from .zones import go_zone
 
 if TYPE_CHECKING:
     from .main_window import MainWindow
@@ -25,7 +26,7 @@ def commands(window: "MainWindow") -> dict[str, Callable[[], object]]:
         "open": window.choose_library,
         "open-shipped": window.open_shipped,
         "reload": window.reload,
-        "problems": window.show_problems,
+        "problems": window.wrong.open_panel,
         "about-texts": window.show_about_texts,
         "quit": window.close,
         "undo": lambda: window.live.undo(),
@@ -53,7 +54,7 @@ def commands(window: "MainWindow") -> dict[str, Callable[[], object]]:
         "move-right": grid.move_on,
         "wider": grid.widen,
         "narrower": grid.narrow,
-        "fold-row": window.toggle_fold,
+        "fold-row": grid.toggle_fold_current,
         "zoom-in": lambda: window.wardrobe.zoom_by(ZOOM_STEP),
         "zoom-out": lambda: window.wardrobe.zoom_by(-ZOOM_STEP),
         "zoom-reset": lambda: window.look.set_zoom(1.0),
@@ -61,11 +62,11 @@ def commands(window: "MainWindow") -> dict[str, Callable[[], object]]:
         "colours-system": lambda: window.wardrobe.set_scheme(ColourScheme.SYSTEM),
         "colours-light": lambda: window.wardrobe.set_scheme(ColourScheme.LIGHT),
         "colours-dark": lambda: window.wardrobe.set_scheme(ColourScheme.DARK),
-        "show-reader": lambda: window.toggle_pane("reader"),
-        "show-notebook": lambda: window.toggle_pane("notebook"),
+        "show-reader": lambda: space.toggle_pane("reader"),
+        "show-notebook": lambda: space.toggle_pane("notebook"),
         "go-to": window.go_to_anything,
-        "next-zone": lambda: window.go_zone(1),
-        "previous-zone": lambda: window.go_zone(-1),
+        "next-zone": lambda: go_zone(space, 1),
+        "previous-zone": lambda: go_zone(space, -1),
         "jump": grid.activate,
         "back": lambda: space.reader.go_back(),
         "forward": lambda: space.reader.go_forward(),
@@ -75,7 +76,7 @@ def commands(window: "MainWindow") -> dict[str, Callable[[], object]]:
         "previous-of-approach": lambda: desk.step_in_approach(-1),
         "note-here": lambda: desk.note_on(desk.target),
         "note-on-all": lambda: desk.note_on(WHOLE_COMPARISON),
-        "note-passage": window.note_on_passage,
+        "note-passage": lambda: desk.note_on_passage(space.reader.selection()),
         "delete-note": lambda: space.notebook.delete_current(),
         "notes-folder": lambda: show_notes_folder(window),
         "keys": lambda: show_keys(window),

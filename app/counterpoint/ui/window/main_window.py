@@ -4,13 +4,12 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from counterpoint.application.comparison import Rows
 from counterpoint.application.opened_library import OpenedLibrary
-from counterpoint.application.settings import ReaderPlace
 from counterpoint.domain.note import Target
 from counterpoint.domain.problem import Problem
 from counterpoint.storage.place import resources, shipped_library
@@ -18,6 +17,7 @@ from counterpoint.ui.theme.fonts import load_serif
 from counterpoint.ui.theme.look import Look
 
 from .desk import Desk
+from .first_paint import FirstPaint
 from .memory import Memory
 from .menus import Menus, Run
 from .notes_place import notes_place
@@ -28,19 +28,17 @@ from .top_bar import TopBar
 from .verifying import Verifier
 from .wardrobe import Wardrobe
 from .workspace import Workspace
+from .wrong import WhatIsWrong
 
 if TYPE_CHECKING:
     from counterpoint.application.find import Entry
     from counterpoint.ui.notebook.live import LiveNotebook
     from counterpoint.ui.palette.view import Palette
     from counterpoint.ui.picker.picker import ApproachPicker
-    from counterpoint.ui.problems.panel import ProblemsPanel
 
     from .opening_page import OpeningPage
 
 FIRST_SIZE = (1280, 800)
-LATE = 1000
-"""Milliseconds that what comes after the first paint of the comparison waits for it."""
 
 
 class MainWindow(QMainWindow):
@@ -57,9 +55,8 @@ class MainWindow(QMainWindow):
         memory.dress(self.look)
         self._verifier = Verifier(self)
         self._verifier.altered.connect(self.reload)
-        self._awaited: QWidget | None = None
-        self._late = QTimer(self, singleShot=True, interval=LATE)
-        self._late.timeout.connect(self._on_late)
+        self._first_paint = FirstPaint(self)
+        self._first_paint.done.connect(self._after_paint)
         self._before: tuple[Path, str] | None = None
         self.opener = LibraryOpener(cache, self)
         self.opener.opened.connect(self._on_opened)
@@ -75,7 +72,7 @@ class MainWindow(QMainWindow):
         self.status = StatusLine(self.look, body)
         for widget in (self.bar, self.stack, self.status):
             column.addWidget(widget, 1 if widget is self.stack else 0)
-        self._column = column
+        self.wrong = WhatIsWrong(self.look, self.status, column, self)
         self.setCentralWidget(body)
         self.wardrobe = Wardrobe(self.look, memory.settings.colour_scheme, self)
         self.menus = Menus(self, self._commands)
@@ -93,6 +90,7 @@ class MainWindow(QMainWindow):
     def _make_workspace(self, folder: Path) -> None:
         self.notes_folder = notes_place(folder)
         self.__dict__.pop("live", None)
+        self.wrong.set_notes(())
         self.space = Workspace(self.look, self._get_live, self.stack)
         self.stack.addWidget(self.space)
         # Before anything in it is shown, so that the comparison is laid out only once.
@@ -105,15 +103,15 @@ class MainWindow(QMainWindow):
         self.desk.arrangement_changed.connect(self._show_checks)
         self.space.comparison.choose_requested.connect(self.choose_approaches)
         self.space.comparison.copy_requested.connect(self._copy_claim)
-        self._unread: tuple[Problem, ...] = ()
-        self._wrong_notes: tuple[Problem, ...] = ()
         self._placed = self._noting = self._settled = self._ready = False
 
     def _join(self) -> None:
         self.bar.search.clicked.connect(self.go_to_anything)
         self.bar.views.chosen.connect(self.show_view)
         self.bar.rows.chosen.connect(self._on_rows)
-        self.status.problems_requested.connect(self.show_problems)
+        self.status.problems_requested.connect(self.wrong.open_panel)
+        self.wrong.reload_requested.connect(self.reload)
+        self.wrong.closed.connect(self._focus_view)
         self.menus.filled.connect(self._on_menus_filled)
         self.menus.ran.connect(self._show_checks)
         self.wardrobe.changed.connect(self._show_checks)
@@ -163,16 +161,6 @@ class MainWindow(QMainWindow):
         made.shown_changed.connect(self._on_picked)
         return made
 
-    @cached_property
-    def problems(self) -> "ProblemsPanel":
-        from counterpoint.ui.problems.panel import ProblemsPanel
-
-        made = ProblemsPanel(self.look, self)
-        made.reload_requested.connect(self.reload)
-        made.closed.connect(self._close_problems)
-        self._column.insertWidget(1, made)
-        return made
-
     # Opening
 
     def open_library(self, folder: Path) -> None:
@@ -182,7 +170,7 @@ class MainWindow(QMainWindow):
             if not self._may_close():
                 return
             self._verifier.stop()
-            self._wait_no_more()
+            self._first_paint.give_up()
             if self.desk.library is not None:
                 self._before = (self.desk.library.folder, self.desk.library.contents.title)
             old, old_live = self.space, self.live
@@ -195,16 +183,9 @@ class MainWindow(QMainWindow):
         self.opener.open(folder)
 
     def choose_library(self) -> None:
-        from PySide6.QtWidgets import QFileDialog
+        from .other_libraries import choose_library
 
-        start = self.memory.settings.recent_libraries[:1]
-        chosen = QFileDialog.getExistingDirectory(
-            self,
-            "Open a library: the folder that holds corpus and options",
-            start[0] if start else "",
-        )
-        if chosen:
-            self.open_library(Path(chosen))
+        choose_library(self)
 
     def go_back(self) -> None:
         """To the library that was open before."""
@@ -222,14 +203,13 @@ class MainWindow(QMainWindow):
     def _on_opened(self, library: OpenedLibrary) -> None:
         contents = library.contents
         again = self._has_shown()
-        self._unread = ()
         self.stack.setCurrentWidget(self.space)
         self._offer_work(True)
         self.desk.show_library(library, self.memory.arrangement(library))
         self.bar.show_library(contents.title, detail_of(contents))
         self.setWindowTitle(f"{contents.title} – Counterpoint")
         self.status.show_counts(counts_of(contents))
-        self._tell_problems()
+        self.wrong.set_library(library)
         self._show_checks()
         self.bar.views.set_choice(self.space.view_name())
         target = self.memory.target(library)
@@ -241,31 +221,9 @@ class MainWindow(QMainWindow):
             self.status.say("The library was read again.")
             QTimer.singleShot(0, self._after_paint)
             return
-        self.space.view(self.space.view_name()).setFocus()
+        self._focus_view()
         # Once the comparison is painted: the other panes, the notes, the texts verified again.
-        self._awaited = self.space.comparison.in_sight()
-        self._awaited.installEventFilter(self)
-        self._late.start()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """The first paint of the comparison: after it comes what can wait."""
-        if event.type() == QEvent.Type.Paint and watched is self._awaited:
-            self._wait_no_more()
-            QTimer.singleShot(0, self._after_paint)
-        return False
-
-    def _on_late(self) -> None:
-        """Nothing was painted, as there was no room for it or nobody sees the window: what can
-        wait waits no longer, for the notes must not hang on it."""
-        if self._awaited is not None:
-            self._wait_no_more()
-            self._after_paint()
-
-    def _wait_no_more(self) -> None:
-        self._late.stop()
-        if self._awaited is not None:
-            self._awaited.removeEventFilter(self)
-            self._awaited = None
+        self._first_paint.await_(self.space.comparison.in_sight())
 
     def _after_paint(self) -> None:
         load_serif(resources() / "fonts")
@@ -288,10 +246,8 @@ class MainWindow(QMainWindow):
     def _on_failed(self, folder: Path, problems: tuple[Problem, ...]) -> None:
         if self._has_shown():
             # What is shown stays, and whoever is writing a note goes on writing.
-            self._unread = problems
             self.status.say(f"“{folder.name}” could not be read again: it is shown as it was read.")
-            self.problems.show()
-            self._tell_problems()
+            self.wrong.set_unread(problems)
             return
         before = self._before[1] if self._before is not None else ""
         self.page.show_problems(f"“{folder.name}” cannot be opened as a library", problems, before)
@@ -323,9 +279,7 @@ class MainWindow(QMainWindow):
         self.bar.show_library("Counterpoint", "")
         self.setWindowTitle("Counterpoint")
         self.status.show_counts("")
-        self.status.show_problems(0)
-        if "problems" in self.__dict__:
-            self.problems.hide()
+        self.wrong.clear()
         self._offer_work(False)
         self.menus.fill()
         self.stack.setCurrentWidget(self.page)
@@ -338,16 +292,15 @@ class MainWindow(QMainWindow):
     def _on_menus_filled(self) -> None:
         from .recent import RecentMenu
 
-        recent = RecentMenu(self._recent_libraries, self.open_library, self)
+        recent = RecentMenu(self._recent, self.open_library, self)
         self.menus.menus["Library"].insertMenu(self.menus.action("open-shipped"), recent)
         self.menus.offer_work(self._has_shown())
         self._show_checks()
 
-    def _recent_libraries(self) -> tuple[str, ...]:
-        """Those open lately, without the one that is open now."""
-        here = str(self.opener.folder.resolve())
-        recent = self.memory.settings.recent_libraries
-        return tuple(path for path in recent if str(Path(path).resolve()) != here)
+    def _recent(self) -> tuple[str, ...]:
+        from .other_libraries import recent_libraries
+
+        return recent_libraries(self)
 
     def _offer_work(self, on: bool) -> None:
         """Without a library there is nothing to filter, to walk and to note."""
@@ -366,34 +319,11 @@ class MainWindow(QMainWindow):
         self.bar.rows.setVisible(view == "compare")
         widget.setFocus()
 
-    def show_problems(self) -> None:
-        made = self.problems
-        self._tell_problems()
-        made.show()
-        made.setFocus()
-
-    def _tell_problems(self) -> None:
-        """What is wrong in the library's files and, once they are read, in those of the notes.
-        Where the library could not be read again: why."""
-        library = self.desk.library
-        if library is None:
-            return
-        told = self._unread or library.contents.problems
-        if "live" in self.__dict__:
-            self._wrong_notes = self.live.book.problems
-            told += self._wrong_notes
-        self.status.show_problems(len(told))
-        if "problems" in self.__dict__:
-            self.problems.show_problems(told, library.folder)
+    def _focus_view(self) -> None:
+        self.space.view(self.space.view_name()).setFocus()
 
     def _on_notes(self, _change: object) -> None:
-        # Told of every letter that is typed; what is wrong with the files changes seldom.
-        if self.live.book.problems != self._wrong_notes:
-            self._tell_problems()
-
-    def _close_problems(self) -> None:
-        self.problems.hide()
-        self.space.view(self.space.view_name()).setFocus()
+        self.wrong.set_notes(self.live.book.problems)
 
     def show_about_texts(self) -> None:
         self.show_view("sources")
@@ -421,80 +351,35 @@ class MainWindow(QMainWindow):
 
             show_checks(self)
 
-    def toggle_fold(self) -> None:
-        dimension = self.space.comparison.current_dimension()
-        if dimension:
-            self.space.comparison.toggle_fold(dimension)
-
-    def toggle_pane(self, name: str) -> None:
-        self.space.show_pane(name, not self.space.is_shown(name))
-
-    def go_zone(self, step: int) -> None:
-        """F6: the keys go to the next zone that takes them."""
-        zones = self.space.zones()
-        here = next((i for i, zone in enumerate(zones) if _has_focus(zone)), -step)
-        for away in range(1, len(zones) + 1):
-            zone = zones[(here + step * away) % len(zones)]
-            zone.setFocus(Qt.FocusReason.TabFocusReason)
-            if _has_focus(zone):
-                return
-
     # Going
 
     def go_to_anything(self) -> None:
-        self.finder.open_with(self._entries, self.bar.search)
+        from .going import go_to_anything
 
-    def _entries(self) -> "list[Entry]":
-        from .entries import entries
-
-        return list(entries(self.desk.library, self.live.book))
+        go_to_anything(self)
 
     def _on_entry(self, entry: "Entry") -> None:
-        from counterpoint.application.find import Kind
+        from .going import go_to_entry
 
-        from .entries import target_of
-
-        self.memory.change(recent_choices=self.finder.recent)
-        if entry.kind is Kind.ACTION:
-            self.menus.trigger(entry.key)
-            return
-        shown = self.space.comparison.arrangement().columns
-        target = target_of(entry, self.live.book, shown[0] if shown else "")
-        if target is not None:
-            self.desk.go_to(target)
+        go_to_entry(self, entry)
 
     def _copy_claim(self, target: Target) -> None:
         from .copying import copy_claim
 
         copy_claim(self, target)
 
-    def note_on_passage(self) -> None:
-        self.desk.note_on_passage(self.space.reader.selection())
-
     # Staying and leaving
 
     def keep(self) -> None:
         """Writes down how the window and the library stand; says so where it cannot."""
-        library = self.desk.library
         self.memory.keep_look(self.look, self.wardrobe.scheme)
         if self._placed:
             self.memory.keep_panes(self.space, self.saveGeometry())
-        if library is not None:
-            self.memory.keep_library(
-                library.folder,
-                self.space.comparison.arrangement(),
-                self.desk.target,
-                self._reader_place(),
-            )
+        if self.desk.library is not None:
+            self.memory.keep_library(self.desk.library.folder, self.space, self.desk.target)
         message = self.memory.write()
         if message:
             self.status.say(message)
-
-    def _reader_place(self) -> ReaderPlace | None:
-        reader = self.space.reader if self.space.has("reader") else None
-        if reader is None or reader.source is None:
-            return None
-        return ReaderPlace(reader.source.id, reader.view.first_in_sight()[0])
 
     def is_settled(self) -> bool:
         """Whether a library is shown, or the page that says why there is none."""
@@ -522,7 +407,7 @@ class MainWindow(QMainWindow):
     def part(self) -> None:
         """Nothing more is read, verified or saved; no thread tells this window of anything."""
         self._verifier.stop()
-        self._wait_no_more()
+        self._first_paint.give_up()
         self.opener.cancel(tell=False)
         self.live.stop()
 
@@ -551,8 +436,3 @@ class MainWindow(QMainWindow):
         self.keep()
         self.part()
         event.accept()
-
-
-def _has_focus(zone: QWidget) -> bool:
-    focus = QApplication.focusWidget()
-    return focus is not None and (focus is zone or zone.isAncestorOf(focus))

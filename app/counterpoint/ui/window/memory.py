@@ -102,17 +102,14 @@ class Memory:
     def reader_place(self, library: OpenedLibrary) -> ReaderPlace | None:
         return self.settings.reader_places.get(_key(library.folder))
 
-    def keep_library(
-        self,
-        folder: Path,
-        arrangement: Arrangement,
-        target: Target,
-        place: ReaderPlace | None,
-    ) -> None:
+    def keep_library(self, folder: Path, space: Workspace, target: Target) -> None:
+        """How the comparison is arranged, what is chosen, and where the reader stands."""
         key = _key(folder)
         places = dict(self.settings.reader_places)
-        if place is not None:
-            places[key] = place
+        if space.has("reader") and space.reader.source is not None:
+            position, _ = space.reader.view.first_in_sight()
+            places[key] = ReaderPlace(space.reader.source.id, position)
+        arrangement = space.comparison.arrangement()
         self.change(
             recent_libraries=with_recent(self.settings.recent_libraries, str(folder)),
             arrangements={**self.settings.arrangements, key: arrangement.to_dict()},

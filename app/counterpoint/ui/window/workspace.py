@@ -136,6 +136,9 @@ class Workspace(QWidget):
         self.side.setVisible(any(self.is_shown(each) for each in self._places))
         self.panes_changed.emit()
 
+    def toggle_pane(self, name: str) -> None:
+        self.show_pane(name, not self.is_shown(name))
+
     def _panes(self) -> list[tuple[str, QWidget]]:
         return [("reader", self.reader), ("notebook", self.notebook)]
 

@@ -1,0 +1,88 @@
+"""What is wrong with the files: how much of it, and the list of it."""
+
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QVBoxLayout
+
+from counterpoint.application.opened_library import OpenedLibrary
+from counterpoint.domain.problem import Problem
+from counterpoint.ui.theme.look import Look
+
+from .status_line import StatusLine
+
+if TYPE_CHECKING:
+    from counterpoint.ui.problems.panel import ProblemsPanel
+
+
+class WhatIsWrong(QObject):
+    """Gathers what is wrong in the library's files and, once they are read, in those of the notes,
+    for the status line and for the panel under the top bar."""
+
+    reload_requested = Signal()
+    closed = Signal()
+    """The panel went, and the keys have to go somewhere."""
+
+    def __init__(self, look: Look, status: StatusLine, column: QVBoxLayout, parent: QObject):
+        super().__init__(parent)
+        self._look = look
+        self._status = status
+        self._column = column
+        self._folder: Path | None = None
+        self._of_library: tuple[Problem, ...] = ()
+        self._of_notes: tuple[Problem, ...] = ()
+
+    @cached_property
+    def panel(self) -> "ProblemsPanel":
+        """Made when it is first wanted."""
+        from counterpoint.ui.problems.panel import ProblemsPanel
+
+        made = ProblemsPanel(self._look, self._column.parentWidget())
+        made.reload_requested.connect(self.reload_requested)
+        made.closed.connect(self._close)
+        self._column.insertWidget(1, made)
+        return made
+
+    def set_library(self, library: OpenedLibrary) -> None:
+        """A library was read, or read again."""
+        self._folder, self._of_library = library.folder, library.contents.problems
+        self._tell()
+
+    def set_unread(self, problems: tuple[Problem, ...]) -> None:
+        """The library could not be read again; it stays as it was read, and this is why."""
+        self._of_library = problems
+        self.panel.show()
+        self._tell()
+
+    def set_notes(self, problems: tuple[Problem, ...]) -> None:
+        """May be called at each letter that is typed: it tells only of what has changed."""
+        if problems != self._of_notes:
+            self._of_notes = problems
+            self._tell()
+
+    def clear(self) -> None:
+        """There is no library."""
+        self._folder, self._of_library, self._of_notes = None, (), ()
+        self._status.show_problems(0)
+        if "panel" in self.__dict__:
+            self.panel.hide()
+
+    def open_panel(self) -> None:
+        panel = self.panel
+        self._tell()
+        panel.show()
+        panel.setFocus()
+
+    def _tell(self) -> None:
+        if self._folder is None:
+            return
+        told = self._of_library + self._of_notes
+        self._status.show_problems(len(told))
+        if "panel" in self.__dict__:
+            self.panel.show_problems(told, self._folder)
+
+    def _close(self) -> None:
+        self.panel.hide()
+        self.closed.emit()
