@@ -125,7 +125,7 @@ def test_closing_and_opening_brings_everything_back(sit: Sit) -> None:
     target = first_claim(sitting, "twin-track", "pressure")
     sitting.window.menus.trigger("sources")
     sitting.window.menus.trigger("compare")
-    sitting.window.space.comparison.hide_option("containment")
+    sitting.window.space.comparison.arranger.hide_option("containment")
     sitting.window.menus.trigger("zoom-in")
     sitting.click_claim(target)
     sitting.qtbot.waitUntil(lambda: bool(sitting.words_jumped_to()))

@@ -158,7 +158,7 @@ def test_scrolling_and_rearranging_close_the_peek(view: ComparisonView) -> None:
     view.grid.verticalScrollBar().setValue(60)
     assert not view.peeker.is_open
     view.peek()
-    view.fold("risks")
+    view.arranger.fold("risks")
     assert not view.peeker.is_open
 
 

@@ -71,7 +71,7 @@ def test_every_sort_of_thing_can_be_selected(
     view: ComparisonView, target: Target, transposed: bool
 ) -> None:
     if transposed:
-        view.transpose()
+        view.arranger.transpose()
     assert view.select(target)
     assert view.selection() == target
     place = view.grid.place()
@@ -97,7 +97,7 @@ def test_enter_jumps_and_jumps_on(view: ComparisonView, qtbot: QtBot) -> None:
 def test_under_a_stance_filter_enter_leads_to_that_stance(
     view: ComparisonView, qtbot: QtBot
 ) -> None:
-    view.set_stance(Stance.CRITICISES)
+    view.arranger.set_stance(Stance.CRITICISES)
     view.select(CLAIM)
     with qtbot.waitSignal(view.jump_requested) as jumped:
         QTest.keyClick(view.grid, KEY.Key_Return)
@@ -164,7 +164,7 @@ def test_resizing_lays_out_that_column_only(view: ComparisonView) -> None:
     book = view.grid._book
     before = [book.cell(0, column, 208) for column in range(6)]
     view.select(CLAIM)
-    view.widen()
+    view.arranger.widen()
     assert [book.cell(0, column, 208) is before[column] for column in range(1, 6)] == [True] * 5
     assert book.cell(0, 0, 248) is not before[0]
 
@@ -188,7 +188,7 @@ def test_clicking_heads_chooses_options_and_folds_dimensions(
 def test_a_folded_cell_opens_by_enter_and_by_double_click(
     view: ComparisonView, qtbot: QtBot
 ) -> None:
-    view.fold_all()
+    view.arranger.fold_all()
     assert all(view.grid.rowHeight(row) < 60 for row in range(10))
     view.grid.go(Place(2, 0), by_person=True)
     QTest.keyClick(view.grid, KEY.Key_Return)
@@ -196,12 +196,12 @@ def test_a_folded_cell_opens_by_enter_and_by_double_click(
     point = view.grid.rect_of(Place(0, 0)).center()
     QTest.mouseDClick(view.grid.viewport(), LEFT, pos=point)
     assert "diagnosis" not in view.arrangement().folded
-    view.unfold_all()
+    view.arranger.unfold_all()
     assert not view.arrangement().folded
 
 
 def test_selecting_a_claim_in_a_folded_row_unfolds_it(view: ComparisonView) -> None:
-    view.fold_all()
+    view.arranger.fold_all()
     assert view.select(CLAIM)
     assert view.selection() == CLAIM
     assert "pressure" not in view.arrangement().folded
@@ -209,7 +209,7 @@ def test_selecting_a_claim_in_a_folded_row_unfolds_it(view: ComparisonView) -> N
 
 def test_transposed_options_are_rows_and_can_be_moved(view: ComparisonView, qtbot: QtBot) -> None:
     view.select(CLAIM)
-    view.transpose()
+    view.arranger.transpose()
     model = view.grid.grid_model
     assert (model.rows, model.columns) == (6, 10)
     assert view.selection() == CLAIM
@@ -220,9 +220,9 @@ def test_transposed_options_are_rows_and_can_be_moved(view: ComparisonView, qtbo
     with qtbot.waitSignal(view.arrangement_changed):
         _drag(qtbot, down.viewport(), begin, end)
     assert view.arrangement().columns[:2] == ("b", "a")
-    view.fold("pressure")
+    view.arranger.fold("pressure")
     assert view.grid.columnWidth(2) < 140
-    view.transpose()
+    view.arranger.transpose()
     assert _titles(view)[:2] == ["b", "a"]
 
 
@@ -239,15 +239,15 @@ def test_setting_an_arrangement_tells_nobody_and_drops_strangers(
 
 def test_filters_hide_rows_and_say_how_many(view: ComparisonView) -> None:
     view.set_arrangement(view.arrangement().show_only(["a"]))
-    view.set_rows(Rows.GAPS)
+    view.arranger.set_rows(Rows.GAPS)
     assert [one.id for one in view.grid.grid_model.sheet.dimensions] == [
         "sequence",
         "record",
     ]
     shown = view.grid.corner.text().replace("\u00a0", " ")
     assert shown == "2 of 10 dimensions · 1 of 6 approaches"
-    view.set_rows(Rows.ALL)
-    view.set_stance(Stance.DESCRIBES)
+    view.arranger.set_rows(Rows.ALL)
+    view.arranger.set_stance(Stance.DESCRIBES)
     assert view.grid.grid_model.rows == 4
 
 
@@ -274,7 +274,7 @@ def test_focus_goes_to_the_way_out_and_back(view: ComparisonView, qtbot: QtBot) 
     qtbot.waitUntil(view.grid.hasFocus)
     view.set_arrangement(view.arrangement().show_only([]))
     assert view.empty.button.hasFocus()
-    view.show_option("a")
+    view.arranger.show_option("a")
     assert view.grid.hasFocus()
 
 

@@ -85,7 +85,7 @@ def test_check_marks_follow_the_state(sit: Sit, disk: LibraryOnDisk) -> None:
         "show-notebook",
     }
     at.click(window.bar.rows.button("differ"))
-    window.space.comparison.transpose()
+    window.space.comparison.arranger.transpose()
     menus.trigger("stance-describes")
     menus.trigger("compact")
     menus.trigger("colours-dark")

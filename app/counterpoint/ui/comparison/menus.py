@@ -5,7 +5,8 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
-from .commands import Commands
+from .arranger import Arranger
+from .commands import ClaimCommands
 
 
 class _Menu(QMenu):
@@ -25,47 +26,47 @@ class _Menu(QMenu):
 class ClaimMenu(_Menu):
     """For what the cursor is on in a cell. `on_claim` is False for a gap or a whole position."""
 
-    def __init__(self, parent: QWidget, commands: Commands, *, on_claim: bool) -> None:
+    def __init__(self, parent: QWidget, claims: ClaimCommands, *, on_claim: bool) -> None:
         super().__init__(parent)
-        self.add("Jump to the passage\tEnter", commands.activate, enabled=on_claim)
-        self.add("Peek\tSpace", commands.peek)
+        self.add("Jump to the passage\tEnter", claims.activate, enabled=on_claim)
+        self.add("Peek\tSpace", claims.peek)
         self.addSeparator()
-        self.add("Copy claim with quotations\tCtrl+C", commands.copy, enabled=on_claim)
+        self.add("Copy claim with quotations\tCtrl+C", claims.copy, enabled=on_claim)
 
 
 class OptionMenu(_Menu):
     """For an option's header. The option itself is chosen before the menu opens."""
 
     def __init__(
-        self, parent: QWidget, commands: Commands, *, place: int, of: int, across: bool
+        self, parent: QWidget, arranger: Arranger, *, place: int, of: int, across: bool
     ) -> None:
         """`place` counts from 0 among `of` shown options; `across` where they are columns."""
         super().__init__(parent)
-        self.add("Hide\tCtrl+Shift+H", commands.hide_current)
-        self.add("Show only this", commands.show_only_current, enabled=of > 1)
+        self.add("Hide\tCtrl+Shift+H", arranger.hide_current)
+        self.add("Show only this", arranger.show_only_current, enabled=of > 1)
         self.addSeparator()
         back, on = ("Left", "Right") if across else ("Up", "Down")
-        self.add(f"Move {back.lower()}\tCtrl+Shift+{back}", commands.move_back, enabled=place > 0)
-        self.add(f"Move {on.lower()}\tCtrl+Shift+{on}", commands.move_on, enabled=place < of - 1)
+        self.add(f"Move {back.lower()}\tCtrl+Shift+{back}", arranger.move_back, enabled=place > 0)
+        self.add(f"Move {on.lower()}\tCtrl+Shift+{on}", arranger.move_on, enabled=place < of - 1)
         if across:
             self.addSeparator()
-            self.add("Widen\tCtrl+Alt+Right", commands.widen)
-            self.add("Narrow\tCtrl+Alt+Left", commands.narrow)
-            self.add("Share the width evenly", commands.share_width)
+            self.add("Widen\tCtrl+Alt+Right", arranger.widen)
+            self.add("Narrow\tCtrl+Alt+Left", arranger.narrow)
+            self.add("Share the width evenly", arranger.share_width)
 
 
 class DimensionMenu(_Menu):
     """For a dimension's head."""
 
     def __init__(
-        self, parent: QWidget, commands: Commands, dimension: str, *, folded: bool
+        self, parent: QWidget, arranger: Arranger, dimension: str, *, folded: bool
     ) -> None:
         super().__init__(parent)
-        self._commands, self._dimension = commands, dimension
+        self._arranger, self._dimension = arranger, dimension
         self.add("Unfold\t+" if folded else "Fold\t\N{MINUS SIGN}", self._fold)
         self.addSeparator()
-        self.add("Fold all", commands.fold_all)
-        self.add("Unfold all", commands.unfold_all)
+        self.add("Fold all", arranger.fold_all)
+        self.add("Unfold all", arranger.unfold_all)
 
     def _fold(self) -> None:
-        self._commands.toggle_fold(self._dimension)
+        self._arranger.toggle_fold(self._dimension)

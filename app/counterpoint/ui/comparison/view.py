@@ -8,13 +8,14 @@ from PySide6.QtCore import QKeyCombination, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
-from counterpoint.application.comparison import Arrangement, Rows, Sheet, sheet
+from counterpoint.application.comparison import Arrangement, Sheet, sheet
 from counterpoint.domain.library import Library
 from counterpoint.domain.note import Target, TargetKind
-from counterpoint.domain.option import Dimension, Option, OptionHead, Stance
+from counterpoint.domain.option import Dimension, Option, OptionHead
 from counterpoint.ui.theme.look import Look
 
 from . import words
+from .arranger import Arranger
 from .grid import Grid
 from .head_controls import HeadControls
 from .style import Style
@@ -25,14 +26,11 @@ if TYPE_CHECKING:
     from .peek import Peeker
     from .peek_words import Answers
 
-WIDEN_STEP = 40
-"""Pixels at zoom 1 by which a key widens a column."""
-
 
 class ComparisonView(QWidget):
     """Options side by side. Give it a library, then an arrangement; listen to what is chosen.
 
-    What concerns "the current" option or dimension goes by the cursor.
+    What changes the arrangement is asked of its `arranger`.
     """
 
     selection_changed = Signal(object)
@@ -49,7 +47,8 @@ class ComparisonView(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._dimensions: tuple[Dimension, ...] = ()
+        self.dimensions: tuple[Dimension, ...] = ()
+        """All of the library, whether shown or not."""
         self._heads: dict[str, OptionHead] = {}
         self._short: dict[str, str] = {}
         self._read: dict[str, Option] = {}
@@ -60,6 +59,7 @@ class ComparisonView(QWidget):
         self._style = Style(look, {}, None)
         self.grid = Grid(self._style, self)
         self._head_controls = HeadControls(self.grid)
+        self.arranger = Arranger(self, look)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self.grid)
         self._connect()
@@ -70,14 +70,14 @@ class ComparisonView(QWidget):
         grid.chosen.connect(self.selection_changed)
         grid.place_changed.connect(self._on_place_changed)
         grid.activated_evidence.connect(self._jump_to)
-        grid.unfold_wanted.connect(self.unfold)
+        grid.unfold_wanted.connect(self.arranger.unfold)
         grid.hovered.connect(self._point_at)
         grid.disturbed.connect(self._close_peek)
         grid.menu_wanted.connect(self._open_cell_menu)
         heads = self._head_controls
-        heads.fold_wanted.connect(self.toggle_fold)
-        heads.width_wanted.connect(self._on_width_wanted)
-        heads.move_wanted.connect(self._on_move_wanted)
+        heads.fold_wanted.connect(self.arranger.toggle_fold)
+        heads.width_wanted.connect(self.arranger.set_width)
+        heads.move_wanted.connect(self.arranger.move)
         heads.pointed_at.connect(self._point_at)
         heads.option_menu_wanted.connect(self._open_option_menu)
         heads.dimension_menu_wanted.connect(self._open_dimension_menu)
@@ -106,7 +106,7 @@ class ComparisonView(QWidget):
     def _keys(self) -> dict[QKeyCombination, Callable[[], None]]:
         from .commands import keys_of
 
-        return keys_of(self)
+        return keys_of(self, self.arranger)
 
     # What is shown
 
@@ -122,7 +122,7 @@ class ComparisonView(QWidget):
     ) -> None:
         """Shows a library in `arrangement`, or as it is first opened. `option` reads one option's
         positions and is called once for each that is shown."""
-        self._dimensions = library.dimensions
+        self.dimensions = library.dimensions
         self._heads = {head.id: head for head in library.options}
         self._short = {source.id: source.short for source in library.sources}
         self._option = option
@@ -147,10 +147,10 @@ class ComparisonView(QWidget):
         order = tuple(id for id in arrangement.order if id in self._heads)
         order += tuple(id for id in self._heads if id not in order)
         kept = {**arrangement.to_dict(), "order": list(order)}
-        return Arrangement.from_dict(kept, self._heads.values(), self._dimensions)
+        return Arrangement.from_dict(kept, self._heads.values(), self.dimensions)
 
-    def _arrange(self, arrangement: Arrangement) -> None:
-        """Takes up a change that was made here, and tells of it."""
+    def arrange(self, arrangement: Arrangement) -> None:
+        """Takes up a change that the person asked for, and tells of it."""
         if arrangement != self._arrangement:
             self._put(arrangement)
             self.arrangement_changed.emit(arrangement)
@@ -158,7 +158,7 @@ class ComparisonView(QWidget):
     def _put(self, arrangement: Arrangement, *, renew: bool = False) -> None:
         before, self._arrangement = self._arrangement, arrangement
         self._close_peek()
-        content = sheet(arrangement, self._dimensions, self._read_option)
+        content = sheet(arrangement, self.dimensions, self._read_option)
         self._read = {option.head.id: option for option in content.options}
         same = (
             not renew
@@ -201,7 +201,7 @@ class ComparisonView(QWidget):
             self.empty.explain(
                 arrangement,
                 has_options=bool(self._heads),
-                has_dimensions=bool(self._dimensions),
+                has_dimensions=bool(self.dimensions),
             )
             self._stack.setCurrentWidget(self.empty)
             self.setFocusProxy(self.empty.button)
@@ -210,7 +210,7 @@ class ComparisonView(QWidget):
         self.grid.corner.set_text(
             words.shown_line(
                 len(content.dimensions),
-                len(self._dimensions),
+                len(self.dimensions),
                 len(content.options),
                 len(self._heads),
             )
@@ -218,7 +218,7 @@ class ComparisonView(QWidget):
 
     def _on_empty_pressed(self) -> None:
         if self._arrangement.columns:
-            self._arrange(self._arrangement.all_rows())
+            self.arrange(self._arrangement.all_rows())
         else:
             self.choose_requested.emit()
 
@@ -232,20 +232,8 @@ class ComparisonView(QWidget):
         without jumping; unfolds its row if need be. False where it is not shown."""
         inside = target.kind in (TargetKind.CLAIM, TargetKind.EVIDENCE)
         if inside and target.dimension in self._arrangement.folded:
-            self.unfold(target.dimension)
+            self.arranger.unfold(target.dimension)
         return self.grid.select(target)
-
-    def current_option(self) -> str | None:
-        place = self.grid.place()
-        if place is None:
-            return None
-        return self.grid.grid_model.option(max(0, place.row), max(0, place.column)).head.id
-
-    def current_dimension(self) -> str | None:
-        place = self.grid.place()
-        if place is None or place.on_head:
-            return None
-        return self.grid.grid_model.dimension(place.row, place.column).id
 
     def _on_place_changed(self) -> None:
         self._jumped = -1
@@ -260,7 +248,7 @@ class ComparisonView(QWidget):
             return
         model = self.grid.grid_model
         if model.is_folded(place.row, place.column):
-            self.unfold(model.dimension(place.row, place.column).id)
+            self.arranger.unfold(model.dimension(place.row, place.column).id)
             return
         pieces = model.pieces(place)
         if not pieces:
@@ -331,103 +319,6 @@ class ComparisonView(QWidget):
         if target is not None and target.kind in (TargetKind.CLAIM, TargetKind.EVIDENCE):
             self.copy_requested.emit(target)
 
-    # Rearranging
-
-    def show_option(self, option: str) -> None:
-        self._arrange(self._arrangement.show(option))
-
-    def hide_option(self, option: str) -> None:
-        self._arrange(self._arrangement.hide(option))
-
-    def hide_current(self) -> None:
-        if option := self.current_option():
-            self.hide_option(option)
-
-    def show_only_current(self) -> None:
-        if option := self.current_option():
-            self._arrange(self._arrangement.show_only([option]))
-
-    def move_current(self, steps: int) -> None:
-        """Moves the current option right (or down), left (or up) where `steps` is negative."""
-        if option := self.current_option():
-            self._arrange(self._arrangement.move_by(option, steps))
-            if place := self.grid.place():
-                self.grid.go(place, by_person=False)
-
-    def move_back(self) -> None:
-        self.move_current(-1)
-
-    def move_on(self) -> None:
-        self.move_current(1)
-
-    def widen_current(self, steps: int) -> None:
-        """Widens the current column by `steps` of 40 pixels at zoom 1; negative narrows."""
-        place = self.grid.place()
-        if place is None or place.column < 0:
-            return
-        id = self.grid.grid_model.head(Qt.Orientation.Horizontal, place.column).id
-        now = round(self.grid.columnWidth(place.column) / self._look.letters.zoom)
-        self._arrange(self._arrangement.widen(id, now + steps * WIDEN_STEP))
-
-    def widen(self) -> None:
-        self.widen_current(1)
-
-    def narrow(self) -> None:
-        self.widen_current(-1)
-
-    def share_width(self) -> None:
-        """Undoes all widening by hand."""
-        arrangement = self._arrangement
-        for id in (*arrangement.widths, *arrangement.dimension_widths):
-            arrangement = arrangement.widen(id, None)
-        self._arrange(arrangement)
-
-    def fold(self, dimension: str) -> None:
-        self._arrange(self._arrangement.fold(dimension))
-
-    def unfold(self, dimension: str) -> None:
-        self._arrange(self._arrangement.unfold(dimension))
-
-    def toggle_fold(self, dimension: str) -> None:
-        if dimension in self._arrangement.folded:
-            self.unfold(dimension)
-        else:
-            self.fold(dimension)
-
-    def toggle_fold_current(self) -> None:
-        if dimension := self.current_dimension():
-            self.toggle_fold(dimension)
-
-    def fold_current(self) -> None:
-        if dimension := self.current_dimension():
-            self.fold(dimension)
-
-    def unfold_current(self) -> None:
-        if dimension := self.current_dimension():
-            self.unfold(dimension)
-
-    def fold_all(self) -> None:
-        self._arrange(self._arrangement.fold(*(one.id for one in self._dimensions)))
-
-    def unfold_all(self) -> None:
-        self._arrange(self._arrangement.unfold(*self._arrangement.folded))
-
-    def transpose(self) -> None:
-        self._arrange(self._arrangement.transpose())
-
-    def set_rows(self, rows: Rows) -> None:
-        self._arrange(self._arrangement.only(rows))
-
-    def set_stance(self, stance: Stance | None) -> None:
-        self._arrange(self._arrangement.only_stance(stance))
-
-    def _on_width_wanted(self, id: str, width: int) -> None:
-        at_zoom_one = round(width / self._look.letters.zoom) if width else None
-        self._arrange(self._arrangement.widen(id, at_zoom_one))
-
-    def _on_move_wanted(self, option: str, to: int) -> None:
-        self._arrange(self._arrangement.move(option, to))
-
     # Menus and keys
 
     def _open_cell_menu(self, place: Place, point: QPoint) -> None:
@@ -442,7 +333,7 @@ class ComparisonView(QWidget):
         from .menus import DimensionMenu
 
         folded = dimension in self._arrangement.folded
-        DimensionMenu(self, self, dimension, folded=folded).popup(point)
+        DimensionMenu(self, self.arranger, dimension, folded=folded).popup(point)
 
     def _open_option_menu(self, place: Place, point: QPoint) -> None:
         from .menus import OptionMenu
@@ -450,7 +341,7 @@ class ComparisonView(QWidget):
         across = self.grid.grid_model.heads_across
         at = place.column if across else place.row
         of = len(self.grid.grid_model.sheet.options)
-        OptionMenu(self, self, place=at, of=of, across=across).popup(point)
+        OptionMenu(self, self.arranger, place=at, of=of, across=across).popup(point)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         bare = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier

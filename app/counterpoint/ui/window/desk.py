@@ -7,17 +7,16 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from counterpoint.application.comparison import Arrangement
 from counterpoint.application.opened_library import OpenedLibrary, Placed, SourceAltered
 from counterpoint.domain.note import WHOLE_COMPARISON, Target, TargetKind
-from counterpoint.domain.quotation import QuotationState
 from counterpoint.domain.source import Source
 from counterpoint.domain.span import Span
 from counterpoint.storage.unreadable import Unreadable
 
+from . import jump_words
 from .workspace import Workspace
 
 if TYPE_CHECKING:
     from counterpoint.ui.reader.mark import Mark, MarkAnswer
 
-LEFT_OUT = "This source cannot be shown"
 FOLLOW = 120
 """Milliseconds without a further step before the reader follows the cursor in the grid."""
 
@@ -148,11 +147,11 @@ class Desk(QObject):
                 self._space.show_pane("reader", True)
             reader.walk_keys([piece.key for piece in placed.claim.evidence], "of this claim")
             reader.jump(key)
-            self.said.emit(_said(placed))
+            self.said.emit(jump_words.found(placed))
 
     def _tell_lost(self, placed: Placed) -> None:
         """Says that a passage cannot be shown; nothing stays marked as if it were this one."""
-        why = _lost(placed, self._short(placed.evidence.source))
+        why = jump_words.lost(placed, self._short(placed.evidence.source))
         self.said.emit(why)
         if self._space.has("reader"):
             reader = self._space.reader
@@ -212,7 +211,7 @@ class Desk(QObject):
             case _:
                 self.view_wanted.emit("compare")
                 if target.option:
-                    self._space.comparison.show_option(target.option)
+                    self._space.comparison.arranger.show_option(target.option)
                 self._space.comparison.select(target)
         self._choose(target)
         if target.kind in (TargetKind.CLAIM, TargetKind.EVIDENCE):
@@ -288,7 +287,7 @@ class Desk(QObject):
         if placed is None:
             return
         self.view_wanted.emit("compare")
-        self._space.comparison.show_option(placed.option.id)
+        self._space.comparison.arranger.show_option(placed.option.id)
         self._space.comparison.select(placed.target)
         self._choose(placed.target)
 
@@ -356,7 +355,7 @@ class Desk(QObject):
             self.stale.emit()
             return False
         except KeyError:
-            reader.show_problem(LEFT_OUT, _left_out(source))
+            reader.show_problem(jump_words.LEFT_OUT, jump_words.left_out(source))
             return False
         if reader.source is None or reader.source.id != source:
             reader.open(library.contents.source(source), text, self._marks(library, source))
@@ -369,36 +368,10 @@ class Desk(QObject):
         try:
             now, text = library.contents.source(was.id), library.text(was.id)
         except (KeyError, Unreadable, SourceAltered):
-            reader.show_problem(LEFT_OUT, _left_out(was.id))
+            reader.show_problem(jump_words.LEFT_OUT, jump_words.left_out(was.id))
             return
         if now == was:
             reader.set_marks(self._marks(library, was.id))
             return
         reader.open(now, text, self._marks(library, was.id))
         reader.view.put(min(position, len(text.text)), None)
-
-
-def _left_out(source: str) -> str:
-    return (
-        f"corpus/{source}.txt was left out of the library. The list of problems says why; mend "
-        "the file and read the library again (F5)."
-    )
-
-
-def _lost(placed: Placed, short: str) -> str:
-    return (
-        f"The words could not be placed in {short}: see the problems of the library. The quotation "
-        f"is marked as {placed.evidence.standing.state}."
-    )
-
-
-def _said(placed: Placed) -> str:
-    state = placed.evidence.standing.state
-    if state is QuotationState.EXACT:
-        return ""
-    if state is QuotationState.MOVED:
-        return "The words have moved since they were quoted; here they stand now."
-    return (
-        "Changed: the words are not in the source; this is only like them. "
-        "Compare before you quote."
-    )

@@ -342,7 +342,7 @@ class MainWindow(QMainWindow):
         self.desk.arranged()
 
     def _on_rows(self, rows: str) -> None:
-        self.space.comparison.set_rows(Rows(rows))
+        self.space.comparison.arranger.set_rows(Rows(rows))
 
     def _show_checks(self) -> None:
         self.bar.rows.set_choice(self.space.comparison.arrangement().rows.value)

@@ -1,0 +1,137 @@
+"""What a person can change of the arrangement: which options, their width and order, which rows."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+
+from counterpoint.application.comparison import Rows
+from counterpoint.domain.option import Stance
+from counterpoint.ui.theme.look import Look
+
+if TYPE_CHECKING:
+    from .view import ComparisonView
+
+WIDEN_STEP = 40
+"""Pixels at zoom 1 by which a key widens a column."""
+
+
+class Arranger(QObject):
+    """Changes the arrangement of a comparison, which tells of it. What concerns "the current"
+    option or dimension goes by the cursor."""
+
+    def __init__(self, view: "ComparisonView", look: Look) -> None:
+        super().__init__(view)
+        self._view = view
+        self._grid = view.grid
+        self._look = look
+        self._now = view.arrangement
+        self._put = view.arrange
+
+    def current_option(self) -> str | None:
+        place = self._grid.place()
+        if place is None:
+            return None
+        return self._grid.grid_model.option(max(0, place.row), max(0, place.column)).head.id
+
+    def current_dimension(self) -> str | None:
+        place = self._grid.place()
+        if place is None or place.on_head:
+            return None
+        return self._grid.grid_model.dimension(place.row, place.column).id
+
+    def show_option(self, option: str) -> None:
+        self._put(self._now().show(option))
+
+    def hide_option(self, option: str) -> None:
+        self._put(self._now().hide(option))
+
+    def hide_current(self) -> None:
+        if option := self.current_option():
+            self.hide_option(option)
+
+    def show_only_current(self) -> None:
+        if option := self.current_option():
+            self._put(self._now().show_only([option]))
+
+    def move_current(self, steps: int) -> None:
+        """Moves the current option right (or down), left (or up) where `steps` is negative."""
+        if option := self.current_option():
+            self._put(self._now().move_by(option, steps))
+            if place := self._grid.place():
+                self._grid.go(place, by_person=False)
+
+    def move_back(self) -> None:
+        self.move_current(-1)
+
+    def move_on(self) -> None:
+        self.move_current(1)
+
+    def widen_current(self, steps: int) -> None:
+        """Widens the current column by `steps` of 40 pixels at zoom 1; negative narrows."""
+        place = self._grid.place()
+        if place is None or place.column < 0:
+            return
+        id = self._grid.grid_model.head(Qt.Orientation.Horizontal, place.column).id
+        now = round(self._grid.columnWidth(place.column) / self._look.letters.zoom)
+        self._put(self._now().widen(id, now + steps * WIDEN_STEP))
+
+    def widen(self) -> None:
+        self.widen_current(1)
+
+    def narrow(self) -> None:
+        self.widen_current(-1)
+
+    def share_width(self) -> None:
+        """Undoes all widening by hand."""
+        arrangement = self._now()
+        for id in (*arrangement.widths, *arrangement.dimension_widths):
+            arrangement = arrangement.widen(id, None)
+        self._put(arrangement)
+
+    def fold(self, dimension: str) -> None:
+        self._put(self._now().fold(dimension))
+
+    def unfold(self, dimension: str) -> None:
+        self._put(self._now().unfold(dimension))
+
+    def toggle_fold(self, dimension: str) -> None:
+        if dimension in self._now().folded:
+            self.unfold(dimension)
+        else:
+            self.fold(dimension)
+
+    def toggle_fold_current(self) -> None:
+        if dimension := self.current_dimension():
+            self.toggle_fold(dimension)
+
+    def fold_current(self) -> None:
+        if dimension := self.current_dimension():
+            self.fold(dimension)
+
+    def unfold_current(self) -> None:
+        if dimension := self.current_dimension():
+            self.unfold(dimension)
+
+    def fold_all(self) -> None:
+        self._put(self._now().fold(*(one.id for one in self._view.dimensions)))
+
+    def unfold_all(self) -> None:
+        self._put(self._now().unfold(*self._now().folded))
+
+    def transpose(self) -> None:
+        self._put(self._now().transpose())
+
+    def set_rows(self, rows: Rows) -> None:
+        self._put(self._now().only(rows))
+
+    def set_stance(self, stance: Stance | None) -> None:
+        self._put(self._now().only_stance(stance))
+
+    def set_width(self, id: str, width: int) -> None:
+        """Of what is a column now, in pixels as it stands; 0 undoes the widening by hand."""
+        at_zoom_one = round(width / self._look.letters.zoom) if width else None
+        self._put(self._now().widen(id, at_zoom_one))
+
+    def move(self, option: str, to: int) -> None:
+        """To the place `to`, from 0, among the options that are shown."""
+        self._put(self._now().move(option, to))
