@@ -10,7 +10,8 @@ from counterpoint.storage import atomic
 from counterpoint.storage.anchor_writer import EditWentWrong, with_anchors, with_digest
 from counterpoint.storage.form import check_form
 from counterpoint.storage.library_folder import NOT_OPTIONS
-from counterpoint.storage.library_place import check_place, listed
+from counterpoint.storage.library_place import check_place
+from counterpoint.storage.listing import listed
 from counterpoint.storage.schema import AnswersForm, OptionForm, PassageForm, SourceForm, quotations
 from counterpoint.storage.shelf import Located, Shelf
 from counterpoint.storage.source_file import read_source

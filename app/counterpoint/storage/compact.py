@@ -89,9 +89,10 @@ def _maybe(inner: _Codec) -> _Codec:
     return read
 
 
-def _record(kind: Callable[..., Any], parts: tuple[Any, ...]) -> _Codec:
+def _record(kind: type, parts: tuple[Any, ...]) -> _Codec:
     """Most fields are plain: they are looked at all together, and only the others one by one."""
     size = len(parts)
+    new: Callable[..., Any] = tuple.__new__  # the fields are counted already
     plain = [at for at, part in enumerate(parts) if part in _PLAIN]
     wanted = [parts[at] for at in plain]
     deep = [(at, _reader(part)) for at, part in enumerate(parts) if part not in _PLAIN]
@@ -103,12 +104,12 @@ def _record(kind: Callable[..., Any], parts: tuple[Any, ...]) -> _Codec:
             raise TypeError(f"{data!r} has fields of other types")
         for at, part in deep:
             data[at] = part(data[at])
-        return kind(*data)
+        return new(kind, data)
 
     def read_plain(data: Any) -> Any:
         # Nothing but numbers and words, as the places of quotations are, of which there are most.
         if type(data) is not list or [*map(type, data)] != wanted:
             raise TypeError(f"{data!r} is no list of {size} plain fields")
-        return kind(*data)
+        return new(kind, data)
 
     return read if deep else read_plain

@@ -8,7 +8,8 @@ from counterpoint.domain.option import Dimension, Option, OptionHead
 from counterpoint.domain.problem import Problem, ProblemKind, in_order
 
 from .form import check_form
-from .library_place import Progress, check_place, listed
+from .library_place import Progress, check_place
+from .listing import listed
 from .option_file import OptionReader
 from .schema import AnswersForm, DimensionsForm, LibraryForm, OptionForm, PassageForm
 from .shelf import Shelf

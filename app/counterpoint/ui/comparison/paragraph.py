@@ -38,7 +38,7 @@ def units(text: str) -> int:
     """UTF-16 units, which is what QTextLayout counts."""
     if text.isascii():
         return len(text)
-    return len(text.encode("utf-16-le")) // 2
+    return len(text.encode("utf-16")) // 2 - 1  # without the mark that it begins with
 
 
 def longest_word(run: Run) -> int:

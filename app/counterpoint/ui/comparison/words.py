@@ -1,6 +1,5 @@
 """What the comparison says in words: header lines, evidence marks, and the same for ears."""
 
-import re
 from collections.abc import Mapping, Sequence
 
 from counterpoint.domain.option import (
@@ -32,12 +31,13 @@ _MONTHS = (
 )  # fmt: skip
 _SMALL = frozenset(("A", "An", "Almost", "Another", "One", "Over", "Some", "The"))
 """Words that begin a description rather than a name."""
-_BREAKS = re.compile(r"[ \t\n\r\f\v\x85\u2028\u2029]+")
+_BREAKS = str.maketrans(dict.fromkeys("\t\n\r\f\v\x85\u2028\u2029", " "))
+"""White space at which a line may break; others, like the no-break space, stay as they are."""
 
 
 def in_one_line(text: str) -> str:
     """The text with line breaks and runs of white space as single spaces."""
-    return _BREAKS.sub(" ", text).strip()
+    return " ".join(filter(None, text.translate(_BREAKS).split(" "))).strip()
 
 
 def count(number: int, noun: str, plural: str = "") -> str:
