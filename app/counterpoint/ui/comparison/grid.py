@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from counterpoint.application.comparison import Arrangement, Sheet
 from counterpoint.domain.note import Target
+from counterpoint.ui.parts.announcing import announce
 
 from . import walk
 from .sheet_table import SheetTable
@@ -87,15 +88,14 @@ class Grid(SheetTable):
     def _announce(self, before: Place | None) -> None:
         """Says what Qt does not say by itself: moves within a cell, and onto a head."""
         # Only here: its enums cost a millisecond, and nothing is announced before the first step.
-        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+        from PySide6.QtGui import QAccessible
 
         place = self._place
         if place is None or not QAccessible.isActive():
             return
         same_cell = before is not None and (before.row, before.column) == (place.row, place.column)
         if same_cell or place.on_head:
-            words = self.grid_model.in_words(place)
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+            announce(self, self.grid_model.in_words(place))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

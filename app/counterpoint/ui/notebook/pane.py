@@ -3,13 +3,14 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFocusEvent
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from counterpoint.application.note_state import NoteState, StateKind
 from counterpoint.application.notebook import Change, with_line_feeds
 from counterpoint.application.undo import Typed
 from counterpoint.domain.note import WHOLE_COMPARISON, Note, NoteKind, Target
+from counterpoint.ui.parts.announcing import announce
 from counterpoint.ui.theme.background import fill
 from counterpoint.ui.theme.letters import Size
 from counterpoint.ui.theme.look import Look
@@ -212,10 +213,7 @@ class NotebookPane(QWidget):
         self.state.setAccessibleName(f"State: {state.short}")
         self._colour_state()
         if state.kind in (StateKind.FAILED, StateKind.TAKEN_UP):
-            self._announce(state.message or state.short)
-
-    def _announce(self, words: str) -> None:
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+            announce(self, state.message or state.short)
 
     def _show_notice(self) -> None:
         note = self._book.notes.get(self._id)

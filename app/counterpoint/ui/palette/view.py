@@ -7,7 +7,6 @@ import shiboken6
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
-    QAccessibleAnnouncementEvent,
     QColor,
     QMouseEvent,
     QPainter,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from counterpoint.application.find import Entry
 from counterpoint.application.settings import with_recent
+from counterpoint.ui.parts.announcing import announce
 from counterpoint.ui.theme.letters import Size
 from counterpoint.ui.theme.look import Look
 
@@ -150,7 +150,7 @@ class Palette(QWidget):
     def _say(self, words: str) -> None:
         """To who listens rather than looks: the focus stays in the field."""
         if QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.query, words))
+            announce(self.query, words)
 
     # Choosing and leaving
 

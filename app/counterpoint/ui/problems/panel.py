@@ -4,8 +4,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QColor,
     QGuiApplication,
     QKeyEvent,
@@ -16,6 +14,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListView, QVBoxLayou
 
 from counterpoint.domain.problem import Problem, in_order
 from counterpoint.ui.comparison.words import count
+from counterpoint.ui.parts.announcing import announce
 from counterpoint.ui.parts.plain_button import PlainButton
 from counterpoint.ui.theme.letters import Size
 from counterpoint.ui.theme.look import Look
@@ -150,7 +149,7 @@ class ProblemsPanel(QWidget):
 
     def _say(self, message: str) -> None:
         self._said.setText(message)
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._said, message))
+        announce(self._said, message)
 
     def _lay_out(self) -> None:
         self._bar = QHBoxLayout()

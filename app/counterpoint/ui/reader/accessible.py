@@ -8,7 +8,6 @@ import shiboken6
 from PySide6.QtCore import QObject, QPoint, QRect
 from PySide6.QtGui import (
     QAccessible,
-    QAccessibleAnnouncementEvent,
     QAccessibleInterface,
     QAccessibleTextInterface,
 )
@@ -217,8 +216,3 @@ def expose(widget: QWidget, page: ReadablePage) -> None:
 @cache
 def _install() -> None:
     QAccessible.installFactory(_make)
-
-
-def announce(widget: QWidget, words: str) -> None:
-    """Has a screen reader say `words`."""
-    QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, words))

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QStackedLayout, QToolTip, QVBoxLayout, QWidget
 
 from counterpoint.domain.source import Source, SourceText
 from counterpoint.domain.span import Span
+from counterpoint.ui.parts.announcing import announce
 from counterpoint.ui.theme.look import Look
 
-from .accessible import announce
 from .copying import place_of, words_of
 from .finding import Finding
 from .header import ReaderHeader
@@ -197,7 +197,6 @@ class ReaderPane(QWidget):
         self._walk.current = key if key in self._walk else ""
         self.header.show_walk(self._walk)
         self.remark.say(why)
-        announce(self.view, why)
 
     def _leave_place(self) -> None:
         if self._source and not self._fresh:

@@ -1,10 +1,11 @@
 """The bar over a source's page: its name, the way to its text, and copying a citation."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
 
 from counterpoint.application.citation import CitationStyle
+from counterpoint.ui.parts.announcing import announce
 from counterpoint.ui.parts.plain_button import PlainButton
 from counterpoint.ui.theme.letters import Size
 from counterpoint.ui.theme.look import Look
@@ -62,7 +63,7 @@ class SourceBar(QWidget):
     def say(self, message: str) -> None:
         """A word on what was done, for eyes and ears; it stays until another page is shown."""
         self._said.setText(message)
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._said, message))
+        announce(self._said, message)
 
     def said(self) -> str:
         return self._said.text()

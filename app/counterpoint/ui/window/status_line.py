@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
+from counterpoint.ui.parts.announcing import announce
 from counterpoint.ui.parts.elided import ElidedLabel
 from counterpoint.ui.theme.letters import Size
 from counterpoint.ui.theme.look import Look
@@ -49,8 +50,10 @@ class StatusLine(QWidget):
         self._problems.setAccessibleName(f"{self._problems.text()} in the library: show them")
 
     def say(self, message: str) -> None:
-        """A sentence that stays until the next one."""
+        """A sentence that stays until the next one, for eyes and ears."""
         self._message.setText(message)
+        if message:
+            announce(self._message, message)
 
     def message(self) -> str:
         return self._message.text()
