@@ -71,6 +71,7 @@ class ProblemsPanel(QWidget):
         self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self._nothing = QLabel(NOTHING, self)
         self._nothing_more = QLabel(NOTHING_MORE, self)
+        self._nothing_more.setWordWrap(True)
         self._lay_out()
         self.open_button.clicked.connect(self._on_open)
         self.copy_button.clicked.connect(self._on_copy)
