@@ -36,9 +36,8 @@ def _name(table: QAccessibleInterface, row: int, column: int) -> str:
     return cell.text(QAccessible.Text.Name)
 
 
-def test_moving_within_a_cell_and_onto_a_head_is_announced(
-    view: ComparisonView, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def _listen(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What is announced from now on, as if a screen reader ran."""
     said: list[str] = []
 
     def hear(event: QAccessibleEvent) -> None:
@@ -47,6 +46,13 @@ def test_moving_within_a_cell_and_onto_a_head_is_announced(
 
     monkeypatch.setattr(QAccessible, "isActive", lambda: True)
     monkeypatch.setattr(QAccessible, "updateAccessibility", hear)
+    return said
+
+
+def test_moving_within_a_cell_and_onto_a_head_is_announced(
+    view: ComparisonView, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said = _listen(monkeypatch)
     view.select(Target(TargetKind.CLAIM, "a", "pressure", "pressure-0"))
     assert said == []
     QTest.keyClick(view.grid, Qt.Key.Key_Down)
@@ -66,3 +72,17 @@ def test_the_cell_of_the_cursor_is_the_current_one(view: ComparisonView) -> None
     index = view.grid.currentIndex()
     assert (index.row(), index.column()) == (3, 2)
     assert [one.row() for one in view.grid.selectedIndexes()] == [3]
+
+
+def test_what_a_key_peeks_at_is_announced(
+    view: ComparisonView, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said = _listen(monkeypatch)
+    view.select(Target(TargetKind.CLAIM, "a", "pressure", "pressure-0"))
+    QTest.keyClick(view.grid, Qt.Key.Key_Space)
+
+    (words,) = said
+    piece = view.grid.grid_model.pieces(view.grid.place())[0]  # type: ignore[arg-type]
+    assert piece.quotation.words in words
+    QTest.keyClick(view.grid, Qt.Key.Key_Space)
+    assert len(said) == 1

@@ -12,6 +12,7 @@ from counterpoint.application.comparison import Arrangement, Sheet, sheet
 from counterpoint.domain.library import Library
 from counterpoint.domain.note import Target, TargetKind
 from counterpoint.domain.option import Dimension, Option, OptionHead
+from counterpoint.ui.parts.announcing import announce
 from counterpoint.ui.theme.look import Look
 
 from . import words
@@ -290,6 +291,8 @@ class ComparisonView(QWidget):
         elif place := self.grid.place():
             self.grid.go(place, by_person=True)
             self._peek_at(place)
+            # The card takes no focus, so a screen reader would not come to it.
+            announce(self.grid, self.peeker.card.accessibleName())
 
     def _peek_at(self, key: object) -> None:
         """`key` is a Place, or the Dimension whose head the mouse is on."""
