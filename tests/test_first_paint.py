@@ -4,7 +4,9 @@ import json
 import subprocess
 import sys
 from pathlib import Path
+from typing import NamedTuple
 
+from counterpoint.ui.theme.letters import SERIF
 from tests.library_on_disk import LibraryOnDisk
 
 CHILD = """
@@ -15,20 +17,33 @@ from counterpoint.bootstrap import make_application, open_window
 
 application = make_application(screen=False)
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QAction, QFontDatabase
 
 
 class Watch(QObject):
     def eventFilter(self, watched, event):
         if event.type() == QEvent.Type.Paint and window.is_settled():
-            print(json.dumps([window.desk.library is not None, sorted(sys.modules)]), flush=True)
-            os._exit(0)
+            painted.append([window.desk.library is not None, sorted(sys.modules), families()])
+            watched.removeEventFilter(self)
         return False
 
 
+def families():
+    return QFontDatabase.families()
+
+
+def tell():
+    checked = [each.objectName() for each in window.findChildren(QAction) if each.isChecked()]
+    print(json.dumps([*painted[0], families(), checked]), flush=True)
+    os._exit(0)
+
+
+painted = []
 window = open_window(application, Path(sys.argv[1]))
 watch = Watch()
 window.space.comparison.in_sight().installEventFilter(watch)
+window.ready.connect(tell)
 sys.exit(application.exec())
 """
 
@@ -45,8 +60,18 @@ LATER = {
 }
 
 
-def loaded(folder: Path) -> set[str]:
-    """The modules that are there at the first paint."""
+class Started(NamedTuple):
+    opened: bool
+    modules: list[str]
+    """At the first paint, as are these."""
+    first_families: list[str]
+    families: list[str]
+    """Of letters, when all is there, as are these."""
+    checked: list[str]
+    """Menu entries."""
+
+
+def start(folder: Path) -> Started:
     done = subprocess.run(
         [sys.executable, "-c", CHILD, str(folder)],
         capture_output=True,
@@ -55,16 +80,25 @@ def loaded(folder: Path) -> set[str]:
         check=False,
     )
     assert done.returncode == 0, done.stderr
-    opened, modules = json.loads(done.stdout)
-    assert opened
-    return set(modules)
+    started = Started(*json.loads(done.stdout))
+    assert started.opened
+    return started
 
 
 def test_a_library_from_the_cache_is_painted_before_what_can_wait_is_loaded(
     disk: LibraryOnDisk,
 ) -> None:
-    read = loaded(disk.folder)
-    from_cache = loaded(disk.folder)
+    read = set(start(disk.folder).modules)
+    from_cache = set(start(disk.folder).modules)
 
     assert {"yaml", "counterpoint.storage.library_folder"} <= read
     assert from_cache & (SLOW | LATER) == set()
+
+
+def test_what_can_wait_comes_after_the_first_paint(disk: LibraryOnDisk) -> None:
+    started = start(disk.folder)
+
+    assert SERIF not in started.first_families
+    assert SERIF in started.families
+    checked = {"rows-all", "stance-any", "colours-system", "show-reader", "show-notebook"}
+    assert set(started.checked) - {""} == checked

@@ -1,12 +1,13 @@
 """The grid under real keys and clicks."""
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
+from PySide6.QtGui import QImage, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from counterpoint.application.comparison import Rows
 from counterpoint.domain.note import Target, TargetKind
 from counterpoint.ui.comparison.view import ComparisonView
 from counterpoint.ui.comparison.walk import Place
@@ -261,3 +262,42 @@ def test_a_head_with_very_many_words_leaves_room_for_the_rows(make_view: MakeVie
     assert layout.height <= grid.columns_head.height() < layout.whole
     view.resize(1000, 1000)
     assert grid.columns_head.height() > 250
+
+
+def test_a_notch_of_the_wheel_is_a_few_lines(
+    make_view: MakeView,
+) -> None:
+    grid = make_view(six(), 900, 500).grid
+    bar = grid.verticalScrollBar()
+    before = bar.value()
+    spot = QPointF(grid.viewport().rect().center())
+    wheel = QWheelEvent(
+        spot,
+        grid.viewport().mapToGlobal(spot),
+        QPoint(),
+        QPoint(0, -120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(grid.viewport(), wheel)
+
+    assert 40 <= bar.value() - before <= 100
+
+
+def test_a_mark_that_a_filter_hides_comes_back_with_it(
+    make_view: MakeView,
+) -> None:
+    view = make_view(six()[:3], 900, 500)
+    target = Target(TargetKind.CLAIM, "a", "objective", "objective-0")
+    assert view.select(target)
+    view.arranger.set_rows(Rows.GAPS)
+    assert view.selection() is None
+    assert view.grid.verticalScrollBar().value() == 0
+    view.arranger.set_rows(Rows.ALL)
+
+    assert view.selection() == target
+    place = view.grid.place()
+    assert place is not None
+    assert view.grid.viewport().rect().contains(view.grid.rect_of(place).topLeft())

@@ -106,13 +106,34 @@ def test_an_excerpt_shows_the_words_looked_for(
     assert excerpt.startswith("…")
 
 
-def test_a_click_and_enter_jump(qtbot: QtBot, filled: NoteListView, book: Notebook) -> None:
+def test_a_click_and_the_arrows_show_a_note_and_the_list_stays(
+    qtbot: QtBot, filled: NoteListView, book: Notebook
+) -> None:
+    place = filled.list.visualRect(filled.model.index(1)).center()
+    with (
+        qtbot.waitSignal(filled.look_requested) as looked,
+        qtbot.waitSignal(filled.note_requested) as asked,
+        qtbot.assertNotEmitted(filled.jump_requested),
+    ):
+        QTest.mouseClick(filled.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert looked.args == [OPTION]
+    assert asked.args == [book.notes.on(OPTION)[0].id]
+    filled.setFocus()
+    qtbot.waitUntil(filled.list.hasFocus)
+    with qtbot.waitSignal(filled.look_requested) as looked:
+        QTest.keyClick(filled.list, Qt.Key.Key_Up)
+    assert looked.args == [PASSAGE]
+
+
+def test_a_double_click_and_enter_jump(qtbot: QtBot, filled: NoteListView, book: Notebook) -> None:
+    viewport, left = filled.list.viewport(), Qt.MouseButton.LeftButton
     place = filled.list.visualRect(filled.model.index(1)).center()
     with (
         qtbot.waitSignal(filled.jump_requested) as jumped,
         qtbot.waitSignal(filled.note_requested) as asked,
     ):
-        QTest.mouseClick(filled.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
+        QTest.mouseClick(viewport, left, pos=place)
+        QTest.mouseDClick(viewport, left, pos=place)
     assert jumped.args == [OPTION]
     assert asked.args == [book.notes.on(OPTION)[0].id]
     filled.setFocus()
@@ -121,6 +142,15 @@ def test_a_click_and_enter_jump(qtbot: QtBot, filled: NoteListView, book: Notebo
     with qtbot.waitSignal(filled.jump_requested) as jumped:
         QTest.keyClick(filled.list, Qt.Key.Key_Return)
     assert jumped.args == [PASSAGE]
+
+
+def test_notes_that_come_meanwhile_take_nobody_from_another(
+    qtbot: QtBot, filled: NoteListView, book: Notebook, hands: Hands
+) -> None:
+    filled.setFocus()
+    with qtbot.assertNotEmitted(filled.note_requested):
+        hands.write(book, "Newest")
+        qtbot.waitUntil(lambda: filled.model.rowCount() == 4)
 
 
 def test_an_empty_notebook_says_what_to_do(qtbot: QtBot, notes: NoteListView) -> None:

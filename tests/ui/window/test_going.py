@@ -153,3 +153,14 @@ def test_going_on_before_anything_is_chosen_says_or_does_something_harmless(
     at = sit(disk.folder)
     at.window.menus.trigger(action)
     assert at.is_open()
+
+
+def test_escape_leads_from_the_picker_back_to_the_comparison(sit: Sit, disk: LibraryOnDisk) -> None:
+    at = sit(disk.folder)
+    at.click_claim(GO_ON)
+    at.window.menus.trigger("approaches")
+    at.qtbot.waitUntil(at.window.picker.isVisible)
+    at.key(Qt.Key.Key_Escape)
+
+    assert not at.window.picker.isVisible()
+    assert at.grid.hasFocus()

@@ -50,6 +50,12 @@ class GridModel(QAbstractTableModel):
     def heads_across(self) -> bool:
         return not self._arrangement.transposed
 
+    def row_ids(self) -> tuple[str, ...]:
+        """What the rows are, from the top."""
+        if self.heads_across:
+            return tuple(dimension.id for dimension in self._sheet.dimensions)
+        return tuple(option.head.id for option in self._sheet.options)
+
     @property
     def rows(self) -> int:
         kept = self._sheet.dimensions if self.heads_across else self._sheet.options

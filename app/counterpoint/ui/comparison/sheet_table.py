@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent, QShowEv
 from PySide6.QtWidgets import QFrame, QScrollBar, QTableView, QWidget
 
 from counterpoint.application.comparison import Arrangement, Sheet
+from counterpoint.domain.note import Target
 
 from .book import LayoutBook, column_widths
 from .cell_layout import Spot
@@ -28,6 +29,8 @@ HEADS = 0.4
 """The share of the height that the heads of columns may take."""
 LEAST_HEAD = 140
 """Pixels at a zoom of 1 that they may take however low the grid is."""
+STEP = 24
+"""Pixels at zoom 1 of a step of a scroll bar, as in the reader; a notch of the wheel is three."""
 
 _HORIZONTAL, _VERTICAL = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
 
@@ -48,8 +51,10 @@ class SheetTable(QTableView):
         self.grid_model = GridModel(self)
         self._book = LayoutBook(self.grid_model, style)
         self._place: Place | None = None
+        self._hidden: Target | None = None
+        """What was marked and is not shown now; the mark comes back with it."""
         self._fitting = False
-        self._due = True
+        self._due = self._unseen = True
         self._fitted = -1
         self.corner = Corner(style, self)
         self.columns_head = GridHeader(_HORIZONTAL, self, self)
@@ -82,7 +87,8 @@ class SheetTable(QTableView):
 
     def show_sheet(self, sheet: Sheet, arrangement: Arrangement, short: Mapping[str, str]) -> None:
         """Shows other rows or columns. The mark stays on its thing if that is still shown."""
-        target = None if self._place is None else self.grid_model.target(self._place)
+        target = self._hidden if self._place is None else self.grid_model.target(self._place)
+        rows = self.grid_model.row_ids()
         scrolled = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
         self._book.forget()
         self._place = None
@@ -91,9 +97,15 @@ class SheetTable(QTableView):
         self.columns_head.setSectionsMovable(across)
         self.rows_head.setSectionsMovable(not across)
         self._place = self.grid_model.place(target) if target is not None else None
+        self._hidden = target if self._place is None else None
         self.fit()
         self.horizontalScrollBar().setValue(scrolled[0])
-        self.verticalScrollBar().setValue(scrolled[1])
+        if self.grid_model.row_ids() == rows:
+            self.verticalScrollBar().setValue(scrolled[1])
+        elif self._place is not None:
+            self.reveal(self._place)
+        else:
+            self.verticalScrollBar().setValue(0)
 
     def refold(self, arrangement: Arrangement) -> None:
         """Takes up an arrangement with the same rows and columns, otherwise folded or wide."""
@@ -154,7 +166,14 @@ class SheetTable(QTableView):
         self._heights.begin(reckon=True)
         self.updateGeometries()
         self._hold(anchor)
+        self._keep_in_sight()
         self.viewport().update()
+
+    def _keep_in_sight(self) -> None:
+        """Until it is first painted, a table comes to its size in several steps; whatever was
+        marked before is in sight when it does."""
+        if self._unseen and self._place is not None:
+            self.reveal(self._place)
 
     def _fit_columns(self) -> None:
         style, model = self._book.style, self.grid_model
@@ -221,6 +240,9 @@ class SheetTable(QTableView):
 
     def updateGeometries(self) -> None:
         super().updateGeometries()
+        # Else Qt takes the height of a row for a step, and a notch of the wheel is a screenful.
+        for bar in (self.verticalScrollBar(), self.horizontalScrollBar()):
+            bar.setSingleStep(self._book.style.px(STEP))
         self.corner.setGeometry(QRect(0, 0, self.rows_head.breadth(), self.columns_head.breadth()))
         self.corner.raise_()
 
@@ -232,6 +254,7 @@ class SheetTable(QTableView):
         if self._book.set_head_room(self._head_room()) and self.isVisible():
             self._fit_heads()
         self._heights.settle()
+        self._keep_in_sight()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -322,6 +345,7 @@ class SheetTable(QTableView):
 
         Not by a delegate: Qt would go through its options and indexes for each cell.
         """
+        self._unseen = False
         painter, due = QPainter(self.viewport()), event.rect()
         end = self.columns_head.length() - self.columns_head.offset()
         rest = self.viewport().width() - end

@@ -42,6 +42,8 @@ class ComparisonView(QWidget):
     """The Arrangement now in force, when it was changed from within."""
     choose_requested = Signal()
     """The person wants to choose which options are shown."""
+    typed = Signal(str)
+    """A letter, while the cursor is here: the beginning of a note."""
     copy_requested = Signal(object)
     """A claim, with its quotations and citations, is to be copied: its Target."""
 
@@ -353,7 +355,15 @@ class ComparisonView(QWidget):
             self.peeker.close()
             return
         action = self._keys.get(QKeyCombination(bare, key))
-        if action is None:
-            event.ignore()
-        else:
+        if action is not None:
             action()
+        elif event.text().strip() and event.text().isprintable() and not _is_command(bare):
+            self.typed.emit(event.text())
+        else:
+            event.ignore()
+
+
+def _is_command(held: Qt.KeyboardModifier) -> bool:
+    """Whether a key with these is meant as a command and not as a letter."""
+    command = Qt.KeyboardModifier
+    return bool(held & (command.ControlModifier | command.AltModifier | command.MetaModifier))

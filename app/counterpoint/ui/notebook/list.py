@@ -61,10 +61,12 @@ class _Notes(QListView):
 class NoteListView(QWidget):
     """Follows the notebook while it is in sight."""
 
+    look_requested = Signal(object)
+    """The Target of the note that was chosen: its passage is to be shown, the list stays."""
     jump_requested = Signal(object)
-    """The Target of the note that was chosen."""
+    """The Target of the note that was entered: it is to be gone to."""
     note_requested = Signal(str)
-    """The id of the note that was chosen; told after its target."""
+    """The id of the note to be shown; told after its target where that is to be gone to."""
 
     def __init__(self, live: LiveNotebook, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -72,6 +74,7 @@ class NoteListView(QWidget):
         self._book = live.book
         self._look = look
         self._in_bin = False
+        self._filling = False
         self._options: Callable[[], list[tuple[str, str]]] = list
         self.words = QLineEdit(self)
         self.words.setPlaceholderText("Find in notes")
@@ -105,7 +108,9 @@ class NoteListView(QWidget):
         for button in self._filters:
             button.chosen.connect(self.refresh)
         self.bin.toggled.connect(self._on_bin)
-        self.list.clicked.connect(self._on_clicked)
+        self.list.clicked.connect(self._on_chosen)
+        self.list.selectionModel().currentChanged.connect(self._on_current)
+        self.list.doubleClicked.connect(self._on_entered)
         self.list.entered_on.connect(self._on_entered)
         self.restore.clicked.connect(self._restore)
         live.changed.connect(self._on_change)
@@ -163,6 +168,11 @@ class NoteListView(QWidget):
 
     def refresh(self) -> None:
         """Shows the notes as they are now."""
+        self._filling = True
+        self._fill()
+        self._filling = False
+
+    def _fill(self) -> None:
         self._soon.stop()
         through = self.filter()
         notes = tuple(self._book.deleted()) if self._in_bin else self._book.notes.all()
@@ -199,6 +209,7 @@ class NoteListView(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.refresh()
+        self._on_chosen(self.list.currentIndex())
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         first = self.list if self._stack.currentWidget() is self.list else self.words
@@ -211,10 +222,16 @@ class NoteListView(QWidget):
         self.restore.setVisible(shown)
         self.refresh()
 
-    def _on_clicked(self, index: QModelIndex) -> None:
+    def _on_chosen(self, index: QModelIndex) -> None:
         note = self.model.note_at(index)
         if note is not None and not self._in_bin:
-            self._go_to(note)
+            self.look_requested.emit(note.target)
+            self.note_requested.emit(note.id)
+
+    def _on_current(self, index: QModelIndex) -> None:
+        # Only by the keys: when the list is filled anew, somebody may be writing another note.
+        if self.list.hasFocus() and not self._filling:
+            self._on_chosen(index)
 
     def _on_entered(self, index: QModelIndex) -> None:
         note = self.model.note_at(index)

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from counterpoint.application.note_state import NoteState, StateKind
@@ -28,6 +28,9 @@ _SETTLED = 400
 
 class NotebookPane(QWidget):
     """Shows one note at a time. It changes the notebook and follows whoever else does."""
+
+    left = Signal()
+    """The person pressed Escape, to go back to what the note is on."""
 
     def __init__(self, live: LiveNotebook, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -258,6 +261,18 @@ class NotebookPane(QWidget):
             self._book.settle(self._id, self)
         elif deed == "other" and note is not None:
             self.show_note(note.conflict_of)
+
+    def type(self, words: str) -> None:
+        """What was typed elsewhere goes on in the note in sight."""
+        self.editor.setFocus()
+        self.editor.moveCursor(QTextCursor.MoveOperation.End)
+        self.editor.insertPlainText(words)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         # Not a focus proxy: with that, Tab would always go from the last control to the field.

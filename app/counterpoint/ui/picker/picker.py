@@ -37,6 +37,8 @@ class ApproachPicker(QFrame):
     shown_changed = Signal(list)
     """The ids of what is shown, in order. The order of all is `order`."""
     closed = Signal()
+    left = Signal()
+    """It was closed by Escape, and the keys have to go somewhere."""
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
@@ -125,6 +127,7 @@ class ApproachPicker(QFrame):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.close_panel()
+            self.left.emit()
         else:
             super().keyPressEvent(event)
 

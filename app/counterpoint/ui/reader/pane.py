@@ -181,6 +181,14 @@ class ReaderPane(QWidget):
         self._say(f"{which}. {mark.description}", mark.span)
         return True
 
+    def mark(self, key: str) -> None:
+        """Marks the passage of a mark as jumped to, without moving; nothing where there is none."""
+        mark = self.view.marks.find(key)
+        if mark:
+            self._walk.current = key if key in self._walk else ""
+            self.header.show_walk(self._walk)
+            self.view.mark_jump(mark.span, exact=mark.exact)
+
     def jump_span(self, span: Span) -> None:
         """To any passage of the open source."""
         self._leave_place()

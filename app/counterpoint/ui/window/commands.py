@@ -74,7 +74,7 @@ def commands(window: "MainWindow") -> dict[str, Callable[[], object]]:
         "previous-passage": lambda: space.reader.previous_passage(),
         "next-of-approach": lambda: desk.step_in_approach(1),
         "previous-of-approach": lambda: desk.step_in_approach(-1),
-        "note-here": lambda: desk.note_on(desk.target),
+        "note-here": desk.note_here,
         "note-on-all": lambda: desk.note_on(WHOLE_COMPARISON),
         "note-passage": lambda: desk.note_on_passage(space.reader.selection()),
         "delete-note": lambda: space.notebook.delete_current(),

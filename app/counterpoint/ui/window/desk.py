@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication
 
 from counterpoint.application.comparison import Arrangement
 from counterpoint.application.opened_library import OpenedLibrary, Placed, SourceAltered
@@ -46,6 +47,7 @@ class Desk(QObject):
         comparison = workspace.comparison
         comparison.selection_changed.connect(self._on_selected)
         comparison.jump_requested.connect(self._on_jump)
+        comparison.typed.connect(self._on_typed)
         comparison.arrangement_changed.connect(self.arranged)
         comparison.set_answers(self._answers)
         workspace.made.connect(self._on_made)
@@ -66,7 +68,11 @@ class Desk(QObject):
             case "sources":
                 space.sources.jump_requested.connect(self.jump)
                 space.sources.open_requested.connect(self.open_source)
+                space.sources.source_chosen.connect(self._on_source)
+            case "notebook":
+                space.notebook.left.connect(self._on_left)
             case "notes":
+                space.notes.look_requested.connect(self._look_at)
                 space.notes.jump_requested.connect(self.go_to)
                 space.notes.note_requested.connect(self._on_note)
         if library is not None:
@@ -145,7 +151,7 @@ class Desk(QObject):
             reader = self._space.reader
             if not self._space.is_shown("reader"):
                 self._space.show_pane("reader", True)
-            reader.walk_keys([piece.key for piece in placed.claim.evidence], "of this claim")
+            reader.walk_keys(_keys(placed), "of this claim")
             reader.jump(key)
             self.said.emit(jump_words.found(placed))
 
@@ -155,7 +161,7 @@ class Desk(QObject):
         self.said.emit(why)
         if self._space.has("reader"):
             reader = self._space.reader
-            reader.walk_keys([piece.key for piece in placed.claim.evidence], "of this claim")
+            reader.walk_keys(_keys(placed), "of this claim")
             reader.show_lost(placed.evidence.key, why)
 
     def _short(self, source: str) -> str:
@@ -187,12 +193,18 @@ class Desk(QObject):
         self._open(source)
 
     def return_to(self, source: str, position: int) -> None:
-        """Puts the reader where it stood, if the source is still there and as it was."""
+        """Puts the reader where it stood, if the source is still there and as it was; the passage
+        of what is chosen is marked again. `position` is the code point at the top."""
         library = self._library
         if library is None or source not in {each.id for each in library.contents.sources}:
             return
-        if self._open(source):
-            self._space.reader.view.put(position, None)
+        if not self._open(source):
+            return
+        self._space.reader.view.put(position, 0.0)
+        placed = self._find(self._leading(self._target, source))
+        if placed is not None:
+            self._space.reader.walk_keys(_keys(placed), "of this claim")
+            self._space.reader.mark(placed.evidence.key)
 
     def go_to(self, target: Target) -> None:
         """Shows a thing wherever it is, and chooses it."""
@@ -232,6 +244,48 @@ class Desk(QObject):
         self._show_note(self._target, words)
         self._write()
 
+    def _look_at(self, target: Target) -> None:
+        """Shows the passage of a thing in the reader; the view stays."""
+        library = self._library
+        if library is None or not library.still_there(target) or not self._space.is_shown("reader"):
+            return
+        if target.kind is TargetKind.PASSAGE and target.span is not None:
+            if self._open(target.source):
+                self._space.reader.jump_span(target.span)
+        elif key := self._leading(target):
+            self.jump(key)
+
+    def note_here(self) -> None:
+        """Opens the notebook for what the person is at: words chosen in the source where the keys
+        go there, else the thing that is chosen."""
+        reader = self._space.reader if self._space.has("reader") else None
+        focus = QApplication.focusWidget()
+        if reader is not None and focus is not None and reader.isAncestorOf(focus):
+            words = reader.selection()
+            if words is not None:
+                self.note_on_passage(words)
+                return
+        self.note_on(self._target)
+
+    def view_shown(self, view: str) -> None:
+        """Another view is in sight: what is chosen in it is what notes are on."""
+        if view == "sources":
+            self._on_source(self._space.sources.current_source())
+        elif view == "compare" and self._target.kind in (TargetKind.SOURCE, TargetKind.COMPARISON):
+            self._choose(self._space.comparison.selection() or WHOLE_COMPARISON)
+
+    def _on_source(self, source: str) -> None:
+        target = Target(TargetKind.SOURCE, source=source) if source else WHOLE_COMPARISON
+        self._choose(target)
+
+    def _on_typed(self, words: str) -> None:
+        # The cursor may have stood there all the while, and the notebook elsewhere.
+        chosen = self._space.comparison.selection()
+        if chosen is not None and chosen != self._target:
+            self._choose(chosen)
+        self._write()
+        self._space.notebook.type(words)
+
     def note_on(self, target: Target) -> None:
         """Opens the notebook for a thing and puts the caret there."""
         self._choose(target)
@@ -241,6 +295,9 @@ class Desk(QObject):
         if not self._space.is_shown("notebook"):
             self._space.show_pane("notebook", True)
         self._space.notebook.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _on_left(self) -> None:
+        self._space.view(self._space.view_name()).setFocus()
 
     def _on_selected(self, target: Target) -> None:
         self._choose(target)
@@ -259,15 +316,17 @@ class Desk(QObject):
         if self._due and self._space.is_shown("reader"):
             self.jump(self._due)
 
-    def _leading(self, target: Target) -> str:
-        """The evidence at which the reader stands for a target, or ""."""
+    def _leading(self, target: Target, source: str = "") -> str:
+        """The evidence at which the reader stands for a target, or ""; in `source` if it can be,
+        where that is given."""
         if target.kind is TargetKind.EVIDENCE:
             return target.evidence
         library = self._library
         if target.kind is TargetKind.CLAIM and library is not None:
             for claim in library.option(target.option).position(target.dimension).claims:
                 if claim.id == target.claim:
-                    return claim.evidence[0].key
+                    there = [piece for piece in claim.evidence if piece.source == source]
+                    return (there or claim.evidence)[0].key
         return ""
 
     def _choose(self, target: Target) -> None:
@@ -375,3 +434,8 @@ class Desk(QObject):
             return
         reader.open(now, text, self._marks(library, was.id))
         reader.view.put(min(position, len(text.text)), None)
+
+
+def _keys(placed: Placed) -> list[str]:
+    """Of all evidence of the same claim."""
+    return [piece.key for piece in placed.claim.evidence]

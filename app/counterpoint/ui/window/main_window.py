@@ -53,6 +53,8 @@ class MainWindow(QMainWindow):
         self.memory = memory
         self.look = Look(self)
         memory.dress(self.look)
+        # Before the bars: it has to hear of another look before any of them.
+        self.wardrobe = Wardrobe(self.look, memory.settings.colour_scheme, self)
         self._verifier = Verifier(self)
         self._verifier.altered.connect(self.reload)
         self._first_paint = FirstPaint(self)
@@ -74,7 +76,6 @@ class MainWindow(QMainWindow):
             column.addWidget(widget, 1 if widget is self.stack else 0)
         self.wrong = WhatIsWrong(self.look, self.status, column, self)
         self.setCentralWidget(body)
-        self.wardrobe = Wardrobe(self.look, memory.settings.colour_scheme, self)
         self.menus = Menus(self, self._commands)
         self._make_workspace(folder)
         self._join()
@@ -159,6 +160,7 @@ class MainWindow(QMainWindow):
 
         made = ApproachPicker(self.look, self)
         made.shown_changed.connect(self._on_picked)
+        made.left.connect(self._focus_view)
         return made
 
     # Opening
@@ -317,6 +319,7 @@ class MainWindow(QMainWindow):
         self.space.views.setCurrentWidget(widget)
         self.bar.views.set_choice(view)
         self.bar.rows.setVisible(view == "compare")
+        self.desk.view_shown(view)
         widget.setFocus()
 
     def _focus_view(self) -> None:
