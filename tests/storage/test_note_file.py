@@ -167,6 +167,13 @@ def test_times_are_brought_to_utc() -> None:
     assert note.changed == "2026-11-23T00:00:00Z"
 
 
+@given(st.datetimes(timezones=st.just(UTC)))
+@example(datetime(226, 11, 22, tzinfo=UTC))
+def test_a_time_of_any_year_can_be_read_again(time: datetime) -> None:
+    assert datetime.fromisoformat(iso(time)) == time.replace(microsecond=0)
+    assert read(f"---\nchanged: {iso(time)}\n---\n".encode()).changed == iso(time)
+
+
 @pytest.mark.parametrize(
     ("data", "expected"),
     [
@@ -197,6 +204,8 @@ def test_times_are_brought_to_utc() -> None:
             (ProblemKind.WRONG_TYPE, 4, 8),
         ),
         (b"---\ncreated: yesterday\n---\n", (ProblemKind.WRONG_VALUE, 2, 10)),
+        (b"---\ncreated: 0000-11-22\n---\n", (ProblemKind.WRONG_VALUE, 2, 10)),
+        (b"---\ncreated: 0001-01-01T00:00:00+09:00\n---\n", (ProblemKind.WRONG_VALUE, 2, 10)),
         (b"One\nT\xe4o", (ProblemKind.ENCODING, 2, 2)),
     ],
 )

@@ -1,5 +1,6 @@
 """The notes folder: guarded files, a bin, and disks that come and go."""
 
+import os
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
@@ -7,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from counterpoint.domain.note import WHOLE_COMPARISON, Note, NoteKind
-from counterpoint.storage import atomic
+from counterpoint.storage import atomic, notes_folder
 from counterpoint.storage.note_file import encode
 from counterpoint.storage.notes_folder import (
     ChangedOutside,
@@ -186,6 +187,13 @@ def test_a_file_that_cannot_be_understood_says_so(folder: NotesFolder) -> None:
         folder.read("b")
     assert caught.value.problems[0].file == "notes/b.md"
     assert folder.read("c") is None
+
+
+def test_a_file_of_a_time_in_no_calendar_is_a_note() -> None:
+    status = os.stat_result((0o100644, 1, 1, 1, 0, 0, 5, 10**15, 10**15, 10**15))
+    note = notes_folder._on_disk(b"Words", "a", "notes/a.md", status).note
+    assert note.body == "Words"
+    assert note.changed == "1970-01-01T00:00:00Z"
 
 
 def test_strays_are_cleared(folder: NotesFolder) -> None:

@@ -1,5 +1,6 @@
 """What is said of a note's saving, always in plain sight."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
@@ -76,11 +77,14 @@ class NoteStates:
     def _when(self, note: Note) -> str:
         now = self._clock.now()
         at = self._saved.get(note.id) or datetime.fromisoformat(note.changed)
-        return told(at.astimezone(now.tzinfo), now)
+        return told(at, now)
 
 
 def told(at: datetime, now: datetime) -> str:
-    """A time as people say it: "10:42" today, "3 Nov" this year, else "3 Nov 2025"."""
+    """A time as people say it where it is `now`: "10:42" today, "3 Nov" this year, else
+    "3 Nov 2025". Both have a zone."""
+    with suppress(OverflowError):  # at the ends of the calendar: then as it stands
+        at = at.astimezone(now.tzinfo)
     if at.date() == now.date():
         return f"{at:%H:%M}"
     return f"{at.day} {at:%b}" if at.year == now.year else f"{at.day} {at:%b} {at.year}"

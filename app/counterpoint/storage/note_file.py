@@ -126,9 +126,12 @@ def _values_of(note: Note) -> dict[str, Value]:
 
 
 def iso(time: datetime) -> str:
-    """ISO 8601 in UTC, to the second. A time without a zone is taken for UTC."""
+    """ISO 8601 in UTC, to the second. A time without a zone is taken for UTC. OverflowError: in
+    UTC its year is before 1 or after 9999."""
     aware = time if time.tzinfo else time.replace(tzinfo=UTC)
-    return aware.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    utc = aware.astimezone(UTC).replace(tzinfo=None)
+    # Not strftime: on some systems it writes a year before 1000 with fewer than four figures.
+    return f"{utc.isoformat(timespec='seconds')}Z"
 
 
 def _note(id: str, front: Front, body: str, name: str, modified: datetime) -> Note:

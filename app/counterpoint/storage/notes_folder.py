@@ -194,8 +194,15 @@ class NotesFolder:
 
 
 def _on_disk(data: bytes, id: str, name: str, status: os.stat_result) -> OnDisk:
-    modified = datetime.fromtimestamp(status.st_mtime, UTC)
-    return OnDisk(read_note(data, id, name, modified), digest(data), _stamp(status))
+    return OnDisk(read_note(data, id, name, _modified(status)), digest(data), _stamp(status))
+
+
+def _modified(status: os.stat_result) -> datetime:
+    """1970 where the file has a time that is in no calendar, as a damaged disk may say."""
+    try:
+        return datetime.fromtimestamp(status.st_mtime, UTC)
+    except (ValueError, OverflowError, OSError):
+        return datetime.fromtimestamp(0, UTC)
 
 
 def _stamp(status: os.stat_result) -> Stamp:

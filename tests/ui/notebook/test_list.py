@@ -1,5 +1,6 @@
 """The list of all notes."""
 
+from datetime import timedelta, timezone
 from typing import Any
 
 import pytest
@@ -13,7 +14,7 @@ from counterpoint.domain.note import WHOLE_COMPARISON, NoteKind, Target, TargetK
 from counterpoint.domain.span import Span
 from counterpoint.ui.notebook.filter_button import FilterButton
 from counterpoint.ui.notebook.list import NoteListView
-from counterpoint.ui.notebook.model import EXCERPT, TITLE
+from counterpoint.ui.notebook.model import DATE, EXCERPT, TITLE
 from counterpoint.ui.theme import colours
 from counterpoint.ui.theme.look import Look
 from tests.hands import Hands
@@ -64,6 +65,26 @@ def test_newest_first_with_what_each_is_on(filled: NoteListView) -> None:
 def test_what_a_screen_reader_says(filled: NoteListView) -> None:
     said = filled.model.index(1).data(Qt.ItemDataRole.AccessibleTextRole)
     assert said == "Judgement on the option, 10:16. Thin: one source Tags: thin, check."
+
+
+def test_notes_of_any_year_are_shown(notes: NoteListView, book: Notebook, hands: Hands) -> None:
+    years = ("0001", "0226", "9999")
+    hands.folder.mkdir()
+    for year in years:
+        front = f"---\nchanged: {year}-12-31T23:59:59Z\n---\n"
+        (hands.folder / f"{year}.md").write_text(f"{front}Of {year}")
+    book.load()
+    in_tokyo = hands.now().astimezone(timezone(timedelta(hours=9)))
+    notes.model._now = lambda: in_tokyo
+    notes.refresh()
+    assert not notes.grab().isNull()
+    dates = [notes.model.index(row).data(DATE) for row in range(len(years))]
+    assert dates == ["31 Dec 9999", "1 Jan 227", "1 Jan 2"]
+    assert [book.state(year).short for year in years] == [
+        "Saved 31 Dec 1",
+        "Saved 31 Dec 226",
+        "Saved 31 Dec 9999",
+    ]
 
 
 def test_words_narrow_as_they_are_typed(qtbot: QtBot, filled: NoteListView) -> None:

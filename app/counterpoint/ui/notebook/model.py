@@ -82,8 +82,7 @@ class NoteListModel(QAbstractListModel):
         return f"on {self.title_of(note.target)}" if there else gone(note.target)
 
     def _date(self, note: Note) -> str:
-        now = self._now()
-        return told(datetime.fromisoformat(note.changed).astimezone(now.tzinfo), now)
+        return told(datetime.fromisoformat(note.changed), self._now())
 
     def _excerpt(self, note: Note) -> str:
         start = 0
