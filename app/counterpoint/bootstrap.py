@@ -108,13 +108,14 @@ def tell_of_the_unexpected(window: "MainWindow") -> None:
 
 
 def end_on_signals(window: "MainWindow") -> None:
-    """Closes the window, its notes saved, when the system asks the process to end. From when it
-    is ready: until then there is nothing that could be lost."""
+    """Closes the window, its notes saved, when the system asks the process to end: from when it is
+    painted, or from when a library that is not in the cache begins to be read."""
     from counterpoint.ui.signals import SystemSignals
 
     signals = SystemSignals(window)
     signals.received.connect(window.end)
     window.ready.connect(signals.watch)
+    window.opener.progressed.connect(signals.watch)
 
 
 def picture_without_screen(folder: Path) -> int:

@@ -18,23 +18,28 @@ SIGNALS = [name for name in ("SIGTERM", "SIGINT", "SIGHUP") if hasattr(signal, n
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="these signals are of POSIX")
 
 
-def started(disk: LibraryOnDisk) -> "subprocess.Popen[str]":
-    """The program at work on the library: it says when it has typed its last letter."""
+def started(disk: LibraryOnDisk, program: str, says: str, *words: str) -> "subprocess.Popen[str]":
+    """A program at work on the library, once it has said something."""
     child = subprocess.Popen(
-        [sys.executable, str(Path(__file__).with_name("type_in_window.py")), disk.folder],
+        [sys.executable, str(Path(__file__).with_name(program)), disk.folder, *words],
         env=os.environ | {"PYTHONPATH": os.pathsep.join((str(ROOT / "app"), str(ROOT)))},
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
     )
     assert child.stdout is not None
-    assert child.stdout.readline() == "typed\n"
+    assert child.stdout.readline() == f"{says}\n"
     return child
+
+
+def typing(disk: LibraryOnDisk) -> "subprocess.Popen[str]":
+    """It has typed its last letter."""
+    return started(disk, "type_in_window.py", "typed")
 
 
 @pytest.mark.parametrize("name", SIGNALS)
 def test_what_was_typed_is_on_the_disk(disk: LibraryOnDisk, name: str) -> None:
-    child = started(disk)
+    child = typing(disk)
 
     child.send_signal(getattr(signal, name))
     _, said = child.communicate(timeout=20)
@@ -49,7 +54,7 @@ def test_where_the_disk_refuses_the_notes_go_to_the_persons_own_folder(
 ) -> None:
     """Nobody is asked: the process ends at once."""
     disk.path("notes").write_text("a file in the folder's place")
-    child = started(disk)
+    child = typing(disk)
 
     begun = time.monotonic()
     child.send_signal(signal.SIGTERM)
@@ -60,3 +65,17 @@ def test_where_the_disk_refuses_the_notes_go_to_the_persons_own_folder(
     rescued = own_home / "data" / "counterpoint-rescued-notes"
     assert str(rescued) in said
     assert on_disk(rescued) == ["Typed a moment ago"]
+
+
+@pytest.mark.parametrize("name", SIGNALS)
+@pytest.mark.parametrize("words", [(), ("cancel",)], ids=["reading", "cancelled"])
+def test_while_a_library_is_read_the_end_is_in_order_too(
+    disk: LibraryOnDisk, own_home: Path, name: str, words: tuple[str, ...]
+) -> None:
+    child = started(disk, "read_in_window.py", "reading", *words)
+
+    child.send_signal(getattr(signal, name))
+    _, said = child.communicate(timeout=20)
+
+    assert (child.returncode, said) == (0, "")
+    assert (own_home / "settings.json").is_file()

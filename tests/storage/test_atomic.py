@@ -199,3 +199,29 @@ def test_what_a_killed_process_left_is_cleared(tmp_path: Path) -> None:
     (tmp_path / "other.tmp").write_bytes(b"not ours")
     assert atomic.clear_strays(tmp_path) == 1
     assert [path.name for path in tmp_path.iterdir()] == ["other.tmp"]
+
+
+@pytest.mark.skipif(not hasattr(os, "getuid"), reason="Windows has no such permissions")
+def test_what_is_private_is_never_anybody_elses(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Neither the file in its place nor the one that is put there, also over one that was open."""
+    modes: list[int] = []
+    true_replace = os.replace
+
+    def replace(*names: str) -> None:
+        modes.append(Path(names[0]).stat().st_mode & 0o777)
+        true_replace(*names)
+
+    file = tmp_path / "code"
+    file.write_bytes(b"old")
+    file.chmod(0o666)
+    monkeypatch.setattr(os, "replace", replace)
+    before = os.umask(0)
+    try:
+        atomic.write(file, b"new", private=True)
+    finally:
+        os.umask(before)
+
+    assert file.read_bytes() == b"new"
+    assert [*modes, file.stat().st_mode & 0o777] == [0o600, 0o600]

@@ -6,7 +6,7 @@ import os
 import subprocess
 import sys
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -48,9 +48,10 @@ class Imported(NamedTuple):
     """What PySide's modules say of a method that is called wrongly."""
 
 
-def imported(cache: Path, *umask: str) -> Imported:
+def imported(cache: Path, *umask: str, options: Sequence[str] = ()) -> Imported:
+    """What a process makes of `cache`; `options` are Python's own."""
     done = subprocess.run(
-        [sys.executable, "-c", CHILD, str(cache), *umask],
+        [sys.executable, *options, "-c", CHILD, str(cache), *umask],
         capture_output=True,
         text=True,
         check=False,
@@ -121,15 +122,15 @@ def test_only_what_has_changed_is_compiled_again(tmp_path: Path, whole: bytes) -
 
 @pytest.mark.skipif(not hasattr(os, "getuid"), reason="Windows has no such permissions")
 @pytest.mark.parametrize("mode", [0o620, 0o602])
-def test_code_that_others_could_have_written_is_not_run(tmp_path: Path, mode: int) -> None:
+def test_code_that_others_could_have_written_is_not_run_but_replaced(
+    tmp_path: Path, mode: int
+) -> None:
     imported(tmp_path)
-    file = kept_file(tmp_path)
-    file.chmod(mode)
-    before = file.stat()
+    kept_file(tmp_path).chmod(mode)
 
     assert imported(tmp_path).compiled
-    after = file.stat()
-    assert (after.st_ino, after.st_mtime_ns) == (before.st_ino, before.st_mtime_ns)
+    assert kept_file(tmp_path).stat().st_mode & 0o777 == 0o600
+    assert imported(tmp_path).compiled == []
 
 
 @pytest.mark.skipif(not hasattr(os, "getuid"), reason="Windows has no such permissions")
@@ -140,6 +141,23 @@ def test_it_is_kept_for_its_owner_alone_whatever_the_umask(tmp_path: Path) -> No
     assert imported(tmp_path, "000").compiled == []
 
 
+@pytest.mark.skipif(not hasattr(os, "getuid"), reason="Windows has no such permissions")
+def test_on_a_disk_without_permissions_nothing_is_written_at_each_start(tmp_path: Path) -> None:
+    file = tmp_path / f"qt-{sys.implementation.cache_tag}.code"
+    file.touch()
+    file.chmod(0o666)
+
+    assert imported(tmp_path).compiled
+    assert file.stat().st_size == 0
+
+
+def test_what_was_compiled_without_asserts_is_not_used_with_them(tmp_path: Path) -> None:
+    plain = imported(tmp_path)
+    bare = imported(tmp_path, options=["-OO"])
+
+    assert set(bare.compiled) == set(plain.compiled)
+
+
 def test_a_cache_that_cannot_be_written_costs_only_time(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way", encoding="utf-8")
 
@@ -147,10 +165,19 @@ def test_a_cache_that_cannot_be_written_costs_only_time(tmp_path: Path) -> None:
     assert (tmp_path / "file").read_text(encoding="utf-8") == "in the way"
 
 
-def test_code_inherits_what_its_caller_has_from_the_future(tmp_path: Path) -> None:
+@pytest.mark.parametrize("more", ["", ", 0, False", ", optimize=0", ", _feature_version=11"])
+def test_code_inherits_what_its_caller_has_from_the_future(tmp_path: Path, more: str) -> None:
     compile_kept = KeptCode(tmp_path / "code").compile
-    inner = "compile('def f(x: nowhere): pass', 'inner', 'exec')"
+    inner = f"compile('def f(x: nowhere): pass', 'inner', 'exec'{more})"
 
     exec(f"from __future__ import annotations\nexec({inner})", {"compile": compile_kept})
     with pytest.raises(NameError, match="nowhere"):
         exec(f"exec({inner})", {"compile": compile_kept})
+
+
+def test_code_that_asks_not_to_inherit_does_not(tmp_path: Path) -> None:
+    compile_kept = KeptCode(tmp_path / "code").compile
+    inner = "compile('def f(x: nowhere): pass', 'inner', 'exec', dont_inherit=True)"
+
+    with pytest.raises(NameError, match="nowhere"):
+        exec(f"from __future__ import annotations\nexec({inner})", {"compile": compile_kept})

@@ -96,25 +96,27 @@ def not_written(file: Path, error: OSError) -> NotWritten:
     return NotWritten(file, f"the file could not be written ({error.strerror or error})")
 
 
-def write(path: Path, data: bytes) -> None:
+def write(path: Path, data: bytes, *, private: bool = False) -> None:
     """Puts `data` at `path`, whole and flushed to the disk, in place of what is there.
 
-    A link is followed; the permissions of a file that is replaced are kept. The folder must be
-    there. Raises NotWritten; then no temporary file is left, and the old file is untouched (or
-    the new one in its place, whole, where only the last step failed: to make its name durable).
+    A link is followed; the permissions of a file that is replaced are kept, or, where `private`,
+    nobody but its owner may ever read or write it. The folder must be there. Raises NotWritten;
+    then no temporary file is left, and the old file is untouched (or the new one in its place,
+    whole, where only the last step failed: to make its name durable).
     """
     try:
-        _write(Path(os.path.realpath(path)), data)
+        _write(Path(os.path.realpath(path)), data, private)
     except OSError as error:
         raise not_written(path, error) from error
 
 
-def _write(path: Path, data: bytes) -> None:
+def _write(path: Path, data: bytes, private: bool) -> None:
     temporary = path.with_name(f"{TEMPORARY}{os.urandom(8).hex()}.tmp")
     try:
-        with temporary.open("xb", buffering=0) as file:
+        with open(temporary, "xb", buffering=0, opener=_private if private else None) as file:
             with suppress(FileNotFoundError):
-                temporary.chmod(path.stat().st_mode & 0o7777)
+                if not private:
+                    temporary.chmod(path.stat().st_mode & 0o7777)
             rest = memoryview(data)
             while rest:
                 rest = rest[file.write(rest) :]
@@ -125,6 +127,10 @@ def _write(path: Path, data: bytes) -> None:
             temporary.unlink()
         raise
     flush_folder(path.parent)
+
+
+def _private(path: str, flags: int) -> int:
+    return os.open(path, flags, 0o600)
 
 
 def _flush(descriptor: int) -> None:

@@ -3,8 +3,9 @@
 PySide carries Python modules inside its libraries as source and compiles them each time, which is a
 sixth of what a bare program takes to start; here the compiled code is kept, as Python keeps that of
 modules in files. And it puts an import of its own in place of Python's, which reads the source of
-every module that is imported later, for the sake of `from __feature__ import`, which is not used
-here; the plain one is put back.
+every module that is imported later, for the sake of `from __feature__ import`, and gives
+`from PySide6.… import *` the names that are made when they are asked for; neither is used here, and
+the plain one is put back.
 """
 
 import builtins
@@ -13,6 +14,7 @@ import os
 import sys
 import zlib
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from types import CodeType
 from typing import Any
@@ -50,17 +52,29 @@ class KeptCode:
         self._used: dict[_Key, tuple[str | bytes, CodeType]] = {}
         self._new = False
 
-    def compile(self, source: Any, filename: Any, mode: str, *rest: Any, **named: Any) -> Any:
+    def compile(
+        self,
+        source: Any,
+        filename: Any,
+        mode: str,
+        flags: int = 0,
+        dont_inherit: bool = False,
+        optimize: int = -1,
+        **named: Any,
+    ) -> Any:
         """As Python's own; what was compiled from the same source before is taken from there."""
-        # What Python's own would see as its caller, and inherit from.
-        flags = sys._getframe(1).f_code.co_flags & _FUTURE
-        if rest or named or not isinstance(source, str | bytes) or not isinstance(filename, str):
-            return self._plain(source, filename, mode, *rest, **named)
+        if not dont_inherit:
+            # What Python's own would see as its caller.
+            flags |= sys._getframe(1).f_code.co_flags & _FUTURE
+        plain = partial(self._plain, source, filename, mode, flags, True, optimize, **named)
+        usual = optimize == -1 and not named and isinstance(filename, str)
+        if not usual or not isinstance(source, str | bytes):
+            return plain()
         key = (filename, mode, flags)
         kept = self._there.get(key)
         if kept is None or kept[0] != source:
             self._new = True
-            kept = (source, self._plain(source, filename, mode, flags, dont_inherit=True))
+            kept = (source, plain())
         self._used[key] = kept
         return kept[1]
 
@@ -72,18 +86,26 @@ class KeptCode:
 
         data = marshal.dumps(self._used)
         try:
-            if self._file.exists() and not _ours_alone(self._file.stat()):
-                return  # on a disk without permissions it would be no better the next time
+            if _is_vain(self._file):
+                return
             self._file.parent.mkdir(parents=True, exist_ok=True)
-            atomic.write(self._file, _head(data) + data)
-            self._file.chmod(0o600)  # else, by many a umask, others of the group could write to it
+            atomic.write(self._file, _head(data) + data, private=True)
+            if not _ours_alone(self._file.stat()):
+                atomic.write(self._file, b"", private=True)
         except (OSError, atomic.NotWritten):
             return
 
 
+def _is_vain(file: Path) -> bool:
+    """Whether an earlier start found that the disk knows no permissions: nothing kept there could
+    be trusted, and it left an empty file that says so."""
+    return file.exists() and not file.stat().st_size and not _ours_alone(file.stat())
+
+
 def _head(data: bytes) -> bytes:
-    """One line: which Python it is, and a sum of the rest, as marshal trusts what it reads."""
-    return f"{sys.version!r} {zlib.crc32(data)}\n".encode()
+    """One line: which Python it is, how it compiles, and a sum of the rest, as marshal trusts what
+    it reads."""
+    return f"{sys.version!r} {sys.flags.optimize} {zlib.crc32(data)}\n".encode()
 
 
 def _read(file: Path) -> dict[_Key, tuple[str | bytes, CodeType]]:

@@ -1,5 +1,7 @@
 """What is wrong with the notes' files is told where all else that is wrong is told."""
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt
 
 from tests.at_window import Sit
@@ -25,3 +27,24 @@ def test_a_note_that_cannot_be_understood_is_listed_with_its_remedy(
     said = " ".join(map(str, rows))
     assert problem in said
     assert "idea" in said
+
+
+def test_another_library_does_not_inherit_what_is_wrong_here(
+    sit: Sit, disk: LibraryOnDisk, tmp_path: Path
+) -> None:
+    disk.path("notes").mkdir()
+    disk.write("notes/odd.md", "---\nkind: idea\ntarget: comparison\n---\nWords.\n")
+    other = LibraryOnDisk.make(tmp_path / "other")
+    here = sit(disk.folder)
+    here.qtbot.waitUntil(lambda: here.window.live.book.problems != ())
+    here.window.menus.trigger("problems")
+    rows = here.window.wrong.panel.list.model()
+    assert rows.rowCount() > 0
+
+    here.window.open_library(other.folder)
+    here.qtbot.waitUntil(here.is_open)
+    assert rows.rowCount() == 0
+
+    here.window.open_library(tmp_path / "missing")
+    here.qtbot.waitUntil(here.sees_page)
+    assert not here.window.wrong.panel.isVisible()

@@ -19,6 +19,9 @@ class FirstPaint(QObject):
         self._awaited: QWidget | None = None
         self._late = QTimer(self, singleShot=True, interval=LATE)
         self._late.timeout.connect(self._on_late)
+        # In the next round of events, so that the paint itself is not held up.
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self.done)
 
     def await_(self, widget: QWidget) -> None:
         """Tells once that `widget` was painted; of none that was awaited before."""
@@ -28,8 +31,9 @@ class FirstPaint(QObject):
         self._late.start()
 
     def give_up(self) -> None:
-        """Tells of nothing."""
+        """Tells of nothing, even of a paint that has just been."""
         self._late.stop()
+        self._soon.stop()
         if self._awaited is not None:
             self._awaited.removeEventFilter(self)
             self._awaited = None
@@ -37,7 +41,7 @@ class FirstPaint(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Paint and watched is self._awaited:
             self.give_up()
-            QTimer.singleShot(0, self.done.emit)
+            self._soon.start()
         return False
 
     def _on_late(self) -> None:
