@@ -34,7 +34,8 @@ def test_every_action_stands_in_a_menu_under_its_title(sit: Sit, disk: LibraryOn
     for action in ACTIONS:
         assert action.menu in MENUS
         shown = menus.action(action.id)
-        assert shown in menus.menus[action.menu].actions()
+        menu = menus.submenus.get(action.submenu, menus.menus[action.menu])
+        assert shown in menu.actions()
         assert shown.text() == action.title
 
 

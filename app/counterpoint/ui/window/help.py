@@ -19,6 +19,8 @@ IN_PLACE = (
     ("In the comparison", "Arrows", "walk from claim to claim and cell to cell"),
     ("", "Enter", "jump to the passage; again, to the next one of the same claim"),
     ("", "Space", "look at the quotation without leaving"),
+    ("", "A letter", "begin a note on what is chosen"),
+    ("In the notebook", "Escape", "back to what the note is on"),
     ("In the reader", "Alt+Down, Alt+Up", "next and previous passage"),
     ("", "Enter", "back to the claim of the passage"),
     ("", "Escape", "put away what is open, then back to the comparison"),

@@ -33,6 +33,7 @@ class Menus(QObject):
         self._run: Run = {}
         self._window = window
         self._actions: dict[str, QAction] = {}
+        self.submenus: dict[str, QMenu] = {}
         bar = window.menuBar()
         self.menus: dict[str, QMenu] = {title: bar.addMenu(f"&{title}") for title in MENUS}
 
@@ -78,7 +79,7 @@ class Menus(QObject):
     def _add(self, action: Action) -> "QAction":
         from PySide6.QtGui import QAction, QKeySequence
 
-        menu = self.menus[action.menu]
+        menu = self._menu_of(action)
         if action.separated:
             menu.addSeparator()
         made = QAction(action.title, self._window)
@@ -88,6 +89,14 @@ class Menus(QObject):
         made.triggered.connect(self._on_triggered)
         menu.addAction(made)
         return made
+
+    def _menu_of(self, action: Action) -> QMenu:
+        menu = self.menus[action.menu]
+        if not action.submenu:
+            return menu
+        if action.submenu not in self.submenus:
+            self.submenus[action.submenu] = menu.addMenu(action.submenu)
+        return self.submenus[action.submenu]
 
     def _on_triggered(self) -> None:
         sender = self.sender()
