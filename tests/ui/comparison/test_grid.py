@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from counterpoint.application.comparison import Rows
 from counterpoint.domain.note import Target, TargetKind
+from counterpoint.domain.option import Coverage
 from counterpoint.ui.comparison.view import ComparisonView
 from counterpoint.ui.comparison.walk import Place
 from counterpoint.ui.theme.colours import light
@@ -301,3 +302,17 @@ def test_a_mark_that_a_filter_hides_comes_back_with_it(
     place = view.grid.place()
     assert place is not None
     assert view.grid.viewport().rect().contains(view.grid.rect_of(place).topLeft())
+
+
+def test_the_filter_for_gaps_shows_one(make_view: MakeView) -> None:
+    view = make_view(six()[:5][::-1], 500, 500)
+    view.grid.horizontalScrollBar().setValue(10_000)
+    view.arranger.set_rows(Rows.GAPS)
+    model, seen = view.grid.grid_model, view.grid.viewport().rect()
+
+    assert any(
+        model.position(row, column).coverage is Coverage.GAP
+        and seen.contains(view.grid.rect_of(Place(row, column)).topLeft())
+        for row in range(model.rows)
+        for column in range(model.columns)
+    )

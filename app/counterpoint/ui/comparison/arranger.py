@@ -5,8 +5,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 
 from counterpoint.application.comparison import Rows
-from counterpoint.domain.option import Stance
+from counterpoint.domain.option import Coverage, Stance
 from counterpoint.ui.theme.look import Look
+
+from .walk import Place
 
 if TYPE_CHECKING:
     from .view import ComparisonView
@@ -123,6 +125,16 @@ class Arranger(QObject):
 
     def set_rows(self, rows: Rows) -> None:
         self._put(self._now().only(rows))
+        if rows is Rows.GAPS and self._grid.place() is None:
+            self._show_first_gap()
+
+    def _show_first_gap(self) -> None:
+        model = self._grid.grid_model
+        for row in range(model.rows):
+            for column in range(model.columns):
+                if model.position(row, column).coverage is Coverage.GAP:
+                    self._grid.reveal(Place(row, column))
+                    return
 
     def set_stance(self, stance: Stance | None) -> None:
         self._put(self._now().only_stance(stance))
