@@ -9,8 +9,8 @@ from counterpoint.domain.quotation import Anchor, QuotationState
 from counterpoint.storage import atomic
 from counterpoint.storage.anchor_writer import EditWentWrong, with_anchors, with_digest
 from counterpoint.storage.form import check_form
-from counterpoint.storage.library_folder import NOT_OPTIONS
-from counterpoint.storage.library_place import check_place
+from counterpoint.storage.library_folder import ANSWERS, NOT_OPTIONS
+from counterpoint.storage.library_place import check_place, judged
 from counterpoint.storage.listing import listed
 from counterpoint.storage.schema import AnswersForm, OptionForm, PassageForm, SourceForm, quotations
 from counterpoint.storage.shelf import Located, Shelf
@@ -43,9 +43,8 @@ def anchor_library(folder: Path, *, again: bool = False) -> Anchoring:
         work.source(folder / "corpus" / f"{id}.yaml")
     for id in work.listed("options", NOT_OPTIONS):
         work.passages(folder / "options" / f"{id}.yaml", OptionForm)
-    answers = folder / "options" / "answers.yaml"
-    if answers.exists():
-        work.passages(answers, AnswersForm)
+    if ANSWERS in judged(folder, "options"):
+        work.passages(folder / "options" / ANSWERS, AnswersForm)
     work.problems += work.shelf.waiting()
     work.done.problems = in_order(work.problems)
     return work.done

@@ -16,7 +16,7 @@ from counterpoint.domain.library import Library
 from counterpoint.domain.option import Option
 
 from .compact import NotOurs, pack, unpack
-from .library_place import Progress, check_place, library_files
+from .library_place import PARTS, Progress, check_place, judged
 
 if TYPE_CHECKING:
     from .library_folder import WholeLibrary
@@ -66,9 +66,14 @@ def stamp(folder: Path) -> bytes:
     """The name, size and time of every file of the library, and which program this is: one line
     of JSON."""
     listed: list[object] = [__version__, FORMAT, str(folder.resolve())]
-    for path in library_files(folder):
-        state = path.stat()
-        listed += (path.name, state.st_size, state.st_mtime_ns, state.st_ino)
+    for part in PARTS:
+        for name in judged(folder, part):
+            listed.append(f"{part}/{name}")
+            try:
+                state = (folder / part / name).stat()
+            except OSError:
+                continue
+            listed += (state.st_mode, state.st_size, state.st_mtime_ns, state.st_ino)
     return json.dumps(listed).encode()
 
 

@@ -8,7 +8,7 @@ from counterpoint.domain.option import Dimension, Option, OptionHead
 from counterpoint.domain.problem import Problem, ProblemKind, in_order
 
 from .form import check_form
-from .library_place import Progress, check_place
+from .library_place import Progress, check_place, judged
 from .listing import listed
 from .option_file import OptionReader
 from .schema import AnswersForm, DimensionsForm, LibraryForm, OptionForm, PassageForm
@@ -18,6 +18,7 @@ from .unreadable import Unreadable
 from .yaml_file import Path_, YamlFile, read_yaml
 
 NOT_OPTIONS = frozenset({"dimensions", "answers"})
+ANSWERS = "answers.yaml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,11 +196,10 @@ class _Reading:
         self.problems.append(self.files[head.id].problem(path, kind, message))
 
     def _answers(self) -> tuple[Answer, ...]:
-        path = self.folder / "options" / "answers.yaml"
-        if not path.exists():
+        if ANSWERS not in judged(self.folder, "options"):
             return ()
         try:
-            file = read_yaml(path, "options/answers.yaml")
+            file = read_yaml(self.folder / "options" / ANSWERS, f"options/{ANSWERS}")
             form = check_form(file, AnswersForm)
         except Unreadable as error:
             self.problems += error.problems

@@ -3,6 +3,7 @@
 Apart from the reading itself, so that a library that is in the cache opens without YAML.
 """
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -13,47 +14,75 @@ from .unreadable import Unreadable
 Progress = Callable[[int, int, str], None]
 """Told how many files are done, of how many, and which is next. May raise to stop the reading."""
 
+PARTS = ("corpus", "options")
+_ENDINGS = (".yaml", ".yml", ".txt", ".text")
 
-def library_files(folder: Path) -> tuple[Path, ...]:
-    """Every file that the library's contents are read from, in order."""
-    return tuple(
-        path
-        for part in ("corpus", "options")
-        for name in sorted(_names(folder / part))
-        if name.endswith((".yaml", ".txt")) and (path := folder / part / name).is_file()
+
+def judged(folder: Path, part: str) -> list[str]:
+    """The names in `part` of the library that its contents or its problems come from, in order:
+    also of folders, of links that lead nowhere, and of what is only named nearly right."""
+    try:
+        names = [path.name for path in (folder / part).iterdir()]
+    except OSError:
+        return []
+    return sorted(
+        name for name in names if name.lower().endswith(_ENDINGS) and not name.startswith(".")
     )
 
 
-def _names(folder: Path) -> list[str]:
-    """Of what is in a folder; none where it is none, or cannot be looked into."""
-    try:
-        return [path.name for path in folder.iterdir()]
-    except OSError:
-        return []
-
-
 def check_place(folder: Path) -> None:
-    """Raises Unreadable where `folder` is no library at all, saying what would make it one."""
-    name = folder.name or str(folder)
-    if not folder.is_dir():
+    """Raises Unreadable where `folder` is no library at all, or may not be looked into, saying
+    what would make it one."""
+    try:
+        _search(folder)
+        is_folder = folder.is_dir()
+    except (FileNotFoundError, NotADirectoryError, ValueError):
+        is_folder = False
+    except OSError as error:
+        raise Unreadable(
+            _closed(str(folder), error, " and those of the folders above it")
+        ) from error
+    if not is_folder:
         what = "the file is not a folder" if folder.exists() else "the folder is not there"
         raise Unreadable(
             Problem(
                 str(folder), None, None, ProblemKind.MISSING, f"{what}; choose a library's folder"
             )
         )
-    missing = [part for part in ("corpus", "options") if not (folder / part).is_dir()]
-    if missing:
-        raise Unreadable(
-            *(
-                Problem(
-                    f"{part}/",
-                    None,
-                    None,
-                    ProblemKind.MISSING,
-                    f"“{name}” has no folder {part}/; a library is a folder with corpus/ and "
-                    "options/ in it",
-                )
-                for part in missing
-            )
+    problems = [problem for part in PARTS if (problem := _problem_of(folder, part)) is not None]
+    if problems:
+        raise Unreadable(*problems)
+
+
+def _search(folder: Path) -> None:
+    # A folder may be listed and yet not searched: what is in it is then out of reach.
+    (folder / "..").stat()
+
+
+def _problem_of(folder: Path, part: str) -> Problem | None:
+    try:
+        _search(folder / part)
+        os.scandir(folder / part).close()
+    except (FileNotFoundError, NotADirectoryError):
+        return Problem(
+            f"{part}/",
+            None,
+            None,
+            ProblemKind.MISSING,
+            f"“{folder.name or folder}” has no folder {part}/; a library is a folder with corpus/ "
+            "and options/ in it",
         )
+    except OSError as error:
+        return _closed(f"{part}/", error)
+    return None
+
+
+def _closed(name: str, error: OSError, more: str = "") -> Problem:
+    return Problem(
+        name,
+        None,
+        None,
+        ProblemKind.UNREADABLE,
+        f"the folder cannot be looked into ({error.strerror or error}); check its permissions"
+        f"{more}",
+    )

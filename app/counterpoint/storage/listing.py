@@ -5,6 +5,8 @@ from pathlib import Path
 
 from counterpoint.domain.problem import Problem, ProblemKind
 
+from .library_place import judged
+
 
 def listed(
     folder: Path, part: str, ending: str, but: frozenset[str] = frozenset()
@@ -13,8 +15,8 @@ def listed(
     in `but`; and what is wrong with the names of others."""
     ids: list[str] = []
     problems: list[Problem] = []
-    for path in sorted((folder / part).glob("*")):
-        if path.name.startswith(".") or path.stem in but:
+    for path in map(Path, judged(folder, part)):
+        if path.stem in but:
             continue
         if path.suffix == ending and _ID.fullmatch(path.stem):
             ids.append(path.stem)
