@@ -119,7 +119,7 @@ def dark() -> Colours:
         accent="#8ab4f8",
         accent_ink="#10203a",
         selection="#25324a",
-        jump="#5a4708",
+        jump="#6b5406",
         jump_rule="#e3b341",
         warning="#f0b37e",
         warning_panel="#33261a",
