@@ -9,6 +9,7 @@ from counterpoint.domain.note import WHOLE_COMPARISON, Target, TargetKind
 from counterpoint.domain.span import Span
 from counterpoint.storage.library_cache import cache_file
 from counterpoint.storage.unreadable import Unreadable
+from tests.kept_cache import rewrite
 from tests.library_on_disk import LETTER, LETTER_YAML, LibraryOnDisk
 
 CLAIM = Target(TargetKind.CLAIM, "talk", "channels", "go-on")
@@ -51,9 +52,7 @@ def test_a_damaged_option_in_the_cache_is_read_from_its_file(
 ) -> None:
     cache = tmp_path / "cache"
     read = OpenedLibrary.open(disk.folder, cache)
-    file = cache_file(cache, disk.folder)
-    lines = file.read_bytes().split(b"\n")
-    file.write_bytes(b"\n".join([*lines[:2], line, line, *lines[4:]]))
+    rewrite(cache_file(cache, disk.folder), lambda lines: [lines[0], line, line])
 
     kept = OpenedLibrary.from_cache(disk.folder, cache)
 

@@ -1,14 +1,16 @@
 """The cache saves time and nothing else: whatever is wrong with it, the files are the truth."""
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from counterpoint.domain.option import Option
 from counterpoint.storage.compact import NotOurs, pack, unpack
-from counterpoint.storage.library_cache import cache_file, cached, read_afresh
+from counterpoint.storage.library_cache import CacheGone, cache_file, cached, read_afresh
 from counterpoint.storage.library_folder import read_library
+from tests.kept_cache import rewrite
 from tests.library_on_disk import LibraryOnDisk
 
 
@@ -56,6 +58,95 @@ def test_a_damaged_cache_is_not_used(disk: LibraryOnDisk, tmp_path: Path, lost: 
     path.write_bytes(path.read_bytes()[:-lost])
 
     assert cached(disk.folder, tmp_path) is None
+
+
+def test_a_cache_with_one_byte_altered_is_not_used(disk: LibraryOnDisk, tmp_path: Path) -> None:
+    read_afresh(disk.folder, tmp_path, unheard)
+    path = cache_file(tmp_path, disk.folder)
+    data = path.read_bytes()
+    assert data.count(b"Talks should continue.") == 1
+
+    path.write_bytes(data.replace(b"Talks should continue.", b"Talks should discontinue."))
+    assert cached(disk.folder, tmp_path) is None
+
+    head, contents, one, other = data.split(b"\n")
+    path.write_bytes(b"\n".join([head, contents, other, one]))
+    assert cached(disk.folder, tmp_path) is None
+
+    path.write_bytes(data)
+    assert cached(disk.folder, tmp_path) is not None
+
+
+DEEP = b"[" * 200_000
+
+
+def test_a_cache_nested_without_end_is_not_used(disk: LibraryOnDisk, tmp_path: Path) -> None:
+    read_afresh(disk.folder, tmp_path, unheard)
+    path = cache_file(tmp_path, disk.folder)
+
+    head, _, *options = path.read_bytes().split(b"\n")
+    path.write_bytes(b"\n".join([head, DEEP, *options]))
+    assert cached(disk.folder, tmp_path) is None
+
+    rewrite(path, lambda lines: [DEEP, *lines[1:]])
+    assert cached(disk.folder, tmp_path) is None
+
+
+def test_an_option_nested_without_end_is_said_to_be_gone(
+    disk: LibraryOnDisk, tmp_path: Path
+) -> None:
+    read_afresh(disk.folder, tmp_path, unheard)
+    rewrite(cache_file(tmp_path, disk.folder), lambda lines: [lines[0], DEEP, DEEP])
+    kept = cached(disk.folder, tmp_path)
+
+    assert kept is not None
+    with pytest.raises(CacheGone):
+        kept.option("talk")
+
+
+@pytest.mark.parametrize(
+    "alter",
+    [
+        lambda disk: disk.write("options/three.yml", ""),
+        lambda disk: disk.write("corpus/new.TXT", "words"),
+        lambda disk: disk.path("options/three.yaml").mkdir(),
+        lambda disk: disk.path("options/answers.yaml").symlink_to("nowhere.yaml"),
+        lambda disk: disk.path("options/talk.yaml").chmod(0o600),
+    ],
+    ids=["other ending", "capitals", "a folder", "a link to nothing", "permissions"],
+)
+def test_whatever_makes_a_problem_makes_the_cache_stale(
+    disk: LibraryOnDisk, tmp_path: Path, alter: Callable[[LibraryOnDisk], object]
+) -> None:
+    disk.path("options/talk.yaml").chmod(0o644)
+    read_afresh(disk.folder, tmp_path, unheard)
+
+    alter(disk)
+
+    assert cached(disk.folder, tmp_path) is None
+
+
+def test_a_problem_mended_makes_the_cache_stale(disk: LibraryOnDisk, tmp_path: Path) -> None:
+    disk.write("options/three.yml", "")
+    assert read_afresh(disk.folder, tmp_path, unheard).contents.problems
+    kept = cached(disk.folder, tmp_path)
+    assert kept is not None and kept.contents.problems
+
+    disk.path("options/three.yml").unlink()
+
+    assert cached(disk.folder, tmp_path) is None
+
+
+def test_what_has_nothing_to_do_with_the_library_leaves_the_cache_alone(
+    disk: LibraryOnDisk, tmp_path: Path
+) -> None:
+    read_afresh(disk.folder, tmp_path, unheard)
+
+    disk.write("options/.talk.yaml.swp", "")
+    disk.write("options/.hidden.yaml", "")
+    disk.write("corpus/letter.pdf", "")
+
+    assert cached(disk.folder, tmp_path) is not None
 
 
 def test_a_cache_that_cannot_be_written_costs_nothing(disk: LibraryOnDisk, tmp_path: Path) -> None:

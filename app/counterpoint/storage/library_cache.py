@@ -1,7 +1,8 @@
 """A library as it was last read, kept so that opening it again costs no YAML.
 
 One file for each library, in the user's cache folder. It holds what was worked out from the files
-and the size and time of each of them; if any differs, or the cache is not whole, it is not used.
+and the size and time of each of them; if any differs, or the cache is not what was written, it is
+not used.
 Options are kept one to a line and read only when they are asked for.
 """
 
@@ -21,7 +22,7 @@ from .library_place import PARTS, Progress, check_place, judged
 if TYPE_CHECKING:
     from .library_folder import WholeLibrary
 
-FORMAT = 4
+FORMAT = 5
 """To be raised with any change of what the domain's values hold."""
 
 
@@ -48,7 +49,7 @@ class ReadLibrary(NamedTuple):
                 raise KeyError(id)
             try:
                 found = unpack(Option, json.loads(self.lines[ids.index(id)]))
-            except (ValueError, NotOurs, IndexError) as error:
+            except (ValueError, NotOurs, IndexError, RecursionError) as error:
                 raise CacheGone(id) from error
             self.whole[id] = found
         return found
@@ -81,13 +82,12 @@ def cached(folder: Path, cache: Path) -> ReadLibrary | None:
     """The library in `folder` from the cache, or None where it has to be read."""
     try:
         data = cache_file(cache, folder).read_bytes()
-        if not data.startswith(stamp(folder) + b"\n"):
+        head, _, rest = data.partition(b"\n")
+        if head != _head(stamp(folder), rest):
             return None
-        _, contents, *lines = data.split(b"\n")
-        if not lines or lines.pop() != b"end":
-            return None
+        contents, *lines = rest.split(b"\n")
         return ReadLibrary(unpack(Library, json.loads(contents)), lines, {})
-    except (OSError, ValueError, NotOurs):
+    except (OSError, ValueError, NotOurs, RecursionError):
         # A cache that is missing or damaged is no news: the library's own files are the truth.
         return None
 
@@ -110,14 +110,20 @@ def read_afresh(folder: Path, cache: Path | None, progress: Progress) -> ReadLib
 def _keep(whole: "WholeLibrary", folder: Path, cache: Path, before: bytes) -> None:
     from . import atomic
 
-    rows = [before, _line(whole.contents), *(_line(option) for option in whole.options), b"end"]
+    rows = [_line(whole.contents), *(_line(option) for option in whole.options)]
+    rest = b"\n".join(rows)
     path = cache_file(cache, folder)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        atomic.write(path, b"\n".join(rows))
+        atomic.write(path, _head(before, rest) + b"\n" + rest)
     except (OSError, atomic.NotWritten):
         # Without a cache the next start is slower and nothing else.
         return
+
+
+def _head(stamp: bytes, rest: bytes) -> bytes:
+    """The first line: a checksum of all the others, and what they were read from."""
+    return b"%08x %b" % (zlib.crc32(rest), stamp)
 
 
 def _line(value: object) -> bytes:

@@ -16,6 +16,7 @@ from counterpoint.ui.sources.page import SourcesPage
 from counterpoint.ui.sources.source_list import Role
 from counterpoint.ui.theme.colours import dark
 from counterpoint.ui.theme.look import Look
+from tests.kept_cache import rewrite
 from tests.library_on_disk import FIRM, LETTER, LibraryOnDisk
 from tests.ui.sources.conftest import MakePage
 from tests.ui.sources.test_paper import over
@@ -244,9 +245,7 @@ def test_a_library_that_went_away_is_told(
     make_page: MakePage, disk: LibraryOnDisk, tmp_path: Path
 ) -> None:
     OpenedLibrary.open(disk.folder, tmp_path)
-    kept = cache_file(tmp_path, disk.folder)
-    stamp, contents, *options, end = kept.read_bytes().split(b"\n")
-    kept.write_bytes(b"\n".join([stamp, contents, *(b"{" for _ in options), end]))
+    rewrite(cache_file(tmp_path, disk.folder), lambda rows: [rows[0], *len(rows[1:]) * [b"{"]])
     damaged = OpenedLibrary.from_cache(disk.folder, tmp_path)
     assert damaged is not None
     disk.folder.rename(tmp_path / "elsewhere")
@@ -258,9 +257,7 @@ def test_a_damaged_cache_costs_nothing_but_time(
     make_page: MakePage, disk: LibraryOnDisk, tmp_path: Path
 ) -> None:
     OpenedLibrary.open(disk.folder, tmp_path)
-    kept = cache_file(tmp_path, disk.folder)
-    stamp, contents, *options, end = kept.read_bytes().split(b"\n")
-    kept.write_bytes(b"\n".join([stamp, contents, *(b"{" for _ in options), end]))
+    rewrite(cache_file(tmp_path, disk.folder), lambda rows: [rows[0], *len(rows[1:]) * [b"{"]])
     damaged = OpenedLibrary.from_cache(disk.folder, tmp_path)
     assert damaged is not None
     assert "any word on talks" in text(make_page(damaged))
