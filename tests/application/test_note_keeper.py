@@ -18,7 +18,7 @@ from counterpoint.application.note_state import StateKind
 from counterpoint.application.notebook import Change, Notebook
 from counterpoint.application.undo import Typed
 from counterpoint.domain.note import WHOLE_COMPARISON
-from counterpoint.storage import atomic
+from counterpoint.storage import atomic, notes_folder
 from counterpoint.storage.notes_folder import NotesFolder
 from tests.hands import Hands, there
 
@@ -408,6 +408,37 @@ def test_a_note_made_unreadable_outside_is_left_and_listed(hands: Hands) -> None
     assert [kept.body for kept in notebook.notes.all()] == ["base!"]
     assert [problem.file for problem in notebook.problems] == [f"notes/{note.id}.md"]
     assert (hands.folder / f"{note.id}.md").read_bytes() == b"\xff\xfe"
+
+
+def test_a_note_in_a_file_that_ends_its_yaml_is_saved(hands: Hands) -> None:
+    hands.folder.mkdir()
+    (hands.folder / "n.md").write_text("---\ntarget: comparison\n...\n---\nbody\n")
+    notebook = hands.open()
+    other = notebook.draft(WHOLE_COMPARISON, "")
+    hands.type(notebook, "n", "x")
+    hands.type(notebook, other.id, "y")
+    assert notebook.flush()
+    again = hands.open()
+    assert there(again, "n").body == "body\nx"
+    assert there(again, other.id).body == "y"
+    assert again.problems == ()
+
+
+def test_a_note_that_could_not_be_read_again_stays_unsaved_with_its_words(
+    hands: Hands, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    notebook = hands.open()
+    note = hands.write(notebook, "a")
+    hands.type(notebook, note.id, "b")
+    with monkeypatch.context() as patch:
+        patch.setattr(notes_folder, "encode", lambda *_: b"---\nno end")
+        assert not notebook.flush()
+    assert isinstance(notebook.failure, notes_folder.NotUnderstood)
+    assert notebook.state(note.id).kind is StateKind.FAILED
+    assert there(notebook, note.id).body == "ab"
+    assert hands.files()[note.id].endswith("\na")
+    assert notebook.flush()
+    assert hands.files()[note.id].endswith("\nab")
 
 
 def test_touching_a_file_is_no_change(hands: Hands) -> None:

@@ -12,7 +12,7 @@ from counterpoint.domain.note import WHOLE_COMPARISON, Note, NoteKind, Target, T
 from counterpoint.domain.problem import ProblemKind
 from counterpoint.domain.span import Span
 from counterpoint.storage import note_front
-from counterpoint.storage.note_file import encode, iso, read_note
+from counterpoint.storage.note_file import Written, encode, iso, read_note
 from counterpoint.storage.unreadable import Unreadable
 
 THEN = datetime(2026, 11, 22, 10, 15, 30, tzinfo=UTC)
@@ -236,6 +236,32 @@ def test_any_front_matter_is_read_or_refused(front: str) -> None:
     else:
         new = was.note._replace(kind=NoteKind.JUDGEMENT, tags=("x",))
         assert read_note(encode(new, was), "a", "", THEN).note == new
+
+
+@pytest.mark.parametrize(
+    ("front", "kept"),
+    [
+        ("target: comparison\n...\n", "target: comparison\n"),
+        ("target: comparison\nmood: |\n... # by hand\n", "mood: |\n# by hand\n"),
+        ("created:\nmood: calm # very\n", "mood: calm # very\n"),
+    ],
+)
+def test_lines_that_would_hide_ours_give_way(front: str, kept: str) -> None:
+    was = read_note(f"---\n{front}---\nBody".encode(), "a", "", THEN)
+    new = was.note._replace(body="Body.", changed="2026-11-23T00:00:00Z")
+    data = encode(new, was)
+    assert read_note(data, "a", "", datetime.now(UTC)).note == new
+    assert kept in data.decode()
+
+
+def test_in_the_last_resort_lines_that_are_not_ours_become_comments() -> None:
+    was = Written(
+        plain(), (("mood", "mood: 'open\n\n"), ("kind", "kind: judgement\n")), "\n", False
+    )
+    new = plain("More.\n")
+    data = encode(new, was)
+    assert read(data) == new
+    assert data.startswith(b"---\n# mood: 'open\n\nkind: observation\n")
 
 
 def test_half_a_character_does_not_keep_a_note_from_being_saved() -> None:

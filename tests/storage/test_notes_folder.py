@@ -196,6 +196,16 @@ def test_a_file_of_a_time_in_no_calendar_is_a_note() -> None:
     assert note.changed == "1970-01-01T00:00:00Z"
 
 
+def test_nothing_unreadable_is_written_over_a_note(
+    folder: NotesFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    was = folder.save(NOTE, None)
+    monkeypatch.setattr(notes_folder, "encode", lambda *_: b"---\nno end")
+    with pytest.raises(notes_folder.NotUnderstood):
+        folder.save(NOTE._replace(body="Second."), was)
+    assert folder.read("a") == was
+
+
 def test_strays_are_cleared(folder: NotesFolder) -> None:
     folder.clear_strays()
     folder.save(NOTE, None)

@@ -1,6 +1,8 @@
 """A note as a Markdown file with front matter, both ways; docs/file-formats.md has the format."""
 
 import codecs
+import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -13,6 +15,10 @@ from counterpoint.domain.span import Span
 from .note_front import KEYS, Front, Value, line_of, read_front, replaced
 from .text_file import decode
 from .unreadable import Unreadable
+
+_END = re.compile(r"^\.\.\.(?:[ \t]*\n|[ \t]+)", re.MULTILINE)
+"""The line that ends a YAML document; no key may follow it."""
+_ANY_LINE = re.compile("^(?=.)", re.MULTILINE)
 
 _NEEDS: dict[TargetKind, tuple[str, ...]] = {
     TargetKind.COMPARISON: (),
@@ -39,24 +45,68 @@ class Written:
 
 def encode(note: Note, was: Written | None = None) -> bytes:
     """The bytes of the note's file. With `was`, its line ends, its mark, and all lines of its front
-    matter that say what they said are kept as they stand, the unknown ones always."""
-    values = _values_of(note)
-    body = note.body
+    matter that say what they said are kept as they stand, the unknown ones always.
+
+    What is written is read back before: where other people's lines would keep it from being read
+    as this note, what ends the YAML early goes first, and in the last resort they become comments.
+    """
     if was is None:
-        front = "".join(line_of(key, value) for key, value in values.items())
-        return _bytes(f"---\n{front}---\n{body}", "\n", mark=False)
+        return _bytes(_fresh(note), "\n", mark=False)
+    newline = "\n" if "\r\n" in note.body else was.newline
+    for front in (_with_lines_kept(note, was), _with_lines_unbound(note, was)):
+        data = _bytes(f"---\n{front}---\n{note.body}", newline, mark=was.mark)
+        if _says(data, note):
+            return data
+    front = _with_lines_as_comments(note, was)
+    return _bytes(f"---\n{front}---\n{note.body}", newline, mark=was.mark)
+
+
+def _says(data: bytes, note: Note) -> bool:
+    try:
+        found = read_note(data, note.id, "", datetime.min.replace(tzinfo=UTC)).note
+    except Unreadable:
+        return False
+    return _bytes(_fresh(found), "\n", mark=False) == _bytes(_fresh(note), "\n", mark=False)
+
+
+def _fresh(note: Note) -> str:
+    front = "".join(line_of(key, value) for key, value in _values_of(note).items())
+    return f"---\n{front}---\n{note.body}"
+
+
+def _with_lines_kept(note: Note, was: Written) -> str:
     before = _values_of(was.note)
+    return _front(note, was, lambda key, value: value == before.get(key), lambda chunk: chunk)
+
+
+def _with_lines_unbound(note: Note, was: Written) -> str:
+    return _front(note, was, lambda key, value: False, lambda chunk: _END.sub("", chunk))
+
+
+def _with_lines_as_comments(note: Note, was: Written) -> str:
+    return _front(note, was, lambda key, value: False, lambda chunk: _ANY_LINE.sub("# ", chunk))
+
+
+def _front(
+    note: Note,
+    was: Written,
+    stays: Callable[[str, Value | None], bool],
+    others: Callable[[str], str],
+) -> str:
+    """The lines between the fences, in the order of the file: the values of the note, new ones
+    last, and what `others` makes of the lines that are not ours."""
+    values = _values_of(note)
     front = ""
     for key, chunk in was.chunks:
         value = values.get(key)
-        if key not in KEYS or value == before.get(key):
+        if key not in KEYS:
+            front += others(chunk)
+        elif stays(key, value):
             front += chunk
         else:
             front += replaced(chunk, line_of(key, value) if value else "")
     there = {key for key, _ in was.chunks}
-    front += "".join(line_of(key, value) for key, value in values.items() if key not in there)
-    newline = "\n" if "\r\n" in body else was.newline
-    return _bytes(f"---\n{front}---\n{body}", newline, mark=was.mark)
+    return front + "".join(line_of(key, value) for key, value in values.items() if key not in there)
 
 
 def _bytes(text: str, newline: str, *, mark: bool) -> bytes:

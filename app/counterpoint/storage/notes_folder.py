@@ -18,6 +18,7 @@ from .unreadable import Unreadable
 BIN = ".bin"
 LOCK = ".lock"
 ENDING = ".md"
+_NO_TIME = datetime.fromtimestamp(0, UTC)
 _WAIT = 5.0
 """Seconds to wait for another window that is writing."""
 
@@ -45,6 +46,11 @@ class ChangedOutside(Exception):
 class FolderBusy(atomic.NotWritten):
     reason = "another window is writing to the notes folder"
     remedy = "wait a moment"
+
+
+class NotUnderstood(atomic.NotWritten):
+    reason = "other lines in its file would keep it from being read again"
+    remedy = "copy its text, and remove what is not yours from the top of the file"
 
 
 class NotesFolder:
@@ -114,8 +120,12 @@ class NotesFolder:
         data = encode(note, was.written if was else None)
         with self._locked(path):
             self._guard(path, was, data)
+            try:
+                written = read_note(data, note.id, f"{self.name}/{path.name}", _NO_TIME)
+            except Unreadable as error:  # never in place of one that can be read
+                raise NotUnderstood(path) from error
             atomic.write(path, data)
-            return _on_disk(data, note.id, f"{self.name}/{path.name}", path.stat())
+            return OnDisk(written, digest(data), _stamp(path.stat()))
 
     def _guard(self, path: Path, was: OnDisk | None, data: bytes | None) -> None:
         try:
@@ -202,7 +212,7 @@ def _modified(status: os.stat_result) -> datetime:
     try:
         return datetime.fromtimestamp(status.st_mtime, UTC)
     except (ValueError, OverflowError, OSError):
-        return datetime.fromtimestamp(0, UTC)
+        return _NO_TIME
 
 
 def _stamp(status: os.stat_result) -> Stamp:
