@@ -441,6 +441,14 @@ def test_a_note_that_could_not_be_read_again_stays_unsaved_with_its_words(
     assert hands.files()[note.id].endswith("\nab")
 
 
+def test_a_file_nested_without_end_hides_no_other(hands: Hands) -> None:
+    note = hands.write(hands.open(), "a")
+    (hands.folder / "deep.md").write_text(f"---\ntags: {'[' * 3000}{']' * 3000}\n---\n")
+    notebook = hands.open()
+    assert notebook.notes.all() == (note,)
+    assert [problem.file for problem in notebook.problems] == ["notes/deep.md"]
+
+
 def test_touching_a_file_is_no_change(hands: Hands) -> None:
     notebook = hands.open()
     note = hands.write(notebook, "base")

@@ -41,6 +41,10 @@ KEYS = (
 _BARE = {"target", "kind", "start", "end"}
 _OURS = re.compile(r"([a-z_]+): (.+)")
 _BARE_WORD = re.compile(r"[a-z]+|[0-9]+")
+_QUOTED = r'"(?:[^"\\]++|\\.)*+"'
+_STRING = re.compile(_QUOTED)
+_LIST = re.compile(rf"\[(?:{_QUOTED}(?:, {_QUOTED})*+)?\]")
+"""Nothing nested: that may be too deep for the JSON parser."""
 _LOOSE = re.compile(r"(?:#.*|[ \t]*)\n?")
 _ESCAPED = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 """Raw, these would be line breaks or errors to YAML."""
@@ -102,14 +106,13 @@ def _our_value(key: str, raw: str) -> Value | None:
         return None
     if key in _BARE:
         return raw if _BARE_WORD.fullmatch(raw) else None
+    if not (_LIST if key == "tags" else _STRING).fullmatch(raw):
+        return None
     try:
         value = json.loads(raw)
     except ValueError:
         return None
-    if key == "tags":
-        ours = isinstance(value, list) and all(isinstance(item, str) for item in value)
-        return tuple(value) if ours else None
-    return value if isinstance(value, str) else None
+    return tuple(value) if key == "tags" else str(value)
 
 
 def _lines(text: str) -> list[str]:
