@@ -16,6 +16,10 @@ TEXT = st.lists(st.tuples(WORD, SPACE), min_size=1, max_size=30).map(
     lambda pairs: "".join(word + space for word, space in pairs)
 )
 
+SHORT = st.lists(st.tuples(WORD, SPACE), min_size=1, max_size=6).map(
+    lambda pairs: "".join(word + space for word, space in pairs)
+)
+
 
 def nothing_like_it(words: str, text: str) -> Span | None:
     return None
@@ -41,6 +45,37 @@ def test_whatever_is_found_is_word_for_word_there(quote: str, text: str) -> None
     for span in find(quote, text):
         assert text[span.start : span.end].split() == quote.split()
         assert stands_at(quote, text, span)
+
+
+def test_a_quotation_that_gives_the_interruption_too_stands_where_it_is_found() -> None:
+    text = "an end, broken by\n\nPage 3 of 9\n\na page break, as ever"
+    furniture = Span(text.index("Page"), text.index("9") + 1)
+
+    for words in ("broken by Page 3 of 9 a page break", "broken by a page break"):
+        (span,) = find(words, text, [furniture])
+        assert stands_at(words, text, span, [furniture])
+        assert not_exact(text, [(words, span)], [furniture]) == []
+        quotation = Quotation(words, anchor_at(text, span, "0" * 64))
+        standing = locate(quotation, text, [furniture], None, nothing_like_it)
+        assert standing.state is QuotationState.EXACT
+
+
+@given(SHORT, st.data())
+def test_words_stand_where_they_are_found_and_nowhere_else(text: str, data: st.DataObject) -> None:
+    place = st.integers(0, len(text))
+    ends = sorted(data.draw(st.sets(place, max_size=6)))
+    holes = [Span(*pair) for pair in zip(ends[::2], ends[1::2], strict=False)]
+    start, end = sorted((data.draw(place), data.draw(place)))
+    pieces = data.draw(st.sampled_from([(Span(start, end),), without(Span(start, end), (*holes,))]))
+    words = "".join(text[piece.start : piece.end] for piece in pieces)
+    words = data.draw(st.sampled_from([words, " ".join(words.split()), f" {words}\n"]))
+    spans = [Span(a, b) for a in range(-2, len(text) + 2) for b in range(a, len(text) + 2)]
+
+    found = list(find(words, text, holes))
+
+    assert [span for span in spans if stands_at(words, text, span, holes)] == found
+    wrong = not_exact(text, [(words, span) for span in spans], holes)
+    assert [span for number, span in enumerate(spans) if number not in set(wrong)] == found
 
 
 @given(TEXT, st.integers(0, 50), st.integers(1, 50), st.data())

@@ -71,16 +71,21 @@ def whole_words(text: str, span: Span) -> bool:
 
 
 def stands_at(words: str, text: str, span: Span, interruptions: Sequence[Span] = ()) -> bool:
-    """True where `span` of `text` is word for word `words`."""
+    """True where `span` of `text` is word for word `words`: where `find` finds them."""
     start, end = span.start, span.end
-    if not 0 <= start < end <= len(text):
+    if not 0 <= start < end <= len(text) or text[start].isspace() or text[end - 1].isspace():
         return False
-    same = end - start == len(words) and text.startswith(words, start)
-    if not same:
-        there = _joined(text, without(span, tuple(interruptions)))[0].split()
-        same = bool(there) and there == words.split()
-        same = same and not text[start].isspace() and not text[end - 1].isspace()
-    return same and whole_words(text, span)
+    there = text[start:end]
+    if there != words:
+        parts = words.split()
+        if there.split() != parts:
+            pieces = without(span, tuple(interruptions))
+            # What is given without an interruption neither begins nor ends in one.
+            if not pieces or pieces[0].start != start or pieces[-1].end != end:
+                return False
+            if _joined(text, pieces)[0].split() != parts:
+                return False
+    return whole_words(text, span)
 
 
 def _joined(text: str, pieces: Sequence[Span]) -> tuple[str, list[int]]:
@@ -109,14 +114,14 @@ def not_exact(
     As `stands_at`, for many: about a microsecond each, so that all can be verified, always.
     """
     wrong: list[int] = []
-    startswith = text.startswith
+    length = len(text)
     for number, (words, span) in enumerate(quotations):
-        start, end = span.start, span.end
+        start, end = span
         plain = (
-            startswith(words, start)
-            and end - start == len(words)
-            and text[start - 1 : start] in _BEFORE
-            and text[end : end + 1] in _AFTER
+            0 < start < end < length
+            and text[start:end] == words.strip()
+            and text[start - 1] in _BEFORE
+            and text[end] in _AFTER
         )
         if not plain and not stands_at(words, text, span, interruptions):
             wrong.append(number)
