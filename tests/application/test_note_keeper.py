@@ -6,6 +6,7 @@ import shutil
 import tempfile
 import threading
 from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
 import pytest
@@ -447,6 +448,44 @@ def test_a_file_nested_without_end_hides_no_other(hands: Hands) -> None:
     notebook = hands.open()
     assert notebook.notes.all() == (note,)
     assert [problem.file for problem in notebook.problems] == ["notes/deep.md"]
+
+
+def test_a_link_that_leads_in_a_circle_hides_no_other(hands: Hands) -> None:
+    note = hands.write(hands.open(), "a")
+    loop = hands.folder / "loop.md"
+    loop.symlink_to("loop.md")
+    notebook = hands.open()
+    assert notebook.notes.all() == (note,)
+    assert notebook.folder_error is None
+    assert [problem.file for problem in notebook.problems] == ["notes/loop.md"]
+    hands.type(notebook, note.id, "b")
+    assert notebook.flush()
+    assert loop.is_symlink()
+    loop.unlink()
+    notebook.load()
+    assert notebook.problems == ()
+
+
+def test_a_file_that_goes_while_the_folder_is_listed_is_not_there(
+    hands: Hands, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    notebook = hands.open()
+    note = hands.write(notebook, "a")
+    gone = hands.folder / "gone.md"
+    gone.write_text("Theirs")
+    real = os.scandir
+
+    def scandir(path: Path) -> AbstractContextManager[list[os.DirEntry[str]]]:
+        with real(path) as entries:
+            found = list(entries)
+        gone.unlink(missing_ok=True)
+        return nullcontext(found)
+
+    monkeypatch.setattr(os, "scandir", scandir)
+    notebook.load()
+    assert not gone.exists()
+    assert notebook.folder_error is None
+    assert notebook.notes.all() == (note,)
 
 
 def test_touching_a_file_is_no_change(hands: Hands) -> None:

@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from counterpoint.domain.note import Note
+from counterpoint.domain.problem import Problem, ProblemKind
 
 from . import atomic
 from .insist import insist
@@ -70,7 +71,8 @@ class NotesFolder:
         return self.path / f"{id}{ENDING}"
 
     def listing(self, known: set[str]) -> dict[str, Stamp]:
-        """The notes' files by id; none where there is no folder yet.
+        """The notes' files by id, also those that cannot be read; none where there is no folder
+        yet.
 
         Raises `atomic.FolderGone` where the folder was there and is not, or where another folder
         stands in its place with none of the `known` notes in it (a disk that was unplugged).
@@ -78,12 +80,15 @@ class NotesFolder:
         try:
             identity = self._identify()
             with os.scandir(self.path) as entries:
-                found = {
-                    entry.name[: -len(ENDING)]: _stamp(entry.stat())
+                notes = (
+                    entry
                     for entry in entries
-                    if entry.name.endswith(ENDING)
-                    and not entry.name.startswith(".")
-                    and entry.is_file()
+                    if entry.name.endswith(ENDING) and not entry.name.startswith(".")
+                )
+                found = {
+                    entry.name[: -len(ENDING)]: stamp
+                    for entry in notes
+                    if (stamp := _listed(entry)) is not None
                 }
         except FileNotFoundError:
             if self._identity is None:
@@ -107,8 +112,19 @@ class NotesFolder:
     def _read(self, path: Path, name: str) -> OnDisk | None:
         try:
             status = path.stat()  # before the reading: what changes meanwhile is then seen later
-        except OSError:
+        except FileNotFoundError:
             return None
+        except OSError as error:
+            raise Unreadable(
+                Problem(
+                    name,
+                    None,
+                    None,
+                    ProblemKind.UNREADABLE,
+                    f"the file cannot be reached ({error.strerror or error}); put the file itself"
+                    " where this link is, or remove it",
+                )
+            ) from error
         return _on_disk(read_bytes(path, name), path.stem, name, status)
 
     def save(self, note: Note, was: OnDisk | None) -> OnDisk:
@@ -213,6 +229,17 @@ def _modified(status: os.stat_result) -> datetime:
         return datetime.fromtimestamp(status.st_mtime, UTC)
     except (ValueError, OverflowError, OSError):
         return _NO_TIME
+
+
+def _listed(entry: os.DirEntry[str]) -> Stamp | None:
+    """None where it is no file, or gone. What the system cannot follow is listed by its link, so
+    that reading it says why, and the other notes are there."""
+    try:
+        return _stamp(entry.stat()) if entry.is_file() else None
+    except FileNotFoundError:
+        return None
+    except OSError:
+        return _stamp(entry.stat(follow_symlinks=False))
 
 
 def _stamp(status: os.stat_result) -> Stamp:
