@@ -1,5 +1,6 @@
 """`counterpoint anchor` writes what it found, refuses what it cannot, and touches nothing else."""
 
+import json
 import re
 
 import pytest
@@ -12,7 +13,7 @@ from counterpoint.domain.span import Span
 from counterpoint.storage.anchor_writer import EditWentWrong, with_anchors
 from counterpoint.storage.library_folder import read_library
 from counterpoint.storage.yaml_file import parse_yaml
-from tests.library_on_disk import FIRM, TALK, LibraryOnDisk
+from tests.library_on_disk import FIRM, LETTER_YAML, TALK, LibraryOnDisk
 
 
 def without_anchors(text: str) -> str:
@@ -91,8 +92,8 @@ def test_an_edit_that_would_change_something_else_is_not_made() -> None:
     file = parse_yaml(TALK, "talk.yaml")
     at = ("positions", "channels", "claims", 0, "evidence", 0)
     # As if the file's places were misread.
-    elsewhere = file.keys["positions", "objections", "why"]
-    file.keys[(*at, "stance")] = file.keys[(*at, "voice")] = elsewhere
+    elsewhere = file.marks["positions", "objections", "why"]
+    file.marks[(*at, "stance")] = file.marks[(*at, "voice")] = elsewhere
     anchor = anchor_at("some text", Span(0, 4), "0" * 64)
 
     with pytest.raises(EditWentWrong, match="one to a line"):
@@ -197,3 +198,96 @@ def test_files_that_the_app_passes_over_are_left_alone(disk: LibraryOnDisk) -> N
         "options/other.yml",
     ]
     assert "rename it to other.yaml" in done.problems[-1].message
+
+
+def without_digest(text: str) -> str:
+    return re.sub(r', digest: "\w{64}"|(?<=[\r\n]) *digest: "\w{64}"[\r\n]?', "", text)
+
+
+def last(statement: str) -> str:
+    """The description with `statement` as its last key."""
+    return LETTER_YAML.replace("statement: Nothing depends on it.\n", "") + statement
+
+
+DESCRIPTIONS = {
+    "line feeds kept": last("statement: |+\n  Near.\n\n\n"),
+    "end of document": LETTER_YAML + "...\n",
+    "flow": "{" + json.dumps(yaml.safe_load(LETTER_YAML), ensure_ascii=False)[1:] + "\n",
+    "indented": re.sub("^", "  ", LETTER_YAML.rstrip("\n"), flags=re.MULTILINE) + "\n",
+    "empty lines": LETTER_YAML + "\n\n\n",
+    "a comment": LETTER_YAML + "\n# the end\n\n",
+    "carriage returns": LETTER_YAML.replace("\n", "\r"),
+}
+
+
+@pytest.mark.parametrize("text", DESCRIPTIONS.values(), ids=DESCRIPTIONS)
+def test_a_digest_is_put_in_and_nothing_else_changes(disk: LibraryOnDisk, text: str) -> None:
+    disk.write("corpus/letter.yaml", text)
+    disk.write("options/talk.yaml", TALK)
+
+    done = anchor_library(disk.folder)
+
+    assert done.problems == ()
+    assert done.written == ["corpus/letter.yaml", "options/talk.yaml"]
+    assert without_digest(disk.read("corpus/letter.yaml")) == text
+    assert read_library(disk.folder).contents.problems == ()
+
+
+@pytest.mark.parametrize("empty", ["digest:\n", "digest: ~\n", "digest:   # of the text\n"])
+def test_an_empty_digest_is_filled_in(disk: LibraryOnDisk, empty: str) -> None:
+    disk.write("corpus/letter.yaml", empty + LETTER_YAML)
+
+    assert anchor_library(disk.folder).problems == ()
+    assert read_library(disk.folder).contents.problems == ()
+
+
+def test_a_digest_that_cannot_be_put_in_is_told_and_the_rest_is_done(disk: LibraryOnDisk) -> None:
+    text = last("? statement\n: Near.\n...\n")
+    disk.write("corpus/letter.yaml", text)
+    disk.write("options/talk.yaml", TALK)
+
+    done = anchor_library(disk.folder)
+
+    (problem,) = done.problems
+    assert problem.file == "corpus/letter.yaml"
+    assert "write a line `digest: " in problem.message
+    assert disk.read("corpus/letter.yaml") == text
+    assert done.written == ["options/talk.yaml"]
+
+
+def test_an_empty_anchor_at_the_very_end_of_a_file_is_filled_in(disk: LibraryOnDisk) -> None:
+    disk.write("options/talk.yaml", TALK.rstrip("\n") + "\n            anchor:")
+
+    assert anchor_library(disk.folder).problems == ()
+    assert read_library(disk.folder).contents.problems == ()
+
+
+def test_lines_that_end_in_carriage_returns_are_kept(disk: LibraryOnDisk) -> None:
+    disk.write("options/talk.yaml", TALK.replace("\n", "\r"))
+
+    assert anchor_library(disk.folder).problems == ()
+
+    text = disk.read("options/talk.yaml")
+    assert "\n" not in text
+    assert without_anchors(text.replace("\r", "\n")) == TALK
+    assert read_library(disk.folder).contents.problems == ()
+
+
+@pytest.mark.parametrize("sign", ["\u2028", "\u2029", "\u0085"])
+def test_signs_that_only_yaml_takes_for_ends_of_lines(disk: LibraryOnDisk, sign: str) -> None:
+    disk.replace("corpus/letter.yaml", "A letter made up", f'"A letter{sign}made up')
+    disk.replace("corpus/letter.yaml", "for tests.", 'for tests."')
+    digest = re.findall(r"\w{64}", disk.read("corpus/letter.yaml"))[0]
+    disk.replace("corpus/letter.yaml", digest, "0" * 64)
+    talk = TALK.replace("gist: Talk, whatever happens.", f'gist: "Talk,{sign}whatever happens."')
+    disk.write("options/talk.yaml", talk)
+
+    assert anchor_library(disk.folder, again=True).problems == ()
+    assert digest in disk.read("corpus/letter.yaml")
+    assert without_anchors(disk.read("options/talk.yaml")) == talk
+    assert read_library(disk.folder).contents.problems == ()
+
+    disk.replace("options/talk.yaml", "colour: blue", "colour: red")
+    problems = read_library(disk.folder).contents.problems
+    places = [(p.line, p.column) for p in problems if p.file == "options/talk.yaml"]
+    assert places == [(5, 9)]

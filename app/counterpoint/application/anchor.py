@@ -77,14 +77,21 @@ class _Work:
         self.shelf.sources[path.stem] = book
         differs = form.digest is not None and form.digest != book.text.digest
         if form.digest is None or (differs and self.again):
-            self._write(path, name, with_digest(file, book.text.digest))
-            differs = False
+            differs = not self._with_digest(path, file, book.text.digest) and differs
         self.problems += [
             problem
             for problem in problems
             if problem.kind is not ProblemKind.NOT_ANCHORED
             and (differs or problem.kind is not ProblemKind.SOURCE_CHANGED)
         ]
+
+    def _with_digest(self, path: Path, file: YamlFile, digest: str) -> bool:
+        try:
+            text = with_digest(file, digest)
+        except EditWentWrong as error:
+            self._refused(file, error)
+            return False
+        return self._write(path, file.name, text)
 
     def passages(self, path: Path, form: type[OptionForm] | type[AnswersForm]) -> None:
         name = f"options/{path.name}"
@@ -115,12 +122,15 @@ class _Work:
         try:
             text = with_anchors(file, anchors)
         except EditWentWrong as error:
-            self.problems.append(Problem(file.name, None, None, ProblemKind.SYNTAX, str(error)))
+            self._refused(file, error)
             return file
         if not self._write(path, file.name, text):
             return file
         self.done.anchored += len(anchors)
         return parse_yaml(text, file.name)
+
+    def _refused(self, file: YamlFile, error: EditWentWrong) -> None:
+        self.problems.append(Problem(file.name, None, None, ProblemKind.SYNTAX, str(error)))
 
     def _may_anchor(self, passage: PassageForm, located: Located) -> bool:
         """Whether it is certain where the quotation stands, and asked for."""

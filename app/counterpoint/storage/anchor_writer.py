@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from counterpoint.domain.quotation import Anchor
 
 from .unreadable import Unreadable
-from .yaml_file import Path_, YamlFile, parse_yaml
+from .yaml_file import Mark, Path_, YamlFile, parse_yaml
 
 _REFUSAL = (
     "the anchors cannot be put in without changing something else in this file; write the keys of "
@@ -32,7 +32,7 @@ def with_anchors(file: YamlFile, anchors: Mapping[Path_, Anchor]) -> str:
     Comments, order and layout stay. Raises EditWentWrong where the outcome, read back, would differ
     in anything but those anchors.
     """
-    newline = "\r\n" if "\r\n" in file.text else "\n"
+    newline = _newline(file.text)
     edits = [_edit(file, path, anchor, newline) for path, anchor in anchors.items()]
     expected = json.loads(json.dumps(file.value, default=str))
     for path, anchor in anchors.items():
@@ -45,15 +45,41 @@ def with_anchors(file: YamlFile, anchors: Mapping[Path_, Anchor]) -> str:
 
 def with_digest(file: YamlFile, digest: str) -> str:
     """The text of a source's description with its `digest`, as `with_anchors`."""
-    newline = "\r\n" if "\r\n" in file.text else "\n"
-    if ("digest",) in file.keys:
-        start = _index(file.text, *file.places[("digest",)])
-        edits = [_Edit(start, file.ends[("digest",)], f'"{digest}"')]
-    else:
-        body = file.text.rstrip()
-        edits = [_Edit(len(body), len(file.text), f'{newline}digest: "{digest}"{newline}')]
     expected = json.loads(json.dumps(file.value, default=str)) | {"digest": digest}
-    return _applied(file, edits, expected)
+    for edit in _digest_edits(file, f'"{digest}"'):
+        try:
+            return _applied(file, [edit], expected)
+        except EditWentWrong:
+            continue
+    raise EditWentWrong(
+        "the digest cannot be put in without changing something else in this file; write a line "
+        f'`digest: "{digest}"` into it'
+    )
+
+
+def _digest_edits(file: YamlFile, digest: str) -> list[_Edit]:
+    """Where the digest can be put, the best place first."""
+    key = ("digest",)
+    if key in file.keys:
+        start, end = file.starts[key], _end_of(file, key)
+        return [_Edit(start, end, digest if start < end else f" {digest}")]
+    if file.text[file.starts[()]] == "{":
+        end = max(file.ends[(key,)] for key in file.value)
+        return [_Edit(end, end, f", digest: {digest}")]
+    newline = _newline(file.text)
+    end = len(file.text.rstrip())
+    last = max(file.marks[(key,)] for key in file.value)
+    above = last.start - last.column
+    return [
+        _Edit(end, end, f"{newline}digest: {digest}"),
+        # Above the last key, where its value has the line feeds at the end, or more stands below.
+        _Edit(above, above, f"{' ' * last.column}digest: {digest}{newline}"),
+    ]
+
+
+def _newline(text: str) -> str:
+    """What ends the lines of a file."""
+    return next((end for end in ("\r\n", "\n", "\r") if end in text), "\n")
 
 
 def _applied(file: YamlFile, edits: list[_Edit], expected: object) -> str:
@@ -91,31 +117,26 @@ def _quoted(value: object) -> str:
 
 
 def _edit(file: YamlFile, path: Path_, anchor: Anchor, newline: str) -> _Edit:
-    text = file.text
     quote = (*path, "quote")
-    start = _index(text, *file.keys[quote])
-    line = text.rfind("\n", 0, start) + 1
-    indent = " " * (start - line)
     old = (*path, "anchor")
     if old in file.keys:
-        at = _index(text, *file.keys[old])
-        return _Edit(at, _end_of(file, old), _flow(anchor))
+        return _Edit(file.marks[old].start, _end_of(file, old), _flow(anchor))
     end = file.ends[quote]
-    if text[_index(text, *file.places[path])] == "{":
+    if file.text[file.starts[path]] == "{":
         return _Edit(end, end, ", " + _flow(anchor))
-    following = _next_key(file, path, file.keys[quote])
-    if following is None:
-        # Before the quotation, whose value may end in line feeds that belong to it.
-        return _Edit(line, line, f"{indent}{_flow(anchor)}{newline}")
-    at = text.rfind("\n", 0, _index(text, *following)) + 1
-    return _Edit(at, at, f"{indent}{_flow(anchor)}{newline}")
+    key = file.marks[quote]
+    # Before the quotation if it is last: its value may end in line feeds that belong to it.
+    below = _next_key(file, path, key) or key
+    at = below.start - below.column
+    return _Edit(at, at, f"{' ' * key.column}{_flow(anchor)}{newline}")
 
 
 def _end_of(file: YamlFile, key: Path_) -> int:
     """Where the value of `key` ends. A block's own mark is where the next thing begins, beyond
     comments and empty lines: there the end is that of its last value."""
     end = file.ends[key]
-    if file.text[_index(file.text, *file.places[key])] != "{":
+    # Nothing at all stands there where the file ends with the key.
+    if file.text[file.starts[key] :][:1] != "{":
         inside = [at for path, at in file.ends.items() if path[: len(key)] == key and path != key]
         end = max(inside, default=end)
     while file.text[end - 1].isspace():
@@ -123,18 +144,10 @@ def _end_of(file: YamlFile, key: Path_) -> int:
     return end
 
 
-def _next_key(file: YamlFile, path: Path_, after: tuple[int, int]) -> tuple[int, int] | None:
-    """The place of the first key of the mapping at `path` in a line below `after`."""
+def _next_key(file: YamlFile, path: Path_, after: Mark) -> Mark | None:
+    """Where the first key of the mapping at `path` is in a line below `after`."""
     mapping = file.value
     for step in path:
         mapping = mapping[step]
-    below = [at for key in mapping if (at := file.keys[(*path, key)])[0] > after[0]]
+    below = [at for key in mapping if (at := file.marks[(*path, key)]).line > after.line]
     return min(below, default=None)
-
-
-def _index(text: str, line: int, column: int) -> int:
-    """The code point at a line and column, both from 1."""
-    start = 0
-    for _ in range(line - 1):
-        start = text.index("\n", start) + 1
-    return start + column - 1 + (line == 1 and text.startswith("\ufeff"))

@@ -4,10 +4,12 @@ Refused with a message: syntax errors, duplicate keys, aliases, tags, several do
 nesting deeper than any format of ours needs (libyaml's composer overflows the C stack on it).
 """
 
+import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 
@@ -21,17 +23,33 @@ DEEPEST = 40
 Path_ = tuple[str | int, ...]
 Place = tuple[int, int]
 
+_LINE_END = re.compile("\r\n|\n|\r")
+
+
+class Mark(NamedTuple):
+    """Where a key begins: in code points from the start of the file, and by line and column, from
+    0, as YAML counts them. It takes U+0085, U+2028 and U+2029 for ends of lines, as no editor does.
+    """
+
+    start: int
+    line: int
+    column: int
+
 
 @dataclass(slots=True)
 class YamlFile:
     """What one file says. `places` has the line and column of each value by its path from the
-    root, `keys` those of each key."""
+    root, `keys` those of each key, as an editor shows them."""
 
     name: str
     text: str
     value: Any
     places: dict[Path_, Place] = field(default_factory=dict)
     keys: dict[Path_, Place] = field(default_factory=dict)
+    marks: dict[Path_, Mark] = field(default_factory=dict)
+    """Where each key of a mapping begins."""
+    starts: dict[Path_, int] = field(default_factory=dict)
+    """For each value, the code point at which it begins."""
     ends: dict[Path_, int] = field(default_factory=dict)
     """For each key of a mapping, the code point at which its value ends."""
 
@@ -60,15 +78,16 @@ def read_yaml(path: Path, name: str) -> YamlFile:
 def parse_yaml(text: str, name: str) -> YamlFile:
     """As `read_yaml`, of a text at hand. A byte-order mark and CRLF are taken as Windows' own."""
     body = text.removeprefix("\ufeff")
+    lines = _Lines(body)
     try:
-        _check_form_of(body, name)
+        _check_form_of(body, name, lines)
         loader = yaml.CSafeLoader(body)
         try:
             node = loader.get_single_node()
         finally:
             loader.dispose()
     except yaml.MarkedYAMLError as error:
-        raise Unreadable(_syntax(name, error)) from error
+        raise Unreadable(_syntax(name, error, lines)) from error
     except yaml.YAMLError as error:
         raise Unreadable(
             Problem(
@@ -87,24 +106,41 @@ def parse_yaml(text: str, name: str) -> YamlFile:
             )
         )
     file = YamlFile(name, text, None)
-    reader = _Reader(file, len(text) - len(body))
+    reader = _Reader(file, len(text) - len(body), lines)
     file.value = reader.value(node, ())
     if reader.problems:
         raise Unreadable(*reader.problems)
     return file
 
 
-def _check_form_of(text: str, name: str) -> None:
+class _Lines:
+    """The lines of a text, as an editor counts them."""
+
+    def __init__(self, text: str) -> None:
+        self._starts = [0, *(found.end() for found in _LINE_END.finditer(text))]
+
+    def place(self, index: int) -> Place:
+        """Line and column, both from 1, of a code point."""
+        line = bisect_right(self._starts, index)
+        return line, index - self._starts[line - 1] + 1
+
+
+def _check_form_of(text: str, name: str, lines: _Lines) -> None:
     depth = 0
     for event in yaml.parse(text, Loader=yaml.CSafeLoader):
         if isinstance(event, yaml.AliasEvent):
             raise Unreadable(
-                _at(name, event, "aliases (*name) are not used in these files; write the value out")
+                _at(
+                    name,
+                    event,
+                    lines,
+                    "aliases (*name) are not used in these files; write the value out",
+                )
             )
         tag = getattr(event, "tag", None)
         if tag is not None:
             raise Unreadable(
-                _at(name, event, f"the tag {tag} is not used in these files; remove it")
+                _at(name, event, lines, f"the tag {tag} is not used in these files; remove it")
             )
         if isinstance(event, yaml.CollectionStartEvent):
             depth += 1
@@ -113,6 +149,7 @@ def _check_form_of(text: str, name: str) -> None:
                     _at(
                         name,
                         event,
+                        lines,
                         f"values are nested more than {DEEPEST} deep; check the brackets and the "
                         "indents",
                     )
@@ -121,19 +158,20 @@ def _check_form_of(text: str, name: str) -> None:
             depth -= 1
 
 
-def _at(name: str, event: yaml.Event, message: str) -> Problem:
+def _at(name: str, event: yaml.Event, lines: _Lines, message: str) -> Problem:
     mark = event.start_mark
-    line, column = (mark.line + 1, mark.column + 1) if mark else (None, None)
+    line, column = lines.place(mark.index) if mark else (None, None)
     return Problem(name, line, column, ProblemKind.SYNTAX, message)
 
 
-def _syntax(name: str, error: yaml.MarkedYAMLError) -> Problem:
+def _syntax(name: str, error: yaml.MarkedYAMLError, lines: _Lines) -> Problem:
     mark = error.problem_mark or error.context_mark
+    line, column = lines.place(mark.index) if mark else (None, None)
     what = " ".join(part for part in (error.context, error.problem) if part)
     return Problem(
         name,
-        mark.line + 1 if mark else None,
-        mark.column + 1 if mark else None,
+        line,
+        column,
         ProblemKind.SYNTAX,
         f"this is not YAML: {what}; check the indents, the quotation marks and the colons here",
     )
@@ -142,17 +180,19 @@ def _syntax(name: str, error: yaml.MarkedYAMLError) -> Problem:
 class _Reader:
     """Turns nodes into values, noting places and whatever is refused."""
 
-    def __init__(self, file: YamlFile, shift: int) -> None:
+    def __init__(self, file: YamlFile, shift: int, lines: _Lines) -> None:
         self.file = file
         self.shift = shift
+        self.lines = lines
         self.problems: list[Problem] = []
 
     def refuse(self, node: yaml.Node, kind: ProblemKind, message: str) -> None:
-        mark = node.start_mark
-        self.problems.append(Problem(self.file.name, mark.line + 1, mark.column + 1, kind, message))
+        line, column = self.lines.place(node.start_mark.index)
+        self.problems.append(Problem(self.file.name, line, column, kind, message))
 
     def value(self, node: yaml.Node, path: Path_) -> Any:
-        self.file.places[path] = (node.start_mark.line + 1, node.start_mark.column + 1)
+        self.file.places[path] = self.lines.place(node.start_mark.index)
+        self.file.starts[path] = node.start_mark.index + self.shift
         if isinstance(node, yaml.MappingNode):
             return {key: self.value(value, (*path, key)) for key, value in self.pairs(node, path)}
         if isinstance(node, yaml.SequenceNode):
@@ -166,7 +206,8 @@ class _Reader:
                 self.refuse(key_node, ProblemKind.SYNTAX, "a key must be a plain word")
                 continue
             key = str(key_node.value)
-            line = key_node.start_mark.line + 1
+            mark = key_node.start_mark
+            line, column = self.lines.place(mark.index)
             if key in first:
                 self.refuse(
                     key_node,
@@ -175,7 +216,8 @@ class _Reader:
                 )
                 continue
             first[key] = line
-            self.file.keys[(*path, key)] = (line, key_node.start_mark.column + 1)
+            self.file.keys[(*path, key)] = (line, column)
+            self.file.marks[(*path, key)] = Mark(mark.index + self.shift, mark.line, mark.column)
             self.file.ends[(*path, key)] = value.end_mark.index + self.shift
             yield key, value
 
