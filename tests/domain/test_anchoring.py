@@ -60,6 +60,43 @@ def test_a_quotation_that_gives_the_interruption_too_stands_where_it_is_found() 
         assert standing.state is QuotationState.EXACT
 
 
+def test_what_touches_an_interruption_is_parted_by_what_stands_beyond_it() -> None:
+    text = "a page break, with a mark12 here, an un12real one"
+    mark, inner = (Span(at, at + 2) for at in range(len(text)) if text[at : at + 2] == "12")
+    marks = [mark, inner]
+
+    for words in ("a page break, with a mark", "with a mark here", "here", "a mark12 here", "real"):
+        found = find(words, text, marks)
+        assert len(found) == (words != "real"), words
+        assert not_exact(text, [(words, span) for span in found], marks) == []
+    assert find("un", text, marks) == ()
+    assert find("unreal", text, marks) == (Span(inner.start - 2, inner.end + 4),)
+    assert find("a mark", text) == (), "what does not interrupt is part of the word"
+    assert find("12 here", text, marks) == (), "nor is what interrupts cut from the word it marks"
+
+
+@given(SHORT, st.text("789", min_size=1, max_size=40), st.data())
+def test_a_mark_within_a_text_changes_nothing_that_can_be_quoted(
+    text: str, mark: str, data: st.DataObject
+) -> None:
+    at = data.draw(st.integers(0, len(text)))
+    broken, hole = text[:at] + mark + text[at:], Span(at, at + len(mark))
+    start, end = sorted(
+        (data.draw(st.integers(0, len(text))), data.draw(st.integers(0, len(text))))
+    )
+    words = text[start:end]
+
+    expected = [
+        Span(
+            span.start + hole.length * (span.start >= at),
+            span.end + hole.length * (span.end > at),
+        )
+        for span in find(words, text)
+    ]
+
+    assert list(find(words, broken, [hole])) == expected
+
+
 @given(SHORT, st.data())
 def test_words_stand_where_they_are_found_and_nowhere_else(text: str, data: st.DataObject) -> None:
     place = st.integers(0, len(text))

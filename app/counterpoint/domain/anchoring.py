@@ -8,6 +8,7 @@ word, so that "realistic" is not found in "unrealistic".
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
+from operator import attrgetter
 from unicodedata import category
 
 from .quotation import CONTEXT, Anchor, Quotation, QuotationState, Standing
@@ -29,8 +30,11 @@ _JOINERS = frozenset("'’-\u2010\u2011\u00ad\u200c\u200d\u2060")
 _IN_NUMBERS = frozenset(".,'’\u00a0\u202f")
 """Between two digits these are part of a number: 2.5, 1,000."""
 
-_BEFORE, _AFTER = " \n(“", " \n);:!?”"
-"""What mostly stands beside a quotation and is never inside a word, tried first."""
+_BESIDE = " \n"
+"""What mostly stands beside a quotation and parts words, interrupted or not; tried first."""
+_REACH = 32
+"""Code points on either side of a cut that can tell whether it goes through a word."""
+_START, _END = attrgetter("start"), attrgetter("end")
 
 Likeness = Callable[[str, str], Span | None]
 """Given words and a text that lacks them, where the nearest likeness stands, if anything does."""
@@ -65,9 +69,36 @@ def _in_word(character: str) -> bool:
     )
 
 
-def whole_words(text: str, span: Span) -> bool:
-    """False where `span` begins or ends inside a word or a number of `text`."""
-    return not inside_word(text, span.start) and not inside_word(text, span.end)
+def whole_words(text: str, span: Span, interruptions: Sequence[Span] = ()) -> bool:
+    """False where `span` begins or ends inside a word or a number of `text`.
+
+    `interruptions`, in order and apart, are passed over: a footnote mark is no part of the word it
+    touches, nor does it make two words of one.
+    """
+    return not (
+        _cut_through(text, span.start, span.start, interruptions)
+        or _cut_through(text, span.end, span.end - 1, interruptions)
+    )
+
+
+def _cut_through(text: str, at: int, kept: int, interruptions: Sequence[Span]) -> bool:
+    """As `inside_word`, where the quotation has the code point `kept` beside the cut."""
+    first = last = bisect_right(interruptions, kept, key=_END)
+    if last < len(interruptions) and interruptions[last].start <= kept:
+        return inside_word(text, at)  # it quotes the interruption itself
+    start, end = at - _REACH, at + _REACH
+    while first > 0 and interruptions[first - 1].end > start:
+        first -= 1
+        start -= interruptions[first].length
+    while last < len(interruptions) and interruptions[last].start < end:
+        end += interruptions[last].length
+        last += 1
+    if first == last:
+        return inside_word(text, at)
+    pieces = without(Span(max(0, start), min(end, len(text))), tuple(interruptions[first:last]))
+    nearby, starts = _joined(text, pieces)
+    number = bisect_right(pieces, kept, key=_START) - 1
+    return inside_word(nearby, starts[number] + at - pieces[number].start)
 
 
 def stands_at(words: str, text: str, span: Span, interruptions: Sequence[Span] = ()) -> bool:
@@ -85,7 +116,7 @@ def stands_at(words: str, text: str, span: Span, interruptions: Sequence[Span] =
                 return False
             if _joined(text, pieces)[0].split() != parts:
                 return False
-    return whole_words(text, span)
+    return whole_words(text, span, interruptions)
 
 
 def _joined(text: str, pieces: Sequence[Span]) -> tuple[str, list[int]]:
@@ -120,8 +151,8 @@ def not_exact(
         plain = (
             0 < start < end < length
             and text[start:end] == words.strip()
-            and text[start - 1] in _BEFORE
-            and text[end] in _AFTER
+            and text[start - 1] in _BESIDE
+            and text[end] in _BESIDE
         )
         if not plain and not stands_at(words, text, span, interruptions):
             wrong.append(number)
@@ -130,7 +161,11 @@ def not_exact(
 
 def find(words: str, text: str, interruptions: Sequence[Span] = ()) -> tuple[Span, ...]:
     """Every place in `text` where `words` stand, in order, including ones that overlap."""
-    return tuple(span for span in _anywhere(words, text, interruptions) if whole_words(text, span))
+    return tuple(
+        span
+        for span in _anywhere(words, text, interruptions)
+        if whole_words(text, span, interruptions)
+    )
 
 
 def find_anywhere(words: str, text: str, interruptions: Sequence[Span] = ()) -> tuple[Span, ...]:
