@@ -150,6 +150,24 @@ def test_windows_files_load_and_keep_their_ways(mark: bytes) -> None:
     assert again.endswith(b"---\r\nOne\r\nTwo\r\nThree")
 
 
+@given(st.text("ab\r\n", max_size=8), st.sampled_from(["", "\ufeff"]), st.booleans())
+@example("a\r\r\nb\r\n", "", True)
+def test_the_body_stays_byte_for_byte_when_a_tag_is_set(
+    body: str, mark: str, windows: bool
+) -> None:
+    end = "\r\n" if windows else "\n"
+    front = f"---{end}target: comparison{end}---{end}"
+    try:
+        was = read_note(f"{mark}{front}{body}".encode(), "a", "", THEN)
+    except Unreadable:  # a file of both line ends
+        assert windows
+        return
+    data = encode(was.note._replace(tags=("x",)), was)
+    assert read(data) == was.note._replace(tags=("x",))
+    assert data.startswith(f"{mark}---{end}target: comparison{end}".encode())
+    assert data.partition(f'Z"{end}---{end}'.encode())[2] == body.encode()
+
+
 def test_a_body_with_mixed_line_ends_is_left_as_it_is() -> None:
     assert read(b"One\r\nTwo\nThree\r").body == "One\r\nTwo\nThree\r"
 

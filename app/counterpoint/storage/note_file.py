@@ -51,14 +51,13 @@ def encode(note: Note, was: Written | None = None) -> bytes:
     as this note, what ends the YAML early goes first, and in the last resort they become comments.
     """
     if was is None:
-        return _bytes(_fresh(note), "\n", mark=False)
-    newline = "\n" if "\r\n" in note.body else was.newline
+        return _fresh(note)
     for front in (_with_lines_kept(note, was), _with_lines_unbound(note, was)):
-        data = _bytes(f"---\n{front}---\n{note.body}", newline, mark=was.mark)
-        if _says(data, note):
-            return data
-    front = _with_lines_as_comments(note, was)
-    return _bytes(f"---\n{front}---\n{note.body}", newline, mark=was.mark)
+        for newline in dict.fromkeys((was.newline, "\n")):
+            data = _bytes(front, note.body, newline, mark=was.mark)
+            if _says(data, note):
+                return data
+    return _bytes(_with_lines_as_comments(note, was), note.body, "\n", mark=was.mark)
 
 
 def _says(data: bytes, note: Note) -> bool:
@@ -66,12 +65,12 @@ def _says(data: bytes, note: Note) -> bool:
         found = read_note(data, note.id, "", datetime.min.replace(tzinfo=UTC)).note
     except Unreadable:
         return False
-    return _bytes(_fresh(found), "\n", mark=False) == _bytes(_fresh(note), "\n", mark=False)
+    return _fresh(found) == _fresh(note)
 
 
-def _fresh(note: Note) -> str:
+def _fresh(note: Note) -> bytes:
     front = "".join(line_of(key, value) for key, value in _values_of(note).items())
-    return f"---\n{front}---\n{note.body}"
+    return _bytes(front, note.body, "\n", mark=False)
 
 
 def _with_lines_kept(note: Note, was: Written) -> str:
@@ -109,9 +108,9 @@ def _front(
     return front + "".join(line_of(key, value) for key, value in values.items() if key not in there)
 
 
-def _bytes(text: str, newline: str, *, mark: bool) -> bytes:
-    if newline != "\n":
-        text = text.replace("\n", newline)
+def _bytes(front: str, body: str, newline: str, *, mark: bool) -> bytes:
+    text = f"---\n{front}---\n".replace("\n", newline)
+    text += body if "\r\n" in body else body.replace("\n", newline)
     # A lone surrogate is no character; it must not keep the rest from being saved.
     data = text.encode("utf-8", "replace")
     return codecs.BOM_UTF8 + data if mark else data
@@ -126,9 +125,11 @@ def read_note(data: bytes, id: str, name: str, modified: datetime) -> Written:
     mark = data.startswith(codecs.BOM_UTF8)
     text = decode(data, name).removeprefix("\ufeff")
     newline = "\n"
-    if "\r\n" in text and text.count("\n") == text.count("\r\n"):
-        newline, text = "\r\n", text.replace("\r\n", "\n")
     lines, body = _divide(text, name)
+    if "\r\n" in text and text.count("\n") == text.count("\r\n"):
+        newline, lines, plain = "\r\n", lines.replace("\r\n", "\n"), body.replace("\r\n", "\n")
+        if "\r\n" not in plain:  # else it could not be told apart from the file's line ends
+            body = plain
     front = read_front(lines, name)
     return Written(_note(id, front, body, name, modified), front.chunks, newline, mark)
 
