@@ -28,7 +28,7 @@ _HOW = {
     "keys with values": "write each on a line of its own, below and further in: `key: value`",
 }
 _PATTERNS = {
-    "^[a-z0-9]+(": "small letters, digits and hyphens, as in twin-track",
+    "^[a-z0-9]+(": "small letters and digits, parted by single hyphens, as in twin-track",
     "^(?:undated": 'a date in quotation marks as "2008-10-20", "2008-10" or "2008", or undated',
     "^[0-9a-f]{6": "a sha256 of 64 hexadecimal digits, or delete it and run counterpoint anchor",
 }

@@ -15,19 +15,24 @@ def listed(
     in `but`; and what is wrong with the names of others."""
     ids: list[str] = []
     problems: list[Problem] = []
-    for path in map(Path, judged(folder, part)):
-        if path.stem in but:
-            continue
-        if path.suffix == ending and _ID.fullmatch(path.stem):
-            ids.append(path.stem)
-        elif path.suffix == ending:
-            problems.append(_misnamed(part, path, "use small letters, digits and hyphens"))
+    names = judged(folder, part)
+    for path in map(Path, names):
+        if path.suffix == ending:
+            if path.stem in but:
+                continue
+            if _ID.fullmatch(path.stem):
+                ids.append(path.stem)
+            else:
+                problems.append(_misnamed(part, path, _REMEDY))
         elif path.suffix.lower() in _SAME.get(ending, ()):
-            problems.append(_misnamed(part, path, f"rename it to {path.stem}{ending}"))
+            right = f"{path.stem}{ending}"
+            remedy = "remove it: there is {} too" if right in names else "rename it to {}"
+            problems.append(_misnamed(part, path, remedy.format(right)))
     return ids, problems
 
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_REMEDY = "use small letters and digits, parted by single hyphens"
 _SAME = {".yaml": (".yml", ".yaml"), ".txt": (".txt", ".text")}
 
 

@@ -1,7 +1,9 @@
 """Reading text files strictly: UTF-8, and what is wrong told with its line and column."""
 
 import codecs
+import errno
 import re
+import stat
 from pathlib import Path
 
 from counterpoint.domain.problem import Problem, ProblemKind
@@ -22,37 +24,28 @@ _NAMES = {
 def read_bytes(path: Path, name: str) -> bytes:
     """The bytes of a file. `name` is how messages call it. Raises Unreadable."""
     try:
-        return path.read_bytes()
-    except FileNotFoundError:
-        raise Unreadable(
-            Problem(
-                name,
-                None,
-                None,
-                ProblemKind.MISSING,
-                "the file is not there; put it back or write it",
-            )
-        ) from None
-    except IsADirectoryError:
-        raise Unreadable(
-            Problem(
-                name,
-                None,
-                None,
-                ProblemKind.UNREADABLE,
-                "there is a folder of this name where a file should be; rename or remove it",
-            )
-        ) from None
+        mode = path.stat().st_mode
+        if stat.S_ISREG(mode):
+            return path.read_bytes()
     except OSError as error:
-        raise Unreadable(
-            Problem(
-                name,
-                None,
-                None,
-                ProblemKind.UNREADABLE,
-                f"the file cannot be read ({error.strerror or error}); check its permissions",
-            )
-        ) from error
+        raise Unreadable(_not_read(path, name, error)) from error
+    # A pipe, for one, would be waited for without end.
+    what = (
+        "there is a folder of this name where a file should be; rename or remove it"
+        if stat.S_ISDIR(mode)
+        else "this is a pipe, a device or the like; put a file in its place"
+    )
+    raise Unreadable(Problem(name, None, None, ProblemKind.UNREADABLE, what))
+
+
+def _not_read(path: Path, name: str, error: OSError) -> Problem:
+    kind = ProblemKind.UNREADABLE
+    what = f"the file cannot be read ({error.strerror or error}); check its permissions"
+    if isinstance(error, FileNotFoundError):
+        kind, what = ProblemKind.MISSING, "the file is not there; put it back or write it"
+    if error.errno in (errno.ENOENT, errno.ELOOP) and path.is_symlink():
+        what = "the link leads to no file; put the file there, or remove the link"
+    return Problem(name, None, None, kind, what)
 
 
 def decode(data: bytes, name: str) -> str:
