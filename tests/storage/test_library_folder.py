@@ -334,7 +334,7 @@ def test_a_paragraph_that_is_not_there_bears_on_nothing(disk: LibraryOnDisk) -> 
         ("a: &x 1\nb: *x\n", 2, 4, "aliases"),
         ("a: !!python/object/apply:os.system [ls]\n", 1, 4, "the tag"),
         ("a:\n  - !tag b\n", 2, 5, "the tag"),
-        ("a: \x00\n", None, None, "not plain text"),
+        ("a: \x00\n", 1, 4, "U+0000"),
     ],
 )
 def test_yaml_that_could_mean_more_than_it_says_is_refused(
@@ -447,3 +447,63 @@ def test_a_pipe_in_place_of_a_file_is_not_waited_for(disk: LibraryOnDisk, name: 
     assert (name, "this is a pipe, a device or the like; put a file in its place") in {
         (problem.file, problem.message) for problem in problems
     }
+
+
+@pytest.mark.parametrize("sign", ["\x07", "\x00", "\x7f", "\x9f", "\ufffe"])
+@pytest.mark.parametrize("windows", [False, True])
+def test_a_sign_that_yaml_may_not_hold_is_told_where_it_stands(
+    disk: LibraryOnDisk, sign: str, windows: bool
+) -> None:
+    text = disk.read("options/talk.yaml").replace("# Written", "# “Written”")
+    text = text.replace("gist: Talk,", f"gist: Talk{sign},")
+    disk.write("options/talk.yaml", "\ufeff" + text.replace("\n", "\r\n") if windows else text)
+
+    problems = read_library(disk.folder).contents.problems
+
+    (problem,) = [each for each in problems if each.file == "options/talk.yaml"]
+    assert (problem.line, problem.column, problem.kind) == (3, 11, ProblemKind.SYNTAX)
+    assert problem.message == f"YAML may not hold the unseen character U+{ord(sign):04X}; remove it"
+
+
+@pytest.mark.parametrize(
+    ("voice", "says"),
+    [
+        ("[the ministry, 2020]", "entry 2 of `voice` should be text but is “2020”; put it in"),
+        ('[the ministry, ""]', "entry 2 of `voice` is empty; write its words"),
+        ("[{}]", "entry 1 of `voice` should be text but is keys with values; write text"),
+        ("[[]]", "entry 1 of `voice` should be text but is a list; write text"),
+        ("2020", "`voice` should be a list but is “2020”; write each entry"),
+    ],
+)
+def test_an_entry_of_a_list_is_called_by_its_list(
+    disk: LibraryOnDisk, voice: str, says: str
+) -> None:
+    disk.replace("options/talk.yaml", "[the ministry, the minister]", voice)
+
+    problems = read_library(disk.folder).contents.problems
+
+    (problem,) = [each for each in problems if each.file == "options/talk.yaml"]
+    assert problem.message.startswith(says)
+
+
+@pytest.mark.parametrize(
+    ("date", "says"),
+    [
+        ("2020-02-31", "`date` is “2020-02-31”, which is in no calendar; correct the day"),
+        ("2019-02-29", "`date` is “2019-02-29”, which is in no calendar; correct the day"),
+        ("2020-01-00", "which is in no calendar"),
+        ("2020-13-01", "write a date in quotation marks"),
+        ("٢٠٢٠", "`date` is “٢٠٢٠”; write a date in quotation marks"),
+        ("2020-02-29", ""),
+        ("2020-02", ""),
+        ("2020", ""),
+    ],
+)
+def test_a_date_is_one_of_the_calendar(disk: LibraryOnDisk, date: str, says: str) -> None:
+    disk.replace("options/talk.yaml", 'date: "2008"', f'date: "{date}"')
+
+    problems = read_library(disk.folder).contents.problems
+
+    told = [each.message for each in problems if each.file == "options/talk.yaml"]
+    assert len(told) == bool(says)
+    assert all(says in message for message in told)

@@ -46,69 +46,78 @@ def check_form(file: YamlFile, form: type[Form]) -> Form:
 
 def _problem(file: YamlFile, form: type[BaseModel], detail: ErrorDetails) -> Problem:
     path = tuple(detail["loc"])
-    name = path[-1] if path else file.name
+    name = _called(path) if path else f"`{file.name}`"
     match detail["type"]:
         case "missing":
             return file.problem(
                 path[:-1],
                 ProblemKind.MISSING_KEY,
-                f"`{name}` is missing; add a line `{name}: …`",
+                f"{name} is missing; add a line `{path[-1]}: …`",
             )
         case "extra_forbidden":
             known = _keys_at(form, path[:-1])
-            near = get_close_matches(str(name), known, n=1)
+            near = get_close_matches(str(path[-1]), known, n=1)
             remedy = f"did you mean `{near[0]}`?" if near else "the keys here are " + _listed(known)
             return file.problem(
-                path, ProblemKind.UNKNOWN_KEY, f"the key `{name}` is not known; {remedy}", key=True
+                path, ProblemKind.UNKNOWN_KEY, f"the key {name} is not known; {remedy}", key=True
             )
         case "enum" | "literal_error":
             context = detail.get("ctx", {})
             return file.problem(
                 path,
                 ProblemKind.WRONG_VALUE,
-                f"`{name}` is {_shown(detail['input'])}; write {context.get('expected', '')}",
+                f"{name} is {_shown(detail['input'])}; write {context.get('expected', '')}",
             )
         case "string_pattern_mismatch":
             pattern = str(detail.get("ctx", {}).get("pattern", ""))
             return file.problem(
                 path,
                 ProblemKind.WRONG_VALUE,
-                f"`{name}` is {_shown(detail['input'])}; write {_PATTERNS[pattern[:11]]}",
+                f"{name} is {_shown(detail['input'])}; write {_PATTERNS[pattern[:11]]}",
             )
         case "string_too_short":
-            return file.problem(
-                path, ProblemKind.WRONG_VALUE, f"`{name}` is empty; write its words"
-            )
+            return file.problem(path, ProblemKind.WRONG_VALUE, f"{name} is empty; write its words")
         case "too_short":
-            return file.problem(path, ProblemKind.WRONG_VALUE, f"`{name}` is empty; add an entry")
+            return file.problem(path, ProblemKind.WRONG_VALUE, f"{name} is empty; add an entry")
         case "string_too_long":
             return file.problem(
                 path,
                 ProblemKind.WRONG_VALUE,
-                f"`{name}` is {_shown(detail['input'])}; write at most "
+                f"{name} is {_shown(detail['input'])}; write at most "
                 f"{detail.get('ctx', {}).get('max_length')} characters",
+            )
+        case "no_such_day":
+            return file.problem(
+                path,
+                ProblemKind.WRONG_VALUE,
+                f"{name} is {_shown(detail['input'])}, which is in no calendar; correct the day",
             )
         case "greater_than_equal":
             return file.problem(
                 path,
                 ProblemKind.WRONG_VALUE,
-                f"`{name}` is {_shown(detail['input'])}; write {detail.get('ctx', {}).get('ge')} "
+                f"{name} is {_shown(detail['input'])}; write {detail.get('ctx', {}).get('ge')} "
                 "or more",
             )
         case kind if kind in _EXPECTED:
             return file.problem(
                 path, ProblemKind.WRONG_TYPE, _wrong_type(name, _EXPECTED[kind], detail["input"])
             )
-    return file.problem(path, ProblemKind.WRONG_VALUE, f"`{name}`: {detail['msg']}")
+    return file.problem(path, ProblemKind.WRONG_VALUE, f"{name}: {detail['msg']}")
 
 
-def _wrong_type(name: object, expected: str, found: Any) -> str:
+def _called(path: tuple[int | str, ...]) -> str:
+    """The key, or the place in the list, that `path` leads to."""
+    if isinstance(path[-1], int) and len(path) > 1:
+        return f"entry {path[-1] + 1} of {_called(path[:-1])}"
+    return f"`{path[-1]}`"
+
+
+def _wrong_type(name: str, expected: str, found: Any) -> str:
     remedy = _HOW.get(expected, f"write {expected}")
     if expected == "text" and not isinstance(found, (dict, list)) and found is not None:
         remedy = "put it in quotation marks"
-    elif isinstance(name, int):
-        name = f"entry {name + 1}"
-    return f"`{name}` should be {expected} but is {_shown(found)}; {remedy}"
+    return f"{name} should be {expected} but is {_shown(found)}; {remedy}"
 
 
 def _shown(value: Any) -> str:

@@ -4,9 +4,11 @@ Only imported when a file is really read: pydantic costs about 100 ms at start.
 """
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+from pydantic_core import PydanticCustomError
 
 from counterpoint.domain.library import AnswerKind
 from counterpoint.domain.option import (
@@ -21,11 +23,22 @@ from counterpoint.domain.source import FurnitureKind, Numbering
 
 Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 Name = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(?:-[a-z0-9]+)*$")]
+
+
+def _in_the_calendar(text: str) -> str:
+    if text.count("-") == 2:
+        try:
+            date.fromisoformat(text)
+        except ValueError:
+            raise PydanticCustomError("no_such_day", "no such day") from None
+    return text
+
+
+# Not \d, which would be the digits of every script.
 Date = Annotated[
     str,
-    StringConstraints(
-        pattern=r"^(?:undated|\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?)$"
-    ),
+    StringConstraints(pattern=r"^(?:undated|[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-[0-3][0-9])?)?)$"),
+    AfterValidator(_in_the_calendar),
 ]
 Cue = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=3)]
 Digest = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]

@@ -23,6 +23,7 @@ DEEPEST = 40
 Path_ = tuple[str | int, ...]
 Place = tuple[int, int]
 
+_NOT_YAML = re.compile("[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _LINE_END = re.compile("\r\n|\n|\r")
 
 
@@ -89,16 +90,7 @@ def parse_yaml(text: str, name: str) -> YamlFile:
     except yaml.MarkedYAMLError as error:
         raise Unreadable(_syntax(name, error, lines)) from error
     except yaml.YAMLError as error:
-        raise Unreadable(
-            Problem(
-                name,
-                None,
-                None,
-                ProblemKind.SYNTAX,
-                "this is not YAML that can be read "
-                f"({' '.join(str(error).split())}); remove what is not plain text",
-            )
-        ) from error
+        raise Unreadable(_unseen(name, body, lines)) from error
     if node is None:
         raise Unreadable(
             Problem(
@@ -175,6 +167,14 @@ def _syntax(name: str, error: yaml.MarkedYAMLError, lines: _Lines) -> Problem:
         ProblemKind.SYNTAX,
         f"this is not YAML: {what}; check the indents, the quotation marks and the colons here",
     )
+
+
+def _unseen(name: str, text: str, lines: _Lines) -> Problem:
+    """The first sign that YAML may not hold: all that it refuses without saying where."""
+    found = _NOT_YAML.search(text)
+    line, column = lines.place(found.start()) if found else (None, None)
+    what = f"the unseen character U+{ord(found.group()):04X}" if found else "what is not plain text"
+    return Problem(name, line, column, ProblemKind.SYNTAX, f"YAML may not hold {what}; remove it")
 
 
 class _Reader:
