@@ -119,6 +119,28 @@ def test_lines_that_say_the_same_are_kept_as_they_stand() -> None:
     assert b"kind: assumption\n" in encode(was.note._replace(kind=NoteKind.ASSUMPTION), was)
 
 
+@pytest.mark.parametrize(
+    ("front", "expected"),
+    [
+        ("kind: judgement  # because of Lain\n", "kind: assumption  # because of Lain\n"),
+        ("kind: 'judgement'#why\n\n# after\n", "kind: assumption  #why\n\n# after\n"),
+        ("tags: # ours\n  - a # c\n  # d\n\n# e\n", 'tags: ["x"] # ours\n  # c\n  # d\n\n# e\n'),
+        ("tags: ['# a', # b\n\t# c\n \"d\"]\n", 'tags: ["x"] # b\n # c\n'),
+        ("conflict_of: b # c\nmood: calm\n", "# c\nmood: calm\n"),
+        ("conflict_of: |- # c\n  # no\n  b\n\nmood: calm\n", "# c\n\nmood: calm\n"),
+        ("changed: 2026-01-01 # by 😀\n", 'changed: "2026-11-23T00:00:00Z" # by 😀\n'),
+    ],
+)
+def test_comments_are_kept_where_a_value_changes(front: str, expected: str) -> None:
+    was = read_note(f"---\n{front}---\nBody".encode(), "a", "", THEN)
+    new = was.note._replace(
+        kind=NoteKind.ASSUMPTION, tags=("x",), conflict_of="", changed="2026-11-23T00:00:00Z"
+    )
+    data = encode(new, was)
+    assert data.decode().startswith(f"---\n{expected}")
+    assert read(data) == new
+
+
 def test_letters_are_not_taken_for_numbers_or_answers() -> None:
     note = read(
         b"---\ntarget: claim\noption: NO\ndimension: 1.10\nclaim: 12:30\ntags: [yes, 007]\n---\n"
@@ -281,7 +303,7 @@ def test_in_the_last_resort_lines_that_are_not_ours_become_comments() -> None:
     new = plain("More.\n")
     data = encode(new, was)
     assert read(data) == new
-    assert data.startswith(b"---\n# mood: 'open\n\nkind: observation\n")
+    assert b"\n# mood: 'open\n\n---\n" in data
 
 
 def test_half_a_character_does_not_keep_a_note_from_being_saved() -> None:

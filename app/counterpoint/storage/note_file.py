@@ -2,7 +2,6 @@
 
 import codecs
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -52,12 +51,13 @@ def encode(note: Note, was: Written | None = None) -> bytes:
     """
     if was is None:
         return _fresh(note)
-    for front in (_with_lines_kept(note, was), _with_lines_unbound(note, was)):
+    for unbound in (False, True):
+        front = _front(note, was, unbound=unbound)
         for newline in dict.fromkeys((was.newline, "\n")):
             data = _bytes(front, note.body, newline, mark=was.mark)
             if _says(data, note):
                 return data
-    return _bytes(_with_lines_as_comments(note, was), note.body, "\n", mark=was.mark)
+    return _bytes(_front_with_others_as_comments(note, was), note.body, "\n", mark=was.mark)
 
 
 def _says(data: bytes, note: Note) -> bool:
@@ -69,43 +69,35 @@ def _says(data: bytes, note: Note) -> bool:
 
 
 def _fresh(note: Note) -> bytes:
-    front = "".join(line_of(key, value) for key, value in _values_of(note).items())
-    return _bytes(front, note.body, "\n", mark=False)
+    return _bytes(_our_lines(note), note.body, "\n", mark=False)
 
 
-def _with_lines_kept(note: Note, was: Written) -> str:
-    before = _values_of(was.note)
-    return _front(note, was, lambda key, value: value == before.get(key), lambda chunk: chunk)
+def _our_lines(note: Note) -> str:
+    return "".join(line_of(key, value) for key, value in _values_of(note).items())
 
 
-def _with_lines_unbound(note: Note, was: Written) -> str:
-    return _front(note, was, lambda key, value: False, lambda chunk: _END.sub("", chunk))
+def _front(note: Note, was: Written, *, unbound: bool) -> str:
+    """The lines between the fences, in the order of the file, the keys that are new last.
 
-
-def _with_lines_as_comments(note: Note, was: Written) -> str:
-    return _front(note, was, lambda key, value: False, lambda chunk: _ANY_LINE.sub("# ", chunk))
-
-
-def _front(
-    note: Note,
-    was: Written,
-    stays: Callable[[str, Value | None], bool],
-    others: Callable[[str], str],
-) -> str:
-    """The lines between the fences, in the order of the file: the values of the note, new ones
-    last, and what `others` makes of the lines that are not ours."""
-    values = _values_of(note)
+    `unbound`: our own lines anew, and nothing that ends the YAML.
+    """
+    values, before = _values_of(note), _values_of(was.note)
     front = ""
     for key, chunk in was.chunks:
         value = values.get(key)
         if key not in KEYS:
-            front += others(chunk)
-        elif stays(key, value):
+            front += _END.sub("", chunk) if unbound else chunk
+        elif value == before.get(key) and not unbound:
             front += chunk
         else:
             front += replaced(chunk, line_of(key, value) if value else "")
     there = {key for key, _ in was.chunks}
     return front + "".join(line_of(key, value) for key, value in values.items() if key not in there)
+
+
+def _front_with_others_as_comments(note: Note, was: Written) -> str:
+    others = "".join(chunk for key, chunk in was.chunks if key not in KEYS)
+    return _our_lines(note) + _ANY_LINE.sub("# ", others)
 
 
 def _bytes(front: str, body: str, newline: str, *, mark: bool) -> bytes:

@@ -45,7 +45,7 @@ _QUOTED = r'"(?:[^"\\]++|\\.)*+"'
 _STRING = re.compile(_QUOTED)
 _LIST = re.compile(rf"\[(?:{_QUOTED}(?:, {_QUOTED})*+)?\]")
 """Nothing nested: that may be too deep for the JSON parser."""
-_LOOSE = re.compile(r"(?:#.*|[ \t]*)\n?")
+_COMMENT = re.compile("#.*")
 _ESCAPED = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 """Raw, these would be line breaks or errors to YAML."""
 _SURROGATES = re.compile("[\ud800-\udfff]")
@@ -121,12 +121,48 @@ def _lines(text: str) -> list[str]:
 
 
 def replaced(chunk: str, line: str) -> str:
-    """`chunk` with its key and value replaced by `line`; comments after them are kept."""
-    lines = _lines(chunk)
-    end = len(lines)
-    while end > 1 and _LOOSE.fullmatch(lines[end - 1]):
-        end -= 1
-    return line + "".join(lines[end:])
+    """`chunk` with its key and value replaced by `line`, or by nothing where that is "". Comments
+    are kept: one on the line of the key stays there, the others have lines of their own below."""
+    if _read_ours(chunk) is not None:
+        return line
+    chunk = chunk.removeprefix("\ufeff")  # which YAML does not count
+    comments, last = _comments(chunk)
+    kept = line
+    for number, old in enumerate(_lines(chunk)):
+        at = comments.get(number)
+        if at is None:
+            kept += old if number > last else ""
+        elif number == 0 and line:
+            gap = old[len(old[:at].rstrip()) : at] or "  "
+            kept = f"{line[:-1]}{gap}{old[at:]}"
+        else:
+            indent = len(old) - len(old.lstrip())
+            kept += " " * indent + old[at:]  # spaces, as tabs may not begin a line here
+    return kept
+
+
+def _comments(chunk: str) -> tuple[dict[int, int], int]:
+    """The column at which the comment of a line begins, by lines; and the last line of the key and
+    its value. All from 0."""
+    found: list[re.Match[str]] = []
+    end = len(chunk.rstrip())
+    if "#" in chunk:
+        import yaml
+
+        end = 0
+        for token in yaml.scan(chunk, Loader=yaml.CSafeLoader):
+            start, after = token.start_mark.index, token.end_mark.index
+            if start < after:
+                found += _COMMENT.finditer(chunk, end, start)
+                if isinstance(token, yaml.ScalarToken) and token.style in ("|", ">"):
+                    found += _COMMENT.finditer(chunk, start, chunk.index("\n", start))
+                end = after
+        found += _COMMENT.finditer(chunk, end)
+    columns = {
+        chunk.count("\n", 0, at): at - chunk.rfind("\n", 0, at) - 1
+        for at in (comment.start() for comment in found)
+    }
+    return columns, chunk.count("\n", 0, len(chunk[:end].rstrip()))
 
 
 class _Mark(Protocol):
