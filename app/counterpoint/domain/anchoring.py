@@ -2,14 +2,14 @@
 
 The rule: white space may differ, and what interrupts a sentence (a page break, its header and
 footnotes) is passed over; nothing else may differ, and a quotation never begins or ends inside a
-word, so that "realistic" is not found in "unrealistic".
+word or a number, so that "realistic" is not found in "unrealistic" nor "5 degrees" in "-5 degrees".
 """
 
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from operator import attrgetter
-from unicodedata import category
+from unicodedata import category, decomposition
 
 from .quotation import CONTEXT, Anchor, Quotation, QuotationState, Standing
 from .span import Span, without
@@ -27,8 +27,11 @@ _WITHOUT_SPACES = (
 """Scripts that do not part words with spaces, in which letters do not tell where a word ends."""
 _JOINERS = frozenset("'’-\u2010\u2011\u00ad\u200c\u200d\u2060")
 """Between two letters these are part of a word: can’t, non-realistic, a soft hyphen."""
-_IN_NUMBERS = frozenset(".,'’\u00a0\u202f")
-"""Between two digits these are part of a number: 2.5, 1,000."""
+_IN_NUMBERS = frozenset(".,'’\u00a0\u202f\u2044")
+"""Between two digits these are part of a number: 2.5, 1,000, 1⁄2."""
+_MINUS = frozenset("-\u2212")
+_GLUE = "\u200d"
+"""Between two emoji it makes one of them: a family, a woman who is an astronaut."""
 
 _BESIDE = " \n"
 """What mostly stands beside a quotation and parts words, interrupted or not; tried first."""
@@ -41,32 +44,72 @@ Likeness = Callable[[str, str], Span | None]
 
 
 def inside_word(text: str, at: int) -> bool:
-    """True where a cut just before the code point `at` would go through a word or a number."""
+    """True where a cut just before the code point `at` would go through a word, a number or an
+    emoji."""
     if not 0 < at < len(text):
         return False
     before, after = text[at - 1], text[at]
-    if category(after)[0] == "M" and not before.isspace():
-        return True  # an accent is never parted from its letter
+    if not before.isspace() and (category(after)[0] == "M" or _continues_sign(after)):
+        return True  # an accent is never parted from its letter, nor a skin tone from its hand
     if _in_word(before) and _in_word(after):
         return True
+    if before in _MINUS and _in_number(after) and _is_sign(text, at - 1):
+        return True
+    if _half_flag(before) and _half_flag(after):
+        return _half_flags_before(text, at) % 2 == 1
     for middle, left, right in ((after, at - 1, at + 1), (before, at - 2, at)):
         if left >= 0 and right < len(text):
             if middle in _JOINERS and _in_word(text[left]) and _in_word(text[right]):
                 return True
             if middle in _IN_NUMBERS and text[left].isdecimal() and text[right].isdecimal():
                 return True
+            if middle == _GLUE and _is_emoji(text[left]) and category(text[right])[0] == "S":
+                return True
     return False
 
 
 def _in_word(character: str) -> bool:
-    # A superscript footnote mark is a digit to Unicode ("No") but no part of the word before it.
     kind = category(character)
-    if kind[0] not in "LM" and kind != "Nd":
+    if kind[0] not in "LM" and not _in_number(character):
         return False
     code = ord(character)
     return code < _WITHOUT_SPACES[0][0] or not any(
         first <= code <= last for first, last in _WITHOUT_SPACES
     )
+
+
+def _in_number(character: str) -> bool:
+    # A superscript footnote mark is of the kind "No" too, but no part of the word before it.
+    kind = category(character)
+    return kind == "Nd" or (
+        kind == "No" and decomposition(character).startswith(("<fraction>", "<sub>"))
+    )
+
+
+def _is_sign(text: str, at: int) -> bool:
+    """True where the minus at `at` is neither a hyphen after a word nor one of a dash of two."""
+    before = text[at - 1 : at]
+    return not before or not (before in _MINUS or before.isalnum() or _in_word(before))
+
+
+def _is_emoji(character: str) -> bool:
+    return category(character)[0] in "SM"
+
+
+def _continues_sign(character: str) -> bool:
+    """True of a skin tone, and of the letters that make a flag of a black one."""
+    return "\U0001f3fb" <= character <= "\U0001f3ff" or "\U000e0020" <= character <= "\U000e007f"
+
+
+def _half_flag(character: str) -> bool:
+    return "\U0001f1e6" <= character <= "\U0001f1ff"
+
+
+def _half_flags_before(text: str, at: int) -> int:
+    start = at
+    while start > 0 and _half_flag(text[start - 1]):
+        start -= 1
+    return at - start
 
 
 def whole_words(text: str, span: Span, interruptions: Sequence[Span] = ()) -> bool:
