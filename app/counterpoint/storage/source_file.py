@@ -1,5 +1,6 @@
 """A source from its two files: the text and its description."""
 
+from bisect import bisect_right
 from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
@@ -138,14 +139,19 @@ def _furniture_span(
         return None
     start, end = 0, len(text)
     if form.after is not None and form.before is not None:
-        pairs = [
-            (after.end, before.start)
-            for after in _wherever(form.after, text)
-            for before in _wherever(form.before, text)
-            if after.end <= before.start
-        ]
-        if pairs:
-            start, end = min(pairs, key=lambda pair: pair[1] - pair[0])
+        pairs = _pairs(_wherever(form.after, text), _wherever(form.before, text))
+        if len(pairs) == 1:
+            start, end = pairs[0]
+        elif pairs:
+            problems.append(
+                file.problem(
+                    path,
+                    ProblemKind.WORDS_NOT_FOUND,
+                    f"{len(pairs)} stretches of the text stand between these words; give more of "
+                    "them in `after` or `before`",
+                )
+            )
+            return None
         else:
             _only(file, (*path, "after"), form.after, text, problems)
             _only(file, (*path, "before"), form.before, text, problems)
@@ -171,6 +177,17 @@ def _furniture_span(
         )
         return None
     return Span(start, end)
+
+
+def _pairs(after: tuple[Span, ...], before: tuple[Span, ...]) -> list[tuple[int, int]]:
+    """The stretches from the one to the other with neither in between, in order."""
+    ends = [span.end for span in after]
+    pairs: dict[int, int] = {}
+    for span in before:
+        upto = bisect_right(ends, span.start)
+        if upto:
+            pairs.setdefault(ends[upto - 1], span.start)
+    return list(pairs.items())
 
 
 def _only(
