@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from counterpoint.application.anchor import anchor_library
 from counterpoint.application.check import check_library, unread
 from counterpoint.domain.quotation import QuotationState
 from counterpoint.storage.place import shipped_library
@@ -120,6 +121,22 @@ def test_paragraphs_that_nobody_has_accounted_for(disk: LibraryOnDisk) -> None:
     assert left() == [("letter", "¶1", "¶1. The "[:8])]
     disk.write("corpus/letter.txt", LETTER + "\n¶4. A later word.\n")
     assert [paragraph for _, paragraph, _ in left()] == ["¶1", "¶4"]
+
+
+def test_a_paragraph_quoted_only_in_an_answer_is_accounted_for(disk: LibraryOnDisk) -> None:
+    disk.write("corpus/letter.txt", LETTER + "\n¶4. A later word.\n\n¶5. And no more.\n")
+    disk.write(
+        "options/answers.yaml",
+        "answers:\n  - kind: rebuts\n    why: it says the opposite\n"
+        "    by: {source: letter, quote: A later word., voice: [a critic]}\n"
+        "    to: {source: letter, quote: that trade should grow, voice: [the minister]}\n",
+    )
+    assert anchor_library(disk.folder, again=True).problems == ()
+
+    check, whole = check_library(disk.folder)
+
+    assert check.ok and whole is not None
+    assert [each.paragraph for each in unread(disk.folder, whole)] == ["¶5"]
 
 
 def test_a_text_taken_away_meanwhile_is_said(disk: LibraryOnDisk) -> None:

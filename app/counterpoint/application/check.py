@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from counterpoint.domain.layout import Layout, lay_out
-from counterpoint.domain.option import Option
+from counterpoint.domain.library import Passage
+from counterpoint.domain.option import Evidence
 from counterpoint.domain.problem import Problem
 from counterpoint.domain.quotation import QuotationState
 from counterpoint.domain.source import Source
@@ -101,7 +102,7 @@ def unread(folder: Path, whole: WholeLibrary) -> Iterator[Unread]:
         name = f"corpus/{source.id}.txt"
         text, _ = read_source_text(folder / "corpus" / f"{source.id}.txt", name)
         layout = lay_out(text, source.furniture, source.numbering)
-        seen = _quoted(source, whole.options, layout)
+        seen = _quoted(source, whole, layout)
         seen |= {entry.paragraph for entry in source.bears_on_nothing}
         for index in range(len(layout)):
             block = layout.block(index)
@@ -110,14 +111,22 @@ def unread(folder: Path, whole: WholeLibrary) -> Iterator[Unread]:
                 yield Unread(source.id, block.label, words)
 
 
-def _quoted(source: Source, options: tuple[Option, ...], layout: Layout) -> set[str]:
+def _quoted(source: Source, whole: WholeLibrary, layout: Layout) -> set[str]:
+    """The labels of the paragraphs that a piece of evidence, or an answer, quotes."""
     labels: set[str] = set()
-    for option in options:
+    for quoted in _quotations(whole):
+        span = quoted.standing.span
+        if quoted.source == source.id and quoted.standing.exact and span is not None:
+            first, last = layout.index_at(span.start), layout.index_at(span.end - 1)
+            labels |= {layout.label(index) for index in range(first, last + 1)}
+    return labels
+
+
+def _quotations(whole: WholeLibrary) -> Iterator[Evidence | Passage]:
+    for option in whole.options:
         for position in option.positions:
             for claim in position.claims:
-                for piece in claim.evidence:
-                    span = piece.standing.span
-                    if piece.source == source.id and piece.standing.exact and span is not None:
-                        first, last = layout.index_at(span.start), layout.index_at(span.end - 1)
-                        labels |= {layout.label(index) for index in range(first, last + 1)}
-    return labels
+                yield from claim.evidence
+    for answer in whole.contents.answers:
+        yield answer.by
+        yield answer.to
