@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from counterpoint.cli.main import COMMANDS, run
+from counterpoint.domain.problem import ProblemKind
 from tests.library_on_disk import LibraryOnDisk
 
 
@@ -59,6 +60,21 @@ def test_unread_lists_paragraphs_nobody_has_accounted_for(
     assert "corpus/letter.txt ¶1: ¶1. The minister said" in out
     assert "¶2:" not in out
     assert "¶3:" not in out, "it is listed as bearing on nothing"
+
+
+def test_every_key_and_kind_in_the_json_is_documented(
+    disk: LibraryOnDisk, capsys: pytest.CaptureFixture[str]
+) -> None:
+    disk.replace("options/talk.yaml", "gist: Talk", "gust: Talk")
+    run(["check", str(disk.folder), "--json", "--unread"])
+    found = json.loads(capsys.readouterr().out)
+    page = Path("docs/file-formats.md").read_text(encoding="utf-8")
+    section = page.partition("## `counterpoint check --json`")[2].partition("\n## ")[0]
+
+    words = [*found, *found["problems"][0], *found["unread"][0], *ProblemKind]
+
+    assert len(words) == 7 + 5 + 3 + len(ProblemKind)
+    assert [word for word in words if f"`{word}`" not in section] == []
 
 
 def test_anchor_tells_what_it_did(disk: LibraryOnDisk, capsys: pytest.CaptureFixture[str]) -> None:
