@@ -234,7 +234,8 @@ def test_a_time_of_any_year_can_be_read_again(time: datetime) -> None:
         (b"---\ntags: " + b"[" * 3000 + b"]" * 3000 + b"\n---\n", (ProblemKind.SYNTAX, 2, 46)),
         (b"---\nquote: " + b'{"a":' * 3000 + b"\n---\n", (ProblemKind.SYNTAX, 2, 203)),
         (b"---\nx: a\xc2\x85b\n---\n", (ProblemKind.LINE_ENDINGS, 2, 5)),
-        (b"---\nx: \x01\n---\n", (ProblemKind.SYNTAX, None, None)),
+        (b"---\nx: \x01\n---\n", (ProblemKind.SYNTAX, 2, 4)),
+        ("---\nx: 😀\nquote: ä\x7f\n---\n".encode(), (ProblemKind.SYNTAX, 3, 9)),
         (b"---\ntarget: claim\noption: a\n---\n", (ProblemKind.MISSING_KEY, 2, 9)),
         (b"---\noption: a\n---\n", (ProblemKind.MISSING_KEY, 2, 9)),
         (

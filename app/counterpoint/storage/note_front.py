@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from counterpoint.domain.problem import Problem, ProblemKind
 
+from .text_file import place
 from .unreadable import Unreadable
 
 if TYPE_CHECKING:
@@ -50,6 +51,8 @@ _ESCAPED = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 """Raw, these would be line breaks or errors to YAML."""
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _BREAKS = re.compile("[\r\x85\u2028\u2029]")
+_NO_TEXT = re.compile("[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""What YAML refuses wherever it stands."""
 _DEEPEST = 40
 
 
@@ -180,6 +183,12 @@ def _problem(name: str, mark: _Mark | None, kind: ProblemKind, message: str) -> 
     return Problem(name, mark.line + 2, mark.column + 1, kind, message)
 
 
+def _place(text: str, position: int) -> tuple[int, int]:
+    """Line and column in the file of a code point of the front matter."""
+    line, column = place(text, position)
+    return line + 1, column
+
+
 def _read_yaml(text: str, name: str) -> Front:
     import yaml
 
@@ -197,10 +206,13 @@ def _read_yaml(text: str, name: str) -> Front:
             )
         ) from error
     except yaml.YAMLError as error:
+        odd = _NO_TEXT.search(text)
+        line, column = _place(text, odd.start()) if odd else (None, None)
         raise Unreadable(
-            _problem(
+            Problem(
                 name,
-                None,
+                line,
+                column,
                 ProblemKind.SYNTAX,
                 f"the front matter cannot be read ({error}); remove what is not plain text",
             )
@@ -225,13 +237,10 @@ def _check(text: str, name: str) -> None:
 
     odd = _BREAKS.search(text)
     if odd is not None:
-        line = text.count("\n", 0, odd.start())
-        column = odd.start() - text.rfind("\n", 0, odd.start())
         raise Unreadable(
             Problem(
                 name,
-                line + 2,
-                column,
+                *_place(text, odd.start()),
                 ProblemKind.LINE_ENDINGS,
                 f"U+{ord(odd.group()):04X} breaks the line here; end lines with a line feed only",
             )
