@@ -1,17 +1,15 @@
 """Loading is strict and kind: everything wrong is told with its place, the rest opens."""
 
-import os
 import re
 
 import pytest
 
-from counterpoint.application.anchor import anchor_library
 from counterpoint.domain.option import Coverage
 from counterpoint.domain.problem import Problem, ProblemKind
 from counterpoint.domain.quotation import QuotationState
 from counterpoint.storage.library_folder import WholeLibrary, read_library
 from counterpoint.storage.unreadable import Unreadable
-from tests.library_on_disk import LETTER_YAML, LibraryOnDisk
+from tests.library_on_disk import LibraryOnDisk
 
 
 def only(whole: WholeLibrary) -> Problem:
@@ -375,176 +373,3 @@ def test_a_hedge_must_be_the_texts_own_words(disk: LibraryOnDisk) -> None:
 
     disk.replace("options/talk.yaml", "allegedly", "called this")
     assert read_library(disk.folder).contents.problems == ()
-
-
-@pytest.mark.parametrize(
-    ("right", "wrong"),
-    [
-        ("options/answers.yaml", "options/answers.yml"),
-        ("options/dimensions.yaml", "options/dimensions.YAML"),
-        ("corpus/library.yaml", "corpus/library.yml"),
-        ("corpus/letter.txt", "corpus/letter.text"),
-    ],
-)
-def test_a_file_named_nearly_right_is_told(disk: LibraryOnDisk, right: str, wrong: str) -> None:
-    disk.write("options/answers.yaml", "answers: []\n")
-    disk.path(right).rename(disk.path(wrong))
-
-    problems = read_library(disk.folder).contents.problems
-
-    (message,) = [problem.message for problem in problems if problem.file == wrong]
-    assert message.endswith(f"rename it to {right.partition('/')[2]}")
-
-
-def test_a_file_that_stands_there_under_both_names_is_told(disk: LibraryOnDisk) -> None:
-    disk.write("options/dimensions.yml", "")
-
-    assert only(read_library(disk.folder)).message.endswith(
-        "remove it: there is dimensions.yaml too"
-    )
-
-
-@pytest.mark.parametrize("name", ["options/answers.yaml", "options/three.yaml", "corpus/two.yaml"])
-@pytest.mark.parametrize("itself", [False, True])
-def test_a_link_that_leads_to_no_file_is_told(disk: LibraryOnDisk, name: str, itself: bool) -> None:
-    path = disk.path(name)
-    path.symlink_to(path.name if itself else "nowhere.yaml")
-
-    problems = read_library(disk.folder).contents.problems
-    told = anchor_library(disk.folder).problems
-
-    for found in (problems, told):
-        (message,) = [problem.message for problem in found if problem.file == name]
-        assert "the link leads to no file" in message
-
-
-@pytest.mark.parametrize("name", ["Three", "three_four", "three--four", "-three"])
-def test_a_name_that_is_no_id_is_told_with_the_remedy(disk: LibraryOnDisk, name: str) -> None:
-    disk.write(f"options/{name}.yaml", "")
-
-    assert only(read_library(disk.folder)).message.endswith(
-        "use small letters and digits, parted by single hyphens"
-    )
-
-
-@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows has no such pipes")
-@pytest.mark.parametrize(
-    "name",
-    [
-        "options/answers.yaml",
-        "options/talk.yaml",
-        "options/dimensions.yaml",
-        "corpus/letter.yaml",
-        "corpus/letter.txt",
-    ],
-)
-def test_a_pipe_in_place_of_a_file_is_not_waited_for(disk: LibraryOnDisk, name: str) -> None:
-    disk.path(name).unlink(missing_ok=True)
-    os.mkfifo(disk.path(name))
-
-    problems = read_library(disk.folder).contents.problems
-
-    assert (name, "this is a pipe, a device or the like; put a file in its place") in {
-        (problem.file, problem.message) for problem in problems
-    }
-
-
-@pytest.mark.parametrize("sign", ["\x07", "\x00", "\x7f", "\x9f", "\ufffe"])
-@pytest.mark.parametrize("windows", [False, True])
-def test_a_sign_that_yaml_may_not_hold_is_told_where_it_stands(
-    disk: LibraryOnDisk, sign: str, windows: bool
-) -> None:
-    text = disk.read("options/talk.yaml").replace("# Written", "# “Written”")
-    text = text.replace("gist: Talk,", f"gist: Talk{sign},")
-    disk.write("options/talk.yaml", "\ufeff" + text.replace("\n", "\r\n") if windows else text)
-
-    problems = read_library(disk.folder).contents.problems
-
-    (problem,) = [each for each in problems if each.file == "options/talk.yaml"]
-    assert (problem.line, problem.column, problem.kind) == (3, 11, ProblemKind.SYNTAX)
-    assert problem.message == f"YAML may not hold the unseen character U+{ord(sign):04X}; remove it"
-
-
-@pytest.mark.parametrize(
-    ("voice", "says"),
-    [
-        ("[the ministry, 2020]", "entry 2 of `voice` should be text but is “2020”; put it in"),
-        ('[the ministry, ""]', "entry 2 of `voice` is empty; write its words"),
-        ("[{}]", "entry 1 of `voice` should be text but is keys with values; write text"),
-        ("[[]]", "entry 1 of `voice` should be text but is a list; write text"),
-        ("2020", "`voice` should be a list but is “2020”; write each entry"),
-    ],
-)
-def test_an_entry_of_a_list_is_called_by_its_list(
-    disk: LibraryOnDisk, voice: str, says: str
-) -> None:
-    disk.replace("options/talk.yaml", "[the ministry, the minister]", voice)
-
-    problems = read_library(disk.folder).contents.problems
-
-    (problem,) = [each for each in problems if each.file == "options/talk.yaml"]
-    assert problem.message.startswith(says)
-
-
-@pytest.mark.parametrize(
-    ("date", "says"),
-    [
-        ("2020-02-31", "`date` is “2020-02-31”, which is in no calendar; correct the day"),
-        ("2019-02-29", "`date` is “2019-02-29”, which is in no calendar; correct the day"),
-        ("2020-01-00", "which is in no calendar"),
-        ("2020-13-01", "write a date in quotation marks"),
-        ("٢٠٢٠", "`date` is “٢٠٢٠”; write a date in quotation marks"),
-        ("2020-02-29", ""),
-        ("2020-02", ""),
-        ("2020", ""),
-    ],
-)
-def test_a_date_is_one_of_the_calendar(disk: LibraryOnDisk, date: str, says: str) -> None:
-    disk.replace("options/talk.yaml", 'date: "2008"', f'date: "{date}"')
-
-    problems = read_library(disk.folder).contents.problems
-
-    told = [each.message for each in problems if each.file == "options/talk.yaml"]
-    assert len(told) == bool(says)
-    assert all(says in message for message in told)
-
-
-PAIRS = (
-    "¶1. Alpha text. BEGIN one note END and more.\n\n¶2. Beta text. BEGIN two note END and on.\n"
-)
-
-
-@pytest.mark.parametrize(
-    ("text", "after", "before", "stretches"),
-    [
-        (PAIRS, "BEGIN", "END", 2),
-        (PAIRS.replace("BEGIN two", "two"), "BEGIN", "END", 1),
-        (PAIRS.replace("END and more", "and more"), "BEGIN", "END", 1),
-        (PAIRS, "Alpha text. BEGIN", "END", 1),
-        (PAIRS, "BEGIN", "END and on", 1),
-        (PAIRS, "END", "BEGIN", 1),
-    ],
-)
-def test_furniture_between_words_that_stand_twice_is_not_guessed(
-    disk: LibraryOnDisk, text: str, after: str, before: str, stretches: int
-) -> None:
-    disk.write("corpus/two.txt", text)
-    description = LETTER_YAML.partition("furniture:")[0] + (
-        f"furniture:\n  - kind: footnote\n    after: {after}\n    before: {before}\n"
-    )
-    disk.write("corpus/two.yaml", description)
-    assert anchor_library(disk.folder).written == ["corpus/two.yaml"]
-
-    contents = read_library(disk.folder).contents
-
-    if stretches == 1:
-        assert contents.problems == ()
-        assert len(contents.source("two").furniture) == 1
-    else:
-        (problem,) = contents.problems
-        assert (problem.file, problem.line) == ("corpus/two.yaml", 15)
-        assert problem.message == (
-            "2 stretches of the text stand between these words; give more of them in `after` or "
-            "`before`"
-        )
-        assert contents.source("two").furniture == ()

@@ -135,8 +135,7 @@ def _end_of(file: YamlFile, key: Path_) -> int:
     """Where the value of `key` ends. A block's own mark is where the next thing begins, beyond
     comments and empty lines: there the end is that of its last value."""
     end = file.ends[key]
-    # Nothing at all stands there where the file ends with the key.
-    if file.text[file.starts[key] :][:1] != "{":
+    if not file.text.startswith("{", file.starts[key]):
         inside = [at for path, at in file.ends.items() if path[: len(key)] == key and path != key]
         end = max(inside, default=end)
     while file.text[end - 1].isspace():
