@@ -106,7 +106,7 @@ class Photographer:
         window.picker.close_panel()
 
         window.show_view("sources")
-        window.space.sources.show_source("london-cable-2008")
+        window.desk.show_source("london-cable-2008")
         self.take("source")
         window.menus.trigger("about-texts")
         self.take("about-these-texts")

@@ -77,3 +77,14 @@ def test_in_the_sources_it_is_on_the_source(sit: Sit, disk: LibraryOnDisk) -> No
     assert at.window.desk.target == NOT_REAL
     at.window.menus.trigger("note-here")
     assert at.words == ""
+
+
+def test_the_page_that_a_text_leads_to_is_what_the_note_is_on(
+    sit: Sit, disk: LibraryOnDisk
+) -> None:
+    at = sit(disk.folder)
+    at.jump_to(GO_ON)
+    at.window.space.reader.source_page_requested.emit("letter")
+    assert at.window.desk.target == LETTER_SOURCE
+    at.window.menus.trigger("about-texts")
+    assert at.window.desk.target == WHOLE_COMPARISON

@@ -214,8 +214,7 @@ class Desk(QObject):
             return
         match target.kind:
             case TargetKind.SOURCE:
-                self.view_wanted.emit("sources")
-                self._space.sources.show_source(target.source)
+                self.show_source(target.source)
                 self._open(target.source)
             case TargetKind.PASSAGE if target.span is not None:
                 if self._open(target.source):
@@ -351,8 +350,13 @@ class Desk(QObject):
         self._choose(placed.target)
 
     def _on_source_page(self, source: str) -> None:
+        self.show_source(source)
+
+    def show_source(self, source: str) -> None:
+        """The page of a source, or, for "", of the texts as a whole: notes are on it then."""
         self.view_wanted.emit("sources")
         self._space.sources.show_source(source)
+        self._on_source(source)
 
     def _on_answer(self, answer: "MarkAnswer") -> None:
         if self._open(answer.source):

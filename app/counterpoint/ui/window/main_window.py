@@ -329,8 +329,7 @@ class MainWindow(QMainWindow):
         self.wrong.set_notes(self.live.book.problems)
 
     def show_about_texts(self) -> None:
-        self.show_view("sources")
-        self.space.sources.show_source("")
+        self.desk.show_source("")
 
     def choose_approaches(self) -> None:
         library = self.desk.library
