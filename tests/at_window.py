@@ -79,7 +79,7 @@ class AtWindow:
 
     def type(self, words: str, on: Target | None = None) -> None:
         """Into the notebook, on what is chosen or on `on`."""
-        self.window.desk.note_on(on or self.window.desk.target)
+        self.window.desk.noting.note_on(on or self.window.desk.target)
         self.qtbot.keyClicks(self.window.space.notebook.editor, words)
 
     def wait_saved(self) -> None:

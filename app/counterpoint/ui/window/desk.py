@@ -2,17 +2,16 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from counterpoint.application.comparison import Arrangement
 from counterpoint.application.opened_library import OpenedLibrary, Placed, SourceAltered
 from counterpoint.domain.note import WHOLE_COMPARISON, Target, TargetKind
 from counterpoint.domain.source import Source
-from counterpoint.domain.span import Span
 from counterpoint.storage.unreadable import Unreadable
 
 from . import jump_words
+from .noting import Noting
 from .workspace import Workspace
 
 if TYPE_CHECKING:
@@ -44,10 +43,11 @@ class Desk(QObject):
         self._follow.timeout.connect(self._catch_up)
         self._due = ""
         self._unfinished = ""
+        self.noting = Noting(self, workspace)
         comparison = workspace.comparison
         comparison.selection_changed.connect(self._on_selected)
         comparison.jump_requested.connect(self._on_jump)
-        comparison.typed.connect(self._on_typed)
+        comparison.typed.connect(self.noting.go_on)
         comparison.arrangement_changed.connect(self.arranged)
         comparison.set_answers(self._answers)
         workspace.made.connect(self._on_made)
@@ -62,7 +62,7 @@ class Desk(QObject):
                 reader.passage_requested.connect(self.jump)
                 reader.source_page_requested.connect(self._on_source_page)
                 reader.left.connect(space.comparison.setFocus)
-                reader.note_requested.connect(self.note_on_passage)
+                reader.note_requested.connect(self.noting.note_on_passage)
                 reader.answer_requested.connect(self._on_answer)
                 reader.history.open_requested.connect(self._on_history)
             case "sources":
@@ -89,7 +89,7 @@ class Desk(QObject):
                 space.sources.show_options(self._marked())
             case "notebook":
                 space.notebook.set_titles(library.title_of, library.still_there)
-                self._choose(self._target)
+                self.choose(self._target)
             case "notes":
                 space.notes.set_titles(
                     library.title_of,
@@ -129,7 +129,7 @@ class Desk(QObject):
         if library is None or not library.still_there(target):
             target = WHOLE_COMPARISON
         self._space.comparison.select(target)
-        self._choose(target)
+        self.choose(target)
 
     def title_of(self, target: Target) -> str:
         """What to call a target, whether or not it is still there."""
@@ -224,24 +224,9 @@ class Desk(QObject):
                 if target.option:
                     self._space.comparison.arranger.show_option(target.option)
                 self._space.comparison.select(target)
-        self._choose(target)
+        self.choose(target)
         if target.kind in (TargetKind.CLAIM, TargetKind.EVIDENCE):
             self.jump(self._leading(target))
-
-    def note_on_passage(self, span: Span | None) -> None:
-        """Opens the notebook for words chosen in the source."""
-        source, library = self._space.reader.source, self._library
-        if span is None or source is None or library is None:
-            self.said.emit("Choose some words in the source first.")
-            return
-        try:
-            words = library.text(source.id).text[span.start : span.end]
-        except (Unreadable, SourceAltered):
-            self.stale.emit()
-            return
-        self._target = Target(TargetKind.PASSAGE, source=source.id, span=span)
-        self._show_note(self._target, words)
-        self._write()
 
     def _look_at(self, target: Target) -> None:
         """Shows the passage of a thing in the reader; the view stays."""
@@ -254,62 +239,36 @@ class Desk(QObject):
         elif key := self._leading(target):
             self.jump(key)
 
-    def note_here(self) -> None:
-        """Opens the notebook for what the person is at: words chosen in the source where the keys
-        go there, else the thing that is chosen."""
-        reader = self._space.reader if self._space.has("reader") else None
-        focus = QApplication.focusWidget()
-        if reader is not None and focus is not None and reader.isAncestorOf(focus):
-            words = reader.selection()
-            if words is not None:
-                self.note_on_passage(words)
-                return
-        self.note_on(self._target)
-
     def view_shown(self, view: str) -> None:
         """Another view is in sight: what is chosen in it is what notes are on."""
         if view == "sources":
             self._on_source(self._space.sources.current_source())
         elif view == "compare" and self._target.kind in (TargetKind.SOURCE, TargetKind.COMPARISON):
-            self._choose(self._space.comparison.selection() or WHOLE_COMPARISON)
+            self.choose(self._space.comparison.selection() or WHOLE_COMPARISON)
 
     def _on_source(self, source: str) -> None:
         target = Target(TargetKind.SOURCE, source=source) if source else WHOLE_COMPARISON
-        self._choose(target)
-
-    def _on_typed(self, words: str) -> None:
-        # The cursor may have stood there all the while, and the notebook elsewhere.
-        chosen = self._space.comparison.selection()
-        if chosen is not None and chosen != self._target:
-            self._choose(chosen)
-        self._write()
-        self._space.notebook.type(words)
-
-    def note_on(self, target: Target) -> None:
-        """Opens the notebook for a thing and puts the caret there."""
-        self._choose(target)
-        self._write()
-
-    def _write(self) -> None:
-        if not self._space.is_shown("notebook"):
-            self._space.show_pane("notebook", True)
-        self._space.notebook.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.choose(target)
 
     def _on_left(self) -> None:
         self._space.view(self._space.view_name()).setFocus()
 
     def _on_selected(self, target: Target) -> None:
-        self._choose(target)
+        self.choose(target)
         self._due = self._leading(target)
         if self._due:
             self._follow.start()
 
     def _on_jump(self, key: str) -> None:
-        # The cursor may have stood there all the while, and the notebook elsewhere.
+        self.take_cursor()
+        self.jump(key)
+
+    def take_cursor(self) -> None:
+        """Chooses what the cursor in the comparison is on: it may have stood there all the while,
+        and the notebook elsewhere."""
         chosen = self._space.comparison.selection()
         if chosen is not None and chosen != self._target:
-            self._choose(chosen)
-        self.jump(key)
+            self.choose(chosen)
 
     def _catch_up(self) -> None:
         if self._due and self._space.is_shown("reader"):
@@ -328,15 +287,17 @@ class Desk(QObject):
                     return (there or claim.evidence)[0].key
         return ""
 
-    def _choose(self, target: Target) -> None:
-        self._target = target
+    def choose(self, target: Target) -> None:
+        """What notes are on from now on; tells the comparison nothing."""
         quote = ""
         if target.kind is TargetKind.EVIDENCE:
             placed = self._find(target.evidence)
             quote = placed.evidence.quotation.words if placed else ""
-        self._show_note(target, quote)
+        self.choose_words(target, quote)
 
-    def _show_note(self, target: Target, quote: str) -> None:
+    def choose_words(self, target: Target, quote: str) -> None:
+        """The same, of words in a source that are known."""
+        self._target = target
         if self._space.has("notebook"):
             self._space.notebook.show_target(target, self.title_of(target), quote)
 
@@ -347,7 +308,7 @@ class Desk(QObject):
         self.view_wanted.emit("compare")
         self._space.comparison.arranger.show_option(placed.option.id)
         self._space.comparison.select(placed.target)
-        self._choose(placed.target)
+        self.choose(placed.target)
 
     def _on_source_page(self, source: str) -> None:
         self.show_source(source)

@@ -316,10 +316,12 @@ class MainWindow(QMainWindow):
     def show_view(self, view: str) -> None:
         """ "compare", "sources" or "notes"."""
         widget = self.space.view(view)
+        changed = self.space.views.currentWidget() is not widget
         self.space.views.setCurrentWidget(widget)
         self.bar.views.set_choice(view)
         self.bar.rows.setVisible(view == "compare")
-        self.desk.view_shown(view)
+        if changed:
+            self.desk.view_shown(view)
         widget.setFocus()
 
     def _focus_view(self) -> None:
