@@ -5,7 +5,7 @@ import os
 import shutil
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -376,3 +376,11 @@ def test_nothing_is_cut_or_hidden_by_another(
     assert not pane.tags.geometry().intersects(pane.state.geometry())
     assert pane.editor.height() >= 56
     assert pane.tags.height() <= 2 * 24 + 4
+
+
+def test_nothing_moves_with_the_first_letter(qtbot: QtBot, pane: NotebookPane) -> None:
+    before = pane.editor.mapTo(pane, QPoint(0, 0))
+    QTest.keyClicks(pane.editor, "H")
+    qtbot.waitUntil(pane.header.delete.isVisible)
+
+    assert pane.editor.mapTo(pane, QPoint(0, 0)) == before

@@ -149,6 +149,8 @@ class Header(QWidget):
             """
         self.new.setStyleSheet(plain)
         self.delete.setStyleSheet(plain)
+        # The buttons come with the first letter: nothing is to move then.
+        self.name.setMinimumHeight(self.new.sizeHint().height())
         self.tabs.setStyleSheet(
             f"""
             QTabBar::tab {{ color: {colours.ink_quiet}; background: transparent; border: none;
