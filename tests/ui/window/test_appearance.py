@@ -177,3 +177,24 @@ def test_a_jump_and_a_sentence_in_the_status_line_are_announced(
     assert len(said) == 1
     assert "Talks should go on." in said[0]
     assert "¶2" in said[0]
+
+
+def test_a_window_that_large_letters_made_larger_goes_back_to_its_size(
+    sit: Sit, disk: LibraryOnDisk
+) -> None:
+    at = sit(disk.folder)
+    window = at.window
+    window.resize(1000, 700)
+    window.look.set_zoom(2.0)
+    at.qtbot.waitUntil(lambda: window.width() > 1000)
+    window.look.set_zoom(1.8)
+    window.look.set_zoom(1.0)
+    at.qtbot.waitUntil(lambda: (window.width(), window.height()) == (1000, 700))
+
+    window.look.set_zoom(2.0)
+    at.qtbot.waitUntil(lambda: window.width() > 1000)
+    window.resize(1500, 900)
+    window.look.set_zoom(1.0)
+    with at.qtbot.assertNotEmitted(window.ready, wait=100):
+        pass
+    assert (window.width(), window.height()) == (1500, 900)

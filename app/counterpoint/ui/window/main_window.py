@@ -22,6 +22,7 @@ from .memory import Memory
 from .menus import Menus, Run
 from .notes_place import notes_place
 from .opening import LibraryOpener
+from .own_size import OwnSize
 from .status_line import StatusLine
 from .summary import counts_of, detail_of
 from .top_bar import TopBar
@@ -76,6 +77,7 @@ class MainWindow(QMainWindow):
             column.addWidget(widget, 1 if widget is self.stack else 0)
         self.wrong = WhatIsWrong(self.look, self.status, column, self)
         self.setCentralWidget(body)
+        OwnSize(self, self.look)
         self.menus = Menus(self, self._commands)
         self._make_workspace(folder)
         self._join()
