@@ -17,7 +17,7 @@ from pathlib import Path
 from tests.benchmarks.harness import Figure, figure
 
 ROOT = Path(__file__).resolve().parents[2]
-RUNS = 15
+RUNS = 31
 
 
 def measure() -> list[Figure]:
