@@ -131,6 +131,8 @@ def test_a_click_and_the_arrows_show_a_note_and_the_list_stays(
     qtbot: QtBot, filled: NoteListView, book: Notebook
 ) -> None:
     place = filled.list.visualRect(filled.model.index(1)).center()
+    shown: list[str] = []
+    filled.note_requested.connect(shown.append)
     with (
         qtbot.waitSignal(filled.look_requested) as looked,
         qtbot.waitSignal(filled.note_requested) as asked,
@@ -138,7 +140,7 @@ def test_a_click_and_the_arrows_show_a_note_and_the_list_stays(
     ):
         QTest.mouseClick(filled.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert looked.args == [OPTION]
-    assert asked.args == [book.notes.on(OPTION)[0].id]
+    assert shown == asked.args == [book.notes.on(OPTION)[0].id]
     filled.setFocus()
     qtbot.waitUntil(filled.list.hasFocus)
     with qtbot.waitSignal(filled.look_requested) as looked:

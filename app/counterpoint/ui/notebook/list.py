@@ -37,6 +37,9 @@ class _Notes(QListView):
     """A list in which Enter is told apart from a click."""
 
     entered_on = Signal(QModelIndex)
+    walked_to = Signal(QModelIndex)
+    """The keys made it current; not told when the list is filled anew, as somebody may be writing
+    another note then."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -51,7 +54,10 @@ class _Notes(QListView):
             if self.currentIndex().isValid():
                 self.entered_on.emit(self.currentIndex())
             return
+        before = self.currentIndex()
         super().keyPressEvent(event)
+        if self.currentIndex() != before:
+            self.walked_to.emit(self.currentIndex())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -74,7 +80,6 @@ class NoteListView(QWidget):
         self._book = live.book
         self._look = look
         self._in_bin = False
-        self._filling = False
         self._options: Callable[[], list[tuple[str, str]]] = list
         self.words = QLineEdit(self)
         self.words.setPlaceholderText("Find in notes")
@@ -109,7 +114,7 @@ class NoteListView(QWidget):
             button.chosen.connect(self.refresh)
         self.bin.toggled.connect(self._on_bin)
         self.list.clicked.connect(self._on_chosen)
-        self.list.selectionModel().currentChanged.connect(self._on_current)
+        self.list.walked_to.connect(self._on_chosen)
         self.list.doubleClicked.connect(self._on_entered)
         self.list.entered_on.connect(self._on_entered)
         self.restore.clicked.connect(self._restore)
@@ -168,11 +173,6 @@ class NoteListView(QWidget):
 
     def refresh(self) -> None:
         """Shows the notes as they are now."""
-        self._filling = True
-        self._fill()
-        self._filling = False
-
-    def _fill(self) -> None:
         self._soon.stop()
         through = self.filter()
         notes = tuple(self._book.deleted()) if self._in_bin else self._book.notes.all()
@@ -227,11 +227,6 @@ class NoteListView(QWidget):
         if note is not None and not self._in_bin:
             self.look_requested.emit(note.target)
             self.note_requested.emit(note.id)
-
-    def _on_current(self, index: QModelIndex) -> None:
-        # Only by the keys: when the list is filled anew, somebody may be writing another note.
-        if self.list.hasFocus() and not self._filling:
-            self._on_chosen(index)
 
     def _on_entered(self, index: QModelIndex) -> None:
         note = self.model.note_at(index)
