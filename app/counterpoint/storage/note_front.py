@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from counterpoint.domain.problem import Problem, ProblemKind
 
-from .text_file import place
+from .text_file import NO_TEXT, place
 from .unreadable import Unreadable
 
 if TYPE_CHECKING:
@@ -51,8 +51,6 @@ _ESCAPED = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 """Raw, these would be line breaks or errors to YAML."""
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _BREAKS = re.compile("[\r\x85\u2028\u2029]")
-_NO_TEXT = re.compile("[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""What YAML refuses wherever it stands."""
 _DEEPEST = 40
 
 
@@ -206,7 +204,7 @@ def _read_yaml(text: str, name: str) -> Front:
             )
         ) from error
     except yaml.YAMLError as error:
-        odd = _NO_TEXT.search(text)
+        odd = NO_TEXT.search(text)
         line, column = _place(text, odd.start()) if odd else (None, None)
         raise Unreadable(
             Problem(

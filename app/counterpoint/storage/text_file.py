@@ -10,6 +10,8 @@ from counterpoint.domain.problem import Problem, ProblemKind
 
 from .unreadable import Unreadable
 
+NO_TEXT = re.compile("[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""What YAML refuses wherever it stands."""
 _LINE_BREAKS = re.compile("[\r\u2028\u2029\x0b\x0c\x85]")
 _NAMES = {
     "\r": "a carriage return",

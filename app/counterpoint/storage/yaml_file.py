@@ -15,7 +15,7 @@ import yaml
 
 from counterpoint.domain.problem import Problem, ProblemKind
 
-from .text_file import decode, read_bytes
+from .text_file import NO_TEXT, decode, read_bytes
 from .unreadable import Unreadable
 
 DEEPEST = 40
@@ -23,7 +23,6 @@ DEEPEST = 40
 Path_ = tuple[str | int, ...]
 Place = tuple[int, int]
 
-_NOT_YAML = re.compile("[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _LINE_END = re.compile("\r\n|\n|\r")
 
 
@@ -171,7 +170,7 @@ def _syntax(name: str, error: yaml.MarkedYAMLError, lines: _Lines) -> Problem:
 
 def _unseen(name: str, text: str, lines: _Lines) -> Problem:
     """The first sign that YAML may not hold: all that it refuses without saying where."""
-    found = _NOT_YAML.search(text)
+    found = NO_TEXT.search(text)
     line, column = lines.place(found.start()) if found else (None, None)
     what = f"the unseen character U+{ord(found.group()):04X}" if found else "what is not plain text"
     return Problem(name, line, column, ProblemKind.SYNTAX, f"YAML may not hold {what}; remove it")
