@@ -60,7 +60,7 @@ class Desk(QObject):
                 reader = space.reader
                 reader.mark_activated.connect(self._on_mark)
                 reader.passage_requested.connect(self.jump)
-                reader.source_page_requested.connect(self._on_source_page)
+                reader.source_page_requested.connect(self.show_source)
                 reader.left.connect(space.comparison.setFocus)
                 reader.note_requested.connect(self.noting.note_on_passage)
                 reader.answer_requested.connect(self._on_answer)
@@ -309,9 +309,6 @@ class Desk(QObject):
         self._space.comparison.arranger.show_option(placed.option.id)
         self._space.comparison.select(placed.target)
         self.choose(placed.target)
-
-    def _on_source_page(self, source: str) -> None:
-        self.show_source(source)
 
     def show_source(self, source: str) -> None:
         """The page of a source, or, for "", of the texts as a whole: notes are on it then."""
