@@ -1,25 +1,14 @@
 """From a click on a claim to its passage painted, in a text of 1 MB that was not open before."""
 
-from tests.benchmarks.harness import Figure, figure, p95
-from tests.benchmarks.window_child import home, tell, times
+from tests.benchmarks.harness import Figure
+from tests.benchmarks.window_child import home, p95_of, tell
 
 SOURCES, SIZE, CLAIMS = 60, 1_000_000, 1
 """Texts, bytes of each, claims in each of 60 cells: every click opens another text."""
 
 
 def measure() -> list[Figure]:
-    ours, floor = times("first_jump")
-    return [
-        figure(
-            "the same, 1 MB not yet open, 95th percentile",
-            "ms",
-            ours,
-            floor,
-            limit=50,
-            limit_of="value",
-            of=p95,
-        )
-    ]
+    return p95_of("first_jump", "the same, 1 MB not yet open, 95th percentile", limit=50)
 
 
 def child() -> None:

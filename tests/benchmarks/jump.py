@@ -1,25 +1,14 @@
 """From a click on a claim to its passage painted, in a text of 50 MB that is open already."""
 
-from tests.benchmarks.harness import Figure, figure, p95
-from tests.benchmarks.window_child import home, tell, times
+from tests.benchmarks.harness import Figure
+from tests.benchmarks.window_child import home, p95_of, tell
 
 SIZE, CLAIMS = 50_000_000, 6
 """Bytes of the text; claims in each of 60 cells. Every one is clicked."""
 
 
 def measure() -> list[Figure]:
-    ours, floor = times("jump")
-    return [
-        figure(
-            "click to the passage painted, 50 MB open, 95th percentile",
-            "ms",
-            ours,
-            floor,
-            limit=16.7,
-            limit_of="value",
-            of=p95,
-        )
-    ]
+    return p95_of("jump", "click to the passage painted, 50 MB open, 95th percentile", limit=16.7)
 
 
 def child() -> None:

@@ -5,9 +5,9 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 
-from tests.benchmarks.harness import Figure, figure, p95
+from tests.benchmarks.harness import Figure
 from tests.benchmarks.long_texts import prose
-from tests.benchmarks.window_child import ROOT, tell, times
+from tests.benchmarks.window_child import ROOT, p95_of, tell
 
 BYTES = 100_000
 """Of the note."""
@@ -19,18 +19,7 @@ the note is saved a dozen times meanwhile."""
 
 
 def measure() -> list[Figure]:
-    ours, floor = times("keystroke")
-    return [
-        figure(
-            "a keystroke in a note of 100 kB, 95th percentile",
-            "ms",
-            ours,
-            floor,
-            limit=16.7,
-            limit_of="value",
-            of=p95,
-        )
-    ]
+    return p95_of("keystroke", "a keystroke in a note of 100 kB, 95th percentile", limit=16.7)
 
 
 _LETTERS = (Qt.Key.Key_A, Qt.Key.Key_T, Qt.Key.Key_Space, Qt.Key.Key_E)

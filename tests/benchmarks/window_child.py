@@ -7,6 +7,8 @@ import sys
 import tempfile
 from pathlib import Path
 
+from tests.benchmarks.harness import Figure, figure, p95
+
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -29,6 +31,12 @@ def times(module: str) -> tuple[list[float], list[float]]:
         )
     said = json.loads(done.stdout)
     return said["ours"], said["floor"]
+
+
+def p95_of(module: str, name: str, *, limit: float) -> list[Figure]:
+    """The 95th percentile of the milliseconds that `module` tells, of which the limit is."""
+    ours, floor = times(module)
+    return [figure(name, "ms", ours, floor, limit=limit, limit_of="value", of=p95)]
 
 
 def tell(ours: list[float], floor: list[float]) -> None:

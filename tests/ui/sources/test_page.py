@@ -241,25 +241,27 @@ def test_the_same_source_stays_when_the_library_is_read_again(
     assert text(page).startswith("A letter")
 
 
-def test_a_library_that_went_away_is_told(
-    make_page: MakePage, disk: LibraryOnDisk, tmp_path: Path
-) -> None:
+@pytest.fixture
+def damaged(disk: LibraryOnDisk, tmp_path: Path) -> OpenedLibrary:
+    """The library from a cache of which no option can be read."""
     OpenedLibrary.open(disk.folder, tmp_path)
     rewrite(cache_file(tmp_path, disk.folder), lambda rows: [rows[0], *len(rows[1:]) * [b"{"]])
-    damaged = OpenedLibrary.from_cache(disk.folder, tmp_path)
-    assert damaged is not None
+    opened = OpenedLibrary.from_cache(disk.folder, tmp_path)
+    assert opened is not None
+    return opened
+
+
+def test_a_library_that_went_away_is_told(
+    make_page: MakePage, damaged: OpenedLibrary, disk: LibraryOnDisk, tmp_path: Path
+) -> None:
     disk.folder.rename(tmp_path / "elsewhere")
     page = make_page(damaged)
     assert "The files of this library have changed." in text(page)
 
 
 def test_a_damaged_cache_costs_nothing_but_time(
-    make_page: MakePage, disk: LibraryOnDisk, tmp_path: Path
+    make_page: MakePage, damaged: OpenedLibrary
 ) -> None:
-    OpenedLibrary.open(disk.folder, tmp_path)
-    rewrite(cache_file(tmp_path, disk.folder), lambda rows: [rows[0], *len(rows[1:]) * [b"{"]])
-    damaged = OpenedLibrary.from_cache(disk.folder, tmp_path)
-    assert damaged is not None
     assert "any word on talks" in text(make_page(damaged))
 
 
