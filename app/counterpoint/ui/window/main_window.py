@@ -77,7 +77,7 @@ class MainWindow(QMainWindow):
             column.addWidget(widget, 1 if widget is self.stack else 0)
         self.wrong = WhatIsWrong(self.look, self.status, column, self)
         self.setCentralWidget(body)
-        OwnSize(self, self.look)
+        OwnSize(self)
         self.menus = Menus(self, self._commands)
         self._make_workspace(folder)
         self._join()

@@ -1,39 +1,45 @@
-"""The size that the person gave the window, where larger letters need more."""
+"""The size that the person gave the window, where its contents need more for a while."""
 
-from PySide6.QtCore import QObject, QSize, QTimer
-from PySide6.QtWidgets import QWidget
-
-from counterpoint.ui.theme.look import Look
+from PySide6.QtCore import QEvent, QObject, QSize
+from PySide6.QtWidgets import QLayout, QMainWindow
 
 
 class OwnSize(QObject):
-    """Large letters may need a larger window. When they are small again it goes back to the size
-    it had, unless the person has given it another meanwhile."""
+    """Large letters may need a larger window. When they are small again it has the size that it
+    was last given by anybody but this.
 
-    def __init__(self, window: QWidget, look: Look) -> None:
+    It alone holds the window to what its contents need: were the layout to do that too, nobody
+    could tell its sizes from those that the person gives.
+    """
+
+    def __init__(self, window: QMainWindow) -> None:
         super().__init__(window)
         self._window = window
         self._own: QSize | None = None
-        self._needed = QSize()
-        # Behind the layouts, which are made anew when events are next seen to.
-        self._soon = QTimer(self, singleShot=True, interval=0)
-        self._soon.timeout.connect(self._settle)
-        look.changed.connect(self._on_look)
+        self._growing = False
+        layout = window.layout()
+        if layout is not None:
+            layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        window.installEventFilter(self)
 
-    def _on_look(self) -> None:
-        if self._soon.isActive():
-            return
-        if self._own is None or self._window.size() != self._needed:
-            self._own = self._window.size()
-        self._soon.start()
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        match event.type():
+            case QEvent.Type.Resize if not self._growing and self._is_free():
+                self._own = self._window.size()
+            case QEvent.Type.LayoutRequest | QEvent.Type.WindowStateChange:
+                self._hold()
+        return False
 
-    def _settle(self) -> None:
-        if self._own is None or self._window.isMaximized() or self._window.isFullScreen():
-            self._own = None
+    def _is_free(self) -> bool:
+        """Whether the window's size is its own, and not the screen's."""
+        return not (self._window.isMaximized() or self._window.isFullScreen())
+
+    def _hold(self) -> None:
+        if not self._is_free():
             return
-        wanted = self._own.expandedTo(self._window.minimumSizeHint())
-        if self._window.size() != wanted:
-            self._window.resize(wanted)
-        self._needed = self._window.size()
-        if self._needed == self._own:
-            self._own = None
+        least = self._window.minimumSizeHint()
+        self._growing = True
+        self._window.setMinimumSize(least)
+        if self._own is not None:
+            self._window.resize(self._own.expandedTo(least))
+        self._growing = False
