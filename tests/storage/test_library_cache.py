@@ -144,7 +144,7 @@ def test_what_has_nothing_to_do_with_the_library_leaves_the_cache_alone(
 
     disk.write("options/.talk.yaml.swp", "")
     disk.write("options/.hidden.yaml", "")
-    disk.write("corpus/letter.pdf", "")
+    disk.write("corpus/.DS_Store", "")
 
     assert cached(disk.folder, tmp_path) is not None
 

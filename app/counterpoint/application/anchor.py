@@ -9,9 +9,9 @@ from counterpoint.domain.quotation import Anchor, QuotationState
 from counterpoint.storage import atomic
 from counterpoint.storage.anchor_writer import EditWentWrong, with_anchors, with_digest
 from counterpoint.storage.form import check_form
-from counterpoint.storage.library_folder import ANSWERS, NOT_OPTIONS
+from counterpoint.storage.library_folder import ANSWERS
 from counterpoint.storage.library_place import check_place, judged
-from counterpoint.storage.listing import listed
+from counterpoint.storage.listing import listed, misnamed
 from counterpoint.storage.schema import AnswersForm, OptionForm, PassageForm, SourceForm, quotations
 from counterpoint.storage.shelf import Located, Shelf
 from counterpoint.storage.source_file import read_source
@@ -39,9 +39,9 @@ def anchor_library(folder: Path, *, again: bool = False) -> Anchoring:
     """
     check_place(folder)
     work = _Work(folder, again)
-    for id in work.listed("corpus", frozenset({"library"})):
+    for id in work.listed("corpus"):
         work.source(folder / "corpus" / f"{id}.yaml")
-    for id in work.listed("options", NOT_OPTIONS):
+    for id in work.listed("options"):
         work.passages(folder / "options" / f"{id}.yaml", OptionForm)
     if ANSWERS in judged(folder, "options"):
         work.passages(folder / "options" / ANSWERS, AnswersForm)
@@ -58,11 +58,14 @@ class _Work:
     done: Anchoring = field(default_factory=Anchoring)
     problems: list[Problem] = field(default_factory=list)
 
-    def listed(self, part: str, but: frozenset[str]) -> list[str]:
+    def listed(self, part: str) -> list[str]:
         """The ids of the files that the app reads too."""
-        ids, problems = listed(self.folder, part, ".yaml", but)
-        self.problems += problems
-        return ids
+        self.problems += [
+            problem
+            for problem in misnamed(self.folder, part)
+            if problem.kind is ProblemKind.WRONG_VALUE
+        ]
+        return listed(self.folder, part, ".yaml")
 
     def source(self, path: Path) -> None:
         name = f"corpus/{path.name}"

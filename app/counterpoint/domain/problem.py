@@ -13,6 +13,8 @@ class ProblemKind(StrEnum):
     ENCODING = "encoding"
     LINE_ENDINGS = "line-endings"
     BYTE_ORDER_MARK = "byte-order-mark"
+    PASSED_OVER = "passed-over"
+    CONFLICT_COPY = "conflict-copy"
     SYNTAX = "syntax"
     DUPLICATE_KEY = "duplicate-key"
     UNKNOWN_KEY = "unknown-key"

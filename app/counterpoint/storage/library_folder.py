@@ -8,8 +8,8 @@ from counterpoint.domain.option import Dimension, Option, OptionHead
 from counterpoint.domain.problem import Problem, ProblemKind, in_order
 
 from .form import check_form
-from .library_place import Progress, check_place, judged
-from .listing import listed
+from .library_place import PARTS, Progress, check_place, judged
+from .listing import listed, misnamed
 from .option_file import OptionReader
 from .schema import AnswersForm, DimensionsForm, LibraryForm, OptionForm, PassageForm
 from .shelf import Shelf
@@ -17,7 +17,6 @@ from .source_file import read_source
 from .unreadable import Unreadable
 from .yaml_file import Path_, YamlFile, read_yaml
 
-NOT_OPTIONS = frozenset({"dimensions", "answers"})
 ANSWERS = "answers.yaml"
 
 
@@ -47,8 +46,10 @@ class _Reading:
     total: int = 0
 
     def whole(self) -> WholeLibrary:
-        sources = self._ids("corpus", ".yaml", frozenset({"library"}))
-        options = self._ids("options", ".yaml", NOT_OPTIONS)
+        sources = listed(self.folder, "corpus", ".yaml")
+        options = listed(self.folder, "options", ".yaml")
+        for part in PARTS:
+            self.problems += misnamed(self.folder, part)
         self.total = len(sources) + len(options)
         title, statement = self._about()
         self._undescribed(sources)
@@ -88,11 +89,6 @@ class _Reading:
         self.progress(self.done, self.total, name)
         self.done += 1
 
-    def _ids(self, part: str, ending: str, but: frozenset[str]) -> list[str]:
-        ids, problems = listed(self.folder, part, ending, but)
-        self.problems += problems
-        return ids
-
     def _about(self) -> tuple[str, str]:
         try:
             file = read_yaml(self.folder / "corpus" / "library.yaml", "corpus/library.yaml")
@@ -103,7 +99,9 @@ class _Reading:
         return form.title, form.statement
 
     def _undescribed(self, described: list[str]) -> None:
-        for id in self._ids("corpus", ".txt", frozenset(described)):
+        for id in listed(self.folder, "corpus", ".txt"):
+            if id in described:
+                continue
             self.problems.append(
                 Problem(
                     f"corpus/{id}.txt",

@@ -9,25 +9,49 @@ from pathlib import Path
 
 from counterpoint.domain.problem import Problem, ProblemKind
 
+from .litter import litter
 from .unreadable import Unreadable
 
 Progress = Callable[[int, int, str], None]
 """Told how many files are done, of how many, and which is next. May raise to stop the reading."""
 
 PARTS = ("corpus", "options")
-_ENDINGS = (".yaml", ".yml", ".txt", ".text")
 
 
 def judged(folder: Path, part: str) -> list[str]:
     """The names in `part` of the library that its contents or its problems come from, in order:
-    also of folders, of links that lead nowhere, and of what is only named nearly right."""
+    all but what systems and programs keep for themselves."""
+    return [name for name in _names(folder / part) if not litter(name)]
+
+
+def not_judged(folder: Path, part: str) -> list[str]:
+    """The other names in `part`, in order."""
+    return [name for name in _names(folder / part) if litter(name)]
+
+
+def _names(folder: Path) -> list[str]:
     try:
-        names = [path.name for path in (folder / part).iterdir()]
+        return sorted(os.listdir(folder))  # noqa: PTH208 - iterdir makes a Path of each
     except OSError:
         return []
-    return sorted(
-        name for name in names if name.lower().endswith(_ENDINGS) and not name.startswith(".")
-    )
+
+
+def library_around(place: Path) -> Path | None:
+    """The library in which `place` stands, or None: the nearest folder, from `place` upwards, that
+    has corpus/ and options/; else `place`, or the folder that holds it as a part of a library,
+    where that has one of the two."""
+    place = Path(os.path.abspath(place))  # noqa: PTH100 - without links followed, as one sees it
+    for folder in (place, *place.parents):
+        if len(_parts_in(folder)) == len(PARTS):
+            return folder
+    if place.name in (*PARTS, "notes"):
+        place = place.parent
+    return place if _parts_in(place) else None
+
+
+def _parts_in(folder: Path) -> list[str]:
+    # Not Path.is_dir, which raises where a folder may not be looked into.
+    return [part for part in PARTS if os.path.isdir(folder / part)]  # noqa: PTH112
 
 
 def check_place(folder: Path) -> None:

@@ -17,6 +17,14 @@ def shipped_library() -> Path:
     return data if data.is_dir() else _PACKAGE.parents[1]
 
 
+def notes_place(library: Path) -> Path:
+    """The folder of a library's notes: `notes/` in one of the person's own; for the one that comes
+    with the app, which is replaced when the app is, the user's data folder."""
+    if library.resolve() == shipped_library().resolve():
+        return user_data() / "notes"
+    return library / "notes"
+
+
 def resources() -> Path:
     """The folder that holds `fonts/` and `icons/`."""
     return shipped_library() / "resources"
