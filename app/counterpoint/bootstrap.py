@@ -29,11 +29,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     folder = shipped_library()
     if given:
         # Only here: the window without arguments, which is the rule, starts sooner without it.
-        from counterpoint.cli.main import is_command, parser, run
+        from counterpoint.cli.main import is_command, parsed, parser, run
 
         if is_command(given):
             return run(given)
-        folder = parser().parse_args(given).library or folder
+        folder = parsed(parser(), given).library or folder
     from counterpoint.ui.screen import has_screen
 
     if has_screen():

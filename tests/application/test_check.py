@@ -87,7 +87,10 @@ def test_json_has_the_promised_keys_and_goes_through_json(disk: LibraryOnDisk) -
 
     told = json.loads(json.dumps(check_library(disk.folder)[0].as_json()))
 
-    assert set(told) == {"ok", "sources", "options", "claims", "evidence", "problems"}
+    assert set(told) == {
+        *("ok", "library", "sources", "options", "claims", "evidence", "notes"),
+        *("problems", "remarks"),
+    }
     assert told["ok"] is False
     assert set(told["problems"][0]) == {"file", "line", "column", "kind", "message"}
     assert told["problems"][0]["file"] == "options/firm.yaml"

@@ -4,12 +4,14 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
 from counterpoint.cli.main import COMMANDS, run
 from counterpoint.domain.problem import ProblemKind
+from counterpoint.storage.place import shipped_library
 from tests.library_on_disk import LibraryOnDisk
 
 
@@ -19,9 +21,69 @@ def test_check_prints_no_problem_and_exits_0(
     assert run(["check", str(disk.folder)]) == 0
 
     assert capsys.readouterr().out.splitlines() == [
-        "1 sources, 2 options, 3 claims, 4 quotations (4 exact)",
+        f"library: {disk.folder}",
+        "1 source, 2 options, 3 claims, 4 quotations (4 exact), 0 notes",
         "no problem",
     ]
+
+
+@pytest.mark.parametrize("place", [".", "corpus", "options", "notes/.bin"])
+@pytest.mark.parametrize("command", COMMANDS)
+def test_without_a_name_the_library_is_meant_in_which_one_stands(
+    disk: LibraryOnDisk,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    command: str,
+    place: str,
+) -> None:
+    disk.replace("options/talk.yaml", "gist: Talk", "gust: Talk")
+    disk.path(place).mkdir(parents=True, exist_ok=True)
+    monkeypatch.chdir(disk.path(place))
+
+    assert run([command]) == 1
+
+    out = capsys.readouterr().out
+    assert out.startswith(f"library: {disk.folder}\n")
+    assert "options/talk.yaml:3:1:" in out
+
+
+@pytest.mark.parametrize("place", [".", "options"])
+def test_half_a_library_in_which_one_stands_is_meant_too(
+    disk: LibraryOnDisk,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    place: str,
+) -> None:
+    disk.path("corpus").rename(disk.path("elsewhere"))
+    monkeypatch.chdir(disk.path(place))
+
+    assert run(["check"]) == 1
+
+    assert "has no folder corpus/" in capsys.readouterr().out
+
+
+def test_outside_of_any_library_the_one_that_comes_with_it_is_meant(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+
+    assert run(["check"]) == 0
+
+    first = capsys.readouterr().out.splitlines()[0]
+    assert first == f"library: {shipped_library().resolve()}, which comes with Counterpoint"
+
+
+def test_a_folder_that_was_removed_under_ones_feet_is_no_library(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    monkeypatch.chdir(gone)
+    gone.rmdir()
+
+    assert run(["check"]) == 0
+
+    assert "which comes with Counterpoint" in capsys.readouterr().out
 
 
 def test_check_as_json_names_every_problem(
@@ -60,12 +122,65 @@ def test_unread_lists_paragraphs_nobody_has_accounted_for(
     assert "corpus/letter.txt ¶1: ¶1. The minister said" in out
     assert "¶2:" not in out
     assert "¶3:" not in out, "it is listed as bearing on nothing"
+    assert out.splitlines()[-1] == "no problem; 1 paragraph that nobody has accounted for"
+
+
+def test_unread_says_so_where_every_paragraph_is_accounted_for(
+    disk: LibraryOnDisk, capsys: pytest.CaptureFixture[str]
+) -> None:
+    disk.replace(
+        "corpus/letter.yaml",
+        "bears_on_nothing:\n",
+        'bears_on_nothing:\n  - {paragraph: "¶1", why: x}\n',
+    )
+
+    assert run(["check", str(disk.folder), "--unread"]) == 0
+
+    assert capsys.readouterr().out.splitlines()[-1] == (
+        "no problem; every paragraph is accounted for"
+    )
+
+
+def test_what_other_programs_keep_is_named_and_no_problem(
+    disk: LibraryOnDisk, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("corpus/.DS_Store", "options/._talk.yaml", "corpus/~$letter.docx"):
+        disk.write(name, "")
+
+    assert run(["check", str(disk.folder)]) == 0
+    out = capsys.readouterr().out
+    assert "corpus/.DS_Store: this is a file of the Mac's Finder, and no part of the library" in out
+    assert "options/._talk.yaml: this is a companion file of the Mac" in out
+    assert "corpus/~$letter.docx: this is Office's mark that a document is open" in out
+
+    assert run(["check", str(disk.folder), "--json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert [remark["file"] for remark in found["remarks"]] == [
+        "corpus/.DS_Store",
+        "corpus/~$letter.docx",
+        "options/._talk.yaml",
+    ]
+
+
+def test_notes_are_counted_and_looked_at(
+    disk: LibraryOnDisk, capsys: pytest.CaptureFixture[str]
+) -> None:
+    disk.path("notes").mkdir()
+    disk.write("notes/good.md", "A note.\n")
+    disk.path("notes/bad.md").write_bytes(b"caf\xe9\n")
+
+    assert run(["check", str(disk.folder)]) == 1
+
+    out = capsys.readouterr().out
+    assert "notes/bad.md:1:4: the byte 0xe9 is not UTF-8" in out
+    assert ", 1 note\n" in out
 
 
 def test_every_key_and_kind_in_the_json_is_documented(
     disk: LibraryOnDisk, capsys: pytest.CaptureFixture[str]
 ) -> None:
     disk.replace("options/talk.yaml", "gist: Talk", "gust: Talk")
+    disk.write("corpus/.DS_Store", "")
     run(["check", str(disk.folder), "--json", "--unread"])
     found = json.loads(capsys.readouterr().out)
     page = Path("docs/file-formats.md").read_text(encoding="utf-8")
@@ -73,13 +188,56 @@ def test_every_key_and_kind_in_the_json_is_documented(
 
     words = [*found, *found["problems"][0], *found["unread"][0], *ProblemKind]
 
-    assert len(words) == 7 + 5 + 3 + len(ProblemKind)
+    assert len(words) == 10 + 5 + 3 + len(ProblemKind)
+    assert found["remarks"][0].keys() == found["problems"][0].keys()
     assert [word for word in words if f"`{word}`" not in section] == []
 
 
 def test_anchor_tells_what_it_did(disk: LibraryOnDisk, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["anchor", str(disk.folder)]) == 0
-    assert capsys.readouterr().out == "0 anchored, 4 already right, 0 refused\n"
+    assert capsys.readouterr().out == (
+        f"library: {disk.folder}\n0 anchored, 4 already right, 0 refused\n"
+    )
+
+
+def started(
+    words: Sequence[str | Path], stdout: int, **environment: str
+) -> "subprocess.CompletedProcess[bytes]":
+    """`counterpoint` with `words`, as its own process."""
+    return subprocess.run(
+        [sys.executable, "-m", "counterpoint", *map(str, words)],
+        stdout=stdout,
+        stderr=subprocess.PIPE,
+        env=os.environ | {"PYTHONPATH": str(Path("app").resolve())} | environment,
+        check=False,
+    )
+
+
+@pytest.mark.parametrize(
+    "words", [("check",), ("check", "--json"), ("anchor",), ("check", "--help"), ("--help",)]
+)
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_a_reader_that_has_had_enough_is_no_error(
+    disk: LibraryOnDisk, words: list[str], unbuffered: str
+) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    library = [] if "--help" in words else [disk.folder]
+
+    done = started([*words, *library], writing, PYTHONUNBUFFERED=unbuffered)
+
+    os.close(writing)
+    assert done.stderr == b""
+    assert done.returncode == 0
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has this device")
+def test_output_that_cannot_be_written_is_told(disk: LibraryOnDisk) -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = started(["check", disk.folder], full.fileno())
+
+    assert done.stderr == b"counterpoint: the output was cut off (No space left on device)\n"
+    assert done.returncode == 1
 
 
 @pytest.mark.parametrize("command", COMMANDS)

@@ -7,26 +7,34 @@ from pathlib import Path
 from counterpoint.domain.layout import Layout, lay_out
 from counterpoint.domain.library import Passage
 from counterpoint.domain.option import Evidence
-from counterpoint.domain.problem import Problem
+from counterpoint.domain.problem import Problem, ProblemKind, in_order
 from counterpoint.domain.quotation import QuotationState
 from counterpoint.domain.source import Source
 from counterpoint.storage.library_folder import WholeLibrary, read_library
-from counterpoint.storage.library_place import Progress
+from counterpoint.storage.library_place import PARTS, Progress, not_judged
+from counterpoint.storage.litter import litter
+from counterpoint.storage.place import notes_place
 from counterpoint.storage.text_file import read_source_text
 from counterpoint.storage.unreadable import Unreadable
+
+from .check_notes import read_notes
 
 
 @dataclass(frozen=True, slots=True)
 class Check:
     """What was found. `states` counts the evidence by the state of its quotation."""
 
+    library: Path
     sources: int
     options: int
     claims: int
     evidence: int
     answers: int
+    notes: int
     states: dict[QuotationState, int]
     problems: tuple[Problem, ...]
+    remarks: tuple[Problem, ...]
+    """What stands in the library's folders and is no part of it, and no fault either."""
 
     @property
     def ok(self) -> bool:
@@ -36,21 +44,25 @@ class Check:
         """One object of plain types: the form of `counterpoint check --json`."""
         return {
             "ok": self.ok,
+            "library": str(self.library),
             "sources": self.sources,
             "options": self.options,
             "claims": self.claims,
             "evidence": self.evidence,
-            "problems": [
-                {
-                    "file": problem.file,
-                    "line": problem.line,
-                    "column": problem.column,
-                    "kind": str(problem.kind),
-                    "message": problem.message,
-                }
-                for problem in self.problems
-            ],
+            "notes": self.notes,
+            "problems": [_as_json(problem) for problem in self.problems],
+            "remarks": [_as_json(remark) for remark in self.remarks],
         }
+
+
+def _as_json(problem: Problem) -> dict[str, object]:
+    return {
+        "file": problem.file,
+        "line": problem.line,
+        "column": problem.column,
+        "kind": str(problem.kind),
+        "message": problem.message,
+    }
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +77,11 @@ class Unread:
 def check_library(
     folder: Path, progress: Progress = lambda done, total, name: None
 ) -> tuple[Check, WholeLibrary | None]:
-    """Reads every file of `folder` afresh (no cache) and verifies it."""
+    """Reads every file of `folder`, and its notes, afresh (no cache) and verifies them."""
     try:
         whole = read_library(folder, progress)
     except Unreadable as error:
-        return Check(0, 0, 0, 0, 0, {}, error.problems), None
+        return Check(folder, 0, 0, 0, 0, 0, 0, {}, error.problems, ()), None
     states = dict.fromkeys(QuotationState, 0)
     claims = 0
     for option in whole.options:
@@ -79,18 +91,34 @@ def check_library(
                 for piece in claim.evidence:
                     states[piece.standing.state] += 1
     contents = whole.contents
+    notes, problems = read_notes(notes_place(folder))
     return (
         Check(
+            library=folder,
             sources=len(contents.sources),
             options=len(whole.options),
             claims=claims,
             evidence=sum(states.values()),
             answers=len(contents.answers),
+            notes=len(notes),
             states=states,
-            problems=contents.problems,
+            problems=in_order([*contents.problems, *problems]),
+            remarks=tuple(_remarks(folder)),
         ),
         whole,
     )
+
+
+def _remarks(folder: Path) -> Iterator[Problem]:
+    for part in PARTS:
+        for name in not_judged(folder, part):
+            yield Problem(
+                f"{part}/{name}",
+                None,
+                None,
+                ProblemKind.PASSED_OVER,
+                f"this is {litter(name)}, and no part of the library; it does no harm",
+            )
 
 
 def unread(folder: Path, whole: WholeLibrary) -> Iterator[Unread]:

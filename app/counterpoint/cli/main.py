@@ -2,12 +2,15 @@
 
 import argparse
 import json
-import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from counterpoint import __version__
+from counterpoint.storage.library_place import library_around
 from counterpoint.storage.place import shipped_library
+
+from .output import say
 
 COMMANDS = ("check", "anchor")
 
@@ -64,28 +67,55 @@ def _library(command: argparse.ArgumentParser) -> None:
         "library",
         nargs="?",
         type=Path,
-        default=shipped_library(),
-        help="the library's folder (default: the one that comes with the app)",
+        help="the library's folder (default: the one in which one stands; outside of any, the one "
+        "that comes with the app)",
     )
+
+
+def _meant(named: Path | None) -> Path:
+    if named is not None:
+        return named
+    try:
+        return library_around(Path.cwd()) or shipped_library()
+    except FileNotFoundError:  # the folder in which one stands was removed
+        return shipped_library()
+
+
+def parsed(parser: argparse.ArgumentParser, arguments: Sequence[str]) -> argparse.Namespace:
+    """What `arguments` say. Raises SystemExit where they are wrong or ask for help."""
+    try:
+        return parser.parse_args(arguments)
+    except SystemExit:
+        say(())  # what was said is written out, or its reader is gone, before Python's own end
+        raise
 
 
 def run(arguments: Sequence[str]) -> int:
     """Runs a sub-command; the exit code: 0 well, 1 problems found, 2 wrong usage."""
-    chosen = command_parser().parse_args(arguments)
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            # A Windows console or a pipe may not know every letter of a source.
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    if chosen.command == "check":
-        return _check(chosen.library, as_json=chosen.json, list_unread=chosen.unread)
-    return _anchor(chosen.library, again=chosen.again)
+    chosen = parsed(command_parser(), arguments)
+    folder = _meant(chosen.library)
+    try:
+        if chosen.command == "check":
+            code, lines = _check(folder, as_json=chosen.json, list_unread=chosen.unread)
+        else:
+            code, lines = _anchor(folder, again=chosen.again)
+    except KeyboardInterrupt:
+        return 130  # as the shell has it
+    return code if say(lines) else max(code, 1)
 
 
-def _check(folder: Path, *, as_json: bool, list_unread: bool) -> int:
+def _check(folder: Path, *, as_json: bool, list_unread: bool) -> tuple[int, list[str]]:
     from counterpoint.application.check import check_library, unread
+    from counterpoint.storage.unreadable import Unreadable
 
     check, whole = check_library(folder)
-    missing = list(unread(folder, whole)) if list_unread and whole is not None else []
+    missing = []
+    if list_unread and whole is not None:
+        try:
+            missing = list(unread(folder, whole))
+        except Unreadable as error:  # taken away since
+            check = replace(check, problems=(*check.problems, *error.problems))
+    ok = check.ok and not missing
     if as_json:
         found = check.as_json()
         if list_unread:
@@ -93,37 +123,46 @@ def _check(folder: Path, *, as_json: bool, list_unread: bool) -> int:
                 {"source": entry.source, "paragraph": entry.paragraph, "words": entry.words}
                 for entry in missing
             ]
-            found["ok"] = check.ok and not missing
-        print(json.dumps(found, ensure_ascii=False, indent=2))
-        return 0 if found["ok"] else 1
-    for problem in check.problems:
-        print(problem)
+            found["ok"] = ok
+        return (0 if ok else 1), [json.dumps(found, ensure_ascii=False, indent=2)]
+    lines = [_which(folder), *map(str, check.remarks), *map(str, check.problems)]
     for entry in missing:
-        print(f"corpus/{entry.source}.txt {entry.paragraph}: {entry.words[:60]}… [unread]")
+        lines.append(f"corpus/{entry.source}.txt {entry.paragraph}: {entry.words[:60]}… [unread]")
     states = ", ".join(f"{count} {state}" for state, count in check.states.items() if count)
-    print(
-        f"{check.sources} sources, {check.options} options, {check.claims} claims, "
-        f"{check.evidence} quotations" + (f" ({states})" if states else "")
+    lines.append(
+        f"{_count(check.sources, 'source')}, {_count(check.options, 'option')}, "
+        f"{_count(check.claims, 'claim')}, {_count(check.evidence, 'quotation')}"
+        + (f" ({states})" if states else "")
+        + f", {_count(check.notes, 'note')}"
     )
-    if list_unread:
-        print(f"{len(missing)} paragraphs nobody has accounted for")
-    print("no problem" if check.ok else f"problems: {len(check.problems)}")
-    return 0 if check.ok and not missing else 1
+    verdict = "no problem" if check.ok else _count(len(check.problems), "problem")
+    if missing:
+        verdict += f"; {_count(len(missing), 'paragraph')} that nobody has accounted for"
+    elif list_unread and whole is not None:
+        verdict += "; every paragraph is accounted for"
+    return (0 if ok else 1), [*lines, verdict]
 
 
-def _anchor(folder: Path, *, again: bool) -> int:
+def _which(folder: Path) -> str:
+    """Which library it is."""
+    place = folder.resolve()
+    shipped = ", which comes with Counterpoint" if place == shipped_library().resolve() else ""
+    return f"library: {place}{shipped}"
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def _anchor(folder: Path, *, again: bool) -> tuple[int, list[str]]:
     from counterpoint.application.anchor import anchor_library
     from counterpoint.storage.unreadable import Unreadable
 
     try:
         done = anchor_library(folder, again=again)
     except Unreadable as error:
-        for problem in error.problems:
-            print(problem)
-        return 1
-    for problem in done.problems:
-        print(problem)
-    for name in done.written:
-        print(f"wrote {name}")
-    print(f"{done.anchored} anchored, {done.kept} already right, {len(done.problems)} refused")
-    return 1 if done.problems else 0
+        return 1, [_which(folder), *map(str, error.problems)]
+    written = [f"wrote {name}" for name in done.written]
+    summary = f"{done.anchored} anchored, {done.kept} already right, {len(done.problems)} refused"
+    lines = [_which(folder), *map(str, done.problems), *written, summary]
+    return (1 if done.problems else 0), lines

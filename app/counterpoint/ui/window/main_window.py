@@ -12,7 +12,7 @@ from counterpoint.application.comparison import Rows
 from counterpoint.application.opened_library import OpenedLibrary
 from counterpoint.domain.note import Target
 from counterpoint.domain.problem import Problem
-from counterpoint.storage.place import resources, shipped_library
+from counterpoint.storage.place import notes_place, resources, shipped_library
 from counterpoint.ui.theme.fonts import load_serif
 from counterpoint.ui.theme.look import Look
 
@@ -20,7 +20,6 @@ from .desk import Desk
 from .first_paint import FirstPaint
 from .memory import Memory
 from .menus import Menus, Run
-from .notes_place import notes_place
 from .opening import LibraryOpener
 from .own_size import OwnSize
 from .status_line import StatusLine

@@ -1,0 +1,35 @@
+"""Printing what a command found, to whatever reads it."""
+
+import errno
+import os
+import sys
+from collections.abc import Iterable
+from typing import TextIO
+
+
+def say(lines: Iterable[str]) -> bool:
+    """Prints `lines`. Quiet where the reader has had enough, as `head` has; False, and the reason
+    on the error stream, where they cannot be written for another cause."""
+    try:
+        for stream in (sys.stdout, sys.stderr):
+            if hasattr(stream, "reconfigure"):  # which writes out what is in the buffer
+                # A Windows console or a pipe may not know every letter of a source.
+                stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+        for line in lines:
+            print(line)
+        if sys.stdout is not None:  # as it is without a console on Windows
+            sys.stdout.flush()
+    except OSError as error:
+        _write_no_more(sys.stdout)
+        if error.errno in (errno.EPIPE, errno.EINVAL):  # the latter on Windows
+            return True
+        print(f"counterpoint: the output was cut off ({error.strerror})", file=sys.stderr)
+        return False
+    return True
+
+
+def _write_no_more(stream: TextIO) -> None:
+    """Lets what is still in the buffer go nowhere, or Python would complain of it at its end."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, stream.fileno())
+    os.close(nowhere)
