@@ -100,6 +100,6 @@ def test_the_detail_follows_the_title_as_far_as_there_is_room(window: Window) ->
     _, bare, detailed, short, both = rows(window, entries)
     assert bare != detailed
     assert bare.copy(0, 0, 150, 32) == detailed.copy(0, 0, 150, 32)
-    middle = QRect(300, 0, 60, 32)
+    middle = QRect(240, 0, 60, 32)
     assert short.copy(middle) == both.copy(middle)
     assert short.copy(480, 0, 100, 32) != both.copy(480, 0, 100, 32)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
 from counterpoint.domain.option import Dimension, OptionHead
+from counterpoint.ui.parts.eliding import cut
 
 from . import words
 from .paragraph import Paragraph, Run, longest_word
@@ -174,22 +175,12 @@ HeadLayout = OptionHeadLayout | DimensionHeadLayout
 
 def _cut(run: Run, width: float, style: Style, room: int) -> Paragraph:
     """The run in as many lines as `room` pixels hold, at least one; the last ends in "…"."""
-    whole = Paragraph([run], width, style.spacing)
-    most = max(1, room // whole.pitch)
-    if whole.lines <= most:
-        return whole
-    fits, too_long = 0, len(run.text)
-    while too_long - fits > 1:
-        middle = (fits + too_long) // 2
-        if _shortened(run, middle, width, style).lines <= most:
-            fits = middle
-        else:
-            too_long = middle
-    return _shortened(run, fits, width, style)
 
+    def laid_out(text: str) -> Paragraph:
+        return Paragraph([run._replace(text=text)], width, style.spacing)
 
-def _shortened(run: Run, length: int, width: float, style: Style) -> Paragraph:
-    return Paragraph([run._replace(text=run.text[:length].rstrip() + "…")], width, style.spacing)
+    most = max(1, room // laid_out("").pitch)
+    return laid_out(cut(run.text, lambda text: laid_out(text).lines <= most))
 
 
 def _paint_focus(

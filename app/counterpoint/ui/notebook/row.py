@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from counterpoint.domain.note import Note
+from counterpoint.ui.parts.eliding import elided
 from counterpoint.ui.theme.letters import Size
 from counterpoint.ui.theme.look import Look
 
@@ -88,8 +89,8 @@ class NoteRow(QStyledItemDelegate):
     ) -> None:
         painter.setFont(font)
         painter.setPen(QColor(colour))
-        elided = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, place.width())
-        painter.drawText(place, align | Qt.AlignmentFlag.AlignVCenter, elided)
+        cut = elided(words, QFontMetrics(font), place.width())
+        painter.drawText(place, align | Qt.AlignmentFlag.AlignVCenter, cut)
 
 
 def _lines(words: str, metrics: QFontMetrics, width: int) -> list[str]:

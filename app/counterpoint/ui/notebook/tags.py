@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from counterpoint.ui.parts.eliding import shortened
 from counterpoint.ui.theme.letters import Size
 from counterpoint.ui.theme.look import Look
 
@@ -93,7 +94,7 @@ class TagField(QScrollArea):
 
     def _chip(self, at: int, tag: str) -> QToolButton:
         chip = QToolButton(self._strip)
-        chip.setText(f"{_brief(tag)}  ×")
+        chip.setText(f"{shortened(tag, 24)}  ×")
         chip.setToolTip(f"Remove the tag “{tag}”")
         chip.setAccessibleName(f"Tag {tag}")
         chip.setAccessibleDescription("Press to remove")
@@ -195,7 +196,3 @@ class TagField(QScrollArea):
     def _dress_chip(self, chip: QToolButton) -> None:
         chip.setFont(self._look.letters.ours(Size.SMALL))
         chip.setFixedHeight(self._look.letters.px(_HEIGHT))
-
-
-def _brief(tag: str) -> str:
-    return tag if len(tag) <= 24 else tag[:23] + "…"

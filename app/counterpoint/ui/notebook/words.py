@@ -1,6 +1,7 @@
 """What the notebook says in words."""
 
 from counterpoint.domain.note import Note, NoteKind, Target, TargetKind
+from counterpoint.ui.parts.eliding import shortened
 
 KINDS: tuple[tuple[str, str, str], ...] = (
     (NoteKind.OBSERVATION.value, "Observation", "What you see in the texts"),
@@ -62,5 +63,5 @@ def gone(target: Target) -> str:
 def tab_label(note: Note) -> str:
     """The first words of a note, for its tab."""
     words = note.first_words or "Empty note"
-    words = words if len(words) <= 24 else words[:23].rstrip() + "…"
+    words = shortened(words, 24)
     return f"Other version: {words}" if note.conflict_of else words

@@ -2,12 +2,11 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
 
 from counterpoint.domain.span import Span
+from counterpoint.ui.parts.eliding import ELLIPSIS, elided
 
-ELLIPSIS = "…"
 _BEFORE = 16
 """Code points of context that are kept before the first words sought."""
 
@@ -19,7 +18,7 @@ def excerpt(text: str, sought: Sequence[Span], metrics: QFontMetrics, width: int
         return text
     if sought and metrics.horizontalAdvance(text[: sought[0].end] + ELLIPSIS) > width:
         text = _later(text, sought[0].start, metrics, width)
-    return metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+    return elided(text, metrics, width)
 
 
 def _later(text: str, place: int, metrics: QFontMetrics, width: int) -> str:

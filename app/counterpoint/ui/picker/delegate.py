@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from counterpoint.domain.option import OptionHead
 from counterpoint.ui.comparison.shapes import cue_width, draw_cue
 from counterpoint.ui.comparison.words import in_one_line, status_line
+from counterpoint.ui.parts.eliding import elided
 from counterpoint.ui.theme.letters import LINE_OF_CLAIM, Size
 from counterpoint.ui.theme.look import Look
 
@@ -131,7 +132,7 @@ class PickerDelegate(QStyledItemDelegate):
         pitch = self._pitch(size)
         painter.setFont(font)
         painter.setPen(QColor(colour))
-        cut = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+        cut = elided(text, metrics, room.width())
         base = top + (pitch + metrics.ascent() - metrics.descent()) / 2
         painter.drawText(QPointF(room.left(), base), cut)
         return top + pitch

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 
 from counterpoint.application.citation import date_in_words, name_in
 from counterpoint.domain.source import Source
+from counterpoint.ui.parts.eliding import elided
 from counterpoint.ui.theme.background import fill
 from counterpoint.ui.theme.letters import Size
 from counterpoint.ui.theme.look import Look
@@ -84,7 +85,7 @@ class Elided(QWidget):
         painter.setFont(self._look.letters.ours(self._size, bold=self._bold))
         colours = self._look.colours
         painter.setPen(QColor(colours.ink if self._bold else colours.ink_quiet))
-        shown = self._metrics().elidedText(self._words, Qt.TextElideMode.ElideRight, self.width())
+        shown = elided(self._words, self._metrics(), self.width())
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, shown)
         if self.hasFocus():
             painter.setPen(QColor(colours.accent))

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
+from counterpoint.ui.parts.eliding import shortened
+
 from .mark import Mark
 
 _LONGEST = 72
@@ -51,7 +53,5 @@ def _add_marks(menu: QMenu, marks: Sequence[Mark]) -> None:
 
 
 def _short(words: str) -> str:
-    if len(words) > _LONGEST:
-        words = words[: _LONGEST - 1].rstrip() + "…"
     # An ampersand would be taken for the mark of a shortcut.
-    return words.replace("&", "&&")
+    return shortened(words, _LONGEST).replace("&", "&&")

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from counterpoint.application.citation import date_in_words, name_in
 from counterpoint.domain.source import Source
 from counterpoint.ui.comparison.words import count, in_one_line
+from counterpoint.ui.parts.eliding import elided
 from counterpoint.ui.theme.letters import LINE_OF_CLAIM, Size
 from counterpoint.ui.theme.look import Look
 
@@ -176,6 +177,6 @@ class SourceDelegate(QStyledItemDelegate):
         base = top + (pitch + metrics.ascent() - metrics.descent()) / 2
         painter.setFont(font)
         painter.setPen(QColor(colour))
-        cut = metrics.elidedText(text, Qt.TextElideMode.ElideRight, inner.width())
+        cut = elided(text, metrics, inner.width())
         painter.drawText(QPointF(inner.left(), base), cut)
         return top + pitch

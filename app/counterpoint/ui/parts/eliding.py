@@ -1,0 +1,50 @@
+"""Cutting words that are too long at the end of a word, so that none is cut."""
+
+import re
+from collections.abc import Callable, Sequence
+
+from PySide6.QtGui import QFontMetrics, QFontMetricsF
+
+ELLIPSIS = "…"
+_LONGEST = 2000
+"""Code points; nothing of ours that is cut has room for more."""
+_END_OF_WORD = re.compile(r"(?<=\S)(?=[ \t\n]|$)")
+_LOOSE = " \t\n\u00a0,;:·–—-(“‘"
+"""What does not stand alone before an ellipsis."""
+
+
+def cut(text: str, fits: Callable[[str], bool]) -> str:
+    """`text` if it `fits`, or as many of its first words as do together with "…". A first word
+    that is too long by itself is cut by letters."""
+    if len(text) <= _LONGEST and fits(text):
+        return text
+    text = text[:_LONGEST]
+    ends = [end.start() for end in _END_OF_WORD.finditer(text)][:-1]
+    words = _most(text, ends, fits)
+    return words or _most(text, range(1, len(text)), fits) or ELLIPSIS
+
+
+def elided(text: str, metrics: QFontMetrics | QFontMetricsF, width: float) -> str:
+    """`text` as far as `cut` leaves it in one line of `width` pixels."""
+    return cut(text, lambda words: metrics.horizontalAdvance(words) <= width)
+
+
+def shortened(text: str, most: int) -> str:
+    """`text` as far as `cut` leaves it in `most` code points."""
+    return cut(text, lambda words: len(words) <= most)
+
+
+def _most(text: str, ends: Sequence[int], fits: Callable[[str], bool]) -> str:
+    """The text up to the last of `ends`, and "…", that `fits`; "" where none does."""
+    few, too_many = 0, len(ends) + 1
+    while too_many - few > 1:
+        middle = (few + too_many) // 2
+        if fits(_begun(text, ends[middle - 1])):
+            few = middle
+        else:
+            too_many = middle
+    return _begun(text, ends[few - 1]) if few else ""
+
+
+def _begun(text: str, end: int) -> str:
+    return text[:end].rstrip(_LOOSE) + ELLIPSIS
