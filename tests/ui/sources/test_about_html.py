@@ -4,7 +4,7 @@ import pytest
 
 from counterpoint.application.opened_library import OpenedLibrary
 from counterpoint.ui.sources.about_html import about_page, period
-from counterpoint.ui.sources.setting import Setting
+from counterpoint.ui.sources.setting import Breadth, Setting
 from counterpoint.ui.theme.look import Look
 from tests.ui.sources.test_setting import plain
 
@@ -38,3 +38,16 @@ def test_where_no_text_is_silent_it_says_so(look: Look, library: OpenedLibrary) 
     heads = [library.contents.option("talk")]
     page = about_page(Setting(look), library.contents, heads, lambda option: (), "")
     assert "Every one of these approaches answers every question." in plain(page)
+
+
+@pytest.mark.parametrize("breadth", Breadth)
+def test_the_balance_tells_the_same_numbers_in_any_breadth(
+    look: Look, library: OpenedLibrary, breadth: Breadth
+) -> None:
+    heads = [library.contents.option("talk")]
+    page = about_page(Setting(look, breadth), library.contents, heads, lambda option: (), "")
+    said = " ".join(plain(page)).replace("\u00a0", " ")
+    tally = heads[0].tally
+    for column, number in (("Claims", tally.claims), ("Words", tally.words)):
+        assert column in said
+        assert f"{number:,}" in said

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from counterpoint.domain.option import Stance
 from counterpoint.ui.sources.mark_images import MarkImages
 from counterpoint.ui.sources.paper import Paper
-from counterpoint.ui.sources.setting import COLUMN, Setting
+from counterpoint.ui.sources.setting import COLUMN, Breadth, Setting
 from counterpoint.ui.theme.look import Look
 
 
@@ -42,16 +42,17 @@ def test_the_column_is_in_the_middle_and_no_wider_than_can_be_read(
     paper: Paper, qtbot: QtBot, look: Look
 ) -> None:
     paper.show_page("<p>words</p>", keep_place=False)
+    breadths = [paper.breadth]
     form = paper.document().rootFrame().frameFormat()
     sides = form.leftMargin() + form.rightMargin()
     assert paper.viewport().width() - sides == COLUMN
     assert abs(form.leftMargin() - form.rightMargin()) <= 1
-    assert not paper.narrow
-    paper.resize(420, 600)
-    qtbot.waitUntil(lambda: paper.narrow)
+    paper.resize(600, 600)
+    qtbot.waitUntil(lambda: paper.breadth is Breadth.NARROW)
     assert paper.document().rootFrame().frameFormat().leftMargin() == 24
     look.set_zoom(2)
-    assert paper.narrow
+    breadths.append(paper.breadth)
+    assert breadths == [Breadth.WIDE, Breadth.SLIM]
 
 
 def test_a_click_on_a_link_asks_and_goes_nowhere(paper: Paper, qtbot: QtBot, look: Look) -> None:

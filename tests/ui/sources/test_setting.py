@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtGui import QTextDocument
 
-from counterpoint.ui.sources.setting import Setting
+from counterpoint.ui.sources.setting import Breadth, Setting
 from counterpoint.ui.theme.look import Look
 
 
@@ -34,7 +34,13 @@ def test_a_short_lead_stands_in_the_margin(look: Look) -> None:
 
 def test_prose_without_leads_has_no_margin_where_there_is_no_room(look: Look) -> None:
     assert "<table" in Setting(look).prose("One.\n\nTwo.")
-    assert "<table" not in Setting(look, narrow=True).prose("One.\n\nTwo.")
+    assert "<table" not in Setting(look, Breadth.NARROW).prose("One.\n\nTwo.")
+
+
+def test_a_slim_column_has_the_names_above_what_they_name(look: Look) -> None:
+    slim = Setting(look, Breadth.SLIM).definitions([("Author", "Somebody"), ("", "More")])
+    assert plain(slim) == ["Author", "Somebody", "More"]
+    assert all(row.count("<td") == 1 for row in slim.split("<tr>")[1:])
 
 
 def test_everything_grows_with_the_zoom(look: Look) -> None:

@@ -184,16 +184,16 @@ def test_a_window_that_large_letters_made_larger_goes_back_to_its_size(
 ) -> None:
     at = sit(disk.folder)
     window = at.window
-    window.resize(1000, 700)
+    window.resize(700, 500)
     window.look.set_zoom(2.0)
-    at.qtbot.waitUntil(lambda: window.width() > 1000)
+    at.qtbot.waitUntil(lambda: window.width() > 700)
     window.look.set_zoom(1.8)
     window.look.set_zoom(1.0)
-    at.qtbot.waitUntil(lambda: (window.width(), window.height()) == (1000, 700))
+    at.qtbot.waitUntil(lambda: (window.width(), window.height()) == (700, 500))
 
     window.look.set_zoom(2.0)
-    at.qtbot.waitUntil(lambda: window.width() > 1000)
+    at.qtbot.waitUntil(lambda: window.width() > 700)
     window.resize(1500, 900)
     window.look.set_zoom(1.0)
-    at.qtbot.waitUntil(lambda: window.minimumWidth() < 1000)
+    at.qtbot.waitUntil(lambda: window.minimumWidth() < 700)
     assert (window.width(), window.height()) == (1500, 900)

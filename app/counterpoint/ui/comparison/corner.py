@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from .paragraph import Paragraph, Run, longest_word
 from .shapes import fill_box
 from .style import Style
+from .words import DOT
 
 
 class Corner(QWidget):
@@ -36,7 +37,9 @@ class Corner(QWidget):
         left, right = style.px(20), style.px(8)
         run = Run(self._text, style.small, style.quiet)
         if longest_word(run) > self.width() - left - right:
-            run = run._replace(text=self._text.replace("\u00a0", " "))
+            # A new line is enough between the parts, which each go over several.
+            parted = self._text.replace(DOT, " \u2028").replace("\u00a0", " ")
+            run = run._replace(text=parted)
         if longest_word(run) > self.width() - left - right:
             left = style.px(6)
         return left, run

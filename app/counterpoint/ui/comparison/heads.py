@@ -28,8 +28,9 @@ class OptionHeadLayout:
     """An option's rule, cue, title, gist, proponents and status in `width` pixels.
 
     The title stands beside the cue, or below it where a word would be broken otherwise. `whole`
-    is the height with all words; where that is more than `room` (0 for any), title and gist end
-    in "…", and the peek has them whole.
+    is the height with all words. Where that is more than `room` (0 for any), first the gist ends
+    in "…", then the proponents and the gist are left out, and last the title ends in "…"; the peek
+    has them all.
     """
 
     def __init__(
@@ -55,18 +56,24 @@ class OptionHeadLayout:
         )
         by = Run(words.proponents_line(head), style.small, style.quiet)
         gap = style.px(4)
-        rest = [Paragraph([run], inner, style.spacing) for run in (by, status) if run.text]
         self._title = Paragraph([title], inner - self._beside, style.spacing)
-        about = [Paragraph([gist], inner, style.spacing)] if gist.text else []
-        beside = self._top + self._below + style.padding
-        beside += sum(line.height + gap for line in rest) + gap * len(about)
-        self.whole = beside + self._title.height + sum(line.height for line in about)
-        if room and self.whole > room:
-            left = room - beside - (about[0].pitch if about else 0)
+        lines = [Paragraph([run], inner, style.spacing) for run in (gist, by, status) if run.text]
+        edges = self._top + self._below + style.padding
+
+        def height() -> int:
+            return edges + self._title.height + sum(gap + line.height for line in lines)
+
+        self.whole = height()
+        if room and self.whole > room and gist.text:
+            lines[0] = _cut(gist, inner, style, room - self.whole + lines[0].height)
+        while room and len(lines) > 1 and height() > room:
+            # The proponents, which stand before the status, and then the gist.
+            del lines[-2]
+        if room and height() > room:
+            left = room - height() + self._title.height
             self._title = _cut(title, inner - self._beside, style, left)
-            about = [_cut(gist, inner, style, room - beside - self._title.height) for _ in about]
-        self._lines = about + rest
-        self.height = beside + self._title.height + sum(line.height for line in about)
+        self._lines = lines
+        self.height = height()
 
     def on_fold_mark(self, _point: QPointF) -> bool:
         """An option does not fold."""

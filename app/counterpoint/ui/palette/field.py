@@ -12,6 +12,8 @@ from counterpoint.ui.theme.look import Look
 from .tones import mixed
 
 WORDS = "Search or go to…"
+FEW_WORDS = "Search…"
+"""Where there is no room for them."""
 # As `keys_in_words` writes Ctrl+K, without Qt's key sequences, which take a millisecond to make.
 KEYS = "⌘K" if sys.platform == "darwin" else "Ctrl K"
 
@@ -36,7 +38,8 @@ class SearchField(QAbstractButton):
 
     def minimumSizeHint(self) -> QSize:
         px = self._look.letters.px
-        return QSize(px(96), px(28))
+        words = QFontMetrics(self._look.letters.ours()).horizontalAdvance(FEW_WORDS)
+        return QSize(words + 2 * px(10), px(28))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -62,17 +65,14 @@ class SearchField(QAbstractButton):
         inner = self.rect().adjusted(px(10), 0, -px(10), 0)
         small = letters.ours(Size.SMALL)
         keys_width = QFontMetrics(small).horizontalAdvance(KEYS)
-        metrics = QFontMetrics(letters.ours())
-        rest = inner.width() - keys_width - px(16)
-        if metrics.horizontalAdvance(WORDS) <= rest:
+        width_of_words = QFontMetrics(letters.ours()).horizontalAdvance(WORDS)
+        if width_of_words + px(16) + keys_width <= inner.width():
             painter.setFont(small)
             painter.setPen(QColor(colours.ink_faint))
             painter.drawText(
                 inner, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, KEYS
             )
-        else:
-            rest = inner.width()
-        words = metrics.elidedText(WORDS, Qt.TextElideMode.ElideRight, rest)
+        words = WORDS if width_of_words <= inner.width() else FEW_WORDS
         painter.setFont(letters.ours())
         painter.setPen(QColor(colours.ink_quiet))
         painter.drawText(inner, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)

@@ -188,9 +188,13 @@ class ProblemsPanel(QWidget):
             label.setFont(letters.ours(Size.SMALL))
             label.setStyleSheet(f"color: {colours.ink_quiet};")
         self._nothing.setFont(letters.ours(Size.BODY))
-        self._nothing.setStyleSheet(f"color: {colours.ink};")
-        self._nothing.setContentsMargins(px(16), px(12), px(16), 0)
-        self._nothing_more.setContentsMargins(px(16), px(2), px(16), px(16))
+        # Padding, as a label with a style sheet passes over its margins.
+        self._nothing.setStyleSheet(
+            f"color: {colours.ink}; padding: {px(12)}px {px(16)}px 0 {px(16)}px;"
+        )
+        self._nothing_more.setStyleSheet(
+            f"color: {colours.ink_quiet}; padding: {px(2)}px {px(16)}px {px(16)}px {px(16)}px;"
+        )
         self._bar.setContentsMargins(px(16), px(8), px(12), px(8))
         self._bar.setSpacing(px(8))
         self.list.doItemsLayout()

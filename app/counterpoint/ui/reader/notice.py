@@ -51,7 +51,7 @@ class Notice(QWidget):
         """Keeps the lines short, however wide the pane is."""
         px = self._look.letters.px
         side = max(px(24), (self.width() - px(_WIDTH)) // 2)
-        self._column.setContentsMargins(side, px(24), side, px(24))
+        self._column.setContentsMargins(side, px(12), side, px(12))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -62,6 +62,10 @@ def period(sources: Sequence[Source]) -> str:
 def _balance(setting: Setting, heads: Sequence[OptionHead]) -> str:
     if not heads:
         return setting.body("There are no approaches in this library.")
+    note = "Words are those quoted, each passage once. Advocates and critics count passages."
+    if setting.slim:
+        lines = "".join(_balance_line(setting, head) for head in heads)
+        return lines + setting.small(note, above=8)
     width = setting.px(54 if setting.narrow else 66)
     top = "".join(
         f'<td width="{width}" align="right" style="padding-bottom:{setting.px(4)}px;">'
@@ -69,10 +73,17 @@ def _balance(setting: Setting, heads: Sequence[OptionHead]) -> str:
         for name in _COLUMNS
     )
     rows = "".join(_balance_row(setting, head) for head in heads)
-    note = "Words are those quoted, each passage once. Advocates and critics count passages."
     return setting.table(f"<tr><td></td><td></td>{top}</tr>{rows}", above=14) + setting.small(
         note, above=8
     )
+
+
+def _balance_line(setting: Setting, head: OptionHead) -> str:
+    """The same as a row, where there is no room for seven columns."""
+    cue = setting.marks.cue(head, setting.px(16))
+    name = setting.body(f"{cue}&nbsp; {escape(in_one_line(head.title))}", above=10)
+    numbers = zip(_COLUMNS, _numbers(setting, head.tally), strict=True)
+    return name + setting.small(" · ".join(f"{column}&nbsp;{number}" for column, number in numbers))
 
 
 def _balance_row(setting: Setting, head: OptionHead) -> str:

@@ -1,11 +1,12 @@
 """The bar over a source's page: its name, the way to its text, and copying a citation."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
 from counterpoint.application.citation import CitationStyle
 from counterpoint.ui.parts.announcing import announce
+from counterpoint.ui.parts.elided import ElidedLabel
 from counterpoint.ui.parts.plain_button import PlainButton
 from counterpoint.ui.theme.letters import Size
 from counterpoint.ui.theme.look import Look
@@ -15,6 +16,8 @@ STYLES = (
     (CitationStyle.AUTHOR_DATE, "Author and date (APA)"),
     (CitationStyle.INLINE, "In the line (ICD 206)"),
 )
+OPEN, COPY = ("Open the text", "Open"), ("Copy citation", "Cite")
+"""The labels of the buttons, and those where there is little room."""
 
 
 class SourceBar(QWidget):
@@ -27,13 +30,11 @@ class SourceBar(QWidget):
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
         self._look = look
-        self._name = QLabel(self)
-        self._said = QLabel(self)
-        self.open_button = PlainButton(
-            look, "Open the text", "Read this source from its start", self
-        )
+        self._name = ElidedLabel(self)
+        self._said = ElidedLabel(self)
+        self.open_button = PlainButton(look, OPEN[0], "Read this source from its start", self)
         self.copy_button = PlainButton(
-            look, "Copy citation", "Copy a citation of this source in one of three styles", self
+            look, COPY[0], "Copy a citation of this source in one of three styles", self
         )
         self.copy_menu = QMenu(self.copy_button)
         for style, label in STYLES:
@@ -56,9 +57,10 @@ class SourceBar(QWidget):
     def show_name(self, name: str, *, source: bool) -> None:
         """`source` where the buttons have something to act on."""
         self._name.setText(name)
-        self._said.clear()
+        self._said.setText("")
         self.open_button.setVisible(source)
         self.copy_button.setVisible(source)
+        self._arrange()
 
     def say(self, message: str) -> None:
         """A word on what was done, for eyes and ears; it stays until another page is shown."""
@@ -67,6 +69,29 @@ class SourceBar(QWidget):
 
     def said(self) -> str:
         return self._said.text()
+
+    def minimumSizeHint(self) -> QSize:
+        """With the brief labels: it takes them once it has its width."""
+        return QSize(self._needed(OPEN[1], COPY[1]), self.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _needed(self, *labels: str) -> int:
+        """Pixels for two buttons with these labels and for what stands round them."""
+        metrics, px = self.open_button.fontMetrics(), self._look.letters.px
+        return sum(metrics.horizontalAdvance(label) for label in labels) + px(112)
+
+    def _arrange(self) -> None:
+        """Brief labels where the name would have no room beside the others; and where it has none
+        even so it goes, as it stands in the list and on the page too."""
+        px, name = self._look.letters.px, self._name.sizeHint().width()
+        brief = self.width() < self._needed(OPEN[0], COPY[0]) + min(name, px(120))
+        self.open_button.setText(OPEN[brief])
+        self.copy_button.setText(COPY[brief])
+        room = self.width() - self._needed(OPEN[brief], COPY[brief])
+        self._name.setVisible(self.open_button.isHidden() or room >= min(name, px(60)))
 
     def _on_style(self, action: QAction) -> None:
         self.copy_requested.emit(str(action.data()))
@@ -78,8 +103,8 @@ class SourceBar(QWidget):
         self._name.setStyleSheet(f"color: {colours.ink};")
         self._said.setFont(letters.ours(Size.SMALL))
         self._said.setStyleSheet(f"color: {colours.ink_quiet};")
-        self._name.setTextFormat(Qt.TextFormat.PlainText)
         # The height stays the same with and without buttons, so that nothing below it moves.
         self.setFixedHeight(px(44))
         self._row.setContentsMargins(px(24), 0, px(16), 0)
         self._row.setSpacing(px(8))
+        self._arrange()

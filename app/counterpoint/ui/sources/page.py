@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QColor, QShowEvent
 from PySide6.QtWidgets import QFrame, QListView, QSplitter, QVBoxLayout, QWidget
 
 from counterpoint.application.opened_library import OpenedLibrary
 from counterpoint.domain.option import OptionHead
+from counterpoint.ui.comparison.paragraph import Run, longest_word
 from counterpoint.ui.comparison.words import count
 from counterpoint.ui.theme.look import Look
 
@@ -46,12 +47,13 @@ class SourcesPage(QWidget):
         self.list = QListView(self)
         self._model = SourceList(self)
         self.list.setModel(self._model)
-        self.list.setItemDelegate(SourceDelegate(look, self))
+        self.list.setItemDelegate(SourceDelegate(look, self.list))
         self.list.setAccessibleName("Sources")
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setMouseTracking(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.list.setResizeMode(QListView.ResizeMode.Adjust)
         self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.view = SourceView(look, self)
         self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
@@ -91,6 +93,7 @@ class SourcesPage(QWidget):
         self._tell(False)
         self._model.show_sources(library.contents.sources, period(library.contents.sources))
         self._tell(True)
+        self._fit_list()
         there = any(source.id == before for source in library.contents.sources)
         self.show_source(before if there else "")
         self._gather()
@@ -198,12 +201,19 @@ class SourcesPage(QWidget):
         if source is not None:
             self.open_requested.emit(source.id)
 
-    def _dress(self) -> None:
+    def _fit_list(self) -> None:
+        """Wide enough for the longest word of a name, if it is no longer than most."""
         px = self._look.letters.px
+        names = [str(self._model.index(row).data()) for row in range(self._model.rowCount())]
+        bold = self._look.letters.ours(bold=True)
+        longest = longest_word(Run(" ".join(names), bold, QColor()))
+        self.list.setMinimumWidth(min(px(200), max(px(120), longest + px(44))))
+
+    def _dress(self) -> None:
         # Not by its palette, which the application's style sheet, set anew, would take back.
         self.list.setStyleSheet(
             f"QListView {{ background: {self._look.colours.panel}; border: 0; }}"
         )
-        self.list.setMinimumWidth(px(200))
+        self._fit_list()
         self._splitter.setHandleWidth(1)
         self.list.doItemsLayout()

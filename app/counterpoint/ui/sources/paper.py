@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 from counterpoint.ui.theme.look import Look
 
 from .mark_images import MarkImages
-from .setting import COLUMN, NARROW
+from .setting import COLUMN, NARROW, SLIM, Breadth
 
 
 class Paper(QTextBrowser):
@@ -61,9 +61,12 @@ class Paper(QTextBrowser):
         self.menu_wanted.emit(action, argument, event.globalPos())
 
     @property
-    def narrow(self) -> bool:
-        """Whether the column has to do with a narrow margin."""
-        return self._column() < self._look.letters.px(NARROW)
+    def breadth(self) -> Breadth:
+        """How much room the column has for a margin."""
+        column, px = self._column(), self._look.letters.px
+        if column >= px(NARROW):
+            return Breadth.WIDE
+        return Breadth.NARROW if column >= px(SLIM) else Breadth.SLIM
 
     def _column(self) -> int:
         letters = self._look.letters

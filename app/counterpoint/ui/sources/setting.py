@@ -1,5 +1,6 @@
 """How the pages are set: paragraphs, headings, lists and links as HTML for a QTextDocument."""
 
+from enum import Enum, auto
 from html import escape
 from urllib.parse import quote
 
@@ -13,8 +14,17 @@ COLUMN = 712
 """The width of what is set, in pixels at zoom 1: a margin and some 70 letters of source text."""
 MARGIN, NARROW_MARGIN = 152, 104
 """The width of the margin, where names and paragraph numbers stand, in pixels at zoom 1."""
-NARROW = 600
-"""Below this width of the column, in pixels at zoom 1, the margin is the narrow one."""
+NARROW, SLIM = 600, 480
+"""Widths of the column, in pixels at zoom 1, below which the margin is narrow, and below which
+there is none: what would stand in it stands above the text."""
+
+
+class Breadth(Enum):
+    """How much room the column has."""
+
+    WIDE = auto()
+    NARROW = auto()
+    SLIM = auto()
 
 
 def capital(text: str) -> str:
@@ -28,8 +38,9 @@ class Setting:
     Sizes are pixels at zoom 1 and are scaled by the look.
     """
 
-    def __init__(self, look: Look, *, narrow: bool = False) -> None:
-        self.narrow = narrow
+    def __init__(self, look: Look, breadth: Breadth = Breadth.WIDE) -> None:
+        self.narrow = breadth is not Breadth.WIDE
+        self.slim = breadth is Breadth.SLIM
         self.colours = look.colours
         self.marks = MarkImages(look)
         self._letters = look.letters
@@ -104,15 +115,19 @@ class Setting:
         """A number at the inner edge of the margin, on the line of source text beside it."""
         line = round(self.px(Size.SOURCE.value) * LINE_OF_SOURCE)
         style = self._style(Size.SMALL, self.colours.ink_quiet, line, 0, 0)
-        return f'<p align="right" style="{style}">{html}</p>'
+        align = "left" if self.slim else "right"
+        return f'<p align="{align}" style="{style}">{html}</p>'
 
     def gap(self, height: float) -> str:
         """Nothing, so high."""
         return f'<p style="font-size:1px; line-height:{self.px(height)}px; margin:0;">&nbsp;</p>'
 
     def beside(self, margin: str, html: str, air: float, style: str = "") -> str:
-        """A row of a table: something in the margin and something beside it."""
+        """A row of a table: something in the margin and something beside it, or below it."""
         below = f"padding-bottom:{self.px(air)}px;"
+        if self.slim:
+            above = f"<tr><td>{margin}</td></tr>" if margin else ""
+            return f'{above}<tr><td style="{below} {style}">{html}</td></tr>'
         width = self.px(NARROW_MARGIN if self.narrow else MARGIN)
         return (
             f'<tr><td width="{width}" style="padding-right:{self.px(12)}px;">{margin}'

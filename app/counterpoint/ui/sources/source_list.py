@@ -14,10 +14,11 @@ from PySide6.QtCore import (
     Qt,
 )
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from counterpoint.application.citation import date_in_words, name_in
 from counterpoint.domain.source import Source
+from counterpoint.ui.comparison.paragraph import Paragraph, Run
 from counterpoint.ui.comparison.words import count, in_one_line
 from counterpoint.ui.parts.eliding import elided
 from counterpoint.ui.theme.letters import LINE_OF_CLAIM, Size
@@ -26,6 +27,8 @@ from counterpoint.ui.theme.look import Look
 from .setting import capital
 
 ABOUT = "About these texts"
+SLIM = 180
+"""Pixels at zoom 1 of the list, below which it shows names only."""
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -111,14 +114,29 @@ def passages_in_words(passages: int, approaches: int) -> str:
 
 
 class SourceDelegate(QStyledItemDelegate):
-    """Name and date, title in the source's letter, author and kind, number of passages."""
+    """Name and date, title in the source's letter, author and kind, number of passages; where the
+    list is slim, the name alone and whole."""
 
-    def __init__(self, look: Look, parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self, look: Look, view: QAbstractItemView) -> None:
+        super().__init__(view)
         self._look = look
+        self._view = view
+
+    def _is_slim(self) -> bool:
+        """Whether there is room for names only; the page says the rest."""
+        return self._view.width() < self._look.letters.px(SLIM)
+
+    def _name(self, index: _Index, width: int) -> Paragraph:
+        bold = self._look.letters.ours(bold=True)
+        ink = QColor(self._look.colours.ink)
+        room = max(1, width - self._look.letters.px(28))
+        return Paragraph([Run(str(index.data()), bold, ink)], room, LINE_OF_CLAIM)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         px = self._look.letters.px
+        if self._is_slim():
+            name = self._name(index, self._view.viewport().width())
+            return QSize(px(100), name.height + 2 * px(10))
         lines = 4 if index.row() else 1
         height = self._pitch(Size.BODY) + lines * self._pitch(Size.SMALL) + 2 * px(10)
         return QSize(px(160), height)
@@ -140,6 +158,10 @@ class SourceDelegate(QStyledItemDelegate):
         painter.setPen(QColor(colours.hairline))
         painter.drawLine(box.left() + px(16), box.bottom(), box.right(), box.bottom())
         inner = box.adjusted(px(16), px(10), -px(12), -px(10))
+        if self._is_slim():
+            self._name(index, box.width()).paint(painter, inner.left(), inner.top())
+            painter.restore()
+            return
         source = index.data(Role.SOURCE)
         top = inner.top()
         name = str(index.data())

@@ -19,7 +19,7 @@ from .about_html import about_page
 from .bar import STYLES, SourceBar
 from .gathering import Gathering
 from .paper import Paper
-from .setting import Setting
+from .setting import Breadth, Setting
 from .source_html import source_page
 from .source_list import ABOUT
 
@@ -46,7 +46,7 @@ class SourceView(QWidget):
         self._extent = ""
         self._source = ""
         self._most = AT_ONCE
-        self._narrow = False
+        self._breadth = Breadth.WIDE
         self._stale, self._keeps_place = False, True
         self.bar = SourceBar(look, self)
         self.paper = Paper(look, self)
@@ -83,7 +83,7 @@ class SourceView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self.paper.narrow is not self._narrow:
+        if self.paper.breadth is not self._breadth:
             self._set(keep_place=True)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -100,8 +100,8 @@ class SourceView(QWidget):
         if self._stale:
             return
         keep_place = self._keeps_place
-        self._narrow = self.paper.narrow
-        setting = Setting(self._look, narrow=self._narrow)
+        self._breadth = self.paper.breadth
+        setting = Setting(self._look, self._breadth)
         contents = self._library.contents
         if self._source:
             source = contents.source(self._source)

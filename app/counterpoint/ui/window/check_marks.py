@@ -7,7 +7,7 @@ from counterpoint.application.settings import ColourScheme
 from counterpoint.domain.option import Stance
 from counterpoint.ui.theme.look import Density
 
-from .memory import PANES
+from .side import PANES
 
 if TYPE_CHECKING:
     from .main_window import MainWindow

@@ -13,6 +13,8 @@ from .showing import show_about, show_keys, show_notes_folder
 from .zones import go_zone
 
 if TYPE_CHECKING:
+    from counterpoint.ui.reader.pane import ReaderPane
+
     from .main_window import MainWindow
 
 ZOOM_STEP = 0.1
@@ -22,6 +24,11 @@ def commands(window: "MainWindow") -> dict[str, Callable[[], object]]:
     """A callable for every action; a test holds this and the table together."""
     space, desk = window.space, window.desk
     grid, arranger = space.comparison, space.comparison.arranger
+
+    def reader() -> "ReaderPane":
+        space.bring("reader")
+        return space.reader
+
     return {
         "open": window.choose_library,
         "open-shipped": window.open_shipped,
@@ -33,7 +40,7 @@ def commands(window: "MainWindow") -> dict[str, Callable[[], object]]:
         "redo": lambda: window.live.redo(),
         "copy": lambda: copy(window),
         "copy-cited": lambda: copy_cited(window),
-        "find": lambda: space.reader.finding.open(),
+        "find": lambda: reader().finding.open(),
         "compare": lambda: window.show_view("compare"),
         "sources": lambda: window.show_view("sources"),
         "notes": lambda: window.show_view("notes"),
@@ -68,10 +75,10 @@ def commands(window: "MainWindow") -> dict[str, Callable[[], object]]:
         "next-zone": lambda: go_zone(space, 1),
         "previous-zone": lambda: go_zone(space, -1),
         "jump": grid.activate,
-        "back": lambda: space.reader.go_back(),
-        "forward": lambda: space.reader.go_forward(),
-        "next-passage": lambda: space.reader.next_passage(),
-        "previous-passage": lambda: space.reader.previous_passage(),
+        "back": lambda: reader().go_back(),
+        "forward": lambda: reader().go_forward(),
+        "next-passage": lambda: reader().next_passage(),
+        "previous-passage": lambda: reader().previous_passage(),
         "next-of-approach": lambda: desk.step_in_approach(1),
         "previous-of-approach": lambda: desk.step_in_approach(-1),
         "note-here": desk.noting.note_here,

@@ -121,7 +121,7 @@ class Desk(QObject):
         """Ends the jump that found its text altered, now that the library was read again."""
         if self._unfinished:
             key, self._unfinished = self._unfinished, ""
-            self.jump(key)
+            self.jump(key, bring=False)
 
     def take_up(self, target: Target) -> None:
         """Chooses `target` without jumping; what is not there any more is passed over."""
@@ -135,8 +135,9 @@ class Desk(QObject):
         """What to call a target, whether or not it is still there."""
         return "" if self._library is None else self._library.title_of(target)
 
-    def jump(self, key: str) -> None:
-        """Shows the passage of a piece of evidence in the reader."""
+    def jump(self, key: str, *, bring: bool = True) -> None:
+        """Shows the passage of a piece of evidence in the reader, which is brought into sight
+        unless `bring` is False."""
         self._follow.stop()
         self._unfinished = ""
         placed = self._find(key)
@@ -149,8 +150,8 @@ class Desk(QObject):
             self._unfinished = key
         else:
             reader = self._space.reader
-            if not self._space.is_shown("reader"):
-                self._space.show_pane("reader", True)
+            if bring:
+                self._space.bring("reader")
             reader.walk_keys(_keys(placed), "of this claim")
             reader.jump(key)
             self.said.emit(jump_words.found(placed))
@@ -190,6 +191,7 @@ class Desk(QObject):
 
     def open_source(self, source: str) -> None:
         """Shows a source in the reader, from where it was left or the top."""
+        self._space.bring("reader")
         self._open(source)
 
     def return_to(self, source: str, position: int) -> None:
@@ -218,6 +220,7 @@ class Desk(QObject):
                 self._open(target.source)
             case TargetKind.PASSAGE if target.span is not None:
                 if self._open(target.source):
+                    self._space.bring("reader")
                     self._space.reader.jump_span(target.span)
             case _:
                 self.view_wanted.emit("compare")
@@ -237,7 +240,7 @@ class Desk(QObject):
             if self._open(target.source):
                 self._space.reader.jump_span(target.span)
         elif key := self._leading(target):
-            self.jump(key)
+            self.jump(key, bring=False)
 
     def view_shown(self, view: str) -> None:
         """Another view is in sight: what is chosen in it is what notes are on."""
@@ -272,7 +275,7 @@ class Desk(QObject):
 
     def _catch_up(self) -> None:
         if self._due and self._space.is_shown("reader"):
-            self.jump(self._due)
+            self.jump(self._due, bring=False)
 
     def _leading(self, target: Target, source: str = "") -> str:
         """The evidence at which the reader stands for a target, or ""; in `source` if it can be,

@@ -2,7 +2,7 @@
 
 from html import escape
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
 
@@ -55,7 +55,8 @@ class HelpPage(QDialog):
         column.setSpacing(0)
         column.addWidget(self.text)
         column.addLayout(foot)
-        self.resize(px(WIDTH), px(height))
+        room = self.screen().availableSize() - QSize(px(16), px(48))  # beside the window's frame
+        self.resize(QSize(px(WIDTH), px(height)).boundedTo(room))
 
 
 def keys_html(look: Look) -> str:

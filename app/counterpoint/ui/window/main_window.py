@@ -6,16 +6,18 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 from counterpoint.application.comparison import Rows
 from counterpoint.application.opened_library import OpenedLibrary
 from counterpoint.domain.note import Target
 from counterpoint.domain.problem import Problem
 from counterpoint.storage.place import notes_place, resources, shipped_library
+from counterpoint.ui.parts.current_stack import CurrentStack
 from counterpoint.ui.theme.fonts import load_serif
 from counterpoint.ui.theme.look import Look
 
+from .body import Body
 from .desk import Desk
 from .first_paint import FirstPaint
 from .memory import Memory
@@ -65,16 +67,12 @@ class MainWindow(QMainWindow):
         self.opener.failed.connect(self._on_failed)
         self.opener.stopped.connect(self._on_stopped)
         self.opener.progressed.connect(self._on_progress)
-        body = QWidget(self)
-        column = QVBoxLayout(body)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        body = Body(self)
         self.bar = TopBar(self.look, body)
-        self.stack = QStackedWidget(body)
+        self.stack = CurrentStack(body)
         self.status = StatusLine(self.look, body)
-        for widget in (self.bar, self.stack, self.status):
-            column.addWidget(widget, 1 if widget is self.stack else 0)
-        self.wrong = WhatIsWrong(self.look, self.status, column, self)
+        body.fill(self.bar, self.stack, self.status)
+        self.wrong = WhatIsWrong(self.look, self.status, body, self)
         self.setCentralWidget(body)
         OwnSize(self)
         self.menus = Menus(self, self._commands)
@@ -320,7 +318,7 @@ class MainWindow(QMainWindow):
         changed = self.space.views.currentWidget() is not widget
         self.space.views.setCurrentWidget(widget)
         self.bar.views.set_choice(view)
-        self.bar.rows.setVisible(view == "compare")
+        self.bar.show_rows(view == "compare")
         if changed:
             self.desk.view_shown(view)
         widget.setFocus()

@@ -18,9 +18,8 @@ from counterpoint.domain.note import Target
 from counterpoint.ui.theme.look import Density, Look
 
 from .kept_target import from_json, to_json
+from .side import PANES
 from .workspace import Workspace
-
-PANES = ("reader", "notebook")
 
 
 class Memory:
@@ -70,10 +69,10 @@ class Memory:
     def place_panes(self, space: Workspace) -> bool:
         """Gives the zones their kept sizes; False where there are none."""
         sizes = self.settings.splitters
-        for name, splitter in (("across", space.across), ("side", space.side)):
-            if len(sizes.get(name, ())) != splitter.count():
-                return False
-            splitter.setSizes(list(sizes[name]))
+        if any(len(sizes.get(name, ())) != 2 for name in ("across", "side")):
+            return False
+        space.across.setSizes(list(sizes["across"]))
+        space.side.set_sizes(list(sizes["side"]))
         for name in PANES:
             space.show_pane(name, self.settings.panes.get(name, True))
         return True

@@ -62,6 +62,5 @@ class Noting(QObject):
         self._space.notebook.type(words)
 
     def _write(self) -> None:
-        if not self._space.is_shown("notebook"):
-            self._space.show_pane("notebook", True)
+        self._space.bring("notebook")
         self._space.notebook.setFocus(Qt.FocusReason.ShortcutFocusReason)

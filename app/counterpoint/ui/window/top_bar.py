@@ -1,6 +1,8 @@
 """The bar at the top: what is open, the way to anything, the row filter, the three views."""
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from counterpoint.ui.palette.field import SearchField
 from counterpoint.ui.parts.elided import ElidedLabel
@@ -20,8 +22,16 @@ ROWS = (
 )
 
 
+LEAST_TITLE, LEAST_SEARCH = 120, 160
+"""Pixels at zoom 1, below which the title goes, and the detail beside it."""
+
+
 class TopBar(QWidget):
-    """Thin; its parts are public so that the window can join them to what they do."""
+    """Thin; its parts are public so that the window can join them to what they do.
+
+    Where there is little room the detail goes first, then the title, which the window's own title
+    says too; then the choices go below the rest.
+    """
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
@@ -31,26 +41,67 @@ class TopBar(QWidget):
         self.search = SearchField(look, self)
         self.rows = Segments(look, "Rows", ROWS, self)
         self.views = Segments(look, "View", VIEWS, self)
-        self._row = QHBoxLayout(self)
-        self._row.addWidget(self.title)
-        self._row.addWidget(self.detail)
-        self._row.addStretch(1)
-        self._row.addWidget(self.search, 3)
-        self._row.addStretch(1)
-        self._row.addWidget(self.rows)
-        self._row.addWidget(self.views)
+        self._words = QHBoxLayout()
+        self._words.addWidget(self.title)
+        self._words.addWidget(self.detail)
+        self._words.addStretch(1)
+        self._words.addWidget(self.search, 3)
+        self._words.addStretch(1)
+        self._choices = QHBoxLayout()
+        self._choices.addStretch(1)
+        for choice in (self.rows, self.views):
+            self._choices.addWidget(choice)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.addLayout(self._words, 1)
+        self._row.addLayout(self._choices)
         look.changed.connect(self._dress)
         self._dress()
 
     def show_library(self, title: str, detail: str) -> None:
         self.title.setText(title)
         self.detail.setText(detail)
-        self.detail.setVisible(bool(detail))
+        self._arrange()
 
     def offer_work(self, on: bool) -> None:
         """What needs a library is in sight only while there is one."""
         for part in (self.rows, self.views):
             part.setVisible(on)
+        self._arrange()
+
+    def show_rows(self, on: bool) -> None:
+        """The choice of rows is in sight only beside the comparison."""
+        self.rows.setVisible(on)
+        self._arrange()
+
+    def minimumSizeHint(self) -> QSize:
+        """With the choices below the rest: it arranges itself once it has its width."""
+        margins = self._row.contentsMargins()
+        least = max(self._choices.sizeHint().width(), self.search.minimumSizeHint().width())
+        height = self._row.minimumSize().height()
+        return QSize(least + margins.left() + margins.right(), height)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """By the width that there is, so that what is in sight is whole."""
+        px, gap = self._look.letters.px, self._row.spacing()
+        margins = self._row.contentsMargins()
+        room = self.width() - margins.left() - margins.right() - 4 * gap
+        beside = room - self._choices.sizeHint().width()
+        one_row = beside >= self.search.minimumSizeHint().width()
+        self._row.setDirection(
+            QBoxLayout.Direction.LeftToRight if one_row else QBoxLayout.Direction.TopToBottom
+        )
+        left = (beside if one_row else room) - self.search.minimumSizeHint().width()
+        title = self.title.sizeHint().width()
+        self.title.setVisible(left >= min(title, px(LEAST_TITLE)))
+        left += self.search.minimumSizeHint().width() - px(LEAST_SEARCH)
+        fits = left >= title + self.detail.sizeHint().width()
+        self.detail.setVisible(bool(self.detail.text()) and fits)
+        for air in (2, 4):
+            self._words.setStretch(air, 1 if fits else 0)
 
     def _dress(self) -> None:
         colours, letters = self._look.colours, self._look.letters
@@ -62,4 +113,6 @@ class TopBar(QWidget):
         self.detail.setStyleSheet(f"color: {colours.ink_quiet};")
         self.search.setMaximumWidth(px(420))
         self._row.setContentsMargins(px(16), px(6), px(16), px(6))
-        self._row.setSpacing(px(12))
+        for row in (self._row, self._words, self._choices):
+            row.setSpacing(px(12))
+        self._arrange()

@@ -6,10 +6,13 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from counterpoint.ui.comparison.view import ComparisonView
+from counterpoint.ui.parts.current_stack import CurrentStack
 from counterpoint.ui.theme.look import Look
+
+from .side import PANES, Side
 
 if TYPE_CHECKING:
     from counterpoint.ui.notebook.list import NoteListView
@@ -46,18 +49,16 @@ class Workspace(QWidget):
         self._look = look
         self._live = live
         self.comparison = ComparisonView(look, self)
-        self.views = QStackedWidget(self)
+        self.views = CurrentStack(self)
         self.views.addWidget(self.comparison)
-        self.side = QSplitter(Qt.Orientation.Vertical, self)
-        self._places = {name: _place(self.side) for name in ("reader", "notebook")}
+        self.side = Side(look, self)
         self.across = QSplitter(Qt.Orientation.Horizontal, self)
         self.across.addWidget(self.views)
         self.across.addWidget(self.side)
-        for splitter in (self.across, self.side):
-            splitter.setChildrenCollapsible(False)
-            splitter.setHandleWidth(1)
-            splitter.setStretchFactor(0, 2)
-            splitter.setStretchFactor(1, 1)
+        self.across.setChildrenCollapsible(False)
+        self.across.setHandleWidth(1)
+        for at, share in enumerate((2, 1)):
+            self.across.setStretchFactor(at, share)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.across)
@@ -70,14 +71,14 @@ class Workspace(QWidget):
     def reader(self) -> "ReaderPane":
         from counterpoint.ui.reader.pane import ReaderPane
 
-        return self._put("reader", ReaderPane(self._look, self._places["reader"]))
+        return self._put("reader", ReaderPane(self._look, self.side.places["reader"]))
 
     @cached_property
     def notebook(self) -> "NotebookPane":
         from counterpoint.ui.notebook.pane import NotebookPane
 
         return self._put(
-            "notebook", NotebookPane(self._live(), self._look, self._places["notebook"])
+            "notebook", NotebookPane(self._live(), self._look, self.side.places["notebook"])
         )
 
     @cached_property
@@ -118,7 +119,7 @@ class Workspace(QWidget):
         side = min(round(width * READER_SHARE), self._look.letters.px(READER_MOST))
         self.across.setSizes([width - side, side])
         notes = round(height * NOTEBOOK_SHARE)
-        self.side.setSizes([height - notes, notes])
+        self.side.set_sizes([height - notes, notes])
 
     def zones(self) -> list[QWidget]:
         """What the keys go round, in order; only those in sight."""
@@ -128,22 +129,35 @@ class Workspace(QWidget):
 
     def is_shown(self, name: str) -> bool:
         """Whether "reader" or "notebook" has its place in the window."""
-        return not self._places[name].isHidden()
+        return self.side.is_shown(name)
 
     def show_pane(self, name: str, shown: bool) -> None:
         """Shows or hides "reader" or "notebook"; with neither, the side goes too."""
-        self._places[name].setVisible(shown)
-        self.side.setVisible(any(self.is_shown(each) for each in self._places))
+        self.side.show_pane(name, shown)
+        self.side.setVisible(any(self.is_shown(each) for each in PANES))
         self.panes_changed.emit()
 
     def toggle_pane(self, name: str) -> None:
-        self.show_pane(name, not self.is_shown(name))
+        """Hides what is in sight, shows what is not."""
+        self.show_pane(name, not self.side.is_in_sight(name))
+
+    def bring(self, name: str) -> None:
+        """ "reader" or "notebook" is to be in sight; any other view is."""
+        if name in PANES and not self.side.is_in_sight(name):
+            self.show_pane(name, True)
+
+    def enter(self, zone: QWidget) -> None:
+        """The keys go to a zone, which is brought into sight."""
+        for name, pane in self._panes():
+            if pane is zone:
+                self.bring(name)
+        zone.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _panes(self) -> list[tuple[str, QWidget]]:
         return [("reader", self.reader), ("notebook", self.notebook)]
 
     def _put(self, name: str, pane: Pane) -> Pane:
-        layout = self._places[name].layout()
+        layout = self.side.places[name].layout()
         if layout is not None:
             layout.addWidget(pane)
         pane.show()  # else only when events are next seen to, and it could not take the keys yet
@@ -156,12 +170,3 @@ class Workspace(QWidget):
         self.__dict__[name] = pane
         self.made.emit(name)
         return pane
-
-
-def _place(splitter: QSplitter) -> QWidget:
-    """An empty place in the splitter, for a pane that is made later."""
-    place = QWidget(splitter)
-    column = QVBoxLayout(place)
-    column.setContentsMargins(0, 0, 0, 0)
-    splitter.addWidget(place)
-    return place

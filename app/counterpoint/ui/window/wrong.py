@@ -5,12 +5,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QVBoxLayout
 
 from counterpoint.application.opened_library import OpenedLibrary
 from counterpoint.domain.problem import Problem
 from counterpoint.ui.theme.look import Look
 
+from .body import Body
 from .status_line import StatusLine
 
 if TYPE_CHECKING:
@@ -25,11 +25,11 @@ class WhatIsWrong(QObject):
     closed = Signal()
     """The panel went, and the keys have to go somewhere."""
 
-    def __init__(self, look: Look, status: StatusLine, column: QVBoxLayout, parent: QObject):
+    def __init__(self, look: Look, status: StatusLine, body: Body, parent: QObject):
         super().__init__(parent)
         self._look = look
         self._status = status
-        self._column = column
+        self._body = body
         self._folder: Path | None = None
         self._of_library: tuple[Problem, ...] = ()
         self._of_notes: tuple[Problem, ...] = ()
@@ -39,10 +39,10 @@ class WhatIsWrong(QObject):
         """Made when it is first wanted."""
         from counterpoint.ui.problems.panel import ProblemsPanel
 
-        made = ProblemsPanel(self._look, self._column.parentWidget())
+        made = ProblemsPanel(self._look, self._body)
         made.reload_requested.connect(self.reload_requested)
         made.closed.connect(self._close)
-        self._column.insertWidget(1, made)
+        self._body.put_panel(made)
         return made
 
     def set_library(self, library: OpenedLibrary) -> None:
@@ -51,10 +51,12 @@ class WhatIsWrong(QObject):
         self._tell()
 
     def set_unread(self, problems: tuple[Problem, ...]) -> None:
-        """The library could not be read again; it stays as it was read, and this is why."""
-        self._of_library = problems
-        self.panel.show()
+        """The library could not be read again; it stays as it was read, and this is why. Whoever
+        is writing goes on: the panel does not take the place of the work."""
+        self._of_library, panel = problems, self.panel
         self._tell()
+        if self._body.has_room(panel):
+            self._body.show_panel(True)
 
     def set_notes(self, problems: tuple[Problem, ...]) -> None:
         """May be called at each letter that is typed: it tells only of what has changed."""
@@ -66,13 +68,12 @@ class WhatIsWrong(QObject):
         """There is no library."""
         self._folder, self._of_library, self._of_notes = None, (), ()
         self._status.show_problems(0)
-        if "panel" in self.__dict__:
-            self.panel.hide()
+        self._body.show_panel(False)
 
     def open_panel(self) -> None:
         panel = self.panel
         self._tell()
-        panel.show()
+        self._body.show_panel(True)
         panel.setFocus()
 
     def _tell(self) -> None:
@@ -84,5 +85,5 @@ class WhatIsWrong(QObject):
             self.panel.show_problems(told, self._folder)
 
     def _close(self) -> None:
-        self.panel.hide()
+        self._body.show_panel(False)
         self.closed.emit()

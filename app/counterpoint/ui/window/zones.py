@@ -1,6 +1,5 @@
 """Going round the zones of the window with the keys."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from .workspace import Workspace
@@ -12,7 +11,7 @@ def go_zone(space: Workspace, step: int) -> None:
     here = next((i for i, zone in enumerate(zones) if _has_focus(zone)), -step)
     for away in range(1, len(zones) + 1):
         zone = zones[(here + step * away) % len(zones)]
-        zone.setFocus(Qt.FocusReason.TabFocusReason)
+        space.enter(zone)
         if _has_focus(zone):
             return
 

@@ -1,0 +1,131 @@
+"""What stands beside the views: the reader above the notebook, or, where the window is too low for
+both, one of them at a time."""
+
+from functools import cached_property
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+
+from counterpoint.ui.parts.segments import Segments
+from counterpoint.ui.theme.look import Look
+
+PANES = ("reader", "notebook")
+LOW = 360
+"""Pixels at zoom 1: with less there would be but a line or two of the text above the notebook."""
+CHOICE = 36
+"""Pixels at zoom 1 that the choice between the two takes."""
+_CHOICES = (
+    ("reader", "Reader", "The text (Ctrl+Shift+R)"),
+    ("notebook", "Notebook", "The note on what is chosen (Ctrl+Shift+N)"),
+)
+
+
+class Side(QWidget):
+    """Two places, for "reader" and "notebook". The panes are put there when they are made."""
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._wanted = dict.fromkeys(PANES, True)
+        self._front = "reader"
+        self._sizes: list[int] = []
+        self.splitter = QSplitter(Qt.Orientation.Vertical, self)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setHandleWidth(1)
+        self.places = {name: _place(self.splitter) for name in PANES}
+        for at, share in enumerate((2, 1)):
+            self.splitter.setStretchFactor(at, share)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._row = QWidget(self)
+        self._row.hide()
+        self._column.addWidget(self._row)
+        self._column.addWidget(self.splitter, 1)
+        look.changed.connect(self._arrange)
+
+    @cached_property
+    def choice(self) -> Segments:
+        """Made when there is first no room for both."""
+        made = Segments(self._look, "Beside the comparison", _CHOICES, self._row)
+        inner = QHBoxLayout(self._row)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.addWidget(made, 0, Qt.AlignmentFlag.AlignCenter)
+        made.chosen.connect(self.bring)
+        return made
+
+    def is_shown(self, name: str) -> bool:
+        """Whether a pane has its place here; where there is no room for both, the other may be in
+        sight."""
+        return self._wanted[name]
+
+    def is_in_sight(self, name: str) -> bool:
+        return not self.places[name].isHidden()
+
+    def show_pane(self, name: str, shown: bool) -> None:
+        self._wanted[name] = shown
+        if shown:
+            self._front = name
+        self._arrange()
+
+    def bring(self, name: str) -> None:
+        """A pane is to be in sight."""
+        self.show_pane(name, True)
+
+    def sizes(self) -> list[int]:
+        """The heights of both, in pixels, as they are or were when both were last in sight."""
+        if self._are_both_in_sight() and not self._is_low():
+            self._sizes = self.splitter.sizes()
+        return self._sizes or self.splitter.sizes()
+
+    def set_sizes(self, sizes: list[int]) -> None:
+        self._sizes = sizes
+        self.splitter.setSizes(sizes)
+
+    def _are_both_in_sight(self) -> bool:
+        return all(self.is_in_sight(name) for name in PANES)
+
+    def _is_low(self) -> bool:
+        return self.height() < self._look.letters.px(LOW)
+
+    def minimumSizeHint(self) -> QSize:
+        """With one at a time: it arranges itself once it has its height."""
+        least = [self.places[name].minimumSizeHint() for name in PANES if self._wanted[name]]
+        width = max((size.width() for size in least), default=0)
+        height = max((size.height() for size in least), default=0)
+        both = self._look.letters.px(CHOICE) if len(least) > 1 else 0
+        return QSize(width, height + both)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._arrange()
+        super().resizeEvent(event)
+
+    def _arrange(self) -> None:
+        both = all(self._wanted.values())
+        one = both and self._is_low()
+        were_both, sizes = self._are_both_in_sight(), self.sizes()
+        focus = QApplication.focusWidget()
+        for name in PANES:
+            if one and were_both and focus is not None and self.places[name].isAncestorOf(focus):
+                self._front = name
+        for name in PANES:
+            shown = self._wanted[name] and (not one or name == self._front)
+            self.places[name].setVisible(shown)
+        if one:
+            self.choice.set_choice(self._front)
+            self._row.setFixedHeight(self._look.letters.px(CHOICE))
+        self._row.setVisible(one)
+        if both and not one and not were_both:
+            self._column.activate()  # else the choice would still take its room
+            self.splitter.setSizes(sizes)
+        self.updateGeometry()
+
+
+def _place(splitter: QSplitter) -> QWidget:
+    """An empty place in the splitter, for a pane that is made later."""
+    place = QWidget(splitter)
+    column = QVBoxLayout(place)
+    column.setContentsMargins(0, 0, 0, 0)
+    splitter.addWidget(place)
+    return place

@@ -1,0 +1,66 @@
+"""What of a window cannot be seen whole: for tests on small screens and large letters."""
+
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QLabel,
+    QLineEdit,
+    QScrollArea,
+    QWidget,
+)
+
+from counterpoint.ui.palette.field import SearchField
+from counterpoint.ui.parts.elided import ElidedLabel
+
+LEAST_SCROLLED = 56
+"""Pixels at zoom 1 of a part that scrolls: two lines of it are seen at least."""
+
+
+def not_whole(window: QWidget, zoom: float = 1.0) -> list[str]:
+    """Every visible part that is cut by the window or its own place, or too small for its words.
+    What scrolls is left out, and so are lines that end in an ellipsis."""
+    found: list[str] = []
+    for part in window.findChildren(QWidget):
+        if not part.isVisible() or part.window() is not window or _scrolls(part):
+            continue
+        parent = part.parentWidget()
+        name = f"{type(part).__name__} {_words(part)!r} {part.size().toTuple()}"
+        corner = part.mapTo(window, part.rect().topLeft())
+        if not window.rect().contains(part.rect().translated(corner)):
+            found.append(f"{name} is beyond the window, at {corner.toTuple()}")
+        elif parent is not None and not parent.rect().contains(part.geometry()):
+            found.append(f"{name} is cut by {type(parent).__name__} {parent.size().toTuple()}")
+        elif not _has_room(part, zoom):
+            found.append(f"{name} needs {part.minimumSizeHint().toTuple()}")
+    return found
+
+
+def _words(part: QWidget) -> str:
+    return part.text() if isinstance(part, QAbstractButton | QLabel) else part.accessibleName()
+
+
+def _scrolls(part: QWidget) -> bool:
+    above = part.parentWidget()
+    while above is not None:
+        if isinstance(above, QAbstractScrollArea):
+            return True
+        above = above.parentWidget()
+    return False
+
+
+def _has_room(part: QWidget, zoom: float) -> bool:
+    match part:
+        case ElidedLabel() | SearchField():
+            return part.height() >= part.minimumSizeHint().height()
+        case QLabel() if part.text() and part.wordWrap():
+            return part.height() >= part.heightForWidth(part.width())
+        case QLabel() if part.text():
+            return part.width() >= part.sizeHint().width()
+        case QAbstractButton() | QLineEdit():
+            least = part.minimumSizeHint()
+            return part.width() >= least.width() and part.height() >= least.height()
+        case QScrollArea():
+            return True
+        case QAbstractScrollArea():
+            return part.height() >= round(LEAST_SCROLLED * zoom) - 2
+    return True
