@@ -124,7 +124,7 @@ def test_a_view_that_was_opened_once_does_not_widen_the_window_for_good(
 
     window.look.set_zoom(zoom)
     before = least()
-    widths = []
+    widths: list[int] = []
     for show in (window.desk.show_source, window.show_view, window.show_view):
         show(("letter", "notes", "compare")[len(widths)])
         widths.append(least())
