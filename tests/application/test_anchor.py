@@ -155,6 +155,37 @@ def test_what_is_refused_is_told_by_its_line_in_the_file_as_written(disk: Librar
     assert "Nothing of the kind" in line
 
 
+def test_what_is_wrong_beside_them_does_not_keep_quotations_from_being_anchored(
+    disk: LibraryOnDisk,
+) -> None:
+    wrong = TALK.replace(
+        "stance: criticises\n            voice: [", "stance: no\n            voice: ["
+    )
+    disk.write("options/talk.yaml", wrong)
+
+    done = anchor_library(disk.folder)
+
+    assert (done.anchored, done.kept) == (2, 1)
+    (problem,) = done.problems
+    lines = disk.read("options/talk.yaml").splitlines()
+    assert "stance: no" in lines[(problem.line or 0) - 1]
+    anchored = [lines[at - 1] for at, line in enumerate(lines) if "anchor: {" in line]
+    assert [line.strip() for line in anchored] == [
+        "Talks should go on.",
+        "why: the debate is about the talks",
+    ]
+    assert without_anchors("\n".join(lines)) + "\n" == wrong
+
+
+def test_an_anchor_that_is_no_anchor_is_written_anew(disk: LibraryOnDisk) -> None:
+    disk.write("options/talk.yaml", disk.read("options/talk.yaml").replace("start: ", "strat: ", 1))
+
+    done = anchor_library(disk.folder)
+
+    assert (done.anchored, done.problems) == (1, ())
+    assert read_library(disk.folder).contents.problems == ()
+
+
 def test_a_comment_below_a_block_anchor_stays(disk: LibraryOnDisk) -> None:
     text = disk.read("options/talk.yaml")
     flow = re.search(

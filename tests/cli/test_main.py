@@ -95,7 +95,7 @@ def test_check_as_json_names_every_problem(
 
     found = json.loads(capsys.readouterr().out)
     assert found["ok"] is False
-    assert (found["sources"], found["options"], found["claims"], found["evidence"]) == (1, 1, 1, 1)
+    assert (found["sources"], found["options"], found["claims"], found["evidence"]) == (1, 2, 3, 4)
     assert {
         "file": "options/talk.yaml",
         "line": 3,

@@ -69,7 +69,7 @@ def test_a_quotation_across_a_page_break_is_one_passage(disk: LibraryOnDisk) -> 
         ),
         ("options/talk.yaml", "is: advocated", "is: no", ProblemKind.WRONG_VALUE, 7, 7, "adopted"),
         ("options/talk.yaml", "cue: A\n", "", ProblemKind.MISSING_KEY, 2, 1, "`cue`"),
-        ("options/talk.yaml", "cue: A", "cue: [A", ProblemKind.SYNTAX, 5, 7, "not YAML"),
+        ("options/talk.yaml", "cue: A", "cue: [A", ProblemKind.SYNTAX, 4, 6, "not YAML"),
         (
             "corpus/letter.yaml",
             "numbering: pil",
@@ -178,8 +178,11 @@ def test_a_file_cut_short_is_told(disk: LibraryOnDisk) -> None:
 
     whole = read_library(disk.folder)
 
-    assert [option.head.id for option in whole.options] == ["firm"]
-    assert any(problem.file == "options/talk.yaml" for problem in whole.contents.problems)
+    talk, _ = whole.options
+    assert talk.position("channels").left_out == talk.head.left_out == 1
+    told = {p.kind: p.message for p in whole.contents.problems if p.file == "options/talk.yaml"}
+    assert "`evidence` should be a list but is empty" in told[ProblemKind.WRONG_TYPE]
+    assert "`objections` is not covered" in told[ProblemKind.NOT_COVERED]
 
 
 def test_an_unknown_dimension_and_a_missing_one_are_told(disk: LibraryOnDisk) -> None:
@@ -329,7 +332,11 @@ def test_a_paragraph_that_is_not_there_bears_on_nothing(disk: LibraryOnDisk) -> 
 @pytest.mark.parametrize(
     ("text", "line", "column", "says"),
     [
-        ("a: &x 1\nb: *x\n", 2, 4, "aliases"),
+        ("a: &x 1\nb: *x\n", 1, 4, "&x stands for something else"),
+        ("a: *x\n", 1, 4, "*x stands for something else"),
+        ("a: &Co partners\n", 1, 4, "put it in quotation marks if the sign belongs to it"),
+        ("a: &x [1]\n", 1, 4, "&x stands"),
+        ("a: ! x\n", 1, 4, "the tag"),
         ("a: !!python/object/apply:os.system [ls]\n", 1, 4, "the tag"),
         ("a:\n  - !tag b\n", 2, 5, "the tag"),
         ("a: \x00\n", 1, 4, "U+0000"),

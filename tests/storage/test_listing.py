@@ -97,6 +97,16 @@ def test_a_file_that_is_not_read_is_told_with_what_to_do(
     assert says in problem.message
 
 
+def test_a_description_whose_name_is_mistyped_is_named(disk: LibraryOnDisk) -> None:
+    disk.path("corpus/letter.yaml").rename(disk.path("corpus/lettre.yaml"))
+
+    told = {problem.file: problem for problem in read_library(disk.folder).contents.problems}
+
+    assert told["corpus/letter.txt"].message.endswith(
+        "write corpus/letter.yaml, or rename corpus/lettre.yaml if that is it"
+    )
+
+
 def test_a_folder_among_the_files_is_told(disk: LibraryOnDisk) -> None:
     disk.path("corpus/2020").mkdir()
     disk.write("corpus/2020/speech.txt", "Words.")

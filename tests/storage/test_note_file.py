@@ -223,7 +223,7 @@ def test_a_time_of_any_year_can_be_read_again(time: datetime) -> None:
         (b"---\ntags: {a: b}\n---\n", (ProblemKind.WRONG_TYPE, 2, 7)),
         (b"---\ntags: [[a]]\n---\n", (ProblemKind.WRONG_TYPE, 2, 7)),
         (b"---\nkind: judgement\nkind: judgement\n---\n", (ProblemKind.DUPLICATE_KEY, 3, 1)),
-        (b"---\nx: 'open\n---\n", (ProblemKind.SYNTAX, 3, 1)),
+        (b"---\nx: 'open\n---\n", (ProblemKind.SYNTAX, 2, 4)),
         (b"---\nx: a: b\n---\n", (ProblemKind.SYNTAX, 2, 5)),
         (b"---\n{x: 1}\n---\n", (ProblemKind.SYNTAX, 2, 1)),
         (b"---\njust words\n---\n", (ProblemKind.SYNTAX, 2, 1)),

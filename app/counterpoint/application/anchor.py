@@ -72,7 +72,7 @@ class _Work:
         try:
             book, problems = read_source(self.folder / "corpus", path.stem)
             file = read_yaml(path, name)
-            form = check_form(file, SourceForm)
+            form, _ = check_form(file, SourceForm)
         except Unreadable as error:
             self.problems += error.problems
             self.shelf.left_out[path.stem] = 0
@@ -100,7 +100,7 @@ class _Work:
         name = f"options/{path.name}"
         try:
             file = read_yaml(path, name)
-            checked = check_form(file, form)
+            checked, problems = check_form(file, form)
         except Unreadable as error:
             self.problems += error.problems
             return
@@ -114,9 +114,13 @@ class _Work:
                 anchors[at] = self._anchor(passage, located)
             else:
                 refused.append((at, passage))
+        # Told by the file as it is now: what was written has moved the lines.
         if anchors:
             file = self._with_anchors(path, file, anchors)
-        # Told by the file as it is now: what was written has moved the lines.
+            _, problems = check_form(file, form)
+        self.problems += [
+            problem for problem in problems if problem.kind is not ProblemKind.DOUBTFUL
+        ]
         for at, passage in refused:
             self.problems += self.shelf.locate(file, at, passage).problems
 

@@ -131,6 +131,8 @@ class Position(NamedTuple):
     why: str
     """For a partial position why it is partial; for a gap what was looked for; else ""."""
     claims: tuple[Claim, ...]
+    left_out: int = 0
+    """How much of it could not be read in the option's file, and is missing here."""
 
 
 class Tally(NamedTuple):
@@ -183,7 +185,8 @@ class OptionHead(NamedTuple):
     colour: Colour
     shown: bool
     """Whether the column is shown when the library is first opened."""
-    status: Status
+    status: Status | None
+    """None where the option's file does not say it rightly."""
     status_note: str
     """Whose status it is, and when, in a few words: "UK Foreign Office, 2008"."""
     status_detail: str
@@ -192,6 +195,8 @@ class OptionHead(NamedTuple):
     proponents: tuple[Proponent, ...]
     relations: tuple[Relation, ...]
     tally: Tally
+    left_out: int = 0
+    """How much of its file could not be read, and is missing from the option."""
 
 
 class Option(NamedTuple):

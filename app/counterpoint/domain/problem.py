@@ -21,6 +21,7 @@ class ProblemKind(StrEnum):
     MISSING_KEY = "missing-key"
     WRONG_TYPE = "wrong-type"
     WRONG_VALUE = "wrong-value"
+    DOUBTFUL = "doubtful"
     UNKNOWN_DIMENSION = "unknown-dimension"
     UNKNOWN_SOURCE = "unknown-source"
     UNKNOWN_OPTION = "unknown-option"

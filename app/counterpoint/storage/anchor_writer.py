@@ -33,6 +33,7 @@ def with_anchors(file: YamlFile, anchors: Mapping[Path_, Anchor]) -> str:
     in anything but those anchors.
     """
     newline = _newline(file.text)
+    anchors = {file.original(path): anchor for path, anchor in anchors.items()}
     edits = [_edit(file, path, anchor, newline) for path, anchor in anchors.items()]
     expected = json.loads(json.dumps(file.value, default=str))
     for path, anchor in anchors.items():

@@ -1,16 +1,20 @@
-"""Checking a YAML file against its form: every error at once, each where it stands."""
+"""Checking a YAML file against its form: every error at once, each where it stands, and as little
+left out for it as can be."""
 
-from collections.abc import Iterable
-from difflib import get_close_matches
-from typing import Any, TypeVar
+from collections.abc import Iterator, Sequence
+from typing import Any, NamedTuple, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
+from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from counterpoint.domain.problem import Problem, ProblemKind
 
+from .doubts import doubts
+from .meant import did_you_mean
+from .schema import LooseForm, Spare
 from .unreadable import Unreadable
-from .yaml_file import Unquoted, YamlFile
+from .yaml_file import Path_, Unquoted, YamlFile
 
 Form = TypeVar("Form", bound=BaseModel)
 
@@ -34,19 +38,127 @@ _PATTERNS = {
 }
 
 
-def check_form(file: YamlFile, form: type[Form]) -> Form:
-    """`file` as `form`. Raises Unreadable with every problem that the form finds."""
-    try:
-        return form.model_validate(file.value)
-    except ValidationError as error:
-        raise Unreadable(
-            *(_problem(file, form, detail) for detail in error.errors(include_url=False))
-        ) from error
+def check_form(file: YamlFile, form: type[Form]) -> tuple[Form, list[Problem]]:
+    """`file` as `form`, and what is wrong with it but does not keep all of it out: that is left out
+    of the form and noted in the file. Raises Unreadable where it keeps all of it out.
+    """
+    told: list[Problem] = []
+    instead: dict[Path_, Any] = {}
+    while True:
+        try:
+            made = form.model_validate(_kept(file.value, (), file, instead))
+        except ValidationError as error:
+            details = error.errors(include_url=False)
+            told += [_problem(file, form, detail) for detail in details]
+            mends = [_mend(file, form, detail) for detail in details]
+            if None in mends:
+                raise Unreadable(*told) from error
+            for mend in mends:
+                if mend is not None:
+                    _apply(mend, file, instead)
+        else:
+            return made, [*told, *doubts(file, made)]
+
+
+class _Mend(NamedTuple):
+    """What is done about an error: the value at `path` is left out, or taken for `instead`."""
+
+    path: Path_
+    instead: Any
+    lost: bool
+
+
+def _apply(mend: _Mend, file: YamlFile, instead: dict[Path_, Any]) -> None:
+    if mend.lost:
+        file.left_out.add(mend.path)
+    if mend.instead is not None:
+        instead[mend.path] = mend.instead
+
+
+def _kept(value: Any, path: Path_, file: YamlFile, instead: dict[Path_, Any]) -> Any:
+    """`value`, which stands in the file at `path`, without what is left out."""
+    if path in instead:
+        return instead[path]
+    if isinstance(value, dict):
+        found = {
+            key: _kept(inner, (*path, key), file, instead)
+            for key, inner in value.items()
+            if (*path, key) not in file.left_out
+        }
+        stubs = {at[-1]: stub for at, stub in instead.items() if at[:-1] == path}
+        return found | stubs
+    if isinstance(value, list):
+        return [
+            _kept(inner, (*path, index), file, instead)
+            for index, inner in enumerate(value)
+            if (*path, index) not in file.left_out
+        ]
+    return value
+
+
+def _mend(file: YamlFile, form: type[BaseModel], detail: ErrorDetails) -> _Mend | None:
+    """The least that can be done about an error; None where it spoils the whole file."""
+    path = tuple(detail["loc"])
+    at = file.original(path)
+    if detail["type"] == "string_type" and at in file.letters:
+        # What is meant is plain: nothing is lost but quotation marks.
+        return _Mend(at, file.letters[at], lost=False)
+    least: _Mend | None = None
+    for step in _steps(form, path):
+        field = step.field
+        if field is None:
+            if issubclass(step.form, LooseForm):
+                least = _Mend(at[: step.end], None, lost=True)
+            break
+        for spare in field.metadata:
+            if not isinstance(spare, Spare):
+                continue
+            if not spare.entries and (spare.stub is not None or not field.is_required()):
+                least = _Mend(at[: step.end], spare.stub, lost=True)
+            elif spare.entries and len(path) > step.end:
+                least = _Mend(at[: step.end + 1], None, lost=True)
+                break
+    return least
+
+
+class _Step(NamedTuple):
+    """One key on the way to a value: `form` has it, as `field` (None: it knows no such key);
+    `end` counts the steps of the path up to the key."""
+
+    form: type[BaseModel]
+    field: FieldInfo | None
+    end: int
+
+
+def _steps(form: type[BaseModel], path: Sequence[object]) -> Iterator[_Step]:
+    """The keys on the way along `path`, as far as there are forms."""
+    here: type[BaseModel] | None = form
+    end = 0
+    while here is not None and end < len(path):
+        field = _known(here).get(str(path[end]))
+        end += 1
+        yield _Step(here, field, end)
+        if field is None:
+            return
+        here = _form_in(field.annotation)
+        end += get_origin(field.annotation) in (list, dict)
+
+
+def _known(form: type[BaseModel]) -> dict[str, FieldInfo]:
+    """The fields of a form by their keys in a file."""
+    return {field.alias or name: field for name, field in form.model_fields.items()}
+
+
+def _form_in(annotation: Any) -> type[BaseModel] | None:
+    """The form of a value, or of the entries of a list or mapping."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    return next((form for part in get_args(annotation) if (form := _form_in(part))), None)
 
 
 def _problem(file: YamlFile, form: type[BaseModel], detail: ErrorDetails) -> Problem:
     path = tuple(detail["loc"])
-    name = _called(path) if path else f"`{file.name}`"
+    name = _called(file.original(path)) if path else f"`{file.name}`"
     match detail["type"]:
         case "missing":
             return file.problem(
@@ -55,9 +167,8 @@ def _problem(file: YamlFile, form: type[BaseModel], detail: ErrorDetails) -> Pro
                 f"{name} is missing; add a line `{path[-1]}: …`",
             )
         case "extra_forbidden":
-            known = _keys_at(form, path[:-1])
-            near = get_close_matches(str(path[-1]), known, n=1)
-            remedy = f"did you mean `{near[0]}`?" if near else "the keys here are " + _listed(known)
+            known = sorted(_known([*_steps(form, path)][-1].form))
+            remedy = did_you_mean(str(path[-1]), known) or "the keys here are " + _listed(known)
             return file.problem(
                 path, ProblemKind.UNKNOWN_KEY, f"the key {name} is not known; {remedy}", key=True
             )
@@ -100,6 +211,13 @@ def _problem(file: YamlFile, form: type[BaseModel], detail: ErrorDetails) -> Pro
                 "or more",
             )
         case kind if kind in _EXPECTED:
+            if detail["input"] is None and file.original(path) in file.comments:
+                return file.problem(
+                    path,
+                    ProblemKind.WRONG_TYPE,
+                    f"{name} is empty, as all that follows # is a comment to YAML; put the whole "
+                    "value in quotation marks",
+                )
             return file.problem(
                 path, ProblemKind.WRONG_TYPE, _wrong_type(name, _EXPECTED[kind], detail["input"])
             )
@@ -133,29 +251,6 @@ def _shown(value: Any) -> str:
         case list():
             return "a list"
     return f"“{value}”"
-
-
-def _keys_at(form: type[BaseModel], path: Iterable[object]) -> list[str]:
-    """The keys that the form knows at `path`."""
-    schema = form.model_json_schema(by_alias=True)
-    here: dict[str, Any] = schema
-    for step in path:
-        here = _resolve(schema, here)
-        if isinstance(step, int):
-            here = here.get("items", {})
-        else:
-            here = here.get("properties", {}).get(step) or here.get("additionalProperties", {})
-    return sorted(_resolve(schema, here).get("properties", {}))
-
-
-def _resolve(schema: dict[str, Any], here: dict[str, Any]) -> dict[str, Any]:
-    for choice in here.get("anyOf", ()):
-        if "$ref" in choice:
-            here = choice
-    if "$ref" in here:
-        found: dict[str, Any] = schema["$defs"][str(here["$ref"]).rpartition("/")[2]]
-        return found
-    return here
 
 
 def _listed(words: list[str]) -> str:

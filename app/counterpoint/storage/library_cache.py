@@ -22,7 +22,7 @@ from .library_place import PARTS, Progress, check_place, judged
 if TYPE_CHECKING:
     from .library_folder import WholeLibrary
 
-FORMAT = 5
+FORMAT = 6
 """To be raised with any change of what the domain's values hold."""
 
 

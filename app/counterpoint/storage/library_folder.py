@@ -1,6 +1,7 @@
 """A whole library read from its folder, strictly: what is broken is left out and listed."""
 
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 from pathlib import Path
 
 from counterpoint.domain.library import Answer, Library, Passage
@@ -10,6 +11,7 @@ from counterpoint.domain.problem import Problem, ProblemKind, in_order
 from .form import check_form
 from .library_place import PARTS, Progress, check_place, judged
 from .listing import listed, misnamed
+from .meant import did_you_mean
 from .option_file import OptionReader
 from .schema import AnswersForm, DimensionsForm, LibraryForm, OptionForm, PassageForm
 from .shelf import Shelf
@@ -42,6 +44,7 @@ class _Reading:
     shelf: Shelf = field(default_factory=Shelf)
     files: dict[str, YamlFile] = field(default_factory=dict)
     """The options' files, for what can only be said once all are read."""
+    broken_dimensions: frozenset[str] = frozenset()
     done: int = 0
     total: int = 0
 
@@ -92,23 +95,30 @@ class _Reading:
     def _about(self) -> tuple[str, str]:
         try:
             file = read_yaml(self.folder / "corpus" / "library.yaml", "corpus/library.yaml")
-            form = check_form(file, LibraryForm)
+            form, problems = check_form(file, LibraryForm)
         except Unreadable as error:
             self.problems += error.problems
             return self.folder.resolve().name, ""
-        return form.title, form.statement
+        self.problems += problems
+        return (
+            self.folder.resolve().name if file.lost(("title",)) else form.title,
+            "" if file.lost(("statement",)) else form.statement,
+        )
 
     def _undescribed(self, described: list[str]) -> None:
-        for id in listed(self.folder, "corpus", ".txt"):
+        texts = listed(self.folder, "corpus", ".txt")
+        for id in texts:
             if id in described:
                 continue
+            near = get_close_matches(id, set(described) - set(texts), n=1)
+            remedy = f", or rename corpus/{near[0]}.yaml if that is it" if near else ""
             self.problems.append(
                 Problem(
                     f"corpus/{id}.txt",
                     None,
                     None,
                     ProblemKind.MISSING,
-                    f"the text has no description; write corpus/{id}.yaml",
+                    f"the text has no description; write corpus/{id}.yaml{remedy}",
                 )
             )
 
@@ -125,10 +135,12 @@ class _Reading:
     def _dimensions(self) -> tuple[Dimension, ...]:
         try:
             file = read_yaml(self.folder / "options" / "dimensions.yaml", "options/dimensions.yaml")
-            form = check_form(file, DimensionsForm)
+            form, problems = check_form(file, DimensionsForm)
         except Unreadable as error:
             self.problems += error.problems
             return ()
+        self.problems += problems
+        self.broken_dimensions = _ids_left_out(file)
         dimensions: dict[str, Dimension] = {}
         for index, entry in enumerate(form.dimensions):
             if entry.id in dimensions:
@@ -148,15 +160,18 @@ class _Reading:
     def _option(self, id: str, dimensions: tuple[Dimension, ...]) -> Option | None:
         try:
             file = read_yaml(self.folder / "options" / f"{id}.yaml", f"options/{id}.yaml")
-            form = check_form(file, OptionForm)
+            form, problems = check_form(file, OptionForm)
         except Unreadable as error:
             self.problems += error.problems
             return None
+        self.problems += problems
         self.files[id] = file
         if not dimensions:
             # One message about the dimensions is enough; not one for each cell.
             return OptionReader(id, file, (), self.shelf, []).option(form)
-        return OptionReader(id, file, dimensions, self.shelf, self.problems).option(form)
+        return OptionReader(
+            id, file, dimensions, self.shelf, self.problems, self.broken_dimensions
+        ).option(form)
 
     def _between(self, options: list[Option]) -> None:
         """What can be wrong only between options: cues used twice, relations to nobody."""
@@ -164,14 +179,16 @@ class _Reading:
         ids = {option.head.id for option in options}
         for option in options:
             head = option.head
-            if head.cue in cues:
+            own = not self.files[head.id].lost(("cue",))
+            if own and head.cue in cues:
                 self._tell(
                     head,
                     ("cue",),
                     ProblemKind.DUPLICATE_NAME,
                     f"the cue “{head.cue}” is that of `{cues[head.cue]}` already; choose another",
                 )
-            cues.setdefault(head.cue, head.id)
+            if own:
+                cues.setdefault(head.cue, head.id)
             for index, relation in enumerate(head.relations):
                 path = ("relations", index, "option")
                 if relation.option == head.id:
@@ -182,12 +199,15 @@ class _Reading:
                         "an option has no relation to itself; name another or remove it",
                     )
                 elif relation.option not in ids:
+                    remedy = did_you_mean(relation.option, ids - {head.id}) or (
+                        "correct or remove the relation"
+                    )
                     self._tell(
                         head,
                         path,
                         ProblemKind.UNKNOWN_OPTION,
                         f"`{relation.option}`, which this option {relation.kind}, is not in "
-                        "options/ or was left out; correct or remove the relation",
+                        f"options/ or was left out; {remedy}",
                     )
 
     def _tell(self, head: OptionHead, path: Path_, kind: ProblemKind, message: str) -> None:
@@ -198,10 +218,11 @@ class _Reading:
             return ()
         try:
             file = read_yaml(self.folder / "options" / ANSWERS, f"options/{ANSWERS}")
-            form = check_form(file, AnswersForm)
+            form, problems = check_form(file, AnswersForm)
         except Unreadable as error:
             self.problems += error.problems
             return ()
+        self.problems += problems
         return tuple(
             Answer(
                 entry.kind,
@@ -228,6 +249,16 @@ class _Reading:
             located.paragraph,
             tuple(form.voice),
         )
+
+
+def _ids_left_out(dimensions: YamlFile) -> frozenset[str]:
+    """The ids of the dimensions that cannot be read, as far as these can."""
+    ids: set[str] = set()
+    for path in dimensions.left_out:
+        entry = dimensions.value["dimensions"][path[1]] if len(path) == 2 else None
+        if isinstance(entry, dict) and isinstance(entry.get("id"), str):
+            ids.add(entry["id"])
+    return frozenset(ids)
 
 
 def _passages(options: list[Option]) -> int:

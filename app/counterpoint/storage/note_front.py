@@ -15,6 +15,7 @@ from counterpoint.domain.problem import Problem, ProblemKind
 
 from .text_file import NO_TEXT, place
 from .unreadable import Unreadable
+from .yaml_slips import explained
 
 if TYPE_CHECKING:
     import yaml
@@ -194,14 +195,10 @@ def _read_yaml(text: str, name: str) -> Front:
         _check(text, name)
         root = yaml.compose(text, Loader=yaml.CSafeLoader)
     except yaml.MarkedYAMLError as error:
-        what = " ".join(part for part in (error.context, error.problem) if part)
+        at, what = explained(error, text)
+        line, column = _place(text, at) if at is not None else (None, None)
         raise Unreadable(
-            _problem(
-                name,
-                error.problem_mark or error.context_mark,
-                ProblemKind.SYNTAX,
-                f"this is not YAML: {what}; put quotation marks round the value, or mend it",
-            )
+            Problem(name, line, column, ProblemKind.SYNTAX, f"this is not YAML: {what}")
         ) from error
     except yaml.YAMLError as error:
         odd = NO_TEXT.search(text)

@@ -2,7 +2,6 @@
 
 import hashlib
 from dataclasses import dataclass
-from difflib import get_close_matches
 
 from counterpoint.domain.option import (
     Claim,
@@ -19,6 +18,7 @@ from counterpoint.domain.option import (
 )
 from counterpoint.domain.problem import Problem, ProblemKind
 
+from .meant import did_you_mean
 from .schema import ClaimForm, EvidenceForm, OptionForm, PositionForm
 from .shelf import Shelf
 from .yaml_file import Path_, YamlFile
@@ -33,48 +33,56 @@ class OptionReader:
     dimensions: tuple[Dimension, ...]
     shelf: Shelf
     problems: list[Problem]
+    broken_dimensions: frozenset[str] = frozenset()
+    """The ids of dimensions that were left out."""
 
     def option(self, form: OptionForm) -> Option:
-        """The option. Claims without evidence are left out of it and listed."""
-        self._unknown_dimensions(form)
+        """The option. What is wrong in its file is left out of it; so are claims without evidence,
+        which are told, and what is said on dimensions that are not known."""
+        unknown = self._unknown_dimensions(form)
         self._duplicate_claims(form)
         positions = tuple(self._position(form, dimension.id) for dimension in self.dimensions)
+        bare = sum(position.left_out for position in positions) - sum(
+            self.file.lost_within(("positions", position.dimension)) for position in positions
+        )
+        lost = self.file.lost
+        no_status = lost(("status",)) or lost(("status", "is"))
         head = OptionHead(
             id=self.id,
-            title=form.title,
-            gist=form.gist,
-            cue=form.cue,
+            title=_title(self.id) if lost(("title",)) else form.title,
+            gist="" if lost(("gist",)) else form.gist,
+            cue=_cue(self.id) if lost(("cue",)) else form.cue,
             colour=form.colour,
             shown=form.shown,
-            status=form.status.is_,
-            status_note=form.status.note,
+            status=None if no_status else form.status.is_,
+            status_note="" if no_status or lost(("status", "note")) else form.status.note,
             status_detail=form.status.detail or "",
-            date=form.date,
+            date="" if lost(("date",)) else form.date,
             proponents=tuple(Proponent(p.name, p.note or "") for p in form.proponents),
             relations=tuple(Relation(r.kind, r.option, r.why) for r in form.relations),
             tally=Tally.of(positions),
+            left_out=self.file.lost_within(()) + bare + unknown,
         )
         return Option(head, positions)
 
     def _tell(self, path: Path_, kind: ProblemKind, message: str, *, key: bool = False) -> None:
         self.problems.append(self.file.problem(path, kind, message, key=key))
 
-    def _unknown_dimensions(self, form: OptionForm) -> None:
-        known = [dimension.id for dimension in self.dimensions]
-        for id in form.positions:
-            if id not in known:
-                near = get_close_matches(id, known, n=1)
-                remedy = (
-                    f"did you mean `{near[0]}`?"
-                    if near
-                    else "the dimensions are those of options/dimensions.yaml"
-                )
-                self._tell(
-                    ("positions", id),
-                    ProblemKind.UNKNOWN_DIMENSION,
-                    f"`{id}` is not a dimension; {remedy}",
-                    key=True,
-                )
+    def _unknown_dimensions(self, form: OptionForm) -> int:
+        """Tells the dimensions that are not known; how many."""
+        known = {dimension.id for dimension in self.dimensions}
+        unknown = form.positions.keys() - known - self.broken_dimensions
+        for id in unknown:
+            remedy = did_you_mean(id, known) or (
+                "the dimensions are those of options/dimensions.yaml"
+            )
+            self._tell(
+                ("positions", id),
+                ProblemKind.UNKNOWN_DIMENSION,
+                f"`{id}` is not a dimension; {remedy}",
+                key=True,
+            )
+        return len(unknown)
 
     def _duplicate_claims(self, form: OptionForm) -> None:
         first: dict[str, str] = {}
@@ -92,6 +100,8 @@ class OptionReader:
     def _position(self, form: OptionForm, dimension: str) -> Position:
         path = ("positions", dimension)
         given = form.positions.get(dimension)
+        if given is None and (self.file.lost(("positions",)) or self.file.lost(path)):
+            return Position(dimension, Coverage.NOT_CONSIDERED, "", (), left_out=1)
         if given is None:
             self._tell(
                 ("positions",),
@@ -102,18 +112,26 @@ class OptionReader:
             )
             return Position(dimension, Coverage.NOT_CONSIDERED, "", ())
         coverage = Coverage(given.coverage)
-        self._check_coverage(path, coverage, given)
+        if not self.file.lost((*path, "coverage")):
+            self._check_coverage(path, coverage, given)
+        elif not given.claims:
+            coverage = Coverage.NOT_CONSIDERED
         claims = tuple(
             self._claim((*path, "claims", index), claim)
             for index, claim in enumerate(given.claims)
             if self._has_evidence((*path, "claims", index), claim)
         )
         why = given.looked_for if coverage is Coverage.GAP else given.why
-        return Position(dimension, coverage, why or "", claims)
+        bare = sum(
+            not claim.evidence and not self.file.lost_within((*path, "claims", index, "evidence"))
+            for index, claim in enumerate(given.claims)
+        )
+        left_out = bare + self.file.lost_within(path)
+        return Position(dimension, coverage, why or "", claims, left_out)
 
     def _check_coverage(self, path: Path_, coverage: Coverage, given: PositionForm) -> None:
         if coverage is Coverage.GAP:
-            if given.looked_for is None:
+            if given.looked_for is None and not self.file.lost((*path, "looked_for")):
                 self._tell(
                     path,
                     ProblemKind.MISSING_KEY,
@@ -126,13 +144,17 @@ class OptionReader:
                     "a gap has no claims; write `coverage: partial` or remove them",
                 )
             return
-        if not given.claims:
+        if not given.claims and not self.file.lost_within((*path, "claims")):
             self._tell(
                 path,
                 ProblemKind.MISSING_KEY,
                 f"`coverage: {coverage}` needs claims; add one or write `coverage: gap`",
             )
-        if coverage is Coverage.PARTIAL and given.why is None:
+        if (
+            coverage is Coverage.PARTIAL
+            and given.why is None
+            and not self.file.lost((*path, "why"))
+        ):
             self._tell(
                 path,
                 ProblemKind.MISSING_KEY,
@@ -140,7 +162,8 @@ class OptionReader:
             )
 
     def _has_evidence(self, path: Path_, claim: ClaimForm) -> bool:
-        if not claim.evidence:
+        # Evidence that was left out has been told, and its claim goes with it.
+        if not claim.evidence and not self.file.lost_within((*path, "evidence")):
             self._tell(
                 path,
                 ProblemKind.NO_EVIDENCE,
@@ -196,6 +219,15 @@ class OptionReader:
             tone=form.tone or "",
             partial=form.partial or "",
         )
+
+
+def _title(id: str) -> str:
+    """What to call an option whose title cannot be read."""
+    return id.replace("-", " ").capitalize()
+
+
+def _cue(id: str) -> str:
+    return "".join(part[0] for part in id.split("-"))[:3].upper()
 
 
 def _digest(form: EvidenceForm) -> str:

@@ -1,11 +1,13 @@
-"""What each YAML file may hold, as docs/file-formats.md says it, in pydantic's terms.
+"""What each YAML file may hold, as docs/file-formats.md says it, in pydantic's terms; and how much
+goes where a value is wrong.
 
 Only imported when a file is really read: pydantic costs about 100 ms at start.
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 from pydantic_core import PydanticCustomError
@@ -46,13 +48,33 @@ Count = Annotated[int, Field(ge=1)]
 Position = Annotated[int, Field(ge=0)]
 
 
+@dataclass(frozen=True)
+class Spare:
+    """Marks what may be left out alone where it is wrong, so that the rest can be used: with
+    `entries` each entry of a list or a mapping; else the key with its value, in whose place
+    `stub` stands then, if the key is required. Whoever reads the form must not take a stub for
+    what the file says: `YamlFile.lost` tells."""
+
+    entries: bool = False
+    stub: Any = None
+
+
+ENTRIES = Spare(entries=True)
+KEY = Spare()
+_WORDS = Spare(stub="…")
+
+
 class _Form(BaseModel):
     model_config = ConfigDict(extra="forbid", strict=True)
 
 
-class LibraryForm(_Form):
-    title: Words
-    statement: Words
+class LooseForm(_Form):
+    """A key that is not known can be left out of it alone: no other key means less without it."""
+
+
+class LibraryForm(LooseForm):
+    title: Annotated[Words, _WORDS]
+    statement: Annotated[Words, _WORDS]
 
 
 class FurnitureForm(_Form):
@@ -68,23 +90,23 @@ class UnlinkedForm(_Form):
     why: Words
 
 
-class SourceForm(_Form):
-    title: Words
-    short: Words
-    author: Words
-    publisher: Words
-    date: Date
-    kind: Words
-    marking: Words
-    about: Words
-    reached_us: Words
-    access: Words
-    rights: Words
+class SourceForm(LooseForm):
+    title: Annotated[Words, _WORDS]
+    short: Annotated[Words, _WORDS]
+    author: Annotated[Words, _WORDS]
+    publisher: Annotated[Words, _WORDS]
+    date: Annotated[Date, Spare(stub="undated")]
+    kind: Annotated[Words, _WORDS]
+    marking: Annotated[Words, _WORDS]
+    about: Annotated[Words, _WORDS]
+    reached_us: Annotated[Words, _WORDS]
+    access: Annotated[Words, _WORDS]
+    rights: Annotated[Words, _WORDS]
     numbering: Annotated[Numbering, Field(strict=False)]
-    statement: Words
-    digest: Digest | None = None
-    furniture: list[FurnitureForm] = []
-    bears_on_nothing: list[UnlinkedForm] = []
+    statement: Annotated[Words, _WORDS]
+    digest: Annotated[Digest | None, KEY] = None
+    furniture: Annotated[list[FurnitureForm], ENTRIES] = []
+    bears_on_nothing: Annotated[list[UnlinkedForm], ENTRIES] = []
 
 
 class DimensionForm(_Form):
@@ -94,8 +116,8 @@ class DimensionForm(_Form):
     tells_apart: Words
 
 
-class DimensionsForm(_Form):
-    dimensions: Annotated[list[DimensionForm], Field(min_length=1)]
+class DimensionsForm(LooseForm):
+    dimensions: Annotated[list[DimensionForm], Field(min_length=1), ENTRIES]
 
 
 class AnchorForm(_Form):
@@ -114,7 +136,7 @@ class PassageForm(_Form):
     paragraph: Words | None = None
     occurrence: Count | None = None
     voice: list[Words]
-    anchor: AnchorForm | None = None
+    anchor: Annotated[AnchorForm | None, KEY] = None
 
 
 class EvidenceForm(PassageForm):
@@ -130,20 +152,20 @@ class ClaimForm(_Form):
     id: Name
     text: Words
     kind: Annotated[ClaimKind, Field(strict=False)]
-    evidence: list[EvidenceForm]
+    evidence: Annotated[list[EvidenceForm], ENTRIES]
 
 
-class PositionForm(_Form):
-    coverage: Literal["full", "partial", "gap"]
-    why: Words | None = None
-    looked_for: Words | None = None
-    claims: list[ClaimForm] = []
+class PositionForm(LooseForm):
+    coverage: Annotated[Literal["full", "partial", "gap"], Spare(stub="partial")]
+    why: Annotated[Words | None, KEY] = None
+    looked_for: Annotated[Words | None, KEY] = None
+    claims: Annotated[list[ClaimForm], ENTRIES] = []
 
 
-class StatusForm(_Form):
+class StatusForm(LooseForm):
     is_: Annotated[Status, Field(strict=False, alias="is")]
-    note: Words
-    detail: Words | None = None
+    note: Annotated[Words, _WORDS]
+    detail: Annotated[Words | None, KEY] = None
 
 
 class ProponentForm(_Form):
@@ -157,17 +179,17 @@ class RelationForm(_Form):
     why: Words
 
 
-class OptionForm(_Form):
-    title: Words
-    gist: Words
-    cue: Cue
-    colour: Annotated[Colour, Field(strict=False)]
-    shown: bool = True
-    status: StatusForm
-    date: Date
-    proponents: list[ProponentForm]
-    relations: list[RelationForm] = []
-    positions: dict[str, PositionForm]
+class OptionForm(LooseForm):
+    title: Annotated[Words, _WORDS]
+    gist: Annotated[Words, _WORDS]
+    cue: Annotated[Cue, _WORDS]
+    colour: Annotated[Colour, Field(strict=False), Spare(stub=Colour.SLATE.value)]
+    shown: Annotated[bool, KEY] = True
+    status: Annotated[StatusForm, Spare(stub={"is": Status.ADVOCATED.value, "note": "…"})]
+    date: Annotated[Date, Spare(stub="undated")]
+    proponents: Annotated[list[ProponentForm], ENTRIES, Spare(stub=[])]
+    relations: Annotated[list[RelationForm], ENTRIES, KEY] = []
+    positions: Annotated[dict[str, PositionForm], ENTRIES, Spare(stub={})]
 
 
 class AnswerForm(_Form):
@@ -177,8 +199,8 @@ class AnswerForm(_Form):
     why: Words
 
 
-class AnswersForm(_Form):
-    answers: list[AnswerForm]
+class AnswersForm(LooseForm):
+    answers: Annotated[list[AnswerForm], ENTRIES]
 
 
 def quotations(

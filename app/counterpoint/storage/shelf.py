@@ -11,6 +11,7 @@ from counterpoint.domain.source import Source, SourceText
 from counterpoint.domain.span import Span
 
 from .likeness import nearest
+from .meant import did_you_mean
 from .schema import PassageForm
 from .yaml_file import Path_, YamlFile
 
@@ -52,7 +53,8 @@ class Shelf:
             problem = file.problem(
                 (*path, "source"),
                 ProblemKind.UNKNOWN_SOURCE,
-                f"the source `{form.source}` is not in corpus/; check the spelling or add it",
+                f"the source `{form.source}` is not in corpus/; "
+                + (did_you_mean(form.source, self.sources) or "check the spelling or add it"),
             )
             return Located(quotation, nowhere, "", (problem,))
         standing = self._standing(book, quotation, form)

@@ -12,11 +12,15 @@ from counterpoint.domain.source import Furniture, FurnitureKind, Source, SourceT
 from counterpoint.domain.span import Span
 
 from .form import check_form
+from .meant import did_you_mean
 from .schema import FurnitureForm, SourceForm
 from .shelf import OpenSource
 from .text_file import read_source_text
 from .unreadable import Unreadable
 from .yaml_file import YamlFile, read_yaml
+
+NOT_READ = "not known here, as the description is wrong"
+"""Stands for what a description says in a way that cannot be read."""
 
 Read = TypeVar("Read")
 
@@ -37,11 +41,10 @@ def read_source(corpus: Path, id: str) -> tuple[OpenSource, list[Problem]]:
                 for problem in part.problems
             )
         )
-    file, form = described
+    file, form, problems = described
     text, digest = worded
 
-    problems: list[Problem] = []
-    if form.digest is None:
+    if form.digest is None and not file.lost(("digest",)):
         problems.append(
             file.problem(
                 (),
@@ -49,7 +52,7 @@ def read_source(corpus: Path, id: str) -> tuple[OpenSource, list[Problem]]:
                 "`digest` is missing; run counterpoint anchor, which fills it in",
             )
         )
-    elif form.digest != digest:
+    elif form.digest is not None and form.digest != digest:
         problems.append(
             file.problem(
                 ("digest",),
@@ -65,22 +68,26 @@ def read_source(corpus: Path, id: str) -> tuple[OpenSource, list[Problem]]:
             furniture.append(Furniture(span, piece.kind, piece.interrupts))
     furniture.sort(key=lambda piece: piece.span)
     kept = _apart(file, furniture, problems)
+
+    def said(key: str, otherwise: str = NOT_READ) -> str:
+        return otherwise if file.lost((key,)) else str(getattr(form, key))
+
     source = Source(
         id=id,
-        title=form.title,
-        short=form.short,
-        author=form.author,
-        publisher=form.publisher,
-        date=form.date,
-        kind=form.kind,
-        marking=form.marking,
-        about=form.about,
-        reached_us=form.reached_us,
-        access=form.access,
-        rights=form.rights,
+        title=said("title", id),
+        short=said("short", id),
+        author=said("author"),
+        publisher=said("publisher"),
+        date=said("date"),
+        kind=said("kind"),
+        marking=said("marking"),
+        about=said("about"),
+        reached_us=said("reached_us"),
+        access=said("access"),
+        rights=said("rights"),
         numbering=form.numbering,
         digest=digest,
-        statement=form.statement,
+        statement=said("statement"),
         furniture=kept,
         bears_on_nothing=tuple(Unlinked(u.paragraph, u.why) for u in form.bears_on_nothing),
         length=len(text),
@@ -94,8 +101,11 @@ def read_source(corpus: Path, id: str) -> tuple[OpenSource, list[Problem]]:
                     file.problem(
                         ("bears_on_nothing", index, "paragraph"),
                         ProblemKind.WRONG_VALUE,
-                        f"the text has no paragraph “{entry.paragraph}”; write it as it is cited, "
-                        f"as “{next(iter(sorted(labels)), '¶1')}”",
+                        f"the text has no paragraph “{entry.paragraph}”; "
+                        + (
+                            did_you_mean(entry.paragraph, labels)
+                            or f"write it as it is cited, as “{min(labels, default='¶1')}”"
+                        ),
                     )
                 )
     return OpenSource(source, SourceText(id, text, digest), layout), problems
@@ -108,9 +118,9 @@ def _attempt(read: Callable[[], Read]) -> Read | Unreadable:
         return error
 
 
-def _read_description(corpus: Path, id: str) -> tuple[YamlFile, SourceForm]:
+def _read_description(corpus: Path, id: str) -> tuple[YamlFile, SourceForm, list[Problem]]:
     file = read_yaml(corpus / f"{id}.yaml", f"corpus/{id}.yaml")
-    return file, check_form(file, SourceForm)
+    return file, *check_form(file, SourceForm)
 
 
 def _furniture_span(

@@ -1,7 +1,8 @@
 """YAML read strictly: plain values, with the line and column of each kept beside them.
 
-Refused with a message: syntax errors, duplicate keys, aliases, tags, several documents in a file,
-nesting deeper than any format of ours needs (libyaml's composer overflows the C stack on it).
+Refused with a message: syntax errors, duplicate keys, anchors, aliases, tags, several documents in
+a file, nesting deeper than any format of ours needs (libyaml's composer overflows the C stack on
+it).
 """
 
 import re
@@ -17,6 +18,7 @@ from counterpoint.domain.problem import Problem, ProblemKind
 
 from .text_file import NO_TEXT, decode, read_bytes
 from .unreadable import Unreadable
+from .yaml_slips import explained
 
 DEEPEST = 40
 
@@ -24,6 +26,7 @@ Path_ = tuple[str | int, ...]
 Place = tuple[int, int]
 
 _LINE_END = re.compile("\r\n|\n|\r")
+_COMMENT = re.compile("[ \t]+(?=#)")
 
 
 class Mark(NamedTuple):
@@ -52,9 +55,46 @@ class YamlFile:
     """For each value, the code point at which it begins."""
     ends: dict[Path_, int] = field(default_factory=dict)
     """For each key of a mapping, the code point at which its value ends."""
+    comments: dict[Path_, Place] = field(default_factory=dict)
+    """For each value without quotation marks that a comment follows in its line, where that is."""
+    letters: dict[Path_, str] = field(default_factory=dict)
+    """What stands in the file for each value that YAML takes for something else than text."""
+    parted: set[Path_] = field(default_factory=set)
+    """The values without quotation marks that a comma parts from another, in a list in brackets."""
+    left_out: set[Path_] = field(default_factory=set)
+    """What is not taken from the file because it is wrong. A path counts without the entries of
+    lists that are left out before it, but for those in here, which count as the file does."""
+
+    def original(self, path: Path_) -> Path_:
+        """`path` with the entries of lists counted as they stand in the file."""
+        if not self.left_out:
+            return path
+        found: Path_ = ()
+        for step in path:
+            there = step
+            if isinstance(there, int):
+                for index in self._entries_left_out(found):
+                    there += index <= there
+            found = (*found, there)
+        return found
+
+    def _entries_left_out(self, path: Path_) -> list[int]:
+        return sorted(
+            one[-1] for one in self.left_out if one[:-1] == path and isinstance(one[-1], int)
+        )
+
+    def lost(self, path: Path_) -> bool:
+        """Whether the value at `path` itself is left out."""
+        return self.original(path) in self.left_out
+
+    def lost_within(self, path: Path_) -> int:
+        """How much is left out of the value at `path`, each entry or key counted once."""
+        at = self.original(path)
+        return sum(one[: len(at)] == at for one in self.left_out)
 
     def place(self, path: Path_) -> Place:
         """The nearest place known for `path`: its own, or that of the value that holds it."""
+        path = self.original(path)
         for end in range(len(path), -1, -1):
             if path[:end] in self.places:
                 return self.places[path[:end]]
@@ -64,7 +104,7 @@ class YamlFile:
         self, path: Path_, kind: ProblemKind, message: str, *, key: bool = False
     ) -> Problem:
         """A problem at the value (or, with `key`, the key) that `path` leads to."""
-        at = self.keys.get(path) if key else None
+        at = self.keys.get(self.original(path)) if key else None
         line, column = at or self.place(path)
         return Problem(self.name, line, column, kind, message)
 
@@ -87,7 +127,7 @@ def parse_yaml(text: str, name: str) -> YamlFile:
         finally:
             loader.dispose()
     except yaml.MarkedYAMLError as error:
-        raise Unreadable(_syntax(name, error, lines)) from error
+        raise Unreadable(_syntax(name, error, body, lines)) from error
     except yaml.YAMLError as error:
         raise Unreadable(_unseen(name, body, lines)) from error
     if node is None:
@@ -97,7 +137,7 @@ def parse_yaml(text: str, name: str) -> YamlFile:
             )
         )
     file = YamlFile(name, text, None)
-    reader = _Reader(file, len(text) - len(body), lines)
+    reader = _Reader(file, body, lines)
     file.value = reader.value(node, ())
     if reader.problems:
         raise Unreadable(*reader.problems)
@@ -119,19 +159,29 @@ class _Lines:
 def _check_form_of(text: str, name: str, lines: _Lines) -> None:
     depth = 0
     for event in yaml.parse(text, Loader=yaml.CSafeLoader):
-        if isinstance(event, yaml.AliasEvent):
+        anchor = getattr(event, "anchor", None)
+        if anchor is not None:
+            sign = "*" if isinstance(event, yaml.AliasEvent) else "&"
             raise Unreadable(
                 _at(
                     name,
                     event,
                     lines,
-                    "aliases (*name) are not used in these files; write the value out",
+                    f"{sign}{anchor} stands for something else to YAML, and is not used in these "
+                    "files; write the value out, or put it in quotation marks if the sign belongs "
+                    "to it",
                 )
             )
         tag = getattr(event, "tag", None)
         if tag is not None:
             raise Unreadable(
-                _at(name, event, lines, f"the tag {tag} is not used in these files; remove it")
+                _at(
+                    name,
+                    event,
+                    lines,
+                    f"the tag {tag} is not used in these files; remove it, or put the value in "
+                    "quotation marks if it belongs to it",
+                )
             )
         if isinstance(event, yaml.CollectionStartEvent):
             depth += 1
@@ -155,17 +205,10 @@ def _at(name: str, event: yaml.Event, lines: _Lines, message: str) -> Problem:
     return Problem(name, line, column, ProblemKind.SYNTAX, message)
 
 
-def _syntax(name: str, error: yaml.MarkedYAMLError, lines: _Lines) -> Problem:
-    mark = error.problem_mark or error.context_mark
-    line, column = lines.place(mark.index) if mark else (None, None)
-    what = " ".join(part for part in (error.context, error.problem) if part)
-    return Problem(
-        name,
-        line,
-        column,
-        ProblemKind.SYNTAX,
-        f"this is not YAML: {what}; check the indents, the quotation marks and the colons here",
-    )
+def _syntax(name: str, error: yaml.MarkedYAMLError, text: str, lines: _Lines) -> Problem:
+    at, what = explained(error, text)
+    line, column = lines.place(at) if at is not None else (None, None)
+    return Problem(name, line, column, ProblemKind.SYNTAX, f"this is not YAML: {what}")
 
 
 def _unseen(name: str, text: str, lines: _Lines) -> Problem:
@@ -179,9 +222,10 @@ def _unseen(name: str, text: str, lines: _Lines) -> Problem:
 class _Reader:
     """Turns nodes into values, noting places and whatever is refused."""
 
-    def __init__(self, file: YamlFile, shift: int, lines: _Lines) -> None:
+    def __init__(self, file: YamlFile, body: str, lines: _Lines) -> None:
         self.file = file
-        self.shift = shift
+        self.body = body
+        self.shift = len(file.text) - len(body)
         self.lines = lines
         self.problems: list[Problem] = []
 
@@ -195,8 +239,19 @@ class _Reader:
         if isinstance(node, yaml.MappingNode):
             return {key: self.value(value, (*path, key)) for key, value in self.pairs(node, path)}
         if isinstance(node, yaml.SequenceNode):
+            if node.flow_style and len(node.value) > 1:
+                self.file.parted.update(
+                    (*path, index) for index, item in enumerate(node.value) if _is_plain(item)
+                )
             return [self.value(item, (*path, index)) for index, item in enumerate(node.value)]
-        return self.scalar(node)
+        if _is_plain(node):
+            comment = _COMMENT.match(self.body, node.end_mark.index)
+            if comment:
+                self.file.comments[path] = self.lines.place(comment.end())
+        value = self.scalar(node)
+        if value is not None and not isinstance(value, str):
+            self.file.letters[path] = str(node.value)
+        return value
 
     def pairs(self, node: yaml.MappingNode, path: Path_) -> Iterator[tuple[str, yaml.Node]]:
         first: dict[str, int] = {}
@@ -235,6 +290,10 @@ class _Reader:
             case "null":
                 return None
         return Unquoted(text)
+
+
+def _is_plain(node: yaml.Node) -> bool:
+    return isinstance(node, yaml.ScalarNode) and not node.style
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,6 +79,13 @@ def test_a_reason_for_being_partial_takes_room(look: Look) -> None:
     assert layout.height > full.height + 40
 
 
+def test_what_is_missing_takes_room(look: Look) -> None:
+    claims = (claim("1", "Short.", piece("k")),)
+    less = Position("diagnosis", Coverage.FULL, "", claims, 1)
+    layout = CellLayout(less, claims, Colour.BLUE, 220, _style(look))
+    assert layout.height > _layout(look, claims).height + 20
+
+
 def test_a_folded_cell_is_one_line_with_no_claims_to_hit(look: Look) -> None:
     position = _eleven()
     style = _style(look)

@@ -55,6 +55,26 @@ def test_quotations_that_are_not_exact_are_counted() -> None:
     assert _plain(words.status_line(head)).endswith("· 2 quotations not exact")
 
 
+def test_what_was_left_out_is_counted_and_a_status_that_is_none_is_not_made_up() -> None:
+    head = _head(left_out=1)
+    assert _plain(words.status_line(head)).endswith("· 1 entry left out")
+    head = _head(left_out=2, status=None, status_note="", date="")
+    assert _plain(words.status_line(head)) == (
+        "Status not readable · 21 claims · 3 sources · 2 entries left out"
+    )
+    assert "2 entries left out" in _plain(words.option_in_words(head))
+
+
+def test_a_cell_says_what_is_missing_from_it() -> None:
+    position = Position("diagnosis", Coverage.NOT_CONSIDERED, "", (), 2)
+    line = "2 entries left out: see the problems of the library."
+    assert _plain(words.cell_in_words(position, (), None, SHORT)) == line
+    assert _plain(words.folded_line(position)) == "0 claims, 2 entries left out"
+    silent = gap("diagnosis")._replace(left_out=2)
+    assert _plain(words.cell_in_words(silent, (), None, SHORT)).endswith(line)
+    assert words.missing_line(gap("diagnosis")) == ""
+
+
 @pytest.mark.parametrize(
     ("names", "line"),
     [

@@ -9,6 +9,8 @@ from counterpoint.ui.problems.model import FILE, PROBLEM
 from tests.at_window import GO_ON, NOT_REAL, AtWindow, Sit
 from tests.library_on_disk import LibraryOnDisk
 
+SPACE = "\u00a0"
+
 
 def badge(at: AtWindow) -> str:
     """The words of the button in the status line that tells of problems; "" where it is away."""
@@ -34,7 +36,7 @@ def test_all_is_well(sit: Sit, disk: LibraryOnDisk) -> None:
             "colour: orange",
             "colour: beige",
             "options/firm.yaml:4:9",
-            ("talk",),
+            ("talk", "firm"),
         ),
         ("options/firm.yaml", "gist: Be firm", "gist: [Be firm", "options/firm.yaml:", ("talk",)),
         (
@@ -83,8 +85,8 @@ def test_the_rest_opens_and_the_file_is_listed(
 def test_the_panel_stands_in_the_files_order_and_closes_with_escape(
     sit: Sit, disk: LibraryOnDisk
 ) -> None:
-    disk.replace("options/talk.yaml", "stance: advocates", "stance: praises")
-    disk.replace("options/firm.yaml", "colour: orange", "colour: beige")
+    disk.replace("options/talk.yaml", "gist: Talk", "gist: [Talk")
+    disk.replace("options/firm.yaml", "cue: B", "cue: [B")
     at = sit(disk.folder)
 
     at.window.menus.trigger("problems")
@@ -94,6 +96,25 @@ def test_the_panel_stands_in_the_files_order_and_closes_with_escape(
     at.key(Qt.Key.Key_Escape)
     assert not at.window.wrong.panel.isVisible()
     assert at.window.space.comparison.empty.isVisible()
+
+
+def test_what_is_left_out_of_a_column_is_said_on_its_head_and_in_its_cell(
+    sit: Sit, disk: LibraryOnDisk
+) -> None:
+    disk.replace("options/talk.yaml", "stance: advocates", "stance: supports")
+
+    at = sit(disk.folder)
+
+    comparison = at.window.space.comparison
+    assert comparison.arrangement().columns == ("talk", "firm")
+    model = comparison.grid.model()
+    role = Qt.ItemDataRole.AccessibleTextRole
+    heads = [model.headerData(n, Qt.Orientation.Horizontal, role) for n in range(2)]
+    assert [f"1{SPACE}entry left out" in str(head) for head in heads] == [True, False]
+    cells = [model.index(row, 0).data(role) for row in range(2)]
+    assert [f"1{SPACE}entry left out: see" in cell for cell in cells] == [True, False]
+    at.window.menus.trigger("problems")
+    assert any(each.startswith("options/talk.yaml:24:21") for each in listed(at)), listed(at)
 
 
 def test_quotations_that_moved_changed_or_are_lost_are_marked_and_told(

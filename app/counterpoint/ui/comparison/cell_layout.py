@@ -85,6 +85,9 @@ class CellLayout:
         if position.coverage is Coverage.PARTIAL:
             self._top += style.between if self._blocks or self._notes else 0
             self._note(words.part_line(position), style.small)
+        if position.left_out:
+            self._top += style.between if self._blocks or self._notes else 0
+            self._note(words.missing_line(position), style.small, style.warning)
         self.height = round(self._top + style.padding)
 
     def _set_folded(self, position: Position, fold: Fold) -> None:
@@ -127,8 +130,8 @@ class CellLayout:
                 runs.append(pill(word, style.small, style.quiet, style.outline))
         return Paragraph(runs, self._inner - self._indent, style.spacing)
 
-    def _note(self, text: str, font: QFont) -> None:
-        run = Run(text, font, self._style.quiet)
+    def _note(self, text: str, font: QFont, ink: QColor | None = None) -> None:
+        run = Run(text, font, ink or self._style.quiet)
         note = Paragraph([run], self._inner, self._style.spacing)
         self._notes.append((note, self._top))
         self._top += note.height

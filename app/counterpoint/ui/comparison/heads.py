@@ -49,7 +49,7 @@ class OptionHeadLayout:
         self._below = 0
         if longest_word(title) > inner - self._beside:
             self._beside, self._below = 0, self._cue_height + style.px(4)
-        warm = words.is_thin(head.tally) or head.tally.not_exact
+        warm = words.is_thin(head.tally) or head.tally.not_exact or head.left_out
         gist = Run(words.in_one_line(head.gist), style.small, style.quiet)
         status = Run(
             words.status_line(head), style.small, style.text(head.colour) if warm else style.quiet

@@ -86,7 +86,7 @@ def of_position(position: Position, claims: Sequence[Claim], *, folded: bool) ->
         parts = [Part(PartKind.TITLE, words.NOTHING)]
         if position.why:
             parts.append(_quiet("Looked for", position.why))
-        return (tuple(parts),)
+        return ((*parts, *_missing(position)),)
     passages = sum(len(claim.evidence) for claim in claims)
     summary = f"{words.count(len(claims), 'claim')}, {words.count(passages, 'passage')}"
     parts = [Part(PartKind.TITLE, summary)]
@@ -94,7 +94,12 @@ def of_position(position: Position, claims: Sequence[Claim], *, folded: bool) ->
         parts.append(Part(PartKind.QUIET, words.part_line(position)))
     if folded:
         parts.extend(Part(PartKind.TEXT, words.sentence(claim.text)) for claim in claims)
-    return (tuple(parts),)
+    return ((*parts, *_missing(position)),)
+
+
+def _missing(position: Position) -> list[Part]:
+    line = words.missing_line(position)
+    return [Part(PartKind.WARNING, line)] if line else []
 
 
 def of_option(head: OptionHead, titles: Mapping[str, str]) -> tuple[Group, ...]:
@@ -108,6 +113,14 @@ def of_option(head: OptionHead, titles: Mapping[str, str]) -> tuple[Group, ...]:
     ]
     rest = ("" if note in status else note, head.status_detail)
     about.extend(Part(PartKind.QUIET, words.sentence(text)) for text in rest if text)
+    if head.left_out:
+        about.append(
+            Part(
+                PartKind.WARNING,
+                f"{words.left_out(head.left_out)} of its file, as they cannot be read: see the "
+                "problems of the library.",
+            )
+        )
     if not head.proponents:
         about.append(Part(PartKind.QUIET, "The texts name nobody who puts it forward."))
     for proponent in head.proponents:

@@ -62,7 +62,7 @@ def status_line(head: OptionHead) -> str:
     A note that is too long for a header gives way to the date; the peek has it in full.
     """
     tally = head.tally
-    status = head.status.value.capitalize()
+    status = head.status.value.capitalize() if head.status else "Status not readable"
     note = in_one_line(head.status_note).rstrip(".")
     if len(note) > LONGEST_NAME:
         note = month(head.date)
@@ -75,7 +75,14 @@ def status_line(head: OptionHead) -> str:
     parts.append(count(tally.sources, "source") + ("" if tally.advocates else ", no advocate"))
     if tally.not_exact:
         parts.append(f"{count(tally.not_exact, 'quotation')} not exact")
+    if head.left_out:
+        parts.append(left_out(head.left_out))
     return DOT.join(parts)
+
+
+def left_out(number: int) -> str:
+    """ "1 entry left out": so much of a file could not be read."""
+    return f"{count(number, 'entry', 'entries')} left out"
 
 
 def month(date: str) -> str:
@@ -116,11 +123,20 @@ def briefly(name: str) -> str:
 
 
 def folded_line(position: Position) -> str:
-    """What a folded cell shows: "3 claims", "1 claim, in part", "nothing"."""
-    if position.coverage is Coverage.GAP:
-        return "nothing"
+    """What a folded cell shows: "3 claims", "1 claim, in part", "nothing"; and what is missing."""
     line = count(len(position.claims), "claim")
-    return f"{line}, in part" if position.coverage is Coverage.PARTIAL else line
+    if position.coverage is Coverage.GAP:
+        line = "nothing"
+    elif position.coverage is Coverage.PARTIAL:
+        line = f"{line}, in part"
+    return f"{line}, {left_out(position.left_out)}" if position.left_out else line
+
+
+def missing_line(position: Position) -> str:
+    """What a cell says below its claims where some of them are missing; "" where none are."""
+    if not position.left_out:
+        return ""
+    return f"{left_out(position.left_out)}: see the problems of the library.".capitalize()
 
 
 def shown_line(rows: int, of_rows: int, options: int, of_options: int) -> str:
@@ -215,7 +231,7 @@ def cell_in_words(
     """A whole cell as a screen reader says it."""
     if position.coverage is Coverage.GAP:
         looked = f" Looked for: {sentence(position.why)}" if position.why else ""
-        return f"{NOTHING}.{looked}"
+        return " ".join(filter(None, (f"{NOTHING}.{looked}", missing_line(position))))
     words = [
         claim_in_words(claim, number, len(claims), short)
         for number, claim in enumerate(claims, start=1)
@@ -224,7 +240,7 @@ def cell_in_words(
         words.append(f"{', '.join(filtered_lines(stance, len(position.claims)))}.")
     if position.coverage is Coverage.PARTIAL:
         words.append(part_line(position))
-    return " ".join(words)
+    return " ".join(filter(None, (*words, missing_line(position))))
 
 
 def option_in_words(head: OptionHead) -> str:

@@ -45,5 +45,6 @@ def matching(heads: Sequence[OptionHead], words: str) -> list[OptionHead]:
 
 def _has(head: OptionHead, word: str) -> bool:
     names = (proponent.name for proponent in head.proponents)
-    said = (head.title, head.gist, head.status.value, head.status_note, *names)
+    status = head.status.value if head.status else ""
+    said = (head.title, head.gist, status, head.status_note, *names)
     return word == head.cue.casefold() or any(word in text.casefold() for text in said)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from html import escape
 
-from counterpoint.application.citation import UNDATED, date_in_words
+from counterpoint.application.citation import date_in_words
 from counterpoint.domain.library import Library
 from counterpoint.domain.option import OptionHead, Position, Tally
 from counterpoint.domain.source import Source
@@ -47,7 +47,7 @@ def about_page(
 
 def period(sources: Sequence[Source]) -> str:
     """ "5 texts, 20 October 2008 to October 2020", and how many bear no date."""
-    dates = sorted(source.date for source in sources if source.date != UNDATED)
+    dates = sorted(source.date for source in sources if source.date[:1].isdigit())
     parts = [count(len(sources), "text")]
     if dates and dates[0] == dates[-1]:
         parts.append(date_in_words(dates[0]))
