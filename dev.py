@@ -48,7 +48,7 @@ def main() -> int:
         set_up(kind, screen=command == "run")
         return hand_over(*arguments, *rest)
     if command in {"lock", "test"}:
-        set_up("dev")
+        set_up("dev", testing=command == "test")
         return lock(*rest) if command == "lock" else test()
     print(__doc__)
     return 0 if command in {"help", "-h", "--help"} else 2
@@ -65,10 +65,10 @@ def hand_over(*arguments: str) -> int:
 # Setting up
 
 
-def set_up(kind: str, screen: bool = False) -> None:
+def set_up(kind: str, screen: bool = False, testing: bool = False) -> None:
     """Makes .venv hold what requirements/KIND.lock names, unless it does already."""
     kinds = ready_for()
-    need_system_packages(screen, installing=not kinds)
+    need_system_packages(screen, installing=not kinds, testing=testing)
     if kind in kinds:
         return
     if ENV.exists() and not kinds and (MARK.exists() or not works(ENV)):
@@ -175,9 +175,9 @@ def call(*command: str | Path, cwd: Path = ROOT, quiet: bool = False) -> None:
         sys.exit(code if code > 0 else 128 - code)
 
 
-def need_system_packages(screen: bool, installing: bool) -> None:
+def need_system_packages(screen: bool, installing: bool, testing: bool = False) -> None:
     """Installs them where it may; else says how to and exits with 3."""
-    missing = missing_packages(screen)
+    missing = missing_packages(screen, testing)
     if installing and not has_ensurepip() and not pip_for(ENV):
         missing.append(f"python3.{sys.version_info.minor}-venv")
     if missing and may_install():

@@ -121,5 +121,22 @@ def test_the_screen_decides_which_libraries_are_looked_for(
     assert looked_for >= set(system_packages.OFF_SCREEN)
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux lacks what Qt needs")
+def test_the_tests_need_a_screen_and_an_accessibility_bus_besides(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(system_packages, "loads", lambda library: True)
+    monkeypatch.setattr(system_packages, "TEST_FILES", {"/not/there": "at-spi2-core"})
+    monkeypatch.setenv("PATH", "")
+    assert system_packages.missing_packages(screen=False) == []
+    assert system_packages.missing_packages(screen=False, testing=True) == [
+        "xvfb",
+        "dbus",
+        "at-spi2-core",
+    ]
+    monkeypatch.setattr(system_packages, "loads", lambda library: False)
+    assert "libxcb-cursor0" in system_packages.missing_packages(screen=False, testing=True)
+
+
 def test_a_library_that_is_not_there_does_not_load() -> None:
     assert not system_packages.loads("libcounterpoint-is-not-there.so.1")

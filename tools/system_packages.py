@@ -7,6 +7,7 @@ import os
 import shutil
 import subprocess
 import sys
+from pathlib import Path
 
 IS_ROOT = hasattr(os, "geteuid") and os.geteuid() == 0
 
@@ -38,9 +39,14 @@ WAYLAND_SCREEN = {
     "libwayland-egl.so.1": "libwayland-egl1",
 }
 
+# What the tests do in which a screen reader asks: a screen, and the buses of a desktop.
+TEST_PROGRAMS = {"Xvfb": "xvfb", "dbus-daemon": "dbus"}
+TEST_FILES = {"/usr/share/dbus-1/services/org.a11y.Bus.service": "at-spi2-core"}
 
-def missing_packages(screen: bool) -> list[str]:
-    """The packages to install. `screen` asks for a window that can be seen, where there is one."""
+
+def missing_packages(screen: bool, testing: bool = False) -> list[str]:
+    """The packages to install. `screen` asks for a window that can be seen, where there is one;
+    `testing` for what only the tests need."""
     if sys.platform != "linux":
         return []
     needed = dict(OFF_SCREEN)
@@ -48,7 +54,13 @@ def missing_packages(screen: bool) -> list[str]:
         needed |= WAYLAND_SCREEN
     elif screen and os.environ.get("DISPLAY"):
         needed |= X_SCREEN
-    return [package for library, package in needed.items() if not loads(library)]
+    if testing:
+        needed |= X_SCREEN
+    missing = [package for library, package in needed.items() if not loads(library)]
+    if testing:
+        missing += [name for program, name in TEST_PROGRAMS.items() if not shutil.which(program)]
+        missing += [name for file, name in TEST_FILES.items() if not Path(file).exists()]
+    return missing
 
 
 def loads(library: str) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
+    QAccessibleInterface,
     QColor,
     QContextMenuEvent,
     QFocusEvent,
@@ -18,7 +19,7 @@ from PySide6.QtWidgets import QWidget
 from counterpoint.domain.span import Span
 from counterpoint.ui.theme.look import Look
 
-from .accessible import expose
+from .caret_voice import CaretVoice
 from .carets import Move, moved
 from .decor import Decor, decorate
 from .keys import Act, act_of
@@ -45,7 +46,6 @@ class ReaderView(Page):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
-        expose(self, self)
         self._decor: dict[int, Decor] = {}
         self._jump: tuple[Span, ...] = ()
         self._jump_exact = True
@@ -57,6 +57,7 @@ class ReaderView(Page):
         self._caret_shown = False
         self._goal: float | None = None
         self._pointer = Pointer(self)
+        self._voice = CaretVoice(self)
         self.viewport().setMouseTracking(True)
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
         self.setAccessibleName("Source text")
@@ -127,20 +128,20 @@ class ReaderView(Page):
 
     def _overlay(self, paragraph: Paragraph) -> Overlay:
         assert self.flow
-        caret = self._selection.caret
-        here = self._caret_shown and self.hasFocus()
         return Overlay(
             jump=self._jump,
             jump_exact=self._jump_exact,
             hits=self._hits_in(paragraph.span) if self._hits_in else (),
             hit=self._hit,
             selection=self._selection.span,
-            caret=caret if here and self.flow.model.row_at(caret) == paragraph.row else None,
+            caret=self._selection.caret if self.caret_row() == paragraph.row else None,
         )
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self.viewport().update()
+        if self._caret_shown:
+            self._voice.tell_soon()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
@@ -247,6 +248,7 @@ class ReaderView(Page):
             goal = self.flow.paragraph(row).x_of(self._selection.caret)
         if not self._caret_shown and not self._selection.span and not self._in_sight():
             self._selection.set(self.first_in_sight()[0], self.first_in_sight()[0])
+        selected = self._selection.span
         caret = moved(self.flow, self._selection.caret, move, goal)
         if extend:
             self._selection.unit = Unit.LETTER
@@ -257,6 +259,7 @@ class ReaderView(Page):
         self._selected()
         self._goal = goal if move in (Move.UP, Move.DOWN) else None
         self.bring_into_sight(caret)
+        self._voice.tell(selected)
 
     def _in_sight(self) -> bool:
         top = self.top_of_line(self._selection.caret)
@@ -285,6 +288,7 @@ class ReaderView(Page):
             self.select(self.first_in_sight()[0], self.first_in_sight()[0])
         self._caret_shown = shown
         self.viewport().update()
+        self._voice.tell(self._selection.span)
 
     # The mouse.
 
@@ -319,6 +323,16 @@ class ReaderView(Page):
         return super().viewportEvent(event)
 
     # For assistive technology.
+
+    def make_accessible(self) -> QAccessibleInterface:
+        from .accessible import PageInterface
+
+        return PageInterface(self, self)
+
+    def caret_row(self) -> int | None:
+        """The row in which the keys move the caret; None where they do not."""
+        here = self.model is not None and self._caret_shown and self.hasFocus()
+        return self.model.row_at(self._selection.caret) if here and self.model else None
 
     def spoken_label(self, row: int) -> str:
         """Number and marks of a row, in words."""

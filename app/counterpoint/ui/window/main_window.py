@@ -227,6 +227,9 @@ class MainWindow(QMainWindow):
         self._first_paint.await_(self.space.comparison.in_sight())
 
     def _after_paint(self) -> None:
+        from counterpoint.ui.accessibility.factory import install
+
+        install(self.space.comparison.grid)
         load_serif(resources() / "fonts")
         self.menus.fill()
         library = self.desk.library

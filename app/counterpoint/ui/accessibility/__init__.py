@@ -1,0 +1,1 @@
+"""What screen readers are given where Qt's own widgets say too little."""

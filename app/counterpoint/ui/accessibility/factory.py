@@ -1,0 +1,27 @@
+"""How Qt comes by our accessible objects: it asks a widget that makes one of its own."""
+
+from functools import cache
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtWidgets import QWidget
+
+
+def install(*widgets: QWidget) -> None:
+    """From now on the method `make_accessible` of a widget, where it has one, gives Qt the object
+    for it. What Qt made for `widgets` before is thrown away."""
+    _install()
+    for widget in widgets:
+        made = QAccessible.queryAccessibleInterface(widget)
+        QAccessible.deleteAccessibleInterface(QAccessible.uniqueId(made))
+
+
+@cache
+def _install() -> None:
+    QAccessible.installFactory(_make)
+
+
+def _make(_class: str, widget: QObject) -> QAccessibleInterface | None:
+    make = getattr(widget, "make_accessible", None)
+    made = make() if make is not None else None
+    return made if isinstance(made, QAccessibleInterface) else None

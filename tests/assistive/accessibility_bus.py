@@ -1,0 +1,149 @@
+"""The bus on which programs and screen readers of a Linux desktop talk (AT-SPI), from the screen
+reader's side, and nothing between: https://gitlab.gnome.org/GNOME/at-spi2-core."""
+
+import os
+import signal
+import subprocess
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from jeepney import DBusAddress, MatchRule, message_bus, new_method_call
+from jeepney.io.blocking import DBusConnection, open_dbus_connection
+from jeepney.wrappers import unwrap_msg
+
+from tools.system_packages import install_line, missing_packages
+
+PATIENCE = 20.0
+"""Seconds."""
+ATSPI = "org.a11y.atspi"
+ROOT = "/org/a11y/atspi/accessible/root"
+
+
+class Ref(NamedTuple):
+    """An object as the bus names it: the program's connection and a path."""
+
+    program: str
+    path: str
+
+
+class Told(NamedTuple):
+    """An event: its name ("StateChanged", "Announcement"…), its detail, two numbers, what it is
+    about, and of which object it is."""
+
+    event: str
+    detail: str
+    first: int
+    second: int
+    about: object
+    of: Ref
+
+
+@contextmanager
+def desktop(place: Path) -> Iterator[dict[str, str]]:
+    """A screen and a session of their own, as environment variables for a program. `place` is an
+    empty folder with a short name, for their sockets."""
+    missing = missing_packages(screen=False, testing=True)
+    assert not missing, f"This test needs more of the system: {' '.join(install_line(missing))}"
+    environment = {name: value for name, value in os.environ.items() if name != "DISPLAY"}
+    environment |= {"HOME": str(place), "XDG_RUNTIME_DIR": str(place), "NO_AT_BRIDGE": ""}
+    read, write = os.pipe()
+    screen = ["Xvfb", "-displayfd", str(write), "-screen", "0", "1400x900x24", "-nolisten", "tcp"]
+    bus = ["dbus-daemon", "--session", "--nofork", "--nopidfile", "--print-address"]
+    with _running(screen, environment, pass_fds=[write]):
+        os.close(write)
+        with os.fdopen(read) as told:
+            environment["DISPLAY"] = f":{told.readline().strip()}"
+        with _running(bus, environment) as daemon:
+            assert daemon.stdout
+            address = daemon.stdout.readline().decode().strip()
+            yield environment | {"DBUS_SESSION_BUS_ADDRESS": address}
+
+
+@contextmanager
+def _running(
+    command: list[str], environment: dict[str, str], pass_fds: Collection[int] = ()
+) -> "Iterator[subprocess.Popen[bytes]]":
+    """A program and whatever it starts, ended afterwards."""
+    child = subprocess.Popen(
+        command,
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        pass_fds=pass_fds,
+        start_new_session=True,
+    )
+    try:
+        yield child
+    finally:
+        os.killpg(child.pid, signal.SIGTERM)
+        child.wait()
+        if child.stdout:
+            child.stdout.close()
+
+
+class ScreenReader:
+    """Asks and listens."""
+
+    def __init__(self, session: str) -> None:
+        """`session`: the address of the session's bus."""
+        with open_dbus_connection(session) as bus:
+            at = DBusAddress("/org/a11y/bus", "org.a11y.Bus", "org.a11y.Bus")
+            (address,) = _asked(bus, new_method_call(at, "GetAddress"))
+        self._bus: DBusConnection = open_dbus_connection(address)
+
+    def close(self) -> None:
+        self._bus.close()
+
+    def ask(self, of: Ref, interface: str, method: str, form: str = "", *words: object) -> Any:
+        """Calls a method whose arguments have the signature `form`: what it gives, as a tuple
+        where it is more than one thing. Raises DBusErrorResponse where it refuses."""
+        at = DBusAddress(of.path, of.program, f"{ATSPI}.{interface}")
+        given = _asked(self._bus, new_method_call(at, method, form or None, words))
+        return given[0] if len(given) == 1 else given
+
+    def get(self, of: Ref, interface: str, name: str) -> Any:
+        """The value of a property."""
+        at = DBusAddress(of.path, of.program, "org.freedesktop.DBus.Properties")
+        words = (f"{ATSPI}.{interface}", name)
+        ((_, value),) = _asked(self._bus, new_method_call(at, "Get", "ss", words))
+        return value
+
+    def programs(self) -> list[Ref]:
+        registry = Ref(f"{ATSPI}.Registry", ROOT)
+        return [Ref(*each) for each in self.ask(registry, "Accessible", "GetChildren")]
+
+    def await_program(self) -> Ref:
+        """The first program that is there, once it is."""
+        rule = MatchRule(type="signal", interface=f"{ATSPI}.Event.Object", path=ROOT)
+        _asked(self._bus, message_bus.AddMatch(rule))
+        with self._bus.filter(rule) as queue:
+            while not (there := self.programs()):
+                self._bus.recv_until_filtered(queue, timeout=PATIENCE)
+        return there[0]
+
+    @contextmanager
+    def listening(self, program: Ref, *events: str) -> Iterator[list[Told]]:
+        """What a program tells of some events ("object:announcement") until the end of the
+        block."""
+        registry = DBusAddress("/org/a11y/atspi/registry", f"{ATSPI}.Registry", f"{ATSPI}.Registry")
+        rule = MatchRule(type="signal", sender=program.program, interface=f"{ATSPI}.Event.Object")
+        for event in events:
+            _asked(self._bus, new_method_call(registry, "RegisterEvent", "s", (event,)))
+        _asked(self._bus, message_bus.AddMatch(rule))
+        told: list[Told] = []
+        with self._bus.filter(rule, bufsize=10_000) as queue:
+            yield told
+            self.get(program, "Accessible", "Name")  # what was told before this answer is here now
+            while queue:
+                message = queue.popleft()
+                fields = {key.name: value for key, value in message.header.fields.items()}
+                detail, first, second, (_, about) = message.body[:4]
+                of = Ref(fields["sender"], fields["path"])
+                told.append(Told(fields["member"], detail, first, second, about, of))
+
+
+def _asked(bus: DBusConnection, message: Any) -> tuple[Any, ...]:
+    answer: tuple[Any, ...] = unwrap_msg(bus.send_and_get_reply(message, timeout=PATIENCE))
+    return answer

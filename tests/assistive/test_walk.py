@@ -1,0 +1,57 @@
+"""A screen reader asks everything of everything that the window shows, and the window lives."""
+
+from pathlib import Path
+
+from tests.assistive.conftest import Listen, Listened
+from tests.assistive.walker import Seen, walk
+from tests.library_on_disk import LibraryOnDisk
+
+PANES = {
+    "find in this text": ("open letter", "run find"),
+    "sources": ("run sources",),
+    "notes": ("run note-here", "type A note", "run notes"),
+    "search or go to": ("run go-to", "type talk"),
+    "choose approaches": ("run approaches",),
+    "problems in the library": ("run problems",),
+    "keys": ("run keys",),
+    "about counterpoint": ("run about",),
+}
+"""The name of something that is in sight then, and what brings it there."""
+
+
+def test_with_every_pane_open(listen: Listen, disk: LibraryOnDisk) -> None:
+    disk.write("options/broken.yaml", "title: [")
+    window = listen(disk.folder)
+    for name, lines in PANES.items():
+        window.do(*lines)
+        names = [each.name.casefold() for each in in_sight(window)]
+        assert name in names
+    assert len(everything(window)) > len(in_sight(window))
+    assert window.leave() == (0, "")
+
+
+def test_on_the_page_that_says_why_nothing_opens(listen: Listen, tmp_path: Path) -> None:
+    window = listen(tmp_path)
+    assert any("cannot be opened" in each.name for each in in_sight(window))
+    assert window.leave() == (0, "")
+
+
+def test_every_paragraph_of_a_source_has_its_words(listen: Listen, disk: LibraryOnDisk) -> None:
+    window = listen(disk.folder)
+    window.do("open letter")
+    paragraphs = [each for each in in_sight(window) if each.role == "paragraph"]
+    assert paragraphs[-1].text == paragraphs[-1].name == "¶3. Nobody spoke of the neighbours."
+    assert [each.text for each in paragraphs if "\n" in each.text] == [
+        "¶2. Talks should go on. His critics called this unrealistic,\n"
+        "and asked for firmness first. The debate ran over\n\nPAGE 2\n\n"
+        "into the next page and did not end there."
+    ]
+
+
+def in_sight(window: Listened) -> list[Seen]:
+    seen = walk(window.reader, window.program)
+    return [each for each in seen if "showing" in each.states]
+
+
+def everything(window: Listened) -> list[Seen]:
+    return list(walk(window.reader, window.program, hidden=True))

@@ -1,0 +1,69 @@
+"""The program's own window in a process of its own, to be used through the bus.
+
+python window_child.py LIBRARY: says "ready" once it is open. Then each line of its standard input
+is done, and answered with "done" once the window has nothing more to do. At the end of it the
+program ends, as when the system asks for it.
+
+    run ACTION      an action of the table of actions, by its id
+    key NAME        a key as Qt writes it ("Ctrl+Down"), where the focus is
+    type WORDS      letter by letter, where the focus is
+    open SOURCE     a source in the reader
+"""
+
+import os
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QSocketNotifier, QTimer
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from counterpoint.bootstrap import make_application, open_window
+
+application = make_application()
+window = open_window(application, Path(sys.argv[1]))
+window.resize(1280, 800)
+
+
+def read() -> None:
+    line = os.read(0, 4096).decode().rstrip("\n")
+    if not line:
+        window.end()
+        return
+    verb, _, what = line.partition(" ")
+    match verb:
+        case "run":
+            window.menus.trigger(what)
+        case "open":
+            window.desk.open_source(what)
+        case "type":
+            QTest.keyClicks(QApplication.focusWidget() or window, what)
+        case "key":
+            QTest.keySequence(QApplication.focusWidget() or window, QKeySequence(what))
+    looking.start()
+
+
+def look() -> None:
+    """Whether nothing is due any more, such as the reader, which follows the cursor after a
+    while."""
+    due = [each for each in window.findChildren(QTimer) if each.isSingleShot() and each.isActive()]
+    if not due:
+        looking.stop()
+        print("done", flush=True)
+
+
+def begin() -> None:
+    window.activateWindow()
+    QTest.qWaitForWindowActive(window)
+    print("ready", flush=True)
+
+
+looking = QTimer(interval=10)
+looking.timeout.connect(look)
+commands = QSocketNotifier(0, QSocketNotifier.Type.Read)
+commands.activated.connect(read)
+if window.is_ready():  # at once where there is no library
+    QTimer.singleShot(0, begin)
+window.ready.connect(begin)
+sys.exit(application.exec())
