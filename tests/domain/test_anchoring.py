@@ -1,13 +1,16 @@
 """Anchoring: exact or visibly not; never guessed."""
 
 import string
+from collections.abc import Callable, Sequence
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from counterpoint.domain.anchoring import anchor_at, find, locate, not_exact, stands_at, whole_words
-from counterpoint.domain.quotation import Quotation, QuotationState
+from counterpoint.domain import anchoring
+from counterpoint.domain.anchoring import anchor_at, not_exact, stands_at, whole_words
+from counterpoint.domain.haystack import Haystack
+from counterpoint.domain.quotation import Quotation, QuotationState, Standing
 from counterpoint.domain.span import Span, without
 
 WORD = st.text(alphabet="abcé“’é(-−12½.🙂👍🏽🇩🇪\u0301\u200d", min_size=1, max_size=4)
@@ -21,8 +24,21 @@ SHORT = st.lists(st.tuples(WORD, SPACE), min_size=1, max_size=6).map(
 )
 
 
-def nothing_like_it(words: str, text: str) -> Span | None:
+def nothing_like_it(words: str) -> Span | None:
     return None
+
+
+def find(words: str, text: str, interruptions: Sequence[Span] = ()) -> tuple[Span, ...]:
+    return anchoring.find(words, Haystack(text, interruptions))
+
+
+def locate(
+    quotation: Quotation,
+    text: str,
+    interruptions: Sequence[Span] = (),
+    places: Callable[[], Sequence[Span]] | None = None,
+) -> Standing:
+    return anchoring.locate(quotation, Haystack(text, interruptions), places, nothing_like_it)
 
 
 @given(TEXT, st.data())
@@ -56,7 +72,7 @@ def test_a_quotation_that_gives_the_interruption_too_stands_where_it_is_found() 
         assert stands_at(words, text, span, [furniture])
         assert not_exact(text, [(words, span)], [furniture]) == []
         quotation = Quotation(words, anchor_at(text, span, "0" * 64))
-        standing = locate(quotation, text, [furniture], None, nothing_like_it)
+        standing = locate(quotation, text, [furniture])
         assert standing.state is QuotationState.EXACT
 
 
@@ -142,7 +158,7 @@ def test_a_quotation_moved_by_what_is_put_before_it_is_found_or_not_chosen(
     words = text.strip()
     quotation = Quotation(words, anchor_at(text, Span(0, len(words)), "0" * 64))
 
-    standing = locate(quotation, before + text, (), None, nothing_like_it)
+    standing = locate(quotation, before + text)
 
     if standing.span is not None:
         assert stands_at(words, before + text, standing.span)
@@ -173,7 +189,7 @@ def test_of_two_places_the_one_with_the_kept_context_is_taken() -> None:
     second = find("we agree", text)[1]
     quotation = Quotation("we agree", anchor_at(text, second, "0" * 64))
 
-    standing = locate(quotation, "New. " + text, (), None, nothing_like_it)
+    standing = locate(quotation, "New. " + text)
 
     assert standing.state is QuotationState.MOVED
     assert standing.span == Span(second.start + 5, second.end + 5)
@@ -185,7 +201,7 @@ def test_where_nothing_of_the_surroundings_is_left_nobody_can_say_which() -> Non
 
     another = "His critics, however, we refuse, and so on."
 
-    assert locate(quotation, another, (), None, nothing_like_it).state is QuotationState.LOST
+    assert locate(quotation, another).state is QuotationState.LOST
 
 
 def test_what_the_writer_meant_binds_even_where_the_anchor_holds() -> None:
@@ -196,7 +212,7 @@ def test_what_the_writer_meant_binds_even_where_the_anchor_holds() -> None:
     def meant() -> list[Span]:
         return [second]
 
-    standing = locate(quotation, text, (), meant, nothing_like_it)
+    standing = locate(quotation, text, places=meant)
 
     assert (standing.state, standing.span) == (QuotationState.MOVED, second)
 

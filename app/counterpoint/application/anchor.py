@@ -16,7 +16,7 @@ from counterpoint.storage.schema import AnswersForm, OptionForm, PassageForm, So
 from counterpoint.storage.shelf import Located, Shelf
 from counterpoint.storage.source_file import read_source
 from counterpoint.storage.unreadable import Unreadable
-from counterpoint.storage.yaml_file import Path_, YamlFile, parse_yaml, read_yaml
+from counterpoint.storage.yaml_file import Path_, YamlFile, read_yaml
 
 
 @dataclass(slots=True)
@@ -90,11 +90,11 @@ class _Work:
 
     def _with_digest(self, path: Path, file: YamlFile, digest: str) -> bool:
         try:
-            text = with_digest(file, digest)
+            described = with_digest(file, digest)
         except EditWentWrong as error:
             self._refused(file, error)
             return False
-        return self._write(path, file.name, text)
+        return self._write(path, file.name, described.text)
 
     def passages(self, path: Path, form: type[OptionForm] | type[AnswersForm]) -> None:
         name = f"options/{path.name}"
@@ -127,14 +127,14 @@ class _Work:
     def _with_anchors(self, path: Path, file: YamlFile, anchors: dict[Path_, Anchor]) -> YamlFile:
         """The file with its anchors, or as it was where they could not be put in."""
         try:
-            text = with_anchors(file, anchors)
+            anchored = with_anchors(file, anchors)
         except EditWentWrong as error:
             self._refused(file, error)
             return file
-        if not self._write(path, file.name, text):
+        if not self._write(path, file.name, anchored.text):
             return file
         self.done.anchored += len(anchors)
-        return parse_yaml(text, file.name)
+        return anchored
 
     def _refused(self, file: YamlFile, error: EditWentWrong) -> None:
         self.problems.append(Problem(file.name, None, None, ProblemKind.SYNTAX, str(error)))

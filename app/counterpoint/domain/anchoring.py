@@ -5,14 +5,14 @@ footnotes) is passed over; nothing else may differ, and a quotation never begins
 word or a number, so that "realistic" is not found in "unrealistic" nor "5 degrees" in "-5 degrees".
 """
 
-import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from operator import attrgetter
 from unicodedata import category, decomposition
 
+from .haystack import Haystack
 from .quotation import CONTEXT, Anchor, Quotation, QuotationState, Standing
-from .span import Span, without
+from .span import Span, joined, without
 
 _WITHOUT_SPACES = (
     (0x0E00, 0x109F),  # Thai, Lao, Tibetan, Myanmar
@@ -35,12 +35,14 @@ _GLUE = "\u200d"
 
 _BESIDE = " \n"
 """What mostly stands beside a quotation and parts words, interrupted or not; tried first."""
+_MOST_HALF_FLAGS = 64
+"""In a row: beyond them flags are counted anew, or a text of nothing else would never end."""
 _REACH = 32
 """Code points on either side of a cut that can tell whether it goes through a word."""
 _START, _END = attrgetter("start"), attrgetter("end")
 
-Likeness = Callable[[str, str], Span | None]
-"""Given words and a text that lacks them, where the nearest likeness stands, if anything does."""
+Likeness = Callable[[str], Span | None]
+"""Given words that a text lacks, where the nearest likeness of them stands, if anything does."""
 
 
 def inside_word(text: str, at: int) -> bool:
@@ -107,7 +109,7 @@ def _half_flag(character: str) -> bool:
 
 def _half_flags_before(text: str, at: int) -> int:
     start = at
-    while start > 0 and _half_flag(text[start - 1]):
+    while start > max(0, at - _MOST_HALF_FLAGS) and _half_flag(text[start - 1]):
         start -= 1
     return at - start
 
@@ -138,8 +140,8 @@ def _cut_through(text: str, at: int, kept: int, interruptions: Sequence[Span]) -
         last += 1
     if first == last:
         return inside_word(text, at)
-    pieces = without(Span(max(0, start), min(end, len(text))), tuple(interruptions[first:last]))
-    nearby, starts = _joined(text, pieces)
+    pieces = without(Span(max(0, start), min(end, len(text))), interruptions[first:last])
+    nearby, starts = joined(text, pieces)
     number = bisect_right(pieces, kept, key=_START) - 1
     return inside_word(nearby, starts[number] + at - pieces[number].start)
 
@@ -153,31 +155,15 @@ def stands_at(words: str, text: str, span: Span, interruptions: Sequence[Span] =
     if there != words:
         parts = words.split()
         if there.split() != parts:
-            pieces = without(span, tuple(interruptions))
+            first = bisect_right(interruptions, start, key=_END)
+            last = bisect_left(interruptions, end, first, key=_START)
+            pieces = without(span, interruptions[first:last])
             # What is given without an interruption neither begins nor ends in one.
             if not pieces or pieces[0].start != start or pieces[-1].end != end:
                 return False
-            if _joined(text, pieces)[0].split() != parts:
+            if joined(text, pieces)[0].split() != parts:
                 return False
     return whole_words(text, span, interruptions)
-
-
-def _joined(text: str, pieces: Sequence[Span]) -> tuple[str, list[int]]:
-    """`pieces` of `text` as if nothing had interrupted them, and where each begins in that."""
-    parts: list[str] = []
-    starts: list[int] = []
-    position = 0
-    for number, piece in enumerate(pieces):
-        if number:
-            # A page break parts words; a footnote mark that touches them does not.
-            hole = text[pieces[number - 1].end : piece.start]
-            if hole[:1].isspace() or hole[-1:].isspace():
-                parts.append(" ")
-                position += 1
-        starts.append(position)
-        parts.append(text[piece.start : piece.end])
-        position += piece.length
-    return "".join(parts), starts
 
 
 def not_exact(
@@ -202,48 +188,10 @@ def not_exact(
     return wrong
 
 
-def find(words: str, text: str, interruptions: Sequence[Span] = ()) -> tuple[Span, ...]:
-    """Every place in `text` where `words` stand, in order, including ones that overlap."""
-    return tuple(
-        span
-        for span in _anywhere(words, text, interruptions)
-        if whole_words(text, span, interruptions)
-    )
-
-
-def find_anywhere(words: str, text: str, interruptions: Sequence[Span] = ()) -> tuple[Span, ...]:
-    """As `find`, also where `words` stand only as part of longer ones."""
-    return tuple(_anywhere(words, text, interruptions))
-
-
-def _anywhere(words: str, text: str, interruptions: Sequence[Span]) -> list[Span]:
-    parts = words.split()
-    if not parts:
-        return []
-    pattern = re.compile(r"\s+".join(re.escape(part) for part in parts))
-    found = set(_matches(pattern, text))
-    if interruptions:
-        kept = without(Span(0, len(text)), tuple(interruptions))
-        reduced, starts = _joined(text, kept)
-
-        def original(place: int) -> int:
-            index = bisect_right(starts, place) - 1
-            return kept[index].start + place - starts[index]
-
-        found |= {
-            Span(original(span.start), original(span.end - 1) + 1)
-            for span in _matches(pattern, reduced)
-        }
-    return sorted(found)
-
-
-def _matches(pattern: re.Pattern[str], text: str) -> list[Span]:
-    spans: list[Span] = []
-    match = pattern.search(text)
-    while match:
-        spans.append(Span(match.start(), match.end()))
-        match = pattern.search(text, match.start() + 1)
-    return spans
+def find(words: str, haystack: Haystack) -> tuple[Span, ...]:
+    """Every place where `words` stand, in order, including ones that overlap."""
+    text, interruptions = haystack.text, haystack.interruptions
+    return tuple(span for span in haystack.places(words) if whole_words(text, span, interruptions))
 
 
 def anchor_at(text: str, span: Span, digest: str) -> Anchor:
@@ -258,24 +206,23 @@ def anchor_at(text: str, span: Span, digest: str) -> Anchor:
 
 def locate(
     quotation: Quotation,
-    text: str,
-    interruptions: Sequence[Span],
+    haystack: Haystack,
     places: Callable[[], Sequence[Span]] | None,
     likeness: Likeness,
 ) -> Standing:
-    """Where `quotation` stands in `text` now. Never guesses.
+    """Where `quotation` stands in a text now. Never guesses.
 
     `places` gives where the words stand that their writer means, None where the writer has named
     neither paragraph nor occurrence. Words that no longer stand at their anchor have moved only
     to a place that is the only one, or the only one in the kept surroundings.
     """
-    anchor = quotation.anchor
-    if anchor is not None and stands_at(quotation.words, text, anchor.span, interruptions):
+    anchor, text = quotation.anchor, haystack.text
+    if anchor is not None and stands_at(quotation.words, text, anchor.span, haystack.interruptions):
         if places is None or anchor.span in places():
             return Standing(QuotationState.EXACT, anchor.span)
         meant = places()
         return Standing(QuotationState.MOVED, meant[0]) if len(meant) == 1 else _NOWHERE
-    everywhere = find(quotation.words, text, interruptions)
+    everywhere = find(quotation.words, haystack)
     meant = places() if places is not None else everywhere
     if anchor is None:
         if len(meant) == 1:
@@ -286,7 +233,7 @@ def locate(
             return Standing(QuotationState.MOVED, fitting[0])
     if everywhere:
         return _NOWHERE
-    like = likeness(quotation.words, text)
+    like = likeness(quotation.words)
     return Standing(QuotationState.CHANGED, like) if like is not None else _NOWHERE
 
 

@@ -1,5 +1,6 @@
 """A stretch of a text, counted in code points."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 
@@ -25,7 +26,7 @@ class Span(NamedTuple):
         return self.start <= other.start and other.end <= self.end
 
 
-def without(span: Span, holes: tuple[Span, ...]) -> tuple[Span, ...]:
+def without(span: Span, holes: Sequence[Span]) -> tuple[Span, ...]:
     """What is left of `span` when `holes` (in order, not overlapping) are cut out of it."""
     pieces: list[Span] = []
     start = span.start
@@ -40,3 +41,21 @@ def without(span: Span, holes: tuple[Span, ...]) -> tuple[Span, ...]:
     if start < span.end:
         pieces.append(Span(start, span.end))
     return tuple(pieces)
+
+
+def joined(text: str, pieces: Sequence[Span]) -> tuple[str, list[int]]:
+    """`pieces` of `text` as if nothing had interrupted them, and where each begins in that."""
+    parts: list[str] = []
+    starts: list[int] = []
+    position = 0
+    for number, piece in enumerate(pieces):
+        if number:
+            # A page break parts words; a footnote mark that touches them does not.
+            hole = text[pieces[number - 1].end : piece.start]
+            if hole[:1].isspace() or hole[-1:].isspace():
+                parts.append(" ")
+                position += 1
+        starts.append(position)
+        parts.append(text[piece.start : piece.end])
+        position += piece.length
+    return "".join(parts), starts

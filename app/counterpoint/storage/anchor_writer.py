@@ -26,15 +26,16 @@ class EditWentWrong(Exception):
     """The edited file would not say the same as before; nothing was written."""
 
 
-def with_anchors(file: YamlFile, anchors: Mapping[Path_, Anchor]) -> str:
-    """The text of `file` with an `anchor` for each quotation whose mapping `anchors` names.
+def with_anchors(file: YamlFile, anchors: Mapping[Path_, Anchor]) -> YamlFile:
+    """`file` with an `anchor` for each quotation whose mapping `anchors` names.
 
     Comments, order and layout stay. Raises EditWentWrong where the outcome, read back, would differ
     in anything but those anchors.
     """
     newline = _newline(file.text)
     anchors = {file.original(path): anchor for path, anchor in anchors.items()}
-    edits = [_edit(file, path, anchor, newline) for path, anchor in anchors.items()]
+    ends = _ends_of_insides(file, anchors)
+    edits = [_edit(file, path, anchor, newline, ends) for path, anchor in anchors.items()]
     expected = json.loads(json.dumps(file.value, default=str))
     for path, anchor in anchors.items():
         at = expected
@@ -44,8 +45,8 @@ def with_anchors(file: YamlFile, anchors: Mapping[Path_, Anchor]) -> str:
     return _applied(file, edits, expected)
 
 
-def with_digest(file: YamlFile, digest: str) -> str:
-    """The text of a source's description with its `digest`, as `with_anchors`."""
+def with_digest(file: YamlFile, digest: str) -> YamlFile:
+    """A source's description with its `digest`, as `with_anchors`."""
     expected = json.loads(json.dumps(file.value, default=str)) | {"digest": digest}
     for edit in _digest_edits(file, f'"{digest}"'):
         try:
@@ -61,8 +62,8 @@ def with_digest(file: YamlFile, digest: str) -> str:
 def _digest_edits(file: YamlFile, digest: str) -> list[_Edit]:
     """Where the digest can be put, the best place first."""
     key = ("digest",)
-    if key in file.keys:
-        start, end = file.starts[key], _end_of(file, key)
+    if key in file.marks:
+        start, end = file.starts[key], _end_of(file, key, file.ends[key])
         return [_Edit(start, end, digest if start < end else f" {digest}")]
     if file.text[file.starts[()]] == "{":
         end = max(file.ends[(key,)] for key in file.value)
@@ -83,17 +84,19 @@ def _newline(text: str) -> str:
     return next((end for end in ("\r\n", "\n", "\r") if end in text), "\n")
 
 
-def _applied(file: YamlFile, edits: list[_Edit], expected: object) -> str:
-    text = file.text
-    for edit in sorted(edits, key=lambda edit: edit.start, reverse=True):
-        text = text[: edit.start] + edit.text + text[edit.end :]
+def _applied(file: YamlFile, edits: list[_Edit], expected: object) -> YamlFile:
+    parts: list[str] = []
+    done = 0
+    for edit in sorted(edits, key=lambda edit: edit.start):
+        parts += (file.text[done : edit.start], edit.text)
+        done = edit.end
     try:
-        again = json.loads(json.dumps(parse_yaml(text, file.name).value, default=str))
+        edited = parse_yaml("".join((*parts, file.text[done:])), file.name)
     except Unreadable as error:
         raise EditWentWrong(_REFUSAL) from error
-    if again != expected:
+    if json.loads(json.dumps(edited.value, default=str)) != expected:
         raise EditWentWrong(_REFUSAL)
-    return text
+    return edited
 
 
 def _plain(anchor: Anchor) -> dict[str, object]:
@@ -117,11 +120,13 @@ def _quoted(value: object) -> str:
     return "".join(letter if letter.isprintable() else f"\\U{ord(letter):08x}" for letter in text)
 
 
-def _edit(file: YamlFile, path: Path_, anchor: Anchor, newline: str) -> _Edit:
+def _edit(
+    file: YamlFile, path: Path_, anchor: Anchor, newline: str, ends: Mapping[Path_, int]
+) -> _Edit:
     quote = (*path, "quote")
     old = (*path, "anchor")
-    if old in file.keys:
-        return _Edit(file.marks[old].start, _end_of(file, old), _flow(anchor))
+    if old in file.marks:
+        return _Edit(file.marks[old].start, _end_of(file, old, ends[old]), _flow(anchor))
     end = file.ends[quote]
     if file.text[file.starts[path]] == "{":
         return _Edit(end, end, ", " + _flow(anchor))
@@ -132,13 +137,21 @@ def _edit(file: YamlFile, path: Path_, anchor: Anchor, newline: str) -> _Edit:
     return _Edit(at, at, f"{' ' * key.column}{_flow(anchor)}{newline}")
 
 
-def _end_of(file: YamlFile, key: Path_) -> int:
+def _ends_of_insides(file: YamlFile, anchors: Mapping[Path_, Anchor]) -> dict[Path_, int]:
+    """For each anchor that is there already where the last value in it ends; where it is not a
+    mapping of keys, its own end."""
+    inside: dict[Path_, int] = {}
+    for path, end in file.ends.items():
+        if path[-2:-1] == ("anchor",) and path[:-2] in anchors:
+            inside[path[:-1]] = max(end, inside.get(path[:-1], 0))
+    old = ((*path, "anchor") for path in anchors)
+    return {key: inside.get(key, file.ends[key]) for key in old if key in file.marks}
+
+
+def _end_of(file: YamlFile, key: Path_, inside: int) -> int:
     """Where the value of `key` ends. A block's own mark is where the next thing begins, beyond
-    comments and empty lines: there the end is that of its last value."""
-    end = file.ends[key]
-    if not file.text.startswith("{", file.starts[key]):
-        inside = [at for path, at in file.ends.items() if path[: len(key)] == key and path != key]
-        end = max(inside, default=end)
+    comments and empty lines: there the end is that of its last value, `inside`."""
+    end = file.ends[key] if file.text.startswith("{", file.starts[key]) else inside
     while file.text[end - 1].isspace():
         end -= 1
     return end

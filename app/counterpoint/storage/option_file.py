@@ -1,6 +1,7 @@
 """An option from its file: every quotation located, every position accounted for."""
 
 import hashlib
+from collections import Counter
 from dataclasses import dataclass
 
 from counterpoint.domain.option import (
@@ -173,14 +174,15 @@ class OptionReader:
 
     def _claim(self, path: Path_, form: ClaimForm) -> Claim:
         evidence: list[Evidence] = []
-        keys: set[str] = set()
+        same: Counter[str] = Counter()
         for index, piece in enumerate(form.evidence):
-            made = self._evidence((*path, "evidence", index), form.id, piece, keys)
-            keys.add(made.key)
-            evidence.append(made)
+            digest = _digest(piece)
+            key = f"{self.id}/{form.id}/{digest}" + "+" * same[digest]
+            same[digest] += 1
+            evidence.append(self._evidence((*path, "evidence", index), key, piece))
         return Claim(form.id, form.text, form.kind, tuple(evidence))
 
-    def _evidence(self, path: Path_, claim: str, form: EvidenceForm, keys: set[str]) -> Evidence:
+    def _evidence(self, path: Path_, key: str, form: EvidenceForm) -> Evidence:
         located = self.shelf.locate(self.file, path, form)
         self.problems.extend(located.problems)
         if not form.voice:
@@ -202,9 +204,6 @@ class OptionReader:
                 f"the hedge “{form.hedge}” is not in corpus/{form.source}.txt; give the text's own "
                 "words, or remove it",
             )
-        key = f"{self.id}/{claim}/{_digest(form)}"
-        while key in keys:
-            key += "+"
         return Evidence(
             key=key,
             source=form.source,

@@ -1,26 +1,16 @@
 """The sources of a library while its quotations are being located."""
 
 from dataclasses import dataclass, field
-from unicodedata import normalize
 
-from counterpoint.domain.anchoring import anchor_at, find, find_anywhere, inside_word, locate
-from counterpoint.domain.layout import Layout
+from counterpoint.domain.anchoring import anchor_at, find, inside_word, locate
 from counterpoint.domain.problem import Problem, ProblemKind
 from counterpoint.domain.quotation import Anchor, Quotation, QuotationState, Standing
-from counterpoint.domain.source import Source, SourceText
 from counterpoint.domain.span import Span
 
-from .likeness import nearest
 from .meant import did_you_mean
+from .open_source import OpenSource, composed, plain
 from .schema import PassageForm
 from .yaml_file import Path_, YamlFile
-
-
-@dataclass(frozen=True, slots=True)
-class OpenSource:
-    source: Source
-    text: SourceText
-    layout: Layout
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +55,7 @@ class Shelf:
     def has_words(self, source: str, words: str) -> bool:
         """Whether `words` stand somewhere in a source; True where it cannot be looked at."""
         book = self.sources.get(source)
-        return book is None or bool(find_anywhere(words, book.text.text, book.source.interruptions))
+        return book is None or bool(book.haystack.places(words))
 
     def waiting(self) -> list[Problem]:
         """For each source that was left out, how many quotations wait for it."""
@@ -87,13 +77,7 @@ class Shelf:
         def meant() -> tuple[Span, ...]:
             return places(book, form)
 
-        return locate(
-            quotation,
-            book.text.text,
-            book.source.interruptions,
-            meant if named else None,
-            nearest,
-        )
+        return locate(quotation, book.haystack, meant if named else None, book.likenesses.nearest)
 
     def _problems(
         self,
@@ -168,7 +152,7 @@ def _anchor(form: PassageForm) -> Anchor | None:
 
 def places(book: OpenSource, form: PassageForm) -> tuple[Span, ...]:
     """Where the words stand, narrowed by the paragraph and the occurrence that the writer named."""
-    found = find(form.quote, book.text.text, book.source.interruptions)
+    found = find(form.quote, book.haystack)
     if form.paragraph is not None:
         found = tuple(span for span in found if book.layout.label_at(span.start) == form.paragraph)
     if form.occurrence is not None:
@@ -180,7 +164,7 @@ def why_not_found(book: OpenSource, form: PassageForm) -> str:
     """Why `form` cannot be anchored, and what its writer can do about it."""
     name = f"corpus/{book.source.id}.txt"
     text = book.text.text
-    everywhere = find(form.quote, text, book.source.interruptions)
+    everywhere = find(form.quote, book.haystack)
     chosen = places(book, form)
     labels = [book.layout.label_at(span.start) or "a place without number" for span in everywhere]
     if len(chosen) > 1:
@@ -204,26 +188,26 @@ def why_not_found(book: OpenSource, form: PassageForm) -> str:
             f"the words are in {name} ({', '.join(labels)}) but not at the paragraph and "
             "occurrence given; correct these"
         )
-    inside = find_anywhere(form.quote, text, book.source.interruptions)
+    inside = book.haystack.places(form.quote)
     if inside:
         return (
             f"the words are in {name} only as part of longer ones "
             f"(“{_words(text, inside[0])}”); quote whole words"
         )
-    plain = find_anywhere(_plain(form.quote), _plain(text))
-    if plain:
-        there = text[plain[0].start : plain[0].end]
+    alike = book.plain.places(plain(form.quote))
+    if alike:
+        there = text[alike[0].start : alike[0].end]
         return (
             f"the words are in {name} with other quotation marks, apostrophes, dashes or capitals; "
             f"write them as they stand there: {' '.join(there.split())}"
         )
-    if find_anywhere(_composed(form.quote), _composed(text)):
+    if book.composed.places(composed(form.quote)):
         return (
             f"the words are in {name}, but written with other code points that look the same "
             "(accents apart from their letters, ligatures, soft hyphens or other unseen signs); "
             "copy them from there"
         )
-    like = nearest(form.quote, text)
+    like = book.likenesses.nearest(form.quote)
     if like is not None:
         there = " ".join(text[like.start : like.end].split())
         label = book.layout.label_at(like.start)
@@ -247,19 +231,3 @@ def _words(text: str, span: Span) -> str:
     while inside_word(text, end):
         end += 1
     return " ".join(text[start:end].split())
-
-
-_UNSEEN = {ord(sign): None for sign in "\u00ad\u200b\u200c\u200d\u2060\ufeff"}
-
-
-def _composed(text: str) -> str:
-    return normalize("NFKC", text.translate(_UNSEEN)).casefold()
-
-
-_PLAIN = str.maketrans("‘’‚‛“”„‟′″–—‐‑−\u00a0", "''''\"\"\"\"'\"----- ")
-
-
-def _plain(text: str) -> str:
-    folded = text.translate(_PLAIN)
-    # Letter by letter, so that positions stay those of the text.
-    return "".join(low if len(low := letter.lower()) == 1 else letter for letter in folded)

@@ -1,11 +1,13 @@
 """A source from its two files: the text and its description."""
 
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import TypeVar
 
-from counterpoint.domain.anchoring import find, find_anywhere
+from counterpoint.domain.anchoring import find
+from counterpoint.domain.haystack import Haystack
 from counterpoint.domain.layout import lay_out
 from counterpoint.domain.problem import Problem, ProblemKind
 from counterpoint.domain.source import Furniture, FurnitureKind, Source, SourceText, Unlinked
@@ -13,8 +15,8 @@ from counterpoint.domain.span import Span
 
 from .form import check_form
 from .meant import did_you_mean
+from .open_source import OpenSource
 from .schema import FurnitureForm, SourceForm
-from .shelf import OpenSource
 from .text_file import read_source_text
 from .unreadable import Unreadable
 from .yaml_file import YamlFile, read_yaml
@@ -23,6 +25,9 @@ NOT_READ = "not known here, as the description is wrong"
 """Stands for what a description says in a way that cannot be read."""
 
 Read = TypeVar("Read")
+
+_REMEMBERED = 64
+"""Words, each with all its places: page headers are described with the same ones many times."""
 
 
 def read_source(corpus: Path, id: str) -> tuple[OpenSource, list[Problem]]:
@@ -61,9 +66,11 @@ def read_source(corpus: Path, id: str) -> tuple[OpenSource, list[Problem]]:
                 "the text back, or look at what changed and run counterpoint anchor --again",
             )
         )
+    haystack = Haystack(text)
+    places = _Places(haystack)
     furniture: list[Furniture] = []
     for index, piece in enumerate(form.furniture):
-        span = _furniture_span(file, index, piece, text, problems)
+        span = _furniture_span(file, index, piece, places, problems)
         if span is not None:
             furniture.append(Furniture(span, piece.kind, piece.interrupts))
     furniture.sort(key=lambda piece: piece.span)
@@ -108,7 +115,10 @@ def read_source(corpus: Path, id: str) -> tuple[OpenSource, list[Problem]]:
                         ),
                     )
                 )
-    return OpenSource(source, SourceText(id, text, digest), layout), problems
+    book = OpenSource(
+        source, SourceText(id, text, digest), layout, haystack.broken_by(source.interruptions)
+    )
+    return book, problems
 
 
 def _attempt(read: Callable[[], Read]) -> Read | Unreadable:
@@ -124,8 +134,9 @@ def _read_description(corpus: Path, id: str) -> tuple[YamlFile, SourceForm, list
 
 
 def _furniture_span(
-    file: YamlFile, index: int, form: FurnitureForm, text: str, problems: list[Problem]
+    file: YamlFile, index: int, form: FurnitureForm, places: "_Places", problems: list[Problem]
 ) -> Span | None:
+    text = places.text
     path = ("furniture", index)
     if form.text is not None:
         if form.after is not None or form.before is not None:
@@ -137,7 +148,7 @@ def _furniture_span(
                 )
             )
             return None
-        return _only(file, (*path, "text"), form.text, text, problems)
+        return _only(file, (*path, "text"), form.text, places, problems)
     if form.after is None and form.before is None:
         problems.append(
             file.problem(
@@ -149,7 +160,7 @@ def _furniture_span(
         return None
     start, end = 0, len(text)
     if form.after is not None and form.before is not None:
-        pairs = _pairs(_wherever(form.after, text), _wherever(form.before, text))
+        pairs = places.between(form.after, form.before)
         if len(pairs) == 1:
             start, end = pairs[0]
         elif pairs:
@@ -163,16 +174,16 @@ def _furniture_span(
             )
             return None
         else:
-            _only(file, (*path, "after"), form.after, text, problems)
-            _only(file, (*path, "before"), form.before, text, problems)
+            _only(file, (*path, "after"), form.after, places, problems)
+            _only(file, (*path, "before"), form.before, places, problems)
             return None
     elif form.after is not None:
-        span = _only(file, (*path, "after"), form.after, text, problems)
+        span = _only(file, (*path, "after"), form.after, places, problems)
         if span is None:
             return None
         start = span.end
     elif form.before is not None:
-        span = _only(file, (*path, "before"), form.before, text, problems)
+        span = _only(file, (*path, "before"), form.before, places, problems)
         if span is None:
             return None
         end = span.start
@@ -189,21 +200,14 @@ def _furniture_span(
     return Span(start, end)
 
 
-def _pairs(after: tuple[Span, ...], before: tuple[Span, ...]) -> list[tuple[int, int]]:
-    """The stretches from the one to the other with neither in between, in order."""
-    ends = [span.end for span in after]
-    pairs: dict[int, int] = {}
-    for span in before:
-        upto = bisect_right(ends, span.start)
-        if upto:
-            pairs.setdefault(ends[upto - 1], span.start)
-    return list(pairs.items())
-
-
 def _only(
-    file: YamlFile, path: tuple[str | int, ...], words: str, text: str, problems: list[Problem]
+    file: YamlFile,
+    path: tuple[str | int, ...],
+    words: str,
+    places: "_Places",
+    problems: list[Problem],
 ) -> Span | None:
-    found = _wherever(words, text)
+    found = places.of(words)
     if len(found) == 1:
         return found[0]
     what = f"stand {len(found)} times in the text" if found else "are not in the text"
@@ -214,9 +218,28 @@ def _only(
     return None
 
 
-def _wherever(words: str, text: str) -> tuple[Span, ...]:
-    """Whole words where there are any; else also parts, as a footnote mark that touches a word."""
-    return find(words, text) or find_anywhere(words, text)
+class _Places:
+    """Where words of a description stand in its text; asked for the same again, it remembers."""
+
+    def __init__(self, haystack: Haystack) -> None:
+        self._haystack = haystack
+        self.text = haystack.text
+        self.of = lru_cache(_REMEMBERED)(self._of)
+        self.between = lru_cache(_REMEMBERED)(self._between)
+
+    def _of(self, words: str) -> Sequence[Span]:
+        # Whole words where there are any; else also parts, as a footnote mark that touches a word.
+        return find(words, self._haystack) or self._haystack.places(words)
+
+    def _between(self, after: str, before: str) -> list[tuple[int, int]]:
+        """The stretches from the one to the other with neither in between, in order."""
+        ends = [span.end for span in self.of(after)]
+        pairs: dict[int, int] = {}
+        for span in self.of(before):
+            upto = bisect_right(ends, span.start)
+            if upto:
+                pairs.setdefault(ends[upto - 1], span.start)
+        return list(pairs.items())
 
 
 def _apart(

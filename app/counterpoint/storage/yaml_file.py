@@ -41,14 +41,12 @@ class Mark(NamedTuple):
 
 @dataclass(slots=True)
 class YamlFile:
-    """What one file says. `places` has the line and column of each value by its path from the
-    root, `keys` those of each key, as an editor shows them."""
+    """What one file says, and where each part of it stands, by its path from the root."""
 
     name: str
     text: str
     value: Any
-    places: dict[Path_, Place] = field(default_factory=dict)
-    keys: dict[Path_, Place] = field(default_factory=dict)
+    lines: "_Lines"
     marks: dict[Path_, Mark] = field(default_factory=dict)
     """Where each key of a mapping begins."""
     starts: dict[Path_, int] = field(default_factory=dict)
@@ -56,7 +54,8 @@ class YamlFile:
     ends: dict[Path_, int] = field(default_factory=dict)
     """For each key of a mapping, the code point at which its value ends."""
     comments: dict[Path_, Place] = field(default_factory=dict)
-    """For each value without quotation marks that a comment follows in its line, where that is."""
+    """For each value without quotation marks that a comment follows in its line, where that is, as
+    an editor shows it."""
     letters: dict[Path_, str] = field(default_factory=dict)
     """What stands in the file for each value that YAML takes for something else than text."""
     parted: set[Path_] = field(default_factory=set)
@@ -93,19 +92,20 @@ class YamlFile:
         return sum(one[: len(at)] == at for one in self.left_out)
 
     def place(self, path: Path_) -> Place:
-        """The nearest place known for `path`: its own, or that of the value that holds it."""
+        """The nearest place known for `path`, as an editor shows it: its own, or that of the value
+        that holds it."""
         path = self.original(path)
         for end in range(len(path), -1, -1):
-            if path[:end] in self.places:
-                return self.places[path[:end]]
+            if path[:end] in self.starts:
+                return self.lines.place(self.starts[path[:end]])
         return (1, 1)
 
     def problem(
         self, path: Path_, kind: ProblemKind, message: str, *, key: bool = False
     ) -> Problem:
         """A problem at the value (or, with `key`, the key) that `path` leads to."""
-        at = self.keys.get(self.original(path)) if key else None
-        line, column = at or self.place(path)
+        mark = self.marks.get(self.original(path)) if key else None
+        line, column = self.lines.place(mark.start) if mark else self.place(path)
         return Problem(self.name, line, column, kind, message)
 
 
@@ -118,7 +118,7 @@ def read_yaml(path: Path, name: str) -> YamlFile:
 def parse_yaml(text: str, name: str) -> YamlFile:
     """As `read_yaml`, of a text at hand. A byte-order mark and CRLF are taken as Windows' own."""
     body = text.removeprefix("\ufeff")
-    lines = _Lines(body)
+    lines = _Lines(text, len(text) - len(body))
     try:
         _check_form_of(body, name, lines)
         loader = yaml.CSafeLoader(body)
@@ -136,8 +136,8 @@ def parse_yaml(text: str, name: str) -> YamlFile:
                 name, None, None, ProblemKind.SYNTAX, "the file is empty; write its keys and values"
             )
         )
-    file = YamlFile(name, text, None)
-    reader = _Reader(file, body, lines)
+    file = YamlFile(name, text, None, lines)
+    reader = _Reader(file)
     file.value = reader.value(node, ())
     if reader.problems:
         raise Unreadable(*reader.problems)
@@ -145,15 +145,21 @@ def parse_yaml(text: str, name: str) -> YamlFile:
 
 
 class _Lines:
-    """The lines of a text, as an editor counts them."""
+    """The lines of a text, as an editor counts them: without the `shift` code points of a
+    byte-order mark, which YAML is not given."""
 
-    def __init__(self, text: str) -> None:
-        self._starts = [0, *(found.end() for found in _LINE_END.finditer(text))]
+    def __init__(self, text: str, shift: int) -> None:
+        self.shift = shift
+        self._starts = [shift, *(found.end() for found in _LINE_END.finditer(text))]
 
     def place(self, index: int) -> Place:
-        """Line and column, both from 1, of a code point."""
+        """Line and column, both from 1, of a code point of the text."""
         line = bisect_right(self._starts, index)
         return line, index - self._starts[line - 1] + 1
+
+    def seen(self, index: int | None) -> tuple[int | None, int | None]:
+        """The place of what YAML saw at `index`, if anywhere."""
+        return (None, None) if index is None else self.place(index + self.shift)
 
 
 def _check_form_of(text: str, name: str, lines: _Lines) -> None:
@@ -201,40 +207,37 @@ def _check_form_of(text: str, name: str, lines: _Lines) -> None:
 
 def _at(name: str, event: yaml.Event, lines: _Lines, message: str) -> Problem:
     mark = event.start_mark
-    line, column = lines.place(mark.index) if mark else (None, None)
+    line, column = lines.seen(mark.index if mark else None)
     return Problem(name, line, column, ProblemKind.SYNTAX, message)
 
 
 def _syntax(name: str, error: yaml.MarkedYAMLError, text: str, lines: _Lines) -> Problem:
     at, what = explained(error, text)
-    line, column = lines.place(at) if at is not None else (None, None)
+    line, column = lines.seen(at)
     return Problem(name, line, column, ProblemKind.SYNTAX, f"this is not YAML: {what}")
 
 
 def _unseen(name: str, text: str, lines: _Lines) -> Problem:
     """The first sign that YAML may not hold: all that it refuses without saying where."""
     found = NO_TEXT.search(text)
-    line, column = lines.place(found.start()) if found else (None, None)
+    line, column = lines.seen(found.start() if found else None)
     what = f"the unseen character U+{ord(found.group()):04X}" if found else "what is not plain text"
     return Problem(name, line, column, ProblemKind.SYNTAX, f"YAML may not hold {what}; remove it")
 
 
 class _Reader:
-    """Turns nodes into values, noting places and whatever is refused."""
+    """Turns nodes into values, noting where they stand and whatever is refused."""
 
-    def __init__(self, file: YamlFile, body: str, lines: _Lines) -> None:
+    def __init__(self, file: YamlFile) -> None:
         self.file = file
-        self.body = body
-        self.shift = len(file.text) - len(body)
-        self.lines = lines
+        self.shift = file.lines.shift
         self.problems: list[Problem] = []
 
     def refuse(self, node: yaml.Node, kind: ProblemKind, message: str) -> None:
-        line, column = self.lines.place(node.start_mark.index)
+        line, column = self.file.lines.seen(node.start_mark.index)
         self.problems.append(Problem(self.file.name, line, column, kind, message))
 
     def value(self, node: yaml.Node, path: Path_) -> Any:
-        self.file.places[path] = self.lines.place(node.start_mark.index)
         self.file.starts[path] = node.start_mark.index + self.shift
         if isinstance(node, yaml.MappingNode):
             return {key: self.value(value, (*path, key)) for key, value in self.pairs(node, path)}
@@ -245,34 +248,32 @@ class _Reader:
                 )
             return [self.value(item, (*path, index)) for index, item in enumerate(node.value)]
         if _is_plain(node):
-            comment = _COMMENT.match(self.body, node.end_mark.index)
+            comment = _COMMENT.match(self.file.text, node.end_mark.index + self.shift)
             if comment:
-                self.file.comments[path] = self.lines.place(comment.end())
+                self.file.comments[path] = self.file.lines.place(comment.end())
         value = self.scalar(node)
         if value is not None and not isinstance(value, str):
             self.file.letters[path] = str(node.value)
         return value
 
     def pairs(self, node: yaml.MappingNode, path: Path_) -> Iterator[tuple[str, yaml.Node]]:
-        first: dict[str, int] = {}
         for key_node, value in node.value:
             if not isinstance(key_node, yaml.ScalarNode):
                 self.refuse(key_node, ProblemKind.SYNTAX, "a key must be a plain word")
                 continue
             key = str(key_node.value)
-            mark = key_node.start_mark
-            line, column = self.lines.place(mark.index)
-            if key in first:
+            at = (*path, key)
+            if at in self.file.marks:
+                first, _ = self.file.lines.place(self.file.marks[at].start)
                 self.refuse(
                     key_node,
                     ProblemKind.DUPLICATE_KEY,
-                    f"`{key}` is given twice, first in line {first[key]}; keep one of them",
+                    f"`{key}` is given twice, first in line {first}; keep one of them",
                 )
                 continue
-            first[key] = line
-            self.file.keys[(*path, key)] = (line, column)
-            self.file.marks[(*path, key)] = Mark(mark.index + self.shift, mark.line, mark.column)
-            self.file.ends[(*path, key)] = value.end_mark.index + self.shift
+            mark = key_node.start_mark
+            self.file.marks[at] = Mark(mark.index + self.shift, mark.line, mark.column)
+            self.file.ends[at] = value.end_mark.index + self.shift
             yield key, value
 
     def scalar(self, node: yaml.Node) -> Any:
