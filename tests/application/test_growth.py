@@ -83,7 +83,26 @@ def bearing_on_nothing(disk: LibraryOnDisk, many: int) -> None:
     disk.write("corpus/letter.yaml", LETTER_YAML + entries)
 
 
+def wrong(old: str, new: str) -> Make:
+    def write(disk: LibraryOnDisk, many: int) -> None:
+        claims("Talks should go on.")(disk, many)
+        disk.write("options/talk.yaml", disk.read("options/talk.yaml").replace(old, new))
+
+    return write
+
+
+def relations(disk: LibraryOnDisk, many: int) -> None:
+    told = "  - {kind: answers, option: tolk, why: x}\n" * many
+    disk.write("options/talk.yaml", TALK.replace("positions:", f"relations:\n{told}positions:"))
+
+
 GROWING: dict[str, Make] = {
+    "stances that are wrong": wrong("stance: advocates", "stance: for"),
+    "kinds that are wrong": wrong("kind: fact", "kind: 7"),
+    "sources that are wrong": wrong("source: letter", "source: lettre"),
+    "texts cut by a comment": wrong("It is said", "It is # said"),
+    "voices in brackets": wrong("[x]", "[x, The minister, a man]"),
+    "relations to nobody": relations,
     "claims": claims("Talks should go on."),
     "quotations that are absent": claims("Nothing {} of the kind was ever said by anybody"),
     "quotations with a paragraph": claims("should go on", '            paragraph: "¶2"\n'),

@@ -43,7 +43,7 @@ def check_form(file: YamlFile, form: type[Form]) -> tuple[Form, list[Problem]]:
     of the form and noted in the file. Raises Unreadable where it keeps all of it out.
     """
     told: list[Problem] = []
-    instead: dict[Path_, Any] = {}
+    instead: _Instead = {}
     while True:
         try:
             made = form.model_validate(_kept(file.value, (), file, instead))
@@ -68,28 +68,30 @@ class _Mend(NamedTuple):
     lost: bool
 
 
-def _apply(mend: _Mend, file: YamlFile, instead: dict[Path_, Any]) -> None:
+_Instead = dict[Path_, dict[str | int, Any]]
+"""What stands for values, by where their mapping or list is and by their key or number in it."""
+
+
+def _apply(mend: _Mend, file: YamlFile, instead: _Instead) -> None:
     if mend.lost:
         file.left_out.add(mend.path)
     if mend.instead is not None:
-        instead[mend.path] = mend.instead
+        instead.setdefault(mend.path[:-1], {})[mend.path[-1]] = mend.instead
 
 
-def _kept(value: Any, path: Path_, file: YamlFile, instead: dict[Path_, Any]) -> Any:
+def _kept(value: Any, path: Path_, file: YamlFile, instead: _Instead) -> Any:
     """`value`, which stands in the file at `path`, without what is left out."""
-    if path in instead:
-        return instead[path]
+    here = instead.get(path, {})
     if isinstance(value, dict):
         found = {
             key: _kept(inner, (*path, key), file, instead)
             for key, inner in value.items()
-            if (*path, key) not in file.left_out
+            if key not in here and (*path, key) not in file.left_out
         }
-        stubs = {at[-1]: stub for at, stub in instead.items() if at[:-1] == path}
-        return found | stubs
+        return found | here
     if isinstance(value, list):
         return [
-            _kept(inner, (*path, index), file, instead)
+            here[index] if index in here else _kept(inner, (*path, index), file, instead)
             for index, inner in enumerate(value)
             if (*path, index) not in file.left_out
         ]

@@ -71,8 +71,8 @@ class OptionReader:
 
     def _unknown_dimensions(self, form: OptionForm) -> int:
         """Tells the dimensions that are not known; how many."""
-        known = {dimension.id for dimension in self.dimensions}
-        unknown = form.positions.keys() - known - self.broken_dimensions
+        known = sorted(dimension.id for dimension in self.dimensions)
+        unknown = form.positions.keys() - set(known) - self.broken_dimensions
         for id in unknown:
             remedy = did_you_mean(id, known) or (
                 "the dimensions are those of options/dimensions.yaml"

@@ -102,6 +102,7 @@ def read_source(corpus: Path, id: str) -> tuple[OpenSource, list[Problem]]:
     layout = lay_out(text, source.furniture, source.numbering)
     if form.bears_on_nothing:
         labels = {layout.label(index) for index in range(len(layout))} - {""}
+        known = sorted(labels)
         for index, entry in enumerate(form.bears_on_nothing):
             if entry.paragraph not in labels:
                 problems.append(
@@ -110,8 +111,8 @@ def read_source(corpus: Path, id: str) -> tuple[OpenSource, list[Problem]]:
                         ProblemKind.WRONG_VALUE,
                         f"the text has no paragraph “{entry.paragraph}”; "
                         + (
-                            did_you_mean(entry.paragraph, labels)
-                            or f"write it as it is cited, as “{min(labels, default='¶1')}”"
+                            did_you_mean(entry.paragraph, known)
+                            or f"write it as it is cited, as “{(known or ['¶1'])[0]}”"
                         ),
                     )
                 )

@@ -16,6 +16,7 @@ import yaml
 
 from counterpoint.domain.problem import Problem, ProblemKind
 
+from .left_out import LeftOut
 from .text_file import NO_TEXT, decode, read_bytes
 from .unreadable import Unreadable
 from .yaml_slips import explained
@@ -23,6 +24,7 @@ from .yaml_slips import explained
 DEEPEST = 40
 
 Path_ = tuple[str | int, ...]
+"""How a value is reached from the root of a file: keys, and numbers of entries of lists from 0."""
 Place = tuple[int, int]
 
 _LINE_END = re.compile("\r\n|\n|\r")
@@ -60,27 +62,13 @@ class YamlFile:
     """What stands in the file for each value that YAML takes for something else than text."""
     parted: set[Path_] = field(default_factory=set)
     """The values without quotation marks that a comma parts from another, in a list in brackets."""
-    left_out: set[Path_] = field(default_factory=set)
+    left_out: LeftOut = field(default_factory=LeftOut)
     """What is not taken from the file because it is wrong. A path counts without the entries of
     lists that are left out before it, but for those in here, which count as the file does."""
 
     def original(self, path: Path_) -> Path_:
         """`path` with the entries of lists counted as they stand in the file."""
-        if not self.left_out:
-            return path
-        found: Path_ = ()
-        for step in path:
-            there = step
-            if isinstance(there, int):
-                for index in self._entries_left_out(found):
-                    there += index <= there
-            found = (*found, there)
-        return found
-
-    def _entries_left_out(self, path: Path_) -> list[int]:
-        return sorted(
-            one[-1] for one in self.left_out if one[:-1] == path and isinstance(one[-1], int)
-        )
+        return self.left_out.original(path)
 
     def lost(self, path: Path_) -> bool:
         """Whether the value at `path` itself is left out."""
@@ -88,8 +76,7 @@ class YamlFile:
 
     def lost_within(self, path: Path_) -> int:
         """How much is left out of the value at `path`, each entry or key counted once."""
-        at = self.original(path)
-        return sum(one[: len(at)] == at for one in self.left_out)
+        return self.left_out.within(self.original(path))
 
     def place(self, path: Path_) -> Place:
         """The nearest place known for `path`, as an editor shows it: its own, or that of the value
