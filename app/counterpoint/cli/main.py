@@ -8,7 +8,7 @@ from pathlib import Path
 
 from counterpoint import __version__
 from counterpoint.storage.library_place import library_around
-from counterpoint.storage.place import shipped_library
+from counterpoint.storage.place import real, shipped_library
 
 from .output import say
 
@@ -145,8 +145,8 @@ def _check(folder: Path, *, as_json: bool, list_unread: bool) -> tuple[int, list
 
 def _which(folder: Path) -> str:
     """Which library it is."""
-    place = folder.resolve()
-    shipped = ", which comes with Counterpoint" if place == shipped_library().resolve() else ""
+    place = real(folder)
+    shipped = ", which comes with Counterpoint" if place == real(shipped_library()) else ""
     return f"library: {place}{shipped}"
 
 

@@ -17,10 +17,19 @@ def shipped_library() -> Path:
     return data if data.is_dir() else _PACKAGE.parents[1]
 
 
+def real(folder: Path) -> Path:
+    """`folder` with its links followed, so that it is the same by whichever way one came to it.
+    Never raises: a path that no system can have stays as it is."""
+    try:
+        return Path(os.path.realpath(folder))
+    except (OSError, ValueError):
+        return folder
+
+
 def notes_place(library: Path) -> Path:
     """The folder of a library's notes: `notes/` in one of the person's own; for the one that comes
     with the app, which is replaced when the app is, the user's data folder."""
-    if library.resolve() == shipped_library().resolve():
+    if real(library) == real(shipped_library()):
         return user_data() / "notes"
     return library / "notes"
 

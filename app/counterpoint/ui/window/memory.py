@@ -15,6 +15,7 @@ from counterpoint.application.settings import (
     with_recent,
 )
 from counterpoint.domain.note import Target
+from counterpoint.storage.place import real
 from counterpoint.ui.theme.look import Density, Look
 
 from .kept_target import from_json, to_json
@@ -118,4 +119,4 @@ class Memory:
 
 
 def _key(folder: Path) -> str:
-    return str(folder.resolve())
+    return str(real(folder))

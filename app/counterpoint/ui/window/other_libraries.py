@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFileDialog
 
+from counterpoint.storage.place import real
+
 if TYPE_CHECKING:
     from .main_window import MainWindow
 
@@ -23,6 +25,6 @@ def choose_library(window: "MainWindow") -> None:
 
 def recent_libraries(window: "MainWindow") -> tuple[str, ...]:
     """Those open lately, the latest first, without the one that is open now."""
-    here = str(window.opener.folder.resolve())
+    here = real(window.opener.folder)
     lately = window.memory.settings.recent_libraries
-    return tuple(path for path in lately if str(Path(path).resolve()) != here)
+    return tuple(path for path in lately if real(Path(path)) != here)
