@@ -3,25 +3,34 @@
 import errno
 import os
 import shutil
+import sys
 import tempfile
 import threading
+import time
 from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
 
-from counterpoint.application.note_keeper import IDLE, LONGEST
+from counterpoint.application import note_keeper
+from counterpoint.application.note_queue import IDLE, LONGEST
 from counterpoint.application.note_state import StateKind
 from counterpoint.application.notebook import Change, Notebook
 from counterpoint.application.undo import Typed
-from counterpoint.domain.note import WHOLE_COMPARISON
-from counterpoint.storage import atomic, notes_folder
+from counterpoint.domain.note import WHOLE_COMPARISON, Note
+from counterpoint.storage import atomic, lock, note_file, notes_folder
+from counterpoint.storage.note_file import Written
 from counterpoint.storage.notes_folder import NotesFolder
 from tests.hands import Hands, there
+
+
+def divide_by_zero(*_: object, **__: object) -> NoReturn:
+    raise ZeroDivisionError
 
 
 def append_outside(hands: Hands, id: str, words: str) -> None:
@@ -144,26 +153,150 @@ def test_an_unforeseen_error_ends_neither_the_saving_nor_the_text(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     notebook = Notebook(NotesFolder(tmp_path / "notes"))
-    crashed, told = threading.Event(), threading.Event()
-    monkeypatch.setattr(threading, "excepthook", lambda _: crashed.set())
+    reported: list[object] = []
+    monkeypatch.setattr(sys, "excepthook", lambda _kind, error, _trace: reported.append(error))
+    told = threading.Event()
+    notebook.keeper.on_outcome = told.set
     with monkeypatch.context() as patch:
-
-        def write(*_: object) -> None:
-            raise ZeroDivisionError
-
-        patch.setattr(atomic, "write", write)
+        patch.setattr(atomic, "write", divide_by_zero)
         notebook.keeper.start()
         note = notebook.draft(WHOLE_COMPARISON, "")
         notebook.type(note.id, Typed(0, 0, "a"))
-        assert crashed.wait(10)
-    thread = notebook.keeper._thread
-    assert thread is not None
-    thread.join(10)
-    notebook.keeper.on_outcome = told.set
+        assert told.wait(10)
+        notebook.collect()
+        state = notebook.state(note.id)
+        assert state.kind is StateKind.FAILED
+        assert "something went wrong that was not foreseen" in state.message
+        assert notebook.failure is not None and "report" in notebook.failure.remedy
+    assert [type(error) for error in reported] == [ZeroDivisionError]
+    told.clear()
     notebook.type(note.id, Typed(1, 0, "b"))
     assert told.wait(10)
     notebook.keeper.stop()
     assert (tmp_path / "notes" / f"{note.id}.md").read_text().endswith("\nab")
+
+
+def test_an_unforeseen_error_in_one_note_keeps_no_other_from_being_saved(
+    hands: Hands, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reported: list[object] = []
+    monkeypatch.setattr(sys, "excepthook", lambda _kind, error, _trace: reported.append(error))
+    notebook = hands.open()
+    for words in ("bad", "good"):
+        hands.type(notebook, notebook.draft(WHOLE_COMPARISON, "").id, words)
+        hands.seconds += 1
+    real = note_file.encode
+
+    def encode(note: Note, was: Written | None = None) -> bytes:
+        return divide_by_zero() if note.body == "bad" else real(note, was)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(notes_folder, "encode", encode)
+        assert not notebook.flush()
+    assert len(reported) == 1
+    assert [text[-4:] for text in hands.files().values()] == ["good"]
+    assert [note.body for note in notebook.notes.unsaved()] == ["bad"]
+    assert notebook.flush()
+
+
+def test_an_unforeseen_error_while_the_folder_is_looked_through_is_told_and_tried_again(
+    hands: Hands, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reported: list[object] = []
+    monkeypatch.setattr(sys, "excepthook", lambda _kind, error, _trace: reported.append(error))
+    hands.write(hands.open(), "words")
+    with monkeypatch.context() as patch:
+        patch.setattr(notes_folder, "read_note", divide_by_zero)
+        notebook = hands.open()
+    assert len(reported) == 1
+    assert isinstance(failure_of(notebook), note_keeper.WentWrong)
+    hands.wait(notebook, 5)
+    assert failure_of(notebook) is None
+    assert [note.body for note in notebook.notes.all()] == ["words"]
+
+
+def test_a_disk_that_does_not_answer_does_not_keep_one_waiting_for_ever(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(note_keeper, "_PATIENCE", 0.05)
+    go_on = threading.Event()
+    real = os.fsync
+
+    def fsync(descriptor: int) -> None:
+        assert threading.current_thread() is not thread or go_on.wait(10)
+        real(descriptor)
+
+    monkeypatch.setattr(os, "fsync", fsync)
+    notebook = Notebook(NotesFolder(tmp_path / "notes"))
+    notebook.keeper.start()
+    thread = notebook.keeper._thread
+    try:
+        note = notebook.draft(WHOLE_COMPARISON, "")
+        notebook.type(note.id, Typed(0, 0, "a"))
+        assert not notebook.flush()
+        assert isinstance(notebook.failure, note_keeper.NoAnswer)
+        assert notebook.state(note.id).kind is StateKind.FAILED
+        assert notebook.save_rescue(tmp_path / "rescue") == 1
+        notebook.keeper.stop()
+    finally:
+        go_on.set()
+        assert thread is not None
+        thread.join(10)
+    notebook.collect()
+    assert notebook.notes.unsaved() == ()
+    assert notebook.failure is None
+
+
+def test_who_waits_for_all_to_be_saved_waits_for_what_was_typed_meanwhile(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reached, go_on = threading.Event(), threading.Event()
+    real = os.fsync
+
+    def fsync(descriptor: int) -> None:
+        reached.set()
+        assert go_on.wait(10)
+        real(descriptor)
+
+    monkeypatch.setattr(os, "fsync", fsync)
+    notebook = Notebook(NotesFolder(tmp_path / "notes"))
+    notebook.keeper.start()
+    try:
+        note = notebook.draft(WHOLE_COMPARISON, "")
+        notebook.type(note.id, Typed(0, 0, "a"))
+        assert reached.wait(10)
+        notebook.type(note.id, Typed(1, 0, "b"))
+        threading.Timer(0.05, go_on.set).start()
+        assert notebook.flush()
+    finally:
+        go_on.set()
+        notebook.keeper.stop()
+    assert (tmp_path / "notes" / f"{note.id}.md").read_text().endswith("\nab")
+
+
+def test_a_lock_that_somebody_holds_costs_its_time_once(
+    hands: Hands, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    notebook = hands.open()
+    notes = [hands.write(notebook, words) for words in "abc"]
+    for note in notes:
+        hands.type(notebook, note.id, "!")
+    tries: list[float] = []
+
+    def clock() -> float:
+        tries.append(0.0)
+        return 0.0
+
+    monkeypatch.setattr(notes_folder, "_WAIT", 0.0)
+    monkeypatch.setattr(time, "monotonic", clock)
+    with lock.held(hands.folder / ".lock", 0.0) as locked:
+        assert locked
+        tries.clear()
+        assert not notebook.flush()
+    assert len(tries) == 2, "one look at the clock before the lock is asked for, one after"
+    for note in notes:
+        assert "another window is writing" in notebook.state(note.id).message
+    assert notebook.flush()
 
 
 # When the disk refuses
@@ -243,6 +376,41 @@ def test_a_folder_that_went_away_takes_nothing_with_it(hands: Hands) -> None:
     assert failure_of(notebook) is None
     assert hands.files()[note.id].endswith("\nab")
     assert hands.files()[other.id].endswith("\nother")
+
+
+@pytest.mark.parametrize("unsaved", [0, 1, 2, 3])
+@pytest.mark.parametrize("saved", [0, 1, 3])
+@pytest.mark.parametrize("seen_away", [False, True])
+def test_a_folder_that_comes_back_as_another_is_taken_up(
+    hands: Hands, saved: int, unsaved: int, seen_away: bool
+) -> None:
+    """A synchronising, or another version of a repository, makes the folder anew."""
+    hands.folder.mkdir()
+    notebook = hands.open()
+    old = []
+    for number in range(saved):
+        old.append(hands.write(notebook, f"old {number}"))
+        hands.seconds += 1
+    away = hands.folder.with_name("away")
+    hands.folder.rename(away)
+    if seen_away:
+        notebook.load()
+        assert isinstance(notebook.folder_error, atomic.FolderGone)
+    for number in range(unsaved):
+        hands.type(notebook, notebook.draft(WHOLE_COMPARISON, "").id, f"new {number}")
+        hands.wait(notebook, 0.5)
+    assert len(notebook.notes.unsaved()) == unsaved
+    shutil.copytree(away, hands.folder)
+    for note in old:
+        append_outside(hands, note.id, " theirs")
+    for _ in range(130):  # as the thread does, with its own pauses
+        hands.wait(notebook, 0.25)
+    assert notebook.folder_error is None
+    assert notebook.notes.unsaved() == ()
+    there_now = {f"old {number} theirs" for number in range(saved)}
+    there_now |= {f"new {number}" for number in range(unsaved)}
+    assert {note.body for note in notebook.notes.all()} == there_now
+    assert {text.split("---\n")[-1] for text in hands.files().values()} == there_now
 
 
 def test_unsaved_notes_can_be_saved_elsewhere(hands: Hands, tmp_path: Path) -> None:
@@ -581,12 +749,48 @@ def test_a_file_in_the_bin_that_was_damaged_does_not_keep_its_note_from_coming_b
     note = hands.write(notebook, "words")
     notebook.delete(note.id)
     assert notebook.flush()
-    (hands.folder / ".bin" / f"{note.id}.md").write_bytes(b"\xff")
+    binned = hands.folder / ".bin" / f"{note.id}.md"
+    binned.write_bytes(b"\xff")
     notebook.undo()
     assert notebook.flush()
     assert [kept.body for kept in notebook.notes.all()] == ["words"]
-    assert (hands.folder / f"{note.id}.md").read_bytes() == b"\xff"
+    assert hands.files()[note.id].endswith("words")
+    assert binned.read_bytes() == b"\xff"
     assert notebook.notes.unsaved() == ()
+
+
+def test_restoring_does_not_overwrite_what_the_bin_has_by_now(hands: Hands) -> None:
+    """The list of the bin is on the screen in one window; in another the note is restored, changed
+    and deleted again."""
+    one = hands.open()
+    note = hands.write(one, "old")
+    one.delete(note.id)
+    assert one.flush()
+    (listed,) = one.deleted()
+    two = hands.open()
+    two.restore(listed)
+    assert two.flush()
+    hands.type(two, note.id, " and new")
+    two.delete(note.id)
+    assert two.flush()
+    one.restore(listed)
+    assert one.flush()
+    assert hands.files()[note.id].endswith("\nold")
+    assert [binned.body for binned in one.deleted()] == []
+    assert [path.read_text()[-7:] for path in (hands.folder / ".bin").iterdir()] == ["and new"]
+
+
+def test_undoing_a_deletion_brings_back_what_else_was_in_the_file(hands: Hands) -> None:
+    hands.folder.mkdir()
+    text = "---\nmood: grim  # ours\nkind: judgement\n---\nwords"
+    (hands.folder / "n.md").write_text(text)
+    notebook = hands.open()
+    notebook.delete("n")
+    assert notebook.flush()
+    notebook.undo()
+    assert notebook.flush()
+    assert "mood: grim  # ours\nkind: judgement\n" in hands.files()["n"]
+    assert list((hands.folder / ".bin").iterdir()) == []
 
 
 def test_a_name_that_another_window_took_is_not_used_twice(hands: Hands) -> None:

@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from counterpoint.storage import settings_file, settings_writer
-from counterpoint.storage.atomic import NotWritten
+from counterpoint.storage.atomic import TEMPORARY, NotWritten
 from counterpoint.storage.settings_file import (
     MOST_BYTES,
     is_plain,
@@ -164,10 +164,22 @@ def test_a_write_that_fails_is_named_and_changes_nothing(tmp_path: Path) -> None
     (tmp_path / "file").write_bytes(b"mine")
     with pytest.raises(NotWritten):
         update_settings(tmp_path / "file" / "settings.json", lambda now: {})
-    (tmp_path / "settings.json.lock").mkdir()
     with pytest.raises(NotWritten):
-        update_settings(tmp_path / "settings.json", lambda now: {})
-    assert not (tmp_path / "settings.json").exists()
+        update_settings(tmp_path / ("s" * 300), lambda now: {})
+    assert [path.name for path in tmp_path.iterdir()] == ["file"]
+
+
+def test_where_no_lock_is_to_be_had_settings_are_written_all_the_same(file: Path) -> None:
+    file.with_name(f"{file.name}.lock").mkdir()
+    update_settings(file, lambda now: {"zoom": 3})
+    assert read_settings(file).values == {"zoom": 3}
+
+
+def test_what_a_killed_process_left_is_cleared(file: Path) -> None:
+    stray = file.with_name(f"{TEMPORARY}0123.tmp")
+    stray.write_bytes(b"half")
+    update_settings(file, lambda now: {"zoom": 3})
+    assert not stray.exists()
 
 
 def test_a_write_waits_for_another_window_but_not_for_ever(

@@ -41,6 +41,8 @@ class FromOutside:
     note: Note | None
     known: bool
     """Whether this session had the note before."""
+    unreadable: bool = False
+    """Whether there is a file that cannot be understood."""
 
 
 @dataclass(frozen=True, slots=True)

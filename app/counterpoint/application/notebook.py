@@ -11,9 +11,10 @@ from pathlib import Path
 
 from counterpoint.domain.note import Note, NoteKind, Target
 from counterpoint.domain.problem import Problem
-from counterpoint.storage.atomic import NotWritten
+from counterpoint.storage.atomic import NotWritten, Weaker
+from counterpoint.storage.note_copies import write_copies
 from counterpoint.storage.note_file import iso
-from counterpoint.storage.notes_folder import NotesFolder, write_copies
+from counterpoint.storage.notes_folder import NotesFolder
 
 from .clock import Clock
 from .note_keeper import NoteKeeper
@@ -29,13 +30,15 @@ class Change:
 
     `initiator` is what the caller passed; None where undo, the disk or somebody outside changed
     them. `renamed` has the notes that go on under another id, because both versions were kept.
-    `removed` has those whose file was removed or made unreadable from outside.
+    `removed` has those whose file was removed from outside, `unreadable` those whose file was
+    changed from outside so that it cannot be understood.
     """
 
     ids: frozenset[str]
     initiator: object = None
     renamed: tuple[tuple[str, str], ...] = ()
     removed: frozenset[str] = frozenset()
+    unreadable: frozenset[str] = frozenset()
 
 
 def with_line_feeds(text: str) -> str:
@@ -87,6 +90,11 @@ class Notebook:
         if note is None or self.notes.is_draft(id):
             return NoteState(StateKind.NEW, "")
         return self._states.of(note, unsaved=self.notes.is_unsaved(id))
+
+    @property
+    def weaker(self) -> frozenset[Weaker]:
+        """What the disk turned out not to be able to do."""
+        return self.keeper.folder.weaker
 
     @property
     def failure(self) -> NotWritten | None:
@@ -152,7 +160,8 @@ class Notebook:
         return self._put(id, None, initiator)
 
     def deleted(self) -> list[Note]:
-        """The notes in the bin, the last changed first; read from the disk."""
+        """The notes in the bin, the last changed first; read from the disk. Raises
+        `storage.atomic.NotWritten`."""
         return [note for note in self.keeper.deleted() if self.notes.get(note.id) is None]
 
     def restore(self, note: Note, initiator: object = None) -> Change:
@@ -202,23 +211,27 @@ class Notebook:
         self.collect()
 
     def flush(self) -> bool:
-        """Saves everything now; returns when it is on the disk, or False where the disk refused."""
+        """Saves everything now; returns when it is on the disk, or False where the disk refused
+        some or gave no answer for some seconds."""
         done = self.keeper.flush()
         self.collect()
-        return done
+        return done and not self.notes.unsaved()
 
-    def save_rescue(self, folder: Path) -> int:
-        """Writes every unsaved note as a file into `folder`; how many. They stay unsaved here.
+    def save_rescue(self, folder: Path, *, private: bool = False) -> int:
+        """Writes every unsaved note as a file into `folder`, also one whose deletion did not come
+        to be; how many. They stay unsaved here. Where `private`, nobody else may read them.
 
-        Raises `storage.atomic.NotWritten`.
+        Raises `storage.atomic.NotWritten` where one was refused; the others are written then.
         """
-        return write_copies(folder, self.notes.unsaved())
+        unsaved = {note.id: note for note in self.notes.unsaved()}
+        return write_copies(folder, (self.keeper.words() | unsaved).values(), private=private)
 
     def collect(self) -> Change:
         """Takes up what the keeper has done and found since the last call."""
         ids: set[str] = set()
         renamed: list[tuple[str, str]] = []
         removed: set[str] = set()
+        unreadable: set[str] = set()
         outcomes = self.keeper.collect()
         if not outcomes:
             return Change(frozenset())
@@ -239,10 +252,19 @@ class Notebook:
                     if not self.notes.is_unsaved(id):
                         self._take_up(id, note, known=known)
                         ids.add(id)
-                        removed |= {id} if note is None else set()
+                        if note is None:
+                            (unreadable if outcome.unreadable else removed).add(id)
                 case FolderRead(problems, error):
                     self.problems, self.folder_error = problems, error
-        return self._tell(Change(frozenset(ids), None, tuple(renamed), frozenset(removed)))
+        return self._tell(
+            Change(
+                frozenset(ids),
+                None,
+                tuple(renamed),
+                removed=frozenset(removed),
+                unreadable=frozenset(unreadable),
+            )
+        )
 
     def _both_kept(self, id: str, copy: Note, theirs: Note | None) -> None:
         ours = self.notes.get(id)

@@ -3,11 +3,11 @@
 import json
 import os
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
-from filelock import FileLock, Timeout
-
-from .atomic import NotWritten, make_folder, not_written, write
+from . import lock
+from .atomic import NotWritten, clear_strays, make_folder, refusing, write
 from .settings_file import read_settings
 
 _WAIT = 2.0
@@ -34,16 +34,16 @@ def update_settings(
     """
     make_folder(path.parent)
     try:
-        with FileLock(path.with_name(f"{path.name}.lock"), timeout=_WAIT):
+        with refusing(path), lock.held(path.with_name(f"{path.name}.lock"), _WAIT):
+            with suppress(OSError):
+                clear_strays(path.parent)
             now = read_settings(path)
             if now.messages and os.path.lexists(path):
                 raise NotReplaced(path)
             write(path, _as_json(change(now.values)))
             return now.messages
-    except Timeout as error:
+    except lock.Busy as error:
         raise SettingsBusy(path) from error
-    except OSError as error:
-        raise not_written(path, error) from error
 
 
 def _as_json(values: dict[str, object]) -> bytes:

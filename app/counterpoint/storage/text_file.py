@@ -4,11 +4,13 @@ import codecs
 import errno
 import re
 import stat
+from contextlib import suppress
 from pathlib import Path
 
 from counterpoint.domain.problem import Problem, ProblemKind
 
-from .unreadable import Unreadable
+from .plain_file import NotAFile, read_plain
+from .unreadable import Unreachable, Unreadable
 
 NO_TEXT = re.compile("[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What YAML refuses wherever it stands."""
@@ -24,29 +26,39 @@ _NAMES = {
 
 
 def read_bytes(path: Path, name: str) -> bytes:
-    """The bytes of a file. `name` is how messages call it. Raises Unreadable."""
+    """The bytes of a file. `name` is how messages call it. Raises Unreadable; Unreachable where the
+    file may be as it was, and the system does not let it be read."""
     try:
-        mode = path.stat().st_mode
-        if stat.S_ISREG(mode):
-            return path.read_bytes()
+        data, _ = read_plain(path)
+    except NotAFile as error:
+        raise Unreadable(not_a_file(name, error)) from error
     except OSError as error:
-        raise Unreadable(_not_read(path, name, error)) from error
-    # A pipe, for one, would be waited for without end.
+        kind = Unreadable if isinstance(error, FileNotFoundError) else Unreachable
+        raise kind(not_read(path, name, error)) from error
+    return data
+
+
+def not_a_file(name: str, error: NotAFile) -> Problem:
+    """What is wrong where no file is."""
     what = (
         "there is a folder of this name where a file should be; rename or remove it"
-        if stat.S_ISDIR(mode)
+        if error.is_folder
         else "this is a pipe, a device or the like; put a file in its place"
     )
-    raise Unreadable(Problem(name, None, None, ProblemKind.UNREADABLE, what))
+    return Problem(name, None, None, ProblemKind.UNREADABLE, what)
 
 
-def _not_read(path: Path, name: str, error: OSError) -> Problem:
+def not_read(path: Path, name: str, error: OSError) -> Problem:
+    """What is wrong where the system does not let a file be read."""
     kind = ProblemKind.UNREADABLE
-    what = f"the file cannot be read ({error.strerror or error}); check its permissions"
+    denied = isinstance(error, PermissionError)
+    remedy = "check its permissions" if denied else "see that its disk is connected and in order"
+    what = f"the file cannot be read ({error.strerror or error}); {remedy}"
     if isinstance(error, FileNotFoundError):
         kind, what = ProblemKind.MISSING, "the file is not there; put it back or write it"
-    if error.errno in (errno.ENOENT, errno.ELOOP) and path.is_symlink():
-        what = "the link leads to no file; put the file there, or remove the link"
+    with suppress(OSError):
+        if error.errno in (errno.ENOENT, errno.ELOOP) and stat.S_ISLNK(path.lstat().st_mode):
+            what = "the link leads to no file; put the file there, or remove the link"
     return Problem(name, None, None, kind, what)
 
 

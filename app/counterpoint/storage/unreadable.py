@@ -9,3 +9,7 @@ class Unreadable(Exception):
     def __init__(self, *problems: Problem) -> None:
         super().__init__("; ".join(str(problem) for problem in problems))
         self.problems = problems
+
+
+class Unreachable(Unreadable):
+    """A file that the system does not let be read now. It may be as it was."""
