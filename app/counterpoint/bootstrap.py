@@ -91,8 +91,8 @@ def open_window(application: "QApplication", folder: Path) -> "MainWindow":
     """The window on the library in `folder`, shown as it was left, joined to the system."""
     window = make_window(folder)
     tell_of_the_unexpected(window)
-    # Windows and macOS ask so before they end the session.
-    application.commitDataRequest.connect(window.save_all)
+    # Windows, macOS and some desktops ask so before they end the session.
+    application.commitDataRequest.connect(window.leaving.end_session)
     end_on_signals(window)
     window.show()
     return window
@@ -113,7 +113,7 @@ def end_on_signals(window: "MainWindow") -> None:
     from counterpoint.ui.signals import SystemSignals
 
     signals = SystemSignals(window)
-    signals.received.connect(window.end)
+    signals.received.connect(window.leaving.end)
     window.ready.connect(signals.watch)
     window.opener.progressed.connect(signals.watch)
 

@@ -29,7 +29,7 @@ window.resize(1280, 800)
 def read() -> None:
     line = os.read(0, 4096).decode().rstrip("\n")
     if not line:
-        window.end()
+        window.leaving.end()
         return
     verb, _, what = line.partition(" ")
     match verb:

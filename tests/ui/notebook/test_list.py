@@ -1,5 +1,6 @@
 """The list of all notes."""
 
+import errno
 from datetime import timedelta, timezone
 from typing import Any
 
@@ -17,6 +18,7 @@ from counterpoint.ui.notebook.list import NoteListView
 from counterpoint.ui.notebook.model import DATE, EXCERPT, TITLE
 from counterpoint.ui.theme import colours
 from counterpoint.ui.theme.look import Look
+from tests.faults.refused_calls import RefusedCalls, calls_of, nothing
 from tests.hands import Hands
 
 OPTION = Target(TargetKind.OPTION, option="containment")
@@ -53,6 +55,18 @@ def pick(button: FilterButton, label: str) -> None:
     menu.aboutToShow.emit()
     (action,) = [action for action in menu.actions() if action.text() == label]
     action.trigger()
+
+
+def test_a_bin_that_cannot_be_read_says_why(
+    filled: NoteListView, hands: Hands, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    calls = RefusedCalls(monkeypatch, hands.folder)
+    calls.refuse = calls_of("listdir", errno.EACCES)
+    QTest.mouseClick(filled.bin, Qt.MouseButton.LeftButton)
+    assert filled.empty.text().startswith("The bin cannot be read: access to the folder")
+    calls.refuse = nothing
+    filled.refresh()
+    assert filled.empty.text() == "No deleted notes."
 
 
 def test_newest_first_with_what_each_is_on(filled: NoteListView) -> None:

@@ -1,5 +1,6 @@
 """The notebook with its thread and its watcher: real time, real files."""
 
+import errno
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
@@ -15,6 +16,7 @@ from counterpoint.storage.notes_folder import NotesFolder
 from counterpoint.ui.notebook.live import LiveNotebook
 from counterpoint.ui.notebook.pane import NotebookPane
 from counterpoint.ui.theme.look import Look
+from tests.faults.refused_calls import RefusedCalls, calls_of, nothing
 
 
 def windows(folder: Path) -> Iterator[tuple[LiveNotebook, NotebookPane]]:
@@ -97,6 +99,61 @@ def test_notes_are_there_after_the_start(qtbot: QtBot, qapp: QApplication, folde
         qtbot.waitUntil(lambda: pane.editor.body == "Plain words", timeout=5000)
     finally:
         assert live.close()
+
+
+def test_a_folder_that_was_exchanged_is_read_and_watched(
+    qtbot: QtBot, qapp: QApplication, folder: Path
+) -> None:
+    """As a synchronising does, in a moment: nobody sees it gone."""
+    folder.mkdir()
+    (folder / "thoughts.md").write_text("Plain words")
+    live, pane = next(windows(folder))
+    qtbot.addWidget(pane)
+    try:
+        qtbot.waitUntil(lambda: pane.editor.body == "Plain words", timeout=5000)
+        folder.rename(folder.with_name("away"))
+        folder.mkdir()
+        (folder / "thoughts.md").write_text("Other words")
+        qtbot.waitUntil(lambda: pane.editor.body == "Other words", timeout=5000)
+        (folder / "more.md").write_text("More words")
+        qtbot.waitUntil(lambda: has_notes(live, 2), timeout=5000)
+    finally:
+        assert live.close()
+
+
+def test_a_folder_that_cannot_be_looked_at_is_watched_no_further(
+    qtbot: QtBot, qapp: QApplication, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    live, pane = next(windows(folder))
+    qtbot.addWidget(pane)
+    try:
+        calls = RefusedCalls(monkeypatch, folder)
+        calls.refuse = calls_of("stat", errno.ESTALE)
+        QTest.keyClicks(pane.editor, "Words")
+        qtbot.waitUntil(lambda: pane.state.text() == "Not saved", timeout=5000)
+        calls.refuse = nothing
+        qtbot.waitUntil(lambda: pane.state.text().startswith("Saved"), timeout=5000)
+    finally:
+        assert live.close()
+
+
+def test_what_the_disk_cannot_do_is_said_once(
+    qtbot: QtBot, qapp: QApplication, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    calls = RefusedCalls(monkeypatch, folder)
+    calls.refuse = calls_of("flock", errno.ENOLCK)
+    live, pane = next(windows(folder))
+    qtbot.addWidget(pane)
+    said: list[str] = []
+    live.said.connect(said.append)
+    for words in ("Words", " and more"):
+        QTest.keyClicks(pane.editor, words)
+        qtbot.waitUntil(lambda: not live.book.keeper.waiting, timeout=5000)
+        qtbot.waitUntil(lambda: pane.state.text().startswith("Saved"), timeout=5000)
+    assert live.close()
+    (sentence,) = said
+    assert "Notes are saved" in sentence
+    assert "do not write in the same note in two windows at once" in sentence
 
 
 def test_coming_back_to_the_window_looks_again(

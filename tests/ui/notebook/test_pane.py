@@ -16,6 +16,7 @@ from counterpoint.ui.notebook.live import LiveNotebook
 from counterpoint.ui.notebook.pane import NotebookPane
 from counterpoint.ui.theme import colours
 from counterpoint.ui.theme.look import Look
+from tests.faults.refused_calls import RefusedCalls, calls_of, nothing
 from tests.hands import Hands, there
 
 CLAIM = Target(TargetKind.CLAIM, option="containment", dimension="diagnosis", claim="c1")
@@ -293,6 +294,37 @@ def test_a_note_removed_outside_is_said(
     book.load()
     assert pane.editor.body == ""
     assert pane.state.text() == "The note’s file was removed outside"
+
+
+def test_a_note_that_can_no_longer_be_understood_is_not_called_removed(
+    pane: NotebookPane, book: Notebook, hands: Hands
+) -> None:
+    QTest.keyClicks(pane.editor, "Words")
+    assert book.flush()
+    (hands.folder / f"{pane.current}.md").write_bytes(b"\xff")
+    book.load()
+    assert pane.editor.body == ""
+    assert pane.state.text() == "The note’s file was changed outside: it cannot be understood"
+
+
+def test_a_note_that_cannot_be_read_for_a_while_stays(
+    pane: NotebookPane, book: Notebook, hands: Hands, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    QTest.keyClicks(pane.editor, "Words")
+    assert book.flush()
+    path = hands.folder / f"{pane.current}.md"
+    os.utime(path, (1, 1))
+    calls = RefusedCalls(monkeypatch, path)
+    calls.refuse = calls_of("open", errno.EACCES)
+    book.load()
+    assert pane.editor.body == "Words"
+    assert [problem.message for problem in book.problems] == [
+        "the file cannot be read (Permission denied); check its permissions"
+    ]
+    calls.refuse = nothing
+    hands.wait(book, 5)
+    assert book.problems == ()
+    assert pane.editor.body == "Words"
 
 
 def test_notes_that_arrive_later_take_the_place_of_an_empty_one(

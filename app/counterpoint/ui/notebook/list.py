@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from counterpoint.application.note_list import NoteFilter, listed
 from counterpoint.application.notebook import Change
 from counterpoint.domain.note import Note, NoteKind, Target, TargetKind
+from counterpoint.storage.atomic import NotWritten
 from counterpoint.ui.parts.plain_button import PlainButton
 from counterpoint.ui.theme.background import fill
 from counterpoint.ui.theme.letters import Size
@@ -80,6 +81,8 @@ class NoteListView(QWidget):
         self._book = live.book
         self._look = look
         self._in_bin = False
+        self._unread = ""
+        """Why the bin could not be read."""
         self._options: Callable[[], list[tuple[str, str]]] = list
         self.words = QLineEdit(self)
         self.words.setPlaceholderText("Find in notes")
@@ -175,7 +178,7 @@ class NoteListView(QWidget):
         """Shows the notes as they are now."""
         self._soon.stop()
         through = self.filter()
-        notes = tuple(self._book.deleted()) if self._in_bin else self._book.notes.all()
+        notes = self._deleted() if self._in_bin else self._book.notes.all()
         shown = listed(notes, through)
         current = self.model.note_at(self.list.currentIndex())
         self.model.show_notes(shown, through.words)
@@ -193,9 +196,18 @@ class NoteListView(QWidget):
         )
         self.trouble.setVisible(bool(problems))
 
+    def _deleted(self) -> tuple[Note, ...]:
+        try:
+            notes = tuple(self._book.deleted())
+        except NotWritten as error:
+            self._unread = f"The bin cannot be read: {error.reason}; {error.remedy}."
+            return ()
+        self._unread = ""
+        return notes
+
     def _nothing(self, any_notes: bool) -> str:
         if self._in_bin and not any_notes:
-            return "No deleted notes."
+            return self._unread or "No deleted notes."
         if not any_notes:
             return "No notes yet. Choose a claim and type."
         if self.words.text().strip():

@@ -1,12 +1,13 @@
 """The notebook as Qt sees it: signals, the folder watched, the thread that saves."""
 
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 
 from counterpoint.application.notebook import Change, Notebook
-from counterpoint.storage.atomic import NotWritten
+from counterpoint.storage.atomic import NotWritten, Weaker
 
 
 class LiveNotebook(QObject):
@@ -21,6 +22,11 @@ class LiveNotebook(QObject):
     """Undo or redo changed the note of this id, which may not be the one in sight."""
     rescue_wanted = Signal()
     """Somebody asked to save the unsaved notes elsewhere: ask for a folder, then `save_rescue`."""
+    about_to_flush = Signal()
+    """Everything is saved at once, as before closing: what is half done in a pane is now or never
+    to be done."""
+    said = Signal(str)
+    """A sentence for the person that belongs to no single note."""
     _woken = Signal()
 
     def __init__(self, book: Notebook, parent: QObject | None = None) -> None:
@@ -28,6 +34,9 @@ class LiveNotebook(QObject):
         self.book = book
         self._watcher: QFileSystemWatcher | None = None
         self._watched_note = ""
+        self._watched: dict[str, tuple[int, int]] = {}
+        """Device and number of what is watched, as the watcher goes by names."""
+        self._told: frozenset[Weaker] = frozenset()
         book.subscribe(self._on_change)
         # Emitted on the saving thread, received on this one.
         self._woken.connect(self._collect, Qt.ConnectionType.QueuedConnection)
@@ -48,7 +57,7 @@ class LiveNotebook(QObject):
     def close(self) -> bool:
         """Saves everything and stops. False where the disk refused some: then it goes on, and
         `unsaved_message` says why."""
-        if not self.book.flush():
+        if not self.flush():
             return False
         self.stop()
         return True
@@ -62,13 +71,14 @@ class LiveNotebook(QObject):
             self._watcher = None
 
     def flush(self) -> bool:
-        """Saves everything now; False where the disk refused some."""
+        """Saves everything now; False where the disk refused some, or gave no answer."""
+        self.about_to_flush.emit()
         return self.book.flush()
 
     def unsaved_message(self) -> str:
         """What is not saved, why, and what to do; "" where all is saved."""
         failure = self.book.failure
-        if failure is None or not self.book.keeper.waiting:
+        if failure is None or not (self.book.keeper.waiting or self.book.notes.unsaved()):
             return ""
         count = len(self.book.notes.unsaved())
         what = "One note is" if count == 1 else f"{count} notes are" if count else "A deletion is"
@@ -105,16 +115,22 @@ class LiveNotebook(QObject):
         if self._watcher is None:
             return
         folder = self.book.keeper.folder
-        file = folder.file(self._watched_note)
-        # Before the first note there is no folder; where it will be made, another window may make
-        # it.
-        there = next((path for path in (folder.path, *folder.path.parents) if path.is_dir()), file)
-        wanted = {str(path) for path in (there, file) if path.exists()}
+        # Also what the folder is in, which is told when another is put in its place. Before the
+        # first note there is no folder; where it will be made, another window may make it.
+        parents = {path: _identity(path) for path in (folder.path, *folder.path.parents)}
+        above = next((path for path in folder.path.parents if parents[path]), folder.path)
+        wanted = {
+            str(path): identity
+            for path in (above, folder.path, folder.file(self._watched_note))
+            if (identity := _identity(path)) is not None
+        }
         watched = {*self._watcher.directories(), *self._watcher.files()}
-        if watched - wanted:
-            self._watcher.removePaths(sorted(watched - wanted))
-        if wanted - watched:
-            self._watcher.addPaths(sorted(wanted - watched))
+        old = {path for path in watched if self._watched.get(path) != wanted.get(path)}
+        if old:
+            self._watcher.removePaths(sorted(old))
+        if wanted.keys() - (watched - old):
+            self._watcher.addPaths(sorted(wanted.keys() - (watched - old)))
+        self._watched = wanted
 
     def _on_disk_changed(self, _path: str) -> None:
         self._watch()
@@ -127,6 +143,19 @@ class LiveNotebook(QObject):
     def _collect(self) -> None:
         self.book.collect()
         self._watch()  # the watcher forgets a file that was replaced
+        new = self.book.weaker - self._told
+        if new:
+            self._told |= new
+            what = "; ".join(sorted(each.value for each in new))
+            self.said.emit(f"Notes are saved, but less is promised on this disk: {what}.")
 
     def _on_change(self, change: Change) -> None:
         self.changed.emit(change)
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    """None where nothing is there, or nothing that can be reached."""
+    with suppress(OSError):
+        status = path.stat()
+        return status.st_dev, status.st_ino
+    return None

@@ -171,6 +171,8 @@ class NotebookPane(QWidget):
         if note is None:
             if self._id in change.removed:
                 self._aside = "The note’s file was removed outside"
+            elif self._id in change.unreadable:
+                self._aside = "The note’s file was changed outside: it cannot be understood"
             self._id = ""
             self._open(self._pick())
             return

@@ -1,22 +1,31 @@
-"""Closing without losing a note."""
+"""Closing without losing a note: saved, rescued, or asked."""
 
 import sys
-import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
-from counterpoint.storage.atomic import NotWritten, make_folder
+from counterpoint.application.unforeseen import unforeseen
+from counterpoint.storage.atomic import NotWritten
+from counterpoint.storage.note_copies import private_folder
 from counterpoint.storage.place import user_data
 from counterpoint.ui.notebook.live import LiveNotebook
 
 RESCUED = "counterpoint-rescued-notes"
 
 
+def is_saved(live: LiveNotebook) -> bool:
+    """Saves everything; False where the disk refused some, or something else went wrong."""
+    with unforeseen:
+        return live.flush()
+    return False  # after an error
+
+
 def may_close(window: QWidget, live: LiveNotebook) -> bool:
     """Saves everything. Where the disk refuses, asks: try again, save elsewhere, or stay open;
     True once nothing would be lost, or the person has said that it may be."""
-    while not live.flush():
+    while not is_saved(live):
         box = QMessageBox(window)
         box.setIcon(QMessageBox.Icon.Warning)
         box.setWindowTitle("Notes are not saved")
@@ -46,15 +55,32 @@ def save_elsewhere(window: QWidget, live: LiveNotebook) -> None:
         QMessageBox.information(window, "Notes", live.save_rescue(Path(chosen)))
 
 
-def save_last(live: LiveNotebook) -> None:
-    """Where the process has to end and the disk refuses: puts the unsaved notes into the person's
-    own folder, or into the system's for temporary files. Says on the console where they are."""
-    for folder in (user_data(), Path(tempfile.gettempdir())):
+def save_or_rescue(live: LiveNotebook) -> bool:
+    """Where the process has to end: saves everything, or, where the disk refuses, puts the unsaved
+    notes into the person's own folder, or into a new one among the system's temporary files. Says
+    on the console where they are. False where nothing took all of them."""
+    return is_saved(live) or any(_is_rescued(live, folder) for folder in _RESCUES)
+
+
+def _is_rescued(live: LiveNotebook, folder: Callable[[], Path]) -> bool:
+    with unforeseen:
         try:
-            make_folder(folder / RESCUED)
-            live.book.save_rescue(folder / RESCUED)
+            place = folder()
+            live.book.save_rescue(place, private=True)
         except NotWritten as error:
-            print(error, file=sys.stderr)
-            continue
-        print(f"Unsaved notes are in {folder / RESCUED}", file=sys.stderr)
-        return
+            _say(str(error))
+        else:
+            _say(f"Unsaved notes are in {place}")
+            return True
+    return False
+
+
+_RESCUES: tuple[Callable[[], Path], ...] = (
+    lambda: user_data() / RESCUED,
+    lambda: private_folder(f"{RESCUED}-"),
+)
+
+
+def _say(words: str) -> None:
+    if sys.stderr is not None:  # none where the program has no console
+        print(words, file=sys.stderr)

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtWidgets import QMainWindow
 
 from counterpoint.application.comparison import Rows
 from counterpoint.application.opened_library import OpenedLibrary
 from counterpoint.domain.note import Target
 from counterpoint.domain.problem import Problem
-from counterpoint.storage.place import notes_place, resources, shipped_library
+from counterpoint.storage.place import notes_place, real, resources, shipped_library
 from counterpoint.ui.parts.current_stack import CurrentStack
 from counterpoint.ui.theme.fonts import load_serif
 from counterpoint.ui.theme.look import Look
@@ -20,6 +20,7 @@ from counterpoint.ui.theme.look import Look
 from .body import Body
 from .desk import Desk
 from .first_paint import FirstPaint
+from .leaving import Leaving
 from .memory import Memory
 from .menus import Menus, Run
 from .opening import LibraryOpener
@@ -62,6 +63,7 @@ class MainWindow(QMainWindow):
         self._first_paint = FirstPaint(self)
         self._first_paint.done.connect(self._after_paint)
         self._before: tuple[Path, str] | None = None
+        self.leaving = Leaving(self)
         self.opener = LibraryOpener(cache, self)
         self.opener.opened.connect(self._on_opened)
         self.opener.failed.connect(self._on_failed)
@@ -126,6 +128,7 @@ class MainWindow(QMainWindow):
         made = LiveNotebook(Notebook(NotesFolder(self.notes_folder)), self)
         made.rescue_wanted.connect(self._rescue)
         made.changed.connect(self._on_notes)
+        made.said.connect(self.status.say)
         return made
 
     def _get_live(self) -> "LiveNotebook":
@@ -167,8 +170,8 @@ class MainWindow(QMainWindow):
     def open_library(self, folder: Path) -> None:
         """Opens another library in this window, or says why it cannot."""
         self.keep()
-        if folder.resolve() != self.opener.folder.resolve():
-            if not self._may_close():
+        if real(folder) != real(self.opener.folder):
+            if not self.leaving.may_leave():
                 return
             self._verifier.stop()
             self._first_paint.give_up()
@@ -395,32 +398,12 @@ class MainWindow(QMainWindow):
         """Whether all panes are there besides, or the page: whether `ready` was told."""
         return self._ready
 
-    def end(self) -> None:
-        """The system asks the process to end: everything is saved, nothing is asked."""
-        self.save_all()
-        self.part()
-        # Not quit(): that would ask the window to close, and the window the person.
-        QApplication.exit()
-
-    def save_all(self) -> None:
-        """Everything that could be lost, onto the disk now, or where else it can be written."""
-        if not self.live.flush():
-            from .closing import save_last
-
-            save_last(self.live)
-        self.keep()
-
     def part(self) -> None:
         """Nothing more is read, verified or saved; no thread tells this window of anything."""
         self._verifier.stop()
         self._first_paint.give_up()
         self.opener.cancel(tell=False)
         self.live.stop()
-
-    def _may_close(self) -> bool:
-        from .closing import may_close
-
-        return may_close(self, self.live)
 
     def _rescue(self) -> None:
         from .closing import save_elsewhere
@@ -436,9 +419,6 @@ class MainWindow(QMainWindow):
         self._show_checks()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self._may_close():
-            event.ignore()
-            return
-        self.keep()
-        self.part()
-        event.accept()
+        event.ignore()  # should anything go wrong before all is saved
+        if self.leaving.close():
+            event.accept()
