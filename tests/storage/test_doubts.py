@@ -2,6 +2,7 @@
 
 import pytest
 
+from counterpoint.application.anchor import anchor_library
 from counterpoint.domain.problem import Problem, ProblemKind
 from counterpoint.storage.library_folder import read_library
 from tests.library_on_disk import LibraryOnDisk
@@ -113,6 +114,63 @@ def test_a_voice_that_may_have_a_comma_in_it_is_told(disk: LibraryOnDisk, voice:
 )
 def test_voices_that_are_plainly_parted_are_not(disk: LibraryOnDisk, voice: str) -> None:
     disk.replace("options/talk.yaml", "[the ministry, the minister]", voice)
+
+    assert told(disk) == []
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "place", "says"),
+    [
+        ("options/talk.yaml", "title: Keep", "title: \u202eKeep", (2, 8), "U+202E (right-to-left"),
+        ("options/talk.yaml", "gist: Talk", "gist: Ta\u200blk", (3, 9), "write \\u200b between"),
+        (
+            "options/talk.yaml",
+            "# Written",
+            "# Wri\U000e0041tten",
+            (1, 6),
+            "write \\U000e0041 between",
+        ),
+        (
+            "options/talk.yaml",
+            "title: Keep talking",
+            'title: "Keep\\0"',
+            (2, 8),
+            "remove its number",
+        ),
+        (
+            "corpus/letter.yaml",
+            "kind: letter",
+            "kind: let\u00adter",
+            (6, 10),
+            "U+00AD (soft hyphen)",
+        ),
+        ("options/dimensions.yaml", "Who talks", "Who\u2066 talks", (4, 18), "U+2066"),
+    ],
+)
+def test_a_sign_that_is_not_seen_is_told(
+    disk: LibraryOnDisk, file: str, old: str, new: str, place: tuple[int, int], says: str
+) -> None:
+    disk.replace(file, old, new)
+
+    (problem,) = told(disk)
+
+    assert (problem.file, problem.line, problem.column) == (file, *place)
+    assert problem.kind is ProblemKind.UNSEEN
+    assert says in problem.message
+
+
+def test_in_words_of_a_text_it_is_judged_by_the_text(disk: LibraryOnDisk) -> None:
+    for file in ("corpus/letter.txt", "options/firm.yaml", "options/talk.yaml"):
+        disk.write(file, disk.read(file).replace("asked for", "asked for\u200b"))
+    anchor_library(disk.folder, again=True)
+
+    (problem,) = told(disk)
+
+    assert (problem.file, problem.line, problem.column) == ("corpus/letter.txt", 6, 14)
+
+
+def test_a_sign_written_by_its_number_is_meant(disk: LibraryOnDisk) -> None:
+    disk.replace("options/talk.yaml", "title: Keep talking", 'title: "Keep\\u200b talking"')
 
     assert told(disk) == []
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from counterpoint.domain.anchoring import anchor_at
-from counterpoint.domain.problem import Problem, ProblemKind, in_order
+from counterpoint.domain.problem import DOUBTS, Problem, ProblemKind, in_order
 from counterpoint.domain.quotation import Anchor, QuotationState
 from counterpoint.storage import atomic
 from counterpoint.storage.anchor_writer import EditWentWrong, with_anchors, with_digest
@@ -84,7 +84,7 @@ class _Work:
         self.problems += [
             problem
             for problem in problems
-            if problem.kind is not ProblemKind.NOT_ANCHORED
+            if problem.kind not in (ProblemKind.NOT_ANCHORED, *DOUBTS)
             and (differs or problem.kind is not ProblemKind.SOURCE_CHANGED)
         ]
 
@@ -118,9 +118,7 @@ class _Work:
         if anchors:
             file = self._with_anchors(path, file, anchors)
             _, problems = check_form(file, form)
-        self.problems += [
-            problem for problem in problems if problem.kind is not ProblemKind.DOUBTFUL
-        ]
+        self.problems += [problem for problem in problems if problem.kind not in DOUBTS]
         for at, passage in refused:
             self.problems += self.shelf.locate(file, at, passage).problems
 

@@ -9,6 +9,7 @@ from enum import IntEnum
 
 from .source import Furniture, FurnitureKind, Numbering
 from .span import Span
+from .wrapping import is_wrapped_dash, unwrapped_starts
 
 _NEXT_BLOCK = re.compile(r"\n[^\S\n]*(?:\n\s*|(?=[-*•] ))")
 """From the end of one block's last line to the first sign of the next block."""
@@ -113,9 +114,9 @@ class Layout:
 def lay_out(text: str, furniture: Sequence[Furniture], numbering: Numbering) -> Layout:
     """The paragraphs of `text` (line feeds only) under the rules of docs/file-formats.md.
 
-    Blocks are parted by lines of white space, and before a line that begins with a bullet. Lines
-    at either end of a block that are furniture are blocks of their own. What is parted by nothing
-    but furniture that interrupts is one block.
+    Blocks are parted by lines of white space, before a line that begins with a bullet, and by every
+    line end where lines are not wrapped. Lines at either end of a block that are furniture are
+    blocks of their own. What is parted by nothing but furniture that interrupts is one block.
     """
     starts = _starts(text)
     pieces = _in_order(furniture)
@@ -142,10 +143,16 @@ def _starts(text: str) -> "array[int]":
     if first == len(text):
         return array("q")
     starts = array("q", [first])
-    starts.extend([gap.end() for gap in _NEXT_BLOCK.finditer(text, first)])
+    starts.extend(
+        [
+            gap.end()
+            for gap in _NEXT_BLOCK.finditer(text, first)
+            if text[gap.end() : gap.end() + 2] != "- " or not is_wrapped_dash(text, *gap.span())
+        ]
+    )
     if starts[-1] == len(text):
         starts.pop()
-    return starts
+    return _with(starts, unwrapped_starts(text, starts))
 
 
 def _with(starts: "array[int]", more: set[int]) -> "array[int]":

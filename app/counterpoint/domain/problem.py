@@ -36,6 +36,12 @@ class ProblemKind(StrEnum):
     QUOTATION_LOST = "quotation-lost"
     QUOTATION_AMBIGUOUS = "quotation-ambiguous"
     WORDS_NOT_FOUND = "words-not-found"
+    UNSEEN = "unseen"
+    NO_PARAGRAPHS = "no-paragraphs"
+
+
+DOUBTS = frozenset({ProblemKind.DOUBTFUL, ProblemKind.UNSEEN, ProblemKind.NO_PARAGRAPHS})
+"""What is told though nothing is wrong in the terms of the files."""
 
 
 class Problem(NamedTuple):

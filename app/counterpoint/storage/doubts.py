@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 from typing import Any
+from unicodedata import category
 
 from pydantic import BaseModel
 
 from counterpoint.domain.problem import Problem, ProblemKind
+from counterpoint.domain.unseen import unseen
 
 from .yaml_file import Path_, YamlFile
 
@@ -13,13 +15,68 @@ _NO_WORDS = frozenset(
     ("id", "source", "option", "date", "digest", "cue", "paragraph", "coverage", "tone")
 )
 """Keys of text that is not free: what a comment cut off could not have belonged to it."""
+_OF_TEXTS = frozenset(("quote", "hedge", "anchor"))
+"""Keys whose values are words of a text."""
 _ARTICLES = frozenset(("the", "a", "an", "its", "his", "her", "their", "our", "one", "some"))
 """An entry that begins so is a voice of its own, and no title that stands behind a name."""
 
 
 def doubts(file: YamlFile, form: BaseModel) -> list[Problem]:
     """What is doubtful in `file`, of which `form` was made."""
-    return [*_cut_off(file, form, ()), *_parted(file, form, ())]
+    return [
+        *_cut_off(file, form, ()),
+        *_parted(file, form, ()),
+        *_unseen(file, form),
+        *_controls(file, form, ()),
+    ]
+
+
+def _unseen(file: YamlFile, form: BaseModel) -> Iterator[Problem]:
+    """The signs that are not seen in the file, each once: but for those in words of a text, which
+    are judged by the text, and for those that are written by their numbers."""
+    told = set[str]()
+    words: list[tuple[int, int]] | None = None
+    for one in unseen(file.text, file.lines.shift):
+        if one.sign in told:
+            continue
+        words = _words_of_texts(file, form) if words is None else words
+        if not any(start <= one.position < end for start, end in words):
+            told.add(one.sign)
+            code = ord(one.sign)
+            number = f"\\u{code:04x}" if code <= 0xFFFF else f"\\U{code:08x}"
+            yield Problem(
+                file.name,
+                *file.lines.place(one.position),
+                ProblemKind.UNSEEN,
+                f"{one.what}; remove it, or write {number} between double quotation marks",
+            )
+
+
+def _controls(file: YamlFile, value: Any, path: Path_) -> Iterator[Problem]:
+    """Where a value has a control character, which can only be written by its number."""
+    if "\\" not in file.text:
+        return
+    if isinstance(value, str) and any(category(one.sign) == "Cc" for one in unseen(value)):
+        yield file.problem(
+            path, ProblemKind.UNSEEN, "a control character is no part of a text; remove its number"
+        )
+    for at, inner in _values(value, path):
+        if at[-1] != "anchor":
+            yield from _controls(file, inner, at)
+
+
+def _words_of_texts(file: YamlFile, form: BaseModel) -> list[tuple[int, int]]:
+    """From where to where in the file words of a text stand."""
+    found: list[tuple[int, int]] = []
+    waiting: list[tuple[Path_, Any]] = [((), form)]
+    while waiting:
+        path, value = waiting.pop()
+        at = file.original(path)
+        if path and at in file.ends and (path[-1] in _OF_TEXTS or "furniture" in path):
+            found.append((file.starts[at], file.ends[at]))
+        else:
+            waiting += _values(value, path)
+    return found
 
 
 def _values(value: Any, path: Path_) -> Iterator[tuple[Path_, Any]]:

@@ -105,6 +105,7 @@ class SourceForm(LooseForm):
     numbering: Annotated[Numbering, Field(strict=False)]
     statement: Annotated[Words, _WORDS]
     digest: Annotated[Digest | None, KEY] = None
+    unseen: Annotated[Words | None, KEY] = None
     furniture: Annotated[list[FurnitureForm], ENTRIES] = []
     bears_on_nothing: Annotated[list[UnlinkedForm], ENTRIES] = []
 

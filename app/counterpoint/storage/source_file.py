@@ -17,6 +17,7 @@ from .form import check_form
 from .meant import did_you_mean
 from .open_source import OpenSource
 from .schema import FurnitureForm, SourceForm
+from .text_doubts import text_doubts
 from .text_file import read_source_text
 from .unreadable import Unreadable
 from .yaml_file import YamlFile, read_yaml
@@ -100,6 +101,9 @@ def read_source(corpus: Path, id: str) -> tuple[OpenSource, list[Problem]]:
         length=len(text),
     )
     layout = lay_out(text, source.furniture, source.numbering)
+    problems += text_doubts(
+        f"corpus/{id}.txt", text, layout, file.name, may_stay=form.unseen is not None
+    )
     if form.bears_on_nothing:
         labels = {layout.label(index) for index in range(len(layout))} - {""}
         known = sorted(labels)

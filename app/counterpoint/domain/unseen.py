@@ -1,0 +1,84 @@
+"""Signs in a text that a reader does not see, or sees as something else than they are."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+from unicodedata import bidirectional, category, name
+
+_SUSPECTS = re.compile(
+    "[\0-\x08\x0e-\x1f\x7f-\x84\x86-\x9f"  # controls; those that break lines are told elsewhere
+    "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f"
+    "\u3164\ufeff\uffa0\ufff9-\ufffd\ufdd0-\ufdef\ufffe\uffff\ue000-\uf8ff"
+    "\U000e0000-\U000e007f\U000f0000-\U0010ffff]"
+)
+_OVERRIDES = frozenset("\u202d\u202e")
+_DIRECTIONS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2068\u2069")
+_JOINERS = frozenset("\u200c\u200d")
+_LATIN = range(0x1E00, 0x2000)
+"""Latin and Greek letters beyond those of every day."""
+_NEARBY = 100
+"""Code points on either side, in its line, that tell whether a mark of direction is needed."""
+
+
+class Unseen(NamedTuple):
+    """A sign at a code point of a text. `what` says what it is, with its number: "U+200B (zero
+    width space), which is not seen"."""
+
+    position: int
+    sign: str
+    what: str
+
+
+def unseen(text: str, start: int = 0, end: int | None = None) -> Iterator[Unseen]:
+    """Every such sign between two code points of `text`, in order. What a script needs is not one:
+    joiners between its letters or in emoji, and marks of direction in a line that is written from
+    right to left; nor are tags in a flag."""
+    for found in _SUSPECTS.finditer(text, start, len(text) if end is None else end):
+        sign, at = found.group(), found.start()
+        if not _is_needed(text, at, sign):
+            yield Unseen(at, sign, _what(sign))
+
+
+def _is_needed(text: str, at: int, sign: str) -> bool:
+    if sign in _JOINERS:
+        return any(_joins(text[beside : beside + 1]) for beside in (max(0, at - 1), at + 1))
+    if sign in _DIRECTIONS:
+        before = text[max(0, at - _NEARBY) : at].rpartition("\n")[2]
+        after = text[at + 1 : at + _NEARBY].partition("\n")[0]
+        return any(_is_right_to_left(letter) for letter in before + after)
+    if "\U000e0020" <= sign <= "\U000e007f":
+        flag = text.rfind("\U0001f3f4", max(0, at - 8), at)
+        return flag >= 0 and all("\U000e0020" <= tag <= "\U000e007f" for tag in text[flag + 1 : at])
+    return False
+
+
+def _is_right_to_left(letter: str) -> bool:
+    return category(letter)[0] == "L" and bidirectional(letter) in ("R", "AL")
+
+
+def _joins(letter: str) -> bool:
+    """Whether a joiner beside it has something to do: in emoji and scripts other than Latin, Greek
+    and Cyrillic."""
+    if not letter or ord(letter) < 0x0590 or ord(letter) in _LATIN:
+        return False
+    return category(letter)[0] in "LM" or category(letter) in ("So", "Sk")
+
+
+def _what(sign: str) -> str:
+    code = ord(sign)
+    named = name(sign, "").lower()
+    called = f"U+{code:04X}" + (f" ({named})" if named else "")
+    if sign == "\ufffd":
+        return f"{called} stands for a letter that was lost when the text was converted"
+    if sign in _OVERRIDES or sign in _DIRECTIONS:
+        return f"{called} turns the direction in which words are shown"
+    match category(sign):
+        case "Cc":
+            return f"the control character {called} is no part of a text"
+        case "Co":
+            return (
+                f"{called} is a sign of somebody's own, which others see as another or not at all"
+            )
+        case "Cn":
+            return f"{called} is no character"
+    return f"{called} is not seen"
