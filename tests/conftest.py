@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
     from tests.library_on_disk import LibraryOnDisk
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# How long an example takes tells of the machine's other work, and nothing of ours.
+settings.register_profile("without a clock", deadline=None)
+settings.load_profile("without a clock")
 
 
 @pytest.fixture(autouse=True)
