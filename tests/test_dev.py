@@ -1,5 +1,6 @@
-"""`dev.py`: what it takes for an environment that is ready, and what it says."""
+"""`dev.py`: what it says, and to whom it hands over."""
 
+import errno
 import subprocess
 import sys
 from pathlib import Path
@@ -7,7 +8,8 @@ from pathlib import Path
 import pytest
 
 import dev
-from tools import system_packages
+from counterpoint_dev import whole_check
+from counterpoint_dev.environment import OURS
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -17,126 +19,75 @@ def say(*words: str) -> "subprocess.CompletedProcess[str]":
         [sys.executable, str(ROOT / "dev.py"), *words],
         capture_output=True,
         encoding="utf-8",
-        env={"PYTHONIOENCODING": "utf-8"},
+        env={"PYTHONIOENCODING": "ascii"},
         check=False,
     )
-
-
-@pytest.fixture
-def env(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """An environment that `dev.py` takes for its own, set up for `run`, with one package."""
-    folder = tmp_path / ".venv"
-    monkeypatch.setattr(dev, "ENV", folder)
-    monkeypatch.setattr(dev, "MARK", folder / "counterpoint.txt")
-    subprocess.run([sys.executable, "-m", "venv", "--without-pip", str(folder)], check=True)
-    (dev.folder(folder, "purelib") / "package").mkdir()
-    dev.MARK.write_text(f"{dev.fingerprint()} run\npackage", encoding="utf-8")
-    return folder
 
 
 def test_help_lists_every_command() -> None:
     answer = say("--help")
     assert answer.returncode == 0
-    for command in (*dev.COMMANDS, "test", "lock"):
+    for command in (*dev.COMMANDS, "test", "tool", "lock"):
         assert f"dev.py {command}" in answer.stdout
 
 
-@pytest.mark.parametrize("words", [(), ("--help",), ("launch",)])
+@pytest.mark.parametrize("words", [(), ("--help",), ("launch",), ("tool",)])
 def test_what_it_does_not_know_it_answers_with_its_help(words: tuple[str, ...]) -> None:
     answer = say(*words)
-    assert answer.returncode == (2 if words == ("launch",) else 0)
+    assert answer.returncode == (2 if words in (("launch",), ("tool",)) else 0)
     assert "py dev.py run" in answer.stdout
 
 
-def test_a_whole_environment_is_ready_for_what_it_was_made_for(env: Path) -> None:
-    ready = dev.ready_for()
-    assert "run" in ready
-    assert "dev" not in ready
-
-
-def test_an_environment_that_lost_a_package_is_not_ready(env: Path) -> None:
-    (dev.folder(env, "purelib") / "package").rmdir()
-    assert dev.ready_for() == set()
-
-
-def test_a_package_added_by_hand_does_no_harm(env: Path) -> None:
-    (dev.folder(env, "purelib") / "another").mkdir()
-    assert "run" in dev.ready_for()
-
-
-@pytest.mark.parametrize("rubbish", [b"", b"half made", b"\xff\xfe\x00", b"0123 run dev\n"])
-def test_an_environment_with_another_mark_is_not_ready(env: Path, rubbish: bytes) -> None:
-    dev.MARK.write_bytes(rubbish)
-    assert dev.ready_for() == set()
-
-
-def test_an_environment_without_python_is_not_ready(env: Path) -> None:
-    assert dev.works(env)
-    dev.python(env).unlink()
-    assert dev.ready_for() == set()
-    assert not dev.works(env)
-
-
-def test_an_environment_that_is_no_environment_any_more_is_not_ready(env: Path) -> None:
-    (env / "pyvenv.cfg").unlink()
-    assert dev.ready_for() == set()
-    assert not dev.works(env)
-
-
-def test_a_change_of_the_locks_makes_it_unready(
-    env: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    other = tmp_path / "other.lock"
-    other.write_text("package==2\n", encoding="utf-8")
-    assert dev.ready_for()
-    monkeypatch.setattr(dev, "lock_file", lambda name: other)
-    assert dev.ready_for() == set()
-
-
-def test_a_failing_command_ends_it_with_the_same_exit_code(
-    capfd: pytest.CaptureFixture[str],
-) -> None:
-    with pytest.raises(SystemExit) as ended:
-        dev.step("Trial", sys.executable, "-c", "raise SystemExit(7)")
-    assert ended.value.code == 7
-    out, err = capfd.readouterr()
-    assert "== Trial" in out
-    assert "This failed:" in err
-
-
-@pytest.mark.skipif(sys.platform != "linux", reason="only Linux lacks what Qt needs")
-def test_the_screen_decides_which_libraries_are_looked_for(
+@pytest.mark.parametrize(
+    ("number", "remedy"),
+    [
+        (errno.EACCES, "Copy it to a folder that you may write to."),
+        (errno.EROFS, "Copy it to a folder that you may write to."),
+        (errno.ENOSPC, "Make room on the disk"),
+        (errno.EIO, ""),
+        (None, ""),
+    ],
+)
+def test_what_the_system_refuses_is_told_with_what_helps_against_it(
+    number: int | None,
+    remedy: str,
     monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
-    looked_for: set[str] = set()
-    monkeypatch.setattr(system_packages, "loads", looked_for.add)  # so that none loads
-    monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
-    monkeypatch.setenv("DISPLAY", ":0")
-    assert "libxcb-cursor0" in system_packages.missing_packages(screen=True)
-    assert "libxcb-cursor0" not in system_packages.missing_packages(screen=False)
-    monkeypatch.setenv("WAYLAND_DISPLAY", "wayland-0")
-    missing = system_packages.missing_packages(screen=True)
-    assert "libwayland-client0" in missing
-    assert "libxcb-cursor0" not in missing
-    assert looked_for >= set(system_packages.OFF_SCREEN)
+    def refuse(kind: str, screen: bool) -> None:
+        raise OSError(number, "refused") if number else OSError("refused")
+
+    monkeypatch.setattr(dev, "set_up", refuse)
+    assert dev.guarded("run") == 1
+    told = capsys.readouterr().err
+    assert "refused" in told
+    assert remedy in told
+    assert ("Copy it" in told) == remedy.startswith("Copy it")
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="only Linux lacks what Qt needs")
-def test_the_tests_need_a_screen_and_an_accessibility_bus_besides(
-    monkeypatch: pytest.MonkeyPatch,
+@pytest.mark.skipif(not OURS.program("ruff").exists(), reason="dev.py would set it up first")
+def test_a_tool_of_the_environment_is_run_with_its_words() -> None:
+    answer = say("tool", "ruff", "--version")
+    assert answer.returncode == 0
+    assert answer.stdout.startswith("ruff ")
+
+
+def test_a_part_of_the_tests_is_pytests_alone(
+    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(system_packages, "loads", lambda library: True)
-    monkeypatch.setattr(system_packages, "TEST_FILES", {"/not/there": "at-spi2-core"})
-    monkeypatch.setenv("PATH", "")
-    assert system_packages.missing_packages(screen=False) == []
-    assert system_packages.missing_packages(screen=False, testing=True) == [
-        "xvfb",
-        "dbus",
-        "at-spi2-core",
-    ]
-    monkeypatch.setattr(system_packages, "loads", lambda library: False)
-    assert "libxcb-cursor0" in system_packages.missing_packages(screen=False, testing=True)
+    monkeypatch.setattr(dev, "set_up", lambda kind, testing: None)
+    monkeypatch.setattr(whole_check, "OURS", OURS._replace(folder=Path(sys.prefix)))
+    part = "tests/domain/test_layout.py"
+
+    assert dev.main("test", part, "--collect-only", "-q") == 0
+
+    out, _ = capfd.readouterr()
+    assert "test_layout.py" in out
+    assert "test_anchoring.py" not in out
+    assert "== " not in out
 
 
-def test_a_library_that_is_not_there_does_not_load() -> None:
-    assert not system_packages.loads("libcounterpoint-is-not-there.so.1")
+@pytest.mark.parametrize("option", ["-P", "-I"])
+def test_pythons_safe_path_does_not_keep_it_from_its_own(option: str) -> None:
+    command = [sys.executable, option, str(ROOT / "dev.py"), "--help"]
+    assert subprocess.run(command, capture_output=True, check=False).returncode == 0

@@ -13,7 +13,8 @@ from jeepney import DBusAddress, MatchRule, message_bus, new_method_call
 from jeepney.io.blocking import DBusConnection, open_dbus_connection
 from jeepney.wrappers import unwrap_msg
 
-from tools.system_packages import install_line, missing_packages
+from counterpoint.ui.system_libraries import how_to_install
+from counterpoint_dev.system_packages import missing
 
 PATIENCE = 20.0
 """Seconds."""
@@ -44,8 +45,8 @@ class Told(NamedTuple):
 def desktop(place: Path) -> Iterator[dict[str, str]]:
     """A screen and a session of their own, as environment variables for a program. `place` is an
     empty folder with a short name, for their sockets."""
-    missing = missing_packages(screen=False, testing=True)
-    assert not missing, f"This test needs more of the system: {' '.join(install_line(missing))}"
+    lacking = missing(screen=False, installing=False, testing=True)
+    assert not lacking, f"This test needs more of the system. {how_to_install(lacking)}"
     environment = {name: value for name, value in os.environ.items() if name != "DISPLAY"}
     environment |= {"HOME": str(place), "XDG_RUNTIME_DIR": str(place), "NO_AT_BRIDGE": ""}
     read, write = os.pipe()
