@@ -55,6 +55,7 @@ def test_the_wheel_holds_the_package_and_nothing_else(unpacked: Path) -> None:
     }
     data = unpacked / "counterpoint" / "_data"
     assert {path.name for path in data.iterdir()} == set(SHIPPED)
+    assert (unpacked / "counterpoint" / "py.typed").is_file()  # others may check against our types
     code = {path.relative_to(unpacked) for path in unpacked.rglob("*.py")}
     assert code == {path.relative_to(ROOT / "app") for path in (ROOT / "app").rglob("*.py")}
 

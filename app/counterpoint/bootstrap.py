@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from counterpoint.storage.place import (
+    NoHome,
     resources,
     shipped_library,
     user_cache,
@@ -18,13 +19,21 @@ from counterpoint.storage.place import (
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
+    from counterpoint.application.clock import Clock
     from counterpoint.ui.window.main_window import MainWindow
 
 PICTURE = "counterpoint-window.png"
+CANNOT_START = 3
+"""The exit code where something is missing without which no window can be opened."""
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """The console command: a sub-command, or the window; the exit code."""
+class CannotStart(Exception):
+    """Something is missing without which no window can be opened; what, and what to do."""
+
+
+def main(arguments: Sequence[str] | None = None, *, icon: bool = False) -> int:
+    """The console command: a sub-command, or the window; the exit code. `icon`: it was started
+    where nobody reads what it writes."""
     given = list(sys.argv[1:] if arguments is None else arguments)
     folder = shipped_library()
     if given:
@@ -36,14 +45,37 @@ def main(arguments: Sequence[str] | None = None) -> int:
         folder = parsed(parser(), given).library or folder
     from counterpoint.ui.screen import has_screen
 
-    if has_screen():
-        return show_window(folder)
-    return picture_without_screen(folder)
+    screen = has_screen()
+    try:
+        look_for_what_is_missing(screen)
+        return show_window(folder) if screen else picture_without_screen(folder)
+    except CannotStart as error:
+        from counterpoint.ui.without_qt import tell
+
+        tell(str(error), dialog=icon)
+        return CANNOT_START
 
 
 def desktop() -> int:
     """The command without a console, which always opens the window."""
-    return main()
+    return main(icon=True)
+
+
+def look_for_what_is_missing(screen: bool) -> None:
+    """Raises `CannotStart` where no window can be opened on this machine. Asked before Qt is
+    started, which ends in a traceback where it cannot, or ends the process."""
+    from counterpoint.ui.system_libraries import how_to_install, missing_libraries
+
+    if missing_libraries(screen):
+        everything = missing_libraries(screen=True)  # so that nobody has to be told twice
+        raise CannotStart(
+            f"Qt needs system libraries that are missing. {how_to_install(everything)}"
+        )
+    try:
+        for place in (user_data, user_cache, user_settings_file):
+            place()
+    except NoHome as error:
+        raise CannotStart(str(error)) from error
 
 
 def make_application(*, screen: bool = True) -> "QApplication":
@@ -52,8 +84,11 @@ def make_application(*, screen: bool = True) -> "QApplication":
     gc.disable()
     from counterpoint.ui.importing import import_qt
 
-    import_qt(user_cache())
-    from PySide6.QtWidgets import QApplication
+    try:
+        import_qt(user_cache())
+        from PySide6.QtWidgets import QApplication
+    except ImportError as error:  # as where a library is missing that nobody foresaw
+        raise CannotStart(f"Qt cannot be loaded on this machine: {error}.") from error
 
     from counterpoint.ui.collecting import Collecting
     from counterpoint.ui.theme.fonts import load_interface_font
@@ -68,16 +103,18 @@ def make_application(*, screen: bool = True) -> "QApplication":
     return application
 
 
-def make_window(folder: Path, *, as_left: bool = True) -> "MainWindow":
+def make_window(
+    folder: Path, *, as_left: bool = True, clock: "Clock | None" = None
+) -> "MainWindow":
     """The window on the library in `folder`, not yet shown; as it was left, or as on the first
-    day."""
+    day; with the system's clock, unless another is given."""
     from counterpoint.application.kept_settings import KeptSettings
     from counterpoint.ui.window.main_window import MainWindow
     from counterpoint.ui.window.memory import Memory
 
     settings = user_settings_file()
     memory = Memory(KeptSettings.open(settings) if as_left else KeptSettings(settings))
-    return MainWindow(folder, memory, user_cache())
+    return MainWindow(folder, memory, user_cache(), clock)
 
 
 def show_window(folder: Path) -> int:
@@ -123,12 +160,13 @@ def picture_without_screen(folder: Path) -> int:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     print("No screen was found, so the window is opened off screen and painted to a file.")
     from counterpoint.application.check import check_library
-    from counterpoint.ui.picture import paint_to_file
 
     check, _ = check_library(folder)
     for problem in check.problems:
         print(problem)
     application = make_application(screen=False)
+    from counterpoint.ui.picture import paint_to_file
+
     window = make_window(folder, as_left=False)
     painted = paint_to_file(application, window, Path(PICTURE))
     states = ", ".join(f"{count} {state}" for state, count in check.states.items() if count)

@@ -1,12 +1,15 @@
 """Where things are, in this checkout and with COUNTERPOINT_HOME."""
 
+import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from counterpoint.storage import place
+from counterpoint.storage.place import NoHome
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -42,8 +45,9 @@ def test_a_relative_counterpoint_home_is_made_absolute(
 
 @pytest.mark.parametrize("home", [None, ""])
 def test_without_it_the_folders_are_those_of_the_system(
-    home: str | None, monkeypatch: pytest.MonkeyPatch
+    home: str | None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path / "person"))
     if home is None:
         monkeypatch.delenv("COUNTERPOINT_HOME", raising=False)
     else:
@@ -54,6 +58,22 @@ def test_without_it_the_folders_are_those_of_the_system(
         assert path.is_absolute()
         assert "counterpoint" in path.parts
         assert not path.is_relative_to(Path.cwd())
+
+
+@pytest.mark.skipif(not hasattr(os, "getuid"), reason="Windows always knows a home")
+@pytest.mark.parametrize("ask", [place.user_data, place.user_cache, place.user_settings_file])
+def test_a_person_without_a_home_is_told_what_to_set(
+    ask: Callable[[], Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("COUNTERPOINT_HOME", "HOME"):
+        monkeypatch.delenv(name, raising=False)
+    for kind in ("DATA", "CACHE", "CONFIG"):
+        monkeypatch.delenv(f"XDG_{kind}_HOME", raising=False)
+    # As of a container that was given a number that its list of users does not have.
+    monkeypatch.setattr(os, "getuid", lambda: 54321)
+
+    with pytest.raises(NoHome, match="Set HOME, or COUNTERPOINT_HOME, to a folder"):
+        ask()
 
 
 def test_asking_creates_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

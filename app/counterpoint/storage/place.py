@@ -1,14 +1,27 @@
 """Where things are: what is shipped with the app, and what belongs to the person who uses it.
 
 Asking creates nothing. The environment variable COUNTERPOINT_HOME names a folder that takes the
-place of the system's own folders, for a portable installation or a test.
+place of the system's own folders, for a portable installation or a test. Where the system knows no
+home folder for the person, as for a user that it does not know, `NoHome` is raised.
 """
 
 import os
+from collections.abc import Callable
 from pathlib import Path
+from typing import Literal
 
 _PACKAGE = Path(__file__).resolve().parents[1]
 _NAME = "counterpoint"
+
+
+class NoHome(Exception):
+    """There is no folder in which the person's notes and settings could be kept."""
+
+    def __str__(self) -> str:
+        return (
+            "The system knows no home folder for you, in which notes and settings could be kept. "
+            "Set HOME, or COUNTERPOINT_HOME, to a folder that you may write to."
+        )
 
 
 def shipped_library() -> Path:
@@ -46,7 +59,7 @@ def user_data() -> Path:
         return home / "data"
     from platformdirs import user_data_path
 
-    return user_data_path(_NAME, appauthor=False)
+    return _of_the_system(user_data_path)
 
 
 def user_cache() -> Path:
@@ -56,7 +69,7 @@ def user_cache() -> Path:
         return home / "cache"
     from platformdirs import user_cache_path
 
-    return user_cache_path(_NAME, appauthor=False)
+    return _of_the_system(user_cache_path)
 
 
 def user_settings_file() -> Path:
@@ -66,7 +79,18 @@ def user_settings_file() -> Path:
         return home / "settings.json"
     from platformdirs import user_config_path
 
-    return user_config_path(_NAME, appauthor=False) / "settings.json"
+    return _of_the_system(user_config_path) / "settings.json"
+
+
+def _of_the_system(folder: Callable[[str, Literal[False]], Path]) -> Path:
+    """Where there is no home, platformdirs raises or answers `~`, according to its version."""
+    try:
+        path = folder(_NAME, False)
+    except RuntimeError as error:
+        raise NoHome from error
+    if not path.is_absolute():
+        raise NoHome
+    return path
 
 
 def _home() -> Path | None:

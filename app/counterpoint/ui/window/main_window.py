@@ -34,6 +34,7 @@ from .workspace import Workspace
 from .wrong import WhatIsWrong
 
 if TYPE_CHECKING:
+    from counterpoint.application.clock import Clock
     from counterpoint.application.find import Entry
     from counterpoint.ui.notebook.live import LiveNotebook
     from counterpoint.ui.palette.view import Palette
@@ -50,8 +51,11 @@ class MainWindow(QMainWindow):
     ready = Signal()
     """A library is shown, or the page that says why not."""
 
-    def __init__(self, folder: Path, memory: Memory, cache: Path | None) -> None:
+    def __init__(
+        self, folder: Path, memory: Memory, cache: Path | None, clock: "Clock | None" = None
+    ) -> None:
         super().__init__()
+        self._clock = clock
         self.setObjectName("main")
         self.memory = memory
         self.look = Look(self)
@@ -125,7 +129,7 @@ class MainWindow(QMainWindow):
         from counterpoint.storage.notes_folder import NotesFolder
         from counterpoint.ui.notebook.live import LiveNotebook
 
-        made = LiveNotebook(Notebook(NotesFolder(self.notes_folder)), self)
+        made = LiveNotebook(Notebook(NotesFolder(self.notes_folder), self._clock), self)
         made.rescue_wanted.connect(self._rescue)
         made.changed.connect(self._on_notes)
         made.said.connect(self.status.say)
