@@ -85,6 +85,12 @@ def start(folder: Path) -> Started:
     return started
 
 
+def loaded_by_qt() -> set[str]:
+    """What Python and Qt bring by themselves; from Python 3.14 that has dataclasses in it."""
+    program = "import sys, PySide6.QtWidgets; print(*sys.modules)"
+    return set(subprocess.check_output([sys.executable, "-c", program], text=True).split())
+
+
 def test_a_library_from_the_cache_is_painted_before_what_can_wait_is_loaded(
     disk: LibraryOnDisk,
 ) -> None:
@@ -92,7 +98,7 @@ def test_a_library_from_the_cache_is_painted_before_what_can_wait_is_loaded(
     from_cache = set(start(disk.folder).modules)
 
     assert {"yaml", "counterpoint.storage.library_folder"} <= read
-    assert from_cache & (SLOW | LATER) == set()
+    assert from_cache & (SLOW | LATER) - loaded_by_qt() == set()
 
 
 def test_what_can_wait_comes_after_the_first_paint(disk: LibraryOnDisk) -> None:
