@@ -59,7 +59,7 @@ def test_the_menu_of_a_gap_has_nothing_to_jump_to(view: ComparisonView) -> None:
     assert _enabled(menu) == {
         "Jump to the passage": False,
         "Peek": True,
-        "Copy claim with quotations": False,
+        "Copy cell with quotations": True,
     }
     menu.close()
 

@@ -292,14 +292,16 @@ def test_one_column_fills_the_width(make_view: MakeView) -> None:
     assert not view.select(Target(TargetKind.OPTION, "b"))
 
 
-def test_copying_asks_for_a_claim_only(view: ComparisonView, qtbot: QtBot) -> None:
-    view.select(CLAIM)
+@pytest.mark.parametrize(
+    "target", [CLAIM, Target(TargetKind.POSITION, "b", "pressure"), Target(TargetKind.OPTION, "b")]
+)
+def test_copying_asks_for_what_the_cursor_is_on(
+    view: ComparisonView, qtbot: QtBot, target: Target
+) -> None:
+    view.select(target)
     with qtbot.waitSignal(view.copy_requested) as asked:
         QTest.keyClick(view.grid, KEY.Key_C, MOD.ControlModifier)
-    assert asked.args == [CLAIM]
-    view.select(Target(TargetKind.POSITION, "b", "pressure"))
-    with qtbot.assertNotEmitted(view.copy_requested):
-        QTest.keyClick(view.grid, KEY.Key_C, MOD.ControlModifier)
+    assert asked.args == [target]
 
 
 def test_another_library_takes_the_place_of_the_first(view: ComparisonView) -> None:

@@ -31,7 +31,8 @@ class ClaimMenu(_Menu):
         self.add("Jump to the passage\tEnter", claims.activate, enabled=on_claim)
         self.add("Peek\tSpace", claims.peek)
         self.addSeparator()
-        self.add("Copy claim with quotations\tCtrl+C", claims.copy, enabled=on_claim)
+        what = "claim" if on_claim else "cell"
+        self.add(f"Copy {what} with quotations\tCtrl+C", claims.copy)
 
 
 class OptionMenu(_Menu):

@@ -45,7 +45,7 @@ class ComparisonView(QWidget):
     typed = Signal(str)
     """A letter, while the cursor is here: the beginning of a note."""
     copy_requested = Signal(object)
-    """A claim, with its quotations and citations, is to be copied: its Target."""
+    """Something is to be copied, with its quotations and citations: its Target."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -319,9 +319,9 @@ class ComparisonView(QWidget):
             self.peeker.close()
 
     def copy(self) -> None:
-        """Asks for the current claim to be copied."""
+        """Asks for what the cursor is on to be copied."""
         target = self.selection()
-        if target is not None and target.kind in (TargetKind.CLAIM, TargetKind.EVIDENCE):
+        if target is not None:
             self.copy_requested.emit(target)
 
     # Menus and keys

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QLabel,
@@ -250,6 +250,14 @@ class NoteListView(QWidget):
     def _go_to(self, note: Note) -> None:
         self.jump_requested.emit(note.target)
         self.note_requested.emit(note.id)
+
+    def copy_chosen(self) -> str:
+        """The words of the note that is chosen; what to say of it."""
+        note = self.model.note_at(self.list.currentIndex())
+        if note is None or self._stack.currentWidget() is not self.list:
+            return "There is no note to copy."
+        QGuiApplication.clipboard().setText(note.body)
+        return "Copied the note."
 
     def _restore(self) -> None:
         note = self.model.note_at(self.list.currentIndex())

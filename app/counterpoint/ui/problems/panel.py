@@ -111,11 +111,18 @@ class ProblemsPanel(QWidget):
         if event.key() == Qt.Key.Key_Escape:
             self.closed.emit()
         elif event.matches(QKeySequence.StandardKey.Copy) and self.list.hasFocus():
-            problem = self._current_problem()
-            file = str(self.list.currentIndex().data(FILE))
-            self._copy(str(problem) if problem else file, "Copied")
+            self.copy_chosen()
         else:
             super().keyPressEvent(event)
+
+    def copy_chosen(self) -> str:
+        """The row that is chosen, as text; what to say of it."""
+        if not self.list.currentIndex().isValid():
+            return NOTHING
+        problem = self._current_problem()
+        file = str(self.list.currentIndex().data(FILE))
+        self._copy(str(problem) if problem else file, "Copied")
+        return "Copied the problem." if problem else "Copied the name of the file."
 
     def _current_problem(self) -> Problem | None:
         problem = self.list.currentIndex().data(PROBLEM)

@@ -54,6 +54,8 @@ class ReaderPane(QWidget):
     """The id of the source, and the code point at the start of the first line in sight."""
     source_page_requested = Signal(str)
     """The title was clicked: the id of the source."""
+    said = Signal(str)
+    """Something to be told: what was copied, or that nothing was."""
     left = Signal()
     """Escape was pressed where there was nothing more to put away."""
 
@@ -99,6 +101,7 @@ class ReaderPane(QWidget):
         self.words.mark_chosen.connect(self._activate)
         self.words.note_requested.connect(self.note_requested)
         self.words.answer_chosen.connect(self.answer_requested)
+        self.words.said.connect(self.said)
         self.view.asked.connect(self._do)
         self.view.selection_changed.connect(self.selection_changed)
         self.view.moved.connect(self._moved)
@@ -326,14 +329,24 @@ class ReaderPane(QWidget):
             self.finding.step(forward=act is Act.FIND_NEXT)
         else:
             {
-                Act.COPY: self.words.copy,
-                Act.COPY_CITED: self.words.copy_cited,
+                Act.COPY: self._copy,
+                Act.COPY_CITED: self._copy_cited,
                 Act.NEXT_PASSAGE: self.next_passage,
                 Act.PREVIOUS_PASSAGE: self.previous_passage,
                 Act.FIND: self.finding.open,
                 Act.BACK: self.go_back,
                 Act.FORWARD: self.go_forward,
             }[act]()  # type: ignore[index]
+
+    def copy_chosen(self) -> str:
+        """The words selected in the text; what to say of it."""
+        return self.words.copy()
+
+    def _copy(self) -> None:
+        self.said.emit(self.words.copy())
+
+    def _copy_cited(self) -> None:
+        self.said.emit(self.words.copy_cited())
 
     def _escape(self) -> None:
         if self.finding.close():

@@ -15,6 +15,7 @@ from .mark import Mark, MarkAnswer
 from .menus import marks_menu, words_menu
 from .view import ReaderView
 
+NO_WORDS = "Choose some words in the text first; then they can be copied."
 Cite = Callable[[str, Source, str], str]
 """Makes of words, their source and their paragraphs ("¶4–¶5") what is copied with a citation."""
 
@@ -31,6 +32,8 @@ class WordActs(QObject):
     """A MarkAnswer whose passage is wanted."""
     note_requested = Signal(object)
     """The Span on which a note is wanted."""
+    said = Signal(str)
+    """What was copied from the menu."""
 
     def __init__(self, view: ReaderView, parent: QWidget) -> None:
         super().__init__(parent)
@@ -44,20 +47,24 @@ class WordActs(QObject):
         view.marks_clicked.connect(self._clicked)
         view.menu_wanted.connect(self._show_menu)
 
-    def copy(self) -> None:
-        """The selected words, to the clipboard."""
+    def copy(self) -> str:
+        """The selected words, to the clipboard; what to say of it."""
         span = self._view.selection()
-        if span and self._view.model:
-            QGuiApplication.clipboard().setText(words_of(self._view.model, span))
+        if not span or not self._view.model:
+            return NO_WORDS
+        QGuiApplication.clipboard().setText(words_of(self._view.model, span))
+        return "Copied the words."
 
-    def copy_cited(self, span: Span | None = None) -> None:
+    def copy_cited(self, span: Span | None = None) -> str:
         """The words of `span`, else those selected, else the passage jumped to, and their
-        source."""
+        source; what to say of it."""
         span = span or self._view.selection() or self._view.jump_span
         model = self._view.model
-        if span and model:
-            cited = self.cite(words_of(model, span), model.source, place_of(model, span))
-            QGuiApplication.clipboard().setText(cited)
+        if not span or not model:
+            return NO_WORDS
+        cited = self.cite(words_of(model, span), model.source, place_of(model, span))
+        QGuiApplication.clipboard().setText(cited)
+        return "Copied the words with their source."
 
     def _clicked(self, keys: list[str], where: QPoint) -> None:
         if len(keys) == 1:
@@ -92,9 +99,9 @@ class WordActs(QObject):
         does = str(action.data())
         span = self._view.selection() or self._under
         if does == "copy":
-            self.copy()
+            self.said.emit(self.copy())
         elif does == "copy-cited":
-            self.copy_cited(span)
+            self.said.emit(self.copy_cited(span))
         elif does == "note" and span:
             self.note_requested.emit(span)
         elif does.startswith("mark:"):

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QColor, QShowEvent
+from PySide6.QtGui import QColor, QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QFrame, QListView, QSplitter, QVBoxLayout, QWidget
 
+from counterpoint.application.citation import CitationStyle, cite_source
 from counterpoint.application.opened_library import OpenedLibrary
 from counterpoint.domain.option import OptionHead
 from counterpoint.ui.comparison.paragraph import Run, longest_word
@@ -115,6 +116,14 @@ class SourcesPage(QWidget):
         """The id of the source that is shown, "" for the texts as a whole."""
         source = self._model.source(self.list.currentIndex().row())
         return source.id if source else ""
+
+    def copy_chosen(self) -> str:
+        """The citation of the source that is shown; what to say of it."""
+        if self._library is None or not self.current_source():
+            return "Choose a source: its citation can be copied."
+        source = self._library.contents.source(self.current_source())
+        QGuiApplication.clipboard().setText(cite_source(source, CitationStyle.NOTE))
+        return f"Copied the citation of “{source.short}”."
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -62,6 +62,7 @@ class Desk(QObject):
                 reader.passage_requested.connect(self.jump)
                 reader.source_page_requested.connect(self.show_source)
                 reader.left.connect(space.comparison.setFocus)
+                reader.said.connect(self.said)
                 reader.note_requested.connect(self.noting.note_on_passage)
                 reader.answer_requested.connect(self._on_answer)
                 reader.history.open_requested.connect(self._on_history)

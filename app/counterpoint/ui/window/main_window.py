@@ -108,7 +108,7 @@ class MainWindow(QMainWindow):
         self.desk.view_wanted.connect(self.show_view)
         self.desk.arrangement_changed.connect(self._show_checks)
         self.space.comparison.choose_requested.connect(self.choose_approaches)
-        self.space.comparison.copy_requested.connect(self._copy_claim)
+        self.space.comparison.copy_requested.connect(self._copy_target)
         self._placed = self._noting = self._settled = self._ready = False
 
     def _join(self) -> None:
@@ -376,10 +376,10 @@ class MainWindow(QMainWindow):
 
         go_to_entry(self, entry)
 
-    def _copy_claim(self, target: Target) -> None:
-        from .copying import copy_claim
+    def _copy_target(self, target: Target) -> None:
+        from .copying import copy_target
 
-        copy_claim(self, target)
+        self.status.say(copy_target(self, target))
 
     # Staying and leaving
 

@@ -1,0 +1,71 @@
+"""What is chosen in the comparison, with quotations and citations, as it is copied into a paper."""
+
+from counterpoint.application.citation import CitationStyle, quotation_with_citation
+from counterpoint.application.opened_library import OpenedLibrary
+from counterpoint.domain.note import Target, TargetKind
+from counterpoint.domain.option import Claim, Coverage, Evidence, OptionHead
+from counterpoint.domain.quotation import QuotationState
+from counterpoint.ui.comparison import words
+
+NOT_EXACT = {
+    QuotationState.MOVED: "moved",
+    QuotationState.CHANGED: "changed: not the words of the source",
+    QuotationState.LOST: "lost: not placed in the source",
+}
+
+
+def target_text(library: OpenedLibrary, target: Target) -> str:
+    """An approach as its head says it; a cell with all its claims; a claim, then each of its
+    quotations with citation, voice and stance, a line each; of an evidence target that piece only.
+    A quotation that is not exact says so. Raises KeyError where there is no such thing."""
+    match target.kind:
+        case TargetKind.OPTION:
+            return _approach(library.contents.option(target.option))
+        case TargetKind.POSITION:
+            return _cell(library, target)
+        case TargetKind.CLAIM | TargetKind.EVIDENCE:
+            position = library.option(target.option).position(target.dimension)
+            claims = [claim for claim in position.claims if claim.id == target.claim]
+            if claims:
+                return _claim(library, claims[0], target)
+    raise KeyError(target)
+
+
+def _approach(head: OptionHead) -> str:
+    lines = (head.title, head.gist, words.proponents_line(head, len(head.proponents)))
+    return "\n".join(words.in_one_line(line) for line in (*lines, words.status_line(head)) if line)
+
+
+def _cell(library: OpenedLibrary, target: Target) -> str:
+    contents = library.contents
+    position = library.option(target.option).position(target.dimension)
+    row = next(each.title for each in contents.dimensions if each.id == target.dimension)
+    parts = [words.in_one_line(f"{contents.option(target.option).title}: {row}")]
+    if position.coverage is Coverage.GAP:
+        looked = f" Looked for: {words.sentence(position.why)}" if position.why else ""
+        parts.append(f"{words.NOTHING}.{looked}")
+    parts += [_claim(library, claim, target) for claim in position.claims]
+    if position.coverage is Coverage.PARTIAL:
+        parts.append(words.part_line(position))
+    return "\n\n".join(parts)
+
+
+def _claim(library: OpenedLibrary, claim: Claim, target: Target) -> str:
+    return "\n".join([words.in_one_line(claim.text), *_lines(library, claim, target)])
+
+
+def _lines(library: OpenedLibrary, claim: Claim, target: Target) -> list[str]:
+    return [
+        _line(library, piece)
+        for piece in claim.evidence
+        if target.kind is not TargetKind.EVIDENCE or piece.key == target.evidence
+    ]
+
+
+def _line(library: OpenedLibrary, piece: Evidence) -> str:
+    source = library.contents.source(piece.source)
+    quoted = " ".join(piece.quotation.words.split())
+    cited = quotation_with_citation(quoted, source, piece.paragraph, CitationStyle.INLINE)
+    voice = ", ".join(piece.voice)
+    state = NOT_EXACT.get(piece.standing.state)
+    return f"{cited} [{piece.stance}; {voice}{'; ' + state if state else ''}]"
