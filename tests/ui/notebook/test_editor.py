@@ -6,11 +6,16 @@ import sys
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QEvent, QMimeData, Qt, QTimer
+from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, QTimer
 from PySide6.QtGui import (
     QAction,
     QContextMenuEvent,
+    QDragEnterEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QFocusEvent,
     QGuiApplication,
+    QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
     QTextCursor,
@@ -137,6 +142,87 @@ def test_copying_keeps_every_character(qtbot: QtBot, editor: NoteEditor) -> None
     assert follower.body == "break\nnext"
     editor.copy()
     assert QGuiApplication.clipboard().text() == "no\u00a0"
+
+
+def test_dragging_keeps_every_character(qtbot: QtBot, editor: NoteEditor) -> None:
+    editor.show_body("no\u00a0break\u202f!\nnext")
+    select(editor, 0, 15)
+    follower = Follower(editor)
+    data = editor.createMimeDataFromSelection()
+    assert data.formats() == ["text/plain"]
+
+    end = editor.cursorRect(QTextCursor(editor.document().lastBlock())).center() + QPoint(200, 0)
+    copy = Qt.DropAction.CopyAction
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    for event in (
+        QDragEnterEvent(end, copy, data, left, none),
+        QDragMoveEvent(end, copy, data, left, none),
+        QDropEvent(end.toPointF(), copy, data, left, none),
+    ):
+        QApplication.sendEvent(editor.viewport(), event)
+    assert follower.body == "no\u00a0break\u202f!\nnextno\u00a0break\u202f!\nnext"
+    assert follower.agrees()
+
+
+@pytest.mark.parametrize("letter", ["\u00a0", "\u202f", "\u2011", "\u200b"])
+def test_letters_that_look_like_others_are_kept_when_typed(
+    qtbot: QtBot, editor: NoteEditor, letter: str
+) -> None:
+    follower = Follower(editor)
+    for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+        event = QKeyEvent(kind, Qt.Key.Key_unknown, Qt.KeyboardModifier.NoModifier, f"a{letter}b")
+        QApplication.sendEvent(editor, event)
+    assert follower.body == f"a{letter}b"
+    assert follower.agrees()
+
+
+def compose(editor: NoteEditor, preedit: str, commit: str = "") -> None:
+    event = QInputMethodEvent(preedit, [])
+    if commit:
+        event.setCommitString(commit)
+    QApplication.sendEvent(editor, event)
+
+
+def test_what_is_being_composed_is_not_yet_in_the_note(qtbot: QtBot, editor: NoteEditor) -> None:
+    editor.show_body("a ")
+    follower = Follower(editor)
+    compose(editor, "n")
+    compose(editor, "ni")
+    assert follower.body == "a "
+    compose(editor, "", "你")
+    assert follower.told == [Typed(2, 0, "你")]
+    assert follower.agrees()
+
+
+@pytest.mark.parametrize("end", ["\u2028", "\u2029", "\u0085", "\r\n"])
+def test_an_input_method_too_brings_line_feeds(editor: NoteEditor, end: str) -> None:
+    follower = Follower(editor)
+    compose(editor, "", f"one{end}two\u00a0")
+    assert follower.body == "one\ntwo\u00a0"
+    assert follower.agrees()
+
+
+def test_what_was_being_composed_is_kept_when_the_focus_goes(
+    qtbot: QtBot, editor: NoteEditor
+) -> None:
+    follower = Follower(editor)
+    after = QLineEdit(editor.parentWidget())
+    after.show()
+    compose(editor, "´")
+    compose(editor, "han")
+    after.setFocus()
+    assert follower.body == "han"
+    assert editor.composed() == ""
+    assert follower.agrees()
+
+
+def test_a_menu_over_the_field_leaves_the_composing_alone(editor: NoteEditor) -> None:
+    compose(editor, "han")
+    QApplication.sendEvent(
+        editor, QFocusEvent(QEvent.Type.FocusOut, Qt.FocusReason.PopupFocusReason)
+    )
+    assert editor.composed() == "han"
+    assert editor.body == ""
 
 
 def test_a_picture_is_not_pasted(qtbot: QtBot, editor: NoteEditor) -> None:

@@ -2,13 +2,29 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QKeyCombination, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelectionModel,
+    QKeyCombination,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QInputMethodEvent,
+    QKeyEvent,
+    QMouseEvent,
+)
 from PySide6.QtWidgets import QWidget
 
 from counterpoint.application.comparison import Arrangement, Sheet
 from counterpoint.domain.note import Target
 from counterpoint.ui.parts.announcing import announce
+from counterpoint.ui.parts.composing import Composing
 
 from . import walk
 from .sheet_table import SheetTable
@@ -32,6 +48,8 @@ class Grid(SheetTable):
     """The Place under the mouse, or None."""
     menu_wanted = Signal(object, QPoint)
     """Place and point on the screen for a menu."""
+    composing: Composing | None = None
+    """Where what an input method composes here goes, as a letter begins a note."""
 
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(style, parent)
@@ -55,6 +73,8 @@ class Grid(SheetTable):
 
     def go(self, place: Place, *, by_person: bool) -> None:
         """Puts the cursor somewhere and brings it into sight."""
+        if self.composing is not None:
+            self.composing.leave()
         before, self._place = self._place, place
         self.disturbed.emit()
         self.reveal(place)
@@ -107,11 +127,36 @@ class Grid(SheetTable):
         if by_key and self._place is None and self.grid_model.rows and self.grid_model.columns:
             self.go(walk.enter(self.grid_model, 0, 0), by_person=True)
         self.repaint_place(self._place)
+        self._accept_input_methods()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
+        if self.composing is not None and event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.composing.leave()
         super().focusOutEvent(event)
         self.disturbed.emit()
         self.repaint_place(self._place)
+
+    # Input methods
+
+    def currentChanged(
+        self,
+        current: QModelIndex | QPersistentModelIndex,
+        previous: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        super().currentChanged(current, previous)
+        self._accept_input_methods()
+
+    def _accept_input_methods(self) -> None:
+        # Qt takes it back with each step, as a cell cannot be edited.
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, self.composing is not None)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        if self.composing is not None and self._place is not None:
+            self.composing.take(event)
+
+    def inputMethodQuery(self, query: Qt.InputMethodQuery) -> object:  # noqa: N802 (Qt's own)
+        otherwise: object = super().inputMethodQuery(query)
+        return otherwise if self.composing is None else self.composing.answer(query, otherwise)
 
     # Mouse
 

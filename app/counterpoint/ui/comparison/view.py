@@ -13,6 +13,7 @@ from counterpoint.domain.library import Library
 from counterpoint.domain.note import Target, TargetKind
 from counterpoint.domain.option import Dimension, Option, OptionHead
 from counterpoint.ui.parts.announcing import announce
+from counterpoint.ui.parts.typed_text import typed_text
 from counterpoint.ui.theme.look import Look
 
 from . import words
@@ -357,13 +358,7 @@ class ComparisonView(QWidget):
         action = self._keys.get(QKeyCombination(bare, key))
         if action is not None:
             action()
-        elif event.text().strip() and event.text().isprintable() and not _is_command(bare):
+        elif typed_text(event).strip():
             self.typed.emit(event.text())
         else:
             event.ignore()
-
-
-def _is_command(held: Qt.KeyboardModifier) -> bool:
-    """Whether a key with these is meant as a command and not as a letter."""
-    command = Qt.KeyboardModifier
-    return bool(held & (command.ControlModifier | command.AltModifier | command.MetaModifier))

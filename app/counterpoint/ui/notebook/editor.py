@@ -1,9 +1,11 @@
 """The field in which a note is written: plain text, kept to the letter, told as what was typed."""
 
-from PySide6.QtCore import QEvent, QMimeData, Signal
+from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QFocusEvent,
     QGuiApplication,
+    QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
     QTextCursor,
@@ -83,10 +85,43 @@ class NoteEditor(QPlainTextEdit):
             min(at + added, self.document().characterCount() - 1), QTextCursor.MoveMode.KeepAnchor
         )
         words = cursor.selectedText().replace("\u2029", "\n")
-        if body[start:end] == words:
-            return  # only how it looks has changed
-        self._body = body[:start] + words + body[end:]
-        self.typed.emit(Typed(start, end - start, words))
+        # An input method tells of the whole paragraph, and another look of what is the same.
+        skipped, gone, came = changed_stretch(body[start:end], words)
+        if gone or came:
+            start += skipped
+            self._body = body[:start] + came + body[start + gone :]
+            self.typed.emit(Typed(start, gone, came))
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """What is composed comes, as what is pasted does, with line feeds for every line's end."""
+        words = clean(event.commitString())
+        if words != event.commitString():
+            cleaned = QInputMethodEvent(event.preeditString(), event.attributes())
+            cleaned.setCommitString(words, event.replacementStart(), event.replacementLength())
+            event = cleaned
+        super().inputMethodEvent(event)
+
+    def composed(self) -> str:
+        """What an input method has begun here and not yet ended."""
+        return self.textCursor().block().layout().preeditAreaText()
+
+    def finish_composing(self) -> None:
+        """Puts what is being composed into the note as it stands, so that it is not lost, and not
+        ended in another note."""
+        if not self.composed():
+            return
+        QGuiApplication.inputMethod().commit()
+        words = self.composed()  # where the input method itself did not end it
+        if words:
+            ended = QInputMethodEvent()
+            ended.setCommitString(words)
+            self.inputMethodEvent(ended)
+            QGuiApplication.inputMethod().reset()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.finish_composing()
+        super().focusOutEvent(event)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """What is pasted or dropped comes as plain text, its line ends as line feeds."""
@@ -94,17 +129,20 @@ class NoteEditor(QPlainTextEdit):
             self.textCursor().insertText(clean(source.text()))
             self.ensureCursorVisible()
 
-    def copy(self) -> None:
-        """To the clipboard, to the letter. (Not by `createMimeDataFromSelection`: a clipboard that
-        still holds an object of Python's when the process ends crashes it.)"""
-        words = self.textCursor().selectedText().replace("\u2029", "\n")
-        if words:
-            QGuiApplication.clipboard().setText(words)
+    def selected_words(self) -> str:
+        """What is selected, to the letter."""
+        return self.textCursor().selectedText().replace("\u2029", "\n")
 
-    def cut(self) -> None:
-        """As `copy`, and removes what was copied."""
-        self.copy()
-        self.textCursor().removeSelectedText()
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """What is copied, cut or dragged, to the letter: Qt makes spaces of no-break spaces."""
+        # Made by Qt and filled anew: a clipboard that still holds an object of Python's when the
+        # process ends crashes it.
+        data = super().createMimeDataFromSelection()
+        data.text()  # only now does Qt fill it
+        for form in data.formats():
+            data.removeFormat(form)
+        data.setText(self.selected_words())
+        return data
 
     def wrap(self, mark: str) -> None:
         """Puts `mark` on both sides of what is selected, or takes it away where it stands."""
@@ -135,12 +173,6 @@ class NoteEditor(QPlainTextEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if any(event.matches(key) for key in _UNDO_KEYS):
             event.ignore()
-            return
-        if event.matches(QKeySequence.StandardKey.Copy):
-            self.copy()
-            return
-        if event.matches(QKeySequence.StandardKey.Cut):
-            self.cut()
             return
         for key, mark in _WRAPS:
             if event.matches(key):

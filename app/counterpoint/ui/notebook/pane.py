@@ -20,6 +20,7 @@ from .header import Header
 from .live import LiveNotebook
 from .notice import Notice
 from .tags import TagField
+from .utf16 import clean
 from .words import gone, invitation, is_there, name_of_kind
 
 _SETTLED = 400
@@ -151,6 +152,8 @@ class NotebookPane(QWidget):
         note = self._book.notes.get(id)
         if note is None:
             return
+        if self._id:
+            self.editor.finish_composing()
         if self._id and self._id != id:
             left, self._id = self._id, id
             self._book.leave(left)
@@ -268,7 +271,7 @@ class NotebookPane(QWidget):
         """What was typed elsewhere goes on in the note in sight."""
         self.editor.setFocus()
         self.editor.moveCursor(QTextCursor.MoveOperation.End)
-        self.editor.insertPlainText(words)
+        self.editor.insertPlainText(clean(words))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

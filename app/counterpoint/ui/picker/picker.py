@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from counterpoint.application.comparison import Arrangement
 from counterpoint.domain.option import OptionHead
+from counterpoint.ui.parts.composing import Composing
 from counterpoint.ui.parts.plain_button import PlainButton
 from counterpoint.ui.theme.letters import Size
 from counterpoint.ui.theme.look import Look
@@ -65,6 +66,8 @@ class ApproachPicker(QFrame):
         self.field.returnPressed.connect(self._to_list)
         self.field.installEventFilter(self)
         self.list.typed.connect(self._on_typed)
+        self.list.composing = Composing(self.list, self._get_field)
+        self.list.composing.done.connect(self._to_field)
         self.list.left_upwards.connect(self._to_field)
         self.list.selectionModel().currentChanged.connect(self._tell)
         self.all_button.clicked.connect(self._on_all)
@@ -148,6 +151,9 @@ class ApproachPicker(QFrame):
     def _on_filter(self, words: str) -> None:
         self.rows.filter(words)
         self._settle()
+
+    def _get_field(self) -> QLineEdit:
+        return self.field
 
     def _on_typed(self, text: str) -> None:
         self.field.setFocus()

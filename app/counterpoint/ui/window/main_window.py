@@ -28,6 +28,7 @@ from .own_size import OwnSize
 from .status_line import StatusLine
 from .summary import counts_of, detail_of
 from .top_bar import TopBar
+from .typing_first import TypingFirst
 from .verifying import Verifier
 from .wardrobe import Wardrobe
 from .workspace import Workspace
@@ -81,6 +82,7 @@ class MainWindow(QMainWindow):
         self.wrong = WhatIsWrong(self.look, self.status, body, self)
         self.setCentralWidget(body)
         OwnSize(self)
+        TypingFirst(self)
         self.menus = Menus(self, self._commands)
         self._make_workspace(folder)
         self._join()

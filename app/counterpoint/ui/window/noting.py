@@ -3,16 +3,20 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication
 
 from counterpoint.application.opened_library import SourceAltered
 from counterpoint.domain.note import Target, TargetKind
 from counterpoint.domain.span import Span
 from counterpoint.storage.unreadable import Unreadable
+from counterpoint.ui.parts.composing import Composing
 
 from .workspace import Workspace
 
 if TYPE_CHECKING:
+    from counterpoint.ui.notebook.editor import NoteEditor
+
     from .desk import Desk
 
 
@@ -23,6 +27,10 @@ class Noting(QObject):
         super().__init__(desk)
         self._desk = desk
         self._space = workspace
+        grid = workspace.comparison.grid
+        grid.composing = Composing(grid, self._field)
+        grid.composing.began.connect(self._begin)
+        grid.composing.done.connect(self._write)
 
     def note_on(self, target: Target) -> None:
         """Opens the notebook for a thing and puts the caret there."""
@@ -60,6 +68,16 @@ class Noting(QObject):
         self._desk.take_cursor()
         self._write()
         self._space.notebook.type(words)
+
+    def _field(self) -> "NoteEditor":
+        return self._space.notebook.editor
+
+    def _begin(self) -> None:
+        """Something is composed at a claim: its note is brought into sight, with the caret at its
+        end; the keys stay where they are."""
+        self._desk.take_cursor()
+        self._space.bring("notebook")
+        self._space.notebook.editor.moveCursor(QTextCursor.MoveOperation.End)
 
     def _write(self) -> None:
         self._space.bring("notebook")
