@@ -101,6 +101,16 @@ def test_a_library_from_the_cache_is_painted_before_what_can_wait_is_loaded(
     assert from_cache & (SLOW | LATER) - loaded_by_qt() == set()
 
 
+def test_a_start_keeps_no_code(disk: LibraryOnDisk, own_home: Path) -> None:
+    """What is in a cache may be another's: it is read as plain data, and nothing in it is run."""
+    start(disk.folder)
+
+    kept = [path for path in (own_home / "cache").rglob("*") if path.is_file()]
+    assert [path.suffix for path in kept] == [".jsonl"]
+    for line in kept[0].read_text("utf-8").splitlines()[1:]:
+        json.loads(line)
+
+
 def test_what_can_wait_comes_after_the_first_paint(disk: LibraryOnDisk) -> None:
     started = start(disk.folder)
 

@@ -82,10 +82,7 @@ def make_application(*, screen: bool = True) -> "QApplication":
     """The one QApplication, with its letters loaded."""
     # Collecting collects from here on; importing Qt would set Python's own off dozens of times.
     gc.disable()
-    from counterpoint.ui.importing import import_qt
-
     try:
-        import_qt(user_cache())
         from PySide6.QtWidgets import QApplication
     except ImportError as error:  # as where a library is missing that nobody foresaw
         raise CannotStart(f"Qt cannot be loaded on this machine: {error}.") from error

@@ -41,7 +41,7 @@ def _measure(home: Path) -> list[Figure]:
             "ms",
             [run[0] for run in ours],
             [run[0] for run in floor],
-            limit=1.6,
+            limit=2.0,
         )
     ]
     if floor[0][1]:

@@ -43,6 +43,21 @@ def test_a_file_that_was_touched_makes_the_cache_stale(
     assert cached(disk.folder, tmp_path) is None
 
 
+def test_a_file_altered_in_place_whose_time_was_put_back_makes_the_cache_stale(
+    disk: LibraryOnDisk, tmp_path: Path
+) -> None:
+    read_afresh(disk.folder, tmp_path, unheard)
+    path = disk.path("options/talk.yaml")
+    state = path.stat()
+
+    with path.open("r+b") as file:
+        file.write(path.read_bytes().replace(b"Talks should continue.", b"Talks should be ended."))
+    os.utime(path, ns=(state.st_atime_ns, state.st_mtime_ns))
+
+    assert path.stat().st_size == state.st_size
+    assert cached(disk.folder, tmp_path) is None
+
+
 def test_a_new_file_makes_the_cache_stale(disk: LibraryOnDisk, tmp_path: Path) -> None:
     read_afresh(disk.folder, tmp_path, unheard)
 
@@ -155,6 +170,48 @@ def test_a_cache_that_cannot_be_written_costs_nothing(disk: LibraryOnDisk, tmp_p
     read = read_afresh(disk.folder, tmp_path, unheard)
 
     assert read.contents.problems == ()
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid"), reason="Windows has other permissions")
+@pytest.mark.parametrize("name", ["cache", "cache/libraries", "the file"])
+def test_a_cache_that_others_can_write_is_not_believed_and_made_anew(
+    disk: LibraryOnDisk, tmp_path: Path, name: str
+) -> None:
+    cache = tmp_path / "cache"
+    before = os.umask(0)
+    try:
+        read_afresh(disk.folder, cache, unheard)
+        assert cached(disk.folder, cache) is not None
+        file = cache_file(cache, disk.folder)
+        (file if name == "the file" else tmp_path / name).chmod(0o777)
+
+        assert cached(disk.folder, cache) is None
+        read_afresh(disk.folder, cache, unheard)
+    finally:
+        os.umask(before)
+
+    assert cached(disk.folder, cache) is not None
+    modes = [path.stat().st_mode & 0o777 for path in (cache, file.parent, file)]
+    assert modes == [0o700, 0o700, 0o600]
+
+
+def test_a_link_in_the_cache_is_neither_read_nor_written_through(
+    disk: LibraryOnDisk, tmp_path: Path
+) -> None:
+    cache = tmp_path / "cache"
+    read_afresh(disk.folder, cache, unheard)
+    file, mine = cache_file(cache, disk.folder), tmp_path / "mine.txt"
+    file.rename(mine)
+    file.symlink_to(mine)
+    words = mine.read_bytes()
+    assert cached(disk.folder, cache) is None
+
+    disk.write("options/answers.yaml", "answers: []\n")
+    read_afresh(disk.folder, cache, unheard)
+
+    assert mine.read_bytes() == words
+    assert not file.is_symlink()
+    assert cached(disk.folder, cache) is not None
 
 
 def test_progress_is_told_file_by_file(disk: LibraryOnDisk) -> None:

@@ -1,8 +1,8 @@
 """A library as it was last read, kept so that opening it again costs no YAML.
 
 One file for each library, in the user's cache folder. It holds what was worked out from the files
-and the size and time of each of them; if any differs, or the cache is not what was written, it is
-not used.
+and the size, times and inode of each of them; if any differs, or the cache is not what was written,
+or somebody else may have written it, it is not used.
 Options are kept one to a line and read only when they are asked for.
 """
 
@@ -18,9 +18,12 @@ from counterpoint.domain.option import Option
 
 from .compact import NotOurs, pack, unpack
 from .library_place import PARTS, Progress, check_place, judged
+from .own_file import make_own_folder, read_own
 
 if TYPE_CHECKING:
     from .library_folder import WholeLibrary
+
+FOLDER = "libraries"
 
 FORMAT = 6
 """To be raised with any change of what the domain's values hold."""
@@ -60,12 +63,13 @@ def cache_file(cache: Path, folder: Path) -> Path:
     # Two libraries of one name in the cache would only push each other out: the stamp tells. A
     # real digest would take 3 ms and 3 MB, for OpenSSL, of every start.
     place = os.fsencode(folder.resolve())
-    return cache / "libraries" / f"{zlib.crc32(place):08x}{len(place):04x}.jsonl"
+    return cache / FOLDER / f"{zlib.crc32(place):08x}{len(place):04x}.jsonl"
 
 
 def stamp(folder: Path) -> bytes:
-    """The name, size and time of every file of the library, and which program this is: one line
-    of JSON."""
+    """The name, size, times and inode of every file of the library, and which program this is: one
+    line of JSON. The time of the last change of any kind, which nobody can set, tells where the
+    other was put back."""
     listed: list[object] = [__version__, FORMAT, str(folder.resolve())]
     for part in PARTS:
         for name in judged(folder, part):
@@ -74,21 +78,23 @@ def stamp(folder: Path) -> bytes:
                 state = (folder / part / name).stat()
             except OSError:
                 continue
-            listed += (state.st_mode, state.st_size, state.st_mtime_ns, state.st_ino)
+            listed += (state.st_mode, state.st_size, state.st_mtime_ns)
+            listed += (state.st_ctime_ns, state.st_ino)
     return json.dumps(listed).encode()
 
 
 def cached(folder: Path, cache: Path) -> ReadLibrary | None:
     """The library in `folder` from the cache, or None where it has to be read."""
     try:
-        data = cache_file(cache, folder).read_bytes()
+        data = read_own(cache, FOLDER, cache_file(cache, folder).name)
         head, _, rest = data.partition(b"\n")
         if head != _head(stamp(folder), rest):
             return None
         contents, *lines = rest.split(b"\n")
         return ReadLibrary(unpack(Library, json.loads(contents)), lines, {})
     except (OSError, ValueError, NotOurs, RecursionError):
-        # A cache that is missing or damaged is no news: the library's own files are the truth.
+        # A cache that is missing, damaged or another's is no news: the library's own files are the
+        # truth.
         return None
 
 
@@ -114,8 +120,10 @@ def _keep(whole: "WholeLibrary", folder: Path, cache: Path, before: bytes) -> No
     rest = b"\n".join(rows)
     path = cache_file(cache, folder)
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        atomic.write(path, _head(before, rest) + b"\n" + rest)
+        make_own_folder(cache, FOLDER)
+        if path.is_symlink():
+            path.unlink()  # or what it leads to would be written
+        atomic.write(path, _head(before, rest) + b"\n" + rest, private=True)
     except (OSError, atomic.NotWritten):
         # Without a cache the next start is slower and nothing else.
         return
