@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject, QPoint, Qt, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -100,6 +101,20 @@ class AtWindow:
         self.window.opener.cancel(tell=False)
         self.window.hide()
         self.window.deleteLater()
+
+
+def heard(of: QAccessibleInterface) -> str:
+    """All that a screen reader finds in an object: names and descriptions, one to a line."""
+    kinds = (QAccessible.Text.Name, QAccessible.Text.Description)
+    lines = [of.text(kind).replace("\u00a0", " ") for kind in kinds]
+    return "\n".join((*lines, *(heard(of.child(at)) for at in range(of.childCount()))))
+
+
+def heard_of_cells(grid: Grid) -> list[str]:
+    """All that a screen reader finds in each cell of the grid, row by row."""
+    table = QAccessible.queryAccessibleInterface(grid)
+    found = [table.child(at) for at in range(table.childCount())]
+    return [heard(each) for each in found if each.role() == QAccessible.Role.Cell]
 
 
 def on_disk(folder: Path) -> list[str]:

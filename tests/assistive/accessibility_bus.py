@@ -21,6 +21,16 @@ PATIENCE = 20.0
 ATSPI = "org.a11y.atspi"
 ROOT = "/org/a11y/atspi/accessible/root"
 
+_STATES = """
+invalid active armed busy checked collapsed defunct editable enabled expandable expanded focusable
+focused has-tooltip horizontal iconified modal multi-line multiselectable opaque pressed resizable
+selectable selected sensitive showing single-line stale transient vertical visible
+manages-descendants indeterminate required truncated animated invalid-entry
+supports-autocompletion selectable-text is-default visited checkable has-popup read-only
+"""
+STATES = tuple(_STATES.split())
+"""As AT-SPI numbers them from 0."""
+
 
 class Ref(NamedTuple):
     """An object as the bus names it: the program's connection and a path."""
@@ -110,6 +120,11 @@ class ScreenReader:
         words = (f"{ATSPI}.{interface}", name)
         ((_, value),) = _asked(self._bus, new_method_call(at, "Get", "ss", words))
         return value
+
+    def states(self, of: Ref) -> frozenset[str]:
+        """What is true of it, out of STATES."""
+        low, high = self.ask(of, "Accessible", "GetState")
+        return frozenset(state for at, state in enumerate(STATES) if (low | high << 32) >> at & 1)
 
     def programs(self) -> list[Ref]:
         registry = Ref(f"{ATSPI}.Registry", ROOT)

@@ -7,16 +7,6 @@ from jeepney import DBusErrorResponse
 
 from .accessibility_bus import Ref, ScreenReader
 
-_STATES = """
-invalid active armed busy checked collapsed defunct editable enabled expandable expanded focusable
-focused has-tooltip horizontal iconified modal multi-line multiselectable opaque pressed resizable
-selectable selected sensitive showing single-line stale transient vertical visible
-manages-descendants indeterminate required truncated animated invalid-entry
-supports-autocompletion selectable-text is-default visited checkable has-popup read-only
-"""
-STATES = tuple(_STATES.split())
-"""As AT-SPI numbers them from 0."""
-
 ASKED: dict[str, tuple[tuple[str, str, tuple[object, ...]], ...]] = {
     "Accessible": (
         ("GetAttributes", "", ()),
@@ -106,8 +96,6 @@ def walk(
 def _ask_all(reader: ScreenReader, ref: Ref, within: tuple[str, ...]) -> Seen:
     given = reader.ask(ref, "Accessible", "GetInterfaces")
     interfaces = tuple(each.rpartition(".")[2] for each in given)
-    low, high = reader.ask(ref, "Accessible", "GetState")
-    states = frozenset(state for at, state in enumerate(STATES) if (low | high << 32) >> at & 1)
     answers: dict[str, Any] = {}
     for interface in interfaces:
         try:
@@ -127,7 +115,7 @@ def _ask_all(reader: ScreenReader, ref: Ref, within: tuple[str, ...]) -> Seen:
         reader.ask(ref, "Accessible", "GetRoleName"),
         answers["Name"],
         answers["Description"],
-        states,
+        reader.states(ref),
         interfaces,
         tuple(name for name, *_ in answers.get("GetActions", ())),
         answers.get("GetText", ""),

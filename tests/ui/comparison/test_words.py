@@ -2,10 +2,10 @@
 
 import pytest
 
-from counterpoint.domain.option import Coverage, OptionHead, Position, Proponent, Stance, Status
+from counterpoint.domain.option import Coverage, OptionHead, Position, Proponent, Status
 from counterpoint.domain.quotation import QuotationState
 from counterpoint.ui.comparison import words
-from tests.ui.comparison.material import CONCEDES, claim, gap, piece, six
+from tests.ui.comparison.material import gap, piece, six
 
 SHORT = {"cable": "London cable", "report": "Committee report"}
 
@@ -62,16 +62,14 @@ def test_what_was_left_out_is_counted_and_a_status_that_is_none_is_not_made_up()
     assert _plain(words.status_line(head)) == (
         "Status not readable · 21 claims · 3 sources · 2 entries left out"
     )
-    assert "2 entries left out" in _plain(words.option_in_words(head))
 
 
 def test_a_cell_says_what_is_missing_from_it() -> None:
     position = Position("diagnosis", Coverage.NOT_CONSIDERED, "", (), 2)
-    line = "2 entries left out: see the problems of the library."
-    assert _plain(words.cell_in_words(position, (), None, SHORT)) == line
+    assert _plain(words.missing_line(position)) == (
+        "2 entries left out: see the problems of the library."
+    )
     assert _plain(words.folded_line(position)) == "0 claims, 2 entries left out"
-    silent = gap("diagnosis")._replace(left_out=2)
-    assert _plain(words.cell_in_words(silent, (), None, SHORT)).endswith(line)
     assert words.missing_line(gap("diagnosis")) == ""
 
 
@@ -119,19 +117,6 @@ def test_whose_view_it_is_in_a_few_words(voice: tuple[str, ...], name: str) -> N
 def test_the_warning_pill_comes_first() -> None:
     marked = piece("k", why="w", partial="p", tone="irony", state=QuotationState.MOVED)
     assert words.pills(marked) == ("moved", "inferred", "partial", "irony")
-
-
-def test_a_cell_in_words_tells_claims_marks_and_gaps() -> None:
-    claims = (claim("1", "We say so.", piece("k", stance=CONCEDES, voice=("V",), why="w")),)
-    position = Position("diagnosis", Coverage.PARTIAL, "only half", claims)
-    assert words.cell_in_words(position, claims, None, SHORT) == (
-        "We say so. concedes, London cable ¶4, voice: V, inferred. In part only. only half."
-    )
-    assert words.cell_in_words(gap("diagnosis", "this"), (), None, SHORT) == (
-        "Nothing in these texts. Looked for: this."
-    )
-    filtered = words.cell_in_words(position, (), Stance.CRITICISES, SHORT)
-    assert _plain(filtered).startswith("Nothing that criticises, 1 claim hidden.")
 
 
 def test_line_breaks_of_every_sort_become_spaces() -> None:

@@ -11,6 +11,7 @@ from counterpoint.domain.option import OptionHead
 from counterpoint.ui.picker.picker import ApproachPicker
 from counterpoint.ui.theme.colours import dark
 from counterpoint.ui.theme.look import Look
+from tests.ears import listen
 
 FIRST_SIX = [f"approach-{n}" for n in range(6)]
 
@@ -235,6 +236,17 @@ def test_a_row_is_said_with_its_state(picker: ApproachPicker) -> None:
     assert "2 claims" in said
     assert index.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked
     assert picker.rows.index(6).data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Unchecked
+
+
+def test_what_the_keys_do_to_a_row_is_said(
+    picker: ApproachPicker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    picker.list.setFocus()
+    heard = listen(monkeypatch)
+    QTest.keyClick(picker.list, Qt.Key.Key_Space)
+    QTest.keyClick(picker.list, Qt.Key.Key_Space)
+    QTest.keyClick(picker.list, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert heard == ["Hidden", "Shown", "Moved to 2 of 200"]
 
 
 def test_a_new_look_is_taken_up(picker: ApproachPicker, look: Look) -> None:

@@ -20,6 +20,7 @@ from counterpoint.domain.span import Span
 from counterpoint.ui.reader import pane as pane_module
 from counterpoint.ui.reader.mark import Mark
 from counterpoint.ui.reader.pane import ReaderPane
+from tests.ears import listen
 from tests.ui.reader.material import long_text, mark, source_of, span_of
 
 TEXT = long_text(400)
@@ -123,6 +124,24 @@ class TestPassages:
         ]
         pane.jump_span(span_of(TEXT, "Paragraph 9 seeks"))
         assert said[1] == "Passage. §9: Paragraph 9 seeks"
+
+    def test_one_that_only_follows_is_not(
+        self, pane: ReaderPane, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        open_text(pane, made=marks())
+        heard = listen(monkeypatch)
+        assert pane.jump("k20", aloud=False)
+        pane.jump_span(span_of(TEXT, "Paragraph 9 seeks"), aloud=False)
+        assert heard == []
+
+    def test_where_there_is_no_further_passage_it_says_so(
+        self, pane: ReaderPane, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        open_text(pane, made=marks())
+        pane.jump("k380")
+        heard = listen(monkeypatch)
+        pane.next_passage()
+        assert heard == ["No further passage"]
 
     def test_an_announcement_is_an_event_that_qt_takes(self, pane: ReaderPane) -> None:
         event = QAccessibleAnnouncementEvent(pane.view, "Passage")

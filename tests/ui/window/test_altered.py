@@ -12,7 +12,7 @@ from counterpoint.bootstrap import make_window
 from counterpoint.domain.quotation import QuotationState
 from counterpoint.storage.library_cache import cache_file
 from counterpoint.storage.place import user_cache
-from tests.at_window import GO_ON, NOT_REAL, AtWindow, Sit
+from tests.at_window import GO_ON, NOT_REAL, AtWindow, Sit, heard_of_cells
 from tests.library_on_disk import LETTER, LibraryOnDisk
 
 
@@ -61,8 +61,7 @@ def test_words_that_were_altered_are_marked_in_the_grid_and_the_reader(
     at.read_again()
 
     assert state(at, "talk", "objections") == [QuotationState.CHANGED, QuotationState.LOST]
-    model = at.grid.model()
-    cell = str(model.index(1, 0).data(Qt.ItemDataRole.AccessibleTextRole))
+    cell = heard_of_cells(at.grid)[2]
     assert "changed" in cell
     assert "lost" in cell
     view = at.window.space.reader.view

@@ -3,13 +3,14 @@
 from functools import partial
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QColor
 from PySide6.QtWidgets import QWidget
 
 from counterpoint.ui.parts.elided import ElidedLabel
 from counterpoint.ui.theme.colours import Colours, dark, light
-from tests.at_window import GO_ON, AtWindow, Sit
+from tests.at_window import GO_ON, NOT_REAL, AtWindow, Sit
+from tests.ears import listen
 from tests.library_on_disk import LibraryOnDisk
 
 
@@ -177,6 +178,18 @@ def test_a_jump_and_a_sentence_in_the_status_line_are_announced(
     assert len(said) == 1
     assert "Talks should go on." in said[0]
     assert "¶2" in said[0]
+
+
+def test_a_reader_that_follows_the_cursor_says_nothing(
+    sit: Sit, disk: LibraryOnDisk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    at = sit(disk.folder)
+    at.window.space.comparison.select(NOT_REAL)
+    at.grid.setFocus()
+    heard = listen(monkeypatch)
+    at.key(Qt.Key.Key_Up)
+    at.qtbot.waitUntil(lambda: at.jumped_to() == "Talks should go on.")
+    assert heard == ["Talks should continue."]
 
 
 def test_a_window_that_large_letters_made_larger_goes_back_to_its_size(

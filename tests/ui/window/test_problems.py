@@ -2,14 +2,13 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QPushButton
 
 from counterpoint.domain.quotation import QuotationState
 from counterpoint.ui.problems.model import FILE, PROBLEM
-from tests.at_window import GO_ON, NOT_REAL, AtWindow, Sit
+from tests.at_window import GO_ON, NOT_REAL, AtWindow, Sit, heard, heard_of_cells
 from tests.library_on_disk import LibraryOnDisk
-
-SPACE = "\u00a0"
 
 
 def badge(at: AtWindow) -> str:
@@ -107,12 +106,11 @@ def test_what_is_left_out_of_a_column_is_said_on_its_head_and_in_its_cell(
 
     comparison = at.window.space.comparison
     assert comparison.arrangement().columns == ("talk", "firm")
-    model = comparison.grid.model()
-    role = Qt.ItemDataRole.AccessibleTextRole
-    heads = [model.headerData(n, Qt.Orientation.Horizontal, role) for n in range(2)]
-    assert [f"1{SPACE}entry left out" in str(head) for head in heads] == [True, False]
-    cells = [model.index(row, 0).data(role) for row in range(2)]
-    assert [f"1{SPACE}entry left out: see" in cell for cell in cells] == [True, False]
+    table = QAccessible.queryAccessibleInterface(comparison.grid)
+    heads = [heard(table.child(at)) for at in (1, 2)]
+    assert ["1 entry left out" in head for head in heads] == [True, False]
+    talk = heard_of_cells(comparison.grid)[::2]
+    assert ["1 entry left out: see" in cell for cell in talk] == [True, False]
     at.window.menus.trigger("problems")
     assert any(each.startswith("options/talk.yaml:24:21") for each in listed(at)), listed(at)
 
@@ -137,12 +135,7 @@ def test_quotations_that_moved_changed_or_are_lost_are_marked_and_told(
         "His critic": QuotationState.CHANGED,
         "The debate": QuotationState.LOST,
     }
-    model = at.grid.model()
-    cells = [
-        str(model.index(row, column).data(Qt.ItemDataRole.AccessibleTextRole))
-        for row in range(model.rowCount())
-        for column in range(model.columnCount())
-    ]
+    cells = heard_of_cells(at.grid)
     assert any("moved" in cell for cell in cells), cells
     assert any("changed" in cell and "lost" in cell for cell in cells), cells
 

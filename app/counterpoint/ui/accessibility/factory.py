@@ -7,11 +7,12 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QWidget
 
 
-def install(*widgets: QWidget) -> None:
+def install(window: QWidget | None = None) -> None:
     """From now on the method `make_accessible` of a widget, where it has one, gives Qt the object
-    for it. What Qt made for `widgets` before is thrown away."""
+    for it. What Qt made before for those in `window` is thrown away."""
     _install()
-    for widget in widgets:
+    widgets = [] if window is None else [window, *window.findChildren(QWidget)]
+    for widget in (each for each in widgets if hasattr(each, "make_accessible")):
         made = QAccessible.queryAccessibleInterface(widget)
         QAccessible.deleteAccessibleInterface(QAccessible.uniqueId(made))
 

@@ -1,10 +1,11 @@
 """An object that screen readers find where there is no widget: a paragraph, a claim."""
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterable
+from functools import partial
 from typing import Any, Generic, TypeVar
 
 import shiboken6
-from PySide6.QtCore import QObject, QRect
+from PySide6.QtCore import QObject, QRect, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 
 from .part import address
@@ -99,7 +100,13 @@ class Nodes(Generic[Key, AnyNode]):
         return node
 
     def forget(self) -> None:
-        """Takes them all away from Qt, before Python does away with them."""
+        """Takes them all away from Qt, before Python does away with them: not at once, as Qt may
+        be asking one of them just now."""
         made, self._made = self._made, {}
-        for node in filter(shiboken6.isValid, made.values()):
-            QAccessible.deleteAccessibleInterface(QAccessible.uniqueId(node))
+        if made:
+            QTimer.singleShot(0, partial(_take_away, tuple(made.values())))
+
+
+def _take_away(nodes: Iterable[Node]) -> None:
+    for node in filter(shiboken6.isValid, nodes):
+        QAccessible.deleteAccessibleInterface(QAccessible.uniqueId(node))

@@ -1,5 +1,7 @@
 """The corner between the two heads: how much of the library is shown."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
@@ -8,6 +10,9 @@ from .paragraph import Paragraph, Run, longest_word
 from .shapes import fill_box
 from .style import Style
 from .words import DOT
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QAccessibleInterface
 
 
 class Corner(QWidget):
@@ -25,6 +30,12 @@ class Corner(QWidget):
         self._text = text
         self.setAccessibleName(text)
         self.update()
+
+    def make_accessible(self) -> "QAccessibleInterface":
+        from PySide6.QtGui import QAccessible
+        from PySide6.QtWidgets import QAccessibleWidget
+
+        return QAccessibleWidget(self, QAccessible.Role.StaticText)
 
     def restyle(self, style: Style) -> None:
         self._style = style

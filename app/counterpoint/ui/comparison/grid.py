@@ -1,17 +1,10 @@
 """The grid: the table with a cursor, walked by keys and mouse, claim by claim."""
 
 from collections.abc import Mapping
+from functools import cached_property
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import (
-    QEvent,
-    QItemSelectionModel,
-    QKeyCombination,
-    QModelIndex,
-    QPersistentModelIndex,
-    QPoint,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QEvent, QKeyCombination, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -23,13 +16,17 @@ from PySide6.QtWidgets import QWidget
 
 from counterpoint.application.comparison import Arrangement, Sheet
 from counterpoint.domain.note import Target
-from counterpoint.ui.parts.announcing import announce
 from counterpoint.ui.parts.composing import Composing
 
 from . import walk
 from .sheet_table import SheetTable
 from .style import Style
 from .walk import Place, Step
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QAccessibleInterface
+
+    from .grid_voice import GridVoice
 
 
 class Grid(SheetTable):
@@ -60,7 +57,11 @@ class Grid(SheetTable):
     def show_sheet(self, sheet: Sheet, arrangement: Arrangement, short: Mapping[str, str]) -> None:
         self._under_mouse = self._pressed = None
         super().show_sheet(sheet, arrangement, short)
-        self._set_current()
+        self._tell()
+
+    def refold(self, arrangement: Arrangement) -> None:
+        super().refold(arrangement)
+        self._tell()
 
     # The cursor
 
@@ -82,9 +83,8 @@ class Grid(SheetTable):
         self.repaint_place(place)
         if place == before:
             return
-        self._set_current()
+        self._tell()
         self.place_changed.emit()
-        self._announce(before)
         if by_person:
             self.chosen.emit(self.grid_model.target(place))
 
@@ -96,26 +96,23 @@ class Grid(SheetTable):
         self.go(place, by_person=False)
         return True
 
-    def _set_current(self) -> None:
-        """Tells Qt, and so a screen reader, in which cell the cursor is."""
-        selection = self.selectionModel()
-        if self._place is None:
-            selection.clear()
-            return
-        index = self.grid_model.index(max(0, self._place.row), max(0, self._place.column))
-        selection.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+    # For screen readers
 
-    def _announce(self, before: Place | None) -> None:
-        """Says what Qt does not say by itself: moves within a cell, and onto a head."""
-        # Only here: its enums cost a millisecond, and nothing is announced before the first step.
-        from PySide6.QtGui import QAccessible
+    def make_accessible(self) -> "QAccessibleInterface":
+        from .accessible import GridInterface
 
-        place = self._place
-        if place is None or not QAccessible.isActive():
-            return
-        same_cell = before is not None and (before.row, before.column) == (place.row, place.column)
-        if same_cell or place.on_head:
-            announce(self, self.grid_model.in_words(place))
+        return GridInterface(self)
+
+    @cached_property
+    def voice(self) -> "GridVoice":
+        """Made when there is first something to tell, so that the window is painted sooner."""
+        from .grid_voice import GridVoice
+
+        return GridVoice(self)
+
+    def _tell(self) -> None:
+        if self.hasFocus() and self.was_seen:
+            self.voice.tell()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -128,6 +125,7 @@ class Grid(SheetTable):
             self.go(walk.enter(self.grid_model, 0, 0), by_person=True)
         self.repaint_place(self._place)
         self._accept_input_methods()
+        self._tell()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         if self.composing is not None and event.reason() != Qt.FocusReason.PopupFocusReason:
@@ -138,16 +136,8 @@ class Grid(SheetTable):
 
     # Input methods
 
-    def currentChanged(
-        self,
-        current: QModelIndex | QPersistentModelIndex,
-        previous: QModelIndex | QPersistentModelIndex,
-    ) -> None:
-        super().currentChanged(current, previous)
-        self._accept_input_methods()
-
     def _accept_input_methods(self) -> None:
-        # Qt takes it back with each step, as a cell cannot be edited.
+        # Qt takes it back with the focus, as a cell cannot be edited.
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, self.composing is not None)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
@@ -239,7 +229,10 @@ class Grid(SheetTable):
         if self._place is None:
             self.go(walk.enter(self.grid_model, 0, 0), by_person=True)
         else:
-            self.go(step(self.grid_model, self._place), by_person=True)
+            before = self._place
+            self.go(step(self.grid_model, before), by_person=True)
+            if self._place == before:
+                self.voice.tell_no_way()
 
     def _page_down(self, ground: walk.Ground, at: Place) -> Place:
         return self._page(ground, at, self.viewport().height())

@@ -8,7 +8,6 @@ from counterpoint.application.comparison import Arrangement, Sheet, claims_shown
 from counterpoint.domain.note import Target, TargetKind
 from counterpoint.domain.option import Claim, Dimension, Evidence, Option, OptionHead, Position
 
-from . import words
 from .walk import Place
 
 _NOWHERE = QModelIndex()
@@ -17,7 +16,7 @@ _NOWHERE = QModelIndex()
 class GridModel(QAbstractTableModel):
     """Rows and columns as they are seen: only what is shown, in the order shown.
 
-    Its cells have no text to display, as they are painted, but they have one to be read aloud.
+    Its cells have no data to display, as they are painted.
     """
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -45,6 +44,11 @@ class GridModel(QAbstractTableModel):
     @property
     def arrangement(self) -> Arrangement:
         return self._arrangement
+
+    @property
+    def short(self) -> Mapping[str, str]:
+        """The short names of sources."""
+        return self._short
 
     @property
     def heads_across(self) -> bool:
@@ -163,41 +167,9 @@ class GridModel(QAbstractTableModel):
             return Place(row, column, number)
         return None
 
-    def in_words(self, place: Place) -> str:
-        """What a screen reader says at a place."""
-        if place.on_head:
-            return words.option_in_words(self.option(max(0, place.row), max(0, place.column)).head)
-        claims = self.shown_claims(place.row, place.column)
-        piece = self.piece(place)
-        if piece is not None:
-            return words.evidence_in_words(piece, self._short)
-        if place.claim is not None:
-            return words.claim_in_words(
-                claims[place.claim], place.claim + 1, len(claims), self._short
-            )
-        position = self.position(place.row, place.column)
-        if self.is_folded(place.row, place.column):
-            return words.folded_line(position)
-        return words.cell_in_words(position, claims, self._arrangement.stance, self._short)
-
     def data(
         self,
         index: QModelIndex | QPersistentModelIndex,
         role: int = Qt.ItemDataRole.DisplayRole,
     ) -> object:
-        if index.isValid() and role == Qt.ItemDataRole.AccessibleTextRole:
-            return self.in_words(Place(index.row(), index.column()))
         return None
-
-    def headerData(
-        self,
-        section: int,
-        orientation: Qt.Orientation,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> object:
-        if role != Qt.ItemDataRole.AccessibleTextRole:
-            return None
-        head = self.head(orientation, section)
-        if isinstance(head, OptionHead):
-            return words.option_in_words(head)
-        return words.dimension_in_words(head, head.id in self._arrangement.folded)

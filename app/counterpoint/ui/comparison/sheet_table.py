@@ -2,7 +2,17 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QItemSelectionModel, QPoint, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import (
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QPointF,
+    QRect,
+    QRectF,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollBar, QTableView, QWidget
 
@@ -32,6 +42,7 @@ LEAST_HEAD = 140
 STEP = 24
 """Pixels at zoom 1 of a step of a scroll bar, as in the reader; a notch of the wheel is three."""
 
+_Index = QModelIndex | QPersistentModelIndex
 _HORIZONTAL, _VERTICAL = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
 
 
@@ -131,6 +142,9 @@ class SheetTable(QTableView):
         self.setPalette(palette)
         self.corner.restyle(style)
 
+    def currentChanged(self, current: _Index, previous: _Index) -> None:
+        """Nothing: of the cursor, which is no index, screen readers are told otherwise."""
+
     # What the headers ask
 
     def head_layout(self, orientation: Qt.Orientation, section: int, width: int) -> HeadLayout:
@@ -148,6 +162,11 @@ class SheetTable(QTableView):
         return self._book.style
 
     # Fitting
+
+    @property
+    def was_seen(self) -> bool:
+        """True once it was painted."""
+        return not self._unseen
 
     @property
     def settled(self) -> bool:

@@ -1,11 +1,9 @@
-"""What the comparison says in words: header lines, evidence marks, and the same for ears."""
+"""What the comparison says in words: header lines, cells and evidence marks."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from counterpoint.domain.option import (
-    Claim,
     Coverage,
-    Dimension,
     Evidence,
     Link,
     OptionHead,
@@ -204,58 +202,3 @@ def standing_line(state: QuotationState) -> str:
         QuotationState.LOST: "Lost: the words could not be placed in the source: see the "
         "problems of the library. Do not quote them.",
     }[state]
-
-
-def evidence_in_words(piece: Evidence, short: Mapping[str, str]) -> str:
-    """A mark as a screen reader says it."""
-    parts = [piece.stance.value, cited(piece, short).replace("\u00a0", " ")]
-    if piece.voice:
-        parts.append(f"voice: {chain(piece)}")
-    parts.extend(pills(piece))
-    return ", ".join(parts)
-
-
-def claim_in_words(claim: Claim, number: int, of: int, short: Mapping[str, str]) -> str:
-    """A claim and its marks as a screen reader says them; `number` counts from 1."""
-    marks = "; ".join(evidence_in_words(piece, short) for piece in claim.evidence)
-    place = f"Claim {number} of {of}: " if of > 1 else ""
-    return f"{place}{sentence(claim.text)} {marks}."
-
-
-def cell_in_words(
-    position: Position,
-    claims: Sequence[Claim],
-    stance: Stance | None,
-    short: Mapping[str, str],
-) -> str:
-    """A whole cell as a screen reader says it."""
-    if position.coverage is Coverage.GAP:
-        looked = f" Looked for: {sentence(position.why)}" if position.why else ""
-        return " ".join(filter(None, (f"{NOTHING}.{looked}", missing_line(position))))
-    words = [
-        claim_in_words(claim, number, len(claims), short)
-        for number, claim in enumerate(claims, start=1)
-    ]
-    if not claims and stance is not None:
-        words.append(f"{', '.join(filtered_lines(stance, len(position.claims)))}.")
-    if position.coverage is Coverage.PARTIAL:
-        words.append(part_line(position))
-    return " ".join(filter(None, (*words, missing_line(position))))
-
-
-def option_in_words(head: OptionHead) -> str:
-    """A header as a screen reader says it."""
-    names = " and ".join(in_one_line(proponent.name) for proponent in head.proponents)
-    parts = [
-        f"{head.cue}: {head.title}",
-        head.gist,
-        f"By {names}" if names else "",
-        status_line(head),
-    ]
-    return " ".join(sentence(part) for part in parts if part)
-
-
-def dimension_in_words(dimension: Dimension, folded: bool) -> str:
-    """A row's name as a screen reader says it."""
-    state = " Folded." if folded else ""
-    return f"{sentence(dimension.title)} {sentence(dimension.question)}{state}"

@@ -18,6 +18,7 @@ from counterpoint.application.note_list import NoteFilter, listed
 from counterpoint.application.notebook import Change
 from counterpoint.domain.note import Note, NoteKind, Target, TargetKind
 from counterpoint.storage.atomic import NotWritten
+from counterpoint.ui.parts.list_view import ListView
 from counterpoint.ui.parts.plain_button import PlainButton
 from counterpoint.ui.theme.background import fill
 from counterpoint.ui.theme.letters import Size
@@ -34,7 +35,7 @@ _SOON = 150
 """Milliseconds after a change before a list in sight follows it, so that typing costs nothing."""
 
 
-class _Notes(QListView):
+class _Notes(ListView):
     """A list in which Enter is told apart from a click."""
 
     entered_on = Signal(QModelIndex)

@@ -107,12 +107,13 @@ class Palette(QWidget):
 
     def dismiss(self) -> None:
         """Closes, and returns the focus to where it was."""
-        self._close()
         came_from = self._came_from
+        back = self._window
         if came_from is not None and shiboken6.isValid(came_from) and came_from.isVisible():
-            came_from.setFocus(Qt.FocusReason.PopupFocusReason)
-        else:
-            self._window.setFocus(Qt.FocusReason.PopupFocusReason)
+            back = came_from
+        # Before it closes: else the focus would go by way of whatever is next to it.
+        back.setFocus(Qt.FocusReason.PopupFocusReason)
+        self._close()
 
     def _close(self) -> None:
         if self.isHidden():

@@ -2,9 +2,11 @@
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QListView, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
+from counterpoint.ui.parts.announcing import announce
 from counterpoint.ui.parts.composing import Composing
+from counterpoint.ui.parts.list_view import ListView
 from counterpoint.ui.parts.typed_text import typed_text
 
 from .model import PickerRows
@@ -12,7 +14,7 @@ from .model import PickerRows
 _Index = QModelIndex | QPersistentModelIndex
 
 
-class PickerList(QListView):
+class PickerList(ListView):
     """Arrows walk, Space and Enter show or hide, Alt+Up and Alt+Down move. Letters go to the
     field above, as does the step up from the first row."""
 
@@ -31,10 +33,10 @@ class PickerList(QListView):
         )
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setUniformItemSizes(True)
-        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.setEditTriggers(ListView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setDragDropMode(QListView.DragDropMode.InternalMove)
+        self.setVerticalScrollMode(ListView.ScrollMode.ScrollPerPixel)
+        self.setDragDropMode(ListView.DragDropMode.InternalMove)
         self.setDragDropOverwriteMode(False)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -81,6 +83,8 @@ class PickerList(QListView):
         index = self.currentIndex()
         if index.isValid() and self._rows.move_by(index.row(), steps):
             self.scrollTo(self.currentIndex())
+            row, rows = self.currentIndex().row() + 1, self._rows.rowCount()
+            announce(self, f"Moved to {row} of {rows}")
 
     def toggle(self, index: QModelIndex) -> None:
         if not index.isValid():
@@ -89,3 +93,4 @@ class PickerList(QListView):
         checked = Qt.CheckState(index.data(role)) == Qt.CheckState.Checked
         state = Qt.CheckState.Unchecked if checked else Qt.CheckState.Checked
         self._rows.setData(index, state, role)
+        announce(self, "Hidden" if checked else "Shown")

@@ -129,8 +129,8 @@ class ApproachPicker(QFrame):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()  # first: else the focus would go by way of whatever is next to it
             self.close_panel()
-            self.left.emit()
         else:
             super().keyPressEvent(event)
 

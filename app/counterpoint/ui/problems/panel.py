@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListView, QVBoxLayou
 from counterpoint.domain.problem import Problem, in_order
 from counterpoint.ui.comparison.words import count
 from counterpoint.ui.parts.announcing import announce
+from counterpoint.ui.parts.list_view import ListView
 from counterpoint.ui.parts.plain_button import PlainButton
 from counterpoint.ui.theme.letters import Size
 from counterpoint.ui.theme.look import Look
@@ -56,7 +57,7 @@ class ProblemsPanel(QWidget):
             look, "Read again", "Read the library again, once the files are mended (F5)", self
         )
         self.close_button = PlainButton(look, "Close", "Close this list (Esc)", self)
-        self.list = QListView(self)
+        self.list = ListView(self)
         self._rows = ProblemRows(self)
         self._delegate = ProblemDelegate(look, self.list)
         self.list.setModel(self._rows)

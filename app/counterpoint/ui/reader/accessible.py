@@ -124,7 +124,7 @@ class ParagraphNode(Node):
         return self._page.model is not None and self._page.model is self._model()
 
     def name(self) -> str:
-        return self.words.words().replace("\n", " ")
+        return " ".join(self.words.words().split())
 
     def description(self) -> str:
         return self._page.spoken_label(self.row)

@@ -58,8 +58,8 @@ class FindBar(QWidget):
     def leave(self) -> None:
         """Closes, and tells so."""
         if self.isVisible():
+            self.closed.emit()  # first: else the focus would go by way of whatever is next to it
             self.hide()
-            self.closed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -169,8 +169,9 @@ class ReaderPane(QWidget):
 
     # Jumping.
 
-    def jump(self, key: str) -> bool:
-        """To the passage of a mark; False where the open source has no such mark."""
+    def jump(self, key: str, *, aloud: bool = True) -> bool:
+        """To the passage of a mark; False where the open source has no such mark. A screen reader
+        says it if it is `aloud`."""
         mark = self.view.marks.find(key)
         if not mark:
             return False
@@ -180,8 +181,9 @@ class ReaderPane(QWidget):
         self._walk.current = key
         self.header.show_walk(self._walk)
         self._go(mark.span, exact=mark.exact)
-        which = f"Passage {self._walk.count} {self._walk.what}".strip()
-        self._say(f"{which}. {mark.description}", mark.span)
+        if aloud:
+            which = f"Passage {self._walk.count} {self._walk.what}".strip()
+            self._say(f"{which}. {mark.description}", mark.span)
         return True
 
     def mark(self, key: str) -> None:
@@ -192,13 +194,14 @@ class ReaderPane(QWidget):
             self.header.show_walk(self._walk)
             self.view.mark_jump(mark.span, exact=mark.exact)
 
-    def jump_span(self, span: Span) -> None:
+    def jump_span(self, span: Span, *, aloud: bool = True) -> None:
         """To any passage of the open source."""
         self._leave_place()
         self._walk.current = ""
         self.header.show_walk(self._walk)
         self._go(span, exact=True)
-        self._say("Passage", span)
+        if aloud:
+            self._say("Passage", span)
 
     def show_lost(self, key: str, why: str) -> None:
         """The passage of a key stands nowhere: says why, and takes the last jump's mark away so
@@ -251,7 +254,9 @@ class ReaderPane(QWidget):
             marks = self.view.marks
             near = marks.next_from(here) if by > 0 else marks.last_before(here)
             key = near.key if near else key
-        if key is not None and not self.jump(key):
+        if key is None:
+            announce(self.view, "No further passage")
+        elif not self.jump(key):
             self.passage_requested.emit(key)
 
     # Back and forward.

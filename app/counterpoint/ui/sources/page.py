@@ -11,6 +11,7 @@ from counterpoint.application.opened_library import OpenedLibrary
 from counterpoint.domain.option import OptionHead
 from counterpoint.ui.comparison.paragraph import Run, longest_word
 from counterpoint.ui.comparison.words import count
+from counterpoint.ui.parts.list_view import ListView
 from counterpoint.ui.theme.look import Look
 
 from .about_html import period
@@ -45,7 +46,7 @@ class SourcesPage(QWidget):
         self._all = False
         self._telling = True
         self._seen = False
-        self.list = QListView(self)
+        self.list = ListView(self)
         self._model = SourceList(self)
         self.list.setModel(self._model)
         self.list.setItemDelegate(SourceDelegate(look, self.list))

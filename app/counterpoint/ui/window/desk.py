@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
 
 from counterpoint.application.comparison import Arrangement
 from counterpoint.application.opened_library import OpenedLibrary, Placed, SourceAltered
@@ -26,6 +26,8 @@ class Desk(QObject):
 
     said = Signal(str)
     """Something to be told in the status line."""
+    shown = Signal(str)
+    """The same, for the eyes alone: the ears are told otherwise, or are busy."""
     stale = Signal()
     """The library's files are not what was read; it has to be read again."""
     view_wanted = Signal(str)
@@ -137,15 +139,15 @@ class Desk(QObject):
         return "" if self._library is None else self._library.title_of(target)
 
     def jump(self, key: str, *, bring: bool = True) -> None:
-        """Shows the passage of a piece of evidence in the reader, which is brought into sight
-        unless `bring` is False."""
+        """Shows the passage of a piece of evidence in the reader, which is brought into sight and
+        heard; unless `bring` is False, where it only follows what is done elsewhere."""
         self._follow.stop()
         self._unfinished = ""
         placed = self._find(key)
         if placed is None:
             return
         if placed.evidence.standing.span is None:
-            self._tell_lost(placed)
+            self._tell_lost(placed, self.said if bring else self.shown)
             return
         if not self._open(placed.evidence.source):
             self._unfinished = key
@@ -154,13 +156,13 @@ class Desk(QObject):
             if bring:
                 self._space.bring("reader")
             reader.walk_keys(_keys(placed), "of this claim")
-            reader.jump(key)
-            self.said.emit(jump_words.found(placed))
+            reader.jump(key, aloud=bring)
+            self.shown.emit(jump_words.found(placed))
 
-    def _tell_lost(self, placed: Placed) -> None:
+    def _tell_lost(self, placed: Placed, tell: SignalInstance) -> None:
         """Says that a passage cannot be shown; nothing stays marked as if it were this one."""
         why = jump_words.lost(placed, self._short(placed.evidence.source))
-        self.said.emit(why)
+        tell.emit(why)
         if self._space.has("reader"):
             reader = self._space.reader
             reader.walk_keys(_keys(placed), "of this claim")
@@ -239,7 +241,7 @@ class Desk(QObject):
             return
         if target.kind is TargetKind.PASSAGE and target.span is not None:
             if self._open(target.source):
-                self._space.reader.jump_span(target.span)
+                self._space.reader.jump_span(target.span, aloud=False)
         elif key := self._leading(target):
             self.jump(key, bring=False)
 

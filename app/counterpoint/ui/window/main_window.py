@@ -106,6 +106,7 @@ class MainWindow(QMainWindow):
         self.space.panes_changed.connect(self._show_checks)
         self.desk = Desk(self.space, self.space)
         self.desk.said.connect(self.status.say)
+        self.desk.shown.connect(self.status.show_message)
         self.desk.stale.connect(self.reload)
         self.desk.view_wanted.connect(self.show_view)
         self.desk.arrangement_changed.connect(self._show_checks)
@@ -238,7 +239,7 @@ class MainWindow(QMainWindow):
     def _after_paint(self) -> None:
         from counterpoint.ui.accessibility.factory import install
 
-        install(self.space.comparison.grid)
+        install(self)
         load_serif(resources() / "fonts")
         self.menus.fill()
         library = self.desk.library

@@ -51,9 +51,13 @@ class StatusLine(QWidget):
 
     def say(self, message: str) -> None:
         """A sentence that stays until the next one, for eyes and ears."""
-        self._message.setText(message)
+        self.show_message(message)
         if message:
             announce(self._message, message)
+
+    def show_message(self, message: str) -> None:
+        """The same, for the eyes alone."""
+        self._message.setText(message)
 
     def message(self) -> str:
         return self._message.text()

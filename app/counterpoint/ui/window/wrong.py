@@ -85,5 +85,5 @@ class WhatIsWrong(QObject):
             self.panel.show_problems(told, self._folder)
 
     def _close(self) -> None:
+        self.closed.emit()  # first: else the focus would go by way of whatever is next to it
         self._body.show_panel(False)
-        self.closed.emit()
