@@ -96,6 +96,28 @@ def relations(disk: LibraryOnDisk, many: int) -> None:
     disk.write("options/talk.yaml", TALK.replace("positions:", f"relations:\n{told}positions:"))
 
 
+def strays(disk: LibraryOnDisk, many: int) -> None:
+    for number in range(many // 2):
+        disk.write(f"corpus/Letter ({number}).txt", "x")
+        disk.write(f"options/talk-{number}.pdf", "x")
+
+
+def unseen_signs(disk: LibraryOnDisk, many: int) -> None:
+    disk.write("corpus/letter.txt", LETTER + "A\u200b\u202eword.\n" * many)
+    disk.write("options/talk.yaml", TALK.replace("Keep talking", "Keep\u200b" * many))
+
+
+def from_elsewhere(disk: LibraryOnDisk, many: int) -> None:
+    disk.write("corpus/speech.txt", LETTER.replace("Nobody", "Hardly anybody"))
+    disk.write("corpus/speech.yaml", LETTER_YAML)
+    claims("Hardly anybody spoke of the neighbours")(disk, many)
+
+
+def interrupted(disk: LibraryOnDisk, many: int) -> None:
+    disk.write("corpus/letter.txt", LETTER.replace("Nobody spoke", "Nobody\n\n7\n\nspoke"))
+    claims("Nobody spoke of the neighbours")(disk, many)
+
+
 GROWING: dict[str, Make] = {
     "stances that are wrong": wrong("stance: advocates", "stance: for"),
     "kinds that are wrong": wrong("kind: fact", "kind: 7"),
@@ -107,6 +129,11 @@ GROWING: dict[str, Make] = {
     "quotations that are absent": claims("Nothing {} of the kind was ever said by anybody"),
     "quotations with a paragraph": claims("should go on", '            paragraph: "¶2"\n'),
     "quotations of nothing": claims("Talks", "            stanze: x\n"),
+    "quotations from elsewhere": from_elsewhere,
+    "quotations that are interrupted": interrupted,
+    "quotations that are spelt otherwise": claims("“talks should go on”"),
+    "files that are not read": strays,
+    "signs that are not seen": unseen_signs,
     "hedges": claims("Talks should go on.", "            hedge: perhaps\n"),
     "the same quotation again": one_claim,
     "unknown keys": keys,

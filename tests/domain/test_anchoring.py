@@ -167,6 +167,27 @@ def test_a_quotation_moved_by_what_is_put_before_it_is_found_or_not_chosen(
         assert find(words, before + text) != (there,)
 
 
+@given(TEXT, st.data())
+def test_a_quotation_changed_in_an_unaltered_text_is_where_its_words_are_or_not_chosen(
+    text: str, data: st.DataObject
+) -> None:
+    places = st.lists(st.integers(0, len(text)), min_size=2, max_size=2, unique=True).map(sorted)
+    start, end = data.draw(places)
+    anchor = anchor_at(text, Span(*data.draw(places)), "0" * 64)
+    words = text[start:end]
+
+    standing = anchoring.locate(
+        Quotation(words, anchor), Haystack(text), None, nothing_like_it, altered=False
+    )
+
+    found = find(words, text)
+    if standing.span is not None:
+        assert standing.exact
+        assert standing.span in found
+    else:
+        assert len(found) != 1
+
+
 def test_a_word_is_not_found_inside_a_longer_one() -> None:
     assert find("realistic", "quite unrealistic") == ()
     assert find("real", "surreal realism real") == (Span(16, 20),)

@@ -114,6 +114,16 @@ def _half_flags_before(text: str, at: int) -> int:
     return at - start
 
 
+def made_whole(text: str, span: Span) -> Span:
+    """`span` with all of the words and numbers in which it begins and ends."""
+    start, end = span
+    while inside_word(text, start):
+        start -= 1
+    while inside_word(text, end):
+        end += 1
+    return Span(start, end)
+
+
 def whole_words(text: str, span: Span, interruptions: Sequence[Span] = ()) -> bool:
     """False where `span` begins or ends inside a word or a number of `text`.
 
@@ -209,24 +219,33 @@ def locate(
     haystack: Haystack,
     places: Callable[[], Sequence[Span]] | None,
     likeness: Likeness,
+    *,
+    altered: bool = True,
 ) -> Standing:
     """Where `quotation` stands in a text now. Never guesses.
 
     `places` gives where the words stand that their writer means, None where the writer has named
     neither paragraph nor occurrence. Words that no longer stand at their anchor have moved only
-    to a place that is the only one, or the only one in the kept surroundings.
+    to a place that is the only one, or the only one in the kept surroundings. Where the text is
+    not `altered` since then, the words were: they are where they would be without an anchor, and
+    of several places at the one that the anchor shares words with.
     """
     anchor, text = quotation.anchor, haystack.text
     if anchor is not None and stands_at(quotation.words, text, anchor.span, haystack.interruptions):
         if places is None or anchor.span in places():
             return Standing(QuotationState.EXACT, anchor.span)
         meant = places()
-        return Standing(QuotationState.MOVED, meant[0]) if len(meant) == 1 else _NOWHERE
+        there = QuotationState.MOVED if altered else QuotationState.EXACT
+        return Standing(there, meant[0]) if len(meant) == 1 else _NOWHERE
     everywhere = find(quotation.words, haystack)
     meant = places() if places is not None else everywhere
     if anchor is None:
         if len(meant) == 1:
             return Standing(QuotationState.EXACT, meant[0])
+    elif not altered:
+        nearby = [place for place in meant if place.overlaps(anchor.span)] or meant
+        if len(nearby) == 1:
+            return Standing(QuotationState.EXACT, nearby[0])
     else:
         fitting = [place for place in meant if _fits(anchor, text, place)]
         if len(fitting) == 1:

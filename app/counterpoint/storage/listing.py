@@ -1,7 +1,7 @@
 """Which files of a library are descriptions, texts and options; and all that stands beside them."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection
 from pathlib import Path
 
 from counterpoint.domain.problem import Problem, ProblemKind
@@ -39,12 +39,13 @@ def listed(folder: Path, part: str, ending: str) -> list[str]:
 def misnamed(folder: Path, part: str) -> list[Problem]:
     """All that stands in `part` and is not read for its name or its kind, and what to do."""
     names = judged(folder, part)
+    there = frozenset(names)
     problems = []
     for name in names:
         path = Path(name)
         if _is_read(part, path):
             continue
-        problems.append(_problem(part, path, names, is_folder=(folder / part / name).is_dir()))
+        problems.append(_problem(part, path, there, is_folder=(folder / part / name).is_dir()))
     return problems
 
 
@@ -65,7 +66,7 @@ def _of_the_whole(part: str, path: Path) -> bool:
     return path.suffix == ".yaml" and path.stem in OF_THE_WHOLE[part]
 
 
-def _problem(part: str, path: Path, names: Sequence[str], *, is_folder: bool) -> Problem:
+def _problem(part: str, path: Path, names: Collection[str], *, is_folder: bool) -> Problem:
     if is_folder and path.suffix not in _ENDINGS[part]:
         message = (
             f"what is in a folder here is not read; move its files up, or the folder out of {part}/"
@@ -82,7 +83,7 @@ def _problem(part: str, path: Path, names: Sequence[str], *, is_folder: bool) ->
     return _told(part, path, ProblemKind.PASSED_OVER, _what_to_do(part, path))
 
 
-def _rename(part: str, path: Path, names: Sequence[str]) -> str:
+def _rename(part: str, path: Path, names: Collection[str]) -> str:
     """How a file that is probably ours has to be called, or ""."""
     inner = Path(path.stem) if path.suffix.lower() in _OF_TEXT else path
     for ending in _ENDINGS[part]:
@@ -106,7 +107,7 @@ def _rename(part: str, path: Path, names: Sequence[str]) -> str:
     return "use small letters and digits, parted by single hyphens"
 
 
-def _copied(original: str, names: Sequence[str]) -> str:
+def _copied(original: str, names: Collection[str]) -> str:
     what = (
         f"this is a copy of {original}, as programs for synchronising keep one where a file was "
         "changed in two places"
@@ -116,7 +117,7 @@ def _copied(original: str, names: Sequence[str]) -> str:
     return f"{what}; if it is the one to keep, rename it to {original}"
 
 
-def _unless_there(right: str, names: Sequence[str]) -> str:
+def _unless_there(right: str, names: Collection[str]) -> str:
     return f"remove it: there is {right} too" if right in names else f"rename it to {right}"
 
 

@@ -2,16 +2,15 @@
 
 from dataclasses import dataclass
 from functools import cached_property
-from unicodedata import normalize
 
 from counterpoint.domain.haystack import Haystack
 from counterpoint.domain.layout import Layout
 from counterpoint.domain.source import Source, SourceText
+from counterpoint.domain.span import Span
 
+from .interrupted import interruption
 from .likeness import Likenesses
-
-_PLAIN = str.maketrans("‘’‚‛“”„‟′″–—‐‑−\u00a0", "''''\"\"\"\"'\"----- ")
-_UNSEEN = {ord(sign): None for sign in "\u00ad\u200b\u200c\u200d\u2060\ufeff"}
+from .spelling import Spelling
 
 
 @dataclass(frozen=True)
@@ -24,30 +23,32 @@ class OpenSource:
     layout: Layout
     haystack: Haystack
 
-    @cached_property
-    def plain(self) -> Haystack:
-        """The text as `plain` makes it; positions are those of the text."""
-        return Haystack(plain(self.text.text))
+    @property
+    def name(self) -> str:
+        """How messages call the file of the text."""
+        return f"corpus/{self.source.id}.txt"
 
     @cached_property
-    def composed(self) -> Haystack:
-        """The text as `composed` makes it; positions are not those of the text."""
-        return Haystack(composed(self.text.text))
+    def spelling(self) -> Spelling:
+        return Spelling(self.haystack.unbroken)
 
     @cached_property
     def likenesses(self) -> Likenesses:
         return Likenesses(self.haystack)
 
+    def nearest(self, words: str) -> Span | None:
+        """Where the text has what is most like `words`, which it lacks: spelt otherwise, with
+        something in between, or only much like them. A proposal, never the quotation."""
+        spelt = next(self.spelling.places(words), None)
+        if spelt is not None:
+            return spelt
+        found = interruption(words, self.haystack)
+        return found.whole if found is not None else self.likenesses.nearest(words)
 
-def plain(text: str) -> str:
-    """`text` in small letters, with the marks and dashes of a typewriter, one for one."""
-    folded = text.translate(_PLAIN)
-    lowered = folded.lower()
-    if len(lowered) == len(folded):
-        return lowered
-    return "".join(low if len(low := letter.lower()) == 1 else letter for letter in folded)
+    def place_of(self, position: int) -> str:
+        """How the paragraph is cited in which a code point stands, or what it is."""
+        return self.layout.label_at(position) or "a place without number"
 
-
-def composed(text: str) -> str:
-    """`text` with those code points made the same that look the same, in small letters."""
-    return normalize("NFKC", text.translate(_UNSEEN)).casefold()
+    def cut(self, span: Span) -> str:
+        """What stands at `span`, on one line."""
+        return " ".join(self.text.text[span.start : span.end].split())

@@ -1,16 +1,22 @@
 """The sources of a library while its quotations are being located."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from counterpoint.domain.anchoring import anchor_at, find, inside_word, locate
+from counterpoint.domain.anchoring import anchor_at, find, locate
 from counterpoint.domain.problem import Problem, ProblemKind
 from counterpoint.domain.quotation import Anchor, Quotation, QuotationState, Standing
 from counterpoint.domain.span import Span
 
 from .meant import did_you_mean
-from .open_source import OpenSource, composed, plain
+from .not_found import places, stands_in, why_not_found
+from .open_source import OpenSource
 from .schema import PassageForm
 from .yaml_file import Path_, YamlFile
+
+_MOST_LOOKED_THROUGH = 2_000_000_000
+"""About two seconds: where all quotations of a large library fail, not each is looked for in all
+sources."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +36,10 @@ class Shelf:
 
     sources: dict[str, OpenSource] = field(default_factory=dict)
     left_out: dict[str, int] = field(default_factory=dict)
+    meant: dict[str, str] = field(default_factory=dict)
+    """What was found out about ids that are not known."""
+    looked_through: int = 0
+    """Code points of sources that were looked through for quotations from another."""
 
     def locate(self, file: YamlFile, path: Path_, form: PassageForm) -> Located:
         """Where the quotation of `form`, which stands in `file` at `path`, is in its source."""
@@ -43,8 +53,7 @@ class Shelf:
             problem = file.problem(
                 (*path, "source"),
                 ProblemKind.UNKNOWN_SOURCE,
-                f"the source `{form.source}` is not in corpus/; "
-                + (did_you_mean(form.source, self.sources) or "check the spelling or add it"),
+                f"the source `{form.source}` is not in corpus/; {self._meant_by(form)}",
             )
             return Located(quotation, nowhere, "", (problem,))
         standing = self._standing(book, quotation, form)
@@ -55,7 +64,7 @@ class Shelf:
     def has_words(self, source: str, words: str) -> bool:
         """Whether `words` stand somewhere in a source; True where it cannot be looked at."""
         book = self.sources.get(source)
-        return book is None or bool(book.haystack.places(words))
+        return book is None or bool(find(words, book.haystack))
 
     def waiting(self) -> list[Problem]:
         """For each source that was left out, how many quotations wait for it."""
@@ -77,7 +86,34 @@ class Shelf:
         def meant() -> tuple[Span, ...]:
             return places(book, form)
 
-        return locate(quotation, book.haystack, meant if named else None, book.likenesses.nearest)
+        return locate(
+            quotation,
+            book.haystack,
+            meant if named else None,
+            book.nearest,
+            altered=quotation.anchor is None or quotation.anchor.digest != book.text.digest,
+        )
+
+    def _meant_by(self, form: PassageForm) -> str:
+        """What the writer may have meant by a source that is not known, or can do about it."""
+        if form.source not in self.meant:
+            self.meant[form.source] = did_you_mean(form.source, self.sources)
+        mean = self.meant[form.source]
+        other = next(self._elsewhere(form), None)
+        if other is not None and f"`{other.source.id}`" not in mean:
+            return stands_in(other, form)
+        return mean or "check the spelling or add it"
+
+    def _elsewhere(self, form: PassageForm) -> Iterator[OpenSource]:
+        """The other sources in which the words of `form` stand."""
+        longest = max(form.quote.split(), key=len)
+        for book in self.sources.values():
+            text = book.text.text
+            if book.source.id == form.source or self.looked_through > _MOST_LOOKED_THROUGH:
+                continue
+            self.looked_through += len(text)
+            if longest in text and find(form.quote, book.haystack):
+                yield book
 
     def _problems(
         self,
@@ -89,7 +125,7 @@ class Shelf:
         standing: Standing,
     ) -> list[Problem]:
         where = (*path, "quote")
-        name = f"corpus/{form.source}.txt"
+        name = book.name
         anchor = quotation.anchor
         if anchor is None and standing.exact:
             return [
@@ -97,6 +133,16 @@ class Shelf:
                     where,
                     ProblemKind.NOT_ANCHORED,
                     "the quotation is not anchored; run counterpoint anchor",
+                )
+            ]
+        if anchor is not None and standing.exact and standing.span != anchor.span:
+            return [
+                file.problem(
+                    where,
+                    ProblemKind.NOT_ANCHORED,
+                    "the quotation, or its paragraph or occurrence, was changed after it was "
+                    f"anchored, and {name} was not; look whether it says what you mean, then run "
+                    "counterpoint anchor --again",
                 )
             ]
         if anchor is not None and standing.exact:
@@ -118,7 +164,7 @@ class Shelf:
         )
         if len(places(book, form)) > 1:
             kind = ProblemKind.QUOTATION_AMBIGUOUS
-        return [file.problem(where, kind, why_not_found(book, form))]
+        return [file.problem(where, kind, why_not_found(book, form, self._elsewhere(form)))]
 
 
 def _counted(number: int) -> str:
@@ -148,86 +194,3 @@ def _anchor(form: PassageForm) -> Anchor | None:
         return None
     kept = form.anchor
     return Anchor(Span(kept.start, kept.end), kept.before, kept.after, kept.digest)
-
-
-def places(book: OpenSource, form: PassageForm) -> tuple[Span, ...]:
-    """Where the words stand, narrowed by the paragraph and the occurrence that the writer named."""
-    found = find(form.quote, book.haystack)
-    if form.paragraph is not None:
-        found = tuple(span for span in found if book.layout.label_at(span.start) == form.paragraph)
-    if form.occurrence is not None:
-        found = found[form.occurrence - 1 : form.occurrence]
-    return found
-
-
-def why_not_found(book: OpenSource, form: PassageForm) -> str:
-    """Why `form` cannot be anchored, and what its writer can do about it."""
-    name = f"corpus/{book.source.id}.txt"
-    text = book.text.text
-    everywhere = find(form.quote, book.haystack)
-    chosen = places(book, form)
-    labels = [book.layout.label_at(span.start) or "a place without number" for span in everywhere]
-    if len(chosen) > 1:
-        if form.paragraph is None and len(set(labels)) == len(labels):
-            return (
-                f"the words stand {len(chosen)} times in {name} ({', '.join(labels)}); "
-                f'say which with `paragraph: "{labels[0]}"`'
-            )
-        return (
-            f"the words stand {len(chosen)} times in {name}; say which with `occurrence: 1` "
-            f"to `occurrence: {len(chosen)}`"
-        )
-    if len(chosen) == 1:
-        return (
-            f"the words stand in {name} ({_label(book, chosen)}) "
-            "but not in the surroundings from which they were quoted; look whether it is the same "
-            "passage, and if so delete `anchor` and run counterpoint anchor"
-        )
-    if everywhere:
-        return (
-            f"the words are in {name} ({', '.join(labels)}) but not at the paragraph and "
-            "occurrence given; correct these"
-        )
-    inside = book.haystack.places(form.quote)
-    if inside:
-        return (
-            f"the words are in {name} only as part of longer ones "
-            f"(“{_words(text, inside[0])}”); quote whole words"
-        )
-    alike = book.plain.places(plain(form.quote))
-    if alike:
-        there = text[alike[0].start : alike[0].end]
-        return (
-            f"the words are in {name} with other quotation marks, apostrophes, dashes or capitals; "
-            f"write them as they stand there: {' '.join(there.split())}"
-        )
-    if book.composed.places(composed(form.quote)):
-        return (
-            f"the words are in {name}, but written with other code points that look the same "
-            "(accents apart from their letters, ligatures, soft hyphens or other unseen signs); "
-            "copy them from there"
-        )
-    like = book.likenesses.nearest(form.quote)
-    if like is not None:
-        there = " ".join(text[like.start : like.end].split())
-        label = book.layout.label_at(like.start)
-        return (
-            f"the words are not in {name}; nearest is “{there}”"
-            + (f" in {label}" if label else "")
-            + "; quote that, or remove the evidence"
-        )
-    return f"the words are not in {name}, nor anything like them; correct or remove the quotation"
-
-
-def _label(book: OpenSource, chosen: tuple[Span, ...]) -> str:
-    return book.layout.label_at(chosen[0].start) or "a place without number"
-
-
-def _words(text: str, span: Span) -> str:
-    """What stands at `span`, made up to whole words."""
-    start, end = span.start, span.end
-    while inside_word(text, start):
-        start -= 1
-    while inside_word(text, end):
-        end += 1
-    return " ".join(text[start:end].split())

@@ -6,7 +6,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TypeVar
 
-from counterpoint.domain.anchoring import find
+from counterpoint.domain.anchoring import find, inside_word, made_whole
 from counterpoint.domain.haystack import Haystack
 from counterpoint.domain.layout import lay_out
 from counterpoint.domain.problem import Problem, ProblemKind
@@ -18,15 +18,17 @@ from .meant import did_you_mean
 from .open_source import OpenSource
 from .schema import FurnitureForm, SourceForm
 from .text_doubts import text_doubts
-from .text_file import read_source_text
+from .text_file import place, read_source_text
 from .unreadable import Unreadable
-from .yaml_file import YamlFile, read_yaml
+from .yaml_file import Path_, YamlFile, read_yaml
 
 NOT_READ = "not known here, as the description is wrong"
 """Stands for what a description says in a way that cannot be read."""
 
 Read = TypeVar("Read")
 
+_SHOWN = 5
+"""Lines that are named one by one."""
 _REMEMBERED = 64
 """Words, each with all its places: page headers are described with the same ones many times."""
 
@@ -173,8 +175,9 @@ def _furniture_span(
                 file.problem(
                     path,
                     ProblemKind.WORDS_NOT_FOUND,
-                    f"{len(pairs)} stretches of the text stand between these words; give more of "
-                    "them in `after` or `before`",
+                    f"{len(pairs)} stretches of the text stand between these words "
+                    f"({_in_lines(text, [start for start, _ in pairs[:_SHOWN]], len(pairs))}); "
+                    "give more of them in `after` or `before`",
                 )
             )
             return None
@@ -207,20 +210,36 @@ def _furniture_span(
 
 def _only(
     file: YamlFile,
-    path: tuple[str | int, ...],
+    path: Path_,
     words: str,
     places: "_Places",
     problems: list[Problem],
 ) -> Span | None:
-    found = places.of(words)
+    key = str(path[-1])
+    found = places.of(words, key)
     if len(found) == 1:
         return found[0]
-    what = f"stand {len(found)} times in the text" if found else "are not in the text"
-    remedy = "give more of them" if found else "write them as they stand there"
     problems.append(
-        file.problem(path, ProblemKind.WORDS_NOT_FOUND, f"these words {what}; {remedy}")
+        file.problem(path, ProblemKind.WORDS_NOT_FOUND, f"these words {places.why_not(words, key)}")
     )
     return None
+
+
+def _parts(text: str, at: int) -> bool:
+    """Whether `at` is between words or numbers, or between a word and a number that touches it."""
+    if not inside_word(text, at):
+        return True
+    return {text[at - 1].isalpha(), text[at].isalpha()} == {True, False} and (
+        text[at - 1].isdecimal() or text[at].isdecimal()
+    )
+
+
+def _in_lines(text: str, first: Sequence[int], many: int) -> str:
+    """ "lines 3, 40 and 2 more": in which lines the first of so many code points stand."""
+    shown = [str(place(text, position)[0]) for position in first]
+    more = many - len(shown)
+    last = f"{more:,} more" if more else shown.pop()
+    return f"lines {', '.join(shown)} and {last}" if shown else f"line {last}"
 
 
 class _Places:
@@ -232,15 +251,36 @@ class _Places:
         self.of = lru_cache(_REMEMBERED)(self._of)
         self.between = lru_cache(_REMEMBERED)(self._between)
 
-    def _of(self, words: str) -> Sequence[Span]:
-        # Whole words where there are any; else also parts, as a footnote mark that touches a word.
-        return find(words, self._haystack) or self._haystack.places(words)
+    def _of(self, words: str, key: str) -> Sequence[Span]:
+        """Whole words where there are any; else also a number that touches a word, as the mark of a
+        footnote does, or words that one touches. Of words `after` or `before` which the furniture
+        stands, only the end matters that is beside it."""
+        return find(words, self._haystack) or [
+            span
+            for span in self._haystack.places(words)
+            if (key == "after" or _parts(self.text, span.start))
+            and (key == "before" or _parts(self.text, span.end))
+        ]
+
+    def why_not(self, words: str, key: str) -> str:
+        """Why it is not clear what `words` are, and what to do."""
+        found = self.of(words, key)
+        if found:
+            first = [span.start for span in found[:_SHOWN]]
+            lines = _in_lines(self.text, first, len(found))
+            return f"stand {len(found)} times in the text ({lines}); give more of them"
+        inside = self._haystack.places(words)
+        if inside:
+            start, end = made_whole(self.text, inside[0])
+            longer = " ".join(self.text[start:end].split())
+            return f"stand in the text only as part of longer ones (“{longer}”); give whole ones"
+        return "are not in the text; write them as they stand there"
 
     def _between(self, after: str, before: str) -> list[tuple[int, int]]:
         """The stretches from the one to the other with neither in between, in order."""
-        ends = [span.end for span in self.of(after)]
+        ends = [span.end for span in self.of(after, "after")]
         pairs: dict[int, int] = {}
-        for span in self.of(before):
+        for span in self.of(before, "before"):
             upto = bisect_right(ends, span.start)
             if upto:
                 pairs.setdefault(ends[upto - 1], span.start)

@@ -1,0 +1,133 @@
+"""Words that stand in a text spelt otherwise: with other marks, dashes, capitals or spaces, with
+ligatures or accents apart from their letters, broken at a line's end, with signs that are not seen.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from itertools import accumulate, islice
+from unicodedata import category, name, normalize
+
+from counterpoint.domain.anchoring import inside_word
+from counterpoint.domain.haystack import Flat, occurrences
+from counterpoint.domain.span import Span
+
+_MARKS = "\"'`´‘’‚‛“”„‟«»‹›′″"
+_DASHES = "-‐‑‒–—―−\u00ad"
+"""With the soft hyphen, which stands at a line's end as a hyphen does."""
+_UNSEEN = "\u034f\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\ufeff"
+_ALIKE = str.maketrans(
+    dict.fromkeys(_DASHES, "-"),
+) | str.maketrans("", "", _MARKS + _UNSEEN)
+_HYPHEN = re.compile(r"-\s*")
+_CHUNK = 4096
+"""Code points of a text that are folded together; a place is worked out within one."""
+_TRIES = 10_000
+"""Places that are looked at: a letter alone stands in nearly every word."""
+_NAMED = 3
+"""So many signs are named at most."""
+
+
+def folded(text: str) -> str:
+    """`text` with all made the same that is only spelt otherwise."""
+    alike = normalize("NFKC", text.translate(_ALIKE)).casefold()
+    return " ".join(_HYPHEN.sub("", alike).split())
+
+
+class Spelling:
+    """One text, ready to be searched for words that may be spelt otherwise in it."""
+
+    def __init__(self, flat: Flat) -> None:
+        self._flat = flat
+        self._starts = [*_chunks(flat.text)]
+        self._ends = [*self._starts[1:], len(flat.text)]
+        parts = list(map(self._part, self._starts, self._ends))
+        self._folded = "".join(parts)
+        self._begins = [0, *accumulate(map(len, parts))]
+
+    def _part(self, start: int, end: int) -> str:
+        words = self._flat.text[start:end]
+        # A word that ends in a hyphen goes on in the next part; else a space parts the two.
+        last = words.rstrip()
+        goes_on = last[-1:] in _DASHES and not last.rstrip(_DASHES)[-1:].isspace()
+        return folded(words) + ("" if goes_on else " ")
+
+    def places(self, words: str) -> Iterator[Span]:
+        """Where `words` stand in the text as whole words, in order."""
+        needle = folded(words)
+        if not needle:
+            return
+        for start in islice(occurrences(needle, self._folded), _TRIES):
+            end = start + len(needle)
+            if not (_within(self._folded, start) or _within(self._folded, end)):
+                yield self._span(words.strip(), self._place(start), self._place(end - 1) + 1)
+
+    def _place(self, at: int) -> int:
+        """Where the sign stands in the flat text that became the folded one at `at`."""
+        number = bisect_right(self._begins, at) - 1
+        start, offset = self._starts[number], at - self._begins[number]
+        low, high = start, self._ends[number] - 1
+        while low < high:  # the shortest beginning of the part that has the sign in it
+            middle = (low + high) // 2
+            if len(folded(self._flat.text[start : middle + 1])) > offset:
+                high = middle
+            else:
+                low = middle + 1
+        return low
+
+    def _span(self, words: str, start: int, end: int) -> Span:
+        """With the accents of the last letter, and the marks that the words have too."""
+        text = self._flat.text
+        while end < len(text) and (category(text[end])[0] == "M" or inside_word(text, end)):
+            end += 1
+        if words[0] in _MARKS and start and text[start - 1] in _MARKS:
+            start -= 1
+        if words[-1] in _MARKS and text[end : end + 1] and text[end] in _MARKS:
+            end += 1
+        return self._flat.span(start, end)
+
+
+def _chunks(text: str) -> Iterator[int]:
+    """Where the parts of a flat text begin: each with a word."""
+    start = 0
+    while start < len(text):
+        yield start
+        if len(text) - start <= _CHUNK:
+            return
+        end = text.rfind(" ", start, start + _CHUNK)
+        end = text.find(" ", start + _CHUNK) if end < 0 else end
+        start = len(text) if end < 0 else end + 1
+
+
+def _within(text: str, at: int) -> bool:
+    """Whether a cut at `at` goes through a word of a folded text."""
+    return 0 < at < len(text) and (
+        category(text[at])[0] == "M" or (text[at - 1].isalnum() and text[at].isalnum())
+    )
+
+
+def how_spelt(words: str, there: str) -> str:
+    """The signs by which `there`, which stands in a text, differs from `words`, as far as they are
+    not plain: "there with “ﬁ” (U+FB01), in the quotation with U+00AD, which is not seen", or ""."""
+    theirs, ours = _odd(there, words), _odd(words, there)
+    parts = [f"there with {theirs}"] * bool(theirs) + [f"here with {ours}"] * bool(ours)
+    return ", ".join(parts)
+
+
+def _odd(words: str, others: str) -> str:
+    signs = dict.fromkeys(
+        sign
+        for sign in words
+        if sign not in others and not (sign.isascii() and sign.isalnum()) and not sign.isspace()
+    )
+    return ", ".join(_named(sign) for sign in [*signs][:_NAMED])
+
+
+def _named(sign: str) -> str:
+    called = name(sign, "").lower()
+    number = f"U+{ord(sign):04X}"
+    if sign.isascii():
+        return sign
+    if category(sign)[0] in "CM":
+        return f"{number} ({called})" if called else number
+    return f"{sign} ({number} {called})"
