@@ -55,6 +55,29 @@ def holds(view: ReaderView, colour: str, left: int, right: int) -> bool:
 
 
 class TestPainting:
+    def test_page_furniture_stands_back_unless_a_colour_lies_behind_it(
+        self, view: ReaderView, look: Look
+    ) -> None:
+        text = "Words of the text.\n\nPAGE 2 OF 14 LONDON 00002643\n\nMore words."
+        furniture = piece(text, "PAGE 2 OF 14 LONDON 00002643")
+        view.show_model(model_of(text, [furniture]), Marks([]))
+
+        def is_in(colour: str) -> bool:
+            box = view.screen_rectangle(furniture.span)
+            corner = view.viewport().mapFromGlobal(box.topLeft())
+            image, wanted = picture(view), QColor(colour)
+            across = range(corner.x(), corner.x() + box.width())
+            down = range(corner.y(), corner.y() + box.height())
+            return any(image.pixelColor(x, y) == wanted for x in across for y in down)
+
+        assert is_in(look.colours.ink_faint)
+        view.select_all()
+        assert is_in(look.colours.ink)
+        assert not is_in(look.colours.ink_faint)
+        view.select(0, 0)
+        view.jump_to(furniture.span)
+        assert is_in(look.colours.ink)
+
     def test_a_passage_after_emoji_is_tinted_and_its_neighbours_are_not(
         self, view: ReaderView, look: Look
     ) -> None:

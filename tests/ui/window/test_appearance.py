@@ -4,8 +4,8 @@ from functools import partial
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible, QColor
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QAccessible, QColor, QPalette
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from counterpoint.ui.parts.elided import ElidedLabel
 from counterpoint.ui.theme.colours import Colours, dark, light
@@ -91,6 +91,27 @@ def test_the_list_of_approaches_changes_too(sit: Sit, disk: LibraryOnDisk) -> No
         part = at.window.picker.list.viewport()
         picture = part.grab().toImage()
         assert QColor(picture.pixel(2, part.height() - 3)).name() == colours.paper
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_what_a_field_invites_to_can_be_read(sit: Sit, disk: LibraryOnDisk, scheme: str) -> None:
+    at = sit(disk.folder)
+    at.window.menus.trigger(f"colours-{scheme}")
+    at.jump_to(GO_ON)
+    at.window.menus.trigger("find")
+    at.window.show_view("notes")
+    at.window.menus.trigger("approaches")
+    at.window.menus.trigger("go-to")
+    fields: list[QLineEdit | QPlainTextEdit] = [*at.window.findChildren(QLineEdit)]
+    fields.append(at.window.space.notebook.editor)
+    seen: list[str] = []
+    for field in fields:
+        if field.placeholderText():
+            seen.append(field.placeholderText())
+            field.ensurePolished()
+            colour = field.palette().color(QPalette.ColorRole.PlaceholderText)
+            assert colour == QColor(at.window.look.colours.ink_faint), seen[-1]
+    assert len(seen) >= 6, seen
 
 
 def test_zoom_scales_every_letter_and_comes_back(sit: Sit, disk: LibraryOnDisk) -> None:

@@ -15,7 +15,8 @@ from .decor import Decor
 from .measures import Measures
 from .paragraph import Paragraph
 
-_SELECTION_SHARE = 0.28
+SELECTION_SHARE = 0.28
+"""How much of the accent lies over what is behind words that are selected."""
 _MOST_UNDERLINES = 2
 """More would run through the next line; the margin and the tooltip tell all."""
 
@@ -57,28 +58,28 @@ class RowPainter:
         self._painter.translate(0, y)
         self._margin(paragraph, label, decor)
         self._painter.translate(self._measures.text_left, 0)
-        self._behind(paragraph, decor, overlay)
-        aside = paragraph.kind in (BlockKind.FURNITURE, BlockKind.RULE)
+        coloured = self._behind(paragraph, decor, overlay)
+        # Words that stand back could not be read on a colour.
+        aside = paragraph.kind in (BlockKind.FURNITURE, BlockKind.RULE) and not coloured
         self._painter.setPen(QColor(self._colours.ink_faint if aside else self._colours.ink))
         paragraph.layout.draw(self._painter, QPointF(0, 0))
         self._beneath(paragraph, decor, overlay)
         self._painter.restore()
 
-    def _behind(self, paragraph: Paragraph, decor: Decor, overlay: Overlay) -> None:
-        for tint in decor.tints:
-            self._painter.fillRect(tint.box, QColor(self._colours.option(tint.colour).tint))
-        jump = QColor(self._colours.jump)
-        if overlay.jump_exact:
-            for box in self._jumped(paragraph, overlay):
-                self._painter.fillRect(box, jump)
-        if overlay.hit:
-            for box in paragraph.rectangles(overlay.hit):
-                self._painter.fillRect(box, jump)
+    def _behind(self, paragraph: Paragraph, decor: Decor, overlay: Overlay) -> bool:
+        """Whether anything lies there."""
+        colours = self._colours
+        boxes = [(tint.box, QColor(colours.option(tint.colour).tint)) for tint in decor.tints]
+        jumped = self._jumped(paragraph, overlay) if overlay.jump_exact else []
+        hit = paragraph.rectangles(overlay.hit) if overlay.hit else []
+        boxes += [(box, QColor(colours.jump)) for box in (*jumped, *hit)]
         if overlay.selection:
-            chosen = QColor(self._colours.accent)
-            chosen.setAlphaF(_SELECTION_SHARE)
-            for box in paragraph.rectangles(overlay.selection):
-                self._painter.fillRect(box, chosen)
+            chosen = QColor(colours.accent)
+            chosen.setAlphaF(SELECTION_SHARE)
+            boxes += [(box, chosen) for box in paragraph.rectangles(overlay.selection)]
+        for box, colour in boxes:
+            self._painter.fillRect(box, colour)
+        return bool(boxes)
 
     def _jumped(self, paragraph: Paragraph, overlay: Overlay) -> list[QRectF]:
         if paragraph.kind is BlockKind.RULE:

@@ -18,7 +18,8 @@ class OptionColours(NamedTuple):
 
 
 class Colours(NamedTuple):
-    """All as #rrggbb. Text colours hold 4.5:1 against `paper` and `panel`, marks 3:1."""
+    """All as #rrggbb. Text colours hold 4.5:1 against `paper`, `panel` and `selection`, marks 3:1.
+    On what lies behind a passage stands nothing but `ink`."""
 
     dark: bool
     paper: str
@@ -74,9 +75,9 @@ def light() -> Colours:
         panel="#f6f6f4",
         ink="#1b1c1e",
         ink_quiet="#5a5d63",
-        ink_faint="#6b6e74",
+        ink_faint="#696c72",
         hairline="#dfdfdb",
-        control="#8b8e94",
+        control="#84878d",
         accent="#1f55b5",
         accent_ink="#ffffff",
         selection="#e9effa",
@@ -89,12 +90,12 @@ def light() -> Colours:
             0.12,
             {
                 Colour.BLUE: ("#0072b2", "#00639b"),
-                Colour.ORANGE: ("#c27a00", "#8d5600"),
-                Colour.GREEN: ("#009e73", "#00724f"),
+                Colour.ORANGE: ("#b97400", "#8d5600"),
+                Colour.GREEN: ("#00956c", "#00724f"),
                 Colour.PURPLE: ("#aa3377", "#9c2a6b"),
-                Colour.SKY: ("#3c93c4", "#1c6c9a"),
+                Colour.SKY: ("#348cbd", "#1c6c9a"),
                 Colour.VERMILION: ("#d55e00", "#a84a00"),
-                Colour.OCHRE: ("#a08a00", "#716100"),
+                Colour.OCHRE: ("#988300", "#716100"),
                 Colour.TEAL: ("#2b8c8c", "#1b6d6d"),
                 Colour.PLUM: ("#6f4aa5", "#61409a"),
                 Colour.SLATE: ("#5f6b7a", "#525d6b"),
@@ -113,13 +114,13 @@ def dark() -> Colours:
         panel="#1f2023",
         ink="#e9e8e4",
         ink_quiet="#a9abb0",
-        ink_faint="#94979d",
+        ink_faint="#979aa0",
         hairline="#34363a",
-        control="#73767d",
+        control="#7c7f86",
         accent="#8ab4f8",
         accent_ink="#10203a",
         selection="#25324a",
-        jump="#6b5406",
+        jump="#574500",
         jump_rule="#e3b341",
         warning="#f0b37e",
         warning_panel="#33261a",

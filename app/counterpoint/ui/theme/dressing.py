@@ -36,9 +36,11 @@ def palette(colours: Colours) -> QPalette:
 
 
 def style_sheet(colours: Colours, letters: Letters) -> str:
-    """For what the palette does not reach: menus, tooltips, bars, splitters."""
+    """For what the palette does not reach: menus, tooltips, bars, splitters; and for what a field
+    invites to, which Qt would make half as strong as the words typed in it."""
     px = letters.px
     return f"""
+    QLineEdit, QPlainTextEdit {{ placeholder-text-color: {colours.ink_faint}; }}
     QSplitter::handle {{ background: {colours.hairline}; }}
     QSplitter::handle:horizontal {{ width: 1px; }}
     QSplitter::handle:vertical {{ height: 1px; }}
