@@ -71,7 +71,6 @@ class TestOpen:
         assert pane.notice.title.text() == "No source is open"
         assert "press Enter" in pane.notice.message.text()
         assert not pane.header.back.isEnabled()
-        assert not pane.header.find_button.isEnabled()
 
     def test_a_source_is_shown_with_its_header(self, pane: ReaderPane) -> None:
         open_text(pane, made=marks())
@@ -382,12 +381,56 @@ class TestFind:
         assert pane.finding.bar.field.text() == "Paragraph 399"
         qtbot.waitUntil(lambda: pane.finding.bar.count.text() == "1 of 1")
 
-    def test_another_source_closes_it(self, pane: ReaderPane, qtbot: QtBot) -> None:
-        open_text(pane)
+    def test_another_source_keeps_the_words_and_stays_where_it_was_opened(
+        self, pane: ReaderPane, qtbot: QtBot
+    ) -> None:
+        open_text(pane, "One sees Moscow.", id="a")
         self.type(pane, qtbot, "moscow")
-        open_text(pane, "Another text.", id="b")
-        assert not pane.finding.bar.isVisible()
+        made = mark(span_of(TEXT, "Paragraph 200 "), "k")
+        open_text(pane, TEXT, made=[made], id="b")
+        pane.jump("k")
+        top = pane.view.first_in_sight()
+        qtbot.waitUntil(lambda: not pane.finding.finder.running)
+        assert pane.finding.bar.isVisible()
+        assert pane.finding.bar.field.text() == "moscow"
+        assert pane.finding.finder.count > 400
+        assert pane.view.first_in_sight() == top
+        assert pane.view.jump_span == made.span
+
+        QTest.keyClick(pane.finding.bar.field, Qt.Key.Key_Return)
+        qtbot.waitUntil(lambda: not pane.finding.finder.running)
+        hit = pane.finding.finder.hit
+        assert hit is not None
+        assert hit.start >= top[0]
+        assert hit.start < made.span.end + 1000
+        QTest.keyClick(pane.finding.bar.field, Qt.Key.Key_Return)
+        after = pane.finding.finder.hit
+        assert after is not None
+        assert after.start > hit.start
+
+    def test_closing_it_over_another_source_selects_nothing_there(
+        self, pane: ReaderPane, qtbot: QtBot
+    ) -> None:
+        open_text(pane, "One sees Moscow.", id="a")
+        self.type(pane, qtbot, "moscow")
+        open_text(pane, TEXT, id="b")
+        qtbot.waitUntil(lambda: not pane.finding.finder.running)
+        QTest.keyClick(pane.finding.bar.field, Qt.Key.Key_Escape)
+        assert pane.selection() is None
         assert pane.finding.finder.count == 0
+
+    def test_where_no_text_is_open_one_is_asked_for(self, pane: ReaderPane, qtbot: QtBot) -> None:
+        def answer() -> None:
+            open_text(pane)
+
+        pane.source_wanted.connect(answer)
+        QTest.mouseClick(pane.header.find_button, Qt.MouseButton.LeftButton)
+        qtbot.waitUntil(pane.finding.bar.field.hasFocus)
+
+    def test_where_there_is_none_to_open_it_says_so(self, pane: ReaderPane, qtbot: QtBot) -> None:
+        with qtbot.waitSignals([pane.source_wanted, pane.said]):
+            QTest.mouseClick(pane.header.find_button, Qt.MouseButton.LeftButton)
+        assert not pane.finding.bar.isVisible()
 
 
 class TestWords:

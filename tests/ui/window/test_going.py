@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 from counterpoint.domain.note import Target, TargetKind
 from counterpoint.ui.actions.table import ACTIONS
 from tests.at_window import GO_ON, NOT_REAL, AtWindow, Sit
-from tests.library_on_disk import LibraryOnDisk
+from tests.library_on_disk import LETTER_YAML, LibraryOnDisk
 
 
 def find(at: AtWindow, words: str) -> None:
@@ -164,3 +164,22 @@ def test_escape_leads_from_the_picker_back_to_the_comparison(sit: Sit, disk: Lib
 
     assert not at.window.picker.isVisible()
     assert at.grid.hasFocus()
+
+
+def test_to_find_words_where_no_text_is_open_the_last_one_opens(
+    sit: Sit, disk: LibraryOnDisk
+) -> None:
+    disk.write("corpus/another.txt", "Another text.\n")
+    described = LETTER_YAML.partition("furniture:")[0].replace("short: Letter", "short: Another")
+    disk.write("corpus/another.yaml", described.replace("numbering: pilcrow", "numbering: count"))
+    at = sit(disk.folder)
+    reader = at.window.space.reader
+    at.window.menus.trigger("find")
+    assert reader.last_source == "another"  # nothing was read yet, so the first
+    assert reader.finding.bar.field.hasFocus()
+
+    at.window.desk.open_source("letter")
+    reader.show_empty()
+    at.window.menus.trigger("find")
+    at.qtbot.keyClicks(reader.finding.bar.field, "talks")
+    at.qtbot.waitUntil(lambda: reader.finding.finder.count == 2)

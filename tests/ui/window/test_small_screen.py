@@ -65,6 +65,10 @@ def two_notes(at: AtWindow) -> None:
     at.qtbot.keyClicks(at.window.space.notebook.editor, "Another.")
 
 
+def filtered(at: AtWindow) -> None:
+    at.window.menus.trigger("stance-criticises")
+
+
 def sources(at: AtWindow) -> None:
     at.window.show_view("sources")
 
@@ -83,7 +87,8 @@ def problems(at: AtWindow) -> None:
 
 
 @pytest.mark.parametrize(
-    "go", [compare, read, find, note, two_notes, sources, page_of_source, all_notes, problems]
+    "go",
+    [compare, filtered, read, find, note, two_notes, sources, page_of_source, all_notes, problems],
 )
 def test_everything_is_seen_whole_at_twice_the_size(
     sit: Sit, go: Callable[[AtWindow], None]

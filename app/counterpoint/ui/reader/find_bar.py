@@ -16,6 +16,8 @@ class FindBar(QWidget):
     """Shows what a Finder finds. Enter and Shift+Enter step, Escape closes."""
 
     typed = Signal(str)
+    stepped = Signal(bool)
+    """To the next find, or where False to the one before."""
     closed = Signal()
 
     def __init__(self, look: Look, finder: Finder, parent: QWidget) -> None:
@@ -66,15 +68,15 @@ class FindBar(QWidget):
             self.leave()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             back = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
-            self._finder.step(forward=not back)
+            self.stepped.emit(not back)
         else:
             super().keyPressEvent(event)
 
     def _to_next(self) -> None:
-        self._finder.step(forward=True)
+        self.stepped.emit(True)
 
     def _to_previous(self) -> None:
-        self._finder.step(forward=False)
+        self.stepped.emit(False)
 
     def _show_count(self) -> None:
         finder = self._finder

@@ -141,7 +141,6 @@ class ReaderHeader(QWidget):
             self.title.set_words(source.title, f"{source.title}\nOpen this source’s page")
             whole = f"{source.author}\n{source.publisher}\n{source.date}\n{source.marking}"
             self.brief.set_words(in_brief(source), whole)
-        self.find_button.setEnabled(source is not None)
 
     def show_walk(self, walk: Walk) -> None:
         self.count.setText(walk.count)

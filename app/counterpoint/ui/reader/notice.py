@@ -50,7 +50,7 @@ class Notice(QWidget):
     def _narrow(self) -> None:
         """Keeps the lines short, however wide the pane is."""
         px = self._look.letters.px
-        side = max(px(24), (self.width() - px(_WIDTH)) // 2)
+        side = max(px(12), (self.width() - px(_WIDTH)) // 2)
         self._column.setContentsMargins(side, px(12), side, px(12))
 
     def resizeEvent(self, event: QResizeEvent) -> None:

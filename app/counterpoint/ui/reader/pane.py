@@ -56,12 +56,16 @@ class ReaderPane(QWidget):
     """The title was clicked: the id of the source."""
     said = Signal(str)
     """Something to be told: what was copied, or that nothing was."""
+    source_wanted = Signal()
+    """Words are to be found, and no source is open."""
     left = Signal()
     """Escape was pressed where there was nothing more to put away."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._source: Source | None = None
+        self.last_source = ""
+        """The id of the source that is or was open last; "" for none yet."""
         self._shelf = Shelf()
         self._walk = Walk()
         self._wanted: Place | None = None
@@ -96,7 +100,7 @@ class ReaderPane(QWidget):
         self.header.forward.clicked.connect(self.go_forward)
         self.header.next.clicked.connect(self.next_passage)
         self.header.previous.clicked.connect(self.previous_passage)
-        self.header.find_button.clicked.connect(self.finding.open)
+        self.header.find_button.clicked.connect(self.find_words)
         self.history.changed.connect(self._show_history)
         self.words.mark_chosen.connect(self._activate)
         self.words.note_requested.connect(self.note_requested)
@@ -120,11 +124,11 @@ class ReaderPane(QWidget):
         wanted, self._wanted = self._wanted, None
         if self._source and not wanted:
             self.history.update(self._place())
-        self.finding.close()
         self.remark.say("")
-        self._source = source
+        self._source, self.last_source = source, source.id
         self.view.show_model(self._shelf.model(source, text), Marks(marks))
         self.view.setAccessibleName(f"Source text: {source.title}")
+        self.finding.renew()
         self._body.setCurrentWidget(self.view)
         self.header.show_source(source)
         if not self._walk.what:
@@ -146,8 +150,8 @@ class ReaderPane(QWidget):
         """No source is open."""
         self._show_notice(
             "No source is open",
-            "Choose a claim in the comparison and press Enter to read its passage here, "
-            "or open a text from the list of sources.",
+            "Choose a claim and press Enter to read its passage here, or open a text from the "
+            "sources.",
         )
 
     def show_problem(self, title: str, message: str) -> None:
@@ -259,6 +263,15 @@ class ReaderPane(QWidget):
         elif not self.jump(key):
             self.passage_requested.emit(key)
 
+    def find_words(self) -> None:
+        """Opens the bar to find words in the text; where no text is open, in the one read last."""
+        if self._source is None:
+            self.source_wanted.emit()
+        if self._source is None:
+            self.said.emit("There is no text in which words could be found.")
+        else:
+            self.finding.open()
+
     # Back and forward.
 
     def go_back(self) -> None:
@@ -338,7 +351,7 @@ class ReaderPane(QWidget):
                 Act.COPY_CITED: self._copy_cited,
                 Act.NEXT_PASSAGE: self.next_passage,
                 Act.PREVIOUS_PASSAGE: self.previous_passage,
-                Act.FIND: self.finding.open,
+                Act.FIND: self.find_words,
                 Act.BACK: self.go_back,
                 Act.FORWARD: self.go_forward,
             }[act]()  # type: ignore[index]

@@ -40,7 +40,7 @@ def commands(window: "MainWindow") -> dict[str, Callable[[], object]]:
         "redo": lambda: window.live.redo(),
         "copy": lambda: copy(window),
         "copy-cited": lambda: copy_cited(window),
-        "find": lambda: reader().finding.open(),
+        "find": lambda: reader().find_words(),
         "compare": lambda: window.show_view("compare"),
         "sources": lambda: window.show_view("sources"),
         "notes": lambda: window.show_view("notes"),

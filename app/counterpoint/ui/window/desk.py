@@ -65,6 +65,7 @@ class Desk(QObject):
                 reader.source_page_requested.connect(self.show_source)
                 reader.left.connect(space.comparison.setFocus)
                 reader.said.connect(self.said)
+                reader.source_wanted.connect(self._open_last)
                 reader.note_requested.connect(self.noting.note_on_passage)
                 reader.answer_requested.connect(self._on_answer)
                 reader.history.open_requested.connect(self._on_history)
@@ -196,6 +197,19 @@ class Desk(QObject):
         """Shows a source in the reader, from where it was left or the top."""
         self._space.bring("reader")
         self._open(source)
+
+    def _open_last(self) -> None:
+        """The source that was read last, else that of what is chosen, else the first."""
+        if self._library is None:
+            return
+        there = [source.id for source in self._library.contents.sources]
+        placed = self._find(self._leading(self._target))
+        chosen = placed.evidence.source if placed else self._target.source
+        wanted = (self._space.reader.last_source, chosen, *there)
+        for source in wanted:
+            if source in there:
+                self._open(source)
+                return
 
     def return_to(self, source: str, position: int) -> None:
         """Puts the reader where it stood, if the source is still there and as it was; the passage

@@ -25,6 +25,7 @@ from .memory import Memory
 from .menus import Menus, Run
 from .opening import LibraryOpener
 from .own_size import OwnSize
+from .stance_words import stance_words
 from .status_line import StatusLine
 from .summary import counts_of, detail_of
 from .top_bar import TopBar
@@ -118,6 +119,7 @@ class MainWindow(QMainWindow):
         self.bar.search.clicked.connect(self.go_to_anything)
         self.bar.views.chosen.connect(self.show_view)
         self.bar.rows.chosen.connect(self._on_rows)
+        self.bar.filter.clicked.connect(self._on_every_stance)
         self.status.problems_requested.connect(self.wrong.open_panel)
         self.wrong.reload_requested.connect(self.reload)
         self.wrong.closed.connect(self._focus_view)
@@ -360,8 +362,14 @@ class MainWindow(QMainWindow):
     def _on_rows(self, rows: str) -> None:
         self.space.comparison.arranger.set_rows(Rows(rows))
 
+    def _on_every_stance(self) -> None:
+        self.space.comparison.arranger.set_stance(None)
+        self._focus_view()
+
     def _show_checks(self) -> None:
-        self.bar.rows.set_choice(self.space.comparison.arrangement().rows.value)
+        arrangement = self.space.comparison.arrangement()
+        self.bar.rows.set_choice(arrangement.rows.value)
+        self.bar.show_filter(stance_words(arrangement.stance) if arrangement.stance else "")
         if self.menus.is_filled():
             from .check_marks import show_checks
 

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from counterpoint.ui.palette.field import SearchField
 from counterpoint.ui.parts.elided import ElidedLabel
+from counterpoint.ui.parts.plain_button import PlainButton
 from counterpoint.ui.parts.segments import Segments
 from counterpoint.ui.theme.letters import Size
 from counterpoint.ui.theme.look import Look
@@ -29,8 +30,9 @@ LEAST_TITLE, LEAST_SEARCH = 120, 160
 class TopBar(QWidget):
     """Thin; its parts are public so that the window can join them to what they do.
 
-    Where there is little room the detail goes first, then the title, which the window's own title
-    says too; then the choices go below the rest.
+    A filter of claims shows as long as it is in force. Where there is little room the detail goes
+    first, then the title, which the window's own title says too; then the choices go below the
+    rest.
     """
 
     def __init__(self, look: Look, parent: QWidget) -> None:
@@ -39,6 +41,8 @@ class TopBar(QWidget):
         self.title = ElidedLabel(self)
         self.detail = ElidedLabel(self)
         self.search = SearchField(look, self)
+        self.filter = PlainButton(look, "", "Show the claims of every stance again", self)
+        self.filter.hide()
         self.rows = Segments(look, "Rows", ROWS, self)
         self.views = Segments(look, "View", VIEWS, self)
         self._words = QHBoxLayout()
@@ -49,7 +53,7 @@ class TopBar(QWidget):
         self._words.addStretch(1)
         self._choices = QHBoxLayout()
         self._choices.addStretch(1)
-        for choice in (self.rows, self.views):
+        for choice in (self.filter, self.rows, self.views):
             self._choices.addWidget(choice)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.addLayout(self._words, 1)
@@ -64,14 +68,25 @@ class TopBar(QWidget):
 
     def offer_work(self, on: bool) -> None:
         """What needs a library is in sight only while there is one."""
-        for part in (self.rows, self.views):
-            part.setVisible(on)
-        self._arrange()
+        self.views.setVisible(on)
+        self.show_rows(on)
 
     def show_rows(self, on: bool) -> None:
-        """The choice of rows is in sight only beside the comparison."""
+        """The choice of rows, and what claims are filtered by, are in sight only beside the
+        comparison."""
         self.rows.setVisible(on)
+        self.filter.setVisible(on and bool(self.filter.text()))
         self._arrange()
+
+    def show_filter(self, words: str) -> None:
+        """Which claims alone are shown, such as "Only what critics say"; "" where all are. A press
+        takes the filter away."""
+        if words == self.filter.property("words"):
+            return
+        self.filter.setProperty("words", words)
+        self.filter.setText(f"{words}  ×" if words else "")
+        self.filter.setAccessibleName(f"Filter: {words}")
+        self.show_rows(not self.rows.isHidden())
 
     def minimumSizeHint(self) -> QSize:
         """With the choices below the rest: it arranges itself once it has its width."""
