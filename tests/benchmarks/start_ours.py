@@ -27,6 +27,7 @@ class Watch(QObject):
 
 
 window = open_window(application, Path(sys.argv[1]))
+window.resize(1280, 800)
 watch = Watch()
 window.space.comparison.grid.viewport().installEventFilter(watch)
 sys.exit(application.exec())

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEventLoop, QMessageLogContext, QTimer, QtMsgType, qI
 from PySide6.QtWidgets import QApplication
 
 from .window.main_window import MainWindow
+from .window.on_screen import FIRST_SIZE
 
 PATIENCE = 60_000
 """Milliseconds after which a library that has not opened is painted as it is."""
@@ -35,6 +36,7 @@ def _paint(application: QApplication, window: MainWindow, path: Path) -> Path | 
     waiting = QEventLoop()
     window.ready.connect(waiting.quit)
     QTimer.singleShot(PATIENCE, waiting.quit)
+    window.resize(FIRST_SIZE)  # whatever the screen that is not there would have room for
     window.show()
     if not window.is_ready():
         waiting.exec()

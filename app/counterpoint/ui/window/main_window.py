@@ -23,6 +23,7 @@ from .first_paint import FirstPaint
 from .leaving import Leaving
 from .memory import Memory
 from .menus import Menus, Run
+from .on_screen import OnScreen
 from .opening import LibraryOpener
 from .own_size import OwnSize
 from .stance_words import stance_words
@@ -43,8 +44,6 @@ if TYPE_CHECKING:
     from counterpoint.ui.picker.picker import ApproachPicker
 
     from .opening_page import OpeningPage
-
-FIRST_SIZE = (1280, 800)
 
 
 class MainWindow(QMainWindow):
@@ -88,8 +87,7 @@ class MainWindow(QMainWindow):
         self._make_workspace(folder)
         self._join()
         self._show_checks()
-        if not self.restoreGeometry(memory.geometry()):
-            self.resize(*FIRST_SIZE)
+        self.ready.connect(OnScreen(self, memory.geometry()).settle)
         if memory.messages:
             self.status.say(" ".join(memory.messages))
         self.opener.open(folder)

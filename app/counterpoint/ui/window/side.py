@@ -30,6 +30,8 @@ class Side(QWidget):
         self._wanted = dict.fromkeys(PANES, True)
         self._front = "reader"
         self._sizes: list[int] = []
+        self._choice_height = 0
+        """Kept, as a splitter that is taken apart asks once more, when the look may be gone."""
         self.splitter = QSplitter(Qt.Orientation.Vertical, self)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setHandleWidth(1)
@@ -94,8 +96,7 @@ class Side(QWidget):
         least = [self.places[name].minimumSizeHint() for name in PANES if self._wanted[name]]
         width = max((size.width() for size in least), default=0)
         height = max((size.height() for size in least), default=0)
-        both = self._look.letters.px(CHOICE) if len(least) > 1 else 0
-        return QSize(width, height + both)
+        return QSize(width, height + (self._choice_height if len(least) > 1 else 0))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._arrange()
@@ -112,9 +113,10 @@ class Side(QWidget):
         for name in PANES:
             shown = self._wanted[name] and (not one or name == self._front)
             self.places[name].setVisible(shown)
+        self._choice_height = self._look.letters.px(CHOICE)
+        self._row.setFixedHeight(self._choice_height)
         if one:
             self.choice.set_choice(self._front)
-            self._row.setFixedHeight(self._look.letters.px(CHOICE))
         self._row.setVisible(one)
         if both and not one and not were_both:
             self._column.activate()  # else the choice would still take its room
