@@ -112,6 +112,34 @@ def test_a_card_stands_beside_what_it_is_about(box: QRect, size: QSize, point: Q
     assert not card.intersects(box)
 
 
+def test_the_column_beside_is_not_hidden_where_there_is_room_beyond_the_columns(
+    view: ComparisonView,
+) -> None:
+    area = view.screen().availableGeometry()
+    view.setGeometry(area.left(), area.top(), area.width() - 330, area.height())
+    for place in (Place(0, 0, 0), Place(-1, 0), Place(1, 0)):
+        view.grid.go(place, by_person=True)
+        view.peek()
+        card = view.peeker.card.geometry()
+        assert area.contains(card)
+        assert not card.intersects(view.grid.columns_on_screen())
+        assert abs(card.top() - view.grid.rect_on_screen(place).top()) <= 8
+        view.peek()
+
+
+def test_where_there_is_none_it_stands_beside_the_claim_and_never_over_it(
+    view: ComparisonView,
+) -> None:
+    area = view.screen().availableGeometry()
+    view.setGeometry(area)
+    place = Place(0, 0, 0)
+    view.grid.go(place, by_person=True)
+    view.peek()
+    card = view.peeker.card.geometry()
+    assert area.contains(card)
+    assert not card.intersects(view.grid.rect_on_screen(place))
+
+
 @pytest.mark.parametrize("room", [QSize(1200, 900), QSize(500, 300), QSize(320, 300)])
 def test_a_card_fits_its_room_however_much_there_is_to_say(
     qtbot: QtBot, look: Look, room: QSize

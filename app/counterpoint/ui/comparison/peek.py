@@ -18,6 +18,10 @@ HOVER_DELAY = 400
 """Milliseconds the mouse rests before a peek opens."""
 WIDTHS = (400, 560, 760)
 """Pixels at zoom 1, the first that lets everything fit the screen."""
+LEAST_WIDTH = 280
+"""Pixels at zoom 1 that there must be beyond the columns for a card to stand there."""
+GAP = 6
+"""Pixels between a card and what it must not hide."""
 
 
 class PeekCard(QWidget):
@@ -37,10 +41,10 @@ class PeekCard(QWidget):
         self._set: list[tuple[Paragraph, Part | None, int]] = []
         self._rules: list[int] = []
 
-    def lay_out(self, groups: Sequence[Group], colour: Colour, style: Style, room: QSize) -> None:
+    def lay_out(self, groups: Sequence[Group], colour: Colour, style: Style, room: QSize) -> bool:
         """Sets the words to fit `room` (pixels), in the narrowest width that takes them all.
 
-        Where none does, whole groups are left out at the end and a line says how many.
+        Where none does, whole groups are left out at the end and a line says how many; False then.
         """
         self._style, self._colour = style, colour
         kept = len(groups)
@@ -49,6 +53,7 @@ class PeekCard(QWidget):
             size = self._try(style, groups, kept, min(style.px(width), room.width()))
             if size.height() <= room.height():
                 break
+        complete = size.height() <= room.height()
         while size.height() > room.height() and kept > 1:
             kept -= 1
             size = self._try(style, groups, kept, size.width())
@@ -59,6 +64,7 @@ class PeekCard(QWidget):
         self.setAccessibleName(
             " ".join(words.sentence(_spoken(part)) for group in groups for part in group)
         )
+        return complete
 
     def _try(
         self, style: Style, groups: Sequence[Group], kept: int, width: int, most_lines: int = 0
@@ -137,8 +143,8 @@ def _spoken(part: Part) -> str:
 def beside(box: QRect, size: QSize, screen: QRect) -> QPoint:
     """Where a card goes so that it does not hide `box` and stays on the screen, if it can:
     right of it, else left, else below or above."""
-    gap = 6
-    top = max(screen.top(), min(box.top(), screen.bottom() + 1 - size.height()))
+    gap = GAP
+    top = _level(box, size, screen)
     if box.right() + gap + size.width() <= screen.right():
         return QPoint(box.right() + gap, top)
     if box.left() - gap - size.width() >= screen.left():
@@ -147,6 +153,11 @@ def beside(box: QRect, size: QSize, screen: QRect) -> QPoint:
     if box.bottom() + gap + size.height() <= screen.bottom():
         return QPoint(left, box.bottom() + gap)
     return QPoint(left, max(screen.top(), box.top() - gap - size.height()))
+
+
+def _level(box: QRect, size: QSize, screen: QRect) -> int:
+    """The top of a card whose head is level with that of `box`, as far as the screen allows."""
+    return max(screen.top(), min(box.top(), screen.bottom() + 1 - size.height()))
 
 
 class Peeker(QObject):
@@ -188,12 +199,27 @@ class Peeker(QObject):
             self._by_mouse = True
             self.wanted.emit(self._key)
 
-    def open(self, groups: Sequence[Group], colour: Colour, style: Style, box: QRect) -> None:
-        """Shows the card beside `box`, in pixels of the screen."""
+    def open(
+        self,
+        groups: Sequence[Group],
+        colour: Colour,
+        style: Style,
+        box: QRect,
+        columns: QRect | None = None,
+    ) -> None:
+        """Shows the card for what stands in `box`, in pixels of the screen: beyond the `columns`
+        that are compared where it has room there, or else beside the box."""
         screen = QGuiApplication.screenAt(box.center()) or self._card.screen()
         area = screen.availableGeometry().adjusted(8, 8, -8, -8)
-        self._card.lay_out(groups, colour, style, area.size())
-        self._card.move(beside(box, self._card.size(), area))
+        free = QRect(area)
+        if columns is not None:
+            free.setLeft(columns.right() + 1 + GAP)
+        wide_enough = columns is not None and free.width() >= style.px(LEAST_WIDTH)
+        if wide_enough and self._card.lay_out(groups, colour, style, free.size()):
+            self._card.move(free.left(), _level(box, self._card.size(), area))
+        else:
+            self._card.lay_out(groups, colour, style, area.size())
+            self._card.move(beside(box, self._card.size(), area))
         self._card.show()
         self._card.update()
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import (
     QPointF,
     QRect,
     QRectF,
+    QSize,
     Qt,
     Signal,
 )
@@ -316,6 +317,12 @@ class SheetTable(QTableView):
             owner = self.rows_head.viewport()
         seen = self.rect_of(place).intersected(owner.rect())
         return QRect(owner.mapToGlobal(seen.topLeft()), seen.size())
+
+    def columns_on_screen(self) -> QRect:
+        """All that is seen of the columns and their heads, in pixels of the screen."""
+        beside = self.rows_head.width()
+        corner = self.mapToGlobal(QPoint(beside, 0))
+        return QRect(corner, QSize(self.width() - beside, self.height()))
 
     def reveal(self, place: Place) -> None:
         """Scrolls no further than is needed to bring a place into sight."""

@@ -309,7 +309,8 @@ class ComparisonView(QWidget):
                 self.grid, key, self._heads, self._short, self._answers or peek_words.no_answers
             )
         if subject is not None:
-            self.peeker.open(subject.groups, subject.colour, self._style, subject.beside)
+            columns = self.grid.columns_on_screen()
+            self.peeker.open(subject.groups, subject.colour, self._style, subject.beside, columns)
 
     def _point_at(self, key: object) -> None:
         """The mouse is on something that can be peeked at, or on nothing (None)."""
