@@ -1,5 +1,7 @@
 """The window opens whole on a screen, wherever it was left."""
 
+from collections.abc import Callable, Iterator
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -50,6 +52,9 @@ def test_it_stays_on_the_screen_that_it_was_on() -> None:
     assert whole(QRect(9000, 9000, 800, 600), []) == QRect(9000, 9000, 800, 600)
 
 
+Open = Callable[..., MainWindow]
+
+
 def left_at(place: QRect) -> None:
     """Keeps a window as it was left there, as `keep` does."""
     window = QWidget()
@@ -61,11 +66,25 @@ def left_at(place: QRect) -> None:
     window.close()
 
 
-def open_there(qtbot: QtBot, disk: LibraryOnDisk) -> MainWindow:
-    window = make_window(disk.folder)
-    with qtbot.waitSignal(window.ready):
-        window.show()
-    return window
+@pytest.fixture
+def opened(qtbot: QtBot, letters: None, disk: LibraryOnDisk) -> Iterator[Open]:
+    """Opens the window as it was left, and given another size before it is shown, if any."""
+    windows: list[MainWindow] = []
+
+    def open_there(size: QSize | None = None) -> MainWindow:
+        window = make_window(disk.folder)
+        windows.append(window)
+        if size is not None:
+            window.resize(size)
+        with qtbot.waitSignal(window.ready):
+            window.show()
+        return window
+
+    yield open_there
+    for window in windows:
+        window.part()
+        window.hide()
+        window.deleteLater()
 
 
 @pytest.mark.parametrize(
@@ -79,45 +98,28 @@ def open_there(qtbot: QtBot, disk: LibraryOnDisk) -> MainWindow:
     ],
 )
 def test_a_window_left_off_screen_comes_back_whole(
-    qtbot: QtBot, letters: None, disk: LibraryOnDisk, place: QRect
+    qtbot: QtBot, opened: Open, place: QRect
 ) -> None:
     left_at(place)
-    window = open_there(qtbot, disk)
+    window = opened()
     area = QGuiApplication.primaryScreen().availableGeometry()
     qtbot.waitUntil(lambda: area.contains(window.frameGeometry()))
     assert window.height() >= min(500, area.height() - 60)
-    window.part()
-    window.deleteLater()
 
 
-def test_a_window_left_on_the_screen_comes_back_where_it_was(
-    qtbot: QtBot, letters: None, disk: LibraryOnDisk
-) -> None:
+def test_a_window_left_on_the_screen_comes_back_where_it_was(qtbot: QtBot, opened: Open) -> None:
     left_at(QRect(60, 80, 600, 500))
-    window = open_there(qtbot, disk)
+    window = opened()
     assert window.geometry() == QRect(60, 80, 600, 500)
-    window.part()
-    window.deleteLater()
 
 
-def test_the_first_window_is_no_larger_than_the_screen(
-    qtbot: QtBot, letters: None, disk: LibraryOnDisk
-) -> None:
-    window = open_there(qtbot, disk)
+def test_the_first_window_is_no_larger_than_the_screen(qtbot: QtBot, opened: Open) -> None:
+    window = opened()
     area = QGuiApplication.primaryScreen().availableGeometry()
     assert area.contains(window.frameGeometry())
-    window.part()
-    window.deleteLater()
 
 
-def test_one_that_was_given_a_size_meanwhile_keeps_it(
-    qtbot: QtBot, letters: None, disk: LibraryOnDisk
-) -> None:
+def test_one_that_was_given_a_size_meanwhile_keeps_it(qtbot: QtBot, opened: Open) -> None:
     left_at(QRect(5000, 300, 600, 500))
-    window = make_window(disk.folder)
-    window.resize(1280, 800)
-    with qtbot.waitSignal(window.ready):
-        window.show()
+    window = opened(QSize(1280, 800))
     assert window.size() == QSize(1280, 800)
-    window.part()
-    window.deleteLater()

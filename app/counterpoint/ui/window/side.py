@@ -30,8 +30,8 @@ class Side(QWidget):
         self._wanted = dict.fromkeys(PANES, True)
         self._front = "reader"
         self._sizes: list[int] = []
-        self._choice_height = 0
-        """Kept, as a splitter that is taken apart asks once more, when the look may be gone."""
+        # Kept, as a splitter that is taken apart asks once more, when the look may be gone.
+        self._low, self._choice_height = 0, 0
         self.splitter = QSplitter(Qt.Orientation.Vertical, self)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setHandleWidth(1)
@@ -45,7 +45,8 @@ class Side(QWidget):
         self._row.hide()
         self._column.addWidget(self._row)
         self._column.addWidget(self.splitter, 1)
-        look.changed.connect(self._arrange)
+        look.changed.connect(self._on_look)
+        self._measure()
 
     @cached_property
     def choice(self) -> Segments:
@@ -89,7 +90,7 @@ class Side(QWidget):
         return all(self.is_in_sight(name) for name in PANES)
 
     def _is_low(self) -> bool:
-        return self.height() < self._look.letters.px(LOW)
+        return self.height() < self._low
 
     def minimumSizeHint(self) -> QSize:
         """With one at a time: it arranges itself once it has its height."""
@@ -102,6 +103,15 @@ class Side(QWidget):
         self._arrange()
         super().resizeEvent(event)
 
+    def _measure(self) -> None:
+        px = self._look.letters.px
+        self._low, self._choice_height = px(LOW), px(CHOICE)
+        self._row.setFixedHeight(self._choice_height)
+
+    def _on_look(self) -> None:
+        self._measure()
+        self._arrange()
+
     def _arrange(self) -> None:
         both = all(self._wanted.values())
         one = both and self._is_low()
@@ -113,8 +123,6 @@ class Side(QWidget):
         for name in PANES:
             shown = self._wanted[name] and (not one or name == self._front)
             self.places[name].setVisible(shown)
-        self._choice_height = self._look.letters.px(CHOICE)
-        self._row.setFixedHeight(self._choice_height)
         if one:
             self.choice.set_choice(self._front)
         self._row.setVisible(one)
