@@ -13,7 +13,16 @@ for folder in (ROOT, ROOT / "app"):
 
 from tests.benchmarks.harness import Figure, table, write_json  # noqa: E402
 
-NAMES = ("start", "large_library", "jump", "first_jump", "verify", "anchor", "keystroke")
+NAMES = (
+    "start",
+    "large_library",
+    "jump",
+    "first_jump",
+    "verify",
+    "anchor",
+    "keystroke",
+    "importing",
+)
 
 
 def main() -> int:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from counterpoint.domain.layout import Layout, lay_out
+from counterpoint.domain.layout import Layout, lay_out_source
 from counterpoint.domain.library import Passage
 from counterpoint.domain.option import Evidence
 from counterpoint.domain.problem import Problem, ProblemKind, in_order
@@ -129,7 +129,7 @@ def unread(folder: Path, whole: WholeLibrary) -> Iterator[Unread]:
     for source in whole.contents.sources:
         name = f"corpus/{source.id}.txt"
         text, _ = read_source_text(folder / "corpus" / f"{source.id}.txt", name)
-        layout = lay_out(text, source.furniture, source.numbering)
+        layout = lay_out_source(text, source)
         seen = _quoted(source, whole, layout)
         seen |= {entry.paragraph for entry in source.bears_on_nothing}
         for index in range(len(layout)):

@@ -14,6 +14,7 @@ from counterpoint.domain.source import Source
 from .quote_marks import enquoted, nested, word_for_word
 
 UNDATED = "undated"
+NOT_STATED = "not stated"
 _MONTHS = [
     "January",
     "February",
@@ -95,16 +96,40 @@ def quotation_with_citation(
     return f"{word_for_word(words)} ({where})"
 
 
+_ON_PAGE = re.compile(r"p\. (\S+?)(?: ¶\d+)?(?: l\. (\d+))?(?=–|$)")
+_LINE = re.compile(r"l\. (\d+)(?:–l\. (\d+))?")
+
+
 def paragraph_label(paragraph: str) -> str:
-    """How a paragraph is cited: "¶4", "para. 144", and "§9 (counted)" where the number is not in
-    the text, so that nobody looks for it there. "" for ""."""
+    """How a paragraph is cited: "¶4", "para. 144", "p. 12" where there are pages ("pp. 12–13"
+    for "p. 12 ¶3–p. 13 ¶1"), and "§9 (counted)" where the number is not in the text, so that
+    nobody looks for it there. "" for ""."""
     if paragraph.startswith("§"):
         return f"{paragraph} (counted)"
+    pages = _ON_PAGE.findall(paragraph) if paragraph.startswith("p. ") else []
+    if pages:
+        return _pages(pages)
+    lines = _LINE.fullmatch(paragraph)
+    if lines is not None:
+        first, last = lines.groups()
+        return f"l. {first}" if last in (None, first) else f"ll. {first}–{last}"
     return f"para. {paragraph}" if paragraph[:1].isdigit() else paragraph
 
 
+def _pages(places: list[tuple[str, str]]) -> str:
+    """Of the first and the last place, each a page and, where it is cited by lines, a line."""
+    (page, line), (last_page, last_line) = places[0], places[-1]
+    if not line:
+        return f"p. {page}" if page == last_page else f"pp. {page}–{last_page}"
+    if page != last_page:
+        return f"p. {page}, l. {line} to p. {last_page}, l. {last_line}"
+    return f"p. {page}, " + (f"l. {line}" if line == last_line else f"ll. {line}–{last_line}")
+
+
 def date_in_words(date: str) -> str:
-    """ "20 October 2008", "October 2020", "2017" or "undated"."""
+    """ "20 October 2008", "October 2020", "2017", "undated" or "date not stated"."""
+    if date == NOT_STATED:
+        return f"date {NOT_STATED}"
     year, month, day = _parts(date)
     return " ".join(part for part in (day, month, year) if part) or UNDATED
 
@@ -114,8 +139,8 @@ def _note(source: Source, paragraph: str) -> str:
     known, writes "n.d." where there is no date, and sets the comma inside the marks, after a
     question mark too. A paper that nobody has published is told by its kind."""
     author, publisher = name_in(source.author), name_in(source.publisher)
-    issued = source.kind if publisher in ("", author) else publisher
-    date = "n.d." if source.date == UNDATED else date_in_words(source.date)
+    issued = name_in(source.kind) if publisher in ("", author) else publisher
+    date = "n.d." if source.date in (UNDATED, NOT_STATED) else date_in_words(source.date)
     title = f"“{nested(source.title)},”"
     rest = _listed(issued, date, paragraph_label(paragraph))
     return _stopped(" ".join([*([f"{author},"] if author else []), title, rest]))
@@ -129,7 +154,8 @@ def _reference(source: Source) -> str:
     year, month, day = _parts(source.date)
     fine = " ".join(part for part in (month, day) if part)
     date = f"({year}, {fine})" if fine else f"({year or 'n.d.'})"
-    work = f"{source.title} [{source.kind[:1].upper()}{source.kind[1:]}]"
+    kind = name_in(source.kind)
+    work = f"{source.title} [{kind[:1].upper()}{kind[1:]}]" if kind else source.title
     parts = [author, date, work] if author else [work, date]
     if publisher not in ("", author):
         parts.append(publisher)
@@ -149,7 +175,7 @@ def _parts(date: str) -> tuple[str, str, str]:
     """Year, month by name and day without a nought; "" for each that is not known."""
     found = _ISO.fullmatch(date)
     if found is None:
-        return ("", "", "") if date == UNDATED else (date, "", "")
+        return ("", "", "") if date in (UNDATED, NOT_STATED) else (date, "", "")
     year, month, day = found.groups("")
     named = _MONTHS[int(month) - 1] if month and 1 <= int(month) <= len(_MONTHS) else month
     return year, named, day.lstrip("0")

@@ -10,9 +10,11 @@ from counterpoint import __version__
 from counterpoint.storage.library_place import library_around
 from counterpoint.storage.place import real, shipped_library
 
+from .import_command import add_import, run_import
 from .output import say
+from .update_command import add_update, run_update
 
-COMMANDS = ("check", "anchor")
+COMMANDS = ("check", "anchor", "import", "update")
 
 
 def is_command(arguments: Sequence[str]) -> bool:
@@ -59,6 +61,8 @@ def command_parser() -> argparse.ArgumentParser:
         action="store_true",
         help="also those whose source was altered or whose words have moved",
     )
+    add_import(commands)
+    add_update(commands)
     return top
 
 
@@ -93,6 +97,10 @@ def parsed(parser: argparse.ArgumentParser, arguments: Sequence[str]) -> argpars
 def run(arguments: Sequence[str]) -> int:
     """Runs a sub-command; the exit code: 0 well, 1 problems found, 2 wrong usage."""
     chosen = parsed(command_parser(), arguments)
+    if chosen.command == "import":
+        return run_import(chosen)
+    if chosen.command == "update":
+        return run_update(chosen, _meant(chosen.library))
     folder = _meant(chosen.library)
     try:
         if chosen.command == "check":

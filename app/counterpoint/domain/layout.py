@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
-from .source import Furniture, FurnitureKind, Numbering
+from .source import Furniture, FurnitureKind, Numbering, Source
 from .span import Span
+from .text_map import Line, Page, line_number, page_index
 from .wrapping import is_wrapped_dash, unwrapped_starts
 
 _NEXT_BLOCK = re.compile(r"\n[^\S\n]*(?:\n\s*|(?=[-*•] ))")
@@ -35,7 +36,7 @@ class Block:
 
     span: Span
     label: str
-    """As cited: "¶4", "144", "§9"; "" where it has no number."""
+    """As cited: "¶4", "144", "§9", "p. 12 ¶3"; "" where it has no number."""
     kind: BlockKind
 
 
@@ -45,10 +46,31 @@ class Layout:
     Together the blocks hold every code point that is not white space, each in one block.
     """
 
-    __slots__ = ("_kinds", "_numbering", "_starts", "_text", "_uncounted")
+    __slots__ = (
+        "_kinds",
+        "_lines",
+        "_numbering",
+        "_page_starts",
+        "_pages",
+        "_starts",
+        "_text",
+        "_uncounted",
+    )
 
-    def __init__(self, text: str, starts: "array[int]", kinds: bytes, numbering: Numbering) -> None:
+    def __init__(
+        self,
+        text: str,
+        starts: "array[int]",
+        kinds: bytes,
+        numbering: Numbering,
+        pages: Sequence[Page] = (),
+        lines: Sequence[Line] = (),
+    ) -> None:
         """`kinds` holds a BlockKind for each of `starts`."""
+        self._pages = pages
+        # A page is taken up again where its footnotes stand below what runs on to the next.
+        self._page_starts = {page.label: page.start for page in reversed(pages)}
+        self._lines = lines
         self._text = text
         self._starts = starts
         self._kinds = kinds
@@ -75,12 +97,40 @@ class Layout:
 
     def label(self, index: int) -> str:
         """How the block is cited, or "" where it has no number."""
+        return self._label(index, self._starts[index])
+
+    def _label(self, index: int, position: int) -> str:
+        """As a passage of the block is cited that begins at `position`."""
         if self._kinds[index]:
             return ""
-        if self._numbering is Numbering.COUNT:
-            return f"§{index + 1 - bisect_left(self._uncounted, index)}"
+        match self._numbering:
+            case Numbering.COUNT:
+                return f"§{self._nth(index)}"
+            case Numbering.PAGE:
+                return self._on_page(index, position)
+            case Numbering.LINE:
+                line = line_number(self._lines, position)
+                page = self._pages[page_index(self._pages, position)].label if self._pages else ""
+                parts = (page and f"p. {page}", line and f"l. {line}")
+                return " ".join(part for part in parts if part)
         found = _LABELS[self._numbering].match(self._text, self._starts[index])
         return found[1] if found else ""
+
+    def _nth(self, index: int) -> int:
+        """Which text block of the whole it is, from 1."""
+        return index + 1 - bisect_left(self._uncounted, index)
+
+    def _on_page(self, index: int, position: int) -> str:
+        """The first paragraph of a page is the one that runs on from the page before, if one does:
+        so a person counts who has only that page before him."""
+        if not self._pages:
+            return f"§{self._nth(index)}"
+        label = self._pages[page_index(self._pages, position)].label
+        start = self._page_starts[label]
+        first = self.index_at(start)
+        if self._kinds[first] or self.span(first).end <= start:
+            first += 1
+        return f"p. {label} ¶{max(1, self._nth(index) - self._nth(first) + 1)}"
 
     def block(self, index: int) -> Block:
         """Raises IndexError where there is no such block."""
@@ -97,7 +147,10 @@ class Layout:
 
     def label_at(self, position: int) -> str:
         """The label of the block that `index_at` finds; "" if it has none, or there is none."""
-        return self.label(self.index_at(position)) if self._starts else ""
+        if not self._starts:
+            return ""
+        index = self.index_at(position)
+        return self._label(index, max(position, self._starts[index]))
 
     def labels_in(self, span: Span) -> tuple[str, ...]:
         """The labels of the numbered blocks that share words with `span`, in order."""
@@ -105,13 +158,24 @@ class Layout:
             return ()
         found: list[str] = []
         for index in range(self.index_at(span.start), self.index_at(span.end - 1) + 1):
-            label = self.label(index)
+            label = self._label(index, max(span.start, self._starts[index]))
             if label and self.span(index).overlaps(span):
                 found.append(label)
         return tuple(found)
 
 
-def lay_out(text: str, furniture: Sequence[Furniture], numbering: Numbering) -> Layout:
+def lay_out_source(text: str, source: Source) -> Layout:
+    """The paragraphs of the text of `source`, cited by its pages and lines where it has them."""
+    return lay_out(text, source.furniture, source.numbering, source.pages, source.lines)
+
+
+def lay_out(
+    text: str,
+    furniture: Sequence[Furniture],
+    numbering: Numbering,
+    pages: Sequence[Page] = (),
+    lines: Sequence[Line] = (),
+) -> Layout:
     """The paragraphs of `text` (line feeds only) under the rules of docs/file-formats.md.
 
     Blocks are parted by lines of white space, before a line that begins with a bullet, and by every
@@ -121,7 +185,7 @@ def lay_out(text: str, furniture: Sequence[Furniture], numbering: Numbering) -> 
     starts = _starts(text)
     pieces = _in_order(furniture)
     if not pieces or not starts:
-        return Layout(text, starts, bytes(len(starts)), numbering)
+        return Layout(text, starts, bytes(len(starts)), numbering, pages, lines)
     aside = _Aside(text, pieces)
     touched = _touched(starts, pieces)
     for index in touched:
@@ -135,7 +199,7 @@ def lay_out(text: str, furniture: Sequence[Furniture], numbering: Numbering) -> 
     for start, kind in aside.kinds.items():
         if start not in joined:
             kinds[bisect_left(kept, start)] = kind
-    return Layout(text, kept, bytes(kinds), numbering)
+    return Layout(text, kept, bytes(kinds), numbering, pages, lines)
 
 
 def _starts(text: str) -> "array[int]":

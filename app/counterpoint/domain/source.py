@@ -4,6 +4,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from .span import Span
+from .text_map import Heading, Line, Page
 
 
 class Numbering(StrEnum):
@@ -15,6 +16,10 @@ class Numbering(StrEnum):
     """The text numbers them itself as `144.`; cited as para 144."""
     COUNT = "count"
     """The text does not number them: they are counted from the top; cited as §4."""
+    PAGE = "page"
+    """The document has pages, and paragraphs are counted on each; cited as p. 12 ¶3."""
+    LINE = "line"
+    """The document is cited by its lines; cited as l. 40, or p. 12 l. 4."""
 
 
 class FurnitureKind(StrEnum):
@@ -29,6 +34,9 @@ class FurnitureKind(StrEnum):
     FOOTNOTE_MARK = "footnote mark"
     RELATED_ARTICLE = "related article"
     IMPRINT = "imprint"
+    HYPHEN = "hyphen"
+    """At a line's end, where nothing tells whether the word has it elsewhere: a quotation may
+    have it or not. It is shown as part of its word."""
 
 
 class Furniture(NamedTuple):
@@ -46,11 +54,23 @@ class Unlinked(NamedTuple):
     why: str
 
 
+class Original(NamedTuple):
+    """The document that a text was taken from, kept beside it as it came."""
+
+    file: str
+    """Relative to the library, with forward slashes."""
+    name: str
+    """What the file was called when it was imported."""
+    kind: str
+    digest: str
+
+
 class Source(NamedTuple):
     """The description of one document. Its words are in a `SourceText`.
 
-    `date` is ISO 8601 as far as it is known ("2008-10-20", "2020-10") or "undated". Fields that
-    nothing in the text or its delivery supports say so in words; they are never invented.
+    `date` is ISO 8601 as far as it is known ("2008-10-20", "2020-10"), "undated" where the text
+    bears none, or "not stated" where nobody has looked. Fields that nothing in the text or its
+    delivery supports say so in words; they are never invented.
     """
 
     id: str
@@ -73,6 +93,24 @@ class Source(NamedTuple):
     bears_on_nothing: tuple[Unlinked, ...]
     length: int
     """Code points in the text."""
+    language: str = ""
+    """A BCP 47 tag ("en-GB"), or "" where it is not stated."""
+    original: Original | None = None
+    lost: tuple[str, ...] = ()
+    """What the original has and the text has not, in words."""
+    pages: tuple[Page, ...] = ()
+    headings: tuple[Heading, ...] = ()
+    lines: tuple[Line, ...] = ()
+    """Only where it is numbered by lines."""
+
+    @property
+    def breaks(self) -> tuple[Span, ...]:
+        """What interrupts a sentence and is shown as no part of it: not a doubtful hyphen."""
+        return tuple(
+            piece.span
+            for piece in self.furniture
+            if piece.interrupts and piece.kind is not FurnitureKind.HYPHEN
+        )
 
     @property
     def interruptions(self) -> tuple[Span, ...]:

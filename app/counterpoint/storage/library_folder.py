@@ -16,6 +16,7 @@ from .option_file import OptionReader
 from .schema import AnswersForm, DimensionsForm, LibraryForm, OptionForm, PassageForm
 from .shelf import Shelf
 from .source_file import read_source
+from .source_writer import finish_interrupted
 from .unreadable import Unreadable
 from .yaml_file import Path_, YamlFile, read_yaml
 
@@ -33,6 +34,7 @@ class WholeLibrary:
 def read_library(folder: Path, progress: Progress = lambda done, total, name: None) -> WholeLibrary:
     """Everything that `folder` holds. Raises Unreadable only where it is no library at all."""
     check_place(folder)
+    finish_interrupted(folder)
     return _Reading(folder, progress).whole()
 
 

@@ -19,6 +19,8 @@ OF_THE_WHOLE = {"corpus": ("library",), "options": ("dimensions", "answers"), "n
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _ENDINGS = {"corpus": (".yaml", ".txt"), "options": (".yaml",), "notes": (".md",)}
 _SAME = {".yaml": (".yml", ".yaml"), ".txt": (".txt", ".text"), ".md": (".md", ".markdown")}
+MAP = ".map.json"
+"""How the name of the way back to a text's original ends."""
 _OF_TEXT = tuple(ending for endings in _SAME.values() for ending in endings)
 _WHERE = {
     "corpus": "here stand texts (ID.txt) and their descriptions (ID.yaml)",
@@ -50,6 +52,8 @@ def misnamed(folder: Path, part: str) -> list[Problem]:
 
 
 def _is_read(part: str, path: Path) -> bool:
+    if part == "corpus" and path.name.endswith(MAP):
+        return _is_id(part, Path(path.name.removesuffix(MAP)))
     if path.suffix not in _ENDINGS[part]:
         return False
     if part == "notes":  # which may have any name
@@ -128,8 +132,11 @@ def _what_to_do(part: str, path: Path) -> str:
     ending = path.suffix.lower()
     if part == "corpus" and ending in _DOCUMENTS:
         return (
-            f"{_DOCUMENTS[ending]} is not read here; save its text as {_id_for(path)}.txt (UTF-8), "
-            f"and keep the original outside corpus/"
+            f"{_DOCUMENTS[ending]} is not read here; move it out of corpus/, and bring it in with "
+            "counterpoint import"
+            if ending in _IMPORTED
+            else f"{_DOCUMENTS[ending]} is not read here; save its text as {_id_for(path)}.txt "
+            "(UTF-8), and keep the original outside corpus/"
         )
     if part == "options" and ending in (".txt", ".text"):
         return "a text is not read here; move it to corpus/"
@@ -155,6 +162,9 @@ _DOCUMENTS = {
     ".eml": "a mail",
     ".msg": "a mail",
 }
+
+
+_IMPORTED = (".pdf", ".docx", ".odt", ".rtf", ".epub", ".html", ".htm", ".md")
 
 
 def _told(part: str, path: Path, kind: ProblemKind, message: str) -> Problem:

@@ -42,6 +42,13 @@ Date = Annotated[
     StringConstraints(pattern=r"^(?:undated|[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-[0-3][0-9])?)?)$"),
     AfterValidator(_in_the_calendar),
 ]
+SourceDate = Annotated[
+    str,
+    StringConstraints(
+        pattern=r"^(?:undated|not stated|[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-[0-3][0-9])?)?)$"
+    ),
+    AfterValidator(_in_the_calendar),
+]
 Cue = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=3)]
 Digest = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 Count = Annotated[int, Field(ge=1)]
@@ -90,12 +97,19 @@ class UnlinkedForm(_Form):
     why: Words
 
 
+class OriginalForm(_Form):
+    file: Words
+    name: Words
+    kind: Words
+    digest: Digest
+
+
 class SourceForm(LooseForm):
     title: Annotated[Words, _WORDS]
     short: Annotated[Words, _WORDS]
     author: Annotated[Words, _WORDS]
     publisher: Annotated[Words, _WORDS]
-    date: Annotated[Date, Spare(stub="undated")]
+    date: Annotated[SourceDate, Spare(stub="undated")]
     kind: Annotated[Words, _WORDS]
     marking: Annotated[Words, _WORDS]
     about: Annotated[Words, _WORDS]
@@ -104,6 +118,9 @@ class SourceForm(LooseForm):
     rights: Annotated[Words, _WORDS]
     numbering: Annotated[Numbering, Field(strict=False)]
     statement: Annotated[Words, _WORDS]
+    language: Annotated[Words | None, KEY] = None
+    original: Annotated[OriginalForm | None, KEY] = None
+    lost: Annotated[list[Words], ENTRIES] = []
     digest: Annotated[Digest | None, KEY] = None
     unseen: Annotated[Words | None, KEY] = None
     furniture: Annotated[list[FurnitureForm], ENTRIES] = []

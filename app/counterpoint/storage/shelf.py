@@ -43,7 +43,7 @@ class Shelf:
 
     def locate(self, file: YamlFile, path: Path_, form: PassageForm) -> Located:
         """Where the quotation of `form`, which stands in `file` at `path`, is in its source."""
-        quotation = Quotation(form.quote, _anchor(form))
+        quotation = quotation_of(form)
         book = self.sources.get(form.source)
         if book is None:
             nowhere = Standing(QuotationState.LOST, None)
@@ -187,6 +187,10 @@ def _stale(book: OpenSource, anchor: Anchor) -> tuple[ProblemKind, str] | None:
             "--again",
         )
     return None
+
+
+def quotation_of(form: PassageForm) -> Quotation:
+    return Quotation(form.quote, _anchor(form))
 
 
 def _anchor(form: PassageForm) -> Anchor | None:

@@ -8,15 +8,24 @@ from typing import TypeVar
 
 from counterpoint.domain.anchoring import find, inside_word, made_whole
 from counterpoint.domain.haystack import Haystack
-from counterpoint.domain.layout import lay_out
+from counterpoint.domain.layout import lay_out_source
 from counterpoint.domain.problem import Problem, ProblemKind
-from counterpoint.domain.source import Furniture, FurnitureKind, Source, SourceText, Unlinked
+from counterpoint.domain.source import (
+    Furniture,
+    FurnitureKind,
+    Numbering,
+    Original,
+    Source,
+    SourceText,
+    Unlinked,
+)
 from counterpoint.domain.span import Span
 
 from .form import check_form
 from .meant import did_you_mean
 from .open_source import OpenSource
 from .schema import FurnitureForm, SourceForm
+from .source_map import SourceMap, read_source_map
 from .text_doubts import text_doubts
 from .text_file import place, read_source_text
 from .unreadable import Unreadable
@@ -38,7 +47,7 @@ def read_source(corpus: Path, id: str) -> tuple[OpenSource, list[Problem]]:
 
     Raises Unreadable, with the problems of both files, where it has to be left out.
     """
-    described = _attempt(lambda: _read_description(corpus, id))
+    described = _attempt(lambda: read_description(corpus, id))
     worded = _attempt(lambda: read_source_text(corpus / f"{id}.txt", f"corpus/{id}.txt"))
     if isinstance(described, Unreadable) or isinstance(worded, Unreadable):
         raise Unreadable(
@@ -70,14 +79,8 @@ def read_source(corpus: Path, id: str) -> tuple[OpenSource, list[Problem]]:
             )
         )
     haystack = Haystack(text)
-    places = _Places(haystack)
-    furniture: list[Furniture] = []
-    for index, piece in enumerate(form.furniture):
-        span = _furniture_span(file, index, piece, places, problems)
-        if span is not None:
-            furniture.append(Furniture(span, piece.kind, piece.interrupts))
-    furniture.sort(key=lambda piece: piece.span)
-    kept = _apart(file, furniture, problems)
+    way = _way_back(corpus, id, digest, problems)
+    kept = furniture_in(haystack, file, form, way, problems)
 
     def said(key: str, otherwise: str = NOT_READ) -> str:
         return otherwise if file.lost((key,)) else str(getattr(form, key))
@@ -101,8 +104,14 @@ def read_source(corpus: Path, id: str) -> tuple[OpenSource, list[Problem]]:
         furniture=kept,
         bears_on_nothing=tuple(Unlinked(u.paragraph, u.why) for u in form.bears_on_nothing),
         length=len(text),
+        language=form.language or "",
+        original=Original(*form.original.model_dump().values()) if form.original else None,
+        lost=tuple(form.lost),
+        pages=way.map.pages if way else (),
+        headings=way.map.headings if way else (),
+        lines=way.map.lines if way and form.numbering is Numbering.LINE else (),
     )
-    layout = lay_out(text, source.furniture, source.numbering)
+    layout = lay_out_source(text, source)
     problems += text_doubts(
         f"corpus/{id}.txt", text, layout, file.name, may_stay=form.unseen is not None
     )
@@ -128,6 +137,66 @@ def read_source(corpus: Path, id: str) -> tuple[OpenSource, list[Problem]]:
     return book, problems
 
 
+def furniture_in(
+    haystack: Haystack,
+    file: YamlFile,
+    form: SourceForm,
+    way: SourceMap | None,
+    problems: list[Problem],
+) -> tuple[Furniture, ...]:
+    """All furniture of a text: what its description names, and what the map of its import does."""
+    places = _Places(haystack)
+    furniture: list[Furniture] = []
+    for index, piece in enumerate(form.furniture):
+        span = _furniture_span(file, index, piece, places, problems)
+        if span is not None:
+            furniture.append(Furniture(span, piece.kind, piece.interrupts))
+    furniture.sort(key=lambda piece: piece.span)
+    kept = _apart(file, furniture, problems)
+    return _with_those_of_the_map(kept, way) if way is not None else kept
+
+
+def _way_back(corpus: Path, id: str, digest: str, problems: list[Problem]) -> SourceMap | None:
+    """The map of an imported text; None where there is none, or it cannot be relied on."""
+    try:
+        way = read_source_map(corpus, id)
+    except Unreadable as error:
+        problems += error.problems
+        return None
+    if way is not None and way.digest != digest:
+        problems.append(
+            Problem(
+                f"corpus/{id}.map.json",
+                None,
+                None,
+                ProblemKind.SOURCE_CHANGED,
+                f"this is the map of another text than corpus/{id}.txt, so its pages, headings and "
+                "footnotes are not known; put the text back, or import the source again",
+            )
+        )
+        return None
+    return way
+
+
+def _with_those_of_the_map(
+    furniture: tuple[Furniture, ...], way: SourceMap
+) -> tuple[Furniture, ...]:
+    """What a person wrote goes before what was told by rule."""
+    headings = [
+        Furniture(heading.span, FurnitureKind.HEADING, False) for heading in way.map.headings
+    ]
+    told = sorted([*way.furniture, *headings], key=lambda piece: piece.span)
+    if furniture:
+        starts = [piece.span.start for piece in furniture]
+        told = [piece for piece in told if not _overlaps(piece, furniture, starts)]
+    return tuple(sorted([*furniture, *told], key=lambda piece: piece.span))
+
+
+def _overlaps(piece: Furniture, furniture: tuple[Furniture, ...], starts: list[int]) -> bool:
+    index = bisect_right(starts, piece.span.start) - 1
+    return any(other.span.overlaps(piece.span) for other in furniture[max(0, index) : index + 2])
+
+
 def _attempt(read: Callable[[], Read]) -> Read | Unreadable:
     try:
         return read()
@@ -135,7 +204,9 @@ def _attempt(read: Callable[[], Read]) -> Read | Unreadable:
         return error
 
 
-def _read_description(corpus: Path, id: str) -> tuple[YamlFile, SourceForm, list[Problem]]:
+def read_description(corpus: Path, id: str) -> tuple[YamlFile, SourceForm, list[Problem]]:
+    """The description of the source `id`, and what is wrong with it but does not keep it out.
+    Raises Unreadable."""
     file = read_yaml(corpus / f"{id}.yaml", f"corpus/{id}.yaml")
     return file, *check_form(file, SourceForm)
 

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 
-from counterpoint.domain.layout import BlockKind, Layout, lay_out
+from counterpoint.domain.layout import BlockKind, Layout, lay_out_source
 from counterpoint.domain.source import Furniture, Source, SourceText
 from counterpoint.domain.span import Span, without
 
@@ -27,11 +27,11 @@ class ReaderModel:
         self.source = source
         self.text = text.text
         self.digest = text.digest
-        self.layout: Layout = lay_out(text.text, source.furniture, source.numbering)
+        self.layout: Layout = lay_out_source(text.text, source)
         self._rows = _rows(text.text, self.layout.starts)
         self._furniture = sorted(source.furniture, key=lambda piece: piece.span)
         self._furniture_starts = [piece.span.start for piece in self._furniture]
-        self._breaks = sorted(source.interruptions)
+        self._breaks = sorted(source.breaks)
         self._break_starts = [span.start for span in self._breaks]
 
     def __len__(self) -> int:

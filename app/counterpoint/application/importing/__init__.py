@@ -1,0 +1,1 @@
+"""Taking documents into a library, and new versions of those that are there."""

@@ -1,0 +1,75 @@
+"""Which files a person means who names files and folders."""
+
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from counterpoint.storage.importers.limits import LIMITS
+from counterpoint.storage.importers.refusal import Reason, Refused
+from counterpoint.storage.litter import left_behind, litter
+
+_DEEPEST = 40
+
+
+class Document(NamedTuple):
+    """A file to be imported. `shown` is how it is called in messages."""
+
+    path: Path
+    shown: str
+
+    @property
+    def ending(self) -> str:
+        """Of its name, in small letters, without the dot."""
+        return self.path.suffix[1:].lower()
+
+
+def find_documents(paths: Iterable[Path]) -> list[Document]:
+    """The files that `paths` name, and those in the folders that they name, each once, in order.
+
+    Left out of folders: links, what systems and programs keep for themselves, and the pictures and
+    scripts of a saved web page.
+    """
+    found: dict[str, Document] = {}
+    for path in paths:
+        for file in _in_folder(path, 0) if path.is_dir() else [path]:
+            found.setdefault(os.path.realpath(file), Document(file, str(file)))
+    return list(found.values())
+
+
+def _in_folder(folder: Path, depth: int) -> Iterator[Path]:
+    try:
+        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+    except OSError:
+        yield folder
+        return
+    pages = {Path(entry.name).stem for entry in entries if entry.name.endswith((".html", ".htm"))}
+    for entry in entries:
+        if litter(entry.name) or left_behind(entry.name) or entry.is_symlink():
+            continue
+        if entry.is_file(follow_symlinks=False):
+            yield folder / entry.name
+        elif entry.is_dir(follow_symlinks=False) and depth < _DEEPEST:
+            of_a_page = entry.name.removesuffix("_files").removesuffix(".files")
+            if of_a_page == entry.name or of_a_page not in pages:
+                yield from _in_folder(folder / entry.name, depth + 1)
+
+
+def check_readable(document: Document) -> None:
+    """Raises Refused for what is no file, or too large, before anything of it is read."""
+    try:
+        state = document.path.stat()
+        if not document.path.is_file():
+            what = "a folder" if document.path.is_dir() else "a pipe, a device or the like"
+            raise Refused(Reason.NO_FILE, f"it is {what}, not a document")
+    except FileNotFoundError as error:
+        raise Refused(Reason.NOT_THERE, "there is no such file") from error
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise Refused(Reason.NOT_READABLE, f"it cannot be read ({reason})") from error
+    if state.st_size > LIMITS.file:
+        raise Refused(
+            Reason.TOO_LARGE,
+            f"it has {state.st_size / 2**20:,.0f} MB; we take documents of up to "
+            f"{LIMITS.file // 2**20} MB",
+        )

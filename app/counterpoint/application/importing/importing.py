@@ -1,0 +1,385 @@
+"""Documents into a library: first a preview of each, which a person may correct; then storing.
+
+The window and the command line do the same with it:
+
+    with Importing(library) as importing:
+        for preview in importing.previews(find_documents(paths), progress, cancelled):
+            ...                                   # shown, corrected, put aside
+        outcomes = importing.store(previews, progress, cancelled)
+
+Both may run on a worker thread; `progress` and `cancelled` are called there.
+"""
+
+import hashlib
+import os
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence, Sized
+from concurrent.futures import Future
+from datetime import datetime
+from pathlib import Path
+from typing import NamedTuple
+
+from counterpoint.domain.source import Original
+from counterpoint.domain.text_map import TextMap
+from counterpoint.domain.unseen import unseen
+from counterpoint.storage.atomic import NotWritten
+from counterpoint.storage.closing import Closing
+from counterpoint.storage.description_file import NOT_STATED, Description, written_description
+from counterpoint.storage.importers.draft import Choices, Draft
+from counterpoint.storage.importers.process import Cancelled, Readers, Request
+from counterpoint.storage.importers.refusal import Reason, Refused
+from counterpoint.storage.source_map import SourceMap, written
+from counterpoint.storage.source_writer import (
+    OriginalAltered,
+    Written,
+    clear_staging,
+    finish_interrupted,
+    write_sources,
+)
+
+from .documents import Document, check_readable
+from .known import KnownSources, Like, Likeness
+from .naming import id_for
+
+Progress = Callable[[int, int, str], None]
+"""Told how many documents are done, of how many, and which is next."""
+_BATCH = 32
+"""Sources that are written together."""
+_BATCH_BYTES = 64 * 2**20
+_AHEAD = 4
+"""Documents that are read while others wait to be looked at."""
+
+
+class Preview(NamedTuple):
+    """A document as it would come in, or why it does not.
+
+    Of `draft` and `refusal` one is None. `description` may be replaced before it is stored:
+    `preview._replace(description=…)`; so may `id`, by one that the library has not.
+    """
+
+    document: Document
+    digest: str
+    """sha256 of the document's bytes; "" where they could not be read."""
+    id: str
+    draft: Draft | None
+    description: Description | None
+    refusal: Refused | None
+    like: Like | None
+    """A source that this is, or may be a version of. What is there already is refused."""
+    text_digest: str = ""
+    """sha256 of the text as its file will hold it; "" for none."""
+
+
+class Outcome(NamedTuple):
+    """What became of a document: `source` is the id that it has in the library, or None."""
+
+    preview: Preview
+    source: str | None
+    problem: str | None
+    """Why it did not come in; None where it did."""
+
+    @property
+    def noticed(self) -> tuple[str, ...]:
+        """What a person should know that is no problem, each a phrase."""
+        like = self.preview.like
+        found = self.preview.draft.noticed if self.preview.draft is not None else ()
+        return (*found, like.words) if like is not None and self.problem is None else found
+
+
+class ImportRunning(Exception):
+    """Another import is at work in this library."""
+
+
+def _quiet(done: int, total: int, name: str) -> None:
+    """Nobody asked to be told."""
+
+
+def _never() -> bool:
+    return False
+
+
+class Importing(Closing):
+    """Imports into the library in `folder`. To be used in a `with` block, which ends its
+    processes and lets others import."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self._readers = Readers()
+        self._known: KnownSources | None = None
+
+    def close(self) -> None:
+        """Ends the processes that read."""
+        self._readers.close()
+
+    @property
+    def known(self) -> KnownSources:
+        if self._known is None:
+            finish_interrupted(self.folder)
+            self._known = KnownSources(self.folder)
+        return self._known
+
+    def previews(
+        self,
+        documents: Sequence[Document],
+        progress: Progress = _quiet,
+        cancelled: Cancelled = _never,
+        choices: Choices | None = None,
+    ) -> Iterator[Preview]:
+        """A preview of each document, in order. After `cancelled` has said yes, the rest are
+        refused as cancelled."""
+        wanted = choices or Choices()
+        taken = set(self.known.ids)
+        seen: dict[str, str] = {}
+        waiting: deque[_Begun] = deque()
+        for number, document in enumerate(documents):
+            waiting.append(self._begin(document, wanted, cancelled))
+            if len(waiting) > _AHEAD:
+                progress(number - len(waiting) + 1, len(documents), waiting[0].document.shown)
+                yield self._preview(waiting.popleft(), taken, seen)
+        while waiting:
+            progress(len(documents) - len(waiting), len(documents), waiting[0].document.shown)
+            yield self._preview(waiting.popleft(), taken, seen)
+        progress(len(documents), len(documents), "")
+
+    def preview_of(self, document: Document, id: str, choices: Choices | None = None) -> Preview:
+        """A preview of a document that is to take the place of the source `id`."""
+        begun = self._begin(document, choices or Choices(), _never, new=False)
+        preview = self._preview(begun, set(), {})
+        return preview._replace(id=id) if preview.refusal is None else preview
+
+    def again(self, preview: Preview, choices: Choices) -> Preview:
+        """The document of `preview` read anew, with what a person has decided. Its id and the
+        description that he has written stay."""
+        request = Request(preview.document.path, preview.document.ending, choices)
+        try:
+            draft = self._readers.read(request)
+        except Refused as refused:
+            return preview._replace(draft=None, refusal=refused)
+        description = preview.description or _described(preview.document, draft)
+        return preview._replace(
+            draft=draft,
+            refusal=None,
+            text_digest=_digest(draft.text),
+            description=description._replace(numbering=draft.numbering),
+        )
+
+    def store(
+        self,
+        previews: Iterable[Preview],
+        progress: Progress = _quiet,
+        cancelled: Cancelled = _never,
+    ) -> list[Outcome]:
+        """Puts those that are not refused into the library, each whole or not at all. What was
+        read of a document is let go when it is stored.
+
+        Raises ImportRunning where another process is importing into it.
+        """
+        total = len(previews) if isinstance(previews, Sized) else 0
+        found: dict[int, Outcome] = {}
+        batch: list[_Job] = []
+        with _ImportLock(self.folder):
+            clear_staging(self.folder)
+            for number, preview in enumerate(previews):
+                progress(number, total, preview.document.shown)
+                refusal = preview.refusal
+                if refusal is None and cancelled():
+                    message = "it was not stored: the import was cancelled"
+                    refusal = Refused(Reason.CANCELLED, message)
+                if refusal is not None:
+                    found[number] = _not_in(preview, refusal)
+                    continue
+                batch.append(_Job(number, preview, files_of(preview)))
+                if len(batch) >= _BATCH or sum(map(_size, batch)) > _BATCH_BYTES:
+                    self._write(batch, found)
+                    batch = []
+            self._write(batch, found)
+        progress(len(found), len(found), "")
+        return [found[number] for number in sorted(found)]
+
+    def _begin(
+        self, document: Document, choices: Choices, cancelled: Cancelled, *, new: bool = True
+    ) -> "_Begun":
+        if cancelled():
+            message = "it was not read: the import was cancelled"
+            return _Begun(document, "", Refused(Reason.CANCELLED, message))
+        try:
+            check_readable(document)
+            digest = file_digest(document.path)
+        except Refused as refused:
+            return _Begun(document, "", refused)
+        except OSError as error:
+            why = f"it cannot be read ({error.strerror})"
+            return _Begun(document, "", Refused(Reason.NOT_READABLE, why))
+        there = self.known.same_file(digest) if new else None
+        if there is not None:
+            return _Begun(document, digest, there)
+        request = Request(document.path, document.ending, choices)
+        return _Begun(document, digest, self._readers.submit(request, cancelled))
+
+    def _preview(self, begun: "_Begun", taken: set[str], seen: dict[str, str]) -> Preview:
+        document, digest, begun_with = begun
+        what = begun_with.result() if isinstance(begun_with, Future) else begun_with
+        if not isinstance(what, Draft):
+            return _refused(document, digest, what)
+        if digest in seen:
+            return _refused(document, digest, Like(Likeness.SAME_FILE, seen[digest]))
+        id = id_for(document.path.stem, taken)
+        taken.add(id)
+        seen[digest] = id
+        description = _described(document, what)
+        text_digest = _digest(what.text)
+        like = self.known.like(what.text, text_digest, document.path.stem, description.title)
+        return Preview(document, digest, id, what, description, None, like, text_digest)
+
+    def _write(self, batch: list["_Job"], found: dict[int, Outcome]) -> None:
+        """All at once; where that fails, one by one, so that one costs no other."""
+        if not batch:
+            return
+        try:
+            write_sources(self.folder, [file for job in batch for file in job.files])
+        except (NotWritten, OriginalAltered) as error:
+            if len(batch) > 1:
+                for job in batch:
+                    self._write([job], found)
+                return
+            job = batch[0]
+            found[job.number] = Outcome(_let_go(job.preview), None, _why_not_written(error))
+            return
+        for job in batch:
+            self._add(job)
+            found[job.number] = Outcome(_let_go(job.preview), job.preview.id, None)
+
+    def _add(self, job: "_Job") -> None:
+        preview, draft = job.preview, job.preview.draft
+        if draft is not None and preview.description is not None:
+            digest = preview.text_digest
+            title = preview.description.title
+            self.known.add(preview.id, title, draft.text, digest, preview.digest)
+
+
+class _Begun(NamedTuple):
+    """A document on its way: refused, there already, or being read."""
+
+    document: Document
+    digest: str
+    what: "Refused | Like | Future[Draft | Refused]"
+
+
+class _Job(NamedTuple):
+    number: int
+    preview: Preview
+    files: list[Written]
+
+
+def _not_in(preview: Preview, refusal: Refused) -> Outcome:
+    there = preview.like
+    same = there is not None and there.likeness is Likeness.SAME_FILE
+    preview = _let_go(preview)._replace(refusal=refusal)
+    return Outcome(preview, there.id if there is not None and same else None, refusal.message)
+
+
+def _let_go(preview: Preview) -> Preview:
+    """Without the text, which may be long, and of which there may be thousands."""
+    if preview.draft is None:
+        return preview
+    draft = preview.draft._replace(text="", map=TextMap(), furniture=())
+    return preview._replace(draft=draft)
+
+
+def files_of(preview: Preview, *, replaces: bool = False) -> list[Written]:
+    """What a preview is stored as: its original, the map where there is anything in it, the text
+    and last the description."""
+    draft, description = preview.draft, preview.description
+    if draft is None or description is None:
+        raise ValueError(f"{preview.document.shown} was refused")
+    text, digest = draft.text.encode(), preview.text_digest
+    original = Original(
+        f"originals/{preview.id}.{draft.kind}",
+        preview.document.path.name,
+        str(draft.kind),
+        preview.digest,
+    )
+    way = SourceMap(digest, draft.map, draft.furniture)
+    described = written_description(description, digest, original, draft.lost)
+    id = preview.id
+    files = [
+        Written(
+            original.file,
+            copied=preview.document.path,
+            digest=preview.digest,
+            replaces=replaces,
+        ),
+        Written(f"corpus/{id}.txt", text, replaces=replaces),
+        Written(f"corpus/{id}.yaml", described.encode(), replaces=replaces),
+    ]
+    if replaces or not way.empty:
+        files.insert(1, Written(f"corpus/{id}.map.json", written(way).encode(), replaces=replaces))
+    return files
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def file_digest(path: Path) -> str:
+    """sha256 of a file. OSError."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _refused(document: Document, digest: str, why: Refused | Like) -> Preview:
+    if isinstance(why, Like):
+        refusal = Refused(Reason.HERE_ALREADY, why.words)
+        return Preview(document, digest, why.id, None, None, refusal, why)
+    return Preview(document, digest, "", None, None, why, None)
+
+
+def _described(document: Document, draft: Draft) -> Description:
+    said = draft.proposal
+    name, today = document.path.name, datetime.now().astimezone().date().isoformat()
+    return Description(
+        title=said.title or document.path.stem,
+        short=_short(said.title, document.path.stem),
+        author=said.author or NOT_STATED,
+        publisher=said.publisher or NOT_STATED,
+        date=said.date or NOT_STATED,
+        reached_us=f"Imported on {today} from the file “{name}”.",
+        numbering=draft.numbering,
+        language=said.language,
+        unseen="They stand so in the document." if next(unseen(draft.text), None) else "",
+    )
+
+
+def _short(title: str, stem: str) -> str:
+    """A few words: the title where it is short, else the name of the file."""
+    return title if title and len(title) <= 30 else stem[:40].strip() or "Source"
+
+
+def _size(job: _Job) -> int:
+    return sum(len(file.data) for file in job.files)
+
+
+def _why_not_written(error: NotWritten | OriginalAltered) -> str:
+    if isinstance(error, OriginalAltered):
+        return "it was altered while it was imported; import it again"
+    return f"it could not be stored: {error.reason}; {error.remedy}"
+
+
+class _ImportLock:
+    """One import at a time in a library."""
+
+    def __init__(self, folder: Path) -> None:
+        from filelock import FileLock
+
+        self._lock = FileLock(os.fspath(folder / "corpus" / ".lock"), timeout=0)
+
+    def __enter__(self) -> None:
+        from filelock import Timeout
+
+        try:
+            self._lock.acquire()
+        except Timeout as error:
+            raise ImportRunning("another import is at work in this library") from error
+
+    def __exit__(self, *_: object) -> None:
+        self._lock.release()

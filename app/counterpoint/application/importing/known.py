@@ -1,0 +1,176 @@
+"""The sources that a library has already, and whether a document is one of them."""
+
+import re
+import zlib
+from collections import Counter
+from collections.abc import Iterable
+from enum import StrEnum
+from pathlib import Path
+from typing import NamedTuple
+
+from counterpoint.storage.form import check_form
+from counterpoint.storage.listing import listed
+from counterpoint.storage.schema import SourceForm
+from counterpoint.storage.text_file import read_source_text
+from counterpoint.storage.unreadable import Unreadable
+from counterpoint.storage.yaml_file import read_yaml
+
+_WORDS = re.compile(r"\w+")
+_SOME = re.compile(r"\b[jkqzJKQZжщюэЖЩЮЭ]\w+(?:\W+\w+){4}")
+"""Stretches of five words: few, and the same ones wherever the same words stand."""
+_ENOUGH = 24
+_SHORT = 6_000
+"""Code points. Of a text with fewer of those stretches, all are compared that it has so far."""
+_ALIKE = 0.4
+_LOOKED_AT = 5
+"""Sources that share most with a text, of which the likest is told."""
+_COMPARED = 30_000_000
+"""Bytes of texts that are compared with; in larger libraries only those of a like name."""
+
+
+class Likeness(StrEnum):
+    SAME_FILE = "same file"
+    SAME_TEXT = "same text"
+    NEW_VERSION = "new version"
+
+
+class Like(NamedTuple):
+    """How a document is like the source `id`."""
+
+    likeness: Likeness
+    id: str
+
+    @property
+    def words(self) -> str:
+        match self.likeness:
+            case Likeness.SAME_FILE:
+                return f"this file is in the library already, as {self.id}"
+            case Likeness.SAME_TEXT:
+                return f"its text is word for word that of {self.id}"
+            case Likeness.NEW_VERSION:
+                return (
+                    f"it looks like another version of {self.id}; to replace that, use "
+                    f"counterpoint update {self.id}"
+                )
+
+
+class KnownSources:
+    """Made once for an import; what is stored meanwhile is added."""
+
+    def __init__(self, folder: Path) -> None:
+        self._corpus = folder / "corpus"
+        self.ids = {*listed(folder, "corpus", ".yaml"), *listed(folder, "corpus", ".txt")}
+        self._files: dict[str, str] = {}
+        self._texts: dict[str, str] = {}
+        self._titles: dict[str, str] = {}
+        self._sketches: dict[str, frozenset[int]] = {}
+        for id in sorted(self.ids):
+            self._read(id)
+        self._by_stretch: dict[int, list[str]] = {}
+        self._indexed: set[str] = set()
+        self._looked_at: dict[str, frozenset[int]] = {}
+        """The sketches of texts, by their digests, that may yet be stored."""
+        self._few = sum(self._size(id) for id in self.ids) <= _COMPARED
+
+    def _read(self, id: str) -> None:
+        try:
+            file = read_yaml(self._corpus / f"{id}.yaml", f"corpus/{id}.yaml")
+            form, _ = check_form(file, SourceForm)
+        except Unreadable:
+            return  # it is told when the library is checked
+        if form.original is not None:
+            self._files[form.original.digest] = id
+        if form.digest is not None:
+            self._texts[form.digest] = id
+            self._files.setdefault(form.digest, id)
+        self._titles[id] = form.title
+
+    def _size(self, id: str) -> int:
+        try:
+            return (self._corpus / f"{id}.txt").stat().st_size
+        except OSError:
+            return 0
+
+    def add(self, id: str, title: str, text: str, digest: str, original: str) -> None:
+        """A source that is being stored."""
+        self.ids.add(id)
+        self._files.setdefault(original, id)
+        self._texts.setdefault(digest, id)
+        self._titles[id] = title
+        looked_at = self._looked_at.pop(digest, frozenset())
+        self._sketches[id] = looked_at or sketch(text)
+
+    def same_file(self, digest: str) -> Like | None:
+        id = self._files.get(digest)
+        return Like(Likeness.SAME_FILE, id) if id is not None else None
+
+    def like(self, text: str, digest: str, stem: str, title: str) -> Like | None:
+        """The source of which this is the same text, or probably another version."""
+        same = self._texts.get(digest)
+        if same is not None:
+            return Like(Likeness.SAME_TEXT, same)
+        if not self._titles:
+            return None
+        ours = self._looked_at[digest] = sketch(text)
+        found = self._index(self._candidates(stem, title))
+        shared = Counter(id for number in ours for id in found.get(number, ()))
+        best, most = "", _ALIKE
+        for id, _ in shared.most_common(_LOOKED_AT):
+            alike = likeness(ours, self._sketch(id))
+            if alike >= most:
+                best, most = id, alike
+        return Like(Likeness.NEW_VERSION, best) if best else None
+
+    def _index(self, ids: Iterable[str]) -> dict[int, list[str]]:
+        """Which sources have a stretch of words."""
+        for id in ids:
+            if id not in self._indexed:
+                self._indexed.add(id)
+                for number in self._sketch(id):
+                    self._by_stretch.setdefault(number, []).append(id)
+        return self._by_stretch
+
+    def _candidates(self, stem: str, title: str) -> list[str]:
+        if self._few:
+            return [id for id in self._titles if id not in self._indexed]
+        name = set(_WORDS.findall(f"{stem} {title}".casefold()))
+        return [
+            id
+            for id, other in self._titles.items()
+            if len(name & set(_WORDS.findall(f"{id} {other}".casefold()))) * 2 >= len(name)
+        ]
+
+    def _sketch(self, id: str) -> frozenset[int]:
+        found = self._sketches.get(id)
+        if found is None:
+            try:
+                text, _ = read_source_text(self._corpus / f"{id}.txt", f"corpus/{id}.txt")
+            except Unreadable:
+                text = ""
+            found = self._sketches[id] = sketch(text)
+        return found
+
+
+def sketch(text: str) -> frozenset[int]:
+    """What is compared of a text: the same for the same words, whatever parts them."""
+    few = _hashed(_SOME.findall(text))
+    if len(few) >= _ENOUGH:
+        return few
+    words = _WORDS.findall(text[:_SHORT])
+    return _hashed(" ".join(words[at : at + 5]) for at in range(max(1, len(words) - 4)))
+
+
+def _hashed(stretches: Iterable[str]) -> frozenset[int]:
+    return frozenset(
+        zlib.crc32(" ".join(stretch.casefold().split()).encode()) for stretch in stretches
+    )
+
+
+def likeness(one: frozenset[int], other: frozenset[int]) -> float:
+    """0 to 1: how much of the shorter text the other has too."""
+    if len(one) < 8 or len(other) < 8:
+        return 1.0 if one and one == other else 0.0
+    shorter, longer = sorted((len(one), len(other)))
+    if longer > 4 * shorter:
+        return 0.0  # one quotes the other
+    return len(one & other) / shorter

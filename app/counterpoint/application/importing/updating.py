@@ -1,0 +1,275 @@
+"""A new version of a source: what becomes of each quotation from it, and putting it in.
+
+with Updating(library, "charter") as updating:
+    report = updating.report(Path("charter-2.pdf"))      # writes nothing
+    updating.accept(report)                              # the source is replaced
+"""
+
+import hashlib
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import NamedTuple
+
+from counterpoint.domain.anchoring import anchor_at
+from counterpoint.domain.haystack import Haystack
+from counterpoint.domain.layout import lay_out
+from counterpoint.domain.note import Note, TargetKind
+from counterpoint.domain.problem import Problem
+from counterpoint.domain.quotation import Anchor
+from counterpoint.domain.revision import Place, Revised, place_in
+from counterpoint.domain.span import Span
+from counterpoint.storage.anchor_writer import with_anchors
+from counterpoint.storage.closing import Closing
+from counterpoint.storage.description_file import with_new_original
+from counterpoint.storage.importers.draft import Choices
+from counterpoint.storage.likeness import Likenesses
+from counterpoint.storage.listing import MAP
+from counterpoint.storage.notes_folder import NotesFolder
+from counterpoint.storage.open_source import OpenSource
+from counterpoint.storage.place import notes_place
+from counterpoint.storage.schema import SourceForm
+from counterpoint.storage.shelf import places
+from counterpoint.storage.source_file import furniture_in, read_description, read_source
+from counterpoint.storage.source_map import SourceMap
+from counterpoint.storage.source_writer import Written, write_sources
+from counterpoint.storage.unreadable import Unreadable
+from counterpoint.storage.yaml_file import Path_, YamlFile, parse_yaml, read_yaml
+
+from .documents import Document
+from .importing import Importing, Preview, files_of
+from .passages import Passage, passages_of
+
+CERTAIN = frozenset({Revised.EXACT, Revised.MOVED})
+"""What is accepted without being looked at one by one."""
+
+
+class Affected(NamedTuple):
+    """A quotation, or a note on a passage, and where it is in the new version."""
+
+    file: str
+    line: int | None
+    words: str
+    before: str
+    """How its place is cited in the old version, or ""."""
+    place: Place
+    after: str
+    """How its place, or the proposed one, is cited in the new version, or ""."""
+    proposed: str
+    """What stands at that place in the new version."""
+    passage: Passage | None
+    note: str
+    """The id of the note, or ""."""
+
+
+class Report(NamedTuple):
+    source: str
+    preview: Preview
+    affected: tuple[Affected, ...]
+    unchanged: bool
+    """Whether the new text is letter for letter the old."""
+
+    def count(self, state: Revised) -> int:
+        return sum(each.place.state is state for each in self.affected)
+
+
+class NoSuchSource(Exception):
+    """The library has no source of this id."""
+
+
+class Updating(Closing):
+    """One source of the library in `folder`. To be used in a `with` block."""
+
+    def __init__(self, folder: Path, source: str) -> None:
+        """Raises NoSuchSource, and Unreadable where its own files cannot be read."""
+        self.folder = folder
+        self.source = source
+        if not (folder / "corpus" / f"{source}.yaml").is_file():
+            raise NoSuchSource(source)
+        self.old: OpenSource = read_source(folder / "corpus", source)[0]
+        self._importing = Importing(folder)
+
+    def close(self) -> None:
+        """Ends the process that reads."""
+        self._importing.close()
+
+    def report(self, file: Path, choices: Choices | None = None) -> Report:
+        """What becomes of each quotation and note if `file` takes the source's place. Raises
+        Refused where `file` cannot be read."""
+        preview = self._importing.preview_of(Document(file, str(file)), self.source, choices)
+        if preview.draft is None:
+            raise preview.refusal or ValueError(f"{file} was neither read nor refused")
+        new = _New(preview, self.old, self._described_as())
+        affected = [
+            self._quotation(passage, new) for passage in passages_of(self.folder, self.source)
+        ]
+        affected += [self._note(note, new) for note in self._notes()]
+        return Report(
+            self.source,
+            preview,
+            tuple(affected),
+            preview.draft.text == self.old.text.text,
+        )
+
+    def accept(self, report: Report, also: Sequence[Affected] = ()) -> list[str]:
+        """Puts the new version in the place of the old, which is kept in `earlier/`, and anchors
+        anew what is certain, and what of `also` a person has accepted at its proposed place.
+        Everything at once or nothing. The files that were written, relative to the library.
+
+        Raises NotWritten, OriginalAltered, or EditWentWrong where a file cannot take an anchor.
+        """
+        draft = report.preview.draft
+        if draft is None:
+            raise ValueError("there is nothing to accept")
+        files = [*self._kept(), *files_of(report.preview, replaces=True)]
+        digest = hashlib.sha256(draft.text.encode()).hexdigest()
+        files = [self._described(file) for file in files]
+        accepted = [each for each in report.affected if each.place.state in CERTAIN or each in also]
+        files += self._anchored(accepted, draft.text, digest)
+        write_sources(self.folder, files)
+        return [file.place for file in files] + self._moved_notes(accepted)
+
+    def _described_as(self) -> tuple[YamlFile, SourceForm]:
+        file, form, _ = read_description(self.folder / "corpus", self.source)
+        return file, form
+
+    def _quotation(self, passage: Passage, new: "_New") -> Affected:
+        span = self._old_span(passage)
+        before = self.old.layout.label_at(span.start) if span is not None else ""
+        if span is None:
+            place = Place(Revised.LOST, None)
+        else:
+            place = new.place_of(passage.form.quote, self.old.text.text, span)
+        return Affected(
+            passage.file.name,
+            passage.line,
+            passage.form.quote,
+            before,
+            place,
+            *new.told(place),
+            passage,
+            "",
+        )
+
+    def _old_span(self, passage: Passage) -> Span | None:
+        """Where it stands in the old version; None where it stands nowhere, or nobody has said
+        which of several places is meant."""
+        anchor = passage.quotation.anchor
+        found = places(self.old, passage.form)
+        if anchor is not None and (anchor.span in found or not found):
+            return anchor.span if anchor.span in found else None
+        return found[0] if len(found) == 1 else None
+
+    def _notes(self) -> list[Note]:
+        folder = NotesFolder(notes_place(self.folder))
+        notes: list[Note] = []
+        for id in folder.listing(set()):
+            try:
+                found = folder.read(id)
+            except Unreadable:
+                continue
+            if found is None:
+                continue
+            target = found.note.target
+            if target.kind is TargetKind.PASSAGE and target.source == self.source and target.span:
+                notes.append(found.note)
+        return sorted(notes)
+
+    def _note(self, note: Note, new: "_New") -> Affected:
+        span = note.target.span or Span(0, 0)
+        words = note.quote or self.old.text.text[span.start : span.end]
+        place = new.place_of(words, self.old.text.text, span)
+        before = self.old.layout.label_at(span.start)
+        return Affected(
+            f"notes/{note.id}.md", None, words, before, place, *new.told(place), None, note.id
+        )
+
+    def _kept(self) -> list[Written]:
+        """Copies of the old version's files, for what was accepted against it."""
+        digest = self.old.text.digest
+        stem = f"earlier/{self.source}-{digest[:8]}"
+        corpus = self.folder / "corpus"
+        kept = [
+            (corpus / f"{self.source}.txt", f"{stem}.txt"),
+            (corpus / f"{self.source}.yaml", f"{stem}.yaml"),
+            (corpus / f"{self.source}{MAP}", f"{stem}{MAP}"),
+        ]
+        original = self.old.source.original
+        if original is not None:
+            path = self.folder / original.file
+            kept.append((path, f"{stem}.original{path.suffix}"))
+        return [
+            Written(place, path.read_bytes(), replaces=True)
+            for path, place in kept
+            if path.is_file()
+        ]
+
+    def _described(self, file: Written) -> Written:
+        """What a person wrote in the description stays; of the import it says what is new."""
+        if file.place != f"corpus/{self.source}.yaml":
+            return file
+        old = read_yaml(self.folder / file.place, file.place)
+        new = parse_yaml(file.data.decode(), file.place)
+        return file._replace(data=with_new_original(old, new).encode())
+
+    def _anchored(self, accepted: Sequence[Affected], text: str, digest: str) -> list[Written]:
+        by_file: dict[str, tuple[YamlFile, dict[Path_, Anchor]]] = {}
+        for each in accepted:
+            if each.passage is not None and each.place.span is not None:
+                file, path = each.passage.file, each.passage.path
+                _, anchors = by_file.setdefault(file.name, (file, {}))
+                anchors[path] = anchor_at(text, each.place.span, digest)
+        return [
+            Written(name, with_anchors(file, anchors).text.encode(), replaces=True)
+            for name, (file, anchors) in by_file.items()
+        ]
+
+    def _moved_notes(self, accepted: Sequence[Affected]) -> list[str]:
+        folder = NotesFolder(notes_place(self.folder))
+        written: list[str] = []
+        for each in accepted:
+            found = folder.read(each.note) if each.note else None
+            span = each.place.span
+            if found is None or span is None or found.note.target.span == span:
+                continue
+            changed = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+            target = found.note.target._replace(span=span)
+            folder.save(found.note._replace(target=target, changed=changed), found)
+            written.append(each.file)
+        return written
+
+
+class _New:
+    """The new version, as far as it is needed to find words in it."""
+
+    def __init__(
+        self, preview: Preview, old: OpenSource, described: tuple[YamlFile, SourceForm]
+    ) -> None:
+        if preview.draft is None:
+            raise ValueError(preview.document.shown)
+        draft = preview.draft
+        self.text = draft.text
+        way = SourceMap("", draft.map, draft.furniture)
+        told: list[Problem] = []  # what the description names and the new text has not
+        plain = Haystack(self.text)
+        furniture = furniture_in(plain, *described, way, told)
+        self.haystack = plain.broken_by([piece.span for piece in furniture if piece.interrupts])
+        self._likenesses = Likenesses(self.haystack)
+        self.layout = lay_out(
+            self.text, furniture, draft.numbering, draft.map.pages, draft.map.lines
+        )
+        self._same = self.text == old.text.text
+
+    def place_of(self, words: str, old_text: str, old_span: Span) -> Place:
+        if self._same:
+            return Place(Revised.EXACT, old_span)
+        nearest = self._likenesses.nearest
+        return place_in(words, old_text, old_span, self.haystack, nearest)
+
+    def told(self, place: Place) -> tuple[str, str]:
+        """How the place is cited, and what stands there."""
+        span = place.span
+        if span is None:
+            return "", ""
+        words = " ".join(self.text[span.start : span.end].split())
+        return self.layout.label_at(span.start), words

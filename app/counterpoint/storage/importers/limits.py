@@ -1,0 +1,33 @@
+"""What one document may cost: bytes, seconds, memory. What costs more is refused in words."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    file: int = 500 * 2**20
+    """Bytes of a document."""
+    text_file: int = 100 * 2**20
+    """Bytes of a plain text, a Markdown, HTML or RTF file."""
+    member: int = 100 * 2**20
+    """Bytes of one part of a packed document, unpacked."""
+    unpacked: int = 200 * 2**20
+    """Bytes of all its parts that hold text, unpacked."""
+    members: int = 20_000
+    """Parts of a packed document."""
+    output: int = 400 * 2**20
+    """Bytes of Pandoc's tree."""
+    pages: int = 20_000
+    page_letters: int = 2_000_000
+    """Letters on one page of a PDF."""
+    text: int = 60_000_000
+    """Code points of the canonical text."""
+    pandoc_memory: int = 2 * 2**30
+    pandoc_seconds: float = 100.0
+    memory: int = 3 * 2**30
+    """Bytes that a process which reads documents may take, where the system can tell."""
+    seconds: float = 120.0
+    """For one document."""
+
+
+LIMITS = Limits()

@@ -1,0 +1,117 @@
+"""What is measured of the rows of a PDF: sizes, pitch, indents, edges. Lengths are points."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
+
+from .pdf_order import Row
+
+_ENDS = re.compile(r"[.?!:…][\"'”’»)\]]*\d{0,3}$")
+_EDGE = 3
+"""Rows of a running head, at most."""
+LONGEST_HEADING = 160
+"""Letters."""
+
+
+def outermost(rows: Sequence[Row]) -> list[Row]:
+    """The two rows at the top of a page and the two at its foot, among which its number is."""
+    ordered = sorted(rows, key=lambda row: -row.y)
+    return ordered[:2] + ordered[2:][-2:]
+
+
+def edge_rows(rows: Sequence[Row], pitch: float) -> list[Row]:
+    """The rows at the top and the foot of a page that may be its running heads: the outermost, and
+    those next to it that a gap parts from the rest."""
+    ordered = sorted(rows, key=lambda row: -row.y)
+    found: list[Row] = []
+    for side in (ordered, ordered[::-1]):
+        block = 1
+        for nth in range(1, min(_EDGE + 1, len(side))):
+            apart = abs(side[nth - 1].y - side[nth].y) > 1.6 * pitch
+            if apart and (nth == 1 or len(side) > nth + _EDGE):
+                block = nth
+        found += side[:block]
+    return list(dict.fromkeys(found))
+
+
+def usual_size(pages: Sequence[list[Row]]) -> float:
+    sizes: Counter[float] = Counter()
+    for rows in pages:
+        for row in rows:
+            sizes[round(row.size, 1)] += len(row.text)
+    return max(1.0, sizes.most_common(1)[0][0]) if sizes else 10.0
+
+
+def heading_sizes(pages: Sequence[list[Row]], usual: float) -> dict[float, int]:
+    """The level of each size that is larger than the usual one, the largest first; sizes that are
+    nearly alike are one."""
+    sizes: Counter[float] = Counter()
+    letters = 0
+    for rows in pages:
+        for row in rows:
+            letters += len(row.text)
+            if row.size > 1.12 * usual and len(row.text) <= LONGEST_HEADING:
+                sizes[round(row.size, 1)] += len(row.text)
+    found: dict[float, int] = {}
+    level = 0
+    last = float("inf")
+    for size in sorted(sizes, reverse=True):
+        if sizes[size] > 0.3 * letters and letters > 400:
+            continue  # that is no heading: half of the document is set in it
+        if size < 0.95 * last:
+            level, last = min(level + 1, 6), size
+        found[size] = level
+    return found
+
+
+def usual_pitch(pages: Sequence[list[Row]], size: float) -> float:
+    gaps: list[float] = []
+    for rows in pages[:60]:
+        for before, row in pairwise(rows):
+            gap = before.y - row.y
+            if before.column == row.column and 0.5 * size < gap < 4 * size:
+                gaps.append(gap)
+    if not gaps:
+        return 1.2 * size
+    gaps.sort()
+    # Lines within paragraphs are nearer to one another than paragraphs are.
+    usual = gaps[len(gaps) // 4]
+    return usual if len(gaps) >= 6 else min(usual, 1.3 * size)
+
+
+def uses_indents(pages: Sequence[list[Row]], size: float) -> bool:
+    """Whether paragraphs begin with an indent: seen where a line ends a sentence and the next
+    stands in, without a gap."""
+    indented = plain = 0
+    for rows in pages[:60]:
+        for before, row in pairwise(rows):
+            if before.column == row.column and ends(before.text):
+                step = row.left - before.left
+                indented += 0.7 * size < step < 5 * size
+                plain += abs(step) < 0.3 * size
+    return indented > 3 and indented > 0.2 * plain
+
+
+def ends(text: str) -> bool:
+    """Whether a sentence ends with it."""
+    return _ENDS.search(text, max(0, len(text) - 8)) is not None
+
+
+def ends_early(before: Row, row: Row) -> bool:
+    """Whether the next word would have had room: the line was not broken for its length."""
+    text = row.text
+    letter = (row.right - row.left) / max(1, len(text))
+    word = text.split(maxsplit=1)[0]
+    return before.right + (len(word) + 1.5) * letter < before.edges[1]
+
+
+def is_indented(row: Row) -> bool:
+    return 0.7 * row.size < row.left - row.edges[0] < 5 * row.size
+
+
+def is_table(row: Row) -> bool:
+    if len(row.lines) < 2:
+        return False
+    gaps = [after.left - before.right for before, after in pairwise(row.lines)]
+    return len(row.lines) > 2 or max(gaps) > 2.5 * row.size

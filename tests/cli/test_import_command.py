@@ -1,0 +1,135 @@
+"""`counterpoint import` as a person or a script gives it."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from counterpoint.application.check import check_library
+from counterpoint.cli.main import run
+from tests.importing_library import SPEECH, everything, library
+from tests.made_documents import docx, lines, pdf, w_p, w_r
+
+KEYS = ["file", "kind", "lost", "pages", "paragraphs", "problem", "source"]
+
+
+def material(folder: Path) -> Path:
+    folder.mkdir()
+    (folder / "a.txt").write_text(SPEECH, encoding="utf-8")
+    (folder / "b.pdf").write_bytes(pdf(lines("Words of one page."), lines("Words of another.")))
+    (folder / "c.docx").write_bytes(docx(w_p("Seen", w_r("unseen", "<w:vanish/>"))))
+    return folder
+
+
+def imported(capsys: pytest.CaptureFixture[str], *arguments: str | Path) -> tuple[int, str]:
+    code = run(["import", *map(str, arguments)])
+    return code, capsys.readouterr().out
+
+
+def test_the_json_has_one_object_for_each_file_with_just_these_keys(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    disk = library(tmp_path / "library")
+    new = material(tmp_path / "new")
+    code, out = imported(capsys, new, "--library", disk.folder, "--json")
+
+    assert code == 0
+    found = json.loads(out)
+    assert [sorted(entry) for entry in found] == [KEYS] * 3
+    text, paged, hidden = found
+    assert text == {
+        "file": str(new / "a.txt"),
+        "source": "a",
+        "problem": None,
+        "kind": "txt",
+        "pages": None,
+        "paragraphs": 3,
+        "lost": [],
+    }
+    assert (paged["kind"], paged["pages"]) == ("pdf", 2)
+    assert "unseen" in hidden["lost"][0]
+    assert check_library(disk.folder)[0].problems == ()
+
+
+def test_one_that_does_not_come_in_makes_it_exit_1_and_says_why(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    disk = library(tmp_path / "library")
+    new = material(tmp_path / "new")
+    (new / "locked.txt").write_bytes(
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0"
+    )
+    code, out = imported(capsys, new, "--library", disk.folder, "--json")
+
+    assert code == 1
+    entry = json.loads(out)[-1]
+    assert entry["source"] is None
+    assert "before 2007" in entry["problem"]
+    assert (entry["pages"], entry["paragraphs"], entry["lost"]) == (None, None, [])
+
+
+def test_a_dry_run_writes_nothing_and_says_the_same(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    disk = library(tmp_path / "library")
+    new = material(tmp_path / "new")
+    before = everything(disk.folder)
+    dry_code, dry = imported(capsys, new, "--library", disk.folder, "--json", "--dry-run")
+
+    assert everything(disk.folder) == before
+    code, out = imported(capsys, new, "--library", disk.folder, "--json")
+    assert (dry_code, json.loads(dry)) == (code, json.loads(out))
+
+
+def test_in_words(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    disk = library(tmp_path / "library")
+    new = material(tmp_path / "new")
+    code, out = imported(capsys, new, "--library", disk.folder)
+
+    assert code == 0
+    assert "b.pdf: b (2 pages, 2 paragraphs)" in out
+    assert "left out: hidden text: “unseen”" in out
+    assert out.endswith("3 of 3 documents came in\n")
+
+
+def test_a_new_folder_becomes_a_library(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    new = material(tmp_path / "new")
+    code, _ = imported(capsys, new, "--library", tmp_path / "mine" / "papers")
+
+    assert code == 0
+    check, whole = check_library(tmp_path / "mine" / "papers")
+    assert check.problems == ()
+    assert whole is not None
+    assert whole.contents.title == "papers"
+    assert len(whole.contents.dimensions) > 2
+    dry = tmp_path / "dry"
+    assert imported(capsys, new, "--library", dry, "--dry-run")[0] == 0
+    assert not dry.exists()
+
+
+def test_wrong_usage_exits_2(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    new = material(tmp_path / "new")
+    for arguments in (["import"], ["import", str(new)], ["import", "--library", str(new)]):
+        with pytest.raises(SystemExit) as ended:
+            run(arguments)
+        assert ended.value.code == 2
+    assert imported(capsys, new, "--library", new)[0] == 2, "a folder that is no library"
+
+
+def test_the_command_as_a_process_prints_letters_of_every_script(tmp_path: Path) -> None:
+    disk = library(tmp_path / "library")
+    path = tmp_path / "Речь.txt"
+    path.write_text("Слова\u202e мира.\n", encoding="utf-8")
+
+    result = subprocess.run(
+        [sys.executable, "-m", "counterpoint", "import", path, "--library", disk.folder, "--json"],
+        capture_output=True,
+        check=False,
+        env={"PYTHONIOENCODING": "ascii", "PATH": "", "SYSTEMROOT": ""},
+    )
+
+    assert result.returncode == 0, result.stderr
+    assert json.loads(result.stdout)[0]["source"] == "rech"
+    assert result.stderr == b""

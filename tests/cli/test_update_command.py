@@ -1,0 +1,120 @@
+"""`counterpoint update`: a new version of a source, and what becomes of its quotations."""
+
+from pathlib import Path
+
+import pytest
+
+from counterpoint.application.check import check_library
+from counterpoint.application.opened_library import OpenedLibrary
+from counterpoint.cli.main import run
+from counterpoint.domain.note import TargetKind
+from counterpoint.domain.quotation import QuotationState
+from counterpoint.storage.notes_folder import NotesFolder
+from tests.importing_library import everything, library
+from tests.library_on_disk import LETTER, LibraryOnDisk
+
+NOTE = """---
+target: passage
+source: "letter"
+start: {start}
+end: {end}
+quote: "Nobody spoke of the neighbours."
+---
+Why not?
+"""
+
+
+def revised(tmp_path: Path, text: str) -> Path:
+    path = tmp_path / "letter, second version.txt"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def disk(tmp_path: Path) -> LibraryOnDisk:
+    disk = library(tmp_path / "library")
+    start = LETTER.index("Nobody")
+    (disk.folder / "notes").mkdir()
+    disk.write(
+        "notes/2026-11-22-101530-3f9a.md",
+        NOTE.format(start=start, end=start + len("Nobody spoke of the neighbours.")),
+    )
+    return disk
+
+
+def updated(
+    capsys: pytest.CaptureFixture[str], disk: LibraryOnDisk, file: Path, *more: str
+) -> tuple[int, str]:
+    code = run(["update", "letter", str(file), "--library", str(disk.folder), *more])
+    return code, capsys.readouterr().out
+
+
+def test_it_tells_of_each_quotation_and_writes_nothing(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], disk: LibraryOnDisk
+) -> None:
+    before = everything(disk.folder)
+    text = LETTER.replace("A LETTER", "A LETTER, REVISED").replace("unrealistic", "quite mad")
+    code, out = updated(capsys, disk, revised(tmp_path, text))
+
+    assert code == 1
+    assert "[moved]" in out and "[changed]" in out
+    assert "options/talk.yaml:" in out
+    assert "now: “" in out
+    assert "nothing was written" in out
+    assert everything(disk.folder) == before
+
+
+def test_what_moved_is_accepted_at_once_and_the_rest_stays_for_a_person(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], disk: LibraryOnDisk
+) -> None:
+    text = LETTER.replace("A LETTER", "A LETTER, REVISED").replace("unrealistic", "quite mad")
+    updated(capsys, disk, revised(tmp_path, text), "--accept-moved")
+
+    opened = OpenedLibrary.open(disk.folder, None)
+    assert "A LETTER, REVISED" in opened.text("letter").text
+    talk = opened.option("talk")
+    assert talk.positions[0].claims[0].evidence[0].standing.state is QuotationState.EXACT
+    assert talk.positions[1].claims[0].evidence[0].standing.state is QuotationState.CHANGED
+    assert "# Written by hand; this comment has to stay." in disk.read("options/talk.yaml")
+
+
+def test_the_old_version_is_kept_and_the_description_stays_as_it_was_written(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], disk: LibraryOnDisk
+) -> None:
+    disk.write("corpus/letter.yaml", "# mine\n" + disk.read("corpus/letter.yaml"))
+    updated(capsys, disk, revised(tmp_path, "Intro.\n\n" + LETTER), "--accept-moved")
+
+    (kept,) = (disk.folder / "earlier").glob("letter-*.txt")
+    assert kept.read_text("utf-8") == LETTER
+    described = disk.read("corpus/letter.yaml")
+    assert described.startswith("# mine\n")
+    assert "publisher: the ministry" in described
+    assert "letter, second version.txt" in described
+    problems = check_library(disk.folder)[0].problems
+    assert not [each for each in problems if each.kind.startswith("quotation")]
+
+
+def test_a_note_on_a_passage_moves_with_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], disk: LibraryOnDisk
+) -> None:
+    _, out = updated(capsys, disk, revised(tmp_path, "¶0. Intro.\n\n" + LETTER), "--accept-moved")
+
+    assert "wrote notes/2026-11-22-101530-3f9a.md" in out
+    found = NotesFolder(disk.folder / "notes").read("2026-11-22-101530-3f9a")
+    assert found is not None
+    target = found.note.target
+    assert target.kind is TargetKind.PASSAGE
+    assert target.span is not None
+    text = OpenedLibrary.open(disk.folder, None).text("letter").text
+    assert text[slice(*target.span)] == "Nobody spoke of the neighbours."
+    assert found.note.body.strip() == "Why not?"
+
+
+def test_an_unknown_source_and_an_unreadable_file(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], disk: LibraryOnDisk
+) -> None:
+    folder = str(disk.folder)
+    assert run(["update", "none", str(tmp_path / "x"), "--library", folder]) == 2
+    assert "no source “none”" in capsys.readouterr().err
+    assert run(["update", "letter", str(tmp_path / "x"), "--library", folder]) == 1
+    assert "no such file" in capsys.readouterr().err
