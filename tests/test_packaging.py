@@ -77,12 +77,17 @@ def test_the_wheel_says_what_it_needs_and_under_which_licence(unpacked: Path) ->
         for line in metadata.get_all("Requires-Dist", [])
     }
     assert needs == {
+        "charset-normalizer",
         "filelock",
+        "lxml",
         "platformdirs",
         "pydantic",
+        "pypandoc-binary",
+        "pypdfium2",
         "pyside6-essentials",
         "pyyaml",
         "rapidfuzz",
+        "readability-lxml",
     }
     assert metadata["License-Expression"] == "Apache-2.0"
     licence = (info / "licenses" / "LICENSE").read_text(encoding="utf-8")
