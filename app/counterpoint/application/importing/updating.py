@@ -25,11 +25,11 @@ from counterpoint.storage.description_file import with_new_original
 from counterpoint.storage.importers.draft import Choices
 from counterpoint.storage.likeness import Likenesses
 from counterpoint.storage.listing import MAP
+from counterpoint.storage.not_found import places
 from counterpoint.storage.notes_folder import NotesFolder
 from counterpoint.storage.open_source import OpenSource
 from counterpoint.storage.place import notes_place
 from counterpoint.storage.schema import SourceForm
-from counterpoint.storage.shelf import places
 from counterpoint.storage.source_file import furniture_in, read_description, read_source
 from counterpoint.storage.source_map import SourceMap
 from counterpoint.storage.source_writer import Written, write_sources
