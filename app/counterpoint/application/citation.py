@@ -139,7 +139,7 @@ def _note(source: Source, paragraph: str) -> str:
     known, writes "n.d." where there is no date, and sets the comma inside the marks, after a
     question mark too. A paper that nobody has published is told by its kind."""
     author, publisher = name_in(source.author), name_in(source.publisher)
-    issued = name_in(source.kind) if publisher in ("", author) else publisher
+    issued = _kind(source) if publisher in ("", author) else publisher
     date = "n.d." if source.date in (UNDATED, NOT_STATED) else date_in_words(source.date)
     title = f"“{nested(source.title)},”"
     rest = _listed(issued, date, paragraph_label(paragraph))
@@ -154,12 +154,17 @@ def _reference(source: Source) -> str:
     year, month, day = _parts(source.date)
     fine = " ".join(part for part in (month, day) if part)
     date = f"({year}, {fine})" if fine else f"({year or 'n.d.'})"
-    kind = name_in(source.kind)
+    kind = _kind(source)
     work = f"{source.title} [{kind[:1].upper()}{kind[1:]}]" if kind else source.title
     parts = [author, date, work] if author else [work, date]
     if publisher not in ("", author):
         parts.append(publisher)
     return " ".join(_stopped(part) for part in parts)
+
+
+def _kind(source: Source) -> str:
+    """What kind of text it is, "" where that is not stated."""
+    return source.kind if name_in(source.kind) else ""
 
 
 def name_in(described: str) -> str:
