@@ -84,6 +84,44 @@ def test_what_stands_among_the_notes_and_is_none_is_told(
     assert says in problem.message
 
 
+@pytest.mark.parametrize(
+    ("target", "says"),
+    [
+        (
+            "target: option\noption: tallk",
+            "the option `tallk`, which the library does not have; did",
+        ),
+        (
+            "target: source\nsource: lettre",
+            "the source `lettre`, which the library does not have; did",
+        ),
+        ("target: passage\nsource: x\nstart: 1\nend: 2", "the source `x`"),
+        ("target: position\noption: talk\ndimension: chanels", "did you mean `channels`?"),
+        ("target: claim\noption: talk\ndimension: channels\nclaim: go-off", "mean `go-on`?"),
+        (
+            "target: evidence\noption: talk\ndimension: channels\nclaim: go-on\n"
+            "evidence: talk/go-on/0\nsource: letter",
+            "the evidence `talk/go-on/0`, which the library does not have; it was removed, changed",
+        ),
+        ("target: claim\noption: talk\ndimension: channels\nclaim: go-on", ""),
+        ("target: option\noption: talk", ""),
+        ("target: source\nsource: letter", ""),
+        ("target: comparison", ""),
+    ],
+)
+def test_a_note_on_what_is_not_there_is_remarked_on(
+    noted: LibraryOnDisk, target: str, says: str
+) -> None:
+    noted.write("notes/on.md", f"---\n{target}\n---\nWords.\n")
+
+    check, _ = check_library(noted.folder)
+
+    assert check.ok
+    assert check.notes == 2
+    assert [remark.file for remark in check.remarks] == ["notes/on.md"] * bool(says)
+    assert all(says in remark.message for remark in check.remarks)
+
+
 def test_a_file_where_the_notes_should_be_is_told(disk: LibraryOnDisk) -> None:
     disk.write("notes", "Words.\n")
 

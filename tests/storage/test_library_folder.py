@@ -147,22 +147,28 @@ def test_a_broken_source_leaves_its_quotations_visibly_lost(disk: LibraryOnDisk)
 
 
 @pytest.mark.parametrize(
-    ("text", "kind", "place"),
+    ("text", "kind", "place", "says"),
     [
-        ("One.\r\nTwo.\r\n", ProblemKind.LINE_ENDINGS, (1, 5)),
-        ("\ufeffOne.\n", ProblemKind.BYTE_ORDER_MARK, (1, 1)),
-        ("One.\nTwo\u2028three.\n", ProblemKind.LINE_ENDINGS, (2, 4)),
-        ("  \n", ProblemKind.UNREADABLE, (None, None)),
+        ("One.\r\nTwo.\r\n", ProblemKind.LINE_ENDINGS, (1, 5), "save it with line feeds (LF) only"),
+        ("\ufeffOne.\n", ProblemKind.BYTE_ORDER_MARK, (1, 1), "save it as UTF-8 without one"),
+        ("One.\nTwo\u2028three.\n", ProblemKind.LINE_ENDINGS, (2, 4), "(a new line) in its place"),
+        ("One.\n\fTwo.\n", ProblemKind.LINE_ENDINGS, (2, 1), "(a new line) in its place"),
+        ("  \n", ProblemKind.UNREADABLE, (None, None), "the text is empty; put it back"),
     ],
 )
 def test_a_text_whose_positions_would_not_hold_is_refused(
-    disk: LibraryOnDisk, text: str, kind: ProblemKind, place: tuple[int | None, int | None]
+    disk: LibraryOnDisk,
+    text: str,
+    kind: ProblemKind,
+    place: tuple[int | None, int | None],
+    says: str,
 ) -> None:
     disk.write("corpus/letter.txt", text)
 
     problems = read_library(disk.folder).contents.problems
 
-    assert (kind, *place) in [(p.kind, p.line, p.column) for p in problems]
+    (problem,) = [p for p in problems if (p.kind, p.line, p.column) == (kind, *place)]
+    assert problem.message.endswith(says)
 
 
 def test_yaml_from_windows_is_taken_as_it_is(disk: LibraryOnDisk) -> None:

@@ -43,7 +43,7 @@ def anchor_library(folder: Path, *, again: bool = False) -> Anchoring:
         work.source(folder / "corpus" / f"{id}.yaml")
     for id in work.listed("options"):
         work.passages(folder / "options" / f"{id}.yaml", OptionForm)
-    if ANSWERS in judged(folder, "options"):
+    if ANSWERS in judged(folder / "options"):
         work.passages(folder / "options" / ANSWERS, AnswersForm)
     work.problems += work.shelf.waiting()
     work.done.problems = in_order(work.problems)
@@ -62,7 +62,7 @@ class _Work:
         """The ids of the files that the app reads too."""
         self.problems += [
             problem
-            for problem in misnamed(self.folder, part)
+            for problem in misnamed(self.folder / part, part)
             if problem.kind is ProblemKind.WRONG_VALUE
         ]
         return listed(self.folder, part, ".yaml")

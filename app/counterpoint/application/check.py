@@ -17,7 +17,7 @@ from counterpoint.storage.place import notes_place
 from counterpoint.storage.text_file import read_source_text
 from counterpoint.storage.unreadable import Unreadable
 
-from .check_notes import read_notes
+from .check_notes import on_nothing, read_notes
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,8 @@ class Check:
     states: dict[QuotationState, int]
     problems: tuple[Problem, ...]
     remarks: tuple[Problem, ...]
-    """What stands in the library's folders and is no part of it, and no fault either."""
+    """What is told though it is no fault: files that are no part of the library, and notes on
+    what is not in it."""
 
     @property
     def ok(self) -> bool:
@@ -103,15 +104,15 @@ def check_library(
             notes=len(notes),
             states=states,
             problems=in_order([*contents.problems, *problems]),
-            remarks=tuple(_remarks(folder)),
+            remarks=in_order([*_litter(folder), *on_nothing(notes, whole)]),
         ),
         whole,
     )
 
 
-def _remarks(folder: Path) -> Iterator[Problem]:
+def _litter(folder: Path) -> Iterator[Problem]:
     for part in PARTS:
-        for name in not_judged(folder, part):
+        for name in not_judged(folder / part):
             yield Problem(
                 f"{part}/{name}",
                 None,

@@ -1,11 +1,13 @@
 """The notes of a library as `counterpoint check` sees them: which are there, and which are lost."""
 
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from counterpoint.domain.note import Note
+from counterpoint.domain.note import Note, Target, TargetKind
 from counterpoint.domain.problem import Problem, ProblemKind
 from counterpoint.storage.atomic import NotWritten
-from counterpoint.storage.listing import misnamed
+from counterpoint.storage.library_folder import WholeLibrary
+from counterpoint.storage.meant import did_you_mean
 from counterpoint.storage.notes_folder import NotesFolder
 from counterpoint.storage.unreadable import Unreadable
 
@@ -19,7 +21,7 @@ def read_notes(place: Path) -> tuple[list[Note], list[Problem]]:
         told = f"{error.reason}; {error.remedy}"
         return [], [Problem(f"{folder.name}/", None, None, ProblemKind.UNREADABLE, told)]
     notes = []
-    problems = misnamed(place.parent, place.name)
+    problems = folder.strays()
     for id in ids:
         try:
             found = folder.read(id)
@@ -29,3 +31,58 @@ def read_notes(place: Path) -> tuple[list[Note], list[Problem]]:
             if found is not None:
                 notes.append(found.note)
     return notes, problems
+
+
+def on_nothing(notes: Iterable[Note], whole: WholeLibrary) -> Iterator[Problem]:
+    """For each note on what the library does not have: that it is, and what may be meant. It is no
+    fault, as a thing may have been taken out since; the window still lists the note."""
+    known = _Known(whole)
+    for note in notes:
+        for what, id, ids in known.steps(note.target):
+            if id not in ids:
+                # The key of a piece of evidence says nothing to a person.
+                meant = "" if what == "evidence" else did_you_mean(id, ids)
+                yield Problem(
+                    f"notes/{note.id}.md",
+                    None,
+                    None,
+                    ProblemKind.UNKNOWN_TARGET,
+                    f"the note is on the {what} `{id}`, which the library does not have; "
+                    + (meant or "it was removed, changed or left out"),
+                )
+                break
+
+
+_Ids = dict[str, None]
+
+
+class _Known:
+    """What a library has that a note can be on, by ids."""
+
+    def __init__(self, whole: WholeLibrary) -> None:
+        self._sources: _Ids = dict.fromkeys(source.id for source in whole.contents.sources)
+        self._options: _Ids = dict.fromkeys(option.head.id for option in whole.options)
+        self._dimensions: _Ids = dict.fromkeys(one.id for one in whole.contents.dimensions)
+        self._claims: dict[tuple[str, str], _Ids] = {}
+        self._evidence: dict[tuple[str, str, str], _Ids] = {}
+        for option in whole.options:
+            for position in option.positions:
+                place = (option.head.id, position.dimension)
+                self._claims[place] = dict.fromkeys(claim.id for claim in position.claims)
+                for claim in position.claims:
+                    keys = dict.fromkeys(piece.key for piece in claim.evidence)
+                    self._evidence[(*place, claim.id)] = keys
+
+    def steps(self, target: Target) -> Iterator[tuple[str, str, _Ids]]:
+        """On the way to a target: what it is, its id, and those that there are."""
+        if target.kind in (TargetKind.SOURCE, TargetKind.PASSAGE):
+            yield "source", target.source, self._sources
+            return
+        place = (target.option, target.dimension)
+        steps = (
+            ("option", target.option, self._options),
+            ("dimension", target.dimension, self._dimensions),
+            ("claim", target.claim, self._claims.get(place, {})),
+            ("evidence", target.evidence, self._evidence.get((*place, target.claim), {})),
+        )
+        yield from (step for step in steps if step[1])

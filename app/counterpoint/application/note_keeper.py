@@ -6,7 +6,7 @@ when it is due, is in `note_queue`.
 """
 
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 
 from counterpoint.domain.note import Note
@@ -153,10 +153,16 @@ class NoteKeeper:
         self._queue.looking()
         with self._disk:
             error: NotWritten | None = WentWrong(self.folder.path)
+            strays: Sequence[Problem] = ()
             with unforeseen:
                 error = self._read_folder()
+                strays = self.folder.strays()
             self._queue.look_within(RETRIES[-1] if error or self._unreachable else _EVERY)
-            bad = (*(problems for _, problems in self._bad.values()), *self._unreachable.values())
+            bad = (
+                *(problems for _, problems in self._bad.values()),
+                *self._unreachable.values(),
+                strays,
+            )
             self._tell(FolderRead(in_order(each for problems in bad for each in problems), error))
 
     def _read_folder(self) -> NotWritten | None:

@@ -26,6 +26,7 @@ class ProblemKind(StrEnum):
     UNKNOWN_SOURCE = "unknown-source"
     UNKNOWN_OPTION = "unknown-option"
     DUPLICATE_NAME = "duplicate-name"
+    UNKNOWN_TARGET = "unknown-target"
     NOT_COVERED = "not-covered"
     NO_EVIDENCE = "no-evidence"
     NO_VOICE = "no-voice"

@@ -72,7 +72,7 @@ def stamp(folder: Path) -> bytes:
     other was put back."""
     listed: list[object] = [__version__, FORMAT, str(folder.resolve())]
     for part in PARTS:
-        for name in judged(folder, part):
+        for name in judged(folder / part):
             listed.append(f"{part}/{name}")
             try:
                 state = (folder / part / name).stat()

@@ -54,7 +54,7 @@ class _Reading:
         sources = listed(self.folder, "corpus", ".yaml")
         options = listed(self.folder, "options", ".yaml")
         for part in PARTS:
-            self.problems += misnamed(self.folder, part)
+            self.problems += misnamed(self.folder / part, part)
         self.total = len(sources) + len(options)
         title, statement = self._about()
         self._undescribed(sources)
@@ -216,7 +216,7 @@ class _Reading:
         self.problems.append(self.files[head.id].problem(path, kind, message))
 
     def _answers(self) -> tuple[Answer, ...]:
-        if ANSWERS not in judged(self.folder, "options"):
+        if ANSWERS not in judged(self.folder / "options"):
             return ()
         try:
             file = read_yaml(self.folder / "options" / ANSWERS, f"options/{ANSWERS}")

@@ -18,15 +18,15 @@ Progress = Callable[[int, int, str], None]
 PARTS = ("corpus", "options")
 
 
-def judged(folder: Path, part: str) -> list[str]:
-    """The names in `part` of the library that its contents or its problems come from, in order:
-    all but what systems and programs keep for themselves."""
-    return [name for name in _names(folder / part) if not litter(name)]
+def judged(part: Path) -> list[str]:
+    """The names in a part of a library that its contents or its problems come from, in order: all
+    but what systems and programs keep for themselves."""
+    return [name for name in _names(part) if not litter(name)]
 
 
-def not_judged(folder: Path, part: str) -> list[str]:
-    """The other names in `part`, in order."""
-    return [name for name in _names(folder / part) if litter(name)]
+def not_judged(part: Path) -> list[str]:
+    """The other names there, in order."""
+    return [name for name in _names(part) if litter(name)]
 
 
 def _names(folder: Path) -> list[str]:

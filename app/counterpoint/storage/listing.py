@@ -1,5 +1,6 @@
 """Which files of a library are descriptions, texts and options; and all that stands beside them."""
 
+import os
 import re
 from collections.abc import Collection
 from pathlib import Path
@@ -33,21 +34,22 @@ def listed(folder: Path, part: str, ending: str) -> list[str]:
     """The ids of the files in `part` of the library that end in `ending`, in order."""
     return [
         path.stem
-        for path in map(Path, judged(folder, part))
+        for path in map(Path, judged(folder / part))
         if path.suffix == ending and _is_id(part, path)
     ]
 
 
-def misnamed(folder: Path, part: str) -> list[Problem]:
-    """All that stands in `part` and is not read for its name or its kind, and what to do."""
-    names = judged(folder, part)
+def misnamed(place: Path, part: str) -> list[Problem]:
+    """All that stands in the folder `place`, which is the `part` of a library, and is not read for
+    its name or its kind, and what to do; none where nobody may look into it."""
+    names = judged(place)
     there = frozenset(names)
     problems = []
     for name in names:
         path = Path(name)
         if _is_read(part, path):
             continue
-        problems.append(_problem(part, path, there, is_folder=(folder / part / name).is_dir()))
+        problems.append(_problem(part, path, there, is_folder=os.path.isdir(place / name)))  # noqa: PTH112
     return problems
 
 

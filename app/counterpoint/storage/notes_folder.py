@@ -12,9 +12,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from counterpoint.domain.note import Note
+from counterpoint.domain.problem import Problem
 
 from . import atomic, lock
 from .insist import insist
+from .listing import misnamed
 from .note_file import Written, encode, read_note
 from .plain_file import NotAFile, is_there, read_plain
 from .text_file import digest, not_a_file, not_read
@@ -259,6 +261,11 @@ class NotesFolder:
                     if found is not None:
                         notes.append(found.note)
         return sorted(notes, key=lambda note: (note.changed, note.id), reverse=True)
+
+    def strays(self) -> list[Problem]:
+        """What stands in the folder and is no note, or is a copy of one that was changed in two
+        places; none where it cannot be looked through."""
+        return misnamed(self.path, "notes")
 
     def clear_strays(self) -> None:
         """Removes what killed processes left half written. Does nothing where it may not write."""

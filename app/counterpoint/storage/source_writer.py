@@ -78,7 +78,7 @@ def finish_interrupted(folder: Path) -> None:
     """Moves to their places the files of a batch that was decided on when its process was killed.
     Where that is not allowed, the library is read without them."""
     corpus = folder / "corpus"
-    for name in not_judged(folder, "corpus"):
+    for name in not_judged(folder / "corpus"):
         if name.startswith(READY):
             with suppress(OSError, ValueError):
                 _finish(folder, corpus / name)
@@ -86,7 +86,7 @@ def finish_interrupted(folder: Path) -> None:
 
 def clear_staging(folder: Path) -> None:
     """Removes what a killed import left half written. Only while no other import is at work."""
-    for name in not_judged(folder, "corpus"):
+    for name in not_judged(folder / "corpus"):
         if name.startswith(STAGING):
             shutil.rmtree(folder / "corpus" / name, ignore_errors=True)
 

@@ -109,7 +109,12 @@ def read_source_text(path: Path, name: str) -> tuple[str, str]:
                 line,
                 column,
                 ProblemKind.LINE_ENDINGS,
-                f"the text holds {_NAMES[breaks.group()]}; save it with line feeds (LF) only",
+                f"the text holds {_NAMES[breaks.group()]}; "
+                + (
+                    "save it with line feeds (LF) only"
+                    if breaks.group() == "\r"
+                    else "put a line feed (a new line) in its place"
+                ),
             )
         )
     if not text.strip():

@@ -252,7 +252,7 @@ def test_files_that_cannot_be_understood_are_told_of(
     (hands.folder / "broken.md").write_text("---\nkind: fact\n---\n")
     book.load()
     filled.refresh()
-    assert filled.trouble.text().startswith("1 file in the notes folder cannot be understood")
+    assert filled.trouble.text().startswith("1 file in the notes folder needs a look")
 
 
 def test_a_file_with_several_problems_is_counted_once(
@@ -262,7 +262,7 @@ def test_a_file_with_several_problems_is_counted_once(
     book.load()
     filled.refresh()
     assert len(book.problems) > 1
-    assert filled.trouble.text().startswith("1 file in the notes folder cannot be understood")
+    assert filled.trouble.text().startswith("1 file in the notes folder needs a look")
 
 
 def test_the_model_keeps_qts_rules(filled: NoteListView) -> None:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 
+from counterpoint.application.check import check_library
 from tests.at_window import Sit
 from tests.library_on_disk import LibraryOnDisk
 
@@ -27,6 +28,24 @@ def test_a_note_that_cannot_be_understood_is_listed_with_its_remedy(
     said = " ".join(map(str, rows))
     assert problem in said
     assert "idea" in said
+
+
+def test_what_stands_among_the_notes_and_is_none_is_listed_as_check_lists_it(
+    sit: Sit, disk: LibraryOnDisk
+) -> None:
+    disk.path("notes").mkdir()
+    disk.write("notes/.DS_Store", "")
+    disk.write("notes/good.md", "Words.\n")
+    for name in ("note.md.txt", "good (conflicted copy).md", "draft.docx"):
+        disk.write(f"notes/{name}", "Words.\n")
+
+    here = sit(disk.folder)
+    here.qtbot.waitUntil(lambda: here.window.live.book.problems != ())
+
+    assert here.window.live.book.problems == check_library(disk.folder)[0].problems
+    assert len(here.window.live.book.problems) == 3
+    disk.path("notes/draft.docx").unlink()
+    here.qtbot.waitUntil(lambda: len(here.window.live.book.problems) == 2)
 
 
 def test_another_library_does_not_inherit_what_is_wrong_here(

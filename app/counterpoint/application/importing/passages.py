@@ -35,7 +35,7 @@ def passages_of(folder: Path, source: str) -> Iterator[Passage]:
     files: list[tuple[str, type[OptionForm] | type[AnswersForm]]] = [
         (f"{id}.yaml", OptionForm) for id in listed(folder, "options", ".yaml")
     ]
-    if ANSWERS in judged(folder, "options"):
+    if ANSWERS in judged(folder / "options"):
         files.append((ANSWERS, AnswersForm))
     for name, form in files:
         try:

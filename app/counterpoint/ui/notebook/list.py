@@ -192,8 +192,11 @@ class NoteListView(QWidget):
         self.restore.setEnabled(bool(shown))
         problems = len({problem.file for problem in self._book.problems})
         self.trouble.setText(
-            f"{problems} {'file' if problems == 1 else 'files'} in the notes folder cannot be "
-            "understood and stay untouched; the library’s problems say why."
+            "1 file in the notes folder needs a look, and stays untouched; the library’s problems "
+            "say why."
+            if problems == 1
+            else f"{problems} files in the notes folder need a look, and stay untouched; the "
+            "library’s problems say why."
         )
         self.trouble.setVisible(bool(problems))
 
