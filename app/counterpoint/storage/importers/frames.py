@@ -13,21 +13,31 @@ class Broken(Exception):
 
 def send(stream: IO[bytes], message: object) -> None:
     """Raises OSError where the other side has ended."""
-    data = json.dumps(message, ensure_ascii=False).encode("utf-8", "surrogatepass")
-    stream.write(_LENGTH.pack(len(data)) + data)
+    send_bytes(stream, json.dumps(message, ensure_ascii=False).encode("utf-8", "surrogatepass"))
+
+
+def send_bytes(stream: IO[bytes], data: bytes) -> None:
+    """As they are. Raises OSError where the other side has ended."""
+    stream.write(_LENGTH.pack(len(data)))
+    stream.write(data)
     stream.flush()
 
 
 def receive(stream: IO[bytes], most: int) -> Any:
     """The next message, of at most `most` bytes. Raises Broken."""
-    head = _exactly(stream, _LENGTH.size)
-    (length,) = _LENGTH.unpack(head)
-    if length > most:
-        raise Broken(f"a message of {length} bytes")
+    data = receive_bytes(stream, most)
     try:
-        return json.loads(_exactly(stream, length).decode("utf-8", "surrogatepass"))
+        return json.loads(data.decode("utf-8", "surrogatepass"))
     except (ValueError, RecursionError) as error:
         raise Broken("no JSON") from error
+
+
+def receive_bytes(stream: IO[bytes], most: int) -> bytes:
+    """The next message as it is, of at most `most` bytes. Raises Broken."""
+    (length,) = _LENGTH.unpack(_exactly(stream, _LENGTH.size))
+    if length > most:
+        raise Broken(f"a message of {length} bytes")
+    return _exactly(stream, length)
 
 
 def _exactly(stream: IO[bytes], length: int) -> bytes:

@@ -6,7 +6,7 @@ import signal
 import subprocess
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
@@ -16,7 +16,8 @@ from counterpoint.storage.closing import Closing
 from counterpoint.storage.compact import NotOurs, pack, unpack
 
 from .draft import Choices, Draft
-from .frames import Broken, receive, send
+from .drawing import PAGE
+from .frames import Broken, receive, receive_bytes, send
 from .limits import LIMITS
 from .refusal import Reason, Refused
 
@@ -34,6 +35,17 @@ class Request(NamedTuple):
     path: Path
     ending: str
     choices: Choices
+
+
+class PageImage(NamedTuple):
+    """`pixels` are rows of `stride` bytes, four bytes to a pixel: blue, green, red, and one that
+    says nothing (QImage.Format_RGB32). `rects` are left, top, right and bottom in pixels."""
+
+    width: int
+    height: int
+    stride: int
+    pixels: bytes
+    rects: tuple[tuple[int, int, int, int], ...]
 
 
 class Readers(Closing):
@@ -65,6 +77,22 @@ class Readers(Closing):
         process = self._take()
         try:
             return process.read(request, self._seconds, cancelled)
+        finally:
+            self._idle.put(process)
+
+    def page(
+        self,
+        path: Path,
+        number: int,
+        scale: float,
+        stretches: Sequence[tuple[int, int]],
+        cancelled: Cancelled = lambda: False,
+    ) -> "PageImage":
+        """A page of a PDF, from 0, with so many pixels to a point; where the stretches of a passage
+        (PDFium's index of the first letter, and how many there are) stand on it. Raises Refused."""
+        process = self._take()
+        try:
+            return process.page(path, number, scale, stretches, self._seconds, cancelled)
         finally:
             self._idle.put(process)
 
@@ -103,10 +131,34 @@ class _Process:
     def read(self, request: Request, seconds: float, cancelled: Cancelled) -> Draft:
         if cancelled():
             raise Refused(Reason.CANCELLED, "it was not read: the import was cancelled")
+        message = [str(request.path), request.ending, pack(request.choices)]
+        answer = self._ask(message, seconds, cancelled)
+        try:
+            return unpack(Draft, answer["draft"])
+        except NotOurs as error:
+            self.end()
+            raise Refused(Reason.CRASHED, "what was read of it makes no sense") from error
+
+    def page(
+        self,
+        path: Path,
+        number: int,
+        scale: float,
+        stretches: Sequence[tuple[int, int]],
+        seconds: float,
+        cancelled: Cancelled,
+    ) -> PageImage:
+        message = [str(path), PAGE, [number, scale, [list(each) for each in stretches]]]
+        answer = self._ask(message, seconds, cancelled)
+        pixels = self._answer(seconds, cancelled)
+        width, height, stride = answer["size"]
+        rects = tuple((left, top, right, bottom) for left, top, right, bottom in answer["rects"])
+        return PageImage(width, height, stride, pixels, rects)
+
+    def _ask(self, message: object, seconds: float, cancelled: Cancelled) -> Any:
         process = self._started()
         if process.stdin is None:
             raise ValueError("the process has no input")
-        message = [str(request.path), request.ending, pack(request.choices)]
         try:
             send(process.stdin, message)
         except OSError as error:
@@ -115,11 +167,7 @@ class _Process:
         if "refused" in answer:
             reason, words, kind = answer["refused"]
             raise Refused(Reason(reason), words, kind)
-        try:
-            return unpack(Draft, answer["draft"])
-        except NotOurs as error:
-            self.end()
-            raise Refused(Reason.CRASHED, "what was read of it makes no sense") from error
+        return answer
 
     def _answer(self, seconds: float, cancelled: Cancelled) -> Any:
         waited = 0.0
@@ -199,7 +247,10 @@ def _hear(process: "subprocess.Popen[bytes]", answers: "queue.SimpleQueue[Any]")
         return
     try:
         while True:
-            answers.put(receive(process.stdout, _ANSWER))
+            answer = receive(process.stdout, _ANSWER)
+            answers.put(answer)
+            if "size" in answer:  # a picture follows
+                answers.put(receive_bytes(process.stdout, _ANSWER))
     except (Broken, OSError, ValueError):
         answers.put(None)
 

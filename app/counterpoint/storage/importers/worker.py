@@ -13,7 +13,8 @@ from typing import BinaryIO
 from counterpoint.storage.compact import pack, unpack
 
 from .draft import Choices
-from .frames import Broken, receive, send
+from .drawing import PAGE, Drawing
+from .frames import Broken, receive, send, send_bytes
 from .limits import LIMITS
 from .process_limits import limit_this_process, memory_taken
 from .reading import read_document
@@ -27,13 +28,20 @@ _REQUEST = 1 << 20
 def main() -> None:
     answers, requests = _streams()
     limit_this_process()
+    drawing = Drawing()
     threading.Thread(target=_watch, args=(os.getppid(),), daemon=True).start()
     while True:
         try:
             path, ending, choices = receive(requests, _REQUEST)
         except Broken:
             return
-        send(answers, _answer(path, ending, choices))
+        if ending == PAGE:
+            drawn = drawing.draw(path, choices)
+            send(answers, drawn.said)
+            if drawn.pixels:
+                send_bytes(answers, drawn.pixels)
+        else:
+            send(answers, _answer(path, ending, choices))
 
 
 def _streams() -> tuple[BinaryIO, BinaryIO]:
