@@ -1,4 +1,4 @@
-"""The pages of the PDF that a source was imported from, with a passage of the text marked on them."""
+"""The pages of the PDF that a source was imported from, with a passage of it marked on them."""
 
 from pathlib import Path
 from typing import NamedTuple
