@@ -78,6 +78,13 @@ def test_a_book_with_its_chapters_and_what_it_says_of_itself() -> None:
     assert (said.language, said.publisher) == ("fr", "A house")
 
 
+def test_the_pictures_of_a_book_are_told_and_not_unpacked() -> None:
+    draft = read_epub(epub('<p>Words <img src="x.png" alt="a picture"/> go on.</p>'), Choices())
+
+    assert draft.text == "Words go on.\n"
+    assert draft.lost == ("1 picture",)
+
+
 def test_a_locked_book_is_refused() -> None:
     with pytest.raises(Refused) as refused:
         read_epub(epub("<p>x</p>", locked=True), Choices())

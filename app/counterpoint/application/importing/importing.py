@@ -160,7 +160,9 @@ class Importing(Closing):
             draft=draft,
             refusal=None,
             text_digest=_digest(draft.text),
-            description=description._replace(numbering=draft.numbering),
+            description=description._replace(
+                numbering=draft.numbering, unseen=_why_unseen(draft.text)
+            ),
         )
 
     def store(
@@ -346,8 +348,12 @@ def _described(document: Document, draft: Draft) -> Description:
         reached_us=f"Imported on {today} from the file “{name}”.",
         numbering=draft.numbering,
         language=said.language,
-        unseen="They stand so in the document." if next(unseen(draft.text), None) else "",
+        unseen=_why_unseen(draft.text),
     )
+
+
+def _why_unseen(text: str) -> str:
+    return "They stand so in the document." if next(unseen(text), None) else ""
 
 
 def _short(title: str, stem: str) -> str:

@@ -8,7 +8,6 @@ from .pandoc_tree import said_of_itself
 from .refusal import Reason, Refused
 
 _TEXT = (".html", ".xhtml", ".htm", ".xml", ".opf", ".ncx", "mimetype", ".css")
-_PICTURES = (".jpg", ".jpeg", ".png", ".gif", ".svg", ".webp")
 _LOCKS = b"http://www.idpf.org/2008/embedding", b"http://ns.adobe.com/pdf/enc#RC"
 """How fonts are veiled, which locks no text."""
 
@@ -20,7 +19,7 @@ def read_epub(data: bytes, choices: Choices) -> Draft:
     veiled = sum(locks.count(lock) for lock in _LOCKS)
     if locks.count(b"EncryptionMethod ") > veiled or "META-INF/rights.xml" in packed.names:
         raise Refused(Reason.LOCKED, "it is locked: only the shop's own program opens it")
-    tree = read_tree("epub", packed.again((*_TEXT, *_PICTURES), {}))
+    tree = read_tree("epub", packed.again(_TEXT, {}))
     proposal = Proposal(
         title=said_of_itself(tree, "title"),
         author=said_of_itself(tree, "creator") or said_of_itself(tree, "author"),

@@ -130,7 +130,9 @@ class Walk:
                 case "Str":
                     self._text(content)
                 case "Space" | "SoftBreak":
-                    self._text(" ")
+                    # One, also where a picture stood between two.
+                    if not (self._runs and self._runs[-1].text.endswith(" ")):
+                        self._text(" ")
                 case "LineBreak":
                     self._text("\n")
                 case "Emph" | "Strong" | "Underline" | "SmallCaps" | "Strikeout":
