@@ -236,7 +236,7 @@ def pdf(
 def _shown(words: Words, *, hexed: bool) -> bytes:
     letters = words.text.encode("cp1252")
     if hexed:
-        string = b"<" + b"".join(b"%04x" % (sign + 900) for sign in letters) + b">"
+        string = b"<" + b"".join(b"%04x" % (sign - 29) for sign in letters) + b">"
     else:
         for sign in b"\\()":
             letters = letters.replace(bytes([sign]), b"\\" + bytes([sign]))

@@ -133,3 +133,13 @@ def test_the_command_as_a_process_prints_letters_of_every_script(tmp_path: Path)
     assert result.returncode == 0, result.stderr
     assert json.loads(result.stdout)[0]["source"] == "rech"
     assert result.stderr == b""
+
+
+def test_an_import_leaves_nothing_behind_that_the_check_has_to_remark_on(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    disk = library(tmp_path / "library")
+    imported(capsys, material(tmp_path / "new"), "--library", disk.folder)
+
+    assert run(["check", str(disk.folder)]) == 0
+    assert "passed-over" not in capsys.readouterr().out

@@ -63,6 +63,9 @@ def run_import(chosen: argparse.Namespace) -> int:
             except ImportRunning as error:
                 print(f"{folder}: {error}; wait for its end", file=sys.stderr)
                 return 1
+            except NotWritten as error:
+                print(error, file=sys.stderr)
+                return 1
     if chosen.json:
         say([json.dumps([_as_json(each) for each in outcomes], ensure_ascii=False, indent=2)])
     else:

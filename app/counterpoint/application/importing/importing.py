@@ -22,7 +22,7 @@ from typing import NamedTuple
 from counterpoint.domain.source import Original
 from counterpoint.domain.text_map import TextMap
 from counterpoint.domain.unseen import unseen
-from counterpoint.storage.atomic import NotWritten
+from counterpoint.storage.atomic import NotWritten, make_folder
 from counterpoint.storage.closing import Closing
 from counterpoint.storage.description_file import NOT_STATED, Description, written_description
 from counterpoint.storage.importers.draft import Choices, Draft
@@ -174,7 +174,8 @@ class Importing(Closing):
         """Puts those that are not refused into the library, each whole or not at all. What was
         read of a document is let go when it is stored.
 
-        Raises ImportRunning where another process is importing into it.
+        Raises ImportRunning where another process is importing into it, NotWritten where the
+        library may not be written to.
         """
         total = len(previews) if isinstance(previews, Sized) else 0
         found: dict[int, Outcome] = {}
@@ -377,11 +378,13 @@ class _ImportLock:
     def __init__(self, folder: Path) -> None:
         from filelock import FileLock
 
-        self._lock = FileLock(os.fspath(folder / "corpus" / ".lock"), timeout=0)
+        self._folder = folder / "originals"
+        self._lock = FileLock(os.fspath(self._folder / ".lock"), timeout=0)
 
     def __enter__(self) -> None:
         from filelock import Timeout
 
+        make_folder(self._folder)
         try:
             self._lock.acquire()
         except Timeout as error:

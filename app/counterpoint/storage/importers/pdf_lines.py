@@ -286,7 +286,9 @@ def _turned(lines: list[PdfLine], turn: int) -> list[PdfLine]:
 
 
 def _unmapped(words: Any, text: str, count: int) -> bool:
-    """Looks at some twenty of the signs of a page."""
+    """Looks at some twenty of the signs of a page. PDFium says of some fonts that their letters are
+    not known though it tells them rightly (those that are drawn, Type 3): then they make words, in
+    which small letters are the most; the numbers of shapes make capitals and signs."""
     if count < 8:
         return False
     step = max(1, count // 20)
@@ -298,7 +300,13 @@ def _unmapped(words: Any, text: str, count: int) -> bool:
         or (sign < " " and sign not in "\r\n\t\x02")
         for sign in text[::step]
     )
-    return bool(max(wrong, odd) > 0.5 * len(looked))
+    half = 0.5 * len(looked)
+    return odd > half or (wrong > half and not _makes_words(text))
+
+
+def _makes_words(text: str) -> bool:
+    letters = [sign for sign in text[:2000] if sign.isalnum()]
+    return sum(sign.islower() for sign in letters) > 0.4 * len(letters)
 
 
 def _pictures(page: Any) -> int:
