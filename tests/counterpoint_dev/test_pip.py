@@ -57,6 +57,7 @@ BROKEN = (
 
 def test_an_index_that_cannot_be_reached_is_no_network() -> None:
     said = explained(f"{BROKEN}ERROR: No matching distribution found for x==1\n")
+    assert said is not None
     assert said.startswith("No network")
     assert "NewConnectionError" in said
 
@@ -69,4 +70,4 @@ def test_an_index_that_cannot_be_reached_is_no_network() -> None:
     ],
 )
 def test_what_has_another_cause_is_pips_own_words(said: str) -> None:
-    assert explained(said) == said
+    assert explained(said) is None

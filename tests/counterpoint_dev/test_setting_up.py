@@ -84,6 +84,7 @@ def test_without_a_network_it_is_said_and_what_is_there_goes_on_working(
     assert "No network" in done.stderr
     assert "Nothing was changed" in done.stderr
     assert "WARNING" not in done.stderr
+    assert "This failed" not in done.stderr
     test_the_second_time_nothing_is_set_up(made)
 
 

@@ -44,7 +44,7 @@ def pip_for(python: Path) -> list[Word]:
 
 
 def install(python: Path, *what: Word) -> None:
-    """Where pip fails, this program ends with the same exit code, and nothing else was changed."""
+    """Where pip fails, this program ends and says why."""
     command = pip_for(python)
     quiet = [] if sys.stdout.isatty() else ["--quiet"]
     words = (*command, "install", "--disable-pip-version-check", "--no-input", *quiet, *what)
@@ -59,8 +59,11 @@ def install(python: Path, *what: Word) -> None:
     )
     if done.returncode == 0:
         return
-    print(explained(done.stderr), file=sys.stderr)
-    end_as(words, done.returncode)
+    reason = explained(done.stderr)
+    if reason is None:
+        print(done.stderr, file=sys.stderr)
+        end_as(words, done.returncode)
+    sys.exit(reason)
 
 
 def locked(name: str) -> list[Word]:
@@ -90,8 +93,8 @@ def settings(pip: list[Word]) -> dict[str, str]:
     return found | {"PIP_CONFIG_FILE": os.devnull}
 
 
-def explained(said: str) -> str:
-    """What pip said, or, where we know better words for it, those."""
+def explained(said: str) -> str | None:
+    """Better words for what pip said, where we know some."""
     broken = re.search(r"connection broken by '(\w+)", said)
     nowhere = re.search(r"No matching distribution found for (\S+)", said)
     if broken and (nowhere or "Max retries exceeded" in said):
@@ -105,4 +108,4 @@ def explained(said: str) -> str:
             "Python needs a processor of 64 bits, and Windows 10, macOS 13, or Linux with glibc "
             "2.34 (as Debian 12, Ubuntu 22.04), on ARM64 glibc 2.39 (as Debian 13, Ubuntu 24.04)."
         )
-    return said
+    return None

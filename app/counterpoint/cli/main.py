@@ -11,7 +11,7 @@ from counterpoint.storage.library_place import library_around
 from counterpoint.storage.place import real, shipped_library
 
 from .import_command import add_import, run_import
-from .output import say
+from .output import had_enough, say
 from .update_command import add_update, run_update
 
 COMMANDS = ("check", "anchor", "import", "update")
@@ -92,6 +92,8 @@ def parsed(parser: argparse.ArgumentParser, arguments: Sequence[str]) -> argpars
     except SystemExit:
         say(())  # what was said is written out, or its reader is gone, before Python's own end
         raise
+    except OSError as error:  # which the first versions of Python 3.11 do not catch in argparse
+        raise SystemExit(0 if had_enough(error) else 1) from None
 
 
 def run(arguments: Sequence[str]) -> int:

@@ -20,12 +20,18 @@ def say(lines: Iterable[str]) -> bool:
         if sys.stdout is not None:  # as it is without a console on Windows
             sys.stdout.flush()
     except OSError as error:
-        _write_no_more(sys.stdout)
-        if error.errno in (errno.EPIPE, errno.EINVAL):  # the latter on Windows
-            return True
-        print(f"counterpoint: the output was cut off ({error.strerror})", file=sys.stderr)
-        return False
+        return had_enough(error)
     return True
+
+
+def had_enough(error: OSError) -> bool:
+    """Writes no more. True where the reader has had enough; False, and the reason on the error
+    stream, where writing failed for another cause."""
+    _write_no_more(sys.stdout)
+    if error.errno in (errno.EPIPE, errno.EINVAL):  # the latter on Windows
+        return True
+    print(f"counterpoint: the output was cut off ({error.strerror})", file=sys.stderr)
+    return False
 
 
 def _write_no_more(stream: TextIO) -> None:
