@@ -1,7 +1,6 @@
-"""Finding by typed words: what matches, in which order, and that it does so at typing speed."""
+"""Finding by typed words: what matches, and in which order."""
 
 import itertools
-import time
 import unicodedata
 
 import pytest
@@ -189,20 +188,3 @@ def test_spans_are_in_order_apart_and_fold_to_the_words(text: str, query: str) -
     assert all(one.end < other.start for one, other in itertools.pairwise(found))
     for span in found:
         assert any(word in fold(text[span.start : span.end]) for word in words)
-
-
-def test_thirty_thousand_entries_keep_up_with_typing() -> None:
-    claim = "Moscow’s goal {} is to regain influence in its near abroad, and to deter the West"
-    entries = [
-        Entry(Kind.CLAIM, claim.format(n), f"Hard-headed engagement · Diagnosis {n % 10}", str(n))
-        for n in range(30_000)
-    ]
-    finder = Finder(entries)
-    finder.prepare()
-    spent = []
-    for query in ["e", "en", "eng", "engagement 7", "m", "mo", "moscow 29999"] * 3:
-        start = time.perf_counter()
-        finder.find(query, 200)
-        spent.append(time.perf_counter() - start)
-    # A keystroke should take some 10 ms; five times that is allowed for a machine that is busy.
-    assert sorted(spent)[len(spent) // 2] < 0.05

@@ -20,6 +20,7 @@ NAMES = (
     "first_jump",
     "verify",
     "anchor",
+    "scans",
     "keystroke",
     "importing",
 )

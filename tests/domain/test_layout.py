@@ -1,7 +1,5 @@
 """The paragraphs of a text, under the rules of docs/file-formats.md."""
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -186,14 +184,13 @@ def test_the_labels_of_a_span_are_those_of_the_blocks_it_takes_words_from() -> N
     assert layout.labels_in(Span(4, 4)) == ()
 
 
-def test_fifty_million_code_points_are_laid_out_in_half_a_second() -> None:
+def test_fifty_million_code_points_are_laid_out() -> None:
+    """How fast is measured by the benchmark `scans`."""
     text = (
         "A paragraph of some hundred characters — about as long\nas those of a newspaper.\n\n"
         * 625_000
     )
-    began = time.process_time()
     layout = lay_out(text, (), Numbering.COUNT)
-    assert time.process_time() - began < 0.5
     assert len(layout) == 625_000
     assert layout.label(624_999) == "§625000"
 

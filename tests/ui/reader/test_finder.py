@@ -1,7 +1,5 @@
 """A search runs between the events of the window."""
 
-from time import perf_counter
-
 import pytest
 from pytestqt.qtbot import QtBot
 
@@ -65,9 +63,7 @@ def test_a_long_text_is_searched_in_short_turns(
     monkeypatch.setattr(finder_module, "_BUDGET", 0.0)
     text = ("pressure and dialogue " * 20 + "\n\n") * (8 * SLICE // 442) + "Détente"
     finder = Finder()
-    began = perf_counter()
     finder.begin(text, "détente", len(text) // 2)
-    assert perf_counter() - began < 0.1
     assert finder.running
     finished(qtbot, finder)
     assert (start(finder), finder.number, finder.count) == (len(text) - 7, 1, 1)
