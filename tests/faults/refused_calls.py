@@ -82,6 +82,11 @@ def calls_of(name: str, number: int) -> Refuse:
     return lambda _, call: number if call == name else None
 
 
+def reading_a_folder(number: int) -> Refuse:
+    """By either of the two calls for it: pathlib's differs from one Python to the next."""
+    return lambda _, call: number if call in ("listdir", "scandir") else None
+
+
 class RefusedCalls:
     """`refuse` says what is refused from now on; `made` has the names of the calls since `count`
     began anew, in order."""

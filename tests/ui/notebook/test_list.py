@@ -18,7 +18,7 @@ from counterpoint.ui.notebook.list import NoteListView
 from counterpoint.ui.notebook.model import DATE, EXCERPT, TITLE
 from counterpoint.ui.theme import colours
 from counterpoint.ui.theme.look import Look
-from tests.faults.refused_calls import RefusedCalls, calls_of, nothing
+from tests.faults.refused_calls import RefusedCalls, nothing, reading_a_folder
 from tests.hands import Hands
 
 OPTION = Target(TargetKind.OPTION, option="containment")
@@ -61,7 +61,7 @@ def test_a_bin_that_cannot_be_read_says_why(
     filled: NoteListView, hands: Hands, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     calls = RefusedCalls(monkeypatch, hands.folder)
-    calls.refuse = calls_of("listdir", errno.EACCES)
+    calls.refuse = reading_a_folder(errno.EACCES)
     QTest.mouseClick(filled.bin, Qt.MouseButton.LeftButton)
     assert filled.empty.text().startswith("The bin cannot be read: access to the folder")
     calls.refuse = nothing
