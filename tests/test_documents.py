@@ -28,6 +28,12 @@ def test_what_a_document_links_is_there(document: Path) -> None:
     assert [path for path in linked(document) if not path.exists()] == []
 
 
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_a_document_holds_no_marks_of_a_merge(document: Path) -> None:
+    text = document.read_text(encoding="utf-8")
+    assert re.findall(r"^(?:<{7}|>{7}|={7}$).*", text, re.MULTILINE) == []
+
+
 @pytest.mark.parametrize("picture", PICTURES, ids=lambda path: path.name)
 def test_a_picture_is_linked_and_has_few_colours(picture: Path) -> None:
     assert any(picture in linked(document) for document in DOCUMENTS)
