@@ -156,7 +156,22 @@ def test_titles(library: OpenedLibrary) -> None:
     assert library.title_of(evidence(library)) == "A · Channels · Letter ¶2"
     assert library.title_of(Target(TargetKind.SOURCE, source="letter")) == "Letter"
     passage = Target(TargetKind.PASSAGE, source="letter", span=Span(3, 9))
-    assert library.title_of(passage) == "a passage in Letter"
+    assert library.title_of(passage) == "a passage in Letter"  # it stands in no paragraph
+
+
+def test_a_passage_is_called_by_its_paragraphs(library: OpenedLibrary) -> None:
+    text = library.text("letter").text
+    first, second = text.index("The minister"), text.index("His critics")
+
+    def called(start: int, end: int) -> str:
+        span = Span(start, end)
+        return library.title_of(Target(TargetKind.PASSAGE, source="letter", span=span))
+
+    assert called(first, first + 12) == "Letter ¶1"
+    assert called(first, second + 11) == "Letter ¶1–¶2"
+    assert library.title_of(Target(TargetKind.PASSAGE, source="letter")) == "a passage in Letter"
+    gone = Target(TargetKind.PASSAGE, source="none", span=Span(3, 9))
+    assert library.title_of(gone) == "a passage in none"
 
 
 def test_every_piece_of_evidence_is_found_by_its_key(library: OpenedLibrary) -> None:

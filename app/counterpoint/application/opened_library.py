@@ -3,7 +3,7 @@
 from collections import OrderedDict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import NamedTuple, Self
+from typing import TYPE_CHECKING, NamedTuple, Self
 
 from counterpoint.domain.library import Answer, Library, Passage
 from counterpoint.domain.note import Target, TargetKind
@@ -13,6 +13,9 @@ from counterpoint.domain.span import Span
 from counterpoint.storage.library_cache import CacheGone, ReadLibrary, cached, read_afresh
 from counterpoint.storage.library_place import Progress, check_place
 from counterpoint.storage.unreadable import Unreadable
+
+if TYPE_CHECKING:
+    from counterpoint.domain.layout import Layout
 
 KEPT_TEXTS = 4
 """Texts kept in memory, so that going back and forth between them does not read them again."""
@@ -73,6 +76,9 @@ class OpenedLibrary:
         self.contents: Library = read.contents
         self._read = read
         self._texts: OrderedDict[str, tuple[_State, SourceText]] = OrderedDict()
+        self._layouts: dict[str, Layout] = {}
+        """Of the sources that have notes on passages."""
+        self._places: dict[Target, str] = {}
 
     @classmethod
     def from_cache(cls, folder: Path, cache: Path | None) -> Self | None:
@@ -205,9 +211,11 @@ class OpenedLibrary:
         match target.kind:
             case TargetKind.COMPARISON:
                 return "the whole comparison"
-            case TargetKind.SOURCE | TargetKind.PASSAGE:
-                name = self._source_title(target.source)
-                return name if target.kind is TargetKind.SOURCE else f"a passage in {name}"
+            case TargetKind.SOURCE:
+                return self._source_title(target.source)
+            case TargetKind.PASSAGE:
+                name, place = self._source_title(target.source), self._cited(target)
+                return f"{name} {place}" if place else f"a passage in {name}"
         try:
             head = self.contents.option(target.option)
         except KeyError:
@@ -227,6 +235,25 @@ class OpenedLibrary:
         except (KeyError, StopIteration):
             return f"{title} · {target.claim}"
         return f"{title} · {text}"
+
+    def _cited(self, target: Target) -> str:
+        """The paragraphs of a passage, "¶4" or "¶4–¶6"; "" where they are not known."""
+        if target.span is None:
+            return ""
+        if target not in self._places:
+            # Only here: few notes are on passages, and none is named before the first paint.
+            from counterpoint.domain.layout import lay_out
+
+            try:
+                text, source = self.text(target.source), self.contents.source(target.source)
+            except (KeyError, Unreadable, SourceAltered):
+                return ""
+            if target.source not in self._layouts:
+                self._layouts[target.source] = lay_out(
+                    text.text, source.furniture, source.numbering
+                )
+            self._places[target] = self._layouts[target.source].cited(target.span)
+        return self._places[target]
 
     def _source_title(self, id: str) -> str:
         try:

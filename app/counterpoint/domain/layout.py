@@ -163,6 +163,11 @@ class Layout:
                 found.append(label)
         return tuple(found)
 
+    def cited(self, span: Span) -> str:
+        """The blocks that share words with `span`, as cited: "¶4", "¶4–¶6", or "" for none."""
+        labels = self.labels_in(span)
+        return "".join(labels) if len(labels) < 2 else f"{labels[0]}–{labels[-1]}"
+
 
 def lay_out_source(text: str, source: Source) -> Layout:
     """The paragraphs of the text of `source`, cited by its pages and lines where it has them."""

@@ -50,6 +50,9 @@ def test_the_menu_of_a_claim(view: ComparisonView, qtbot: QtBot) -> None:
     with qtbot.waitSignal(view.copy_requested) as asked:
         _choose(_open(view, viewport, point), "Copy claim")
     assert asked.args == [CLAIM]
+    with qtbot.waitSignal(view.note_requested) as wanted:
+        _choose(_open(view, viewport, point), "Write a note")
+    assert wanted.args == [CLAIM]
     _choose(_open(view, viewport, point), "Peek")
     assert view.peeker.is_open
 
@@ -58,6 +61,7 @@ def test_the_menu_of_a_gap_has_nothing_to_jump_to(view: ComparisonView) -> None:
     menu = _open(view, view.grid.viewport(), view.grid.rect_of(Place(2, 1)).center())
     assert _enabled(menu) == {
         "Jump to the passage": False,
+        "Write a note": True,
         "Peek": True,
         "Copy cell with quotations": True,
     }

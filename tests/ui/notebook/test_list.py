@@ -5,9 +5,10 @@ from datetime import timedelta, timezone
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from counterpoint.application.notebook import Notebook
@@ -15,7 +16,7 @@ from counterpoint.domain.note import WHOLE_COMPARISON, NoteKind, Target, TargetK
 from counterpoint.domain.span import Span
 from counterpoint.ui.notebook.filter_button import FilterButton
 from counterpoint.ui.notebook.list import NoteListView
-from counterpoint.ui.notebook.model import DATE, EXCERPT, TITLE
+from counterpoint.ui.notebook.model import DATE, EXCERPT, QUOTE, TITLE
 from counterpoint.ui.theme import colours
 from counterpoint.ui.theme.look import Look
 from tests.faults.refused_calls import RefusedCalls, nothing, reading_a_folder
@@ -295,3 +296,109 @@ def test_the_menu_shows_what_is_chosen(filled: NoteListView) -> None:
     filled.kind.menu().aboutToShow.emit()
     checked: list[QAction] = [a for a in filled.kind.menu().actions() if a.isChecked()]
     assert [action.text() for action in checked] == ["Judgement"]
+
+
+def test_delete_moves_a_note_to_the_bin_and_chooses_the_next(
+    qtbot: QtBot, filled: NoteListView, book: Notebook
+) -> None:
+    filled.list.setFocus()
+    filled.list.setCurrentIndex(filled.model.index(1))
+    next_note = filled.model.note_at(filled.model.index(2))
+    assert next_note is not None
+    with qtbot.waitSignal(filled.said), qtbot.waitSignal(filled.note_requested) as requested:
+        QTest.keyClick(filled.list, Qt.Key.Key_Delete)
+    assert bodies(filled) == ["Who", "Pressure"]
+    assert filled.list.currentIndex().row() == 1
+    assert requested.args == [next_note.id]
+    book.undo()
+    qtbot.waitUntil(lambda: len(bodies(filled)) == 3)
+
+
+def test_delete_does_nothing_where_there_is_no_note_or_it_is_in_the_bin(
+    qtbot: QtBot, filled: NoteListView, book: Notebook
+) -> None:
+    filled.list.setCurrentIndex(filled.model.index(0))
+    QTest.keyClick(filled.list, Qt.Key.Key_Delete)
+    book.flush()
+    QTest.mouseClick(filled.bin, Qt.MouseButton.LeftButton)
+    assert len(bodies(filled)) == 1
+    QTest.keyClick(filled.list, Qt.Key.Key_Delete)
+    assert len(bodies(filled)) == 1
+    QTest.mouseClick(filled.bin, Qt.MouseButton.LeftButton)
+    filled.words.setText("no such words")
+    QTest.keyClick(filled.list, Qt.Key.Key_Delete)
+    filled.words.clear()
+    assert len(bodies(filled)) == 2
+
+
+def open_menu(filled: NoteListView, row: int, *, by_key: bool = False) -> QMenu:
+    if by_key:
+        filled.list.setCurrentIndex(filled.model.index(row))
+    reason = QContextMenuEvent.Reason.Keyboard if by_key else QContextMenuEvent.Reason.Mouse
+    place = filled.list.visualRect(filled.model.index(row)).center()
+    viewport = filled.list.viewport()
+    event = QContextMenuEvent(reason, place, viewport.mapToGlobal(place))
+    QApplication.sendEvent(viewport, event)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    return menu
+
+
+def choose(menu: QMenu, words: str) -> None:
+    (action,) = [action for action in menu.actions() if action.text().startswith(words)]
+    QTest.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(action).center())
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+@pytest.mark.parametrize("by_key", [False, True])
+def test_the_menu_goes_to_copies_and_deletes(
+    qtbot: QtBot, filled: NoteListView, by_key: bool
+) -> None:
+    with qtbot.waitSignal(filled.jump_requested) as jumped:
+        choose(open_menu(filled, 1, by_key=by_key), "Go to")
+    assert jumped.args == [OPTION]
+    choose(open_menu(filled, 1, by_key=by_key), "Copy")
+    assert QGuiApplication.clipboard().text() == "Thin: one source"
+    choose(open_menu(filled, 1, by_key=by_key), "Delete")
+    assert bodies(filled) == ["Who", "Pressure"]
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_in_the_bin_it_restores(qtbot: QtBot, filled: NoteListView, book: Notebook) -> None:
+    filled.list.setCurrentIndex(filled.model.index(0))
+    filled.delete_chosen()
+    book.flush()
+    QTest.mouseClick(filled.bin, Qt.MouseButton.LeftButton)
+    menu = open_menu(filled, 0)
+    assert not [action for action in menu.actions() if action.text().startswith("Delete")]
+    choose(menu, "Restore")
+    assert len(book.notes.all()) == 3
+
+
+def test_beside_the_notes_there_is_no_menu(filled: NoteListView) -> None:
+    viewport = filled.list.viewport()
+    place = viewport.rect().bottomLeft() + QPoint(5, -5)
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, viewport.mapToGlobal(place))
+    QApplication.sendEvent(viewport, event)
+    assert QApplication.activePopupWidget() is None
+
+
+def test_a_note_on_a_passage_shows_its_words(
+    notes: NoteListView, book: Notebook, hands: Hands
+) -> None:
+    note = book.draft(PASSAGE, "exact\nwords  of the\u00a0text")
+    hands.type(book, note.id, "My own.")
+    hands.seconds += 60
+    hands.write(book, "On an approach.", OPTION)
+    notes.set_titles(
+        lambda target: "London ¶3", lambda target: True, lambda: [("containment", "Containment")]
+    )
+    notes.refresh()
+    passage, approach = notes.model.index(1), notes.model.index(0)
+    assert passage.data(QUOTE) == "“exact words of the text”"
+    assert approach.data(QUOTE) == ""
+    spoken = str(passage.data(Qt.ItemDataRole.AccessibleTextRole))
+    assert "on London ¶3" in spoken
+    assert "“exact words of the text” My own." in spoken
+    heights = [notes.list.sizeHintForIndex(index).height() for index in (approach, passage)]
+    assert heights[1] >= heights[0] + 12

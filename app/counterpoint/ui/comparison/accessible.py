@@ -44,6 +44,10 @@ class GridNode(Node):
         """What a press does, in a few words."""
         return ""
 
+    def with_notes(self, description: str) -> str:
+        """The description, and how many notes are on this."""
+        return spoken.with_notes(description, self.model.notes_at(self.place))
+
     def press(self) -> None:
         """Does it."""
         self.go()
@@ -90,7 +94,7 @@ class OptionNode(GridNode):
         return spoken.option_name(self._head())
 
     def description(self) -> str:
-        return spoken.about_option(self._head())
+        return self.with_notes(spoken.about_option(self._head()))
 
 
 class DimensionNode(GridNode):
@@ -160,12 +164,13 @@ class CellNode(GridNode):
 
     def description(self) -> str:
         row, column = self.place.row, self.place.column
-        return spoken.about_cell(
+        about = spoken.about_cell(
             self.model.position(row, column),
             self.model.shown_claims(row, column),
             self.model.arrangement.stance,
             folded=self.model.is_folded(row, column),
         )
+        return self.with_notes(about)
 
 
 class _Cell(QAccessibleTableCellInterface):
@@ -232,7 +237,7 @@ class ClaimNode(GridNode):
 
     def description(self) -> str:
         claims = self.model.shown_claims(self.place.row, self.place.column)
-        return spoken.about_claim(claims[self._claim], self.model.short)
+        return self.with_notes(spoken.about_claim(claims[self._claim], self.model.short))
 
 
 class EvidenceNode(ClaimNode):
@@ -252,7 +257,7 @@ class EvidenceNode(ClaimNode):
         return "" if piece is None else spoken.evidence_name(piece, self.model.short)
 
     def description(self) -> str:
-        return ""
+        return self.with_notes("")
 
 
 class GridInterface(QAccessibleWidget):

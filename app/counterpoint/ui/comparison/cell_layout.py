@@ -167,6 +167,21 @@ class CellLayout:
         width = min(self._indent + mark.text.natural + self._style.px(8), self._width - 2 * left)
         return QRectF(left, mark.top, width, mark.text.height)
 
+    def note_box(self, spot: Spot) -> QRectF:
+        """Where the sign of a note on a spot stands: beside the first line of a claim or a mark, or
+        of a cell without claims; else in the cell's corner."""
+        style = self._style
+        if spot.claim is not None and spot.claim < len(self._blocks):
+            block = self._blocks[spot.claim]
+            top, line = block.top, block.text
+            if spot.evidence is not None and spot.evidence < len(block.marks):
+                top, line = block.marks[spot.evidence].top, block.marks[spot.evidence].text
+            return style.note_box(self._width, top + line.pitch / 2)
+        if self._blocks or not self._notes:
+            return style.note_box(self._width, style.padding / 2)
+        line, top = self._notes[0]
+        return style.note_box(self._width, top + line.pitch / 2)
+
     def paint(
         self, painter: QPainter, cell: QRectF, selected: Spot | None, *, focused: bool
     ) -> None:

@@ -18,6 +18,8 @@ class HeadSource(Protocol):
 
     def head_selected(self, orientation: Qt.Orientation, section: int) -> bool: ...
 
+    def head_noted(self, orientation: Qt.Orientation, section: int) -> bool: ...
+
     def head_style(self) -> Style: ...
 
     def hasFocus(self) -> bool: ...  # noqa: N802
@@ -97,6 +99,7 @@ class GridHeader(QHeaderView):
             selected=self._source.head_selected(self.orientation(), logicalIndex),
             focused=self._source.hasFocus(),
             pointed=logicalIndex == self._pointed,
+            noted=self._source.head_noted(self.orientation(), logicalIndex),
             shift=self._shift(rect, layout),
         )
         painter.save()

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter
 
 from counterpoint.domain.option import Dimension, OptionHead
 from counterpoint.ui.parts.eliding import cut
+from counterpoint.ui.parts.note_sign import draw_note
 
 from . import words
 from .paragraph import Paragraph, Run, longest_word
@@ -16,11 +17,13 @@ from .style import Style
 
 class HeadState(NamedTuple):
     """`selected`: the cursor is on it; `focused`: the grid has the keys; `pointed`: the mouse is
-    on it. `shift`: pixels by which its words are lowered so that they stay in sight."""
+    on it; `noted`: there are notes on it. `shift`: pixels by which its words are lowered so that
+    they stay in sight."""
 
     selected: bool = False
     focused: bool = False
     pointed: bool = False
+    noted: bool = False
     shift: int = 0
 
 
@@ -101,6 +104,9 @@ class OptionHeadLayout:
             style.text(self._head.colour),
             style.paper,
         )
+        if state.noted:
+            middle = top + drop + self._cue_height / 2
+            draw_note(painter, style.note_box(box.right(), middle), style.quiet)
         top += self._below
         self._title.paint(painter, left + self._beside, top)
         top += self._title.height

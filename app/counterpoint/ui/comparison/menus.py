@@ -30,6 +30,7 @@ class ClaimMenu(_Menu):
         super().__init__(parent)
         self.add("Jump to the passage\tEnter", claims.activate, enabled=on_claim)
         self.add("Peek\tSpace", claims.peek)
+        self.add("Write a note\tCtrl+N", claims.write_note)
         self.addSeparator()
         what = "claim" if on_claim else "cell"
         self.add(f"Copy {what} with quotations\tCtrl+C", claims.copy)
@@ -39,10 +40,20 @@ class OptionMenu(_Menu):
     """For an option's header. The option itself is chosen before the menu opens."""
 
     def __init__(
-        self, parent: QWidget, arranger: Arranger, *, place: int, of: int, across: bool
+        self,
+        parent: QWidget,
+        claims: ClaimCommands,
+        arranger: Arranger,
+        *,
+        place: int,
+        of: int,
+        across: bool,
     ) -> None:
         """`place` counts from 0 among `of` shown options; `across` where they are columns."""
         super().__init__(parent)
+        self.add("Write a note\tCtrl+N", claims.write_note)
+        self.add("Copy\tCtrl+C", claims.copy)
+        self.addSeparator()
         self.add("Hide\tCtrl+Shift+H", arranger.hide_current)
         self.add("Show only this", arranger.show_only_current, enabled=of > 1)
         self.addSeparator()

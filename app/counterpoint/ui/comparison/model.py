@@ -8,6 +8,7 @@ from counterpoint.application.comparison import Arrangement, Sheet, claims_shown
 from counterpoint.domain.note import Target, TargetKind
 from counterpoint.domain.option import Claim, Dimension, Evidence, Option, OptionHead, Position
 
+from .noted import Noted
 from .walk import Place
 
 _NOWHERE = QModelIndex()
@@ -25,6 +26,8 @@ class GridModel(QAbstractTableModel):
         self._arrangement = Arrangement()
         self._short: Mapping[str, str] = {}
         self._claims: dict[tuple[str, str], tuple[Claim, ...]] = {}
+        self.noted = Noted()
+        """Which things have notes."""
 
     def show_sheet(self, sheet: Sheet, arrangement: Arrangement, short: Mapping[str, str]) -> None:
         """Resets the model. `short` gives the short names of sources."""
@@ -166,6 +169,20 @@ class GridModel(QAbstractTableModel):
                 return Place(row, column, number, keys.index(target.evidence))
             return Place(row, column, number)
         return None
+
+    def notes_at(self, place: Place) -> int:
+        """How many notes are on what stands at a place; on a folded cell, on all that is in it."""
+        if place.claim is None and not place.on_head and self.is_folded(place.row, place.column):
+            option, dimension = self.option(*place[:2]), self.dimension(*place[:2])
+            inside = self.noted.in_cell(option.head.id, dimension.id)
+            return sum(self.noted.on(target) for target in inside)
+        return self.noted.on(self.target(place))
+
+    def noted_places(self, row: int, column: int) -> list[Place]:
+        """Where in a cell there are notes; those on what is not shown are the cell's own."""
+        option, dimension = self.option(row, column).head.id, self.dimension(row, column).id
+        targets = self.noted.in_cell(option, dimension)
+        return list({self.place(target) or Place(row, column) for target in targets})
 
     def data(
         self,

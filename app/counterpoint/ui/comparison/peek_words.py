@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from enum import Enum, auto
 from typing import NamedTuple
 
+from counterpoint.domain.note import Target
 from counterpoint.domain.option import (
     Claim,
     Coverage,
@@ -19,6 +20,10 @@ from . import words
 
 Answers = Callable[[str], list[str]]
 """Gives the lines that say what answers a piece of evidence, by its key."""
+NotesOn = Callable[[Target], list[str]]
+"""Gives the first words of each note on a thing."""
+MOST_NOTES = 3
+"""Of which a peek gives the first words."""
 
 
 def no_answers(_key: str) -> list[str]:
@@ -46,6 +51,16 @@ class Part(NamedTuple):
 
 Group = tuple[Part, ...]
 """Paragraphs that belong together, such as one quotation with its voice."""
+
+
+def of_notes(first_words: Sequence[str]) -> tuple[Group, ...]:
+    """One group, or none where there are no notes."""
+    if not first_words:
+        return ()
+    parts = [Part(PartKind.TEXT, f"Your note: {line}") for line in first_words[:MOST_NOTES]]
+    if len(first_words) > MOST_NOTES:
+        parts.append(Part(PartKind.QUIET, f"{len(first_words) - MOST_NOTES:,} more."))
+    return (tuple(parts),)
 
 
 def of_evidence(piece: Evidence, short: Mapping[str, str], answers: Answers) -> Group:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QFrame, QScrollBar, QTableView, QWidget
 
 from counterpoint.application.comparison import Arrangement, Sheet
 from counterpoint.domain.note import Target
+from counterpoint.ui.parts.note_sign import draw_note
 
 from .book import LayoutBook, column_widths
 from .cell_layout import Spot
@@ -26,6 +27,7 @@ from .corner import Corner
 from .headers import GridHeader
 from .heads import HeadLayout
 from .model import GridModel
+from .noted import Noted
 from .paragraph import Run, longest_word
 from .row_heights import RowHeights
 from .shapes import fill_box
@@ -158,6 +160,21 @@ class SheetTable(QTableView):
         if orientation == _HORIZONTAL:
             return place.row < 0 and place.column == section
         return place.column < 0 and place.row == section
+
+    def head_noted(self, orientation: Qt.Orientation, section: int) -> bool:
+        across = orientation == _HORIZONTAL
+        if across is not self.grid_model.heads_across:
+            return False  # notes are on approaches, not on dimensions
+        place = Place(-1, section) if across else Place(section, -1)
+        return self.grid_model.notes_at(place) > 0
+
+    def set_noted(self, noted: Noted) -> None:
+        """Shows which things have notes."""
+        if noted == self.grid_model.noted:
+            return
+        self.grid_model.noted = noted
+        for part in (self, self.columns_head, self.rows_head):
+            part.viewport().update()
 
     def head_style(self) -> Style:
         return self._book.style
@@ -363,6 +380,9 @@ class SheetTable(QTableView):
         painter.save()
         painter.setClipRect(box, Qt.ClipOperation.IntersectClip)
         layout.paint(painter, box, selected, focused=self.hasFocus())
+        for noted in self.grid_model.noted_places(row, column):
+            sign = layout.note_box(Spot(noted.claim, noted.evidence)).translated(box.topLeft())
+            draw_note(painter, sign, style.quiet)
         painter.restore()
         fill_box(painter, QRectF(box.left(), box.bottom() - 1, box.width(), 1), style.hairline)
 

@@ -75,6 +75,11 @@ def about_claim(claim: Claim, short: Mapping[str, str]) -> str:
     return "; ".join(evidence_name(piece, short) for piece in claim.evidence) + "."
 
 
+def with_notes(description: str, notes: int) -> str:
+    """The description of a thing that there are so many notes on."""
+    return _plain(f"{description} {count(notes, 'note')}.".strip()) if notes else description
+
+
 def evidence_name(piece: Evidence, short: Mapping[str, str]) -> str:
     """ "advocates, London cable ¶4, voice: Embassy London, inferred"."""
     parts = [piece.stance.value, cited(piece, short)]

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QFont, QFontMetrics
 
 from counterpoint.domain.option import Colour, Stance
@@ -46,6 +47,12 @@ class Style:
 
     def px(self, at_zoom_one: float) -> int:
         return self.letters.px(at_zoom_one)
+
+    def note_box(self, right: float, middle: float) -> QRectF:
+        """The sign of a note in the padding to the left of `right`, about the height `middle`."""
+        height = min(self.px(9), self.padding - 1)
+        width = round(height * 0.85)
+        return QRectF(right - (self.padding + width) / 2, middle - height / 2, width, height)
 
     def rule(self, colour: Colour) -> QColor:
         """For marks of an option, 3:1 against the paper."""

@@ -20,13 +20,14 @@ from . import words
 from .arranger import Arranger
 from .grid import Grid
 from .head_controls import HeadControls
+from .noted import Noted
 from .style import Style
 from .walk import Place, next_evidence, previous_evidence
 
 if TYPE_CHECKING:
     from .empty import EmptyState
     from .peek import Peeker
-    from .peek_words import Answers
+    from .peek_words import Answers, NotesOn
 
 
 class ComparisonView(QWidget):
@@ -45,6 +46,8 @@ class ComparisonView(QWidget):
     """The person wants to choose which options are shown."""
     typed = Signal(str)
     """A letter, while the cursor is here: the beginning of a note."""
+    note_requested = Signal(object)
+    """A note is to be written on something: its Target."""
     copy_requested = Signal(object)
     """Something is to be copied, with its quotations and citations: its Target."""
 
@@ -58,6 +61,7 @@ class ComparisonView(QWidget):
         self._read: dict[str, Option] = {}
         self._option: Callable[[str], Option] = self._read.__getitem__
         self._answers: Answers | None = None
+        self._notes: NotesOn | None = None
         self._arrangement = Arrangement()
         self._jumped = -1
         self._style = Style(look, {}, None)
@@ -137,6 +141,11 @@ class ComparisonView(QWidget):
     def set_answers(self, answers: "Answers") -> None:
         """Sets where the peek finds the lines that say what answers a piece of evidence."""
         self._answers = answers
+
+    def set_noted(self, noted: Noted, notes: "NotesOn") -> None:
+        """Shows which things have notes; `notes` gives the lines that the peek says of them."""
+        self._notes = notes
+        self.grid.set_noted(noted)
 
     def arrangement(self) -> Arrangement:
         return self._arrangement
@@ -309,8 +318,11 @@ class ComparisonView(QWidget):
                 self.grid, key, self._heads, self._short, self._answers or peek_words.no_answers
             )
         if subject is not None:
+            groups = subject.groups
+            if self._notes is not None and isinstance(key, Place):
+                groups += peek_words.of_notes(self._notes(self.grid.grid_model.target(key)))
             columns = self.grid.columns_on_screen()
-            self.peeker.open(subject.groups, subject.colour, self._style, subject.beside, columns)
+            self.peeker.open(groups, subject.colour, self._style, subject.beside, columns)
 
     def _point_at(self, key: object) -> None:
         """The mouse is on something that can be peeked at, or on nothing (None)."""
@@ -325,6 +337,12 @@ class ComparisonView(QWidget):
         target = self.selection()
         if target is not None:
             self.copy_requested.emit(target)
+
+    def write_note(self) -> None:
+        """Asks for a note on what the cursor is on."""
+        target = self.selection()
+        if target is not None:
+            self.note_requested.emit(target)
 
     # Menus and keys
 
@@ -348,7 +366,7 @@ class ComparisonView(QWidget):
         across = self.grid.grid_model.heads_across
         at = place.column if across else place.row
         of = len(self.grid.grid_model.sheet.options)
-        OptionMenu(self, self.arranger, place=at, of=of, across=across).popup(point)
+        OptionMenu(self, self, self.arranger, place=at, of=of, across=across).popup(point)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         bare = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier

@@ -2,8 +2,15 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import (
     QFrame,
     QLabel,
@@ -26,6 +33,7 @@ from counterpoint.ui.theme.look import Look
 
 from .filter_button import FilterButton
 from .flow import FlowLayout
+from .list_menu import NoteMenu
 from .live import LiveNotebook
 from .model import NoteListModel
 from .row import NoteRow
@@ -42,6 +50,9 @@ class _Notes(ListView):
     walked_to = Signal(QModelIndex)
     """The keys made it current; not told when the list is filled anew, as somebody may be writing
     another note then."""
+    delete_wanted = Signal()
+    menu_wanted = Signal(QPoint)
+    """Of the row that is current: a point on the screen."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -56,10 +67,25 @@ class _Notes(ListView):
             if self.currentIndex().isValid():
                 self.entered_on.emit(self.currentIndex())
             return
+        if event.key() == Qt.Key.Key_Delete:
+            self.delete_wanted.emit()
+            return
         before = self.currentIndex()
         super().keyPressEvent(event)
         if self.currentIndex() != before:
             self.walked_to.emit(self.currentIndex())
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        index, point = self.currentIndex(), event.globalPos()
+        if event.reason() == QContextMenuEvent.Reason.Mouse:
+            index = self.indexAt(event.pos())
+            self.setCurrentIndex(index)
+            if index.isValid():
+                self.walked_to.emit(index)
+        elif index.isValid():
+            point = self.viewport().mapToGlobal(self.visualRect(index).center())
+        if index.isValid():
+            self.menu_wanted.emit(point)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -75,6 +101,8 @@ class NoteListView(QWidget):
     """The Target of the note that was entered: it is to be gone to."""
     note_requested = Signal(str)
     """The id of the note to be shown; told after its target where that is to be gone to."""
+    said = Signal(str)
+    """Something to be told: what was done with a note."""
 
     def __init__(self, live: LiveNotebook, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -121,6 +149,8 @@ class NoteListView(QWidget):
         self.list.walked_to.connect(self._on_chosen)
         self.list.doubleClicked.connect(self._on_entered)
         self.list.entered_on.connect(self._on_entered)
+        self.list.delete_wanted.connect(self.delete_chosen)
+        self.list.menu_wanted.connect(self._open_menu)
         self.restore.clicked.connect(self._restore)
         live.changed.connect(self._on_change)
         look.changed.connect(self._dress)
@@ -181,9 +211,12 @@ class NoteListView(QWidget):
         through = self.filter()
         notes = self._deleted() if self._in_bin else self._book.notes.all()
         shown = listed(notes, through)
-        current = self.model.note_at(self.list.currentIndex())
+        before = self.list.currentIndex()
+        current = self.model.note_at(before)
         self.model.show_notes(shown, through.words)
         row = self.model.row_of(current.id) if current else -1
+        if row < 0:  # where it stood stands another now
+            row = min(before.row(), len(shown) - 1)
         if shown:
             self.list.setCurrentIndex(self.model.index(max(0, row)))
         self.count.setText(_count(len(shown), len(notes)))
@@ -254,6 +287,26 @@ class NoteListView(QWidget):
     def _go_to(self, note: Note) -> None:
         self.jump_requested.emit(note.target)
         self.note_requested.emit(note.id)
+
+    def enter(self) -> None:
+        """Goes to what the chosen note is on; in the bin, brings it back."""
+        self._on_entered(self.list.currentIndex())
+
+    def copy(self) -> None:
+        self.said.emit(self.copy_chosen())
+
+    def delete_chosen(self) -> None:
+        """Moves the chosen note to the bin, and chooses the next one."""
+        note = self.model.note_at(self.list.currentIndex())
+        if note is None or self._in_bin or self._book.notes.get(note.id) is None:
+            return
+        self._book.delete(note.id)
+        self.refresh()
+        self._on_chosen(self.list.currentIndex())
+        self.said.emit("Note deleted; undo brings it back.")
+
+    def _open_menu(self, point: QPoint) -> None:
+        NoteMenu(self, self, in_bin=self._in_bin).popup(point)
 
     def copy_chosen(self) -> str:
         """The words of the note that is chosen; what to say of it."""

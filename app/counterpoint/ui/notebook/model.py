@@ -15,6 +15,7 @@ NOTE = Qt.ItemDataRole.UserRole
 TITLE = Qt.ItemDataRole.UserRole + 1
 EXCERPT = Qt.ItemDataRole.UserRole + 2
 DATE = Qt.ItemDataRole.UserRole + 3
+QUOTE = Qt.ItemDataRole.UserRole + 4
 
 _LENGTH = 400
 """Code points of an excerpt: more than two lines of any list."""
@@ -75,6 +76,8 @@ class NoteListModel(QAbstractListModel):
                 return self._excerpt(note)
             case r if r == DATE:
                 return self._date(note)
+            case r if r == QUOTE:
+                return quoted(note)
         return None
 
     def _title(self, note: Note) -> str:
@@ -96,7 +99,15 @@ class NoteListModel(QAbstractListModel):
 
     def _in_words(self, note: Note) -> str:
         tags = f" Tags: {', '.join(note.tags)}." if note.tags else ""
+        quote = f" {quoted(note)}" if quoted(note) else ""
         return (
-            f"{kind_label(note.kind)} {self._title(note)}, {self._date(note)}. "
+            f"{kind_label(note.kind)} {self._title(note)}, {self._date(note)}.{quote} "
             f"{self._excerpt(note)}{tags}"
         )
+
+
+def quoted(note: Note) -> str:
+    """The words of the passage that a note is on, in one line between quotation marks; "" for a
+    note on anything else."""
+    words = _SPACE.sub(" ", note.quote[:_LENGTH]).strip()
+    return f"“{words}”" if words else ""

@@ -9,7 +9,7 @@ from counterpoint.ui.parts.eliding import elided
 from counterpoint.ui.theme.letters import Size
 from counterpoint.ui.theme.look import Look
 
-from .model import DATE, EXCERPT, NOTE, TITLE, Index
+from .model import DATE, EXCERPT, NOTE, QUOTE, TITLE, Index
 from .words import kind_label
 
 _LINES = 2
@@ -17,7 +17,8 @@ _LINES = 2
 
 
 class NoteRow(QStyledItemDelegate):
-    """Kind and date, what it is on, its first lines, its tags; a hairline below."""
+    """Kind and date, what it is on and the words of that, its first lines, its tags; a hairline
+    below."""
 
     def __init__(self, look: Look, view: QAbstractItemView) -> None:
         super().__init__(view)
@@ -39,7 +40,13 @@ class NoteRow(QStyledItemDelegate):
         height = px(20) + 2 * QFontMetrics(small).height() + lines * metrics.height() + px(6)
         if note.tags:
             height += QFontMetrics(small).height() + px(4)
+        if index.data(QUOTE):
+            height += self._quote_height()
         return QSize(width, height)
+
+    def _quote_height(self) -> int:
+        letters = self._look.letters
+        return QFontMetrics(letters.theirs(Size.SMALL)).height() + letters.px(2)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         colours, px = self._look.colours, self._look.letters.px
@@ -68,7 +75,14 @@ class NoteRow(QStyledItemDelegate):
         self._line(painter, top, kind, small_bold, colours.ink)
         on = QRect(room.left(), top.bottom() + 1, room.width(), small_height)
         self._line(painter, on, str(index.data(TITLE)), small, colours.ink_quiet)
-        y = on.bottom() + 1 + px(6)
+        y = on.bottom() + 1
+        quote = str(index.data(QUOTE))
+        if quote:
+            line = QRect(room.left(), y + px(2), room.width(), self._quote_height() - px(2))
+            theirs = self._look.letters.theirs(Size.SMALL)
+            self._line(painter, line, quote, theirs, colours.ink_quiet)
+            y = line.bottom() + 1
+        y += px(6)
         for words in _lines(str(index.data(EXCERPT)), QFontMetrics(body), room.width()):
             line = QRect(room.left(), y, room.width(), QFontMetrics(body).height())
             self._line(painter, line, words, body, colours.ink)

@@ -27,7 +27,4 @@ def words_of(model: ReaderModel, span: Span) -> str:
 
 def place_of(model: ReaderModel, span: Span) -> str:
     """The paragraphs that a span takes words from, as cited: "¶4", "¶4–¶6", or "" for none."""
-    labels = model.layout.labels_in(span)
-    if len(labels) < 2:
-        return "".join(labels)
-    return f"{labels[0]}–{labels[-1]}"
+    return model.layout.cited(span)

@@ -12,6 +12,7 @@ from counterpoint.domain.span import Span
 
 from .mark import Mark, Marks
 from .model import ReaderModel
+from .note_mark import NoteMark, NoteMarks
 from .paragraph import Paragraph
 
 
@@ -55,15 +56,20 @@ class Decor:
     """Line and word for the passages that are not exact."""
     answered: set[int] = field(default_factory=set)
     """The lines on which a passage begins that answers another or is answered."""
+    noted: dict[int, list[NoteMark]] = field(default_factory=dict)
+    """By the line on which its passage begins, each note."""
 
     @property
     def lanes(self) -> int:
         return 1 + max((rule.lane for rule in self.rules), default=-1)
 
 
-def decorate(paragraph: Paragraph, model: ReaderModel, marks: Marks) -> Decor:
+def decorate(
+    paragraph: Paragraph, model: ReaderModel, marks: Marks, notes: NoteMarks | None = None
+) -> Decor:
     here = marks.overlapping(paragraph.span)
-    if not here or paragraph.kind is BlockKind.RULE:
+    noted = notes.begun_in(paragraph.span) if notes else []
+    if not (here or noted) or paragraph.kind is BlockKind.RULE:
         return Decor()
     pieces = [
         (
@@ -74,6 +80,9 @@ def decorate(paragraph: Paragraph, model: ReaderModel, marks: Marks) -> Decor:
     ]
     pieces = [(mark, parts) for mark, parts in pieces if parts]
     decor = Decor()
+    for note in noted:
+        line = paragraph.line_of(model.first_word(note.span))
+        decor.noted.setdefault(line, []).append(note)
     _colour_words(paragraph, pieces, decor)
     decor.rules.extend(_rules(paragraph, pieces))
     for mark, parts in pieces:

@@ -8,11 +8,13 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from counterpoint.domain.layout import BlockKind
 from counterpoint.domain.span import Span
+from counterpoint.ui.parts.note_sign import draw_note
 from counterpoint.ui.theme.colours import Colours
 from counterpoint.ui.theme.letters import Size
 
 from .decor import Decor
 from .measures import Measures
+from .note_mark import sign_box
 from .paragraph import Paragraph
 
 SELECTION_SHARE = 0.28
@@ -150,6 +152,9 @@ class RowPainter:
         used = self._cues(baselines, decor, labelled=bool(label))
         self._words(baselines, decor, used)
         self._answers(paragraph, decor)
+        for line in decor.noted:
+            box = sign_box(paragraph, self._measures, line, below=line in decor.answered)
+            draw_note(self._painter, box, QColor(self._colours.ink_quiet))
 
     def _answers(self, paragraph: Paragraph, decor: Decor) -> None:
         """Two arrows in the right margin where a passage is answered or answers another."""

@@ -56,6 +56,8 @@ class ReaderPane(QWidget):
     """The title was clicked: the id of the source."""
     said = Signal(str)
     """Something to be told: what was copied, or that nothing was."""
+    opened = Signal()
+    """Another source is open."""
     source_wanted = Signal()
     """Words are to be found, and no source is open."""
     left = Signal()
@@ -134,6 +136,7 @@ class ReaderPane(QWidget):
         if not self._walk.what:
             self._walk = Walk(self.view.marks.keys)
         self.header.show_walk(self._walk)
+        self.opened.emit()
         if wanted and wanted.source == source.id:
             self._restore(wanted)
             return

@@ -57,8 +57,8 @@ class Pointer(QObject):
     def move(self, event: QMouseEvent) -> None:
         self._at = event.position().toPoint()
         if self._pressed is None or not event.buttons() & Qt.MouseButton.LeftButton:
-            over_mark = bool(self._view.marks_at(self._at))
-            shape = Qt.CursorShape.PointingHandCursor if over_mark else Qt.CursorShape.IBeamCursor
+            over = self._view.marks_at(self._at) or self._view.notes_at(self._at)
+            shape = Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.IBeamCursor
             self._view.viewport().setCursor(shape)
             return
         if (self._at - self._pressed).manhattanLength() > _reach():
@@ -77,18 +77,21 @@ class Pointer(QObject):
         self._pressed = None
         if clicked:
             point = event.position().toPoint()
-            marks = self._view.marks_at(point)
-            if marks:
+            marks, notes = self._view.marks_at(point), self._view.notes_at(point)
+            if notes:
+                self._view.note_clicked.emit(notes[-1].id)
+            elif marks:
                 keys = [mark.key for mark in marks]
                 self._view.marks_clicked.emit(keys, event.globalPosition().toPoint())
 
     def tip(self, event: QHelpEvent) -> None:
-        """What is under the pointer: option, stance, voice."""
-        marks = self._view.marks_at(event.pos())
-        if not marks:
+        """What is under the pointer: option, stance, voice; the first words of notes."""
+        described = [mark.description for mark in self._view.marks_at(event.pos())]
+        described += [f"Your note: {note.words}" for note in self._view.notes_at(event.pos())]
+        if not described:
             QToolTip.hideText()
             return
-        parts = [escape(mark.description).replace("\n", "<br>") for mark in marks]
+        parts = [escape(words).replace("\n", "<br>") for words in described]
         words = "".join(f"<p>{part}</p>" for part in dict.fromkeys(parts))
         QToolTip.showText(event.globalPos(), words, self._view)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import (
     QAccessibleInterface,
     QColor,
@@ -25,6 +25,7 @@ from .decor import Decor, decorate
 from .keys import Act, act_of
 from .mark import Mark, Marks
 from .model import ReaderModel
+from .note_mark import NoteMark, NoteMarks, sign_box
 from .page import Page
 from .painting import Overlay, RowPainter
 from .paragraph import Paragraph
@@ -37,6 +38,8 @@ class ReaderView(Page):
 
     marks_clicked = Signal(list, QPoint)
     """The keys of the marks under a click, and where on the screen it was."""
+    note_clicked = Signal(str)
+    """The sign of a note was clicked: the note's id."""
     menu_wanted = Signal(int, QPoint)
     """The code point under the pointer (the caret's for the menu key), and where on the screen."""
     selection_changed = Signal(object)
@@ -47,6 +50,7 @@ class ReaderView(Page):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
         self._decor: dict[int, Decor] = {}
+        self._notes = NoteMarks()
         self._jump: tuple[Span, ...] = ()
         self._jump_exact = True
         self.jump_span: Span | None = None
@@ -64,6 +68,7 @@ class ReaderView(Page):
 
     def show_model(self, model: ReaderModel | None, marks: Marks) -> None:
         self._jump, self.jump_span, self._hits_in, self._hit = (), None, None, None
+        self._notes = NoteMarks()
         self._selection = Selection()
         self._caret_shown = False
         super().show_model(model, marks)
@@ -72,6 +77,13 @@ class ReaderView(Page):
     def _relaid(self) -> None:
         self._decor.clear()
         super()._relaid()
+
+    def set_notes(self, notes: NoteMarks) -> None:
+        """Marks these notes in the margin."""
+        if notes != self._notes:
+            self._notes = notes
+            self._decor.clear()
+            self.viewport().update()
 
     # The passage jumped to, and what was found.
 
@@ -123,7 +135,9 @@ class ReaderView(Page):
     def _decor_of(self, paragraph: Paragraph) -> Decor:
         assert self.flow
         if paragraph.row not in self._decor:
-            self._decor[paragraph.row] = decorate(paragraph, self.flow.model, self.marks)
+            self._decor[paragraph.row] = decorate(
+                paragraph, self.flow.model, self.marks, self._notes
+            )
         return self._decor[paragraph.row]
 
     def _overlay(self, paragraph: Paragraph) -> Overlay:
@@ -177,6 +191,20 @@ class ReaderView(Page):
         position = under[0].letter_at(under[1], under[2])
         letter = Span(position, position + 1)
         return self.marks.overlapping(letter) if self.flow.model.without_breaks(letter) else []
+
+    def notes_at(self, point: QPoint) -> list[NoteMark]:
+        """The notes whose sign is at a point, with some air round it."""
+        under = self._under(point)
+        if not under or not self.flow:
+            return []
+        paragraph, _, y = under
+        decor, air = self._decor_of(paragraph), self.look.letters.px(4)
+        for line, notes in decor.noted.items():
+            below = line in decor.answered
+            box = sign_box(paragraph, self.flow.measures, line, below=below)
+            if box.adjusted(-air, -air, air, air).contains(QPointF(point.x(), y)):
+                return notes
+        return []
 
     # Selecting.
 
@@ -338,8 +366,10 @@ class ReaderView(Page):
         """Number and marks of a row, in words."""
         if not self.model:
             return ""
-        marks = self.marks.overlapping(self.model.span(row))
+        span = self.model.span(row)
+        marks = self.marks.overlapping(span)
         parts = [self.model.label(row), *dict.fromkeys(m.description for m in marks)]
+        parts += [f"Note: {note.words}" for note in self._notes.begun_in(span)]
         return ". ".join(part.replace("\n", ", ") for part in parts if part)
 
     def rows_in_sight(self) -> range:

@@ -33,6 +33,8 @@ class Desk(QObject):
     view_wanted = Signal(str)
     """"compare", "sources" or "notes"."""
     arrangement_changed = Signal()
+    library_shown = Signal()
+    """Another library is shown, or the same one read again."""
 
     def __init__(self, workspace: Workspace, parent: QObject) -> None:
         super().__init__(parent)
@@ -50,6 +52,7 @@ class Desk(QObject):
         comparison.selection_changed.connect(self._on_selected)
         comparison.jump_requested.connect(self._on_jump)
         comparison.typed.connect(self.noting.go_on)
+        comparison.note_requested.connect(self.noting.note_on)
         comparison.arrangement_changed.connect(self.arranged)
         comparison.set_answers(self._answers)
         workspace.made.connect(self._on_made)
@@ -79,6 +82,7 @@ class Desk(QObject):
                 space.notes.look_requested.connect(self._look_at)
                 space.notes.jump_requested.connect(self.go_to)
                 space.notes.note_requested.connect(self._on_note)
+                space.notes.said.connect(self.said)
         if library is not None:
             self._show_in(pane, library)
 
@@ -120,6 +124,7 @@ class Desk(QObject):
         for pane in ("reader", "sources", "notebook", "notes"):
             if self._space.has(pane):
                 self._show_in(pane, library)
+        self.library_shown.emit()
 
     def resume(self) -> None:
         """Ends the jump that found its text altered, now that the library was read again."""

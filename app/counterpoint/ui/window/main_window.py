@@ -132,9 +132,12 @@ class MainWindow(QMainWindow):
         from counterpoint.storage.notes_folder import NotesFolder
         from counterpoint.ui.notebook.live import LiveNotebook
 
+        from .note_signs import NoteSigns
+
         made = LiveNotebook(Notebook(NotesFolder(self.notes_folder), self._clock), self)
         made.rescue_wanted.connect(self._rescue)
         made.changed.connect(self._on_notes)
+        NoteSigns(made, self.desk, self.space)
         made.said.connect(self.status.say)
         return made
 

@@ -1,0 +1,31 @@
+"""The menu under the right mouse button in the list of notes."""
+
+from collections.abc import Callable
+from typing import Protocol
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMenu, QWidget
+
+
+class NoteDeeds(Protocol):
+    """What can be done with the note that is chosen in the list."""
+
+    def enter(self) -> None: ...
+    def copy(self) -> None: ...
+    def delete_chosen(self) -> None: ...
+
+
+class NoteMenu(QMenu):
+    """It goes when it is closed. `in_bin`: the list shows what was deleted."""
+
+    def __init__(self, parent: QWidget, deeds: NoteDeeds, *, in_bin: bool) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._add("Restore\tEnter" if in_bin else "Go to what it is on\tEnter", deeds.enter)
+        self._add("Copy the note\tCtrl+C", deeds.copy)
+        if not in_bin:
+            self.addSeparator()
+            self._add("Delete\tDel", deeds.delete_chosen)
+
+    def _add(self, text: str, slot: Callable[[], None]) -> None:
+        self.addAction(text).triggered.connect(slot)
