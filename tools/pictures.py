@@ -6,6 +6,7 @@ Off screen, with the shipped letters, at a time of our own, so that they are the
 machine; with 256 colours, which is a third of the size.
 """
 
+import json
 import os
 import sys
 import tempfile
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parents[1]
 PICTURES = ROOT / "docs" / "pictures"
+SCREEN = {"name": "pictures", "x": 0, "y": 0, "width": 1920, "height": 1080, "logicalDpi": 96}
 WHEN = datetime(2026, 11, 23, 10, 42, tzinfo=UTC)
 NOTE = (
     "If the tactics are opportunistic, pressure at the right moment should matter more than "
@@ -146,9 +148,12 @@ def save(picture: "QPixmap", file: Path) -> None:
 
 def main() -> int:
     """Takes every picture anew. Nothing of the person's own settings or notes is touched."""
-    os.environ |= {"QT_QPA_PLATFORM": "offscreen", "TZ": "UTC", "LC_ALL": "C.UTF-8"}
     sys.path.insert(0, str(ROOT / "app"))
     with tempfile.TemporaryDirectory() as home:
+        screens = Path(home, "screens.json")
+        screens.write_text(json.dumps({"screens": [SCREEN]}), encoding="utf-8")
+        platform = f"offscreen:configfile={screens}"
+        os.environ |= {"QT_QPA_PLATFORM": platform, "TZ": "UTC", "LC_ALL": "C.UTF-8"}
         os.environ["COUNTERPOINT_HOME"] = home
         photographer = Photographer()
         photographer.all_pictures()

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QKeyCombination, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QKeyCombination, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -19,6 +19,7 @@ from counterpoint.domain.note import Target
 from counterpoint.ui.parts.composing import Composing
 
 from . import walk
+from .noted import Noted
 from .sheet_table import SheetTable
 from .style import Style
 from .walk import Place, Step
@@ -147,6 +148,22 @@ class Grid(SheetTable):
     def inputMethodQuery(self, query: Qt.InputMethodQuery) -> object:  # noqa: N802 (Qt's own)
         otherwise: object = super().inputMethodQuery(query)
         return otherwise if self.composing is None else self.composing.answer(query, otherwise)
+
+    # Notes, and what floats beside the columns
+
+    def set_noted(self, noted: Noted) -> None:
+        """Shows which things have notes."""
+        if noted == self.grid_model.noted:
+            return
+        self.grid_model.noted = noted
+        for part in (self, self.columns_head, self.rows_head):
+            part.viewport().update()
+
+    def columns_on_screen(self) -> QRect:
+        """All that is seen of the columns and their heads, in pixels of the screen."""
+        beside = self.rows_head.width()
+        corner = self.mapToGlobal(QPoint(beside, 0))
+        return QRect(corner, QSize(self.width() - beside, self.height()))
 
     # Mouse
 

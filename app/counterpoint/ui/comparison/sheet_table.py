@@ -10,7 +10,6 @@ from PySide6.QtCore import (
     QPointF,
     QRect,
     QRectF,
-    QSize,
     Qt,
     Signal,
 )
@@ -27,7 +26,6 @@ from .corner import Corner
 from .headers import GridHeader
 from .heads import HeadLayout
 from .model import GridModel
-from .noted import Noted
 from .paragraph import Run, longest_word
 from .row_heights import RowHeights
 from .shapes import fill_box
@@ -167,14 +165,6 @@ class SheetTable(QTableView):
             return False  # notes are on approaches, not on dimensions
         place = Place(-1, section) if across else Place(section, -1)
         return self.grid_model.notes_at(place) > 0
-
-    def set_noted(self, noted: Noted) -> None:
-        """Shows which things have notes."""
-        if noted == self.grid_model.noted:
-            return
-        self.grid_model.noted = noted
-        for part in (self, self.columns_head, self.rows_head):
-            part.viewport().update()
 
     def head_style(self) -> Style:
         return self._book.style
@@ -334,12 +324,6 @@ class SheetTable(QTableView):
             owner = self.rows_head.viewport()
         seen = self.rect_of(place).intersected(owner.rect())
         return QRect(owner.mapToGlobal(seen.topLeft()), seen.size())
-
-    def columns_on_screen(self) -> QRect:
-        """All that is seen of the columns and their heads, in pixels of the screen."""
-        beside = self.rows_head.width()
-        corner = self.mapToGlobal(QPoint(beside, 0))
-        return QRect(corner, QSize(self.width() - beside, self.height()))
 
     def reveal(self, place: Place) -> None:
         """Scrolls no further than is needed to bring a place into sight."""
