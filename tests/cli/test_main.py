@@ -144,7 +144,10 @@ def test_unread_says_so_where_every_paragraph_is_accounted_for(
 def test_what_other_programs_keep_is_named_and_no_problem(
     disk: LibraryOnDisk, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    (disk.path("notes") / ".bin").mkdir(parents=True)
     for name in ("corpus/.DS_Store", "options/._talk.yaml", "corpus/~$letter.docx"):
+        disk.write(name, "")
+    for name in ("corpus/.lock", "notes/.lock", "notes/.DS_Store"):
         disk.write(name, "")
 
     assert run(["check", str(disk.folder)]) == 0
@@ -158,6 +161,7 @@ def test_what_other_programs_keep_is_named_and_no_problem(
     assert [remark["file"] for remark in found["remarks"]] == [
         "corpus/.DS_Store",
         "corpus/~$letter.docx",
+        "notes/.DS_Store",
         "options/._talk.yaml",
     ]
 

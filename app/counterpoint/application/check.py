@@ -12,7 +12,7 @@ from counterpoint.domain.quotation import QuotationState
 from counterpoint.domain.source import Source
 from counterpoint.storage.library_folder import WholeLibrary, read_library
 from counterpoint.storage.library_place import PARTS, Progress, not_judged
-from counterpoint.storage.litter import litter
+from counterpoint.storage.litter import OWN, litter
 from counterpoint.storage.place import notes_place
 from counterpoint.storage.text_file import read_source_text
 from counterpoint.storage.unreadable import Unreadable
@@ -111,15 +111,17 @@ def check_library(
 
 
 def _litter(folder: Path) -> Iterator[Problem]:
-    for part in PARTS:
-        for name in not_judged(folder / part):
-            yield Problem(
-                f"{part}/{name}",
-                None,
-                None,
-                ProblemKind.PASSED_OVER,
-                f"this is {litter(name)}, and no part of the library; it does no harm",
-            )
+    places = {part: folder / part for part in PARTS} | {"notes": notes_place(folder)}
+    for part, place in places.items():
+        for name in not_judged(place):
+            if name not in OWN:
+                yield Problem(
+                    f"{part}/{name}",
+                    None,
+                    None,
+                    ProblemKind.PASSED_OVER,
+                    f"this is {litter(name)}, and no part of the library; it does no harm",
+                )
 
 
 def unread(folder: Path, whole: WholeLibrary) -> Iterator[Unread]:

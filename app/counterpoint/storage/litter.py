@@ -37,6 +37,10 @@ _BY_ENDING = {
 }
 
 
+OWN = frozenset((".lock", ".bin"))
+"""What is hidden in a library's folders because Counterpoint itself keeps it there."""
+
+
 def litter(name: str) -> str:
     """What a file or folder is that a system or a program keeps for itself, in a few words; "" for
     any other. It is no part of a library, and nothing is wrong with a library that has it."""
