@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from counterpoint.application.console import shown_on_console
 from counterpoint.storage.place import (
     NoHome,
     resources,
@@ -34,7 +35,11 @@ class CannotStart(Exception):
 def main(arguments: Sequence[str] | None = None, *, icon: bool = False) -> int:
     """The console command: a sub-command, or the window; the exit code. `icon`: it was started
     where nobody reads what it writes."""
-    given = list(sys.argv[1:] if arguments is None else arguments)
+    with shown_on_console():
+        return _main(list(sys.argv[1:] if arguments is None else arguments), icon=icon)
+
+
+def _main(given: list[str], *, icon: bool) -> int:
     folder = shipped_library()
     if given:
         # Only here: the window without arguments, which is the rule, starts sooner without it.
@@ -155,19 +160,25 @@ def end_on_signals(window: "MainWindow") -> None:
 def picture_without_screen(folder: Path) -> int:
     """Where there is no screen: says so, verifies the library, paints the window to a file."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    print("No screen was found, so the window is opened off screen and painted to a file.")
     from counterpoint.application.check import check_library
+    from counterpoint.cli.output import say
 
+    say(["No screen was found, so the window is opened off screen and painted to a file."])
     check, _ = check_library(folder)
-    for problem in check.problems:
-        print(problem)
+    say(map(str, check.problems))
     application = make_application(screen=False)
     from counterpoint.ui.picture import paint_to_file
 
     window = make_window(folder, as_left=False)
     painted = paint_to_file(application, window, Path(PICTURE))
     states = ", ".join(f"{count} {state}" for state, count in check.states.items() if count)
-    print(f"Verified {check.evidence} quotations: {states or 'none'}.")
-    print(f"The picture of the window is {painted}." if painted else "No picture could be written.")
-    print("To see the window itself, run this where there is a screen.")
+    say(
+        [
+            f"Verified {check.evidence} quotations: {states or 'none'}.",
+            f"The picture of the window is {painted}."
+            if painted
+            else "No picture could be written.",
+            "To see the window itself, run this where there is a screen.",
+        ]
+    )
     return 0 if check.ok and painted else 1

@@ -134,7 +134,7 @@ def _check(folder: Path, *, as_json: bool, list_unread: bool) -> tuple[int, list
                 for entry in missing
             ]
             found["ok"] = ok
-        return (0 if ok else 1), [json.dumps(found, ensure_ascii=False, indent=2)]
+        return (0 if ok else 1), json.dumps(found, ensure_ascii=False, indent=2).split("\n")
     lines = [_which(folder), *map(str, check.remarks), *map(str, check.problems)]
     for entry in missing:
         lines.append(f"corpus/{entry.source}.txt {entry.paragraph}: {entry.words[:60]}… [unread]")

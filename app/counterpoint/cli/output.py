@@ -6,17 +6,21 @@ import sys
 from collections.abc import Iterable
 from typing import TextIO
 
+from counterpoint.application.console import unwrapped
+from counterpoint.domain.visible import on_one_line
+
 
 def say(lines: Iterable[str]) -> bool:
-    """Prints `lines`. Quiet where the reader has had enough, as `head` has; False, and the reason
-    on the error stream, where they cannot be written for another cause."""
+    """Prints `lines`, each on a line of its own whatever is in it. Quiet where the reader has had
+    enough, as `head` has; False, and the reason on the error stream, where they cannot be written
+    for another cause."""
     try:
         for stream in (sys.stdout, sys.stderr):
             if hasattr(stream, "reconfigure"):  # which writes out what is in the buffer
                 # A Windows console or a pipe may not know every letter of a source.
                 stream.reconfigure(encoding="utf-8", errors="backslashreplace")
         for line in lines:
-            print(line)
+            print(on_one_line(line))
         if sys.stdout is not None:  # as it is without a console on Windows
             sys.stdout.flush()
     except OSError as error:
@@ -37,5 +41,5 @@ def had_enough(error: OSError) -> bool:
 def _write_no_more(stream: TextIO) -> None:
     """Lets what is still in the buffer go nowhere, or Python would complain of it at its end."""
     nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, stream.fileno())
+    os.dup2(nowhere, unwrapped(stream).fileno())
     os.close(nowhere)

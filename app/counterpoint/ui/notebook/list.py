@@ -6,7 +6,6 @@ from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
-    QGuiApplication,
     QKeyEvent,
     QResizeEvent,
     QShowEvent,
@@ -25,6 +24,7 @@ from counterpoint.application.note_list import NoteFilter, listed
 from counterpoint.application.notebook import Change
 from counterpoint.domain.note import Note, NoteKind, Target, TargetKind
 from counterpoint.storage.atomic import NotWritten
+from counterpoint.ui.parts.clipboard import put_on_clipboard
 from counterpoint.ui.parts.list_view import ListView
 from counterpoint.ui.parts.plain_button import PlainButton
 from counterpoint.ui.theme.background import fill
@@ -313,7 +313,7 @@ class NoteListView(QWidget):
         note = self.model.note_at(self.list.currentIndex())
         if note is None or self._stack.currentWidget() is not self.list:
             return "There is no note to copy."
-        QGuiApplication.clipboard().setText(note.body)
+        put_on_clipboard(note.body)
         return "Copied the note."
 
     def _restore(self) -> None:

@@ -5,7 +5,6 @@ from pathlib import Path
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import (
     QColor,
-    QGuiApplication,
     QKeyEvent,
     QKeySequence,
     QPalette,
@@ -13,8 +12,10 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListView, QVBoxLayout, QWidget
 
 from counterpoint.domain.problem import Problem, in_order
+from counterpoint.domain.visible import on_one_line
 from counterpoint.ui.comparison.words import count
 from counterpoint.ui.parts.announcing import announce
+from counterpoint.ui.parts.clipboard import put_on_clipboard
 from counterpoint.ui.parts.list_view import ListView
 from counterpoint.ui.parts.plain_button import PlainButton
 from counterpoint.ui.theme.letters import Size
@@ -149,11 +150,11 @@ class ProblemsPanel(QWidget):
             self._say(open_in_editor(self._folder, name) or f"Opened {name}")
 
     def _on_copy(self) -> None:
-        text = "".join(f"{problem}\n" for problem in self._problems)
+        text = "".join(f"{on_one_line(str(problem))}\n" for problem in self._problems)
         self._copy(text, f"{count(len(self._problems), 'problem')} copied")
 
     def _copy(self, text: str, said: str) -> None:
-        QGuiApplication.clipboard().setText(text)
+        put_on_clipboard(text)
         self._say(said)
 
     def _say(self, message: str) -> None:

@@ -3,12 +3,13 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QPoint, Signal
-from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from counterpoint.application.citation import CitationStyle, quotation_with_citation
 from counterpoint.domain.source import Source
 from counterpoint.domain.span import Span
+from counterpoint.ui.parts.clipboard import put_on_clipboard
 
 from .copying import place_of, words_of
 from .mark import Mark, MarkAnswer
@@ -52,7 +53,7 @@ class WordActs(QObject):
         span = self._view.selection()
         if not span or not self._view.model:
             return NO_WORDS
-        QGuiApplication.clipboard().setText(words_of(self._view.model, span))
+        put_on_clipboard(words_of(self._view.model, span))
         return "Copied the words."
 
     def copy_cited(self, span: Span | None = None) -> str:
@@ -63,7 +64,7 @@ class WordActs(QObject):
         if not span or not model:
             return NO_WORDS
         cited = self.cite(words_of(model, span), model.source, place_of(model, span))
-        QGuiApplication.clipboard().setText(cited)
+        put_on_clipboard(cited)
         return "Copied the words with their source."
 
     def _clicked(self, keys: list[str], where: QPoint) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QColor, QGuiApplication, QShowEvent
+from PySide6.QtGui import QColor, QShowEvent
 from PySide6.QtWidgets import QFrame, QListView, QSplitter, QVBoxLayout, QWidget
 
 from counterpoint.application.citation import CitationStyle, cite_source
@@ -11,6 +11,7 @@ from counterpoint.application.opened_library import OpenedLibrary
 from counterpoint.domain.option import OptionHead
 from counterpoint.ui.comparison.paragraph import Run, longest_word
 from counterpoint.ui.comparison.words import count
+from counterpoint.ui.parts.clipboard import put_on_clipboard
 from counterpoint.ui.parts.list_view import ListView
 from counterpoint.ui.theme.look import Look
 
@@ -123,7 +124,7 @@ class SourcesPage(QWidget):
         if self._library is None or not self.current_source():
             return "Choose a source: its citation can be copied."
         source = self._library.contents.source(self.current_source())
-        QGuiApplication.clipboard().setText(cite_source(source, CitationStyle.NOTE))
+        put_on_clipboard(cite_source(source, CitationStyle.NOTE))
         return f"Copied the citation of “{source.short}”."
 
     def showEvent(self, event: QShowEvent) -> None:

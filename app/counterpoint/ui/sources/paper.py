@@ -1,9 +1,10 @@
 """The sheet that a page is set on: one column in the middle, links that only ever ask."""
 
-from PySide6.QtCore import QPoint, Qt, QUrl, Signal
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl, Signal
 from PySide6.QtGui import QColor, QContextMenuEvent, QImage, QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
+from counterpoint.domain.visible import without_controls
 from counterpoint.ui.theme.look import Look
 
 from .mark_images import MarkImages
@@ -49,6 +50,12 @@ class Paper(QTextBrowser):
         """The drawn marks, else an image of nothing: given None, Qt would read the file itself."""
         url = QUrl(name).toString(QUrl.ComponentFormattingOption.FullyEncoded)
         return self._marks.drawn(url, self.devicePixelRatioF()) or QImage()
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """What is copied or dragged; in its words nothing acts on a terminal."""
+        copied = super().createMimeDataFromSelection()
+        copied.setText(without_controls(copied.text()))
+        return copied
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._set_column()

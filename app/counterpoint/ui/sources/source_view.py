@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, Signal
-from PySide6.QtGui import QAction, QGuiApplication, QResizeEvent, QShowEvent
+from PySide6.QtGui import QAction, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QMenu, QVBoxLayout, QWidget
 
 from counterpoint.application.citation import (
@@ -13,6 +13,7 @@ from counterpoint.application.citation import (
 )
 from counterpoint.application.opened_library import OpenedLibrary
 from counterpoint.domain.option import OptionHead
+from counterpoint.ui.parts.clipboard import put_on_clipboard
 from counterpoint.ui.theme.look import Look
 
 from .about_html import about_page
@@ -170,7 +171,7 @@ class SourceView(QWidget):
             self._copy(cited, "Quotation copied with its citation")
 
     def _copy(self, text: str, said: str) -> None:
-        QGuiApplication.clipboard().setText(text)
+        put_on_clipboard(text)
         self.bar.say(said)
 
     def _on_look(self) -> None:

@@ -3,10 +3,10 @@ sight; and what to say of it."""
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
 from counterpoint.domain.note import Target, TargetKind
+from counterpoint.ui.parts.clipboard import put_on_clipboard
 from counterpoint.ui.parts.copies import Copies
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ def copy_target(window: "MainWindow", target: Target) -> str:
     library = window.desk.library
     if library is None or not library.still_there(target) or target.kind not in _SAID:
         return NOTHING
-    QGuiApplication.clipboard().setText(target_text(library, target))
+    put_on_clipboard(target_text(library, target))
     return _SAID[target.kind]
 
 
@@ -68,7 +68,7 @@ def _copy_words(focus: QWidget | None) -> str | None:
         case QLabel():
             chosen = focus.hasSelectedText()
             if chosen:
-                QGuiApplication.clipboard().setText(focus.selectedText())
+                put_on_clipboard(focus.selectedText())
             return "" if chosen else NO_WORDS
         case _:
             return None
