@@ -1,9 +1,10 @@
 """What stands where the grid would, when there is nothing to show."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from counterpoint.application.comparison import Arrangement, Rows
+from counterpoint.ui.parts.plain_label import PlainLabel
 
 from .style import Style
 
@@ -15,8 +16,8 @@ class EmptyState(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._title = QLabel(self)
-        self._text = QLabel(self)
+        self._title = PlainLabel(self)
+        self._text = PlainLabel(self)
         self.button = QPushButton(self)
         self.button.clicked.connect(self.pressed)
         layout = QVBoxLayout(self)

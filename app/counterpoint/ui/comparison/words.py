@@ -29,13 +29,13 @@ _MONTHS = (
 )  # fmt: skip
 _SMALL = frozenset(("A", "An", "Almost", "Another", "One", "Over", "Some", "The"))
 """Words that begin a description rather than a name."""
-_BREAKS = str.maketrans(dict.fromkeys("\t\n\r\f\v\x85\u2028\u2029", " "))
+BREAKS = str.maketrans(dict.fromkeys("\t\n\r\f\v\x85\u2028\u2029", " "))
 """White space at which a line may break; others, like the no-break space, stay as they are."""
 
 
 def in_one_line(text: str) -> str:
     """The text with line breaks and runs of white space as single spaces."""
-    return " ".join(filter(None, text.translate(_BREAKS).split(" "))).strip()
+    return " ".join(filter(None, text.translate(BREAKS).split(" "))).strip()
 
 
 def count(number: int, noun: str, plural: str = "") -> str:

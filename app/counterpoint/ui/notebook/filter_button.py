@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeyEvent
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from counterpoint.ui.parts.plain_button import PlainButton
+from counterpoint.ui.parts.plain_text import on_control
 from counterpoint.ui.theme.look import Look
 
 Choices = Callable[[], list[tuple[str, str]]]
@@ -40,7 +41,7 @@ class FilterButton(PlainButton):
             return
         self._choice = id
         label = dict(self._choices()).get(id, id)
-        self.setText(label or self._name)
+        self.setText(on_control(label or self._name))
         self.setAccessibleName(f"{self._name}: {label or 'any'}")
         self.chosen.emit(id)
 
@@ -50,7 +51,7 @@ class FilterButton(PlainButton):
             self._actions.deleteLater()
         self._actions = QActionGroup(self)
         for id, label in [("", f"Any {self._name.lower()}"), *self._choices()]:
-            action = QAction(label.replace("&", "&&"), self._actions)
+            action = QAction(on_control(label), self._actions)
             action.setData(id)
             action.setCheckable(True)
             action.setChecked(id == self._choice)

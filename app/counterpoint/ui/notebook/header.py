@@ -5,7 +5,6 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QHBoxLayout,
-    QLabel,
     QSizePolicy,
     QTabBar,
     QToolButton,
@@ -15,6 +14,8 @@ from PySide6.QtWidgets import (
 
 from counterpoint.domain.note import Note
 from counterpoint.ui.parts.elided import ElidedLabel
+from counterpoint.ui.parts.plain_label import PlainLabel
+from counterpoint.ui.parts.plain_text import on_control, plain_tip
 from counterpoint.ui.parts.segments import Segments
 from counterpoint.ui.theme.letters import Size
 from counterpoint.ui.theme.look import Look
@@ -33,7 +34,7 @@ class Header(QWidget):
         super().__init__(parent)
         self._look = look
         self._ids: list[str] = []
-        self.name = QLabel("Note", self)
+        self.name = PlainLabel(self, "Note")
         self._title = ElidedLabel(self)
         self.new = self._button("New note", "Begin another note on the same thing")
         self.delete = self._button("Delete", "Move this note to the bin; undo brings it back")
@@ -73,8 +74,8 @@ class Header(QWidget):
 
     def _button(self, label: str, tip: str) -> QToolButton:
         button = QToolButton(self)
-        button.setText(label)
-        button.setToolTip(tip)
+        button.setText(on_control(label))
+        button.setToolTip(plain_tip(tip))
         button.setAccessibleName(label)
         button.setAccessibleDescription(tip)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -99,10 +100,10 @@ class Header(QWidget):
                 self.tabs.addTab("")
             self._ids = ids
         for at, note in enumerate(notes):
-            label = tab_label(note).replace("&", "&&")
+            label = on_control(tab_label(note))
             if self.tabs.tabText(at) != label:
                 self.tabs.setTabText(at, label)
-                self.tabs.setTabToolTip(at, note.first_words)
+                self.tabs.setTabToolTip(at, plain_tip(note.first_words))
         if current in ids:
             self.tabs.setCurrentIndex(ids.index(current))
         self.tabs.blockSignals(False)

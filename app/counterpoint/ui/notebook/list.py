@@ -12,7 +12,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QFrame,
-    QLabel,
     QLineEdit,
     QListView,
     QStackedWidget,
@@ -27,6 +26,7 @@ from counterpoint.storage.atomic import NotWritten
 from counterpoint.ui.parts.clipboard import put_on_clipboard
 from counterpoint.ui.parts.list_view import ListView
 from counterpoint.ui.parts.plain_button import PlainButton
+from counterpoint.ui.parts.plain_label import PlainLabel
 from counterpoint.ui.theme.background import fill
 from counterpoint.ui.theme.letters import Size
 from counterpoint.ui.theme.look import Look
@@ -125,16 +125,16 @@ class NoteListView(QWidget):
         self.bin.setCheckable(True)
         self.restore = PlainButton(look, "Restore", "Bring the chosen note back (Enter)", self)
         self.restore.hide()
-        self.count = QLabel(self)
+        self.count = PlainLabel(self)
         self.list = _Notes(self)
         self.list.setAccessibleName("Notes")
         self.model = NoteListModel(self._book.clock.now, self)
         self.list.setModel(self.model)
         self.list.setItemDelegate(NoteRow(look, self.list))
-        self.empty = QLabel(self)
+        self.empty = PlainLabel(self)
         self.empty.setWordWrap(True)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.trouble = QLabel(self)
+        self.trouble = PlainLabel(self)
         self.trouble.setWordWrap(True)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)

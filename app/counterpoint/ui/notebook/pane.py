@@ -4,13 +4,14 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from counterpoint.application.note_state import NoteState, StateKind
 from counterpoint.application.notebook import Change, with_line_feeds
 from counterpoint.application.undo import Typed
 from counterpoint.domain.note import WHOLE_COMPARISON, Note, NoteKind, Target
 from counterpoint.ui.parts.announcing import announce
+from counterpoint.ui.parts.plain_label import PlainLabel
 from counterpoint.ui.theme.background import fill
 from counterpoint.ui.theme.letters import Size
 from counterpoint.ui.theme.look import Look
@@ -52,7 +53,7 @@ class NotebookPane(QWidget):
         self.notice = Notice(look, self)
         self.editor = NoteEditor(self)
         self.tags = TagField(look, self._book.notes.tags, self)
-        self.state = QLabel(self)
+        self.state = PlainLabel(self)
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.setInterval(_SETTLED)

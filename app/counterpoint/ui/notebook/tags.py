@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from counterpoint.ui.parts.eliding import shortened
+from counterpoint.ui.parts.plain_text import on_control, plain_tip
 from counterpoint.ui.theme.letters import Size
 from counterpoint.ui.theme.look import Look
 
@@ -94,8 +95,8 @@ class TagField(QScrollArea):
 
     def _chip(self, at: int, tag: str) -> QToolButton:
         chip = QToolButton(self._strip)
-        chip.setText(f"{shortened(tag, 24)}  ×")
-        chip.setToolTip(f"Remove the tag “{tag}”")
+        chip.setText(f"{on_control(shortened(tag, 24))}  ×")
+        chip.setToolTip(plain_tip(f"Remove the tag “{tag}”"))
         chip.setAccessibleName(f"Tag {tag}")
         chip.setAccessibleDescription("Press to remove")
         chip.setProperty("tag", tag)

@@ -13,11 +13,12 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
 )
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from counterpoint.application.find import Entry
 from counterpoint.application.settings import with_recent
 from counterpoint.ui.parts.announcing import announce
+from counterpoint.ui.parts.plain_label import PlainLabel
 from counterpoint.ui.theme.letters import Size
 from counterpoint.ui.theme.look import Look
 
@@ -56,8 +57,8 @@ class Palette(QWidget):
         self._model = PaletteModel(self)
         self.query = QueryEdit(self)
         self.results = Results(look, self._model, self)
-        self._count = QLabel(self)
-        self._hints = QLabel(HINTS, self)
+        self._count = PlainLabel(self)
+        self._hints = PlainLabel(self, HINTS)
         self._hints.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.query.setPlaceholderText(WORDS)
         self.query.setAccessibleName(WORDS.rstrip("…"))

@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QToolButton, QWidget
 from counterpoint.ui.theme.letters import Size
 from counterpoint.ui.theme.look import Look
 
+from .plain_text import on_control, plain_tip
+
 
 class PlainButton(QToolButton):
     """Thin, with a border that is seen and a focus that is seen better."""
@@ -13,8 +15,8 @@ class PlainButton(QToolButton):
     def __init__(self, look: Look, label: str, tip: str, parent: QWidget) -> None:
         super().__init__(parent)
         self._look = look
-        self.setText(label)
-        self.setToolTip(tip)
+        self.setText(on_control(label))
+        self.setToolTip(plain_tip(tip))
         self.setAccessibleName(label.rstrip("…"))
         self.setAccessibleDescription(tip)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

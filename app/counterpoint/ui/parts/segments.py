@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QToolB
 from counterpoint.ui.theme.letters import Size
 from counterpoint.ui.theme.look import Look
 
+from .plain_text import on_control, plain_tip
+
 
 class Segments(QWidget):
     """Choices side by side. Left and Right move between them; `chosen` tells the id."""
@@ -28,8 +30,8 @@ class Segments(QWidget):
         row.setSpacing(0)
         for id, label, tip in choices:
             button = QToolButton(self)
-            button.setText(label)
-            button.setToolTip(tip)
+            button.setText(on_control(label))
+            button.setToolTip(plain_tip(tip))
             button.setAccessibleName(f"{name}: {label}")
             button.setCheckable(True)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -13,6 +13,7 @@ from PySide6.QtCore import (
 
 from counterpoint.domain.option import OptionHead
 from counterpoint.ui.comparison.words import in_one_line, sentence, status_line
+from counterpoint.ui.parts.plain_text import plain_tip
 
 from .choice import Choice, matching
 
@@ -88,7 +89,7 @@ class PickerRows(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole:
                 return in_one_line(head.title)
             case Qt.ItemDataRole.ToolTipRole:
-                return in_one_line(head.gist)
+                return plain_tip(in_one_line(head.gist))
             case Qt.ItemDataRole.AccessibleTextRole:
                 title, gist = in_one_line(head.title), sentence(head.gist)
                 return f"{head.cue}: {title}. {gist} {status_line(head)}"

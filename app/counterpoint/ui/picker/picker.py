@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QVBoxLayout,
     QWidget,
@@ -19,6 +18,7 @@ from counterpoint.application.comparison import Arrangement
 from counterpoint.domain.option import OptionHead
 from counterpoint.ui.parts.composing import Composing
 from counterpoint.ui.parts.plain_button import PlainButton
+from counterpoint.ui.parts.plain_label import PlainLabel
 from counterpoint.ui.theme.letters import Size
 from counterpoint.ui.theme.look import Look
 
@@ -53,8 +53,8 @@ class ApproachPicker(QFrame):
         self.rows = PickerRows(self)
         self.list = PickerList(self.rows, self)
         self.list.setItemDelegate(PickerDelegate(look, self.list))
-        self._none = QLabel("No approach has these words.", self)
-        self._count = QLabel(self)
+        self._none = PlainLabel(self, "No approach has these words.")
+        self._count = PlainLabel(self)
         self.all_button = PlainButton(look, "Show all", "Show every approach listed here", self)
         self.only_button = PlainButton(look, "", "", self)
         self.up_button = PlainButton(look, "↑", "Move up (Alt+Up), or drag", self)
@@ -192,8 +192,11 @@ class ApproachPicker(QFrame):
         self.all_button.setAccessibleName(self.all_button.text())
         self.only_button.setText("Only these" if filtered else "Show the first six")
         self.only_button.setAccessibleName(self.only_button.text())
-        tip = "Show what is listed here and hide the rest" if filtered else ""
-        self.only_button.setToolTip(tip or "Show the first six in this order and hide the rest")
+        self.only_button.setToolTip(
+            "Show what is listed here and hide the rest"
+            if filtered
+            else "Show the first six in this order and hide the rest"
+        )
         self.list.setVisible(self.rows.rowCount() > 0)
         self._none.setVisible(self.rows.rowCount() == 0)
         self._tell()

@@ -9,7 +9,7 @@ from PySide6.QtGui import (
     QKeySequence,
     QPalette,
 )
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QVBoxLayout, QWidget
 
 from counterpoint.domain.problem import Problem, in_order
 from counterpoint.domain.visible import on_one_line
@@ -18,6 +18,7 @@ from counterpoint.ui.parts.announcing import announce
 from counterpoint.ui.parts.clipboard import put_on_clipboard
 from counterpoint.ui.parts.list_view import ListView
 from counterpoint.ui.parts.plain_button import PlainButton
+from counterpoint.ui.parts.plain_label import PlainLabel
 from counterpoint.ui.theme.letters import Size
 from counterpoint.ui.theme.look import Look
 
@@ -44,12 +45,11 @@ class ProblemsPanel(QWidget):
         self._look = look
         self._folder: Path | None = None
         self._problems: tuple[Problem, ...] = ()
-        self._title = QLabel("Problems", self)
-        self._count = QLabel(self)
-        self._said = QLabel(self)
+        self._title = PlainLabel(self, "Problems")
+        self._count = PlainLabel(self)
+        self._said = PlainLabel(self)
         self._said.setWordWrap(True)
         self._said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._said.setTextFormat(Qt.TextFormat.PlainText)
         self.open_button = PlainButton(
             look, "Open file", "Open the file with the system's editor (Enter)", self
         )
@@ -71,8 +71,8 @@ class ProblemsPanel(QWidget):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-        self._nothing = QLabel(NOTHING, self)
-        self._nothing_more = QLabel(NOTHING_MORE, self)
+        self._nothing = PlainLabel(self, NOTHING)
+        self._nothing_more = PlainLabel(self, NOTHING_MORE)
         self._nothing_more.setWordWrap(True)
         self._lay_out()
         self.open_button.clicked.connect(self._on_open)

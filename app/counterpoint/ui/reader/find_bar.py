@@ -2,8 +2,9 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
+from counterpoint.ui.parts.plain_label import PlainLabel
 from counterpoint.ui.theme.background import fill
 from counterpoint.ui.theme.letters import Size
 from counterpoint.ui.theme.look import Look
@@ -27,7 +28,7 @@ class FindBar(QWidget):
         self.field = QLineEdit(self)
         self.field.setPlaceholderText("Find in this text")
         self.field.setAccessibleName("Find in this text")
-        self.count = QLabel(self)
+        self.count = PlainLabel(self)
         self.count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.count.setAccessibleName("Finds")
         self.previous = IconButton(look, Sign.UP, "Previous find (Shift+F3)", self)

@@ -4,11 +4,13 @@ import re
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from counterpoint.application.citation import date_in_words, name_in
 from counterpoint.domain.source import Source
 from counterpoint.ui.parts.eliding import elided
+from counterpoint.ui.parts.plain_label import PlainLabel
+from counterpoint.ui.parts.plain_text import plain_tip
 from counterpoint.ui.theme.background import fill
 from counterpoint.ui.theme.letters import Size
 from counterpoint.ui.theme.look import Look
@@ -52,7 +54,7 @@ class Elided(QWidget):
 
     def set_words(self, words: str, tip: str = "") -> None:
         self._words = words
-        self.setToolTip(tip or words)
+        self.setToolTip(plain_tip(tip or words))
         self.setAccessibleName(words)
         self.update()
 
@@ -115,7 +117,7 @@ class ReaderHeader(QWidget):
         self.forward = IconButton(look, Sign.FORWARD, "Forward (Alt+Right)", self)
         self.find_button = IconButton(look, Sign.FIND, "Find in this text (Ctrl+F)", self)
         self.previous = IconButton(look, Sign.PREVIOUS, "Previous passage (P)", self)
-        self.count = QLabel(self)
+        self.count = PlainLabel(self)
         self.next = IconButton(look, Sign.NEXT, "Next passage (N)", self)
         self.count.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._rows = QVBoxLayout(self)
@@ -147,12 +149,12 @@ class ReaderHeader(QWidget):
         widest = f"{len(walk)} of {len(walk)}"
         self.count.setMinimumWidth(self.count.fontMetrics().horizontalAdvance(widest))
         name = f"Passages {walk.what}".strip()
-        self.count.setToolTip(name)
+        self.count.setToolTip(plain_tip(name))
         self.count.setAccessibleName(f"{name}: {walk.count}" if walk.count else "No passages")
         self.previous.setEnabled(walk.step(-1) is not None)
         self.next.setEnabled(walk.step(1) is not None)
-        self.previous.setToolTip(f"Previous passage {walk.what}".strip() + " (P)")
-        self.next.setToolTip(f"Next passage {walk.what}".strip() + " (N)")
+        self.previous.setToolTip(plain_tip(f"Previous passage {walk.what}".strip() + " (P)"))
+        self.next.setToolTip(plain_tip(f"Next passage {walk.what}".strip() + " (N)"))
 
     def _dress(self) -> None:
         colours, letters = self._look.colours, self._look.letters

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
+from counterpoint.ui.parts.plain_text import plain_tip
 from counterpoint.ui.theme.look import Look
 
 _SIDE = 26
@@ -32,7 +33,7 @@ class IconButton(QAbstractButton):
         super().__init__(parent)
         self._look = look
         self._sign = sign
-        self.setToolTip(name)
+        self.setToolTip(plain_tip(name))
         self.setAccessibleName(name.split(" (", maxsplit=1)[0])
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)

@@ -6,6 +6,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from counterpoint.ui.parts.eliding import shortened
+from counterpoint.ui.parts.plain_text import on_control, plain_tip
 
 from .mark import Mark
 
@@ -49,9 +50,8 @@ def _add_marks(menu: QMenu, marks: Sequence[Mark]) -> None:
         name = f"{mark.option_cue}  {mark.stance_word}: {words}"
         action: QAction = menu.addAction(_short(name))
         action.setData(f"mark:{mark.key}")
-        action.setToolTip(mark.description)
+        action.setToolTip(plain_tip(mark.description))
 
 
 def _short(words: str) -> str:
-    # An ampersand would be taken for the mark of a shortcut.
-    return shortened(words, _LONGEST).replace("&", "&&")
+    return on_control(shortened(words, _LONGEST))

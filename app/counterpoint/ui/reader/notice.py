@@ -2,8 +2,9 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from counterpoint.ui.parts.plain_label import PlainLabel
 from counterpoint.ui.theme.background import fill
 from counterpoint.ui.theme.letters import Size
 from counterpoint.ui.theme.look import Look
@@ -17,13 +18,12 @@ class Notice(QWidget):
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
         self._look = look
-        self.title = QLabel(self)
-        self.message = QLabel(self)
+        self.title = PlainLabel(self)
+        self.message = PlainLabel(self)
         self._column = QVBoxLayout(self)
         self._column.addStretch(1)
         for label in (self.title, self.message):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-            label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
             self._column.addWidget(label)
         self._column.addStretch(2)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStackedLayout, QToolTip, QVBoxLayout, QWidget
 from counterpoint.domain.source import Source, SourceText
 from counterpoint.domain.span import Span
 from counterpoint.ui.parts.announcing import announce
+from counterpoint.ui.parts.plain_text import plain_tip
 from counterpoint.ui.theme.look import Look
 
 from .copying import place_of, words_of
@@ -395,4 +396,4 @@ class ReaderPane(QWidget):
         label = model.layout.label_at(position)
         bar = self.view.verticalScrollBar()
         corner = bar.mapToGlobal(QPoint(-self.header.back.width() * 3, bar.height() // 2))
-        QToolTip.showText(corner, f"{label} · {share}" if label else share, bar)
+        QToolTip.showText(corner, plain_tip(f"{label} · {share}" if label else share), bar)

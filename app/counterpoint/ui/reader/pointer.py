@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QHelpEvent, QMouseEvent
 from PySide6.QtWidgets import QToolTip
+
+from counterpoint.ui.parts.plain_text import tip_of_paragraphs
 
 from .selection import Unit
 
@@ -91,9 +92,8 @@ class Pointer(QObject):
         if not described:
             QToolTip.hideText()
             return
-        parts = [escape(words).replace("\n", "<br>") for words in described]
-        words = "".join(f"<p>{part}</p>" for part in dict.fromkeys(parts))
-        QToolTip.showText(event.globalPos(), words, self._view)
+        parts = dict.fromkeys(described)
+        QToolTip.showText(event.globalPos(), tip_of_paragraphs(parts), self._view)
 
     def _scroll_on(self) -> None:
         height = self._view.viewport().height()

@@ -1,19 +1,18 @@
 """A line above the text of the reader: why the passage that was asked for is not shown."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
+from counterpoint.ui.parts.plain_label import PlainLabel
 from counterpoint.ui.theme.letters import Size
 from counterpoint.ui.theme.look import Look
 
 
-class Remark(QLabel):
+class Remark(PlainLabel):
     """Out of sight while there is nothing to say."""
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
         self._look = look
-        self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
         self.hide()
         look.changed.connect(self._dress)

@@ -21,6 +21,7 @@ from counterpoint.domain.source import Source
 from counterpoint.ui.comparison.paragraph import Paragraph, Run
 from counterpoint.ui.comparison.words import count, in_one_line
 from counterpoint.ui.parts.eliding import elided
+from counterpoint.ui.parts.plain_text import plain_tip
 from counterpoint.ui.theme.letters import LINE_OF_CLAIM, Size
 from counterpoint.ui.theme.look import Look
 
@@ -82,7 +83,7 @@ class SourceList(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole:
                 return in_one_line(source.short) if source else ABOUT
             case Qt.ItemDataRole.ToolTipRole:
-                return in_one_line(source.title) if source else None
+                return plain_tip(in_one_line(source.title)) if source else None
             case Qt.ItemDataRole.AccessibleTextRole:
                 return self._in_words(source)
             case Role.SOURCE:

@@ -4,13 +4,14 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from counterpoint.application.unforeseen import unforeseen
 from counterpoint.storage.atomic import NotWritten
 from counterpoint.storage.note_copies import private_folder
 from counterpoint.storage.place import user_data
 from counterpoint.ui.notebook.live import LiveNotebook
+from counterpoint.ui.parts.plain_box import PlainBox
 
 RESCUED = "counterpoint-rescued-notes"
 
@@ -26,14 +27,13 @@ def may_close(window: QWidget, live: LiveNotebook) -> bool:
     """Saves everything. Where the disk refuses, asks: try again, save elsewhere, or stay open;
     True once nothing would be lost, or the person has said that it may be."""
     while not is_saved(live):
-        box = QMessageBox(window)
-        box.setIcon(QMessageBox.Icon.Warning)
-        box.setWindowTitle("Notes are not saved")
-        box.setText(live.unsaved_message() or "The disk has not taken your last notes.")
-        again = box.addButton("Try again", QMessageBox.ButtonRole.AcceptRole)
-        elsewhere = box.addButton("Save elsewhere…", QMessageBox.ButtonRole.ActionRole)
-        lose = box.addButton("Close and lose them", QMessageBox.ButtonRole.DestructiveRole)
-        stay = box.addButton("Stay open", QMessageBox.ButtonRole.RejectRole)
+        words = live.unsaved_message() or "The disk has not taken your last notes."
+        box = PlainBox(window, "Notes are not saved", words)
+        box.setIcon(PlainBox.Icon.Warning)
+        again = box.addButton("Try again", PlainBox.ButtonRole.AcceptRole)
+        elsewhere = box.addButton("Save elsewhere…", PlainBox.ButtonRole.ActionRole)
+        lose = box.addButton("Close and lose them", PlainBox.ButtonRole.DestructiveRole)
+        stay = box.addButton("Stay open", PlainBox.ButtonRole.RejectRole)
         box.setDefaultButton(again)
         box.setEscapeButton(stay)
         box.exec()
@@ -52,7 +52,9 @@ def save_elsewhere(window: QWidget, live: LiveNotebook) -> None:
     unsaved here, so that nothing is taken for done that is not."""
     chosen = QFileDialog.getExistingDirectory(window, "Save the unsaved notes into a folder")
     if chosen:
-        QMessageBox.information(window, "Notes", live.save_rescue(Path(chosen)))
+        box = PlainBox(window, "Notes", live.save_rescue(Path(chosen)))
+        box.setIcon(PlainBox.Icon.Information)
+        box.exec()
 
 
 def save_or_rescue(live: LiveNotebook) -> bool:

@@ -10,6 +10,7 @@ from counterpoint import __version__
 from counterpoint.ui.actions.action import MENUS
 from counterpoint.ui.actions.table import ACTIONS
 from counterpoint.ui.parts.plain_button import PlainButton
+from counterpoint.ui.parts.plain_text import window_title
 from counterpoint.ui.theme.look import Look
 
 WIDTH = 560
@@ -35,7 +36,7 @@ class HelpPage(QDialog):
     ) -> None:
         """`height` in pixels at zoom 1."""
         super().__init__(parent)
-        self.setWindowTitle(title)
+        self.setWindowTitle(window_title(title))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.text = QTextBrowser(self)
         self.text.setOpenLinks(False)

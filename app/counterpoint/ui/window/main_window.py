@@ -14,6 +14,7 @@ from counterpoint.domain.note import Target
 from counterpoint.domain.problem import Problem
 from counterpoint.storage.place import notes_place, real, resources, shipped_library
 from counterpoint.ui.parts.current_stack import CurrentStack
+from counterpoint.ui.parts.plain_text import window_title
 from counterpoint.ui.theme.fonts import load_serif
 from counterpoint.ui.theme.look import Look
 
@@ -221,7 +222,7 @@ class MainWindow(QMainWindow):
         self._offer_work(True)
         self.desk.show_library(library, self.memory.arrangement(library))
         self.bar.show_library(contents.title, detail_of(contents))
-        self.setWindowTitle(f"{contents.title} – Counterpoint")
+        self.setWindowTitle(window_title(f"{contents.title} – Counterpoint"))
         self.status.show_counts(counts_of(contents))
         self.wrong.set_library(library)
         self._show_checks()

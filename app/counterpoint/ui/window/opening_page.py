@@ -3,10 +3,12 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from counterpoint.domain.problem import Problem
 from counterpoint.ui.parts.plain_button import PlainButton
+from counterpoint.ui.parts.plain_label import PlainLabel
+from counterpoint.ui.parts.plain_text import on_control
 from counterpoint.ui.theme.letters import Size
 from counterpoint.ui.theme.look import Look
 
@@ -23,8 +25,8 @@ class OpeningPage(QWidget):
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
         self._look = look
-        self._heading = QLabel(self)
-        self._text = QLabel(self)
+        self._heading = PlainLabel(self)
+        self._text = PlainLabel(self)
         self._text.setWordWrap(True)
         self._text.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse
@@ -81,8 +83,8 @@ class OpeningPage(QWidget):
         self._heading.setText(heading)
         self._text.setText("\n\n".join(f"{p.file}: {p.message}." for p in problems))
         self._offer(progress=False)
-        self._back.setText(f"Back to “{before}”")
-        self._back.setAccessibleName(self._back.text())
+        self._back.setText(on_control(f"Back to “{before}”"))
+        self._back.setAccessibleName(f"Back to “{before}”")
         self._back.setVisible(bool(before))
         (self._back if before else self._open).setFocus()
 

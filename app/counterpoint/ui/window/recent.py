@@ -6,6 +6,8 @@ from pathlib import Path
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
+from counterpoint.ui.parts.plain_text import on_control
+
 TITLE = "Open recent"
 
 
@@ -28,8 +30,7 @@ class RecentMenu(QMenu):
     def _fill(self) -> None:
         self.clear()
         for path in self._recent():
-            # An ampersand would be taken for the mark of a shortcut.
-            self.addAction(path.replace("&", "&&")).setData(path)
+            self.addAction(on_control(path)).setData(path)
         if self.isEmpty():
             self.addAction("No other library was open yet").setEnabled(False)
 
