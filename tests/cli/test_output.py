@@ -1,5 +1,6 @@
 """Whatever names, texts and YAML hold, nothing of it acts on the terminal."""
 
+import ast
 import json
 import os
 import re
@@ -9,6 +10,9 @@ from pathlib import Path
 
 import pytest
 
+import counterpoint.cli
+from counterpoint.application.console import shown_on_console
+from counterpoint.cli.output import show_progress
 from tests.library_on_disk import LibraryOnDisk
 
 ESCAPE = "\x1b]52;c;cm0gLXJmCg==\x07"
@@ -43,6 +47,30 @@ def hostile(disk: LibraryOnDisk, tmp_path: Path) -> LibraryOnDisk:
     place = tmp_path / f"a{ESCAPE}\u202e library"
     disk.folder.rename(place)
     return LibraryOnDisk(place)
+
+
+def test_commands_print_through_one_place() -> None:
+    folder = Path(counterpoint.cli.__file__).parent
+    printing = [
+        file.name
+        for file in folder.glob("*.py")
+        for node in ast.walk(ast.parse(file.read_text("utf-8")))
+        if (isinstance(node, ast.Name) and node.id == "print")
+        or (isinstance(node, ast.Attribute) and node.attr in ("stdout", "write"))
+    ]
+
+    assert set(printing) == {"output.py"}
+
+
+def test_progress_is_shown_in_one_line_of_words(capsys: pytest.CaptureFixture[str]) -> None:
+    with shown_on_console():
+        show_progress(f"1 of 2 {ESCAPE}\r\n", done=False)
+        show_progress("2 of 2", done=True)
+
+    shown = capsys.readouterr().err
+    first, second = shown.removeprefix("\r").removesuffix("\n").split("\r")
+    assert len(first) == len(second)
+    assert first.split() == ["1", "of", "2", "\\u001b]52;c;cm0gLXJmCg==\\u0007\\u000d\\n"]
 
 
 @pytest.mark.parametrize("command", [("check",), ("check", "--unread"), ("anchor",)])

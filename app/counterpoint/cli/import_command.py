@@ -1,13 +1,12 @@
 """`counterpoint import`: documents into a library."""
 
 import argparse
-import json
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from .output import say
+from .output import complain, json_lines, say, show_progress
 
 if TYPE_CHECKING:
     from counterpoint.application.importing.importing import Outcome
@@ -40,10 +39,10 @@ def run_import(chosen: argparse.Namespace) -> int:
     try:
         prepare(folder, dry=chosen.dry_run)
     except Unreadable as error:
-        print("\n".join(map(str, error.problems)), file=sys.stderr)
+        complain(*error.problems)
         return 2
     except NotWritten as error:
-        print(error, file=sys.stderr)
+        complain(error)
         return 2
     progress = _tell if sys.stderr.isatty() else _be_quiet
     with Importing(folder) as importing:
@@ -61,13 +60,13 @@ def run_import(chosen: argparse.Namespace) -> int:
             try:
                 outcomes = importing.store(previews)
             except ImportRunning as error:
-                print(f"{folder}: {error}; wait for its end", file=sys.stderr)
+                complain(f"{folder}: {error}; wait for its end")
                 return 1
             except NotWritten as error:
                 print(error, file=sys.stderr)
                 return 1
     if chosen.json:
-        say([json.dumps([_as_json(each) for each in outcomes], ensure_ascii=False, indent=2)])
+        say(json_lines([_as_json(each) for each in outcomes]))
     else:
         say(_told(outcomes, dry=chosen.dry_run))
     return 1 if any(each.problem for each in outcomes) else 0
@@ -108,8 +107,7 @@ def _count(number: int, noun: str) -> str:
 
 
 def _tell(done: int, total: int, name: str) -> None:
-    line = f"{done} of {total} {name}"[:100]
-    print(f"\r{line:<100}", end="" if name else "\n", file=sys.stderr, flush=True)
+    show_progress(f"{done} of {total} {name}", done=not name)
 
 
 def _be_quiet(done: int, total: int, name: str) -> None:

@@ -1,7 +1,6 @@
 """The command line: what the window does, without a window."""
 
 import argparse
-import json
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -11,7 +10,7 @@ from counterpoint.storage.library_place import library_around
 from counterpoint.storage.place import real, shipped_library
 
 from .import_command import add_import, run_import
-from .output import had_enough, say
+from .output import had_enough, json_lines, say
 from .update_command import add_update, run_update
 
 COMMANDS = ("check", "anchor", "import", "update")
@@ -134,7 +133,7 @@ def _check(folder: Path, *, as_json: bool, list_unread: bool) -> tuple[int, list
                 for entry in missing
             ]
             found["ok"] = ok
-        return (0 if ok else 1), json.dumps(found, ensure_ascii=False, indent=2).split("\n")
+        return (0 if ok else 1), json_lines(found)
     lines = [_which(folder), *map(str, check.remarks), *map(str, check.problems)]
     for entry in missing:
         lines.append(f"corpus/{entry.source}.txt {entry.paragraph}: {entry.words[:60]}… [unread]")

@@ -1,6 +1,8 @@
-"""Printing what a command found, to whatever reads it."""
+"""Printing what a command found, to whatever reads it. The commands print through this alone:
+names, texts and YAML are others' words, and none of them may add a line or act on a terminal."""
 
 import errno
+import json
 import os
 import sys
 from collections.abc import Iterable
@@ -8,6 +10,9 @@ from typing import TextIO
 
 from counterpoint.application.console import unwrapped
 from counterpoint.domain.visible import on_one_line
+
+_WIDTH = 100
+"""Columns of a line that shows how far something is."""
 
 
 def say(lines: Iterable[str]) -> bool:
@@ -43,3 +48,21 @@ def _write_no_more(stream: TextIO) -> None:
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, unwrapped(stream).fileno())
     os.close(nowhere)
+
+
+def json_lines(value: object) -> list[str]:
+    """`value` as JSON, for `say`; its strings stay what they are whatever is in them."""
+    return json.dumps(value, ensure_ascii=False, indent=2).split("\n")
+
+
+def complain(*lines: object) -> None:
+    """To the error stream: why nothing, or not all, was done."""
+    for line in lines:
+        print(on_one_line(str(line)), file=sys.stderr)
+
+
+def show_progress(line: str, *, done: bool) -> None:
+    """In place of what was shown last, on the error stream; the cursor leaves it when `done`."""
+    stream = unwrapped(sys.stderr)
+    stream.write(f"\r{on_one_line(line)[:_WIDTH]:<{_WIDTH}}" + "\n" * done)
+    stream.flush()

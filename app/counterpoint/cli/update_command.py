@@ -1,12 +1,11 @@
 """`counterpoint update`: a new version of a source."""
 
 import argparse
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from .output import say
+from .output import complain, say
 
 if TYPE_CHECKING:
     from counterpoint.application.importing.updating import Affected, Report
@@ -49,16 +48,16 @@ def run_update(chosen: argparse.Namespace, folder: Path) -> int:
             else:
                 lines.append("nothing was written; --accept-moved puts the new version in")
     except NoSuchSource:
-        print(f"{folder}: it has no source “{chosen.source}”", file=sys.stderr)
+        complain(f"{folder}: it has no source “{chosen.source}”")
         return 2
     except Unreadable as error:
-        print("\n".join(map(str, error.problems)), file=sys.stderr)
+        complain(*error.problems)
         return 2
     except Refused as refused:
-        print(f"{chosen.file}: {refused.message}", file=sys.stderr)
+        complain(f"{chosen.file}: {refused.message}")
         return 1
     except (NotWritten, EditWentWrong, OriginalAltered) as error:
-        print(f"nothing was changed: {error}", file=sys.stderr)
+        complain(f"nothing was changed: {error}")
         return 1
     certain = all(each.place.state in CERTAIN for each in report.affected)
     return (0 if certain else 1) if say(lines) else 1
