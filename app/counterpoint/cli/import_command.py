@@ -63,7 +63,7 @@ def run_import(chosen: argparse.Namespace) -> int:
                 complain(f"{folder}: {error}; wait for its end")
                 return 1
             except NotWritten as error:
-                print(error, file=sys.stderr)
+                complain(error)
                 return 1
     if chosen.json:
         say(json_lines([_as_json(each) for each in outcomes]))

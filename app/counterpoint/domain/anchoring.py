@@ -200,8 +200,11 @@ def not_exact(
 
 def find(words: str, haystack: Haystack) -> tuple[Span, ...]:
     """Every place where `words` stand, in order, including ones that overlap."""
-    text, interruptions = haystack.text, haystack.interruptions
-    return tuple(span for span in haystack.places(words) if whole_words(text, span, interruptions))
+    if haystack.last[0] != words:
+        text, interruptions = haystack.text, haystack.interruptions
+        found = (s for s in haystack.places(words) if whole_words(text, s, interruptions))
+        haystack.last = (words, tuple(found))
+    return haystack.last[1]
 
 
 def anchor_at(text: str, span: Span, digest: str) -> Anchor:

@@ -21,6 +21,9 @@ class Haystack:
     def __init__(self, text: str, interruptions: Sequence[Span] = ()) -> None:
         self.text = text
         self.interruptions = tuple(interruptions)
+        self.last: tuple[str, tuple[Span, ...]] = ("", ())
+        """The words that were sought last, and where they were found: of each quotation it is
+        asked several times."""
 
     def broken_by(self, interruptions: Sequence[Span]) -> "Haystack":
         """The same text with other interruptions, which shares what was made of it."""
