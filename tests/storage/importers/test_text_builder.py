@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from counterpoint.domain.layout import BlockKind, lay_out
@@ -113,6 +113,7 @@ def test_places_of_a_span_are_within_it_and_in_order(
 
 
 @given(documents())
+@example([Paragraph([Run("0"), Run("\r", kind=FurnitureKind.FOOTNOTE_MARK), Run("0")])])
 def test_furniture_and_headings_are_apart_and_on_words(paragraphs: list[Paragraph]) -> None:
     found = built(paragraphs)
 

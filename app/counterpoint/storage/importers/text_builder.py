@@ -130,9 +130,11 @@ class _Builder:
             self._place(Place(start, len(text), run.page, run.at))
         if run.kind is not None:
             last = self.furniture[-1] if self.furniture else None
-            if last is not None and last.span.end == start and last.kind is run.kind:
+            goes_on = last is not None and last.span.end == start and last.kind is run.kind
+            if goes_on:
                 start = self.furniture.pop().span.start
-            self.furniture.append(Furniture(Span(start, self.length), run.kind, True))
+            if goes_on or text.strip():  # white space alone is no mark
+                self.furniture.append(Furniture(Span(start, self.length), run.kind, True))
 
     def _place(self, place: Place) -> None:
         if self.places:
