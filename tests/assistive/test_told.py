@@ -20,9 +20,14 @@ def words(window: Listened, told: Told) -> str:
 
 def heard(window: Listened, key: str) -> list[str]:
     """What is said on a key."""
+    return heard_on(window, f"key {key}")
+
+
+def heard_on(window: Listened, line: str) -> list[str]:
+    """What is said on something that is done."""
     events = ("object:state-changed:focused", "object:announcement", "object:text-caret-moved")
     with window.reader.listening(window.program, *events) as told:
-        window.do(f"key {key}")
+        window.do(line)
     return list(filter(None, (words(window, each) for each in told)))
 
 
@@ -105,9 +110,29 @@ def test_in_a_source(listen: Listen, disk: LibraryOnDisk) -> None:
     said = go(window, "N", "F7", "Down", "Right", "Shift+Right", "Left", "Ctrl+End", "F7")
     assert said[0].startswith("Passage 1 of ")
     assert said[1].startswith("¶2. Talks should go on. His critics")
-    assert all(len(letter) == 1 for letter in (*said[2:4], said[5]))
+    assert said[2] in said[1]
+    assert all(len(letter) == 1 for letter in (said[3], said[5]))
     assert said[4] == f"{said[3]} selected"
     assert said[6:] == ["¶3. Nobody spoke of the neighbours.", PAGE]
+
+
+@pytest.mark.parametrize(
+    ("line", "says"),
+    [
+        ("run note-here", "Note on the whole comparison"),
+        ("run notes", "Find in notes"),
+        ("run go-to", "Search or go to"),
+        ("run approaches", "Filter approaches"),
+        ("run find", "Find in this text"),
+        ("run compare", CLAIM),
+    ],
+)
+def test_what_opens_tells_last_where_the_focus_is(
+    listen: Listen, disk: LibraryOnDisk, line: str, says: str
+) -> None:
+    window = listen(disk.folder)
+    window.do("open letter", "key Ctrl+Home", "run sources")
+    assert heard_on(window, line)[-1] == says
 
 
 @pytest.mark.parametrize(

@@ -71,7 +71,7 @@ def test_claims_are_within_their_cell_and_evidence_within_its_claim(
     first, second = children(cell(table, 2, 0))
     assert first.role() == Role.ListItem
     assert name(first) == "Claim 1 of 2: Answer robustly when necessary."
-    assert description(first).startswith("advocates, London cable")
+    assert ", Pressure: advocates, London cable" in description(first)
     assert name(second).startswith("Claim 2 of 2: Diversify energy supply")
     (piece, *_) = children(second)
     assert piece.role() == Role.Link

@@ -18,7 +18,9 @@ def test_a_claim_is_named_by_its_words_and_tells_its_evidence() -> None:
     one = claim("1", "We say so", piece("k", stance=CONCEDES, voice=("V",), why="w"))
     assert spoken.claim_name(one, 1, 1) == "We say so."
     assert spoken.claim_name(one, 2, 3) == "Claim 2 of 3: We say so."
-    assert spoken.about_claim(one, SHORT) == "concedes, London cable ¶4, voice: V, inferred."
+    assert spoken.about_claim(one, "Containment, Allies", SHORT) == (
+        "Containment, Allies: concedes, London cable ¶4, voice: V, inferred."
+    )
 
 
 def test_a_cell_tells_how_much_it_holds_and_what_it_lacks() -> None:

@@ -37,6 +37,19 @@ def test_each_step_is_told_once(view: ReaderView, heard: list[str]) -> None:
     ]
 
 
+def test_a_step_up_or_down_within_a_paragraph_says_the_line(
+    view: ReaderView, heard: list[str]
+) -> None:
+    words = " ".join(f"word{number}" for number in range(40))
+    view.show_model(model_of(words), Marks())
+    QTest.keyClick(view, Qt.Key.Key_F7)
+    QTest.keyClick(view, Qt.Key.Key_Down)
+    QTest.keyClick(view, Qt.Key.Key_Up)
+    first, second = heard[2], heard[1]
+    assert words.startswith(f"{first} {second} ")
+    assert first.startswith("word0 ")
+
+
 def test_what_a_step_selects_and_lets_go_is_said(view: ReaderView, heard: list[str]) -> None:
     shift, control = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
     QTest.keyClick(view, Qt.Key.Key_F7)

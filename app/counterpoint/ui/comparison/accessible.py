@@ -236,8 +236,12 @@ class ClaimNode(GridNode):
         return spoken.claim_name(claims[self._claim], self._claim + 1, len(claims))
 
     def description(self) -> str:
-        claims = self.model.shown_claims(self.place.row, self.place.column)
-        return self.with_notes(spoken.about_claim(claims[self._claim], self.model.short))
+        row, column = self.place.row, self.place.column
+        cell = spoken.cell_name(
+            self.model.option(row, column).head, self.model.dimension(row, column)
+        )
+        claim = self.model.shown_claims(row, column)[self._claim]
+        return self.with_notes(spoken.about_claim(claim, cell, self.model.short))
 
 
 class EvidenceNode(ClaimNode):

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
-from counterpoint.ui.parts.announcing import announce
+from counterpoint.ui.parts.announcing import announce, tell_focus
 
 if TYPE_CHECKING:
     from .grid import Grid
@@ -33,12 +33,5 @@ class GridVoice(QObject):
         announce(self._grid, NO_FURTHER)
 
     def _tell(self) -> None:
-        # Only here: its enums cost a millisecond, and nothing is told before the first paint.
-        from PySide6.QtGui import QAccessible, QAccessibleEvent
-
-        if not QAccessible.isActive():
-            return
-        table = QAccessible.queryAccessibleInterface(self._grid)
-        here = table.focusChild()
-        if here is not None:
-            QAccessible.updateAccessibility(QAccessibleEvent(here, QAccessible.Event.Focus))
+        if self._grid.place() is not None:
+            tell_focus(self._grid)

@@ -84,6 +84,9 @@ class SheetTable(QTableView):
         self.setMouseTracking(True)
         self.viewport().setMouseTracking(True)
         self.setAccessibleName("Comparison")
+        self.setAccessibleDescription(
+            "Arrows walk from claim to claim, Enter jumps to the passage, Space says the quotation"
+        )
         self.setHorizontalHeader(self.columns_head)
         self.setVerticalHeader(self.rows_head)
         self.rows_head.setSectionResizeMode(GridHeader.ResizeMode.Fixed)

@@ -70,9 +70,9 @@ def claim_name(claim: Claim, number: int, of: int) -> str:
     return f"{place}{sentence(claim.text)}"
 
 
-def about_claim(claim: Claim, short: Mapping[str, str]) -> str:
-    """All its evidence."""
-    return "; ".join(evidence_name(piece, short) for piece in claim.evidence) + "."
+def about_claim(claim: Claim, cell: str, short: Mapping[str, str]) -> str:
+    """Where it stands, and all its evidence; `cell` is the name of its cell."""
+    return f"{cell}: {'; '.join(evidence_name(piece, short) for piece in claim.evidence)}."
 
 
 def with_notes(description: str, notes: int) -> str:

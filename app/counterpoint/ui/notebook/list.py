@@ -23,7 +23,9 @@ from counterpoint.application.note_list import NoteFilter, listed
 from counterpoint.application.notebook import Change
 from counterpoint.domain.note import Note, NoteKind, Target, TargetKind
 from counterpoint.storage.atomic import NotWritten
+from counterpoint.ui.parts.clear_button import add_clear_button
 from counterpoint.ui.parts.clipboard import put_on_clipboard
+from counterpoint.ui.parts.handing_on import HandingOn
 from counterpoint.ui.parts.list_view import ListView
 from counterpoint.ui.parts.plain_button import PlainButton
 from counterpoint.ui.parts.plain_label import PlainLabel
@@ -116,7 +118,7 @@ class NoteListView(QWidget):
         self.words = QLineEdit(self)
         self.words.setPlaceholderText("Find in notes")
         self.words.setAccessibleName("Find in notes")
-        self.words.setClearButtonEnabled(True)
+        add_clear_button(self.words)
         self.kind = FilterButton(look, "Kind", _kinds, self)
         self.on = FilterButton(look, "Place", _places, self)
         self.option = FilterButton(look, "Approach", self._option_choices, self)
@@ -140,6 +142,7 @@ class NoteListView(QWidget):
         self._soon.setSingleShot(True)
         self._soon.setInterval(_SOON)
         self._soon.timeout.connect(self.refresh)
+        self._handing_on = HandingOn(self)
         self._lay_out()
         self.words.textChanged.connect(self.refresh)
         for button in self._filters:
@@ -262,7 +265,7 @@ class NoteListView(QWidget):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         first = self.list if self._stack.currentWidget() is self.list else self.words
-        first.setFocus(event.reason())
+        self._handing_on.to(first, event.reason())
 
     def _on_bin(self, shown: bool) -> None:
         self._in_bin = shown

@@ -11,6 +11,7 @@ from counterpoint.application.notebook import Change, with_line_feeds
 from counterpoint.application.undo import Typed
 from counterpoint.domain.note import WHOLE_COMPARISON, Note, NoteKind, Target
 from counterpoint.ui.parts.announcing import announce
+from counterpoint.ui.parts.handing_on import HandingOn
 from counterpoint.ui.parts.plain_label import PlainLabel
 from counterpoint.ui.theme.background import fill
 from counterpoint.ui.theme.letters import Size
@@ -54,6 +55,7 @@ class NotebookPane(QWidget):
         self.editor = NoteEditor(self)
         self.tags = TagField(look, self._book.notes.tags, self)
         self.state = PlainLabel(self)
+        self._handing_on = HandingOn(self)
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.setInterval(_SETTLED)
@@ -281,8 +283,7 @@ class NotebookPane(QWidget):
             super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        # Not a focus proxy: with that, Tab would always go from the last control to the field.
-        self.editor.setFocus(event.reason())
+        self._handing_on.to(self.editor, event.reason())
 
     # How it looks
 

@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextCharFormat
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from counterpoint.application.find import Entry, spans
-from counterpoint.ui.reader.units import Units
+from counterpoint.ui.parts.units import Units
 from counterpoint.ui.theme.letters import Size
 from counterpoint.ui.theme.look import Look
 

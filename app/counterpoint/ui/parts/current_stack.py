@@ -1,7 +1,12 @@
 """A stack that needs no more room than the page in sight."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QStackedWidget, QWidget
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QAccessibleInterface
 
 
 class CurrentStack(QStackedWidget):
@@ -10,6 +15,13 @@ class CurrentStack(QStackedWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.currentChanged.connect(self._on_current)
+
+    def make_accessible(self) -> "QAccessibleInterface":
+        """Nothing that need be spoken of; Qt makes a pane of it, which has no name."""
+        from PySide6.QtGui import QAccessible
+        from PySide6.QtWidgets import QAccessibleWidget
+
+        return QAccessibleWidget(self, QAccessible.Role.Client)
 
     def sizeHint(self) -> QSize:
         page = self.currentWidget()

@@ -4,6 +4,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QListView, QWidget
 
+from .announcing import tell_focus
+
 
 class ListView(QListView):
     """Qt tells of each step in a list, and of the list when one comes to it, but not of the row
@@ -19,10 +21,5 @@ class ListView(QListView):
         self._soon.start()  # Qt tells of the list itself after this
 
     def _tell_current(self) -> None:
-        # Only here: its enums cost a millisecond, and nothing is told before the first paint.
-        from PySide6.QtGui import QAccessible, QAccessibleEvent
-
-        if self.hasFocus() and self.currentIndex().isValid():
-            event = QAccessibleEvent(self, QAccessible.Event.Focus)
-            event.setChild(self.currentIndex().row())
-            QAccessible.updateAccessibility(event)
+        if self.currentIndex().isValid():
+            tell_focus(self)

@@ -1,6 +1,7 @@
 """A row of two or more choices of which one is on."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QToolButton, QWidget
@@ -9,6 +10,18 @@ from counterpoint.ui.theme.letters import Size
 from counterpoint.ui.theme.look import Look
 
 from .plain_text import on_control, plain_tip
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QAccessibleInterface
+
+
+class _Segment(QToolButton):
+    """One of the choices."""
+
+    def make_accessible(self) -> "QAccessibleInterface":
+        from counterpoint.ui.accessibility.radio import Radio
+
+        return Radio(self)
 
 
 class Segments(QWidget):
@@ -29,7 +42,7 @@ class Segments(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         for id, label, tip in choices:
-            button = QToolButton(self)
+            button = _Segment(self)
             button.setText(on_control(label))
             button.setToolTip(plain_tip(tip))
             button.setAccessibleName(f"{name}: {label}")

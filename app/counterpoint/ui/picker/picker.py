@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from counterpoint.application.comparison import Arrangement
 from counterpoint.domain.option import OptionHead
+from counterpoint.ui.parts.clear_button import add_clear_button
 from counterpoint.ui.parts.composing import Composing
 from counterpoint.ui.parts.plain_button import PlainButton
 from counterpoint.ui.parts.plain_label import PlainLabel
@@ -49,7 +50,7 @@ class ApproachPicker(QFrame):
         self.field = QLineEdit(self)
         self.field.setPlaceholderText("Filter by title, gist, status or proponent")
         self.field.setAccessibleName("Filter approaches")
-        self.field.setClearButtonEnabled(True)
+        add_clear_button(self.field)
         self.rows = PickerRows(self)
         self.list = PickerList(self.rows, self)
         self.list.setItemDelegate(PickerDelegate(look, self.list))

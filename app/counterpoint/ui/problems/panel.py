@@ -9,7 +9,14 @@ from PySide6.QtGui import (
     QKeySequence,
     QPalette,
 )
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QListView,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from counterpoint.domain.problem import Problem, in_order
 from counterpoint.domain.visible import on_one_line
@@ -50,6 +57,7 @@ class ProblemsPanel(QWidget):
         self._said = PlainLabel(self)
         self._said.setWordWrap(True)
         self._said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._said.setSizePolicy(_keeping_its_place(self._said))
         self.open_button = PlainButton(
             look, "Open file", "Open the file with the system's editor (Enter)", self
         )
@@ -98,6 +106,7 @@ class ProblemsPanel(QWidget):
             here = ""
         self._count.setText(here)
         self._said.clear()
+        self._said.hide()
         for widget in (self.list, self.open_button, self.copy_button):
             widget.setVisible(bool(self._problems))
         for label in (self._nothing, self._nothing_more):
@@ -159,6 +168,7 @@ class ProblemsPanel(QWidget):
 
     def _say(self, message: str) -> None:
         self._said.setText(message)
+        self._said.show()
         announce(self._said, message)
 
     def _lay_out(self) -> None:
@@ -207,3 +217,10 @@ class ProblemsPanel(QWidget):
         self._bar.setContentsMargins(px(16), px(8), px(12), px(8))
         self._bar.setSpacing(px(8))
         self.list.doItemsLayout()
+
+
+def _keeping_its_place(widget: QWidget) -> QSizePolicy:
+    """Its policy, but that it takes its room while it is hidden too."""
+    policy = widget.sizePolicy()
+    policy.setRetainSizeWhenHidden(True)
+    return policy

@@ -4,16 +4,16 @@ from typing import Protocol
 from weakref import proxy, ref
 
 from PySide6.QtCore import QPoint, QRect
-from PySide6.QtGui import QAccessible, QAccessibleInterface, QAccessibleTextInterface
+from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QAccessibleWidget, QWidget
 from shiboken6 import Shiboken
 
 from counterpoint.domain.layout import BlockKind
 from counterpoint.domain.span import Span
 from counterpoint.ui.accessibility.node import Node, Nodes
+from counterpoint.ui.accessibility.spoken_text import SpokenText
 
 from .model import ReaderModel
-from .units import Units
 
 
 class ReadablePage(Protocol):
@@ -43,12 +43,8 @@ class ReadablePage(Protocol):
         ...
 
 
-class ParagraphText(QAccessibleTextInterface):
-    """The words of one row. Offsets are UTF-16 units, as Qt's text interface has them.
-
-    It tells of no selection: Qt for Python has no way to say where one begins and ends, and would
-    give any numbers. What is selected is announced instead, in `CaretVoice`.
-    """
+class ParagraphText(SpokenText):
+    """The words of one row. What is selected is announced by `CaretVoice`."""
 
     def __init__(self, page: ReadablePage, row: int) -> None:
         super().__init__()
@@ -63,51 +59,22 @@ class ParagraphText(QAccessibleTextInterface):
         model, span = self._page.model, self._span()
         return model.text[span.start : span.end] if model else ""
 
-    def text(self, start: int, end: int) -> str:
-        words, units = self.words(), Units(self.words())
-        return words[units.point(start) : units.point(end)]
-
-    def characterCount(self) -> int:
-        return Units(self.words()).unit(len(self.words()))
-
-    def _position(self, offset: int) -> int:
-        span = self._span()
-        return min(span.start + Units(self.words()).point(max(0, offset)), span.end)
-
-    def offset(self, position: int) -> int:
-        """The unit of a code point of the text; the nearest where it is in another row."""
-        span = self._span()
-        return Units(self.words()).unit(min(max(position, span.start), span.end) - span.start)
-
-    def characterRect(self, offset: int) -> QRect:
-        position = self._position(offset)
+    def letter_box(self, point: int) -> QRect:
+        position = self._span().start + point
         return self._page.screen_rectangle(Span(position, position + 1))
 
-    def offsetAtPoint(self, point: QPoint) -> int:
-        return self.offset(self._page.position_at_screen(point))
+    def letter_under(self, where: QPoint) -> int:
+        return self._page.position_at_screen(where) - self._span().start
 
-    def cursorPosition(self) -> int:
-        return self.offset(self._page.caret())
+    def caret(self) -> int:
+        return self._page.caret() - self._span().start
 
-    def setCursorPosition(self, offset: int) -> None:
-        position = self._position(offset)
-        self._page.select(position, position)
+    def select(self, start: int, caret: int) -> None:
+        first = self._span().start
+        self._page.select(first + start, first + caret)
 
-    def selectionCount(self) -> int:
-        return 0
-
-    def addSelection(self, start: int, end: int) -> None:
-        self._page.select(self._position(start), self._position(end))
-
-    def setSelection(self, index: int, start: int, end: int) -> None:
-        self.addSelection(start, end)
-
-    def removeSelection(self, index: int) -> None:
-        caret = self._page.caret()
-        self._page.select(caret, caret)
-
-    def scrollToSubstring(self, start: int, end: int) -> None:
-        self._page.bring_into_sight(self._position(start))
+    def bring_into_sight(self, point: int) -> None:
+        self._page.bring_into_sight(self._span().start + point)
 
 
 class ParagraphNode(Node):
@@ -146,7 +113,7 @@ class ParagraphNode(Node):
         if not self.isValid():
             state.invalid = True
             return state
-        state.readOnly = state.selectableText = state.multiLine = state.focusable = True
+        state.selectableText = state.multiLine = state.focusable = True
         state.focused = self._page.caret_row() == self.row
         state.offscreen = self.row not in self._page.rows_in_sight()
         return state

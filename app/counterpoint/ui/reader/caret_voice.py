@@ -38,8 +38,9 @@ class CaretVoice(QObject):
         self._row = None
         self.tell(self._view.selection())
 
-    def tell(self, selected: Span | None) -> None:
-        """The keys moved the caret, or began or ceased to; `selected` before that."""
+    def tell(self, selected: Span | None, *, by_line: bool = False) -> None:
+        """The keys moved the caret, or began or ceased to; `selected` before that. `by_line`: up
+        or down, and the line is said, as Qt for Python cannot tell where lines begin and end."""
         view, before, self._row = self._view, self._row, self._view.caret_row()
         if not QAccessible.isActive():
             return
@@ -49,11 +50,23 @@ class CaretVoice(QObject):
             announce(view, self._selected(now, selected))
         elif not isinstance(page, PageInterface) or self._row is None:
             QAccessible.updateAccessibility(QAccessibleEvent(view, QAccessible.Event.Focus))
+        elif by_line and self._row == before:
+            announce(view, self._line())
         elif paragraph := page.paragraph(self._row):
             event = QAccessibleEvent(paragraph, QAccessible.Event.Focus)
             if self._row == before:
                 event = QAccessibleTextCursorEvent(paragraph, paragraph.words.cursorPosition())
             QAccessible.updateAccessibility(event)
+
+    def _line(self) -> str:
+        """The words of the line in which the caret is."""
+        flow, caret = self._view.flow, self._view.caret()
+        if flow is None:
+            return ""
+        paragraph = flow.paragraph(flow.model.row_at(caret))
+        ends = [*paragraph.breaks[1:], paragraph.span.end]
+        line = paragraph.line_of(caret)
+        return " ".join(flow.model.text[paragraph.breaks[line] : ends[line]].split())
 
     def _selected(self, now: Span, before: Span | None) -> str:
         """The words that a step selected, or let go."""

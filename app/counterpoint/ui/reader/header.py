@@ -3,11 +3,27 @@
 import re
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleInterface,
+    QColor,
+    QFontMetricsF,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+)
+from PySide6.QtWidgets import (
+    QAccessibleWidget,
+    QHBoxLayout,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from counterpoint.application.citation import date_in_words, name_in
 from counterpoint.domain.source import Source
+from counterpoint.ui.accessibility.pressable import Pressable
 from counterpoint.ui.parts.eliding import elided
 from counterpoint.ui.parts.plain_label import PlainLabel
 from counterpoint.ui.parts.plain_text import plain_tip
@@ -47,6 +63,7 @@ class Elided(QWidget):
         self._size = size
         self._bold = bold
         self._words = ""
+        self._is_link = False
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         policy.setRetainSizeWhenHidden(True)  # else the buttons beside it would spread out
         self.setSizePolicy(policy)
@@ -63,8 +80,14 @@ class Elided(QWidget):
 
     def make_link(self) -> None:
         """It can be clicked, reached with Tab, and pressed with Enter."""
+        self._is_link = True
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def make_accessible(self) -> QAccessibleInterface:
+        if not self._is_link:
+            return QAccessibleWidget(self, QAccessible.Role.StaticText)
+        return Pressable(self, QAccessible.Role.Link, self.clicked.emit, "Opens this source’s page")
 
     def _look_changed(self) -> None:
         self.updateGeometry()

@@ -10,12 +10,12 @@ from PySide6.QtGui import QColor, QTextCharFormat, QTextLayout, QTextLine, QText
 from counterpoint.domain.layout import BlockKind
 from counterpoint.domain.source import Numbering
 from counterpoint.domain.span import Span
+from counterpoint.ui.parts.units import Units
 from counterpoint.ui.theme.letters import Size
 
 from .display import shown, shown_in_lines, without_number
 from .measures import Measures
 from .model import ReaderModel
-from .units import Units
 
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff]")
 

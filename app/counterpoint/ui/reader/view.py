@@ -65,6 +65,9 @@ class ReaderView(Page):
         self.viewport().setMouseTracking(True)
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
         self.setAccessibleName("Source text")
+        self.setAccessibleDescription(
+            "F7 puts a caret into the text, N and P go from passage to passage"
+        )
 
     def show_model(self, model: ReaderModel | None, marks: Marks) -> None:
         self._jump, self.jump_span, self._hits_in, self._hit = (), None, None, None
@@ -287,7 +290,7 @@ class ReaderView(Page):
         self._selected()
         self._goal = goal if move in (Move.UP, Move.DOWN) else None
         self.bring_into_sight(caret)
-        self._voice.tell(selected)
+        self._voice.tell(selected, by_line=move in (Move.UP, Move.DOWN))
 
     def _in_sight(self) -> bool:
         top = self.top_of_line(self._selection.caret)

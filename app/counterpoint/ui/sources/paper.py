@@ -1,10 +1,18 @@
 """The sheet that a page is set on: one column in the middle, links that only ever ask."""
 
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl, Signal
-from PySide6.QtGui import QColor, QContextMenuEvent, QImage, QPalette, QResizeEvent
+from PySide6.QtGui import (
+    QAccessibleInterface,
+    QColor,
+    QContextMenuEvent,
+    QImage,
+    QPalette,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from counterpoint.domain.visible import without_controls
+from counterpoint.ui.parts.announcing import tell_focus
 from counterpoint.ui.theme.look import Look
 
 from .mark_images import MarkImages
@@ -24,6 +32,8 @@ class Paper(QTextBrowser):
         super().__init__(parent)
         self._look = look
         self._marks = MarkImages(look)
+        self.pages = 0
+        """How many pages were set until now."""
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
         self.setOpenExternalLinks(False)
@@ -43,8 +53,21 @@ class Paper(QTextBrowser):
         self.document().setDefaultFont(self._look.letters.ours())
         self.document().setDocumentMargin(0)
         self.setHtml(html)
+        self.pages += 1
         self._set_column()
         bar.setValue(place)
+
+    def make_accessible(self) -> QAccessibleInterface:
+        from .accessible import PaperInterface
+
+        return PaperInterface(self)
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Tab goes from link to link, of which Qt tells no screen reader."""
+        moved = super().focusNextPrevChild(next)
+        if moved and self.textCursor().hasSelection():
+            tell_focus(self)
+        return moved
 
     def loadResource(self, type: int, name: QUrl | str) -> QImage:
         """The drawn marks, else an image of nothing: given None, Qt would read the file itself."""

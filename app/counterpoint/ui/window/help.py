@@ -24,6 +24,7 @@ IN_PLACE = (
     ("In the notebook", "Escape", "back to what the note is on"),
     ("In the reader", "Alt+Down, Alt+Up", "next and previous passage"),
     ("", "Enter", "back to the claim of the passage"),
+    ("", "F7", "a caret in the text, to walk and select in it with the keys"),
     ("", "Escape", "put away what is open, then back to the comparison"),
 )
 

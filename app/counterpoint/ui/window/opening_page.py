@@ -34,6 +34,7 @@ class OpeningPage(QWidget):
         )
         self._progress = QProgressBar(self)
         self._progress.setTextVisible(False)
+        self._progress.setAccessibleName("Files read")
         self._cancel = self._button("Cancel", "Stop reading; nothing is changed")
         self._open = self._button("Open library…", "Choose another library’s folder")
         self._shipped = self._button(

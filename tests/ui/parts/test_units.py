@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from counterpoint.ui.reader.units import Units
+from counterpoint.ui.parts.units import Units
 
 TEXTS = st.text(st.sampled_from("aé—中😀🇬🇧𝔘\u200d"), max_size=30)
 

@@ -1,0 +1,200 @@
+"""The page of a source for screen readers: a document with its text, and its links within it."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any, NamedTuple
+from weakref import proxy
+
+from PySide6.QtCore import QPoint, QRect, Qt, QUrl
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QTextCursor, QTextDocument
+from PySide6.QtWidgets import QAccessibleWidget
+from shiboken6 import Shiboken
+
+from counterpoint.ui.accessibility.node import Node, Nodes
+from counterpoint.ui.accessibility.part import address
+from counterpoint.ui.accessibility.press import Press
+from counterpoint.ui.accessibility.spoken_text import SpokenText
+from counterpoint.ui.parts.units import Units
+
+if TYPE_CHECKING:
+    from .paper import Paper
+
+_Kind = QAccessible.InterfaceType
+
+
+class Link(NamedTuple):
+    """Where a link is in the document, in UTF-16 units; what it says, and what it asks."""
+
+    start: int
+    end: int
+    words: str
+    href: str
+
+
+def links_in(document: QTextDocument) -> Iterator[Link]:
+    """All links in order, each whole however many styles its words have."""
+    found: Link | None = None
+    block = document.begin()
+    while block.isValid():
+        fragments = block.begin()
+        while not fragments.atEnd():
+            fragment = fragments.fragment()
+            href = fragment.charFormat().anchorHref()
+            start, end = fragment.position(), fragment.position() + fragment.length()
+            if found and href == found.href and start == found.end:
+                found = found._replace(end=end, words=found.words + fragment.text())
+            else:
+                if found:
+                    yield found
+                found = Link(start, end, fragment.text(), href) if href else None
+            fragments += 1
+        block = block.next()
+    if found:
+        yield found
+
+
+class PaperText(SpokenText):
+    """The whole page."""
+
+    def __init__(self, paper: "Paper") -> None:
+        super().__init__()
+        self._paper = paper
+
+    def words(self) -> str:
+        return self._paper.toPlainText()
+
+    def _cursor(self, point: int) -> QTextCursor:
+        cursor = self._paper.textCursor()
+        cursor.setPosition(Units(self.words()).unit(point))
+        return cursor
+
+    def letter_box(self, point: int) -> QRect:
+        box = self._paper.cursorRect(self._cursor(point))
+        return QRect(self._paper.viewport().mapToGlobal(box.topLeft()), box.size())
+
+    def letter_under(self, where: QPoint) -> int:
+        cursor = self._paper.cursorForPosition(self._paper.viewport().mapFromGlobal(where))
+        return Units(self.words()).point(cursor.position())
+
+    def caret(self) -> int:
+        return Units(self.words()).point(self._paper.textCursor().position())
+
+    def select(self, start: int, caret: int) -> None:
+        cursor = self._cursor(start)
+        cursor.setPosition(Units(self.words()).unit(caret), QTextCursor.MoveMode.KeepAnchor)
+        self._paper.setTextCursor(cursor)
+
+    def bring_into_sight(self, point: int) -> None:
+        before = self._paper.textCursor()
+        self._paper.setTextCursor(self._cursor(point))
+        self._paper.ensureCursorVisible()
+        self._paper.setTextCursor(before)
+
+
+class LinkNode(Node):
+    """One link, while the page is as it was set."""
+
+    def __init__(self, root: "PaperInterface", link: Link) -> None:
+        super().__init__(root)
+        self._paper = root.paper
+        self._pages = root.paper.pages
+        self._link = link
+        self._press = Press(self._go, self._ask, "Follows this link")
+
+    def _go(self) -> None:
+        cursor = self._paper.textCursor()
+        cursor.setPosition(self._link.start)
+        cursor.setPosition(self._link.end, QTextCursor.MoveMode.KeepAnchor)
+        self._paper.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._paper.setTextCursor(cursor)
+
+    def _ask(self) -> None:
+        self._paper.anchorClicked.emit(QUrl(self._link.href))
+
+    def is_there(self) -> bool:
+        return self._paper.pages == self._pages
+
+    def name(self) -> str:
+        return " ".join(self._link.words.replace("\ufffc", " ").split())
+
+    def part(self, kind: QAccessible.InterfaceType) -> Shiboken.Object | None:
+        return self._press if kind == _Kind.ActionInterface else None
+
+    def role(self) -> QAccessible.Role:
+        return QAccessible.Role.Link
+
+    def rect(self) -> QRect:
+        if not self.isValid():
+            return QRect()
+        cursor, box = self._paper.textCursor(), QRect()
+        for position in range(self._link.start, self._link.end + 1):
+            cursor.setPosition(position)
+            box = box.united(self._paper.cursorRect(cursor))
+        seen = box.intersected(self._paper.viewport().rect())
+        return QRect(self._paper.viewport().mapToGlobal(seen.topLeft()), seen.size())
+
+    def is_selected(self) -> bool:
+        """Whether the keys are at it: Qt selects a link to which they come."""
+        cursor = self._paper.textCursor()
+        here = (cursor.selectionStart(), cursor.selectionEnd())
+        return here == (self._link.start, self._link.end)
+
+    def state(self) -> QAccessible.State:
+        state = QAccessible.State()
+        if not self.isValid():
+            state.invalid = True
+            return state
+        state.focusable = state.linked = True
+        state.focused = self._paper.hasFocus() and self.is_selected()
+        state.offscreen = self.rect().isEmpty()
+        return state
+
+
+class PaperInterface(QAccessibleWidget):
+    """The page as a document. Its children are the links."""
+
+    def __init__(self, paper: "Paper") -> None:
+        super().__init__(paper, QAccessible.Role.Document)
+        self.paper: Paper = proxy(paper)
+        """Not the paper itself: Qt for Python keeps what it was given until the program ends."""
+        self._text = PaperText(self.paper)
+        self._nodes: Nodes[int, LinkNode] = Nodes()
+        self._links: list[Link] = []
+        self._of = -1
+
+    def links(self) -> list[Link]:
+        """Those of the page as it is now."""
+        if self._of != self.paper.pages:
+            self._of = self.paper.pages
+            self._nodes.forget()
+            self._links = list(links_in(self.paper.document()))
+        return self._links
+
+    def childCount(self) -> int:
+        return len(self.links())
+
+    def child(self, index: int) -> QAccessibleInterface | None:  # type: ignore[override]
+        links = self.links()
+        if not 0 <= index < len(links):
+            return None
+        return self._nodes.find(index) or self._nodes.keep(index, LinkNode(self, links[index]))
+
+    def indexOfChild(self, child: QAccessibleInterface) -> int:
+        found = (at for at in range(self.childCount()) if self.child(at) is child)
+        return next(found, -1)
+
+    def childAt(self, x: int, y: int) -> QAccessibleInterface | None:  # type: ignore[override]
+        children = (self.child(at) for at in range(self.childCount()))
+        return next((each for each in children if each and each.rect().contains(x, y)), None)
+
+    def focusChild(self) -> QAccessibleInterface | None:  # type: ignore[override]
+        if self.paper.hasFocus():
+            for at in range(self.childCount()):
+                child = self.child(at)
+                if isinstance(child, LinkNode) and child.is_selected():
+                    return child
+        return None
+
+    def interface_cast(self, kind: QAccessible.InterfaceType) -> Any:
+        if kind == _Kind.TextInterface:
+            return address(self._text)
+        return address(super().interface_cast(kind))  # type: ignore[arg-type]
