@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from jeepney import DBusAddress, MatchRule, message_bus, new_method_call
+from jeepney import DBusAddress, DBusErrorResponse, MatchRule, message_bus, new_method_call
 from jeepney.io.blocking import DBusConnection, open_dbus_connection
 from jeepney.wrappers import unwrap_msg
 
@@ -20,6 +20,7 @@ PATIENCE = 20.0
 """Seconds."""
 ATSPI = "org.a11y.atspi"
 ROOT = "/org/a11y/atspi/accessible/root"
+SOCKET = DBusAddress(ROOT, f"{ATSPI}.Registry", f"{ATSPI}.Socket")
 
 _STATES = """
 invalid active armed busy checked collapsed defunct editable enabled expandable expanded focusable
@@ -60,16 +61,35 @@ def desktop(place: Path) -> Iterator[dict[str, str]]:
     environment = {name: value for name, value in os.environ.items() if name != "DISPLAY"}
     environment |= {"HOME": str(place), "XDG_RUNTIME_DIR": str(place), "NO_AT_BRIDGE": ""}
     read, write = os.pipe()
-    screen = ["Xvfb", "-displayfd", str(write), "-screen", "0", "1400x900x24", "-nolisten", "tcp"]
+    # A number of our own: servers that seek one at the same time may find the same.
+    number = f":{100 + os.getpid() % 50_000}"
+    screen = ["Xvfb", number, "-displayfd", str(write), "-screen", "0", "1400x900x24"]
     bus = ["dbus-daemon", "--session", "--nofork", "--nopidfile", "--print-address"]
     with _running(screen, environment, pass_fds=[write]):
         os.close(write)
         with os.fdopen(read) as told:
-            environment["DISPLAY"] = f":{told.readline().strip()}"
+            assert told.readline(), "no screen could be started"
+        environment["DISPLAY"] = number
         with _running(bus, environment) as daemon:
             assert daemon.stdout
             address = daemon.stdout.readline().decode().strip()
-            yield environment | {"DBUS_SESSION_BUS_ADDRESS": address}
+            with accessibility_bus(address) as bus:
+                _keep_registry(bus)
+                yield environment | {"DBUS_SESSION_BUS_ADDRESS": address}
+
+
+def _keep_registry(bus: DBusConnection) -> None:
+    """Enters this process as a program: else the registry would end with each last one, and the
+    next might be on its way to it just then. It may also fall in starting, where much else runs."""
+    entry = new_method_call(SOCKET, "Embed", "(so)", ((bus.unique_name, ROOT),))
+    for attempt in range(5):
+        try:
+            _asked(bus, entry)
+        except DBusErrorResponse:
+            if attempt == 4:
+                raise
+        else:
+            return
 
 
 @contextmanager
@@ -94,15 +114,20 @@ def _running(
             child.stdout.close()
 
 
+def accessibility_bus(session: str) -> DBusConnection:
+    """A connection to the bus on which programs and screen readers talk."""
+    with open_dbus_connection(session, auth_timeout=PATIENCE) as bus:
+        at = DBusAddress("/org/a11y/bus", "org.a11y.Bus", "org.a11y.Bus")
+        (address,) = _asked(bus, new_method_call(at, "GetAddress"))
+    return open_dbus_connection(address, auth_timeout=PATIENCE)
+
+
 class ScreenReader:
     """Asks and listens."""
 
     def __init__(self, session: str) -> None:
         """`session`: the address of the session's bus."""
-        with open_dbus_connection(session) as bus:
-            at = DBusAddress("/org/a11y/bus", "org.a11y.Bus", "org.a11y.Bus")
-            (address,) = _asked(bus, new_method_call(at, "GetAddress"))
-        self._bus: DBusConnection = open_dbus_connection(address)
+        self._bus: DBusConnection = accessibility_bus(session)
 
     def close(self) -> None:
         self._bus.close()
@@ -130,28 +155,41 @@ class ScreenReader:
         registry = Ref(f"{ATSPI}.Registry", ROOT)
         return [Ref(*each) for each in self.ask(registry, "Accessible", "GetChildren")]
 
-    def await_program(self) -> Ref:
-        """The first program that is there, once it is."""
+    def await_program(self, process: int) -> Ref:
+        """The program with this process number, once it is there."""
         rule = MatchRule(type="signal", interface=f"{ATSPI}.Event.Object", path=ROOT)
         _asked(self._bus, message_bus.AddMatch(rule))
         with self._bus.filter(rule) as queue:
-            while not (there := self.programs()):
+            while True:
+                for program in self.programs():
+                    if self._process(program) == process:
+                        return program
                 self._bus.recv_until_filtered(queue, timeout=PATIENCE)
-        return there[0]
 
-    @contextmanager
-    def listening(self, program: Ref, *events: str) -> Iterator[list[Told]]:
-        """What a program tells of some events ("object:announcement") until the end of the
-        block."""
+    def _process(self, program: Ref) -> int:
+        """Its process number; 0 where it went just now."""
+        try:
+            (number,) = _asked(self._bus, message_bus.GetConnectionUnixProcessID(program.program))
+        except DBusErrorResponse:
+            return 0
+        return int(number)
+
+    def register(self, *events: str) -> None:
+        """Has programs tell of some events ("object:announcement") from now on, or soon."""
         registry = DBusAddress("/org/a11y/atspi/registry", f"{ATSPI}.Registry", f"{ATSPI}.Registry")
-        rule = MatchRule(type="signal", sender=program.program, interface=f"{ATSPI}.Event.Object")
         for event in events:
             _asked(self._bus, new_method_call(registry, "RegisterEvent", "s", (event,)))
+
+    @contextmanager
+    def listening(self, program: Ref) -> Iterator[list[Told]]:
+        """What a program tells of the events that were registered until the end of the block."""
+        rule = MatchRule(type="signal", sender=program.program, interface=f"{ATSPI}.Event.Object")
         _asked(self._bus, message_bus.AddMatch(rule))
+        self.get(program, "Accessible", "Name")  # what was told before has come with this answer
         told: list[Told] = []
         with self._bus.filter(rule, bufsize=10_000) as queue:
             yield told
-            self.get(program, "Accessible", "Name")  # what was told before this answer is here now
+            self.get(program, "Accessible", "Name")
             while queue:
                 message = queue.popleft()
                 fields = {key.name: value for key, value in message.header.fields.items()}

@@ -4,13 +4,14 @@ import os
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from threading import Timer
 
 import pytest
 
-from tests.assistive.accessibility_bus import PATIENCE, Ref, ScreenReader, desktop
+from tests.assistive.accessibility_bus import PATIENCE, Ref, ScreenReader, Told, desktop
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -22,7 +23,16 @@ class Listened:
         self._child = child
         self._hear("ready")
         self.reader = reader
-        self.program: Ref = reader.await_program()
+        self.program: Ref = reader.await_program(child.pid)
+
+    def await_voice(self) -> None:
+        """Until the program knows that somebody listens for what has the focus."""
+        give_up = time.monotonic() + PATIENCE
+        heard: list[Told] = []
+        while not heard:
+            assert time.monotonic() < give_up, "nothing is heard of the focus"
+            with self.reader.listening(self.program) as heard:
+                self.do("tell")
 
     def do(self, *lines: str) -> None:
         """What `window_child.py` is to do, one after the other."""
@@ -66,9 +76,15 @@ def session() -> Iterator[dict[str, str]]:
 
 
 @pytest.fixture
-def listen(session: dict[str, str], own_home: Path) -> Iterator[Listen]:
-    """Opens a window on a library and listens to it."""
-    reader = ScreenReader(session["DBUS_SESSION_BUS_ADDRESS"])
+def reader(session: dict[str, str]) -> Iterator[ScreenReader]:
+    made = ScreenReader(session["DBUS_SESSION_BUS_ADDRESS"])
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def listen(session: dict[str, str], reader: ScreenReader, own_home: Path) -> Iterator[Listen]:
+    """Opens a window on a library, for the screen reader to ask."""
     children: list[subprocess.Popen[str]] = []
 
     def open_on(folder: Path) -> Listened:
@@ -99,4 +115,3 @@ def listen(session: dict[str, str], own_home: Path) -> Iterator[Listen]:
     for child in children:
         child.kill()
         child.communicate()
-    reader.close()

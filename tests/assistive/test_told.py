@@ -1,10 +1,27 @@
 """Each press of a key is told to a screen reader once: not never, and not twice."""
 
+from pathlib import Path
+
 import pytest
 
-from tests.assistive.accessibility_bus import Told
+from tests.assistive.accessibility_bus import ScreenReader, Told
 from tests.assistive.conftest import Listen, Listened
 from tests.library_on_disk import LibraryOnDisk
+
+EVENTS = ("object:announcement", "object:text-caret-moved", "object:state-changed:focused")
+
+
+@pytest.fixture
+def hear(listen: Listen, reader: ScreenReader) -> Listen:
+    """Opens a window on a library, to which the screen reader listens."""
+
+    def open_on(folder: Path) -> Listened:
+        window = listen(folder)
+        reader.register(*EVENTS)
+        window.await_voice()
+        return window
+
+    return open_on
 
 
 def words(window: Listened, told: Told) -> str:
@@ -25,8 +42,7 @@ def heard(window: Listened, key: str) -> list[str]:
 
 def heard_on(window: Listened, line: str) -> list[str]:
     """What is said on something that is done."""
-    events = ("object:state-changed:focused", "object:announcement", "object:text-caret-moved")
-    with window.reader.listening(window.program, *events) as told:
+    with window.reader.listening(window.program) as told:
         window.do(line)
     return list(filter(None, (words(window, each) for each in told)))
 
@@ -42,9 +58,9 @@ CLAIM = "Talks should continue."
 PAGE = "Source text: A letter"
 
 
-def test_in_the_comparison(listen: Listen, disk: LibraryOnDisk) -> None:
+def test_in_the_comparison(hear: Listen, disk: LibraryOnDisk) -> None:
     """Though the reader and the notebook follow the cursor."""
-    window = listen(disk.folder)
+    window = hear(disk.folder)
     window.do("open letter")
     for key, words in (
         ("Ctrl+Home", CLAIM),
@@ -71,9 +87,9 @@ def test_in_the_comparison(listen: Listen, disk: LibraryOnDisk) -> None:
     assert jump.startswith("Passage 1 of 1 of this claim.")
 
 
-def test_in_the_lists(listen: Listen, disk: LibraryOnDisk) -> None:
+def test_in_the_lists(hear: Listen, disk: LibraryOnDisk) -> None:
     disk.write("options/broken.yaml", "title: [")
-    window = listen(disk.folder)
+    window = hear(disk.folder)
     window.do("run sources")
     source, about = go(window, "Down", "Up")
     assert source.startswith("Letter. ")
@@ -86,16 +102,16 @@ def test_in_the_lists(listen: Listen, disk: LibraryOnDisk) -> None:
     assert go(window, "Up") == ["options/broken.yaml: 1\u00a0problem"]
 
 
-def test_in_the_palette(listen: Listen, disk: LibraryOnDisk) -> None:
-    window = listen(disk.folder)
+def test_in_the_palette(hear: Listen, disk: LibraryOnDisk) -> None:
+    window = hear(disk.folder)
     window.do("run go-to")
     _, first, found, _ = go(window, "Down", "Up", "t", "Down")
     assert first.startswith("Open library")
     assert found.startswith(CLAIM)
 
 
-def test_in_the_picker(listen: Listen, disk: LibraryOnDisk) -> None:
-    window = listen(disk.folder)
+def test_in_the_picker(hear: Listen, disk: LibraryOnDisk) -> None:
+    window = hear(disk.folder)
     window.do("run approaches", "key Down")
     said = go(window, "Down", "Space", "Space", "Alt+Up", "Down", "Up", "Up")
     assert said[0].startswith("B: Firmness first. ")
@@ -104,8 +120,8 @@ def test_in_the_picker(listen: Listen, disk: LibraryOnDisk) -> None:
     assert said[6] == "Filter approaches"
 
 
-def test_in_a_source(listen: Listen, disk: LibraryOnDisk) -> None:
-    window = listen(disk.folder)
+def test_in_a_source(hear: Listen, disk: LibraryOnDisk) -> None:
+    window = hear(disk.folder)
     window.do("open letter", "run next-zone")
     said = go(window, "N", "F7", "Down", "Right", "Shift+Right", "Left", "Ctrl+End", "F7")
     assert said[0].startswith("Passage 1 of ")
@@ -128,9 +144,9 @@ def test_in_a_source(listen: Listen, disk: LibraryOnDisk) -> None:
     ],
 )
 def test_what_opens_tells_last_where_the_focus_is(
-    listen: Listen, disk: LibraryOnDisk, line: str, says: str
+    hear: Listen, disk: LibraryOnDisk, line: str, says: str
 ) -> None:
-    window = listen(disk.folder)
+    window = hear(disk.folder)
     window.do("open letter", "key Ctrl+Home", "run sources")
     assert heard_on(window, line)[-1] == says
 
@@ -145,9 +161,9 @@ def test_what_opens_tells_last_where_the_focus_is(
     ],
 )
 def test_what_is_closed_gives_the_focus_straight_back(
-    listen: Listen, disk: LibraryOnDisk, action: str, says: str
+    hear: Listen, disk: LibraryOnDisk, action: str, says: str
 ) -> None:
-    window = listen(disk.folder)
+    window = hear(disk.folder)
     window.do("open letter", "key Ctrl+Home", f"run {action}")
     said = heard(window, "Escape")
     assert said[-1] == says

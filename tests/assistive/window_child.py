@@ -8,18 +8,20 @@ program ends, as when the system asks for it.
     key NAME        a key as Qt writes it ("Ctrl+Down"), where the focus is
     type WORDS      letter by letter, where the focus is
     open SOURCE     a source in the reader
+    tell            a screen reader once more what has the focus
 """
 
 import os
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QSocketNotifier, QTimer
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import QEvent, QPoint, QSocketNotifier, QTimer
+from PySide6.QtGui import QCursor, QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from counterpoint.bootstrap import make_application, open_window
+from counterpoint.ui.parts.announcing import tell_focus
 
 application = make_application()
 window = open_window(application, Path(sys.argv[1]))
@@ -37,11 +39,24 @@ def read() -> None:
             window.menus.trigger(what)
         case "open":
             window.desk.open_source(what)
+        case "tell":
+            tell_focus(QApplication.focusWidget() or window)
         case "type":
-            QTest.keyClicks(QApplication.focusWidget() or window, what)
+            for letter in what:
+                press(letter)
         case "key":
-            QTest.keySequence(QApplication.focusWidget() or window, QKeySequence(what))
+            press(what)
     looking.start()
+
+
+def press(keys: str) -> None:
+    """Not as QTest would: Qt shows what comes from outside to screen readers first, and waits for
+    their answer."""
+    combination = QKeySequence(keys)[0]  # type: ignore[index]
+    key, held = combination.key(), combination.keyboardModifiers()
+    focus = QApplication.focusWidget() or window
+    for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+        QApplication.sendEvent(focus, QKeyEvent(kind, key, held, keys if len(keys) == 1 else ""))
 
 
 def look() -> None:
@@ -54,6 +69,8 @@ def look() -> None:
 
 
 def begin() -> None:
+    # Out of the way: what rests under it would be looked at.
+    QCursor.setPos(window.mapToGlobal(window.rect().bottomRight()) + QPoint(50, 50))
     window.activateWindow()
     QTest.qWaitForWindowActive(window)
     print("ready", flush=True)

@@ -112,7 +112,7 @@ class Grid(SheetTable):
         return GridVoice(self)
 
     def _tell(self) -> None:
-        if self.hasFocus() and self.was_seen:
+        if self.hasFocus():
             self.voice.tell()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -126,7 +126,8 @@ class Grid(SheetTable):
             self.go(walk.enter(self.grid_model, 0, 0), by_person=True)
         self.repaint_place(self._place)
         self._accept_input_methods()
-        self._tell()
+        if self.was_seen:  # else it would be painted later
+            self._tell()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         if self.composing is not None and event.reason() != Qt.FocusReason.PopupFocusReason:
