@@ -2,6 +2,8 @@
 
 from PySide6.QtWidgets import QLineEdit, QToolButton
 
+from .plain_text import plain_tip
+
 CLEAR = "Clear"
 
 
@@ -10,4 +12,4 @@ def add_clear_button(field: QLineEdit) -> None:
     field.setClearButtonEnabled(True)
     for button in field.findChildren(QToolButton):
         button.setAccessibleName(CLEAR)
-        button.setToolTip(CLEAR)
+        button.setToolTip(plain_tip(CLEAR))
