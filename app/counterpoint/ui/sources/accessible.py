@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from weakref import proxy
 
 from PySide6.QtCore import QPoint, QRect, Qt, QUrl
-from PySide6.QtGui import QAccessible, QAccessibleInterface, QTextCursor, QTextDocument
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QTextCursor
 from PySide6.QtWidgets import QAccessibleWidget
 from shiboken6 import Shiboken
 
@@ -30,10 +30,10 @@ class Link(NamedTuple):
     href: str
 
 
-def links_in(document: QTextDocument) -> Iterator[Link]:
+def links_on(paper: "Paper") -> Iterator[Link]:
     """All links in order, each whole however many styles its words have."""
     found: Link | None = None
-    block = document.begin()
+    block = paper.document().begin()
     while block.isValid():
         fragments = block.begin()
         while not fragments.atEnd():
@@ -166,7 +166,7 @@ class PaperInterface(QAccessibleWidget):
         if self._of != self.paper.pages:
             self._of = self.paper.pages
             self._nodes.forget()
-            self._links = list(links_in(self.paper.document()))
+            self._links = list(links_on(self.paper))
         return self._links
 
     def childCount(self) -> int:
