@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt, QUrl
-from PySide6.QtGui import QContextMenuEvent, QImage, QPixmap, QTextDocument
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QImage, QPixmap, QTextDocument
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -108,3 +108,19 @@ def over(paper: Paper, words: str) -> QPoint:
     cursor.setPosition(cursor.selectionStart())
     start = paper.cursorRect(cursor)
     return QPoint((start.left() + max(end.left(), start.left() + 6)) // 2, start.center().y())
+
+
+@pytest.mark.parametrize("by_key", [True, False])
+def test_what_is_copied_is_to_the_letter(paper: Paper, look: Look, by_key: bool) -> None:
+    """With its links and letters for who pastes them, and no-break spaces as what they are."""
+    setting = Setting(look)
+    page = setting.theirs("“five\u00a0years”") + setting.definitions([("Author", "A\u00a0B")])
+    paper.show_page(page, keep_place=False)
+    paper.selectAll()
+    if by_key:
+        QTest.keyClick(paper, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    else:
+        paper.copy()
+    copied = QGuiApplication.clipboard().text().split("\n")
+    assert [line for line in copied if line] == ["“five\u00a0years”", "Author", "A\u00a0B"]
+    assert QGuiApplication.clipboard().mimeData().hasHtml()

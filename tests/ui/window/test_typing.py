@@ -11,6 +11,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QWidget
 
+from counterpoint.domain.note import WHOLE_COMPARISON
 from tests.at_window import GO_ON, NOT_REAL, AtWindow, Sit, on_disk
 from tests.library_on_disk import LibraryOnDisk
 
@@ -169,6 +170,19 @@ def test_what_is_given_up_leaves_nothing(sit: Sit, disk: LibraryOnDisk) -> None:
     assert at.grid.hasFocus()
     compose(at, "", "\u3000")  # a space of full width begins no note
     assert at.words == ""
+
+
+def test_where_nothing_is_chosen_it_is_on_the_whole_comparison_as_what_keys_type_is(
+    sit: Sit, disk: LibraryOnDisk
+) -> None:
+    at = sit(disk.folder)
+    at.grid.setFocus()
+    assert at.grid.place() is None
+    compose(at, "´")
+    compose(at, "", "é")
+    at.wait_saved()
+    (note,) = at.window.live.book.notes.all()
+    assert (note.target, note.body) == (WHOLE_COMPARISON, "é")
 
 
 def test_the_note_that_is_there_is_gone_on_with_at_its_end(sit: Sit, disk: LibraryOnDisk) -> None:

@@ -143,7 +143,7 @@ class Grid(SheetTable):
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, self.composing is not None)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        if self.composing is not None and self._place is not None:
+        if self.composing is not None:
             self.composing.take(event)
 
     def inputMethodQuery(self, query: Qt.InputMethodQuery) -> object:  # noqa: N802 (Qt's own)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QMenu, QPlainTextEdit, QWidget
 
 from counterpoint.application.notebook import with_line_feeds
 from counterpoint.application.undo import Typed
+from counterpoint.ui.parts.exact_words import with_exact_words
 
 from .utf16 import changed_stretch, clean, point_at, unit_at, units_in
 
@@ -129,20 +130,10 @@ class NoteEditor(QPlainTextEdit):
             self.textCursor().insertText(clean(source.text()))
             self.ensureCursorVisible()
 
-    def selected_words(self) -> str:
-        """What is selected, to the letter."""
-        return self.textCursor().selectedText().replace("\u2029", "\n")
-
     def createMimeDataFromSelection(self) -> QMimeData:
-        """What is copied, cut or dragged, to the letter: Qt makes spaces of no-break spaces."""
-        # Made by Qt and filled anew: a clipboard that still holds an object of Python's when the
-        # process ends crashes it.
+        """What is copied, cut or dragged: plain text, to the letter."""
         data = super().createMimeDataFromSelection()
-        data.text()  # only now does Qt fill it
-        for form in data.formats():
-            data.removeFormat(form)
-        data.setText(self.selected_words())
-        return data
+        return with_exact_words(data, self.textCursor(), rich=False)
 
     def wrap(self, mark: str) -> None:
         """Puts `mark` on both sides of what is selected, or takes it away where it stands."""

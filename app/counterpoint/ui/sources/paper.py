@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from counterpoint.domain.visible import without_controls
 from counterpoint.ui.parts.announcing import tell_focus
+from counterpoint.ui.parts.exact_words import with_exact_words
 from counterpoint.ui.theme.look import Look
 
 from .mark_images import MarkImages
@@ -75,8 +76,9 @@ class Paper(QTextBrowser):
         return self._marks.drawn(url, self.devicePixelRatioF()) or QImage()
 
     def createMimeDataFromSelection(self) -> QMimeData:
-        """What is copied or dragged; in its words nothing acts on a terminal."""
-        copied = super().createMimeDataFromSelection()
+        """What is copied or dragged, its plain text to the letter; nothing in it acts on a
+        terminal."""
+        copied = with_exact_words(super().createMimeDataFromSelection(), self.textCursor())
         copied.setText(without_controls(copied.text()))
         return copied
 

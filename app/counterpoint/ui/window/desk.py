@@ -7,7 +7,6 @@ from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
 from counterpoint.application.comparison import Arrangement
 from counterpoint.application.opened_library import OpenedLibrary, Placed, SourceAltered
 from counterpoint.domain.note import WHOLE_COMPARISON, Target, TargetKind
-from counterpoint.domain.source import Source
 from counterpoint.storage.unreadable import Unreadable
 
 from . import jump_words
@@ -91,7 +90,9 @@ class Desk(QObject):
         match pane:
             case "reader":
                 if space.reader.source is not None:
-                    self._renew(library, space.reader.source)
+                    from .opening_sources import renew
+
+                    renew(space.reader, library, space.reader.source, self._marks)
             case "sources":
                 space.sources.show_library(library)
                 space.sources.show_options(self._marked())
@@ -205,16 +206,14 @@ class Desk(QObject):
 
     def _open_last(self) -> None:
         """The source that was read last, else that of what is chosen, else the first."""
-        if self._library is None:
-            return
-        there = [source.id for source in self._library.contents.sources]
-        placed = self._find(self._leading(self._target))
-        chosen = placed.evidence.source if placed else self._target.source
-        wanted = (self._space.reader.last_source, chosen, *there)
-        for source in wanted:
-            if source in there:
+        from .opening_sources import first_of
+
+        if self._library is not None:
+            placed = self._find(self._leading(self._target))
+            chosen = placed.evidence.source if placed else self._target.source
+            source = first_of(self._library, (self._space.reader.last_source, chosen))
+            if source:
                 self._open(source)
-                return
 
     def return_to(self, source: str, position: int) -> None:
         """Puts the reader where it stood, if the source is still there and as it was; the passage
@@ -392,35 +391,15 @@ class Desk(QObject):
 
     def _open(self, source: str) -> bool:
         """Puts a source into the reader; False where it cannot be read, and says why."""
-        library, reader = self._library, self._space.reader
-        if library is None:
+        from .opening_sources import open_source
+
+        if self._library is None:
             return False
         try:
-            text = library.text(source)
+            return open_source(self._space.reader, self._library, source, self._marks)
         except (Unreadable, SourceAltered):
             self.stale.emit()
             return False
-        except KeyError:
-            reader.show_problem(jump_words.LEFT_OUT, jump_words.left_out(source))
-            return False
-        if reader.source is None or reader.source.id != source:
-            reader.open(library.contents.source(source), text, self._marks(library, source))
-        return True
-
-    def _renew(self, library: OpenedLibrary, was: Source) -> None:
-        """The source in the reader as the library has it now, at the same place."""
-        reader = self._space.reader
-        position = reader.view.first_in_sight()[0]
-        try:
-            now, text = library.contents.source(was.id), library.text(was.id)
-        except (KeyError, Unreadable, SourceAltered):
-            reader.show_problem(jump_words.LEFT_OUT, jump_words.left_out(was.id))
-            return
-        if now == was:
-            reader.set_marks(self._marks(library, was.id))
-            return
-        reader.open(now, text, self._marks(library, was.id))
-        reader.view.put(min(position, len(text.text)), None)
 
 
 def _keys(placed: Placed) -> list[str]:

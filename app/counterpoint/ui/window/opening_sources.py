@@ -1,0 +1,48 @@
+"""Putting a source into the reader: one asked for, the one read last, or one that was renewed."""
+
+from collections.abc import Callable, Sequence
+
+from counterpoint.application.opened_library import OpenedLibrary, SourceAltered
+from counterpoint.domain.source import Source
+from counterpoint.storage.unreadable import Unreadable
+from counterpoint.ui.reader.mark import Mark
+from counterpoint.ui.reader.pane import ReaderPane
+
+from . import jump_words
+
+MarksIn = Callable[[OpenedLibrary, str], Sequence[Mark]]
+"""The marks of a source, by its id."""
+
+
+def open_source(reader: ReaderPane, library: OpenedLibrary, source: str, marks: MarksIn) -> bool:
+    """Shows a source; False where the library does not have it, and the reader says why. Raises
+    Unreadable or SourceAltered where its file is not what was read."""
+    try:
+        text = library.text(source)
+    except KeyError:
+        reader.show_problem(jump_words.LEFT_OUT, jump_words.left_out(source))
+        return False
+    if reader.source is None or reader.source.id != source:
+        reader.open(library.contents.source(source), text, marks(library, source))
+    return True
+
+
+def renew(reader: ReaderPane, library: OpenedLibrary, was: Source, marks: MarksIn) -> None:
+    """The source in the reader as the library has it now, at the same place."""
+    position = reader.view.first_in_sight()[0]
+    try:
+        now, text = library.contents.source(was.id), library.text(was.id)
+    except (KeyError, Unreadable, SourceAltered):
+        reader.show_problem(jump_words.LEFT_OUT, jump_words.left_out(was.id))
+        return
+    if now == was:
+        reader.set_marks(marks(library, was.id))
+        return
+    reader.open(now, text, marks(library, was.id))
+    reader.view.put(min(position, len(text.text)), None)
+
+
+def first_of(library: OpenedLibrary, wanted: Sequence[str]) -> str:
+    """The first of these sources that the library has, or its own first; "" where it has none."""
+    there = [source.id for source in library.contents.sources]
+    return next((source for source in (*wanted, *there) if source in there), "")
