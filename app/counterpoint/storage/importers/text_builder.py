@@ -128,7 +128,7 @@ class _Builder:
         self._write(text)
         if run.at >= 0:
             self._place(Place(start, len(text), run.page, run.at))
-        if run.kind is not None:
+        if run.kind is not None and text.strip():
             last = self.furniture[-1] if self.furniture else None
             goes_on = last is not None and last.span.end == start and last.kind is run.kind
             if goes_on:
