@@ -1,7 +1,6 @@
 """The notes folder: guarded files, a bin, and disks that come and go."""
 
 import errno
-import fcntl
 import os
 import shutil
 import subprocess
@@ -290,11 +289,16 @@ def test_what_is_changed_outside_right_after_is_seen(
     assert folder.listing(set())["b"] != saved.stamp
 
 
+def pipe(path: Path) -> None:
+    os.mkfifo(path)
+
+
 def link_to_a_device(path: Path) -> None:
     path.symlink_to("/dev/zero")
 
 
-@pytest.mark.parametrize("make", [os.mkfifo, Path.mkdir, link_to_a_device])
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows has no such files")
+@pytest.mark.parametrize("make", [pipe, Path.mkdir, link_to_a_device])
 def test_what_is_no_file_is_never_waited_for(
     folder: NotesFolder, make: Callable[[Path], None]
 ) -> None:
@@ -351,7 +355,7 @@ def test_where_there_are_no_permissions_they_are_not_set(
 def test_where_there_are_no_locks_notes_are_saved(
     folder: NotesFolder, monkeypatch: pytest.MonkeyPatch, number: int
 ) -> None:
-    monkeypatch.setattr(fcntl, "flock", refusing(number))
+    monkeypatch.setattr(pytest.importorskip("fcntl"), "flock", refusing(number))
     was = folder.save(NOTE, None)
     folder.save(NOTE._replace(body="Second."), was)
     assert folder.file("a").read_text().endswith("Second.")

@@ -6,6 +6,7 @@ taken for one. Its mark, `counterpoint.txt`, says what it was made of and for; i
 
 import hashlib
 import json
+import os
 import shutil
 import sys
 import sysconfig
@@ -95,7 +96,7 @@ class Environment(NamedTuple):
     def make(self, kind: str) -> None:
         """Fills it with what requirements/KIND.lock names, and with this project."""
         # What a person laid on another disk stays there, and cannot be exchanged.
-        in_place = self.folder.is_mount() or self.folder.is_symlink()
+        in_place = self.folder.is_symlink() or os.path.ismount(self.folder)
         new = self._replace(folder=self.folder.resolve() if in_place else self._beside("new"))
         try:
             new._clear()
