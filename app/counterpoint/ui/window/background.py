@@ -3,7 +3,10 @@
 import threading
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+
+PATIENCE = 2.0
+"""Seconds that the end of the program waits for work that was cancelled."""
 
 Report = Callable[[int, int, str], None]
 """To be called with how much is done, of how much, and what is next."""
@@ -36,6 +39,9 @@ class Task(QObject):
         self._thread = threading.Thread(target=self._run, name="counterpoint-task", daemon=True)
 
     def start(self) -> None:
+        application = QCoreApplication.instance()
+        if application is not None:
+            application.aboutToQuit.connect(self._end)
         self._thread.start()
 
     def cancel(self) -> None:
@@ -46,6 +52,12 @@ class Task(QObject):
         """Until the thread has ended."""
         if self._thread.is_alive():
             self._thread.join()
+
+    def _end(self) -> None:
+        """Qt and Python are taken down next: a thread that used them then would crash."""
+        self.cancel()
+        if self._thread.is_alive():
+            self._thread.join(PATIENCE)
 
     def _run(self) -> None:
         try:
