@@ -14,7 +14,6 @@ CLAIM = Target(TargetKind.CLAIM, option="containment", dimension="diagnosis", cl
 def test_an_empty_note_is_kept_from_its_first_letter_on(hands: Hands) -> None:
     notebook = hands.open()
     note = notebook.draft(CLAIM, "their words")
-    notebook.set_kind(note.id, NoteKind.JUDGEMENT)
     assert notebook.flush()
     assert notebook.notes.on(CLAIM) == ()
     assert notebook.state(note.id).kind is StateKind.NEW
@@ -22,7 +21,7 @@ def test_an_empty_note_is_kept_from_its_first_letter_on(hands: Hands) -> None:
     hands.type(notebook, note.id, "W")
     assert notebook.flush()
     assert [kept.body for kept in notebook.notes.on(CLAIM)] == ["W"]
-    assert "kind: judgement\n" in hands.files()[note.id]
+    assert "kind: observation\n" in hands.files()[note.id]
     assert 'quote: "their words"\n' in hands.files()[note.id]
 
 
@@ -165,13 +164,58 @@ def test_leaving_drops_an_empty_note_and_saves_at_once(hands: Hands) -> None:
     assert hands.files()[note.id].endswith("W")
 
 
-def test_carriage_returns_become_line_feeds_when_typed_in(hands: Hands) -> None:
-    hands.folder.mkdir()
-    (hands.folder / "a.md").write_bytes(b"One\r\nTwo\nThree")
+@pytest.mark.parametrize("what", ["tags", "kind"])
+def test_an_empty_note_that_was_given_something_is_kept(hands: Hands, what: str) -> None:
     notebook = hands.open()
-    assert there(notebook, "a").body == "One\r\nTwo\nThree"
+    note = notebook.draft(CLAIM, "")
+
+    def give(tags: list[str], kind: NoteKind) -> None:
+        if what == "tags":
+            notebook.set_tags(note.id, tags)
+        else:
+            notebook.set_kind(note.id, kind)
+
+    give(["linchpin"], NoteKind.JUDGEMENT)
+    notebook.leave(note.id)
+    hands.wait(notebook, 0)
+    kept = there(hands.open(), note.id)
+    assert (kept.tags, kept.kind) == (
+        (("linchpin",), NoteKind.OBSERVATION) if what == "tags" else ((), NoteKind.JUDGEMENT)
+    )
+    notebook.undo()
+    assert notebook.notes.all() == ()
+    notebook.redo()
+    assert [found.id for found in notebook.notes.all()] == [note.id]
+
+
+def test_what_an_empty_note_was_given_and_lost_again_leaves_nothing(hands: Hands) -> None:
+    notebook = hands.open()
+    note = notebook.draft(CLAIM, "")
+    notebook.set_tags(note.id, ["linchpin"])
+    notebook.set_kind(note.id, NoteKind.JUDGEMENT)
+    hands.type(notebook, note.id, "W")
+    notebook.type(note.id, Typed(0, 1, ""))
+    assert not notebook.notes.is_draft(note.id)
+    notebook.set_kind(note.id, NoteKind.OBSERVATION)
+    notebook.set_tags(note.id, [])
+    assert notebook.notes.is_draft(note.id)
+    assert notebook.flush()
+    assert hands.files() == {}
+    assert notebook.deleted() == []
+
+
+def test_line_ends_that_are_not_touched_stay_when_something_is_typed(hands: Hands) -> None:
+    hands.folder.mkdir()
+    (hands.folder / "a.md").write_bytes(b"One\r\nTwo\nThree\rFour\r\n")
+    notebook = hands.open()
+    notebook.type("a", Typed(7, 0, "!"))
+    assert notebook.flush()
+    assert (hands.folder / "a.md").read_bytes().endswith(b"\nOne\r\nTwo!\nThree\rFour\r\n")
     notebook.type("a", Typed(4, 0, "\r\n"))
-    assert there(notebook, "a").body == "One\n\nTwo\nThree"
+    notebook.undo()
+    notebook.undo()
+    assert notebook.flush()
+    assert (hands.folder / "a.md").read_bytes().endswith(b"\nOne\r\nTwo\nThree\rFour\r\n")
 
 
 def test_what_a_person_drops_into_the_folder_is_read_kindly(hands: Hands) -> None:

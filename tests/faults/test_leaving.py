@@ -265,3 +265,15 @@ def test_rights_that_are_withdrawn_while_somebody_types(
     assert child.returncode == 0, said
     assert rescued(own_home) == ["Typed a moment ago and more"], said
     assert "Traceback" not in said
+
+
+def test_a_tag_that_is_half_typed_is_saved_on_closing(sit: Sit, disk: LibraryOnDisk) -> None:
+    at = sit(disk.folder)
+    at.type("Words.", on=GO_ON)
+    field = at.window.space.notebook.tags.field
+    field.setFocus()
+    at.qtbot.keyClicks(field, "linchpin")
+    at.window.close()
+    assert not at.window.isVisible()
+    (path,) = disk.path("notes").glob("*.md")
+    assert 'tags: ["linchpin"]' in path.read_text()

@@ -17,6 +17,7 @@ from counterpoint.storage.note_file import iso
 from counterpoint.storage.notes_folder import NotesFolder
 
 from .clock import Clock
+from .line_ends import typed_into
 from .note_keeper import NoteKeeper
 from .note_outcomes import BothKept, Failed, FolderRead, FromOutside, Saved
 from .note_state import NoteState, NoteStates, StateKind
@@ -39,11 +40,6 @@ class Change:
     renamed: tuple[tuple[str, str], ...] = ()
     removed: frozenset[str] = frozenset()
     unreadable: frozenset[str] = frozenset()
-
-
-def with_line_feeds(text: str) -> str:
-    """`text` with every CR LF and CR as one LF: what a text field makes of it."""
-    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
 
 
 class Notebook:
@@ -104,26 +100,21 @@ class Notebook:
     # Changing
 
     def draft(self, target: Target, quote: str) -> Note:
-        """A new, empty note. It is kept from its first letter on. `quote`: see Note."""
+        """A new, empty note. It is kept from its first letter on, or from when it is given a tag
+        or another kind. `quote`: see Note."""
         time = self._time()
         note = Note(self._new_id(), target, NoteKind.OBSERVATION, (), time, time, quote, "")
         self.notes.keep_as_draft(note)
         return note
 
     def type(self, id: str, typed: Typed, initiator: object = None) -> Change:
-        """Puts what was typed into the body, as `with_line_feeds` gives it. Raises KeyError: there
-        is no such note."""
+        """Puts what was typed into the body: see `typed_into`. Raises KeyError: there is no such
+        note."""
         note = self._there(id)
-        body, added = with_line_feeds(note.body), with_line_feeds(typed.added)
-        body = body[: typed.at] + added + body[typed.at + typed.removed :]
-        after = note._replace(body=body, changed=self._time())
+        after = note._replace(body=typed_into(note.body, typed), changed=self._time())
         before = None if self.notes.is_draft(id) else note
         self.history.push_typing(Step(id, before, after, "typing"), typed, self.clock.elapsed())
-        if not body and not self.notes.is_on_disk(id):  # typed and taken back before it was saved
-            self.keeper.take_back(id)
-            self.notes.keep_as_draft(after)
-            return self._tell(Change(frozenset((id,)), initiator))
-        return self._put(id, after, initiator)
+        return self._put_unless_bare(after, initiator)
 
     def set_kind(self, id: str, kind: NoteKind, initiator: object = None) -> Change:
         """Raises KeyError: there is no such note."""
@@ -144,12 +135,19 @@ class Notebook:
     def _edit(self, note: Note, after: Note, what: str, initiator: object) -> Change:
         if after == note:
             return Change(frozenset(), initiator)
-        if self.notes.is_draft(note.id):
-            self.notes.keep_as_draft(after)
-            return self._tell(Change(frozenset((note.id,)), initiator))
         after = after._replace(changed=self._time())
-        self.history.push(Step(note.id, note, after, what))
-        return self._put(note.id, after, initiator)
+        before = None if self.notes.is_draft(note.id) else note
+        self.history.push(Step(note.id, before, after, what))
+        return self._put_unless_bare(after, initiator)
+
+    def _put_unless_bare(self, note: Note, initiator: object) -> Change:
+        """Where all that was done was taken back before it was saved, it was never a note."""
+        bare = not note.body and not note.tags and note.kind is NoteKind.OBSERVATION
+        if not bare or self.notes.is_on_disk(note.id):
+            return self._put(note.id, note, initiator)
+        self.keeper.take_back(note.id)
+        self.notes.keep_as_draft(note)
+        return self._tell(Change(frozenset((note.id,)), initiator))
 
     def delete(self, id: str, initiator: object = None) -> Change:
         """Moves the note to the bin; a draft is dropped. Raises KeyError: there is no such note."""

@@ -3,6 +3,7 @@
 import errno
 import os
 import shutil
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -128,6 +129,86 @@ def test_leaving_the_tag_field_keeps_what_was_typed(
     QTest.keyClicks(pane.tags.field, "half")
     pane.editor.setFocus()
     assert only(book).tags == ("half",)
+
+
+def test_a_half_typed_tag_belongs_to_the_note_at_which_it_was_typed(
+    pane: NotebookPane, live: LiveNotebook, book: Notebook, hands: Hands
+) -> None:
+    claim = hands.write(book, "On the claim", CLAIM)
+    hands.seconds += 1
+    tab = hands.write(book, "Another")
+    passage = hands.write(book, "On the passage", PASSAGE)
+    ways: dict[str, Callable[[], None]] = {
+        "target": lambda: pane.show_target(CLAIM, "the claim", ""),
+        "note": lambda: pane.show_note(passage.id),
+        "tab": lambda: pane.header.note_wanted.emit(tab.id),
+        "new": pane.new_note,
+        "flush": lambda: assert_saved(live),
+        "undo elsewhere": lambda: live.went_to.emit(claim.id),
+    }
+    for way, leave in ways.items():
+        pane.show_target(WHOLE_COMPARISON, "all", "")
+        pane.new_note()
+        QTest.keyClicks(pane.editor, way)
+        left = pane.current
+        pane.tags.field.setFocus()
+        QTest.keyClicks(pane.tags.field, "half")
+        leave()
+        assert pane.tags.field.text() == "", way
+        assert there(book, left).tags == ("half",), way
+        assert pane.tags.tags() == (("half",) if way == "flush" else ()), way
+    for note in (claim, tab, passage):
+        assert there(book, note.id).tags == ()
+
+
+def assert_saved(live: LiveNotebook) -> None:
+    assert live.flush()
+
+
+def test_a_half_typed_tag_makes_an_empty_note_one_that_is_kept(
+    pane: NotebookPane, book: Notebook
+) -> None:
+    left = pane.current
+    pane.tags.field.setFocus()
+    QTest.keyClicks(pane.tags.field, "half")
+    pane.show_target(CLAIM, "the claim", "")
+    assert there(book, left).tags == ("half",)
+    pane.show_target(WHOLE_COMPARISON, "all", "")
+    assert pane.current == left
+
+
+def test_a_half_typed_tag_stays_while_notes_arrive_and_goes_with_its_note(
+    pane: NotebookPane, book: Notebook, hands: Hands
+) -> None:
+    pane.tags.field.setFocus()
+    QTest.keyClicks(pane.tags.field, "half")
+    first = pane.current
+    other = hands.write(hands.open(), "From another window")
+    book.load()
+    assert (pane.current, pane.tags.field.text()) == (first, "half")
+    QTest.keyClicks(pane.tags.field, "\r")
+    assert book.flush()
+    QTest.keyClicks(pane.tags.field, "more")
+    (hands.folder / f"{first}.md").unlink()
+    book.load()
+    assert (pane.current, pane.tags.field.text()) == (other.id, "")
+    QTest.keyClicks(pane.tags.field, "its own")
+    pane.delete_current()
+    assert pane.tags.field.text() == ""
+    pane.undo()
+    assert there(book, other.id).tags == ("its own",)
+
+
+def test_kind_and_tags_of_an_empty_note_are_there_when_one_comes_back(
+    pane: NotebookPane, book: Notebook
+) -> None:
+    QTest.mouseClick(pane.header.kinds.button("judgement"), Qt.MouseButton.LeftButton)
+    left = pane.current
+    pane.show_target(CLAIM, "the claim", "")
+    assert pane.header.kinds.choice() == "observation"
+    pane.show_target(WHOLE_COMPARISON, "all", "")
+    assert (pane.current, pane.header.kinds.choice()) == (left, "judgement")
+    assert pane.header.new.isVisible()
 
 
 def test_several_notes_on_one_thing(qtbot: QtBot, pane: NotebookPane, book: Notebook) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMenu, QPlainTextEdit, QWidget
 
-from counterpoint.application.notebook import with_line_feeds
+from counterpoint.application.line_ends import with_line_feeds
 from counterpoint.application.undo import Typed
 from counterpoint.ui.parts.exact_words import with_exact_words
 

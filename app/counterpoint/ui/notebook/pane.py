@@ -6,8 +6,9 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from counterpoint.application.line_ends import with_line_feeds
 from counterpoint.application.note_state import NoteState, StateKind
-from counterpoint.application.notebook import Change, with_line_feeds
+from counterpoint.application.notebook import Change
 from counterpoint.application.undo import Typed
 from counterpoint.domain.note import WHOLE_COMPARISON, Note, NoteKind, Target
 from counterpoint.ui.parts.announcing import announce
@@ -72,12 +73,13 @@ class NotebookPane(QWidget):
         self.header.kinds.chosen.connect(self._on_kind)
         self.header.new_wanted.connect(self.new_note)
         self.header.delete_wanted.connect(self.delete_current)
-        self.header.note_wanted.connect(self._open)
+        self.header.note_wanted.connect(self.show_note)
         self.notice.done.connect(self._on_deed)
         self.editor.typed.connect(self._on_typed)
         self.tags.edited.connect(self._on_tags)
         live.changed.connect(self._on_change)
         live.went_to.connect(self.show_note)
+        live.about_to_flush.connect(self.tags.finish)
         look.changed.connect(self._dress)
         self._dress()
         self.show_target(WHOLE_COMPARISON, name_of_kind(WHOLE_COMPARISON), "")
@@ -100,6 +102,8 @@ class NotebookPane(QWidget):
     def show_target(self, target: Target, title: str, quote: str) -> None:
         """Shows the notes on a thing, the one changed last first; where there is none, an empty
         one. `quote`: the words of the passage or evidence, else ""."""
+        if target != self._target:
+            self.tags.finish()
         self._show_title(title)
         self._quote = quote
         if target != self._target or not self._id:
@@ -112,6 +116,7 @@ class NotebookPane(QWidget):
         note = self._book.notes.get(id)
         if note is None or id == self._id:
             return
+        self.tags.finish()
         if note.target != self._target:
             self._show_title(self._title_of(note.target))
             self._target, self._quote = note.target, note.quote
@@ -123,6 +128,7 @@ class NotebookPane(QWidget):
 
     def new_note(self) -> None:
         """An empty note on the same thing, with the caret in it."""
+        self.tags.finish()
         if not self._book.notes.is_draft(self._id):
             self._open(self._draft(for_want=False))
         self.editor.setFocus()
@@ -130,6 +136,7 @@ class NotebookPane(QWidget):
     def delete_current(self) -> None:
         """Moves the note in sight to the bin; undo brings it back."""
         if not self._book.notes.is_draft(self._id):
+            self.tags.finish()
             self._aside = "Note deleted; undo brings it back"
             self._book.delete(self._id)
 
@@ -180,10 +187,12 @@ class NotebookPane(QWidget):
             elif self._id in change.unreadable:
                 self._aside = "The note’s file was changed outside: it cannot be understood"
             self._id = ""
+            self.tags.drop()
             self._open(self._pick())
             return
         draft = self._book.notes.is_draft(self._id)
-        if draft and self._for_want and self._book.notes.on(self._target):
+        wanted = not self._for_want or self.tags.is_half_typed()
+        if draft and not wanted and self._book.notes.on(self._target):
             self._open(self._pick())
             return
         if change.initiator is not self and self.editor.body != with_line_feeds(note.body):

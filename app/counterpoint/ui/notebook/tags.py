@@ -76,7 +76,7 @@ class TagField(QScrollArea):
         return tuple(self._chips)
 
     def show_tags(self, tags: tuple[str, ...]) -> None:
-        """Without telling."""
+        """Those of a note, without telling. What is half typed stays: see `finish`, `drop`."""
         if tags == self._tags:
             return
         focused = next((at for at, chip in enumerate(self._chips) if chip.hasFocus()), None)
@@ -92,6 +92,10 @@ class TagField(QScrollArea):
         if focused is not None:
             near = [*self._chips, self.field][min(focused, len(self._chips))]
             near.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def drop(self) -> None:
+        """What is half typed goes with its note."""
+        self.field.clear()
 
     def _chip(self, at: int, tag: str) -> QToolButton:
         chip = QToolButton(self._strip)
@@ -121,6 +125,15 @@ class TagField(QScrollArea):
         if not self._words.stringList():
             self._words.setStringList(list(self._known()))
         if "," in text or ";" in text:
+            self._add()
+
+    def is_half_typed(self) -> bool:
+        """Whether something stands in the field that is no tag yet."""
+        return bool(self.field.text().strip())
+
+    def finish(self) -> None:
+        """What is half typed is a tag of the note in sight, which is about to be left."""
+        if self.is_half_typed():
             self._add()
 
     def _add(self) -> None:
