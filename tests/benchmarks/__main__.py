@@ -23,6 +23,7 @@ NAMES = (
     "scans",
     "keystroke",
     "importing",
+    "many_notes",
 )
 
 

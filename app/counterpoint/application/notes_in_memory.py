@@ -1,5 +1,6 @@
 """The notes at hand: those that are kept, the empty ones that are not yet, what the disk has."""
 
+from bisect import bisect_left, insort
 from collections import Counter
 
 from counterpoint.domain.note import Note, Target
@@ -12,8 +13,9 @@ class NotesInMemory:
         self._kept: dict[str, Note] = {}
         self._drafts: dict[str, Note] = {}
         self._on_disk: dict[str, Note] = {}
-        self._on: dict[Target, set[str]] = {}
-        """Ids of the kept notes by what they are on: asked for with every keystroke."""
+        self._on: dict[Target, list[tuple[str, str]]] = {}
+        """When they were begun, and ids, of the kept notes by what they are on, in order: asked for
+        with every keystroke."""
 
     def all(self) -> tuple[Note, ...]:
         """Every note but the drafts, in no particular order."""
@@ -21,8 +23,7 @@ class NotesInMemory:
 
     def on(self, target: Target) -> tuple[Note, ...]:
         """The notes on one thing, the first begun first; drafts are not among them."""
-        notes = (self._kept[id] for id in self._on.get(target, ()))
-        return tuple(sorted(notes, key=lambda note: (note.created, note.id)))
+        return tuple(self._kept[id] for _, id in self._on.get(target, ()))
 
     def get(self, id: str) -> Note | None:
         """The note or draft of that id."""
@@ -50,7 +51,7 @@ class NotesInMemory:
     def keep(self, note: Note) -> None:
         self.drop(note.id)
         self._kept[note.id] = note
-        self._on.setdefault(note.target, set()).add(note.id)
+        insort(self._on.setdefault(note.target, []), (note.created, note.id))
 
     def keep_as_draft(self, note: Note) -> None:
         self.drop(note.id)
@@ -60,7 +61,8 @@ class NotesInMemory:
         self._drafts.pop(id, None)
         note = self._kept.pop(id, None)
         if note is not None:
-            self._on[note.target].discard(id)
+            there = self._on[note.target]
+            del there[bisect_left(there, (note.created, id))]
 
     def drop_draft(self, id: str) -> bool:
         """Whether there was one."""

@@ -19,6 +19,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
     QTextCursor,
+    QTextOption,
 )
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QWidget
@@ -363,3 +364,24 @@ assert application.clipboard().text() == "words"
         env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
     )
     assert done.returncode == 0
+
+
+def test_a_line_without_spaces_is_broken_anywhere_only_while_it_is_very_long(
+    qtbot: QtBot, editor: NoteEditor
+) -> None:
+    """Else Qt takes seconds for each letter."""
+    at_words = QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
+    editor.show_body("words and more " * 20_000)
+    assert editor.wordWrapMode() == at_words
+    for way in ("shown", "typed", "taken up"):
+        editor.show_body("x" * 300_000 if way == "shown" else "words")
+        if way == "typed":
+            QGuiApplication.clipboard().setText("y" * 300_000)
+            editor.paste()
+        elif way == "taken up":
+            editor.take_up("words" + "z" * 300_000)
+        QTest.keyClicks(editor, "word")
+        assert editor.wordWrapMode() == QTextOption.WrapMode.WrapAnywhere, way
+        assert editor.body.endswith("word")
+        editor.show_body("words")
+        assert editor.wordWrapMode() == at_words

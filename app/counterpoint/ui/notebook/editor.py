@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
     QTextCursor,
+    QTextOption,
 )
 from PySide6.QtWidgets import QMenu, QPlainTextEdit, QWidget
 
@@ -16,6 +17,7 @@ from counterpoint.application.line_ends import with_line_feeds
 from counterpoint.application.undo import Typed
 from counterpoint.ui.parts.exact_words import with_exact_words
 
+from .unbroken import is_unbroken, is_unbroken_at
 from .utf16 import changed_stretch, clean, point_at, unit_at, units_in
 
 _UNDO_KEYS = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
@@ -50,6 +52,7 @@ class NoteEditor(QPlainTextEdit):
     def show_body(self, body: str) -> None:
         """Another note: its words, the caret at their end."""
         self._body = with_line_feeds(body)
+        self._wrap_anywhere(is_unbroken(self._body))
         self._showing = True
         self.setPlainText(self._body)
         self._showing = False
@@ -65,12 +68,21 @@ class NoteEditor(QPlainTextEdit):
         cursor = self.textCursor()
         cursor.setPosition(start)
         cursor.setPosition(unit_at(self._body, at + removed), QTextCursor.MoveMode.KeepAnchor)
+        if is_unbroken_at(body, at, at + len(added)):
+            self._wrap_anywhere(True)
         self._showing = True
         cursor.insertText(added)
         self._showing = False
         self._body = body
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
+
+    def _wrap_anywhere(self, on: bool) -> None:
+        """Where a stretch is very long in which no line can be broken, until another note."""
+        modes = QTextOption.WrapMode
+        mode = modes.WrapAnywhere if on else modes.WrapAtWordBoundaryOrAnywhere
+        if self.wordWrapMode() != mode:
+            self.setWordWrapMode(mode)
 
     def _on_contents_change(self, at: int, removed: int, added: int) -> None:
         """`at`, `removed` and `added` count UTF-16 units; a change of the whole text counts one
@@ -91,6 +103,8 @@ class NoteEditor(QPlainTextEdit):
         if gone or came:
             start += skipped
             self._body = body[:start] + came + body[start + gone :]
+            if is_unbroken_at(self._body, start, start + len(came)):
+                self._wrap_anywhere(True)
             self.typed.emit(Typed(start, gone, came))
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:

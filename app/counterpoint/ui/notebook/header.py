@@ -6,7 +6,6 @@ from PySide6.QtWidgets import (
     QBoxLayout,
     QHBoxLayout,
     QSizePolicy,
-    QTabBar,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -20,7 +19,8 @@ from counterpoint.ui.parts.segments import Segments
 from counterpoint.ui.theme.letters import Size
 from counterpoint.ui.theme.look import Look
 
-from .words import KINDS, tab_label
+from .note_tabs import NoteTabs
+from .words import KINDS
 
 
 class Header(QWidget):
@@ -33,7 +33,6 @@ class Header(QWidget):
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
         self._look = look
-        self._ids: list[str] = []
         self.name = PlainLabel(self, "Note")
         self._title = ElidedLabel(self)
         self.new = self._button("New note", "Begin another note on the same thing")
@@ -41,15 +40,8 @@ class Header(QWidget):
         self.kinds = Segments(look, "Kind of note", KINDS, self)
         self.new.clicked.connect(self.new_wanted)
         self.delete.clicked.connect(self.delete_wanted)
-        self.tabs = QTabBar(self)
-        self.tabs.setAccessibleName("Notes on this")
-        self.tabs.setExpanding(False)
-        self.tabs.setDrawBase(False)
-        self.tabs.setElideMode(Qt.TextElideMode.ElideRight)
-        self.tabs.setUsesScrollButtons(True)
-        self.tabs.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.tabs.currentChanged.connect(self._on_tab)
-        self.tabs.hide()
+        self.tabs = NoteTabs(self)
+        self.tabs.note_wanted.connect(self.note_wanted)
         words = QHBoxLayout()
         words.addWidget(self.name)
         words.addWidget(self._title, 1)
@@ -91,27 +83,7 @@ class Header(QWidget):
 
     def show_notes(self, notes: list[Note], current: str) -> None:
         """The tabs; none for a single note."""
-        self.tabs.blockSignals(True)
-        ids = [note.id for note in notes]
-        if ids != self._ids:
-            while self.tabs.count():
-                self.tabs.removeTab(0)
-            for _ in ids:
-                self.tabs.addTab("")
-            self._ids = ids
-        for at, note in enumerate(notes):
-            label = on_control(tab_label(note))
-            if self.tabs.tabText(at) != label:
-                self.tabs.setTabText(at, label)
-                self.tabs.setTabToolTip(at, plain_tip(note.first_words))
-        if current in ids:
-            self.tabs.setCurrentIndex(ids.index(current))
-        self.tabs.blockSignals(False)
-        self.tabs.setVisible(len(ids) > 1)
-
-    def _on_tab(self, at: int) -> None:
-        if 0 <= at < len(self._ids):
-            self.note_wanted.emit(self._ids[at])
+        self.tabs.show_notes(notes, current)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
