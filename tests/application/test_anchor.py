@@ -1,7 +1,10 @@
 """`counterpoint anchor` writes what it found, refuses what it cannot, and touches nothing else."""
 
+import errno
 import json
+import os
 import re
+from collections.abc import Callable
 
 import pytest
 import yaml
@@ -10,9 +13,12 @@ from counterpoint.application.anchor import anchor_library
 from counterpoint.domain.anchoring import anchor_at
 from counterpoint.domain.problem import ProblemKind
 from counterpoint.domain.span import Span
+from counterpoint.storage import atomic, insist, library_writer, lock
 from counterpoint.storage.anchor_writer import EditWentWrong, with_anchors
 from counterpoint.storage.library_folder import read_library
+from counterpoint.storage.unreadable import Unreadable
 from counterpoint.storage.yaml_file import parse_yaml
+from tests.faults.refused_calls import TELLING, RefusedCalls, calls_of, nothing
 from tests.library_on_disk import FIRM, LETTER_YAML, TALK, LibraryOnDisk
 
 
@@ -322,3 +328,95 @@ def test_signs_that_only_yaml_takes_for_ends_of_lines(disk: LibraryOnDisk, sign:
     problems = read_library(disk.folder).contents.problems
     places = [(p.line, p.column) for p in problems if p.file == "options/talk.yaml"]
     assert places == [(5, 9)]
+
+
+def while_writing(monkeypatch: pytest.MonkeyPatch, act: Callable[[], object]) -> None:
+    """Does `act` while each file is flushed, as its owner's editor would."""
+    real = os.fsync
+
+    def fsync(descriptor: int) -> None:
+        act()
+        real(descriptor)
+
+    monkeypatch.setattr(os, "fsync", fsync)
+
+
+def test_what_its_owner_saves_in_the_meantime_is_not_overwritten(
+    disk: LibraryOnDisk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    disk.write("options/talk.yaml", TALK)
+    theirs = f"{TALK}# an afterthought\n"
+    with monkeypatch.context() as patch:
+        while_writing(patch, lambda: disk.write("options/talk.yaml", theirs))
+        done = anchor_library(disk.folder)
+    assert disk.read("options/talk.yaml") == theirs
+    (problem,) = done.problems
+    assert problem.file == "options/talk.yaml"
+    assert "changed by somebody else in the meantime" in problem.message
+    assert "run the command again" in problem.message
+    assert (done.anchored, done.written) == (0, [])
+    assert atomic.strays(disk.path("options")) == []
+    assert anchor_library(disk.folder).anchored == 3
+    assert disk.read("options/talk.yaml").endswith("# an afterthought\n")
+
+
+def test_nor_is_a_description_nor_what_was_taken_away(
+    disk: LibraryOnDisk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    disk.replace("corpus/letter.yaml", "digest", "# digest")
+    before = disk.read("corpus/letter.yaml")
+    path = disk.path("corpus/letter.yaml")
+    with monkeypatch.context() as patch:
+        while_writing(patch, lambda: path.unlink(missing_ok=True))
+        done = anchor_library(disk.folder)
+    assert not path.exists()
+    assert "in the meantime" in done.problems[0].message
+    path.write_text(before)
+    assert anchor_library(disk.folder).written == ["corpus/letter.yaml"]
+
+
+def test_what_a_killed_process_left_is_cleared(disk: LibraryOnDisk) -> None:
+    for part in ("corpus", "options"):
+        disk.write(f"{part}/{atomic.TEMPORARY}0123.tmp", "half")
+    names = {path.name for path in disk.folder.rglob("*")}
+    anchor_library(disk.folder)
+    left = {path.name for path in disk.folder.rglob("*")}
+    assert names - left == {f"{atomic.TEMPORARY}0123.tmp"}
+    assert left <= names, "no lock is left among the files"
+
+
+def test_two_that_anchor_at_once_do_not_write_at_once(
+    disk: LibraryOnDisk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(library_writer, "_WAIT", 0.0)
+    disk.write("options/talk.yaml", TALK)
+    stray = f"options/{atomic.TEMPORARY}0123.tmp"
+    disk.write(stray, "theirs, in hand")
+    with lock.held(disk.path("options"), 0.0) as locked:
+        assert locked
+        done = anchor_library(disk.folder)
+        assert disk.path(stray).exists()
+    assert disk.read("options/talk.yaml") == TALK
+    assert ["another program is writing" in each.message for each in done.problems] == [True]
+
+
+@pytest.mark.parametrize("number", TELLING, ids=[errno.errorcode[number] for number in TELLING])
+def test_whatever_the_disk_refuses_is_told_and_every_file_is_whole(
+    disk: LibraryOnDisk, monkeypatch: pytest.MonkeyPatch, number: int
+) -> None:
+    monkeypatch.setattr(insist, "_PAUSE", 0.0)
+    monkeypatch.setattr(library_writer, "_WAIT", 0.0)
+    anchored = disk.read("options/talk.yaml")
+    calls = RefusedCalls(monkeypatch, disk.path("options"))
+    for name in ("flock", "open", "write", "fsync", "fstat", "close", "replace", "read", "stat"):
+        disk.write("options/talk.yaml", TALK)
+        calls.refuse = calls_of(name, number)
+        try:
+            done = anchor_library(disk.folder)
+        except Unreadable as error:
+            said = [*error.problems]
+        else:
+            said = [*done.problems]
+        calls.refuse = nothing
+        assert said or disk.read("options/talk.yaml") == anchored, name
+        assert disk.read("options/talk.yaml") in (TALK, anchored), name

@@ -186,6 +186,9 @@ class _Entries:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
+        self.close()
+
+    def close(self) -> None:
         self._real.close()
 
     def __iter__(self) -> Iterator["_Entry"]:

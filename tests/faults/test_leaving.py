@@ -277,3 +277,23 @@ def test_a_tag_that_is_half_typed_is_saved_on_closing(sit: Sit, disk: LibraryOnD
     assert not at.window.isVisible()
     (path,) = disk.path("notes").glob("*.md")
     assert 'tags: ["linchpin"]' in path.read_text()
+
+
+def test_at_the_next_start_it_is_said_where_rescued_notes_are(
+    sit: Sit, disk: LibraryOnDisk, own_home: Path
+) -> None:
+    assert "could not be saved" not in sit(disk.folder).window.status.message()
+    disk.path("notes").write_text("in the way")
+    first = sit(disk.folder)
+    first.type("Not to be lost.", on=GO_ON)
+    assert first.window.leaving.save_all()
+    disk.path("notes").unlink()
+
+    said = sit(disk.folder).window.status.message()
+
+    folder = own_home / "data" / "counterpoint-rescued-notes"
+    assert str(folder) in said
+    assert str(disk.path("notes")) in said
+    for path in folder.iterdir():
+        path.unlink()
+    assert "could not be saved" not in sit(disk.folder).window.status.message()

@@ -6,11 +6,12 @@ from pathlib import Path
 from counterpoint.domain.anchoring import anchor_at
 from counterpoint.domain.problem import DOUBTS, Problem, ProblemKind, in_order
 from counterpoint.domain.quotation import Anchor, QuotationState
-from counterpoint.storage import atomic
 from counterpoint.storage.anchor_writer import EditWentWrong, with_anchors, with_digest
+from counterpoint.storage.atomic import NotWritten
 from counterpoint.storage.form import check_form
 from counterpoint.storage.library_folder import ANSWERS
 from counterpoint.storage.library_place import check_place, judged
+from counterpoint.storage.library_writer import clear_strays, exchange
 from counterpoint.storage.listing import listed, misnamed
 from counterpoint.storage.schema import AnswersForm, OptionForm, PassageForm, SourceForm, quotations
 from counterpoint.storage.shelf import Located, Shelf
@@ -34,10 +35,11 @@ def anchor_library(folder: Path, *, again: bool = False) -> Anchoring:
     digest. With `again`, also of those whose text was altered or whose words have moved.
 
     Refused, and listed: a quotation that is absent, or that stands twice where its writer has not
-    said which. Each file is replaced whole or not at all. Raises Unreadable where `folder` is no
-    library.
+    said which. Each file is replaced whole or not at all, and only where it is still as it was
+    read. Raises Unreadable where `folder` is no library.
     """
     check_place(folder)
+    clear_strays(folder)
     work = _Work(folder, again)
     for id in work.listed("corpus"):
         work.source(folder / "corpus" / f"{id}.yaml")
@@ -94,7 +96,7 @@ class _Work:
         except EditWentWrong as error:
             self._refused(file, error)
             return False
-        return self._write(path, file.name, described.text)
+        return self._write(path, file, described.text)
 
     def passages(self, path: Path, form: type[OptionForm] | type[AnswersForm]) -> None:
         name = f"options/{path.name}"
@@ -129,7 +131,7 @@ class _Work:
         except EditWentWrong as error:
             self._refused(file, error)
             return file
-        if not self._write(path, file.name, anchored.text):
+        if not self._write(path, file, anchored.text):
             return file
         self.done.anchored += len(anchors)
         return anchored
@@ -152,13 +154,12 @@ class _Work:
             raise ValueError(f"{passage.quote} stands nowhere")
         return anchor_at(text.text, span, text.digest)
 
-    def _write(self, path: Path, name: str, text: str) -> bool:
+    def _write(self, path: Path, file: YamlFile, text: str) -> bool:
         try:
-            atomic.write(path, text.encode())
-        except atomic.NotWritten as error:
-            self.problems.append(
-                Problem(name, None, None, ProblemKind.UNREADABLE, f"{error.reason}; {error.remedy}")
-            )
+            exchange(path, file.text, text)
+        except NotWritten as error:
+            told = f"{error.reason}; {error.remedy}"
+            self.problems.append(Problem(file.name, None, None, ProblemKind.UNREADABLE, told))
             return False
-        self.done.written.append(name)
+        self.done.written.append(file.name)
         return True

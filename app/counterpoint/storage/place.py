@@ -62,6 +62,11 @@ def user_data() -> Path:
     return _of_the_system(user_data_path)
 
 
+def rescued_notes() -> Path:
+    """The folder of notes that could not be saved where they belong when the program had to end."""
+    return user_data() / "counterpoint-rescued-notes"
+
+
 def user_cache() -> Path:
     """The folder of what can be worked out again; it may be deleted at any time."""
     home = _home()

@@ -7,7 +7,9 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from counterpoint.application.notebook import Notebook
@@ -497,3 +499,13 @@ def test_nothing_moves_with_the_first_letter(qtbot: QtBot, pane: NotebookPane) -
     qtbot.waitUntil(pane.header.delete.isVisible)
 
     assert pane.editor.mapTo(pane, QPoint(0, 0)) == before
+
+
+def test_what_is_half_composed_is_saved_with_all(
+    pane: NotebookPane, live: LiveNotebook, hands: Hands
+) -> None:
+    QTest.keyClicks(pane.editor, "Words ")
+    QApplication.sendEvent(pane.editor, QInputMethodEvent("か", []))
+    assert live.flush()
+    (text,) = hands.files().values()
+    assert text.endswith("\nWords か")

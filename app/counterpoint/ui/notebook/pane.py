@@ -79,7 +79,7 @@ class NotebookPane(QWidget):
         self.tags.edited.connect(self._on_tags)
         live.changed.connect(self._on_change)
         live.went_to.connect(self.show_note)
-        live.about_to_flush.connect(self.tags.finish)
+        live.about_to_flush.connect(self._finish)
         look.changed.connect(self._dress)
         self._dress()
         self.show_target(WHOLE_COMPARISON, name_of_kind(WHOLE_COMPARISON), "")
@@ -139,6 +139,11 @@ class NotebookPane(QWidget):
             self.tags.finish()
             self._aside = "Note deleted; undo brings it back"
             self._book.delete(self._id)
+
+    def _finish(self) -> None:
+        """What is half done is done: all is to be saved."""
+        self.editor.finish_composing()
+        self.tags.finish()
 
     def undo(self) -> None:
         """Takes back the last step in any note."""

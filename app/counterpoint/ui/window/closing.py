@@ -9,11 +9,9 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from counterpoint.application.unforeseen import unforeseen
 from counterpoint.storage.atomic import NotWritten
 from counterpoint.storage.note_copies import private_folder
-from counterpoint.storage.place import user_data
+from counterpoint.storage.place import rescued_notes
 from counterpoint.ui.notebook.live import LiveNotebook
 from counterpoint.ui.parts.plain_box import PlainBox
-
-RESCUED = "counterpoint-rescued-notes"
 
 
 def is_saved(live: LiveNotebook) -> bool:
@@ -78,8 +76,8 @@ def _is_rescued(live: LiveNotebook, folder: Callable[[], Path]) -> bool:
 
 
 _RESCUES: tuple[Callable[[], Path], ...] = (
-    lambda: user_data() / RESCUED,
-    lambda: private_folder(f"{RESCUED}-"),
+    rescued_notes,
+    lambda: private_folder(f"{rescued_notes().name}-"),
 )
 
 

@@ -1,5 +1,6 @@
 """Leaving the window: closed by the person, or ended by the system."""
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -7,6 +8,10 @@ from PySide6.QtGui import QSessionManager
 from PySide6.QtWidgets import QApplication
 
 from counterpoint.application.unforeseen import unforeseen
+from counterpoint.storage.place import rescued_notes
+
+ENDING = ".md"
+"""Of the files of notes."""
 
 if TYPE_CHECKING:
     from .main_window import MainWindow
@@ -58,6 +63,17 @@ class Leaving(QObject):
         """The system is about to end the session, and can be kept from it."""
         if not self.save_all():
             session.cancel()
+
+    def tell_of_rescued(self) -> None:
+        """Says at a start where notes are that could not be saved before an end: nobody may have
+        seen the console."""
+        folder = rescued_notes()
+        with suppress(OSError):
+            if any(path.suffix == ENDING for path in folder.iterdir()):
+                self._window.status.say(
+                    f"Notes that could not be saved when Counterpoint had to end are in {folder}. "
+                    f"Move them to {self._window.notes_folder}, or away."
+                )
 
     def save_all(self) -> bool:
         """Everything that could be lost, onto the disk now, or where else it can be written; False

@@ -258,6 +258,7 @@ class MainWindow(QMainWindow):
         if not self._noting:
             self._noting = True
             self.live.start()
+            self.leaving.tell_of_rescued()
         if library is not None:
             self._verifier.start(library)
 
