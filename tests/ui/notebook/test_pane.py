@@ -3,7 +3,9 @@
 import errno
 import os
 import shutil
+import sys
 from collections.abc import Callable
+from typing import NoReturn
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -499,6 +501,34 @@ def test_nothing_moves_with_the_first_letter(qtbot: QtBot, pane: NotebookPane) -
     qtbot.waitUntil(pane.header.delete.isVisible)
 
     assert pane.editor.mapTo(pane, QPoint(0, 0)) == before
+
+
+@pytest.mark.parametrize("leave", ["all is saved", "another note"])
+def test_what_an_error_kept_from_the_note_comes_there_on_leaving(
+    pane: NotebookPane,
+    live: LiveNotebook,
+    book: Notebook,
+    monkeypatch: pytest.MonkeyPatch,
+    leave: str,
+) -> None:
+    reported: list[object] = []
+    pane.type("Words 😀")
+    left = pane.current
+    with monkeypatch.context() as patch:
+        patch.setattr(sys, "excepthook", lambda _kind, error, _trace: reported.append(error))
+        patch.setattr(book, "type", divide_by_zero)
+        QTest.keyClicks(pane.editor, " and more")
+    assert len(reported) == len(" and more")
+    assert there(book, left).body == "Words 😀"
+    if leave == "all is saved":
+        assert live.flush()
+    else:
+        pane.show_target(CLAIM, "the claim", "")
+    assert there(book, left).body == "Words 😀 and more"
+
+
+def divide_by_zero(*_: object) -> NoReturn:
+    raise ZeroDivisionError
 
 
 def test_what_is_half_composed_is_saved_with_all(

@@ -23,7 +23,7 @@ from .header import Header
 from .live import LiveNotebook
 from .notice import Notice
 from .tags import TagField
-from .utf16 import clean
+from .utf16 import changed_stretch, clean
 from .words import gone, invitation, is_there, name_of_kind
 
 _SETTLED = 400
@@ -143,7 +143,17 @@ class NotebookPane(QWidget):
     def _finish(self) -> None:
         """What is half done is done: all is to be saved."""
         self.editor.finish_composing()
+        self._insist_on_words()
         self.tags.finish()
+
+    def _insist_on_words(self) -> None:
+        """What stands in the field is in the note, even where an error kept it from coming there
+        as it was typed."""
+        note = self._book.notes.get(self._id)
+        if note is None or with_line_feeds(note.body) == self.editor.body:
+            return
+        at, removed, added = changed_stretch(with_line_feeds(note.body), self.editor.body)
+        self._book.type(self._id, Typed(at, removed, added), self)
 
     def undo(self) -> None:
         """Takes back the last step in any note."""
@@ -169,6 +179,7 @@ class NotebookPane(QWidget):
             return
         if self._id:
             self.editor.finish_composing()
+            self._insist_on_words()
         if self._id and self._id != id:
             left, self._id = self._id, id
             self._book.leave(left)
