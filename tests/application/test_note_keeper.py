@@ -714,6 +714,24 @@ def test_deleting_while_both_are_being_kept_deletes_ours(
     assert [kept.body for kept in notebook.notes.all()] == ["base theirs"]
 
 
+def test_words_that_were_being_saved_when_their_note_was_deleted_are_in_the_bin(
+    hands: Hands, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    notebook = hands.open()
+    note = hands.write(notebook, "a")
+    hands.type(notebook, note.id, "b")
+
+    def delete_on_a_full_disk() -> None:
+        notebook.delete(note.id)
+        raise OSError(errno.ENOSPC, "full")
+
+    while_saving(monkeypatch, delete_on_a_full_disk)
+    hands.wait(notebook, 1)
+    hands.wait(notebook, 5)
+    assert hands.files() == {}
+    assert [binned.body for binned in notebook.deleted()] == ["ab"]
+
+
 def test_unsaved_words_that_were_deleted_are_in_the_bin_beside_theirs(hands: Hands) -> None:
     notebook = hands.open()
     note = hands.write(notebook, "base")
