@@ -1,0 +1,320 @@
+"""A library, its notes and texts as the material of a hand-over: the only place that knows both."""
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import TypeVar
+
+from counterpoint.application.opened_library import OpenedLibrary
+from counterpoint.domain.library import Answer
+from counterpoint.domain.library import Passage as LibraryPassage
+from counterpoint.domain.note import Note as LibraryNote
+from counterpoint.domain.option import Claim as LibraryClaim
+from counterpoint.domain.option import (
+    Colour,
+    Dimension,
+    Link,
+    Option,
+    OptionHead,
+    Stance,
+)
+from counterpoint.domain.option import Evidence as LibraryEvidence
+from counterpoint.domain.quotation import CONTEXT, Quotation, QuotationState
+from counterpoint.domain.quotation import Standing as QuotationStanding
+from counterpoint.domain.report.material import (
+    Answered,
+    Approach,
+    Cell,
+    Claim,
+    Evidence,
+    Material,
+    Note,
+    Passage,
+    Person,
+    Question,
+    Relation,
+    Reply,
+    Source,
+    Standing,
+)
+from counterpoint.domain.source import Source as LibrarySource
+from counterpoint.domain.source import SourceText
+from counterpoint.domain.span import Span, joined, without
+
+T = TypeVar("T")
+_LINE_END = re.compile(r"[^\S\n]*\n\s*|[\t\v\f\x1c-\x1f]")
+_COLOURS = {
+    Colour.BLUE: "00639B",
+    Colour.ORANGE: "8D5600",
+    Colour.GREEN: "00724F",
+    Colour.PURPLE: "9C2A6B",
+    Colour.SKY: "1C6C9A",
+    Colour.VERMILION: "A84A00",
+    Colour.OCHRE: "716100",
+    Colour.TEAL: "1B6D6D",
+    Colour.PLUM: "61409A",
+    Colour.SLATE: "525D6B",
+    Colour.OLIVE: "566416",
+    Colour.ROSE: "AB3552",
+}
+"""As the window has them for letters on white."""
+
+
+class NoSuchThing(Exception):
+    """An approach, a question or a source that the library does not have. The message names those
+    that it has."""
+
+    def __init__(self, what: str, name: str, known: Iterable[str]) -> None:
+        self.name = name
+        super().__init__(f"there is no {what} “{name}”; there are {', '.join(known)}")
+
+
+def gather(
+    library: OpenedLibrary,
+    notes: Iterable[LibraryNote] = (),
+    approaches: Sequence[str] | None = None,
+    questions: Sequence[str] | None = None,
+) -> Material:
+    """The material on `approaches` (ids, letters or titles, in the order wanted; None for those
+    that the library shows by itself) and `questions` (None for all).
+
+    Reads the options and the texts that they quote: for a worker thread. Raises NoSuchThing;
+    Unreadable and SourceAltered as the library does.
+    """
+    return _Gathering(library).material(notes, approaches, questions)
+
+
+def single_line(text: str) -> str:
+    """`text` with each line end as one space; no-break spaces and the like stay."""
+    return _LINE_END.sub(" ", text).strip()
+
+
+class _Gathering:
+    def __init__(self, library: OpenedLibrary) -> None:
+        self._library = library
+        self._texts: dict[str, SourceText] = {}
+
+    def material(
+        self,
+        notes: Iterable[LibraryNote],
+        approaches: Sequence[str] | None,
+        questions: Sequence[str] | None,
+    ) -> Material:
+        contents = self._library.contents
+        heads = self._heads(approaches)
+        dimensions = self._dimensions(questions)
+        options = [self._library.option(head.id) for head in heads]
+        gathered = [self._note(note) for note in notes]
+        dates = [source.date for source in contents.sources if source.date[:1].isdigit()]
+        dates += [note.changed[:10] for note in gathered if note.changed[:4].isdigit()]
+        return Material(
+            title=contents.title,
+            statement=contents.statement.strip(),
+            language="en-GB",
+            questions=tuple(map(_question, dimensions)),
+            approaches=tuple(map(_approach, heads)),
+            cells={
+                (option.head.id, dimension.id): self._cell(option, dimension.id)
+                for option in options
+                for dimension in dimensions
+            },
+            replies=tuple(map(self._reply, contents.answers)),
+            sources=tuple(
+                _source(source, number) for number, source in enumerate(contents.sources, 1)
+            ),
+            notes=tuple(gathered),
+            date=max(dates, default=""),
+            left_out_approaches=len(contents.options) - len(heads),
+        )
+
+    def _heads(self, wanted: Sequence[str] | None) -> list[OptionHead]:
+        heads = self._library.contents.options
+        if wanted is None:
+            return [head for head in heads if head.shown] or list(heads)
+        known = [(head, (head.id, head.cue, head.title)) for head in heads]
+        return [
+            _named("approach", name, known, [f"{head.id} ({head.cue})" for head in heads])
+            for name in dict.fromkeys(wanted)
+        ]
+
+    def _dimensions(self, wanted: Sequence[str] | None) -> list[Dimension]:
+        dimensions = self._library.contents.dimensions
+        if wanted is None:
+            return list(dimensions)
+        known = [(dimension, (dimension.id, dimension.title)) for dimension in dimensions]
+        return [
+            _named("question", name, known, [dimension.id for dimension in dimensions])
+            for name in dict.fromkeys(wanted)
+        ]
+
+    def _cell(self, option: Option, dimension: str) -> Cell:
+        position = option.position(dimension)
+        claims = tuple(self._claim(claim, option.head) for claim in position.claims)
+        return Cell(
+            approach=option.head.id,
+            question=dimension,
+            answered=Answered(position.coverage.value),
+            why=position.why,
+            answer="",  # libraries have none yet; then the holder's own claims stand for it
+            holds=(),
+            rests_on=(),
+            claims=claims,
+        )
+
+    def _claim(self, claim: LibraryClaim, head: OptionHead) -> Claim:
+        return Claim(
+            claim.id,
+            claim.text,
+            claim.kind.value,
+            _standing(claim, head),
+            tuple(map(self._evidence, claim.evidence)),
+        )
+
+    def _evidence(self, piece: LibraryEvidence) -> Evidence:
+        return Evidence(
+            key=piece.key,
+            passage=self._passage(
+                piece.source, piece.quotation, piece.standing, piece.paragraph, piece.voice
+            ),
+            stance=piece.stance.value,
+            inferred=piece.link is Link.INFERRED,
+            why=piece.why,
+            hedge=piece.hedge,
+            tone=piece.tone,
+            partial=piece.partial,
+        )
+
+    def _reply(self, answer: Answer) -> Reply:
+        by, to = (self._library_passage(passage) for passage in (answer.by, answer.to))
+        return Reply(answer.kind.value, by, to, answer.why, inferred=False)
+
+    def _library_passage(self, passage: LibraryPassage) -> Passage:
+        return self._passage(
+            passage.source,
+            passage.quotation,
+            passage.standing,
+            passage.paragraph,
+            passage.voice,
+        )
+
+    def _passage(
+        self,
+        source: str,
+        quotation: Quotation,
+        standing: QuotationStanding,
+        paragraph: str,
+        voice: tuple[str, ...],
+    ) -> Passage:
+        span = standing.span if standing.state is QuotationState.EXACT else None
+        if span is None:
+            words = single_line(quotation.words)
+            return Passage(source, words, None, "", "", "", paragraph, voice, standing.state.value)
+        text = self._text(source)
+        described = self._library.contents.source(source)
+        return Passage(
+            source=source,
+            words=_words_at(text, span, described.breaks),
+            span=span,
+            raw=text[span.start : span.end],
+            before=text[max(0, span.start - CONTEXT) : span.start],
+            after=text[span.end : span.end + CONTEXT],
+            paragraph=paragraph,
+            voice=voice,
+        )
+
+    def _text(self, source: str) -> str:
+        if source not in self._texts:
+            self._texts[source] = self._library.text(source)
+        return self._texts[source].text
+
+    def _note(self, note: LibraryNote) -> Note:
+        target = note.target
+        return Note(
+            id=note.id,
+            kind=note.kind.value,
+            tags=note.tags,
+            created=note.created,
+            changed=note.changed,
+            body=note.body,
+            quote=note.quote,
+            on=self._library.title_of(target),
+            place=target.kind.value,
+            approach=target.option,
+            question=target.dimension,
+            claim=target.claim,
+            evidence=target.evidence,
+            source=target.source,
+            span=target.span,
+        )
+
+
+def _words_at(text: str, span: Span, breaks: Sequence[Span]) -> str:
+    inside = [hole for hole in breaks if hole.overlaps(span)]
+    pieces = without(span, inside)
+    return single_line(joined(text, pieces)[0])
+
+
+def _named(
+    what: str, name: str, known: Sequence[tuple[T, tuple[str, ...]]], shown: Sequence[str]
+) -> T:
+    for thing, names in known:
+        if name in names or name.casefold() in [each.casefold() for each in names]:
+            return thing
+    raise NoSuchThing(what, name, shown)
+
+
+def _question(dimension: Dimension) -> Question:
+    return Question(dimension.id, dimension.title, dimension.question, dimension.tells_apart)
+
+
+def _approach(head: OptionHead) -> Approach:
+    return Approach(
+        id=head.id,
+        letter=head.cue,
+        title=head.title,
+        gist=head.gist,
+        colour=_COLOURS[head.colour],
+        status=head.status.value if head.status is not None else "",
+        status_note=head.status_note,
+        status_detail=head.status_detail,
+        date=head.date,
+        proponents=tuple(Person(each.name, each.note) for each in head.proponents),
+        relations=tuple(
+            Relation(each.kind.value, each.option, each.why) for each in head.relations
+        ),
+    )
+
+
+def _standing(claim: LibraryClaim, head: OptionHead) -> Standing:
+    direct = [piece for piece in claim.evidence if piece.link is Link.DIRECT]
+    if not direct:
+        return Standing.INFERENCE
+    holders = {person.name for person in head.proponents}
+    own = any(
+        piece.stance is Stance.ADVOCATES
+        or (piece.stance is Stance.DESCRIBES and piece.voice and piece.voice[-1] in holders)
+        for piece in direct
+    )
+    return Standing.OWN if own else Standing.OTHERS
+
+
+def _source(source: LibrarySource, number: int) -> Source:
+    return Source(
+        id=source.id,
+        number=number,
+        title=source.title,
+        short=source.short,
+        author=source.author,
+        publisher=source.publisher,
+        date=source.date,
+        kind=source.kind,
+        marking=source.marking,
+        about=source.about,
+        reached_us=source.reached_us,
+        access=source.access,
+        rights=source.rights,
+        statement=source.statement.strip(),
+        language=source.language,
+        digest=source.digest,
+        original=source.original.file if source.original else "",
+        original_name=source.original.name if source.original else "",
+    )
