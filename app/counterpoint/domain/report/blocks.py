@@ -115,6 +115,14 @@ class Quotation:
     doubt: str = ""
     """Why they may not be the source's, in words; "" where they are."""
 
+    @property
+    def marks(self) -> tuple[str, str]:
+        """What stands before and after the words: quotation marks, of a kind that the words have
+        not; none where nobody is named, as in the analyst's own notes."""
+        if not self.attribution:
+            return "", ""
+        return ("‘", "’") if any(mark in self.words for mark in '“”"') else ("“", "”")
+
 
 @dataclass(frozen=True, slots=True)
 class Listing:
@@ -218,6 +226,24 @@ class Report:
     """Set closely, so that much comes on few pages."""
     landscape: bool = False
     """All of it."""
+
+
+def ids(blocks: Iterable[Block]) -> Iterator[str]:
+    """Of all that can be linked to, in the order of reading."""
+    for block in blocks:
+        match block:
+            case Heading() | Paragraph() | Quotation() | Table() | Remark() if block.id:
+                yield block.id
+        match block:
+            case Listing():
+                for item in block.items:
+                    yield from ids(item)
+            case Table():
+                for row in block.rows:
+                    for cell in row:
+                        yield from ids(cell)
+            case Remark() | Landscape():
+                yield from ids(block.inside)
 
 
 def inlines(block: Block) -> Iterator[tuple[Inline, ...]]:

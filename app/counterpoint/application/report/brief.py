@@ -1,0 +1,159 @@
+"""The brief: a report of blocks made from the material as a template says."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from counterpoint.domain.report.blocks import (
+    Block,
+    Heading,
+    PageBreak,
+    Paragraph,
+    Report,
+    Role,
+    Text,
+    word_count,
+)
+from counterpoint.domain.report.material import Material, Note
+from counterpoint.domain.report.rewriting import with_even_headings, with_live_links
+from counterpoint.domain.report.template import Order, Section, SectionKind, Template
+
+from . import end_matter
+from .chapters import Chapters, remark
+from .markdown import blocks_of
+from .parting import most_different_first
+from .quoting import Quoted, Quoting
+from .tables import answers, glance
+from .wording import capital, in_words, years
+
+_HEADINGS = {
+    SectionKind.GLANCE: "The approaches at a glance",
+    SectionKind.PARTING: "Where they part",
+    SectionKind.ANSWERS: "What each answers",
+    SectionKind.APPROACHES: "Each approach in its own words",
+    SectionKind.REPLIES: "Who answers whom",
+    SectionKind.NOTES: "The analyst’s notes",
+    SectionKind.SOURCES: "Sources",
+    SectionKind.LIMITS: "What these texts cannot tell",
+    SectionKind.TEXT: "",
+}
+
+
+class Wishes(NamedTuple):
+    """What a person says of one brief, beside the template."""
+
+    title: str = ""
+    """ "" for that of the library."""
+    question: str = ""
+    """The question that the brief is to answer."""
+    date: str = ""
+    """ISO 8601, or "" for none."""
+    marking: str = ""
+    language: str = ""
+
+
+class Brief(NamedTuple):
+    report: Report
+    quoted: tuple[Quoted, ...]
+    """Every quotation that stands in it as such, in the order of reading."""
+    words: int
+
+
+def write_brief(material: Material, template: Template, wishes: Wishes) -> Brief:
+    """The brief, its cites still to be put into words (`citing.cited`)."""
+    writing = _Writing(material, template)
+    blocks = writing.opening(wishes) + [
+        block for section in template.sections for block in writing.section(section)
+    ]
+    report = Report(
+        title=wishes.title or material.title,
+        subtitle=_subtitle(material),
+        language=wishes.language or material.language,
+        date=wishes.date,
+        marking=wishes.marking,
+        blocks=with_even_headings(with_live_links(tuple(blocks))),
+        paper=template.paper,
+        small=template.small,
+        landscape=template.landscape,
+    )
+    return Brief(report, tuple(writing.quoting.ledger), word_count(blocks))
+
+
+def _subtitle(material: Material) -> str:
+    approaches = in_words(len(material.approaches), "approach", "approaches")
+    questions = in_words(len(material.questions), "question")
+    texts = in_words(len(material.sources), "text")
+    when = years(material.sources)
+    return f"{capital(approaches)}, asked {questions} · from {texts}{f', {when}' if when else ''}"
+
+
+class _Writing:
+    def __init__(self, material: Material, template: Template) -> None:
+        self._material = material
+        self._template = template
+        self.quoting = Quoting(material)
+        self._placed: set[str] = set()
+        kinds = {section.kind for section in template.sections}
+        self._chapters = SectionKind.APPROACHES in kinds
+        self._writers: dict[SectionKind, Callable[[Section], tuple[Block, ...]]] = {
+            SectionKind.GLANCE: lambda _: (glance(material, linked=self._chapters),),
+            SectionKind.PARTING: lambda _: end_matter.parting(material),
+            SectionKind.ANSWERS: self._answers,
+            SectionKind.APPROACHES: self._approaches,
+            SectionKind.REPLIES: lambda _: end_matter.replies(material, self.quoting),
+            SectionKind.NOTES: lambda _: self._notes(),
+            SectionKind.SOURCES: self._sources,
+            SectionKind.LIMITS: lambda _: end_matter.limits(material),
+            SectionKind.TEXT: lambda section: blocks_of(section.markdown, 2),
+        }
+
+    def opening(self, wishes: Wishes) -> list[Block]:
+        return [Paragraph((Text(wishes.question),), Role.LEAD)] if wishes.question else []
+
+    def section(self, section: Section) -> list[Block]:
+        """With its heading; nothing where there is nothing to say."""
+        inside = self._writers[section.kind](section)
+        if not inside:
+            return []
+        heading = section.heading or _HEADINGS[section.kind]
+        blocks: list[Block] = [PageBreak()] if section.new_page and self._breaks(section) else []
+        if heading:
+            blocks.append(Heading(1, (Text(heading),), f"part-{section.kind.value}"))
+        return [*blocks, *inside]
+
+    def _breaks(self, section: Section) -> bool:
+        return section is not self._template.sections[0]
+
+    def _answers(self, section: Section) -> tuple[Block, ...]:
+        questions = self._material.questions
+        if section.order is Order.MOST_DIFFERENT_FIRST:
+            questions = most_different_first(self._material)
+        return answers(
+            self._material,
+            questions,
+            linked=self._chapters,
+            cites=self._template.cites_in_tables,
+            already_landscape=self._template.landscape,
+            most_words=section.words,
+        )
+
+    def _approaches(self, section: Section) -> tuple[Block, ...]:
+        chapters = Chapters(self._material, section, self.quoting)
+        blocks = chapters.all()
+        self._placed |= chapters.notes_placed
+        return blocks
+
+    def _notes(self) -> tuple[Block, ...]:
+        """Those that stand in no chapter before."""
+        rest = [
+            note for note in self._material.notes if note.marked and note.id not in self._placed
+        ]
+        self._placed |= {note.id for note in rest}
+        return tuple(remark(note, with_place=True) for note in sorted(rest, key=_kind_first))
+
+    def _sources(self, section: Section) -> tuple[Block, ...]:
+        return end_matter.source_list(self._material, statements=section.statements)
+
+
+def _kind_first(note: Note) -> tuple[int, str]:
+    kinds = ("judgement", "assumption", "observation")
+    return (kinds.index(note.kind) if note.kind in kinds else len(kinds), note.created)

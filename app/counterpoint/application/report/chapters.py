@@ -1,0 +1,252 @@
+"""A chapter for each approach: its answers and claims, each with its quotations."""
+
+from collections.abc import Iterable
+
+from counterpoint.domain.report.blocks import (
+    Block,
+    Emphasis,
+    Heading,
+    Inline,
+    Link,
+    Listing,
+    PageBreak,
+    Paragraph,
+    Remark,
+    Role,
+    Strong,
+    Text,
+)
+from counterpoint.domain.report.material import (
+    Answered,
+    Approach,
+    Cell,
+    Claim,
+    Evidence,
+    Material,
+    Note,
+    Passage,
+    Question,
+    Standing,
+)
+from counterpoint.domain.report.template import ClaimsShown, Section
+
+from .cell_words import held_names, not_said
+from .markdown import blocks_of
+from .quoting import Quoting
+from .tables import Extent, whose
+from .wording import approach_id, capital, cell_id, counted, place, stop, voice
+
+_HEADED = {
+    "criticises": "Critics",
+    "concedes": "Conceded",
+    "describes": "Described by others",
+    "advocates": "Others in favour",
+}
+
+
+class Chapters:
+    """Writes the chapters of one report."""
+
+    def __init__(self, material: Material, section: Section, quoting: Quoting) -> None:
+        self._material = material
+        self._section = section
+        self._quoting = quoting
+        self._given: dict[tuple[str, str], str] = {}
+        """The ids of the quotations that the chapter has given already."""
+        self.notes_placed: set[str] = set()
+
+    def all(self) -> tuple[Block, ...]:
+        blocks: list[Block] = []
+        for number, approach in enumerate(self._material.approaches):
+            if number and self._section.new_page:
+                blocks.append(PageBreak())
+            blocks += self._chapter(approach)
+        return tuple(blocks)
+
+    def _chapter(self, approach: Approach) -> list[Block]:
+        self._given = {}
+        title = (Strong((Text(approach.letter),)), Text(f" {approach.title}"))
+        blocks: list[Block] = [
+            Heading(2, title, approach_id(approach.id)),
+            Paragraph((Text(approach.gist),), Role.LEAD),
+            Paragraph(tuple(self._about(approach)), Role.DETAIL),
+        ]
+        relations = self._relations(approach)
+        if relations:
+            blocks.append(Listing(tuple(relations)))
+        blocks += self._notes(approach.id, "", ("option",))
+        gaps: list[tuple[Question, Cell]] = []
+        for question in self._material.questions:
+            cell = self._material.cell(approach.id, question.id)
+            if cell.claims or cell.answer:
+                blocks += self._cell(question, cell)
+            else:
+                gaps.append((question, cell))
+                blocks += self._notes(approach.id, question.id, ("position",))
+        blocks += self._gaps(approach, gaps)
+        return blocks
+
+    def _about(self, approach: Approach) -> list[Inline]:
+        who = [
+            f"{person.name} ({person.note})" if person.note else person.name
+            for person in approach.proponents
+        ]
+        said = [stop(whose(approach))]
+        said += [stop(approach.status_detail)] if approach.status_detail else []
+        said += [stop(f"Put forward by {'; '.join(who)}")] if who else []
+        said.append(f"Rests on {Extent(self._material, approach)}.")
+        return [Text(" ".join(said))]
+
+    def _relations(self, approach: Approach) -> list[tuple[Block, ...]]:
+        shown = {each.id: each for each in self._material.approaches}
+        found: list[tuple[Block, ...]] = []
+        for relation in approach.relations:
+            other = shown.get(relation.approach)
+            if other is None:
+                continue
+            link = Link(f"#{approach_id(other.id)}", (Text(f"{other.letter} {other.title}"),))
+            words = (Text(f"{capital(relation.kind)} "), link, Text(f": {relation.why}"))
+            found.append((Paragraph(words, Role.DETAIL),))
+        return found
+
+    def _cell(self, question: Question, cell: Cell) -> list[Block]:
+        title: list[Inline] = [Text(f"{question.title}: "), Emphasis((Text(question.question),))]
+        blocks: list[Block] = [Heading(3, tuple(title), cell_id(cell.approach, cell.question))]
+        blocks.append(Paragraph(tuple(self._lead(cell)), Role.LEAD))
+        if cell.answered is Answered.PARTIAL and cell.why:
+            blocks.append(Paragraph((Text(f"In part: {stop(cell.why)}"),), Role.DETAIL))
+        blocks += self._notes(cell.approach, cell.question, ("position",))
+        own = [claim for claim in cell.claims if claim.standing is Standing.OWN]
+        for claim in own:
+            blocks += self._claim(claim, cell)
+        if self._section.claims is ClaimsShown.ALL:
+            blocks += self._others(cell)
+            blocks += self._inferred(cell)
+        elif len(own) < len(cell.claims):
+            beside = counted(len(cell.claims) - len(own), "claim")
+            said = f"Left out here: {beside} of others or by inference."
+            blocks.append(Paragraph((Text(said),), Role.DETAIL))
+        return blocks
+
+    def _lead(self, cell: Cell) -> list[Inline]:
+        if cell.answer:
+            names = held_names(self._material, cell)
+            held: list[Inline] = [Strong((Text(f"{capital(names)}. "),))] if names else []
+            return [*held, Text(cell.answer)]
+        if cell.silent:
+            return [Text(f"{not_said(cell)}.")]
+        return [
+            Text(
+                f"{counted(sum(c.standing is Standing.OWN for c in cell.claims), 'claim')}"
+                " of the holder’s own."
+            )
+        ]
+
+    def _claim(self, claim: Claim, cell: Cell) -> list[Block]:
+        words: list[Inline] = [Text(stop(claim.text)), Text(" "), Emphasis((Text(claim.kind),))]
+        blocks: list[Block] = [Paragraph(tuple(words), Role.CLAIM)]
+        blocks += self._quotations(claim.evidence)
+        blocks += self._notes(cell.approach, cell.question, ("claim", "evidence"), claim.id)
+        return blocks
+
+    def _quotations(self, evidence: Iterable[Evidence]) -> list[Block]:
+        pieces = list(evidence)
+        most = self._section.quotations or len(pieces)
+        blocks: list[Block] = []
+        for piece in pieces[:most]:
+            key = (piece.passage.source, piece.passage.words)
+            before = self._given.get(key)
+            if before is not None and piece.passage.exact:
+                blocks.append(self._again(piece, before))
+                continue
+            quotation = self._quoting.of_evidence(piece)
+            self._given[key] = quotation.id
+            blocks.append(quotation)
+            blocks += self._replies(piece.passage)
+        if len(pieces) > most:
+            said = f"Left out here: {counted(len(pieces) - most, 'more quotation')}."
+            blocks.append(Paragraph((Text(said),), Role.DETAIL))
+        return blocks
+
+    def _again(self, piece: Evidence, id: str) -> Paragraph:
+        number = id.rpartition("-")[2]
+        words: list[Inline] = [
+            Text(f"{voice(piece.passage)}: "),
+            Link(f"#{id}", (Text(f"the words quoted above ({number})"),)),
+        ]
+        if piece.inferred and piece.why:
+            words.append(Text(f" ({piece.stance}: {piece.why})"))
+        return Paragraph(tuple(words), Role.ATTRIBUTION)
+
+    def _replies(self, passage: Passage) -> list[Block]:
+        if not self._section.replies or passage.span is None:
+            return []
+        blocks: list[Block] = []
+        for reply in self._material.replies:
+            to = reply.to
+            if to.source == passage.source and to.span and to.span.overlaps(passage.span):
+                link = place(self._material, reply.by)
+                how = "Set beside it by us" if reply.inferred else "Answered"
+                said = f"{how} ({reply.kind}) by {voice(reply.by)} "
+                words = (Text(said), link, Text(f": “{reply.by.words}”"))
+                blocks.append(Paragraph(words, Role.ATTRIBUTION))
+        return blocks
+
+    def _others(self, cell: Cell) -> list[Block]:
+        others = [claim for claim in cell.claims if claim.standing is Standing.OTHERS]
+        blocks: list[Block] = []
+        for stance, head in _HEADED.items():
+            among = [claim for claim in others if _leading_stance(claim) == stance]
+            if not among:
+                continue
+            blocks.append(Heading(4, (Text(head),)))
+            for claim in among:
+                blocks += self._claim(claim, cell)
+        return blocks
+
+    def _inferred(self, cell: Cell) -> list[Block]:
+        inferred = [claim for claim in cell.claims if claim.standing is Standing.INFERENCE]
+        if not inferred:
+            return []
+        blocks: list[Block] = [Heading(4, (Text("By our inference, and nobody’s support"),))]
+        for claim in inferred:
+            blocks += self._claim(claim, cell)
+        return blocks
+
+    def _gaps(self, approach: Approach, gaps: list[tuple[Question, Cell]]) -> list[Block]:
+        if not gaps:
+            return []
+        items: list[tuple[Block, ...]] = []
+        for question, cell in gaps:
+            looked = cell.answered is not Answered.NOT_CONSIDERED
+            why = f": looked for {stop(cell.why)}" if looked and cell.why else "."
+            said = why if looked else ": not yet considered."
+            items.append((Paragraph((Strong((Text(question.title),)), Text(said))),))
+        heading = Heading(3, (Text("What the texts do not say"),), f"gaps-{approach.id}")
+        return [heading, Listing(tuple(items))]
+
+    def _notes(
+        self, approach: str, question: str, places: tuple[str, ...], claim: str = ""
+    ) -> list[Block]:
+        found = [
+            note
+            for note in self._material.notes
+            if note.marked
+            and note.place in places
+            and (note.approach, note.question, note.claim) == (approach, question, claim)
+        ]
+        self.notes_placed |= {note.id for note in found}
+        return [remark(note, with_place=False) for note in found]
+
+
+def remark(note: Note, *, with_place: bool) -> Remark:
+    """A note as the analyst's own words, with what kind it is."""
+    label = f"{capital(note.kind)} of the analyst"
+    if with_place:
+        label += f" · {note.on}"
+    return Remark(label, blocks_of(note.body, 4), f"note-{note.id}")
+
+
+def _leading_stance(claim: Claim) -> str:
+    direct = [piece.stance for piece in claim.evidence if not piece.inferred]
+    return next((stance for stance in _HEADED if stance in direct), "describes")

@@ -1,0 +1,95 @@
+"""Cites in a report, put into words as a style has them."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from counterpoint.application.quote_marks import nested
+from counterpoint.domain.report.blocks import (
+    Cite,
+    Emphasis,
+    Footnote,
+    Inline,
+    Link,
+    Named,
+    Raised,
+    Report,
+    Strong,
+    Text,
+    inlines,
+)
+from counterpoint.domain.report.material import Material, Source
+from counterpoint.domain.report.rewriting import rewritten
+from counterpoint.storage.exporters.citeproc import StyleRefused, cite_all
+from counterpoint.storage.place import resources
+
+from .end_matter import WHOLE
+from .references import reference, references
+from .wording import dated, listed, stop
+
+STYLES = {
+    "chicago-notes": "Chicago Manual of Style, 18th edition, notes",
+    "apa": "APA Publication Manual, 7th edition",
+    "eu-style-guide": "European Union Interinstitutional Style Guide, notes",
+}
+"""The styles that come with the app, by id."""
+
+
+def style_file(style: str, beside: Path | None = None) -> Path:
+    """The .csl file of one of STYLES, or of a person's own, which may be named as it stands beside
+    their template. Raises StyleRefused where there is none."""
+    if style in STYLES:
+        return resources() / "styles" / f"{style}.csl"
+    path = Path(style)
+    if beside is not None and not path.is_absolute():
+        path = beside / path
+    if path.suffix == ".csl" and path.is_file():
+        return path
+    raise StyleRefused(
+        f"there is no style of citation “{style}”; name one of {', '.join(STYLES)}, or a .csl file"
+    )
+
+
+def cited(
+    report: Report,
+    material: Material,
+    style: Path,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> Report:
+    """`report` with all its Cites in words: footnotes, or brackets in the text, as the style has
+    it. What the style leaves without a word is cited plainly. Raises NotExported."""
+    cites = [cite for block in report.blocks for run in inlines(block) for cite in _cites(run)]
+    if not cites:
+        return report
+    asked = [(cite.source, cite.paragraph) for cite in cites if cite.paragraph != WHOLE]
+    done = cite_all(style, references(material.sources), asked, report.language, cancelled)
+    found = iter(done.cited)
+
+    def words(inline: Inline) -> tuple[Inline, ...]:
+        if not isinstance(inline, Cite):
+            return (inline,)
+        if inline.paragraph == WHOLE:
+            source = material.source(inline.source)
+            return done.entries.get(source.id) or (Text(_plainly(source)),)
+        said = next(found)
+        return (Footnote(said),) if done.in_notes else (Text(" "), *said)
+
+    return replace(report, blocks=rewritten(report.blocks, words))
+
+
+def _cites(run: tuple[Inline, ...]) -> Iterator[Cite]:
+    for piece in run:
+        match piece:
+            case Cite():
+                yield piece
+            case Strong() | Emphasis() | Raised() | Link() | Named() | Footnote():
+                yield from _cites(piece.inside)
+
+
+def _plainly(source: Source) -> str:
+    """Author, “title,” kind, publisher, date."""
+    known = reference(source)
+    author = listed([name.whole for name in known.authors])
+    issued = known.container or known.publisher
+    rest = ", ".join(part for part in (known.genre, issued, dated(source)) if part)
+    return stop(f"{f'{author}, ' if author else ''}“{nested(source.title)},” {rest}")

@@ -1,0 +1,142 @@
+"""What stands at the end of a report: who answers whom, the notes, the sources, the limits."""
+
+from collections.abc import Iterable
+
+from counterpoint.application.citation import NOT_STATED
+from counterpoint.domain.report.blocks import (
+    Block,
+    Cite,
+    Column,
+    Heading,
+    Paragraph,
+    Role,
+    Strong,
+    Table,
+    Text,
+)
+from counterpoint.domain.report.material import Material, Reply, Source
+
+from .parting import Holding, holdings, nearest
+from .quoting import Quoting
+from .wording import capital, dated, in_words, letter, listed, source_id, stop, voice
+
+WHOLE = "whole"
+"""The paragraph of a Cite that stands for the entry in the list of sources."""
+
+
+def parting(material: Material) -> tuple[Block, ...]:
+    """A line for each question: its named answers with who holds them, and who is silent."""
+    found = sorted(holdings(material), key=lambda one: -one.difference)
+    letters = {approach.id: approach.letter for approach in material.approaches}
+
+    def row(one: Holding) -> tuple[tuple[Block, ...], ...]:
+        held = [(answer.name, holders) for answer, holders in one.held]
+        held += [("Speak of it", one.otherwise)] if one.otherwise else []
+        lines: list[Block] = []
+        for name, holders in held:
+            marks = ", ".join(letters[id] for id in holders)
+            lines.append(Paragraph((Text(f"{name}: "), letter(marks))))
+        quiet = ", ".join(letters[id] for id in one.silent) or "nobody"
+        quiet += (
+            f"; not yet considered: {', '.join(letters[id] for id in one.not_considered)}"
+            if one.not_considered
+            else ""
+        )
+        return (
+            (Paragraph((Strong((Text(one.question.title),)),)),),
+            tuple(lines),
+            (Paragraph((Text(quiet),)),),
+        )
+
+    columns = tuple(
+        Column((Text(head),), share)
+        for head, share in (("Question", 0.2), ("Who holds what", 0.62), ("Silent", 0.18))
+    )
+    table = Table(columns, tuple(map(row, found)), id="where-they-part")
+    return (Paragraph((Text(_verdict(material, found)),), Role.LEAD), table)
+
+
+def _verdict(material: Material, found: list[Holding]) -> str:
+    letters = {approach.id: approach.letter for approach in material.approaches}
+    said = []
+    if found and found[0].difference:
+        first = found[0]
+        held = len(first.held) or len(first.otherwise)
+        what = in_words(held, "answer", "different answers") if first.held else "those who speak"
+        said.append(
+            f"They part most on {first.question.title}: {what} among "
+            f"{in_words(len(material.approaches), 'approach', 'approaches')}."
+        )
+    close = nearest(material)
+    if close is not None:
+        said.append(
+            f"{letters[close.one]} and {letters[close.other]} stand nearest: they share an answer "
+            f"on {close.shared} of the {close.both_speak} questions on which both speak."
+        )
+    return " ".join(said) or "The approaches cannot be told apart on these questions."
+
+
+def replies(material: Material, quoting: Quoting) -> tuple[Block, ...]:
+    """Every pair of passages of which the later takes up the earlier; apart from them, the pairs
+    that we set beside one another."""
+    blocks: list[Block] = []
+    direct = [reply for reply in material.replies if not reply.inferred]
+    ours = [reply for reply in material.replies if reply.inferred]
+    for heading, pairs in (("", direct), ("Set beside one another by us", ours)):
+        if pairs and heading:
+            blocks.append(Heading(3, (Text(heading),)))
+        for reply in pairs:
+            blocks += _pair(reply, quoting)
+    return tuple(blocks)
+
+
+def _pair(reply: Reply, quoting: Quoting) -> list[Block]:
+    said = f"{voice(reply.by)} {reply.kind} {voice(reply.to)}"
+    why = f": {stop(reply.why)}" if reply.why else "."
+    return [
+        Paragraph((Text(said + why),), Role.CLAIM),
+        quoting.of(reply.to),
+        quoting.of(reply.by),
+    ]
+
+
+def source_list(material: Material, *, statements: bool) -> tuple[Block, ...]:
+    """Numbered, each with what it is, its marking, how it reached us and its summary statement."""
+    blocks: list[Block] = []
+    for source in material.sources:
+        words = (Strong((Text(f"[{source.number}]"),)), Text(" "), Cite(source.id, WHOLE))
+        blocks.append(Paragraph(words, Role.REFERENCE, source_id(source)))
+        blocks.append(Paragraph((Text(_descriptor(source)),), Role.DETAIL))
+        if statements:
+            told = (source.about, *paragraphs(source.statement))
+            blocks += [Paragraph((Text(each),), Role.DETAIL) for each in told if _known(each)]
+    return tuple(blocks)
+
+
+def _descriptor(source: Source) -> str:
+    parts = [source.kind, dated(source)]
+    parts.append(f"marking: {source.marking}")
+    if _known(source.access):
+        parts.append(f"access: {source.access}")
+    return capital(stop("; ".join(stripped for part in parts if (stripped := part.rstrip(". ")))))
+
+
+def _known(words: str) -> bool:
+    return bool(words) and words.casefold().rstrip(".") != NOT_STATED
+
+
+def limits(material: Material) -> tuple[Block, ...]:
+    """What the texts as a whole cover, and what they cannot tell."""
+    blocks: list[Block] = [
+        Paragraph((Text(each),)) for each in paragraphs(material.statement) if each
+    ]
+    undated = [source.short for source in material.sources if not source.date[:1].isdigit()]
+    if undated:
+        said = f"Without a date: {listed(undated)}."
+        blocks.append(Paragraph((Text(said),), Role.DETAIL))
+    return tuple(blocks)
+
+
+def paragraphs(text: str) -> Iterable[str]:
+    """Each on one line."""
+    return (" ".join(part.split()) for part in text.split("\n\n"))

@@ -1,0 +1,65 @@
+"""Names of persons, told from those of institutions where it is plain which they are."""
+
+import re
+
+from counterpoint.domain.report.reference import Name
+
+_INSTITUTION = frozenset(
+    re.findall(
+        r"\w+",
+        """
+        academy administration affairs agency alliance army assembly association authority bank
+        board bureau cabinet centre center chamber church club command commission committee
+        commonwealth company confederation conference congress corporation corps council court
+        delegation department directorate division embassy federation force forces forum
+        foundation front fund government group house initiative institute institution
+        international journal league limited ltd media ministry mission movement museum nations
+        network news office organisation organization parliament party post press project review
+        school secretariat senate service services society state states strategy task team times
+        tribunal union unit university watch weekly workshop
+        """,
+    )
+)
+"""A word that no person is called by beside a given name."""
+_NOT_IN_NAMES = frozenset(("the", "of", "for", "on", "to", "in"))
+_PARTICLES = frozenset(
+    re.findall(r"\w+", "al bin da de del della den der di du el ibn la le ten ter van von zu")
+)
+_WORD = re.compile(r"[^\W\d_][\w’'-]*|(?:[^\W\d_]\.-?)+")
+_INITIALS = re.compile(r"(?:[^\W\d_]\.-?)+")
+_BETWEEN = re.compile(r"\s+and\s+|\s*&\s*|,\s+(?:and\s+)?")
+_GIVEN = 2
+"""Given names at most; with more words it may be anything."""
+
+
+def names(author: str) -> tuple[Name, ...]:
+    """Persons with family and given name, where it is plain that they are persons; else the whole
+    as one name. So "Embassy London" is never turned round."""
+    if not author:
+        return ()
+    parts = [part for part in _BETWEEN.split(author) if part]
+    found = [_person(part) for part in parts]
+    if all(name is not None for name in found):
+        return tuple(name for name in found if name is not None)
+    return (Name(literal=author),)
+
+
+def _person(name: str) -> Name | None:
+    words = name.split()
+    family_at = len(words) - 1
+    while family_at > 1 and words[family_at - 1].casefold() in _PARTICLES:
+        family_at -= 1
+    given, family = words[:family_at], words[family_at:]
+    if not 1 <= len(given) <= _GIVEN or not all(_WORD.fullmatch(word) for word in words):
+        return None
+    if not all(map(_may_be_of_a_person, (*given, family[-1]))):
+        return None
+    return Name(" ".join(family), " ".join(given))
+
+
+def _may_be_of_a_person(word: str) -> bool:
+    if _INITIALS.fullmatch(word):
+        return True
+    folded = word.casefold()
+    letters_alone = word.isupper() and len(word) > 1  # NATO
+    return word[0].isupper() and not letters_alone and folded not in _INSTITUTION | _NOT_IN_NAMES

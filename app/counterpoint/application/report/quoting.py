@@ -1,0 +1,46 @@
+"""Quotations as blocks, numbered as they come, and a ledger of them for whoever checks."""
+
+from typing import NamedTuple
+
+from counterpoint.domain.report.blocks import Cite, Inline, Quotation, Text
+from counterpoint.domain.report.material import Evidence, Material, Passage
+
+from .wording import place, voice
+
+_NOT_EXACT = {
+    "moved": "These words have moved in their source since they were read: check them",
+    "changed": "These words do not stand so in their source any more: do not quote them",
+    "lost": "These words are not in their source: do not quote them",
+}
+
+
+class Quoted(NamedTuple):
+    """A quotation in a report, in the order of reading."""
+
+    id: str
+    passage: Passage
+
+
+class Quoting:
+    """Makes the quotations of one report."""
+
+    def __init__(self, material: Material) -> None:
+        self._material = material
+        self.ledger: list[Quoted] = []
+
+    def of_evidence(self, piece: Evidence) -> Quotation:
+        """With what keeps the words from bearing the claim wholly, where something does."""
+        remarks = [f"“{piece.hedge}” keeps a distance"] if piece.hedge else []
+        remarks += [f"not meant at face value: {piece.tone}"] if piece.tone else []
+        remarks += [f"bears it in part: {piece.partial}"] if piece.partial else []
+        remarks += [f"{piece.stance}: {piece.why}"] if piece.inferred and piece.why else []
+        return self.of(piece.passage, "; ".join(remarks))
+
+    def of(self, passage: Passage, remark: str = "") -> Quotation:
+        id = f"quotation-{len(self.ledger) + 1}"
+        self.ledger.append(Quoted(id, passage))
+        said = voice(passage)
+        words: list[Inline] = [Text(f"{said} "), place(self._material, passage)]
+        words.append(Cite(passage.source, passage.paragraph))
+        words += [Text(f" ({remark})")] if remark else []
+        return Quotation(passage.words, tuple(words), id, _NOT_EXACT.get(passage.state, ""))

@@ -1,0 +1,187 @@
+"""The tables of a brief: the approaches at a glance, and the answers."""
+
+from collections.abc import Sequence
+
+from counterpoint.domain.report.blocks import (
+    Block,
+    Cell,
+    Column,
+    Heading,
+    Inline,
+    Landscape,
+    LineBreak,
+    Link,
+    PageBreak,
+    Paragraph,
+    Role,
+    Strong,
+    Table,
+    Text,
+    word_count,
+)
+from counterpoint.domain.report.material import Approach, Material, Question, Standing
+
+from .cell_words import cell_blocks
+from .wording import approach_id, capital, counted, in_words, listed
+
+_ACROSS = 3
+"""Approaches that have room beside one another on an upright page."""
+_ACROSS_LANDSCAPE = 7
+_QUESTION = 0.13
+"""The share of the first column where there are many."""
+
+
+class Extent:
+    """How much of an approach's own evidence there is, counted once for each passage."""
+
+    def __init__(self, material: Material, approach: Approach) -> None:
+        own = {
+            (piece.passage.source, piece.passage.words)
+            for question in material.questions
+            for claim in material.cell(approach.id, question.id).claims
+            if claim.standing is Standing.OWN
+            for piece in claim.evidence
+            if not piece.inferred
+        }
+        self.passages = len(own)
+        self.sources = len({source for source, _ in own})
+
+    def __str__(self) -> str:
+        if not self.passages:
+            return "no words of its own"
+        return f"{counted(self.passages, 'passage')} in {counted(self.sources, 'source')}"
+
+
+def glance(material: Material, *, linked: bool) -> Table:
+    """Letter and title, what it wants, who stands for it, what it rests on."""
+    rows: list[tuple[Cell, ...]] = []
+    for approach in material.approaches:
+        rows.append(
+            (
+                (Paragraph(title_of(approach, linked=linked)),),
+                (Paragraph((Text(approach.gist),)),),
+                (Paragraph((Text(whose(approach)),)),),
+                (Paragraph((Text(capital(str(Extent(material, approach)))),)),),
+            )
+        )
+    heads = ("Approach", "What it wants", "Whose, and when", "Rests on")
+    shares = (0.22, 0.42, 0.22, 0.14)
+    columns = tuple(Column((Text(head),), share) for head, share in zip(heads, shares, strict=True))
+    return Table(columns, tuple(rows), id="at-a-glance")
+
+
+def title_of(approach: Approach, *, linked: bool) -> tuple[Inline, ...]:
+    """ "A  Hard-headed engagement"."""
+    words: tuple[Inline, ...] = (Strong((Text(approach.letter),)), Text(f" {approach.title}"))
+    return (Link(f"#{approach_id(approach.id)}", words),) if linked else words
+
+
+def whose(approach: Approach) -> str:
+    """ "Adopted: UK government, 2017"."""
+    if approach.status_note:
+        return capital(": ".join(part for part in (approach.status, approach.status_note) if part))
+    names = listed([person.name for person in approach.proponents])
+    return ", ".join(part for part in (capital(approach.status), names, approach.date) if part)
+
+
+def answers(
+    material: Material,
+    questions: Sequence[Question],
+    *,
+    linked: bool,
+    cites: bool,
+    already_landscape: bool,
+    most_words: int = 0,
+) -> tuple[Block, ...]:
+    """The table of answers: upright, on pages laid across, or one approach to a page, as there is
+    room. With `most_words`, rows are added as long as they fit; what is left out is said."""
+    cells = {
+        (approach.id, question.id): cell_blocks(
+            material, material.cell(approach.id, question.id), linked=linked, cites=cites
+        )
+        for approach in material.approaches
+        for question in questions
+    }
+    shown = _fitting(material, questions, cells, most_words)
+    rest = [question.title for question in questions if question not in shown]
+    remark: list[Block] = []
+    if rest:
+        said = (
+            f"Not in this table, for want of room: {listed(rest)}."
+            if len(rest) <= 6
+            else f"Not in this table, for want of room: {in_words(len(rest), 'question')}."
+        )
+        remark = [Paragraph((Text(said),), Role.DETAIL)]
+    count = len(material.approaches)
+    if count <= _ACROSS or (already_landscape and count <= _ACROSS_LANDSCAPE):
+        return (_beside(material, shown, cells), *remark)
+    if count <= _ACROSS_LANDSCAPE:
+        return (Landscape((_beside(material, shown, cells), *remark)),)
+    return (*_one_by_one(material, shown, cells), *remark)
+
+
+def _fitting(
+    material: Material,
+    questions: Sequence[Question],
+    cells: dict[tuple[str, str], tuple[Block, ...]],
+    most_words: int,
+) -> list[Question]:
+    if not most_words:
+        return list(questions)
+    shown: list[Question] = []
+    words = 0
+    for question in questions:
+        row = [
+            block for approach in material.approaches for block in cells[approach.id, question.id]
+        ]
+        words += word_count(row)
+        if shown and words > most_words:
+            break
+        shown.append(question)
+    return [question for question in questions if question in shown]
+
+
+def _beside(
+    material: Material,
+    questions: Sequence[Question],
+    cells: dict[tuple[str, str], tuple[Block, ...]],
+) -> Table:
+    count = len(material.approaches)
+    first = max(_QUESTION, 1 / (count + 2)) if count <= _ACROSS else _QUESTION
+    columns = [Column((Text("Question"),), first)]
+    columns += [
+        Column(
+            (Strong((Text(approach.letter),)), LineBreak(), Text(approach.title)),
+            (1 - first) / count,
+        )
+        for approach in material.approaches
+    ]
+    rows = tuple(
+        (_asked(question), *(cells[approach.id, question.id] for approach in material.approaches))
+        for question in questions
+    )
+    return Table(tuple(columns), rows, id="answers")
+
+
+def _asked(question: Question) -> Cell:
+    return (
+        Paragraph((Strong((Text(question.title),)),)),
+        Paragraph((Text(question.question),), Role.DETAIL),
+    )
+
+
+def _one_by_one(
+    material: Material,
+    questions: Sequence[Question],
+    cells: dict[tuple[str, str], tuple[Block, ...]],
+) -> list[Block]:
+    blocks: list[Block] = []
+    for approach in material.approaches:
+        blocks += [PageBreak()] if blocks else []
+        rows = tuple((_asked(question), cells[approach.id, question.id]) for question in questions)
+        columns = (Column((Text("Question"),), 0.3), Column((Text("Answer"),), 0.7))
+        blocks += [
+            Heading(2, title_of(approach, linked=False)),
+            Table(columns, rows, id=f"answers-{approach.id}"),
+        ]
+    return blocks

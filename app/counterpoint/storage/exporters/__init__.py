@@ -1,0 +1,1 @@
+"""Writing what leaves the library, each format in a module of its own."""
