@@ -6,6 +6,7 @@ from typing import NamedTuple
 from counterpoint.domain.report.blocks import (
     Block,
     Heading,
+    Landscape,
     PageBreak,
     Paragraph,
     Report,
@@ -61,9 +62,12 @@ class Brief(NamedTuple):
 def write_brief(material: Material, template: Template, wishes: Wishes) -> Brief:
     """The brief, its cites still to be put into words (`citing.cited`)."""
     writing = _Writing(material, template)
-    blocks = writing.opening(wishes) + [
-        block for section in template.sections for block in writing.section(section)
-    ]
+    blocks = writing.opening(wishes)
+    for section in template.sections:
+        made = writing.section(section)
+        begins_a_page = bool(made) and isinstance(made[0], PageBreak)
+        on_a_new_page = not blocks or isinstance(blocks[-1], Landscape)
+        blocks += made[1:] if begins_a_page and on_a_new_page else made
     report = Report(
         title=wishes.title or material.title,
         subtitle=_subtitle(material),
@@ -90,7 +94,7 @@ class _Writing:
     def __init__(self, material: Material, template: Template) -> None:
         self._material = material
         self._template = template
-        self.quoting = Quoting(material)
+        self.quoting = Quoting()
         self._placed: set[str] = set()
         kinds = {section.kind for section in template.sections}
         self._chapters = SectionKind.APPROACHES in kinds
@@ -114,11 +118,15 @@ class _Writing:
         inside = self._writers[section.kind](section)
         if not inside:
             return []
-        heading = section.heading or _HEADINGS[section.kind]
         blocks: list[Block] = [PageBreak()] if section.new_page and self._breaks(section) else []
-        if heading:
-            blocks.append(Heading(1, (Text(heading),), f"part-{section.kind.value}"))
-        return [*blocks, *inside]
+        words = section.heading or _HEADINGS[section.kind]
+        if not words:
+            return [*blocks, *inside]
+        heading = Heading(1, (Text(words),), f"part-{section.kind.value}")
+        first = inside[0]
+        if isinstance(first, Landscape):  # the heading goes onto its page
+            return [*blocks, Landscape((heading, *first.inside)), *inside[1:]]
+        return [*blocks, heading, *inside]
 
     def _breaks(self, section: Section) -> bool:
         return section is not self._template.sections[0]

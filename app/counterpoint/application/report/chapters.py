@@ -34,7 +34,7 @@ from .cell_words import held_names, not_said
 from .markdown import blocks_of
 from .quoting import Quoting
 from .tables import Extent, whose
-from .wording import approach_id, capital, cell_id, counted, place, stop, voice
+from .wording import approach_id, capital, cell_id, counted, places, reply_id, stop, voice
 
 _HEADED = {
     "criticises": "Critics",
@@ -185,11 +185,11 @@ class Chapters:
         for reply in self._material.replies:
             to = reply.to
             if to.source == passage.source and to.span and to.span.overlaps(passage.span):
-                link = place(self._material, reply.by)
                 how = "Set beside it by us" if reply.inferred else "Answered"
-                said = f"{how} ({reply.kind}) by {voice(reply.by)} "
-                words = (Text(said), link, Text(f": “{reply.by.words}”"))
-                blocks.append(Paragraph(words, Role.ATTRIBUTION))
+                said = Text(f"{how} ({reply.kind}) by {voice(reply.by)} ")
+                link = Link(f"#{reply_id(self._material, reply)}", (Text("below"),))
+                where = places(self._material, (reply.by,))
+                blocks.append(Paragraph((said, *where, Text(" "), link), Role.ATTRIBUTION))
         return blocks
 
     def _others(self, cell: Cell) -> list[Block]:

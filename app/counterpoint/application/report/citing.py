@@ -19,13 +19,13 @@ from counterpoint.domain.report.blocks import (
     inlines,
 )
 from counterpoint.domain.report.material import Material, Source
-from counterpoint.domain.report.rewriting import rewritten
+from counterpoint.domain.report.rewriting import rewritten, with_live_links
 from counterpoint.storage.exporters.citeproc import StyleRefused, cite_all
 from counterpoint.storage.place import resources
 
 from .end_matter import WHOLE
 from .references import reference, references
-from .wording import dated, listed, stop
+from .wording import dated, listed, source_id, stop
 
 STYLES = {
     "chicago-notes": "Chicago Manual of Style, 18th edition, notes",
@@ -71,10 +71,17 @@ def cited(
         if inline.paragraph == WHOLE:
             source = material.source(inline.source)
             return done.entries.get(source.id) or (Text(_plainly(source)),)
-        said = next(found)
+        said = _to_the_entry(inline.source, next(found))
         return (Footnote(said),) if done.in_notes else (Text(" "), *said)
 
-    return replace(report, blocks=rewritten(report.blocks, words))
+    return replace(report, blocks=with_live_links(rewritten(report.blocks, words)))
+
+
+def _to_the_entry(source: str, words: tuple[Inline, ...]) -> tuple[Inline, ...]:
+    """Linked to the entry of the source, but where the style has links of its own in it."""
+    if any(isinstance(word, Link) for word in words):
+        return words
+    return (Link(f"#{source_id(source)}", words),)
 
 
 def _cites(run: tuple[Inline, ...]) -> Iterator[Cite]:

@@ -8,6 +8,7 @@ from counterpoint.domain.report.blocks import (
     Cite,
     Column,
     Heading,
+    Inline,
     Paragraph,
     Role,
     Strong,
@@ -18,7 +19,7 @@ from counterpoint.domain.report.material import Material, Reply, Source
 
 from .parting import Holding, holdings, nearest
 from .quoting import Quoting
-from .wording import capital, dated, in_words, letter, listed, source_id, stop, voice
+from .wording import capital, dated, in_words, letter, listed, reply_id, source_id, stop, voice
 
 WHOLE = "whole"
 """The paragraph of a Cite that stands for the entry in the list of sources."""
@@ -32,10 +33,10 @@ def parting(material: Material) -> tuple[Block, ...]:
     def row(one: Holding) -> tuple[tuple[Block, ...], ...]:
         held = [(answer.name, holders) for answer, holders in one.held]
         held += [("Speak of it", one.otherwise)] if one.otherwise else []
-        lines: list[Block] = []
+        line: list[Inline] = []
         for name, holders in held:
             marks = ", ".join(letters[id] for id in holders)
-            lines.append(Paragraph((Text(f"{name}: "), letter(marks))))
+            line += [Text(f"{' · ' if line else ''}{name}: "), letter(marks)]
         quiet = ", ".join(letters[id] for id in one.silent) or "nobody"
         quiet += (
             f"; not yet considered: {', '.join(letters[id] for id in one.not_considered)}"
@@ -44,7 +45,7 @@ def parting(material: Material) -> tuple[Block, ...]:
         )
         return (
             (Paragraph((Strong((Text(one.question.title),)),)),),
-            tuple(lines),
+            (Paragraph(tuple(line)),),
             (Paragraph((Text(quiet),)),),
         )
 
@@ -86,15 +87,15 @@ def replies(material: Material, quoting: Quoting) -> tuple[Block, ...]:
         if pairs and heading:
             blocks.append(Heading(3, (Text(heading),)))
         for reply in pairs:
-            blocks += _pair(reply, quoting)
+            blocks += _pair(reply, reply_id(material, reply), quoting)
     return tuple(blocks)
 
 
-def _pair(reply: Reply, quoting: Quoting) -> list[Block]:
+def _pair(reply: Reply, id: str, quoting: Quoting) -> list[Block]:
     said = f"{voice(reply.by)} {reply.kind} {voice(reply.to)}"
     why = f": {stop(reply.why)}" if reply.why else "."
     return [
-        Paragraph((Text(said + why),), Role.CLAIM),
+        Paragraph((Text(said + why),), Role.CLAIM, id),
         quoting.of(reply.to),
         quoting.of(reply.by),
     ]
@@ -105,7 +106,7 @@ def source_list(material: Material, *, statements: bool) -> tuple[Block, ...]:
     blocks: list[Block] = []
     for source in material.sources:
         words = (Strong((Text(f"[{source.number}]"),)), Text(" "), Cite(source.id, WHOLE))
-        blocks.append(Paragraph(words, Role.REFERENCE, source_id(source)))
+        blocks.append(Paragraph(words, Role.REFERENCE, source_id(source.id)))
         blocks.append(Paragraph((Text(_descriptor(source)),), Role.DETAIL))
         if statements:
             told = (source.about, *paragraphs(source.statement))

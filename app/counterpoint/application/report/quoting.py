@@ -3,9 +3,9 @@
 from typing import NamedTuple
 
 from counterpoint.domain.report.blocks import Cite, Inline, Quotation, Text
-from counterpoint.domain.report.material import Evidence, Material, Passage
+from counterpoint.domain.report.material import Evidence, Passage
 
-from .wording import place, voice
+from .wording import voice
 
 _NOT_EXACT = {
     "moved": "These words have moved in their source since they were read: check them",
@@ -24,8 +24,7 @@ class Quoted(NamedTuple):
 class Quoting:
     """Makes the quotations of one report."""
 
-    def __init__(self, material: Material) -> None:
-        self._material = material
+    def __init__(self) -> None:
         self.ledger: list[Quoted] = []
 
     def of_evidence(self, piece: Evidence) -> Quotation:
@@ -40,7 +39,6 @@ class Quoting:
         id = f"quotation-{len(self.ledger) + 1}"
         self.ledger.append(Quoted(id, passage))
         said = voice(passage)
-        words: list[Inline] = [Text(f"{said} "), place(self._material, passage)]
-        words.append(Cite(passage.source, passage.paragraph))
+        words: list[Inline] = [Text(said), Cite(passage.source, passage.paragraph)]
         words += [Text(f" ({remark})")] if remark else []
         return Quotation(passage.words, tuple(words), id, _NOT_EXACT.get(passage.state, ""))

@@ -1,10 +1,11 @@
 """Words that several parts of a report use."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from counterpoint.application.citation import date_in_words
 from counterpoint.domain.report.blocks import Inline, Link, Strong, Text
-from counterpoint.domain.report.material import Material, Passage, Source
+from counterpoint.domain.report.material import Material, Passage, Reply, Source
 
 _NUMBERS = (
     "no",
@@ -21,6 +22,9 @@ _NUMBERS = (
     "eleven",
     "twelve",
 )
+
+
+_REPORTING = re.compile(r", \w+ing$")
 
 
 def counted(number: int, noun: str, nouns: str = "") -> str:
@@ -60,40 +64,52 @@ def stop(sentence: str) -> str:
     return trimmed if trimmed.endswith((".", "?", "!", "…", ".”", "?”", "!”")) else f"{trimmed}."
 
 
-def source_id(source: Source) -> str:
+def source_id(source: str) -> str:
     """What the entry of a source in the report is linked to by."""
-    return f"source-{source.id}"
+    return f"source-{source}"
 
 
 def approach_id(approach: str) -> str:
     return f"approach-{approach}"
 
 
+def reply_id(material: Material, reply: Reply) -> str:
+    return f"reply-{material.replies.index(reply) + 1}"
+
+
 def cell_id(approach: str, question: str) -> str:
     return f"cell-{approach}-{question}"
 
 
-def place(material: Material, passage: Passage, *, bare: bool = False) -> Link:
-    """ "[2 ¶4]": the number of its source and the paragraph, linked to the source's entry."""
-    source = material.source(passage.source)
-    words = " ".join(part for part in (str(source.number), passage.paragraph) if part)
-    return Link(f"#{source_id(source)}", (Text(words if bare else f"[{words}]"),))
-
-
 def places(material: Material, passages: Iterable[Passage]) -> list[Inline]:
-    """Each place once: "[1 ¶4; 2 §9]"."""
-    links = list(dict.fromkeys(place(material, passage, bare=True) for passage in passages))
-    if not links:
+    """The numbers of the sources and the paragraphs in them, each once, linked to the sources'
+    entries: "[1 ¶4, ¶5; 2 §9]"."""
+    found: dict[Source, list[str]] = {}
+    for passage in passages:
+        there = found.setdefault(material.source(passage.source), [])
+        there += [passage.paragraph] if passage.paragraph not in ("", *there) else []
+    if not found:
         return []
     inside: list[Inline] = [Text("[")]
-    for number, link in enumerate(links):
-        inside += [Text("; "), link] if number else [link]
+    for number, (source, paragraphs) in enumerate(found.items()):
+        inside += [Text("; ")] if number else []
+        inside.append(_numbered(source, paragraphs))
     return [*inside, Text("]")]
+
+
+def _numbered(source: Source, paragraphs: Sequence[str]) -> Link:
+    """ "2\u00a0¶4, ¶5": on one line as far as it goes."""
+    where = ", ".join(paragraph.replace(" ", "\u00a0") for paragraph in paragraphs)
+    words = f"{source.number}\u00a0{where}" if where else str(source.number)
+    return Link(f"#{source_id(source.id)}", (Text(words),))
 
 
 def voice(passage: Passage) -> str:
     """ "Embassy London, reporting Michael Davenport": the chain as the reader meets it."""
-    return ", ".join(passage.voice)
+    chain = ""
+    for name in passage.voice:
+        chain += (" " if _REPORTING.search(chain) else ", " if chain else "") + name
+    return chain
 
 
 def dated(source: Source) -> str:

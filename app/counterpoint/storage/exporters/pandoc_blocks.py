@@ -7,6 +7,7 @@ from typing import Any
 from counterpoint.domain.report.blocks import (
     Block,
     Code,
+    Column,
     Emphasis,
     Footnote,
     Heading,
@@ -162,7 +163,7 @@ class _Writer:
 
     def _table(self, table: Table) -> Node:
         heads = [
-            _cell(self._styled(TABLE_TEXT, [node("Plain", self.words(column.heading))]))
+            _cell(self._styled(TABLE_TEXT, [node("Para", self._head(column))]))
             for column in table.columns
         ]
         body = [[_attributes(), [self._cell(cell) for cell in row]] for row in table.rows]
@@ -181,6 +182,10 @@ class _Writer:
                 [_attributes(), []],
             ],
         )
+
+    def _head(self, column: Column) -> list[Node]:
+        words = self.words(column.heading)
+        return [node("Strong", words)] if self._dialect.styles else words
 
     def _cell(self, cell: tuple[Block, ...]) -> Any:
         if self._dialect.one_line_cells:

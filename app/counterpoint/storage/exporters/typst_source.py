@@ -58,6 +58,7 @@ _SET_UP = """
 #set table(stroke: .4pt + luma(150), inset: (x: 4pt, y: 3.5pt), align: left + top)
 #show table: set text(font: SANS, size: TABLE)
 #show table: set par(leading: .5em, spacing: .5em)
+#set table.cell(breakable: false)
 #show table.cell.where(y: 0): set text(weight: 600)
 #let lead(body) = block(text(size: 1.06em, body))
 #let claim(body) = block(above: 1.1em, below: .6em, sticky: true, body)

@@ -1,0 +1,88 @@
+"""What Pandoc leaves to be done on an odt: the marking on each page, the paper, rows that stay
+whole."""
+
+from typing import Any
+from xml.sax.saxutils import escape
+
+from lxml import etree
+
+from counterpoint.domain.report.blocks import Paper, Report
+
+from .docx_finish import MARKING
+from .repacking import repacked
+
+_STYLE = "urn:oasis:names:tc:opendocument:xmlns:style:1.0"
+_FO = "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"
+_TABLE = "urn:oasis:names:tc:opendocument:xmlns:table:1.0"
+_TEXT = "urn:oasis:names:tc:opendocument:xmlns:text:1.0"
+_OFFICE = "urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+_SIZES = {Paper.A4: ("210mm", "297mm"), Paper.LETTER: ("215.9mm", "279.4mm")}
+SECTION_START = '<text:p text:style-name="{}"/>'
+"""A paragraph whose style begins pages of another kind; the brackets take its name."""
+PAGE_BREAK = '<text:p text:style-name="Page_20_Break"/>'
+
+
+def finished(data: bytes, report: Report) -> tuple[bytes, bool]:
+    """The document, and whether its pages have a place for the marking, which they bear then."""
+    places: list[bool] = []
+
+    def change(name: str, part: bytes) -> bytes:
+        if name == "styles.xml":
+            marked = part.replace(MARKING.encode(), escape(report.marking).encode())
+            places.append(marked != part)
+            return _pages(marked, report)
+        if name == "content.xml":
+            return _content(part)
+        return part
+
+    return repacked(data, change), any(places)
+
+
+def _pages(part: bytes, report: Report) -> bytes:
+    root = etree.fromstring(part)
+    width, height = _SIZES[report.paper]
+    for layout in root.iter(f"{{{_STYLE}}}page-layout-properties"):
+        across = layout.get(f"{{{_STYLE}}}print-orientation") == "landscape" or report.landscape
+        layout.set(f"{{{_FO}}}page-width", height if across else width)
+        layout.set(f"{{{_FO}}}page-height", width if across else height)
+        layout.set(f"{{{_STYLE}}}print-orientation", "landscape" if across else "portrait")
+    return _serialised(root)
+
+
+def _content(part: bytes) -> bytes:
+    root = etree.fromstring(part)
+    automatic = next(
+        root.iter("{urn:oasis:names:tc:opendocument:xmlns:office:1.0}automatic-styles")
+    )
+    for name, fill in (("TableRowCell", ""), ("TableHeaderRowCell", "#EAEAEA")):
+        automatic.append(_cell_style(name, fill))
+    style = etree.SubElement(automatic, f"{{{_STYLE}}}style")
+    style.set(f"{{{_STYLE}}}name", "WholeRow")
+    style.set(f"{{{_STYLE}}}family", "table-row")
+    properties = etree.SubElement(style, f"{{{_STYLE}}}table-row-properties")
+    properties.set(f"{{{_FO}}}keep-together", "always")
+    for row in root.iter(f"{{{_TABLE}}}table-row"):
+        row.set(f"{{{_TABLE}}}style-name", "WholeRow")
+    for paragraph in root.iter(f"{{{_TEXT}}}p"):
+        style = paragraph.get(f"{{{_TEXT}}}style-name")
+        if style and " " in style:  # names of styles are written so in the format
+            paragraph.set(f"{{{_TEXT}}}style-name", style.replace(" ", "_20_"))
+    return _serialised(root)
+
+
+def _cell_style(name: str, fill: str) -> Any:
+    """Pandoc names these two, and leaves them to nobody."""
+    style = etree.Element(f"{{{_STYLE}}}style")
+    style.set(f"{{{_STYLE}}}name", name)
+    style.set(f"{{{_STYLE}}}family", "table-cell")
+    properties = etree.SubElement(style, f"{{{_STYLE}}}table-cell-properties")
+    properties.set(f"{{{_FO}}}border", "0.5pt solid #a0a0a0")
+    properties.set(f"{{{_FO}}}padding", "1mm")
+    if fill:
+        properties.set(f"{{{_FO}}}background-color", fill)
+    return style
+
+
+def _serialised(root: Any) -> bytes:
+    made: bytes = etree.tostring(root, xml_declaration=True, encoding="UTF-8")
+    return made
