@@ -84,8 +84,16 @@ def _docx(measures: Measures) -> bytes:
     _style(
         styles, "Title", size=Pt(measures.title), bold=True, after=2, align=WD_ALIGN_PARAGRAPH.LEFT
     )
+    _style(styles, "Hyperlink", colour=LINK)
     _style(
-        styles, "Subtitle", size=body, colour=GREY, after=2, before=0, align=WD_ALIGN_PARAGRAPH.LEFT
+        styles,
+        "Subtitle",
+        size=body,
+        bold=False,
+        colour=GREY,
+        after=2,
+        before=0,
+        align=WD_ALIGN_PARAGRAPH.LEFT,
     )
     _style(styles, "Date", size=body, colour=GREY, after=6, align=WD_ALIGN_PARAGRAPH.LEFT)
     for level, size in enumerate(measures.headings, 1):

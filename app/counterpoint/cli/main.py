@@ -9,11 +9,12 @@ from counterpoint import __version__
 from counterpoint.storage.library_place import library_around
 from counterpoint.storage.place import real, shipped_library
 
+from .export_command import add_export, run_export
 from .import_command import add_import, run_import
 from .output import had_enough, json_lines, say
 from .update_command import add_update, run_update
 
-COMMANDS = ("check", "anchor", "import", "update")
+COMMANDS = ("check", "anchor", "import", "update", "export")
 
 
 def is_command(arguments: Sequence[str]) -> bool:
@@ -62,6 +63,7 @@ def command_parser() -> argparse.ArgumentParser:
     )
     add_import(commands)
     add_update(commands)
+    add_export(commands)
     return top
 
 
@@ -103,6 +105,8 @@ def run(arguments: Sequence[str]) -> int:
     if chosen.command == "update":
         return run_update(chosen, _meant(chosen.library))
     folder = _meant(chosen.library)
+    if chosen.command == "export":
+        return run_export(chosen, folder)
     try:
         if chosen.command == "check":
             code, lines = _check(folder, as_json=chosen.json, list_unread=chosen.unread)

@@ -97,6 +97,7 @@ class _Writing:
         self.quoting = Quoting()
         self._placed: set[str] = set()
         kinds = {section.kind for section in template.sections}
+        self._pairs = SectionKind.REPLIES in kinds
         self._chapters = SectionKind.APPROACHES in kinds
         self._writers: dict[SectionKind, Callable[[Section], tuple[Block, ...]]] = {
             SectionKind.GLANCE: lambda _: (glance(material, linked=self._chapters),),
@@ -107,7 +108,9 @@ class _Writing:
             SectionKind.NOTES: lambda _: self._notes(),
             SectionKind.SOURCES: self._sources,
             SectionKind.LIMITS: lambda _: end_matter.limits(material),
-            SectionKind.TEXT: lambda section: blocks_of(section.markdown, 2),
+            SectionKind.TEXT: lambda section: blocks_of(
+                section.markdown, 2 if section.heading else 1
+            ),
         }
 
     def opening(self, wishes: Wishes) -> list[Block]:
@@ -120,7 +123,7 @@ class _Writing:
             return []
         blocks: list[Block] = [PageBreak()] if section.new_page and self._breaks(section) else []
         words = section.heading or _HEADINGS[section.kind]
-        if not words:
+        if not words or not section.headed:
             return [*blocks, *inside]
         heading = Heading(1, (Text(words),), f"part-{section.kind.value}")
         first = inside[0]
@@ -139,13 +142,12 @@ class _Writing:
             self._material,
             questions,
             linked=self._chapters,
-            cites=self._template.cites_in_tables,
             already_landscape=self._template.landscape,
             most_words=section.words,
         )
 
     def _approaches(self, section: Section) -> tuple[Block, ...]:
-        chapters = Chapters(self._material, section, self.quoting)
+        chapters = Chapters(self._material, section, self.quoting, pairs_follow=self._pairs)
         blocks = chapters.all()
         self._placed |= chapters.notes_placed
         return blocks
@@ -159,7 +161,13 @@ class _Writing:
         return tuple(remark(note, with_place=True) for note in sorted(rest, key=_kind_first))
 
     def _sources(self, section: Section) -> tuple[Block, ...]:
-        return end_matter.source_list(self._material, statements=section.statements)
+        return end_matter.source_list(
+            self._material, statements=section.statements, described=not section.brief
+        )
+
+
+def _text(section: Section) -> tuple[Block, ...]:
+    return blocks_of(section.markdown, 2 if section.heading else 1)
 
 
 def _kind_first(note: Note) -> tuple[int, str]:

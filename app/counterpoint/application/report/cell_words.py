@@ -16,14 +16,14 @@ _MOST = 2
 """Claims that stand for an answer where none is written."""
 
 
-def cell_blocks(material: Material, cell: Cell, *, linked: bool, cites: bool) -> tuple[Block, ...]:
+def cell_blocks(material: Material, cell: Cell, *, linked: bool) -> tuple[Block, ...]:
     """The named answers, the sentence, and where it stands. `linked`: the report has the chapter
     of the approach."""
     if cell.answer:
-        return _answer(material, cell, linked=linked, cites=cites)
+        return _answer(material, cell, linked=linked)
     own = [claim for claim in cell.claims if claim.standing is Standing.OWN]
     if own:
-        return _claims(material, cell, own, linked=linked, cites=cites)
+        return _claims(material, cell, own, linked=linked)
     return (Paragraph((Text(not_said(cell)),), Role.DETAIL),)
 
 
@@ -44,26 +44,23 @@ def held_names(material: Material, cell: Cell) -> str:
     return "; ".join(known[id] for id in cell.holds if id in known)
 
 
-def _answer(material: Material, cell: Cell, *, linked: bool, cites: bool) -> tuple[Block, ...]:
+def _answer(material: Material, cell: Cell, *, linked: bool) -> tuple[Block, ...]:
     blocks: list[Block] = []
     names = held_names(material, cell)
     if names:
         blocks.append(Paragraph((Strong((Text(capital(names)),)),)))
     words: list[Inline] = [_sentence(cell, cell.answer, linked=linked)]
     passages = [piece.passage for claim in cell.carrying() for piece in _support(claim)]
-    if cites and passages:
+    if passages:
         words += [Text(" "), *places(material, passages)]
     return (*blocks, Paragraph(tuple(words)))
 
 
-def _claims(
-    material: Material, cell: Cell, own: list[Claim], *, linked: bool, cites: bool
-) -> tuple[Block, ...]:
+def _claims(material: Material, cell: Cell, own: list[Claim], *, linked: bool) -> tuple[Block, ...]:
     blocks: list[Block] = []
     for claim in own[:_MOST]:
         words: list[Inline] = [_sentence(cell, stop(claim.text), linked=linked)]
-        if cites:
-            words += [Text(" "), *places(material, [piece.passage for piece in _support(claim)])]
+        words += [Text(" "), *places(material, [piece.passage for piece in _support(claim)])]
         blocks.append(Paragraph(tuple(words)))
     more = len(own) - _MOST
     if more > 0:

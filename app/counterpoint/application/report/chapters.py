@@ -47,10 +47,14 @@ _HEADED = {
 class Chapters:
     """Writes the chapters of one report."""
 
-    def __init__(self, material: Material, section: Section, quoting: Quoting) -> None:
+    def __init__(
+        self, material: Material, section: Section, quoting: Quoting, *, pairs_follow: bool
+    ) -> None:
+        """`pairs_follow`: the report has a section on who answers whom."""
         self._material = material
         self._section = section
         self._quoting = quoting
+        self._pairs_follow = pairs_follow
         self._given: dict[tuple[str, str], str] = {}
         """The ids of the quotations that the chapter has given already."""
         self.notes_placed: set[str] = set()
@@ -187,9 +191,11 @@ class Chapters:
             if to.source == passage.source and to.span and to.span.overlaps(passage.span):
                 how = "Set beside it by us" if reply.inferred else "Answered"
                 said = Text(f"{how} ({reply.kind}) by {voice(reply.by)} ")
-                link = Link(f"#{reply_id(self._material, reply)}", (Text("below"),))
-                where = places(self._material, (reply.by,))
-                blocks.append(Paragraph((said, *where, Text(" "), link), Role.ATTRIBUTION))
+                words: list[Inline] = [said, *places(self._material, (reply.by,))]
+                if self._pairs_follow:
+                    id = reply_id(self._material, reply)
+                    words += [Text(" "), Link(f"#{id}", (Text("below"),))]
+                blocks.append(Paragraph(tuple(words), Role.ATTRIBUTION))
         return blocks
 
     def _others(self, cell: Cell) -> list[Block]:
@@ -219,7 +225,8 @@ class Chapters:
         items: list[tuple[Block, ...]] = []
         for question, cell in gaps:
             looked = cell.answered is not Answered.NOT_CONSIDERED
-            why = f": looked for {stop(cell.why)}" if looked and cell.why else "."
+            prefix = "" if cell.why.casefold().startswith("looked for") else "looked for "
+            why = f": {prefix}{stop(cell.why)}" if looked and cell.why else "."
             said = why if looked else ": not yet considered."
             items.append((Paragraph((Strong((Text(question.title),)), Text(said))),))
         heading = Heading(3, (Text("What the texts do not say"),), f"gaps-{approach.id}")

@@ -101,16 +101,28 @@ def _pair(reply: Reply, id: str, quoting: Quoting) -> list[Block]:
     ]
 
 
-def source_list(material: Material, *, statements: bool) -> tuple[Block, ...]:
-    """Numbered, each with what it is, its marking, how it reached us and its summary statement."""
+def source_list(
+    material: Material, *, statements: bool, described: bool = True
+) -> tuple[Block, ...]:
+    """Those that are quoted, numbered, each with what it is, its marking, and its summary
+    statement."""
     blocks: list[Block] = []
+    quoted = material.quoted_sources()
     for source in material.sources:
+        if source.id not in quoted:
+            continue
         words = (Strong((Text(f"[{source.number}]"),)), Text(" "), Cite(source.id, WHOLE))
         blocks.append(Paragraph(words, Role.REFERENCE, source_id(source.id)))
-        blocks.append(Paragraph((Text(_descriptor(source)),), Role.DETAIL))
+        if described:
+            blocks.append(Paragraph((Text(_descriptor(source)),), Role.DETAIL))
         if statements:
             told = (source.about, *paragraphs(source.statement))
             blocks += [Paragraph((Text(each),), Role.DETAIL) for each in told if _known(each)]
+    rest = [source.short for source in material.sources if source.id not in quoted]
+    if rest:
+        shown = listed(rest) if len(rest) <= 12 else in_words(len(rest), "source")
+        said = f"In the library, and not quoted here: {shown}."
+        blocks.append(Paragraph((Text(said),), Role.DETAIL))
     return tuple(blocks)
 
 

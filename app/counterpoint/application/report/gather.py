@@ -148,7 +148,7 @@ class _Gathering:
 
     def _cell(self, option: Option, dimension: str) -> Cell:
         position = option.position(dimension)
-        claims = tuple(self._claim(claim, option.head) for claim in position.claims)
+        claims = tuple(self._claim(claim) for claim in position.claims)
         return Cell(
             approach=option.head.id,
             question=dimension,
@@ -160,12 +160,12 @@ class _Gathering:
             claims=claims,
         )
 
-    def _claim(self, claim: LibraryClaim, head: OptionHead) -> Claim:
+    def _claim(self, claim: LibraryClaim) -> Claim:
         return Claim(
             claim.id,
             claim.text,
             claim.kind.value,
-            _standing(claim, head),
+            _standing(claim),
             tuple(map(self._evidence, claim.evidence)),
         )
 
@@ -284,16 +284,13 @@ def _approach(head: OptionHead) -> Approach:
     )
 
 
-def _standing(claim: LibraryClaim, head: OptionHead) -> Standing:
+def _standing(claim: LibraryClaim) -> Standing:
+    """Libraries do not say yet which voices are the holder's: what is described directly counts as
+    its own, as it always did in the comparison."""
     direct = [piece for piece in claim.evidence if piece.link is Link.DIRECT]
     if not direct:
         return Standing.INFERENCE
-    holders = {person.name for person in head.proponents}
-    own = any(
-        piece.stance is Stance.ADVOCATES
-        or (piece.stance is Stance.DESCRIBES and piece.voice and piece.voice[-1] in holders)
-        for piece in direct
-    )
+    own = any(piece.stance in (Stance.ADVOCATES, Stance.DESCRIBES) for piece in direct)
     return Standing.OWN if own else Standing.OTHERS
 
 

@@ -89,7 +89,6 @@ def answers(
     questions: Sequence[Question],
     *,
     linked: bool,
-    cites: bool,
     already_landscape: bool,
     most_words: int = 0,
 ) -> tuple[Block, ...]:
@@ -97,7 +96,7 @@ def answers(
     room. With `most_words`, rows are added as long as they fit; what is left out is said."""
     cells = {
         (approach.id, question.id): cell_blocks(
-            material, material.cell(approach.id, question.id), linked=linked, cites=cites
+            material, material.cell(approach.id, question.id), linked=linked
         )
         for approach in material.approaches
         for question in questions

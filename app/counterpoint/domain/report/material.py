@@ -222,6 +222,15 @@ class Material(NamedTuple):
     def cell(self, approach: str, question: str) -> Cell:
         return self.cells[approach, question]
 
+    def quoted_sources(self) -> frozenset[str]:
+        """The ids of those that a claim rests on."""
+        return frozenset(
+            piece.passage.source
+            for cell in self.cells.values()
+            for claim in cell.claims
+            for piece in claim.evidence
+        )
+
     def source(self, id: str) -> Source:
         """Raises KeyError."""
         for source in self.sources:

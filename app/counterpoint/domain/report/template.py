@@ -43,6 +43,8 @@ class Section(NamedTuple):
     kind: SectionKind
     heading: str = ""
     """ "" for the usual one of its kind."""
+    headed: bool = True
+    """Whether it has a heading at all."""
     order: Order = Order.AS_THEY_ARE
     words: int = 0
     """Rows are added until they have this many; 0 for all. What is left out is said."""
@@ -52,6 +54,8 @@ class Section(NamedTuple):
     replies: bool = True
     statements: bool = True
     """Whether each source's summary statement is given."""
+    brief: bool = False
+    """Sources in a line each, without what they are."""
     new_page: bool = False
     markdown: str = ""
 
@@ -65,4 +69,5 @@ class Template(NamedTuple):
     small: bool = False
     style: str = "chicago-notes"
     """One of the shipped styles of citation, or the path of a .csl file."""
-    cites_in_tables: bool = True
+    most_words: int = 0
+    """Beyond which the paper is longer than it is meant to be; 0 for any length."""

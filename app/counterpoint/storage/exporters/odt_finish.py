@@ -17,6 +17,8 @@ _TABLE = "urn:oasis:names:tc:opendocument:xmlns:table:1.0"
 _TEXT = "urn:oasis:names:tc:opendocument:xmlns:text:1.0"
 _OFFICE = "urn:oasis:names:tc:opendocument:xmlns:office:1.0"
 _SIZES = {Paper.A4: ("210mm", "297mm"), Paper.LETTER: ("215.9mm", "279.4mm")}
+_CELLS = {"TableRowCell": "", "TableHeaderRowCell": "#eaeaea"}
+"""Pandoc's names for the styles of cells, with what they are filled with."""
 SECTION_START = '<text:p text:style-name="{}"/>'
 """A paragraph whose style begins pages of another kind; the brackets take its name."""
 PAGE_BREAK = '<text:p text:style-name="Page_20_Break"/>'
@@ -54,8 +56,9 @@ def _content(part: bytes) -> bytes:
     automatic = next(
         root.iter("{urn:oasis:names:tc:opendocument:xmlns:office:1.0}automatic-styles")
     )
-    for name, fill in (("TableRowCell", ""), ("TableHeaderRowCell", "#EAEAEA")):
-        automatic.append(_cell_style(name, fill))
+    for style in automatic:
+        if style.get(f"{{{_STYLE}}}name") in _CELLS:
+            _line_round(style, _CELLS[style.get(f"{{{_STYLE}}}name")])
     style = etree.SubElement(automatic, f"{{{_STYLE}}}style")
     style.set(f"{{{_STYLE}}}name", "WholeRow")
     style.set(f"{{{_STYLE}}}family", "table-row")
@@ -70,17 +73,12 @@ def _content(part: bytes) -> bytes:
     return _serialised(root)
 
 
-def _cell_style(name: str, fill: str) -> Any:
-    """Pandoc names these two, and leaves them to nobody."""
-    style = etree.Element(f"{{{_STYLE}}}style")
-    style.set(f"{{{_STYLE}}}name", name)
-    style.set(f"{{{_STYLE}}}family", "table-cell")
-    properties = etree.SubElement(style, f"{{{_STYLE}}}table-cell-properties")
-    properties.set(f"{{{_FO}}}border", "0.5pt solid #a0a0a0")
-    properties.set(f"{{{_FO}}}padding", "1mm")
-    if fill:
-        properties.set(f"{{{_FO}}}background-color", fill)
-    return style
+def _line_round(style: Any, fill: str) -> None:
+    for properties in style.iter(f"{{{_STYLE}}}table-cell-properties"):
+        properties.set(f"{{{_FO}}}border", "0.5pt solid #a0a0a0")
+        properties.set(f"{{{_FO}}}padding", "1mm")
+        if fill:
+            properties.set(f"{{{_FO}}}background-color", fill)
 
 
 def _serialised(root: Any) -> bytes:

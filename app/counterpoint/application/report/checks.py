@@ -1,0 +1,221 @@
+"""What a person should know of a brief before it leaves."""
+
+import re
+from collections.abc import Iterable, Iterator
+from enum import StrEnum
+from typing import NamedTuple
+
+from counterpoint.domain.report.material import (
+    Answered,
+    Approach,
+    Material,
+    Standing,
+)
+from counterpoint.domain.report.template import Template
+
+from .brief import Brief
+from .markings import higher, rank
+from .tables import Extent
+from .wording import counted, in_words, listed
+
+_THIN = 3
+"""Passages of an approach's own, below which little stands behind it."""
+_LIKELIHOOD = re.compile(
+    r"\b(?:almost no chance|remote|(?:very |highly )?(?:un)?likely|(?:highly )?(?:im)?probabl[ey]|"
+    r"roughly even (?:chance|odds)|almost certain(?:ly)?|nearly certain|even chance|chances are)\b",
+    re.IGNORECASE,
+)
+_CONFIDENCE = re.compile(
+    r"\b(?:high|moderate|medium|low|great|little)(?:er)? (?:degree of )?confidence\b|"
+    r"\bconfidence (?:is|level)\b|\bwith confidence\b",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(r"(?<=[.!?])\s+")
+
+
+class FindingKind(StrEnum):
+    GAP = "gap"
+    THIN = "thin"
+    ONE_SIDED = "one-sided"
+    NOT_EXACT = "not exact"
+    INFERENCE = "inference as support"
+    LIKELIHOOD = "likelihood and confidence"
+    MARKING = "marking"
+    LENGTH = "length"
+
+
+class Finding(NamedTuple):
+    kind: FindingKind
+    where: str
+    """ "A · Diagnosis", a source's short name, or "the brief"."""
+    message: str
+    approach: str = ""
+    question: str = ""
+    source: str = ""
+    note: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.where}: {self.message} [{self.kind.value}]"
+
+
+def check_brief(material: Material, brief: Brief, template: Template) -> tuple[Finding, ...]:
+    """Everything found, the gravest kinds first. Nothing keeps a brief from leaving."""
+    return (
+        *_not_exact(material, brief),
+        *_markings(material, brief),
+        *_inference(material),
+        *_likelihood(material),
+        *(found for approach in material.approaches for found in _column(material, approach)),
+        *_length(brief, template),
+    )
+
+
+def _not_exact(material: Material, brief: Brief) -> Iterator[Finding]:
+    seen = {(quoted.passage.source, quoted.passage.words) for quoted in brief.quoted}
+    wrong = [quoted.passage for quoted in brief.quoted if not quoted.passage.exact]
+    wrong += [
+        piece.passage
+        for cell in material.cells.values()
+        for claim in cell.claims
+        for piece in claim.evidence
+        if not piece.passage.exact and (piece.passage.source, piece.passage.words) not in seen
+    ]
+    for passage in dict.fromkeys(wrong):
+        words = passage.words if len(passage.words) < 60 else f"{passage.words[:57]}…"
+        yield Finding(
+            FindingKind.NOT_EXACT,
+            material.source(passage.source).short,
+            f"“{words}” does not stand so in its source ({passage.state}); it is marked in the "
+            "brief: mend it or leave it out",
+            source=passage.source,
+        )
+
+
+def _markings(material: Material, brief: Brief) -> Iterator[Finding]:
+    ours = brief.report.marking
+    for source in material.sources:
+        theirs = rank(source.marking)
+        if theirs is None:
+            yield Finding(
+                FindingKind.MARKING,
+                source.short,
+                f"its marking “{source.marking}” is not one that is known here: see yourself that "
+                "the brief may draw on it",
+                source=source.id,
+            )
+        elif higher(source.marking, ours):
+            said = f"“{ours}”" if ours else "not marked at all"
+            yield Finding(
+                FindingKind.MARKING,
+                source.short,
+                f"it is marked higher ({source.marking.split(';')[0]}) than the brief, which is "
+                f"{said}",
+                source=source.id,
+            )
+
+
+def _inference(material: Material) -> Iterator[Finding]:
+    for approach in material.approaches:
+        for question in material.questions:
+            cell = material.cell(approach.id, question.id)
+            weak = [
+                claim
+                for claim in cell.claims
+                if claim.id in cell.rests_on and claim.standing is Standing.INFERENCE
+            ]
+            if cell.answer and weak:
+                what = f"rests on {counted(len(weak), 'claim')} by inference"
+            elif (
+                not cell.answer
+                and cell.answered is not Answered.GAP
+                and cell.claims
+                and all(claim.standing is Standing.INFERENCE for claim in cell.claims)
+            ):
+                what = "is said by inference alone"
+            else:
+                continue
+            yield Finding(
+                FindingKind.INFERENCE,
+                f"{approach.letter} · {question.title}",
+                f"what it says {what}: that is nobody’s support",
+                approach.id,
+                question.id,
+            )
+
+
+def _likelihood(material: Material) -> Iterator[Finding]:
+    """ICD 203 keeps how likely a thing is and how sure one is of it in sentences of their own."""
+    for note in material.notes:
+        for sentence in _both(note.body) if note.marked else ():
+            yield Finding(
+                FindingKind.LIKELIHOOD,
+                f"note on {note.on}",
+                f"“{sentence}” has both a likelihood and a confidence: part them",
+                note=note.id,
+            )
+    for approach in material.approaches:
+        for question in material.questions:
+            cell = material.cell(approach.id, question.id)
+            for text in (cell.answer, *(claim.text for claim in cell.claims)):
+                for sentence in _both(text):
+                    yield Finding(
+                        FindingKind.LIKELIHOOD,
+                        f"{approach.letter} · {question.title}",
+                        f"“{sentence}” has both a likelihood and a confidence: part them",
+                        approach.id,
+                        question.id,
+                    )
+
+
+def _both(text: str) -> Iterable[str]:
+    for sentence in _SENTENCE.split(" ".join(text.split())):
+        if _LIKELIHOOD.search(sentence) and _CONFIDENCE.search(sentence):
+            yield sentence
+
+
+def _column(material: Material, approach: Approach) -> Iterator[Finding]:
+    extent = Extent(material, approach)
+    name = f"{approach.letter} {approach.title}"
+    cells = [material.cell(approach.id, question.id) for question in material.questions]
+    if extent.passages < _THIN:
+        yield Finding(
+            FindingKind.THIN,
+            name,
+            f"rests on {extent}: weakly witnessed, which is not weakly argued",
+            approach.id,
+        )
+    others = [claim for cell in cells for claim in cell.claims if claim.standing is Standing.OTHERS]
+    critics = sum(
+        any(piece.stance == "criticises" and not piece.inferred for piece in claim.evidence)
+        for claim in (claim for cell in cells for claim in cell.claims)
+    )
+    own = sum(claim.standing is Standing.OWN for cell in cells for claim in cell.claims)
+    if own and not critics:
+        yield Finding(FindingKind.ONE_SIDED, name, "nobody is quoted against it", approach.id)
+    elif critics > own:
+        yield Finding(
+            FindingKind.ONE_SIDED,
+            name,
+            f"its critics are heard more ({counted(critics, 'claim')}) than itself ({own})",
+            approach.id,
+        )
+    elif not own and others:
+        yield Finding(FindingKind.ONE_SIDED, name, "only others speak of it", approach.id)
+    silent = [
+        question.title
+        for question, cell in zip(material.questions, cells, strict=True)
+        if cell.silent
+    ]
+    if silent:
+        shown = listed(silent) if len(silent) <= 4 else in_words(len(silent), "question")
+        yield Finding(FindingKind.GAP, name, f"says nothing on {shown}", approach.id)
+
+
+def _length(brief: Brief, template: Template) -> Iterator[Finding]:
+    said = counted(brief.words, "word")
+    if template.most_words and brief.words > template.most_words:
+        said += (
+            f", where {template.name.casefold()} has room for some {template.most_words:,}: take "
+            "fewer approaches or questions, or a longer template"
+        )
+    yield Finding(FindingKind.LENGTH, "the brief", said)

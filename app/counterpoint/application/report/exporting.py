@@ -1,0 +1,76 @@
+"""Exporting a brief: from the material to the file, whole or not at all."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+from counterpoint.domain.report.material import Material
+from counterpoint.domain.report.template import Template
+from counterpoint.storage.exporters.failing import ExportCancelled
+from counterpoint.storage.exporters.out_file import check_target, write_out
+
+from .brief import Brief, Wishes, write_brief
+from .checks import Finding, check_brief
+from .citing import cited, style_file
+from .dates import epoch
+from .writing import check_ending, written
+
+Told = Callable[[str], None]
+"""Is told in a word or two what is being done now."""
+
+
+class Exported(NamedTuple):
+    """What was written, what the format could not keep, and what a person should know of it."""
+
+    path: Path
+    told: tuple[str, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+
+class Extras(NamedTuple):
+    """What a person may bring along."""
+
+    style: str = ""
+    """One of citing.STYLES, or the path of a .csl file; "" for the template's."""
+    reference: Path | None = None
+    """A docx or odt that lends its styles."""
+    beside: Path | None = None
+    """The folder from which the template names its style."""
+
+
+def _silent(what: str) -> None:
+    """Where nobody looks on."""
+
+
+def _never() -> bool:
+    return False
+
+
+def export_brief(
+    material: Material,
+    template: Template,
+    wishes: Wishes,
+    out: Path,
+    extras: Extras,
+    progress: Told = _silent,
+    cancelled: Callable[[], bool] = _never,
+) -> Exported:
+    """Writes the brief to `out`, in the format of its ending. Raises NotExported; then nothing has
+    changed. May run on any thread."""
+    check_ending(out)
+    check_target(out)
+    style = style_file(extras.style or template.style, extras.beside)
+    progress("writing the brief")
+    brief = write_brief(material, template, wishes)
+    findings = check_brief(material, brief, template)
+    progress("citing")
+    report = cited(brief.report, material, style, cancelled)
+    progress(f"making the {out.suffix}")
+    data, told = written(report, out, epoch(material), extras.reference, cancelled)
+    if cancelled():
+        raise ExportCancelled
+    write_out(out, data)
+    return Exported(out, told, findings)
+
+
+__all__ = ["Brief", "Exported", "Extras", "Wishes", "export_brief"]

@@ -1,0 +1,23 @@
+"""The material of a library in a folder, for who has no window open on it."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from counterpoint.application.check_notes import read_notes
+from counterpoint.application.opened_library import OpenedLibrary
+from counterpoint.domain.report.material import Material
+from counterpoint.storage.place import notes_place
+
+from .gather import gather
+
+
+def read_material(
+    folder: Path,
+    approaches: Sequence[str] | None = None,
+    questions: Sequence[str] | None = None,
+) -> Material:
+    """As `gather`, with the notes of the library that can be read. Raises Unreadable, NoSuchThing,
+    SourceAltered."""
+    library = OpenedLibrary.open(folder, None)
+    notes, _ = read_notes(notes_place(folder))
+    return gather(library, notes, approaches, questions)
