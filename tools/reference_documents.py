@@ -36,13 +36,13 @@ class Measures:
 
     def __init__(self, *, small: bool) -> None:
         self.small = small
-        self.body = 9.0 if small else 11.0
-        self.table = 8.0 if small else 9.0
-        self.detail = 7.5 if small else 9.0
-        self.title = 17.0 if small else 22.0
-        self.headings = (12.5, 11.0, 10.0, 9.5) if small else (15.0, 13.0, 11.5, 10.5)
-        self.margin = 14 if small else 22
-        self.after = 3.0 if small else 6.0
+        self.body = 8.5 if small else 11.0
+        self.table = 7.5 if small else 9.0
+        self.detail = 7.0 if small else 9.0
+        self.title = 15.0 if small else 22.0
+        self.headings = (11.0, 10.0, 9.5, 9.0) if small else (15.0, 13.0, 11.5, 10.5)
+        self.margin = 13 if small else 22
+        self.after = 2.5 if small else 6.0
 
 
 def main() -> None:
@@ -97,7 +97,7 @@ def _docx(measures: Measures) -> bytes:
     )
     _style(styles, "Date", size=body, colour=GREY, after=6, align=WD_ALIGN_PARAGRAPH.LEFT)
     for level, size in enumerate(measures.headings, 1):
-        before = 1.1 * size if level < 4 else 0.8 * size
+        before = (0.7 if measures.small else 1.1 if level < 4 else 0.8) * size
         _style(
             styles,
             f"Heading {level}",
@@ -245,7 +245,7 @@ def _table_style(styles: Any) -> None:
     )
     margins = "".join(
         f'<w:{side} w:w="{width}" w:type="dxa"/>'
-        for side, width in (("top", 30), ("left", 70), ("bottom", 30), ("right", 70))
+        for side, width in (("top", 15), ("left", 70), ("bottom", 15), ("right", 70))
     )
     style.append(
         parse_xml(
@@ -333,7 +333,12 @@ def _odt_styles(part: bytes, measures: Measures) -> bytes:
     _odt_set(named["Date"], measures.body, colour="#464646", align="start", after=6, italic=False)
     for level, size in enumerate(measures.headings, 1):
         _odt_set(
-            named[f"Heading_20_{level}"], size, bold=True, before=1.1 * size, after=3, italic=False
+            named[f"Heading_20_{level}"],
+            size,
+            bold=True,
+            before=(0.7 if measures.small else 1.1) * size,
+            after=3,
+            italic=False,
         )
     link = _child(named["Internet_20_link"], "text-properties")
     link.set(_q("fo", "color"), "#1A365D")

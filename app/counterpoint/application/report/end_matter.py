@@ -17,6 +17,7 @@ from counterpoint.domain.report.blocks import (
 )
 from counterpoint.domain.report.material import Material, Reply, Source
 
+from .markings import rank
 from .parting import Holding, holdings, nearest
 from .quoting import Quoting
 from .wording import capital, dated, in_words, letter, listed, reply_id, source_id, stop, voice
@@ -111,10 +112,18 @@ def source_list(
     for source in material.sources:
         if source.id not in quoted:
             continue
-        words = (Strong((Text(f"[{source.number}]"),)), Text(" "), Cite(source.id, WHOLE))
+        words: tuple[Inline, ...] = (
+            Strong((Text(f"[{source.number}]"),)),
+            Text(" "),
+            Cite(source.id, WHOLE),
+        )
+        if not described:
+            marked = Text(f" Marked {source.marking.partition(';')[0]}.")
+            words = (*words, marked) if rank(source.marking) != 0 else words
+            blocks.append(Paragraph(words, Role.DETAIL, source_id(source.id)))
+            continue
         blocks.append(Paragraph(words, Role.REFERENCE, source_id(source.id)))
-        if described:
-            blocks.append(Paragraph((Text(_descriptor(source)),), Role.DETAIL))
+        blocks.append(Paragraph((Text(_descriptor(source)),), Role.DETAIL))
         if statements:
             told = (source.about, *paragraphs(source.statement))
             blocks += [Paragraph((Text(each),), Role.DETAIL) for each in told if _known(each)]

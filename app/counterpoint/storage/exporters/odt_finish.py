@@ -76,7 +76,7 @@ def _content(part: bytes) -> bytes:
 def _line_round(style: Any, fill: str) -> None:
     for properties in style.iter(f"{{{_STYLE}}}table-cell-properties"):
         properties.set(f"{{{_FO}}}border", "0.5pt solid #a0a0a0")
-        properties.set(f"{{{_FO}}}padding", "1mm")
+        properties.set(f"{{{_FO}}}padding", "0.6mm")
         if fill:
             properties.set(f"{{{_FO}}}background-color", fill)
 
