@@ -186,7 +186,8 @@ def _set(
     bar: bool = False,
     box: bool = False,
 ) -> None:
-    font, form = style.font, getattr(style, "paragraph_format", None)
+    font: Any = style.font
+    form: Any = getattr(style, "paragraph_format", None)
     if size is not None:
         font.size = size
         for complex_script in style.element.iter(qn("w:szCs")):
@@ -388,7 +389,8 @@ def _odt_styles(part: bytes, measures: Measures) -> bytes:
         )
     )
     _odt_pages(root, measures)
-    return etree.tostring(root, xml_declaration=True, encoding="UTF-8")
+    made: bytes = etree.tostring(root, xml_declaration=True, encoding="UTF-8")
+    return made
 
 
 def _odt_set(
