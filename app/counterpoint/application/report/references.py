@@ -6,6 +6,7 @@ from counterpoint.application.citation import NOT_STATED, UNDATED, name_in
 from counterpoint.domain.report.material import Source
 from counterpoint.domain.report.reference import Reference
 
+from .markings import rank
 from .names import names
 
 _TYPES = (
@@ -65,13 +66,16 @@ def _type(kind: str) -> str:
 
 
 def _note(source: Source, author: str, publisher: str) -> str:
+    """Nothing in it stands after a single word and a colon: Zotero and citeproc would take
+    "Author: …" in a note for the author."""
     said = []
-    for label, whole, name in (
-        ("Author", source.author, author),
-        ("Publisher", source.publisher, publisher),
+    for what, whole, name in (
+        ("As to the author", source.author, author),
+        ("As to the publisher", source.publisher, publisher),
     ):
-        if whole.strip().rstrip(".") != name:
-            said.append(f"{label}: {whole.strip().rstrip('.')}")
-    if source.marking.casefold().rstrip(".") not in ("none", NOT_STATED, ""):
-        said.append(f"Marking: {source.marking.strip().rstrip('.')}")
+        remark = whole.strip().rstrip(".")
+        if remark != name:
+            said.append(f"{what}: {remark}")
+    if rank(source.marking) != 0:
+        said.append(f"It is marked: {source.marking.strip().rstrip('.')}")
     return ". ".join(said) + "." if said else ""

@@ -1,0 +1,128 @@
+"""Bibliographies that come in: CSL-JSON, BibLaTeX, BibTeX and EndNote's XML by Pandoc, and RIS."""
+
+import json
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from counterpoint.domain.report.reference import Name, Reference
+from counterpoint.storage.pandoc import Allowance, PandocGone, PandocStopped, run_pandoc
+
+from .refusal import Reason, Refused
+from .ris_file import read_ris
+
+FORMATS = {
+    ".json": "csljson",
+    ".bib": "biblatex",
+    ".bibtex": "bibtex",
+    ".ris": "ris",  # by ris_file.py, as Pandoc loses days and turns institutions round
+    ".xml": "endnotexml",
+}
+"""By the ending of the file's name."""
+MOST = 50 * 2**20
+"""Bytes of a file."""
+_ALLOWANCE = Allowance(memory=2**30, seconds=60.0, output=200 * 2**20)
+_MARKUP = re.compile(r"</?(?:i|b|sup|sub|span|em|strong)(?:\s[^<>]*)?>")
+
+
+def read_references(path: Path) -> tuple[Reference, ...]:
+    """Those in a file. Raises Refused."""
+    kind = FORMATS.get(path.suffix.casefold())
+    if kind is None:
+        raise Refused(
+            Reason.UNKNOWN_KIND,
+            f"it is none of the kinds that come in ({', '.join(FORMATS)}); end its name so",
+        )
+    try:
+        with path.open("rb") as file:
+            data = file.read(MOST + 1)
+    except FileNotFoundError as error:
+        raise Refused(Reason.NOT_THERE, "it is not there") from error
+    except OSError as error:
+        raise Refused(Reason.NOT_READABLE, f"it cannot be read ({error.strerror})") from error
+    if len(data) > MOST:
+        raise Refused(Reason.TOO_LARGE, f"it has more than {MOST // 2**20} MB")
+    data = data.removeprefix(b"\xef\xbb\xbf")
+    if kind == "ris":
+        return read_ris(data.decode("utf-8", "replace"))
+    return tuple(map(_reference, _items(kind, data)))
+
+
+def _items(kind: str, data: bytes) -> list[Mapping[str, Any]]:
+    try:
+        done = run_pandoc((f"--from={kind}", "--to=csljson"), data, _ALLOWANCE)
+    except PandocGone as error:
+        raise Refused(
+            Reason.NOT_READABLE,
+            "Pandoc, which reads it, is not installed; `pip install pypandoc-binary` brings it",
+        ) from error
+    except PandocStopped as error:
+        raise Refused(Reason.TOO_SLOW, "it takes too much time or memory to read") from error
+    if done.code:
+        raise Refused(Reason.DAMAGED, f"it is damaged ({done.first_complaint})")
+    try:
+        found = json.loads(done.output)
+    except (ValueError, RecursionError) as error:
+        raise Refused(Reason.DAMAGED, "it is damaged") from error
+    return [item for item in found if isinstance(item, dict)] if isinstance(found, list) else []
+
+
+def _reference(item: Mapping[str, Any]) -> Reference:
+    def text(key: str) -> str:
+        value = item.get(key, "")
+        return _MARKUP.sub("", str(value)).strip() if isinstance(value, str | int | float) else ""
+
+    return Reference(
+        id=text("id"),
+        type=text("type") or "document",
+        title=text("title"),
+        authors=tuple(map(_name, _mappings(item.get("author") or item.get("editor")))),
+        publisher=text("publisher"),
+        container=text("container-title"),
+        date=_date(item.get("issued")),
+        genre=text("genre"),
+        language=text("language"),
+        address=text("URL"),
+        doi=text("DOI"),
+        note=text("note"),
+        pages=text("page"),
+        volume=text("volume"),
+        issue=text("issue"),
+        place=text("publisher-place"),
+        abstract=text("abstract"),
+    )
+
+
+def _mappings(value: object) -> list[Mapping[str, Any]]:
+    return [each for each in value if isinstance(each, dict)] if isinstance(value, list) else []
+
+
+def _name(value: Mapping[str, Any]) -> Name:
+    def part(key: str) -> str:
+        return str(value.get(key, "")).strip()
+
+    if part("literal"):
+        return Name(literal=part("literal"))
+    particles = " ".join(
+        each for each in (part("dropping-particle"), part("non-dropping-particle")) if each
+    )
+    family = " ".join(each for each in (particles, part("family")) if each)
+    given = " ".join(each for each in (part("given"), part("suffix")) if each)
+    return Name(family, given) if given else Name(literal=family)
+
+
+def _date(value: object) -> str:
+    """ISO 8601 as far as it is known; "" where it is not, or is a stretch of time."""
+    if not isinstance(value, dict):
+        return ""
+    parts = value.get("date-parts")
+    if not (isinstance(parts, list) and len(parts) == 1 and isinstance(parts[0], list)):
+        return ""
+    try:
+        numbers = [int(part) for part in parts[0][:3]]
+    except (TypeError, ValueError):
+        return ""
+    if not numbers or not 0 < numbers[0] < 10_000 or any(not 0 < each < 32 for each in numbers[1:]):
+        return ""
+    return "-".join((f"{numbers[0]:04}", *(f"{number:02}" for number in numbers[1:])))

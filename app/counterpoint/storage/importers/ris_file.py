@@ -1,0 +1,99 @@
+"""References in RIS: lines of two letters or digits, two spaces, a hyphen and what is said."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from counterpoint.domain.report.reference import Name, Reference
+
+_LINE = re.compile(r"([A-Z][A-Z0-9])  ?- ?(.*)")
+_TYPES = {
+    "NEWS": "article-newspaper",
+    "MGZN": "article-magazine",
+    "JOUR": "article-journal",
+    "JFULL": "article-journal",
+    "CHAP": "chapter",
+    "BOOK": "book",
+    "EBOOK": "book",
+    "RPRT": "report",
+    "THES": "thesis",
+    "ELEC": "webpage",
+    "BLOG": "post-weblog",
+    "STAT": "legislation",
+    "BILL": "bill",
+    "HEAR": "hearing",
+    "PCOMM": "personal_communication",
+}
+_DATE = re.compile(r"(\d{4})(?:[/-](\d{0,2}))?(?:[/-](\d{0,2}))?")
+
+
+def read_ris(text: str) -> tuple[Reference, ...]:
+    """Whatever stands between TY and ER. A line without a tag goes on with the one before."""
+    return tuple(map(_reference, _entries(text)))
+
+
+def _entries(text: str) -> Iterator[dict[str, list[str]]]:
+    entry: defaultdict[str, list[str]] | None = None
+    last = ""
+    for line in text.splitlines():
+        found = _LINE.match(line.strip())
+        if found is None:
+            if entry is not None and last and line.strip():
+                entry[last][-1] += f" {line.strip()}"
+            continue
+        tag, value = found[1], found[2].strip()
+        if tag == "TY":
+            entry = defaultdict(list)
+        if tag == "ER" and entry is not None:
+            yield entry
+            entry = None
+        if entry is not None:
+            entry[tag].append(value)
+            last = tag
+
+
+def _reference(entry: dict[str, list[str]]) -> Reference:
+    def first(*tags: str) -> str:
+        return next((value for tag in tags for value in entry.get(tag, ()) if value), "")
+
+    start, end = first("SP"), first("EP")
+    return Reference(
+        id=first("ID"),
+        type=_TYPES.get(first("TY"), "document"),
+        title=first("TI", "T1", "CT"),
+        authors=tuple(
+            _name(value) for tag in ("AU", "A1", "A2") for value in entry.get(tag, ()) if value
+        ),
+        publisher=first("PB"),
+        container=first("T2", "JO", "JF", "BT"),
+        date=_date(first("DA")) or _date(first("PY", "Y1")),
+        genre=first("M3"),
+        language=first("LA"),
+        address=first("UR"),
+        doi=first("DO"),
+        note=" ".join(entry.get("N1", ())),
+        pages=f"{start}–{end}" if start and end else start,
+        volume=first("VL"),
+        issue=first("IS"),
+        place=first("CY"),
+        abstract=first("AB", "N2"),
+    )
+
+
+def _name(value: str) -> Name:
+    """A comma parts family and given name; without one it is an institution, or who has one name
+    only."""
+    family, comma, given = (part.strip() for part in value.partition(","))
+    return Name(family, given) if comma and given else Name(literal=value.rstrip(", "))
+
+
+def _date(value: str) -> str:
+    found = _DATE.match(value)
+    if found is None:
+        return ""
+    parts = [found[1]]
+    for part, most in ((found[2], 12), (found[3], 31)):
+        if not part or not 1 <= int(part) <= most:
+            break
+        parts.append(f"{int(part):02}")
+    return "-".join(parts)
