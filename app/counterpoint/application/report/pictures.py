@@ -1,0 +1,141 @@
+"""The map and the replies as pictures. Letters and words carry the meaning, in black and white too;
+colours only help."""
+
+from textwrap import wrap
+
+from counterpoint.domain.report.drawing import Box, Drawing, Shape, Stroke, Words
+from counterpoint.domain.report.material import Material, Reply
+
+from .parting import Holding, holdings
+from .wording import in_words, listed, voice
+
+_WIDTH = 1180.0
+_LEFT, _RIGHT = 190.0, 130.0
+_LINE = 13.0
+_LETTER = 22.0
+_LANE = 34.0
+
+
+def map_picture(material: Material) -> Drawing:
+    """Every question as a line of its named answers, with the letters of those who hold them, and
+    who is silent at its end."""
+    shapes: list[Shape] = []
+    y = _title(shapes, f"Where they part: {material.title}")
+    y = _legend(shapes, material, y)
+    told: list[str] = []
+    for one in holdings(material):
+        y, words = _row(shapes, material, one, y)
+        told.append(words)
+    return Drawing(_WIDTH, y + 12, f"Map of {material.title}", " ".join(told), tuple(shapes))
+
+
+def _title(shapes: list[Shape], words: str) -> float:
+    shapes.append(Words(16, 30, words, 18, strong=True))
+    return 48.0
+
+
+def _legend(shapes: list[Shape], material: Material, y: float) -> float:
+    x = 16.0
+    for approach in material.approaches:
+        needed = 40 + 6.6 * len(approach.title)
+        if x + needed > _WIDTH - 16 and x > 16:
+            x, y = 16.0, y + 28
+        _mark(shapes, x, y, approach.letter, approach.colour)
+        shapes.append(Words(x + _LETTER + 6, y + 15.5, approach.title, 12))
+        x += needed
+    return y + 42
+
+
+def _row(shapes: list[Shape], material: Material, one: Holding, y: float) -> tuple[float, str]:
+    """Where the next row begins, and the row in words."""
+    letters = {approach.id: approach.letter for approach in material.approaches}
+    colours = {approach.id: approach.colour for approach in material.approaches}
+    places = [(answer.name, holders) for answer, holders in one.held]
+    places += [("Speak of it", one.otherwise)] if one.otherwise else []
+    room = _WIDTH - _LEFT - _RIGHT
+    width = room / max(1, len(places))
+    across = max(1, int((width - 10) // (_LETTER + 4)))
+    names = [wrap(name, max(8, int(width / 6.4))) for name, _ in places]
+    high = max((len(lines) for lines in names), default=1)
+    line_y = y + 6 + high * _LINE + 14
+    shapes.append(Words(16, line_y + 4, one.question.title, 13, strong=True))
+    if places:
+        shapes.append(Stroke(_LEFT, line_y, _WIDTH - _RIGHT, line_y, width=1.2, colour="999999"))
+    bottom = line_y + _LETTER / 2
+    for number, ((_, holders), lines) in enumerate(zip(places, names, strict=True)):
+        left = _LEFT + number * width
+        for row, words in enumerate(lines):
+            shapes.append(Words(left + 4, y + 12 + row * _LINE, words, 11.5))
+        for place, holder in enumerate(holders):
+            x = left + 4 + (place % across) * (_LETTER + 4)
+            top = line_y - _LETTER / 2 + (place // across) * (_LETTER + 4)
+            _mark(shapes, x, top, letters[holder], colours[holder])
+            bottom = max(bottom, top + _LETTER)
+    silent = [letters[id] for id in (*one.silent, *one.not_considered)]
+    quiet = f"silent: {', '.join(silent)}" if silent else "nobody is silent"
+    shapes.append(Words(_WIDTH - _RIGHT + 14, line_y + 4, quiet, 11.5, colour="555555"))
+    held = "; ".join(
+        f"{name}: {listed([letters[id] for id in holders])}" for name, holders in places
+    )
+    return bottom + 16, f"{one.question.title}: {held or 'nobody speaks'}; {quiet}."
+
+
+def _mark(shapes: list[Shape], x: float, y: float, letter: str, colour: str) -> None:
+    shapes.append(Box(x, y, _LETTER, _LETTER, colour=colour))
+    size = 12.5 if len(letter) == 1 else 9.5
+    middle = x + _LETTER / 2
+    shapes.append(
+        Words(middle, y + 15.8, letter, size, strong=True, anchor="middle", colour=colour)
+    )
+
+
+def replies_picture(material: Material) -> Drawing:
+    """The sources side by side, by date; each reply an arrow from the later text to the earlier,
+    dashed where we set the two beside one another."""
+    used = {passage.source for reply in material.replies for passage in (reply.by, reply.to)}
+    sources = sorted(
+        (source for source in material.sources if source.id in used),
+        key=lambda source: (not source.date[:1].isdigit(), source.date, source.number),
+    )
+    step = (_WIDTH - 120) / max(1, len(sources))
+    lanes = {source.id: 60 + step / 2 + number * step for number, source in enumerate(sources)}
+    shapes: list[Shape] = []
+    y = _title(shapes, f"Who answers whom: {material.title}")
+    solid = "An arrow goes from the reply to what it takes up; dashed: set beside it by us."
+    shapes.append(Words(16, y + 4, solid, 12, colour="555555"))
+    y += 26
+    top = y
+    bottom = y + 58 + _LANE * len(material.replies)
+    for source in sources:
+        x = lanes[source.id]
+        shapes.append(Stroke(x, top + 44, x, bottom, colour="BBBBBB"))
+        shapes.append(Box(x - step / 2 + 8, top, step - 16, 42, fill="F3F3F3", colour="777777"))
+        shapes.append(Words(x, top + 18, source.short, 13, strong=True, anchor="middle"))
+        shapes.append(Words(x, top + 34, source.date, 11.5, anchor="middle", colour="555555"))
+    y = top + 70
+    told: list[str] = []
+    for reply in material.replies:
+        _arrow(shapes, reply, lanes, y)
+        told.append(f"{voice(reply.by)} {reply.kind} {voice(reply.to)}.")
+        y += _LANE
+    said = f"{in_words(len(material.replies), 'reply', 'replies')}: {' '.join(told)}"
+    return Drawing(_WIDTH, bottom + 14, f"Replies in {material.title}", said, tuple(shapes))
+
+
+def _arrow(shapes: list[Shape], reply: Reply, lanes: dict[str, float], y: float) -> None:
+    start, end = lanes[reply.by.source], lanes[reply.to.source]
+    label = " ".join(
+        part for part in (reply.kind, f"({reply.by.paragraph} → {reply.to.paragraph})") if part
+    )
+    if start == end:  # within one text
+        shapes.append(Stroke(start, y, start + 34, y, dashed=reply.inferred, width=1.4))
+        shapes.append(Stroke(start + 34, y, start + 34, y + 12, dashed=reply.inferred, width=1.4))
+        shapes.append(
+            Stroke(start + 34, y + 12, start, y + 12, dashed=reply.inferred, arrow=True, width=1.4)
+        )
+        shapes.append(Words(start + 40, y + 10, label, 11))
+        return
+    shapes.append(
+        Stroke(start, y, end, y, dashed=reply.inferred, arrow=True, width=1.4, colour="333333")
+    )
+    shapes.append(Words((start + end) / 2, y - 5, label, 11, anchor="middle"))
