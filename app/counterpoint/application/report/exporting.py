@@ -9,7 +9,7 @@ from counterpoint.domain.report.template import Template
 from counterpoint.storage.exporters.failing import ExportCancelled
 from counterpoint.storage.exporters.out_file import check_target, write_out
 
-from .brief import Brief, Wishes, write_brief
+from .brief import Wishes, write_brief
 from .checks import Finding, check_brief
 from .citing import cited, style_file
 from .dates import epoch
@@ -38,11 +38,11 @@ class Extras(NamedTuple):
     """The folder from which the template names its style."""
 
 
-def _silent(what: str) -> None:
+def silent(what: str) -> None:
     """Where nobody looks on."""
 
 
-def _never() -> bool:
+def never() -> bool:
     return False
 
 
@@ -52,13 +52,13 @@ def export_brief(
     wishes: Wishes,
     out: Path,
     extras: Extras,
-    progress: Told = _silent,
-    cancelled: Callable[[], bool] = _never,
+    progress: Told = silent,
+    cancelled: Callable[[], bool] = never,
 ) -> Exported:
     """Writes the brief to `out`, in the format of its ending. Raises NotExported; then nothing has
     changed. May run on any thread."""
-    check_ending(out)
     check_target(out)
+    check_ending(out)
     style = style_file(extras.style or template.style, extras.beside)
     progress("writing the brief")
     brief = write_brief(material, template, wishes)
@@ -71,6 +71,3 @@ def export_brief(
         raise ExportCancelled
     write_out(out, data)
     return Exported(out, told, findings)
-
-
-__all__ = ["Brief", "Exported", "Extras", "Wishes", "export_brief"]

@@ -1,7 +1,7 @@
 """The map and the replies as pictures. Letters and words carry the meaning, in black and white too;
 colours only help."""
 
-from textwrap import wrap
+from textwrap import shorten, wrap
 
 from counterpoint.domain.report.drawing import Box, Drawing, Shape, Stroke, Words
 from counterpoint.domain.report.material import Material, Reply
@@ -14,6 +14,8 @@ _LEFT, _RIGHT = 190.0, 130.0
 _LINE = 13.0
 _LETTER = 22.0
 _LANE = 34.0
+_LABEL = 78
+"""Letters of what is written beside an arrow."""
 
 
 def map_picture(material: Material) -> Drawing:
@@ -122,18 +124,25 @@ def replies_picture(material: Material) -> Drawing:
     return Drawing(_WIDTH, bottom + 14, f"Replies in {material.title}", said, tuple(shapes))
 
 
+def _label(reply: Reply) -> str:
+    """ "Hugo Klijn rebuts the Open Letter (§4 → §3)", as far as there is room."""
+    by, to = (passage.voice[-1] if passage.voice else "" for passage in (reply.by, reply.to))
+    said = shorten(f"{by} {reply.kind} {to}", _LABEL, placeholder="…")
+    return f"{said} ({reply.by.paragraph} → {reply.to.paragraph})"
+
+
 def _arrow(shapes: list[Shape], reply: Reply, lanes: dict[str, float], y: float) -> None:
     start, end = lanes[reply.by.source], lanes[reply.to.source]
-    label = " ".join(
-        part for part in (reply.kind, f"({reply.by.paragraph} → {reply.to.paragraph})") if part
-    )
-    if start == end:  # within one text
-        shapes.append(Stroke(start, y, start + 34, y, dashed=reply.inferred, width=1.4))
-        shapes.append(Stroke(start + 34, y, start + 34, y + 12, dashed=reply.inferred, width=1.4))
-        shapes.append(
-            Stroke(start + 34, y + 12, start, y + 12, dashed=reply.inferred, arrow=True, width=1.4)
-        )
-        shapes.append(Words(start + 40, y + 10, label, 11))
+    label = _label(reply)
+    if start == end:  # within one text: a loop, away from the edge of the picture
+        back = -1 if start > _WIDTH / 2 else 1
+        far = start + back * 26
+        dashed = reply.inferred
+        shapes.append(Stroke(start, y, far, y, dashed=dashed, width=1.4))
+        shapes.append(Stroke(far, y, far, y + 12, dashed=dashed, width=1.4))
+        shapes.append(Stroke(far, y + 12, start, y + 12, dashed=dashed, arrow=True, width=1.4))
+        anchor = "end" if back < 0 else "start"
+        shapes.append(Words(far + back * 6, y + 10, label, 11, anchor=anchor))
         return
     shapes.append(
         Stroke(start, y, end, y, dashed=reply.inferred, arrow=True, width=1.4, colour="333333")

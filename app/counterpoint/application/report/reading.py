@@ -15,9 +15,9 @@ def read_material(
     folder: Path,
     approaches: Sequence[str] | None = None,
     questions: Sequence[str] | None = None,
-) -> Material:
-    """As `gather`, with the notes of the library that can be read. Raises Unreadable, NoSuchThing,
-    SourceAltered."""
+) -> tuple[Material, OpenedLibrary]:
+    """As `gather`, with the notes of the library that can be read; and the library. Raises
+    Unreadable, NoSuchThing, SourceAltered."""
     library = OpenedLibrary.open(folder, None)
     notes, _ = read_notes(notes_place(folder))
-    return gather(library, notes, approaches, questions)
+    return gather(library, notes, approaches, questions), library

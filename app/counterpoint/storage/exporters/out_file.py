@@ -1,9 +1,14 @@
 """Putting an export where a person wants it: whole, or not at all."""
 
+import os
 import stat
+from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
+from typing import BinaryIO
 
 from counterpoint.storage import atomic
+from counterpoint.storage.insist import insist
 
 from .failing import NotExported
 
@@ -37,6 +42,29 @@ def write_out(path: Path, data: bytes) -> None:
     check_target(path)
     try:
         atomic.write(path, data)
+    except atomic.NotWritten as error:
+        raise NotExported(str(error)) from error
+
+
+def stream_out(path: Path, fill: Callable[[BinaryIO], None]) -> None:
+    """As `write_out`, of what is too large for the memory: `fill` is given a file to write to, and
+    may raise to have nothing written."""
+    check_target(path)
+    real = Path(os.path.realpath(path))
+    temporary = real.with_name(f"{atomic.TEMPORARY}{os.urandom(8).hex()}.tmp")
+    try:
+        with atomic.refusing(path):
+            try:
+                with temporary.open("xb") as file:
+                    fill(file)
+                    file.flush()
+                    os.fsync(file.fileno())
+                insist(temporary.replace, real)
+            except BaseException:
+                with suppress(OSError):
+                    temporary.unlink()
+                raise
+            atomic.flush_folder(real.parent)
     except atomic.NotWritten as error:
         raise NotExported(str(error)) from error
 

@@ -1,0 +1,169 @@
+"""A library that comes in one file: nothing in it is trusted. All of it comes in, or nothing."""
+
+import hashlib
+import os
+import shutil
+import zipfile
+import zlib
+from collections.abc import Callable
+from pathlib import Path
+from typing import IO
+
+from counterpoint.storage import atomic
+from counterpoint.storage.packed_library import (
+    MANIFEST,
+    Manifest,
+    NoManifest,
+    PackedFile,
+    is_safe,
+    read_manifest,
+)
+
+from .refusal import Reason, Refused
+
+MOST_FILES = 100_000
+MOST_BYTES = 4 * 2**30
+"""Unpacked, of all files."""
+MOST_OF_ONE = 500 * 2**20
+_MANIFEST = 50 * 2**20
+_AT_ONCE = 1 << 20
+_BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError, RuntimeError)
+
+
+def unpack_library(
+    file: Path,
+    folder: Path,
+    progress: Callable[[int, int, str], None] = lambda done, total, name: None,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> Manifest:
+    """Makes the library in `folder`, which must not be there, or be empty. Raises Refused, with
+    nothing left of it; NotWritten where the disk refuses."""
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise Refused(Reason.NOT_WRITTEN, f"{folder} is there already; name a new folder")
+    atomic.make_folder(folder.parent)
+    staging = folder.with_name(f"{atomic.TEMPORARY}{os.urandom(8).hex()}.tmp")
+    with atomic.refusing(folder):
+        staging.mkdir()
+        try:
+            manifest = _unpacked(file, staging, progress, cancelled)
+            for part in ("corpus", "options"):
+                (staging / part).mkdir(exist_ok=True)
+            if folder.exists():
+                folder.rmdir()
+            staging.rename(folder)
+        except BaseException:
+            shutil.rmtree(staging, ignore_errors=True)
+            raise
+        atomic.flush_folder(folder.parent)
+    return manifest
+
+
+def look_into(file: Path) -> Manifest:
+    """What it says of itself, without unpacking it. Raises Refused."""
+    with _opened(file) as packed:
+        return _manifest(packed)
+
+
+def _opened(file: Path) -> zipfile.ZipFile:
+    try:
+        return zipfile.ZipFile(file)
+    except FileNotFoundError as error:
+        raise Refused(Reason.NOT_THERE, "it is not there") from error
+    except IsADirectoryError as error:
+        raise Refused(Reason.NO_FILE, "it is a folder") from error
+    except OSError as error:
+        raise Refused(Reason.NOT_READABLE, f"it cannot be read ({error.strerror})") from error
+    except _BROKEN as error:
+        raise Refused(
+            Reason.DAMAGED, "it is no library in one file, or was not copied whole"
+        ) from error
+
+
+def _manifest(packed: zipfile.ZipFile) -> Manifest:
+    names = packed.namelist()
+    if len(names) > MOST_FILES:
+        raise Refused(Reason.TOO_LARGE_INSIDE, f"it holds more than {MOST_FILES:,} files")
+    if MANIFEST not in names:
+        raise Refused(Reason.UNKNOWN_KIND, "it is no library in one file: it has no manifest")
+    try:
+        with packed.open(MANIFEST) as member:
+            data = member.read(_MANIFEST + 1)
+    except _BROKEN as error:
+        raise Refused(Reason.DAMAGED, "it is damaged; get it again") from error
+    if len(data) > _MANIFEST:
+        raise Refused(Reason.TOO_LARGE_INSIDE, "its manifest is larger than any library's")
+    try:
+        manifest = read_manifest(data)
+    except NoManifest as error:
+        raise Refused(Reason.UNKNOWN_KIND, str(error)) from error
+    _check(manifest, names)
+    return manifest
+
+
+def _check(manifest: Manifest, names: list[str]) -> None:
+    seen: set[str] = set()
+    for listed in manifest.files:
+        if not is_safe(listed.path):
+            raise Refused(
+                Reason.DAMAGED,
+                f"it would write to “{listed.path[:80]}”, where no library has a file",
+            )
+        if listed.path.casefold() in seen:
+            raise Refused(Reason.DAMAGED, f"it names {listed.path} twice")
+        seen.add(listed.path.casefold())
+        if listed.size > MOST_OF_ONE:
+            raise Refused(Reason.TOO_LARGE_INSIDE, f"{listed.path} is larger than we take")
+    if sum(listed.size for listed in manifest.files) > MOST_BYTES:
+        raise Refused(Reason.TOO_LARGE_INSIDE, f"it unpacks to more than {MOST_BYTES // 2**30} GB")
+    if names.count(MANIFEST) > 1 or len(set(names)) != len(names):
+        raise Refused(Reason.DAMAGED, "it has files of the same name")
+    missing = [listed.path for listed in manifest.files if listed.path not in names]
+    if missing:
+        raise Refused(Reason.DAMAGED, f"{missing[0]} is missing from it; get it again")
+    unlisted = set(names) - {MANIFEST} - {listed.path for listed in manifest.files}
+    if unlisted:
+        raise Refused(
+            Reason.DAMAGED, f"it holds “{min(unlisted)[:80]}”, which its manifest has not"
+        )
+
+
+def _unpacked(
+    file: Path,
+    staging: Path,
+    progress: Callable[[int, int, str], None],
+    cancelled: Callable[[], bool],
+) -> Manifest:
+    with _opened(file) as packed:
+        manifest = _manifest(packed)
+        for number, listed in enumerate(manifest.files):
+            if cancelled():
+                raise Refused(Reason.CANCELLED, "it was not opened: the import was cancelled")
+            progress(number, len(manifest.files), listed.path)
+            path = staging / listed.path
+            path.parent.mkdir(parents=True, exist_ok=True)
+            with path.open("xb") as target:
+                _copy(packed, listed, target)
+                target.flush()
+                os.fsync(target.fileno())
+        progress(len(manifest.files), len(manifest.files), "")
+    return manifest
+
+
+def _copy(packed: zipfile.ZipFile, listed: PackedFile, target: IO[bytes]) -> None:
+    """Never more than its size says, whatever it unpacks to."""
+    taken = hashlib.sha256()
+    rest = listed.size
+    try:
+        with packed.open(listed.path) as member:
+            while part := member.read(min(_AT_ONCE, rest + 1)):
+                rest -= len(part)
+                if rest < 0:
+                    raise Refused(
+                        Reason.TOO_LARGE_INSIDE, f"{listed.path} is larger than its manifest says"
+                    )
+                taken.update(part)
+                target.write(part)
+    except _BROKEN as error:
+        raise Refused(Reason.DAMAGED, f"{listed.path} is damaged in it; get it again") from error
+    if rest or taken.hexdigest() != listed.digest:
+        raise Refused(Reason.DAMAGED, f"{listed.path} is not as it was packed; get it again")
