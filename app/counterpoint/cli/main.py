@@ -9,12 +9,14 @@ from counterpoint import __version__
 from counterpoint.storage.library_place import library_around
 from counterpoint.storage.place import real, shipped_library
 
+from .bring_in_commands import COMMANDS as BRING_IN
+from .bring_in_commands import add_bring_in, run_bring_in
 from .export_command import add_export, run_export
 from .import_command import add_import, run_import
 from .output import had_enough, json_lines, say
 from .update_command import add_update, run_update
 
-COMMANDS = ("check", "anchor", "import", "update", "export")
+COMMANDS = ("check", "anchor", "import", "update", "export", *BRING_IN)
 
 
 def is_command(arguments: Sequence[str]) -> bool:
@@ -64,6 +66,7 @@ def command_parser() -> argparse.ArgumentParser:
     add_import(commands)
     add_update(commands)
     add_export(commands)
+    add_bring_in(commands)
     return top
 
 
@@ -107,6 +110,8 @@ def run(arguments: Sequence[str]) -> int:
     folder = _meant(chosen.library)
     if chosen.command == "export":
         return run_export(chosen, folder)
+    if chosen.command in BRING_IN:
+        return run_bring_in(chosen, folder)
     try:
         if chosen.command == "check":
             code, lines = _check(folder, as_json=chosen.json, list_unread=chosen.unread)

@@ -43,13 +43,13 @@ def written_description(
     """The text of `corpus/ID.yaml`. `digest` is that of the text."""
     fields = description._asdict()
     more = {key: str(fields.pop(key)) for key in ("language", "unseen")}
-    rows = [f"{key}: {_scalar(str(value))}" for key, value in fields.items()]
-    rows += [f"{key}: {_scalar(value)}" for key, value in more.items() if value]
+    rows = [f"{key}: {written_scalar(str(value))}" for key, value in fields.items()]
+    rows += [f"{key}: {written_scalar(value)}" for key, value in more.items() if value]
     rows.append("original:")
-    rows += [f"  {key}: {_scalar(value)}" for key, value in original._asdict().items()]
+    rows += [f"  {key}: {written_scalar(value)}" for key, value in original._asdict().items()]
     if lost:
         rows.append("lost:")
-        rows += [f"  - {_scalar(phrase)}" for phrase in lost]
+        rows += [f"  - {written_scalar(phrase)}" for phrase in lost]
     rows.append(f'digest: "{digest}"')
     return "\n".join(rows) + "\n"
 
@@ -62,8 +62,10 @@ _KEY = re.compile(r"^([a-z_]+):", re.MULTILINE)
 def with_new_original(old: YamlFile, new: YamlFile) -> str:
     """The description `old` with what `new` says of its file: the original, what was lost of it,
     the digest. All else stays as it stands. Raises EditWentWrong where it would not."""
-    rest = "".join(chunk for key, chunk in _chunks(old.text) if key not in _OF_THE_IMPORT)
-    told = "".join(chunk for key, chunk in _chunks(new.text) if key in _OF_THE_IMPORT)
+    rest = "".join(
+        chunk for key, chunk in description_chunks(old.text) if key not in _OF_THE_IMPORT
+    )
+    told = "".join(chunk for key, chunk in description_chunks(new.text) if key in _OF_THE_IMPORT)
     text = rest.rstrip("\n") + "\n" + told
     kept = {key: value for key, value in old.value.items() if key not in _OF_THE_IMPORT}
     wanted = kept | {key: new.value[key] for key in _OF_THE_IMPORT if key in new.value}
@@ -82,8 +84,9 @@ _REFUSAL = (
 )
 
 
-def _chunks(text: str) -> list[tuple[str, str]]:
-    """The lines of each key at the left margin, with those that follow it."""
+def description_chunks(text: str) -> list[tuple[str, str]]:
+    """Of the text of a description: the lines of each key at the left margin, with those that
+    follow it."""
     starts = [(found[1], found.start()) for found in _KEY.finditer(text)]
     if not starts:
         return [("", text)]
@@ -92,8 +95,9 @@ def _chunks(text: str) -> list[tuple[str, str]]:
     return [("", text[: starts[0][1]]), *chunks]
 
 
-def _scalar(value: str) -> str:
-    """Plain where nobody can take it for anything else, else as JSON, which is YAML too."""
+def written_scalar(value: str) -> str:
+    """A value as YAML, on one line: plain where nobody can take it for anything else, else as
+    JSON, which is YAML too."""
     line = " ".join(value.split()) or NOT_STATED
     if _PLAIN.fullmatch(line) and line.lower() not in _TAKEN and len(line) < 100:
         return line

@@ -1,0 +1,179 @@
+"""Web annotations that come in, as notes on the passages that they quote."""
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from urllib.parse import unquote
+
+from counterpoint.application.clock import Clock
+from counterpoint.application.opened_library import OpenedLibrary
+from counterpoint.domain.note import WHOLE_COMPARISON, NoteKind, Target, TargetKind
+from counterpoint.domain.source import Source
+from counterpoint.storage.importers.annotation_file import Annotation, read_annotations
+from counterpoint.storage.place import notes_place
+
+from .locating import Marked, NotLocated, Shelf
+from .notes_in import Incoming, LeftOut, Summary, save_notes
+
+_EVIDENCE = "urn:counterpoint:evidence:"
+_OURS = "urn:counterpoint:"
+_SOURCE = "urn:counterpoint:source:"
+_SHOWN = 60
+_KINDS = {kind.value: kind for kind in NoteKind}
+
+
+def import_annotations(
+    library: OpenedLibrary,
+    file: Path,
+    clock: Clock | None = None,
+    progress: Callable[[int], None] = lambda done: None,
+    *,
+    dry: bool = False,
+) -> Summary:
+    """Makes a note of each annotation whose words stand in a source, and says what of the rest.
+    Evidence of the library that comes back is left as it is. Raises Refused, NotWritten."""
+    reading = _Reading(library)
+    found = [reading.incoming(annotation) for annotation in read_annotations(file)]
+    coming = [one for one in found if isinstance(one, Incoming)]
+    left_out = tuple(one for one in found if isinstance(one, LeftOut))
+    written, here = save_notes(
+        notes_place(library.folder), coming, clock or Clock(), progress, dry=dry
+    )
+    return Summary(written, here + reading.ours, left_out)
+
+
+class _Reading:
+    def __init__(self, library: OpenedLibrary) -> None:
+        self._library = library
+        self._shelf = Shelf(library)
+        self._keys = {
+            placed.evidence.key
+            for placed in library.placed(head.id for head in library.contents.options)
+        }
+        self.ours = 0
+        """Evidence of the library that has come back."""
+
+    def incoming(self, annotation: Annotation) -> Incoming | LeftOut | None:
+        key = unquote(annotation.id.removeprefix(_EVIDENCE))
+        if annotation.id.startswith(_EVIDENCE) and key in self._keys:
+            self.ours += 1
+            return None
+        target = self._target(annotation)
+        if isinstance(target, LeftOut):
+            return target
+        words, tags, kind = _said(annotation)
+        return Incoming(
+            target=target,
+            quote=" ".join(annotation.exact.split()),
+            body=words,
+            tags=tags,
+            kind=kind,
+            created=annotation.created,
+            changed=annotation.modified,
+        )
+
+    def _target(self, annotation: Annotation) -> Target | LeftOut:
+        ours = self._of_the_comparison(annotation)
+        if ours is not None:
+            return ours
+        sources = self._sources(annotation.source)
+        if not annotation.exact:
+            if len(sources) == 1 and annotation.start is None:
+                return Target(TargetKind.SOURCE, source=sources[0])
+            why = (
+                "it has a position but no words to check it by"
+                if annotation.start is not None
+                else "it is on no text of the library"
+            )
+            return LeftOut(_named(annotation), why)
+        marked = Marked(annotation.exact, annotation.prefix, annotation.suffix, annotation.start)
+        everywhere = [source.id for source in self._library.contents.sources]
+        try:
+            located = self._shelf.locate(marked, sources or everywhere)
+        except NotLocated as first:
+            if not sources:
+                return LeftOut(_named(annotation), str(first))
+            try:  # what it calls its source may be another of ours
+                located = self._shelf.locate(marked, everywhere)
+            except NotLocated:
+                return LeftOut(_named(annotation), str(first))
+        return Target(TargetKind.PASSAGE, source=located.source, span=located.span)
+
+    def _of_the_comparison(self, annotation: Annotation) -> Target | None:
+        """What a note of a library like this one was on, where that is no passage."""
+        for name in annotation.source:
+            place = unquote(name.removeprefix(_OURS)) if name.startswith(_OURS) else ""
+            if not place or place.startswith("source:"):
+                continue
+            if place == "comparison":
+                return WHOLE_COMPARISON
+            option, dimension, claim = (*place.split("/"), "", "")[:3]
+            kind = (
+                TargetKind.CLAIM
+                if claim
+                else TargetKind.POSITION
+                if dimension
+                else TargetKind.OPTION
+            )
+            target = Target(kind, option, dimension, claim)
+            if self._library.still_there(target):
+                return target
+        return None
+
+    def _sources(self, names: Iterable[str]) -> list[str]:
+        """Those that one of the names may mean."""
+        wanted = {_folded(part) for name in names for part in _parts(name)}
+        return [
+            source.id
+            for source in self._library.contents.sources
+            if wanted & {_folded(name) for name in _names_of(source)}
+        ]
+
+
+def _said(annotation: Annotation) -> tuple[str, tuple[str, ...], NoteKind]:
+    """The words, the tags and the kind."""
+    words: list[str] = []
+    tags: list[str] = []
+    kind = NoteKind.OBSERVATION
+    for body in annotation.bodies:
+        if "tagging" in body.purpose:
+            tags.append(body.value)
+        elif "classifying" in body.purpose:
+            known = _KINDS.get(body.value.casefold())
+            if known is None:
+                tags.append(body.value)
+            else:
+                kind = known
+        else:
+            words.append(_plain(body.value) if "html" in body.format else body.value)
+    return "\n\n".join(words), tuple(tags), kind
+
+
+def _plain(html: str) -> str:
+    from lxml import etree
+
+    try:
+        root = etree.fromstring(html.encode("utf-8", "replace"), etree.HTMLParser(no_network=True))
+    except (etree.XMLSyntaxError, ValueError):
+        return html
+    return " ".join("".join(root.itertext()).split()) if root is not None else ""
+
+
+def _parts(name: str) -> list[str]:
+    ours = unquote(name.removeprefix(_SOURCE)) if name.startswith(_SOURCE) else ""
+    file = unquote(name.partition("#")[0].partition("?")[0].rstrip("/").rpartition("/")[2])
+    return [part for part in (ours, name, file, file.rpartition(".")[0]) if part]
+
+
+def _names_of(source: Source) -> list[str]:
+    original = source.original.name if source.original else ""
+    return [name for name in (source.id, source.title, source.short, original) if name]
+
+
+def _folded(name: str) -> str:
+    return " ".join(name.split()).casefold()
+
+
+def _named(annotation: Annotation) -> str:
+    words = " ".join((annotation.exact or " ".join(b.value for b in annotation.bodies)).split())
+    shown = words if len(words) <= _SHOWN else f"{words[: _SHOWN - 1]}…"
+    return f"“{shown}”" if shown else annotation.id or "an annotation"

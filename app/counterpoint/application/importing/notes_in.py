@@ -1,0 +1,116 @@
+"""What colleagues marked elsewhere, as notes of the library."""
+
+import os
+from collections.abc import Callable, Iterable
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import NamedTuple
+
+from counterpoint.application.check_notes import read_notes
+from counterpoint.application.clock import Clock
+from counterpoint.domain.note import Note, NoteKind, Target
+from counterpoint.storage.notes_folder import NotesFolder
+
+_MOST_TAGS = 100
+
+
+class Incoming(NamedTuple):
+    """A note that is to come in. Times are ISO 8601, or ""."""
+
+    target: Target
+    quote: str
+    body: str
+    tags: tuple[str, ...] = ()
+    kind: NoteKind = NoteKind.OBSERVATION
+    created: str = ""
+    changed: str = ""
+
+
+class LeftOut(NamedTuple):
+    what: str
+    why: str
+
+    def __str__(self) -> str:
+        return f"{self.what}: {self.why}"
+
+
+class Summary(NamedTuple):
+    """What came of an import."""
+
+    written: int
+    here_already: int
+    left_out: tuple[LeftOut, ...]
+    told: tuple[str, ...] = ()
+
+
+def save_notes(
+    place: Path,
+    incoming: Iterable[Incoming],
+    clock: Clock,
+    progress: Callable[[int], None] = lambda done: None,
+    *,
+    dry: bool = False,
+) -> tuple[int, int]:
+    """Puts them into the folder of notes `place`: how many were written, and how many are there
+    already (on the same thing, with the same words). Raises NotWritten; those before are kept."""
+    folder = NotesFolder(place)
+    there, _ = read_notes(place)
+    known = {(note.target, note.body.strip(), frozenset(note.tags)) for note in there}
+    ids = {note.id for note in there}
+    written = here = 0
+    for one in incoming:
+        tags = clean_tags(one.tags)
+        key = (one.target, one.body.strip(), frozenset(tags))
+        if key in known:
+            here += 1
+            continue
+        known.add(key)
+        if not dry:
+            note = _note(one, tags, _new_id(clock, ids), clock)
+            folder.save(note, None)
+        written += 1
+        progress(written)
+    return written, here
+
+
+def clean_tags(tags: Iterable[str]) -> tuple[str, ...]:
+    """On one line each, without the comma that parts them; each once."""
+    found = (" ".join(tag.replace(",", " ").split()) for tag in tags)
+    return tuple(dict.fromkeys(tag for tag in found if tag))[:_MOST_TAGS]
+
+
+def _note(one: Incoming, tags: tuple[str, ...], id: str, clock: Clock) -> Note:
+    now = clock.now().astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    created = _moment(one.created) or now
+    return Note(
+        id=id,
+        target=one.target,
+        kind=one.kind,
+        tags=tags,
+        created=created,
+        changed=_moment(one.changed) or created,
+        quote=one.quote,
+        body=one.body,
+    )
+
+
+def _new_id(clock: Clock, ids: set[str]) -> str:
+    while True:
+        id = f"{clock.now():%Y-%m-%d-%H%M%S}-{os.urandom(3).hex()}"
+        if id not in ids:
+            ids.add(id)
+            return id
+
+
+def _moment(text: str) -> str:
+    """In UTC, to the second; "" where it is no time."""
+    try:
+        found = datetime.fromisoformat(text)
+    except ValueError:
+        return ""
+    if found.tzinfo is None:
+        found = found.replace(tzinfo=UTC)
+    try:
+        return found.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    except (OverflowError, ValueError):
+        return ""

@@ -1,0 +1,132 @@
+"""Bibliographies that come in: what they say of sources that the library has goes into the
+descriptions, where these say nothing yet."""
+
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from counterpoint.application.citation import NOT_STATED, UNDATED
+from counterpoint.application.opened_library import OpenedLibrary
+from counterpoint.domain.report.reference import Reference
+from counterpoint.domain.source import Source
+from counterpoint.storage import atomic
+from counterpoint.storage.anchor_writer import EditWentWrong
+from counterpoint.storage.description_editor import with_fields
+from counterpoint.storage.importers.references import read_references
+from counterpoint.storage.yaml_file import read_yaml
+
+_WORDS = re.compile(r"\w+")
+_NOTHING = re.compile(r"^(?:not stated(?: in the text)?|unknown|none)?\.?$", re.IGNORECASE)
+_ENOUGH = 3
+"""Words of a title that tell it from others."""
+
+
+class Change(NamedTuple):
+    source: str
+    field: str
+    was: str
+    now: str
+
+    def __str__(self) -> str:
+        return f"corpus/{self.source}.yaml: {self.field}: {self.now} (was: {self.was})"
+
+
+class ReferencesIn(NamedTuple):
+    changes: tuple[Change, ...]
+    matched: int
+    unmatched: tuple[str, ...]
+    """The titles of references that no source of the library has."""
+    kept: tuple[Change, ...]
+    """What the bibliography says otherwise than the description, which is kept."""
+    not_written: tuple[str, ...] = ()
+
+
+def import_references(
+    library: OpenedLibrary, file: Path, *, overwrite: bool = False, dry: bool = False
+) -> ReferencesIn:
+    """Fills in author, publisher, date, kind and language of the sources that `file` has too;
+    with `overwrite`, also where the description says otherwise. Raises Refused."""
+    changes: list[Change] = []
+    kept: list[Change] = []
+    unmatched: list[str] = []
+    not_written: list[str] = []
+    matched = 0
+    for reference in read_references(file):
+        source = _source_of(reference, library.contents.sources)
+        if source is None:
+            unmatched.append(reference.title or reference.id)
+            continue
+        matched += 1
+        ours: list[Change] = []
+        for change in _changes(reference, source):
+            known = not _NOTHING.match(change.was) and change.was != UNDATED
+            (kept if known and not overwrite else ours).append(change)
+        if ours and not dry:
+            try:
+                _write(library.folder, source.id, ours)
+            except (EditWentWrong, atomic.NotWritten) as error:
+                not_written.append(f"corpus/{source.id}.yaml: {error}")
+                continue
+        changes += ours
+    return ReferencesIn(tuple(changes), matched, tuple(unmatched), tuple(kept), tuple(not_written))
+
+
+def _source_of(reference: Reference, sources: Iterable[Source]) -> Source | None:
+    """By its id or its title; None where that is no one source."""
+    sources = tuple(sources)
+    for source in sources:
+        if reference.id == source.id:
+            return source
+    title = _folded(reference.title)
+    if len(title) < _ENOUGH:
+        return None
+    same = [source for source in sources if _folded(source.title) == title]
+    if not same:  # a subtitle is left out now and then
+        same = [
+            source
+            for source in sources
+            if _folded(source.title)[: len(title)] == title
+            or (
+                title[: len(_folded(source.title))] == _folded(source.title)
+                and len(_folded(source.title)) >= _ENOUGH
+            )
+        ]
+    return same[0] if len(same) == 1 else None
+
+
+def _folded(title: str) -> list[str]:
+    return [word.casefold() for word in _WORDS.findall(title)]
+
+
+def _changes(reference: Reference, source: Source) -> Iterator[Change]:
+    names = [name.whole for name in reference.authors]
+    author = " and ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else "".join(names)
+    said = {
+        "author": author,
+        "publisher": reference.container or reference.publisher,
+        "date": reference.date,
+        "kind": reference.genre,
+        "language": reference.language if len(reference.language) <= 12 else "",
+    }
+    for field, now in said.items():
+        was = str(getattr(source, field)) or NOT_STATED
+        line = " ".join(now.split())
+        if line and line.casefold() not in was.casefold():
+            yield Change(source.id, field, was, line)
+
+
+def _write(folder: Path, id: str, changes: Iterable[Change]) -> None:
+    name = f"corpus/{id}.yaml"
+    path = folder / "corpus" / f"{id}.yaml"
+    file = read_yaml(path, name)
+    text = with_fields(file, {change.field: change.now for change in changes})
+    before = path.read_bytes()
+
+    def unchanged() -> None:
+        if path.read_bytes() != before:
+            raise EditWentWrong("the file was changed meanwhile; try again")
+
+    newline = "\r\n" if b"\r\n" in before else "\n"
+    data = text.replace("\r\n", "\n").replace("\n", newline).encode()
+    atomic.write(path, data, check=unchanged)
