@@ -10,6 +10,10 @@ from counterpoint.storage.place import resources
 from .failing import NotExported, WriterMissing
 from .typst_source import source
 
+_ATTEMPTS = 6
+"""With our own letters, with the machine's, and then without what is still lacking: Typst names
+a few signs at a time."""
+_ESCAPE = re.compile(r"\\u\{([0-9a-f]+)\}")
 _NO_LETTER = re.compile(r'the text `"(.+?)"` could not be displayed')
 
 
@@ -35,7 +39,8 @@ def compiled(
     else:
         options["ppi"] = ppi
     lacking: set[str] = set()
-    for own_letters in (True, False, False):
+    for attempt in range(_ATTEMPTS):
+        own_letters = attempt == 0
         try:
             made = typst.compile(written.encode(), ignore_system_fonts=own_letters, **options)
         except typst.TypstError as error:
@@ -52,6 +57,11 @@ def compiled(
     raise NotExported("no font on this machine has all the letters of this text")
 
 
-def _lacking(sign: str) -> str:
+def _sign(written: str) -> str:
+    return _ESCAPE.sub(lambda found: chr(int(found[1], 16)), written)
+
+
+def _lacking(written: str) -> str:
+    sign = _sign(written)
     codes = " ".join(f"U+{ord(each):04X}" for each in sign)
     return f"no font on this machine has {codes} ({sign}): it is shown as \ufffd"
