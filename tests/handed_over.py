@@ -1,7 +1,7 @@
 """Material for tests of what leaves the library: small, and with all that formats stumble over."""
 
-from counterpoint.application.report.gather import gather
 from counterpoint.application.opened_library import OpenedLibrary
+from counterpoint.application.report.gather import gather
 from counterpoint.domain.report.material import (
     Answered,
     Approach,
@@ -25,7 +25,7 @@ from tests.library_on_disk import LibraryOnDisk
 NO_BREAK, SOFT, NARROW = "\u00a0", "\u00ad", "\u202f"
 
 ODD = (
-    f"He said: “it’s 100{NO_BREAK}% of GDP — ‘no less’ – & more” <b>*not* _bold_</b> #1 $x$ ~y~ ^z^",
+    f"He said: “it’s 100{NO_BREAK}% of GDP — ‘no less’ – & more” <b>*not* _bold_</b> #1 $x$ ~y~ ^z",
     f"A 😀 woman 👩‍🚀 wrote 2.5{NARROW}km… [link](x) | a\\b `code` @ref =1+1",
     "- Dashes first; 1. numbers; Ünïcödé Ελληνικά Кириллица",
     "Straight \"double\" and 'single' marks",

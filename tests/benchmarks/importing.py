@@ -23,8 +23,8 @@ from counterpoint.application.importing.importing import Importing
 from counterpoint.application.importing.place import make_library
 from counterpoint.storage import atomic
 from counterpoint.storage.importers.draft import Choices, Draft
-from counterpoint.storage.pandoc import pandoc_program
 from counterpoint.storage.importers.process import AT_ONCE, Readers, Request
+from counterpoint.storage.pandoc import pandoc_program
 from tests.benchmarks.harness import Figure, figure
 from tests.made_documents import Words, docx, pdf, w_p
 
