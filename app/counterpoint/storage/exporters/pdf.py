@@ -49,8 +49,9 @@ def compiled(
                 raise NotExported(f"Typst cannot set this: {error}") from error
             if not own_letters:
                 lacking |= found
-                for sign in found:
-                    written = written.replace(sign, "\ufffd")
+                for sign in found:  # it stands there as it is, or as an escape
+                    for form in (sign, _sign(sign)):
+                        written = written.replace(form, "\ufffd")
             continue
         pages = made if isinstance(made, list) else [made]
         return bytes(pages[0] or b""), (*told, *map(_lacking, sorted(lacking)))
