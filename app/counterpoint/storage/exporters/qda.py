@@ -7,6 +7,7 @@ the standard has it.
 """
 
 import io
+import re
 import uuid
 import zipfile
 from collections.abc import Callable, Iterable, Mapping
@@ -43,6 +44,7 @@ _STANCES = (
     "by inference",
 )
 USER = "Counterpoint"
+_LINE_END = re.compile(r"[^\S\n]*\n\s*|[\t\v\f]")
 _NAME = 120
 """Code points of the name of a selection."""
 
@@ -387,7 +389,7 @@ def selection_guid(source: str, span: Span) -> str:
 
 def _selection_name(raw: str) -> str:
     """How it begins, so that whoever opens it can check the positions by the words."""
-    words = " ".join(raw.split())
+    words = _LINE_END.sub(" ", raw)
     return words if len(words) <= _NAME else f"{words[: _NAME - 1]}…"
 
 

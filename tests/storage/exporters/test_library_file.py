@@ -1,0 +1,210 @@
+"""A library in one file: there and back, and nothing that a stranger may have put into it."""
+
+import json
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from counterpoint.application.check import check_library
+from counterpoint.storage.exporters.library_file import Packing, pack_library
+from counterpoint.storage.importers.library_file import look_into, unpack_library
+from counterpoint.storage.importers.refusal import Reason, Refused
+from tests.library_on_disk import LibraryOnDisk
+
+NOTE = "---\ntarget: comparison\n---\nMine.\n"
+
+
+def packed(disk: LibraryOnDisk, *, notes: bool = True, originals: bool = True) -> Path:
+    (disk.folder / "notes").mkdir(exist_ok=True)
+    (disk.folder / "originals").mkdir(exist_ok=True)
+    disk.write("notes/2026-01-01-000000-aaaa.md", NOTE)
+    disk.write("originals/letter.txt", "The letter itself.")
+    disk.write("corpus/.hidden", "x")
+    out = disk.folder.with_name("mailed.counterpoint")
+    place = disk.folder / "notes" if notes else None
+    with out.open("wb") as target:
+        pack_library(
+            Packing(disk.folder, place, originals, "Small", "2020-10-01T00:00:00Z"), target
+        )
+    return out
+
+
+def files_in(folder: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file()
+    }
+
+
+def test_it_comes_back_byte_for_byte_and_sound(disk: LibraryOnDisk, tmp_path: Path) -> None:
+    manifest = unpack_library(packed(disk), tmp_path / "back")
+
+    theirs = files_in(disk.folder)
+    del theirs["corpus/.hidden"]
+    assert files_in(tmp_path / "back") == theirs
+    assert (manifest.title, manifest.notes, manifest.originals) == ("Small", True, True)
+    assert check_library(tmp_path / "back")[0].ok
+
+
+def test_notes_and_originals_may_stay_at_home(disk: LibraryOnDisk, tmp_path: Path) -> None:
+    manifest = unpack_library(packed(disk, notes=False, originals=False), tmp_path / "back")
+
+    assert not (tmp_path / "back" / "notes").exists()
+    assert not (tmp_path / "back" / "originals").exists()
+    assert not manifest.notes
+
+
+def test_the_same_library_gives_the_same_bytes(disk: LibraryOnDisk) -> None:
+    assert packed(disk).read_bytes() == packed(disk).read_bytes()
+
+
+def test_what_it_holds_can_be_told_before_it_is_unpacked(disk: LibraryOnDisk) -> None:
+    assert look_into(packed(disk)).title == "Small"
+
+
+Change = Callable[[dict[str, bytes], dict[str, Any]], None]
+
+
+def _outside(files: dict[str, bytes], manifest: dict[str, Any]) -> None:
+    files["../evil.txt"] = b"x"
+    manifest["files"].append({"path": "../evil.txt", "size": 1, "digest": "0" * 64})
+
+
+def _absolute(files: dict[str, bytes], manifest: dict[str, Any]) -> None:
+    files["/tmp/evil.txt"] = b"x"
+    manifest["files"].append({"path": "/tmp/evil.txt", "size": 1, "digest": "0" * 64})
+
+
+def _device(files: dict[str, bytes], manifest: dict[str, Any]) -> None:
+    files["corpus/con.txt"] = b"x"
+    manifest["files"].append({"path": "corpus/con.txt", "size": 1, "digest": "0" * 64})
+
+
+def _hidden(files: dict[str, bytes], manifest: dict[str, Any]) -> None:
+    files["corpus/.git"] = b"x"
+    manifest["files"].append({"path": "corpus/.git", "size": 1, "digest": "0" * 64})
+
+
+def _backslash(files: dict[str, bytes], manifest: dict[str, Any]) -> None:
+    files["corpus/..\\..\\evil.txt"] = b"x"
+    manifest["files"].append({"path": "corpus/..\\..\\evil.txt", "size": 1, "digest": "0" * 64})
+
+
+def _altered(files: dict[str, bytes], manifest: dict[str, Any]) -> None:
+    files["corpus/letter.txt"] = files["corpus/letter.txt"].replace(b"talks", b"tanks")
+
+
+def _larger(files: dict[str, bytes], manifest: dict[str, Any]) -> None:
+    files["corpus/letter.txt"] = b"0" * 50_000_000
+
+
+def _unlisted(files: dict[str, bytes], manifest: dict[str, Any]) -> None:
+    files["corpus/more.txt"] = b"x"
+
+
+def _missing(files: dict[str, bytes], manifest: dict[str, Any]) -> None:
+    del files["corpus/letter.txt"]
+
+
+def _huge(files: dict[str, bytes], manifest: dict[str, Any]) -> None:
+    manifest["files"][0]["size"] = 2**40
+
+
+def _twice(files: dict[str, bytes], manifest: dict[str, Any]) -> None:
+    manifest["files"].append({**manifest["files"][0], "path": "CORPUS/letter.txt"})
+
+
+def _later(files: dict[str, bytes], manifest: dict[str, Any]) -> None:
+    manifest["version"] = 2
+
+
+def _no_manifest(files: dict[str, bytes], manifest: dict[str, Any]) -> None:
+    manifest.clear()
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        _outside,
+        _absolute,
+        _device,
+        _hidden,
+        _backslash,
+        _altered,
+        _larger,
+        _unlisted,
+        _missing,
+        _huge,
+        _twice,
+        _later,
+        _no_manifest,
+    ],
+)
+def test_a_hostile_or_damaged_one_leaves_nothing(
+    disk: LibraryOnDisk, tmp_path: Path, change: Change
+) -> None:
+    with zipfile.ZipFile(packed(disk)) as old:
+        files = {name: old.read(name) for name in old.namelist()}
+    manifest = json.loads(files.pop("manifest.json"))
+    change(files, manifest)
+    evil = tmp_path / "evil.counterpoint"
+    with zipfile.ZipFile(evil, "w", zipfile.ZIP_DEFLATED) as new:
+        for name, data in files.items():
+            new.writestr(name, data)
+        if manifest:
+            new.writestr("manifest.json", json.dumps(manifest))
+    home = tmp_path / "home"
+    home.mkdir()
+
+    with pytest.raises(Refused):
+        unpack_library(evil, home / "back")
+
+    assert list(home.iterdir()) == []
+    assert not Path("/tmp/evil.txt").exists()
+    assert not (tmp_path / "evil.txt").exists()
+
+
+@pytest.mark.parametrize("data", [b"", b"PK\x03\x04rubbish", b"no zip at all"])
+def test_what_is_no_library_is_refused(tmp_path: Path, data: bytes) -> None:
+    (tmp_path / "a.counterpoint").write_bytes(data)
+
+    with pytest.raises(Refused) as refused:
+        unpack_library(tmp_path / "a.counterpoint", tmp_path / "back")
+
+    assert refused.value.reason is Reason.DAMAGED
+
+
+def test_a_file_that_was_cut_short_is_refused(disk: LibraryOnDisk, tmp_path: Path) -> None:
+    whole = packed(disk).read_bytes()
+    for length in range(0, len(whole), max(1, len(whole) // 20)):
+        (tmp_path / "cut.counterpoint").write_bytes(whole[:length])
+        with pytest.raises(Refused):
+            unpack_library(tmp_path / "cut.counterpoint", tmp_path / "back")
+        assert not (tmp_path / "back").exists()
+
+
+def test_nothing_that_is_there_is_overwritten(disk: LibraryOnDisk, tmp_path: Path) -> None:
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine" / "work.txt").write_text("Mine.")
+
+    with pytest.raises(Refused) as refused:
+        unpack_library(packed(disk), tmp_path / "mine")
+
+    assert "is there already" in refused.value.message
+    assert (tmp_path / "mine" / "work.txt").read_text() == "Mine."
+
+
+def test_an_import_that_nobody_wants_any_more_leaves_nothing(
+    disk: LibraryOnDisk, tmp_path: Path
+) -> None:
+    home = tmp_path / "home"
+    home.mkdir()
+    with pytest.raises(Refused) as refused:
+        unpack_library(packed(disk), home / "back", cancelled=lambda: True)
+
+    assert refused.value.reason is Reason.CANCELLED
+    assert list(home.iterdir()) == []

@@ -1,0 +1,57 @@
+"""The map and the replies as pictures: their words stay words."""
+
+import io
+
+from lxml import etree
+from PIL import Image
+
+from counterpoint.application.report.pictures import map_picture, replies_picture
+from counterpoint.storage.exporters.picture import png, svg
+from tests.handed_over import material
+
+SVG = {"s": "http://www.w3.org/2000/svg"}
+
+
+def words(data: bytes) -> list[str]:
+    return [each.text or "" for each in etree.fromstring(data).findall(".//s:text", SVG)]
+
+
+def test_the_map_has_every_question_answer_letter_and_silence_in_words() -> None:
+    data, told = svg(map_picture(material()))
+    found = words(data)
+
+    assert told == ()
+    for expected in ("Channels", "Objections", "Ministers", "A", "B", "Keep talking", "silent: B"):
+        assert expected in found
+    described = etree.fromstring(data).findtext("s:desc", namespaces=SVG)
+    assert "Channels: Ministers: A; silent: B." in described
+
+
+def test_the_replies_have_every_text_with_its_date_and_every_reply() -> None:
+    found = words(svg(replies_picture(material()))[0])
+
+    assert "Paper" in found
+    assert "2008-10-20" in found
+    assert any("a critic rebuts the minister" in each for each in found)
+
+
+def test_what_we_set_beside_one_another_is_dashed() -> None:
+    given = material()
+    inferred = given._replace(replies=(given.replies[0]._replace(inferred=True),))
+
+    assert b"stroke-dasharray" in svg(replies_picture(inferred))[0]
+    assert b"stroke-dasharray" not in svg(replies_picture(given))[0]
+
+
+def test_a_png_is_twice_as_large_and_not_empty() -> None:
+    drawing = map_picture(material())
+    data, _ = png(drawing)
+    image = Image.open(io.BytesIO(data))
+
+    assert abs(image.width - 2 * drawing.width) <= 2
+    assert len(image.convert("L").getcolors(70_000) or []) > 10
+
+
+def test_the_same_material_gives_the_same_bytes() -> None:
+    assert svg(map_picture(material())) == svg(map_picture(material()))
+    assert png(map_picture(material())) == png(map_picture(material()))
