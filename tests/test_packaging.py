@@ -80,6 +80,7 @@ def test_the_wheel_says_what_it_needs_and_under_which_licence(unpacked: Path) ->
         "charset-normalizer",
         "filelock",
         "lxml",
+        "markdown-it-py",
         "platformdirs",
         "pydantic",
         "pypandoc-binary",
@@ -88,6 +89,8 @@ def test_the_wheel_says_what_it_needs_and_under_which_licence(unpacked: Path) ->
         "pyyaml",
         "rapidfuzz",
         "readability-lxml",
+        "typst",
+        "xlsxwriter",
     }
     assert metadata["License-Expression"] == "Apache-2.0"
     licence = (info / "licenses" / "LICENSE").read_text(encoding="utf-8")

@@ -2,12 +2,11 @@
 in other tools, or packed with `counterpoint export`."""
 
 import argparse
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from .output import say
+from .output import complain, say
 
 if TYPE_CHECKING:
     from counterpoint.application.importing.notes_in import Summary
@@ -73,16 +72,16 @@ def run_bring_in(chosen: argparse.Namespace, folder: Path) -> int:
     try:
         code, lines = run[chosen.command](chosen, folder)
     except Unreadable as error:
-        print("\n".join(map(str, error.problems)), file=sys.stderr)
+        complain(*error.problems)
         return 2
     except Refused as refused:
-        print(f"{chosen.file}: {refused.message}", file=sys.stderr)
+        complain(f"{chosen.file}: {refused.message}")
         return 1
     except ImportRunning as error:
-        print(f"{folder}: {error}; wait for its end", file=sys.stderr)
+        complain(f"{folder}: {error}; wait for its end")
         return 1
     except NotWritten as error:
-        print(error, file=sys.stderr)
+        complain(error)
         return 1
     return code if say(lines) else max(code, 1)
 

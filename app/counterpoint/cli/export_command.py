@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from .output import say
+from .output import complain, say, show_progress
 
 if TYPE_CHECKING:
     from counterpoint.application.opened_library import OpenedLibrary
@@ -66,21 +66,22 @@ def run_export(chosen: argparse.Namespace, folder: Path) -> int:
         material, library = read_material(folder, approaches, questions)
         done = _KINDS[chosen.kind].run(_Job(chosen, material, library))
     except NoSuchThing as error:
-        print(f"counterpoint: {error}", file=sys.stderr)
+        complain(f"counterpoint: {error}")
         return 2
     except SourceAltered as error:
-        print(f"counterpoint: corpus/{error}.txt was altered just now; try again", file=sys.stderr)
+        complain(f"counterpoint: corpus/{error}.txt was altered just now; try again")
         return 2
     except Unreadable as error:
-        print("\n".join(map(str, error.problems)), file=sys.stderr)
+        complain(*error.problems)
         return 2
     except NotExported as error:
-        print(f"counterpoint: not exported: {error}", file=sys.stderr)
+        complain(f"counterpoint: not exported: {error}")
         return 1
-    for finding in done.findings:
-        print(finding, file=sys.stderr)
-    for line in done.told:
-        print(f"note: {line}", file=sys.stderr)
+    finally:
+        if sys.stderr.isatty():
+            show_progress("", done=False)
+            show_progress("", done=True)
+    complain(*done.findings, *(f"note: {line}" for line in done.told))
     return 0 if say([f"wrote {done.path}"]) else 1
 
 
@@ -249,7 +250,7 @@ def _progress() -> Callable[[str], None]:
 
 
 def _tell(what: str) -> None:
-    print(f"\r{what}…{'':<40}", end="\r", file=sys.stderr, flush=True)
+    show_progress(f"{what}…", done=False)
 
 
 def _be_quiet(what: str) -> None:
