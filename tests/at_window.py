@@ -13,8 +13,8 @@ from pytestqt.qtbot import QtBot
 from counterpoint.bootstrap import make_window
 from counterpoint.domain.note import Target, TargetKind
 from counterpoint.storage import place
-from counterpoint.ui.comparison.grid import Grid
-from counterpoint.ui.theme.fonts import load_interface_font
+from counterpoint.ui.comparison.grid.grid import Grid
+from counterpoint.ui.theme.font_files import load_interface_font
 from counterpoint.ui.window.main_window import MainWindow
 
 GO_ON = Target(TargetKind.CLAIM, "talk", "channels", "go-on")

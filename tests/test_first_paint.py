@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 from typing import NamedTuple
 
-from counterpoint.ui.theme.letters import SERIF
+from counterpoint.ui.theme.fonts import SERIF
 from tests.library_on_disk import LibraryOnDisk
 
 CHILD = """
@@ -56,7 +56,7 @@ LATER = {
     "counterpoint.ui.actions.table",
     "counterpoint.ui.notebook.pane",
     "counterpoint.ui.reader.pane",
-    "counterpoint.ui.window.commands",
+    "counterpoint.ui.window.actions.handlers",
 }
 
 

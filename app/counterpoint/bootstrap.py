@@ -48,14 +48,14 @@ def _main(given: list[str], *, icon: bool) -> int:
         if is_command(given):
             return run(given)
         folder = parsed(parser(), given).library or folder
-    from counterpoint.ui.screen import has_screen
+    from counterpoint.ui.app.screen import has_screen
 
     screen = has_screen()
     try:
         look_for_what_is_missing(screen)
         return show_window(folder) if screen else picture_without_screen(folder)
     except CannotStart as error:
-        from counterpoint.ui.without_qt import tell
+        from counterpoint.ui.app.without_qt import tell
 
         tell(str(error), dialog=icon)
         return CANNOT_START
@@ -92,8 +92,8 @@ def make_application(*, screen: bool = True) -> "QApplication":
     except ImportError as error:  # as where a library is missing that nobody foresaw
         raise CannotStart(f"Qt cannot be loaded on this machine: {error}.") from error
 
-    from counterpoint.ui.collecting import Collecting
-    from counterpoint.ui.theme.fonts import load_interface_font
+    from counterpoint.ui.app.garbage_collection import Collecting
+    from counterpoint.ui.theme.font_files import load_interface_font
 
     # The style by argument: setStyle would bring a QStyle into Python, which costs 5 ms.
     application = QApplication([sys.argv[0], "-style", "Fusion"])
@@ -111,8 +111,8 @@ def make_window(
     """The window on the library in `folder`, not yet shown; as it was left, or as on the first
     day; with the system's clock, unless another is given."""
     from counterpoint.application.kept_settings import KeptSettings
+    from counterpoint.ui.window.lifecycle.window_state import Memory
     from counterpoint.ui.window.main_window import MainWindow
-    from counterpoint.ui.window.memory import Memory
 
     settings = user_settings_file()
     memory = Memory(KeptSettings.open(settings) if as_left else KeptSettings(settings))
@@ -139,7 +139,7 @@ def open_window(application: "QApplication", folder: Path) -> "MainWindow":
 
 def tell_of_the_unexpected(window: "MainWindow") -> None:
     """Errors that nobody foresaw are told in the window and kept in a file."""
-    from counterpoint.ui.unexpected import Unexpected
+    from counterpoint.ui.app.uncaught_errors import Unexpected
 
     unexpected = Unexpected(user_data() / "errors.txt", window)
     unexpected.happened.connect(window.status.say)
@@ -149,7 +149,7 @@ def tell_of_the_unexpected(window: "MainWindow") -> None:
 def end_on_signals(window: "MainWindow") -> None:
     """Closes the window, its notes saved, when the system asks the process to end: from when it is
     painted, or from when a library that is not in the cache begins to be read."""
-    from counterpoint.ui.signals import SystemSignals
+    from counterpoint.ui.app.signals import SystemSignals
 
     signals = SystemSignals(window)
     signals.received.connect(window.leaving.end)
@@ -167,7 +167,7 @@ def picture_without_screen(folder: Path) -> int:
     check, _ = check_library(folder)
     say(map(str, check.problems))
     application = make_application(screen=False)
-    from counterpoint.ui.picture import paint_to_file
+    from counterpoint.ui.app.picture import paint_to_file
 
     window = make_window(folder, as_left=False)
     painted = paint_to_file(application, window, Path(PICTURE))

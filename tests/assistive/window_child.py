@@ -21,7 +21,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from counterpoint.bootstrap import make_application, open_window
-from counterpoint.ui.parts.announcing import tell_focus
+from counterpoint.ui.accessibility.announcing import tell_focus
 
 application = make_application()
 window = open_window(application, Path(sys.argv[1]))

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from counterpoint.domain.note import Target, TargetKind
 from counterpoint.domain.option import Evidence
-from counterpoint.ui.comparison.walk import Place
+from counterpoint.ui.comparison.grid.navigation import Place
 from tests.benchmarks.opened_window import SIZE, OpenedWindow
 from tests.benchmarks.paint_clock import PaintClock, rest
 

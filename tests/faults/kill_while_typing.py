@@ -26,7 +26,7 @@ from counterpoint.domain.note import WHOLE_COMPARISON, Target, TargetKind
 from counterpoint.storage.notes_folder import NotesFolder
 from counterpoint.ui.notebook.live import LiveNotebook
 from counterpoint.ui.notebook.pane import NotebookPane
-from counterpoint.ui.theme.look import Look
+from counterpoint.ui.theme.theme import Look
 
 LETTERS = "abcdefghij klmnopqrst äöüß—“”"
 BETWEEN = 12

@@ -14,8 +14,8 @@ import pytest
 
 from counterpoint.storage import notes_folder
 from counterpoint.ui.notebook.live import LiveNotebook
+from counterpoint.ui.window.lifecycle.window_state import Memory
 from counterpoint.ui.window.main_window import MainWindow
-from counterpoint.ui.window.memory import Memory
 from tests.at_window import GO_ON, NOT_REAL, Sit, answering, on_disk
 from tests.faults.refused_calls import RefusedCalls, calls_of, nothing
 from tests.library_on_disk import LibraryOnDisk

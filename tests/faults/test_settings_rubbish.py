@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from counterpoint.ui.theme.look import Density
+from counterpoint.ui.theme.theme import Density
 from tests.at_window import GO_ON, Sit, on_disk
 from tests.library_on_disk import LibraryOnDisk
 

@@ -20,8 +20,8 @@ import counterpoint
 from counterpoint.bootstrap import make_window
 from counterpoint.domain.note import Target
 from counterpoint.storage import place
-from counterpoint.ui.comparison.grid import Grid
-from counterpoint.ui.theme.fonts import load_interface_font
+from counterpoint.ui.comparison.grid.grid import Grid
+from counterpoint.ui.theme.font_files import load_interface_font
 
 Command = Callable[..., "subprocess.CompletedProcess[str]"]
 SOURCES = Path(__file__).resolve().parents[2] / "app"

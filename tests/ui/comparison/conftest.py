@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from counterpoint.domain.option import Option
 from counterpoint.ui.comparison.view import ComparisonView
-from counterpoint.ui.theme.look import Look
+from counterpoint.ui.theme.theme import Look
 from tests.ui.comparison.material import library, six
 
 FONTS = Path(__file__).parents[3] / "resources" / "fonts"

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from counterpoint.domain.note import Target, TargetKind
+from counterpoint.ui.comparison.grid.navigation import Place
 from counterpoint.ui.comparison.view import ComparisonView
-from counterpoint.ui.comparison.walk import Place
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 

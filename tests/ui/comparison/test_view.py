@@ -9,9 +9,9 @@ from pytestqt.qtbot import QtBot
 from counterpoint.application.comparison import Arrangement, Rows
 from counterpoint.domain.note import Target, TargetKind
 from counterpoint.domain.option import Option, Stance
+from counterpoint.ui.comparison.grid.navigation import Place
 from counterpoint.ui.comparison.view import ComparisonView
-from counterpoint.ui.comparison.walk import Place
-from counterpoint.ui.theme.look import Look
+from counterpoint.ui.theme.theme import Look
 from tests.ui.comparison.conftest import MakeView
 from tests.ui.comparison.material import library, six, with_eleven_claims
 

@@ -9,11 +9,11 @@ from pytestqt.qtbot import QtBot
 
 from counterpoint.application.notebook import Notebook
 from counterpoint.storage.notes_folder import NotesFolder
-from counterpoint.ui.notebook.list import NoteListView
+from counterpoint.ui.notebook.list.view import NoteListView
 from counterpoint.ui.notebook.live import LiveNotebook
 from counterpoint.ui.notebook.pane import NotebookPane
-from counterpoint.ui.theme.fonts import load_interface_font, load_serif
-from counterpoint.ui.theme.look import Look
+from counterpoint.ui.theme.font_files import load_interface_font, load_serif
+from counterpoint.ui.theme.theme import Look
 from tests.hands import Hands
 
 FONTS = Path(__file__).parents[3] / "resources" / "fonts"

@@ -15,7 +15,7 @@ from counterpoint.domain.note import WHOLE_COMPARISON
 from counterpoint.storage.notes_folder import NotesFolder
 from counterpoint.ui.notebook.live import LiveNotebook
 from counterpoint.ui.notebook.pane import NotebookPane
-from counterpoint.ui.theme.look import Look
+from counterpoint.ui.theme.theme import Look
 from tests.faults.refused_calls import RefusedCalls, calls_of, nothing
 
 

@@ -20,7 +20,7 @@ from counterpoint.domain.span import Span
 from counterpoint.ui.notebook.live import LiveNotebook
 from counterpoint.ui.notebook.pane import NotebookPane
 from counterpoint.ui.theme import colours
-from counterpoint.ui.theme.look import Look
+from counterpoint.ui.theme.theme import Look
 from tests.faults.refused_calls import RefusedCalls, calls_of, nothing
 from tests.hands import Hands, there
 

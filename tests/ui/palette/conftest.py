@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from counterpoint.application.find import Entry, Kind
 from counterpoint.ui.palette.field import SearchField
 from counterpoint.ui.palette.view import Palette
-from counterpoint.ui.theme.look import Look
+from counterpoint.ui.theme.theme import Look
 
 FONTS = Path(__file__).parents[3] / "resources" / "fonts"
 

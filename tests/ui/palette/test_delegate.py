@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from counterpoint.application.find import Entry, Kind
 from counterpoint.ui.palette.view import Palette
 from counterpoint.ui.theme.colours import Colours, dark, light
-from counterpoint.ui.theme.look import Look
+from counterpoint.ui.theme.theme import Look
 from tests.ui.palette.conftest import Window
 
 WORDS = "Moscow tests the West"

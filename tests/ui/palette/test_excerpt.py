@@ -7,7 +7,7 @@ from PySide6.QtGui import QFontMetrics
 
 from counterpoint.application.find import spans
 from counterpoint.ui.palette.excerpt import excerpt
-from counterpoint.ui.theme.look import Look
+from counterpoint.ui.theme.theme import Look
 
 TEXT = (
     "Engagement is to include dialogue and cooperation where possible so that Moscow is not alone"

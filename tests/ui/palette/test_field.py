@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from counterpoint.ui.palette.field import SearchField
 from counterpoint.ui.palette.key_words import keys_in_words
-from counterpoint.ui.theme.look import Look
+from counterpoint.ui.theme.theme import Look
 from tests.ui.palette.conftest import Window
 
 

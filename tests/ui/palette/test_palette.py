@@ -10,7 +10,7 @@ from counterpoint.application.find import Entry, Kind
 from counterpoint.ui.palette.results import NOTHING
 from counterpoint.ui.palette.view import Palette
 from counterpoint.ui.theme.colours import dark
-from counterpoint.ui.theme.look import Look
+from counterpoint.ui.theme.theme import Look
 from tests.ui.palette.conftest import ENTRIES, Window
 
 

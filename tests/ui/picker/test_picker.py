@@ -10,7 +10,7 @@ from counterpoint.application.comparison import Arrangement
 from counterpoint.domain.option import OptionHead
 from counterpoint.ui.picker.picker import ApproachPicker
 from counterpoint.ui.theme.colours import dark
-from counterpoint.ui.theme.look import Look
+from counterpoint.ui.theme.theme import Look
 from tests.ears import listen
 
 FIRST_SIX = [f"approach-{n}" for n in range(6)]

@@ -13,7 +13,7 @@ from counterpoint.domain.problem import Problem, ProblemKind
 from counterpoint.ui.problems.model import PROBLEM
 from counterpoint.ui.problems.panel import NOTHING, ProblemsPanel
 from counterpoint.ui.theme.colours import dark
-from counterpoint.ui.theme.look import Look
+from counterpoint.ui.theme.theme import Look
 from tests.ui.problems.conftest import Editor
 
 KEY = Problem("options/b.yaml", 12, 5, ProblemKind.UNKNOWN_KEY, "`gits` is not a key; write `gist`")

@@ -6,10 +6,10 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from counterpoint.ui.reader.page.view import ReaderView
 from counterpoint.ui.reader.pane import ReaderPane
-from counterpoint.ui.reader.view import ReaderView
-from counterpoint.ui.theme.fonts import load_interface_font, load_serif
-from counterpoint.ui.theme.look import Look
+from counterpoint.ui.theme.font_files import load_interface_font, load_serif
+from counterpoint.ui.theme.theme import Look
 
 FONTS = Path(__file__).parents[3] / "resources" / "fonts"
 

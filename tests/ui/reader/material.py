@@ -12,8 +12,8 @@ from counterpoint.domain.source import (
     SourceText,
 )
 from counterpoint.domain.span import Span
-from counterpoint.ui.reader.mark import Mark
-from counterpoint.ui.reader.model import ReaderModel
+from counterpoint.ui.reader.highlights.highlight import Mark
+from counterpoint.ui.reader.page.model import ReaderModel
 
 
 def source_of(

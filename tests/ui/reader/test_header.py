@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from counterpoint.domain.source import Source
 from counterpoint.ui.reader.header import ReaderHeader, in_brief
-from counterpoint.ui.reader.walk import Walk
-from counterpoint.ui.theme.look import Look
+from counterpoint.ui.reader.passage_order import Walk
+from counterpoint.ui.theme.theme import Look
 from tests.ui.reader.material import source_of
 
 

@@ -18,7 +18,7 @@ from counterpoint.domain.quotation import QuotationState
 from counterpoint.domain.source import Numbering
 from counterpoint.domain.span import Span
 from counterpoint.ui.reader import pane as pane_module
-from counterpoint.ui.reader.mark import Mark
+from counterpoint.ui.reader.highlights.highlight import Mark
 from counterpoint.ui.reader.pane import ReaderPane
 from tests.ears import listen
 from tests.ui.reader.material import long_text, mark, source_of, span_of

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from counterpoint.application.opened_library import OpenedLibrary
 from counterpoint.ui.sources.page import SourcesPage
-from counterpoint.ui.theme.look import Look
+from counterpoint.ui.theme.theme import Look
 from tests.library_on_disk import LibraryOnDisk
 
 FONTS = Path(__file__).parents[3] / "resources" / "fonts"

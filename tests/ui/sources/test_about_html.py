@@ -4,9 +4,9 @@ import pytest
 
 from counterpoint.application.opened_library import OpenedLibrary
 from counterpoint.ui.sources.about_html import about_page, period
-from counterpoint.ui.sources.setting import Breadth, Setting
-from counterpoint.ui.theme.look import Look
-from tests.ui.sources.test_setting import plain
+from counterpoint.ui.sources.page_style import Breadth, Setting
+from counterpoint.ui.theme.theme import Look
+from tests.ui.sources.test_page_style import plain
 
 
 @pytest.mark.parametrize(

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from counterpoint.ui.accessibility.factory import install
-from counterpoint.ui.sources.paper import Paper
-from counterpoint.ui.sources.setting import Setting
-from counterpoint.ui.theme.look import Look
+from counterpoint.ui.sources.page_browser import Paper
+from counterpoint.ui.sources.page_style import Setting
+from counterpoint.ui.theme.theme import Look
 from tests.ears import listen
 
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor
 from counterpoint.application.opened_library import OpenedLibrary
 from counterpoint.domain.option import Stance
 from counterpoint.ui.sources.mark_images import MarkImages
-from counterpoint.ui.theme.look import Look
+from counterpoint.ui.theme.theme import Look
 
 
 def url_of(tag: str) -> str:

@@ -15,11 +15,11 @@ from counterpoint.ui.sources import source_view
 from counterpoint.ui.sources.page import SourcesPage
 from counterpoint.ui.sources.source_list import Role
 from counterpoint.ui.theme.colours import dark
-from counterpoint.ui.theme.look import Look
+from counterpoint.ui.theme.theme import Look
 from tests.kept_cache import rewrite
 from tests.library_on_disk import FIRM, LETTER, LibraryOnDisk
 from tests.ui.sources.conftest import MakePage
-from tests.ui.sources.test_paper import over
+from tests.ui.sources.test_page_browser import over
 
 
 def text(page: SourcesPage) -> str:

@@ -4,11 +4,11 @@ import pytest
 
 from counterpoint.application.opened_library import OpenedLibrary
 from counterpoint.domain.option import Evidence, Link
-from counterpoint.ui.sources.gathering import Group, Passage
-from counterpoint.ui.sources.setting import Setting
+from counterpoint.ui.sources.page_style import Setting
+from counterpoint.ui.sources.passages import Group, Passage
 from counterpoint.ui.sources.source_html import source_page
-from counterpoint.ui.theme.look import Look
-from tests.ui.sources.test_setting import plain
+from counterpoint.ui.theme.theme import Look
+from tests.ui.sources.test_page_style import plain
 
 
 def said_of(look: Look, library: OpenedLibrary, **changes: object) -> str:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from counterpoint.domain.option import Colour
-from counterpoint.ui.reader.painting import SELECTION_SHARE
+from counterpoint.ui.reader.page.row_painter import SELECTION_SHARE
 from counterpoint.ui.theme.colours import Colours, dark, light, of_system
 
 BOTH = pytest.mark.parametrize("colours", [light(), dark()], ids=["light", "dark"])

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import (
 )
 
 from counterpoint.ui.palette.field import SearchField
-from counterpoint.ui.parts.elided import ElidedLabel
+from counterpoint.ui.widgets.elided_label import ElidedLabel
 
 LEAST_SCROLLED = 56
 """Pixels at zoom 1 of a part that scrolls: two lines of it are seen at least."""

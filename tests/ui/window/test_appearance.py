@@ -7,8 +7,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QColor, QPalette
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
-from counterpoint.ui.parts.elided import ElidedLabel
 from counterpoint.ui.theme.colours import Colours, dark, light
+from counterpoint.ui.widgets.elided_label import ElidedLabel
 from tests.at_window import GO_ON, NOT_REAL, AtWindow, Sit
 from tests.ears import listen
 from tests.library_on_disk import LibraryOnDisk

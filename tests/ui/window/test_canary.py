@@ -27,7 +27,7 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from counterpoint.domain.note import WHOLE_COMPARISON, Target, TargetKind
-from counterpoint.ui.parts.plain_box import PlainBox
+from counterpoint.ui.widgets.plain_box import PlainBox
 from tests.at_window import GO_ON, NOT_REAL, AtWindow, Sit
 from tests.canary import Canary, canary
 from tests.hostile_library import make_hostile, marked

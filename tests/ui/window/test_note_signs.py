@@ -5,8 +5,8 @@ from PySide6.QtCore import QPoint, Qt
 
 from counterpoint.domain.note import Target, TargetKind
 from counterpoint.domain.span import Span
-from counterpoint.ui.comparison.walk import Place
-from counterpoint.ui.reader.note_mark import NoteMark
+from counterpoint.ui.comparison.grid.navigation import Place
+from counterpoint.ui.reader.highlights.note_mark import NoteMark
 from counterpoint.ui.window.note_signs import notes_in
 from tests.at_window import GO_ON, NOT_REAL, AtWindow, Sit
 from tests.library_on_disk import LibraryOnDisk

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from counterpoint.ui.actions.action import MENUS
 from counterpoint.ui.actions.table import ACTIONS
-from counterpoint.ui.window.commands import commands
+from counterpoint.ui.window.actions.handlers import commands
 from tests.at_window import GO_ON, Sit
 from tests.library_on_disk import LibraryOnDisk
 

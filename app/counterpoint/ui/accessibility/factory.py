@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QWidget
 
-from counterpoint.ui.parts.announcing import tell_focus
+from counterpoint.ui.accessibility.announcing import tell_focus
 
 
 def install(window: QWidget | None = None) -> None:

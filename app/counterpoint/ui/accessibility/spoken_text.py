@@ -3,7 +3,7 @@
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QAccessibleTextInterface
 
-from counterpoint.ui.parts.units import Units
+from counterpoint.ui.widgets.units import Units
 
 
 class SpokenText(QAccessibleTextInterface):

@@ -6,9 +6,8 @@ from PySide6.QtCore import QObject, Qt
 
 from counterpoint.application.comparison import Rows
 from counterpoint.domain.option import Coverage, Stance
-from counterpoint.ui.theme.look import Look
-
-from .walk import Place
+from counterpoint.ui.comparison.grid.navigation import Place
+from counterpoint.ui.theme.theme import Look
 
 if TYPE_CHECKING:
     from .view import ComparisonView

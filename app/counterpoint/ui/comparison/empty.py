@@ -4,9 +4,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from counterpoint.application.comparison import Arrangement, Rows
-from counterpoint.ui.parts.plain_label import PlainLabel
-
-from .style import Style
+from counterpoint.ui.comparison.grid.style import Style
+from counterpoint.ui.widgets.plain_label import PlainLabel
 
 
 class EmptyState(QWidget):

@@ -12,22 +12,23 @@ from counterpoint.application.comparison import Arrangement, Sheet, sheet
 from counterpoint.domain.library import Library
 from counterpoint.domain.note import Target, TargetKind
 from counterpoint.domain.option import Dimension, Option, OptionHead
-from counterpoint.ui.parts.announcing import announce
-from counterpoint.ui.parts.typed_text import typed_text
-from counterpoint.ui.theme.look import Look
+from counterpoint.ui.accessibility.announcing import announce
+from counterpoint.ui.comparison.grid.grid import Grid
+from counterpoint.ui.comparison.grid.navigation import Place, next_evidence, previous_evidence
+from counterpoint.ui.comparison.grid.noted import Noted
+from counterpoint.ui.comparison.grid.style import Style
+from counterpoint.ui.comparison.header.header_controls import HeadControls
+from counterpoint.ui.theme.theme import Look
+from counterpoint.ui.widgets.typed_text import typed_text
 
 from . import words
 from .arranger import Arranger
-from .grid import Grid
-from .head_controls import HeadControls
-from .noted import Noted
-from .style import Style
-from .walk import Place, next_evidence, previous_evidence
 
 if TYPE_CHECKING:
+    from counterpoint.ui.comparison.peek.peek import Peeker
+    from counterpoint.ui.comparison.peek.peek_text import Answers, NotesOn
+
     from .empty import EmptyState
-    from .peek import Peeker
-    from .peek_words import Answers, NotesOn
 
 
 class ComparisonView(QWidget):
@@ -104,7 +105,7 @@ class ComparisonView(QWidget):
     @cached_property
     def peeker(self) -> "Peeker":
         """Made when something is first peeked at, so that the window is painted sooner."""
-        from .peek import Peeker
+        from counterpoint.ui.comparison.peek.peek import Peeker
 
         made = Peeker(self)
         made.wanted.connect(self._peek_at)
@@ -308,19 +309,19 @@ class ComparisonView(QWidget):
 
     def _peek_at(self, key: object) -> None:
         """`key` is a Place, or the Dimension whose head the mouse is on."""
-        from . import peek_words, subjects
+        from counterpoint.ui.comparison.peek import peek_subject, peek_text
 
         subject = None
         if isinstance(key, Dimension):
-            subject = subjects.of_dimension(self.grid, key)
+            subject = peek_subject.of_dimension(self.grid, key)
         elif isinstance(key, Place):
-            subject = subjects.of_place(
-                self.grid, key, self._heads, self._short, self._answers or peek_words.no_answers
+            subject = peek_subject.of_place(
+                self.grid, key, self._heads, self._short, self._answers or peek_text.no_answers
             )
         if subject is not None:
             groups = subject.groups
             if self._notes is not None and isinstance(key, Place):
-                groups += peek_words.of_notes(self._notes(self.grid.grid_model.target(key)))
+                groups += peek_text.of_notes(self._notes(self.grid.grid_model.target(key)))
             columns = self.grid.columns_on_screen()
             self.peeker.open(groups, subject.colour, self._style, subject.beside, columns)
 

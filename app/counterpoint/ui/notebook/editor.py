@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QMenu, QPlainTextEdit, QWidget
 
 from counterpoint.application.line_ends import with_line_feeds
 from counterpoint.application.undo import Typed
-from counterpoint.ui.parts.exact_words import with_exact_words
+from counterpoint.ui.widgets.exact_words import with_exact_words
 
 from .unbroken import is_unbroken, is_unbroken_at
 from .utf16 import changed_stretch, clean, point_at, unit_at, units_in

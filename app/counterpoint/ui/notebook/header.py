@@ -12,12 +12,12 @@ from PySide6.QtWidgets import (
 )
 
 from counterpoint.domain.note import Note
-from counterpoint.ui.parts.elided import ElidedLabel
-from counterpoint.ui.parts.plain_label import PlainLabel
-from counterpoint.ui.parts.plain_text import on_control, plain_tip
-from counterpoint.ui.parts.segments import Segments
-from counterpoint.ui.theme.letters import Size
-from counterpoint.ui.theme.look import Look
+from counterpoint.ui.theme.fonts import Size
+from counterpoint.ui.theme.theme import Look
+from counterpoint.ui.widgets.elided_label import ElidedLabel
+from counterpoint.ui.widgets.plain_label import PlainLabel
+from counterpoint.ui.widgets.plain_text import on_control, plain_tip
+from counterpoint.ui.widgets.segments import Segments
 
 from .note_tabs import NoteTabs
 from .words import KINDS

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QTabBar, QWidget
 
 from counterpoint.domain.note import Note
-from counterpoint.ui.parts.plain_text import on_control, plain_tip
+from counterpoint.ui.widgets.plain_text import on_control, plain_tip
 
 from .words import tab_label
 

@@ -11,12 +11,12 @@ from counterpoint.application.note_state import NoteState, StateKind
 from counterpoint.application.notebook import Change
 from counterpoint.application.undo import Typed
 from counterpoint.domain.note import WHOLE_COMPARISON, Note, NoteKind, Target
-from counterpoint.ui.parts.announcing import announce
-from counterpoint.ui.parts.handing_on import HandingOn
-from counterpoint.ui.parts.plain_label import PlainLabel
+from counterpoint.ui.accessibility.announcing import announce
 from counterpoint.ui.theme.background import fill
-from counterpoint.ui.theme.letters import Size
-from counterpoint.ui.theme.look import Look
+from counterpoint.ui.theme.fonts import Size
+from counterpoint.ui.theme.theme import Look
+from counterpoint.ui.widgets.focus_proxy import HandingOn
+from counterpoint.ui.widgets.plain_label import PlainLabel
 
 from .editor import NoteEditor
 from .header import Header

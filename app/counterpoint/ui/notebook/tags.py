@@ -15,12 +15,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from counterpoint.ui.parts.eliding import shortened
-from counterpoint.ui.parts.plain_text import on_control, plain_tip
-from counterpoint.ui.theme.letters import Size
-from counterpoint.ui.theme.look import Look
+from counterpoint.ui.painting.eliding import shortened
+from counterpoint.ui.theme.fonts import Size
+from counterpoint.ui.theme.theme import Look
+from counterpoint.ui.widgets.plain_text import on_control, plain_tip
 
-from .flow import FlowLayout
+from .flow_layout import FlowLayout
 
 MOST_LINES = 2
 """Of tags in sight at once; more are scrolled."""

@@ -1,7 +1,7 @@
 """What the notebook says in words."""
 
 from counterpoint.domain.note import Note, NoteKind, Target, TargetKind
-from counterpoint.ui.parts.eliding import shortened
+from counterpoint.ui.painting.eliding import shortened
 
 KINDS: tuple[tuple[str, str, str], ...] = (
     (NoteKind.OBSERVATION.value, "Observation", "What you see in the texts"),

@@ -5,9 +5,9 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextCharFormat
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from counterpoint.application.find import Entry, spans
-from counterpoint.ui.parts.units import Units
-from counterpoint.ui.theme.letters import Size
-from counterpoint.ui.theme.look import Look
+from counterpoint.ui.theme.fonts import Size
+from counterpoint.ui.theme.theme import Look
+from counterpoint.ui.widgets.units import Units
 
 from .excerpt import excerpt
 from .key_words import keys_in_words

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtGui import QFontMetrics
 
 from counterpoint.domain.span import Span
-from counterpoint.ui.parts.eliding import ELLIPSIS, elided
+from counterpoint.ui.painting.eliding import ELLIPSIS, elided
 
 _BEFORE = 16
 """Code points of context that are kept before the first words sought."""

@@ -6,8 +6,8 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QEnterEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from counterpoint.ui.theme.letters import Size
-from counterpoint.ui.theme.look import Look
+from counterpoint.ui.theme.fonts import Size
+from counterpoint.ui.theme.theme import Look
 
 from .tones import mixed
 

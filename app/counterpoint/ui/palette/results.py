@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
-from counterpoint.ui.theme.look import Look
+from counterpoint.ui.theme.theme import Look
 
 from .delegate import EntryDelegate
 from .model import PaletteModel

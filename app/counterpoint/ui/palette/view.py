@@ -17,10 +17,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from counterpoint.application.find import Entry
 from counterpoint.application.settings import with_recent
-from counterpoint.ui.parts.announcing import announce
-from counterpoint.ui.parts.plain_label import PlainLabel
-from counterpoint.ui.theme.letters import Size
-from counterpoint.ui.theme.look import Look
+from counterpoint.ui.accessibility.announcing import announce
+from counterpoint.ui.theme.fonts import Size
+from counterpoint.ui.theme.theme import Look
+from counterpoint.ui.widgets.plain_label import PlainLabel
 
 from .field import WORDS
 from .model import MOST_LISTED, PaletteModel, spoken

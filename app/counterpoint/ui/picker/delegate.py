@@ -16,11 +16,11 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter, QP
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from counterpoint.domain.option import OptionHead
-from counterpoint.ui.comparison.shapes import cue_width, draw_cue
 from counterpoint.ui.comparison.words import in_one_line, status_line
-from counterpoint.ui.parts.eliding import elided
-from counterpoint.ui.theme.letters import LINE_OF_CLAIM, Size
-from counterpoint.ui.theme.look import Look
+from counterpoint.ui.painting.eliding import elided
+from counterpoint.ui.painting.shapes import cue_width, draw_cue
+from counterpoint.ui.theme.fonts import LINE_OF_CLAIM, Size
+from counterpoint.ui.theme.theme import Look
 
 from .model import HEAD
 

@@ -4,10 +4,10 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
-from counterpoint.ui.parts.announcing import announce
-from counterpoint.ui.parts.composing import Composing
-from counterpoint.ui.parts.list_view import ListView
-from counterpoint.ui.parts.typed_text import typed_text
+from counterpoint.ui.accessibility.announcing import announce
+from counterpoint.ui.widgets.composing import Composing
+from counterpoint.ui.widgets.list_view import ListView
+from counterpoint.ui.widgets.typed_text import typed_text
 
 from .model import PickerRows
 

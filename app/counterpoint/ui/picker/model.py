@@ -13,7 +13,7 @@ from PySide6.QtCore import (
 
 from counterpoint.domain.option import OptionHead
 from counterpoint.ui.comparison.words import in_one_line, sentence, status_line
-from counterpoint.ui.parts.plain_text import plain_tip
+from counterpoint.ui.widgets.plain_text import plain_tip
 
 from .choice import Choice, matching
 

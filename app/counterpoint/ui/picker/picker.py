@@ -16,12 +16,12 @@ from PySide6.QtWidgets import (
 
 from counterpoint.application.comparison import Arrangement
 from counterpoint.domain.option import OptionHead
-from counterpoint.ui.parts.clear_button import add_clear_button
-from counterpoint.ui.parts.composing import Composing
-from counterpoint.ui.parts.plain_button import PlainButton
-from counterpoint.ui.parts.plain_label import PlainLabel
-from counterpoint.ui.theme.letters import Size
-from counterpoint.ui.theme.look import Look
+from counterpoint.ui.theme.fonts import Size
+from counterpoint.ui.theme.theme import Look
+from counterpoint.ui.widgets.clear_button import add_clear_button
+from counterpoint.ui.widgets.composing import Composing
+from counterpoint.ui.widgets.plain_button import PlainButton
+from counterpoint.ui.widgets.plain_label import PlainLabel
 
 from .delegate import PickerDelegate
 from .list_view import PickerList

@@ -5,9 +5,9 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from counterpoint.domain.problem import Problem
-from counterpoint.ui.comparison.paragraph import Paragraph, Run
-from counterpoint.ui.theme.letters import LINE_OF_CLAIM, Size
-from counterpoint.ui.theme.look import Look
+from counterpoint.ui.painting.text_block import Paragraph, Run
+from counterpoint.ui.theme.fonts import LINE_OF_CLAIM, Size
+from counterpoint.ui.theme.theme import Look
 
 from .model import FILE, PROBLEM, kind, message, place_in_file
 

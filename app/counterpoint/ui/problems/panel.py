@@ -20,14 +20,14 @@ from PySide6.QtWidgets import (
 
 from counterpoint.domain.problem import Problem, in_order
 from counterpoint.domain.visible import on_one_line
+from counterpoint.ui.accessibility.announcing import announce
 from counterpoint.ui.comparison.words import count
-from counterpoint.ui.parts.announcing import announce
-from counterpoint.ui.parts.clipboard import put_on_clipboard
-from counterpoint.ui.parts.list_view import ListView
-from counterpoint.ui.parts.plain_button import PlainButton
-from counterpoint.ui.parts.plain_label import PlainLabel
-from counterpoint.ui.theme.letters import Size
-from counterpoint.ui.theme.look import Look
+from counterpoint.ui.theme.fonts import Size
+from counterpoint.ui.theme.theme import Look
+from counterpoint.ui.widgets.clipboard import put_on_clipboard
+from counterpoint.ui.widgets.list_view import ListView
+from counterpoint.ui.widgets.plain_button import PlainButton
+from counterpoint.ui.widgets.plain_label import PlainLabel
 
 from .delegate import ProblemDelegate
 from .model import FILE, PROBLEM, ProblemRows

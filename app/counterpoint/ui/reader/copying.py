@@ -3,8 +3,7 @@
 import re
 
 from counterpoint.domain.span import Span
-
-from .model import ReaderModel
+from counterpoint.ui.reader.page.model import ReaderModel
 
 _LINE_END = re.compile(r"[^\S\n]*\n\s*")
 

@@ -24,15 +24,15 @@ from PySide6.QtWidgets import (
 from counterpoint.application.citation import date_in_words, name_in
 from counterpoint.domain.source import Source
 from counterpoint.ui.accessibility.pressable import Pressable
-from counterpoint.ui.parts.eliding import elided
-from counterpoint.ui.parts.plain_label import PlainLabel
-from counterpoint.ui.parts.plain_text import plain_tip
+from counterpoint.ui.painting.eliding import elided
 from counterpoint.ui.theme.background import fill
-from counterpoint.ui.theme.letters import Size
-from counterpoint.ui.theme.look import Look
+from counterpoint.ui.theme.fonts import Size
+from counterpoint.ui.theme.theme import Look
+from counterpoint.ui.widgets.plain_label import PlainLabel
+from counterpoint.ui.widgets.plain_text import plain_tip
 
 from .icon_button import IconButton, Sign
-from .walk import Walk
+from .passage_order import Walk
 
 _REMARK = re.compile(r"\s*[;:(]|\.\s|,\s")
 _NOTHING = re.compile(r"(?:none|not stated|not known|unknown)\b", re.IGNORECASE)

@@ -6,8 +6,8 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from counterpoint.ui.parts.plain_text import plain_tip
-from counterpoint.ui.theme.look import Look
+from counterpoint.ui.theme.theme import Look
+from counterpoint.ui.widgets.plain_text import plain_tip
 
 _SIDE = 26
 _GRID = 16.0

@@ -5,10 +5,9 @@ from collections.abc import Sequence
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
-from counterpoint.ui.parts.eliding import shortened
-from counterpoint.ui.parts.plain_text import on_control, plain_tip
-
-from .mark import Mark
+from counterpoint.ui.painting.eliding import shortened
+from counterpoint.ui.reader.highlights.highlight import Mark
+from counterpoint.ui.widgets.plain_text import on_control, plain_tip
 
 _LONGEST = 72
 

@@ -4,10 +4,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from counterpoint.ui.parts.plain_label import PlainLabel
 from counterpoint.ui.theme.background import fill
-from counterpoint.ui.theme.letters import Size
-from counterpoint.ui.theme.look import Look
+from counterpoint.ui.theme.fonts import Size
+from counterpoint.ui.theme.theme import Look
+from counterpoint.ui.widgets.plain_label import PlainLabel
 
 _WIDTH = 380
 

@@ -8,22 +8,22 @@ from PySide6.QtWidgets import QStackedLayout, QToolTip, QVBoxLayout, QWidget
 
 from counterpoint.domain.source import Source, SourceText
 from counterpoint.domain.span import Span
-from counterpoint.ui.parts.announcing import announce
-from counterpoint.ui.parts.plain_text import plain_tip
-from counterpoint.ui.theme.look import Look
+from counterpoint.ui.accessibility.announcing import announce
+from counterpoint.ui.reader.cursor.keys import Act, act_of
+from counterpoint.ui.reader.find.find_controller import Finding
+from counterpoint.ui.reader.highlights.highlight import Mark, Marks
+from counterpoint.ui.reader.page.model_cache import Shelf
+from counterpoint.ui.reader.page.view import ReaderView
+from counterpoint.ui.theme.theme import Look
+from counterpoint.ui.widgets.plain_text import plain_tip
 
+from .banner import Remark
 from .copying import place_of, words_of
-from .finding import Finding
 from .header import ReaderHeader
 from .history import History, Place
-from .keys import Act, act_of
-from .mark import Mark, Marks
 from .notice import Notice
-from .remark import Remark
-from .shelf import Shelf
-from .view import ReaderView
-from .walk import Walk
-from .word_acts import WordActs
+from .passage_order import Walk
+from .word_actions import WordActs
 
 _FROM_ANYWHERE = {
     Act.FIND,

@@ -9,7 +9,7 @@ from counterpoint.domain.option import OptionHead, Position, Tally
 from counterpoint.domain.source import Source
 from counterpoint.ui.comparison.words import count, in_one_line, sentence
 
-from .setting import Setting
+from .page_style import Setting
 
 _COLUMNS = ("Claims", "Passages", "Words", "Sources", "Advocates", "Critics", "Gaps")
 

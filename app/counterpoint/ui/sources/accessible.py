@@ -13,10 +13,10 @@ from counterpoint.ui.accessibility.node import Node, Nodes
 from counterpoint.ui.accessibility.part import address
 from counterpoint.ui.accessibility.press import Press
 from counterpoint.ui.accessibility.spoken_text import SpokenText
-from counterpoint.ui.parts.units import Units
+from counterpoint.ui.widgets.units import Units
 
 if TYPE_CHECKING:
-    from .paper import Paper
+    from .page_browser import Paper
 
 _Kind = QAccessible.InterfaceType
 

@@ -5,11 +5,11 @@ from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
 from counterpoint.application.citation import CitationStyle
-from counterpoint.ui.parts.announcing import announce
-from counterpoint.ui.parts.elided import ElidedLabel
-from counterpoint.ui.parts.plain_button import PlainButton
-from counterpoint.ui.theme.letters import Size
-from counterpoint.ui.theme.look import Look
+from counterpoint.ui.accessibility.announcing import announce
+from counterpoint.ui.theme.fonts import Size
+from counterpoint.ui.theme.theme import Look
+from counterpoint.ui.widgets.elided_label import ElidedLabel
+from counterpoint.ui.widgets.plain_button import PlainButton
 
 STYLES = (
     (CitationStyle.NOTE, "As a footnote (Chicago)"),

@@ -10,9 +10,9 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from counterpoint.domain.option import OptionHead, Stance
-from counterpoint.ui.comparison.shapes import cue_width, draw_cue, draw_stance
-from counterpoint.ui.theme.letters import Size
-from counterpoint.ui.theme.look import Look
+from counterpoint.ui.painting.shapes import cue_width, draw_cue, draw_stance
+from counterpoint.ui.theme.fonts import Size
+from counterpoint.ui.theme.theme import Look
 
 SCHEME = "mark"
 _CUE, _STANCE = "cue", "stance"

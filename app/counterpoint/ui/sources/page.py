@@ -9,16 +9,16 @@ from PySide6.QtWidgets import QFrame, QListView, QSplitter, QVBoxLayout, QWidget
 from counterpoint.application.citation import CitationStyle, cite_source
 from counterpoint.application.opened_library import OpenedLibrary
 from counterpoint.domain.option import OptionHead
-from counterpoint.ui.comparison.paragraph import Run, longest_word
 from counterpoint.ui.comparison.words import count
-from counterpoint.ui.parts.clipboard import put_on_clipboard
-from counterpoint.ui.parts.list_view import ListView
-from counterpoint.ui.theme.look import Look
+from counterpoint.ui.painting.text_block import Run, longest_word
+from counterpoint.ui.theme.theme import Look
+from counterpoint.ui.widgets.clipboard import put_on_clipboard
+from counterpoint.ui.widgets.list_view import ListView
 
 from .about_html import period
-from .gatherer import Gatherer
-from .gathering import Gathering
-from .setting import Setting
+from .page_style import Setting
+from .passage_loader import Gatherer
+from .passages import Gathering
 from .source_list import SourceDelegate, SourceList, passages_in_words
 from .source_view import SourceView
 

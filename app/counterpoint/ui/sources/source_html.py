@@ -8,8 +8,8 @@ from counterpoint.domain.option import Link
 from counterpoint.domain.source import Numbering, Source
 from counterpoint.ui.comparison.words import count, in_one_line, sentence, standing_line
 
-from .gathering import Group, Passage
-from .setting import Setting, capital
+from .page_style import Setting, capital
+from .passages import Group, Passage
 
 NUMBERINGS = {
     Numbering.PILCROW: "By the text itself; cited as ¶4",

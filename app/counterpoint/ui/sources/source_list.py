@@ -18,14 +18,14 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QS
 
 from counterpoint.application.citation import date_in_words, name_in
 from counterpoint.domain.source import Source
-from counterpoint.ui.comparison.paragraph import Paragraph, Run
 from counterpoint.ui.comparison.words import count, in_one_line
-from counterpoint.ui.parts.eliding import elided
-from counterpoint.ui.parts.plain_text import plain_tip
-from counterpoint.ui.theme.letters import LINE_OF_CLAIM, Size
-from counterpoint.ui.theme.look import Look
+from counterpoint.ui.painting.eliding import elided
+from counterpoint.ui.painting.text_block import Paragraph, Run
+from counterpoint.ui.theme.fonts import LINE_OF_CLAIM, Size
+from counterpoint.ui.theme.theme import Look
+from counterpoint.ui.widgets.plain_text import plain_tip
 
-from .setting import capital
+from .page_style import capital
 
 ABOUT = "About these texts"
 SLIM = 180

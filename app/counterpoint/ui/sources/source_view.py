@@ -13,14 +13,14 @@ from counterpoint.application.citation import (
 )
 from counterpoint.application.opened_library import OpenedLibrary
 from counterpoint.domain.option import OptionHead
-from counterpoint.ui.parts.clipboard import put_on_clipboard
-from counterpoint.ui.theme.look import Look
+from counterpoint.ui.theme.theme import Look
+from counterpoint.ui.widgets.clipboard import put_on_clipboard
 
 from .about_html import about_page
 from .bar import STYLES, SourceBar
-from .gathering import Gathering
-from .paper import Paper
-from .setting import Breadth, Setting
+from .page_browser import Paper
+from .page_style import Breadth, Setting
+from .passages import Gathering
 from .source_html import source_page
 from .source_list import ABOUT
 

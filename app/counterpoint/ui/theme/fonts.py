@@ -1,31 +1,46 @@
-"""The letters that are shipped: the serif always, the interface's where the system has none."""
+"""Four sizes of two families: the platform's own for our words, one serif for the sources'."""
 
-from functools import cache
-from pathlib import Path
+from enum import Enum
+from typing import NamedTuple
 
-from PySide6.QtGui import QFont, QFontDatabase
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QFont, QGuiApplication
 
-FALLBACK = "Inter"
-
-
-def load_interface_font(folder: Path, application: QApplication, *, system: bool) -> None:
-    """Where not `system`, or where the system has no fonts at all, the interface font in `folder`
-    is used, so that pictures are the same everywhere. A file that is missing costs only its
-    letters."""
-    if system and QFontDatabase.families():
-        return
-    _load(folder, "Inter-*.otf")
-    application.setFont(QFont(FALLBACK))
+SERIF = "Source Serif Pro"
+LINE_OF_SOURCE = 1.45
+LINE_OF_CLAIM = 1.35
+LEAST_ZOOM, MOST_ZOOM = 0.6, 3.0
 
 
-@cache
-def load_serif(folder: Path) -> None:
-    """The letters of the sources, from `folder`, once. Nothing in the comparison is set in them,
-    so that they can come after its first paint."""
-    _load(folder, "SourceSerifPro-*.ttf")
+class Size(Enum):
+    """In pixels at a zoom of 1 on a screen of 96 dots an inch."""
+
+    SMALL = 12
+    BODY = 14
+    TITLE = 16
+    SOURCE = 17
 
 
-def _load(folder: Path, pattern: str) -> None:
-    for path in sorted(folder.glob(pattern)):
-        QFontDatabase.addApplicationFont(str(path))
+class Letters(NamedTuple):
+    """Fonts at one zoom. Equal zooms give equal fonts, so layouts can be kept by zoom."""
+
+    zoom: float = 1.0
+
+    def px(self, at_zoom_one: float) -> int:
+        """A measure of the 4-pixel grid, scaled, rounded to whole pixels, at least 1."""
+        return max(1, round(at_zoom_one * self.zoom))
+
+    def ours(self, size: Size = Size.BODY, *, bold: bool = False, italic: bool = False) -> QFont:
+        """For what we say: the platform's interface font."""
+        font = QGuiApplication.font()
+        font.setPixelSize(self.px(size.value))
+        font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
+        font.setItalic(italic)
+        return font
+
+    def theirs(self, size: Size = Size.SOURCE, *, italic: bool = False) -> QFont:
+        """For what the source says: the serif shipped in resources/fonts."""
+        font = QFont(SERIF)
+        font.setStyleHint(QFont.StyleHint.Serif)
+        font.setPixelSize(self.px(size.value))
+        font.setItalic(italic)
+        return font

@@ -13,29 +13,29 @@ from counterpoint.application.opened_library import OpenedLibrary
 from counterpoint.domain.note import Target
 from counterpoint.domain.problem import Problem
 from counterpoint.storage.place import notes_place, real, resources, shipped_library
-from counterpoint.ui.parts.current_stack import CurrentStack
-from counterpoint.ui.parts.plain_text import window_title
-from counterpoint.ui.theme.fonts import load_serif
-from counterpoint.ui.theme.look import Look
+from counterpoint.ui.theme.appearance import Wardrobe
+from counterpoint.ui.theme.font_files import load_serif
+from counterpoint.ui.theme.theme import Look
+from counterpoint.ui.widgets.current_stack import CurrentStack
+from counterpoint.ui.widgets.plain_text import window_title
+from counterpoint.ui.window.frame.body import Body
+from counterpoint.ui.window.frame.menus import Menus, Run
+from counterpoint.ui.window.frame.problem_reports import WhatIsWrong
+from counterpoint.ui.window.frame.stance_words import stance_words
+from counterpoint.ui.window.frame.status_line import StatusLine
+from counterpoint.ui.window.frame.summary import counts_of, detail_of
+from counterpoint.ui.window.frame.top_bar import TopBar
+from counterpoint.ui.window.frame.typing_first import TypingFirst
+from counterpoint.ui.window.lifecycle.first_paint import FirstPaint
+from counterpoint.ui.window.lifecycle.leaving import Leaving
+from counterpoint.ui.window.lifecycle.library_opener import LibraryOpener
+from counterpoint.ui.window.lifecycle.preferred_size import OwnSize
+from counterpoint.ui.window.lifecycle.restored_geometry import OnScreen
+from counterpoint.ui.window.lifecycle.verifier import Verifier
+from counterpoint.ui.window.lifecycle.window_state import Memory
 
-from .body import Body
-from .desk import Desk
-from .first_paint import FirstPaint
-from .leaving import Leaving
-from .memory import Memory
-from .menus import Menus, Run
-from .on_screen import OnScreen
-from .opening import LibraryOpener
-from .own_size import OwnSize
-from .stance_words import stance_words
-from .status_line import StatusLine
-from .summary import counts_of, detail_of
-from .top_bar import TopBar
-from .typing_first import TypingFirst
-from .verifying import Verifier
-from .wardrobe import Wardrobe
+from .navigator import Desk
 from .workspace import Workspace
-from .wrong import WhatIsWrong
 
 if TYPE_CHECKING:
     from counterpoint.application.clock import Clock
@@ -43,8 +43,7 @@ if TYPE_CHECKING:
     from counterpoint.ui.notebook.live import LiveNotebook
     from counterpoint.ui.palette.view import Palette
     from counterpoint.ui.picker.picker import ApproachPicker
-
-    from .opening_page import OpeningPage
+    from counterpoint.ui.window.lifecycle.opening_page import OpeningPage
 
 
 class MainWindow(QMainWindow):
@@ -147,7 +146,7 @@ class MainWindow(QMainWindow):
 
     @cached_property
     def page(self) -> "OpeningPage":
-        from .opening_page import OpeningPage
+        from counterpoint.ui.window.lifecycle.opening_page import OpeningPage
 
         made = OpeningPage(self.look, self.stack)
         made.open_requested.connect(self.choose_library)
@@ -198,7 +197,7 @@ class MainWindow(QMainWindow):
         self.opener.open(folder)
 
     def choose_library(self) -> None:
-        from .other_libraries import choose_library
+        from counterpoint.ui.window.actions.choose_library import choose_library
 
         choose_library(self)
 
@@ -304,12 +303,12 @@ class MainWindow(QMainWindow):
         self.stack.setCurrentWidget(self.page)
 
     def _commands(self) -> Run:
-        from .commands import commands
+        from counterpoint.ui.window.actions.handlers import commands
 
         return commands(self)
 
     def _on_menus_filled(self) -> None:
-        from .recent import RecentMenu
+        from counterpoint.ui.window.frame.recent_menu import RecentMenu
 
         recent = RecentMenu(self._recent, self.open_library, self)
         self.menus.menus["Library"].insertMenu(self.menus.action("open-shipped"), recent)
@@ -317,7 +316,7 @@ class MainWindow(QMainWindow):
         self._show_checks()
 
     def _recent(self) -> tuple[str, ...]:
-        from .other_libraries import recent_libraries
+        from counterpoint.ui.window.actions.choose_library import recent_libraries
 
         return recent_libraries(self)
 
@@ -374,24 +373,24 @@ class MainWindow(QMainWindow):
         self.bar.rows.set_choice(arrangement.rows.value)
         self.bar.show_filter(stance_words(arrangement.stance) if arrangement.stance else "")
         if self.menus.is_filled():
-            from .check_marks import show_checks
+            from counterpoint.ui.window.actions.checked_actions import show_checks
 
             show_checks(self)
 
     # Going
 
     def go_to_anything(self) -> None:
-        from .going import go_to_anything
+        from counterpoint.ui.window.actions.go_to import go_to_anything
 
         go_to_anything(self)
 
     def _on_entry(self, entry: "Entry") -> None:
-        from .going import go_to_entry
+        from counterpoint.ui.window.actions.go_to import go_to_entry
 
         go_to_entry(self, entry)
 
     def _copy_target(self, target: Target) -> None:
-        from .copying import copy_target
+        from counterpoint.ui.window.actions.copying import copy_target
 
         self.status.say(copy_target(self, target))
 
@@ -424,7 +423,7 @@ class MainWindow(QMainWindow):
         self.live.stop()
 
     def _rescue(self) -> None:
-        from .closing import save_elsewhere
+        from counterpoint.ui.window.lifecycle.closing import save_elsewhere
 
         save_elsewhere(self, self.live)
 

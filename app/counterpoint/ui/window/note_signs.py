@@ -10,12 +10,12 @@ from counterpoint.application.opened_library import OpenedLibrary, SourceAltered
 from counterpoint.domain.note import Note, Target, TargetKind
 from counterpoint.domain.span import Span
 from counterpoint.storage.unreadable import Unreadable
-from counterpoint.ui.comparison.noted import Noted
+from counterpoint.ui.comparison.grid.noted import Noted
 from counterpoint.ui.notebook.live import LiveNotebook
-from counterpoint.ui.reader.note_mark import NoteMark, NoteMarks
+from counterpoint.ui.reader.highlights.note_mark import NoteMark, NoteMarks
 
 if TYPE_CHECKING:
-    from .desk import Desk
+    from .navigator import Desk
     from .workspace import Workspace
 
 EMPTY = "Empty note"

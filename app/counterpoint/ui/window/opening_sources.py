@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from counterpoint.application.opened_library import OpenedLibrary, SourceAltered
 from counterpoint.domain.source import Source
 from counterpoint.storage.unreadable import Unreadable
-from counterpoint.ui.reader.mark import Mark
+from counterpoint.ui.reader.highlights.highlight import Mark
 from counterpoint.ui.reader.pane import ReaderPane
 
 from . import jump_words

@@ -7,8 +7,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
-from counterpoint.ui.parts.segments import Segments
-from counterpoint.ui.theme.look import Look
+from counterpoint.ui.theme.theme import Look
+from counterpoint.ui.widgets.segments import Segments
 
 PANES = ("reader", "notebook")
 LOW = 360

@@ -9,13 +9,13 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from counterpoint.ui.comparison.view import ComparisonView
-from counterpoint.ui.parts.current_stack import CurrentStack
-from counterpoint.ui.theme.look import Look
+from counterpoint.ui.theme.theme import Look
+from counterpoint.ui.widgets.current_stack import CurrentStack
 
 from .side import PANES, Side
 
 if TYPE_CHECKING:
-    from counterpoint.ui.notebook.list import NoteListView
+    from counterpoint.ui.notebook.list.view import NoteListView
     from counterpoint.ui.notebook.live import LiveNotebook
     from counterpoint.ui.notebook.pane import NotebookPane
     from counterpoint.ui.reader.pane import ReaderPane
@@ -89,7 +89,7 @@ class Workspace(QWidget):
 
     @cached_property
     def notes(self) -> "NoteListView":
-        from counterpoint.ui.notebook.list import NoteListView
+        from counterpoint.ui.notebook.list.view import NoteListView
 
         return self._add("notes", NoteListView(self._live(), self._look, self))
 

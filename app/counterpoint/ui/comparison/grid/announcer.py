@@ -1,0 +1,37 @@
+"""What screen readers are told as the cursor walks the grid: one thing for each step."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+
+from counterpoint.ui.accessibility.announcing import announce, tell_focus
+
+if TYPE_CHECKING:
+    from .grid import Grid
+
+NO_FURTHER = "No further"
+
+
+class GridVoice(QObject):
+    """Tells that what is at the cursor has the focus, once everything that moved it is done.
+
+    Where no screen reader runs, nothing happens.
+    """
+
+    def __init__(self, grid: "Grid") -> None:
+        super().__init__(grid)
+        self._grid = grid
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._tell)
+
+    def tell(self) -> None:
+        """The cursor went elsewhere, or what it is on was changed."""
+        self._soon.start()
+
+    def tell_no_way(self) -> None:
+        """A key led nowhere."""
+        announce(self._grid, NO_FURTHER)
+
+    def _tell(self) -> None:
+        if self._grid.place() is not None:
+            tell_focus(self._grid)

@@ -1,0 +1,269 @@
+"""The grid: the table with a cursor, walked by keys and mouse, claim by claim."""
+
+from collections.abc import Mapping
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QKeyCombination, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QInputMethodEvent,
+    QKeyEvent,
+    QMouseEvent,
+)
+from PySide6.QtWidgets import QWidget
+
+from counterpoint.application.comparison import Arrangement, Sheet
+from counterpoint.domain.note import Target
+from counterpoint.ui.widgets.composing import Composing
+
+from . import navigation
+from .navigation import Place, Step
+from .noted import Noted
+from .sheet_table import SheetTable
+from .style import Style
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QAccessibleInterface
+
+    from .announcer import GridVoice
+
+
+class Grid(SheetTable):
+    """Keeps the cursor and tells what is chosen. Its keys are those of `walk`; what rearranges
+    the comparison is left to the owner."""
+
+    place_changed = Signal()
+    """The cursor went elsewhere, by key, click or call."""
+    chosen = Signal(object)
+    """The person chose something: its Target."""
+    activated_evidence = Signal(int)
+    """A click: which piece of the current claim, or -1 for the claim itself."""
+    unfold_wanted = Signal(str)
+    """A dimension's id."""
+    hovered = Signal(object)
+    """The Place under the mouse, or None."""
+    menu_wanted = Signal(object, QPoint)
+    """Place and point on the screen for a menu."""
+    composing: Composing | None = None
+    """Where what an input method composes here goes, as a letter begins a note."""
+
+    def __init__(self, style: Style, parent: QWidget | None = None) -> None:
+        super().__init__(style, parent)
+        self._pressed: Place | None = None
+        self._under_mouse: Place | None = None
+        self._keys = self._make_keys()
+
+    def show_sheet(self, sheet: Sheet, arrangement: Arrangement, short: Mapping[str, str]) -> None:
+        self._under_mouse = self._pressed = None
+        super().show_sheet(sheet, arrangement, short)
+        self._tell()
+
+    def refold(self, arrangement: Arrangement) -> None:
+        super().refold(arrangement)
+        self._tell()
+
+    # The cursor
+
+    def place(self) -> Place | None:
+        return self._place
+
+    def target(self) -> Target | None:
+        """What the cursor is on, or None."""
+        return None if self._place is None else self.grid_model.target(self._place)
+
+    def go(self, place: Place, *, by_person: bool) -> None:
+        """Puts the cursor somewhere and brings it into sight."""
+        if self.composing is not None:
+            self.composing.leave()
+        before, self._place = self._place, place
+        self.disturbed.emit()
+        self.reveal(place)
+        self.repaint_place(before)
+        self.repaint_place(place)
+        if place == before:
+            return
+        self._tell()
+        self.place_changed.emit()
+        if by_person:
+            self.chosen.emit(self.grid_model.target(place))
+
+    def select(self, target: Target) -> bool:
+        """Puts the cursor on a target; False where it is not shown. Tells nobody it was chosen."""
+        place = self.grid_model.place(target)
+        if place is None:
+            return False
+        self.go(place, by_person=False)
+        return True
+
+    # For screen readers
+
+    def make_accessible(self) -> "QAccessibleInterface":
+        from .accessible import GridInterface
+
+        return GridInterface(self)
+
+    @cached_property
+    def voice(self) -> "GridVoice":
+        """Made when there is first something to tell, so that the window is painted sooner."""
+        from .announcer import GridVoice
+
+        return GridVoice(self)
+
+    def _tell(self) -> None:
+        if self.hasFocus():
+            self.voice.tell()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        by_key = event.reason() in (
+            Qt.FocusReason.TabFocusReason,
+            Qt.FocusReason.BacktabFocusReason,
+            Qt.FocusReason.ShortcutFocusReason,
+        )
+        if by_key and self._place is None and self.grid_model.rows and self.grid_model.columns:
+            self.go(navigation.enter(self.grid_model, 0, 0), by_person=True)
+        self.repaint_place(self._place)
+        self._accept_input_methods()
+        if self.was_seen:  # else it would be painted later
+            self._tell()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        if self.composing is not None and event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.composing.leave()
+        super().focusOutEvent(event)
+        self.disturbed.emit()
+        self.repaint_place(self._place)
+
+    # Input methods
+
+    def _accept_input_methods(self) -> None:
+        # Qt takes it back with the focus, as a cell cannot be edited.
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, self.composing is not None)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        if self.composing is not None:
+            self.composing.take(event)
+
+    def inputMethodQuery(self, query: Qt.InputMethodQuery) -> object:  # noqa: N802 (Qt's own)
+        otherwise: object = super().inputMethodQuery(query)
+        return otherwise if self.composing is None else self.composing.answer(query, otherwise)
+
+    # Notes, and what floats beside the columns
+
+    def set_noted(self, noted: Noted) -> None:
+        """Shows which things have notes."""
+        if noted == self.grid_model.noted:
+            return
+        self.grid_model.noted = noted
+        for part in (self, self.columns_head, self.rows_head):
+            part.viewport().update()
+
+    def columns_on_screen(self) -> QRect:
+        """All that is seen of the columns and their heads, in pixels of the screen."""
+        beside = self.rows_head.width()
+        corner = self.mapToGlobal(QPoint(beside, 0))
+        return QRect(corner, QSize(self.width() - beside, self.height()))
+
+    # Mouse
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._pressed = self.place_at(event.position().toPoint())
+        if self._pressed is not None and event.button() == Qt.MouseButton.LeftButton:
+            self.go(self._pressed, by_person=True)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        place = self._place
+        left = event.button() == Qt.MouseButton.LeftButton
+        same = self.place_at(event.position().toPoint()) == self._pressed == place
+        if left and same and place is not None and place.claim is not None:
+            self.activated_evidence.emit(-1 if place.evidence is None else place.evidence)
+        self._pressed = None
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        place = self.place_at(event.position().toPoint())
+        if place is not None and self.grid_model.is_folded(place.row, place.column):
+            self.unfold_wanted.emit(self.grid_model.dimension(place.row, place.column).id)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        place = self.place_at(event.position().toPoint())
+        if place != self._under_mouse:
+            self._under_mouse = place
+            on_claim = place is not None and place.claim is not None
+            shape = Qt.CursorShape.PointingHandCursor if on_claim else Qt.CursorShape.ArrowCursor
+            self.viewport().setCursor(shape)
+            self.hovered.emit(place)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Leave:
+            self._under_mouse = None
+            self.hovered.emit(None)
+        return super().viewportEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            place = self._place
+            point = self.rect_on_screen(place).center() if place is not None else event.globalPos()
+        else:
+            place, point = self.place_at(event.pos()), event.globalPos()
+        if place is not None:
+            self.go(place, by_person=True)
+            self.menu_wanted.emit(place, point)
+
+    # Keys
+
+    def _make_keys(self) -> dict[QKeyCombination, Step]:
+        key, control = Qt.Key, Qt.KeyboardModifier.ControlModifier
+        plain: dict[Qt.Key, Step] = {
+            key.Key_Down: navigation.down,
+            key.Key_Up: navigation.up,
+            key.Key_Left: navigation.left,
+            key.Key_Right: navigation.right,
+            key.Key_Home: navigation.home,
+            key.Key_End: navigation.end,
+            key.Key_PageDown: self._page_down,
+            key.Key_PageUp: self._page_up,
+            key.Key_Period: navigation.next_evidence,
+            key.Key_Comma: navigation.previous_evidence,
+        }
+        held: dict[Qt.Key, Step] = {
+            key.Key_Home: navigation.first,
+            key.Key_End: navigation.last,
+            key.Key_Down: navigation.into,
+            key.Key_Up: navigation.out,
+        }
+        keys = {QKeyCombination(one): step for one, step in plain.items()}
+        keys.update({QKeyCombination(control, one): step for one, step in held.items()})
+        return keys
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        step = self._keys.get(QKeyCombination(held, event.keyCombination().key()))
+        if step is None or not self.grid_model.rows or not self.grid_model.columns:
+            event.ignore()
+            return
+        event.accept()
+        if self._place is None:
+            self.go(navigation.enter(self.grid_model, 0, 0), by_person=True)
+        else:
+            before = self._place
+            self.go(step(self.grid_model, before), by_person=True)
+            if self._place == before:
+                self.voice.tell_no_way()
+
+    def _page_down(self, ground: navigation.Ground, at: Place) -> Place:
+        return self._page(ground, at, self.viewport().height())
+
+    def _page_up(self, ground: navigation.Ground, at: Place) -> Place:
+        return self._page(ground, at, -self.viewport().height())
+
+    def _page(self, ground: navigation.Ground, at: Place, by: int) -> Place:
+        """The first claim of the row that is a screenful away, and at least one row."""
+        here = max(0, at.row)
+        row = self.rowAt(self.rowViewportPosition(here) + by)
+        if row < 0:
+            row = 0 if by < 0 else ground.rows - 1
+        if row == here:
+            row = max(0, min(ground.rows - 1, here + (1 if by > 0 else -1)))
+        return navigation.enter(ground, row, at.column)

@@ -1,0 +1,192 @@
+"""The comparison as a table: what is in each cell, and what it is called."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from counterpoint.application.comparison import Arrangement, Sheet, claims_shown
+from counterpoint.domain.note import Target, TargetKind
+from counterpoint.domain.option import Claim, Dimension, Evidence, Option, OptionHead, Position
+
+from .navigation import Place
+from .noted import Noted
+
+_NOWHERE = QModelIndex()
+
+
+class GridModel(QAbstractTableModel):
+    """Rows and columns as they are seen: only what is shown, in the order shown.
+
+    Its cells have no data to display, as they are painted.
+    """
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._sheet = Sheet()
+        self._arrangement = Arrangement()
+        self._short: Mapping[str, str] = {}
+        self._claims: dict[tuple[str, str], tuple[Claim, ...]] = {}
+        self.noted = Noted()
+        """Which things have notes."""
+
+    def show_sheet(self, sheet: Sheet, arrangement: Arrangement, short: Mapping[str, str]) -> None:
+        """Resets the model. `short` gives the short names of sources."""
+        self.beginResetModel()
+        self._sheet, self._arrangement, self._short = sheet, arrangement, short
+        self._claims.clear()
+        self.endResetModel()
+
+    def refold(self, arrangement: Arrangement) -> None:
+        """Takes up an arrangement that differs in folds or widths only."""
+        self._arrangement = arrangement
+
+    @property
+    def sheet(self) -> Sheet:
+        return self._sheet
+
+    @property
+    def arrangement(self) -> Arrangement:
+        return self._arrangement
+
+    @property
+    def short(self) -> Mapping[str, str]:
+        """The short names of sources."""
+        return self._short
+
+    @property
+    def heads_across(self) -> bool:
+        return not self._arrangement.transposed
+
+    def row_ids(self) -> tuple[str, ...]:
+        """What the rows are, from the top."""
+        if self.heads_across:
+            return tuple(dimension.id for dimension in self._sheet.dimensions)
+        return tuple(option.head.id for option in self._sheet.options)
+
+    @property
+    def rows(self) -> int:
+        kept = self._sheet.dimensions if self.heads_across else self._sheet.options
+        return len(kept)
+
+    @property
+    def columns(self) -> int:
+        kept = self._sheet.options if self.heads_across else self._sheet.dimensions
+        return len(kept)
+
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _NOWHERE) -> int:
+        return 0 if parent.isValid() else self.rows
+
+    def columnCount(self, parent: QModelIndex | QPersistentModelIndex = _NOWHERE) -> int:
+        return 0 if parent.isValid() else self.columns
+
+    def option(self, row: int, column: int) -> Option:
+        return self._sheet.options[column if self.heads_across else row]
+
+    def dimension(self, row: int, column: int) -> Dimension:
+        return self._sheet.dimensions[row if self.heads_across else column]
+
+    def head(self, orientation: Qt.Orientation, section: int) -> OptionHead | Dimension:
+        """What a section of the header names."""
+        if (orientation == Qt.Orientation.Horizontal) == self.heads_across:
+            return self._sheet.options[section].head
+        return self._sheet.dimensions[section]
+
+    def position(self, row: int, column: int) -> Position:
+        return self.option(row, column).position(self.dimension(row, column).id)
+
+    def is_folded(self, row: int, column: int) -> bool:
+        return self.dimension(row, column).id in self._arrangement.folded
+
+    def shown_claims(self, row: int, column: int) -> tuple[Claim, ...]:
+        """The claims that the stance filter lets through, folded or not."""
+        key = (self.option(row, column).head.id, self.dimension(row, column).id)
+        if key not in self._claims:
+            self._claims[key] = claims_shown(self.position(row, column), self._arrangement.stance)
+        return self._claims[key]
+
+    def claims(self, row: int, column: int) -> int:
+        return 0 if self.is_folded(row, column) else len(self.shown_claims(row, column))
+
+    def evidence(self, row: int, column: int, claim: int) -> int:
+        return len(self.shown_claims(row, column)[claim].evidence)
+
+    def piece(self, place: Place) -> Evidence | None:
+        """The evidence at a place that is on one."""
+        if place.claim is None or place.evidence is None:
+            return None
+        return self.shown_claims(place.row, place.column)[place.claim].evidence[place.evidence]
+
+    def pieces(self, place: Place) -> tuple[Evidence, ...]:
+        """The evidence at a place: one piece, a claim's, or none for a position or a head."""
+        piece = self.piece(place)
+        if piece is not None:
+            return (piece,)
+        if place.claim is None:
+            return ()
+        return self.shown_claims(place.row, place.column)[place.claim].evidence
+
+    def target(self, place: Place) -> Target:
+        """What a note on this place would be on."""
+        option = self.option(max(0, place.row), max(0, place.column)).head.id
+        if place.on_head:
+            return Target(TargetKind.OPTION, option=option)
+        dimension = self.dimension(place.row, place.column).id
+        if place.claim is None:
+            return Target(TargetKind.POSITION, option=option, dimension=dimension)
+        claim = self.shown_claims(place.row, place.column)[place.claim]
+        piece = self.piece(place)
+        if piece is None:
+            return Target(TargetKind.CLAIM, option=option, dimension=dimension, claim=claim.id)
+        return Target(
+            TargetKind.EVIDENCE,
+            option=option,
+            dimension=dimension,
+            claim=claim.id,
+            evidence=piece.key,
+            source=piece.source,
+        )
+
+    def place(self, target: Target) -> Place | None:
+        """Where a target is on the screen, or None where it is not shown."""
+        options = [option.head.id for option in self._sheet.options]
+        dimensions = [dimension.id for dimension in self._sheet.dimensions]
+        if target.option not in options:
+            return None
+        across = options.index(target.option)
+        if target.kind is TargetKind.OPTION:
+            return Place(-1, across) if self.heads_across else Place(across, -1)
+        if target.dimension not in dimensions:
+            return None
+        along = dimensions.index(target.dimension)
+        row, column = (along, across) if self.heads_across else (across, along)
+        if target.kind is TargetKind.POSITION or self.is_folded(row, column):
+            return Place(row, column)
+        for number, claim in enumerate(self.shown_claims(row, column)):
+            if claim.id != target.claim:
+                continue
+            keys = [piece.key for piece in claim.evidence]
+            if target.kind is TargetKind.EVIDENCE and target.evidence in keys:
+                return Place(row, column, number, keys.index(target.evidence))
+            return Place(row, column, number)
+        return None
+
+    def notes_at(self, place: Place) -> int:
+        """How many notes are on what stands at a place; on a folded cell, on all that is in it."""
+        if place.claim is None and not place.on_head and self.is_folded(place.row, place.column):
+            option, dimension = self.option(*place[:2]), self.dimension(*place[:2])
+            inside = self.noted.in_cell(option.head.id, dimension.id)
+            return sum(self.noted.on(target) for target in inside)
+        return self.noted.on(self.target(place))
+
+    def noted_places(self, row: int, column: int) -> list[Place]:
+        """Where in a cell there are notes; those on what is not shown are the cell's own."""
+        option, dimension = self.option(row, column).head.id, self.dimension(row, column).id
+        targets = self.noted.in_cell(option, dimension)
+        return list({self.place(target) or Place(row, column) for target in targets})
+
+    def data(
+        self,
+        index: QModelIndex | QPersistentModelIndex,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> object:
+        return None

@@ -1,0 +1,105 @@
+"""Keeps the grid's rows as tall as their text: at once where they are seen, the rest when idle."""
+
+from time import perf_counter
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QTableView
+
+from .layout_cache import LayoutBook
+
+AT_ONCE = 0.006
+"""Seconds of laying out before the window gets its turn again."""
+
+
+class RowHeights(QObject):
+    """Sets the heights of a table's rows.
+
+    Rows in sight are always exact. Rows out of sight are reckoned from the length of their words
+    and made exact when there is nothing else to do; what is in sight does not move meanwhile.
+    """
+
+    def __init__(self, table: QTableView, book: LayoutBook) -> None:
+        super().__init__(table)
+        self._table = table
+        self._book = book
+        self._stale: set[int] = set()
+        self._settling = False
+        self._idle = QTimer(self)
+        self._idle.setSingleShot(True)
+        self._idle.timeout.connect(self._work_when_idle)
+
+    @property
+    def settled(self) -> bool:
+        """True when every row is exact."""
+        return not self._stale
+
+    def begin(self, *, reckon: bool) -> None:
+        """All rows are due. With `reckon` those out of sight are guessed anew first, otherwise
+        they keep the height they have until it is their turn."""
+        rows = self._rows()
+        self._stale = set(range(rows))
+        if reckon:
+            widths = self._widths()
+            for row in range(rows):
+                self._table.setRowHeight(row, self._book.reckoned_height(row, widths))
+        self.settle()
+
+    def settle(self) -> None:
+        """Makes the rows in sight exact, as often as that brings others into sight."""
+        if self._settling:
+            return
+        self._settling = True
+        while due := [row for row in self._in_sight() if row in self._stale]:
+            for row in due:
+                self._make_exact(row)
+        self._settling = False
+
+    def go_on(self) -> None:
+        """What is in sight is painted: the rest may be made exact now, when idle."""
+        if self._stale:
+            self._idle.start(0)
+
+    def settle_row(self, row: int) -> None:
+        if row in self._stale:
+            self._make_exact(row)
+
+    def _rows(self) -> int:
+        return self._table.model().rowCount()
+
+    def _widths(self) -> list[int]:
+        columns = self._table.model().columnCount()
+        return [self._table.columnWidth(column) for column in range(columns)]
+
+    def _in_sight(self) -> range:
+        rows = self._rows()
+        if not rows:
+            return range(0)
+        first = max(0, self._table.rowAt(0))
+        last = self._table.rowAt(self._table.viewport().height())
+        return range(first, (rows - 1 if last < 0 else last) + 1)
+
+    def _make_exact(self, row: int) -> int:
+        """Gives by how many pixels the row grew."""
+        self._stale.discard(row)
+        head = self._table.verticalHeader().sizeHint().width()
+        height = self._book.row_height(row, self._widths(), head)
+        grew = height - self._table.rowHeight(row)
+        if grew:
+            self._table.setRowHeight(row, height)
+        return grew
+
+    def _work_when_idle(self) -> None:
+        end = perf_counter() + AT_ONCE
+        shift = 0
+        top = self._in_sight().start
+        while self._stale and perf_counter() < end:
+            row = min(self._stale)
+            grew = self._make_exact(row)
+            if row < top:
+                shift += grew
+        if shift:
+            bar = self._table.verticalScrollBar()
+            bar.setMaximum(bar.maximum() + max(0, shift))
+            bar.setValue(bar.value() + shift)
+        if self._stale:
+            self._idle.start(0)

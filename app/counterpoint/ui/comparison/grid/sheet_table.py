@@ -1,0 +1,414 @@
+"""A table that shows a sheet: fitted, painted and hit by the same layouts."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import (
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QPointF,
+    QRect,
+    QRectF,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QScrollBar, QTableView, QWidget
+
+from counterpoint.application.comparison import Arrangement, Sheet
+from counterpoint.domain.note import Target
+from counterpoint.ui.comparison.header.corner_header import Corner
+from counterpoint.ui.comparison.header.header_layout import HeadLayout
+from counterpoint.ui.comparison.header.header_view import GridHeader
+from counterpoint.ui.painting.note_sign import draw_note
+from counterpoint.ui.painting.shapes import fill_box
+from counterpoint.ui.painting.text_block import Run, longest_word
+
+from .cell_layout import Spot
+from .layout_cache import LayoutBook, column_widths
+from .model import GridModel
+from .navigation import Place
+from .row_heights import RowHeights
+from .style import Style
+
+FOLDED_COLUMN = 132
+"""Pixels at zoom 1 of a folded dimension when the comparison is transposed."""
+DIMENSION_HEAD, OPTION_HEAD = 156, 240
+"""Pixels at zoom 1 of the frozen column."""
+HEADS = 0.4
+"""The share of the height that the heads of columns may take."""
+LEAST_HEAD = 140
+"""Pixels at a zoom of 1 that they may take however low the grid is."""
+STEP = 24
+"""Pixels at zoom 1 of a step of a scroll bar, as in the reader; a notch of the wheel is three."""
+
+_Index = QModelIndex | QPersistentModelIndex
+_HORIZONTAL, _VERTICAL = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
+
+
+class SheetTable(QTableView):
+    """Shows options against dimensions under frozen heads, and marks one place.
+
+    Nothing is laid out before the table is visible, and then only what is in sight.
+    """
+
+    disturbed = Signal()
+    """Scrolled or gone elsewhere: whatever floats over the table should go."""
+
+    def __init__(self, style: Style, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        # Ours, so that Python knows its type: to find out that of Qt's costs 8 ms.
+        self.setViewport(QWidget(self))
+        self.grid_model = GridModel(self)
+        self._book = LayoutBook(self.grid_model, style)
+        self._place: Place | None = None
+        self._hidden: Target | None = None
+        """What was marked and is not shown now; the mark comes back with it."""
+        self._fitting = False
+        self._due = self._unseen = True
+        self._fitted = -1
+        self.corner = Corner(style, self)
+        self.columns_head = GridHeader(_HORIZONTAL, self, self)
+        self.rows_head = GridHeader(_VERTICAL, self, self)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setAutoScroll(False)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
+        self.setMouseTracking(True)
+        self.viewport().setMouseTracking(True)
+        self.setAccessibleName("Comparison")
+        self.setAccessibleDescription(
+            "Arrows walk from claim to claim, Enter jumps to the passage, Space says the quotation"
+        )
+        self.setHorizontalHeader(self.columns_head)
+        self.setVerticalHeader(self.rows_head)
+        self.rows_head.setSectionResizeMode(GridHeader.ResizeMode.Fixed)
+        self.setModel(self.grid_model)
+        for head in (self.columns_head, self.rows_head):
+            # Its own, ever empty: heads show no selected cell, and would be painted at each step.
+            head.setSelectionModel(QItemSelectionModel(self.grid_model, head))
+        self._heights = RowHeights(self, self._book)
+        self.columns_head.sectionResized.connect(self._on_column_resized)
+        self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+        self.horizontalScrollBar().valueChanged.connect(self.disturbed)
+        self._dress()
+
+    def show_sheet(self, sheet: Sheet, arrangement: Arrangement, short: Mapping[str, str]) -> None:
+        """Shows other rows or columns. The mark stays on its thing if that is still shown."""
+        target = self._hidden if self._place is None else self.grid_model.target(self._place)
+        rows = self.grid_model.row_ids()
+        scrolled = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
+        self._book.forget()
+        self._place = None
+        self.grid_model.show_sheet(sheet, arrangement, short)
+        across = self.grid_model.heads_across
+        self.columns_head.setSectionsMovable(across)
+        self.rows_head.setSectionsMovable(not across)
+        self._place = self.grid_model.place(target) if target is not None else None
+        self._hidden = target if self._place is None else None
+        self.fit()
+        self.horizontalScrollBar().setValue(scrolled[0])
+        if self.grid_model.row_ids() == rows:
+            self.verticalScrollBar().setValue(scrolled[1])
+        elif self._place is not None:
+            self.reveal(self._place)
+        else:
+            self.verticalScrollBar().setValue(0)
+
+    def refold(self, arrangement: Arrangement) -> None:
+        """Takes up an arrangement with the same rows and columns, otherwise folded or wide."""
+        self.grid_model.refold(arrangement)
+        if self._place is not None and not self._place.on_head:
+            folded = self.grid_model.is_folded(self._place.row, self._place.column)
+            if folded and self._place.claim is not None:
+                self._place = Place(self._place.row, self._place.column)
+        self.fit()
+
+    def restyle(self, style: Style) -> None:
+        """Takes up another look; what stood at the top stays there."""
+        self._book.restyle(style)
+        self._dress()
+        self.fit()
+
+    def _dress(self) -> None:
+        style = self._book.style
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Base, style.paper)
+        palette.setColor(QPalette.ColorRole.Window, style.panel)
+        palette.setColor(QPalette.ColorRole.WindowText, style.quiet)
+        self.setPalette(palette)
+        self.corner.restyle(style)
+
+    def currentChanged(self, current: _Index, previous: _Index) -> None:
+        """Nothing: of the cursor, which is no index, screen readers are told otherwise."""
+
+    # What the headers ask
+
+    def head_layout(self, orientation: Qt.Orientation, section: int, width: int) -> HeadLayout:
+        return self._book.head(orientation, section, width)
+
+    def head_selected(self, orientation: Qt.Orientation, section: int) -> bool:
+        place = self._place
+        if place is None or not place.on_head:
+            return False
+        if orientation == _HORIZONTAL:
+            return place.row < 0 and place.column == section
+        return place.column < 0 and place.row == section
+
+    def head_noted(self, orientation: Qt.Orientation, section: int) -> bool:
+        across = orientation == _HORIZONTAL
+        if across is not self.grid_model.heads_across:
+            return False  # notes are on approaches, not on dimensions
+        place = Place(-1, section) if across else Place(section, -1)
+        return self.grid_model.notes_at(place) > 0
+
+    def head_style(self) -> Style:
+        return self._book.style
+
+    # Fitting
+
+    @property
+    def was_seen(self) -> bool:
+        """True once it was painted."""
+        return not self._unseen
+
+    @property
+    def settled(self) -> bool:
+        """True when every row has its exact height; those in sight always have."""
+        return self._heights.settled
+
+    def fit(self) -> None:
+        """Sets the widths and heights anew."""
+        if not self.isVisible():
+            self._due = True
+            return
+        self._due = False
+        self._fitted = self.contentsRect().width()
+        anchor = self._anchor()
+        self._fit_columns()
+        self._heights.begin(reckon=True)
+        self.updateGeometries()
+        self._hold(anchor)
+        self._keep_in_sight()
+        self.viewport().update()
+
+    def _keep_in_sight(self) -> None:
+        """Until it is first painted, a table comes to its size in several steps; whatever was
+        marked before is in sight when it does."""
+        if self._unseen and self._place is not None:
+            self.reveal(self._place)
+
+    def _fit_columns(self) -> None:
+        style, model = self._book.style, self.grid_model
+        bar = self.verticalScrollBar().sizeHint().width()
+        total = self.contentsRect().width() - bar
+        self.rows_head.set_breadth(min(self._head_width(), total // 3))
+        by_hand: list[int | None] = []
+        for column in range(model.columns):
+            head = model.head(_HORIZONTAL, column)
+            folded = not model.heads_across and head.id in model.arrangement.folded
+            by_hand.append(FOLDED_COLUMN if folded else model.arrangement.width(head.id))
+        widths = column_widths(total - self.rows_head.breadth(), by_hand, style)
+        self._fitting = True
+        self.columns_head.setMinimumSectionSize(style.px(100))
+        for column, width in enumerate(widths):
+            self.setColumnWidth(column, width)
+        self._fitting = False
+        self._fit_heads()
+
+    def _head_width(self) -> int:
+        """Enough for the longest word of a dimension's title, so that none is broken."""
+        style, model = self._book.style, self.grid_model
+        if not model.heads_across:
+            return style.px(OPTION_HEAD)
+        titles = " ".join(dimension.title for dimension in model.sheet.dimensions)
+        word = longest_word(Run(titles, style.body_bold, style.ink))
+        return min(style.px(OPTION_HEAD), max(style.px(DIMENSION_HEAD), word + style.px(30)))
+
+    def _head_room(self) -> int:
+        """The most that the heads of columns take of the height, so that rows are always seen."""
+        return max(self._book.style.px(LEAST_HEAD), round(self.contentsRect().height() * HEADS))
+
+    def _fit_heads(self) -> None:
+        self._book.set_head_room(self._head_room())
+        heights = (
+            self._book.head(_HORIZONTAL, column, self.columnWidth(column)).height
+            for column in range(self.grid_model.columns)
+        )
+        self.columns_head.set_breadth(max(self._book.style.px(40), max(heights, default=0)))
+        self.updateGeometries()
+
+    def _on_column_resized(self, _column: int, _old: int, _new: int) -> None:
+        if not self._fitting and self.isVisible():
+            self._fit_heads()
+            self._heights.begin(reckon=False)
+
+    def _on_scrolled(self) -> None:
+        self._heights.settle()
+        self.rows_head.viewport().update()
+        self.disturbed.emit()
+
+    def _anchor(self) -> tuple[int, float] | None:
+        row = self.rowAt(0)
+        if row < 0:
+            return None
+        return row, -self.rowViewportPosition(row) / max(1, self.rowHeight(row))
+
+    def _hold(self, anchor: tuple[int, float] | None) -> None:
+        if anchor is None or anchor[0] >= self.grid_model.rows:
+            return
+        row, share = anchor
+        at = self.rowViewportPosition(row) + self.verticalScrollBar().value()
+        self.verticalScrollBar().setValue(round(at + share * self.rowHeight(row)))
+
+    def updateGeometries(self) -> None:
+        super().updateGeometries()
+        # Else Qt takes the height of a row for a step, and a notch of the wheel is a screenful.
+        for bar in (self.verticalScrollBar(), self.horizontalScrollBar()):
+            bar.setSingleStep(self._book.style.px(STEP))
+        self.corner.setGeometry(QRect(0, 0, self.rows_head.breadth(), self.columns_head.breadth()))
+        self.corner.raise_()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.contentsRect().width() != self._fitted:
+            self.fit()
+            return
+        if self._book.set_head_room(self._head_room()) and self.isVisible():
+            self._fit_heads()
+        self._heights.settle()
+        self._keep_in_sight()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._due:
+            self.fit()
+
+    # Where things are
+
+    def place_at(self, point: QPoint) -> Place | None:
+        """What stands at a point of the viewport, by the layout that is painted."""
+        row, column = self.rowAt(point.y()), self.columnAt(point.x())
+        if row < 0 or column < 0:
+            return None
+        layout = self._book.cell(row, column, self.columnWidth(column))
+        origin = QPoint(self.columnViewportPosition(column), self.rowViewportPosition(row))
+        spot = layout.hit(QPointF(point - origin))
+        return Place(row, column, spot.claim, spot.evidence)
+
+    def rect_of(self, place: Place) -> QRect:
+        """Where a place is, in pixels of the viewport (a head: of its own viewport)."""
+        if place.row < 0:
+            at = self.columns_head.sectionViewportPosition(place.column)
+            size = self.columns_head.sectionSize(place.column)
+            return QRect(at, 0, size, self.columns_head.height())
+        if place.column < 0:
+            at = self.rows_head.sectionViewportPosition(place.row)
+            return QRect(0, at, self.rows_head.width(), self.rows_head.sectionSize(place.row))
+        left, top = self.columnViewportPosition(place.column), self.rowViewportPosition(place.row)
+        if place.claim is None:
+            return QRect(left, top, self.columnWidth(place.column), self.rowHeight(place.row))
+        layout = self._book.cell(place.row, place.column, self.columnWidth(place.column))
+        return layout.rect(Spot(place.claim, place.evidence)).translated(left, top).toAlignedRect()
+
+    def rect_on_screen(self, place: Place) -> QRect:
+        """The same in pixels of the screen, cut to what is seen."""
+        owner = self.viewport()
+        if place.row < 0:
+            owner = self.columns_head.viewport()
+        elif place.column < 0:
+            owner = self.rows_head.viewport()
+        seen = self.rect_of(place).intersected(owner.rect())
+        return QRect(owner.mapToGlobal(seen.topLeft()), seen.size())
+
+    def reveal(self, place: Place) -> None:
+        """Scrolls no further than is needed to bring a place into sight."""
+        if not self.isVisible():
+            return
+        if place.row >= 0:
+            self._heights.settle_row(place.row)
+            self._scroll_down_to(place)
+            self._heights.settle()
+            self._scroll_down_to(place)
+        if place.column >= 0:
+            left = self.columnViewportPosition(place.column)
+            over = left + self.columnWidth(place.column) - self.viewport().width()
+            _scroll(self.horizontalScrollBar(), left, over)
+
+    def _scroll_down_to(self, place: Place) -> None:
+        self.updateGeometries()
+        rect = self.rect_of(place)
+        air = self._book.style.padding
+        row_top = self.rowViewportPosition(place.row)
+        row_bottom = row_top + self.rowHeight(place.row)
+        top, bottom = max(rect.top() - air, row_top), min(rect.bottom() + air, row_bottom)
+        _scroll(self.verticalScrollBar(), top, bottom - self.viewport().height())
+
+    # Painting
+
+    def cell_height(self, row: int, column: int) -> int:
+        """What a cell needs at the width that its column has now, in pixels."""
+        return self._book.cell(row, column, self.columnWidth(column)).height
+
+    def _paint_cell(self, painter: QPainter, box: QRectF, row: int, column: int) -> None:
+        style = self._book.style
+        fill_box(painter, box, style.paper)
+        place, selected = self._place, None
+        if place is not None and (place.row, place.column) == (row, column):
+            selected = Spot(place.claim, place.evidence)
+        layout = self._book.cell(row, column, self.columnWidth(column))
+        painter.save()
+        painter.setClipRect(box, Qt.ClipOperation.IntersectClip)
+        layout.paint(painter, box, selected, focused=self.hasFocus())
+        for noted in self.grid_model.noted_places(row, column):
+            sign = layout.note_box(Spot(noted.claim, noted.evidence)).translated(box.topLeft())
+            draw_note(painter, sign, style.quiet)
+        painter.restore()
+        fill_box(painter, QRectF(box.left(), box.bottom() - 1, box.width(), 1), style.hairline)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The cells, and their hairlines on to the edge where the columns end before it.
+
+        Not by a delegate: Qt would go through its options and indexes for each cell.
+        """
+        self._unseen = False
+        painter, due = QPainter(self.viewport()), event.rect()
+        end = self.columns_head.length() - self.columns_head.offset()
+        rest = self.viewport().width() - end
+        for row in range(self.grid_model.rows):
+            top, height = self.rowViewportPosition(row), self.rowHeight(row)
+            if top > due.bottom() or top + height <= due.top():
+                continue
+            for column in range(self.grid_model.columns):
+                left, width = self.columnViewportPosition(column), self.columnWidth(column)
+                if left <= due.right() and left + width > due.left():
+                    self._paint_cell(painter, QRectF(left, top, width, height), row, column)
+            if rest > 0:
+                fill_box(painter, QRectF(end, top + height - 1, rest, 1), self._book.style.hairline)
+        self._heights.go_on()
+
+    def repaint_place(self, place: Place | None) -> None:
+        """The cell or the head of a place is due to be painted."""
+        if place is None:
+            return
+        if place.row < 0:
+            self.columns_head.viewport().update()
+        elif place.column < 0:
+            self.rows_head.viewport().update()
+        else:
+            self.viewport().update(self.rect_of(Place(place.row, place.column)))
+
+
+def _scroll(bar: QScrollBar, before: int, after: int) -> None:
+    """Scrolls back by what lies before the edge, or on by what lies after, but not past it."""
+    if before < 0:
+        bar.setValue(bar.value() + before)
+    elif after > 0:
+        bar.setValue(bar.value() + min(after, before))

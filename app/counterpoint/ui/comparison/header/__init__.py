@@ -1,0 +1,1 @@
+"""The frozen headers of the grid, and the corner between them."""

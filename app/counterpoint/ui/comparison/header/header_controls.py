@@ -1,0 +1,103 @@
+"""What the mouse does on the heads: choose, fold, drag, widen, point and open menus."""
+
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
+
+from counterpoint.domain.option import Dimension, OptionHead
+from counterpoint.ui.comparison.grid.grid import Grid
+from counterpoint.ui.comparison.grid.navigation import Place
+
+from .header_view import GridHeader
+
+_HORIZONTAL, _VERTICAL = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
+
+
+class HeadControls(QObject):
+    """Turns what happens on sections of the two headers into what is meant, by id."""
+
+    fold_wanted = Signal(str)
+    """Folds or unfolds a dimension."""
+    width_wanted = Signal(str, int)
+    """The width in screen pixels that a column was dragged to; 0 for the even share."""
+    move_wanted = Signal(str, int)
+    """An option, and the place among those shown that it was dropped at."""
+    pointed_at = Signal(object)
+    """The mouse is on an option's Place or on a Dimension; None when it left."""
+    option_menu_wanted = Signal(object, QPoint)
+    """The option's Place, and a point on the screen."""
+    dimension_menu_wanted = Signal(str, QPoint)
+
+    def __init__(self, grid: Grid) -> None:
+        super().__init__(grid)
+        self._grid = grid
+        across, down = grid.columns_head, grid.rows_head
+        across.chosen.connect(self._on_column_chosen)
+        down.chosen.connect(self._on_row_chosen)
+        across.fold_clicked.connect(self._on_column_fold)
+        down.fold_clicked.connect(self._on_row_fold)
+        across.pointed_at.connect(self._on_column_pointed)
+        down.pointed_at.connect(self._on_row_pointed)
+        for header in (across, down):
+            header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+            header.moved_by_hand.connect(self._on_moved)
+        across.customContextMenuRequested.connect(self._on_column_menu)
+        down.customContextMenuRequested.connect(self._on_row_menu)
+        across.resized_by_hand.connect(self._on_resized)
+        across.sectionHandleDoubleClicked.connect(self._on_handle_double_clicked)
+
+    def _subject(self, orientation: Qt.Orientation, section: int) -> Place | Dimension:
+        head = self._grid.grid_model.head(orientation, section)
+        if isinstance(head, Dimension):
+            return head
+        return Place(-1, section) if orientation == _HORIZONTAL else Place(section, -1)
+
+    def _on_column_chosen(self, section: int) -> None:
+        self._choose(_HORIZONTAL, section)
+
+    def _on_row_chosen(self, section: int) -> None:
+        self._choose(_VERTICAL, section)
+
+    def _choose(self, orientation: Qt.Orientation, section: int) -> None:
+        self._grid.setFocus(Qt.FocusReason.MouseFocusReason)
+        subject = self._subject(orientation, section)
+        if isinstance(subject, Place):
+            self._grid.go(subject, by_person=True)
+
+    def _on_column_fold(self, section: int) -> None:
+        self.fold_wanted.emit(self._grid.grid_model.head(_HORIZONTAL, section).id)
+
+    def _on_row_fold(self, section: int) -> None:
+        self.fold_wanted.emit(self._grid.grid_model.head(_VERTICAL, section).id)
+
+    def _on_column_pointed(self, section: int) -> None:
+        self.pointed_at.emit(None if section < 0 else self._subject(_HORIZONTAL, section))
+
+    def _on_row_pointed(self, section: int) -> None:
+        self.pointed_at.emit(None if section < 0 else self._subject(_VERTICAL, section))
+
+    def _on_resized(self, column: int, width: int) -> None:
+        self.width_wanted.emit(self._grid.grid_model.head(_HORIZONTAL, column).id, width)
+
+    def _on_handle_double_clicked(self, column: int) -> None:
+        self.width_wanted.emit(self._grid.grid_model.head(_HORIZONTAL, column).id, 0)
+
+    def _on_moved(self, section: int, to: int) -> None:
+        self.move_wanted.emit(self._grid.grid_model.sheet.options[section].head.id, to)
+
+    def _on_column_menu(self, point: QPoint) -> None:
+        self._open_menu(self._grid.columns_head, point)
+
+    def _on_row_menu(self, point: QPoint) -> None:
+        self._open_menu(self._grid.rows_head, point)
+
+    def _open_menu(self, header: GridHeader, point: QPoint) -> None:
+        section = header.logicalIndexAt(point)
+        if section < 0:
+            return
+        on_screen = header.viewport().mapToGlobal(point)
+        head = self._grid.grid_model.head(header.orientation(), section)
+        subject = self._subject(header.orientation(), section)
+        if isinstance(subject, Place):
+            self._grid.go(subject, by_person=True)
+            self.option_menu_wanted.emit(subject, on_screen)
+        elif not isinstance(head, OptionHead):
+            self.dimension_menu_wanted.emit(head.id, on_screen)

@@ -1,0 +1,207 @@
+"""The heads of columns and rows laid out: an option's, and a dimension's."""
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainter
+
+from counterpoint.domain.option import Dimension, OptionHead
+from counterpoint.ui.comparison import words
+from counterpoint.ui.comparison.grid.style import Style
+from counterpoint.ui.painting.eliding import cut
+from counterpoint.ui.painting.note_sign import draw_note
+from counterpoint.ui.painting.shapes import cue_width, draw_chevron, draw_cue, fill_box
+from counterpoint.ui.painting.text_block import Paragraph, Run, longest_word
+
+
+class HeadState(NamedTuple):
+    """`selected`: the cursor is on it; `focused`: the grid has the keys; `pointed`: the mouse is
+    on it; `noted`: there are notes on it. `shift`: pixels by which its words are lowered so that
+    they stay in sight."""
+
+    selected: bool = False
+    focused: bool = False
+    pointed: bool = False
+    noted: bool = False
+    shift: int = 0
+
+
+class OptionHeadLayout:
+    """An option's rule, cue, title, gist, proponents and status in `width` pixels.
+
+    The title stands beside the cue, or below it where a word would be broken otherwise. `whole`
+    is the height with all words. Where that is more than `room` (0 for any), first the gist ends
+    in "…", then the proponents and the gist are left out, and last the title ends in "…"; the peek
+    has them all.
+    """
+
+    def __init__(
+        self, head: OptionHead, width: int, style: Style, *, across: bool, room: int = 0
+    ) -> None:
+        self._head = head
+        self._style = style
+        self._across = across
+        self._left = style.padding + (0 if across else style.px(4))
+        self._top = style.padding + (style.px(3) if across else 0)
+        self._cue_height = style.px(18)
+        self._cue_width = cue_width(head.cue, style.small_bold, self._cue_height)
+        inner = max(40, width - self._left - style.padding)
+        title = Run(words.in_one_line(head.title), style.body_bold, style.ink)
+        self._beside = self._cue_width + style.px(8)
+        self._below = 0
+        if longest_word(title) > inner - self._beside:
+            self._beside, self._below = 0, self._cue_height + style.px(4)
+        warm = words.is_thin(head.tally) or head.tally.not_exact or head.left_out
+        gist = Run(words.in_one_line(head.gist), style.small, style.quiet)
+        status = Run(
+            words.status_line(head), style.small, style.text(head.colour) if warm else style.quiet
+        )
+        by = Run(words.proponents_line(head), style.small, style.quiet)
+        gap = style.px(4)
+        self._title = Paragraph([title], inner - self._beside, style.spacing)
+        lines = [Paragraph([run], inner, style.spacing) for run in (gist, by, status) if run.text]
+        edges = self._top + self._below + style.padding
+
+        def height() -> int:
+            return edges + self._title.height + sum(gap + line.height for line in lines)
+
+        self.whole = height()
+        if room and self.whole > room and gist.text:
+            lines[0] = _cut(gist, inner, style, room - self.whole + lines[0].height)
+        while room and len(lines) > 1 and height() > room:
+            # The proponents, which stand before the status, and then the gist.
+            del lines[-2]
+        if room and height() > room:
+            left = room - height() + self._title.height
+            self._title = _cut(title, inner - self._beside, style, left)
+        self._lines = lines
+        self.height = height()
+
+    def on_fold_mark(self, _point: QPointF) -> bool:
+        """An option does not fold."""
+        return False
+
+    def paint(self, painter: QPainter, box: QRectF, state: HeadState) -> None:
+        style = self._style
+        fill_box(painter, box, style.selection if state.selected else style.paper)
+        rule = QRectF(box)
+        if self._across:
+            rule.setHeight(style.px(3))
+        else:
+            rule.setWidth(style.px(3))
+        fill_box(painter, rule, style.rule(self._head.colour))
+        if state.selected:
+            _paint_focus(painter, box, style, state.focused, below=self._across)
+        left, top = box.left() + self._left, box.top() + state.shift + self._top
+        drop = 0 if self._below else (self._title.pitch - self._cue_height) / 2
+        cue = QRectF(left, top + drop, self._cue_width, self._cue_height)
+        draw_cue(
+            painter,
+            self._head.cue,
+            cue,
+            style.small_bold,
+            style.text(self._head.colour),
+            style.paper,
+        )
+        if state.noted:
+            middle = top + drop + self._cue_height / 2
+            draw_note(painter, style.note_box(box.right(), middle), style.quiet)
+        top += self._below
+        self._title.paint(painter, left + self._beside, top)
+        top += self._title.height
+        for line in self._lines:
+            top += style.px(4)
+            line.paint(painter, left, top)
+            top += line.height
+
+
+class DimensionHeadLayout:
+    """A dimension's fold mark, title and question in `width` pixels.
+
+    The mark stands in the margin of a row, and at the far end of a column's title. `whole` and
+    `room` are as of an option's head.
+    """
+
+    def __init__(
+        self,
+        dimension: Dimension,
+        width: int,
+        style: Style,
+        *,
+        folded: bool,
+        across: bool,
+        room: int = 0,
+    ) -> None:
+        self._style = style
+        self._folded = folded
+        self._top = style.padding
+        if folded and not across:
+            self._top = (style.folded_height - round(style.body.pixelSize() * style.spacing)) // 2
+        self._left = style.padding if across else style.px(20)
+        right = style.px(20 if across else 8)
+        self._mark_left = width - style.px(16) if across else style.px(7)
+        inner = max(40, width - self._left - right)
+        title = Run(words.in_one_line(dimension.title), style.body_bold, style.ink)
+        self._title = Paragraph([title], inner, style.spacing)
+        self._question: Paragraph | None = None
+        question = Run(words.in_one_line(dimension.question), style.small, style.quiet)
+        beside = self._top * 2
+        self.whole = beside + self._title.height
+        if not folded:
+            beside += style.px(2)
+            self._question = Paragraph([question], inner, style.spacing)
+            self.whole = beside + self._title.height + self._question.height
+        self.height = self.whole
+        if room and self.whole > room:
+            left = room - beside - (self._question.pitch if self._question else 0)
+            self._title = _cut(title, inner, style, left)
+            self.height = beside + self._title.height
+            if self._question:
+                left = room - beside - self._title.height
+                self._question = _cut(question, inner, style, left)
+                self.height += self._question.height
+
+    def on_fold_mark(self, point: QPointF) -> bool:
+        """True where a click folds or unfolds: the arrow and the title."""
+        return point.y() <= self._top + self._title.height + self._style.px(4)
+
+    def paint(self, painter: QPainter, box: QRectF, state: HeadState) -> None:
+        """The fold mark shows when the mouse is on the head, and always when it is folded."""
+        style = self._style
+        fill_box(painter, box, style.panel)
+        top = box.top() + state.shift + self._top
+        if state.pointed or self._folded:
+            size = style.px(8)
+            arrow = QRectF(
+                box.left() + self._mark_left, top + (self._title.pitch - size) / 2, size, size
+            )
+            draw_chevron(painter, arrow, style.quiet, closed=self._folded)
+        self._title.paint(painter, box.left() + self._left, top)
+        if self._question is not None:
+            top += self._title.height + style.px(2)
+            self._question.paint(painter, box.left() + self._left, top)
+
+
+HeadLayout = OptionHeadLayout | DimensionHeadLayout
+
+
+def _cut(run: Run, width: float, style: Style, room: int) -> Paragraph:
+    """The run in as many lines as `room` pixels hold, at least one; the last ends in "…"."""
+
+    def laid_out(text: str) -> Paragraph:
+        return Paragraph([run._replace(text=text)], width, style.spacing)
+
+    most = max(1, room // laid_out("").pitch)
+    return laid_out(cut(run.text, lambda text: laid_out(text).lines <= most))
+
+
+def _paint_focus(
+    painter: QPainter, box: QRectF, style: Style, focused: bool, *, below: bool
+) -> None:
+    """A rule at the foot or the far side, so that the option's own colour stays in sight."""
+    rule = QRectF(box)
+    if below:
+        rule.setTop(box.bottom() - style.px(3))
+    else:
+        rule.setLeft(box.right() - style.px(3))
+    fill_box(painter, rule, style.accent if focused else style.control)

@@ -1,0 +1,1 @@
+"""The card beside a claim with the words that support it."""

@@ -1,0 +1,229 @@
+"""The peek: a quiet card beside a claim with the words that support it. It takes no focus."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+
+from counterpoint.domain.option import Colour
+from counterpoint.ui.comparison import words
+from counterpoint.ui.comparison.grid.style import Style
+from counterpoint.ui.painting.shapes import draw_stance, fill_box
+from counterpoint.ui.painting.text_block import Paragraph, Run
+
+from .peek_text import Group, Part, PartKind
+
+HOVER_DELAY = 400
+"""Milliseconds the mouse rests before a peek opens."""
+WIDTHS = (400, 560, 760)
+"""Pixels at zoom 1, the first that lets everything fit the screen."""
+LEAST_WIDTH = 280
+"""Pixels at zoom 1 that there must be beyond the columns for a card to stand there."""
+GAP = 6
+"""Pixels between a card and what it must not hide."""
+
+
+class PeekCard(QWidget):
+    """The card. It is a tool tip to the window system: it never takes focus or the mouse."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(
+            parent,
+            Qt.WindowType.ToolTip
+            | Qt.WindowType.FramelessWindowHint
+            | Qt.WindowType.WindowTransparentForInput,
+        )
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._style: Style | None = None
+        self._colour = Colour.BLUE
+        self._set: list[tuple[Paragraph, Part | None, int]] = []
+        self._rules: list[int] = []
+
+    def lay_out(self, groups: Sequence[Group], colour: Colour, style: Style, room: QSize) -> bool:
+        """Sets the words to fit `room` (pixels), in the narrowest width that takes them all.
+
+        Where none does, whole groups are left out at the end and a line says how many; False then.
+        """
+        self._style, self._colour = style, colour
+        kept = len(groups)
+        size = QSize()
+        for width in WIDTHS:
+            size = self._try(style, groups, kept, min(style.px(width), room.width()))
+            if size.height() <= room.height():
+                break
+        complete = size.height() <= room.height()
+        while size.height() > room.height() and kept > 1:
+            kept -= 1
+            size = self._try(style, groups, kept, size.width())
+        for lines in (12, 8, 5, 3, 2):
+            if size.height() > room.height():
+                size = self._try(style, groups, kept, size.width(), lines)
+        self.resize(size)
+        self.setAccessibleName(
+            " ".join(words.sentence(_spoken(part)) for group in groups for part in group)
+        )
+        return complete
+
+    def _try(
+        self, style: Style, groups: Sequence[Group], kept: int, width: int, most_lines: int = 0
+    ) -> QSize:
+        self._set, self._rules = [], []
+        inner = width - 2 * style.px(16)
+        top = style.px(12)
+        for number, group in enumerate(groups[:kept]):
+            if number:
+                top += style.px(8)
+                self._rules.append(top)
+                top += style.px(8)
+            for part in group:
+                paragraph = self._paragraph(style, part, inner, most_lines)
+                self._set.append((paragraph, part, top))
+                top += paragraph.height + style.px(6)
+                if paragraph.cut:
+                    top = self._add_line(
+                        style, "The passage goes on: Enter opens it in its source.", inner, top
+                    )
+        if kept < len(groups):
+            more = words.count(len(groups) - kept, "more passage")
+            top = self._add_line(style, f"{more}: “.” goes from one to the next.", inner, top)
+        return QSize(width, top + style.px(8))
+
+    def _add_line(self, style: Style, text: str, inner: int, top: int) -> int:
+        line = Paragraph([Run(text, style.small_bold, style.ink)], inner, style.spacing)
+        self._set.append((line, None, top))
+        return top + line.height + style.px(6)
+
+    def _paragraph(self, style: Style, part: Part, inner: int, most_lines: int) -> Paragraph:
+        indent = style.px(14)
+        if part.kind is PartKind.MARK and part.stance is not None:
+            runs = [
+                Run(part.stance.value, style.small_bold, style.text(self._colour)),
+                Run(f" {part.text}", style.small, style.quiet),
+            ]
+            return Paragraph(runs, inner - indent, style.spacing)
+        if part.kind is PartKind.QUOTE:
+            run = Run(part.text, style.quote, style.ink)
+            return Paragraph([run], inner - indent, style.spacing, most_lines=most_lines)
+        font, colour = {
+            PartKind.TITLE: (style.body_bold, style.ink),
+            PartKind.TEXT: (style.small, style.ink),
+            PartKind.WARNING: (style.small_bold, style.warning),
+        }.get(part.kind, (style.small, style.quiet))
+        return Paragraph([Run(part.text, font, colour)], inner, style.spacing)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        style = self._style
+        if style is None:
+            return
+        painter = QPainter(self)
+        fill_box(painter, QRectF(self.rect()), style.paper)
+        painter.setPen(QPen(style.control, 1))
+        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+        left, indent = style.px(16), style.px(14)
+        for top in self._rules:
+            fill_box(painter, QRectF(left, top, self.width() - 2 * left, 1), style.hairline)
+        for paragraph, part, top in self._set:
+            indented = part is not None and part.kind in (PartKind.MARK, PartKind.QUOTE)
+            if part is not None and part.stance is not None:
+                size = style.px(8)
+                box = QRectF(left + 1, top + (paragraph.pitch - size) / 2, size, size)
+                draw_stance(painter, part.stance, box, style.rule(self._colour))
+            elif part is not None and part.kind is PartKind.QUOTE:
+                rule = QRectF(left + style.px(3), top, style.px(3), paragraph.height)
+                fill_box(painter, rule, style.rule(self._colour))
+            paragraph.paint(painter, left + (indent if indented else 0), top)
+
+
+def _spoken(part: Part) -> str:
+    return f"{part.stance.value} {part.text}" if part.stance is not None else part.text
+
+
+def beside(box: QRect, size: QSize, screen: QRect) -> QPoint:
+    """Where a card goes so that it does not hide `box` and stays on the screen, if it can:
+    right of it, else left, else below or above."""
+    gap = GAP
+    top = _level(box, size, screen)
+    if box.right() + gap + size.width() <= screen.right():
+        return QPoint(box.right() + gap, top)
+    if box.left() - gap - size.width() >= screen.left():
+        return QPoint(box.left() - gap - size.width(), top)
+    left = max(screen.left(), min(box.left(), screen.right() + 1 - size.width()))
+    if box.bottom() + gap + size.height() <= screen.bottom():
+        return QPoint(left, box.bottom() + gap)
+    return QPoint(left, max(screen.top(), box.top() - gap - size.height()))
+
+
+def _level(box: QRect, size: QSize, screen: QRect) -> int:
+    """The top of a card whose head is level with that of `box`, as far as the screen allows."""
+    return max(screen.top(), min(box.top(), screen.bottom() + 1 - size.height()))
+
+
+class Peeker(QObject):
+    """Opens and closes the card: after a rest of the mouse, or at once when asked."""
+
+    wanted = Signal(object)
+    """The mouse has rested on this key."""
+
+    def __init__(self, owner: QWidget) -> None:
+        super().__init__(owner)
+        self._card = PeekCard(owner)
+        self._by_mouse = False
+        self._key: object = None
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(HOVER_DELAY)
+        self._timer.timeout.connect(self._on_rest)
+
+    @property
+    def card(self) -> PeekCard:
+        return self._card
+
+    @property
+    def is_open(self) -> bool:
+        return self._card.isVisible()
+
+    def point_at(self, key: object) -> None:
+        """The mouse is over something, or over nothing (None)."""
+        if self._by_mouse:
+            self.close()
+        self._key = key
+        if key is None:
+            self._timer.stop()
+        else:
+            self._timer.start()
+
+    def _on_rest(self) -> None:
+        if self._key is not None and not self.is_open:
+            self._by_mouse = True
+            self.wanted.emit(self._key)
+
+    def open(
+        self,
+        groups: Sequence[Group],
+        colour: Colour,
+        style: Style,
+        box: QRect,
+        columns: QRect | None = None,
+    ) -> None:
+        """Shows the card for what stands in `box`, in pixels of the screen: beyond the `columns`
+        that are compared where it has room there, or else beside the box."""
+        screen = QGuiApplication.screenAt(box.center()) or self._card.screen()
+        area = screen.availableGeometry().adjusted(8, 8, -8, -8)
+        free = QRect(area)
+        if columns is not None:
+            free.setLeft(columns.right() + 1 + GAP)
+        wide_enough = columns is not None and free.width() >= style.px(LEAST_WIDTH)
+        if wide_enough and self._card.lay_out(groups, colour, style, free.size()):
+            self._card.move(free.left(), _level(box, self._card.size(), area))
+        else:
+            self._card.lay_out(groups, colour, style, area.size())
+            self._card.move(beside(box, self._card.size(), area))
+        self._card.show()
+        self._card.update()
+
+    def close(self) -> None:
+        self._timer.stop()
+        self._by_mouse = False
+        self._card.hide()

@@ -1,0 +1,57 @@
+"""What a peek is on, and so what it says and beside what it stands."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from PySide6.QtCore import QRect
+
+from counterpoint.domain.option import Colour, Dimension, OptionHead
+from counterpoint.ui.comparison.grid.navigation import Place
+from counterpoint.ui.comparison.grid.sheet_table import SheetTable
+
+from . import peek_text
+from .peek_text import Answers, Group
+
+
+class Subject(NamedTuple):
+    """The words of a peek, the colour of the option they are about, and the rectangle on the
+    screen (pixels) that the card is to leave free."""
+
+    groups: tuple[Group, ...]
+    colour: Colour
+    beside: QRect
+
+
+def of_place(
+    table: SheetTable,
+    place: Place,
+    heads: Mapping[str, OptionHead],
+    short: Mapping[str, str],
+    answers: Answers,
+) -> Subject:
+    """A head, a position, a claim or a piece of evidence."""
+    model = table.grid_model
+    option = model.option(max(0, place.row), max(0, place.column)).head
+    if place.on_head:
+        titles = {id: head.title for id, head in heads.items()}
+        groups = peek_text.of_option(option, titles)
+    elif place.claim is None:
+        groups = peek_text.of_position(
+            model.position(place.row, place.column),
+            model.shown_claims(place.row, place.column),
+            folded=model.is_folded(place.row, place.column),
+        )
+    else:
+        groups = peek_text.of_pieces(model.pieces(place), short, answers)
+    return Subject(groups, option.colour, table.rect_on_screen(place))
+
+
+def of_dimension(table: SheetTable, dimension: Dimension) -> Subject | None:
+    """A dimension's head; None where it is no longer shown."""
+    model = table.grid_model
+    if dimension not in model.sheet.dimensions:
+        return None
+    section = model.sheet.dimensions.index(dimension)
+    place = Place(section, -1) if model.heads_across else Place(-1, section)
+    groups = peek_text.of_dimension(dimension)
+    return Subject(groups, model.sheet.options[0].head.colour, table.rect_on_screen(place))

@@ -1,0 +1,122 @@
+"""How a note looks in a list."""
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from counterpoint.domain.note import Note
+from counterpoint.ui.notebook.words import kind_label
+from counterpoint.ui.painting.eliding import elided
+from counterpoint.ui.theme.fonts import Size
+from counterpoint.ui.theme.theme import Look
+
+from .model import DATE, EXCERPT, NOTE, QUOTE, TITLE, Index
+
+_LINES = 2
+"""Of the note's own words."""
+
+
+class NoteRow(QStyledItemDelegate):
+    """Kind and date, what it is on and the words of that, its first lines, its tags; a hairline
+    below."""
+
+    def __init__(self, look: Look, view: QAbstractItemView) -> None:
+        super().__init__(view)
+        self._look = look
+        self._view = view
+
+    def _fonts(self) -> tuple[QFont, QFont, QFont]:
+        letters = self._look.letters
+        return letters.ours(Size.SMALL), letters.ours(Size.SMALL, bold=True), letters.ours()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        small, _, body = self._fonts()
+        px = self._look.letters.px
+        note: Note = index.data(NOTE)
+        width = self._view.viewport().width()
+        metrics = QFontMetrics(body)
+        excerpt = metrics.horizontalAdvance(index.data(EXCERPT))
+        lines = 1 if excerpt <= width - px(32) else _LINES
+        height = px(20) + 2 * QFontMetrics(small).height() + lines * metrics.height() + px(6)
+        if note.tags:
+            height += QFontMetrics(small).height() + px(4)
+        if index.data(QUOTE):
+            height += self._quote_height()
+        return QSize(width, height)
+
+    def _quote_height(self) -> int:
+        letters = self._look.letters
+        return QFontMetrics(letters.theirs(Size.SMALL)).height() + letters.px(2)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        colours, px = self._look.colours, self._look.letters.px
+        small, small_bold, body = self._fonts()
+        note: Note = index.data(NOTE)
+        whole = QRect(option.rect)
+        state = option.state
+        painter.save()
+        if state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(whole, QColor(colours.selection))
+        elif state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(whole, QColor(colours.panel))
+        painter.setPen(QColor(colours.hairline))
+        painter.drawLine(whole.bottomLeft(), whole.bottomRight())
+        if state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(QColor(colours.accent), px(1)))
+            painter.drawRect(whole.adjusted(0, 0, -1, -2))
+        room = whole.adjusted(px(16), px(10), -px(16), -px(10))
+        small_height = QFontMetrics(small).height()
+        top = QRect(room.left(), room.top(), room.width(), small_height)
+        date = str(index.data(DATE))
+        date_width = QFontMetrics(small).horizontalAdvance(date)
+        kind = kind_label(note.kind) + (" · other version" if note.conflict_of else "")
+        self._line(painter, top, date, small, colours.ink_quiet, Qt.AlignmentFlag.AlignRight)
+        top.setRight(top.right() - date_width - px(12))
+        self._line(painter, top, kind, small_bold, colours.ink)
+        on = QRect(room.left(), top.bottom() + 1, room.width(), small_height)
+        self._line(painter, on, str(index.data(TITLE)), small, colours.ink_quiet)
+        y = on.bottom() + 1
+        quote = str(index.data(QUOTE))
+        if quote:
+            line = QRect(room.left(), y + px(2), room.width(), self._quote_height() - px(2))
+            theirs = self._look.letters.theirs(Size.SMALL)
+            self._line(painter, line, quote, theirs, colours.ink_quiet)
+            y = line.bottom() + 1
+        y += px(6)
+        for words in _lines(str(index.data(EXCERPT)), QFontMetrics(body), room.width()):
+            line = QRect(room.left(), y, room.width(), QFontMetrics(body).height())
+            self._line(painter, line, words, body, colours.ink)
+            y = line.bottom() + 1
+        if note.tags:
+            line = QRect(room.left(), y + px(4), room.width(), small_height)
+            self._line(painter, line, "  ·  ".join(note.tags), small, colours.accent)
+        painter.restore()
+
+    def _line(
+        self,
+        painter: QPainter,
+        place: QRect,
+        words: str,
+        font: QFont,
+        colour: str,
+        align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+    ) -> None:
+        painter.setFont(font)
+        painter.setPen(QColor(colour))
+        cut = elided(words, QFontMetrics(font), place.width())
+        painter.drawText(place, align | Qt.AlignmentFlag.AlignVCenter, cut)
+
+
+def _lines(words: str, metrics: QFontMetrics, width: int) -> list[str]:
+    """One or two lines; the second is cut where it is painted."""
+    if metrics.horizontalAdvance(words) <= width:
+        return [words]
+    first = ""
+    rest = words
+    for word in words.split(" "):
+        longer = f"{first} {word}" if first else word
+        if metrics.horizontalAdvance(longer) > width:
+            break
+        first = longer
+    rest = words[len(first) :].strip()
+    return [first, rest] if first else [words]

@@ -1,0 +1,372 @@
+"""All notes as a list: filtered, searched, jumped from; and those in the bin, to bring back."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QResizeEvent,
+    QShowEvent,
+)
+from PySide6.QtWidgets import (
+    QFrame,
+    QLineEdit,
+    QListView,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from counterpoint.application.note_list import NoteFilter, listed
+from counterpoint.application.notebook import Change
+from counterpoint.domain.note import Note, NoteKind, Target, TargetKind
+from counterpoint.storage.atomic import NotWritten
+from counterpoint.ui.notebook.flow_layout import FlowLayout
+from counterpoint.ui.notebook.live import LiveNotebook
+from counterpoint.ui.notebook.words import KINDS, target_kind_label
+from counterpoint.ui.theme.background import fill
+from counterpoint.ui.theme.fonts import Size
+from counterpoint.ui.theme.theme import Look
+from counterpoint.ui.widgets.clear_button import add_clear_button
+from counterpoint.ui.widgets.clipboard import put_on_clipboard
+from counterpoint.ui.widgets.focus_proxy import HandingOn
+from counterpoint.ui.widgets.list_view import ListView
+from counterpoint.ui.widgets.plain_button import PlainButton
+from counterpoint.ui.widgets.plain_label import PlainLabel
+
+from .delegate import NoteRow
+from .filter_button import FilterButton
+from .menu import NoteMenu
+from .model import NoteListModel
+
+_SOON = 150
+"""Milliseconds after a change before a list in sight follows it, so that typing costs nothing."""
+
+
+class _Notes(ListView):
+    """A list in which Enter is told apart from a click."""
+
+    entered_on = Signal(QModelIndex)
+    walked_to = Signal(QModelIndex)
+    """The keys made it current; not told when the list is filled anew, as somebody may be writing
+    another note then."""
+    delete_wanted = Signal()
+    menu_wanted = Signal(QPoint)
+    """Of the row that is current: a point on the screen."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setMouseTracking(True)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if self.currentIndex().isValid():
+                self.entered_on.emit(self.currentIndex())
+            return
+        if event.key() == Qt.Key.Key_Delete:
+            self.delete_wanted.emit()
+            return
+        before = self.currentIndex()
+        super().keyPressEvent(event)
+        if self.currentIndex() != before:
+            self.walked_to.emit(self.currentIndex())
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        index, point = self.currentIndex(), event.globalPos()
+        if event.reason() == QContextMenuEvent.Reason.Mouse:
+            index = self.indexAt(event.pos())
+            self.setCurrentIndex(index)
+            if index.isValid():
+                self.walked_to.emit(index)
+        elif index.isValid():
+            point = self.viewport().mapToGlobal(self.visualRect(index).center())
+        if index.isValid():
+            self.menu_wanted.emit(point)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
+
+
+class NoteListView(QWidget):
+    """Follows the notebook while it is in sight."""
+
+    look_requested = Signal(object)
+    """The Target of the note that was chosen: its passage is to be shown, the list stays."""
+    jump_requested = Signal(object)
+    """The Target of the note that was entered: it is to be gone to."""
+    note_requested = Signal(str)
+    """The id of the note to be shown; told after its target where that is to be gone to."""
+    said = Signal(str)
+    """Something to be told: what was done with a note."""
+
+    def __init__(self, live: LiveNotebook, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._live = live
+        self._book = live.book
+        self._look = look
+        self._in_bin = False
+        self._unread = ""
+        """Why the bin could not be read."""
+        self._options: Callable[[], list[tuple[str, str]]] = list
+        self.words = QLineEdit(self)
+        self.words.setPlaceholderText("Find in notes")
+        self.words.setAccessibleName("Find in notes")
+        add_clear_button(self.words)
+        self.kind = FilterButton(look, "Kind", _kinds, self)
+        self.on = FilterButton(look, "Place", _places, self)
+        self.option = FilterButton(look, "Approach", self._option_choices, self)
+        self.tag = FilterButton(look, "Tag", self._tag_choices, self)
+        self.bin = PlainButton(look, "Deleted notes", "Show the notes in the bin", self)
+        self.bin.setCheckable(True)
+        self.restore = PlainButton(look, "Restore", "Bring the chosen note back (Enter)", self)
+        self.restore.hide()
+        self.count = PlainLabel(self)
+        self.list = _Notes(self)
+        self.list.setAccessibleName("Notes")
+        self.model = NoteListModel(self._book.clock.now, self)
+        self.list.setModel(self.model)
+        self.list.setItemDelegate(NoteRow(look, self.list))
+        self.empty = PlainLabel(self)
+        self.empty.setWordWrap(True)
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.trouble = PlainLabel(self)
+        self.trouble.setWordWrap(True)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(_SOON)
+        self._soon.timeout.connect(self.refresh)
+        self._handing_on = HandingOn(self)
+        self._lay_out()
+        self.words.textChanged.connect(self.refresh)
+        for button in self._filters:
+            button.chosen.connect(self.refresh)
+        self.bin.toggled.connect(self._on_bin)
+        self.list.clicked.connect(self._on_chosen)
+        self.list.walked_to.connect(self._on_chosen)
+        self.list.doubleClicked.connect(self._on_entered)
+        self.list.entered_on.connect(self._on_entered)
+        self.list.delete_wanted.connect(self.delete_chosen)
+        self.list.menu_wanted.connect(self._open_menu)
+        self.restore.clicked.connect(self._restore)
+        live.changed.connect(self._on_change)
+        look.changed.connect(self._dress)
+        self._dress()
+
+    def _lay_out(self) -> None:
+        self._filters = (self.kind, self.on, self.option, self.tag)
+        narrow = QWidget(self)
+        self._row = FlowLayout(narrow)
+        for button in (*self._filters, self.bin, self.restore):
+            self._row.addWidget(button)
+        self._row.addWidget(self.count)
+        self._head = QVBoxLayout()
+        self._head.addWidget(self.words)
+        self._head.addWidget(narrow)
+        self._head.addWidget(self.trouble)
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self.list)
+        self._stack.addWidget(self.empty)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self._head)
+        column.addWidget(self._stack, 1)
+
+    def set_titles(
+        self,
+        title_of: Callable[[Target], str],
+        is_there: Callable[[Target], bool],
+        options: Callable[[], list[tuple[str, str]]],
+    ) -> None:
+        """How to call the things that notes are on, whether the library still has them, and the
+        id and title of each of its options."""
+        self.model.title_of, self.model.is_there = title_of, is_there
+        self._options = options
+        self.model.retitle()
+
+    def _option_choices(self) -> list[tuple[str, str]]:
+        return self._options()
+
+    def _tag_choices(self) -> list[tuple[str, str]]:
+        return [(tag, tag) for tag in self._book.notes.tags()]
+
+    def filter(self) -> NoteFilter:
+        """What the list is narrowed to."""
+        kind, on, option, tag = (button.choice() for button in self._filters)
+        return NoteFilter(
+            kinds=frozenset({NoteKind(kind)} if kind else ()),
+            target_kinds=frozenset({TargetKind(on)} if on else ()),
+            options=frozenset({option} if option else ()),
+            tags=frozenset({tag} if tag else ()),
+            words=self.words.text(),
+        )
+
+    def refresh(self) -> None:
+        """Shows the notes as they are now."""
+        self._soon.stop()
+        through = self.filter()
+        notes = self._deleted() if self._in_bin else self._book.notes.all()
+        shown = listed(notes, through)
+        before = self.list.currentIndex()
+        current = self.model.note_at(before)
+        self.model.show_notes(shown, through.words)
+        row = self.model.row_of(current.id) if current else -1
+        if row < 0:  # where it stood stands another now
+            row = min(before.row(), len(shown) - 1)
+        if shown:
+            self.list.setCurrentIndex(self.model.index(max(0, row)))
+        self.count.setText(_count(len(shown), len(notes)))
+        self.empty.setText(self._nothing(bool(notes)))
+        self._stack.setCurrentWidget(self.list if shown else self.empty)
+        self.restore.setEnabled(bool(shown))
+        problems = len({problem.file for problem in self._book.problems})
+        self.trouble.setText(
+            "1 file in the notes folder needs a look, and stays untouched; the library’s problems "
+            "say why."
+            if problems == 1
+            else f"{problems} files in the notes folder need a look, and stay untouched; the "
+            "library’s problems say why."
+        )
+        self.trouble.setVisible(bool(problems))
+
+    def _deleted(self) -> tuple[Note, ...]:
+        try:
+            notes = tuple(self._book.deleted())
+        except NotWritten as error:
+            self._unread = f"The bin cannot be read: {error.reason}; {error.remedy}."
+            return ()
+        self._unread = ""
+        return notes
+
+    def _nothing(self, any_notes: bool) -> str:
+        if self._in_bin and not any_notes:
+            return self._unread or "No deleted notes."
+        if not any_notes:
+            return "No notes yet. Choose a claim and type."
+        if self.words.text().strip():
+            return "No note has these words."
+        return "No note passes these filters."
+
+    def _on_change(self, _change: Change) -> None:
+        if self.isVisible():
+            self._soon.start()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.refresh()
+        self._on_chosen(self.list.currentIndex())
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        first = self.list if self._stack.currentWidget() is self.list else self.words
+        self._handing_on.to(first, event.reason())
+
+    def _on_bin(self, shown: bool) -> None:
+        self._in_bin = shown
+        self.list.setAccessibleName("Deleted notes" if shown else "Notes")
+        self.bin.setText("Back to notes" if shown else "Deleted notes")
+        self.restore.setVisible(shown)
+        self.refresh()
+
+    def _on_chosen(self, index: QModelIndex) -> None:
+        note = self.model.note_at(index)
+        if note is not None and not self._in_bin:
+            self.look_requested.emit(note.target)
+            self.note_requested.emit(note.id)
+
+    def _on_entered(self, index: QModelIndex) -> None:
+        note = self.model.note_at(index)
+        if self._in_bin:
+            self._restore()
+        elif note is not None:
+            self._go_to(note)
+
+    def _go_to(self, note: Note) -> None:
+        self.jump_requested.emit(note.target)
+        self.note_requested.emit(note.id)
+
+    def enter(self) -> None:
+        """Goes to what the chosen note is on; in the bin, brings it back."""
+        self._on_entered(self.list.currentIndex())
+
+    def copy(self) -> None:
+        self.said.emit(self.copy_chosen())
+
+    def delete_chosen(self) -> None:
+        """Moves the chosen note to the bin, and chooses the next one."""
+        note = self.model.note_at(self.list.currentIndex())
+        if note is None or self._in_bin or self._book.notes.get(note.id) is None:
+            return
+        self._book.delete(note.id)
+        self.refresh()
+        self._on_chosen(self.list.currentIndex())
+        self.said.emit("Note deleted; undo brings it back.")
+
+    def _open_menu(self, point: QPoint) -> None:
+        NoteMenu(self, self, in_bin=self._in_bin).popup(point)
+
+    def copy_chosen(self) -> str:
+        """The words of the note that is chosen; what to say of it."""
+        note = self.model.note_at(self.list.currentIndex())
+        if note is None or self._stack.currentWidget() is not self.list:
+            return "There is no note to copy."
+        put_on_clipboard(note.body)
+        return "Copied the note."
+
+    def _restore(self) -> None:
+        note = self.model.note_at(self.list.currentIndex())
+        if note is not None:
+            self._book.restore(note)
+            self._book.flush()  # so that the bin, which is read from the disk, is as it will be
+            self.refresh()
+
+    def _dress(self) -> None:
+        colours, letters = self._look.colours, self._look.letters
+        px = letters.px
+        fill(self, colours.paper)
+        self._head.setContentsMargins(px(16), px(12), px(16), px(10))
+        self._head.setSpacing(px(8))
+        self._row.setSpacing(px(6))
+        self.words.setFont(letters.ours())
+        self.words.setMinimumHeight(px(32))
+        self.count.setFont(letters.ours(Size.SMALL))
+        self.count.setStyleSheet(f"color: {colours.ink_quiet};")
+        self.count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.count.setMinimumWidth(px(72))
+        self.count.setMinimumHeight(px(26))
+        self.empty.setFont(letters.ours())
+        self.empty.setStyleSheet(f"color: {colours.ink_quiet}; padding: {px(32)}px;")
+        self.trouble.setFont(letters.ours(Size.SMALL))
+        self.trouble.setStyleSheet(f"color: {colours.warning};")
+        self.words.setStyleSheet(
+            f"""
+            QLineEdit {{ background: {colours.paper}; color: {colours.ink};
+                border: 1px solid {colours.control}; border-radius: {px(4)}px;
+                padding: 0 {px(8)}px; placeholder-text-color: {colours.ink_faint}; }}
+            QLineEdit:focus {{ border-color: {colours.accent}; }}
+            """
+        )
+        self.list.setStyleSheet(
+            f"QListView {{ background: {colours.paper}; "
+            f"border-top: 1px solid {colours.hairline}; }}"
+        )
+        self.list.scheduleDelayedItemsLayout()
+
+
+def _kinds() -> list[tuple[str, str]]:
+    return [(id, label) for id, label, _ in KINDS]
+
+
+def _places() -> list[tuple[str, str]]:
+    return [(kind.value, target_kind_label(kind)) for kind in TargetKind]
+
+
+def _count(shown: int, all_: int) -> str:
+    noun = "note" if all_ == 1 else "notes"
+    return f"{all_} {noun}" if shown == all_ else f"{shown} of {all_} {noun}"

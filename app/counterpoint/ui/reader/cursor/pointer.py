@@ -1,0 +1,107 @@
+"""The mouse on the page: a click on a mark, a selection by letter, word or paragraph."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPoint, Qt, QTimer
+from PySide6.QtGui import QGuiApplication, QHelpEvent, QMouseEvent
+from PySide6.QtWidgets import QToolTip
+
+from counterpoint.ui.widgets.plain_text import tip_of_paragraphs
+
+from .selection import Unit
+
+if TYPE_CHECKING:
+    from counterpoint.ui.reader.page.view import ReaderView
+
+_SCROLL_EVERY_MS = 30
+_UNITS = {1: Unit.LETTER, 2: Unit.WORD, 3: Unit.PARAGRAPH}
+
+
+class Pointer(QObject):
+    """Belongs to one view, which hands its mouse events on."""
+
+    def __init__(self, view: ReaderView) -> None:
+        super().__init__(view)
+        self._view = view
+        self._pressed: QPoint | None = None
+        self._at = QPoint()
+        self._dragging = False
+        self._clicks = 0
+        self._last_click = QPoint()
+        self._again = QTimer(self)
+        self._again.setSingleShot(True)
+        self._scrolling = QTimer(self)
+        self._scrolling.setInterval(_SCROLL_EVERY_MS)
+        self._scrolling.timeout.connect(self._scroll_on)
+
+    def press(self, event: QMouseEvent) -> None:
+        """A first, second or third press of the left button; with Shift it extends."""
+        point = event.position().toPoint()
+        near = (point - self._last_click).manhattanLength() <= _reach()
+        self._clicks = self._clicks % 3 + 1 if self._again.isActive() and near else 1
+        self._again.start(QGuiApplication.styleHints().mouseDoubleClickInterval())
+        self._last_click = point
+        self._pressed = self._at = point
+        self._dragging = False
+        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self._clicks = 1
+            self._dragging = True
+            self._view.extend_to(self._view.position_at(point))
+        elif self._clicks > 1:
+            self._dragging = True
+            self._view.begin_selection(self._view.letter_at(point), _UNITS[self._clicks])
+        else:
+            self._view.begin_selection(self._view.position_at(point), Unit.LETTER)
+
+    def move(self, event: QMouseEvent) -> None:
+        self._at = event.position().toPoint()
+        if self._pressed is None or not event.buttons() & Qt.MouseButton.LeftButton:
+            over = self._view.marks_at(self._at) or self._view.notes_at(self._at)
+            shape = Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.IBeamCursor
+            self._view.viewport().setCursor(shape)
+            return
+        if (self._at - self._pressed).manhattanLength() > _reach():
+            self._dragging = True
+        if self._dragging:
+            self._view.extend_to(self._view.position_at(self._at))
+            outside = not 0 <= self._at.y() < self._view.viewport().height()
+            if outside and not self._scrolling.isActive():
+                self._scrolling.start()
+            elif not outside:
+                self._scrolling.stop()
+
+    def release(self, event: QMouseEvent) -> None:
+        self._scrolling.stop()
+        clicked = self._pressed is not None and not self._dragging
+        self._pressed = None
+        if clicked:
+            point = event.position().toPoint()
+            marks, notes = self._view.marks_at(point), self._view.notes_at(point)
+            if notes:
+                self._view.note_clicked.emit(notes[-1].id)
+            elif marks:
+                keys = [mark.key for mark in marks]
+                self._view.marks_clicked.emit(keys, event.globalPosition().toPoint())
+
+    def tip(self, event: QHelpEvent) -> None:
+        """What is under the pointer: option, stance, voice; the first words of notes."""
+        described = [mark.description for mark in self._view.marks_at(event.pos())]
+        described += [f"Your note: {note.words}" for note in self._view.notes_at(event.pos())]
+        if not described:
+            QToolTip.hideText()
+            return
+        parts = dict.fromkeys(described)
+        QToolTip.showText(event.globalPos(), tip_of_paragraphs(parts), self._view)
+
+    def _scroll_on(self) -> None:
+        height = self._view.viewport().height()
+        beyond = self._at.y() if self._at.y() < 0 else max(0, self._at.y() - height)
+        self._view.scroll_by(beyond)
+        self._view.extend_to(self._view.position_at(self._at))
+
+
+def _reach() -> int:
+    """Pixels by which the mouse may stray in a click."""
+    return QGuiApplication.styleHints().startDragDistance()

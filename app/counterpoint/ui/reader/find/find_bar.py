@@ -1,0 +1,110 @@
+"""The bar in which words are typed that are to be found in the text."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+
+from counterpoint.ui.reader.icon_button import IconButton, Sign
+from counterpoint.ui.theme.background import fill
+from counterpoint.ui.theme.fonts import Size
+from counterpoint.ui.theme.theme import Look
+from counterpoint.ui.widgets.plain_label import PlainLabel
+
+from .text_finder import Finder
+
+
+class FindBar(QWidget):
+    """Shows what a Finder finds. Enter and Shift+Enter step, Escape closes."""
+
+    typed = Signal(str)
+    stepped = Signal(bool)
+    """To the next find, or where False to the one before."""
+    closed = Signal()
+
+    def __init__(self, look: Look, finder: Finder, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._finder = finder
+        self.field = QLineEdit(self)
+        self.field.setPlaceholderText("Find in this text")
+        self.field.setAccessibleName("Find in this text")
+        self.count = PlainLabel(self)
+        self.count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.count.setAccessibleName("Finds")
+        self.previous = IconButton(look, Sign.UP, "Previous find (Shift+F3)", self)
+        self.next = IconButton(look, Sign.DOWN, "Next find (F3)", self)
+        self.close_button = IconButton(look, Sign.CLOSE, "Close (Esc)", self)
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(self.field, 1)
+        for widget in (self.count, self.previous, self.next, self.close_button):
+            self._row.addWidget(widget)
+        self.field.textChanged.connect(self.typed)
+        self.previous.clicked.connect(self._to_previous)
+        self.next.clicked.connect(self._to_next)
+        self.close_button.clicked.connect(self.leave)
+        finder.changed.connect(self._show_count)
+        look.changed.connect(self._dress)
+        self._dress()
+        self._show_count()
+        self.hide()
+
+    def begin(self, words: str) -> None:
+        """Opens with `words`, or with those of the last time where it is empty."""
+        self.show()
+        if words and words != self.field.text():
+            self.field.setText(words)
+        elif self.field.text():
+            self.typed.emit(self.field.text())
+        self.field.selectAll()
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def leave(self) -> None:
+        """Closes, and tells so."""
+        if self.isVisible():
+            self.closed.emit()  # first: else the focus would go by way of whatever is next to it
+            self.hide()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.leave()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            back = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+            self.stepped.emit(not back)
+        else:
+            super().keyPressEvent(event)
+
+    def _to_next(self) -> None:
+        self.stepped.emit(True)
+
+    def _to_previous(self) -> None:
+        self.stepped.emit(False)
+
+    def _show_count(self) -> None:
+        finder = self._finder
+        more = "+" if finder.capped else "…" if finder.running else ""
+        if finder.count:
+            words = f"{finder.number:,} of {finder.count:,}{more}"
+        elif finder.running:
+            words = "searching…"
+        else:
+            words = "not found" if self.field.text().strip() else ""
+        self.count.setText(words)
+        for button in (self.previous, self.next):
+            button.setEnabled(finder.count > 0)
+
+    def _dress(self) -> None:
+        colours, letters = self._look.colours, self._look.letters
+        px = letters.px
+        fill(self, colours.panel)
+        self._row.setContentsMargins(px(16), px(4), px(8), px(4))
+        self._row.setSpacing(px(4))
+        self.field.setFont(letters.ours())
+        self.field.setStyleSheet(
+            f"QLineEdit {{ background: {colours.paper}; color: {colours.ink};"
+            f" border: 1px solid {colours.control}; border-radius: {px(4)}px;"
+            f" padding: {px(3)}px {px(8)}px; }}"
+            f"QLineEdit:focus {{ border-color: {colours.accent}; }}"
+        )
+        self.count.setFont(letters.ours(Size.SMALL))
+        self.count.setMinimumWidth(self.count.fontMetrics().horizontalAdvance("100 of 100…"))
+        self.count.setStyleSheet(f"color: {colours.ink_quiet};")

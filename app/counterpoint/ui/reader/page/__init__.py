@@ -1,0 +1,1 @@
+"""The page of the reader: paragraphs laid out as they are needed, and painted."""

@@ -1,0 +1,123 @@
+"""How wide the reader's columns are, in pixels, for one look and one width of pane."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from PySide6.QtGui import QFont, QFontMetricsF
+
+from counterpoint.domain.layout import BlockKind
+from counterpoint.ui.theme.fonts import LINE_OF_SOURCE, Letters, Size
+
+MEASURE = 68
+"""Characters in a full line."""
+_NARROW = 440
+"""Pixels at a zoom of 1 below which the margins give way to the text."""
+_SAMPLE = "the quick brown fox jumps over the lazy dog, and then it rests beside a stream. "
+_SPACE_ABOVE = {
+    BlockKind.TEXT: 0,
+    BlockKind.HEADING: 16,
+    BlockKind.FURNITURE: 0,
+    BlockKind.RULE: 0,
+}
+_SPACE_BELOW = {
+    BlockKind.TEXT: 12,
+    BlockKind.HEADING: 8,
+    BlockKind.FURNITURE: 12,
+    BlockKind.RULE: 12,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """The vertical measures of a line of one kind of paragraph."""
+
+    font: QFont
+    pitch: int
+    """From one line to the next."""
+    baseline: float
+    """From the top of the line."""
+    ascent: float
+    descent: float
+    above: int
+    below: int
+
+
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """The columns from left to right: cues, labels, rules, text. Equal where nothing differs."""
+
+    letters: Letters
+    text_left: int
+    text_width: int
+    rules_right: int
+    rules_width: int
+    labels_right: int
+    cues_right: int
+    top: int
+    """Above the first paragraph."""
+
+    @classmethod
+    def fitted(
+        cls, letters: Letters, width: int, *, rules: int, label_width: int, cue_width: int
+    ) -> "Measures":
+        """For a viewport `width`, at most `rules` rules side by side, and words that wide."""
+        px = letters.px
+        narrow = width < px(_NARROW)
+        outer, gap, right = (px(4), px(4), px(16)) if narrow else (px(10), px(8), px(20))
+        rules_width = px(5) * max(1, min(rules, 5))
+        margin = outer + cue_width + px(6) + label_width + gap + rules_width + px(6)
+        wanted = round(MEASURE * _character_width(letters))
+        text_width = max(px(120), min(wanted, width - margin - right))
+        spare = max(0, width - margin - text_width - right)
+        text_left = margin + spare // 2
+        rules_right = text_left - px(6)
+        labels_right = rules_right - rules_width - gap
+        return cls(
+            letters=letters,
+            text_left=text_left,
+            text_width=text_width,
+            rules_right=rules_right,
+            rules_width=rules_width,
+            labels_right=labels_right,
+            cues_right=labels_right - label_width - px(6),
+            top=px(20),
+        )
+
+    def line(self, kind: BlockKind) -> Line:
+        return _line(self.letters, kind)
+
+    @property
+    def estimated_pixels_a_point(self) -> float:
+        """The height that one code point of running text adds, about."""
+        a_line = max(8.0, self.text_width / _character_width(self.letters))
+        return self.line(BlockKind.TEXT).pitch / a_line
+
+    @property
+    def estimated_pixels_a_row(self) -> float:
+        """The height that a paragraph adds beside its words, about."""
+        line = self.line(BlockKind.TEXT)
+        return line.below + line.pitch / 2
+
+
+@lru_cache(maxsize=8)
+def _character_width(letters: Letters) -> float:
+    return QFontMetricsF(letters.theirs()).horizontalAdvance(_SAMPLE) / len(_SAMPLE)
+
+
+@lru_cache(maxsize=32)
+def _line(letters: Letters, kind: BlockKind) -> Line:
+    aside = kind in (BlockKind.FURNITURE, BlockKind.RULE)
+    size = Size.BODY if aside else Size.SOURCE
+    font = letters.theirs(size, italic=kind is BlockKind.HEADING)
+    metrics = QFontMetricsF(font)
+    pitch = round(font.pixelSize() * LINE_OF_SOURCE)
+    ascent, descent = metrics.ascent(), metrics.descent()
+    return Line(
+        font=font,
+        pitch=pitch,
+        baseline=round((pitch - ascent - descent) / 2 + ascent),
+        ascent=ascent,
+        descent=descent,
+        above=letters.px(_SPACE_ABOVE[kind]) if _SPACE_ABOVE[kind] else 0,
+        below=letters.px(_SPACE_BELOW[kind]),
+    )

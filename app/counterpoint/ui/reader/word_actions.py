@@ -1,0 +1,109 @@
+"""What can be done with words in the text: copy, cite, note, and go to the claim they support."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QWidget
+
+from counterpoint.application.citation import CitationStyle, quotation_with_citation
+from counterpoint.domain.source import Source
+from counterpoint.domain.span import Span
+from counterpoint.ui.reader.highlights.highlight import Mark, MarkAnswer
+from counterpoint.ui.reader.page.view import ReaderView
+from counterpoint.ui.widgets.clipboard import put_on_clipboard
+
+from .copying import place_of, words_of
+from .menus import marks_menu, words_menu
+
+NO_WORDS = "Choose some words in the text first; then they can be copied."
+Cite = Callable[[str, Source, str], str]
+"""Makes of words, their source and their paragraphs ("¶4–¶5") what is copied with a citation."""
+
+
+def cite_inline(words: str, source: Source, paragraphs: str) -> str:
+    return quotation_with_citation(words, source, paragraphs, CitationStyle.INLINE)
+
+
+class WordActs(QObject):
+    """Acts on the selection, or where there is none on the marked passage that is meant."""
+
+    mark_chosen = Signal(str)
+    answer_chosen = Signal(object)
+    """A MarkAnswer whose passage is wanted."""
+    note_requested = Signal(object)
+    """The Span on which a note is wanted."""
+    said = Signal(str)
+    """What was copied from the menu."""
+
+    def __init__(self, view: ReaderView, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._view = view
+        self._parent = parent
+        self._under: Span | None = None
+        """The passage, or else the paragraph, on which the menu was opened."""
+        self.cite: Cite = cite_inline
+        self.menu: QMenu | None = None
+        """The menu shown last."""
+        view.marks_clicked.connect(self._clicked)
+        view.menu_wanted.connect(self._show_menu)
+
+    def copy(self) -> str:
+        """The selected words, to the clipboard; what to say of it."""
+        span = self._view.selection()
+        if not span or not self._view.model:
+            return NO_WORDS
+        put_on_clipboard(words_of(self._view.model, span))
+        return "Copied the words."
+
+    def copy_cited(self, span: Span | None = None) -> str:
+        """The words of `span`, else those selected, else the passage jumped to, and their
+        source; what to say of it."""
+        span = span or self._view.selection() or self._view.jump_span
+        model = self._view.model
+        if not span or not model:
+            return NO_WORDS
+        cited = self.cite(words_of(model, span), model.source, place_of(model, span))
+        put_on_clipboard(cited)
+        return "Copied the words with their source."
+
+    def _clicked(self, keys: list[str], where: QPoint) -> None:
+        if len(keys) == 1:
+            self.mark_chosen.emit(keys[0])
+        else:
+            self._pop_up(marks_menu(self._parent, self._marks(keys)), where)
+
+    def _marks(self, keys: list[str]) -> list[Mark]:
+        return [mark for key in keys if (mark := self._view.marks.find(key))]
+
+    def _show_menu(self, position: int, where: QPoint) -> None:
+        model = self._view.model
+        if not model:
+            return
+        marks = self._view.marks.at(position)
+        paragraph = model.layout.span(model.layout.index_at(position))
+        self._under = marks[0].span if marks else paragraph
+        selected = self._view.selection() is not None
+        self._pop_up(words_menu(self._parent, marks, selected=selected), where)
+
+    def _pop_up(self, menu: QMenu, where: QPoint) -> None:
+        if self.menu:
+            self.menu.deleteLater()
+        self.menu = menu
+        menu.triggered.connect(self._triggered)
+        menu.popup(where)
+
+    def _triggered(self, action: QAction) -> None:
+        if isinstance(action.data(), MarkAnswer):
+            self.answer_chosen.emit(action.data())
+            return
+        does = str(action.data())
+        span = self._view.selection() or self._under
+        if does == "copy":
+            self.said.emit(self.copy())
+        elif does == "copy-cited":
+            self.said.emit(self.copy_cited(span))
+        elif does == "note" and span:
+            self.note_requested.emit(span)
+        elif does.startswith("mark:"):
+            self.mark_chosen.emit(does.removeprefix("mark:"))

@@ -1,0 +1,127 @@
+"""The sheet that a page is set on: one column in the middle, links that only ever ask."""
+
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl, Signal
+from PySide6.QtGui import (
+    QAccessibleInterface,
+    QColor,
+    QContextMenuEvent,
+    QImage,
+    QPalette,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
+
+from counterpoint.domain.visible import without_controls
+from counterpoint.ui.accessibility.announcing import tell_focus
+from counterpoint.ui.theme.theme import Look
+from counterpoint.ui.widgets.exact_words import with_exact_words
+
+from .mark_images import MarkImages
+from .page_style import COLUMN, NARROW, SLIM, Breadth
+
+
+class Paper(QTextBrowser):
+    """Shows HTML of ours. A link is told as (action, argument) and never followed; of images only
+    the drawn marks are shown, so that nothing is read from a disk or a network."""
+
+    asked = Signal(str, str)
+    """A link was chosen: what it does, and to what."""
+    menu_wanted = Signal(str, str, QPoint)
+    """The link under the pointer, or "" and "", and where on the screen."""
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._marks = MarkImages(look)
+        self.pages = 0
+        """How many pages were set until now."""
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setOpenLinks(False)
+        self.setOpenExternalLinks(False)
+        self.setUndoRedoEnabled(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.anchorClicked.connect(self._on_anchor)
+
+    def show_page(self, html: str, *, keep_place: bool) -> None:
+        """Sets a page, from its top or where the one before was scrolled to."""
+        bar = self.verticalScrollBar()
+        place = bar.value() if keep_place else 0
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Base, QColor(self._look.colours.paper))
+        palette.setColor(QPalette.ColorRole.Text, QColor(self._look.colours.ink))
+        self.setPalette(palette)
+        self.clear()  # or the page that goes would be laid out once more, in the new letters
+        self.document().setDefaultFont(self._look.letters.ours())
+        self.document().setDocumentMargin(0)
+        self.setHtml(html)
+        self.pages += 1
+        self._set_column()
+        bar.setValue(place)
+
+    def make_accessible(self) -> QAccessibleInterface:
+        from .accessible import PaperInterface
+
+        return PaperInterface(self)
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Tab goes from link to link, of which Qt tells no screen reader."""
+        moved = super().focusNextPrevChild(next)
+        if moved and self.textCursor().hasSelection():
+            tell_focus(self)
+        return moved
+
+    def loadResource(self, type: int, name: QUrl | str) -> QImage:
+        """The drawn marks, else an image of nothing: given None, Qt would read the file itself."""
+        url = QUrl(name).toString(QUrl.ComponentFormattingOption.FullyEncoded)
+        return self._marks.drawn(url, self.devicePixelRatioF()) or QImage()
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """What is copied or dragged, its plain text to the letter; nothing in it acts on a
+        terminal."""
+        copied = with_exact_words(super().createMimeDataFromSelection(), self.textCursor())
+        copied.setText(without_controls(copied.text()))
+        return copied
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._set_column()
+        super().resizeEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        where = self.viewport().mapFromGlobal(event.globalPos())
+        action, _, argument = self.anchorAt(where).partition(":")
+        argument = QUrl.fromPercentEncoding(argument.encode())
+        self.menu_wanted.emit(action, argument, event.globalPos())
+
+    @property
+    def breadth(self) -> Breadth:
+        """How much room the column has for a margin."""
+        column, px = self._column(), self._look.letters.px
+        if column >= px(NARROW):
+            return Breadth.WIDE
+        return Breadth.NARROW if column >= px(SLIM) else Breadth.SLIM
+
+    def _column(self) -> int:
+        letters = self._look.letters
+        return min(letters.px(COLUMN), self.viewport().width() - 2 * letters.px(24))
+
+    def _set_column(self) -> None:
+        """Puts the column in the middle; the margins are the root frame's, so that the whole sheet
+        scrolls and can be selected in."""
+        letters = self._look.letters
+        width, column = self.viewport().width(), self._column()
+        side = max(0, (width - column) // 2)
+        frame = self.document().rootFrame()
+        form = frame.frameFormat()
+        if (form.leftMargin(), form.topMargin()) == (side, letters.px(24)):
+            return
+        form.setLeftMargin(side)
+        form.setRightMargin(max(0, width - column - side))
+        form.setTopMargin(letters.px(24))
+        form.setBottomMargin(letters.px(64))
+        frame.setFrameFormat(form)
+
+    def _on_anchor(self, url: QUrl) -> None:
+        action, _, argument = url.toString(QUrl.ComponentFormattingOption.FullyEncoded).partition(
+            ":"
+        )
+        self.asked.emit(action, QUrl.fromPercentEncoding(argument.encode()))

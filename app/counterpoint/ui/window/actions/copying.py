@@ -1,0 +1,93 @@
+"""What the copy actions put on the clipboard: always of what has the focus, never of what is not in
+sight; and what to say of it."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+
+from counterpoint.domain.note import Target, TargetKind
+from counterpoint.ui.widgets.clipboard import put_on_clipboard
+from counterpoint.ui.widgets.copies import Copies
+
+if TYPE_CHECKING:
+    from counterpoint.ui.window.main_window import MainWindow
+
+NOTHING = "There is nothing here to copy. Choose a claim, a note, or some words."
+NO_WORDS = "Choose some words first; then they can be copied."
+NOT_CITED = "A claim, a source, or words chosen in a text can be copied with a citation."
+_SAID = {
+    TargetKind.OPTION: "Copied the approach.",
+    TargetKind.POSITION: "Copied the cell with its quotations.",
+    TargetKind.CLAIM: "Copied the claim with its quotations.",
+    TargetKind.EVIDENCE: "Copied the claim with this quotation.",
+}
+
+
+def copy(window: "MainWindow") -> None:
+    """Of a field the words that are chosen; of a pane what it says is chosen."""
+    focus = QApplication.focusWidget()
+    said = _copy_words(focus)
+    if said is None:
+        said = _copy_chosen(window, focus)
+    if said:
+        window.status.say(said)
+
+
+def copy_cited(window: "MainWindow") -> None:
+    """Words of a source with their citation; a claim with its own; the citation of a source."""
+    focus = QApplication.focusWidget()
+    space = window.space
+    if space.has("reader") and _is_in(focus, space.reader):
+        window.status.say(space.reader.words.copy_cited())
+    elif _is_in(focus, space.comparison):
+        window.status.say(_copy_chosen(window, focus))
+    elif space.has("sources") and _is_in(focus, space.sources):
+        window.status.say(space.sources.copy_chosen())
+    else:
+        window.status.say(NOT_CITED)
+
+
+def copy_target(window: "MainWindow", target: Target) -> str:
+    """Something of the comparison; what to say of it."""
+    from .target_text import target_text
+
+    library = window.desk.library
+    if library is None or not library.still_there(target) or target.kind not in _SAID:
+        return NOTHING
+    put_on_clipboard(target_text(library, target))
+    return _SAID[target.kind]
+
+
+def _copy_words(focus: QWidget | None) -> str | None:
+    """Of a field or a label that can be chosen in; None where the focus is in none."""
+    match focus:
+        case QPlainTextEdit() | QTextEdit():
+            chosen = focus.textCursor().hasSelection()
+        case QLineEdit():
+            chosen = focus.hasSelectedText()
+        case QLabel():
+            chosen = focus.hasSelectedText()
+            if chosen:
+                put_on_clipboard(focus.selectedText())
+            return "" if chosen else NO_WORDS
+        case _:
+            return None
+    if chosen:
+        focus.copy()
+    return "" if chosen else NO_WORDS
+
+
+def _copy_chosen(window: "MainWindow", focus: QWidget | None) -> str:
+    comparison = window.space.comparison
+    if _is_in(focus, comparison):
+        target = comparison.selection()
+        return NOTHING if target is None else copy_target(window, target)
+    while focus is not None:
+        if isinstance(focus, Copies):
+            return focus.copy_chosen()
+        focus = focus.parentWidget()
+    return NOTHING
+
+
+def _is_in(focus: QWidget | None, pane: QWidget) -> bool:
+    return focus is not None and (focus is pane or pane.isAncestorOf(focus))

@@ -1,0 +1,1 @@
+"""What stands around the panes: menus, the bar, the status line, the problems."""

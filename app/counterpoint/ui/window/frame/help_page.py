@@ -1,0 +1,102 @@
+"""The two pages of the Help menu: the keys, and what this program is."""
+
+from html import escape
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
+
+from counterpoint import __version__
+from counterpoint.ui.actions.action import MENUS
+from counterpoint.ui.actions.table import ACTIONS
+from counterpoint.ui.theme.theme import Look
+from counterpoint.ui.widgets.plain_button import PlainButton
+from counterpoint.ui.widgets.plain_text import window_title
+
+WIDTH = 560
+"""In pixels at zoom 1."""
+
+IN_PLACE = (
+    ("In the comparison", "Arrows", "walk from claim to claim and cell to cell"),
+    ("", "Enter", "jump to the passage; again, to the next one of the same claim"),
+    ("", "Space", "look at the quotation without leaving"),
+    ("", "A letter", "begin a note on what is chosen"),
+    ("In the notebook", "Escape", "back to what the note is on"),
+    ("In the reader", "Alt+Down, Alt+Up", "next and previous passage"),
+    ("", "Enter", "back to the claim of the passage"),
+    ("", "F7", "a caret in the text, to walk and select in it with the keys"),
+    ("", "Escape", "put away what is open, then back to the comparison"),
+)
+
+
+class HelpPage(QDialog):
+    """A page of text over the window; it can stay open beside the work."""
+
+    def __init__(
+        self, look: Look, title: str, html: str, parent: QWidget, height: int = 620
+    ) -> None:
+        """`height` in pixels at zoom 1."""
+        super().__init__(parent)
+        self.setWindowTitle(window_title(title))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.text = QTextBrowser(self)
+        self.text.setOpenLinks(False)
+        self.text.setFrameShape(QTextBrowser.Shape.NoFrame)
+        self.text.setHtml(html)
+        self.text.setAccessibleName(title)
+        close = PlainButton(look, "Close", "Close this page (Esc)", self)
+        close.clicked.connect(self.close)
+        px = look.letters.px
+        self.text.document().setDocumentMargin(px(16))
+        foot = QHBoxLayout()
+        foot.setContentsMargins(px(16), px(8), px(16), px(8))
+        foot.addStretch(1)
+        foot.addWidget(close)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.text)
+        column.addLayout(foot)
+        room = self.screen().availableSize() - QSize(px(16), px(48))  # beside the window's frame
+        self.resize(QSize(px(WIDTH), px(height)).boundedTo(room))
+
+
+def keys_html(look: Look) -> str:
+    """Every action that has keys, by menu, and the keys that mean something in one place."""
+    quiet = look.colours.ink_quiet
+    rows: list[str] = []
+    for menu in MENUS:
+        rows.append(f"<tr><td colspan=2><br><b>{menu}</b></td></tr>")
+        for action in ACTIONS:
+            if action.menu == menu and action.keys:
+                shown = ", ".join(_native(keys) for keys in action.keys)
+                rows.append(_row(shown, action.title, quiet))
+    for title, keys, what in IN_PLACE:
+        if title:
+            rows.append(f"<tr><td colspan=2><br><b>{title}</b></td></tr>")
+        rows.append(_row(keys, what, quiet))
+    return f"<table cellspacing=0 cellpadding=2>{''.join(rows)}</table>"
+
+
+def about_html() -> str:
+    """Version, licences, and what the program does not do."""
+    return (
+        f"<h3>Counterpoint {__version__}</h3>"
+        "<p>Competing policy approaches side by side, every claim one click from the words that "
+        "support it, with your notes beside them.</p>"
+        "<p>It uses no network and sends nothing anywhere. Your library and your notes are plain "
+        "files that belong to you.</p>"
+        "<p>Apache License 2.0. The texts of the library keep their own terms, which stand on the "
+        "page of each source. Made with Qt for Python (LGPL). Letters: Source Serif Pro and Inter "
+        "(SIL Open Font License). Icons: Lucide (ISC).</p>"
+    )
+
+
+def _native(keys: str) -> str:
+    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def _row(keys: str, what: str, quiet: str) -> str:
+    return (
+        f"<tr><td style='color:{quiet}'>{escape(keys)}&nbsp;&nbsp;</td><td>{escape(what)}</td></tr>"
+    )

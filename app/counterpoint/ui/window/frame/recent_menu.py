@@ -1,0 +1,39 @@
+"""The menu of libraries that were open lately."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QWidget
+
+from counterpoint.ui.widgets.plain_text import on_control
+
+TITLE = "Open recent"
+
+
+class RecentMenu(QMenu):
+    """Made anew whenever it is opened: `recent` gives the paths, the latest first, and `open_it`
+    is called with the one that is chosen."""
+
+    def __init__(
+        self,
+        recent: Callable[[], tuple[str, ...]],
+        open_it: Callable[[Path], None],
+        parent: QWidget,
+    ) -> None:
+        super().__init__(TITLE, parent)
+        self._recent = recent
+        self._open_it = open_it
+        self.aboutToShow.connect(self._fill)
+        self.triggered.connect(self._on_chosen)
+
+    def _fill(self) -> None:
+        self.clear()
+        for path in self._recent():
+            self.addAction(on_control(path)).setData(path)
+        if self.isEmpty():
+            self.addAction("No other library was open yet").setEnabled(False)
+
+    def _on_chosen(self, action: QAction) -> None:
+        if action.data():
+            self._open_it(Path(str(action.data())))

@@ -1,0 +1,83 @@
+"""The line at the bottom: whether every quotation holds, how many gaps, and the keys at hand."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from counterpoint.ui.accessibility.announcing import announce
+from counterpoint.ui.theme.fonts import Size
+from counterpoint.ui.theme.theme import Look
+from counterpoint.ui.widgets.elided_label import ElidedLabel
+
+HINTS = "Enter jump · Space peek · Ctrl+N note · F6 next pane"
+
+
+class StatusLine(QWidget):
+    """What a person glances at. `problems_requested` where they want to see what is wrong."""
+
+    problems_requested = Signal()
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._counts = ElidedLabel(self)
+        self._problems = QPushButton(self)
+        self._problems.setFlat(True)
+        self._problems.clicked.connect(self.problems_requested)
+        self._problems.hide()
+        self._message = ElidedLabel(self)
+        self._hints = ElidedLabel(self)
+        self._hints.setText(HINTS)
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(self._counts)
+        self._row.addWidget(self._problems)
+        self._row.addStretch(1)
+        self._row.addWidget(self._message)
+        self._row.addStretch(1)
+        self._row.addWidget(self._hints)
+        look.changed.connect(self._dress)
+        self._dress()
+
+    def show_counts(self, text: str) -> None:
+        self._counts.setText(text)
+
+    def show_problems(self, count: int) -> None:
+        """`count` of them; none hides the button."""
+        self._problems.setVisible(count > 0)
+        if count:
+            # Only where it is in sight: with the cursor come pictures, which cost a millisecond.
+            self._problems.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._problems.setText("1 problem" if count == 1 else f"{count:,} problems")
+        self._problems.setAccessibleName(f"{self._problems.text()} in the library: show them")
+
+    def say(self, message: str) -> None:
+        """A sentence that stays until the next one, for eyes and ears."""
+        self.show_message(message)
+        if message:
+            announce(self._message, message)
+
+    def show_message(self, message: str) -> None:
+        """The same, for the eyes alone."""
+        self._message.setText(message)
+
+    def message(self) -> str:
+        return self._message.text()
+
+    def offer_work(self, on: bool) -> None:
+        """The keys at hand are those of the comparison."""
+        self._hints.setVisible(on)
+
+    def _dress(self) -> None:
+        colours, letters = self._look.colours, self._look.letters
+        px = letters.px
+        small = letters.ours(Size.SMALL)
+        for label in (self._counts, self._message, self._hints):
+            label.setFont(small)
+            label.setStyleSheet(f"color: {colours.ink_quiet};")
+        self._problems.setFont(letters.ours(Size.SMALL, bold=True))
+        self._problems.setStyleSheet(
+            f"QPushButton {{ color: {colours.warning}; background: {colours.warning_panel};"
+            f" border: 1px solid transparent; border-radius: {px(3)}px; padding: 1px {px(8)}px; }}"
+            f"QPushButton:focus {{ border-color: {colours.accent}; }}"
+        )
+        self._row.setContentsMargins(px(16), px(3), px(16), px(3))
+        self._row.setSpacing(px(16))

@@ -1,0 +1,133 @@
+"""The bar at the top: what is open, the way to anything, the row filter, the three views."""
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
+
+from counterpoint.ui.palette.field import SearchField
+from counterpoint.ui.theme.fonts import Size
+from counterpoint.ui.theme.theme import Look
+from counterpoint.ui.widgets.elided_label import ElidedLabel
+from counterpoint.ui.widgets.plain_button import PlainButton
+from counterpoint.ui.widgets.segments import Segments
+
+VIEWS = (
+    ("compare", "Compare", "The approaches side by side (Ctrl+1)"),
+    ("sources", "Sources", "The texts, what they are, and their passages (Ctrl+2)"),
+    ("notes", "Notes", "All notes (Ctrl+3)"),
+)
+ROWS = (
+    ("all", "All", "All rows (Alt+1)"),
+    ("differ", "Differ", "Only rows in which the approaches differ (Alt+2)"),
+    ("gaps", "Gaps", "Only rows with a gap (Alt+3)"),
+)
+
+
+LEAST_TITLE, LEAST_SEARCH = 120, 160
+"""Pixels at zoom 1, below which the title goes, and the detail beside it."""
+
+
+class TopBar(QWidget):
+    """Thin; its parts are public so that the window can join them to what they do.
+
+    A filter of claims shows as long as it is in force. Where there is little room the detail goes
+    first, then the title, which the window's own title says too; then the choices go below the
+    rest.
+    """
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.title = ElidedLabel(self)
+        self.detail = ElidedLabel(self)
+        self.search = SearchField(look, self)
+        self.filter = PlainButton(look, "", "Show the claims of every stance again", self)
+        self.filter.hide()
+        self.rows = Segments(look, "Rows", ROWS, self)
+        self.views = Segments(look, "View", VIEWS, self)
+        self._words = QHBoxLayout()
+        self._words.addWidget(self.title)
+        self._words.addWidget(self.detail)
+        self._words.addStretch(1)
+        self._words.addWidget(self.search, 3)
+        self._words.addStretch(1)
+        self._choices = QHBoxLayout()
+        self._choices.addStretch(1)
+        for choice in (self.filter, self.rows, self.views):
+            self._choices.addWidget(choice)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.addLayout(self._words, 1)
+        self._row.addLayout(self._choices)
+        look.changed.connect(self._dress)
+        self._dress()
+
+    def show_library(self, title: str, detail: str) -> None:
+        self.title.setText(title)
+        self.detail.setText(detail)
+        self._arrange()
+
+    def offer_work(self, on: bool) -> None:
+        """What needs a library is in sight only while there is one."""
+        self.views.setVisible(on)
+        self.show_rows(on)
+
+    def show_rows(self, on: bool) -> None:
+        """The choice of rows, and what claims are filtered by, are in sight only beside the
+        comparison."""
+        self.rows.setVisible(on)
+        self.filter.setVisible(on and bool(self.filter.text()))
+        self._arrange()
+
+    def show_filter(self, words: str) -> None:
+        """Which claims alone are shown, such as "Only what critics say"; "" where all are. A press
+        takes the filter away."""
+        if words == self.filter.property("words"):
+            return
+        self.filter.setProperty("words", words)
+        self.filter.setText(f"{words}  ×" if words else "")
+        self.filter.setAccessibleName(f"Filter: {words}")
+        self.show_rows(not self.rows.isHidden())
+
+    def minimumSizeHint(self) -> QSize:
+        """With the choices below the rest: it arranges itself once it has its width."""
+        margins = self._row.contentsMargins()
+        least = max(self._choices.sizeHint().width(), self.search.minimumSizeHint().width())
+        height = self._row.minimumSize().height()
+        return QSize(least + margins.left() + margins.right(), height)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """By the width that there is, so that what is in sight is whole."""
+        px, gap = self._look.letters.px, self._row.spacing()
+        margins = self._row.contentsMargins()
+        room = self.width() - margins.left() - margins.right() - 4 * gap
+        beside = room - self._choices.sizeHint().width()
+        one_row = beside >= self.search.minimumSizeHint().width()
+        self._row.setDirection(
+            QBoxLayout.Direction.LeftToRight if one_row else QBoxLayout.Direction.TopToBottom
+        )
+        left = (beside if one_row else room) - self.search.minimumSizeHint().width()
+        title = self.title.sizeHint().width()
+        self.title.setVisible(left >= min(title, px(LEAST_TITLE)))
+        left += self.search.minimumSizeHint().width() - px(LEAST_SEARCH)
+        fits = left >= title + self.detail.sizeHint().width()
+        self.detail.setVisible(bool(self.detail.text()) and fits)
+        for air in (2, 4):
+            self._words.setStretch(air, 1 if fits else 0)
+
+    def _dress(self) -> None:
+        colours, letters = self._look.colours, self._look.letters
+        px = letters.px
+        self.setAutoFillBackground(True)
+        self.title.setFont(letters.ours(Size.BODY, bold=True))
+        self.detail.setFont(letters.ours(Size.SMALL))
+        self.title.setStyleSheet(f"color: {colours.ink};")
+        self.detail.setStyleSheet(f"color: {colours.ink_quiet};")
+        self.search.setMaximumWidth(px(420))
+        self._row.setContentsMargins(px(16), px(6), px(16), px(6))
+        for row in (self._row, self._words, self._choices):
+            row.setSpacing(px(12))
+        self._arrange()

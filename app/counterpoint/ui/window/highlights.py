@@ -1,0 +1,56 @@
+"""The marks of a source, and the order in which its passages are walked."""
+
+from collections.abc import Iterable
+
+from counterpoint.application.opened_library import OpenedLibrary, Placed
+from counterpoint.ui.reader.highlights.highlight import Mark, MarkAnswer
+
+from .answer_lines import answer_line
+
+
+def marks_in(library: OpenedLibrary, source: str, options: Iterable[str]) -> list[Mark]:
+    """A mark for each passage of `source` that is linked to one of `options`, in their order.
+    A lost quotation has no place and so no mark."""
+    return [
+        mark_of(library, placed)
+        for placed in library.placed(options)
+        if placed.evidence.source == source and placed.evidence.standing.span is not None
+    ]
+
+
+def mark_of(library: OpenedLibrary, placed: Placed) -> Mark:
+    """Raises ValueError where the quotation is lost."""
+    span = placed.evidence.standing.span
+    if span is None:
+        raise ValueError(f"{placed.evidence.key} is lost and stands nowhere")
+    return Mark(
+        span=span,
+        option_cue=placed.option.cue,
+        colour=placed.option.colour,
+        stance_word=placed.evidence.stance.value,
+        key=placed.evidence.key,
+        title=placed.option.title,
+        claim=placed.claim.text,
+        voice=placed.evidence.voice,
+        state=placed.evidence.standing.state,
+        answers=_answers(library, placed),
+    )
+
+
+def _answers(library: OpenedLibrary, placed: Placed) -> tuple[MarkAnswer, ...]:
+    found: list[MarkAnswer] = []
+    for answered in library.answers_at(placed.evidence.source, placed.evidence.standing.span):
+        other = answered.other
+        if other.standing.span is not None:
+            words = answer_line(library, answered)
+            found.append(MarkAnswer(words, other.source, other.standing.span))
+    return tuple(found)
+
+
+def keys_of_option(library: OpenedLibrary, option: str) -> list[str]:
+    """Every passage of an option that has a place, cell by cell."""
+    return [
+        placed.evidence.key
+        for placed in library.placed([option])
+        if placed.evidence.standing.span is not None
+    ]

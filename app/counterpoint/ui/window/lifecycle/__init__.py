@@ -1,0 +1,1 @@
+"""Opening a library, leaving the window, and what comes back the next day."""

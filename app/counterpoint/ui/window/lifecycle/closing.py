@@ -1,0 +1,86 @@
+"""Closing without losing a note: saved, rescued, or asked."""
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from counterpoint.application.unforeseen import unforeseen
+from counterpoint.storage.atomic import NotWritten
+from counterpoint.storage.note_copies import private_folder
+from counterpoint.storage.place import rescued_notes
+from counterpoint.ui.notebook.live import LiveNotebook
+from counterpoint.ui.widgets.plain_box import PlainBox
+
+
+def is_saved(live: LiveNotebook) -> bool:
+    """Saves everything; False where the disk refused some, or something else went wrong."""
+    with unforeseen:
+        return live.flush()
+    return False  # after an error
+
+
+def may_close(window: QWidget, live: LiveNotebook) -> bool:
+    """Saves everything. Where the disk refuses, asks: try again, save elsewhere, or stay open;
+    True once nothing would be lost, or the person has said that it may be."""
+    while not is_saved(live):
+        words = live.unsaved_message() or "The disk has not taken your last notes."
+        box = PlainBox(window, "Notes are not saved", words)
+        box.setIcon(PlainBox.Icon.Warning)
+        again = box.addButton("Try again", PlainBox.ButtonRole.AcceptRole)
+        elsewhere = box.addButton("Save elsewhere…", PlainBox.ButtonRole.ActionRole)
+        lose = box.addButton("Close and lose them", PlainBox.ButtonRole.DestructiveRole)
+        stay = box.addButton("Stay open", PlainBox.ButtonRole.RejectRole)
+        box.setDefaultButton(again)
+        box.setEscapeButton(stay)
+        box.exec()
+        clicked = box.clickedButton()
+        if clicked is lose:
+            return True
+        if clicked is elsewhere:
+            save_elsewhere(window, live)
+        elif clicked is not again:
+            return False
+    return True
+
+
+def save_elsewhere(window: QWidget, live: LiveNotebook) -> None:
+    """Asks for a folder and writes the unsaved notes there; says what came of it. They stay
+    unsaved here, so that nothing is taken for done that is not."""
+    chosen = QFileDialog.getExistingDirectory(window, "Save the unsaved notes into a folder")
+    if chosen:
+        box = PlainBox(window, "Notes", live.save_rescue(Path(chosen)))
+        box.setIcon(PlainBox.Icon.Information)
+        box.exec()
+
+
+def save_or_rescue(live: LiveNotebook) -> bool:
+    """Where the process has to end: saves everything, or, where the disk refuses, puts the unsaved
+    notes into the person's own folder, or into a new one among the system's temporary files. Says
+    on the console where they are. False where nothing took all of them."""
+    return is_saved(live) or any(_is_rescued(live, folder) for folder in _RESCUES)
+
+
+def _is_rescued(live: LiveNotebook, folder: Callable[[], Path]) -> bool:
+    with unforeseen:
+        try:
+            place = folder()
+            live.book.save_rescue(place, private=True)
+        except NotWritten as error:
+            _say(str(error))
+        else:
+            _say(f"Unsaved notes are in {place}")
+            return True
+    return False
+
+
+_RESCUES: tuple[Callable[[], Path], ...] = (
+    rescued_notes,
+    lambda: private_folder(f"{rescued_notes().name}-"),
+)
+
+
+def _say(words: str) -> None:
+    if sys.stderr is not None:  # none where the program has no console
+        print(words, file=sys.stderr)

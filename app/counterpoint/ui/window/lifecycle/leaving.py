@@ -1,0 +1,86 @@
+"""Leaving the window: closed by the person, or ended by the system."""
+
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QSessionManager
+from PySide6.QtWidgets import QApplication
+
+from counterpoint.application.unforeseen import unforeseen
+from counterpoint.storage.place import rescued_notes
+
+ENDING = ".md"
+"""Of the files of notes."""
+
+if TYPE_CHECKING:
+    from counterpoint.ui.window.main_window import MainWindow
+
+
+class Leaving(QObject):
+    """Whatever goes wrong on the way, it ends with all words saved, rescued, or a question."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
+        self._window = window
+        self._asking = False
+
+    def may_leave(self) -> bool:
+        """Saves everything; where the disk refuses, whether the person lets it be. Not while they
+        are being asked already."""
+        from .closing import may_close
+
+        if self._asking:
+            return False
+        self._asking = True
+        try:
+            return may_close(self._window, self._window.live)
+        finally:
+            self._asking = False
+
+    def close(self) -> bool:
+        """The person closes the window: whether it may go. Then it is at rest."""
+        if not self.may_leave():
+            return False
+        with unforeseen:
+            self._window.keep()
+        with unforeseen:
+            self._window.part()
+        return True
+
+    def end(self) -> None:
+        """The system asks the process to end: everything is saved, or rescued into another folder,
+        and nothing is asked; only where neither could be done, the person is."""
+        if not self.save_all():
+            self._window.close()
+            return
+        with unforeseen:
+            self._window.part()
+        # Not quit(): that would ask the window to close, and the window the person.
+        QApplication.exit()
+
+    def end_session(self, session: QSessionManager) -> None:
+        """The system is about to end the session, and can be kept from it."""
+        if not self.save_all():
+            session.cancel()
+
+    def tell_of_rescued(self) -> None:
+        """Says at a start where notes are that could not be saved before an end: nobody may have
+        seen the console."""
+        folder = rescued_notes()
+        with suppress(OSError):
+            if any(path.suffix == ENDING for path in folder.iterdir()):
+                self._window.status.say(
+                    f"Notes that could not be saved when Counterpoint had to end are in {folder}. "
+                    f"Move them to {self._window.notes_folder}, or away."
+                )
+
+    def save_all(self) -> bool:
+        """Everything that could be lost, onto the disk now, or where else it can be written; False
+        where it could not."""
+        from .closing import save_or_rescue
+
+        safe = save_or_rescue(self._window.live)
+        with unforeseen:
+            self._window.keep()
+        return safe

@@ -1,0 +1,122 @@
+"""What comes back the next day: where the window stood, and where its person stood in it."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray
+
+from counterpoint.application.comparison import Arrangement
+from counterpoint.application.kept_settings import KeptSettings
+from counterpoint.application.opened_library import OpenedLibrary
+from counterpoint.application.settings import (
+    ColourScheme,
+    ReaderPlace,
+    Settings,
+    Spacing,
+    with_recent,
+)
+from counterpoint.domain.note import Target
+from counterpoint.storage.place import real
+from counterpoint.ui.theme.theme import Density, Look
+from counterpoint.ui.window.side import PANES
+from counterpoint.ui.window.workspace import Workspace
+
+from .target_json import from_json, to_json
+
+
+class Memory:
+    """Reads the settings into a window and writes them from it."""
+
+    def __init__(self, kept: KeptSettings) -> None:
+        self._kept = kept
+        self.settings: Settings = kept.settings
+
+    @property
+    def messages(self) -> tuple[str, ...]:
+        """What was wrong with the settings file."""
+        return self._kept.messages
+
+    def change(self, **changes: object) -> None:
+        """Takes up changed settings; they are written by `write`."""
+        self.settings = self.settings._replace(**changes)  # type: ignore[arg-type]  # by name
+
+    def write(self) -> str:
+        """Saves; what to tell the person where that failed, or ""."""
+        from counterpoint.storage.atomic import NotWritten
+
+        try:
+            messages = self._kept.save(self.settings)
+        except NotWritten as error:
+            return f"The window's settings were not saved: {error.reason}; {error.remedy}."
+        return " ".join(messages)
+
+    # What every library shares
+
+    def dress(self, look: Look) -> None:
+        look.set_zoom(self.settings.zoom)
+        compact = self.settings.spacing is Spacing.COMPACT
+        look.set_density(Density.COMPACT if compact else Density.COMFORTABLE)
+
+    def geometry(self) -> QByteArray:
+        return QByteArray.fromBase64(self.settings.geometry.encode())
+
+    def keep_look(self, look: Look, scheme: ColourScheme) -> None:
+        compact = look.density is Density.COMPACT
+        self.change(
+            zoom=look.letters.zoom,
+            spacing=Spacing.COMPACT if compact else Spacing.COMFORTABLE,
+            colour_scheme=scheme,
+        )
+
+    def place_panes(self, space: Workspace) -> bool:
+        """Gives the zones their kept sizes; False where there are none."""
+        sizes = self.settings.splitters
+        if any(len(sizes.get(name, ())) != 2 for name in ("across", "side")):
+            return False
+        space.across.setSizes(list(sizes["across"]))
+        space.side.set_sizes(list(sizes["side"]))
+        for name in PANES:
+            space.show_pane(name, self.settings.panes.get(name, True))
+        return True
+
+    def keep_panes(self, space: Workspace, geometry: QByteArray) -> None:
+        self.change(
+            geometry=bytes(geometry.toBase64().data()).decode(),
+            splitters={
+                "across": tuple(space.across.sizes()),
+                "side": tuple(space.side.sizes()),
+            },
+            panes={name: space.is_shown(name) for name in PANES},
+        )
+
+    # What belongs to one library
+
+    def arrangement(self, library: OpenedLibrary) -> Arrangement:
+        contents = library.contents
+        kept = self.settings.arrangements.get(_key(library.folder))
+        return Arrangement.from_dict(kept, contents.options, contents.dimensions)
+
+    def target(self, library: OpenedLibrary) -> Target | None:
+        kept = self.settings.selections.get(_key(library.folder))
+        return None if kept is None else from_json(kept)
+
+    def reader_place(self, library: OpenedLibrary) -> ReaderPlace | None:
+        return self.settings.reader_places.get(_key(library.folder))
+
+    def keep_library(self, folder: Path, space: Workspace, target: Target) -> None:
+        """How the comparison is arranged, what is chosen, and where the reader stands."""
+        key = _key(folder)
+        places = dict(self.settings.reader_places)
+        if space.has("reader") and space.reader.source is not None:
+            position, _ = space.reader.view.first_in_sight()
+            places[key] = ReaderPlace(space.reader.source.id, position)
+        arrangement = space.comparison.arrangement()
+        self.change(
+            recent_libraries=with_recent(self.settings.recent_libraries, str(folder)),
+            arrangements={**self.settings.arrangements, key: arrangement.to_dict()},
+            selections={**self.settings.selections, key: to_json(target)},
+            reader_places=places,
+        )
+
+
+def _key(folder: Path) -> str:
+    return str(real(folder))

@@ -1,0 +1,136 @@
+"""Walking by keys, without a window."""
+
+from dataclasses import dataclass
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from counterpoint.ui.comparison.grid import navigation
+from counterpoint.ui.comparison.grid.navigation import Place
+
+
+@dataclass(frozen=True)
+class Field:
+    """Cells as lists of claims, each claim as its number of pieces of evidence."""
+
+    cells: tuple[tuple[tuple[int, ...], ...], ...]
+    heads_across: bool = True
+
+    @property
+    def rows(self) -> int:
+        return len(self.cells)
+
+    @property
+    def columns(self) -> int:
+        return len(self.cells[0])
+
+    def claims(self, row: int, column: int) -> int:
+        return len(self.cells[row][column])
+
+    def evidence(self, row: int, column: int, claim: int) -> int:
+        return self.cells[row][column][claim]
+
+
+CELL = st.lists(st.integers(1, 3), max_size=3).map(tuple)
+FIELDS = st.integers(1, 3).flatmap(
+    lambda columns: st.builds(
+        Field,
+        st.lists(st.tuples(*[CELL] * columns), min_size=1, max_size=4).map(tuple),
+        st.booleans(),
+    )
+)
+SMALL = Field((((1, 2), ()), ((1,), (3,))))
+
+
+@given(FIELDS)
+def test_down_reaches_every_claim_of_a_column_and_up_comes_back(field: Field) -> None:
+    way = [navigation.enter(field, 0, 0)]
+    while (following := navigation.down(field, way[-1])) != way[-1]:
+        way.append(following)
+    seen = {(place.row, place.claim) for place in way}
+    for row in range(field.rows):
+        claims: set[int | None] = set(range(field.claims(row, 0)))
+        assert {claim for at, claim in seen if at == row} == (claims or {None})
+    back = [way[-1]]
+    for _ in way[1:]:
+        back.append(navigation.up(field, back[-1]))
+    assert back == way[::-1]
+
+
+MOVES = (
+    navigation.down,
+    navigation.up,
+    navigation.left,
+    navigation.right,
+    navigation.home,
+    navigation.end,
+    navigation.first,
+    navigation.last,
+    navigation.into,
+    navigation.out,
+    navigation.next_evidence,
+    navigation.previous_evidence,
+)
+
+
+@given(FIELDS, st.lists(st.sampled_from(MOVES), max_size=20))
+def test_no_walk_leaves_the_ground(field: Field, moves: list[navigation.Step]) -> None:
+    at = navigation.enter(field, 0, 0)
+    for move in moves:
+        at = move(field, at)
+        assert (-1 if field.heads_across else 0) <= at.row < field.rows
+        assert (0 if field.heads_across else -1) <= at.column < field.columns
+        if at.on_head:
+            assert at.claim is None
+        if at.claim is not None:
+            assert at.claim < field.claims(at.row, at.column)
+        if at.evidence is not None:
+            assert at.claim is not None
+            assert at.evidence < field.evidence(at.row, at.column, at.claim)
+
+
+@given(FIELDS)
+def test_full_stop_goes_through_all_evidence_of_a_cell_and_comma_back(field: Field) -> None:
+    start = navigation.enter(field, 0, 0)
+    way = [start]
+    while (following := navigation.next_evidence(field, way[-1])) != way[-1]:
+        way.append(following)
+    total = sum(field.evidence(0, 0, claim) for claim in range(field.claims(0, 0)))
+    assert len(way) == 1 + total
+    for place in reversed(way[1:-1]):
+        way[-1] = navigation.previous_evidence(field, way[-1])
+        assert way[-1] == place
+
+
+@pytest.mark.parametrize(
+    ("move", "start", "end"),
+    [
+        (navigation.right, Place(0, 0, 1), Place(0, 1)),
+        (navigation.left, Place(1, 1, 0), Place(1, 0, 0)),
+        (navigation.left, Place(1, 0, 0), Place(1, 0, 0)),
+        (navigation.up, Place(0, 0, 0), Place(-1, 0)),
+        (navigation.right, Place(-1, 0), Place(-1, 1)),
+        (navigation.down, Place(-1, 0), Place(0, 0, 0)),
+        (navigation.up, Place(1, 0, 0), Place(0, 0, 1)),
+        (navigation.last, Place(0, 0), Place(1, 1, 0)),
+        (navigation.into, Place(-1, 1), Place(0, 1)),
+        (navigation.into, Place(0, 0), Place(0, 0, 0)),
+        (navigation.into, Place(0, 0, 1), Place(0, 0, 1, 0)),
+        (navigation.into, Place(0, 0, 1, 1), Place(0, 0, 1, 1)),
+        (navigation.out, Place(0, 0, 1, 1), Place(0, 0, 1)),
+        (navigation.out, Place(0, 0, 1), Place(0, 0)),
+        (navigation.out, Place(1, 0), Place(-1, 0)),
+        (navigation.previous_evidence, Place(0, 0, 1, 0), Place(0, 0, 0, 0)),
+    ],
+)
+def test_single_steps(move: navigation.Step, start: Place, end: Place) -> None:
+    assert move(SMALL, start) == end
+
+
+def test_transposed_the_heads_are_on_the_left() -> None:
+    field = Field(SMALL.cells, heads_across=False)
+    assert navigation.left(field, Place(1, 0, 0)) == Place(1, -1)
+    assert navigation.up(field, Place(0, 0, 0)) == Place(0, 0, 0)
+    assert navigation.out(field, Place(1, 1)) == Place(1, -1)
+    assert navigation.down(field, Place(0, -1)) == Place(1, -1)

@@ -1,0 +1,140 @@
+"""Notes leave their sign in the comparison, where they are."""
+
+import pytest
+from PySide6.QtCore import QRect, QRectF
+from PySide6.QtGui import QColor, QImage
+
+from counterpoint.domain.note import WHOLE_COMPARISON, Target, TargetKind
+from counterpoint.ui.comparison.grid.cell_layout import Spot
+from counterpoint.ui.comparison.grid.layout_cache import LayoutBook
+from counterpoint.ui.comparison.grid.navigation import Place
+from counterpoint.ui.comparison.grid.noted import Noted
+from counterpoint.ui.comparison.grid.spoken import with_notes
+from counterpoint.ui.comparison.grid.style import Style
+from counterpoint.ui.comparison.peek import peek_text
+from counterpoint.ui.comparison.view import ComparisonView
+from counterpoint.ui.theme.theme import Density, Look
+
+HEAD = Target(TargetKind.OPTION, "a")
+CELL = Target(TargetKind.POSITION, "a", "pressure")
+CLAIM = Target(TargetKind.CLAIM, "a", "pressure", "pressure-0")
+
+
+def evidence(view: ComparisonView) -> Target:
+    return view.grid.grid_model.target(Place(2, 0, 0, 1))
+
+
+def show(view: ComparisonView, *targets: Target) -> None:
+    view.set_noted(Noted(dict.fromkeys(targets, 1)), lambda target: ["My words."])
+
+
+def picture(view: ComparisonView, place: Place) -> QImage:
+    grid = view.grid
+    owner = grid.columns_head.viewport() if place.row < 0 else grid.viewport()
+    if place.column < 0:
+        owner = grid.rows_head.viewport()
+    return owner.grab().toImage()
+
+
+def changed(before: QImage, after: QImage) -> QRect:
+    """Around all that is painted otherwise."""
+    around = QRect()
+    for y in range(before.height()):
+        for x in range(before.width()):
+            if before.pixel(x, y) != after.pixel(x, y):
+                around = around.united(QRect(x, y, 1, 1))
+    return around
+
+
+@pytest.mark.parametrize(
+    ("target", "place"),
+    [
+        (HEAD, Place(-1, 0)),
+        (CELL, Place(2, 0)),
+        (CLAIM, Place(2, 0, 0)),
+        (None, Place(2, 0, 0, 1)),
+        (Target(TargetKind.POSITION, "b", "pressure"), Place(2, 1)),
+    ],
+    ids=["head", "cell", "claim", "evidence", "gap"],
+)
+@pytest.mark.parametrize("transposed", [False, True])
+def test_a_sign_stands_beside_what_the_note_is_on_and_moves_nothing(
+    view: ComparisonView, target: Target | None, place: Place, transposed: bool
+) -> None:
+    target = target or evidence(view)
+    if transposed:
+        view.arranger.transpose()
+        place = Place(place.column, place.row, place.claim, place.evidence)
+    view.grid.reveal(place)
+    box = view.grid.rect_of(place)
+    before = picture(view, place)
+    show(view, target)
+    found = changed(before, picture(view, place))
+    assert not found.isEmpty()
+    assert found.height() <= 12
+    assert found.width() <= 12
+    cell = view.grid.rect_of(Place(place.row, place.column))
+    assert cell.contains(found)
+    assert found.left() > cell.right() - 14
+    if place.claim is not None:
+        assert abs(found.center().y() - box.top()) < 24
+    show(view)
+    assert changed(before, picture(view, place)).isEmpty()
+
+
+def test_the_sign_is_seen_on_the_chosen_claim_too(view: ComparisonView, look: Look) -> None:
+    view.select(CLAIM)
+    before = picture(view, Place(2, 0))
+    show(view, CLAIM)
+    after = picture(view, Place(2, 0))
+    found = changed(before, after)
+    inside = [
+        after.pixelColor(x, y)
+        for x in range(found.left(), found.right() + 1)
+        for y in range(found.top(), found.bottom() + 1)
+    ]
+    darkest = min(inside, key=lambda colour: colour.lightness())
+    assert abs(darkest.lightness() - QColor(look.colours.ink_quiet).lightness()) < 40
+
+
+def test_what_is_folded_or_filtered_shows_at_its_cell(view: ComparisonView) -> None:
+    model = view.grid.grid_model
+    show(view, CLAIM, evidence(view))
+    assert set(model.noted_places(2, 0)) == {Place(2, 0, 0), Place(2, 0, 0, 1)}
+    assert model.notes_at(Place(2, 0)) == 0
+    view.arranger.fold("pressure")
+    assert model.noted_places(2, 0) == [Place(2, 0)]
+    assert model.notes_at(Place(2, 0)) == 2
+
+
+def test_notes_on_other_things_leave_no_sign_here(view: ComparisonView) -> None:
+    before = picture(view, Place(2, 0)), picture(view, Place(-1, 0)), picture(view, Place(0, -1))
+    show(view, WHOLE_COMPARISON, Target(TargetKind.SOURCE, source="cable"))
+    after = picture(view, Place(2, 0)), picture(view, Place(-1, 0)), picture(view, Place(0, -1))
+    assert before == after
+
+
+def test_the_peek_gives_the_first_words(view: ComparisonView) -> None:
+    show(view, CLAIM)
+    view.select(CLAIM)
+    view.peek()
+    assert "Your note: My words." in view.peeker.card.accessibleName()
+    (many,) = peek_text.of_notes([str(number) for number in range(7)])
+    assert [part.text for part in many][-1] == "4 more."
+    assert peek_text.of_notes([]) == ()
+
+
+def test_a_screen_reader_is_told_how_many() -> None:
+    assert with_notes("Words.", 0) == "Words."
+    assert with_notes("Words.", 1) == "Words. 1 note."
+    assert with_notes("", 3) == "3 notes."
+
+
+def test_the_sign_is_within_the_padding_in_any_density(view: ComparisonView, look: Look) -> None:
+    for density in Density:
+        look.set_density(density)
+        layout = LayoutBook(view.grid.grid_model, Style(look, {}, None)).cell(2, 0, 208)
+        for spot in (Spot(), Spot(0), Spot(0, 1)):
+            box = layout.note_box(spot)
+            assert QRectF(208 - density.padding, 0, density.padding, 9999).contains(box)
+            assert box.height() >= 7

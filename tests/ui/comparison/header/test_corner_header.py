@@ -1,0 +1,22 @@
+"""The corner breaks no word."""
+
+import pytest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from counterpoint.ui.comparison.grid.style import Style
+from counterpoint.ui.comparison.header.corner_header import Corner
+from counterpoint.ui.comparison.words import shown_line
+from counterpoint.ui.painting.text_block import longest_word
+from counterpoint.ui.theme.theme import Look
+
+
+@pytest.mark.parametrize("width", [90, 110, 130, 156, 240])
+def test_no_word_is_broken(qtbot: QtBot, look: Look, width: int) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    corner = Corner(Style(look, {}, None), parent)
+    corner.set_text(shown_line(4, 10, 3, 16))
+    corner.resize(width, 100)
+    left, run = corner.fitting()
+    assert longest_word(run) <= width - left - 8

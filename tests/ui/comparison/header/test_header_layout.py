@@ -1,0 +1,53 @@
+"""Heads fit their text, and a cue can be read on its colour."""
+
+import pytest
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QColor
+
+from counterpoint.domain.option import Colour
+from counterpoint.ui.comparison.grid.style import Style
+from counterpoint.ui.comparison.header.header_layout import DimensionHeadLayout, OptionHeadLayout
+from counterpoint.ui.painting.text_block import Run, longest_word
+from counterpoint.ui.theme.colours import Colours, dark, light
+from counterpoint.ui.theme.theme import Look
+from tests.ui.comparison.material import DIMENSIONS, option, six, with_long_title
+
+
+def _luminance(colour: QColor) -> float:
+    parts = (colour.redF(), colour.greenF(), colour.blueF())
+    linear = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+@pytest.mark.parametrize("colours", [light(), dark()], ids=["light", "dark"])
+@pytest.mark.parametrize("colour", Colour)
+def test_a_cue_has_contrast_on_its_square(look: Look, colours: Colours, colour: Colour) -> None:
+    look.set_colours(colours)
+    style = Style(look, {}, None)
+    lights = sorted((_luminance(style.paper), _luminance(style.text(colour))))
+    assert (lights[1] + 0.05) / (lights[0] + 0.05) >= 4.5
+
+
+def test_a_very_long_title_makes_a_taller_head(look: Look) -> None:
+    style = Style(look, {}, None)
+    usual = OptionHeadLayout(six()[1].head, 208, style, across=True)
+    long = OptionHeadLayout(with_long_title(six()[1]).head, 208, style, across=True)
+    assert long.height > usual.height + 5 * 19
+
+
+def test_a_word_too_wide_beside_the_cue_goes_below_it(look: Look) -> None:
+    style = Style(look, {}, None)
+    title = "Abschreckungsbereitschaft"
+    width = longest_word(Run(title, style.body_bold, style.ink)) + 2 * style.padding + 10
+    heads = [option("x", name, "Gist.", "X", Colour.BLUE, ()).head for name in ("Short", title)]
+    beside, below = (OptionHeadLayout(head, width, style, across=True) for head in heads)
+    assert below.height == beside.height + 22
+
+
+def test_a_dimension_folds_by_its_title_only(look: Look) -> None:
+    style = Style(look, {}, None)
+    open_ = DimensionHeadLayout(DIMENSIONS[5], 156, style, folded=False, across=False)
+    folded = DimensionHeadLayout(DIMENSIONS[0], 156, style, folded=True, across=False)
+    assert open_.on_fold_mark(QPointF(30, 20))
+    assert not open_.on_fold_mark(QPointF(30, open_.height - 12))
+    assert folded.height <= style.folded_height

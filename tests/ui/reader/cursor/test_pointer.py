@@ -1,0 +1,105 @@
+"""What the mouse finds out without a click."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QToolTip
+from pytestqt.qtbot import QtBot
+
+from counterpoint.domain.span import Span
+from counterpoint.ui.reader.highlights.highlight import MarkAnswer, Marks
+from counterpoint.ui.reader.highlights.note_mark import NoteMark, NoteMarks
+from counterpoint.ui.reader.page.view import ReaderView
+from tests.ui.reader.material import mark, model_of, span_of
+
+# Qt's plugin for windows that nobody sees says what it cannot do.
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+TEXT = "The UK sees recent actions."
+
+
+def hover(view: ReaderView, span: Span) -> None:
+    where = view.screen_rectangle(span).center()
+    event = QHelpEvent(QEvent.Type.ToolTip, view.viewport().mapFromGlobal(where), where)
+    QApplication.sendEvent(view.viewport(), event)
+
+
+def test_hovering_a_mark_tells_option_stance_and_voice(view: ReaderView) -> None:
+    one, two = mark(span_of(TEXT, "sees recent"), "1"), mark(span_of(TEXT, "recent"), "2", "<B>")
+    view.show_model(model_of(TEXT), Marks([one, two]))
+    hover(view, span_of(TEXT, "recent"))
+    assert QToolTip.text() == (
+        "<p>A Option A: describes<br>Embassy London, Michael Davenport</p>"
+        "<p>&lt;B&gt; Option &lt;B&gt;: describes<br>Embassy London, Michael Davenport</p>"
+    )
+    QToolTip.hideText()
+
+
+def test_a_sign_of_a_note_stands_in_the_margin_at_its_passage(
+    view: ReaderView, qtbot: QtBot
+) -> None:
+    text = "The UK sees recent actions.\n\nSecond paragraph, of which a note is."
+    view.show_model(model_of(text), Marks([mark(span_of(text, "sees recent"), "1")]))
+    before = view.viewport().grab().toImage()
+    first = NoteMark(span_of(text, "Second"), "id-1", "My words <1>")
+    view.set_notes(NoteMarks([first]))
+    after = view.viewport().grab().toImage()
+    changed = [
+        QPoint(x, y)
+        for x in range(before.width())
+        for y in range(before.height())
+        if before.pixel(x, y) != after.pixel(x, y)
+    ]
+    words = view.screen_rectangle(span_of(text, "Second paragraph, of which a note is."))
+    top = view.viewport().mapFromGlobal(words.topLeft()).y()
+    assert changed
+    assert all(top <= point.y() <= top + words.height() for point in changed)
+    middle = changed[len(changed) // 2]
+    assert view.notes_at(middle) == [first]
+
+    event = QHelpEvent(QEvent.Type.ToolTip, middle, view.viewport().mapToGlobal(middle))
+    QApplication.sendEvent(view.viewport(), event)
+    assert QToolTip.text() == "<p>Your note: My words &lt;1&gt;</p>"
+    QToolTip.hideText()
+    with qtbot.waitSignal(view.note_clicked) as clicked:
+        QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=middle)
+    assert clicked.args == ["id-1"]
+    assert "Note: My words <1>" in view.spoken_label(1)
+    view.set_notes(NoteMarks())
+    assert view.notes_at(middle) == []
+
+
+def test_it_stands_below_the_sign_of_an_answer_and_both_are_seen(view: ReaderView) -> None:
+    answer = MarkAnswer("Rebutted by X", "other", Span(0, 3))
+    answered = replace(mark(span_of(TEXT, "sees"), "1"), answers=(answer,))
+    view.show_model(model_of(TEXT), Marks([answered]))
+    view.set_notes(NoteMarks([NoteMark(span_of(TEXT, "sees"), "id", "Words")]))
+    alone = view.viewport().grab().toImage()
+    view.show_model(model_of(TEXT), Marks([answered]))
+    without = view.viewport().grab().toImage()
+    rows = {
+        y
+        for x in range(alone.width())
+        for y in range(alone.height())
+        if alone.pixel(x, y) != without.pixel(x, y)
+    }
+    line = view.screen_rectangle(span_of(TEXT, "sees"))
+    middle = view.viewport().mapFromGlobal(line.center()).y()
+    assert rows
+    assert min(rows) > middle
+
+
+def test_passages_that_say_the_same_are_told_once(view: ReaderView) -> None:
+    marks = [mark(span_of(TEXT, "sees"), key) for key in "12"]
+    view.show_model(model_of(TEXT), Marks(marks))
+    hover(view, span_of(TEXT, "sees"))
+    assert QToolTip.text().count("<p>") == 1
+    QToolTip.hideText()
+
+
+def test_beside_the_marks_there_is_nothing_to_tell(view: ReaderView) -> None:
+    view.show_model(model_of(TEXT), Marks([mark(span_of(TEXT, "sees"), "1")]))
+    assert view.marks_at(QPoint(2, 2)) == []
+    assert view.viewport().toolTip() == ""

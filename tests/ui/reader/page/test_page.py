@@ -1,0 +1,150 @@
+"""A page keeps its place."""
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionSlider
+from pytestqt.qtbot import QtBot
+
+from counterpoint.ui.reader.highlights.highlight import Marks
+from counterpoint.ui.reader.page.view import ReaderView
+from counterpoint.ui.theme.theme import Look
+from tests.ui.reader.material import long_text, mark, model_of, span_of
+
+
+def show(view: ReaderView, text: str) -> None:
+    view.show_model(model_of(text), Marks())
+
+
+def wheel(view: ReaderView, notches: int) -> None:
+    middle = QPointF(view.viewport().rect().center())
+    event = QWheelEvent(
+        middle,
+        QPointF(view.viewport().mapToGlobal(middle.toPoint())),
+        QPoint(),
+        QPoint(0, 120 * notches),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(view.viewport(), event)
+
+
+def test_put_places_a_line_to_the_pixel(view: ReaderView) -> None:
+    text = long_text(800)
+    show(view, text)
+    position = span_of(text, "Paragraph 500 ").start
+    view.put(position, 123.0)
+    assert view.top_of_line(position) == pytest.approx(123.0)
+
+
+@pytest.mark.parametrize("width", [340, 480, 900])
+def test_a_change_of_width_keeps_the_line_where_it_is(view: ReaderView, width: int) -> None:
+    text = long_text(800)
+    show(view, text)
+    position = span_of(text, "Paragraph 500 ").start
+    view.put(position, 123.0)
+    view.resize(width, 600)
+    assert view.top_of_line(position) == pytest.approx(123.0)
+
+
+def test_a_change_of_zoom_keeps_the_line_where_it_is(view: ReaderView, look: Look) -> None:
+    text = long_text(800)
+    show(view, text)
+    position = span_of(text, "Paragraph 500 ").start
+    view.put(position, 123.0)
+    before = view.flow.paragraph(view.flow.model.row_at(position)).line.pitch if view.flow else 0
+    look.set_zoom(1.6)
+    assert view.top_of_line(position) == pytest.approx(123.0)
+    assert view.flow
+    assert view.flow.paragraph(view.flow.model.row_at(position)).line.pitch > before
+
+
+def test_many_changes_of_width_do_not_let_the_place_drift(view: ReaderView) -> None:
+    text = long_text(800)
+    show(view, text)
+    view.put(span_of(text, "Paragraph 400 ").start, 0.0)
+    view.scroll_by(33)
+    before = view.first_in_sight()
+    for width in (700, 350, 800, 420, 600, 560):
+        view.resize(width, 600)
+    assert view.first_in_sight() == before
+
+
+def test_a_passage_jumped_to_stays_a_third_down_when_the_height_changes(view: ReaderView) -> None:
+    text = long_text(800)
+    show(view, text)
+    span = span_of(text, "Paragraph 300 seeks")
+    view.jump_to(span)
+    view.resize(560, 300)
+    assert view.top_of_line(span.start) == pytest.approx(view.viewport().height() / 3)
+
+
+def test_the_wheel_scrolls_by_the_pixels_it_says(view: ReaderView) -> None:
+    text = long_text(800)
+    show(view, text)
+    position = span_of(text, "Paragraph 300 ").start
+    view.put(position, 300.0)
+    wheel(view, -1)
+    moved = 300.0 - (view.top_of_line(position) or 0.0)
+    assert moved == QApplication.wheelScrollLines() * view.verticalScrollBar().singleStep()
+    wheel(view, 1)
+    assert view.top_of_line(position) == pytest.approx(300.0)
+
+
+def test_dragging_the_bar_to_its_end_shows_the_end(view: ReaderView) -> None:
+    show(view, long_text(800))
+    view.verticalScrollBar().setValue(view.verticalScrollBar().maximum())
+    assert view.rows_in_sight().stop == 800
+    view.verticalScrollBar().setValue(0)
+    assert view.first_in_sight()[0] == 0
+
+
+def test_a_dragged_bar_stays_under_the_mouse(view: ReaderView, qtbot: QtBot) -> None:
+    show(view, long_text(800))
+    bar = view.verticalScrollBar()
+    option = QStyleOptionSlider()
+    bar.initStyleOption(option)
+    handle = bar.style().subControlRect(
+        QStyle.ComplexControl.CC_ScrollBar, option, QStyle.SubControl.SC_ScrollBarSlider, bar
+    )
+    QTest.mousePress(bar, Qt.MouseButton.LeftButton, pos=handle.center())
+    QTest.mouseMove(bar, QPoint(handle.center().x(), bar.height() // 2))
+    dragged = bar.value()
+    assert bar.maximum() * 0.4 < dragged < bar.maximum() * 0.6
+    assert 300 < view.rows_in_sight().start < 500
+    QTest.mouseRelease(bar, Qt.MouseButton.LeftButton)
+
+
+def test_bringing_a_line_into_sight_moves_no_more_than_is_needed(view: ReaderView) -> None:
+    text = long_text(800)
+    show(view, text)
+    here = span_of(text, "Paragraph 300 ").start
+    view.put(here, 200.0)
+    view.bring_into_sight(here)
+    assert view.top_of_line(here) == pytest.approx(200.0)
+    view.put(here, -10.0)
+    view.bring_into_sight(here)
+    assert view.top_of_line(here) == pytest.approx(0.0)
+    far = span_of(text, "Paragraph 700 ").start
+    view.bring_into_sight(far)
+    assert view.top_of_line(far) == pytest.approx(view.viewport().height() / 3)
+
+
+def test_other_marks_leave_the_place_alone(view: ReaderView) -> None:
+    text = long_text(100)
+    show(view, text)
+    position = span_of(text, "Paragraph 50 ").start
+    view.put(position, 111.0)
+    view.set_marks(Marks([mark(span_of(text, "Paragraph 50"), "k")]))
+    assert view.top_of_line(position) == pytest.approx(111.0)
+
+
+@pytest.mark.parametrize("text", ["", "\n \n"])
+def test_a_text_without_words_is_an_empty_page(view: ReaderView, text: str) -> None:
+    show(view, text)
+    assert view.model is None
+    assert view.first_in_sight() == (0, 0.0)
+    view.grab()

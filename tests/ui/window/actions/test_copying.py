@@ -1,0 +1,187 @@
+"""Ctrl+C and the Copy of the menu take what has the focus, and say what they took, or that there is
+nothing."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from counterpoint.domain.note import Target, TargetKind
+from counterpoint.ui.window.actions.copying import NO_WORDS, NOTHING
+from tests.at_window import GO_ON, NOT_REAL, AtWindow, Sit
+from tests.library_on_disk import LibraryOnDisk
+
+CELL = Target(TargetKind.POSITION, "talk", "objections")
+GAP = Target(TargetKind.POSITION, "firm", "channels")
+HEAD = Target(TargetKind.OPTION, "talk")
+CONTROL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+def press(at: AtWindow) -> None:
+    at.key(Qt.Key.Key_C, CONTROL)
+
+
+def choose(at: AtWindow) -> None:
+    at.window.menus.trigger("copy")
+
+
+@pytest.fixture(params=[press, choose], ids=["key", "menu"])
+def copied(request: pytest.FixtureRequest) -> Callable[[AtWindow], tuple[str, str]]:
+    """Copies; what is on the clipboard then, and what was said."""
+
+    def copy(at: AtWindow) -> tuple[str, str]:
+        QGuiApplication.clipboard().setText("kept")
+        at.window.status.say("")
+        request.param(at)
+        return QGuiApplication.clipboard().text(), at.window.status.message()
+
+    return copy
+
+
+Copied = Callable[[AtWindow], tuple[str, str]]
+
+
+def test_of_the_comparison_whatever_the_cursor_is_on(
+    sit: Sit, disk: LibraryOnDisk, copied: Copied
+) -> None:
+    at = sit(disk.folder)
+    at.grid.setFocus()
+    told: dict[Target, tuple[str, str]] = {}
+    for target in (HEAD, CELL, GAP, NOT_REAL):
+        at.window.space.comparison.select(target)
+        told[target] = copied(at)
+
+    words, said = told[HEAD]
+    assert words.startswith("Keep talking\nTalk, whatever happens.\nBy the minister\nAdvocated")
+    assert said == "Copied the approach."
+
+    words, said = told[CELL]
+    assert words.startswith("Keep talking: Objections and risks\n\nCritics find it unrealistic.\n“")
+    assert words.count("(Letter, ¶2)") == 2
+    assert words.endswith("In part only. only one critic is heard.")
+    assert said == "Copied the cell with its quotations."
+
+    assert told[GAP][0] == (
+        "Firmness first: Channels\n\nNothing in these texts. Looked for: any word on talks."
+    )
+    words, said = told[NOT_REAL]
+    assert words.startswith("Critics find it unrealistic.\n“His critics")
+    assert said == "Copied the claim with its quotations."
+
+
+def test_of_one_piece_of_evidence_that_piece(sit: Sit, disk: LibraryOnDisk, copied: Copied) -> None:
+    at = sit(disk.folder)
+    at.window.space.comparison.select(NOT_REAL)
+    at.grid.setFocus()
+    at.key(Qt.Key.Key_Period)
+    words, said = copied(at)
+    assert words.count("(Letter") == 1
+    assert said == "Copied the claim with this quotation."
+
+
+def test_of_the_list_of_notes_the_note_and_never_the_claim_out_of_sight(
+    sit: Sit, disk: LibraryOnDisk, copied: Copied
+) -> None:
+    at = sit(disk.folder)
+    at.type("My own words.", on=GO_ON)
+    at.window.show_view("notes")
+    assert at.window.space.notes.list.hasFocus()
+    assert copied(at) == ("My own words.", "Copied the note.")
+
+    at.window.space.notes.words.setText("not in any note")
+    at.window.space.notes.list.setFocus()
+    assert copied(at)[0] == "kept"
+
+
+def test_of_the_sources_the_citation(sit: Sit, disk: LibraryOnDisk, copied: Copied) -> None:
+    at = sit(disk.folder)
+    at.window.space.comparison.select(GO_ON)
+    at.window.show_view("sources")
+    assert copied(at) == ("kept", "Choose a source: its citation can be copied.")
+    at.window.space.sources.show_source("letter")
+    words, said = copied(at)
+    assert "A letter" in words
+    assert "Talks should" not in words
+    assert said == "Copied the citation of “Letter”."
+
+
+def test_of_the_reader_the_words_or_it_says_that_none_are_chosen(
+    sit: Sit, disk: LibraryOnDisk, copied: Copied
+) -> None:
+    at = sit(disk.folder)
+    at.jump_to(GO_ON)
+    at.window.space.reader.setFocus()
+    words, said = copied(at)
+    assert words == "kept"
+    assert "Choose some words" in said
+    view = at.window.space.reader.view
+    assert view.jump_span is not None
+    view.select(view.jump_span.start, view.jump_span.end)
+    assert copied(at) == ("Talks should go on.", "Copied the words.")
+
+
+def test_of_a_field_its_words_and_of_nothing_else(
+    sit: Sit, disk: LibraryOnDisk, copied: Copied
+) -> None:
+    at = sit(disk.folder)
+    at.jump_to(GO_ON)
+    at.window.menus.trigger("find")
+    field = at.window.space.reader.finding.bar.field
+    field.setText("talks")
+    field.selectAll()
+    assert copied(at)[0] == "talks"
+    field.deselect()
+    assert copied(at)[0] == "kept"
+
+    at.type("A note.")
+    at.window.space.notebook.editor.selectAll()
+    assert copied(at)[0] == "A note."
+
+
+def test_of_the_problems_the_row(sit: Sit, disk: LibraryOnDisk, copied: Copied) -> None:
+    disk.replace("options/firm.yaml", "colour: orange", "colour: beige")
+    at = sit(disk.folder)
+    at.window.space.comparison.select(GO_ON)
+    at.window.wrong.open_panel()
+    words, said = copied(at)
+    assert words.startswith("options/firm.yaml")
+    assert said == "Copied the problem."
+
+
+def test_where_nothing_can_be_copied_it_says_so(
+    sit: Sit, disk: LibraryOnDisk, copied: Copied
+) -> None:
+    at = sit(disk.folder)
+    at.window.space.comparison.select(GO_ON)
+    at.window.bar.search.setFocus()
+    assert copied(at) == ("kept", NOTHING)
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    focus.clearFocus()
+    assert copied(at) == ("kept", NOTHING)
+
+
+def test_copying_with_a_citation_says_where_there_is_none(sit: Sit, disk: LibraryOnDisk) -> None:
+    at = sit(disk.folder)
+    at.type("A note.", on=GO_ON)
+    QGuiApplication.clipboard().setText("kept")
+    at.key(Qt.Key.Key_C, CONTROL | SHIFT)
+    assert QGuiApplication.clipboard().text() == "kept"
+    assert "with a citation" in at.window.status.message()
+
+    at.window.space.comparison.select(GO_ON)
+    at.grid.setFocus()
+    at.key(Qt.Key.Key_C, CONTROL | SHIFT)
+    assert "“Talks should go on.” (Letter, ¶2)" in QGuiApplication.clipboard().text()
+
+
+def test_the_menu_says_of_an_empty_field_that_words_are_wanted(
+    sit: Sit, disk: LibraryOnDisk
+) -> None:
+    at = sit(disk.folder)
+    at.type("A note.", on=GO_ON)
+    at.window.menus.trigger("copy")
+    assert at.window.status.message() == NO_WORDS

@@ -1,0 +1,70 @@
+"""What was open lately is a menu away."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from counterpoint.ui.window.frame.recent_menu import TITLE, RecentMenu
+from tests.at_window import AtWindow, Sit
+from tests.library_on_disk import LibraryOnDisk
+
+
+def recent(here: AtWindow) -> RecentMenu:
+    (menu,) = (
+        action.menu()
+        for action in here.window.menus.menus["Library"].actions()
+        if action.text() == TITLE
+    )
+    assert isinstance(menu, RecentMenu)
+    menu.aboutToShow.emit()
+    return menu
+
+
+def test_at_first_there_is_none(sit: Sit, disk: LibraryOnDisk) -> None:
+    (only,) = recent(sit(disk.folder)).actions()
+
+    assert not only.isEnabled()
+
+
+def test_the_library_that_was_open_before_is_opened_again(
+    sit: Sit, disk: LibraryOnDisk, tmp_path: Path
+) -> None:
+    other = LibraryOnDisk.make(tmp_path / "R & D")
+    here = sit(disk.folder)
+    here.window.open_library(other.folder)
+    here.qtbot.waitUntil(here.is_open)
+
+    (action,) = recent(here).actions()
+    assert action.data() == str(disk.folder)
+    action.trigger()
+
+    here.qtbot.waitUntil(lambda: here.window.opener.folder == disk.folder)
+    here.qtbot.waitUntil(here.is_open)
+    (back,) = recent(here).actions()
+    assert back.text().endswith("R && D")
+
+
+@pytest.mark.parametrize("bad", ["no\0path", "\ud800", "loop", "file/under", "n" * 5000])
+def test_a_path_that_leads_nowhere_hides_no_other(
+    sit: Sit, disk: LibraryOnDisk, tmp_path: Path, own_home: Path, bad: str
+) -> None:
+    other = LibraryOnDisk.make(tmp_path / "other")
+    (tmp_path / "loop").symlink_to("loop")
+    (tmp_path / "file").write_text("")
+    path = bad if "\0" in bad else str(tmp_path / bad)
+    settings = {"recent_libraries": [path, str(other.folder)]}
+    (own_home / "settings.json").write_text(json.dumps(settings))
+
+    here = sit(disk.folder)
+
+    offered = {str(action.data()): action for action in recent(here).actions()}
+    assert str(other.folder) in offered
+    for action in offered.values():
+        if action.data() != str(other.folder):
+            action.trigger()
+            here.qtbot.waitUntil(here.sees_page)
+    offered[str(other.folder)].trigger()
+    here.qtbot.waitUntil(lambda: here.is_open() and not here.sees_page())
+    here.window.keep()
+    assert here.window.opener.folder == other.folder
