@@ -1,6 +1,6 @@
 """Material for tests of what leaves the library: small, and with all that formats stumble over."""
 
-from counterpoint.application.opened_library import OpenedLibrary
+from counterpoint.application.library.opened_library import OpenedLibrary
 from counterpoint.application.report.gather import gather
 from counterpoint.domain.report.material import (
     Answered,

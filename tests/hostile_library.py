@@ -6,7 +6,7 @@ from typing import Any
 
 import yaml
 
-from counterpoint.application.anchor import anchor_library
+from counterpoint.application.library.anchor import anchor_library
 from tests.library_on_disk import LETTER, LibraryOnDisk
 
 _NO_WORDS = frozenset(
@@ -26,7 +26,7 @@ def marked(file: Path) -> str:
 
 def make_hostile(folder: Path, words: str) -> LibraryOnDisk:
     """The small library in `folder`, with `words` in every field, and in its text and quotations;
-    with an option that is wrong everywhere, and a file that is misnamed."""
+    with an approach that is wrong everywhere, and a file that is misnamed."""
     disk = LibraryOnDisk.make(folder, anchored=False)
     for path in sorted(folder.glob("*/*.yaml")):
         value = _with(yaml.safe_load(path.read_text("utf-8")), "", words)

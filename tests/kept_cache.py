@@ -6,7 +6,7 @@ from pathlib import Path
 
 
 def rewrite(file: Path, alter: Callable[[list[bytes]], list[bytes]]) -> None:
-    """Alters the lines below the first (contents, one for each option) and puts the
+    """Alters the lines below the first (contents, one for each approach) and puts the
     checksum right, as if the program itself had kept them so."""
     head, _, rest = file.read_bytes().partition(b"\n")
     altered = b"\n".join(alter(rest.split(b"\n")))

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
-from counterpoint.application.anchor import anchor_library
+from counterpoint.application.library.anchor import anchor_library
 
 LETTER = """\
 A LETTER

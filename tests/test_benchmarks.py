@@ -9,7 +9,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from counterpoint.application.check import check_library
+from counterpoint.application.library.check import check_library
 from tests.benchmarks.__main__ import NAMES
 from tests.benchmarks.harness import Figure, figure, p95, table, write_json
 from tests.benchmarks.long_texts import write_library

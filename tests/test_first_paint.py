@@ -49,10 +49,10 @@ sys.exit(application.exec())
 
 SLOW = {"yaml", "pydantic", "dataclasses", "filelock", "hashlib", "datetime", "rapidfuzz"}
 LATER = {
-    "counterpoint.application.notebook",
-    "counterpoint.storage.atomic",
-    "counterpoint.storage.library_folder",
-    "counterpoint.storage.text_file",
+    "counterpoint.application.notes.notebook",
+    "counterpoint.storage.files.atomic",
+    "counterpoint.storage.library.library_folder",
+    "counterpoint.storage.files.text_file",
     "counterpoint.ui.actions.table",
     "counterpoint.ui.notebook.pane",
     "counterpoint.ui.reader.pane",
@@ -97,7 +97,7 @@ def test_a_library_from_the_cache_is_painted_before_what_can_wait_is_loaded(
     read = set(start(disk.folder).modules)
     from_cache = set(start(disk.folder).modules)
 
-    assert {"yaml", "counterpoint.storage.library_folder"} <= read
+    assert {"yaml", "counterpoint.storage.library.library_folder"} <= read
     assert from_cache & (SLOW | LATER) - loaded_by_qt() == set()
 
 

@@ -22,11 +22,11 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "app"))
 
+from counterpoint.domain.approach import Stance  # noqa: E402
 from counterpoint.domain.layout import lay_out  # noqa: E402
-from counterpoint.domain.option import Stance  # noqa: E402
-from counterpoint.storage.library_folder import WholeLibrary, read_library  # noqa: E402
-from counterpoint.storage.text_file import read_source_text  # noqa: E402
-from counterpoint.storage.yaml_file import read_yaml  # noqa: E402
+from counterpoint.storage.files.text_file import read_source_text  # noqa: E402
+from counterpoint.storage.library.library_folder import WholeLibrary, read_library  # noqa: E402
+from counterpoint.storage.yaml.yaml_file import read_yaml  # noqa: E402
 
 Code = tuple[str, str, str, str]
 """Source, paragraph, approach, stance."""
@@ -47,9 +47,9 @@ def kappa(first: set[Code], second: set[Code], cells: Iterable[Code]) -> float:
 def first_coding(whole: WholeLibrary) -> set[Code]:
     """What options/ says: a quotation belongs to the paragraph in which it begins."""
     return {
-        (piece.source, piece.paragraph, option.head.id, piece.stance.value)
-        for option in whole.options
-        for position in option.positions
+        (piece.source, piece.paragraph, approach.head.id, piece.stance.value)
+        for approach in whole.approaches
+        for position in approach.positions
         for claim in position.claims
         for piece in claim.evidence
     }
@@ -84,7 +84,7 @@ def main() -> int:
     whole = read_library(ROOT)
     first = first_coding(whole)
     second, sources = second_coding(chosen.coding)
-    approaches = [head.id for head in whole.contents.options]
+    approaches = [head.id for head in whole.contents.approaches]
     cells = [
         (source, label, approach, stance.value)
         for source in sorted(sources)

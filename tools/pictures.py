@@ -70,15 +70,15 @@ class Photographer:
         save(picture, file)
         print(file.relative_to(ROOT))
 
-    def choose(self, option: str, dimension: str) -> None:
+    def choose(self, approach: str, dimension: str) -> None:
         """The first claim of a cell, and its passage in the reader."""
         from counterpoint.domain.note import Target, TargetKind
 
         library = self.window.desk.library
         if library is None:
             raise AssertionError("the library did not open")
-        claim = library.option(option).position(dimension).claims[0]
-        target = Target(TargetKind.CLAIM, option, dimension, claim.id)
+        claim = library.approach(approach).position(dimension).claims[0]
+        target = Target(TargetKind.CLAIM, approach, dimension, claim.id)
         self.window.desk.go_to(target)
 
     def all_pictures(self) -> None:

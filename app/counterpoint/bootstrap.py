@@ -160,7 +160,7 @@ def end_on_signals(window: "MainWindow") -> None:
 def picture_without_screen(folder: Path) -> int:
     """Where there is no screen: says so, verifies the library, paints the window to a file."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    from counterpoint.application.check import check_library
+    from counterpoint.application.library.check import check_library
     from counterpoint.cli.output import say
 
     say(["No screen was found, so the window is opened off screen and painted to a file."])

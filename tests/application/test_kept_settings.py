@@ -7,7 +7,7 @@ import pytest
 
 from counterpoint.application.kept_settings import KeptSettings
 from counterpoint.application.settings import ColourScheme, ReaderPlace, Settings
-from counterpoint.storage.atomic import NotWritten
+from counterpoint.storage.files.atomic import NotWritten
 
 
 @pytest.fixture

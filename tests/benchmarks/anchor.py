@@ -9,13 +9,13 @@ from pathlib import Path
 
 import yaml
 
-from counterpoint.application.anchor import anchor_library
+from counterpoint.application.library.anchor import anchor_library
 from counterpoint.domain.haystack import Haystack
-from counterpoint.storage.likeness import Likenesses
+from counterpoint.storage.quotations.nearest_match import NearestMatches
 from tests.benchmarks.harness import Figure, figure
 from tests.benchmarks.made_library import WORDS, make_library
 
-OPTIONS, DIMENSIONS, CLAIMS = 100, 10, 10_000
+APPROACHES, DIMENSIONS, CLAIMS = 100, 10, 10_000
 RUNS = 3
 TEXT, ABSENT = 1_000_000, 40
 LENGTHS = (150, 16_000)
@@ -31,7 +31,7 @@ def _anchoring() -> Figure:
     for _ in range(RUNS):
         with tempfile.TemporaryDirectory() as folder:
             library = Path(folder) / "library"
-            make_library(library, OPTIONS, DIMENSIONS, CLAIMS)
+            make_library(library, APPROACHES, DIMENSIONS, CLAIMS)
             files = sorted(library.glob("options/option-*.yaml"))
             for file in files:
                 _without_anchors(file)
@@ -48,12 +48,12 @@ def _anchoring() -> Figure:
 
 
 def _without_anchors(file: Path) -> None:
-    option = json.loads(file.read_text("utf-8"))
-    for position in option["positions"].values():
+    approach = json.loads(file.read_text("utf-8"))
+    for position in approach["positions"].values():
         for claim in position["claims"]:
             for piece in claim["evidence"]:
                 del piece["anchor"]
-    file.write_text(json.dumps(option, indent=1) + "\n", "utf-8")
+    file.write_text(json.dumps(approach, indent=1) + "\n", "utf-8")
 
 
 def _read_and_write(file: Path) -> None:
@@ -68,7 +68,7 @@ def _absent(length: int) -> Figure:
     dice = random.Random(length)
     text = " ".join(dice.choices(WORDS, k=TEXT // 7))[:TEXT]
     wanted = [" ".join(dice.choices(WORDS, k=length // 7))[:length] for _ in range(ABSENT)]
-    likenesses = Likenesses(Haystack(text))
+    likenesses = NearestMatches(Haystack(text))
     ours: list[float] = []
     floor: list[float] = []
     for words in wanted:

@@ -11,8 +11,8 @@ from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPaintEvent, QTe
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
+from counterpoint.domain.approach import Evidence
 from counterpoint.domain.note import Target, TargetKind
-from counterpoint.domain.option import Evidence
 from counterpoint.ui.comparison.grid.navigation import Place
 from tests.benchmarks.opened_window import SIZE, OpenedWindow
 from tests.benchmarks.paint_clock import PaintClock, rest
@@ -52,8 +52,8 @@ class Desk:
             Choice(
                 Target(TargetKind.CLAIM, head.id, position.dimension, claim.id), claim.evidence[0]
             )
-            for head in library.contents.options
-            for position in library.option(head.id).positions
+            for head in library.contents.approaches
+            for position in library.approach(head.id).positions
             for claim in position.claims
         ]
         random.Random(1975).shuffle(found)

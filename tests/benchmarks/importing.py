@@ -21,7 +21,7 @@ from counterpoint.application import importing
 from counterpoint.application.importing.documents import find_documents
 from counterpoint.application.importing.importing import Importing
 from counterpoint.application.importing.place import make_library
-from counterpoint.storage import atomic
+from counterpoint.storage.files import atomic
 from counterpoint.storage.importers.draft import Choices, Draft
 from counterpoint.storage.importers.process import AT_ONCE, Readers, Request
 from counterpoint.storage.pandoc import pandoc_program

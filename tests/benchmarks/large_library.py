@@ -1,4 +1,4 @@
-"""A library of 200 options × 40 dimensions × 20,000 claims: from the start of the process to the
+"""A library of 200 approaches × 40 dimensions × 20,000 claims: from the start of the process to the
 first usable paint, against the same for this library, both opened once before."""
 
 import tempfile
@@ -8,7 +8,7 @@ from tests.benchmarks.harness import Figure, figure
 from tests.benchmarks.made_library import make_library
 from tests.benchmarks.start import ROOT, compile_all, start
 
-OPTIONS, DIMENSIONS, CLAIMS = 200, 40, 20_000
+APPROACHES, DIMENSIONS, CLAIMS = 200, 40, 20_000
 RUNS = 11
 
 
@@ -20,7 +20,7 @@ def measure() -> list[Figure]:
 
 def _measure(folder: Path) -> list[Figure]:
     large, home = folder / "large", folder / "home"
-    make_library(large, OPTIONS, DIMENSIONS, CLAIMS)
+    make_library(large, APPROACHES, DIMENSIONS, CLAIMS)
     start("start_ours", home, ROOT)
     first = start("start_ours", home, large)
     ours: list[tuple[float, float]] = []

@@ -1,4 +1,4 @@
-"""A library of long texts in a real folder: six options on ten rows, their passages all over them.
+"""A library of long texts in a real folder: six approaches on ten rows, passages all over them.
 
 Everything is made from one seed, so that every run measures the same. The files are JSON, which is
 YAML; the anchors are written here, because the places are known.
@@ -12,7 +12,7 @@ from pathlib import Path
 
 from counterpoint.domain.quotation import CONTEXT
 
-OPTIONS = ("blue", "orange", "green", "purple", "rose", "ochre")
+APPROACHES = ("blue", "orange", "green", "purple", "rose", "ochre")
 ROWS = 10
 _SOME_WORDS = """\
 the the the the of of of to to to and and in in a a that that is it for on as with was by not be
@@ -57,8 +57,8 @@ def write_library(folder: Path, sources: int, size: int, claims: int) -> None:
         },
     )
     evidence = _evidence(books, dice)
-    for cue, colour in zip("ABCDEF", OPTIONS, strict=True):
-        option = {
+    for cue, colour in zip("ABCDEF", APPROACHES, strict=True):
+        approach = {
             "title": f"Approach {cue}",
             "gist": f"{prose(dice, 12)}.",
             "cue": cue,
@@ -82,7 +82,7 @@ def write_library(folder: Path, sources: int, size: int, claims: int) -> None:
                 for row in rows
             },
         }
-        _write(folder / "options" / f"option-{cue.lower()}.yaml", option)
+        _write(folder / "options" / f"option-{cue.lower()}.yaml", approach)
 
 
 class _Book:

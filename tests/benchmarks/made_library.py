@@ -5,7 +5,7 @@ import json
 import random
 from pathlib import Path
 
-from counterpoint.domain.option import Colour, Stance
+from counterpoint.domain.approach import Colour, Stance
 
 WORDS = [
     "policy",
@@ -33,8 +33,8 @@ SOURCES = 10
 CONTEXT = 32
 
 
-def make_library(folder: Path, options: int, dimensions: int, claims: int) -> None:
-    """Writes a library of so many options, each considered on so many dimensions, with so many
+def make_library(folder: Path, approaches: int, dimensions: int, claims: int) -> None:
+    """Writes a library of so many approaches, each considered on so many dimensions, with so many
     claims in all, each on a passage of its own in one of ten texts."""
     (folder / "corpus").mkdir(parents=True)
     (folder / "options").mkdir()
@@ -55,8 +55,8 @@ def make_library(folder: Path, options: int, dimensions: int, claims: int) -> No
             ]
         },
     )
-    cells = options * dimensions
-    for number in range(options):
+    cells = approaches * dimensions
+    for number in range(approaches):
         positions: dict[str, object] = {}
         for at, row in enumerate(rows):
             cell = number * dimensions + at
@@ -65,7 +65,7 @@ def make_library(folder: Path, options: int, dimensions: int, claims: int) -> No
                 "coverage": "full",
                 "claims": [_claim(dice, which, passages[which]) for which in share],
             }
-        _write(folder / "options" / f"option-{number:03}.yaml", _option(number, positions))
+        _write(folder / "options" / f"option-{number:03}.yaml", _approach(number, positions))
 
 
 def _write_sources(folder: Path, dice: random.Random, passages: int) -> list[dict[str, object]]:
@@ -117,7 +117,7 @@ def _write_sources(folder: Path, dice: random.Random, passages: int) -> list[dic
     return found
 
 
-def _option(number: int, positions: dict[str, object]) -> dict[str, object]:
+def _approach(number: int, positions: dict[str, object]) -> dict[str, object]:
     return {
         "title": f"Approach number {number}",
         "gist": "One of very many approaches that differ in little.",

@@ -30,17 +30,17 @@ def child() -> None:
     clock = PaintClock(notebook.editor.viewport())
     kept: tuple[list[float], list[float]] = ([], [])
 
-    def go(option: str, *, empty: bool) -> float:
-        target = Target(TargetKind.OPTION, option=option)
+    def go(approach: str, *, empty: bool) -> float:
+        target = Target(TargetKind.APPROACH, approach=approach)
         return clock.time(
             partial(desk.take_up, target), lambda: (not notebook.editor.body) == empty
         )
 
     go(NONE, empty=True)
     for turn in range(TURNS):
-        for option, taken in list(zip((MANY, FEW), kept, strict=True))[:: 1 if turn % 2 else -1]:
+        for approach, taken in list(zip((MANY, FEW), kept, strict=True))[:: 1 if turn % 2 else -1]:
             rest(50)
-            there = go(option, empty=False)
+            there = go(approach, empty=False)
             rest(50)
             taken.append(there + go(NONE, empty=True))
     if len(opened.window.live.book.notes.all()) != NOTES + 1:
@@ -54,9 +54,9 @@ def write_notes() -> None:
     folder.mkdir(parents=True)
     dice = random.Random(1991)
     for number in range(NOTES + 1):
-        option = MANY if number else FEW
+        approach = MANY if number else FEW
         folder.joinpath(f"2026-11-22-{number:06}-aaaa.md").write_text(
-            f"---\ntarget: option\noption: {option}\n---\n{prose(dice, 30)}.\n", "utf-8"
+            f"---\ntarget: option\noption: {approach}\n---\n{prose(dice, 30)}.\n", "utf-8"
         )
 
 

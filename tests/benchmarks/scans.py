@@ -3,7 +3,7 @@
 import time
 from collections.abc import Callable
 
-from counterpoint.application.find import Entry, Finder, Kind
+from counterpoint.application.library.find import Entry, EntryIndex, Kind
 from counterpoint.domain.layout import lay_out
 from counterpoint.domain.source import Numbering
 from tests.benchmarks.harness import Figure, figure
@@ -29,7 +29,7 @@ def _finding() -> Figure:
     """A keystroke's share: the mean of several that a person types one after the other."""
     names = [CLAIM.format(number) for number in range(30_000)]
     details = [f"Hard-headed engagement · Diagnosis {number % 10}" for number in range(30_000)]
-    finder = Finder(
+    finder = EntryIndex(
         [
             Entry(Kind.CLAIM, name, detail, str(number))
             for number, (name, detail) in enumerate(zip(names, details, strict=True))

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from counterpoint.application.check import check_library
+from counterpoint.application.library.check import check_library
 from counterpoint.cli.main import run
 from tests.importing_library import SPEECH, everything, library
 from tests.made_documents import docx, lines, pdf, w_p, w_r

@@ -4,12 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from counterpoint.application.check import check_library
-from counterpoint.application.opened_library import OpenedLibrary
+from counterpoint.application.library.check import check_library
+from counterpoint.application.library.opened_library import OpenedLibrary
 from counterpoint.cli.main import run
 from counterpoint.domain.note import TargetKind
 from counterpoint.domain.quotation import QuotationState
-from counterpoint.storage.notes_folder import NotesFolder
+from counterpoint.storage.notes.notes_folder import NotesFolder
 from tests.importing_library import everything, library
 from tests.library_on_disk import LETTER, LibraryOnDisk
 
@@ -72,7 +72,7 @@ def test_what_moved_is_accepted_at_once_and_the_rest_stays_for_a_person(
 
     opened = OpenedLibrary.open(disk.folder, None)
     assert "A LETTER, REVISED" in opened.text("letter").text
-    talk = opened.option("talk")
+    talk = opened.approach("talk")
     assert talk.positions[0].claims[0].evidence[0].standing.state is QuotationState.EXACT
     assert talk.positions[1].claims[0].evidence[0].standing.state is QuotationState.CHANGED
     assert "# Written by hand; this comment has to stay." in disk.read("options/talk.yaml")

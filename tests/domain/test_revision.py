@@ -5,19 +5,19 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from counterpoint.domain.haystack import Haystack
-from counterpoint.domain.revision import Place, Revised, place_in
+from counterpoint.domain.revision import Revised, RevisedPlace, revised_place
 from counterpoint.domain.span import Span
-from counterpoint.storage.likeness import Likenesses
+from counterpoint.storage.quotations.nearest_match import NearestMatches
 
 TWICE = "Alpha says: talks are vital. Beta says: talks are vital."
 
 
-def place(words: str, old: str, new: str, nth: int = 0) -> Place:
+def place(words: str, old: str, new: str, nth: int = 0) -> RevisedPlace:
     at = -1
     for _ in range(nth + 1):
         at = old.index(words, at + 1)
-    return place_in(
-        words, old, Span(at, at + len(words)), Haystack(new), Likenesses(Haystack(new)).nearest
+    return revised_place(
+        words, old, Span(at, at + len(words)), Haystack(new), NearestMatches(Haystack(new)).nearest
     )
 
 
@@ -29,7 +29,7 @@ def test_an_unchanged_text_keeps_all() -> None:
 def test_a_text_before_it_moves_it() -> None:
     found = place("talks are vital", TWICE, "Intro. " + TWICE)
 
-    assert found == Place(Revised.MOVED, Span(19, 34))
+    assert found == RevisedPlace(Revised.MOVED, Span(19, 34))
 
 
 def test_anothers_words_are_never_taken_for_it() -> None:
@@ -65,7 +65,7 @@ def test_another_spelling_is_told_as_such(old: str, new: str) -> None:
     for before, after in ((old, new), (new, old)):
         words = " ".join(before.split()[1:-1])
         start = before.index(words)
-        found = place_in(
+        found = revised_place(
             words, before, Span(start, start + len(words)), Haystack(after), lambda _: None
         )
         assert found.state in (Revised.SPELT_OTHERWISE, Revised.AMBIGUOUS)
@@ -103,7 +103,7 @@ def test_an_edit_elsewhere_never_loses_a_passage_of_its_own_words(
 def test_what_is_certain_is_word_for_word(old: list[str], new: list[str]) -> None:
     text = " ".join(["alpha beta", *old])
 
-    found = place_in("alpha beta", text, Span(0, 10), Haystack(" ".join(new)), lambda _: None)
+    found = revised_place("alpha beta", text, Span(0, 10), Haystack(" ".join(new)), lambda _: None)
     if found.state in (Revised.EXACT, Revised.MOVED):
         assert found.span is not None
         assert " ".join(new)[slice(*found.span)] == "alpha beta"

@@ -21,9 +21,9 @@ from PySide6.QtCore import QEvent, Qt, QTimer, qInstallMessageHandler
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
-from counterpoint.application.notebook import Notebook
+from counterpoint.application.notes.notebook import Notebook
 from counterpoint.domain.note import WHOLE_COMPARISON, Target, TargetKind
-from counterpoint.storage.notes_folder import NotesFolder
+from counterpoint.storage.notes.notes_folder import NotesFolder
 from counterpoint.ui.notebook.live import LiveNotebook
 from counterpoint.ui.notebook.pane import NotebookPane
 from counterpoint.ui.theme.theme import Look
@@ -36,8 +36,8 @@ STAY = 110
 
 TARGETS = (
     WHOLE_COMPARISON,
-    Target(TargetKind.OPTION, option="containment"),
-    Target(TargetKind.CLAIM, option="containment", dimension="diagnosis", claim="c1"),
+    Target(TargetKind.APPROACH, approach="containment"),
+    Target(TargetKind.CLAIM, approach="containment", dimension="diagnosis", claim="c1"),
 )
 
 

@@ -14,9 +14,10 @@ from pathlib import Path
 
 import pytest
 
-from counterpoint.application.notebook import Notebook
+from counterpoint.application.notes.notebook import Notebook
 from counterpoint.domain.note import WHOLE_COMPARISON
-from counterpoint.storage import insist, notes_folder
+from counterpoint.storage.files import retry
+from counterpoint.storage.notes import notes_folder
 from tests.faults.refused_calls import (
     ERRNOS,
     TELLING,
@@ -97,7 +98,7 @@ ACTS: dict[str, tuple[Act, str]] = {
 
 @pytest.fixture
 def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Desk:
-    monkeypatch.setattr(insist, "_PAUSE", 0.0)
+    monkeypatch.setattr(retry, "_PAUSE", 0.0)
     monkeypatch.setattr(notes_folder, "_WAIT", 0.02)
     return Desk(tmp_path, monkeypatch)
 

@@ -13,8 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from counterpoint.storage.atomic import TEMPORARY
-from counterpoint.storage.notes_folder import NotesFolder
+from counterpoint.storage.files.atomic import TEMPORARY
+from counterpoint.storage.notes.notes_folder import NotesFolder
 
 KILLS = 200
 AT_ONCE = 8

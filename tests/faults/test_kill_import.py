@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from counterpoint.application.check import check_library
+from counterpoint.application.library.check import check_library
 from tests.importing_library import SPEECH, bring_in, library
 
 MANY = 100

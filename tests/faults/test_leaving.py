@@ -12,7 +12,7 @@ from typing import NoReturn
 
 import pytest
 
-from counterpoint.storage import notes_folder
+from counterpoint.storage.notes import notes_folder
 from counterpoint.ui.notebook.live import LiveNotebook
 from counterpoint.ui.window.lifecycle.window_state import Memory
 from counterpoint.ui.window.main_window import MainWindow

@@ -23,17 +23,17 @@ SIX = [
 ]
 
 
-def first_claim(sitting: Sitting, option: str, dimension: str) -> Target:
+def first_claim(sitting: Sitting, approach: str, dimension: str) -> Target:
     library = sitting.window.desk.library
     assert library is not None
-    claim = library.option(option).position(dimension).claims[0]
-    return Target(TargetKind.CLAIM, option, dimension, claim.id)
+    claim = library.approach(approach).position(dimension).claims[0]
+    return Target(TargetKind.CLAIM, approach, dimension, claim.id)
 
 
 def quotation(sitting: Sitting, target: Target) -> str:
     library = sitting.window.desk.library
     assert library is not None
-    claims = library.option(target.option).position(target.dimension).claims
+    claims = library.approach(target.approach).position(target.dimension).claims
     (claim,) = (claim for claim in claims if claim.id == target.claim)
     return claim.evidence[0].quotation.words
 
@@ -126,7 +126,7 @@ def test_closing_and_opening_brings_everything_back(sit: Sit) -> None:
     target = first_claim(sitting, "twin-track", "pressure")
     sitting.window.menus.trigger("sources")
     sitting.window.menus.trigger("compare")
-    sitting.window.space.comparison.arranger.hide_option("containment")
+    sitting.window.space.comparison.arranger.hide_approach("containment")
     sitting.window.menus.trigger("zoom-in")
     sitting.click_claim(target)
     sitting.qtbot.waitUntil(lambda: bool(sitting.words_jumped_to()))

@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from counterpoint.storage import settings_file, settings_writer
-from counterpoint.storage.atomic import TEMPORARY, NotWritten
+from counterpoint.storage.files.atomic import TEMPORARY, NotWritten
 from counterpoint.storage.settings_file import (
     MOST_BYTES,
     is_plain,

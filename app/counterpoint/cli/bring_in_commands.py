@@ -59,9 +59,9 @@ def run_bring_in(chosen: argparse.Namespace, folder: Path) -> int:
     """The exit code: 0 where all came in, 1 where something did not, 2 where there is no
     library."""
     from counterpoint.application.importing.importing import ImportRunning
-    from counterpoint.storage.atomic import NotWritten
+    from counterpoint.storage.files.atomic import NotWritten
+    from counterpoint.storage.files.unreadable import Unreadable
     from counterpoint.storage.importers.refusal import Refused
-    from counterpoint.storage.unreadable import Unreadable
 
     run: dict[str, Callable[[argparse.Namespace, Path], tuple[int, list[str]]]] = {
         "import-references": _references,
@@ -88,7 +88,7 @@ def run_bring_in(chosen: argparse.Namespace, folder: Path) -> int:
 
 def _references(chosen: argparse.Namespace, folder: Path) -> tuple[int, list[str]]:
     from counterpoint.application.importing.references_in import import_references
-    from counterpoint.application.opened_library import OpenedLibrary
+    from counterpoint.application.library.opened_library import OpenedLibrary
 
     library = OpenedLibrary.open(folder, None)
     done = import_references(library, chosen.file, overwrite=chosen.overwrite, dry=chosen.dry_run)
@@ -110,7 +110,7 @@ def _references(chosen: argparse.Namespace, folder: Path) -> tuple[int, list[str
 
 def _annotations(chosen: argparse.Namespace, folder: Path) -> tuple[int, list[str]]:
     from counterpoint.application.importing.annotations_in import import_annotations
-    from counterpoint.application.opened_library import OpenedLibrary
+    from counterpoint.application.library.opened_library import OpenedLibrary
 
     library = OpenedLibrary.open(folder, None)
     done = import_annotations(library, chosen.file, dry=chosen.dry_run)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from .output import complain, say, show_progress
 
 if TYPE_CHECKING:
-    from counterpoint.application.opened_library import OpenedLibrary
+    from counterpoint.application.library.opened_library import OpenedLibrary
     from counterpoint.application.report.exporting import Exported
     from counterpoint.domain.report.material import Material
 
@@ -54,11 +54,11 @@ def add_export(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
 
 def run_export(chosen: argparse.Namespace, folder: Path) -> int:
     """The exit code: 0 written, 1 not written, 2 where there is no such approach or library."""
-    from counterpoint.application.opened_library import SourceAltered
+    from counterpoint.application.library.opened_library import SourceAltered
     from counterpoint.application.report.gather import NoSuchThing
     from counterpoint.application.report.reading import read_material
     from counterpoint.storage.exporters.failing import NotExported
-    from counterpoint.storage.unreadable import Unreadable
+    from counterpoint.storage.files.unreadable import Unreadable
 
     approaches = _names(getattr(chosen, "approaches", None))
     questions = _names(getattr(chosen, "questions", None))

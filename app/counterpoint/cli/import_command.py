@@ -32,8 +32,8 @@ def run_import(chosen: argparse.Namespace) -> int:
     from counterpoint.application.importing.documents import find_documents
     from counterpoint.application.importing.importing import Importing, ImportRunning, Outcome
     from counterpoint.application.importing.place import prepare
-    from counterpoint.storage.atomic import NotWritten
-    from counterpoint.storage.unreadable import Unreadable
+    from counterpoint.storage.files.atomic import NotWritten
+    from counterpoint.storage.files.unreadable import Unreadable
 
     folder: Path = chosen.library
     try:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from counterpoint import __version__
-from counterpoint.storage.library_place import library_around
+from counterpoint.storage.library.library_place import library_around
 from counterpoint.storage.place import real, shipped_library
 
 from .bring_in_commands import COMMANDS as BRING_IN
@@ -123,8 +123,8 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _check(folder: Path, *, as_json: bool, list_unread: bool) -> tuple[int, list[str]]:
-    from counterpoint.application.check import check_library, unread
-    from counterpoint.storage.unreadable import Unreadable
+    from counterpoint.application.library.check import check_library, unread
+    from counterpoint.storage.files.unreadable import Unreadable
 
     check, whole = check_library(folder)
     missing = []
@@ -148,7 +148,7 @@ def _check(folder: Path, *, as_json: bool, list_unread: bool) -> tuple[int, list
         lines.append(f"corpus/{entry.source}.txt {entry.paragraph}: {entry.words[:60]}… [unread]")
     states = ", ".join(f"{count} {state}" for state, count in check.states.items() if count)
     lines.append(
-        f"{_count(check.sources, 'source')}, {_count(check.options, 'option')}, "
+        f"{_count(check.sources, 'source')}, {_count(check.approaches, 'option')}, "
         f"{_count(check.claims, 'claim')}, {_count(check.evidence, 'quotation')}"
         + (f" ({states})" if states else "")
         + f", {_count(check.notes, 'note')}"
@@ -173,8 +173,8 @@ def _count(number: int, noun: str) -> str:
 
 
 def _anchor(folder: Path, *, again: bool) -> tuple[int, list[str]]:
-    from counterpoint.application.anchor import anchor_library
-    from counterpoint.storage.unreadable import Unreadable
+    from counterpoint.application.library.anchor import anchor_library
+    from counterpoint.storage.files.unreadable import Unreadable
 
     try:
         done = anchor_library(folder, again=again)

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from typing import TextIO
 
 from counterpoint.application.console import unwrapped
-from counterpoint.domain.visible import on_one_line
+from counterpoint.domain.control_characters import on_one_line
 
 _WIDTH = 100
 """Columns of a line that shows how far something is."""

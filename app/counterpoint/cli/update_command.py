@@ -33,11 +33,11 @@ def run_update(chosen: argparse.Namespace, folder: Path) -> int:
     """The exit code: 0 where every quotation stands, 1 where one does not or the file does not
     come in, 2 where there is no such source."""
     from counterpoint.application.importing.updating import CERTAIN, NoSuchSource, Updating
-    from counterpoint.storage.anchor_writer import EditWentWrong
-    from counterpoint.storage.atomic import NotWritten
+    from counterpoint.storage.files.atomic import NotWritten
+    from counterpoint.storage.files.unreadable import Unreadable
     from counterpoint.storage.importers.refusal import Refused
-    from counterpoint.storage.source_writer import OriginalAltered
-    from counterpoint.storage.unreadable import Unreadable
+    from counterpoint.storage.library.anchor_writer import EditWentWrong
+    from counterpoint.storage.library.source_writer import OriginalAltered
 
     try:
         with Updating(folder, chosen.source) as updating:

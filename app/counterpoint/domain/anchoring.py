@@ -41,7 +41,7 @@ _REACH = 32
 """Code points on either side of a cut that can tell whether it goes through a word."""
 _START, _END = attrgetter("start"), attrgetter("end")
 
-Likeness = Callable[[str], Span | None]
+NearestMatch = Callable[[str], Span | None]
 """Given words that a text lacks, where the nearest likeness of them stands, if anything does."""
 
 
@@ -221,7 +221,7 @@ def locate(
     quotation: Quotation,
     haystack: Haystack,
     places: Callable[[], Sequence[Span]] | None,
-    likeness: Likeness,
+    nearest_match: NearestMatch,
     *,
     altered: bool = True,
 ) -> Standing:
@@ -255,7 +255,7 @@ def locate(
             return Standing(QuotationState.MOVED, fitting[0])
     if everywhere:
         return _NOWHERE
-    like = likeness(quotation.words)
+    like = nearest_match(quotation.words)
     return Standing(QuotationState.CHANGED, like) if like is not None else _NOWHERE
 
 

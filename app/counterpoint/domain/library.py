@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import NamedTuple
 
-from .option import Dimension, OptionHead
+from .approach import ApproachSummary, Dimension
 from .problem import Problem
 from .quotation import Quotation, Standing
 from .source import Source
@@ -42,11 +42,11 @@ class Library(NamedTuple):
     """What the texts as a whole cover, and what they cannot tell."""
     dimensions: tuple[Dimension, ...]
     sources: tuple[Source, ...]
-    options: tuple[OptionHead, ...]
+    approaches: tuple[ApproachSummary, ...]
     answers: tuple[Answer, ...]
     problems: tuple[Problem, ...]
     passages: int
-    """The different quotations that the options rest on, each counted once."""
+    """The different quotations that the approaches rest on, each counted once."""
 
     def source(self, id: str) -> Source:
         """Raises KeyError where the library has no such source."""
@@ -55,9 +55,9 @@ class Library(NamedTuple):
                 return source
         raise KeyError(id)
 
-    def option(self, id: str) -> OptionHead:
-        """Raises KeyError where the library has no such option."""
-        for option in self.options:
-            if option.id == id:
-                return option
+    def approach(self, id: str) -> ApproachSummary:
+        """Raises KeyError where the library has no such approach."""
+        for approach in self.approaches:
+            if approach.id == id:
+                return approach
         raise KeyError(id)

@@ -14,7 +14,7 @@ class NoteKind(StrEnum):
 
 class TargetKind(StrEnum):
     COMPARISON = "comparison"
-    OPTION = "option"
+    APPROACH = "option"
     POSITION = "position"
     CLAIM = "claim"
     EVIDENCE = "evidence"
@@ -25,13 +25,13 @@ class TargetKind(StrEnum):
 class Target(NamedTuple):
     """What a note is on. Only the fields its kind needs are set; two equal targets are one thing.
 
-    comparison: none. option: `option`. position: `option`, `dimension`. claim: `option`,
+    comparison: none. approach: `approach`. position: `approach`, `dimension`. claim: `approach`,
     `dimension`, `claim`. evidence: those and `evidence` (its key) and `source`. source: `source`.
     passage: `source` and `span` (code points).
     """
 
     kind: TargetKind
-    option: str = ""
+    approach: str = ""
     dimension: str = ""
     claim: str = ""
     evidence: str = ""

@@ -24,7 +24,7 @@ class ProblemKind(StrEnum):
     DOUBTFUL = "doubtful"
     UNKNOWN_DIMENSION = "unknown-dimension"
     UNKNOWN_SOURCE = "unknown-source"
-    UNKNOWN_OPTION = "unknown-option"
+    UNKNOWN_APPROACH = "unknown-option"
     DUPLICATE_NAME = "duplicate-name"
     UNKNOWN_TARGET = "unknown-target"
     NOT_COVERED = "not-covered"

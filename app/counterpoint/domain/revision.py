@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import NamedTuple
 from unicodedata import normalize
 
-from .anchoring import Likeness, find, inside_word
+from .anchoring import NearestMatch, find, inside_word
 from .haystack import Haystack
 from .span import Span
 
@@ -28,7 +28,7 @@ class Revised(StrEnum):
     LOST = "lost"
 
 
-class Place(NamedTuple):
+class RevisedPlace(NamedTuple):
     """`span` is where it stands, or what is proposed; None where it is ambiguous or lost. `others`
     are the places of which it may be one."""
 
@@ -46,13 +46,13 @@ _LONG = 60
 _REACH = 32
 
 
-def place_in(
+def revised_place(
     words: str,
     old_text: str,
     old_span: Span,
     new: Haystack,
-    likeness: Likeness,
-) -> Place:
+    nearest_match: NearestMatch,
+) -> RevisedPlace:
     """Where the quotation `words`, which stood at `old_span` of `old_text`, is in `new`."""
     new_text = new.text
     found = find(words, new)
@@ -61,8 +61,12 @@ def place_in(
     folded = _found_folded(words, new_text)
     if folded:
         return _among(folded, Revised.SPELT_OTHERWISE, words, old_text, old_span, new_text)
-    like = likeness(words)
-    return Place(Revised.CHANGED, like) if like is not None else Place(Revised.LOST, None)
+    like = nearest_match(words)
+    return (
+        RevisedPlace(Revised.CHANGED, like)
+        if like is not None
+        else RevisedPlace(Revised.LOST, None)
+    )
 
 
 def _among(
@@ -72,7 +76,7 @@ def _among(
     old_text: str,
     old_span: Span,
     new_text: str,
-) -> Place:
+) -> RevisedPlace:
     before = _letters(old_text[max(0, old_span.start - 2 * _REACH) : old_span.start])[-_REACH:]
     after = _letters(old_text[old_span.end : old_span.end + 2 * _REACH])[:_REACH]
     fits = [_fit(before, after, new_text, span) for span in found]
@@ -83,8 +87,8 @@ def _among(
     if (surrounded and fits[best] - second >= _CLEARLY) or unmistakable:
         span = found[best]
         same = state is Revised.MOVED and span == old_span
-        return Place(Revised.EXACT if same else state, span)
-    return Place(Revised.AMBIGUOUS, None, tuple(found))
+        return RevisedPlace(Revised.EXACT if same else state, span)
+    return RevisedPlace(Revised.AMBIGUOUS, None, tuple(found))
 
 
 def _fit(before: str, after: str, text: str, span: Span) -> int:

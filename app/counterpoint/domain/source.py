@@ -48,7 +48,7 @@ class Furniture(NamedTuple):
 
 
 class Unlinked(NamedTuple):
-    """A paragraph that somebody has read and found to bear on no option."""
+    """A paragraph that somebody has read and found to bear on no approach."""
 
     paragraph: str
     why: str

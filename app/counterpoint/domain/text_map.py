@@ -41,7 +41,7 @@ class Line(NamedTuple):
     number: int
 
 
-class Place(NamedTuple):
+class OriginalPlace(NamedTuple):
     """`length` code points from `start` that stand, one for one, on a page of the original.
 
     `page` counts from 0. `at` is PDFium's index of the first character on that page.
@@ -59,13 +59,13 @@ class TextMap(NamedTuple):
     pages: tuple[Page, ...] = ()
     headings: tuple[Heading, ...] = ()
     lines: tuple[Line, ...] = ()
-    places: tuple[Place, ...] = ()
+    places: tuple[OriginalPlace, ...] = ()
     joined: tuple[int, ...] = ()
     """Where a hyphen and a line end stood in a word that is joined in the text."""
 
-    def places_of(self, span: Span) -> tuple[Place, ...]:
+    def places_of(self, span: Span) -> tuple[OriginalPlace, ...]:
         """The parts of the original that `span` was taken from, cut to it, in order."""
-        found: list[Place] = []
+        found: list[OriginalPlace] = []
         index = max(0, bisect_right(self.places, span.start, key=_start) - 1)
         for place in self.places[index:]:
             if place.start >= span.end:
@@ -73,7 +73,9 @@ class TextMap(NamedTuple):
             start = max(place.start, span.start)
             length = min(place.start + place.length, span.end) - start
             if length > 0:
-                found.append(Place(start, length, place.page, place.at + start - place.start))
+                found.append(
+                    OriginalPlace(start, length, place.page, place.at + start - place.start)
+                )
         return tuple(found)
 
 

@@ -11,7 +11,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from .insist import insist
+from counterpoint.storage.files.retry import retry
 
 MOST_BYTES = 4_000_000
 """A file larger than this is not ours."""
@@ -110,7 +110,7 @@ def _bytes(path: Path) -> bytes:
         raise _NoUse("is not a file")
     read: list[bytes] = []
     # Tried again: on Windows the file cannot be opened while another window replaces it.
-    insist(lambda path: read.append(_first_bytes(path)), path)
+    retry(lambda path: read.append(_first_bytes(path)), path)
     if len(read[0]) > MOST_BYTES:
         raise _NoUse(f"is larger than {MOST_BYTES // 1_000_000} MB")
     return read[0]

@@ -6,8 +6,9 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
-from . import lock
-from .atomic import NotWritten, clear_strays, make_folder, refusing, write
+from counterpoint.storage.files import lock
+from counterpoint.storage.files.atomic import NotWritten, clear_strays, make_folder, refusing, write
+
 from .settings_file import read_settings
 
 _WAIT = 2.0

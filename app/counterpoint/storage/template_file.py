@@ -17,13 +17,13 @@ from counterpoint.domain.report.template import (
     SectionKind,
     Template,
 )
+from counterpoint.storage.files.text_file import decode, read_bytes
+from counterpoint.storage.files.unreadable import Unreadable
+from counterpoint.storage.library.schema import Words
+from counterpoint.storage.yaml.validation import validated
+from counterpoint.storage.yaml.yaml_file import parse_yaml
 
-from .form import check_form
 from .place import resources
-from .schema import Words
-from .text_file import decode, read_bytes
-from .unreadable import Unreadable
-from .yaml_file import parse_yaml
 
 SHIPPED = ("two-page", "full", "one-page")
 _FRONT = re.compile(r"---[ \t]*\n(.*?)^---[ \t]*\n", re.DOTALL | re.MULTILINE)
@@ -72,7 +72,7 @@ def read_template(path: Path) -> Template:
     if path.suffix.casefold() in (".md", ".markdown"):
         text = _from_markdown(text.replace("\r\n", "\n"), path.name)
     file = parse_yaml(text, path.name)
-    form, problems = check_form(file, _TemplateForm)
+    form, problems = validated(file, _TemplateForm)
     if problems:
         raise Unreadable(*problems)
     return Template(

@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from counterpoint.application.anchor import anchor_library
-from counterpoint.application.check import check_library
 from counterpoint.application.importing.documents import find_documents
 from counterpoint.application.importing.importing import Importing, ImportRunning
 from counterpoint.application.importing.known import Likeness
-from counterpoint.application.opened_library import OpenedLibrary
+from counterpoint.application.library.anchor import anchor_library
+from counterpoint.application.library.check import check_library
+from counterpoint.application.library.opened_library import OpenedLibrary
 from counterpoint.domain.layout import lay_out_source
 from counterpoint.domain.source import Numbering
 from counterpoint.domain.text_map import heading_path
@@ -82,7 +82,7 @@ def test_a_quotation_across_pages_is_anchored_and_cited_by_its_page(tmp_path: Pa
 
     assert anchor_library(disk.folder).problems == ()
     opened = OpenedLibrary.open(disk.folder, None)
-    evidence = opened.option("talk").positions[0].claims[0].evidence[0]
+    evidence = opened.approach("talk").positions[0].claims[0].evidence[0]
     assert evidence.standing.exact
     assert evidence.paragraph == "p. 1 ¶1"
     source = opened.contents.source("report")

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from counterpoint.application.importing.pages import NoPages, SourcePages
-from counterpoint.application.opened_library import OpenedLibrary
+from counterpoint.application.library.opened_library import OpenedLibrary
 from counterpoint.domain.span import Span
 from counterpoint.storage.importers.refusal import Refused
 from tests.importing_library import SPEECH, bring_in, library

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from counterpoint.application.check import check_library
+from counterpoint.application.library.check import check_library
 from counterpoint.storage.exporters.library_file import Packing, pack_library
 from counterpoint.storage.importers.library_file import look_into, unpack_library
 from counterpoint.storage.importers.refusal import Reason, Refused

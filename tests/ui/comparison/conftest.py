@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtGui import QFontDatabase
 from pytestqt.qtbot import QtBot
 
-from counterpoint.domain.option import Option
+from counterpoint.domain.approach import Approach
 from counterpoint.ui.comparison.view import ComparisonView
 from counterpoint.ui.theme.theme import Look
 from tests.ui.comparison.material import library, six
@@ -30,16 +30,16 @@ def look(shipped_fonts: None) -> Look:
 
 @pytest.fixture
 def make_view(qtbot: QtBot, look: Look) -> MakeView:
-    """Gives a function that shows a comparison of options (by default the six) in a size."""
+    """Gives a function that shows a comparison of approaches (by default the six) in a size."""
     made: list[ComparisonView] = []
 
     def make(
-        options: Sequence[Option] | None = None, width: int = 1000, height: int = 700
+        approaches: Sequence[Approach] | None = None, width: int = 1000, height: int = 700
     ) -> ComparisonView:
         view = ComparisonView(look)
         made.append(view)
         qtbot.addWidget(view)
-        view.set_library(*library(six() if options is None else options))
+        view.set_library(*library(six() if approaches is None else approaches))
         view.resize(width, height)
         view.show()
         qtbot.waitExposed(view)

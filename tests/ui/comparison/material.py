@@ -1,10 +1,11 @@
-"""Realistic options for the tests and pictures of the comparison."""
+"""Realistic approaches for the tests and pictures of the comparison."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from counterpoint.domain.library import Library
-from counterpoint.domain.option import (
+from counterpoint.domain.approach import (
+    Approach,
+    ApproachSummary,
     Claim,
     ClaimKind,
     Colour,
@@ -12,8 +13,6 @@ from counterpoint.domain.option import (
     Dimension,
     Evidence,
     Link,
-    Option,
-    OptionHead,
     Position,
     Proponent,
     Relation,
@@ -22,6 +21,7 @@ from counterpoint.domain.option import (
     Status,
     Tally,
 )
+from counterpoint.domain.library import Library
 from counterpoint.domain.quotation import Quotation, QuotationState, Standing
 from counterpoint.domain.source import Numbering, Source
 from counterpoint.domain.span import Span
@@ -134,7 +134,7 @@ def gap(
     return Position(dimension, Coverage.GAP, looked_for, ())
 
 
-def option(
+def approach(
     id: str,
     title: str,
     gist: str,
@@ -147,11 +147,11 @@ def option(
     proponents: Sequence[Proponent] = (),
     relations: Sequence[Relation] = (),
     shown: bool = True,
-) -> Option:
+) -> Approach:
     """Dimensions without a position become gaps."""
     given = {position.dimension: position for position in positions}
     whole = tuple(given.get(one.id, gap(one.id)) for one in DIMENSIONS)
-    head = OptionHead(
+    head = ApproachSummary(
         id=id,
         title=title,
         gist=gist,
@@ -166,7 +166,7 @@ def option(
         relations=tuple(relations),
         tally=Tally.of(whole),
     )
-    return Option(head, whole)
+    return Approach(head, whole)
 
 
 _SAID: dict[str, dict[str, tuple[str, ...]]] = {
@@ -244,19 +244,19 @@ _VOICES = (
 )
 
 
-def _positions(option: str) -> list[Position]:
+def _positions(approach: str) -> list[Position]:
     """Claims with evidence of every kind, the same each time."""
     positions = []
-    for n, (dimension, texts) in enumerate(_SAID[option].items()):
+    for n, (dimension, texts) in enumerate(_SAID[approach].items()):
         claims = []
         for m, text in enumerate(texts):
             number = n * 3 + m
             stance = CRITICISES if dimension == "risks" else (ADVOCATES, DESCRIBES)[number % 2]
-            if option == "b" and stance is ADVOCATES:
+            if approach == "b" and stance is ADVOCATES:
                 stance = DESCRIBES
             evidence = [
                 piece(
-                    f"{option}/{dimension}-{m}/0",
+                    f"{approach}/{dimension}-{m}/0",
                     SOURCES[number % 3].id,
                     ("¶4", "144", "§9")[number % 3],
                     stance,
@@ -272,7 +272,7 @@ def _positions(option: str) -> list[Position]:
             if number % 5 == 1:
                 evidence.append(
                     piece(
-                        f"{option}/{dimension}-{m}/1",
+                        f"{approach}/{dimension}-{m}/1",
                         "letters",
                         "§23",
                         (CRITICISES, CONCEDES)[number % 2],
@@ -287,10 +287,10 @@ def _positions(option: str) -> list[Position]:
     return positions
 
 
-def six() -> tuple[Option, ...]:
+def six() -> tuple[Approach, ...]:
     """The six approaches of the design card."""
     return (
-        option(
+        approach(
             "a", "Hard-headed engagement",
             "Engage where it pays, robust when necessary, with allies.",
             "A", Colour.BLUE, _positions("a"), status=Status.DRAFTED, note="UK 2008",
@@ -301,27 +301,27 @@ def six() -> tuple[Option, ...]:
             ),
             relations=(Relation(RelationKind.OVERLAPS, "c", "both keep talking"),),
         ),
-        option(
+        approach(
             "b", "Containment", "A Cold War posture against Moscow’s assertiveness.",
             "B", Colour.ORANGE, _positions("b"), status=Status.REJECTED,
             note="considered by the UK 2008",
         ),
-        option(
+        approach(
             "c", "Engage but beware",
             "Keep the channels open and believe little that comes through.",
             "C", Colour.GREEN, _positions("c"), note="Committee 2017",
             proponents=(Proponent("the Foreign Affairs Committee"),),
         ),
-        option(
+        approach(
             "d", "Compartmentalised dialogue", "Talk on chosen subjects, each apart from the rest.",
             "D", Colour.PLUM, _positions("d"), note="2017",
         ),
-        option(
+        approach(
             "e", "Twin-track pressure and dialogue", "Pressure and talks side by side.",
             "E", Colour.VERMILION, _positions("e"), note="NATO since 2014",
             proponents=(Proponent("NATO"),), status=Status.ADOPTED,
         ),
-        option(
+        approach(
             "f", "Helsinki-style détente", "Talks in packages to manage a lasting antagonism.",
             "F", Colour.PURPLE, _positions("f"), note="Clingendael 2020",
             proponents=(Proponent("Tony van der Togt"),),
@@ -329,8 +329,8 @@ def six() -> tuple[Option, ...]:
     )  # fmt: skip
 
 
-def more(count: int) -> tuple[Option, ...]:
-    """Further options, made from the six but named and coloured apart; not shown at first."""
+def more(count: int) -> tuple[Approach, ...]:
+    """Further approaches, made from the six but named and coloured apart; not shown at first."""
     colours = list(Colour)
     first = six()
     made = []
@@ -343,27 +343,27 @@ def more(count: int) -> tuple[Option, ...]:
             title=f"{old.head.title}, variant {number + 1}",
             shown=False,
         )
-        made.append(Option(head, old.positions))
+        made.append(Approach(head, old.positions))
     return tuple(made)
 
 
 @dataclass(slots=True)
 class Shelf:
-    """Options that can be read one by one; `read` counts what was."""
+    """Approaches that can be read one by one; `read` counts what was."""
 
-    options: dict[str, Option]
+    approaches: dict[str, Approach]
     read: list[str] = field(default_factory=list)
 
-    def option(self, id: str) -> Option:
+    def approach(self, id: str) -> Approach:
         self.read.append(id)
-        return self.options[id]
+        return self.approaches[id]
 
 
-def library(options: Sequence[Option]) -> tuple[Library, Callable[[str], Option]]:
-    """A library of these options, and the way to read each."""
-    shelf = Shelf({one.head.id: one for one in options})
-    heads = tuple(one.head for one in options)
-    return Library("Western policy", "", DIMENSIONS, SOURCES, heads, (), (), 0), shelf.option
+def library(approaches: Sequence[Approach]) -> tuple[Library, Callable[[str], Approach]]:
+    """A library of these approaches, and the way to read each."""
+    shelf = Shelf({one.head.id: one for one in approaches})
+    heads = tuple(one.head for one in approaches)
+    return Library("Western policy", "", DIMENSIONS, SOURCES, heads, (), (), 0), shelf.approach
 
 
 LONG_TITLE = (
@@ -372,11 +372,11 @@ LONG_TITLE = (
 )
 
 
-def with_long_title(old: Option) -> Option:
+def with_long_title(old: Approach) -> Approach:
     return old._replace(head=old.head._replace(title=LONG_TITLE))
 
 
-def with_eleven_claims(old: Option, dimension: str = "diagnosis") -> Option:
+def with_eleven_claims(old: Approach, dimension: str = "diagnosis") -> Approach:
     """The first of the positions makes eleven claims, the third with evidence of every sort."""
     claims = []
     for number in range(11):
@@ -393,4 +393,4 @@ def with_eleven_claims(old: Option, dimension: str = "diagnosis") -> Option:
         claims.append(claim(f"many-{number}", text, *evidence))
     position = Position(dimension, Coverage.FULL, "", tuple(claims))
     positions = tuple(position if one.dimension == dimension else one for one in old.positions)
-    return Option(old.head._replace(tally=Tally.of(positions)), positions)
+    return Approach(old.head._replace(tally=Tally.of(positions)), positions)

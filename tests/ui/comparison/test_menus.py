@@ -79,7 +79,7 @@ def test_the_menu_key_opens_the_menu_of_the_cursor(view: ComparisonView) -> None
     menu.close()
 
 
-def test_the_menu_of_an_option(view: ComparisonView) -> None:
+def test_the_menu_of_an_approach(view: ComparisonView) -> None:
     header = view.grid.columns_head
 
     def open_at(section: int) -> QMenu:

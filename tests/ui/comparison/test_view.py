@@ -6,9 +6,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from counterpoint.application.comparison import Arrangement, Rows
+from counterpoint.application.library.arrangement import Arrangement, Rows
+from counterpoint.domain.approach import Approach, Stance
 from counterpoint.domain.note import Target, TargetKind
-from counterpoint.domain.option import Option, Stance
 from counterpoint.ui.comparison.grid.navigation import Place
 from counterpoint.ui.comparison.view import ComparisonView
 from counterpoint.ui.theme.theme import Look
@@ -23,7 +23,7 @@ CLAIM = Target(TargetKind.CLAIM, "a", "pressure", "pressure-0")
 
 
 def _titles(view: ComparisonView) -> list[str]:
-    return [option.head.id for option in view.grid.grid_model.sheet.options]
+    return [approach.head.id for approach in view.grid.grid_model.sheet.approaches]
 
 
 def _drag(qtbot: QtBot, widget: QWidget, begin: QPoint, end: QPoint) -> None:
@@ -42,7 +42,7 @@ def test_selecting_from_outside_tells_nobody_and_does_not_jump(
     ):
         assert view.select(CLAIM)
     assert view.selection() == CLAIM
-    assert not view.select(Target(TargetKind.OPTION, "nobody"))
+    assert not view.select(Target(TargetKind.APPROACH, "nobody"))
     assert not view.select(Target(TargetKind.SOURCE, source="cable"))
     assert view.selection() == CLAIM
 
@@ -60,7 +60,7 @@ def test_selecting_again_brings_it_back_into_sight(view: ComparisonView) -> None
 @pytest.mark.parametrize(
     "target",
     [
-        Target(TargetKind.OPTION, "c"),
+        Target(TargetKind.APPROACH, "c"),
         Target(TargetKind.POSITION, "b", "allies"),
         Target(TargetKind.CLAIM, "f", "risks", "risks-0"),
         Target(TargetKind.EVIDENCE, "a", "pressure", "pressure-0", "a/pressure-0/1", "letters"),
@@ -169,14 +169,14 @@ def test_resizing_lays_out_that_column_only(view: ComparisonView) -> None:
     assert book.cell(0, 0, 248) is not before[0]
 
 
-def test_clicking_heads_chooses_options_and_folds_dimensions(
+def test_clicking_heads_chooses_approaches_and_folds_dimensions(
     view: ComparisonView, qtbot: QtBot
 ) -> None:
     across, down = view.grid.columns_head, view.grid.rows_head
     point = QPoint(across.sectionViewportPosition(1) + 60, 60)
     with qtbot.waitSignal(view.selection_changed) as chosen:
         QTest.mouseClick(across.viewport(), LEFT, pos=point)
-    assert chosen.args == [Target(TargetKind.OPTION, "b")]
+    assert chosen.args == [Target(TargetKind.APPROACH, "b")]
     title = QPoint(40, down.sectionViewportPosition(1) + 18)
     QTest.mouseClick(down.viewport(), LEFT, pos=title)
     assert view.arrangement().folded == {"objective"}
@@ -207,7 +207,9 @@ def test_selecting_a_claim_in_a_folded_row_unfolds_it(view: ComparisonView) -> N
     assert "pressure" not in view.arrangement().folded
 
 
-def test_transposed_options_are_rows_and_can_be_moved(view: ComparisonView, qtbot: QtBot) -> None:
+def test_transposed_approaches_are_rows_and_can_be_moved(
+    view: ComparisonView, qtbot: QtBot
+) -> None:
     view.select(CLAIM)
     view.arranger.transpose()
     model = view.grid.grid_model
@@ -274,7 +276,7 @@ def test_focus_goes_to_the_way_out_and_back(view: ComparisonView, qtbot: QtBot) 
     qtbot.waitUntil(view.grid.hasFocus)
     view.set_arrangement(view.arrangement().show_only([]))
     assert view.empty.button.hasFocus()
-    view.arranger.show_option("a")
+    view.arranger.show_approach("a")
     assert view.grid.hasFocus()
 
 
@@ -289,11 +291,12 @@ def test_one_column_fills_the_width(make_view: MakeView) -> None:
     view = make_view(six()[:1], 900)
     grid = view.grid
     assert grid.columnWidth(0) > 700
-    assert not view.select(Target(TargetKind.OPTION, "b"))
+    assert not view.select(Target(TargetKind.APPROACH, "b"))
 
 
 @pytest.mark.parametrize(
-    "target", [CLAIM, Target(TargetKind.POSITION, "b", "pressure"), Target(TargetKind.OPTION, "b")]
+    "target",
+    [CLAIM, Target(TargetKind.POSITION, "b", "pressure"), Target(TargetKind.APPROACH, "b")],
 )
 def test_copying_asks_for_what_the_cursor_is_on(
     view: ComparisonView, qtbot: QtBot, target: Target
@@ -312,14 +315,14 @@ def test_another_library_takes_the_place_of_the_first(view: ComparisonView) -> N
     assert len(view.grid.grid_model.shown_claims(0, 0)) == 11
 
 
-def test_a_library_is_shown_as_it_was_left_and_no_other_option_is_read(look: Look) -> None:
-    contents, option = library(six())
-    left = Arrangement.first(contents.options).show_only(["c", "a"])
+def test_a_library_is_shown_as_it_was_left_and_no_other_approach_is_read(look: Look) -> None:
+    contents, approach = library(six())
+    left = Arrangement.first(contents.approaches).show_only(["c", "a"])
     read: list[str] = []
 
-    def counted(id: str) -> Option:
+    def counted(id: str) -> Approach:
         read.append(id)
-        return option(id)
+        return approach(id)
 
     view = ComparisonView(look)
     view.set_library(contents, counted, left)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from counterpoint.domain.option import Coverage, OptionHead, Position, Proponent, Status
+from counterpoint.domain.approach import ApproachSummary, Coverage, Position, Proponent, Status
 from counterpoint.domain.quotation import QuotationState
 from counterpoint.ui.comparison import words
 from tests.ui.comparison.material import gap, piece, six
@@ -10,7 +10,7 @@ from tests.ui.comparison.material import gap, piece, six
 SHORT = {"cable": "London cable", "report": "Committee report"}
 
 
-def _head(**changes: object) -> OptionHead:
+def _head(**changes: object) -> ApproachSummary:
     head = six()[0].head
     tally = head.tally._replace(claims=21, sources=3)
     return head._replace(**{"tally": tally, **changes})  # type: ignore[arg-type]
@@ -24,7 +24,7 @@ def test_a_status_line() -> None:
     assert _plain(words.status_line(_head())) == "Drafted, UK 2008 · 21 claims · 3 sources"
 
 
-def test_a_thin_option_says_so_and_is_thin() -> None:
+def test_a_thin_approach_says_so_and_is_thin() -> None:
     tally = _head().tally._replace(claims=4, sources=1, advocates=0)
     head = _head(tally=tally, status=Status.REJECTED, status_note="rejected within HMG")
     assert _plain(words.status_line(head)) == (

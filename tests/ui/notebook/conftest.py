@@ -7,8 +7,8 @@ import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from counterpoint.application.notebook import Notebook
-from counterpoint.storage.notes_folder import NotesFolder
+from counterpoint.application.notes.notebook import Notebook
+from counterpoint.storage.notes.notes_folder import NotesFolder
 from counterpoint.ui.notebook.list.view import NoteListView
 from counterpoint.ui.notebook.live import LiveNotebook
 from counterpoint.ui.notebook.pane import NotebookPane

@@ -10,9 +10,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from counterpoint.application.notebook import Notebook
+from counterpoint.application.notes.notebook import Notebook
 from counterpoint.domain.note import WHOLE_COMPARISON
-from counterpoint.storage.notes_folder import NotesFolder
+from counterpoint.storage.notes.notes_folder import NotesFolder
 from counterpoint.ui.notebook.live import LiveNotebook
 from counterpoint.ui.notebook.pane import NotebookPane
 from counterpoint.ui.theme.theme import Look

@@ -14,7 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from counterpoint.application.notebook import Notebook
+from counterpoint.application.notes.notebook import Notebook
 from counterpoint.domain.note import WHOLE_COMPARISON, Note, NoteKind, Target, TargetKind
 from counterpoint.domain.span import Span
 from counterpoint.ui.notebook.live import LiveNotebook
@@ -24,7 +24,7 @@ from counterpoint.ui.theme.theme import Look
 from tests.faults.refused_calls import RefusedCalls, calls_of, nothing
 from tests.hands import Hands, there
 
-CLAIM = Target(TargetKind.CLAIM, option="containment", dimension="diagnosis", claim="c1")
+CLAIM = Target(TargetKind.CLAIM, approach="containment", dimension="diagnosis", claim="c1")
 PASSAGE = Target(TargetKind.PASSAGE, source="london", span=Span(3, 9))
 
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from counterpoint.application.find import Entry, Kind
+from counterpoint.application.library.find import Entry, Kind
 from counterpoint.ui.palette.field import SearchField
 from counterpoint.ui.palette.view import Palette
 from counterpoint.ui.theme.theme import Look

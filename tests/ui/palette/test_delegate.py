@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QFontMetrics, QImage
 from PySide6.QtTest import QTest
 
-from counterpoint.application.find import Entry, Kind
+from counterpoint.application.library.find import Entry, Kind
 from counterpoint.ui.palette.view import Palette
 from counterpoint.ui.theme.colours import Colours, dark, light
 from counterpoint.ui.theme.theme import Look

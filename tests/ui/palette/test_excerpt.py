@@ -5,7 +5,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtGui import QFontMetrics
 
-from counterpoint.application.find import spans
+from counterpoint.application.library.find import spans
 from counterpoint.ui.palette.excerpt import excerpt
 from counterpoint.ui.theme.theme import Look
 

@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from counterpoint.application.find import Entry, Kind
+from counterpoint.application.library.find import Entry, Kind
 from counterpoint.ui.palette.results import NOTHING
 from counterpoint.ui.palette.view import Palette
 from counterpoint.ui.theme.colours import dark

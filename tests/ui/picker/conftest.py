@@ -2,8 +2,8 @@
 
 import pytest
 
-from counterpoint.application.opened_library import OpenedLibrary
-from counterpoint.domain.option import OptionHead
+from counterpoint.application.library.opened_library import OpenedLibrary
+from counterpoint.domain.approach import ApproachSummary
 from tests.library_on_disk import LibraryOnDisk
 
 
@@ -13,9 +13,9 @@ def library(disk: LibraryOnDisk) -> OpenedLibrary:
 
 
 @pytest.fixture
-def many(library: OpenedLibrary) -> tuple[OptionHead, ...]:
+def many(library: OpenedLibrary) -> tuple[ApproachSummary, ...]:
     """Two hundred approaches, "Approach 0" to "Approach 199"."""
-    head = library.contents.option("talk")
+    head = library.contents.approach("talk")
     return tuple(
         head._replace(id=f"approach-{n}", title=f"Approach {n}", cue=f"{n}", shown=n < 6)
         for n in range(200)

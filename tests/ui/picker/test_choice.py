@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from counterpoint.application.opened_library import OpenedLibrary
+from counterpoint.application.library.opened_library import OpenedLibrary
 from counterpoint.ui.picker.choice import Choice, matching
 
 IDS = ("a", "b", "c", "d")
@@ -56,10 +56,10 @@ def test_showing_and_hiding_know_only_what_there_is(choice: Choice, ids: set[str
     ],
 )
 def test_every_word_has_to_occur(library: OpenedLibrary, words: str, found: list[str]) -> None:
-    assert [head.id for head in matching(library.contents.options, words)] == found
+    assert [head.id for head in matching(library.contents.approaches, words)] == found
 
 
 def test_a_whole_cue_is_found(library: OpenedLibrary) -> None:
-    head = library.contents.option("talk")._replace(cue="ZQ")
+    head = library.contents.approach("talk")._replace(cue="ZQ")
     assert matching([head], "zq") == [head]
     assert matching([head], "z") == []

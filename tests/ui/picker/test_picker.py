@@ -6,8 +6,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from counterpoint.application.comparison import Arrangement
-from counterpoint.domain.option import OptionHead
+from counterpoint.application.library.arrangement import Arrangement
+from counterpoint.domain.approach import ApproachSummary
 from counterpoint.ui.picker.picker import ApproachPicker
 from counterpoint.ui.theme.colours import dark
 from counterpoint.ui.theme.theme import Look
@@ -46,7 +46,11 @@ def button(window: QWidget) -> QPushButton:
 
 @pytest.fixture
 def picker(
-    qtbot: QtBot, look: Look, window: QWidget, button: QPushButton, many: tuple[OptionHead, ...]
+    qtbot: QtBot,
+    look: Look,
+    window: QWidget,
+    button: QPushButton,
+    many: tuple[ApproachSummary, ...],
 ) -> ApproachPicker:
     picker = ApproachPicker(look, window)
     picker.open(many, Arrangement.first(many), button)
@@ -218,7 +222,7 @@ def test_it_closes_when_the_person_goes_elsewhere(
 
 
 def test_it_opens_again_without_the_old_filter(
-    picker: ApproachPicker, button: QPushButton, many: tuple[OptionHead, ...]
+    picker: ApproachPicker, button: QPushButton, many: tuple[ApproachSummary, ...]
 ) -> None:
     QTest.keyClicks(picker.field, "19")
     picker.close_panel()

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from counterpoint.domain.option import Colour
+from counterpoint.domain.approach import Colour
 from counterpoint.domain.quotation import QuotationState
 from counterpoint.domain.source import (
     Furniture,
@@ -75,7 +75,7 @@ def mark(
 ) -> Mark:
     return Mark(
         span=span,
-        option_cue=cue,
+        approach_cue=cue,
         colour=colour,
         stance_word="describes",
         key=key,

@@ -8,7 +8,7 @@ from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from counterpoint.application.opened_library import OpenedLibrary
+from counterpoint.application.library.opened_library import OpenedLibrary
 from counterpoint.ui.sources.page import SourcesPage
 from counterpoint.ui.theme.theme import Look
 from tests.library_on_disk import LibraryOnDisk

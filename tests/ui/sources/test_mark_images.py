@@ -5,8 +5,8 @@ import re
 import pytest
 from PySide6.QtGui import QColor
 
-from counterpoint.application.opened_library import OpenedLibrary
-from counterpoint.domain.option import Stance
+from counterpoint.application.library.opened_library import OpenedLibrary
+from counterpoint.domain.approach import Stance
 from counterpoint.ui.sources.mark_images import MarkImages
 from counterpoint.ui.theme.theme import Look
 
@@ -19,18 +19,18 @@ def url_of(tag: str) -> str:
 
 def test_a_cue_is_drawn_on_its_colour(look: Look, library: OpenedLibrary) -> None:
     marks = MarkImages(look)
-    image = marks.drawn(url_of(marks.cue(library.contents.option("talk"), 18)), 2.0)
+    image = marks.drawn(url_of(marks.cue(library.contents.approach("talk"), 18)), 2.0)
     assert image is not None
     assert image.height() == 36
     assert image.devicePixelRatio() == 2.0
-    fill = QColor(look.colours.option(library.contents.option("talk").colour).text)
+    fill = QColor(look.colours.approach(library.contents.approach("talk").colour).text)
     assert image.pixelColor(8, 18) == fill
 
 
 @pytest.mark.parametrize("cue", ["Ä", '"/', "<b>", "%41"])
 def test_any_cue_can_be_named(look: Look, library: OpenedLibrary, cue: str) -> None:
     marks = MarkImages(look)
-    tag = marks.cue(library.contents.option("talk")._replace(cue=cue), 18)
+    tag = marks.cue(library.contents.approach("talk")._replace(cue=cue), 18)
     assert marks.drawn(url_of(tag), 1.0) is not None
     assert tag.count("<") == 1
 

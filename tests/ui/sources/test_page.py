@@ -9,8 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
-from counterpoint.application.opened_library import OpenedLibrary
-from counterpoint.storage.library_cache import cache_file
+from counterpoint.application.library.opened_library import OpenedLibrary
+from counterpoint.storage.library.library_cache import cache_file
 from counterpoint.ui.sources import source_view
 from counterpoint.ui.sources.page import SourcesPage
 from counterpoint.ui.sources.source_list import Role
@@ -174,7 +174,7 @@ def test_only_the_approaches_shown_are_listed_until_all_are_asked_for(
     page: SourcesPage, qtbot: QtBot
 ) -> None:
     page.show_source("letter")
-    page.show_options(["firm"])
+    page.show_approaches(["firm"])
     qtbot.waitUntil(lambda: "Keep talking" not in text(page))
     assert "The 1 approach shown in the comparison." in text(page)
     assert counts(page) == "1 passage for 1 approach"
@@ -243,7 +243,7 @@ def test_the_same_source_stays_when_the_library_is_read_again(
 
 @pytest.fixture
 def damaged(disk: LibraryOnDisk, tmp_path: Path) -> OpenedLibrary:
-    """The library from a cache of which no option can be read."""
+    """The library from a cache of which no approach can be read."""
     OpenedLibrary.open(disk.folder, tmp_path)
     rewrite(cache_file(tmp_path, disk.folder), lambda rows: [rows[0], *len(rows[1:]) * [b"{"]])
     opened = OpenedLibrary.from_cache(disk.folder, tmp_path)

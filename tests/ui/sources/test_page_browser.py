@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from counterpoint.domain.option import Stance
+from counterpoint.domain.approach import Stance
 from counterpoint.ui.sources.mark_images import MarkImages
 from counterpoint.ui.sources.page_browser import Paper
 from counterpoint.ui.sources.page_style import COLUMN, Breadth, Setting

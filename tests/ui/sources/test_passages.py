@@ -1,6 +1,6 @@
 """Which passages each source holds."""
 
-from counterpoint.application.opened_library import OpenedLibrary
+from counterpoint.application.library.opened_library import OpenedLibrary
 from counterpoint.ui.sources.passages import Gathering
 from tests.library_on_disk import FIRM, LibraryOnDisk
 
@@ -15,7 +15,7 @@ def test_nothing_is_read_that_was_not_asked_for(library: OpenedLibrary) -> None:
     assert not gathering.read_next()
     gathering.ask(["firm"])
     read_all(gathering)
-    assert [group.option.id for group in gathering.groups("letter", ["talk", "firm"])] == ["firm"]
+    assert [group.approach.id for group in gathering.groups("letter", ["talk", "firm"])] == ["firm"]
 
 
 def test_passages_stand_in_the_order_of_the_text(disk: LibraryOnDisk) -> None:
@@ -54,7 +54,7 @@ def test_approaches_stand_in_the_order_asked_for(library: OpenedLibrary) -> None
     gathering.ask(["talk", "firm"])
     read_all(gathering)
     groups = gathering.groups("letter", ["firm", "talk"])
-    assert [group.option.id for group in groups] == ["firm", "talk"]
+    assert [group.approach.id for group in groups] == ["firm", "talk"]
     assert gathering.groups("letter", []) == ()
     assert gathering.groups("elsewhere", ["firm"]) == ()
 

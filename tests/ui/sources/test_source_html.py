@@ -2,8 +2,8 @@
 
 import pytest
 
-from counterpoint.application.opened_library import OpenedLibrary
-from counterpoint.domain.option import Evidence, Link
+from counterpoint.application.library.opened_library import OpenedLibrary
+from counterpoint.domain.approach import Evidence, Link
 from counterpoint.ui.sources.page_style import Setting
 from counterpoint.ui.sources.passages import Group, Passage
 from counterpoint.ui.sources.source_html import source_page
@@ -16,7 +16,7 @@ def said_of(look: Look, library: OpenedLibrary, **changes: object) -> str:
     placed = next(library.placed(["talk"]))
     piece: Evidence = placed.evidence._replace(**changes)  # type: ignore[arg-type]
     passage = Passage((placed._replace(evidence=piece),))
-    groups = [Group(placed.option, (passage,))]
+    groups = [Group(placed.approach, (passage,))]
     source = library.contents.source("letter")
     page = source_page(Setting(look), source, groups, 10, "")
     return " ".join(plain(page)).replace("\u00a0", " ")

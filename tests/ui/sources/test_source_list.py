@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QObject, Qt
 from pytestqt.qtbot import QtBot
 
-from counterpoint.application.opened_library import OpenedLibrary
+from counterpoint.application.library.opened_library import OpenedLibrary
 from counterpoint.ui.sources.source_list import ABOUT, Role, SourceList, lines_of, passages_in_words
 
 

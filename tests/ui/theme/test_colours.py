@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from counterpoint.domain.option import Colour
+from counterpoint.domain.approach import Colour
 from counterpoint.ui.reader.page.row_painter import SELECTION_SHARE
 from counterpoint.ui.theme.colours import Colours, dark, light, of_system
 
@@ -46,8 +46,8 @@ def behind(colours: Colours) -> dict[str, str]:
     found["warning panel"] = colours.warning_panel
     found["accent"] = colours.accent
     for colour in Colour:
-        found[f"tint {colour.value}"] = colours.option(colour).tint
-        found[f"badge {colour.value}"] = colours.option(colour).text
+        found[f"tint {colour.value}"] = colours.approach(colour).tint
+        found[f"badge {colour.value}"] = colours.approach(colour).text
     read = [name for name in found if name in ("paper", "jump") or name.startswith("tint")]
     for name in read:
         found[f"selected {name}"] = over(colours.accent, SELECTION_SHARE, found[name])
@@ -73,8 +73,8 @@ MARKS = {
     "jump_rule": ("paper", "jump", "tint"),
     "warning": ("paper", "jump", "tint"),
 }
-OF_OPTIONS = {"text": ANYWHERE, "rule": (*ANYWHERE, "jump", "tint")}
-"""An option's own words and marks, which stand on the tints of others too."""
+OF_APPROACHES = {"text": ANYWHERE, "rule": (*ANYWHERE, "jump", "tint")}
+"""An approach's own words and marks, which stand on the tints of others too."""
 
 
 def too_weak(front: str, on: tuple[str, ...], colours: Colours, least: float) -> dict[str, float]:
@@ -101,15 +101,15 @@ def test_marks_can_be_seen_on_all_that_lies_behind_them(colours: Colours, front:
 
 @BOTH
 @pytest.mark.parametrize("colour", Colour)
-def test_every_options_words_and_marks_too(colours: Colours, colour: Colour) -> None:
-    option = colours.option(colour)
-    assert too_weak(option.text, OF_OPTIONS["text"], colours, 4.5) == {}
-    assert too_weak(option.rule, OF_OPTIONS["rule"], colours, 3) == {}
+def test_every_approaches_words_and_marks_too(colours: Colours, colour: Colour) -> None:
+    approach = colours.approach(colour)
+    assert too_weak(approach.text, OF_APPROACHES["text"], colours, 4.5) == {}
+    assert too_weak(approach.rule, OF_APPROACHES["rule"], colours, 3) == {}
 
 
 @BOTH
-def test_options_can_be_told_apart(colours: Colours) -> None:
-    rules = [colours.option(colour).rule for colour in Colour]
+def test_approaches_can_be_told_apart(colours: Colours) -> None:
+    rules = [colours.approach(colour).rule for colour in Colour]
     assert len(set(rules)) == len(Colour)
 
 

@@ -54,7 +54,7 @@ def test_commands_type_nothing(key: Qt.Key, held: Qt.KeyboardModifier, text: str
 
 
 @pytest.mark.parametrize(("system", "typed"), [("darwin", "@"), ("linux", ""), ("win32", "")])
-def test_the_option_key_types_on_a_mac_only(
+def test_the_approach_key_types_on_a_mac_only(
     monkeypatch: pytest.MonkeyPatch, system: str, typed: str
 ) -> None:
     monkeypatch.setattr(sys, "platform", system)

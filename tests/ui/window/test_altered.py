@@ -10,15 +10,15 @@ from pytestqt.qtbot import QtBot
 
 from counterpoint.bootstrap import make_window
 from counterpoint.domain.quotation import QuotationState
-from counterpoint.storage.library_cache import cache_file
+from counterpoint.storage.library.library_cache import cache_file
 from counterpoint.storage.place import user_cache
 from tests.at_window import GO_ON, NOT_REAL, AtWindow, Sit, heard_of_cells
 from tests.library_on_disk import LETTER, LibraryOnDisk
 
 
-def state(at: AtWindow, option: str, dimension: str) -> list[QuotationState]:
+def state(at: AtWindow, approach: str, dimension: str) -> list[QuotationState]:
     assert at.window.desk.library is not None
-    position = at.window.desk.library.option(option).position(dimension)
+    position = at.window.desk.library.approach(approach).position(dimension)
     return [piece.standing.state for claim in position.claims for piece in claim.evidence]
 
 
@@ -136,7 +136,9 @@ def test_a_note_being_written_is_not_disturbed_by_reading_again(
     assert at.window.desk.target == GO_ON
 
 
-def test_an_option_added_meanwhile_comes_with_f5_in_any_view(sit: Sit, disk: LibraryOnDisk) -> None:
+def test_an_approach_added_meanwhile_comes_with_f5_in_any_view(
+    sit: Sit, disk: LibraryOnDisk
+) -> None:
     at = sit(disk.folder)
     at.window.show_view("sources")
     disk.write("options/third.yaml", disk.read("options/talk.yaml").replace("Keep talking", "Two"))
@@ -145,7 +147,7 @@ def test_an_option_added_meanwhile_comes_with_f5_in_any_view(sit: Sit, disk: Lib
 
     assert at.window.space.view_name() == "sources"
     assert at.window.desk.library is not None
-    assert "third" in {head.id for head in at.window.desk.library.contents.options}
+    assert "third" in {head.id for head in at.window.desk.library.contents.approaches}
     at.qtbot.waitUntil(at.is_open)
 
 
@@ -169,7 +171,7 @@ def test_the_cache_lost_or_damaged_while_the_window_is_open(
     at.jump_to(NOT_REAL)
 
 
-def test_a_cache_with_one_damaged_option_costs_nothing_but_a_moment(
+def test_a_cache_with_one_damaged_approach_costs_nothing_but_a_moment(
     sit: Sit, disk: LibraryOnDisk
 ) -> None:
     sit(disk.folder).leave()

@@ -170,8 +170,8 @@ def test_no_word_of_others_opens_a_file(
     sweep.look()
 
     source = Target(TargetKind.SOURCE, source="letter")
-    option = Target(TargetKind.OPTION, "firm")
-    for target in (WHOLE_COMPARISON, NOT_REAL, source, option, GO_ON):
+    approach = Target(TargetKind.APPROACH, "firm")
+    for target in (WHOLE_COMPARISON, NOT_REAL, source, approach, GO_ON):
         at.type(words, on=target)
     at.click(window.space.notebook.header.new)
     at.qtbot.keyClicks(window.space.notebook.editor, words)
@@ -247,7 +247,7 @@ def _notes(at: AtWindow, sweep: Sweep) -> None:
     at.window.menus.trigger("notes")
     notes = at.window.space.notes
     sweep.menu(notes.list.viewport(), QPoint(20, 20))
-    for button in (notes.kind, notes.on, notes.option, notes.tag):
+    for button in (notes.kind, notes.on, notes.approach, notes.tag):
         menu = button.menu()
         menu.popup(QPoint(0, 0))
         sweep.look()

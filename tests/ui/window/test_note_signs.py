@@ -11,7 +11,7 @@ from counterpoint.ui.window.note_signs import notes_in
 from tests.at_window import GO_ON, NOT_REAL, AtWindow, Sit
 from tests.library_on_disk import LibraryOnDisk
 
-HEAD = Target(TargetKind.OPTION, "talk")
+HEAD = Target(TargetKind.APPROACH, "talk")
 CELL = Target(TargetKind.POSITION, "talk", "channels")
 GAP = Target(TargetKind.POSITION, "firm", "channels")
 EVIDENCE = Target(TargetKind.EVIDENCE, "talk", "channels", "go-on", "talk/go-on/1", source="letter")

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 
-from counterpoint.application.check import check_library
+from counterpoint.application.library.check import check_library
 from tests.at_window import Sit
 from tests.library_on_disk import LibraryOnDisk
 

@@ -33,8 +33,8 @@ def wait_whole(at: AtWindow) -> None:
 def first_claim(at: AtWindow) -> Target:
     library = at.window.desk.library
     assert library is not None
-    head, dimension = library.contents.options[0], library.contents.dimensions[0]
-    claim = library.option(head.id).position(dimension.id).claims[0]
+    head, dimension = library.contents.approaches[0], library.contents.dimensions[0]
+    claim = library.approach(head.id).position(dimension.id).claims[0]
     return Target(TargetKind.CLAIM, head.id, dimension.id, claim.id)
 
 

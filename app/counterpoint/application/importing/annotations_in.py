@@ -5,7 +5,7 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from counterpoint.application.clock import Clock
-from counterpoint.application.opened_library import OpenedLibrary
+from counterpoint.application.library.opened_library import OpenedLibrary
 from counterpoint.domain.note import WHOLE_COMPARISON, NoteKind, Target, TargetKind
 from counterpoint.domain.source import Source
 from counterpoint.storage.importers.annotation_file import Annotation, read_annotations
@@ -47,7 +47,7 @@ class _Reading:
         self._shelf = Shelf(library)
         self._keys = {
             placed.evidence.key
-            for placed in library.placed(head.id for head in library.contents.options)
+            for placed in library.placed(head.id for head in library.contents.approaches)
         }
         self.ours = 0
         """Evidence of the library that has come back."""
@@ -106,15 +106,15 @@ class _Reading:
                 continue
             if place == "comparison":
                 return WHOLE_COMPARISON
-            option, dimension, claim = (*place.split("/"), "", "")[:3]
+            approach, dimension, claim = (*place.split("/"), "", "")[:3]
             kind = (
                 TargetKind.CLAIM
                 if claim
                 else TargetKind.POSITION
                 if dimension
-                else TargetKind.OPTION
+                else TargetKind.APPROACH
             )
-            target = Target(kind, option, dimension, claim)
+            target = Target(kind, approach, dimension, claim)
             if self._library.still_there(target):
                 return target
         return None

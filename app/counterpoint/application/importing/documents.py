@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from counterpoint.storage.files.litter import left_behind, litter
 from counterpoint.storage.importers.limits import LIMITS
 from counterpoint.storage.importers.refusal import Reason, Refused
-from counterpoint.storage.litter import left_behind, litter
 
 _DEEPEST = 40
 

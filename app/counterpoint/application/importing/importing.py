@@ -19,17 +19,21 @@ from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
+from counterpoint.domain.invisible_characters import unseen
 from counterpoint.domain.source import Original
 from counterpoint.domain.text_map import TextMap
-from counterpoint.domain.unseen import unseen
-from counterpoint.storage.atomic import NotWritten, make_folder
-from counterpoint.storage.closing import Closing
-from counterpoint.storage.description_file import NOT_STATED, Description, written_description
+from counterpoint.storage.files.atomic import NotWritten, make_folder
+from counterpoint.storage.files.closing import Closing
 from counterpoint.storage.importers.draft import Choices, Draft
 from counterpoint.storage.importers.process import Cancelled, Readers, Request
 from counterpoint.storage.importers.refusal import Reason, Refused
-from counterpoint.storage.source_map import SourceMap, written
-from counterpoint.storage.source_writer import (
+from counterpoint.storage.library.description_file import (
+    NOT_STATED,
+    Description,
+    written_description,
+)
+from counterpoint.storage.library.source_map import SourceMap, written
+from counterpoint.storage.library.source_writer import (
     OriginalAltered,
     Written,
     clear_staging,

@@ -8,12 +8,12 @@ from enum import StrEnum
 from pathlib import Path
 from typing import NamedTuple
 
-from counterpoint.storage.form import check_form
-from counterpoint.storage.listing import listed
-from counterpoint.storage.schema import SourceForm
-from counterpoint.storage.text_file import read_source_text
-from counterpoint.storage.unreadable import Unreadable
-from counterpoint.storage.yaml_file import read_yaml
+from counterpoint.storage.files.text_file import read_source_text
+from counterpoint.storage.files.unreadable import Unreadable
+from counterpoint.storage.library.listing import listed
+from counterpoint.storage.library.schema import SourceForm
+from counterpoint.storage.yaml.validation import validated
+from counterpoint.storage.yaml.yaml_file import read_yaml
 
 _WORDS = re.compile(r"\w+")
 _SOME = re.compile(r"\b[jkqzJKQZжщюэЖЩЮЭ]\w+(?:\W+\w+){4}")
@@ -75,7 +75,7 @@ class KnownSources:
     def _read(self, id: str) -> None:
         try:
             file = read_yaml(self._corpus / f"{id}.yaml", f"corpus/{id}.yaml")
-            form, _ = check_form(file, SourceForm)
+            form, _ = validated(file, SourceForm)
         except Unreadable:
             return  # it is told when the library is checked
         if form.original is not None:

@@ -3,11 +3,11 @@
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-from counterpoint.application.opened_library import OpenedLibrary, SourceAltered
+from counterpoint.application.library.opened_library import OpenedLibrary, SourceAltered
 from counterpoint.domain.anchoring import made_whole
 from counterpoint.domain.haystack import Haystack
 from counterpoint.domain.span import Span
-from counterpoint.storage.unreadable import Unreadable
+from counterpoint.storage.files.unreadable import Unreadable
 
 _CONTEXT = 16
 """Code points on either side that tell one place from another."""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Container
 from unicodedata import combining, normalize
 
-from counterpoint.storage.listing import RESERVED
+from counterpoint.storage.library.listing import RESERVED
 
 _LONGEST = 60
 _CYRILLIC = {

@@ -6,10 +6,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from counterpoint.application.check_notes import read_notes
 from counterpoint.application.clock import Clock
+from counterpoint.application.notes.check import read_notes
 from counterpoint.domain.note import Note, NoteKind, Target
-from counterpoint.storage.notes_folder import NotesFolder
+from counterpoint.storage.notes.notes_folder import NotesFolder
 
 _MOST_TAGS = 100
 

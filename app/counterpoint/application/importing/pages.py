@@ -5,10 +5,10 @@ from typing import NamedTuple
 
 from counterpoint.domain.source import Source
 from counterpoint.domain.span import Span
-from counterpoint.domain.text_map import Place, TextMap
-from counterpoint.storage.closing import Closing
+from counterpoint.domain.text_map import OriginalPlace, TextMap
+from counterpoint.storage.files.closing import Closing
 from counterpoint.storage.importers.process import PageImage, Readers
-from counterpoint.storage.source_map import read_source_map
+from counterpoint.storage.library.source_map import read_source_map
 
 KIND = "pdf"
 _NOTHING = Span(0, 0)
@@ -21,7 +21,7 @@ class NoPages(Exception):
 class PageOfPassage(NamedTuple):
     page: int
     """From 0."""
-    places: tuple[Place, ...]
+    places: tuple[OriginalPlace, ...]
 
 
 class SourcePages(Closing):

@@ -5,19 +5,19 @@ from pathlib import Path
 from typing import NamedTuple
 
 from counterpoint.domain.quotation import Quotation
-from counterpoint.storage.form import check_form
-from counterpoint.storage.library_folder import ANSWERS
-from counterpoint.storage.library_place import judged
-from counterpoint.storage.listing import listed
-from counterpoint.storage.schema import AnswersForm, OptionForm, PassageForm, quotations
-from counterpoint.storage.shelf import quotation_of
-from counterpoint.storage.unreadable import Unreadable
-from counterpoint.storage.yaml_file import Path_, YamlFile, read_yaml
+from counterpoint.storage.files.unreadable import Unreadable
+from counterpoint.storage.library.library_folder import ANSWERS
+from counterpoint.storage.library.library_place import judged
+from counterpoint.storage.library.listing import listed
+from counterpoint.storage.library.schema import AnswersForm, ApproachForm, PassageForm, quotations
+from counterpoint.storage.quotations.quotation_locator import quotation_of
+from counterpoint.storage.yaml.validation import validated
+from counterpoint.storage.yaml.yaml_file import KeyPath, YamlFile, read_yaml
 
 
 class Passage(NamedTuple):
     file: YamlFile
-    path: Path_
+    path: KeyPath
     form: PassageForm
 
     @property
@@ -30,17 +30,17 @@ class Passage(NamedTuple):
 
 
 def passages_of(folder: Path, source: str) -> Iterator[Passage]:
-    """Those of the options and of the answers, in the order of the files. Files that cannot be
+    """Those of the approaches and of the answers, in the order of the files. Files that cannot be
     read are left out: `counterpoint check` tells them."""
-    files: list[tuple[str, type[OptionForm] | type[AnswersForm]]] = [
-        (f"{id}.yaml", OptionForm) for id in listed(folder, "options", ".yaml")
+    files: list[tuple[str, type[ApproachForm] | type[AnswersForm]]] = [
+        (f"{id}.yaml", ApproachForm) for id in listed(folder, "options", ".yaml")
     ]
     if ANSWERS in judged(folder / "options"):
         files.append((ANSWERS, AnswersForm))
     for name, form in files:
         try:
             file = read_yaml(folder / "options" / name, f"options/{name}")
-            checked, _ = check_form(file, form)
+            checked, _ = validated(file, form)
         except Unreadable:
             continue
         for path, passage in quotations(checked):

@@ -3,9 +3,9 @@
 import os
 from pathlib import Path
 
-from counterpoint.storage import atomic
-from counterpoint.storage.description_file import NOT_STATED
-from counterpoint.storage.library_place import PARTS, check_place
+from counterpoint.storage.files import atomic
+from counterpoint.storage.library.description_file import NOT_STATED
+from counterpoint.storage.library.library_place import PARTS, check_place
 from counterpoint.storage.place import shipped_library
 
 

@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import NamedTuple
 
-from counterpoint.application.check_notes import read_notes
 from counterpoint.application.clock import Clock
-from counterpoint.application.opened_library import OpenedLibrary
+from counterpoint.application.library.opened_library import OpenedLibrary
+from counterpoint.application.notes.check import read_notes
 from counterpoint.domain.note import WHOLE_COMPARISON, NoteKind, Target, TargetKind
 from counterpoint.storage.exporters.qda import guid, selection_guid
 from counterpoint.storage.importers.qda_file import (
@@ -148,7 +148,7 @@ class _Marks:
         self._shelf = Shelf(library)
         pieces = [
             placed.evidence
-            for placed in library.placed(head.id for head in library.contents.options)
+            for placed in library.placed(head.id for head in library.contents.approaches)
         ]
         self._evidence = {
             (piece.source, piece.standing.span) for piece in pieces if piece.standing.exact

@@ -6,15 +6,15 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from counterpoint.application.citation import NOT_STATED, UNDATED
-from counterpoint.application.opened_library import OpenedLibrary
+from counterpoint.application.library.citation import NOT_STATED, UNDATED
+from counterpoint.application.library.opened_library import OpenedLibrary
 from counterpoint.domain.report.reference import Reference
 from counterpoint.domain.source import Source
-from counterpoint.storage import atomic
-from counterpoint.storage.anchor_writer import EditWentWrong
-from counterpoint.storage.description_editor import with_fields
+from counterpoint.storage.files import atomic
 from counterpoint.storage.importers.references import read_references
-from counterpoint.storage.yaml_file import read_yaml
+from counterpoint.storage.library.anchor_writer import EditWentWrong
+from counterpoint.storage.library.description_editor import with_fields
+from counterpoint.storage.yaml.yaml_file import read_yaml
 
 _WORDS = re.compile(r"\w+")
 _NOTHING = re.compile(r"^(?:not stated(?: in the text)?|unknown|none)?\.?$", re.IGNORECASE)

@@ -17,24 +17,24 @@ from counterpoint.domain.layout import lay_out
 from counterpoint.domain.note import Note, TargetKind
 from counterpoint.domain.problem import Problem
 from counterpoint.domain.quotation import Anchor
-from counterpoint.domain.revision import Place, Revised, place_in
+from counterpoint.domain.revision import Revised, RevisedPlace, revised_place
 from counterpoint.domain.span import Span
-from counterpoint.storage.anchor_writer import with_anchors
-from counterpoint.storage.closing import Closing
-from counterpoint.storage.description_file import with_new_original
+from counterpoint.storage.files.closing import Closing
+from counterpoint.storage.files.unreadable import Unreadable
 from counterpoint.storage.importers.draft import Choices
-from counterpoint.storage.likeness import Likenesses
-from counterpoint.storage.listing import MAP
-from counterpoint.storage.not_found import places
-from counterpoint.storage.notes_folder import NotesFolder
-from counterpoint.storage.open_source import OpenSource
+from counterpoint.storage.library.anchor_writer import with_anchors
+from counterpoint.storage.library.description_file import with_new_original
+from counterpoint.storage.library.listing import MAP
+from counterpoint.storage.library.schema import SourceForm
+from counterpoint.storage.library.source_file import furniture_in, read_description, read_source
+from counterpoint.storage.library.source_map import SourceMap
+from counterpoint.storage.library.source_writer import Written, write_sources
+from counterpoint.storage.notes.notes_folder import NotesFolder
 from counterpoint.storage.place import notes_place
-from counterpoint.storage.schema import SourceForm
-from counterpoint.storage.source_file import furniture_in, read_description, read_source
-from counterpoint.storage.source_map import SourceMap
-from counterpoint.storage.source_writer import Written, write_sources
-from counterpoint.storage.unreadable import Unreadable
-from counterpoint.storage.yaml_file import Path_, YamlFile, parse_yaml, read_yaml
+from counterpoint.storage.quotations.nearest_match import NearestMatches
+from counterpoint.storage.quotations.not_found import places
+from counterpoint.storage.quotations.open_source import OpenSource
+from counterpoint.storage.yaml.yaml_file import KeyPath, YamlFile, parse_yaml, read_yaml
 
 from .documents import Document
 from .importing import Importing, Preview, files_of
@@ -52,7 +52,7 @@ class Affected(NamedTuple):
     words: str
     before: str
     """How its place is cited in the old version, or ""."""
-    place: Place
+    place: RevisedPlace
     after: str
     """How its place, or the proposed one, is cited in the new version, or ""."""
     proposed: str
@@ -137,7 +137,7 @@ class Updating(Closing):
         span = self._old_span(passage)
         before = self.old.layout.label_at(span.start) if span is not None else ""
         if span is None:
-            place = Place(Revised.LOST, None)
+            place = RevisedPlace(Revised.LOST, None)
         else:
             place = new.place_of(passage.form.quote, self.old.text.text, span)
         return Affected(
@@ -213,7 +213,7 @@ class Updating(Closing):
         return file._replace(data=with_new_original(old, new).encode())
 
     def _anchored(self, accepted: Sequence[Affected], text: str, digest: str) -> list[Written]:
-        by_file: dict[str, tuple[YamlFile, dict[Path_, Anchor]]] = {}
+        by_file: dict[str, tuple[YamlFile, dict[KeyPath, Anchor]]] = {}
         for each in accepted:
             if each.passage is not None and each.place.span is not None:
                 file, path = each.passage.file, each.passage.path
@@ -254,19 +254,19 @@ class _New:
         plain = Haystack(self.text)
         furniture = furniture_in(plain, *described, way, told)
         self.haystack = plain.broken_by([piece.span for piece in furniture if piece.interrupts])
-        self._likenesses = Likenesses(self.haystack)
+        self._nearest_matches = NearestMatches(self.haystack)
         self.layout = lay_out(
             self.text, furniture, draft.numbering, draft.map.pages, draft.map.lines
         )
         self._same = self.text == old.text.text
 
-    def place_of(self, words: str, old_text: str, old_span: Span) -> Place:
+    def place_of(self, words: str, old_text: str, old_span: Span) -> RevisedPlace:
         if self._same:
-            return Place(Revised.EXACT, old_span)
-        nearest = self._likenesses.nearest
-        return place_in(words, old_text, old_span, self.haystack, nearest)
+            return RevisedPlace(Revised.EXACT, old_span)
+        nearest = self._nearest_matches.nearest
+        return revised_place(words, old_text, old_span, self.haystack, nearest)
 
-    def told(self, place: Place) -> tuple[str, str]:
+    def told(self, place: RevisedPlace) -> tuple[str, str]:
         """How the place is cited, and what stands there."""
         span = place.span
         if span is None:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from counterpoint.application.quote_marks import nested
+from counterpoint.application.library.quote_marks import nested
 from counterpoint.domain.report.blocks import (
     Cite,
     Emphasis,

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from counterpoint.application.citation import NOT_STATED
+from counterpoint.application.library.citation import NOT_STATED
 from counterpoint.domain.report.blocks import (
     Block,
     Cite,

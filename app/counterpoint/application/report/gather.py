@@ -4,20 +4,14 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
-from counterpoint.application.opened_library import OpenedLibrary
+from counterpoint.application.library.opened_library import OpenedLibrary
+from counterpoint.domain.approach import Approach as LibraryApproach
+from counterpoint.domain.approach import ApproachSummary, Colour, Dimension, Link, Stance
+from counterpoint.domain.approach import Claim as LibraryClaim
+from counterpoint.domain.approach import Evidence as LibraryEvidence
 from counterpoint.domain.library import Answer
 from counterpoint.domain.library import Passage as LibraryPassage
 from counterpoint.domain.note import Note as LibraryNote
-from counterpoint.domain.option import Claim as LibraryClaim
-from counterpoint.domain.option import (
-    Colour,
-    Dimension,
-    Link,
-    Option,
-    OptionHead,
-    Stance,
-)
-from counterpoint.domain.option import Evidence as LibraryEvidence
 from counterpoint.domain.quotation import CONTEXT, Quotation, QuotationState
 from counterpoint.domain.quotation import Standing as QuotationStanding
 from counterpoint.domain.report.material import (
@@ -77,7 +71,7 @@ def gather(
     """The material on `approaches` (ids, letters or titles, in the order wanted; None for those
     that the library shows by itself) and `questions` (None for all).
 
-    Reads the options and the texts that they quote: for a worker thread. Raises NoSuchThing;
+    Reads the approaches and the texts that they quote: for a worker thread. Raises NoSuchThing;
     Unreadable and SourceAltered as the library does.
     """
     return _Gathering(library).material(notes, approaches, questions)
@@ -102,7 +96,7 @@ class _Gathering:
         contents = self._library.contents
         heads = self._heads(approaches)
         dimensions = self._dimensions(questions)
-        options = [self._library.option(head.id) for head in heads]
+        whole = [self._library.approach(head.id) for head in heads]
         gathered = [self._note(note) for note in notes]
         dates = [source.date for source in contents.sources if source.date[:1].isdigit()]
         dates += [note.changed[:10] for note in gathered if note.changed[:4].isdigit()]
@@ -113,8 +107,8 @@ class _Gathering:
             questions=tuple(map(_question, dimensions)),
             approaches=tuple(map(_approach, heads)),
             cells={
-                (option.head.id, dimension.id): self._cell(option, dimension.id)
-                for option in options
+                (approach.head.id, dimension.id): self._cell(approach, dimension.id)
+                for approach in whole
                 for dimension in dimensions
             },
             replies=tuple(map(self._reply, contents.answers)),
@@ -123,11 +117,11 @@ class _Gathering:
             ),
             notes=tuple(gathered),
             date=max(dates, default=""),
-            left_out_approaches=len(contents.options) - len(heads),
+            left_out_approaches=len(contents.approaches) - len(heads),
         )
 
-    def _heads(self, wanted: Sequence[str] | None) -> list[OptionHead]:
-        heads = self._library.contents.options
+    def _heads(self, wanted: Sequence[str] | None) -> list[ApproachSummary]:
+        heads = self._library.contents.approaches
         if wanted is None:
             return [head for head in heads if head.shown] or list(heads)
         known = [(head, (head.id, head.cue, head.title)) for head in heads]
@@ -146,11 +140,11 @@ class _Gathering:
             for name in dict.fromkeys(wanted)
         ]
 
-    def _cell(self, option: Option, dimension: str) -> Cell:
-        position = option.position(dimension)
+    def _cell(self, approach: LibraryApproach, dimension: str) -> Cell:
+        position = approach.position(dimension)
         claims = tuple(self._claim(claim) for claim in position.claims)
         return Cell(
-            approach=option.head.id,
+            approach=approach.head.id,
             question=dimension,
             answered=Answered(position.coverage.value),
             why=position.why,
@@ -238,7 +232,7 @@ class _Gathering:
             quote=note.quote,
             on=self._library.title_of(target),
             place=target.kind.value,
-            approach=target.option,
+            approach=target.approach,
             question=target.dimension,
             claim=target.claim,
             evidence=target.evidence,
@@ -266,7 +260,7 @@ def _question(dimension: Dimension) -> Question:
     return Question(dimension.id, dimension.title, dimension.question, dimension.tells_apart)
 
 
-def _approach(head: OptionHead) -> Approach:
+def _approach(head: ApproachSummary) -> Approach:
     return Approach(
         id=head.id,
         letter=head.cue,
@@ -279,7 +273,7 @@ def _approach(head: OptionHead) -> Approach:
         date=head.date,
         proponents=tuple(Person(each.name, each.note) for each in head.proponents),
         relations=tuple(
-            Relation(each.kind.value, each.option, each.why) for each in head.relations
+            Relation(each.kind.value, each.approach, each.why) for each in head.relations
         ),
     )
 

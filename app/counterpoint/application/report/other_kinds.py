@@ -5,12 +5,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import BinaryIO
 
-from counterpoint.application.opened_library import OpenedLibrary, SourceAltered
+from counterpoint.application.library.opened_library import OpenedLibrary, SourceAltered
 from counterpoint.domain.report.material import Material
 from counterpoint.storage.exporters.failing import ExportCancelled, NotExported
 from counterpoint.storage.exporters.out_file import check_target, stream_out, write_out
+from counterpoint.storage.files.unreadable import Unreadable
 from counterpoint.storage.place import notes_place
-from counterpoint.storage.unreadable import Unreadable
 
 from .dates import epoch, iso, moment
 from .exporting import Exported, Told, never, silent

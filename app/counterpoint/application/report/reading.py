@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from counterpoint.application.check_notes import read_notes
-from counterpoint.application.opened_library import OpenedLibrary
+from counterpoint.application.library.opened_library import OpenedLibrary
+from counterpoint.application.notes.check import read_notes
 from counterpoint.domain.report.material import Material
 from counterpoint.storage.place import notes_place
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from counterpoint.application.citation import NOT_STATED, UNDATED, name_in
+from counterpoint.application.library.citation import NOT_STATED, UNDATED, name_in
 from counterpoint.domain.report.material import Source
 from counterpoint.domain.report.reference import Reference
 

@@ -4,8 +4,8 @@ from pathlib import Path
 
 from counterpoint.domain.report.template import Template
 from counterpoint.storage.exporters.failing import NotExported
+from counterpoint.storage.files.unreadable import Unreadable
 from counterpoint.storage.template_file import SHIPPED, read_template, shipped_template
-from counterpoint.storage.unreadable import Unreadable
 
 
 def named_template(name: str) -> tuple[Template, Path | None]:

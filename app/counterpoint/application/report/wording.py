@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from counterpoint.application.citation import date_in_words
+from counterpoint.application.library.citation import date_in_words
 from counterpoint.domain.report.blocks import Inline, Link, Strong, Text
 from counterpoint.domain.report.material import Material, Passage, Reply, Source
 

@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
-from counterpoint.storage.library_place import judged
-from counterpoint.storage.litter import litter
-from counterpoint.storage.packed_library import (
+from counterpoint.storage.files.litter import litter
+from counterpoint.storage.library.library_place import judged
+from counterpoint.storage.library.packed_library import (
     MANIFEST,
     Manifest,
     PackedFile,

@@ -7,8 +7,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO
 
-from counterpoint.storage import atomic
-from counterpoint.storage.insist import insist
+from counterpoint.storage.files import atomic
+from counterpoint.storage.files.retry import retry
 
 from .failing import NotExported
 
@@ -59,7 +59,7 @@ def stream_out(path: Path, fill: Callable[[BinaryIO], None]) -> None:
                     fill(file)
                     file.flush()
                     os.fsync(file.fileno())
-                insist(temporary.replace, real)
+                retry(temporary.replace, real)
             except BaseException:
                 with suppress(OSError):
                     temporary.unlink()

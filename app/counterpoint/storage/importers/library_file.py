@@ -9,8 +9,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import IO
 
-from counterpoint.storage import atomic
-from counterpoint.storage.packed_library import (
+from counterpoint.storage.files import atomic
+from counterpoint.storage.library.packed_library import (
     MANIFEST,
     Manifest,
     NoManifest,

@@ -12,8 +12,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from counterpoint.storage.closing import Closing
-from counterpoint.storage.compact import NotOurs, pack, unpack
+from counterpoint.storage.files.closing import Closing
+from counterpoint.storage.files.json_codec import NotOurs, pack, unpack
 
 from .draft import Choices, Draft
 from .drawing import PAGE

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from counterpoint.domain.source import Furniture, FurnitureKind
 from counterpoint.domain.span import Span
-from counterpoint.domain.text_map import Heading, Line, Page, Place, TextMap
+from counterpoint.domain.text_map import Heading, Line, OriginalPlace, Page, TextMap
 
 from .letters import put_right
 
@@ -71,7 +71,7 @@ class _Builder:
         self.headings: list[Heading] = []
         self.furniture: list[Furniture] = []
         self.lines: list[Line] = []
-        self.places: list[Place] = []
+        self.places: list[OriginalPlace] = []
         self.joined: list[int] = []
         self.counted = 0
         self.removed = 0
@@ -127,7 +127,7 @@ class _Builder:
             self.joined.append(start)
         self._write(text)
         if run.at >= 0:
-            self._place(Place(start, len(text), run.page, run.at))
+            self._place(OriginalPlace(start, len(text), run.page, run.at))
         if run.kind is not None and text.strip():
             last = self.furniture[-1] if self.furniture else None
             goes_on = last is not None and last.span.end == start and last.kind is run.kind
@@ -136,7 +136,7 @@ class _Builder:
             if goes_on or text.strip():  # white space alone is no mark
                 self.furniture.append(Furniture(Span(start, self.length), run.kind, True))
 
-    def _place(self, place: Place) -> None:
+    def _place(self, place: OriginalPlace) -> None:
         if self.places:
             last = self.places[-1]
             # A space that stands for a line end lies between: two signs in the file, one here.

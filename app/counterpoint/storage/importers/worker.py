@@ -10,7 +10,7 @@ import time
 from pathlib import Path
 from typing import BinaryIO
 
-from counterpoint.storage.compact import pack, unpack
+from counterpoint.storage.files.json_codec import pack, unpack
 
 from .draft import Choices
 from .drawing import PAGE, Drawing

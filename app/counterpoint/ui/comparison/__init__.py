@@ -1,1 +1,1 @@
-"""The comparison: options side by side on the same dimensions, every claim with its evidence."""
+"""The comparison: approaches side by side on the same dimensions, claims with their evidence."""

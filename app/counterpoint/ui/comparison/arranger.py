@@ -1,11 +1,11 @@
-"""What a person can change of the arrangement: which options, their width and order, which rows."""
+"""What a person can change of the arrangement: which approaches, their width, order, and rows."""
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 
-from counterpoint.application.comparison import Rows
-from counterpoint.domain.option import Coverage, Stance
+from counterpoint.application.library.arrangement import Rows
+from counterpoint.domain.approach import Coverage, Stance
 from counterpoint.ui.comparison.grid.navigation import Place
 from counterpoint.ui.theme.theme import Look
 
@@ -18,7 +18,7 @@ WIDEN_STEP = 40
 
 class Arranger(QObject):
     """Changes the arrangement of a comparison, which tells of it. What concerns "the current"
-    option or dimension goes by the cursor."""
+    approach or dimension goes by the cursor."""
 
     def __init__(self, view: "ComparisonView", look: Look) -> None:
         super().__init__(view)
@@ -28,11 +28,11 @@ class Arranger(QObject):
         self._now = view.arrangement
         self._put = view.arrange
 
-    def current_option(self) -> str | None:
+    def current_approach(self) -> str | None:
         place = self._grid.place()
         if place is None:
             return None
-        return self._grid.grid_model.option(max(0, place.row), max(0, place.column)).head.id
+        return self._grid.grid_model.approach(max(0, place.row), max(0, place.column)).head.id
 
     def current_dimension(self) -> str | None:
         place = self._grid.place()
@@ -40,24 +40,24 @@ class Arranger(QObject):
             return None
         return self._grid.grid_model.dimension(place.row, place.column).id
 
-    def show_option(self, option: str) -> None:
-        self._put(self._now().show(option))
+    def show_approach(self, approach: str) -> None:
+        self._put(self._now().show(approach))
 
-    def hide_option(self, option: str) -> None:
-        self._put(self._now().hide(option))
+    def hide_approach(self, approach: str) -> None:
+        self._put(self._now().hide(approach))
 
     def hide_current(self) -> None:
-        if option := self.current_option():
-            self.hide_option(option)
+        if approach := self.current_approach():
+            self.hide_approach(approach)
 
     def show_only_current(self) -> None:
-        if option := self.current_option():
-            self._put(self._now().show_only([option]))
+        if approach := self.current_approach():
+            self._put(self._now().show_only([approach]))
 
     def move_current(self, steps: int) -> None:
-        """Moves the current option right (or down), left (or up) where `steps` is negative."""
-        if option := self.current_option():
-            self._put(self._now().move_by(option, steps))
+        """Moves the current approach right (or down), left (or up) where `steps` is negative."""
+        if approach := self.current_approach():
+            self._put(self._now().move_by(approach, steps))
             if place := self._grid.place():
                 self._grid.go(place, by_person=False)
 
@@ -143,6 +143,6 @@ class Arranger(QObject):
         at_zoom_one = round(width / self._look.letters.zoom) if width else None
         self._put(self._now().widen(id, at_zoom_one))
 
-    def move(self, option: str, to: int) -> None:
-        """To the place `to`, from 0, among the options that are shown."""
-        self._put(self._now().move(option, to))
+    def move(self, approach: str, to: int) -> None:
+        """To the place `to`, from 0, among the approaches that are shown."""
+        self._put(self._now().move(approach, to))

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from counterpoint.application.comparison import Arrangement, Rows
+from counterpoint.application.library.arrangement import Arrangement, Rows
 from counterpoint.ui.comparison.grid.style import Style
 from counterpoint.ui.widgets.plain_label import PlainLabel
 
@@ -34,9 +34,11 @@ class EmptyState(QWidget):
     def title(self) -> str:
         return self._title.text()
 
-    def explain(self, arrangement: Arrangement, *, has_options: bool, has_dimensions: bool) -> None:
+    def explain(
+        self, arrangement: Arrangement, *, has_approaches: bool, has_dimensions: bool
+    ) -> None:
         """Says why nothing is shown under this arrangement."""
-        if not has_options:
+        if not has_approaches:
             self._say(
                 "There are no approaches in this library",
                 "Add one as a file in its folder “options”.",

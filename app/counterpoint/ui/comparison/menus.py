@@ -36,8 +36,8 @@ class ClaimMenu(_Menu):
         self.add(f"Copy {what} with quotations\tCtrl+C", claims.copy)
 
 
-class OptionMenu(_Menu):
-    """For an option's header. The option itself is chosen before the menu opens."""
+class ApproachMenu(_Menu):
+    """For an approach's header. The approach itself is chosen before the menu opens."""
 
     def __init__(
         self,
@@ -49,7 +49,7 @@ class OptionMenu(_Menu):
         of: int,
         across: bool,
     ) -> None:
-        """`place` counts from 0 among `of` shown options; `across` where they are columns."""
+        """`place` counts from 0 among `of` shown approaches; `across` where they are columns."""
         super().__init__(parent)
         self.add("Write a note\tCtrl+N", claims.write_note)
         self.add("Copy\tCtrl+C", claims.copy)

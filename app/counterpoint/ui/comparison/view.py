@@ -8,10 +8,10 @@ from PySide6.QtCore import QKeyCombination, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
-from counterpoint.application.comparison import Arrangement, Sheet, sheet
+from counterpoint.application.library.arrangement import Arrangement, Sheet, sheet
+from counterpoint.domain.approach import Approach, ApproachSummary, Dimension
 from counterpoint.domain.library import Library
 from counterpoint.domain.note import Target, TargetKind
-from counterpoint.domain.option import Dimension, Option, OptionHead
 from counterpoint.ui.accessibility.announcing import announce
 from counterpoint.ui.comparison.grid.grid import Grid
 from counterpoint.ui.comparison.grid.navigation import Place, next_evidence, previous_evidence
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 
 class ComparisonView(QWidget):
-    """Options side by side. Give it a library, then an arrangement; listen to what is chosen.
+    """Approaches side by side. Give it a library, then an arrangement; listen to what is chosen.
 
     What changes the arrangement is asked of its `arranger`.
     """
@@ -44,7 +44,7 @@ class ComparisonView(QWidget):
     arrangement_changed = Signal(object)
     """The Arrangement now in force, when it was changed from within."""
     choose_requested = Signal()
-    """The person wants to choose which options are shown."""
+    """The person wants to choose which approaches are shown."""
     typed = Signal(str)
     """A letter, while the cursor is here: the beginning of a note."""
     note_requested = Signal(object)
@@ -57,10 +57,10 @@ class ComparisonView(QWidget):
         self._look = look
         self.dimensions: tuple[Dimension, ...] = ()
         """All of the library, whether shown or not."""
-        self._heads: dict[str, OptionHead] = {}
+        self._heads: dict[str, ApproachSummary] = {}
         self._short: dict[str, str] = {}
-        self._read: dict[str, Option] = {}
-        self._option: Callable[[str], Option] = self._read.__getitem__
+        self._read: dict[str, Approach] = {}
+        self._approach: Callable[[str], Approach] = self._read.__getitem__
         self._answers: Answers | None = None
         self._notes: NotesOn | None = None
         self._arrangement = Arrangement()
@@ -88,7 +88,7 @@ class ComparisonView(QWidget):
         heads.width_wanted.connect(self.arranger.set_width)
         heads.move_wanted.connect(self.arranger.move)
         heads.pointed_at.connect(self._point_at)
-        heads.option_menu_wanted.connect(self._open_option_menu)
+        heads.approach_menu_wanted.connect(self._open_approach_menu)
         heads.dimension_menu_wanted.connect(self._open_dimension_menu)
 
     @cached_property
@@ -126,17 +126,17 @@ class ComparisonView(QWidget):
     def set_library(
         self,
         library: Library,
-        option: Callable[[str], Option],
+        approach: Callable[[str], Approach],
         arrangement: Arrangement | None = None,
     ) -> None:
-        """Shows a library in `arrangement`, or as it is first opened. `option` reads one option's
-        positions and is called once for each that is shown."""
+        """Shows a library in `arrangement`, or as it is first opened. `approach` reads the
+        positions of one and is called once for each that is shown."""
         self.dimensions = library.dimensions
-        self._heads = {head.id: head for head in library.options}
+        self._heads = {head.id: head for head in library.approaches}
         self._short = {source.id: source.short for source in library.sources}
-        self._option = option
+        self._approach = approach
         self._read.clear()
-        shown = Arrangement.first(library.options) if arrangement is None else arrangement
+        shown = Arrangement.first(library.approaches) if arrangement is None else arrangement
         self._put(self._known(shown), renew=True)
 
     def set_answers(self, answers: "Answers") -> None:
@@ -152,12 +152,12 @@ class ComparisonView(QWidget):
         return self._arrangement
 
     def set_arrangement(self, arrangement: Arrangement) -> None:
-        """Takes up an arrangement without telling of it. Options that the library does not have
+        """Takes up an arrangement without telling of it. Approaches that the library does not have
         are left out."""
         self._put(self._known(arrangement))
 
     def _known(self, arrangement: Arrangement) -> Arrangement:
-        """The arrangement with all options of the library and no others."""
+        """The arrangement with all approaches of the library and no others."""
         order = tuple(id for id in arrangement.order if id in self._heads)
         order += tuple(id for id in self._heads if id not in order)
         kept = {**arrangement.to_dict(), "order": list(order)}
@@ -172,8 +172,8 @@ class ComparisonView(QWidget):
     def _put(self, arrangement: Arrangement, *, renew: bool = False) -> None:
         before, self._arrangement = self._arrangement, arrangement
         self._close_peek()
-        content = sheet(arrangement, self.dimensions, self._read_option)
-        self._read = {option.head.id: option for option in content.options}
+        content = sheet(arrangement, self.dimensions, self._read_approach)
+        self._read = {approach.head.id: approach for approach in content.approaches}
         same = (
             not renew
             and before.transposed == arrangement.transposed
@@ -187,9 +187,9 @@ class ComparisonView(QWidget):
             self.grid.show_sheet(content, arrangement, self._short)
         self._show_state(content)
 
-    def _read_option(self, id: str) -> Option:
+    def _read_approach(self, id: str) -> Approach:
         if id not in self._read:
-            self._read[id] = self._option(id)
+            self._read[id] = self._approach(id)
         return self._read[id]
 
     def _restyle(self) -> None:
@@ -208,13 +208,13 @@ class ComparisonView(QWidget):
         had_focus = self.grid.hasFocus() or (
             "empty" in self.__dict__ and self.empty.button.hasFocus()
         )
-        if content.options and content.dimensions:
+        if content.approaches and content.dimensions:
             self._stack.setCurrentWidget(self.grid)
             self.setFocusProxy(self.grid)
         else:
             self.empty.explain(
                 arrangement,
-                has_options=bool(self._heads),
+                has_approaches=bool(self._heads),
                 has_dimensions=bool(self.dimensions),
             )
             self._stack.setCurrentWidget(self.empty)
@@ -225,7 +225,7 @@ class ComparisonView(QWidget):
             words.shown_line(
                 len(content.dimensions),
                 len(self.dimensions),
-                len(content.options),
+                len(content.approaches),
                 len(self._heads),
             )
         )
@@ -349,7 +349,7 @@ class ComparisonView(QWidget):
 
     def _open_cell_menu(self, place: Place, point: QPoint) -> None:
         if place.on_head:
-            self._open_option_menu(place, point)
+            self._open_approach_menu(place, point)
         else:
             from .menus import ClaimMenu
 
@@ -361,13 +361,13 @@ class ComparisonView(QWidget):
         folded = dimension in self._arrangement.folded
         DimensionMenu(self, self.arranger, dimension, folded=folded).popup(point)
 
-    def _open_option_menu(self, place: Place, point: QPoint) -> None:
-        from .menus import OptionMenu
+    def _open_approach_menu(self, place: Place, point: QPoint) -> None:
+        from .menus import ApproachMenu
 
         across = self.grid.grid_model.heads_across
         at = place.column if across else place.row
-        of = len(self.grid.grid_model.sheet.options)
-        OptionMenu(self, self, self.arranger, place=at, of=of, across=across).popup(point)
+        of = len(self.grid.grid_model.sheet.approaches)
+        ApproachMenu(self, self, self.arranger, place=at, of=of, across=across).popup(point)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         bare = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier

@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping
 
-from counterpoint.domain.option import (
+from counterpoint.domain.approach import (
+    ApproachSummary,
     Coverage,
     Evidence,
     Link,
-    OptionHead,
     Position,
     Stance,
     Tally,
@@ -17,7 +17,7 @@ DOT = "\u00a0· "
 """Between the parts of a line; it ends a line rather than begin one."""
 NOTHING = "Nothing in these texts"
 THIN = 4
-"""An option with no more claims than this is thin, whoever advocates it."""
+"""An approach with no more claims than this is thin, whoever advocates it."""
 BRIEF_NAME = 14
 """Characters of a source's name that stay on one line."""
 LONGEST_NAME = 40
@@ -50,11 +50,11 @@ def sentence(text: str) -> str:
 
 
 def is_thin(tally: Tally) -> bool:
-    """True where little stands behind an option, or nobody who wants it."""
+    """True where little stands behind an approach, or nobody who wants it."""
     return tally.claims <= THIN or tally.advocates == 0
 
 
-def status_line(head: OptionHead) -> str:
+def status_line(head: ApproachSummary) -> str:
     """ "Drafted, UK 2008 · 21 claims · 3 sources"; says so where the column is thin.
 
     A note that is too long for a header gives way to the date; the peek has it in full.
@@ -94,7 +94,7 @@ def month(date: str) -> str:
     return f"{_MONTHS[int(number) - 1]}\u00a0{year}"
 
 
-def proponents_line(head: OptionHead, most: int = 1) -> str:
+def proponents_line(head: ApproachSummary, most: int = 1) -> str:
     """Who stands for the option: "By A and 2 others"; "" where nobody is named."""
     names = [_after_by(briefly(proponent.name)) for proponent in head.proponents]
     if not names:
@@ -137,11 +137,11 @@ def missing_line(position: Position) -> str:
     return f"{left_out(position.left_out)}: see the problems of the library.".capitalize()
 
 
-def shown_line(rows: int, of_rows: int, options: int, of_options: int) -> str:
+def shown_line(rows: int, of_rows: int, approaches: int, of_approaches: int) -> str:
     """ "4 of 10 dimensions · 3 of 6 approaches"; each part stays on one line."""
     some = f"{rows}\u00a0of\u00a0" if rows != of_rows else ""
-    approaches = count(of_options, "approach", "approaches")
-    return f"{some}{count(of_rows, 'dimension')}{DOT}{options}\u00a0of\u00a0{approaches}"
+    all_approaches = count(of_approaches, "approach", "approaches")
+    return f"{some}{count(of_rows, 'dimension')}{DOT}{approaches}\u00a0of\u00a0{all_approaches}"
 
 
 def part_line(position: Position) -> str:

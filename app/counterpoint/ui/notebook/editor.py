@@ -13,8 +13,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMenu, QPlainTextEdit, QWidget
 
-from counterpoint.application.line_ends import with_line_feeds
-from counterpoint.application.undo import Typed
+from counterpoint.application.history import Typed
+from counterpoint.application.notes.line_ends import with_line_feeds
 from counterpoint.ui.widgets.exact_words import with_exact_words
 
 from .unbroken import is_unbroken, is_unbroken_at

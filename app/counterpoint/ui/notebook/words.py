@@ -12,7 +12,7 @@ KINDS: tuple[tuple[str, str, str], ...] = (
 
 _THINGS = {
     TargetKind.COMPARISON: "the whole comparison",
-    TargetKind.OPTION: "this approach",
+    TargetKind.APPROACH: "this approach",
     TargetKind.POSITION: "this cell",
     TargetKind.CLAIM: "this claim",
     TargetKind.EVIDENCE: "this passage and what it is linked to",
@@ -22,7 +22,7 @@ _THINGS = {
 
 _NAMES = {
     TargetKind.COMPARISON: "Whole comparison",
-    TargetKind.OPTION: "Approach",
+    TargetKind.APPROACH: "Approach",
     TargetKind.POSITION: "Cell",
     TargetKind.CLAIM: "Claim",
     TargetKind.EVIDENCE: "Evidence",

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPolygonF
 
-from counterpoint.domain.option import Stance
+from counterpoint.domain.approach import Stance
 
 
 def fill_box(painter: QPainter, box: QRectF, colour: QColor) -> None:
@@ -80,7 +80,7 @@ def cue_width(cue: str, font: QFont, height: int) -> int:
 def draw_cue(
     painter: QPainter, cue: str, box: QRectF, font: QFont, fill: QColor, ink: QColor
 ) -> None:
-    """An option's letter on its colour."""
+    """An approach's letter on its colour."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)

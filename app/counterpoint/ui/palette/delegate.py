@@ -4,7 +4,7 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF,
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from counterpoint.application.find import Entry, spans
+from counterpoint.application.library.find import Entry, spans
 from counterpoint.ui.theme.fonts import Size
 from counterpoint.ui.theme.theme import Look
 from counterpoint.ui.widgets.units import Units

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from counterpoint.application.find import Entry, Finder, Found, Kind, words_of
+from counterpoint.application.library.find import Entry, EntryIndex, Found, Kind, words_of
 
 from .key_words import keys_in_words
 
@@ -24,7 +24,7 @@ class PaletteModel(QAbstractListModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._finder = Finder(())
+        self._finder = EntryIndex(())
         self._given: tuple[Entry, ...] = ()
         self._found = Found()
         self.words: tuple[str, ...] = ()
@@ -40,7 +40,7 @@ class PaletteModel(QAbstractListModel):
         given = tuple(entries)
         if given != self._given:
             self._given = given
-            self._finder = Finder(given)
+            self._finder = EntryIndex(given)
         by_name = {entry.name: entry for entry in given} if recent else {}
         lately = [by_name[name] for name in recent if name in by_name][:MOST_RECENT]
         actions = [e for e in given if e.kind is Kind.ACTION and e not in lately]

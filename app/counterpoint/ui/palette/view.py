@@ -15,7 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QWidget
 
-from counterpoint.application.find import Entry
+from counterpoint.application.library.find import Entry
 from counterpoint.application.settings import with_recent
 from counterpoint.ui.accessibility.announcing import announce
 from counterpoint.ui.theme.fonts import Size

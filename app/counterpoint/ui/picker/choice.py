@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from typing import Self
 
-from counterpoint.domain.option import OptionHead
+from counterpoint.domain.approach import ApproachSummary
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +36,14 @@ class Choice:
         return replace(self, order=tuple(order))
 
 
-def matching(heads: Sequence[OptionHead], words: str) -> list[OptionHead]:
+def matching(heads: Sequence[ApproachSummary], words: str) -> list[ApproachSummary]:
     """Those in which every one of `words` occurs: in the title, gist, status or a proponent. An
     approach's whole cue matches too."""
     wanted = words.casefold().split()
     return [head for head in heads if all(_has(head, word) for word in wanted)]
 
 
-def _has(head: OptionHead, word: str) -> bool:
+def _has(head: ApproachSummary, word: str) -> bool:
     names = (proponent.name for proponent in head.proponents)
     status = head.status.value if head.status else ""
     said = (head.title, head.gist, status, head.status_note, *names)

@@ -15,7 +15,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from counterpoint.domain.option import OptionHead
+from counterpoint.domain.approach import ApproachSummary
 from counterpoint.ui.comparison.words import in_one_line, status_line
 from counterpoint.ui.painting.eliding import elided
 from counterpoint.ui.painting.shapes import cue_width, draw_cue
@@ -62,7 +62,7 @@ class PickerDelegate(QStyledItemDelegate):
         box: QRect = option.rect
         state: QStyle.StateFlag = option.state
         head = index.data(HEAD)
-        if not isinstance(head, OptionHead):
+        if not isinstance(head, ApproachSummary):
             return
         painter.save()
         chosen = bool(state & QStyle.StateFlag.State_Selected)
@@ -82,7 +82,7 @@ class PickerDelegate(QStyledItemDelegate):
         height = px(18)
         wide = cue_width(head.cue, small_bold, height)
         cue = QRectF(box.left() + px(40), middle - height / 2, wide, height)
-        fill = QColor(colours.option(head.colour).text)
+        fill = QColor(colours.approach(head.colour).text)
         draw_cue(painter, head.cue, cue, small_bold, fill, QColor(colours.paper))
         left = round(cue.right()) + px(8)
         room = QRect(left, top, box.right() - px(16) - left, box.height())

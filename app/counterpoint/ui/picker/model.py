@@ -11,7 +11,7 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from counterpoint.domain.option import OptionHead
+from counterpoint.domain.approach import ApproachSummary
 from counterpoint.ui.comparison.words import in_one_line, sentence, status_line
 from counterpoint.ui.widgets.plain_text import plain_tip
 
@@ -30,12 +30,12 @@ class PickerRows(QAbstractListModel):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self.choice = Choice()
-        self._heads: dict[str, OptionHead] = {}
+        self._heads: dict[str, ApproachSummary] = {}
         self._words = ""
         self._rows: list[str] = []
 
-    def show_options(
-        self, heads: Sequence[OptionHead], order: Sequence[str], shown: Collection[str]
+    def show_approaches(
+        self, heads: Sequence[ApproachSummary], order: Sequence[str], shown: Collection[str]
     ) -> None:
         """`order` as far as it goes; what it lacks comes after it."""
         self.beginResetModel()

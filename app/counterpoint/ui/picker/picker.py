@@ -14,8 +14,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from counterpoint.application.comparison import Arrangement
-from counterpoint.domain.option import OptionHead
+from counterpoint.application.library.arrangement import Arrangement
+from counterpoint.domain.approach import ApproachSummary
 from counterpoint.ui.theme.fonts import Size
 from counterpoint.ui.theme.theme import Look
 from counterpoint.ui.widgets.clear_button import add_clear_button
@@ -85,16 +85,18 @@ class ApproachPicker(QFrame):
         """The ids of all approaches, shown or not, in their order."""
         return self.rows.choice.order
 
-    def show_options(
-        self, heads: Sequence[OptionHead], order: Sequence[str], shown: Collection[str]
+    def show_approaches(
+        self, heads: Sequence[ApproachSummary], order: Sequence[str], shown: Collection[str]
     ) -> None:
         """Lists `heads` in `order`, those of `shown` checked. Tells nothing."""
-        self.rows.show_options(heads, order, shown)
+        self.rows.show_approaches(heads, order, shown)
         self._settle()
 
-    def open(self, heads: Sequence[OptionHead], arrangement: Arrangement, anchor: QWidget) -> None:
+    def open(
+        self, heads: Sequence[ApproachSummary], arrangement: Arrangement, anchor: QWidget
+    ) -> None:
         """Shows the panel below `anchor`, at its right end, with what `arrangement` shows."""
-        self.show_options(heads, arrangement.order, arrangement.shown)
+        self.show_approaches(heads, arrangement.order, arrangement.shown)
         px = self._look.letters.px
         corner = anchor.mapTo(self._over, QPoint(0, anchor.height() + px(4)))
         self.open_at(QPoint(corner.x() + anchor.width() - px(WIDTH), corner.y()))

@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from counterpoint.domain.control_characters import on_one_line
 from counterpoint.domain.problem import Problem, in_order
-from counterpoint.domain.visible import on_one_line
 from counterpoint.ui.accessibility.announcing import announce
 from counterpoint.ui.comparison.words import count
 from counterpoint.ui.theme.fonts import Size

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from counterpoint.application.citation import date_in_words, name_in
+from counterpoint.application.library.citation import date_in_words, name_in
 from counterpoint.domain.source import Source
 from counterpoint.ui.accessibility.pressable import Pressable
 from counterpoint.ui.painting.eliding import elided

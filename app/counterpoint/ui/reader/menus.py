@@ -46,7 +46,7 @@ def marks_menu(parent: QWidget, marks: Sequence[Mark]) -> QMenu:
 def _add_marks(menu: QMenu, marks: Sequence[Mark]) -> None:
     for mark in marks:
         words = mark.claim or mark.title
-        name = f"{mark.option_cue}  {mark.stance_word}: {words}"
+        name = f"{mark.approach_cue}  {mark.stance_word}: {words}"
         action: QAction = menu.addAction(_short(name))
         action.setData(f"mark:{mark.key}")
         action.setToolTip(plain_tip(mark.description))

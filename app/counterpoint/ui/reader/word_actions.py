@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
-from counterpoint.application.citation import CitationStyle, quotation_with_citation
+from counterpoint.application.library.citation import CitationStyle, quotation_with_citation
 from counterpoint.domain.source import Source
 from counterpoint.domain.span import Span
 from counterpoint.ui.reader.highlights.highlight import Mark, MarkAnswer

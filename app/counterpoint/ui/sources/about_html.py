@@ -3,9 +3,9 @@
 from collections.abc import Callable, Sequence
 from html import escape
 
-from counterpoint.application.citation import date_in_words
+from counterpoint.application.library.citation import date_in_words
+from counterpoint.domain.approach import ApproachSummary, Position, Tally
 from counterpoint.domain.library import Library
-from counterpoint.domain.option import OptionHead, Position, Tally
 from counterpoint.domain.source import Source
 from counterpoint.ui.comparison.words import count, in_one_line, sentence
 
@@ -17,7 +17,7 @@ _COLUMNS = ("Claims", "Passages", "Words", "Sources", "Advocates", "Critics", "G
 def about_page(
     setting: Setting,
     library: Library,
-    heads: Sequence[OptionHead],
+    heads: Sequence[ApproachSummary],
     gaps: Callable[[str], tuple[Position, ...]],
     about_heads: str,
 ) -> str:
@@ -59,7 +59,7 @@ def period(sources: Sequence[Source]) -> str:
     return ", ".join(parts)
 
 
-def _balance(setting: Setting, heads: Sequence[OptionHead]) -> str:
+def _balance(setting: Setting, heads: Sequence[ApproachSummary]) -> str:
     if not heads:
         return setting.body("There are no approaches in this library.")
     note = "Words are those quoted, each passage once. Advocates and critics count passages."
@@ -78,7 +78,7 @@ def _balance(setting: Setting, heads: Sequence[OptionHead]) -> str:
     )
 
 
-def _balance_line(setting: Setting, head: OptionHead) -> str:
+def _balance_line(setting: Setting, head: ApproachSummary) -> str:
     """The same as a row, where there is no room for seven columns."""
     cue = setting.marks.cue(head, setting.px(16))
     name = setting.body(f"{cue}&nbsp; {escape(in_one_line(head.title))}", above=10)
@@ -86,7 +86,7 @@ def _balance_line(setting: Setting, head: OptionHead) -> str:
     return name + setting.small(" · ".join(f"{column}&nbsp;{number}" for column, number in numbers))
 
 
-def _balance_row(setting: Setting, head: OptionHead) -> str:
+def _balance_row(setting: Setting, head: ApproachSummary) -> str:
     air = setting.px(5)
     style = (
         f"border-top:1px solid {setting.colours.hairline}; "
@@ -121,7 +121,7 @@ def _numbers(setting: Setting, tally: Tally) -> list[str]:
 def _silence(
     setting: Setting,
     library: Library,
-    heads: Sequence[OptionHead],
+    heads: Sequence[ApproachSummary],
     gaps: Callable[[str], tuple[Position, ...]],
 ) -> str:
     titles = {dimension.id: dimension.title for dimension in library.dimensions}

@@ -4,7 +4,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
-from counterpoint.application.citation import CitationStyle
+from counterpoint.application.library.citation import CitationStyle
 from counterpoint.ui.accessibility.announcing import announce
 from counterpoint.ui.theme.fonts import Size
 from counterpoint.ui.theme.theme import Look

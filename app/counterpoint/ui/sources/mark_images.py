@@ -9,7 +9,7 @@ from urllib.parse import quote, unquote
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from counterpoint.domain.option import OptionHead, Stance
+from counterpoint.domain.approach import ApproachSummary, Stance
 from counterpoint.ui.painting.shapes import cue_width, draw_cue, draw_stance
 from counterpoint.ui.theme.fonts import Size
 from counterpoint.ui.theme.theme import Look
@@ -24,10 +24,10 @@ class MarkImages:
     def __init__(self, look: Look) -> None:
         self._look = look
 
-    def cue(self, head: OptionHead, height: int) -> str:
+    def cue(self, head: ApproachSummary, height: int) -> str:
         """An <img> of the approach's letter on its colour, `height` pixels high."""
         colours = self._look.colours
-        fill, ink = colours.option(head.colour).text, colours.paper
+        fill, ink = colours.approach(head.colour).text, colours.paper
         font = self._look.letters.ours(Size.SMALL, bold=True)
         width = cue_width(head.cue, font, height)
         return _image(f"{_CUE}/{quote(head.cue, safe='')}/{fill[1:]}/{ink[1:]}", width, height)

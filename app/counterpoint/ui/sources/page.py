@@ -6,9 +6,9 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QColor, QShowEvent
 from PySide6.QtWidgets import QFrame, QListView, QSplitter, QVBoxLayout, QWidget
 
-from counterpoint.application.citation import CitationStyle, cite_source
-from counterpoint.application.opened_library import OpenedLibrary
-from counterpoint.domain.option import OptionHead
+from counterpoint.application.library.citation import CitationStyle, cite_source
+from counterpoint.application.library.opened_library import OpenedLibrary
+from counterpoint.domain.approach import ApproachSummary
 from counterpoint.ui.comparison.words import count
 from counterpoint.ui.painting.text_block import Run, longest_word
 from counterpoint.ui.theme.theme import Look
@@ -87,7 +87,7 @@ class SourcesPage(QWidget):
         self._library = library
         self._all = False
         if not self._told_shown:
-            self._shown = tuple(head.id for head in library.contents.options if head.shown)
+            self._shown = tuple(head.id for head in library.contents.approaches if head.shown)
         gathering = Gathering(library)
         self._gatherer = Gatherer(gathering, self)
         self._gatherer.finished.connect(self._on_gathered)
@@ -101,10 +101,10 @@ class SourcesPage(QWidget):
         self.show_source(before if there else "")
         self._gather()
 
-    def show_options(self, options: Sequence[str]) -> None:
+    def show_approaches(self, approaches: Sequence[str]) -> None:
         """The approaches that the comparison shows: their passages are the ones listed."""
         self._told_shown = True
-        self._shown = tuple(options)
+        self._shown = tuple(approaches)
         self._gather()
 
     def show_source(self, id: str) -> None:
@@ -135,11 +135,11 @@ class SourcesPage(QWidget):
             self._splitter.setSizes([beside, self.width() - beside])
         self._gather()
 
-    def _heads(self) -> tuple[OptionHead, ...]:
+    def _heads(self) -> tuple[ApproachSummary, ...]:
         """The approaches whose passages are listed, in the library's order."""
         if self._library is None:
             return ()
-        heads = self._library.contents.options
+        heads = self._library.contents.approaches
         shown = tuple(head for head in heads if head.id in self._shown)
         return heads if self._all or not shown else shown
 
@@ -166,7 +166,7 @@ class SourcesPage(QWidget):
     def _on_failed(self) -> None:
         self.view.show_approaches((), GONE)
 
-    def _counts(self, heads: Sequence[OptionHead], gathering: Gathering) -> dict[str, str]:
+    def _counts(self, heads: Sequence[ApproachSummary], gathering: Gathering) -> dict[str, str]:
         assert self._library
         ids = [head.id for head in heads]
         counts: dict[str, str] = {}
@@ -182,7 +182,7 @@ class SourcesPage(QWidget):
         """Which approaches are listed, and the way to the others."""
         assert self._library
         setting = Setting(self._look)
-        total = len(self._library.contents.options)
+        total = len(self._library.contents.approaches)
         every = count(total, "approach", "approaches")
         if heads < total:
             link = setting.link("extent", "all", f"List all {total:,}")

@@ -11,7 +11,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
-from counterpoint.domain.visible import without_controls
+from counterpoint.domain.control_characters import without_controls
 from counterpoint.ui.accessibility.announcing import tell_focus
 from counterpoint.ui.theme.theme import Look
 from counterpoint.ui.widgets.exact_words import with_exact_words

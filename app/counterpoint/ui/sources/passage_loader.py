@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from counterpoint.storage.unreadable import Unreadable
+from counterpoint.storage.files.unreadable import Unreadable
 
 from .passages import Gathering
 
@@ -28,9 +28,9 @@ class Gatherer(QObject):
         self._timer.setInterval(0)
         self._timer.timeout.connect(self._slice)
 
-    def gather(self, options: Sequence[str]) -> bool:
-        """Sees to it that `options` are read; True where they already are."""
-        self.gathering.ask(options)
+    def gather(self, approaches: Sequence[str]) -> bool:
+        """Sees to it that `approaches` are read; True where they already are."""
+        self.gathering.ask(approaches)
         if self.gathering.waiting:
             self._timer.start()
             return False

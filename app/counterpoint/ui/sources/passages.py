@@ -4,8 +4,8 @@ from collections import deque
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from counterpoint.application.opened_library import OpenedLibrary, Placed
-from counterpoint.domain.option import Coverage, OptionHead, Position
+from counterpoint.application.library.opened_library import EvidenceInPlace, OpenedLibrary
+from counterpoint.domain.approach import ApproachSummary, Coverage, Position
 
 AT_THE_END = 1 << 62
 """Where a passage is put in order that is nowhere in its text."""
@@ -15,10 +15,10 @@ AT_THE_END = 1 << 62
 class Passage:
     """The same words of one source, quoted for one approach by one or more claims."""
 
-    pieces: tuple[Placed, ...]
+    pieces: tuple[EvidenceInPlace, ...]
 
     @property
-    def first(self) -> Placed:
+    def first(self) -> EvidenceInPlace:
         return self.pieces[0]
 
 
@@ -26,7 +26,7 @@ class Passage:
 class Group:
     """The passages of one source that bear on one approach, in the order of the text."""
 
-    option: OptionHead
+    approach: ApproachSummary
     passages: tuple[Passage, ...]
 
     @property
@@ -48,10 +48,10 @@ class Gathering:
         """By source and approach."""
         self._gaps: dict[str, tuple[Position, ...]] = {}
 
-    def ask(self, options: Iterable[str]) -> None:
+    def ask(self, approaches: Iterable[str]) -> None:
         """These are to be read, if they are not yet. Ids that the library lacks are passed over."""
-        known = {head.id for head in self._library.contents.options}
-        for id in options:
+        known = {head.id for head in self._library.contents.approaches}
+        for id in approaches:
             if id in known and id not in self._gaps and id not in self._waiting:
                 self._waiting.append(id)
 
@@ -61,32 +61,32 @@ class Gathering:
         return len(self._waiting)
 
     def read_next(self) -> bool:
-        """Reads one approach; False where none is waiting. Raises as `option` does."""
+        """Reads one approach; False where none is waiting. Raises as `approach` does."""
         if not self._waiting:
             return False
         id = self._waiting[0]
-        option = self._library.option(id)
-        found: dict[str, dict[str, list[Placed]]] = {}
+        approach = self._library.approach(id)
+        found: dict[str, dict[str, list[EvidenceInPlace]]] = {}
         for placed in self._library.placed([id]):
             piece = placed.evidence
             passages = found.setdefault(piece.source, {})
             passages.setdefault(piece.quotation.words, []).append(placed)
         for source, passages in found.items():
             ordered = sorted((Passage(tuple(same)) for same in passages.values()), key=_place)
-            self._groups.setdefault(source, {})[id] = Group(option.head, tuple(ordered))
-        gaps = (place for place in option.positions if place.coverage is Coverage.GAP)
+            self._groups.setdefault(source, {})[id] = Group(approach.head, tuple(ordered))
+        gaps = (place for place in approach.positions if place.coverage is Coverage.GAP)
         self._gaps[id] = tuple(gaps)
         self._waiting.popleft()
         return True
 
-    def groups(self, source: str, options: Iterable[str]) -> tuple[Group, ...]:
+    def groups(self, source: str, approaches: Iterable[str]) -> tuple[Group, ...]:
         """What was found in a source for these approaches, in their order."""
         found = self._groups.get(source, {})
-        return tuple(found[id] for id in options if id in found)
+        return tuple(found[id] for id in approaches if id in found)
 
-    def gaps(self, option: str) -> tuple[Position, ...]:
+    def gaps(self, approach: str) -> tuple[Position, ...]:
         """The gaps of an approach that was read, else none."""
-        return self._gaps.get(option, ())
+        return self._gaps.get(approach, ())
 
 
 def _place(passage: Passage) -> tuple[int, int]:

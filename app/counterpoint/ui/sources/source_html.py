@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from html import escape
 
-from counterpoint.application.citation import date_in_words
-from counterpoint.domain.option import Link
+from counterpoint.application.library.citation import date_in_words
+from counterpoint.domain.approach import Link
 from counterpoint.domain.source import Numbering, Source
 from counterpoint.ui.comparison.words import count, in_one_line, sentence, standing_line
 
@@ -81,9 +81,9 @@ def _passages(setting: Setting, groups: Sequence[Group], most: int) -> str:
 
 
 def _group_head(setting: Setting, group: Group) -> str:
-    cue = setting.marks.cue(group.option, setting.px(18))
+    cue = setting.marks.cue(group.approach, setting.px(18))
     claims = f"{count(len(group.passages), 'passage')}, {count(group.claims, 'claim')}"
-    name = setting.bold(in_one_line(group.option.title))
+    name = setting.bold(in_one_line(group.approach.title))
     quiet = f'<span style="color:{setting.colours.ink_quiet};">&nbsp; {claims}</span>'
     return setting.body(f"{cue}&nbsp; {name}{quiet}", above=20)
 
@@ -92,8 +92,8 @@ def _passage(setting: Setting, passage: Passage) -> str:
     """The words in their own letter beside a rule, and below them each claim that rests on
     them. The number stands in the margin as the reader has it."""
     first = passage.first
-    rule = setting.colours.option(first.option.colour).rule
-    cue = setting.marks.cue(first.option, setting.px(15))
+    rule = setting.colours.approach(first.approach.colour).rule
+    cue = setting.marks.cue(first.approach, setting.px(15))
     number = escape(in_one_line(first.evidence.paragraph))
     margin = setting.number(f"{cue}&nbsp;&nbsp;{number}")
     words = escape(in_one_line(first.evidence.quotation.words))
@@ -109,7 +109,7 @@ def _claim(setting: Setting, passage: Passage, index: int, several: bool) -> str
     """Stance, claim and voice of one piece of evidence."""
     placed = passage.pieces[index]
     piece = placed.evidence
-    colour = setting.colours.option(placed.option.colour).text
+    colour = setting.colours.approach(placed.approach.colour).text
     shape = setting.marks.stance(piece.stance, colour, setting.px(9))
     text = escape(sentence(placed.claim.text))
     if several:

@@ -16,7 +16,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from counterpoint.application.citation import date_in_words, name_in
+from counterpoint.application.library.citation import date_in_words, name_in
 from counterpoint.domain.source import Source
 from counterpoint.ui.comparison.words import count, in_one_line
 from counterpoint.ui.painting.eliding import elided

@@ -6,13 +6,13 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QAction, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QMenu, QVBoxLayout, QWidget
 
-from counterpoint.application.citation import (
+from counterpoint.application.library.citation import (
     CitationStyle,
     cite_source,
     quotation_with_citation,
 )
-from counterpoint.application.opened_library import OpenedLibrary
-from counterpoint.domain.option import OptionHead
+from counterpoint.application.library.opened_library import OpenedLibrary
+from counterpoint.domain.approach import ApproachSummary
 from counterpoint.ui.theme.theme import Look
 from counterpoint.ui.widgets.clipboard import put_on_clipboard
 
@@ -43,7 +43,7 @@ class SourceView(QWidget):
         self._look = look
         self._library: OpenedLibrary | None = None
         self._gathering: Gathering | None = None
-        self._heads: Sequence[OptionHead] = ()
+        self._heads: Sequence[ApproachSummary] = ()
         self._extent = ""
         self._source = ""
         self._most = AT_ONCE
@@ -72,7 +72,7 @@ class SourceView(QWidget):
     def show_library(self, library: OpenedLibrary, gathering: Gathering) -> None:
         self._library, self._gathering = library, gathering
 
-    def show_approaches(self, heads: Sequence[OptionHead], extent: str) -> None:
+    def show_approaches(self, heads: Sequence[ApproachSummary], extent: str) -> None:
         """Whose passages are set from now on; `extent` is HTML that says so."""
         self._heads, self._extent = heads, extent
         self._set(keep_place=True)

@@ -6,10 +6,10 @@ from typing import NamedTuple
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication
 
-from counterpoint.domain.option import Colour
+from counterpoint.domain.approach import Colour
 
 
-class OptionColours(NamedTuple):
+class ApproachColours(NamedTuple):
     """`rule` marks (3:1 against paper), `text` is read (4.5:1), `tint` lies behind a passage."""
 
     rule: str
@@ -43,10 +43,10 @@ class Colours(NamedTuple):
     jump_rule: str
     warning: str
     warning_panel: str
-    options: dict[Colour, OptionColours]
+    approaches: dict[Colour, ApproachColours]
 
-    def option(self, colour: Colour) -> OptionColours:
-        return self.options[colour]
+    def approach(self, colour: Colour) -> ApproachColours:
+        return self.approaches[colour]
 
 
 def _mix(colour: str, paper: str, share: float) -> str:
@@ -58,11 +58,11 @@ def _mix(colour: str, paper: str, share: float) -> str:
     ).name()
 
 
-def _options(
+def _approaches(
     paper: str, share: float, hues: dict[Colour, tuple[str, str]]
-) -> dict[Colour, OptionColours]:
+) -> dict[Colour, ApproachColours]:
     return {
-        colour: OptionColours(rule=rule, text=text, tint=_mix(rule, paper, share))
+        colour: ApproachColours(rule=rule, text=text, tint=_mix(rule, paper, share))
         for colour, (rule, text) in hues.items()
     }
 
@@ -85,7 +85,7 @@ def light() -> Colours:
         jump_rule="#a06a00",
         warning="#8a3b00",
         warning_panel="#fdf1e3",
-        options=_options(
+        approaches=_approaches(
             "#ffffff",
             0.12,
             {
@@ -124,7 +124,7 @@ def dark() -> Colours:
         jump_rule="#e3b341",
         warning="#f0b37e",
         warning_panel="#33261a",
-        options=_options(
+        approaches=_approaches(
             "#17181a",
             0.20,
             {

@@ -2,7 +2,7 @@
 
 from PySide6.QtGui import QGuiApplication
 
-from counterpoint.domain.visible import without_controls
+from counterpoint.domain.control_characters import without_controls
 
 
 def put_on_clipboard(text: str) -> None:

@@ -1,6 +1,6 @@
 """What a passage answers and what answers it, as lines for the peek and the reader's margin."""
 
-from counterpoint.application.opened_library import Answered, OpenedLibrary, Placed
+from counterpoint.application.library.opened_library import Answered, EvidenceInPlace, OpenedLibrary
 from counterpoint.domain.library import AnswerKind
 
 _OUTGOING = {
@@ -15,7 +15,7 @@ _INCOMING = {
 }
 
 
-def answer_lines(library: OpenedLibrary, placed: Placed) -> list[str]:
+def answer_lines(library: OpenedLibrary, placed: EvidenceInPlace) -> list[str]:
     """One line for each pair of passages of which one shares words with this evidence."""
     found = library.answers_at(placed.evidence.source, placed.evidence.standing.span)
     return [answer_line(library, answered) for answered in found]

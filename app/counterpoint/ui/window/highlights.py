@@ -2,34 +2,34 @@
 
 from collections.abc import Iterable
 
-from counterpoint.application.opened_library import OpenedLibrary, Placed
+from counterpoint.application.library.opened_library import EvidenceInPlace, OpenedLibrary
 from counterpoint.ui.reader.highlights.highlight import Mark, MarkAnswer
 
 from .answer_lines import answer_line
 
 
-def marks_in(library: OpenedLibrary, source: str, options: Iterable[str]) -> list[Mark]:
-    """A mark for each passage of `source` that is linked to one of `options`, in their order.
+def marks_in(library: OpenedLibrary, source: str, approaches: Iterable[str]) -> list[Mark]:
+    """A mark for each passage of `source` that is linked to one of `approaches`, in their order.
     A lost quotation has no place and so no mark."""
     return [
         mark_of(library, placed)
-        for placed in library.placed(options)
+        for placed in library.placed(approaches)
         if placed.evidence.source == source and placed.evidence.standing.span is not None
     ]
 
 
-def mark_of(library: OpenedLibrary, placed: Placed) -> Mark:
+def mark_of(library: OpenedLibrary, placed: EvidenceInPlace) -> Mark:
     """Raises ValueError where the quotation is lost."""
     span = placed.evidence.standing.span
     if span is None:
         raise ValueError(f"{placed.evidence.key} is lost and stands nowhere")
     return Mark(
         span=span,
-        option_cue=placed.option.cue,
-        colour=placed.option.colour,
+        approach_cue=placed.approach.cue,
+        colour=placed.approach.colour,
         stance_word=placed.evidence.stance.value,
         key=placed.evidence.key,
-        title=placed.option.title,
+        title=placed.approach.title,
         claim=placed.claim.text,
         voice=placed.evidence.voice,
         state=placed.evidence.standing.state,
@@ -37,7 +37,7 @@ def mark_of(library: OpenedLibrary, placed: Placed) -> Mark:
     )
 
 
-def _answers(library: OpenedLibrary, placed: Placed) -> tuple[MarkAnswer, ...]:
+def _answers(library: OpenedLibrary, placed: EvidenceInPlace) -> tuple[MarkAnswer, ...]:
     found: list[MarkAnswer] = []
     for answered in library.answers_at(placed.evidence.source, placed.evidence.standing.span):
         other = answered.other
@@ -47,10 +47,10 @@ def _answers(library: OpenedLibrary, placed: Placed) -> tuple[MarkAnswer, ...]:
     return tuple(found)
 
 
-def keys_of_option(library: OpenedLibrary, option: str) -> list[str]:
-    """Every passage of an option that has a place, cell by cell."""
+def keys_of_approach(library: OpenedLibrary, approach: str) -> list[str]:
+    """Every passage of an approach that has a place, cell by cell."""
     return [
         placed.evidence.key
-        for placed in library.placed([option])
+        for placed in library.placed([approach])
         if placed.evidence.standing.span is not None
     ]

@@ -1,6 +1,6 @@
 """What is said of a jump: where it led, or why it led nowhere."""
 
-from counterpoint.application.opened_library import Placed
+from counterpoint.application.library.opened_library import EvidenceInPlace
 from counterpoint.domain.quotation import QuotationState
 
 LEFT_OUT = "This source cannot be shown"
@@ -14,7 +14,7 @@ def left_out(source: str) -> str:
     )
 
 
-def lost(placed: Placed, short: str) -> str:
+def lost(placed: EvidenceInPlace, short: str) -> str:
     """Why a passage is not shown; `short` is what its source is called."""
     return (
         f"The words could not be placed in {short}: see the problems of the library. The quotation "
@@ -22,7 +22,7 @@ def lost(placed: Placed, short: str) -> str:
     )
 
 
-def found(placed: Placed) -> str:
+def found(placed: EvidenceInPlace) -> str:
     """What there is to say of a passage that is shown: nothing where it is exact."""
     state = placed.evidence.standing.state
     if state is QuotationState.EXACT:

@@ -8,8 +8,8 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow
 
-from counterpoint.application.comparison import Rows
-from counterpoint.application.opened_library import OpenedLibrary
+from counterpoint.application.library.arrangement import Rows
+from counterpoint.application.library.opened_library import OpenedLibrary
 from counterpoint.domain.note import Target
 from counterpoint.domain.problem import Problem
 from counterpoint.storage.place import notes_place, real, resources, shipped_library
@@ -39,7 +39,7 @@ from .workspace import Workspace
 
 if TYPE_CHECKING:
     from counterpoint.application.clock import Clock
-    from counterpoint.application.find import Entry
+    from counterpoint.application.library.find import Entry
     from counterpoint.ui.notebook.live import LiveNotebook
     from counterpoint.ui.palette.view import Palette
     from counterpoint.ui.picker.picker import ApproachPicker
@@ -128,8 +128,8 @@ class MainWindow(QMainWindow):
     @cached_property
     def live(self) -> "LiveNotebook":
         """The notes of this library; read from the disk once `start`ed."""
-        from counterpoint.application.notebook import Notebook
-        from counterpoint.storage.notes_folder import NotesFolder
+        from counterpoint.application.notes.notebook import Notebook
+        from counterpoint.storage.notes.notes_folder import NotesFolder
         from counterpoint.ui.notebook.live import LiveNotebook
 
         from .note_signs import NoteSigns
@@ -353,7 +353,7 @@ class MainWindow(QMainWindow):
         library = self.desk.library
         if library is not None:
             arrangement = self.space.comparison.arrangement()
-            self.picker.open(library.contents.options, arrangement, self.bar.views)
+            self.picker.open(library.contents.approaches, arrangement, self.bar.views)
 
     def _on_picked(self, shown: list[str]) -> None:
         grid = self.space.comparison

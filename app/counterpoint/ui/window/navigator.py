@@ -4,10 +4,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
 
-from counterpoint.application.comparison import Arrangement
-from counterpoint.application.opened_library import OpenedLibrary, Placed, SourceAltered
+from counterpoint.application.library.arrangement import Arrangement
+from counterpoint.application.library.opened_library import (
+    EvidenceInPlace,
+    OpenedLibrary,
+    SourceAltered,
+)
 from counterpoint.domain.note import WHOLE_COMPARISON, Target, TargetKind
-from counterpoint.storage.unreadable import Unreadable
+from counterpoint.storage.files.unreadable import Unreadable
 from counterpoint.ui.window.actions.note_actions import Noting
 
 from . import jump_words
@@ -95,7 +99,7 @@ class Desk(QObject):
                     renew(space.reader, library, space.reader.source, self._marks)
             case "sources":
                 space.sources.show_library(library)
-                space.sources.show_options(self._marked())
+                space.sources.show_approaches(self._marked())
             case "notebook":
                 space.notebook.set_titles(library.title_of, library.still_there)
                 self.choose(self._target)
@@ -103,7 +107,7 @@ class Desk(QObject):
                 space.notes.set_titles(
                     library.title_of,
                     library.still_there,
-                    self._option_titles,
+                    self._approach_titles,
                 )
 
     @property
@@ -119,7 +123,7 @@ class Desk(QObject):
         """Shows a library, arranged so, in place of the one before; what was chosen stays so if
         it is there."""
         self._library = library
-        self._space.comparison.set_library(library.contents, library.option, arrangement)
+        self._space.comparison.set_library(library.contents, library.approach, arrangement)
         if not library.still_there(self._target):
             self._target = WHOLE_COMPARISON
         for pane in ("reader", "sources", "notebook", "notes"):
@@ -166,7 +170,7 @@ class Desk(QObject):
             reader.jump(key, aloud=bring)
             self.shown.emit(jump_words.found(placed))
 
-    def _tell_lost(self, placed: Placed, tell: SignalInstance) -> None:
+    def _tell_lost(self, placed: EvidenceInPlace, tell: SignalInstance) -> None:
         """Says that a passage cannot be shown; nothing stays marked as if it were this one."""
         why = jump_words.lost(placed, self._short(placed.evidence.source))
         tell.emit(why)
@@ -184,15 +188,15 @@ class Desk(QObject):
 
     def step_in_approach(self, by: int) -> None:
         """To the next passage of the chosen approach (or, where `by` is -1, the one before)."""
-        library, chosen = self._library, self._target.option
+        library, chosen = self._library, self._target.approach
         if library is None or not chosen:
             self.said.emit("Choose an approach, a claim or a cell first.")
             return
-        from .highlights import keys_of_option
+        from .highlights import keys_of_approach
 
         reader = self._space.reader
         reader.walk_keys(
-            keys_of_option(library, chosen), f"of {library.contents.option(chosen).title}"
+            keys_of_approach(library, chosen), f"of {library.contents.approach(chosen).title}"
         )
         if by > 0:
             reader.next_passage()
@@ -245,8 +249,8 @@ class Desk(QObject):
                     self._space.reader.jump_span(target.span)
             case _:
                 self.view_wanted.emit("compare")
-                if target.option:
-                    self._space.comparison.arranger.show_option(target.option)
+                if target.approach:
+                    self._space.comparison.arranger.show_approach(target.approach)
                 self._space.comparison.select(target)
         self.choose(target)
         if target.kind in (TargetKind.CLAIM, TargetKind.EVIDENCE):
@@ -305,7 +309,7 @@ class Desk(QObject):
             return target.evidence
         library = self._library
         if target.kind is TargetKind.CLAIM and library is not None:
-            for claim in library.option(target.option).position(target.dimension).claims:
+            for claim in library.approach(target.approach).position(target.dimension).claims:
                 if claim.id == target.claim:
                     there = [piece for piece in claim.evidence if piece.source == source]
                     return (there or claim.evidence)[0].key
@@ -330,7 +334,7 @@ class Desk(QObject):
         if placed is None:
             return
         self.view_wanted.emit("compare")
-        self._space.comparison.arranger.show_option(placed.option.id)
+        self._space.comparison.arranger.show_approach(placed.approach.id)
         self._space.comparison.select(placed.target)
         self.choose(placed.target)
 
@@ -352,20 +356,20 @@ class Desk(QObject):
         self._open(source)
 
     def arranged(self) -> None:
-        """Other options are shown, or otherwise: the marks and the sources follow."""
+        """Other approaches are shown, or otherwise: the marks and the sources follow."""
         library, space = self._library, self._space
         if library is not None and space.has("reader") and space.reader.source is not None:
             space.reader.set_marks(self._marks(library, space.reader.source.id))
         if space.has("sources"):
-            space.sources.show_options(self._marked())
+            space.sources.show_approaches(self._marked())
         self.arrangement_changed.emit()
 
     def _marked(self) -> tuple[str, ...]:
-        """The options whose passages are marked: those that are shown."""
+        """The approaches whose passages are marked: those that are shown."""
         return self._space.comparison.arrangement().columns
 
-    def _option_titles(self) -> list[tuple[str, str]]:
-        heads = () if self._library is None else self._library.contents.options
+    def _approach_titles(self) -> list[tuple[str, str]]:
+        heads = () if self._library is None else self._library.contents.approaches
         return [(head.id, head.title) for head in heads]
 
     def _marks(self, library: OpenedLibrary, source: str) -> "list[Mark]":
@@ -381,7 +385,7 @@ class Desk(QObject):
             return []
         return answer_lines(self._library, placed)
 
-    def _find(self, key: str) -> Placed | None:
+    def _find(self, key: str) -> EvidenceInPlace | None:
         if self._library is None:
             return None
         try:
@@ -402,6 +406,6 @@ class Desk(QObject):
             return False
 
 
-def _keys(placed: Placed) -> list[str]:
+def _keys(placed: EvidenceInPlace) -> list[str]:
     """Of all evidence of the same claim."""
     return [piece.key for piece in placed.claim.evidence]

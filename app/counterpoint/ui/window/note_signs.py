@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
-from counterpoint.application.opened_library import OpenedLibrary, SourceAltered
+from counterpoint.application.library.opened_library import OpenedLibrary, SourceAltered
 from counterpoint.domain.note import Note, Target, TargetKind
 from counterpoint.domain.span import Span
-from counterpoint.storage.unreadable import Unreadable
+from counterpoint.storage.files.unreadable import Unreadable
 from counterpoint.ui.comparison.grid.noted import Noted
 from counterpoint.ui.notebook.live import LiveNotebook
 from counterpoint.ui.reader.highlights.note_mark import NoteMark, NoteMarks

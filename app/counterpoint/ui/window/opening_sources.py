@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Sequence
 
-from counterpoint.application.opened_library import OpenedLibrary, SourceAltered
+from counterpoint.application.library.opened_library import OpenedLibrary, SourceAltered
 from counterpoint.domain.source import Source
-from counterpoint.storage.unreadable import Unreadable
+from counterpoint.storage.files.unreadable import Unreadable
 from counterpoint.ui.reader.highlights.highlight import Mark
 from counterpoint.ui.reader.pane import ReaderPane
 

@@ -177,7 +177,7 @@ def test_in_another_sheet_are_other_objects(
     view: ComparisonView, table: QAccessibleInterface, qapp: QApplication
 ) -> None:
     before, number = cell(table, 0, 0), QAccessible.uniqueId(cell(table, 0, 0))
-    view.arranger.hide_option("a")
+    view.arranger.hide_approach("a")
     assert not before.isValid()
     assert name(before) == ""
     after = table.child(7)
@@ -190,12 +190,12 @@ def test_transposed_the_heads_change_places(
     view: ComparisonView, table: QAccessibleInterface
 ) -> None:
     view.arranger.transpose()
-    option, dimension = table.child(11), table.child(1)
-    assert (option.role(), name(option)[:2]) == (Role.RowHeader, "A:")
+    approach, dimension = table.child(11), table.child(1)
+    assert (approach.role(), name(approach)[:2]) == (Role.RowHeader, "A:")
     assert (dimension.role(), name(dimension)) == (Role.ColumnHeader, "Diagnosis")
     press(dimension)
     assert view.arrangement().folded == {"diagnosis"}
-    press(option)
+    press(approach)
     assert view.grid.place() == Place(0, -1)
 
 

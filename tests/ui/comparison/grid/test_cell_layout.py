@@ -5,7 +5,7 @@ from itertools import pairwise
 import pytest
 from PySide6.QtCore import QPointF
 
-from counterpoint.domain.option import Claim, Colour, Coverage, Position, Stance
+from counterpoint.domain.approach import Claim, Colour, Coverage, Position, Stance
 from counterpoint.ui.comparison.grid.cell_layout import CellLayout, Fold, Spot
 from counterpoint.ui.comparison.grid.style import Style
 from counterpoint.ui.theme.theme import Density, Look

@@ -7,9 +7,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from counterpoint.application.comparison import Rows
+from counterpoint.application.library.arrangement import Rows
+from counterpoint.domain.approach import Coverage
 from counterpoint.domain.note import Target, TargetKind
-from counterpoint.domain.option import Coverage
 from counterpoint.ui.comparison.grid.navigation import Place
 from counterpoint.ui.comparison.view import ComparisonView
 from counterpoint.ui.theme.colours import light
@@ -50,7 +50,7 @@ def test_keys_walk_from_claim_to_claim_and_cell_to_cell(view: ComparisonView, qt
     assert press(qtbot, view, KEY.Key_End, MOD.ControlModifier) == Place(9, 5, 0)
     assert press(qtbot, view, KEY.Key_Home, MOD.ControlModifier) == Place(0, 0, 0)
     assert press(qtbot, view, KEY.Key_Up) == Place(-1, 0)
-    assert view.selection() == Target(TargetKind.OPTION, "a")
+    assert view.selection() == Target(TargetKind.APPROACH, "a")
 
 
 def test_the_first_key_goes_to_the_first_claim(view: ComparisonView, qtbot: QtBot) -> None:

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from counterpoint.application.comparison import Arrangement, sheet
+from counterpoint.application.library.arrangement import Arrangement, sheet
 from counterpoint.ui.comparison.grid import layout_cache as book_module
 from counterpoint.ui.comparison.grid.cell_layout import CellLayout
 from counterpoint.ui.comparison.grid.layout_cache import LayoutBook, column_widths
@@ -21,10 +21,10 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=Tr
 
 
 def _book(look: Look) -> LayoutBook:
-    held, option = library(six())
-    arrangement = Arrangement.first(held.options).fold("channels")
+    held, approach = library(six())
+    arrangement = Arrangement.first(held.approaches).fold("channels")
     model = GridModel()
-    model.show_sheet(sheet(arrangement, DIMENSIONS, option), arrangement, {})
+    model.show_sheet(sheet(arrangement, DIMENSIONS, approach), arrangement, {})
     return LayoutBook(model, Style(look, {}, None))
 
 
@@ -92,15 +92,15 @@ def test_only_what_is_in_sight_is_laid_out_at_first(
     assert len(made) == 60
 
 
-def test_only_shown_options_are_read(look: Look, qtbot: QtBot) -> None:
-    options = (*six(), *more(190))
-    shelf = Shelf({one.head.id: one for one in options})
-    held, _ = library(options)
+def test_only_shown_approaches_are_read(look: Look, qtbot: QtBot) -> None:
+    approaches = (*six(), *more(190))
+    shelf = Shelf({one.head.id: one for one in approaches})
+    held, _ = library(approaches)
     view = ComparisonView(look)
     qtbot.addWidget(view)
-    view.set_library(held, shelf.option)
+    view.set_library(held, shelf.approach)
     shelf.read.clear()
     view.set_arrangement(view.arrangement().show_only(["a", "x150"]))
     assert shelf.read == ["x150"]
-    view.arranger.show_option("x20")
+    view.arranger.show_approach("x20")
     assert shelf.read == ["x150", "x20"]

@@ -15,7 +15,7 @@ from counterpoint.ui.comparison.peek import peek_text
 from counterpoint.ui.comparison.view import ComparisonView
 from counterpoint.ui.theme.theme import Density, Look
 
-HEAD = Target(TargetKind.OPTION, "a")
+HEAD = Target(TargetKind.APPROACH, "a")
 CELL = Target(TargetKind.POSITION, "a", "pressure")
 CLAIM = Target(TargetKind.CLAIM, "a", "pressure", "pressure-0")
 

@@ -1,6 +1,6 @@
 """What the comparison says to ears."""
 
-from counterpoint.domain.option import Coverage, Position, Stance
+from counterpoint.domain.approach import Coverage, Position, Stance
 from counterpoint.ui.comparison.grid import spoken
 from tests.ui.comparison.material import CONCEDES, claim, gap, piece, six
 
@@ -9,9 +9,9 @@ SHORT = {"cable": "London cable"}
 
 def test_a_head_is_named_by_cue_and_title_and_tells_the_rest() -> None:
     head = six()[0].head._replace(left_out=2)
-    assert spoken.option_name(head) == f"{head.cue}: {head.title}"
-    assert "\u00a0" not in spoken.about_option(head)
-    assert spoken.about_option(head).endswith("2 entries left out.")
+    assert spoken.approach_name(head) == f"{head.cue}: {head.title}"
+    assert "\u00a0" not in spoken.about_approach(head)
+    assert spoken.about_approach(head).endswith("2 entries left out.")
 
 
 def test_a_claim_is_named_by_its_words_and_tells_its_evidence() -> None:

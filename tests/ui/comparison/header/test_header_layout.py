@@ -4,13 +4,13 @@ import pytest
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor
 
-from counterpoint.domain.option import Colour
+from counterpoint.domain.approach import Colour
 from counterpoint.ui.comparison.grid.style import Style
-from counterpoint.ui.comparison.header.header_layout import DimensionHeadLayout, OptionHeadLayout
+from counterpoint.ui.comparison.header.header_layout import ApproachHeadLayout, DimensionHeadLayout
 from counterpoint.ui.painting.text_block import Run, longest_word
 from counterpoint.ui.theme.colours import Colours, dark, light
 from counterpoint.ui.theme.theme import Look
-from tests.ui.comparison.material import DIMENSIONS, option, six, with_long_title
+from tests.ui.comparison.material import DIMENSIONS, approach, six, with_long_title
 
 
 def _luminance(colour: QColor) -> float:
@@ -30,8 +30,8 @@ def test_a_cue_has_contrast_on_its_square(look: Look, colours: Colours, colour: 
 
 def test_a_very_long_title_makes_a_taller_head(look: Look) -> None:
     style = Style(look, {}, None)
-    usual = OptionHeadLayout(six()[1].head, 208, style, across=True)
-    long = OptionHeadLayout(with_long_title(six()[1]).head, 208, style, across=True)
+    usual = ApproachHeadLayout(six()[1].head, 208, style, across=True)
+    long = ApproachHeadLayout(with_long_title(six()[1]).head, 208, style, across=True)
     assert long.height > usual.height + 5 * 19
 
 
@@ -39,8 +39,8 @@ def test_a_word_too_wide_beside_the_cue_goes_below_it(look: Look) -> None:
     style = Style(look, {}, None)
     title = "Abschreckungsbereitschaft"
     width = longest_word(Run(title, style.body_bold, style.ink)) + 2 * style.padding + 10
-    heads = [option("x", name, "Gist.", "X", Colour.BLUE, ()).head for name in ("Short", title)]
-    beside, below = (OptionHeadLayout(head, width, style, across=True) for head in heads)
+    heads = [approach("x", name, "Gist.", "X", Colour.BLUE, ()).head for name in ("Short", title)]
+    beside, below = (ApproachHeadLayout(head, width, style, across=True) for head in heads)
     assert below.height == beside.height + 22
 
 

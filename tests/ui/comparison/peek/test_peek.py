@@ -5,8 +5,8 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from counterpoint.domain.approach import Colour, Coverage, Position
 from counterpoint.domain.note import Target, TargetKind
-from counterpoint.domain.option import Colour, Coverage, Position
 from counterpoint.domain.quotation import QuotationState
 from counterpoint.ui.comparison.grid.navigation import Place
 from counterpoint.ui.comparison.grid.style import Style
@@ -75,7 +75,7 @@ def test_a_folded_cell_tells_its_claims() -> None:
 
 
 def test_a_head_tells_proponents_relations_and_what_stands_behind_it() -> None:
-    groups = peek_text.of_option(six()[0].head, {"c": "Engage but beware"})
+    groups = peek_text.of_approach(six()[0].head, {"c": "Engage but beware"})
     texts = [text for group in groups for text in _texts(group)]
     assert "Michael Davenport: Director for Russia at the Foreign Office" in texts
     assert "Overlaps Engage but beware: both keep talking." in texts
@@ -85,10 +85,10 @@ def test_a_head_tells_proponents_relations_and_what_stands_behind_it() -> None:
 def test_a_head_tells_of_its_status_what_the_column_had_no_room_for() -> None:
     note = "A draft of the Foreign Office, passed to ministers for review"
     head = six()[0].head._replace(status_note=note, status_detail="Its fate is not told")
-    texts = _texts(peek_text.of_option(head, {})[0])
+    texts = _texts(peek_text.of_approach(head, {})[0])
     assert f"{note}." in texts
     assert "Its fate is not told." in texts
-    short = _texts(peek_text.of_option(head._replace(status_note="UK 2008"), {})[0])
+    short = _texts(peek_text.of_approach(head._replace(status_note="UK 2008"), {})[0])
     assert sum("UK 2008" in text for text in short) == 1
 
 

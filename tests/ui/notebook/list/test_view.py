@@ -11,7 +11,7 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
-from counterpoint.application.notebook import Notebook
+from counterpoint.application.notes.notebook import Notebook
 from counterpoint.domain.note import WHOLE_COMPARISON, NoteKind, Target, TargetKind
 from counterpoint.domain.span import Span
 from counterpoint.ui.notebook.list.filter_button import FilterButton
@@ -22,7 +22,7 @@ from counterpoint.ui.theme.theme import Look
 from tests.faults.refused_calls import RefusedCalls, nothing, reading_a_folder
 from tests.hands import Hands
 
-OPTION = Target(TargetKind.OPTION, option="containment")
+APPROACH = Target(TargetKind.APPROACH, approach="containment")
 PASSAGE = Target(TargetKind.PASSAGE, source="london", span=Span(3, 9))
 
 
@@ -31,7 +31,7 @@ def filled(notes: NoteListView, book: Notebook, hands: Hands) -> NoteListView:
     """Three notes, the last one newest."""
     hands.write(book, "Pressure works when dosed", WHOLE_COMPARISON)
     hands.seconds += 60
-    thin = hands.write(book, "Thin: one source", OPTION)
+    thin = hands.write(book, "Thin: one source", APPROACH)
     book.set_kind(thin.id, NoteKind.JUDGEMENT)
     book.set_tags(thin.id, ["thin", "check"])
     hands.seconds += 60
@@ -118,7 +118,7 @@ def test_each_filter_narrows(qtbot: QtBot, filled: NoteListView) -> None:
     for button, label, left in (
         (filled.kind, "Judgement", ["Thin:"]),
         (filled.on, "Whole comparison", ["Pressure"]),
-        (filled.option, "Containment && more", ["Thin:"]),
+        (filled.approach, "Containment && more", ["Thin:"]),
         (filled.tag, "check", ["Thin:"]),
     ):
         pick(button, label)
@@ -154,8 +154,8 @@ def test_a_click_and_the_arrows_show_a_note_and_the_list_stays(
         qtbot.assertNotEmitted(filled.jump_requested),
     ):
         QTest.mouseClick(filled.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
-    assert looked.args == [OPTION]
-    assert shown == asked.args == [book.notes.on(OPTION)[0].id]
+    assert looked.args == [APPROACH]
+    assert shown == asked.args == [book.notes.on(APPROACH)[0].id]
     filled.setFocus()
     qtbot.waitUntil(filled.list.hasFocus)
     with qtbot.waitSignal(filled.look_requested) as looked:
@@ -172,8 +172,8 @@ def test_a_double_click_and_enter_jump(qtbot: QtBot, filled: NoteListView, book:
     ):
         QTest.mouseClick(viewport, left, pos=place)
         QTest.mouseDClick(viewport, left, pos=place)
-    assert jumped.args == [OPTION]
-    assert asked.args == [book.notes.on(OPTION)[0].id]
+    assert jumped.args == [APPROACH]
+    assert asked.args == [book.notes.on(APPROACH)[0].id]
     filled.setFocus()
     qtbot.waitUntil(filled.list.hasFocus)
     QTest.keyClick(filled.list, Qt.Key.Key_Up)
@@ -225,7 +225,7 @@ def test_deleted_notes_are_restored(
     QTest.mouseClick(filled.bin, Qt.MouseButton.LeftButton)
     assert filled.empty.text() == "No deleted notes."
     assert not filled.restore.isEnabled()
-    (thin,) = book.notes.on(OPTION)
+    (thin,) = book.notes.on(APPROACH)
     (who,) = book.notes.on(PASSAGE)
     for note in (thin, who):
         book.delete(note.id)
@@ -356,7 +356,7 @@ def test_the_menu_goes_to_copies_and_deletes(
 ) -> None:
     with qtbot.waitSignal(filled.jump_requested) as jumped:
         choose(open_menu(filled, 1, by_key=by_key), "Go to")
-    assert jumped.args == [OPTION]
+    assert jumped.args == [APPROACH]
     choose(open_menu(filled, 1, by_key=by_key), "Copy")
     assert QGuiApplication.clipboard().text() == "Thin: one source"
     choose(open_menu(filled, 1, by_key=by_key), "Delete")
@@ -389,7 +389,7 @@ def test_a_note_on_a_passage_shows_its_words(
     note = book.draft(PASSAGE, "exact\nwords  of the\u00a0text")
     hands.type(book, note.id, "My own.")
     hands.seconds += 60
-    hands.write(book, "On an approach.", OPTION)
+    hands.write(book, "On an approach.", APPROACH)
     notes.set_titles(
         lambda target: "London ¶3", lambda target: True, lambda: [("containment", "Containment")]
     )

@@ -26,7 +26,7 @@ def hover(view: ReaderView, span: Span) -> None:
     QApplication.sendEvent(view.viewport(), event)
 
 
-def test_hovering_a_mark_tells_option_stance_and_voice(view: ReaderView) -> None:
+def test_hovering_a_mark_tells_approach_stance_and_voice(view: ReaderView) -> None:
     one, two = mark(span_of(TEXT, "sees recent"), "1"), mark(span_of(TEXT, "recent"), "2", "<B>")
     view.show_model(model_of(TEXT), Marks([one, two]))
     hover(view, span_of(TEXT, "recent"))

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from counterpoint.domain.option import Colour
+from counterpoint.domain.approach import Colour
 from counterpoint.domain.quotation import QuotationState
 from counterpoint.domain.span import Span
 from counterpoint.ui.reader.highlights.highlight import Mark, MarkAnswer, Marks
@@ -43,7 +43,7 @@ def test_keys_are_in_the_order_of_the_text() -> None:
     assert marks.find("none") is None
 
 
-def test_rules_side_by_side_are_counted_by_option() -> None:
+def test_rules_side_by_side_are_counted_by_approach() -> None:
     marks = Marks(
         [
             mark(Span(0, 10), "1", "A"),
@@ -57,7 +57,7 @@ def test_rules_side_by_side_are_counted_by_option() -> None:
     assert Marks().most_at_once(10) == 0
 
 
-def test_a_description_says_option_stance_and_voice() -> None:
+def test_a_description_says_approach_stance_and_voice() -> None:
     assert mark(Span(0, 4), "k").description == (
         "A Option A: describes\nEmbassy London, Michael Davenport"
     )

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pytest
 from PySide6.QtGui import QColor
 
-from counterpoint.domain.option import Colour
+from counterpoint.domain.approach import Colour
 from counterpoint.domain.quotation import QuotationState
 from counterpoint.domain.source import Furniture, FurnitureKind
 from counterpoint.domain.span import Span
@@ -35,7 +35,7 @@ class TestDecor:
         assert decor == Decor()
         assert decor.lanes == 0
 
-    def test_a_passage_has_its_options_tint_and_a_rule_on_its_lines(self) -> None:
+    def test_a_passage_has_its_approaches_tint_and_a_rule_on_its_lines(self) -> None:
         decor, paragraph = decor_of([mark(Span(70, 200), "k", "A", Colour.TEAL)])
         assert {tint.colour for tint in decor.tints} == {Colour.TEAL}
         boxes = [tint.box for tint in decor.tints]
@@ -45,7 +45,7 @@ class TestDecor:
         assert (rule.lane, rule.cue, rule.dashed) == (0, "A", False)
         assert decor.underlines == []
 
-    def test_where_two_options_overlap_the_shorter_tints_and_the_other_underlines(self) -> None:
+    def test_where_two_approaches_overlap_the_shorter_tints_and_the_other_underlines(self) -> None:
         long = mark(Span(0, 60), "long", "A", Colour.BLUE)
         short = mark(Span(10, 20), "short", "B", Colour.ORANGE)
         decor, paragraph = decor_of([long, short])
@@ -54,7 +54,7 @@ class TestDecor:
         (line,) = decor.underlines
         assert (line.box, line.colour, line.nth, line.dashed) == (inner, Colour.BLUE, 0, False)
 
-    def test_three_options_at_one_place_have_underlines_one_below_the_other(self) -> None:
+    def test_three_approaches_at_one_place_have_underlines_one_below_the_other(self) -> None:
         marks = [
             mark(Span(5, 30), cue, cue, colour) for cue, colour in zip("ABC", Colour, strict=False)
         ]
@@ -62,7 +62,7 @@ class TestDecor:
         assert sorted(line.nth for line in decor.underlines) == [0, 1]
         assert sorted(rule.lane for rule in decor.rules) == [0, 1, 2]
 
-    def test_one_options_overlapping_passages_share_tint_and_rule(self) -> None:
+    def test_one_approaches_overlapping_passages_share_tint_and_rule(self) -> None:
         decor, _ = decor_of([mark(Span(0, 60), "1"), mark(Span(10, 90), "2")])
         assert decor.underlines == []
         assert [rule.lane for rule in decor.rules] == [0]

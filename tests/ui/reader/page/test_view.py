@@ -6,7 +6,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QImage
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from counterpoint.domain.option import Colour
+from counterpoint.domain.approach import Colour
 from counterpoint.domain.quotation import QuotationState
 from counterpoint.domain.source import FurnitureKind
 from counterpoint.domain.span import Span
@@ -82,17 +82,17 @@ class TestPainting:
         self, view: ReaderView, look: Look
     ) -> None:
         show(view, TEXT, mark(span_of(TEXT, "sees", "actions"), "k", "A", Colour.GREEN))
-        tint = look.colours.option(Colour.GREEN).tint
+        tint = look.colours.approach(Colour.GREEN).tint
         assert behind(view, span_of(TEXT, "recent")) == tint
         assert behind(view, span_of(TEXT, "The UK")) == look.colours.paper
         assert behind(view, span_of(TEXT, "as a")) == look.colours.paper
 
-    def test_the_margin_has_the_options_rule_and_cue(self, view: ReaderView, look: Look) -> None:
+    def test_the_margin_has_the_approaches_rule_and_cue(self, view: ReaderView, look: Look) -> None:
         show(view, TEXT, mark(span_of(TEXT, "sees"), "k", "A", Colour.GREEN))
         assert view.flow
         left = view.flow.measures.text_left
-        assert holds(view, look.colours.option(Colour.GREEN).rule, left - 12, left)
-        assert holds(view, look.colours.option(Colour.GREEN).text, 0, left - 12)
+        assert holds(view, look.colours.approach(Colour.GREEN).rule, left - 12, left)
+        assert holds(view, look.colours.approach(Colour.GREEN).text, 0, left - 12)
 
     def test_a_passage_that_has_moved_is_not_tinted_and_the_margin_says_so(
         self, view: ReaderView, look: Look
@@ -112,7 +112,7 @@ class TestPainting:
         assert behind(view, span) == look.colours.jump
         assert holds(view, look.colours.jump_rule, 0, view.viewport().width())
         view.clear_jump()
-        assert behind(view, span) == look.colours.option(Colour.BLUE).tint
+        assert behind(view, span) == look.colours.approach(Colour.BLUE).tint
         assert not holds(view, look.colours.jump_rule, 0, view.viewport().width())
 
     def test_words_only_like_the_quotation_are_framed_and_not_filled(
@@ -160,7 +160,7 @@ class TestPainting:
         assert behind(view, hits[0]) == look.colours.paper
         assert holds(view, look.colours.accent, 4, view.viewport().width())
 
-    def test_a_fourth_option_at_one_place_is_told_in_the_margin_only(
+    def test_a_fourth_approach_at_one_place_is_told_in_the_margin_only(
         self, view: ReaderView, look: Look
     ) -> None:
         span = span_of(TEXT, "sees", "actions")
@@ -168,7 +168,7 @@ class TestPainting:
         show(view, TEXT, *(mark(span, cue, cue, colour) for cue, colour in cues))
         assert view.flow
         left, right = view.flow.measures.text_left, view.viewport().width()
-        last = look.colours.option(list(Colour)[3]).rule
+        last = look.colours.approach(list(Colour)[3]).rule
         assert holds(view, last, 0, left)
         assert not holds(view, last, left, right)
 
@@ -198,7 +198,7 @@ class TestPainting:
         show(view, TEXT, mark(span, "k", "A", Colour.GREEN))
         picture(view)
         view.resize(360, 600)
-        assert behind(view, span_of(TEXT, "Moscow")) == look.colours.option(Colour.GREEN).tint
+        assert behind(view, span_of(TEXT, "Moscow")) == look.colours.approach(Colour.GREEN).tint
         assert behind(view, span_of(TEXT, "sees")) == look.colours.paper
 
     def test_the_focus_is_seen_at_the_edge(self, view: ReaderView, look: Look) -> None:

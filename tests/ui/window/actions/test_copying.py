@@ -15,7 +15,7 @@ from tests.library_on_disk import LibraryOnDisk
 
 CELL = Target(TargetKind.POSITION, "talk", "objections")
 GAP = Target(TargetKind.POSITION, "firm", "channels")
-HEAD = Target(TargetKind.OPTION, "talk")
+HEAD = Target(TargetKind.APPROACH, "talk")
 CONTROL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 

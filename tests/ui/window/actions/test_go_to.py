@@ -26,10 +26,10 @@ def test_a_claim_is_chosen_and_jumped_to(sit: Sit, disk: LibraryOnDisk) -> None:
 
 def test_an_approach_that_is_hidden_is_shown(sit: Sit, disk: LibraryOnDisk) -> None:
     at = sit(disk.folder)
-    at.window.space.comparison.arranger.hide_option("firm")
+    at.window.space.comparison.arranger.hide_approach("firm")
     find(at, "firmness first")
     assert "firm" in at.window.space.comparison.arrangement().columns
-    assert at.window.desk.target == Target(TargetKind.OPTION, "firm")
+    assert at.window.desk.target == Target(TargetKind.APPROACH, "firm")
 
 
 def test_a_dimension_is_gone_to(sit: Sit, disk: LibraryOnDisk) -> None:
@@ -91,9 +91,9 @@ def test_marks_in_the_reader_follow_what_is_shown(sit: Sit, disk: LibraryOnDisk)
     at = sit(disk.folder)
     at.jump_to(GO_ON)
     view = at.window.space.reader.view
-    assert {mark.option_cue for mark in view.marks} == {"A", "B"}
-    at.window.space.comparison.arranger.hide_option("firm")
-    assert {mark.option_cue for mark in view.marks} == {"A"}
+    assert {mark.approach_cue for mark in view.marks} == {"A", "B"}
+    at.window.space.comparison.arranger.hide_approach("firm")
+    assert {mark.approach_cue for mark in view.marks} == {"A"}
 
 
 def test_f6_goes_round_the_panes_in_sight_and_escape_leads_home(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from counterpoint.application.opened_library import OpenedLibrary
+from counterpoint.application.library.opened_library import OpenedLibrary
 from counterpoint.domain.library import Library
 from counterpoint.ui.window.frame.summary import counts_of
 from tests.library_on_disk import LibraryOnDisk
@@ -27,7 +27,7 @@ def library(disk: LibraryOnDisk) -> Library:
 def test_what_is_not_exact_is_told_of_one_passage_and_of_many(
     library: Library, passages: int, wrong: int, told: str
 ) -> None:
-    first = library.options[0]
+    first = library.approaches[0]
     head = first._replace(tally=first.tally._replace(not_exact=wrong, gaps=0))
-    made = library._replace(passages=passages, options=(head,))
+    made = library._replace(passages=passages, approaches=(head,))
     assert counts_of(made) == f"{told} · no gap"

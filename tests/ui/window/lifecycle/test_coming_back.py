@@ -17,7 +17,7 @@ def test_the_passage_is_marked_again_where_it_stood(sit: Sit) -> None:
     library = before.window.desk.library
     assert library is not None
     *_, far = (placed for placed in library.placed(["hard-headed-engagement"]))
-    target = Target(TargetKind.CLAIM, far.option.id, far.dimension, far.claim.id)
+    target = Target(TargetKind.CLAIM, far.approach.id, far.dimension, far.claim.id)
     before.jump_to(target)
     words, count = before.jumped_to(), before.window.space.reader.header.count.text()
     before.window.close()

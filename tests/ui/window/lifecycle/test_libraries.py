@@ -48,7 +48,7 @@ def test_coming_back_finds_what_was_chosen_shown_and_read(
 ) -> None:
     at = sit(disk.folder)
     at.jump_to(NOT_REAL)
-    at.window.space.comparison.arranger.hide_option("firm")
+    at.window.space.comparison.arranger.hide_approach("firm")
     sizes = at.window.space.across.sizes()
 
     go_to(at, other)

@@ -157,7 +157,7 @@ def test_a_library_that_is_taken_away_is_missed_when_it_is_read_again(
 
 
 def test_reading_can_be_stopped_and_begun_again(sit: Sit, disk: LibraryOnDisk) -> None:
-    """With so many options that there is time to press the button."""
+    """With so many approaches that there is time to press the button."""
     talk = disk.read("options/talk.yaml")
     for number in range(300):
         disk.write(f"options/copy-{number:03}.yaml", talk)
@@ -170,7 +170,7 @@ def test_reading_can_be_stopped_and_begun_again(sit: Sit, disk: LibraryOnDisk) -
 
     at.click(button(at.window.page, "Try again"))
     at.qtbot.waitUntil(lambda: at.window.desk.library is not None, timeout=60_000)
-    assert len(at.window.desk.library.contents.options) == 302  # type: ignore[union-attr]
+    assert len(at.window.desk.library.contents.approaches) == 302  # type: ignore[union-attr]
 
 
 def _begun(sit: Sit, disk: LibraryOnDisk) -> AtWindow:

@@ -9,8 +9,8 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface, QAccessibleTableCel
 from PySide6.QtWidgets import QAccessibleWidget
 from shiboken6 import Shiboken
 
-from counterpoint.application.comparison import Sheet
-from counterpoint.domain.option import Dimension, OptionHead
+from counterpoint.application.library.arrangement import Sheet
+from counterpoint.domain.approach import ApproachSummary, Dimension
 from counterpoint.ui.accessibility.node import Node, Nodes
 from counterpoint.ui.accessibility.press import Press
 
@@ -78,11 +78,11 @@ class GridNode(Node):
         return state
 
 
-class OptionNode(GridNode):
+class ApproachNode(GridNode):
     """The head of an approach."""
 
-    def _head(self) -> OptionHead:
-        return self.model.option(max(0, self.place.row), max(0, self.place.column)).head
+    def _head(self) -> ApproachSummary:
+        return self.model.approach(max(0, self.place.row), max(0, self.place.column)).head
 
     def deed(self) -> str:
         return "Chooses this approach"
@@ -91,10 +91,10 @@ class OptionNode(GridNode):
         return _Role.ColumnHeader if self.place.row < 0 else _Role.RowHeader
 
     def name(self) -> str:
-        return spoken.option_name(self._head())
+        return spoken.approach_name(self._head())
 
     def description(self) -> str:
-        return self.with_notes(spoken.about_option(self._head()))
+        return self.with_notes(spoken.about_approach(self._head()))
 
 
 class DimensionNode(GridNode):
@@ -159,7 +159,7 @@ class CellNode(GridNode):
     def name(self) -> str:
         row, column = self.place.row, self.place.column
         return spoken.cell_name(
-            self.model.option(row, column).head, self.model.dimension(row, column)
+            self.model.approach(row, column).head, self.model.dimension(row, column)
         )
 
     def description(self) -> str:
@@ -238,7 +238,7 @@ class ClaimNode(GridNode):
     def description(self) -> str:
         row, column = self.place.row, self.place.column
         cell = spoken.cell_name(
-            self.model.option(row, column).head, self.model.dimension(row, column)
+            self.model.approach(row, column).head, self.model.dimension(row, column)
         )
         claim = self.model.shown_claims(row, column)[self._claim]
         return self.with_notes(spoken.about_claim(claim, cell, self.model.short))
@@ -288,8 +288,8 @@ class GridInterface(QAccessibleWidget):
 
     def _make(self, place: Place) -> GridNode:
         if place.on_head:
-            is_option = (place.row < 0) == self.grid.grid_model.heads_across
-            return OptionNode(self, place) if is_option else DimensionNode(self, place)
+            is_approach = (place.row < 0) == self.grid.grid_model.heads_across
+            return ApproachNode(self, place) if is_approach else DimensionNode(self, place)
         if place.claim is None:
             return CellNode(self, place)
         made = ClaimNode if place.evidence is None else EvidenceNode
@@ -323,7 +323,7 @@ class GridInterface(QAccessibleWidget):
         return self.node(Place(row - 1, column - 1))
 
     def indexOfChild(self, child: QAccessibleInterface) -> int:
-        if isinstance(child, OptionNode | DimensionNode | CellNode):
+        if isinstance(child, ApproachNode | DimensionNode | CellNode):
             columns = self.grid.grid_model.columns + 1
             return (child.place.row + 1) * columns + child.place.column + 1
         return 0 if child.object() is self.grid.corner else -1

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
-from counterpoint.domain.option import Claim, Colour, Coverage, Evidence, Position
+from counterpoint.domain.approach import Claim, Colour, Coverage, Evidence, Position
 from counterpoint.ui.comparison import words
 from counterpoint.ui.painting.shapes import draw_stance, fill_box
 from counterpoint.ui.painting.text_block import Paragraph, Run, pill

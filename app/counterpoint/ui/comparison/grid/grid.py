@@ -14,7 +14,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from counterpoint.application.comparison import Arrangement, Sheet
+from counterpoint.application.library.arrangement import Arrangement, Sheet
 from counterpoint.domain.note import Target
 from counterpoint.ui.widgets.composing import Composing
 

@@ -5,11 +5,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 
-from counterpoint.domain.option import Coverage, OptionHead
+from counterpoint.domain.approach import ApproachSummary, Coverage
 from counterpoint.ui.comparison.header.header_layout import (
+    ApproachHeadLayout,
     DimensionHeadLayout,
     HeadLayout,
-    OptionHeadLayout,
 )
 
 from .cell_layout import CellLayout, Fold
@@ -55,8 +55,8 @@ class LayoutBook:
         return bool(other)
 
     def cell(self, row: int, column: int, width: int) -> CellLayout:
-        option, dimension = self._model.option(row, column), self._model.dimension(row, column)
-        key = (option.head.id, dimension.id)
+        approach, dimension = self._model.approach(row, column), self._model.dimension(row, column)
+        key = (approach.head.id, dimension.id)
         folded = self._model.is_folded(row, column)
         fold = Fold.OPEN
         if folded:
@@ -65,9 +65,9 @@ class LayoutBook:
         if kept is not None and kept[0] == width and kept[1] == folded:
             return kept[2]
         layout = CellLayout(
-            option.position(dimension.id),
+            approach.position(dimension.id),
             self._model.shown_claims(row, column),
-            option.head.colour,
+            approach.head.colour,
             width,
             self._style,
             fold=fold,
@@ -77,17 +77,17 @@ class LayoutBook:
 
     def head(self, orientation: Qt.Orientation, section: int, width: int) -> HeadLayout:
         head = self._model.head(orientation, section)
-        is_option = isinstance(head, OptionHead)
-        key = ("option" if is_option else "dimension", head.id)
-        folded = not is_option and head.id in self._model.arrangement.folded
+        is_approach = isinstance(head, ApproachSummary)
+        key = ("option" if is_approach else "dimension", head.id)
+        folded = not is_approach and head.id in self._model.arrangement.folded
         kept = self._heads.get(key)
         if kept is not None and kept[0] == width and kept[1] == folded:
             return kept[2]
         layout: HeadLayout
         across = orientation == Qt.Orientation.Horizontal
         room = self._room if across else 0
-        if isinstance(head, OptionHead):
-            layout = OptionHeadLayout(head, width, self._style, across=across, room=room)
+        if isinstance(head, ApproachSummary):
+            layout = ApproachHeadLayout(head, width, self._style, across=across, room=room)
         else:
             layout = DimensionHeadLayout(
                 head, width, self._style, folded=folded, across=across, room=room

@@ -4,9 +4,16 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from counterpoint.application.comparison import Arrangement, Sheet, claims_shown
+from counterpoint.application.library.arrangement import Arrangement, Sheet, claims_shown
+from counterpoint.domain.approach import (
+    Approach,
+    ApproachSummary,
+    Claim,
+    Dimension,
+    Evidence,
+    Position,
+)
 from counterpoint.domain.note import Target, TargetKind
-from counterpoint.domain.option import Claim, Dimension, Evidence, Option, OptionHead, Position
 
 from .navigation import Place
 from .noted import Noted
@@ -61,16 +68,16 @@ class GridModel(QAbstractTableModel):
         """What the rows are, from the top."""
         if self.heads_across:
             return tuple(dimension.id for dimension in self._sheet.dimensions)
-        return tuple(option.head.id for option in self._sheet.options)
+        return tuple(approach.head.id for approach in self._sheet.approaches)
 
     @property
     def rows(self) -> int:
-        kept = self._sheet.dimensions if self.heads_across else self._sheet.options
+        kept = self._sheet.dimensions if self.heads_across else self._sheet.approaches
         return len(kept)
 
     @property
     def columns(self) -> int:
-        kept = self._sheet.options if self.heads_across else self._sheet.dimensions
+        kept = self._sheet.approaches if self.heads_across else self._sheet.dimensions
         return len(kept)
 
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _NOWHERE) -> int:
@@ -79,27 +86,27 @@ class GridModel(QAbstractTableModel):
     def columnCount(self, parent: QModelIndex | QPersistentModelIndex = _NOWHERE) -> int:
         return 0 if parent.isValid() else self.columns
 
-    def option(self, row: int, column: int) -> Option:
-        return self._sheet.options[column if self.heads_across else row]
+    def approach(self, row: int, column: int) -> Approach:
+        return self._sheet.approaches[column if self.heads_across else row]
 
     def dimension(self, row: int, column: int) -> Dimension:
         return self._sheet.dimensions[row if self.heads_across else column]
 
-    def head(self, orientation: Qt.Orientation, section: int) -> OptionHead | Dimension:
+    def head(self, orientation: Qt.Orientation, section: int) -> ApproachSummary | Dimension:
         """What a section of the header names."""
         if (orientation == Qt.Orientation.Horizontal) == self.heads_across:
-            return self._sheet.options[section].head
+            return self._sheet.approaches[section].head
         return self._sheet.dimensions[section]
 
     def position(self, row: int, column: int) -> Position:
-        return self.option(row, column).position(self.dimension(row, column).id)
+        return self.approach(row, column).position(self.dimension(row, column).id)
 
     def is_folded(self, row: int, column: int) -> bool:
         return self.dimension(row, column).id in self._arrangement.folded
 
     def shown_claims(self, row: int, column: int) -> tuple[Claim, ...]:
         """The claims that the stance filter lets through, folded or not."""
-        key = (self.option(row, column).head.id, self.dimension(row, column).id)
+        key = (self.approach(row, column).head.id, self.dimension(row, column).id)
         if key not in self._claims:
             self._claims[key] = claims_shown(self.position(row, column), self._arrangement.stance)
         return self._claims[key]
@@ -127,19 +134,19 @@ class GridModel(QAbstractTableModel):
 
     def target(self, place: Place) -> Target:
         """What a note on this place would be on."""
-        option = self.option(max(0, place.row), max(0, place.column)).head.id
+        approach = self.approach(max(0, place.row), max(0, place.column)).head.id
         if place.on_head:
-            return Target(TargetKind.OPTION, option=option)
+            return Target(TargetKind.APPROACH, approach=approach)
         dimension = self.dimension(place.row, place.column).id
         if place.claim is None:
-            return Target(TargetKind.POSITION, option=option, dimension=dimension)
+            return Target(TargetKind.POSITION, approach=approach, dimension=dimension)
         claim = self.shown_claims(place.row, place.column)[place.claim]
         piece = self.piece(place)
         if piece is None:
-            return Target(TargetKind.CLAIM, option=option, dimension=dimension, claim=claim.id)
+            return Target(TargetKind.CLAIM, approach=approach, dimension=dimension, claim=claim.id)
         return Target(
             TargetKind.EVIDENCE,
-            option=option,
+            approach=approach,
             dimension=dimension,
             claim=claim.id,
             evidence=piece.key,
@@ -148,12 +155,12 @@ class GridModel(QAbstractTableModel):
 
     def place(self, target: Target) -> Place | None:
         """Where a target is on the screen, or None where it is not shown."""
-        options = [option.head.id for option in self._sheet.options]
+        approaches = [approach.head.id for approach in self._sheet.approaches]
         dimensions = [dimension.id for dimension in self._sheet.dimensions]
-        if target.option not in options:
+        if target.approach not in approaches:
             return None
-        across = options.index(target.option)
-        if target.kind is TargetKind.OPTION:
+        across = approaches.index(target.approach)
+        if target.kind is TargetKind.APPROACH:
             return Place(-1, across) if self.heads_across else Place(across, -1)
         if target.dimension not in dimensions:
             return None
@@ -173,15 +180,15 @@ class GridModel(QAbstractTableModel):
     def notes_at(self, place: Place) -> int:
         """How many notes are on what stands at a place; on a folded cell, on all that is in it."""
         if place.claim is None and not place.on_head and self.is_folded(place.row, place.column):
-            option, dimension = self.option(*place[:2]), self.dimension(*place[:2])
-            inside = self.noted.in_cell(option.head.id, dimension.id)
+            approach, dimension = self.approach(*place[:2]), self.dimension(*place[:2])
+            inside = self.noted.in_cell(approach.head.id, dimension.id)
             return sum(self.noted.on(target) for target in inside)
         return self.noted.on(self.target(place))
 
     def noted_places(self, row: int, column: int) -> list[Place]:
         """Where in a cell there are notes; those on what is not shown are the cell's own."""
-        option, dimension = self.option(row, column).head.id, self.dimension(row, column).id
-        targets = self.noted.in_cell(option, dimension)
+        approach, dimension = self.approach(row, column).head.id, self.dimension(row, column).id
+        targets = self.noted.in_cell(approach, dimension)
         return list({self.place(target) or Place(row, column) for target in targets})
 
     def data(

@@ -1,7 +1,7 @@
 """Walking the grid by keys: from claim to claim, cell to cell, and into the evidence.
 
 Up and Down go from claim to claim and on to the next cell; Left and Right to the cell beside.
-Ctrl+Down goes in (option, position, claim, evidence), Ctrl+Up goes out again. "." and "," go to
+Ctrl+Down goes in (approach, position, claim, evidence), Ctrl+Up goes out again. "." and "," go to
 the next and previous piece of evidence in the cell.
 """
 
@@ -10,7 +10,7 @@ from typing import NamedTuple, Protocol
 
 
 class Place(NamedTuple):
-    """Where the cursor is. An option's head is row -1, or column -1 when transposed.
+    """Where the cursor is. An approach's head is row -1, or column -1 when transposed.
 
     Within a cell: the claim and its evidence, counted from 0; None means the position itself.
     """
@@ -36,7 +36,7 @@ class Ground(Protocol):
 
     @property
     def heads_across(self) -> bool:
-        """True where the options are the columns, False where they are the rows."""
+        """True where the approaches are the columns, False where they are the rows."""
         ...
 
     def claims(self, row: int, column: int) -> int:
@@ -111,7 +111,7 @@ def last(ground: Ground, _at: Place) -> Place:
 
 
 def into(ground: Ground, at: Place) -> Place:
-    """From an option to its first position, to its first claim, to its evidence."""
+    """From an approach to its first position, to its first claim, to its evidence."""
     if at.on_head:
         return Place(max(0, at.row), max(0, at.column))
     if at.claim is None:
@@ -122,7 +122,7 @@ def into(ground: Ground, at: Place) -> Place:
 
 
 def out(ground: Ground, at: Place) -> Place:
-    """From evidence to its claim, to its position, to its option."""
+    """From evidence to its claim, to its position, to its approach."""
     if at.evidence is not None:
         return at._replace(evidence=None)
     if at.claim is not None:

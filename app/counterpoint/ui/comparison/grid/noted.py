@@ -18,7 +18,7 @@ class Noted:
         self._cells: dict[tuple[str, str], list[Target]] = {}
         for target in counts:
             if target.kind in _IN_CELLS:
-                self._cells.setdefault((target.option, target.dimension), []).append(target)
+                self._cells.setdefault((target.approach, target.dimension), []).append(target)
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Noted) and self._counts == other._counts
@@ -30,6 +30,6 @@ class Noted:
         """How many notes are on this thing."""
         return self._counts.get(target, 0)
 
-    def in_cell(self, option: str, dimension: str) -> Iterable[Target]:
+    def in_cell(self, approach: str, dimension: str) -> Iterable[Target]:
         """The position, claims and evidence of one cell that have notes."""
-        return self._cells.get((option, dimension), ())
+        return self._cells.get((approach, dimension), ())

@@ -16,7 +16,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollBar, QTableView, QWidget
 
-from counterpoint.application.comparison import Arrangement, Sheet
+from counterpoint.application.library.arrangement import Arrangement, Sheet
 from counterpoint.domain.note import Target
 from counterpoint.ui.comparison.header.corner_header import Corner
 from counterpoint.ui.comparison.header.header_layout import HeadLayout
@@ -34,7 +34,7 @@ from .style import Style
 
 FOLDED_COLUMN = 132
 """Pixels at zoom 1 of a folded dimension when the comparison is transposed."""
-DIMENSION_HEAD, OPTION_HEAD = 156, 240
+DIMENSION_HEAD, APPROACH_HEAD = 156, 240
 """Pixels at zoom 1 of the frozen column."""
 HEADS = 0.4
 """The share of the height that the heads of columns may take."""
@@ -48,7 +48,7 @@ _HORIZONTAL, _VERTICAL = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
 
 
 class SheetTable(QTableView):
-    """Shows options against dimensions under frozen heads, and marks one place.
+    """Shows approaches against dimensions under frozen heads, and marks one place.
 
     Nothing is laid out before the table is visible, and then only what is in sight.
     """
@@ -227,10 +227,10 @@ class SheetTable(QTableView):
         """Enough for the longest word of a dimension's title, so that none is broken."""
         style, model = self._book.style, self.grid_model
         if not model.heads_across:
-            return style.px(OPTION_HEAD)
+            return style.px(APPROACH_HEAD)
         titles = " ".join(dimension.title for dimension in model.sheet.dimensions)
         word = longest_word(Run(titles, style.body_bold, style.ink))
-        return min(style.px(OPTION_HEAD), max(style.px(DIMENSION_HEAD), word + style.px(30)))
+        return min(style.px(APPROACH_HEAD), max(style.px(DIMENSION_HEAD), word + style.px(30)))
 
     def _head_room(self) -> int:
         """The most that the heads of columns take of the height, so that rows are always seen."""
@@ -376,7 +376,7 @@ class SheetTable(QTableView):
     def paintEvent(self, event: QPaintEvent) -> None:
         """The cells, and their hairlines on to the edge where the columns end before it.
 
-        Not by a delegate: Qt would go through its options and indexes for each cell.
+        Not by a delegate: Qt would go through its approaches and indexes for each cell.
         """
         self._unseen = False
         painter, due = QPainter(self.viewport()), event.rect()

@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 
-from counterpoint.domain.option import (
+from counterpoint.domain.approach import (
+    ApproachSummary,
     Claim,
     Coverage,
     Dimension,
     Evidence,
-    OptionHead,
     Position,
     Stance,
 )
@@ -27,19 +27,19 @@ from counterpoint.ui.comparison.words import (
 )
 
 
-def option_name(head: OptionHead) -> str:
+def approach_name(head: ApproachSummary) -> str:
     """ "A: Hard-headed engagement"."""
     return f"{head.cue}: {in_one_line(head.title)}"
 
 
-def about_option(head: OptionHead) -> str:
+def about_approach(head: ApproachSummary) -> str:
     """The rest of a head: gist, proponents and status."""
     names = " and ".join(in_one_line(proponent.name) for proponent in head.proponents)
     parts = [head.gist, f"By {names}" if names else "", status_line(head)]
     return _plain(" ".join(sentence(part) for part in parts if part))
 
 
-def cell_name(head: OptionHead, dimension: Dimension) -> str:
+def cell_name(head: ApproachSummary, dimension: Dimension) -> str:
     """ "Hard-headed engagement, Diagnosis"."""
     return f"{in_one_line(head.title)}, {in_one_line(dimension.title)}"
 

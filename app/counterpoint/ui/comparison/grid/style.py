@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QFont, QFontMetrics
 
-from counterpoint.domain.option import Colour, Stance
+from counterpoint.domain.approach import Colour, Stance
 from counterpoint.ui.theme.fonts import LINE_OF_CLAIM, Letters, Size
 from counterpoint.ui.theme.theme import Look
 
@@ -55,12 +55,12 @@ class Style:
         return QRectF(right - (self.padding + width) / 2, middle - height / 2, width, height)
 
     def rule(self, colour: Colour) -> QColor:
-        """For marks of an option, 3:1 against the paper."""
-        return QColor(self.colours.option(colour).rule)
+        """For marks of an approach, 3:1 against the paper."""
+        return QColor(self.colours.approach(colour).rule)
 
     def text(self, colour: Colour) -> QColor:
-        """For words in an option's colour, 4.5:1 against the paper; and behind its cue."""
-        return QColor(self.colours.option(colour).text)
+        """For words in an approach's colour, 4.5:1 against the paper; and behind its cue."""
+        return QColor(self.colours.approach(colour).text)
 
 
 def _between(one: QColor, other: QColor) -> QColor:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
 
-from counterpoint.domain.option import Dimension, OptionHead
+from counterpoint.domain.approach import ApproachSummary, Dimension
 from counterpoint.ui.comparison.grid.grid import Grid
 from counterpoint.ui.comparison.grid.navigation import Place
 
@@ -19,11 +19,11 @@ class HeadControls(QObject):
     width_wanted = Signal(str, int)
     """The width in screen pixels that a column was dragged to; 0 for the even share."""
     move_wanted = Signal(str, int)
-    """An option, and the place among those shown that it was dropped at."""
+    """An approach, and the place among those shown that it was dropped at."""
     pointed_at = Signal(object)
-    """The mouse is on an option's Place or on a Dimension; None when it left."""
-    option_menu_wanted = Signal(object, QPoint)
-    """The option's Place, and a point on the screen."""
+    """The mouse is on an approach's Place or on a Dimension; None when it left."""
+    approach_menu_wanted = Signal(object, QPoint)
+    """The approach's Place, and a point on the screen."""
     dimension_menu_wanted = Signal(str, QPoint)
 
     def __init__(self, grid: Grid) -> None:
@@ -81,7 +81,7 @@ class HeadControls(QObject):
         self.width_wanted.emit(self._grid.grid_model.head(_HORIZONTAL, column).id, 0)
 
     def _on_moved(self, section: int, to: int) -> None:
-        self.move_wanted.emit(self._grid.grid_model.sheet.options[section].head.id, to)
+        self.move_wanted.emit(self._grid.grid_model.sheet.approaches[section].head.id, to)
 
     def _on_column_menu(self, point: QPoint) -> None:
         self._open_menu(self._grid.columns_head, point)
@@ -98,6 +98,6 @@ class HeadControls(QObject):
         subject = self._subject(header.orientation(), section)
         if isinstance(subject, Place):
             self._grid.go(subject, by_person=True)
-            self.option_menu_wanted.emit(subject, on_screen)
-        elif not isinstance(head, OptionHead):
+            self.approach_menu_wanted.emit(subject, on_screen)
+        elif not isinstance(head, ApproachSummary):
             self.dimension_menu_wanted.emit(head.id, on_screen)

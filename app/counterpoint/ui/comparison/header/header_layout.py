@@ -1,11 +1,11 @@
-"""The heads of columns and rows laid out: an option's, and a dimension's."""
+"""The heads of columns and rows laid out: an approach's, and a dimension's."""
 
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
-from counterpoint.domain.option import Dimension, OptionHead
+from counterpoint.domain.approach import ApproachSummary, Dimension
 from counterpoint.ui.comparison import words
 from counterpoint.ui.comparison.grid.style import Style
 from counterpoint.ui.painting.eliding import cut
@@ -26,8 +26,8 @@ class HeadState(NamedTuple):
     shift: int = 0
 
 
-class OptionHeadLayout:
-    """An option's rule, cue, title, gist, proponents and status in `width` pixels.
+class ApproachHeadLayout:
+    """An approach's rule, cue, title, gist, proponents and status in `width` pixels.
 
     The title stands beside the cue, or below it where a word would be broken otherwise. `whole`
     is the height with all words. Where that is more than `room` (0 for any), first the gist ends
@@ -36,7 +36,7 @@ class OptionHeadLayout:
     """
 
     def __init__(
-        self, head: OptionHead, width: int, style: Style, *, across: bool, room: int = 0
+        self, head: ApproachSummary, width: int, style: Style, *, across: bool, room: int = 0
     ) -> None:
         self._head = head
         self._style = style
@@ -78,7 +78,7 @@ class OptionHeadLayout:
         self.height = height()
 
     def on_fold_mark(self, _point: QPointF) -> bool:
-        """An option does not fold."""
+        """An approach does not fold."""
         return False
 
     def paint(self, painter: QPainter, box: QRectF, state: HeadState) -> None:
@@ -119,7 +119,7 @@ class DimensionHeadLayout:
     """A dimension's fold mark, title and question in `width` pixels.
 
     The mark stands in the margin of a row, and at the far end of a column's title. `whole` and
-    `room` are as of an option's head.
+    `room` are as of an approach's head.
     """
 
     def __init__(
@@ -182,7 +182,7 @@ class DimensionHeadLayout:
             self._question.paint(painter, box.left() + self._left, top)
 
 
-HeadLayout = OptionHeadLayout | DimensionHeadLayout
+HeadLayout = ApproachHeadLayout | DimensionHeadLayout
 
 
 def _cut(run: Run, width: float, style: Style, room: int) -> Paragraph:
@@ -198,7 +198,7 @@ def _cut(run: Run, width: float, style: Style, room: int) -> Paragraph:
 def _paint_focus(
     painter: QPainter, box: QRectF, style: Style, focused: bool, *, below: bool
 ) -> None:
-    """A rule at the foot or the far side, so that the option's own colour stays in sight."""
+    """A rule at the foot or the far side, so that the approach's own colour stays in sight."""
     rule = QRectF(box)
     if below:
         rule.setTop(box.bottom() - style.px(3))

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QPoint, QRect, QRectF, QSize, Qt, QTimer, Si
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from counterpoint.domain.option import Colour
+from counterpoint.domain.approach import Colour
 from counterpoint.ui.comparison import words
 from counterpoint.ui.comparison.grid.style import Style
 from counterpoint.ui.painting.shapes import draw_stance, fill_box

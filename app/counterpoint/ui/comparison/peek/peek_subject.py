@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QRect
 
-from counterpoint.domain.option import Colour, Dimension, OptionHead
+from counterpoint.domain.approach import ApproachSummary, Colour, Dimension
 from counterpoint.ui.comparison.grid.navigation import Place
 from counterpoint.ui.comparison.grid.sheet_table import SheetTable
 
@@ -14,7 +14,7 @@ from .peek_text import Answers, Group
 
 
 class Subject(NamedTuple):
-    """The words of a peek, the colour of the option they are about, and the rectangle on the
+    """The words of a peek, the colour of the approach they are about, and the rectangle on the
     screen (pixels) that the card is to leave free."""
 
     groups: tuple[Group, ...]
@@ -25,16 +25,16 @@ class Subject(NamedTuple):
 def of_place(
     table: SheetTable,
     place: Place,
-    heads: Mapping[str, OptionHead],
+    heads: Mapping[str, ApproachSummary],
     short: Mapping[str, str],
     answers: Answers,
 ) -> Subject:
     """A head, a position, a claim or a piece of evidence."""
     model = table.grid_model
-    option = model.option(max(0, place.row), max(0, place.column)).head
+    approach = model.approach(max(0, place.row), max(0, place.column)).head
     if place.on_head:
         titles = {id: head.title for id, head in heads.items()}
-        groups = peek_text.of_option(option, titles)
+        groups = peek_text.of_approach(approach, titles)
     elif place.claim is None:
         groups = peek_text.of_position(
             model.position(place.row, place.column),
@@ -43,7 +43,7 @@ def of_place(
         )
     else:
         groups = peek_text.of_pieces(model.pieces(place), short, answers)
-    return Subject(groups, option.colour, table.rect_on_screen(place))
+    return Subject(groups, approach.colour, table.rect_on_screen(place))
 
 
 def of_dimension(table: SheetTable, dimension: Dimension) -> Subject | None:
@@ -54,4 +54,4 @@ def of_dimension(table: SheetTable, dimension: Dimension) -> Subject | None:
     section = model.sheet.dimensions.index(dimension)
     place = Place(section, -1) if model.heads_across else Place(-1, section)
     groups = peek_text.of_dimension(dimension)
-    return Subject(groups, model.sheet.options[0].head.colour, table.rect_on_screen(place))
+    return Subject(groups, model.sheet.approaches[0].head.colour, table.rect_on_screen(place))

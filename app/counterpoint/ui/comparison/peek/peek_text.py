@@ -4,17 +4,17 @@ from collections.abc import Callable, Mapping, Sequence
 from enum import Enum, auto
 from typing import NamedTuple
 
-from counterpoint.domain.note import Target
-from counterpoint.domain.option import (
+from counterpoint.domain.approach import (
+    ApproachSummary,
     Claim,
     Coverage,
     Dimension,
     Evidence,
     Link,
-    OptionHead,
     Position,
     Stance,
 )
+from counterpoint.domain.note import Target
 from counterpoint.ui.comparison import words
 
 Answers = Callable[[str], list[str]]
@@ -116,8 +116,8 @@ def _missing(position: Position) -> list[Part]:
     return [Part(PartKind.WARNING, line)] if line else []
 
 
-def of_option(head: OptionHead, titles: Mapping[str, str]) -> tuple[Group, ...]:
-    """All that a header has no room for. `titles` names the options that it is related to."""
+def of_approach(head: ApproachSummary, titles: Mapping[str, str]) -> tuple[Group, ...]:
+    """All that a header has no room for. `titles` names the approaches that it is related to."""
     status = words.status_line(head)
     note = words.in_one_line(head.status_note).rstrip(".")
     about = [
@@ -156,13 +156,13 @@ def of_option(head: OptionHead, titles: Mapping[str, str]) -> tuple[Group, ...]:
     if tally.gaps:
         behind.append(Part(PartKind.QUIET, f"Silent on {words.count(tally.gaps, 'dimension')}."))
     for relation in head.relations:
-        title = titles.get(relation.option, relation.option)
+        title = titles.get(relation.approach, relation.approach)
         behind.append(_quiet(f"{relation.kind.value.capitalize()} {title}", relation.why))
     return (tuple(about), tuple(behind))
 
 
 def of_dimension(dimension: Dimension) -> tuple[Group, ...]:
-    """A dimension's question, and how its answers tell the options apart."""
+    """A dimension's question, and how its answers tell the approaches apart."""
     parts = [
         Part(PartKind.TITLE, words.in_one_line(dimension.title)),
         Part(PartKind.TEXT, words.in_one_line(dimension.question)),

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from counterpoint.application.note_state import told
+from counterpoint.application.notes.state import told
 from counterpoint.domain.note import Note, Target
 from counterpoint.ui.notebook.words import gone, is_there, kind_label, name_of_kind
 

@@ -19,10 +19,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from counterpoint.application.note_list import NoteFilter, listed
-from counterpoint.application.notebook import Change
+from counterpoint.application.notes.list import NoteFilter, listed
+from counterpoint.application.notes.notebook import Change
 from counterpoint.domain.note import Note, NoteKind, Target, TargetKind
-from counterpoint.storage.atomic import NotWritten
+from counterpoint.storage.files.atomic import NotWritten
 from counterpoint.ui.notebook.flow_layout import FlowLayout
 from counterpoint.ui.notebook.live import LiveNotebook
 from counterpoint.ui.notebook.words import KINDS, target_kind_label
@@ -114,14 +114,14 @@ class NoteListView(QWidget):
         self._in_bin = False
         self._unread = ""
         """Why the bin could not be read."""
-        self._options: Callable[[], list[tuple[str, str]]] = list
+        self._approaches: Callable[[], list[tuple[str, str]]] = list
         self.words = QLineEdit(self)
         self.words.setPlaceholderText("Find in notes")
         self.words.setAccessibleName("Find in notes")
         add_clear_button(self.words)
         self.kind = FilterButton(look, "Kind", _kinds, self)
         self.on = FilterButton(look, "Place", _places, self)
-        self.option = FilterButton(look, "Approach", self._option_choices, self)
+        self.approach = FilterButton(look, "Approach", self._approach_choices, self)
         self.tag = FilterButton(look, "Tag", self._tag_choices, self)
         self.bin = PlainButton(look, "Deleted notes", "Show the notes in the bin", self)
         self.bin.setCheckable(True)
@@ -160,7 +160,7 @@ class NoteListView(QWidget):
         self._dress()
 
     def _lay_out(self) -> None:
-        self._filters = (self.kind, self.on, self.option, self.tag)
+        self._filters = (self.kind, self.on, self.approach, self.tag)
         narrow = QWidget(self)
         self._row = FlowLayout(narrow)
         for button in (*self._filters, self.bin, self.restore):
@@ -183,27 +183,27 @@ class NoteListView(QWidget):
         self,
         title_of: Callable[[Target], str],
         is_there: Callable[[Target], bool],
-        options: Callable[[], list[tuple[str, str]]],
+        approaches: Callable[[], list[tuple[str, str]]],
     ) -> None:
         """How to call the things that notes are on, whether the library still has them, and the
-        id and title of each of its options."""
+        id and title of each of its approaches."""
         self.model.title_of, self.model.is_there = title_of, is_there
-        self._options = options
+        self._approaches = approaches
         self.model.retitle()
 
-    def _option_choices(self) -> list[tuple[str, str]]:
-        return self._options()
+    def _approach_choices(self) -> list[tuple[str, str]]:
+        return self._approaches()
 
     def _tag_choices(self) -> list[tuple[str, str]]:
         return [(tag, tag) for tag in self._book.notes.tags()]
 
     def filter(self) -> NoteFilter:
         """What the list is narrowed to."""
-        kind, on, option, tag = (button.choice() for button in self._filters)
+        kind, on, approach, tag = (button.choice() for button in self._filters)
         return NoteFilter(
             kinds=frozenset({NoteKind(kind)} if kind else ()),
             target_kinds=frozenset({TargetKind(on)} if on else ()),
-            options=frozenset({option} if option else ()),
+            approaches=frozenset({approach} if approach else ()),
             tags=frozenset({tag} if tag else ()),
             words=self.words.text(),
         )

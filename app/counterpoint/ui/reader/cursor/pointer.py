@@ -86,7 +86,7 @@ class Pointer(QObject):
                 self._view.marks_clicked.emit(keys, event.globalPosition().toPoint())
 
     def tip(self, event: QHelpEvent) -> None:
-        """What is under the pointer: option, stance, voice; the first words of notes."""
+        """What is under the pointer: approach, stance, voice; the first words of notes."""
         described = [mark.description for mark in self._view.marks_at(event.pos())]
         described += [f"Your note: {note.words}" for note in self._view.notes_at(event.pos())]
         if not described:

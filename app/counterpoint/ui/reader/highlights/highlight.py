@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from counterpoint.domain.option import Colour
+from counterpoint.domain.approach import Colour
 from counterpoint.domain.quotation import QuotationState
 from counterpoint.domain.span import Span
 
@@ -25,13 +25,13 @@ class Mark:
     """One piece of evidence in the source that is open."""
 
     span: Span
-    option_cue: str
+    approach_cue: str
     colour: Colour
     stance_word: str
     key: str
     """The evidence's own key; no two marks of a source have the same."""
     title: str
-    """The option's title."""
+    """The approach's title."""
     claim: str = ""
     """The claim that the passage supports."""
     voice: tuple[str, ...] = ()
@@ -45,9 +45,9 @@ class Mark:
 
     @property
     def description(self) -> str:
-        """For a tooltip or a screen reader: option, stance, voice, whether it is exact, and what
+        """For a tooltip or a screen reader: approach, stance, voice, whether it is exact, and what
         answers it."""
-        parts = [f"{self.option_cue} {self.title}: {self.stance_word}"]
+        parts = [f"{self.approach_cue} {self.title}: {self.stance_word}"]
         if self.voice:
             parts.append(", ".join(self.voice))
         if not self.exact:
@@ -111,13 +111,13 @@ class Marks:
         return self._marks[index] if index >= 0 else None
 
     def most_at_once(self, near: int) -> int:
-        """How many options' passages stand within `near` code points of one another, at most."""
+        """How many approaches' passages stand within `near` code points of one another, at most."""
         events = sorted(
             event
             for mark in self._marks
             for event in (
-                (mark.span.start, 1, mark.option_cue),
-                (mark.span.end + near, 0, mark.option_cue),
+                (mark.span.start, 1, mark.approach_cue),
+                (mark.span.end + near, 0, mark.approach_cue),
             )
         )
         open_now: dict[str, int] = {}

@@ -6,8 +6,8 @@ from itertools import pairwise
 
 from PySide6.QtCore import QRectF
 
+from counterpoint.domain.approach import Colour
 from counterpoint.domain.layout import BlockKind
-from counterpoint.domain.option import Colour
 from counterpoint.domain.span import Span
 from counterpoint.ui.reader.page.model import ReaderModel
 from counterpoint.ui.reader.page.paragraph import Paragraph
@@ -96,7 +96,7 @@ def decorate(
 def _colour_words(
     paragraph: Paragraph, pieces: Sequence[tuple[Mark, list[Span]]], decor: Decor
 ) -> None:
-    """The innermost exact passage gives its tint, every other option there an underline."""
+    """The innermost exact passage gives its tint, every other approach there an underline."""
     ends = sorted({end for _, parts in pieces for part in parts for end in (part.start, part.end)})
     for start, end in pairwise(ends):
         segment = Span(start, end)
@@ -105,8 +105,8 @@ def _colour_words(
         top = min(exact, key=lambda mark: mark.span.length, default=None)
         others: dict[str, Mark] = {}
         for mark in covering:
-            if not mark.exact or (top and mark.option_cue != top.option_cue):
-                others.setdefault(mark.option_cue, mark)
+            if not mark.exact or (top and mark.approach_cue != top.approach_cue):
+                others.setdefault(mark.approach_cue, mark)
         for box in paragraph.rectangles(segment):
             if top:
                 decor.tints.append(Tint(box, top.colour))
@@ -115,12 +115,12 @@ def _colour_words(
 
 
 def _rules(paragraph: Paragraph, pieces: Sequence[tuple[Mark, list[Span]]]) -> list[Rule]:
-    """For each option the lines its passages touch, in a lane that no other rule there uses."""
+    """For each approach the lines its passages touch, in a lane that no other rule there uses."""
     lines: dict[tuple[str, Colour, bool], list[tuple[int, int]]] = {}
     for mark, parts in pieces:
         first = paragraph.line_of(parts[0].start)
         last = paragraph.line_of(min(parts[-1].end, paragraph.span.end) - 1)
-        lines.setdefault((mark.option_cue, mark.colour, not mark.exact), []).append((first, last))
+        lines.setdefault((mark.approach_cue, mark.colour, not mark.exact), []).append((first, last))
     taken: list[list[tuple[int, int]]] = []
     rules: list[Rule] = []
     for (cue, colour, dashed), touched in lines.items():

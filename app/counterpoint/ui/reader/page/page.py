@@ -82,7 +82,7 @@ class Page(QAbstractScrollArea):
         last = len(model.layout) - 1
         some = {0, last // 2, max(0, last - 1), last}
         labels = (round(small.horizontalAdvance(model.layout.label(index))) for index in some)
-        cues = {mark.option_cue for mark in self.marks}
+        cues = {mark.approach_cue for mark in self.marks}
         cue = max((round(bold.horizontalAdvance(cue)) for cue in cues), default=0)
         rules = self.marks.most_at_once(_NEAR)
         side_by_side = cue * min(2, rules) + letters.px(3) * (rules > 1)

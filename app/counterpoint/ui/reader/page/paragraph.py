@@ -203,6 +203,6 @@ def _merged(cells: list[tuple[float, float]]) -> list[tuple[float, float]]:
 
 
 def _wrapping() -> QTextOption:
-    option = QTextOption(Qt.AlignmentFlag.AlignLeft)
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    return option
+    approach = QTextOption(Qt.AlignmentFlag.AlignLeft)
+    approach.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    return approach

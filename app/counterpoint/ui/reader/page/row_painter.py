@@ -71,7 +71,7 @@ class RowPainter:
     def _behind(self, paragraph: Paragraph, decor: Decor, overlay: Overlay) -> bool:
         """Whether anything lies there."""
         colours = self._colours
-        boxes = [(tint.box, QColor(colours.option(tint.colour).tint)) for tint in decor.tints]
+        boxes = [(tint.box, QColor(colours.approach(tint.colour).tint)) for tint in decor.tints]
         jumped = self._jumped(paragraph, overlay) if overlay.jump_exact else []
         hit = paragraph.rectangles(overlay.hit) if overlay.hit else []
         boxes += [(box, QColor(colours.jump)) for box in (*jumped, *hit)]
@@ -91,7 +91,7 @@ class RowPainter:
     def _beneath(self, paragraph: Paragraph, decor: Decor, overlay: Overlay) -> None:
         jumped = self._jumped(paragraph, overlay)
         for line in decor.underlines:
-            rule = QColor(self._colours.option(line.colour).rule)
+            rule = QColor(self._colours.approach(line.colour).rule)
             nth = line.nth + any(box.intersects(line.box) for box in jumped)
             if nth < _MOST_UNDERLINES:
                 self._underline(line.box, nth, rule, self._thin, dashed=line.dashed)
@@ -175,7 +175,7 @@ class RowPainter:
         pitch = min(self._px(5), self._measures.rules_width / max(1, decor.lanes))
         width = min(self._px(3), max(2.0, pitch - 1))
         for rule in decor.rules:
-            colour = QColor(self._colours.option(rule.colour).rule)
+            colour = QColor(self._colours.approach(rule.colour).rule)
             top = paragraph.line_top(rule.first) + self._px(2)
             bottom = paragraph.line_top(rule.last) + paragraph.line.pitch - self._px(2)
             right = self._measures.rules_right - rule.lane * pitch
@@ -202,7 +202,7 @@ class RowPainter:
                 start = self._measures.cues_right if beside_label else self._measures.labels_right
                 right = left.get(line, start)
                 if right - width >= self._px(2) or line == len(baselines) - 1:
-                    self._painter.setPen(QColor(self._colours.option(rule.colour).text))
+                    self._painter.setPen(QColor(self._colours.approach(rule.colour).text))
                     self._right(rule.cue, right, baselines[line], self._cue_metrics)
                     left[line] = right - width - self._px(3)
                     used.add(line)

@@ -2,9 +2,9 @@
 
 from typing import TYPE_CHECKING
 
-from counterpoint.application.comparison import Rows
+from counterpoint.application.library.arrangement import Rows
 from counterpoint.application.settings import ColourScheme
-from counterpoint.domain.option import Stance
+from counterpoint.domain.approach import Stance
 from counterpoint.ui.theme.theme import Density
 from counterpoint.ui.window.side import PANES
 

@@ -16,7 +16,7 @@ NOTHING = "There is nothing here to copy. Choose a claim, a note, or some words.
 NO_WORDS = "Choose some words first; then they can be copied."
 NOT_CITED = "A claim, a source, or words chosen in a text can be copied with a citation."
 _SAID = {
-    TargetKind.OPTION: "Copied the approach.",
+    TargetKind.APPROACH: "Copied the approach.",
     TargetKind.POSITION: "Copied the cell with its quotations.",
     TargetKind.CLAIM: "Copied the claim with its quotations.",
     TargetKind.EVIDENCE: "Copied the claim with this quotation.",

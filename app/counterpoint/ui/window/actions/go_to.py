@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from counterpoint.application.find import Entry, Kind
+from counterpoint.application.library.find import Entry, Kind
 
 from .palette_entries import entries, target_of
 

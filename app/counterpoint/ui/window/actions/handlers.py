@@ -3,10 +3,10 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from counterpoint.application.comparison import Rows
+from counterpoint.application.library.arrangement import Rows
 from counterpoint.application.settings import ColourScheme
+from counterpoint.domain.approach import Stance
 from counterpoint.domain.note import WHOLE_COMPARISON
-from counterpoint.domain.option import Stance
 from counterpoint.ui.window.focus_order import go_zone
 
 from .copying import copy, copy_cited

@@ -6,10 +6,10 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication
 
-from counterpoint.application.opened_library import SourceAltered
+from counterpoint.application.library.opened_library import SourceAltered
 from counterpoint.domain.note import Target, TargetKind
 from counterpoint.domain.span import Span
-from counterpoint.storage.unreadable import Unreadable
+from counterpoint.storage.files.unreadable import Unreadable
 from counterpoint.ui.widgets.composing import Composing
 from counterpoint.ui.window.workspace import Workspace
 

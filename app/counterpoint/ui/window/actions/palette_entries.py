@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from counterpoint.application.find import Entry, Kind
-from counterpoint.application.notebook import Notebook
-from counterpoint.application.opened_library import OpenedLibrary
+from counterpoint.application.library.find import Entry, Kind
+from counterpoint.application.library.opened_library import OpenedLibrary
+from counterpoint.application.notes.notebook import Notebook
 from counterpoint.domain.note import Target, TargetKind
 from counterpoint.ui.actions.table import ACTIONS
 
@@ -12,7 +12,7 @@ PARTS = "\t"
 
 
 def entries(library: OpenedLibrary | None, notebook: Notebook | None) -> Iterator[Entry]:
-    """In the order of their kinds. Reading the claims reads every option of the library."""
+    """In the order of their kinds. Reading the claims reads every approach of the library."""
     for action in ACTIONS:
         yield Entry(
             Kind.ACTION, action.title, action.menu, action.id, action.keys[0] if action.keys else ""
@@ -27,33 +27,33 @@ def entries(library: OpenedLibrary | None, notebook: Notebook | None) -> Iterato
 
 def _of_library(library: OpenedLibrary) -> Iterator[Entry]:
     contents = library.contents
-    for head in contents.options:
+    for head in contents.approaches:
         yield Entry(Kind.APPROACH, head.title, head.gist, head.id)
     for dimension in contents.dimensions:
         yield Entry(Kind.DIMENSION, dimension.title, dimension.question, dimension.id)
     for source in contents.sources:
         yield Entry(Kind.SOURCE, source.title, f"{source.short}, {source.date}", source.id)
     titles = {dimension.id: dimension.title for dimension in contents.dimensions}
-    for head in contents.options:
-        for position in library.option(head.id).positions:
+    for head in contents.approaches:
+        for position in library.approach(head.id).positions:
             for claim in position.claims:
                 where = f"{head.cue} · {titles.get(position.dimension, position.dimension)}"
                 key = PARTS.join((head.id, position.dimension, claim.id))
                 yield Entry(Kind.CLAIM, claim.text, where, key)
 
 
-def target_of(entry: Entry, notebook: Notebook, first_option: str) -> Target | None:
+def target_of(entry: Entry, notebook: Notebook, first_approach: str) -> Target | None:
     """What choosing an entry goes to; None for an action, or for a note that is gone."""
     match entry.kind:
         case Kind.APPROACH:
-            return Target(TargetKind.OPTION, option=entry.key)
+            return Target(TargetKind.APPROACH, approach=entry.key)
         case Kind.DIMENSION:
-            return Target(TargetKind.POSITION, option=first_option, dimension=entry.key)
+            return Target(TargetKind.POSITION, approach=first_approach, dimension=entry.key)
         case Kind.SOURCE:
             return Target(TargetKind.SOURCE, source=entry.key)
         case Kind.CLAIM:
-            option, dimension, claim = entry.key.split(PARTS)
-            return Target(TargetKind.CLAIM, option, dimension, claim)
+            approach, dimension, claim = entry.key.split(PARTS)
+            return Target(TargetKind.CLAIM, approach, dimension, claim)
         case Kind.NOTE:
             note = notebook.notes.get(entry.key)
             return None if note is None else note.target

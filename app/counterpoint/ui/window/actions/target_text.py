@@ -1,9 +1,9 @@
 """What is chosen in the comparison, with quotations and citations, as it is copied into a paper."""
 
-from counterpoint.application.citation import CitationStyle, quotation_with_citation
-from counterpoint.application.opened_library import OpenedLibrary
+from counterpoint.application.library.citation import CitationStyle, quotation_with_citation
+from counterpoint.application.library.opened_library import OpenedLibrary
+from counterpoint.domain.approach import ApproachSummary, Claim, Coverage, Evidence
 from counterpoint.domain.note import Target, TargetKind
-from counterpoint.domain.option import Claim, Coverage, Evidence, OptionHead
 from counterpoint.domain.quotation import QuotationState
 from counterpoint.ui.comparison import words
 
@@ -19,28 +19,28 @@ def target_text(library: OpenedLibrary, target: Target) -> str:
     quotations with citation, voice and stance, a line each; of an evidence target that piece only.
     A quotation that is not exact says so. Raises KeyError where there is no such thing."""
     match target.kind:
-        case TargetKind.OPTION:
-            return _approach(library.contents.option(target.option))
+        case TargetKind.APPROACH:
+            return _approach(library.contents.approach(target.approach))
         case TargetKind.POSITION:
             return _cell(library, target)
         case TargetKind.CLAIM | TargetKind.EVIDENCE:
-            position = library.option(target.option).position(target.dimension)
+            position = library.approach(target.approach).position(target.dimension)
             claims = [claim for claim in position.claims if claim.id == target.claim]
             if claims:
                 return _claim(library, claims[0], target)
     raise KeyError(target)
 
 
-def _approach(head: OptionHead) -> str:
+def _approach(head: ApproachSummary) -> str:
     lines = (head.title, head.gist, words.proponents_line(head, len(head.proponents)))
     return "\n".join(words.in_one_line(line) for line in (*lines, words.status_line(head)) if line)
 
 
 def _cell(library: OpenedLibrary, target: Target) -> str:
     contents = library.contents
-    position = library.option(target.option).position(target.dimension)
+    position = library.approach(target.approach).position(target.dimension)
     row = next(each.title for each in contents.dimensions if each.id == target.dimension)
-    parts = [words.in_one_line(f"{contents.option(target.option).title}: {row}")]
+    parts = [words.in_one_line(f"{contents.approach(target.approach).title}: {row}")]
     if position.coverage is Coverage.GAP:
         looked = f" Looked for: {words.sentence(position.why)}" if position.why else ""
         parts.append(f"{words.NOTHING}.{looked}")

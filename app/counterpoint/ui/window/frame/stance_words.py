@@ -1,6 +1,6 @@
 """What a filter by stance is called, in the menu and in the bar."""
 
-from counterpoint.domain.option import Stance
+from counterpoint.domain.approach import Stance
 
 
 def stance_words(stance: Stance) -> str:

@@ -15,10 +15,10 @@ def detail_of(library: Library) -> str:
 
 def counts_of(library: Library) -> str:
     """ "101 passages, all exact · 12 gaps"; "2 passages, 1 quotation not exact · no gap". The
-    passages are counted once, the quotations once for each option and stance."""
+    passages are counted once, the quotations once for each approach and stance."""
     passages = library.passages
-    wrong = sum(option.tally.not_exact for option in library.options)
-    gaps = sum(option.tally.gaps for option in library.options)
+    wrong = sum(approach.tally.not_exact for approach in library.approaches)
+    gaps = sum(approach.tally.gaps for approach in library.approaches)
     many = "1 passage" if passages == 1 else f"{passages:,} passages"
     if passages == 1:
         exact = "not exact" if wrong else ""

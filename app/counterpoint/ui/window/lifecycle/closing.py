@@ -6,9 +6,9 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from counterpoint.application.unforeseen import unforeseen
-from counterpoint.storage.atomic import NotWritten
-from counterpoint.storage.note_copies import private_folder
+from counterpoint.application.uncaught_errors import uncaught_errors
+from counterpoint.storage.files.atomic import NotWritten
+from counterpoint.storage.notes.note_copies import private_folder
 from counterpoint.storage.place import rescued_notes
 from counterpoint.ui.notebook.live import LiveNotebook
 from counterpoint.ui.widgets.plain_box import PlainBox
@@ -16,7 +16,7 @@ from counterpoint.ui.widgets.plain_box import PlainBox
 
 def is_saved(live: LiveNotebook) -> bool:
     """Saves everything; False where the disk refused some, or something else went wrong."""
-    with unforeseen:
+    with uncaught_errors:
         return live.flush()
     return False  # after an error
 
@@ -63,7 +63,7 @@ def save_or_rescue(live: LiveNotebook) -> bool:
 
 
 def _is_rescued(live: LiveNotebook, folder: Callable[[], Path]) -> bool:
-    with unforeseen:
+    with uncaught_errors:
         try:
             place = folder()
             live.book.save_rescue(place, private=True)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QSessionManager
 from PySide6.QtWidgets import QApplication
 
-from counterpoint.application.unforeseen import unforeseen
+from counterpoint.application.uncaught_errors import uncaught_errors
 from counterpoint.storage.place import rescued_notes
 
 ENDING = ".md"
@@ -42,9 +42,9 @@ class Leaving(QObject):
         """The person closes the window: whether it may go. Then it is at rest."""
         if not self.may_leave():
             return False
-        with unforeseen:
+        with uncaught_errors:
             self._window.keep()
-        with unforeseen:
+        with uncaught_errors:
             self._window.part()
         return True
 
@@ -54,7 +54,7 @@ class Leaving(QObject):
         if not self.save_all():
             self._window.close()
             return
-        with unforeseen:
+        with uncaught_errors:
             self._window.part()
         # Not quit(): that would ask the window to close, and the window the person.
         QApplication.exit()
@@ -81,6 +81,6 @@ class Leaving(QObject):
         from .closing import save_or_rescue
 
         safe = save_or_rescue(self._window.live)
-        with unforeseen:
+        with uncaught_errors:
             self._window.keep()
         return safe

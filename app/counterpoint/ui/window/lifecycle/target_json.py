@@ -5,13 +5,17 @@ from collections.abc import Mapping
 from counterpoint.domain.note import Target, TargetKind
 from counterpoint.domain.span import Span
 
-_NAMES = ("option", "dimension", "claim", "evidence", "source")
+_NAMES = {
+    "option": "approach",
+    **{name: name for name in ("dimension", "claim", "evidence", "source")},
+}
+"""The words of the settings, and the fields that they stand for."""
 
 
 def to_json(target: Target) -> dict[str, object]:
     """Only what is set."""
     kept: dict[str, object] = {"kind": target.kind.value}
-    kept |= {name: value for name in _NAMES if (value := getattr(target, name))}
+    kept |= {word: value for word, name in _NAMES.items() if (value := getattr(target, name))}
     if target.span is not None:
         kept["span"] = [target.span.start, target.span.end]
     return kept
@@ -22,7 +26,7 @@ def from_json(kept: Mapping[str, object]) -> Target | None:
     kind = next((kind for kind in TargetKind if kind.value == kept.get("kind")), None)
     if kind is None:
         return None
-    words = {name: value for name in _NAMES if isinstance(value := kept.get(name), str)}
+    words = {word: value for word in _NAMES if isinstance(value := kept.get(word), str)}
     match kept.get("span"):
         case [int(start), int(end)] if 0 <= start < end:
             span: Span | None = Span(start, end)
@@ -30,5 +34,5 @@ def from_json(kept: Mapping[str, object]) -> Target | None:
             span = None
     if kind is TargetKind.PASSAGE and span is None:
         return None
-    option, dimension, claim, evidence, source = (words.get(name, "") for name in _NAMES)
-    return Target(kind, option, dimension, claim, evidence, source, span)
+    approach, dimension, claim, evidence, source = (words.get(name, "") for name in _NAMES)
+    return Target(kind, approach, dimension, claim, evidence, source, span)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject, Signal
 
-from counterpoint.application.opened_library import OpenedLibrary
+from counterpoint.application.library.opened_library import OpenedLibrary
 from counterpoint.ui.app.task import Report, Task
 
 

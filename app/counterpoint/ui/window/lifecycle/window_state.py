@@ -4,9 +4,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray
 
-from counterpoint.application.comparison import Arrangement
 from counterpoint.application.kept_settings import KeptSettings
-from counterpoint.application.opened_library import OpenedLibrary
+from counterpoint.application.library.arrangement import Arrangement
+from counterpoint.application.library.opened_library import OpenedLibrary
 from counterpoint.application.settings import (
     ColourScheme,
     ReaderPlace,
@@ -41,7 +41,7 @@ class Memory:
 
     def write(self) -> str:
         """Saves; what to tell the person where that failed, or ""."""
-        from counterpoint.storage.atomic import NotWritten
+        from counterpoint.storage.files.atomic import NotWritten
 
         try:
             messages = self._kept.save(self.settings)
@@ -93,7 +93,7 @@ class Memory:
     def arrangement(self, library: OpenedLibrary) -> Arrangement:
         contents = library.contents
         kept = self.settings.arrangements.get(_key(library.folder))
-        return Arrangement.from_dict(kept, contents.options, contents.dimensions)
+        return Arrangement.from_dict(kept, contents.approaches, contents.dimensions)
 
     def target(self, library: OpenedLibrary) -> Target | None:
         kept = self.settings.selections.get(_key(library.folder))

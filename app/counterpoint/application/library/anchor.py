@@ -1,0 +1,171 @@
+"""`counterpoint anchor`: finding each quotation in its source and writing down where it is."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from counterpoint.domain.anchoring import anchor_at
+from counterpoint.domain.problem import DOUBTS, Problem, ProblemKind, in_order
+from counterpoint.domain.quotation import Anchor, QuotationState
+from counterpoint.storage.files.atomic import NotWritten
+from counterpoint.storage.files.unreadable import Unreadable
+from counterpoint.storage.library.anchor_writer import EditWentWrong, with_anchors, with_digest
+from counterpoint.storage.library.library_folder import ANSWERS
+from counterpoint.storage.library.library_place import check_place, judged
+from counterpoint.storage.library.library_writer import clear_strays, exchange
+from counterpoint.storage.library.listing import listed, misnamed
+from counterpoint.storage.library.schema import (
+    AnswersForm,
+    ApproachForm,
+    PassageForm,
+    SourceForm,
+    quotations,
+)
+from counterpoint.storage.library.source_file import read_source
+from counterpoint.storage.quotations.quotation_locator import Located, QuotationLocator
+from counterpoint.storage.yaml.validation import validated
+from counterpoint.storage.yaml.yaml_file import KeyPath, YamlFile, read_yaml
+
+
+@dataclass(slots=True)
+class Anchoring:
+    """What was done. `written` names the files that were changed."""
+
+    anchored: int = 0
+    kept: int = 0
+    written: list[str] = field(default_factory=list)
+    problems: tuple[Problem, ...] = ()
+
+
+def anchor_library(folder: Path, *, again: bool = False) -> Anchoring:
+    """Fills in position, context and digest of every quotation that has none, and each source's
+    digest. With `again`, also of those whose text was altered or whose words have moved.
+
+    Refused, and listed: a quotation that is absent, or that stands twice where its writer has not
+    said which. Each file is replaced whole or not at all, and only where it is still as it was
+    read. Raises Unreadable where `folder` is no library.
+    """
+    check_place(folder)
+    clear_strays(folder)
+    work = _Work(folder, again)
+    for id in work.listed("corpus"):
+        work.source(folder / "corpus" / f"{id}.yaml")
+    for id in work.listed("options"):
+        work.passages(folder / "options" / f"{id}.yaml", ApproachForm)
+    if ANSWERS in judged(folder / "options"):
+        work.passages(folder / "options" / ANSWERS, AnswersForm)
+    work.problems += work.locator.waiting()
+    work.done.problems = in_order(work.problems)
+    return work.done
+
+
+@dataclass(slots=True)
+class _Work:
+    folder: Path
+    again: bool
+    locator: QuotationLocator = field(default_factory=QuotationLocator)
+    done: Anchoring = field(default_factory=Anchoring)
+    problems: list[Problem] = field(default_factory=list)
+
+    def listed(self, part: str) -> list[str]:
+        """The ids of the files that the app reads too."""
+        self.problems += [
+            problem
+            for problem in misnamed(self.folder / part, part)
+            if problem.kind is ProblemKind.WRONG_VALUE
+        ]
+        return listed(self.folder, part, ".yaml")
+
+    def source(self, path: Path) -> None:
+        name = f"corpus/{path.name}"
+        try:
+            opened, problems = read_source(self.folder / "corpus", path.stem)
+            file = read_yaml(path, name)
+            form, _ = validated(file, SourceForm)
+        except Unreadable as error:
+            self.problems += error.problems
+            self.locator.left_out[path.stem] = 0
+            return
+        self.locator.sources[path.stem] = opened
+        differs = form.digest is not None and form.digest != opened.text.digest
+        if form.digest is None or (differs and self.again):
+            differs = not self._with_digest(path, file, opened.text.digest) and differs
+        self.problems += [
+            problem
+            for problem in problems
+            if problem.kind not in (ProblemKind.NOT_ANCHORED, *DOUBTS)
+            and (differs or problem.kind is not ProblemKind.SOURCE_CHANGED)
+        ]
+
+    def _with_digest(self, path: Path, file: YamlFile, digest: str) -> bool:
+        try:
+            described = with_digest(file, digest)
+        except EditWentWrong as error:
+            self._refused(file, error)
+            return False
+        return self._write(path, file, described.text)
+
+    def passages(self, path: Path, form: type[ApproachForm] | type[AnswersForm]) -> None:
+        name = f"options/{path.name}"
+        try:
+            file = read_yaml(path, name)
+            checked, problems = validated(file, form)
+        except Unreadable as error:
+            self.problems += error.problems
+            return
+        anchors: dict[KeyPath, Anchor] = {}
+        refused: list[tuple[KeyPath, PassageForm]] = []
+        for at, passage in quotations(checked):
+            located = self.locator.locate(file, at, passage)
+            if not located.problems:
+                self.done.kept += located.standing.exact
+            elif self._may_anchor(passage, located):
+                anchors[at] = self._anchor(passage, located)
+            else:
+                refused.append((at, passage))
+        # Told by the file as it is now: what was written has moved the lines.
+        if anchors:
+            file = self._with_anchors(path, file, anchors)
+            _, problems = validated(file, form)
+        self.problems += [problem for problem in problems if problem.kind not in DOUBTS]
+        for at, passage in refused:
+            self.problems += self.locator.locate(file, at, passage).problems
+
+    def _with_anchors(self, path: Path, file: YamlFile, anchors: dict[KeyPath, Anchor]) -> YamlFile:
+        """The file with its anchors, or as it was where they could not be put in."""
+        try:
+            anchored = with_anchors(file, anchors)
+        except EditWentWrong as error:
+            self._refused(file, error)
+            return file
+        if not self._write(path, file, anchored.text):
+            return file
+        self.done.anchored += len(anchors)
+        return anchored
+
+    def _refused(self, file: YamlFile, error: EditWentWrong) -> None:
+        self.problems.append(Problem(file.name, None, None, ProblemKind.SYNTAX, str(error)))
+
+    def _may_anchor(self, passage: PassageForm, located: Located) -> bool:
+        """Whether it is certain where the quotation stands, and asked for."""
+        if located.standing.span is None or passage.source not in self.locator.sources:
+            return False
+        if located.standing.state is QuotationState.CHANGED:
+            return False
+        return passage.anchor is None or self.again
+
+    def _anchor(self, passage: PassageForm, located: Located) -> Anchor:
+        text = self.locator.sources[passage.source].text
+        span = located.standing.span
+        if span is None:
+            raise ValueError(f"{passage.quote} stands nowhere")
+        return anchor_at(text.text, span, text.digest)
+
+    def _write(self, path: Path, file: YamlFile, text: str) -> bool:
+        try:
+            exchange(path, file.text, text)
+        except NotWritten as error:
+            told = f"{error.reason}; {error.remedy}"
+            self.problems.append(Problem(file.name, None, None, ProblemKind.UNREADABLE, told))
+            return False
+        self.done.written.append(file.name)
+        return True

@@ -1,0 +1,162 @@
+"""`counterpoint check`: everything that a library promises, verified from its files."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from counterpoint.application.notes.check import on_nothing, read_notes
+from counterpoint.domain.approach import Evidence
+from counterpoint.domain.layout import Layout, lay_out_source
+from counterpoint.domain.library import Passage
+from counterpoint.domain.problem import Problem, ProblemKind, in_order
+from counterpoint.domain.quotation import QuotationState
+from counterpoint.domain.source import Source
+from counterpoint.storage.files.litter import OWN, litter
+from counterpoint.storage.files.text_file import read_source_text
+from counterpoint.storage.files.unreadable import Unreadable
+from counterpoint.storage.library.library_folder import WholeLibrary, read_library
+from counterpoint.storage.library.library_place import PARTS, Progress, not_judged
+from counterpoint.storage.place import notes_place
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """What was found. `states` counts the evidence by the state of its quotation."""
+
+    library: Path
+    sources: int
+    approaches: int
+    claims: int
+    evidence: int
+    answers: int
+    notes: int
+    states: dict[QuotationState, int]
+    problems: tuple[Problem, ...]
+    remarks: tuple[Problem, ...]
+    """What is told though it is no fault: files that are no part of the library, and notes on
+    what is not in it."""
+
+    @property
+    def ok(self) -> bool:
+        return not self.problems
+
+    def as_json(self) -> dict[str, object]:
+        """One object of plain types: the form of `counterpoint check --json`."""
+        return {
+            "ok": self.ok,
+            "library": str(self.library),
+            "sources": self.sources,
+            "options": self.approaches,
+            "claims": self.claims,
+            "evidence": self.evidence,
+            "notes": self.notes,
+            "problems": [_as_json(problem) for problem in self.problems],
+            "remarks": [_as_json(remark) for remark in self.remarks],
+        }
+
+
+def _as_json(problem: Problem) -> dict[str, object]:
+    return {
+        "file": problem.file,
+        "line": problem.line,
+        "column": problem.column,
+        "kind": str(problem.kind),
+        "message": problem.message,
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A paragraph that is neither quoted nor listed as bearing on nothing."""
+
+    source: str
+    paragraph: str
+    words: str
+
+
+def check_library(
+    folder: Path, progress: Progress = lambda done, total, name: None
+) -> tuple[Check, WholeLibrary | None]:
+    """Reads every file of `folder`, and its notes, afresh (no cache) and verifies them."""
+    try:
+        whole = read_library(folder, progress)
+    except Unreadable as error:
+        return Check(folder, 0, 0, 0, 0, 0, 0, {}, error.problems, ()), None
+    states = dict.fromkeys(QuotationState, 0)
+    claims = 0
+    for approach in whole.approaches:
+        for position in approach.positions:
+            claims += len(position.claims)
+            for claim in position.claims:
+                for piece in claim.evidence:
+                    states[piece.standing.state] += 1
+    contents = whole.contents
+    notes, problems = read_notes(notes_place(folder))
+    return (
+        Check(
+            library=folder,
+            sources=len(contents.sources),
+            approaches=len(whole.approaches),
+            claims=claims,
+            evidence=sum(states.values()),
+            answers=len(contents.answers),
+            notes=len(notes),
+            states=states,
+            problems=in_order([*contents.problems, *problems]),
+            remarks=in_order([*_litter(folder), *on_nothing(notes, whole)]),
+        ),
+        whole,
+    )
+
+
+def _litter(folder: Path) -> Iterator[Problem]:
+    places = {part: folder / part for part in PARTS} | {"notes": notes_place(folder)}
+    for part, place in places.items():
+        for name in not_judged(place):
+            if name not in OWN:
+                yield Problem(
+                    f"{part}/{name}",
+                    None,
+                    None,
+                    ProblemKind.PASSED_OVER,
+                    f"this is {litter(name)}, and no part of the library; it does no harm",
+                )
+
+
+def unread(folder: Path, whole: WholeLibrary) -> Iterator[Unread]:
+    """Every numbered paragraph of every source that nobody has accounted for, in order.
+
+    Raises Unreadable where a text has been taken away since `whole` was read.
+    """
+    for source in whole.contents.sources:
+        name = f"corpus/{source.id}.txt"
+        text, _ = read_source_text(folder / "corpus" / f"{source.id}.txt", name)
+        layout = lay_out_source(text, source)
+        seen = _quoted(source, whole, layout)
+        seen |= {entry.paragraph for entry in source.bears_on_nothing}
+        for index in range(len(layout)):
+            block = layout.block(index)
+            if block.label and block.label not in seen:
+                words = " ".join(text[block.span.start : block.span.end].split())
+                yield Unread(source.id, block.label, words)
+
+
+def _quoted(source: Source, whole: WholeLibrary, layout: Layout) -> set[str]:
+    """The labels of the paragraphs that a piece of evidence, or an answer, quotes."""
+    labels: set[str] = set()
+    for quoted in _quotations(whole):
+        span = quoted.standing.span
+        if quoted.source == source.id and quoted.standing.exact and span is not None:
+            first, last = layout.index_at(span.start), layout.index_at(span.end - 1)
+            labels |= {layout.label(index) for index in range(first, last + 1)}
+    return labels
+
+
+def _quotations(whole: WholeLibrary) -> Iterator[Evidence | Passage]:
+    for approach in whole.approaches:
+        for position in approach.positions:
+            for claim in position.claims:
+                yield from claim.evidence
+    for answer in whole.contents.answers:
+        yield answer.by
+        yield answer.to

@@ -1,0 +1,265 @@
+"""The library that a window shows: contents at once, approaches and texts when asked for."""
+
+from collections import OrderedDict
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple, Self
+
+from counterpoint.domain.approach import Approach, ApproachSummary, Claim, Evidence
+from counterpoint.domain.library import Answer, Library, Passage
+from counterpoint.domain.note import Target, TargetKind
+from counterpoint.domain.source import Source, SourceText
+from counterpoint.domain.span import Span
+from counterpoint.storage.files.unreadable import Unreadable
+from counterpoint.storage.library.library_cache import CacheGone, ReadLibrary, cached, read_afresh
+from counterpoint.storage.library.library_place import Progress, check_place
+
+if TYPE_CHECKING:
+    from counterpoint.domain.layout import Layout
+
+KEPT_TEXTS = 4
+"""Texts kept in memory, so that going back and forth between them does not read them again."""
+
+
+class SourceAltered(Exception):
+    """A text is not the one that the quotations were verified in; open the library again."""
+
+
+class EvidenceInPlace(NamedTuple):
+    """A piece of evidence with everything that stands above it."""
+
+    approach: ApproachSummary
+    dimension: str
+    claim: Claim
+    evidence: Evidence
+
+    @property
+    def target(self) -> Target:
+        return Target(
+            TargetKind.EVIDENCE,
+            self.approach.id,
+            self.dimension,
+            self.claim.id,
+            self.evidence.key,
+            self.evidence.source,
+        )
+
+
+class Answered(NamedTuple):
+    """What a passage answers (`outgoing`) or is answered by, told from its side."""
+
+    answer: Answer
+    outgoing: bool
+
+    @property
+    def other(self) -> Passage:
+        return self.answer.to if self.outgoing else self.answer.by
+
+
+_State = tuple[int, int, int] | None
+
+
+def _state(path: Path) -> _State:
+    """Stands for the bytes of a file without reading them; None where it is not there."""
+    try:
+        state = path.stat()
+    except OSError:
+        return None
+    return state.st_size, state.st_mtime_ns, state.st_ino
+
+
+class OpenedLibrary:
+    """One library, read. Nothing here writes to it."""
+
+    def __init__(self, folder: Path, read: ReadLibrary) -> None:
+        self.folder = folder
+        self.contents: Library = read.contents
+        self._read = read
+        self._texts: OrderedDict[str, tuple[_State, SourceText]] = OrderedDict()
+        self._layouts: dict[str, Layout] = {}
+        """Of the sources that have notes on passages."""
+        self._places: dict[Target, str] = {}
+
+    @classmethod
+    def from_cache(cls, folder: Path, cache: Path | None) -> Self | None:
+        """The library in `folder` if the cache has it as its files are now: quick enough for the
+        window's own thread. Raises Unreadable where `folder` is no library."""
+        check_place(folder)
+        read = cached(folder, cache) if cache is not None else None
+        return None if read is None else cls(folder, read)
+
+    @classmethod
+    def open(
+        cls,
+        folder: Path,
+        cache: Path | None,
+        progress: Progress = lambda done, total, name: None,
+    ) -> Self:
+        """The library in `folder`, read from its files; the cache in the folder `cache` is
+        renewed. May be called on a worker thread. Raises Unreadable where `folder` is none."""
+        return cls(folder, read_afresh(folder, cache, progress))
+
+    def approach(self, id: str) -> Approach:
+        """Raises KeyError where there is none, Unreadable where the cache is damaged and the
+        library, which is then read from its files, is gone too."""
+        try:
+            return self._read.approach(id)
+        except CacheGone:
+            self._read = read_afresh(self.folder, None, lambda done, total, name: None)
+            return self._read.approach(id)
+
+    def text(self, source: str) -> SourceText:
+        """The text of a source, read when first asked for and whenever its file has changed.
+
+        Raises KeyError where the library has no such source, Unreadable where its file cannot be
+        read now, SourceAltered where it is no longer the text that was verified.
+        """
+        from counterpoint.storage.files.text_file import read_source_text
+
+        description = self.contents.source(source)
+        path = self.folder / "corpus" / f"{source}.txt"
+        state = _state(path)
+        found = self._texts.get(source)
+        if found is None or found[0] != state:
+            text, digest = read_source_text(path, f"corpus/{source}.txt")
+            if digest != description.digest:
+                raise SourceAltered(source)
+            found = self._texts[source] = (state, SourceText(source, text, digest))
+            while len(self._texts) > KEPT_TEXTS:
+                self._texts.popitem(last=False)
+        self._texts.move_to_end(source)
+        return found[1]
+
+    def verify(self) -> tuple[str, ...]:
+        """The sources that are missing, altered, or lack a quotation that was exact when the
+        library was read. Reads every text and every option: for a worker thread, after the
+        window is painted."""
+        return tuple(source.id for source in self.contents.sources if not self._holds(source))
+
+    def _holds(self, source: Source) -> bool:
+        # Only here: what is verified is verified after the first paint.
+        from counterpoint.domain.anchoring import not_exact
+        from counterpoint.storage.files.text_file import read_source_text
+
+        try:
+            text, digest = read_source_text(
+                self.folder / "corpus" / f"{source.id}.txt", f"corpus/{source.id}.txt"
+            )
+        except Unreadable:
+            return False
+        if digest != source.digest:
+            return False
+        exact = [
+            (placed.evidence.quotation.words, placed.evidence.standing.span)
+            for placed in self.placed(head.id for head in self.contents.approaches)
+            if placed.evidence.source == source.id and placed.evidence.standing.exact
+        ]
+        standing = [(words, span) for words, span in exact if span is not None]
+        return not not_exact(text, standing, source.interruptions)
+
+    def placed(self, approaches: Iterable[str]) -> Iterator[EvidenceInPlace]:
+        """Every piece of evidence of `approaches`, one by one, in the order of the cells."""
+        for id in approaches:
+            approach = self.approach(id)
+            for position in approach.positions:
+                for claim in position.claims:
+                    for piece in claim.evidence:
+                        yield EvidenceInPlace(approach.head, position.dimension, claim, piece)
+
+    def find(self, key: str) -> EvidenceInPlace:
+        """The evidence named `key`. Raises KeyError where there is none."""
+        for placed in self.placed([key.partition("/")[0]]):
+            if placed.evidence.key == key:
+                return placed
+        raise KeyError(key)
+
+    def answers_at(self, source: str, span: Span | None) -> tuple[Answered, ...]:
+        """What answers, or is answered by, a passage that shares words with `span`."""
+        if span is None:
+            return ()
+        found: list[Answered] = []
+        for answer in self.contents.answers:
+            for passage, outgoing in ((answer.by, True), (answer.to, False)):
+                there = passage.standing.span
+                if passage.source == source and there is not None and there.overlaps(span):
+                    found.append(Answered(answer, outgoing))
+        return tuple(found)
+
+    def still_there(self, target: Target) -> bool:
+        """Whether the thing that `target` names is in the library."""
+        try:
+            match target.kind:
+                case TargetKind.COMPARISON:
+                    return True
+                case TargetKind.APPROACH:
+                    self.contents.approach(target.approach)
+                case TargetKind.POSITION:
+                    self.approach(target.approach).position(target.dimension)
+                case TargetKind.CLAIM:
+                    claims = self.approach(target.approach).position(target.dimension).claims
+                    return any(claim.id == target.claim for claim in claims)
+                case TargetKind.EVIDENCE:
+                    self.find(target.evidence)
+                case TargetKind.SOURCE | TargetKind.PASSAGE:
+                    self.contents.source(target.source)
+        except KeyError:
+            return False
+        return True
+
+    def title_of(self, target: Target) -> str:
+        """What to call a target: "A · Diagnosis", "London cable ¶4", "the whole comparison"."""
+        match target.kind:
+            case TargetKind.COMPARISON:
+                return "the whole comparison"
+            case TargetKind.SOURCE:
+                return self._source_title(target.source)
+            case TargetKind.PASSAGE:
+                name, place = self._source_title(target.source), self._cited(target)
+                return f"{name} {place}" if place else f"a passage in {name}"
+        try:
+            head = self.contents.approach(target.approach)
+        except KeyError:
+            return target.approach
+        if target.kind is TargetKind.APPROACH:
+            return head.title
+        row = self._dimension_title(target.dimension)
+        title = f"{head.cue} · {row}"
+        if target.kind is TargetKind.POSITION:
+            return title
+        try:
+            if target.kind is TargetKind.EVIDENCE:
+                piece = self.find(target.evidence).evidence
+                return f"{title} · {self._source_title(piece.source)} {piece.paragraph}".rstrip()
+            claims = self.approach(target.approach).position(target.dimension).claims
+            text = next(claim.text for claim in claims if claim.id == target.claim)
+        except (KeyError, StopIteration):
+            return f"{title} · {target.claim}"
+        return f"{title} · {text}"
+
+    def _cited(self, target: Target) -> str:
+        """The paragraphs of a passage, "¶4" or "¶4–¶6"; "" where they are not known."""
+        if target.span is None:
+            return ""
+        if target not in self._places:
+            # Only here: few notes are on passages, and none is named before the first paint.
+            from counterpoint.domain.layout import lay_out
+
+            try:
+                text, source = self.text(target.source), self.contents.source(target.source)
+            except (KeyError, Unreadable, SourceAltered):
+                return ""
+            if target.source not in self._layouts:
+                self._layouts[target.source] = lay_out(
+                    text.text, source.furniture, source.numbering
+                )
+            self._places[target] = self._layouts[target.source].cited(target.span)
+        return self._places[target]
+
+    def _source_title(self, id: str) -> str:
+        try:
+            return self.contents.source(id).short
+        except KeyError:
+            return id
+
+    def _dimension_title(self, id: str) -> str:
+        return next((d.title for d in self.contents.dimensions if d.id == id), id)

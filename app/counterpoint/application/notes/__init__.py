@@ -1,0 +1,1 @@
+"""The notes in memory and their way to the disk and back."""

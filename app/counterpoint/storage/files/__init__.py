@@ -1,0 +1,1 @@
+"""Files as such: read strictly, written durably, whatever they hold."""

@@ -1,0 +1,287 @@
+"""Durable writing: a file is replaced whole, and is on the disk, or it is as it was before."""
+
+import errno
+import os
+import stat
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path
+
+from .retry import retry
+
+TEMPORARY = ".counterpoint-"
+"""How the names of temporary files begin; they end in `.tmp`."""
+_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+
+
+class NotWritten(Exception):
+    """A file could not be written and is as it was before.
+
+    `file` is the one meant, `reason` what happened and `remedy` what to do, both in plain words
+    without a full stop. The OSError is the cause.
+    """
+
+    reason = "the system refuses it"
+    remedy = "see that the folder can be read and written to, or save elsewhere"
+
+    def __init__(self, file: Path, reason: str = "") -> None:
+        self.file = file
+        self.reason = reason or self.reason
+        super().__init__(f"{file}: {self.reason}; {self.remedy}")
+
+
+class DiskFull(NotWritten):
+    reason = "the disk is full"
+    remedy = "free some space"
+
+
+class QuotaFull(NotWritten):
+    reason = "your share of the disk is used up"
+    remedy = "free some space"
+
+
+class FileTooLarge(NotWritten):
+    reason = "the file is larger than this disk or account allows"
+    remedy = "divide the text, or free some space"
+
+
+class NotAllowed(NotWritten):
+    reason = "access to the folder or the file is denied"
+    remedy = "change its permissions, or close the program that holds it"
+
+
+class ReadOnlyDisk(NotWritten):
+    reason = "the disk is read-only"
+    remedy = "make it writable, or save elsewhere"
+
+
+class FolderGone(NotWritten):
+    reason = "the folder is not there"
+    remedy = "put it back, or save elsewhere"
+
+
+class FileInTheWay(NotWritten):
+    reason = "a file stands where the folder should be"
+    remedy = "move that file away"
+
+
+class NameTooLong(NotWritten):
+    reason = "the name of the file or its folders is too long"
+    remedy = "move the library to a folder with a shorter path"
+
+
+class DiskFailing(NotWritten):
+    reason = "the disk reports an error"
+    remedy = "save elsewhere, and have the disk looked at"
+
+
+class DiskAway(NotWritten):
+    reason = "the disk or the network folder does not answer"
+    remedy = "connect it again, or save elsewhere"
+
+
+_BY_ERRNO: dict[int, type[NotWritten]] = {
+    errno.ENOSPC: DiskFull,
+    errno.EDQUOT: QuotaFull,
+    errno.EFBIG: FileTooLarge,
+    errno.EACCES: NotAllowed,
+    errno.EPERM: NotAllowed,
+    errno.EROFS: ReadOnlyDisk,
+    errno.ENOENT: FolderGone,
+    errno.ENOTDIR: FolderGone,
+    errno.EEXIST: FileInTheWay,
+    errno.ENAMETOOLONG: NameTooLong,
+    errno.EIO: DiskFailing,
+}
+_AWAY = (
+    "ESTALE",
+    "ENOTCONN",
+    "ETIMEDOUT",
+    "ENODEV",
+    "ENXIO",
+    "ENOMEDIUM",
+    "EHOSTDOWN",
+    "EHOSTUNREACH",
+    "ENETDOWN",
+    "ENETUNREACH",
+    "ECONNREFUSED",
+    "ECONNRESET",
+    "ECONNABORTED",
+    "ENOLINK",
+    "ESHUTDOWN",
+)
+"""What a disk says that was unplugged, and a network folder whose network is gone. Not every system
+knows all of them."""
+_BY_ERRNO |= {getattr(errno, name): DiskAway for name in _AWAY if hasattr(errno, name)}
+
+_HAS_NO_SUCH_CALL = frozenset({errno.EINVAL, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS})
+"""What a disk says that cannot do something at all."""
+
+
+class Weaker(Enum):
+    """What a disk cannot do, so that less is promised for what is saved on it. In plain words."""
+
+    LOCK = "there is no lock to be had, so do not write in the same note in two windows at once"
+    MODE = "it does not keep who may read a file"
+    FLUSH = "it does not say when a file is safe from a power cut"
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenFile:
+    """A file that was written: its state, and what the disk could not do on the way."""
+
+    status: os.stat_result
+    weaker: frozenset[Weaker]
+
+
+def not_written(file: Path, error: OSError) -> NotWritten:
+    """The named failure that `error` means for `file`."""
+    kind = _BY_ERRNO.get(error.errno or 0)
+    if kind is not None:
+        return kind(file)
+    return NotWritten(file, f"{NotWritten.reason} ({error.strerror or error})")
+
+
+@contextmanager
+def refusing(file: Path) -> Iterator[None]:
+    """Whatever the system refuses within is raised as the NotWritten that it means for `file`."""
+    try:
+        yield
+    except OSError as error:
+        raise not_written(file, error) from error
+
+
+def _unchecked() -> None:
+    """Nothing keeps the file from being replaced."""
+
+
+def write(
+    path: Path,
+    data: bytes,
+    *,
+    private: bool = False,
+    check: Callable[[], None] = _unchecked,
+) -> WrittenFile:
+    """Puts `data` at `path`, whole and flushed to the disk, in place of what is there.
+
+    A link is followed; the permissions of a file that is replaced are kept, or, where `private`,
+    nobody but its owner may ever read or write it. The folder must be there. `check` is called
+    last of all before the file is replaced: what it raises keeps it from being replaced.
+
+    Raises NotWritten; then no temporary file is left, and the old file is untouched (or the new one
+    in its place, whole, where only the last step failed: to make its name durable).
+    """
+    with refusing(path):
+        return _write(Path(os.path.realpath(path)), data, private, check)
+
+
+def _write(path: Path, data: bytes, private: bool, check: Callable[[], None]) -> WrittenFile:
+    temporary = path.with_name(f"{TEMPORARY}{os.urandom(8).hex()}.tmp")
+    descriptor = os.open(temporary, _NEW, 0o600 if private else 0o666)
+    try:
+        try:
+            weaker = set() if private else _with_mode_of(path, temporary, descriptor)
+            rest = memoryview(data)
+            while rest:
+                rest = rest[os.write(descriptor, rest) :]
+            weaker |= _flush(descriptor)
+            status = os.fstat(descriptor)
+        finally:
+            os.close(descriptor)
+        check()
+        retry(temporary.replace, path)
+    except BaseException:
+        with suppress(OSError):
+            temporary.unlink()
+        raise
+    flush_folder(path.parent)
+    return WrittenFile(status, frozenset(weaker))
+
+
+def _with_mode_of(path: Path, temporary: Path, descriptor: int) -> set[Weaker]:
+    """Gives the new file the permissions of the old one, if there is one."""
+    try:
+        mode = stat.S_IMODE(path.stat().st_mode)
+    except FileNotFoundError:
+        return set()
+    if mode == stat.S_IMODE(os.fstat(descriptor).st_mode):
+        return set()
+    try:
+        temporary.chmod(mode)
+    except OSError as error:
+        if error.errno not in _HAS_NO_SUCH_CALL | {errno.EPERM}:
+            raise
+        return {Weaker.MODE}
+    return set()
+
+
+def _flush(descriptor: int) -> set[Weaker]:
+    if sys.platform == "darwin":
+        import fcntl
+
+        # There fsync leaves the data in the drive's own memory.
+        with suppress(OSError):
+            fcntl.fcntl(descriptor, fcntl.F_FULLFSYNC)
+            return set()
+    try:
+        os.fsync(descriptor)
+    except OSError as error:
+        if error.errno not in _HAS_NO_SUCH_CALL:
+            raise
+        return {Weaker.FLUSH}
+    return set()
+
+
+def flush_folder(folder: Path) -> None:
+    """Makes new, moved and removed names in `folder` durable, where the system can. OSError."""
+    if not hasattr(os, "O_DIRECTORY"):  # Windows: folders cannot be opened
+        return
+    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        _flush(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def make_folder(folder: Path) -> None:
+    """Makes `folder` and those above it, durably. Raises NotWritten."""
+    with refusing(folder):
+        _make_folder(folder)
+
+
+def _make_folder(folder: Path) -> None:
+    with suppress(FileNotFoundError, NotADirectoryError):
+        if stat.S_ISDIR(folder.stat().st_mode):
+            return
+        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), folder)
+    if folder.parent != folder:
+        _make_folder(folder.parent)
+    folder.mkdir(exist_ok=True)
+    flush_folder(folder.parent)
+
+
+def strays(folder: Path) -> list[Path]:
+    """The temporary files in `folder`: those of whoever is writing, and those that killed
+    processes left. OSError."""
+    return [
+        path
+        for path in folder.iterdir()
+        if path.name.startswith(TEMPORARY) and path.name.endswith(".tmp")
+    ]
+
+
+def clear_strays(folder: Path) -> int:
+    """Removes temporary files that a killed process left in `folder`; how many. OSError.
+
+    To be called while holding whatever lock guards the folder, so that nobody is writing. Should
+    someone be writing all the same, their write fails with its old file untouched.
+    """
+    cleared = 0
+    for path in strays(folder):
+        with suppress(OSError):
+            path.unlink()
+            cleared += 1
+    return cleared

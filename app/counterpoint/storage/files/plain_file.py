@@ -1,0 +1,48 @@
+"""Reading a file that may be anything: a pipe or a device in its place is never waited for."""
+
+import os
+import stat
+from pathlib import Path
+
+_FLAGS = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
+_AT_ONCE = 1 << 20
+"""Bytes."""
+
+
+class NotAFile(Exception):
+    """A folder, a pipe, a device or the like stands where a file should be."""
+
+    def __init__(self, path: Path, *, is_folder: bool) -> None:
+        super().__init__(str(path))
+        self.is_folder = is_folder
+
+
+def read_plain(path: Path) -> tuple[bytes, os.stat_result]:
+    """The bytes of a file, and its state before they were read: what changes meanwhile is then
+    seen later. A link is followed. Raises NotAFile, OSError."""
+    _require_file(path, path.stat())  # first: to open a device may be an act of its own
+    descriptor = os.open(path, _FLAGS)
+    try:
+        status = os.fstat(descriptor)
+        _require_file(path, status)  # it may have been exchanged since
+        parts = []
+        while part := os.read(descriptor, _AT_ONCE):
+            parts.append(part)
+        return b"".join(parts), status
+    finally:
+        os.close(descriptor)
+
+
+def is_there(path: Path) -> bool:
+    """Whether anything is there, be it a link that leads nowhere. Raises OSError where that cannot
+    be known, which `os.path.exists` takes for no."""
+    try:
+        path.lstat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    return True
+
+
+def _require_file(path: Path, status: os.stat_result) -> None:
+    if not stat.S_ISREG(status.st_mode):
+        raise NotAFile(path, is_folder=stat.S_ISDIR(status.st_mode))

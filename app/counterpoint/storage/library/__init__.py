@@ -1,0 +1,1 @@
+"""The files of a library: sources, dimensions, approaches, and the cache of what they say."""

@@ -1,0 +1,111 @@
+"""The folder of a library: which files it is read from, and whether it is one at all.
+
+Apart from the reading itself, so that a library that is in the cache opens without YAML.
+"""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+from counterpoint.domain.problem import Problem, ProblemKind
+from counterpoint.storage.files.litter import litter
+from counterpoint.storage.files.unreadable import Unreadable
+
+Progress = Callable[[int, int, str], None]
+"""Told how many files are done, of how many, and which is next. May raise to stop the reading."""
+
+PARTS = ("corpus", "options")
+
+
+def judged(part: Path) -> list[str]:
+    """The names in a part of a library that its contents or its problems come from, in order: all
+    but what systems and programs keep for themselves."""
+    return [name for name in _names(part) if not litter(name)]
+
+
+def not_judged(part: Path) -> list[str]:
+    """The other names there, in order."""
+    return [name for name in _names(part) if litter(name)]
+
+
+def _names(folder: Path) -> list[str]:
+    try:
+        return sorted(os.listdir(folder))  # noqa: PTH208 - iterdir makes a Path of each
+    except OSError:
+        return []
+
+
+def library_around(place: Path) -> Path | None:
+    """The library in which `place` stands, or None: the nearest folder, from `place` upwards, that
+    has corpus/ and options/; else `place`, or the folder that holds it as a part of a library,
+    where that has one of the two."""
+    place = Path(os.path.abspath(place))  # noqa: PTH100 - without links followed, as one sees it
+    for folder in (place, *place.parents):
+        if len(_parts_in(folder)) == len(PARTS):
+            return folder
+    if place.name in (*PARTS, "notes"):
+        place = place.parent
+    return place if _parts_in(place) else None
+
+
+def _parts_in(folder: Path) -> list[str]:
+    # Not Path.is_dir, which raises where a folder may not be looked into.
+    return [part for part in PARTS if os.path.isdir(folder / part)]  # noqa: PTH112
+
+
+def check_place(folder: Path) -> None:
+    """Raises Unreadable where `folder` is no library at all, or may not be looked into, saying
+    what would make it one."""
+    try:
+        _search(folder)
+        is_folder = folder.is_dir()
+    except (FileNotFoundError, NotADirectoryError, ValueError):
+        is_folder = False
+    except OSError as error:
+        raise Unreadable(
+            _closed(str(folder), error, " and those of the folders above it")
+        ) from error
+    if not is_folder:
+        what = "the file is not a folder" if folder.exists() else "the folder is not there"
+        raise Unreadable(
+            Problem(
+                str(folder), None, None, ProblemKind.MISSING, f"{what}; choose a library's folder"
+            )
+        )
+    problems = [problem for part in PARTS if (problem := _problem_of(folder, part)) is not None]
+    if problems:
+        raise Unreadable(*problems)
+
+
+def _search(folder: Path) -> None:
+    # A folder may be listed and yet not searched: what is in it is then out of reach.
+    (folder / "..").stat()
+
+
+def _problem_of(folder: Path, part: str) -> Problem | None:
+    try:
+        _search(folder / part)
+        os.scandir(folder / part).close()
+    except (FileNotFoundError, NotADirectoryError):
+        return Problem(
+            f"{part}/",
+            None,
+            None,
+            ProblemKind.MISSING,
+            f"“{folder.name or folder}” has no folder {part}/; a library is a folder with corpus/ "
+            "and options/ in it",
+        )
+    except OSError as error:
+        return _closed(f"{part}/", error)
+    return None
+
+
+def _closed(name: str, error: OSError, more: str = "") -> Problem:
+    return Problem(
+        name,
+        None,
+        None,
+        ProblemKind.UNREADABLE,
+        f"the folder cannot be looked into ({error.strerror or error}); check its permissions"
+        f"{more}",
+    )

@@ -1,0 +1,58 @@
+"""Writing into a library's files, in which their owner may be writing at the same time."""
+
+from contextlib import suppress
+from pathlib import Path
+
+from counterpoint.storage.files import atomic, lock
+from counterpoint.storage.files.plain_file import NotAFile, read_plain
+from counterpoint.storage.place import real
+
+from .library_place import PARTS
+
+_WAIT = 3.0
+"""Seconds to wait for another program that is writing."""
+
+
+class ChangedMeanwhile(atomic.NotWritten):
+    reason = "the file was changed by somebody else in the meantime, and is left as they left it"
+    remedy = "run the command again"
+
+
+class LibraryBusy(atomic.NotWritten):
+    reason = "another program is writing into the folder"
+    remedy = "wait until it is done"
+
+
+def exchange(path: Path, was: str, now: str) -> None:
+    """Puts the text `now` in the place of `was`, which was read from the file at `path`.
+
+    Raises ChangedMeanwhile where the file says something else by now, and NotWritten; then it is as
+    it was.
+    """
+
+    def check() -> None:
+        with atomic.refusing(path):
+            try:
+                found, _ = read_plain(path)
+            except (FileNotFoundError, NotAFile) as error:
+                raise ChangedMeanwhile(path) from error
+        if found != was.encode():
+            raise ChangedMeanwhile(path)
+
+    try:
+        # The folder itself is locked, so that no file of ours stays among its owner's.
+        with lock.held(real(path).parent, _WAIT):
+            check()
+            # And once more at the last moment: to flush what is new may take a second.
+            atomic.write(path, now.encode(), check=check)
+    except lock.Busy as error:
+        raise LibraryBusy(path) from error
+
+
+def clear_strays(folder: Path) -> None:
+    """Removes what a process left half written that was killed while writing into the library in
+    `folder`. Does nothing where it may not, or where another is writing."""
+    for part in PARTS:
+        with suppress(OSError, lock.Busy), lock.held(real(folder / part), 0.0) as locked:
+            if locked:
+                atomic.clear_strays(folder / part)

@@ -1,0 +1,231 @@
+"""What each YAML file may hold, as docs/file-formats.md says it, in pydantic's terms; and how much
+goes where a value is wrong.
+
+Only imported when a file is really read: pydantic costs about 100 ms at start.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated, Any, Literal
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+from pydantic_core import PydanticCustomError
+
+from counterpoint.domain.approach import ClaimKind, Colour, Link, RelationKind, Stance, Status
+from counterpoint.domain.library import AnswerKind
+from counterpoint.domain.source import FurnitureKind, Numbering
+
+Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+Name = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(?:-[a-z0-9]+)*$")]
+
+
+def _in_the_calendar(text: str) -> str:
+    if text.count("-") == 2:
+        try:
+            date.fromisoformat(text)
+        except ValueError:
+            raise PydanticCustomError("no_such_day", "no such day") from None
+    return text
+
+
+# Not \d, which would be the digits of every script.
+Date = Annotated[
+    str,
+    StringConstraints(pattern=r"^(?:undated|[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-[0-3][0-9])?)?)$"),
+    AfterValidator(_in_the_calendar),
+]
+SourceDate = Annotated[
+    str,
+    StringConstraints(
+        pattern=r"^(?:undated|not stated|[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-[0-3][0-9])?)?)$"
+    ),
+    AfterValidator(_in_the_calendar),
+]
+Cue = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=3)]
+Digest = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+Count = Annotated[int, Field(ge=1)]
+Position = Annotated[int, Field(ge=0)]
+
+
+@dataclass(frozen=True)
+class Spare:
+    """Marks what may be left out alone where it is wrong, so that the rest can be used: with
+    `entries` each entry of a list or a mapping; else the key with its value, in whose place
+    `stub` stands then, if the key is required. Whoever reads the form must not take a stub for
+    what the file says: `YamlFile.lost` tells."""
+
+    entries: bool = False
+    stub: Any = None
+
+
+ENTRIES = Spare(entries=True)
+KEY = Spare()
+_WORDS = Spare(stub="…")
+
+
+class _Form(BaseModel):
+    model_config = ConfigDict(extra="forbid", strict=True)
+
+
+class LooseForm(_Form):
+    """A key that is not known can be left out of it alone: no other key means less without it."""
+
+
+class LibraryForm(LooseForm):
+    title: Annotated[Words, _WORDS]
+    statement: Annotated[Words, _WORDS]
+
+
+class FurnitureForm(_Form):
+    kind: Annotated[FurnitureKind, Field(strict=False)]
+    text: Words | None = None
+    after: Words | None = None
+    before: Words | None = None
+    interrupts: bool = False
+
+
+class UnlinkedForm(_Form):
+    paragraph: Words
+    why: Words
+
+
+class OriginalForm(_Form):
+    file: Words
+    name: Words
+    kind: Words
+    digest: Digest
+
+
+class SourceForm(LooseForm):
+    title: Annotated[Words, _WORDS]
+    short: Annotated[Words, _WORDS]
+    author: Annotated[Words, _WORDS]
+    publisher: Annotated[Words, _WORDS]
+    date: Annotated[SourceDate, Spare(stub="undated")]
+    kind: Annotated[Words, _WORDS]
+    marking: Annotated[Words, _WORDS]
+    about: Annotated[Words, _WORDS]
+    reached_us: Annotated[Words, _WORDS]
+    access: Annotated[Words, _WORDS]
+    rights: Annotated[Words, _WORDS]
+    numbering: Annotated[Numbering, Field(strict=False)]
+    statement: Annotated[Words, _WORDS]
+    language: Annotated[Words | None, KEY] = None
+    original: Annotated[OriginalForm | None, KEY] = None
+    lost: Annotated[list[Words], ENTRIES] = []
+    digest: Annotated[Digest | None, KEY] = None
+    unseen: Annotated[Words | None, KEY] = None
+    furniture: Annotated[list[FurnitureForm], ENTRIES] = []
+    bears_on_nothing: Annotated[list[UnlinkedForm], ENTRIES] = []
+
+
+class DimensionForm(_Form):
+    id: Name
+    title: Words
+    question: Words
+    tells_apart: Words
+
+
+class DimensionsForm(LooseForm):
+    dimensions: Annotated[list[DimensionForm], Field(min_length=1), ENTRIES]
+
+
+class AnchorForm(_Form):
+    start: Position
+    end: Position
+    before: str
+    after: str
+    digest: Digest
+
+
+class PassageForm(_Form):
+    """A quotation with what `counterpoint anchor` needs to find it."""
+
+    source: Name
+    quote: Words
+    paragraph: Words | None = None
+    occurrence: Count | None = None
+    voice: list[Words]
+    anchor: Annotated[AnchorForm | None, KEY] = None
+
+
+class EvidenceForm(PassageForm):
+    stance: Annotated[Stance, Field(strict=False)]
+    link: Annotated[Link, Field(strict=False)] = Link.DIRECT
+    why: Words | None = None
+    hedge: Words | None = None
+    tone: Literal["irony", "scare quotes"] | None = None
+    partial: Words | None = None
+
+
+class ClaimForm(_Form):
+    id: Name
+    text: Words
+    kind: Annotated[ClaimKind, Field(strict=False)]
+    evidence: Annotated[list[EvidenceForm], ENTRIES]
+
+
+class PositionForm(LooseForm):
+    coverage: Annotated[Literal["full", "partial", "gap"], Spare(stub="partial")]
+    why: Annotated[Words | None, KEY] = None
+    looked_for: Annotated[Words | None, KEY] = None
+    claims: Annotated[list[ClaimForm], ENTRIES] = []
+
+
+class StatusForm(LooseForm):
+    is_: Annotated[Status, Field(strict=False, alias="is")]
+    note: Annotated[Words, _WORDS]
+    detail: Annotated[Words | None, KEY] = None
+
+
+class ProponentForm(_Form):
+    name: Words
+    note: Words | None = None
+
+
+class RelationForm(_Form):
+    kind: Annotated[RelationKind, Field(strict=False)]
+    option: Name
+    why: Words
+
+
+class ApproachForm(LooseForm):
+    title: Annotated[Words, _WORDS]
+    gist: Annotated[Words, _WORDS]
+    cue: Annotated[Cue, _WORDS]
+    colour: Annotated[Colour, Field(strict=False), Spare(stub=Colour.SLATE.value)]
+    shown: Annotated[bool, KEY] = True
+    status: Annotated[StatusForm, Spare(stub={"is": Status.ADVOCATED.value, "note": "…"})]
+    date: Annotated[Date, Spare(stub="undated")]
+    proponents: Annotated[list[ProponentForm], ENTRIES, Spare(stub=[])]
+    relations: Annotated[list[RelationForm], ENTRIES, KEY] = []
+    positions: Annotated[dict[str, PositionForm], ENTRIES, Spare(stub={})]
+
+
+class AnswerForm(_Form):
+    kind: Annotated[AnswerKind, Field(strict=False)]
+    by: PassageForm
+    to: PassageForm
+    why: Words
+
+
+class AnswersForm(LooseForm):
+    answers: Annotated[list[AnswerForm], ENTRIES]
+
+
+def quotations(
+    form: object, path: tuple[str | int, ...] = ()
+) -> Iterator[tuple[tuple[str | int, ...], PassageForm]]:
+    """Every quotation of a checked form, with the path that leads to its mapping in the file."""
+    if isinstance(form, PassageForm):
+        yield path, form
+    elif isinstance(form, BaseModel):
+        for name in type(form).model_fields:
+            yield from quotations(getattr(form, name), (*path, name))
+    elif isinstance(form, dict):
+        for key, value in form.items():
+            yield from quotations(value, (*path, key))
+    elif isinstance(form, list):
+        for index, value in enumerate(form):
+            yield from quotations(value, (*path, index))

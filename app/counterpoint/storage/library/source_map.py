@@ -1,0 +1,116 @@
+"""The sidecar of an imported text, `corpus/ID.map.json`: the way back to the original.
+
+Written by an import and not by hand; docs/file-formats.md describes it.
+"""
+
+import json
+from collections.abc import Sequence
+from itertools import pairwise
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from counterpoint.domain.problem import Problem, ProblemKind
+from counterpoint.domain.source import Furniture, FurnitureKind
+from counterpoint.domain.span import Span
+from counterpoint.domain.text_map import Heading, Line, OriginalPlace, Page, TextMap
+from counterpoint.storage.files.text_file import decode, read_bytes
+from counterpoint.storage.files.unreadable import Unreadable
+
+from .listing import MAP
+
+FORMAT = 1
+
+
+class SourceMap(NamedTuple):
+    """`digest` is that of the text which it belongs to."""
+
+    digest: str
+    map: TextMap
+    furniture: tuple[Furniture, ...]
+
+    @property
+    def empty(self) -> bool:
+        """Whether it says nothing of the text."""
+        return not any(self.map) and not self.furniture
+
+
+def map_file(corpus: Path, id: str) -> Path:
+    return corpus / f"{id}{MAP}"
+
+
+def written(source_map: SourceMap) -> str:
+    """The text of the file: a key to a line, so that versions of it can be compared."""
+    way = source_map.map
+    fields: dict[str, object] = {
+        "format": FORMAT,
+        "text": source_map.digest,
+        "pages": way.pages,
+        "headings": way.headings,
+        "furniture": [
+            (piece.span.start, piece.span.end, piece.kind.value, piece.interrupts)
+            for piece in source_map.furniture
+        ],
+        "lines": way.lines,
+        "joined": way.joined,
+        "places": way.places,
+    }
+    rows = [f'"{key}": {_json(value)}' for key, value in fields.items() if value]
+    return "{\n" + ",\n".join(rows) + "\n}\n"
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def read_source_map(corpus: Path, id: str) -> SourceMap | None:
+    """The map of the source `id`; None where it has none, as one that was never imported. Raises
+    Unreadable."""
+    path = map_file(corpus, id)
+    name = f"corpus/{path.name}"
+    if not path.exists():
+        return None
+    text = decode(read_bytes(path, name), name)
+    try:
+        return _read(json.loads(text))
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
+        raise Unreadable(
+            Problem(
+                name,
+                None,
+                None,
+                ProblemKind.SYNTAX,
+                f"this is not the map that an import wrote ({error}); put it back, or import the "
+                "source again",
+            )
+        ) from error
+
+
+def _read(fields: dict[str, Any]) -> SourceMap:
+    if fields["format"] != FORMAT:
+        raise ValueError(f"its format is {fields['format']}, which this version does not know")
+    way = TextMap(
+        tuple(Page(_number(start), str(label)) for start, label in fields.get("pages", ())),
+        tuple(Heading(*map(_number, entry)) for entry in fields.get("headings", ())),
+        tuple(Line(*map(_number, entry)) for entry in fields.get("lines", ())),
+        tuple(OriginalPlace(*entry) for entry in fields.get("places", ())),
+        tuple(map(_number, fields.get("joined", ()))),
+    )
+    furniture = tuple(
+        Furniture(Span(_number(start), _number(end)), FurnitureKind(kind), bool(interrupts))
+        for start, end, kind, interrupts in fields.get("furniture", ())
+    )
+    for starts in (way.pages, way.headings, way.lines, way.places):
+        _in_order([entry[0] for entry in starts])
+    _in_order([piece.span.start for piece in furniture])
+    return SourceMap(str(fields["text"]), way, furniture)
+
+
+def _number(value: object) -> int:
+    if type(value) is not int or value < 0:
+        raise ValueError(f"{value!r} is no position")
+    return value
+
+
+def _in_order(starts: Sequence[int]) -> None:
+    if any(after < before for before, after in pairwise(starts)):
+        raise ValueError("its positions are not in order")

@@ -1,0 +1,1 @@
+"""Where the quotations of a library stand in its sources, and why one is not found."""

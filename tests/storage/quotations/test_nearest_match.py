@@ -1,0 +1,109 @@
+"""Words that a text lacks: the nearest likeness is found, within reason whatever they are."""
+
+import random
+import re
+from functools import cache
+
+import pytest
+
+from counterpoint.domain.haystack import Haystack
+from counterpoint.domain.span import Span
+from counterpoint.storage.place import shipped_library
+from counterpoint.storage.quotations.nearest_match import NearestMatches
+
+TEXT = (shipped_library() / "corpus" / "clingendael-2020.txt").read_text("utf-8")
+OTHER = (shipped_library() / "corpus" / "independent-2017.txt").read_text("utf-8")
+WORDS = [match.span() for match in re.finditer(r"\S+", TEXT)]
+
+
+@cache
+def likenesses() -> NearestMatches:
+    return NearestMatches(Haystack(TEXT))
+
+
+def shared(one: Span | None, other: Span) -> float:
+    """What the two share, of what either holds."""
+    if one is None or not one.overlaps(other):
+        return 0.0
+    within = min(one.end, other.end) - max(one.start, other.start)
+    return within / (max(one.end, other.end) - min(one.start, other.start))
+
+
+def alter(words: list[str], how: str, dice: random.Random) -> str:
+    """One word in ten altered, or as many in one place."""
+    many = max(1, len(words) // 10)
+    at = dice.sample(range(1, len(words) - many), many)
+    if how == "another word":
+        return " ".join("Zebra" if n in at else word for n, word in enumerate(words))
+    if how == "a word more":
+        return " ".join(f"{word} zebra" if n in at else word for n, word in enumerate(words))
+    if how == "a word less":
+        return " ".join(word for n, word in enumerate(words) if n not in at)
+    first = {"the beginning": 0, "the end": len(words) - many, "the middle": len(words) // 2}[how]
+    return " ".join([*words[:first], *["zebra"] * many, *words[first + many :]])
+
+
+HOW = ("another word", "a word more", "a word less", "the beginning", "the middle", "the end")
+
+
+@pytest.mark.parametrize("how", HOW)
+@pytest.mark.parametrize("many", [12, 20, 60, 400])
+def test_one_word_in_ten_altered_is_still_found(how: str, many: int) -> None:
+    dice = random.Random(f"{how} {many}")
+    for _ in range(10):
+        first = dice.randrange(len(WORDS) - many)
+        there = Span(WORDS[first][0], WORDS[first + many - 1][1])
+        words = alter(TEXT[there.start : there.end].split(), how, dice)
+
+        assert shared(likenesses().nearest(words), there) > 0.75, words
+
+
+@pytest.mark.parametrize("many", [12, 20, 60, 400])
+def test_nothing_in_another_text_is_like_it(many: int) -> None:
+    others = OTHER.split()
+    for first in range(0, len(others) - many, 37):
+        assert likenesses().nearest(" ".join(others[first : first + many])) is None
+
+
+def test_a_likeness_across_a_page_break_is_found_and_begins_and_ends_with_whole_words() -> None:
+    text = (
+        "Before. The minister said that the talks\n\nPage 3 of 90, by the ministry\n\nshould " * 3
+    )
+    text += "go on whatever happens, as they have gone on for years, and he meant it. After."
+    page = [Span(m.start(), m.end()) for m in re.finditer("Page 3 of 90, by the ministry", text)]
+    said = "said that the talks should go on, happen what may, as they have gone on for years"
+
+    found = NearestMatches(Haystack(text, page)).nearest(said)
+
+    assert found is not None
+    assert text[found.start : found.end].startswith("said that the talks\n\nPage 3")
+    assert text[found.start : found.end].endswith("gone on for years")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["and he said that he said so " * 20_000, "ab" * 250_000, "x " * 250_000, "外交政策" * 90_000],
+    ids=["words", "letters", "one letter", "no spaces"],
+)
+@pytest.mark.parametrize("length", [5, 60, 64, 65, 200, 16_000, 200_000])
+def test_neither_long_words_nor_a_text_that_repeats_itself_takes_long(
+    text: str, length: int
+) -> None:
+    """Rapidfuzz alone would need minutes for these."""
+    likenesses = NearestMatches(Haystack(text))
+    own = text[: length // 2].rstrip() + " zebra " + text[length // 2 : length].lstrip()
+
+    for words in (own, ("he said that she had said so. " * 8_000)[:length], "qwertz " * length):
+        found = likenesses.nearest(words)
+        assert found is None or 0 <= found.start < found.end <= len(text)
+    if length > 30:
+        assert likenesses.nearest(own) is not None
+
+
+def test_a_word_without_end_is_not_taken_whole() -> None:
+    text = "a" * 10_000 + "The words that stand in it" + "a" * 10_000
+
+    found = NearestMatches(Haystack(text)).nearest("The words that stood in it")
+
+    assert found is not None
+    assert found.length < 200

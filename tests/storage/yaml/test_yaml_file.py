@@ -1,0 +1,23 @@
+"""What YAML may not hold is told where it stands."""
+
+import pytest
+
+from counterpoint.domain.problem import ProblemKind
+from counterpoint.storage.library.library_folder import read_library
+from tests.library_on_disk import LibraryOnDisk
+
+
+@pytest.mark.parametrize("sign", ["\x07", "\x00", "\x7f", "\x9f", "\ufffe"])
+@pytest.mark.parametrize("windows", [False, True])
+def test_a_sign_that_yaml_may_not_hold_is_told_where_it_stands(
+    disk: LibraryOnDisk, sign: str, windows: bool
+) -> None:
+    text = disk.read("options/talk.yaml").replace("# Written", "# “Written”")
+    text = text.replace("gist: Talk,", f"gist: Talk{sign},")
+    disk.write("options/talk.yaml", "\ufeff" + text.replace("\n", "\r\n") if windows else text)
+
+    problems = read_library(disk.folder).contents.problems
+
+    (problem,) = [each for each in problems if each.file == "options/talk.yaml"]
+    assert (problem.line, problem.column, problem.kind) == (3, 11, ProblemKind.SYNTAX)
+    assert problem.message == f"YAML may not hold the unseen character U+{ord(sign):04X}; remove it"
