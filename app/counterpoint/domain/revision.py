@@ -1,15 +1,14 @@
 """Where a quotation stands in a new version of its text. Never guesses: what is not certain is for
 a person to decide."""
 
-import re
 from collections.abc import Sequence
 from enum import StrEnum
 from typing import NamedTuple
-from unicodedata import normalize
 
 from .anchoring import NearestMatch, find, inside_word
 from .haystack import Haystack
 from .span import Span
+from .text import cluster_end, fold_typography
 
 
 class Revised(StrEnum):
@@ -109,41 +108,9 @@ def _letters(text: str) -> str:
     return "".join(sign for sign in text if sign.isalnum()).casefold()
 
 
-_LIKE = str.maketrans(
-    {
-        **dict.fromkeys("‘’‚‛′`´", "'"),
-        **dict.fromkeys("“”„‟″«»", '"'),
-        **dict.fromkeys("–—‐‑−‒―", "-"),
-        **dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff", ""),
-    }
-)
-
-
-_CLUSTER = re.compile(r".[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u064b-\u0655]*", re.DOTALL)
-"""A letter with the accents that stand after it."""
-
-
-def _folded(text: str) -> tuple[str, list[int]]:
-    """`text` with what spelling may differ in made alike, and where each letter of it stands."""
-    letters: list[str] = []
-    places: list[int] = []
-    space = True
-    for cluster in _CLUSTER.finditer(text):
-        at = cluster.start()
-        for sign in normalize("NFKC", cluster[0].translate(_LIKE)):
-            if not sign.isspace():
-                letters.append(sign)
-                places.append(at)
-            elif not space:
-                letters.append(" ")
-                places.append(at)
-            space = sign.isspace()
-    return "".join(letters), places
-
-
 def _found_folded(words: str, text: str) -> list[Span]:
-    wanted = _folded(words)[0].strip()
-    folded, places = _folded(text)
+    wanted = fold_typography(words).text.strip()
+    folded, places = fold_typography(text)
     found = _every(wanted, folded, places, text)
     if not found and "-" in wanted + folded:
         # A hyphen at a line's end is in the one version and not in the other.
@@ -167,15 +134,9 @@ def _every(wanted: str, folded: str, places: list[int], text: str) -> list[Span]
     at = folded.find(wanted)
     while at >= 0 and wanted:
         last = places[at + len(wanted) - 1]
-        found.append(Span(places[at], _after(text, last)))
+        found.append(Span(places[at], cluster_end(text, last)))
         at = folded.find(wanted, at + 1)
     return found
-
-
-def _after(text: str, place: int) -> int:
-    """Where the letter ends that begins at `place`, its accents with it."""
-    found = _CLUSTER.match(text, place)
-    return found.end() if found else place + 1
 
 
 def _cut(text: str, span: Span) -> bool:

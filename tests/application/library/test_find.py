@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from counterpoint.application.library.find import Entry, EntryIndex, Kind, fold, spans, words_of
+from counterpoint.application.library.find import Entry, EntryIndex, Kind, spans, words_of
+from counterpoint.domain.text import fold
 
 
 def titles(entries: list[Entry], query: str) -> list[str]:

@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from counterpoint.domain.haystack import Haystack
 from counterpoint.domain.span import Span
-from counterpoint.storage.quotations.spelling import Spelling, folded, how_spelt
+from counterpoint.domain.text import fold_spelling
+from counterpoint.storage.quotations.spelling import Spelling, how_spelt
 
 
 def found(words: str, text: str, *holes: Span) -> list[str]:
@@ -76,4 +77,6 @@ def test_words_of_a_text_are_found_where_they_stand(words: list[str], data: st.D
     spans = list(Spelling(Haystack(text).unbroken).places(words[number]))
 
     assert Span(start, start + len(words[number])) in spans
-    assert {folded(text[span.start : span.end]) for span in spans} == {folded(words[number])}
+    assert {fold_spelling(text[span.start : span.end]) for span in spans} == {
+        fold_spelling(words[number])
+    }

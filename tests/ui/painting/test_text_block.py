@@ -2,7 +2,8 @@
 
 from PySide6.QtGui import QColor, QFont, QImage, QPainter
 
-from counterpoint.ui.painting.text_block import Paragraph, Run, longest_word, pill, units
+from counterpoint.domain.text import utf16_length
+from counterpoint.ui.painting.text_block import Paragraph, Run, longest_word, pill
 from counterpoint.ui.theme.theme import Look
 
 INK = QColor("black")
@@ -40,7 +41,7 @@ def test_a_cut_paragraph_knows_it(look: Look) -> None:
 
 
 def test_letters_beyond_the_first_plane_count_twice_in_qt(look: Look) -> None:
-    assert units("a😀b") == 4
+    assert utf16_length("a😀b") == 4
     runs = [Run("😀😀 ", _font(), INK), Run("red", _font(), QColor(255, 0, 0))]
     image = QImage(200, 30, QImage.Format.Format_RGB32)
     image.fill(QColor("white"))

@@ -4,14 +4,13 @@ Letters match whatever their case and accents, and typographic quotes and dashes
 """
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
 from itertools import islice
 
 from counterpoint.domain.span import Span
+from counterpoint.domain.text import fold, fold_with_positions
 
 
 class Kind(StrEnum):
@@ -139,9 +138,7 @@ def words_of(query: str) -> tuple[str, ...]:
 
 def spans(text: str, words: Iterable[str]) -> tuple[Span, ...]:
     """Where the folded `words` stand in `text`, in order, joined where they touch or overlap."""
-    folded = [fold(letter) for letter in text]
-    whole = "".join(folded)
-    owner = [number for number, letters in enumerate(folded) for _ in letters]
+    whole, owner = fold_with_positions(text)
     marked = sorted(
         Span(owner[found.start()], owner[found.end() - 1] + 1)
         for word in words
@@ -156,36 +153,6 @@ def spans(text: str, words: Iterable[str]) -> tuple[Span, ...]:
             joined.append(span)
     return tuple(joined)
 
-
-def fold(text: str) -> str:
-    """`text` without the differences of case, accent and typography that a typist leaves out.
-
-    Folds each code point by itself, to none, one or several.
-    """
-    return (text if text.isascii() else _OTHER.sub(_fold_other, text)).lower()
-
-
-def _fold_other(found: re.Match[str]) -> str:
-    return _fold_letter(found[0])
-
-
-@lru_cache(maxsize=4096)
-def _fold_letter(letter: str) -> str:
-    letters = unicodedata.normalize("NFKD", letter)
-    bare = "".join(part for part in letters if not unicodedata.combining(part))
-    return bare.casefold().translate(_PLAIN)
-
-
-_OTHER = re.compile(r"[^\x00-\x7f]")
-
-# What is left different when accents and case are gone.
-_PLAIN = str.maketrans(
-    {
-        "‘": "'", "’": "'", "“": '"', "”": '"', "„": '"', "‐": "-", "–": "-", "—": "-",
-        "\u00ad": "", "\u200b": "", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d",
-        "þ": "th", "ı": "i",
-    }
-)  # fmt: skip
 
 _INNER_WORD = re.compile(r"(?<=[^\w\s])(?=(\w\S*))")
 

@@ -2,36 +2,22 @@
 ligatures or accents apart from their letters, broken at a line's end, with signs that are not seen.
 """
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import accumulate, islice
-from unicodedata import category, name, normalize
+from unicodedata import category, name
 
 from counterpoint.domain.anchoring import inside_word
 from counterpoint.domain.haystack import Flat, occurrences
 from counterpoint.domain.span import Span
+from counterpoint.domain.text import DASHES, MARKS, fold_spelling
 
-_MARKS = "\"'`´‘’‚‛“”„‟«»‹›′″"
-_DASHES = "-‐‑‒–—―−\u00ad"
-"""With the soft hyphen, which stands at a line's end as a hyphen does."""
-_UNSEEN = "\u034f\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\ufeff"
-_ALIKE = str.maketrans(
-    dict.fromkeys(_DASHES, "-"),
-) | str.maketrans("", "", _MARKS + _UNSEEN)
-_HYPHEN = re.compile(r"-\s*")
 _CHUNK = 4096
 """Code points of a text that are folded together; a place is worked out within one."""
 _TRIES = 10_000
 """Places that are looked at: a letter alone stands in nearly every word."""
 _NAMED = 3
 """So many signs are named at most."""
-
-
-def folded(text: str) -> str:
-    """`text` with all made the same that is only spelt otherwise."""
-    alike = normalize("NFKC", text.translate(_ALIKE)).casefold()
-    return " ".join(_HYPHEN.sub("", alike).split())
 
 
 class Spelling:
@@ -49,12 +35,12 @@ class Spelling:
         words = self._flat.text[start:end]
         # A word that ends in a hyphen goes on in the next part; else a space parts the two.
         last = words.rstrip()
-        goes_on = last[-1:] in _DASHES and not last.rstrip(_DASHES)[-1:].isspace()
-        return folded(words) + ("" if goes_on else " ")
+        goes_on = last[-1:] in DASHES and not last.rstrip(DASHES)[-1:].isspace()
+        return fold_spelling(words) + ("" if goes_on else " ")
 
     def places(self, words: str) -> Iterator[Span]:
         """Where `words` stand in the text as whole words, in order."""
-        needle = folded(words)
+        needle = fold_spelling(words)
         if not needle:
             return
         for start in islice(occurrences(needle, self._folded), _TRIES):
@@ -69,7 +55,7 @@ class Spelling:
         low, high = start, self._ends[number] - 1
         while low < high:  # the shortest beginning of the part that has the sign in it
             middle = (low + high) // 2
-            if len(folded(self._flat.text[start : middle + 1])) > offset:
+            if len(fold_spelling(self._flat.text[start : middle + 1])) > offset:
                 high = middle
             else:
                 low = middle + 1
@@ -80,9 +66,9 @@ class Spelling:
         text = self._flat.text
         while end < len(text) and (category(text[end])[0] == "M" or inside_word(text, end)):
             end += 1
-        if words[0] in _MARKS and start and text[start - 1] in _MARKS:
+        if words[0] in MARKS and start and text[start - 1] in MARKS:
             start -= 1
-        if words[-1] in _MARKS and text[end : end + 1] and text[end] in _MARKS:
+        if words[-1] in MARKS and text[end : end + 1] and text[end] in MARKS:
             end += 1
         return self._flat.span(start, end)
 

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QAccessibleTextInterface
 
-from counterpoint.ui.widgets.units import Units
+from counterpoint.domain.text import Utf16Index
 
 
 class SpokenText(QAccessibleTextInterface):
@@ -37,14 +37,14 @@ class SpokenText(QAccessibleTextInterface):
 
     def _unit(self, point: int) -> int:
         words = self.words()
-        return Units(words).unit(min(max(point, 0), len(words)))
+        return Utf16Index(words).unit(min(max(point, 0), len(words)))
 
     def _point(self, unit: int) -> int:
         words = self.words()
-        return min(Units(words).point(max(unit, 0)), len(words))
+        return min(Utf16Index(words).point(max(unit, 0)), len(words))
 
     def text(self, start: int, end: int) -> str:
-        words, units = self.words(), Units(self.words())
+        words, units = self.words(), Utf16Index(self.words())
         return words[units.point(start) : units.point(end)]
 
     def characterCount(self) -> int:

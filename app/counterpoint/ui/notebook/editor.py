@@ -15,10 +15,11 @@ from PySide6.QtWidgets import QMenu, QPlainTextEdit, QWidget
 
 from counterpoint.application.history import Typed
 from counterpoint.application.notes.line_ends import with_line_feeds
+from counterpoint.domain.text import code_point_at, utf16_length, utf16_offset
 from counterpoint.ui.widgets.exact_words import with_exact_words
 
+from .text_changes import changed_stretch, clean
 from .unbroken import is_unbroken, is_unbroken_at
-from .utf16 import changed_stretch, clean, point_at, unit_at, units_in
 
 _UNDO_KEYS = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 _LINE_KEYS = (QKeySequence.StandardKey.InsertLineSeparator,)
@@ -64,10 +65,10 @@ class NoteEditor(QPlainTextEdit):
         at, removed, added = changed_stretch(self._body, body)
         if not removed and not added:
             return
-        start = unit_at(self._body, at)
+        start = utf16_offset(self._body, at)
         cursor = self.textCursor()
         cursor.setPosition(start)
-        cursor.setPosition(unit_at(self._body, at + removed), QTextCursor.MoveMode.KeepAnchor)
+        cursor.setPosition(utf16_offset(self._body, at + removed), QTextCursor.MoveMode.KeepAnchor)
         if is_unbroken_at(body, at, at + len(added)):
             self._wrap_anywhere(True)
         self._showing = True
@@ -90,8 +91,8 @@ class NoteEditor(QPlainTextEdit):
         if self._showing:
             return
         body = self._body
-        start = point_at(body, at)
-        end = point_at(body, min(at + removed, units_in(body)))
+        start = code_point_at(body, at)
+        end = code_point_at(body, min(at + removed, utf16_length(body)))
         cursor = QTextCursor(self.document())
         cursor.setPosition(at)
         cursor.setPosition(
@@ -162,7 +163,7 @@ class NoteEditor(QPlainTextEdit):
         start = cursor.selectionStart()
         cursor.insertText(before + inner.replace("\u2029", "\n") + after)
         cursor.setPosition(start + (0 if words and not before else len(before)))
-        cursor.setPosition(cursor.position() + units_in(inner), QTextCursor.MoveMode.KeepAnchor)
+        cursor.setPosition(cursor.position() + utf16_length(inner), QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
 
     def event(self, event: QEvent) -> bool:

@@ -23,7 +23,7 @@ from .header import Header
 from .live import LiveNotebook
 from .notice import Notice
 from .tags import TagField
-from .utf16 import changed_stretch, clean
+from .text_changes import changed_stretch, clean
 from .words import gone, invitation, is_there, name_of_kind
 
 _SETTLED = 400

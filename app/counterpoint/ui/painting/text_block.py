@@ -15,6 +15,8 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
+from counterpoint.domain.text import utf16_length
+
 _WRAP = QTextOption()
 _WRAP.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
 
@@ -32,13 +34,6 @@ class Run(NamedTuple):
 def pill(word: str, font: QFont, ink: QColor, border: QColor, fill: QColor | None = None) -> Run:
     """A word with an outline, never parted at a line's end."""
     return Run("\u00a0" + word.replace(" ", "\u00a0") + "\u00a0", font, ink, border, fill)
-
-
-def units(text: str) -> int:
-    """UTF-16 units, which is what QTextLayout counts."""
-    if text.isascii():
-        return len(text)
-    return len(text.encode("utf-16")) // 2 - 1  # without the mark that it begins with
 
 
 def longest_word(run: Run) -> int:
@@ -63,7 +58,7 @@ class Paragraph:
         self._layout.setCacheEnabled(True)
         self._starts = [0]
         for run in runs:
-            self._starts.append(self._starts[-1] + units(run.text))
+            self._starts.append(self._starts[-1] + utf16_length(run.text))
         if len(runs) > 1:
             self._layout.setFormats(self._formats())
         pitch = round(runs[0].font.pixelSize() * spacing)
@@ -93,7 +88,7 @@ class Paragraph:
             form.setFont(run.font)
             form.setForeground(run.colour)
             one = QTextLayout.FormatRange()
-            one.start, one.length, one.format = start, units(run.text), form
+            one.start, one.length, one.format = start, utf16_length(run.text), form
             ranges.append(one)
         return ranges
 
@@ -112,7 +107,7 @@ class Paragraph:
         line = self._layout.lineForTextPosition(start)
         if not line.isValid() or run.border is None:
             return
-        end = min(start + units(run.text), line.textStart() + line.textLength())
+        end = min(start + utf16_length(run.text), line.textStart() + line.textLength())
         begin, finish = _cursor(line.cursorToX(start)), _cursor(line.cursorToX(end))
         height = round(run.font.pixelSize() * 1.25)
         middle = top + line.y() + line.height() / 2

@@ -5,9 +5,9 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextCharFormat
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from counterpoint.application.library.find import Entry, spans
+from counterpoint.domain.text import Utf16Index
 from counterpoint.ui.theme.fonts import Size
 from counterpoint.ui.theme.theme import Look
-from counterpoint.ui.widgets.units import Units
 
 from .excerpt import excerpt
 from .key_words import keys_in_words
@@ -102,7 +102,7 @@ class EntryDelegate(QStyledItemDelegate):
         metrics = QFontMetrics(font)
         shown = excerpt(text, spans(text, self._model.words), metrics, round(width))
         layout = QTextLayout(shown, font)
-        units = Units(shown)
+        units = Utf16Index(shown)
         formats = []
         for span in spans(shown, self._model.words):
             hit = QTextLayout.FormatRange()

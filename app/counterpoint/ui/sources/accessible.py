@@ -9,11 +9,11 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface, QTextCursor
 from PySide6.QtWidgets import QAccessibleWidget
 from shiboken6 import Shiboken
 
+from counterpoint.domain.text import Utf16Index
 from counterpoint.ui.accessibility.node import Node, Nodes
 from counterpoint.ui.accessibility.part import address
 from counterpoint.ui.accessibility.press import Press
 from counterpoint.ui.accessibility.spoken_text import SpokenText
-from counterpoint.ui.widgets.units import Units
 
 if TYPE_CHECKING:
     from .page_browser import Paper
@@ -64,7 +64,7 @@ class PaperText(SpokenText):
 
     def _cursor(self, point: int) -> QTextCursor:
         cursor = self._paper.textCursor()
-        cursor.setPosition(Units(self.words()).unit(point))
+        cursor.setPosition(Utf16Index(self.words()).unit(point))
         return cursor
 
     def letter_box(self, point: int) -> QRect:
@@ -73,14 +73,14 @@ class PaperText(SpokenText):
 
     def letter_under(self, where: QPoint) -> int:
         cursor = self._paper.cursorForPosition(self._paper.viewport().mapFromGlobal(where))
-        return Units(self.words()).point(cursor.position())
+        return Utf16Index(self.words()).point(cursor.position())
 
     def caret(self) -> int:
-        return Units(self.words()).point(self._paper.textCursor().position())
+        return Utf16Index(self.words()).point(self._paper.textCursor().position())
 
     def select(self, start: int, caret: int) -> None:
         cursor = self._cursor(start)
-        cursor.setPosition(Units(self.words()).unit(caret), QTextCursor.MoveMode.KeepAnchor)
+        cursor.setPosition(Utf16Index(self.words()).unit(caret), QTextCursor.MoveMode.KeepAnchor)
         self._paper.setTextCursor(cursor)
 
     def bring_into_sight(self, point: int) -> None:

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from counterpoint.domain.span import Span
 from counterpoint.ui.reader.find import search
-from counterpoint.ui.reader.find.search import Search, fold
+from counterpoint.ui.reader.find.search import Search
 
 SMALL = 16
 
@@ -26,12 +26,6 @@ def everywhere(text: str, query: str) -> Search:
 def hits(text: str, query: str) -> list[str]:
     found = everywhere(text, query)
     return [text[s.start : s.end] for s in found.touching(Span(0, len(text)))]
-
-
-@given(st.text())
-def test_folding_keeps_every_code_point_in_its_place(text: str) -> None:
-    assert len(fold(text)) == len(text)
-    assert [fold(letter) for letter in text] == list(fold(text))
 
 
 @pytest.mark.parametrize(

@@ -10,20 +10,12 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from counterpoint.domain.span import Span
+from counterpoint.domain.text import fold_case
 
 SLICE = 1 << 18
 """Code points searched at a time: two or three milliseconds' work."""
 _SLACK = 400
 """Code points of white space and the like by which what is found may be longer than typed."""
-_ALIKE = (("İ", "i"), ("“", '"'), ("”", '"'), ("„", '"'), ("‘", "'"), ("’", "'"))
-
-
-def fold(text: str) -> str:
-    """`text` without what makes no difference; as many code points, each in its place."""
-    if not text.isascii():
-        for one, other in _ALIKE:
-            text = text.replace(one, other)
-    return text.lower().replace("ς", "σ")
 
 
 class Search:
@@ -34,7 +26,7 @@ class Search:
 
     def __init__(self, text: str, query: str) -> None:
         self._text = text
-        words = fold(query).split()
+        words = fold_case(query).split()
         self._pattern = re.compile(r"\s+".join(map(re.escape, words))) if words else None
         self._reach = len(query) + _SLACK
         self._found: list[tuple[array[int], array[int]] | None] = [None] * self.slices
@@ -61,7 +53,7 @@ class Search:
     def _search(self, start: int) -> "tuple[array[int], array[int]]":
         starts, ends = array("q"), array("q")
         assert self._pattern
-        folded = fold(self._text[start : start + SLICE + self._reach])
+        folded = fold_case(self._text[start : start + SLICE + self._reach])
         for found in self._pattern.finditer(folded):
             if found.start() >= SLICE:
                 break

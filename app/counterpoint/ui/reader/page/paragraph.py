@@ -10,8 +10,8 @@ from PySide6.QtGui import QColor, QTextCharFormat, QTextLayout, QTextLine, QText
 from counterpoint.domain.layout import BlockKind
 from counterpoint.domain.source import Numbering
 from counterpoint.domain.span import Span
+from counterpoint.domain.text import Utf16Index
 from counterpoint.ui.theme.fonts import Size
-from counterpoint.ui.widgets.units import Units
 
 from .display import shown, shown_in_lines, without_number
 from .measures import Measures
@@ -31,7 +31,7 @@ class Paragraph:
         self.kind = model.kind(row)
         self.line = measures.line(self.kind)
         self.words = _words_shown(model, row, self.span, self.kind)
-        self._units = Units(self.words)
+        self._units = Utf16Index(self.words)
         self._mixed = _RIGHT_TO_LEFT.search(self.words) is not None
         self.above = self.line.above if row else measures.top
         self._layout = QTextLayout(self.words, self.line.font)

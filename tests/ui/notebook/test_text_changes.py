@@ -1,26 +1,11 @@
-"""Code points and UTF-16 units, where they differ and where not."""
+"""What is typed or pasted, and where it made a difference."""
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from counterpoint.ui.notebook.utf16 import changed_stretch, clean, point_at, unit_at, units_in
+from counterpoint.ui.notebook.text_changes import changed_stretch, clean
 
 text = st.text(st.one_of(st.characters(exclude_categories=["Cs"]), st.sampled_from("a😀é")))
-
-
-@given(text, st.data())
-def test_every_position_goes_there_and_back(text: str, data: st.DataObject) -> None:
-    point = data.draw(st.integers(0, len(text)))
-    unit = unit_at(text, point)
-    assert unit == len(text[:point].encode("utf-16-le")) // 2
-    assert point_at(text, unit) == point
-    assert unit_at(text, len(text)) == units_in(text)
-
-
-def test_the_second_half_of_a_character_belongs_to_it() -> None:
-    assert point_at("a😀b", 2) == 1
-    assert point_at("😀", 1) == 0
-    assert point_at("😀", 2) == 1
 
 
 @given(text, text)

@@ -1,7 +1,4 @@
-"""From code points, in which notes are counted, to the UTF-16 units of a text field, and back.
-
-Fast for one position in a text that changes with every keystroke: nothing is kept.
-"""
+"""What is typed or pasted into a text field, and where it made a difference."""
 
 import re
 from collections.abc import Callable
@@ -9,27 +6,6 @@ from collections.abc import Callable
 _LINE_ENDS = re.compile("\r\n|[\r\n\x0b\x0c\x85\u2028\u2029]")
 _UNFIT = re.compile("[\x00\ufdd0\ufdd1\ufffe\uffff]")
 """Qt takes these for its own marks, or drops them."""
-
-
-def units_in(text: str) -> int:
-    """How many UTF-16 units `text` is."""
-    return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
-
-
-def unit_at(text: str, point: int) -> int:
-    """The unit at which code point `point` begins."""
-    return point if text.isascii() else units_in(text[:point])
-
-
-def point_at(text: str, unit: int) -> int:
-    """The code point to which unit `unit` belongs."""
-    if text.isascii():
-        return unit
-    most = text[:unit]
-    head = most.encode("utf-16-le", "surrogatepass")
-    if len(head) == 2 * len(most):
-        return len(most)
-    return len(head[: 2 * unit].decode("utf-16-le", "ignore"))
 
 
 def clean(text: str) -> str:

@@ -1,0 +1,166 @@
+"""How texts are counted and compared: UTF-16 units, and what is made alike before words are sought.
+
+Python counts code points, Qt and PDFium UTF-16 units. The foldings differ in what makes no
+difference where they are used; the signs that they know are listed once.
+"""
+
+import re
+from bisect import bisect_left
+from functools import lru_cache
+from typing import NamedTuple
+from unicodedata import combining, normalize
+
+_PLAIN_QUOTES = {"‘": "'", "’": "'", "“": '"', "”": '"', "„": '"'}
+"""The quotation marks that a typist has no key for."""
+_SINGLE_MARKS = "'`´‘’‚‛′"
+_DOUBLE_MARKS = '"“”„‟«»″'
+MARKS = _SINGLE_MARKS + _DOUBLE_MARKS + "‹›"
+"""Quotation marks and what is set for them."""
+DASHES = "-‐‑‒–—―−\u00ad"
+"""With the soft hyphen, which stands at a line's end as a hyphen does."""
+_UNSEEN = "\u034f\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\ufeff"
+
+
+def utf16_length(text: str) -> int:
+    """How many UTF-16 units `text` is."""
+    return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+def utf16_offset(text: str, point: int) -> int:
+    """The UTF-16 unit at which code point `point` begins. For one position: nothing is kept."""
+    return point if text.isascii() else utf16_length(text[:point])
+
+
+def code_point_at(text: str, unit: int) -> int:
+    """The code point to which UTF-16 unit `unit` belongs. For one position: nothing is kept."""
+    if text.isascii():
+        return unit
+    most = text[:unit]
+    head = most.encode("utf-16-le", "surrogatepass")
+    if len(head) == 2 * len(most):
+        return len(most)
+    return len(head[: 2 * unit].decode("utf-16-le", "ignore"))
+
+
+class Utf16Index:
+    """UTF-16 units and code points of one stretch of text, for many positions in it.
+
+    Both counts start at 0 at the start of the stretch. Costs nothing where all is in the BMP.
+    """
+
+    __slots__ = ("_wide", "_wide_units")
+
+    def __init__(self, words: str) -> None:
+        self._wide: tuple[int, ...] = ()
+        if not words.isascii():
+            self._wide = tuple(i for i, character in enumerate(words) if character > "\uffff")
+        self._wide_units = tuple(point + nth for nth, point in enumerate(self._wide))
+
+    def unit(self, point: int) -> int:
+        """The first UTF-16 unit of the code point."""
+        return point + bisect_left(self._wide, point)
+
+    def point(self, unit: int) -> int:
+        """The code point to which a UTF-16 unit belongs."""
+        return unit - bisect_left(self._wide_units, unit)
+
+
+class Folded(NamedTuple):
+    """A folded text, and for each code point of it the one that it came from."""
+
+    text: str
+    positions: list[int]
+
+
+def fold(text: str) -> str:
+    """`text` without the differences of case, accent and typography that a typist leaves out.
+
+    Folds each code point by itself, to none, one or several.
+    """
+    return (text if text.isascii() else _OTHER.sub(_fold_other, text)).lower()
+
+
+def fold_with_positions(text: str) -> Folded:
+    """As `fold`."""
+    folded = [fold(letter) for letter in text]
+    owners = [position for position, letters in enumerate(folded) for _ in letters]
+    return Folded("".join(folded), owners)
+
+
+def _fold_other(found: re.Match[str]) -> str:
+    return _fold_letter(found[0])
+
+
+@lru_cache(maxsize=4096)
+def _fold_letter(letter: str) -> str:
+    letters = normalize("NFKD", letter)
+    bare = "".join(part for part in letters if not combining(part))
+    return bare.casefold().translate(_PLAIN)
+
+
+_OTHER = re.compile(r"[^\x00-\x7f]")
+
+# What is left different when accents and case are gone.
+_PLAIN = str.maketrans(
+    {
+        **_PLAIN_QUOTES, "‐": "-", "–": "-", "—": "-",
+        "\u00ad": "", "\u200b": "", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d",
+        "þ": "th", "ı": "i",
+    }
+)  # fmt: skip
+
+
+def fold_case(text: str) -> str:
+    """`text` without case and typographic quotation marks; as many code points, each in its
+    place, so that accents still tell words apart. Quick in a text of any length."""
+    if not text.isascii():
+        for one, other in (("İ", "i"), *_PLAIN_QUOTES.items()):
+            text = text.replace(one, other)
+    return text.lower().replace("ς", "σ")
+
+
+_SPELLING = str.maketrans(dict.fromkeys(DASHES, "-")) | str.maketrans("", "", MARKS + _UNSEEN)
+_HYPHEN = re.compile(r"-\s*")
+
+
+def fold_spelling(text: str) -> str:
+    """`text` with all made the same that is only spelt otherwise: without quotation marks,
+    hyphens and case, composed, with single spaces."""
+    alike = normalize("NFKC", text.translate(_SPELLING)).casefold()
+    return " ".join(_HYPHEN.sub("", alike).split())
+
+
+_TYPOGRAPHY = str.maketrans(
+    {
+        **dict.fromkeys(_SINGLE_MARKS, "'"),
+        **dict.fromkeys(_DOUBLE_MARKS, '"'),
+        **dict.fromkeys(DASHES, "-"),
+        **dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff", ""),
+    }
+)
+_CLUSTER = re.compile(r".[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u064b-\u0655]*", re.DOTALL)
+"""A letter with the accents that stand after it."""
+
+
+def fold_typography(text: str) -> Folded:
+    """`text` with plain marks and dashes, composed, with single spaces; case and words stay."""
+    letters: list[str] = []
+    positions: list[int] = []
+    space = True
+    for cluster in _CLUSTER.finditer(text):
+        at = cluster.start()
+        for sign in normalize("NFKC", cluster[0].translate(_TYPOGRAPHY)):
+            if not sign.isspace():
+                letters.append(sign)
+                positions.append(at)
+            elif not space:
+                letters.append(" ")
+                positions.append(at)
+            space = sign.isspace()
+    return Folded("".join(letters), positions)
+
+
+def cluster_end(text: str, position: int) -> int:
+    """Where the letter ends that begins at `position`, its accents with it."""
+    found = _CLUSTER.match(text, position)
+    return found.end() if found else position + 1
