@@ -157,7 +157,7 @@ class LibraryOnDisk:
         self.path(name).write_bytes(text.encode())
 
     def replace(self, name: str, old: str, new: str) -> None:
-        """Alters one place of a file. Raises ValueError where `old` does not stand once."""
+        """Alters one place of a file. Raises ValueError if `old` does not stand once."""
         text = self.read(name)
         if text.count(old) != 1:
             raise ValueError(f"{old!r} stands {text.count(old)} times in {name}")

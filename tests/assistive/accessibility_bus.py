@@ -134,7 +134,7 @@ class ScreenReader:
 
     def ask(self, of: Ref, interface: str, method: str, form: str = "", *words: object) -> Any:
         """Calls a method whose arguments have the signature `form`: what it gives, as a tuple
-        where it is more than one thing. Raises DBusErrorResponse where it refuses."""
+        where it is more than one thing. Raises DBusErrorResponse if it refuses."""
         at = DBusAddress(of.path, of.program, f"{ATSPI}.{interface}")
         given = _asked(self._bus, new_method_call(at, method, form or None, words))
         return given[0] if len(given) == 1 else given

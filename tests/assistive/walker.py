@@ -77,7 +77,7 @@ def walk(
     reader: ScreenReader, ref: Ref, within: tuple[str, ...] = (), *, hidden: bool = False
 ) -> Iterator[Seen]:
     """Everything below and with `ref`, each asked for all that the bus can ask; what is hidden
-    only where it is wanted. Raises AssertionError where an answer contradicts another, and
+    only where it is wanted. Raises AssertionError if an answer contradicts another, and
     DBusErrorResponse where none comes."""
     seen = _ask_all(reader, ref, within)
     yield seen

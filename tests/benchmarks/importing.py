@@ -23,7 +23,7 @@ from counterpoint.application.importing.importing import Importing
 from counterpoint.application.importing.place import make_library
 from counterpoint.storage.files import atomic
 from counterpoint.storage.importers.draft import Choices, Draft
-from counterpoint.storage.importers.process import AT_ONCE, Readers, Request
+from counterpoint.storage.importers.reader_process.process import AT_ONCE, Readers, Request
 from counterpoint.storage.pandoc import pandoc_program
 from tests.benchmarks.harness import Figure, figure
 from tests.made_documents import Words, docx, pdf, w_p
@@ -37,7 +37,7 @@ VOCABULARY = [
 ]
 
 _OURS = (
-    "import sys; from counterpoint.storage.importers.pdf_file import read_pdf; "
+    "import sys; from counterpoint.storage.importers.pdf.pdf_file import read_pdf; "
     "from counterpoint.storage.importers.draft import Choices; "
     "read_pdf(open(sys.argv[1], 'rb').read(), Choices())"
 )

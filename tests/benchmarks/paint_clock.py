@@ -31,7 +31,7 @@ class PaintClock(QObject):
     def time(self, act: Callable[[], None], shows: Callable[[], bool] = _any) -> float:
         """Milliseconds from `act` until a paint of the widget at which `shows` was true.
 
-        Raises TimeoutError where there is none.
+        Raises TimeoutError if there is none.
         """
         self._shows = shows
         QCoreApplication.removePostedEvents(self, self._PAINTED.value)

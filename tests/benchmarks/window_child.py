@@ -14,7 +14,7 @@ ROOT = Path(__file__).resolve().parents[2]
 
 def times(module: str) -> tuple[list[float], list[float]]:
     """Runs `tests.benchmarks.<module>` as a program in an empty home; ours and the floor's
-    milliseconds, as it printed them by `tell`. Raises CalledProcessError where it failed."""
+    milliseconds, as it printed them by `tell`. Raises CalledProcessError if it failed."""
     with tempfile.TemporaryDirectory() as home:
         done = subprocess.run(
             [sys.executable, "-m", f"tests.benchmarks.{module}"],

@@ -52,7 +52,7 @@ def whole(place: Path, env: Mapping[str, str]) -> None:
 
 
 def passes_on(other: Environment, env: Mapping[str, str]) -> bool:
-    """False where another Python cannot be set up, as where the network is gone; where the tests
+    """False if another Python cannot be set up, as where the network is gone; where the tests
     fail on it, this program ends."""
     name = "Tests on Python {}.{}".format(*other.version)
     print(f"\n== {name}: setting up", flush=True)

@@ -46,7 +46,7 @@ class _Shown:
 
     @property
     def reconfigure(self) -> Callable[..., None]:
-        """Raises AttributeError where the stream cannot be."""
+        """Raises AttributeError if the stream cannot be."""
         reconfigure: Callable[..., None] = cast(Any, self.stream).reconfigure
         return reconfigure
 

@@ -14,7 +14,7 @@ PAUSE = 1.5
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One change of one note. `before` is None where the note was begun, `after` where deleted."""
+    """One change of one note. `before` is None if the note was begun, `after` where deleted."""
 
     id: str
     before: Note | None

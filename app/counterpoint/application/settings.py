@@ -148,7 +148,7 @@ class _Wrong(Exception):
 T = TypeVar("T")
 E = TypeVar("E", bound=StrEnum)
 Reader = Callable[[object], tuple[object, bool]]
-"""Gives what a value means and whether all of it was right. Raises _Wrong where nothing was."""
+"""Gives what a value means and whether all of it was right. Raises _Wrong if nothing was."""
 
 
 def _whole(read: Callable[[object], object], value: object) -> tuple[object, bool]:

@@ -20,7 +20,7 @@ COMMANDS = ("check", "anchor", "import", "update", "export", *BRING_IN)
 
 
 def is_command(arguments: Sequence[str]) -> bool:
-    """True where `arguments` name a sub-command, so that no window is wanted."""
+    """True if `arguments` name a sub-command, so that no window is wanted."""
     return bool(arguments) and arguments[0] in COMMANDS
 
 
@@ -90,7 +90,7 @@ def _meant(named: Path | None) -> Path:
 
 
 def parsed(parser: argparse.ArgumentParser, arguments: Sequence[str]) -> argparse.Namespace:
-    """What `arguments` say. Raises SystemExit where they are wrong or ask for help."""
+    """What `arguments` say. Raises SystemExit if they are wrong or ask for help."""
     try:
         return parser.parse_args(arguments)
     except SystemExit:

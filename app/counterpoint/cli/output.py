@@ -34,7 +34,7 @@ def say(lines: Iterable[str]) -> bool:
 
 
 def had_enough(error: OSError) -> bool:
-    """Writes no more. True where the reader has had enough; False, and the reason on the error
+    """Writes no more. True if the reader has had enough; False, and the reason on the error
     stream, where writing failed for another cause."""
     _write_no_more(sys.stdout)
     if error.errno in (errno.EPIPE, errno.EINVAL):  # the latter on Windows

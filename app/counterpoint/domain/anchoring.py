@@ -46,7 +46,7 @@ NearestMatch = Callable[[str], Span | None]
 
 
 def inside_word(text: str, at: int) -> bool:
-    """True where a cut just before the code point `at` would go through a word, a number or an
+    """True if a cut just before the code point `at` would go through a word, a number or an
     emoji."""
     if not 0 < at < len(text):
         return False
@@ -89,7 +89,7 @@ def _in_number(character: str) -> bool:
 
 
 def _is_sign(text: str, at: int) -> bool:
-    """True where the minus at `at` is neither a hyphen after a word nor one of a dash of two."""
+    """True if the minus at `at` is neither a hyphen after a word nor one of a dash of two."""
     before = text[at - 1 : at]
     return not before or not (before in _MINUS or before.isalnum() or _in_word(before))
 
@@ -125,7 +125,7 @@ def made_whole(text: str, span: Span) -> Span:
 
 
 def whole_words(text: str, span: Span, interruptions: Sequence[Span] = ()) -> bool:
-    """False where `span` begins or ends inside a word or a number of `text`.
+    """False if `span` begins or ends inside a word or a number of `text`.
 
     `interruptions`, in order and apart, are passed over: a footnote mark is no part of the word it
     touches, nor does it make two words of one.
@@ -157,7 +157,7 @@ def _cut_through(text: str, at: int, kept: int, interruptions: Sequence[Span]) -
 
 
 def stands_at(words: str, text: str, span: Span, interruptions: Sequence[Span] = ()) -> bool:
-    """True where `span` of `text` is word for word `words`: where `find` finds them."""
+    """True if `span` of `text` is word for word `words`: where `find` finds them."""
     start, end = span.start, span.end
     if not 0 <= start < end <= len(text) or text[start].isspace() or text[end - 1].isspace():
         return False
@@ -227,7 +227,7 @@ def locate(
 ) -> Standing:
     """Where `quotation` stands in a text now. Never guesses.
 
-    `places` gives where the words stand that their writer means, None where the writer has named
+    `places` gives where the words stand that their writer means, None if the writer has named
     neither paragraph nor occurrence. Words that no longer stand at their anchor have moved only
     to a place that is the only one, or the only one in the kept surroundings. Where the text is
     not `altered` since then, the words were: they are where they would be without an anchor, and

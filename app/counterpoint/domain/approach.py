@@ -186,7 +186,7 @@ class ApproachSummary(NamedTuple):
     shown: bool
     """Whether the column is shown when the library is first opened."""
     status: Status | None
-    """None where the approach's file does not say it rightly."""
+    """None if the approach's file does not say it rightly."""
     status_note: str
     """Whose status it is, and when, in a few words: "UK Foreign Office, 2008"."""
     status_detail: str
@@ -206,7 +206,7 @@ class Approach(NamedTuple):
     positions: tuple[Position, ...]
 
     def position(self, dimension: str) -> Position:
-        """The position on a dimension. Raises KeyError where the approach has none."""
+        """The position on a dimension. Raises KeyError if the approach has none."""
         for position in self.positions:
             if position.dimension == dimension:
                 return position

@@ -89,7 +89,7 @@ class Layout:
         return BlockKind(self._kinds[index])
 
     def span(self, index: int) -> Span:
-        """Raises IndexError where there is no such block."""
+        """Raises IndexError if there is no such block."""
         after = index + 1
         limit = self._starts[after] if 0 < after < len(self._starts) else len(self._text)
         start = self._starts[index]
@@ -133,13 +133,13 @@ class Layout:
         return f"p. {label} ¶{max(1, self._nth(index) - self._nth(first) + 1)}"
 
     def block(self, index: int) -> Block:
-        """Raises IndexError where there is no such block."""
+        """Raises IndexError if there is no such block."""
         return Block(self.span(index), self.label(index), self.kind(index))
 
     def index_at(self, position: int) -> int:
         """The block that holds a code point; for white space the block before it, else the first.
 
-        Raises IndexError where the text has no block at all.
+        Raises IndexError if the text has no block at all.
         """
         if not self._starts:
             raise IndexError("The text has no paragraphs")
@@ -377,6 +377,6 @@ def _joined(text: str, starts: "array[int]", aside: _Aside) -> set[int]:
 
 
 def _covers_gap(text: str, before: int, after: int, piece: Span) -> bool:
-    """True where `piece` holds every line end between the words of two neighbouring blocks."""
+    """True if `piece` holds every line end between the words of two neighbouring blocks."""
     end = _end_of_words(text, before, after)
     return "\n" not in text[end : piece.start] and "\n" not in text[piece.end : after]

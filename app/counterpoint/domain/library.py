@@ -49,14 +49,14 @@ class Library(NamedTuple):
     """The different quotations that the approaches rest on, each counted once."""
 
     def source(self, id: str) -> Source:
-        """Raises KeyError where the library has no such source."""
+        """Raises KeyError if the library has no such source."""
         for source in self.sources:
             if source.id == id:
                 return source
         raise KeyError(id)
 
     def approach(self, id: str) -> ApproachSummary:
-        """Raises KeyError where the library has no such approach."""
+        """Raises KeyError if the library has no such approach."""
         for approach in self.approaches:
             if approach.id == id:
                 return approach

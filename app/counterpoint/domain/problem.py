@@ -49,7 +49,7 @@ class Problem(NamedTuple):
     """One thing wrong.
 
     `file` is relative to the library, with forward slashes. `line` and `column` count from 1 and
-    are None where the whole file is meant. `message` says what is wrong and what would be right.
+    are None if the whole file is meant. `message` says what is wrong and what would be right.
     """
 
     file: str

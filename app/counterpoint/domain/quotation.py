@@ -38,7 +38,7 @@ class Quotation(NamedTuple):
 
 
 class Standing(NamedTuple):
-    """Where a quotation is in the text as it is now; `span` is None where it is lost.
+    """Where a quotation is in the text as it is now; `span` is None if it is lost.
 
     For a changed quotation the span is where the nearest likeness stands: a proposal for a person
     to judge, never to be shown as the quotation.

@@ -28,7 +28,7 @@ class Revised(StrEnum):
 
 
 class RevisedPlace(NamedTuple):
-    """`span` is where it stands, or what is proposed; None where it is ambiguous or lost. `others`
+    """`span` is where it stands, or what is proposed; None if it is ambiguous or lost. `others`
     are the places of which it may be one."""
 
     state: Revised

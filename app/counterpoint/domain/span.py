@@ -19,7 +19,7 @@ class Span(NamedTuple):
         return self.end - self.start
 
     def overlaps(self, other: "Span") -> bool:
-        """True where the two share at least one code point."""
+        """True if the two share at least one code point."""
         return self.start < other.end and other.start < self.end
 
     def contains(self, other: "Span") -> bool:

@@ -99,6 +99,6 @@ def _of_the_system(folder: Callable[[str, Literal[False]], Path]) -> Path:
 
 
 def _home() -> Path | None:
-    """COUNTERPOINT_HOME made absolute, or None where it is not set or empty."""
+    """COUNTERPOINT_HOME made absolute, or None if it is not set or empty."""
     home = os.environ.get("COUNTERPOINT_HOME")
     return Path(home).absolute() if home else None

@@ -25,7 +25,7 @@ from counterpoint.domain.text_map import TextMap
 from counterpoint.storage.files.atomic import NotWritten, make_folder
 from counterpoint.storage.files.closing import Closing
 from counterpoint.storage.importers.draft import Choices, Draft
-from counterpoint.storage.importers.process import Cancelled, Readers, Request
+from counterpoint.storage.importers.reader_process.process import Cancelled, Readers, Request
 from counterpoint.storage.importers.refusal import Reason, Refused
 from counterpoint.storage.library.description_file import (
     NOT_STATED,
@@ -80,7 +80,7 @@ class Outcome(NamedTuple):
     preview: Preview
     source: str | None
     problem: str | None
-    """Why it did not come in; None where it did."""
+    """Why it did not come in; None if it did."""
 
     @property
     def noticed(self) -> tuple[str, ...]:
@@ -178,7 +178,7 @@ class Importing(Closing):
         """Puts those that are not refused into the library, each whole or not at all. What was
         read of a document is let go when it is stored.
 
-        Raises ImportRunning where another process is importing into it, NotWritten where the
+        Raises ImportRunning if another process is importing into it, NotWritten where the
         library may not be written to.
         """
         total = len(previews) if isinstance(previews, Sized) else 0

@@ -7,7 +7,7 @@ from counterpoint.domain.source import Source
 from counterpoint.domain.span import Span
 from counterpoint.domain.text_map import OriginalPlace, TextMap
 from counterpoint.storage.files.closing import Closing
-from counterpoint.storage.importers.process import PageImage, Readers
+from counterpoint.storage.importers.reader_process.process import PageImage, Readers
 from counterpoint.storage.library.source_map import read_source_map
 
 KIND = "pdf"
@@ -54,7 +54,7 @@ class SourcePages(Closing):
 
     def draw(self, page: int, scale: float, span: Span = _NOTHING) -> PageImage:
         """A page, from 0, with `scale` pixels to a point, and the rectangles of what of the passage
-        `span` stands on it. Raises Refused where it cannot be drawn."""
+        `span` stands on it. Raises Refused if it cannot be drawn."""
         here = [place for place in self.map.places_of(span) if place.page == page]
         stretches = [(place.at, place.length) for place in here]
         return self._readers.page(self._path, page, scale, stretches)

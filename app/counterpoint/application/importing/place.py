@@ -33,7 +33,7 @@ def make_library(folder: Path) -> None:
 
 
 def prepare(folder: Path, *, dry: bool) -> None:
-    """Sees that `folder` is a library. Raises Unreadable where it is something else, NotWritten
+    """Sees that `folder` is a library. Raises Unreadable if it is something else, NotWritten
     where one cannot be made."""
     if is_new(folder):
         if not dry:

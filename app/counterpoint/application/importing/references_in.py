@@ -73,7 +73,7 @@ def import_references(
 
 
 def _source_of(reference: Reference, sources: Iterable[Source]) -> Source | None:
-    """By its id or its title; None where that is no one source."""
+    """By its id or its title; None if that is no one source."""
     sources = tuple(sources)
     for source in sources:
         if reference.id == source.id:

@@ -152,7 +152,7 @@ class Updating(Closing):
         )
 
     def _old_span(self, passage: Passage) -> Span | None:
-        """Where it stands in the old version; None where it stands nowhere, or nobody has said
+        """Where it stands in the old version; None if it stands nowhere, or nobody has said
         which of several places is meant."""
         anchor = passage.quotation.anchor
         found = places(self.old, passage.form)

@@ -42,7 +42,7 @@ def anchor_library(folder: Path, *, again: bool = False) -> Anchoring:
 
     Refused, and listed: a quotation that is absent, or that stands twice where its writer has not
     said which. Each file is replaced whole or not at all, and only where it is still as it was
-    read. Raises Unreadable where `folder` is no library.
+    read. Raises Unreadable if `folder` is no library.
     """
     check_place(folder)
     clear_strays(folder)

@@ -227,7 +227,7 @@ def _lets_through(arrangement: Arrangement, row: list[Position]) -> bool:
 
 
 def differs(row: Iterable[Position]) -> bool:
-    """True where the positions of one dimension are not all the same.
+    """True if the positions of one dimension are not all the same.
 
     Two positions are the same where both are gaps, or both cover the dimension as far (fully or
     in part) and make the same claims, in any order. So a row of gaps does not differ, nor does
@@ -242,7 +242,7 @@ def _says(position: Position) -> tuple[Coverage, frozenset[str]]:
 
 
 def has_gap(row: Iterable[Position]) -> bool:
-    """True where some position of the row is a gap, or was never considered. A position that
+    """True if some position of the row is a gap, or was never considered. A position that
     covers its dimension in part is none: its words are there."""
     gaps = (Coverage.GAP, Coverage.NOT_CONSIDERED)
     return any(position.coverage in gaps for position in row)

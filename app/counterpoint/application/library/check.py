@@ -126,7 +126,7 @@ def _litter(folder: Path) -> Iterator[Problem]:
 def unread(folder: Path, whole: WholeLibrary) -> Iterator[Unread]:
     """Every numbered paragraph of every source that nobody has accounted for, in order.
 
-    Raises Unreadable where a text has been taken away since `whole` was read.
+    Raises Unreadable if a text has been taken away since `whole` was read.
     """
     for source in whole.contents.sources:
         name = f"corpus/{source.id}.txt"

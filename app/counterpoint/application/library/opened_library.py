@@ -60,7 +60,7 @@ _State = tuple[int, int, int] | None
 
 
 def _state(path: Path) -> _State:
-    """Stands for the bytes of a file without reading them; None where it is not there."""
+    """Stands for the bytes of a file without reading them; None if it is not there."""
     try:
         state = path.stat()
     except OSError:
@@ -83,7 +83,7 @@ class OpenedLibrary:
     @classmethod
     def from_cache(cls, folder: Path, cache: Path | None) -> Self | None:
         """The library in `folder` if the cache has it as its files are now: quick enough for the
-        window's own thread. Raises Unreadable where `folder` is no library."""
+        window's own thread. Raises Unreadable if `folder` is no library."""
         check_place(folder)
         read = cached(folder, cache) if cache is not None else None
         return None if read is None else cls(folder, read)
@@ -96,11 +96,11 @@ class OpenedLibrary:
         progress: Progress = lambda done, total, name: None,
     ) -> Self:
         """The library in `folder`, read from its files; the cache in the folder `cache` is
-        renewed. May be called on a worker thread. Raises Unreadable where `folder` is none."""
+        renewed. May be called on a worker thread. Raises Unreadable if `folder` is none."""
         return cls(folder, read_afresh(folder, cache, progress))
 
     def approach(self, id: str) -> Approach:
-        """Raises KeyError where there is none, Unreadable where the cache is damaged and the
+        """Raises KeyError if there is none, Unreadable where the cache is damaged and the
         library, which is then read from its files, is gone too."""
         try:
             return self._read.approach(id)
@@ -111,7 +111,7 @@ class OpenedLibrary:
     def text(self, source: str) -> SourceText:
         """The text of a source, read when first asked for and whenever its file has changed.
 
-        Raises KeyError where the library has no such source, Unreadable where its file cannot be
+        Raises KeyError if the library has no such source, Unreadable where its file cannot be
         read now, SourceAltered where it is no longer the text that was verified.
         """
         from counterpoint.storage.files.text_file import read_source_text
@@ -167,7 +167,7 @@ class OpenedLibrary:
                         yield EvidenceInPlace(approach.head, position.dimension, claim, piece)
 
     def find(self, key: str) -> EvidenceInPlace:
-        """The evidence named `key`. Raises KeyError where there is none."""
+        """The evidence named `key`. Raises KeyError if there is none."""
         for placed in self.placed([key.partition("/")[0]]):
             if placed.evidence.key == key:
                 return placed

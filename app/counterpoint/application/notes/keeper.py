@@ -136,7 +136,7 @@ class NoteKeeper:
         self._save(self._queue.due())
 
     def flush(self) -> bool:
-        """Saves whatever waits, now; returns when it is on the disk, or False where the disk
+        """Saves whatever waits, now; returns when it is on the disk, or False if the disk
         refused some or gave no answer for some seconds. Without a thread it is done here."""
         self._queue.ask()
         if self._thread is None:

@@ -29,7 +29,7 @@ from .state import NoteState, NoteStates, StateKind
 class Change:
     """Which notes are new, changed or gone, or have another state.
 
-    `initiator` is what the caller passed; None where undo, the disk or somebody outside changed
+    `initiator` is what the caller passed; None if undo, the disk or somebody outside changed
     them. `renamed` has the notes that go on under another id, because both versions were kept.
     `removed` has those whose file was removed from outside, `unreadable` those whose file was
     changed from outside so that it cannot be understood.
@@ -209,7 +209,7 @@ class Notebook:
         self.collect()
 
     def flush(self) -> bool:
-        """Saves everything now; returns when it is on the disk, or False where the disk refused
+        """Saves everything now; returns when it is on the disk, or False if the disk refused
         some or gave no answer for some seconds."""
         done = self.keeper.flush()
         self.collect()

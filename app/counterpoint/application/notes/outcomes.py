@@ -9,7 +9,7 @@ from counterpoint.storage.files.atomic import NotWritten
 
 @dataclass(frozen=True, slots=True)
 class Saved:
-    """What the disk has now; `note` is None where the note is in the bin."""
+    """What the disk has now; `note` is None if the note is in the bin."""
 
     id: str
     note: Note | None
@@ -35,7 +35,7 @@ class BothKept:
 
 @dataclass(frozen=True, slots=True)
 class FromOutside:
-    """A file is new or changed, with nothing unsaved here; None where it is gone or unreadable."""
+    """A file is new or changed, with nothing unsaved here; None if it is gone or unreadable."""
 
     id: str
     note: Note | None

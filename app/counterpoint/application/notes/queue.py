@@ -24,7 +24,7 @@ SETTLE = 0.1
 
 @dataclass(slots=True)
 class Pending:
-    """A note as the disk should have it; None where it should be in the bin."""
+    """A note as the disk should have it; None if it should be in the bin."""
 
     note: Note | None
     first: float
@@ -158,14 +158,14 @@ class NoteQueue:
     # Emptied
 
     def wait_for_work(self) -> bool:
-        """Returns when something is due; False where the work is to end."""
+        """Returns when something is due; False if the work is to end."""
         with self._mind:
             while not self._stopping and (wait := self._wait()) != 0:
                 self._mind.wait(wait)
             return not self._stopping
 
     def _wait(self) -> float | None:
-        """Seconds until there is work; None where there is none in sight."""
+        """Seconds until there is work; None if there is none in sight."""
         times = [waiting.due for waiting in self._pending.values()]
         if self._look_at is not None:
             times.append(self._look_at)

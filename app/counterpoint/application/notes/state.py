@@ -39,7 +39,7 @@ class NoteStates:
 
     @property
     def failure(self) -> NotWritten | None:
-        """Why some note is not saved; None where nothing failed."""
+        """Why some note is not saved; None if nothing failed."""
         return next(iter(self._failed.values()), None)
 
     def written_in(self, id: str) -> None:

@@ -20,7 +20,7 @@ from counterpoint.domain.report.blocks import (
 )
 from counterpoint.domain.report.material import Material, Source
 from counterpoint.domain.report.rewriting import rewritten, with_live_links
-from counterpoint.storage.exporters.citeproc import StyleRefused, cite_all
+from counterpoint.storage.exporters.references.citeproc import StyleRefused, cite_all
 from counterpoint.storage.place import resources
 
 from .end_matter import WHOLE
@@ -37,7 +37,7 @@ STYLES = {
 
 def style_file(style: str, beside: Path | None = None) -> Path:
     """The .csl file of one of STYLES, or of a person's own, which may be named as it stands beside
-    their template. Raises StyleRefused where there is none."""
+    their template. Raises StyleRefused if there is none."""
     if style in STYLES:
         return resources() / "styles" / f"{style}.csl"
     path = Path(style)

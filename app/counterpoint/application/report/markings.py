@@ -20,7 +20,7 @@ _DENIED = re.compile(r"\b(?:NO|NOT|NEVER|WITHOUT)\b[^;.]{0,20}$")
 
 
 def rank(marking: str) -> int | None:
-    """From 0 (none) to 5 (top secret); None where it is not known. What stands after the first
+    """From 0 (none) to 5 (top secret); None if it is not known. What stands after the first
     semicolon is remarks."""
     words = marking.partition(";")[0].strip().rstrip(".")
     if words.casefold() in _NOTHING_SAID or words.casefold().startswith(("none", "not stated")):

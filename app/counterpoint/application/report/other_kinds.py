@@ -56,9 +56,9 @@ def export_matrix(
 
 def export_references(material: Material, out: Path) -> Exported:
     """The descriptions of all sources."""
-    from counterpoint.storage.exporters.bibtex import biblatex, bibtex
-    from counterpoint.storage.exporters.csl_json import csl_json
-    from counterpoint.storage.exporters.ris import ris
+    from counterpoint.storage.exporters.references.bibtex import biblatex, bibtex
+    from counterpoint.storage.exporters.references.csl_json import csl_json
+    from counterpoint.storage.exporters.references.ris import ris
 
     found = references(material.sources)
     match _ending(out, REFERENCES):

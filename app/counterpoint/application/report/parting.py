@@ -57,7 +57,7 @@ def most_different_first(material: Material) -> tuple[Question, ...]:
 
 
 def nearest(material: Material) -> Nearest | None:
-    """None where no two share anything."""
+    """None if no two share anything."""
     found = []
     order = [approach.id for approach in material.approaches]
     for one, other in combinations(order, 2):

@@ -18,7 +18,7 @@ FORMATS = {
 
 
 def check_ending(out: Path) -> None:
-    """Raises NotExported where no writer has the ending of `out`."""
+    """Raises NotExported if no writer has the ending of `out`."""
     if out.suffix.casefold() not in FORMATS:
         raise NotExported(
             f"{out.name}: a report is written as one of {', '.join(FORMATS)}; end the name so"
@@ -39,14 +39,14 @@ def written(
     if reference is not None:
         _check_reference(reference, ending)
     if ending == ".html":
-        from counterpoint.storage.exporters.html import page
+        from counterpoint.storage.exporters.report.html import page
 
         return page(report)
     if ending == ".pdf":
-        from counterpoint.storage.exporters.pdf import pdf
+        from counterpoint.storage.exporters.report.pdf import pdf
 
         return pdf(report, epoch)
-    from counterpoint.storage.exporters.documents import document
+    from counterpoint.storage.exporters.report.documents import document
 
     return document(report, ending[1:], epoch, reference, cancelled)
 

@@ -80,7 +80,7 @@ class Passage(NamedTuple):
     """Word for word, on one line, without what interrupts them (a page's end, a footnote's mark);
     where they are not exact, as the library has them."""
     span: Span | None
-    """In code points of the source's text; None where they are not exact."""
+    """In code points of the source's text; None if they are not exact."""
     raw: str
     """The text of `span` as it stands in the source; "" where there is no span."""
     before: str
@@ -130,7 +130,7 @@ class Cell(NamedTuple):
 
     @property
     def silent(self) -> bool:
-        """True where the holder is not heard at all."""
+        """True if the holder is not heard at all."""
         return not self.answer and not any(claim.standing is Standing.OWN for claim in self.claims)
 
     def carrying(self) -> tuple[Claim, ...]:

@@ -14,7 +14,7 @@ from .failing import NotExported
 
 
 def check_target(path: Path) -> None:
-    """Raises NotExported where nothing can be written to `path`, so that it is known before the
+    """Raises NotExported if nothing can be written to `path`, so that it is known before the
     work is done."""
     try:
         mode = path.stat().st_mode

@@ -3,9 +3,9 @@
 from html import escape
 
 from counterpoint.domain.report.drawing import Box, Drawing, Stroke, Words
+from counterpoint.storage.exporters.report.pdf import compiled
 
 from .letters import Letters
-from .pdf import compiled
 
 _DOTS = 192.0
 """PNG: pixels to an inch, two for each of the drawing's."""

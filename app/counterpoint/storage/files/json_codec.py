@@ -26,7 +26,7 @@ def pack(value: object) -> Any:
 
 
 def unpack(kind: type[T], data: Any) -> T:
-    """The `kind` that `data` was packed from. Raises NotOurs where it was not."""
+    """The `kind` that `data` was packed from. Raises NotOurs if it was not."""
     try:
         return cast(T, _reader(cast(Any, kind))(data))
     except (TypeError, ValueError, KeyError) as error:

@@ -22,7 +22,7 @@ class Busy(Exception):
 @contextmanager
 def held(path: Path, wait: float) -> Iterator[bool]:
     """Holds the lock file at `path`, which is made where it is missing, against every other holder
-    in this process and others. Gives False where the system has no lock there, or does not let
+    in this process and others. Gives False if the system has no lock there, or does not let
     this one be opened: then what follows is not guarded. Raises Busy after `wait` seconds."""
     with _hold(path, wait) as locked:
         yield locked

@@ -34,7 +34,7 @@ def read_plain(path: Path) -> tuple[bytes, os.stat_result]:
 
 
 def is_there(path: Path) -> bool:
-    """Whether anything is there, be it a link that leads nowhere. Raises OSError where that cannot
+    """Whether anything is there, be it a link that leads nowhere. Raises OSError if that cannot
     be known, which `os.path.exists` takes for no."""
     try:
         path.lstat()

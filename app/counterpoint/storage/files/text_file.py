@@ -84,7 +84,7 @@ def decode(data: bytes, name: str) -> str:
 def read_source_text(path: Path, name: str) -> tuple[str, str]:
     """The canonical text of a source and the sha256 of its bytes.
 
-    Raises Unreadable where the file is not UTF-8, begins with a byte-order mark, or holds line
+    Raises Unreadable if the file is not UTF-8, begins with a byte-order mark, or holds line
     breaks other than line feeds: with those, positions would depend on who reads the file.
     """
     data = read_bytes(path, name)

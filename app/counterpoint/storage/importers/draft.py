@@ -76,7 +76,7 @@ class Draft(NamedTuple):
     numbering: Numbering
     proposal: Proposal
     pages: int | None
-    """How many pages the document has; None where it has none."""
+    """How many pages the document has; None if it has none."""
     paragraphs: int
     """Those of the author's argument."""
     lost: tuple[str, ...]

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 
+from counterpoint.storage.importers.reader_process.limits import LIMITS
+
 from .draft import Choices, Draft, Kind
-from .limits import LIMITS
 from .proposing import tidied
 from .recognise import recognise
 from .refusal import Reason, Refused
@@ -38,34 +39,34 @@ def _read(kind: Kind, data: bytes, choices: Choices) -> Draft:
 def _reader(kind: Kind) -> Callable[[bytes, Choices], Draft]:
     match kind:
         case Kind.TEXT:
-            from .plain_text import read_plain_text
+            from counterpoint.storage.importers.text.plain_text import read_plain_text
 
             return read_plain_text
         case Kind.MARKDOWN:
-            from .markdown_file import read_markdown
+            from counterpoint.storage.importers.by_pandoc.markdown_file import read_markdown
 
             return read_markdown
         case Kind.HTML:
-            from .web_page import read_web_page
+            from counterpoint.storage.importers.by_pandoc.web_page import read_web_page
 
             return read_web_page
         case Kind.DOCX:
-            from .docx_file import read_docx
+            from counterpoint.storage.importers.by_pandoc.docx_file import read_docx
 
             return read_docx
         case Kind.ODT:
-            from .odt_file import read_odt
+            from counterpoint.storage.importers.by_pandoc.odt_file import read_odt
 
             return read_odt
         case Kind.RTF:
-            from .rtf_file import read_rtf
+            from counterpoint.storage.importers.by_pandoc.rtf_file import read_rtf
 
             return read_rtf
         case Kind.EPUB:
-            from .epub_file import read_epub
+            from counterpoint.storage.importers.by_pandoc.epub_file import read_epub
 
             return read_epub
         case Kind.PDF:
-            from .pdf_file import read_pdf
+            from counterpoint.storage.importers.pdf.pdf_file import read_pdf
 
             return read_pdf

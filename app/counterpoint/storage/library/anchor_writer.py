@@ -28,7 +28,7 @@ class EditWentWrong(Exception):
 def with_anchors(file: YamlFile, anchors: Mapping[KeyPath, Anchor]) -> YamlFile:
     """`file` with an `anchor` for each quotation whose mapping `anchors` names.
 
-    Comments, order and layout stay. Raises EditWentWrong where the outcome, read back, would differ
+    Comments, order and layout stay. Raises EditWentWrong if the outcome, read back, would differ
     in anything but those anchors.
     """
     newline = _newline(file.text)

@@ -11,7 +11,7 @@ from .description_file import description_chunks, written_scalar
 
 def with_fields(file: YamlFile, fields: Mapping[str, str]) -> str:
     """The text of the description with each of `fields` in the place of what it has there, or
-    before `digest` where it has none. Raises EditWentWrong where that would change anything else,
+    before `digest` where it has none. Raises EditWentWrong if that would change anything else,
     as where keys do not stand one to a line."""
     written = {key: f"{key}: {written_scalar(value)}\n" for key, value in fields.items()}
     chunks = description_chunks(file.text)

@@ -61,7 +61,7 @@ _KEY = re.compile(r"^([a-z_]+):", re.MULTILINE)
 
 def with_new_original(old: YamlFile, new: YamlFile) -> str:
     """The description `old` with what `new` says of its file: the original, what was lost of it,
-    the digest. All else stays as it stands. Raises EditWentWrong where it would not."""
+    the digest. All else stays as it stands. Raises EditWentWrong if it would not."""
     rest = "".join(
         chunk for key, chunk in description_chunks(old.text) if key not in _OF_THE_IMPORT
     )

@@ -41,7 +41,7 @@ class ReadLibrary(NamedTuple):
     whole: dict[str, Approach]
 
     def approach(self, id: str) -> Approach:
-        """One approach with its positions. Raises KeyError where there is none, CacheGone where
+        """One approach with its positions. Raises KeyError if there is none, CacheGone where
         the cached line is damaged."""
         found = self.whole.get(id)
         if found is None:
@@ -84,7 +84,7 @@ def stamp(folder: Path) -> bytes:
 
 
 def cached(folder: Path, cache: Path) -> ReadLibrary | None:
-    """The library in `folder` from the cache, or None where it has to be read."""
+    """The library in `folder` from the cache, or None if it has to be read."""
     try:
         data = read_own(cache, FOLDER, cache_file(cache, folder).name)
         head, _, rest = data.partition(b"\n")

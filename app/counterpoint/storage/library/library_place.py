@@ -54,7 +54,7 @@ def _parts_in(folder: Path) -> list[str]:
 
 
 def check_place(folder: Path) -> None:
-    """Raises Unreadable where `folder` is no library at all, or may not be looked into, saying
+    """Raises Unreadable if `folder` is no library at all, or may not be looked into, saying
     what would make it one."""
     try:
         _search(folder)

@@ -26,7 +26,7 @@ class LibraryBusy(atomic.NotWritten):
 def exchange(path: Path, was: str, now: str) -> None:
     """Puts the text `now` in the place of `was`, which was read from the file at `path`.
 
-    Raises ChangedMeanwhile where the file says something else by now, and NotWritten; then it is as
+    Raises ChangedMeanwhile if the file says something else by now, and NotWritten; then it is as
     it was.
     """
 

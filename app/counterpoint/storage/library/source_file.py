@@ -157,7 +157,7 @@ def furniture_in(
 
 
 def _way_back(corpus: Path, id: str, digest: str, problems: list[Problem]) -> SourceMap | None:
-    """The map of an imported text; None where there is none, or it cannot be relied on."""
+    """The map of an imported text; None if there is none, or it cannot be relied on."""
     try:
         way = read_source_map(corpus, id)
     except Unreadable as error:

@@ -63,7 +63,7 @@ def _json(value: object) -> str:
 
 
 def read_source_map(corpus: Path, id: str) -> SourceMap | None:
-    """The map of the source `id`; None where it has none, as one that was never imported. Raises
+    """The map of the source `id`; None if it has none, as one that was never imported. Raises
     Unreadable."""
     path = map_file(corpus, id)
     name = f"corpus/{path.name}"

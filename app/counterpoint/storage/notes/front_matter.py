@@ -85,7 +85,7 @@ def read_front(text: str, name: str) -> Front:
 
 
 def _read_ours(text: str) -> Front | None:
-    """None where a line is not as we would write it."""
+    """None if a line is not as we would write it."""
     front = Front()
     chunks = []
     for number, line in enumerate(_lines(text), 2):

@@ -129,7 +129,7 @@ class NotesFolder:
             return self._identify() != self._identity
 
     def read(self, id: str) -> OnDisk | None:
-        """None where the file is not there. Raises Unreadable; Unreachable where it may be as it
+        """None if the file is not there. Raises Unreadable; Unreachable where it may be as it
         was, and the system does not let it be read."""
         return self._read(self.file(id), f"{self.name}/{id}{ENDING}")
 
@@ -199,7 +199,7 @@ class NotesFolder:
         self._identity = identity
 
     def bin(self, was: OnDisk) -> Binned | None:
-        """Moves the note's file to the bin. None where it is gone."""
+        """Moves the note's file to the bin. None if it is gone."""
         path = self.file(was.note.id)
         with self._locked(path):
             if not is_there(path):
@@ -223,9 +223,9 @@ class NotesFolder:
 
     def bring_back(self, note: Note, binned: Binned | None) -> OnDisk | None:
         """Moves the file of `note` from the bin to where it was, so that what else is in it stays
-        too. `binned` is where it was put, None where the note was read from the bin.
+        too. `binned` is where it was put, None if the note was read from the bin.
 
-        None where the bin has it no longer, has something else by now (which stays there), or
+        None if the bin has it no longer, has something else by now (which stays there), or
         where there is another note of that id. Raises NotWritten.
         """
         path = self.file(note.id)
@@ -276,7 +276,7 @@ class NotesFolder:
 
 
 def _if_understood(path: Path, id: str) -> OnDisk | None:
-    """None where no file is, or none that can be understood. OSError."""
+    """None if no file is, or none that can be understood. OSError."""
     try:
         data, status = read_plain(path)
         return _on_disk(data, id, path.name, status)
@@ -305,7 +305,7 @@ def _modified(status: os.stat_result) -> datetime:
 
 
 def _listed(entry: os.DirEntry[str]) -> Stamp | None:
-    """None where it is a folder, or gone. What the system does not let be looked at is listed all
+    """None if it is a folder, or gone. What the system does not let be looked at is listed all
     the same, so that reading it says why, and the other notes are there."""
     try:
         return None if entry.is_dir() else _stamp(entry.stat())

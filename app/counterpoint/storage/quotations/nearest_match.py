@@ -37,7 +37,7 @@ class NearestMatches:
         self._found: dict[str, Span | None] = {}
 
     def nearest(self, words: str) -> Span | None:
-        """Where the text is most like `words`, in code points, or None where nothing is much like
+        """Where the text is most like `words`, in code points, or None if nothing is much like
         them. To be shown as a proposal and never as the quotation."""
         folded = " ".join(words.split())
         if folded not in self._found:

@@ -62,7 +62,7 @@ class QuotationLocator:
         return Located(quotation, standing, label, problems)
 
     def has_words(self, source: str, words: str) -> bool:
-        """Whether `words` stand somewhere in a source; True where it cannot be looked at."""
+        """Whether `words` stand somewhere in a source; True if it cannot be looked at."""
         opened = self.sources.get(source)
         return opened is None or bool(find(words, opened.haystack))
 

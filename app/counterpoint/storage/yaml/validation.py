@@ -40,7 +40,7 @@ _PATTERNS = {
 
 def validated(file: YamlFile, form: type[Form]) -> tuple[Form, list[Problem]]:
     """`file` as `form`, and what is wrong with it but does not keep all of it out: that is left out
-    of the form and noted in the file. Raises Unreadable where it keeps all of it out.
+    of the form and noted in the file. Raises Unreadable if it keeps all of it out.
     """
     told: list[Problem] = []
     instead: _Instead = {}
@@ -99,7 +99,7 @@ def _kept(value: Any, path: KeyPath, file: YamlFile, instead: _Instead) -> Any:
 
 
 def _mend(file: YamlFile, form: type[BaseModel], detail: ErrorDetails) -> _Mend | None:
-    """The least that can be done about an error; None where it spoils the whole file."""
+    """The least that can be done about an error; None if it spoils the whole file."""
     path = tuple(detail["loc"])
     at = file.original(path)
     if detail["type"] == "string_type" and at in file.letters:

@@ -1,0 +1,1 @@
+"""References for other programs, and citations in a style."""

@@ -1,0 +1,1 @@
+"""Reports as documents: docx, odt, epub, Markdown, HTML and PDF."""

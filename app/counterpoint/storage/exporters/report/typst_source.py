@@ -1,0 +1,230 @@
+"""A report as Typst's source. Every word of it is a string there, so that nothing in a text can be
+taken for markup or code."""
+
+import re
+from collections.abc import Iterable
+
+from counterpoint.domain.report.blocks import (
+    Block,
+    Code,
+    Emphasis,
+    Footnote,
+    Heading,
+    Inline,
+    Landscape,
+    LineBreak,
+    Link,
+    Listing,
+    Named,
+    PageBreak,
+    Paper,
+    Paragraph,
+    Picture,
+    Quotation,
+    Raised,
+    Remark,
+    Report,
+    Strong,
+    Table,
+    Text,
+    Verbatim,
+)
+from counterpoint.storage.exporters.letters import Letters
+
+_ESCAPED = re.compile(
+    r'["\\]|[\x00-\x1f\x7f-\xa0\xad\u2000-\u200f\u2028-\u202f\u2060-\u206f\ufeff]'
+)
+_PAPER = {Paper.A4: "a4", Paper.LETTER: "us-letter"}
+
+_SET_UP = """
+#set par(leading: LEADING, spacing: SPACING, justify: false, linebreaks: "optimized")
+#set heading(numbering: none, outlined: true, bookmarked: true)
+#show heading: set text(font: SANS, weight: 600)
+#show heading: set block(sticky: true)
+#show heading.where(level: 1): it => block(above: 1.6em, below: .7em, width: 100%, sticky: true,
+  stroke: (bottom: .5pt + luma(140)), inset: (bottom: .25em), text(size: 1.25em, it.body))
+#show heading.where(level: 2): it => block(above: 1.5em, below: .6em, sticky: true,
+  text(size: 1.12em, it.body))
+#show heading.where(level: 3): it => block(above: 1.3em, below: .5em, sticky: true,
+  text(size: .98em, it.body))
+#show heading.where(level: 4): it => block(above: 1.1em, below: .4em, sticky: true,
+  text(size: .88em, fill: luma(70), it.body))
+#show strong: set text(font: SANS, weight: 600, size: .94em)
+#show link: it => if type(it.dest) == str { text(fill: rgb("#0b4f8a"), it) } else { it }
+#set footnote.entry(separator: line(length: 30%, stroke: .4pt), gap: .35em)
+#show footnote.entry: set text(size: .82em)
+#set list(indent: .3em, spacing: .55em)
+#set table(stroke: .4pt + luma(150), inset: (x: 4pt, y: 3.5pt), align: left + top)
+#show table: set text(font: SANS, size: TABLE)
+#show table: set par(leading: .5em, spacing: .5em)
+#set table.cell(breakable: false)
+#show table.cell.where(y: 0): set text(weight: 600)
+#let lead(body) = block(text(size: 1.06em, body))
+#let claim(body) = block(above: 1.1em, below: .6em, sticky: true, body)
+#let detail(body) = block(text(size: .86em, fill: luma(60), body))
+#let reference(body) = block(above: 1em, below: .5em, sticky: true, body)
+#let attribution(body) = block(above: .45em, inset: (left: 1.2em), text(size: .86em,
+  fill: luma(60), body))
+#let quotation(doubt, words, said) = block(above: .6em, below: .9em, inset: (left: .9em),
+  stroke: (left: 1.6pt + luma(150)), breakable: true, {
+    if doubt != none { block(below: .4em, text(weight: 600, font: SANS, size: .85em, doubt)) }
+    block(sticky: true, words)
+    if said != none { block(above: .5em, text(size: .86em, fill: luma(60), said)) }
+  })
+#let remark(label, body) = block(above: .9em, below: .9em, inset: 6pt, width: 100%,
+  stroke: (paint: luma(110), thickness: .5pt, dash: "dashed"), {
+    block(below: .5em, sticky: true, text(font: SANS, weight: 600, size: .82em, label))
+    body
+  })
+"""
+
+
+def source(report: Report) -> tuple[str, tuple[str, ...]]:
+    """The source, and what could not be kept."""
+    letters = Letters()
+    writer = _Writer(letters)
+    body = writer.blocks(report.blocks)
+    return _opening(report, writer) + body, letters.told()
+
+
+def _opening(report: Report, writer: "_Writer") -> str:
+    text = writer.text
+    language, _, region = report.language.partition("-")
+    size = "8.2pt" if report.small else "10pt"
+    margin = "(x: 14mm, top: 14mm, bottom: 13mm)" if report.small else "(x: 22mm, y: 22mm)"
+    fonts = '("Source Serif Pro", "Inter")'
+    marking = f"text(weight: 600, {text(report.marking)})" if report.marking else "none"
+    region_set = f', region: "{region}"' if re.fullmatch("[A-Za-z]{2}", region) else ""
+    set_up = (
+        _SET_UP.replace("SANS", '("Inter", "Source Serif Pro")')
+        .replace("LEADING", ".52em" if report.small else ".62em")
+        .replace("SPACING", ".75em" if report.small else ".95em")
+        .replace("TABLE", ".93em" if report.small else ".8em")
+    )
+    about = "".join(
+        f"#block(above: .5em, text(fill: luma(60), {text(line)}))\n"
+        for line in (report.subtitle, report.date)
+        if line
+    )
+    return (
+        f"#set document(title: {text(report.title)}, date: none)\n"
+        f'#set page(paper: "{_PAPER[report.paper]}", flipped: {_bool(report.landscape)}, '
+        f"margin: {margin},\n"
+        f'  header: align(center, text(font: "Inter", size: 7.5pt, {marking})),\n'
+        f"  header-ascent: 35%, footer-descent: 30%,\n"
+        '  footer: context align(center, text(font: "Inter", size: 7.5pt, {\n'
+        f"    {marking}\n    h(1em)\n"
+        '    counter(page).display("1 / 1", both: true)\n  })))\n'
+        f'#set text(font: {fonts}, size: {size}, lang: "{language or "en"}"{region_set},\n'
+        "  hyphenate: false, ligatures: false)\n"
+        f"{set_up}"
+        f'#block(below: .4em, text(font: "Inter", size: 1.7em, weight: 600, '
+        f"{text(report.title)}))\n{about}\n"
+    )
+
+
+class _Writer:
+    def __init__(self, letters: Letters) -> None:
+        self._letters = letters
+
+    def text(self, words: str) -> str:
+        """As a string of Typst."""
+        return f'"{_ESCAPED.sub(_escaped, self._letters.fit(words))}"'
+
+    def blocks(self, blocks: Iterable[Block]) -> str:
+        return "".join(map(self._block, blocks))
+
+    def _block(self, block: Block) -> str:
+        match block:
+            case Heading():
+                label = f"#label({self.text(block.id)})" if block.id else ""
+                return f"#heading(level: {block.level})[{self._words(block.inside)}]{label}\n\n"
+            case Paragraph():
+                inside = f"{self._anchor(block.id)}{self._words(block.inside)}"
+                if block.role.value == "body":
+                    return f"{inside}\n\n"
+                return f"#{block.role.value}[{inside}]\n\n"
+            case Quotation():
+                return self._quotation(block)
+            case Listing():
+                kind = "enum" if block.numbered else "list"
+                items = "".join(f"  [{self.blocks(item).rstrip()}],\n" for item in block.items)
+                return f"#{kind}(\n{items})\n\n"
+            case Table():
+                return self._table(block)
+            case Remark():
+                inside = self.blocks(block.inside).rstrip()
+                label = f"{self._anchor(block.id)}#{self.text(block.label)}"
+                return f"#remark([{label}], [{inside}])\n\n"
+            case Verbatim():
+                return f"#raw({self.text(block.words)}, block: true)\n\n"
+            case Picture():
+                kind = '"svg"' if block.name.endswith(".svg") else '"png"'
+                numbers = ", ".join(map(str, block.data))
+                return (
+                    f"#image(bytes(({numbers},)), format: {kind}, width: {block.width:g}mm, "
+                    f"alt: {self.text(block.alternative)})\n\n"
+                )
+            case Landscape():
+                return f"#page(flipped: true)[\n{self.blocks(block.inside)}]\n\n"
+            case PageBreak():
+                return "#pagebreak(weak: true)\n\n"
+
+    def _quotation(self, block: Quotation) -> str:
+        opening, closing = block.marks
+        doubt = f"[#{self.text(block.doubt)}]" if block.doubt else "none"
+        said = f"[{self._words(block.attribution)}]" if block.attribution else "none"
+        words = f"{self._anchor(block.id)}#{self.text(opening + block.words + closing)}"
+        return f"#quotation({doubt}, [{words}], {said})\n\n"
+
+    def _table(self, table: Table) -> str:
+        widths = ", ".join(f"{column.share:.4f}fr" for column in table.columns)
+        heads = ", ".join(f"[{self._words(column.heading)}]" for column in table.columns)
+        rows = "".join(
+            "  " + ", ".join(f"[{self.blocks(cell).rstrip()}]" for cell in row) + ",\n"
+            for row in table.rows
+        )
+        caption = f"#detail[#{self.text(table.caption)}]\n" if table.caption else ""
+        return (
+            f"{self._anchor(table.id)}{caption}#table(columns: ({widths},),\n"
+            f"  table.header({heads}),\n{rows})\n\n"
+        )
+
+    def _anchor(self, id: str) -> str:
+        return f"#metadata(none)#label({self.text(id)})" if id else ""
+
+    def _words(self, run: Iterable[Inline]) -> str:
+        return "".join(map(self._inline, run))
+
+    def _inline(self, inline: Inline) -> str:
+        match inline:
+            case Text():
+                return f"#{self.text(inline.words)}"
+            case Strong():
+                return f"#strong[{self._words(inline.inside)}]"
+            case Emphasis():
+                return f"#emph[{self._words(inline.inside)}]"
+            case Raised():
+                return f"#super[{self._words(inline.inside)}]"
+            case Code():
+                return f"#raw({self.text(inline.words)})"
+            case Link():
+                target = self.text(inline.target.removeprefix("#"))
+                to = f"label({target})" if inline.target.startswith("#") else target
+                return f"#link({to})[{self._words(inline.inside)}]"
+            case Named():
+                return f"{self._anchor(inline.id)}{self._words(inline.inside)}"
+            case LineBreak():
+                return "#linebreak()"
+            case Footnote():
+                return f"#footnote[{self._words(inline.inside)}]"
+        return ""  # a Cite that nobody has put into words
+
+
+def _escaped(found: re.Match[str]) -> str:
+    sign = found[0]
+    return f"\\{sign}" if sign in '"\\' else f"\\u{{{ord(sign):x}}}"
+
+
+def _bool(value: bool) -> str:
+    return "true" if value else "false"

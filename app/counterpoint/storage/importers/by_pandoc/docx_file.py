@@ -1,0 +1,273 @@
+"""A Word document: what Pandoc leaves out of it, or brings in unseen, is seen to here."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from lxml import etree
+
+from counterpoint.storage.importers.draft import Choices, Draft, Kind, Proposal
+from counterpoint.storage.importers.refusal import Reason, Refused
+from counterpoint.storage.importers.text.phrases import counted, sample
+from counterpoint.storage.importers.text.running_lines import to_roman
+
+from .from_pandoc import Beside, draft_of
+from .missing import letters_of, missing
+from .packed import Packed
+from .pandoc import read_tree
+from .pandoc_tree import PAGE_MARK
+
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+_MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_PICTURES = (
+    "{http://schemas.openxmlformats.org/drawingml/2006/picture}pic",
+    "{urn:schemas-microsoft-com:vml}imagedata",
+)
+_DC = "{http://purl.org/dc/elements/1.1/}"
+_DCTERMS = "{http://purl.org/dc/terms/}"
+_KEEP = (".xml", ".rels")
+_CHANGES = ("ins", "del", "moveFrom", "moveTo")
+
+
+def read_docx(data: bytes, choices: Choices) -> Draft:
+    """Raises Refused."""
+    packed = Packed(data)
+    main = _main_part(packed)
+    folder = main.rpartition("/")[0]
+    root = packed.xml(main)
+    if root is None:
+        raise Refused(Reason.DAMAGED, "it is damaged: the part that holds its text is not there")
+    lost = _lost(packed, folder, root)
+    boxes = _boxes(root)
+    _empty_boxes(root)
+    labels = _mark_pages(root)
+    changed = {main: etree.tostring(root, xml_declaration=True, encoding="UTF-8")}
+    hidden = _without_hidden(root)
+    for name in (f"{folder}/footnotes.xml", f"{folder}/endnotes.xml"):
+        notes = packed.xml(name)
+        if notes is not None and notes.find(f".//{_W}vanish") is not None:
+            hidden += _without_hidden(notes)
+            changed[name] = etree.tostring(notes, xml_declaration=True, encoding="UTF-8")
+    if hidden:
+        changed[main] = etree.tostring(root, xml_declaration=True, encoding="UTF-8")
+        lost.append(f"hidden text: “{sample(' '.join(hidden))}”")
+    tree = read_tree("docx", packed.again(_KEEP, changed))
+    beside = Beside(_proposal(packed, folder), tuple(lost), tuple(labels))
+    draft = draft_of(Kind.DOCX, tree, beside, choices)
+    missed = missing(_paragraphs(root), draft.text)
+    return draft._replace(lost=(*draft.lost, *_told_of(boxes, draft.text), *missed))
+
+
+def _main_part(packed: Packed) -> str:
+    root = packed.xml("_rels/.rels")
+    for relation in root if root is not None else ():
+        if str(relation.get("Type", "")).endswith("/officeDocument"):
+            return str(relation.get("Target", "")).lstrip("/")
+    return "word/document.xml"
+
+
+def _lost(packed: Packed, folder: str, root: "etree._Element") -> list[str]:
+    lost = [*_heads(packed, folder)]
+    comments = packed.xml(f"{folder}/comments.xml")
+    said = [_words(each) for each in comments] if comments is not None else []
+    if said:
+        lost.append(f"{counted(len(said), 'comment')}: “{sample(said[0])}”")
+    changes = sum(1 for tag in _CHANGES for _ in root.iter(_W + tag))
+    if changes:
+        lost.append(f"{counted(changes, 'tracked change')}, taken as accepted")
+    pictures = _count(root, *_PICTURES)
+    if pictures:
+        lost.append(counted(pictures, "picture"))
+    objects = sum(1 for _ in root.iter(f"{_W}object", f"{_W}altChunk"))
+    objects += sum(
+        1
+        for each in root.iter("{*}graphicData")
+        if str(each.get("uri", "")).endswith(("/chart", "/diagram"))
+    )
+    if objects:
+        lost.append(counted(objects, "chart or embedded file", "charts or embedded files"))
+    if any(name.endswith("vbaProject.bin") for name in packed.names):
+        lost.append("macros, which were neither run nor kept in the text")
+    if _numbered_headings(packed, folder):
+        lost.append("the numbers that Word puts before headings by itself")
+    return lost
+
+
+def _boxes(root: "etree._Element") -> list[str]:
+    """The words of each text box, those for older programs not again."""
+    return [
+        _words(box)
+        for box in root.iter(f"{_W}txbxContent")
+        if next(box.iterancestors(f"{_MC}Fallback"), None) is None
+    ]
+
+
+def _empty_boxes(root: "etree._Element") -> None:
+    """Puts what stands in text boxes below the paragraphs that they hang on: of a paragraph with a
+    box Pandoc 3.9 brings in the words of the one or of the other."""
+    while (box := next(root.iter(f"{_W}txbxContent"), None)) is not None:
+        paragraph = next(box.iterancestors(f"{_W}p"), None)
+        holder = _holder(box)
+        parent = paragraph.getparent() if paragraph is not None else None
+        if paragraph is None or parent is None or holder is None:
+            box.tag = f"{_W}sdtContent"  # it hangs on nothing: left to Pandoc
+            continue
+        inside = [
+            each
+            for each in holder.iter(f"{_W}txbxContent")
+            if next(each.iterancestors(f"{_MC}Fallback"), None) is None
+            and next(each.iterancestors(f"{_W}txbxContent"), None) is None
+        ]
+        at = parent.index(paragraph) + 1
+        parent[at:at] = [part for each in inside or [box] for part in list(each)]
+        above = holder.getparent()
+        if above is not None:
+            above.remove(holder)
+
+
+def _holder(box: "etree._Element") -> "etree._Element | None":
+    """The outermost drawing, of the paragraph that it hangs on, that holds the box."""
+    found = None
+    for each in box.iterancestors():
+        if each.tag == f"{_W}r":
+            break
+        found = each
+    return found
+
+
+def _told_of(boxes: list[str], text: str) -> list[str]:
+    there = letters_of(text)
+    missed = [words for words in boxes if letters_of(words)[:80] not in there]
+    found = len(boxes) - len(missed)
+    lost: list[str] = []
+    if found:
+        lost.append(
+            f"{counted(found, 'text box', 'text boxes')}: the words are in the text, their place "
+            "on the page is not"
+        )
+    if missed:
+        what = counted(len(missed), "text box", "text boxes")
+        lost.append(f"{what} left out: “{sample(missed[0])}”")
+    return lost
+
+
+def _paragraphs(root: "etree._Element") -> Iterator[str]:
+    for paragraph in root.iter(f"{_W}p"):
+        yield "".join(str(text.text or "") for text in paragraph.iter(f"{_W}t"))
+
+
+def _count(root: "etree._Element", *tags: str) -> int:
+    """How many there are, those for older programs not counted again."""
+    return sum(
+        1 for each in root.iter(*tags) if next(each.iterancestors(f"{_MC}Fallback"), None) is None
+    )
+
+
+def _words(root: "etree._Element") -> str:
+    paragraphs = [
+        "".join(str(text.text or "") for text in paragraph.iter(f"{_W}t", f"{_W}tab"))
+        for paragraph in root.iter(f"{_W}p")
+        if next(paragraph.iterancestors(f"{_MC}Fallback"), None) is None
+        and paragraph.find(f".//{_W}p") is None
+    ]
+    return " ".join(" ".join(paragraphs).split())
+
+
+def _heads(packed: Packed, folder: str) -> list[str]:
+    found: dict[str, list[str]] = {"header": [], "footer": []}
+    for name in sorted(packed.names):
+        for what, words in found.items():
+            if name.startswith(f"{folder}/{what}") and name.endswith(".xml"):
+                root = packed.xml(name)
+                said = _words(root) if root is not None else ""
+                if said and said not in words:
+                    words.append(said)
+    return [
+        f"{counted(len(words), what)}: “{sample(words[0])}”"
+        for what, words in found.items()
+        if words
+    ]
+
+
+def _numbered_headings(packed: Packed, folder: str) -> bool:
+    styles = packed.xml(f"{folder}/styles.xml")
+    if styles is None:
+        return False
+    for style in styles.iter(f"{_W}style"):
+        name = style.find(f"{_W}name")
+        title = str(name.get(f"{_W}val", "")).lower() if name is not None else ""
+        if title.startswith("heading") and style.find(f"{_W}pPr/{_W}numPr/{_W}numId") is not None:
+            return True
+    return False
+
+
+def _on(element: "etree._Element | None") -> bool:
+    return element is not None and element.get(f"{_W}val", "1") not in ("0", "false", "off")
+
+
+def _without_hidden(root: "etree._Element") -> list[str]:
+    """Takes out what Word hides, which Pandoc would bring in as if it were to be seen."""
+    found: list[str] = []
+    for vanish in list(root.iter(f"{_W}vanish")):
+        properties = vanish.getparent()
+        run = properties.getparent() if properties is not None else None
+        if run is None or run.tag != f"{_W}r" or not _on(vanish):
+            continue
+        said = "".join(str(text.text or "") for text in run.iter(f"{_W}t")).strip()
+        parent = run.getparent()
+        if parent is not None:
+            parent.remove(run)
+            if said:
+                found.append(said)
+    return found
+
+
+def _mark_pages(root: "etree._Element") -> list[str]:
+    """Puts a mark where Word last began a page; the labels of the pages, none where Word has not
+    laid the document out."""
+    breaks = list(root.iter(f"{_W}lastRenderedPageBreak"))
+    if not breaks:
+        return []
+    labels: list[str] = []
+    starts = [0]
+    sections: list[Any] = []
+    pages = 0
+    for element in root.iter(f"{_W}lastRenderedPageBreak", f"{_W}sectPr"):
+        if element.tag == f"{_W}sectPr":
+            sections.append(element.find(f"{_W}pgNumType"))
+            starts.append(pages + 1)
+            continue
+        pages += 1
+    for element in breaks:
+        element.tag = f"{_W}t"
+        element.text = PAGE_MARK
+    number = 0
+    section = 0
+    for page in range(pages + 1):
+        number += 1
+        while section + 1 < len(starts) - 1 and starts[section + 1] <= page:
+            section += 1
+        style = sections[section] if section < len(sections) else None
+        if style is not None and starts[section] == page and style.get(f"{_W}start"):
+            number = int(style.get(f"{_W}start"))
+        roman = style is not None and "Roman" in str(style.get(f"{_W}fmt", ""))
+        labels.append(to_roman(number) if roman else str(number))
+    return labels
+
+
+def _proposal(packed: Packed, folder: str) -> Proposal:
+    core = packed.xml("docProps/core.xml")
+    if core is None:
+        return Proposal(language=_language(packed, folder))
+    return Proposal(
+        title=(core.findtext(f"{_DC}title") or "").strip(),
+        author=(core.findtext(f"{_DC}creator") or "").strip(),
+        file_date=(core.findtext(f"{_DCTERMS}created") or "")[:10],
+        language=(core.findtext(f"{_DC}language") or "").strip() or _language(packed, folder),
+    )
+
+
+def _language(packed: Packed, folder: str) -> str:
+    styles = packed.xml(f"{folder}/styles.xml")
+    found = styles.find(f"{_W}docDefaults//{_W}lang") if styles is not None else None
+    return str(found.get(f"{_W}val", "")) if found is not None else ""

@@ -1,0 +1,42 @@
+"""Whether all that stood in a document came into its text: nothing is lost without a word."""
+
+from collections.abc import Iterable
+
+from counterpoint.storage.importers.text.phrases import counted, sample
+
+
+def letters_of(text: str) -> str:
+    """Its letters and figures alone: what no conversion may change."""
+    return "".join(filter(str.isalnum, text))
+
+
+def missing(paragraphs: Iterable[str], text: str) -> list[str]:
+    """What is to be told of those `paragraphs`, in their order, that are not in `text`."""
+    there = letters_of(text)
+    here = 0
+    missed: list[str] = []
+    for words in paragraphs:
+        wanted = letters_of(words)
+        if not wanted:
+            continue
+        # Mostly they follow one another, so that one need not look far.
+        found = there.find(wanted, here, here + len(wanted) + _NEAR)
+        if found < 0:
+            found = there.find(wanted)
+        if found < 0 and not _in_parts(wanted, there):
+            missed.append(words)
+        elif found >= 0:
+            here = found + len(wanted)
+    if not missed:
+        return []
+    return [f"{counted(len(missed), 'paragraph')} left out: “{sample(missed[0])}”"]
+
+
+_NEAR = 2000
+_PART = 40
+
+
+def _in_parts(wanted: str, there: str) -> bool:
+    """Of a paragraph with marks of footnotes in it, the stretches between them are there."""
+    parts = [wanted[at : at + _PART] for at in range(0, len(wanted), _PART)]
+    return len(parts) > 1 and sum(part in there for part in parts) >= 0.7 * len(parts)

@@ -1,0 +1,158 @@
+"""An OpenDocument text."""
+
+from collections.abc import Iterator
+
+from lxml import etree
+
+from counterpoint.storage.importers.draft import Choices, Draft, Kind, Proposal
+from counterpoint.storage.importers.refusal import Reason, Refused
+from counterpoint.storage.importers.text.phrases import counted, sample
+
+from .from_pandoc import Beside, draft_of
+from .missing import missing
+from .packed import Packed, words_of
+from .pandoc import read_tree
+from .pandoc_tree import PAGE_MARK
+
+_TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
+_OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
+_DRAW = "{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}"
+_STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
+_MANIFEST = "{urn:oasis:names:tc:opendocument:xmlns:manifest:1.0}"
+_META = "{urn:oasis:names:tc:opendocument:xmlns:meta:1.0}"
+_DC = "{http://purl.org/dc/elements/1.1/}"
+_KEEP = (".xml", ".rdf", "mimetype")
+
+
+def read_odt(data: bytes, choices: Choices) -> Draft:
+    """Raises Refused."""
+    packed = Packed(data)
+    manifest = packed.xml("META-INF/manifest.xml")
+    if (
+        manifest is not None
+        and next(manifest.iter(f"{_MANIFEST}encryption-data"), None) is not None
+    ):
+        raise Refused(Reason.LOCKED, "it is locked with a password")
+    root = packed.xml("content.xml")
+    if root is None:
+        raise Refused(Reason.DAMAGED, "it is damaged: the part that holds its text is not there")
+    lost = [*_heads(packed), *_taken_out(root)]
+    labels = _mark_pages(root) if _pages_are_known(packed, root) else []
+    content = etree.tostring(root, xml_declaration=True, encoding="UTF-8")
+    tree = read_tree("odt", packed.again(_KEEP, {"content.xml": content}))
+    beside = Beside(_proposal(packed), tuple(lost), tuple(labels))
+    draft = draft_of(Kind.ODT, tree, beside, choices)
+    missed = missing(_paragraphs(root), draft.text)
+    return draft._replace(lost=(*draft.lost, *missed))
+
+
+def _paragraphs(root: "etree._Element") -> Iterator[str]:
+    for paragraph in root.iter(f"{_TEXT}p", f"{_TEXT}h"):
+        if next(paragraph.iterdescendants(f"{_TEXT}p"), None) is None:
+            yield "".join(paragraph.itertext()).replace(PAGE_MARK, "")
+
+
+def _heads(packed: Packed) -> list[str]:
+    styles = packed.xml("styles.xml")
+    lost: list[str] = []
+    for what in ("header", "footer"):
+        words = (
+            [words_of(each) for each in styles.iter(_STYLE + what)] if styles is not None else []
+        )
+        found = list(dict.fromkeys(filter(None, words)))
+        if found:
+            lost.append(f"{counted(len(found), what)}: “{sample(found[0])}”")
+    return lost
+
+
+def _taken_out(root: "etree._Element") -> list[str]:
+    lost: list[str] = []
+    comments = list(root.iter(f"{_OFFICE}annotation"))
+    if comments:
+        words = [
+            " ".join(words_of(part) for part in each if not str(part.tag).startswith(_DC))
+            for each in comments
+        ]
+        lost.append(f"{counted(len(comments), 'comment')}: “{sample(words[0])}”")
+        for each in comments:
+            _remove(each)
+    changes = list(root.iter(f"{_TEXT}changed-region"))
+    if changes:
+        lost.append(f"{counted(len(changes), 'tracked change')}, taken as accepted")
+        for each in list(root.iter(f"{_TEXT}tracked-changes")):
+            _remove(each)
+    hidden = [
+        each
+        for each in root.iter(f"{_TEXT}hidden-text", f"{_TEXT}hidden-paragraph")
+        if each.get(f"{_TEXT}is-hidden", "true") == "true"
+    ]
+    if hidden:
+        words = [str(each.get(f"{_TEXT}string-value") or words_of(each)) for each in hidden]
+        lost.append(f"hidden text: “{sample(' '.join(words))}”")
+        for each in hidden:
+            if each.tag == f"{_TEXT}hidden-paragraph" and each.getparent() is not None:
+                _remove(each.getparent())
+            else:
+                _remove(each)
+    boxes = sum(1 for _ in root.iter(f"{_DRAW}text-box"))
+    if boxes:
+        lost.append(
+            f"{counted(boxes, 'text box', 'text boxes')}: the words are in the text, their place "
+            "on the page is not"
+        )
+    pictures = sum(1 for _ in root.iter(f"{_DRAW}image"))
+    if pictures:
+        lost.append(counted(pictures, "picture"))
+    objects = sum(1 for _ in root.iter(f"{_DRAW}object"))
+    if objects:
+        lost.append(counted(objects, "chart or embedded file", "charts or embedded files"))
+    return lost
+
+
+def _remove(element: "etree._Element | None") -> None:
+    """Takes `element` out and leaves the words that follow it."""
+    parent = element.getparent() if element is not None else None
+    if element is None or parent is None:
+        return
+    if element.tail:
+        before = element.getprevious()
+        if before is not None:
+            before.tail = (before.tail or "") + element.tail
+        else:
+            parent.text = (parent.text or "") + element.tail
+    parent.remove(element)
+
+
+def _pages_are_known(packed: Packed, root: "etree._Element") -> bool:
+    """Whether the page breaks in it are those of all its pages: a program that has not laid it out
+    leaves some from before."""
+    meta = packed.xml("meta.xml")
+    counted = next(meta.iter(f"{_META}document-statistic"), None) if meta is not None else None
+    pages = str(counted.get(f"{_META}page-count", "")) if counted is not None else ""
+    breaks = sum(1 for _ in root.iter(f"{_TEXT}soft-page-break"))
+    return not pages or pages == str(breaks + 1)
+
+
+def _mark_pages(root: "etree._Element") -> list[str]:
+    breaks = list(root.iter(f"{_TEXT}soft-page-break"))
+    for element in breaks:
+        element.tag = f"{_TEXT}span"
+        element.text = PAGE_MARK
+        parent = element.getparent()
+        if parent is not None and parent.tag not in (f"{_TEXT}p", f"{_TEXT}h", f"{_TEXT}span"):
+            element.tag = f"{_TEXT}p"
+    return [str(page) for page in range(1, len(breaks) + 2)] if breaks else []
+
+
+def _proposal(packed: Packed) -> Proposal:
+    root = packed.xml("meta.xml")
+    if root is None:
+        return Proposal()
+    return Proposal(
+        title=root.findtext(f".//{_DC}title") or "",
+        author=root.findtext(f".//{_META}initial-creator")
+        or root.findtext(f".//{_DC}creator")
+        or "",
+        file_date=(root.findtext(f".//{_META}creation-date") or "")[:10],
+        language=root.findtext(f".//{_DC}language") or "",
+    )

@@ -1,0 +1,61 @@
+"""What Pandoc reads, as a tree; what it refuses, in words."""
+
+import json
+from typing import Any
+
+from counterpoint.storage.importers.reader_process.limits import LIMITS
+from counterpoint.storage.importers.refusal import Reason, Refused
+from counterpoint.storage.pandoc import (
+    Allowance,
+    PandocGone,
+    PandocStopped,
+    TooMuchMemory,
+    TooMuchOutput,
+    run_pandoc,
+)
+
+_FORMATS = {
+    "docx": "docx",
+    "odt": "odt",
+    "rtf": "rtf",
+    "epub": "epub",
+    "html": "html-native_divs+empty_paragraphs",
+    # Nothing that would make other signs of the author's: no smart quotation marks, no formulas.
+    "md": "markdown-smart-tex_math_dollars-raw_tex-latex_macros-citations-example_lists"
+    "-subscript-superscript-implicit_figures+autolink_bare_uris+lists_without_preceding_blankline",
+}
+
+
+def read_tree(kind: str, data: bytes, *options: str) -> dict[str, Any]:
+    """Pandoc's tree of a document of `kind`. Raises Refused."""
+    allowance = Allowance(LIMITS.pandoc_memory, LIMITS.pandoc_seconds, LIMITS.output)
+    try:
+        done = run_pandoc((f"--from={_FORMATS[kind]}", "--to=json", *options), data, allowance)
+    except (PandocGone, PandocStopped) as error:
+        raise _refused(error) from error
+    if done.code:
+        raise Refused(Reason.DAMAGED, f"it is damaged ({done.first_complaint})")
+    try:
+        tree: dict[str, Any] = json.loads(done.output)
+    except (ValueError, RecursionError) as error:
+        raise Refused(Reason.DAMAGED, "its parts are nested too deep to be read") from error
+    return tree
+
+
+def _refused(error: PandocGone | PandocStopped) -> Refused:
+    match error:
+        case PandocGone():
+            return Refused(
+                Reason.NOT_READABLE,
+                "Pandoc, which reads it, is not installed; `pip install pypandoc-binary` brings it",
+            )
+        case TooMuchMemory():
+            return Refused(
+                Reason.TOO_MUCH_MEMORY,
+                f"it takes more than {LIMITS.pandoc_memory // 2**30} GB of memory to read",
+            )
+        case TooMuchOutput():
+            return Refused(Reason.TOO_LONG, "it holds more text than we take in one document")
+    return Refused(
+        Reason.TOO_SLOW, f"it takes more than {LIMITS.pandoc_seconds:.0f} seconds to read"
+    )

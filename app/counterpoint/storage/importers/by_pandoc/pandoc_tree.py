@@ -1,0 +1,306 @@
+"""Pandoc's tree of a document, as paragraphs."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from counterpoint.domain.source import FurnitureKind
+from counterpoint.storage.importers.refusal import Reason, Refused
+from counterpoint.storage.importers.text.text_builder import Paragraph, Run
+
+PAGE_MARK = "\U0010fb0c"
+"""Put into a document before Pandoc reads it, where a page ends."""
+_CELLS = " | "
+_BULLET = "• "
+
+_NOTE_MARK = re.compile(r"\[?(?:\d{1,4}|[*†‡§]{1,3}|[a-z])\]?")
+
+Node = dict[str, Any]
+
+
+@dataclass(slots=True)
+class Walk:
+    """What is gathered on the way through a tree."""
+
+    paragraphs: list[Paragraph] = field(default_factory=list)
+    pictures: int = 0
+    formulas: int = 0
+    raw: int = 0
+    """Pieces of another language, as a script in Markdown, which are left out."""
+    page: int = -1
+    _notes: int = 0
+    _waiting: list[tuple[int, list[Node]]] = field(default_factory=list)
+    """Footnotes whose marks stand in the paragraph that is being read."""
+    _runs: list[Run] = field(default_factory=list)
+
+    def blocks(
+        self, nodes: list[Node], prefix: str = "", kind: FurnitureKind | None = None
+    ) -> None:
+        """`prefix` stands before the first paragraph, as the sign of a list's entry does."""
+        for node in nodes:
+            self._block(node, prefix, kind)
+            prefix = ""
+
+    def _block(self, node: Node, prefix: str, kind: FurnitureKind | None) -> None:
+        content: Any = node.get("c")
+        match node["t"]:
+            case "Para" | "Plain":
+                self._paragraph(content, prefix, kind)
+            case "Header":
+                level, _, inlines = content
+                self._paragraph(inlines, prefix, None, level)
+            case "LineBlock":
+                lines: list[Node] = []
+                for line in content:
+                    lines += [*line, {"t": "LineBreak"}]
+                self._paragraph(lines, prefix, kind)
+            case "CodeBlock":
+                self._paragraph([{"t": "Str", "c": content[1]}], prefix, kind)
+            case "BlockQuote":
+                self.blocks(content, prefix, kind)
+            case "Div":
+                self.blocks(content[1], prefix, kind)
+            case "Figure":
+                _, (_, caption), inside = content
+                self.blocks(inside, prefix, kind)
+                self.blocks(caption, "", FurnitureKind.CAPTION)
+            case "BulletList":
+                for item in content:
+                    # A list that begins an entry of a list takes the place of its sign.
+                    self.blocks(item, prefix.removesuffix(_BULLET) + _BULLET, kind)
+                    prefix = ""
+            case "OrderedList":
+                (start, style, delimiter), items = content
+                for number, item in enumerate(items, start):
+                    sign = _numbered(number, style["t"], delimiter["t"])
+                    self.blocks(item, prefix.removesuffix(_BULLET) + sign, kind)
+                    prefix = ""
+            case "DefinitionList":
+                for term, meanings in content:
+                    self._paragraph(term, prefix, kind)
+                    for meaning in meanings:
+                        self.blocks(meaning, "", kind)
+            case "Table":
+                self._table(content, kind)
+            case "RawBlock":
+                self.raw += _says_something(content[1])
+
+    def _table(self, content: list[Any], kind: FurnitureKind | None) -> None:
+        _, (_, caption), _, (_, head), bodies, (_, foot) = content
+        self.blocks(caption, "", FurnitureKind.CAPTION)
+        rows = [*head]
+        for _, _, heads, body in bodies:
+            rows += [*heads, *body]
+        for _, cells in [*rows, *foot]:
+            self._row([cell[4] for cell in cells], kind)
+
+    def _row(self, cells: list[list[Node]], kind: FurnitureKind | None) -> None:
+        """A row is one paragraph, unless a cell holds several: then each is one, as in a page that
+        was laid out as a table."""
+        if any(len(cell) > 1 or (cell and cell[0]["t"] not in ("Para", "Plain")) for cell in cells):
+            for cell in cells:
+                self.blocks(cell, "", kind)
+            return
+        inlines: list[Node] = []
+        for cell in cells:
+            if inlines:
+                inlines.append({"t": "Str", "c": _CELLS})
+            inlines += cell[0]["c"] if cell else []
+        if any(cell for cell in cells):
+            self._paragraph(inlines, "", kind)
+
+    def _paragraph(
+        self, inlines: list[Node], prefix: str, kind: FurnitureKind | None, level: int = 0
+    ) -> None:
+        outer, self._runs = self._runs, [Run(prefix, self.page)] if prefix else []
+        self._inlines(inlines)
+        runs, self._runs = self._runs, outer
+        if any(run.text.strip() for run in runs[1 if prefix else 0 :]):
+            self.paragraphs.append(Paragraph(_merged(runs), kind, level))
+        waiting, self._waiting = self._waiting, []
+        for number, blocks in waiting:
+            self.blocks(blocks, f"[{number}] ", FurnitureKind.FOOTNOTE)
+
+    def _inlines(self, nodes: list[Node]) -> None:
+        for node in nodes:
+            content: Any = node.get("c")
+            match node["t"]:
+                case "Str":
+                    self._text(content)
+                case "Space" | "SoftBreak":
+                    # One, also where a picture stood between two.
+                    if not (self._runs and self._runs[-1].text.endswith(" ")):
+                        self._text(" ")
+                case "LineBreak":
+                    self._text("\n")
+                case "Emph" | "Strong" | "Underline" | "SmallCaps" | "Strikeout":
+                    self._inlines(content)
+                case "Superscript" | "Subscript":
+                    self._inlines(content)
+                case "Quoted":
+                    marks = "‘’" if content[0]["t"] == "SingleQuote" else "“”"
+                    self._text(marks[0])
+                    self._inlines(content[1])
+                    self._text(marks[1])
+                case "Link" if self._is_note_mark(content[1]):
+                    mark = "".join(each_text(content[1]))
+                    self._runs.append(Run(mark, self.page, kind=FurnitureKind.FOOTNOTE_MARK))
+                case "Cite" | "Link" | "Span":
+                    self._inlines(content[1])
+                case "Code":
+                    self._text(content[1])
+                case "Math":
+                    self.formulas += 1
+                    self._text(content[1])
+                case "Image":
+                    self.pictures += 1
+                case "RawInline":
+                    self.raw += _says_something(content[1])
+                case "Note":
+                    self._notes += 1
+                    self._waiting.append((self._notes, content))
+                    mark = f"[{self._notes}]"
+                    self._runs.append(Run(mark, self.page, kind=FurnitureKind.FOOTNOTE_MARK))
+
+    def _is_note_mark(self, inlines: list[Node]) -> bool:
+        """A raised figure that leads to a note, as web pages and books have it."""
+        if len(inlines) != 1 or inlines[0]["t"] != "Superscript":
+            return False
+        return _NOTE_MARK.fullmatch("".join(each_text(inlines))) is not None
+
+    def _text(self, text: str) -> None:
+        if PAGE_MARK not in text:
+            self._runs.append(Run(text, self.page))
+            return
+        for nth, part in enumerate(text.split(PAGE_MARK)):
+            self.page += bool(nth)
+            if part:
+                self._runs.append(Run(part, self.page))
+
+
+def _says_something(raw: str) -> bool:
+    """Whether more than tags and comments is left out with it."""
+    return bool(_TAG.sub("", raw).strip())
+
+
+_TAG = re.compile(r"<!--.*?(?:-->|$)|<[^>]*>", re.DOTALL)
+
+
+def walk(tree: Node, *, pages: bool = False) -> Walk:
+    """Everything in `tree`. Raises Refused if it is nested too deep."""
+    found = Walk(page=0 if pages else -1)
+    try:
+        found.blocks(tree["blocks"])
+    except RecursionError as error:
+        raise Refused(Reason.DAMAGED, "its parts are nested too deep to be read") from error
+    return found
+
+
+def _merged(runs: list[Run]) -> list[Run]:
+    """Neighbours that differ in nothing are one; white space of several is one space."""
+    found: list[Run] = []
+    for run in runs:
+        last = found[-1] if found else None
+        if last is not None and last.kind is run.kind is None and last.page == run.page:
+            found[-1] = last._replace(text=last.text + run.text)
+        else:
+            found.append(run)
+    return found
+
+
+def _numbered(number: int, style: str, delimiter: str) -> str:
+    """The sign before an entry of a list: "3. ", "(c) ", "iv) "."""
+    match style:
+        case "LowerAlpha" | "UpperAlpha":
+            sign = _letters(number)
+        case "LowerRoman" | "UpperRoman":
+            sign = _roman(number)
+        case _:
+            sign = str(number)
+    if style.startswith("Upper"):
+        sign = sign.upper()
+    match delimiter:
+        case "OneParen":
+            return f"{sign}) "
+        case "TwoParens":
+            return f"({sign}) "
+    return f"{sign}. "
+
+
+def _letters(number: int) -> str:
+    sign = ""
+    while number > 0:
+        number, rest = divmod(number - 1, 26)
+        sign = chr(ord("a") + rest) + sign
+    return sign or "0"
+
+
+_ROMAN = (
+    *((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc")),
+    *((50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")),
+)
+
+
+def _roman(number: int) -> str:
+    found = ""
+    for worth, sign in _ROMAN:
+        times, number = divmod(number, worth)
+        found += sign * min(times, 20)
+    return found or "0"
+
+
+def each_text(nodes: list[Node]) -> Iterator[str]:
+    """The words of inlines, for titles and names."""
+    for node in nodes:
+        content: Any = node.get("c")
+        match node["t"]:
+            case "Str":
+                yield content
+            case "Space" | "SoftBreak" | "LineBreak":
+                yield " "
+            case "Quoted" | "Cite" | "Link" | "Span":
+                yield from each_text(content[1])
+            case "Emph" | "Strong" | "Underline" | "SmallCaps" | "Strikeout" | "Superscript":
+                yield from each_text(content)
+            case "Code":
+                yield content[1]
+
+
+def title_page(tree: Node) -> list[Paragraph]:
+    """What a document's first page says: its title, who wrote it and when, what it is about."""
+    found: list[Paragraph] = []
+    for key in ("title", "subtitle", "author", "date", "abstract"):
+        value = tree["meta"].get(key)
+        entries = value["c"] if value is not None and value["t"] == "MetaList" else [value]
+        words = [said for entry in entries if (said := _said(entry))]
+        found += [Paragraph.of(each, level=int(key == "title")) for each in words]
+    return found
+
+
+def said_of_itself(tree: Node, key: str) -> str:
+    """What the document's own front matter says under `key`, several joined by commas; else ""."""
+    return _said(tree["meta"].get(key))
+
+
+def _said(value: Node | None) -> str:
+    if value is None:
+        return ""
+    content: Any = value.get("c")
+    match value["t"]:
+        case "MetaInlines":
+            return " ".join("".join(each_text(content)).split())
+        case "MetaString":
+            return " ".join(str(content).split())
+        case "MetaBlocks":
+            words = [
+                _said({"t": "MetaInlines", "c": block.get("c", [])})
+                for block in content
+                if block["t"] in ("Para", "Plain")
+            ]
+            return " ".join(words)
+        case "MetaList":
+            return ", ".join(said for item in content if (said := _said(item)))
+        case "MetaMap":
+            return _said(content.get("text") or content.get("name"))
+    return ""

@@ -1,0 +1,62 @@
+"""A Rich Text file."""
+
+import re
+
+from counterpoint.storage.importers.draft import Choices, Draft, Kind, Proposal
+from counterpoint.storage.importers.text.phrases import counted, sample
+
+from .from_pandoc import Beside, draft_of
+from .pandoc import read_tree
+from .rtf_characters import RtfLetters, plain_letters
+
+_INFO = re.compile(rb"\{\\(title|author|company|subject)\s+((?:[^{}\\]|\\[^a-z]|\\u-?\d+ ?\??)*)\}")
+_CREATED = re.compile(rb"\\creatim\\yr(\d{4})\\mo(\d{1,2})\\dy(\d{1,2})")
+_ESCAPED = re.compile(r"\\u(-?\d+) ?\??")
+
+
+def read_rtf(data: bytes, choices: Choices) -> Draft:
+    """Raises Refused."""
+    letters = plain_letters(data)
+    tree = read_tree("rtf", letters.data)
+    beside = Beside(_proposal(letters.data), tuple(_lost(letters)))
+    return draft_of(Kind.RTF, tree, beside, choices)
+
+
+def _lost(letters: RtfLetters) -> list[str]:
+    counts = letters.counts
+    lost: list[str] = []
+    heads = list(dict.fromkeys(letters.heads))
+    if heads:
+        lost.append(
+            f"{counted(len(heads), 'header or footer', 'headers or footers')}: “{sample(heads[0])}”"
+        )
+    for kind, one, many in (
+        ("annotation", "comment", ""),
+        ("shptxt", "text box, which is left out", "text boxes, which are left out"),
+        ("pict", "picture", ""),
+        ("object", "embedded file", ""),
+    ):
+        if counts.get(kind):
+            lost.append(counted(counts[kind], one, many))
+    if counts.get("deleted"):
+        lost.append(f"{counted(counts['deleted'], 'tracked change')}, taken as accepted")
+    if counts.get("v"):
+        lost.append("hidden text")
+    return lost
+
+
+def _proposal(data: bytes) -> Proposal:
+    start = data.find(rb"{\info")
+    info = data[start : start + 20_000] if start >= 0 else b""
+    said = {found[1].decode(): _plain(found[2]) for found in _INFO.finditer(info)}
+    made = _CREATED.search(info)
+    day = f"{int(made[1]):04}-{int(made[2]):02}-{int(made[3]):02}" if made else ""
+    return Proposal(title=said.get("title", ""), author=said.get("author", ""), file_date=day)
+
+
+def _plain(data: bytes) -> str:
+    def letter(found: "re.Match[str]") -> str:
+        code = int(found[1]) % 65536
+        return chr(code) if not 0xD800 <= code < 0xE000 else ""
+
+    return _ESCAPED.sub(letter, data.decode("ascii", "replace")).replace("\\", "").strip()

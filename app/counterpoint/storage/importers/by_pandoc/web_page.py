@@ -1,0 +1,181 @@
+"""A saved web page: its main text, without menus; what it says of itself."""
+
+import logging
+import re
+from copy import deepcopy
+from typing import Any
+
+from lxml import etree, html
+
+from counterpoint.storage.importers.draft import Choices, Draft, Guess, Kind, Proposal
+from counterpoint.storage.importers.refusal import Reason, Refused
+from counterpoint.storage.importers.text.characters import put_right
+from counterpoint.storage.importers.text.encoding import decode
+from counterpoint.storage.importers.text.phrases import counted
+from counterpoint.storage.importers.text.text_builder import Paragraph
+
+from .from_pandoc import Beside, draft_of
+from .packed import words_of
+from .pandoc import read_tree
+
+_DECLARED = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([a-zA-Z0-9_-]+)", re.IGNORECASE)
+_PROLOGUE = re.compile(r"\s*<\?xml[^>]*\?>")
+_NEVER = ("script", "style", "noscript", "template", "iframe", "object", "embed", "svg", "form")
+_MENUS = ("nav", "header", "footer", "aside", "menu")
+_ROLE = re.compile(r"\brole=[\"']doc-[a-z]+[\"']")
+_LEAST = 200
+"""Letters of a main text that is believed to be one."""
+_AUTHORS = ("author", "article:author", "citation_author", "dc.creator", "parsely-author", "byl")
+_DATES = ("article:published_time", "citation_publication_date", "citation_date", "dc.date",
+          "date", "dcterms.created", "dcterms.date", "datepublished", "pubdate", "sailthru.date",
+          "parsely-pub-date", "dc.date.issued")  # fmt: skip
+_SITES = ("og:site_name", "citation_publisher", "dc.publisher", "publisher", "application-name")
+_TITLES = ("og:title", "citation_title", "dc.title", "twitter:title")
+
+
+def read_web_page(data: bytes, choices: Choices) -> Draft:
+    """Raises Refused."""
+    found = _DECLARED.search(data[:4000])
+    declared = found[1].decode("ascii") if found else None
+    decoded = decode(data, choices.encoding, None if declared == "unicode" else declared)
+    text = put_right(_PROLOGUE.sub("", decoded.text, count=1)).text
+    root = _parsed(text)
+    said = _said(root)
+    lost = _lost(root)
+    main, why = ("", "as you chose") if choices.whole_page else _main_text(root)
+    heading = said["title"]
+    first = (
+        (Paragraph.of(heading, level=1),) if main and heading and not _has(main, heading) else ()
+    )
+    # Pandoc would leave notes out that it cannot join to their marks.
+    tree = read_tree("html", _ROLE.sub("", main or _whole(root)).encode())
+    guess = Guess("whole_page", str(not main).lower(), (str(bool(main)).lower(),), why)
+    guesses = (guess, *((decoded.guess,) if decoded.guess else ()))
+    proposal = Proposal(heading, said["author"], said["date"], "", said["language"], said["site"])
+    beside = Beside(proposal, tuple(lost), first=first, guesses=guesses)
+    return draft_of(Kind.HTML, tree, beside, choices)
+
+
+def _parsed(text: str) -> "html.HtmlElement":
+    # A tree of any depth, or what is nested deeper would be left out without a word.
+    parser = html.HTMLParser(no_network=True, huge_tree=True, encoding="utf-8")
+    try:
+        root = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
+        raise Refused(Reason.NO_TEXT, "there is no text in it") from error
+    if any("depth" in str(complaint.message) for complaint in parser.error_log):
+        raise Refused(Reason.DAMAGED, "its parts are nested too deep to be read")
+    return root
+
+
+def _said(root: "html.HtmlElement") -> dict[str, str]:
+    metas: dict[str, str] = {}
+    for meta in root.iter("meta"):
+        name = str(meta.get("property") or meta.get("name") or meta.get("itemprop") or "").lower()
+        metas.setdefault(name, str(meta.get("content") or "").strip())
+
+    def first(names: tuple[str, ...]) -> str:
+        return next((metas[name] for name in names if metas.get(name)), "")
+
+    title = root.find(".//title")
+    whole = " ".join((title.text or "").split()) if title is not None else ""
+    whole = first(_TITLES) or whole
+    headings = [words_of(each) for each in root.iter("h1")]
+    alone = next((each for each in headings if each and whole.startswith(each)), "")
+    date = first(_DATES).replace("/", "-")
+    author = first(_AUTHORS)
+    return {
+        "title": alone or whole or next(filter(None, headings), ""),
+        "author": "" if author.startswith("http") else author,
+        "date": date,
+        "site": first(_SITES),
+        "language": str(
+            root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or ""
+        ),
+    }
+
+
+def _lost(root: "html.HtmlElement") -> list[str]:
+    lost: list[str] = []
+    pictures = sum(1 for _ in root.iter("img", "picture", "svg"))
+    if pictures:
+        lost.append(f"{counted(pictures, 'picture')}, none of which was fetched")
+    frames = sum(1 for _ in root.iter("iframe", "frame", "object", "embed", "video", "audio"))
+    if frames:
+        lost.append(
+            counted(frames, "embedded page, film or sound", "embedded pages, films or sounds")
+        )
+    return lost
+
+
+def _main_text(root: "html.HtmlElement") -> tuple[str, str]:
+    """The HTML of the main text, or "" where none is to be told from the rest."""
+    from readability import Document
+    from readability.readability import Unparseable
+
+    logging.getLogger("readability").setLevel(logging.CRITICAL)
+    notes = _notes(root)
+    try:
+        main = str(Document(_plainly_named(root)).summary(html_partial=True))
+    except (Unparseable, ValueError, TypeError, AttributeError, etree.LxmlError):
+        return "", "its main text cannot be told from the rest"
+    words = len(_words(main))
+    if words < _LEAST:
+        return "", "it is short: all of it was taken"
+    if words < 0.1 * len(_words(_whole(root))):
+        return "", "no part of it stands out as its main text"
+    there = _words(main)
+    main += "".join(note for note in notes if _words(note)[:80] not in there)
+    return main, "menus and the like were left out"
+
+
+_NOTES = frozenset({"footnotes", "endnotes", "references", "reflist"})
+
+
+def _notes(root: "html.HtmlElement") -> list[str]:
+    """The parts of the page that hold its footnotes."""
+    found: list[str] = []
+    for element in root.iter("section", "div", "ol", "ul", "aside"):
+        names = {
+            *str(element.get("class") or "").lower().split(),
+            str(element.get("id") or "").lower(),
+        }
+        role = str(element.get("role") or "")
+        if role in ("doc-endnotes", "doc-footnotes") or names & _NOTES:
+            found.append(str(html.tostring(element, encoding="unicode", with_tail=False)))
+    return found
+
+
+def _plainly_named(root: "html.HtmlElement") -> str:
+    """The page without the names by which readability would take footnotes for the foot of the
+    page, and leave them and their marks out."""
+    copied = deepcopy(root)
+    for element in copied.iter():
+        for key in ("class", "id"):
+            name = element.get(key) if isinstance(element.tag, str) else None
+            if name and _NOTE_NAMES.search(name):
+                del element.attrib[key]
+    return str(html.tostring(copied, encoding="unicode"))
+
+
+_NOTE_NAMES = re.compile(r"note|\bfn|\bref|cite", re.IGNORECASE)
+
+
+def _words(part: str) -> str:
+    try:
+        return words_of(html.document_fromstring(f"<html><body>{part}</body></html>"))
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError):
+        return ""
+
+
+def _has(main: str, heading: str) -> bool:
+    return _words(main)[: len(heading) + 40].find(heading) >= 0
+
+
+def _whole(root: Any) -> str:
+    for element in list(root.iter(*_NEVER)):
+        element.drop_tree()
+    for element in list(root.iter(*_MENUS)):
+        if element.getparent() is not None:
+            element.drop_tree()
+    return str(html.tostring(root, encoding="unicode"))

@@ -1,0 +1,84 @@
+"""A page of a PDF drawn as a picture, and where a passage stands on it. Pixels count from the upper
+left corner. In the process that reads documents, as drawing may meet what is made to do harm."""
+
+import ctypes
+from typing import Any, NamedTuple
+
+from counterpoint.storage.importers.refusal import Reason, Refused
+
+PAGE = "page of a pdf"
+"""Stands for the ending of a name where a page is asked for."""
+MOST_PIXELS = 40_000_000
+
+
+class Drawn(NamedTuple):
+    said: dict[str, Any]
+    """`size` (width, height and bytes in a row) and `rects`, or `refused`."""
+    pixels: bytes
+    """Four bytes each: blue, green, red, and one that says nothing."""
+
+
+class Drawing:
+    """Keeps the document open that was drawn last."""
+
+    def __init__(self) -> None:
+        self._path = ""
+        self._document: Any = None
+
+    def draw(self, path: str, asked: Any) -> Drawn:
+        """`asked` is the page, from 0, pixels for a point, and the stretches of the passage: each
+        PDFium's index of the first letter, and how many there are."""
+        number, scale, stretches = asked
+        try:
+            page = self._open(path)[int(number)]
+            return _drawn(page, float(scale), stretches)
+        except (OSError, IndexError, ValueError) as error:
+            return Drawn(
+                {"refused": [Reason.DAMAGED, f"the page cannot be drawn ({error})", ""]}, b""
+            )
+        except Refused as refused:
+            return Drawn({"refused": [refused.reason, refused.message, refused.kind]}, b"")
+
+    def _open(self, path: str) -> Any:
+        import pypdfium2
+
+        if path != self._path:
+            self._path = ""
+            try:
+                self._document = pypdfium2.PdfDocument(path)
+            except pypdfium2.PdfiumError as error:
+                raise Refused(Reason.DAMAGED, "it cannot be opened") from error
+            self._path = path
+        return self._document
+
+
+def _drawn(page: Any, scale: float, stretches: list[list[int]]) -> Drawn:
+    width, height = page.get_size()
+    scale = min(scale, (MOST_PIXELS / max(1.0, width * height)) ** 0.5)
+    bitmap = page.render(scale=scale, no_smoothtext=False, prefer_bgrx=True)
+    size = (bitmap.width, bitmap.height)
+    rects = _rects(page, size, stretches)
+    return Drawn({"size": [*size, bitmap.stride], "rects": rects}, bytes(bitmap.buffer))
+
+
+def _rects(page: Any, size: tuple[int, int], stretches: list[list[int]]) -> list[list[int]]:
+    """Left, top, right and bottom of each line of the passage, in pixels."""
+    import pypdfium2.raw as pdfium
+
+    words = page.get_textpage()
+    edges = [ctypes.c_double() for _ in range(4)]
+    x, y = ctypes.c_int(), ctypes.c_int()
+    found: list[list[int]] = []
+    for at, length in stretches:
+        for nth in range(max(0, pdfium.FPDFText_CountRects(words, at, length))):
+            pdfium.FPDFText_GetRect(words, nth, *map(ctypes.byref, edges))
+            left, top, right, bottom = (edge.value for edge in edges)
+            corners: list[tuple[int, int]] = []
+            for across, up in ((left, top), (right, bottom)):
+                pdfium.FPDF_PageToDevice(
+                    page, 0, 0, *size, 0, across, up, ctypes.byref(x), ctypes.byref(y)
+                )
+                corners.append((x.value, y.value))
+            (x0, y0), (x1, y1) = corners
+            found.append([min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)])
+    return found

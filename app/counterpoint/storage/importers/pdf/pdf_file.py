@@ -1,0 +1,209 @@
+"""A PDF: its text in reading order, the pages as printed, what cannot be read of it."""
+
+from typing import Any
+
+import pypdfium2
+
+from counterpoint.storage.importers.draft import Choices, Draft, Guess, Kind, Proposal
+from counterpoint.storage.importers.proposing import pdf_date
+from counterpoint.storage.importers.reader_process.limits import LIMITS
+from counterpoint.storage.importers.refusal import Reason, Refused
+from counterpoint.storage.importers.text.characters import odd_letters
+from counterpoint.storage.importers.text.numbering import numbering_of
+from counterpoint.storage.importers.text.phrases import counted
+from counterpoint.storage.importers.text.running_lines import printed_numbers, shape
+from counterpoint.storage.importers.text.text_builder import Paragraph, Run, build
+
+from .pdf_lines import HYPHEN, PdfPage, read_pages
+from .pdf_measures import outermost
+from .pdf_order import in_reading_order
+from .pdf_paragraphs import Outline, Reader
+
+_BLANK = 8
+"""Letters; a page with fewer, and a picture, is a scan without text."""
+
+
+def read_pdf(data: bytes, choices: Choices) -> Draft:
+    """Raises Refused."""
+    document = _opened(data)
+    try:
+        return _draft(document, choices)
+    finally:
+        document.close()
+
+
+def _opened(data: bytes) -> Any:
+    try:
+        document = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        if "password" in str(error).lower():
+            raise Refused(
+                Reason.LOCKED, "it is locked with a password; save it without one"
+            ) from error
+        raise Refused(
+            Reason.DAMAGED, "it is damaged or was not copied whole; get it again"
+        ) from error
+    if len(document) > LIMITS.pages:
+        raise Refused(Reason.TOO_LONG, f"it has {len(document):,} pages, as no document does")
+    return document
+
+
+def _draft(document: Any, choices: Choices) -> Draft:
+    count = len(document)
+    pages = list(read_pages(document.raw, range(count)))
+    letters = sum(page.letters for page in pages)
+    if letters > LIMITS.text:
+        raise Refused(Reason.TOO_LONG, "it holds more text than we take in one document")
+    lost = _unread(pages)
+    ordered = [in_reading_order([] if page.unmapped else page.lines) for page in pages]
+    rows = [each.rows for each in ordered]
+    edges = [[row.text for row in outermost(page)] for page in rows]
+    printed = printed_numbers(edges)
+    labels = _labels(document, count, printed)
+    reader = Reader(rows, labels, _outline(document))
+    paragraphs = reader.read()
+    paragraphs += _sideways(pages)
+    built = build(paragraphs, labels)
+    if not built.text.strip():
+        raise Refused(Reason.NO_TEXT, f"there is no text on its {counted(count, 'page')}")
+    lost += _left_out(document, pages)
+    if built.removed:
+        lost.append(counted(built.removed, "control character"))
+    own = [each.words[:12] for each in paragraphs if each.kind is None and not each.level]
+    numbered = sum(each.numbered for each in ordered) > 0.5 * count
+    numbering, guess = numbering_of(own, count, numbered, choices.numbering)
+    noticed = list(odd_letters(built.text))
+    if built.map.joined:
+        noticed.append(f"{counted(len(built.map.joined), 'word')} joined that a line's end parted")
+    guesses: tuple[Guess, ...] = (guess,)
+    return Draft(
+        Kind.PDF,
+        built.text,
+        built.map,
+        built.furniture,
+        numbering,
+        _proposal(document, paragraphs),
+        count,
+        built.paragraphs,
+        tuple(lost),
+        tuple(noticed),
+        guesses,
+    )
+
+
+def _unread(pages: list[PdfPage]) -> list[str]:
+    """Which pages cannot be read, each kind a phrase. Raises Refused if that is all of them,
+    or nearly."""
+    scans = sum(page.letters < _BLANK and page.pictures > 0 for page in pages)
+    shapes = sum(page.unmapped for page in pages)
+    readable = sum(page.letters >= _BLANK and not page.unmapped for page in pages)
+    total = len(pages)
+    lost: list[str] = []
+    if scans:
+        words = f"a scan without text: {scans} of {counted(total, 'page')}"
+        if not readable:
+            raise Refused(Reason.SCAN, words)
+        lost.append(words)
+    if shapes:
+        words = f"this font has no letters behind its shapes: {shapes} of {counted(total, 'page')}"
+        if not readable:
+            raise Refused(Reason.NO_LETTERS, words)
+        lost.append(words)
+    return lost
+
+
+def _left_out(document: Any, pages: list[PdfPage]) -> list[str]:
+    lost: list[str] = []
+    pictures = sum(page.pictures for page in pages if page.letters >= _BLANK)
+    if pictures:
+        lost.append(counted(pictures, "picture"))
+    comments = sum(page.comments for page in pages)
+    if comments:
+        lost.append(counted(comments, "comment or mark", "comments or marks"))
+    files = pypdfium2.raw.FPDFDoc_GetAttachmentCount(document.raw)
+    if files > 0:
+        lost.append(counted(files, "attached file"))
+    if pypdfium2.raw.FPDFDoc_GetJavaScriptActionCount(document.raw) > 0:
+        lost.append("scripts, which were not run")
+    filled = sum(page.filled for page in pages)
+    if filled:
+        lost.append(f"what is filled into {counted(filled, 'field')} of its form")
+    return lost
+
+
+def _labels(document: Any, count: int, printed: list[str] | None) -> list[str]:
+    """As printed on the pages, else as the PDF labels them, else counted."""
+    if printed is not None:
+        return [number or str(page) for page, number in enumerate(printed, 1)]
+    found = [_label(document, page) for page in range(count)]
+    return [label or str(page) for page, label in enumerate(found, 1)]
+
+
+def _label(document: Any, page: int) -> str:
+    try:
+        label = str(document.get_page_label(page))
+    except (UnicodeDecodeError, pypdfium2.PdfiumError):
+        return ""
+    return "".join(sign for sign in label if sign.isprintable()).strip()[:20]
+
+
+def _outline(document: Any) -> Outline:
+    """The headings that the PDF's own outline names."""
+    found: Outline = {}
+    try:
+        for bookmark in document.get_toc(max_depth=6):
+            target = bookmark.get_dest()
+            page = target.get_index() if target is not None else None
+            title = bookmark.get_title()
+            if page is not None and title:
+                found.setdefault((page, shape(title)), bookmark.level + 1)
+            if len(found) > 5000:
+                break
+    except (pypdfium2.PdfiumError, UnicodeDecodeError, ValueError):
+        return found
+    return found
+
+
+def _sideways(pages: list[PdfPage]) -> list[Paragraph]:
+    """What runs up or down a margin stands at the end: nobody reads it in the course of a page."""
+    found: list[Paragraph] = []
+    seen: set[str] = set()
+    for number, page in enumerate(pages):
+        for line in page.sideways:
+            if shape(line.text) not in seen and not page.unmapped:
+                seen.add(shape(line.text))
+                text = line.text.replace(HYPHEN, "-")
+                found.append(Paragraph([Run(text, number, line.at)]))
+    return found
+
+
+def _proposal(document: Any, paragraphs: list[Paragraph]) -> Proposal:
+    said = {key: _metadata(document, key) for key in ("Title", "Author", "CreationDate")}
+    heading = next((each for each in paragraphs if each.level == 1), None)
+    return Proposal(
+        title=said["Title"] or (heading.words if heading else ""),
+        author=said["Author"],
+        file_date=pdf_date(said["CreationDate"]),
+        language=_language(document),
+    )
+
+
+def _metadata(document: Any, key: str) -> str:
+    try:
+        return str(document.get_metadata_value(key))
+    except (UnicodeDecodeError, pypdfium2.PdfiumError):
+        return ""
+
+
+def _language(document: Any) -> str:
+    getter = getattr(pypdfium2.raw, "FPDFCatalog_GetLanguage", None)
+    if getter is None:
+        return ""
+    import ctypes
+
+    size = getter(document.raw, None, 0)
+    if size <= 2:
+        return ""
+    buffer = ctypes.create_string_buffer(size)
+    getter(document.raw, ctypes.cast(buffer, ctypes.POINTER(ctypes.c_ushort)), size)
+    return buffer.raw[: size - 2].decode("utf-16-le", "replace")

@@ -1,0 +1,334 @@
+"""The lines of a PDF's pages, as PDFium tells them: words, place on the page, size of letters.
+
+Lengths are points; y grows upwards. A page that is shown turned is turned here too, so that lines
+run from left to right.
+"""
+
+import ctypes
+import re
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+import pypdfium2.raw as pdfium
+
+from counterpoint.storage.importers.reader_process.limits import LIMITS
+from counterpoint.storage.importers.refusal import Reason, Refused
+
+HYPHEN = "\ufffe"
+"""What PDFium gives for a hyphen at a line's end."""
+_END = "\r\n"
+
+
+class Mark(NamedTuple):
+    """A raised small sign within a line: the mark of a footnote."""
+
+    start: int
+    """In the words of the line, in code points."""
+    end: int
+
+
+class PdfLine:
+    """Words that stand side by side on a page, with no gap that could be one between columns."""
+
+    __slots__ = ("at", "bold", "left", "marks", "right", "size", "text", "top", "y")
+
+    def __init__(
+        self,
+        text: str,
+        at: int,
+        left: float,
+        right: float,
+        y: float,
+        top: float,
+        size: float,
+        bold: bool,
+    ) -> None:
+        self.text = text
+        self.at = at
+        """PDFium's index of the first letter."""
+        self.left = left
+        self.right = right
+        self.y = y
+        """Where it stands: the lowest point of its letters."""
+        self.top = top
+        self.size = size
+        """The height of its font."""
+        self.bold = bold
+        self.marks: tuple[Mark, ...] = ()
+
+    def __repr__(self) -> str:
+        return f"{self.left:.0f}–{self.right:.0f} @{self.y:.0f} {self.size:.1f} {self.text!r}"
+
+
+class PdfPage(NamedTuple):
+    lines: list[PdfLine]
+    sideways: list[PdfLine]
+    """Those that run up or down the page."""
+    width: float
+    height: float
+    letters: int
+    unmapped: bool
+    """Whether most of its shapes have no letters behind them."""
+    pictures: int
+    comments: int
+    filled: int
+    """Fields of a form that somebody has filled in."""
+
+
+class _Page:
+    """One page that is being read; its ctypes values are made once for all pages."""
+
+    def __init__(self) -> None:
+        self.edges = tuple(ctypes.c_double() for _ in range(4))
+        self.refs = tuple(ctypes.byref(edge) for edge in self.edges)
+        self.box = pdfium.FS_RECTF()
+        self.box_ref = ctypes.byref(self.box)
+
+
+def read_pages(document: Any, pages: range) -> Iterator[PdfPage]:
+    """`document` is PDFium's own handle. Raises Refused if a page holds too much."""
+    room = _Page()
+    for number in pages:
+        page = pdfium.FPDF_LoadPage(document, number)
+        if not page:
+            yield PdfPage([], [], 0, 0, 0, False, 0, 0, 0)
+            continue
+        words = pdfium.FPDFText_LoadPage(page)
+        try:
+            yield _read(page, words, room)
+        finally:
+            if words:
+                pdfium.FPDFText_ClosePage(words)
+            pdfium.FPDF_ClosePage(page)
+
+
+def _read(page: Any, words: Any, room: _Page) -> PdfPage:
+    width, height = pdfium.FPDF_GetPageWidthF(page), pdfium.FPDF_GetPageHeightF(page)
+    count = pdfium.FPDFText_CountChars(words) if words else 0
+    if count > LIMITS.page_letters:
+        raise Refused(Reason.TOO_LONG, "one of its pages holds more letters than a book")
+    text = _text(words, count)
+    same = len(text) == count  # as nearly always: then both count alike
+    lines, sideways = _lines(words, text, same, room) if text.strip() else ([], [])
+    turn = pdfium.FPDFPage_GetRotation(page)
+    if turn:
+        lines, sideways = _turned([*lines, *sideways], turn), []
+    return PdfPage(
+        lines,
+        sideways,
+        width,
+        height,
+        len(text),
+        _unmapped(words, text, count),
+        _pictures(page),
+        *_notes(page),
+    )
+
+
+def _text(words: Any, count: int) -> str:
+    if count <= 0:
+        return ""
+    buffer = ctypes.create_string_buffer(2 * count + 2)
+    target = ctypes.cast(buffer, ctypes.POINTER(ctypes.c_ushort))
+    got = pdfium.FPDFText_GetText(words, 0, count, target)
+    return buffer.raw[: 2 * max(0, got - 1)].decode("utf-16-le", "replace")
+
+
+def _lines(words: Any, text: str, same: bool, room: _Page) -> tuple[list[PdfLine], list[PdfLine]]:
+    lines: list[PdfLine] = []
+    sideways: list[PdfLine] = []
+    index_of = pdfium.FPDFText_GetCharIndexFromTextIndex
+    count_rects, rect = pdfium.FPDFText_CountRects, pdfium.FPDFText_GetRect
+    loose, weight = pdfium.FPDFText_GetLooseCharBox, pdfium.FPDFText_GetFontWeight
+    (left, top, right, bottom), refs = room.edges, room.refs
+    box, box_ref = room.box, room.box_ref
+    plain = text.isascii() or max(text) <= "\uffff"
+    position = 0
+    for line in text.replace(HYPHEN, HYPHEN + _END).split(_END):
+        start = position
+        # PDFium counts in UTF-16 units, Python in code points.
+        position += len(line) if plain else len(line) + sum(sign > "\uffff" for sign in line)
+        position += 0 if line.endswith(HYPHEN) else 2
+        if not line or line.isspace():
+            continue
+        at = start if same else index_of(words, start)
+        found = count_rects(words, at, len(line))
+        if not found:
+            continue
+        rects = []
+        for nth in range(found):
+            rect(words, nth, *refs)
+            rects.append((left.value, right.value, bottom.value, top.value))
+        middle = at + _letter_in(line)
+        loose(words, middle, box_ref)
+        size = box.top - box.bottom
+        if size <= 0:
+            size = max(1.0, rects[0][3] - rects[0][2])
+        bold = weight(words, middle) >= 600 and weight(words, at) >= 600
+        bold = bold and weight(words, at + len(line.rstrip()) - 1) >= 600
+        if found == 1:
+            x0, x1, y0, y1 = rects[0]
+            if y1 - y0 > 3 * (x1 - x0) and len(line) > 3:
+                sideways.append(PdfLine(line, at, x0, x1, y0, y1, size, bold))
+                continue
+            foot, head = (box.bottom, box.top) if box.top > box.bottom else (y0, y1)
+            made = PdfLine(line, at, x0, x1, foot, head, size, bold)
+            made.marks = _marks(words, line, at, size, room)
+            lines.append(made)
+        else:
+            lines += _parted(words, line, at, rects, size, bold, room)
+    return lines, sideways
+
+
+def _letter_in(line: str) -> int:
+    """A letter near the middle of it: a figure may be the mark of a footnote."""
+    middle = len(line) // 2
+    if line[middle].isalpha():
+        return middle
+    places: list[int] = [*range(middle, len(line)), *range(middle - 1, -1, -1)]
+    for at in places:
+        if line[at].isalpha():
+            return at
+    return len(line) - len(line.lstrip())
+
+
+Rect = tuple[float, float, float, float]
+
+
+def _parted(
+    words: Any, line: str, at: int, rects: list[Rect], size: float, bold: bool, room: _Page
+) -> list[PdfLine]:
+    """A line of several rectangles: cut where these stand apart, as in two columns, or one below
+    the other; its raised signs found."""
+    groups: list[list[Rect]] = [[rects[0]]]
+    for rect in rects[1:]:
+        x0, x1, y0, y1 = groups[-1][-1]
+        gap = rect[0] - x1
+        below = y1 < rect[2] + 0.1 * size or rect[3] < y0 - 0.1 * size or gap < -2 * size
+        if gap > 1.3 * size or (below and gap < -size):
+            groups.append([rect])
+        else:
+            groups[-1].append(rect)
+    if len(groups) == 1:
+        own = max(size, _size(words, at, room), _size(words, at + len(line.rstrip()) - 1, room))
+        _size(words, at + _letter_in(line), room)
+        made = _line(line, at, rects, own, bold, room)
+        made.marks = _marks(words, line, at, own, room)
+        return [made]
+    cuts = [0]
+    for group in groups[1:]:
+        x0, _, y0, y1 = group[0]
+        found = pdfium.FPDFText_GetCharIndexAtPos(words, x0 + 0.5, (y0 + y1) / 2, 3, 3) - at
+        if not cuts[-1] < found < len(line):
+            return [_line(line, at, rects, size, bold, room)]
+        cuts.append(found)
+    cuts.append(len(line))
+    lines: list[PdfLine] = []
+    for group, start, end in zip(groups, cuts, cuts[1:], strict=False):
+        part = line[start:end]
+        if part.strip():
+            pdfium.FPDFText_GetLooseCharBox(words, at + start + _letter_in(part), room.box_ref)
+            own = room.box.top - room.box.bottom or size
+            made = _line(part, at + start, group, own, bold, room)
+            made.marks = _marks(words, part, at + start, own, room)
+            lines.append(made)
+    return lines
+
+
+def _size(words: Any, at: int, room: _Page) -> float:
+    pdfium.FPDFText_GetLooseCharBox(words, at, room.box_ref)
+    return float(room.box.top - room.box.bottom)
+
+
+def _line(text: str, at: int, rects: list[Rect], size: float, bold: bool, room: _Page) -> PdfLine:
+    """Its height is that of the letter whose box was asked for last, where this lies in it."""
+    low, high = min(rect[2] for rect in rects), max(rect[3] for rect in rects)
+    if low - size < room.box.bottom < room.box.top < high + size:
+        low, high = room.box.bottom, room.box.top
+    return PdfLine(
+        text,
+        at,
+        min(rect[0] for rect in rects),
+        max(rect[1] for rect in rects),
+        low,
+        high,
+        size,
+        bold,
+    )
+
+
+_MARK = re.compile(r"(?<!\d)(?<!\d[.,])(?:\d{1,3}|[*†‡§]{1,3})(?![\d%])")
+
+
+def _marks(words: Any, line: str, at: int, size: float, room: _Page) -> tuple[Mark, ...]:
+    """Figures and asterisks that are set smaller than the line: the marks of footnotes."""
+    found = _MARK.search(line)
+    if found is None:
+        return ()
+    marks: list[Mark] = []
+    for found in _MARK.finditer(line):
+        if 0 < _size(words, at + found.start(), room) < 0.85 * size:
+            marks.append(Mark(found.start(), found.end()))
+    return tuple(marks)
+
+
+def _turned(lines: list[PdfLine], turn: int) -> list[PdfLine]:
+    for line in lines:
+        x0, x1, y0, y1 = line.left, line.right, line.y, line.top
+        match turn:
+            case 1:
+                line.left, line.right, line.y, line.top = y0, y1, -x1, -x0
+            case 2:
+                line.left, line.right, line.y, line.top = -x1, -x0, -y1, -y0
+            case 3:
+                line.left, line.right, line.y, line.top = -y1, -y0, x0, x1
+    return lines
+
+
+def _unmapped(words: Any, text: str, count: int) -> bool:
+    """Looks at some twenty of the signs of a page. PDFium says of some fonts that their letters are
+    not known though it tells them rightly (those that are drawn, Type 3): then they make words, in
+    which small letters are the most; the numbers of shapes make capitals and signs."""
+    if count < 8:
+        return False
+    step = max(1, count // 20)
+    looked = range(0, count, step)
+    wrong = sum(pdfium.FPDFText_HasUnicodeMapError(words, at) == 1 for at in looked)
+    odd = sum(
+        sign == "\ufffd"
+        or "\ue000" <= sign <= "\uf8ff"
+        or (sign < " " and sign not in "\r\n\t\x02")
+        for sign in text[::step]
+    )
+    half = 0.5 * len(looked)
+    return odd > half or (wrong > half and not _makes_words(text))
+
+
+def _makes_words(text: str) -> bool:
+    letters = [sign for sign in text[:2000] if sign.isalnum()]
+    return sum(sign.islower() for sign in letters) > 0.4 * len(letters)
+
+
+def _pictures(page: Any) -> int:
+    kind, image = pdfium.FPDFPageObj_GetType, pdfium.FPDF_PAGEOBJ_IMAGE
+    get = pdfium.FPDFPage_GetObject
+    objects = min(pdfium.FPDFPage_CountObjects(page), 5000)
+    return sum(kind(get(page, nth)) == image for nth in range(objects))
+
+
+_COMMENTS = (1, 3, 9, 10, 11, 12, 13, 15)
+"""PDFium's numbers for text, free text, highlight, underline, squiggly, struck out, stamp, ink."""
+
+
+def _notes(page: Any) -> tuple[int, int]:
+    """How many comments are on a page, and how many filled fields of a form."""
+    comments = filled = 0
+    for nth in range(min(pdfium.FPDFPage_GetAnnotCount(page), 2000)):
+        note = pdfium.FPDFPage_GetAnnot(page, nth)
+        if note:
+            kind = pdfium.FPDFAnnot_GetSubtype(note)
+            comments += kind in _COMMENTS
+            if kind == pdfium.FPDF_ANNOT_WIDGET:
+                filled += pdfium.FPDFAnnot_GetStringValue(note, b"V", None, 0) > 2
+            pdfium.FPDFPage_CloseAnnot(note)
+    return comments, filled

@@ -1,0 +1,321 @@
+"""The rows of a PDF's pages as paragraphs: what is furniture, what runs on to another page."""
+
+import re
+from collections.abc import Sequence
+
+from counterpoint.domain.source import FurnitureKind
+from counterpoint.storage.importers.text.hyphens import Hyphen, Words
+from counterpoint.storage.importers.text.running_lines import kind_of, repeated, shape
+from counterpoint.storage.importers.text.text_builder import Paragraph, Run
+
+from .pdf_lines import HYPHEN
+from .pdf_measures import (
+    LONGEST_HEADING,
+    edge_rows,
+    ends,
+    ends_early,
+    heading_sizes,
+    is_indented,
+    is_table,
+    uses_indents,
+    usual_pitch,
+    usual_size,
+)
+from .pdf_order import Row
+
+_NOTE = re.compile(r"(?:\d{1,3}|[*†‡§]{1,3})[.)]?\s*\S")
+_SIGN = re.compile(r"\d{1,3}|[*†‡§]{1,3}")
+_BULLET = re.compile(r"[•▪■●○◦‣·*–—-]\s+\S")
+_ITEM = re.compile(r"\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]\s+\S")
+
+Outline = dict[tuple[int, str], int]
+"""The level of each heading that the PDF's own outline names, by its page and its shape."""
+
+
+class Reader:
+    """Goes through the rows of all pages in order."""
+
+    def __init__(
+        self, pages: Sequence[list[Row]], printed: Sequence[str], outline: Outline
+    ) -> None:
+        self.pages = pages
+        self.printed = printed
+        self.outline = outline
+        self.size = usual_size(pages)
+        self.heads = heading_sizes(pages, self.size)
+        self.pitch = usual_pitch(pages, self.size)
+        self.indents = uses_indents(pages, self.size)
+        self.words = Words(row.text for rows in pages for row in rows)
+        self.paragraphs: list[Paragraph] = []
+        self.furniture: list[Paragraph] = []
+        """What stands after the paragraph that is open, when this ends."""
+        self.open: Paragraph | None = None
+        self.before: Row | None = None
+        self.before_page = -1
+        self.note_runs_on = False
+
+    def read(self) -> list[Paragraph]:
+        edges = [[row.text for row in edge_rows(rows, self.pitch)] for rows in self.pages]
+        shapes = repeated(edges)
+        for number, rows in enumerate(self.pages):
+            self._page(number, rows, shapes)
+        self._close()
+        if not any(each.kind is None and not each.level for each in self.paragraphs):
+            for each in self.paragraphs:  # what heads nothing is no heading
+                each.level = 0
+        return self.paragraphs
+
+    def _page(self, number: int, rows: list[Row], shapes: frozenset[str]) -> None:
+        at_edge = set(map(id, edge_rows(rows, self.pitch)))
+        body: list[Row] = []
+        top: list[tuple[Row, FurnitureKind]] = []
+        foot: list[tuple[Row, FurnitureKind]] = []
+        for row in rows:
+            kind = kind_of(row.text, shapes, self.printed[number]) if id(row) in at_edge else None
+            if kind is None:
+                body.append(row)
+            elif body:
+                foot.append((row, kind))
+            else:
+                top.append((row, kind))
+        notes = self._notes(body)
+        for row, kind in top:
+            self.furniture.append(Paragraph(_runs(row, number), kind))
+        if self.open is None:
+            self._flush()
+        for row in body:
+            if id(row) not in notes:
+                self._row(row, number)
+        note: Paragraph | None = None
+        for row in body:
+            if id(row) in notes:
+                note = self._note(row, number, note)
+        self.note_runs_on = note is not None and not ends(note.words.rstrip())
+        for row, kind in foot:
+            self.furniture.append(Paragraph(_runs(row, number), kind))
+
+    def _notes(self, body: list[Row]) -> set[int]:
+        """The rows at the foot of each column that are footnotes: smaller than the text, and the
+        first of them begins with a mark, or runs on from the page before."""
+        found: set[int] = set()
+        for column in {row.column for row in body}:
+            its_rows = [row for row in body if row.column == column]
+            small = 0
+            for row in reversed(its_rows):
+                if row.size > 0.93 * self.size or is_table(row):
+                    break
+                small += 1
+            for at in range(len(its_rows) - small, len(its_rows)):
+                if self._begins_notes(its_rows, at):
+                    found |= set(map(id, its_rows[at:]))
+                    break
+            else:
+                found |= set(map(id, _of_the_same_size(its_rows)))
+        return found
+
+    def _begins_notes(self, rows: list[Row], at: int) -> bool:
+        """A raised mark tells. A plain figure, or a note that runs on, may be smaller text of the
+        author's: so only a few rows, below a gap."""
+        row, rest = rows[at], len(rows) - at
+        if _raised_figure(row):
+            return True
+        gap = at == 0 or rows[at - 1].y - row.y > 1.3 * self.pitch
+        few = rest <= max(3, 0.4 * len(rows)) and (at > 0 or rest <= 3)
+        return gap and few and (bool(_NOTE.match(row.text)) or self.note_runs_on)
+
+    def _note(self, row: Row, page: int, note: Paragraph | None) -> Paragraph:
+        runs = _runs(row, page)
+        if note is None or (
+            _NOTE.match(row.text) and (_raised_figure(row) or not row.text[0].isdigit())
+        ):
+            note = Paragraph(runs, FurnitureKind.FOOTNOTE)
+            self.furniture.append(note)
+        else:
+            self._continue(note, runs)
+        return note
+
+    def _row(self, row: Row, page: int) -> None:
+        level = self._level(row, page)
+        if self.open is not None and self._runs_on(row, page, level):
+            self._continue(self.open, _runs(row, page))
+        else:
+            self._close()
+            self.open = Paragraph(_runs(row, page), level=level)
+        self.before, self.before_page = row, page
+
+    def _level(self, row: Row, page: int) -> int:
+        """Of a heading, from 1; 0 for none."""
+        text = row.text
+        outlined = self.outline.get((page, shape(text)))
+        if outlined:
+            return outlined
+        if len(text) > LONGEST_HEADING or is_table(row) or not any(map(str.isalpha, text)):
+            return 0
+        size = round(row.size, 1)
+        if size in self.heads:
+            return self.heads[size]
+        bold = all(line.bold for line in row.lines)
+        if bold and row.size >= 0.9 * self.size and not ends(text):
+            return len(set(self.heads.values())) + 1
+        return 0
+
+    def _runs_on(self, row: Row, page: int, level: int) -> bool:
+        """Whether `row` goes on with the paragraph that is open."""
+        before = self.before
+        if before is None or self.open is None:
+            return False
+        text, last = row.text, before.text
+        if level or self.open.level:
+            return (
+                level == self.open.level
+                and page == self.before_page
+                and row.column == before.column
+                and 0 < before.y - row.y < 1.7 * max(row.size, before.size)
+                and not _BULLET.match(text)
+            )
+        if is_table(before) or is_table(row):
+            return False
+        if _BULLET.match(text) and text[0] not in "*-–—":
+            return False
+        if last.endswith((HYPHEN, "-", "\u00ad", "\u2010")) and text[:1].islower():
+            return True
+        ended = ends(last)
+        high = not text.lstrip("\"'“‘«([„")[:1].islower()
+        early = ends_early(before, row)
+        if page == self.before_page and row.column == before.column and row.y < before.y:
+            return self._goes_on_below(row, before, ended=ended, high=high, early=early)
+        if ended and high:
+            # At the end of a page or column an indent is seen against the column, not the line.
+            return self.indents and not is_indented(row) and not early
+        return not (early and high)
+
+    def _goes_on_below(
+        self, row: Row, before: Row, *, ended: bool, high: bool, early: bool
+    ) -> bool:
+        size = max(row.size, before.size)
+        if before.y - row.y > 1.4 * self.pitch * max(1.0, row.size / self.size):
+            return False
+        if abs(row.size - before.size) > 0.12 * size:
+            return False
+        step = row.left - before.left
+        if abs(step) > 0.4 * (row.edges[1] - row.edges[0]):
+            return False
+        if _ITEM.match(row.text) and (ended or early or before.text.endswith((";", ","))):
+            return False
+        if step > 0.7 * row.size and (ended or self.indents):
+            return not high
+        return not (early and high)
+
+    def _continue(self, paragraph: Paragraph, runs: list[Run]) -> None:
+        last, first = paragraph.runs[-1], runs[0]
+        bare = last.text.rstrip()
+        joined = False
+        match self.words.hyphen(bare, first.text.lstrip()):
+            case Hyphen.OF_THE_LINE:
+                paragraph.runs[-1] = last._replace(text=bare[:-1])
+                joined = True
+            case Hyphen.OF_THE_WORD:
+                paragraph.runs[-1] = last._replace(text=_with_hyphen(bare))
+            case Hyphen.DOUBTFUL:
+                paragraph.runs[-1] = last._replace(text=bare[:-1])
+                at = last.at + len(bare) - 1 if last.at >= 0 else -1
+                paragraph.runs.append(
+                    Run(_with_hyphen(bare)[-1], last.page, at, kind=FurnitureKind.HYPHEN)
+                )
+            case Hyphen.NONE:
+                paragraph.runs[-1] = last._replace(text=_with_hyphen(bare))
+                # After a dash or a stroke at a line's end, as in addresses, no space was there.
+                dashed = bare.endswith((HYPHEN, "/", "–", "—", "@", "-", "\u2010"))
+                apart = bare[-2:-1].isspace() or (bare.endswith("-") and _starts_word(first.text))
+                spaced = not dashed or apart
+                if spaced:
+                    paragraph.runs.append(Run(" ", last.page))
+        paragraph.runs.append(
+            first._replace(text=first.text.lstrip(), at=_moved(first), joined=joined)
+        )
+        paragraph.runs += runs[1:]
+
+    def _close(self) -> None:
+        if self.open is not None:
+            _finish(self.open)
+            self.paragraphs.append(self.open)
+        self.open = self.before = None
+        self._flush()
+
+    def _flush(self) -> None:
+        for paragraph in self.furniture:
+            _finish(paragraph)
+        self.paragraphs += self.furniture
+        self.furniture = []
+
+
+def _starts_word(text: str) -> bool:
+    return text.lstrip()[:1].isalpha()
+
+
+def _raised_figure(row: Row) -> str:
+    """The figure or sign at the beginning of a row that is set smaller than it and higher; else
+    \"\"."""
+    first = row.lines[0]
+    bare = first.text.strip()
+    if len(row.lines) > 1 and first.size < 0.8 * row.size and _SIGN.fullmatch(bare):
+        return bare
+    start = len(first.text) - len(first.text.lstrip())
+    if first.marks and first.marks[0].start == start:
+        return first.text[start : first.marks[0].end]
+    return ""
+
+
+def _of_the_same_size(rows: list[Row]) -> list[Row]:
+    """The footnotes at the foot of a column that are set as large as its text: the first begins
+    with the raised figure that a line above bears too."""
+    for at in range(len(rows) // 3, len(rows)):
+        figure = _raised_figure(rows[at])
+        if figure and any(
+            line.text[mark.start : mark.end] == figure
+            for row in rows[:at]
+            for line in row.lines
+            for mark in line.marks
+            if mark.start
+        ):
+            return rows[at:]
+    return []
+
+
+def _moved(run: Run) -> int:
+    return run.at + len(run.text) - len(run.text.lstrip()) if run.at >= 0 else -1
+
+
+def _with_hyphen(text: str) -> str:
+    return text[:-1] + "-" if text.endswith(HYPHEN) else text
+
+
+def _finish(paragraph: Paragraph) -> None:
+    last = paragraph.runs[-1]
+    paragraph.runs[-1] = last._replace(text=_with_hyphen(last.text.rstrip()))
+
+
+def _runs(row: Row, page: int) -> list[Run]:
+    """What is written in one row, with the marks of footnotes told apart."""
+    runs: list[Run] = []
+    for line in row.lines:
+        if runs:
+            runs.append(Run(" ", page))
+        start = 0
+        text = line.text.rstrip()
+        for mark in line.marks:
+            if mark.start > start:
+                runs.append(Run(text[start : mark.start], page, line.at + start, row.number))
+            words = text[mark.start : mark.end]
+            if words and mark.start:
+                runs.append(
+                    Run(words, page, line.at + mark.start, kind=FurnitureKind.FOOTNOTE_MARK)
+                )
+            elif words:
+                runs.append(Run(words, page, line.at, row.number))
+                if not text[mark.end : mark.end + 1].isspace():
+                    runs.append(Run(" ", page))  # what is raised touches nothing
+            start = mark.end
+        if text[start:]:
+            runs.append(Run(text[start:], page, line.at + start, row.number))
+    return runs

@@ -1,0 +1,1 @@
+"""The process in which documents are read, and what one may cost."""

@@ -1,0 +1,43 @@
+"""How the paragraphs of a document are cited, told from the paragraphs."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from counterpoint.domain.source import Numbering
+from counterpoint.storage.importers.draft import Guess
+
+_PILCROW = re.compile(r"¶(\d+)\.")
+_NUMBER = re.compile(r"(\d{1,4})\.\s")
+
+
+def numbering_of(
+    paragraphs: Sequence[str], pages: int | None, lines: bool, chosen: Numbering | None = None
+) -> tuple[Numbering, Guess]:
+    """`paragraphs` are the beginnings of those of the author's argument. `lines` says whether the
+    document prints numbers at its lines."""
+    may = [Numbering.COUNT]
+    if pages:
+        may.insert(0, Numbering.PAGE)
+    printed = _printed(paragraphs)
+    if printed is not None:
+        may.insert(0, printed)
+    may.append(Numbering.LINE)
+    if lines:
+        why = "its lines are numbered"
+    elif printed is not None:
+        why = "its paragraphs are numbered"
+    else:
+        why = "it has pages" if pages else "it has neither pages nor numbers"
+    found = chosen or (Numbering.LINE if lines else may[0])
+    others = tuple(str(each) for each in may if each is not found)
+    return found, Guess("numbering", str(found), others, "as you chose" if chosen else why)
+
+
+def _printed(paragraphs: Sequence[str]) -> Numbering | None:
+    for numbering, pattern in ((Numbering.PILCROW, _PILCROW), (Numbering.NUMBER, _NUMBER)):
+        numbers = [int(found[1]) for words in paragraphs if (found := pattern.match(words))]
+        rising = sum(after == before + 1 for before, after in pairwise(numbers))
+        if len(numbers) >= max(3, 0.5 * len(paragraphs)) and rising >= 0.8 * (len(numbers) - 1):
+            return numbering
+    return None

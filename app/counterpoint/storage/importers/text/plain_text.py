@@ -1,0 +1,254 @@
+"""A plain text: its encoding, its true paragraphs, its pages where it has any."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from counterpoint.domain.source import FurnitureKind, Numbering
+from counterpoint.storage.importers.draft import Choices, Draft, Kind, Proposal
+from counterpoint.storage.importers.refusal import Reason, Refused
+
+from .characters import odd_letters, put_right
+from .encoding import decode
+from .hyphens import Hyphen, Words
+from .numbering import numbering_of
+from .phrases import counted
+from .running_lines import kind_of, page_number, printed_numbers, repeated, shape, value
+from .text_builder import Paragraph, Run, build
+from .transcript import FileLine, divide
+
+_HEADING = re.compile(r"[^a-zß-öø-ÿ]*[A-ZÀ-ÖØ-ÞА-Я]{3}[^a-zß-öø-ÿа-я]*")
+_EDGE = 2
+"""Lines at the top and the foot of a page that may be its running head and its number."""
+_LONGEST_FURNITURE = 90
+
+
+def read_plain_text(data: bytes, choices: Choices) -> Draft:
+    """Raises Refused."""
+    decoded = decode(data, choices.encoding)
+    text, removed = put_right(decoded.text.replace("\x0c", _PAGE_END))
+    if removed > 0.02 * len(text) + 10:
+        raise Refused(Reason.ENCODING, "it is not text: too many of its signs are no letters")
+    lines, furniture, labels = _without_furniture(text)
+    if not lines:
+        raise Refused(Reason.EMPTY, "there is no text in it")
+    divided = divide([line for line, _ in lines], choices.paragraphs)
+    page_of = {line.number: page for line, page in lines}
+    by_lines = choices.numbering is Numbering.LINE
+    words = Words([line.words for line, _ in lines])
+    paragraphs = [
+        _paragraph(part, page_of, words, joins=divided.joins, by_lines=by_lines)
+        for part in divided.paragraphs
+    ]
+    built = build(_in_place(paragraphs, divided.paragraphs, furniture), labels)
+    numbering, guess = numbering_of(
+        [paragraph.words[:12] for paragraph in paragraphs if not paragraph.level],
+        len(labels) or None,
+        lines=False,
+        chosen=choices.numbering,
+    )
+    guesses = [divided.guess, guess, *([decoded.guess] if decoded.guess else [])]
+    lost = (counted(removed, "control character"),) if removed else ()
+    return Draft(
+        Kind.TEXT,
+        built.text,
+        built.map,
+        built.furniture,
+        numbering,
+        Proposal(title=_title(paragraphs)),
+        len(labels) or None,
+        built.paragraphs,
+        lost,
+        odd_letters(built.text),
+        tuple(guesses),
+    )
+
+
+_PAGE_END = "\n\ue00c\n"
+"""Stands for a form feed while the lines are told apart."""
+
+
+def _without_furniture(
+    text: str,
+) -> tuple[list[tuple[FileLine, int]], list[tuple[int, str, FurnitureKind, int]], list[str]]:
+    """The lines with their pages; the furniture with the number of its line, its words, its kind
+    and its page; the labels of the pages."""
+    pages = text.split(_PAGE_END)
+    if len(pages) > 1:
+        return _by_form_feeds(pages)
+    return _by_numbers([FileLine(at, line.rstrip()) for at, line in enumerate(text.split("\n"), 1)])
+
+
+def _by_form_feeds(
+    pages: Sequence[str],
+) -> tuple[list[tuple[FileLine, int]], list[tuple[int, str, FurnitureKind, int]], list[str]]:
+    if not pages[-1].strip():
+        pages = pages[:-1]
+    split = [page.split("\n") for page in pages]
+    edges = [_edges(lines) for lines in split]
+    shapes = repeated(
+        [[lines[at] for at in edge] for lines, edge in zip(split, edges, strict=True)]
+    )
+    printed = printed_numbers(
+        [
+            [lines[at].strip() for at in sorted(edge)]
+            for lines, edge in zip(split, edges, strict=True)
+        ]
+    )
+    labels = [number or str(page) for page, number in enumerate(printed or [""] * len(pages), 1)]
+    kept: list[tuple[FileLine, int]] = []
+    furniture: list[tuple[int, str, FurnitureKind, int]] = []
+    number = 0
+    for page, (lines, edge) in enumerate(zip(split, edges, strict=True)):
+        for at, line in enumerate(lines):
+            number += 1
+            expected = labels[page] if printed else ""
+            kind = kind_of(line, shapes, expected) if at in edge else None
+            if kind is None:
+                kept.append((FileLine(number, line.rstrip()), page))
+            else:
+                furniture.append((number, line.strip(), kind, page))
+        kept.append((FileLine(number, ""), page))
+    return kept, furniture, labels
+
+
+def _edges(lines: Sequence[str]) -> set[int]:
+    full = [at for at, line in enumerate(lines) if line.strip()]
+    return {*full[:_EDGE], *full[-_EDGE:]}
+
+
+def _by_numbers(
+    lines: list[FileLine],
+) -> tuple[list[tuple[FileLine, int]], list[tuple[int, str, FurnitureKind, int]], list[str]]:
+    """Page numbers that stand in lines of their own and run on, and running heads that come back
+    with another number."""
+    numbers = _running_numbers(lines)
+    heads = _running_heads(lines)
+    labels: list[str] = []
+    if numbers:
+        labels = [number for _, number in numbers]
+        last = str(value(labels[-1]) + 1) if labels[-1].isdigit() else labels[-1] + "+"
+        if any(line.words.strip() for line in lines[numbers[-1][0] :]):
+            labels.append(last)
+    ends = {at for at, _ in numbers}
+    kept: list[tuple[FileLine, int]] = []
+    furniture: list[tuple[int, str, FurnitureKind, int]] = []
+    page = 0 if labels else -1
+    for line in lines:
+        if line.number in ends:
+            furniture.append((line.number, line.words.strip(), FurnitureKind.PAGE_NUMBER, page))
+            page += 1
+        elif line.number in heads:
+            furniture.append((line.number, line.words.strip(), FurnitureKind.HEADER, page))
+        else:
+            kept.append((line, page))
+    while kept and not kept[-1][0].words.strip():
+        kept.pop()
+    return kept, furniture, labels
+
+
+def _running_numbers(lines: Sequence[FileLine]) -> list[tuple[int, str]]:
+    """Numbers that stand alone at the end of a block, each one more than the one before."""
+    found: list[tuple[int, str]] = []
+    for before, line, after in zip([None, *lines], lines, [*lines[1:], None], strict=False):
+        number = page_number(line.words)
+        if not number or not number.isdigit() or len(number) > 4:
+            continue
+        alone = (after is None or not after.words.strip()) or (
+            before is None or not before.words.strip()
+        )
+        if alone and (not found or int(number) == int(found[-1][1]) + 1):
+            found.append((line.number, number))
+    return found if len(found) > 1 else []
+
+
+def _running_heads(lines: Sequence[FileLine]) -> set[int]:
+    by_shape: dict[str, list[FileLine]] = {}
+    for line in lines:
+        words = line.words.strip()
+        if 3 < len(words) <= _LONGEST_FURNITURE and (words[0].isdigit() or words[-1].isdigit()):
+            form = shape(words)
+            if form.strip(" #.-–—|()") and "#" in form:
+                by_shape.setdefault(form, []).append(line)
+    heads: set[int] = set()
+    for alike in by_shape.values():
+        numbers = [_edge_number(line.words.strip()) for line in alike]
+        far = all(b.number - a.number > 15 for a, b in pairwise(alike))
+        rising = all(b > a for a, b in pairwise(numbers))
+        if len(alike) > 1 and far and rising:
+            heads |= {line.number for line in alike}
+    return heads
+
+
+def _edge_number(words: str) -> int:
+    found = re.search(r"(\d+)$", words) or re.match(r"(\d+)", words)
+    return int(found[1]) if found else 0
+
+
+def _paragraph(
+    lines: Sequence[FileLine],
+    page_of: dict[int, int],
+    words: Words,
+    *,
+    joins: bool,
+    by_lines: bool,
+) -> Paragraph:
+    level = 0
+    if len(lines) == 1 and len(lines[0].words) < 80 and _HEADING.fullmatch(lines[0].words.strip()):
+        level = 1
+    runs: list[Run] = []
+    parts: list[str] = []
+    first = lines[0]
+    joined = False
+
+    def put() -> None:
+        """What has been gathered becomes a run."""
+        number = first.number if by_lines else 0
+        runs.append(Run("".join(parts), page_of[first.number], line=number, joined=joined))
+
+    before = ""
+    for nth, line in enumerate(lines):
+        text = line.words.strip() if joins else line.words
+        hyphen = words.hyphen(before, text) if nth and joins else Hyphen.NONE
+        if nth and hyphen is Hyphen.NONE:
+            parts.append(" " if joins else "\n")
+        elif hyphen in (Hyphen.OF_THE_LINE, Hyphen.DOUBTFUL):
+            sign = parts[-1][-1]
+            parts[-1] = parts[-1][:-1]
+            put()
+            if hyphen is Hyphen.DOUBTFUL:
+                runs.append(Run(sign, runs[-1].page, kind=FurnitureKind.HYPHEN))
+            parts, first, joined = [], line, hyphen is Hyphen.OF_THE_LINE
+        if parts and (by_lines or page_of[line.number] != page_of[first.number]):
+            put()
+            parts, first, joined = [], line, False
+        parts.append(text)
+        before = text
+    put()
+    return Paragraph(runs, level=level)
+
+
+def _in_place(
+    paragraphs: Sequence[Paragraph],
+    lines: Sequence[Sequence[FileLine]],
+    furniture: Sequence[tuple[int, str, FurnitureKind, int]],
+) -> list[Paragraph]:
+    """Furniture stands after the paragraph that it interrupts, so that this is whole."""
+    found: list[Paragraph] = []
+    waiting = list(furniture)
+    for paragraph, its_lines in zip(paragraphs, lines, strict=True):
+        while waiting and waiting[0][0] < its_lines[0].number:
+            found.append(_furniture(waiting.pop(0)))
+        found.append(paragraph)
+    return [*found, *map(_furniture, waiting)]
+
+
+def _furniture(piece: tuple[int, str, FurnitureKind, int]) -> Paragraph:
+    _, words, kind, page = piece
+    return Paragraph([Run(words, page)], kind)
+
+
+def _title(paragraphs: Sequence[Paragraph]) -> str:
+    """The first line, where it is a heading."""
+    first = paragraphs[0] if paragraphs else None
+    return " ".join(first.words.split()) if first is not None and first.level else ""

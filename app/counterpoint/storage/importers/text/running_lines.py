@@ -1,0 +1,112 @@
+"""Which lines at the edges of pages are not the author's: running heads, page numbers."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from counterpoint.domain.source import FurnitureKind
+
+_DIGITS = re.compile(r"\d+")
+_ROMAN = re.compile(r"[ivxlc]+", re.IGNORECASE)
+_NUMBER = re.compile(
+    r"[\[(\-–—|\s]*(?:page|p\.|seite|стр\.)?\s*(\d{1,6}|[ivxlc]{1,8})(?:\s*(?:of|/|von|из)\s*\d+)?"
+    r"[\])\-–—|.\s]*",
+    re.IGNORECASE,
+)
+_AT_EDGE = re.compile(r"^(\d{1,6})\b|\b(\d{1,6})$")
+
+
+def page_number(line: str) -> str:
+    """The number where `line` is a page's number and nothing else: "12" of "- 12 -", "Page 12 of
+    40"; "" where it is not."""
+    found = _NUMBER.fullmatch(line.strip())
+    if found is None:
+        return ""
+    number = found[1]
+    return number if number.isdigit() or _is_roman(number) else ""
+
+
+def value(number: str) -> int:
+    """12 for "12" and "xii"."""
+    if number.isdigit():
+        return int(number)
+    signs = [_SIGNS[sign] for sign in number.lower()]
+    pairs = zip(signs, [*signs[1:], 0], strict=True)
+    return sum(-sign if sign < after else sign for sign, after in pairs)
+
+
+_SIGNS = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
+_WELL_FORMED = re.compile(r"c{0,3}(xc|xl|l?x{0,3})(ix|iv|v?i{0,3})", re.IGNORECASE)
+
+
+def _is_roman(number: str) -> bool:
+    return bool(number) and _WELL_FORMED.fullmatch(number) is not None
+
+
+def shape(line: str) -> str:
+    """`line` with each number as the same sign, so that running heads of two pages are alike."""
+    return _DIGITS.sub("#", " ".join(line.split())).casefold()
+
+
+def repeated(edges: Sequence[Iterable[str]]) -> frozenset[str]:
+    """The shapes of the lines that stand at the edge of page after page. `edges` gives for each
+    page the lines near its top and foot."""
+    pages = len(edges)
+    if pages < 2:
+        return frozenset()
+    counted = Counter(found for lines in edges for found in {shape(line) for line in lines})
+    enough = 2 if pages < 6 else 3
+    return frozenset(
+        found for found, times in counted.items() if times >= enough and found.strip(" #.-–—|")
+    )
+
+
+def printed_numbers(edges: Sequence[Sequence[str]]) -> list[str] | None:
+    """The number printed on each page, where they run on from page to page; else None.
+
+    A page on which none is printed, as a first one, has the number that the others give it.
+    """
+    candidates = [_candidates(lines) for lines in edges]
+    votes = Counter(
+        number - page for page, numbers in enumerate(candidates) for number in set(numbers)
+    )
+    if not votes:
+        return None
+    (offset, times), *_ = votes.most_common(1)
+    if times < 2 or times < 0.5 * len(edges):
+        return None
+    numbers = [offset + page for page in range(len(edges))]
+    roman = any(page_number(line).isalpha() for lines in edges for line in lines)
+    if roman and not any(
+        line[:1].isdigit() or line[-1:].isdigit() for each in edges for line in each
+    ):
+        return [to_roman(number) if number > 0 else "" for number in numbers]
+    return [str(number) if number > 0 else "" for number in numbers]
+
+
+def to_roman(number: int) -> str:
+    """ "xii" for 12."""
+    tens = ["", "x", "xx", "xxx", "xl", "l", "lx", "lxx", "lxxx", "xc"]
+    ones = ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"]
+    return "c" * (number // 100) + tens[number // 10 % 10] + ones[number % 10]
+
+
+def _candidates(lines: Sequence[str]) -> list[int]:
+    found: list[int] = []
+    for line in lines:
+        alone = page_number(line)
+        if alone:
+            found.append(value(alone))
+            continue
+        for match in _AT_EDGE.finditer(line.strip()):
+            found.append(int(match[1] or match[2]))
+    return found
+
+
+def kind_of(line: str, shapes: frozenset[str], printed: str) -> FurnitureKind | None:
+    """What a line at the edge of a page is; None if it may be the author's. `printed` is the
+    number that the page should bear, "" where that is not known."""
+    number = page_number(line)
+    if number and printed and value(number) == value(printed):
+        return FurnitureKind.PAGE_NUMBER
+    return FurnitureKind.HEADER if shape(line) in shapes else None

@@ -1,0 +1,195 @@
+"""Joins paragraphs into a canonical text and keeps the way back from each of its letters."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from counterpoint.domain.source import Furniture, FurnitureKind
+from counterpoint.domain.span import Span
+from counterpoint.domain.text_map import Heading, Line, OriginalPlace, Page, TextMap
+
+from .characters import put_right
+
+
+class Run(NamedTuple):
+    """Letters that stand together in the document."""
+
+    text: str
+    page: int = -1
+    """From 0; -1 where the document has no pages."""
+    at: int = -1
+    """PDFium's index of the first letter on the page; -1 for letters that stand nowhere in it."""
+    line: int = 0
+    kind: FurnitureKind | None = None
+    """Of letters that are not the author's argument within a paragraph that is."""
+    joined: bool = False
+    """A hyphen and a line end stood before it."""
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """`kind` is None for the author's argument; `level` is a heading's, 0 for none."""
+
+    runs: list[Run] = field(default_factory=list)
+    kind: FurnitureKind | None = None
+    level: int = 0
+
+    @classmethod
+    def of(cls, text: str, kind: FurnitureKind | None = None, level: int = 0) -> "Paragraph":
+        return cls([Run(text)], kind, level)
+
+    @property
+    def words(self) -> str:
+        return "".join(run.text for run in self.runs)
+
+
+class Built(NamedTuple):
+    text: str
+    map: TextMap
+    furniture: tuple[Furniture, ...]
+    paragraphs: int
+    """Those of the author's argument."""
+    removed: int
+    """Signs that no text can hold."""
+
+
+def build(paragraphs: Iterable[Paragraph], labels: Sequence[str] = ()) -> Built:
+    """The text of `paragraphs`, parted by empty lines. `labels` are those of the pages."""
+    builder = _Builder(labels)
+    for paragraph in paragraphs:
+        builder.paragraph(paragraph)
+    return builder.built()
+
+
+class _Builder:
+    def __init__(self, labels: Sequence[str]) -> None:
+        self.labels = labels
+        self.parts: list[str] = []
+        self.length = 0
+        self.pages: list[Page] = []
+        self.page = -1
+        self.headings: list[Heading] = []
+        self.furniture: list[Furniture] = []
+        self.lines: list[Line] = []
+        self.places: list[OriginalPlace] = []
+        self.joined: list[int] = []
+        self.counted = 0
+        self.removed = 0
+
+    def paragraph(self, paragraph: Paragraph) -> None:
+        """White space at either end is left out, and a paragraph of nothing else altogether."""
+        runs = self._runs(paragraph)
+        if not runs:
+            return
+        if self.parts:
+            self._write("\n\n")
+        start = self.length
+        for run, text in runs:
+            self._run(run, text)
+        span = Span(start, self.length)
+        if paragraph.level:
+            self.headings.append(Heading(start, self.length, paragraph.level))
+        elif paragraph.kind is not None:
+            self.furniture.append(Furniture(span, paragraph.kind, False))
+        else:
+            self.counted += 1
+
+    def _runs(self, paragraph: Paragraph) -> list[tuple[Run, str]]:
+        runs: list[tuple[Run, str]] = []
+        for run in paragraph.runs:
+            text, removed = put_right(run.text)
+            self.removed += removed
+            if text != run.text and run.at >= 0:
+                runs += _aligned(run, text)
+            elif text:
+                runs.append((run, text))
+        while runs and not runs[0][1].strip():
+            del runs[0]
+        while runs and not runs[-1][1].strip():
+            del runs[-1]
+        if runs:
+            run, text = runs[0]
+            bare = text.lstrip()
+            cut = len(text) - len(bare)
+            runs[0] = (run._replace(at=run.at + cut) if run.at >= 0 else run, bare)
+            run, text = runs[-1]
+            runs[-1] = (run, text.rstrip())
+        return runs
+
+    def _run(self, run: Run, text: str) -> None:
+        start = self.length
+        if run.page >= 0 and run.page != self.page:
+            self.page = run.page
+            self.pages.append(Page(start, self.labels[run.page]))
+        if run.line and (not self.lines or self.lines[-1].number != run.line):
+            self.lines.append(Line(start, run.line))
+        if run.joined:
+            self.joined.append(start)
+        self._write(text)
+        if run.at >= 0:
+            self._place(OriginalPlace(start, len(text), run.page, run.at))
+        if run.kind is not None and text.strip():
+            last = self.furniture[-1] if self.furniture else None
+            goes_on = last is not None and last.span.end == start and last.kind is run.kind
+            if goes_on:
+                start = self.furniture.pop().span.start
+            if goes_on or text.strip():  # white space alone is no mark
+                self.furniture.append(Furniture(Span(start, self.length), run.kind, True))
+
+    def _place(self, place: OriginalPlace) -> None:
+        if self.places:
+            last = self.places[-1]
+            # A space that stands for a line end lies between: two signs in the file, one here.
+            if (last.page, last.at + last.length, last.start + last.length) == (
+                place.page,
+                place.at,
+                place.start,
+            ):
+                self.places[-1] = last._replace(length=last.length + place.length)
+                return
+        self.places.append(place)
+
+    def _write(self, text: str) -> None:
+        self.parts.append(text)
+        self.length += len(text)
+
+    def built(self) -> Built:
+        text = "".join(self.parts) + ("\n" if self.parts else "")
+        furniture = sorted(self.furniture, key=lambda piece: piece.span)
+        return Built(
+            text,
+            TextMap(
+                tuple(self.pages),
+                tuple(self.headings),
+                tuple(self.lines),
+                tuple(self.places),
+                tuple(self.joined),
+            ),
+            tuple(furniture),
+            self.counted,
+            self.removed,
+        )
+
+
+def _aligned(run: Run, text: str) -> list[tuple[Run, str]]:
+    """`run`, of which `text` was made, cut so that each part stands at its place in the file: what
+    is alike letter for letter, and a letter that is not where what it was made of begins."""
+    parts: list[tuple[Run, str]] = []
+    before = run.text
+    here = 0
+    for letter in text:
+        there = before.find(letter, here, here + _NEAR)
+        at = min(there if there >= 0 else here, len(before) - 1)
+        here = at + 1 if there >= 0 else here
+        last, words = parts[-1] if parts else (run, "")
+        if there >= 0 and parts and last.at + len(words) == run.at + at:
+            parts[-1] = (last, words + letter)
+        else:
+            parts.append((run._replace(at=run.at + at, joined=run.joined and not parts), letter))
+        if there < 0:
+            here = min(here + 1, len(before) - 1)
+    return parts
+
+
+_NEAR = 8
+"""Letters within which one is looked for: more are not taken out at a time."""

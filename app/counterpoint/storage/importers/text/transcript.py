@@ -1,0 +1,175 @@
+"""The true paragraphs of a plain text, in which only lines are to be seen."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from counterpoint.storage.importers.draft import Guess, Paragraphing
+
+_ENDS = re.compile(r"[.?!:;…][\"'”’»)\]*_]*$|[-–—]{2,}$")
+_SENTENCE_ENDS = re.compile(r"[.?!:…][\"'”’»)\]*_]*\d{0,3}$")
+_ITEM = re.compile(r"\s*(?:[-*•–·]|\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})[.)])\s+(?=\S)")
+_BULLET = re.compile(r"\s*[-*•–·]\s+")
+_NUMBERED = re.compile(r"\s*(?:¶\s?)?\d{1,4}[.)]\s+(?=\S)")
+_OPENING = "\"'“‘«„(["
+
+
+class FileLine(NamedTuple):
+    """A line of the file: its number from 1, and its words without white space at the end."""
+
+    number: int
+    words: str
+
+
+class Divided(NamedTuple):
+    paragraphs: list[list[FileLine]]
+    """The lines of each paragraph, in order."""
+    joins: bool
+    """Whether the lines of a paragraph are one line of the text."""
+    guess: Guess
+
+
+def divide(lines: Sequence[FileLine], chosen: Paragraphing | None = None) -> Divided:
+    """The paragraphs of `lines`, which hold no furniture."""
+    how, why = (chosen, "as you chose") if chosen is not None else _guessed(lines)
+    found: list[list[FileLine]]
+    match how:
+        case Paragraphing.EACH_LINE:
+            found = [[line] for line in lines if line.words.strip()]
+            found = found if chosen is not None else _run_on(found)
+        case Paragraphing.SENTENCES:
+            found = _run_on(_by_sentences(lines))
+        case Paragraphing.EMPTY_LINES:
+            found = _run_on([part for block in _blocks(lines) for part in _items(block)])
+        case Paragraphing.AS_IT_IS:
+            found = _blocks(lines)
+    others = tuple(str(each) for each in Paragraphing if each is not how)
+    joins = how is not Paragraphing.AS_IT_IS
+    return Divided(found, joins, Guess("paragraphs", str(how), others, why))
+
+
+def _guessed(lines: Sequence[FileLine]) -> tuple[Paragraphing, str]:
+    words = [line.words.strip() for line in lines]
+    full = [line for line in words if line]
+    if not full:
+        return Paragraphing.EMPTY_LINES, "there is nothing in it"
+    lengths = sorted(map(len, full))
+    most = lengths[int((len(lengths) - 1) * 0.9)]
+    unfinished = sum(not _ends(line) for line in full) / len(full)
+    blocks = _blocks(lines)
+    if most > 200 or (unfinished < 0.25 and most > 100):
+        return (
+            Paragraphing.EACH_LINE,
+            "its lines are long and most end with a sentence",
+        )
+    capital = sum(_begins_high(line) for line in full) / len(full)
+    listed = sum(bool(_ITEM.match(line)) for line in full) / len(full)
+    if len(full) > 2 and most <= 60 and capital > 0.85 and unfinished > 0.3 and listed < 0.2:
+        return Paragraphing.AS_IT_IS, "its lines are short and each begins with a capital"
+    if len(blocks) > 1 and all(len(block) == 1 for block in blocks):
+        return Paragraphing.EACH_LINE, "each line stands by itself"
+    if len(full) < 4 or (len(blocks) > 1 and len(full) / len(blocks) <= 25):
+        return Paragraphing.EMPTY_LINES, "its lines are broken, and empty lines part paragraphs"
+    if unfinished > 0.25:
+        return (
+            Paragraphing.SENTENCES,
+            "its lines are broken and no empty lines part paragraphs: one ends where a sentence "
+            "ends and the next word would have had room",
+        )
+    return Paragraphing.EACH_LINE, "most of its lines end with a sentence"
+
+
+def _ends(line: str) -> bool:
+    """Whether something ends with it."""
+    return _ENDS.search(line, max(0, len(line) - 8)) is not None
+
+
+def _begins_high(line: str) -> bool:
+    bare = line.lstrip(_OPENING + "-–— ")
+    return bool(bare) and not bare[0].islower()
+
+
+def _blocks(lines: Sequence[FileLine]) -> list[list[FileLine]]:
+    blocks: list[list[FileLine]] = [[]]
+    for line in lines:
+        if line.words.strip():
+            blocks[-1].append(line)
+        elif blocks[-1]:
+            blocks.append([])
+    return [block for block in blocks if block]
+
+
+def _items(block: list[FileLine]) -> list[list[FileLine]]:
+    """A block parted before each entry of a list in it."""
+    parts: list[list[FileLine]] = [[]]
+    for line in block:
+        if parts[-1] and _begins_item(parts[-1][-1].words, line.words):
+            parts.append([])
+        parts[-1].append(line)
+    return parts
+
+
+def _begins_item(before: str, line: str) -> bool:
+    """False of a line that begins with a dash, or a number, in mid-sentence."""
+    found = _ITEM.match(line)
+    if found is None:
+        return False
+    if _ends(before) or _ITEM.match(before):
+        return True
+    return not line[found.end()].islower() and bool(_BULLET.match(line)) and len(before) < 50
+
+
+def _by_sentences(lines: Sequence[FileLine]) -> list[list[FileLine]]:
+    """The block's lines parted where a sentence ends and the first word after it would have had
+    room in its line: else the line was broken for its length."""
+    found: list[list[FileLine]] = []
+    full = sorted(len(line.words.strip()) for line in lines if line.words.strip())
+    width = full[int((len(full) - 1) * 0.95)] if full else 0
+    for block in _blocks(lines):
+        found.append([])
+        for line in block:
+            if found[-1] and _parts(found[-1][-1].words.strip(), line.words, width):
+                found.append([])
+            found[-1].append(line)
+    return found
+
+
+def _parts(before: str, line: str, width: int) -> bool:
+    if _begins_item(before, line) and (
+        not _NUMBERED.match(line) or bool(_SENTENCE_ENDS.search(before))
+    ):
+        return True
+    words = line.split()
+    if not words or not _SENTENCE_ENDS.search(before) or not _begins_high(line):
+        return False
+    indented = len(line) - len(line.lstrip())
+    return indented >= 2 or len(before) + 1 + len(words[0]) <= width
+
+
+def _run_on(paragraphs: list[list[FileLine]]) -> list[list[FileLine]]:
+    """Those that a page break parted in mid-sentence are one."""
+    found: list[list[FileLine]] = []
+    for paragraph in paragraphs:
+        if found and _unfinished(found[-1][-1].words, paragraph[0].words):
+            found[-1] += paragraph
+        else:
+            found.append(paragraph)
+    return found
+
+
+def _unfinished(before: str, line: str) -> bool:
+    bare = line.strip()
+    if _ITEM.match(line) and not _continues(bare):
+        return False
+    if before.rstrip().endswith(("-", "\u2010", ",")) and bare[:1].isalpha():
+        return len(before.strip()) > 30
+    return (
+        not _ends(before.rstrip())
+        and bare.lstrip(_OPENING + "-–— ")[:1].islower()
+        and len(before.strip()) > 20
+    )
+
+
+def _continues(bare: str) -> bool:
+    after = _BULLET.sub("", bare, count=1)
+    return bool(_BULLET.match(bare)) and after[:1].islower()

@@ -1,0 +1,177 @@
+"""Word documents: their words, their notes, and what of them is not in the text."""
+
+from itertools import pairwise
+
+import pytest
+
+from counterpoint.domain.source import FurnitureKind, Numbering
+from counterpoint.storage.importers.by_pandoc.docx_file import read_docx
+from counterpoint.storage.importers.draft import Choices, Draft
+from counterpoint.storage.importers.refusal import Reason, Refused
+from tests.made_documents import core, docx, packed, w_p, w_part, w_r
+
+
+def read(*body: str, parts: dict[str, str] | None = None, section: str = "") -> Draft:
+    return read_docx(docx(*body, parts=parts, section=section), Choices())
+
+
+def told(draft: Draft, word: str) -> str:
+    return next((phrase for phrase in draft.lost if word in phrase), "")
+
+
+def test_headings_paragraphs_and_tables() -> None:
+    table = "<w:tbl><w:tr><w:tc>{}</w:tc><w:tc>{}</w:tc></w:tr></w:tbl>".format(
+        w_p("left"), w_p("right")
+    )
+    draft = read(w_p("The plan", style="Heading1"), w_p("Words of it."), table)
+
+    assert draft.text == "The plan\n\nWords of it.\n\nleft | right\n"
+    assert [(h.level, draft.text[slice(*h.span)]) for h in draft.map.headings] == [(1, "The plan")]
+    assert draft.proposal.title == "The plan"
+    assert draft.proposal.language == "en-GB"
+    assert draft.lost == ()
+
+
+def test_a_footnote_stands_below_its_paragraph_and_interrupts_nothing() -> None:
+    notes = w_part("footnotes", f'<w:footnote w:id="2">{w_p("See the charter.")}</w:footnote>')
+    mark = '<w:r><w:footnoteReference w:id="2"/></w:r>'
+    draft = read(w_p("Peace", mark, " must last."), parts={"word/footnotes.xml": notes})
+
+    assert draft.text == "Peace[1] must last.\n\n[1] See the charter.\n"
+    kinds = {piece.kind: draft.text[slice(*piece.span)] for piece in draft.furniture}
+    assert kinds[FurnitureKind.FOOTNOTE_MARK] == "[1]"
+    assert kinds[FurnitureKind.FOOTNOTE] == "[1] See the charter."
+
+
+def test_tracked_changes_are_taken_as_accepted_and_counted() -> None:
+    inserted = f'<w:ins w:id="1" w:author="A">{w_r("new ")}</w:ins>'
+    deleted = '<w:del w:id="2" w:author="A"><w:r><w:delText>old </w:delText></w:r></w:del>'
+    draft = read(w_p("The ", inserted, deleted, "treaty."))
+
+    assert draft.text == "The new treaty.\n"
+    assert draft.lost == ("2 tracked changes, taken as accepted",)
+
+
+def test_hidden_text_is_left_out_and_told() -> None:
+    draft = read(w_p("To be seen", w_r(" not to be seen", "<w:vanish/>"), "."))
+
+    assert draft.text == "To be seen.\n"
+    assert "not to be seen" in told(draft, "hidden text")
+    shown = read(w_p("To be", w_r(" seen", '<w:vanish w:val="0"/>')))
+    assert shown.text == "To be seen\n"
+
+
+def test_headers_footers_and_comments_are_told_with_their_words() -> None:
+    draft = read(
+        w_p("Body."),
+        parts={
+            "word/header1.xml": w_part("hdr", w_p("Secret until noon")),
+            "word/footer1.xml": w_part("ftr", w_p("Foot")),
+            "word/comments.xml": w_part("comments", f"<w:comment>{w_p('Is that so?')}</w:comment>"),
+        },
+    )
+
+    assert draft.text == "Body.\n"
+    assert "Secret until noon" in told(draft, "header")
+    assert "Foot" in told(draft, "footer")
+    assert "Is that so?" in told(draft, "comment")
+
+
+def test_the_words_of_a_text_box_come_in_and_its_place_is_told() -> None:
+    box = (
+        "<w:r><w:pict><v:shape><v:textbox>"
+        f"<w:txbxContent>{w_p('Boxed words.')}</w:txbxContent></v:textbox></v:shape></w:pict></w:r>"
+    )
+    draft = read(w_p("Before."), w_p(box), w_p("After."))
+
+    assert "Boxed words." in draft.text
+    assert "1 text box" in told(draft, "text box")
+
+
+def test_a_paragraph_with_a_newer_box_loses_neither_its_own_words_nor_those_of_the_box() -> None:
+    content = f"<w:txbxContent>{w_p('Boxed words.')}</w:txbxContent>"
+    both = (
+        '<w:r><mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-'
+        'compatibility/2006"><mc:Choice Requires="wps"><w:drawing><wps:txbx xmlns:wps="x">'
+        f"{content}</wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict><v:shape><v:textbox>"
+        f"{content}</v:textbox></v:shape></w:pict></mc:Fallback></mc:AlternateContent></w:r>"
+    )
+    draft = read(w_p("Words of its own.", both), w_p("After."))
+
+    assert draft.text == "Words of its own.\n\nBoxed words.\n\nAfter.\n"
+    assert draft.lost == ("1 text box: the words are in the text, their place on the page is not",)
+
+
+def test_macros_are_told_and_not_run() -> None:
+    draft = read(w_p("Words."), parts={"word/vbaProject.bin": "anything"})
+
+    assert told(draft, "macros")
+
+
+def test_pages_are_where_word_last_broke_them() -> None:
+    end = "<w:r><w:lastRenderedPageBreak/></w:r>"
+    draft = read(
+        w_p("A sentence that goes ", end, "over to the next page."),
+        w_p(end, "A third page."),
+        section='<w:pgNumType w:start="7"/>',
+    )
+
+    assert draft.pages == 3
+    assert [(page.label, draft.text[page.start :][:4]) for page in draft.map.pages] == [
+        ("7", "A se"),
+        ("8", "over"),
+        ("9", "A th"),
+    ]
+    assert "goes over to the next" in draft.text
+    assert draft.numbering is Numbering.PAGE
+
+
+def test_what_it_says_of_itself() -> None:
+    draft = read(w_p("Words."), parts={"docProps/core.xml": core("The title", "A. Writer")})
+
+    assert (draft.proposal.title, draft.proposal.author) == ("The title", "A. Writer")
+    assert draft.proposal.date == "", "the day of the file is not that of the document"
+    assert draft.proposal.file_date == "2020-05-06"
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        docx(w_p("Words."))[:300],
+        packed({"[Content_Types].xml": "<a/>", "word/other.xml": "<a/>"}),
+        docx(w_p("Words."), parts={"word/styles.xml": "<w:styles"}),
+    ],
+)
+def test_a_damaged_one_is_refused(data: bytes) -> None:
+    with pytest.raises(Refused) as refused:
+        read_docx(data, Choices())
+    assert refused.value.reason is Reason.DAMAGED
+
+
+def test_one_without_text_is_refused() -> None:
+    with pytest.raises(Refused) as refused:
+        read_docx(docx(w_p(" ")), Choices())
+    assert refused.value.reason is Reason.NO_TEXT
+
+
+def test_entities_that_multiply_are_not_put_in() -> None:
+    names = "abcdefghij"
+    entities = '<!ENTITY a "lol">' + "".join(
+        f'<!ENTITY {after} "{f"&{before};" * 10}">' for before, after in pairwise(names)
+    )
+    main = docx(w_p("x"))
+    inside = (
+        f'<?xml version="1.0"?><!DOCTYPE d [{entities}]><w:document xmlns:w="http://schemas.'
+        'openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r><w:t>&j;</w:t></w:r>'
+        "</w:p></w:body></w:document>"
+    )
+    assert main  # a document of this form is read
+    with pytest.raises(Refused):
+        read_docx(docx(parts={"word/document.xml": inside}), Choices())
+
+
+def test_the_title_that_is_styled_as_one_stays_in_the_text() -> None:
+    draft = read(w_p("The great plan", style="Title"), w_p("Words of it."))
+
+    assert draft.text == "The great plan\n\nWords of it.\n"
+    assert draft.lost == ()

@@ -1,0 +1,28 @@
+"""Markdown: structure without signs of its own added to the words."""
+
+from counterpoint.storage.importers.by_pandoc.markdown_file import read_markdown
+from counterpoint.storage.importers.draft import Choices
+
+
+def test_the_words_stay_as_they_were_written() -> None:
+    draft = read_markdown(
+        b"---\ntitle: A title\nauthor: [One, Two]\ndate: 2019-02-03\nlang: de\n---\n"
+        b'# Heading\n\nHe said "no" -- it\'s $5 and $6, H~2~O, @smith [link](http://x.y).[^1]\n\n'
+        b"1. one\n2. two\n   - inner\n\n[^1]: A note.\n\n<script>alert(1)</script>\n",
+        Choices(),
+    )
+
+    assert 'He said "no" -- it\'s $5 and $6, H~2~O, @smith link.[1]' in draft.text
+    assert "1. one\n\n2. two\n\n• inner" in draft.text
+    assert "[1] A note." in draft.text
+    assert "alert" not in draft.text.replace("alert(1)", "", 1)
+    said = draft.proposal
+    assert (said.title, said.author, said.date) == ("A title", "One, Two", "2019-02-03")
+    assert said.language == "de"
+    assert draft.map.headings[0].level == 1
+
+
+def test_a_picture_is_told() -> None:
+    draft = read_markdown(b"Words ![alt](https://example.org/x.png) here.\n", Choices())
+
+    assert draft.lost == ("1 picture",)

@@ -1,0 +1,121 @@
+"""OpenDocument texts and EPUB books, and packed documents that are made to do harm."""
+
+import io
+import zipfile
+
+import pytest
+
+from counterpoint.storage.importers.by_pandoc.epub_file import read_epub
+from counterpoint.storage.importers.by_pandoc.odt_file import read_odt
+from counterpoint.storage.importers.by_pandoc.packed import Packed
+from counterpoint.storage.importers.draft import Choices, Draft
+from counterpoint.storage.importers.reading import read_document
+from counterpoint.storage.importers.refusal import Reason, Refused
+from tests.made_documents import docx, epub, odt, packed, w_p
+
+
+def told(draft: Draft, word: str) -> str:
+    return next((phrase for phrase in draft.lost if word in phrase), "")
+
+
+def test_an_open_text_with_its_heading_note_and_list() -> None:
+    draft = read_odt(
+        odt(
+            '<text:h text:outline-level="2">On peace</text:h>'
+            '<text:p>Words<text:note text:note-class="footnote"><text:note-citation>1'
+            "</text:note-citation><text:note-body><text:p>A note.</text:p></text:note-body>"
+            "</text:note> go on.</text:p><text:list><text:list-item><text:p>one</text:p>"
+            "</text:list-item></text:list>"
+        ),
+        Choices(),
+    )
+
+    assert draft.text == "On peace\n\nWords[1] go on.\n\n[1] A note.\n\n1. one\n"
+    assert draft.map.headings[0].level == 2
+    assert draft.proposal.title == "An open text"
+
+
+def test_what_is_not_in_the_text_of_an_open_text_is_told() -> None:
+    draft = read_odt(
+        odt(
+            "<text:tracked-changes><text:changed-region><text:deletion><text:p>gone</text:p>"
+            "</text:deletion></text:changed-region></text:tracked-changes>"
+            "<text:p>Seen<office:annotation><dc:creator>A</dc:creator><text:p>a remark</text:p>"
+            '</office:annotation> words<text:hidden-text text:string-value="unseen"/>.</text:p>'
+            "<text:p><text:soft-page-break/>Page two.</text:p>",
+            footer="At the foot",
+        ),
+        Choices(),
+    )
+
+    assert draft.text == "Seen words.\n\nPage two.\n"
+    assert "At the foot" in told(draft, "footer")
+    assert "a remark" in told(draft, "comment")
+    assert "1 tracked change" in told(draft, "tracked")
+    assert "unseen" in told(draft, "hidden")
+    assert draft.pages == 2
+
+
+def test_a_locked_open_text_is_refused() -> None:
+    with pytest.raises(Refused) as refused:
+        read_odt(odt("<text:p>x</text:p>", locked=True), Choices())
+    assert refused.value.reason is Reason.LOCKED
+
+
+def test_a_book_with_its_chapters_and_what_it_says_of_itself() -> None:
+    metadata = (
+        "<dc:title>A book</dc:title><dc:creator>B. Writer</dc:creator><dc:date>2011-03-04</dc:date>"
+        "<dc:language>fr</dc:language><dc:publisher>A house</dc:publisher>"
+    )
+    draft = read_epub(
+        epub("<h1>One</h1><p>First words.</p>", "<h1>Two</h1><p>More.</p>", metadata=metadata),
+        Choices(),
+    )
+
+    assert draft.text == "One\n\nFirst words.\n\nTwo\n\nMore.\n"
+    said = draft.proposal
+    assert (said.title, said.author, said.date) == ("A book", "B. Writer", "2011-03-04")
+    assert (said.language, said.publisher) == ("fr", "A house")
+
+
+def test_the_pictures_of_a_book_are_told_and_not_unpacked() -> None:
+    draft = read_epub(epub('<p>Words <img src="x.png" alt="a picture"/> go on.</p>'), Choices())
+
+    assert draft.text == "Words go on.\n"
+    assert draft.lost == ("1 picture",)
+
+
+def test_a_locked_book_is_refused() -> None:
+    with pytest.raises(Refused) as refused:
+        read_epub(epub("<p>x</p>", locked=True), Choices())
+    assert refused.value.reason is Reason.LOCKED
+
+
+def test_a_bomb_is_refused_before_it_is_unpacked() -> None:
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as folder:
+        for name in ("[Content_Types].xml", "word/document.xml"):
+            with folder.open(name, "w", force_zip64=True) as part:
+                for _ in range(150):
+                    part.write(b" " * 2**20)
+    assert len(target.getvalue()) < 2**20
+
+    with pytest.raises(Refused) as refused:
+        read_document(target.getvalue(), "docx", Choices())
+    assert refused.value.reason is Reason.TOO_LARGE_INSIDE
+    assert refused.value.kind == "docx"
+
+
+def test_a_name_that_leads_outside_leads_nowhere() -> None:
+    data = docx(w_p("Words."), parts={"../../outside.xml": "<a/>", "/etc/x.xml": "<a/>"})
+
+    assert read_document(data, "docx", Choices()).text == "Words.\n"
+
+
+def test_a_part_that_says_it_is_shorter_than_it_is_costs_no_more() -> None:
+    data = bytearray(packed({"a.xml": b"x" * 1000}))
+    at = data.index(b"PK\x01\x02") + 24
+    data[at : at + 4] = (10).to_bytes(4, "little")
+
+    with pytest.raises(Refused):
+        Packed(bytes(data)).read("a.xml")

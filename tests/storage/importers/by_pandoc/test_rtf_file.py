@@ -1,0 +1,98 @@
+"""Rich Text: letters of every code page, and what is not in the text."""
+
+import pytest
+
+from counterpoint.storage.importers.by_pandoc.rtf_characters import plain_letters
+from counterpoint.storage.importers.by_pandoc.rtf_file import read_rtf
+from counterpoint.storage.importers.draft import Choices, Draft
+
+
+def read(inside: str | bytes, page: int = 1252) -> Draft:
+    data = inside.encode("ascii") if isinstance(inside, str) else inside
+    return read_rtf(b"{\\rtf1\\ansi\\ansicpg%d\\deff0 %b}" % (page, data), Choices())
+
+
+def test_paragraphs_and_notes() -> None:
+    draft = read(r"First{\footnote A note.} words.\par Second.\par")
+
+    assert draft.text == "First[1] words.\n\n[1] A note.\n\nSecond.\n"
+
+
+@pytest.mark.parametrize(
+    ("page", "words"),
+    [(1251, "Привет, мир"), (1250, "Łódź i Kraków"), (1253, "Ελλάδα"), (932, "念のため")],
+)
+def test_letters_of_each_code_page(page: int, words: str) -> None:
+    escaped = "".join(f"\\'{byte:02x}" for byte in words.encode(f"cp{page}"))
+
+    assert read(escaped + r"\par", page).text == words + "\n"
+
+
+def test_a_font_brings_its_own_code_page() -> None:
+    fonts = r"{\fonttbl{\f0\fcharset0 A;}{\f1\fcharset204 B;}}"
+    escaped = "".join(f"\\'{byte:02x}" for byte in "Мир".encode("cp1251"))
+
+    assert read(rf"{fonts}\f0 caf\'e9 {{\f1 {escaped}}} na\'efve\par").text == "café Мир naïve\n"
+
+
+@pytest.mark.parametrize(
+    ("written", "words"),
+    [
+        (r"\u225?reas", "áreas"),
+        (r"\uc0\u225 reas", "áreas"),
+        (r"\uc2\u24180\'94\'4e abc", "年 abc"),
+        (r"10\uc1\u8216\'91000", "10‘000"),
+        (r"\u-10179?\u-8704? end", "😀 end"),
+        (r"{\uc0\u1055 }{\u1056?x}", "ПРx"),
+        (r"\u1055\'cf\u1088\'f0.", "Пр."),
+    ],
+)
+def test_unicode_letters_and_their_fallbacks(written: str, words: str) -> None:
+    assert read(written + r"\par").text == words + "\n"
+
+
+def test_what_is_not_in_the_text_is_told() -> None:
+    draft = read(
+        r"{\header Head words\par}{\info{\title A title}{\author An author}}Kept{\v  hidden}"
+        r"{\deleted  gone}.{\*\annotation remark}{\pict\pngblip 00}\par"
+    )
+
+    assert draft.text == "Kept.\n"
+    for words in ("Head words", "comment", "picture", "tracked change", "hidden text"):
+        assert any(words in phrase for phrase in draft.lost), words
+    assert (draft.proposal.title, draft.proposal.author) == ("A title", "An author")
+
+
+def test_a_stroke_that_a_program_left_out_shows_no_program_as_words() -> None:
+    assert read(r"{*\generator A program;}Words.\par").text == "Words.\n"
+
+
+def test_raw_bytes_of_a_picture_are_passed_over() -> None:
+    data = b"{\\pict\\bin5 }{\\}}}Words.\\par"
+
+    assert read(data).text == "Words.\n"
+
+
+def test_broken_files_end() -> None:
+    for data in (b"{\\rtf1 \\", b"{\\rtf1 }}}}", b"{\\rtf1 \\u", b"{\\rtf1 \\'z", b"{" * 5000):
+        assert plain_letters(data).data is not None
+
+
+def test_a_line_end_after_a_control_word_ends_it() -> None:
+    assert read("\\loch\nA report on peace\\par").text == "A report on peace\n"
+    assert read(r"\f0\'c9tat de droit\par").text == "État de droit\n"
+
+
+def test_footnotes_as_libreoffice_writes_them() -> None:
+    draft = read(r"Words{\super \chftn{\*\footnote \chftn\pard\plain A note.}} go on.\par")
+
+    assert draft.text == "Words[1] go on.\n\n[1] A note.\n"
+
+
+def test_paragraphs_in_a_style_called_heading_are_headings() -> None:
+    russian = r"\u1047?\'e0\'e3\'ee\'eb\'ee\'e2\'ee\'ea"
+    styles = rf"{{\stylesheet{{\s0 Normal;}}{{\s1\sbasedon0 heading 1;}}{{\s2 {russian} 2;}}}}"
+    draft = read(styles + r"\pard\s1 One\par\pard\s2 Two\par\pard\s0 Text.\par", 1251)
+
+    assert draft.text == "One\n\nTwo\n\nText.\n"
+    assert [heading.level for heading in draft.map.headings] == [1, 2]

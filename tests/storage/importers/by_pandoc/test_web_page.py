@@ -1,0 +1,83 @@
+"""Saved web pages: the main text without menus, and what the page says of itself."""
+
+import pytest
+
+from counterpoint.domain.source import FurnitureKind
+from counterpoint.storage.importers.by_pandoc.web_page import read_web_page
+from counterpoint.storage.importers.draft import Choices, Draft
+from counterpoint.storage.importers.refusal import Refused
+
+STORY = "".join(
+    f"<p>The {word} paragraph of the story says what happened on that day, at some length, "
+    "so that nobody takes it for a menu, a line of links or the like.</p>"
+    for word in ("first", "second", "third", "fourth")
+)
+PAGE = f"""<!DOCTYPE html><html lang="en-GB"><head><title>Talks resume - The Paper</title>
+<meta property="og:site_name" content="The Paper"><meta name="author" content="C. Writer">
+<meta property="article:published_time" content="2017-05-06T07:08:09Z">
+<script>document.write("scripted")</script></head>
+<body><nav><ul><li><a href="/">Home</a></li><li><a href="/sport">Sport</a></li></ul></nav>
+<article><h1>Talks resume</h1>{STORY}<img src="https://example.org/x.png"></article>
+<footer>All rights reserved</footer></body></html>"""
+
+
+def read(page: str | bytes, choices: Choices | None = None) -> Draft:
+    return read_web_page(page.encode() if isinstance(page, str) else page, choices or Choices())
+
+
+def test_the_main_text_without_menus_scripts_and_pictures() -> None:
+    draft = read(PAGE)
+
+    assert "The fourth paragraph of the story" in draft.text
+    for other in ("Home", "Sport", "rights reserved", "scripted"):
+        assert other not in draft.text
+    assert draft.text.count("Talks resume") == 1
+    assert draft.lost == ("1 picture, none of which was fetched",)
+
+
+def test_what_it_says_of_itself() -> None:
+    said = read(PAGE).proposal
+
+    assert (said.title, said.author, said.publisher) == ("Talks resume", "C. Writer", "The Paper")
+    assert said.date.startswith("2017-05-06")
+    assert said.language == "en-GB"
+
+
+def test_the_whole_page_may_be_chosen() -> None:
+    draft = read(PAGE, Choices(whole_page=True))
+
+    assert "The fourth paragraph" in draft.text
+    assert next(each for each in draft.guesses if each.what == "whole_page").chosen == "true"
+
+
+def test_a_short_page_is_taken_as_a_whole() -> None:
+    assert read("<html><body>Just a few words</body></html>").text == "Just a few words\n"
+
+
+def test_encodings_declared_and_marked() -> None:
+    page = "<html><head><meta charset='windows-1251'></head><body>Привет, мир</body></html>"
+
+    assert read(page.encode("cp1251")).text == "Привет, мир\n"
+    assert read(page.encode("utf-16")).text == "Привет, мир\n"
+
+
+def test_what_is_nested_deep_is_read_or_refused_but_never_left_out() -> None:
+    def page(depth: int) -> str:
+        return "<html><body>" + "<div>" * depth + "deep words" + "</div>" * depth
+
+    assert read(page(1000)).text == "deep words\n"
+    with pytest.raises(Refused):
+        read(page(3000))
+
+
+def test_footnotes_come_in_with_their_marks_though_readability_would_drop_both() -> None:
+    mark = '<a href="#fn1" class="footnote-ref" id="fnref1"><sup>1</sup></a>'
+    notes = (
+        '<section class="footnotes" role="doc-endnotes"><ol><li><p>A note.</p></li></ol></section>'
+    )
+    page = PAGE.replace("the like.</p>", f"the like{mark}.</p>", 1).replace("<img", notes + "<img")
+    draft = read(page)
+
+    assert "or the like1." in draft.text
+    assert "A note." in draft.text
+    assert [piece.kind for piece in draft.furniture] == [FurnitureKind.FOOTNOTE_MARK]

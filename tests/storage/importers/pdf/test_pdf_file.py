@@ -1,0 +1,303 @@
+"""PDFs: reading order, furniture by rule, pages as printed, what cannot be read."""
+
+import pytest
+
+from counterpoint.domain.source import FurnitureKind, Numbering
+from counterpoint.domain.span import Span
+from counterpoint.storage.importers.draft import Choices, Draft
+from counterpoint.storage.importers.pdf.pdf_file import read_pdf
+from counterpoint.storage.importers.refusal import Reason, Refused
+from tests.made_documents import Words, lines, pdf
+
+
+def read(data: bytes) -> Draft:
+    return read_pdf(data, Choices())
+
+
+def paragraphs(draft: Draft) -> list[str]:
+    return draft.text.rstrip("\n").split("\n\n")
+
+
+def of_kind(draft: Draft, kind: FurnitureKind) -> list[str]:
+    return [draft.text[slice(*piece.span)] for piece in draft.furniture if piece.kind is kind]
+
+
+def body(word: str, first: int, left: float = 72, top: float = 700) -> list[Words]:
+    """Six full lines; `word` tells them apart."""
+    return lines(
+        *(f"the {word} line number {first + n} runs on to the edge of the page" for n in range(6)),
+        left=left,
+        top=top,
+    )
+
+
+WORDS = ("long", "good", "slow", "wide")
+
+
+def book(count: int = 4) -> bytes:
+    """Pages with a running head and printed numbers from 11, and one sentence through them all."""
+    pages = [
+        [
+            Words(72, 760, "THE REPORT ON PEACE"),
+            *body(WORDS[n], 6 * n),
+            Words(300, 40, f"– {11 + n} –"),
+        ]
+        for n in range(count)
+    ]
+    return pdf(*pages)
+
+
+def test_heads_and_numbers_are_furniture_and_a_sentence_runs_across_pages() -> None:
+    draft = read(book())
+
+    assert draft.paragraphs == 1
+    assert of_kind(draft, FurnitureKind.HEADER) == ["THE REPORT ON PEACE"] * 4
+    assert of_kind(draft, FurnitureKind.PAGE_NUMBER) == ["– 11 –", "– 12 –", "– 13 –", "– 14 –"]
+    assert "number 5 runs on to the edge of the page the good line number 6" in draft.text
+    assert draft.numbering is Numbering.PAGE
+
+
+def test_the_labels_of_pages_are_as_printed() -> None:
+    draft = read(book())
+    text = draft.text
+
+    labels = {page.label for page in draft.map.pages}
+    assert labels == {"11", "12", "13", "14"}
+    second = text.index("number 6 runs")
+    before = [page.label for page in draft.map.pages if page.start <= second]
+    assert before[-1] == "12"
+
+
+def test_labels_of_the_file_where_none_are_printed() -> None:
+    draft = read(pdf(body("a", 1), body("b", 7), labels="0 << /S /r /St 4 >>"))
+
+    assert [page.label for page in draft.map.pages] == ["iv", "v"]
+
+
+def test_two_columns_are_read_one_after_the_other_however_they_were_drawn() -> None:
+    left, right = body("left", 1, 60), body("right", 7, 330)
+    mixed = [each for pair in zip(left, right, strict=True) for each in pair]
+    narrow = [each._replace(text=each.text.removesuffix(" of the page")) for each in mixed]
+    draft = read(
+        pdf([Words(60, 740, "Across both columns stands the heading of this page", 16), *narrow])
+    )
+
+    joined = " ".join(draft.text.split())
+    assert joined.startswith("Across both columns")
+    assert "left line number 6 runs on to the edge the right line number 7" in joined
+    assert [draft.text[slice(*h.span)] for h in draft.map.headings] == [
+        "Across both columns stands the heading of this page"
+    ]
+
+
+def test_a_true_hyphen_stays_and_one_of_the_line_goes_where_the_text_says_so() -> None:
+    draft = read(
+        pdf(
+            lines(
+                "the government has fought hunger and drug-",
+                "trafficking with much effort, and the govern-",
+                "ment goes on with it, as nobody doubts at all.",
+            )
+        )
+    )
+
+    assert "drug-trafficking with" in draft.text
+    assert "the government goes on" in draft.text
+    assert of_kind(draft, FurnitureKind.HYPHEN) == ["-"]
+    assert len(draft.map.joined) == 1
+
+
+def test_footnotes_are_furniture_and_their_marks_interrupt() -> None:
+    page = [
+        *body("plain", 1, top=700),
+        Words(72, 628, "and this bears a mark"),
+        Words(167, 632, "3", 6),
+        Words(171, 628, "that is raised a little over the line"),
+        Words(72, 60, "3 The note says where it is from.", 7),
+    ]
+    draft = read(pdf(page))
+
+    assert of_kind(draft, FurnitureKind.FOOTNOTE) == ["3 The note says where it is from."]
+    assert of_kind(draft, FurnitureKind.FOOTNOTE_MARK) == ["3"]
+
+
+def test_a_footnote_keeps_its_page_though_the_sentence_above_runs_on() -> None:
+    first = [*body("first", 1), Words(72, 60, "1 A note on the first page.", 7)]
+    draft = read(pdf(first, body("second", 7)))
+
+    assert draft.paragraphs == 1
+    at = draft.text.index("A note on the first page")
+    assert [page.label for page in draft.map.pages if page.start <= at][-1] == "1"
+
+
+def test_numbers_in_the_margin_are_those_of_the_lines() -> None:
+    page = body("said", 1)
+    margin = [Words(40, each.y, str(n), 10) for n, each in enumerate(page, 1)]
+    draft = read(pdf([*margin, *page]))
+
+    assert draft.text.startswith("the said line number 1")
+    assert draft.numbering is Numbering.LINE
+    assert [line.number for line in draft.map.lines] == [1, 2, 3, 4, 5, 6]
+
+
+def test_paragraphs_by_indent_and_by_gap() -> None:
+    indented = read(
+        pdf(
+            lines(
+                "The first paragraph begins and goes on to the edge", "of the page and ends here."
+            )
+            + lines("The second stands in a little and goes on to the", left=84, top=676)
+            + lines("edge of the page and ends there.", top=664)
+        )
+    )
+    gaps = read(
+        pdf(lines("A paragraph of one line that ends.", "", "Another of one line that ends too."))
+    )
+
+    assert len(paragraphs(indented)) == 2
+    assert len(paragraphs(gaps)) == 2
+
+
+def test_the_place_of_each_letter_on_its_page_is_known() -> None:
+    draft = read(book())
+    span = Span(draft.text.index("good line number 7"), draft.text.index("number 7") + 8)
+
+    (place,) = draft.map.places_of(span)
+    assert place.page == 1
+    assert place.length == span.length
+    assert all(page.label for page in draft.map.pages)
+
+
+def test_a_scan_is_refused_and_one_in_part_is_told() -> None:
+    with pytest.raises(Refused) as refused:
+        read(pdf([], [], pictures=(0, 1)))
+    assert refused.value.reason is Reason.SCAN
+    assert refused.value.message == "a scan without text: 2 of 2 pages"
+
+    draft = read(pdf(body("a", 1), [], pictures=(1,)))
+    assert draft.lost[0] == "a scan without text: 1 of 2 pages"
+
+
+def test_a_font_without_letters_is_refused() -> None:
+    with pytest.raises(Refused) as refused:
+        read(pdf(body("a", 1), unmapped=True))
+    assert refused.value.reason is Reason.NO_LETTERS
+    assert "no letters behind its shapes" in refused.value.message
+
+
+def test_empty_pages_and_damage_are_refused() -> None:
+    for data, reason in ((pdf([]), Reason.NO_TEXT), (b"%PDF-1.7\nrubbish", Reason.DAMAGED)):
+        with pytest.raises(Refused) as refused:
+            read(data)
+        assert refused.value.reason is reason
+
+
+def test_pages_that_are_their_own_parents_end() -> None:
+    data = pdf(body("a", 1)).replace(b"/Kids [", b"/Kids [2 0 R ")
+
+    try:
+        assert read(data).pages
+    except Refused as refused:
+        assert refused.reason in (Reason.DAMAGED, Reason.NO_TEXT)
+
+
+def test_pictures_and_scripts_are_told() -> None:
+    draft = read(
+        pdf(
+            body("a", 1),
+            pictures=(0,),
+            catalogue="/Names << /JavaScript << /Names [(a) << /S /JavaScript "
+            "/JS (app.alert\\(1\\)) >>] >> >>",
+        )
+    )
+
+    assert "1 picture" in draft.lost
+    assert any("scripts" in phrase for phrase in draft.lost)
+
+
+def test_what_it_says_of_itself() -> None:
+    said = read(
+        pdf(
+            body("a", 1),
+            info="/Title (A title) /Author (D. Writer) /CreationDate (D:20090113152305-05'00')",
+            catalogue="/Lang (fr-CA)",
+        )
+    ).proposal
+
+    assert (said.title, said.author, said.language) == ("A title", "D. Writer", "fr-CA")
+    assert (said.date, said.file_date) == ("", "2009-01-13")
+
+
+def test_headings_that_the_outline_names() -> None:
+    outline = "/Outlines << /First 99 0 R >>"  # an outline that leads nowhere does no harm
+
+    assert read(pdf(body("a", 1), catalogue=outline)).paragraphs == 1
+
+
+def test_a_table_across_the_columns_parts_them_and_is_in_no_column() -> None:
+    left = body("left", 1, 60)
+    right = [each._replace(left=330) for each in body("right", 1)]
+    columns = [each._replace(text=each.text.removesuffix(" of the page")) for each in left + right]
+    table = [
+        Words(90 + 110 * cell, 560 - 12 * row, f"cell {row} {cell}")
+        for row in range(3)
+        for cell in range(4)
+    ]
+    draft = read(pdf([*columns, *table]))
+
+    joined = " ".join(draft.text.split())
+    assert "left line number 6 runs on to the edge the right line number 1" in joined
+    assert "cell 1 0 cell 1 1 cell 1 2 cell 1 3" in joined
+    assert joined.index("right line number 6") < joined.index("cell 0 0")
+
+
+def test_two_columns_of_two_lines_above_a_picture_are_columns() -> None:
+    page = [
+        Words(60, 760, "Head of the page that stands above all"),
+        *lines("The left column says at first", "and then it says again", left=60, top=720),
+        *lines("and the right one takes it up", "until it ends.", left=330, top=720),
+        Words(60, 30, "A line at the very foot of it"),
+    ]
+    draft = read(pdf(page))
+
+    assert "says again and the right one takes it up until it ends." in draft.text
+
+
+def test_smaller_text_of_the_author_is_no_footnote() -> None:
+    small = [each._replace(size=8) for each in body("small", 1, top=500)]
+    draft = read(pdf([*body("large", 1), *body("more", 1, top=620), *small]))
+
+    assert of_kind(draft, FurnitureKind.FOOTNOTE) == []
+
+
+def test_the_first_words_of_pages_that_are_alike_are_no_running_head() -> None:
+    def page(number: int) -> list[Words]:
+        return [
+            Words(72, 760, "THE REPORT ON PEACE"),
+            *lines(
+                f"({number}) In the chapter on procedure, put what stands below in the place",
+                f"of what {WORDS[number]} words say there now, and of nothing else at all.",
+                top=720,
+            ),
+        ]
+
+    draft = read(pdf(*(page(number) for number in range(4))))
+
+    assert of_kind(draft, FurnitureKind.HEADER) == ["THE REPORT ON PEACE"] * 4
+
+
+def test_footnotes_as_large_as_the_text_are_known_by_their_raised_figures() -> None:
+    page = [
+        *body("plain", 1),
+        Words(72, 628, "and this bears a mark"),
+        Words(167, 632, "3", 6),
+        Words(172, 628, "before it ends."),
+        Words(72, 84, "3", 6),
+        Words(76, 80, "A note on it, in letters as large, that needs"),
+        Words(72, 68, "a second line."),
+    ]
+    draft = read(pdf(page))
+
+    assert of_kind(draft, FurnitureKind.FOOTNOTE) == [
+        "3 A note on it, in letters as large, that needs a second line."
+    ]

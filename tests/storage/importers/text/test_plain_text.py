@@ -1,0 +1,232 @@
+"""Plain texts: their encodings, their true paragraphs, their pages."""
+
+import pytest
+
+from counterpoint.domain.source import FurnitureKind, Numbering
+from counterpoint.storage.importers.draft import Choices, Draft, Kind, Paragraphing
+from counterpoint.storage.importers.refusal import Reason, Refused
+from counterpoint.storage.importers.text.plain_text import read_plain_text
+
+WRAPPED = """\
+The Assembly is asked to note that the situation in the
+region has grown worse since the last report was made.
+Talks between the two parties were broken off in March.
+In the meantime the fight against hunger, disease, drug-
+trafficking and want has gone on. It is a fight for which
+we have little money.
+The second paragraph begins here, and speaks of an order
+based on peace, justice and equity
+- as envisaged in the Charter - both within and between
+the nations that have signed it. It ends soon.
+The third paragraph is the last of all, and it runs over
+two lines only.
+"""
+
+
+def read(text: str | bytes, choices: Choices | None = None) -> Draft:
+    data = text.encode() if isinstance(text, str) else text
+    return read_plain_text(data, choices or Choices())
+
+
+def paragraphs(draft: Draft) -> list[str]:
+    return draft.text.rstrip("\n").split("\n\n")
+
+
+def guess(draft: Draft, what: str) -> str:
+    return next(guess.chosen for guess in draft.guesses if guess.what == what)
+
+
+def furniture(draft: Draft) -> list[tuple[FurnitureKind, str]]:
+    return [(piece.kind, draft.text[slice(*piece.span)]) for piece in draft.furniture]
+
+
+def test_broken_lines_without_empty_ones_get_their_paragraphs() -> None:
+    draft = read(WRAPPED)
+
+    first, second, third = paragraphs(draft)
+    assert guess(draft, "paragraphs") == Paragraphing.SENTENCES
+    assert first.startswith("The Assembly") and first.endswith("little money.")
+    assert third.startswith("The third") and third.endswith("two lines only.")
+    assert "justice and equity - as envisaged in the Charter - both within" in second
+
+
+def test_a_true_hyphen_at_a_lines_end_is_kept_and_may_be_quoted_either_way() -> None:
+    draft = read(WRAPPED)
+
+    assert "disease, drug-trafficking and want" in draft.text
+    assert (FurnitureKind.HYPHEN, "-") in furniture(draft)
+    assert all(piece.interrupts for piece in draft.furniture)
+
+
+def test_a_hyphen_goes_where_the_text_has_the_word_without_it() -> None:
+    draft = read("The govern-\nment met on Monday and sat\nfor long. A government must meet.\n")
+
+    assert paragraphs(draft)[0].startswith("The government met")
+    assert draft.map.joined == (draft.text.index("ment met"),)
+
+
+def test_a_hyphen_that_stands_for_the_rest_of_a_word_keeps_its_space() -> None:
+    draft = read("We look at the short-\nand long-term effects of\nall this with some care.\n")
+
+    assert "short- and long-term" in draft.text
+
+
+def test_one_paragraph_a_line() -> None:
+    long = "This is a line that holds a whole paragraph, as a transcript from the web has it. " * 4
+    draft = read("\n".join([long.strip()] * 3))
+
+    assert guess(draft, "paragraphs") == Paragraphing.EACH_LINE
+    assert len(paragraphs(draft)) == 3
+
+
+def test_empty_lines_part_paragraphs_and_other_line_ends_go() -> None:
+    draft = read("A first line\nand its second.\n\nAnother one that\nis as short.\n")
+
+    assert paragraphs(draft) == ["A first line and its second.", "Another one that is as short."]
+
+
+def test_a_sentence_that_a_page_break_parted_is_one_paragraph() -> None:
+    draft = read(
+        "This was the work of two committees that met last year. Cooperation\n\n\n"
+        "between them was rich in results, as everybody knows.\n\nA new one.\n"
+    )
+
+    assert "last year. Cooperation between them" in draft.text
+    assert draft.paragraphs == 2
+
+
+def test_verse_keeps_its_lines() -> None:
+    verse = "Once, in the cold of winter time,\nI left the wood; the frost was hard,\n" * 3
+    draft = read(verse)
+
+    assert guess(draft, "paragraphs") == Paragraphing.AS_IT_IS
+    assert draft.text.count("\n") == 6
+
+
+def test_a_list_is_one_paragraph_an_entry() -> None:
+    draft = read("What matters:\n\n  - the one thing\n  - the other\n")
+
+    assert paragraphs(draft) == ["What matters:", "- the one thing", "- the other"]
+
+
+def test_what_was_guessed_may_be_decided() -> None:
+    draft = read(WRAPPED, Choices(paragraphs=Paragraphing.EACH_LINE, numbering=Numbering.LINE))
+
+    assert len(paragraphs(draft)) == WRAPPED.count("\n")
+    assert draft.numbering is Numbering.LINE
+    assert [line.number for line in draft.map.lines] == list(range(1, 13))
+
+
+def test_every_guess_says_why_and_what_else_it_may_be() -> None:
+    for each in read(WRAPPED).guesses:
+        assert each.why
+        assert each.others
+        assert each.chosen not in each.others
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32"])
+def test_an_encoding_that_tells_itself(encoding: str) -> None:
+    text = "A plain text of some length, to be read whatever it is written in.\n"
+
+    assert read(text.encode(encoding)).text == text
+
+
+def test_a_western_text_is_not_taken_for_an_eastern_one() -> None:
+    draft = read("The café’s “façade” – naïve, déjà vu – costs £5.\n".encode("cp1252"))
+
+    assert draft.text == "The café’s “façade” – naïve, déjà vu – costs £5.\n"
+    assert guess(draft, "encoding") == "cp1252"
+
+
+def test_russian_of_old_dos() -> None:
+    verse = "Однажды, в студеную зимнюю пору,\nЯ из лесу вышел; был сильный мороз.\n"
+
+    assert "студеную зимнюю пору" in read((verse * 3).encode("cp866")).text
+
+
+def test_an_encoding_may_be_chosen() -> None:
+    assert read("Привет".encode("koi8_r"), Choices(encoding="koi8_r")).text == "Привет\n"
+    with pytest.raises(Refused) as refused:
+        read(b"\xff\xfe\xfa", Choices(encoding="ascii"))
+    assert refused.value.reason is Reason.ENCODING
+
+
+def test_mixed_ends_of_lines_are_line_feeds() -> None:
+    draft = read(
+        "One line of it. \r\n\r\rAnother one of these.\r\nAnd a third.\x0bA fourth.\u2028Five.\n"
+    )
+
+    assert not set(draft.text) & set("\r\x0b\x0c\x85\u2028\u2029")
+
+
+def test_controls_go_and_are_told_and_turning_signs_stay_and_are_told() -> None:
+    draft = read("A \x00text\x07 with\u202e turned signs\u202c in it.\n")
+
+    assert draft.text == "A text with\u202e turned signs\u202c in it.\n"
+    assert draft.lost == ("2 control characters",)
+    assert "2 unseen signs" in draft.noticed[0]
+
+
+def test_accents_are_composed() -> None:
+    assert read("Cafe\u0301 society\n").text == "Caf\u00e9 society\n"
+
+
+def test_letters_that_were_garbled_before_are_told() -> None:
+    draft = read("Skrunda â€” the radar â€” was closed, and it was Latviaâ€™s.\n")
+
+    assert "garbled" in draft.noticed[0]
+
+
+def test_form_feeds_are_pages_with_their_heads_and_numbers() -> None:
+    page = "ANNUAL REPORT\n\nThe page says something of its own here, which is {}.\n\n{}\n"
+    draft = read(
+        "\x0c".join(
+            page.format(word, number)
+            for word, number in zip(("first", "second", "third"), (7, 8, 9), strict=True)
+        )
+    )
+
+    assert draft.pages == 3
+    assert [page.label for page in draft.map.pages] == ["7", "8", "9"]
+    kinds = [kind for kind, _ in furniture(draft)]
+    assert kinds.count(FurnitureKind.HEADER) == kinds.count(FurnitureKind.PAGE_NUMBER) == 3
+    assert draft.numbering is Numbering.PAGE
+
+
+def test_page_numbers_that_run_on_between_lines_are_furniture_and_give_the_pages() -> None:
+    body = "\n".join(f"a line of the speech, the {n}th, that goes on and" for n in range(20))
+    draft = read(f"{body}\n9\n\n\n{body}\n10\n\n\n{body} ends.\n")
+
+    assert furniture(draft) == [
+        (FurnitureKind.PAGE_NUMBER, "9"),
+        (FurnitureKind.PAGE_NUMBER, "10"),
+    ]
+    assert draft.paragraphs == 1, "a sentence runs across pages as one"
+    assert [page.label for page in draft.map.pages][:3] == ["9", "10", "11"]
+
+
+def test_running_heads_between_lines_are_furniture() -> None:
+    body = "\n".join(f"a line of the speech, the {n}th, that goes on and" for n in range(20))
+    heads = [f"Forty-eighth session - 7 October l993 {n}" for n in (29, 31, 33)]
+    draft = read("\n".join(f"{body}\n{head}" for head in heads) + f"\n{body} ends.\n")
+
+    assert [words for _, words in furniture(draft)] == heads
+
+
+def test_printed_numbers_of_paragraphs_are_how_it_is_cited() -> None:
+    text = "\n\n".join(f"{n}. A paragraph that bears a number of its own." for n in range(104, 110))
+
+    assert read(text).numbering is Numbering.NUMBER
+    assert read(text.replace("10", "¶10")).numbering is Numbering.PILCROW
+
+
+def test_no_text_is_refused() -> None:
+    with pytest.raises(Refused) as refused:
+        read(" \n\n ")
+    assert refused.value.reason is Reason.EMPTY
+    with pytest.raises(Refused):
+        read(bytes(range(1, 9)) * 40)
+
+
+def test_a_plain_text_is_a_plain_text() -> None:
+    assert read("x y z\n").kind is Kind.TEXT
