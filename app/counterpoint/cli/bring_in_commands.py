@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from .output import complain, say
+from .output import complain, counted, say
 
 if TYPE_CHECKING:
     from counterpoint.application.importing.notes_in import Summary
@@ -102,8 +102,8 @@ def _references(chosen: argparse.Namespace, folder: Path) -> tuple[int, list[str
     lines += list(done.not_written)
     verb = "would be filled in" if chosen.dry_run else "filled in"
     lines.append(
-        f"{_count(len(done.changes), 'field')} {verb}, {_count(done.matched, 'source')} matched, "
-        f"{_count(len(done.unmatched), 'reference')} without a source"
+        f"{counted(len(done.changes), 'field')} {verb}, {counted(done.matched, 'source')} matched, "
+        f"{counted(len(done.unmatched), 'reference')} without a source"
     )
     return (1 if done.not_written else 0), lines
 
@@ -125,7 +125,7 @@ def _project(chosen: argparse.Namespace, folder: Path) -> tuple[int, list[str]]:
     done = import_project(folder, chosen.file, dry=chosen.dry_run)
     lines = [f"{name}: {id}" for name, id in done.sources]
     verb = "would come in" if chosen.dry_run else "came in"
-    lines.append(f"{_count(done.new, 'new source')} {verb}; {_count(done.codes, 'code')} read")
+    lines.append(f"{counted(done.new, 'new source')} {verb}; {counted(done.codes, 'code')} read")
     lines += _told(done.notes, dry=chosen.dry_run)
     return 0, lines
 
@@ -136,7 +136,7 @@ def _library(chosen: argparse.Namespace, folder: Path) -> tuple[int, list[str]]:
     manifest = unpack_library(chosen.file, folder)
     notes = "with its notes" if manifest.notes else "without notes"
     return 0, [
-        f"“{manifest.title}”: {_count(len(manifest.files), 'file')}, {notes}",
+        f"“{manifest.title}”: {counted(len(manifest.files), 'file')}, {notes}",
         f"wrote {folder}",
     ]
 
@@ -145,10 +145,6 @@ def _told(done: "Summary", *, dry: bool) -> Iterator[str]:
     yield from map(str, done.left_out)
     verb = "would be written" if dry else "written"
     yield (
-        f"{_count(done.written, 'note')} {verb}, {done.here_already} here already, "
+        f"{counted(done.written, 'note')} {verb}, {done.here_already} here already, "
         f"{len(done.left_out)} left out"
     )
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun if number == 1 else noun + 's'}"

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from .output import complain, json_lines, say, show_progress
+from .output import complain, counted, json_lines, say, show_progress
 
 if TYPE_CHECKING:
     from counterpoint.application.importing.importing import Outcome
@@ -93,17 +93,13 @@ def _told(outcomes: "Sequence[Outcome]", *, dry: bool) -> Iterator[str]:
         if outcome.problem is not None or draft is None:
             yield f"{shown}: {outcome.problem}"
             continue
-        pages = f"{_count(draft.pages, 'page')}, " if draft.pages else ""
-        yield f"{shown}: {outcome.source} ({pages}{_count(draft.paragraphs, 'paragraph')})"
+        pages = f"{counted(draft.pages, 'page')}, " if draft.pages else ""
+        yield f"{shown}: {outcome.source} ({pages}{counted(draft.paragraphs, 'paragraph')})"
         yield from (f"  left out: {phrase}" for phrase in draft.lost)
         yield from (f"  note: {phrase}" for phrase in outcome.noticed)
     came = sum(outcome.problem is None for outcome in outcomes)
     verb = "would come in" if dry else "came in"
-    yield f"{came} of {_count(len(outcomes), 'document')} {verb}"
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun if number == 1 else noun + 's'}"
+    yield f"{came} of {counted(len(outcomes), 'document')} {verb}"
 
 
 def _tell(done: int, total: int, name: str) -> None:

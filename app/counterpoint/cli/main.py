@@ -2,18 +2,18 @@
 
 import argparse
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from counterpoint import __version__
-from counterpoint.storage.library.library_place import library_around
-from counterpoint.storage.place import real, shipped_library
 
+from .anchor_command import add_anchor, run_anchor
 from .bring_in_commands import COMMANDS as BRING_IN
 from .bring_in_commands import add_bring_in, run_bring_in
+from .check_command import add_check, run_check
 from .export_command import add_export, run_export
 from .import_command import add_import, run_import
-from .output import had_enough, json_lines, say
+from .library_argument import meant_library
+from .output import had_enough, say
 from .update_command import add_update, run_update
 
 COMMANDS = ("check", "anchor", "import", "update", "export", *BRING_IN)
@@ -44,49 +44,13 @@ def command_parser() -> argparse.ArgumentParser:
     """The sub-commands."""
     top = argparse.ArgumentParser(prog="counterpoint")
     commands = top.add_subparsers(dest="command", required=True)
-    check = commands.add_parser(
-        "check", help="verify everything that a library promises; exit 0 or 1"
-    )
-    _library(check)
-    check.add_argument("--json", action="store_true", help="one JSON object instead of text")
-    check.add_argument(
-        "--unread",
-        action="store_true",
-        help="list also the paragraphs that are neither quoted nor said to bear on nothing",
-    )
-    anchor = commands.add_parser(
-        "anchor", help="fill in position, context and digest of quotations given as words"
-    )
-    _library(anchor)
-    anchor.add_argument(
-        "--again",
-        action="store_true",
-        help="also those whose source was altered or whose words have moved",
-    )
+    add_check(commands)
+    add_anchor(commands)
     add_import(commands)
     add_update(commands)
     add_export(commands)
     add_bring_in(commands)
     return top
-
-
-def _library(command: argparse.ArgumentParser) -> None:
-    command.add_argument(
-        "library",
-        nargs="?",
-        type=Path,
-        help="the library's folder (default: the one in which one stands; outside of any, the one "
-        "that comes with the app)",
-    )
-
-
-def _meant(named: Path | None) -> Path:
-    if named is not None:
-        return named
-    try:
-        return library_around(Path.cwd()) or shipped_library()
-    except FileNotFoundError:  # the folder in which one stands was removed
-        return shipped_library()
 
 
 def parsed(parser: argparse.ArgumentParser, arguments: Sequence[str]) -> argparse.Namespace:
@@ -106,81 +70,17 @@ def run(arguments: Sequence[str]) -> int:
     if chosen.command == "import":
         return run_import(chosen)
     if chosen.command == "update":
-        return run_update(chosen, _meant(chosen.library))
-    folder = _meant(chosen.library)
+        return run_update(chosen, meant_library(chosen.library))
+    folder = meant_library(chosen.library)
     if chosen.command == "export":
         return run_export(chosen, folder)
     if chosen.command in BRING_IN:
         return run_bring_in(chosen, folder)
     try:
         if chosen.command == "check":
-            code, lines = _check(folder, as_json=chosen.json, list_unread=chosen.unread)
+            code, lines = run_check(chosen, folder)
         else:
-            code, lines = _anchor(folder, again=chosen.again)
+            code, lines = run_anchor(chosen, folder)
     except KeyboardInterrupt:
         return 130  # as the shell has it
     return code if say(lines) else max(code, 1)
-
-
-def _check(folder: Path, *, as_json: bool, list_unread: bool) -> tuple[int, list[str]]:
-    from counterpoint.application.library.check import check_library, unread
-    from counterpoint.storage.files.unreadable import Unreadable
-
-    check, whole = check_library(folder)
-    missing = []
-    if list_unread and whole is not None:
-        try:
-            missing = list(unread(folder, whole))
-        except Unreadable as error:  # taken away since
-            check = replace(check, problems=(*check.problems, *error.problems))
-    ok = check.ok and not missing
-    if as_json:
-        found = check.as_json()
-        if list_unread:
-            found["unread"] = [
-                {"source": entry.source, "paragraph": entry.paragraph, "words": entry.words}
-                for entry in missing
-            ]
-            found["ok"] = ok
-        return (0 if ok else 1), json_lines(found)
-    lines = [_which(folder), *map(str, check.remarks), *map(str, check.problems)]
-    for entry in missing:
-        lines.append(f"corpus/{entry.source}.txt {entry.paragraph}: {entry.words[:60]}… [unread]")
-    states = ", ".join(f"{count} {state}" for state, count in check.states.items() if count)
-    lines.append(
-        f"{_count(check.sources, 'source')}, {_count(check.approaches, 'option')}, "
-        f"{_count(check.claims, 'claim')}, {_count(check.evidence, 'quotation')}"
-        + (f" ({states})" if states else "")
-        + f", {_count(check.notes, 'note')}"
-    )
-    verdict = "no problem" if check.ok else _count(len(check.problems), "problem")
-    if missing:
-        verdict += f"; {_count(len(missing), 'paragraph')} that nobody has accounted for"
-    elif list_unread and whole is not None:
-        verdict += "; every paragraph is accounted for"
-    return (0 if ok else 1), [*lines, verdict]
-
-
-def _which(folder: Path) -> str:
-    """Which library it is."""
-    place = real(folder)
-    shipped = ", which comes with Counterpoint" if place == real(shipped_library()) else ""
-    return f"library: {place}{shipped}"
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
-
-
-def _anchor(folder: Path, *, again: bool) -> tuple[int, list[str]]:
-    from counterpoint.application.library.anchor import anchor_library
-    from counterpoint.storage.files.unreadable import Unreadable
-
-    try:
-        done = anchor_library(folder, again=again)
-    except Unreadable as error:
-        return 1, [_which(folder), *map(str, error.problems)]
-    written = [f"wrote {name}" for name in done.written]
-    summary = f"{done.anchored} anchored, {done.kept} already right, {len(done.problems)} refused"
-    lines = [_which(folder), *map(str, done.problems), *written, summary]
-    return (1 if done.problems else 0), lines
