@@ -11,7 +11,7 @@ from counterpoint.domain.source import Source
 from counterpoint.storage.importers.annotation_file import Annotation, read_annotations
 from counterpoint.storage.place import notes_place
 
-from .locating import Marked, NotLocated, Shelf
+from .locating import Marked, NotLocated, TextLocator
 from .notes_in import Incoming, LeftOut, Summary, save_notes
 
 _EVIDENCE = "urn:counterpoint:evidence:"
@@ -44,7 +44,7 @@ def import_annotations(
 class _Reading:
     def __init__(self, library: OpenedLibrary) -> None:
         self._library = library
-        self._shelf = Shelf(library)
+        self._locator = TextLocator(library)
         self._keys = {
             placed.evidence.key
             for placed in library.placed(head.id for head in library.contents.approaches)
@@ -88,12 +88,12 @@ class _Reading:
         marked = Marked(annotation.exact, annotation.prefix, annotation.suffix, annotation.start)
         everywhere = [source.id for source in self._library.contents.sources]
         try:
-            located = self._shelf.locate(marked, sources or everywhere)
+            located = self._locator.locate(marked, sources or everywhere)
         except NotLocated as first:
             if not sources:
                 return LeftOut(_named(annotation), str(first))
             try:  # what it calls its source may be another of ours
-                located = self._shelf.locate(marked, everywhere)
+                located = self._locator.locate(marked, everywhere)
             except NotLocated:
                 return LeftOut(_named(annotation), str(first))
         return Target(TargetKind.PASSAGE, source=located.source, span=located.span)

@@ -34,7 +34,7 @@ class NotLocated(Exception):
     """Why nobody can say where it stands, as an ending to "…"."""
 
 
-class Shelf:
+class TextLocator:
     """The texts of a library, each read once and made ready for finding."""
 
     def __init__(self, library: OpenedLibrary) -> None:

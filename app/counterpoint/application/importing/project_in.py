@@ -21,7 +21,7 @@ from counterpoint.storage.place import notes_place
 
 from .documents import Document
 from .importing import Importing
-from .locating import Marked, NotLocated, Shelf
+from .locating import Marked, NotLocated, TextLocator
 from .notes_in import Incoming, LeftOut, Summary, save_notes
 
 _SHOWN = 60
@@ -145,7 +145,7 @@ class _Marks:
         self._project = project
         self._ids = ids
         self._dry = dry
-        self._shelf = Shelf(library)
+        self._locator = TextLocator(library)
         pieces = [
             placed.evidence
             for placed in library.placed(head.id for head in library.contents.approaches)
@@ -182,7 +182,7 @@ class _Marks:
     def _passage(self, id: str, source: QdaSource, selection: Selection) -> Iterable[Incoming]:
         marked = Marked(selection.words, selection.before, selection.after, selection.start)
         try:
-            located = self._shelf.locate(marked, [id])
+            located = self._locator.locate(marked, [id])
         except NotLocated as error:
             words = " ".join(selection.words.split())
             shown = words if len(words) <= _SHOWN else f"{words[: _SHOWN - 1]}…"

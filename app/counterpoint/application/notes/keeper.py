@@ -2,7 +2,7 @@
 
 All disk work is done here, by a thread of its own or by whoever calls `work`; what happened waits
 in `collect` for the one who owns the notes in memory. Plain data goes both ways. What waits, and
-when it is due, is in `note_queue`.
+when it is due, is in `queue`.
 """
 
 import threading

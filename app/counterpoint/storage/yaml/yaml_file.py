@@ -107,7 +107,7 @@ def parse_yaml(text: str, name: str) -> YamlFile:
     body = text.removeprefix("\ufeff")
     lines = _Lines(text, len(text) - len(body))
     try:
-        _check_form_of(body, name, lines)
+        _check_only_plain(body, name, lines)
         loader = yaml.CSafeLoader(body)
         try:
             node = loader.get_single_node()
@@ -149,7 +149,7 @@ class _Lines:
         return (None, None) if index is None else self.place(index + self.shift)
 
 
-def _check_form_of(text: str, name: str, lines: _Lines) -> None:
+def _check_only_plain(text: str, name: str, lines: _Lines) -> None:
     depth = 0
     for event in yaml.parse(text, Loader=yaml.CSafeLoader):
         anchor = getattr(event, "anchor", None)
