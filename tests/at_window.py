@@ -80,17 +80,17 @@ class AtWindow:
 
     def type(self, words: str, on: Target | None = None) -> None:
         """Into the notebook, on what is chosen or on `on`."""
-        self.window.desk.noting.note_on(on or self.window.desk.target)
+        self.window.navigator.note_actions.note_on(on or self.window.navigator.target)
         self.qtbot.keyClicks(self.window.space.notebook.editor, words)
 
     def wait_saved(self) -> None:
-        self.qtbot.waitUntil(lambda: not self.window.live.book.keeper.waiting)
+        self.qtbot.waitUntil(lambda: not self.window.live.notebook.keeper.waiting)
 
     def read_again(self) -> None:
         """F5, until it is done."""
-        before = self.window.desk.library
+        before = self.window.navigator.library
         self.window.menus.trigger("reload")
-        self.qtbot.waitUntil(lambda: self.window.desk.library is not before, timeout=20_000)
+        self.qtbot.waitUntil(lambda: self.window.navigator.library is not before, timeout=20_000)
 
     def leave(self) -> None:
         """Closes the window without being asked anything. Once is enough."""
@@ -134,10 +134,10 @@ class Answer(QObject):
         self.asked: list[str] = []
         self._timer = QTimer(self)
         self._timer.setInterval(20)
-        self._timer.timeout.connect(self._look)
+        self._timer.timeout.connect(self._theme)
         self._timer.start()
 
-    def _look(self) -> None:
+    def _theme(self) -> None:
         box = QApplication.activeModalWidget()
         if not isinstance(box, QMessageBox):
             return
@@ -168,12 +168,12 @@ Sit = Callable[[Path], AtWindow]
 
 
 @pytest.fixture(scope="session")
-def letters(qapp: QApplication) -> None:
+def fonts(qapp: QApplication) -> None:
     load_interface_font(place.resources() / "fonts", qapp, system=False)
 
 
 @pytest.fixture
-def sit(qtbot: QtBot, letters: None) -> Iterator[Sit]:
+def sit(qtbot: QtBot, fonts: None) -> Iterator[Sit]:
     """Sits down at a window on a library."""
     opened: list[AtWindow] = []
 

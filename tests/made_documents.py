@@ -234,13 +234,13 @@ def pdf(
 
 
 def _shown(words: Words, *, hexed: bool) -> bytes:
-    letters = words.text.encode("cp1252")
+    fonts = words.text.encode("cp1252")
     if hexed:
-        string = b"<" + b"".join(b"%04x" % (sign - 29) for sign in letters) + b">"
+        string = b"<" + b"".join(b"%04x" % (sign - 29) for sign in fonts) + b">"
     else:
         for sign in b"\\()":
-            letters = letters.replace(bytes([sign]), b"\\" + bytes([sign]))
-        string = b"(" + letters + b")"
+            fonts = fonts.replace(bytes([sign]), b"\\" + bytes([sign]))
+        string = b"(" + fonts + b")"
     place = f"{words.left} {words.y}".encode()
     return b"BT /%b %g Tf %b Td %b Tj ET\n" % (words.font.encode(), words.size, place, string)
 

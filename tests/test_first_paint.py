@@ -24,7 +24,7 @@ from PySide6.QtGui import QAction, QFontDatabase
 class Watch(QObject):
     def eventFilter(self, watched, event):
         if event.type() == QEvent.Type.Paint and window.is_settled():
-            painted.append([window.desk.library is not None, sorted(sys.modules), families()])
+            painted.append([window.navigator.library is not None, sorted(sys.modules), families()])
             watched.removeEventFilter(self)
         return False
 
@@ -42,7 +42,7 @@ def tell():
 painted = []
 window = open_window(application, Path(sys.argv[1]))
 watch = Watch()
-window.space.comparison.in_sight().installEventFilter(watch)
+window.space.comparison.visible_widget().installEventFilter(watch)
 window.ready.connect(tell)
 sys.exit(application.exec())
 """

@@ -74,12 +74,12 @@ class Photographer:
         """The first claim of a cell, and its passage in the reader."""
         from counterpoint.domain.note import Target, TargetKind
 
-        library = self.window.desk.library
+        library = self.window.navigator.library
         if library is None:
             raise AssertionError("the library did not open")
         claim = library.approach(approach).position(dimension).claims[0]
         target = Target(TargetKind.CLAIM, approach, dimension, claim.id)
-        self.window.desk.go_to(target)
+        self.window.navigator.go_to(target)
 
     def all_pictures(self) -> None:
         from PySide6.QtCore import Qt
@@ -104,16 +104,16 @@ class Photographer:
         QTest.keyClick(grid, Qt.Key.Key_Escape)
 
         window.menus.trigger("go-to")
-        QTest.keyClicks(window.finder.query, "nato ukraine")
+        QTest.keyClicks(window.command_palette.query, "nato ukraine")
         self.take("palette")
-        window.finder.dismiss()
+        window.command_palette.dismiss()
 
         window.menus.trigger("approaches")
         self.take("approaches")
         window.picker.close_panel()
 
         window.show_view("sources")
-        window.desk.show_source("london-cable-2008")
+        window.navigator.show_source("london-cable-2008")
         self.take("source")
         window.menus.trigger("about-texts")
         self.take("about-these-texts")
@@ -125,7 +125,7 @@ class Photographer:
         self.take("gaps")
         window.menus.trigger("rows-all")
 
-        window.wardrobe.set_scheme(ColourScheme.DARK)
+        window.appearance.set_scheme(ColourScheme.DARK)
         self.size(1600, 1000)
         self.choose("hard-headed-engagement", "diagnosis")
         self.take("dark")

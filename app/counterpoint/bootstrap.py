@@ -92,7 +92,7 @@ def make_application(*, screen: bool = True) -> "QApplication":
     except ImportError as error:  # as where a library is missing that nobody foresaw
         raise CannotStart(f"Qt cannot be loaded on this machine: {error}.") from error
 
-    from counterpoint.ui.app.garbage_collection import Collecting
+    from counterpoint.ui.app.garbage_collection import GarbageCollector
     from counterpoint.ui.theme.font_files import load_interface_font
 
     # The style by argument: setStyle would bring a QStyle into Python, which costs 5 ms.
@@ -100,7 +100,7 @@ def make_application(*, screen: bool = True) -> "QApplication":
     application.setApplicationName("counterpoint")
     application.setApplicationDisplayName("Counterpoint")
     application.setDesktopFileName("counterpoint")
-    Collecting(application)
+    GarbageCollector(application)
     load_interface_font(resources() / "fonts", application, system=screen)
     return application
 
@@ -111,12 +111,12 @@ def make_window(
     """The window on the library in `folder`, not yet shown; as it was left, or as on the first
     day; with the system's clock, unless another is given."""
     from counterpoint.application.kept_settings import KeptSettings
-    from counterpoint.ui.window.lifecycle.window_state import Memory
+    from counterpoint.ui.window.lifecycle.window_state import WindowState
     from counterpoint.ui.window.main_window import MainWindow
 
     settings = user_settings_file()
-    memory = Memory(KeptSettings.open(settings) if as_left else KeptSettings(settings))
-    return MainWindow(folder, memory, user_cache(), clock)
+    window_state = WindowState(KeptSettings.open(settings) if as_left else KeptSettings(settings))
+    return MainWindow(folder, window_state, user_cache(), clock)
 
 
 def show_window(folder: Path) -> int:
@@ -129,7 +129,7 @@ def show_window(folder: Path) -> int:
 def open_window(application: "QApplication", folder: Path) -> "MainWindow":
     """The window on the library in `folder`, shown as it was left, joined to the system."""
     window = make_window(folder)
-    tell_of_the_unexpected(window)
+    tell_of_uncaught_errors(window)
     # Windows, macOS and some desktops ask so before they end the session.
     application.commitDataRequest.connect(window.leaving.end_session)
     end_on_signals(window)
@@ -137,13 +137,13 @@ def open_window(application: "QApplication", folder: Path) -> "MainWindow":
     return window
 
 
-def tell_of_the_unexpected(window: "MainWindow") -> None:
+def tell_of_uncaught_errors(window: "MainWindow") -> None:
     """Errors that nobody foresaw are told in the window and kept in a file."""
-    from counterpoint.ui.app.uncaught_errors import Unexpected
+    from counterpoint.ui.app.uncaught_errors import UncaughtErrors
 
-    unexpected = Unexpected(user_data() / "errors.txt", window)
-    unexpected.happened.connect(window.status.say)
-    unexpected.watch()
+    uncaught_errors = UncaughtErrors(user_data() / "errors.txt", window)
+    uncaught_errors.happened.connect(window.status.say)
+    uncaught_errors.watch()
 
 
 def end_on_signals(window: "MainWindow") -> None:

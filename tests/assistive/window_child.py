@@ -38,7 +38,7 @@ def read() -> None:
         case "run":
             window.menus.trigger(what)
         case "open":
-            window.desk.open_source(what)
+            window.navigator.open_source(what)
         case "tell":
             tell_focus(QApplication.focusWidget() or window)
         case "type":
@@ -59,7 +59,7 @@ def press(keys: str) -> None:
         QApplication.sendEvent(focus, QKeyEvent(kind, key, held, keys if len(keys) == 1 else ""))
 
 
-def look() -> None:
+def theme() -> None:
     """Whether nothing is due any more, such as the reader, which follows the cursor after a
     while."""
     due = [each for each in window.findChildren(QTimer) if each.isSingleShot() and each.isActive()]
@@ -77,7 +77,7 @@ def begin() -> None:
 
 
 looking = QTimer(interval=10)
-looking.timeout.connect(look)
+looking.timeout.connect(theme)
 commands = QSocketNotifier(0, QSocketNotifier.Type.Read)
 commands.activated.connect(read)
 if window.is_ready():  # at once where there is no library

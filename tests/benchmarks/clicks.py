@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from counterpoint.domain.approach import Evidence
 from counterpoint.domain.note import Target, TargetKind
-from counterpoint.ui.comparison.grid.navigation import Place
+from counterpoint.ui.comparison.grid.navigation import GridPosition
 from tests.benchmarks.opened_window import SIZE, OpenedWindow
 from tests.benchmarks.paint_clock import PaintClock, rest
 
@@ -36,7 +36,7 @@ class Desk:
         self.folder = folder
         self.opened = OpenedWindow(folder)
         self.window = self.opened.window
-        self.page = BarePage(self.window.look.letters.theirs())
+        self.page = BarePage(self.window.theme.fonts.theirs())
         self.page.resize(*SIZE)
         self.page.show()
         rest(50)
@@ -45,7 +45,7 @@ class Desk:
 
     def choices(self) -> list[Choice]:
         """Every claim that leads somewhere, shuffled."""
-        library = self.window.desk.library
+        library = self.window.navigator.library
         if library is None:
             raise AssertionError("no library is open")
         found = [
@@ -78,7 +78,7 @@ class Desk:
             raise AssertionError(f"{choice.evidence.key} is not in sight")
         return took
 
-    def _spot(self, place: Place) -> QPoint:
+    def _spot(self, place: GridPosition) -> QPoint:
         grid = self.window.space.comparison.grid
         spot = grid.rect_of(place).topLeft() + QPoint(30, 8)
         if not grid.viewport().rect().contains(spot):

@@ -26,14 +26,14 @@ def child() -> None:
 
     write_notes()
     opened = OpenedWindow(ROOT)
-    desk, notebook = opened.window.desk, opened.window.space.notebook
+    navigator, notebook = opened.window.navigator, opened.window.space.notebook
     clock = PaintClock(notebook.editor.viewport())
     kept: tuple[list[float], list[float]] = ([], [])
 
     def go(approach: str, *, empty: bool) -> float:
         target = Target(TargetKind.APPROACH, approach=approach)
         return clock.time(
-            partial(desk.take_up, target), lambda: (not notebook.editor.body) == empty
+            partial(navigator.take_up, target), lambda: (not notebook.editor.body) == empty
         )
 
     go(NONE, empty=True)
@@ -43,7 +43,7 @@ def child() -> None:
             there = go(approach, empty=False)
             rest(50)
             taken.append(there + go(NONE, empty=True))
-    if len(opened.window.live.book.notes.all()) != NOTES + 1:
+    if len(opened.window.live.notebook.notes.all()) != NOTES + 1:
         raise AssertionError("the notes are not there")
     tell(*kept)
 

@@ -26,7 +26,7 @@ from counterpoint.domain.note import WHOLE_COMPARISON, Target, TargetKind
 from counterpoint.storage.notes.notes_folder import NotesFolder
 from counterpoint.ui.notebook.live import LiveNotebook
 from counterpoint.ui.notebook.pane import NotebookPane
-from counterpoint.ui.theme.theme import Look
+from counterpoint.ui.theme.theme import Theme
 
 LETTERS = "abcdefghij klmnopqrst äöüß—“”"
 BETWEEN = 12
@@ -48,7 +48,7 @@ class Typist:
         self.pane = pane
         self.log = log
         self.random = random.Random(seed)
-        self.letters = count()
+        self.fonts = count()
         self.timer = QTimer(pane)
         self.timer.setInterval(BETWEEN)
         self.timer.timeout.connect(self.type)
@@ -62,7 +62,7 @@ class Typist:
 
     def type(self) -> None:
         letter = self.random.choice(LETTERS)
-        if next(self.letters) % STAY == 0:
+        if next(self.fonts) % STAY == 0:
             self.pane.show_target(self.random.choice(TARGETS), "a thing", "")
         self.press(letter)
         self.log.write(f"{self.pane.current} {ord(letter)} {time.monotonic():.6f}\n")
@@ -74,10 +74,10 @@ def live(folder: Path, log: Path, seed: int) -> None:
     qInstallMessageHandler(lambda *_: None)
     application = QApplication(["notebook"])
     notebook = LiveNotebook(Notebook(NotesFolder(folder)))
-    pane = NotebookPane(notebook, Look())
+    pane = NotebookPane(notebook, Theme())
     pane.resize(480, 330)
     pane.show()
-    notebook.book.load()
+    notebook.notebook.load()
     notebook.start()
     with log.open("w") as file:
         typist = Typist(pane, file, seed)

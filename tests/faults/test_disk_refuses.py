@@ -154,6 +154,6 @@ def test_opening_another_library_asks_too(sit: Sit, disk: LibraryOnDisk) -> None
     with answering(at.window, "Stay open"):
         at.window.open_library(other.folder)
 
-    assert at.window.desk.library is not None
-    assert at.window.desk.library.folder == disk.folder
+    assert at.window.navigator.library is not None
+    assert at.window.navigator.library.folder == disk.folder
     assert at.words == "Not to be lost."

@@ -26,7 +26,7 @@ OLDER = "An older note, already there: it must never be half written.\n" * 300
 class Typed:
     """What one child typed into one note."""
 
-    letters: str = ""
+    fonts: str = ""
     times: list[float] = field(default_factory=list)
 
 
@@ -65,7 +65,7 @@ def log_of(path: Path) -> dict[str, Typed]:
     for line in path.read_text().split("\n")[:-1]:
         id, letter, when = line.split(" ")
         note = typed.setdefault(id, Typed())
-        note.letters += chr(int(letter))
+        note.fonts += chr(int(letter))
         note.times.append(float(when))
     return typed
 
@@ -93,7 +93,7 @@ def wrongs(home: Path, name: str, killed: float) -> list[str]:
     for id, typed in log_of(home / f"{name}.log").items():
         began = OLDER if id == "older" else ""
         body = bodies.get(id, began)
-        whole = began + typed.letters
+        whole = began + typed.fonts
         if not whole.startswith(body):
             # The last letter may have been typed and saved, and its report cut off by the kill.
             if not body.startswith(whole) or len(body) > len(whole) + 1:
@@ -138,4 +138,4 @@ def test_two_hundred_kills_lose_no_note(tmp_path: Path) -> None:
         nursery.close()
     assert found == []
     logs = [log_of(tmp_path / f"{number}.log") for number in range(KILLS)]
-    assert sum(len(typed.letters) for log in logs for typed in log.values()) > 50 * KILLS
+    assert sum(len(typed.fonts) for log in logs for typed in log.values()) > 50 * KILLS

@@ -14,7 +14,7 @@ import pytest
 
 from counterpoint.storage.notes import notes_folder
 from counterpoint.ui.notebook.live import LiveNotebook
-from counterpoint.ui.window.lifecycle.window_state import Memory
+from counterpoint.ui.window.lifecycle.window_state import WindowState
 from counterpoint.ui.window.main_window import MainWindow
 from tests.at_window import GO_ON, NOT_REAL, Sit, answering, on_disk
 from tests.faults.refused_calls import RefusedCalls, calls_of, nothing
@@ -103,7 +103,7 @@ def test_what_nobody_foresaw_while_all_is_flushed_is_asked_about(
     assert len(reported) == 1
 
 
-@pytest.mark.parametrize("what", [(Memory, "write"), (MainWindow, "part")])
+@pytest.mark.parametrize("what", [(WindowState, "write"), (MainWindow, "part")])
 def test_what_nobody_foresaw_after_all_is_saved_keeps_no_window_open(
     sit: Sit,
     disk: LibraryOnDisk,

@@ -41,8 +41,8 @@ def test_the_window_opens_with_defaults_says_so_and_goes_on(
 
     at = sit(disk.folder)
 
-    assert at.window.look.letters.zoom == 1.0
-    assert at.window.look.density is Density.COMFORTABLE
+    assert at.window.theme.fonts.zoom == 1.0
+    assert at.window.theme.density is Density.COMFORTABLE
     if rubbish:
         assert "settings.json" in at.window.status.message()
     at.jump_to(GO_ON)
@@ -69,7 +69,7 @@ def test_values_out_of_all_bounds(sit: Sit, disk: LibraryOnDisk, own_home: Path)
 
     at = sit(disk.folder)
 
-    assert 0.6 <= at.window.look.letters.zoom <= 3
+    assert 0.6 <= at.window.theme.fonts.zoom <= 3
     assert at.window.space.comparison.arrangement().columns
     at.jump_to(GO_ON)
     assert at.jumped_to() == "Talks should go on."

@@ -92,9 +92,9 @@ class Sitting:
         spot = self.grid.rect_of(place).topLeft() + QPoint(30, 8)
         self.qtbot.mouseClick(self.grid.viewport(), Qt.MouseButton.LeftButton, pos=spot)
 
-    def keys_go_to(self, zone: QWidget) -> bool:
+    def keys_go_to(self, pane: QWidget) -> bool:
         focus = QApplication.focusWidget()
-        return focus is not None and (focus is zone or zone.isAncestorOf(focus))
+        return focus is not None and (focus is pane or pane.isAncestorOf(focus))
 
     def is_peeking(self) -> bool:
         return self.window.space.comparison.peeker.is_open
@@ -103,9 +103,9 @@ class Sitting:
         """What the reader has marked as jumped to, as the file has it."""
         reader = self.window.space.reader
         span = reader.view.jump_span
-        if span is None or reader.source is None or self.window.desk.library is None:
+        if span is None or reader.source is None or self.window.navigator.library is None:
             return ""
-        return self.window.desk.library.text(reader.source.id).text[span.start : span.end]
+        return self.window.navigator.library.text(reader.source.id).text[span.start : span.end]
 
     def close(self) -> None:
         self.window.close()

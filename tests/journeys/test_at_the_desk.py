@@ -24,14 +24,14 @@ SIX = [
 
 
 def first_claim(sitting: Sitting, approach: str, dimension: str) -> Target:
-    library = sitting.window.desk.library
+    library = sitting.window.navigator.library
     assert library is not None
     claim = library.approach(approach).position(dimension).claims[0]
     return Target(TargetKind.CLAIM, approach, dimension, claim.id)
 
 
 def quotation(sitting: Sitting, target: Target) -> str:
-    library = sitting.window.desk.library
+    library = sitting.window.navigator.library
     assert library is not None
     claims = library.approach(target.approach).position(target.dimension).claims
     (claim,) = (claim for claim in claims if claim.id == target.claim)
@@ -60,7 +60,7 @@ def test_with_the_mouse_alone(sit: Sit) -> None:
     sitting.click_claim(target)
     sitting.qtbot.waitUntil(lambda: bool(sitting.words_jumped_to()))
     assert sitting.words_jumped_to().split() == quotation(sitting, target).split()
-    assert sitting.window.desk.target == target
+    assert sitting.window.navigator.target == target
 
     editor = sitting.window.space.notebook.editor
     sitting.qtbot.mouseClick(editor.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(20, 12))
@@ -81,7 +81,7 @@ def test_with_the_keys_alone(sit: Sit) -> None:
 
     sitting.keys(Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_Return)
     sitting.qtbot.waitUntil(lambda: bool(sitting.words_jumped_to()))
-    target = window.desk.target
+    target = window.navigator.target
     assert target.kind is TargetKind.CLAIM
     assert sitting.words_jumped_to().split() == quotation(sitting, target).split()
 
@@ -104,8 +104,8 @@ def test_with_the_keys_alone(sit: Sit) -> None:
     assert not sitting.is_peeking()
 
     window.menus.trigger("go-to")
-    sitting.qtbot.keyClicks(window.finder.query, "only gaps")
-    sitting.keys(Qt.Key.Key_Return, on=window.finder.query)
+    sitting.qtbot.keyClicks(window.command_palette.query, "only gaps")
+    sitting.keys(Qt.Key.Key_Return, on=window.command_palette.query)
     assert 0 < sitting.grid.model().rowCount() < 10
 
 
@@ -137,9 +137,9 @@ def test_closing_and_opening_brings_everything_back(sit: Sit) -> None:
     again = sit(shipped_library())
 
     window = again.window
-    assert window.desk.target == target
+    assert window.navigator.target == target
     assert "containment" not in window.space.comparison.arrangement().columns
-    assert window.look.letters.zoom > 1
+    assert window.theme.fonts.zoom > 1
     again.qtbot.waitUntil(
         lambda: window.space.notebook.editor.toPlainText() == "Pressure and dialogue at once."
     )
@@ -150,7 +150,7 @@ def test_closing_and_opening_brings_everything_back(sit: Sit) -> None:
 def test_a_passage_chosen_in_the_source_can_be_noted(sit: Sit) -> None:
     sitting = sit(shipped_library())
     window = sitting.window
-    window.desk.open_source("isc-report-2020")
+    window.navigator.open_source("isc-report-2020")
     view = window.space.reader.view
     view.setFocus()
     view.select(820, 900)
@@ -159,13 +159,13 @@ def test_a_passage_chosen_in_the_source_can_be_noted(sit: Sit) -> None:
     sitting.qtbot.keyClicks(window.space.notebook.editor, "Their terms alone.")
     assert window.live.flush()
 
-    (note,) = window.live.book.notes.all()
-    library = window.desk.library
+    (note,) = window.live.notebook.notes.all()
+    library = window.navigator.library
     assert library is not None
     assert note.target.kind is TargetKind.PASSAGE
     assert note.quote == library.text("isc-report-2020").text[820:900]
     window.menus.trigger("notes")
-    window.desk.go_to(note.target)
+    window.navigator.go_to(note.target)
     assert view.jump_span == note.target.span
 
 
@@ -177,7 +177,7 @@ def test_what_answers_a_passage_is_told_in_the_reader_and_leads_there(sit: Sit) 
     reader = window.space.reader
     span = reader.view.jump_span
     assert span is not None
-    mark = next(mark for mark in reader.view.marks.at(span.start) if mark.answers)
+    mark = next(mark for mark in reader.view.highlights.at(span.start) if mark.answers)
     answer = mark.answers[0]
     assert answer.words in mark.description
 

@@ -36,10 +36,10 @@ def test_marks_within_nest(words: str, within: str) -> None:
 
 @given(st.text("ab ’‘“”\"'().", max_size=40))
 def test_nothing_but_marks_and_white_space_changes(words: str) -> None:
-    def letters(text: str) -> str:
+    def fonts(text: str) -> str:
         return "".join(c for c in " ".join(text.split()) if c not in MARKS)
 
-    assert letters(nested(words)) == letters(words)
+    assert fonts(nested(words)) == fonts(words)
     assert len(nested(words)) == len(" ".join(words.split()))
 
 

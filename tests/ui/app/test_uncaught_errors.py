@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from counterpoint.ui.app.uncaught_errors import LARGEST, Unexpected
+from counterpoint.ui.app.uncaught_errors import LARGEST, UncaughtErrors
 
 
 @pytest.fixture
-def watching(tmp_path: Path, qtbot: QtBot) -> Iterator[Unexpected]:
+def watching(tmp_path: Path, qtbot: QtBot) -> Iterator[UncaughtErrors]:
     hooks = sys.excepthook, threading.excepthook
-    unexpected = Unexpected(tmp_path / "deep" / "errors.txt")
+    unexpected = UncaughtErrors(tmp_path / "deep" / "errors.txt")
     unexpected.watch()
     yield unexpected
     sys.excepthook, threading.excepthook = hooks
@@ -33,7 +33,7 @@ def raised() -> LookupError:
 
 
 def test_an_error_is_told_and_its_details_kept(
-    watching: Unexpected, qtbot: QtBot, tmp_path: Path
+    watching: UncaughtErrors, qtbot: QtBot, tmp_path: Path
 ) -> None:
     error = raised()
     with qtbot.waitSignal(watching.happened) as told:
@@ -46,7 +46,7 @@ def test_an_error_is_told_and_its_details_kept(
 
 
 def test_an_error_on_another_thread_is_told_too(
-    watching: Unexpected, qtbot: QtBot, tmp_path: Path
+    watching: UncaughtErrors, qtbot: QtBot, tmp_path: Path
 ) -> None:
     with qtbot.waitSignal(watching.happened):
         thread = threading.Thread(target=fail)
@@ -57,7 +57,7 @@ def test_an_error_on_another_thread_is_told_too(
 
 
 def test_where_the_details_cannot_be_kept_that_is_said(
-    watching: Unexpected, qtbot: QtBot, tmp_path: Path
+    watching: UncaughtErrors, qtbot: QtBot, tmp_path: Path
 ) -> None:
     (tmp_path / "deep").write_text("a file where the folder should be")
     error = raised()
@@ -69,7 +69,7 @@ def test_where_the_details_cannot_be_kept_that_is_said(
 
 
 def test_the_file_is_begun_anew_when_it_has_grown(
-    watching: Unexpected, qtbot: QtBot, tmp_path: Path
+    watching: UncaughtErrors, qtbot: QtBot, tmp_path: Path
 ) -> None:
     file = tmp_path / "deep" / "errors.txt"
     file.parent.mkdir()

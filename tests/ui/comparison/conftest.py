@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from counterpoint.domain.approach import Approach
 from counterpoint.ui.comparison.view import ComparisonView
-from counterpoint.ui.theme.theme import Look
+from counterpoint.ui.theme.theme import Theme
 from tests.ui.comparison.material import library, six
 
 FONTS = Path(__file__).parents[3] / "resources" / "fonts"
@@ -24,19 +24,19 @@ def shipped_fonts(qapp: object) -> None:
 
 
 @pytest.fixture
-def look(shipped_fonts: None) -> Look:
-    return Look()
+def theme(shipped_fonts: None) -> Theme:
+    return Theme()
 
 
 @pytest.fixture
-def make_view(qtbot: QtBot, look: Look) -> MakeView:
+def make_view(qtbot: QtBot, theme: Theme) -> MakeView:
     """Gives a function that shows a comparison of approaches (by default the six) in a size."""
     made: list[ComparisonView] = []
 
     def make(
         approaches: Sequence[Approach] | None = None, width: int = 1000, height: int = 700
     ) -> ComparisonView:
-        view = ComparisonView(look)
+        view = ComparisonView(theme)
         made.append(view)
         qtbot.addWidget(view)
         view.set_library(*library(six() if approaches is None else approaches))

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from counterpoint.domain.note import Target, TargetKind
-from counterpoint.ui.comparison.grid.navigation import Place
+from counterpoint.ui.comparison.grid.navigation import GridPosition
 from counterpoint.ui.comparison.view import ComparisonView
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -41,7 +41,7 @@ def _enabled(menu: QMenu) -> dict[str, bool]:
 
 def test_the_menu_of_a_claim(view: ComparisonView, qtbot: QtBot) -> None:
     viewport = view.grid.viewport()
-    point = view.grid.rect_of(Place(2, 0, 0)).topLeft() + QPoint(20, 10)
+    point = view.grid.rect_of(GridPosition(2, 0, 0)).topLeft() + QPoint(20, 10)
     menu = _open(view, viewport, point)
     assert view.selection() == CLAIM
     assert all(_enabled(menu).values())
@@ -58,7 +58,7 @@ def test_the_menu_of_a_claim(view: ComparisonView, qtbot: QtBot) -> None:
 
 
 def test_the_menu_of_a_gap_has_nothing_to_jump_to(view: ComparisonView) -> None:
-    menu = _open(view, view.grid.viewport(), view.grid.rect_of(Place(2, 1)).center())
+    menu = _open(view, view.grid.viewport(), view.grid.rect_of(GridPosition(2, 1)).center())
     assert _enabled(menu) == {
         "Jump to the passage": False,
         "Write a note": True,
@@ -80,7 +80,7 @@ def test_the_menu_key_opens_the_menu_of_the_cursor(view: ComparisonView) -> None
 
 
 def test_the_menu_of_an_approach(view: ComparisonView) -> None:
-    header = view.grid.columns_head
+    header = view.grid.columns_header
 
     def open_at(section: int) -> QMenu:
         point = QPoint(header.sectionViewportPosition(section) + 40, 60)
@@ -105,7 +105,7 @@ def test_the_menu_of_an_approach(view: ComparisonView) -> None:
 
 
 def test_the_menu_of_a_dimension(view: ComparisonView) -> None:
-    header = view.grid.rows_head
+    header = view.grid.rows_header
 
     def open_at(section: int) -> QMenu:
         point = QPoint(60, header.sectionViewportPosition(section) + 14)

@@ -9,9 +9,9 @@ from pytestqt.qtbot import QtBot
 from counterpoint.application.library.arrangement import Arrangement, Rows
 from counterpoint.domain.approach import Approach, Stance
 from counterpoint.domain.note import Target, TargetKind
-from counterpoint.ui.comparison.grid.navigation import Place
+from counterpoint.ui.comparison.grid.navigation import GridPosition
 from counterpoint.ui.comparison.view import ComparisonView
-from counterpoint.ui.theme.theme import Look
+from counterpoint.ui.theme.theme import Theme
 from tests.ui.comparison.conftest import MakeView
 from tests.ui.comparison.material import library, six, with_eleven_claims
 
@@ -130,7 +130,7 @@ def test_keys_hide_move_widen_and_fold(view: ComparisonView, qtbot: QtBot) -> No
 
 
 def test_dragging_a_head_reorders(view: ComparisonView, qtbot: QtBot) -> None:
-    header = view.grid.columns_head
+    header = view.grid.columns_header
     begin = QPoint(header.sectionViewportPosition(0) + 60, 80)
     end = QPoint(header.sectionViewportPosition(2) + 150, 80)
     with qtbot.waitSignal(view.arrangement_changed):
@@ -142,18 +142,18 @@ def test_dragging_a_head_reorders(view: ComparisonView, qtbot: QtBot) -> None:
 
 
 def test_dragging_an_edge_widens_that_column_and_double_click_undoes_it(
-    view: ComparisonView, look: Look, qtbot: QtBot
+    view: ComparisonView, theme: Theme, qtbot: QtBot
 ) -> None:
-    header = view.grid.columns_head
+    header = view.grid.columns_header
     edge = QPoint(header.sectionViewportPosition(1) - 1, 60)
     with qtbot.waitSignal(view.arrangement_changed):
         _drag(qtbot, header.viewport(), edge, edge + QPoint(90, 0))
     assert view.grid.columnWidth(0) == 298
     assert view.arrangement().widths == {"a": 298}
     assert view.grid.columnWidth(1) == 208
-    look.set_zoom(2)
+    theme.set_zoom(2)
     assert view.grid.columnWidth(0) == 596
-    look.set_zoom(1)
+    theme.set_zoom(1)
     edge = QPoint(header.sectionViewportPosition(1) - 1, 60)
     QTest.mouseDClick(header.viewport(), LEFT, pos=edge)
     assert view.arrangement().widths == {}
@@ -161,18 +161,18 @@ def test_dragging_an_edge_widens_that_column_and_double_click_undoes_it(
 
 
 def test_resizing_lays_out_that_column_only(view: ComparisonView) -> None:
-    book = view.grid._book
-    before = [book.cell(0, column, 208) for column in range(6)]
+    cache = view.grid._layouts
+    before = [cache.cell(0, column, 208) for column in range(6)]
     view.select(CLAIM)
     view.arranger.widen()
-    assert [book.cell(0, column, 208) is before[column] for column in range(1, 6)] == [True] * 5
-    assert book.cell(0, 0, 248) is not before[0]
+    assert [cache.cell(0, column, 208) is before[column] for column in range(1, 6)] == [True] * 5
+    assert cache.cell(0, 0, 248) is not before[0]
 
 
 def test_clicking_heads_chooses_approaches_and_folds_dimensions(
     view: ComparisonView, qtbot: QtBot
 ) -> None:
-    across, down = view.grid.columns_head, view.grid.rows_head
+    across, down = view.grid.columns_header, view.grid.rows_header
     point = QPoint(across.sectionViewportPosition(1) + 60, 60)
     with qtbot.waitSignal(view.selection_changed) as chosen:
         QTest.mouseClick(across.viewport(), LEFT, pos=point)
@@ -190,10 +190,10 @@ def test_a_folded_cell_opens_by_enter_and_by_double_click(
 ) -> None:
     view.arranger.fold_all()
     assert all(view.grid.rowHeight(row) < 60 for row in range(10))
-    view.grid.go(Place(2, 0), by_person=True)
+    view.grid.go(GridPosition(2, 0), by_person=True)
     QTest.keyClick(view.grid, KEY.Key_Return)
     assert "pressure" not in view.arrangement().folded
-    point = view.grid.rect_of(Place(0, 0)).center()
+    point = view.grid.rect_of(GridPosition(0, 0)).center()
     QTest.mouseDClick(view.grid.viewport(), LEFT, pos=point)
     assert "diagnosis" not in view.arrangement().folded
     view.arranger.unfold_all()
@@ -215,7 +215,7 @@ def test_transposed_approaches_are_rows_and_can_be_moved(
     model = view.grid.grid_model
     assert (model.rows, model.columns) == (6, 10)
     assert view.selection() == CLAIM
-    down = view.grid.rows_head
+    down = view.grid.rows_header
     begin = QPoint(60, down.sectionViewportPosition(0) + 40)
     end = QPoint(60, down.sectionViewportPosition(1) + down.sectionSize(1) - 4)
     view.grid.verticalScrollBar().setValue(0)
@@ -246,7 +246,7 @@ def test_filters_hide_rows_and_say_how_many(view: ComparisonView) -> None:
         "sequence",
         "record",
     ]
-    shown = view.grid.corner.text().replace("\u00a0", " ")
+    shown = view.grid.corner_header.text().replace("\u00a0", " ")
     assert shown == "2 of 10 dimensions · 1 of 6 approaches"
     view.arranger.set_rows(Rows.ALL)
     view.arranger.set_stance(Stance.DESCRIBES)
@@ -315,7 +315,7 @@ def test_another_library_takes_the_place_of_the_first(view: ComparisonView) -> N
     assert len(view.grid.grid_model.shown_claims(0, 0)) == 11
 
 
-def test_a_library_is_shown_as_it_was_left_and_no_other_approach_is_read(look: Look) -> None:
+def test_a_library_is_shown_as_it_was_left_and_no_other_approach_is_read(theme: Theme) -> None:
     contents, approach = library(six())
     left = Arrangement.first(contents.approaches).show_only(["c", "a"])
     read: list[str] = []
@@ -324,7 +324,7 @@ def test_a_library_is_shown_as_it_was_left_and_no_other_approach_is_read(look: L
         read.append(id)
         return approach(id)
 
-    view = ComparisonView(look)
+    view = ComparisonView(theme)
     view.set_library(contents, counted, left)
     assert sorted(_titles(view)) == ["a", "c"]
     assert sorted(read) == ["a", "c"]

@@ -13,21 +13,21 @@ from counterpoint.ui.notebook.list.view import NoteListView
 from counterpoint.ui.notebook.live import LiveNotebook
 from counterpoint.ui.notebook.pane import NotebookPane
 from counterpoint.ui.theme.font_files import load_interface_font, load_serif
-from counterpoint.ui.theme.theme import Look
+from counterpoint.ui.theme.theme import Theme
 from tests.hands import Hands
 
 FONTS = Path(__file__).parents[3] / "resources" / "fonts"
 
 
 @pytest.fixture(scope="session")
-def letters(qapp: QApplication) -> None:
+def fonts(qapp: QApplication) -> None:
     load_interface_font(FONTS, qapp, system=False)
     load_serif(FONTS)
 
 
 @pytest.fixture
-def look(letters: None) -> Look:
-    return Look()
+def theme(fonts: None) -> Theme:
+    return Theme()
 
 
 @pytest.fixture
@@ -37,14 +37,14 @@ def hands(tmp_path: Path) -> Hands:
 
 
 @pytest.fixture
-def book(hands: Hands) -> Notebook:
+def notebook(hands: Hands) -> Notebook:
     """Saves when it is told to, in the time of `hands`."""
     return Notebook(NotesFolder(hands.folder), hands.clock)
 
 
 @pytest.fixture
-def live(qapp: QApplication, book: Notebook) -> Iterator[LiveNotebook]:
-    live = LiveNotebook(book)
+def live(qapp: QApplication, notebook: Notebook) -> Iterator[LiveNotebook]:
+    live = LiveNotebook(notebook)
     yield live
     live.stop()
 
@@ -61,9 +61,9 @@ def window(qtbot: QtBot) -> QWidget:
 
 
 @pytest.fixture
-def pane(qtbot: QtBot, live: LiveNotebook, look: Look, window: QWidget) -> NotebookPane:
+def pane(qtbot: QtBot, live: LiveNotebook, theme: Theme, window: QWidget) -> NotebookPane:
     """A pane of 480 × 330 on the whole comparison, with the caret in it."""
-    pane = NotebookPane(live, look, window)
+    pane = NotebookPane(live, theme, window)
     pane.resize(480, 330)
     pane.show()
     pane.setFocus()
@@ -72,9 +72,9 @@ def pane(qtbot: QtBot, live: LiveNotebook, look: Look, window: QWidget) -> Noteb
 
 
 @pytest.fixture
-def notes(live: LiveNotebook, look: Look, window: QWidget) -> NoteListView:
+def notes(live: LiveNotebook, theme: Theme, window: QWidget) -> NoteListView:
     """A list of 480 × 700."""
-    view = NoteListView(live, look, window)
+    view = NoteListView(live, theme, window)
     view.resize(480, 700)
     view.show()
     return view

@@ -15,21 +15,21 @@ from counterpoint.domain.note import WHOLE_COMPARISON
 from counterpoint.storage.notes.notes_folder import NotesFolder
 from counterpoint.ui.notebook.live import LiveNotebook
 from counterpoint.ui.notebook.pane import NotebookPane
-from counterpoint.ui.theme.theme import Look
+from counterpoint.ui.theme.theme import Theme
 from tests.faults.refused_calls import RefusedCalls, calls_of, nothing
 
 
 def windows(folder: Path) -> Iterator[tuple[LiveNotebook, NotebookPane]]:
-    look = Look()
+    theme = Theme()
     while True:
         live = LiveNotebook(Notebook(NotesFolder(folder)))
-        pane = NotebookPane(live, look)
+        pane = NotebookPane(live, theme)
         live.start()
         yield live, pane
 
 
 def has_notes(live: LiveNotebook, count: int) -> bool:
-    return len(live.book.notes.all()) == count
+    return len(live.notebook.notes.all()) == count
 
 
 @pytest.fixture
@@ -148,7 +148,7 @@ def test_what_the_disk_cannot_do_is_said_once(
     live.said.connect(said.append)
     for words in ("Words", " and more"):
         QTest.keyClicks(pane.editor, words)
-        qtbot.waitUntil(lambda: not live.book.keeper.waiting, timeout=5000)
+        qtbot.waitUntil(lambda: not live.notebook.keeper.waiting, timeout=5000)
         qtbot.waitUntil(lambda: pane.state.text().startswith("Saved"), timeout=5000)
     assert live.close()
     (sentence,) = said
@@ -167,7 +167,7 @@ def test_coming_back_to_the_window_looks_again(
         folder.mkdir()  # nobody watched it: it was not there
         (folder / "thoughts.md").write_text("Plain words")
         qapp.applicationStateChanged.emit(qapp.applicationState().ApplicationActive)
-        qtbot.waitUntil(lambda: len(live.book.notes.all()) == 1, timeout=5000)
+        qtbot.waitUntil(lambda: len(live.notebook.notes.all()) == 1, timeout=5000)
     finally:
         assert live.close()
 
@@ -177,7 +177,7 @@ def test_a_stopped_notebook_is_quiet(qtbot: QtBot, qapp: QApplication, folder: P
     qtbot.addWidget(pane)
     live.stop()
     live.stop()
-    assert live.book.keeper.on_outcome is not live._woken.emit
-    note = live.book.draft(WHOLE_COMPARISON, "")
+    assert live.notebook.keeper.on_outcome is not live._woken.emit
+    note = live.notebook.draft(WHOLE_COMPARISON, "")
     assert note.body == ""
     assert not folder.exists()

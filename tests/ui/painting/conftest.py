@@ -1,5 +1,5 @@
 """The look that a block of text is set in."""
 
-from tests.ui.comparison.conftest import look, shipped_fonts
+from tests.ui.comparison.conftest import shipped_fonts, theme
 
-__all__ = ["look", "shipped_fonts"]
+__all__ = ["shipped_fonts", "theme"]

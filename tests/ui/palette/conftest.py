@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from counterpoint.application.library.find import Entry, Kind
 from counterpoint.ui.palette.field import SearchField
 from counterpoint.ui.palette.view import Palette
-from counterpoint.ui.theme.theme import Look
+from counterpoint.ui.theme.theme import Theme
 
 FONTS = Path(__file__).parents[3] / "resources" / "fonts"
 
@@ -34,28 +34,28 @@ def shipped_fonts(qapp: object) -> None:
 
 
 @pytest.fixture
-def look(shipped_fonts: None) -> Look:
-    return Look()
+def theme(shipped_fonts: None) -> Theme:
+    return Theme()
 
 
 class Window(QWidget):
     """What stands round a palette. Without a layout, as off screen a least size draws a warning."""
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self.search = SearchField(look, self)
+        self.search = SearchField(theme, self)
         self.text = QPlainTextEdit("The text that one was in.", self)
         self.other = QPlainTextEdit("Another text.", self)
         self.search.setGeometry(430, 30, 420, 28)
         self.text.setGeometry(0, 80, 600, 700)
         self.other.setGeometry(600, 80, 600, 700)
-        self.palette_ = Palette(look, self)
+        self.palette_ = Palette(theme, self)
 
 
 @pytest.fixture
-def window(qtbot: QtBot, look: Look) -> Window:
+def window(qtbot: QtBot, theme: Theme) -> Window:
     """1280 × 800, the focus in its text."""
-    window = Window(look)
+    window = Window(theme)
     qtbot.addWidget(window)
     window.resize(1280, 800)
     window.show()

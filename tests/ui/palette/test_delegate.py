@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from counterpoint.application.library.find import Entry, Kind
 from counterpoint.ui.palette.view import Palette
 from counterpoint.ui.theme.colours import Colours, dark, light
-from counterpoint.ui.theme.theme import Look
+from counterpoint.ui.theme.theme import Theme
 from tests.ui.palette.conftest import Window
 
 WORDS = "Moscow tests the West"
@@ -46,8 +46,8 @@ def columns(image: QImage, colour: str, box: QRect | None = None) -> list[int]:
 
 
 @pytest.mark.parametrize("colours", [light(), dark()])
-def test_the_current_entry_is_marked_twice(window: Window, look: Look, colours: Colours) -> None:
-    look.set_colours(colours)
+def test_the_current_entry_is_marked_twice(window: Window, theme: Theme, colours: Colours) -> None:
+    theme.set_colours(colours)
     entries = [Entry(Kind.ACTION, WORDS, key=str(n)) for n in range(2)]
     first, second = rows(window, entries)
     assert first.pixelColor(300, 2).name() == colours.selection
@@ -56,26 +56,26 @@ def test_the_current_entry_is_marked_twice(window: Window, look: Look, colours: 
     assert not has(second, colours.accent)
 
 
-def test_what_is_sought_stands_out_where_it_stands(window: Window, look: Look) -> None:
+def test_what_is_sought_stands_out_where_it_stands(window: Window, theme: Theme) -> None:
     title = "😀😀 ab"
     entries = [Entry(Kind.NOTE, "b", key="0"), Entry(Kind.NOTE, title, key="1")]
     picture = rows(window, entries, "b")[1]
-    metrics = QFontMetrics(look.letters.ours())
-    lit = columns(picture, look.colours.accent)
+    metrics = QFontMetrics(theme.fonts.ours())
+    lit = columns(picture, theme.colours.accent)
     assert lit
     assert 16 + metrics.horizontalAdvance(title[:-1]) - 1 <= lit[0]
     assert lit[-1] <= 16 + metrics.horizontalAdvance(title) + 1
 
 
-def test_a_line_parts_recent_choices_from_the_rest(window: Window, look: Look) -> None:
+def test_a_line_parts_recent_choices_from_the_rest(window: Window, theme: Theme) -> None:
     entries = [Entry(Kind.ACTION, WORDS, key=str(n)) for n in range(3)]
     window.palette_.set_recent(["action:1"])
     _, second, third = rows(window, entries)
-    assert second.pixelColor(300, 0).name() == look.colours.hairline
-    assert third.pixelColor(300, 0).name() != look.colours.hairline
+    assert second.pixelColor(300, 0).name() == theme.colours.hairline
+    assert third.pixelColor(300, 0).name() != theme.colours.hairline
 
 
-def test_keys_or_else_the_kind_stand_at_the_right(window: Window, look: Look) -> None:
+def test_keys_or_else_the_kind_stand_at_the_right(window: Window, theme: Theme) -> None:
     entries = [
         Entry(Kind.ACTION, WORDS, key="0"),
         Entry(Kind.ACTION, WORDS, key="1"),
@@ -83,8 +83,8 @@ def test_keys_or_else_the_kind_stand_at_the_right(window: Window, look: Look) ->
     ]
     _, kind, keys = rows(window, entries)
     right = QRect(kind.width() - 120, 0, 120, kind.height())
-    assert columns(kind, look.colours.ink_faint, right)
-    assert columns(keys, look.colours.ink_quiet, right)
+    assert columns(kind, theme.colours.ink_faint, right)
+    assert columns(keys, theme.colours.ink_quiet, right)
     assert keys.copy(right) != kind.copy(right)
 
 

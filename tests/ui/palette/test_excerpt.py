@@ -7,7 +7,7 @@ from PySide6.QtGui import QFontMetrics
 
 from counterpoint.application.library.find import spans
 from counterpoint.ui.palette.excerpt import excerpt
-from counterpoint.ui.theme.theme import Look
+from counterpoint.ui.theme.theme import Theme
 
 TEXT = (
     "Engagement is to include dialogue and cooperation where possible so that Moscow is not alone"
@@ -15,8 +15,8 @@ TEXT = (
 
 
 @pytest.fixture
-def metrics(look: Look) -> QFontMetrics:
-    return QFontMetrics(look.letters.ours())
+def metrics(theme: Theme) -> QFontMetrics:
+    return QFontMetrics(theme.fonts.ours())
 
 
 def cut(text: str, word: str, metrics: QFontMetrics, share: float) -> str:

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from counterpoint.ui.palette.field import SearchField
 from counterpoint.ui.palette.key_words import keys_in_words
-from counterpoint.ui.theme.theme import Look
+from counterpoint.ui.theme.theme import Theme
 from tests.ui.palette.conftest import Window
 
 
@@ -33,27 +33,27 @@ def test_it_is_named_and_says_its_keys(window: Window) -> None:
     assert window.search.accessibleDescription() == keys_in_words("Ctrl+K")
 
 
-def test_focus_is_seen_and_zoom_is_followed(look: Look, window: Window) -> None:
+def test_focus_is_seen_and_zoom_is_followed(theme: Theme, window: Window) -> None:
     def edge() -> str:
         return window.search.grab().toImage().pixelColor(200, 0).name()
 
-    assert edge() not in (look.colours.accent, look.colours.paper)
+    assert edge() not in (theme.colours.accent, theme.colours.paper)
     window.search.setFocus(Qt.FocusReason.TabFocusReason)
-    assert edge() == look.colours.accent
+    assert edge() == theme.colours.accent
     height = window.search.sizeHint().height()
-    look.set_zoom(2.0)
+    theme.set_zoom(2.0)
     assert window.search.sizeHint().height() == 2 * height
 
 
-def test_where_there_is_little_room_the_keys_go_first(look: Look, qtbot: QtBot) -> None:
-    field = SearchField(look)
+def test_where_there_is_little_room_the_keys_go_first(theme: Theme, qtbot: QtBot) -> None:
+    field = SearchField(theme)
     qtbot.addWidget(field)
 
     def ink_at_the_right(width: int) -> bool:
         field.resize(width, 28)
         image = field.grab().toImage()
         right = [(x, y) for x in range(width - 40, width - 4) for y in range(6, 22)]
-        return any(image.pixelColor(x, y).name() != look.colours.paper for x, y in right)
+        return any(image.pixelColor(x, y).name() != theme.colours.paper for x, y in right)
 
     assert ink_at_the_right(420)
     assert not ink_at_the_right(170)

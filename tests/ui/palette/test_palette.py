@@ -10,7 +10,7 @@ from counterpoint.application.library.find import Entry, Kind
 from counterpoint.ui.palette.results import NOTHING
 from counterpoint.ui.palette.view import Palette
 from counterpoint.ui.theme.colours import dark
-from counterpoint.ui.theme.theme import Look
+from counterpoint.ui.theme.theme import Theme
 from tests.ui.palette.conftest import ENTRIES, Window
 
 
@@ -279,13 +279,13 @@ def test_closed_it_has_no_ear_for_clicks(window: Window, palette: Palette, qtbot
 
 
 def test_fits_the_window_at_every_zoom(
-    window: Window, palette: Palette, look: Look, qtbot: QtBot
+    window: Window, palette: Palette, theme: Theme, qtbot: QtBot
 ) -> None:
     for size in ((1280, 800), (640, 480), (2560, 1440)):
         window.resize(*size)
         for zoom in (0.6, 1.0, 2.0, 3.0):
-            look.set_zoom(zoom)
-            shadow = look.letters.px(16)
+            theme.set_zoom(zoom)
+            shadow = theme.fonts.px(16)
             panel = palette.geometry().adjusted(shadow, shadow, -shadow, -shadow)
             assert window.rect().contains(panel), (size, zoom)
             assert palette.results.height() % palette.results.row_height == 0
@@ -294,12 +294,12 @@ def test_fits_the_window_at_every_zoom(
             assert inner.contains(palette.results.geometry())
 
 
-def test_follows_the_window_and_the_zoom(window: Window, palette: Palette, look: Look) -> None:
+def test_follows_the_window_and_the_zoom(window: Window, palette: Palette, theme: Theme) -> None:
     window.resize(1000, 500)
     assert abs(palette.geometry().center().x() - 500) <= 1
     assert palette.geometry().bottom() <= 500
     height = palette.results.row_height
-    look.set_zoom(2.0)
+    theme.set_zoom(2.0)
     assert palette.results.row_height == 2 * height
     assert palette.results.visualRect(palette.results.currentIndex()).height() == 2 * height
 
@@ -312,12 +312,12 @@ def test_stands_over_the_field_that_opened_it(window: Window) -> None:
     assert abs(query.mapTo(window, query.rect().center()).y() - field.y()) <= 2
 
 
-def test_takes_up_light_and_dark_while_open(palette: Palette, look: Look) -> None:
+def test_takes_up_light_and_dark_while_open(palette: Palette, theme: Theme) -> None:
     def lightness() -> int:
         return palette.grab().toImage().pixelColor(400, 40).lightness()
 
     assert lightness() > 240
-    look.set_colours(dark())
+    theme.set_colours(dark())
     assert lightness() < 60
 
 

@@ -10,15 +10,15 @@ from counterpoint.application.library.arrangement import Arrangement
 from counterpoint.domain.approach import ApproachSummary
 from counterpoint.ui.picker.picker import ApproachPicker
 from counterpoint.ui.theme.colours import dark
-from counterpoint.ui.theme.theme import Look
+from counterpoint.ui.theme.theme import Theme
 from tests.ears import listen
 
 FIRST_SIX = [f"approach-{n}" for n in range(6)]
 
 
 @pytest.fixture
-def look(qapp: object) -> Look:
-    return Look()
+def theme(qapp: object) -> Theme:
+    return Theme()
 
 
 @pytest.fixture
@@ -47,12 +47,12 @@ def button(window: QWidget) -> QPushButton:
 @pytest.fixture
 def picker(
     qtbot: QtBot,
-    look: Look,
+    theme: Theme,
     window: QWidget,
     button: QPushButton,
     many: tuple[ApproachSummary, ...],
 ) -> ApproachPicker:
-    picker = ApproachPicker(look, window)
+    picker = ApproachPicker(theme, window)
     picker.open(many, Arrangement.first(many), button)
     qtbot.waitUntil(picker.field.hasFocus)
     return picker
@@ -253,10 +253,10 @@ def test_what_the_keys_do_to_a_row_is_said(
     assert heard == ["Hidden", "Shown", "Moved to 2 of 200"]
 
 
-def test_a_new_look_is_taken_up(picker: ApproachPicker, look: Look) -> None:
+def test_a_new_look_is_taken_up(picker: ApproachPicker, theme: Theme) -> None:
     before = picker.list.visualRect(picker.rows.index(0)).height()
-    look.set_zoom(2)
-    look.set_colours(dark())
+    theme.set_zoom(2)
+    theme.set_colours(dark())
     picker.list.doItemsLayout()
     assert picker.list.visualRect(picker.rows.index(0)).height() > before
     image = picker.list.viewport().grab().toImage()

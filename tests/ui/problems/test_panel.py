@@ -13,7 +13,7 @@ from counterpoint.domain.problem import Problem, ProblemKind
 from counterpoint.ui.problems.model import PROBLEM
 from counterpoint.ui.problems.panel import NOTHING, ProblemsPanel
 from counterpoint.ui.theme.colours import dark
-from counterpoint.ui.theme.theme import Look
+from counterpoint.ui.theme.theme import Theme
 from tests.ui.problems.conftest import Editor
 
 KEY = Problem("options/b.yaml", 12, 5, ProblemKind.UNKNOWN_KEY, "`gits` is not a key; write `gist`")
@@ -31,8 +31,8 @@ def folder(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def look(qapp: object) -> Look:
-    return Look()
+def theme(qapp: object) -> Theme:
+    return Theme()
 
 
 @pytest.fixture
@@ -46,8 +46,8 @@ def window(qtbot: QtBot) -> QWidget:
 
 
 @pytest.fixture
-def panel(qtbot: QtBot, look: Look, window: QWidget, folder: Path) -> ProblemsPanel:
-    panel = ProblemsPanel(look, window)
+def panel(qtbot: QtBot, theme: Theme, window: QWidget, folder: Path) -> ProblemsPanel:
+    panel = ProblemsPanel(theme, window)
     panel.resize(window.size())
     panel.show_problems((KEY, MARK, CUE), folder)
     panel.show()
@@ -179,10 +179,10 @@ def test_rows_grow_with_their_message(panel: ProblemsPanel, window: QWidget, fol
     assert first.bottom() < last.top()
 
 
-def test_a_new_look_sets_the_rows_anew(panel: ProblemsPanel, look: Look) -> None:
+def test_a_new_look_sets_the_rows_anew(panel: ProblemsPanel, theme: Theme) -> None:
     before = panel.list.visualRect(panel.list.model().index(1, 0)).height()
-    look.set_zoom(2)
-    look.set_colours(dark())
+    theme.set_zoom(2)
+    theme.set_colours(dark())
     # A little less than twice: lines are whole pixels high.
     assert panel.list.visualRect(panel.list.model().index(1, 0)).height() > 1.8 * before
     shown = panel.grab().toImage().pixelColor(2, panel.height() - 2).name()

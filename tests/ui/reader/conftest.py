@@ -9,26 +9,26 @@ from pytestqt.qtbot import QtBot
 from counterpoint.ui.reader.page.view import ReaderView
 from counterpoint.ui.reader.pane import ReaderPane
 from counterpoint.ui.theme.font_files import load_interface_font, load_serif
-from counterpoint.ui.theme.theme import Look
+from counterpoint.ui.theme.theme import Theme
 
 FONTS = Path(__file__).parents[3] / "resources" / "fonts"
 
 
 @pytest.fixture(scope="session")
-def letters(qapp: QApplication) -> None:
+def fonts(qapp: QApplication) -> None:
     load_interface_font(FONTS, qapp, system=False)
     load_serif(FONTS)
 
 
 @pytest.fixture
-def look(letters: None) -> Look:
-    return Look()
+def theme(fonts: None) -> Theme:
+    return Theme()
 
 
 @pytest.fixture
-def view(qtbot: QtBot, look: Look) -> ReaderView:
+def view(qtbot: QtBot, theme: Theme) -> ReaderView:
     """An empty page of 560 × 600, on the screen and with the focus."""
-    view = ReaderView(look)
+    view = ReaderView(theme)
     qtbot.addWidget(view)
     view.resize(560, 600)
     view.show()
@@ -39,9 +39,9 @@ def view(qtbot: QtBot, look: Look) -> ReaderView:
 
 
 @pytest.fixture
-def pane(qtbot: QtBot, look: Look) -> ReaderPane:
+def pane(qtbot: QtBot, theme: Theme) -> ReaderPane:
     """An empty reader of 560 × 600, on the screen."""
-    pane = ReaderPane(look)
+    pane = ReaderPane(theme)
     qtbot.addWidget(pane)
     pane.resize(560, 600)
     pane.show()

@@ -12,7 +12,7 @@ from counterpoint.domain.source import (
     SourceText,
 )
 from counterpoint.domain.span import Span
-from counterpoint.ui.reader.highlights.highlight import Mark
+from counterpoint.ui.reader.highlights.highlight import Highlight
 from counterpoint.ui.reader.page.model import ReaderModel
 
 
@@ -66,14 +66,14 @@ def piece(
     return Furniture(span_of(text, words), kind, interrupts)
 
 
-def mark(
+def highlight(
     span: Span,
     key: str,
     cue: str = "A",
     colour: Colour = Colour.BLUE,
     state: QuotationState = QuotationState.EXACT,
-) -> Mark:
-    return Mark(
+) -> Highlight:
+    return Highlight(
         span=span,
         approach_cue=cue,
         colour=colour,

@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from counterpoint.domain.source import Source
 from counterpoint.ui.reader.header import ReaderHeader, in_brief
-from counterpoint.ui.reader.passage_order import Walk
-from counterpoint.ui.theme.theme import Look
+from counterpoint.ui.reader.passage_order import PassageOrder
+from counterpoint.ui.theme.theme import Theme
 from tests.ui.reader.material import source_of
 
 
@@ -20,10 +20,10 @@ def source(author: str, marking: str) -> Source:
 
 
 @pytest.fixture
-def header(qtbot: QtBot, look: Look) -> Iterator[ReaderHeader]:
+def header(qtbot: QtBot, theme: Theme) -> Iterator[ReaderHeader]:
     parent = QWidget()
     qtbot.addWidget(parent)
-    header = ReaderHeader(look, parent)
+    header = ReaderHeader(theme, parent)
     header.resize(480, header.sizeHint().height())
     parent.show()
     yield header
@@ -68,13 +68,13 @@ def test_the_title_can_be_clicked_and_pressed(header: ReaderHeader, qtbot: QtBot
 
 
 def test_the_walk_is_counted_and_its_ends_cannot_be_passed(header: ReaderHeader) -> None:
-    walk = Walk(["a", "b"], "of this claim")
-    walk.current = "b"
-    header.show_walk(walk)
+    passages = PassageOrder(["a", "b"], "of this claim")
+    passages.current = "b"
+    header.show_walk(passages)
     assert header.count.text() == "2 of 2"
     assert header.previous.isEnabled()
     assert not header.next.isEnabled()
     assert header.next.toolTip() == "Next passage of this claim (N)"
-    header.show_walk(Walk())
+    header.show_walk(PassageOrder())
     assert header.count.text() == ""
     assert not header.previous.isEnabled()

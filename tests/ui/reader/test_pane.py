@@ -18,20 +18,22 @@ from counterpoint.domain.quotation import QuotationState
 from counterpoint.domain.source import Numbering
 from counterpoint.domain.span import Span
 from counterpoint.ui.reader import pane as pane_module
-from counterpoint.ui.reader.highlights.highlight import Mark
+from counterpoint.ui.reader.highlights.highlight import Highlight
 from counterpoint.ui.reader.pane import ReaderPane
 from tests.ears import listen
-from tests.ui.reader.material import long_text, mark, source_of, span_of
+from tests.ui.reader.material import highlight, long_text, source_of, span_of
 
 TEXT = long_text(400)
 MARKED = (20, 200, 380)
 
 
-def marks() -> list[Mark]:
-    return [mark(span_of(TEXT, f"Paragraph {n} seeks"), f"k{n}") for n in MARKED]
+def highlights() -> list[Highlight]:
+    return [highlight(span_of(TEXT, f"Paragraph {n} seeks"), f"k{n}") for n in MARKED]
 
 
-def open_text(pane: ReaderPane, text: str = TEXT, made: Sequence[Mark] = (), id: str = "a") -> None:
+def open_text(
+    pane: ReaderPane, text: str = TEXT, made: Sequence[Highlight] = (), id: str = "a"
+) -> None:
     pane.open(*source_of(text, id=id), made)
 
 
@@ -41,7 +43,7 @@ def centre(pane: ReaderPane, span: Span) -> QPoint:
 
 
 def top(pane: ReaderPane, key: str) -> float | None:
-    found = pane.view.marks.find(key)
+    found = pane.view.highlights.find(key)
     assert found
     return pane.view.top_of_line(found.span.start)
 
@@ -73,7 +75,7 @@ class TestOpen:
         assert not pane.header.back.isEnabled()
 
     def test_a_source_is_shown_with_its_header(self, pane: ReaderPane) -> None:
-        open_text(pane, made=marks())
+        open_text(pane, made=highlights())
         assert pane.view.isVisible()
         assert pane.header.title.words() == "Hard-headed engagement"
         assert pane.header.count.text() == "3"
@@ -82,13 +84,13 @@ class TestOpen:
     def test_a_source_that_cannot_be_read_is_told_and_leaves_nothing(
         self, pane: ReaderPane
     ) -> None:
-        open_text(pane, made=marks())
+        open_text(pane, made=highlights())
         pane.show_problem("cable.txt cannot be read", "It is not UTF-8. Save it as UTF-8.")
         assert pane.notice.title.text() == "cable.txt cannot be read"
         assert pane.source is None
         assert pane.header.count.text() == ""
         assert not pane.jump("k20")
-        open_text(pane, made=marks())
+        open_text(pane, made=highlights())
         assert pane.view.isVisible()
 
     def test_the_title_leads_to_the_sources_page(self, pane: ReaderPane, qtbot: QtBot) -> None:
@@ -100,21 +102,21 @@ class TestOpen:
 
 class TestPassages:
     def test_a_jump_puts_the_passage_a_third_down_and_counts_it(self, pane: ReaderPane) -> None:
-        open_text(pane, made=marks())
+        open_text(pane, made=highlights())
         assert pane.jump("k200")
         assert top(pane, "k200") == pytest.approx(third(pane))
         assert pane.header.count.text() == "2 of 3"
-        assert pane.view.jump_span == marks()[1].span
+        assert pane.view.jump_span == highlights()[1].span
 
     def test_a_key_of_another_source_is_refused(self, pane: ReaderPane) -> None:
-        open_text(pane, made=marks())
+        open_text(pane, made=highlights())
         assert not pane.jump("elsewhere")
         assert pane.view.jump_span is None
 
     def test_a_jump_is_announced(self, pane: ReaderPane, monkeypatch: pytest.MonkeyPatch) -> None:
         said: list[str] = []
         monkeypatch.setattr(pane_module, "announce", lambda _, words: said.append(words))
-        moved = mark(span_of(TEXT, "Paragraph 7 seeks"), "k", state=QuotationState.MOVED)
+        moved = highlight(span_of(TEXT, "Paragraph 7 seeks"), "k", state=QuotationState.MOVED)
         open_text(pane, made=[moved])
         pane.jump("k")
         assert said == [
@@ -127,7 +129,7 @@ class TestPassages:
     def test_one_that_only_follows_is_not(
         self, pane: ReaderPane, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        open_text(pane, made=marks())
+        open_text(pane, made=highlights())
         heard = listen(monkeypatch)
         assert pane.jump("k20", aloud=False)
         pane.jump_span(span_of(TEXT, "Paragraph 9 seeks"), aloud=False)
@@ -136,7 +138,7 @@ class TestPassages:
     def test_where_there_is_no_further_passage_it_says_so(
         self, pane: ReaderPane, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        open_text(pane, made=marks())
+        open_text(pane, made=highlights())
         pane.jump("k380")
         heard = listen(monkeypatch)
         pane.next_passage()
@@ -147,7 +149,7 @@ class TestPassages:
         assert event.type() == QAccessible.Event.Announcement
 
     def test_keys_and_buttons_step_through_the_passages(self, pane: ReaderPane) -> None:
-        open_text(pane, made=marks())
+        open_text(pane, made=highlights())
         key(pane, Qt.Key.Key_N)
         assert top(pane, "k20") == pytest.approx(third(pane))
         key(pane, Qt.Key.Key_Down, ALT)
@@ -158,7 +160,7 @@ class TestPassages:
         assert pane.header.count.text() == "2 of 3"
 
     def test_without_a_current_passage_the_next_one_below_is_meant(self, pane: ReaderPane) -> None:
-        open_text(pane, made=marks())
+        open_text(pane, made=highlights())
         pane.view.put(span_of(TEXT, "Paragraph 100 ").start, 0.0)
         pane.next_passage()
         assert pane.header.count.text() == "2 of 3"
@@ -168,15 +170,15 @@ class TestPassages:
         assert pane.header.count.text() == "2 of 3"
 
     def test_a_walk_may_lead_to_another_source(self, pane: ReaderPane, qtbot: QtBot) -> None:
-        open_text(pane, made=marks())
-        pane.walk_keys(["k200", "elsewhere", "k20"], "of this claim")
+        open_text(pane, made=highlights())
+        pane.set_passages(["k200", "elsewhere", "k20"], "of this claim")
         pane.jump("k200")
         assert pane.header.count.text() == "1 of 3"
         with qtbot.waitSignal(pane.passage_requested) as caught:
             pane.next_passage()
         assert caught.args == ["elsewhere"]
         other = "Another text that says so."
-        open_text(pane, other, [mark(span_of(other, "says"), "elsewhere")], id="b")
+        open_text(pane, other, [highlight(span_of(other, "says"), "elsewhere")], id="b")
         assert pane.jump("elsewhere")
         assert pane.header.count.text() == "2 of 3"
         with qtbot.waitSignal(pane.passage_requested) as caught:
@@ -184,43 +186,43 @@ class TestPassages:
         assert caught.args == ["k20"]
 
     def test_a_jump_outside_the_walk_goes_back_to_all_passages(self, pane: ReaderPane) -> None:
-        open_text(pane, made=marks())
-        pane.walk_keys(["k200"], "of this claim")
+        open_text(pane, made=highlights())
+        pane.set_passages(["k200"], "of this claim")
         pane.jump("k380")
         assert pane.header.count.text() == "3 of 3"
 
     def test_other_marks_keep_the_current_passage_where_it_still_is(self, pane: ReaderPane) -> None:
-        open_text(pane, made=marks())
+        open_text(pane, made=highlights())
         pane.jump("k380")
-        pane.set_marks(marks()[1:])
+        pane.set_highlights(highlights()[1:])
         assert pane.header.count.text() == "2 of 2"
-        pane.set_marks(marks()[:1])
+        pane.set_highlights(highlights()[:1])
         assert pane.header.count.text() == "1"
 
     def test_a_click_on_a_mark_and_enter_lead_to_its_claim(
         self, pane: ReaderPane, qtbot: QtBot
     ) -> None:
-        open_text(pane, made=marks())
-        pane.view.put(marks()[1].span.start, 100.0)
-        with qtbot.waitSignal(pane.mark_activated) as caught:
-            at = centre(pane, marks()[1].span)
+        open_text(pane, made=highlights())
+        pane.view.put(highlights()[1].span.start, 100.0)
+        with qtbot.waitSignal(pane.highlight_activated) as caught:
+            at = centre(pane, highlights()[1].span)
             QTest.mouseClick(pane.view.viewport(), Qt.MouseButton.LeftButton, pos=at)
         assert caught.args == ["k200"]
         assert pane.header.count.text() == "2 of 3"
-        with qtbot.waitSignal(pane.mark_activated) as caught:
+        with qtbot.waitSignal(pane.highlight_activated) as caught:
             key(pane, Qt.Key.Key_Return)
         assert caught.args == ["k200"]
 
     def test_enter_without_a_current_passage_does_nothing(
         self, pane: ReaderPane, qtbot: QtBot
     ) -> None:
-        open_text(pane, made=marks())
-        with qtbot.assertNotEmitted(pane.mark_activated):
+        open_text(pane, made=highlights())
+        with qtbot.assertNotEmitted(pane.highlight_activated):
             key(pane, Qt.Key.Key_Return)
 
     def test_where_marks_overlap_a_menu_asks_which(self, pane: ReaderPane, qtbot: QtBot) -> None:
         span = span_of(TEXT, "Paragraph 1 seeks")
-        open_text(pane, made=[mark(span, "one"), mark(span, "two", "B")])
+        open_text(pane, made=[highlight(span, "one"), highlight(span, "two", "B")])
         at = centre(pane, span)
         QTest.mouseClick(pane.view.viewport(), Qt.MouseButton.LeftButton, pos=at)
         menu = pane.words.menu
@@ -229,7 +231,7 @@ class TestPassages:
             "A  describes: The claim of one",
             "B  describes: The claim of two",
         ]
-        with qtbot.waitSignal(pane.mark_activated) as caught:
+        with qtbot.waitSignal(pane.highlight_activated) as caught:
             QTest.keyClick(menu, Qt.Key.Key_Down)
             QTest.keyClick(menu, Qt.Key.Key_Return)
         assert caught.args == ["two"]
@@ -237,11 +239,11 @@ class TestPassages:
     def test_escape_puts_away_one_thing_at_a_time_and_then_leaves(
         self, pane: ReaderPane, qtbot: QtBot
     ) -> None:
-        open_text(pane, made=marks())
+        open_text(pane, made=highlights())
         pane.jump("k200")
         pane.finding.open()
         QTest.keyClick(pane.finding.bar.field, Qt.Key.Key_Escape)
-        assert jumped_to(pane) == marks()[1].span
+        assert jumped_to(pane) == highlights()[1].span
         assert not pane.finding.bar.isVisible()
         with qtbot.assertNotEmitted(pane.left):
             key(pane, Qt.Key.Key_Escape)
@@ -252,23 +254,23 @@ class TestPassages:
 
 class TestHistory:
     def test_back_and_forward_return_to_the_pixel(self, pane: ReaderPane) -> None:
-        open_text(pane, made=marks())
+        open_text(pane, made=highlights())
         pane.jump("k20")
         pane.view.scroll_by(77)
-        left = pane.view.first_in_sight()
+        left = pane.view.first_visible()
         pane.jump("k380")
-        arrived = pane.view.first_in_sight()
+        arrived = pane.view.first_visible()
         key(pane, Qt.Key.Key_Left, ALT)
-        assert pane.view.first_in_sight() == left
+        assert pane.view.first_visible() == left
         assert pane.header.count.text() == "1 of 3"
-        assert pane.view.jump_span == marks()[0].span
+        assert pane.view.jump_span == highlights()[0].span
         QTest.mouseClick(pane.header.forward, Qt.MouseButton.LeftButton)
-        assert pane.view.first_in_sight() == arrived
-        assert pane.view.jump_span == marks()[2].span
+        assert pane.view.first_visible() == arrived
+        assert pane.view.jump_span == highlights()[2].span
         assert not pane.header.forward.isEnabled()
 
     def test_opening_and_jumping_at_once_is_one_place(self, pane: ReaderPane) -> None:
-        open_text(pane, made=marks())
+        open_text(pane, made=highlights())
         pane.jump("k380")
         assert not pane.history.can_go_back
         pane.jump("k20")
@@ -277,38 +279,38 @@ class TestHistory:
         assert not pane.history.can_go_back
 
     def test_scrolling_before_a_jump_makes_it_another_place(self, pane: ReaderPane) -> None:
-        open_text(pane, made=marks())
+        open_text(pane, made=highlights())
         pane.view.scroll_by(500)
-        here = pane.view.first_in_sight()
+        here = pane.view.first_visible()
         pane.jump("k380")
         pane.go_back()
-        assert pane.view.first_in_sight() == here
+        assert pane.view.first_visible() == here
         assert pane.view.jump_span is None
 
     def test_back_across_sources_asks_for_the_other_and_goes_to_the_place(
         self, pane: ReaderPane, qtbot: QtBot
     ) -> None:
-        open_text(pane, made=marks())
+        open_text(pane, made=highlights())
         pane.jump("k200")
         open_text(pane, "Another text.", id="b")
         with qtbot.waitSignal(pane.history.open_requested) as caught:
             pane.go_back()
         assert caught.args[0] == "a"
-        open_text(pane, made=marks())
+        open_text(pane, made=highlights())
         assert top(pane, "k200") == pytest.approx(third(pane))
-        assert pane.view.jump_span == marks()[1].span
+        assert pane.view.jump_span == highlights()[1].span
         with qtbot.waitSignal(pane.history.open_requested) as caught:
             pane.go_forward()
         assert caught.args == ["b", 0]
 
     def test_a_source_opened_instead_is_a_new_place(self, pane: ReaderPane) -> None:
-        open_text(pane, made=marks())
+        open_text(pane, made=highlights())
         pane.jump("k200")
         open_text(pane, "Another text.", id="b")
         pane.go_back()
         open_text(pane, id="c")
         assert pane.source and pane.source.id == "c"
-        assert pane.view.first_in_sight()[0] == 0
+        assert pane.view.first_visible()[0] == 0
         assert pane.view.jump_span is None
 
     def test_where_one_scrolled_to_is_kept_when_another_source_is_opened(
@@ -316,11 +318,11 @@ class TestHistory:
     ) -> None:
         open_text(pane)
         pane.view.scroll_by(5000)
-        left = pane.view.first_in_sight()
+        left = pane.view.first_visible()
         open_text(pane, "Another text.", id="b")
         pane.go_back()
         open_text(pane)
-        assert pane.view.first_in_sight() == left
+        assert pane.view.first_visible() == left
 
 
 class TestFind:
@@ -386,15 +388,15 @@ class TestFind:
     ) -> None:
         open_text(pane, "One sees Moscow.", id="a")
         self.type(pane, qtbot, "moscow")
-        made = mark(span_of(TEXT, "Paragraph 200 "), "k")
+        made = highlight(span_of(TEXT, "Paragraph 200 "), "k")
         open_text(pane, TEXT, made=[made], id="b")
         pane.jump("k")
-        top = pane.view.first_in_sight()
+        top = pane.view.first_visible()
         qtbot.waitUntil(lambda: not pane.finding.finder.running)
         assert pane.finding.bar.isVisible()
         assert pane.finding.bar.field.text() == "moscow"
         assert pane.finding.finder.count > 400
-        assert pane.view.first_in_sight() == top
+        assert pane.view.first_visible() == top
         assert pane.view.jump_span == made.span
 
         QTest.keyClick(pane.finding.bar.field, Qt.Key.Key_Return)
@@ -437,7 +439,7 @@ class TestWords:
     TEXT = "¶4. (C) The UK sees\nit so.\n\n¶5. (C) Looking ahead."
 
     def open(self, pane: ReaderPane) -> None:
-        made = [mark(span_of(self.TEXT, "Looking"), "k")]
+        made = [highlight(span_of(self.TEXT, "Looking"), "k")]
         pane.open(*source_of(self.TEXT, numbering=Numbering.PILCROW), made)
 
     def test_copying_gives_the_words_with_line_breaks_as_spaces(self, pane: ReaderPane) -> None:
@@ -509,7 +511,7 @@ class TestWords:
         assert caught.args == [span]
         self.choose(pane, "Copy with citation")
         assert QGuiApplication.clipboard().text() == "“Looking” (London cable, ¶5)"
-        with qtbot.waitSignal(pane.mark_activated) as caught:
+        with qtbot.waitSignal(pane.highlight_activated) as caught:
             self.choose(pane, "A  describes: The claim of k")
         assert caught.args == ["k"]
 

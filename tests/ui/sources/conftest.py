@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from counterpoint.application.library.opened_library import OpenedLibrary
 from counterpoint.ui.sources.page import SourcesPage
-from counterpoint.ui.theme.theme import Look
+from counterpoint.ui.theme.theme import Theme
 from tests.library_on_disk import LibraryOnDisk
 
 FONTS = Path(__file__).parents[3] / "resources" / "fonts"
@@ -25,8 +25,8 @@ def shipped_fonts(qapp: object) -> None:
 
 
 @pytest.fixture
-def look(shipped_fonts: None) -> Look:
-    return Look()
+def theme(shipped_fonts: None) -> Theme:
+    return Theme()
 
 
 @pytest.fixture
@@ -46,11 +46,11 @@ def window(qtbot: QtBot) -> QWidget:
 
 
 @pytest.fixture
-def make_page(qtbot: QtBot, look: Look, window: QWidget) -> MakePage:
+def make_page(qtbot: QtBot, theme: Theme, window: QWidget) -> MakePage:
     """Gives a function that shows a library and waits until its passages are there."""
 
     def make(library: OpenedLibrary) -> SourcesPage:
-        page = SourcesPage(look, window)
+        page = SourcesPage(theme, window)
         page.resize(window.size())
         page.show_library(library)
         page.show()

@@ -4,8 +4,8 @@ import pytest
 
 from counterpoint.application.library.opened_library import OpenedLibrary
 from counterpoint.ui.sources.about_html import about_page, period
-from counterpoint.ui.sources.page_style import Breadth, Setting
-from counterpoint.ui.theme.theme import Look
+from counterpoint.ui.sources.page_style import Breadth, PageStyle
+from counterpoint.ui.theme.theme import Theme
 from tests.ui.sources.test_page_style import plain
 
 
@@ -27,25 +27,25 @@ def test_the_period_is_as_exact_as_the_dates(
     assert found.replace("\u00a0", " ") == said
 
 
-def test_an_empty_library_says_what_is_missing(look: Look, library: OpenedLibrary) -> None:
+def test_an_empty_library_says_what_is_missing(theme: Theme, library: OpenedLibrary) -> None:
     empty = library.contents._replace(statement="", approaches=(), sources=())
-    said = " ".join(plain(about_page(Setting(look), empty, (), lambda approach: (), "")))
+    said = " ".join(plain(about_page(PageStyle(theme), empty, (), lambda approach: (), "")))
     assert "It belongs into corpus/library.yaml, as its statement." in said
     assert "There are no approaches in this library." in said
 
 
-def test_where_no_text_is_silent_it_says_so(look: Look, library: OpenedLibrary) -> None:
+def test_where_no_text_is_silent_it_says_so(theme: Theme, library: OpenedLibrary) -> None:
     heads = [library.contents.approach("talk")]
-    page = about_page(Setting(look), library.contents, heads, lambda approach: (), "")
+    page = about_page(PageStyle(theme), library.contents, heads, lambda approach: (), "")
     assert "Every one of these approaches answers every question." in plain(page)
 
 
 @pytest.mark.parametrize("breadth", Breadth)
 def test_the_balance_tells_the_same_numbers_in_any_breadth(
-    look: Look, library: OpenedLibrary, breadth: Breadth
+    theme: Theme, library: OpenedLibrary, breadth: Breadth
 ) -> None:
     heads = [library.contents.approach("talk")]
-    page = about_page(Setting(look, breadth), library.contents, heads, lambda approach: (), "")
+    page = about_page(PageStyle(theme, breadth), library.contents, heads, lambda approach: (), "")
     said = " ".join(plain(page)).replace("\u00a0", " ")
     tally = heads[0].tally
     for column, number in (("Claims", tally.claims), ("Words", tally.words)):

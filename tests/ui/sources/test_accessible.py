@@ -8,22 +8,22 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from counterpoint.ui.accessibility.factory import install
-from counterpoint.ui.sources.page_browser import Paper
-from counterpoint.ui.sources.page_style import Setting
-from counterpoint.ui.theme.theme import Look
+from counterpoint.ui.sources.page_browser import PageBrowser
+from counterpoint.ui.sources.page_style import PageStyle
+from counterpoint.ui.theme.theme import Theme
 from tests.ears import listen
 
 
 @pytest.fixture
-def paper(qtbot: QtBot, look: Look, window: QWidget) -> Paper:
+def browser(qtbot: QtBot, theme: Theme, window: QWidget) -> PageBrowser:
     """“🇬🇧 Words, there and back.”, in which “there” and “back” are links."""
     install()
-    made = Paper(look, window)
+    made = PageBrowser(theme, window)
     made.resize(900, 600)
     made.show()
-    setting = Setting(look)
-    there = setting.link("jump", "talk", f"{setting.bold('the')}re")
-    back = setting.link("extent", "all", "back")
+    page_style = PageStyle(theme)
+    there = page_style.link("jump", "talk", f"{page_style.bold('the')}re")
+    back = page_style.link("extent", "all", "back")
     made.show_page(f"<p>🇬🇧 Words, {there} and {back}.</p>", keep_place=False)
     qtbot.waitExposed(made)
     window.activateWindow()
@@ -33,24 +33,24 @@ def paper(qtbot: QtBot, look: Look, window: QWidget) -> Paper:
 
 
 @pytest.fixture
-def page(paper: Paper) -> QAccessibleInterface:
-    return QAccessible.queryAccessibleInterface(paper)
+def page(browser: PageBrowser) -> QAccessibleInterface:
+    return QAccessible.queryAccessibleInterface(browser)
 
 
 def name(of: QAccessibleInterface) -> str:
     return of.text(QAccessible.Text.Name)
 
 
-def test_it_is_a_document_with_its_text(page: QAccessibleInterface, paper: Paper) -> None:
+def test_it_is_a_document_with_its_text(page: QAccessibleInterface, browser: PageBrowser) -> None:
     text = page.textInterface()
     assert page.role() == QAccessible.Role.Document
     assert text.text(0, text.characterCount()) == "🇬🇧 Words, there and back."
     assert text.text(5, 10) == "Words"
     text.addSelection(5, 10)
-    assert paper.textCursor().selectedText() == "Words"
+    assert browser.textCursor().selectedText() == "Words"
     assert text.cursorPosition() == 10
     text.removeSelection(0)
-    assert not paper.textCursor().hasSelection()
+    assert not browser.textCursor().hasSelection()
     box = text.characterRect(5)
     assert text.offsetAtPoint(QPoint(box.left() + 1, box.center().y())) == 5
     text.scrollToSubstring(5, 10)
@@ -70,10 +70,10 @@ def test_its_links_are_within_it_each_once(page: QAccessibleInterface) -> None:
 
 
 def test_a_link_can_be_gone_to_and_followed(
-    page: QAccessibleInterface, paper: Paper, qtbot: QtBot
+    page: QAccessibleInterface, browser: PageBrowser, qtbot: QtBot
 ) -> None:
     back = page.child(1).actionInterface()
-    with qtbot.waitSignal(paper.asked) as asked:
+    with qtbot.waitSignal(browser.asked) as asked:
         back.doAction("Press")
     assert asked.args == ["extent", "all"]
     back.doAction("SetFocus")
@@ -83,19 +83,19 @@ def test_a_link_can_be_gone_to_and_followed(
 
 
 def test_tab_tells_of_the_link_that_it_comes_to(
-    paper: Paper, page: QAccessibleInterface, monkeypatch: pytest.MonkeyPatch
+    browser: PageBrowser, page: QAccessibleInterface, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     heard = listen(monkeypatch)
-    QTest.keyClick(paper, Qt.Key.Key_Tab)
-    QTest.keyClick(paper, Qt.Key.Key_Tab)
+    QTest.keyClick(browser, Qt.Key.Key_Tab)
+    QTest.keyClick(browser, Qt.Key.Key_Tab)
     assert heard == ["there", "back"]
 
 
 def test_on_another_page_are_other_links(
-    page: QAccessibleInterface, paper: Paper, look: Look, qapp: QApplication
+    page: QAccessibleInterface, browser: PageBrowser, theme: Theme, qapp: QApplication
 ) -> None:
     there = page.child(0)
-    paper.show_page(f"<p>{Setting(look).link('jump', 'x', 'else')}</p>", keep_place=False)
+    browser.show_page(f"<p>{PageStyle(theme).link('jump', 'x', 'else')}</p>", keep_place=False)
     assert not there.isValid()
     assert name(there) == ""
     assert there.state().invalid

@@ -15,7 +15,7 @@ from counterpoint.ui.sources import source_view
 from counterpoint.ui.sources.page import SourcesPage
 from counterpoint.ui.sources.source_list import Role
 from counterpoint.ui.theme.colours import dark
-from counterpoint.ui.theme.theme import Look
+from counterpoint.ui.theme.theme import Theme
 from tests.kept_cache import rewrite
 from tests.library_on_disk import FIRM, LETTER, LibraryOnDisk
 from tests.ui.sources.conftest import MakePage
@@ -221,9 +221,9 @@ def test_two_claims_on_the_same_words_each_have_their_way_back(
 
 
 def test_nothing_is_read_or_set_before_the_page_is_seen(
-    qtbot: QtBot, look: Look, library: OpenedLibrary, window: QWidget
+    qtbot: QtBot, theme: Theme, library: OpenedLibrary, window: QWidget
 ) -> None:
-    page = SourcesPage(look, window)
+    page = SourcesPage(theme, window)
     page.show_library(library)
     page.show_source("letter")
     assert text(page) == ""
@@ -265,10 +265,10 @@ def test_a_damaged_cache_costs_nothing_but_time(
     assert "any word on talks" in text(make_page(damaged))
 
 
-def test_a_new_look_is_taken_up_in_place(page: SourcesPage, look: Look) -> None:
+def test_a_new_look_is_taken_up_in_place(page: SourcesPage, theme: Theme) -> None:
     page.show_source("letter")
-    look.set_colours(dark())
-    look.set_zoom(2)
+    theme.set_colours(dark())
+    theme.set_zoom(2)
     html = page.view.paper.toHtml()
     assert dark().accent in html
     assert "font-size:28px" in html

@@ -4,21 +4,21 @@ import pytest
 
 from counterpoint.application.library.opened_library import OpenedLibrary
 from counterpoint.domain.approach import Evidence, Link
-from counterpoint.ui.sources.page_style import Setting
+from counterpoint.ui.sources.page_style import PageStyle
 from counterpoint.ui.sources.passages import Group, Passage
 from counterpoint.ui.sources.source_html import source_page
-from counterpoint.ui.theme.theme import Look
+from counterpoint.ui.theme.theme import Theme
 from tests.ui.sources.test_page_style import plain
 
 
-def said_of(look: Look, library: OpenedLibrary, **changes: object) -> str:
+def said_of(theme: Theme, library: OpenedLibrary, **changes: object) -> str:
     """The page's words when the first passage of "talk" is altered in this way."""
     placed = next(library.placed(["talk"]))
     piece: Evidence = placed.evidence._replace(**changes)  # type: ignore[arg-type]
     passage = Passage((placed._replace(evidence=piece),))
     groups = [Group(placed.approach, (passage,))]
     source = library.contents.source("letter")
-    page = source_page(Setting(look), source, groups, 10, "")
+    page = source_page(PageStyle(theme), source, groups, 10, "")
     return " ".join(plain(page)).replace("\u00a0", " ")
 
 
@@ -34,13 +34,13 @@ def said_of(look: Look, library: OpenedLibrary, **changes: object) -> str:
     ],
 )
 def test_everything_that_qualifies_a_passage_is_said(
-    look: Look, library: OpenedLibrary, changes: dict[str, object], said: str
+    theme: Theme, library: OpenedLibrary, changes: dict[str, object], said: str
 ) -> None:
-    assert said not in said_of(look, library, voice=("x",), paragraph="")
-    assert said in said_of(look, library, **changes)
+    assert said not in said_of(theme, library, voice=("x",), paragraph="")
+    assert said in said_of(theme, library, **changes)
 
 
-def test_words_of_a_library_are_never_markup(look: Look, library: OpenedLibrary) -> None:
+def test_words_of_a_library_are_never_markup(theme: Theme, library: OpenedLibrary) -> None:
     evil = "<img src='file:///x'> & <b>"
-    said = said_of(look, library, voice=(evil,), hedge=evil, tone=evil, partial=evil)
+    said = said_of(theme, library, voice=(evil,), hedge=evil, tone=evil, partial=evil)
     assert said.count(evil) == 4

@@ -11,26 +11,26 @@ from pytestqt.qtbot import QtBot
 from counterpoint.storage import place
 from counterpoint.ui.theme.colours import dark, light
 from counterpoint.ui.theme.font_files import load_interface_font, load_serif
-from counterpoint.ui.theme.fonts import LEAST_ZOOM, MOST_ZOOM, Letters, Size
-from counterpoint.ui.theme.theme import Density, Look
+from counterpoint.ui.theme.fonts import LEAST_ZOOM, MOST_ZOOM, Fonts, Size
+from counterpoint.ui.theme.theme import Density, Theme
 
 
 def test_each_change_is_told_once_and_what_is_no_change_is_not(qtbot: QtBot) -> None:
-    look = Look()
+    theme = Theme()
     told: list[None] = []
-    look.changed.connect(lambda: told.append(None))
+    theme.changed.connect(lambda: told.append(None))
 
-    look.set_colours(light())
-    look.set_zoom(1.0)
-    look.set_density(Density.COMFORTABLE)
+    theme.set_colours(light())
+    theme.set_zoom(1.0)
+    theme.set_density(Density.COMFORTABLE)
     assert len(told) == 0
-    look.set_colours(dark())
-    look.set_zoom(1.1)
-    look.set_density(Density.COMPACT)
+    theme.set_colours(dark())
+    theme.set_zoom(1.1)
+    theme.set_density(Density.COMPACT)
     assert len(told) == 3
-    look.set_colours(dark())
-    look.set_zoom(1.1)
-    look.set_density(Density.COMPACT)
+    theme.set_colours(dark())
+    theme.set_zoom(1.1)
+    theme.set_density(Density.COMPACT)
     assert len(told) == 3
 
 
@@ -39,40 +39,40 @@ def test_each_change_is_told_once_and_what_is_no_change_is_not(qtbot: QtBot) -> 
     [(0.0, LEAST_ZOOM), (-3, LEAST_ZOOM), (99, MOST_ZOOM), (1.234567, 1.23), (math.inf, MOST_ZOOM)],
 )
 def test_zoom_is_kept_within_bounds(qtbot: QtBot, asked: float, given_: float) -> None:
-    look = Look()
-    look.set_zoom(asked)
-    assert look.letters.zoom == given_
+    theme = Theme()
+    theme.set_zoom(asked)
+    assert theme.fonts.zoom == given_
 
 
 def test_ten_steps_up_and_ten_down_lead_back(qtbot: QtBot) -> None:
-    look = Look()
+    theme = Theme()
     for _ in range(10):
-        look.set_zoom(look.letters.zoom + 0.1)
+        theme.set_zoom(theme.fonts.zoom + 0.1)
     for _ in range(10):
-        look.set_zoom(look.letters.zoom - 0.1)
-    assert look.letters.zoom == 1.0
+        theme.set_zoom(theme.fonts.zoom - 0.1)
+    assert theme.fonts.zoom == 1.0
 
 
 @given(st.floats(LEAST_ZOOM, MOST_ZOOM), st.integers(1, 400))
 def test_measures_scale_and_never_vanish(zoom: float, pixels: int) -> None:
-    letters = Letters(zoom)
-    assert letters.px(pixels) >= 1
-    assert abs(letters.px(pixels) - pixels * zoom) <= 0.5 or letters.px(pixels) == 1
+    fonts = Fonts(zoom)
+    assert fonts.px(pixels) >= 1
+    assert abs(fonts.px(pixels) - pixels * zoom) <= 0.5 or fonts.px(pixels) == 1
 
 
 def test_four_sizes_of_two_families(qtbot: QtBot, qapp: object) -> None:
     load_interface_font(place.resources() / "fonts", qapp, system=False)  # type: ignore[arg-type]
     load_serif(place.resources() / "fonts")
-    letters = Letters(2.0)
+    fonts = Fonts(2.0)
 
     for size in Size:
-        assert letters.ours(size).pixelSize() == 2 * size.value
-        assert letters.theirs(size).pixelSize() == 2 * size.value
+        assert fonts.ours(size).pixelSize() == 2 * size.value
+        assert fonts.theirs(size).pixelSize() == 2 * size.value
     assert len(Size) == 4
-    assert letters.ours(bold=True).weight() == QFont.Weight.DemiBold
-    assert letters.ours(italic=True).italic()
-    assert QFontInfo(letters.theirs()).family() == "Source Serif Pro"
-    assert QFontInfo(letters.ours()).family() != "Source Serif Pro"
+    assert fonts.ours(bold=True).weight() == QFont.Weight.DemiBold
+    assert fonts.ours(italic=True).italic()
+    assert QFontInfo(fonts.theirs()).family() == "Source Serif Pro"
+    assert QFontInfo(fonts.ours()).family() != "Source Serif Pro"
 
 
 def test_compact_is_tighter() -> None:

@@ -5,8 +5,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from counterpoint.ui.sources.page_browser import Paper
-from counterpoint.ui.theme.theme import Look
+from counterpoint.ui.sources.page_browser import PageBrowser
+from counterpoint.ui.theme.theme import Theme
 from counterpoint.ui.widgets.clipboard import put_on_clipboard
 
 
@@ -26,7 +26,7 @@ def test_control_characters_are_written_out(qtbot: QtBot) -> None:
 def test_so_are_those_of_a_page(qtbot: QtBot) -> None:
     window = QWidget()
     qtbot.addWidget(window)
-    paper = Paper(Look(), window)
+    paper = PageBrowser(Theme(), window)
     paper.show_page("<p>a title\x1b[201~ with more</p>", keep_place=False)
     paper.selectAll()
     paper.copy()

@@ -5,7 +5,7 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from counterpoint.ui.widgets.focus_proxy import HandingOn
+from counterpoint.ui.widgets.focus_proxy import FocusProxy
 from tests.ears import listen
 
 
@@ -14,10 +14,10 @@ class Pane(QWidget):
         super().__init__()
         self.field = QLineEdit(self)
         self.field.setAccessibleName("Field")
-        self._handing_on = HandingOn(self)
+        self._focus_proxy = FocusProxy(self)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        self._handing_on.to(self.field, event.reason())
+        self._focus_proxy.to(self.field, event.reason())
 
 
 def test_the_field_has_the_focus_and_is_told_of_last(

@@ -17,8 +17,8 @@ from tests.library_on_disk import LETTER, LibraryOnDisk
 
 
 def state(at: AtWindow, approach: str, dimension: str) -> list[QuotationState]:
-    assert at.window.desk.library is not None
-    position = at.window.desk.library.approach(approach).position(dimension)
+    assert at.window.navigator.library is not None
+    position = at.window.navigator.library.approach(approach).position(dimension)
     return [piece.standing.state for claim in position.claims for piece in claim.evidence]
 
 
@@ -32,11 +32,11 @@ def test_a_text_altered_meanwhile_is_noticed_at_the_next_jump(
 ) -> None:
     at = sit(disk.folder)
     at.jump_to(NOT_REAL)
-    before = at.window.desk.library
+    before = at.window.navigator.library
     disk.write("corpus/letter.txt", "A WORD BEFORE IT ALL\n\n" + LETTER)
 
     at.click_claim(GO_ON)
-    at.qtbot.waitUntil(lambda: at.window.desk.library is not before)
+    at.qtbot.waitUntil(lambda: at.window.navigator.library is not before)
 
     # The jump that found it out is made, in the text as it is now.
     at.qtbot.waitUntil(lambda: at.jumped_to() == "Talks should go on.")
@@ -67,7 +67,7 @@ def test_words_that_were_altered_are_marked_in_the_grid_and_the_reader(
     view = at.window.space.reader.view
     assert view.model is not None
     assert view.model.text == disk.read("corpus/letter.txt")
-    shown = {mark.key: mark.state for mark in view.marks}
+    shown = {mark.key: mark.state for mark in view.highlights}
     assert [each for key, each in shown.items() if "not-real" in key] == [QuotationState.CHANGED]
     at.click_claim(NOT_REAL)
     at.key(Qt.Key.Key_Return)
@@ -86,31 +86,31 @@ def test_a_lost_passage_leaves_no_mark_of_another_in_the_reader(
     at.click_claim(GO_ON)
     at.key(Qt.Key.Key_Return)
 
-    at.qtbot.waitUntil(reader.remark.isVisible)
+    at.qtbot.waitUntil(reader.banner.isVisible)
     assert at.jumped_to() == ""
-    assert "could not be placed in Letter" in reader.remark.text()
-    assert "any more" not in reader.remark.text()
+    assert "could not be placed in Letter" in reader.banner.text()
+    assert "any more" not in reader.banner.text()
     assert reader.source is not None
     at.jump_to(NOT_REAL)
-    assert reader.remark.isHidden()
+    assert reader.banner.isHidden()
 
 
 def test_a_text_deleted_while_it_is_open(sit: Sit, disk: LibraryOnDisk) -> None:
     at = sit(disk.folder)
     at.jump_to(GO_ON)
     at.type("Kept, whatever happens to the text.")
-    before = at.window.desk.library
+    before = at.window.navigator.library
     disk.path("corpus/letter.txt").unlink()
 
     at.click_claim(NOT_REAL)
-    at.qtbot.waitUntil(lambda: at.window.desk.library is not before)
+    at.qtbot.waitUntil(lambda: at.window.navigator.library is not before)
     at.qtbot.waitUntil(lambda: at.window.space.reader.source is None)
 
     assert "corpus/letter.txt was left out" in said(at.window.space.reader.notice)
-    assert at.window.desk.library is not None
-    problems = [str(problem) for problem in at.window.desk.library.contents.problems]
+    assert at.window.navigator.library is not None
+    problems = [str(problem) for problem in at.window.navigator.library.contents.problems]
     assert any(each.startswith("corpus/letter.txt: the file is not there") for each in problems)
-    at.window.desk.take_up(GO_ON)
+    at.window.navigator.take_up(GO_ON)
     assert at.words == "Kept, whatever happens to the text."
 
     disk.write("corpus/letter.txt", LETTER)
@@ -133,7 +133,7 @@ def test_a_note_being_written_is_not_disturbed_by_reading_again(
     assert not at.sees_page()
     at.qtbot.keyClicks(at.window.space.notebook.editor, "tence")
     assert at.words == "Half a sentence"
-    assert at.window.desk.target == GO_ON
+    assert at.window.navigator.target == GO_ON
 
 
 def test_an_approach_added_meanwhile_comes_with_f5_in_any_view(
@@ -146,8 +146,8 @@ def test_an_approach_added_meanwhile_comes_with_f5_in_any_view(
     at.read_again()
 
     assert at.window.space.view_name() == "sources"
-    assert at.window.desk.library is not None
-    assert "third" in {head.id for head in at.window.desk.library.contents.approaches}
+    assert at.window.navigator.library is not None
+    assert "third" in {head.id for head in at.window.navigator.library.contents.approaches}
     at.qtbot.waitUntil(at.is_open)
 
 
@@ -215,7 +215,7 @@ def test_a_note_whose_target_is_gone_is_still_listed_and_says_so(
     at.read_again()
     at.window.show_view("notes")
 
-    (note,) = at.window.live.book.notes.all()
+    (note,) = at.window.live.notebook.notes.all()
     assert note.body == "On the claim."
     notes = at.window.space.notes
     rows = [
@@ -223,7 +223,7 @@ def test_a_note_whose_target_is_gone_is_still_listed_and_says_so(
         for row in range(notes.list.model().rowCount())
     ]
     assert any("On the claim." in each and "no longer" in each for each in rows), rows
-    at.window.desk.go_to(note.target)
+    at.window.navigator.go_to(note.target)
     assert "its note is kept" in at.window.status.message()
     at.window.space.notebook.show_note(note.id)
     assert at.words == "On the claim."
@@ -246,18 +246,18 @@ def test_a_note_stays_in_sight_when_the_library_cannot_be_read_again(
     at.qtbot.waitUntil(lambda: "could not be read again" in at.window.status.message())
 
     assert not at.sees_page()
-    assert at.window.wrong.panel.isVisible()
-    assert at.window.wrong.panel.list.model().rowCount() > 0
+    assert at.window.problem_reports.panel.isVisible()
+    assert at.window.problem_reports.panel.list.model().rowCount() > 0
     at.qtbot.keyClicks(at.window.space.notebook.editor, "tence")
     assert at.words == "Half a sentence"
 
     disk.folder.with_name("elsewhere").rename(disk.folder)
     at.read_again()
-    assert at.window.wrong.panel.list.model().rowCount() == 0
+    assert at.window.problem_reports.panel.list.model().rowCount() == 0
 
 
 def test_the_notes_are_read_though_the_comparison_is_never_painted(
-    qtbot: QtBot, letters: None, disk: LibraryOnDisk
+    qtbot: QtBot, fonts: None, disk: LibraryOnDisk
 ) -> None:
     window = make_window(disk.folder)
     window.space.comparison.grid.viewport().setUpdatesEnabled(False)

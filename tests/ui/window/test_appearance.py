@@ -71,14 +71,14 @@ def test_the_page_of_a_failed_opening_and_the_problems_change_too(
 ) -> None:
     disk.replace("options/firm.yaml", "colour: orange", "colour: beige")
     at, page = sit(disk.folder), sit(disk.folder / "none")
-    at.window.wrong.open_panel()
+    at.window.problem_reports.open_panel()
 
     def in_colours(part: QWidget, colours: Colours) -> bool:
         colour = QColor(part.grab().toImage().pixel(2, part.height() - 3)).name()
         return colour in {colours.paper, colours.panel}
 
     for scheme, colours in (("dark", dark()), ("light", light())):
-        for each, part in ((at, at.window.wrong.panel), (page, page.window.page)):
+        for each, part in ((at, at.window.problem_reports.panel), (page, page.window.page)):
             each.window.menus.trigger(f"colours-{scheme}")
             at.qtbot.waitUntil(partial(in_colours, part, colours))
 
@@ -110,7 +110,7 @@ def test_what_a_field_invites_to_can_be_read(sit: Sit, disk: LibraryOnDisk, sche
             seen.append(field.placeholderText())
             field.ensurePolished()
             colour = field.palette().color(QPalette.ColorRole.PlaceholderText)
-            assert colour == QColor(at.window.look.colours.ink_faint), seen[-1]
+            assert colour == QColor(at.window.theme.colours.ink_faint), seen[-1]
     assert len(seen) >= 6, seen
 
 
@@ -135,7 +135,7 @@ def test_at_twice_the_size_the_window_still_fits_a_small_screen(
     sit: Sit, disk: LibraryOnDisk
 ) -> None:
     at = sit(disk.folder)
-    at.window.look.set_zoom(2.0)
+    at.window.theme.set_zoom(2.0)
     for view in ("compare", "sources", "notes"):
         at.window.show_view(view)
         at.qtbot.waitUntil(lambda: at.window.minimumSizeHint().width() <= 1280)
@@ -160,7 +160,7 @@ def test_what_was_jumped_to_stays_in_sight_through_zoom_and_density(
     for action in ("zoom-in", "zoom-in", "compact", "transpose", "colours-dark", "zoom-out"):
         at.window.menus.trigger(action)
         assert at.jumped_to() == "Talks should go on."
-        assert at.window.desk.target == GO_ON
+        assert at.window.navigator.target == GO_ON
 
 
 def test_the_zones_have_names_for_those_who_do_not_see_them(sit: Sit, disk: LibraryOnDisk) -> None:
@@ -219,15 +219,15 @@ def test_a_window_that_large_letters_made_larger_goes_back_to_its_size(
     at = sit(disk.folder)
     window = at.window
     window.resize(700, 500)
-    window.look.set_zoom(2.0)
+    window.theme.set_zoom(2.0)
     at.qtbot.waitUntil(lambda: window.width() > 700)
-    window.look.set_zoom(1.8)
-    window.look.set_zoom(1.0)
+    window.theme.set_zoom(1.8)
+    window.theme.set_zoom(1.0)
     at.qtbot.waitUntil(lambda: (window.width(), window.height()) == (700, 500))
 
-    window.look.set_zoom(2.0)
+    window.theme.set_zoom(2.0)
     at.qtbot.waitUntil(lambda: window.width() > 700)
     window.resize(1500, 900)
-    window.look.set_zoom(1.0)
+    window.theme.set_zoom(1.0)
     at.qtbot.waitUntil(lambda: window.minimumWidth() < 700)
     assert (window.width(), window.height()) == (1500, 900)

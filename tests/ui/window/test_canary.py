@@ -176,7 +176,7 @@ def test_no_word_of_others_opens_a_file(
     at.click(window.space.notebook.header.new)
     at.qtbot.keyClicks(window.space.notebook.editor, words)
     assert window.space.notebook.header.tabs.count() == 2
-    book = window.live.book
+    book = window.live.notebook
     for note in list(book.notes.all()):
         book.set_tags(note.id, [words, "R&D"])
     at.wait_saved()
@@ -215,7 +215,7 @@ def _comparison(at: AtWindow, sweep: Sweep) -> None:
         place = grid.place()
         assert place is not None
         sweep.menu(grid.viewport(), grid.rect_of(place).center())
-    for head in (grid.columns_head, grid.rows_head):
+    for head in (grid.columns_header, grid.rows_header):
         sweep.menu(head.viewport(), QPoint(60, 30))
 
 
@@ -227,7 +227,7 @@ def _reader(at: AtWindow, sweep: Sweep) -> None:
     sweep.do("find")
     at.key(Qt.Key.Key_Escape)
     for point in points(reader.view.viewport()):
-        if reader.view.marks_at(point):
+        if reader.view.highlights_at(point):
             sweep.menu(reader.view.viewport(), point)
 
 
@@ -266,7 +266,7 @@ def _choosing(at: AtWindow, sweep: Sweep, words: str) -> None:
     sweep.do("approaches")
     at.key(Qt.Key.Key_Escape)
     sweep.do("go-to")
-    at.window.finder.query.setText("R&D")
+    at.window.command_palette.query.setText("R&D")
     sweep.look()
     at.key(Qt.Key.Key_Escape)
 
@@ -282,7 +282,9 @@ def _another(at: AtWindow, sweep: Sweep, disk: LibraryOnDisk, nowhere: Path) -> 
     window = at.window
     window.open_library(disk.folder)
     at.qtbot.waitUntil(
-        lambda: window.desk.library is not None and window.desk.library.folder == disk.folder
+        lambda: (
+            window.navigator.library is not None and window.navigator.library.folder == disk.folder
+        )
     )
     recent = next(menu for menu in window.findChildren(QMenu) if menu.title() == "Open recent")
     recent.aboutToShow.emit()

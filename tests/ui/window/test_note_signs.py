@@ -5,7 +5,7 @@ from PySide6.QtCore import QPoint, Qt
 
 from counterpoint.domain.note import Target, TargetKind
 from counterpoint.domain.span import Span
-from counterpoint.ui.comparison.grid.navigation import Place
+from counterpoint.ui.comparison.grid.navigation import GridPosition
 from counterpoint.ui.reader.highlights.note_mark import NoteMark
 from counterpoint.ui.window.note_signs import notes_in
 from tests.at_window import GO_ON, NOT_REAL, AtWindow, Sit
@@ -57,7 +57,7 @@ def test_notes_of_another_day_show_when_the_window_opens(sit: Sit, disk: Library
     at.wait_saved()
     at.leave()
     again = sit(disk.folder)
-    again.qtbot.waitUntil(lambda: again.grid.grid_model.notes_at(Place(0, 0)) == 1)
+    again.qtbot.waitUntil(lambda: again.grid.grid_model.notes_at(GridPosition(0, 0)) == 1)
 
 
 def test_a_passage_with_a_note_is_marked_in_the_text_and_the_mark_leads_to_the_note(
@@ -75,7 +75,7 @@ def test_a_passage_with_a_note_is_marked_in_the_text_and_the_mark_leads_to_the_n
     wanted = {"Talks should go on.", "Nobody spoke"}
     at.qtbot.waitUntil(lambda: set(signs(at)) == wanted)
 
-    at.window.desk.choose(NOT_REAL)
+    at.window.navigator.choose(NOT_REAL)
     assert at.words == ""
     at.window.space.show_pane("notebook", False)
     sign = next(
@@ -87,7 +87,7 @@ def test_a_passage_with_a_note_is_marked_in_the_text_and_the_mark_leads_to_the_n
     at.qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=sign)
     assert at.words == "Who are they?"
     assert at.window.space.notebook.isVisible()
-    assert at.window.desk.target.kind is TargetKind.PASSAGE
+    assert at.window.navigator.target.kind is TargetKind.PASSAGE
 
     at.window.menus.trigger("delete-note")
     at.qtbot.waitUntil(lambda: set(signs(at)) == {"Talks should go on."})
@@ -96,17 +96,17 @@ def test_a_passage_with_a_note_is_marked_in_the_text_and_the_mark_leads_to_the_n
 def test_signs_are_there_in_a_text_that_is_opened_later(sit: Sit, disk: LibraryOnDisk) -> None:
     at = sit(disk.folder)
     at.type("On the evidence.", on=evidence(at))
-    at.qtbot.waitUntil(lambda: at.grid.grid_model.notes_at(Place(0, 0, 0, 0)) == 1)
-    at.window.desk.open_source("letter")
+    at.qtbot.waitUntil(lambda: at.grid.grid_model.notes_at(GridPosition(0, 0, 0, 0)) == 1)
+    at.window.navigator.open_source("letter")
     assert set(signs(at)) == {"Talks should go on."}
 
 
 def test_words_that_no_longer_stand_there_have_no_sign(sit: Sit, disk: LibraryOnDisk) -> None:
     at = sit(disk.folder)
-    library = at.window.desk.library
+    library = at.window.navigator.library
     assert library is not None
     passage = Target(TargetKind.PASSAGE, source="letter", span=Span(0, 8))
-    kept = at.window.live.book.draft(passage, "A LETTER")
+    kept = at.window.live.notebook.draft(passage, "A LETTER")
     for quote, marked in (("A LETTER", 1), ("A\nLETTER", 1), ("", 1), ("A POSTER", 0)):
         assert len(notes_in(library, [kept._replace(quote=quote)], "letter")) == marked, quote
     assert notes_in(library, [kept], "other") == []

@@ -19,7 +19,7 @@ ROOM = QSize(1366, 680)
 def sit_at_twice(sit: Sit, folder: LibraryOnDisk | None = None) -> AtWindow:
     at = sit(folder.folder if folder else shipped_library())
     at.window.resize(ROOM)
-    at.window.look.set_zoom(2.0)
+    at.window.theme.set_zoom(2.0)
     return at
 
 
@@ -31,7 +31,7 @@ def wait_whole(at: AtWindow) -> None:
 
 
 def first_claim(at: AtWindow) -> Target:
-    library = at.window.desk.library
+    library = at.window.navigator.library
     assert library is not None
     head, dimension = library.contents.approaches[0], library.contents.dimensions[0]
     claim = library.approach(head.id).position(dimension.id).claims[0]
@@ -74,7 +74,7 @@ def sources(at: AtWindow) -> None:
 
 
 def page_of_source(at: AtWindow) -> None:
-    at.window.desk.show_source("london-cable-2008")
+    at.window.navigator.show_source("london-cable-2008")
 
 
 def all_notes(at: AtWindow) -> None:
@@ -127,10 +127,10 @@ def test_a_view_that_was_opened_once_does_not_widen_the_window_for_good(
             QCoreApplication.processEvents()
         return window.minimumSizeHint().width()
 
-    window.look.set_zoom(zoom)
+    window.theme.set_zoom(zoom)
     before = least()
     widths: list[int] = []
-    for show in (window.desk.show_source, window.show_view, window.show_view):
+    for show in (window.navigator.show_source, window.show_view, window.show_view):
         show(("letter", "notes", "compare")[len(widths)])
         widths.append(least())
     assert widths[0] > before
@@ -183,9 +183,9 @@ def test_while_one_walks_the_grid_the_note_stays_in_sight(sit: Sit, disk: Librar
     at.jump_to(GO_ON)
     at.window.menus.trigger("note-here")
     at.grid.setFocus()
-    before = at.window.desk.target
+    before = at.window.navigator.target
     at.key(Qt.Key.Key_Down)
-    assert at.window.desk.target != before
+    assert at.window.navigator.target != before
     # The reader follows, unseen.
     at.qtbot.waitUntil(lambda: at.jumped_to() not in ("", "Talks should go on."))
     assert space.notebook.isVisible()
@@ -202,7 +202,7 @@ def test_both_come_back_with_the_room_and_as_large_as_they_were(
     at.window.resize(1280, 420)
     at.qtbot.waitUntil(lambda: not space.notebook.isVisible())
     at.window.keep()
-    assert at.window.memory.settings.splitters["side"] == tuple(before)
+    assert at.window.window_state.settings.splitters["side"] == tuple(before)
     at.window.resize(1280, 800)
     at.qtbot.waitUntil(lambda: space.notebook.isVisible() and space.reader.isVisible())
     assert [abs(now - then) <= 1 for now, then in zip(space.side.sizes(), before, strict=True)] == [

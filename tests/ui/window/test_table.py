@@ -109,12 +109,12 @@ def test_check_marks_follow_the_state(sit: Sit, disk: LibraryOnDisk) -> None:
 
 def test_keys_run_actions_wherever_the_focus_is(sit: Sit, disk: LibraryOnDisk) -> None:
     at = sit(disk.folder)
-    zones = [at.grid, at.window.space.reader.view, at.window.space.notebook.editor]
+    focus_order = [at.grid, at.window.space.reader.view, at.window.space.notebook.editor]
 
-    for zone in zones:
-        zone.setFocus()
+    for pane in focus_order:
+        pane.setFocus()
         at.key(Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
         assert at.window.space.view_name() == "sources"
-        zone.setFocus()
+        pane.setFocus()
         at.key(Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
         assert at.window.space.view_name() == "compare"

@@ -36,7 +36,7 @@ class Node(QAccessibleInterface):
         return []
 
     def part(self, kind: QAccessible.InterfaceType) -> shiboken6.Shiboken.Object | None:
-        """The text, the actions or the like of it, kept by the node; None where it has none."""
+        """The text, the actions or the like of it, kept by the node; None if it has none."""
         return None
 
     # What Qt asks.

@@ -6,7 +6,7 @@ from PySide6.QtGui import QAccessibleActionInterface
 
 
 class Press(QAccessibleActionInterface):
-    """Qt's own two actions; `what` says what a press does, in a few words. `go` is None where
+    """Qt's own two actions; `what` says what a press does, in a few words. `go` is None if
     the keys never come to the object."""
 
     def __init__(self, go: Callable[[], None] | None, press: Callable[[], None], what: str) -> None:

@@ -30,7 +30,7 @@ class SpokenText(QAccessibleTextInterface):
     def select(self, start: int, caret: int) -> None:
         """Selects from `start` to `caret`, where the caret then stands."""
 
-    def bring_into_sight(self, point: int) -> None:
+    def ensure_visible(self, point: int) -> None:
         """Scrolls as far as is needed."""
 
     # What Qt asks.
@@ -75,4 +75,4 @@ class SpokenText(QAccessibleTextInterface):
         self.select(self.caret(), self.caret())
 
     def scrollToSubstring(self, start: int, end: int) -> None:
-        self.bring_into_sight(self._point(start))
+        self.ensure_visible(self._point(start))

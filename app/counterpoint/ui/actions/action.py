@@ -19,8 +19,8 @@ class Action(NamedTuple):
     keys: tuple[str, ...] = ()
     checkable: bool = False
     separated: bool = False
-    """True where a line parts it from the entry above it in the menu."""
+    """True if a line parts it from the entry above it in the menu."""
     submenu: str = ""
     """Of that menu, where it does not hang in it directly."""
     anywhere: bool = False
-    """True where it can be done without a library too."""
+    """True if it can be done without a library too."""

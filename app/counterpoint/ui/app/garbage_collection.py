@@ -12,7 +12,7 @@ EVERY = 5_000
 """Milliseconds."""
 
 
-class Collecting(QObject):
+class GarbageCollector(QObject):
     """Switches the automatic collector off and collects by a timer of the thread it lives on."""
 
     def __init__(self, parent: QObject) -> None:

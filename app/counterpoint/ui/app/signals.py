@@ -12,7 +12,7 @@ TO_END = ("SIGTERM", "SIGINT", "SIGHUP")
 
 
 class SystemSignals(QObject):
-    """Tells of a signal at once. Python runs its handlers only between byte codes, which do not
+    """Emits a signal at once. Python runs its handlers only between byte codes, which do not
     come while Qt waits for events; the wake-up socket wakes Qt."""
 
     received = Signal()

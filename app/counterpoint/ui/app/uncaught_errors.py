@@ -12,7 +12,7 @@ LARGEST = 1_000_000
 """Bytes of the file after which it is begun anew."""
 
 
-class Unexpected(QObject):
+class UncaughtErrors(QObject):
     """Catches what comes up to Python's own last resort, on any thread."""
 
     happened = Signal(str)

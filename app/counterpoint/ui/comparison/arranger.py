@@ -6,8 +6,8 @@ from PySide6.QtCore import QObject, Qt
 
 from counterpoint.application.library.arrangement import Rows
 from counterpoint.domain.approach import Coverage, Stance
-from counterpoint.ui.comparison.grid.navigation import Place
-from counterpoint.ui.theme.theme import Look
+from counterpoint.ui.comparison.grid.navigation import GridPosition
+from counterpoint.ui.theme.theme import Theme
 
 if TYPE_CHECKING:
     from .view import ComparisonView
@@ -17,14 +17,14 @@ WIDEN_STEP = 40
 
 
 class Arranger(QObject):
-    """Changes the arrangement of a comparison, which tells of it. What concerns "the current"
+    """Changes the arrangement of a comparison, which emits it. What concerns "the current"
     approach or dimension goes by the cursor."""
 
-    def __init__(self, view: "ComparisonView", look: Look) -> None:
+    def __init__(self, view: "ComparisonView", theme: Theme) -> None:
         super().__init__(view)
         self._view = view
         self._grid = view.grid
-        self._look = look
+        self._theme = theme
         self._now = view.arrangement
         self._put = view.arrange
 
@@ -73,7 +73,7 @@ class Arranger(QObject):
         if place is None or place.column < 0:
             return
         id = self._grid.grid_model.head(Qt.Orientation.Horizontal, place.column).id
-        now = round(self._grid.columnWidth(place.column) / self._look.letters.zoom)
+        now = round(self._grid.columnWidth(place.column) / self._theme.fonts.zoom)
         self._put(self._now().widen(id, now + steps * WIDEN_STEP))
 
     def widen(self) -> None:
@@ -132,7 +132,7 @@ class Arranger(QObject):
         for row in range(model.rows):
             for column in range(model.columns):
                 if model.position(row, column).coverage is Coverage.GAP:
-                    self._grid.reveal(Place(row, column))
+                    self._grid.reveal(GridPosition(row, column))
                     return
 
     def set_stance(self, stance: Stance | None) -> None:
@@ -140,7 +140,7 @@ class Arranger(QObject):
 
     def set_width(self, id: str, width: int) -> None:
         """Of what is a column now, in pixels as it stands; 0 undoes the widening by hand."""
-        at_zoom_one = round(width / self._look.letters.zoom) if width else None
+        at_zoom_one = round(width / self._theme.fonts.zoom) if width else None
         self._put(self._now().widen(id, at_zoom_one))
 
     def move(self, approach: str, to: int) -> None:

@@ -68,7 +68,7 @@ class ApproachMenu(_Menu):
 
 
 class DimensionMenu(_Menu):
-    """For a dimension's head."""
+    """For a dimension's header."""
 
     def __init__(
         self, parent: QWidget, arranger: Arranger, dimension: str, *, folded: bool

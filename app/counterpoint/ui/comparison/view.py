@@ -14,11 +14,15 @@ from counterpoint.domain.library import Library
 from counterpoint.domain.note import Target, TargetKind
 from counterpoint.ui.accessibility.announcing import announce
 from counterpoint.ui.comparison.grid.grid import Grid
-from counterpoint.ui.comparison.grid.navigation import Place, next_evidence, previous_evidence
+from counterpoint.ui.comparison.grid.navigation import (
+    GridPosition,
+    next_evidence,
+    previous_evidence,
+)
 from counterpoint.ui.comparison.grid.noted import Noted
 from counterpoint.ui.comparison.grid.style import Style
-from counterpoint.ui.comparison.header.header_controls import HeadControls
-from counterpoint.ui.theme.theme import Look
+from counterpoint.ui.comparison.header.header_controls import HeaderControls
+from counterpoint.ui.theme.theme import Theme
 from counterpoint.ui.widgets.typed_text import typed_text
 
 from . import words
@@ -52,9 +56,9 @@ class ComparisonView(QWidget):
     copy_requested = Signal(object)
     """Something is to be copied, with its quotations and citations: its Target."""
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look = look
+        self._theme = theme
         self.dimensions: tuple[Dimension, ...] = ()
         """All of the library, whether shown or not."""
         self._heads: dict[str, ApproachSummary] = {}
@@ -65,17 +69,17 @@ class ComparisonView(QWidget):
         self._notes: NotesOn | None = None
         self._arrangement = Arrangement()
         self._jumped = -1
-        self._style = Style(look, {}, None)
+        self._style = Style(theme, {}, None)
         self.grid = Grid(self._style, self)
-        self._head_controls = HeadControls(self.grid)
-        self.arranger = Arranger(self, look)
+        self._head_controls = HeaderControls(self.grid)
+        self.arranger = Arranger(self, theme)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self.grid)
         self._connect()
 
     def _connect(self) -> None:
         grid = self.grid
-        self._look.changed.connect(self._on_look_changed)
+        self._theme.changed.connect(self._on_look_changed)
         grid.chosen.connect(self.selection_changed)
         grid.place_changed.connect(self._on_place_changed)
         grid.activated_evidence.connect(self._jump_to)
@@ -119,7 +123,7 @@ class ComparisonView(QWidget):
 
     # What is shown
 
-    def in_sight(self) -> QWidget:
+    def visible_widget(self) -> QWidget:
         """What is painted: the grid, or what stands in its place where it would be empty."""
         return self.grid.viewport() if self._stack.currentWidget() is self.grid else self.empty
 
@@ -164,7 +168,7 @@ class ComparisonView(QWidget):
         return Arrangement.from_dict(kept, self._heads.values(), self.dimensions)
 
     def arrange(self, arrangement: Arrangement) -> None:
-        """Takes up a change that the person asked for, and tells of it."""
+        """Takes up a change that the person asked for, and emits it."""
         if arrangement != self._arrangement:
             self._put(arrangement)
             self.arrangement_changed.emit(arrangement)
@@ -193,7 +197,7 @@ class ComparisonView(QWidget):
         return self._read[id]
 
     def _restyle(self) -> None:
-        self._style = Style(self._look, self._short, self._arrangement.stance)
+        self._style = Style(self._theme, self._short, self._arrangement.stance)
         self.grid.restyle(self._style)
         if "empty" in self.__dict__:
             self.empty.dress(self._style)
@@ -221,7 +225,7 @@ class ComparisonView(QWidget):
             self.setFocusProxy(self.empty.button)
         if had_focus:
             self.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.grid.corner.set_text(
+        self.grid.corner_header.set_text(
             words.shown_line(
                 len(content.dimensions),
                 len(self.dimensions),
@@ -242,8 +246,8 @@ class ComparisonView(QWidget):
         return self.grid.target()
 
     def select(self, target: Target) -> bool:
-        """Puts the cursor on a target and brings it into sight, without telling of it and
-        without jumping; unfolds its row if need be. False where it is not shown."""
+        """Puts the cursor on a target and makes it visible, without telling of it and
+        without jumping; unfolds its row if need be. False if it is not shown."""
         inside = target.kind in (TargetKind.CLAIM, TargetKind.EVIDENCE)
         if inside and target.dimension in self._arrangement.folded:
             self.arranger.unfold(target.dimension)
@@ -280,7 +284,7 @@ class ComparisonView(QWidget):
         place = self.grid.place()
         if place is None or place.claim is None:
             return
-        pieces = self.grid.grid_model.pieces(Place(place.row, place.column, place.claim))
+        pieces = self.grid.grid_model.pieces(GridPosition(place.row, place.column, place.claim))
         if which < 0:
             stance = self._arrangement.stance
             fitting = [n for n, piece in enumerate(pieces) if stance in (None, piece.stance)]
@@ -308,19 +312,19 @@ class ComparisonView(QWidget):
             announce(self.grid, self.peeker.card.accessibleName())
 
     def _peek_at(self, key: object) -> None:
-        """`key` is a Place, or the Dimension whose head the mouse is on."""
+        """`key` is a GridPosition, or the Dimension whose head the mouse is on."""
         from counterpoint.ui.comparison.peek import peek_subject, peek_text
 
         subject = None
         if isinstance(key, Dimension):
             subject = peek_subject.of_dimension(self.grid, key)
-        elif isinstance(key, Place):
+        elif isinstance(key, GridPosition):
             subject = peek_subject.of_place(
                 self.grid, key, self._heads, self._short, self._answers or peek_text.no_answers
             )
         if subject is not None:
             groups = subject.groups
-            if self._notes is not None and isinstance(key, Place):
+            if self._notes is not None and isinstance(key, GridPosition):
                 groups += peek_text.of_notes(self._notes(self.grid.grid_model.target(key)))
             columns = self.grid.columns_on_screen()
             self.peeker.open(groups, subject.colour, self._style, subject.beside, columns)
@@ -347,7 +351,7 @@ class ComparisonView(QWidget):
 
     # Menus and keys
 
-    def _open_cell_menu(self, place: Place, point: QPoint) -> None:
+    def _open_cell_menu(self, place: GridPosition, point: QPoint) -> None:
         if place.on_head:
             self._open_approach_menu(place, point)
         else:
@@ -361,10 +365,10 @@ class ComparisonView(QWidget):
         folded = dimension in self._arrangement.folded
         DimensionMenu(self, self.arranger, dimension, folded=folded).popup(point)
 
-    def _open_approach_menu(self, place: Place, point: QPoint) -> None:
+    def _open_approach_menu(self, place: GridPosition, point: QPoint) -> None:
         from .menus import ApproachMenu
 
-        across = self.grid.grid_model.heads_across
+        across = self.grid.grid_model.headers_across
         at = place.column if across else place.row
         of = len(self.grid.grid_model.sheet.approaches)
         ApproachMenu(self, self, self.arranger, place=at, of=of, across=across).popup(point)

@@ -50,7 +50,7 @@ def sentence(text: str) -> str:
 
 
 def is_thin(tally: Tally) -> bool:
-    """True where little stands behind an approach, or nobody who wants it."""
+    """True if little stands behind an approach, or nobody who wants it."""
     return tally.claims <= THIN or tally.advocates == 0
 
 

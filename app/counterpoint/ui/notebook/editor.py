@@ -27,7 +27,7 @@ _WRAPS = ((QKeySequence.StandardKey.Bold, "**"), (QKeySequence.StandardKey.Itali
 
 
 class NoteEditor(QPlainTextEdit):
-    """Shows a body and tells every change to it.
+    """Shows a body and emits every change to it.
 
     The body is followed change by change, never read back from the widget, which would turn
     no-break spaces into spaces. Undo is the notebook's: the keys for it are left to the window.
@@ -99,7 +99,7 @@ class NoteEditor(QPlainTextEdit):
             min(at + added, self.document().characterCount() - 1), QTextCursor.MoveMode.KeepAnchor
         )
         words = cursor.selectedText().replace("\u2029", "\n")
-        # An input method tells of the whole paragraph, and another look of what is the same.
+        # An input method tells of the whole paragraph, and another theme of what is the same.
         skipped, gone, came = changed_stretch(body[start:end], words)
         if gone or came:
             start += skipped

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 
 from counterpoint.domain.note import Note
 from counterpoint.ui.theme.fonts import Size
-from counterpoint.ui.theme.theme import Look
+from counterpoint.ui.theme.theme import Theme
 from counterpoint.ui.widgets.elided_label import ElidedLabel
 from counterpoint.ui.widgets.plain_label import PlainLabel
 from counterpoint.ui.widgets.plain_text import on_control, plain_tip
@@ -24,20 +24,20 @@ from .words import KINDS
 
 
 class Header(QWidget):
-    """Tells what is wanted; the pane does it."""
+    """Emits what is wanted; the pane does it."""
 
     new_wanted = Signal()
     delete_wanted = Signal()
     note_wanted = Signal(str)
 
-    def __init__(self, look: Look, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
-        self._look = look
+        self._theme = theme
         self.name = PlainLabel(self, "Note")
         self._title = ElidedLabel(self)
         self.new = self._button("New note", "Begin another note on the same thing")
         self.delete = self._button("Delete", "Move this note to the bin; undo brings it back")
-        self.kinds = Segments(look, "Kind of note", KINDS, self)
+        self.kinds = Segments(theme, "Kind of note", KINDS, self)
         self.new.clicked.connect(self.new_wanted)
         self.delete.clicked.connect(self.delete_wanted)
         self.tabs = NoteTabs(self)
@@ -61,8 +61,8 @@ class Header(QWidget):
         column.addWidget(self.tabs)
         self._column = column
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        look.changed.connect(self._dress)
-        self._dress()
+        theme.changed.connect(self._apply_theme)
+        self._apply_theme()
 
     def _button(self, label: str, tip: str) -> QToolButton:
         button = QToolButton(self)
@@ -93,20 +93,20 @@ class Header(QWidget):
         """One line where there is room for the title beside the rest, else two."""
         beside = (self.kinds, self.name, self.new, self.delete)
         room = self.width() - sum(each.sizeHint().width() for each in beside)
-        wide = room >= min(self._title.sizeHint().width(), self._look.letters.px(280))
+        wide = room >= min(self._title.sizeHint().width(), self._theme.fonts.px(280))
         across = QBoxLayout.Direction.LeftToRight
         direction = across if wide else QBoxLayout.Direction.TopToBottom
         if self._line.direction() != direction:
             self._line.setDirection(direction)
 
-    def _dress(self) -> None:
-        colours, letters = self._look.colours, self._look.letters
-        px = letters.px
-        self.name.setFont(letters.ours(Size.SMALL, bold=True))
-        self._title.setFont(letters.ours(Size.SMALL))
-        self.tabs.setFont(letters.ours(Size.SMALL))
+    def _apply_theme(self) -> None:
+        colours, fonts = self._theme.colours, self._theme.fonts
+        px = fonts.px
+        self.name.setFont(fonts.ours(Size.SMALL, bold=True))
+        self._title.setFont(fonts.ours(Size.SMALL))
+        self.tabs.setFont(fonts.ours(Size.SMALL))
         for button in (self.new, self.delete):
-            button.setFont(letters.ours(Size.SMALL))
+            button.setFont(fonts.ours(Size.SMALL))
         self._words.setSpacing(px(8))
         self._line.setSpacing(px(8))
         self._column.setSpacing(px(6))

@@ -11,7 +11,7 @@ from counterpoint.storage.files.atomic import NotWritten, Weaker
 
 
 class LiveNotebook(QObject):
-    """One for each window. Panes change `book` and hear of every change by `changed`.
+    """One for each window. Panes change `notebook` and hear of every change by `changed`.
 
     `start` it after the first paint; `close` it before the window goes.
     """
@@ -19,7 +19,7 @@ class LiveNotebook(QObject):
     changed = Signal(object)
     """A Change."""
     went_to = Signal(str)
-    """Undo or redo changed the note of this id, which may not be the one in sight."""
+    """Undo or redo changed the note of this id, which may not be the visible one."""
     rescue_wanted = Signal()
     """Somebody asked to save the unsaved notes elsewhere: ask for a folder, then `save_rescue`."""
     about_to_flush = Signal()
@@ -29,18 +29,18 @@ class LiveNotebook(QObject):
     """A sentence for the person that belongs to no single note."""
     _woken = Signal()
 
-    def __init__(self, book: Notebook, parent: QObject | None = None) -> None:
+    def __init__(self, notebook: Notebook, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.book = book
+        self.notebook = notebook
         self._watcher: QFileSystemWatcher | None = None
         self._watched_note = ""
         self._watched: dict[str, tuple[int, int]] = {}
         """Device and number of what is watched, as the watcher goes by names."""
         self._told: frozenset[Weaker] = frozenset()
-        book.subscribe(self._on_change)
+        notebook.subscribe(self._on_change)
         # Emitted on the saving thread, received on this one.
         self._woken.connect(self._collect, Qt.ConnectionType.QueuedConnection)
-        book.keeper.on_outcome = self._woken.emit
+        notebook.keeper.on_outcome = self._woken.emit
 
     def start(self) -> None:
         """Reads the notes on the saving thread, and begins to save and to watch."""
@@ -50,12 +50,12 @@ class LiveNotebook(QObject):
         application = QGuiApplication.instance()
         if isinstance(application, QGuiApplication):
             application.applicationStateChanged.connect(self._on_application_state)
-        self.book.keeper.start()
-        self.book.keeper.look()
+        self.notebook.keeper.start()
+        self.notebook.keeper.look()
         self._watch()
 
     def close(self) -> bool:
-        """Saves everything and stops. False where the disk refused some: then it goes on, and
+        """Saves everything and stops. False if the disk refused some: then it goes on, and
         `unsaved_message` says why."""
         if not self.flush():
             return False
@@ -64,41 +64,41 @@ class LiveNotebook(QObject):
 
     def stop(self) -> None:
         """Stops saving and watching, whatever is unsaved. To be stopped again does no harm."""
-        self.book.keeper.stop()
-        self.book.unsubscribe(self._on_change)
+        self.notebook.keeper.stop()
+        self.notebook.unsubscribe(self._on_change)
         if self._watcher is not None:
             self._watcher.deleteLater()
             self._watcher = None
 
     def flush(self) -> bool:
-        """Saves everything now; False where the disk refused some, or gave no answer."""
+        """Saves everything now; False if the disk refused some, or gave no answer."""
         self.about_to_flush.emit()
-        return self.book.flush()
+        return self.notebook.flush()
 
     def unsaved_message(self) -> str:
         """What is not saved, why, and what to do; "" where all is saved."""
-        failure = self.book.failure
-        if failure is None or not (self.book.keeper.waiting or self.book.notes.unsaved()):
+        failure = self.notebook.failure
+        if failure is None or not (self.notebook.keeper.waiting or self.notebook.notes.unsaved()):
             return ""
-        count = len(self.book.notes.unsaved())
+        count = len(self.notebook.notes.unsaved())
         what = "One note is" if count == 1 else f"{count} notes are" if count else "A deletion is"
         return f"{what} not saved: {failure.reason}. To keep all words, {failure.remedy}."
 
     def save_rescue(self, folder: Path) -> str:
         """Writes every unsaved note into `folder`; what to tell the person."""
         try:
-            count = self.book.save_rescue(folder)
+            count = self.notebook.save_rescue(folder)
         except NotWritten as error:
             return f"Not saved in {folder}: {error.reason}; {error.remedy}."
         return f"{count} {'note' if count == 1 else 'notes'} saved in {folder}."
 
     def undo(self) -> None:
         """Takes back the last step in any note; the pane goes to that note."""
-        self._go_to(self.book.undo())
+        self._go_to(self.notebook.undo())
 
     def redo(self) -> None:
         """Does again what was undone last."""
-        self._go_to(self.book.redo())
+        self._go_to(self.notebook.redo())
 
     def _go_to(self, change: Change | None) -> None:
         for id in change.ids if change else ():
@@ -114,7 +114,7 @@ class LiveNotebook(QObject):
     def _watch(self) -> None:
         if self._watcher is None:
             return
-        folder = self.book.keeper.folder
+        folder = self.notebook.keeper.folder
         # Also what the folder is in, which is told when another is put in its place. Before the
         # first note there is no folder; where it will be made, another window may make it.
         parents = {path: _identity(path) for path in (folder.path, *folder.path.parents)}
@@ -134,16 +134,16 @@ class LiveNotebook(QObject):
 
     def _on_disk_changed(self, _path: str) -> None:
         self._watch()
-        self.book.keeper.look()
+        self.notebook.keeper.look()
 
     def _on_application_state(self, state: Qt.ApplicationState) -> None:
         if state == Qt.ApplicationState.ApplicationActive:
-            self.book.keeper.look()
+            self.notebook.keeper.look()
 
     def _collect(self) -> None:
-        self.book.collect()
+        self.notebook.collect()
         self._watch()  # the watcher forgets a file that was replaced
-        new = self.book.weaker - self._told
+        new = self.notebook.weaker - self._told
         if new:
             self._told |= new
             what = "; ".join(sorted(each.value for each in new))
@@ -154,7 +154,7 @@ class LiveNotebook(QObject):
 
 
 def _identity(path: Path) -> tuple[int, int] | None:
-    """None where nothing is there, or nothing that can be reached."""
+    """None if nothing is there, or nothing that can be reached."""
     with suppress(OSError):
         status = path.stat()
         return status.st_dev, status.st_ino

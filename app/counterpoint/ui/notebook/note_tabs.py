@@ -1,4 +1,4 @@
-"""A tab for each note on one thing; of very many notes only those around the one in sight."""
+"""A tab for each note on one thing; of very many notes only those around the visible one."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QTabBar, QWidget
@@ -35,7 +35,7 @@ class NoteTabs(QTabBar):
         self.hide()
 
     def show_notes(self, notes: list[Note], current: str) -> None:
-        """`notes` in their order, `current` the id of the one in sight; without telling. None for
+        """`notes` in their order, `current` the id of the visible one; without telling. None for
         a single note."""
         if len(notes) < 2:
             # With the tabs that are there: to take each away would lay out the others anew.

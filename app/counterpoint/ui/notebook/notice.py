@@ -4,18 +4,18 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from counterpoint.ui.theme.fonts import Size
-from counterpoint.ui.theme.theme import Look
+from counterpoint.ui.theme.theme import Theme
 from counterpoint.ui.widgets.plain_label import PlainLabel
 
 
 class Notice(QFrame):
-    """Hidden until something is said. `done` tells the id of the deed that was pressed."""
+    """Hidden until something is said. `done` emits the id of the deed that was pressed."""
 
     done = Signal(str)
 
-    def __init__(self, look: Look, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
-        self._look = look
+        self._theme = theme
         self._said: tuple[object, ...] = ()
         self.words = PlainLabel(self)
         self.words.setWordWrap(True)
@@ -24,8 +24,8 @@ class Notice(QFrame):
         self._row.addWidget(self.words, 1)
         self._buttons: list[QToolButton] = []
         self.hide()
-        look.changed.connect(self._dress)
-        self._dress()
+        theme.changed.connect(self._apply_theme)
+        self._apply_theme()
 
     def say(self, words: str, *deeds: tuple[str, str]) -> None:
         """Each deed has an id and a label. Without words the notice goes."""
@@ -52,7 +52,7 @@ class Notice(QFrame):
         button = QToolButton(self)
         button.setText(label)
         button.setProperty("deed", id)
-        button.setFont(self._look.letters.ours(Size.SMALL))
+        button.setFont(self._theme.fonts.ours(Size.SMALL))
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         button.clicked.connect(self._on_clicked)
         self._row.addWidget(button)
@@ -63,10 +63,10 @@ class Notice(QFrame):
         if isinstance(button, QToolButton):
             self.done.emit(str(button.property("deed")))
 
-    def _dress(self) -> None:
-        colours, letters = self._look.colours, self._look.letters
-        px = letters.px
-        small = letters.ours(Size.SMALL)
+    def _apply_theme(self) -> None:
+        colours, fonts = self._theme.colours, self._theme.fonts
+        px = fonts.px
+        small = fonts.ours(Size.SMALL)
         self.words.setFont(small)
         for button in self._buttons:
             button.setFont(small)

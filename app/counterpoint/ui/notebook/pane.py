@@ -14,8 +14,8 @@ from counterpoint.domain.note import WHOLE_COMPARISON, Note, NoteKind, Target
 from counterpoint.ui.accessibility.announcing import announce
 from counterpoint.ui.theme.background import fill
 from counterpoint.ui.theme.fonts import Size
-from counterpoint.ui.theme.theme import Look
-from counterpoint.ui.widgets.focus_proxy import HandingOn
+from counterpoint.ui.theme.theme import Theme
+from counterpoint.ui.widgets.focus_proxy import FocusProxy
 from counterpoint.ui.widgets.plain_label import PlainLabel
 
 from .editor import NoteEditor
@@ -36,27 +36,27 @@ class NotebookPane(QWidget):
     left = Signal()
     """The person pressed Escape, to go back to what the note is on."""
 
-    def __init__(self, live: LiveNotebook, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, live: LiveNotebook, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._live = live
-        self._book = live.book
-        self._look = look
+        self._notebook = live.notebook
+        self._theme = theme
         self._title_of: Callable[[Target], str] = name_of_kind
         self._is_there: Callable[[Target], bool] = is_there
         self._target = WHOLE_COMPARISON
         self._quote = ""
         self._id = ""
         self._for_want = False
-        """Whether the empty note in sight is there for want of any other."""
+        """Whether the visible empty note is there for want of any other."""
         self._aside = ""
         """What to tell once, about a note that is no longer in sight."""
         self._shown = NoteState(StateKind.NEW, "")
-        self.header = Header(look, self)
-        self.notice = Notice(look, self)
+        self.header = Header(theme, self)
+        self.notice = Notice(theme, self)
         self.editor = NoteEditor(self)
-        self.tags = TagField(look, self._book.notes.tags, self)
+        self.tags = TagField(theme, self._notebook.notes.tags, self)
         self.state = PlainLabel(self)
-        self._handing_on = HandingOn(self)
+        self._focus_proxy = FocusProxy(self)
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.setInterval(_SETTLED)
@@ -80,8 +80,8 @@ class NotebookPane(QWidget):
         live.changed.connect(self._on_change)
         live.went_to.connect(self.show_note)
         live.about_to_flush.connect(self._finish)
-        look.changed.connect(self._dress)
-        self._dress()
+        theme.changed.connect(self._apply_theme)
+        self._apply_theme()
         self.show_target(WHOLE_COMPARISON, name_of_kind(WHOLE_COMPARISON), "")
 
     def set_titles(
@@ -92,11 +92,11 @@ class NotebookPane(QWidget):
         self._show_title(title_of(self._target))
         self._show_notice()
 
-    # What is in sight
+    # What is visible
 
     @property
     def current(self) -> str:
-        """The id of the note in sight."""
+        """The id of the visible note."""
         return self._id
 
     def show_target(self, target: Target, title: str, quote: str) -> None:
@@ -113,7 +113,7 @@ class NotebookPane(QWidget):
 
     def show_note(self, id: str) -> None:
         """Shows one note, wherever it is. Does nothing where it is gone."""
-        note = self._book.notes.get(id)
+        note = self._notebook.notes.get(id)
         if note is None or id == self._id:
             return
         self.tags.finish()
@@ -129,16 +129,16 @@ class NotebookPane(QWidget):
     def new_note(self) -> None:
         """An empty note on the same thing, with the caret in it."""
         self.tags.finish()
-        if not self._book.notes.is_draft(self._id):
+        if not self._notebook.notes.is_draft(self._id):
             self._open(self._draft(for_want=False))
         self.editor.setFocus()
 
     def delete_current(self) -> None:
-        """Moves the note in sight to the bin; undo brings it back."""
-        if not self._book.notes.is_draft(self._id):
+        """Moves the visible note to the bin; undo brings it back."""
+        if not self._notebook.notes.is_draft(self._id):
             self.tags.finish()
             self._aside = "Note deleted; undo brings it back"
-            self._book.delete(self._id)
+            self._notebook.delete(self._id)
 
     def _finish(self) -> None:
         """What is half done is done: all is to be saved."""
@@ -149,11 +149,11 @@ class NotebookPane(QWidget):
     def _insist_on_words(self) -> None:
         """What stands in the field is in the note, even where an error kept it from coming there
         as it was typed."""
-        note = self._book.notes.get(self._id)
+        note = self._notebook.notes.get(self._id)
         if note is None or with_line_feeds(note.body) == self.editor.body:
             return
         at, removed, added = changed_stretch(with_line_feeds(note.body), self.editor.body)
-        self._book.type(self._id, Typed(at, removed, added), self)
+        self._notebook.type(self._id, Typed(at, removed, added), self)
 
     def undo(self) -> None:
         """Takes back the last step in any note."""
@@ -164,17 +164,17 @@ class NotebookPane(QWidget):
         self._live.redo()
 
     def _pick(self) -> str:
-        notes = self._book.notes.on(self._target)
+        notes = self._notebook.notes.on(self._target)
         if not notes:
             return self._draft(for_want=True)
         return max(notes, key=lambda note: (note.changed, note.id)).id
 
     def _draft(self, *, for_want: bool) -> str:
         self._for_want = for_want
-        return self._book.draft(self._target, self._quote).id
+        return self._notebook.draft(self._target, self._quote).id
 
     def _open(self, id: str) -> None:
-        note = self._book.notes.get(id)
+        note = self._notebook.notes.get(id)
         if note is None:
             return
         if self._id:
@@ -182,7 +182,7 @@ class NotebookPane(QWidget):
             self._insist_on_words()
         if self._id and self._id != id:
             left, self._id = self._id, id
-            self._book.leave(left)
+            self._notebook.leave(left)
         self._id = id
         self.editor.show_body(note.body)
         self.editor.setPlaceholderText(invitation(self._target))
@@ -196,7 +196,7 @@ class NotebookPane(QWidget):
         for old, new in change.renamed:
             if old == self._id:
                 self._id = new
-        note = self._book.notes.get(self._id)
+        note = self._notebook.notes.get(self._id)
         if note is None:
             if self._id in change.removed:
                 self._aside = "The note’s file was removed outside"
@@ -206,9 +206,9 @@ class NotebookPane(QWidget):
             self.tags.drop()
             self._open(self._pick())
             return
-        draft = self._book.notes.is_draft(self._id)
+        draft = self._notebook.notes.is_draft(self._id)
         wanted = not self._for_want or self.tags.is_half_typed()
-        if draft and not wanted and self._book.notes.on(self._target):
+        if draft and not wanted and self._notebook.notes.on(self._target):
             self._open(self._pick())
             return
         if change.initiator is not self and self.editor.body != with_line_feeds(note.body):
@@ -218,8 +218,8 @@ class NotebookPane(QWidget):
 
     def _show(self, note: Note) -> None:
         """All but the words and the state."""
-        draft = self._book.notes.is_draft(note.id)
-        notes = list(self._book.notes.on(self._target))
+        draft = self._notebook.notes.is_draft(note.id)
+        notes = list(self._notebook.notes.on(self._target))
         self.header.kinds.set_choice(note.kind.value)
         self.header.show_notes([*notes, note] if draft and notes else notes, note.id)
         self.header.new.setVisible(not draft)
@@ -231,7 +231,7 @@ class NotebookPane(QWidget):
             self._live.watch_note(note.id)
 
     def _show_state_soon(self) -> None:
-        state = self._book.state(self._id)
+        state = self._notebook.state(self._id)
         if state.kind is StateKind.SAVED and self._shown.kind is StateKind.SAVING:
             self._settle.start()
         else:
@@ -239,7 +239,7 @@ class NotebookPane(QWidget):
 
     def _show_state(self) -> None:
         self._settle.stop()
-        state = self._book.state(self._id)
+        state = self._notebook.state(self._id)
         if state.kind is StateKind.NEW and self._aside:
             state = NoteState(StateKind.NEW, self._aside)
         if state == self._shown:
@@ -252,16 +252,16 @@ class NotebookPane(QWidget):
             announce(self, state.message or state.short)
 
     def _show_notice(self) -> None:
-        note = self._book.notes.get(self._id)
-        state = self._book.state(self._id)
+        note = self._notebook.notes.get(self._id)
+        state = self._notebook.state(self._id)
         unsaved = state.message or self._live.unsaved_message()
-        error = self._book.folder_error
+        error = self._notebook.folder_error
         if unsaved:
             self.notice.say(unsaved, ("rescue", "Save elsewhere…"))
         elif error is not None:
             self.notice.say(f"The notes cannot be read: {error.reason}; {error.remedy}.")
         elif note is not None and note.conflict_of:
-            there = self._book.notes.get(note.conflict_of) is not None
+            there = self._notebook.notes.get(note.conflict_of) is not None
             deeds = (("other", "Show the other"),) if there else ()
             self.notice.say(
                 "This note was changed outside while you wrote. Both versions are kept; "
@@ -278,25 +278,25 @@ class NotebookPane(QWidget):
     # What is done here
 
     def _on_typed(self, typed: Typed) -> None:
-        self._book.type(self._id, typed, self)
+        self._notebook.type(self._id, typed, self)
 
     def _on_kind(self, kind: str) -> None:
-        self._book.set_kind(self._id, NoteKind(kind), self)
+        self._notebook.set_kind(self._id, NoteKind(kind), self)
 
     def _on_tags(self, tags: tuple[str, ...]) -> None:
-        self._book.set_tags(self._id, tags, self)
+        self._notebook.set_tags(self._id, tags, self)
 
     def _on_deed(self, deed: str) -> None:
-        note = self._book.notes.get(self._id)
+        note = self._notebook.notes.get(self._id)
         if deed == "rescue":
             self._live.rescue_wanted.emit()
         elif deed == "settle":
-            self._book.settle(self._id, self)
+            self._notebook.settle(self._id, self)
         elif deed == "other" and note is not None:
             self.show_note(note.conflict_of)
 
     def type(self, words: str) -> None:
-        """What was typed elsewhere goes on in the note in sight."""
+        """What was typed elsewhere goes on in the visible note."""
         self.editor.setFocus()
         self.editor.moveCursor(QTextCursor.MoveOperation.End)
         self.editor.insertPlainText(clean(words))
@@ -308,18 +308,18 @@ class NotebookPane(QWidget):
             super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        self._handing_on.to(self.editor, event.reason())
+        self._focus_proxy.to(self.editor, event.reason())
 
     # How it looks
 
-    def _dress(self) -> None:
-        colours, letters = self._look.colours, self._look.letters
-        px = letters.px
+    def _apply_theme(self) -> None:
+        colours, fonts = self._theme.colours, self._theme.fonts
+        px = fonts.px
         fill(self, colours.panel)
         self._column.setContentsMargins(px(16), px(10), px(16), px(10))
         self._column.setSpacing(px(8))
         self._foot.setSpacing(px(12))
-        self.editor.setFont(letters.ours(Size.BODY))
+        self.editor.setFont(fonts.ours(Size.BODY))
         self.editor.document().setDocumentMargin(px(9))
         self.editor.setMinimumHeight(px(56))
         self.editor.setStyleSheet(
@@ -332,11 +332,11 @@ class NotebookPane(QWidget):
             QPlainTextEdit:focus {{ border-color: {colours.accent}; }}
             """
         )
-        self.state.setFont(letters.ours(Size.SMALL))
+        self.state.setFont(fonts.ours(Size.SMALL))
         self.state.setFixedHeight(px(24))
         self._colour_state()
 
     def _colour_state(self) -> None:
-        colours = self._look.colours
+        colours = self._theme.colours
         failed = self._shown.kind is StateKind.FAILED
         self.state.setStyleSheet(f"color: {colours.warning if failed else colours.ink_quiet};")

@@ -17,27 +17,27 @@ from PySide6.QtWidgets import (
 
 from counterpoint.ui.painting.eliding import shortened
 from counterpoint.ui.theme.fonts import Size
-from counterpoint.ui.theme.theme import Look
+from counterpoint.ui.theme.theme import Theme
 from counterpoint.ui.widgets.plain_text import on_control, plain_tip
 
 from .flow_layout import FlowLayout
 
 MOST_LINES = 2
-"""Of tags in sight at once; more are scrolled."""
+"""Of tags visible at once; more are scrolled."""
 _HEIGHT = 24
 
 
 class TagField(QScrollArea):
     """Type, then Enter or a comma adds; Backspace in the empty field removes the last; a click on
-    a chip, or Delete on it, removes that one. `edited` tells the new tags."""
+    a chip, or Delete on it, removes that one. `edited` emits the new tags."""
 
     edited = Signal(object)
     """A tuple of str."""
 
-    def __init__(self, look: Look, known: Callable[[], tuple[str, ...]], parent: QWidget) -> None:
+    def __init__(self, theme: Theme, known: Callable[[], tuple[str, ...]], parent: QWidget) -> None:
         """`known` gives the tags to complete from."""
         super().__init__(parent)
-        self._look = look
+        self._theme = theme
         self._known = known
         self._tags: tuple[str, ...] = ()
         self._chips: list[QToolButton] = []
@@ -65,8 +65,8 @@ class TagField(QScrollArea):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        look.changed.connect(self._dress)
-        self._dress()
+        theme.changed.connect(self._apply_theme)
+        self._apply_theme()
 
     def tags(self) -> tuple[str, ...]:
         return self._tags
@@ -132,7 +132,7 @@ class TagField(QScrollArea):
         return bool(self.field.text().strip())
 
     def finish(self) -> None:
-        """What is half typed is a tag of the note in sight, which is about to be left."""
+        """What is half typed is a tag of the visible note, which is about to be left."""
         if self.is_half_typed():
             self._add()
 
@@ -169,7 +169,7 @@ class TagField(QScrollArea):
         return QSize(self._row.sizeHint().width(), self.heightForWidth(self.width()))
 
     def minimumSizeHint(self) -> QSize:
-        px = self._look.letters.px
+        px = self._theme.fonts.px
         return QSize(px(80), px(_HEIGHT))
 
     def hasHeightForWidth(self) -> bool:
@@ -177,14 +177,14 @@ class TagField(QScrollArea):
 
     def heightForWidth(self, width: int) -> int:
         """Pixels for all tags, or for as many lines as are shown at once."""
-        px = self._look.letters.px
+        px = self._theme.fonts.px
         most = MOST_LINES * px(_HEIGHT) + (MOST_LINES - 1) * self._row.spacing()
         return min(most, self._row.heightForWidth(width))
 
-    def _dress(self) -> None:
-        colours, letters = self._look.colours, self._look.letters
-        px = letters.px
-        small = letters.ours(Size.SMALL)
+    def _apply_theme(self) -> None:
+        colours, fonts = self._theme.colours, self._theme.fonts
+        px = fonts.px
+        small = fonts.ours(Size.SMALL)
         self._row.setSpacing(px(4))
         self.field.setFont(small)
         self.field.setFixedHeight(px(_HEIGHT))
@@ -208,5 +208,5 @@ class TagField(QScrollArea):
         self._refit()
 
     def _dress_chip(self, chip: QToolButton) -> None:
-        chip.setFont(self._look.letters.ours(Size.SMALL))
-        chip.setFixedHeight(self._look.letters.px(_HEIGHT))
+        chip.setFont(self._theme.fonts.ours(Size.SMALL))
+        chip.setFixedHeight(self._theme.fonts.px(_HEIGHT))

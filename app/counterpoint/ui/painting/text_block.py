@@ -1,4 +1,4 @@
-"""A paragraph set in a width: runs of several letters and colours, and outlined pills."""
+"""A paragraph set in a width: runs of several fonts and colours, and outlined pills."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -42,7 +42,7 @@ def longest_word(run: Run) -> int:
     return max((metrics.horizontalAdvance(word) for word in run.text.split(" ")), default=0)
 
 
-class Paragraph:
+class TextBlock:
     """Text laid out in `width` pixels, each line `spacing` times its first font's size apart.
 
     `height` is the whole height in pixels, `natural` the width of the longest line. With

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from counterpoint.application.library.find import Entry, spans
 from counterpoint.domain.text import Utf16Index
 from counterpoint.ui.theme.fonts import Size
-from counterpoint.ui.theme.theme import Look
+from counterpoint.ui.theme.theme import Theme
 
 from .excerpt import excerpt
 from .key_words import keys_in_words
@@ -18,19 +18,19 @@ from .tones import hovered
 class EntryDelegate(QStyledItemDelegate):
     """Paints what `model` lists; what the words hit stands in the accent colour."""
 
-    def __init__(self, look: Look, model: PaletteModel, parent: QObject) -> None:
+    def __init__(self, theme: Theme, model: PaletteModel, parent: QObject) -> None:
         super().__init__(parent)
-        self._look = look
+        self._theme = theme
         self._model = model
         self.restyle()
 
     def restyle(self) -> None:
-        """Takes up the look in force."""
-        letters = self._look.letters
-        self._body, self._small = letters.ours(), letters.ours(Size.SMALL)
+        """Takes up the theme in force."""
+        fonts = self._theme.fonts
+        self._body, self._small = fonts.ours(), fonts.ours(Size.SMALL)
         self._body_metrics = QFontMetrics(self._body)
         self._small_metrics = QFontMetrics(self._small)
-        self.height = letters.px(32)
+        self.height = fonts.px(32)
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -43,7 +43,7 @@ class EntryDelegate(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
-        colours, px = self._look.colours, self._look.letters.px
+        colours, px = self._theme.colours, self._theme.fonts.px
         entry = self._model.entry(index.row())
         box: QRect = option.rect
         state: QStyle.StateFlag = option.state
@@ -66,7 +66,7 @@ class EntryDelegate(QStyledItemDelegate):
 
     def _paint_right(self, painter: QPainter, entry: Entry, line: QRect, baseline: float) -> int:
         """An action's keys, or else the kind; where that begins."""
-        colours = self._look.colours
+        colours = self._theme.colours
         words = keys_in_words(entry.keys)
         painter.setPen(QColor(colours.ink_quiet if words else colours.ink_faint))
         words = words or entry.kind.value
@@ -79,7 +79,7 @@ class EntryDelegate(QStyledItemDelegate):
         self, painter: QPainter, entry: Entry, left: int, right: int, baseline: float
     ) -> None:
         """The title, and the detail in what is left; each gives way where both are long."""
-        colours, px = self._look.colours, self._look.letters.px
+        colours, px = self._theme.colours, self._theme.fonts.px
         title, detail = _one_line(entry.title), _one_line(entry.detail)
         gap = px(12)
         room = max(0, right - left)
@@ -109,7 +109,7 @@ class EntryDelegate(QStyledItemDelegate):
             hit.start = units.unit(span.start)
             hit.length = units.unit(span.end) - hit.start
             form = QTextCharFormat()
-            form.setForeground(QColor(self._look.colours.accent))
+            form.setForeground(QColor(self._theme.colours.accent))
             hit.format = form
             formats.append(hit)
         layout.setFormats(formats)

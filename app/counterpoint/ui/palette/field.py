@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QEnterEvent, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from counterpoint.ui.theme.fonts import Size
-from counterpoint.ui.theme.theme import Look
+from counterpoint.ui.theme.theme import Theme
 
 from .tones import mixed
 
@@ -22,23 +22,23 @@ class SearchField(QAbstractButton):
     """`clicked` asks for the palette. A click leaves the focus where it is, so that closing the
     palette returns there."""
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look = look
+        self._theme = theme
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(WORDS.rstrip("…"))
         self.setAccessibleDescription(KEYS)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        look.changed.connect(self._restyle)
+        theme.changed.connect(self._restyle)
 
     def sizeHint(self) -> QSize:
-        px = self._look.letters.px
+        px = self._theme.fonts.px
         return QSize(px(420), px(28))
 
     def minimumSizeHint(self) -> QSize:
-        px = self._look.letters.px
-        words = QFontMetrics(self._look.letters.ours()).horizontalAdvance(FEW_WORDS)
+        px = self._theme.fonts.px
+        words = QFontMetrics(self._theme.fonts.ours()).horizontalAdvance(FEW_WORDS)
         return QSize(words + 2 * px(10), px(28))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -48,8 +48,8 @@ class SearchField(QAbstractButton):
             super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        colours, letters = self._look.colours, self._look.letters
-        px = letters.px
+        colours, fonts = self._theme.colours, self._theme.fonts
+        px = fonts.px
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         edge = QColor(colours.control)
@@ -63,9 +63,9 @@ class SearchField(QAbstractButton):
         painter.setBrush(QColor(colours.paper))
         painter.drawRoundedRect(box, px(4), px(4))
         inner = self.rect().adjusted(px(10), 0, -px(10), 0)
-        small = letters.ours(Size.SMALL)
+        small = fonts.ours(Size.SMALL)
         keys_width = QFontMetrics(small).horizontalAdvance(KEYS)
-        width_of_words = QFontMetrics(letters.ours()).horizontalAdvance(WORDS)
+        width_of_words = QFontMetrics(fonts.ours()).horizontalAdvance(WORDS)
         if width_of_words + px(16) + keys_width <= inner.width():
             painter.setFont(small)
             painter.setPen(QColor(colours.ink_faint))
@@ -73,7 +73,7 @@ class SearchField(QAbstractButton):
                 inner, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, KEYS
             )
         words = WORDS if width_of_words <= inner.width() else FEW_WORDS
-        painter.setFont(letters.ours())
+        painter.setFont(fonts.ours())
         painter.setPen(QColor(colours.ink_quiet))
         painter.drawText(inner, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
 

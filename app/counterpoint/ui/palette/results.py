@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
-from counterpoint.ui.theme.theme import Look
+from counterpoint.ui.theme.theme import Theme
 
 from .delegate import EntryDelegate
 from .model import PaletteModel
@@ -15,11 +15,11 @@ NOTHING = "Nothing here has these words."
 class Results(QListView):
     """Never takes the focus: the field walks it. The mouse shades, and only a click chooses."""
 
-    def __init__(self, look: Look, model: PaletteModel, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, model: PaletteModel, parent: QWidget) -> None:
         super().__init__(parent)
-        self._look = look
+        self._theme = theme
         self._model = model
-        self._delegate = EntryDelegate(look, model, self)
+        self._delegate = EntryDelegate(theme, model, self)
         self.setModel(model)
         self.setItemDelegate(self._delegate)
         self.setUniformItemSizes(True)
@@ -36,13 +36,13 @@ class Results(QListView):
         return self._delegate.height
 
     def restyle(self) -> None:
-        """Takes up the look in force."""
+        """Takes up the theme in force."""
         self._delegate.restyle()
         self.verticalScrollBar().setSingleStep(self.row_height)
         self.scheduleDelayedItemsLayout()
 
     def go(self, row: int) -> None:
-        """Makes a row current, the nearest where there is no such row, and brings it in sight."""
+        """Makes a row current, the nearest where there is no such row, and makes it visible."""
         self.setCurrentIndex(self._model.index(max(0, min(row, self._model.rowCount() - 1))))
 
     def walk(self, key: Qt.Key) -> None:
@@ -66,9 +66,9 @@ class Results(QListView):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if self._model.words and not self._model.rowCount():
-            px = self._look.letters.px
+            px = self._theme.fonts.px
             painter = QPainter(self.viewport())
-            painter.setFont(self._look.letters.ours(italic=True))
-            painter.setPen(QColor(self._look.colours.ink_quiet))
+            painter.setFont(self._theme.fonts.ours(italic=True))
+            painter.setPen(QColor(self._theme.colours.ink_quiet))
             box = self.viewport().rect().adjusted(px(16), px(8), -px(16), 0)
             painter.drawText(box, Qt.TextFlag.TextWordWrap, NOTHING)

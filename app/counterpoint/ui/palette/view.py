@@ -19,7 +19,7 @@ from counterpoint.application.library.find import Entry
 from counterpoint.application.settings import with_recent
 from counterpoint.ui.accessibility.announcing import announce
 from counterpoint.ui.theme.fonts import Size
-from counterpoint.ui.theme.theme import Look
+from counterpoint.ui.theme.theme import Theme
 from counterpoint.ui.widgets.plain_label import PlainLabel
 
 from .field import WORDS
@@ -45,9 +45,9 @@ class Palette(QWidget):
     chosen = Signal(object)
     """An Entry. The palette is closed by then and the focus returned."""
 
-    def __init__(self, look: Look, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
-        self._look = look
+        self._theme = theme
         self._window = parent
         self._application = cast("QApplication", QApplication.instance())
         self._application.focusChanged.connect(self._on_focus)
@@ -56,7 +56,7 @@ class Palette(QWidget):
         self._over: QWidget | None = None
         self._model = PaletteModel(self)
         self.query = QueryEdit(self)
-        self.results = Results(look, self._model, self)
+        self.results = Results(theme, self._model, self)
         self._count = PlainLabel(self)
         self._hints = PlainLabel(self, HINTS)
         self._hints.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -70,7 +70,7 @@ class Palette(QWidget):
         self.query.escaped.connect(self.dismiss)
         self.results.clicked.connect(self._choose)
         self.results.selectionModel().currentChanged.connect(self._on_current)
-        look.changed.connect(self._on_look)
+        theme.changed.connect(self._on_look)
         self._restyle()
         self.hide()
 
@@ -193,11 +193,11 @@ class Palette(QWidget):
 
     def _panel(self) -> QRect:
         """The palette without its shadow."""
-        shadow = self._look.letters.px(16)
+        shadow = self._theme.fonts.px(16)
         return self.rect().adjusted(shadow, shadow, -shadow, -shadow)
 
     def _place(self) -> None:
-        px = self._look.letters.px
+        px = self._theme.fonts.px
         window = self._window.rect()
         field, foot, rim = px(44), px(28), px(4)
         width = min(px(720), window.width() - 2 * min(px(16), 24))
@@ -241,10 +241,10 @@ class Palette(QWidget):
         self.update()
 
     def _restyle(self) -> None:
-        colours, letters = self._look.colours, self._look.letters
-        self.query.setFont(letters.ours(Size.TITLE))
+        colours, fonts = self._theme.colours, self._theme.fonts
+        self.query.setFont(fonts.ours(Size.TITLE))
         for label in (self._count, self._hints):
-            label.setFont(letters.ours(Size.SMALL))
+            label.setFont(fonts.ours(Size.SMALL))
         self.setStyleSheet(
             f"""
             QLineEdit {{ border: none; background: transparent; color: {colours.ink};
@@ -258,7 +258,7 @@ class Palette(QWidget):
         self.results.restyle()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        colours, px = self._look.colours, self._look.letters.px
+        colours, px = self._theme.colours, self._theme.fonts.px
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         panel = QRectF(self._panel())

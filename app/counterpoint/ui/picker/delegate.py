@@ -20,7 +20,7 @@ from counterpoint.ui.comparison.words import in_one_line, status_line
 from counterpoint.ui.painting.eliding import elided
 from counterpoint.ui.painting.shapes import cue_width, draw_cue
 from counterpoint.ui.theme.fonts import LINE_OF_CLAIM, Size
-from counterpoint.ui.theme.theme import Look
+from counterpoint.ui.theme.theme import Theme
 
 from .model import HEAD
 
@@ -30,12 +30,12 @@ _Index = QModelIndex | QPersistentModelIndex
 class PickerDelegate(QStyledItemDelegate):
     """A check box, the cue, the title, the gist in one line, and how much stands behind it."""
 
-    def __init__(self, look: Look, parent: QObject) -> None:
+    def __init__(self, theme: Theme, parent: QObject) -> None:
         super().__init__(parent)
-        self._look = look
+        self._theme = theme
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        px = self._look.letters.px
+        px = self._theme.fonts.px
         return QSize(px(240), self._pitch(Size.BODY) + 2 * self._pitch(Size.SMALL) + 2 * px(8))
 
     def editorEvent(
@@ -49,7 +49,7 @@ class PickerDelegate(QStyledItemDelegate):
         if event.type() != QEvent.Type.MouseButtonRelease or not isinstance(event, QMouseEvent):
             return False
         box: QRect = option.rect
-        reach = self._look.letters.px(40)
+        reach = self._theme.fonts.px(40)
         if event.button() != Qt.MouseButton.LeftButton or event.position().x() > box.left() + reach:
             return False
         checked = Qt.CheckState(index.data(Qt.ItemDataRole.CheckStateRole)) == Qt.CheckState.Checked
@@ -57,8 +57,8 @@ class PickerDelegate(QStyledItemDelegate):
         return model.setData(index, state, Qt.ItemDataRole.CheckStateRole)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        look, px = self._look, self._look.letters.px
-        colours, letters = look.colours, look.letters
+        theme, px = self._theme, self._theme.fonts.px
+        colours, fonts = theme.colours, theme.fonts
         box: QRect = option.rect
         state: QStyle.StateFlag = option.state
         head = index.data(HEAD)
@@ -78,7 +78,7 @@ class PickerDelegate(QStyledItemDelegate):
         check = QRectF(box.left() + px(14), middle - side / 2, side, side)
         shown = Qt.CheckState(index.data(Qt.ItemDataRole.CheckStateRole)) == Qt.CheckState.Checked
         self._paint_check(painter, check, shown)
-        small_bold = letters.ours(Size.SMALL, bold=True)
+        small_bold = fonts.ours(Size.SMALL, bold=True)
         height = px(18)
         wide = cue_width(head.cue, small_bold, height)
         cue = QRectF(box.left() + px(40), middle - height / 2, wide, height)
@@ -87,16 +87,16 @@ class PickerDelegate(QStyledItemDelegate):
         left = round(cue.right()) + px(8)
         room = QRect(left, top, box.right() - px(16) - left, box.height())
         title = str(index.data())
-        bold = letters.ours(bold=True)
+        bold = fonts.ours(bold=True)
         top = self._line(painter, room, top, title, bold, Size.BODY, colours.ink)
-        small = letters.ours(Size.SMALL)
+        small = fonts.ours(Size.SMALL)
         gist = in_one_line(head.gist)
         top = self._line(painter, room, top, gist, small, Size.SMALL, colours.ink_quiet)
         self._line(painter, room, top, status_line(head), small, Size.SMALL, colours.ink_quiet)
         painter.restore()
 
     def _paint_check(self, painter: QPainter, box: QRectF, shown: bool) -> None:
-        colours = self._look.colours
+        colours = self._theme.colours
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(QColor(colours.accent if shown else colours.control), 1.2))
         painter.setBrush(QColor(colours.accent if shown else colours.paper))
@@ -116,7 +116,7 @@ class PickerDelegate(QStyledItemDelegate):
             )
 
     def _pitch(self, size: Size) -> int:
-        return round(self._look.letters.px(size.value) * LINE_OF_CLAIM)
+        return round(self._theme.fonts.px(size.value) * LINE_OF_CLAIM)
 
     def _line(
         self,

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from counterpoint.application.library.arrangement import Arrangement
 from counterpoint.domain.approach import ApproachSummary
 from counterpoint.ui.theme.fonts import Size
-from counterpoint.ui.theme.theme import Look
+from counterpoint.ui.theme.theme import Theme
 from counterpoint.ui.widgets.clear_button import add_clear_button
 from counterpoint.ui.widgets.composing import Composing
 from counterpoint.ui.widgets.plain_button import PlainButton
@@ -40,11 +40,11 @@ class ApproachPicker(QFrame):
     """The ids of what is shown, in order. The order of all is `order`."""
     closed = Signal()
     left = Signal()
-    """It was closed by Escape, and the keys have to go somewhere."""
+    """It was closed by Escape, and the focus has to go somewhere."""
 
-    def __init__(self, look: Look, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
-        self._look = look
+        self._theme = theme
         self._over = parent
         self.setAccessibleName("Choose approaches")
         self.field = QLineEdit(self)
@@ -53,13 +53,13 @@ class ApproachPicker(QFrame):
         add_clear_button(self.field)
         self.rows = PickerRows(self)
         self.list = PickerList(self.rows, self)
-        self.list.setItemDelegate(PickerDelegate(look, self.list))
+        self.list.setItemDelegate(PickerDelegate(theme, self.list))
         self._none = PlainLabel(self, "No approach has these words.")
         self._count = PlainLabel(self)
-        self.all_button = PlainButton(look, "Show all", "Show every approach listed here", self)
-        self.only_button = PlainButton(look, "", "", self)
-        self.up_button = PlainButton(look, "↑", "Move up (Alt+Up), or drag", self)
-        self.down_button = PlainButton(look, "↓", "Move down (Alt+Down), or drag", self)
+        self.all_button = PlainButton(theme, "Show all", "Show every approach listed here", self)
+        self.only_button = PlainButton(theme, "", "", self)
+        self.up_button = PlainButton(theme, "↑", "Move up (Alt+Up), or drag", self)
+        self.down_button = PlainButton(theme, "↓", "Move down (Alt+Down), or drag", self)
         self.up_button.setAccessibleName("Move up")
         self.down_button.setAccessibleName("Move down")
         self._lay_out()
@@ -76,8 +76,8 @@ class ApproachPicker(QFrame):
         self.up_button.clicked.connect(self._on_up)
         self.down_button.clicked.connect(self._on_down)
         self.rows.chosen.connect(self._on_chosen)
-        look.changed.connect(self._dress)
-        self._dress()
+        theme.changed.connect(self._apply_theme)
+        self._apply_theme()
         self.hide()
 
     @property
@@ -88,7 +88,7 @@ class ApproachPicker(QFrame):
     def show_approaches(
         self, heads: Sequence[ApproachSummary], order: Sequence[str], shown: Collection[str]
     ) -> None:
-        """Lists `heads` in `order`, those of `shown` checked. Tells nothing."""
+        """Lists `heads` in `order`, those of `shown` checked. Emits nothing."""
         self.rows.show_approaches(heads, order, shown)
         self._settle()
 
@@ -97,7 +97,7 @@ class ApproachPicker(QFrame):
     ) -> None:
         """Shows the panel below `anchor`, at its right end, with what `arrangement` shows."""
         self.show_approaches(heads, arrangement.order, arrangement.shown)
-        px = self._look.letters.px
+        px = self._theme.fonts.px
         corner = anchor.mapTo(self._over, QPoint(0, anchor.height() + px(4)))
         self.open_at(QPoint(corner.x() + anchor.width() - px(WIDTH), corner.y()))
 
@@ -105,7 +105,7 @@ class ApproachPicker(QFrame):
         """Shows the panel with its upper left corner there, or as near as the parent's size
         allows, and the field ready to type in."""
         inside = self._over.rect()
-        px = self._look.letters.px
+        px = self._theme.fonts.px
         width = min(px(WIDTH), inside.width() - 2 * px(8))
         height = min(px(HEIGHT), inside.height() - 2 * px(8))
         left = max(px(8), min(corner.x(), inside.width() - width - px(8)))
@@ -121,7 +121,7 @@ class ApproachPicker(QFrame):
             application.focusChanged.connect(self._on_focus, Qt.ConnectionType.UniqueConnection)
 
     def close_panel(self) -> None:
-        """Hides the panel and tells that it is closed."""
+        """Hides the panel and emits that it is closed."""
         if self.isHidden():
             return
         application = QApplication.instance()
@@ -242,9 +242,9 @@ class ApproachPicker(QFrame):
         for before, after in pairwise(order):
             self.setTabOrder(before, after)
 
-    def _dress(self) -> None:
-        colours, letters = self._look.colours, self._look.letters
-        px = letters.px
+    def _apply_theme(self) -> None:
+        colours, fonts = self._theme.colours, self._theme.fonts
+        px = fonts.px
         self.setObjectName("approachPicker")
         self.setStyleSheet(
             f"#approachPicker {{ background: {colours.paper}; border: 1px solid {colours.control};"
@@ -252,7 +252,7 @@ class ApproachPicker(QFrame):
         )
         # Not by its palette, which the application's style sheet, set anew, would take back.
         self.list.setStyleSheet(f"QListView {{ background: {colours.paper}; border: 0; }}")
-        self.field.setFont(letters.ours())
+        self.field.setFont(fonts.ours())
         self.field.setStyleSheet(
             f"QLineEdit {{ background: {colours.paper}; color: {colours.ink};"
             f" border: 1px solid {colours.control}; border-radius: {px(4)}px;"
@@ -260,7 +260,7 @@ class ApproachPicker(QFrame):
             f"QLineEdit:focus {{ border: 1px solid {colours.accent}; }}"
         )
         for label in (self._count, self._none):
-            label.setFont(letters.ours(Size.SMALL))
+            label.setFont(fonts.ours(Size.SMALL))
             label.setStyleSheet(f"color: {colours.ink_quiet};")
         self._none.setContentsMargins(px(14), px(8), px(14), px(8))
         self._top.setContentsMargins(px(12), px(12), px(16), px(8))

@@ -5,9 +5,9 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from counterpoint.domain.problem import Problem
-from counterpoint.ui.painting.text_block import Paragraph, Run
+from counterpoint.ui.painting.text_block import Run, TextBlock
 from counterpoint.ui.theme.fonts import LINE_OF_CLAIM, Size
-from counterpoint.ui.theme.theme import Look
+from counterpoint.ui.theme.theme import Theme
 
 from .model import FILE, PROBLEM, kind, message, place_in_file
 
@@ -19,18 +19,18 @@ PLACE_WIDTH = 72
 class ProblemDelegate(QStyledItemDelegate):
     """A file's name over its problems; of each the place, the message and its kind."""
 
-    def __init__(self, look: Look, view: QAbstractItemView) -> None:
+    def __init__(self, theme: Theme, view: QAbstractItemView) -> None:
         super().__init__(view)
-        self._look = look
+        self._theme = theme
         self._view = view
-        self._set: dict[tuple[Problem, int], Paragraph] = {}
+        self._set: dict[tuple[Problem, int], TextBlock] = {}
 
     def forget(self) -> None:
-        """The look or the problems changed."""
+        """The theme or the problems changed."""
         self._set.clear()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        px = self._look.letters.px
+        px = self._theme.fonts.px
         problem = index.data(PROBLEM)
         width = self._view.viewport().width()
         if not isinstance(problem, Problem):
@@ -38,17 +38,19 @@ class ProblemDelegate(QStyledItemDelegate):
         return QSize(width, round(self._paragraph(problem, width).height) + px(12))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        look, px = self._look, self._look.letters.px
+        theme, px = self._theme, self._theme.fonts.px
         box: QRect = option.rect
         state: QStyle.StateFlag = option.state
         problem = index.data(PROBLEM)
         painter.save()
         chosen = bool(state & QStyle.StateFlag.State_Selected)
-        painter.fillRect(box, QColor(look.colours.selection if chosen else look.colours.paper))
+        painter.fillRect(box, QColor(theme.colours.selection if chosen else theme.colours.paper))
         if chosen:
             focused = bool(state & QStyle.StateFlag.State_HasFocus)
             rule = QRect(box.left(), box.top(), px(3), box.height())
-            painter.fillRect(rule, QColor(look.colours.accent if focused else look.colours.control))
+            painter.fillRect(
+                rule, QColor(theme.colours.accent if focused else theme.colours.control)
+            )
         if isinstance(problem, Problem):
             self._paint_problem(painter, box, problem)
         else:
@@ -56,57 +58,57 @@ class ProblemDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _paint_file(self, painter: QPainter, box: QRect, file: str, words: str) -> None:
-        look, px = self._look, self._look.letters.px
+        theme, px = self._theme, self._theme.fonts.px
         pitch = round(px(Size.BODY.value) * LINE_OF_CLAIM)
         top, left, right = box.bottom() - px(5) - pitch, box.left() + px(16), box.right() - px(16)
-        bold = look.letters.ours(bold=True)
+        bold = theme.fonts.ours(bold=True)
         metrics = QFontMetrics(bold)
         base = top + (pitch + metrics.ascent() - metrics.descent()) / 2
-        small = look.letters.ours(Size.SMALL)
+        small = theme.fonts.ours(Size.SMALL)
         room = right - left - QFontMetrics(small).horizontalAdvance(words) - px(12)
         name = metrics.elidedText(file, Qt.TextElideMode.ElideMiddle, room)
         painter.setFont(bold)
-        painter.setPen(QColor(look.colours.ink))
+        painter.setPen(QColor(theme.colours.ink))
         painter.drawText(QPointF(left, base), name)
         painter.setFont(small)
-        painter.setPen(QColor(look.colours.ink_quiet))
+        painter.setPen(QColor(theme.colours.ink_quiet))
         painter.drawText(QPointF(left + metrics.horizontalAdvance(name) + px(12), base), words)
-        painter.setPen(QColor(look.colours.hairline))
+        painter.setPen(QColor(theme.colours.hairline))
         painter.drawLine(left, box.bottom(), right, box.bottom())
 
     def _paint_problem(self, painter: QPainter, box: QRect, problem: Problem) -> None:
-        look, px = self._look, self._look.letters.px
+        theme, px = self._theme, self._theme.fonts.px
         paragraph = self._paragraph(problem, box.width())
         left, top = box.left() + px(16), box.top() + px(6)
-        small = look.letters.ours(Size.SMALL)
+        small = theme.fonts.ours(Size.SMALL)
         metrics = QFontMetrics(small)
         base = top + (paragraph.pitch + metrics.ascent() - metrics.descent()) / 2
         painter.setFont(small)
-        painter.setPen(QColor(look.colours.ink_quiet))
+        painter.setPen(QColor(theme.colours.ink_quiet))
         painter.drawText(QPointF(left, base), place_in_file(problem))
         paragraph.paint(painter, left + px(PLACE_WIDTH), top)
 
     def _message(self, text: str) -> list[Run]:
         """The message; what stands between backquotes is to be found in the file, and is bold."""
-        letters, ink = self._look.letters, QColor(self._look.colours.ink)
+        fonts, ink = self._theme.fonts, QColor(self._theme.colours.ink)
         parts = text.split("`")
         if len(parts) % 2 == 0:
-            return [Run(text, letters.ours(), ink)]
+            return [Run(text, fonts.ours(), ink)]
         return [
-            Run(part, letters.ours(bold=bool(place % 2)), ink)
+            Run(part, fonts.ours(bold=bool(place % 2)), ink)
             for place, part in enumerate(parts)
             if part or place == 0
         ]
 
-    def _paragraph(self, problem: Problem, width: int) -> Paragraph:
+    def _paragraph(self, problem: Problem, width: int) -> TextBlock:
         found = self._set.get((problem, width))
         if found is None:
-            look, px = self._look, self._look.letters.px
-            quiet = QColor(look.colours.ink_quiet)
+            theme, px = self._theme, self._theme.fonts.px
+            quiet = QColor(theme.colours.ink_quiet)
             named = f"\u2003{kind(problem)}".replace(" ", "\u00a0")
             runs = self._message(message(problem))
-            runs.append(Run(named, look.letters.ours(Size.SMALL), quiet))
+            runs.append(Run(named, theme.fonts.ours(Size.SMALL), quiet))
             inner = max(px(120), width - px(PLACE_WIDTH) - 2 * px(16))
-            found = Paragraph(runs, inner, LINE_OF_CLAIM)
+            found = TextBlock(runs, inner, LINE_OF_CLAIM)
             self._set[problem, width] = found
         return found

@@ -10,7 +10,7 @@ TEXT_ENDINGS = frozenset({".yaml", ".yml", ".txt", ".md"})
 
 
 def file_to_open(folder: Path, name: str) -> Path | None:
-    """The file `name` (with forward slashes) inside the library `folder`; None where it is not
+    """The file `name` (with forward slashes) inside the library `folder`; None if it is not
     there, is no text file, or lies outside, also by way of a link."""
     try:
         inside = folder.resolve(strict=True)

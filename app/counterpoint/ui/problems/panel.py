@@ -23,7 +23,7 @@ from counterpoint.domain.problem import Problem, in_order
 from counterpoint.ui.accessibility.announcing import announce
 from counterpoint.ui.comparison.words import count
 from counterpoint.ui.theme.fonts import Size
-from counterpoint.ui.theme.theme import Look
+from counterpoint.ui.theme.theme import Theme
 from counterpoint.ui.widgets.clipboard import put_on_clipboard
 from counterpoint.ui.widgets.list_view import ListView
 from counterpoint.ui.widgets.plain_button import PlainButton
@@ -47,9 +47,9 @@ class ProblemsPanel(QWidget):
     reload_requested = Signal()
     closed = Signal()
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look = look
+        self._theme = theme
         self._folder: Path | None = None
         self._problems: tuple[Problem, ...] = ()
         self._title = PlainLabel(self, "Problems")
@@ -59,16 +59,16 @@ class ProblemsPanel(QWidget):
         self._said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._said.setSizePolicy(_keeping_its_place(self._said))
         self.open_button = PlainButton(
-            look, "Open file", "Open the file with the system's editor (Enter)", self
+            theme, "Open file", "Open the file with the system's editor (Enter)", self
         )
-        self.copy_button = PlainButton(look, "Copy all", "Copy the whole list as text", self)
+        self.copy_button = PlainButton(theme, "Copy all", "Copy the whole list as text", self)
         self.again_button = PlainButton(
-            look, "Read again", "Read the library again, once the files are mended (F5)", self
+            theme, "Read again", "Read the library again, once the files are mended (F5)", self
         )
-        self.close_button = PlainButton(look, "Close", "Close this list (Esc)", self)
+        self.close_button = PlainButton(theme, "Close", "Close this list (Esc)", self)
         self.list = ListView(self)
         self._rows = ProblemRows(self)
-        self._delegate = ProblemDelegate(look, self.list)
+        self._delegate = ProblemDelegate(theme, self.list)
         self.list.setModel(self._rows)
         self.list.setItemDelegate(self._delegate)
         self.list.setAccessibleName("Problems in the library")
@@ -89,8 +89,8 @@ class ProblemsPanel(QWidget):
         self.close_button.clicked.connect(self.closed)
         self.list.activated.connect(self._on_open)
         self.list.selectionModel().currentChanged.connect(self._on_current)
-        look.changed.connect(self._dress)
-        self._dress()
+        theme.changed.connect(self._apply_theme)
+        self._apply_theme()
         self.show_problems(())
 
     def show_problems(self, problems: tuple[Problem, ...], folder: Path | None = None) -> None:
@@ -191,9 +191,9 @@ class ProblemsPanel(QWidget):
         self.setTabOrder(self.copy_button, self.again_button)
         self.setTabOrder(self.again_button, self.close_button)
 
-    def _dress(self) -> None:
-        colours, letters = self._look.colours, self._look.letters
-        px = letters.px
+    def _apply_theme(self) -> None:
+        colours, fonts = self._theme.colours, self._theme.fonts
+        px = fonts.px
         self._delegate.forget()
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.Window, QColor(colours.paper))
@@ -201,12 +201,12 @@ class ProblemsPanel(QWidget):
         self.setAutoFillBackground(True)
         # Not by its palette, which the application's style sheet, set anew, would take back.
         self.list.setStyleSheet(f"QListView {{ background: {colours.paper}; border: 0; }}")
-        self._title.setFont(letters.ours(Size.BODY, bold=True))
+        self._title.setFont(fonts.ours(Size.BODY, bold=True))
         self._title.setStyleSheet(f"color: {colours.ink};")
         for label in (self._count, self._said, self._nothing_more):
-            label.setFont(letters.ours(Size.SMALL))
+            label.setFont(fonts.ours(Size.SMALL))
             label.setStyleSheet(f"color: {colours.ink_quiet};")
-        self._nothing.setFont(letters.ours(Size.BODY))
+        self._nothing.setFont(fonts.ours(Size.BODY))
         # Padding, as a label with a style sheet passes over its margins.
         self._nothing.setStyleSheet(
             f"color: {colours.ink}; padding: {px(12)}px {px(16)}px 0 {px(16)}px;"

@@ -3,30 +3,30 @@
 from PySide6.QtWidgets import QWidget
 
 from counterpoint.ui.theme.fonts import Size
-from counterpoint.ui.theme.theme import Look
+from counterpoint.ui.theme.theme import Theme
 from counterpoint.ui.widgets.plain_label import PlainLabel
 
 
-class Remark(PlainLabel):
+class Banner(PlainLabel):
     """Out of sight while there is nothing to say."""
 
-    def __init__(self, look: Look, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
-        self._look = look
+        self._theme = theme
         self.setWordWrap(True)
         self.hide()
-        look.changed.connect(self._dress)
-        self._dress()
+        theme.changed.connect(self._apply_theme)
+        self._apply_theme()
 
     def say(self, words: str) -> None:
         """ "" for nothing."""
         self.setText(words)
         self.setVisible(bool(words))
 
-    def _dress(self) -> None:
-        colours, letters = self._look.colours, self._look.letters
-        px = letters.px
-        self.setFont(letters.ours(Size.SMALL))
+    def _apply_theme(self) -> None:
+        colours, fonts = self._theme.colours, self._theme.fonts
+        px = fonts.px
+        self.setFont(fonts.ours(Size.SMALL))
         self.setStyleSheet(
             f"color: {colours.warning}; background: {colours.panel};"
             f" border-bottom: 1px solid {colours.hairline}; padding: {px(6)}px {px(16)}px;"

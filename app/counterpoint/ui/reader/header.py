@@ -27,12 +27,12 @@ from counterpoint.ui.accessibility.pressable import Pressable
 from counterpoint.ui.painting.eliding import elided
 from counterpoint.ui.theme.background import fill
 from counterpoint.ui.theme.fonts import Size
-from counterpoint.ui.theme.theme import Look
+from counterpoint.ui.theme.theme import Theme
 from counterpoint.ui.widgets.plain_label import PlainLabel
 from counterpoint.ui.widgets.plain_text import plain_tip
 
 from .icon_button import IconButton, Sign
-from .passage_order import Walk
+from .passage_order import PassageOrder
 
 _REMARK = re.compile(r"\s*[;:(]|\.\s|,\s")
 _NOTHING = re.compile(r"(?:none|not stated|not known|unknown)\b", re.IGNORECASE)
@@ -57,9 +57,9 @@ class Elided(QWidget):
 
     clicked = Signal()
 
-    def __init__(self, look: Look, size: Size, *, bold: bool, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, size: Size, *, bold: bool, parent: QWidget) -> None:
         super().__init__(parent)
-        self._look = look
+        self._theme = theme
         self._size = size
         self._bold = bold
         self._words = ""
@@ -67,7 +67,7 @@ class Elided(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         policy.setRetainSizeWhenHidden(True)  # else the buttons beside it would spread out
         self.setSizePolicy(policy)
-        look.changed.connect(self._look_changed)
+        theme.changed.connect(self._theme_changed)
 
     def set_words(self, words: str, tip: str = "") -> None:
         self._words = words
@@ -89,26 +89,26 @@ class Elided(QWidget):
             return QAccessibleWidget(self, QAccessible.Role.StaticText)
         return Pressable(self, QAccessible.Role.Link, self.clicked.emit, "Opens this source’s page")
 
-    def _look_changed(self) -> None:
+    def _theme_changed(self) -> None:
         self.updateGeometry()
         self.update()
 
     def _metrics(self) -> QFontMetricsF:
-        return QFontMetricsF(self._look.letters.ours(self._size, bold=self._bold))
+        return QFontMetricsF(self._theme.fonts.ours(self._size, bold=self._bold))
 
     def sizeHint(self) -> QSize:
         return QSize(round(self._metrics().horizontalAdvance(self._words)), self._height())
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._look.letters.px(48), self._height())
+        return QSize(self._theme.fonts.px(48), self._height())
 
     def _height(self) -> int:
         return round(self._metrics().height()) + 2
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.setFont(self._look.letters.ours(self._size, bold=self._bold))
-        colours = self._look.colours
+        painter.setFont(self._theme.fonts.ours(self._size, bold=self._bold))
+        colours = self._theme.colours
         painter.setPen(QColor(colours.ink if self._bold else colours.ink_quiet))
         shown = elided(self._words, self._metrics(), self.width())
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, shown)
@@ -130,25 +130,25 @@ class Elided(QWidget):
 class ReaderHeader(QWidget):
     """Its buttons are public, for the pane to join to what they do."""
 
-    def __init__(self, look: Look, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
-        self._look = look
-        self.title = Elided(look, Size.BODY, bold=True, parent=self)
+        self._theme = theme
+        self.title = Elided(theme, Size.BODY, bold=True, parent=self)
         self.title.make_link()
-        self.brief = Elided(look, Size.SMALL, bold=False, parent=self)
-        self.back = IconButton(look, Sign.BACK, "Back (Alt+Left)", self)
-        self.forward = IconButton(look, Sign.FORWARD, "Forward (Alt+Right)", self)
-        self.find_button = IconButton(look, Sign.FIND, "Find in this text (Ctrl+F)", self)
-        self.previous = IconButton(look, Sign.PREVIOUS, "Previous passage (P)", self)
+        self.brief = Elided(theme, Size.SMALL, bold=False, parent=self)
+        self.back = IconButton(theme, Sign.BACK, "Back (Alt+Left)", self)
+        self.forward = IconButton(theme, Sign.FORWARD, "Forward (Alt+Right)", self)
+        self.find_button = IconButton(theme, Sign.FIND, "Find in this text (Ctrl+F)", self)
+        self.previous = IconButton(theme, Sign.PREVIOUS, "Previous passage (P)", self)
         self.count = PlainLabel(self)
-        self.next = IconButton(look, Sign.NEXT, "Next passage (N)", self)
+        self.next = IconButton(theme, Sign.NEXT, "Next passage (N)", self)
         self.count.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._rows = QVBoxLayout(self)
         self._rows.setSpacing(0)
         self._add_row(self.title, self.back, self.forward, self.find_button)
         self._add_row(self.brief, self.previous, self.count, self.next)
-        look.changed.connect(self._dress)
-        self._dress()
+        theme.changed.connect(self._apply_theme)
+        self._apply_theme()
 
     def _add_row(self, words: QWidget, *buttons: QWidget) -> None:
         row = QHBoxLayout()
@@ -167,27 +167,29 @@ class ReaderHeader(QWidget):
             whole = f"{source.author}\n{source.publisher}\n{source.date}\n{source.marking}"
             self.brief.set_words(in_brief(source), whole)
 
-    def show_walk(self, walk: Walk) -> None:
-        self.count.setText(walk.count)
-        widest = f"{len(walk)} of {len(walk)}"
+    def show_walk(self, passages: PassageOrder) -> None:
+        self.count.setText(passages.count)
+        widest = f"{len(passages)} of {len(passages)}"
         self.count.setMinimumWidth(self.count.fontMetrics().horizontalAdvance(widest))
-        name = f"Passages {walk.what}".strip()
+        name = f"Passages {passages.what}".strip()
         self.count.setToolTip(plain_tip(name))
-        self.count.setAccessibleName(f"{name}: {walk.count}" if walk.count else "No passages")
-        self.previous.setEnabled(walk.step(-1) is not None)
-        self.next.setEnabled(walk.step(1) is not None)
-        self.previous.setToolTip(plain_tip(f"Previous passage {walk.what}".strip() + " (P)"))
-        self.next.setToolTip(plain_tip(f"Next passage {walk.what}".strip() + " (N)"))
+        self.count.setAccessibleName(
+            f"{name}: {passages.count}" if passages.count else "No passages"
+        )
+        self.previous.setEnabled(passages.step(-1) is not None)
+        self.next.setEnabled(passages.step(1) is not None)
+        self.previous.setToolTip(plain_tip(f"Previous passage {passages.what}".strip() + " (P)"))
+        self.next.setToolTip(plain_tip(f"Next passage {passages.what}".strip() + " (N)"))
 
-    def _dress(self) -> None:
-        colours, letters = self._look.colours, self._look.letters
-        px = letters.px
+    def _apply_theme(self) -> None:
+        colours, fonts = self._theme.colours, self._theme.fonts
+        px = fonts.px
         fill(self, colours.paper)
         self._rows.setContentsMargins(px(16), px(4), px(8), px(4))
-        self.count.setFont(letters.ours(Size.SMALL))
+        self.count.setFont(fonts.ours(Size.SMALL))
         self.count.setStyleSheet(f"color: {colours.ink_quiet};")
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.setPen(QColor(self._look.colours.hairline))
+        painter.setPen(QColor(self._theme.colours.hairline))
         painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)

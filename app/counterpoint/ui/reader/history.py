@@ -10,7 +10,7 @@ _MOST = 200
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class HistoryEntry:
     """A place of reading: `position` is the code point whose line stood at `y` pixels."""
 
     source: str
@@ -33,7 +33,7 @@ class History(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._places: list[Place] = []
+        self._places: list[HistoryEntry] = []
         self._current = -1
 
     @property
@@ -44,7 +44,7 @@ class History(QObject):
     def can_go_forward(self) -> bool:
         return self._current + 1 < len(self._places)
 
-    def visit(self, place: Place) -> None:
+    def visit(self, place: HistoryEntry) -> None:
         """Adds a place after the current one, and makes it current; not where it is that one."""
         if self._places and self._places[self._current] == place:
             return
@@ -53,15 +53,15 @@ class History(QObject):
         self._current = len(self._places) - 1
         self.changed.emit()
 
-    def update(self, place: Place) -> None:
+    def update(self, place: HistoryEntry) -> None:
         """The current place has become another: the person scrolled, or the page just opened."""
         if self._places:
             self._places[self._current] = place
         else:
             self.visit(place)
 
-    def step(self, *, back: bool) -> Place | None:
-        """Makes the place before or after current and returns it; None where there is none."""
+    def step(self, *, back: bool) -> HistoryEntry | None:
+        """Makes the place before or after current and returns it; None if there is none."""
         if not (self.can_go_back if back else self.can_go_forward):
             return None
         self._current += -1 if back else 1

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from counterpoint.ui.theme.theme import Look
+from counterpoint.ui.theme.theme import Theme
 from counterpoint.ui.widgets.plain_text import plain_tip
 
 _SIDE = 26
@@ -29,29 +29,29 @@ class Sign(Enum):
 class IconButton(QAbstractButton):
     """`name` is its tooltip and its name for assistive technology."""
 
-    def __init__(self, look: Look, sign: Sign, name: str, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, sign: Sign, name: str, parent: QWidget) -> None:
         super().__init__(parent)
-        self._look = look
+        self._theme = theme
         self._sign = sign
         self.setToolTip(plain_tip(name))
         self.setAccessibleName(name.split(" (", maxsplit=1)[0])
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        look.changed.connect(self._look_changed)
+        theme.changed.connect(self._theme_changed)
 
-    def _look_changed(self) -> None:
+    def _theme_changed(self) -> None:
         self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
-        side = self._look.letters.px(_SIDE)
+        side = self._theme.fonts.px(_SIDE)
         return QSize(side, side)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        colours = self._look.colours
+        colours = self._theme.colours
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         inner = QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5)
@@ -61,7 +61,7 @@ class IconButton(QAbstractButton):
             painter.setBrush(QColor(colours.selection) if pressed else Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(inner, 4, 4)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        scale = self._look.letters.zoom
+        scale = self._theme.fonts.zoom
         painter.translate(QRectF(self.rect()).center())
         painter.scale(scale, scale)
         painter.translate(-_GRID / 2, -_GRID / 2)

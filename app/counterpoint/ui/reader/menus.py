@@ -6,28 +6,28 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from counterpoint.ui.painting.eliding import shortened
-from counterpoint.ui.reader.highlights.highlight import Mark
+from counterpoint.ui.reader.highlights.highlight import Highlight
 from counterpoint.ui.widgets.plain_text import on_control, plain_tip
 
 _LONGEST = 72
 
 
-def words_menu(parent: QWidget, marks: Sequence[Mark], *, selected: bool) -> QMenu:
+def words_menu(parent: QWidget, highlights: Sequence[Highlight], *, selected: bool) -> QMenu:
     """Each action's data is "copy", "copy-cited", "note", "mark:" and the key of a mark, or a
-    MarkAnswer to go to."""
+    HighlightAnswer to go to."""
     menu = QMenu(parent)
     for title, does, enabled in (
         ("Copy", "copy", selected),
-        ("Copy with citation", "copy-cited", selected or bool(marks)),
+        ("Copy with citation", "copy-cited", selected or bool(highlights)),
         ("New note on this passage", "note", True),
     ):
         action = menu.addAction(title)
         action.setData(does)
         action.setEnabled(enabled)
-    if marks:
+    if highlights:
         menu.addSeparator()
-        _add_marks(menu, marks)
-    answers = dict.fromkeys(answer for mark in marks for answer in mark.answers)
+        _add_highlights(menu, highlights)
+    answers = dict.fromkeys(answer for highlight in highlights for answer in highlight.answers)
     if answers:
         menu.addSeparator()
     for answer in answers:
@@ -35,21 +35,21 @@ def words_menu(parent: QWidget, marks: Sequence[Mark], *, selected: bool) -> QMe
     return menu
 
 
-def marks_menu(parent: QWidget, marks: Sequence[Mark]) -> QMenu:
+def highlights_menu(parent: QWidget, highlights: Sequence[Highlight]) -> QMenu:
     """For a click where several passages overlap. Data as in `words_menu`."""
     menu = QMenu(parent)
-    _add_marks(menu, marks)
+    _add_highlights(menu, highlights)
     menu.setActiveAction(menu.actions()[0])
     return menu
 
 
-def _add_marks(menu: QMenu, marks: Sequence[Mark]) -> None:
-    for mark in marks:
-        words = mark.claim or mark.title
-        name = f"{mark.approach_cue}  {mark.stance_word}: {words}"
+def _add_highlights(menu: QMenu, highlights: Sequence[Highlight]) -> None:
+    for highlight in highlights:
+        words = highlight.claim or highlight.title
+        name = f"{highlight.approach_cue}  {highlight.stance_word}: {words}"
         action: QAction = menu.addAction(_short(name))
-        action.setData(f"mark:{mark.key}")
-        action.setToolTip(plain_tip(mark.description))
+        action.setData(f"mark:{highlight.key}")
+        action.setToolTip(plain_tip(highlight.description))
 
 
 def _short(words: str) -> str:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from counterpoint.ui.theme.background import fill
 from counterpoint.ui.theme.fonts import Size
-from counterpoint.ui.theme.theme import Look
+from counterpoint.ui.theme.theme import Theme
 from counterpoint.ui.widgets.plain_label import PlainLabel
 
 _WIDTH = 380
@@ -15,9 +15,9 @@ _WIDTH = 380
 class Notice(QWidget):
     """A title and a sentence or two, in the upper middle."""
 
-    def __init__(self, look: Look, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
-        self._look = look
+        self._theme = theme
         self.title = PlainLabel(self)
         self.message = PlainLabel(self)
         self._column = QVBoxLayout(self)
@@ -28,28 +28,28 @@ class Notice(QWidget):
             self._column.addWidget(label)
         self._column.addStretch(2)
         self.message.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        look.changed.connect(self._dress)
-        self._dress()
+        theme.changed.connect(self._apply_theme)
+        self._apply_theme()
 
     def say(self, title: str, message: str) -> None:
         self.title.setText(title)
         self.message.setText(message)
         self.setAccessibleName(f"{title}. {message}")
 
-    def _dress(self) -> None:
-        colours, letters = self._look.colours, self._look.letters
-        px = letters.px
+    def _apply_theme(self) -> None:
+        colours, fonts = self._theme.colours, self._theme.fonts
+        px = fonts.px
         fill(self, colours.paper)
         self._narrow()
         self._column.setSpacing(px(8))
-        self.title.setFont(letters.ours(Size.TITLE, bold=True))
+        self.title.setFont(fonts.ours(Size.TITLE, bold=True))
         self.title.setStyleSheet(f"color: {colours.ink};")
-        self.message.setFont(letters.ours())
+        self.message.setFont(fonts.ours())
         self.message.setStyleSheet(f"color: {colours.ink_quiet};")
 
     def _narrow(self) -> None:
         """Keeps the lines short, however wide the pane is."""
-        px = self._look.letters.px
+        px = self._theme.fonts.px
         side = max(px(12), (self.width() - px(_WIDTH)) // 2)
         self._column.setContentsMargins(side, px(12), side, px(12))
 

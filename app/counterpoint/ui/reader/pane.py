@@ -10,20 +10,20 @@ from counterpoint.domain.source import Source, SourceText
 from counterpoint.domain.span import Span
 from counterpoint.ui.accessibility.announcing import announce
 from counterpoint.ui.reader.cursor.keys import Act, act_of
-from counterpoint.ui.reader.find.find_controller import Finding
-from counterpoint.ui.reader.highlights.highlight import Mark, Marks
-from counterpoint.ui.reader.page.model_cache import Shelf
+from counterpoint.ui.reader.find.find_controller import FindController
+from counterpoint.ui.reader.highlights.highlight import Highlight, Highlights
+from counterpoint.ui.reader.page.model_cache import ModelCache
 from counterpoint.ui.reader.page.view import ReaderView
-from counterpoint.ui.theme.theme import Look
+from counterpoint.ui.theme.theme import Theme
 from counterpoint.ui.widgets.plain_text import plain_tip
 
-from .banner import Remark
+from .banner import Banner
 from .copying import place_of, words_of
 from .header import ReaderHeader
-from .history import History, Place
+from .history import History, HistoryEntry
 from .notice import Notice
-from .passage_order import Walk
-from .word_actions import WordActs
+from .passage_order import PassageOrder
+from .word_actions import WordActions
 
 _FROM_ANYWHERE = {
     Act.FIND,
@@ -41,18 +41,18 @@ _MOST_SAID = 300
 class ReaderPane(QWidget):
     """Shows one source at a time. Positions and spans are code points of its text."""
 
-    mark_activated = Signal(str)
+    highlight_activated = Signal(str)
     """A mark was clicked, or Enter pressed on the current one: its key."""
     passage_requested = Signal(str)
     """Next or previous leads to a key that is in another source."""
     answer_requested = Signal(object)
-    """The MarkAnswer whose passage, here or in another source, is wanted."""
+    """The HighlightAnswer whose passage, here or in another source, is wanted."""
     note_requested = Signal(object)
     """The Span on which a note is wanted."""
     selection_changed = Signal(object)
     """The selected Span, or None."""
     moved = Signal(str, int)
-    """The id of the source, and the code point at the start of the first line in sight."""
+    """The id of the source, and the code point at the start of the first visible line."""
     source_page_requested = Signal(str)
     """The title was clicked: the id of the source."""
     said = Signal(str)
@@ -64,30 +64,30 @@ class ReaderPane(QWidget):
     left = Signal()
     """Escape was pressed where there was nothing more to put away."""
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._source: Source | None = None
         self.last_source = ""
         """The id of the source that is or was open last; "" for none yet."""
-        self._shelf = Shelf()
-        self._walk = Walk()
-        self._wanted: Place | None = None
+        self._models = ModelCache()
+        self._passages = PassageOrder()
+        self._wanted: HistoryEntry | None = None
         """The place in another source to which back or forward leads, until that is opened."""
         self._fresh = False
         """True from opening a source until the first jump or scroll: these are one place."""
         self.history = History(self)
-        self.header = ReaderHeader(look, self)
-        self.view = ReaderView(look, self)
-        self.finding = Finding(look, self.view, self)
-        self.words = WordActs(self.view, self)
-        self.notice = Notice(look, self)
-        self.remark = Remark(look, self)
+        self.header = ReaderHeader(theme, self)
+        self.view = ReaderView(theme, self)
+        self.finding = FindController(theme, self.view, self)
+        self.words = WordActions(self.view, self)
+        self.notice = Notice(theme, self)
+        self.banner = Banner(theme, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.header)
         column.addWidget(self.finding.bar)
-        column.addWidget(self.remark)
+        column.addWidget(self.banner)
         self._body = QStackedLayout()
         self._body.addWidget(self.notice)
         self._body.addWidget(self.view)
@@ -122,21 +122,21 @@ class ReaderPane(QWidget):
         """The source that is open, None for none."""
         return self._source
 
-    def open(self, source: Source, text: SourceText, marks: Sequence[Mark]) -> None:
+    def open(self, source: Source, text: SourceText, highlights: Sequence[Highlight]) -> None:
         """Shows a source from its start, or from where back or forward was to lead."""
         wanted, self._wanted = self._wanted, None
         if self._source and not wanted:
             self.history.update(self._place())
-        self.remark.say("")
+        self.banner.say("")
         self._source, self.last_source = source, source.id
-        self.view.show_model(self._shelf.model(source, text), Marks(marks))
+        self.view.show_model(self._models.model(source, text), Highlights(highlights))
         self.view.setAccessibleName(f"Source text: {source.title}")
         self.finding.renew()
         self._body.setCurrentWidget(self.view)
         self.header.show_source(source)
-        if not self._walk.what:
-            self._walk = Walk(self.view.marks.keys)
-        self.header.show_walk(self._walk)
+        if not self._passages.what:
+            self._passages = PassageOrder(self.view.highlights.keys)
+        self.header.show_walk(self._passages)
         self.opened.emit()
         if wanted and wanted.source == source.id:
             self._restore(wanted)
@@ -144,11 +144,11 @@ class ReaderPane(QWidget):
         self.history.visit(self._place())
         self._fresh = True
 
-    def set_marks(self, marks: Sequence[Mark]) -> None:
-        """Other marks on the source that is open; what is in sight stays where it is."""
-        self.view.set_marks(Marks(marks))
-        if not self._walk.what:
-            self.walk_keys((), "")
+    def set_highlights(self, highlights: Sequence[Highlight]) -> None:
+        """Other marks on the source that is open; what is visible stays where it is."""
+        self.view.set_highlights(Highlights(highlights))
+        if not self._passages.what:
+            self.set_passages((), "")
 
     def show_empty(self) -> None:
         """No source is open."""
@@ -167,46 +167,46 @@ class ReaderPane(QWidget):
             self.history.update(self._place())
         self._source = self._wanted = None
         self.finding.close()
-        self.remark.say("")
-        self.view.show_model(None, Marks())
+        self.banner.say("")
+        self.view.show_model(None, Highlights())
         self.notice.say(title, message)
         self._body.setCurrentWidget(self.notice)
         self.header.show_source(None)
-        self._walk = Walk()
-        self.header.show_walk(self._walk)
+        self._passages = PassageOrder()
+        self.header.show_walk(self._passages)
 
     # Jumping.
 
     def jump(self, key: str, *, aloud: bool = True) -> bool:
-        """To the passage of a mark; False where the open source has no such mark. A screen reader
+        """To the passage of a mark; False if the open source has no such mark. A screen reader
         says it if it is `aloud`."""
-        mark = self.view.marks.find(key)
-        if not mark:
+        highlight = self.view.highlights.find(key)
+        if not highlight:
             return False
         self._leave_place()
-        if key not in self._walk:
-            self._walk = Walk(self.view.marks.keys)
-        self._walk.current = key
-        self.header.show_walk(self._walk)
-        self._go(mark.span, exact=mark.exact)
+        if key not in self._passages:
+            self._passages = PassageOrder(self.view.highlights.keys)
+        self._passages.current = key
+        self.header.show_walk(self._passages)
+        self._go(highlight.span, exact=highlight.exact)
         if aloud:
-            which = f"Passage {self._walk.count} {self._walk.what}".strip()
-            self._say(f"{which}. {mark.description}", mark.span)
+            which = f"Passage {self._passages.count} {self._passages.what}".strip()
+            self._say(f"{which}. {highlight.description}", highlight.span)
         return True
 
-    def mark(self, key: str) -> None:
+    def highlight(self, key: str) -> None:
         """Marks the passage of a mark as jumped to, without moving; nothing where there is none."""
-        mark = self.view.marks.find(key)
-        if mark:
-            self._walk.current = key if key in self._walk else ""
-            self.header.show_walk(self._walk)
-            self.view.mark_jump(mark.span, exact=mark.exact)
+        highlight = self.view.highlights.find(key)
+        if highlight:
+            self._passages.current = key if key in self._passages else ""
+            self.header.show_walk(self._passages)
+            self.view.mark_jump(highlight.span, exact=highlight.exact)
 
     def jump_span(self, span: Span, *, aloud: bool = True) -> None:
         """To any passage of the open source."""
         self._leave_place()
-        self._walk.current = ""
-        self.header.show_walk(self._walk)
+        self._passages.current = ""
+        self.header.show_walk(self._passages)
         self._go(span, exact=True)
         if aloud:
             self._say("Passage", span)
@@ -216,16 +216,16 @@ class ReaderPane(QWidget):
         that nothing seems to be this one. The source that is open stays so."""
         self._leave_place()
         self.view.clear_jump()
-        self._walk.current = key if key in self._walk else ""
-        self.header.show_walk(self._walk)
-        self.remark.say(why)
+        self._passages.current = key if key in self._passages else ""
+        self.header.show_walk(self._passages)
+        self.banner.say(why)
 
     def _leave_place(self) -> None:
         if self._source and not self._fresh:
             self.history.update(self._place())
 
     def _go(self, span: Span, *, exact: bool) -> None:
-        self.remark.say("")
+        self.banner.say("")
         self.view.jump_to(span, exact=exact)
         if self._fresh:
             self.history.update(self._place())
@@ -241,13 +241,15 @@ class ReaderPane(QWidget):
             said = f"{what}. {place_of(self.view.model, span)}: {words}"
             announce(self.view, ", ".join(said.split("\n")))
 
-    def walk_keys(self, keys: Sequence[str], what: str) -> None:
+    def set_passages(self, keys: Sequence[str], what: str) -> None:
         """Next and previous go through these keys ("of this claim"), which may be in several
         sources; through all marks of the open source where `keys` is empty."""
-        current = self._walk.current
-        self._walk = Walk(keys, what) if keys else Walk(self.view.marks.keys)
-        self._walk.current = current if current in self._walk else ""
-        self.header.show_walk(self._walk)
+        current = self._passages.current
+        self._passages = (
+            PassageOrder(keys, what) if keys else PassageOrder(self.view.highlights.keys)
+        )
+        self._passages.current = current if current in self._passages else ""
+        self.header.show_walk(self._passages)
 
     def next_passage(self) -> None:
         self._step(1)
@@ -256,11 +258,11 @@ class ReaderPane(QWidget):
         self._step(-1)
 
     def _step(self, by: int) -> None:
-        key = self._walk.step(by)
-        if not self._walk.number and not self._walk.what:
-            here = self.view.first_in_sight()[0]
-            marks = self.view.marks
-            near = marks.next_from(here) if by > 0 else marks.last_before(here)
+        key = self._passages.step(by)
+        if not self._passages.number and not self._passages.what:
+            here = self.view.first_visible()[0]
+            highlights = self.view.highlights
+            near = highlights.next_from(here) if by > 0 else highlights.last_before(here)
             key = near.key if near else key
         if key is None:
             announce(self.view, "No further passage")
@@ -296,19 +298,19 @@ class ReaderPane(QWidget):
             self._wanted = place
             self.history.open_requested.emit(place.source, place.position)
 
-    def _place(self) -> Place:
-        position, y = self.view.first_in_sight()
+    def _place(self) -> HistoryEntry:
+        position, y = self.view.first_visible()
         source = self._source.id if self._source else ""
-        return Place(source, position, y, self.view.jump_span, self._walk.current)
+        return HistoryEntry(source, position, y, self.view.jump_span, self._passages.current)
 
-    def _restore(self, place: Place) -> None:
+    def _restore(self, place: HistoryEntry) -> None:
         self._fresh = False
-        self.remark.say("")
-        self._walk.current = place.key if place.key in self._walk else ""
-        self.header.show_walk(self._walk)
-        mark = self.view.marks.find(place.key)
+        self.banner.say("")
+        self._passages.current = place.key if place.key in self._passages else ""
+        self.header.show_walk(self._passages)
+        highlight = self.view.highlights.find(place.key)
         if place.jump:
-            self.view.mark_jump(place.jump, exact=mark is None or mark.exact)
+            self.view.mark_jump(place.jump, exact=highlight is None or highlight.exact)
         else:
             self.view.clear_jump()
         self.view.put(place.position, place.y)
@@ -328,11 +330,11 @@ class ReaderPane(QWidget):
             self.source_page_requested.emit(self._source.id)
 
     def _activate(self, key: str) -> None:
-        if key not in self._walk:
-            self._walk = Walk(self.view.marks.keys)
-        self._walk.current = key
-        self.header.show_walk(self._walk)
-        self.mark_activated.emit(key)
+        if key not in self._passages:
+            self._passages = PassageOrder(self.view.highlights.keys)
+        self._passages.current = key
+        self.header.show_walk(self._passages)
+        self.highlight_activated.emit(key)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         act = act_of(event, caret=False)
@@ -345,8 +347,8 @@ class ReaderPane(QWidget):
         if act is Act.ESCAPE:
             self._escape()
         elif act is Act.TO_CLAIM:
-            if self._walk.current:
-                self.mark_activated.emit(self._walk.current)
+            if self._passages.current:
+                self.highlight_activated.emit(self._passages.current)
         elif act in (Act.FIND_NEXT, Act.FIND_PREVIOUS):
             self.finding.step(forward=act is Act.FIND_NEXT)
         else:
@@ -373,9 +375,9 @@ class ReaderPane(QWidget):
     def _escape(self) -> None:
         if self.finding.close():
             return
-        if self.view.jump_span or self.remark.text():
+        if self.view.jump_span or self.banner.text():
             self.view.clear_jump()
-            self.remark.say("")
+            self.banner.say("")
         else:
             self.left.emit()
 
@@ -391,7 +393,7 @@ class ReaderPane(QWidget):
         model = self.view.model
         if not model:
             return
-        position = self.view.first_in_sight()[0]
+        position = self.view.first_visible()[0]
         share = f"{position / len(model.text):.0%}"
         label = model.layout.label_at(position)
         bar = self.view.verticalScrollBar()

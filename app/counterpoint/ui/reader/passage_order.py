@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 
-class Walk:
+class PassageOrder:
     """An ordered list of keys, and the one that is current. It does not run round its ends."""
 
     def __init__(self, keys: Sequence[str] = (), what: str = "") -> None:
@@ -25,9 +25,9 @@ class Walk:
         return self._index.get(self.current, -1) + 1
 
     def step(self, by: int) -> str | None:
-        """The key that many after the current one (before, where negative), else None.
+        """The key that many after the current one (before, if negative), else None.
 
-        Where none is current, the first or the last.
+        If none is current, the first or the last.
         """
         if not self._keys:
             return None
@@ -38,7 +38,7 @@ class Walk:
 
     @property
     def count(self) -> str:
-        """ "3 of 14"; "14" where none is current; "" where there is nothing to step through."""
+        """ "3 of 14"; "14" if none is current; "" where there is nothing to step through."""
         if not self._keys:
             return ""
         return f"{self.number} of {len(self)}" if self.number else str(len(self))

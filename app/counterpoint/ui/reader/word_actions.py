@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QMenu, QWidget
 from counterpoint.application.library.citation import CitationStyle, quotation_with_citation
 from counterpoint.domain.source import Source
 from counterpoint.domain.span import Span
-from counterpoint.ui.reader.highlights.highlight import Mark, MarkAnswer
+from counterpoint.ui.reader.highlights.highlight import Highlight, HighlightAnswer
 from counterpoint.ui.reader.page.view import ReaderView
 from counterpoint.ui.widgets.clipboard import put_on_clipboard
 
 from .copying import place_of, words_of
-from .menus import marks_menu, words_menu
+from .menus import highlights_menu, words_menu
 
 NO_WORDS = "Choose some words in the text first; then they can be copied."
 Cite = Callable[[str, Source, str], str]
@@ -25,12 +25,12 @@ def cite_inline(words: str, source: Source, paragraphs: str) -> str:
     return quotation_with_citation(words, source, paragraphs, CitationStyle.INLINE)
 
 
-class WordActs(QObject):
+class WordActions(QObject):
     """Acts on the selection, or where there is none on the marked passage that is meant."""
 
     mark_chosen = Signal(str)
     answer_chosen = Signal(object)
-    """A MarkAnswer whose passage is wanted."""
+    """A HighlightAnswer whose passage is wanted."""
     note_requested = Signal(object)
     """The Span on which a note is wanted."""
     said = Signal(str)
@@ -71,20 +71,20 @@ class WordActs(QObject):
         if len(keys) == 1:
             self.mark_chosen.emit(keys[0])
         else:
-            self._pop_up(marks_menu(self._parent, self._marks(keys)), where)
+            self._pop_up(highlights_menu(self._parent, self._highlights(keys)), where)
 
-    def _marks(self, keys: list[str]) -> list[Mark]:
-        return [mark for key in keys if (mark := self._view.marks.find(key))]
+    def _highlights(self, keys: list[str]) -> list[Highlight]:
+        return [highlight for key in keys if (highlight := self._view.highlights.find(key))]
 
     def _show_menu(self, position: int, where: QPoint) -> None:
         model = self._view.model
         if not model:
             return
-        marks = self._view.marks.at(position)
+        highlights = self._view.highlights.at(position)
         paragraph = model.layout.span(model.layout.index_at(position))
-        self._under = marks[0].span if marks else paragraph
+        self._under = highlights[0].span if highlights else paragraph
         selected = self._view.selection() is not None
-        self._pop_up(words_menu(self._parent, marks, selected=selected), where)
+        self._pop_up(words_menu(self._parent, highlights, selected=selected), where)
 
     def _pop_up(self, menu: QMenu, where: QPoint) -> None:
         if self.menu:
@@ -94,7 +94,7 @@ class WordActs(QObject):
         menu.popup(where)
 
     def _triggered(self, action: QAction) -> None:
-        if isinstance(action.data(), MarkAnswer):
+        if isinstance(action.data(), HighlightAnswer):
             self.answer_chosen.emit(action.data())
             return
         does = str(action.data())

@@ -9,13 +9,13 @@ from counterpoint.domain.library import Library
 from counterpoint.domain.source import Source
 from counterpoint.ui.comparison.words import count, in_one_line, sentence
 
-from .page_style import Setting
+from .page_style import PageStyle
 
 _COLUMNS = ("Claims", "Passages", "Words", "Sources", "Advocates", "Critics", "Gaps")
 
 
 def about_page(
-    setting: Setting,
+    page_style: PageStyle,
     library: Library,
     heads: Sequence[ApproachSummary],
     gaps: Callable[[str], tuple[Position, ...]],
@@ -24,23 +24,23 @@ def about_page(
     """The whole page, for the approaches `heads`; `about_heads` is HTML that says which they
     are."""
     statement = (
-        setting.prose(library.statement)
+        page_style.prose(library.statement)
         if library.statement
-        else setting.body(
+        else page_style.body(
             "Nobody has yet written what these texts cover and what they cannot tell. "
             "It belongs into corpus/library.yaml, as its statement."
         )
     )
     return "".join(
         (
-            setting.heading_of_page(library.title),
-            setting.small(escape(period(library.sources))),
+            page_style.heading_of_page(library.title),
+            page_style.small(escape(period(library.sources))),
             statement,
-            setting.heading("What stands behind each approach"),
-            setting.small(about_heads, above=6),
-            _balance(setting, heads),
-            setting.heading("Where the texts are silent"),
-            _silence(setting, library, heads, gaps),
+            page_style.heading("What stands behind each approach"),
+            page_style.small(about_heads, above=6),
+            _balance(page_style, heads),
+            page_style.heading("Where the texts are silent"),
+            _silence(page_style, library, heads, gaps),
         )
     )
 
@@ -59,51 +59,53 @@ def period(sources: Sequence[Source]) -> str:
     return ", ".join(parts)
 
 
-def _balance(setting: Setting, heads: Sequence[ApproachSummary]) -> str:
+def _balance(page_style: PageStyle, heads: Sequence[ApproachSummary]) -> str:
     if not heads:
-        return setting.body("There are no approaches in this library.")
+        return page_style.body("There are no approaches in this library.")
     note = "Words are those quoted, each passage once. Advocates and critics count passages."
-    if setting.slim:
-        lines = "".join(_balance_line(setting, head) for head in heads)
-        return lines + setting.small(note, above=8)
-    width = setting.px(54 if setting.narrow else 66)
+    if page_style.slim:
+        lines = "".join(_balance_line(page_style, head) for head in heads)
+        return lines + page_style.small(note, above=8)
+    width = page_style.px(54 if page_style.narrow else 66)
     top = "".join(
-        f'<td width="{width}" align="right" style="padding-bottom:{setting.px(4)}px;">'
-        f"{setting.small(name)}</td>"
+        f'<td width="{width}" align="right" style="padding-bottom:{page_style.px(4)}px;">'
+        f"{page_style.small(name)}</td>"
         for name in _COLUMNS
     )
-    rows = "".join(_balance_row(setting, head) for head in heads)
-    return setting.table(f"<tr><td></td><td></td>{top}</tr>{rows}", above=14) + setting.small(
+    rows = "".join(_balance_row(page_style, head) for head in heads)
+    return page_style.table(f"<tr><td></td><td></td>{top}</tr>{rows}", above=14) + page_style.small(
         note, above=8
     )
 
 
-def _balance_line(setting: Setting, head: ApproachSummary) -> str:
+def _balance_line(page_style: PageStyle, head: ApproachSummary) -> str:
     """The same as a row, where there is no room for seven columns."""
-    cue = setting.marks.cue(head, setting.px(16))
-    name = setting.body(f"{cue}&nbsp; {escape(in_one_line(head.title))}", above=10)
-    numbers = zip(_COLUMNS, _numbers(setting, head.tally), strict=True)
-    return name + setting.small(" · ".join(f"{column}&nbsp;{number}" for column, number in numbers))
+    cue = page_style.marks.cue(head, page_style.px(16))
+    name = page_style.body(f"{cue}&nbsp; {escape(in_one_line(head.title))}", above=10)
+    numbers = zip(_COLUMNS, _numbers(page_style, head.tally), strict=True)
+    return name + page_style.small(
+        " · ".join(f"{column}&nbsp;{number}" for column, number in numbers)
+    )
 
 
-def _balance_row(setting: Setting, head: ApproachSummary) -> str:
-    air = setting.px(5)
+def _balance_row(page_style: PageStyle, head: ApproachSummary) -> str:
+    air = page_style.px(5)
     style = (
-        f"border-top:1px solid {setting.colours.hairline}; "
+        f"border-top:1px solid {page_style.colours.hairline}; "
         f"padding-top:{air}px; padding-bottom:{air}px;"
     )
-    cue = setting.marks.cue(head, setting.px(16))
-    name = setting.body(escape(in_one_line(head.title)))
+    cue = page_style.marks.cue(head, page_style.px(16))
+    name = page_style.body(escape(in_one_line(head.title)))
     numbers = "".join(
-        f'<td align="right" style="{style}">{setting.body(number)}</td>'
-        for number in _numbers(setting, head.tally)
+        f'<td align="right" style="{style}">{page_style.body(number)}</td>'
+        for number in _numbers(page_style, head.tally)
     )
     # The cue has a cell of its own: within the line it would push the name off the numbers' line.
-    first = f'<td width="{setting.px(26)}" style="{style}">{setting.body(cue)}</td>'
+    first = f'<td width="{page_style.px(26)}" style="{style}">{page_style.body(cue)}</td>'
     return f'<tr>{first}<td style="{style}">{name}</td>{numbers}</tr>'
 
 
-def _numbers(setting: Setting, tally: Tally) -> list[str]:
+def _numbers(page_style: PageStyle, tally: Tally) -> list[str]:
     """The cells of a row; where nobody speaks, a dash stands back."""
     values = (
         tally.claims,
@@ -114,12 +116,12 @@ def _numbers(setting: Setting, tally: Tally) -> list[str]:
         tally.criticises,
         tally.gaps,
     )
-    none = f'<span style="color:{setting.colours.ink_faint};">–</span>'
+    none = f'<span style="color:{page_style.colours.ink_faint};">–</span>'
     return [f"{value:,}" if value else none for value in values]
 
 
 def _silence(
-    setting: Setting,
+    page_style: PageStyle,
     library: Library,
     heads: Sequence[ApproachSummary],
     gaps: Callable[[str], tuple[Position, ...]],
@@ -130,15 +132,17 @@ def _silence(
         silent = gaps(head.id)
         if not silent:
             continue
-        cue = setting.marks.cue(head, setting.px(16))
-        html.append(setting.body(f"{cue}&nbsp; {setting.bold(in_one_line(head.title))}", above=16))
+        cue = page_style.marks.cue(head, page_style.px(16))
         html.append(
-            setting.definitions(
+            page_style.body(f"{cue}&nbsp; {page_style.bold(in_one_line(head.title))}", above=16)
+        )
+        html.append(
+            page_style.definitions(
                 [(titles.get(gap.dimension, gap.dimension), _looked_for(gap)) for gap in silent],
                 above=6,
             )
         )
-    return "".join(html) or setting.body("Every one of these approaches answers every question.")
+    return "".join(html) or page_style.body("Every one of these approaches answers every question.")
 
 
 def _looked_for(gap: Position) -> str:

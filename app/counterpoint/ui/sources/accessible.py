@@ -16,7 +16,7 @@ from counterpoint.ui.accessibility.press import Press
 from counterpoint.ui.accessibility.spoken_text import SpokenText
 
 if TYPE_CHECKING:
-    from .page_browser import Paper
+    from .page_browser import PageBrowser
 
 _Kind = QAccessible.InterfaceType
 
@@ -30,10 +30,10 @@ class Link(NamedTuple):
     href: str
 
 
-def links_on(paper: "Paper") -> Iterator[Link]:
+def links_on(browser: "PageBrowser") -> Iterator[Link]:
     """All links in order, each whole however many styles its words have."""
     found: Link | None = None
-    block = paper.document().begin()
+    block = browser.document().begin()
     while block.isValid():
         fragments = block.begin()
         while not fragments.atEnd():
@@ -52,66 +52,66 @@ def links_on(paper: "Paper") -> Iterator[Link]:
         yield found
 
 
-class PaperText(SpokenText):
+class PageText(SpokenText):
     """The whole page."""
 
-    def __init__(self, paper: "Paper") -> None:
+    def __init__(self, browser: "PageBrowser") -> None:
         super().__init__()
-        self._paper = paper
+        self._browser = browser
 
     def words(self) -> str:
-        return self._paper.toPlainText()
+        return self._browser.toPlainText()
 
     def _cursor(self, point: int) -> QTextCursor:
-        cursor = self._paper.textCursor()
+        cursor = self._browser.textCursor()
         cursor.setPosition(Utf16Index(self.words()).unit(point))
         return cursor
 
     def letter_box(self, point: int) -> QRect:
-        box = self._paper.cursorRect(self._cursor(point))
-        return QRect(self._paper.viewport().mapToGlobal(box.topLeft()), box.size())
+        box = self._browser.cursorRect(self._cursor(point))
+        return QRect(self._browser.viewport().mapToGlobal(box.topLeft()), box.size())
 
     def letter_under(self, where: QPoint) -> int:
-        cursor = self._paper.cursorForPosition(self._paper.viewport().mapFromGlobal(where))
+        cursor = self._browser.cursorForPosition(self._browser.viewport().mapFromGlobal(where))
         return Utf16Index(self.words()).point(cursor.position())
 
     def caret(self) -> int:
-        return Utf16Index(self.words()).point(self._paper.textCursor().position())
+        return Utf16Index(self.words()).point(self._browser.textCursor().position())
 
     def select(self, start: int, caret: int) -> None:
         cursor = self._cursor(start)
         cursor.setPosition(Utf16Index(self.words()).unit(caret), QTextCursor.MoveMode.KeepAnchor)
-        self._paper.setTextCursor(cursor)
+        self._browser.setTextCursor(cursor)
 
-    def bring_into_sight(self, point: int) -> None:
-        before = self._paper.textCursor()
-        self._paper.setTextCursor(self._cursor(point))
-        self._paper.ensureCursorVisible()
-        self._paper.setTextCursor(before)
+    def ensure_visible(self, point: int) -> None:
+        before = self._browser.textCursor()
+        self._browser.setTextCursor(self._cursor(point))
+        self._browser.ensureCursorVisible()
+        self._browser.setTextCursor(before)
 
 
 class LinkNode(Node):
     """One link, while the page is as it was set."""
 
-    def __init__(self, root: "PaperInterface", link: Link) -> None:
+    def __init__(self, root: "PageBrowserInterface", link: Link) -> None:
         super().__init__(root)
-        self._paper = root.paper
-        self._pages = root.paper.pages
+        self._browser = root.browser
+        self._pages = root.browser.pages
         self._link = link
         self._press = Press(self._go, self._ask, "Follows this link")
 
     def _go(self) -> None:
-        cursor = self._paper.textCursor()
+        cursor = self._browser.textCursor()
         cursor.setPosition(self._link.start)
         cursor.setPosition(self._link.end, QTextCursor.MoveMode.KeepAnchor)
-        self._paper.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._paper.setTextCursor(cursor)
+        self._browser.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._browser.setTextCursor(cursor)
 
     def _ask(self) -> None:
-        self._paper.anchorClicked.emit(QUrl(self._link.href))
+        self._browser.anchorClicked.emit(QUrl(self._link.href))
 
     def is_there(self) -> bool:
-        return self._paper.pages == self._pages
+        return self._browser.pages == self._pages
 
     def name(self) -> str:
         return " ".join(self._link.words.replace("\ufffc", " ").split())
@@ -125,16 +125,16 @@ class LinkNode(Node):
     def rect(self) -> QRect:
         if not self.isValid():
             return QRect()
-        cursor, box = self._paper.textCursor(), QRect()
+        cursor, box = self._browser.textCursor(), QRect()
         for position in range(self._link.start, self._link.end + 1):
             cursor.setPosition(position)
-            box = box.united(self._paper.cursorRect(cursor))
-        seen = box.intersected(self._paper.viewport().rect())
-        return QRect(self._paper.viewport().mapToGlobal(seen.topLeft()), seen.size())
+            box = box.united(self._browser.cursorRect(cursor))
+        seen = box.intersected(self._browser.viewport().rect())
+        return QRect(self._browser.viewport().mapToGlobal(seen.topLeft()), seen.size())
 
     def is_selected(self) -> bool:
-        """Whether the keys are at it: Qt selects a link to which they come."""
-        cursor = self._paper.textCursor()
+        """Whether it has the focus: Qt selects a link that gets it."""
+        cursor = self._browser.textCursor()
         here = (cursor.selectionStart(), cursor.selectionEnd())
         return here == (self._link.start, self._link.end)
 
@@ -144,29 +144,29 @@ class LinkNode(Node):
             state.invalid = True
             return state
         state.focusable = state.linked = True
-        state.focused = self._paper.hasFocus() and self.is_selected()
+        state.focused = self._browser.hasFocus() and self.is_selected()
         state.offscreen = self.rect().isEmpty()
         return state
 
 
-class PaperInterface(QAccessibleWidget):
+class PageBrowserInterface(QAccessibleWidget):
     """The page as a document. Its children are the links."""
 
-    def __init__(self, paper: "Paper") -> None:
-        super().__init__(paper, QAccessible.Role.Document)
-        self.paper: Paper = proxy(paper)
-        """Not the paper itself: Qt for Python keeps what it was given until the program ends."""
-        self._text = PaperText(self.paper)
+    def __init__(self, browser: "PageBrowser") -> None:
+        super().__init__(browser, QAccessible.Role.Document)
+        self.browser: PageBrowser = proxy(browser)
+        """Not the browser itself: Qt for Python keeps what it was given until the program ends."""
+        self._text = PageText(self.browser)
         self._nodes: Nodes[int, LinkNode] = Nodes()
         self._links: list[Link] = []
         self._of = -1
 
     def links(self) -> list[Link]:
         """Those of the page as it is now."""
-        if self._of != self.paper.pages:
-            self._of = self.paper.pages
+        if self._of != self.browser.pages:
+            self._of = self.browser.pages
             self._nodes.forget()
-            self._links = list(links_on(self.paper))
+            self._links = list(links_on(self.browser))
         return self._links
 
     def childCount(self) -> int:
@@ -187,7 +187,7 @@ class PaperInterface(QAccessibleWidget):
         return next((each for each in children if each and each.rect().contains(x, y)), None)
 
     def focusChild(self) -> QAccessibleInterface | None:  # type: ignore[override]
-        if self.paper.hasFocus():
+        if self.browser.hasFocus():
             for at in range(self.childCount()):
                 child = self.child(at)
                 if isinstance(child, LinkNode) and child.is_selected():

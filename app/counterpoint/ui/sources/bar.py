@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 from counterpoint.application.library.citation import CitationStyle
 from counterpoint.ui.accessibility.announcing import announce
 from counterpoint.ui.theme.fonts import Size
-from counterpoint.ui.theme.theme import Look
+from counterpoint.ui.theme.theme import Theme
 from counterpoint.ui.widgets.elided_label import ElidedLabel
 from counterpoint.ui.widgets.plain_button import PlainButton
 
@@ -27,14 +27,14 @@ class SourceBar(QWidget):
     copy_requested = Signal(str)
     """The value of a CitationStyle."""
 
-    def __init__(self, look: Look, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
-        self._look = look
+        self._theme = theme
         self._name = ElidedLabel(self)
         self._said = ElidedLabel(self)
-        self.open_button = PlainButton(look, OPEN[0], "Read this source from its start", self)
+        self.open_button = PlainButton(theme, OPEN[0], "Read this source from its start", self)
         self.copy_button = PlainButton(
-            look, COPY[0], "Copy a citation of this source in one of three styles", self
+            theme, COPY[0], "Copy a citation of this source in one of three styles", self
         )
         self.copy_menu = QMenu(self.copy_button)
         for style, label in STYLES:
@@ -51,8 +51,8 @@ class SourceBar(QWidget):
         self._row.addWidget(self._said)
         self._row.addWidget(self.open_button)
         self._row.addWidget(self.copy_button)
-        look.changed.connect(self._dress)
-        self._dress()
+        theme.changed.connect(self._apply_theme)
+        self._apply_theme()
 
     def show_name(self, name: str, *, source: bool) -> None:
         """`source` where the buttons have something to act on."""
@@ -80,13 +80,13 @@ class SourceBar(QWidget):
 
     def _needed(self, *labels: str) -> int:
         """Pixels for two buttons with these labels and for what stands round them."""
-        metrics, px = self.open_button.fontMetrics(), self._look.letters.px
+        metrics, px = self.open_button.fontMetrics(), self._theme.fonts.px
         return sum(metrics.horizontalAdvance(label) for label in labels) + px(112)
 
     def _arrange(self) -> None:
         """Brief labels where the name would have no room beside the others; and where it has none
         even so it goes, as it stands in the list and on the page too."""
-        px, name = self._look.letters.px, self._name.sizeHint().width()
+        px, name = self._theme.fonts.px, self._name.sizeHint().width()
         brief = self.width() < self._needed(OPEN[0], COPY[0]) + min(name, px(120))
         self.open_button.setText(OPEN[brief])
         self.copy_button.setText(COPY[brief])
@@ -96,12 +96,12 @@ class SourceBar(QWidget):
     def _on_style(self, action: QAction) -> None:
         self.copy_requested.emit(str(action.data()))
 
-    def _dress(self) -> None:
-        colours, letters = self._look.colours, self._look.letters
-        px = letters.px
-        self._name.setFont(letters.ours(Size.BODY, bold=True))
+    def _apply_theme(self) -> None:
+        colours, fonts = self._theme.colours, self._theme.fonts
+        px = fonts.px
+        self._name.setFont(fonts.ours(Size.BODY, bold=True))
         self._name.setStyleSheet(f"color: {colours.ink};")
-        self._said.setFont(letters.ours(Size.SMALL))
+        self._said.setFont(fonts.ours(Size.SMALL))
         self._said.setStyleSheet(f"color: {colours.ink_quiet};")
         # The height stays the same with and without buttons, so that nothing below it moves.
         self.setFixedHeight(px(44))

@@ -1,7 +1,7 @@
 """The drawn marks as images that a text can hold: an approach's cue, a stance's shape.
 
 An image is named by a URL that says all there is to draw, so that a document may keep what it was
-given and a new look asks for new names. Nothing is ever read from a disk or a network.
+given and a new theme asks for new names. Nothing is ever read from a disk or a network.
 """
 
 from urllib.parse import quote, unquote
@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from counterpoint.domain.approach import ApproachSummary, Stance
 from counterpoint.ui.painting.shapes import cue_width, draw_cue, draw_stance
 from counterpoint.ui.theme.fonts import Size
-from counterpoint.ui.theme.theme import Look
+from counterpoint.ui.theme.theme import Theme
 
 SCHEME = "mark"
 _CUE, _STANCE = "cue", "stance"
@@ -21,14 +21,14 @@ _CUE, _STANCE = "cue", "stance"
 class MarkImages:
     """Names images for HTML and draws the ones that are asked for."""
 
-    def __init__(self, look: Look) -> None:
-        self._look = look
+    def __init__(self, theme: Theme) -> None:
+        self._theme = theme
 
     def cue(self, head: ApproachSummary, height: int) -> str:
         """An <img> of the approach's letter on its colour, `height` pixels high."""
-        colours = self._look.colours
+        colours = self._theme.colours
         fill, ink = colours.approach(head.colour).text, colours.paper
-        font = self._look.letters.ours(Size.SMALL, bold=True)
+        font = self._theme.fonts.ours(Size.SMALL, bold=True)
         width = cue_width(head.cue, font, height)
         return _image(f"{_CUE}/{quote(head.cue, safe='')}/{fill[1:]}/{ink[1:]}", width, height)
 
@@ -37,7 +37,7 @@ class MarkImages:
         return _image(f"{_STANCE}/{stance.value}/{colour[1:]}", height, height)
 
     def drawn(self, url: str, scale: float) -> QImage | None:
-        """The image that `url` names, with `scale` device pixels to a pixel; None where it names
+        """The image that `url` names, with `scale` device pixels to a pixel; None if it names
         none of ours."""
         scheme, _, rest = url.partition(":")
         parts = rest.split("/")
@@ -61,7 +61,7 @@ class MarkImages:
         painter = QPainter(image)
         try:
             if parts[0] == _CUE:
-                font = self._look.letters.ours(Size.SMALL, bold=True)
+                font = self._theme.fonts.ours(Size.SMALL, bold=True)
                 fill, ink = QColor(f"#{parts[2]}"), QColor(f"#{parts[3]}")
                 draw_cue(painter, unquote(parts[1]), box, font, fill, ink)
             else:

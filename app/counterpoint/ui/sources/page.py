@@ -11,14 +11,14 @@ from counterpoint.application.library.opened_library import OpenedLibrary
 from counterpoint.domain.approach import ApproachSummary
 from counterpoint.ui.comparison.words import count
 from counterpoint.ui.painting.text_block import Run, longest_word
-from counterpoint.ui.theme.theme import Look
+from counterpoint.ui.theme.theme import Theme
 from counterpoint.ui.widgets.clipboard import put_on_clipboard
 from counterpoint.ui.widgets.list_view import ListView
 
 from .about_html import period
-from .page_style import Setting
-from .passage_loader import Gatherer
-from .passages import Gathering
+from .page_style import PageStyle
+from .passage_loader import PassageLoader
+from .passages import PassagesBySource
 from .source_list import SourceDelegate, SourceList, passages_in_words
 from .source_view import SourceView
 
@@ -36,11 +36,11 @@ class SourcesPage(QWidget):
     source_chosen = Signal(str)
     """A person chose a source, or "" for the texts as a whole."""
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look = look
+        self._theme = theme
         self._library: OpenedLibrary | None = None
-        self._gatherer: Gatherer | None = None
+        self._loader: PassageLoader | None = None
         self._shown: tuple[str, ...] = ()
         self._told_shown = False
         """Whether the comparison said what is shown; else the library's own word counts."""
@@ -50,7 +50,7 @@ class SourcesPage(QWidget):
         self.list = ListView(self)
         self._model = SourceList(self)
         self.list.setModel(self._model)
-        self.list.setItemDelegate(SourceDelegate(look, self.list))
+        self.list.setItemDelegate(SourceDelegate(theme, self.list))
         self.list.setAccessibleName("Sources")
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setMouseTracking(True)
@@ -58,7 +58,7 @@ class SourcesPage(QWidget):
         self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.list.setResizeMode(QListView.ResizeMode.Adjust)
         self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-        self.view = SourceView(look, self)
+        self.view = SourceView(theme, self)
         self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self._splitter.addWidget(self.list)
         self._splitter.addWidget(self.view)
@@ -74,25 +74,25 @@ class SourcesPage(QWidget):
         self.view.jump_requested.connect(self.jump_requested)
         self.view.open_requested.connect(self.open_requested)
         self.view.extent_requested.connect(self._on_extent)
-        look.changed.connect(self._dress)
-        self._dress()
+        theme.changed.connect(self._apply_theme)
+        self._apply_theme()
 
     def show_library(self, library: OpenedLibrary) -> None:
         """Shows another library, or the same one read again. The chosen source stays so if it is
         there, else the page about the texts as a whole is shown."""
         before = self.current_source()
-        if self._gatherer is not None:
-            self._gatherer.stop()
-            self._gatherer.deleteLater()
+        if self._loader is not None:
+            self._loader.stop()
+            self._loader.deleteLater()
         self._library = library
         self._all = False
         if not self._told_shown:
             self._shown = tuple(head.id for head in library.contents.approaches if head.shown)
-        gathering = Gathering(library)
-        self._gatherer = Gatherer(gathering, self)
-        self._gatherer.finished.connect(self._on_gathered)
-        self._gatherer.failed.connect(self._on_failed)
-        self.view.show_library(library, gathering)
+        by_source = PassagesBySource(library)
+        self._loader = PassageLoader(by_source, self)
+        self._loader.finished.connect(self._on_gathered)
+        self._loader.failed.connect(self._on_failed)
+        self.view.show_library(library, by_source)
         self._tell(False)
         self._model.show_sources(library.contents.sources, period(library.contents.sources))
         self._tell(True)
@@ -131,7 +131,7 @@ class SourcesPage(QWidget):
         super().showEvent(event)
         if not self._seen:
             self._seen = True
-            beside = min(self._look.letters.px(300), self.width() * 3 // 10)
+            beside = min(self._theme.fonts.px(300), self.width() * 3 // 10)
             self._splitter.setSizes([beside, self.width() - beside])
         self._gather()
 
@@ -144,12 +144,12 @@ class SourcesPage(QWidget):
         return heads if self._all or not shown else shown
 
     def _gather(self) -> None:
-        if self._gatherer is None:
+        if self._loader is None:
             return
         heads = self._heads()
         if not self.isVisible():
             self.view.show_approaches(heads, "")
-        elif self._gatherer.gather([head.id for head in heads]):
+        elif self._loader.gather([head.id for head in heads]):
             self._on_gathered()
         else:
             self.view.show_approaches(
@@ -157,21 +157,23 @@ class SourcesPage(QWidget):
             )
 
     def _on_gathered(self) -> None:
-        if self._library is None or self._gatherer is None:
+        if self._library is None or self._loader is None:
             return
         heads = self._heads()
-        self._model.show_counts(self._counts(heads, self._gatherer.gathering))
+        self._model.show_counts(self._counts(heads, self._loader.by_source))
         self.view.show_approaches(heads, self._extent(len(heads)))
 
     def _on_failed(self) -> None:
         self.view.show_approaches((), GONE)
 
-    def _counts(self, heads: Sequence[ApproachSummary], gathering: Gathering) -> dict[str, str]:
+    def _counts(
+        self, heads: Sequence[ApproachSummary], by_source: PassagesBySource
+    ) -> dict[str, str]:
         assert self._library
         ids = [head.id for head in heads]
         counts: dict[str, str] = {}
         for source in self._library.contents.sources:
-            groups = gathering.groups(source.id, ids)
+            groups = by_source.groups(source.id, ids)
             passages = {
                 passage.first.evidence.quotation.words for g in groups for passage in g.passages
             }
@@ -181,14 +183,14 @@ class SourcesPage(QWidget):
     def _extent(self, heads: int) -> str:
         """Which approaches are listed, and the way to the others."""
         assert self._library
-        setting = Setting(self._look)
+        page_style = PageStyle(self._theme)
         total = len(self._library.contents.approaches)
         every = count(total, "approach", "approaches")
         if heads < total:
-            link = setting.link("extent", "all", f"List all {total:,}")
+            link = page_style.link("extent", "all", f"List all {total:,}")
             return f"The {count(heads, 'approach', 'approaches')} shown in the comparison. {link}"
         if self._all and 0 < len(self._shown) < total:
-            link = setting.link("extent", "shown", f"List only the {len(self._shown):,} shown")
+            link = page_style.link("extent", "shown", f"List only the {len(self._shown):,} shown")
             return f"All {every}. {link}"
         return f"All {every}." if total > 1 else ""
 
@@ -214,16 +216,16 @@ class SourcesPage(QWidget):
 
     def _fit_list(self) -> None:
         """Wide enough for the longest word of a name, if it is no longer than most."""
-        px = self._look.letters.px
+        px = self._theme.fonts.px
         names = [str(self._model.index(row).data()) for row in range(self._model.rowCount())]
-        bold = self._look.letters.ours(bold=True)
+        bold = self._theme.fonts.ours(bold=True)
         longest = longest_word(Run(" ".join(names), bold, QColor()))
         self.list.setMinimumWidth(min(px(200), max(px(120), longest + px(44))))
 
-    def _dress(self) -> None:
+    def _apply_theme(self) -> None:
         # Not by its palette, which the application's style sheet, set anew, would take back.
         self.list.setStyleSheet(
-            f"QListView {{ background: {self._look.colours.panel}; border: 0; }}"
+            f"QListView {{ background: {self._theme.colours.panel}; border: 0; }}"
         )
         self._fit_list()
         self._splitter.setHandleWidth(1)

@@ -13,26 +13,26 @@ from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from counterpoint.domain.control_characters import without_controls
 from counterpoint.ui.accessibility.announcing import tell_focus
-from counterpoint.ui.theme.theme import Look
+from counterpoint.ui.theme.theme import Theme
 from counterpoint.ui.widgets.exact_words import with_exact_words
 
 from .mark_images import MarkImages
 from .page_style import COLUMN, NARROW, SLIM, Breadth
 
 
-class Paper(QTextBrowser):
-    """Shows HTML of ours. A link is told as (action, argument) and never followed; of images only
-    the drawn marks are shown, so that nothing is read from a disk or a network."""
+class PageBrowser(QTextBrowser):
+    """Shows HTML of ours. A link is emitted as (action, argument) and never followed; of
+    images only the drawn marks are shown, so that nothing is read from a disk or a network."""
 
     asked = Signal(str, str)
     """A link was chosen: what it does, and to what."""
     menu_wanted = Signal(str, str, QPoint)
     """The link under the pointer, or "" and "", and where on the screen."""
 
-    def __init__(self, look: Look, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
-        self._look = look
-        self._marks = MarkImages(look)
+        self._theme = theme
+        self._marks = MarkImages(theme)
         self.pages = 0
         """How many pages were set until now."""
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -47,11 +47,11 @@ class Paper(QTextBrowser):
         bar = self.verticalScrollBar()
         place = bar.value() if keep_place else 0
         palette = self.palette()
-        palette.setColor(QPalette.ColorRole.Base, QColor(self._look.colours.paper))
-        palette.setColor(QPalette.ColorRole.Text, QColor(self._look.colours.ink))
+        palette.setColor(QPalette.ColorRole.Base, QColor(self._theme.colours.paper))
+        palette.setColor(QPalette.ColorRole.Text, QColor(self._theme.colours.ink))
         self.setPalette(palette)
-        self.clear()  # or the page that goes would be laid out once more, in the new letters
-        self.document().setDefaultFont(self._look.letters.ours())
+        self.clear()  # or the page that goes would be laid out once more, in the new fonts
+        self.document().setDefaultFont(self._theme.fonts.ours())
         self.document().setDocumentMargin(0)
         self.setHtml(html)
         self.pages += 1
@@ -59,9 +59,9 @@ class Paper(QTextBrowser):
         bar.setValue(place)
 
     def make_accessible(self) -> QAccessibleInterface:
-        from .accessible import PaperInterface
+        from .accessible import PageBrowserInterface
 
-        return PaperInterface(self)
+        return PageBrowserInterface(self)
 
     def focusNextPrevChild(self, next: bool) -> bool:
         """Tab goes from link to link, of which Qt tells no screen reader."""
@@ -95,29 +95,29 @@ class Paper(QTextBrowser):
     @property
     def breadth(self) -> Breadth:
         """How much room the column has for a margin."""
-        column, px = self._column(), self._look.letters.px
+        column, px = self._column(), self._theme.fonts.px
         if column >= px(NARROW):
             return Breadth.WIDE
         return Breadth.NARROW if column >= px(SLIM) else Breadth.SLIM
 
     def _column(self) -> int:
-        letters = self._look.letters
-        return min(letters.px(COLUMN), self.viewport().width() - 2 * letters.px(24))
+        fonts = self._theme.fonts
+        return min(fonts.px(COLUMN), self.viewport().width() - 2 * fonts.px(24))
 
     def _set_column(self) -> None:
         """Puts the column in the middle; the margins are the root frame's, so that the whole sheet
         scrolls and can be selected in."""
-        letters = self._look.letters
+        fonts = self._theme.fonts
         width, column = self.viewport().width(), self._column()
         side = max(0, (width - column) // 2)
         frame = self.document().rootFrame()
         form = frame.frameFormat()
-        if (form.leftMargin(), form.topMargin()) == (side, letters.px(24)):
+        if (form.leftMargin(), form.topMargin()) == (side, fonts.px(24)):
             return
         form.setLeftMargin(side)
         form.setRightMargin(max(0, width - column - side))
-        form.setTopMargin(letters.px(24))
-        form.setBottomMargin(letters.px(64))
+        form.setTopMargin(fonts.px(24))
+        form.setBottomMargin(fonts.px(64))
         frame.setFrameFormat(form)
 
     def _on_anchor(self, url: QUrl) -> None:

@@ -6,7 +6,7 @@ from urllib.parse import quote
 
 from counterpoint.ui.comparison.words import in_one_line
 from counterpoint.ui.theme.fonts import LINE_OF_CLAIM, LINE_OF_SOURCE, SERIF, Size
-from counterpoint.ui.theme.theme import Look
+from counterpoint.ui.theme.theme import Theme
 
 from .mark_images import MarkImages
 
@@ -32,21 +32,21 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-class Setting:
+class PageStyle:
     """Makes HTML from words; everything that comes from a library is escaped here.
 
-    Sizes are pixels at zoom 1 and are scaled by the look.
+    Sizes are pixels at zoom 1 and are scaled by the theme.
     """
 
-    def __init__(self, look: Look, breadth: Breadth = Breadth.WIDE) -> None:
+    def __init__(self, theme: Theme, breadth: Breadth = Breadth.WIDE) -> None:
         self.narrow = breadth is not Breadth.WIDE
         self.slim = breadth is Breadth.SLIM
-        self.colours = look.colours
-        self.marks = MarkImages(look)
-        self._letters = look.letters
+        self.colours = theme.colours
+        self.marks = MarkImages(theme)
+        self._fonts = theme.fonts
 
     def px(self, at_zoom_one: float) -> int:
-        return self._letters.px(at_zoom_one)
+        return self._fonts.px(at_zoom_one)
 
     def bold(self, words: str) -> str:
         # The weight that is shipped: a heavier one would be smeared from it.

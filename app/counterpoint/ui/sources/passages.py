@@ -34,7 +34,7 @@ class Group:
         return len({piece.claim.id for passage in self.passages for piece in passage.pieces})
 
 
-class Gathering:
+class PassagesBySource:
     """Reads the approaches that are asked for, one at a time, and keeps what was found.
 
     So a library of many thousand claims can be gathered between two paints, and an approach that
@@ -61,7 +61,7 @@ class Gathering:
         return len(self._waiting)
 
     def read_next(self) -> bool:
-        """Reads one approach; False where none is waiting. Raises as `approach` does."""
+        """Reads one approach; False if none is waiting. Raises as `approach` does."""
         if not self._waiting:
             return False
         id = self._waiting[0]

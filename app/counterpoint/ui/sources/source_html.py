@@ -8,7 +8,7 @@ from counterpoint.domain.approach import Link
 from counterpoint.domain.source import Numbering, Source
 from counterpoint.ui.comparison.words import count, in_one_line, sentence, standing_line
 
-from .page_style import Setting, capital
+from .page_style import PageStyle, capital
 from .passages import Group, Passage
 
 NUMBERINGS = {
@@ -20,20 +20,20 @@ DIGITS_SHOWN = 12
 
 
 def source_page(
-    setting: Setting, source: Source, groups: Sequence[Group], most: int, about_groups: str
+    page_style: PageStyle, source: Source, groups: Sequence[Group], most: int, about_groups: str
 ) -> str:
     """The whole page. At most `most` passages are set, the rest offered; `about_groups` is HTML
     that says which approaches they are for."""
     return "".join(
         (
-            setting.title(source.title),
-            setting.small(escape(_by_line(source))),
-            setting.definitions(_description(setting, source), above=20),
-            setting.heading("Source summary statement"),
-            setting.prose(source.statement),
-            setting.heading("Passages by approach"),
-            setting.small(about_groups, above=6),
-            _passages(setting, groups, most),
+            page_style.title(source.title),
+            page_style.small(escape(_by_line(source))),
+            page_style.definitions(_description(page_style, source), above=20),
+            page_style.heading("Source summary statement"),
+            page_style.prose(source.statement),
+            page_style.heading("Passages by approach"),
+            page_style.small(about_groups, above=6),
+            _passages(page_style, groups, most),
         )
     )
 
@@ -42,9 +42,9 @@ def _by_line(source: Source) -> str:
     return f"{capital(in_one_line(source.kind))} · {date_in_words(source.date)}"
 
 
-def _description(setting: Setting, source: Source) -> list[tuple[str, str]]:
+def _description(page_style: PageStyle, source: Source) -> list[tuple[str, str]]:
     short = source.digest[:DIGITS_SHOWN]
-    digest = f"{escape(short)}… &nbsp;{setting.link('digest', source.id, 'Copy')}"
+    digest = f"{escape(short)}… &nbsp;{page_style.link('digest', source.id, 'Copy')}"
     entries = [
         ("Author", source.author),
         ("Publisher", source.publisher),
@@ -63,59 +63,61 @@ def _description(setting: Setting, source: Source) -> list[tuple[str, str]]:
     ]
 
 
-def _passages(setting: Setting, groups: Sequence[Group], most: int) -> str:
+def _passages(page_style: PageStyle, groups: Sequence[Group], most: int) -> str:
     html: list[str] = []
     left = most
     total = sum(len(group.passages) for group in groups)
     for group in groups:
         if left <= 0:
             break
-        html.append(_group_head(setting, group))
-        rows = "".join(_passage(setting, passage) for passage in group.passages[:left])
-        html.append(setting.table(rows, above=12))
+        html.append(_group_head(page_style, group))
+        rows = "".join(_passage(page_style, passage) for passage in group.passages[:left])
+        html.append(page_style.table(rows, above=12))
         left -= len(group.passages)
     if total > most:
-        more = setting.link("more", "", f"Show {min(most, total - most):,} more")
-        html.append(setting.small(f"{most:,} of {total:,} passages. {more}", above=12))
+        more = page_style.link("more", "", f"Show {min(most, total - most):,} more")
+        html.append(page_style.small(f"{most:,} of {total:,} passages. {more}", above=12))
     return "".join(html)
 
 
-def _group_head(setting: Setting, group: Group) -> str:
-    cue = setting.marks.cue(group.approach, setting.px(18))
+def _group_head(page_style: PageStyle, group: Group) -> str:
+    cue = page_style.marks.cue(group.approach, page_style.px(18))
     claims = f"{count(len(group.passages), 'passage')}, {count(group.claims, 'claim')}"
-    name = setting.bold(in_one_line(group.approach.title))
-    quiet = f'<span style="color:{setting.colours.ink_quiet};">&nbsp; {claims}</span>'
-    return setting.body(f"{cue}&nbsp; {name}{quiet}", above=20)
+    name = page_style.bold(in_one_line(group.approach.title))
+    quiet = f'<span style="color:{page_style.colours.ink_quiet};">&nbsp; {claims}</span>'
+    return page_style.body(f"{cue}&nbsp; {name}{quiet}", above=20)
 
 
-def _passage(setting: Setting, passage: Passage) -> str:
+def _passage(page_style: PageStyle, passage: Passage) -> str:
     """The words in their own letter beside a rule, and below them each claim that rests on
     them. The number stands in the margin as the reader has it."""
     first = passage.first
-    rule = setting.colours.approach(first.approach.colour).rule
-    cue = setting.marks.cue(first.approach, setting.px(15))
+    rule = page_style.colours.approach(first.approach.colour).rule
+    cue = page_style.marks.cue(first.approach, page_style.px(15))
     number = escape(in_one_line(first.evidence.paragraph))
-    margin = setting.number(f"{cue}&nbsp;&nbsp;{number}")
+    margin = page_style.number(f"{cue}&nbsp;&nbsp;{number}")
     words = escape(in_one_line(first.evidence.quotation.words))
     several = len(passage.pieces) > 1
-    quoted = setting.theirs(setting.link("jump", first.evidence.key, words, plain=True), below=3)
-    claims = (_claim(setting, passage, index, several) for index in range(len(passage.pieces)))
-    ruled = f"border-left:{setting.px(3)}px solid {rule}; padding-left:{setting.px(12)}px;"
-    row = setting.beside(margin, quoted + "".join(claims), 0, ruled)
-    return row + setting.beside("", setting.gap(16), 0)
+    quoted = page_style.theirs(
+        page_style.link("jump", first.evidence.key, words, plain=True), below=3
+    )
+    claims = (_claim(page_style, passage, index, several) for index in range(len(passage.pieces)))
+    ruled = f"border-left:{page_style.px(3)}px solid {rule}; padding-left:{page_style.px(12)}px;"
+    row = page_style.beside(margin, quoted + "".join(claims), 0, ruled)
+    return row + page_style.beside("", page_style.gap(16), 0)
 
 
-def _claim(setting: Setting, passage: Passage, index: int, several: bool) -> str:
+def _claim(page_style: PageStyle, passage: Passage, index: int, several: bool) -> str:
     """Stance, claim and voice of one piece of evidence."""
     placed = passage.pieces[index]
     piece = placed.evidence
-    colour = setting.colours.approach(placed.approach.colour).text
-    shape = setting.marks.stance(piece.stance, colour, setting.px(9))
+    colour = page_style.colours.approach(placed.approach.colour).text
+    shape = page_style.marks.stance(piece.stance, colour, page_style.px(9))
     text = escape(sentence(placed.claim.text))
     if several:
-        text = setting.link("jump", piece.key, text, plain=True)
+        text = page_style.link("jump", piece.key, text, plain=True)
     stance = f'{shape}&nbsp;<span style="color:{colour};">{piece.stance.value}</span>&nbsp; '
-    line = setting.body(stance + text, above=2)
+    line = page_style.body(stance + text, above=2)
     voice = escape(" → ".join(in_one_line(name) for name in piece.voice))
     said_above = index > 0 and piece.voice == passage.first.evidence.voice
     remarks = [] if said_above or not voice else [voice]
@@ -128,10 +130,10 @@ def _claim(setting: Setting, passage: Passage, index: int, several: bool) -> str
     if piece.partial:
         remarks.append(_with_why("in part", piece.partial))
     wrong = standing_line(piece.standing.state)
-    small = setting.small(" · ".join(remarks)) if remarks else ""
+    small = page_style.small(" · ".join(remarks)) if remarks else ""
     if wrong:
-        small += setting.small(
-            f'<span style="color:{setting.colours.warning};">{escape(wrong)}</span>'
+        small += page_style.small(
+            f'<span style="color:{page_style.colours.warning};">{escape(wrong)}</span>'
         )
     return line + small
 

@@ -20,9 +20,9 @@ from counterpoint.application.library.citation import date_in_words, name_in
 from counterpoint.domain.source import Source
 from counterpoint.ui.comparison.words import count, in_one_line
 from counterpoint.ui.painting.eliding import elided
-from counterpoint.ui.painting.text_block import Paragraph, Run
+from counterpoint.ui.painting.text_block import Run, TextBlock
 from counterpoint.ui.theme.fonts import LINE_OF_CLAIM, Size
-from counterpoint.ui.theme.theme import Look
+from counterpoint.ui.theme.theme import Theme
 from counterpoint.ui.widgets.plain_text import plain_tip
 
 from .page_style import capital
@@ -118,23 +118,23 @@ class SourceDelegate(QStyledItemDelegate):
     """Name and date, title in the source's letter, author and kind, number of passages; where the
     list is slim, the name alone and whole."""
 
-    def __init__(self, look: Look, view: QAbstractItemView) -> None:
+    def __init__(self, theme: Theme, view: QAbstractItemView) -> None:
         super().__init__(view)
-        self._look = look
+        self._theme = theme
         self._view = view
 
     def _is_slim(self) -> bool:
         """Whether there is room for names only; the page says the rest."""
-        return self._view.width() < self._look.letters.px(SLIM)
+        return self._view.width() < self._theme.fonts.px(SLIM)
 
-    def _name(self, index: _Index, width: int) -> Paragraph:
-        bold = self._look.letters.ours(bold=True)
-        ink = QColor(self._look.colours.ink)
-        room = max(1, width - self._look.letters.px(28))
-        return Paragraph([Run(str(index.data()), bold, ink)], room, LINE_OF_CLAIM)
+    def _name(self, index: _Index, width: int) -> TextBlock:
+        bold = self._theme.fonts.ours(bold=True)
+        ink = QColor(self._theme.colours.ink)
+        room = max(1, width - self._theme.fonts.px(28))
+        return TextBlock([Run(str(index.data()), bold, ink)], room, LINE_OF_CLAIM)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        px = self._look.letters.px
+        px = self._theme.fonts.px
         if self._is_slim():
             name = self._name(index, self._view.viewport().width())
             return QSize(px(100), name.height + 2 * px(10))
@@ -143,8 +143,8 @@ class SourceDelegate(QStyledItemDelegate):
         return QSize(px(160), height)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        look, px = self._look, self._look.letters.px
-        colours = look.colours
+        theme, px = self._theme, self._theme.fonts.px
+        colours = theme.colours
         box: QRect = option.rect
         state: QStyle.StateFlag = option.state
         painter.save()
@@ -178,7 +178,7 @@ class SourceDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _pitch(self, size: Size) -> int:
-        return round(self._look.letters.px(size.value) * LINE_OF_CLAIM)
+        return round(self._theme.fonts.px(size.value) * LINE_OF_CLAIM)
 
     def _line(
         self,
@@ -193,8 +193,8 @@ class SourceDelegate(QStyledItemDelegate):
         serif: bool = False,
     ) -> int:
         """One line, cut with an ellipsis where it is too long; the top of the next one."""
-        letters = self._look.letters
-        font: QFont = letters.theirs(size) if serif else letters.ours(size, bold=bold)
+        fonts = self._theme.fonts
+        font: QFont = fonts.theirs(size) if serif else fonts.ours(size, bold=bold)
         metrics = QFontMetrics(font)
         pitch = self._pitch(size)
         base = top + (pitch + metrics.ascent() - metrics.descent()) / 2

@@ -13,14 +13,14 @@ from counterpoint.application.library.citation import (
 )
 from counterpoint.application.library.opened_library import OpenedLibrary
 from counterpoint.domain.approach import ApproachSummary
-from counterpoint.ui.theme.theme import Look
+from counterpoint.ui.theme.theme import Theme
 from counterpoint.ui.widgets.clipboard import put_on_clipboard
 
 from .about_html import about_page
 from .bar import STYLES, SourceBar
-from .page_browser import Paper
-from .page_style import Breadth, Setting
-from .passages import Gathering
+from .page_browser import PageBrowser
+from .page_style import Breadth, PageStyle
+from .passages import PassagesBySource
 from .source_html import source_page
 from .source_list import ABOUT
 
@@ -36,21 +36,21 @@ class SourceView(QWidget):
     open_requested = Signal(str)
     """The id of the source whose text is wanted."""
     extent_requested = Signal(bool)
-    """True where all approaches are wanted, False where those shown will do."""
+    """True if all approaches are wanted, False if those shown will do."""
 
-    def __init__(self, look: Look, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
-        self._look = look
+        self._theme = theme
         self._library: OpenedLibrary | None = None
-        self._gathering: Gathering | None = None
+        self._by_source: PassagesBySource | None = None
         self._heads: Sequence[ApproachSummary] = ()
         self._extent = ""
         self._source = ""
         self._most = AT_ONCE
         self._breadth = Breadth.WIDE
         self._stale, self._keeps_place = False, True
-        self.bar = SourceBar(look, self)
-        self.paper = Paper(look, self)
+        self.bar = SourceBar(theme, self)
+        self.paper = PageBrowser(theme, self)
         self.paper.setAccessibleName("About the source")
         line = QFrame(self)
         line.setFrameShape(QFrame.Shape.NoFrame)
@@ -66,11 +66,11 @@ class SourceView(QWidget):
         self.bar.copy_requested.connect(self._on_copy_citation)
         self.paper.asked.connect(self._on_asked)
         self.paper.menu_wanted.connect(self._on_menu)
-        look.changed.connect(self._on_look)
-        self._dress()
+        theme.changed.connect(self._on_look)
+        self._apply_theme()
 
-    def show_library(self, library: OpenedLibrary, gathering: Gathering) -> None:
-        self._library, self._gathering = library, gathering
+    def show_library(self, library: OpenedLibrary, by_source: PassagesBySource) -> None:
+        self._library, self._by_source = library, by_source
 
     def show_approaches(self, heads: Sequence[ApproachSummary], extent: str) -> None:
         """Whose passages are set from now on; `extent` is HTML that says so."""
@@ -94,7 +94,7 @@ class SourceView(QWidget):
 
     def _set(self, *, keep_place: bool) -> None:
         """Sets the page; one that nobody sees is only set once it is seen."""
-        if self._library is None or self._gathering is None:
+        if self._library is None or self._by_source is None:
             return
         self._keeps_place = keep_place and self._keeps_place
         self._stale = not self.isVisible()
@@ -102,15 +102,15 @@ class SourceView(QWidget):
             return
         keep_place = self._keeps_place
         self._breadth = self.paper.breadth
-        setting = Setting(self._look, self._breadth)
+        page_style = PageStyle(self._theme, self._breadth)
         contents = self._library.contents
         if self._source:
             source = contents.source(self._source)
-            groups = self._gathering.groups(source.id, [head.id for head in self._heads])
-            html = source_page(setting, source, groups, self._most, self._extent)
+            groups = self._by_source.groups(source.id, [head.id for head in self._heads])
+            html = source_page(page_style, source, groups, self._most, self._extent)
             name = source.short
         else:
-            html = about_page(setting, contents, self._heads, self._gathering.gaps, self._extent)
+            html = about_page(page_style, contents, self._heads, self._by_source.gaps, self._extent)
             name = ABOUT
         if not keep_place:
             self.bar.show_name(name, source=bool(self._source))
@@ -175,8 +175,8 @@ class SourceView(QWidget):
         self.bar.say(said)
 
     def _on_look(self) -> None:
-        self._dress()
+        self._apply_theme()
         self._set(keep_place=True)
 
-    def _dress(self) -> None:
-        self._line.setStyleSheet(f"background: {self._look.colours.hairline};")
+    def _apply_theme(self) -> None:
+        self._line.setStyleSheet(f"background: {self._theme.colours.hairline};")

@@ -1,1 +1,1 @@
-"""Colours, letters and measures: the one place where the window's look is decided."""
+"""Colours, fonts and measures: the one place where the window's theme is decided."""

@@ -1,4 +1,4 @@
-"""Filling a pane with one colour of the look."""
+"""Filling a pane with one colour of the theme."""
 
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QWidget

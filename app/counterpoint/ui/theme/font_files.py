@@ -1,4 +1,4 @@
-"""The letters that are shipped: the serif always, the interface's where the system has none."""
+"""The fonts that are shipped: the serif always, the interface's where the system has none."""
 
 from functools import cache
 from pathlib import Path
@@ -12,7 +12,7 @@ FALLBACK = "Inter"
 def load_interface_font(folder: Path, application: QApplication, *, system: bool) -> None:
     """Where not `system`, or where the system has no fonts at all, the interface font in `folder`
     is used, so that pictures are the same everywhere. A file that is missing costs only its
-    letters."""
+    glyphs."""
     if system and QFontDatabase.families():
         return
     _load(folder, "Inter-*.otf")
@@ -21,7 +21,7 @@ def load_interface_font(folder: Path, application: QApplication, *, system: bool
 
 @cache
 def load_serif(folder: Path) -> None:
-    """The letters of the sources, from `folder`, once. Nothing in the comparison is set in them,
+    """The fonts of the sources, from `folder`, once. Nothing in the comparison is set in them,
     so that they can come after its first paint."""
     _load(folder, "SourceSerifPro-*.ttf")
 

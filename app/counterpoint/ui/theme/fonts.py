@@ -1,4 +1,4 @@
-"""Four sizes of two families: the platform's own for our words, one serif for the sources'."""
+"""Four sizes of two font families: the platform's own for our words, one serif for the sources'."""
 
 from enum import Enum
 from typing import NamedTuple
@@ -20,7 +20,7 @@ class Size(Enum):
     SOURCE = 17
 
 
-class Letters(NamedTuple):
+class Fonts(NamedTuple):
     """Fonts at one zoom. Equal zooms give equal fonts, so layouts can be kept by zoom."""
 
     zoom: float = 1.0

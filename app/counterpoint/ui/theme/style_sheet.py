@@ -4,7 +4,7 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
 from .colours import Colours
-from .fonts import Letters, Size
+from .fonts import Fonts, Size
 
 
 def palette(colours: Colours) -> QPalette:
@@ -35,10 +35,10 @@ def palette(colours: Colours) -> QPalette:
     return made
 
 
-def style_sheet(colours: Colours, letters: Letters) -> str:
+def style_sheet(colours: Colours, fonts: Fonts) -> str:
     """For what the palette does not reach: menus, tooltips, bars, splitters; and for what a field
     invites to, which Qt would make half as strong as the words typed in it."""
-    px = letters.px
+    px = fonts.px
     return f"""
     QLineEdit, QPlainTextEdit {{ placeholder-text-color: {colours.ink_faint}; }}
     QSplitter::handle {{ background: {colours.hairline}; }}
@@ -66,8 +66,8 @@ def style_sheet(colours: Colours, letters: Letters) -> str:
     """
 
 
-def dress(application: QApplication, colours: Colours, letters: Letters) -> None:
-    """Puts palette, letters and style sheet in force for the whole application."""
+def apply_style(application: QApplication, colours: Colours, fonts: Fonts) -> None:
+    """Puts palette, fonts and style sheet in force for the whole application."""
     application.setPalette(palette(colours))
-    application.setFont(letters.ours(Size.BODY))
-    application.setStyleSheet(style_sheet(colours, letters))
+    application.setFont(fonts.ours(Size.BODY))
+    application.setStyleSheet(style_sheet(colours, fonts))

@@ -1,11 +1,11 @@
-"""The look in force: colours, letters and density, told to whoever paints when it changes."""
+"""The theme in force: colours, fonts and density, told to whoever paints when it changes."""
 
 from enum import Enum
 
 from PySide6.QtCore import QObject, Signal
 
 from .colours import Colours, light
-from .fonts import LEAST_ZOOM, MOST_ZOOM, Letters
+from .fonts import LEAST_ZOOM, MOST_ZOOM, Fonts
 
 
 class Density(Enum):
@@ -23,7 +23,7 @@ class Density(Enum):
         return self.value[1]
 
 
-class Look(QObject):
+class Theme(QObject):
     """One object per window. Panes read it when they paint and repaint on `changed`."""
 
     changed = Signal()
@@ -31,7 +31,7 @@ class Look(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.colours: Colours = light()
-        self.letters = Letters()
+        self.fonts = Fonts()
         self.density = Density.COMFORTABLE
 
     def set_colours(self, colours: Colours) -> None:
@@ -41,9 +41,9 @@ class Look(QObject):
 
     def set_zoom(self, zoom: float) -> None:
         """Kept between 0.6 and 3."""
-        letters = Letters(round(min(MOST_ZOOM, max(LEAST_ZOOM, zoom)), 2))
-        if letters != self.letters:
-            self.letters = letters
+        fonts = Fonts(round(min(MOST_ZOOM, max(LEAST_ZOOM, zoom)), 2))
+        if fonts != self.fonts:
+            self.fonts = fonts
             self.changed.emit()
 
     def set_density(self, density: Density) -> None:

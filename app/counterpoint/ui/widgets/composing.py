@@ -24,12 +24,12 @@ class Composing(QObject):
     """
 
     began = Signal()
-    """Something is about to be composed: the field has to be made ready, and to be in sight."""
+    """Something is about to be composed: the field has to be made ready, and to be visible."""
     done = Signal()
-    """Words stand in the field, and the keys should go there."""
+    """Words stand in the field, and should get the focus."""
 
     def __init__(self, owner: QWidget, field: Callable[[], QWidget]) -> None:
-        """`field` is asked for only once `began` was told."""
+        """`field` is asked for only once `began` was emitted."""
         super().__init__(owner)
         self._owner = owner
         self._field = field

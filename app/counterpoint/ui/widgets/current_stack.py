@@ -1,4 +1,4 @@
-"""A stack that needs no more room than the page in sight."""
+"""A stack that needs no more room than the visible page."""
 
 from typing import TYPE_CHECKING
 

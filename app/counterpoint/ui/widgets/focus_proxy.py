@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 from counterpoint.ui.accessibility.announcing import tell_focus
 
 
-class HandingOn(QObject):
+class FocusProxy(QObject):
     """Done while the pane gets the focus, Qt tells screen readers of the field first and of the
     pane last; so they are told of the field once more.
 

@@ -1,10 +1,10 @@
-"""A button with a word on it, dressed by the look."""
+"""A button with a word on it, styled by the theme."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from counterpoint.ui.theme.fonts import Size
-from counterpoint.ui.theme.theme import Look
+from counterpoint.ui.theme.theme import Theme
 
 from .plain_text import on_control, plain_tip
 
@@ -12,22 +12,22 @@ from .plain_text import on_control, plain_tip
 class PlainButton(QToolButton):
     """Thin, with a border that is seen and a focus that is seen better."""
 
-    def __init__(self, look: Look, label: str, tip: str, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, label: str, tip: str, parent: QWidget) -> None:
         super().__init__(parent)
-        self._look = look
+        self._theme = theme
         self.setText(on_control(label))
         self.setToolTip(plain_tip(tip))
         self.setAccessibleName(label.rstrip("…"))
         self.setAccessibleDescription(tip)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
-        look.changed.connect(self._dress)
-        self._dress()
+        theme.changed.connect(self._apply_theme)
+        self._apply_theme()
 
-    def _dress(self) -> None:
-        colours, letters = self._look.colours, self._look.letters
-        px = letters.px
-        self.setFont(letters.ours(Size.SMALL))
+    def _apply_theme(self) -> None:
+        colours, fonts = self._theme.colours, self._theme.fonts
+        px = fonts.px
+        self.setFont(fonts.ours(Size.SMALL))
         self.setMinimumHeight(px(26))
         self.setStyleSheet(
             f"""

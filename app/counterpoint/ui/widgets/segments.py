@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QToolButton, QWidget
 
 from counterpoint.ui.theme.fonts import Size
-from counterpoint.ui.theme.theme import Look
+from counterpoint.ui.theme.theme import Theme
 
 from .plain_text import on_control, plain_tip
 
@@ -25,16 +25,16 @@ class _Segment(QToolButton):
 
 
 class Segments(QWidget):
-    """Choices side by side. Left and Right move between them; `chosen` tells the id."""
+    """Choices side by side. Left and Right move between them; `chosen` emits the id."""
 
     chosen = Signal(str)
 
     def __init__(
-        self, look: Look, name: str, choices: Sequence[tuple[str, str, str]], parent: QWidget
+        self, theme: Theme, name: str, choices: Sequence[tuple[str, str, str]], parent: QWidget
     ) -> None:
         """`name` is for assistive technology; each choice has an id, a label and a tooltip."""
         super().__init__(parent)
-        self._look = look
+        self._theme = theme
         self._buttons: dict[str, QToolButton] = {}
         self._group = QButtonGroup(self)
         self.setAccessibleName(name)
@@ -53,8 +53,8 @@ class Segments(QWidget):
             self._buttons[id] = button
             row.addWidget(button)
         self._group.buttonClicked.connect(self._on_clicked)
-        look.changed.connect(self._dress)
-        self._dress()
+        theme.changed.connect(self._apply_theme)
+        self._apply_theme()
 
     def button(self, id: str) -> QToolButton:
         """Raises KeyError where there is no such choice."""
@@ -72,10 +72,10 @@ class Segments(QWidget):
     def _on_clicked(self, button: QAbstractButton) -> None:
         self.chosen.emit(str(button.property("choice")))
 
-    def _dress(self) -> None:
-        colours, letters = self._look.colours, self._look.letters
-        px = letters.px
-        self.setFont(letters.ours(Size.SMALL))
+    def _apply_theme(self) -> None:
+        colours, fonts = self._theme.colours, self._theme.fonts
+        px = fonts.px
+        self.setFont(fonts.ours(Size.SMALL))
         self.setStyleSheet(
             f"""
             QToolButton {{ background: {colours.paper}; color: {colours.ink_quiet};

@@ -1,1 +1,1 @@
-"""The one window: its zones, what joins them, and what comes back the next day."""
+"""The one window: its panes, what joins them, and what comes back the next day."""

@@ -1,21 +1,21 @@
-"""Going round the zones of the window with the keys."""
+"""Moving the focus from pane to pane by F6."""
 
 from PySide6.QtWidgets import QApplication, QWidget
 
 from .workspace import Workspace
 
 
-def go_zone(space: Workspace, step: int) -> None:
-    """F6: the keys go to the next zone that takes them, or, where `step` is -1, the one before."""
-    zones = space.zones()
-    here = next((i for i, zone in enumerate(zones) if _has_focus(zone)), -step)
-    for away in range(1, len(zones) + 1):
-        zone = zones[(here + step * away) % len(zones)]
-        space.enter(zone)
-        if _has_focus(zone):
+def focus_next_pane(space: Workspace, step: int) -> None:
+    """F6: the focus goes to the next pane that takes it, or, if `step` is -1, to the one before."""
+    focus_order = space.focus_order()
+    here = next((i for i, pane in enumerate(focus_order) if _has_focus(pane)), -step)
+    for away in range(1, len(focus_order) + 1):
+        pane = focus_order[(here + step * away) % len(focus_order)]
+        space.enter(pane)
+        if _has_focus(pane):
             return
 
 
-def _has_focus(zone: QWidget) -> bool:
+def _has_focus(pane: QWidget) -> bool:
     focus = QApplication.focusWidget()
-    return focus is not None and (focus is zone or zone.isAncestorOf(focus))
+    return focus is not None and (focus is pane or pane.isAncestorOf(focus))

@@ -3,27 +3,29 @@
 from collections.abc import Iterable
 
 from counterpoint.application.library.opened_library import EvidenceInPlace, OpenedLibrary
-from counterpoint.ui.reader.highlights.highlight import Mark, MarkAnswer
+from counterpoint.ui.reader.highlights.highlight import Highlight, HighlightAnswer
 
 from .answer_lines import answer_line
 
 
-def marks_in(library: OpenedLibrary, source: str, approaches: Iterable[str]) -> list[Mark]:
+def highlights_in(
+    library: OpenedLibrary, source: str, approaches: Iterable[str]
+) -> list[Highlight]:
     """A mark for each passage of `source` that is linked to one of `approaches`, in their order.
     A lost quotation has no place and so no mark."""
     return [
-        mark_of(library, placed)
+        highlight_of(library, placed)
         for placed in library.placed(approaches)
         if placed.evidence.source == source and placed.evidence.standing.span is not None
     ]
 
 
-def mark_of(library: OpenedLibrary, placed: EvidenceInPlace) -> Mark:
+def highlight_of(library: OpenedLibrary, placed: EvidenceInPlace) -> Highlight:
     """Raises ValueError where the quotation is lost."""
     span = placed.evidence.standing.span
     if span is None:
         raise ValueError(f"{placed.evidence.key} is lost and stands nowhere")
-    return Mark(
+    return Highlight(
         span=span,
         approach_cue=placed.approach.cue,
         colour=placed.approach.colour,
@@ -37,13 +39,13 @@ def mark_of(library: OpenedLibrary, placed: EvidenceInPlace) -> Mark:
     )
 
 
-def _answers(library: OpenedLibrary, placed: EvidenceInPlace) -> tuple[MarkAnswer, ...]:
-    found: list[MarkAnswer] = []
+def _answers(library: OpenedLibrary, placed: EvidenceInPlace) -> tuple[HighlightAnswer, ...]:
+    found: list[HighlightAnswer] = []
     for answered in library.answers_at(placed.evidence.source, placed.evidence.standing.span):
         other = answered.other
         if other.standing.span is not None:
             words = answer_line(library, answered)
-            found.append(MarkAnswer(words, other.source, other.standing.span))
+            found.append(HighlightAnswer(words, other.source, other.standing.span))
     return tuple(found)
 
 

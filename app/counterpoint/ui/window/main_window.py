@@ -13,14 +13,14 @@ from counterpoint.application.library.opened_library import OpenedLibrary
 from counterpoint.domain.note import Target
 from counterpoint.domain.problem import Problem
 from counterpoint.storage.place import notes_place, real, resources, shipped_library
-from counterpoint.ui.theme.appearance import Wardrobe
+from counterpoint.ui.theme.appearance import Appearance
 from counterpoint.ui.theme.font_files import load_serif
-from counterpoint.ui.theme.theme import Look
+from counterpoint.ui.theme.theme import Theme
 from counterpoint.ui.widgets.current_stack import CurrentStack
 from counterpoint.ui.widgets.plain_text import window_title
 from counterpoint.ui.window.frame.body import Body
 from counterpoint.ui.window.frame.menus import Menus, Run
-from counterpoint.ui.window.frame.problem_reports import WhatIsWrong
+from counterpoint.ui.window.frame.problem_reports import ProblemReports
 from counterpoint.ui.window.frame.stance_words import stance_words
 from counterpoint.ui.window.frame.status_line import StatusLine
 from counterpoint.ui.window.frame.summary import counts_of, detail_of
@@ -29,12 +29,12 @@ from counterpoint.ui.window.frame.typing_first import TypingFirst
 from counterpoint.ui.window.lifecycle.first_paint import FirstPaint
 from counterpoint.ui.window.lifecycle.leaving import Leaving
 from counterpoint.ui.window.lifecycle.library_opener import LibraryOpener
-from counterpoint.ui.window.lifecycle.preferred_size import OwnSize
-from counterpoint.ui.window.lifecycle.restored_geometry import OnScreen
+from counterpoint.ui.window.lifecycle.preferred_size import PreferredSize
+from counterpoint.ui.window.lifecycle.restored_geometry import RestoredGeometry
 from counterpoint.ui.window.lifecycle.verifier import Verifier
-from counterpoint.ui.window.lifecycle.window_state import Memory
+from counterpoint.ui.window.lifecycle.window_state import WindowState
 
-from .navigator import Desk
+from .navigator import Navigator
 from .workspace import Workspace
 
 if TYPE_CHECKING:
@@ -53,16 +53,20 @@ class MainWindow(QMainWindow):
     """A library is shown, or the page that says why not."""
 
     def __init__(
-        self, folder: Path, memory: Memory, cache: Path | None, clock: "Clock | None" = None
+        self,
+        folder: Path,
+        window_state: WindowState,
+        cache: Path | None,
+        clock: "Clock | None" = None,
     ) -> None:
         super().__init__()
         self._clock = clock
         self.setObjectName("main")
-        self.memory = memory
-        self.look = Look(self)
-        memory.dress(self.look)
-        # Before the bars: it has to hear of another look before any of them.
-        self.wardrobe = Wardrobe(self.look, memory.settings.colour_scheme, self)
+        self.window_state = window_state
+        self.theme = Theme(self)
+        window_state.apply_to(self.theme)
+        # Before the bars: it has to hear of another theme before any of them.
+        self.appearance = Appearance(self.theme, window_state.settings.colour_scheme, self)
         self._verifier = Verifier(self)
         self._verifier.altered.connect(self.reload)
         self._first_paint = FirstPaint(self)
@@ -75,21 +79,21 @@ class MainWindow(QMainWindow):
         self.opener.stopped.connect(self._on_stopped)
         self.opener.progressed.connect(self._on_progress)
         body = Body(self)
-        self.bar = TopBar(self.look, body)
+        self.bar = TopBar(self.theme, body)
         self.stack = CurrentStack(body)
-        self.status = StatusLine(self.look, body)
+        self.status = StatusLine(self.theme, body)
         body.fill(self.bar, self.stack, self.status)
-        self.wrong = WhatIsWrong(self.look, self.status, body, self)
+        self.problem_reports = ProblemReports(self.theme, self.status, body, self)
         self.setCentralWidget(body)
-        OwnSize(self)
+        PreferredSize(self)
         TypingFirst(self)
         self.menus = Menus(self, self._commands)
         self._make_workspace(folder)
         self._join()
         self._show_checks()
-        self.ready.connect(OnScreen(self, memory.geometry()).settle)
-        if memory.messages:
-            self.status.say(" ".join(memory.messages))
+        self.ready.connect(RestoredGeometry(self, window_state.geometry()).settle)
+        if window_state.messages:
+            self.status.say(" ".join(window_state.messages))
         self.opener.open(folder)
 
     # Making
@@ -97,18 +101,18 @@ class MainWindow(QMainWindow):
     def _make_workspace(self, folder: Path) -> None:
         self.notes_folder = notes_place(folder)
         self.__dict__.pop("live", None)
-        self.wrong.set_notes(())
-        self.space = Workspace(self.look, self._get_live, self.stack)
+        self.problem_reports.set_notes(())
+        self.space = Workspace(self.theme, self._get_live, self.stack)
         self.stack.addWidget(self.space)
         # Before anything in it is shown, so that the comparison is laid out only once.
-        self.space.sized.connect(self._place_zones)
+        self.space.sized.connect(self._place_panes)
         self.space.panes_changed.connect(self._show_checks)
-        self.desk = Desk(self.space, self.space)
-        self.desk.said.connect(self.status.say)
-        self.desk.shown.connect(self.status.show_message)
-        self.desk.stale.connect(self.reload)
-        self.desk.view_wanted.connect(self.show_view)
-        self.desk.arrangement_changed.connect(self._show_checks)
+        self.navigator = Navigator(self.space, self.space)
+        self.navigator.said.connect(self.status.say)
+        self.navigator.shown.connect(self.status.show_message)
+        self.navigator.stale.connect(self.reload)
+        self.navigator.view_wanted.connect(self.show_view)
+        self.navigator.arrangement_changed.connect(self._show_checks)
         self.space.comparison.choose_requested.connect(self.choose_approaches)
         self.space.comparison.copy_requested.connect(self._copy_target)
         self._placed = self._noting = self._settled = self._ready = False
@@ -118,12 +122,12 @@ class MainWindow(QMainWindow):
         self.bar.views.chosen.connect(self.show_view)
         self.bar.rows.chosen.connect(self._on_rows)
         self.bar.filter.clicked.connect(self._on_every_stance)
-        self.status.problems_requested.connect(self.wrong.open_panel)
-        self.wrong.reload_requested.connect(self.reload)
-        self.wrong.closed.connect(self._focus_view)
+        self.status.problems_requested.connect(self.problem_reports.open_panel)
+        self.problem_reports.reload_requested.connect(self.reload)
+        self.problem_reports.closed.connect(self._focus_view)
         self.menus.filled.connect(self._on_menus_filled)
         self.menus.ran.connect(self._show_checks)
-        self.wardrobe.changed.connect(self._show_checks)
+        self.appearance.changed.connect(self._show_checks)
 
     @cached_property
     def live(self) -> "LiveNotebook":
@@ -137,7 +141,7 @@ class MainWindow(QMainWindow):
         made = LiveNotebook(Notebook(NotesFolder(self.notes_folder), self._clock), self)
         made.rescue_wanted.connect(self._rescue)
         made.changed.connect(self._on_notes)
-        NoteSigns(made, self.desk, self.space)
+        NoteSigns(made, self.navigator, self.space)
         made.said.connect(self.status.say)
         return made
 
@@ -148,7 +152,7 @@ class MainWindow(QMainWindow):
     def page(self) -> "OpeningPage":
         from counterpoint.ui.window.lifecycle.opening_page import OpeningPage
 
-        made = OpeningPage(self.look, self.stack)
+        made = OpeningPage(self.theme, self.stack)
         made.open_requested.connect(self.choose_library)
         made.shipped_requested.connect(self.open_shipped)
         made.again_requested.connect(self.reload)
@@ -158,11 +162,11 @@ class MainWindow(QMainWindow):
         return made
 
     @cached_property
-    def finder(self) -> "Palette":
+    def command_palette(self) -> "Palette":
         from counterpoint.ui.palette.view import Palette
 
-        made = Palette(self.look, self)
-        made.set_recent(self.memory.settings.recent_choices)
+        made = Palette(self.theme, self)
+        made.set_recent(self.window_state.settings.recent_choices)
         made.chosen.connect(self._on_entry)
         return made
 
@@ -170,7 +174,7 @@ class MainWindow(QMainWindow):
     def picker(self) -> "ApproachPicker":
         from counterpoint.ui.picker.picker import ApproachPicker
 
-        made = ApproachPicker(self.look, self)
+        made = ApproachPicker(self.theme, self)
         made.shown_changed.connect(self._on_picked)
         made.left.connect(self._focus_view)
         return made
@@ -185,8 +189,11 @@ class MainWindow(QMainWindow):
                 return
             self._verifier.stop()
             self._first_paint.give_up()
-            if self.desk.library is not None:
-                self._before = (self.desk.library.folder, self.desk.library.contents.title)
+            if self.navigator.library is not None:
+                self._before = (
+                    self.navigator.library.folder,
+                    self.navigator.library.contents.title,
+                )
             old, old_live = self.space, self.live
             old_live.stop()
             self._make_workspace(folder)
@@ -219,16 +226,16 @@ class MainWindow(QMainWindow):
         again = self._has_shown()
         self.stack.setCurrentWidget(self.space)
         self._offer_work(True)
-        self.desk.show_library(library, self.memory.arrangement(library))
+        self.navigator.show_library(library, self.window_state.arrangement(library))
         self.bar.show_library(contents.title, detail_of(contents))
         self.setWindowTitle(window_title(f"{contents.title} – Counterpoint"))
         self.status.show_counts(counts_of(contents))
-        self.wrong.set_library(library)
+        self.problem_reports.set_library(library)
         self._show_checks()
         self.bar.views.set_choice(self.space.view_name())
-        target = self.memory.target(library)
+        target = self.window_state.target(library)
         if target is not None:
-            self.desk.take_up(target)
+            self.navigator.take_up(target)
         self._settled = True
         if again:
             # Whoever is writing a note meanwhile goes on writing.
@@ -237,7 +244,7 @@ class MainWindow(QMainWindow):
             return
         self._focus_view()
         # Once the comparison is painted: the other panes, the notes, the texts verified again.
-        self._first_paint.await_(self.space.comparison.in_sight())
+        self._first_paint.await_(self.space.comparison.visible_widget())
 
     def _after_paint(self) -> None:
         from counterpoint.ui.accessibility.factory import install
@@ -245,13 +252,13 @@ class MainWindow(QMainWindow):
         install(self)
         load_serif(resources() / "fonts")
         self.menus.fill()
-        library = self.desk.library
-        place = None if library is None else self.memory.reader_place(library)
+        library = self.navigator.library
+        place = None if library is None else self.window_state.reader_place(library)
         if place is not None:
-            self.desk.return_to(place.source, place.position)
-        for pane in self.space.zones():
+            self.navigator.return_to(place.source, place.position)
+        for pane in self.space.focus_order():
             pane.ensurePolished()
-        self.desk.resume()
+        self.navigator.resume()
         self._ready = True
         self.ready.emit()
         if not self._noting:
@@ -265,7 +272,7 @@ class MainWindow(QMainWindow):
         if self._has_shown():
             # What is shown stays, and whoever is writing a note goes on writing.
             self.status.say(f"“{folder.name}” could not be read again: it is shown as it was read.")
-            self.wrong.set_unread(problems)
+            self.problem_reports.set_unread(problems)
             return
         before = self._before[1] if self._before is not None else ""
         self.page.show_problems(f"“{folder.name}” cannot be opened as a library", problems, before)
@@ -291,13 +298,13 @@ class MainWindow(QMainWindow):
 
     def _has_shown(self) -> bool:
         """Whether the library that is opened stands there already, as it was read before."""
-        return self.desk.library is not None and self.stack.currentWidget() is self.space
+        return self.navigator.library is not None and self.stack.currentWidget() is self.space
 
     def _show_page(self) -> None:
         self.bar.show_library("Counterpoint", "")
         self.setWindowTitle("Counterpoint")
         self.status.show_counts("")
-        self.wrong.clear()
+        self.problem_reports.clear()
         self._offer_work(False)
         self.menus.fill()
         self.stack.setCurrentWidget(self.page)
@@ -337,20 +344,20 @@ class MainWindow(QMainWindow):
         self.bar.views.set_choice(view)
         self.bar.show_rows(view == "compare")
         if changed:
-            self.desk.view_shown(view)
+            self.navigator.view_shown(view)
         widget.setFocus()
 
     def _focus_view(self) -> None:
         self.space.view(self.space.view_name()).setFocus()
 
     def _on_notes(self, _change: object) -> None:
-        self.wrong.set_notes(self.live.book.problems)
+        self.problem_reports.set_notes(self.live.notebook.problems)
 
     def show_about_texts(self) -> None:
-        self.desk.show_source("")
+        self.navigator.show_source("")
 
     def choose_approaches(self) -> None:
-        library = self.desk.library
+        library = self.navigator.library
         if library is not None:
             arrangement = self.space.comparison.arrangement()
             self.picker.open(library.contents.approaches, arrangement, self.bar.views)
@@ -359,7 +366,7 @@ class MainWindow(QMainWindow):
         grid = self.space.comparison
         chosen = grid.arrangement().in_order(self.picker.order).show_only(shown)
         grid.set_arrangement(chosen)
-        self.desk.arranged()
+        self.navigator.arranged()
 
     def _on_rows(self, rows: str) -> None:
         self.space.comparison.arranger.set_rows(Rows(rows))
@@ -398,12 +405,14 @@ class MainWindow(QMainWindow):
 
     def keep(self) -> None:
         """Writes down how the window and the library stand; says so where it cannot."""
-        self.memory.keep_look(self.look, self.wardrobe.scheme)
+        self.window_state.keep_theme(self.theme, self.appearance.scheme)
         if self._placed:
-            self.memory.keep_panes(self.space, self.saveGeometry())
-        if self.desk.library is not None:
-            self.memory.keep_library(self.desk.library.folder, self.space, self.desk.target)
-        message = self.memory.write()
+            self.window_state.keep_panes(self.space, self.saveGeometry())
+        if self.navigator.library is not None:
+            self.window_state.keep_library(
+                self.navigator.library.folder, self.space, self.navigator.target
+            )
+        message = self.window_state.write()
         if message:
             self.status.say(message)
 
@@ -412,7 +421,7 @@ class MainWindow(QMainWindow):
         return self._settled
 
     def is_ready(self) -> bool:
-        """Whether all panes are there besides, or the page: whether `ready` was told."""
+        """Whether all panes are there besides, or the page: whether `ready` was emitted."""
         return self._ready
 
     def part(self) -> None:
@@ -427,11 +436,11 @@ class MainWindow(QMainWindow):
 
         save_elsewhere(self, self.live)
 
-    def _place_zones(self) -> None:
+    def _place_panes(self) -> None:
         if self._placed:
             return
         self._placed = True
-        if not self.memory.place_panes(self.space):
+        if not self.window_state.place_panes(self.space):
             self.space.share_space(self.stack.width(), self.stack.height())
         self._show_checks()
 

@@ -1,4 +1,4 @@
-"""One selection across the zones: choose a claim, and the reader and the notebook stand at it."""
+"""One selection across the panes: choose a claim, and the reader and the notebook stand at it."""
 
 from typing import TYPE_CHECKING
 
@@ -12,19 +12,19 @@ from counterpoint.application.library.opened_library import (
 )
 from counterpoint.domain.note import WHOLE_COMPARISON, Target, TargetKind
 from counterpoint.storage.files.unreadable import Unreadable
-from counterpoint.ui.window.actions.note_actions import Noting
+from counterpoint.ui.window.actions.note_actions import NoteActions
 
 from . import jump_words
 from .workspace import Workspace
 
 if TYPE_CHECKING:
-    from counterpoint.ui.reader.highlights.highlight import Mark, MarkAnswer
+    from counterpoint.ui.reader.highlights.highlight import Highlight, HighlightAnswer
 
 FOLLOW = 120
 """Milliseconds without a further step before the reader follows the cursor in the grid."""
 
 
-class Desk(QObject):
+class Navigator(QObject):
     """Joins the panes of a workspace. It holds the library that is shown and what is chosen."""
 
     said = Signal(str)
@@ -50,12 +50,12 @@ class Desk(QObject):
         self._follow.timeout.connect(self._catch_up)
         self._due = ""
         self._unfinished = ""
-        self.noting = Noting(self, workspace)
+        self.note_actions = NoteActions(self, workspace)
         comparison = workspace.comparison
         comparison.selection_changed.connect(self._on_selected)
         comparison.jump_requested.connect(self._on_jump)
-        comparison.typed.connect(self.noting.go_on)
-        comparison.note_requested.connect(self.noting.note_on)
+        comparison.typed.connect(self.note_actions.go_on)
+        comparison.note_requested.connect(self.note_actions.note_on)
         comparison.arrangement_changed.connect(self.arranged)
         comparison.set_answers(self._answers)
         workspace.made.connect(self._on_made)
@@ -66,13 +66,13 @@ class Desk(QObject):
         match pane:
             case "reader":
                 reader = space.reader
-                reader.mark_activated.connect(self._on_mark)
+                reader.highlight_activated.connect(self._on_highlight)
                 reader.passage_requested.connect(self.jump)
                 reader.source_page_requested.connect(self.show_source)
                 reader.left.connect(space.comparison.setFocus)
                 reader.said.connect(self.said)
                 reader.source_wanted.connect(self._open_last)
-                reader.note_requested.connect(self.noting.note_on_passage)
+                reader.note_requested.connect(self.note_actions.note_on_passage)
                 reader.answer_requested.connect(self._on_answer)
                 reader.history.open_requested.connect(self._on_history)
             case "sources":
@@ -96,7 +96,7 @@ class Desk(QObject):
                 if space.reader.source is not None:
                     from .opening_sources import renew
 
-                    renew(space.reader, library, space.reader.source, self._marks)
+                    renew(space.reader, library, space.reader.source, self._highlights)
             case "sources":
                 space.sources.show_library(library)
                 space.sources.show_approaches(self._marked())
@@ -150,7 +150,7 @@ class Desk(QObject):
         return "" if self._library is None else self._library.title_of(target)
 
     def jump(self, key: str, *, bring: bool = True) -> None:
-        """Shows the passage of a piece of evidence in the reader, which is brought into sight and
+        """Shows the passage of a piece of evidence in the reader, which is made visible and
         heard; unless `bring` is False, where it only follows what is done elsewhere."""
         self._follow.stop()
         self._unfinished = ""
@@ -166,7 +166,7 @@ class Desk(QObject):
             reader = self._space.reader
             if bring:
                 self._space.bring("reader")
-            reader.walk_keys(_keys(placed), "of this claim")
+            reader.set_passages(_keys(placed), "of this claim")
             reader.jump(key, aloud=bring)
             self.shown.emit(jump_words.found(placed))
 
@@ -176,7 +176,7 @@ class Desk(QObject):
         tell.emit(why)
         if self._space.has("reader"):
             reader = self._space.reader
-            reader.walk_keys(_keys(placed), "of this claim")
+            reader.set_passages(_keys(placed), "of this claim")
             reader.show_lost(placed.evidence.key, why)
 
     def _short(self, source: str) -> str:
@@ -195,7 +195,7 @@ class Desk(QObject):
         from .highlights import keys_of_approach
 
         reader = self._space.reader
-        reader.walk_keys(
+        reader.set_passages(
             keys_of_approach(library, chosen), f"of {library.contents.approach(chosen).title}"
         )
         if by > 0:
@@ -230,8 +230,8 @@ class Desk(QObject):
         self._space.reader.view.put(position, 0.0)
         placed = self._find(self._leading(self._target, source))
         if placed is not None:
-            self._space.reader.walk_keys(_keys(placed), "of this claim")
-            self._space.reader.mark(placed.evidence.key)
+            self._space.reader.set_passages(_keys(placed), "of this claim")
+            self._space.reader.highlight(placed.evidence.key)
 
     def go_to(self, target: Target) -> None:
         """Shows a thing wherever it is, and chooses it."""
@@ -268,7 +268,7 @@ class Desk(QObject):
             self.jump(key, bring=False)
 
     def view_shown(self, view: str) -> None:
-        """Another view is in sight: what is chosen in it is what notes are on."""
+        """Another view is visible: what is chosen in it is what notes are on."""
         if view == "sources":
             self._on_source(self._space.sources.current_source())
         elif view == "compare" and self._target.kind in (TargetKind.SOURCE, TargetKind.COMPARISON):
@@ -329,7 +329,7 @@ class Desk(QObject):
         if self._space.has("notebook"):
             self._space.notebook.show_target(target, self.title_of(target), quote)
 
-    def _on_mark(self, key: str) -> None:
+    def _on_highlight(self, key: str) -> None:
         placed = self._find(key)
         if placed is None:
             return
@@ -344,7 +344,7 @@ class Desk(QObject):
         self._space.sources.show_source(source)
         self._on_source(source)
 
-    def _on_answer(self, answer: "MarkAnswer") -> None:
+    def _on_answer(self, answer: "HighlightAnswer") -> None:
         if self._open(answer.source):
             self._space.reader.jump_span(answer.span)
 
@@ -359,7 +359,7 @@ class Desk(QObject):
         """Other approaches are shown, or otherwise: the marks and the sources follow."""
         library, space = self._library, self._space
         if library is not None and space.has("reader") and space.reader.source is not None:
-            space.reader.set_marks(self._marks(library, space.reader.source.id))
+            space.reader.set_highlights(self._highlights(library, space.reader.source.id))
         if space.has("sources"):
             space.sources.show_approaches(self._marked())
         self.arrangement_changed.emit()
@@ -372,10 +372,10 @@ class Desk(QObject):
         heads = () if self._library is None else self._library.contents.approaches
         return [(head.id, head.title) for head in heads]
 
-    def _marks(self, library: OpenedLibrary, source: str) -> "list[Mark]":
-        from .highlights import marks_in
+    def _highlights(self, library: OpenedLibrary, source: str) -> "list[Highlight]":
+        from .highlights import highlights_in
 
-        return marks_in(library, source, self._marked())
+        return highlights_in(library, source, self._marked())
 
     def _answers(self, key: str) -> list[str]:
         from .answer_lines import answer_lines
@@ -394,13 +394,13 @@ class Desk(QObject):
             return None
 
     def _open(self, source: str) -> bool:
-        """Puts a source into the reader; False where it cannot be read, and says why."""
+        """Puts a source into the reader; False if it cannot be read, and says why."""
         from .opening_sources import open_source
 
         if self._library is None:
             return False
         try:
-            return open_source(self._space.reader, self._library, source, self._marks)
+            return open_source(self._space.reader, self._library, source, self._highlights)
         except (Unreadable, SourceAltered):
             self.stale.emit()
             return False

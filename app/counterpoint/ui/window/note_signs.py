@@ -15,7 +15,7 @@ from counterpoint.ui.notebook.live import LiveNotebook
 from counterpoint.ui.reader.highlights.note_mark import NoteMark, NoteMarks
 
 if TYPE_CHECKING:
-    from .navigator import Desk
+    from .navigator import Navigator
     from .workspace import Workspace
 
 EMPTY = "Empty note"
@@ -26,15 +26,15 @@ _SOON = 150
 class NoteSigns(QObject):
     """Follows the notebook, and what is open in the reader."""
 
-    def __init__(self, live: LiveNotebook, desk: "Desk", space: "Workspace") -> None:
+    def __init__(self, live: LiveNotebook, navigator: "Navigator", space: "Workspace") -> None:
         super().__init__(live)
-        self._book = live.book
-        self._desk = desk
+        self._notebook = live.notebook
+        self._navigator = navigator
         self._space = space
         self._soon = QTimer(self, singleShot=True, interval=_SOON)
         self._soon.timeout.connect(self._show)
         live.changed.connect(self._soon.start)
-        desk.library_shown.connect(self._show)
+        navigator.library_shown.connect(self._show)
         space.made.connect(self._on_made)
         if space.has("reader"):
             self._on_made("reader")
@@ -47,24 +47,24 @@ class NoteSigns(QObject):
             self._show_in_reader()
 
     def _show(self) -> None:
-        counts = Counter(note.target for note in self._book.notes.all())
+        counts = Counter(note.target for note in self._notebook.notes.all())
         self._space.comparison.set_noted(Noted(counts), self._first_words)
         self._show_in_reader()
 
     def _first_words(self, target: Target) -> list[str]:
-        return [note.first_words or EMPTY for note in self._book.notes.on(target)]
+        return [note.first_words or EMPTY for note in self._notebook.notes.on(target)]
 
     def _show_in_reader(self) -> None:
         reader = self._space.reader if self._space.has("reader") else None
-        library = self._desk.library
+        library = self._navigator.library
         if reader is not None and reader.source is not None and library is not None:
-            notes = self._book.notes.all()
+            notes = self._notebook.notes.all()
             reader.view.set_notes(NoteMarks(notes_in(library, notes, reader.source.id)))
 
     def _on_clicked(self, id: str) -> None:
-        note = self._book.notes.get(id)
+        note = self._notebook.notes.get(id)
         if note is not None:
-            self._desk.choose_words(note.target, note.quote)
+            self._navigator.choose_words(note.target, note.quote)
             self._space.bring("notebook")
             self._space.notebook.show_note(id)
 

@@ -5,17 +5,19 @@ from collections.abc import Callable, Sequence
 from counterpoint.application.library.opened_library import OpenedLibrary, SourceAltered
 from counterpoint.domain.source import Source
 from counterpoint.storage.files.unreadable import Unreadable
-from counterpoint.ui.reader.highlights.highlight import Mark
+from counterpoint.ui.reader.highlights.highlight import Highlight
 from counterpoint.ui.reader.pane import ReaderPane
 
 from . import jump_words
 
-MarksIn = Callable[[OpenedLibrary, str], Sequence[Mark]]
+HighlightsIn = Callable[[OpenedLibrary, str], Sequence[Highlight]]
 """The marks of a source, by its id."""
 
 
-def open_source(reader: ReaderPane, library: OpenedLibrary, source: str, marks: MarksIn) -> bool:
-    """Shows a source; False where the library does not have it, and the reader says why. Raises
+def open_source(
+    reader: ReaderPane, library: OpenedLibrary, source: str, highlights: HighlightsIn
+) -> bool:
+    """Shows a source; False if the library does not have it, and the reader says why. Raises
     Unreadable or SourceAltered where its file is not what was read."""
     try:
         text = library.text(source)
@@ -23,22 +25,24 @@ def open_source(reader: ReaderPane, library: OpenedLibrary, source: str, marks: 
         reader.show_problem(jump_words.LEFT_OUT, jump_words.left_out(source))
         return False
     if reader.source is None or reader.source.id != source:
-        reader.open(library.contents.source(source), text, marks(library, source))
+        reader.open(library.contents.source(source), text, highlights(library, source))
     return True
 
 
-def renew(reader: ReaderPane, library: OpenedLibrary, was: Source, marks: MarksIn) -> None:
+def renew(
+    reader: ReaderPane, library: OpenedLibrary, was: Source, highlights: HighlightsIn
+) -> None:
     """The source in the reader as the library has it now, at the same place."""
-    position = reader.view.first_in_sight()[0]
+    position = reader.view.first_visible()[0]
     try:
         now, text = library.contents.source(was.id), library.text(was.id)
     except (KeyError, Unreadable, SourceAltered):
         reader.show_problem(jump_words.LEFT_OUT, jump_words.left_out(was.id))
         return
     if now == was:
-        reader.set_marks(marks(library, was.id))
+        reader.set_highlights(highlights(library, was.id))
         return
-    reader.open(now, text, marks(library, was.id))
+    reader.open(now, text, highlights(library, was.id))
     reader.view.put(min(position, len(text.text)), None)
 
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
-from counterpoint.ui.theme.theme import Look
+from counterpoint.ui.theme.theme import Theme
 from counterpoint.ui.widgets.segments import Segments
 
 PANES = ("reader", "notebook")
@@ -24,13 +24,13 @@ _CHOICES = (
 class Side(QWidget):
     """Two places, for "reader" and "notebook". The panes are put there when they are made."""
 
-    def __init__(self, look: Look, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
-        self._look = look
+        self._theme = theme
         self._wanted = dict.fromkeys(PANES, True)
         self._front = "reader"
         self._sizes: list[int] = []
-        # Kept, as a splitter that is taken apart asks once more, when the look may be gone.
+        # Kept, as a splitter that is taken apart asks once more, when the theme may be gone.
         self._low, self._choice_height = 0, 0
         self.splitter = QSplitter(Qt.Orientation.Vertical, self)
         self.splitter.setChildrenCollapsible(False)
@@ -45,13 +45,13 @@ class Side(QWidget):
         self._row.hide()
         self._column.addWidget(self._row)
         self._column.addWidget(self.splitter, 1)
-        look.changed.connect(self._on_look)
+        theme.changed.connect(self._on_look)
         self._measure()
 
     @cached_property
     def choice(self) -> Segments:
         """Made when there is first no room for both."""
-        made = Segments(self._look, "Beside the comparison", _CHOICES, self._row)
+        made = Segments(self._theme, "Beside the comparison", _CHOICES, self._row)
         inner = QHBoxLayout(self._row)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.addWidget(made, 0, Qt.AlignmentFlag.AlignCenter)
@@ -63,7 +63,7 @@ class Side(QWidget):
         sight."""
         return self._wanted[name]
 
-    def is_in_sight(self, name: str) -> bool:
+    def is_visible(self, name: str) -> bool:
         return not self.places[name].isHidden()
 
     def show_pane(self, name: str, shown: bool) -> None:
@@ -73,12 +73,12 @@ class Side(QWidget):
         self._arrange()
 
     def bring(self, name: str) -> None:
-        """A pane is to be in sight."""
+        """A pane is to be visible."""
         self.show_pane(name, True)
 
     def sizes(self) -> list[int]:
-        """The heights of both, in pixels, as they are or were when both were last in sight."""
-        if self._are_both_in_sight() and not self._is_low():
+        """The heights of both, in pixels, as they are or were when both were last visible."""
+        if self._are_both_visible() and not self._is_low():
             self._sizes = self.splitter.sizes()
         return self._sizes or self.splitter.sizes()
 
@@ -86,8 +86,8 @@ class Side(QWidget):
         self._sizes = sizes
         self.splitter.setSizes(sizes)
 
-    def _are_both_in_sight(self) -> bool:
-        return all(self.is_in_sight(name) for name in PANES)
+    def _are_both_visible(self) -> bool:
+        return all(self.is_visible(name) for name in PANES)
 
     def _is_low(self) -> bool:
         return self.height() < self._low
@@ -104,7 +104,7 @@ class Side(QWidget):
         super().resizeEvent(event)
 
     def _measure(self) -> None:
-        px = self._look.letters.px
+        px = self._theme.fonts.px
         self._low, self._choice_height = px(LOW), px(CHOICE)
         self._row.setFixedHeight(self._choice_height)
 
@@ -115,7 +115,7 @@ class Side(QWidget):
     def _arrange(self) -> None:
         both = all(self._wanted.values())
         one = both and self._is_low()
-        were_both, sizes = self._are_both_in_sight(), self.sizes()
+        were_both, sizes = self._are_both_visible(), self.sizes()
         focus = QApplication.focusWidget()
         for name in PANES:
             if one and were_both and focus is not None and self.places[name].isAncestorOf(focus):

@@ -1,4 +1,4 @@
-"""The zones of the window: the comparison, the reader and the notebook, and the two other views."""
+"""The panes of the window: the comparison, the reader and the notebook, and the two other views."""
 
 from collections.abc import Callable
 from functools import cached_property
@@ -9,7 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from counterpoint.ui.comparison.view import ComparisonView
-from counterpoint.ui.theme.theme import Look
+from counterpoint.ui.theme.theme import Theme
 from counterpoint.ui.widgets.current_stack import CurrentStack
 
 from .side import PANES, Side
@@ -30,7 +30,7 @@ READER_MOST = 660
 
 
 class Workspace(QWidget):
-    """Where everything is. It lays the panes out; the desk joins what they do.
+    """Where everything is. It lays the panes out; the navigator joins what they do.
 
     Only the comparison is made at once, so that it is painted as early as may be. The others are
     made when they are first asked for, and their places stand empty until then.
@@ -39,19 +39,19 @@ class Workspace(QWidget):
     made = Signal(str)
     """The name of a pane that was made: "reader", "notebook", "sources" or "notes"."""
     sized = Signal()
-    """It has got its size, for the first time or another, and its zones can be given theirs."""
+    """It has got its size, for the first time or another, and its panes can be given theirs."""
 
     panes_changed = Signal()
     """The reader or the notebook was shown or hidden."""
 
-    def __init__(self, look: Look, live: "Callable[[], LiveNotebook]", parent: QWidget) -> None:
+    def __init__(self, theme: Theme, live: "Callable[[], LiveNotebook]", parent: QWidget) -> None:
         super().__init__(parent)
-        self._look = look
+        self._theme = theme
         self._live = live
-        self.comparison = ComparisonView(look, self)
+        self.comparison = ComparisonView(theme, self)
         self.views = CurrentStack(self)
         self.views.addWidget(self.comparison)
-        self.side = Side(look, self)
+        self.side = Side(theme, self)
         self.across = QSplitter(Qt.Orientation.Horizontal, self)
         self.across.addWidget(self.views)
         self.across.addWidget(self.side)
@@ -71,27 +71,27 @@ class Workspace(QWidget):
     def reader(self) -> "ReaderPane":
         from counterpoint.ui.reader.pane import ReaderPane
 
-        return self._put("reader", ReaderPane(self._look, self.side.places["reader"]))
+        return self._put("reader", ReaderPane(self._theme, self.side.places["reader"]))
 
     @cached_property
     def notebook(self) -> "NotebookPane":
         from counterpoint.ui.notebook.pane import NotebookPane
 
         return self._put(
-            "notebook", NotebookPane(self._live(), self._look, self.side.places["notebook"])
+            "notebook", NotebookPane(self._live(), self._theme, self.side.places["notebook"])
         )
 
     @cached_property
     def sources(self) -> "SourcesPage":
         from counterpoint.ui.sources.page import SourcesPage
 
-        return self._add("sources", SourcesPage(self._look, self))
+        return self._add("sources", SourcesPage(self._theme, self))
 
     @cached_property
     def notes(self) -> "NoteListView":
         from counterpoint.ui.notebook.list.view import NoteListView
 
-        return self._add("notes", NoteListView(self._live(), self._look, self))
+        return self._add("notes", NoteListView(self._live(), self._theme, self))
 
     def has(self, name: str) -> bool:
         """Whether a pane was made already."""
@@ -109,23 +109,23 @@ class Workspace(QWidget):
         raise KeyError(name)
 
     def view_name(self) -> str:
-        """Which view is in sight."""
+        """Which view is visible."""
         current = self.views.currentWidget()
         made = [name for name in ("sources", "notes") if self.has(name)]
         return next((name for name in made if self.view(name) is current), "compare")
 
     def share_space(self, width: int, height: int) -> None:
-        """Gives each zone its first share of `width` × `height` pixels."""
-        side = min(round(width * READER_SHARE), self._look.letters.px(READER_MOST))
+        """Gives each pane its first share of `width` × `height` pixels."""
+        side = min(round(width * READER_SHARE), self._theme.fonts.px(READER_MOST))
         self.across.setSizes([width - side, side])
         notes = round(height * NOTEBOOK_SHARE)
         self.side.set_sizes([height - notes, notes])
 
-    def zones(self) -> list[QWidget]:
-        """What the keys go round, in order; only those in sight."""
-        zones: list[QWidget] = [self.view(self.view_name())]
-        zones += [pane for name, pane in self._panes() if self.is_shown(name)]
-        return zones
+    def focus_order(self) -> list[QWidget]:
+        """What F6 goes round, in order; only the visible ones."""
+        focus_order: list[QWidget] = [self.view(self.view_name())]
+        focus_order += [pane for name, pane in self._panes() if self.is_shown(name)]
+        return focus_order
 
     def is_shown(self, name: str) -> bool:
         """Whether "reader" or "notebook" has its place in the window."""
@@ -138,20 +138,20 @@ class Workspace(QWidget):
         self.panes_changed.emit()
 
     def toggle_pane(self, name: str) -> None:
-        """Hides what is in sight, shows what is not."""
-        self.show_pane(name, not self.side.is_in_sight(name))
+        """Hides what is visible, shows what is not."""
+        self.show_pane(name, not self.side.is_visible(name))
 
     def bring(self, name: str) -> None:
-        """ "reader" or "notebook" is to be in sight; any other view is."""
-        if name in PANES and not self.side.is_in_sight(name):
+        """ "reader" or "notebook" is to be visible; any other view is."""
+        if name in PANES and not self.side.is_visible(name):
             self.show_pane(name, True)
 
-    def enter(self, zone: QWidget) -> None:
-        """The keys go to a zone, which is brought into sight."""
+    def enter(self, wanted: QWidget) -> None:
+        """A pane gets the focus, and is made visible."""
         for name, pane in self._panes():
-            if pane is zone:
+            if pane is wanted:
                 self.bring(name)
-        zone.setFocus(Qt.FocusReason.TabFocusReason)
+        wanted.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _panes(self) -> list[tuple[str, QWidget]]:
         return [("reader", self.reader), ("notebook", self.notebook)]
@@ -160,7 +160,7 @@ class Workspace(QWidget):
         layout = self.side.places[name].layout()
         if layout is not None:
             layout.addWidget(pane)
-        pane.show()  # else only when events are next seen to, and it could not take the keys yet
+        pane.show()  # else only when events are next seen to, and it could not take the focus yet
         self.__dict__[name] = pane
         self.made.emit(name)
         return pane

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from counterpoint.domain.note import Target, TargetKind
 from counterpoint.ui.accessibility.factory import install
-from counterpoint.ui.comparison.grid.navigation import Place
+from counterpoint.ui.comparison.grid.navigation import GridPosition
 from counterpoint.ui.comparison.view import ComparisonView
 
 Role = QAccessible.Role
@@ -135,7 +135,7 @@ def test_a_press_on_a_claim_or_on_evidence_jumps(
 ) -> None:
     claim = cell(table, 2, 0).child(1)
     assert claim.actionInterface().localizedActionDescription("Press") == "Jumps to the passage"
-    key = view.grid.grid_model.pieces(Place(2, 0, 1))[0].key
+    key = view.grid.grid_model.pieces(GridPosition(2, 0, 1))[0].key
     for what in (claim, claim.child(0)):
         with qtbot.waitSignal(view.jump_requested) as jumped:
             press(what)
@@ -150,7 +150,7 @@ def test_going_to_something_puts_the_cursor_there(
 ) -> None:
     with qtbot.waitSignal(view.selection_changed):
         press(cell(table, -1, 2), "SetFocus")
-    assert view.grid.place() == Place(-1, 2)
+    assert view.grid.place() == GridPosition(-1, 2)
     assert cell(table, 0, -1).actionInterface().actionNames() == ["Press"]
 
 
@@ -196,11 +196,11 @@ def test_transposed_the_heads_change_places(
     press(dimension)
     assert view.arrangement().folded == {"diagnosis"}
     press(approach)
-    assert view.grid.place() == Place(0, -1)
+    assert view.grid.place() == GridPosition(0, -1)
 
 
 def test_it_is_found_where_it_is_painted(view: ComparisonView, table: QAccessibleInterface) -> None:
-    for place in (Place(-1, 1), Place(0, 1)):
+    for place in (GridPosition(-1, 1), GridPosition(0, 1)):
         centre = view.grid.rect_on_screen(place).center()
         assert table.childAt(centre.x(), centre.y()) is cell(table, place.row, place.column)
     claim = cell(table, 0, 0).child(0)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from counterpoint.domain.note import Target, TargetKind
-from counterpoint.ui.comparison.grid.navigation import Place
+from counterpoint.ui.comparison.grid.navigation import GridPosition
 from counterpoint.ui.comparison.view import ComparisonView
 from tests.ears import listen
 
@@ -88,7 +88,7 @@ def test_who_comes_to_the_grid_hears_where_the_cursor_is(ears: Ears, view: Compa
 def test_without_the_keys_nothing_is_heard(ears: Ears, view: ComparisonView) -> None:
     view.grid.clearFocus()
     ears.heard.clear()
-    view.grid.go(Place(-1, 2), by_person=False)
+    view.grid.go(GridPosition(-1, 2), by_person=False)
     view.arranger.transpose()
     QApplication.processEvents()
     assert ears.heard == []
@@ -96,7 +96,7 @@ def test_without_the_keys_nothing_is_heard(ears: Ears, view: ComparisonView) -> 
 
 def test_what_a_key_peeks_at_is_heard(ears: Ears, view: ComparisonView) -> None:
     heard = ears.at(KEYS.Key_Space)
-    assert view.grid.grid_model.pieces(Place(2, 0, 0))[0].quotation.words in heard
+    assert view.grid.grid_model.pieces(GridPosition(2, 0, 0))[0].quotation.words in heard
     ears.heard.clear()
     QTest.keyClick(view.grid, KEYS.Key_Space)
     QApplication.processEvents()

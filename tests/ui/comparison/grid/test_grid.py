@@ -10,10 +10,10 @@ from pytestqt.qtbot import QtBot
 from counterpoint.application.library.arrangement import Rows
 from counterpoint.domain.approach import Coverage
 from counterpoint.domain.note import Target, TargetKind
-from counterpoint.ui.comparison.grid.navigation import Place
+from counterpoint.ui.comparison.grid.navigation import GridPosition
 from counterpoint.ui.comparison.view import ComparisonView
 from counterpoint.ui.theme.colours import light
-from counterpoint.ui.theme.theme import Look
+from counterpoint.ui.theme.theme import Theme
 from tests.ui.comparison.conftest import MakeView
 from tests.ui.comparison.material import LONG_TITLE, six, with_eleven_claims, with_long_title
 
@@ -23,7 +23,7 @@ KEY, MOD = Qt.Key, Qt.KeyboardModifier
 LEFT = Qt.MouseButton.LeftButton
 
 
-def click(qtbot: QtBot, view: ComparisonView, place: Place, drop: int | None = None) -> None:
+def click(qtbot: QtBot, view: ComparisonView, place: GridPosition, drop: int | None = None) -> None:
     rect = view.grid.rect_of(place)
     point = QPoint(rect.left() + 30, rect.center().y() if drop is None else rect.top() + drop)
     QTest.mouseClick(view.grid.viewport(), LEFT, pos=point)
@@ -31,48 +31,48 @@ def click(qtbot: QtBot, view: ComparisonView, place: Place, drop: int | None = N
 
 def press(
     qtbot: QtBot, view: ComparisonView, key: Qt.Key, modifier: Qt.KeyboardModifier = MOD.NoModifier
-) -> Place | None:
+) -> GridPosition | None:
     QTest.keyClick(view.grid, key, modifier)
     return view.grid.place()
 
 
 def test_keys_walk_from_claim_to_claim_and_cell_to_cell(view: ComparisonView, qtbot: QtBot) -> None:
     view.grid.select(Target(TargetKind.CLAIM, "a", "objective", "objective-0"))
-    assert press(qtbot, view, KEY.Key_Down) == Place(2, 0, 0)
-    assert press(qtbot, view, KEY.Key_Down) == Place(2, 0, 1)
-    assert press(qtbot, view, KEY.Key_Down) == Place(3, 0, 0)
-    assert press(qtbot, view, KEY.Key_Right) == Place(3, 1)
-    assert press(qtbot, view, KEY.Key_Right) == Place(3, 2, 0)
-    assert press(qtbot, view, KEY.Key_Up) == Place(2, 2)
-    assert press(qtbot, view, KEY.Key_Left) == Place(2, 1)
-    assert press(qtbot, view, KEY.Key_End) == Place(2, 5)
-    assert press(qtbot, view, KEY.Key_Home) == Place(2, 0, 0)
-    assert press(qtbot, view, KEY.Key_End, MOD.ControlModifier) == Place(9, 5, 0)
-    assert press(qtbot, view, KEY.Key_Home, MOD.ControlModifier) == Place(0, 0, 0)
-    assert press(qtbot, view, KEY.Key_Up) == Place(-1, 0)
+    assert press(qtbot, view, KEY.Key_Down) == GridPosition(2, 0, 0)
+    assert press(qtbot, view, KEY.Key_Down) == GridPosition(2, 0, 1)
+    assert press(qtbot, view, KEY.Key_Down) == GridPosition(3, 0, 0)
+    assert press(qtbot, view, KEY.Key_Right) == GridPosition(3, 1)
+    assert press(qtbot, view, KEY.Key_Right) == GridPosition(3, 2, 0)
+    assert press(qtbot, view, KEY.Key_Up) == GridPosition(2, 2)
+    assert press(qtbot, view, KEY.Key_Left) == GridPosition(2, 1)
+    assert press(qtbot, view, KEY.Key_End) == GridPosition(2, 5)
+    assert press(qtbot, view, KEY.Key_Home) == GridPosition(2, 0, 0)
+    assert press(qtbot, view, KEY.Key_End, MOD.ControlModifier) == GridPosition(9, 5, 0)
+    assert press(qtbot, view, KEY.Key_Home, MOD.ControlModifier) == GridPosition(0, 0, 0)
+    assert press(qtbot, view, KEY.Key_Up) == GridPosition(-1, 0)
     assert view.selection() == Target(TargetKind.APPROACH, "a")
 
 
 def test_the_first_key_goes_to_the_first_claim(view: ComparisonView, qtbot: QtBot) -> None:
     assert view.selection() is None
-    assert press(qtbot, view, KEY.Key_Down) == Place(0, 0, 0)
+    assert press(qtbot, view, KEY.Key_Down) == GridPosition(0, 0, 0)
 
 
 def test_keys_go_into_the_evidence_and_out_again(view: ComparisonView, qtbot: QtBot) -> None:
     view.select(Target(TargetKind.CLAIM, "a", "pressure", "pressure-0"))
-    assert press(qtbot, view, KEY.Key_Down, MOD.ControlModifier) == Place(2, 0, 0, 0)
-    assert press(qtbot, view, KEY.Key_Period) == Place(2, 0, 0, 1)
+    assert press(qtbot, view, KEY.Key_Down, MOD.ControlModifier) == GridPosition(2, 0, 0, 0)
+    assert press(qtbot, view, KEY.Key_Period) == GridPosition(2, 0, 0, 1)
     chosen = view.selection()
     assert chosen == Target(
         TargetKind.EVIDENCE, "a", "pressure", "pressure-0", "a/pressure-0/1", "letters"
     )
-    assert press(qtbot, view, KEY.Key_Period) == Place(2, 0, 1, 0)
-    assert press(qtbot, view, KEY.Key_Comma) == Place(2, 0, 0, 1)
+    assert press(qtbot, view, KEY.Key_Period) == GridPosition(2, 0, 1, 0)
+    assert press(qtbot, view, KEY.Key_Comma) == GridPosition(2, 0, 0, 1)
     up = MOD.ControlModifier
-    assert press(qtbot, view, KEY.Key_Up, up) == Place(2, 0, 0)
-    assert press(qtbot, view, KEY.Key_Up, up) == Place(2, 0)
+    assert press(qtbot, view, KEY.Key_Up, up) == GridPosition(2, 0, 0)
+    assert press(qtbot, view, KEY.Key_Up, up) == GridPosition(2, 0)
     assert view.selection() == Target(TargetKind.POSITION, "a", "pressure")
-    assert press(qtbot, view, KEY.Key_Up, up) == Place(-1, 0)
+    assert press(qtbot, view, KEY.Key_Up, up) == GridPosition(-1, 0)
 
 
 def test_pages_go_by_what_fits_and_come_back(make_view: MakeView, qtbot: QtBot) -> None:
@@ -85,7 +85,7 @@ def test_pages_go_by_what_fits_and_come_back(make_view: MakeView, qtbot: QtBot) 
     assert 3 <= len(rows) <= 10
     for _ in rows:
         press(qtbot, view, KEY.Key_PageUp)
-    assert view.grid.place() == Place(0, 0, 0)
+    assert view.grid.place() == GridPosition(0, 0, 0)
 
 
 def test_the_cursor_is_always_in_sight(make_view: MakeView, qtbot: QtBot) -> None:
@@ -111,13 +111,13 @@ def test_a_click_chooses_what_was_clicked(view: ComparisonView, qtbot: QtBot) ->
     heard: list[object] = []
     view.selection_changed.connect(heard.append)
     view.jump_requested.connect(heard.append)
-    click(qtbot, view, Place(2, 0, 1), drop=8)
+    click(qtbot, view, GridPosition(2, 0, 1), drop=8)
     assert heard == [
         Target(TargetKind.CLAIM, "a", "pressure", "pressure-1"),
         "a/pressure-1/0",
     ]
     with qtbot.waitSignal(view.jump_requested) as jumped:
-        click(qtbot, view, Place(2, 0, 0, 1))
+        click(qtbot, view, GridPosition(2, 0, 0, 1))
     assert jumped.args == ["a/pressure-0/1"]
     assert view.selection() == Target(
         TargetKind.EVIDENCE, "a", "pressure", "pressure-0", "a/pressure-0/1", "letters"
@@ -128,14 +128,14 @@ def test_a_click_on_a_gap_chooses_the_position_and_jumps_nowhere(
     view: ComparisonView, qtbot: QtBot
 ) -> None:
     with qtbot.assertNotEmitted(view.jump_requested):
-        click(qtbot, view, Place(2, 1))
+        click(qtbot, view, GridPosition(2, 1))
     assert view.selection() == Target(TargetKind.POSITION, "b", "pressure")
 
 
 def test_a_press_that_ends_elsewhere_does_not_jump(view: ComparisonView, qtbot: QtBot) -> None:
     viewport = view.grid.viewport()
-    begin = view.grid.rect_of(Place(0, 0, 0)).topLeft() + QPoint(30, 12)
-    end = view.grid.rect_of(Place(1, 0, 0)).topLeft() + QPoint(30, 12)
+    begin = view.grid.rect_of(GridPosition(0, 0, 0)).topLeft() + QPoint(30, 12)
+    end = view.grid.rect_of(GridPosition(1, 0, 0)).topLeft() + QPoint(30, 12)
     with qtbot.assertNotEmitted(view.jump_requested):
         QTest.mousePress(viewport, LEFT, pos=begin)
         QTest.mouseRelease(viewport, LEFT, pos=end)
@@ -145,7 +145,7 @@ def test_coming_by_tab_shows_where_the_cursor_is(view: ComparisonView) -> None:
     view.activateWindow()
     view.grid.clearFocus()
     view.grid.setFocus(Qt.FocusReason.TabFocusReason)
-    assert view.grid.place() == Place(0, 0, 0)
+    assert view.grid.place() == GridPosition(0, 0, 0)
 
 
 def _share(image: QImage, name: str) -> int:
@@ -161,7 +161,7 @@ def test_the_chosen_claim_is_marked_and_more_so_with_focus(
 ) -> None:
     view.select(Target(TargetKind.CLAIM, "a", "diagnosis", "diagnosis-0"))
     view.activateWindow()
-    rect = view.grid.rect_of(Place(0, 0, 0))
+    rect = view.grid.rect_of(GridPosition(0, 0, 0))
     view.grid.clearFocus()
     without = view.grid.viewport().grab(rect).toImage()
     view.grid.setFocus()
@@ -181,18 +181,18 @@ def test_rows_are_as_tall_as_their_text_and_heads_fit(make_view: MakeView, qtbot
         assert all(grid.rowHeight(row) >= grid.cell_height(row, column) for column in (0, 1))
     head = grid.head_layout(Qt.Orientation.Horizontal, 1, grid.columnWidth(1))
     assert len(LONG_TITLE) > 150
-    assert grid.columns_head.height() >= head.height
+    assert grid.columns_header.height() >= head.height
 
 
 def test_zooming_keeps_what_stood_at_the_top(
-    view: ComparisonView, look: Look, qtbot: QtBot
+    view: ComparisonView, theme: Theme, qtbot: QtBot
 ) -> None:
     view.select(Target(TargetKind.CLAIM, "a", "neighbours", "neighbours-0"))
     top = view.grid.rowAt(0)
     assert top > 0
-    look.set_zoom(1.6)
+    theme.set_zoom(1.6)
     assert view.grid.rowAt(0) == top
-    look.set_zoom(1)
+    theme.set_zoom(1)
     assert view.grid.rowAt(0) == top
 
 
@@ -208,7 +208,7 @@ def test_a_few_columns_fill_the_width_and_many_scroll(make_view: MakeView) -> No
 
 def test_the_name_of_a_tall_row_stays_in_sight(make_view: MakeView, qtbot: QtBot) -> None:
     view = make_view([with_eleven_claims(six()[0])], 600, 500)
-    header = view.grid.rows_head
+    header = view.grid.rows_header
     view.grid.verticalScrollBar().setValue(300)
     top = header.grab().toImage().copy(0, 0, header.width(), 60)
     ink = [
@@ -240,14 +240,14 @@ def test_heads_are_not_painted_for_a_step_among_the_cells(
     view.select(Target(TargetKind.CLAIM, "a", "objective", "objective-0"))
     qtbot.waitUntil(lambda: grid.settled)
     QApplication.processEvents()
-    heads = [PaintCount(head.viewport()) for head in (grid.columns_head, grid.rows_head)]
+    heads = [PaintCount(head.viewport()) for head in (grid.columns_header, grid.rows_header)]
     cells = PaintCount(grid.viewport())
 
-    assert press(qtbot, view, KEY.Key_Right) == Place(1, 1, 0)
+    assert press(qtbot, view, KEY.Key_Right) == GridPosition(1, 1, 0)
     qtbot.waitUntil(lambda: cells.paints > 0)
     assert [head.paints for head in heads] == [0, 0]
 
-    grid.go(Place(-1, 1), by_person=True)
+    grid.go(GridPosition(-1, 1), by_person=True)
     qtbot.waitUntil(lambda: heads[0].paints > 0)
 
 
@@ -257,12 +257,12 @@ def test_a_head_with_very_many_words_leaves_room_for_the_rows(make_view: MakeVie
     view = make_view([first._replace(head=head), *others], 1000, 500)
     grid = view.grid
 
-    assert grid.columns_head.height() <= 0.4 * grid.height() + 1
+    assert grid.columns_header.height() <= 0.4 * grid.height() + 1
     assert grid.viewport().height() > 200
     layout = grid.head_layout(Qt.Orientation.Horizontal, 0, grid.columnWidth(0))
-    assert layout.height <= grid.columns_head.height() < layout.whole
+    assert layout.height <= grid.columns_header.height() < layout.whole
     view.resize(1000, 1000)
-    assert grid.columns_head.height() > 250
+    assert grid.columns_header.height() > 250
 
 
 def test_a_notch_of_the_wheel_is_a_few_lines(
@@ -312,7 +312,7 @@ def test_the_filter_for_gaps_shows_one(make_view: MakeView) -> None:
 
     assert any(
         model.position(row, column).coverage is Coverage.GAP
-        and seen.contains(view.grid.rect_of(Place(row, column)).topLeft())
+        and seen.contains(view.grid.rect_of(GridPosition(row, column)).topLeft())
         for row in range(model.rows)
         for column in range(model.columns)
     )

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from counterpoint.ui.comparison.grid import navigation
-from counterpoint.ui.comparison.grid.navigation import Place
+from counterpoint.ui.comparison.grid.navigation import GridPosition
 
 
 @dataclass(frozen=True)
@@ -15,7 +15,7 @@ class Field:
     """Cells as lists of claims, each claim as its number of pieces of evidence."""
 
     cells: tuple[tuple[tuple[int, ...], ...], ...]
-    heads_across: bool = True
+    headers_across: bool = True
 
     @property
     def rows(self) -> int:
@@ -79,8 +79,8 @@ def test_no_walk_leaves_the_ground(field: Field, moves: list[navigation.Step]) -
     at = navigation.enter(field, 0, 0)
     for move in moves:
         at = move(field, at)
-        assert (-1 if field.heads_across else 0) <= at.row < field.rows
-        assert (0 if field.heads_across else -1) <= at.column < field.columns
+        assert (-1 if field.headers_across else 0) <= at.row < field.rows
+        assert (0 if field.headers_across else -1) <= at.column < field.columns
         if at.on_head:
             assert at.claim is None
         if at.claim is not None:
@@ -106,31 +106,31 @@ def test_full_stop_goes_through_all_evidence_of_a_cell_and_comma_back(field: Fie
 @pytest.mark.parametrize(
     ("move", "start", "end"),
     [
-        (navigation.right, Place(0, 0, 1), Place(0, 1)),
-        (navigation.left, Place(1, 1, 0), Place(1, 0, 0)),
-        (navigation.left, Place(1, 0, 0), Place(1, 0, 0)),
-        (navigation.up, Place(0, 0, 0), Place(-1, 0)),
-        (navigation.right, Place(-1, 0), Place(-1, 1)),
-        (navigation.down, Place(-1, 0), Place(0, 0, 0)),
-        (navigation.up, Place(1, 0, 0), Place(0, 0, 1)),
-        (navigation.last, Place(0, 0), Place(1, 1, 0)),
-        (navigation.into, Place(-1, 1), Place(0, 1)),
-        (navigation.into, Place(0, 0), Place(0, 0, 0)),
-        (navigation.into, Place(0, 0, 1), Place(0, 0, 1, 0)),
-        (navigation.into, Place(0, 0, 1, 1), Place(0, 0, 1, 1)),
-        (navigation.out, Place(0, 0, 1, 1), Place(0, 0, 1)),
-        (navigation.out, Place(0, 0, 1), Place(0, 0)),
-        (navigation.out, Place(1, 0), Place(-1, 0)),
-        (navigation.previous_evidence, Place(0, 0, 1, 0), Place(0, 0, 0, 0)),
+        (navigation.right, GridPosition(0, 0, 1), GridPosition(0, 1)),
+        (navigation.left, GridPosition(1, 1, 0), GridPosition(1, 0, 0)),
+        (navigation.left, GridPosition(1, 0, 0), GridPosition(1, 0, 0)),
+        (navigation.up, GridPosition(0, 0, 0), GridPosition(-1, 0)),
+        (navigation.right, GridPosition(-1, 0), GridPosition(-1, 1)),
+        (navigation.down, GridPosition(-1, 0), GridPosition(0, 0, 0)),
+        (navigation.up, GridPosition(1, 0, 0), GridPosition(0, 0, 1)),
+        (navigation.last, GridPosition(0, 0), GridPosition(1, 1, 0)),
+        (navigation.into, GridPosition(-1, 1), GridPosition(0, 1)),
+        (navigation.into, GridPosition(0, 0), GridPosition(0, 0, 0)),
+        (navigation.into, GridPosition(0, 0, 1), GridPosition(0, 0, 1, 0)),
+        (navigation.into, GridPosition(0, 0, 1, 1), GridPosition(0, 0, 1, 1)),
+        (navigation.out, GridPosition(0, 0, 1, 1), GridPosition(0, 0, 1)),
+        (navigation.out, GridPosition(0, 0, 1), GridPosition(0, 0)),
+        (navigation.out, GridPosition(1, 0), GridPosition(-1, 0)),
+        (navigation.previous_evidence, GridPosition(0, 0, 1, 0), GridPosition(0, 0, 0, 0)),
     ],
 )
-def test_single_steps(move: navigation.Step, start: Place, end: Place) -> None:
+def test_single_steps(move: navigation.Step, start: GridPosition, end: GridPosition) -> None:
     assert move(SMALL, start) == end
 
 
 def test_transposed_the_heads_are_on_the_left() -> None:
-    field = Field(SMALL.cells, heads_across=False)
-    assert navigation.left(field, Place(1, 0, 0)) == Place(1, -1)
-    assert navigation.up(field, Place(0, 0, 0)) == Place(0, 0, 0)
-    assert navigation.out(field, Place(1, 1)) == Place(1, -1)
-    assert navigation.down(field, Place(0, -1)) == Place(1, -1)
+    field = Field(SMALL.cells, headers_across=False)
+    assert navigation.left(field, GridPosition(1, 0, 0)) == GridPosition(1, -1)
+    assert navigation.up(field, GridPosition(0, 0, 0)) == GridPosition(0, 0, 0)
+    assert navigation.out(field, GridPosition(1, 1)) == GridPosition(1, -1)
+    assert navigation.down(field, GridPosition(0, -1)) == GridPosition(1, -1)

@@ -6,14 +6,14 @@ from PySide6.QtGui import QColor, QImage
 
 from counterpoint.domain.note import WHOLE_COMPARISON, Target, TargetKind
 from counterpoint.ui.comparison.grid.cell_layout import Spot
-from counterpoint.ui.comparison.grid.layout_cache import LayoutBook
-from counterpoint.ui.comparison.grid.navigation import Place
+from counterpoint.ui.comparison.grid.layout_cache import LayoutCache
+from counterpoint.ui.comparison.grid.navigation import GridPosition
 from counterpoint.ui.comparison.grid.noted import Noted
 from counterpoint.ui.comparison.grid.spoken import with_notes
 from counterpoint.ui.comparison.grid.style import Style
 from counterpoint.ui.comparison.peek import peek_text
 from counterpoint.ui.comparison.view import ComparisonView
-from counterpoint.ui.theme.theme import Density, Look
+from counterpoint.ui.theme.theme import Density, Theme
 
 HEAD = Target(TargetKind.APPROACH, "a")
 CELL = Target(TargetKind.POSITION, "a", "pressure")
@@ -21,18 +21,18 @@ CLAIM = Target(TargetKind.CLAIM, "a", "pressure", "pressure-0")
 
 
 def evidence(view: ComparisonView) -> Target:
-    return view.grid.grid_model.target(Place(2, 0, 0, 1))
+    return view.grid.grid_model.target(GridPosition(2, 0, 0, 1))
 
 
 def show(view: ComparisonView, *targets: Target) -> None:
     view.set_noted(Noted(dict.fromkeys(targets, 1)), lambda target: ["My words."])
 
 
-def picture(view: ComparisonView, place: Place) -> QImage:
+def picture(view: ComparisonView, place: GridPosition) -> QImage:
     grid = view.grid
-    owner = grid.columns_head.viewport() if place.row < 0 else grid.viewport()
+    owner = grid.columns_header.viewport() if place.row < 0 else grid.viewport()
     if place.column < 0:
-        owner = grid.rows_head.viewport()
+        owner = grid.rows_header.viewport()
     return owner.grab().toImage()
 
 
@@ -49,22 +49,22 @@ def changed(before: QImage, after: QImage) -> QRect:
 @pytest.mark.parametrize(
     ("target", "place"),
     [
-        (HEAD, Place(-1, 0)),
-        (CELL, Place(2, 0)),
-        (CLAIM, Place(2, 0, 0)),
-        (None, Place(2, 0, 0, 1)),
-        (Target(TargetKind.POSITION, "b", "pressure"), Place(2, 1)),
+        (HEAD, GridPosition(-1, 0)),
+        (CELL, GridPosition(2, 0)),
+        (CLAIM, GridPosition(2, 0, 0)),
+        (None, GridPosition(2, 0, 0, 1)),
+        (Target(TargetKind.POSITION, "b", "pressure"), GridPosition(2, 1)),
     ],
     ids=["head", "cell", "claim", "evidence", "gap"],
 )
 @pytest.mark.parametrize("transposed", [False, True])
 def test_a_sign_stands_beside_what_the_note_is_on_and_moves_nothing(
-    view: ComparisonView, target: Target | None, place: Place, transposed: bool
+    view: ComparisonView, target: Target | None, place: GridPosition, transposed: bool
 ) -> None:
     target = target or evidence(view)
     if transposed:
         view.arranger.transpose()
-        place = Place(place.column, place.row, place.claim, place.evidence)
+        place = GridPosition(place.column, place.row, place.claim, place.evidence)
     view.grid.reveal(place)
     box = view.grid.rect_of(place)
     before = picture(view, place)
@@ -73,7 +73,7 @@ def test_a_sign_stands_beside_what_the_note_is_on_and_moves_nothing(
     assert not found.isEmpty()
     assert found.height() <= 12
     assert found.width() <= 12
-    cell = view.grid.rect_of(Place(place.row, place.column))
+    cell = view.grid.rect_of(GridPosition(place.row, place.column))
     assert cell.contains(found)
     assert found.left() > cell.right() - 14
     if place.claim is not None:
@@ -82,11 +82,11 @@ def test_a_sign_stands_beside_what_the_note_is_on_and_moves_nothing(
     assert changed(before, picture(view, place)).isEmpty()
 
 
-def test_the_sign_is_seen_on_the_chosen_claim_too(view: ComparisonView, look: Look) -> None:
+def test_the_sign_is_seen_on_the_chosen_claim_too(view: ComparisonView, theme: Theme) -> None:
     view.select(CLAIM)
-    before = picture(view, Place(2, 0))
+    before = picture(view, GridPosition(2, 0))
     show(view, CLAIM)
-    after = picture(view, Place(2, 0))
+    after = picture(view, GridPosition(2, 0))
     found = changed(before, after)
     inside = [
         after.pixelColor(x, y)
@@ -94,23 +94,31 @@ def test_the_sign_is_seen_on_the_chosen_claim_too(view: ComparisonView, look: Lo
         for y in range(found.top(), found.bottom() + 1)
     ]
     darkest = min(inside, key=lambda colour: colour.lightness())
-    assert abs(darkest.lightness() - QColor(look.colours.ink_quiet).lightness()) < 40
+    assert abs(darkest.lightness() - QColor(theme.colours.ink_quiet).lightness()) < 40
 
 
 def test_what_is_folded_or_filtered_shows_at_its_cell(view: ComparisonView) -> None:
     model = view.grid.grid_model
     show(view, CLAIM, evidence(view))
-    assert set(model.noted_places(2, 0)) == {Place(2, 0, 0), Place(2, 0, 0, 1)}
-    assert model.notes_at(Place(2, 0)) == 0
+    assert set(model.noted_places(2, 0)) == {GridPosition(2, 0, 0), GridPosition(2, 0, 0, 1)}
+    assert model.notes_at(GridPosition(2, 0)) == 0
     view.arranger.fold("pressure")
-    assert model.noted_places(2, 0) == [Place(2, 0)]
-    assert model.notes_at(Place(2, 0)) == 2
+    assert model.noted_places(2, 0) == [GridPosition(2, 0)]
+    assert model.notes_at(GridPosition(2, 0)) == 2
 
 
 def test_notes_on_other_things_leave_no_sign_here(view: ComparisonView) -> None:
-    before = picture(view, Place(2, 0)), picture(view, Place(-1, 0)), picture(view, Place(0, -1))
+    before = (
+        picture(view, GridPosition(2, 0)),
+        picture(view, GridPosition(-1, 0)),
+        picture(view, GridPosition(0, -1)),
+    )
     show(view, WHOLE_COMPARISON, Target(TargetKind.SOURCE, source="cable"))
-    after = picture(view, Place(2, 0)), picture(view, Place(-1, 0)), picture(view, Place(0, -1))
+    after = (
+        picture(view, GridPosition(2, 0)),
+        picture(view, GridPosition(-1, 0)),
+        picture(view, GridPosition(0, -1)),
+    )
     assert before == after
 
 
@@ -130,10 +138,10 @@ def test_a_screen_reader_is_told_how_many() -> None:
     assert with_notes("", 3) == "3 notes."
 
 
-def test_the_sign_is_within_the_padding_in_any_density(view: ComparisonView, look: Look) -> None:
+def test_the_sign_is_within_the_padding_in_any_density(view: ComparisonView, theme: Theme) -> None:
     for density in Density:
-        look.set_density(density)
-        layout = LayoutBook(view.grid.grid_model, Style(look, {}, None)).cell(2, 0, 208)
+        theme.set_density(density)
+        layout = LayoutCache(view.grid.grid_model, Style(theme, {}, None)).cell(2, 0, 208)
         for spot in (Spot(), Spot(0), Spot(0, 1)):
             box = layout.note_box(spot)
             assert QRectF(208 - density.padding, 0, density.padding, 9999).contains(box)

@@ -5,18 +5,18 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from counterpoint.ui.comparison.grid.style import Style
-from counterpoint.ui.comparison.header.corner_header import Corner
+from counterpoint.ui.comparison.header.corner_header import CornerHeader
 from counterpoint.ui.comparison.words import shown_line
 from counterpoint.ui.painting.text_block import longest_word
-from counterpoint.ui.theme.theme import Look
+from counterpoint.ui.theme.theme import Theme
 
 
 @pytest.mark.parametrize("width", [90, 110, 130, 156, 240])
-def test_no_word_is_broken(qtbot: QtBot, look: Look, width: int) -> None:
+def test_no_word_is_broken(qtbot: QtBot, theme: Theme, width: int) -> None:
     parent = QWidget()
     qtbot.addWidget(parent)
-    corner = Corner(Style(look, {}, None), parent)
-    corner.set_text(shown_line(4, 10, 3, 16))
-    corner.resize(width, 100)
-    left, run = corner.fitting()
+    corner_header = CornerHeader(Style(theme, {}, None), parent)
+    corner_header.set_text(shown_line(4, 10, 3, 16))
+    corner_header.resize(width, 100)
+    left, run = corner_header.fitting()
     assert longest_word(run) <= width - left - 8

@@ -6,10 +6,13 @@ from PySide6.QtGui import QColor
 
 from counterpoint.domain.approach import Colour
 from counterpoint.ui.comparison.grid.style import Style
-from counterpoint.ui.comparison.header.header_layout import ApproachHeadLayout, DimensionHeadLayout
+from counterpoint.ui.comparison.header.header_layout import (
+    ApproachHeadLayout,
+    DimensionHeaderLayout,
+)
 from counterpoint.ui.painting.text_block import Run, longest_word
 from counterpoint.ui.theme.colours import Colours, dark, light
-from counterpoint.ui.theme.theme import Look
+from counterpoint.ui.theme.theme import Theme
 from tests.ui.comparison.material import DIMENSIONS, approach, six, with_long_title
 
 
@@ -21,22 +24,22 @@ def _luminance(colour: QColor) -> float:
 
 @pytest.mark.parametrize("colours", [light(), dark()], ids=["light", "dark"])
 @pytest.mark.parametrize("colour", Colour)
-def test_a_cue_has_contrast_on_its_square(look: Look, colours: Colours, colour: Colour) -> None:
-    look.set_colours(colours)
-    style = Style(look, {}, None)
+def test_a_cue_has_contrast_on_its_square(theme: Theme, colours: Colours, colour: Colour) -> None:
+    theme.set_colours(colours)
+    style = Style(theme, {}, None)
     lights = sorted((_luminance(style.paper), _luminance(style.text(colour))))
     assert (lights[1] + 0.05) / (lights[0] + 0.05) >= 4.5
 
 
-def test_a_very_long_title_makes_a_taller_head(look: Look) -> None:
-    style = Style(look, {}, None)
+def test_a_very_long_title_makes_a_taller_head(theme: Theme) -> None:
+    style = Style(theme, {}, None)
     usual = ApproachHeadLayout(six()[1].head, 208, style, across=True)
     long = ApproachHeadLayout(with_long_title(six()[1]).head, 208, style, across=True)
     assert long.height > usual.height + 5 * 19
 
 
-def test_a_word_too_wide_beside_the_cue_goes_below_it(look: Look) -> None:
-    style = Style(look, {}, None)
+def test_a_word_too_wide_beside_the_cue_goes_below_it(theme: Theme) -> None:
+    style = Style(theme, {}, None)
     title = "Abschreckungsbereitschaft"
     width = longest_word(Run(title, style.body_bold, style.ink)) + 2 * style.padding + 10
     heads = [approach("x", name, "Gist.", "X", Colour.BLUE, ()).head for name in ("Short", title)]
@@ -44,10 +47,10 @@ def test_a_word_too_wide_beside_the_cue_goes_below_it(look: Look) -> None:
     assert below.height == beside.height + 22
 
 
-def test_a_dimension_folds_by_its_title_only(look: Look) -> None:
-    style = Style(look, {}, None)
-    open_ = DimensionHeadLayout(DIMENSIONS[5], 156, style, folded=False, across=False)
-    folded = DimensionHeadLayout(DIMENSIONS[0], 156, style, folded=True, across=False)
+def test_a_dimension_folds_by_its_title_only(theme: Theme) -> None:
+    style = Style(theme, {}, None)
+    open_ = DimensionHeaderLayout(DIMENSIONS[5], 156, style, folded=False, across=False)
+    folded = DimensionHeaderLayout(DIMENSIONS[0], 156, style, folded=True, across=False)
     assert open_.on_fold_mark(QPointF(30, 20))
     assert not open_.on_fold_mark(QPointF(30, open_.height - 12))
     assert folded.height <= style.folded_height

@@ -8,13 +8,13 @@ from pytestqt.qtbot import QtBot
 from counterpoint.domain.approach import Colour, Coverage, Position
 from counterpoint.domain.note import Target, TargetKind
 from counterpoint.domain.quotation import QuotationState
-from counterpoint.ui.comparison.grid.navigation import Place
+from counterpoint.ui.comparison.grid.navigation import GridPosition
 from counterpoint.ui.comparison.grid.style import Style
 from counterpoint.ui.comparison.peek import peek_text
 from counterpoint.ui.comparison.peek.peek import PeekCard, beside
 from counterpoint.ui.comparison.peek.peek_text import Part, PartKind
 from counterpoint.ui.comparison.view import ComparisonView
-from counterpoint.ui.theme.theme import Look
+from counterpoint.ui.theme.theme import Theme
 from tests.ui.comparison.material import CONCEDES, claim, gap, piece, six
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -117,7 +117,7 @@ def test_the_column_beside_is_not_hidden_where_there_is_room_beyond_the_columns(
 ) -> None:
     area = view.screen().availableGeometry()
     view.setGeometry(area.left(), area.top(), area.width() - 330, area.height())
-    for place in (Place(0, 0, 0), Place(-1, 0), Place(1, 0)):
+    for place in (GridPosition(0, 0, 0), GridPosition(-1, 0), GridPosition(1, 0)):
         view.grid.go(place, by_person=True)
         view.peek()
         card = view.peeker.card.geometry()
@@ -132,7 +132,7 @@ def test_where_there_is_none_it_stands_beside_the_claim_and_never_over_it(
 ) -> None:
     area = view.screen().availableGeometry()
     view.setGeometry(area)
-    place = Place(0, 0, 0)
+    place = GridPosition(0, 0, 0)
     view.grid.go(place, by_person=True)
     view.peek()
     card = view.peeker.card.geometry()
@@ -142,14 +142,14 @@ def test_where_there_is_none_it_stands_beside_the_claim_and_never_over_it(
 
 @pytest.mark.parametrize("room", [QSize(1200, 900), QSize(500, 300), QSize(320, 300)])
 def test_a_card_fits_its_room_however_much_there_is_to_say(
-    qtbot: QtBot, look: Look, room: QSize
+    qtbot: QtBot, theme: Theme, room: QSize
 ) -> None:
-    view = ComparisonView(look)
+    view = ComparisonView(theme)
     qtbot.addWidget(view)
     card = PeekCard(view)
     pieces = [piece(str(n), words="A long quotation that goes on. " * 30) for n in range(9)]
     groups = peek_text.of_pieces(pieces, SHORT, peek_text.no_answers)
-    card.lay_out(groups, Colour.BLUE, Style(look, SHORT, None), room)
+    card.lay_out(groups, Colour.BLUE, Style(theme, SHORT, None), room)
     assert card.width() <= room.width()
     assert card.height() <= room.height()
 
@@ -192,19 +192,21 @@ def test_scrolling_and_rearranging_close_the_peek(view: ComparisonView) -> None:
 
 def test_the_mouse_at_rest_opens_and_moving_off_closes(view: ComparisonView, qtbot: QtBot) -> None:
     viewport = view.grid.viewport()
-    rect = view.grid.rect_of(Place(0, 0, 0))
+    rect = view.grid.rect_of(GridPosition(0, 0, 0))
     QTest.mouseMove(viewport, rect.center() + QPoint(0, -10))
     assert not view.peeker.is_open
     qtbot.waitUntil(lambda: view.peeker.is_open, timeout=2000)
     assert "Embassy London" in view.peeker.card.accessibleName()
-    assert not view.peeker.card.geometry().intersects(view.grid.rect_on_screen(Place(0, 0, 0)))
+    assert not view.peeker.card.geometry().intersects(
+        view.grid.rect_on_screen(GridPosition(0, 0, 0))
+    )
     assert view.selection() is None
-    QTest.mouseMove(viewport, view.grid.rect_of(Place(1, 1, 0)).center())
+    QTest.mouseMove(viewport, view.grid.rect_of(GridPosition(1, 1, 0)).center())
     assert not view.peeker.is_open
 
 
 def test_the_mouse_on_a_head_opens_its_peek(view: ComparisonView, qtbot: QtBot) -> None:
-    header = view.grid.rows_head
+    header = view.grid.rows_header
     QTest.mouseMove(header.viewport(), QPoint(60, 30))
     qtbot.waitUntil(lambda: view.peeker.is_open, timeout=2000)
     assert "What drives Moscow?" in view.peeker.card.accessibleName()

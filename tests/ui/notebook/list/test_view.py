@@ -18,7 +18,7 @@ from counterpoint.ui.notebook.list.filter_button import FilterButton
 from counterpoint.ui.notebook.list.model import DATE, EXCERPT, QUOTE, TITLE
 from counterpoint.ui.notebook.list.view import NoteListView
 from counterpoint.ui.theme import colours
-from counterpoint.ui.theme.theme import Look
+from counterpoint.ui.theme.theme import Theme
 from tests.faults.refused_calls import RefusedCalls, nothing, reading_a_folder
 from tests.hands import Hands
 
@@ -27,15 +27,15 @@ PASSAGE = Target(TargetKind.PASSAGE, source="london", span=Span(3, 9))
 
 
 @pytest.fixture
-def filled(notes: NoteListView, book: Notebook, hands: Hands) -> NoteListView:
+def filled(notes: NoteListView, notebook: Notebook, hands: Hands) -> NoteListView:
     """Three notes, the last one newest."""
-    hands.write(book, "Pressure works when dosed", WHOLE_COMPARISON)
+    hands.write(notebook, "Pressure works when dosed", WHOLE_COMPARISON)
     hands.seconds += 60
-    thin = hands.write(book, "Thin: one source", APPROACH)
-    book.set_kind(thin.id, NoteKind.JUDGEMENT)
-    book.set_tags(thin.id, ["thin", "check"])
+    thin = hands.write(notebook, "Thin: one source", APPROACH)
+    notebook.set_kind(thin.id, NoteKind.JUDGEMENT)
+    notebook.set_tags(thin.id, ["thin", "check"])
     hands.seconds += 60
-    hands.write(book, "Who is “one senior diplomat”?", PASSAGE)
+    hands.write(notebook, "Who is “one senior diplomat”?", PASSAGE)
     notes.set_titles(
         lambda target: f"the {target.kind}",
         lambda target: target.kind is not TargetKind.PASSAGE,
@@ -82,20 +82,20 @@ def test_what_a_screen_reader_says(filled: NoteListView) -> None:
     assert said == "Judgement on the option, 10:16. Thin: one source Tags: thin, check."
 
 
-def test_notes_of_any_year_are_shown(notes: NoteListView, book: Notebook, hands: Hands) -> None:
+def test_notes_of_any_year_are_shown(notes: NoteListView, notebook: Notebook, hands: Hands) -> None:
     years = ("0001", "0226", "9999")
     hands.folder.mkdir()
     for year in years:
         front = f"---\nchanged: {year}-12-31T23:59:59Z\n---\n"
         (hands.folder / f"{year}.md").write_text(f"{front}Of {year}")
-    book.load()
+    notebook.load()
     in_tokyo = hands.now().astimezone(timezone(timedelta(hours=9)))
     notes.model._now = lambda: in_tokyo
     notes.refresh()
     assert not notes.grab().isNull()
     dates = [notes.model.index(row).data(DATE) for row in range(len(years))]
     assert dates == ["31 Dec 9999", "1 Jan 227", "1 Jan 2"]
-    assert [book.state(year).short for year in years] == [
+    assert [notebook.state(year).short for year in years] == [
         "Saved 31 Dec 1",
         "Saved 31 Dec 226",
         "Saved 31 Dec 9999",
@@ -133,9 +133,9 @@ def test_each_filter_narrows(qtbot: QtBot, filled: NoteListView) -> None:
 
 
 def test_an_excerpt_shows_the_words_looked_for(
-    filled: NoteListView, book: Notebook, hands: Hands
+    filled: NoteListView, notebook: Notebook, hands: Hands
 ) -> None:
-    hands.write(book, "x " * 500 + "needle " + "y " * 500)
+    hands.write(notebook, "x " * 500 + "needle " + "y " * 500)
     filled.words.setText("NEEDLE")
     excerpt = str(filled.model.index(0).data(EXCERPT))
     assert "needle" in excerpt[:60]
@@ -143,7 +143,7 @@ def test_an_excerpt_shows_the_words_looked_for(
 
 
 def test_a_click_and_the_arrows_show_a_note_and_the_list_stays(
-    qtbot: QtBot, filled: NoteListView, book: Notebook
+    qtbot: QtBot, filled: NoteListView, notebook: Notebook
 ) -> None:
     place = filled.list.visualRect(filled.model.index(1)).center()
     shown: list[str] = []
@@ -155,7 +155,7 @@ def test_a_click_and_the_arrows_show_a_note_and_the_list_stays(
     ):
         QTest.mouseClick(filled.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert looked.args == [APPROACH]
-    assert shown == asked.args == [book.notes.on(APPROACH)[0].id]
+    assert shown == asked.args == [notebook.notes.on(APPROACH)[0].id]
     filled.setFocus()
     qtbot.waitUntil(filled.list.hasFocus)
     with qtbot.waitSignal(filled.look_requested) as looked:
@@ -163,7 +163,9 @@ def test_a_click_and_the_arrows_show_a_note_and_the_list_stays(
     assert looked.args == [PASSAGE]
 
 
-def test_a_double_click_and_enter_jump(qtbot: QtBot, filled: NoteListView, book: Notebook) -> None:
+def test_a_double_click_and_enter_jump(
+    qtbot: QtBot, filled: NoteListView, notebook: Notebook
+) -> None:
     viewport, left = filled.list.viewport(), Qt.MouseButton.LeftButton
     place = filled.list.visualRect(filled.model.index(1)).center()
     with (
@@ -173,7 +175,7 @@ def test_a_double_click_and_enter_jump(qtbot: QtBot, filled: NoteListView, book:
         QTest.mouseClick(viewport, left, pos=place)
         QTest.mouseDClick(viewport, left, pos=place)
     assert jumped.args == [APPROACH]
-    assert asked.args == [book.notes.on(APPROACH)[0].id]
+    assert asked.args == [notebook.notes.on(APPROACH)[0].id]
     filled.setFocus()
     qtbot.waitUntil(filled.list.hasFocus)
     QTest.keyClick(filled.list, Qt.Key.Key_Up)
@@ -183,11 +185,11 @@ def test_a_double_click_and_enter_jump(qtbot: QtBot, filled: NoteListView, book:
 
 
 def test_notes_that_come_meanwhile_take_nobody_from_another(
-    qtbot: QtBot, filled: NoteListView, book: Notebook, hands: Hands
+    qtbot: QtBot, filled: NoteListView, notebook: Notebook, hands: Hands
 ) -> None:
     filled.setFocus()
     with qtbot.assertNotEmitted(filled.note_requested):
-        hands.write(book, "Newest")
+        hands.write(notebook, "Newest")
         qtbot.waitUntil(lambda: filled.model.rowCount() == 4)
 
 
@@ -200,36 +202,36 @@ def test_an_empty_notebook_says_what_to_do(qtbot: QtBot, notes: NoteListView) ->
 
 
 def test_the_list_follows_changes_and_keeps_its_place(
-    qtbot: QtBot, filled: NoteListView, book: Notebook, hands: Hands
+    qtbot: QtBot, filled: NoteListView, notebook: Notebook, hands: Hands
 ) -> None:
     filled.list.setCurrentIndex(filled.model.index(1))
     hands.seconds += 60
-    hands.write(book, "Newest")
+    hands.write(notebook, "Newest")
     qtbot.waitUntil(lambda: len(bodies(filled)) == 4)
     assert filled.list.currentIndex().row() == 2
 
 
 def test_a_list_out_of_sight_costs_nothing_until_it_is_shown(
-    filled: NoteListView, book: Notebook, hands: Hands
+    filled: NoteListView, notebook: Notebook, hands: Hands
 ) -> None:
     filled.hide()
-    hands.write(book, "Newest")
+    hands.write(notebook, "Newest")
     assert not filled._soon.isActive()
     filled.show()
     assert len(bodies(filled)) == 4
 
 
 def test_deleted_notes_are_restored(
-    qtbot: QtBot, filled: NoteListView, book: Notebook, hands: Hands
+    qtbot: QtBot, filled: NoteListView, notebook: Notebook, hands: Hands
 ) -> None:
     QTest.mouseClick(filled.bin, Qt.MouseButton.LeftButton)
     assert filled.empty.text() == "No deleted notes."
     assert not filled.restore.isEnabled()
-    (thin,) = book.notes.on(APPROACH)
-    (who,) = book.notes.on(PASSAGE)
+    (thin,) = notebook.notes.on(APPROACH)
+    (who,) = notebook.notes.on(PASSAGE)
     for note in (thin, who):
-        book.delete(note.id)
-    assert book.flush()
+        notebook.delete(note.id)
+    assert notebook.flush()
     filled.refresh()
     assert bodies(filled) == ["Who", "Thin:"]
     place = filled.list.visualRect(filled.model.index(1)).center()
@@ -247,22 +249,22 @@ def test_deleted_notes_are_restored(
 
 
 def test_files_that_cannot_be_understood_are_told_of(
-    filled: NoteListView, book: Notebook, hands: Hands
+    filled: NoteListView, notebook: Notebook, hands: Hands
 ) -> None:
     assert filled.trouble.isHidden()
     (hands.folder / "broken.md").write_text("---\nkind: fact\n---\n")
-    book.load()
+    notebook.load()
     filled.refresh()
     assert filled.trouble.text().startswith("1 file in the notes folder needs a look")
 
 
 def test_a_file_with_several_problems_is_counted_once(
-    filled: NoteListView, book: Notebook, hands: Hands
+    filled: NoteListView, notebook: Notebook, hands: Hands
 ) -> None:
     (hands.folder / "broken.md").write_text("---\nkind: nothing\ncreated: never\n---\n")
-    book.load()
+    notebook.load()
     filled.refresh()
-    assert len(book.problems) > 1
+    assert len(notebook.problems) > 1
     assert filled.trouble.text().startswith("1 file in the notes folder needs a look")
 
 
@@ -279,10 +281,10 @@ def test_the_model_keeps_qts_rules(filled: NoteListView) -> None:
 @pytest.mark.parametrize("scheme", [colours.light, colours.dark])
 @pytest.mark.parametrize("zoom", [1.0, 2.0])
 def test_rows_are_painted_whole(
-    qtbot: QtBot, filled: NoteListView, look: Look, scheme: Any, zoom: float
+    qtbot: QtBot, filled: NoteListView, theme: Theme, scheme: Any, zoom: float
 ) -> None:
-    look.set_colours(scheme())
-    look.set_zoom(zoom)
+    theme.set_colours(scheme())
+    theme.set_zoom(zoom)
     picture = filled.grab().toImage()
     assert picture.pixelColor(2, picture.height() - 2).name() == scheme().paper
     rects = [filled.list.visualRect(filled.model.index(row)) for row in range(3)]
@@ -299,7 +301,7 @@ def test_the_menu_shows_what_is_chosen(filled: NoteListView) -> None:
 
 
 def test_delete_moves_a_note_to_the_bin_and_chooses_the_next(
-    qtbot: QtBot, filled: NoteListView, book: Notebook
+    qtbot: QtBot, filled: NoteListView, notebook: Notebook
 ) -> None:
     filled.list.setFocus()
     filled.list.setCurrentIndex(filled.model.index(1))
@@ -310,16 +312,16 @@ def test_delete_moves_a_note_to_the_bin_and_chooses_the_next(
     assert bodies(filled) == ["Who", "Pressure"]
     assert filled.list.currentIndex().row() == 1
     assert requested.args == [next_note.id]
-    book.undo()
+    notebook.undo()
     qtbot.waitUntil(lambda: len(bodies(filled)) == 3)
 
 
 def test_delete_does_nothing_where_there_is_no_note_or_it_is_in_the_bin(
-    qtbot: QtBot, filled: NoteListView, book: Notebook
+    qtbot: QtBot, filled: NoteListView, notebook: Notebook
 ) -> None:
     filled.list.setCurrentIndex(filled.model.index(0))
     QTest.keyClick(filled.list, Qt.Key.Key_Delete)
-    book.flush()
+    notebook.flush()
     QTest.mouseClick(filled.bin, Qt.MouseButton.LeftButton)
     assert len(bodies(filled)) == 1
     QTest.keyClick(filled.list, Qt.Key.Key_Delete)
@@ -364,15 +366,15 @@ def test_the_menu_goes_to_copies_and_deletes(
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support")
-def test_in_the_bin_it_restores(qtbot: QtBot, filled: NoteListView, book: Notebook) -> None:
+def test_in_the_bin_it_restores(qtbot: QtBot, filled: NoteListView, notebook: Notebook) -> None:
     filled.list.setCurrentIndex(filled.model.index(0))
     filled.delete_chosen()
-    book.flush()
+    notebook.flush()
     QTest.mouseClick(filled.bin, Qt.MouseButton.LeftButton)
     menu = open_menu(filled, 0)
     assert not [action for action in menu.actions() if action.text().startswith("Delete")]
     choose(menu, "Restore")
-    assert len(book.notes.all()) == 3
+    assert len(notebook.notes.all()) == 3
 
 
 def test_beside_the_notes_there_is_no_menu(filled: NoteListView) -> None:
@@ -384,12 +386,12 @@ def test_beside_the_notes_there_is_no_menu(filled: NoteListView) -> None:
 
 
 def test_a_note_on_a_passage_shows_its_words(
-    notes: NoteListView, book: Notebook, hands: Hands
+    notes: NoteListView, notebook: Notebook, hands: Hands
 ) -> None:
-    note = book.draft(PASSAGE, "exact\nwords  of the\u00a0text")
-    hands.type(book, note.id, "My own.")
+    note = notebook.draft(PASSAGE, "exact\nwords  of the\u00a0text")
+    hands.type(notebook, note.id, "My own.")
     hands.seconds += 60
-    hands.write(book, "On an approach.", APPROACH)
+    hands.write(notebook, "On an approach.", APPROACH)
     notes.set_titles(
         lambda target: "London ¶3", lambda target: True, lambda: [("containment", "Containment")]
     )

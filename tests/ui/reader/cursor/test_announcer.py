@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from counterpoint.ui.reader.highlights.highlight import Marks
+from counterpoint.ui.reader.highlights.highlight import Highlights
 from counterpoint.ui.reader.page.view import ReaderView
 from tests.ears import listen
 from tests.ui.reader.material import model_of
@@ -15,7 +15,7 @@ TEXT = "🇬🇧 The UK sees\na “continuum”.\n\nSecond paragraph."
 
 @pytest.fixture
 def heard(view: ReaderView, monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    view.show_model(model_of(TEXT), Marks())
+    view.show_model(model_of(TEXT), Highlights())
     return listen(monkeypatch)
 
 
@@ -41,7 +41,7 @@ def test_a_step_up_or_down_within_a_paragraph_says_the_line(
     view: ReaderView, heard: list[str]
 ) -> None:
     words = " ".join(f"word{number}" for number in range(40))
-    view.show_model(model_of(words), Marks())
+    view.show_model(model_of(words), Highlights())
     QTest.keyClick(view, Qt.Key.Key_F7)
     QTest.keyClick(view, Qt.Key.Key_Down)
     QTest.keyClick(view, Qt.Key.Key_Up)

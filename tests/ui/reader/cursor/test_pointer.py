@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
 from counterpoint.domain.span import Span
-from counterpoint.ui.reader.highlights.highlight import MarkAnswer, Marks
+from counterpoint.ui.reader.highlights.highlight import HighlightAnswer, Highlights
 from counterpoint.ui.reader.highlights.note_mark import NoteMark, NoteMarks
 from counterpoint.ui.reader.page.view import ReaderView
-from tests.ui.reader.material import mark, model_of, span_of
+from tests.ui.reader.material import highlight, model_of, span_of
 
 # Qt's plugin for windows that nobody sees says what it cannot do.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -27,8 +27,11 @@ def hover(view: ReaderView, span: Span) -> None:
 
 
 def test_hovering_a_mark_tells_approach_stance_and_voice(view: ReaderView) -> None:
-    one, two = mark(span_of(TEXT, "sees recent"), "1"), mark(span_of(TEXT, "recent"), "2", "<B>")
-    view.show_model(model_of(TEXT), Marks([one, two]))
+    one, two = (
+        highlight(span_of(TEXT, "sees recent"), "1"),
+        highlight(span_of(TEXT, "recent"), "2", "<B>"),
+    )
+    view.show_model(model_of(TEXT), Highlights([one, two]))
     hover(view, span_of(TEXT, "recent"))
     assert QToolTip.text() == (
         "<p>A Option A: describes<br>Embassy London, Michael Davenport</p>"
@@ -41,7 +44,7 @@ def test_a_sign_of_a_note_stands_in_the_margin_at_its_passage(
     view: ReaderView, qtbot: QtBot
 ) -> None:
     text = "The UK sees recent actions.\n\nSecond paragraph, of which a note is."
-    view.show_model(model_of(text), Marks([mark(span_of(text, "sees recent"), "1")]))
+    view.show_model(model_of(text), Highlights([highlight(span_of(text, "sees recent"), "1")]))
     before = view.viewport().grab().toImage()
     first = NoteMark(span_of(text, "Second"), "id-1", "My words <1>")
     view.set_notes(NoteMarks([first]))
@@ -72,12 +75,12 @@ def test_a_sign_of_a_note_stands_in_the_margin_at_its_passage(
 
 
 def test_it_stands_below_the_sign_of_an_answer_and_both_are_seen(view: ReaderView) -> None:
-    answer = MarkAnswer("Rebutted by X", "other", Span(0, 3))
-    answered = replace(mark(span_of(TEXT, "sees"), "1"), answers=(answer,))
-    view.show_model(model_of(TEXT), Marks([answered]))
+    answer = HighlightAnswer("Rebutted by X", "other", Span(0, 3))
+    answered = replace(highlight(span_of(TEXT, "sees"), "1"), answers=(answer,))
+    view.show_model(model_of(TEXT), Highlights([answered]))
     view.set_notes(NoteMarks([NoteMark(span_of(TEXT, "sees"), "id", "Words")]))
     alone = view.viewport().grab().toImage()
-    view.show_model(model_of(TEXT), Marks([answered]))
+    view.show_model(model_of(TEXT), Highlights([answered]))
     without = view.viewport().grab().toImage()
     rows = {
         y
@@ -92,14 +95,14 @@ def test_it_stands_below_the_sign_of_an_answer_and_both_are_seen(view: ReaderVie
 
 
 def test_passages_that_say_the_same_are_told_once(view: ReaderView) -> None:
-    marks = [mark(span_of(TEXT, "sees"), key) for key in "12"]
-    view.show_model(model_of(TEXT), Marks(marks))
+    highlights = [highlight(span_of(TEXT, "sees"), key) for key in "12"]
+    view.show_model(model_of(TEXT), Highlights(highlights))
     hover(view, span_of(TEXT, "sees"))
     assert QToolTip.text().count("<p>") == 1
     QToolTip.hideText()
 
 
 def test_beside_the_marks_there_is_nothing_to_tell(view: ReaderView) -> None:
-    view.show_model(model_of(TEXT), Marks([mark(span_of(TEXT, "sees"), "1")]))
-    assert view.marks_at(QPoint(2, 2)) == []
+    view.show_model(model_of(TEXT), Highlights([highlight(span_of(TEXT, "sees"), "1")]))
+    assert view.highlights_at(QPoint(2, 2)) == []
     assert view.viewport().toolTip() == ""

@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 from counterpoint.domain.approach import Colour
 from counterpoint.domain.quotation import QuotationState
 from counterpoint.domain.span import Span
-from counterpoint.ui.reader.highlights.highlight import Mark, MarkAnswer, Marks
-from tests.ui.reader.material import mark
+from counterpoint.ui.reader.highlights.highlight import Highlight, HighlightAnswer, Highlights
+from tests.ui.reader.material import highlight
 
 SPANS = st.tuples(st.integers(0, 60), st.integers(1, 30)).map(lambda p: Span(p[0], p[0] + p[1]))
 
@@ -16,16 +16,16 @@ SPANS = st.tuples(st.integers(0, 60), st.integers(1, 30)).map(lambda p: Span(p[0
 def test_overlapping_finds_just_those_that_share_a_code_point(
     spans: list[Span], asked: Span
 ) -> None:
-    marks = Marks([mark(span, str(number)) for number, span in enumerate(spans)])
-    found = {m.key for m in marks.overlapping(asked)}
+    highlights = Highlights([highlight(span, str(number)) for number, span in enumerate(spans)])
+    found = {m.key for m in highlights.overlapping(asked)}
     assert found == {str(n) for n, span in enumerate(spans) if span.overlaps(asked)}
 
 
 @given(st.lists(SPANS, max_size=12), st.integers(0, 90))
 def test_the_neighbours_of_a_place_are_the_nearest(spans: list[Span], position: int) -> None:
-    marks = Marks([mark(span, str(number)) for number, span in enumerate(spans)])
-    after = marks.next_from(position)
-    before = marks.last_before(position)
+    highlights = Highlights([highlight(span, str(number)) for number, span in enumerate(spans)])
+    after = highlights.next_from(position)
+    before = highlights.last_before(position)
     starts = [span.start for span in spans]
     assert (after.span.start if after else None) == min(
         (s for s in starts if s >= position), default=None
@@ -36,35 +36,41 @@ def test_the_neighbours_of_a_place_are_the_nearest(spans: list[Span], position: 
 
 
 def test_keys_are_in_the_order_of_the_text() -> None:
-    marks = Marks([mark(Span(9, 12), "late"), mark(Span(0, 4), "early"), mark(Span(0, 8), "long")])
-    assert marks.keys == ["long", "early", "late"]
-    found = marks.find("late")
+    highlights = Highlights(
+        [
+            highlight(Span(9, 12), "late"),
+            highlight(Span(0, 4), "early"),
+            highlight(Span(0, 8), "long"),
+        ]
+    )
+    assert highlights.keys == ["long", "early", "late"]
+    found = highlights.find("late")
     assert found and found.span == Span(9, 12)
-    assert marks.find("none") is None
+    assert highlights.find("none") is None
 
 
 def test_rules_side_by_side_are_counted_by_approach() -> None:
-    marks = Marks(
+    highlights = Highlights(
         [
-            mark(Span(0, 10), "1", "A"),
-            mark(Span(5, 20), "2", "A"),
-            mark(Span(15, 30), "3", "B"),
-            mark(Span(90, 95), "4", "C"),
+            highlight(Span(0, 10), "1", "A"),
+            highlight(Span(5, 20), "2", "A"),
+            highlight(Span(15, 30), "3", "B"),
+            highlight(Span(90, 95), "4", "C"),
         ]
     )
-    assert marks.most_at_once(0) == 2
-    assert marks.most_at_once(100) == 3
-    assert Marks().most_at_once(10) == 0
+    assert highlights.most_at_once(0) == 2
+    assert highlights.most_at_once(100) == 3
+    assert Highlights().most_at_once(10) == 0
 
 
 def test_a_description_says_approach_stance_and_voice() -> None:
-    assert mark(Span(0, 4), "k").description == (
+    assert highlight(Span(0, 4), "k").description == (
         "A Option A: describes\nEmbassy London, Michael Davenport"
     )
 
 
 def test_a_passage_that_is_not_exact_is_described_as_such() -> None:
-    moved = mark(Span(0, 4), "k", state=QuotationState.MOVED)
+    moved = highlight(Span(0, 4), "k", state=QuotationState.MOVED)
     assert moved.description.endswith(
         "Moved: the words no longer stand where they were quoted from"
     )
@@ -72,7 +78,9 @@ def test_a_passage_that_is_not_exact_is_described_as_such() -> None:
 
 
 def test_what_answers_a_passage_is_said_of_it() -> None:
-    answer = MarkAnswer("Rebutted by Hugo Klijn (Clingendael §8): “no”", "clingendael", Span(4, 6))
-    mark = Mark(Span(0, 3), "A", Colour.BLUE, "advocates", "k", "Talk", answers=(answer,))
+    answer = HighlightAnswer(
+        "Rebutted by Hugo Klijn (Clingendael §8): “no”", "clingendael", Span(4, 6)
+    )
+    highlight = Highlight(Span(0, 3), "A", Colour.BLUE, "advocates", "k", "Talk", answers=(answer,))
 
-    assert mark.description.splitlines()[-1] == answer.words
+    assert highlight.description.splitlines()[-1] == answer.words

@@ -12,10 +12,10 @@ from pytestqt.qtbot import QtBot
 from counterpoint.domain.source import FurnitureKind
 from counterpoint.domain.span import Span
 from counterpoint.ui.accessibility.factory import install
-from counterpoint.ui.reader.highlights.highlight import Marks
+from counterpoint.ui.reader.highlights.highlight import Highlights
 from counterpoint.ui.reader.page.view import ReaderView
-from counterpoint.ui.theme.theme import Look
-from tests.ui.reader.material import long_text, mark, model_of, piece, span_of
+from counterpoint.ui.theme.theme import Theme
+from tests.ui.reader.material import highlight, long_text, model_of, piece, span_of
 
 TEXT = "A Heading\n\n🇬🇧 The UK sees\na “continuum”.\n\nSecond paragraph."
 
@@ -28,7 +28,7 @@ def factory(qapp: QApplication) -> None:
 @pytest.fixture
 def page(view: ReaderView) -> QAccessibleInterface:
     heading = piece(TEXT, "A Heading", FurnitureKind.HEADING)
-    view.show_model(model_of(TEXT, [heading]), Marks([mark(span_of(TEXT, "sees"), "k")]))
+    view.show_model(model_of(TEXT, [heading]), Highlights([highlight(span_of(TEXT, "sees"), "k")]))
     return QAccessible.queryAccessibleInterface(view)
 
 
@@ -87,12 +87,12 @@ def test_a_character_is_found_where_it_is_painted(
 
 
 def test_a_far_paragraph_is_off_screen_and_can_be_brought_in(view: ReaderView) -> None:
-    view.show_model(model_of(long_text(500)), Marks())
+    view.show_model(model_of(long_text(500)), Highlights())
     page = QAccessible.queryAccessibleInterface(view)
     far = page.child(400)
     assert far.state().offscreen
     far.textInterface().scrollToSubstring(0, 5)
-    assert 400 in view.rows_in_sight()
+    assert 400 in view.visible_rows()
     assert not far.state().offscreen
 
 
@@ -100,11 +100,11 @@ def test_a_paragraph_of_a_text_that_is_gone_is_invalid(
     page: QAccessibleInterface, view: ReaderView
 ) -> None:
     last = page.child(2)
-    view.show_model(model_of("Only one."), Marks())
+    view.show_model(model_of("Only one."), Highlights())
     assert not last.isValid()
     assert page.childCount() == 1
     assert page.child(0).text(QAccessible.Text.Name) == "Only one."
-    view.show_model(None, Marks())
+    view.show_model(None, Highlights())
     assert page.childCount() == 0
 
 
@@ -141,9 +141,9 @@ def test_the_paragraph_of_the_caret_has_the_focus(
     assert [bool(page.child(row).state().focused) for row in range(3)] == [False, True, False]
 
 
-def test_paragraphs_of_a_page_that_is_gone_are_invalid(look: Look, qtbot: QtBot) -> None:
-    view = ReaderView(look)
-    view.show_model(model_of(TEXT), Marks())
+def test_paragraphs_of_a_page_that_is_gone_are_invalid(theme: Theme, qtbot: QtBot) -> None:
+    view = ReaderView(theme)
+    view.show_model(model_of(TEXT), Highlights())
     paragraph = QAccessible.queryAccessibleInterface(view).child(0)
     number = QAccessible.uniqueId(paragraph)
     assert paragraph.isValid()

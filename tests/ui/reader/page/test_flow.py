@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor
 
 from counterpoint.ui.reader.page.flow import Flow, Top
 from counterpoint.ui.reader.page.measures import Measures
-from counterpoint.ui.theme.fonts import Letters
+from counterpoint.ui.theme.fonts import Fonts
 from tests.ui.reader.material import long_text, model_of
 
 HEIGHT = 600
@@ -16,7 +16,7 @@ FAINT = QColor("#888888")
 
 
 def measures(width: int = 560, zoom: float = 1.0) -> Measures:
-    return Measures.fitted(Letters(zoom), width, rules=1, label_width=24, cue_width=12)
+    return Measures.fitted(Fonts(zoom), width, rules=1, label_width=24, cue_width=12)
 
 
 def flow_of(text: str, height: int = HEIGHT) -> Flow:
@@ -31,7 +31,7 @@ def line_y(flow: Flow, position: int) -> float:
     return y + paragraph.line_top(paragraph.line_of(position))
 
 
-@pytest.mark.usefixtures("letters")
+@pytest.mark.usefixtures("fonts")
 class TestFlow:
     def test_a_place_anywhere_is_put_to_the_pixel(self) -> None:
         flow = flow_of(long_text(4000))

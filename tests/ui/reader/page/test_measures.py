@@ -4,14 +4,14 @@ import pytest
 
 from counterpoint.domain.layout import BlockKind
 from counterpoint.ui.reader.page.measures import Measures
-from counterpoint.ui.theme.fonts import Letters
+from counterpoint.ui.theme.fonts import Fonts
 
 
 def fitted(width: int, zoom: float = 1.0, rules: int = 1) -> Measures:
-    return Measures.fitted(Letters(zoom), width, rules=rules, label_width=24, cue_width=12)
+    return Measures.fitted(Fonts(zoom), width, rules=rules, label_width=24, cue_width=12)
 
 
-@pytest.mark.usefixtures("letters")
+@pytest.mark.usefixtures("fonts")
 class TestMeasures:
     @pytest.mark.parametrize("width", [300, 480, 560, 900, 2000])
     @pytest.mark.parametrize("rules", [1, 3, 9])

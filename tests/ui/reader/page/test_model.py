@@ -41,10 +41,10 @@ def test_kinds_and_labels_are_those_of_the_layout() -> None:
 
 def test_what_interrupts_is_cut_out_of_a_span() -> None:
     text = "The sentence [41] goes [42] on"
-    marks = [
+    highlights = [
         piece(text, words, FurnitureKind.PAGE_NUMBER, interrupts=True) for words in ("[41]", "[42]")
     ]
-    model = model_of(text, marks)
+    model = model_of(text, highlights)
     assert model.without_breaks(Span(0, 13)) == (Span(0, 13),)
     assert model.without_breaks(Span(15, 22)) == (Span(17, 22),)
     assert [text[s.start : s.end] for s in model.without_breaks(Span(0, len(text)))] == [
@@ -52,7 +52,7 @@ def test_what_interrupts_is_cut_out_of_a_span() -> None:
         " goes ",
         " on",
     ]
-    assert model.furniture_in(Span(0, 15)) == [marks[0]]
+    assert model.furniture_in(Span(0, 15)) == [highlights[0]]
 
 
 def test_the_first_word_of_a_span_is_found() -> None:

@@ -3,18 +3,18 @@
 import pytest
 
 from counterpoint.ui.reader.page import model_cache as shelf_module
-from counterpoint.ui.reader.page.model_cache import Shelf
+from counterpoint.ui.reader.page.model_cache import ModelCache
 from tests.ui.reader.material import source_of
 
 
 def test_a_text_is_laid_out_once() -> None:
-    shelf = Shelf()
+    shelf = ModelCache()
     source, text = source_of("One.\n\nTwo.")
     assert shelf.model(source, text) is shelf.model(source, text)
 
 
 def test_another_text_or_description_is_laid_out_anew() -> None:
-    shelf = Shelf()
+    shelf = ModelCache()
     first = shelf.model(*source_of("One."))
     changed = shelf.model(*source_of("One.", author="Somebody else"))
     assert changed is not first
@@ -24,7 +24,7 @@ def test_another_text_or_description_is_laid_out_anew() -> None:
 
 def test_only_so_much_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(shelf_module, "_MOST_POINTS", 25)
-    shelf = Shelf()
+    shelf = ModelCache()
     models = [shelf.model(*source_of("x" * 10, id=id)) for id in ("a", "b", "c")]
     assert shelf.model(*source_of("x" * 10, id="c")) is models[2]
     assert shelf.model(*source_of("x" * 10, id="b")) is models[1]
@@ -35,6 +35,6 @@ def test_a_text_larger_than_that_is_kept_while_it_is_read(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(shelf_module, "_MOST_POINTS", 5)
-    shelf = Shelf()
+    shelf = ModelCache()
     source, text = source_of("x" * 10)
     assert shelf.model(source, text) is shelf.model(source, text)

@@ -7,14 +7,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionSlider
 from pytestqt.qtbot import QtBot
 
-from counterpoint.ui.reader.highlights.highlight import Marks
+from counterpoint.ui.reader.highlights.highlight import Highlights
 from counterpoint.ui.reader.page.view import ReaderView
-from counterpoint.ui.theme.theme import Look
-from tests.ui.reader.material import long_text, mark, model_of, span_of
+from counterpoint.ui.theme.theme import Theme
+from tests.ui.reader.material import highlight, long_text, model_of, span_of
 
 
 def show(view: ReaderView, text: str) -> None:
-    view.show_model(model_of(text), Marks())
+    view.show_model(model_of(text), Highlights())
 
 
 def wheel(view: ReaderView, notches: int) -> None:
@@ -50,13 +50,13 @@ def test_a_change_of_width_keeps_the_line_where_it_is(view: ReaderView, width: i
     assert view.top_of_line(position) == pytest.approx(123.0)
 
 
-def test_a_change_of_zoom_keeps_the_line_where_it_is(view: ReaderView, look: Look) -> None:
+def test_a_change_of_zoom_keeps_the_line_where_it_is(view: ReaderView, theme: Theme) -> None:
     text = long_text(800)
     show(view, text)
     position = span_of(text, "Paragraph 500 ").start
     view.put(position, 123.0)
     before = view.flow.paragraph(view.flow.model.row_at(position)).line.pitch if view.flow else 0
-    look.set_zoom(1.6)
+    theme.set_zoom(1.6)
     assert view.top_of_line(position) == pytest.approx(123.0)
     assert view.flow
     assert view.flow.paragraph(view.flow.model.row_at(position)).line.pitch > before
@@ -67,10 +67,10 @@ def test_many_changes_of_width_do_not_let_the_place_drift(view: ReaderView) -> N
     show(view, text)
     view.put(span_of(text, "Paragraph 400 ").start, 0.0)
     view.scroll_by(33)
-    before = view.first_in_sight()
+    before = view.first_visible()
     for width in (700, 350, 800, 420, 600, 560):
         view.resize(width, 600)
-    assert view.first_in_sight() == before
+    assert view.first_visible() == before
 
 
 def test_a_passage_jumped_to_stays_a_third_down_when_the_height_changes(view: ReaderView) -> None:
@@ -97,9 +97,9 @@ def test_the_wheel_scrolls_by_the_pixels_it_says(view: ReaderView) -> None:
 def test_dragging_the_bar_to_its_end_shows_the_end(view: ReaderView) -> None:
     show(view, long_text(800))
     view.verticalScrollBar().setValue(view.verticalScrollBar().maximum())
-    assert view.rows_in_sight().stop == 800
+    assert view.visible_rows().stop == 800
     view.verticalScrollBar().setValue(0)
-    assert view.first_in_sight()[0] == 0
+    assert view.first_visible()[0] == 0
 
 
 def test_a_dragged_bar_stays_under_the_mouse(view: ReaderView, qtbot: QtBot) -> None:
@@ -114,7 +114,7 @@ def test_a_dragged_bar_stays_under_the_mouse(view: ReaderView, qtbot: QtBot) -> 
     QTest.mouseMove(bar, QPoint(handle.center().x(), bar.height() // 2))
     dragged = bar.value()
     assert bar.maximum() * 0.4 < dragged < bar.maximum() * 0.6
-    assert 300 < view.rows_in_sight().start < 500
+    assert 300 < view.visible_rows().start < 500
     QTest.mouseRelease(bar, Qt.MouseButton.LeftButton)
 
 
@@ -123,13 +123,13 @@ def test_bringing_a_line_into_sight_moves_no_more_than_is_needed(view: ReaderVie
     show(view, text)
     here = span_of(text, "Paragraph 300 ").start
     view.put(here, 200.0)
-    view.bring_into_sight(here)
+    view.ensure_visible(here)
     assert view.top_of_line(here) == pytest.approx(200.0)
     view.put(here, -10.0)
-    view.bring_into_sight(here)
+    view.ensure_visible(here)
     assert view.top_of_line(here) == pytest.approx(0.0)
     far = span_of(text, "Paragraph 700 ").start
-    view.bring_into_sight(far)
+    view.ensure_visible(far)
     assert view.top_of_line(far) == pytest.approx(view.viewport().height() / 3)
 
 
@@ -138,7 +138,7 @@ def test_other_marks_leave_the_place_alone(view: ReaderView) -> None:
     show(view, text)
     position = span_of(text, "Paragraph 50 ").start
     view.put(position, 111.0)
-    view.set_marks(Marks([mark(span_of(text, "Paragraph 50"), "k")]))
+    view.set_highlights(Highlights([highlight(span_of(text, "Paragraph 50"), "k")]))
     assert view.top_of_line(position) == pytest.approx(111.0)
 
 
@@ -146,5 +146,5 @@ def test_other_marks_leave_the_place_alone(view: ReaderView) -> None:
 def test_a_text_without_words_is_an_empty_page(view: ReaderView, text: str) -> None:
     show(view, text)
     assert view.model is None
-    assert view.first_in_sight() == (0, 0.0)
+    assert view.first_visible() == (0, 0.0)
     view.grab()

@@ -8,18 +8,18 @@ from counterpoint.domain.span import Span
 from counterpoint.ui.reader.page.measures import Measures
 from counterpoint.ui.reader.page.model import ReaderModel
 from counterpoint.ui.reader.page.paragraph import Paragraph
-from counterpoint.ui.theme.fonts import Letters
+from counterpoint.ui.theme.fonts import Fonts
 from tests.ui.reader.material import model_of, piece, span_of
 
 EMOJI = "🇬🇧 London 😀 and 🇷🇺 Moscow 👩‍👩‍👧 “hit and miss,” " * 6
 
 
 def paragraph_of(model: ReaderModel, row: int = 0, width: int = 560) -> Paragraph:
-    measures = Measures.fitted(Letters(), width, rules=1, label_width=24, cue_width=12)
+    measures = Measures.fitted(Fonts(), width, rules=1, label_width=24, cue_width=12)
     return Paragraph(model, row, measures, QColor("#888888"))
 
 
-@pytest.mark.usefixtures("letters")
+@pytest.mark.usefixtures("fonts")
 class TestParagraph:
     def test_lines_begin_where_words_do_and_follow_on_one_another(self) -> None:
         text = "Davenport explained that HMG was conducting parallel exercises. " * 8

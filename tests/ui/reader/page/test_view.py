@@ -11,18 +11,18 @@ from counterpoint.domain.quotation import QuotationState
 from counterpoint.domain.source import FurnitureKind
 from counterpoint.domain.span import Span
 from counterpoint.ui.reader.cursor.keys import Act
-from counterpoint.ui.reader.highlights.highlight import Mark, Marks
+from counterpoint.ui.reader.highlights.highlight import Highlight, Highlights
 from counterpoint.ui.reader.page.view import ReaderView
 from counterpoint.ui.theme import colours
 from counterpoint.ui.theme.fonts import Size
-from counterpoint.ui.theme.theme import Look
-from tests.ui.reader.material import long_text, mark, model_of, piece, span_of
+from counterpoint.ui.theme.theme import Theme
+from tests.ui.reader.material import highlight, long_text, model_of, piece, span_of
 
 TEXT = "🇬🇧 The UK sees recent actions as a “continuum” in Moscow’s goal.\n\n😀 Second paragraph."
 
 
-def show(view: ReaderView, text: str, *marks: Mark) -> None:
-    view.show_model(model_of(text), Marks(marks))
+def show(view: ReaderView, text: str, *highlights: Highlight) -> None:
+    view.show_model(model_of(text), Highlights(highlights))
 
 
 def centre(view: ReaderView, span: Span) -> QPoint:
@@ -56,11 +56,11 @@ def holds(view: ReaderView, colour: str, left: int, right: int) -> bool:
 
 class TestPainting:
     def test_page_furniture_stands_back_unless_a_colour_lies_behind_it(
-        self, view: ReaderView, look: Look
+        self, view: ReaderView, theme: Theme
     ) -> None:
         text = "Words of the text.\n\nPAGE 2 OF 14 LONDON 00002643\n\nMore words."
         furniture = piece(text, "PAGE 2 OF 14 LONDON 00002643")
-        view.show_model(model_of(text, [furniture]), Marks([]))
+        view.show_model(model_of(text, [furniture]), Highlights([]))
 
         def is_in(colour: str) -> bool:
             box = view.screen_rectangle(furniture.span)
@@ -70,146 +70,148 @@ class TestPainting:
             down = range(corner.y(), corner.y() + box.height())
             return any(image.pixelColor(x, y) == wanted for x in across for y in down)
 
-        assert is_in(look.colours.ink_faint)
+        assert is_in(theme.colours.ink_faint)
         view.select_all()
-        assert is_in(look.colours.ink)
-        assert not is_in(look.colours.ink_faint)
+        assert is_in(theme.colours.ink)
+        assert not is_in(theme.colours.ink_faint)
         view.select(0, 0)
         view.jump_to(furniture.span)
-        assert is_in(look.colours.ink)
+        assert is_in(theme.colours.ink)
 
     def test_a_passage_after_emoji_is_tinted_and_its_neighbours_are_not(
-        self, view: ReaderView, look: Look
+        self, view: ReaderView, theme: Theme
     ) -> None:
-        show(view, TEXT, mark(span_of(TEXT, "sees", "actions"), "k", "A", Colour.GREEN))
-        tint = look.colours.approach(Colour.GREEN).tint
+        show(view, TEXT, highlight(span_of(TEXT, "sees", "actions"), "k", "A", Colour.GREEN))
+        tint = theme.colours.approach(Colour.GREEN).tint
         assert behind(view, span_of(TEXT, "recent")) == tint
-        assert behind(view, span_of(TEXT, "The UK")) == look.colours.paper
-        assert behind(view, span_of(TEXT, "as a")) == look.colours.paper
+        assert behind(view, span_of(TEXT, "The UK")) == theme.colours.paper
+        assert behind(view, span_of(TEXT, "as a")) == theme.colours.paper
 
-    def test_the_margin_has_the_approaches_rule_and_cue(self, view: ReaderView, look: Look) -> None:
-        show(view, TEXT, mark(span_of(TEXT, "sees"), "k", "A", Colour.GREEN))
+    def test_the_margin_has_the_approaches_rule_and_cue(
+        self, view: ReaderView, theme: Theme
+    ) -> None:
+        show(view, TEXT, highlight(span_of(TEXT, "sees"), "k", "A", Colour.GREEN))
         assert view.flow
         left = view.flow.measures.text_left
-        assert holds(view, look.colours.approach(Colour.GREEN).rule, left - 12, left)
-        assert holds(view, look.colours.approach(Colour.GREEN).text, 0, left - 12)
+        assert holds(view, theme.colours.approach(Colour.GREEN).rule, left - 12, left)
+        assert holds(view, theme.colours.approach(Colour.GREEN).text, 0, left - 12)
 
     def test_a_passage_that_has_moved_is_not_tinted_and_the_margin_says_so(
-        self, view: ReaderView, look: Look
+        self, view: ReaderView, theme: Theme
     ) -> None:
         span = span_of(TEXT, "sees", "actions")
-        show(view, TEXT, mark(span, "k", "A", Colour.GREEN, QuotationState.MOVED))
-        assert behind(view, span) == look.colours.paper
+        show(view, TEXT, highlight(span, "k", "A", Colour.GREEN, QuotationState.MOVED))
+        assert behind(view, span) == theme.colours.paper
         assert view.flow
-        assert holds(view, look.colours.warning, 0, view.flow.measures.text_left)
+        assert holds(view, theme.colours.warning, 0, view.flow.measures.text_left)
 
     def test_the_passage_jumped_to_is_marked_until_it_is_cleared(
-        self, view: ReaderView, look: Look
+        self, view: ReaderView, theme: Theme
     ) -> None:
         span = span_of(TEXT, "sees", "actions")
-        show(view, TEXT, mark(span, "k"))
+        show(view, TEXT, highlight(span, "k"))
         view.jump_to(span)
-        assert behind(view, span) == look.colours.jump
-        assert holds(view, look.colours.jump_rule, 0, view.viewport().width())
+        assert behind(view, span) == theme.colours.jump
+        assert holds(view, theme.colours.jump_rule, 0, view.viewport().width())
         view.clear_jump()
-        assert behind(view, span) == look.colours.approach(Colour.BLUE).tint
-        assert not holds(view, look.colours.jump_rule, 0, view.viewport().width())
+        assert behind(view, span) == theme.colours.approach(Colour.BLUE).tint
+        assert not holds(view, theme.colours.jump_rule, 0, view.viewport().width())
 
     def test_words_only_like_the_quotation_are_framed_and_not_filled(
-        self, view: ReaderView, look: Look
+        self, view: ReaderView, theme: Theme
     ) -> None:
         span = span_of(TEXT, "sees", "actions")
-        show(view, TEXT, mark(span, "k", state=QuotationState.CHANGED))
+        show(view, TEXT, highlight(span, "k", state=QuotationState.CHANGED))
         view.jump_to(span, exact=False)
-        assert behind(view, span) == look.colours.paper
-        assert not holds(view, look.colours.jump, 0, view.viewport().width())
-        assert not holds(view, look.colours.jump_rule, 0, view.viewport().width())
+        assert behind(view, span) == theme.colours.paper
+        assert not holds(view, theme.colours.jump, 0, view.viewport().width())
+        assert not holds(view, theme.colours.jump_rule, 0, view.viewport().width())
         assert view.flow
         left = view.flow.measures.text_left
-        assert holds(view, look.colours.warning, left, view.viewport().width())
+        assert holds(view, theme.colours.warning, left, view.viewport().width())
 
     @pytest.mark.parametrize("width", [320, 420, 560, 900])
     def test_the_margin_has_room_for_the_word_changed(
-        self, view: ReaderView, look: Look, width: int
+        self, view: ReaderView, theme: Theme, width: int
     ) -> None:
         view.resize(width, 600)
-        show(view, TEXT, mark(span_of(TEXT, "sees"), "k", state=QuotationState.CHANGED))
+        show(view, TEXT, highlight(span_of(TEXT, "sees"), "k", state=QuotationState.CHANGED))
         assert view.flow
-        small = QFontMetricsF(look.letters.ours(Size.SMALL))
+        small = QFontMetricsF(theme.fonts.ours(Size.SMALL))
         assert view.flow.measures.labels_right >= small.horizontalAdvance("changed")
 
     def test_a_header_within_the_passage_jumped_to_is_not_marked(
-        self, view: ReaderView, look: Look
+        self, view: ReaderView, theme: Theme
     ) -> None:
         text = "The sentence goes\n\nLONDON 002\n\nto its end."
         header = piece(text, "LONDON 002", FurnitureKind.HEADER, interrupts=True)
-        view.show_model(model_of(text, [header]), Marks())
+        view.show_model(model_of(text, [header]), Highlights())
         view.jump_to(span_of(text, "sentence", "end."))
-        assert behind(view, span_of(text, "goes")) == look.colours.jump
-        assert behind(view, header.span) == look.colours.paper
-        assert behind(view, span_of(text, "its end")) == look.colours.jump
+        assert behind(view, span_of(text, "goes")) == theme.colours.jump
+        assert behind(view, header.span) == theme.colours.paper
+        assert behind(view, span_of(text, "its end")) == theme.colours.jump
 
     def test_finds_are_framed_and_the_one_looked_at_is_filled(
-        self, view: ReaderView, look: Look
+        self, view: ReaderView, theme: Theme
     ) -> None:
         show(view, TEXT)
         hits = [span_of(TEXT, "actions"), span_of(TEXT, "goal")]
-        assert not holds(view, look.colours.accent, 4, view.viewport().width())
+        assert not holds(view, theme.colours.accent, 4, view.viewport().width())
         view.show_hits(lambda span: [hit for hit in hits if hit.overlaps(span)], hits[1])
-        assert behind(view, hits[1]) == look.colours.jump
-        assert behind(view, hits[0]) == look.colours.paper
-        assert holds(view, look.colours.accent, 4, view.viewport().width())
+        assert behind(view, hits[1]) == theme.colours.jump
+        assert behind(view, hits[0]) == theme.colours.paper
+        assert holds(view, theme.colours.accent, 4, view.viewport().width())
 
     def test_a_fourth_approach_at_one_place_is_told_in_the_margin_only(
-        self, view: ReaderView, look: Look
+        self, view: ReaderView, theme: Theme
     ) -> None:
         span = span_of(TEXT, "sees", "actions")
         cues = zip("ABCD", Colour, strict=False)
-        show(view, TEXT, *(mark(span, cue, cue, colour) for cue, colour in cues))
+        show(view, TEXT, *(highlight(span, cue, cue, colour) for cue, colour in cues))
         assert view.flow
         left, right = view.flow.measures.text_left, view.viewport().width()
-        last = look.colours.approach(list(Colour)[3]).rule
+        last = theme.colours.approach(list(Colour)[3]).rule
         assert holds(view, last, 0, left)
         assert not holds(view, last, left, right)
 
     def test_a_line_of_dashes_is_not_marked_with_its_heading(
-        self, view: ReaderView, look: Look
+        self, view: ReaderView, theme: Theme
     ) -> None:
         text = "Heading\n-------\n\nText."
         heading = piece(text, "Heading", FurnitureKind.HEADING)
         span = Span(0, len(text))
-        view.show_model(model_of(text, [heading]), Marks([mark(span, "k")]))
-        assert behind(view, span_of(text, "-------")) == look.colours.paper
+        view.show_model(model_of(text, [heading]), Highlights([highlight(span, "k")]))
+        assert behind(view, span_of(text, "-------")) == theme.colours.paper
         view.jump_to(span)
-        assert behind(view, span_of(text, "-------")) == look.colours.paper
-        assert behind(view, span_of(text, "Heading")) == look.colours.jump
+        assert behind(view, span_of(text, "-------")) == theme.colours.paper
+        assert behind(view, span_of(text, "Heading")) == theme.colours.jump
 
-    def test_the_selection_shows_behind_the_words(self, view: ReaderView, look: Look) -> None:
+    def test_the_selection_shows_behind_the_words(self, view: ReaderView, theme: Theme) -> None:
         show(view, TEXT)
         span = span_of(TEXT, "actions")
         view.select(span.start, span.end)
-        assert behind(view, span) != look.colours.paper
-        assert behind(view, span_of(TEXT, "Moscow")) == look.colours.paper
+        assert behind(view, span) != theme.colours.paper
+        assert behind(view, span_of(TEXT, "Moscow")) == theme.colours.paper
 
     def test_marks_stay_with_their_words_when_the_width_changes(
-        self, view: ReaderView, look: Look
+        self, view: ReaderView, theme: Theme
     ) -> None:
         span = span_of(TEXT, "continuum", "goal")
-        show(view, TEXT, mark(span, "k", "A", Colour.GREEN))
+        show(view, TEXT, highlight(span, "k", "A", Colour.GREEN))
         picture(view)
         view.resize(360, 600)
-        assert behind(view, span_of(TEXT, "Moscow")) == look.colours.approach(Colour.GREEN).tint
-        assert behind(view, span_of(TEXT, "sees")) == look.colours.paper
+        assert behind(view, span_of(TEXT, "Moscow")) == theme.colours.approach(Colour.GREEN).tint
+        assert behind(view, span_of(TEXT, "sees")) == theme.colours.paper
 
-    def test_the_focus_is_seen_at_the_edge(self, view: ReaderView, look: Look) -> None:
+    def test_the_focus_is_seen_at_the_edge(self, view: ReaderView, theme: Theme) -> None:
         show(view, TEXT)
-        assert holds(view, look.colours.accent, 0, 2)
+        assert holds(view, theme.colours.accent, 0, 2)
         view.clearFocus()
-        assert not holds(view, look.colours.accent, 0, 2)
+        assert not holds(view, theme.colours.accent, 0, 2)
 
-    def test_dark_colours_are_taken_up_at_once(self, view: ReaderView, look: Look) -> None:
+    def test_dark_colours_are_taken_up_at_once(self, view: ReaderView, theme: Theme) -> None:
         show(view, TEXT)
-        look.set_colours(colours.dark())
+        theme.set_colours(colours.dark())
         assert behind(view, span_of(TEXT, "actions")) == colours.dark().paper
 
 
@@ -288,15 +290,20 @@ class TestMouse:
         port = view.viewport()
         QTest.mousePress(port, Qt.MouseButton.LeftButton, pos=QPoint(200, 100))
         QTest.mouseMove(port, QPoint(200, port.height() + 60))
-        qtbot.waitUntil(lambda: view.first_in_sight()[0] > 500)
+        qtbot.waitUntil(lambda: view.first_visible()[0] > 500)
         QTest.mouseRelease(port, Qt.MouseButton.LeftButton, pos=QPoint(200, 590))
-        stopped = view.first_in_sight()
+        stopped = view.first_visible()
         selected = view.selection()
         assert selected and selected.length > 500
-        assert view.first_in_sight() == stopped
+        assert view.first_visible() == stopped
 
     def test_a_click_on_a_mark_tells_its_key(self, view: ReaderView, qtbot: QtBot) -> None:
-        show(view, TEXT, mark(span_of(TEXT, "recent"), "one"), mark(span_of(TEXT, "goal"), "two"))
+        show(
+            view,
+            TEXT,
+            highlight(span_of(TEXT, "recent"), "one"),
+            highlight(span_of(TEXT, "goal"), "two"),
+        )
         with qtbot.waitSignal(view.marks_clicked) as caught:
             at = centre(view, span_of(TEXT, "goal"))
             QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
@@ -308,8 +315,8 @@ class TestMouse:
         show(
             view,
             TEXT,
-            mark(span_of(TEXT, "sees", "goal"), "one"),
-            mark(span_of(TEXT, "recent"), "two", "B"),
+            highlight(span_of(TEXT, "sees", "goal"), "one"),
+            highlight(span_of(TEXT, "recent"), "two", "B"),
         )
         with qtbot.waitSignal(view.marks_clicked) as caught:
             at = centre(view, span_of(TEXT, "recent"))
@@ -317,7 +324,7 @@ class TestMouse:
         assert caught.args[0] == ["one", "two"]
 
     def test_a_click_beside_the_marks_tells_nothing(self, view: ReaderView, qtbot: QtBot) -> None:
-        show(view, TEXT, mark(span_of(TEXT, "goal"), "two"))
+        show(view, TEXT, highlight(span_of(TEXT, "goal"), "two"))
         with qtbot.assertNotEmitted(view.marks_clicked):
             at = centre(view, span_of(TEXT, "recent"))
             QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
@@ -327,7 +334,7 @@ class TestMouse:
     def test_a_drag_over_a_mark_selects_and_tells_nothing(
         self, view: ReaderView, qtbot: QtBot
     ) -> None:
-        show(view, TEXT, mark(span_of(TEXT, "sees", "goal"), "k"))
+        show(view, TEXT, highlight(span_of(TEXT, "sees", "goal"), "k"))
         port = view.viewport()
         with qtbot.assertNotEmitted(view.marks_clicked):
             at = centre(view, span_of(TEXT, "sees"))
@@ -338,7 +345,7 @@ class TestMouse:
         assert view.selection() is not None
 
     def test_the_pointer_is_a_hand_over_a_mark(self, view: ReaderView, qtbot: QtBot) -> None:
-        show(view, TEXT, mark(span_of(TEXT, "goal"), "two"))
+        show(view, TEXT, highlight(span_of(TEXT, "goal"), "two"))
         QTest.mouseMove(view.viewport(), centre(view, span_of(TEXT, "goal")))
         assert view.viewport().cursor().shape() == Qt.CursorShape.PointingHandCursor
         QTest.mouseMove(view.viewport(), centre(view, span_of(TEXT, "recent")))
@@ -403,34 +410,34 @@ class TestKeys:
     def test_the_ends_are_reached_without_a_caret(self, view: ReaderView, qtbot: QtBot) -> None:
         show(view, long_text(100))
         QTest.keyClick(view, Qt.Key.Key_End, CONTROL)
-        assert view.rows_in_sight().stop == 100
+        assert view.visible_rows().stop == 100
         assert view.caret() == 0
 
     def test_the_arrows_scroll_until_there_is_a_caret(self, view: ReaderView, qtbot: QtBot) -> None:
         show(view, long_text(100))
         QTest.keyClick(view, Qt.Key.Key_Down)
-        assert view.first_in_sight()[0] > 0
+        assert view.first_visible()[0] > 0
         view.put(0, 20.0)
         QTest.keyClick(view, Qt.Key.Key_F7)
         QTest.keyClick(view, Qt.Key.Key_Down)
-        assert view.first_in_sight()[0] == 0
+        assert view.first_visible()[0] == 0
         assert view.caret() > 0
         QTest.keyClick(view, Qt.Key.Key_Escape)
         QTest.keyClick(view, Qt.Key.Key_Down)
-        assert view.first_in_sight()[0] > 0
+        assert view.first_visible()[0] > 0
 
     def test_pages_and_ends_are_reached(self, view: ReaderView, qtbot: QtBot) -> None:
         show(view, long_text(100))
         QTest.keyClick(view, Qt.Key.Key_End)
-        assert view.rows_in_sight().stop == 100
+        assert view.visible_rows().stop == 100
         QTest.keyClick(view, Qt.Key.Key_Home)
-        assert view.first_in_sight()[0] == 0
+        assert view.first_visible()[0] == 0
         QTest.keyClick(view, Qt.Key.Key_Space)
-        after_space = view.first_in_sight()
+        after_space = view.first_visible()
         QTest.keyClick(view, Qt.Key.Key_Space, SHIFT)
-        assert view.first_in_sight()[0] == 0
+        assert view.first_visible()[0] == 0
         QTest.keyClick(view, Qt.Key.Key_PageDown)
-        assert view.first_in_sight() == after_space
+        assert view.first_visible() == after_space
         assert after_space[0] > 0
 
     def test_the_caret_is_kept_in_sight(self, view: ReaderView, qtbot: QtBot) -> None:

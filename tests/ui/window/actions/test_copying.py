@@ -145,7 +145,7 @@ def test_of_the_problems_the_row(sit: Sit, disk: LibraryOnDisk, copied: Copied) 
     disk.replace("options/firm.yaml", "colour: orange", "colour: beige")
     at = sit(disk.folder)
     at.window.space.comparison.select(GO_ON)
-    at.window.wrong.open_panel()
+    at.window.problem_reports.open_panel()
     words, said = copied(at)
     assert words.startswith("options/firm.yaml")
     assert said == "Copied the problem."

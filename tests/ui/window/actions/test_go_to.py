@@ -12,14 +12,14 @@ from tests.library_on_disk import LETTER_YAML, LibraryOnDisk
 
 def find(at: AtWindow, words: str) -> None:
     at.window.menus.trigger("go-to")
-    at.qtbot.keyClicks(at.window.finder.query, words)
-    at.qtbot.keyClick(at.window.finder.query, Qt.Key.Key_Return)
+    at.qtbot.keyClicks(at.window.command_palette.query, words)
+    at.qtbot.keyClick(at.window.command_palette.query, Qt.Key.Key_Return)
 
 
 def test_a_claim_is_chosen_and_jumped_to(sit: Sit, disk: LibraryOnDisk) -> None:
     at = sit(disk.folder)
     find(at, "critics find it unrealistic")
-    assert at.window.desk.target == NOT_REAL
+    assert at.window.navigator.target == NOT_REAL
     at.qtbot.waitUntil(lambda: at.jumped_to().startswith("His critics"))
     assert at.window.space.view_name() == "compare"
 
@@ -29,14 +29,14 @@ def test_an_approach_that_is_hidden_is_shown(sit: Sit, disk: LibraryOnDisk) -> N
     at.window.space.comparison.arranger.hide_approach("firm")
     find(at, "firmness first")
     assert "firm" in at.window.space.comparison.arrangement().columns
-    assert at.window.desk.target == Target(TargetKind.APPROACH, "firm")
+    assert at.window.navigator.target == Target(TargetKind.APPROACH, "firm")
 
 
 def test_a_dimension_is_gone_to(sit: Sit, disk: LibraryOnDisk) -> None:
     at = sit(disk.folder)
     find(at, "objections and risks")
-    assert at.window.desk.target.kind is TargetKind.POSITION
-    assert at.window.desk.target.dimension == "objections"
+    assert at.window.navigator.target.kind is TargetKind.POSITION
+    assert at.window.navigator.target.dimension == "objections"
 
 
 def test_a_source_is_shown_with_its_page(sit: Sit, disk: LibraryOnDisk) -> None:
@@ -50,9 +50,9 @@ def test_a_source_is_shown_with_its_page(sit: Sit, disk: LibraryOnDisk) -> None:
 def test_a_note_is_shown_where_it_belongs(sit: Sit, disk: LibraryOnDisk) -> None:
     at = sit(disk.folder)
     at.type("Peculiar thought.", on=NOT_REAL)
-    at.window.desk.take_up(GO_ON)
+    at.window.navigator.take_up(GO_ON)
     find(at, "peculiar thought")
-    assert at.window.desk.target == NOT_REAL
+    assert at.window.navigator.target == NOT_REAL
     assert at.words == "Peculiar thought."
 
 
@@ -65,7 +65,7 @@ def test_an_action_is_run(sit: Sit, disk: LibraryOnDisk) -> None:
 def test_the_palette_on_the_page_of_a_failed_opening(sit: Sit, disk: LibraryOnDisk) -> None:
     at = sit(disk.folder / "none")
     find(at, "dark colours")
-    assert at.window.look.colours.dark
+    assert at.window.theme.colours.dark
 
 
 def test_picking_hides_shows_and_reorders(sit: Sit, disk: LibraryOnDisk) -> None:
@@ -91,9 +91,9 @@ def test_marks_in_the_reader_follow_what_is_shown(sit: Sit, disk: LibraryOnDisk)
     at = sit(disk.folder)
     at.jump_to(GO_ON)
     view = at.window.space.reader.view
-    assert {mark.approach_cue for mark in view.marks} == {"A", "B"}
+    assert {mark.approach_cue for mark in view.highlights} == {"A", "B"}
     at.window.space.comparison.arranger.hide_approach("firm")
-    assert {mark.approach_cue for mark in view.marks} == {"A"}
+    assert {mark.approach_cue for mark in view.highlights} == {"A"}
 
 
 def test_f6_goes_round_the_panes_in_sight_and_escape_leads_home(
@@ -105,10 +105,10 @@ def test_f6_goes_round_the_panes_in_sight_and_escape_leads_home(
 
     def zone() -> str:
         focus = QApplication.focusWidget()
-        zones = {"grid": space.comparison, "reader": space.reader, "notes": space.notebook}
+        focus_order = {"grid": space.comparison, "reader": space.reader, "notes": space.notebook}
         (name,) = (
             name
-            for name, each in zones.items()
+            for name, each in focus_order.items()
             if focus is not None and (focus is each or each.isAncestorOf(focus))
         )
         return name
@@ -138,7 +138,7 @@ def test_a_hidden_pane_comes_back_when_it_is_needed(sit: Sit, disk: LibraryOnDis
         at.window.menus.trigger(f"show-{pane}")
         assert not at.window.space.is_shown(pane)
 
-    at.window.desk.go_to(GO_ON)
+    at.window.navigator.go_to(GO_ON)
     assert at.window.space.is_shown("reader")
     assert at.window.menus.action("show-reader").isChecked()
     at.window.menus.trigger("note-here")
@@ -178,7 +178,7 @@ def test_to_find_words_where_no_text_is_open_the_last_one_opens(
     assert reader.last_source == "another"  # nothing was read yet, so the first
     assert reader.finding.bar.field.hasFocus()
 
-    at.window.desk.open_source("letter")
+    at.window.navigator.open_source("letter")
     reader.show_empty()
     at.window.menus.trigger("find")
     at.qtbot.keyClicks(reader.finding.bar.field, "talks")

@@ -111,9 +111,9 @@ def test_altgr_types_in_every_field(sit: Sit, disk: LibraryOnDisk, where: str) -
 def test_control_with_a_number_is_still_a_command(sit: Sit, disk: LibraryOnDisk) -> None:
     at = at_claim(sit, disk)
     at.type("A note.")
-    at.window.look.set_zoom(1.2)
+    at.window.theme.set_zoom(1.2)
     press(at, Qt.Key.Key_0, CONTROL, "0")
-    assert at.window.look.letters.zoom == 1.0
+    assert at.window.theme.fonts.zoom == 1.0
     press(at, Qt.Key.Key_3, CONTROL, "3")
     assert at.window.space.view_name() == "notes"
 
@@ -127,7 +127,7 @@ def test_a_dead_key_begins_a_note_with_the_letter_that_it_makes(
     compose(at, "", "ê")  # as X11 and ibus tell it
     assert at.words == "ê"
     assert at.window.space.notebook.editor.hasFocus()
-    assert at.window.desk.target == GO_ON
+    assert at.window.navigator.target == GO_ON
     at.qtbot.keyClicks(focus(at), "tre")
     assert at.words == "être"
 
@@ -181,7 +181,7 @@ def test_where_nothing_is_chosen_it_is_on_the_whole_comparison_as_what_keys_type
     compose(at, "´")
     compose(at, "", "é")
     at.wait_saved()
-    (note,) = at.window.live.book.notes.all()
+    (note,) = at.window.live.notebook.notes.all()
     assert (note.target, note.body) == (WHOLE_COMPARISON, "é")
 
 
@@ -201,11 +201,11 @@ def test_going_elsewhere_while_composing_keeps_it_in_the_note_it_was_begun_in(
     at.jump_to(GO_ON)
     compose(at, "ni")
     at.click_claim(NOT_REAL)
-    at.qtbot.waitUntil(lambda: at.window.desk.target == NOT_REAL)
+    at.qtbot.waitUntil(lambda: at.window.navigator.target == NOT_REAL)
     at.window.bar.search.setFocus()
     at.wait_saved()
     assert on_disk(at.window.notes_folder) == ["ni"]
-    (note,) = at.window.live.book.notes.all()
+    (note,) = at.window.live.notebook.notes.all()
     assert note.target == GO_ON
 
 
@@ -215,7 +215,7 @@ def test_another_note_while_composing_in_the_field_ends_it_in_the_first(
     at = at_claim(sit, disk)
     at.type("One ", on=GO_ON)
     compose(at, "ni")
-    at.window.desk.choose(NOT_REAL)  # as a click or a jump does
+    at.window.navigator.choose(NOT_REAL)  # as a click or a jump does
     assert at.words == ""
     at.wait_saved()
     assert on_disk(at.window.notes_folder) == ["One ni"]

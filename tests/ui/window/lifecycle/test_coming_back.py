@@ -14,7 +14,7 @@ from tests.library_on_disk import LibraryOnDisk
 def test_the_passage_is_marked_again_where_it_stood(sit: Sit) -> None:
     """In the library that is shipped: its texts are longer than the reader."""
     before = sit(shipped_library())
-    library = before.window.desk.library
+    library = before.window.navigator.library
     assert library is not None
     *_, far = (placed for placed in library.placed(["hard-headed-engagement"]))
     target = Target(TargetKind.CLAIM, far.approach.id, far.dimension, far.claim.id)
@@ -24,7 +24,7 @@ def test_the_passage_is_marked_again_where_it_stood(sit: Sit) -> None:
     tops = []
     for _ in range(3):
         at = sit(shipped_library())
-        assert at.window.desk.target == target
+        assert at.window.navigator.target == target
         assert (at.jumped_to(), at.window.space.reader.header.count.text()) == (words, count)
         view = at.window.space.reader.view
         assert view.jump_span is not None
@@ -32,7 +32,7 @@ def test_the_passage_is_marked_again_where_it_stood(sit: Sit) -> None:
         place = at.grid.place()
         assert place is not None
         assert at.grid.viewport().rect().intersects(at.grid.rect_of(place))
-        tops.append(view.first_in_sight()[0])
+        tops.append(view.first_visible()[0])
         at.window.close()
     assert len(set(tops)) == 1
 

@@ -19,9 +19,9 @@ def other(disk: LibraryOnDisk) -> LibraryOnDisk:
 
 def go_to(at: AtWindow, disk: LibraryOnDisk) -> None:
     at.window.open_library(disk.folder)
-    at.qtbot.waitUntil(lambda: at.is_open() and at.window.desk.library is not None)
-    assert at.window.desk.library is not None
-    assert at.window.desk.library.folder == disk.folder
+    at.qtbot.waitUntil(lambda: at.is_open() and at.window.navigator.library is not None)
+    assert at.window.navigator.library is not None
+    assert at.window.navigator.library.folder == disk.folder
 
 
 def test_each_library_has_its_own_notes(
@@ -33,7 +33,7 @@ def test_each_library_has_its_own_notes(
     go_to(at, other)  # at once: what was typed a moment ago is saved on leaving
     assert on_disk(disk.folder / "notes") == ["Of the first."]
     assert at.window.bar.title.text() == "Other"
-    at.window.desk.take_up(GO_ON)
+    at.window.navigator.take_up(GO_ON)
     assert at.words == ""
     at.type("Of the second.", on=GO_ON)
 
@@ -59,7 +59,7 @@ def test_coming_back_finds_what_was_chosen_shown_and_read(
 
     go_to(at, disk)
     assert at.window.space.comparison.arrangement().columns == ("talk",)
-    assert at.window.desk.target == NOT_REAL
+    assert at.window.navigator.target == NOT_REAL
     assert at.window.space.reader.source is not None
 
 
@@ -71,7 +71,7 @@ def test_what_was_opened_last_stands_first(
     go_to(at, disk)
     at.window.keep()
 
-    recent = at.window.memory.settings.recent_libraries
+    recent = at.window.window_state.settings.recent_libraries
     assert list(recent) == [str(disk.folder), str(other.folder)]
 
 
@@ -119,7 +119,9 @@ def test_the_shipped_librarys_notes_are_in_the_persons_own_folder(
 ) -> None:
     at = sit(disk.folder)
     at.window.menus.trigger("open-shipped")
-    at.qtbot.waitUntil(lambda: at.is_open() and at.window.desk.library is not None, timeout=20_000)
+    at.qtbot.waitUntil(
+        lambda: at.is_open() and at.window.navigator.library is not None, timeout=20_000
+    )
     at.type("On the whole.")
     assert at.window.live.flush()
 

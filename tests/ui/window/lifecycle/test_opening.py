@@ -76,9 +76,9 @@ def test_an_empty_library_opens_and_says_what_is_missing(sit: Sit, tmp_path: Pat
     at = sit(tmp_path / "bare")
 
     assert not at.sees_page()
-    assert at.window.desk.library is not None
+    assert at.window.navigator.library is not None
     at.window.menus.trigger("problems")
-    listed = [str(problem) for problem in at.window.desk.library.contents.problems]
+    listed = [str(problem) for problem in at.window.navigator.library.contents.problems]
     assert any("options/dimensions.yaml" in each for each in listed), listed
 
 
@@ -106,8 +106,8 @@ def test_the_shipped_library_is_opened_from_the_page(sit: Sit, tmp_path: Path) -
     at.click(button(at.window.page, "Open the library that comes with Counterpoint"))
     at.qtbot.waitUntil(at.is_open, timeout=20_000)
 
-    assert at.window.desk.library is not None
-    assert at.window.desk.library.folder == shipped_library()
+    assert at.window.navigator.library is not None
+    assert at.window.navigator.library.folder == shipped_library()
 
 
 def test_try_again_finds_what_was_put_there_meanwhile(sit: Sit, tmp_path: Path) -> None:
@@ -132,7 +132,7 @@ def test_nothing_is_offered_that_needs_a_library(sit: Sit, tmp_path: Path) -> No
     assert not window.menus.action("note-on-all").isEnabled()
     assert window.menus.action("open").isEnabled()
     window.menus.trigger("colours-dark")
-    assert window.look.colours.dark
+    assert window.theme.colours.dark
 
 
 def test_a_library_that_is_taken_away_is_missed_when_it_is_read_again(
@@ -144,7 +144,7 @@ def test_a_library_that_is_taken_away_is_missed_when_it_is_read_again(
 
     at.window.menus.trigger("reload")
     at.qtbot.waitUntil(lambda: "could not be read again" in at.window.status.message())
-    rows = at.window.wrong.panel.list.model()
+    rows = at.window.problem_reports.panel.list.model()
     shown = [str(rows.index(row, 0).data()) for row in range(rows.rowCount())]
     assert any("folder is not there" in each for each in shown), shown
     assert at.window.menus.action("note-on-all").isEnabled()
@@ -169,8 +169,8 @@ def test_reading_can_be_stopped_and_begun_again(sit: Sit, disk: LibraryOnDisk) -
     assert "Nothing was changed." in at.window.page.text()
 
     at.click(button(at.window.page, "Try again"))
-    at.qtbot.waitUntil(lambda: at.window.desk.library is not None, timeout=60_000)
-    assert len(at.window.desk.library.contents.approaches) == 302  # type: ignore[union-attr]
+    at.qtbot.waitUntil(lambda: at.window.navigator.library is not None, timeout=60_000)
+    assert len(at.window.navigator.library.contents.approaches) == 302  # type: ignore[union-attr]
 
 
 def _begun(sit: Sit, disk: LibraryOnDisk) -> AtWindow:

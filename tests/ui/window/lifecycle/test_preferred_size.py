@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 from pytestqt.qtbot import QtBot
 
-from counterpoint.ui.window.lifecycle.preferred_size import OwnSize
+from counterpoint.ui.window.lifecycle.preferred_size import PreferredSize
 
 Step = tuple[str, int]
 """The person gives the window a width, its contents need one, or so many rounds of events pass."""
@@ -25,7 +25,7 @@ def held() -> tuple[QMainWindow, QWidget]:
     window = QMainWindow()
     contents = QWidget(window)
     window.setCentralWidget(contents)
-    OwnSize(window)
+    PreferredSize(window)
     window.resize(500, 400)
     window.show()
     return window, contents

@@ -67,7 +67,7 @@ def left_at(place: QRect) -> None:
 
 
 @pytest.fixture
-def opened(qtbot: QtBot, letters: None, disk: LibraryOnDisk) -> Iterator[Open]:
+def opened(qtbot: QtBot, fonts: None, disk: LibraryOnDisk) -> Iterator[Open]:
     """Opens the window as it was left, and given another size before it is shown, if any."""
     windows: list[MainWindow] = []
 

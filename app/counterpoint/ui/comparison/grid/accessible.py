@@ -1,4 +1,4 @@
-"""The grid for screen readers: a table of heads and cells, with claims in the cells and evidence
+"""The grid for screen readers: a table of headers and cells, with claims in the cells and evidence
 in the claims, each an object of its own."""
 
 from typing import TYPE_CHECKING
@@ -16,7 +16,7 @@ from counterpoint.ui.accessibility.press import Press
 
 from . import spoken
 from .model import GridModel
-from .navigation import Place
+from .navigation import GridPosition
 
 if TYPE_CHECKING:
     from .grid import Grid
@@ -30,7 +30,7 @@ class GridNode(Node):
 
     takes_cursor = True
 
-    def __init__(self, root: "GridInterface", place: Place) -> None:
+    def __init__(self, root: "GridInterface", place: GridPosition) -> None:
         super().__init__(root)
         self.root = root
         self.place = place
@@ -79,7 +79,7 @@ class GridNode(Node):
 
 
 class ApproachNode(GridNode):
-    """The head of an approach."""
+    """The header of an approach."""
 
     def _head(self) -> ApproachSummary:
         return self.model.approach(max(0, self.place.row), max(0, self.place.column)).head
@@ -98,7 +98,7 @@ class ApproachNode(GridNode):
 
 
 class DimensionNode(GridNode):
-    """The head of a question, which the cursor never comes to."""
+    """The header of a question, which the cursor never comes to."""
 
     takes_cursor = False
 
@@ -110,7 +110,7 @@ class DimensionNode(GridNode):
 
     def press(self) -> None:
         across = self.place.row < 0
-        header = self.root.grid.columns_head if across else self.root.grid.rows_head
+        header = self.root.grid.columns_header if across else self.root.grid.rows_header
         header.fold_clicked.emit(self.place.column if across else self.place.row)
 
     def role(self) -> QAccessible.Role:
@@ -133,7 +133,7 @@ class DimensionNode(GridNode):
 class CellNode(GridNode):
     """What one approach says on one question."""
 
-    def __init__(self, root: "GridInterface", place: Place) -> None:
+    def __init__(self, root: "GridInterface", place: GridPosition) -> None:
         super().__init__(root, place)
         self._cell = _Cell(self)
 
@@ -174,7 +174,7 @@ class CellNode(GridNode):
 
 
 class _Cell(QAccessibleTableCellInterface):
-    """Where a cell is in the table, and under which heads."""
+    """Where a cell is in the table, and under which headers."""
 
     def __init__(self, node: CellNode) -> None:
         super().__init__()
@@ -193,10 +193,10 @@ class _Cell(QAccessibleTableCellInterface):
         return 1
 
     def rowHeaderCells(self) -> list[QAccessibleInterface]:
-        return [self._node.root.node(Place(self._node.place.row, -1))]
+        return [self._node.root.node(GridPosition(self._node.place.row, -1))]
 
     def columnHeaderCells(self) -> list[QAccessibleInterface]:
-        return [self._node.root.node(Place(-1, self._node.place.column))]
+        return [self._node.root.node(GridPosition(-1, self._node.place.column))]
 
     def isSelected(self) -> bool:
         return bool(self._node.state().selected)
@@ -208,7 +208,7 @@ class _Cell(QAccessibleTableCellInterface):
 class ClaimNode(GridNode):
     """A claim; its pieces of evidence are within it, and what describes it."""
 
-    def __init__(self, root: "GridInterface", place: Place, claim: int) -> None:
+    def __init__(self, root: "GridInterface", place: GridPosition, claim: int) -> None:
         super().__init__(root, place)
         self._claim = claim
 
@@ -221,12 +221,12 @@ class ClaimNode(GridNode):
         self.root.grid.activated_evidence.emit(-1 if evidence is None else evidence)
 
     def parent(self) -> QAccessibleInterface:
-        return self.root.node(Place(self.place.row, self.place.column))
+        return self.root.node(GridPosition(self.place.row, self.place.column))
 
     def nodes(self) -> list[Node]:
         row, column, claim, _ = self.place
         pieces = range(self.model.evidence(row, column, self._claim))
-        return [self.root.node(Place(row, column, claim, piece)) for piece in pieces]
+        return [self.root.node(GridPosition(row, column, claim, piece)) for piece in pieces]
 
     def role(self) -> QAccessible.Role:
         return _Role.ListItem
@@ -265,16 +265,16 @@ class EvidenceNode(ClaimNode):
 
 
 class GridInterface(QAccessibleWidget):
-    """The table. Its children go row by row, heads with them, from the corner, as in Qt's own."""
+    """The table. Its children go row by row, headers with them, from the corner, as in Qt's own."""
 
     def __init__(self, grid: "Grid") -> None:
         super().__init__(grid, _Role.Table)
         self.grid: Grid = proxy(grid)
         """Not the grid itself: Qt for Python keeps what it was given until the program ends."""
-        self._nodes: Nodes[Place, GridNode] = Nodes()
+        self._nodes: Nodes[GridPosition, GridNode] = Nodes()
         self._sheet: Sheet | None = None
 
-    def node(self, place: Place) -> GridNode:
+    def node(self, place: GridPosition) -> GridNode:
         """The object at a place, which is there."""
         if self._sheet is not self.grid.grid_model.sheet:
             self._sheet = self.grid.grid_model.sheet
@@ -286,16 +286,16 @@ class GridInterface(QAccessibleWidget):
         same = self._sheet is self.grid.grid_model.sheet
         return same and self._nodes.find(node.place) is node and self._is_there(node.place)
 
-    def _make(self, place: Place) -> GridNode:
+    def _make(self, place: GridPosition) -> GridNode:
         if place.on_head:
-            is_approach = (place.row < 0) == self.grid.grid_model.heads_across
+            is_approach = (place.row < 0) == self.grid.grid_model.headers_across
             return ApproachNode(self, place) if is_approach else DimensionNode(self, place)
         if place.claim is None:
             return CellNode(self, place)
         made = ClaimNode if place.evidence is None else EvidenceNode
         return made(self, place, place.claim)
 
-    def _is_there(self, place: Place) -> bool:
+    def _is_there(self, place: GridPosition) -> bool:
         model = self.grid.grid_model
         if place.row >= model.rows or place.column >= model.columns:
             return False
@@ -316,17 +316,17 @@ class GridInterface(QAccessibleWidget):
 
     def child(self, index: int) -> QAccessibleInterface | None:  # type: ignore[override]
         if index == 0:
-            return QAccessible.queryAccessibleInterface(self.grid.corner)
+            return QAccessible.queryAccessibleInterface(self.grid.corner_header)
         if not 0 < index < self.childCount():
             return None
         row, column = divmod(index, self.grid.grid_model.columns + 1)
-        return self.node(Place(row - 1, column - 1))
+        return self.node(GridPosition(row - 1, column - 1))
 
     def indexOfChild(self, child: QAccessibleInterface) -> int:
         if isinstance(child, ApproachNode | DimensionNode | CellNode):
             columns = self.grid.grid_model.columns + 1
             return (child.place.row + 1) * columns + child.place.column + 1
-        return 0 if child.object() is self.grid.corner else -1
+        return 0 if child.object() is self.grid.corner_header else -1
 
     def childAt(self, x: int, y: int) -> QAccessibleInterface | None:  # type: ignore[override]
         found = (self.child(index) for index in range(self.childCount()))

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 NO_FURTHER = "No further"
 
 
-class GridVoice(QObject):
+class GridAnnouncer(QObject):
     """Tells that what is at the cursor has the focus, once everything that moved it is done.
 
     Where no screen reader runs, nothing happens.

@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from counterpoint.domain.approach import Claim, Colour, Coverage, Evidence, Position
 from counterpoint.ui.comparison import words
 from counterpoint.ui.painting.shapes import draw_stance, fill_box
-from counterpoint.ui.painting.text_block import Paragraph, Run, pill
+from counterpoint.ui.painting.text_block import Run, TextBlock, pill
 
 from .style import Style
 
@@ -33,12 +33,12 @@ class Spot(NamedTuple):
 
 class _Mark(NamedTuple):
     piece: Evidence
-    text: Paragraph
+    text: TextBlock
     top: float
 
 
 class _Block(NamedTuple):
-    text: Paragraph
+    text: TextBlock
     top: float
     bottom: float
     marks: list[_Mark]
@@ -67,7 +67,7 @@ class CellLayout:
         self._mark_ink = style.rule(colour)
         self._word_ink = style.text(colour)
         self._blocks: list[_Block] = []
-        self._notes: list[tuple[Paragraph, float]] = []
+        self._notes: list[tuple[TextBlock, float]] = []
         self._top = style.padding
         if fold is not Fold.OPEN:
             self._set_folded(position, fold)
@@ -93,7 +93,7 @@ class CellLayout:
     def _set_folded(self, position: Position, fold: Fold) -> None:
         style = self._style
         run = Run(words.folded_line(position), style.small, style.quiet)
-        line = Paragraph([run], self._inner, style.spacing)
+        line = TextBlock([run], self._inner, style.spacing)
         in_middle = (style.folded_height - line.pitch) / 2
         top = in_middle if fold is Fold.ROW else style.padding
         self._notes.append((line, top))
@@ -103,7 +103,7 @@ class CellLayout:
         style = self._style
         top = self._top
         run = Run(words.in_one_line(claim.text), style.body, style.ink)
-        text = Paragraph([run], self._inner, style.spacing)
+        text = TextBlock([run], self._inner, style.spacing)
         self._top += text.height + style.px(2)
         marks = []
         for piece in claim.evidence:
@@ -112,7 +112,7 @@ class CellLayout:
             marks.append(mark)
         self._blocks.append(_Block(text, top, self._top, marks))
 
-    def _mark_text(self, piece: Evidence) -> Paragraph:
+    def _mark_text(self, piece: Evidence) -> TextBlock:
         style = self._style
         said_by = words.whose(piece)
         tail = f" {words.cited(piece, style.short)}" + (f"{words.DOT}{said_by}" if said_by else "")
@@ -128,11 +128,11 @@ class CellLayout:
                 )
             else:
                 runs.append(pill(word, style.small, style.quiet, style.outline))
-        return Paragraph(runs, self._inner - self._indent, style.spacing)
+        return TextBlock(runs, self._inner - self._indent, style.spacing)
 
     def _note(self, text: str, font: QFont, ink: QColor | None = None) -> None:
         run = Run(text, font, ink or self._style.quiet)
-        note = Paragraph([run], self._inner, self._style.spacing)
+        note = TextBlock([run], self._inner, self._style.spacing)
         self._notes.append((note, self._top))
         self._top += note.height
 

@@ -19,7 +19,7 @@ from counterpoint.domain.note import Target
 from counterpoint.ui.widgets.composing import Composing
 
 from . import navigation
-from .navigation import Place, Step
+from .navigation import GridPosition, Step
 from .noted import Noted
 from .sheet_table import SheetTable
 from .style import Style
@@ -27,12 +27,12 @@ from .style import Style
 if TYPE_CHECKING:
     from PySide6.QtGui import QAccessibleInterface
 
-    from .announcer import GridVoice
+    from .announcer import GridAnnouncer
 
 
 class Grid(SheetTable):
-    """Keeps the cursor and tells what is chosen. Its keys are those of `walk`; what rearranges
-    the comparison is left to the owner."""
+    """Keeps the cursor and emits what is chosen. Its keys are those of `navigation`; what
+    rearranges the comparison is left to the owner."""
 
     place_changed = Signal()
     """The cursor went elsewhere, by key, click or call."""
@@ -51,8 +51,8 @@ class Grid(SheetTable):
 
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(style, parent)
-        self._pressed: Place | None = None
-        self._under_mouse: Place | None = None
+        self._pressed: GridPosition | None = None
+        self._under_mouse: GridPosition | None = None
         self._keys = self._make_keys()
 
     def show_sheet(self, sheet: Sheet, arrangement: Arrangement, short: Mapping[str, str]) -> None:
@@ -66,15 +66,15 @@ class Grid(SheetTable):
 
     # The cursor
 
-    def place(self) -> Place | None:
+    def place(self) -> GridPosition | None:
         return self._place
 
     def target(self) -> Target | None:
         """What the cursor is on, or None."""
         return None if self._place is None else self.grid_model.target(self._place)
 
-    def go(self, place: Place, *, by_person: bool) -> None:
-        """Puts the cursor somewhere and brings it into sight."""
+    def go(self, place: GridPosition, *, by_person: bool) -> None:
+        """Puts the cursor somewhere and makes it visible."""
         if self.composing is not None:
             self.composing.leave()
         before, self._place = self._place, place
@@ -90,7 +90,7 @@ class Grid(SheetTable):
             self.chosen.emit(self.grid_model.target(place))
 
     def select(self, target: Target) -> bool:
-        """Puts the cursor on a target; False where it is not shown. Tells nobody it was chosen."""
+        """Puts the cursor on a target; False if it is not shown. Emits nothing."""
         place = self.grid_model.place(target)
         if place is None:
             return False
@@ -105,11 +105,11 @@ class Grid(SheetTable):
         return GridInterface(self)
 
     @cached_property
-    def voice(self) -> "GridVoice":
+    def voice(self) -> "GridAnnouncer":
         """Made when there is first something to tell, so that the window is painted sooner."""
-        from .announcer import GridVoice
+        from .announcer import GridAnnouncer
 
-        return GridVoice(self)
+        return GridAnnouncer(self)
 
     def _tell(self) -> None:
         if self.hasFocus():
@@ -157,12 +157,12 @@ class Grid(SheetTable):
         if noted == self.grid_model.noted:
             return
         self.grid_model.noted = noted
-        for part in (self, self.columns_head, self.rows_head):
+        for part in (self, self.columns_header, self.rows_header):
             part.viewport().update()
 
     def columns_on_screen(self) -> QRect:
-        """All that is seen of the columns and their heads, in pixels of the screen."""
-        beside = self.rows_head.width()
+        """All that is seen of the columns and their headers, in pixels of the screen."""
+        beside = self.rows_header.width()
         corner = self.mapToGlobal(QPoint(beside, 0))
         return QRect(corner, QSize(self.width() - beside, self.height()))
 
@@ -252,13 +252,13 @@ class Grid(SheetTable):
             if self._place == before:
                 self.voice.tell_no_way()
 
-    def _page_down(self, ground: navigation.Ground, at: Place) -> Place:
+    def _page_down(self, ground: navigation.Ground, at: GridPosition) -> GridPosition:
         return self._page(ground, at, self.viewport().height())
 
-    def _page_up(self, ground: navigation.Ground, at: Place) -> Place:
+    def _page_up(self, ground: navigation.Ground, at: GridPosition) -> GridPosition:
         return self._page(ground, at, -self.viewport().height())
 
-    def _page(self, ground: navigation.Ground, at: Place, by: int) -> Place:
+    def _page(self, ground: navigation.Ground, at: GridPosition, by: int) -> GridPosition:
         """The first claim of the row that is a screenful away, and at least one row."""
         here = max(0, at.row)
         row = self.rowAt(self.rowViewportPosition(here) + by)

@@ -1,4 +1,4 @@
-"""The layouts of cells and heads, kept so that each is made once for its width and look."""
+"""The layouts of cells and headers, kept so that each is made once for its width and theme."""
 
 import math
 from collections.abc import Sequence
@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from counterpoint.domain.approach import ApproachSummary, Coverage
 from counterpoint.ui.comparison.header.header_layout import (
     ApproachHeadLayout,
-    DimensionHeadLayout,
-    HeadLayout,
+    DimensionHeaderLayout,
+    HeaderLayout,
 )
 
 from .cell_layout import CellLayout, Fold
@@ -20,7 +20,7 @@ _CellKey = tuple[str, str]
 _HeadKey = tuple[str, str]
 
 
-class LayoutBook:
+class LayoutCache:
     """Keeps one layout for each cell and head: the last width asked for.
 
     Widths and heights are in pixels. A new style, or `forget`, throws everything away.
@@ -30,7 +30,7 @@ class LayoutBook:
         self._model = model
         self._style = style
         self._cells: dict[_CellKey, tuple[int, bool, CellLayout]] = {}
-        self._heads: dict[_HeadKey, tuple[int, bool, HeadLayout]] = {}
+        self._heads: dict[_HeadKey, tuple[int, bool, HeaderLayout]] = {}
         self._room = 0
 
     @property
@@ -46,7 +46,7 @@ class LayoutBook:
         self._heads.clear()
 
     def set_head_room(self, room: int) -> bool:
-        """How tall the heads of columns may be; True where that makes one of them another."""
+        """How tall the headers of columns may be; True if that makes one of them another."""
         least = min(room, self._room)
         self._room = room
         other = [key for key, (_, _, layout) in self._heads.items() if layout.whole > least]
@@ -60,7 +60,7 @@ class LayoutBook:
         folded = self._model.is_folded(row, column)
         fold = Fold.OPEN
         if folded:
-            fold = Fold.ROW if self._model.heads_across else Fold.COLUMN
+            fold = Fold.ROW if self._model.headers_across else Fold.COLUMN
         kept = self._cells.get(key)
         if kept is not None and kept[0] == width and kept[1] == folded:
             return kept[2]
@@ -75,7 +75,7 @@ class LayoutBook:
         self._cells[key] = (width, folded, layout)
         return layout
 
-    def head(self, orientation: Qt.Orientation, section: int, width: int) -> HeadLayout:
+    def head(self, orientation: Qt.Orientation, section: int, width: int) -> HeaderLayout:
         head = self._model.head(orientation, section)
         is_approach = isinstance(head, ApproachSummary)
         key = ("option" if is_approach else "dimension", head.id)
@@ -83,27 +83,27 @@ class LayoutBook:
         kept = self._heads.get(key)
         if kept is not None and kept[0] == width and kept[1] == folded:
             return kept[2]
-        layout: HeadLayout
+        layout: HeaderLayout
         across = orientation == Qt.Orientation.Horizontal
         room = self._room if across else 0
         if isinstance(head, ApproachSummary):
             layout = ApproachHeadLayout(head, width, self._style, across=across, room=room)
         else:
-            layout = DimensionHeadLayout(
+            layout = DimensionHeaderLayout(
                 head, width, self._style, folded=folded, across=across, room=room
             )
         self._heads[key] = (width, folded, layout)
         return layout
 
     def row_height(self, row: int, widths: Sequence[int], head_width: int) -> int:
-        """What a row needs: its tallest cell or its head, whichever is more."""
+        """What a row needs: its tallest cell or its header, whichever is more."""
         cells = (self.cell(row, column, width).height for column, width in enumerate(widths))
         head = self.head(Qt.Orientation.Vertical, row, head_width).height
         return max(head, *cells) if widths else head
 
     def reckoned_height(self, row: int, widths: Sequence[int]) -> int:
         """About what a row needs, from the length of its words, without laying it out."""
-        if self._model.heads_across and self._model.is_folded(row, 0):
+        if self._model.headers_across and self._model.is_folded(row, 0):
             return self._style.folded_height
         return max(
             (self._reckon_cell(row, column, width) for column, width in enumerate(widths)),

@@ -15,7 +15,7 @@ from counterpoint.domain.approach import (
 )
 from counterpoint.domain.note import Target, TargetKind
 
-from .navigation import Place
+from .navigation import GridPosition
 from .noted import Noted
 
 _NOWHERE = QModelIndex()
@@ -61,23 +61,23 @@ class GridModel(QAbstractTableModel):
         return self._short
 
     @property
-    def heads_across(self) -> bool:
+    def headers_across(self) -> bool:
         return not self._arrangement.transposed
 
     def row_ids(self) -> tuple[str, ...]:
         """What the rows are, from the top."""
-        if self.heads_across:
+        if self.headers_across:
             return tuple(dimension.id for dimension in self._sheet.dimensions)
         return tuple(approach.head.id for approach in self._sheet.approaches)
 
     @property
     def rows(self) -> int:
-        kept = self._sheet.dimensions if self.heads_across else self._sheet.approaches
+        kept = self._sheet.dimensions if self.headers_across else self._sheet.approaches
         return len(kept)
 
     @property
     def columns(self) -> int:
-        kept = self._sheet.approaches if self.heads_across else self._sheet.dimensions
+        kept = self._sheet.approaches if self.headers_across else self._sheet.dimensions
         return len(kept)
 
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _NOWHERE) -> int:
@@ -87,14 +87,14 @@ class GridModel(QAbstractTableModel):
         return 0 if parent.isValid() else self.columns
 
     def approach(self, row: int, column: int) -> Approach:
-        return self._sheet.approaches[column if self.heads_across else row]
+        return self._sheet.approaches[column if self.headers_across else row]
 
     def dimension(self, row: int, column: int) -> Dimension:
-        return self._sheet.dimensions[row if self.heads_across else column]
+        return self._sheet.dimensions[row if self.headers_across else column]
 
     def head(self, orientation: Qt.Orientation, section: int) -> ApproachSummary | Dimension:
         """What a section of the header names."""
-        if (orientation == Qt.Orientation.Horizontal) == self.heads_across:
+        if (orientation == Qt.Orientation.Horizontal) == self.headers_across:
             return self._sheet.approaches[section].head
         return self._sheet.dimensions[section]
 
@@ -117,14 +117,14 @@ class GridModel(QAbstractTableModel):
     def evidence(self, row: int, column: int, claim: int) -> int:
         return len(self.shown_claims(row, column)[claim].evidence)
 
-    def piece(self, place: Place) -> Evidence | None:
+    def piece(self, place: GridPosition) -> Evidence | None:
         """The evidence at a place that is on one."""
         if place.claim is None or place.evidence is None:
             return None
         return self.shown_claims(place.row, place.column)[place.claim].evidence[place.evidence]
 
-    def pieces(self, place: Place) -> tuple[Evidence, ...]:
-        """The evidence at a place: one piece, a claim's, or none for a position or a head."""
+    def pieces(self, place: GridPosition) -> tuple[Evidence, ...]:
+        """The evidence at a place: one piece, a claim's, or none for a position or a header."""
         piece = self.piece(place)
         if piece is not None:
             return (piece,)
@@ -132,7 +132,7 @@ class GridModel(QAbstractTableModel):
             return ()
         return self.shown_claims(place.row, place.column)[place.claim].evidence
 
-    def target(self, place: Place) -> Target:
+    def target(self, place: GridPosition) -> Target:
         """What a note on this place would be on."""
         approach = self.approach(max(0, place.row), max(0, place.column)).head.id
         if place.on_head:
@@ -153,31 +153,31 @@ class GridModel(QAbstractTableModel):
             source=piece.source,
         )
 
-    def place(self, target: Target) -> Place | None:
-        """Where a target is on the screen, or None where it is not shown."""
+    def place(self, target: Target) -> GridPosition | None:
+        """Where a target is on the screen, or None if it is not shown."""
         approaches = [approach.head.id for approach in self._sheet.approaches]
         dimensions = [dimension.id for dimension in self._sheet.dimensions]
         if target.approach not in approaches:
             return None
         across = approaches.index(target.approach)
         if target.kind is TargetKind.APPROACH:
-            return Place(-1, across) if self.heads_across else Place(across, -1)
+            return GridPosition(-1, across) if self.headers_across else GridPosition(across, -1)
         if target.dimension not in dimensions:
             return None
         along = dimensions.index(target.dimension)
-        row, column = (along, across) if self.heads_across else (across, along)
+        row, column = (along, across) if self.headers_across else (across, along)
         if target.kind is TargetKind.POSITION or self.is_folded(row, column):
-            return Place(row, column)
+            return GridPosition(row, column)
         for number, claim in enumerate(self.shown_claims(row, column)):
             if claim.id != target.claim:
                 continue
             keys = [piece.key for piece in claim.evidence]
             if target.kind is TargetKind.EVIDENCE and target.evidence in keys:
-                return Place(row, column, number, keys.index(target.evidence))
-            return Place(row, column, number)
+                return GridPosition(row, column, number, keys.index(target.evidence))
+            return GridPosition(row, column, number)
         return None
 
-    def notes_at(self, place: Place) -> int:
+    def notes_at(self, place: GridPosition) -> int:
         """How many notes are on what stands at a place; on a folded cell, on all that is in it."""
         if place.claim is None and not place.on_head and self.is_folded(place.row, place.column):
             approach, dimension = self.approach(*place[:2]), self.dimension(*place[:2])
@@ -185,11 +185,11 @@ class GridModel(QAbstractTableModel):
             return sum(self.noted.on(target) for target in inside)
         return self.noted.on(self.target(place))
 
-    def noted_places(self, row: int, column: int) -> list[Place]:
+    def noted_places(self, row: int, column: int) -> list[GridPosition]:
         """Where in a cell there are notes; those on what is not shown are the cell's own."""
         approach, dimension = self.approach(row, column).head.id, self.dimension(row, column).id
         targets = self.noted.in_cell(approach, dimension)
-        return list({self.place(target) or Place(row, column) for target in targets})
+        return list({self.place(target) or GridPosition(row, column) for target in targets})
 
     def data(
         self,

@@ -9,8 +9,8 @@ from collections.abc import Callable
 from typing import NamedTuple, Protocol
 
 
-class Place(NamedTuple):
-    """Where the cursor is. An approach's head is row -1, or column -1 when transposed.
+class GridPosition(NamedTuple):
+    """Where the cursor is. An approach's header is row -1, or column -1 when transposed.
 
     Within a cell: the claim and its evidence, counted from 0; None means the position itself.
     """
@@ -35,12 +35,12 @@ class Ground(Protocol):
     def columns(self) -> int: ...
 
     @property
-    def heads_across(self) -> bool:
-        """True where the approaches are the columns, False where they are the rows."""
+    def headers_across(self) -> bool:
+        """True if the approaches are the columns, False if they are the rows."""
         ...
 
     def claims(self, row: int, column: int) -> int:
-        """How many claims are shown in a cell; 0 where it is folded."""
+        """How many claims are shown in a cell; 0 if it is folded."""
         ...
 
     def evidence(self, row: int, column: int, claim: int) -> int:
@@ -48,72 +48,72 @@ class Ground(Protocol):
         ...
 
 
-Step = Callable[[Ground, Place], Place]
+Step = Callable[[Ground, GridPosition], GridPosition]
 """From one place to the next; the same place where there is no way on."""
 
 
-def enter(ground: Ground, row: int, column: int, *, last: bool = False) -> Place:
+def enter(ground: Ground, row: int, column: int, *, last: bool = False) -> GridPosition:
     """The first (or last) claim of a cell, or the cell itself if it has none."""
     if row < 0 or column < 0:
-        return Place(row, column)
+        return GridPosition(row, column)
     claims = ground.claims(row, column)
     if not claims:
-        return Place(row, column)
-    return Place(row, column, claims - 1 if last else 0)
+        return GridPosition(row, column)
+    return GridPosition(row, column, claims - 1 if last else 0)
 
 
-def down(ground: Ground, at: Place) -> Place:
+def down(ground: Ground, at: GridPosition) -> GridPosition:
     if not at.on_head:
         following = 0 if at.claim is None else at.claim + 1
         if following < ground.claims(at.row, at.column):
-            return Place(at.row, at.column, following)
+            return GridPosition(at.row, at.column, following)
     if at.row + 1 >= ground.rows:
         return at
     return enter(ground, at.row + 1, at.column)
 
 
-def up(ground: Ground, at: Place) -> Place:
+def up(ground: Ground, at: GridPosition) -> GridPosition:
     if at.claim is not None and at.claim > 0:
-        return Place(at.row, at.column, at.claim - 1)
-    first = -1 if ground.heads_across else 0
+        return GridPosition(at.row, at.column, at.claim - 1)
+    first = -1 if ground.headers_across else 0
     if at.row <= first:
         return at
     return enter(ground, at.row - 1, at.column, last=True)
 
 
-def right(ground: Ground, at: Place) -> Place:
+def right(ground: Ground, at: GridPosition) -> GridPosition:
     if at.column + 1 >= ground.columns:
         return at
     return enter(ground, at.row, at.column + 1)
 
 
-def left(ground: Ground, at: Place) -> Place:
-    first = 0 if ground.heads_across else -1
+def left(ground: Ground, at: GridPosition) -> GridPosition:
+    first = 0 if ground.headers_across else -1
     if at.column <= first:
         return at
     return enter(ground, at.row, at.column - 1)
 
 
-def home(ground: Ground, at: Place) -> Place:
+def home(ground: Ground, at: GridPosition) -> GridPosition:
     return enter(ground, at.row, 0)
 
 
-def end(ground: Ground, at: Place) -> Place:
+def end(ground: Ground, at: GridPosition) -> GridPosition:
     return enter(ground, at.row, ground.columns - 1)
 
 
-def first(ground: Ground, _at: Place) -> Place:
+def first(ground: Ground, _at: GridPosition) -> GridPosition:
     return enter(ground, 0, 0)
 
 
-def last(ground: Ground, _at: Place) -> Place:
+def last(ground: Ground, _at: GridPosition) -> GridPosition:
     return enter(ground, ground.rows - 1, ground.columns - 1, last=True)
 
 
-def into(ground: Ground, at: Place) -> Place:
+def into(ground: Ground, at: GridPosition) -> GridPosition:
     """From an approach to its first position, to its first claim, to its evidence."""
     if at.on_head:
-        return Place(max(0, at.row), max(0, at.column))
+        return GridPosition(max(0, at.row), max(0, at.column))
     if at.claim is None:
         return enter(ground, at.row, at.column)
     if at.evidence is None and ground.evidence(at.row, at.column, at.claim):
@@ -121,31 +121,31 @@ def into(ground: Ground, at: Place) -> Place:
     return at
 
 
-def out(ground: Ground, at: Place) -> Place:
+def out(ground: Ground, at: GridPosition) -> GridPosition:
     """From evidence to its claim, to its position, to its approach."""
     if at.evidence is not None:
         return at._replace(evidence=None)
     if at.claim is not None:
         return at._replace(claim=None)
-    if ground.heads_across:
-        return Place(-1, at.column)
-    return Place(at.row, -1)
+    if ground.headers_across:
+        return GridPosition(-1, at.column)
+    return GridPosition(at.row, -1)
 
 
-def next_evidence(ground: Ground, at: Place) -> Place:
+def next_evidence(ground: Ground, at: GridPosition) -> GridPosition:
     """The next piece of evidence in the cell, through all its claims; stays at the last."""
     if at.on_head or not ground.claims(at.row, at.column):
         return at
     claim = at.claim or 0
     evidence = 0 if at.evidence is None else at.evidence + 1
     if evidence < ground.evidence(at.row, at.column, claim):
-        return Place(at.row, at.column, claim, evidence)
+        return GridPosition(at.row, at.column, claim, evidence)
     if claim + 1 < ground.claims(at.row, at.column):
-        return Place(at.row, at.column, claim + 1, 0)
+        return GridPosition(at.row, at.column, claim + 1, 0)
     return at
 
 
-def previous_evidence(ground: Ground, at: Place) -> Place:
+def previous_evidence(ground: Ground, at: GridPosition) -> GridPosition:
     """The piece of evidence before, through all claims of the cell; stays at the first."""
     if at.on_head or at.claim is None:
         return at
@@ -154,4 +154,4 @@ def previous_evidence(ground: Ground, at: Place) -> Place:
     if at.claim == 0:
         return at
     before = at.claim - 1
-    return Place(at.row, at.column, before, ground.evidence(at.row, at.column, before) - 1)
+    return GridPosition(at.row, at.column, before, ground.evidence(at.row, at.column, before) - 1)

@@ -5,7 +5,7 @@ from time import perf_counter
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QTableView
 
-from .layout_cache import LayoutBook
+from .layout_cache import LayoutCache
 
 AT_ONCE = 0.006
 """Seconds of laying out before the window gets its turn again."""
@@ -14,14 +14,14 @@ AT_ONCE = 0.006
 class RowHeights(QObject):
     """Sets the heights of a table's rows.
 
-    Rows in sight are always exact. Rows out of sight are reckoned from the length of their words
-    and made exact when there is nothing else to do; what is in sight does not move meanwhile.
+    Visible rows are always exact. Rows out of view are reckoned from the length of their words
+    and made exact when there is nothing else to do; what is visible does not move meanwhile.
     """
 
-    def __init__(self, table: QTableView, book: LayoutBook) -> None:
+    def __init__(self, table: QTableView, cache: LayoutCache) -> None:
         super().__init__(table)
         self._table = table
-        self._book = book
+        self._layouts = cache
         self._stale: set[int] = set()
         self._settling = False
         self._idle = QTimer(self)
@@ -41,21 +41,21 @@ class RowHeights(QObject):
         if reckon:
             widths = self._widths()
             for row in range(rows):
-                self._table.setRowHeight(row, self._book.reckoned_height(row, widths))
+                self._table.setRowHeight(row, self._layouts.reckoned_height(row, widths))
         self.settle()
 
     def settle(self) -> None:
-        """Makes the rows in sight exact, as often as that brings others into sight."""
+        """Makes the visible rows exact, as often as that makes others visible."""
         if self._settling:
             return
         self._settling = True
-        while due := [row for row in self._in_sight() if row in self._stale]:
+        while due := [row for row in self._visible_rows() if row in self._stale]:
             for row in due:
                 self._make_exact(row)
         self._settling = False
 
     def go_on(self) -> None:
-        """What is in sight is painted: the rest may be made exact now, when idle."""
+        """What is visible is painted: the rest may be made exact now, when idle."""
         if self._stale:
             self._idle.start(0)
 
@@ -70,7 +70,7 @@ class RowHeights(QObject):
         columns = self._table.model().columnCount()
         return [self._table.columnWidth(column) for column in range(columns)]
 
-    def _in_sight(self) -> range:
+    def _visible_rows(self) -> range:
         rows = self._rows()
         if not rows:
             return range(0)
@@ -82,7 +82,7 @@ class RowHeights(QObject):
         """Gives by how many pixels the row grew."""
         self._stale.discard(row)
         head = self._table.verticalHeader().sizeHint().width()
-        height = self._book.row_height(row, self._widths(), head)
+        height = self._layouts.row_height(row, self._widths(), head)
         grew = height - self._table.rowHeight(row)
         if grew:
             self._table.setRowHeight(row, height)
@@ -91,7 +91,7 @@ class RowHeights(QObject):
     def _work_when_idle(self) -> None:
         end = perf_counter() + AT_ONCE
         shift = 0
-        top = self._in_sight().start
+        top = self._visible_rows().start
         while self._stale and perf_counter() < end:
             row = min(self._stale)
             grew = self._make_exact(row)

@@ -18,17 +18,17 @@ from PySide6.QtWidgets import QFrame, QScrollBar, QTableView, QWidget
 
 from counterpoint.application.library.arrangement import Arrangement, Sheet
 from counterpoint.domain.note import Target
-from counterpoint.ui.comparison.header.corner_header import Corner
-from counterpoint.ui.comparison.header.header_layout import HeadLayout
+from counterpoint.ui.comparison.header.corner_header import CornerHeader
+from counterpoint.ui.comparison.header.header_layout import HeaderLayout
 from counterpoint.ui.comparison.header.header_view import GridHeader
 from counterpoint.ui.painting.note_sign import draw_note
 from counterpoint.ui.painting.shapes import fill_box
 from counterpoint.ui.painting.text_block import Run, longest_word
 
 from .cell_layout import Spot
-from .layout_cache import LayoutBook, column_widths
+from .layout_cache import LayoutCache, column_widths
 from .model import GridModel
-from .navigation import Place
+from .navigation import GridPosition
 from .row_heights import RowHeights
 from .style import Style
 
@@ -37,7 +37,7 @@ FOLDED_COLUMN = 132
 DIMENSION_HEAD, APPROACH_HEAD = 156, 240
 """Pixels at zoom 1 of the frozen column."""
 HEADS = 0.4
-"""The share of the height that the heads of columns may take."""
+"""The share of the height that the headers of columns may take."""
 LEAST_HEAD = 140
 """Pixels at a zoom of 1 that they may take however low the grid is."""
 STEP = 24
@@ -48,9 +48,9 @@ _HORIZONTAL, _VERTICAL = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
 
 
 class SheetTable(QTableView):
-    """Shows approaches against dimensions under frozen heads, and marks one place.
+    """Shows approaches against dimensions under frozen headers, and marks one place.
 
-    Nothing is laid out before the table is visible, and then only what is in sight.
+    Nothing is laid out before the table is visible, and then only what is visible.
     """
 
     disturbed = Signal()
@@ -61,16 +61,16 @@ class SheetTable(QTableView):
         # Ours, so that Python knows its type: to find out that of Qt's costs 8 ms.
         self.setViewport(QWidget(self))
         self.grid_model = GridModel(self)
-        self._book = LayoutBook(self.grid_model, style)
-        self._place: Place | None = None
+        self._layouts = LayoutCache(self.grid_model, style)
+        self._place: GridPosition | None = None
         self._hidden: Target | None = None
         """What was marked and is not shown now; the mark comes back with it."""
         self._fitting = False
         self._due = self._unseen = True
         self._fitted = -1
-        self.corner = Corner(style, self)
-        self.columns_head = GridHeader(_HORIZONTAL, self, self)
-        self.rows_head = GridHeader(_VERTICAL, self, self)
+        self.corner_header = CornerHeader(style, self)
+        self.columns_header = GridHeader(_HORIZONTAL, self, self)
+        self.rows_header = GridHeader(_VERTICAL, self, self)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
         self.setWordWrap(False)
@@ -87,30 +87,30 @@ class SheetTable(QTableView):
         self.setAccessibleDescription(
             "Arrows walk from claim to claim, Enter jumps to the passage, Space says the quotation"
         )
-        self.setHorizontalHeader(self.columns_head)
-        self.setVerticalHeader(self.rows_head)
-        self.rows_head.setSectionResizeMode(GridHeader.ResizeMode.Fixed)
+        self.setHorizontalHeader(self.columns_header)
+        self.setVerticalHeader(self.rows_header)
+        self.rows_header.setSectionResizeMode(GridHeader.ResizeMode.Fixed)
         self.setModel(self.grid_model)
-        for head in (self.columns_head, self.rows_head):
-            # Its own, ever empty: heads show no selected cell, and would be painted at each step.
+        for head in (self.columns_header, self.rows_header):
+            # Its own, ever empty: headers show no selected cell, and would be painted at each step.
             head.setSelectionModel(QItemSelectionModel(self.grid_model, head))
-        self._heights = RowHeights(self, self._book)
-        self.columns_head.sectionResized.connect(self._on_column_resized)
+        self._heights = RowHeights(self, self._layouts)
+        self.columns_header.sectionResized.connect(self._on_column_resized)
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         self.horizontalScrollBar().valueChanged.connect(self.disturbed)
-        self._dress()
+        self._apply_theme()
 
     def show_sheet(self, sheet: Sheet, arrangement: Arrangement, short: Mapping[str, str]) -> None:
         """Shows other rows or columns. The mark stays on its thing if that is still shown."""
         target = self._hidden if self._place is None else self.grid_model.target(self._place)
         rows = self.grid_model.row_ids()
         scrolled = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
-        self._book.forget()
+        self._layouts.forget()
         self._place = None
         self.grid_model.show_sheet(sheet, arrangement, short)
-        across = self.grid_model.heads_across
-        self.columns_head.setSectionsMovable(across)
-        self.rows_head.setSectionsMovable(not across)
+        across = self.grid_model.headers_across
+        self.columns_header.setSectionsMovable(across)
+        self.rows_header.setSectionsMovable(not across)
         self._place = self.grid_model.place(target) if target is not None else None
         self._hidden = target if self._place is None else None
         self.fit()
@@ -128,31 +128,31 @@ class SheetTable(QTableView):
         if self._place is not None and not self._place.on_head:
             folded = self.grid_model.is_folded(self._place.row, self._place.column)
             if folded and self._place.claim is not None:
-                self._place = Place(self._place.row, self._place.column)
+                self._place = GridPosition(self._place.row, self._place.column)
         self.fit()
 
     def restyle(self, style: Style) -> None:
-        """Takes up another look; what stood at the top stays there."""
-        self._book.restyle(style)
-        self._dress()
+        """Takes up another theme; what stood at the top stays there."""
+        self._layouts.restyle(style)
+        self._apply_theme()
         self.fit()
 
-    def _dress(self) -> None:
-        style = self._book.style
+    def _apply_theme(self) -> None:
+        style = self._layouts.style
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.Base, style.paper)
         palette.setColor(QPalette.ColorRole.Window, style.panel)
         palette.setColor(QPalette.ColorRole.WindowText, style.quiet)
         self.setPalette(palette)
-        self.corner.restyle(style)
+        self.corner_header.restyle(style)
 
     def currentChanged(self, current: _Index, previous: _Index) -> None:
         """Nothing: of the cursor, which is no index, screen readers are told otherwise."""
 
     # What the headers ask
 
-    def head_layout(self, orientation: Qt.Orientation, section: int, width: int) -> HeadLayout:
-        return self._book.head(orientation, section, width)
+    def head_layout(self, orientation: Qt.Orientation, section: int, width: int) -> HeaderLayout:
+        return self._layouts.head(orientation, section, width)
 
     def head_selected(self, orientation: Qt.Orientation, section: int) -> bool:
         place = self._place
@@ -164,13 +164,13 @@ class SheetTable(QTableView):
 
     def head_noted(self, orientation: Qt.Orientation, section: int) -> bool:
         across = orientation == _HORIZONTAL
-        if across is not self.grid_model.heads_across:
+        if across is not self.grid_model.headers_across:
             return False  # notes are on approaches, not on dimensions
-        place = Place(-1, section) if across else Place(section, -1)
+        place = GridPosition(-1, section) if across else GridPosition(section, -1)
         return self.grid_model.notes_at(place) > 0
 
     def head_style(self) -> Style:
-        return self._book.style
+        return self._layouts.style
 
     # Fitting
 
@@ -181,7 +181,7 @@ class SheetTable(QTableView):
 
     @property
     def settled(self) -> bool:
-        """True when every row has its exact height; those in sight always have."""
+        """True when every row has its exact height; those visible always have."""
         return self._heights.settled
 
     def fit(self) -> None:
@@ -196,28 +196,28 @@ class SheetTable(QTableView):
         self._heights.begin(reckon=True)
         self.updateGeometries()
         self._hold(anchor)
-        self._keep_in_sight()
+        self._keep_visible()
         self.viewport().update()
 
-    def _keep_in_sight(self) -> None:
+    def _keep_visible(self) -> None:
         """Until it is first painted, a table comes to its size in several steps; whatever was
-        marked before is in sight when it does."""
+        marked before is visible when it does."""
         if self._unseen and self._place is not None:
             self.reveal(self._place)
 
     def _fit_columns(self) -> None:
-        style, model = self._book.style, self.grid_model
+        style, model = self._layouts.style, self.grid_model
         bar = self.verticalScrollBar().sizeHint().width()
         total = self.contentsRect().width() - bar
-        self.rows_head.set_breadth(min(self._head_width(), total // 3))
+        self.rows_header.set_breadth(min(self._head_width(), total // 3))
         by_hand: list[int | None] = []
         for column in range(model.columns):
             head = model.head(_HORIZONTAL, column)
-            folded = not model.heads_across and head.id in model.arrangement.folded
+            folded = not model.headers_across and head.id in model.arrangement.folded
             by_hand.append(FOLDED_COLUMN if folded else model.arrangement.width(head.id))
-        widths = column_widths(total - self.rows_head.breadth(), by_hand, style)
+        widths = column_widths(total - self.rows_header.breadth(), by_hand, style)
         self._fitting = True
-        self.columns_head.setMinimumSectionSize(style.px(100))
+        self.columns_header.setMinimumSectionSize(style.px(100))
         for column, width in enumerate(widths):
             self.setColumnWidth(column, width)
         self._fitting = False
@@ -225,24 +225,24 @@ class SheetTable(QTableView):
 
     def _head_width(self) -> int:
         """Enough for the longest word of a dimension's title, so that none is broken."""
-        style, model = self._book.style, self.grid_model
-        if not model.heads_across:
+        style, model = self._layouts.style, self.grid_model
+        if not model.headers_across:
             return style.px(APPROACH_HEAD)
         titles = " ".join(dimension.title for dimension in model.sheet.dimensions)
         word = longest_word(Run(titles, style.body_bold, style.ink))
         return min(style.px(APPROACH_HEAD), max(style.px(DIMENSION_HEAD), word + style.px(30)))
 
     def _head_room(self) -> int:
-        """The most that the heads of columns take of the height, so that rows are always seen."""
-        return max(self._book.style.px(LEAST_HEAD), round(self.contentsRect().height() * HEADS))
+        """The most that the headers of columns take of the height, so that rows are always seen."""
+        return max(self._layouts.style.px(LEAST_HEAD), round(self.contentsRect().height() * HEADS))
 
     def _fit_heads(self) -> None:
-        self._book.set_head_room(self._head_room())
+        self._layouts.set_head_room(self._head_room())
         heights = (
-            self._book.head(_HORIZONTAL, column, self.columnWidth(column)).height
+            self._layouts.head(_HORIZONTAL, column, self.columnWidth(column)).height
             for column in range(self.grid_model.columns)
         )
-        self.columns_head.set_breadth(max(self._book.style.px(40), max(heights, default=0)))
+        self.columns_header.set_breadth(max(self._layouts.style.px(40), max(heights, default=0)))
         self.updateGeometries()
 
     def _on_column_resized(self, _column: int, _old: int, _new: int) -> None:
@@ -252,7 +252,7 @@ class SheetTable(QTableView):
 
     def _on_scrolled(self) -> None:
         self._heights.settle()
-        self.rows_head.viewport().update()
+        self.rows_header.viewport().update()
         self.disturbed.emit()
 
     def _anchor(self) -> tuple[int, float] | None:
@@ -272,19 +272,21 @@ class SheetTable(QTableView):
         super().updateGeometries()
         # Else Qt takes the height of a row for a step, and a notch of the wheel is a screenful.
         for bar in (self.verticalScrollBar(), self.horizontalScrollBar()):
-            bar.setSingleStep(self._book.style.px(STEP))
-        self.corner.setGeometry(QRect(0, 0, self.rows_head.breadth(), self.columns_head.breadth()))
-        self.corner.raise_()
+            bar.setSingleStep(self._layouts.style.px(STEP))
+        self.corner_header.setGeometry(
+            QRect(0, 0, self.rows_header.breadth(), self.columns_header.breadth())
+        )
+        self.corner_header.raise_()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if self.contentsRect().width() != self._fitted:
             self.fit()
             return
-        if self._book.set_head_room(self._head_room()) and self.isVisible():
+        if self._layouts.set_head_room(self._head_room()) and self.isVisible():
             self._fit_heads()
         self._heights.settle()
-        self._keep_in_sight()
+        self._keep_visible()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -293,43 +295,43 @@ class SheetTable(QTableView):
 
     # Where things are
 
-    def place_at(self, point: QPoint) -> Place | None:
+    def place_at(self, point: QPoint) -> GridPosition | None:
         """What stands at a point of the viewport, by the layout that is painted."""
         row, column = self.rowAt(point.y()), self.columnAt(point.x())
         if row < 0 or column < 0:
             return None
-        layout = self._book.cell(row, column, self.columnWidth(column))
+        layout = self._layouts.cell(row, column, self.columnWidth(column))
         origin = QPoint(self.columnViewportPosition(column), self.rowViewportPosition(row))
         spot = layout.hit(QPointF(point - origin))
-        return Place(row, column, spot.claim, spot.evidence)
+        return GridPosition(row, column, spot.claim, spot.evidence)
 
-    def rect_of(self, place: Place) -> QRect:
-        """Where a place is, in pixels of the viewport (a head: of its own viewport)."""
+    def rect_of(self, place: GridPosition) -> QRect:
+        """Where a place is, in pixels of the viewport (a header: of its own viewport)."""
         if place.row < 0:
-            at = self.columns_head.sectionViewportPosition(place.column)
-            size = self.columns_head.sectionSize(place.column)
-            return QRect(at, 0, size, self.columns_head.height())
+            at = self.columns_header.sectionViewportPosition(place.column)
+            size = self.columns_header.sectionSize(place.column)
+            return QRect(at, 0, size, self.columns_header.height())
         if place.column < 0:
-            at = self.rows_head.sectionViewportPosition(place.row)
-            return QRect(0, at, self.rows_head.width(), self.rows_head.sectionSize(place.row))
+            at = self.rows_header.sectionViewportPosition(place.row)
+            return QRect(0, at, self.rows_header.width(), self.rows_header.sectionSize(place.row))
         left, top = self.columnViewportPosition(place.column), self.rowViewportPosition(place.row)
         if place.claim is None:
             return QRect(left, top, self.columnWidth(place.column), self.rowHeight(place.row))
-        layout = self._book.cell(place.row, place.column, self.columnWidth(place.column))
+        layout = self._layouts.cell(place.row, place.column, self.columnWidth(place.column))
         return layout.rect(Spot(place.claim, place.evidence)).translated(left, top).toAlignedRect()
 
-    def rect_on_screen(self, place: Place) -> QRect:
+    def rect_on_screen(self, place: GridPosition) -> QRect:
         """The same in pixels of the screen, cut to what is seen."""
         owner = self.viewport()
         if place.row < 0:
-            owner = self.columns_head.viewport()
+            owner = self.columns_header.viewport()
         elif place.column < 0:
-            owner = self.rows_head.viewport()
+            owner = self.rows_header.viewport()
         seen = self.rect_of(place).intersected(owner.rect())
         return QRect(owner.mapToGlobal(seen.topLeft()), seen.size())
 
-    def reveal(self, place: Place) -> None:
-        """Scrolls no further than is needed to bring a place into sight."""
+    def reveal(self, place: GridPosition) -> None:
+        """Scrolls no further than is needed to make a place visible."""
         if not self.isVisible():
             return
         if place.row >= 0:
@@ -342,10 +344,10 @@ class SheetTable(QTableView):
             over = left + self.columnWidth(place.column) - self.viewport().width()
             _scroll(self.horizontalScrollBar(), left, over)
 
-    def _scroll_down_to(self, place: Place) -> None:
+    def _scroll_down_to(self, place: GridPosition) -> None:
         self.updateGeometries()
         rect = self.rect_of(place)
-        air = self._book.style.padding
+        air = self._layouts.style.padding
         row_top = self.rowViewportPosition(place.row)
         row_bottom = row_top + self.rowHeight(place.row)
         top, bottom = max(rect.top() - air, row_top), min(rect.bottom() + air, row_bottom)
@@ -355,15 +357,15 @@ class SheetTable(QTableView):
 
     def cell_height(self, row: int, column: int) -> int:
         """What a cell needs at the width that its column has now, in pixels."""
-        return self._book.cell(row, column, self.columnWidth(column)).height
+        return self._layouts.cell(row, column, self.columnWidth(column)).height
 
     def _paint_cell(self, painter: QPainter, box: QRectF, row: int, column: int) -> None:
-        style = self._book.style
+        style = self._layouts.style
         fill_box(painter, box, style.paper)
         place, selected = self._place, None
         if place is not None and (place.row, place.column) == (row, column):
             selected = Spot(place.claim, place.evidence)
-        layout = self._book.cell(row, column, self.columnWidth(column))
+        layout = self._layouts.cell(row, column, self.columnWidth(column))
         painter.save()
         painter.setClipRect(box, Qt.ClipOperation.IntersectClip)
         layout.paint(painter, box, selected, focused=self.hasFocus())
@@ -380,7 +382,7 @@ class SheetTable(QTableView):
         """
         self._unseen = False
         painter, due = QPainter(self.viewport()), event.rect()
-        end = self.columns_head.length() - self.columns_head.offset()
+        end = self.columns_header.length() - self.columns_header.offset()
         rest = self.viewport().width() - end
         for row in range(self.grid_model.rows):
             top, height = self.rowViewportPosition(row), self.rowHeight(row)
@@ -391,19 +393,21 @@ class SheetTable(QTableView):
                 if left <= due.right() and left + width > due.left():
                     self._paint_cell(painter, QRectF(left, top, width, height), row, column)
             if rest > 0:
-                fill_box(painter, QRectF(end, top + height - 1, rest, 1), self._book.style.hairline)
+                fill_box(
+                    painter, QRectF(end, top + height - 1, rest, 1), self._layouts.style.hairline
+                )
         self._heights.go_on()
 
-    def repaint_place(self, place: Place | None) -> None:
-        """The cell or the head of a place is due to be painted."""
+    def repaint_place(self, place: GridPosition | None) -> None:
+        """The cell or the header of a place is due to be painted."""
         if place is None:
             return
         if place.row < 0:
-            self.columns_head.viewport().update()
+            self.columns_header.viewport().update()
         elif place.column < 0:
-            self.rows_head.viewport().update()
+            self.rows_header.viewport().update()
         else:
-            self.viewport().update(self.rect_of(Place(place.row, place.column)))
+            self.viewport().update(self.rect_of(GridPosition(place.row, place.column)))
 
 
 def _scroll(bar: QScrollBar, before: int, after: int) -> None:

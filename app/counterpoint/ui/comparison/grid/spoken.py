@@ -1,4 +1,4 @@
-"""What the comparison says to ears: heads, cells, claims and evidence, each by itself."""
+"""What the comparison says to ears: headers, cells, claims and evidence, each by itself."""
 
 from collections.abc import Mapping, Sequence
 
@@ -33,7 +33,7 @@ def approach_name(head: ApproachSummary) -> str:
 
 
 def about_approach(head: ApproachSummary) -> str:
-    """The rest of a head: gist, proponents and status."""
+    """The rest of a header: gist, proponents and status."""
     names = " and ".join(in_one_line(proponent.name) for proponent in head.proponents)
     parts = [head.gist, f"By {names}" if names else "", status_line(head)]
     return _plain(" ".join(sentence(part) for part in parts if part))

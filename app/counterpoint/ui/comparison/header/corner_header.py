@@ -1,4 +1,4 @@
-"""The corner between the two heads: how much of the library is shown."""
+"""The corner between the two headers: how much of the library is shown."""
 
 from typing import TYPE_CHECKING
 
@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QWidget
 from counterpoint.ui.comparison.grid.style import Style
 from counterpoint.ui.comparison.words import DOT
 from counterpoint.ui.painting.shapes import fill_box
-from counterpoint.ui.painting.text_block import Paragraph, Run, longest_word
+from counterpoint.ui.painting.text_block import Run, TextBlock, longest_word
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAccessibleInterface
 
 
-class Corner(QWidget):
+class CornerHeader(QWidget):
     """Says how many rows and columns are shown, of how many."""
 
     def __init__(self, style: Style, parent: QWidget) -> None:
@@ -63,5 +63,5 @@ class Corner(QWidget):
         if self._text:
             left, run = self.fitting()
             width = self.width() - left - style.px(8)
-            paragraph = Paragraph([run], width, style.spacing)
+            paragraph = TextBlock([run], width, style.spacing)
             paragraph.paint(painter, left, style.padding + style.px(3))

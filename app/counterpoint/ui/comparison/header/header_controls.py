@@ -1,17 +1,17 @@
-"""What the mouse does on the heads: choose, fold, drag, widen, point and open menus."""
+"""What the mouse does on the headers: choose, fold, drag, widen, point and open menus."""
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
 
 from counterpoint.domain.approach import ApproachSummary, Dimension
 from counterpoint.ui.comparison.grid.grid import Grid
-from counterpoint.ui.comparison.grid.navigation import Place
+from counterpoint.ui.comparison.grid.navigation import GridPosition
 
 from .header_view import GridHeader
 
 _HORIZONTAL, _VERTICAL = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
 
 
-class HeadControls(QObject):
+class HeaderControls(QObject):
     """Turns what happens on sections of the two headers into what is meant, by id."""
 
     fold_wanted = Signal(str)
@@ -29,7 +29,7 @@ class HeadControls(QObject):
     def __init__(self, grid: Grid) -> None:
         super().__init__(grid)
         self._grid = grid
-        across, down = grid.columns_head, grid.rows_head
+        across, down = grid.columns_header, grid.rows_header
         across.chosen.connect(self._on_column_chosen)
         down.chosen.connect(self._on_row_chosen)
         across.fold_clicked.connect(self._on_column_fold)
@@ -44,11 +44,13 @@ class HeadControls(QObject):
         across.resized_by_hand.connect(self._on_resized)
         across.sectionHandleDoubleClicked.connect(self._on_handle_double_clicked)
 
-    def _subject(self, orientation: Qt.Orientation, section: int) -> Place | Dimension:
+    def _subject(self, orientation: Qt.Orientation, section: int) -> GridPosition | Dimension:
         head = self._grid.grid_model.head(orientation, section)
         if isinstance(head, Dimension):
             return head
-        return Place(-1, section) if orientation == _HORIZONTAL else Place(section, -1)
+        return (
+            GridPosition(-1, section) if orientation == _HORIZONTAL else GridPosition(section, -1)
+        )
 
     def _on_column_chosen(self, section: int) -> None:
         self._choose(_HORIZONTAL, section)
@@ -59,7 +61,7 @@ class HeadControls(QObject):
     def _choose(self, orientation: Qt.Orientation, section: int) -> None:
         self._grid.setFocus(Qt.FocusReason.MouseFocusReason)
         subject = self._subject(orientation, section)
-        if isinstance(subject, Place):
+        if isinstance(subject, GridPosition):
             self._grid.go(subject, by_person=True)
 
     def _on_column_fold(self, section: int) -> None:
@@ -84,10 +86,10 @@ class HeadControls(QObject):
         self.move_wanted.emit(self._grid.grid_model.sheet.approaches[section].head.id, to)
 
     def _on_column_menu(self, point: QPoint) -> None:
-        self._open_menu(self._grid.columns_head, point)
+        self._open_menu(self._grid.columns_header, point)
 
     def _on_row_menu(self, point: QPoint) -> None:
-        self._open_menu(self._grid.rows_head, point)
+        self._open_menu(self._grid.rows_header, point)
 
     def _open_menu(self, header: GridHeader, point: QPoint) -> None:
         section = header.logicalIndexAt(point)
@@ -96,7 +98,7 @@ class HeadControls(QObject):
         on_screen = header.viewport().mapToGlobal(point)
         head = self._grid.grid_model.head(header.orientation(), section)
         subject = self._subject(header.orientation(), section)
-        if isinstance(subject, Place):
+        if isinstance(subject, GridPosition):
             self._grid.go(subject, by_person=True)
             self.approach_menu_wanted.emit(subject, on_screen)
         elif not isinstance(head, ApproachSummary):

@@ -1,4 +1,4 @@
-"""The heads of columns and rows laid out: an approach's, and a dimension's."""
+"""The headers of columns and rows laid out: an approach's, and a dimension's."""
 
 from typing import NamedTuple
 
@@ -11,13 +11,13 @@ from counterpoint.ui.comparison.grid.style import Style
 from counterpoint.ui.painting.eliding import cut
 from counterpoint.ui.painting.note_sign import draw_note
 from counterpoint.ui.painting.shapes import cue_width, draw_chevron, draw_cue, fill_box
-from counterpoint.ui.painting.text_block import Paragraph, Run, longest_word
+from counterpoint.ui.painting.text_block import Run, TextBlock, longest_word
 
 
-class HeadState(NamedTuple):
-    """`selected`: the cursor is on it; `focused`: the grid has the keys; `pointed`: the mouse is
+class HeaderState(NamedTuple):
+    """`selected`: the cursor is on it; `focused`: the grid has the focus; `pointed`: the mouse is
     on it; `noted`: there are notes on it. `shift`: pixels by which its words are lowered so that
-    they stay in sight."""
+    they stay visible."""
 
     selected: bool = False
     focused: bool = False
@@ -58,8 +58,8 @@ class ApproachHeadLayout:
         )
         by = Run(words.proponents_line(head), style.small, style.quiet)
         gap = style.px(4)
-        self._title = Paragraph([title], inner - self._beside, style.spacing)
-        lines = [Paragraph([run], inner, style.spacing) for run in (gist, by, status) if run.text]
+        self._title = TextBlock([title], inner - self._beside, style.spacing)
+        lines = [TextBlock([run], inner, style.spacing) for run in (gist, by, status) if run.text]
         edges = self._top + self._below + style.padding
 
         def height() -> int:
@@ -81,7 +81,7 @@ class ApproachHeadLayout:
         """An approach does not fold."""
         return False
 
-    def paint(self, painter: QPainter, box: QRectF, state: HeadState) -> None:
+    def paint(self, painter: QPainter, box: QRectF, state: HeaderState) -> None:
         style = self._style
         fill_box(painter, box, style.selection if state.selected else style.paper)
         rule = QRectF(box)
@@ -115,11 +115,11 @@ class ApproachHeadLayout:
             top += line.height
 
 
-class DimensionHeadLayout:
+class DimensionHeaderLayout:
     """A dimension's fold mark, title and question in `width` pixels.
 
     The mark stands in the margin of a row, and at the far end of a column's title. `whole` and
-    `room` are as of an approach's head.
+    `room` are as of an approach's header.
     """
 
     def __init__(
@@ -142,14 +142,14 @@ class DimensionHeadLayout:
         self._mark_left = width - style.px(16) if across else style.px(7)
         inner = max(40, width - self._left - right)
         title = Run(words.in_one_line(dimension.title), style.body_bold, style.ink)
-        self._title = Paragraph([title], inner, style.spacing)
-        self._question: Paragraph | None = None
+        self._title = TextBlock([title], inner, style.spacing)
+        self._question: TextBlock | None = None
         question = Run(words.in_one_line(dimension.question), style.small, style.quiet)
         beside = self._top * 2
         self.whole = beside + self._title.height
         if not folded:
             beside += style.px(2)
-            self._question = Paragraph([question], inner, style.spacing)
+            self._question = TextBlock([question], inner, style.spacing)
             self.whole = beside + self._title.height + self._question.height
         self.height = self.whole
         if room and self.whole > room:
@@ -162,11 +162,11 @@ class DimensionHeadLayout:
                 self.height += self._question.height
 
     def on_fold_mark(self, point: QPointF) -> bool:
-        """True where a click folds or unfolds: the arrow and the title."""
+        """True if a click folds or unfolds: the arrow and the title."""
         return point.y() <= self._top + self._title.height + self._style.px(4)
 
-    def paint(self, painter: QPainter, box: QRectF, state: HeadState) -> None:
-        """The fold mark shows when the mouse is on the head, and always when it is folded."""
+    def paint(self, painter: QPainter, box: QRectF, state: HeaderState) -> None:
+        """The fold mark shows when the mouse is on the header, and always when it is folded."""
         style = self._style
         fill_box(painter, box, style.panel)
         top = box.top() + state.shift + self._top
@@ -182,14 +182,14 @@ class DimensionHeadLayout:
             self._question.paint(painter, box.left() + self._left, top)
 
 
-HeadLayout = ApproachHeadLayout | DimensionHeadLayout
+HeaderLayout = ApproachHeadLayout | DimensionHeaderLayout
 
 
-def _cut(run: Run, width: float, style: Style, room: int) -> Paragraph:
+def _cut(run: Run, width: float, style: Style, room: int) -> TextBlock:
     """The run in as many lines as `room` pixels hold, at least one; the last ends in "…"."""
 
-    def laid_out(text: str) -> Paragraph:
-        return Paragraph([run._replace(text=text)], width, style.spacing)
+    def laid_out(text: str) -> TextBlock:
+        return TextBlock([run._replace(text=text)], width, style.spacing)
 
     most = max(1, room // laid_out("").pitch)
     return laid_out(cut(run.text, lambda text: laid_out(text).lines <= most))
@@ -198,7 +198,7 @@ def _cut(run: Run, width: float, style: Style, room: int) -> Paragraph:
 def _paint_focus(
     painter: QPainter, box: QRectF, style: Style, focused: bool, *, below: bool
 ) -> None:
-    """A rule at the foot or the far side, so that the approach's own colour stays in sight."""
+    """A rule at the foot or the far side, so that the approach's own colour stays visible."""
     rule = QRectF(box)
     if below:
         rule.setTop(box.bottom() - style.px(3))

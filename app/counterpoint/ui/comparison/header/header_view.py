@@ -1,4 +1,4 @@
-"""The frozen heads of the grid: paints what the layouts say, and tells of clicks and drags."""
+"""The frozen headers of the grid: paints what the layouts say, and emits clicks and drags."""
 
 from typing import Protocol
 
@@ -9,13 +9,15 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 from counterpoint.ui.comparison.grid.style import Style
 from counterpoint.ui.painting.shapes import fill_box
 
-from .header_layout import HeadLayout, HeadState
+from .header_layout import HeaderLayout, HeaderState
 
 
-class HeadSource(Protocol):
-    """Whoever knows what stands in the heads."""
+class HeaderSource(Protocol):
+    """Whoever knows what stands in the headers."""
 
-    def head_layout(self, orientation: Qt.Orientation, section: int, width: int) -> HeadLayout: ...
+    def head_layout(
+        self, orientation: Qt.Orientation, section: int, width: int
+    ) -> HeaderLayout: ...
 
     def head_selected(self, orientation: Qt.Orientation, section: int) -> bool: ...
 
@@ -39,7 +41,7 @@ class GridHeader(QHeaderView):
     pointed_at = Signal(int)
     """The mouse rests on a section; -1 when it left."""
 
-    def __init__(self, orientation: Qt.Orientation, source: HeadSource, parent: QWidget) -> None:
+    def __init__(self, orientation: Qt.Orientation, source: HeaderSource, parent: QWidget) -> None:
         super().__init__(orientation, parent)
         # Ours, so that Python knows its type: to find out that of Qt's costs 8 ms.
         self.setViewport(QWidget(self))
@@ -69,7 +71,7 @@ class GridHeader(QHeaderView):
             return QSize(0, self._breadth)
         return QSize(self._breadth, 0)
 
-    def _layout(self, section: int) -> HeadLayout:
+    def _layout(self, section: int) -> HeaderLayout:
         across = self.orientation() == Qt.Orientation.Horizontal
         width = self.sectionSize(section) if across else self._breadth
         return self._source.head_layout(self.orientation(), section, width)
@@ -96,7 +98,7 @@ class GridHeader(QHeaderView):
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:  # noqa: N803
         style = self._source.head_style()
         layout = self._layout(logicalIndex)
-        state = HeadState(
+        state = HeaderState(
             selected=self._source.head_selected(self.orientation(), logicalIndex),
             focused=self._source.hasFocus(),
             pointed=logicalIndex == self._pointed,
@@ -110,7 +112,7 @@ class GridHeader(QHeaderView):
             fill_box(painter, QRectF(rect.left(), rect.bottom(), rect.width(), 1), style.hairline)
         painter.restore()
 
-    def _shift(self, box: QRect, layout: HeadLayout) -> int:
+    def _shift(self, box: QRect, layout: HeaderLayout) -> int:
         """How far a row's name is lowered, while its top is out of sight, to be read still."""
         if self.orientation() == Qt.Orientation.Horizontal:
             return 0

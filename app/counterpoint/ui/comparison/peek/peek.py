@@ -10,7 +10,7 @@ from counterpoint.domain.approach import Colour
 from counterpoint.ui.comparison import words
 from counterpoint.ui.comparison.grid.style import Style
 from counterpoint.ui.painting.shapes import draw_stance, fill_box
-from counterpoint.ui.painting.text_block import Paragraph, Run
+from counterpoint.ui.painting.text_block import Run, TextBlock
 
 from .peek_text import Group, Part, PartKind
 
@@ -38,7 +38,7 @@ class PeekCard(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._style: Style | None = None
         self._colour = Colour.BLUE
-        self._set: list[tuple[Paragraph, Part | None, int]] = []
+        self._set: list[tuple[TextBlock, Part | None, int]] = []
         self._rules: list[int] = []
 
     def lay_out(self, groups: Sequence[Group], colour: Colour, style: Style, room: QSize) -> bool:
@@ -91,27 +91,27 @@ class PeekCard(QWidget):
         return QSize(width, top + style.px(8))
 
     def _add_line(self, style: Style, text: str, inner: int, top: int) -> int:
-        line = Paragraph([Run(text, style.small_bold, style.ink)], inner, style.spacing)
+        line = TextBlock([Run(text, style.small_bold, style.ink)], inner, style.spacing)
         self._set.append((line, None, top))
         return top + line.height + style.px(6)
 
-    def _paragraph(self, style: Style, part: Part, inner: int, most_lines: int) -> Paragraph:
+    def _paragraph(self, style: Style, part: Part, inner: int, most_lines: int) -> TextBlock:
         indent = style.px(14)
         if part.kind is PartKind.MARK and part.stance is not None:
             runs = [
                 Run(part.stance.value, style.small_bold, style.text(self._colour)),
                 Run(f" {part.text}", style.small, style.quiet),
             ]
-            return Paragraph(runs, inner - indent, style.spacing)
+            return TextBlock(runs, inner - indent, style.spacing)
         if part.kind is PartKind.QUOTE:
             run = Run(part.text, style.quote, style.ink)
-            return Paragraph([run], inner - indent, style.spacing, most_lines=most_lines)
+            return TextBlock([run], inner - indent, style.spacing, most_lines=most_lines)
         font, colour = {
             PartKind.TITLE: (style.body_bold, style.ink),
             PartKind.TEXT: (style.small, style.ink),
             PartKind.WARNING: (style.small_bold, style.warning),
         }.get(part.kind, (style.small, style.quiet))
-        return Paragraph([Run(part.text, font, colour)], inner, style.spacing)
+        return TextBlock([Run(part.text, font, colour)], inner, style.spacing)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         style = self._style

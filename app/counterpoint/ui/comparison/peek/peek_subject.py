@@ -6,7 +6,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QRect
 
 from counterpoint.domain.approach import ApproachSummary, Colour, Dimension
-from counterpoint.ui.comparison.grid.navigation import Place
+from counterpoint.ui.comparison.grid.navigation import GridPosition
 from counterpoint.ui.comparison.grid.sheet_table import SheetTable
 
 from . import peek_text
@@ -24,12 +24,12 @@ class Subject(NamedTuple):
 
 def of_place(
     table: SheetTable,
-    place: Place,
+    place: GridPosition,
     heads: Mapping[str, ApproachSummary],
     short: Mapping[str, str],
     answers: Answers,
 ) -> Subject:
-    """A head, a position, a claim or a piece of evidence."""
+    """A header, a position, a claim or a piece of evidence."""
     model = table.grid_model
     approach = model.approach(max(0, place.row), max(0, place.column)).head
     if place.on_head:
@@ -47,11 +47,11 @@ def of_place(
 
 
 def of_dimension(table: SheetTable, dimension: Dimension) -> Subject | None:
-    """A dimension's head; None where it is no longer shown."""
+    """A dimension's header; None if it is no longer shown."""
     model = table.grid_model
     if dimension not in model.sheet.dimensions:
         return None
     section = model.sheet.dimensions.index(dimension)
-    place = Place(section, -1) if model.heads_across else Place(-1, section)
+    place = GridPosition(section, -1) if model.headers_across else GridPosition(-1, section)
     groups = peek_text.of_dimension(dimension)
     return Subject(groups, model.sheet.approaches[0].head.colour, table.rect_on_screen(place))

@@ -8,7 +8,7 @@ from counterpoint.domain.note import Note
 from counterpoint.ui.notebook.words import kind_label
 from counterpoint.ui.painting.eliding import elided
 from counterpoint.ui.theme.fonts import Size
-from counterpoint.ui.theme.theme import Look
+from counterpoint.ui.theme.theme import Theme
 
 from .model import DATE, EXCERPT, NOTE, QUOTE, TITLE, Index
 
@@ -20,18 +20,18 @@ class NoteRow(QStyledItemDelegate):
     """Kind and date, what it is on and the words of that, its first lines, its tags; a hairline
     below."""
 
-    def __init__(self, look: Look, view: QAbstractItemView) -> None:
+    def __init__(self, theme: Theme, view: QAbstractItemView) -> None:
         super().__init__(view)
-        self._look = look
+        self._theme = theme
         self._view = view
 
     def _fonts(self) -> tuple[QFont, QFont, QFont]:
-        letters = self._look.letters
-        return letters.ours(Size.SMALL), letters.ours(Size.SMALL, bold=True), letters.ours()
+        fonts = self._theme.fonts
+        return fonts.ours(Size.SMALL), fonts.ours(Size.SMALL, bold=True), fonts.ours()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         small, _, body = self._fonts()
-        px = self._look.letters.px
+        px = self._theme.fonts.px
         note: Note = index.data(NOTE)
         width = self._view.viewport().width()
         metrics = QFontMetrics(body)
@@ -45,11 +45,11 @@ class NoteRow(QStyledItemDelegate):
         return QSize(width, height)
 
     def _quote_height(self) -> int:
-        letters = self._look.letters
-        return QFontMetrics(letters.theirs(Size.SMALL)).height() + letters.px(2)
+        fonts = self._theme.fonts
+        return QFontMetrics(fonts.theirs(Size.SMALL)).height() + fonts.px(2)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        colours, px = self._look.colours, self._look.letters.px
+        colours, px = self._theme.colours, self._theme.fonts.px
         small, small_bold, body = self._fonts()
         note: Note = index.data(NOTE)
         whole = QRect(option.rect)
@@ -79,7 +79,7 @@ class NoteRow(QStyledItemDelegate):
         quote = str(index.data(QUOTE))
         if quote:
             line = QRect(room.left(), y + px(2), room.width(), self._quote_height() - px(2))
-            theirs = self._look.letters.theirs(Size.SMALL)
+            theirs = self._theme.fonts.theirs(Size.SMALL)
             self._line(painter, line, quote, theirs, colours.ink_quiet)
             y = line.bottom() + 1
         y += px(6)

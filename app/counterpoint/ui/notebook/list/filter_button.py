@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeyEvent
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
-from counterpoint.ui.theme.theme import Look
+from counterpoint.ui.theme.theme import Theme
 from counterpoint.ui.widgets.plain_button import PlainButton
 from counterpoint.ui.widgets.plain_text import on_control
 
@@ -14,13 +14,13 @@ Choices = Callable[[], list[tuple[str, str]]]
 
 
 class FilterButton(PlainButton):
-    """Says its name, or what is chosen. `chosen` tells the id, "" for any."""
+    """Says its name, or what is chosen. `chosen` emits the id, "" for any."""
 
     chosen = Signal(str)
 
-    def __init__(self, look: Look, name: str, choices: Choices, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, name: str, choices: Choices, parent: QWidget) -> None:
         """`choices` gives ids and labels, asked for whenever the menu opens."""
-        super().__init__(look, name, f"Show only notes of one {name.lower()}", parent)
+        super().__init__(theme, name, f"Show only notes of one {name.lower()}", parent)
         self._name = name
         self._choices = choices
         self._choice = ""
@@ -36,7 +36,7 @@ class FilterButton(PlainButton):
         return self._choice
 
     def choose(self, id: str) -> None:
-        """Shows and tells `id`; "" lets all pass."""
+        """Shows and emits `id`; "" lets all pass."""
         if id == self._choice:
             return
         self._choice = id

@@ -28,10 +28,10 @@ from counterpoint.ui.notebook.live import LiveNotebook
 from counterpoint.ui.notebook.words import KINDS, target_kind_label
 from counterpoint.ui.theme.background import fill
 from counterpoint.ui.theme.fonts import Size
-from counterpoint.ui.theme.theme import Look
+from counterpoint.ui.theme.theme import Theme
 from counterpoint.ui.widgets.clear_button import add_clear_button
 from counterpoint.ui.widgets.clipboard import put_on_clipboard
-from counterpoint.ui.widgets.focus_proxy import HandingOn
+from counterpoint.ui.widgets.focus_proxy import FocusProxy
 from counterpoint.ui.widgets.list_view import ListView
 from counterpoint.ui.widgets.plain_button import PlainButton
 from counterpoint.ui.widgets.plain_label import PlainLabel
@@ -42,7 +42,7 @@ from .menu import NoteMenu
 from .model import NoteListModel
 
 _SOON = 150
-"""Milliseconds after a change before a list in sight follows it, so that typing costs nothing."""
+"""Milliseconds after a change before a visible list follows it, so that typing costs nothing."""
 
 
 class _Notes(ListView):
@@ -95,7 +95,7 @@ class _Notes(ListView):
 
 
 class NoteListView(QWidget):
-    """Follows the notebook while it is in sight."""
+    """Follows the notebook while it is visible."""
 
     look_requested = Signal(object)
     """The Target of the note that was chosen: its passage is to be shown, the list stays."""
@@ -106,11 +106,11 @@ class NoteListView(QWidget):
     said = Signal(str)
     """Something to be told: what was done with a note."""
 
-    def __init__(self, live: LiveNotebook, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, live: LiveNotebook, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._live = live
-        self._book = live.book
-        self._look = look
+        self._notebook = live.notebook
+        self._theme = theme
         self._in_bin = False
         self._unread = ""
         """Why the bin could not be read."""
@@ -119,20 +119,20 @@ class NoteListView(QWidget):
         self.words.setPlaceholderText("Find in notes")
         self.words.setAccessibleName("Find in notes")
         add_clear_button(self.words)
-        self.kind = FilterButton(look, "Kind", _kinds, self)
-        self.on = FilterButton(look, "Place", _places, self)
-        self.approach = FilterButton(look, "Approach", self._approach_choices, self)
-        self.tag = FilterButton(look, "Tag", self._tag_choices, self)
-        self.bin = PlainButton(look, "Deleted notes", "Show the notes in the bin", self)
+        self.kind = FilterButton(theme, "Kind", _kinds, self)
+        self.on = FilterButton(theme, "Place", _places, self)
+        self.approach = FilterButton(theme, "Approach", self._approach_choices, self)
+        self.tag = FilterButton(theme, "Tag", self._tag_choices, self)
+        self.bin = PlainButton(theme, "Deleted notes", "Show the notes in the bin", self)
         self.bin.setCheckable(True)
-        self.restore = PlainButton(look, "Restore", "Bring the chosen note back (Enter)", self)
+        self.restore = PlainButton(theme, "Restore", "Bring the chosen note back (Enter)", self)
         self.restore.hide()
         self.count = PlainLabel(self)
         self.list = _Notes(self)
         self.list.setAccessibleName("Notes")
-        self.model = NoteListModel(self._book.clock.now, self)
+        self.model = NoteListModel(self._notebook.clock.now, self)
         self.list.setModel(self.model)
-        self.list.setItemDelegate(NoteRow(look, self.list))
+        self.list.setItemDelegate(NoteRow(theme, self.list))
         self.empty = PlainLabel(self)
         self.empty.setWordWrap(True)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -142,7 +142,7 @@ class NoteListView(QWidget):
         self._soon.setSingleShot(True)
         self._soon.setInterval(_SOON)
         self._soon.timeout.connect(self.refresh)
-        self._handing_on = HandingOn(self)
+        self._focus_proxy = FocusProxy(self)
         self._lay_out()
         self.words.textChanged.connect(self.refresh)
         for button in self._filters:
@@ -156,8 +156,8 @@ class NoteListView(QWidget):
         self.list.menu_wanted.connect(self._open_menu)
         self.restore.clicked.connect(self._restore)
         live.changed.connect(self._on_change)
-        look.changed.connect(self._dress)
-        self._dress()
+        theme.changed.connect(self._apply_theme)
+        self._apply_theme()
 
     def _lay_out(self) -> None:
         self._filters = (self.kind, self.on, self.approach, self.tag)
@@ -195,7 +195,7 @@ class NoteListView(QWidget):
         return self._approaches()
 
     def _tag_choices(self) -> list[tuple[str, str]]:
-        return [(tag, tag) for tag in self._book.notes.tags()]
+        return [(tag, tag) for tag in self._notebook.notes.tags()]
 
     def filter(self) -> NoteFilter:
         """What the list is narrowed to."""
@@ -212,7 +212,7 @@ class NoteListView(QWidget):
         """Shows the notes as they are now."""
         self._soon.stop()
         through = self.filter()
-        notes = self._deleted() if self._in_bin else self._book.notes.all()
+        notes = self._deleted() if self._in_bin else self._notebook.notes.all()
         shown = listed(notes, through)
         before = self.list.currentIndex()
         current = self.model.note_at(before)
@@ -226,7 +226,7 @@ class NoteListView(QWidget):
         self.empty.setText(self._nothing(bool(notes)))
         self._stack.setCurrentWidget(self.list if shown else self.empty)
         self.restore.setEnabled(bool(shown))
-        problems = len({problem.file for problem in self._book.problems})
+        problems = len({problem.file for problem in self._notebook.problems})
         self.trouble.setText(
             "1 file in the notes folder needs a look, and stays untouched; the library’s problems "
             "say why."
@@ -238,7 +238,7 @@ class NoteListView(QWidget):
 
     def _deleted(self) -> tuple[Note, ...]:
         try:
-            notes = tuple(self._book.deleted())
+            notes = tuple(self._notebook.deleted())
         except NotWritten as error:
             self._unread = f"The bin cannot be read: {error.reason}; {error.remedy}."
             return ()
@@ -265,7 +265,7 @@ class NoteListView(QWidget):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         first = self.list if self._stack.currentWidget() is self.list else self.words
-        self._handing_on.to(first, event.reason())
+        self._focus_proxy.to(first, event.reason())
 
     def _on_bin(self, shown: bool) -> None:
         self._in_bin = shown
@@ -301,9 +301,9 @@ class NoteListView(QWidget):
     def delete_chosen(self) -> None:
         """Moves the chosen note to the bin, and chooses the next one."""
         note = self.model.note_at(self.list.currentIndex())
-        if note is None or self._in_bin or self._book.notes.get(note.id) is None:
+        if note is None or self._in_bin or self._notebook.notes.get(note.id) is None:
             return
-        self._book.delete(note.id)
+        self._notebook.delete(note.id)
         self.refresh()
         self._on_chosen(self.list.currentIndex())
         self.said.emit("Note deleted; undo brings it back.")
@@ -322,27 +322,27 @@ class NoteListView(QWidget):
     def _restore(self) -> None:
         note = self.model.note_at(self.list.currentIndex())
         if note is not None:
-            self._book.restore(note)
-            self._book.flush()  # so that the bin, which is read from the disk, is as it will be
+            self._notebook.restore(note)
+            self._notebook.flush()  # so that the bin, which is read from the disk, is as it will be
             self.refresh()
 
-    def _dress(self) -> None:
-        colours, letters = self._look.colours, self._look.letters
-        px = letters.px
+    def _apply_theme(self) -> None:
+        colours, fonts = self._theme.colours, self._theme.fonts
+        px = fonts.px
         fill(self, colours.paper)
         self._head.setContentsMargins(px(16), px(12), px(16), px(10))
         self._head.setSpacing(px(8))
         self._row.setSpacing(px(6))
-        self.words.setFont(letters.ours())
+        self.words.setFont(fonts.ours())
         self.words.setMinimumHeight(px(32))
-        self.count.setFont(letters.ours(Size.SMALL))
+        self.count.setFont(fonts.ours(Size.SMALL))
         self.count.setStyleSheet(f"color: {colours.ink_quiet};")
         self.count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.count.setMinimumWidth(px(72))
         self.count.setMinimumHeight(px(26))
-        self.empty.setFont(letters.ours())
+        self.empty.setFont(fonts.ours())
         self.empty.setStyleSheet(f"color: {colours.ink_quiet}; padding: {px(32)}px;")
-        self.trouble.setFont(letters.ours(Size.SMALL))
+        self.trouble.setFont(fonts.ours(Size.SMALL))
         self.trouble.setStyleSheet(f"color: {colours.warning};")
         self.words.setStyleSheet(
             f"""

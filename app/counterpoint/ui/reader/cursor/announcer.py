@@ -16,7 +16,7 @@ MOST_SAID = 300
 """Code points of what was selected by one step."""
 
 
-class CaretVoice(QObject):
+class CaretAnnouncer(QObject):
     """Tells of the paragraph that the caret came to, else of its place there, or what it selected.
 
     Where no screen reader runs, nothing happens.

@@ -85,7 +85,7 @@ _HELD = (
 
 
 def act_of(event: QKeyEvent, *, caret: bool) -> Act | Move | None:
-    """What a key does; with Shift held, a Move extends the selection. `caret`: one is in sight."""
+    """What a key does; with Shift held, a Move extends the selection. `caret`: one is visible."""
     for standard, act in _STANDARD:
         if event.matches(standard):
             return act

@@ -58,7 +58,7 @@ class Pointer(QObject):
     def move(self, event: QMouseEvent) -> None:
         self._at = event.position().toPoint()
         if self._pressed is None or not event.buttons() & Qt.MouseButton.LeftButton:
-            over = self._view.marks_at(self._at) or self._view.notes_at(self._at)
+            over = self._view.highlights_at(self._at) or self._view.notes_at(self._at)
             shape = Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.IBeamCursor
             self._view.viewport().setCursor(shape)
             return
@@ -78,16 +78,16 @@ class Pointer(QObject):
         self._pressed = None
         if clicked:
             point = event.position().toPoint()
-            marks, notes = self._view.marks_at(point), self._view.notes_at(point)
+            highlights, notes = self._view.highlights_at(point), self._view.notes_at(point)
             if notes:
                 self._view.note_clicked.emit(notes[-1].id)
-            elif marks:
-                keys = [mark.key for mark in marks]
+            elif highlights:
+                keys = [highlight.key for highlight in highlights]
                 self._view.marks_clicked.emit(keys, event.globalPosition().toPoint())
 
     def tip(self, event: QHelpEvent) -> None:
         """What is under the pointer: approach, stance, voice; the first words of notes."""
-        described = [mark.description for mark in self._view.marks_at(event.pos())]
+        described = [highlight.description for highlight in self._view.highlights_at(event.pos())]
         described += [f"Your note: {note.words}" for note in self._view.notes_at(event.pos())]
         if not described:
             QToolTip.hideText()

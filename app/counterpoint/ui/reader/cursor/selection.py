@@ -28,7 +28,7 @@ class Selection:
 
     @property
     def span(self) -> Span | None:
-        """From the first to the last, in order; None where nothing is selected."""
+        """From the first to the last, in order; None if nothing is selected."""
         span = Span(min(self.origin.start, self.caret), max(self.origin.end, self.caret))
         return span if span.length else None
 

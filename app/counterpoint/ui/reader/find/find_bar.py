@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 from counterpoint.ui.reader.icon_button import IconButton, Sign
 from counterpoint.ui.theme.background import fill
 from counterpoint.ui.theme.fonts import Size
-from counterpoint.ui.theme.theme import Look
+from counterpoint.ui.theme.theme import Theme
 from counterpoint.ui.widgets.plain_label import PlainLabel
 
-from .text_finder import Finder
+from .text_finder import TextFinder
 
 
 class FindBar(QWidget):
@@ -21,9 +21,9 @@ class FindBar(QWidget):
     """To the next find, or where False to the one before."""
     closed = Signal()
 
-    def __init__(self, look: Look, finder: Finder, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, finder: TextFinder, parent: QWidget) -> None:
         super().__init__(parent)
-        self._look = look
+        self._theme = theme
         self._finder = finder
         self.field = QLineEdit(self)
         self.field.setPlaceholderText("Find in this text")
@@ -31,9 +31,9 @@ class FindBar(QWidget):
         self.count = PlainLabel(self)
         self.count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.count.setAccessibleName("Finds")
-        self.previous = IconButton(look, Sign.UP, "Previous find (Shift+F3)", self)
-        self.next = IconButton(look, Sign.DOWN, "Next find (F3)", self)
-        self.close_button = IconButton(look, Sign.CLOSE, "Close (Esc)", self)
+        self.previous = IconButton(theme, Sign.UP, "Previous find (Shift+F3)", self)
+        self.next = IconButton(theme, Sign.DOWN, "Next find (F3)", self)
+        self.close_button = IconButton(theme, Sign.CLOSE, "Close (Esc)", self)
         self._row = QHBoxLayout(self)
         self._row.addWidget(self.field, 1)
         for widget in (self.count, self.previous, self.next, self.close_button):
@@ -43,8 +43,8 @@ class FindBar(QWidget):
         self.next.clicked.connect(self._to_next)
         self.close_button.clicked.connect(self.leave)
         finder.changed.connect(self._show_count)
-        look.changed.connect(self._dress)
-        self._dress()
+        theme.changed.connect(self._apply_theme)
+        self._apply_theme()
         self._show_count()
         self.hide()
 
@@ -59,7 +59,7 @@ class FindBar(QWidget):
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def leave(self) -> None:
-        """Closes, and tells so."""
+        """Closes, and emits so."""
         if self.isVisible():
             self.closed.emit()  # first: else the focus would go by way of whatever is next to it
             self.hide()
@@ -92,19 +92,19 @@ class FindBar(QWidget):
         for button in (self.previous, self.next):
             button.setEnabled(finder.count > 0)
 
-    def _dress(self) -> None:
-        colours, letters = self._look.colours, self._look.letters
-        px = letters.px
+    def _apply_theme(self) -> None:
+        colours, fonts = self._theme.colours, self._theme.fonts
+        px = fonts.px
         fill(self, colours.panel)
         self._row.setContentsMargins(px(16), px(4), px(8), px(4))
         self._row.setSpacing(px(4))
-        self.field.setFont(letters.ours())
+        self.field.setFont(fonts.ours())
         self.field.setStyleSheet(
             f"QLineEdit {{ background: {colours.paper}; color: {colours.ink};"
             f" border: 1px solid {colours.control}; border-radius: {px(4)}px;"
             f" padding: {px(3)}px {px(8)}px; }}"
             f"QLineEdit:focus {{ border-color: {colours.accent}; }}"
         )
-        self.count.setFont(letters.ours(Size.SMALL))
+        self.count.setFont(fonts.ours(Size.SMALL))
         self.count.setMinimumWidth(self.count.fontMetrics().horizontalAdvance("100 of 100…"))
         self.count.setStyleSheet(f"color: {colours.ink_quiet};")

@@ -6,26 +6,26 @@ from PySide6.QtWidgets import QWidget
 from counterpoint.domain.span import Span
 from counterpoint.ui.reader.copying import words_of
 from counterpoint.ui.reader.page.view import ReaderView
-from counterpoint.ui.theme.theme import Look
+from counterpoint.ui.theme.theme import Theme
 
 from .find_bar import FindBar
-from .text_finder import Finder
+from .text_finder import TextFinder
 
 _LONGEST_SEED = 100
 
 
-class Finding(QObject):
+class FindController(QObject):
     """Searches as one types, from where one reads; the find looked at is selected on closing."""
 
-    def __init__(self, look: Look, view: ReaderView, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, view: ReaderView, parent: QWidget) -> None:
         super().__init__(parent)
         self._view = view
         self._from = 0
         self._waits = False
         """Whether another source was opened under the bar: its finds are marked, and none is gone
         to before that is asked for."""
-        self.finder = Finder(self)
-        self.bar = FindBar(look, self.finder, parent)
+        self.finder = TextFinder(self)
+        self.bar = FindBar(theme, self.finder, parent)
         self.bar.typed.connect(self._on_typed)
         self.bar.closed.connect(self._leave)
         self.finder.found.connect(self._show)
@@ -37,7 +37,7 @@ class Finding(QObject):
         if not self._view.model:
             return
         span = self._view.selection()
-        self._from = span.start if span else self._view.first_in_sight()[0]
+        self._from = span.start if span else self._view.first_visible()[0]
         self._waits = False
         short = span is not None and span.length <= _LONGEST_SEED
         self.bar.begin(words_of(self._view.model, span) if span and short else "")
@@ -51,7 +51,7 @@ class Finding(QObject):
 
     def renew(self) -> None:
         """Another source is open: the words are found in it too, while the bar stays open. What
-        was jumped to stays in sight."""
+        was jumped to stays visible."""
         if self.bar.isVisible():
             self._waits = True
             self._seek(self.bar.field.text())
@@ -59,13 +59,13 @@ class Finding(QObject):
     def _step(self, forward: bool) -> None:
         if self._waits:
             self._waits = False
-            self._from = self._view.first_in_sight()[0]
+            self._from = self._view.first_visible()[0]
             self._seek(self.bar.field.text())
         else:
             self.finder.step(forward=forward)
 
     def close(self) -> bool:
-        """Closes the bar; False where it was closed."""
+        """Closes the bar; False if it was closed."""
         was_open = self.bar.isVisible()
         self.bar.leave()
         return was_open
@@ -82,7 +82,7 @@ class Finding(QObject):
         if self._waits:
             return
         self._view.show_hits(self.finder.search.touching, hit)
-        self._view.bring_into_sight(hit.start)
+        self._view.ensure_visible(hit.start)
 
     def _show_all(self) -> None:
         looked_at = None if self._waits else self.finder.hit

@@ -19,7 +19,7 @@ _SLACK = 400
 
 
 class Search:
-    """What a query finds in a text: nothing until `look` is called for its slices.
+    """What a query finds in a text: nothing until `theme` is called for its slices.
 
     Finds do not overlap. They are kept as two arrays for each slice, so that many cost little.
     """

@@ -14,7 +14,7 @@ _BUDGET = 0.006
 """Seconds of work between two looks at the event queue."""
 
 
-class Finder(QObject):
+class TextFinder(QObject):
     """Finds near the place of reading come first; the rest of the text follows by and by."""
 
     changed = Signal()
@@ -48,7 +48,7 @@ class Finder(QObject):
 
     @property
     def capped(self) -> bool:
-        """True where there were too many and the rest was left unsearched."""
+        """True if there were too many and the rest was left unsearched."""
         return self._count >= MOST
 
     def begin(self, text: str, query: str, near: int) -> None:

@@ -11,7 +11,7 @@ from counterpoint.domain.span import Span
 
 
 @dataclass(frozen=True, slots=True)
-class MarkAnswer:
+class HighlightAnswer:
     """A passage, in any source, that answers a marked one or is answered by it."""
 
     words: str
@@ -21,7 +21,7 @@ class MarkAnswer:
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class Highlight:
     """One piece of evidence in the source that is open."""
 
     span: Span
@@ -37,7 +37,7 @@ class Mark:
     voice: tuple[str, ...] = ()
     """Who says it, nearest to the reader first."""
     state: QuotationState = QuotationState.EXACT
-    answers: tuple[MarkAnswer, ...] = ()
+    answers: tuple[HighlightAnswer, ...] = ()
 
     @property
     def exact(self) -> bool:
@@ -64,60 +64,65 @@ STATE_WORDS = {
 }
 
 
-class Marks:
+class Highlights:
     """The marks of one source, in the order of the text."""
 
-    def __init__(self, marks: Sequence[Mark] = ()) -> None:
-        self._marks = sorted(marks, key=lambda mark: (mark.span.start, -mark.span.end, mark.key))
-        self._starts = [mark.span.start for mark in self._marks]
-        self._reached = list(accumulate((mark.span.end for mark in self._marks), max))
-        self._index = {mark.key: index for index, mark in enumerate(self._marks)}
+    def __init__(self, highlights: Sequence[Highlight] = ()) -> None:
+        self._highlights = sorted(
+            highlights,
+            key=lambda highlight: (highlight.span.start, -highlight.span.end, highlight.key),
+        )
+        self._starts = [highlight.span.start for highlight in self._highlights]
+        self._reached = list(
+            accumulate((highlight.span.end for highlight in self._highlights), max)
+        )
+        self._index = {highlight.key: index for index, highlight in enumerate(self._highlights)}
 
     def __len__(self) -> int:
-        return len(self._marks)
+        return len(self._highlights)
 
-    def __iter__(self) -> Iterator[Mark]:
-        return iter(self._marks)
+    def __iter__(self) -> Iterator[Highlight]:
+        return iter(self._highlights)
 
     @property
     def keys(self) -> list[str]:
         return list(self._index)
 
-    def find(self, key: str) -> Mark | None:
+    def find(self, key: str) -> Highlight | None:
         index = self._index.get(key)
-        return None if index is None else self._marks[index]
+        return None if index is None else self._highlights[index]
 
-    def overlapping(self, span: Span) -> list[Mark]:
+    def overlapping(self, span: Span) -> list[Highlight]:
         """Those that share a code point with `span`, in order."""
-        found: list[Mark] = []
+        found: list[Highlight] = []
         for index in range(bisect_left(self._starts, span.end) - 1, -1, -1):
             if self._reached[index] <= span.start:
                 break
-            if self._marks[index].span.end > span.start:
-                found.append(self._marks[index])
+            if self._highlights[index].span.end > span.start:
+                found.append(self._highlights[index])
         return found[::-1]
 
-    def at(self, position: int) -> list[Mark]:
+    def at(self, position: int) -> list[Highlight]:
         return self.overlapping(Span(position, position + 1))
 
-    def next_from(self, position: int) -> Mark | None:
+    def next_from(self, position: int) -> Highlight | None:
         """The first that begins at or after a code point."""
         index = bisect_left(self._starts, position)
-        return self._marks[index] if index < len(self._marks) else None
+        return self._highlights[index] if index < len(self._highlights) else None
 
-    def last_before(self, position: int) -> Mark | None:
+    def last_before(self, position: int) -> Highlight | None:
         """The last that begins before a code point."""
         index = bisect_left(self._starts, position) - 1
-        return self._marks[index] if index >= 0 else None
+        return self._highlights[index] if index >= 0 else None
 
     def most_at_once(self, near: int) -> int:
         """How many approaches' passages stand within `near` code points of one another, at most."""
         events = sorted(
             event
-            for mark in self._marks
+            for highlight in self._highlights
             for event in (
-                (mark.span.start, 1, mark.approach_cue),
-                (mark.span.end + near, 0, mark.approach_cue),
+                (highlight.span.start, 1, highlight.approach_cue),
+                (highlight.span.end + near, 0, highlight.approach_cue),
             )
         )
         open_now: dict[str, int] = {}

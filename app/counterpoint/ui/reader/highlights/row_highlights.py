@@ -12,7 +12,7 @@ from counterpoint.domain.span import Span
 from counterpoint.ui.reader.page.model import ReaderModel
 from counterpoint.ui.reader.page.paragraph import Paragraph
 
-from .highlight import Mark, Marks
+from .highlight import Highlight, Highlights
 from .note_mark import NoteMark, NoteMarks
 
 
@@ -46,7 +46,7 @@ class Rule:
 
 
 @dataclass(frozen=True, slots=True)
-class Decor:
+class RowHighlights:
     """Pixels as in the Paragraph it belongs to."""
 
     tints: list[Tint] = field(default_factory=list)
@@ -64,63 +64,75 @@ class Decor:
         return 1 + max((rule.lane for rule in self.rules), default=-1)
 
 
-def decorate(
-    paragraph: Paragraph, model: ReaderModel, marks: Marks, notes: NoteMarks | None = None
-) -> Decor:
-    here = marks.overlapping(paragraph.span)
+def highlights_of_row(
+    paragraph: Paragraph, model: ReaderModel, highlights: Highlights, notes: NoteMarks | None = None
+) -> RowHighlights:
+    here = highlights.overlapping(paragraph.span)
     noted = notes.begun_in(paragraph.span) if notes else []
     if not (here or noted) or paragraph.kind is BlockKind.RULE:
-        return Decor()
+        return RowHighlights()
     pieces = [
         (
-            mark,
-            [piece for piece in model.without_breaks(mark.span) if piece.overlaps(paragraph.span)],
+            highlight,
+            [
+                piece
+                for piece in model.without_breaks(highlight.span)
+                if piece.overlaps(paragraph.span)
+            ],
         )
-        for mark in here
+        for highlight in here
     ]
-    pieces = [(mark, parts) for mark, parts in pieces if parts]
-    decor = Decor()
+    pieces = [(highlight, parts) for highlight, parts in pieces if parts]
+    row_highlights = RowHighlights()
     for note in noted:
         line = paragraph.line_of(model.first_word(note.span))
-        decor.noted.setdefault(line, []).append(note)
-    _colour_words(paragraph, pieces, decor)
-    decor.rules.extend(_rules(paragraph, pieces))
-    for mark, parts in pieces:
-        if not mark.exact:
-            decor.words.append((paragraph.line_of(parts[0].start), str(mark.state)))
-        if mark.answers and paragraph.span.start <= mark.span.start:
-            decor.answered.add(paragraph.line_of(parts[0].start))
-    return decor
+        row_highlights.noted.setdefault(line, []).append(note)
+    _colour_words(paragraph, pieces, row_highlights)
+    row_highlights.rules.extend(_rules(paragraph, pieces))
+    for highlight, parts in pieces:
+        if not highlight.exact:
+            row_highlights.words.append((paragraph.line_of(parts[0].start), str(highlight.state)))
+        if highlight.answers and paragraph.span.start <= highlight.span.start:
+            row_highlights.answered.add(paragraph.line_of(parts[0].start))
+    return row_highlights
 
 
 def _colour_words(
-    paragraph: Paragraph, pieces: Sequence[tuple[Mark, list[Span]]], decor: Decor
+    paragraph: Paragraph,
+    pieces: Sequence[tuple[Highlight, list[Span]]],
+    row_highlights: RowHighlights,
 ) -> None:
     """The innermost exact passage gives its tint, every other approach there an underline."""
     ends = sorted({end for _, parts in pieces for part in parts for end in (part.start, part.end)})
     for start, end in pairwise(ends):
         segment = Span(start, end)
         covering = [m for m, parts in pieces if any(part.contains(segment) for part in parts)]
-        exact = [mark for mark in covering if mark.exact]
-        top = min(exact, key=lambda mark: mark.span.length, default=None)
-        others: dict[str, Mark] = {}
-        for mark in covering:
-            if not mark.exact or (top and mark.approach_cue != top.approach_cue):
-                others.setdefault(mark.approach_cue, mark)
+        exact = [highlight for highlight in covering if highlight.exact]
+        top = min(exact, key=lambda highlight: highlight.span.length, default=None)
+        others: dict[str, Highlight] = {}
+        for highlight in covering:
+            if not highlight.exact or (top and highlight.approach_cue != top.approach_cue):
+                others.setdefault(highlight.approach_cue, highlight)
         for box in paragraph.rectangles(segment):
             if top:
-                decor.tints.append(Tint(box, top.colour))
-            for nth, mark in enumerate(sorted(others.values(), key=lambda mark: mark.exact)):
-                decor.underlines.append(Underline(box, nth, mark.colour, not mark.exact))
+                row_highlights.tints.append(Tint(box, top.colour))
+            for nth, highlight in enumerate(
+                sorted(others.values(), key=lambda highlight: highlight.exact)
+            ):
+                row_highlights.underlines.append(
+                    Underline(box, nth, highlight.colour, not highlight.exact)
+                )
 
 
-def _rules(paragraph: Paragraph, pieces: Sequence[tuple[Mark, list[Span]]]) -> list[Rule]:
+def _rules(paragraph: Paragraph, pieces: Sequence[tuple[Highlight, list[Span]]]) -> list[Rule]:
     """For each approach the lines its passages touch, in a lane that no other rule there uses."""
     lines: dict[tuple[str, Colour, bool], list[tuple[int, int]]] = {}
-    for mark, parts in pieces:
+    for highlight, parts in pieces:
         first = paragraph.line_of(parts[0].start)
         last = paragraph.line_of(min(parts[-1].end, paragraph.span.end) - 1)
-        lines.setdefault((mark.approach_cue, mark.colour, not mark.exact), []).append((first, last))
+        lines.setdefault(
+            (highlight.approach_cue, highlight.colour, not highlight.exact), []
+        ).append((first, last))
     taken: list[list[tuple[int, int]]] = []
     rules: list[Rule] = []
     for (cue, colour, dashed), touched in lines.items():

@@ -26,25 +26,25 @@ class ReadablePage(Protocol):
         """Number and marks of a row, in words."""
         ...
 
-    def rows_in_sight(self) -> range: ...
+    def visible_rows(self) -> range: ...
 
     def screen_rectangle(self, span: Span) -> QRect: ...
 
     def position_at_screen(self, point: QPoint) -> int: ...
 
-    def bring_into_sight(self, position: int) -> None: ...
+    def ensure_visible(self, position: int) -> None: ...
 
     def select(self, start: int, caret: int) -> None: ...
 
     def caret(self) -> int: ...
 
     def caret_row(self) -> int | None:
-        """The row in which the keys move the caret; None where they do not."""
+        """The row in which the keys move the caret; None if they do not."""
         ...
 
 
 class ParagraphText(SpokenText):
-    """The words of one row. What is selected is announced by `CaretVoice`."""
+    """The words of one row. What is selected is announced by `CaretAnnouncer`."""
 
     def __init__(self, page: ReadablePage, row: int) -> None:
         super().__init__()
@@ -73,8 +73,8 @@ class ParagraphText(SpokenText):
         first = self._span().start
         self._page.select(first + start, first + caret)
 
-    def bring_into_sight(self, point: int) -> None:
-        self._page.bring_into_sight(self._span().start + point)
+    def ensure_visible(self, point: int) -> None:
+        self._page.ensure_visible(self._span().start + point)
 
 
 class ParagraphNode(Node):
@@ -115,7 +115,7 @@ class ParagraphNode(Node):
             return state
         state.selectableText = state.multiLine = state.focusable = True
         state.focused = self._page.caret_row() == self.row
-        state.offscreen = self.row not in self._page.rows_in_sight()
+        state.offscreen = self.row not in self._page.visible_rows()
         return state
 
 
@@ -130,7 +130,7 @@ class PageInterface(QAccessibleWidget):
         self._of: ref[ReaderModel] | None = None
 
     def paragraph(self, row: int) -> ParagraphNode | None:
-        """The node of a row of the text that is shown; None where there is no such row."""
+        """The node of a row of the text that is shown; None if there is no such row."""
         model = self.page.model
         if model is None or not 0 <= row < len(model):
             return None

@@ -78,7 +78,7 @@ class Flow:
         return found
 
     def y_of(self, row: int) -> float | None:
-        """The y of the top of a row, or None where it is not on the screen."""
+        """The y of the top of a row, or None if it is not on the screen."""
         for paragraph, y in self.on_screen():
             if paragraph.row == row:
                 return y

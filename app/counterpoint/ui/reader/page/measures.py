@@ -1,4 +1,4 @@
-"""How wide the reader's columns are, in pixels, for one look and one width of pane."""
+"""How wide the reader's columns are, in pixels, for one theme and one width of pane."""
 
 from dataclasses import dataclass
 from functools import lru_cache
@@ -6,7 +6,7 @@ from functools import lru_cache
 from PySide6.QtGui import QFont, QFontMetricsF
 
 from counterpoint.domain.layout import BlockKind
-from counterpoint.ui.theme.fonts import LINE_OF_SOURCE, Letters, Size
+from counterpoint.ui.theme.fonts import LINE_OF_SOURCE, Fonts, Size
 
 MEASURE = 68
 """Characters in a full line."""
@@ -46,7 +46,7 @@ class Line:
 class Measures:
     """The columns from left to right: cues, labels, rules, text. Equal where nothing differs."""
 
-    letters: Letters
+    fonts: Fonts
     text_left: int
     text_width: int
     rules_right: int
@@ -58,22 +58,22 @@ class Measures:
 
     @classmethod
     def fitted(
-        cls, letters: Letters, width: int, *, rules: int, label_width: int, cue_width: int
+        cls, fonts: Fonts, width: int, *, rules: int, label_width: int, cue_width: int
     ) -> "Measures":
         """For a viewport `width`, at most `rules` rules side by side, and words that wide."""
-        px = letters.px
+        px = fonts.px
         narrow = width < px(_NARROW)
         outer, gap, right = (px(4), px(4), px(16)) if narrow else (px(10), px(8), px(20))
         rules_width = px(5) * max(1, min(rules, 5))
         margin = outer + cue_width + px(6) + label_width + gap + rules_width + px(6)
-        wanted = round(MEASURE * _character_width(letters))
+        wanted = round(MEASURE * _character_width(fonts))
         text_width = max(px(120), min(wanted, width - margin - right))
         spare = max(0, width - margin - text_width - right)
         text_left = margin + spare // 2
         rules_right = text_left - px(6)
         labels_right = rules_right - rules_width - gap
         return cls(
-            letters=letters,
+            fonts=fonts,
             text_left=text_left,
             text_width=text_width,
             rules_right=rules_right,
@@ -84,12 +84,12 @@ class Measures:
         )
 
     def line(self, kind: BlockKind) -> Line:
-        return _line(self.letters, kind)
+        return _line(self.fonts, kind)
 
     @property
     def estimated_pixels_a_point(self) -> float:
         """The height that one code point of running text adds, about."""
-        a_line = max(8.0, self.text_width / _character_width(self.letters))
+        a_line = max(8.0, self.text_width / _character_width(self.fonts))
         return self.line(BlockKind.TEXT).pitch / a_line
 
     @property
@@ -100,15 +100,15 @@ class Measures:
 
 
 @lru_cache(maxsize=8)
-def _character_width(letters: Letters) -> float:
-    return QFontMetricsF(letters.theirs()).horizontalAdvance(_SAMPLE) / len(_SAMPLE)
+def _character_width(fonts: Fonts) -> float:
+    return QFontMetricsF(fonts.theirs()).horizontalAdvance(_SAMPLE) / len(_SAMPLE)
 
 
 @lru_cache(maxsize=32)
-def _line(letters: Letters, kind: BlockKind) -> Line:
+def _line(fonts: Fonts, kind: BlockKind) -> Line:
     aside = kind in (BlockKind.FURNITURE, BlockKind.RULE)
     size = Size.BODY if aside else Size.SOURCE
-    font = letters.theirs(size, italic=kind is BlockKind.HEADING)
+    font = fonts.theirs(size, italic=kind is BlockKind.HEADING)
     metrics = QFontMetricsF(font)
     pitch = round(font.pixelSize() * LINE_OF_SOURCE)
     ascent, descent = metrics.ascent(), metrics.descent()
@@ -118,6 +118,6 @@ def _line(letters: Letters, kind: BlockKind) -> Line:
         baseline=round((pitch - ascent - descent) / 2 + ascent),
         ascent=ascent,
         descent=descent,
-        above=letters.px(_SPACE_ABOVE[kind]) if _SPACE_ABOVE[kind] else 0,
-        below=letters.px(_SPACE_BELOW[kind]),
+        above=fonts.px(_SPACE_ABOVE[kind]) if _SPACE_ABOVE[kind] else 0,
+        below=fonts.px(_SPACE_BELOW[kind]),
     )

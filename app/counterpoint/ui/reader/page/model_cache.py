@@ -11,7 +11,7 @@ _MOST_POINTS = 120_000_000
 """Code points of all the texts together."""
 
 
-class Shelf:
+class ModelCache:
     """Keeps the models last asked for."""
 
     def __init__(self) -> None:

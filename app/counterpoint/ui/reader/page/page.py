@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
-from counterpoint.ui.reader.highlights.highlight import Marks
+from counterpoint.ui.reader.highlights.highlight import Highlights
 from counterpoint.ui.theme.fonts import Size
-from counterpoint.ui.theme.theme import Look
+from counterpoint.ui.theme.theme import Theme
 
 from .flow import Flow
 from .measures import Measures
@@ -27,45 +27,45 @@ class Page(QAbstractScrollArea):
     """
 
     moved = Signal(int)
-    """Another code point is at the start of the first line in sight."""
+    """Another code point is at the start of the first visible line."""
     scrolled_by_hand = Signal()
     """By wheel, bar or key, not by a jump."""
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.look = look
+        self.theme = theme
         self.flow: Flow | None = None
-        self.marks = Marks()
+        self.highlights = Highlights()
         self._columns = (1, 0, 0)
         self._syncing = False
         self._held: tuple[int, float | None] = (0, 0.0)
         """A code point and the y of its line, None for where a jump puts it: what stays in place
-        when the width or the look changes."""
+        when the width or the theme changes."""
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        look.changed.connect(self._refit)
+        theme.changed.connect(self._refit)
 
     @property
     def model(self) -> ReaderModel | None:
         return self.flow.model if self.flow else None
 
-    def show_model(self, model: ReaderModel | None, marks: Marks) -> None:
+    def show_model(self, model: ReaderModel | None, highlights: Highlights) -> None:
         """Shows a text from its start."""
         self.flow = None
-        self.marks = marks
+        self.highlights = highlights
         self._held = (0, 0.0)
         if model is not None and len(model):
             self._columns = self._fitting_columns(model)
             height = self.viewport().height()
-            faint = QColor(self.look.colours.ink_faint)
+            faint = QColor(self.theme.colours.ink_faint)
             self.flow = Flow(model, self._measures(), height, faint)
         self._relaid()
 
-    def set_marks(self, marks: Marks) -> None:
-        """Other marks on the same text; what is in sight stays where it is."""
-        self.marks = marks
+    def set_highlights(self, highlights: Highlights) -> None:
+        """Other marks on the same text; what is visible stays where it is."""
+        self.highlights = highlights
         self._refit()
 
     def _refit(self) -> None:
@@ -76,33 +76,33 @@ class Page(QAbstractScrollArea):
     def _fitting_columns(self, model: ReaderModel) -> tuple[int, int, int]:
         """The most rules side by side, and how wide labels and cues are: together at least as wide
         as the words for passages that are not exact, which stand across both."""
-        letters = self.look.letters
-        small = QFontMetricsF(letters.ours(Size.SMALL))
-        bold = QFontMetricsF(letters.ours(Size.SMALL, bold=True))
+        fonts = self.theme.fonts
+        small = QFontMetricsF(fonts.ours(Size.SMALL))
+        bold = QFontMetricsF(fonts.ours(Size.SMALL, bold=True))
         last = len(model.layout) - 1
         some = {0, last // 2, max(0, last - 1), last}
         labels = (round(small.horizontalAdvance(model.layout.label(index))) for index in some)
-        cues = {mark.approach_cue for mark in self.marks}
+        cues = {highlight.approach_cue for highlight in self.highlights}
         cue = max((round(bold.horizontalAdvance(cue)) for cue in cues), default=0)
-        rules = self.marks.most_at_once(_NEAR)
-        side_by_side = cue * min(2, rules) + letters.px(3) * (rules > 1)
-        cues_wide = max(letters.px(10), side_by_side)
-        states = {str(mark.state) for mark in self.marks if not mark.exact}
+        rules = self.highlights.most_at_once(_NEAR)
+        side_by_side = cue * min(2, rules) + fonts.px(3) * (rules > 1)
+        cues_wide = max(fonts.px(10), side_by_side)
+        states = {str(highlight.state) for highlight in self.highlights if not highlight.exact}
         word = max((ceil(small.horizontalAdvance(state)) for state in states), default=0)
-        return rules, max(letters.px(14), *labels, word - cues_wide), cues_wide
+        return rules, max(fonts.px(14), *labels, word - cues_wide), cues_wide
 
     def _measures(self) -> Measures:
         rules, labels, cues = self._columns
         width = self.viewport().width()
         return Measures.fitted(
-            self.look.letters, width, rules=rules, label_width=labels, cue_width=cues
+            self.theme.fonts, width, rules=rules, label_width=labels, cue_width=cues
         )
 
     def _relay(self) -> None:
-        """Sets the text anew for the width, look and marks there are now, around what is held."""
+        """Sets the text anew for the width, theme and marks there are now, around what is held."""
         if self.flow:
             measures, height = self._measures(), self.viewport().height()
-            self.flow.reset(measures, height, QColor(self.look.colours.ink_faint))
+            self.flow.reset(measures, height, QColor(self.theme.colours.ink_faint))
             position, y = self._held
             lowest = max(0.0, height - 2.0 * measures.top)
             self.flow.place(position, height * JUMP_AT if y is None else min(y, lowest))
@@ -114,7 +114,7 @@ class Page(QAbstractScrollArea):
         self._syncing = True
         bar.setRange(0, self.flow.most if self.flow else 0)
         bar.setPageStep(max(1, self.viewport().height()))
-        bar.setSingleStep(self.look.letters.px(24))
+        bar.setSingleStep(self.theme.fonts.px(24))
         self._syncing = False
         self._show_place()
 
@@ -132,10 +132,10 @@ class Page(QAbstractScrollArea):
             self._syncing = False
         self.viewport().update()
         if self.flow:
-            self.moved.emit(self.first_in_sight()[0])
+            self.moved.emit(self.first_visible()[0])
 
-    def first_in_sight(self) -> tuple[int, float]:
-        """The code point that begins the first whole line in sight, and the y of its top."""
+    def first_visible(self) -> tuple[int, float]:
+        """The code point that begins the first whole visible line, and the y of its top."""
         if not self.flow:
             return 0, 0.0
         for paragraph, y in self.flow.on_screen():
@@ -147,14 +147,14 @@ class Page(QAbstractScrollArea):
         return paragraph.span.start, paragraph.line_top(0) - self.flow.top.above
 
     def put(self, position: int, y: float | None) -> None:
-        """Puts the line of a code point at `y`, or for None where a jump puts it."""
+        """Puts the line of a code point at `y`, or for None if a jump puts it."""
         if not self.flow:
             return
         self._held = (position, y)
         self.flow.place(position, self.viewport().height() * JUMP_AT if y is None else y)
         self._show_place()
 
-    def bring_into_sight(self, position: int) -> None:
+    def ensure_visible(self, position: int) -> None:
         """Scrolls no further than is needed to see the line of a code point."""
         if not self.flow:
             return
@@ -171,11 +171,11 @@ class Page(QAbstractScrollArea):
         else:
             return
         self.flow.place(position, y)
-        self._held = self.first_in_sight()
+        self._held = self.first_visible()
         self._show_place()
 
     def top_of_line(self, position: int) -> float | None:
-        """The y of the line that holds a code point; None where its row is not in sight."""
+        """The y of the line that holds a code point; None if its row is not visible."""
         if not self.flow:
             return None
         row = self.flow.model.row_at(position)
@@ -202,7 +202,7 @@ class Page(QAbstractScrollArea):
         self._hand_moved()
 
     def _hand_moved(self) -> None:
-        self._held = self.first_in_sight()
+        self._held = self.first_visible()
         self._show_place()
         self.scrolled_by_hand.emit()
 

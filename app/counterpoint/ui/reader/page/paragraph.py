@@ -21,7 +21,7 @@ _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff]")
 
 
 class Paragraph:
-    """Laid out once for one width and look. Positions are code points of the whole text; pixels
+    """Laid out once for one width and theme. Positions are code points of the whole text; pixels
     are from the left of the text column and the top of the row, the space above it included."""
 
     def __init__(self, model: ReaderModel, row: int, measures: Measures, faint: QColor) -> None:
@@ -62,13 +62,13 @@ class Paragraph:
             aside = QTextLayout.FormatRange()
             aside.start = self._unit(piece.span.start)
             aside.length = self._unit(piece.span.end) - aside.start
-            look = QTextCharFormat()
-            look.setForeground(faint)
-            look.setFont(
-                measures.letters.theirs(Size.SMALL),
+            theme = QTextCharFormat()
+            theme.setForeground(faint)
+            theme.setFont(
+                measures.fonts.theirs(Size.SMALL),
                 QTextCharFormat.FontPropertiesInheritanceBehavior.FontPropertiesSpecifiedOnly,
             )
-            aside.format = look
+            aside.format = theme
             ranges.append(aside)
         return ranges
 
@@ -119,7 +119,7 @@ class Paragraph:
         return self.span.start + self._units.point(unit)
 
     def holds(self, x: float, y: float) -> bool:
-        """True where a letter, not the space beside or below it, is at the point."""
+        """True if a letter, not the space beside or below it, is at the point."""
         line = int((y - self.above) // self.line.pitch)
         if not 0 <= line < len(self.breaks):
             return False

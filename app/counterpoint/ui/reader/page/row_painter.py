@@ -10,7 +10,7 @@ from counterpoint.domain.layout import BlockKind
 from counterpoint.domain.span import Span
 from counterpoint.ui.painting.note_sign import draw_note
 from counterpoint.ui.reader.highlights.note_mark import sign_box
-from counterpoint.ui.reader.highlights.row_highlights import Decor
+from counterpoint.ui.reader.highlights.row_highlights import RowHighlights
 from counterpoint.ui.theme.colours import Colours
 from counterpoint.ui.theme.fonts import Size
 
@@ -30,7 +30,7 @@ class Overlay:
     jump: tuple[Span, ...] = ()
     """The passage jumped to, in as many pieces as page breaks leave."""
     jump_exact: bool = True
-    """False where the words there are not, or not where, the quotation has them."""
+    """False if the words there are not, or not where, the quotation has them."""
     hits: Sequence[Span] = ()
     hit: Span | None = None
     """The one of `hits` that is looked at."""
@@ -45,33 +45,42 @@ class RowPainter:
         self._painter = painter
         self._measures = measures
         self._colours = colours
-        self._px = measures.letters.px
-        self._thin = 1.5 * measures.letters.zoom
-        self._cue_font = measures.letters.ours(Size.SMALL, bold=True)
-        self._label_font = measures.letters.ours(Size.SMALL)
+        self._px = measures.fonts.px
+        self._thin = 1.5 * measures.fonts.zoom
+        self._cue_font = measures.fonts.ours(Size.SMALL, bold=True)
+        self._label_font = measures.fonts.ours(Size.SMALL)
         self._cue_metrics = QFontMetricsF(self._cue_font)
         self._label_metrics = QFontMetricsF(self._label_font)
 
     def paint(
-        self, paragraph: Paragraph, y: float, label: str, decor: Decor, overlay: Overlay
+        self,
+        paragraph: Paragraph,
+        y: float,
+        label: str,
+        row_highlights: RowHighlights,
+        overlay: Overlay,
     ) -> None:
         """`y` is the top of the row in the viewport, `label` how its paragraph is cited."""
         self._painter.save()
         self._painter.translate(0, y)
-        self._margin(paragraph, label, decor)
+        self._margin(paragraph, label, row_highlights)
         self._painter.translate(self._measures.text_left, 0)
-        coloured = self._behind(paragraph, decor, overlay)
+        coloured = self._behind(paragraph, row_highlights, overlay)
         # Words that stand back could not be read on a colour.
         aside = paragraph.kind in (BlockKind.FURNITURE, BlockKind.RULE) and not coloured
         self._painter.setPen(QColor(self._colours.ink_faint if aside else self._colours.ink))
         paragraph.layout.draw(self._painter, QPointF(0, 0))
-        self._beneath(paragraph, decor, overlay)
+        self._beneath(paragraph, row_highlights, overlay)
         self._painter.restore()
 
-    def _behind(self, paragraph: Paragraph, decor: Decor, overlay: Overlay) -> bool:
+    def _behind(
+        self, paragraph: Paragraph, row_highlights: RowHighlights, overlay: Overlay
+    ) -> bool:
         """Whether anything lies there."""
         colours = self._colours
-        boxes = [(tint.box, QColor(colours.approach(tint.colour).tint)) for tint in decor.tints]
+        boxes = [
+            (tint.box, QColor(colours.approach(tint.colour).tint)) for tint in row_highlights.tints
+        ]
         jumped = self._jumped(paragraph, overlay) if overlay.jump_exact else []
         hit = paragraph.rectangles(overlay.hit) if overlay.hit else []
         boxes += [(box, QColor(colours.jump)) for box in (*jumped, *hit)]
@@ -88,9 +97,11 @@ class RowPainter:
             return []
         return [box for span in overlay.jump for box in paragraph.rectangles(span)]
 
-    def _beneath(self, paragraph: Paragraph, decor: Decor, overlay: Overlay) -> None:
+    def _beneath(
+        self, paragraph: Paragraph, row_highlights: RowHighlights, overlay: Overlay
+    ) -> None:
         jumped = self._jumped(paragraph, overlay)
-        for line in decor.underlines:
+        for line in row_highlights.underlines:
             rule = QColor(self._colours.approach(line.colour).rule)
             nth = line.nth + any(box.intersects(line.box) for box in jumped)
             if nth < _MOST_UNDERLINES:
@@ -139,7 +150,7 @@ class RowPainter:
             QRectF(x - 1, top, self._px(2), height), QColor(self._colours.accent)
         )
 
-    def _margin(self, paragraph: Paragraph, label: str, decor: Decor) -> None:
+    def _margin(self, paragraph: Paragraph, label: str, row_highlights: RowHighlights) -> None:
         baselines = [
             paragraph.line_top(line) + paragraph.line.baseline
             for line in range(len(paragraph.breaks))
@@ -148,20 +159,20 @@ class RowPainter:
             self._painter.setFont(self._label_font)
             self._painter.setPen(QColor(self._colours.ink_faint))
             self._right(label, self._measures.labels_right, baselines[0], self._label_metrics)
-        self._rules(paragraph, decor)
-        used = self._cues(baselines, decor, labelled=bool(label))
-        self._words(baselines, decor, used)
-        self._answers(paragraph, decor)
-        for line in decor.noted:
-            box = sign_box(paragraph, self._measures, line, below=line in decor.answered)
+        self._rules(paragraph, row_highlights)
+        used = self._cues(baselines, row_highlights, labelled=bool(label))
+        self._words(baselines, row_highlights, used)
+        self._answers(paragraph, row_highlights)
+        for line in row_highlights.noted:
+            box = sign_box(paragraph, self._measures, line, below=line in row_highlights.answered)
             draw_note(self._painter, box, QColor(self._colours.ink_quiet))
 
-    def _answers(self, paragraph: Paragraph, decor: Decor) -> None:
+    def _answers(self, paragraph: Paragraph, row_highlights: RowHighlights) -> None:
         """Two arrows in the right margin where a passage is answered or answers another."""
         self._painter.setPen(QPen(QColor(self._colours.ink_quiet), self._thin))
         left = self._measures.text_left + self._measures.text_width + self._px(4)
         wide, head = self._px(9), self._px(3)
-        for line in decor.answered:
+        for line in row_highlights.answered:
             middle = paragraph.line_top(line) + paragraph.line.pitch / 2
             for y, tip, turn in (
                 (middle - head, left + wide, -head),
@@ -171,10 +182,10 @@ class RowPainter:
                 self._painter.drawLine(QLineF(tip + turn, y - head * 0.7, tip, y))
                 self._painter.drawLine(QLineF(tip + turn, y + head * 0.7, tip, y))
 
-    def _rules(self, paragraph: Paragraph, decor: Decor) -> None:
-        pitch = min(self._px(5), self._measures.rules_width / max(1, decor.lanes))
+    def _rules(self, paragraph: Paragraph, row_highlights: RowHighlights) -> None:
+        pitch = min(self._px(5), self._measures.rules_width / max(1, row_highlights.lanes))
         width = min(self._px(3), max(2.0, pitch - 1))
-        for rule in decor.rules:
+        for rule in row_highlights.rules:
             colour = QColor(self._colours.approach(rule.colour).rule)
             top = paragraph.line_top(rule.first) + self._px(2)
             bottom = paragraph.line_top(rule.last) + paragraph.line.pitch - self._px(2)
@@ -187,7 +198,9 @@ class RowPainter:
             x = right - width / 2
             self._painter.drawLine(QLineF(x, top, x, bottom))
 
-    def _cues(self, baselines: list[float], decor: Decor, *, labelled: bool) -> set[int]:
+    def _cues(
+        self, baselines: list[float], row_highlights: RowHighlights, *, labelled: bool
+    ) -> set[int]:
         """Writes each rule's cue on its first line, or the next with room; returns the lines used.
 
         Below the line with the label there is room in the label's column too.
@@ -195,7 +208,7 @@ class RowPainter:
         self._painter.setFont(self._cue_font)
         used: set[int] = set()
         left = dict[int, float]()
-        for rule in decor.rules:
+        for rule in row_highlights.rules:
             width = self._cue_metrics.horizontalAdvance(rule.cue)
             for line in range(rule.first, len(baselines)):
                 beside_label = line == rule.first or (labelled and line == 0)
@@ -209,12 +222,12 @@ class RowPainter:
                     break
         return used
 
-    def _words(self, baselines: list[float], decor: Decor, used: set[int]) -> None:
+    def _words(self, baselines: list[float], row_highlights: RowHighlights, used: set[int]) -> None:
         """Says in a word that a passage is moved or changed, on the first free line from its own;
         where the row has no free line the word stands below the cue."""
         self._painter.setFont(self._label_font)
         self._painter.setPen(QColor(self._colours.warning))
-        for line, word in decor.words:
+        for line, word in row_highlights.words:
             free = (n for n in range(max(1, line), len(baselines)) if n not in used)
             chosen = next(free, None)
             if chosen is None:

@@ -1,4 +1,4 @@
-"""The reader's page: paints the rows in sight with their marks, and selects words in them."""
+"""The reader's page: paints the visible rows with their marks, and selects words in them."""
 
 from collections.abc import Callable, Sequence
 
@@ -17,15 +17,15 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from counterpoint.domain.span import Span
-from counterpoint.ui.reader.cursor.announcer import CaretVoice
+from counterpoint.ui.reader.cursor.announcer import CaretAnnouncer
 from counterpoint.ui.reader.cursor.keys import Act, act_of
 from counterpoint.ui.reader.cursor.movement import Move, moved
 from counterpoint.ui.reader.cursor.pointer import Pointer
 from counterpoint.ui.reader.cursor.selection import Selection, Unit
-from counterpoint.ui.reader.highlights.highlight import Mark, Marks
+from counterpoint.ui.reader.highlights.highlight import Highlight, Highlights
 from counterpoint.ui.reader.highlights.note_mark import NoteMark, NoteMarks, sign_box
-from counterpoint.ui.reader.highlights.row_highlights import Decor, decorate
-from counterpoint.ui.theme.theme import Look
+from counterpoint.ui.reader.highlights.row_highlights import RowHighlights, highlights_of_row
+from counterpoint.ui.theme.theme import Theme
 
 from .model import ReaderModel
 from .page import Page
@@ -47,21 +47,21 @@ class ReaderView(Page):
     asked = Signal(object)
     """An Act that is not the page's own affair."""
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(look, parent)
-        self._decor: dict[int, Decor] = {}
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self._row_highlights: dict[int, RowHighlights] = {}
         self._notes = NoteMarks()
         self._jump: tuple[Span, ...] = ()
         self._jump_exact = True
         self.jump_span: Span | None = None
-        """The passage jumped to, whole; None where none is marked."""
+        """The passage jumped to, whole; None if none is marked."""
         self._hits_in: Callable[[Span], Sequence[Span]] | None = None
         self._hit: Span | None = None
         self._selection = Selection()
         self._caret_shown = False
         self._goal: float | None = None
         self._pointer = Pointer(self)
-        self._voice = CaretVoice(self)
+        self._voice = CaretAnnouncer(self)
         self.viewport().setMouseTracking(True)
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
         self.setAccessibleName("Source text")
@@ -69,23 +69,23 @@ class ReaderView(Page):
             "F7 puts a caret into the text, N and P go from passage to passage"
         )
 
-    def show_model(self, model: ReaderModel | None, marks: Marks) -> None:
+    def show_model(self, model: ReaderModel | None, highlights: Highlights) -> None:
         self._jump, self.jump_span, self._hits_in, self._hit = (), None, None, None
         self._notes = NoteMarks()
         self._selection = Selection()
         self._caret_shown = False
-        super().show_model(model, marks)
+        super().show_model(model, highlights)
         self.selection_changed.emit(None)
 
     def _relaid(self) -> None:
-        self._decor.clear()
+        self._row_highlights.clear()
         super()._relaid()
 
     def set_notes(self, notes: NoteMarks) -> None:
         """Marks these notes in the margin."""
         if notes != self._notes:
             self._notes = notes
-            self._decor.clear()
+            self._row_highlights.clear()
             self.viewport().update()
 
     # The passage jumped to, and what was found.
@@ -123,25 +123,31 @@ class ReaderView(Page):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
-        painter.fillRect(event.rect(), QColor(self.look.colours.paper))
+        painter.fillRect(event.rect(), QColor(self.theme.colours.paper))
         if not self.flow:
             return
-        rows = RowPainter(painter, self.flow.measures, self.look.colours)
+        rows = RowPainter(painter, self.flow.measures, self.theme.colours)
         for paragraph, y in self.flow.on_screen():
             if y + paragraph.height >= event.rect().top() and y <= event.rect().bottom():
                 label = self.flow.model.label(paragraph.row)
-                rows.paint(paragraph, y, label, self._decor_of(paragraph), self._overlay(paragraph))
+                rows.paint(
+                    paragraph,
+                    y,
+                    label,
+                    self._row_highlights_of(paragraph),
+                    self._overlay(paragraph),
+                )
         if self.hasFocus():
-            edge = QRect(0, 0, self.look.letters.px(2), self.viewport().height())
-            painter.fillRect(edge, QColor(self.look.colours.accent))
+            edge = QRect(0, 0, self.theme.fonts.px(2), self.viewport().height())
+            painter.fillRect(edge, QColor(self.theme.colours.accent))
 
-    def _decor_of(self, paragraph: Paragraph) -> Decor:
+    def _row_highlights_of(self, paragraph: Paragraph) -> RowHighlights:
         assert self.flow
-        if paragraph.row not in self._decor:
-            self._decor[paragraph.row] = decorate(
-                paragraph, self.flow.model, self.marks, self._notes
+        if paragraph.row not in self._row_highlights:
+            self._row_highlights[paragraph.row] = highlights_of_row(
+                paragraph, self.flow.model, self.highlights, self._notes
             )
-        return self._decor[paragraph.row]
+        return self._row_highlights[paragraph.row]
 
     def _overlay(self, paragraph: Paragraph) -> Overlay:
         assert self.flow
@@ -186,14 +192,14 @@ class ReaderView(Page):
         under = self._under(point)
         return under[0].letter_at(under[1], under[2]) if under else 0
 
-    def marks_at(self, point: QPoint) -> list[Mark]:
+    def highlights_at(self, point: QPoint) -> list[Highlight]:
         """The marks of the letter under a point; none beside or between the lines."""
         under = self._under(point)
         if not under or not self.flow or not under[0].holds(under[1], under[2]):
             return []
         position = under[0].letter_at(under[1], under[2])
         letter = Span(position, position + 1)
-        return self.marks.overlapping(letter) if self.flow.model.without_breaks(letter) else []
+        return self.highlights.overlapping(letter) if self.flow.model.without_breaks(letter) else []
 
     def notes_at(self, point: QPoint) -> list[NoteMark]:
         """The notes whose sign is at a point, with some air round it."""
@@ -201,9 +207,9 @@ class ReaderView(Page):
         if not under or not self.flow:
             return []
         paragraph, _, y = under
-        decor, air = self._decor_of(paragraph), self.look.letters.px(4)
-        for line, notes in decor.noted.items():
-            below = line in decor.answered
+        row_highlights, air = self._row_highlights_of(paragraph), self.theme.fonts.px(4)
+        for line, notes in row_highlights.noted.items():
+            below = line in row_highlights.answered
             box = sign_box(paragraph, self.flow.measures, line, below=below)
             if box.adjusted(-air, -air, air, air).contains(QPointF(point.x(), y)):
                 return notes
@@ -277,8 +283,8 @@ class ReaderView(Page):
         if move in (Move.UP, Move.DOWN) and goal is None:
             row = self.flow.model.row_at(self._selection.caret)
             goal = self.flow.paragraph(row).x_of(self._selection.caret)
-        if not self._caret_shown and not self._selection.span and not self._in_sight():
-            self._selection.set(self.first_in_sight()[0], self.first_in_sight()[0])
+        if not self._caret_shown and not self._selection.span and not self._is_caret_visible():
+            self._selection.set(self.first_visible()[0], self.first_visible()[0])
         selected = self._selection.span
         caret = moved(self.flow, self._selection.caret, move, goal)
         if extend:
@@ -289,16 +295,16 @@ class ReaderView(Page):
         self._caret_shown = True
         self._selected()
         self._goal = goal if move in (Move.UP, Move.DOWN) else None
-        self.bring_into_sight(caret)
+        self.ensure_visible(caret)
         self._voice.tell(selected, by_line=move in (Move.UP, Move.DOWN))
 
-    def _in_sight(self) -> bool:
+    def _is_caret_visible(self) -> bool:
         top = self.top_of_line(self._selection.caret)
         return top is not None and 0 <= top < self.viewport().height()
 
     def _do(self, act: Act) -> None:
-        page = self.viewport().height() - self.look.letters.px(48)
-        line = self.look.letters.px(50)
+        page = self.viewport().height() - self.theme.fonts.px(48)
+        line = self.theme.fonts.px(50)
         ways = {Act.LINE_UP: -line, Act.LINE_DOWN: line, Act.PAGE_UP: -page, Act.PAGE_DOWN: page}
         if act in ways:
             self.scroll_by(ways[act])
@@ -315,8 +321,8 @@ class ReaderView(Page):
             self.asked.emit(act)
 
     def _show_caret(self, shown: bool) -> None:
-        if shown and not self._in_sight():
-            self.select(self.first_in_sight()[0], self.first_in_sight()[0])
+        if shown and not self._is_caret_visible():
+            self.select(self.first_visible()[0], self.first_visible()[0])
         self._caret_shown = shown
         self.viewport().update()
         self._voice.tell(self._selection.span)
@@ -361,7 +367,7 @@ class ReaderView(Page):
         return PageInterface(self, self)
 
     def caret_row(self) -> int | None:
-        """The row in which the keys move the caret; None where they do not."""
+        """The row in which the keys move the caret; None if they do not."""
         here = self.model is not None and self._caret_shown and self.hasFocus()
         return self.model.row_at(self._selection.caret) if here and self.model else None
 
@@ -370,17 +376,17 @@ class ReaderView(Page):
         if not self.model:
             return ""
         span = self.model.span(row)
-        marks = self.marks.overlapping(span)
-        parts = [self.model.label(row), *dict.fromkeys(m.description for m in marks)]
+        highlights = self.highlights.overlapping(span)
+        parts = [self.model.label(row), *dict.fromkeys(m.description for m in highlights)]
         parts += [f"Note: {note.words}" for note in self._notes.begun_in(span)]
         return ". ".join(part.replace("\n", ", ") for part in parts if part)
 
-    def rows_in_sight(self) -> range:
+    def visible_rows(self) -> range:
         rows = self.flow.on_screen() if self.flow else []
         return range(rows[0][0].row, rows[-1][0].row + 1) if rows else range(0)
 
     def screen_rectangle(self, span: Span) -> QRect:
-        """Around the words of a span that are in sight, in pixels of the screen; else empty."""
+        """Around the words of a span that are visible, in pixels of the screen; else empty."""
         around = QRect()
         if self.flow:
             for paragraph, y in self.flow.on_screen():

@@ -23,7 +23,7 @@ def show_checks(window: "MainWindow") -> None:
         check(f"stance-{stance.value}", arrangement.stance is stance)
     check("transpose", arrangement.transposed)
     for scheme in ColourScheme:
-        check(f"colours-{scheme.value}", scheme is window.wardrobe.scheme)
-    check("compact", window.look.density is Density.COMPACT)
+        check(f"colours-{scheme.value}", scheme is window.appearance.scheme)
+    check("compact", window.theme.density is Density.COMPACT)
     for pane in PANES:
         check(f"show-{pane}", space.is_shown(pane))

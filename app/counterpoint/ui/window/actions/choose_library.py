@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 def choose_library(window: "MainWindow") -> None:
     """Asks for a folder and opens it."""
-    lately = window.memory.settings.recent_libraries[:1]
+    lately = window.window_state.settings.recent_libraries[:1]
     chosen = QFileDialog.getExistingDirectory(
         window,
         "Open a library: the folder that holds corpus and options",
@@ -26,5 +26,5 @@ def choose_library(window: "MainWindow") -> None:
 def recent_libraries(window: "MainWindow") -> tuple[str, ...]:
     """Those open lately, the latest first, without the one that is open now."""
     here = real(window.opener.folder)
-    lately = window.memory.settings.recent_libraries
+    lately = window.window_state.settings.recent_libraries
     return tuple(path for path in lately if real(Path(path)) != here)

@@ -51,7 +51,7 @@ def copy_target(window: "MainWindow", target: Target) -> str:
     """Something of the comparison; what to say of it."""
     from .target_text import target_text
 
-    library = window.desk.library
+    library = window.navigator.library
     if library is None or not library.still_there(target) or target.kind not in _SAID:
         return NOTHING
     put_on_clipboard(target_text(library, target))
@@ -59,7 +59,7 @@ def copy_target(window: "MainWindow", target: Target) -> str:
 
 
 def _copy_words(focus: QWidget | None) -> str | None:
-    """Of a field or a label that can be chosen in; None where the focus is in none."""
+    """Of a field or a label that can be chosen in; None if the focus is in none."""
     match focus:
         case QPlainTextEdit() | QTextEdit():
             chosen = focus.textCursor().hasSelection()

@@ -12,18 +12,18 @@ if TYPE_CHECKING:
 
 def go_to_anything(window: "MainWindow") -> None:
     """Opens the palette on everything that there is now."""
-    window.finder.open_with(
-        lambda: list(entries(window.desk.library, window.live.book)), window.bar.search
+    window.command_palette.open_with(
+        lambda: list(entries(window.navigator.library, window.live.notebook)), window.bar.search
     )
 
 
 def go_to_entry(window: "MainWindow", entry: Entry) -> None:
     """Runs an action, or shows what was chosen; it is remembered as chosen lately."""
-    window.memory.change(recent_choices=window.finder.recent)
+    window.window_state.change(recent_choices=window.command_palette.recent)
     if entry.kind is Kind.ACTION:
         window.menus.trigger(entry.key)
         return
     shown = window.space.comparison.arrangement().columns
-    target = target_of(entry, window.live.book, shown[0] if shown else "")
+    target = target_of(entry, window.live.notebook, shown[0] if shown else "")
     if target is not None:
-        window.desk.go_to(target)
+        window.navigator.go_to(target)

@@ -7,7 +7,7 @@ from counterpoint.application.library.arrangement import Rows
 from counterpoint.application.settings import ColourScheme
 from counterpoint.domain.approach import Stance
 from counterpoint.domain.note import WHOLE_COMPARISON
-from counterpoint.ui.window.focus_order import go_zone
+from counterpoint.ui.window.focus_order import focus_next_pane
 
 from .copying import copy, copy_cited
 from .help_and_folders import show_about, show_keys, show_notes_folder
@@ -21,7 +21,7 @@ ZOOM_STEP = 0.1
 
 def commands(window: "MainWindow") -> dict[str, Callable[[], object]]:
     """A callable for every action; a test holds this and the table together."""
-    space, desk = window.space, window.desk
+    space, navigator = window.space, window.navigator
     grid, arranger = space.comparison, space.comparison.arranger
 
     def reader() -> "ReaderPane":
@@ -32,7 +32,7 @@ def commands(window: "MainWindow") -> dict[str, Callable[[], object]]:
         "open": window.choose_library,
         "open-shipped": window.open_shipped,
         "reload": window.reload,
-        "problems": window.wrong.open_panel,
+        "problems": window.problem_reports.open_panel,
         "about-texts": window.show_about_texts,
         "quit": window.close,
         "undo": lambda: window.live.undo(),
@@ -61,28 +61,28 @@ def commands(window: "MainWindow") -> dict[str, Callable[[], object]]:
         "wider": arranger.widen,
         "narrower": arranger.narrow,
         "fold-row": arranger.toggle_fold_current,
-        "zoom-in": lambda: window.wardrobe.zoom_by(ZOOM_STEP),
-        "zoom-out": lambda: window.wardrobe.zoom_by(-ZOOM_STEP),
-        "zoom-reset": lambda: window.look.set_zoom(1.0),
-        "compact": window.wardrobe.toggle_density,
-        "colours-system": lambda: window.wardrobe.set_scheme(ColourScheme.SYSTEM),
-        "colours-light": lambda: window.wardrobe.set_scheme(ColourScheme.LIGHT),
-        "colours-dark": lambda: window.wardrobe.set_scheme(ColourScheme.DARK),
+        "zoom-in": lambda: window.appearance.zoom_by(ZOOM_STEP),
+        "zoom-out": lambda: window.appearance.zoom_by(-ZOOM_STEP),
+        "zoom-reset": lambda: window.theme.set_zoom(1.0),
+        "compact": window.appearance.toggle_density,
+        "colours-system": lambda: window.appearance.set_scheme(ColourScheme.SYSTEM),
+        "colours-light": lambda: window.appearance.set_scheme(ColourScheme.LIGHT),
+        "colours-dark": lambda: window.appearance.set_scheme(ColourScheme.DARK),
         "show-reader": lambda: space.toggle_pane("reader"),
         "show-notebook": lambda: space.toggle_pane("notebook"),
         "go-to": window.go_to_anything,
-        "next-zone": lambda: go_zone(space, 1),
-        "previous-zone": lambda: go_zone(space, -1),
+        "next-zone": lambda: focus_next_pane(space, 1),
+        "previous-zone": lambda: focus_next_pane(space, -1),
         "jump": grid.activate,
         "back": lambda: reader().go_back(),
         "forward": lambda: reader().go_forward(),
         "next-passage": lambda: reader().next_passage(),
         "previous-passage": lambda: reader().previous_passage(),
-        "next-of-approach": lambda: desk.step_in_approach(1),
-        "previous-of-approach": lambda: desk.step_in_approach(-1),
-        "note-here": desk.noting.note_here,
-        "note-on-all": lambda: desk.noting.note_on(WHOLE_COMPARISON),
-        "note-passage": lambda: desk.noting.note_on_passage(space.reader.selection()),
+        "next-of-approach": lambda: navigator.step_in_approach(1),
+        "previous-of-approach": lambda: navigator.step_in_approach(-1),
+        "note-here": navigator.note_actions.note_here,
+        "note-on-all": lambda: navigator.note_actions.note_on(WHOLE_COMPARISON),
+        "note-passage": lambda: navigator.note_actions.note_on_passage(space.reader.selection()),
         "delete-note": lambda: space.notebook.delete_current(),
         "notes-folder": lambda: show_notes_folder(window),
         "keys": lambda: show_keys(window),

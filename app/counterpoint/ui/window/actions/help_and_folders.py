@@ -10,14 +10,14 @@ def show_keys(window: "MainWindow") -> None:
     """The page of all keys."""
     from counterpoint.ui.window.frame.help_page import HelpPage, keys_html
 
-    HelpPage(window.look, "Keys", keys_html(window.look), window).show()
+    HelpPage(window.theme, "Keys", keys_html(window.theme), window).show()
 
 
 def show_about(window: "MainWindow") -> None:
     """Version, licences, and what the program does not do."""
     from counterpoint.ui.window.frame.help_page import HelpPage, about_html
 
-    HelpPage(window.look, "About Counterpoint", about_html(), window, 280).show()
+    HelpPage(window.theme, "About Counterpoint", about_html(), window, 280).show()
 
 
 def show_notes_folder(window: "MainWindow") -> None:

@@ -15,15 +15,15 @@ from counterpoint.ui.window.workspace import Workspace
 
 if TYPE_CHECKING:
     from counterpoint.ui.notebook.editor import NoteEditor
-    from counterpoint.ui.window.navigator import Desk
+    from counterpoint.ui.window.navigator import Navigator
 
 
-class Noting(QObject):
+class NoteActions(QObject):
     """Chooses what a note is on, and puts the caret there."""
 
-    def __init__(self, desk: "Desk", workspace: Workspace) -> None:
-        super().__init__(desk)
-        self._desk = desk
+    def __init__(self, navigator: "Navigator", workspace: Workspace) -> None:
+        super().__init__(navigator)
+        self._navigator = navigator
         self._space = workspace
         grid = workspace.comparison.grid
         grid.composing = Composing(grid, self._field)
@@ -32,12 +32,12 @@ class Noting(QObject):
 
     def note_on(self, target: Target) -> None:
         """Opens the notebook for a thing and puts the caret there."""
-        self._desk.choose(target)
+        self._navigator.choose(target)
         self._write()
 
     def note_here(self) -> None:
-        """Opens the notebook for what the person is at: words chosen in the source where the keys
-        go there, else the thing that is chosen."""
+        """Opens the notebook for what the person is at: words chosen in the source if it has
+        the focus, else the thing that is chosen."""
         reader = self._space.reader if self._space.has("reader") else None
         focus = QApplication.focusWidget()
         if reader is not None and focus is not None and reader.isAncestorOf(focus):
@@ -45,25 +45,25 @@ class Noting(QObject):
             if words is not None:
                 self.note_on_passage(words)
                 return
-        self.note_on(self._desk.target)
+        self.note_on(self._navigator.target)
 
     def note_on_passage(self, span: Span | None) -> None:
         """Opens the notebook for words chosen in the source."""
-        source, library = self._space.reader.source, self._desk.library
+        source, library = self._space.reader.source, self._navigator.library
         if span is None or source is None or library is None:
-            self._desk.said.emit("Choose some words in the source first.")
+            self._navigator.said.emit("Choose some words in the source first.")
             return
         try:
             words = library.text(source.id).text[span.start : span.end]
         except (Unreadable, SourceAltered):
-            self._desk.stale.emit()
+            self._navigator.stale.emit()
             return
-        self._desk.choose_words(Target(TargetKind.PASSAGE, source=source.id, span=span), words)
+        self._navigator.choose_words(Target(TargetKind.PASSAGE, source=source.id, span=span), words)
         self._write()
 
     def go_on(self, words: str) -> None:
         """What was typed at a claim goes on in its note."""
-        self._desk.take_cursor()
+        self._navigator.take_cursor()
         self._write()
         self._space.notebook.type(words)
 
@@ -71,9 +71,9 @@ class Noting(QObject):
         return self._space.notebook.editor
 
     def _begin(self) -> None:
-        """Something is composed at a claim: its note is brought into sight, with the caret at its
-        end; the keys stay where they are."""
-        self._desk.take_cursor()
+        """Something is composed at a claim: its note is made visible, with the caret at its
+        end; the focus stays where it is."""
+        self._navigator.take_cursor()
         self._space.bring("notebook")
         self._space.notebook.editor.moveCursor(QTextCursor.MoveOperation.End)
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QTextBrowser, QVBoxLayout, Q
 from counterpoint import __version__
 from counterpoint.ui.actions.action import MENUS
 from counterpoint.ui.actions.table import ACTIONS
-from counterpoint.ui.theme.theme import Look
+from counterpoint.ui.theme.theme import Theme
 from counterpoint.ui.widgets.plain_button import PlainButton
 from counterpoint.ui.widgets.plain_text import window_title
 
@@ -33,7 +33,7 @@ class HelpPage(QDialog):
     """A page of text over the window; it can stay open beside the work."""
 
     def __init__(
-        self, look: Look, title: str, html: str, parent: QWidget, height: int = 620
+        self, theme: Theme, title: str, html: str, parent: QWidget, height: int = 620
     ) -> None:
         """`height` in pixels at zoom 1."""
         super().__init__(parent)
@@ -44,9 +44,9 @@ class HelpPage(QDialog):
         self.text.setFrameShape(QTextBrowser.Shape.NoFrame)
         self.text.setHtml(html)
         self.text.setAccessibleName(title)
-        close = PlainButton(look, "Close", "Close this page (Esc)", self)
+        close = PlainButton(theme, "Close", "Close this page (Esc)", self)
         close.clicked.connect(self.close)
-        px = look.letters.px
+        px = theme.fonts.px
         self.text.document().setDocumentMargin(px(16))
         foot = QHBoxLayout()
         foot.setContentsMargins(px(16), px(8), px(16), px(8))
@@ -61,9 +61,9 @@ class HelpPage(QDialog):
         self.resize(QSize(px(WIDTH), px(height)).boundedTo(room))
 
 
-def keys_html(look: Look) -> str:
+def keys_html(theme: Theme) -> str:
     """Every action that has keys, by menu, and the keys that mean something in one place."""
-    quiet = look.colours.ink_quiet
+    quiet = theme.colours.ink_quiet
     rows: list[str] = []
     for menu in MENUS:
         rows.append(f"<tr><td colspan=2><br><b>{menu}</b></td></tr>")

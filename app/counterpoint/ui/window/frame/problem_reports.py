@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from counterpoint.application.library.opened_library import OpenedLibrary
 from counterpoint.domain.problem import Problem
-from counterpoint.ui.theme.theme import Look
+from counterpoint.ui.theme.theme import Theme
 
 from .body import Body
 from .status_line import StatusLine
@@ -17,17 +17,17 @@ if TYPE_CHECKING:
     from counterpoint.ui.problems.panel import ProblemsPanel
 
 
-class WhatIsWrong(QObject):
+class ProblemReports(QObject):
     """Gathers what is wrong in the library's files and, once they are read, in those of the notes,
     for the status line and for the panel under the top bar."""
 
     reload_requested = Signal()
     closed = Signal()
-    """The panel went, and the keys have to go somewhere."""
+    """The panel went, and the focus has to go somewhere."""
 
-    def __init__(self, look: Look, status: StatusLine, body: Body, parent: QObject):
+    def __init__(self, theme: Theme, status: StatusLine, body: Body, parent: QObject):
         super().__init__(parent)
-        self._look = look
+        self._theme = theme
         self._status = status
         self._body = body
         self._folder: Path | None = None
@@ -39,7 +39,7 @@ class WhatIsWrong(QObject):
         """Made when it is first wanted."""
         from counterpoint.ui.problems.panel import ProblemsPanel
 
-        made = ProblemsPanel(self._look, self._body)
+        made = ProblemsPanel(self._theme, self._body)
         made.reload_requested.connect(self.reload_requested)
         made.closed.connect(self._close)
         self._body.put_panel(made)

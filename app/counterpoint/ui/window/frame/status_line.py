@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from counterpoint.ui.accessibility.announcing import announce
 from counterpoint.ui.theme.fonts import Size
-from counterpoint.ui.theme.theme import Look
+from counterpoint.ui.theme.theme import Theme
 from counterpoint.ui.widgets.elided_label import ElidedLabel
 
 HINTS = "Enter jump · Space peek · Ctrl+N note · F6 next pane"
@@ -16,9 +16,9 @@ class StatusLine(QWidget):
 
     problems_requested = Signal()
 
-    def __init__(self, look: Look, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
-        self._look = look
+        self._theme = theme
         self._counts = ElidedLabel(self)
         self._problems = QPushButton(self)
         self._problems.setFlat(True)
@@ -34,8 +34,8 @@ class StatusLine(QWidget):
         self._row.addWidget(self._message)
         self._row.addStretch(1)
         self._row.addWidget(self._hints)
-        look.changed.connect(self._dress)
-        self._dress()
+        theme.changed.connect(self._apply_theme)
+        self._apply_theme()
 
     def show_counts(self, text: str) -> None:
         self._counts.setText(text)
@@ -44,7 +44,7 @@ class StatusLine(QWidget):
         """`count` of them; none hides the button."""
         self._problems.setVisible(count > 0)
         if count:
-            # Only where it is in sight: with the cursor come pictures, which cost a millisecond.
+            # Only where it is visible: with the cursor come pictures, which cost a millisecond.
             self._problems.setCursor(Qt.CursorShape.PointingHandCursor)
         self._problems.setText("1 problem" if count == 1 else f"{count:,} problems")
         self._problems.setAccessibleName(f"{self._problems.text()} in the library: show them")
@@ -66,14 +66,14 @@ class StatusLine(QWidget):
         """The keys at hand are those of the comparison."""
         self._hints.setVisible(on)
 
-    def _dress(self) -> None:
-        colours, letters = self._look.colours, self._look.letters
-        px = letters.px
-        small = letters.ours(Size.SMALL)
+    def _apply_theme(self) -> None:
+        colours, fonts = self._theme.colours, self._theme.fonts
+        px = fonts.px
+        small = fonts.ours(Size.SMALL)
         for label in (self._counts, self._message, self._hints):
             label.setFont(small)
             label.setStyleSheet(f"color: {colours.ink_quiet};")
-        self._problems.setFont(letters.ours(Size.SMALL, bold=True))
+        self._problems.setFont(fonts.ours(Size.SMALL, bold=True))
         self._problems.setStyleSheet(
             f"QPushButton {{ color: {colours.warning}; background: {colours.warning_panel};"
             f" border: 1px solid transparent; border-radius: {px(3)}px; padding: 1px {px(8)}px; }}"

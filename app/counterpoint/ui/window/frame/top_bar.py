@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from counterpoint.ui.palette.field import SearchField
 from counterpoint.ui.theme.fonts import Size
-from counterpoint.ui.theme.theme import Look
+from counterpoint.ui.theme.theme import Theme
 from counterpoint.ui.widgets.elided_label import ElidedLabel
 from counterpoint.ui.widgets.plain_button import PlainButton
 from counterpoint.ui.widgets.segments import Segments
@@ -35,16 +35,16 @@ class TopBar(QWidget):
     rest.
     """
 
-    def __init__(self, look: Look, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
-        self._look = look
+        self._theme = theme
         self.title = ElidedLabel(self)
         self.detail = ElidedLabel(self)
-        self.search = SearchField(look, self)
-        self.filter = PlainButton(look, "", "Show the claims of every stance again", self)
+        self.search = SearchField(theme, self)
+        self.filter = PlainButton(theme, "", "Show the claims of every stance again", self)
         self.filter.hide()
-        self.rows = Segments(look, "Rows", ROWS, self)
-        self.views = Segments(look, "View", VIEWS, self)
+        self.rows = Segments(theme, "Rows", ROWS, self)
+        self.views = Segments(theme, "View", VIEWS, self)
         self._words = QHBoxLayout()
         self._words.addWidget(self.title)
         self._words.addWidget(self.detail)
@@ -58,8 +58,8 @@ class TopBar(QWidget):
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.addLayout(self._words, 1)
         self._row.addLayout(self._choices)
-        look.changed.connect(self._dress)
-        self._dress()
+        theme.changed.connect(self._apply_theme)
+        self._apply_theme()
 
     def show_library(self, title: str, detail: str) -> None:
         self.title.setText(title)
@@ -67,12 +67,12 @@ class TopBar(QWidget):
         self._arrange()
 
     def offer_work(self, on: bool) -> None:
-        """What needs a library is in sight only while there is one."""
+        """What needs a library is visible only while there is one."""
         self.views.setVisible(on)
         self.show_rows(on)
 
     def show_rows(self, on: bool) -> None:
-        """The choice of rows, and what claims are filtered by, are in sight only beside the
+        """The choice of rows, and what claims are filtered by, are visible only beside the
         comparison."""
         self.rows.setVisible(on)
         self.filter.setVisible(on and bool(self.filter.text()))
@@ -100,8 +100,8 @@ class TopBar(QWidget):
         self._arrange()
 
     def _arrange(self) -> None:
-        """By the width that there is, so that what is in sight is whole."""
-        px, gap = self._look.letters.px, self._row.spacing()
+        """By the width that there is, so that what is visible is whole."""
+        px, gap = self._theme.fonts.px, self._row.spacing()
         margins = self._row.contentsMargins()
         room = self.width() - margins.left() - margins.right() - 4 * gap
         beside = room - self._choices.sizeHint().width()
@@ -118,12 +118,12 @@ class TopBar(QWidget):
         for air in (2, 4):
             self._words.setStretch(air, 1 if fits else 0)
 
-    def _dress(self) -> None:
-        colours, letters = self._look.colours, self._look.letters
-        px = letters.px
+    def _apply_theme(self) -> None:
+        colours, fonts = self._theme.colours, self._theme.fonts
+        px = fonts.px
         self.setAutoFillBackground(True)
-        self.title.setFont(letters.ours(Size.BODY, bold=True))
-        self.detail.setFont(letters.ours(Size.SMALL))
+        self.title.setFont(fonts.ours(Size.BODY, bold=True))
+        self.detail.setFont(fonts.ours(Size.SMALL))
         self.title.setStyleSheet(f"color: {colours.ink};")
         self.detail.setStyleSheet(f"color: {colours.ink_quiet};")
         self.search.setMaximumWidth(px(420))

@@ -15,7 +15,7 @@ from counterpoint.ui.widgets.plain_box import PlainBox
 
 
 def is_saved(live: LiveNotebook) -> bool:
-    """Saves everything; False where the disk refused some, or something else went wrong."""
+    """Saves everything; False if the disk refused some, or something else went wrong."""
     with uncaught_errors:
         return live.flush()
     return False  # after an error
@@ -58,7 +58,7 @@ def save_elsewhere(window: QWidget, live: LiveNotebook) -> None:
 def save_or_rescue(live: LiveNotebook) -> bool:
     """Where the process has to end: saves everything, or, where the disk refuses, puts the unsaved
     notes into the person's own folder, or into a new one among the system's temporary files. Says
-    on the console where they are. False where nothing took all of them."""
+    on the console where they are. False if nothing took all of them."""
     return is_saved(live) or any(_is_rescued(live, folder) for folder in _RESCUES)
 
 
@@ -66,7 +66,7 @@ def _is_rescued(live: LiveNotebook, folder: Callable[[], Path]) -> bool:
     with uncaught_errors:
         try:
             place = folder()
-            live.book.save_rescue(place, private=True)
+            live.notebook.save_rescue(place, private=True)
         except NotWritten as error:
             _say(str(error))
         else:

@@ -24,7 +24,7 @@ class FirstPaint(QObject):
         self._soon.timeout.connect(self.done)
 
     def await_(self, widget: QWidget) -> None:
-        """Tells once that `widget` was painted; of none that was awaited before."""
+        """Emits once that `widget` was painted; of none that was awaited before."""
         self.give_up()
         self._awaited = widget
         widget.installEventFilter(self)

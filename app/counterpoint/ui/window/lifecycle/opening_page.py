@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from counterpoint.domain.problem import Problem
 from counterpoint.ui.theme.fonts import Size
-from counterpoint.ui.theme.theme import Look
+from counterpoint.ui.theme.theme import Theme
 from counterpoint.ui.widgets.plain_button import PlainButton
 from counterpoint.ui.widgets.plain_label import PlainLabel
 from counterpoint.ui.widgets.plain_text import on_control
@@ -22,9 +22,9 @@ class OpeningPage(QWidget):
     again_requested = Signal()
     back_requested = Signal()
 
-    def __init__(self, look: Look, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
-        self._look = look
+        self._theme = theme
         self._heading = PlainLabel(self)
         self._text = PlainLabel(self)
         self._text.setWordWrap(True)
@@ -61,11 +61,11 @@ class OpeningPage(QWidget):
         row.addStretch(1)
         row.addLayout(self._column, 3)
         row.addStretch(1)
-        look.changed.connect(self._dress)
-        self._dress()
+        theme.changed.connect(self._apply_theme)
+        self._apply_theme()
 
     def _button(self, label: str, tip: str) -> PlainButton:
-        return PlainButton(self._look, label, tip, self)
+        return PlainButton(self._theme, label, tip, self)
 
     def show_progress(self, done: int, total: int, what: str) -> None:
         """While files are read; `what` is the one at hand."""
@@ -106,13 +106,13 @@ class OpeningPage(QWidget):
             button.setVisible(not progress)
         self._back.hide()
 
-    def _dress(self) -> None:
-        colours, letters = self._look.colours, self._look.letters
-        self._heading.setFont(letters.ours(Size.TITLE, bold=True))
-        self._text.setFont(letters.ours(Size.BODY))
+    def _apply_theme(self) -> None:
+        colours, fonts = self._theme.colours, self._theme.fonts
+        self._heading.setFont(fonts.ours(Size.TITLE, bold=True))
+        self._text.setFont(fonts.ours(Size.BODY))
         self._text.setStyleSheet(f"color: {colours.ink_quiet};")
-        self._column.setSpacing(letters.px(12))
-        self._progress.setFixedHeight(letters.px(6))
+        self._column.setSpacing(fonts.px(12))
+        self._progress.setFixedHeight(fonts.px(6))
         self._progress.setStyleSheet(
             f"QProgressBar {{ background: {colours.hairline}; border: 0; border-radius: 2px; }}"
             f"QProgressBar::chunk {{ background: {colours.accent}; border-radius: 2px; }}"

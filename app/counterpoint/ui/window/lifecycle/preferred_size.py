@@ -4,8 +4,8 @@ from PySide6.QtCore import QEvent, QObject, QSize
 from PySide6.QtWidgets import QLayout, QMainWindow
 
 
-class OwnSize(QObject):
-    """Large letters may need a larger window. When they are small again it has the size that it
+class PreferredSize(QObject):
+    """Large fonts may need a larger window. When they are small again it has the size that it
     was last given by anybody but this.
 
     It alone holds the window to what its contents need: were the layout to do that too, nobody

@@ -23,7 +23,7 @@ def whole(frame: QRect, areas: Sequence[QRect]) -> QRect:
     return QRect(QPoint(left, top), size)
 
 
-class OnScreen(QObject):
+class RestoredGeometry(QObject):
     """Gives a window its first place and size, or those that were kept."""
 
     def __init__(self, window: QWidget, kept: QByteArray) -> None:
@@ -57,5 +57,5 @@ def _union(areas: Sequence[QRect]) -> QRegion:
 
 
 def _size(area: QRect) -> int:
-    """In pixels; 0 where two areas do not meet."""
+    """In pixels; 0 if two areas do not meet."""
     return max(0, area.width()) * max(0, area.height())

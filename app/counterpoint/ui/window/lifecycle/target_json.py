@@ -22,7 +22,7 @@ def to_json(target: Target) -> dict[str, object]:
 
 
 def from_json(kept: Mapping[str, object]) -> Target | None:
-    """The target that `to_json` gave, or None where this is none."""
+    """The target that `to_json` gave, or None if this is none."""
     kind = next((kind for kind in TargetKind if kind.value == kept.get("kind")), None)
     if kind is None:
         return None

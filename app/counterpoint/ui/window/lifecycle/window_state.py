@@ -16,14 +16,14 @@ from counterpoint.application.settings import (
 )
 from counterpoint.domain.note import Target
 from counterpoint.storage.place import real
-from counterpoint.ui.theme.theme import Density, Look
+from counterpoint.ui.theme.theme import Density, Theme
 from counterpoint.ui.window.side import PANES
 from counterpoint.ui.window.workspace import Workspace
 
 from .target_json import from_json, to_json
 
 
-class Memory:
+class WindowState:
     """Reads the settings into a window and writes them from it."""
 
     def __init__(self, kept: KeptSettings) -> None:
@@ -51,24 +51,24 @@ class Memory:
 
     # What every library shares
 
-    def dress(self, look: Look) -> None:
-        look.set_zoom(self.settings.zoom)
+    def apply_to(self, theme: Theme) -> None:
+        theme.set_zoom(self.settings.zoom)
         compact = self.settings.spacing is Spacing.COMPACT
-        look.set_density(Density.COMPACT if compact else Density.COMFORTABLE)
+        theme.set_density(Density.COMPACT if compact else Density.COMFORTABLE)
 
     def geometry(self) -> QByteArray:
         return QByteArray.fromBase64(self.settings.geometry.encode())
 
-    def keep_look(self, look: Look, scheme: ColourScheme) -> None:
-        compact = look.density is Density.COMPACT
+    def keep_theme(self, theme: Theme, scheme: ColourScheme) -> None:
+        compact = theme.density is Density.COMPACT
         self.change(
-            zoom=look.letters.zoom,
+            zoom=theme.fonts.zoom,
             spacing=Spacing.COMPACT if compact else Spacing.COMFORTABLE,
             colour_scheme=scheme,
         )
 
     def place_panes(self, space: Workspace) -> bool:
-        """Gives the zones their kept sizes; False where there are none."""
+        """Gives the panes their kept sizes; False if there are none."""
         sizes = self.settings.splitters
         if any(len(sizes.get(name, ())) != 2 for name in ("across", "side")):
             return False
@@ -107,7 +107,7 @@ class Memory:
         key = _key(folder)
         places = dict(self.settings.reader_places)
         if space.has("reader") and space.reader.source is not None:
-            position, _ = space.reader.view.first_in_sight()
+            position, _ = space.reader.view.first_visible()
             places[key] = ReaderPlace(space.reader.source.id, position)
         arrangement = space.comparison.arrangement()
         self.change(
