@@ -8,7 +8,7 @@ from counterpoint.domain.source import Furniture, FurnitureKind
 from counterpoint.domain.span import Span
 from counterpoint.domain.text_map import Heading, Line, OriginalPlace, Page, TextMap
 
-from .characters import put_right
+from .characters import composed, put_right
 
 
 class Run(NamedTuple):
@@ -177,8 +177,13 @@ def _aligned(run: Run, text: str) -> list[tuple[Run, str]]:
     parts: list[tuple[Run, str]] = []
     before = run.text
     here = 0
+    taken_apart = ""
     for letter in text:
         there = before.find(letter, here, here + _NEAR)
+        if there < 0 and letter in taken_apart:
+            # One letter of the file became several here, which all stand where it stands.
+            parts.append((run._replace(at=parts[-1][0].at, joined=False), letter))
+            continue
         at = min(there if there >= 0 else here, len(before) - 1)
         here = at + 1 if there >= 0 else here
         last, words = parts[-1] if parts else (run, "")
@@ -186,7 +191,9 @@ def _aligned(run: Run, text: str) -> list[tuple[Run, str]]:
             parts[-1] = (last, words + letter)
         else:
             parts.append((run._replace(at=run.at + at, joined=run.joined and not parts), letter))
+        taken_apart = ""
         if there < 0:
+            taken_apart = composed(before[at])
             here = min(here + 1, len(before) - 1)
     return parts
 
