@@ -11,7 +11,7 @@ from typing import NamedTuple
 from counterpoint.storage.files.text_file import read_source_text
 from counterpoint.storage.files.unreadable import Unreadable
 from counterpoint.storage.library.listing import listed
-from counterpoint.storage.library.schema import SourceForm
+from counterpoint.storage.library.schema import SourceSchema
 from counterpoint.storage.yaml.validation import validated
 from counterpoint.storage.yaml.yaml_file import read_yaml
 
@@ -75,7 +75,7 @@ class KnownSources:
     def _read(self, id: str) -> None:
         try:
             file = read_yaml(self._corpus / f"{id}.yaml", f"corpus/{id}.yaml")
-            form, _ = validated(file, SourceForm)
+            form, _ = validated(file, SourceSchema)
         except Unreadable:
             return  # it is told when the library is checked
         if form.original is not None:

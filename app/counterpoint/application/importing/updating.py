@@ -25,7 +25,7 @@ from counterpoint.storage.importers.draft import Choices
 from counterpoint.storage.library.anchor_writer import with_anchors
 from counterpoint.storage.library.description_file import with_new_original
 from counterpoint.storage.library.listing import MAP
-from counterpoint.storage.library.schema import SourceForm
+from counterpoint.storage.library.schema import SourceSchema
 from counterpoint.storage.library.source_file import furniture_in, read_description, read_source
 from counterpoint.storage.library.source_map import SourceMap
 from counterpoint.storage.library.source_writer import Written, write_sources
@@ -129,7 +129,7 @@ class Updating(Closing):
         write_sources(self.folder, files)
         return [file.place for file in files] + self._moved_notes(accepted)
 
-    def _described_as(self) -> tuple[YamlFile, SourceForm]:
+    def _described_as(self) -> tuple[YamlFile, SourceSchema]:
         file, form, _ = read_description(self.folder / "corpus", self.source)
         return file, form
 
@@ -243,7 +243,7 @@ class _New:
     """The new version, as far as it is needed to find words in it."""
 
     def __init__(
-        self, preview: Preview, old: OpenSource, described: tuple[YamlFile, SourceForm]
+        self, preview: Preview, old: OpenSource, described: tuple[YamlFile, SourceSchema]
     ) -> None:
         if preview.draft is None:
             raise ValueError(preview.document.shown)

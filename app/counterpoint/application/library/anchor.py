@@ -1,27 +1,31 @@
 """`counterpoint anchor`: finding each quotation in its source and writing down where it is."""
 
+from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from counterpoint.domain.anchoring import anchor_at
+from counterpoint.domain.forms import PassageForm
 from counterpoint.domain.problem import DOUBTS, Problem, ProblemKind, in_order
 from counterpoint.domain.quotation import Anchor, QuotationState
+from counterpoint.domain.resolve import Located
 from counterpoint.storage.files.atomic import NotWritten
 from counterpoint.storage.files.unreadable import Unreadable
 from counterpoint.storage.library.anchor_writer import EditWentWrong, with_anchors, with_digest
+from counterpoint.storage.library.approach_file import passage_form
+from counterpoint.storage.library.finding_words import problems_in, waiting_problems
 from counterpoint.storage.library.library_folder import ANSWERS
 from counterpoint.storage.library.library_place import check_place, judged
 from counterpoint.storage.library.library_writer import clear_strays, exchange
 from counterpoint.storage.library.listing import listed, misnamed
 from counterpoint.storage.library.schema import (
-    AnswersForm,
-    ApproachForm,
-    PassageForm,
-    SourceForm,
+    AnswersSchema,
+    ApproachSchema,
+    SourceSchema,
     quotations,
 )
 from counterpoint.storage.library.source_file import read_source
-from counterpoint.storage.quotations.quotation_locator import Located, QuotationLocator
+from counterpoint.storage.quotations.quotation_locator import QuotationLocator
 from counterpoint.storage.yaml.validation import validated
 from counterpoint.storage.yaml.yaml_file import KeyPath, YamlFile, read_yaml
 
@@ -50,10 +54,10 @@ def anchor_library(folder: Path, *, again: bool = False) -> Anchoring:
     for id in work.listed("corpus"):
         work.source(folder / "corpus" / f"{id}.yaml")
     for id in work.listed("options"):
-        work.passages(folder / "options" / f"{id}.yaml", ApproachForm)
+        work.passages(folder / "options" / f"{id}.yaml", ApproachSchema)
     if ANSWERS in judged(folder / "options"):
-        work.passages(folder / "options" / ANSWERS, AnswersForm)
-    work.problems += work.locator.waiting()
+        work.passages(folder / "options" / ANSWERS, AnswersSchema)
+    work.problems += waiting_problems(work.waiting)
     work.done.problems = in_order(work.problems)
     return work.done
 
@@ -65,6 +69,8 @@ class _Work:
     locator: QuotationLocator = field(default_factory=QuotationLocator)
     done: Anchoring = field(default_factory=Anchoring)
     problems: list[Problem] = field(default_factory=list)
+    waiting: Counter[str] = field(default_factory=Counter)
+    """For each source that is left out, how many quotations wait for it."""
 
     def listed(self, part: str) -> list[str]:
         """The ids of the files that the app reads too."""
@@ -80,10 +86,10 @@ class _Work:
         try:
             opened, problems = read_source(self.folder / "corpus", path.stem)
             file = read_yaml(path, name)
-            form, _ = validated(file, SourceForm)
+            form, _ = validated(file, SourceSchema)
         except Unreadable as error:
             self.problems += error.problems
-            self.locator.left_out[path.stem] = 0
+            self.locator.left_out.add(path.stem)
             return
         self.locator.sources[path.stem] = opened
         differs = form.digest is not None and form.digest != opened.text.digest
@@ -104,7 +110,7 @@ class _Work:
             return False
         return self._write(path, file, described.text)
 
-    def passages(self, path: Path, form: type[ApproachForm] | type[AnswersForm]) -> None:
+    def passages(self, path: Path, form: type[ApproachSchema] | type[AnswersSchema]) -> None:
         name = f"options/{path.name}"
         try:
             file = read_yaml(path, name)
@@ -114,9 +120,11 @@ class _Work:
             return
         anchors: dict[KeyPath, Anchor] = {}
         refused: list[tuple[KeyPath, PassageForm]] = []
-        for at, passage in quotations(checked):
-            located = self.locator.locate(file, at, passage)
-            if not located.problems:
+        for at, written in quotations(checked):
+            passage = passage_form(file, at, written)
+            located = self.locator.locate(passage)
+            self.waiting[passage.source] += located.waits
+            if not located.findings:
                 self.done.kept += located.standing.exact
             elif self._may_anchor(passage, located):
                 anchors[at] = self._anchor(passage, located)
@@ -128,7 +136,8 @@ class _Work:
             _, problems = validated(file, form)
         self.problems += [problem for problem in problems if problem.kind not in DOUBTS]
         for at, passage in refused:
-            self.problems += self.locator.locate(file, at, passage).problems
+            found = self.locator.locate(passage).findings
+            self.problems += problems_in(file, [finding.below(at) for finding in found])
 
     def _with_anchors(self, path: Path, file: YamlFile, anchors: dict[KeyPath, Anchor]) -> YamlFile:
         """The file with its anchors, or as it was where they could not be put in."""

@@ -1,22 +1,29 @@
 """A whole library read from its folder, strictly: what is broken is left out and listed."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path
+from typing import NamedTuple
 
-from counterpoint.domain.approach import Approach, ApproachSummary, Dimension
-from counterpoint.domain.library import Answer, Library, Passage
+from counterpoint.domain.approach import Approach, Dimension
+from counterpoint.domain.forms import AnswerForm, ApproachForm
+from counterpoint.domain.library import Library
 from counterpoint.domain.problem import Problem, ProblemKind, in_order
+from counterpoint.domain.resolve import Ground
+from counterpoint.domain.resolved_library import ResolvedLibrary, resolve_library
+from counterpoint.domain.source import Source
 from counterpoint.storage.files.unreadable import Unreadable
 from counterpoint.storage.quotations.quotation_locator import QuotationLocator
-from counterpoint.storage.yaml.suggestion import did_you_mean
+from counterpoint.storage.yaml.suggestion import nearest_name
 from counterpoint.storage.yaml.validation import validated
-from counterpoint.storage.yaml.yaml_file import KeyPath, YamlFile, read_yaml
+from counterpoint.storage.yaml.yaml_file import YamlFile, parse_yaml, read_yaml
 
-from .approach_file import ApproachReader
+from .approach_file import answer_forms, approach_form
+from .finding_words import problems_in, waiting_problems
 from .library_place import PARTS, Progress, check_place, judged
 from .listing import listed, misnamed
-from .schema import AnswersForm, ApproachForm, DimensionsForm, LibraryForm, PassageForm
+from .schema import AnswersSchema, ApproachSchema, DimensionsSchema, LibrarySchema
 from .source_file import read_source
 from .source_writer import finish_interrupted
 
@@ -31,11 +38,81 @@ class WholeLibrary:
     approaches: tuple[Approach, ...]
 
 
+class LibraryFiles(NamedTuple):
+    """A library with the files that it was read from, for changing one of them."""
+
+    title: str
+    statement: str
+    sources: tuple[Source, ...]
+    resolved: ResolvedLibrary
+    documents: Mapping[str, YamlFile]
+    """The files of the approaches and of the answers, by their names."""
+    told: Mapping[str, tuple[Problem, ...]]
+    """What is wrong in the files themselves, by the file; "" has what is in others."""
+
+    def with_approach(self, id: str, text: str | None) -> "LibraryFiles":
+        """The library in which the file of the approach `id` has this text, or is gone where it is
+        None. Only that file is read and only that approach is resolved; the outcome is as of
+        reading all of them."""
+        name = _file_of(id)
+        documents, told = dict(self.documents), dict(self.told)
+        documents.pop(name, None)
+        told.pop(name, None)
+        form: ApproachForm | None = None
+        if text is not None:
+            try:
+                documents[name], form, told[name] = _approach_in(parse_yaml(text, name))
+            except Unreadable as error:
+                told[name] = error.problems
+        resolved = self.resolved.with_approach(id, form)
+        return self._replace(resolved=resolved, documents=documents, told=told)
+
+    def whole(self) -> WholeLibrary:
+        """What the window shows of it."""
+        resolved = self.resolved
+        approaches = tuple(one.approach for one in resolved.approaches.values())
+        contents = Library(
+            title=self.title,
+            statement=self.statement,
+            dimensions=resolved.ground.dimensions,
+            sources=self.sources,
+            approaches=tuple(approach.head for approach in approaches),
+            answers=resolved.answers.answers,
+            problems=in_order(self._problems()),
+            passages=resolved.passages,
+        )
+        return WholeLibrary(contents, approaches)
+
+    def _problems(self) -> list[Problem]:
+        problems = [problem for told in self.told.values() for problem in told]
+        for id, one in self.resolved.approaches.items():
+            findings = (*one.findings, *self.resolved.between.get(id, ()))
+            problems += problems_in(self.documents[_file_of(id)], findings)
+        answers = self.resolved.answers.findings
+        if answers:
+            problems += problems_in(self.documents[f"options/{ANSWERS}"], answers)
+        return [*problems, *waiting_problems(self.resolved.waiting)]
+
+
 def read_library(folder: Path, progress: Progress = lambda done, total, name: None) -> WholeLibrary:
     """Everything that `folder` holds. Raises Unreadable only where it is no library at all."""
+    return read_files(folder, progress).whole()
+
+
+def read_files(folder: Path, progress: Progress = lambda done, total, name: None) -> LibraryFiles:
+    """As `read_library`, with the files."""
     check_place(folder)
     finish_interrupted(folder)
-    return _Reading(folder, progress).whole()
+    return _Reading(folder, progress).files()
+
+
+def _file_of(approach: str) -> str:
+    return f"options/{approach}.yaml"
+
+
+def _approach_in(file: YamlFile) -> tuple[YamlFile, ApproachForm, tuple[Problem, ...]]:
+    checked, problems = validated(file, ApproachSchema)
+    return file, approach_form(file, checked), tuple(problems)
 
 
 @dataclass(slots=True)
@@ -44,13 +121,13 @@ class _Reading:
     progress: Progress
     problems: list[Problem] = field(default_factory=list)
     locator: QuotationLocator = field(default_factory=QuotationLocator)
-    files: dict[str, YamlFile] = field(default_factory=dict)
-    """The approaches' files, for what can only be said once all are read."""
+    documents: dict[str, YamlFile] = field(default_factory=dict)
+    told: dict[str, tuple[Problem, ...]] = field(default_factory=dict)
     broken_dimensions: frozenset[str] = frozenset()
     done: int = 0
     total: int = 0
 
-    def whole(self) -> WholeLibrary:
+    def files(self) -> LibraryFiles:
         sources = listed(self.folder, "corpus", ".yaml")
         approaches = listed(self.folder, "options", ".yaml")
         for part in PARTS:
@@ -62,36 +139,30 @@ class _Reading:
             self._step(f"corpus/{id}.yaml")
             self._source(id)
         dimensions = self._dimensions()
-        read: list[Approach] = []
+        forms: dict[str, ApproachForm] = {}
         for id in approaches:
-            self._step(f"options/{id}.yaml")
-            approach = self._approach(id, dimensions)
-            if approach is not None:
-                read.append(approach)
-        read.sort(
-            key=lambda approach: (not approach.head.shown, approach.head.cue, approach.head.id)
-        )
-        self._between(read)
+            self._step(_file_of(id))
+            form = self._approach(id)
+            if form is not None:
+                forms[id] = form
         self.progress(self.done, self.total, "")
         answers = self._answers()
-        self.problems += self.locator.waiting()
-        contents = Library(
-            title=title,
-            statement=statement,
-            dimensions=dimensions,
-            sources=tuple(
+        ground = Ground(dimensions, self.broken_dimensions, self.locator, nearest_name)
+        resolved = resolve_library(forms, answers, ground)
+        return LibraryFiles(
+            title,
+            statement,
+            tuple(
                 opened.source
                 for opened in sorted(
                     self.locator.sources.values(),
                     key=lambda opened: (opened.source.date, opened.source.id),
                 )
             ),
-            approaches=tuple(approach.head for approach in read),
-            answers=answers,
-            problems=in_order(self.problems),
-            passages=_passages(read),
+            resolved,
+            self.documents,
+            self.told | {"": tuple(self.problems)},
         )
-        return WholeLibrary(contents, tuple(read))
 
     def _step(self, name: str) -> None:
         self.progress(self.done, self.total, name)
@@ -100,7 +171,7 @@ class _Reading:
     def _about(self) -> tuple[str, str]:
         try:
             file = read_yaml(self.folder / "corpus" / "library.yaml", "corpus/library.yaml")
-            form, problems = validated(file, LibraryForm)
+            form, problems = validated(file, LibrarySchema)
         except Unreadable as error:
             self.problems += error.problems
             return self.folder.resolve().name, ""
@@ -132,7 +203,7 @@ class _Reading:
             opened, problems = read_source(self.folder / "corpus", id)
         except Unreadable as error:
             self.problems += error.problems
-            self.locator.left_out[id] = 0
+            self.locator.left_out.add(id)
             return
         self.problems += problems
         self.locator.sources[id] = opened
@@ -140,7 +211,7 @@ class _Reading:
     def _dimensions(self) -> tuple[Dimension, ...]:
         try:
             file = read_yaml(self.folder / "options" / "dimensions.yaml", "options/dimensions.yaml")
-            form, problems = validated(file, DimensionsForm)
+            form, problems = validated(file, DimensionsSchema)
         except Unreadable as error:
             self.problems += error.problems
             return ()
@@ -162,98 +233,29 @@ class _Reading:
             )
         return tuple(dimensions.values())
 
-    def _approach(self, id: str, dimensions: tuple[Dimension, ...]) -> Approach | None:
+    def _approach(self, id: str) -> ApproachForm | None:
+        name = _file_of(id)
         try:
-            file = read_yaml(self.folder / "options" / f"{id}.yaml", f"options/{id}.yaml")
-            form, problems = validated(file, ApproachForm)
+            self.documents[name], form, self.told[name] = _approach_in(
+                read_yaml(self.folder / name, name)
+            )
         except Unreadable as error:
-            self.problems += error.problems
+            self.told[name] = error.problems
             return None
-        self.problems += problems
-        self.files[id] = file
-        if not dimensions:
-            # One message about the dimensions is enough; not one for each cell.
-            return ApproachReader(id, file, (), self.locator, []).approach(form)
-        return ApproachReader(
-            id, file, dimensions, self.locator, self.problems, self.broken_dimensions
-        ).approach(form)
+        return form
 
-    def _between(self, approaches: list[Approach]) -> None:
-        """What can be wrong only between approaches: cues used twice, relations to nobody."""
-        cues: dict[str, str] = {}
-        ids = {approach.head.id for approach in approaches}
-        for approach in approaches:
-            head = approach.head
-            own = not self.files[head.id].lost(("cue",))
-            if own and head.cue in cues:
-                self._tell(
-                    head,
-                    ("cue",),
-                    ProblemKind.DUPLICATE_NAME,
-                    f"the cue “{head.cue}” is that of `{cues[head.cue]}` already; choose another",
-                )
-            if own:
-                cues.setdefault(head.cue, head.id)
-            for index, relation in enumerate(head.relations):
-                path = ("relations", index, "option")
-                if relation.approach == head.id:
-                    self._tell(
-                        head,
-                        path,
-                        ProblemKind.WRONG_VALUE,
-                        "an option has no relation to itself; name another or remove it",
-                    )
-                elif relation.approach not in ids:
-                    remedy = did_you_mean(relation.approach, ids - {head.id}) or (
-                        "correct or remove the relation"
-                    )
-                    self._tell(
-                        head,
-                        path,
-                        ProblemKind.UNKNOWN_APPROACH,
-                        f"`{relation.approach}`, which this option {relation.kind}, is not in "
-                        f"options/ or was left out; {remedy}",
-                    )
-
-    def _tell(self, head: ApproachSummary, path: KeyPath, kind: ProblemKind, message: str) -> None:
-        self.problems.append(self.files[head.id].problem(path, kind, message))
-
-    def _answers(self) -> tuple[Answer, ...]:
+    def _answers(self) -> tuple[AnswerForm, ...]:
+        name = f"options/{ANSWERS}"
         if ANSWERS not in judged(self.folder / "options"):
             return ()
         try:
-            file = read_yaml(self.folder / "options" / ANSWERS, f"options/{ANSWERS}")
-            form, problems = validated(file, AnswersForm)
+            file = read_yaml(self.folder / name, name)
+            checked, problems = validated(file, AnswersSchema)
         except Unreadable as error:
-            self.problems += error.problems
+            self.told[name] = error.problems
             return ()
-        self.problems += problems
-        return tuple(
-            Answer(
-                entry.kind,
-                self._passage(file, ("answers", index, "by"), entry.by),
-                self._passage(file, ("answers", index, "to"), entry.to),
-                entry.why,
-            )
-            for index, entry in enumerate(form.answers)
-        )
-
-    def _passage(self, file: YamlFile, path: KeyPath, form: PassageForm) -> Passage:
-        located = self.locator.locate(file, path, form)
-        self.problems += located.problems
-        if not form.voice:
-            self.problems.append(
-                file.problem(
-                    (*path, "voice"), ProblemKind.NO_VOICE, "`voice` is empty; say who says it"
-                )
-            )
-        return Passage(
-            form.source,
-            located.quotation,
-            located.standing,
-            located.paragraph,
-            tuple(form.voice),
-        )
+        self.documents[name], self.told[name] = file, tuple(problems)
+        return answer_forms(file, checked)
 
 
 def _ids_left_out(dimensions: YamlFile) -> frozenset[str]:
@@ -264,15 +266,3 @@ def _ids_left_out(dimensions: YamlFile) -> frozenset[str]:
         if isinstance(entry, dict) and isinstance(entry.get("id"), str):
             ids.add(entry["id"])
     return frozenset(ids)
-
-
-def _passages(approaches: list[Approach]) -> int:
-    return len(
-        {
-            (piece.source, " ".join(piece.quotation.words.split()))
-            for approach in approaches
-            for position in approach.positions
-            for claim in position.claims
-            for piece in claim.evidence
-        }
-    )

@@ -64,20 +64,20 @@ KEY = Spare()
 _WORDS = Spare(stub="…")
 
 
-class _Form(BaseModel):
+class _Schema(BaseModel):
     model_config = ConfigDict(extra="forbid", strict=True)
 
 
-class LooseForm(_Form):
+class LooseSchema(_Schema):
     """A key that is not known can be left out of it alone: no other key means less without it."""
 
 
-class LibraryForm(LooseForm):
+class LibrarySchema(LooseSchema):
     title: Annotated[Words, _WORDS]
     statement: Annotated[Words, _WORDS]
 
 
-class FurnitureForm(_Form):
+class FurnitureSchema(_Schema):
     kind: Annotated[FurnitureKind, Field(strict=False)]
     text: Words | None = None
     after: Words | None = None
@@ -85,19 +85,19 @@ class FurnitureForm(_Form):
     interrupts: bool = False
 
 
-class UnlinkedForm(_Form):
+class UnlinkedSchema(_Schema):
     paragraph: Words
     why: Words
 
 
-class OriginalForm(_Form):
+class OriginalSchema(_Schema):
     file: Words
     name: Words
     kind: Words
     digest: Digest
 
 
-class SourceForm(LooseForm):
+class SourceSchema(LooseSchema):
     title: Annotated[Words, _WORDS]
     short: Annotated[Words, _WORDS]
     author: Annotated[Words, _WORDS]
@@ -112,26 +112,26 @@ class SourceForm(LooseForm):
     numbering: Annotated[Numbering, Field(strict=False)]
     statement: Annotated[Words, _WORDS]
     language: Annotated[Words | None, KEY] = None
-    original: Annotated[OriginalForm | None, KEY] = None
+    original: Annotated[OriginalSchema | None, KEY] = None
     lost: Annotated[list[Words], ENTRIES] = []
     digest: Annotated[Digest | None, KEY] = None
     unseen: Annotated[Words | None, KEY] = None
-    furniture: Annotated[list[FurnitureForm], ENTRIES] = []
-    bears_on_nothing: Annotated[list[UnlinkedForm], ENTRIES] = []
+    furniture: Annotated[list[FurnitureSchema], ENTRIES] = []
+    bears_on_nothing: Annotated[list[UnlinkedSchema], ENTRIES] = []
 
 
-class DimensionForm(_Form):
+class DimensionSchema(_Schema):
     id: Name
     title: Words
     question: Words
     tells_apart: Words
 
 
-class DimensionsForm(LooseForm):
-    dimensions: Annotated[list[DimensionForm], Field(min_length=1), ENTRIES]
+class DimensionsSchema(LooseSchema):
+    dimensions: Annotated[list[DimensionSchema], Field(min_length=1), ENTRIES]
 
 
-class AnchorForm(_Form):
+class AnchorSchema(_Schema):
     start: Position
     end: Position
     before: str
@@ -139,7 +139,7 @@ class AnchorForm(_Form):
     digest: Digest
 
 
-class PassageForm(_Form):
+class PassageSchema(_Schema):
     """A quotation with what `counterpoint anchor` needs to find it."""
 
     source: Name
@@ -147,10 +147,10 @@ class PassageForm(_Form):
     paragraph: Words | None = None
     occurrence: Count | None = None
     voice: list[Words]
-    anchor: Annotated[AnchorForm | None, KEY] = None
+    anchor: Annotated[AnchorSchema | None, KEY] = None
 
 
-class EvidenceForm(PassageForm):
+class EvidenceSchema(PassageSchema):
     stance: Annotated[Stance, Field(strict=False)]
     link: Annotated[Link, Field(strict=False)] = Link.DIRECT
     why: Words | None = None
@@ -159,66 +159,66 @@ class EvidenceForm(PassageForm):
     partial: Words | None = None
 
 
-class ClaimForm(_Form):
+class ClaimSchema(_Schema):
     id: Name
     text: Words
     kind: Annotated[ClaimKind, Field(strict=False)]
-    evidence: Annotated[list[EvidenceForm], ENTRIES]
+    evidence: Annotated[list[EvidenceSchema], ENTRIES]
 
 
-class PositionForm(LooseForm):
+class PositionSchema(LooseSchema):
     coverage: Annotated[Literal["full", "partial", "gap"], Spare(stub="partial")]
     why: Annotated[Words | None, KEY] = None
     looked_for: Annotated[Words | None, KEY] = None
-    claims: Annotated[list[ClaimForm], ENTRIES] = []
+    claims: Annotated[list[ClaimSchema], ENTRIES] = []
 
 
-class StatusForm(LooseForm):
+class StatusSchema(LooseSchema):
     is_: Annotated[Status, Field(strict=False, alias="is")]
     note: Annotated[Words, _WORDS]
     detail: Annotated[Words | None, KEY] = None
 
 
-class ProponentForm(_Form):
+class ProponentSchema(_Schema):
     name: Words
     note: Words | None = None
 
 
-class RelationForm(_Form):
+class RelationSchema(_Schema):
     kind: Annotated[RelationKind, Field(strict=False)]
     option: Name
     why: Words
 
 
-class ApproachForm(LooseForm):
+class ApproachSchema(LooseSchema):
     title: Annotated[Words, _WORDS]
     gist: Annotated[Words, _WORDS]
     cue: Annotated[Cue, _WORDS]
     colour: Annotated[Colour, Field(strict=False), Spare(stub=Colour.SLATE.value)]
     shown: Annotated[bool, KEY] = True
-    status: Annotated[StatusForm, Spare(stub={"is": Status.ADVOCATED.value, "note": "…"})]
+    status: Annotated[StatusSchema, Spare(stub={"is": Status.ADVOCATED.value, "note": "…"})]
     date: Annotated[Date, Spare(stub="undated")]
-    proponents: Annotated[list[ProponentForm], ENTRIES, Spare(stub=[])]
-    relations: Annotated[list[RelationForm], ENTRIES, KEY] = []
-    positions: Annotated[dict[str, PositionForm], ENTRIES, Spare(stub={})]
+    proponents: Annotated[list[ProponentSchema], ENTRIES, Spare(stub=[])]
+    relations: Annotated[list[RelationSchema], ENTRIES, KEY] = []
+    positions: Annotated[dict[str, PositionSchema], ENTRIES, Spare(stub={})]
 
 
-class AnswerForm(_Form):
+class AnswerSchema(_Schema):
     kind: Annotated[AnswerKind, Field(strict=False)]
-    by: PassageForm
-    to: PassageForm
+    by: PassageSchema
+    to: PassageSchema
     why: Words
 
 
-class AnswersForm(LooseForm):
-    answers: Annotated[list[AnswerForm], ENTRIES]
+class AnswersSchema(LooseSchema):
+    answers: Annotated[list[AnswerSchema], ENTRIES]
 
 
 def quotations(
     form: object, path: tuple[str | int, ...] = ()
-) -> Iterator[tuple[tuple[str | int, ...], PassageForm]]:
+) -> Iterator[tuple[tuple[str | int, ...], PassageSchema]]:
     """Every quotation of a checked form, with the path that leads to its mapping in the file."""
-    if isinstance(form, PassageForm):
+    if isinstance(form, PassageSchema):
         yield path, form
     elif isinstance(form, BaseModel):
         for name in type(form).model_fields:

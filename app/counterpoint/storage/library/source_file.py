@@ -27,7 +27,7 @@ from counterpoint.storage.yaml.suggestion import did_you_mean
 from counterpoint.storage.yaml.validation import validated
 from counterpoint.storage.yaml.yaml_file import KeyPath, YamlFile, read_yaml
 
-from .schema import FurnitureForm, SourceForm
+from .schema import FurnitureSchema, SourceSchema
 from .source_map import SourceMap, read_source_map
 from .text_doubts import text_doubts
 
@@ -140,7 +140,7 @@ def read_source(corpus: Path, id: str) -> tuple[OpenSource, list[Problem]]:
 def furniture_in(
     haystack: Haystack,
     file: YamlFile,
-    form: SourceForm,
+    form: SourceSchema,
     way: SourceMap | None,
     problems: list[Problem],
 ) -> tuple[Furniture, ...]:
@@ -204,15 +204,15 @@ def _attempt(read: Callable[[], Read]) -> Read | Unreadable:
         return error
 
 
-def read_description(corpus: Path, id: str) -> tuple[YamlFile, SourceForm, list[Problem]]:
+def read_description(corpus: Path, id: str) -> tuple[YamlFile, SourceSchema, list[Problem]]:
     """The description of the source `id`, and what is wrong with it but does not keep it out.
     Raises Unreadable."""
     file = read_yaml(corpus / f"{id}.yaml", f"corpus/{id}.yaml")
-    return file, *validated(file, SourceForm)
+    return file, *validated(file, SourceSchema)
 
 
 def _furniture_span(
-    file: YamlFile, index: int, form: FurnitureForm, places: "_Places", problems: list[Problem]
+    file: YamlFile, index: int, form: FurnitureSchema, places: "_Places", problems: list[Problem]
 ) -> Span | None:
     text = places.text
     path = ("furniture", index)

@@ -5,8 +5,9 @@ import re
 from collections.abc import Iterable, Sequence
 
 from counterpoint.domain.anchoring import find, made_whole
+from counterpoint.domain.finding import What
+from counterpoint.domain.forms import PassageForm
 from counterpoint.domain.span import Span
-from counterpoint.storage.library.schema import PassageForm
 
 from .interrupted import Interruption, interruption, pieces
 from .open_source import OpenSource
@@ -33,79 +34,58 @@ def places(opened: OpenSource, form: PassageForm) -> tuple[Span, ...]:
     return found
 
 
-def why_not_found(opened: OpenSource, form: PassageForm, elsewhere: Iterable[OpenSource]) -> str:
-    """Why `form` cannot be anchored in `book`, and what to do; `elsewhere` are the other sources
+Why = tuple[What, tuple[str, ...]]
+"""What is to be said, and what the sentence has to name."""
+
+
+def why_not_found(opened: OpenSource, form: PassageForm, elsewhere: Iterable[OpenSource]) -> Why:
+    """Why `form` cannot be anchored in `opened`, and what to do; `elsewhere` are the other sources
     in which its words stand, looked for only where that may help."""
-    name = opened.name
+    source = opened.source.id
     everywhere = find(form.quote, opened.haystack)
     chosen = places(opened, form)
     if len(chosen) > 1:
         return _which(opened, form, chosen)
     if len(chosen) == 1:
-        return (
-            f"the words stand in {name} ({opened.place_of(chosen[0].start)}) "
-            "but not in the surroundings from which they were quoted; look whether it is the same "
-            "passage, and if so delete `anchor` and run counterpoint anchor"
-        )
+        return What.OTHER_SURROUNDINGS, (source, opened.place_of(chosen[0].start))
     if everywhere:
-        return (
-            f"the words are in {name}, but not at the paragraph and occurrence given: "
-            f"{_listed(opened, everywhere)}; correct these"
-        )
+        return What.OTHER_PLACE, (source, _listed(opened, everywhere))
     inside = opened.haystack.places(form.quote)
     if inside:
-        return (
-            f"the words are in {name} only as part of longer ones "
-            f"(“{_shortened(opened.cut(made_whole(opened.text.text, inside[0])))}”); "
-            "quote whole words"
-        )
+        whole = opened.cut(made_whole(opened.text.text, inside[0]))
+        return What.INSIDE_WORDS, (source, _shortened(whole))
     spelt = next(opened.spelling.places(form.quote), None)
     if spelt is not None:
         there = opened.cut(spelt)
         how = how_spelt(form.quote, there)
-        return (
-            f"the words are in {name} ({opened.place_of(spelt.start)}), but spelt otherwise"
-            + (f" ({how})" if how else "")
-            + f"; write them as they stand there: {there}"
-        )
+        return What.SPELT_OTHERWISE, (source, opened.place_of(spelt.start), how, there)
     other = next(iter(elsewhere), None)
     if other is not None:
-        return f"the words are not in {name}; {stands_in(other, form)}"
+        return What.IN_ANOTHER_SOURCE, (source, *stands_in(other, form))
     found = interruption(form.quote, opened.haystack)
     if found is not None:
         return _interrupted(opened, found)
     parts = pieces(form.quote)
     if len(parts) > 1 and all(opened.haystack.places(part) for part in parts):
-        return (
-            f"the words are in {name}, but not side by side; a quotation leaves nothing out: give "
-            f"“{_shortened(parts[0])}” and “{_shortened(parts[1])}” as two pieces of evidence"
-        )
+        return What.NOT_SIDE_BY_SIDE, (source, _shortened(parts[0]), _shortened(parts[1]))
     like = opened.nearest_matches.nearest(form.quote)
     if like is not None:
-        label = opened.layout.label_at(like.start)
-        return (
-            f"the words are not in {name}; nearest is “{opened.cut(like)}”"
-            + (f" in {label}" if label else "")
-            + "; quote that, or remove the evidence"
-        )
-    return f"the words are not in {name}, nor anything like them; correct or remove the quotation"
+        return What.LIKE_OTHERS, (source, opened.cut(like), opened.layout.label_at(like.start))
+    return What.NOTHING_LIKE_IT, (source,)
 
 
-def stands_in(opened: OpenSource, form: PassageForm) -> str:
-    """That the words stand in another source than the one named, and where."""
+def stands_in(opened: OpenSource, form: PassageForm) -> tuple[str, str]:
+    """In which source the words stand, and where there."""
     span = find(form.quote, opened.haystack)[0]
-    return (
-        f"they stand in {opened.source.id} {opened.place_of(span.start)}; "
-        f"write `source: {opened.source.id}` if that is meant"
-    )
+    return opened.source.id, opened.place_of(span.start)
 
 
-def _which(opened: OpenSource, form: PassageForm, chosen: Sequence[Span]) -> str:
+def _which(opened: OpenSource, form: PassageForm, chosen: Sequence[Span]) -> Why:
     labels = [opened.layout.label_at(span.start) for span in chosen]
-    what = f"the words stand {len(chosen)} times in {opened.name}: {_listed(opened, chosen)}"
+    named = (str(len(chosen)), opened.source.id, _listed(opened, chosen))
     if form.paragraph is None and "" not in labels and len(set(labels)) == len(labels):
-        return f'{what}; say which with `paragraph: "{labels[0]}"` or another of these'
-    return f"{what}; say which with `occurrence: 1` to `occurrence: {len(chosen)}`"
+        return What.WHICH_PARAGRAPH, (*named, labels[0])
+    return What.WHICH_OCCURRENCE, named
 
 
 def _listed(opened: OpenSource, spans: Sequence[Span]) -> str:
@@ -129,21 +109,18 @@ def _in_context(opened: OpenSource, span: Span) -> str:
     return f"{before}{_shortened(opened.cut(span))}{after}".strip()
 
 
-def _interrupted(opened: OpenSource, found: Interruption) -> str:
-    there = f"“{_shortened(opened.cut(found.span))}”"
-    place = f"{opened.name} ({opened.place_of(found.whole.start)})"
-    between = f"between “{found.before}” and “{found.after}”"
-    if not found.kind:
-        return (
-            f"the words are in {place}, but {there} stands {between}; quote it too, or give the "
-            "two parts as two pieces of evidence"
-        )
-    return (
-        f"the words are in {place}, but {there} stands {between}; if it is a {found.kind} or the "
-        f"like, describe it under `furniture` in corpus/{opened.source.id}.yaml: - {{kind: "
-        f"{found.kind}, after: {_quoted(found.before)}, before: {_quoted(found.after)}, "
-        "interrupts: true}"
+def _interrupted(opened: OpenSource, found: Interruption) -> Why:
+    named = (
+        opened.source.id,
+        opened.place_of(found.whole.start),
+        _shortened(opened.cut(found.span)),
+        found.before,
+        found.after,
     )
+    if not found.kind:
+        return What.WORDS_BETWEEN, named
+    written = (_quoted(found.before), _quoted(found.after))
+    return What.FURNITURE_BETWEEN, (*named, found.kind, *written)
 
 
 def _quoted(words: str) -> str:

@@ -10,6 +10,16 @@ _MOST_KNOWN = 5_000
 
 def did_you_mean(name: str, known: Collection[str]) -> str:
     """ "did you mean `twin-track`?", or "" where nothing known is much like `name`."""
+    return meant(nearest_name(name, known))
+
+
+def meant(near: str) -> str:
+    """The question whether `near` was meant; "" where it is ""."""
+    return f"did you mean `{near}`?" if near else ""
+
+
+def nearest_name(name: str, known: Collection[str]) -> str:
+    """The one of `known` that is most like `name`, or "" where none is much like it."""
     if len(known) > _MOST_KNOWN:
         return ""
     # 17 ms to import, and needed only where something is wrong.
@@ -18,4 +28,4 @@ def did_you_mean(name: str, known: Collection[str]) -> str:
 
     names = known if isinstance(known, list) else sorted(known)
     near = extractOne(name, names, scorer=ratio, score_cutoff=_LIKE)
-    return f"did you mean `{near[0]}`?" if near else ""
+    return near[0] if near else ""

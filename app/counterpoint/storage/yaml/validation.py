@@ -10,7 +10,7 @@ from pydantic_core import ErrorDetails
 
 from counterpoint.domain.problem import Problem, ProblemKind
 from counterpoint.storage.files.unreadable import Unreadable
-from counterpoint.storage.library.schema import LooseForm, Spare
+from counterpoint.storage.library.schema import LooseSchema, Spare
 
 from .suggestion import did_you_mean
 from .yaml_doubts import doubts
@@ -109,7 +109,7 @@ def _mend(file: YamlFile, form: type[BaseModel], detail: ErrorDetails) -> _Mend 
     for step in _steps(form, path):
         field = step.field
         if field is None:
-            if issubclass(step.form, LooseForm):
+            if issubclass(step.form, LooseSchema):
                 least = _Mend(at[: step.end], None, lost=True)
             break
         for spare in field.metadata:
