@@ -23,6 +23,7 @@ NAMES = (
     "scans",
     "keystroke",
     "importing",
+    "handing_over",
     "many_notes",
 )
 

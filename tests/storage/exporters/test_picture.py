@@ -33,6 +33,28 @@ def test_the_replies_have_every_text_with_its_date_and_every_reply() -> None:
     assert any("a critic rebuts the minister" in each for each in found)
 
 
+def test_however_long_the_names_are_what_one_does_to_the_other_is_read() -> None:
+    given = material()
+    (reply,) = given.replies
+    long = ("a group of prominent former diplomats and officers of many services and years",)
+    by, to = (each._replace(voice=long) for each in (reply.by, reply.to))
+    found = words(svg(replies_picture(given._replace(replies=(reply._replace(by=by, to=to),))))[0])
+    (label,) = [each for each in found if "prominent" in each]
+
+    assert "… rebuts a group" in label
+    assert label.endswith("… (¶4 → ¶1)")
+    assert len(label) < 100
+
+
+def test_a_reply_from_a_heading_has_no_empty_place() -> None:
+    given = material()
+    (reply,) = given.replies
+    bare = reply._replace(by=reply.by._replace(paragraph=""))
+    found = words(svg(replies_picture(given._replace(replies=(bare,))))[0])
+
+    assert not any("→" in each for each in found)
+
+
 def test_what_we_set_beside_one_another_is_dashed() -> None:
     given = material()
     inferred = given._replace(replies=(given.replies[0]._replace(inferred=True),))

@@ -105,6 +105,20 @@ def test_a_text_that_just_fits_is_whole() -> None:
     assert (book["A"]["A2"].value, told, LONG_TEXTS in book) == (words, (), False)
 
 
+def test_links_that_excel_does_not_take_are_told_and_their_words_stand_there() -> None:
+    rows = tuple((SheetCell(f"row {number}", link=("A", 0)),) for number in range(65_010))
+    many = Workbook("Many", (Sheet("A", (SheetColumn("Head", 20),), rows),))
+    data, told = xlsx(many, MOMENT)
+    page = openpyxl.load_workbook(io.BytesIO(data), read_only=True)["A"]
+    last = list(page.iter_rows(min_row=65_011, values_only=True))
+
+    assert last == [("row 65009",)]
+    assert told == (
+        "A: 10 of its 65,010 links are more than Excel takes on a sheet: their words stand there "
+        "without",
+    )
+
+
 def test_the_same_sheets_give_the_same_bytes() -> None:
     assert xlsx(matrix(material()), MOMENT) == xlsx(matrix(material()), MOMENT)
 

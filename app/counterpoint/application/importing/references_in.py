@@ -19,7 +19,7 @@ from counterpoint.storage.yaml.yaml_file import read_yaml
 _WORDS = re.compile(r"\w+")
 _NOTHING = re.compile(r"^(?:not stated(?: in the text)?|unknown|none)?\.?$", re.IGNORECASE)
 _ENOUGH = 3
-"""Words of a title that tell it from others."""
+"""Words of the beginning of a title that tell it from others."""
 
 
 class Change(NamedTuple):
@@ -79,10 +79,10 @@ def _source_of(reference: Reference, sources: Iterable[Source]) -> Source | None
         if reference.id == source.id:
             return source
     title = _folded(reference.title)
-    if len(title) < _ENOUGH:
+    if not title:
         return None
     same = [source for source in sources if _folded(source.title) == title]
-    if not same:  # a subtitle is left out now and then
+    if not same and len(title) >= _ENOUGH:  # a subtitle is left out now and then
         same = [
             source
             for source in sources

@@ -125,20 +125,18 @@ class _Gathering:
         if wanted is None:
             return [head for head in heads if head.shown] or list(heads)
         known = [(head, (head.id, head.cue, head.title)) for head in heads]
-        return [
-            _named("approach", name, known, [f"{head.id} ({head.cue})" for head in heads])
-            for name in dict.fromkeys(wanted)
-        ]
+        shown = [f"{head.id} ({head.cue})" for head in heads]
+        found = [_named("approach", name, known, shown) for name in wanted]
+        return list({head.id: head for head in found}.values())
 
     def _dimensions(self, wanted: Sequence[str] | None) -> list[Dimension]:
         dimensions = self._library.contents.dimensions
         if wanted is None:
             return list(dimensions)
         known = [(dimension, (dimension.id, dimension.title)) for dimension in dimensions]
-        return [
-            _named("question", name, known, [dimension.id for dimension in dimensions])
-            for name in dict.fromkeys(wanted)
-        ]
+        shown = [dimension.id for dimension in dimensions]
+        found = [_named("question", name, known, shown) for name in wanted]
+        return list({dimension.id: dimension for dimension in found}.values())
 
     def _cell(self, approach: LibraryApproach, dimension: str) -> Cell:
         position = approach.position(dimension)

@@ -125,10 +125,16 @@ def replies_picture(material: Material) -> Drawing:
 
 
 def _label(reply: Reply) -> str:
-    """ "Hugo Klijn rebuts the Open Letter (§4 → §3)", as far as there is room."""
+    """ "Hugo Klijn rebuts the Open Letter (§4 → §3)". Each name is shortened by itself, so that
+    what one does to the other is always there."""
     by, to = (passage.voice[-1] if passage.voice else "" for passage in (reply.by, reply.to))
-    said = shorten(f"{by} {reply.kind} {to}", _LABEL, placeholder="…")
-    return f"{said} ({reply.by.paragraph} → {reply.to.paragraph})"
+    room = _LABEL - len(reply.kind)
+    half = room // 2
+    first = shorten(by, max(half, room - len(to)), placeholder="…")
+    second = shorten(to, max(half, room - len(first)), placeholder="…")
+    places = [passage.paragraph for passage in (reply.by, reply.to)]
+    where = f" ({' → '.join(places)})" if all(places) else ""
+    return " ".join(part for part in (first, reply.kind, second) if part) + where
 
 
 def _arrow(shapes: list[Shape], reply: Reply, lanes: dict[str, float], y: float) -> None:

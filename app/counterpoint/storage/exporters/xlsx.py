@@ -2,6 +2,7 @@
 or a link of its own."""
 
 import io
+from collections import Counter
 from collections.abc import Callable
 from datetime import datetime
 from importlib.util import find_spec
@@ -65,7 +66,7 @@ class _Writing:
         self._formats: dict[tuple[str, bool, bool, bool], Any] = {}
         self._long: list[tuple[str, str]] = []
         """Where a text stands that is too long for a cell, and the text."""
-        self._links = 0
+        self._links: Counter[str] = Counter()
 
     def sheet(self, sheet: Sheet) -> None:
         page = self._book.add_worksheet(sheet.name)
@@ -90,7 +91,6 @@ class _Writing:
         page.set_paper(9)
         page.fit_to_pages(1, 0)
         page.repeat_rows(0)
-        self._links = 0
         widths = [column.width for column in sheet.columns]
         for row, cells in enumerate(sheet.rows, 1):
             if row % _AT_ONCE == 0 and self._cancelled():
@@ -103,8 +103,9 @@ class _Writing:
     def _write(self, page: Any, sheet: str, row: int, column: int, cell: SheetCell) -> None:
         form = self._format(cell)
         words = self._letters.fit(cell.words).replace("\r", "")
-        if cell.link is not None and self._links < _MOST_LINKS:
-            self._links += 1
+        if cell.link is not None:
+            self._links[sheet] += 1
+        if cell.link is not None and self._links[sheet] <= _MOST_LINKS:
             page.write_url(row, column, _address(cell.link), form, words or str(cell.number))
         if cell.number is not None:
             page.write_number(row, column, cell.number, form)
@@ -151,6 +152,12 @@ class _Writing:
                     page.write_string(row, 0, where, wrapped)
                     page.write_string(row, 1, piece, wrapped)
                     rest, row = rest[len(piece) :], row + 1
+        for name, links in self._links.items():
+            if links > _MOST_LINKS:
+                told.append(
+                    f"{name}: {links - _MOST_LINKS:,} of its {links:,} links are more than Excel "
+                    "takes on a sheet: their words stand there without"
+                )
         self._book.close()
         return self._data.getvalue(), (*self._letters.told(), *told)
 

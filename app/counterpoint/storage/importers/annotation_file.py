@@ -49,10 +49,9 @@ def read_annotations(path: Path) -> tuple[Annotation, ...]:
     if len(data) > MOST:
         raise Refused(Reason.TOO_LARGE, f"it has more than {MOST // 2**20} MB")
     try:
-        found = json.loads(data)
+        items = list(_items(json.loads(data)))
     except (ValueError, RecursionError) as error:
         raise Refused(Reason.DAMAGED, "it is no JSON, or was not copied whole") from error
-    items = list(_items(found))
     if not items:
         raise Refused(Reason.UNKNOWN_KIND, "there are no annotations in it")
     if len(items) > MOST_ANNOTATIONS:

@@ -14,6 +14,7 @@ from counterpoint.storage.place import resources
 
 from . import docx_finish, odt_finish
 from .pandoc_blocks import Dialect, Node, node, tree
+from .repacking import dated
 
 
 def _raw(format: str, written: str) -> tuple[Node, ...]:
@@ -48,27 +49,26 @@ def document(
     """The file as one of "docx", "odt", "epub", "md", and what could not be kept in it. `epoch`:
     seconds, for the dates within; `reference`: a person's own docx or odt that lends its styles.
     Raises NotExported."""
-    made, told = _made(report, kind, epoch, reference, cancelled)
+    made, told = _made(report, kind, reference, cancelled)
     finish = _FINISH.get(kind)
     if finish is None:
-        return made, told
+        return (made if kind == "md" else dated(made, epoch)), told
     done, has_place = finish(made, report)
     if report.marking and not has_place:
         marked = (Paragraph((Strong((Text(report.marking),)),)), *report.blocks)
-        made, told = _made(replace(report, blocks=marked), kind, epoch, reference, cancelled)
+        made, told = _made(replace(report, blocks=marked), kind, reference, cancelled)
         told = (
             *told,
             "the reference document has no place for the marking, which stands on the first page "
             f"only; write {docx_finish.MARKING} into its header or footer",
         )
         done, _ = finish(made, report)
-    return done, told
+    return dated(done, epoch), told
 
 
 def _made(
     report: Report,
     kind: str,
-    epoch: int,
     reference: Path | None,
     cancelled: Callable[[], bool],
 ) -> tuple[bytes, tuple[str, ...]]:
@@ -93,13 +93,7 @@ def _made(
         _title_in_text(made)
     data = json.dumps(made).encode()
     try:
-        done = run_pandoc(
-            arguments,
-            data,
-            ALLOWANCE,
-            environment={"SOURCE_DATE_EPOCH": str(epoch)},
-            cancelled=cancelled,
-        )
+        done = run_pandoc(arguments, data, ALLOWANCE, cancelled=cancelled)
     except Cancelled as error:
         raise ExportCancelled from error
     except PandocGone as error:

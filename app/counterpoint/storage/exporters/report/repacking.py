@@ -3,8 +3,23 @@
 import io
 import zipfile
 from collections.abc import Callable
+from datetime import UTC, datetime
 
 _FIXED = (1980, 1, 1, 0, 0, 0)
+_ABOUT = ("docProps/core.xml", "meta.xml", "EPUB/content.opf")
+"""The parts of a docx, an odt and an epub that say when it was made."""
+_PANDOCS = b"1970-01-01T00:00:00Z"
+"""What Pandoc writes there: in its sandbox it knows neither the time nor SOURCE_DATE_EPOCH."""
+
+
+def dated(data: bytes, epoch: int) -> bytes:
+    """A document that Pandoc has written, as made `epoch` seconds after 1970."""
+    moment = datetime.fromtimestamp(epoch, UTC).strftime("%Y-%m-%dT%H:%M:%SZ").encode()
+
+    def change(name: str, part: bytes) -> bytes:
+        return part.replace(_PANDOCS, moment) if name in _ABOUT else part
+
+    return repacked(data, change)
 
 
 def repacked(data: bytes, change: Callable[[str, bytes], bytes]) -> bytes:

@@ -1,0 +1,207 @@
+"""What colleagues annotated elsewhere, as notes on the passages that they quote."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from counterpoint.application.check_notes import read_notes
+from counterpoint.application.importing.annotations_in import import_annotations
+from counterpoint.application.importing.notes_in import Summary
+from counterpoint.application.opened_library import OpenedLibrary
+from counterpoint.application.report.other_kinds import export_annotations
+from counterpoint.application.report.reading import read_material
+from counterpoint.domain.note import Note, NoteKind, TargetKind
+from counterpoint.storage.importers.refusal import Refused
+from counterpoint.storage.place import notes_place
+from tests.library_on_disk import LETTER, LibraryOnDisk
+
+
+def annotation(exact: str, *, start: int | None = None, **fields: Any) -> dict[str, Any]:
+    selectors: list[dict[str, Any]] = [
+        {"type": "TextQuoteSelector", "exact": exact, **fields.pop("around", {})}
+    ]
+    if start is not None:
+        selectors.append(
+            {"type": "TextPositionSelector", "start": start, "end": start + len(exact)}
+        )
+    return {
+        "type": "Annotation",
+        "body": [{"type": "TextualBody", "value": "Mine.", "purpose": "commenting"}],
+        "target": {"source": "https://example.org/letter.txt", "selector": selectors},
+        **fields,
+    }
+
+
+def brought_in(disk: LibraryOnDisk, *annotations: object) -> Summary:
+    path = disk.folder.with_name("theirs.jsonld")
+    path.write_text(json.dumps(list(annotations)), encoding="utf-8")
+    return import_annotations(OpenedLibrary.open(disk.folder, None), path)
+
+
+def notes(disk: LibraryOnDisk) -> list[Note]:
+    return list(read_notes(notes_place(disk.folder))[0])
+
+
+def words_of(note: Note) -> str:
+    assert note.target.span is not None
+    return LETTER[note.target.span.start : note.target.span.end]
+
+
+def test_words_decide_however_wrong_the_position_is(disk: LibraryOnDisk) -> None:
+    assert brought_in(disk, annotation("asked for firmness first", start=3)).written == 1
+    (note,) = notes(disk)
+
+    assert (note.target.kind, note.target.source) == (TargetKind.PASSAGE, "letter")
+    assert words_of(note) == "asked for firmness first"
+    assert (note.body, note.quote) == ("Mine.", "asked for firmness first")
+
+
+def test_of_several_places_what_is_around_or_the_position_tells_which(
+    disk: LibraryOnDisk,
+) -> None:
+    places = [LETTER.index("should go on"), LETTER.rindex("should go on")]
+    around = annotation("should go on", around={"prefix": "¶2. Talks ", "suffix": ". His critics"})
+    near = annotation("should go on", start=places[0] + 2, body="Near.")
+
+    assert brought_in(disk, around, near).written == 2
+    found = {note.body: note.target.span for note in notes(disk)}
+    assert found["Mine."] is not None
+    assert found["Mine."].start == places[1]
+    assert found["Near."] is not None
+    assert found["Near."].start == places[0]
+
+
+def test_what_cannot_be_told_is_left_out_and_said(disk: LibraryOnDisk) -> None:
+    done = brought_in(
+        disk,
+        annotation("should go on"),
+        annotation("words that stand nowhere"),
+        {"type": "Annotation", "target": {"source": "x", "selector": []}, "body": "On what?"},
+    )
+
+    assert done.written == 0
+    assert [each.why for each in done.left_out] == [
+        "its words stand in 2 places, and nothing says in which",
+        "its words stand in no text of the library",
+        "it is on no text of the library",
+    ]
+    assert notes(disk) == []
+
+
+def test_what_came_in_once_does_not_come_in_twice(disk: LibraryOnDisk) -> None:
+    one = annotation("asked for firmness first")
+    brought_in(disk, one)
+    again = brought_in(disk, one)
+
+    assert (again.written, again.here_already, len(notes(disk))) == (0, 1, 1)
+
+
+def test_kind_tags_and_times_come_along_and_html_is_words(disk: LibraryOnDisk) -> None:
+    brought_in(
+        disk,
+        annotation(
+            "asked for firmness first",
+            created="2026-01-02T03:04:05+02:00",
+            modified="2026-02-02T03:04:05Z",
+            body=[
+                {"value": "<p>So <b>it</b> is</p>", "format": "text/html"},
+                {"value": "judgement", "purpose": "classifying"},
+                {"value": "one, two", "purpose": "tagging"},
+            ],
+        ),
+    )
+    (note,) = notes(disk)
+
+    assert (note.kind, note.tags) == (NoteKind.JUDGEMENT, ("one two",))
+    assert (note.created, note.changed) == ("2026-01-02T01:04:05Z", "2026-02-02T03:04:05Z")
+    assert note.body == "So it is"
+
+
+def test_an_export_of_hypothesis_comes_in(disk: LibraryOnDisk) -> None:
+    path = disk.folder.with_name("hypothesis.json")
+    row = {
+        "id": "abc",
+        "created": "2026-01-02T03:04:05.123456+00:00",
+        "updated": "2026-01-02T03:04:05.123456+00:00",
+        "uri": "https://example.org/somewhere",
+        "text": "What they say.",
+        "tags": ["one"],
+        "target": [
+            {
+                "source": "https://example.org/somewhere",
+                "selector": [
+                    {"type": "RangeSelector", "startContainer": "/p[1]"},
+                    {"type": "TextQuoteSelector", "exact": "Nobody spoke of the neighbours"},
+                ],
+            }
+        ],
+    }
+    path.write_text(json.dumps({"total": 1, "rows": [row]}), encoding="utf-8")
+    import_annotations(OpenedLibrary.open(disk.folder, None), path)
+    (note,) = notes(disk)
+
+    assert (note.body, note.tags) == ("What they say.", ("one",))
+    assert words_of(note) == "Nobody spoke of the neighbours"
+
+
+def test_ours_come_back_as_they_went(disk: LibraryOnDisk, tmp_path: Path) -> None:
+    brought_in(
+        disk,
+        annotation("asked for firmness first"),
+        {"target": "urn:counterpoint:talk/channels", "body": "On a place."},
+    )
+    before = {(note.target, note.kind, note.tags, note.body, note.quote) for note in notes(disk)}
+    out = tmp_path / "ours.jsonld"
+    export_annotations(read_material(disk.folder)[0], out)
+    for path in notes_place(disk.folder).glob("*.md"):
+        path.unlink()
+
+    done = import_annotations(OpenedLibrary.open(disk.folder, None), out)
+
+    assert (done.written, done.left_out) == (2, ())
+    assert done.here_already >= 3
+    after = {(note.target, note.kind, note.tags, note.body, note.quote) for note in notes(disk)}
+    assert after == before
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"",
+        b"{[",
+        b"{}",
+        b"[1, 2]",
+        b"\xff\xfe\x00",
+        b"[" * 100_000,
+        b"[" * 5_000 + b"]" * 5_000,
+    ],
+)
+def test_what_holds_no_annotations_is_refused(disk: LibraryOnDisk, data: bytes) -> None:
+    path = disk.folder.with_name("theirs.jsonld")
+    path.write_bytes(data)
+    with pytest.raises(Refused):
+        import_annotations(OpenedLibrary.open(disk.folder, None), path)
+
+
+@pytest.mark.parametrize(
+    "target",
+    [
+        None,
+        3,
+        {"selector": "x"},
+        {"source": 3, "selector": [{"type": "TextQuoteSelector", "exact": 4}]},
+        {"selector": {"type": "TextPositionSelector", "start": 1e400, "end": -1}},
+        {"selector": {"type": "TextPositionSelector", "start": True, "end": "9" * 5000}},
+        {"selector": {"type": "TextQuoteSelector", "exact": "\x00\ud800"}},
+    ],
+)
+def test_nothing_odd_in_an_annotation_costs_more_than_itself(
+    disk: LibraryOnDisk, target: object
+) -> None:
+    done = brought_in(
+        disk, {"target": target, "body": {"a": [1]}}, annotation("asked for firmness first")
+    )
+
+    assert done.written == 1

@@ -1,0 +1,159 @@
+"""A project of REFI-QDA: its texts as sources, its coded passages and memos as notes."""
+
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from counterpoint.application.check import check_library
+from counterpoint.application.check_notes import read_notes
+from counterpoint.application.importing.place import prepare
+from counterpoint.application.importing.project_in import ProjectSummary, import_project
+from counterpoint.application.opened_library import OpenedLibrary
+from counterpoint.application.report.other_kinds import export_project
+from counterpoint.application.report.reading import read_material
+from counterpoint.domain.note import Note
+from counterpoint.storage.importers.refusal import Refused
+from counterpoint.storage.place import notes_place
+from tests.library_on_disk import LibraryOnDisk
+
+GUIDS = [f"00000000-0000-0000-0000-00000000000{number}" for number in range(10)]
+TEXT = "A 😀 first line.\r\nA second line with the words that count, and more.\r\n"
+WORDS = "the words that count"
+
+
+def qde(start: int, end: int, *, name: str = WORDS, code: str = "A: code") -> str:
+    return f"""<?xml version="1.0" encoding="utf-8"?>
+<Project xmlns="urn:QDA-XML:project:1.0" name="Theirs" origin="Another 1.0">
+ <Users><User guid="{GUIDS[0]}" name="Ann"/></Users>
+ <CodeBook><Codes>
+  <Code guid="{GUIDS[1]}" name="Group" isCodable="false">
+   <Code guid="{GUIDS[2]}" name="{code}" isCodable="true"/>
+   <Code guid="{GUIDS[7]}" name="" isCodable="true"/>
+  </Code>
+ </Codes><Sets/></CodeBook>
+ <Variables/><Cases/>
+ <Sources>
+  <TextSource guid="{GUIDS[3]}" name="A text.txt" plainTextPath="internal://{GUIDS[3]}.txt">
+   <PlainTextSelection guid="{GUIDS[4]}" name="{name}" startPosition="{start}" endPosition="{end}">
+    <Coding guid="{GUIDS[5]}"><CodeRef targetGUID="{GUIDS[2]}"/></Coding>
+    <NoteRef targetGUID="{GUIDS[6]}"/>
+   </PlainTextSelection>
+  </TextSource>
+ </Sources>
+ <Notes>
+  <Note guid="{GUIDS[6]}" name="memo"><PlainTextContent>What I think.</PlainTextContent></Note>
+ </Notes>
+ <Links/><Graphs/>
+</Project>"""
+
+
+def packed(place: Path, project: str, text: str = TEXT, folder: str = "sources") -> Path:
+    path = place / "theirs.qdpx"
+    with zipfile.ZipFile(path, "w") as file:
+        file.writestr("project.qde", project)
+        file.writestr(f"{folder}/{GUIDS[3]}.txt", text.encode())
+    return path
+
+
+def brought_in(place: Path, file: Path) -> tuple[ProjectSummary, list[Note], str]:
+    folder = place / "library"
+    prepare(folder, dry=False)
+    done = import_project(folder, file)
+    notes, _ = read_notes(notes_place(folder))
+    texts = [path.read_bytes().decode() for path in sorted((folder / "corpus").glob("*.txt"))]
+    return done, list(notes), "".join(texts)
+
+
+def units(text: str) -> int:
+    return len(text.encode("utf-16-le")) // 2
+
+
+@pytest.mark.parametrize("folder", ["sources", "Sources"])
+@pytest.mark.parametrize(
+    "count",
+    [
+        lambda before: len(before),
+        lambda before: len(before.replace("\r\n", "\n")),
+        lambda before: units(before),
+        lambda before: units(before.replace("\r\n", "\n")),
+    ],
+    ids=["code points", "without CR", "UTF-16", "UTF-16 without CR"],
+)
+def test_a_selection_is_at_its_words_whatever_its_program_counts(
+    tmp_path: Path, count: Callable[[str], int], folder: str
+) -> None:
+    start = count(TEXT[: TEXT.index(WORDS)])
+    file = packed(tmp_path, qde(start, start + len(WORDS)), folder=folder)
+    done, (note,), text = brought_in(tmp_path, file)
+
+    assert (done.new, done.notes.written) == (1, 1)
+    assert note.target.span is not None
+    assert text[note.target.span.start : note.target.span.end] == WORDS
+    assert (note.body, note.tags, note.quote) == ("What I think.", ("A: code",), WORDS)
+    assert check_library(tmp_path / "library")[0].ok
+
+
+def test_a_position_beyond_the_text_is_left_out_and_told(tmp_path: Path) -> None:
+    done, notes, _ = brought_in(tmp_path, packed(tmp_path, qde(5_000, 5_020, name="x y z")))
+
+    assert notes == []
+    assert done.new == 1
+    assert len(done.notes.left_out) == 1
+
+
+def test_the_same_project_does_not_come_in_twice(tmp_path: Path) -> None:
+    start = TEXT.index(WORDS)
+    file = packed(tmp_path, qde(start, start + len(WORDS)))
+    brought_in(tmp_path, file)
+    done, notes, _ = brought_in(tmp_path, file)
+
+    assert (done.new, done.notes.written, len(notes)) == (0, 0, 1)
+
+
+@pytest.mark.parametrize(
+    "project",
+    [
+        "",
+        "<Project",
+        "<Other/>",
+        '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]>'
+        + "<Project>&b;</Project>",
+        '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]>' + qde(0, 5, name="&a;")[39:],
+    ],
+)
+def test_what_is_no_project_is_refused_or_told(tmp_path: Path, project: str) -> None:
+    file = packed(tmp_path, project)
+    try:
+        _, notes, text = brought_in(tmp_path, file)
+    except Refused:
+        return
+    assert "root:" not in text + "".join(note.body + note.quote for note in notes)
+
+
+def test_a_name_that_leads_out_of_the_project_is_not_read(tmp_path: Path) -> None:
+    (tmp_path / "secret.txt").write_text("A secret of mine.", encoding="utf-8")
+    for address in ("internal://../../secret.txt", "relative://../secret.txt", "/etc/passwd"):
+        project = qde(0, 5).replace(f"internal://{GUIDS[3]}.txt", address)
+        try:
+            _, _, text = brought_in(tmp_path, packed(tmp_path, project))
+        except Refused:
+            continue
+        assert "secret of mine" not in text
+        assert "root:" not in text
+
+
+def test_our_own_comes_back_as_the_same_texts(disk: LibraryOnDisk, tmp_path: Path) -> None:
+    out = tmp_path / "ours.qdpx"
+    export_project(read_material(disk.folder)[0], OpenedLibrary.open(disk.folder, None), out)
+    at_home = import_project(disk.folder, out)
+    elsewhere, notes, text = brought_in(tmp_path, out)
+
+    assert (at_home.new, at_home.notes.written) == (0, 0)
+    assert elsewhere.new == 1
+    assert elsewhere.notes.written == len(notes) > 0
+    for note in notes:
+        if note.target.span is not None:
+            found = text[note.target.span.start : note.target.span.end]
+            assert " ".join(found.split()) == note.quote

@@ -1,0 +1,89 @@
+"""A bibliography fills in what descriptions of sources do not say."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from counterpoint.application.check import check_library
+from counterpoint.application.importing.references_in import ReferencesIn, import_references
+from counterpoint.application.opened_library import OpenedLibrary
+from counterpoint.storage.importers.refusal import Refused
+from tests.library_on_disk import LETTER_YAML, LibraryOnDisk
+
+ITEM = {
+    "id": "x",
+    "type": "report",
+    "title": "A Letter",
+    "author": [{"family": "Lee", "given": "Ann"}, {"literal": "Ministry of Talks"}],
+    "publisher": "Another: press",
+    "issued": {"date-parts": [[2008, 10, 20]]},
+}
+
+
+def brought_in(
+    disk: LibraryOnDisk, *items: object, overwrite: bool = False, dry: bool = False
+) -> ReferencesIn:
+    path = disk.folder.with_name("theirs.json")
+    path.write_text(json.dumps(items), encoding="utf-8")
+    library = OpenedLibrary.open(disk.folder, None)
+    return import_references(library, path, overwrite=overwrite, dry=dry)
+
+
+def test_what_is_not_stated_is_filled_in_and_the_rest_kept_letter_by_letter(
+    disk: LibraryOnDisk,
+) -> None:
+    before = disk.read("corpus/letter.yaml")
+    done = brought_in(disk, ITEM)
+
+    assert done.matched == 1
+    assert [(each.field, each.was) for each in done.changes] == [
+        ("author", "not stated in the text")
+    ]
+    assert [(each.field, each.now) for each in done.kept] == [("publisher", "Another: press")]
+    after = disk.read("corpus/letter.yaml").splitlines()
+    changed = [
+        (old, new) for old, new in zip(before.splitlines(), after, strict=True) if old != new
+    ]
+    assert [old for old, _ in changed] == ["author: not stated in the text"]
+    source = OpenedLibrary.open(disk.folder, None).contents.source("letter")
+    assert "Lee" in source.author
+    assert "Ministry of Talks" in source.author
+    assert check_library(disk.folder)[0].ok
+
+
+def test_with_overwrite_the_bibliography_decides(disk: LibraryOnDisk) -> None:
+    assert brought_in(disk, ITEM, overwrite=True).kept == ()
+
+    found = OpenedLibrary.open(disk.folder, None).contents.source("letter")
+    assert found.publisher == "Another: press"
+
+
+def test_a_dry_run_writes_nothing(disk: LibraryOnDisk) -> None:
+    before = disk.path("corpus/letter.yaml").read_bytes()
+
+    assert brought_in(disk, ITEM, dry=True).changes
+    assert disk.path("corpus/letter.yaml").read_bytes() == before
+
+
+def test_what_no_source_has_is_told(disk: LibraryOnDisk) -> None:
+    done = brought_in(disk, {**ITEM, "title": "Something else entirely"})
+
+    assert done.unmatched == ("Something else entirely",)
+    assert disk.read("corpus/letter.yaml").startswith(LETTER_YAML)
+
+
+@pytest.mark.parametrize(
+    "author", ["a: b # c", '"', "- x", "{x", "é\u2028y", "null", "2008", "yes"]
+)
+def test_no_words_of_theirs_break_out_of_their_field(disk: LibraryOnDisk, author: str) -> None:
+    brought_in(disk, {**ITEM, "author": [{"literal": author}]})
+    found = OpenedLibrary.open(disk.folder, None).contents.source("letter")
+
+    assert found.author == " ".join(author.split())
+    assert (found.title, found.publisher) == ("A letter", "the ministry")
+
+
+def test_a_file_that_is_not_there_is_refused(disk: LibraryOnDisk, tmp_path: Path) -> None:
+    with pytest.raises(Refused):
+        import_references(OpenedLibrary.open(disk.folder, None), tmp_path / "none.ris")

@@ -1,0 +1,73 @@
+"""A library as the material of a hand-over."""
+
+from pathlib import Path
+
+import pytest
+
+from counterpoint.application.opened_library import OpenedLibrary
+from counterpoint.application.report.gather import NoSuchThing, gather
+from counterpoint.application.report.reading import read_material
+from counterpoint.storage.place import shipped_library
+from tests.handed_over import gathered
+from tests.library_on_disk import LibraryOnDisk
+
+
+def test_every_passage_of_the_shipped_library_is_its_sources_word_for_word() -> None:
+    folder = shipped_library()
+    library = OpenedLibrary.open(folder, None)
+    every = [head.id for head in library.contents.options]
+    found, _ = read_material(folder, every)
+    pieces = [
+        piece.passage
+        for cell in found.cells.values()
+        for claim in cell.claims
+        for piece in claim.evidence
+    ]
+    pieces += [passage for reply in found.replies for passage in (reply.by, reply.to)]
+
+    assert len(pieces) > 500
+    for passage in pieces:
+        text = (folder / "corpus" / f"{passage.source}.txt").read_bytes().decode()
+        assert passage.span is not None
+        assert text[passage.span.start : passage.span.end] == passage.raw
+        assert text[: passage.span.start].endswith(passage.before)
+        assert text[passage.span.end :].startswith(passage.after)
+
+
+def test_words_go_on_across_what_interrupts_a_page(disk: LibraryOnDisk) -> None:
+    words = [
+        piece.passage.words
+        for cell in gathered(disk).cells.values()
+        for claim in cell.claims
+        for piece in claim.evidence
+    ]
+
+    assert "The debate ran over into the next page" in words
+    assert "His critics called this unrealistic, and asked for firmness first." in words
+
+
+def test_approaches_and_questions_come_by_any_name_in_the_order_wanted(
+    disk: LibraryOnDisk,
+) -> None:
+    library = OpenedLibrary.open(disk.folder, None)
+    found = gather(library, (), ["B", "Keep talking", "b"], ["Objections and risks"])
+
+    assert [each.id for each in found.approaches] == ["firm", "talk"]
+    assert [each.id for each in found.questions] == ["objections"]
+    assert set(found.cells) == {("firm", "objections"), ("talk", "objections")}
+
+
+@pytest.mark.parametrize(("approaches", "questions"), [(["C"], None), (None, ["C"])])
+def test_a_name_that_nothing_has_is_told_with_those_that_there_are(
+    disk: LibraryOnDisk, approaches: list[str] | None, questions: list[str] | None
+) -> None:
+    with pytest.raises(NoSuchThing, match=r"“C”; there are (firm|talk|channels)"):
+        read_material(disk.folder, approaches, questions)
+
+
+def test_a_source_that_is_altered_costs_its_quotations_their_places(disk: LibraryOnDisk) -> None:
+    disk.replace("corpus/letter.txt", "Talks should go on. His", "Talks must go on. His")
+    found, _ = read_material(Path(disk.folder))
+    passage = found.cell("talk", "channels").claims[0].evidence[0].passage
+
+    assert (passage.words, passage.span, passage.exact) == ("Talks should go on.", None, False)
