@@ -8,8 +8,8 @@ import pytest
 
 from counterpoint.application.report.brief import Wishes, write_brief
 from counterpoint.domain.report.template import Order, SectionKind
+from counterpoint.storage.files.unreadable import Unreadable
 from counterpoint.storage.template_file import SHIPPED, read_template, shipped_template
-from counterpoint.storage.unreadable import Unreadable
 from tests.handed_over import material
 
 PAGE = Path("docs/hand-over.md").read_text(encoding="utf-8")

@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 
-from counterpoint.application.check_notes import read_notes
 from counterpoint.application.importing.annotations_in import import_annotations
 from counterpoint.application.importing.notes_in import Summary
-from counterpoint.application.opened_library import OpenedLibrary
+from counterpoint.application.library.opened_library import OpenedLibrary
+from counterpoint.application.notes.check import read_notes
 from counterpoint.application.report.other_kinds import export_annotations
 from counterpoint.application.report.reading import read_material
 from counterpoint.domain.note import Note, NoteKind, TargetKind

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from counterpoint.application.check import check_library
-from counterpoint.application.check_notes import read_notes
 from counterpoint.application.importing.place import prepare
 from counterpoint.application.importing.project_in import ProjectSummary, import_project
-from counterpoint.application.opened_library import OpenedLibrary
+from counterpoint.application.library.check import check_library
+from counterpoint.application.library.opened_library import OpenedLibrary
+from counterpoint.application.notes.check import read_notes
 from counterpoint.application.report.other_kinds import export_project
 from counterpoint.application.report.reading import read_material
 from counterpoint.domain.note import Note

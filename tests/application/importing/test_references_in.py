@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from counterpoint.application.check import check_library
 from counterpoint.application.importing.references_in import ReferencesIn, import_references
-from counterpoint.application.opened_library import OpenedLibrary
+from counterpoint.application.library.check import check_library
+from counterpoint.application.library.opened_library import OpenedLibrary
 from counterpoint.storage.importers.refusal import Refused
 from tests.library_on_disk import LETTER_YAML, LibraryOnDisk
 

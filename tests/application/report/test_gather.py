@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from counterpoint.application.opened_library import OpenedLibrary
+from counterpoint.application.library.opened_library import OpenedLibrary
 from counterpoint.application.report.gather import NoSuchThing, gather
 from counterpoint.application.report.reading import read_material
 from counterpoint.storage.place import shipped_library
@@ -15,7 +15,7 @@ from tests.library_on_disk import LibraryOnDisk
 def test_every_passage_of_the_shipped_library_is_its_sources_word_for_word() -> None:
     folder = shipped_library()
     library = OpenedLibrary.open(folder, None)
-    every = [head.id for head in library.contents.options]
+    every = [head.id for head in library.contents.approaches]
     found, _ = read_material(folder, every)
     pieces = [
         piece.passage
