@@ -22,9 +22,9 @@ from counterpoint.application.report.matrix import matrix
 from counterpoint.application.report.other_kinds import export_matrix
 from counterpoint.application.report.reading import read_material
 from counterpoint.domain.report.material import Material
-from counterpoint.storage.exporters.citeproc import ALLOWANCE
-from counterpoint.storage.exporters.pandoc_blocks import Dialect, tree
-from counterpoint.storage.exporters.typst_source import source
+from counterpoint.storage.exporters.references.citeproc import ALLOWANCE
+from counterpoint.storage.exporters.report.pandoc_blocks import Dialect, tree
+from counterpoint.storage.exporters.report.typst_source import source
 from counterpoint.storage.pandoc import run_pandoc
 from counterpoint.storage.place import resources, shipped_library
 from counterpoint.storage.template_file import shipped_template
