@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from counterpoint.application.clock import Clock
-from counterpoint.application.history import Typed
+from counterpoint.application.notes.note_edit import Typed
 from counterpoint.application.notes.notebook import Notebook
 from counterpoint.domain.note import WHOLE_COMPARISON, Note, Target
 from counterpoint.storage.notes.notes_folder import NotesFolder

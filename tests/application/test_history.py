@@ -1,156 +1,209 @@
-"""What is one step, and what becomes of steps when the ground shifts."""
+"""What is one step, who is told of it, and what becomes of steps when the ground shifts."""
 
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from counterpoint.application import history
-from counterpoint.application.history import PAUSE, Step, Typed, UndoStack
-from counterpoint.domain.note import WHOLE_COMPARISON, Note, NoteKind
+from counterpoint.application.history import Changed, Command, CommandKind, History, Told, Way
 
-TIME = "2026-11-22T10:15:30Z"
+TYPE, DELETE = CommandKind.TYPE_IN_NOTE, CommandKind.DELETE_NOTE
 
 
-def note(body: str, id: str = "a") -> Note:
-    return Note(id, WHOLE_COMPARISON, NoteKind.OBSERVATION, (), TIME, TIME, "", body)
+@dataclass
+class Page:
+    """What is changed."""
+
+    words: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Write:
+    """Puts words into one place of a page; writes of one place that follow one another join."""
+
+    page: Page
+    place: str
+    after: str
+    before: str = ""
+    kind: CommandKind = TYPE
+    size: int = 1
+    joins: bool = False
+
+    def do(self, initiator: object) -> Changed:
+        if self.after == "refused":
+            raise ValueError(self.place)
+        self.page.words[self.place] = self.after
+        return Changed(frozenset((self.place,)))
+
+    def undo(self) -> Changed:
+        self.page.words[self.place] = self.before
+        return Changed(frozenset((self.place,)))
+
+    def joined(self, later: Command) -> "Write | None":
+        if isinstance(later, Write) and later.joins and later.place == self.place:
+            return replace(self, after=later.after)
+        return None
 
 
 class Desk:
-    """Types into bodies, telling the stack."""
-
     def __init__(self) -> None:
-        self.stack = UndoStack()
-        self.bodies = {"a": "", "b": ""}
-        self.time = 0.0
+        self.page = Page()
+        self.history = History()
+        self.told: list[Told | None] = []
+        self.history.subscribe(self.told.append)
 
-    def type(self, at: int, removed: int, added: str, id: str = "a", after: float = 0.1) -> None:
-        self.time += after
-        before = self.bodies[id]
-        body = before[:at] + added + before[at + removed :]
-        self.bodies[id] = body
-        step = Step(id, note(before, id), note(body, id), "typing")
-        self.stack.push_typing(step, Typed(at, removed, added), self.time)
+    def write(self, place: str, after: str, *, joins: bool = False, size: int = 1) -> None:
+        before = self.page.words.get(place, "")
+        command = Write(self.page, place, after, before, joins=joins, size=size)
+        self.history.do(command, initiator="pane")
 
-    def undone(self) -> str:
-        step = self.stack.undo()
-        assert step is not None
-        assert step.before is not None
-        return step.before.body
+    def undo_all(self) -> list[frozenset[str]]:
+        return [changed.notes for changed in iter(self.history.undo, None)]
 
 
-def test_a_burst_is_one_step() -> None:
+def test_what_is_done_undone_and_redone_is_told_with_who_did_it() -> None:
     desk = Desk()
-    for at, letter in enumerate("three words"):
-        desk.type(at, 0, letter)
-    assert desk.undone() == ""
-    assert desk.stack.undo() is None
+    assert (desk.history.undo(), desk.history.redo()) == (None, None)
+    desk.write("a", "words")
+    desk.history.undo()
+    desk.history.redo()
+
+    changed = Changed(frozenset("a"))
+    assert desk.told == [
+        Told(Way.DONE, TYPE, changed, "pane"),
+        Told(Way.UNDONE, TYPE, changed),
+        Told(Way.REDONE, TYPE, changed),
+    ]
+    assert desk.page.words == {"a": "words"}
 
 
-def test_a_pause_begins_a_new_step() -> None:
+def kinds(history: History) -> tuple[CommandKind | None, CommandKind | None]:
+    back, on = history.next_undo, history.next_redo
+    return back.kind if back else None, on.kind if on else None
+
+
+def test_what_is_next_can_be_named() -> None:
     desk = Desk()
-    desk.type(0, 0, "a")
-    desk.type(1, 0, "b", after=PAUSE + 0.1)
-    assert desk.undone() == "a"
+    desk.history.do(Write(desk.page, "a", "", kind=DELETE))
+    assert kinds(desk.history) == (DELETE, None)
+    desk.history.undo()
+    assert kinds(desk.history) == (None, DELETE)
 
 
-@pytest.mark.parametrize(
-    ("second", "what"),
-    [
-        (Typed(0, 0, "b"), "another place"),
-        (Typed(1, 0, "\n"), "a new line"),
-        (Typed(1, 0, "pasted words"), "a paste"),
-        (Typed(0, 1, ""), "deleting after writing"),
-        (Typed(0, 1, "b"), "writing over a selection"),
-    ],
-)
-def test_what_ends_a_burst(second: Typed, what: str) -> None:
+def test_what_joins_is_one_step() -> None:
     desk = Desk()
-    desk.type(0, 0, "a")
-    desk.type(second.at, second.removed, second.added)
-    assert desk.undone() == "a", what
+    desk.write("a", "w")
+    desk.write("a", "wo", joins=True)
+    desk.write("b", "x", joins=True)
+    assert desk.undo_all() == [frozenset("b"), frozenset("a")]
+    assert desk.page.words == {"a": "", "b": ""}
 
 
-def test_deleting_backwards_and_forwards_are_bursts_too() -> None:
+@pytest.mark.parametrize("between", ["end", "undo", "redo", "revise"])
+def test_what_ends_a_burst(between: str) -> None:
     desk = Desk()
-    desk.bodies["a"] = "abcdef"
-    desk.type(5, 1, "")
-    desk.type(4, 1, "")
-    desk.type(4, 0, "")
-    assert desk.bodies["a"] == "abcd"
-    assert desk.undone() == "abcdef"
-    desk.bodies["a"] = "abcdef"
-    desk.type(0, 1, "")
-    desk.type(0, 1, "")
-    assert desk.undone() == "abcdef"
+    desk.write("a", "w")
+    match between:
+        case "end":
+            desk.history.end_burst()
+        case "revise":
+            desk.history.revise(lambda command: command)
+        case _:
+            desk.write("b", "x")
+            desk.history.undo()
+    if between == "redo":
+        desk.history.undo()
+        desk.history.redo()
+    desk.write("a", "wo", joins=True)
+    assert desk.undo_all() == [frozenset("a"), frozenset("a")]
 
 
-def test_another_note_ends_a_burst() -> None:
+def test_after_something_new_nothing_is_redone() -> None:
     desk = Desk()
-    desk.type(0, 0, "a")
-    desk.type(0, 0, "b", id="b")
-    desk.type(1, 0, "a")
-    assert desk.undone() == "a"
-    assert desk.undone() == ""
-    assert desk.undone() == ""
+    desk.write("a", "1")
+    desk.history.undo()
+    desk.write("b", "2")
+    assert desk.history.redo() is None
 
 
-def test_undo_and_redo_go_back_and_forth() -> None:
-    stack = UndoStack()
-    one = Step("a", note("1"), note("2"), "kind")
-    stack.push(one)
-    assert (stack.next_undo, stack.next_redo) == (one, None)
-    assert stack.undo() == one
-    assert (stack.next_undo, stack.next_redo) == (None, one)
-    assert stack.redo() == one
-    assert stack.redo() is None
-    stack.undo()
-    stack.push(Step("b", None, note("3", "b"), "typing"))
-    assert stack.redo() is None
-
-
-def test_typing_after_undo_does_not_join_what_was_before() -> None:
+def test_what_could_not_be_done_is_no_step() -> None:
     desk = Desk()
-    desk.type(0, 0, "a")
-    desk.stack.push(Step("b", None, note("", "b"), "restoring"))
-    desk.stack.undo()
-    desk.type(1, 0, "b")
-    assert desk.undone() == "a"
+    desk.write("a", "1")
+    desk.history.undo()
+    with pytest.raises(ValueError, match="b"):
+        desk.write("b", "refused")
+    assert desk.history.next_undo is None
+    assert desk.history.redo() is not None
 
 
-def test_a_note_that_changed_outside_is_forgotten_alone() -> None:
-    stack = UndoStack()
-    ours, theirs = Step("a", note("1"), note("2"), "kind"), Step("b", None, None, "kind")
-    for step in (ours, theirs, replace(ours, what="tags"), theirs):
-        stack.push(step)
-    stack.undo()
-    stack.forget("b")
-    assert stack.redo() is None
-    assert stack.undo() == replace(ours, what="tags")
-    assert stack.undo() == ours
-    assert stack.undo() is None
+def test_a_step_made_impossible_from_outside_is_dropped_alone() -> None:
+    desk = Desk()
+    for place in "abab":
+        desk.write(place, "x")
+    desk.history.undo()
+    told = len(desk.told)
+
+    def without_b(command: Command) -> Command | None:
+        return None if isinstance(command, Write) and command.place == "b" else command
+
+    desk.history.revise(without_b)
+    desk.history.revise(without_b)
+
+    assert desk.told[told:] == [None]
+    assert desk.history.redo() is None
+    assert desk.undo_all() == [frozenset("a"), frozenset("a")]
 
 
-def test_a_note_that_goes_on_under_another_id_keeps_its_steps() -> None:
-    stack = UndoStack()
-    stack.push(Step("a", None, note("1"), "typing"))
-    stack.push(Step("a", note("1"), note("2"), "typing"))
-    stack.undo()
-    stack.rename("a", "c")
-    done, undone = stack.next_undo, stack.next_redo
-    assert done is not None
-    assert undone is not None
-    assert done == Step("c", None, note("1", "c")._replace(conflict_of="a"), "typing")
-    assert undone.id == "c"
+def test_steps_go_on_as_others() -> None:
+    desk = Desk()
+    desk.write("a", "x")
+    desk.write("a", "y")
+    desk.history.undo()
+    desk.history.revise(
+        lambda command: replace(command, place="c") if isinstance(command, Write) else command
+    )
+    assert desk.history.redo() == Changed(frozenset("c"))
+    assert desk.undo_all() == [frozenset("c"), frozenset("c")]
 
 
 def test_the_history_does_not_grow_without_end(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(history, "MOST_STEPS", 3)
-    monkeypatch.setattr(history, "MOST_CHARACTERS", 1000)
-    stack = UndoStack()
-    for number in range(5):
-        stack.push(Step(str(number), None, note(""), "typing"))
-    assert [step.id for step in iter(stack.undo, None)] == ["4", "3", "2"]
-    stack = UndoStack()
-    for number in range(3):
-        stack.push(Step(str(number), note("x" * 600), None, "typing"))
-    assert [step.id for step in iter(stack.undo, None)] == ["2"]
+    monkeypatch.setattr(history, "MOST_SIZE", 1000)
+    desk = Desk()
+    for place in "abcde":
+        desk.write(place, "x")
+    assert desk.undo_all() == [frozenset("e"), frozenset("d"), frozenset("c")]
+    desk = Desk()
+    for place in "abc":
+        desk.write(place, "x", size=600)
+        desk.write(place, "xy", joins=True, size=600)
+    assert desk.undo_all() == [frozenset("c")]
+    for place in "ab":
+        desk.write(place, "x", size=400)
+    assert desk.undo_all() == [frozenset("b"), frozenset("a")]
+
+
+@given(
+    st.lists(
+        st.one_of(
+            st.sampled_from(("undo", "redo")), st.tuples(st.sampled_from("ab"), st.text(max_size=2))
+        )
+    )
+)
+def test_undoing_everything_leaves_all_as_it_was(steps: list[str | tuple[str, str]]) -> None:
+    desk = Desk()
+    for step in steps:
+        if step == "undo":
+            desk.history.undo()
+        elif step == "redo":
+            desk.history.redo()
+        else:
+            desk.write(*step, joins=True)
+    there = dict(desk.page.words)
+    undone = len(desk.undo_all())
+    assert not any(desk.page.words.values())
+    for _ in range(undone):
+        desk.history.redo()
+    assert desk.page.words == there

@@ -79,7 +79,7 @@ def delete(desk: Desk, notebook: Notebook) -> None:
 def delete_and_undo(desk: Desk, notebook: Notebook) -> None:
     notebook.delete(desk.doomed)
     notebook.flush()
-    notebook.undo()
+    notebook.history.undo()
 
 
 def restore(desk: Desk, notebook: Notebook) -> None:

@@ -1,138 +1,157 @@
-"""Undo and redo across all notes. A burst of typing is one step."""
+"""What was done, and can be undone and done again: one history for whatever a person changes.
+
+Knows nothing of notes, files or windows: what is done is a `Command`.
+"""
 
 from collections import deque
-from dataclasses import dataclass, replace
-
-from counterpoint.domain.note import Note
+from collections.abc import Callable
+from enum import StrEnum
+from typing import NamedTuple, Protocol
 
 MOST_STEPS = 1000
-MOST_CHARACTERS = 20_000_000
-"""Of all the bodies that the history keeps, so that long notes do not fill the memory."""
-PAUSE = 1.5
-"""Seconds without a keystroke that end a burst."""
+MOST_SIZE = 20_000_000
+"""Code points that the commands keep, so that long notes do not fill the memory."""
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One change of one note. `before` is None if the note was begun, `after` where deleted."""
+class CommandKind(StrEnum):
+    """What a step was, for the Edit menu; its words are in the window."""
 
-    id: str
-    before: Note | None
-    after: Note | None
-    what: str
-    """For the menu: "typing", "kind", "tags", "deletion"."""
-
-
-@dataclass(frozen=True, slots=True)
-class Typed:
-    """What a keystroke did to a body: `removed` code points at `at` gave way to `added`."""
-
-    at: int
-    removed: int
-    added: str
+    TYPE_IN_NOTE = "type in note"
+    CHANGE_KIND_OF_NOTE = "change kind of note"
+    CHANGE_TAGS_OF_NOTE = "change tags of note"
+    SETTLE_VERSIONS_OF_NOTE = "settle versions of note"
+    DELETE_NOTE = "delete note"
+    RESTORE_NOTE = "restore note"
 
 
-@dataclass(slots=True)
-class _Burst:
-    id: str
-    caret: int
-    inserting: bool
-    last: float
+class Changed(NamedTuple):
+    """What a command has changed."""
 
-    def goes_on(self, id: str, typed: Typed, now: float) -> bool:
-        if id != self.id or now - self.last > PAUSE:
-            return False
-        if typed.added:
-            single = len(typed.added) <= 2 and typed.added != "\n"  # two: a key that composes
-            return self.inserting and single and not typed.removed and typed.at == self.caret
-        return not self.inserting and self.caret in (typed.at, typed.at + typed.removed)
+    notes: frozenset[str] = frozenset()
 
 
-class UndoStack:
-    """Steps done and steps undone. Knows nothing of files or windows."""
-
-    def __init__(self) -> None:
-        self._done: deque[Step] = deque()
-        self._undone: list[Step] = []
-        self._burst: _Burst | None = None
-        self._characters = 0
+class Command(Protocol):
+    """One change. To undo it leaves all as it was before it was done."""
 
     @property
-    def next_undo(self) -> Step | None:
+    def kind(self) -> CommandKind: ...
+
+    @property
+    def size(self) -> int:
+        """About how many code points it keeps."""
+
+    def do(self, initiator: object) -> Changed:
+        """Done by who `initiator` is, or again (None)."""
+
+    def undo(self) -> Changed: ...
+
+    def joined(self, later: "Command") -> "Command | None":
+        """This and `later`, which was done next, as one step; None where they are two."""
+
+
+class Way(StrEnum):
+    DONE = "done"
+    UNDONE = "undone"
+    REDONE = "redone"
+
+
+class Told(NamedTuple):
+    """A step that was gone. `initiator` is who did it; None where it was undone or redone."""
+
+    way: Way
+    kind: CommandKind
+    changed: Changed
+    initiator: object = None
+
+
+Listener = Callable[[Told | None], None]
+"""Told of each step; None where steps can no longer be undone, or are others now."""
+
+
+class History:
+    """Steps done and steps undone, bounded. One thread owns it."""
+
+    def __init__(self) -> None:
+        self._done: deque[Command] = deque()
+        self._undone: list[Command] = []
+        self._size = 0
+        self._may_join = False
+        self._listeners: list[Listener] = []
+
+    @property
+    def next_undo(self) -> Command | None:
         return self._done[-1] if self._done else None
 
     @property
-    def next_redo(self) -> Step | None:
+    def next_redo(self) -> Command | None:
         return self._undone[-1] if self._undone else None
 
-    def push(self, step: Step) -> None:
-        """A step of its own. What was undone before it cannot be redone any more."""
+    def subscribe(self, listener: Listener) -> None:
+        """`listener` is called after every step, on the thread that made it."""
+        self._listeners.append(listener)
+
+    def do(self, command: Command, initiator: object = None) -> Changed:
+        """Does it, as a step of its own or joined to the last. What was undone before cannot be
+        redone any more. What `command` raises is raised, and it is no step then."""
+        changed = command.do(initiator)
+        last = self._done[-1] if self._done and self._may_join else None
+        joined = last.joined(command) if last is not None else None
         self._undone.clear()
-        self._burst = None
-        self._done.append(step)
-        self._characters += _size(step)
-        while len(self._done) > MOST_STEPS or (
-            self._characters > MOST_CHARACTERS and len(self._done) > 1
-        ):
-            self._characters -= _size(self._done.popleft())
+        if joined is not None:
+            self._size -= self._done.pop().size
+        self._push(joined or command)
+        self._may_join = True
+        self._tell(Told(Way.DONE, command.kind, changed, initiator))
+        return changed
 
-    def push_typing(self, step: Step, typed: Typed, now: float) -> None:
-        """A keystroke: joined to the step before where it goes on from it. `now` in seconds."""
-        burst = self._burst
-        if burst is not None and self._done and burst.goes_on(step.id, typed, now):
-            last = self._done.pop()
-            self._done.append(replace(last, after=step.after))
-        else:
-            self.push(step)
-        caret = typed.at + len(typed.added)
-        self._burst = _Burst(step.id, caret, bool(typed.added), now)
-
-    def end_burst(self) -> None:
-        """The next keystroke begins a step of its own."""
-        self._burst = None
-
-    def undo(self) -> Step | None:
-        """The step to take back, or None. It can be redone until something else is done."""
-        self._burst = None
+    def undo(self) -> Changed | None:
+        """Takes back the last step. None: there is none."""
         if not self._done:
             return None
-        step = self._done.pop()
-        self._characters -= _size(step)
-        self._undone.append(step)
-        return step
+        command = self._done.pop()
+        self._size -= command.size
+        self._undone.append(command)
+        self._may_join = False
+        changed = command.undo()
+        self._tell(Told(Way.UNDONE, command.kind, changed))
+        return changed
 
-    def redo(self) -> Step | None:
-        """The step to do again, or None."""
-        self._burst = None
+    def redo(self) -> Changed | None:
+        """Does again what was undone last. None: there is none."""
         if not self._undone:
             return None
-        step = self._undone.pop()
-        self._done.append(step)
-        self._characters += _size(step)
-        return step
+        command = self._undone.pop()
+        self._push(command)
+        self._may_join = False
+        changed = command.do(None)
+        self._tell(Told(Way.REDONE, command.kind, changed))
+        return changed
 
-    def forget(self, id: str) -> None:
-        """Drops every step of one note: it was changed from outside, so they no longer apply."""
-        self._replace([step for step in self._done if step.id != id])
-        self._undone = [step for step in self._undone if step.id != id]
+    def end_burst(self) -> None:
+        """The next command is a step of its own."""
+        self._may_join = False
 
-    def rename(self, id: str, to: str) -> None:
-        """The steps of note `id` are from now on those of `to`."""
-        self._replace([_renamed(step, to) if step.id == id else step for step in self._done])
-        self._undone = [_renamed(step, to) if step.id == id else step for step in self._undone]
+    def revise(self, revised: Callable[[Command], Command | None]) -> None:
+        """Something happened from outside: each step is from now on what `revised` makes of it.
+        Those of which it makes None have become impossible, and are dropped."""
+        done, undone = list(self._done), self._undone
+        self._done.clear()
+        self._size = 0
+        for command in done:
+            kept = revised(command)
+            if kept is not None:
+                self._push(kept)
+        self._undone = [kept for command in undone if (kept := revised(command)) is not None]
+        self._may_join = False
+        if [*self._done, *self._undone] != [*done, *undone]:
+            self._tell(None)
 
-    def _replace(self, steps: list[Step]) -> None:
-        self._burst = None
-        self._done = deque(steps)
-        self._characters = sum(_size(step) for step in steps)
+    def _push(self, command: Command) -> None:
+        self._done.append(command)
+        self._size += command.size
+        while len(self._done) > MOST_STEPS or (self._size > MOST_SIZE and len(self._done) > 1):
+            self._size -= self._done.popleft().size
 
-
-def _size(step: Step) -> int:
-    return len(step.before.body) if step.before else 0
-
-
-def _renamed(step: Step, to: str) -> Step:
-    def of(note: Note | None) -> Note | None:
-        return note._replace(id=to, conflict_of=note.conflict_of or step.id) if note else None
-
-    return Step(to, of(step.before), of(step.after), step.what)
+    def _tell(self, told: Told | None) -> None:
+        for listener in tuple(self._listeners):
+            listener(told)

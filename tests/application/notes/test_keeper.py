@@ -17,8 +17,9 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
 
-from counterpoint.application.history import Typed
+from counterpoint.application.history import CommandKind
 from counterpoint.application.notes import keeper
+from counterpoint.application.notes.note_edit import NoteEdit, Typed
 from counterpoint.application.notes.notebook import Change, Notebook
 from counterpoint.application.notes.queue import IDLE, LONGEST
 from counterpoint.application.notes.state import StateKind
@@ -437,7 +438,7 @@ def test_a_change_from_outside_is_taken_up_where_nothing_is_unsaved(hands: Hands
     assert there(notebook, note.id).body == "ours and theirs"
     assert notebook.state(note.id).short == "Changed outside 10:15, taken up"
     step = notebook.history.next_undo
-    assert step is not None and step.id == other.id
+    assert isinstance(step, NoteEdit) and step.id == other.id
     hands.type(notebook, note.id, "!")
     assert notebook.flush()
     assert hands.files()[note.id].endswith("ours and theirs!")
@@ -463,7 +464,7 @@ def test_both_are_kept_where_something_is_unsaved(hands: Hands) -> None:
     assert hands.files()[note.id].endswith("base theirs")
     assert hands.files()[new].endswith("base ours")
     assert notebook.notes.unsaved() == ()
-    notebook.undo()
+    notebook.history.undo()
     assert there(notebook, new).body == "base"
     assert there(notebook, note.id).body == "base theirs"
     notebook.settle(new)
@@ -752,7 +753,7 @@ def test_a_deletion_undone_while_it_is_refused_overwrites_nothing(
     hands.type(notebook, note.id, "1")
     append_outside(hands, note.id, " theirs")
     notebook.delete(note.id)
-    while_saving(monkeypatch, notebook.undo)
+    while_saving(monkeypatch, notebook.history.undo)
     hands.wait(notebook, 1)
     hands.wait(notebook, 1)
     assert sorted(text.split("---\n")[-1] for text in hands.files().values()) == [
@@ -770,7 +771,7 @@ def test_a_file_in_the_bin_that_was_damaged_does_not_keep_its_note_from_coming_b
     assert notebook.flush()
     binned = hands.folder / ".bin" / f"{note.id}.md"
     binned.write_bytes(b"\xff")
-    notebook.undo()
+    notebook.history.undo()
     assert notebook.flush()
     assert [kept.body for kept in notebook.notes.all()] == ["words"]
     assert hands.files()[note.id].endswith("words")
@@ -806,7 +807,7 @@ def test_undoing_a_deletion_brings_back_what_else_was_in_the_file(hands: Hands) 
     notebook = hands.open()
     notebook.delete("n")
     assert notebook.flush()
-    notebook.undo()
+    notebook.history.undo()
     assert notebook.flush()
     assert "mood: grim  # ours\nkind: judgement\n" in hands.files()["n"]
     assert list((hands.folder / ".bin").iterdir()) == []
@@ -880,8 +881,8 @@ class Together(RuleBasedStateMachine):
     @rule(window=windows_)
     def undo_a_deletion(self, window: int) -> None:
         step = self.windows[window].history.next_undo
-        if step is not None and step.after is None:
-            self.windows[window].undo()
+        if step is not None and step.kind is CommandKind.DELETE_NOTE:
+            self.windows[window].history.undo()
 
     @rule(which=which, add=st.booleans())
     def outside(self, which: int, add: bool) -> None:

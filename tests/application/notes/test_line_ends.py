@@ -3,8 +3,8 @@
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from counterpoint.application.history import Typed
 from counterpoint.application.notes.line_ends import typed_into, with_line_feeds
+from counterpoint.application.notes.note_edit import Typed
 
 TEXTS = st.text("ab\r\n😀\x85", max_size=12)
 

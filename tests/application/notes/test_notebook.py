@@ -2,7 +2,7 @@
 
 import pytest
 
-from counterpoint.application.history import Typed
+from counterpoint.application.notes.note_edit import Typed
 from counterpoint.application.notes.notebook import Change
 from counterpoint.application.notes.state import StateKind
 from counterpoint.domain.note import WHOLE_COMPARISON, NoteKind, Target, TargetKind
@@ -80,9 +80,9 @@ def test_listeners_hear_what_changed_and_who_began_it(hands: Hands) -> None:
     notebook.subscribe(heard.append)
     notebook.set_kind(note.id, NoteKind.JUDGEMENT, initiator="pane")
     notebook.set_kind(note.id, NoteKind.JUDGEMENT, initiator="pane")
-    notebook.undo()
+    notebook.history.undo()
     notebook.unsubscribe(heard.append)
-    notebook.redo()
+    notebook.history.redo()
     assert heard == [Change(frozenset((note.id,)), "pane"), Change(frozenset((note.id,)), None)]
 
 
@@ -95,34 +95,34 @@ def test_undo_and_redo_work_across_notes(hands: Hands) -> None:
     assert notebook.flush()
     assert set(hands.files()) == {one.id}
 
-    notebook.undo()
+    notebook.history.undo()
     assert there(notebook, two.id).body == "two"
-    notebook.undo()
+    notebook.history.undo()
     assert there(notebook, one.id).tags == ()
     assert notebook.flush()
     assert set(hands.files()) == {one.id, two.id}
     assert 'tags: ["x"]' not in hands.files()[one.id]
     assert notebook.deleted() == []
 
-    notebook.redo()
-    notebook.redo()
+    notebook.history.redo()
+    notebook.history.redo()
     assert notebook.flush()
     assert set(hands.files()) == {one.id}
     assert 'tags: ["x"]' in hands.files()[one.id]
-    assert notebook.redo() is None
+    assert notebook.history.redo() is None
 
 
 def test_undoing_the_first_letters_removes_the_note(hands: Hands) -> None:
     notebook = hands.open()
     note = hands.write(notebook, "words")
-    notebook.undo()
+    notebook.history.undo()
     assert notebook.flush()
     assert hands.files() == {}
-    notebook.redo()
+    notebook.history.redo()
     assert notebook.flush()
     assert hands.files()[note.id].endswith("words")
-    assert notebook.undo() is not None
-    assert notebook.undo() is None
+    assert notebook.history.undo() is not None
+    assert notebook.history.undo() is None
 
 
 def test_a_deleted_note_is_restored_from_the_bin_in_a_later_session(hands: Hands) -> None:
@@ -137,7 +137,7 @@ def test_a_deleted_note_is_restored_from_the_bin_in_a_later_session(hands: Hands
     assert later.flush()
     assert later.notes.on(CLAIM) == (note,)
     assert later.deleted() == []
-    later.undo()
+    later.history.undo()
     assert later.flush()
     assert hands.files() == {}
 
@@ -182,9 +182,9 @@ def test_an_empty_note_that_was_given_something_is_kept(hands: Hands, what: str)
     assert (kept.tags, kept.kind) == (
         (("linchpin",), NoteKind.OBSERVATION) if what == "tags" else ((), NoteKind.JUDGEMENT)
     )
-    notebook.undo()
+    notebook.history.undo()
     assert notebook.notes.all() == ()
-    notebook.redo()
+    notebook.history.redo()
     assert [found.id for found in notebook.notes.all()] == [note.id]
 
 
@@ -212,8 +212,8 @@ def test_line_ends_that_are_not_touched_stay_when_something_is_typed(hands: Hand
     assert notebook.flush()
     assert (hands.folder / "a.md").read_bytes().endswith(b"\nOne\r\nTwo!\nThree\rFour\r\n")
     notebook.type("a", Typed(4, 0, "\r\n"))
-    notebook.undo()
-    notebook.undo()
+    notebook.history.undo()
+    notebook.history.undo()
     assert notebook.flush()
     assert (hands.folder / "a.md").read_bytes().endswith(b"\nOne\r\nTwo\nThree\rFour\r\n")
 
@@ -242,7 +242,7 @@ def test_tags_in_use_come_most_used_first(hands: Hands) -> None:
 
 def test_asking_for_what_is_not_there(hands: Hands) -> None:
     notebook = hands.open()
-    assert notebook.undo() is None
+    assert notebook.history.undo() is None
     assert notebook.state("gone").kind is StateKind.NEW
     for act in (notebook.delete, notebook.settle):
         with pytest.raises(KeyError):

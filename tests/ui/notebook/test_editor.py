@@ -25,7 +25,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
-from counterpoint.application.history import Typed
+from counterpoint.application.notes.note_edit import Typed
 from counterpoint.ui.notebook.editor import NoteEditor
 
 

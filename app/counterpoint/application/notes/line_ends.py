@@ -1,6 +1,6 @@
 """Line ends: a text field knows line feeds only; a note keeps those that it has."""
 
-from counterpoint.application.history import Typed
+from counterpoint.application.notes.note_edit import Typed
 
 
 def with_line_feeds(text: str) -> str:

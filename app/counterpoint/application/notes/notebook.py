@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from counterpoint.application.clock import Clock
-from counterpoint.application.history import Step, Typed, UndoStack
+from counterpoint.application.history import Command, CommandKind, History
 from counterpoint.domain.note import Note, NoteKind, Target
 from counterpoint.domain.problem import Problem
 from counterpoint.storage.files.atomic import NotWritten, Weaker
@@ -21,6 +21,7 @@ from counterpoint.storage.notes.notes_folder import NotesFolder
 from .in_memory import NotesInMemory
 from .keeper import NoteKeeper
 from .line_ends import typed_into
+from .note_edit import Keystroke, NoteEdit, Typed
 from .outcomes import BothKept, Failed, FolderRead, FromOutside, Saved
 from .state import NoteState, NoteStates, StateKind
 
@@ -43,13 +44,15 @@ class Change:
 
 
 class Notebook:
-    """All notes of one folder."""
+    """All notes of one folder. Their changes are steps of `history`, which others may share."""
 
-    def __init__(self, folder: NotesFolder, clock: Clock | None = None) -> None:
+    def __init__(
+        self, folder: NotesFolder, clock: Clock | None = None, history: History | None = None
+    ) -> None:
         self.clock = clock or Clock()
         self.keeper = NoteKeeper(folder, self.clock, self._new_id)
         self.notes = NotesInMemory()
-        self.history = UndoStack()
+        self.history = history or History()
         self.problems: tuple[Problem, ...] = ()
         """The files in the notes folder that cannot be understood."""
         self.folder_error: NotWritten | None = None
@@ -112,50 +115,54 @@ class Notebook:
         note."""
         note = self._there(id)
         after = note._replace(body=typed_into(note.body, typed), changed=self._time())
-        before = None if self.notes.is_draft(id) else note
-        self.history.push_typing(Step(id, before, after, "typing"), typed, self.clock.elapsed())
-        return self._put_unless_bare(after, initiator)
+        keystroke = Keystroke(typed, self.clock.elapsed())
+        return self._do(CommandKind.TYPE_IN_NOTE, note, after, initiator, keystroke)
 
     def set_kind(self, id: str, kind: NoteKind, initiator: object = None) -> Change:
         """Raises KeyError: there is no such note."""
         note = self._there(id)
-        return self._edit(note, note._replace(kind=kind), "kind", initiator)
+        return self._edit(
+            note, note._replace(kind=kind), CommandKind.CHANGE_KIND_OF_NOTE, initiator
+        )
 
     def set_tags(self, id: str, tags: Iterable[str], initiator: object = None) -> Change:
         """Empty tags and those given twice are left out. Raises KeyError: there is no such note."""
         note = self._there(id)
         clean = tuple(dict.fromkeys(tag.strip() for tag in tags if tag.strip()))
-        return self._edit(note, note._replace(tags=clean), "tags", initiator)
+        return self._edit(
+            note, note._replace(tags=clean), CommandKind.CHANGE_TAGS_OF_NOTE, initiator
+        )
 
     def settle(self, id: str, initiator: object = None) -> Change:
         """The note is no longer one of two versions. Raises KeyError: there is no such note."""
         note = self._there(id)
-        return self._edit(note, note._replace(conflict_of=""), "both versions", initiator)
+        return self._edit(
+            note, note._replace(conflict_of=""), CommandKind.SETTLE_VERSIONS_OF_NOTE, initiator
+        )
 
-    def _edit(self, note: Note, after: Note, what: str, initiator: object) -> Change:
+    def _edit(self, note: Note, after: Note, kind: CommandKind, initiator: object) -> Change:
         if after == note:
             return Change(frozenset(), initiator)
-        after = after._replace(changed=self._time())
-        before = None if self.notes.is_draft(note.id) else note
-        self.history.push(Step(note.id, before, after, what))
-        return self._put_unless_bare(after, initiator)
+        return self._do(kind, note, after._replace(changed=self._time()), initiator)
 
-    def _put_unless_bare(self, note: Note, initiator: object) -> Change:
-        """Where all that was done was taken back before it was saved, it was never a note."""
-        bare = not note.body and not note.tags and note.kind is NoteKind.OBSERVATION
-        if not bare or self.notes.is_on_disk(note.id):
-            return self._put(note.id, note, initiator)
-        self.keeper.take_back(note.id)
-        self.notes.keep_as_draft(note)
-        return self._tell(Change(frozenset((note.id,)), initiator))
+    def _do(
+        self,
+        kind: CommandKind,
+        note: Note,
+        after: Note | None,
+        initiator: object,
+        keystroke: Keystroke | None = None,
+    ) -> Change:
+        before = None if self.notes.is_draft(note.id) else note
+        edit = NoteEdit(self, kind, note.id, before, after, keystroke)
+        return Change(self.history.do(edit, initiator).notes, initiator)
 
     def delete(self, id: str, initiator: object = None) -> Change:
         """Moves the note to the bin; a draft is dropped. Raises KeyError: there is no such note."""
         note = self._there(id)
         if self.notes.drop_draft(id):
             return self._tell(Change(frozenset((id,)), initiator))
-        self.history.push(Step(id, note, None, "deletion"))
-        return self._put(id, None, initiator)
+        return self._do(CommandKind.DELETE_NOTE, note, None, initiator)
 
     def deleted(self) -> list[Note]:
         """The notes in the bin, the last changed first; read from the disk. Raises
@@ -164,21 +171,8 @@ class Notebook:
 
     def restore(self, note: Note, initiator: object = None) -> Change:
         """Brings a note back from the bin."""
-        self.history.push(Step(note.id, None, note, "restoring"))
-        return self._put(note.id, note, initiator)
-
-    def undo(self) -> Change | None:
-        """Takes back the last step, whichever note it was in. None: there is none."""
-        step = self.history.undo()
-        return self._go_to(step.before, step.id) if step else None
-
-    def redo(self) -> Change | None:
-        """Does again what was undone last. None: there is none."""
-        step = self.history.redo()
-        return self._go_to(step.after, step.id) if step else None
-
-    def _go_to(self, note: Note | None, id: str) -> Change:
-        return self._put(id, note._replace(changed=self._time()) if note else None, None)
+        edit = NoteEdit(self, CommandKind.RESTORE_NOTE, note.id, None, note)
+        return Change(self.history.do(edit, initiator).notes, initiator)
 
     def leave(self, id: str) -> None:
         """The note is no longer being written in: it is saved at once, an empty draft dropped."""
@@ -192,14 +186,29 @@ class Notebook:
             raise KeyError(id)
         return note
 
-    def _put(self, id: str, note: Note | None, initiator: object) -> Change:
+    # For the commands: changes that are no steps of the history.
+
+    def put(self, id: str, note: Note | None, initiator: object) -> None:
         if note is None:
             self.notes.drop(id)
         else:
             self.notes.keep(note)
             self._states.written_in(id)
         self.keeper.put(id, note)
-        return self._tell(Change(frozenset((id,)), initiator))
+        self._tell(Change(frozenset((id,)), initiator))
+
+    def write(self, note: Note, initiator: object) -> None:
+        """Where all that was done was taken back before it was saved, it was never a note."""
+        bare = not note.body and not note.tags and note.kind is NoteKind.OBSERVATION
+        if not bare or self.notes.is_on_disk(note.id):
+            self.put(note.id, note, initiator)
+            return
+        self.keeper.take_back(note.id)
+        self.notes.keep_as_draft(note)
+        self._tell(Change(frozenset((note.id,)), initiator))
+
+    def written_now(self, note: Note) -> Note:
+        return note._replace(changed=self._time())
 
     # The disk
 
@@ -270,14 +279,14 @@ class Notebook:
         self.notes.disk_has(copy.id, copy)
         if ours is not None:
             self.notes.keep(ours._replace(id=copy.id, conflict_of=copy.conflict_of))
-        self.history.rename(id, copy.id)
+        self._revise(id, lambda edit: edit.renamed(copy.id))
         self._states.renamed(id, copy.id)
         self.notes.disk_has(id, theirs)
         if theirs is not None:
             self.notes.keep(theirs)
 
     def _take_up(self, id: str, note: Note | None, *, known: bool) -> None:
-        self.history.forget(id)
+        self._revise(id, lambda edit: None)
         self.notes.disk_has(id, note)
         if note is None:
             self.notes.drop(id)
@@ -285,3 +294,13 @@ class Notebook:
         self.notes.keep(note)
         if known:
             self._states.taken_up(id)
+
+    def _revise(self, id: str, revised: Callable[[NoteEdit], NoteEdit | None]) -> None:
+        """The steps of one note are from now on others, or no longer possible."""
+
+        def of(command: Command) -> Command | None:
+            if isinstance(command, NoteEdit) and command.notes is self and command.id == id:
+                return revised(command)
+            return command
+
+        self.history.revise(of)

@@ -13,8 +13,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMenu, QPlainTextEdit, QWidget
 
-from counterpoint.application.history import Typed
 from counterpoint.application.notes.line_ends import with_line_feeds
+from counterpoint.application.notes.note_edit import Typed
 from counterpoint.domain.text import code_point_at, utf16_length, utf16_offset
 from counterpoint.ui.widgets.exact_words import with_exact_words
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 
+from counterpoint.application.history import Changed
 from counterpoint.application.notes.notebook import Change, Notebook
 from counterpoint.storage.files.atomic import NotWritten, Weaker
 
@@ -94,14 +95,14 @@ class LiveNotebook(QObject):
 
     def undo(self) -> None:
         """Takes back the last step in any note; the pane goes to that note."""
-        self._go_to(self.notebook.undo())
+        self._go_to(self.notebook.history.undo())
 
     def redo(self) -> None:
         """Does again what was undone last."""
-        self._go_to(self.notebook.redo())
+        self._go_to(self.notebook.history.redo())
 
-    def _go_to(self, change: Change | None) -> None:
-        for id in change.ids if change else ():
+    def _go_to(self, changed: Changed | None) -> None:
+        for id in changed.notes if changed else ():
             self.went_to.emit(id)
 
     def watch_note(self, id: str) -> None:

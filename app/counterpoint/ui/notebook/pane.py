@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from counterpoint.application.history import Typed
 from counterpoint.application.notes.line_ends import with_line_feeds
+from counterpoint.application.notes.note_edit import Typed
 from counterpoint.application.notes.notebook import Change
 from counterpoint.application.notes.state import NoteState, StateKind
 from counterpoint.domain.note import WHOLE_COMPARISON, Note, NoteKind, Target

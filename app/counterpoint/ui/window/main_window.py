@@ -19,6 +19,7 @@ from counterpoint.ui.theme.theme import Theme
 from counterpoint.ui.widgets.current_stack import CurrentStack
 from counterpoint.ui.widgets.plain_text import window_title
 from counterpoint.ui.window.frame.body import Body
+from counterpoint.ui.window.frame.history_menu import HistoryMenu
 from counterpoint.ui.window.frame.menus import Menus, Run
 from counterpoint.ui.window.frame.problem_reports import ProblemReports
 from counterpoint.ui.window.frame.stance_words import stance_words
@@ -88,6 +89,7 @@ class MainWindow(QMainWindow):
         PreferredSize(self)
         TypingFirst(self)
         self.menus = Menus(self, self._commands)
+        self.history_menu = HistoryMenu(self.menus)
         self._make_workspace(folder)
         self._join()
         self._show_checks()
@@ -132,13 +134,17 @@ class MainWindow(QMainWindow):
     @cached_property
     def live(self) -> "LiveNotebook":
         """The notes of this library; read from the disk once `start`ed."""
+        from counterpoint.application.history import History
         from counterpoint.application.notes.notebook import Notebook
         from counterpoint.storage.notes.notes_folder import NotesFolder
         from counterpoint.ui.notebook.live import LiveNotebook
 
         from .note_signs import NoteSigns
 
-        made = LiveNotebook(Notebook(NotesFolder(self.notes_folder), self._clock), self)
+        history = History()
+        notebook = Notebook(NotesFolder(self.notes_folder), self._clock, history)
+        made = LiveNotebook(notebook, self)
+        self.history_menu.follow(history)
         made.rescue_wanted.connect(self._rescue)
         made.changed.connect(self._on_notes)
         NoteSigns(made, self.navigator, self.space)

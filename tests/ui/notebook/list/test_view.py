@@ -312,7 +312,7 @@ def test_delete_moves_a_note_to_the_bin_and_chooses_the_next(
     assert bodies(filled) == ["Who", "Pressure"]
     assert filled.list.currentIndex().row() == 1
     assert requested.args == [next_note.id]
-    notebook.undo()
+    notebook.history.undo()
     qtbot.waitUntil(lambda: len(bodies(filled)) == 3)
 
 

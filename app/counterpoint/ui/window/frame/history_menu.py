@@ -1,0 +1,43 @@
+"""The Edit menu says what would be undone and redone."""
+
+from counterpoint.application.history import Command, CommandKind, History, Told
+
+from .menus import Menus
+
+_WORDS = {
+    CommandKind.TYPE_IN_NOTE: "typing in note",
+    CommandKind.CHANGE_KIND_OF_NOTE: "kind of note",
+    CommandKind.CHANGE_TAGS_OF_NOTE: "tags of note",
+    CommandKind.SETTLE_VERSIONS_OF_NOTE: "settling two versions",
+    CommandKind.DELETE_NOTE: "delete",
+    CommandKind.RESTORE_NOTE: "restore",
+}
+
+
+class HistoryMenu:
+    """Keeps the entries “Undo” and “Redo” of a window true; `history` is that of its library."""
+
+    def __init__(self, menus: Menus) -> None:
+        self._menus = menus
+        self._history: History | None = None
+        menus.filled.connect(self._name)
+
+    def follow(self, history: History) -> None:
+        """From now on they are about `history`."""
+        self._history = history
+        history.subscribe(self._on_told)
+        self._name()
+
+    def _on_told(self, _told: Told | None) -> None:
+        self._name()
+
+    def _name(self) -> None:
+        history = self._history
+        if history is None or not self._menus.is_filled():
+            return
+        self._menus.action("undo").setText(_named("Undo", history.next_undo))
+        self._menus.action("redo").setText(_named("Redo", history.next_redo))
+
+
+def _named(verb: str, command: Command | None) -> str:
+    return f"{verb} {_WORDS[command.kind]}" if command is not None else verb

@@ -1,0 +1,139 @@
+"""Which keystrokes are one step."""
+
+import pytest
+
+from counterpoint.application.history import CommandKind
+from counterpoint.application.notes.note_edit import PAUSE, Typed
+from counterpoint.application.notes.notebook import Notebook
+from counterpoint.domain.note import WHOLE_COMPARISON, Note
+from tests.hands import Hands, there
+
+
+class Desk:
+    """Types into notes, and takes it back."""
+
+    def __init__(self, hands: Hands) -> None:
+        self.hands = hands
+        self.notebook: Notebook = hands.open()
+        self.notes = [self.saved("a"), self.saved("b")]
+
+    def saved(self, words: str) -> Note:
+        return self.hands.write(self.notebook, words)
+
+    def type(self, at: int, removed: int, added: str, note: int = 0, after: float = 0.1) -> None:
+        self.hands.seconds += after
+        self.notebook.type(self.notes[note].id, Typed(at, removed, added))
+
+    def body(self, note: int = 0) -> str:
+        return there(self.notebook, self.notes[note].id).body
+
+    def undone(self) -> str:
+        assert self.notebook.history.undo() is not None
+        return self.body()
+
+
+@pytest.fixture
+def desk(hands: Hands) -> Desk:
+    return Desk(hands)
+
+
+def test_a_burst_is_one_step(desk: Desk) -> None:
+    for at, letter in enumerate("three words", start=1):
+        desk.type(at, 0, letter)
+    assert desk.body() == "athree words"
+    assert desk.undone() == "a"
+
+
+def test_a_pause_begins_a_new_step(desk: Desk) -> None:
+    desk.type(1, 0, "x")
+    desk.type(2, 0, "y", after=PAUSE + 0.1)
+    assert desk.undone() == "ax"
+
+
+@pytest.mark.parametrize(
+    ("second", "what"),
+    [
+        (Typed(1, 0, "b"), "another place"),
+        (Typed(2, 0, "\n"), "a new line"),
+        (Typed(2, 0, "pasted words"), "a paste"),
+        (Typed(1, 1, ""), "deleting after writing"),
+        (Typed(1, 1, "b"), "writing over a selection"),
+    ],
+)
+def test_what_ends_a_burst(desk: Desk, second: Typed, what: str) -> None:
+    desk.type(1, 0, "x")
+    desk.type(*second)
+    assert desk.undone() == "ax", what
+
+
+def test_deleting_backwards_and_forwards_are_bursts_too(desk: Desk) -> None:
+    desk.type(1, 0, "bcdef")
+    desk.type(5, 1, "")
+    desk.type(4, 1, "")
+    desk.type(4, 0, "")
+    assert desk.body() == "abcd"
+    assert desk.undone() == "abcdef"
+    desk.type(0, 1, "")
+    desk.type(0, 1, "")
+    assert desk.undone() == "abcdef"
+
+
+def test_another_note_ends_a_burst(desk: Desk) -> None:
+    desk.type(1, 0, "x")
+    desk.type(1, 0, "y", note=1)
+    desk.type(2, 0, "z")
+    assert desk.undone() == "ax"
+    desk.notebook.history.undo()
+    assert (desk.body(1), desk.body()) == ("b", "ax")
+    assert desk.undone() == "a"
+
+
+def test_typing_after_undo_does_not_join_what_was_before(desk: Desk) -> None:
+    desk.type(1, 0, "x")
+    desk.notebook.delete(desk.notes[1].id)
+    desk.notebook.history.undo()
+    desk.type(2, 0, "y")
+    assert desk.undone() == "ax"
+
+
+def test_a_note_that_goes_on_under_another_id_keeps_its_steps(desk: Desk) -> None:
+    desk.type(1, 0, "x")
+    desk.notebook.history.end_burst()
+    desk.type(2, 0, "y")
+    (id, file) = (desk.notes[0].id, desk.hands.folder / f"{desk.notes[0].id}.md")
+    file.write_text(file.read_text() + " theirs")
+    desk.notebook.flush()
+    assert desk.body().endswith("theirs")
+    (copy,) = (note for note in desk.notebook.notes.all() if note.conflict_of == id)
+    assert copy.body == "axy"
+
+    desk.notebook.history.undo()
+    assert there(desk.notebook, copy.id).body == "ax"
+    assert there(desk.notebook, copy.id).conflict_of == id
+    assert desk.body().endswith("theirs")
+
+
+def test_each_step_says_what_it_was(desk: Desk) -> None:
+    def last() -> CommandKind | None:
+        step = desk.notebook.history.next_undo
+        return step.kind if step else None
+
+    desk.type(1, 0, "x")
+    assert last() is CommandKind.TYPE_IN_NOTE
+    desk.notebook.set_tags(desk.notes[0].id, ["x"])
+    assert last() is CommandKind.CHANGE_TAGS_OF_NOTE
+    desk.notebook.delete(desk.notes[0].id)
+    assert last() is CommandKind.DELETE_NOTE
+
+
+def test_two_notebooks_share_one_history_and_keep_apart(hands: Hands) -> None:
+    one = hands.open()
+    note = hands.write(one, "words")
+    other = Notebook(one.keeper.folder, hands.clock, one.history)
+    other.load()
+    draft = other.draft(WHOLE_COMPARISON, "")
+    hands.type(other, draft.id, "more")
+    one.history.undo()
+    assert other.notes.get(draft.id) is None
+    one.history.undo()
+    assert one.notes.get(note.id) is None

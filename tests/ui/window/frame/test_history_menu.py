@@ -1,0 +1,36 @@
+"""The Edit menu names what it would undo and redo."""
+
+from pathlib import Path
+
+from counterpoint.ui.window.main_window import MainWindow
+from tests.at_window import GO_ON, Sit
+from tests.library_on_disk import LibraryOnDisk
+
+
+def entries(window: MainWindow) -> list[str]:
+    return [window.menus.action(id).text() for id in ("undo", "redo")]
+
+
+def test_the_entries_name_the_next_step(sit: Sit, disk: LibraryOnDisk) -> None:
+    at = sit(disk.folder)
+    assert entries(at.window) == ["Undo", "Redo"]
+    at.type("M", on=GO_ON)
+    at.qtbot.waitUntil(lambda: entries(at.window) == ["Undo typing in note", "Redo"])
+    at.window.menus.trigger("undo")
+    assert entries(at.window) == ["Undo", "Redo typing in note"]
+    at.window.menus.trigger("redo")
+    (note,) = at.window.live.notebook.notes.on(GO_ON)
+    at.window.live.notebook.delete(note.id)
+    assert entries(at.window) == ["Undo delete", "Redo"]
+
+
+def test_another_library_begins_with_nothing_to_undo(
+    sit: Sit, disk: LibraryOnDisk, tmp_path: Path
+) -> None:
+    at = sit(disk.folder)
+    at.type("M", on=GO_ON)
+    at.wait_saved()
+    other = LibraryOnDisk.make(tmp_path / "other")
+    with at.qtbot.waitSignal(at.window.ready):
+        at.window.open_library(other.folder)
+    at.qtbot.waitUntil(lambda: entries(at.window) == ["Undo", "Redo"])
