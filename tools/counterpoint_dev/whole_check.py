@@ -14,6 +14,8 @@ from .setting_up import set_up
 
 # Of these tools and of Qt, what a person set for their own work would change the verdict.
 NOT_OURS = ("QT_", "QML", "PYTEST_", "MYPY", "RUFF_", "COV", "HYPOTHESIS_", "COUNTERPOINT_")
+# One process for each core, and the tests of one file in one of them.
+AT_ONCE = ("-n", "auto", "--maxprocesses", "8", "--dist", "loadfile")
 
 
 def test(*arguments: str) -> int:
@@ -40,7 +42,7 @@ def whole(place: Path, env: Mapping[str, str]) -> None:
     step("Lint", python, "-m", "ruff", "check", ".", env=env)
     step("Types", python, "-m", "mypy", env=env)
     step("Import contracts", OURS.program("lint-imports"), "--no-cache", env=env)
-    step("Tests", python, "-m", "pytest", "--cov", env=env)
+    step("Tests", python, "-m", "pytest", *AT_ONCE, "--cov", env=env)
     step("Quotations", python, "-m", "counterpoint", "check", ROOT, env=env)
     dist = place / "dist"
     step("Wheel", python, "-m", "build", "--no-isolation", "--outdir", dist, ROOT, env=env)
@@ -61,5 +63,5 @@ def passes_on(other: Environment, env: Mapping[str, str]) -> bool:
     except SystemExit as ended:
         print(ended if isinstance(ended.code, str) else "It could not be set up.", flush=True)
         return False
-    step(name, other.python, "-m", "pytest", env=env)
+    step(name, other.python, "-m", "pytest", *AT_ONCE, env=env)
     return True
