@@ -39,6 +39,15 @@ def test_notes_that_are_all_right_are_counted(noted: LibraryOnDisk) -> None:
     assert check.notes == 2
 
 
+def test_a_folder_with_the_name_of_a_note_is_told(noted: LibraryOnDisk) -> None:
+    noted.path("notes/e.md").mkdir()
+
+    problem = only(noted)
+
+    assert problem.file == "notes/e.md"
+    assert "what is in a folder here is not read" in problem.message
+
+
 @pytest.mark.parametrize(
     ("data", "line", "says"),
     [

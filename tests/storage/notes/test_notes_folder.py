@@ -3,6 +3,7 @@
 import errno
 import os
 import shutil
+import stat
 import subprocess
 import tempfile
 from collections.abc import Callable, Iterator
@@ -326,17 +327,38 @@ def test_a_pipe_in_the_bin_is_never_waited_for(folder: NotesFolder) -> None:
     assert folder.bring_back(NOTE, None) is None
 
 
-@pytest.mark.parametrize("number", [errno.EPERM, errno.EOPNOTSUPP, errno.ENOSYS, errno.EINVAL])
+@pytest.mark.parametrize(
+    "number",
+    [
+        errno.EPERM,
+        errno.EOPNOTSUPP,
+        errno.ENOSYS,
+        errno.EINVAL,
+        errno.EACCES,
+        errno.EIO,
+        errno.EROFS,
+    ],
+)
 def test_where_permissions_cannot_be_set_notes_are_saved(
     folder: NotesFolder, monkeypatch: pytest.MonkeyPatch, number: int
 ) -> None:
-    """As on FAT and on what gvfs mounts."""
+    """As on FAT, on what gvfs mounts, and on some disks of a network."""
     was = folder.save(NOTE, None)
-    folder.file("a").chmod(0o600)
+    folder.file("a").chmod(0o660)
     monkeypatch.setattr(os, "chmod", refusing(number))
     folder.save(NOTE._replace(body="Second."), was)
     assert folder.file("a").read_text().endswith("Second.")
     assert folder.weaker == {atomic.Weaker.MODE}
+
+
+def test_where_permissions_cannot_be_set_a_note_is_no_more_open_than_it_was(
+    folder: NotesFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    was = folder.save(NOTE, None)
+    folder.file("a").chmod(0o600)
+    monkeypatch.setattr(os, "chmod", refusing(errno.EPERM))
+    folder.save(NOTE._replace(body="Second."), was)
+    assert stat.S_IMODE(folder.file("a").stat().st_mode) == 0o600
 
 
 def test_where_there_are_no_permissions_they_are_not_set(

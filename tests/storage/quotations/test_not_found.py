@@ -201,6 +201,17 @@ def test_a_quotation_changed_after_it_was_anchored_is_said_to_be(
     assert read_library(disk.folder).contents.problems == ()
 
 
+def test_of_a_quotation_cut_by_a_comment_only_that_is_said(disk: LibraryOnDisk) -> None:
+    talk = disk.read("options/talk.yaml")
+    whole = re.compile(r"quote: >-\n +Talks should go on\.")
+    disk.write("options/talk.yaml", whole.sub("quote: Talks should # go on.", talk, count=1))
+
+    (problem,) = read_library(disk.folder).contents.problems
+
+    assert problem.kind is ProblemKind.DOUBTFUL
+    assert "# begins a comment here" in problem.message
+
+
 def test_of_several_places_a_shortened_quotation_is_at_the_one_it_was_cut_from(
     disk: LibraryOnDisk,
 ) -> None:

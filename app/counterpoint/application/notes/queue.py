@@ -121,7 +121,9 @@ class NoteQueue:
                 if isinstance(outcome, BothKept):
                     self._moved.pop(outcome.id, None)
                 elif isinstance(outcome, FromOutside):
-                    self._untold -= Counter((outcome.id,))
+                    self._untold[outcome.id] -= 1
+                    if self._untold[outcome.id] <= 0:
+                        del self._untold[outcome.id]
             return outcomes
 
     # Asked

@@ -180,10 +180,12 @@ def write(
 
 def _write(path: Path, data: bytes, private: bool, check: Callable[[], None]) -> WrittenFile:
     temporary = path.with_name(f"{TEMPORARY}{os.urandom(8).hex()}.tmp")
-    descriptor = os.open(temporary, _NEW, 0o600 if private else 0o666)
+    was = None if private else _mode(path)
+    # Where the mode cannot be set afterwards, the file is at least no more open than it was.
+    descriptor = os.open(temporary, _NEW, 0o600 if private else 0o666 & (was or 0o666))
     try:
         try:
-            weaker = set() if private else _with_mode_of(path, temporary, descriptor)
+            weaker = set() if was is None else _with_mode(was, temporary, descriptor)
             rest = memoryview(data)
             while rest:
                 rest = rest[os.write(descriptor, rest) :]
@@ -201,19 +203,22 @@ def _write(path: Path, data: bytes, private: bool, check: Callable[[], None]) ->
     return WrittenFile(status, frozenset(weaker))
 
 
-def _with_mode_of(path: Path, temporary: Path, descriptor: int) -> set[Weaker]:
-    """Gives the new file the permissions of the old one, if there is one."""
+def _mode(path: Path) -> int | None:
+    """The permissions of the file there; None where there is none."""
     try:
-        mode = stat.S_IMODE(path.stat().st_mode)
+        return stat.S_IMODE(path.stat().st_mode)
     except FileNotFoundError:
-        return set()
+        return None
+
+
+def _with_mode(mode: int, temporary: Path, descriptor: int) -> set[Weaker]:
+    """Gives the new file the permissions of the old one. Whatever the disk answers that refuses
+    it: the words matter more than who may read them, and it is told."""
     if mode == stat.S_IMODE(os.fstat(descriptor).st_mode):
         return set()
     try:
         temporary.chmod(mode)
-    except OSError as error:
-        if error.errno not in _HAS_NO_SUCH_CALL | {errno.EPERM}:
-            raise
+    except OSError:
         return {Weaker.MODE}
     return set()
 

@@ -45,6 +45,20 @@ def test_the_library_that_was_open_before_is_opened_again(
     assert back.text().endswith("R && D")
 
 
+def test_a_library_opened_by_a_relative_path_is_found_from_any_folder(
+    sit: Sit, disk: LibraryOnDisk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = LibraryOnDisk.make(tmp_path / "other")
+    monkeypatch.chdir(tmp_path)
+    here = sit(Path("other"))
+    here.window.open_library(disk.folder)
+    here.qtbot.waitUntil(here.is_open)
+
+    (action,) = recent(here).actions()
+
+    assert action.data() == str(other.folder)
+
+
 @pytest.mark.parametrize("bad", ["no\0path", "\ud800", "loop", "file/under", "n" * 5000])
 def test_a_path_that_leads_nowhere_hides_no_other(
     sit: Sit, disk: LibraryOnDisk, tmp_path: Path, own_home: Path, bad: str

@@ -111,7 +111,7 @@ class WindowState:
             places[key] = ReaderPlace(space.reader.source.id, position)
         arrangement = space.comparison.arrangement()
         self.change(
-            recent_libraries=with_recent(self.settings.recent_libraries, str(folder)),
+            recent_libraries=with_recent(self.settings.recent_libraries, str(folder.absolute())),
             arrangements={**self.settings.arrangements, key: arrangement.to_dict()},
             selections={**self.settings.selections, key: to_json(target)},
             reader_places=places,
