@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
+from unicodedata import normalize
 
 from counterpoint.domain.source import Furniture, FurnitureKind
 from counterpoint.domain.span import Span
 from counterpoint.domain.text_map import Heading, Line, OriginalPlace, Page, TextMap
 
-from .characters import composed, put_right
+from .characters import put_right
 
 
 class Run(NamedTuple):
@@ -72,6 +73,8 @@ class _Builder:
         self.furniture: list[Furniture] = []
         self.lines: list[Line] = []
         self.places: list[OriginalPlace] = []
+        self.as_it_was = False
+        """Whether the last place holds the document's own letters."""
         self.joined: list[int] = []
         self.counted = 0
         self.removed = 0
@@ -127,7 +130,8 @@ class _Builder:
             self.joined.append(start)
         self._write(text)
         if run.at >= 0:
-            self._place(OriginalPlace(start, len(text), run.page, run.at))
+            place = OriginalPlace(start, len(text), run.page, run.at)
+            self._place(place, as_it_was=text in run.text)
         if run.kind is not None and text.strip():
             last = self.furniture[-1] if self.furniture else None
             goes_on = last is not None and last.span.end == start and last.kind is run.kind
@@ -136,8 +140,11 @@ class _Builder:
             if goes_on or text.strip():  # white space alone is no mark
                 self.furniture.append(Furniture(Span(start, self.length), run.kind, True))
 
-    def _place(self, place: OriginalPlace) -> None:
-        if self.places:
+    def _place(self, place: OriginalPlace, *, as_it_was: bool) -> None:
+        """A letter that was composed or taken apart keeps a place of its own: what follows it does
+        not stand in the file where counting from it would lead."""
+        before, self.as_it_was = self.as_it_was, as_it_was
+        if self.places and before and as_it_was:
             last = self.places[-1]
             # A space that stands for a line end lies between: two signs in the file, one here.
             if (last.page, last.at + last.length, last.start + last.length) == (
@@ -177,24 +184,22 @@ def _aligned(run: Run, text: str) -> list[tuple[Run, str]]:
     parts: list[tuple[Run, str]] = []
     before = run.text
     here = 0
-    taken_apart = ""
     for letter in text:
         there = before.find(letter, here, here + _NEAR)
-        if there < 0 and letter in taken_apart:
-            # One letter of the file became several here, which all stand where it stands.
-            parts.append((run._replace(at=parts[-1][0].at, joined=False), letter))
-            continue
-        at = min(there if there >= 0 else here, len(before) - 1)
-        here = at + 1 if there >= 0 else here
-        last, words = parts[-1] if parts else (run, "")
-        if there >= 0 and parts and last.at + len(words) == run.at + at:
-            parts[-1] = (last, words + letter)
+        if there >= 0:
+            at = there
+            here = at + 1
+        elif here and letter in normalize("NFD", before[here - 1]):
+            at = here - 1  # the letter before was taken apart, and this is a part of it
         else:
-            parts.append((run._replace(at=run.at + at, joined=run.joined and not parts), letter))
-        taken_apart = ""
-        if there < 0:
-            taken_apart = composed(before[at])
-            here = min(here + 1, len(before) - 1)
+            at = min(here, len(before) - 1)
+            here = at + 1
+        last, words = parts[-1] if parts else (run, "")
+        if there >= 0 and parts and last.text == words and last.at + len(words) == run.at + at:
+            parts[-1] = (last._replace(text=words + letter), words + letter)
+        else:
+            place = run._replace(at=run.at + at, text=before[at], joined=run.joined and not parts)
+            parts.append((place, letter))
     return parts
 
 
