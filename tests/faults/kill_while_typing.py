@@ -48,7 +48,7 @@ class Typist:
         self.pane = pane
         self.log = log
         self.random = random.Random(seed)
-        self.fonts = count()
+        self.letters = count()
         self.timer = QTimer(pane)
         self.timer.setInterval(BETWEEN)
         self.timer.timeout.connect(self.type)
@@ -62,7 +62,7 @@ class Typist:
 
     def type(self) -> None:
         letter = self.random.choice(LETTERS)
-        if next(self.fonts) % STAY == 0:
+        if next(self.letters) % STAY == 0:
             self.pane.show_target(self.random.choice(TARGETS), "a thing", "")
         self.press(letter)
         self.log.write(f"{self.pane.current} {ord(letter)} {time.monotonic():.6f}\n")

