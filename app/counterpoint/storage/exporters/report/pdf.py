@@ -33,16 +33,16 @@ def compiled(
         raise WriterMissing("a PDF" if kind == "pdf" else f"a picture as {kind}", "Typst", "typst")
     import typst
 
-    approaches: dict[str, Any] = {"format": kind, "font_paths": [str(resources() / "fonts")]}
+    options: dict[str, Any] = {"format": kind, "font_paths": [str(resources() / "fonts")]}
     if kind == "pdf":
-        approaches |= {"pdf_standards": "ua-1", "timestamp": epoch}
+        options |= {"pdf_standards": "ua-1", "timestamp": epoch}
     else:
-        approaches["ppi"] = ppi
+        options["ppi"] = ppi
     lacking: set[str] = set()
     for attempt in range(_ATTEMPTS):
         own_letters = attempt == 0
         try:
-            made = typst.compile(written.encode(), ignore_system_fonts=own_letters, **approaches)
+            made = typst.compile(written.encode(), ignore_system_fonts=own_letters, **options)
         except typst.TypstError as error:
             found = set(_NO_LETTER.findall(f"{error}\n{error.diagnostic}"))
             if not found:
