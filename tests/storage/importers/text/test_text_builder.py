@@ -75,6 +75,7 @@ def test_every_letter_has_a_page_and_stands_in_a_paragraph(paragraphs: list[Para
 @given(documents())
 @example([Paragraph([Run("\ufb2a0", 0, 0)])])
 @example([Paragraph([Run("de\u0301e", 0, 0)])])
+@example([Paragraph([Run("\r0\n11", 0, 0)])])
 def test_every_place_leads_back_to_the_letters_it_was_taken_from(
     paragraphs: list[Paragraph],
 ) -> None:

@@ -7,7 +7,7 @@ kelvin, ohm and ångström) stay. What no text can hold is taken out and counted
 
 import re
 from typing import NamedTuple
-from unicodedata import is_normalized, normalize
+from unicodedata import combining, is_normalized, normalize
 
 _BREAKS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _NO_LETTERS = re.compile(
@@ -43,6 +43,35 @@ def composed(text: str) -> str:
         return text
     parts = _KEPT.split(text)
     return "".join(part if at % 2 else normalize("NFC", part) for at, part in enumerate(parts))
+
+
+class Piece(NamedTuple):
+    """What stands at `at` in a text, in code points, and what `put_right` makes of it."""
+
+    at: int
+    was: str
+    now: str
+
+
+def pieces(text: str) -> list[Piece]:
+    """`text` cut into the letters, and the groups of them that NFC composes, of which
+    `put_right(text)` is made one after the other; what is taken out is in none."""
+    found: list[Piece] = []
+    for match in _PIECE.finditer(text):
+        now = composed(_BREAKS.sub("\n", match[0]))
+        if not _NO_LETTERS.sub("", now):
+            continue
+        last = found[-1] if found else Piece(0, "", "")
+        together = composed(last.now + now)
+        if combining(now[0]) or together != last.now + now:
+            at = found.pop().at if found else match.start()
+            found.append(Piece(at, text[at : match.end()], together))
+        else:
+            found.append(Piece(match.start(), match[0], now))
+    return found
+
+
+_PIECE = re.compile("\r\n|.", re.DOTALL)
 
 
 def odd_letters(text: str) -> tuple[str, ...]:

@@ -3,13 +3,12 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
-from unicodedata import normalize
 
 from counterpoint.domain.source import Furniture, FurnitureKind
 from counterpoint.domain.span import Span
 from counterpoint.domain.text_map import Heading, Line, OriginalPlace, Page, TextMap
 
-from .characters import put_right
+from .characters import pieces, put_right
 
 
 class Run(NamedTuple):
@@ -103,7 +102,7 @@ class _Builder:
             text, removed = put_right(run.text)
             self.removed += removed
             if text != run.text and run.at >= 0:
-                runs += _aligned(run, text)
+                runs += _aligned(run)
             elif text:
                 runs.append((run, text))
         while runs and not runs[0][1].strip():
@@ -178,30 +177,20 @@ class _Builder:
         )
 
 
-def _aligned(run: Run, text: str) -> list[tuple[Run, str]]:
-    """`run`, of which `text` was made, cut so that each part stands at its place in the file: what
-    is alike letter for letter, and a letter that is not where what it was made of begins."""
+def _aligned(run: Run) -> list[tuple[Run, str]]:
+    """`run` put right, cut so that each part stands at its place in the file: what is alike letter
+    for letter, and each piece that was composed, taken apart or is another line end by itself, at
+    the place where what it was made of begins."""
     parts: list[tuple[Run, str]] = []
-    before = run.text
-    here = 0
-    for letter in text:
-        there = before.find(letter, here, here + _NEAR)
-        if there >= 0:
-            at = there
-            here = at + 1
-        elif here and letter in normalize("NFD", before[here - 1]):
-            at = here - 1  # the letter before was taken apart, and this is a part of it
-        else:
-            at = min(here, len(before) - 1)
-            here = at + 1
+    for piece in pieces(run.text):
         last, words = parts[-1] if parts else (run, "")
-        if there >= 0 and parts and last.text == words and last.at + len(words) == run.at + at:
-            parts[-1] = (last._replace(text=words + letter), words + letter)
-        else:
-            place = run._replace(at=run.at + at, text=before[at], joined=run.joined and not parts)
-            parts.append((place, letter))
+        alike = piece.was == piece.now
+        if alike and parts and last.text == words and last.at + len(words) == run.at + piece.at:
+            parts[-1] = (last._replace(text=words + piece.now), words + piece.now)
+            continue
+        for letters in (piece.now,) if alike else piece.now:
+            joined = run.joined and not parts
+            parts.append(
+                (run._replace(at=run.at + piece.at, text=piece.was, joined=joined), letters)
+            )
     return parts
-
-
-_NEAR = 8
-"""Letters within which one is looked for: more are not taken out at a time."""
