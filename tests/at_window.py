@@ -37,7 +37,7 @@ class AtWindow:
 
     def is_open(self) -> bool:
         """The library is shown with all its panes, or the page that says why it is not."""
-        return self.window.is_ready()
+        return self.window.lifecycle.stage.ready
 
     @property
     def grid(self) -> Grid:
@@ -50,7 +50,7 @@ class AtWindow:
 
     def sees_page(self) -> bool:
         window = self.window
-        return "page" in window.__dict__ and window.stack.currentWidget() is window.page
+        return window.stack.currentWidget() not in (None, window.space)
 
     def key(self, key: Qt.Key, modifier: Qt.KeyboardModifier = PLAIN) -> None:
         self.qtbot.keyClick(QApplication.focusWidget() or self.window, key, modifier)
@@ -80,25 +80,26 @@ class AtWindow:
 
     def type(self, words: str, on: Target | None = None) -> None:
         """Into the notebook, on what is chosen or on `on`."""
-        self.window.navigator.note_actions.note_on(on or self.window.navigator.target)
+        self.window.space.navigator.note_on(on or self.window.space.session.target)
         self.qtbot.keyClicks(self.window.space.notebook.editor, words)
 
     def wait_saved(self) -> None:
-        self.qtbot.waitUntil(lambda: not self.window.live.notebook.keeper.waiting)
+        self.qtbot.waitUntil(lambda: not self.window.space.live.notebook.keeper.waiting)
 
     def read_again(self) -> None:
         """F5, until it is done."""
-        before = self.window.navigator.library
+        session = self.window.space.session
+        before = session.library
         self.window.menus.trigger("reload")
-        self.qtbot.waitUntil(lambda: self.window.navigator.library is not before, timeout=20_000)
+        self.qtbot.waitUntil(lambda: session.library is not before, timeout=20_000)
 
     def leave(self) -> None:
         """Closes the window without being asked anything. Once is enough."""
         if self._left:
             return
         self._left = True
-        self.window.live.stop()
-        self.window.opener.cancel(tell=False)
+        self.window.space.live.stop()
+        self.window.lifecycle.opener.cancel(tell=False)
         self.window.hide()
         self.window.deleteLater()
 

@@ -23,8 +23,9 @@ from PySide6.QtGui import QAction, QFontDatabase
 
 class Watch(QObject):
     def eventFilter(self, watched, event):
-        if event.type() == QEvent.Type.Paint and window.is_settled():
-            painted.append([window.navigator.library is not None, sorted(sys.modules), families()])
+        if event.type() == QEvent.Type.Paint and window.lifecycle.stage.settled:
+            shown = window.lifecycle.stage.has_library
+            painted.append([shown, sorted(sys.modules), families()])
             watched.removeEventFilter(self)
         return False
 

@@ -15,6 +15,7 @@ ROOT = Path(__file__).resolve().parents[1]
 PACKAGE = ROOT / "app" / "counterpoint"
 LAYERS = "Each layer imports only from those below it"
 NO_QT = "Only ui and bootstrap know Qt"
+NO_FILES = "What ui needs of files comes through application"
 PURE = "The domain uses the standard library and nothing else"
 
 
@@ -59,6 +60,7 @@ def test_the_code_keeps_every_contract(copy: Path) -> None:
         ("cli", "import PySide6.QtCore", NO_QT),
         ("application", "import PySide6.QtCore", NO_QT),
         ("storage", "from PySide6 import QtCore", NO_QT),
+        ("ui", "from counterpoint.storage.place import real", NO_FILES),
         ("domain", "import yaml", PURE),
         ("domain", "from pydantic import BaseModel", PURE),
     ],

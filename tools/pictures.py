@@ -74,12 +74,12 @@ class Photographer:
         """The first claim of a cell, and its passage in the reader."""
         from counterpoint.domain.note import Target, TargetKind
 
-        library = self.window.navigator.library
+        library = self.window.space.session.library
         if library is None:
             raise AssertionError("the library did not open")
         claim = library.approach(approach).position(dimension).claims[0]
         target = Target(TargetKind.CLAIM, approach, dimension, claim.id)
-        self.window.navigator.go_to(target)
+        self.window.space.navigator.go_to(target)
 
     def all_pictures(self) -> None:
         from PySide6.QtCore import Qt
@@ -104,23 +104,23 @@ class Photographer:
         QTest.keyClick(grid, Qt.Key.Key_Escape)
 
         window.menus.trigger("go-to")
-        QTest.keyClicks(window.command_palette.query, "nato ukraine")
+        QTest.keyClicks(window.go_to.palette.query, "nato ukraine")
         self.take("palette")
-        window.command_palette.dismiss()
+        window.go_to.palette.dismiss()
 
         window.menus.trigger("approaches")
         self.take("approaches")
-        window.picker.close_panel()
+        window.approaches.picker.close_panel()
 
-        window.show_view("sources")
-        window.navigator.show_source("london-cable-2008")
+        window.space.session.show_view("sources")
+        window.space.navigator.show_source("london-cable-2008")
         self.take("source")
         window.menus.trigger("about-texts")
         self.take("about-these-texts")
-        window.show_view("notes")
+        window.space.session.show_view("notes")
         self.take("notes")
 
-        window.show_view("compare")
+        window.space.session.show_view("compare")
         window.menus.trigger("rows-gaps")
         self.take("gaps")
         window.menus.trigger("rows-all")

@@ -154,7 +154,7 @@ def end_on_signals(window: "MainWindow") -> None:
     signals = SystemSignals(window)
     signals.received.connect(window.leaving.end)
     window.ready.connect(signals.watch)
-    window.opener.progressed.connect(signals.watch)
+    window.lifecycle.opener.progressed.connect(signals.watch)
 
 
 def picture_without_screen(folder: Path) -> int:

@@ -38,7 +38,7 @@ def read() -> None:
         case "run":
             window.menus.trigger(what)
         case "open":
-            window.navigator.open_source(what)
+            window.space.navigator.open_source(what)
         case "tell":
             tell_focus(QApplication.focusWidget() or window)
         case "type":
@@ -80,7 +80,7 @@ looking = QTimer(interval=10)
 looking.timeout.connect(theme)
 commands = QSocketNotifier(0, QSocketNotifier.Type.Read)
 commands.activated.connect(read)
-if window.is_ready():  # at once where there is no library
+if window.lifecycle.stage.ready:  # at once where there is no library
     QTimer.singleShot(0, begin)
 window.ready.connect(begin)
 sys.exit(application.exec())

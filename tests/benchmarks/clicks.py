@@ -45,7 +45,7 @@ class Desk:
 
     def choices(self) -> list[Choice]:
         """Every claim that leads somewhere, shuffled."""
-        library = self.window.navigator.library
+        library = self.window.space.session.library
         if library is None:
             raise AssertionError("no library is open")
         found = [

@@ -21,7 +21,7 @@ def child() -> None:
     desk = Desk(folder)
     choices = desk.choices()
     source = choices[0].evidence.source
-    desk.window.navigator.open_source(source)
+    desk.window.space.navigator.open_source(source)
     desk.page.text = (folder / "corpus" / f"{source}.txt").read_bytes().decode()
 
     def floor(choice: Choice) -> float:

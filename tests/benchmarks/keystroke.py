@@ -65,8 +65,8 @@ def child() -> None:
                 key = _BETWEEN.get(nth, _LETTERS[nth % len(_LETTERS)])
                 taken.append(clock.time(partial(QTest.keyClick, field, key)))
                 rest(PAUSE)
-    current = opened.window.live.notebook.notes.get(notebook.current)
-    if not opened.window.live.flush() or current is None:
+    current = opened.window.space.live.notebook.notes.get(notebook.current)
+    if not opened.window.space.live.flush() or current is None:
         raise AssertionError("the note was not saved")
     if not current.body == notebook.editor.toPlainText() == bare.toPlainText() != words:
         raise AssertionError("the keys did not do the same in both")

@@ -26,7 +26,7 @@ def child() -> None:
 
     write_notes()
     opened = OpenedWindow(ROOT)
-    navigator, notebook = opened.window.navigator, opened.window.space.notebook
+    navigator, notebook = opened.window.space.navigator, opened.window.space.notebook
     clock = PaintClock(notebook.editor.viewport())
     kept: tuple[list[float], list[float]] = ([], [])
 
@@ -43,7 +43,7 @@ def child() -> None:
             there = go(approach, empty=False)
             rest(50)
             taken.append(there + go(NONE, empty=True))
-    if len(opened.window.live.notebook.notes.all()) != NOTES + 1:
+    if len(opened.window.space.live.notebook.notes.all()) != NOTES + 1:
         raise AssertionError("the notes are not there")
     tell(*kept)
 

@@ -17,7 +17,7 @@ class Watch(QObject):
     """Waits for the first paint of the comparison with a library in it."""
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Paint and window.is_settled():
+        if event.type() == QEvent.Type.Paint and window.lifecycle.stage.settled:
             QTimer.singleShot(0, self.tell)
         return False
 

@@ -16,10 +16,10 @@ from counterpoint.bootstrap import make_application, open_window
 
 
 def tell() -> None:
-    window.opener.progressed.disconnect(tell)
+    window.lifecycle.opener.progressed.disconnect(tell)
     if "cancel" in sys.argv:
-        window.opener.stopped.connect(say)
-        window.opener.cancel()
+        window.lifecycle.opener.stopped.connect(say)
+        window.lifecycle.opener.cancel()
     else:
         say()
 
@@ -31,5 +31,5 @@ def say() -> None:
 qInstallMessageHandler(lambda *_: None)
 application = make_application(screen=False)
 window = open_window(application, Path(sys.argv[1]))
-window.opener.progressed.connect(tell)
+window.lifecycle.opener.progressed.connect(tell)
 sys.exit(application.exec())

@@ -152,8 +152,8 @@ def test_opening_another_library_asks_too(sit: Sit, disk: LibraryOnDisk) -> None
     at.type("Not to be lost.", on=GO_ON)
 
     with answering(at.window, "Stay open"):
-        at.window.open_library(other.folder)
+        at.window.libraries.open(other.folder)
 
-    assert at.window.navigator.library is not None
-    assert at.window.navigator.library.folder == disk.folder
+    assert at.window.space.session.library is not None
+    assert at.window.space.session.library.folder == disk.folder
     assert at.words == "Not to be lost."

@@ -14,8 +14,8 @@ import pytest
 
 from counterpoint.storage.notes import notes_folder
 from counterpoint.ui.notebook.live import LiveNotebook
+from counterpoint.ui.window.lifecycle.lifecycle import Lifecycle
 from counterpoint.ui.window.lifecycle.window_state import WindowState
-from counterpoint.ui.window.main_window import MainWindow
 from tests.at_window import GO_ON, NOT_REAL, Sit, answering, on_disk
 from tests.faults.refused_calls import RefusedCalls, calls_of, nothing
 from tests.library_on_disk import LibraryOnDisk
@@ -60,14 +60,14 @@ def test_whatever_call_is_refused_closing_asks(
             words += "x"
             saved = False
             with answering(at.window) as asked:
-                saved = at.window.live.flush()
+                saved = at.window.space.live.flush()
                 if not saved:
                     at.window.close()
             assert saved or "One note is not saved" in asked[0], (name, os.strerror(number))
             assert at.window.isVisible()
             assert at.words == words
             calls.refuse = nothing
-            assert at.window.live.flush()
+            assert at.window.space.live.flush()
             assert on_disk(disk.path("notes")) == ["First.", words], (name, os.strerror(number))
     assert reported == []
 
@@ -103,7 +103,7 @@ def test_what_nobody_foresaw_while_all_is_flushed_is_asked_about(
     assert len(reported) == 1
 
 
-@pytest.mark.parametrize("what", [(WindowState, "write"), (MainWindow, "part")])
+@pytest.mark.parametrize("what", [(WindowState, "write"), (Lifecycle, "part")])
 def test_what_nobody_foresaw_after_all_is_saved_keeps_no_window_open(
     sit: Sit,
     disk: LibraryOnDisk,

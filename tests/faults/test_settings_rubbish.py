@@ -113,7 +113,7 @@ def test_settings_that_cannot_be_written_are_told_and_cost_no_note(
 
     at.jump_to(GO_ON)
     at.type("Still here.")
-    at.window.keep()
+    at.window.lifecycle.keep()
     assert "The window's settings were not saved" in at.window.status.message()
     at.window.close()
     assert not at.window.isVisible()

@@ -21,7 +21,7 @@ def told(at: AtWindow) -> str:
 
 def test_a_note_typed_in_one_appears_in_the_other(sit: Sit, disk: LibraryOnDisk) -> None:
     first, second = sit(disk.folder), sit(disk.folder)
-    second.window.navigator.take_up(GO_ON)
+    second.window.space.navigator.take_up(GO_ON)
 
     first.type("Seen from both sides.", on=GO_ON)
 
@@ -34,23 +34,23 @@ def test_a_note_typed_in_one_appears_in_the_other(sit: Sit, disk: LibraryOnDisk)
 def test_both_write_in_the_same_note_and_both_are_kept(sit: Sit, disk: LibraryOnDisk) -> None:
     first, second = sit(disk.folder), sit(disk.folder)
     first.type("Begun.", on=GO_ON)
-    second.window.navigator.take_up(GO_ON)
+    second.window.space.navigator.take_up(GO_ON)
     second.qtbot.waitUntil(lambda: second.words == "Begun.")
 
     first.type(" One way.")
     second.type(" Another way.", on=GO_ON)
-    assert first.window.live.flush()
+    assert first.window.space.live.flush()
     second.wait_saved()
 
     second.qtbot.waitUntil(lambda: "Both versions are kept" in told(second))
     assert on_disk(disk.folder / "notes") == ["Begun. Another way.", "Begun. One way."]
-    first.qtbot.waitUntil(lambda: len(first.window.live.notebook.notes.all()) == 2)
+    first.qtbot.waitUntil(lambda: len(first.window.space.live.notebook.notes.all()) == 2)
 
 
 def test_each_deletes_and_writes_without_harm_to_the_other(sit: Sit, disk: LibraryOnDisk) -> None:
     first, second = sit(disk.folder), sit(disk.folder)
     first.type("To be deleted.", on=NOT_REAL)
-    second.window.navigator.take_up(NOT_REAL)
+    second.window.space.navigator.take_up(NOT_REAL)
     second.qtbot.waitUntil(lambda: second.words == "To be deleted.")
 
     first.window.menus.trigger("delete-note")
@@ -64,13 +64,13 @@ def test_each_deletes_and_writes_without_harm_to_the_other(sit: Sit, disk: Libra
 def test_their_settings_do_not_wipe_out_each_other(sit: Sit, disk: LibraryOnDisk) -> None:
     other = LibraryOnDisk.make(disk.folder.with_name("other"))
     first, second = sit(disk.folder), sit(other.folder)
-    first.window.navigator.take_up(GO_ON)
-    second.window.navigator.take_up(NOT_REAL)
+    first.window.space.navigator.take_up(GO_ON)
+    second.window.space.navigator.take_up(NOT_REAL)
     first.window.close()
     second.window.close()
 
-    assert sit(disk.folder).window.navigator.target == GO_ON
-    assert sit(other.folder).window.navigator.target == NOT_REAL
+    assert sit(disk.folder).window.space.session.target == GO_ON
+    assert sit(other.folder).window.space.session.target == NOT_REAL
 
 
 def test_a_window_of_another_process(sit: Sit, disk: LibraryOnDisk) -> None:

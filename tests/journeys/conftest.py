@@ -103,9 +103,9 @@ class Sitting:
         """What the reader has marked as jumped to, as the file has it."""
         reader = self.window.space.reader
         span = reader.view.jump_span
-        if span is None or reader.source is None or self.window.navigator.library is None:
+        if span is None or reader.source is None or self.window.space.session.library is None:
             return ""
-        return self.window.navigator.library.text(reader.source.id).text[span.start : span.end]
+        return self.window.space.session.library.text(reader.source.id).text[span.start : span.end]
 
     def close(self) -> None:
         self.window.close()

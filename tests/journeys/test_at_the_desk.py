@@ -24,14 +24,14 @@ SIX = [
 
 
 def first_claim(sitting: Sitting, approach: str, dimension: str) -> Target:
-    library = sitting.window.navigator.library
+    library = sitting.window.space.session.library
     assert library is not None
     claim = library.approach(approach).position(dimension).claims[0]
     return Target(TargetKind.CLAIM, approach, dimension, claim.id)
 
 
 def quotation(sitting: Sitting, target: Target) -> str:
-    library = sitting.window.navigator.library
+    library = sitting.window.space.session.library
     assert library is not None
     claims = library.approach(target.approach).position(target.dimension).claims
     (claim,) = (claim for claim in claims if claim.id == target.claim)
@@ -60,7 +60,7 @@ def test_with_the_mouse_alone(sit: Sit) -> None:
     sitting.click_claim(target)
     sitting.qtbot.waitUntil(lambda: bool(sitting.words_jumped_to()))
     assert sitting.words_jumped_to().split() == quotation(sitting, target).split()
-    assert sitting.window.navigator.target == target
+    assert sitting.window.space.session.target == target
 
     editor = sitting.window.space.notebook.editor
     sitting.qtbot.mouseClick(editor.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(20, 12))
@@ -81,7 +81,7 @@ def test_with_the_keys_alone(sit: Sit) -> None:
 
     sitting.keys(Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_Return)
     sitting.qtbot.waitUntil(lambda: bool(sitting.words_jumped_to()))
-    target = window.navigator.target
+    target = window.space.session.target
     assert target.kind is TargetKind.CLAIM
     assert sitting.words_jumped_to().split() == quotation(sitting, target).split()
 
@@ -104,8 +104,8 @@ def test_with_the_keys_alone(sit: Sit) -> None:
     assert not sitting.is_peeking()
 
     window.menus.trigger("go-to")
-    sitting.qtbot.keyClicks(window.command_palette.query, "only gaps")
-    sitting.keys(Qt.Key.Key_Return, on=window.command_palette.query)
+    sitting.qtbot.keyClicks(window.go_to.palette.query, "only gaps")
+    sitting.keys(Qt.Key.Key_Return, on=window.go_to.palette.query)
     assert 0 < sitting.grid.model().rowCount() < 10
 
 
@@ -137,7 +137,7 @@ def test_closing_and_opening_brings_everything_back(sit: Sit) -> None:
     again = sit(shipped_library())
 
     window = again.window
-    assert window.navigator.target == target
+    assert window.space.session.target == target
     assert "containment" not in window.space.comparison.arrangement().columns
     assert window.theme.fonts.zoom > 1
     again.qtbot.waitUntil(
@@ -150,22 +150,22 @@ def test_closing_and_opening_brings_everything_back(sit: Sit) -> None:
 def test_a_passage_chosen_in_the_source_can_be_noted(sit: Sit) -> None:
     sitting = sit(shipped_library())
     window = sitting.window
-    window.navigator.open_source("isc-report-2020")
+    window.space.navigator.open_source("isc-report-2020")
     view = window.space.reader.view
     view.setFocus()
     view.select(820, 900)
 
     window.menus.trigger("note-passage")
     sitting.qtbot.keyClicks(window.space.notebook.editor, "Their terms alone.")
-    assert window.live.flush()
+    assert window.space.live.flush()
 
-    (note,) = window.live.notebook.notes.all()
-    library = window.navigator.library
+    (note,) = window.space.live.notebook.notes.all()
+    library = window.space.session.library
     assert library is not None
     assert note.target.kind is TargetKind.PASSAGE
     assert note.quote == library.text("isc-report-2020").text[820:900]
     window.menus.trigger("notes")
-    window.navigator.go_to(note.target)
+    window.space.navigator.go_to(note.target)
     assert view.jump_span == note.target.span
 
 

@@ -17,8 +17,8 @@ from tests.library_on_disk import LETTER, LibraryOnDisk
 
 
 def state(at: AtWindow, approach: str, dimension: str) -> list[QuotationState]:
-    assert at.window.navigator.library is not None
-    position = at.window.navigator.library.approach(approach).position(dimension)
+    assert at.window.space.session.library is not None
+    position = at.window.space.session.library.approach(approach).position(dimension)
     return [piece.standing.state for claim in position.claims for piece in claim.evidence]
 
 
@@ -32,11 +32,11 @@ def test_a_text_altered_meanwhile_is_noticed_at_the_next_jump(
 ) -> None:
     at = sit(disk.folder)
     at.jump_to(NOT_REAL)
-    before = at.window.navigator.library
+    before = at.window.space.session.library
     disk.write("corpus/letter.txt", "A WORD BEFORE IT ALL\n\n" + LETTER)
 
     at.click_claim(GO_ON)
-    at.qtbot.waitUntil(lambda: at.window.navigator.library is not before)
+    at.qtbot.waitUntil(lambda: at.window.space.session.library is not before)
 
     # The jump that found it out is made, in the text as it is now.
     at.qtbot.waitUntil(lambda: at.jumped_to() == "Talks should go on.")
@@ -99,18 +99,18 @@ def test_a_text_deleted_while_it_is_open(sit: Sit, disk: LibraryOnDisk) -> None:
     at = sit(disk.folder)
     at.jump_to(GO_ON)
     at.type("Kept, whatever happens to the text.")
-    before = at.window.navigator.library
+    before = at.window.space.session.library
     disk.path("corpus/letter.txt").unlink()
 
     at.click_claim(NOT_REAL)
-    at.qtbot.waitUntil(lambda: at.window.navigator.library is not before)
+    at.qtbot.waitUntil(lambda: at.window.space.session.library is not before)
     at.qtbot.waitUntil(lambda: at.window.space.reader.source is None)
 
     assert "corpus/letter.txt was left out" in said(at.window.space.reader.notice)
-    assert at.window.navigator.library is not None
-    problems = [str(problem) for problem in at.window.navigator.library.contents.problems]
+    assert at.window.space.session.library is not None
+    problems = [str(problem) for problem in at.window.space.session.library.contents.problems]
     assert any(each.startswith("corpus/letter.txt: the file is not there") for each in problems)
-    at.window.navigator.take_up(GO_ON)
+    at.window.space.navigator.take_up(GO_ON)
     assert at.words == "Kept, whatever happens to the text."
 
     disk.write("corpus/letter.txt", LETTER)
@@ -133,21 +133,21 @@ def test_a_note_being_written_is_not_disturbed_by_reading_again(
     assert not at.sees_page()
     at.qtbot.keyClicks(at.window.space.notebook.editor, "tence")
     assert at.words == "Half a sentence"
-    assert at.window.navigator.target == GO_ON
+    assert at.window.space.session.target == GO_ON
 
 
 def test_an_approach_added_meanwhile_comes_with_f5_in_any_view(
     sit: Sit, disk: LibraryOnDisk
 ) -> None:
     at = sit(disk.folder)
-    at.window.show_view("sources")
+    at.window.space.session.show_view("sources")
     disk.write("options/third.yaml", disk.read("options/talk.yaml").replace("Keep talking", "Two"))
 
     at.read_again()
 
     assert at.window.space.view_name() == "sources"
-    assert at.window.navigator.library is not None
-    assert "third" in {head.id for head in at.window.navigator.library.contents.approaches}
+    assert at.window.space.session.library is not None
+    assert "third" in {head.id for head in at.window.space.session.library.contents.approaches}
     at.qtbot.waitUntil(at.is_open)
 
 
@@ -213,9 +213,9 @@ def test_a_note_whose_target_is_gone_is_still_listed_and_says_so(
     disk.replace("options/talk.yaml", "id: go-on", "id: go-further")
 
     at.read_again()
-    at.window.show_view("notes")
+    at.window.space.session.show_view("notes")
 
-    (note,) = at.window.live.notebook.notes.all()
+    (note,) = at.window.space.live.notebook.notes.all()
     assert note.body == "On the claim."
     notes = at.window.space.notes
     rows = [
@@ -223,7 +223,7 @@ def test_a_note_whose_target_is_gone_is_still_listed_and_says_so(
         for row in range(notes.list.model().rowCount())
     ]
     assert any("On the claim." in each and "no longer" in each for each in rows), rows
-    at.window.navigator.go_to(note.target)
+    at.window.space.navigator.go_to(note.target)
     assert "its note is kept" in at.window.status.message()
     at.window.space.notebook.show_note(note.id)
     assert at.words == "On the claim."
@@ -246,14 +246,14 @@ def test_a_note_stays_in_sight_when_the_library_cannot_be_read_again(
     at.qtbot.waitUntil(lambda: "could not be read again" in at.window.status.message())
 
     assert not at.sees_page()
-    assert at.window.problem_reports.panel.isVisible()
-    assert at.window.problem_reports.panel.list.model().rowCount() > 0
+    assert at.window.reports.panel.isVisible()
+    assert at.window.reports.panel.list.model().rowCount() > 0
     at.qtbot.keyClicks(at.window.space.notebook.editor, "tence")
     assert at.words == "Half a sentence"
 
     disk.folder.with_name("elsewhere").rename(disk.folder)
     at.read_again()
-    assert at.window.problem_reports.panel.list.model().rowCount() == 0
+    assert at.window.reports.panel.list.model().rowCount() == 0
 
 
 def test_the_notes_are_read_though_the_comparison_is_never_painted(
@@ -262,8 +262,8 @@ def test_the_notes_are_read_though_the_comparison_is_never_painted(
     window = make_window(disk.folder)
     window.space.comparison.grid.viewport().setUpdatesEnabled(False)
     window.show()
-    qtbot.waitUntil(window.is_ready, timeout=20_000)
-    window.live.stop()
-    window.part()
+    qtbot.waitUntil(lambda: window.lifecycle.stage.ready, timeout=20_000)
+    window.space.live.stop()
+    window.lifecycle.part()
     window.hide()
     window.deleteLater()

@@ -58,8 +58,8 @@ def test_views_made_before_and_after_a_change_are_in_its_colours(
     at.type("A note.", on=GO_ON)
     for scheme, colours in (("dark", dark()), ("light", light()), ("dark", dark())):
         at.window.menus.trigger(f"colours-{scheme}")
-        at.window.show_view(view)
-        part = at.window.space.view(view)
+        at.window.space.session.show_view(view)
+        part = at.window.space.pane(view)
         picture = part.grab().toImage()
         allowed = {colours.paper, colours.panel, colours.accent}  # the edge shows the focus
         corners = [(2, 2), (picture.width() - 3, picture.height() - 3), (2, picture.height() - 3)]
@@ -71,14 +71,14 @@ def test_the_page_of_a_failed_opening_and_the_problems_change_too(
 ) -> None:
     disk.replace("options/firm.yaml", "colour: orange", "colour: beige")
     at, page = sit(disk.folder), sit(disk.folder / "none")
-    at.window.problem_reports.open_panel()
+    at.window.reports.open_panel()
 
     def in_colours(part: QWidget, colours: Colours) -> bool:
         colour = QColor(part.grab().toImage().pixel(2, part.height() - 3)).name()
         return colour in {colours.paper, colours.panel}
 
     for scheme, colours in (("dark", dark()), ("light", light())):
-        for each, part in ((at, at.window.problem_reports.panel), (page, page.window.page)):
+        for each, part in ((at, at.window.reports.panel), (page, page.window.lifecycle.page)):
             each.window.menus.trigger(f"colours-{scheme}")
             at.qtbot.waitUntil(partial(in_colours, part, colours))
 
@@ -88,7 +88,7 @@ def test_the_list_of_approaches_changes_too(sit: Sit, disk: LibraryOnDisk) -> No
     for scheme, colours in (("light", light()), ("dark", dark()), ("light", light())):
         at.window.menus.trigger(f"colours-{scheme}")
         at.window.menus.trigger("approaches")
-        part = at.window.picker.list.viewport()
+        part = at.window.approaches.picker.list.viewport()
         picture = part.grab().toImage()
         assert QColor(picture.pixel(2, part.height() - 3)).name() == colours.paper
 
@@ -99,7 +99,7 @@ def test_what_a_field_invites_to_can_be_read(sit: Sit, disk: LibraryOnDisk, sche
     at.window.menus.trigger(f"colours-{scheme}")
     at.jump_to(GO_ON)
     at.window.menus.trigger("find")
-    at.window.show_view("notes")
+    at.window.space.session.show_view("notes")
     at.window.menus.trigger("approaches")
     at.window.menus.trigger("go-to")
     fields: list[QLineEdit | QPlainTextEdit] = [*at.window.findChildren(QLineEdit)]
@@ -137,7 +137,7 @@ def test_at_twice_the_size_the_window_still_fits_a_small_screen(
     at = sit(disk.folder)
     at.window.theme.set_zoom(2.0)
     for view in ("compare", "sources", "notes"):
-        at.window.show_view(view)
+        at.window.space.session.show_view(view)
         at.qtbot.waitUntil(lambda: at.window.minimumSizeHint().width() <= 1280)
 
 
@@ -160,14 +160,14 @@ def test_what_was_jumped_to_stays_in_sight_through_zoom_and_density(
     for action in ("zoom-in", "zoom-in", "compact", "transpose", "colours-dark", "zoom-out"):
         at.window.menus.trigger(action)
         assert at.jumped_to() == "Talks should go on."
-        assert at.window.navigator.target == GO_ON
+        assert at.window.space.session.target == GO_ON
 
 
 def test_the_zones_have_names_for_those_who_do_not_see_them(sit: Sit, disk: LibraryOnDisk) -> None:
     at = sit(disk.folder)
     at.jump_to(GO_ON)
-    at.window.show_view("sources")
-    at.window.show_view("notes")
+    at.window.space.session.show_view("sources")
+    at.window.space.session.show_view("notes")
     space, window = at.window.space, at.window
     for part in (
         at.grid,

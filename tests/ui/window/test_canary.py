@@ -176,7 +176,7 @@ def test_no_word_of_others_opens_a_file(
     at.click(window.space.notebook.header.new)
     at.qtbot.keyClicks(window.space.notebook.editor, words)
     assert window.space.notebook.header.tabs.count() == 2
-    book = window.live.notebook
+    book = window.space.live.notebook
     for note in list(book.notes.all()):
         book.set_tags(note.id, [words, "R&D"])
     at.wait_saved()
@@ -266,7 +266,7 @@ def _choosing(at: AtWindow, sweep: Sweep, words: str) -> None:
     sweep.do("approaches")
     at.key(Qt.Key.Key_Escape)
     sweep.do("go-to")
-    at.window.command_palette.query.setText("R&D")
+    at.window.go_to.palette.query.setText("R&D")
     sweep.look()
     at.key(Qt.Key.Key_Escape)
 
@@ -280,10 +280,11 @@ def _leave_dialogs(at: AtWindow) -> None:
 def _another(at: AtWindow, sweep: Sweep, disk: LibraryOnDisk, nowhere: Path) -> None:
     """What is opened instead, and the menu of what was open."""
     window = at.window
-    window.open_library(disk.folder)
+    window.libraries.open(disk.folder)
     at.qtbot.waitUntil(
         lambda: (
-            window.navigator.library is not None and window.navigator.library.folder == disk.folder
+            window.space.session.library is not None
+            and window.space.session.library.folder == disk.folder
         )
     )
     recent = next(menu for menu in window.findChildren(QMenu) if menu.title() == "Open recent")
@@ -292,6 +293,6 @@ def _another(at: AtWindow, sweep: Sweep, disk: LibraryOnDisk, nowhere: Path) -> 
     recent.popup(QPoint(0, 0))
     sweep.look()
     recent.close()
-    window.open_library(nowhere)
+    window.libraries.open(nowhere)
     at.qtbot.waitUntil(at.sees_page)
     sweep.look()

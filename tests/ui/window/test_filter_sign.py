@@ -52,11 +52,11 @@ def test_it_stands_beside_the_comparison_only_and_comes_back_the_next_day(
 ) -> None:
     at = sit(disk.folder)
     at.window.menus.trigger("stance-criticises")
-    at.window.show_view("notes")
+    at.window.space.session.show_view("notes")
     assert not at.window.bar.filter.isVisible()
-    at.window.show_view("compare")
+    at.window.space.session.show_view("compare")
     assert at.window.bar.filter.isVisible()
-    at.window.keep()
+    at.window.lifecycle.keep()
     at.leave()
 
     assert sit(disk.folder).window.bar.filter.isVisible()

@@ -25,8 +25,8 @@ def open_everything(at: AtWindow) -> None:
     at.qtbot.keyClicks(at.window.space.notebook.tags.field, "tag,")
     for action in ("find", "sources", "notes", "go-to", "approaches", "problems", "keys", "about"):
         at.window.menus.trigger(action)
-    at.window.page.show_progress(1, 2, "a file")
-    at.window.show_view("compare")
+    at.window.lifecycle.page.show_progress(1, 2, "a file")
+    at.window.space.session.show_view("compare")
 
 
 def missing(widget: QWidget) -> str:

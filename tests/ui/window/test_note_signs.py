@@ -7,7 +7,7 @@ from counterpoint.domain.note import Target, TargetKind
 from counterpoint.domain.span import Span
 from counterpoint.ui.comparison.grid.navigation import GridPosition
 from counterpoint.ui.reader.highlights.note_mark import NoteMark
-from counterpoint.ui.window.note_signs import notes_in
+from counterpoint.ui.reader.note_signs import notes_in
 from tests.at_window import GO_ON, NOT_REAL, AtWindow, Sit
 from tests.library_on_disk import LibraryOnDisk
 
@@ -75,7 +75,7 @@ def test_a_passage_with_a_note_is_marked_in_the_text_and_the_mark_leads_to_the_n
     wanted = {"Talks should go on.", "Nobody spoke"}
     at.qtbot.waitUntil(lambda: set(signs(at)) == wanted)
 
-    at.window.navigator.choose(NOT_REAL)
+    at.window.space.session.choose(NOT_REAL)
     assert at.words == ""
     at.window.space.show_pane("notebook", False)
     sign = next(
@@ -87,7 +87,7 @@ def test_a_passage_with_a_note_is_marked_in_the_text_and_the_mark_leads_to_the_n
     at.qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=sign)
     assert at.words == "Who are they?"
     assert at.window.space.notebook.isVisible()
-    assert at.window.navigator.target.kind is TargetKind.PASSAGE
+    assert at.window.space.session.target.kind is TargetKind.PASSAGE
 
     at.window.menus.trigger("delete-note")
     at.qtbot.waitUntil(lambda: set(signs(at)) == {"Talks should go on."})
@@ -97,16 +97,16 @@ def test_signs_are_there_in_a_text_that_is_opened_later(sit: Sit, disk: LibraryO
     at = sit(disk.folder)
     at.type("On the evidence.", on=evidence(at))
     at.qtbot.waitUntil(lambda: at.grid.grid_model.notes_at(GridPosition(0, 0, 0, 0)) == 1)
-    at.window.navigator.open_source("letter")
+    at.window.space.navigator.open_source("letter")
     assert set(signs(at)) == {"Talks should go on."}
 
 
 def test_words_that_no_longer_stand_there_have_no_sign(sit: Sit, disk: LibraryOnDisk) -> None:
     at = sit(disk.folder)
-    library = at.window.navigator.library
+    library = at.window.space.session.library
     assert library is not None
     passage = Target(TargetKind.PASSAGE, source="letter", span=Span(0, 8))
-    kept = at.window.live.notebook.draft(passage, "A LETTER")
+    kept = at.window.space.live.notebook.draft(passage, "A LETTER")
     for quote, marked in (("A LETTER", 1), ("A\nLETTER", 1), ("", 1), ("A POSTER", 0)):
         assert len(notes_in(library, [kept._replace(quote=quote)], "letter")) == marked, quote
     assert notes_in(library, [kept], "other") == []

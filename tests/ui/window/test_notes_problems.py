@@ -16,11 +16,11 @@ def test_a_note_that_cannot_be_understood_is_listed_with_its_remedy(
     disk.write("notes/odd.md", "---\nkind: idea\ntarget: comparison\n---\nWords.\n")
 
     here = sit(disk.folder)
-    here.qtbot.waitUntil(lambda: here.window.live.notebook.problems != ())
+    here.qtbot.waitUntil(lambda: here.window.space.live.notebook.problems != ())
     here.window.menus.trigger("problems")
 
-    (problem,) = {each.file for each in here.window.live.notebook.problems}
-    model = here.window.problem_reports.panel.list.model()
+    (problem,) = {each.file for each in here.window.space.live.notebook.problems}
+    model = here.window.reports.panel.list.model()
     rows = [
         model.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole)
         for row in range(model.rowCount())
@@ -40,12 +40,12 @@ def test_what_stands_among_the_notes_and_is_none_is_listed_as_check_lists_it(
         disk.write(f"notes/{name}", "Words.\n")
 
     here = sit(disk.folder)
-    here.qtbot.waitUntil(lambda: here.window.live.notebook.problems != ())
+    here.qtbot.waitUntil(lambda: here.window.space.live.notebook.problems != ())
 
-    assert here.window.live.notebook.problems == check_library(disk.folder)[0].problems
-    assert len(here.window.live.notebook.problems) == 3
+    assert here.window.space.live.notebook.problems == check_library(disk.folder)[0].problems
+    assert len(here.window.space.live.notebook.problems) == 3
     disk.path("notes/draft.docx").unlink()
-    here.qtbot.waitUntil(lambda: len(here.window.live.notebook.problems) == 2)
+    here.qtbot.waitUntil(lambda: len(here.window.space.live.notebook.problems) == 2)
 
 
 def test_another_library_does_not_inherit_what_is_wrong_here(
@@ -55,15 +55,15 @@ def test_another_library_does_not_inherit_what_is_wrong_here(
     disk.write("notes/odd.md", "---\nkind: idea\ntarget: comparison\n---\nWords.\n")
     other = LibraryOnDisk.make(tmp_path / "other")
     here = sit(disk.folder)
-    here.qtbot.waitUntil(lambda: here.window.live.notebook.problems != ())
+    here.qtbot.waitUntil(lambda: here.window.space.live.notebook.problems != ())
     here.window.menus.trigger("problems")
-    rows = here.window.problem_reports.panel.list.model()
+    rows = here.window.reports.panel.list.model()
     assert rows.rowCount() > 0
 
-    here.window.open_library(other.folder)
+    here.window.libraries.open(other.folder)
     here.qtbot.waitUntil(here.is_open)
     assert rows.rowCount() == 0
 
-    here.window.open_library(tmp_path / "missing")
+    here.window.libraries.open(tmp_path / "missing")
     here.qtbot.waitUntil(here.sees_page)
-    assert not here.window.problem_reports.panel.isVisible()
+    assert not here.window.reports.panel.isVisible()

@@ -31,7 +31,7 @@ def wait_whole(at: AtWindow) -> None:
 
 
 def first_claim(at: AtWindow) -> Target:
-    library = at.window.navigator.library
+    library = at.window.space.session.library
     assert library is not None
     head, dimension = library.contents.approaches[0], library.contents.dimensions[0]
     claim = library.approach(head.id).position(dimension.id).claims[0]
@@ -39,11 +39,11 @@ def first_claim(at: AtWindow) -> Target:
 
 
 def compare(at: AtWindow) -> None:
-    at.window.show_view("compare")
+    at.window.space.session.show_view("compare")
 
 
 def read(at: AtWindow) -> None:
-    at.window.show_view("compare")
+    at.window.space.session.show_view("compare")
     at.click_claim(first_claim(at))
     at.key(Qt.Key.Key_Return)
 
@@ -70,16 +70,16 @@ def filtered(at: AtWindow) -> None:
 
 
 def sources(at: AtWindow) -> None:
-    at.window.show_view("sources")
+    at.window.space.session.show_view("sources")
 
 
 def page_of_source(at: AtWindow) -> None:
-    at.window.navigator.show_source("london-cable-2008")
+    at.window.space.navigator.show_source("london-cable-2008")
 
 
 def all_notes(at: AtWindow) -> None:
     note(at)
-    at.window.show_view("notes")
+    at.window.space.session.show_view("notes")
 
 
 def problems(at: AtWindow) -> None:
@@ -130,7 +130,11 @@ def test_a_view_that_was_opened_once_does_not_widen_the_window_for_good(
     window.theme.set_zoom(zoom)
     before = least()
     widths: list[int] = []
-    for show in (window.navigator.show_source, window.show_view, window.show_view):
+    for show in (
+        window.space.navigator.show_source,
+        window.space.session.show_view,
+        window.space.session.show_view,
+    ):
         show(("letter", "notes", "compare")[len(widths)])
         widths.append(least())
     assert widths[0] > before
@@ -183,9 +187,9 @@ def test_while_one_walks_the_grid_the_note_stays_in_sight(sit: Sit, disk: Librar
     at.jump_to(GO_ON)
     at.window.menus.trigger("note-here")
     at.grid.setFocus()
-    before = at.window.navigator.target
+    before = at.window.space.session.target
     at.key(Qt.Key.Key_Down)
-    assert at.window.navigator.target != before
+    assert at.window.space.session.target != before
     # The reader follows, unseen.
     at.qtbot.waitUntil(lambda: at.jumped_to() not in ("", "Talks should go on."))
     assert space.notebook.isVisible()
@@ -201,7 +205,7 @@ def test_both_come_back_with_the_room_and_as_large_as_they_were(
     before = space.side.sizes()
     at.window.resize(1280, 420)
     at.qtbot.waitUntil(lambda: not space.notebook.isVisible())
-    at.window.keep()
+    at.window.lifecycle.keep()
     assert at.window.window_state.settings.splitters["side"] == tuple(before)
     at.window.resize(1280, 800)
     at.qtbot.waitUntil(lambda: space.notebook.isVisible() and space.reader.isVisible())

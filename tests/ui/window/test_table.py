@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QApplication
 
 from counterpoint.ui.actions.action import MENUS
 from counterpoint.ui.actions.table import ACTIONS
-from counterpoint.ui.window.actions.handlers import commands
 from tests.at_window import GO_ON, Sit
 from tests.library_on_disk import LibraryOnDisk
 
@@ -18,7 +17,7 @@ def test_every_action_has_something_to_run_and_nothing_runs_without_one(
 ) -> None:
     window = sit(disk.folder).window
 
-    assert list(commands(window)) == [action.id for action in ACTIONS]
+    assert list(window.menus.run()) == [action.id for action in ACTIONS]
 
 
 def test_no_two_actions_share_keys() -> None:

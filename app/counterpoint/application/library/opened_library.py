@@ -17,6 +17,15 @@ from counterpoint.storage.library.library_place import Progress, check_place
 if TYPE_CHECKING:
     from counterpoint.domain.layout import Layout
 
+__all__ = [
+    "KEPT_TEXTS",
+    "Answered",
+    "EvidenceInPlace",
+    "OpenedLibrary",
+    "SourceAltered",
+    "Unreadable",
+]
+
 KEPT_TEXTS = 4
 """Texts kept in memory, so that going back and forth between them does not read them again."""
 

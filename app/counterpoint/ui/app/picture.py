@@ -38,11 +38,11 @@ def _paint(application: QApplication, window: MainWindow, path: Path) -> Path | 
     QTimer.singleShot(PATIENCE, waiting.quit)
     window.resize(FIRST_SIZE)  # whatever the screen that is not there would have room for
     window.show()
-    if not window.is_ready():
+    if not window.lifecycle.stage.ready:
         waiting.exec()
     application.processEvents()
     picture = window.grab()
-    window.part()
+    window.lifecycle.part()
     window.hide()
     for file in (path, Path(tempfile.gettempdir()) / path.name):
         if picture.save(str(file)):

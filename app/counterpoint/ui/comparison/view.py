@@ -65,6 +65,8 @@ class ComparisonView(QWidget):
         self._short: dict[str, str] = {}
         self._read: dict[str, Approach] = {}
         self._approach: Callable[[str], Approach] = self._read.__getitem__
+        self._empty: EmptyState | None = None
+        self._peeker: Peeker | None = None
         self._answers: Answers | None = None
         self._notes: NotesOn | None = None
         self._arrangement = Arrangement()
@@ -95,25 +97,27 @@ class ComparisonView(QWidget):
         heads.approach_menu_wanted.connect(self._open_approach_menu)
         heads.dimension_menu_wanted.connect(self._open_dimension_menu)
 
-    @cached_property
+    @property
     def empty(self) -> "EmptyState":
         """Made when there is first nothing to show, so that the window is painted sooner."""
-        from .empty import EmptyState
+        if self._empty is None:
+            from .empty import EmptyState
 
-        made = EmptyState(self)
-        made.dress(self._style)
-        made.pressed.connect(self._on_empty_pressed)
-        self._stack.addWidget(made)
-        return made
+            self._empty = made = EmptyState(self)
+            made.dress(self._style)
+            made.pressed.connect(self._on_empty_pressed)
+            self._stack.addWidget(made)
+        return self._empty
 
-    @cached_property
+    @property
     def peeker(self) -> "Peeker":
         """Made when something is first peeked at, so that the window is painted sooner."""
-        from counterpoint.ui.comparison.peek.peek import Peeker
+        if self._peeker is None:
+            from counterpoint.ui.comparison.peek.peek import Peeker
 
-        made = Peeker(self)
-        made.wanted.connect(self._peek_at)
-        return made
+            self._peeker = Peeker(self)
+            self._peeker.wanted.connect(self._peek_at)
+        return self._peeker
 
     @cached_property
     def _keys(self) -> dict[QKeyCombination, Callable[[], None]]:
@@ -199,8 +203,8 @@ class ComparisonView(QWidget):
     def _restyle(self) -> None:
         self._style = Style(self._theme, self._short, self._arrangement.stance)
         self.grid.restyle(self._style)
-        if "empty" in self.__dict__:
-            self.empty.dress(self._style)
+        if self._empty is not None:
+            self._empty.dress(self._style)
 
     def _on_look_changed(self) -> None:
         self._close_peek()
@@ -210,7 +214,7 @@ class ComparisonView(QWidget):
         """Shows the grid, or says why there is none."""
         arrangement = self._arrangement
         had_focus = self.grid.hasFocus() or (
-            "empty" in self.__dict__ and self.empty.button.hasFocus()
+            self._empty is not None and self._empty.button.hasFocus()
         )
         if content.approaches and content.dimensions:
             self._stack.setCurrentWidget(self.grid)
@@ -334,8 +338,8 @@ class ComparisonView(QWidget):
         self.peeker.point_at(key)
 
     def _close_peek(self) -> None:
-        if "peeker" in self.__dict__:
-            self.peeker.close()
+        if self._peeker is not None:
+            self._peeker.close()
 
     def copy(self) -> None:
         """Asks for what the cursor is on to be copied."""

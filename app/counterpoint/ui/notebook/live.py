@@ -6,9 +6,9 @@ from pathlib import Path
 from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 
+from counterpoint.application.failures import NotWritten, Weaker
 from counterpoint.application.history import Changed
 from counterpoint.application.notes.notebook import Change, Notebook
-from counterpoint.storage.files.atomic import NotWritten, Weaker
 
 
 class LiveNotebook(QObject):

@@ -325,6 +325,10 @@ class ReaderPane(QWidget):
         """What is selected in the text."""
         return self.view.selection()
 
+    def write_note(self) -> None:
+        """Asks for a note on what is selected."""
+        self.note_requested.emit(self.selection())
+
     def _ask_for_source_page(self) -> None:
         if self._source:
             self.source_page_requested.emit(self._source.id)

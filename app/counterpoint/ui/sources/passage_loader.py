@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from counterpoint.storage.files.unreadable import Unreadable
+from counterpoint.application.library.opened_library import Unreadable
 
 from .passages import PassagesBySource
 

@@ -19,7 +19,7 @@ class Appearance(QObject):
 
     def __init__(self, theme: Theme, scheme: ColourScheme, parent: QObject) -> None:
         super().__init__(parent)
-        self._theme = theme
+        self.theme = theme
         self._applied: tuple[Colours, Fonts] | None = None
         self.scheme = scheme
         # Before any pane listens to the theme: the style sheet takes back what panes set before it.
@@ -30,23 +30,23 @@ class Appearance(QObject):
     def set_scheme(self, scheme: ColourScheme) -> None:
         self.scheme = scheme
         chosen = {ColourScheme.LIGHT: light, ColourScheme.DARK: dark}.get(scheme, of_system)
-        self._theme.set_colours(chosen())
+        self.theme.set_colours(chosen())
         self._apply()
 
     def zoom_by(self, step: float) -> None:
-        self._theme.set_zoom(self._theme.fonts.zoom + step)
+        self.theme.set_zoom(self.theme.fonts.zoom + step)
 
     def toggle_density(self) -> None:
-        compact = self._theme.density is Density.COMPACT
-        self._theme.set_density(Density.COMFORTABLE if compact else Density.COMPACT)
+        compact = self.theme.density is Density.COMPACT
+        self.theme.set_density(Density.COMFORTABLE if compact else Density.COMPACT)
 
     def _on_system_colours(self) -> None:
         if self.scheme is ColourScheme.SYSTEM:
-            self._theme.set_colours(of_system())
+            self.theme.set_colours(of_system())
 
     def _apply(self) -> None:
         # Once for each look: a style sheet that is set again takes back what panes set themselves.
-        applied = (self._theme.colours, self._theme.fonts)
+        applied = (self.theme.colours, self.theme.fonts)
         application = QApplication.instance()
         if applied != self._applied and isinstance(application, QApplication):
             self._applied = applied

@@ -10,15 +10,13 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QVBoxLayout,
 from counterpoint.ui.theme.theme import Theme
 from counterpoint.ui.widgets.segments import Segments
 
-PANES = ("reader", "notebook")
+from .panes import BESIDE
+
+PANES = tuple(pane.name for pane in BESIDE)
 LOW = 360
 """Pixels at zoom 1: with less there would be but a line or two of the text above the notebook."""
 CHOICE = 36
 """Pixels at zoom 1 that the choice between the two takes."""
-_CHOICES = (
-    ("reader", "Reader", "The text (Ctrl+Shift+R)"),
-    ("notebook", "Notebook", "The note on what is chosen (Ctrl+Shift+N)"),
-)
 
 
 class Side(QWidget):
@@ -28,7 +26,7 @@ class Side(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._wanted = dict.fromkeys(PANES, True)
-        self._front = "reader"
+        self._front = PANES[0]
         self._sizes: list[int] = []
         # Kept, as a splitter that is taken apart asks once more, when the theme may be gone.
         self._low, self._choice_height = 0, 0
@@ -51,7 +49,8 @@ class Side(QWidget):
     @cached_property
     def choice(self) -> Segments:
         """Made when there is first no room for both."""
-        made = Segments(self._theme, "Beside the comparison", _CHOICES, self._row)
+        choices = [pane[:3] for pane in BESIDE]
+        made = Segments(self._theme, "Beside the comparison", choices, self._row)
         inner = QHBoxLayout(self._row)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.addWidget(made, 0, Qt.AlignmentFlag.AlignCenter)

@@ -2,26 +2,31 @@
 
 from collections.abc import Callable
 from functools import cached_property
-from typing import TYPE_CHECKING, TypeVar
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
-from counterpoint.ui.comparison.view import ComparisonView
+from counterpoint.application.library.navigator import Navigator
+from counterpoint.application.library.session import Part, Session
+from counterpoint.ui.session.participant import Participant
+from counterpoint.ui.session.signals import SessionSignals
 from counterpoint.ui.theme.theme import Theme
 from counterpoint.ui.widgets.current_stack import CurrentStack
 
+from .panes import BESIDE, VIEWS, Pane
 from .side import PANES, Side
 
 if TYPE_CHECKING:
+    from counterpoint.application.notes.notebook import Change
+    from counterpoint.ui.comparison.view import ComparisonView
     from counterpoint.ui.notebook.list.view import NoteListView
     from counterpoint.ui.notebook.live import LiveNotebook
     from counterpoint.ui.notebook.pane import NotebookPane
     from counterpoint.ui.reader.pane import ReaderPane
     from counterpoint.ui.sources.page import SourcesPage
-
-Pane = TypeVar("Pane", bound=QWidget)
 
 READER_SHARE, NOTEBOOK_SHARE = 0.36, 0.34
 """Of the window's width, and of the reader's height, when it is first opened."""
@@ -30,27 +35,35 @@ READER_MOST = 660
 
 
 class Workspace(QWidget):
-    """Where everything is. It lays the panes out; the navigator joins what they do.
+    """Where everything is on one library. It lays the panes out; the session, which it holds,
+    joins what they do.
 
     Only the comparison is made at once, so that it is painted as early as may be. The others are
-    made when they are first asked for, and their places stand empty until then.
+    made when they are first wanted, and their places stand empty until then.
     """
 
-    made = Signal(str)
-    """The name of a pane that was made: "reader", "notebook", "sources" or "notes"."""
     sized = Signal()
     """It has got its size, for the first time or another, and its panes can be given theirs."""
-
     panes_changed = Signal()
-    """The reader or the notebook was shown or hidden."""
+    """A pane beside the views was shown or hidden."""
 
-    def __init__(self, theme: Theme, live: "Callable[[], LiveNotebook]", parent: QWidget) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        notes_folder: Path,
+        make_live: "Callable[[Workspace], LiveNotebook]",
+        parent: QWidget,
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._live = live
-        self.comparison = ComparisonView(theme, self)
+        self.session = Session()
+        self.signals = signals = SessionSignals(self.session, self)
+        self.navigator = Navigator(self.session, signals.said.emit)
+        self.notes_folder = notes_folder
+        self._make_live = make_live
+        self._panes = {pane.name: pane for pane in (*VIEWS, *BESIDE)}
+        self._made: dict[str, QWidget] = {}
         self.views = CurrentStack(self)
-        self.views.addWidget(self.comparison)
         self.side = Side(theme, self)
         self.across = QSplitter(Qt.Orientation.Horizontal, self)
         self.across.addWidget(self.views)
@@ -62,57 +75,109 @@ class Workspace(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.across)
+        # Before any pane hears of it: a pane that is wanted has to be there.
+        signals.view_changed.connect(self._on_view)
+        signals.focus_wanted.connect(self._focus_view)
+        signals.reading_wanted.connect(self._on_reading)
+        signals.writing_wanted.connect(self._on_writing)
+        self.pane(VIEWS[0].name)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.sized.emit()
 
-    @cached_property
-    def reader(self) -> "ReaderPane":
-        from counterpoint.ui.reader.pane import ReaderPane
+    # The panes
 
-        return self._put("reader", ReaderPane(self._theme, self.side.places["reader"]))
-
-    @cached_property
-    def notebook(self) -> "NotebookPane":
-        from counterpoint.ui.notebook.pane import NotebookPane
-
-        return self._put(
-            "notebook", NotebookPane(self._live(), self._theme, self.side.places["notebook"])
-        )
-
-    @cached_property
-    def sources(self) -> "SourcesPage":
-        from counterpoint.ui.sources.page import SourcesPage
-
-        return self._add("sources", SourcesPage(self._theme, self))
-
-    @cached_property
-    def notes(self) -> "NoteListView":
-        from counterpoint.ui.notebook.list.view import NoteListView
-
-        return self._add("notes", NoteListView(self._live(), self._theme, self))
+    def pane(self, name: str) -> QWidget:
+        """A pane by its name in the table, made if need be. Raises KeyError for another name."""
+        if name not in self._made:
+            self._make(self._panes[name])
+        return self._made[name]
 
     def has(self, name: str) -> bool:
         """Whether a pane was made already."""
-        return name in self.__dict__
+        return name in self._made
 
-    def view(self, name: str) -> QWidget:
-        """ "compare", "sources" or "notes". Raises KeyError for another name."""
-        match name:
-            case "compare":
-                return self.comparison
-            case "sources":
-                return self.sources
-            case "notes":
-                return self.notes
-        raise KeyError(name)
+    @property
+    def comparison(self) -> "ComparisonView":
+        return cast("ComparisonView", self.pane("compare"))
+
+    @property
+    def sources(self) -> "SourcesPage":
+        return cast("SourcesPage", self.pane("sources"))
+
+    @property
+    def notes(self) -> "NoteListView":
+        return cast("NoteListView", self.pane("notes"))
+
+    @property
+    def reader(self) -> "ReaderPane":
+        return cast("ReaderPane", self.pane("reader"))
+
+    @property
+    def notebook(self) -> "NotebookPane":
+        return cast("NotebookPane", self.pane("notebook"))
+
+    @cached_property
+    def live(self) -> "LiveNotebook":
+        """The notes on this library; read from the disk once they are started."""
+        made = self._make_live(self)
+        self.session.notebook = made.notebook
+        made.changed.connect(self._on_notes)
+        made.said.connect(self.signals.said)
+        return made
+
+    def _on_notes(self, change: "Change") -> None:
+        self.session.change_notes(change.initiator)
+
+    def _make(self, pane: Pane) -> None:
+        beside = pane in BESIDE
+        participant = Participant(
+            theme=self._theme,
+            signals=self.signals,
+            navigator=self.navigator,
+            live=lambda: self.live,
+            is_shown=lambda: not beside or self.is_shown(pane.name),
+            note_field=lambda: self.notebook.editor,
+        )
+        parent = self.side.places[pane.name] if beside else self
+        made = self._made[pane.name] = pane.make(participant, parent)
+        layout = parent.layout()
+        if not beside:
+            self.views.addWidget(made)
+        elif layout is not None:
+            layout.addWidget(made)
+            made.show()  # else only when events are next seen to: it could not take the focus yet
+
+    # What is wanted
+
+    def _on_view(self, _by: object) -> None:
+        self.views.setCurrentWidget(self.pane(self.view_name()))
+
+    def _focus_view(self, _by: object) -> None:
+        self.pane(self.view_name()).setFocus()
+
+    def _on_reading(self, _by: object) -> None:
+        reading = self.session.reading
+        if reading is not None:
+            visible = reading.aloud and not reading.lost
+            self._answer(Part.READING, visible=visible)
+
+    def _on_writing(self, _by: object) -> None:
+        self._answer(Part.NOTE, visible=self.session.writing.visible)
+
+    def _answer(self, part: Part, *, visible: bool) -> None:
+        for pane in BESIDE:
+            if pane.answers is part:
+                self.pane(pane.name)
+                if visible:
+                    self.bring(pane.name)
+
+    # Where they are
 
     def view_name(self) -> str:
         """Which view is visible."""
-        current = self.views.currentWidget()
-        made = [name for name in ("sources", "notes") if self.has(name)]
-        return next((name for name in made if self.view(name) is current), "compare")
+        return self.session.view
 
     def share_space(self, width: int, height: int) -> None:
         """Gives each pane its first share of `width` × `height` pixels."""
@@ -123,16 +188,15 @@ class Workspace(QWidget):
 
     def focus_order(self) -> list[QWidget]:
         """What F6 goes round, in order; only the visible ones."""
-        focus_order: list[QWidget] = [self.view(self.view_name())]
-        focus_order += [pane for name, pane in self._panes() if self.is_shown(name)]
-        return focus_order
+        shown = [pane.name for pane in BESIDE if self.is_shown(pane.name)]
+        return [self.pane(name) for name in (self.view_name(), *shown)]
 
     def is_shown(self, name: str) -> bool:
-        """Whether "reader" or "notebook" has its place in the window."""
+        """Whether a pane beside the views has its place in the window."""
         return self.side.is_shown(name)
 
     def show_pane(self, name: str, shown: bool) -> None:
-        """Shows or hides "reader" or "notebook"; with neither, the side goes too."""
+        """Shows or hides a pane beside the views; with none, the side goes too."""
         self.side.show_pane(name, shown)
         self.side.setVisible(any(self.is_shown(each) for each in PANES))
         self.panes_changed.emit()
@@ -142,31 +206,13 @@ class Workspace(QWidget):
         self.show_pane(name, not self.side.is_visible(name))
 
     def bring(self, name: str) -> None:
-        """ "reader" or "notebook" is to be visible; any other view is."""
+        """A pane is to be visible; a view that is shown is."""
         if name in PANES and not self.side.is_visible(name):
             self.show_pane(name, True)
 
     def enter(self, wanted: QWidget) -> None:
         """A pane gets the focus, and is made visible."""
-        for name, pane in self._panes():
-            if pane is wanted:
-                self.bring(name)
+        for pane in BESIDE:
+            if self._made.get(pane.name) is wanted:
+                self.bring(pane.name)
         wanted.setFocus(Qt.FocusReason.TabFocusReason)
-
-    def _panes(self) -> list[tuple[str, QWidget]]:
-        return [("reader", self.reader), ("notebook", self.notebook)]
-
-    def _put(self, name: str, pane: Pane) -> Pane:
-        layout = self.side.places[name].layout()
-        if layout is not None:
-            layout.addWidget(pane)
-        pane.show()  # else only when events are next seen to, and it could not take the focus yet
-        self.__dict__[name] = pane
-        self.made.emit(name)
-        return pane
-
-    def _add(self, name: str, pane: Pane) -> Pane:
-        self.views.addWidget(pane)
-        self.__dict__[name] = pane
-        self.made.emit(name)
-        return pane

@@ -87,7 +87,7 @@ def test_of_the_list_of_notes_the_note_and_never_the_claim_out_of_sight(
 ) -> None:
     at = sit(disk.folder)
     at.type("My own words.", on=GO_ON)
-    at.window.show_view("notes")
+    at.window.space.session.show_view("notes")
     assert at.window.space.notes.list.hasFocus()
     assert copied(at) == ("My own words.", "Copied the note.")
 
@@ -99,7 +99,7 @@ def test_of_the_list_of_notes_the_note_and_never_the_claim_out_of_sight(
 def test_of_the_sources_the_citation(sit: Sit, disk: LibraryOnDisk, copied: Copied) -> None:
     at = sit(disk.folder)
     at.window.space.comparison.select(GO_ON)
-    at.window.show_view("sources")
+    at.window.space.session.show_view("sources")
     assert copied(at) == ("kept", "Choose a source: its citation can be copied.")
     at.window.space.sources.show_source("letter")
     words, said = copied(at)
@@ -145,7 +145,7 @@ def test_of_the_problems_the_row(sit: Sit, disk: LibraryOnDisk, copied: Copied) 
     disk.replace("options/firm.yaml", "colour: orange", "colour: beige")
     at = sit(disk.folder)
     at.window.space.comparison.select(GO_ON)
-    at.window.problem_reports.open_panel()
+    at.window.reports.open_panel()
     words, said = copied(at)
     assert words.startswith("options/firm.yaml")
     assert said == "Copied the problem."

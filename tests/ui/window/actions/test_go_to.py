@@ -12,14 +12,14 @@ from tests.library_on_disk import LETTER_YAML, LibraryOnDisk
 
 def find(at: AtWindow, words: str) -> None:
     at.window.menus.trigger("go-to")
-    at.qtbot.keyClicks(at.window.command_palette.query, words)
-    at.qtbot.keyClick(at.window.command_palette.query, Qt.Key.Key_Return)
+    at.qtbot.keyClicks(at.window.go_to.palette.query, words)
+    at.qtbot.keyClick(at.window.go_to.palette.query, Qt.Key.Key_Return)
 
 
 def test_a_claim_is_chosen_and_jumped_to(sit: Sit, disk: LibraryOnDisk) -> None:
     at = sit(disk.folder)
     find(at, "critics find it unrealistic")
-    assert at.window.navigator.target == NOT_REAL
+    assert at.window.space.session.target == NOT_REAL
     at.qtbot.waitUntil(lambda: at.jumped_to().startswith("His critics"))
     assert at.window.space.view_name() == "compare"
 
@@ -29,14 +29,14 @@ def test_an_approach_that_is_hidden_is_shown(sit: Sit, disk: LibraryOnDisk) -> N
     at.window.space.comparison.arranger.hide_approach("firm")
     find(at, "firmness first")
     assert "firm" in at.window.space.comparison.arrangement().columns
-    assert at.window.navigator.target == Target(TargetKind.APPROACH, "firm")
+    assert at.window.space.session.target == Target(TargetKind.APPROACH, "firm")
 
 
 def test_a_dimension_is_gone_to(sit: Sit, disk: LibraryOnDisk) -> None:
     at = sit(disk.folder)
     find(at, "objections and risks")
-    assert at.window.navigator.target.kind is TargetKind.POSITION
-    assert at.window.navigator.target.dimension == "objections"
+    assert at.window.space.session.target.kind is TargetKind.POSITION
+    assert at.window.space.session.target.dimension == "objections"
 
 
 def test_a_source_is_shown_with_its_page(sit: Sit, disk: LibraryOnDisk) -> None:
@@ -50,9 +50,9 @@ def test_a_source_is_shown_with_its_page(sit: Sit, disk: LibraryOnDisk) -> None:
 def test_a_note_is_shown_where_it_belongs(sit: Sit, disk: LibraryOnDisk) -> None:
     at = sit(disk.folder)
     at.type("Peculiar thought.", on=NOT_REAL)
-    at.window.navigator.take_up(GO_ON)
+    at.window.space.navigator.take_up(GO_ON)
     find(at, "peculiar thought")
-    assert at.window.navigator.target == NOT_REAL
+    assert at.window.space.session.target == NOT_REAL
     assert at.words == "Peculiar thought."
 
 
@@ -72,7 +72,7 @@ def test_picking_hides_shows_and_reorders(sit: Sit, disk: LibraryOnDisk) -> None
     at = sit(disk.folder)
     grid = at.window.space.comparison
     at.window.menus.trigger("approaches")
-    picker = at.window.picker
+    picker = at.window.approaches.picker
     assert picker.isVisible()
     picker.list.setFocus()
     picker.list.setCurrentIndex(picker.list.model().index(0, 0))
@@ -138,7 +138,7 @@ def test_a_hidden_pane_comes_back_when_it_is_needed(sit: Sit, disk: LibraryOnDis
         at.window.menus.trigger(f"show-{pane}")
         assert not at.window.space.is_shown(pane)
 
-    at.window.navigator.go_to(GO_ON)
+    at.window.space.navigator.go_to(GO_ON)
     assert at.window.space.is_shown("reader")
     assert at.window.menus.action("show-reader").isChecked()
     at.window.menus.trigger("note-here")
@@ -159,10 +159,10 @@ def test_escape_leads_from_the_picker_back_to_the_comparison(sit: Sit, disk: Lib
     at = sit(disk.folder)
     at.click_claim(GO_ON)
     at.window.menus.trigger("approaches")
-    at.qtbot.waitUntil(at.window.picker.isVisible)
+    at.qtbot.waitUntil(at.window.approaches.picker.isVisible)
     at.key(Qt.Key.Key_Escape)
 
-    assert not at.window.picker.isVisible()
+    assert not at.window.approaches.picker.isVisible()
     assert at.grid.hasFocus()
 
 
@@ -178,7 +178,7 @@ def test_to_find_words_where_no_text_is_open_the_last_one_opens(
     assert reader.last_source == "another"  # nothing was read yet, so the first
     assert reader.finding.bar.field.hasFocus()
 
-    at.window.navigator.open_source("letter")
+    at.window.space.navigator.open_source("letter")
     reader.show_empty()
     at.window.menus.trigger("find")
     at.qtbot.keyClicks(reader.finding.bar.field, "talks")

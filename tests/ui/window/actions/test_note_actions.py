@@ -13,7 +13,7 @@ LETTER_SOURCE = Target(TargetKind.SOURCE, source="letter")
 
 
 def noted(at: AtWindow, target: Target) -> list[str]:
-    return [note.body for note in at.window.live.notebook.notes.on(target)]
+    return [note.body for note in at.window.space.live.notebook.notes.on(target)]
 
 
 def test_typing_at_a_claim_begins_its_note(sit: Sit, disk: LibraryOnDisk) -> None:
@@ -65,16 +65,16 @@ def test_words_chosen_in_the_source_are_what_the_note_is_on(sit: Sit, disk: Libr
 def test_in_the_sources_it_is_on_the_source(sit: Sit, disk: LibraryOnDisk) -> None:
     at = sit(disk.folder)
     at.click_claim(NOT_REAL)
-    at.window.show_view("sources")
-    assert at.window.navigator.target == WHOLE_COMPARISON
+    at.window.space.session.show_view("sources")
+    assert at.window.space.session.target == WHOLE_COMPARISON
     at.key(Qt.Key.Key_Down)
-    assert at.window.navigator.target == LETTER_SOURCE
+    assert at.window.space.session.target == LETTER_SOURCE
     at.window.menus.trigger("note-here")
     at.qtbot.keyClicks(at.window.space.notebook.editor, "One voice only.")
     assert noted(at, LETTER_SOURCE) == ["One voice only."]
 
-    at.window.show_view("compare")
-    assert at.window.navigator.target == NOT_REAL
+    at.window.space.session.show_view("compare")
+    assert at.window.space.session.target == NOT_REAL
     at.window.menus.trigger("note-here")
     assert at.words == ""
 
@@ -85,6 +85,6 @@ def test_the_page_that_a_text_leads_to_is_what_the_note_is_on(
     at = sit(disk.folder)
     at.jump_to(GO_ON)
     at.window.space.reader.source_page_requested.emit("letter")
-    assert at.window.navigator.target == LETTER_SOURCE
+    assert at.window.space.session.target == LETTER_SOURCE
     at.window.menus.trigger("about-texts")
-    assert at.window.navigator.target == WHOLE_COMPARISON
+    assert at.window.space.session.target == WHOLE_COMPARISON

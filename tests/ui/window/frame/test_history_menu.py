@@ -19,8 +19,8 @@ def test_the_entries_name_the_next_step(sit: Sit, disk: LibraryOnDisk) -> None:
     at.window.menus.trigger("undo")
     assert entries(at.window) == ["Undo", "Redo typing in note"]
     at.window.menus.trigger("redo")
-    (note,) = at.window.live.notebook.notes.on(GO_ON)
-    at.window.live.notebook.delete(note.id)
+    (note,) = at.window.space.live.notebook.notes.on(GO_ON)
+    at.window.space.live.notebook.delete(note.id)
     assert entries(at.window) == ["Undo delete", "Redo"]
 
 
@@ -32,5 +32,5 @@ def test_another_library_begins_with_nothing_to_undo(
     at.wait_saved()
     other = LibraryOnDisk.make(tmp_path / "other")
     with at.qtbot.waitSignal(at.window.ready):
-        at.window.open_library(other.folder)
+        at.window.libraries.open(other.folder)
     at.qtbot.waitUntil(lambda: entries(at.window) == ["Undo", "Redo"])

@@ -18,7 +18,7 @@ def badge(at: AtWindow) -> str:
 
 
 def listed(at: AtWindow) -> list[str]:
-    rows = at.window.problem_reports.panel.list.model()
+    rows = at.window.reports.panel.list.model()
     problems = [rows.index(row, 0).data(PROBLEM) for row in range(rows.rowCount())]
     return [str(problem) for problem in problems if problem is not None]
 
@@ -67,7 +67,7 @@ def test_the_rest_opens_and_the_file_is_listed(
     assert badge(at).endswith(("problem", "problems"))
     (shown,) = (each for each in at.window.status.findChildren(QPushButton) if each.isVisible())
     at.click(shown)
-    assert at.window.problem_reports.panel.isVisible()
+    assert at.window.reports.panel.isVisible()
     assert any(each.startswith(said) for each in listed(at)), listed(at)
 
     disk.write(file, before)
@@ -89,11 +89,11 @@ def test_the_panel_stands_in_the_files_order_and_closes_with_escape(
     at = sit(disk.folder)
 
     at.window.menus.trigger("problems")
-    rows = at.window.problem_reports.panel.list.model()
+    rows = at.window.reports.panel.list.model()
     files = list(dict.fromkeys(rows.index(row, 0).data(FILE) for row in range(rows.rowCount())))
     assert [file for file in files if file] == ["options/firm.yaml", "options/talk.yaml"]
     at.key(Qt.Key.Key_Escape)
-    assert not at.window.problem_reports.panel.isVisible()
+    assert not at.window.reports.panel.isVisible()
     assert at.window.space.comparison.empty.isVisible()
 
 
@@ -124,7 +124,7 @@ def test_quotations_that_moved_changed_or_are_lost_are_marked_and_told(
     text = text.replace("The debate ran over", "Nothing of the kind is known of any")
     disk.write("corpus/letter.txt", text)
     at = sit(disk.folder)
-    library = at.window.navigator.library
+    library = at.window.space.session.library
     assert library is not None
     states = {
         placed.evidence.quotation.words[:10]: placed.evidence.standing.state

@@ -32,14 +32,14 @@ def test_the_library_that_was_open_before_is_opened_again(
 ) -> None:
     other = LibraryOnDisk.make(tmp_path / "R & D")
     here = sit(disk.folder)
-    here.window.open_library(other.folder)
+    here.window.libraries.open(other.folder)
     here.qtbot.waitUntil(here.is_open)
 
     (action,) = recent(here).actions()
     assert action.data() == str(disk.folder)
     action.trigger()
 
-    here.qtbot.waitUntil(lambda: here.window.opener.folder == disk.folder)
+    here.qtbot.waitUntil(lambda: here.window.lifecycle.opener.folder == disk.folder)
     here.qtbot.waitUntil(here.is_open)
     (back,) = recent(here).actions()
     assert back.text().endswith("R && D")
@@ -51,7 +51,7 @@ def test_a_library_opened_by_a_relative_path_is_found_from_any_folder(
     other = LibraryOnDisk.make(tmp_path / "other")
     monkeypatch.chdir(tmp_path)
     here = sit(Path("other"))
-    here.window.open_library(disk.folder)
+    here.window.libraries.open(disk.folder)
     here.qtbot.waitUntil(here.is_open)
 
     (action,) = recent(here).actions()
@@ -80,5 +80,5 @@ def test_a_path_that_leads_nowhere_hides_no_other(
             here.qtbot.waitUntil(here.sees_page)
     offered[str(other.folder)].trigger()
     here.qtbot.waitUntil(lambda: here.is_open() and not here.sees_page())
-    here.window.keep()
-    assert here.window.opener.folder == other.folder
+    here.window.lifecycle.keep()
+    assert here.window.lifecycle.opener.folder == other.folder

@@ -23,6 +23,6 @@ def test_what_is_only_shown_is_not_announced(
 ) -> None:
     window = sit(disk.folder).window
     heard = listen(monkeypatch)
-    window.navigator.shown.emit("The words have moved.")
+    window.space.signals.shown.emit("The words have moved.")
     assert window.status.message() == "The words have moved."
     assert heard == []

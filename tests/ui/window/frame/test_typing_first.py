@@ -95,7 +95,7 @@ def test_altgr_types_in_every_field(sit: Sit, disk: LibraryOnDisk, where: str) -
             at.jump_to(GO_ON)
             at.window.menus.trigger("find")
         case "notes":
-            at.window.show_view("notes")
+            at.window.space.session.show_view("notes")
             at.window.space.notes.words.setFocus()
         case "palette":
             at.window.menus.trigger("go-to")
@@ -127,7 +127,7 @@ def test_a_dead_key_begins_a_note_with_the_letter_that_it_makes(
     compose(at, "", "ê")  # as X11 and ibus tell it
     assert at.words == "ê"
     assert at.window.space.notebook.editor.hasFocus()
-    assert at.window.navigator.target == GO_ON
+    assert at.window.space.session.target == GO_ON
     at.qtbot.keyClicks(focus(at), "tre")
     assert at.words == "être"
 
@@ -147,7 +147,7 @@ def test_what_is_composed_at_a_claim_is_seen_in_its_note_and_stays_there(
     assert editor.hasFocus()
     assert at.words == "你好"
     at.wait_saved()
-    assert on_disk(at.window.notes_folder) == ["你好"]
+    assert on_disk(at.window.space.notes_folder) == ["你好"]
 
 
 def test_hangul_goes_on_while_it_ends_the_syllable_before(sit: Sit, disk: LibraryOnDisk) -> None:
@@ -181,7 +181,7 @@ def test_where_nothing_is_chosen_it_is_on_the_whole_comparison_as_what_keys_type
     compose(at, "´")
     compose(at, "", "é")
     at.wait_saved()
-    (note,) = at.window.live.notebook.notes.all()
+    (note,) = at.window.space.live.notebook.notes.all()
     assert (note.target, note.body) == (WHOLE_COMPARISON, "é")
 
 
@@ -201,11 +201,11 @@ def test_going_elsewhere_while_composing_keeps_it_in_the_note_it_was_begun_in(
     at.jump_to(GO_ON)
     compose(at, "ni")
     at.click_claim(NOT_REAL)
-    at.qtbot.waitUntil(lambda: at.window.navigator.target == NOT_REAL)
+    at.qtbot.waitUntil(lambda: at.window.space.session.target == NOT_REAL)
     at.window.bar.search.setFocus()
     at.wait_saved()
-    assert on_disk(at.window.notes_folder) == ["ni"]
-    (note,) = at.window.live.notebook.notes.all()
+    assert on_disk(at.window.space.notes_folder) == ["ni"]
+    (note,) = at.window.space.live.notebook.notes.all()
     assert note.target == GO_ON
 
 
@@ -215,10 +215,10 @@ def test_another_note_while_composing_in_the_field_ends_it_in_the_first(
     at = at_claim(sit, disk)
     at.type("One ", on=GO_ON)
     compose(at, "ni")
-    at.window.navigator.choose(NOT_REAL)  # as a click or a jump does
+    at.window.space.session.choose(NOT_REAL)  # as a click or a jump does
     assert at.words == ""
     at.wait_saved()
-    assert on_disk(at.window.notes_folder) == ["One ni"]
+    assert on_disk(at.window.space.notes_folder) == ["One ni"]
 
 
 def test_the_input_method_is_told_where_the_words_stand(sit: Sit, disk: LibraryOnDisk) -> None:
@@ -244,7 +244,7 @@ def test_in_the_list_of_approaches_it_goes_to_the_field_above(
 ) -> None:
     at = at_claim(sit, disk)
     at.window.menus.trigger("approaches")
-    picker = at.window.picker
+    picker = at.window.approaches.picker
     picker.list.setFocus()
     compose(at, "´")
     assert picker.list.hasFocus()

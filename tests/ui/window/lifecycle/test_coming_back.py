@@ -14,7 +14,7 @@ from tests.library_on_disk import LibraryOnDisk
 def test_the_passage_is_marked_again_where_it_stood(sit: Sit) -> None:
     """In the library that is shipped: its texts are longer than the reader."""
     before = sit(shipped_library())
-    library = before.window.navigator.library
+    library = before.window.space.session.library
     assert library is not None
     *_, far = (placed for placed in library.placed(["hard-headed-engagement"]))
     target = Target(TargetKind.CLAIM, far.approach.id, far.dimension, far.claim.id)
@@ -24,7 +24,7 @@ def test_the_passage_is_marked_again_where_it_stood(sit: Sit) -> None:
     tops = []
     for _ in range(3):
         at = sit(shipped_library())
-        assert at.window.navigator.target == target
+        assert at.window.space.session.target == target
         assert (at.jumped_to(), at.window.space.reader.header.count.text()) == (words, count)
         view = at.window.space.reader.view
         assert view.jump_span is not None

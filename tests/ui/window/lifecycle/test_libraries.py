@@ -18,10 +18,10 @@ def other(disk: LibraryOnDisk) -> LibraryOnDisk:
 
 
 def go_to(at: AtWindow, disk: LibraryOnDisk) -> None:
-    at.window.open_library(disk.folder)
-    at.qtbot.waitUntil(lambda: at.is_open() and at.window.navigator.library is not None)
-    assert at.window.navigator.library is not None
-    assert at.window.navigator.library.folder == disk.folder
+    at.window.libraries.open(disk.folder)
+    at.qtbot.waitUntil(lambda: at.is_open() and at.window.space.session.library is not None)
+    assert at.window.space.session.library is not None
+    assert at.window.space.session.library.folder == disk.folder
 
 
 def test_each_library_has_its_own_notes(
@@ -33,7 +33,7 @@ def test_each_library_has_its_own_notes(
     go_to(at, other)  # at once: what was typed a moment ago is saved on leaving
     assert on_disk(disk.folder / "notes") == ["Of the first."]
     assert at.window.bar.title.text() == "Other"
-    at.window.navigator.take_up(GO_ON)
+    at.window.space.navigator.take_up(GO_ON)
     assert at.words == ""
     at.type("Of the second.", on=GO_ON)
 
@@ -59,7 +59,7 @@ def test_coming_back_finds_what_was_chosen_shown_and_read(
 
     go_to(at, disk)
     assert at.window.space.comparison.arrangement().columns == ("talk",)
-    assert at.window.navigator.target == NOT_REAL
+    assert at.window.space.session.target == NOT_REAL
     assert at.window.space.reader.source is not None
 
 
@@ -69,7 +69,7 @@ def test_what_was_opened_last_stands_first(
     at = sit(disk.folder)
     go_to(at, other)
     go_to(at, disk)
-    at.window.keep()
+    at.window.lifecycle.keep()
 
     recent = at.window.window_state.settings.recent_libraries
     assert list(recent) == [str(disk.folder), str(other.folder)]
@@ -100,11 +100,11 @@ def test_a_folder_that_is_no_library_leads_back(
     at = sit(disk.folder)
     at.type("Of the first.", on=GO_ON)
 
-    at.window.open_library(disk.folder / "corpus")
+    at.window.libraries.open(disk.folder / "corpus")
     at.qtbot.waitUntil(at.sees_page)
     (back,) = (
         each
-        for each in at.window.page.findChildren(PlainButton)
+        for each in at.window.lifecycle.page.findChildren(PlainButton)
         if each.isVisible() and each.text() == "Back to “Small”"
     )
     at.click(back)
@@ -120,10 +120,10 @@ def test_the_shipped_librarys_notes_are_in_the_persons_own_folder(
     at = sit(disk.folder)
     at.window.menus.trigger("open-shipped")
     at.qtbot.waitUntil(
-        lambda: at.is_open() and at.window.navigator.library is not None, timeout=20_000
+        lambda: at.is_open() and at.window.space.session.library is not None, timeout=20_000
     )
     at.type("On the whole.")
-    assert at.window.live.flush()
+    assert at.window.space.live.flush()
 
     assert on_disk(own_home / "data" / "notes") == ["On the whole."]
     assert not (shipped_library() / "notes").exists()

@@ -63,10 +63,12 @@ def test_the_page_says_which_file_what_and_what_to_do(
     at = sit(folder)
 
     assert at.sees_page()
-    assert at.window.page.text().startswith(f"“{folder.name}” cannot be opened as a library")
+    assert at.window.lifecycle.page.text().startswith(
+        f"“{folder.name}” cannot be opened as a library"
+    )
     for each in said:
-        assert each in at.window.page.text()
-    wanted = button(at.window.page, "Open library…")
+        assert each in at.window.lifecycle.page.text()
+    wanted = button(at.window.lifecycle.page, "Open library…")
     at.qtbot.waitUntil(lambda: QApplication.focusWidget() is wanted)
 
 
@@ -76,9 +78,9 @@ def test_an_empty_library_opens_and_says_what_is_missing(sit: Sit, tmp_path: Pat
     at = sit(tmp_path / "bare")
 
     assert not at.sees_page()
-    assert at.window.navigator.library is not None
+    assert at.window.space.session.library is not None
     at.window.menus.trigger("problems")
-    listed = [str(problem) for problem in at.window.navigator.library.contents.problems]
+    listed = [str(problem) for problem in at.window.space.session.library.contents.problems]
     assert any("options/dimensions.yaml" in each for each in listed), listed
 
 
@@ -88,7 +90,7 @@ def test_another_library_is_opened_from_the_page(
     at = sit(missing(tmp_path))
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(disk.folder))
 
-    at.click(button(at.window.page, "Open library…"))
+    at.click(button(at.window.lifecycle.page, "Open library…"))
     at.qtbot.waitUntil(at.is_open)
 
     assert not at.sees_page()
@@ -103,20 +105,20 @@ def test_another_library_is_opened_from_the_page(
 def test_the_shipped_library_is_opened_from_the_page(sit: Sit, tmp_path: Path) -> None:
     at = sit(missing(tmp_path))
 
-    at.click(button(at.window.page, "Open the library that comes with Counterpoint"))
+    at.click(button(at.window.lifecycle.page, "Open the library that comes with Counterpoint"))
     at.qtbot.waitUntil(at.is_open, timeout=20_000)
 
-    assert at.window.navigator.library is not None
-    assert at.window.navigator.library.folder == shipped_library()
+    assert at.window.space.session.library is not None
+    assert at.window.space.session.library.folder == shipped_library()
 
 
 def test_try_again_finds_what_was_put_there_meanwhile(sit: Sit, tmp_path: Path) -> None:
     at = sit(tmp_path / "late")
-    at.click(button(at.window.page, "Try again"))
-    at.qtbot.waitUntil(lambda: "cannot be opened" in at.window.page.text())
+    at.click(button(at.window.lifecycle.page, "Try again"))
+    at.qtbot.waitUntil(lambda: "cannot be opened" in at.window.lifecycle.page.text())
 
     LibraryOnDisk.make(tmp_path / "late")
-    at.click(button(at.window.page, "Try again"))
+    at.click(button(at.window.lifecycle.page, "Try again"))
     at.qtbot.waitUntil(lambda: not at.sees_page())
     at.qtbot.waitUntil(at.is_open)
 
@@ -144,7 +146,7 @@ def test_a_library_that_is_taken_away_is_missed_when_it_is_read_again(
 
     at.window.menus.trigger("reload")
     at.qtbot.waitUntil(lambda: "could not be read again" in at.window.status.message())
-    rows = at.window.problem_reports.panel.list.model()
+    rows = at.window.reports.panel.list.model()
     shown = [str(rows.index(row, 0).data()) for row in range(rows.rowCount())]
     assert any("folder is not there" in each for each in shown), shown
     assert at.window.menus.action("note-on-all").isEnabled()
@@ -163,17 +165,17 @@ def test_reading_can_be_stopped_and_begun_again(sit: Sit, disk: LibraryOnDisk) -
         disk.write(f"options/copy-{number:03}.yaml", talk)
     at = _begun(sit, disk)
 
-    at.qtbot.waitUntil(lambda: "of 30" in at.window.page.text(), timeout=20_000)
-    at.click(button(at.window.page, "Cancel"))
-    assert "The reading was stopped" in at.window.page.text()
-    assert "Nothing was changed." in at.window.page.text()
+    at.qtbot.waitUntil(lambda: "of 30" in at.window.lifecycle.page.text(), timeout=20_000)
+    at.click(button(at.window.lifecycle.page, "Cancel"))
+    assert "The reading was stopped" in at.window.lifecycle.page.text()
+    assert "Nothing was changed." in at.window.lifecycle.page.text()
 
-    at.click(button(at.window.page, "Try again"))
-    at.qtbot.waitUntil(lambda: at.window.navigator.library is not None, timeout=60_000)
-    assert len(at.window.navigator.library.contents.approaches) == 302  # type: ignore[union-attr]
+    at.click(button(at.window.lifecycle.page, "Try again"))
+    at.qtbot.waitUntil(lambda: at.window.space.session.library is not None, timeout=60_000)
+    assert len(at.window.space.session.library.contents.approaches) == 302  # type: ignore[union-attr]
 
 
 def _begun(sit: Sit, disk: LibraryOnDisk) -> AtWindow:
     at = sit(disk.folder.with_name("nothing"))
-    at.window.open_library(disk.folder)
+    at.window.libraries.open(disk.folder)
     return at

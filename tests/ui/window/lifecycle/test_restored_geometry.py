@@ -82,7 +82,7 @@ def opened(qtbot: QtBot, fonts: None, disk: LibraryOnDisk) -> Iterator[Open]:
 
     yield open_there
     for window in windows:
-        window.part()
+        window.lifecycle.part()
         window.hide()
         window.deleteLater()
 

@@ -19,10 +19,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from counterpoint.application.failures import NotWritten
 from counterpoint.application.notes.list import NoteFilter, listed
 from counterpoint.application.notes.notebook import Change
 from counterpoint.domain.note import Note, NoteKind, Target, TargetKind
-from counterpoint.storage.files.atomic import NotWritten
 from counterpoint.ui.notebook.flow_layout import FlowLayout
 from counterpoint.ui.notebook.live import LiveNotebook
 from counterpoint.ui.notebook.words import KINDS, target_kind_label

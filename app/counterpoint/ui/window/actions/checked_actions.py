@@ -1,21 +1,18 @@
 """Which menu entries are checked: always what the window shows, whatever was last chosen."""
 
-from typing import TYPE_CHECKING
-
 from counterpoint.application.library.arrangement import Rows
 from counterpoint.application.settings import ColourScheme
 from counterpoint.domain.approach import Stance
+from counterpoint.ui.theme.appearance import Appearance
 from counterpoint.ui.theme.theme import Density
-from counterpoint.ui.window.side import PANES
+from counterpoint.ui.window.frame.menus import Menus
+from counterpoint.ui.window.panes import BESIDE
+from counterpoint.ui.window.workspace import Workspace
 
-if TYPE_CHECKING:
-    from counterpoint.ui.window.main_window import MainWindow
 
-
-def show_checks(window: "MainWindow") -> None:
+def show_checks(menus: Menus, space: Workspace, appearance: Appearance) -> None:
     """Sets every check mark from the state."""
-    check, space = window.menus.check, window.space
-    arrangement = space.comparison.arrangement()
+    check, arrangement = menus.check, space.session.arrangement
     for rows in Rows:
         check(f"rows-{rows.value}", arrangement.rows is rows)
     check("stance-any", arrangement.stance is None)
@@ -23,7 +20,7 @@ def show_checks(window: "MainWindow") -> None:
         check(f"stance-{stance.value}", arrangement.stance is stance)
     check("transpose", arrangement.transposed)
     for scheme in ColourScheme:
-        check(f"colours-{scheme.value}", scheme is window.appearance.scheme)
-    check("compact", window.theme.density is Density.COMPACT)
-    for pane in PANES:
-        check(f"show-{pane}", space.is_shown(pane))
+        check(f"colours-{scheme.value}", scheme is appearance.scheme)
+    check("compact", appearance.theme.density is Density.COMPACT)
+    for pane in BESIDE:
+        check(f"show-{pane.name}", space.is_shown(pane.name))

@@ -1,16 +1,13 @@
 """What the copy actions put on the clipboard: always of what has the focus, never of what is not in
 sight; and what to say of it."""
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
+from counterpoint.application.library.session import Session
 from counterpoint.domain.note import Target, TargetKind
 from counterpoint.ui.widgets.clipboard import put_on_clipboard
 from counterpoint.ui.widgets.copies import Copies
-
-if TYPE_CHECKING:
-    from counterpoint.ui.window.main_window import MainWindow
+from counterpoint.ui.window.workspace import Workspace
 
 NOTHING = "There is nothing here to copy. Choose a claim, a note, or some words."
 NO_WORDS = "Choose some words first; then they can be copied."
@@ -23,35 +20,31 @@ _SAID = {
 }
 
 
-def copy(window: "MainWindow") -> None:
-    """Of a field the words that are chosen; of a pane what it says is chosen."""
+def copy(space: Workspace) -> str:
+    """Of a field the words that are chosen; of a pane what it says is chosen. What to say."""
     focus = QApplication.focusWidget()
     said = _copy_words(focus)
-    if said is None:
-        said = _copy_chosen(window, focus)
-    if said:
-        window.status.say(said)
+    return _copy_chosen(space, focus) if said is None else said
 
 
-def copy_cited(window: "MainWindow") -> None:
-    """Words of a source with their citation; a claim with its own; the citation of a source."""
+def copy_cited(space: Workspace) -> str:
+    """Words of a source with their citation; a claim with its own; the citation of a source. What
+    to say."""
     focus = QApplication.focusWidget()
-    space = window.space
     if space.has("reader") and _is_in(focus, space.reader):
-        window.status.say(space.reader.words.copy_cited())
-    elif _is_in(focus, space.comparison):
-        window.status.say(_copy_chosen(window, focus))
-    elif space.has("sources") and _is_in(focus, space.sources):
-        window.status.say(space.sources.copy_chosen())
-    else:
-        window.status.say(NOT_CITED)
+        return space.reader.words.copy_cited()
+    if _is_in(focus, space.comparison):
+        return _copy_chosen(space, focus)
+    if space.has("sources") and _is_in(focus, space.sources):
+        return space.sources.copy_chosen()
+    return NOT_CITED
 
 
-def copy_target(window: "MainWindow", target: Target) -> str:
+def copy_target(session: Session, target: Target) -> str:
     """Something of the comparison; what to say of it."""
     from .target_text import target_text
 
-    library = window.navigator.library
+    library = session.library
     if library is None or not library.still_there(target) or target.kind not in _SAID:
         return NOTHING
     put_on_clipboard(target_text(library, target))
@@ -77,11 +70,11 @@ def _copy_words(focus: QWidget | None) -> str | None:
     return "" if chosen else NO_WORDS
 
 
-def _copy_chosen(window: "MainWindow", focus: QWidget | None) -> str:
-    comparison = window.space.comparison
+def _copy_chosen(space: Workspace, focus: QWidget | None) -> str:
+    comparison = space.comparison
     if _is_in(focus, comparison):
         target = comparison.selection()
-        return NOTHING if target is None else copy_target(window, target)
+        return NOTHING if target is None else copy_target(space.session, target)
     while focus is not None:
         if isinstance(focus, Copies):
             return focus.copy_chosen()

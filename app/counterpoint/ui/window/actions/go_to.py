@@ -1,29 +1,72 @@
-"""Going to anything: the palette over what the window has, and where a choice leads."""
+"""Going to anything: the palette over what there is, and where a choice leads."""
 
+from collections.abc import Callable
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from counterpoint.application.library.find import Entry, Kind
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
-from .palette_entries import entries, target_of
+from counterpoint.ui.theme.theme import Theme
+from counterpoint.ui.window.lifecycle.lifecycle import Lifecycle
+from counterpoint.ui.window.lifecycle.window_state import WindowState
 
 if TYPE_CHECKING:
-    from counterpoint.ui.window.main_window import MainWindow
+    from counterpoint.application.library.find import Entry
+    from counterpoint.ui.palette.view import Palette
 
 
-def go_to_anything(window: "MainWindow") -> None:
-    """Opens the palette on everything that there is now."""
-    window.command_palette.open_with(
-        lambda: list(entries(window.navigator.library, window.live.notebook)), window.bar.search
-    )
+class GoTo(QObject):
+    """Opens the palette below a field; `trigger` runs an action by its id."""
 
+    def __init__(
+        self,
+        theme: Theme,
+        lifecycle: Lifecycle,
+        window_state: WindowState,
+        trigger: Callable[[str], None],
+        field: QWidget,
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._lifecycle = lifecycle
+        self._window_state = window_state
+        self._trigger = trigger
+        self._field = field
+        self._window = parent
 
-def go_to_entry(window: "MainWindow", entry: Entry) -> None:
-    """Runs an action, or shows what was chosen; it is remembered as chosen lately."""
-    window.window_state.change(recent_choices=window.command_palette.recent)
-    if entry.kind is Kind.ACTION:
-        window.menus.trigger(entry.key)
-        return
-    shown = window.space.comparison.arrangement().columns
-    target = target_of(entry, window.live.notebook, shown[0] if shown else "")
-    if target is not None:
-        window.navigator.go_to(target)
+    @cached_property
+    def palette(self) -> "Palette":
+        """Made when it is first wanted."""
+        from counterpoint.ui.palette.view import Palette
+
+        made = Palette(self._theme, self._window)
+        made.set_recent(self._window_state.settings.recent_choices)
+        made.chosen.connect(self._on_chosen)
+        return made
+
+    def open(self) -> None:
+        """On everything that there is now."""
+        from .palette_entries import entries
+
+        space = self._lifecycle.space
+        self.palette.open_with(
+            lambda: list(entries(space.session.library, space.live.notebook)), self._field
+        )
+
+    def _on_chosen(self, entry: "Entry") -> None:
+        """Runs an action, or shows what was chosen; it is remembered as chosen lately."""
+        from counterpoint.application.library.find import Kind
+
+        from .palette_entries import target_of
+
+        self._window_state.change(recent_choices=self.palette.recent)
+        if entry.kind is Kind.ACTION:
+            self._trigger(entry.key)
+            return
+        space = self._lifecycle.space
+        shown = space.session.arrangement.columns
+        target = target_of(entry, space.live.notebook, shown[0] if shown else "")
+        if target is not None:
+            space.navigator.go_to(target)

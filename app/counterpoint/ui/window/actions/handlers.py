@@ -1,49 +1,77 @@
 """What each action of the table runs."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import NamedTuple
+
+from PySide6.QtWidgets import QApplication, QWidget
 
 from counterpoint.application.library.arrangement import Rows
+from counterpoint.application.library.session import Writing
 from counterpoint.application.settings import ColourScheme
 from counterpoint.domain.approach import Stance
 from counterpoint.domain.note import WHOLE_COMPARISON
+from counterpoint.ui.reader.pane import ReaderPane
+from counterpoint.ui.theme.appearance import Appearance
 from counterpoint.ui.window.focus_order import focus_next_pane
+from counterpoint.ui.window.frame.problem_reports import ProblemReports
+from counterpoint.ui.window.lifecycle.lifecycle import Lifecycle
+from counterpoint.ui.window.workspace import Workspace
 
+from .choose_approaches import ChooseApproaches
 from .copying import copy, copy_cited
+from .go_to import GoTo
 from .help_and_folders import show_about, show_keys, show_notes_folder
-
-if TYPE_CHECKING:
-    from counterpoint.ui.reader.pane import ReaderPane
-    from counterpoint.ui.window.main_window import MainWindow
+from .libraries import Libraries
+from .stepping import step_in_approach
 
 ZOOM_STEP = 0.1
 
 
-def commands(window: "MainWindow") -> dict[str, Callable[[], object]]:
-    """A callable for every action; a test holds this and the table together."""
-    space, navigator = window.space, window.navigator
-    grid, arranger = space.comparison, space.comparison.arranger
+class ActedOn(NamedTuple):
+    """What the actions are given to work on."""
 
-    def reader() -> "ReaderPane":
+    space: Workspace
+    """With its session; another library has another."""
+    lifecycle: Lifecycle
+    libraries: Libraries
+    appearance: Appearance
+    reports: ProblemReports
+    go_to: GoTo
+    approaches: ChooseApproaches
+    window: QWidget
+    """What pages are shown over, and what is closed."""
+
+
+def commands(on: ActedOn) -> dict[str, Callable[[], object]]:
+    """A callable for every action; a test holds this and the table together."""
+    space, session, navigator = on.space, on.space.session, on.space.navigator
+    grid, arranger = space.comparison, space.comparison.arranger
+    appearance, window = on.appearance, on.window
+
+    def say(message: str) -> None:
+        if message:
+            space.signals.said.emit(message)
+
+    def reader() -> ReaderPane:
         space.bring("reader")
         return space.reader
 
     return {
-        "open": window.choose_library,
-        "open-shipped": window.open_shipped,
-        "reload": window.reload,
-        "problems": window.problem_reports.open_panel,
-        "about-texts": window.show_about_texts,
+        "open": on.libraries.choose,
+        "open-shipped": on.libraries.open_shipped,
+        "reload": on.lifecycle.reload,
+        "problems": on.reports.open_panel,
+        "about-texts": lambda: navigator.show_source(""),
         "quit": window.close,
-        "undo": lambda: window.live.undo(),
-        "redo": lambda: window.live.redo(),
-        "copy": lambda: copy(window),
-        "copy-cited": lambda: copy_cited(window),
+        "undo": lambda: space.live.undo(),
+        "redo": lambda: space.live.redo(),
+        "copy": lambda: say(copy(space)),
+        "copy-cited": lambda: say(copy_cited(space)),
         "find": lambda: reader().find_words(),
-        "compare": lambda: window.show_view("compare"),
-        "sources": lambda: window.show_view("sources"),
-        "notes": lambda: window.show_view("notes"),
-        "approaches": window.choose_approaches,
+        "compare": lambda: session.show_view("compare"),
+        "sources": lambda: session.show_view("sources"),
+        "notes": lambda: session.show_view("notes"),
+        "approaches": on.approaches.open,
         "rows-all": lambda: arranger.set_rows(Rows.ALL),
         "rows-differ": lambda: arranger.set_rows(Rows.DIFFER),
         "rows-gaps": lambda: arranger.set_rows(Rows.GAPS),
@@ -61,16 +89,16 @@ def commands(window: "MainWindow") -> dict[str, Callable[[], object]]:
         "wider": arranger.widen,
         "narrower": arranger.narrow,
         "fold-row": arranger.toggle_fold_current,
-        "zoom-in": lambda: window.appearance.zoom_by(ZOOM_STEP),
-        "zoom-out": lambda: window.appearance.zoom_by(-ZOOM_STEP),
-        "zoom-reset": lambda: window.theme.set_zoom(1.0),
-        "compact": window.appearance.toggle_density,
-        "colours-system": lambda: window.appearance.set_scheme(ColourScheme.SYSTEM),
-        "colours-light": lambda: window.appearance.set_scheme(ColourScheme.LIGHT),
-        "colours-dark": lambda: window.appearance.set_scheme(ColourScheme.DARK),
+        "zoom-in": lambda: appearance.zoom_by(ZOOM_STEP),
+        "zoom-out": lambda: appearance.zoom_by(-ZOOM_STEP),
+        "zoom-reset": lambda: appearance.theme.set_zoom(1.0),
+        "compact": appearance.toggle_density,
+        "colours-system": lambda: appearance.set_scheme(ColourScheme.SYSTEM),
+        "colours-light": lambda: appearance.set_scheme(ColourScheme.LIGHT),
+        "colours-dark": lambda: appearance.set_scheme(ColourScheme.DARK),
         "show-reader": lambda: space.toggle_pane("reader"),
         "show-notebook": lambda: space.toggle_pane("notebook"),
-        "go-to": window.go_to_anything,
+        "go-to": on.go_to.open,
         "next-zone": lambda: focus_next_pane(space, 1),
         "previous-zone": lambda: focus_next_pane(space, -1),
         "jump": grid.activate,
@@ -78,13 +106,24 @@ def commands(window: "MainWindow") -> dict[str, Callable[[], object]]:
         "forward": lambda: reader().go_forward(),
         "next-passage": lambda: reader().next_passage(),
         "previous-passage": lambda: reader().previous_passage(),
-        "next-of-approach": lambda: navigator.step_in_approach(1),
-        "previous-of-approach": lambda: navigator.step_in_approach(-1),
-        "note-here": navigator.note_actions.note_here,
-        "note-on-all": lambda: navigator.note_actions.note_on(WHOLE_COMPARISON),
-        "note-passage": lambda: navigator.note_actions.note_on_passage(space.reader.selection()),
+        "next-of-approach": lambda: say(step_in_approach(session, space.reader, 1)),
+        "previous-of-approach": lambda: say(step_in_approach(session, space.reader, -1)),
+        "note-here": lambda: _note_here(space),
+        "note-on-all": lambda: navigator.note_on(WHOLE_COMPARISON),
+        "note-passage": lambda: space.reader.write_note(),
         "delete-note": lambda: space.notebook.delete_current(),
-        "notes-folder": lambda: show_notes_folder(window),
-        "keys": lambda: show_keys(window),
-        "about": lambda: show_about(window),
+        "notes-folder": lambda: say(show_notes_folder(space.notes_folder)),
+        "keys": lambda: show_keys(appearance.theme, window),
+        "about": lambda: show_about(appearance.theme, window),
     }
+
+
+def _note_here(space: Workspace) -> None:
+    """A note on what the person is at: words chosen in the source if it has the focus, else the
+    thing that is chosen."""
+    focus = QApplication.focusWidget()
+    in_reader = space.has("reader") and focus is not None and space.reader.isAncestorOf(focus)
+    if in_reader and space.reader.selection() is not None:
+        space.reader.write_note()
+    else:
+        space.session.write(Writing())

@@ -29,7 +29,8 @@ class Menus(QObject):
 
     def __init__(self, window: QMainWindow, run: Callable[[], Run]) -> None:
         super().__init__(window)
-        self._ask = run
+        self.run = run
+        """What every action does now, by its id; asked anew with another library."""
         self._run: Run = {}
         self._window = window
         self._actions: dict[str, QAction] = {}
@@ -43,7 +44,7 @@ class Menus(QObject):
             return
         from counterpoint.ui.actions.table import ACTIONS
 
-        self._run = self._ask()
+        self._run = self.run()
         for action in ACTIONS:
             self._actions[action.id] = self._add(action)
         self.filled.emit()
@@ -54,7 +55,7 @@ class Menus(QObject):
     def ask_again(self) -> None:
         """From now on the actions do what `run` answers now."""
         if self._actions:
-            self._run = self._ask()
+            self._run = self.run()
 
     def action(self, id: str) -> "QAction":
         """Raises KeyError where there is no such action."""

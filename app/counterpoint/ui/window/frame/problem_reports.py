@@ -1,6 +1,5 @@
 """What is wrong with the files: how much of it, and the list of it."""
 
-from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -30,20 +29,22 @@ class ProblemReports(QObject):
         self._theme = theme
         self._status = status
         self._body = body
+        self._panel: ProblemsPanel | None = None
         self._folder: Path | None = None
         self._of_library: tuple[Problem, ...] = ()
         self._of_notes: tuple[Problem, ...] = ()
 
-    @cached_property
+    @property
     def panel(self) -> "ProblemsPanel":
         """Made when it is first wanted."""
-        from counterpoint.ui.problems.panel import ProblemsPanel
+        if self._panel is None:
+            from counterpoint.ui.problems.panel import ProblemsPanel
 
-        made = ProblemsPanel(self._theme, self._body)
-        made.reload_requested.connect(self.reload_requested)
-        made.closed.connect(self._close)
-        self._body.put_panel(made)
-        return made
+            self._panel = made = ProblemsPanel(self._theme, self._body)
+            made.reload_requested.connect(self.reload_requested)
+            made.closed.connect(self._close)
+            self._body.put_panel(made)
+        return self._panel
 
     def set_library(self, library: OpenedLibrary) -> None:
         """A library was read, or read again."""
@@ -81,8 +82,8 @@ class ProblemReports(QObject):
             return
         told = self._of_library + self._of_notes
         self._status.show_problems(len(told))
-        if "panel" in self.__dict__:
-            self.panel.show_problems(told, self._folder)
+        if self._panel is not None:
+            self._panel.show_problems(told, self._folder)
 
     def _close(self) -> None:
         self.closed.emit()  # first: else the focus would go by way of whatever is next to it

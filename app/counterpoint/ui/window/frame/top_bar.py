@@ -10,12 +10,8 @@ from counterpoint.ui.theme.theme import Theme
 from counterpoint.ui.widgets.elided_label import ElidedLabel
 from counterpoint.ui.widgets.plain_button import PlainButton
 from counterpoint.ui.widgets.segments import Segments
+from counterpoint.ui.window.panes import VIEWS
 
-VIEWS = (
-    ("compare", "Compare", "The approaches side by side (Ctrl+1)"),
-    ("sources", "Sources", "The texts, what they are, and their passages (Ctrl+2)"),
-    ("notes", "Notes", "All notes (Ctrl+3)"),
-)
 ROWS = (
     ("all", "All", "All rows (Alt+1)"),
     ("differ", "Differ", "Only rows in which the approaches differ (Alt+2)"),
@@ -44,7 +40,7 @@ class TopBar(QWidget):
         self.filter = PlainButton(theme, "", "Show the claims of every stance again", self)
         self.filter.hide()
         self.rows = Segments(theme, "Rows", ROWS, self)
-        self.views = Segments(theme, "View", VIEWS, self)
+        self.views = Segments(theme, "View", [view[:3] for view in VIEWS], self)
         self._words = QHBoxLayout()
         self._words.addWidget(self.title)
         self._words.addWidget(self.detail)

@@ -6,10 +6,9 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from counterpoint.application.failures import NotWritten
+from counterpoint.application.notes.rescue import RESCUES
 from counterpoint.application.uncaught_errors import uncaught_errors
-from counterpoint.storage.files.atomic import NotWritten
-from counterpoint.storage.notes.note_copies import private_folder
-from counterpoint.storage.place import rescued_notes
 from counterpoint.ui.notebook.live import LiveNotebook
 from counterpoint.ui.widgets.plain_box import PlainBox
 
@@ -59,7 +58,7 @@ def save_or_rescue(live: LiveNotebook) -> bool:
     """Where the process has to end: saves everything, or, where the disk refuses, puts the unsaved
     notes into the person's own folder, or into a new one among the system's temporary files. Says
     on the console where they are. False if nothing took all of them."""
-    return is_saved(live) or any(_is_rescued(live, folder) for folder in _RESCUES)
+    return is_saved(live) or any(_is_rescued(live, folder) for folder in RESCUES)
 
 
 def _is_rescued(live: LiveNotebook, folder: Callable[[], Path]) -> bool:
@@ -73,12 +72,6 @@ def _is_rescued(live: LiveNotebook, folder: Callable[[], Path]) -> bool:
             _say(f"Unsaved notes are in {place}")
             return True
     return False
-
-
-_RESCUES: tuple[Callable[[], Path], ...] = (
-    rescued_notes,
-    lambda: private_folder(f"{rescued_notes().name}-"),
-)
 
 
 def _say(words: str) -> None:

@@ -1,28 +1,27 @@
 """Leaving the window: closed by the person, or ended by the system."""
 
 from contextlib import suppress
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QSessionManager
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
+from counterpoint.application.places import rescued_notes
 from counterpoint.application.uncaught_errors import uncaught_errors
-from counterpoint.storage.place import rescued_notes
+
+from .lifecycle import Lifecycle
 
 ENDING = ".md"
 """Of the files of notes."""
-
-if TYPE_CHECKING:
-    from counterpoint.ui.window.main_window import MainWindow
 
 
 class Leaving(QObject):
     """Whatever goes wrong on the way, it ends with all words saved, rescued, or a question."""
 
-    def __init__(self, window: "MainWindow") -> None:
+    def __init__(self, window: QWidget, lifecycle: Lifecycle) -> None:
         super().__init__(window)
         self._window = window
+        self._lifecycle = lifecycle
         self._asking = False
 
     def may_leave(self) -> bool:
@@ -34,7 +33,7 @@ class Leaving(QObject):
             return False
         self._asking = True
         try:
-            return may_close(self._window, self._window.live)
+            return may_close(self._window, self._lifecycle.space.live)
         finally:
             self._asking = False
 
@@ -43,9 +42,9 @@ class Leaving(QObject):
         if not self.may_leave():
             return False
         with uncaught_errors:
-            self._window.keep()
+            self._lifecycle.keep()
         with uncaught_errors:
-            self._window.part()
+            self._lifecycle.part()
         return True
 
     def end(self) -> None:
@@ -55,7 +54,7 @@ class Leaving(QObject):
             self._window.close()
             return
         with uncaught_errors:
-            self._window.part()
+            self._lifecycle.part()
         # Not quit(): that would ask the window to close, and the window the person.
         QApplication.exit()
 
@@ -70,17 +69,23 @@ class Leaving(QObject):
         folder = rescued_notes()
         with suppress(OSError):
             if any(path.suffix == ENDING for path in folder.iterdir()):
-                self._window.status.say(
+                self._lifecycle.said.emit(
                     f"Notes that could not be saved when Counterpoint had to end are in {folder}. "
-                    f"Move them to {self._window.notes_folder}, or away."
+                    f"Move them to {self._lifecycle.space.notes_folder}, or away."
                 )
+
+    def rescue(self) -> None:
+        """The person wants to save the unsaved notes elsewhere."""
+        from .closing import save_elsewhere
+
+        save_elsewhere(self._window, self._lifecycle.space.live)
 
     def save_all(self) -> bool:
         """Everything that could be lost, onto the disk now, or where else it can be written; False
         where it could not."""
         from .closing import save_or_rescue
 
-        safe = save_or_rescue(self._window.live)
+        safe = save_or_rescue(self._lifecycle.space.live)
         with uncaught_errors:
-            self._window.keep()
+            self._lifecycle.keep()
         return safe

@@ -4,8 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from counterpoint.application.library.opened_library import OpenedLibrary
-from counterpoint.storage.files.unreadable import Unreadable
+from counterpoint.application.library.opened_library import OpenedLibrary, Unreadable
 from counterpoint.ui.app.task import Report, Task
 
 

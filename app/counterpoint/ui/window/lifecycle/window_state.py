@@ -7,15 +7,15 @@ from PySide6.QtCore import QByteArray
 from counterpoint.application.kept_settings import KeptSettings
 from counterpoint.application.library.arrangement import Arrangement
 from counterpoint.application.library.opened_library import OpenedLibrary
+from counterpoint.application.places import real
 from counterpoint.application.settings import (
-    ColourScheme,
     ReaderPlace,
     Settings,
     Spacing,
     with_recent,
 )
 from counterpoint.domain.note import Target
-from counterpoint.storage.place import real
+from counterpoint.ui.theme.appearance import Appearance
 from counterpoint.ui.theme.theme import Density, Theme
 from counterpoint.ui.window.side import PANES
 from counterpoint.ui.window.workspace import Workspace
@@ -41,7 +41,7 @@ class WindowState:
 
     def write(self) -> str:
         """Saves; what to tell the person where that failed, or ""."""
-        from counterpoint.storage.files.atomic import NotWritten
+        from counterpoint.application.failures import NotWritten
 
         try:
             messages = self._kept.save(self.settings)
@@ -59,12 +59,13 @@ class WindowState:
     def geometry(self) -> QByteArray:
         return QByteArray.fromBase64(self.settings.geometry.encode())
 
-    def keep_theme(self, theme: Theme, scheme: ColourScheme) -> None:
+    def keep_appearance(self, appearance: Appearance) -> None:
+        theme = appearance.theme
         compact = theme.density is Density.COMPACT
         self.change(
             zoom=theme.fonts.zoom,
             spacing=Spacing.COMPACT if compact else Spacing.COMFORTABLE,
-            colour_scheme=scheme,
+            colour_scheme=appearance.scheme,
         )
 
     def place_panes(self, space: Workspace) -> bool:

@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 
 from counterpoint.application.library.opened_library import EvidenceInPlace, OpenedLibrary
-from counterpoint.ui.reader.highlights.highlight import Highlight, HighlightAnswer
+from counterpoint.ui.session.answer_lines import answer_line
 
-from .answer_lines import answer_line
+from .highlight import Highlight, HighlightAnswer
 
 
 def highlights_in(

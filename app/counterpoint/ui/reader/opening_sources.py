@@ -2,15 +2,18 @@
 
 from collections.abc import Callable, Sequence
 
-from counterpoint.application.library.opened_library import OpenedLibrary, SourceAltered
+from counterpoint.application.library.opened_library import (
+    OpenedLibrary,
+    SourceAltered,
+    Unreadable,
+)
 from counterpoint.domain.source import Source
-from counterpoint.storage.files.unreadable import Unreadable
-from counterpoint.ui.reader.highlights.highlight import Highlight
-from counterpoint.ui.reader.pane import ReaderPane
 
 from . import jump_words
+from .highlights.highlight import Highlight
+from .pane import ReaderPane
 
-HighlightsIn = Callable[[OpenedLibrary, str], Sequence[Highlight]]
+HighlightsIn = Callable[[str], Sequence[Highlight]]
 """The marks of a source, by its id."""
 
 
@@ -25,7 +28,7 @@ def open_source(
         reader.show_problem(jump_words.LEFT_OUT, jump_words.left_out(source))
         return False
     if reader.source is None or reader.source.id != source:
-        reader.open(library.contents.source(source), text, highlights(library, source))
+        reader.open(library.contents.source(source), text, highlights(source))
     return True
 
 
@@ -40,9 +43,9 @@ def renew(
         reader.show_problem(jump_words.LEFT_OUT, jump_words.left_out(was.id))
         return
     if now == was:
-        reader.set_highlights(highlights(library, was.id))
+        reader.set_highlights(highlights(was.id))
         return
-    reader.open(now, text, highlights(library, was.id))
+    reader.open(now, text, highlights(was.id))
     reader.view.put(min(position, len(text.text)), None)
 
 

@@ -1,0 +1,226 @@
+"""What one window is at: the library, how it is arranged, what is chosen and shown. Who wants to
+follow subscribes; every change says who made it, so that they need not take it up again."""
+
+from collections.abc import Callable, Iterable
+from enum import Enum, auto
+from typing import TYPE_CHECKING, NamedTuple
+
+from counterpoint.domain.note import WHOLE_COMPARISON, Target, TargetKind
+from counterpoint.domain.span import Span
+
+from .arrangement import Arrangement
+from .opened_library import EvidenceInPlace, OpenedLibrary
+
+if TYPE_CHECKING:
+    from counterpoint.application.notes.notebook import Notebook
+
+
+class Part(Enum):
+    """What of a session has changed."""
+
+    LIBRARY = auto()
+    """Another library is shown, or the same one read again; its arrangement came with it."""
+    ARRANGEMENT = auto()
+    SELECTION = auto()
+    VIEW = auto()
+    FOCUS = auto()
+    """The view is to have the focus, whether or not it is another."""
+    READING = auto()
+    """Something is to be shown in the text that it stands in."""
+    NOTE = auto()
+    """A note is to be shown, or written."""
+    NOTES = auto()
+    """The notes on the library are others now."""
+    STALE = auto()
+    """The library's files are not what was read; it has to be read again."""
+
+
+class Change(NamedTuple):
+    """What has changed, and whose doing that was: None for the session's own."""
+
+    part: Part
+    by: object
+
+
+class How(Enum):
+    """In which way something came to be chosen."""
+
+    NAMED = auto()
+    """It is what notes are on; the other panes stay where they are."""
+    WALKED_TO = auto()
+    """The cursor came to it, and may go on at once."""
+    GONE_TO = auto()
+    """It is to be seen wherever it is."""
+    RESTORED = auto()
+    """It was chosen the day before."""
+
+
+class Selection(NamedTuple):
+    """What is chosen, found in the library once, for all who need more than its name."""
+
+    target: Target = WHOLE_COMPARISON
+    quote: str = ""
+    """The words of the passage or the evidence, else ""."""
+    leads_to: EvidenceInPlace | None = None
+    """The evidence at which a reader stands for it: itself, or its claim's first piece."""
+    how: How = How.NAMED
+
+
+class Reading(NamedTuple):
+    """What is asked to be shown in a source, in one of four ways: the passage of `evidence`, a
+    `span`, the line at `position`, or the source as it was left. Code points."""
+
+    source: str
+    evidence: EvidenceInPlace | None = None
+    span: Span | None = None
+    position: int | None = None
+    aloud: bool = True
+    """False where the text only follows what is done elsewhere: it is not made visible."""
+
+    @property
+    def lost(self) -> bool:
+        """Whether the passage of the evidence stands nowhere."""
+        return self.evidence is not None and self.evidence.evidence.standing.span is None
+
+
+class Writing(NamedTuple):
+    """What is asked of the notebook."""
+
+    note: str = ""
+    """The id of the note to be shown; "" for that on what is chosen."""
+    words: str = ""
+    """What was typed elsewhere, and goes on in the note."""
+    visible: bool = True
+    """The notebook is to be made visible."""
+    focus: bool = True
+    """The caret is to be in the note."""
+
+
+class Session:
+    """All state that panes share. It knows none of them."""
+
+    def __init__(self) -> None:
+        self.library: OpenedLibrary | None = None
+        self.arrangement = Arrangement()
+        self.selection = Selection()
+        self.view = "compare"
+        """The name of the pane that has the most room."""
+        self.reading: Reading | None = None
+        """What was last asked to be shown in its text."""
+        self.writing = Writing(visible=False, focus=False)
+        self.notebook: Notebook | None = None
+        """The notes on the library, once they are wanted."""
+        self._put_off: Reading | None = None
+        self._listeners: list[Callable[[Change], None]] = []
+
+    def subscribe(self, listener: Callable[[Change], None]) -> None:
+        """`listener` hears of every change, once it is made, in the order of subscribing."""
+        self._listeners.append(listener)
+
+    @property
+    def target(self) -> Target:
+        """What is chosen; the whole comparison where nothing is."""
+        return self.selection.target
+
+    def show_library(self, library: OpenedLibrary, arrangement: Arrangement) -> None:
+        """Shows a library, arranged so, in place of the one before; what was chosen stays so if
+        it is there."""
+        self.library, self.arrangement = library, arrangement
+        there = library.still_there(self.target)
+        self.selection = self._selected(self.target if there else WHOLE_COMPARISON, How.NAMED)
+        self._tell(Part.LIBRARY, None)
+
+    def arrange(self, arrangement: Arrangement, by: object = None) -> None:
+        if arrangement != self.arrangement:
+            self.arrangement = arrangement
+            self._tell(Part.ARRANGEMENT, by)
+
+    def choose(
+        self, target: Target, how: How = How.NAMED, by: object = None, *, quote: str = ""
+    ) -> None:
+        """Something is chosen: from now on it is what notes are on. `quote`: the words of a
+        passage that the library does not quote."""
+        self.selection = self._selected(target, how, quote)
+        self._tell(Part.SELECTION, by)
+
+    def show_view(self, view: str, by: object = None) -> None:
+        """Another pane gets the most room; and the focus, even where it has that room already."""
+        if view != self.view:
+            self.view = view
+            self._tell(Part.VIEW, by)
+        self.focus_view(by)
+
+    def focus_view(self, by: object = None) -> None:
+        self._tell(Part.FOCUS, by)
+
+    def read(self, reading: Reading, by: object = None) -> None:
+        """Something is to be shown in its text."""
+        self.reading = reading
+        if reading.position is None:  # else it only comes back to where it was
+            self._put_off = None
+        self._tell(Part.READING, by)
+
+    def put_off(self, reading: Reading) -> None:
+        """What could not be shown is to be shown once the library was read again."""
+        self._put_off = reading
+
+    def resume(self) -> None:
+        """The library was read again: shows what was put off."""
+        if self._put_off is not None and self.library is not None:
+            evidence = self._put_off.evidence
+            found = None if evidence is None else self.find(evidence.evidence.key)
+            if found is not None:
+                self.read(Reading(found.evidence.source, found, aloud=False))
+
+    def call_stale(self, by: object = None) -> None:
+        """Whoever finds that the library's files are not what was read says so here."""
+        self._tell(Part.STALE, by)
+
+    def write(self, writing: Writing, by: object = None) -> None:
+        """A note is to be shown, or written."""
+        self.writing = writing
+        self._tell(Part.NOTE, by)
+
+    def change_notes(self, by: object = None) -> None:
+        """Whoever changes the notes says so here."""
+        self._tell(Part.NOTES, by)
+
+    def find(self, key: str) -> EvidenceInPlace | None:
+        """The evidence named `key`, if there is such in the library that is shown."""
+        try:
+            return None if self.library is None else self.library.find(key)
+        except KeyError:
+            return None
+
+    def title_of(self, target: Target) -> str:
+        """What to call a target, whether or not it is still there."""
+        return "" if self.library is None else self.library.title_of(target)
+
+    def leads_to(self, target: Target, source: str = "") -> EvidenceInPlace | None:
+        """The evidence at which a reader stands for a target; in `source` if it can be, where
+        that is given."""
+        match target.kind:
+            case TargetKind.EVIDENCE:
+                return self.find(target.evidence)
+            case TargetKind.CLAIM if self.library is not None:
+                pieces = list(self._of_claim(self.library, target))
+                there = [piece for piece in pieces if piece.evidence.source == source]
+                return next(iter(there or pieces), None)
+        return None
+
+    def _of_claim(self, library: OpenedLibrary, target: Target) -> Iterable[EvidenceInPlace]:
+        approach = library.approach(target.approach)
+        for claim in approach.position(target.dimension).claims:
+            if claim.id == target.claim:
+                for piece in claim.evidence:
+                    yield EvidenceInPlace(approach.head, target.dimension, claim, piece)
+
+    def _selected(self, target: Target, how: How, quote: str = "") -> Selection:
+        leading = self.leads_to(target)
+        if target.kind is TargetKind.EVIDENCE and leading is not None:
+            quote = leading.evidence.quotation.words
+        return Selection(target, quote, leading, how)
+
+    def _tell(self, part: Part, by: object) -> None:
+        for listener in tuple(self._listeners):
+            listener(Change(part, by))

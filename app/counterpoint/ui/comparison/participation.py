@@ -1,0 +1,132 @@
+"""The comparison in the session: what it tells of, and what it takes up."""
+
+from collections import Counter
+
+from PySide6.QtCore import QObject, QTimer
+
+from counterpoint.application.library.arrangement import Arrangement
+from counterpoint.application.library.session import How, Writing
+from counterpoint.domain.note import WHOLE_COMPARISON, Target, TargetKind
+from counterpoint.ui.comparison.grid.noted import Noted
+from counterpoint.ui.session.note_words import first_words
+from counterpoint.ui.session.participant import Participant
+from counterpoint.ui.widgets.composing import Composing
+
+from .view import ComparisonView
+
+NAME = "compare"
+"""Of this view."""
+_SOON = 150
+"""Milliseconds after a change of the notes before their signs follow, so that typing costs
+nothing."""
+
+
+def make(participant: Participant, parent: QObject) -> ComparisonView:
+    """The pane, which takes part from now on."""
+    view = ComparisonView(participant.theme, parent)  # type: ignore[arg-type]  # a widget
+    ComparisonParticipation(view, participant)
+    return view
+
+
+class ComparisonParticipation(QObject):
+    """The cursor in the comparison is what is chosen; what is chosen elsewhere moves the cursor
+    where it is gone to."""
+
+    def __init__(self, view: ComparisonView, participant: Participant) -> None:
+        super().__init__(view)
+        self._view = view
+        self._session = participant.session
+        self._navigator = participant.navigator
+        self._soon = QTimer(self, singleShot=True, interval=_SOON)
+        self._soon.timeout.connect(self._show_noted)
+        view.selection_changed.connect(self._on_walked)
+        view.jump_requested.connect(self._on_jump)
+        view.typed.connect(self._on_typed)
+        view.note_requested.connect(self._on_note)
+        view.arrangement_changed.connect(self._on_arranged)
+        view.set_answers(self._answers)
+        grid = view.grid
+        grid.composing = Composing(grid, participant.note_field)
+        grid.composing.began.connect(self._on_composing)
+        grid.composing.done.connect(self._on_composed)
+        signals = participant.signals
+        signals.library_changed.connect(self._on_library)
+        signals.arrangement_changed.connect(self._on_arrangement)
+        signals.selection_changed.connect(self._on_selection)
+        signals.view_changed.connect(self._on_view)
+        signals.notes_changed.connect(self._soon.start)
+
+    # What the person does here
+
+    def _on_walked(self, target: Target) -> None:
+        self._session.choose(target, How.WALKED_TO, self)
+
+    def _on_jump(self, key: str) -> None:
+        self._take_cursor()
+        self._navigator.jump(key)
+
+    def _take_cursor(self) -> None:
+        """Chooses what the cursor is on: it may have stood there all the while, and the notebook
+        elsewhere."""
+        chosen = self._view.selection()
+        if chosen is not None and chosen != self._session.target:
+            self._session.choose(chosen, How.NAMED, self)
+
+    def _on_typed(self, words: str) -> None:
+        """What was typed at a claim goes on in its note."""
+        self._take_cursor()
+        self._session.write(Writing(words=words), self)
+
+    def _on_note(self, target: Target) -> None:
+        self._navigator.note_on(target)
+
+    def _on_composing(self) -> None:
+        """The note is made visible; the focus stays where it is."""
+        self._take_cursor()
+        self._session.write(Writing(focus=False), self)
+
+    def _on_composed(self) -> None:
+        self._session.write(Writing(), self)
+
+    def _on_arranged(self, arrangement: Arrangement) -> None:
+        self._session.arrange(arrangement, self)
+
+    # What others do
+
+    def _on_library(self, _by: object) -> None:
+        library = self._session.library
+        if library is not None:
+            arrangement = self._session.arrangement
+            self._view.set_library(library.contents, library.approach, arrangement)
+            self._show_noted()
+
+    def _on_arrangement(self, by: object) -> None:
+        if by is not self:
+            self._view.set_arrangement(self._session.arrangement)
+
+    def _on_selection(self, by: object) -> None:
+        selection = self._session.selection
+        if by is not self and selection.how in (How.GONE_TO, How.RESTORED):
+            self._view.select(selection.target)
+
+    def _on_view(self, _by: object) -> None:
+        """What is chosen in the view that is shown is what notes are on."""
+        elsewhere = self._session.target.kind in (TargetKind.SOURCE, TargetKind.COMPARISON)
+        if self._session.view == NAME and elsewhere:
+            self._session.choose(self._view.selection() or WHOLE_COMPARISON, How.NAMED, self)
+
+    def _show_noted(self) -> None:
+        self._soon.stop()
+        if self._session.notebook is not None:
+            counts = Counter(note.target for note in self._session.notebook.notes.all())
+            self._view.set_noted(Noted(counts), self._notes_on)
+
+    def _notes_on(self, target: Target) -> list[str]:
+        notebook = self._session.notebook
+        return [] if notebook is None else [first_words(n) for n in notebook.notes.on(target)]
+
+    def _answers(self, key: str) -> list[str]:
+        from counterpoint.ui.session.answer_lines import answer_lines
+
+        library, placed = self._session.library, self._session.find(key)
+        return [] if placed is None or library is None else answer_lines(library, placed)

@@ -1,0 +1,55 @@
+"""The notebook in the session: it shows the note on what is chosen."""
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QWidget
+
+from counterpoint.ui.session.participant import Participant
+
+from .pane import NotebookPane
+
+
+def make(participant: Participant, parent: QWidget) -> NotebookPane:
+    """The pane, which takes part from now on."""
+    notebook = NotebookPane(participant.live(), participant.theme, parent)
+    NotebookParticipation(notebook, participant)
+    return notebook
+
+
+class NotebookParticipation(QObject):
+    """Follows what is chosen, and writes where that is asked for elsewhere."""
+
+    def __init__(self, notebook: NotebookPane, participant: Participant) -> None:
+        super().__init__(notebook)
+        self._notebook = notebook
+        self._session = participant.session
+        notebook.left.connect(self._on_left)
+        signals = participant.signals
+        signals.library_changed.connect(self._on_library)
+        signals.selection_changed.connect(self._on_selection)
+        signals.writing_wanted.connect(self._on_writing)
+        self._on_library(None)
+
+    def _on_left(self) -> None:
+        self._session.focus_view(self)
+
+    def _on_library(self, _by: object) -> None:
+        library = self._session.library
+        if library is not None:
+            self._notebook.set_titles(library.title_of, library.still_there)
+            self._on_selection(None)
+
+    def _on_selection(self, _by: object) -> None:
+        target, quote = self._session.selection[:2]
+        self._notebook.show_target(target, self._session.title_of(target), quote)
+
+    def _on_writing(self, _by: object) -> None:
+        writing = self._session.writing
+        if writing.note:
+            self._notebook.show_note(writing.note)
+        elif not writing.focus:  # something is composed elsewhere, and goes on at its end
+            self._notebook.editor.moveCursor(QTextCursor.MoveOperation.End)
+        if writing.focus:
+            self._notebook.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if writing.words:
+            self._notebook.type(writing.words)

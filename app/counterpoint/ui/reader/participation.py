@@ -1,0 +1,213 @@
+"""The reader in the session: what it tells of, and what it takes up."""
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QWidget
+
+from counterpoint.application.library.opened_library import (
+    EvidenceInPlace,
+    SourceAltered,
+    Unreadable,
+)
+from counterpoint.application.library.session import How, Reading
+from counterpoint.domain.note import Target, TargetKind
+from counterpoint.domain.span import Span
+from counterpoint.ui.session.participant import Participant
+
+from . import jump_words
+from .highlights.highlight import Highlight, HighlightAnswer
+from .highlights.in_source import highlights_in
+from .note_signs import NoteSigns
+from .opening_sources import first_of, open_source, renew
+from .pane import ReaderPane
+
+FOLLOW = 120
+"""Milliseconds without a further step before the reader follows the cursor in the comparison."""
+OF_CLAIM = "of this claim"
+
+
+def make(participant: Participant, parent: QWidget) -> ReaderPane:
+    """The pane, which takes part from now on."""
+    reader = ReaderPane(participant.theme, parent)
+    ReaderParticipation(reader, participant)
+    NoteSigns(reader, participant)
+    return reader
+
+
+class ReaderParticipation(QObject):
+    """The reader stands at the passage of what is chosen, once it is asked to or the cursor in the
+    comparison rests."""
+
+    def __init__(self, reader: ReaderPane, participant: Participant) -> None:
+        super().__init__(reader)
+        self._reader = reader
+        self._session = participant.session
+        self._signals = participant.signals
+        self._navigator = participant.navigator
+        self._is_shown = participant.is_shown
+        self._follow = QTimer(self, singleShot=True, interval=FOLLOW)
+        self._follow.timeout.connect(self._catch_up)
+        reader.highlight_activated.connect(self._on_highlight)
+        reader.passage_requested.connect(self._on_passage)
+        reader.source_page_requested.connect(self._on_source_page)
+        reader.left.connect(self._on_left)
+        reader.said.connect(self._signals.said)
+        reader.source_wanted.connect(self._open_last)
+        reader.note_requested.connect(self._on_note)
+        reader.answer_requested.connect(self._on_answer)
+        reader.history.open_requested.connect(self._on_history)
+        self._signals.library_changed.connect(self._on_library)
+        self._signals.arrangement_changed.connect(self._on_arrangement)
+        self._signals.selection_changed.connect(self._on_selection)
+        self._signals.reading_wanted.connect(self._on_reading)
+        if self._session.reading is not None:
+            self._on_reading(None)
+
+    # What the person does here
+
+    def _on_highlight(self, key: str) -> None:
+        self._navigator.go_to_claim_of(key)
+
+    def _on_passage(self, key: str) -> None:
+        self._navigator.jump(key)
+
+    def _on_source_page(self, source: str) -> None:
+        self._navigator.show_source(source)
+
+    def _on_left(self) -> None:
+        self._session.focus_view(self)
+
+    def _open_last(self) -> None:
+        """Words are to be found, and no text is open: opens the one that was read last, else that
+        of what is chosen, else the first."""
+        library = self._session.library
+        if library is not None:
+            placed = self._session.selection.leads_to
+            chosen = placed.evidence.source if placed else self._session.target.source
+            source = first_of(library, (self._reader.last_source, chosen))
+            if source:
+                self._open(source)
+
+    def _on_note(self, span: Span | None) -> None:
+        """A note is to be written on words chosen in the source."""
+        source, library = self._reader.source, self._session.library
+        if span is None or source is None or library is None:
+            self._signals.said.emit("Choose some words in the source first.")
+            return
+        try:
+            words = library.text(source.id).text[span.start : span.end]
+        except (Unreadable, SourceAltered):
+            self._session.call_stale(self)
+            return
+        target = Target(TargetKind.PASSAGE, source=source.id, span=span)
+        self._navigator.note_on(target, words)
+
+    def _on_answer(self, answer: HighlightAnswer) -> None:
+        if self._open(answer.source):
+            self._reader.jump_span(answer.span)
+
+    def _on_history(self, source: str, _position: int) -> None:
+        self._open(source)
+
+    # What others do
+
+    def _on_library(self, _by: object) -> None:
+        if self._session.library is not None and self._reader.source is not None:
+            renew(self._reader, self._session.library, self._reader.source, self._highlights)
+
+    def _on_arrangement(self, _by: object) -> None:
+        """The passages of the approaches that are shown are marked."""
+        if self._reader.source is not None:
+            self._reader.set_highlights(self._highlights(self._reader.source.id))
+
+    def _on_selection(self, _by: object) -> None:
+        selection = self._session.selection
+        if selection.how is How.WALKED_TO:
+            if selection.leads_to is None:
+                self._follow.stop()
+            else:
+                self._follow.start()
+
+    def _catch_up(self) -> None:
+        leading = self._session.selection.leads_to
+        if leading is not None:
+            reading = Reading(leading.evidence.source, leading, aloud=False)
+            self._session.read(reading)
+
+    def _on_reading(self, _by: object) -> None:
+        reading = self._session.reading
+        if reading is None or self._session.library is None:
+            return
+        self._follow.stop()
+        to_passage = reading.evidence is not None or reading.span is not None
+        if to_passage and not reading.aloud and not self._is_shown():
+            return  # nobody would see it follow
+        if reading.evidence is not None:
+            self._jump(reading, reading.evidence)
+        elif reading.span is not None:
+            if self._open(reading.source):
+                self._reader.jump_span(reading.span, aloud=reading.aloud)
+        elif reading.position is not None:
+            self._return_to(reading.source, reading.position)
+        else:
+            self._open(reading.source)
+
+    def _jump(self, reading: Reading, placed: EvidenceInPlace) -> None:
+        if reading.lost:
+            self._show_lost(placed, aloud=reading.aloud)
+        elif self._open(reading.source):
+            self._reader.set_passages(_keys(placed), OF_CLAIM)
+            self._reader.jump(placed.evidence.key, aloud=reading.aloud)
+            self._signals.shown.emit(jump_words.found(placed))
+        else:
+            self._session.put_off(reading)
+
+    def _show_lost(self, placed: EvidenceInPlace, *, aloud: bool) -> None:
+        """Says that a passage cannot be shown; nothing stays marked as if it were this one."""
+        why = jump_words.lost(placed, self._short(placed.evidence.source))
+        (self._signals.said if aloud else self._signals.shown).emit(why)
+        self._reader.set_passages(_keys(placed), OF_CLAIM)
+        self._reader.show_lost(placed.evidence.key, why)
+
+    def _short(self, source: str) -> str:
+        """The short title of a source, or its file where it was left out."""
+        library = self._session.library
+        try:
+            return library.contents.source(source).short if library else ""
+        except KeyError:
+            return f"corpus/{source}.txt"
+
+    def _return_to(self, source: str, position: int) -> None:
+        """Where the reader stood, if the source is still there and as it was; the passage of what
+        is chosen is marked again."""
+        library = self._session.library
+        if library is None or source not in {each.id for each in library.contents.sources}:
+            return
+        if not self._open(source):
+            return
+        self._reader.view.put(position, 0.0)
+        placed = self._session.leads_to(self._session.target, source)
+        if placed is not None:
+            self._reader.set_passages(_keys(placed), OF_CLAIM)
+            self._reader.highlight(placed.evidence.key)
+
+    def _open(self, source: str) -> bool:
+        """Puts a source into the reader; False if it cannot be read, and says why."""
+        library = self._session.library
+        if library is None:
+            return False
+        try:
+            return open_source(self._reader, library, source, self._highlights)
+        except (Unreadable, SourceAltered):
+            self._session.call_stale(self)
+            return False
+
+    def _highlights(self, source: str) -> list[Highlight]:
+        library = self._session.library
+        if library is None:
+            return []
+        return highlights_in(library, source, self._session.arrangement.columns)
+
+
+def _keys(placed: EvidenceInPlace) -> list[str]:
+    """Of all evidence of the same claim."""
+    return [piece.key for piece in placed.claim.evidence]

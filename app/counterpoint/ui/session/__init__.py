@@ -1,0 +1,1 @@
+"""How panes take part in the one session of the window."""

@@ -1,0 +1,32 @@
+"""What a pane is given to take part in the session."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, NamedTuple
+
+from counterpoint.application.library.navigator import Navigator
+from counterpoint.application.library.session import Session
+from counterpoint.ui.session.signals import SessionSignals
+from counterpoint.ui.theme.theme import Theme
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from counterpoint.ui.notebook.live import LiveNotebook
+
+
+class Participant(NamedTuple):
+    """`signals` tell of changes, `navigator` makes those that go somewhere."""
+
+    theme: Theme
+    signals: SessionSignals
+    navigator: Navigator
+    live: "Callable[[], LiveNotebook]"
+    """The notes, made when they are first asked for."""
+    is_shown: Callable[[], bool]
+    """Whether the pane has its place in the window."""
+    note_field: "Callable[[], QWidget]"
+    """Where notes are written: for what is composed elsewhere."""
+
+    @property
+    def session(self) -> Session:
+        return self.signals.session

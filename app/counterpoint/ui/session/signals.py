@@ -1,0 +1,47 @@
+"""The session as Qt sees it: a signal for each part of it that changes."""
+
+from PySide6.QtCore import QObject, Signal
+
+from counterpoint.application.library.session import Change, Part, Session
+
+
+class SessionSignals(QObject):
+    """Each signal of a change carries who made it, so that they need not take it up again."""
+
+    library_changed = Signal(object)
+    arrangement_changed = Signal(object)
+    selection_changed = Signal(object)
+    view_changed = Signal(object)
+    focus_wanted = Signal(object)
+    """The view is to have the focus."""
+    reading_wanted = Signal(object)
+    """Something is to be shown in its text."""
+    writing_wanted = Signal(object)
+    """A note is to be shown, or written."""
+    notes_changed = Signal(object)
+    stale = Signal(object)
+    """The library's files are not what was read; it has to be read again."""
+
+    said = Signal(str)
+    """Something to be told in the status line."""
+    shown = Signal(str)
+    """The same, for the eyes alone: the ears are told otherwise, or are busy."""
+
+    def __init__(self, session: Session, parent: QObject) -> None:
+        super().__init__(parent)
+        self.session = session
+        self._signals = {
+            Part.LIBRARY: self.library_changed,
+            Part.ARRANGEMENT: self.arrangement_changed,
+            Part.SELECTION: self.selection_changed,
+            Part.VIEW: self.view_changed,
+            Part.FOCUS: self.focus_wanted,
+            Part.READING: self.reading_wanted,
+            Part.NOTE: self.writing_wanted,
+            Part.NOTES: self.notes_changed,
+            Part.STALE: self.stale,
+        }
+        session.subscribe(self._on_change)
+
+    def _on_change(self, change: Change) -> None:
+        self._signals[change.part].emit(change.by)

@@ -1,0 +1,70 @@
+"""The sources in the session: the page that is shown is what notes are on."""
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from counterpoint.application.library.navigator import source_target
+from counterpoint.application.library.session import How
+from counterpoint.domain.note import TargetKind
+from counterpoint.ui.session.participant import Participant
+
+from .page import SourcesPage
+
+NAME = "sources"
+"""Of this view."""
+
+
+def make(participant: Participant, parent: QWidget) -> SourcesPage:
+    """The view, which takes part from now on."""
+    page = SourcesPage(participant.theme, parent)
+    SourcesParticipation(page, participant)
+    return page
+
+
+class SourcesParticipation(QObject):
+    """Lists the passages of the approaches that are shown; shows a source that is gone to."""
+
+    def __init__(self, page: SourcesPage, participant: Participant) -> None:
+        super().__init__(page)
+        self._page = page
+        self._session = participant.session
+        self._navigator = participant.navigator
+        page.jump_requested.connect(self._on_jump)
+        page.open_requested.connect(self._on_open)
+        page.source_chosen.connect(self._on_chosen)
+        signals = participant.signals
+        signals.library_changed.connect(self._on_library)
+        signals.arrangement_changed.connect(self._on_arrangement)
+        signals.view_changed.connect(self._on_view)
+        signals.selection_changed.connect(self._on_selection)
+        self._on_library(None)
+        self._on_view(None)
+
+    def _on_jump(self, key: str) -> None:
+        self._navigator.jump(key)
+
+    def _on_open(self, source: str) -> None:
+        self._navigator.open_source(source)
+
+    def _on_chosen(self, source: str) -> None:
+        self._session.choose(source_target(source), How.NAMED, self)
+
+    def _on_library(self, _by: object) -> None:
+        library = self._session.library
+        if library is not None:
+            self._page.show_library(library)
+            self._on_arrangement(None)
+
+    def _on_arrangement(self, _by: object) -> None:
+        self._page.show_approaches(self._session.arrangement.columns)
+
+    def _on_view(self, _by: object) -> None:
+        """What is chosen in the view that is shown is what notes are on."""
+        if self._session.view == NAME:
+            self._on_chosen(self._page.current_source())
+
+    def _on_selection(self, by: object) -> None:
+        selection = self._session.selection
+        gone_to = selection.how is How.GONE_TO and self._session.view == NAME
+        if gone_to and selection.target.kind in (TargetKind.SOURCE, TargetKind.COMPARISON):
+            self._page.show_source(selection.target.source)

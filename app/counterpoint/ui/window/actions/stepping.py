@@ -1,0 +1,22 @@
+"""From passage to passage of what is chosen."""
+
+from counterpoint.application.library.session import Session
+from counterpoint.ui.reader.highlights.in_source import keys_of_approach
+from counterpoint.ui.reader.pane import ReaderPane
+
+NOTHING_CHOSEN = "Choose an approach, a claim or a cell first."
+
+
+def step_in_approach(session: Session, reader: ReaderPane, by: int) -> str:
+    """To the next passage of the chosen approach (or, where `by` is -1, the one before); what to
+    tell where there is none, else ""."""
+    library, chosen = session.library, session.target.approach
+    if library is None or not chosen:
+        return NOTHING_CHOSEN
+    title = library.contents.approach(chosen).title
+    reader.set_passages(keys_of_approach(library, chosen), f"of {title}")
+    if by > 0:
+        reader.next_passage()
+    else:
+        reader.previous_passage()
+    return ""

@@ -1,0 +1,72 @@
+"""What stands around the panes follows the session, and asks things of it."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from counterpoint.application.library.session import Session
+from counterpoint.ui.session.signals import SessionSignals
+from counterpoint.ui.widgets.plain_text import window_title
+
+from .problem_reports import ProblemReports
+from .stance_words import stance_words
+from .status_line import StatusLine
+from .summary import counts_of, detail_of
+from .top_bar import TopBar
+
+PROGRAM = "Counterpoint"
+
+
+class SessionFrame(QObject):
+    """The window's title, the bar, the status line and the check marks of the menus, for one
+    session."""
+
+    def __init__(
+        self,
+        signals: SessionSignals,
+        window: QWidget,
+        bar: TopBar,
+        status: StatusLine,
+        reports: ProblemReports,
+        show_checks: Callable[[], None],
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._session: Session = signals.session
+        self._window, self._bar, self._status, self._reports = window, bar, status, reports
+        self._show_checks = show_checks
+        signals.said.connect(status.say)
+        signals.shown.connect(status.show_message)
+        signals.library_changed.connect(self._on_library)
+        signals.arrangement_changed.connect(self._on_arrangement)
+        signals.view_changed.connect(self._on_view)
+        signals.focus_wanted.connect(self._on_view)
+        signals.notes_changed.connect(self._on_notes)
+        self._on_view(None)
+
+    def _on_library(self, _by: object) -> None:
+        library = self._session.library
+        if library is None:
+            return
+        contents = library.contents
+        self._bar.show_library(contents.title, detail_of(contents))
+        self._window.setWindowTitle(window_title(f"{contents.title} – {PROGRAM}"))
+        self._status.show_counts(counts_of(contents))
+        self._reports.set_library(library)
+        self._on_arrangement(None)
+
+    def _on_arrangement(self, _by: object) -> None:
+        arrangement = self._session.arrangement
+        self._bar.rows.set_choice(arrangement.rows.value)
+        self._bar.show_filter(stance_words(arrangement.stance) if arrangement.stance else "")
+        self._show_checks()
+
+    def _on_view(self, _by: object) -> None:
+        self._bar.views.set_choice(self._session.view)
+        if self._session.library is not None:
+            self._bar.show_rows(self._session.view == "compare")
+
+    def _on_notes(self, _by: object) -> None:
+        if self._session.notebook is not None:
+            self._reports.set_notes(self._session.notebook.problems)
