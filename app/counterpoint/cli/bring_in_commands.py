@@ -118,11 +118,11 @@ def _annotations(chosen: argparse.Namespace, folder: Path) -> tuple[int, list[st
 
 
 def _project(chosen: argparse.Namespace, folder: Path) -> tuple[int, list[str]]:
-    from counterpoint.application.importing.place import prepare
+    from counterpoint.application.importing.place import prepared
     from counterpoint.application.importing.project_in import import_project
 
-    prepare(folder, dry=chosen.dry_run)
-    done = import_project(folder, chosen.file, dry=chosen.dry_run)
+    with prepared(folder, dry=chosen.dry_run):
+        done = import_project(folder, chosen.file, dry=chosen.dry_run)
     lines = [f"{name}: {id}" for name, id in done.sources]
     verb = "would come in" if chosen.dry_run else "came in"
     lines.append(f"{counted(done.new, 'new source')} {verb}; {counted(done.codes, 'code')} read")

@@ -29,47 +29,50 @@ def add_import(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
 
 def run_import(chosen: argparse.Namespace) -> int:
     """The exit code: 0 where all came in, 1 where some did not, 2 where there is no library."""
-    from counterpoint.application.importing.documents import find_documents
-    from counterpoint.application.importing.importing import Importing, ImportRunning, Outcome
-    from counterpoint.application.importing.place import prepare
+    from counterpoint.application.importing.importing import ImportRunning
+    from counterpoint.application.importing.place import prepared
     from counterpoint.storage.files.atomic import NotWritten
     from counterpoint.storage.files.unreadable import Unreadable
 
     folder: Path = chosen.library
+    outcomes: list[Outcome] | None = None
     try:
-        prepare(folder, dry=chosen.dry_run)
+        with prepared(folder, dry=chosen.dry_run):
+            outcomes = []  # from here on what is refused is a document, and no folder
+            outcomes = _imported(chosen, folder)
     except Unreadable as error:
         complain(*error.problems)
         return 2
+    except ImportRunning as error:
+        complain(f"{folder}: {error}; wait for its end")
+        return 1
     except NotWritten as error:
         complain(error)
-        return 2
-    progress = _tell if sys.stderr.isatty() else _be_quiet
-    with Importing(folder) as importing:
-        previews = importing.previews(find_documents(chosen.paths), progress)
-        if chosen.dry_run:
-            outcomes = [
-                Outcome(
-                    preview,
-                    preview.id or None,
-                    preview.refusal.message if preview.refusal is not None else None,
-                )
-                for preview in previews
-            ]
-        else:
-            try:
-                outcomes = importing.store(previews)
-            except ImportRunning as error:
-                complain(f"{folder}: {error}; wait for its end")
-                return 1
-            except NotWritten as error:
-                complain(error)
-                return 1
+        return 2 if outcomes is None else 1
     if chosen.json:
         say(json_lines([_as_json(each) for each in outcomes]))
     else:
         say(_told(outcomes, dry=chosen.dry_run))
     return 1 if any(each.problem for each in outcomes) else 0
+
+
+def _imported(chosen: argparse.Namespace, folder: Path) -> "list[Outcome]":
+    from counterpoint.application.importing.documents import find_documents
+    from counterpoint.application.importing.importing import Importing, Outcome
+
+    progress = _tell if sys.stderr.isatty() else _be_quiet
+    with Importing(folder) as importing:
+        previews = importing.previews(find_documents(chosen.paths), progress)
+        if not chosen.dry_run:
+            return importing.store(previews)
+        return [
+            Outcome(
+                preview,
+                preview.id or None,
+                preview.refusal.message if preview.refusal is not None else None,
+            )
+            for preview in previews
+        ]
 
 
 def _as_json(outcome: "Outcome") -> dict[str, object]:

@@ -1,12 +1,16 @@
 """The library that an import goes into, made where there is none yet."""
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from counterpoint.storage.files import atomic
 from counterpoint.storage.library.description_file import NOT_STATED
 from counterpoint.storage.library.library_place import PARTS, check_place
 from counterpoint.storage.place import shipped_library
+
+_OF_A_NEW_ONE = ("corpus/library.yaml", "options/dimensions.yaml", "originals/.lock")
 
 
 def is_new(folder: Path) -> bool:
@@ -32,11 +36,35 @@ def make_library(folder: Path) -> None:
     atomic.write(folder / "options" / "dimensions.yaml", questions)
 
 
-def prepare(folder: Path, *, dry: bool) -> None:
-    """Sees that `folder` is a library. Raises Unreadable if it is something else, NotWritten
-    where one cannot be made."""
-    if is_new(folder):
-        if not dry:
-            make_library(folder)
+@contextmanager
+def prepared(folder: Path, *, dry: bool) -> Iterator[None]:
+    """Sees that `folder` is a library, made where there is none yet, while something is taken into
+    it. One that was made and into which nothing has come is gone again at the end. Raises
+    Unreadable if it is something else, NotWritten where one cannot be made."""
+    if not is_new(folder):
+        check_place(folder)
+        yield
         return
-    check_place(folder)
+    if dry:
+        yield
+        return
+    missing = [each for each in (folder, *folder.parents) if not each.exists()]
+    try:
+        make_library(folder)
+        yield
+    finally:
+        _take_away(folder, missing)
+
+
+def _take_away(folder: Path, made: list[Path]) -> None:
+    """Where there is nothing in it but what stands in every new library; of the folders, those that
+    are `made`, from the innermost, and empty."""
+    found = {path for path in folder.rglob("*") if not path.is_dir()}
+    if not found <= {folder / name for name in _OF_A_NEW_ONE}:
+        return
+    with suppress(OSError):  # what cannot be removed does no harm
+        for path in found:
+            path.unlink(missing_ok=True)
+        for place in (*(folder / part for part in (*PARTS, "originals")), *made):
+            if place.is_dir():
+                place.rmdir()

@@ -59,7 +59,9 @@ def export_brief(
     changed. May run on any thread."""
     check_target(out)
     check_ending(out)
-    style = style_file(extras.style or template.style, extras.beside)
+    # Only what the template names stands beside it; what the person names, where the person stands.
+    own, beside = extras.style, extras.beside
+    style = style_file(own) if own else style_file(template.style, beside)
     progress("writing the brief")
     brief = write_brief(material, template, wishes)
     findings = check_brief(material, brief, template)

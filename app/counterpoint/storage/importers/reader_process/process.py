@@ -131,7 +131,7 @@ class _Process:
     def read(self, request: Request, seconds: float, cancelled: Cancelled) -> Draft:
         if cancelled():
             raise Refused(Reason.CANCELLED, "it was not read: the import was cancelled")
-        message = [str(request.path), request.ending, pack(request.choices)]
+        message = [_whole(request.path), request.ending, pack(request.choices)]
         answer = self._ask(message, seconds, cancelled)
         try:
             return unpack(Draft, answer["draft"])
@@ -148,7 +148,7 @@ class _Process:
         seconds: float,
         cancelled: Cancelled,
     ) -> PageImage:
-        message = [str(path), PAGE, [number, scale, [list(each) for each in stretches]]]
+        message = [_whole(path), PAGE, [number, scale, [list(each) for each in stretches]]]
         answer = self._ask(message, seconds, cancelled)
         pixels = self._answer(seconds, cancelled)
         width, height, stride = answer["size"]
@@ -253,6 +253,11 @@ def _hear(process: "subprocess.Popen[bytes]", answers: "queue.SimpleQueue[Any]")
                 answers.put(receive_bytes(process.stdout, _ANSWER))
     except (Broken, OSError, ValueError):
         answers.put(None)
+
+
+def _whole(path: Path) -> str:
+    """As the process must be told of it, which stands in another folder than the person."""
+    return str(path.absolute())
 
 
 def _neutral_folder() -> str:
