@@ -1,14 +1,15 @@
 """`dev.py`: what it says, and to whom it hands over."""
 
+import ast
 import errno
+import os
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-import dev
-from counterpoint_dev import whole_check
+from counterpoint_dev import commands, whole_check
 from counterpoint_dev.environment import OURS
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -27,7 +28,7 @@ def say(*words: str) -> "subprocess.CompletedProcess[str]":
 def test_help_lists_every_command() -> None:
     answer = say("--help")
     assert answer.returncode == 0
-    for command in (*dev.COMMANDS, "test", "tool", "lock"):
+    for command in (*commands.COMMANDS, "test", "tool", "lock"):
         assert f"dev.py {command}" in answer.stdout
 
 
@@ -57,8 +58,8 @@ def test_what_the_system_refuses_is_told_with_what_helps_against_it(
     def refuse(kind: str, screen: bool) -> None:
         raise OSError(number, "refused") if number else OSError("refused")
 
-    monkeypatch.setattr(dev, "set_up", refuse)
-    assert dev.guarded("run") == 1
+    monkeypatch.setattr(commands, "set_up", refuse)
+    assert commands.guarded("run") == 1
     told = capsys.readouterr().err
     assert "refused" in told
     assert remedy in told
@@ -75,11 +76,11 @@ def test_a_tool_of_the_environment_is_run_with_its_words() -> None:
 def test_a_part_of_the_tests_is_pytests_alone(
     monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(dev, "set_up", lambda kind, testing: None)
+    monkeypatch.setattr(commands, "set_up", lambda kind, testing: None)
     monkeypatch.setattr(whole_check, "OURS", OURS._replace(folder=Path(sys.prefix)))
     part = "tests/domain/test_layout.py"
 
-    assert dev.main("test", part, "--collect-only", "-q") == 0
+    assert commands.main("test", part, "--collect-only", "-q") == 0
 
     out, _ = capfd.readouterr()
     assert "test_layout.py" in out
@@ -91,3 +92,54 @@ def test_a_part_of_the_tests_is_pytests_alone(
 def test_pythons_safe_path_does_not_keep_it_from_its_own(option: str) -> None:
     command = [sys.executable, option, str(ROOT / "dev.py"), "--help"]
     assert subprocess.run(command, capture_output=True, check=False).returncode == 0
+
+
+PLAIN = (
+    *(ast.Module, ast.Expr, ast.Constant, ast.Name, ast.Load, ast.Store, ast.Attribute),
+    *(ast.Import, ast.ImportFrom, ast.alias, ast.Assign, ast.Call, ast.Starred, ast.keyword),
+    *(ast.If, ast.Try, ast.ExceptHandler, ast.Compare, ast.Lt, ast.Eq, ast.BinOp, ast.Add),
+    *(ast.Tuple, ast.List, ast.Subscript, ast.Slice),
+)
+
+
+def test_the_oldest_python_can_read_that_it_is_too_old() -> None:
+    """Python 2.7 reads the whole file before it runs the first line of it."""
+    written = (ROOT / "dev.py").read_bytes()
+    assert written.isascii(), "it would want to be told of an encoding"
+    # Without calls of `f(*a, b)` and lists of `[*a]`, these all were there in 2.7.
+    unknown = [node for node in ast.walk(ast.parse(written)) if not isinstance(node, PLAIN)]
+    assert [ast.unparse(node) for node in unknown] == []
+    stars = [node for node in ast.walk(ast.parse(written)) if isinstance(node, ast.Starred)]
+    assert [ast.unparse(node) for node in stars] == ["*sys.argv[1:]"]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="only there a reader is gone in this way")
+@pytest.mark.parametrize("words", ["--help", "launch"])
+def test_it_is_quiet_where_the_reader_has_had_enough(words: str) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    with os.fdopen(writing, "wb") as gone:
+        done = subprocess.run(
+            [sys.executable, str(ROOT / "dev.py"), words],
+            stdout=gone,
+            stderr=subprocess.PIPE,
+            check=False,
+        )
+    assert (done.returncode, done.stderr) == (commands.HAD_ENOUGH, b"")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="only there a reader is gone in this way")
+def test_a_setting_up_whose_reader_is_gone_ends_quietly(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    with os.fdopen(writing, "w") as gone:
+        monkeypatch.setattr(sys, "stdout", gone)
+
+        def end(kind: str, screen: bool) -> None:
+            print("Counterpoint needs what this machine lacks.")
+            sys.exit(3)
+
+        monkeypatch.setattr(commands, "set_up", end)
+        assert commands.guarded("run") == commands.HAD_ENOUGH

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 import yaml
 
-import dev
+from counterpoint_dev.commands import COMMANDS
 from counterpoint_dev.environment import OURS
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -42,7 +42,7 @@ def test_every_hook_is_a_tool_of_the_environment(hook: dict[str, Any]) -> None:
         here = OURS._replace(folder=Path(sys.prefix))
         assert here.program(words[0]).is_file()
     else:
-        assert command in dev.COMMANDS
+        assert command in COMMANDS
 
 
 def test_every_workflow_runs_the_whole_check() -> None:
