@@ -70,7 +70,7 @@ def test_outside_of_any_library_the_one_that_comes_with_it_is_meant(
     assert run(["check"]) == 0
 
     first = capsys.readouterr().out.splitlines()[0]
-    assert first == f"library: {shipped_library().resolve()}, which comes with Counterpoint"
+    assert first == f"library: {shipped_library().resolve()}, that of this checkout"
 
 
 def test_a_folder_that_was_removed_under_ones_feet_is_no_library(
@@ -83,7 +83,7 @@ def test_a_folder_that_was_removed_under_ones_feet_is_no_library(
 
     assert run(["check"]) == 0
 
-    assert "which comes with Counterpoint" in capsys.readouterr().out
+    assert "that of this checkout" in capsys.readouterr().out
 
 
 def test_check_as_json_names_every_problem(
@@ -123,6 +123,22 @@ def test_unread_lists_paragraphs_nobody_has_accounted_for(
     assert "¶2:" not in out
     assert "¶3:" not in out, "it is listed as bearing on nothing"
     assert out.splitlines()[-1] == "no problem; 1 paragraph that nobody has accounted for"
+
+
+def test_unread_cuts_long_paragraphs_and_no_others(
+    disk: LibraryOnDisk, capsys: pytest.CaptureFixture[str]
+) -> None:
+    letter = disk.path("corpus/letter.txt")
+    disk.write(
+        "corpus/letter.txt", f"{letter.read_text('utf-8')}\n¶9. Short.\n\n¶10. {'long ' * 30}\n"
+    )
+
+    run(["check", str(disk.folder), "--unread"])
+
+    lines = capsys.readouterr().out.splitlines()
+    assert "corpus/letter.txt ¶9: ¶9. Short. [unread]" in lines
+    (cut,) = [line for line in lines if "¶10:" in line]
+    assert cut.endswith("long… [unread]")
 
 
 def test_unread_says_so_where_every_paragraph_is_accounted_for(

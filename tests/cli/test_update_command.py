@@ -118,3 +118,11 @@ def test_an_unknown_source_and_an_unreadable_file(
     assert "no source “none”" in capsys.readouterr().err
     assert run(["update", "letter", str(tmp_path / "x"), "--library", folder]) == 1
     assert "no such file" in capsys.readouterr().err
+
+
+def test_one_is_one(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], disk: LibraryOnDisk
+) -> None:
+    _, out = updated(capsys, disk, revised(tmp_path, LETTER))
+
+    assert ", 1 note: " in out

@@ -46,7 +46,7 @@ def run_check(chosen: argparse.Namespace, folder: Path) -> tuple[int, list[str]]
         return (0 if ok else 1), json_lines(found)
     lines = [which_library(folder), *map(str, check.remarks), *map(str, check.problems)]
     for entry in missing:
-        lines.append(f"corpus/{entry.source}.txt {entry.paragraph}: {entry.words[:60]}… [unread]")
+        lines.append(f"corpus/{entry.source}.txt {entry.paragraph}: {_short(entry.words)} [unread]")
     states = ", ".join(f"{count} {state}" for state, count in check.states.items() if count)
     lines.append(
         f"{counted(check.sources, 'source')}, {counted(check.approaches, 'option')}, "
@@ -55,8 +55,17 @@ def run_check(chosen: argparse.Namespace, folder: Path) -> tuple[int, list[str]]
         + f", {counted(check.notes, 'note')}"
     )
     verdict = "no problem" if check.ok else counted(len(check.problems), "problem")
+    if check.ok and check.empty:
+        verdict = (
+            "there is nothing in it yet; `counterpoint import` takes documents into it, and "
+            "docs/file-formats.md tells how an approach is written"
+        )
     if missing:
         verdict += f"; {counted(len(missing), 'paragraph')} that nobody has accounted for"
     elif chosen.unread and whole is not None:
         verdict += "; every paragraph is accounted for"
     return (0 if ok else 1), [*lines, verdict]
+
+
+def _short(words: str, most: int = 60) -> str:
+    return words if len(words) <= most else f"{words[:most].rstrip()}…"

@@ -55,6 +55,7 @@ def add_export(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
 def run_export(chosen: argparse.Namespace, folder: Path) -> int:
     """The exit code: 0 written, 1 not written, 2 where there is no such approach or library."""
     from counterpoint.application.library.opened_library import SourceAltered
+    from counterpoint.application.notes.check import out_of_reach
     from counterpoint.application.report.gather import NoSuchThing
     from counterpoint.application.report.reading import read_material
     from counterpoint.storage.exporters.failing import NotExported
@@ -81,7 +82,7 @@ def run_export(chosen: argparse.Namespace, folder: Path) -> int:
         if sys.stderr.isatty():
             show_progress("", done=False)
             show_progress("", done=True)
-    complain(*done.findings, *(f"note: {line}" for line in done.told))
+    complain(*out_of_reach(folder), *done.findings, *(f"note: {line}" for line in done.told))
     return 0 if say([f"wrote {done.path}"]) else 1
 
 

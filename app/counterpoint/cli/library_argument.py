@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 
 from counterpoint.storage.library.library_place import library_around
-from counterpoint.storage.place import real, shipped_library
+from counterpoint.storage.place import is_checkout, real, shipped_library
 
 
 def add_library(command: argparse.ArgumentParser) -> None:
@@ -31,5 +31,7 @@ def meant_library(named: Path | None) -> Path:
 def which_library(folder: Path) -> str:
     """Which library it is."""
     place = real(folder)
-    shipped = ", which comes with Counterpoint" if place == real(shipped_library()) else ""
-    return f"library: {place}{shipped}"
+    what = ""
+    if place == real(shipped_library()):
+        what = ", that of this checkout" if is_checkout() else ", which comes with Counterpoint"
+    return f"library: {place}{what}"

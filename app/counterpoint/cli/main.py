@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from counterpoint import __version__
+from counterpoint.storage.place import NoHome
 
 from .anchor_command import add_anchor, run_anchor
 from .bring_in_commands import COMMANDS as BRING_IN
@@ -13,7 +14,7 @@ from .check_command import add_check, run_check
 from .export_command import add_export, run_export
 from .import_command import add_import, run_import
 from .library_argument import meant_library
-from .output import had_enough, say
+from .output import complain, had_enough, say
 from .update_command import add_update, run_update
 
 COMMANDS = ("check", "anchor", "import", "update", "export", *BRING_IN)
@@ -67,6 +68,14 @@ def parsed(parser: argparse.ArgumentParser, arguments: Sequence[str]) -> argpars
 def run(arguments: Sequence[str]) -> int:
     """Runs a sub-command; the exit code: 0 well, 1 problems found, 2 wrong usage."""
     chosen = parsed(command_parser(), arguments)
+    try:
+        return _run(chosen)
+    except NoHome as error:  # from those that must write notes
+        complain(f"counterpoint: {error}")
+        return 2
+
+
+def _run(chosen: argparse.Namespace) -> int:
     if chosen.command == "import":
         return run_import(chosen)
     if chosen.command == "update":

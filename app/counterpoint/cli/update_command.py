@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from .output import complain, say
+from .output import complain, counted, say
 
 if TYPE_CHECKING:
     from counterpoint.application.importing.updating import Affected, Report
@@ -74,9 +74,9 @@ def _told(report: "Report") -> Iterator[str]:
     if draft is not None:
         yield from (f"left out: {phrase}" for phrase in draft.lost)
     counts = [f"{count} {state}" for state in Revised if (count := report.count(state))]
-    yield f"{len(report.affected)} quotations and notes" + (
-        f": {', '.join(counts)}" if counts else ""
-    )
+    on_notes = sum(bool(each.note) for each in report.affected)
+    quotations = counted(len(report.affected) - on_notes, "quotation")
+    yield f"{quotations}, {counted(on_notes, 'note')}" + (f": {', '.join(counts)}" if counts else "")
 
 
 def _affected(each: "Affected") -> Iterator[str]:

@@ -30,6 +30,12 @@ def shipped_library() -> Path:
     return data if data.is_dir() else _PACKAGE.parents[1]
 
 
+def is_checkout() -> bool:
+    """Whether this runs in the repository itself, whose library and code are what is worked on, and
+    not in an installation that brings its own."""
+    return not (_PACKAGE / "_data").is_dir()
+
+
 def real(folder: Path) -> Path:
     """`folder` with its links followed, so that it is the same by whichever way one came to it.
     Never raises: a path that no system can have stays as it is."""
@@ -41,10 +47,18 @@ def real(folder: Path) -> Path:
 
 def notes_place(library: Path) -> Path:
     """The folder of a library's notes: `notes/` in one of the person's own; for the one that comes
-    with the app, which is replaced when the app is, the user's data folder."""
+    with the app, which is replaced when the app is, the user's data folder. Raises NoHome."""
     if real(library) == real(shipped_library()):
         return user_data() / "notes"
     return library / "notes"
+
+
+def notes_in_reach(library: Path) -> Path | None:
+    """As `notes_place`, for who only reads them; None where there is no home to have any in."""
+    try:
+        return notes_place(library)
+    except NoHome:
+        return None
 
 
 def resources() -> Path:

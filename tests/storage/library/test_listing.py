@@ -72,6 +72,12 @@ def test_a_name_that_is_no_id_is_told_with_the_remedy(disk: LibraryOnDisk, name:
         ("options/new-seats.yml.txt", "rename it to new-seats.yaml"),
         ("options/talk.yaml.txt", "remove it: there is talk.yaml too"),
         ("corpus/speech.txt.txt", "rename it to speech.txt"),
+        ("corpus/FERRIES2.TXT", "rename it to ferries2.txt"),
+        ("corpus/LETTER.TXT", "remove it: there is letter.txt too"),
+        ("corpus/Ferries 2.yaml.txt", "rename it to ferries-2.yaml"),
+        ("corpus/Ferries_2.YML", "rename it to ferries-2.yaml"),
+        ("corpus/LIBRARY.YML", "remove it: there is library.yaml too"),
+        ("options/AUX.YAML", "rename it to ID.yaml"),
         ("corpus/speech.yaml.txt", "rename it to speech.yaml"),
         (
             "corpus/Speech 1999.pdf",

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from counterpoint.application.notes.check import on_nothing, read_notes
+from counterpoint.application.notes.check import on_nothing, out_of_reach, read_notes
 from counterpoint.domain.approach import Evidence
 from counterpoint.domain.layout import Layout, lay_out_source
 from counterpoint.domain.library import Passage
@@ -16,7 +16,7 @@ from counterpoint.storage.files.text_file import read_source_text
 from counterpoint.storage.files.unreadable import Unreadable
 from counterpoint.storage.library.library_folder import WholeLibrary, read_library
 from counterpoint.storage.library.library_place import PARTS, Progress, not_judged
-from counterpoint.storage.place import notes_place
+from counterpoint.storage.place import notes_in_reach
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +39,11 @@ class Check:
     @property
     def ok(self) -> bool:
         return not self.problems
+
+    @property
+    def empty(self) -> bool:
+        """Whether there is nothing in the library that could have been verified."""
+        return not self.sources and not self.approaches
 
     def as_json(self) -> dict[str, object]:
         """One object of plain types: the form of `counterpoint check --json`."""
@@ -91,7 +96,7 @@ def check_library(
                 for piece in claim.evidence:
                     states[piece.standing.state] += 1
     contents = whole.contents
-    notes, problems = read_notes(notes_place(folder))
+    notes, problems = read_notes(notes_in_reach(folder))
     return (
         Check(
             library=folder,
@@ -103,16 +108,16 @@ def check_library(
             notes=len(notes),
             states=states,
             problems=in_order([*contents.problems, *problems]),
-            remarks=in_order([*_litter(folder), *on_nothing(notes, whole)]),
+            remarks=in_order([*out_of_reach(folder), *_litter(folder), *on_nothing(notes, whole)]),
         ),
         whole,
     )
 
 
 def _litter(folder: Path) -> Iterator[Problem]:
-    places = {part: folder / part for part in PARTS} | {"notes": notes_place(folder)}
+    places = {part: folder / part for part in PARTS} | {"notes": notes_in_reach(folder)}
     for part, place in places.items():
-        for name in not_judged(place):
+        for name in not_judged(place) if place is not None else ():
             if name not in OWN:
                 yield Problem(
                     f"{part}/{name}",

@@ -9,11 +9,15 @@ from counterpoint.storage.files.atomic import NotWritten
 from counterpoint.storage.files.unreadable import Unreadable
 from counterpoint.storage.library.library_folder import WholeLibrary
 from counterpoint.storage.notes.notes_folder import NotesFolder
+from counterpoint.storage.place import NoHome, notes_in_reach
 from counterpoint.storage.yaml.suggestion import did_you_mean
 
 
-def read_notes(place: Path) -> tuple[list[Note], list[Problem]]:
-    """The notes in the folder `place`, which need not be there, and what is wrong with others."""
+def read_notes(place: Path | None) -> tuple[list[Note], list[Problem]]:
+    """The notes in the folder `place`, which need not be there, and what is wrong with others.
+    None where `place` is None."""
+    if place is None:
+        return [], []
     folder = NotesFolder(place)
     try:
         ids = sorted(folder.listing(set()))
@@ -31,6 +35,14 @@ def read_notes(place: Path) -> tuple[list[Note], list[Problem]]:
             if found is not None:
                 notes.append(found.note)
     return notes, problems
+
+
+def out_of_reach(library: Path) -> Iterator[Problem]:
+    """What to tell where nobody can look at the notes of a library, because the system knows no
+    home folder for the person."""
+    if notes_in_reach(library) is None:
+        told = f"your notes were not looked at. {NoHome()}"
+        yield Problem("notes/", None, None, ProblemKind.UNREADABLE, told)
 
 
 def on_nothing(notes: Iterable[Note], whole: WholeLibrary) -> Iterator[Problem]:

@@ -10,7 +10,7 @@ from counterpoint.domain.report.material import Material
 from counterpoint.storage.exporters.failing import ExportCancelled, NotExported
 from counterpoint.storage.exporters.out_file import check_target, stream_out, write_out
 from counterpoint.storage.files.unreadable import Unreadable
-from counterpoint.storage.place import notes_place
+from counterpoint.storage.place import notes_in_reach
 
 from .dates import epoch, iso, moment
 from .exporting import Exported, Told, never, silent
@@ -150,7 +150,7 @@ def export_library(
     _ending(out, LIBRARY)
     packing = Packing(
         folder,
-        notes_place(folder) if notes else None,
+        notes_in_reach(folder) if notes else None,
         originals,
         material.title,
         iso(epoch(material)),

@@ -6,7 +6,7 @@ from pathlib import Path
 from counterpoint.application.library.opened_library import OpenedLibrary
 from counterpoint.application.notes.check import read_notes
 from counterpoint.domain.report.material import Material
-from counterpoint.storage.place import notes_place
+from counterpoint.storage.place import notes_in_reach
 
 from .gather import gather
 
@@ -19,5 +19,5 @@ def read_material(
     """As `gather`, with the notes of the library that can be read; and the library. Raises
     Unreadable, NoSuchThing, SourceAltered."""
     library = OpenedLibrary.open(folder, None)
-    notes, _ = read_notes(notes_place(folder))
+    notes, _ = read_notes(notes_in_reach(folder))
     return gather(library, notes, approaches, questions), library

@@ -97,9 +97,9 @@ def _rename(part: str, path: Path, names: Collection[str]) -> str:
     for ending in _ENDINGS[part]:
         if inner != path and inner.suffix.lower() in _SAME[ending]:
             # Where the system hides endings, an editor adds its own without showing it.
-            return _unless_there(f"{inner.stem}{ending}", names)
+            return _unless_there(part, inner.with_suffix(ending), names)
         if path.suffix != ending and path.suffix.lower() in _SAME[ending]:
-            return _unless_there(f"{path.stem}{ending}", names)
+            return _unless_there(part, path.with_suffix(ending), names)
     if path.suffix not in _ENDINGS[part]:
         return ""
     if path.stem in RESERVED:
@@ -125,8 +125,15 @@ def _copied(original: str, names: Collection[str]) -> str:
     return f"{what}; if it is the one to keep, rename it to {original}"
 
 
-def _unless_there(right: str, names: Collection[str]) -> str:
-    return f"remove it: there is {right} too" if right in names else f"rename it to {right}"
+def _unless_there(part: str, right: Path, names: Collection[str]) -> str:
+    """`right` has the ending that it should have."""
+    if part != "notes":  # which may have any name
+        small = Path(right.name.lower())
+        whole = _of_the_whole(part, small)
+        right = small if whole else Path(f"{_id_for(part, right)}{right.suffix}")
+    if right.name in names:
+        return f"remove it: there is {right} too"
+    return f"rename it to {right}"
 
 
 def _what_to_do(part: str, path: Path) -> str:
@@ -139,17 +146,18 @@ def _what_to_do(part: str, path: Path) -> str:
             f"{_DOCUMENTS[ending]} is not read here; move it out of corpus/, and bring it in with "
             "counterpoint import"
             if ending in _IMPORTED
-            else f"{_DOCUMENTS[ending]} is not read here; save its text as {_id_for(path)}.txt "
-            "(UTF-8), and keep the original outside corpus/"
+            else f"{_DOCUMENTS[ending]} is not read here; save its text as "
+            f"{_id_for(part, path)}.txt (UTF-8), and keep the original outside corpus/"
         )
     if part == "options" and ending in (".txt", ".text"):
         return "a text is not read here; move it to corpus/"
     return f"a file of this kind is not read; {_WHERE[part]}: move it out of {part}/"
 
 
-def _id_for(path: Path) -> str:
-    """A name of ours for a text whose original is called `path`."""
-    return "-".join(re.findall("[a-z0-9]+", path.stem.lower())) or "ID"
+def _id_for(part: str, path: Path) -> str:
+    """A name of ours for what is called `path`; "ID" where none can be made of that."""
+    id = "-".join(re.findall("[a-z0-9]+", path.stem.lower()))
+    return id if _is_id(part, Path(id)) else "ID"
 
 
 _DOCUMENTS = {
