@@ -60,6 +60,8 @@ class What(StrEnum):
     """The source; the whole words."""
     SPELT_OTHERWISE = "spelt otherwise"
     """The source; where; how, or ""; what stands there."""
+    PART_SPELT_OTHERWISE = "part, spelt otherwise"
+    """The source; where; how, or ""; the whole words that stand there."""
     IN_ANOTHER_SOURCE = "in another source"
     """The source; the other; where there."""
     WORDS_BETWEEN = "words between"

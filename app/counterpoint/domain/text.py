@@ -121,13 +121,16 @@ def fold_case(text: str) -> str:
 
 _SPELLING = str.maketrans(dict.fromkeys(DASHES, "-")) | str.maketrans("", "", MARKS + _UNSEEN)
 _HYPHEN = re.compile(r"-\s*")
+_BEFORE_DOT = re.compile(r"\s+(?=\.)")
+_AFTER_DOTS = re.compile(r"(?<=\.\.\.)\s+")
 
 
 def fold_spelling(text: str) -> str:
     """`text` with all made the same that is only spelt otherwise: without quotation marks,
-    hyphens and case, composed, with single spaces."""
+    hyphens and case, composed, with single spaces, but for those around an ellipsis."""
     alike = normalize("NFKC", text.translate(_SPELLING)).casefold()
-    return " ".join(_HYPHEN.sub("", alike).split())
+    words = " ".join(_HYPHEN.sub("", alike).split())
+    return _AFTER_DOTS.sub("", _BEFORE_DOT.sub("", words)) if "." in words else words
 
 
 _TYPOGRAPHY = str.maketrans(

@@ -88,9 +88,25 @@ def test_so_is_a_text_that_is_one_long_line(disk: LibraryOnDisk) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "".join(map("The delegate number {} said what all had said.\n".format, range(100, 200))),
+        "the delegation of my country is glad to speak about peace, and says so in\n" * 60,
+        "The debate went on for as long as anybody there could bear.\n" * 60,
+    ],
+    ids=["a sentence a line", "wrapped to one width", "the same line"],
+)
+def test_so_is_a_long_one_whose_lines_are_all_alike(disk: LibraryOnDisk, text: str) -> None:
+    (problem,) = with_text(disk, text)
+
+    assert problem.kind is ProblemKind.NO_PARAGRAPHS
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         WRAPPED * 3,
         "\n".join([WRAPPED] * 60),
-        "The debate went on for as long as anybody there could bear.\n" * 60,
+        "the debate went on for as long as anybody there could bear\n" * 29,
+        "A long paragraph that was never wrapped. " * 150 + "\n",
         "\n".join(["The debate went on for as long as anybody could bear it. " * 20] * 5),
     ],
 )

@@ -60,6 +60,14 @@ def piece(disk: LibraryOnDisk) -> Evidence:
         ("was notwithstanding the others", "(there with U+00AD (soft hyphen)); write them"),
         ("TALKS should go on", "but spelt otherwise; write them as they stand there: Talks should"),
         ("Talks should\u200b go on", "(here with U+200B (zero width space))"),
+        ("they should . It was", "but spelt otherwise; write them as they stand there: they"),
+        ("efficient, they said ...", "write them as they stand there: efﬁcient, they said…"),
+        ("withstanding THE others", "spelt otherwise; write them as they stand there: withstanding"),
+        (
+            "cient, THEY said...",
+            "but as part of longer ones and spelt otherwise (there with … (U+2026 horizontal "
+            "ellipsis), here with .); write them as they stand there: efﬁcient, they said…",
+        ),
     ],
 )
 def test_words_that_are_spelt_otherwise_are_shown(

@@ -53,6 +53,40 @@ def test_words_spelt_otherwise_are_found_with_how(words: str, there: str, how: s
     assert how_spelt(words, there) == how
 
 
+@pytest.mark.parametrize(
+    ("words", "text", "there"),
+    [
+        ("kept... so far as", "It is well\u00adkept… so far as we know.", None),
+        ("so well... it is", "They keep it so well\u00ad… it is new.", "so well\u00ad… it is"),
+        ("the well…", "It is the well\u00adkept... thing.", None),
+        ("are frozen ... from May", "They are frozen… from May on.", "are frozen… from May"),
+        ("are frozen...from May", "They are frozen … from May on.", "are frozen … from May"),
+        ("are frozen . . . from May", "They are frozen …from May on.", "are frozen …from May"),
+        ("are frozen… from May", "They are frozen . . . from May.", "are frozen . . . from May"),
+        ("are frozen ...", "They are frozen… from May on.", "are frozen…"),
+        ("... from May", "They are frozen… from May on.", "… from May"),
+        ("so well", "It is so well\u00adkept.", None),
+        ("ile", "A ﬁle of his.", None),
+    ],
+)
+def test_dots_and_their_spaces_are_a_matter_of_spelling(
+    words: str, text: str, there: str | None
+) -> None:
+    assert found(words, text) == ([] if there is None else [there])
+
+
+def test_parts_of_longer_words_are_asked_for_apart() -> None:
+    text = "It is well\u00adkept… so far as we know."
+    (span,) = Spelling(Haystack(text).unbroken).places("kept... so far", parts=True)
+    assert text[span.start : span.end] == "kept… so far"
+
+
+def test_dots_where_a_long_text_is_cut_into_parts() -> None:
+    for before in range(4080, 4100):
+        text = f"{'word ' * 2000}"[:before].rstrip() + " end … from May." + " tail" * 2000
+        assert found("end... from May", text) == ["end … from May"], before
+
+
 @pytest.mark.parametrize("words", ["realistic", "Non", "cafe", "“”", "-"])
 def test_parts_of_words_are_not(words: str) -> None:
     assert found(words, "Nonsense, it is unrealistic, and so is the café.") == []

@@ -108,12 +108,16 @@ def _unknown_source(id: str, near: str) -> str:
     return f"the source `{id}` is not in corpus/; {remedy}"
 
 
-def _spelt_otherwise(source: str, where: str, how: str, there: str) -> str:
+def _spelt_otherwise(source: str, where: str, how: str, there: str, part: str = "") -> str:
     more = f" ({how})" if how else ""
     return (
-        f"the words are in corpus/{source}.txt ({where}), but spelt otherwise{more}; write them as "
-        f"they stand there: {there}"
+        f"the words are in corpus/{source}.txt ({where}), but {part}spelt otherwise{more}; write "
+        f"them as they stand there: {there}"
     )
+
+
+def _part_spelt_otherwise(source: str, where: str, how: str, there: str) -> str:
+    return _spelt_otherwise(source, where, how, there, "as part of longer ones and ")
 
 
 def _like_others(source: str, nearest: str, paragraph: str) -> str:
@@ -129,6 +133,7 @@ _DEPENDING: Mapping[What, Callable[..., str]] = {
     What.UNKNOWN_APPROACH: _unknown_approach,
     What.UNKNOWN_SOURCE: _unknown_source,
     What.SPELT_OTHERWISE: _spelt_otherwise,
+    What.PART_SPELT_OTHERWISE: _part_spelt_otherwise,
     What.LIKE_OTHERS: _like_others,
 }
 """Sentences that are others where an argument is empty."""

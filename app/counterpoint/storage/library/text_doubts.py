@@ -13,6 +13,10 @@ from counterpoint.storage.files.text_file import place
 _LONG = 1_500
 _TOO_LONG = 8_000
 """Code points. Above the first a block is looked at, above the second it is no paragraph at all."""
+_LONG_IN_LINES = 3_000
+_MANY_LINES = 30
+"""A block of more code points than the first in as many lines is told even where nothing in it
+shows where its paragraphs end, as where all lines are of one width."""
 _MANY = 4
 """So many ends of paragraphs in a block are no accident."""
 _ENOUGH = 10_000
@@ -87,4 +91,6 @@ def _is_many(text: str, layout: Layout, index: int) -> bool:
     start, end = layout.span(index)
     if end - start <= _LONG or layout.kind(index) is not BlockKind.TEXT:
         return False
-    return end - start > _TOO_LONG or paragraphs_within(text, start, end) >= _MANY
+    lines = text.count("\n", start, end) + 1
+    in_lines = end - start > _LONG_IN_LINES and lines >= _MANY_LINES
+    return in_lines or end - start > _TOO_LONG or paragraphs_within(text, start, end) >= _MANY

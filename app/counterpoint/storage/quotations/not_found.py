@@ -56,12 +56,13 @@ def why_not_found(opened: OpenSource, form: PassageForm, elsewhere: Iterable[Ope
         return What.INSIDE_WORDS, (source, _shortened(whole))
     spelt = next(opened.spelling.places(form.quote), None)
     if spelt is not None:
-        there = opened.cut(spelt)
-        how = how_spelt(form.quote, there)
-        return What.SPELT_OTHERWISE, (source, opened.place_of(spelt.start), how, there)
+        return _spelt_otherwise(opened, form.quote, spelt)
     other = next(iter(elsewhere), None)
     if other is not None:
         return What.IN_ANOTHER_SOURCE, (source, *stands_in(other, form))
+    part = next(opened.spelling.places(form.quote, parts=True), None)
+    if part is not None:
+        return _spelt_otherwise(opened, form.quote, part)
     found = interruption(form.quote, opened.haystack)
     if found is not None:
         return _interrupted(opened, found)
@@ -78,6 +79,16 @@ def stands_in(opened: OpenSource, form: PassageForm) -> tuple[str, str]:
     """In which source the words stand, and where there."""
     span = find(form.quote, opened.haystack)[0]
     return opened.source.id, opened.place_of(span.start)
+
+
+def _spelt_otherwise(opened: OpenSource, quote: str, spelt: Span) -> Why:
+    """Where they are parts of longer words, these are shown whole."""
+    span = made_whole(opened.text.text, spelt)
+    how = how_spelt(quote, opened.cut(spelt))
+    return (
+        What.SPELT_OTHERWISE if span == spelt else What.PART_SPELT_OTHERWISE,
+        (opened.source.id, opened.place_of(span.start), how, opened.cut(span)),
+    )
 
 
 def _which(opened: OpenSource, form: PassageForm, chosen: Sequence[Span]) -> Why:

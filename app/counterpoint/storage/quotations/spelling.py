@@ -36,16 +36,21 @@ class Spelling:
         # A word that ends in a hyphen goes on in the next part; else a space parts the two.
         last = words.rstrip()
         goes_on = last[-1:] in DASHES and not last.rstrip(DASHES)[-1:].isspace()
-        return fold_spelling(words) + ("" if goes_on else " ")
+        folded = fold_spelling(words)
+        # An ellipsis is one with what is before and after it, whatever stands between.
+        goes_on = goes_on or folded.endswith("...") or self._flat.text[end : end + 1] in (".", "…")
+        return folded + ("" if goes_on else " ")
 
-    def places(self, words: str) -> Iterator[Span]:
-        """Where `words` stand in the text as whole words, in order."""
+    def places(self, words: str, *, parts: bool = False) -> Iterator[Span]:
+        """Where `words` stand in the text as whole words, in order; with `parts`, where they are
+        parts of longer ones."""
         needle = fold_spelling(words)
         if not needle:
             return
         for start in islice(occurrences(needle, self._folded), _TRIES):
             end = start + len(needle)
-            if not (_within(self._folded, start) or _within(self._folded, end)):
+            is_part = _within(self._folded, start) or _within(self._folded, end)
+            if is_part == parts:
                 yield self._span(words.strip(), self._place(start), self._place(end - 1) + 1)
 
     def _place(self, at: int) -> int:
