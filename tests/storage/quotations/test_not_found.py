@@ -63,11 +63,6 @@ def piece(disk: LibraryOnDisk) -> Evidence:
         ("they should . It was", "but spelt otherwise; write them as they stand there: they"),
         ("efficient, they said ...", "write them as they stand there: efﬁcient, they said…"),
         ("withstanding THE others", "spelt otherwise; write them as they stand there: withstanding"),
-        (
-            "cient, THEY said...",
-            "but as part of longer ones and spelt otherwise (there with … (U+2026 horizontal "
-            "ellipsis), here with .); write them as they stand there: efﬁcient, they said…",
-        ),
     ],
 )
 def test_words_that_are_spelt_otherwise_are_shown(
@@ -78,6 +73,14 @@ def test_words_that_are_spelt_otherwise_are_shown(
     assert problem.kind is ProblemKind.QUOTATION_CHANGED
     assert says in problem.message
     assert piece(disk).standing.state is QuotationState.CHANGED
+
+
+def test_so_are_those_that_are_parts_of_longer_ones_too(disk: LibraryOnDisk) -> None:
+    assert (
+        "the words are in corpus/speech.txt (¶1), but as part of longer ones and spelt otherwise "
+        "(there with … (U+2026 horizontal ellipsis), here with .); write them as they stand "
+        "there: efﬁcient, they said…"
+    ) in quoting(disk, "cient, THEY said...").message
 
 
 def test_words_that_stand_in_another_source_are_told_where(disk: LibraryOnDisk) -> None:

@@ -26,6 +26,8 @@ def explained(error: "yaml.MarkedYAMLError", text: str) -> tuple[int | None, str
         return tab, "the line is indented with a tab; indent with spaces, as YAML knows no others"
     sign = text[at : at + 1]
     match problem:
+        case "found character that cannot start any token" if sign == "\t":
+            return at, "a tab stands here; write a space instead, as YAML knows no others"
         case "found character that cannot start any token":
             return at, f"a value cannot begin with {sign}; {_IN_MARKS}"
         case "mapping values are not allowed in this context":
