@@ -279,3 +279,15 @@ def test_output_survives_a_pipe_that_knows_only_ascii(disk: LibraryOnDisk, comma
 
     assert done.stderr == b""
     assert done.returncode == 1
+
+
+def test_anchor_tells_what_is_doubtful(
+    disk: LibraryOnDisk, capsys: pytest.CaptureFixture[str]
+) -> None:
+    disk.replace("options/talk.yaml", "[the ministry, the minister]", "[Ann Lee, Minister]")
+
+    assert run(["anchor", str(disk.folder)]) == 0
+
+    lines = capsys.readouterr().out.splitlines()
+    assert "two voices; put each in quotation marks" in lines[1]
+    assert lines[-1] == "0 anchored, 4 already right, 0 refused, 1 doubtful"

@@ -22,6 +22,7 @@ def add_anchor(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
 def run_anchor(chosen: argparse.Namespace, folder: Path) -> tuple[int, list[str]]:
     """The exit code, 0 or 1, and the lines to print."""
     from counterpoint.application.library.anchor import anchor_library
+    from counterpoint.domain.problem import in_order
     from counterpoint.storage.files.unreadable import Unreadable
 
     try:
@@ -30,5 +31,8 @@ def run_anchor(chosen: argparse.Namespace, folder: Path) -> tuple[int, list[str]
         return 1, [which_library(folder), *map(str, error.problems)]
     written = [f"wrote {name}" for name in done.written]
     summary = f"{done.anchored} anchored, {done.kept} already right, {len(done.problems)} refused"
-    lines = [which_library(folder), *map(str, done.problems), *written, summary]
+    if done.doubts:
+        summary += f", {len(done.doubts)} doubtful"
+    told = map(str, in_order([*done.problems, *done.doubts]))
+    lines = [which_library(folder), *told, *written, summary]
     return (1 if done.problems else 0), lines

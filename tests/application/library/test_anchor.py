@@ -11,7 +11,7 @@ import yaml
 
 from counterpoint.application.library.anchor import anchor_library
 from counterpoint.domain.anchoring import anchor_at
-from counterpoint.domain.problem import ProblemKind
+from counterpoint.domain.problem import DOUBTS, ProblemKind
 from counterpoint.domain.span import Span
 from counterpoint.storage.files import atomic, lock, retry
 from counterpoint.storage.files.unreadable import Unreadable
@@ -421,3 +421,44 @@ def test_whatever_the_disk_refuses_is_told_and_every_file_is_whole(
         calls.refuse = nothing
         assert said or disk.read("options/talk.yaml") == anchored, name
         assert disk.read("options/talk.yaml") in (TALK, anchored), name
+
+
+@pytest.mark.parametrize("again", [False, True])
+def test_a_quotation_that_a_comment_may_have_cut_short_is_not_anchored(
+    disk: LibraryOnDisk, again: bool
+) -> None:
+    disk.write("options/talk.yaml", TALK)
+    disk.replace(
+        "options/talk.yaml",
+        "quote: The debate ran over into the next page",
+        "quote: The debate ran over # into the next page",
+    )
+    before = disk.read("options/talk.yaml").count("anchor:")
+
+    done = anchor_library(disk.folder, again=again)
+
+    (problem,) = done.problems
+    assert (problem.file, problem.kind) == ("options/talk.yaml", ProblemKind.DOUBTFUL)
+    assert problem.message.startswith("the quotation was not anchored: # begins a comment here")
+    line = disk.read("options/talk.yaml").splitlines()[(problem.line or 0) - 1]
+    assert line[(problem.column or 0) - 1 :].startswith("# into the next page")
+    assert done.anchored == disk.read("options/talk.yaml").count("anchor:") - before == 2
+
+
+def test_what_is_doubtful_is_told_as_check_tells_it(disk: LibraryOnDisk) -> None:
+    disk.write("options/talk.yaml", TALK)
+    disk.replace("options/talk.yaml", "[the ministry, the minister]", "[Ann Lee, Minister]")
+    disk.replace("corpus/letter.yaml", "kind: letter", "kind: letter # 4")
+    disk.write("corpus/two.txt", "One\u200b.\n")
+    disk.write("corpus/two.yaml", LETTER_YAML.partition("furniture:")[0])
+
+    done = anchor_library(disk.folder)
+
+    assert done.problems == ()
+    assert [problem.file for problem in done.doubts] == [
+        "corpus/letter.yaml",
+        "corpus/two.txt",
+        "options/talk.yaml",
+    ]
+    told = read_library(disk.folder).contents.problems
+    assert {problem for problem in told if problem.kind in DOUBTS} == set(done.doubts)

@@ -62,7 +62,10 @@ def piece(disk: LibraryOnDisk) -> Evidence:
         ("Talks should\u200b go on", "(here with U+200B (zero width space))"),
         ("they should . It was", "but spelt otherwise; write them as they stand there: they"),
         ("efficient, they said ...", "write them as they stand there: efﬁcient, they said…"),
-        ("withstanding THE others", "spelt otherwise; write them as they stand there: withstanding"),
+        (
+            "withstanding THE others",
+            "spelt otherwise; write them as they stand there: withstanding",
+        ),
     ],
 )
 def test_words_that_are_spelt_otherwise_are_shown(

@@ -32,21 +32,23 @@ from counterpoint.storage.yaml.yaml_file import KeyPath, YamlFile, read_yaml
 
 @dataclass(slots=True)
 class Anchoring:
-    """What was done. `written` names the files that were changed."""
+    """What was done. `written` names the files that were changed, `problems` says what was refused,
+    `doubts` what else `check` tells of the files that were looked through."""
 
     anchored: int = 0
     kept: int = 0
     written: list[str] = field(default_factory=list)
     problems: tuple[Problem, ...] = ()
+    doubts: tuple[Problem, ...] = ()
 
 
 def anchor_library(folder: Path, *, again: bool = False) -> Anchoring:
     """Fills in position, context and digest of every quotation that has none, and each source's
     digest. With `again`, also of those whose text was altered or whose words have moved.
 
-    Refused, and listed: a quotation that is absent, or that stands twice where its writer has not
-    said which. Each file is replaced whole or not at all, and only where it is still as it was
-    read. Raises Unreadable if `folder` is no library.
+    Refused, and listed: a quotation that is absent, that stands twice where its writer has not
+    said which, or that a comment may have cut short. Each file is replaced whole or not at all, and
+    only where it is still as it was read. Raises Unreadable if `folder` is no library.
     """
     check_place(folder)
     clear_strays(folder)
@@ -59,6 +61,7 @@ def anchor_library(folder: Path, *, again: bool = False) -> Anchoring:
         work.passages(folder / "options" / ANSWERS, AnswersSchema)
     work.problems += waiting_problems(work.waiting)
     work.done.problems = in_order(work.problems)
+    work.done.doubts = in_order(work.doubts)
     return work.done
 
 
@@ -69,6 +72,7 @@ class _Work:
     locator: QuotationLocator = field(default_factory=QuotationLocator)
     done: Anchoring = field(default_factory=Anchoring)
     problems: list[Problem] = field(default_factory=list)
+    doubts: list[Problem] = field(default_factory=list)
     waiting: Counter[str] = field(default_factory=Counter)
     """For each source that is left out, how many quotations wait for it."""
 
@@ -95,6 +99,7 @@ class _Work:
         differs = form.digest is not None and form.digest != opened.text.digest
         if form.digest is None or (differs and self.again):
             differs = not self._with_digest(path, file, opened.text.digest) and differs
+        self.doubts += [problem for problem in problems if problem.kind in DOUBTS]
         self.problems += [
             problem
             for problem in problems
@@ -120,6 +125,7 @@ class _Work:
             return
         anchors: dict[KeyPath, Anchor] = {}
         refused: list[tuple[KeyPath, PassageForm]] = []
+        cut: list[KeyPath] = []
         for at, written in quotations(checked):
             passage = passage_form(file, at, written)
             located = self.locator.locate(passage)
@@ -127,14 +133,26 @@ class _Work:
             if not located.findings:
                 self.done.kept += located.standing.exact
             elif self._may_anchor(passage, located):
-                anchors[at] = self._anchor(passage, located)
+                # Words that stand in a text, and may yet not be all that their writer meant.
+                if file.cut_off((*at, "quote")) is None:
+                    anchors[at] = self._anchor(passage, located)
+                else:
+                    cut.append(at)
             else:
                 refused.append((at, passage))
         # Told by the file as it is now: what was written has moved the lines.
         if anchors:
             file = self._with_anchors(path, file, anchors)
             _, problems = validated(file, form)
-        self.problems += [problem for problem in problems if problem.kind not in DOUBTS]
+        places = {file.cut_off((*at, "quote")) for at in cut}
+        for problem in problems:
+            if problem.kind not in DOUBTS:
+                self.problems.append(problem)
+            elif (problem.line, problem.column) in places:
+                told = f"the quotation was not anchored: {problem.message}"
+                self.problems.append(problem._replace(message=told))
+            else:
+                self.doubts.append(problem)
         for at, passage in refused:
             found = self.locator.locate(passage).findings
             self.problems += problems_in(file, [finding.below(at) for finding in found])

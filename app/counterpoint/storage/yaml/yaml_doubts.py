@@ -94,7 +94,7 @@ def _cut_off(file: YamlFile, value: Any, path: KeyPath) -> Iterator[Problem]:
     """Where a comment stands behind free text in the same line: it may have belonged to it."""
     if not file.comments:
         return
-    place = file.comments.get(file.original(path))
+    place = file.cut_off(path)
     free = (value is None or type(value) is str) and not _NO_WORDS & set(path[-1:])
     if place is not None and free and not file.lost(path):
         yield Problem(

@@ -70,6 +70,11 @@ class YamlFile:
         """`path` with the entries of lists counted as they stand in the file."""
         return self.left_out.original(path)
 
+    def cut_off(self, path: KeyPath) -> Place | None:
+        """Where a comment begins behind the value at `path`, as an editor shows it, if one does
+        that may have belonged to it."""
+        return self.comments.get(self.original(path))
+
     def lost(self, path: KeyPath) -> bool:
         """Whether the value at `path` itself is left out."""
         return self.original(path) in self.left_out
