@@ -9,7 +9,7 @@ import pytest
 
 from counterpoint.cli.main import is_command, run
 from counterpoint.storage.importers.draft import Choices
-from counterpoint.storage.importers.process import Readers, Request
+from counterpoint.storage.importers.reader_process.process import Readers, Request
 from counterpoint.storage.place import resources, shipped_library
 from tests.importing_library import SPEECH, library
 from tests.made_documents import docx, lines, pdf, w_p

@@ -76,7 +76,9 @@ def _told(report: "Report") -> Iterator[str]:
     counts = [f"{count} {state}" for state in Revised if (count := report.count(state))]
     on_notes = sum(bool(each.note) for each in report.affected)
     quotations = counted(len(report.affected) - on_notes, "quotation")
-    yield f"{quotations}, {counted(on_notes, 'note')}" + (f": {', '.join(counts)}" if counts else "")
+    yield f"{quotations}, {counted(on_notes, 'note')}" + (
+        f": {', '.join(counts)}" if counts else ""
+    )
 
 
 def _affected(each: "Affected") -> Iterator[str]:
