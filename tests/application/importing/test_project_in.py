@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from counterpoint.application.importing.place import prepare
+from counterpoint.application.importing.place import prepared
 from counterpoint.application.importing.project_in import ProjectSummary, import_project
 from counterpoint.application.library.check import check_library
 from counterpoint.application.library.opened_library import OpenedLibrary
@@ -59,8 +59,8 @@ def packed(place: Path, project: str, text: str = TEXT, folder: str = "sources")
 
 def brought_in(place: Path, file: Path) -> tuple[ProjectSummary, list[Note], str]:
     folder = place / "library"
-    prepare(folder, dry=False)
-    done = import_project(folder, file)
+    with prepared(folder, dry=False):
+        done = import_project(folder, file)
     notes, _ = read_notes(notes_place(folder))
     texts = [path.read_bytes().decode() for path in sorted((folder / "corpus").glob("*.txt"))]
     return done, list(notes), "".join(texts)
