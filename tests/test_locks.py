@@ -1,5 +1,7 @@
 """The lock files name everything, by hash, and nothing of the machine that made them."""
 
+import hashlib
+import json
 import re
 import tomllib
 from pathlib import Path
@@ -7,6 +9,8 @@ from pathlib import Path
 import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
+
+from counterpoint_dev.setting_up import megabytes
 
 ROOT = Path(__file__).resolve().parents[1]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
@@ -75,3 +79,22 @@ def test_the_build_backend_is_asked_for_in_the_same_words() -> None:
 def test_the_pin_refuses_the_versions_of_qt_known_to_fail(version: str) -> None:
     (pin,) = [entry for entry in declared("run") if entry.name == "PySide6-Essentials"]
     assert not pin.specifier.contains(version)
+
+
+@pytest.mark.parametrize("lock", GROUPS)
+def test_the_sizes_are_of_this_lock(lock: str) -> None:
+    """Else `dev.py lock` was not run after it was changed."""
+    sizes = json.loads((ROOT / "requirements" / "sizes.json").read_text(encoding="utf-8"))
+    data = (ROOT / "requirements" / f"{lock}.lock").read_bytes()
+    assert sizes[lock]["lock"] == hashlib.sha256(data).hexdigest()
+
+
+def test_the_readme_and_the_message_give_the_same_sizes() -> None:
+    readme = " ".join((ROOT / "README.md").read_text(encoding="utf-8").split())
+    told = re.search(r"`run` fetches some (\d+) MB \(on macOS (\d+)\)", readme)
+    assert told is not None
+    assert (int(told[1]), int(told[2])) == (megabytes("run", "linux"), megabytes("run", "darwin"))
+    told = re.search(r"`test` fetches (\d+) MB \((\d+)\)", readme)
+    assert told is not None
+    assert (int(told[1]), int(told[2])) == (megabytes("dev", "linux"), megabytes("dev", "darwin"))
+    assert megabytes("run", "win32") == megabytes("run", "linux")

@@ -69,6 +69,7 @@ class SmallCheckout:
                 for name in names
             ]
             (made.folder / "requirements" / f"{lock}.lock").write_text("\n".join(lines))
+        shutil.copy(ROOT / "requirements" / "sizes.json", made.folder / "requirements")
         return made
 
     def start(self, *words: str, **variables: str) -> "subprocess.Popen[str]":

@@ -1,6 +1,7 @@
-"""The lock files in requirements/."""
+"""The lock files in requirements/, and how much is fetched for each."""
 
 from .environment import LOCKS, OURS
+from .places import ROOT
 from .processes import call
 
 
@@ -13,4 +14,5 @@ def lock(*options: str) -> int:
         command += [] if name == "dev" else ["--constraint=requirements/dev.lock"]
         output = f"--output-file=requirements/{name}.lock"
         call(OURS.python, *command, *options, output, "pyproject.toml")
+    call(OURS.python, ROOT / "tools" / "download_sizes.py")
     return 0

@@ -1,15 +1,19 @@
 """Setting up: what is missing is made or installed, and nothing where all is there."""
 
+import json
 import sys
 
 from . import system_packages
 from .environment import OURS, Environment
 from .one_at_a_time import one_at_a_time
-from .places import ROOT
+from .places import ROOT, SIZES
 
-# In megabytes; for macOS Qt is built for both of its processors.
-FETCHED = {"run": 90, "dev": 155}
-MORE_FOR_MACOS = 30
+
+def megabytes(kind: str, system: str = sys.platform) -> int:
+    """How much is fetched for requirements/KIND.lock, rounded up to five; on a system of which
+    nobody has reckoned it, as on Linux."""
+    sizes = json.loads(SIZES.read_text("utf-8"))[kind]
+    return -(-sizes.get(system, sizes["linux"]) // 5_000_000) * 5
 
 
 def set_up(kind: str, screen: bool = False, testing: bool = False, env: Environment = OURS) -> None:
@@ -30,6 +34,5 @@ def set_up(kind: str, screen: bool = False, testing: bool = False, env: Environm
                 f"{env.folder} is not of dev.py's making, so it was left alone. "
                 "Rename or delete it, then give the same command again."
             )
-        size = FETCHED[kind] + MORE_FOR_MACOS * (sys.platform == "darwin")
-        print(f"Setting up in {env.folder}: fetching some {size} MB.", flush=True)
+        print(f"Setting up in {env.folder}: fetching some {megabytes(kind)} MB.", flush=True)
         env.make(kind)
