@@ -17,12 +17,15 @@ sys.path[:0] = [os.path.join(HERE, "tools"), os.path.join(HERE, "app")]  # noqa:
 
 try:
     from counterpoint_dev.commands import guarded
+    from counterpoint_dev.setting_up import set_up
 except ModuleNotFoundError as lacking:  # as Debian's python3-minimal, which is not all of Python
     sys.exit(
         "This Python is not whole: "
         + str(lacking)
         + ". On Debian: apt-get install python3 python3-venv"
     )
+
+__all__ = ["guarded", "set_up"]  # the latter for who sets up and runs nothing
 
 if __name__ == "__main__":
     sys.exit(guarded(*sys.argv[1:]))

@@ -1,7 +1,8 @@
 """Reckons what `dev.py` fetches for each kind of environment, for requirements/sizes.json.
 
 The sizes are those that the package index gives for the builds that pip would choose: with Python
-3.11, on Linux with a processor of Intel's kind and on a Mac with one of Apple's. In bytes, with the digest of the lock file that they are of.
+3.11, on Linux with a processor of Intel's kind and on a Mac with one of Apple's. In bytes, with the
+digest of the lock file that they are of.
 """
 
 import json

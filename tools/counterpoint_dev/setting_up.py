@@ -13,7 +13,8 @@ def megabytes(kind: str, system: str = sys.platform) -> int:
     """How much is fetched for requirements/KIND.lock, rounded up to five; on a system of which
     nobody has reckoned it, as on Linux."""
     sizes = json.loads(SIZES.read_text("utf-8"))[kind]
-    return -(-sizes.get(system, sizes["linux"]) // 5_000_000) * 5
+    size: int = sizes.get(system, sizes["linux"])
+    return -(-size // 5_000_000) * 5
 
 
 def set_up(kind: str, screen: bool = False, testing: bool = False, env: Environment = OURS) -> None:
