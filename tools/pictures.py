@@ -1,6 +1,7 @@
 """The pictures of the README and the tour, taken of the real window on the shipped library.
 
     python3 dev.py shot
+    python3 dev.py shot --check     only tell which of those that are there show another window
 
 Off screen, with the shipped letters, at a time of our own, so that they are the same on every
 machine; with 256 colours, which is a third of the size.
@@ -28,10 +29,17 @@ NOTE = (
 )
 
 
-class Photographer:
-    """Sits at the window, arranges it, and takes pictures."""
+ANOTHER_COLOUR = 32
+"""A pixel is another where a channel differs by more: 256 colours are not all that there are."""
+MOST_OTHERS = 0.0005
+"""The share of pixels that may be others, as those of a letter whose edges came out otherwise."""
 
-    def __init__(self) -> None:
+
+class Photographer:
+    """Sits at the window, arranges it, and takes pictures, which go into `folder`."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
         from counterpoint.application.clock import Clock
         from counterpoint.bootstrap import make_application, make_window
 
@@ -60,15 +68,16 @@ class Photographer:
         from PySide6.QtGui import QPainter
 
         self.wait()
-        PICTURES.mkdir(parents=True, exist_ok=True)
-        file = PICTURES / f"{name}.png"
+        self.folder.mkdir(parents=True, exist_ok=True)
+        file = self.folder / f"{name}.png"
         picture = self.window.grab()
         if over is not None:
             painter = QPainter(picture)
             painter.drawPixmap(self.window.mapFromGlobal(over.pos()), over.grab())
             painter.end()
         save(picture, file)
-        print(file.relative_to(ROOT))
+        if file.is_relative_to(ROOT):
+            print(file.relative_to(ROOT))
 
     def choose(self, approach: str, dimension: str) -> None:
         """The first claim of a cell, and its passage in the reader."""
@@ -146,8 +155,50 @@ def save(picture: "QPixmap", file: Path) -> None:
     few.save(file, optimize=True)
 
 
-def main() -> int:
-    """Takes every picture anew. Nothing of the person's own settings or notes is touched."""
+def out_of_date(made: Path, kept: Path) -> list[str]:
+    """For each picture in `made` that shows something else than the one of its name in `kept`, and
+    for each that is in one of the two alone, what is to be said."""
+    names = {path.name for folder in (made, kept) for path in folder.glob("*.png")}
+    told = []
+    for name in sorted(names):
+        if not (kept / name).is_file():
+            told.append(f"{name}: it is not there yet")
+        elif not (made / name).is_file():
+            told.append(f"{name}: it is taken no more; remove it")
+        elif (others := share_of_others(made / name, kept / name)) > MOST_OTHERS:
+            told.append(f"{name}: {others:.2%} of it is otherwise now")
+    return told
+
+
+def share_of_others(one: Path, other: Path) -> float:
+    """Which share of the pixels of two pictures differ; 1 where they are of different sizes."""
+    from PIL import Image, ImageChops
+
+    with Image.open(one) as first, Image.open(other) as second:
+        if first.size != second.size:
+            return 1
+        apart = ImageChops.difference(first.convert("RGB"), second.convert("RGB"))
+    most = ImageChops.lighter(ImageChops.lighter(*apart.split()[:2]), apart.split()[2])
+    counts = most.histogram()
+    return sum(counts[ANOTHER_COLOUR + 1 :]) / sum(counts)
+
+
+def main(*words: str) -> int:
+    """Takes every picture anew, or with --check tells which are out of date, and ends with 1 where
+    one is. Nothing of the person's own settings or notes is touched."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name) if "--check" in words else PICTURES
+        take_all(folder)
+        told = out_of_date(folder, PICTURES)
+    for line in told:
+        print(f"docs/pictures/{line}")
+    if told:
+        print("Look at the window, then take the pictures anew: python3 dev.py shot")
+    return 1 if told else 0
+
+
+def take_all(folder: Path) -> None:
+    """Every picture, into `folder`."""
     sys.path.insert(0, str(ROOT / "app"))
     with tempfile.TemporaryDirectory() as home:
         screens = Path(home, "screens.json")
@@ -155,11 +206,10 @@ def main() -> int:
         platform = f"offscreen:configfile={screens}"
         os.environ |= {"QT_QPA_PLATFORM": platform, "TZ": "UTC", "LC_ALL": "C.UTF-8"}
         os.environ["COUNTERPOINT_HOME"] = home
-        photographer = Photographer()
+        photographer = Photographer(folder)
         photographer.all_pictures()
         photographer.window.close()
-    return 0
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(*sys.argv[1:]))

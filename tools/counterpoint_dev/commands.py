@@ -20,7 +20,7 @@ Sets Counterpoint up in .venv beside this file, and runs it. Needs Python 3.11 o
     python3 dev.py bench [NAME...] [--json FILE]  measure speed
     python3 dev.py check [--json]               verify the library of this repository
     python3 dev.py tool NAME [ARGUMENT...]      ruff, mypy, pytest and the like, in the environment
-    python3 dev.py shot                         make the pictures for the documents
+    python3 dev.py shot [--check]               make the pictures for the documents
     python3 dev.py lock [--upgrade]             write the lock files in requirements/
 
 On Windows: py dev.py run

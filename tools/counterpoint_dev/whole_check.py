@@ -1,5 +1,6 @@
 """The whole check: each step by its name; the first that fails ends it, with its exit code."""
 
+import sys
 import tempfile
 import time
 from collections.abc import Mapping
@@ -44,6 +45,8 @@ def whole(place: Path, env: Mapping[str, str]) -> None:
     step("Import contracts", OURS.program("lint-imports"), "--no-cache", env=env)
     step("Tests", python, "-m", "pytest", *AT_ONCE, "--cov", env=env)
     step("Quotations", python, "-m", "counterpoint", "check", ROOT, env=env)
+    if sys.platform == "linux":  # elsewhere letters are drawn otherwise
+        step("Pictures", python, ROOT / "tools" / "pictures.py", "--check", env=env)
     dist = place / "dist"
     step("Wheel", python, "-m", "build", "--no-isolation", "--outdir", dist, ROOT, env=env)
     installed_wheel.try_out(dist, place, env)
