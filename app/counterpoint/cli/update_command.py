@@ -36,8 +36,8 @@ def run_update(chosen: argparse.Namespace, folder: Path) -> int:
     from counterpoint.storage.files.atomic import NotWritten
     from counterpoint.storage.files.unreadable import Unreadable
     from counterpoint.storage.importers.refusal import Refused
-    from counterpoint.storage.library.anchor_writer import EditWentWrong
     from counterpoint.storage.library.source_writer import OriginalAltered
+    from counterpoint.storage.yaml.yaml_edit import EditWentWrong
 
     try:
         with Updating(folder, chosen.source) as updating:

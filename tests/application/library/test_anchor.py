@@ -16,8 +16,9 @@ from counterpoint.domain.span import Span
 from counterpoint.storage.files import atomic, lock, retry
 from counterpoint.storage.files.unreadable import Unreadable
 from counterpoint.storage.library import library_writer
-from counterpoint.storage.library.anchor_writer import EditWentWrong, with_anchors
+from counterpoint.storage.library.anchor_writer import with_anchors
 from counterpoint.storage.library.library_folder import read_library
+from counterpoint.storage.yaml.yaml_edit import EditWentWrong
 from counterpoint.storage.yaml.yaml_file import parse_yaml
 from tests.faults.refused_calls import TELLING, RefusedCalls, calls_of, nothing
 from tests.library_on_disk import FIRM, LETTER_YAML, TALK, LibraryOnDisk
@@ -98,9 +99,8 @@ def test_a_changed_quotation_is_never_anchored_to_its_likeness(disk: LibraryOnDi
 def test_an_edit_that_would_change_something_else_is_not_made() -> None:
     file = parse_yaml(TALK, "talk.yaml")
     at = ("positions", "channels", "claims", 0, "evidence", 0)
-    # As if the file's places were misread.
-    elsewhere = file.marks["positions", "objections", "why"]
-    file.marks[(*at, "stance")] = file.marks[(*at, "voice")] = elsewhere
+    # As if the file had been misread.
+    file.text = TALK.replace("only one critic is heard", "somebody else is heard")
     anchor = anchor_at("some text", Span(0, 4), "0" * 64)
 
     with pytest.raises(EditWentWrong, match="one to a line"):

@@ -12,8 +12,8 @@ from counterpoint.domain.report.reference import Reference
 from counterpoint.domain.source import Source
 from counterpoint.storage.files import atomic
 from counterpoint.storage.importers.references import read_references
-from counterpoint.storage.library.anchor_writer import EditWentWrong
 from counterpoint.storage.library.description_editor import with_fields
+from counterpoint.storage.yaml.yaml_edit import EditWentWrong
 from counterpoint.storage.yaml.yaml_file import read_yaml
 
 _WORDS = re.compile(r"\w+")

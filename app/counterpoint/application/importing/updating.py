@@ -23,7 +23,7 @@ from counterpoint.storage.files.closing import Closing
 from counterpoint.storage.files.unreadable import Unreadable
 from counterpoint.storage.importers.draft import Choices
 from counterpoint.storage.library.anchor_writer import with_anchors
-from counterpoint.storage.library.description_file import with_new_original
+from counterpoint.storage.library.description_editor import with_new_original
 from counterpoint.storage.library.listing import MAP
 from counterpoint.storage.library.schema import SourceSchema
 from counterpoint.storage.library.source_file import furniture_in, read_description, read_source

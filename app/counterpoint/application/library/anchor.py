@@ -11,7 +11,7 @@ from counterpoint.domain.quotation import Anchor, QuotationState
 from counterpoint.domain.resolve import Located
 from counterpoint.storage.files.atomic import NotWritten
 from counterpoint.storage.files.unreadable import Unreadable
-from counterpoint.storage.library.anchor_writer import EditWentWrong, with_anchors, with_digest
+from counterpoint.storage.library.anchor_writer import with_anchors, with_digest
 from counterpoint.storage.library.approach_file import passage_form
 from counterpoint.storage.library.finding_words import problems_in, waiting_problems
 from counterpoint.storage.library.library_folder import ANSWERS
@@ -27,6 +27,7 @@ from counterpoint.storage.library.schema import (
 from counterpoint.storage.library.source_file import read_source
 from counterpoint.storage.quotations.quotation_locator import QuotationLocator
 from counterpoint.storage.yaml.validation import validated
+from counterpoint.storage.yaml.yaml_edit import EditWentWrong
 from counterpoint.storage.yaml.yaml_file import KeyPath, YamlFile, read_yaml
 
 

@@ -1,40 +1,40 @@
-"""Putting what a bibliography says into the description of a source, touching nothing else."""
+"""Putting what a bibliography, or a new file, says into the description of a source, touching
+nothing else."""
 
 from collections.abc import Mapping
 
-from counterpoint.storage.files.unreadable import Unreadable
-from counterpoint.storage.yaml.yaml_file import YamlFile, parse_yaml
+from counterpoint.storage.yaml.yaml_edit import Delete, Set, edited
+from counterpoint.storage.yaml.yaml_file import YamlFile
 
-from .anchor_writer import EditWentWrong
-from .description_file import description_chunks, written_scalar
-
-
-def with_fields(file: YamlFile, fields: Mapping[str, str]) -> str:
-    """The text of the description with each of `fields` in the place of what it has there, or
-    before `digest` where it has none. Raises EditWentWrong if that would change anything else,
-    as where keys do not stand one to a line."""
-    written = {key: f"{key}: {written_scalar(value)}\n" for key, value in fields.items()}
-    chunks = description_chunks(file.text)
-    there = {key for key, _ in chunks}
-    parts: list[str] = []
-    for key, chunk in chunks:
-        if key == "digest":
-            parts += [line for name, line in written.items() if name not in there]
-        parts.append(written.get(key, chunk))
-    if "digest" not in there:
-        parts += [line for name, line in written.items() if name not in there]
-    text = "".join(parts)
-    wanted = {**file.value, **{key: " ".join(value.split()) for key, value in fields.items()}}
-    try:
-        found = parse_yaml(text, file.name).value
-    except Unreadable as error:
-        raise EditWentWrong(_REFUSAL) from error
-    if found != wanted:
-        raise EditWentWrong(_REFUSAL)
-    return text
-
+from .description_file import NOT_STATED
 
 _REFUSAL = (
     "this description cannot be changed without changing something else in it; write its keys one "
     "to a line"
 )
+_NO_ORIGINAL = (
+    "the new file cannot be named in this description without changing something else in it; write "
+    "its keys one to a line"
+)
+_OF_THE_IMPORT = ("original", "lost", "digest")
+"""The keys that tell of the file, not of what a person knows of the source."""
+
+
+def with_fields(file: YamlFile, fields: Mapping[str, str]) -> str:
+    """The text of the description with each of `fields` in the place of what it has there, or
+    before `digest` where it has none. Raises EditWentWrong where that would change anything else,
+    as where keys do not stand one to a line."""
+    before = "digest" if "digest" in file.value else ""
+    sets = (
+        Set((key,), " ".join(value.split()) or NOT_STATED, before=before)
+        for key, value in fields.items()
+    )
+    return edited(file, *sets, refusal=_REFUSAL).text
+
+
+def with_new_original(old: YamlFile, new: YamlFile) -> str:
+    """The description `old` with what `new` says of its file: the original, what was lost of it,
+    the digest. All else stays as it stands. Raises EditWentWrong if it would not."""
+    gone = [Delete((key,)) for key in _OF_THE_IMPORT if key in old.value]
+    told = [Set((key,), new.value[key]) for key in _OF_THE_IMPORT if key in new.value]
+    return edited(old, *gone, *told, refusal=_NO_ORIGINAL).text

@@ -1,0 +1,149 @@
+"""Values as YAML: as a person would write them where nobody can take them for anything else, else
+as JSON, which is YAML too."""
+
+import json
+import re
+import textwrap
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from .yaml_file import Unquoted
+
+WIDTH = 100
+"""Columns of a line that words are wrapped at."""
+STEP = 2
+"""Columns by which what is in a value is further in."""
+_LETTERS = "A-Za-zÀ-ÖØ-öø-ɏ"
+_PLAIN = re.compile(rf"[{_LETTERS}](?:[\w .()/'’“”–—-]|,(?= )|:(?=\w))*(?<![ ,:])")
+_IN_FLOW = re.compile(rf"[{_LETTERS}][\w .()/'’“”–—-]*(?<! )")
+_KEY = re.compile(r"[A-Za-z_][A-Za-z0-9_-]*")
+_TAKEN = frozenset({"yes", "no", "on", "off", "true", "false", "null", "y", "n"})
+
+
+class Flow(NamedTuple):
+    """Keys with values to be written in one line, as `{key: value}`."""
+
+    value: Mapping[str, object]
+
+
+class Quoted(NamedTuple):
+    """A text to be written between double marks whatever it is."""
+
+    text: str
+
+
+def quoted(text: str) -> str:
+    """Between double marks, on one line: whatever a line cannot hold is escaped."""
+    words = json.dumps(text, ensure_ascii=False)
+    return "".join(sign if sign.isprintable() else f"\\U{ord(sign):08x}" for sign in words)
+
+
+def plain(text: str, *, flow: bool) -> bool:
+    """Whether `text` means itself without quotation marks; in a `flow`, beside commas."""
+    if text.lower() in _TAKEN:
+        return False
+    return (_IN_FLOW if flow else _PLAIN).fullmatch(text) is not None
+
+
+def in_line(value: object, style: str = "", *, flow: bool = False) -> str:
+    """A value on one line. `style` is how a text was written before: plain (""), between marks."""
+    match value:
+        case None:
+            return "null"
+        case bool():
+            return "true" if value else "false"
+        case int():
+            return str(value)
+        case Unquoted(text):
+            return text
+        case Quoted(text):
+            return quoted(text)
+        case Flow(inner):
+            parts = (
+                f"{_key(key)}: {quoted(part) if isinstance(part, str) else in_line(part)}"
+                for key, part in inner.items()
+            )
+            return "{" + ", ".join(parts) + "}"
+        case str():
+            if style == "'" and value.isprintable():
+                return "'" + value.replace("'", "''") + "'"
+            return value if style != '"' and plain(value, flow=flow) else quoted(value)
+        case Mapping():
+            parts = (f"{_key(key)}: {in_line(part, flow=True)}" for key, part in value.items())
+            return "{" + ", ".join(parts) + "}"
+        case Sequence():
+            return "[" + ", ".join(in_line(part, flow=True) for part in value) + "]"
+    raise TypeError(f"{value!r} has no form in YAML")
+
+
+def is_block(value: object) -> bool:
+    """Whether it is written on lines of its own, below its key."""
+    if isinstance(value, Flow | Quoted | str) or not isinstance(value, Mapping | Sequence):
+        return False
+    return bool(value) and not _is_short_list(value)
+
+
+def _is_short_list(value: object) -> bool:
+    if isinstance(value, Mapping) or not isinstance(value, Sequence):
+        return False
+    flat = not any(isinstance(part, Mapping | list | tuple) for part in value)
+    return flat and len(in_line(value)) < WIDTH // 2
+
+
+def block(value: object, indent: int) -> list[str]:
+    """The lines of a value that `is_block`, with `indent` columns before each; without their
+    ends."""
+    lines: list[str] = []
+    margin = " " * indent
+    if isinstance(value, Mapping):
+        for key, part in value.items():
+            lines += with_key(str(key), part, indent)
+    elif isinstance(value, Sequence):
+        for part in value:
+            lines += entry(part, indent)
+    else:
+        lines.append(margin + in_line(value))
+    return lines
+
+
+def with_key(key: str, value: object, indent: int) -> list[str]:
+    """The lines of a key with its value."""
+    name = f"{' ' * indent}{_key(key)}:"
+    if is_block(value):
+        return [name, *block(value, indent + STEP)]
+    one = f"{name} {in_line(value)}"
+    if isinstance(value, str) and len(one) > WIDTH and folds(value):
+        return [f"{name} >-", *folded(value, indent + STEP)]
+    return [one]
+
+
+def entry(value: object, indent: int) -> list[str]:
+    """The lines of an entry of a list, after its hyphen."""
+    margin = " " * indent
+    if not is_block(value):
+        return [f"{margin}- {in_line(value)}"]
+    first, *rest = block(value, indent + STEP)
+    return [f"{margin}- {first.lstrip()}", *rest]
+
+
+def folds(text: str) -> bool:
+    """Whether `text` can be broken into lines that YAML joins by spaces again."""
+    return text.isprintable() and text == " ".join(text.split()) and bool(text)
+
+
+def folded(text: str, indent: int, width: int = WIDTH) -> Iterator[str]:
+    """The lines of a text that `folds`, below a header `>-`."""
+    margin = " " * indent
+    yield from textwrap.wrap(
+        text,
+        max(width, indent + 20),
+        initial_indent=margin,
+        subsequent_indent=margin,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+
+
+def _key(key: object) -> str:
+    name = str(key)
+    return name if _KEY.fullmatch(name) and name.lower() not in _TAKEN else quoted(name)
