@@ -78,6 +78,7 @@ def test_the_wheel_says_what_it_needs_and_under_which_licence(unpacked: Path) ->
     }
     assert needs == {
         "charset-normalizer",
+        "click",
         "filelock",
         "lxml",
         "markdown-it-py",

@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from counterpoint.application.console import shown_on_console
+from counterpoint.cli.command_names import COMPLETING, is_command
+from counterpoint.cli.exit_code import ExitCode
 from counterpoint.storage.place import (
     NoHome,
     resources,
@@ -24,8 +26,6 @@ if TYPE_CHECKING:
     from counterpoint.ui.window.main_window import MainWindow
 
 PICTURE = "counterpoint-window.png"
-CANNOT_START = 3
-"""The exit code where something is missing without which no window can be opened."""
 
 
 class CannotStart(Exception):
@@ -40,14 +40,21 @@ def main(arguments: Sequence[str] | None = None, *, icon: bool = False) -> int:
 
 
 def _main(given: list[str], *, icon: bool) -> int:
-    folder = shipped_library()
-    if given:
-        # Only here: the window without arguments, which is the rule, starts sooner without it.
-        from counterpoint.cli.main import is_command, parsed, parser, run
+    def open_window(folder: Path | None) -> int:
+        return show_window_or_picture(folder or shipped_library(), icon=icon)
 
-        if is_command(given):
-            return run(given)
-        folder = parsed(parser(), given).library or folder
+    if not given and COMPLETING not in os.environ:
+        return open_window(None)
+    if len(given) == 1 and not given[0].startswith("-") and not is_command(given[0]):
+        return open_window(Path(given[0]))
+    # Only here: the window starts sooner without it.
+    from counterpoint.cli.main import run
+
+    return run(given, open_window)
+
+
+def show_window_or_picture(folder: Path, *, icon: bool) -> int:
+    """The window, or without a screen a picture of it; the exit code."""
     from counterpoint.ui.app.screen import has_screen
 
     screen = has_screen()
@@ -58,7 +65,7 @@ def _main(given: list[str], *, icon: bool) -> int:
         from counterpoint.ui.app.without_qt import tell
 
         tell(str(error), dialog=icon)
-        return CANNOT_START
+        return ExitCode.NO_WINDOW
 
 
 def desktop() -> int:

@@ -1,49 +1,57 @@
 """`counterpoint check`: everything that a library promises, verified."""
 
-import argparse
 from dataclasses import replace
 from pathlib import Path
 
-from .library_argument import add_library, which_library
-from .output import counted, json_lines
+import click
+
+from .command import Command
+from .exit_code import ExitCode
+from .library_argument import library_argument, meant_library, which_library
+from .output import counted, json_lines, say
 
 
-def add_check(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    """The command's options."""
-    check = commands.add_parser(
-        "check", help="verify everything that a library promises; exit 0 or 1"
-    )
-    add_library(check)
-    check.add_argument("--json", action="store_true", help="one JSON object instead of text")
-    check.add_argument(
-        "--unread",
-        action="store_true",
-        help="list also the paragraphs that are neither quoted nor said to bear on nothing",
-    )
+@click.command(
+    "check",
+    cls=Command,
+    help="Verify everything that a library promises.\n\n"
+    "Exit 1 where there is a problem, or with --unread a paragraph.",
+    example="counterpoint check my-library\ncounterpoint check --json",
+)
+@library_argument
+@click.option("--json", is_flag=True, help="One JSON object instead of text.")
+@click.option(
+    "--unread",
+    is_flag=True,
+    help="List also the paragraphs that are neither quoted nor said to bear on nothing.",
+)
+def command(library: Path | None, json: bool, unread: bool) -> int:
+    """The exit code."""
+    code, lines = _checked(meant_library(library), as_json=json, with_unread=unread)
+    return code if say(lines) else ExitCode.WRONG
 
 
-def run_check(chosen: argparse.Namespace, folder: Path) -> tuple[int, list[str]]:
-    """The exit code, 0 or 1, and the lines to print."""
+def _checked(folder: Path, *, as_json: bool, with_unread: bool) -> tuple[int, list[str]]:
     from counterpoint.application.library.check import check_library, unread
     from counterpoint.storage.files.unreadable import Unreadable
 
     check, whole = check_library(folder)
     missing = []
-    if chosen.unread and whole is not None:
+    if with_unread and whole is not None:
         try:
             missing = list(unread(folder, whole))
         except Unreadable as error:  # taken away since
             check = replace(check, problems=(*check.problems, *error.problems))
     ok = check.ok and not missing
-    if chosen.json:
+    if as_json:
         found = check.as_json()
-        if chosen.unread:
+        if with_unread:
             found["unread"] = [
                 {"source": entry.source, "paragraph": entry.paragraph, "words": entry.words}
                 for entry in missing
             ]
             found["ok"] = ok
-        return (0 if ok else 1), json_lines(found)
+        return (ExitCode.WELL if ok else ExitCode.WRONG), json_lines(found)
     lines = [which_library(folder), *map(str, check.remarks), *map(str, check.problems)]
     for entry in missing:
         lines.append(f"corpus/{entry.source}.txt {entry.paragraph}: {_short(entry.words)} [unread]")
@@ -62,9 +70,9 @@ def run_check(chosen: argparse.Namespace, folder: Path) -> tuple[int, list[str]]
         )
     if missing:
         verdict += f"; {counted(len(missing), 'paragraph')} that nobody has accounted for"
-    elif chosen.unread and whole is not None:
+    elif with_unread and whole is not None:
         verdict += "; every paragraph is accounted for"
-    return (0 if ok else 1), [*lines, verdict]
+    return (ExitCode.WELL if ok else ExitCode.WRONG), [*lines, verdict]
 
 
 def _short(words: str, most: int = 60) -> str:

@@ -1,12 +1,14 @@
 """`counterpoint export KIND OUT`: what leaves the library."""
 
-import argparse
-import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any
 
-from .output import complain, say, show_progress
+import click
+
+from .command import FILE, Command, Several, SpokenCommand
+from .exporting import export, names, progress
+from .library_argument import library_option
 
 if TYPE_CHECKING:
     from counterpoint.application.library.opened_library import OpenedLibrary
@@ -15,284 +17,280 @@ if TYPE_CHECKING:
 
 _REPORT = ".docx, .odt, .pdf, .html, .md or .epub"
 
-
-class _Job(NamedTuple):
-    chosen: argparse.Namespace
-    material: "Material"
-    library: "OpenedLibrary"
+_Function = Callable[..., Any]
+_Decorator = Callable[[_Function], _Function]
 
 
-class _Kind(NamedTuple):
-    """One kind of export: what it is, its options beside those of all, and what runs it."""
+class _Kinds(SpokenCommand, click.Group):
+    """The kinds of exports, in the order in which they are written here."""
 
-    help: str
-    out: str
-    options: Callable[[argparse.ArgumentParser], None]
-    run: "Callable[[_Job], Exported]"
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(self.commands)
 
 
-def add_export(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    """The command's kinds and their options."""
-    command = commands.add_parser(
-        "export",
-        help="write a brief, the matrix, references, annotations, a project, notes, pictures or "
-        "the whole library for other tools; exit 1 where it could not be written",
-    )
-    kinds = command.add_subparsers(dest="kind", required=True, metavar="KIND")
-    for name, kind in _KINDS.items():
-        one = kinds.add_parser(name, help=kind.help, description=kind.help)
-        one.add_argument("out", type=Path, metavar="OUT", help=f"the file: {kind.out}")
-        one.add_argument(
-            "--library",
-            type=Path,
-            metavar="L",
-            help="the library's folder (default: the one in which one stands; outside of any, the "
-            "one that comes with the app)",
+@click.command(
+    "export",
+    cls=_Kinds,
+    no_args_is_help=False,
+    subcommand_metavar="KIND OUT [OPTIONS]",
+    help="Write a brief, a spreadsheet, references and more for other tools.\n\n"
+    "The ending of OUT chooses the format. Exit 1 where it could not be written. `counterpoint "
+    "export KIND --help` tells more of a kind.",
+    example="counterpoint export brief paper.docx\ncounterpoint export matrix answers.xlsx",
+)
+def command() -> None:
+    """Each kind answers for itself."""
+
+
+def _kind(name: str, help: str, out: str, example: str) -> Callable[[_Function], click.Command]:
+    """Makes a function the kind `name`, which writes files with the endings `out`."""
+
+    def made(function: _Function) -> click.Command:
+        whole = f"{help}\n\nOUT ends in {out}."
+        sample = f"counterpoint export {name} {example}"
+        decorated = click.argument("out", type=FILE)(library_option(function))
+        one = click.command(name, cls=Command, help=whole, example=sample)(decorated)
+        command.add_command(one)
+        return one
+
+    return made
+
+
+def _several(name: str, help: str, metavar: str, **attributes: Any) -> _Decorator:
+    return click.option(f"--{name}", cls=Several, metavar=metavar, help=help, **attributes)
+
+
+def _text(name: str, help: str, metavar: str, default: str = "") -> _Decorator:
+    return click.option(f"--{name}", default=default, metavar=metavar, help=help)
+
+
+_approaches = _several(
+    "approaches",
+    "Ids, letters or titles, in the order wanted. [default: those that the library shows]",
+    "APPROACH",
+)
+_questions = _several("questions", "Ids or titles. [default: all]", "QUESTION")
+_reference = click.option(
+    "--reference", type=FILE, metavar="FILE", help="A .docx or .odt that lends its styles."
+)
+
+
+@_kind(
+    "brief",
+    "The comparison as a paper, with its quotations and sources.",
+    _REPORT,
+    "paper.docx --approaches A C --template full",
+)
+@_approaches
+@_questions
+@_text(
+    "template",
+    "two-page, full, one-page, or the file of your own (.yaml or .md).",
+    "TEMPLATE",
+    "two-page",
+)
+@_text("style", "Of citation: chicago-notes, apa, eu-style-guide, or a .csl file.", "STYLE")
+@_reference
+@_text("title", "Of the paper. [default: that of the library]", "TEXT")
+@_text("question", "Which the brief is to answer.", "TEXT")
+@_text("date", "Printed on it.", "YYYY-MM-DD")
+@_text("marking", "At the head and foot of each page.", "TEXT")
+@_text("language", "As en-GB.", "TAG")
+def _brief(
+    out: Path,
+    library: Path | None,
+    approaches: Sequence[str],
+    questions: Sequence[str],
+    template: str,
+    style: str,
+    reference: Path | None,
+    title: str,
+    question: str,
+    date: str,
+    marking: str,
+    language: str,
+) -> int:
+    def write(material: "Material", _opened: "OpenedLibrary") -> "Exported":
+        from counterpoint.application.report.brief import Wishes
+        from counterpoint.application.report.exporting import Extras, export_brief
+        from counterpoint.application.report.templates import named_template
+
+        chosen, beside = named_template(template)
+        wishes = Wishes(title, question, date, marking, language)
+        extras = Extras(style, reference, beside)
+        return export_brief(material, chosen, wishes, out, extras, progress())
+
+    return export(library, write, approaches, questions)
+
+
+@_kind("matrix", "The comparison as a spreadsheet.", ".xlsx, or .csv for one sheet", "answers.xlsx")
+@_approaches
+@_questions
+@_text(
+    "sheet",
+    "Which goes into a .csv: answers, claims, evidence, replies, notes or sources.",
+    "SHEET",
+    "answers",
+)
+def _matrix(
+    out: Path,
+    library: Path | None,
+    approaches: Sequence[str],
+    questions: Sequence[str],
+    sheet: str,
+) -> int:
+    def write(material: "Material", _opened: "OpenedLibrary") -> "Exported":
+        from counterpoint.application.report.other_kinds import export_matrix
+
+        return export_matrix(material, out, sheet, progress())
+
+    return export(library, write, approaches, questions)
+
+
+@_kind(
+    "references",
+    "The sources as a bibliography.",
+    ".json (CSL), .bib (BibLaTeX), .bibtex or .ris",
+    "sources.ris",
+)
+def _references(out: Path, library: Path | None) -> int:
+    def write(material: "Material", _opened: "OpenedLibrary") -> "Exported":
+        from counterpoint.application.report.other_kinds import export_references
+
+        return export_references(material, out)
+
+    return export(library, write)
+
+
+@_kind(
+    "annotations",
+    "Passages and notes as W3C Web Annotations.",
+    ".jsonld or .json",
+    "passages.jsonld",
+)
+@_approaches
+@_questions
+def _annotations(
+    out: Path, library: Path | None, approaches: Sequence[str], questions: Sequence[str]
+) -> int:
+    def write(material: "Material", _opened: "OpenedLibrary") -> "Exported":
+        from counterpoint.application.report.other_kinds import export_annotations
+
+        return export_annotations(material, out)
+
+    return export(library, write, approaches, questions)
+
+
+@_kind(
+    "project",
+    "Codes, coded passages and memos for NVivo, MAXQDA, QualCoder and others (REFI-QDA).",
+    ".qdpx, or .qdc for the codes alone",
+    "coded.qdpx",
+)
+@_approaches
+@_questions
+def _project(
+    out: Path, library: Path | None, approaches: Sequence[str], questions: Sequence[str]
+) -> int:
+    def write(material: "Material", opened: "OpenedLibrary") -> "Exported":
+        from counterpoint.application.report.other_kinds import export_project
+
+        return export_project(material, opened, out, progress())
+
+    return export(library, write, approaches, questions)
+
+
+@_kind("notes", "Notes as a document.", _REPORT, "notes.docx --kinds judgement --on comparison")
+@_several("tags", "With one of these.", "TAG")
+@_several(
+    "kinds",
+    "Of these kinds: observation, assumption, judgement. [default: all]",
+    "KIND",
+    type=click.Choice(["observation", "assumption", "judgement"]),
+)
+@_several(
+    "on",
+    "On these approaches, questions or sources, or on the whole: comparison.",
+    "ID",
+)
+@_text("title", "Of the document.", "TEXT")
+@_reference
+def _notes(
+    out: Path,
+    library: Path | None,
+    tags: Sequence[str],
+    kinds: Sequence[str],
+    on: Sequence[str],
+    title: str,
+    reference: Path | None,
+) -> int:
+    def write(material: "Material", _opened: "OpenedLibrary") -> "Exported":
+        from counterpoint.application.report.notes_report import Choice
+        from counterpoint.application.report.other_kinds import export_notes
+
+        choice = Choice(names(tags), tuple(kinds), names(on))
+        return export_notes(material, out, choice, title, reference)
+
+    return export(library, write)
+
+
+@_kind("map", "The map as a picture.", ".svg or .png", "map.svg")
+@_approaches
+@_questions
+def _map(
+    out: Path, library: Path | None, approaches: Sequence[str], questions: Sequence[str]
+) -> int:
+    return _picture(out, library, approaches, questions, replies=False)
+
+
+@_kind("replies", "Who answers whom as a picture.", ".svg or .png", "replies.png")
+@_approaches
+@_questions
+def _replies(
+    out: Path, library: Path | None, approaches: Sequence[str], questions: Sequence[str]
+) -> int:
+    return _picture(out, library, approaches, questions, replies=True)
+
+
+def _picture(
+    out: Path,
+    library: Path | None,
+    approaches: Sequence[str],
+    questions: Sequence[str],
+    *,
+    replies: bool,
+) -> int:
+    def write(material: "Material", _opened: "OpenedLibrary") -> "Exported":
+        from counterpoint.application.report.other_kinds import export_picture
+
+        return export_picture(material, out, replies=replies)
+
+    return export(library, write, approaches, questions)
+
+
+@_kind(
+    "library",
+    "The whole library in one file, to be mailed.",
+    ".counterpoint",
+    "all.counterpoint --without-notes",
+)
+@click.option("--without-notes", is_flag=True, help="Leave your notes out.")
+@click.option(
+    "--without-originals",
+    is_flag=True,
+    help="Leave out the documents that texts were taken from.",
+)
+def _library(out: Path, library: Path | None, without_notes: bool, without_originals: bool) -> int:
+    def write(material: "Material", opened: "OpenedLibrary") -> "Exported":
+        from counterpoint.application.report.other_kinds import export_library
+
+        return export_library(
+            material,
+            opened.folder,
+            out,
+            notes=not without_notes,
+            originals=not without_originals,
+            progress=progress(),
         )
-        kind.options(one)
 
-
-def run_export(chosen: argparse.Namespace, folder: Path) -> int:
-    """The exit code: 0 written, 1 not written, 2 where there is no such approach or library."""
-    from counterpoint.application.library.opened_library import SourceAltered
-    from counterpoint.application.notes.check import out_of_reach
-    from counterpoint.application.report.gather import NoSuchThing
-    from counterpoint.application.report.reading import read_material
-    from counterpoint.storage.exporters.failing import NotExported
-    from counterpoint.storage.files.unreadable import Unreadable
-
-    approaches = _names(getattr(chosen, "approaches", None))
-    questions = _names(getattr(chosen, "questions", None))
-    try:
-        material, library = read_material(folder, approaches, questions)
-        done = _KINDS[chosen.kind].run(_Job(chosen, material, library))
-    except NoSuchThing as error:
-        complain(f"counterpoint: {error}")
-        return 2
-    except SourceAltered as error:
-        complain(f"counterpoint: corpus/{error}.txt was altered just now; try again")
-        return 2
-    except Unreadable as error:
-        complain(*error.problems)
-        return 2
-    except NotExported as error:
-        complain(f"counterpoint: not exported: {error}")
-        return 1
-    finally:
-        if sys.stderr.isatty():
-            show_progress("", done=False)
-            show_progress("", done=True)
-    complain(*out_of_reach(folder), *done.findings, *(f"note: {line}" for line in done.told))
-    return 0 if say([f"wrote {done.path}"]) else 1
-
-
-def _names(given: list[str] | None) -> list[str] | None:
-    """Parted by spaces or commas; None for all."""
-    if given is None:
-        return None
-    return [name for each in given for part in each.split(",") if (name := part.strip())]
-
-
-def _choosing(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "--approaches",
-        nargs="+",
-        metavar="A",
-        help="ids, letters or titles, in the order wanted (default: those that the library shows)",
-    )
-    parser.add_argument("--questions", nargs="+", metavar="Q", help="ids or titles (default: all)")
-
-
-def _none(parser: argparse.ArgumentParser) -> None:
-    """No options beside those of all."""
-
-
-def _brief_options(parser: argparse.ArgumentParser) -> None:
-    _choosing(parser)
-    parser.add_argument(
-        "--template",
-        default="two-page",
-        metavar="T",
-        help="two-page, full, one-page, or the file of your own (.yaml or .md)",
-    )
-    parser.add_argument(
-        "--style",
-        default="",
-        metavar="S",
-        help="of citation: chicago-notes, apa, eu-style-guide, or a .csl file",
-    )
-    _reference(parser)
-    parser.add_argument("--title", default="", help="default: that of the library")
-    parser.add_argument("--question", default="", help="which the brief is to answer")
-    parser.add_argument("--date", default="", metavar="YYYY-MM-DD", help="printed on it")
-    parser.add_argument("--marking", default="", help="at the head and foot of each page")
-    parser.add_argument("--language", default="", metavar="TAG", help="as en-GB")
-
-
-def _reference(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "--reference", type=Path, metavar="DOC", help="a .docx or .odt that lends its styles"
-    )
-
-
-def _run_brief(job: _Job) -> "Exported":
-    from counterpoint.application.report.brief import Wishes
-    from counterpoint.application.report.exporting import Extras, export_brief
-    from counterpoint.application.report.templates import named_template
-
-    chosen = job.chosen
-    template, beside = named_template(chosen.template)
-    wishes = Wishes(chosen.title, chosen.question, chosen.date, chosen.marking, chosen.language)
-    extras = Extras(chosen.style, chosen.reference, beside)
-    return export_brief(job.material, template, wishes, chosen.out, extras, _progress())
-
-
-def _matrix_options(parser: argparse.ArgumentParser) -> None:
-    _choosing(parser)
-    parser.add_argument(
-        "--sheet",
-        default="answers",
-        help="which goes into a .csv: answers, claims, evidence, replies, notes or sources",
-    )
-
-
-def _run_matrix(job: _Job) -> "Exported":
-    from counterpoint.application.report.other_kinds import export_matrix
-
-    return export_matrix(job.material, job.chosen.out, job.chosen.sheet, _progress())
-
-
-def _run_references(job: _Job) -> "Exported":
-    from counterpoint.application.report.other_kinds import export_references
-
-    return export_references(job.material, job.chosen.out)
-
-
-def _run_annotations(job: _Job) -> "Exported":
-    from counterpoint.application.report.other_kinds import export_annotations
-
-    return export_annotations(job.material, job.chosen.out)
-
-
-def _run_project(job: _Job) -> "Exported":
-    from counterpoint.application.report.other_kinds import export_project
-
-    return export_project(job.material, job.library, job.chosen.out, _progress())
-
-
-def _notes_options(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--tags", nargs="+", default=[], metavar="TAG", help="with one of these")
-    parser.add_argument(
-        "--kinds",
-        nargs="+",
-        default=[],
-        choices=["observation", "assumption", "judgement"],
-        help="of these kinds (default: all)",
-    )
-    parser.add_argument(
-        "--on",
-        nargs="+",
-        default=[],
-        metavar="ID",
-        help="on these approaches, questions or sources, or on the whole: comparison",
-    )
-    parser.add_argument("--title", default="", help="of the document")
-    _reference(parser)
-
-
-def _run_notes(job: _Job) -> "Exported":
-    from counterpoint.application.report.notes_report import Choice
-    from counterpoint.application.report.other_kinds import export_notes
-
-    chosen = job.chosen
-    choice = Choice(
-        tuple(_names(chosen.tags) or ()), tuple(chosen.kinds), tuple(_names(chosen.on) or ())
-    )
-    return export_notes(job.material, chosen.out, choice, chosen.title, chosen.reference)
-
-
-def _run_map(job: _Job) -> "Exported":
-    from counterpoint.application.report.other_kinds import export_picture
-
-    return export_picture(job.material, job.chosen.out, replies=False)
-
-
-def _run_replies(job: _Job) -> "Exported":
-    from counterpoint.application.report.other_kinds import export_picture
-
-    return export_picture(job.material, job.chosen.out, replies=True)
-
-
-def _library_options(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--without-notes", action="store_true", help="leave your notes out")
-    parser.add_argument(
-        "--without-originals",
-        action="store_true",
-        help="leave out the documents that texts were taken from",
-    )
-
-
-def _run_library(job: _Job) -> "Exported":
-    from counterpoint.application.report.other_kinds import export_library
-
-    chosen = job.chosen
-    return export_library(
-        job.material,
-        job.library.folder,
-        chosen.out,
-        notes=not chosen.without_notes,
-        originals=not chosen.without_originals,
-        progress=_progress(),
-    )
-
-
-def _progress() -> Callable[[str], None]:
-    return _tell if sys.stderr.isatty() else _be_quiet
-
-
-def _tell(what: str) -> None:
-    show_progress(f"{what}…", done=False)
-
-
-def _be_quiet(what: str) -> None:
-    """Where nobody looks on."""
-
-
-_KINDS = {
-    "brief": _Kind(
-        "the comparison as a paper, with its quotations and sources",
-        _REPORT,
-        _brief_options,
-        _run_brief,
-    ),
-    "matrix": _Kind(
-        "the comparison as a spreadsheet",
-        ".xlsx, or .csv for one sheet",
-        _matrix_options,
-        _run_matrix,
-    ),
-    "references": _Kind(
-        "the sources as a bibliography",
-        ".json (CSL), .bib (BibLaTeX), .bibtex or .ris",
-        _none,
-        _run_references,
-    ),
-    "annotations": _Kind(
-        "passages and notes as W3C Web Annotations", ".jsonld or .json", _choosing, _run_annotations
-    ),
-    "project": _Kind(
-        "codes, coded passages and memos for NVivo, MAXQDA, QualCoder and others (REFI-QDA)",
-        ".qdpx, or .qdc for the codes alone",
-        _choosing,
-        _run_project,
-    ),
-    "notes": _Kind("notes as a document", _REPORT, _notes_options, _run_notes),
-    "map": _Kind("the map as a picture", ".svg or .png", _choosing, _run_map),
-    "replies": _Kind("who answers whom as a picture", ".svg or .png", _choosing, _run_replies),
-    "library": _Kind(
-        "the whole library in one file, to be mailed",
-        ".counterpoint",
-        _library_options,
-        _run_library,
-    ),
-}
+    return export(library, write)

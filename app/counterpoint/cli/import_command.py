@@ -1,69 +1,69 @@
 """`counterpoint import`: documents into a library."""
 
-import argparse
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import click
+
+from .command import FILE, Command
+from .exit_code import ExitCode
+from .library_argument import new_library_option
 from .output import complain, counted, json_lines, say, show_progress
 
 if TYPE_CHECKING:
     from counterpoint.application.importing.importing import Outcome
 
 
-def add_import(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    """The command's options."""
-    command = commands.add_parser(
-        "import",
-        help="take documents (txt, md, html, docx, odt, rtf, epub, pdf) and folders of them into a "
-        "library; exit 1 where one did not come in",
-    )
-    command.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="a file or a folder")
-    command.add_argument(
-        "--library", required=True, type=Path, metavar="L", help="the library's folder"
-    )
-    command.add_argument("--dry-run", action="store_true", help="only say what would come in")
-    command.add_argument("--json", action="store_true", help="one JSON list instead of text")
-
-
-def run_import(chosen: argparse.Namespace) -> int:
-    """The exit code: 0 where all came in, 1 where some did not, 2 where there is no library."""
+@click.command(
+    "import",
+    cls=Command,
+    help="Take documents, and folders of them, into a library.\n\n"
+    "They may be txt, md, html, docx, odt, rtf, epub or pdf. Exit 1 where one did not come in.",
+    example="counterpoint import speeches/ charter.pdf --library my-library",
+)
+@click.argument("paths", nargs=-1, required=True, type=FILE, metavar="PATH...")
+@new_library_option
+@click.option("--dry-run", is_flag=True, help="Only say what would come in.")
+@click.option("--json", is_flag=True, help="One JSON list instead of text.")
+def command(paths: Sequence[Path], library: Path, dry_run: bool, json: bool) -> int:
+    """The exit code; `USAGE` where the library cannot be written into."""
     from counterpoint.application.importing.importing import ImportRunning
     from counterpoint.application.importing.place import prepared
     from counterpoint.storage.files.atomic import NotWritten
     from counterpoint.storage.files.unreadable import Unreadable
 
-    folder: Path = chosen.library
     outcomes: list[Outcome] | None = None
     try:
-        with prepared(folder, dry=chosen.dry_run):
+        with prepared(library, dry=dry_run):
             outcomes = []  # from here on what is refused is a document, and no folder
-            outcomes = _imported(chosen, folder)
+            outcomes = _imported(paths, library, dry=dry_run)
     except Unreadable as error:
         complain(*error.problems)
-        return 2
+        return ExitCode.USAGE
     except ImportRunning as error:
-        complain(f"{folder}: {error}; wait for its end")
-        return 1
+        complain(f"{library}: {error}; wait for its end")
+        return ExitCode.WRONG
     except NotWritten as error:
         complain(error)
-        return 2 if outcomes is None else 1
-    if chosen.json:
-        say(json_lines([_as_json(each) for each in outcomes]))
-    else:
-        say(_told(outcomes, dry=chosen.dry_run))
-    return 1 if any(each.problem for each in outcomes) else 0
+        return ExitCode.USAGE if outcomes is None else ExitCode.WRONG
+    lines: Iterable[str] = _told(outcomes, dry=dry_run)
+    if json:
+        lines = json_lines([_as_json(each) for each in outcomes])
+    if not say(lines):
+        return ExitCode.WRONG
+    return ExitCode.WRONG if any(each.problem for each in outcomes) else ExitCode.WELL
 
 
-def _imported(chosen: argparse.Namespace, folder: Path) -> "list[Outcome]":
+def _imported(paths: Sequence[Path], library: Path, *, dry: bool) -> "list[Outcome]":
     from counterpoint.application.importing.documents import find_documents
     from counterpoint.application.importing.importing import Importing, Outcome
 
     progress = _tell if sys.stderr.isatty() else _be_quiet
-    with Importing(folder) as importing:
-        previews = importing.previews(find_documents(chosen.paths), progress)
-        if not chosen.dry_run:
+    with Importing(library) as importing:
+        previews = importing.previews(find_documents(paths), progress)
+        if not dry:
             return importing.store(previews)
         return [
             Outcome(

@@ -1,95 +1,113 @@
 """The command line: what the window does, without a window."""
 
-import argparse
-from collections.abc import Sequence
+import os
+from collections.abc import Callable, Sequence
+from importlib import import_module
 from pathlib import Path
+
+import click
+from click.shell_completion import CompletionItem
 
 from counterpoint import __version__
 from counterpoint.storage.place import NoHome
 
-from .anchor_command import add_anchor, run_anchor
-from .bring_in_commands import COMMANDS as BRING_IN
-from .bring_in_commands import add_bring_in, run_bring_in
-from .check_command import add_check, run_check
-from .export_command import add_export, run_export
-from .import_command import add_import, run_import
-from .library_argument import meant_library
-from .output import complain, had_enough, say
-from .update_command import add_update, run_update
+from .command import FOLDER, Command, SpokenCommand
+from .command_names import COMPLETING, command_names, is_command, module_of
+from .completion import completions
+from .exit_code import ExitCode
+from .output import complain, say
 
-COMMANDS = ("check", "anchor", "import", "update", "export", *BRING_IN)
+OpenWindow = Callable[[Path | None], int]
+"""Opens the window on a library, or on the one that comes with the app; the exit code."""
 
 
-def is_command(arguments: Sequence[str]) -> bool:
-    """True if `arguments` name a sub-command, so that no window is wanted."""
-    return bool(arguments) and arguments[0] in COMMANDS
+class Program(SpokenCommand, click.Group):
+    """`counterpoint`: its commands, each read from its file when it is asked for; and the window,
+    where the first word is none of them."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return sorted(command_names())
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if not is_command(cmd_name):
+            return None
+        command: click.Command = import_module(module_of(cmd_name)).command
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if is_command(args[0]):
+            return super().resolve_command(ctx, args)
+        # What begins with a dash got so far behind `--` alone.
+        return "", window, ["--", *args] if args[0].startswith("-") else args
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        return super().shell_complete(ctx, incomplete) or FOLDER.shell_complete(
+            ctx, click.Argument(["library"]), incomplete
+        )
 
 
-def parser() -> argparse.ArgumentParser:
-    """Every command and option, for `--help` and for the test that each is documented."""
-    top = argparse.ArgumentParser(
-        prog="counterpoint",
-        description="Compare policy options side by side. Without a command, opens the window.",
-    )
-    top.add_argument("--version", action="version", version=f"counterpoint {__version__}")
-    top.add_argument(
-        "library",
-        nargs="?",
-        type=Path,
-        help="the library's folder; the one that comes with the app where none is named",
-    )
-    return top
+@click.command("", cls=Command)
+@click.argument("library", type=FOLDER)
+@click.pass_obj
+def window(open_window: OpenWindow, library: Path) -> int:
+    """Opens the window on a library."""
+    return open_window(library)
 
 
-def command_parser() -> argparse.ArgumentParser:
-    """The sub-commands."""
-    top = argparse.ArgumentParser(prog="counterpoint")
-    commands = top.add_subparsers(dest="command", required=True)
-    add_check(commands)
-    add_anchor(commands)
-    add_import(commands)
-    add_update(commands)
-    add_export(commands)
-    add_bring_in(commands)
-    return top
+def _show_version(ctx: click.Context, _option: click.Parameter, asked: bool) -> None:
+    if asked and not ctx.resilient_parsing:
+        ctx.exit(0 if say([f"counterpoint {__version__}"]) else 1)
 
 
-def parsed(parser: argparse.ArgumentParser, arguments: Sequence[str]) -> argparse.Namespace:
-    """What `arguments` say. Raises SystemExit if they are wrong or ask for help."""
+@click.command(
+    cls=Program,
+    invoke_without_command=True,
+    subcommand_metavar="[LIBRARY | COMMAND [ARGS]...]",
+    help="Compare policy options side by side.\n\n"
+    "Without a command, opens the window on LIBRARY, a folder; without that, on the library that "
+    "comes with the app. `counterpoint COMMAND --help` tells more of a command.",
+    example="counterpoint my-library\ncounterpoint check my-library",
+)
+@click.option(
+    "--version",
+    is_flag=True,
+    expose_value=False,
+    is_eager=True,
+    callback=_show_version,
+    help="Say which version this is.",
+)
+@click.pass_context
+def program(ctx: click.Context) -> int:
+    """Opens the window where nothing is asked for."""
+    open_window: OpenWindow = ctx.obj
+    return open_window(None) if ctx.invoked_subcommand is None else ExitCode.WELL
+
+
+def _no_window(_library: Path | None) -> int:
+    complain("counterpoint: no command was given")
+    return ExitCode.USAGE
+
+
+def run(arguments: Sequence[str], open_window: OpenWindow = _no_window) -> int:
+    """Runs what `arguments` ask for; the exit code, as `ExitCode` has it."""
+    if COMPLETING in os.environ:
+        return ExitCode.WELL if say(completions(program)) else ExitCode.WRONG
     try:
-        return parser.parse_args(arguments)
-    except SystemExit:
-        say(())  # what was said is written out, or its reader is gone, before Python's own end
-        raise
-    except OSError as error:  # which the first versions of Python 3.11 do not catch in argparse
-        raise SystemExit(0 if had_enough(error) else 1) from None
-
-
-def run(arguments: Sequence[str]) -> int:
-    """Runs a sub-command; the exit code: 0 well, 1 problems found, 2 wrong usage."""
-    chosen = parsed(command_parser(), arguments)
-    try:
-        return _run(chosen)
+        with program.make_context("counterpoint", list(arguments), obj=open_window) as ctx:
+            code: int = program.invoke(ctx)
+            return code
+    except click.exceptions.Exit as done:
+        return done.exit_code
+    except click.UsageError as error:
+        if error.ctx is not None:
+            ctx = error.ctx.find_root() if error.ctx.command is window else error.ctx
+            complain(*ctx.get_usage().split("\n"), f"Help: {ctx.command_path} --help")
+        complain(f"counterpoint: {error.format_message()}")
+        return ExitCode.USAGE
     except NoHome as error:  # from those that must write notes
         complain(f"counterpoint: {error}")
-        return 2
-
-
-def _run(chosen: argparse.Namespace) -> int:
-    if chosen.command == "import":
-        return run_import(chosen)
-    if chosen.command == "update":
-        return run_update(chosen, meant_library(chosen.library))
-    folder = meant_library(chosen.library)
-    if chosen.command == "export":
-        return run_export(chosen, folder)
-    if chosen.command in BRING_IN:
-        return run_bring_in(chosen, folder)
-    try:
-        if chosen.command == "check":
-            code, lines = run_check(chosen, folder)
-        else:
-            code, lines = run_anchor(chosen, folder)
+        return ExitCode.USAGE
     except KeyboardInterrupt:
-        return 130  # as the shell has it
-    return code if say(lines) else max(code, 1)
+        return ExitCode.INTERRUPTED

@@ -1,37 +1,39 @@
 """`counterpoint update`: a new version of a source."""
 
-import argparse
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import click
+
+from .command import FILE, Command
+from .exit_code import ExitCode
+from .library_argument import library_option, meant_library
 from .output import complain, counted, say
 
 if TYPE_CHECKING:
     from counterpoint.application.importing.updating import Affected, Report
 
 
-def add_update(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    """The command's options."""
-    command = commands.add_parser(
-        "update",
-        help="say what becomes of each quotation if FILE takes the place of SOURCE; exit 1 where "
-        "one is not certain",
-    )
-    command.add_argument("source", metavar="SOURCE", help="the source's id")
-    command.add_argument("file", type=Path, metavar="FILE", help="its new version")
-    command.add_argument("--library", type=Path, metavar="L", help="the library's folder")
-    command.add_argument(
-        "--accept-moved",
-        action="store_true",
-        help="put the new version in, and anchor anew what stands there word for word in the same "
-        "surroundings; without this, nothing is written",
-    )
-
-
-def run_update(chosen: argparse.Namespace, folder: Path) -> int:
-    """The exit code: 0 where every quotation stands, 1 where one does not or the file does not
-    come in, 2 where there is no such source."""
+@click.command(
+    "update",
+    cls=Command,
+    help="Say what becomes of each quotation if FILE takes the place of SOURCE.\n\n"
+    "SOURCE is a source's id. Nothing is written without --accept-moved. Exit 1 where a quotation "
+    "is not certain, or the file does not come in.",
+    example="counterpoint update charter charter-2.pdf --library my-library",
+)
+@click.argument("source")
+@click.argument("file", type=FILE)
+@library_option
+@click.option(
+    "--accept-moved",
+    is_flag=True,
+    help="Put the new version in, and anchor anew what stands there word for word in the same "
+    "surroundings.",
+)
+def command(source: str, file: Path, library: Path | None, accept_moved: bool) -> int:
+    """The exit code; `USAGE` where there is no such source."""
     from counterpoint.application.importing.updating import CERTAIN, NoSuchSource, Updating
     from counterpoint.storage.files.atomic import NotWritten
     from counterpoint.storage.files.unreadable import Unreadable
@@ -39,28 +41,29 @@ def run_update(chosen: argparse.Namespace, folder: Path) -> int:
     from counterpoint.storage.library.source_writer import OriginalAltered
     from counterpoint.storage.yaml.yaml_edit import EditWentWrong
 
+    folder = meant_library(library)
     try:
-        with Updating(folder, chosen.source) as updating:
-            report = updating.report(chosen.file)
+        with Updating(folder, source) as updating:
+            report = updating.report(file)
             lines = list(_told(report))
-            if chosen.accept_moved:
+            if accept_moved:
                 lines += [f"wrote {name}" for name in updating.accept(report)]
             else:
                 lines.append("nothing was written; --accept-moved puts the new version in")
     except NoSuchSource:
-        complain(f"{folder}: it has no source “{chosen.source}”")
-        return 2
+        complain(f"{folder}: it has no source “{source}”")
+        return ExitCode.USAGE
     except Unreadable as error:
         complain(*error.problems)
-        return 2
+        return ExitCode.USAGE
     except Refused as refused:
-        complain(f"{chosen.file}: {refused.message}")
-        return 1
+        complain(f"{file}: {refused.message}")
+        return ExitCode.WRONG
     except (NotWritten, EditWentWrong, OriginalAltered) as error:
         complain(f"nothing was changed: {error}")
-        return 1
+        return ExitCode.WRONG
     certain = all(each.place.state in CERTAIN for each in report.affected)
-    return (0 if certain else 1) if say(lines) else 1
+    return ExitCode.WELL if say(lines) and certain else ExitCode.WRONG
 
 
 def _told(report: "Report") -> Iterator[str]:

@@ -1,0 +1,46 @@
+"""What the commands have in common that take in what colleagues made in other tools."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from .exit_code import ExitCode
+from .output import complain, counted, say
+
+if TYPE_CHECKING:
+    from counterpoint.application.importing.notes_in import Summary
+
+
+def bring_in(file: Path, folder: Path, take: Callable[[], tuple[bool, list[str]]]) -> int:
+    """Takes `file` into the library in `folder` by `take`, which says whether all came in and what
+    to print; the exit code, `USAGE` where there is no library."""
+    from counterpoint.application.importing.importing import ImportRunning
+    from counterpoint.storage.files.atomic import NotWritten
+    from counterpoint.storage.files.unreadable import Unreadable
+    from counterpoint.storage.importers.refusal import Refused
+
+    try:
+        all_in, lines = take()
+    except Unreadable as error:
+        complain(*error.problems)
+        return ExitCode.USAGE
+    except Refused as refused:
+        complain(f"{file}: {refused.message}")
+        return ExitCode.WRONG
+    except ImportRunning as error:
+        complain(f"{folder}: {error}; wait for its end")
+        return ExitCode.WRONG
+    except NotWritten as error:
+        complain(error)
+        return ExitCode.WRONG
+    return ExitCode.WELL if say(lines) and all_in else ExitCode.WRONG
+
+
+def told_notes(done: "Summary", *, dry: bool) -> Iterator[str]:
+    """What became of annotations that became notes."""
+    yield from map(str, done.left_out)
+    verb = "would be written" if dry else "written"
+    yield (
+        f"{counted(done.written, 'note')} {verb}, {done.here_already} here already, "
+        f"{len(done.left_out)} left out"
+    )

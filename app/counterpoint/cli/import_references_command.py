@@ -1,0 +1,49 @@
+"""`counterpoint import-references`: descriptions of sources from a bibliography."""
+
+from pathlib import Path
+
+import click
+
+from .bringing_in import bring_in
+from .command import FILE, Command
+from .library_argument import library_option, meant_library
+from .output import counted
+
+
+@click.command(
+    "import-references",
+    cls=Command,
+    help="Fill in descriptions from a bibliography.\n\n"
+    "FILE is .json (CSL-JSON), .bib (BibLaTeX), .bibtex, .ris or .xml (EndNote). Exit 1 where "
+    "something could not be written.",
+    example="counterpoint import-references zotero.json --library my-library --dry-run",
+)
+@click.argument("file", type=FILE)
+@library_option
+@click.option("--dry-run", is_flag=True, help="Only say what would come in.")
+@click.option("--overwrite", is_flag=True, help="Also where a description says otherwise.")
+def command(file: Path, library: Path | None, dry_run: bool, overwrite: bool) -> int:
+    """The exit code."""
+    folder = meant_library(library)
+    return bring_in(file, folder, lambda: _take(folder, file, dry=dry_run, overwrite=overwrite))
+
+
+def _take(folder: Path, file: Path, *, dry: bool, overwrite: bool) -> tuple[bool, list[str]]:
+    from counterpoint.application.importing.references_in import import_references
+    from counterpoint.application.library.opened_library import OpenedLibrary
+
+    done = import_references(OpenedLibrary.open(folder, None), file, overwrite=overwrite, dry=dry)
+    lines = [str(change) for change in done.changes]
+    lines += [
+        f"kept: corpus/{each.source}.yaml: {each.field}: {each.was} "
+        f"(the bibliography says {each.now})"
+        for each in done.kept
+    ]
+    lines += [f"no source has the title “{title}”" for title in done.unmatched]
+    lines += list(done.not_written)
+    verb = "would be filled in" if dry else "filled in"
+    lines.append(
+        f"{counted(len(done.changes), 'field')} {verb}, {counted(done.matched, 'source')} matched, "
+        f"{counted(len(done.unmatched), 'reference')} without a source"
+    )
+    return not done.not_written, lines

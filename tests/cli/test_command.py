@@ -1,0 +1,111 @@
+"""What the command line makes of the words that a person types."""
+
+from pathlib import Path
+
+import pytest
+
+from counterpoint.cli.main import program, run
+from tests.importing_library import library
+
+
+class Opened:
+    """Stands where the window is opened."""
+
+    def __init__(self) -> None:
+        self.folders: list[Path | None] = []
+
+    def __call__(self, folder: Path | None) -> int:
+        self.folders.append(folder)
+        return 0
+
+
+@pytest.mark.parametrize(
+    ("words", "folder"),
+    [
+        ([], None),
+        (["my-library"], Path("my-library")),
+        (["a b/c"], Path("a b/c")),
+        (["./check"], Path("check")),
+        (["check_command"], Path("check_command")),
+        (["import_library"], Path("import_library")),
+        (["--", "-library"], Path("-library")),
+    ],
+)
+def test_without_a_command_the_window_is_opened(words: list[str], folder: Path | None) -> None:
+    opened = Opened()
+
+    assert run(words, opened) == 0
+
+    assert opened.folders == [folder]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [["a", "b"], ["--x"], ["check", "a", "b"], ["check", "--x"], ["export"], ["export", "x"]],
+)
+def test_what_cannot_be_done_is_told_and_opens_no_window(
+    words: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    opened = Opened()
+
+    assert run(words, opened) == 2
+
+    said = capsys.readouterr()
+    assert said.out == ""
+    usage, help, error = said.err.splitlines()
+    assert usage.startswith("Usage: counterpoint ")
+    assert help.startswith("Help: counterpoint ")
+    assert run(help.removeprefix("Help: counterpoint ").split(), opened) == 0
+    assert error.startswith("counterpoint: ")
+    assert opened.folders == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("--tags a b --title t", {"tags": ("a", "b"), "title": "t"}),
+        ("--title t --tags a --tags b,c", {"tags": ("a", "b,c"), "title": "t"}),
+        (
+            "--on x y --kinds judgement assumption",
+            {"on": ("x", "y"), "kinds": ("judgement", "assumption")},
+        ),
+        ("--tags=a", {"tags": ("a",)}),
+        ("--tags a -- ", {"tags": ("a",)}),
+    ],
+)
+def test_an_option_takes_several_values(typed: str, meant: dict[str, object]) -> None:
+    with program.make_context("counterpoint", ["export"]) as context:
+        export = program.get_command(context, "export")
+        assert export is not None
+        notes = export.get_command(context, "notes")  # type: ignore[attr-defined]
+        chosen = notes.make_context("notes", ["out.md", *typed.split()]).params
+
+    assert {key: chosen[key] for key in meant} == meant
+    assert chosen["out"] == Path("out.md")
+
+
+@pytest.mark.parametrize("words", ["--tags", "--tags --title t", "--title t --tags"])
+def test_an_option_of_several_values_wants_one(
+    words: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "out.md"
+
+    assert run(["export", "notes", str(out), *words.split()]) == 2
+
+    assert "--tags" in capsys.readouterr().err
+    assert not out.exists()
+
+
+def test_ctrl_c_ends_every_command_with_130(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    import counterpoint.application.library.check as checking
+
+    def interrupted(_folder: Path) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(checking, "check_library", interrupted)
+
+    assert run(["check", str(library(tmp_path / "library").folder)]) == 130
+
+    assert capsys.readouterr().err == ""
