@@ -132,11 +132,11 @@ def test_a_note_that_is_entered_in_the_list_is_the_only_one_opened(
     at.window.space.navigator.go_to(NOT_REAL)
     at.window.space.session.show_view("notes")
     notes = at.window.space.notes
-    first = next(
-        note for note in at.window.space.live.notebook.notes.on(GO_ON) if note.body == "The first."
-    )
-    at.qtbot.waitUntil(lambda: notes.model.row_of(first.id) >= 0)
-    notes.list.setCurrentIndex(notes.model.index(notes.model.row_of(first.id)))
+    on_claim = at.window.space.live.notebook.notes.on(GO_ON)
+    ids = {note.body: note.id for note in on_claim}
+    at.qtbot.waitUntil(lambda: notes.model.row_of(ids["The first."]) >= 0)
+    notes.list.setCurrentIndex(notes.model.index(notes.model.row_of(ids["The first."])))
+    at.window.space.notebook.show_note(ids["The second."])
     work.clear()
 
     notes.enter()
