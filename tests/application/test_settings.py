@@ -14,6 +14,7 @@ from counterpoint.application.settings import (
     ReaderPlace,
     Settings,
     Spacing,
+    View,
     from_json,
     merged,
     to_json,
@@ -41,6 +42,7 @@ SETTINGS = st.builds(
     panes=by_name(st.booleans()),
     recent_libraries=RECENT,
     recent_choices=RECENT,
+    views=by_name(st.sampled_from(View)),
     arrangements=by_name(KEPT),
     selections=by_name(KEPT),
     reader_places=by_name(st.builds(ReaderPlace, NAMES, COUNTS)),
@@ -98,6 +100,7 @@ def test_one_wrong_value_costs_only_itself(settings: Settings, rubbish: dict[str
         ("panes", "all"),
         ("recent_libraries", "/one"),
         ("recent_choices", {"a": 1}),
+        ("views", "notes"),
         ("arrangements", []),
         ("selections", 3),
         ("reader_places", "cable"),
@@ -120,6 +123,7 @@ def test_of_lists_and_mappings_what_is_right_is_kept() -> None:
             "splitters": {"main": [400, 200], "bad": [1, -1], "worse": 2},
             "panes": {"reader": False, "notebook": "yes"},
             "recent_libraries": ["/a", 7, "/a", "", "/b"],
+            "views": {"/a": "notes", "/b": "elsewhere", "/c": 2},
             "arrangements": {"/a": {"transposed": True}, "/b": [], "/c": deep},
             "reader_places": {
                 "/a": {"source": "cable", "position": 12},
@@ -134,10 +138,13 @@ def test_of_lists_and_mappings_what_is_right_is_kept() -> None:
         splitters={"main": (400, 200)},
         panes={"reader": False},
         recent_libraries=("/a", "/b"),
+        views={"/a": View.NOTES},
         arrangements={"/a": {"transposed": True}},
         reader_places={"/a": ReaderPlace("cable", 12)},
     )
-    assert wrong == ("splitters", "panes", "recent_libraries", "arrangements", "reader_places")
+    assert wrong == (
+        *("splitters", "panes", "recent_libraries", "views", "arrangements", "reader_places"),
+    )
 
 
 def test_a_name_that_is_no_text_is_wrong() -> None:

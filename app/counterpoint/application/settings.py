@@ -32,6 +32,14 @@ class Spacing(StrEnum):
     COMPACT = "compact"
 
 
+class View(StrEnum):
+    """What most of the window shows."""
+
+    COMPARE = "compare"
+    SOURCES = "sources"
+    NOTES = "notes"
+
+
 class ReaderPlace(NamedTuple):
     """Where the reader stood: a source's id, and the code point at the top of the view."""
 
@@ -44,7 +52,7 @@ Kept = Mapping[str, object]
 
 
 class Settings(NamedTuple):
-    """Everything that is remembered. The last four mappings are by library."""
+    """Everything that is remembered. The last mappings, from `views` on, are by library."""
 
     geometry: str = ""
     """QWidget.saveGeometry() in base64, "" where the window was never placed."""
@@ -59,6 +67,7 @@ class Settings(NamedTuple):
     """Paths, the latest first, at most 10."""
     recent_choices: tuple[str, ...] = ()
     """Names of entries (`Entry.name`) chosen in the palette, the latest first, at most 10."""
+    views: Mapping[str, View] = MappingProxyType({})
     arrangements: Mapping[str, Kept] = MappingProxyType({})
     selections: Mapping[str, Kept] = MappingProxyType({})
     reader_places: Mapping[str, ReaderPlace] = MappingProxyType({})
@@ -80,6 +89,7 @@ def to_json(settings: Settings) -> dict[str, object]:
         "panes": dict(settings.panes),
         "recent_libraries": list(settings.recent_libraries),
         "recent_choices": list(settings.recent_choices),
+        "views": {library: view.value for library, view in settings.views.items()},
         "arrangements": {library: dict(kept) for library, kept in settings.arrangements.items()},
         "selections": {library: dict(kept) for library, kept in settings.selections.items()},
         "reader_places": {
@@ -242,6 +252,7 @@ _READERS: dict[str, Reader] = {
     "panes": partial(_mapping, _truth),
     "recent_libraries": _recent,
     "recent_choices": _recent,
+    "views": partial(_mapping, partial(_one_of, View)),
     "arrangements": partial(_mapping, _kept),
     "selections": partial(_mapping, _kept),
     "reader_places": partial(_mapping, _place),

@@ -111,11 +111,7 @@ class ComparisonParticipation(QObject):
 
     def _on_view(self, _by: object) -> None:
         """What is chosen in the view that is shown is what notes are on."""
-        selection = self._session.selection
-        if selection.how is How.GONE_TO:
-            elsewhere = selection.target.kind is TargetKind.SOURCE
-        else:
-            elsewhere = selection.target.kind in (TargetKind.SOURCE, TargetKind.COMPARISON)
+        elsewhere = self._session.target.kind in (TargetKind.SOURCE, TargetKind.COMPARISON)
         if self._session.view == NAME and elsewhere:
             self._session.choose(self._view.selection() or WHOLE_COMPARISON, How.NAMED, self)
 

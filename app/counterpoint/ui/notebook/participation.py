@@ -11,8 +11,7 @@ from .pane import NotebookPane
 
 def make(participant: Participant, parent: QWidget) -> NotebookPane:
     """The pane, which takes part from now on."""
-    target, quote = participant.session.selection[:2]
-    notebook = NotebookPane(participant.live(), participant.theme, parent, target, quote)
+    notebook = NotebookPane(participant.live(), participant.theme, parent)
     NotebookParticipation(notebook, participant)
     return notebook
 

@@ -2,7 +2,9 @@
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QApplication
 
 from counterpoint.domain.note import Target, TargetKind
 from counterpoint.storage.place import shipped_library
@@ -35,6 +37,41 @@ def test_the_passage_is_marked_again_where_it_stood(sit: Sit) -> None:
         tops.append(view.first_visible()[0])
         at.window.close()
     assert len(set(tops)) == 1
+
+
+@pytest.mark.parametrize("view", ["compare", "sources", "notes"])
+def test_the_view_comes_back_with_what_was_chosen(sit: Sit, disk: LibraryOnDisk, view: str) -> None:
+    before = sit(disk.folder)
+    before.click(before.window.bar.views.button("notes" if view == "compare" else "compare"))
+    before.click(before.window.bar.views.button(view))
+    if view == "sources":
+        before.window.space.navigator.show_source("letter")
+    target = before.window.space.session.target
+    before.window.close()
+
+    at = sit(disk.folder)
+
+    assert at.window.space.view_name() == view
+    zone = at.window.space.views.currentWidget()
+    assert zone is getattr(at.window.space, {"compare": "comparison"}.get(view, view))
+    assert at.window.bar.views.choice() == view
+    assert at.window.space.session.target == target
+    focus = QApplication.focusWidget()
+    assert focus is not None and zone is not None
+    assert focus is zone or zone.isAncestorOf(focus)
+    if view == "sources":
+        assert at.window.space.sources.current_source() == "letter"
+        assert target == Target(TargetKind.SOURCE, source="letter")
+
+
+def test_each_library_has_its_view(sit: Sit, disk: LibraryOnDisk, tmp_path: Path) -> None:
+    other = LibraryOnDisk.make(tmp_path / "other")
+    at = sit(disk.folder)
+    at.click(at.window.bar.views.button("notes"))
+    at.window.close()
+
+    assert sit(other.folder).window.space.view_name() == "compare"
+    assert sit(disk.folder).window.space.view_name() == "notes"
 
 
 def test_a_window_left_dark_comes_back_dark_all_over(

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from counterpoint.application.library.opened_library import OpenedLibrary
-from counterpoint.application.library.session import Reading
+from counterpoint.application.library.session import How, Reading
 from counterpoint.application.places import same_folder
+from counterpoint.application.settings import View
 from counterpoint.domain.problem import Problem
 from counterpoint.ui.theme.appearance import Appearance
 from counterpoint.ui.widgets.current_stack import CurrentStack
@@ -188,6 +189,8 @@ class Lifecycle(QObject):
         place = self._window_state.reader_place(library)
         if place is not None:
             session.read(Reading(place.source, position=place.position, aloud=False))
+        if first:
+            self._return_to_view(self._window_state.view(library))
         for pane in self.space.focus_order():
             pane.ensurePolished()
         session.resume()
@@ -198,6 +201,14 @@ class Lifecycle(QObject):
             self.space.live.start()
             self.notes_wanted.emit()
         self._verifier.start(library)
+
+    def _return_to_view(self, view: View) -> None:
+        """The comparison is painted first, as it is there soonest; then the view that was left."""
+        session = self.space.session
+        if session.view == View.COMPARE and view is not View.COMPARE:
+            target = session.target
+            session.show_view(view)
+            session.choose(target, How.GONE_TO)
 
     def _on_failed(self, folder: Path, problems: tuple[Problem, ...]) -> None:
         if self.stage.has_library:

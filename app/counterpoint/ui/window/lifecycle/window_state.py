@@ -12,6 +12,7 @@ from counterpoint.application.settings import (
     ReaderPlace,
     Settings,
     Spacing,
+    View,
     with_recent,
 )
 from counterpoint.domain.note import Target
@@ -100,11 +101,14 @@ class WindowState:
         kept = self.settings.selections.get(_key(library.folder))
         return None if kept is None else from_json(kept)
 
+    def view(self, library: OpenedLibrary) -> View:
+        return self.settings.views.get(_key(library.folder), View.COMPARE)
+
     def reader_place(self, library: OpenedLibrary) -> ReaderPlace | None:
         return self.settings.reader_places.get(_key(library.folder))
 
     def keep_library(self, folder: Path, space: Workspace, target: Target) -> None:
-        """How the comparison is arranged, what is chosen, and where the reader stands."""
+        """The view, how the comparison is arranged, what is chosen, and where the reader stands."""
         key = _key(folder)
         places = dict(self.settings.reader_places)
         if space.has("reader") and space.reader.source is not None:
@@ -113,6 +117,7 @@ class WindowState:
         arrangement = space.comparison.arrangement()
         self.change(
             recent_libraries=with_recent(self.settings.recent_libraries, str(folder.absolute())),
+            views={**self.settings.views, key: View(space.session.view)},
             arrangements={**self.settings.arrangements, key: arrangement.to_dict()},
             selections={**self.settings.selections, key: to_json(target)},
             reader_places=places,
