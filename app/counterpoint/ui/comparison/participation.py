@@ -12,10 +12,9 @@ from counterpoint.ui.session.note_words import first_words
 from counterpoint.ui.session.participant import Participant
 from counterpoint.ui.widgets.composing import Composing
 
+from .agreement import NAME, Agreement
 from .view import ComparisonView
 
-NAME = "compare"
-"""Of this view."""
 _SOON = 150
 """Milliseconds after a change of the notes before their signs follow, so that typing costs
 nothing."""
@@ -37,6 +36,7 @@ class ComparisonParticipation(QObject):
         self._view = view
         self._session = participant.session
         self._navigator = participant.navigator
+        self._agreement = Agreement(view, participant)
         self._soon = QTimer(self, singleShot=True, interval=_SOON)
         self._soon.timeout.connect(self._show_noted)
         view.selection_changed.connect(self._on_walked)
@@ -62,19 +62,12 @@ class ComparisonParticipation(QObject):
         self._session.choose(target, How.WALKED_TO, self)
 
     def _on_jump(self, key: str) -> None:
-        self._take_cursor()
+        self._agreement.take_cursor()
         self._navigator.jump(key)
-
-    def _take_cursor(self) -> None:
-        """Chooses what the cursor is on: it may have stood there all the while, and the notebook
-        elsewhere."""
-        chosen = self._view.selection()
-        if chosen is not None and chosen != self._session.target:
-            self._session.choose(chosen, How.NAMED, self)
 
     def _on_typed(self, words: str) -> None:
         """What was typed at a claim goes on in its note."""
-        self._take_cursor()
+        self._agreement.take_cursor()
         self._session.write(Writing(words=words), self)
 
     def _on_note(self, target: Target) -> None:
@@ -82,7 +75,7 @@ class ComparisonParticipation(QObject):
 
     def _on_composing(self) -> None:
         """The note is made visible; the focus stays where it is."""
-        self._take_cursor()
+        self._agreement.take_cursor()
         self._session.write(Writing(focus=False), self)
 
     def _on_composed(self) -> None:
@@ -103,16 +96,21 @@ class ComparisonParticipation(QObject):
     def _on_arrangement(self, by: object) -> None:
         if by is not self:
             self._view.set_arrangement(self._session.arrangement)
+        self._agreement.settle()
 
     def _on_selection(self, by: object) -> None:
         selection = self._session.selection
-        if by is not self and selection.how in (How.GONE_TO, How.RESTORED):
+        if by is self:
+            return
+        if selection.how is How.GONE_TO:
+            self._view.bring(selection.target)
+        elif selection.how is How.RESTORED:
             self._view.select(selection.target)
+            self._agreement.settle()
 
     def _on_view(self, _by: object) -> None:
         """What is chosen in the view that is shown is what notes are on."""
-        elsewhere = self._session.target.kind in (TargetKind.SOURCE, TargetKind.COMPARISON)
-        if self._session.view == NAME and elsewhere:
+        if self._session.view == NAME and self._session.target.kind is not TargetKind.PASSAGE:
             self._session.choose(self._view.selection() or WHOLE_COMPARISON, How.NAMED, self)
 
     def _show_noted(self) -> None:

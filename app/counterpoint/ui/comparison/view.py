@@ -257,6 +257,19 @@ class ComparisonView(QWidget):
             self.arranger.unfold(target.dimension)
         return self.grid.select(target)
 
+    def bring(self, target: Target) -> None:
+        """Puts the cursor on a target however the comparison is arranged: its approach is shown,
+        and filters that hide it are taken away."""
+        if target.approach:
+            self.arranger.show_approach(target.approach)
+        if not self.select(target) and target.approach:
+            self.arrange(self._arrangement.all_rows())
+            self.select(target)
+
+    def hides(self, target: Target) -> bool:
+        """Whether a target is something of the comparison that is not shown as it is arranged."""
+        return bool(target.approach) and not self.grid.grid_model.shows(target)
+
     def _on_place_changed(self) -> None:
         self._jumped = -1
 

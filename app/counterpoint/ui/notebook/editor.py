@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QMenu, QPlainTextEdit, QWidget
 from counterpoint.application.notes.line_ends import with_line_feeds
 from counterpoint.application.notes.note_edit import Typed
 from counterpoint.domain.text import code_point_at, utf16_length, utf16_offset
+from counterpoint.ui.widgets.copy_key import is_for_window
 from counterpoint.ui.widgets.exact_words import with_exact_words
 
 from .text_changes import changed_stretch, clean
@@ -167,6 +168,8 @@ class NoteEditor(QPlainTextEdit):
         self.setTextCursor(cursor)
 
     def event(self, event: QEvent) -> bool:
+        if is_for_window(event, any_chosen=self.textCursor().hasSelection()):
+            return True
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
             if any(event.matches(key) for key in _UNDO_KEYS):
                 event.ignore()  # else the field would swallow them, though it has no undo

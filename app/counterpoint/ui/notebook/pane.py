@@ -33,6 +33,9 @@ _SETTLED = 400
 class NotebookPane(QWidget):
     """Shows one note at a time. It changes the notebook and follows whoever else does."""
 
+    went_to = Signal(object, str)
+    """The Target of the note that is shown, which is on another thing than the one before, and the
+    words of the passage."""
     left = Signal()
     """The person pressed Escape, to go back to what the note is on."""
 
@@ -120,6 +123,7 @@ class NotebookPane(QWidget):
         if note.target != self._target:
             self._show_title(self._title_of(note.target))
             self._target, self._quote = note.target, note.quote
+            self.went_to.emit(note.target, note.quote)
         self._open(id)
 
     def _show_title(self, title: str) -> None:

@@ -4,6 +4,8 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QWidget
 
+from counterpoint.application.library.session import How
+from counterpoint.domain.note import Target
 from counterpoint.ui.session.participant import Participant
 
 from .pane import NotebookPane
@@ -24,6 +26,7 @@ class NotebookParticipation(QObject):
         self._notebook = notebook
         self._session = participant.session
         notebook.left.connect(self._on_left)
+        notebook.went_to.connect(self._on_went_to)
         signals = participant.signals
         signals.library_changed.connect(self._on_library)
         signals.selection_changed.connect(self._on_selection)
@@ -33,13 +36,19 @@ class NotebookParticipation(QObject):
     def _on_left(self) -> None:
         self._session.focus_view(self)
 
+    def _on_went_to(self, target: Target, quote: str) -> None:
+        """A note on another thing is shown, as after an undo."""
+        self._session.choose(target, How.NAMED, self, quote=quote)
+
     def _on_library(self, _by: object) -> None:
         library = self._session.library
         if library is not None:
             self._notebook.set_titles(library.title_of, library.still_there)
             self._on_selection(None)
 
-    def _on_selection(self, _by: object) -> None:
+    def _on_selection(self, by: object) -> None:
+        if by is self:
+            return
         target, quote = self._session.selection[:2]
         self._notebook.show_target(target, self._session.title_of(target), quote)
 

@@ -8,7 +8,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QCompleter,
     QFrame,
-    QLineEdit,
     QScrollArea,
     QSizePolicy,
     QToolButton,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 from counterpoint.ui.painting.eliding import shortened
 from counterpoint.ui.theme.fonts import Size
 from counterpoint.ui.theme.theme import Theme
+from counterpoint.ui.widgets.line_field import LineField
 from counterpoint.ui.widgets.plain_text import on_control, plain_tip
 
 from .flow_layout import FlowLayout
@@ -44,7 +44,7 @@ class TagField(QScrollArea):
         self._words = QStringListModel(self)
         self._strip = QWidget(self)
         self._row = FlowLayout(self._strip)
-        self.field = QLineEdit(self._strip)
+        self.field = LineField(self._strip)
         self.field.setPlaceholderText("Add tag")
         self.field.setAccessibleName("Add a tag")
         self.field.setMaxLength(60)

@@ -2,7 +2,9 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
+
+from counterpoint.ui.widgets.line_field import LineField
 
 _WALK = (
     Qt.Key.Key_Up,
@@ -14,7 +16,7 @@ _WALK = (
 )
 
 
-class QueryEdit(QLineEdit):
+class QueryEdit(LineField):
     """Keeps the focus while the palette is open. Shift with Home and End marks the text."""
 
     walked = Signal(Qt.Key)

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QFrame,
     QHBoxLayout,
-    QLineEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -20,6 +19,7 @@ from counterpoint.ui.theme.fonts import Size
 from counterpoint.ui.theme.theme import Theme
 from counterpoint.ui.widgets.clear_button import add_clear_button
 from counterpoint.ui.widgets.composing import Composing
+from counterpoint.ui.widgets.line_field import LineField
 from counterpoint.ui.widgets.plain_button import PlainButton
 from counterpoint.ui.widgets.plain_label import PlainLabel
 
@@ -47,7 +47,7 @@ class ApproachPicker(QFrame):
         self._theme = theme
         self._over = parent
         self.setAccessibleName("Choose approaches")
-        self.field = QLineEdit(self)
+        self.field = LineField(self)
         self.field.setPlaceholderText("Filter by title, gist, status or proponent")
         self.field.setAccessibleName("Filter approaches")
         add_clear_button(self.field)
@@ -155,7 +155,7 @@ class ApproachPicker(QFrame):
         self.rows.filter(words)
         self._settle()
 
-    def _get_field(self) -> QLineEdit:
+    def _get_field(self) -> LineField:
         return self.field
 
     def _on_typed(self, text: str) -> None:

@@ -27,6 +27,9 @@ class Participant(NamedTuple):
     note_field: "Callable[[], QWidget]"
     """Where notes are written: for what is composed elsewhere."""
 
+    is_writing: Callable[[], bool]
+    """Whether the focus is where notes are written."""
+
     @property
     def session(self) -> Session:
         return self.signals.session

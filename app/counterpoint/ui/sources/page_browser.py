@@ -1,6 +1,6 @@
 """The sheet that a page is set on: one column in the middle, links that only ever ask."""
 
-from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QAccessibleInterface,
     QColor,
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 from counterpoint.domain.control_characters import without_controls
 from counterpoint.ui.accessibility.announcing import tell_focus
 from counterpoint.ui.theme.theme import Theme
+from counterpoint.ui.widgets.copy_key import is_for_window
 from counterpoint.ui.widgets.exact_words import with_exact_words
 
 from .mark_images import MarkImages
@@ -62,6 +63,11 @@ class PageBrowser(QTextBrowser):
         from .accessible import PageBrowserInterface
 
         return PageBrowserInterface(self)
+
+    def event(self, event: QEvent) -> bool:
+        if is_for_window(event, any_chosen=self.textCursor().hasSelection()):
+            return True
+        return super().event(event)
 
     def focusNextPrevChild(self, next: bool) -> bool:
         """Tab goes from link to link, of which Qt tells no screen reader."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 
 from counterpoint.application.library.navigator import Navigator
 from counterpoint.application.library.session import Part, Session
@@ -139,6 +139,7 @@ class Workspace(QWidget):
             live=lambda: self.live,
             is_shown=lambda: not beside or self.is_shown(pane.name),
             note_field=lambda: self.notebook.editor,
+            is_writing=self._is_writing,
         )
         parent = self.side.places[pane.name] if beside else self
         made = self._made[pane.name] = pane.make(participant, parent)
@@ -148,6 +149,12 @@ class Workspace(QWidget):
         elif layout is not None:
             layout.addWidget(made)
             made.show()  # else only when events are next seen to: it could not take the focus yet
+
+    def _is_writing(self) -> bool:
+        focus = QApplication.focusWidget()
+        if focus is None or not self.has("notebook"):
+            return False
+        return self.notebook.isAncestorOf(focus)
 
     # What is wanted
 

@@ -16,7 +16,7 @@ from counterpoint.domain.note import WHOLE_COMPARISON, NoteKind, Target, TargetK
 from counterpoint.domain.span import Span
 from counterpoint.ui.notebook.list.filter_button import FilterButton
 from counterpoint.ui.notebook.list.model import DATE, EXCERPT, QUOTE, TITLE
-from counterpoint.ui.notebook.list.view import NoteListView
+from counterpoint.ui.notebook.list.view import IS_DELETED, NONE_CHOSEN, NoteListView
 from counterpoint.ui.theme import colours
 from counterpoint.ui.theme.theme import Theme
 from tests.faults.refused_calls import RefusedCalls, nothing, reading_a_folder
@@ -377,12 +377,64 @@ def test_in_the_bin_it_restores(qtbot: QtBot, filled: NoteListView, notebook: No
     assert len(notebook.notes.all()) == 3
 
 
-def test_beside_the_notes_there_is_no_menu(filled: NoteListView) -> None:
+def test_a_click_beside_the_notes_opens_no_menu_and_leaves_the_note_chosen(
+    qtbot: QtBot, filled: NoteListView
+) -> None:
+    filled.list.setFocus()
+    filled.list.setCurrentIndex(filled.model.index(1))
     viewport = filled.list.viewport()
     place = viewport.rect().bottomLeft() + QPoint(5, -5)
+    for button in (Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton):
+        QTest.mouseClick(viewport, button, pos=place)
     event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, viewport.mapToGlobal(place))
     QApplication.sendEvent(viewport, event)
     assert QApplication.activePopupWidget() is None
+    assert filled.list.currentIndex().row() == 1
+    assert filled.list.selectionModel().isSelected(filled.model.index(1))
+    QTest.keyClick(filled.list, Qt.Key.Key_Delete)
+    assert bodies(filled) == ["Who", "Pressure"]
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Delete, Qt.Key.Key_Return])
+def test_where_no_note_is_chosen_the_keys_say_so(
+    qtbot: QtBot, filled: NoteListView, key: Qt.Key
+) -> None:
+    filled.list.setCurrentIndex(QModelIndex())
+    with qtbot.waitSignal(filled.said) as said:
+        QTest.keyClick(filled.list, key)
+    assert said.args == [NONE_CHOSEN]
+    assert len(bodies(filled)) == 3
+
+
+def test_where_no_note_is_chosen_the_key_for_the_menu_says_so(
+    qtbot: QtBot, filled: NoteListView
+) -> None:
+    filled.list.setCurrentIndex(QModelIndex())
+    viewport = filled.list.viewport()
+    place = QPoint(5, 5)
+    reason = QContextMenuEvent.Reason.Keyboard
+    with qtbot.waitSignal(filled.said) as said:
+        event = QContextMenuEvent(reason, place, viewport.mapToGlobal(place))
+        QApplication.sendEvent(viewport, event)
+    assert said.args == [NONE_CHOSEN]
+    assert QApplication.activePopupWidget() is None
+
+
+def test_in_the_bin_the_keys_say_what_they_did_or_what_can_be_done(
+    qtbot: QtBot, filled: NoteListView, notebook: Notebook
+) -> None:
+    filled.list.setFocus()
+    filled.list.setCurrentIndex(filled.model.index(0))
+    QTest.keyClick(filled.list, Qt.Key.Key_Delete)
+    notebook.flush()
+    QTest.mouseClick(filled.bin, Qt.MouseButton.LeftButton)
+    with qtbot.waitSignal(filled.said) as said:
+        QTest.keyClick(filled.list, Qt.Key.Key_Delete)
+    assert said.args == [IS_DELETED]
+    with qtbot.waitSignal(filled.said) as said:
+        QTest.keyClick(filled.list, Qt.Key.Key_Return)
+    assert said.args == ["Note restored."]
+    assert len(notebook.notes.all()) == 3
 
 
 def test_a_note_on_a_passage_shows_its_words(

@@ -1,12 +1,12 @@
 """Ctrl+C and the Copy of the menu take what has the focus, and say what they took, or that there is
 nothing."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
 from counterpoint.domain.note import Target, TargetKind
 from counterpoint.ui.window.actions.copying import NO_WORDS, NOTHING
@@ -178,10 +178,50 @@ def test_copying_with_a_citation_says_where_there_is_none(sit: Sit, disk: Librar
     assert "“Talks should go on.” (Letter, ¶2)" in QGuiApplication.clipboard().text()
 
 
-def test_the_menu_says_of_an_empty_field_that_words_are_wanted(
-    sit: Sit, disk: LibraryOnDisk
+def fields(at: AtWindow) -> Iterator[QWidget]:
+    """Every field in which words are typed or chosen, one after the other with the focus."""
+    window = at.window
+    at.jump_to(GO_ON)
+    window.menus.trigger("find")
+    yield window.space.reader.finding.bar.field
+    yield window.space.notebook.tags.field
+    yield window.space.notebook.editor
+    window.approaches.open()
+    yield window.approaches.picker.field
+    window.approaches.picker.close_panel()
+    window.go_to.open()
+    yield from window.go_to.palette.findChildren(QLineEdit)
+    at.key(Qt.Key.Key_Escape)
+    window.space.session.show_view("notes")
+    yield window.space.notes.words
+    window.space.session.show_view("sources")
+    yield window.space.sources.view.paper
+
+
+def test_of_a_field_without_chosen_words_it_says_that_words_are_wanted(
+    sit: Sit, disk: LibraryOnDisk, copied: Copied
 ) -> None:
     at = sit(disk.folder)
-    at.type("A note.", on=GO_ON)
-    at.window.menus.trigger("copy")
-    assert at.window.status.message() == NO_WORDS
+    seen: set[QWidget] = set()
+    for field in fields(at):
+        field.setFocus()
+        assert field.hasFocus(), field.accessibleName()
+        for words in ("", "half"):
+            if isinstance(field, QLineEdit):
+                field.setText(words)
+                field.deselect()
+            assert copied(at) == ("kept", NO_WORDS), field.accessibleName()
+        seen.add(field)
+    kinds = (QLineEdit, QPlainTextEdit, QTextEdit)
+    every = {found for kind in kinds for found in at.window.findChildren(kind)}
+    assert seen == every
+
+
+def test_words_chosen_in_a_field_are_copied(sit: Sit, disk: LibraryOnDisk, copied: Copied) -> None:
+    at = sit(disk.folder)
+    for field in fields(at):
+        if isinstance(field, QLineEdit):
+            field.setFocus()
+            field.setText("talks")
+            field.selectAll()
+            assert copied(at)[0] == "talks", field.accessibleName()

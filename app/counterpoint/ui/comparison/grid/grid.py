@@ -78,6 +78,8 @@ class Grid(SheetTable):
         if self.composing is not None:
             self.composing.leave()
         before, self._place = self._place, place
+        if place != before:
+            self._hidden = None
         self.disturbed.emit()
         self.reveal(place)
         self.repaint_place(before)

@@ -177,6 +177,12 @@ class GridModel(QAbstractTableModel):
             return GridPosition(row, column, number)
         return None
 
+    def shows(self, target: Target) -> bool:
+        """Whether a target itself is shown, not only the folded cell that it is in."""
+        place = self.place(target)
+        inside = target.kind in (TargetKind.CLAIM, TargetKind.EVIDENCE)
+        return place is not None and (place.claim is not None or not inside)
+
     def notes_at(self, place: GridPosition) -> int:
         """How many notes are on what stands at a place; on a folded cell, on all that is in it."""
         if place.claim is None and not place.on_head and self.is_folded(place.row, place.column):

@@ -64,7 +64,8 @@ class SheetTable(QTableView):
         self._layouts = LayoutCache(self.grid_model, style)
         self._place: GridPosition | None = None
         self._hidden: Target | None = None
-        """What was marked and is not shown now; the mark comes back with it."""
+        """What was marked and is not shown now; the mark comes back with it, if nothing else is
+        marked meanwhile."""
         self._fitting = False
         self._due = self._unseen = True
         self._fitted = -1
@@ -102,8 +103,7 @@ class SheetTable(QTableView):
 
     def show_sheet(self, sheet: Sheet, arrangement: Arrangement, short: Mapping[str, str]) -> None:
         """Shows other rows or columns. The mark stays on its thing if that is still shown."""
-        target = self._hidden if self._place is None else self.grid_model.target(self._place)
-        rows = self.grid_model.row_ids()
+        target, rows = self._marked(), self.grid_model.row_ids()
         scrolled = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
         self._layouts.forget()
         self._place = None
@@ -111,8 +111,7 @@ class SheetTable(QTableView):
         across = self.grid_model.headers_across
         self.columns_header.setSectionsMovable(across)
         self.rows_header.setSectionsMovable(not across)
-        self._place = self.grid_model.place(target) if target is not None else None
-        self._hidden = target if self._place is None else None
+        self._mark(target)
         self.fit()
         self.horizontalScrollBar().setValue(scrolled[0])
         if self.grid_model.row_ids() == rows:
@@ -124,12 +123,21 @@ class SheetTable(QTableView):
 
     def refold(self, arrangement: Arrangement) -> None:
         """Takes up an arrangement with the same rows and columns, otherwise folded or wide."""
+        target = self._marked()
         self.grid_model.refold(arrangement)
-        if self._place is not None and not self._place.on_head:
-            folded = self.grid_model.is_folded(self._place.row, self._place.column)
-            if folded and self._place.claim is not None:
-                self._place = GridPosition(self._place.row, self._place.column)
+        self._mark(target)
         self.fit()
+
+    def _marked(self) -> Target | None:
+        """What is marked, or what was before it was hidden."""
+        if self._hidden is not None or self._place is None:
+            return self._hidden
+        return self.grid_model.target(self._place)
+
+    def _mark(self, target: Target | None) -> None:
+        """A claim in a folded cell marks the cell, until it is unfolded."""
+        self._place = None if target is None else self.grid_model.place(target)
+        self._hidden = target if target is None or not self.grid_model.shows(target) else None
 
     def restyle(self, style: Style) -> None:
         """Takes up another theme; what stood at the top stays there."""

@@ -12,7 +12,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QFrame,
-    QLineEdit,
     QListView,
     QStackedWidget,
     QVBoxLayout,
@@ -32,6 +31,7 @@ from counterpoint.ui.theme.theme import Theme
 from counterpoint.ui.widgets.clear_button import add_clear_button
 from counterpoint.ui.widgets.clipboard import put_on_clipboard
 from counterpoint.ui.widgets.focus_proxy import FocusProxy
+from counterpoint.ui.widgets.line_field import LineField
 from counterpoint.ui.widgets.list_view import ListView
 from counterpoint.ui.widgets.plain_button import PlainButton
 from counterpoint.ui.widgets.plain_label import PlainLabel
@@ -43,6 +43,8 @@ from .model import NoteListModel
 
 _SOON = 150
 """Milliseconds after a change before a visible list follows it, so that typing costs nothing."""
+NONE_CHOSEN = "Choose a note first."
+IS_DELETED = "This note is deleted already. Enter restores it."
 
 
 class _Notes(ListView):
@@ -54,7 +56,7 @@ class _Notes(ListView):
     another note then."""
     delete_wanted = Signal()
     menu_wanted = Signal(QPoint)
-    """Of the row that is current: a point on the screen."""
+    """Of the row that is current, if any is: a point on the screen."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -66,8 +68,7 @@ class _Notes(ListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if self.currentIndex().isValid():
-                self.entered_on.emit(self.currentIndex())
+            self.entered_on.emit(self.currentIndex())
             return
         if event.key() == Qt.Key.Key_Delete:
             self.delete_wanted.emit()
@@ -81,13 +82,14 @@ class _Notes(ListView):
         index, point = self.currentIndex(), event.globalPos()
         if event.reason() == QContextMenuEvent.Reason.Mouse:
             index = self.indexAt(event.pos())
-            self.setCurrentIndex(index)
             if index.isValid():
+                self.setCurrentIndex(index)
                 self.walked_to.emit(index)
+            else:
+                return  # below the last row: what is chosen stays so
         elif index.isValid():
             point = self.viewport().mapToGlobal(self.visualRect(index).center())
-        if index.isValid():
-            self.menu_wanted.emit(point)
+        self.menu_wanted.emit(point)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -115,7 +117,7 @@ class NoteListView(QWidget):
         self._unread = ""
         """Why the bin could not be read."""
         self._approaches: Callable[[], list[tuple[str, str]]] = list
-        self.words = QLineEdit(self)
+        self.words = LineField(self)
         self.words.setPlaceholderText("Find in notes")
         self.words.setAccessibleName("Find in notes")
         add_clear_button(self.words)
@@ -284,7 +286,9 @@ class NoteListView(QWidget):
         note = self.model.note_at(index)
         if self._in_bin:
             self._restore()
-        elif note is not None:
+        elif note is None:
+            self.said.emit(NONE_CHOSEN)
+        else:
             self._go_to(note)
 
     def _go_to(self, note: Note) -> None:
@@ -301,7 +305,13 @@ class NoteListView(QWidget):
     def delete_chosen(self) -> None:
         """Moves the chosen note to the bin, and chooses the next one."""
         note = self.model.note_at(self.list.currentIndex())
-        if note is None or self._in_bin or self._notebook.notes.get(note.id) is None:
+        if note is None:
+            self.said.emit(NONE_CHOSEN)
+            return
+        if self._in_bin:
+            self.said.emit(IS_DELETED)
+            return
+        if self._notebook.notes.get(note.id) is None:
             return
         self._notebook.delete(note.id)
         self.refresh()
@@ -309,6 +319,9 @@ class NoteListView(QWidget):
         self.said.emit("Note deleted; undo brings it back.")
 
     def _open_menu(self, point: QPoint) -> None:
+        if self.model.note_at(self.list.currentIndex()) is None:
+            self.said.emit(NONE_CHOSEN)
+            return
         NoteMenu(self, self, in_bin=self._in_bin).popup(point)
 
     def copy_chosen(self) -> str:
@@ -321,10 +334,13 @@ class NoteListView(QWidget):
 
     def _restore(self) -> None:
         note = self.model.note_at(self.list.currentIndex())
-        if note is not None:
-            self._notebook.restore(note)
-            self._notebook.flush()  # so that the bin, which is read from the disk, is as it will be
-            self.refresh()
+        if note is None:
+            self.said.emit(NONE_CHOSEN)
+            return
+        self._notebook.restore(note)
+        self._notebook.flush()  # so that the bin, which is read from the disk, is as it will be
+        self.refresh()
+        self.said.emit("Note restored.")
 
     def _apply_theme(self) -> None:
         colours, fonts = self._theme.colours, self._theme.fonts

@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from counterpoint.ui.reader.icon_button import IconButton, Sign
 from counterpoint.ui.theme.background import fill
 from counterpoint.ui.theme.fonts import Size
 from counterpoint.ui.theme.theme import Theme
+from counterpoint.ui.widgets.line_field import LineField
 from counterpoint.ui.widgets.plain_label import PlainLabel
 
 from .text_finder import TextFinder
@@ -25,7 +26,7 @@ class FindBar(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._finder = finder
-        self.field = QLineEdit(self)
+        self.field = LineField(self)
         self.field.setPlaceholderText("Find in this text")
         self.field.setAccessibleName("Find in this text")
         self.count = PlainLabel(self)

@@ -123,7 +123,10 @@ def _note_here(space: Workspace) -> None:
     thing that is chosen."""
     focus = QApplication.focusWidget()
     in_reader = space.has("reader") and focus is not None and space.reader.isAncestorOf(focus)
+    in_comparison = focus is not None and space.comparison.isAncestorOf(focus)
     if in_reader and space.reader.selection() is not None:
         space.reader.write_note()
+    elif in_comparison and space.comparison.selection() is not None:
+        space.comparison.write_note()
     else:
         space.session.write(Writing())

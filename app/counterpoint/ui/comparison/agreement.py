@@ -1,0 +1,65 @@
+"""What notes are on agrees with what is seen: nothing is written to a thing that is hidden."""
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication, QWidget
+
+from counterpoint.application.library.session import How
+from counterpoint.domain.note import WHOLE_COMPARISON
+from counterpoint.ui.session.participant import Participant
+
+from .view import ComparisonView
+
+NAME = "compare"
+"""Of this view."""
+
+
+class Agreement(QObject):
+    """Holds what is chosen in the session to the cursor in the comparison."""
+
+    def __init__(self, view: ComparisonView, participant: Participant) -> None:
+        super().__init__(view)
+        self._view = view
+        self._session = participant.session
+        self._is_writing = participant.is_writing
+        self._fallen = False
+        """Whether what is chosen is so only because the arrangement hid what was."""
+        self._due = False
+        """Whether somebody was writing when there was something to settle."""
+        participant.signals.selection_changed.connect(self._on_selection)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._on_focus)
+
+    def take_cursor(self) -> None:
+        """Chooses what the cursor is on: it may have stood there all the while, and the notebook
+        elsewhere. Where it is on nothing, what was chosen stays so, unless it is hidden."""
+        chosen, target = self._view.selection(), self._session.target
+        if chosen is None and self._view.hides(target):
+            chosen = WHOLE_COMPARISON
+        if chosen is not None and chosen != target:
+            self._session.choose(chosen, How.NAMED, self)
+
+    def settle(self) -> None:
+        """After another arrangement: what is hidden is chosen no more, but what the cursor is on
+        instead, be it the folded cell, or else the whole. When it is shown again, so is the choice,
+        if nothing else was chosen. Whoever is writing goes on writing, until the focus leaves the
+        notebook."""
+        self._due = False
+        if self._session.view != NAME or self._session.library is None:
+            return
+        if not self._fallen and not self._view.hides(self._session.target):
+            return
+        if self._is_writing():
+            self._due = True
+            return
+        self._session.choose(self._view.selection() or WHOLE_COMPARISON, How.NAMED, self)
+        self._fallen = True
+
+    def _on_selection(self, by: object) -> None:
+        """Something was chosen, which stays so."""
+        if by is not self:
+            self._fallen = False
+
+    def _on_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
+        if self._due and now is not None and not self._is_writing():
+            self.settle()

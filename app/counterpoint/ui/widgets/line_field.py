@@ -1,0 +1,35 @@
+"""A field of one line, in which there is but one line."""
+
+import re
+
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QValidator
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from .copy_key import is_for_window
+
+_LINE_ENDS = re.compile("[\t\n\r\f\v\x85\u2028\u2029]+")
+
+
+class _OneLine(QValidator):
+    """Lets everything in, but for line ends."""
+
+    def validate(self, words: str, caret: int) -> tuple[QValidator.State, str, int]:
+        if _LINE_ENDS.search(words):
+            caret = len(_LINE_ENDS.sub(" ", words[:caret]))
+            words = _LINE_ENDS.sub(" ", words)
+        return QValidator.State.Acceptable, words, caret
+
+
+class LineField(QLineEdit):
+    """Makes one space of each run of line ends that is pasted, dropped or composed; Qt's own keeps
+    them, unseen. Where no words are chosen, Ctrl+C is the window's, which says so."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setValidator(_OneLine(self))
+
+    def event(self, event: QEvent) -> bool:
+        if is_for_window(event, any_chosen=self.hasSelectedText()):
+            return True
+        return super().event(event)
