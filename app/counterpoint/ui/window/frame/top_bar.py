@@ -1,6 +1,6 @@
 """The bar at the top: what is open, the way to anything, the row filter, the three views."""
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
@@ -95,9 +95,19 @@ class TopBar(QWidget):
         super().resizeEvent(event)
         self._arrange()
 
+    def event(self, event: QEvent) -> bool:
+        """What is in it needs more room now, or less."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._arrange()
+        return super().event(event)
+
     def _arrange(self) -> None:
         """By the width that there is, so that what is visible is whole."""
         px, gap = self._theme.fonts.px, self._row.spacing()
+        # What is shown, hidden or dressed anew tells of it only later: these would still say what
+        # they needed before.
+        for layout in (self._choices, self._words):
+            layout.invalidate()
         margins = self._row.contentsMargins()
         room = self.width() - margins.left() - margins.right() - 4 * gap
         beside = room - self._choices.sizeHint().width()

@@ -1,0 +1,80 @@
+"""The bar at the top looks the same in the same window and view, however one came to it."""
+
+import pytest
+from PySide6.QtCore import QRect
+from PySide6.QtWidgets import QApplication
+
+from tests.at_window import AtWindow, Sit
+from tests.library_on_disk import LibraryOnDisk
+from tests.ui.window.seen_whole import not_whole
+
+SIZES = [(2.0, 1280), (2.0, 1366), (1.5, 1024), (1.5, 1280), (1.0, 800), (1.0, 1280)]
+WAY = ["notes", "sources", "notes", "compare", "sources", "compare"]
+
+
+def look(at: AtWindow) -> dict[str, QRect]:
+    """What is seen of the bar and where, once all that is due is done."""
+    for _ in range(20):
+        QApplication.processEvents()
+    bar = at.window.bar
+    parts = {
+        "title": bar.title,
+        "detail": bar.detail,
+        "search": bar.search,
+        "filter": bar.filter,
+        "rows": bar.rows,
+        "views": bar.views,
+    }
+    seen = {name: part.geometry() for name, part in parts.items() if part.isVisible()}
+    return {"bar": bar.geometry(), **seen}
+
+
+def afresh(at: AtWindow) -> dict[str, QRect]:
+    """As it looks once the window was made wider and then as it was."""
+    size = at.window.size()
+    at.window.resize(size.width() + 200, size.height())
+    QApplication.processEvents()
+    at.window.resize(size)
+    return look(at)
+
+
+@pytest.mark.parametrize(("zoom", "width"), SIZES)
+def test_a_filter_leaves_no_trace_in_the_bar(
+    sit: Sit, disk: LibraryOnDisk, zoom: float, width: int
+) -> None:
+    at = sit(disk.folder)
+    at.window.resize(width, 720)
+    at.window.theme.set_zoom(zoom)
+    before = look(at)
+    at.window.menus.trigger("stance-criticises")
+    filtered = look(at)
+    assert "filter" in filtered
+    assert filtered == afresh(at)
+    assert [line for line in not_whole(at.window, zoom) if "Only what" in line] == []
+    at.window.menus.trigger("stance-any")
+    assert look(at) == before == afresh(at)
+
+
+@pytest.mark.parametrize(("zoom", "width"), SIZES)
+def test_each_view_has_its_bar_by_whatever_way_one_comes(
+    sit: Sit, disk: LibraryOnDisk, zoom: float, width: int
+) -> None:
+    at = sit(disk.folder)
+    at.window.resize(width, 720)
+    at.window.theme.set_zoom(zoom)
+    looks: dict[str, dict[str, QRect]] = {"compare": look(at)}
+    for view in WAY:
+        at.window.show_view(view)
+        assert look(at) == looks.setdefault(view, afresh(at)), view
+
+
+def test_the_search_field_keeps_to_its_width_where_there_is_room(
+    sit: Sit, disk: LibraryOnDisk
+) -> None:
+    at = sit(disk.folder)
+    at.window.resize(1366, 720)
+    at.window.theme.set_zoom(2.0)
+    for view in ("notes", "sources"):
+        at.window.show_view("compare")
+        at.window.show_view(view)
+        assert "title" in look(at)
