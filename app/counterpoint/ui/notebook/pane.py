@@ -329,7 +329,7 @@ class NotebookPane(QWidget):
         self.editor.setStyleSheet(
             f"""
             QPlainTextEdit {{ background: {colours.paper}; color: {colours.ink};
-                border: 1px solid {colours.hairline}; border-radius: {px(4)}px;
+                border: 1px solid {colours.control}; border-radius: {px(4)}px;
                 selection-background-color: {colours.accent};
                 selection-color: {colours.accent_ink};
                 placeholder-text-color: {colours.ink_faint}; }}

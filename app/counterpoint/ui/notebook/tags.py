@@ -199,9 +199,9 @@ class TagField(QScrollArea):
                 padding: 0 {px(6)}px; }}
             QToolButton:hover, QToolButton:focus {{ border-color: {colours.accent}; }}
             QLineEdit {{ background: transparent; color: {colours.ink};
-                border: 1px solid transparent; border-radius: {px(4)}px; padding: 0 {px(4)}px;
+                border: 1px solid {colours.control}; border-radius: {px(4)}px;
+                padding: 0 {px(4)}px;
                 font-size: {px(Size.SMALL.value)}px; }}
-            QLineEdit:hover {{ border-color: {colours.hairline}; }}
             QLineEdit:focus {{ border-color: {colours.accent}; background: {colours.paper}; }}
             """
         )

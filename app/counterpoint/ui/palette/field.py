@@ -9,8 +9,6 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from counterpoint.ui.theme.fonts import Size
 from counterpoint.ui.theme.theme import Theme
 
-from .tones import mixed
-
 WORDS = "Search or go to…"
 FEW_WORDS = "Search…"
 """Where there is no room for them."""
@@ -52,9 +50,7 @@ class SearchField(QAbstractButton):
         px = fonts.px
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        edge = QColor(colours.control)
-        if not self.underMouse() and not self.hasFocus():
-            edge = mixed(colours.control, colours.paper, 0.55)
+        edge = QColor(colours.ink_quiet if self.underMouse() else colours.control)
         width = 1.0
         if self.hasFocus():
             edge, width = QColor(colours.accent), 2.0

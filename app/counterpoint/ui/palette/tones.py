@@ -21,8 +21,8 @@ def surface(colours: Colours) -> str:
 
 
 def edge(colours: Colours) -> QColor:
-    """Round what floats."""
-    return mixed(colours.control, surface(colours), 0.6)
+    """Round what floats, and so round the field in it: 3:1 with its shadow too."""
+    return QColor(colours.ink_faint)
 
 
 def hovered(colours: Colours) -> QColor:

@@ -79,7 +79,7 @@ class Segments(QWidget):
         self.setStyleSheet(
             f"""
             QToolButton {{ background: {colours.paper}; color: {colours.ink_quiet};
-                border: 1px solid {colours.hairline}; border-left-width: 0;
+                border: 1px solid {colours.control}; border-left-width: 0;
                 padding: {px(4)}px {px(10)}px; font-size: {px(Size.SMALL.value + 1)}px; }}
             QToolButton:hover {{ color: {colours.ink}; }}
             QToolButton:checked {{ background: {colours.selection}; color: {colours.accent};
