@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from counterpoint.ui.reader.cursor.announcer import BY_LINE
 from tests.assistive.accessibility_bus import ScreenReader, Told
 from tests.assistive.conftest import Listen, Listened
 from tests.library_on_disk import LibraryOnDisk
@@ -102,6 +103,34 @@ def test_in_the_lists(hear: Listen, disk: LibraryOnDisk) -> None:
     assert go(window, "Up") == ["options/broken.yaml: 1\u00a0problem"]
 
 
+def test_each_view_and_pane_tells_of_what_has_the_focus_there_and_of_nothing_else(
+    hear: Listen, disk: LibraryOnDisk
+) -> None:
+    window = hear(disk.folder)
+    window.do("open letter", "key Ctrl+Home", "run note-here", "type One")
+    window.do("run note-on-all", "type Two", "run compare")
+    (note,) = heard_on(window, "run notes")
+    assert "Two" in note or "One" in note
+    for line, says in (
+        ("run sources", "About these texts"),
+        ("run compare", CLAIM),
+        ("run next-zone", PAGE),
+        ("run next-zone", "Note on "),
+        ("run next-zone", CLAIM),
+        ("run previous-zone", "Note on "),
+        ("run previous-zone", PAGE),
+        ("key F7", "¶"),
+        ("run next-zone", "Note on "),
+        ("run previous-zone", "¶"),
+        ("run notes", note),
+        ("run next-zone", ""),
+        ("run previous-zone", note),
+    ):
+        said = heard_on(window, line)
+        assert len(said) == 1, (line, said)
+        assert said[0].startswith(says), line
+
+
 def test_in_the_palette(hear: Listen, disk: LibraryOnDisk) -> None:
     window = hear(disk.folder)
     window.do("run go-to")
@@ -123,6 +152,7 @@ def test_in_the_picker(hear: Listen, disk: LibraryOnDisk) -> None:
 def test_in_a_source(hear: Listen, disk: LibraryOnDisk) -> None:
     window = hear(disk.folder)
     window.do("open letter", "run next-zone")
+    assert set(go(window, "Down", "Up", "PgDown", "Home")) == {BY_LINE}
     said = go(window, "N", "F7", "Down", "Right", "Shift+Right", "Left", "Ctrl+End", "F7")
     assert said[0].startswith("Passage 1 of ")
     assert said[1].startswith("¶2. Talks should go on. His critics")
@@ -143,12 +173,12 @@ def test_in_a_source(hear: Listen, disk: LibraryOnDisk) -> None:
         ("run compare", CLAIM),
     ],
 )
-def test_what_opens_tells_last_where_the_focus_is(
+def test_what_opens_tells_of_what_has_the_focus_and_of_nothing_else(
     hear: Listen, disk: LibraryOnDisk, line: str, says: str
 ) -> None:
     window = hear(disk.folder)
     window.do("open letter", "key Ctrl+Home", "run sources")
-    assert heard_on(window, line)[-1] == says
+    assert heard_on(window, line) == [says]
 
 
 @pytest.mark.parametrize(
@@ -166,5 +196,4 @@ def test_what_is_closed_gives_the_focus_straight_back(
     window = hear(disk.folder)
     window.do("open letter", "key Ctrl+Home", f"run {action}")
     said = heard(window, "Escape")
-    assert said[-1] == says
-    assert set(said) <= {"Comparison", says}, "and by way of nothing else"
+    assert said == [says], "and by way of nothing else"

@@ -68,9 +68,7 @@ def edge_contrast(image: QImage, box: QRect) -> float:
     for edge, inwards in sides:
         colours = [image.pixelColor(edge + inwards * step).name() for step in range(-2, 5)]
         outside, inside = colours[0], colours[-1]
-        found.append(
-            max(min(contrast(each, outside), contrast(each, inside)) for each in colours)
-        )
+        found.append(max(min(contrast(each, outside), contrast(each, inside)) for each in colours))
     return min(found)
 
 

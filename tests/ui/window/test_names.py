@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QTabBar, QWidget
+from shiboken6 import isValid
 
 from tests.at_window import GO_ON, AtWindow, Sit
 from tests.library_on_disk import LibraryOnDisk
@@ -53,6 +54,39 @@ def test_no_widget_of_the_window_lacks_either(sit: Sit, disk: LibraryOnDisk) -> 
     every = [each for each in QApplication.allWidgets() if each.window().isVisible()]
     assert len(every) > 100
     assert {repr(each): missing(each) for each in every if missing(each)} == {}
+    for dialog in QApplication.topLevelWidgets():
+        if dialog is not at.window:
+            dialog.close()
+
+
+def test_whatever_takes_the_focus_has_a_name_even_for_a_moment(
+    sit: Sit, disk: LibraryOnDisk, qapp: QApplication
+) -> None:
+    at = sit(disk.folder)
+    passed: list[QWidget] = []
+
+    def follow(_before: QWidget | None, now: QWidget | None) -> None:
+        if now is not None:
+            passed.append(now)
+
+    qapp.focusChanged.connect(follow)
+    open_everything(at)
+    for action in ("notes", "sources", "compare", *("next-zone",) * 4, *("previous-zone",) * 4):
+        at.window.menus.trigger(action)
+    for view in ("compare", "sources", "notes"):
+        at.window.show_view(view)
+        for key in (*(Qt.Key.Key_Tab,) * 12, *(Qt.Key.Key_Backtab,) * 12):
+            at.key(key)
+    qapp.focusChanged.disconnect(follow)
+
+    assert len({type(each) for each in passed}) > 10
+    nameless = {
+        type(each).__name__
+        for each in passed
+        if isValid(each)
+        and not QAccessible.queryAccessibleInterface(each).text(QAccessible.Text.Name).strip()
+    }
+    assert nameless == set()
     for dialog in QApplication.topLevelWidgets():
         if dialog is not at.window:
             dialog.close()

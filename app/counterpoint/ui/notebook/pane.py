@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor
+from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from counterpoint.application.notes.line_ends import with_line_feeds
@@ -15,7 +15,6 @@ from counterpoint.ui.accessibility.announcing import announce
 from counterpoint.ui.theme.background import fill
 from counterpoint.ui.theme.fonts import Size
 from counterpoint.ui.theme.theme import Theme
-from counterpoint.ui.widgets.focus_proxy import FocusProxy
 from counterpoint.ui.widgets.plain_label import PlainLabel
 
 from .editor import NoteEditor
@@ -59,7 +58,6 @@ class NotebookPane(QWidget):
         self.editor = NoteEditor(self)
         self.tags = TagField(theme, self._notebook.notes.tags, self)
         self.state = PlainLabel(self)
-        self._focus_proxy = FocusProxy(self)
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.setInterval(_SETTLED)
@@ -311,8 +309,10 @@ class NotebookPane(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        self._focus_proxy.to(self.editor, event.reason())
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        """Puts the caret into the note. With a focus proxy, Tab would always go from the last
+        control to the note."""
+        self.editor.setFocus(reason)
 
     # How it looks
 

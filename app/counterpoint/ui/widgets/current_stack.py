@@ -23,6 +23,16 @@ class CurrentStack(QStackedWidget):
 
         return QAccessibleWidget(self, QAccessible.Role.Client)
 
+    def go_to(self, page: QWidget) -> None:
+        """Shows a page, with the focus where the page puts it. Qt would give it first to whatever
+        comes first on the page, and screen readers would tell of that."""
+        before = self.currentWidget()
+        if before is not None and before is not page:
+            page.setGeometry(before.geometry())
+            page.show()
+        page.setFocus()
+        self.setCurrentWidget(page)
+
     def sizeHint(self) -> QSize:
         page = self.currentWidget()
         return super().sizeHint() if page is None else page.sizeHint()

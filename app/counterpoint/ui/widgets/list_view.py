@@ -2,14 +2,15 @@
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QListView, QWidget
+from PySide6.QtWidgets import QWidget
 
 from counterpoint.ui.accessibility.announcing import tell_focus
+from counterpoint.ui.accessibility.own_focus import OwnFocusList
 
 
-class ListView(QListView):
+class ListView(OwnFocusList):
     """Qt tells of each step in a list, and of the list when one comes to it, but not of the row
-    at which one stands then."""
+    at which one stands then. This one tells of the row, or of itself where there is none."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -18,8 +19,7 @@ class ListView(QListView):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        self._soon.start()  # Qt tells of the list itself after this
+        self._soon.start()  # once everything that came with the focus is done
 
     def _tell_current(self) -> None:
-        if self.currentIndex().isValid():
-            tell_focus(self)
+        tell_focus(self)

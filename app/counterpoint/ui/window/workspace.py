@@ -159,7 +159,7 @@ class Workspace(QWidget):
     # What is wanted
 
     def _on_view(self, _by: object) -> None:
-        self.views.setCurrentWidget(self.pane(self.view_name()))
+        self.views.go_to(self.pane(self.view_name()))
 
     def _focus_view(self, _by: object) -> None:
         self.pane(self.view_name()).setFocus()

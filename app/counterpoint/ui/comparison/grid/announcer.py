@@ -33,5 +33,4 @@ class GridAnnouncer(QObject):
         announce(self._grid, NO_FURTHER)
 
     def _tell(self) -> None:
-        if self._grid.place() is not None:
-            tell_focus(self._grid)
+        tell_focus(self._grid)

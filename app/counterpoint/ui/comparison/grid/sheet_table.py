@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QFrame, QScrollBar, QTableView, QWidget
 
 from counterpoint.application.library.arrangement import Arrangement, Sheet
 from counterpoint.domain.note import Target
+from counterpoint.ui.accessibility.own_focus import OwnFocusTable
 from counterpoint.ui.comparison.header.corner_header import CornerHeader
 from counterpoint.ui.comparison.header.header_layout import HeaderLayout
 from counterpoint.ui.comparison.header.header_view import GridHeader
@@ -47,7 +48,7 @@ _Index = QModelIndex | QPersistentModelIndex
 _HORIZONTAL, _VERTICAL = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
 
 
-class SheetTable(QTableView):
+class SheetTable(OwnFocusTable):
     """Shows approaches against dimensions under frozen headers, and marks one place.
 
     Nothing is laid out before the table is visible, and then only what is visible.
@@ -106,7 +107,7 @@ class SheetTable(QTableView):
         target, rows = self._marked(), self.grid_model.row_ids()
         scrolled = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
         self._layouts.forget()
-        self._place = None
+        self._mark(None)
         self.grid_model.show_sheet(sheet, arrangement, short)
         across = self.grid_model.headers_across
         self.columns_header.setSectionsMovable(across)

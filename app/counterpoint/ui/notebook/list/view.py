@@ -5,7 +5,6 @@ from collections.abc import Callable
 from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
-    QFocusEvent,
     QKeyEvent,
     QResizeEvent,
     QShowEvent,
@@ -30,7 +29,6 @@ from counterpoint.ui.theme.fonts import Size
 from counterpoint.ui.theme.theme import Theme
 from counterpoint.ui.widgets.clear_button import add_clear_button
 from counterpoint.ui.widgets.clipboard import put_on_clipboard
-from counterpoint.ui.widgets.focus_proxy import FocusProxy
 from counterpoint.ui.widgets.line_field import LineField
 from counterpoint.ui.widgets.list_view import ListView
 from counterpoint.ui.widgets.plain_button import PlainButton
@@ -144,7 +142,7 @@ class NoteListView(QWidget):
         self._soon.setSingleShot(True)
         self._soon.setInterval(_SOON)
         self._soon.timeout.connect(self.refresh)
-        self._focus_proxy = FocusProxy(self)
+        self.setAccessibleName("All notes")
         self._lay_out()
         self.words.textChanged.connect(self.refresh)
         for button in self._filters:
@@ -265,9 +263,11 @@ class NoteListView(QWidget):
         self.refresh()
         self._on_chosen(self.list.currentIndex())
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        """Goes to the list, or to the field above it where it is empty. With a focus proxy, Tab
+        would always go from the last control there."""
         first = self.list if self._stack.currentWidget() is self.list else self.words
-        self._focus_proxy.to(first, event.reason())
+        first.setFocus(reason)
 
     def _on_bin(self, shown: bool) -> None:
         self._in_bin = shown

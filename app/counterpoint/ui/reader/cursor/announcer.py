@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 MOST_SAID = 300
 """Code points of what was selected by one step."""
+BY_LINE = "F7 reads by line"
 
 
 class CaretAnnouncer(QObject):
@@ -36,6 +37,10 @@ class CaretAnnouncer(QObject):
     def _tell_again(self) -> None:
         self._row = None
         self.tell(self._view.selection())
+
+    def tell_scrolled(self) -> None:
+        """A key scrolled the page, whose words nothing says: how they can be heard."""
+        announce(self._view, BY_LINE)
 
     def tell(self, selected: Span | None, *, by_line: bool = False) -> None:
         """The keys moved the caret, or began or ceased to; `selected` before that. `by_line`: up

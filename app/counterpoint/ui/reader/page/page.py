@@ -4,8 +4,9 @@ from math import ceil
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QResizeEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
+from counterpoint.ui.accessibility.own_focus import OwnFocusScrollArea
 from counterpoint.ui.reader.highlights.highlight import Highlights
 from counterpoint.ui.theme.fonts import Size
 from counterpoint.ui.theme.theme import Theme
@@ -20,7 +21,7 @@ _NEAR = 120
 """Code points: passages so near may share a line, and need rules side by side."""
 
 
-class Page(QAbstractScrollArea):
+class Page(OwnFocusScrollArea):
     """Shows a ReaderModel. Positions and spans are code points of its text, pixels the viewport's.
 
     Without a model, or with a text that has no words, it is an empty page.

@@ -66,7 +66,7 @@ class ReaderView(Page):
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
         self.setAccessibleName("Source text")
         self.setAccessibleDescription(
-            "F7 puts a caret into the text, N and P go from passage to passage"
+            "F7 reads by line, with a caret in the text; N and P go from passage to passage"
         )
 
     def show_model(self, model: ReaderModel | None, highlights: Highlights) -> None:
@@ -163,8 +163,7 @@ class ReaderView(Page):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self.viewport().update()
-        if self._caret_shown:
-            self._voice.tell_soon()
+        self._voice.tell_soon()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
@@ -308,8 +307,10 @@ class ReaderView(Page):
         ways = {Act.LINE_UP: -line, Act.LINE_DOWN: line, Act.PAGE_UP: -page, Act.PAGE_DOWN: page}
         if act in ways:
             self.scroll_by(ways[act])
+            self._voice.tell_scrolled()
         elif act in (Act.TO_START, Act.TO_END):
             self.scroll_to_end(end=act is Act.TO_END)
+            self._voice.tell_scrolled()
         elif act is Act.SELECT_ALL:
             self.select_all()
         elif act is Act.CARET:
