@@ -1,7 +1,7 @@
 """The peek: what it says, where it stands, when it comes and goes."""
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -11,7 +11,7 @@ from counterpoint.domain.quotation import QuotationState
 from counterpoint.ui.comparison.grid.navigation import GridPosition
 from counterpoint.ui.comparison.grid.style import Style
 from counterpoint.ui.comparison.peek import peek_text
-from counterpoint.ui.comparison.peek.peek import PeekCard, beside
+from counterpoint.ui.comparison.peek.peek import PeekCard
 from counterpoint.ui.comparison.peek.peek_text import Part, PartKind
 from counterpoint.ui.comparison.view import ComparisonView
 from counterpoint.ui.theme.theme import Theme
@@ -90,26 +90,6 @@ def test_a_head_tells_of_its_status_what_the_column_had_no_room_for() -> None:
     assert "Its fate is not told." in texts
     short = _texts(peek_text.of_approach(head._replace(status_note="UK 2008"), {})[0])
     assert sum("UK 2008" in text for text in short) == 1
-
-
-SCREEN = QRect(0, 0, 1000, 800)
-
-
-@pytest.mark.parametrize(
-    ("box", "size", "point"),
-    [
-        (QRect(100, 100, 200, 50), QSize(400, 200), QPoint(305, 100)),
-        (QRect(700, 100, 200, 50), QSize(400, 200), QPoint(294, 100)),
-        (QRect(100, 700, 200, 50), QSize(400, 200), QPoint(305, 600)),
-        (QRect(300, 100, 400, 50), QSize(600, 200), QPoint(300, 155)),
-        (QRect(300, 700, 400, 50), QSize(900, 200), QPoint(100, 494)),
-    ],
-)
-def test_a_card_stands_beside_what_it_is_about(box: QRect, size: QSize, point: QPoint) -> None:
-    assert beside(box, size, SCREEN) == point
-    card = QRect(point, size)
-    assert SCREEN.contains(card)
-    assert not card.intersects(box)
 
 
 def test_the_column_beside_is_not_hidden_where_there_is_room_beyond_the_columns(

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
@@ -13,15 +13,14 @@ from counterpoint.ui.painting.shapes import draw_stance, fill_box
 from counterpoint.ui.painting.text_block import Run, TextBlock
 
 from .peek_text import Group, Part, PartKind
+from .placing import corner, rooms
 
 HOVER_DELAY = 400
 """Milliseconds the mouse rests before a peek opens."""
 WIDTHS = (400, 560, 760)
 """Pixels at zoom 1, the first that lets everything fit the screen."""
 LEAST_WIDTH = 280
-"""Pixels at zoom 1 that there must be beyond the columns for a card to stand there."""
-GAP = 6
-"""Pixels between a card and what it must not hide."""
+"""Pixels at zoom 1 that a room must have for a card to stand there, if another has them."""
 
 
 class PeekCard(QWidget):
@@ -41,30 +40,31 @@ class PeekCard(QWidget):
         self._set: list[tuple[TextBlock, Part | None, int]] = []
         self._rules: list[int] = []
 
-    def lay_out(self, groups: Sequence[Group], colour: Colour, style: Style, room: QSize) -> bool:
+    def lay_out(self, groups: Sequence[Group], colour: Colour, style: Style, room: QSize) -> int:
         """Sets the words to fit `room` (pixels), in the narrowest width that takes them all.
 
-        Where none does, whole groups are left out at the end and a line says how many; False then.
+        Where none does, whole groups are left out at the end and a line says how many; then the
+        passage that is left is cut. Gives how many groups are whole.
         """
         self._style, self._colour = style, colour
-        kept = len(groups)
+        kept = whole = len(groups)
         size = QSize()
         for width in WIDTHS:
             size = self._try(style, groups, kept, min(style.px(width), room.width()))
             if size.height() <= room.height():
                 break
-        complete = size.height() <= room.height()
         while size.height() > room.height() and kept > 1:
-            kept -= 1
+            kept = whole = kept - 1
             size = self._try(style, groups, kept, size.width())
         for lines in (12, 8, 5, 3, 2):
             if size.height() > room.height():
+                whole = 0
                 size = self._try(style, groups, kept, size.width(), lines)
         self.resize(size)
         self.setAccessibleName(
             " ".join(words.sentence(_spoken(part)) for group in groups for part in group)
         )
-        return complete
+        return whole
 
     def _try(
         self, style: Style, groups: Sequence[Group], kept: int, width: int, most_lines: int = 0
@@ -140,26 +140,6 @@ def _spoken(part: Part) -> str:
     return f"{part.stance.value} {part.text}" if part.stance is not None else part.text
 
 
-def beside(box: QRect, size: QSize, screen: QRect) -> QPoint:
-    """Where a card goes so that it does not hide `box` and stays on the screen, if it can:
-    right of it, else left, else below or above."""
-    gap = GAP
-    top = _level(box, size, screen)
-    if box.right() + gap + size.width() <= screen.right():
-        return QPoint(box.right() + gap, top)
-    if box.left() - gap - size.width() >= screen.left():
-        return QPoint(box.left() - gap - size.width(), top)
-    left = max(screen.left(), min(box.left(), screen.right() + 1 - size.width()))
-    if box.bottom() + gap + size.height() <= screen.bottom():
-        return QPoint(left, box.bottom() + gap)
-    return QPoint(left, max(screen.top(), box.top() - gap - size.height()))
-
-
-def _level(box: QRect, size: QSize, screen: QRect) -> int:
-    """The top of a card whose head is level with that of `box`, as far as the screen allows."""
-    return max(screen.top(), min(box.top(), screen.bottom() + 1 - size.height()))
-
-
 class Peeker(QObject):
     """Opens and closes the card: after a rest of the mouse, or at once when asked."""
 
@@ -208,18 +188,22 @@ class Peeker(QObject):
         columns: QRect | None = None,
     ) -> None:
         """Shows the card for what stands in `box`, in pixels of the screen: beyond the `columns`
-        that are compared where it has room there, or else beside the box."""
+        that are compared where it has room there, or else beside the box. Where it fits nowhere,
+        it stands where most of it does, and never over the box if there is any room beside."""
         screen = QGuiApplication.screenAt(box.center()) or self._card.screen()
         area = screen.availableGeometry().adjusted(8, 8, -8, -8)
-        free = QRect(area)
-        if columns is not None:
-            free.setLeft(columns.right() + 1 + GAP)
-        wide_enough = columns is not None and free.width() >= style.px(LEAST_WIDTH)
-        if wide_enough and self._card.lay_out(groups, colour, style, free.size()):
-            self._card.move(free.left(), _level(box, self._card.size(), area))
+        found = rooms(box, area, columns)
+        wide = [room for room in found if room.width() >= style.px(LEAST_WIDTH)]
+        best, most = area, -1
+        for room in wide or found:
+            whole = self._card.lay_out(groups, colour, style, room.size())
+            if whole > most and self._card.height() <= room.height():
+                best, most = room, whole
+            if most == len(groups):
+                break
         else:
-            self._card.lay_out(groups, colour, style, area.size())
-            self._card.move(beside(box, self._card.size(), area))
+            self._card.lay_out(groups, colour, style, best.size())
+        self._card.move(corner(best, box, self._card.size()))
         self._card.show()
         self._card.update()
 
