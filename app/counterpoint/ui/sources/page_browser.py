@@ -1,6 +1,6 @@
 """The sheet that a page is set on: one column in the middle, links that only ever ask."""
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QAccessibleInterface,
     QColor,
@@ -19,6 +19,12 @@ from counterpoint.ui.widgets.exact_words import with_exact_words
 
 from .mark_images import MarkImages
 from .page_style import COLUMN, NARROW, SLIM, Breadth
+from .whole_words import keep_words_whole
+
+AIR, SLIM_AIR = 24, 12
+"""Pixels at zoom 1 on either side of the column."""
+SLIM_PAGE = 240
+"""Pixels at zoom 1: of a page that is slimmer than that, no more is given to the air."""
 
 
 class PageBrowser(QTextBrowser):
@@ -36,6 +42,11 @@ class PageBrowser(QTextBrowser):
         self._marks = MarkImages(theme)
         self.pages = 0
         """How many pages were set until now."""
+        self._whole_at = -1
+        """The width for which no word is broken, in pixels."""
+        # Not while it is being resized, as its bars may come and go with that.
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._keep_words_whole)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
         self.setOpenExternalLinks(False)
@@ -57,6 +68,8 @@ class PageBrowser(QTextBrowser):
         self.setHtml(html)
         self.pages += 1
         self._set_column()
+        self._whole_at = -1
+        self._keep_words_whole()
         bar.setValue(place)
 
     def make_accessible(self) -> QAccessibleInterface:
@@ -91,6 +104,13 @@ class PageBrowser(QTextBrowser):
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._set_column()
         super().resizeEvent(event)
+        self._soon.start()
+
+    def _keep_words_whole(self) -> None:
+        width = self.viewport().width()
+        if width != self._whole_at:
+            self._whole_at = width
+            keep_words_whole(self.document())
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         where = self.viewport().mapFromGlobal(event.globalPos())
@@ -108,7 +128,9 @@ class PageBrowser(QTextBrowser):
 
     def _column(self) -> int:
         fonts = self._theme.fonts
-        return min(fonts.px(COLUMN), self.viewport().width() - 2 * fonts.px(24))
+        width = self.viewport().width()
+        air = SLIM_AIR if width < fonts.px(SLIM_PAGE) else AIR
+        return min(fonts.px(COLUMN), width - 2 * fonts.px(air))
 
     def _set_column(self) -> None:
         """Puts the column in the middle; the margins are the root frame's, so that the whole sheet

@@ -1,0 +1,82 @@
+"""Paragraphs with a word that is longer than the line are set smaller, so that it is not broken."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QTextBoundaryFinder
+from PySide6.QtGui import (
+    QTextBlock,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+    QTextFragment,
+)
+
+SMALLER = (0.9, 0.8, 0.7, 0.6)
+"""Tried one after the other. With less than the last it could not be read, and stays as it was."""
+_AS_IT_WAS = int(QTextFormat.Property.UserProperty.value) + 1
+"""The property in which a stretch keeps its size, in pixels."""
+
+
+def keep_words_whole(document: QTextDocument) -> None:
+    """Sets smaller what has to be at the width that the document has, and as it was what needs to
+    be no more."""
+    document.size()  # lays all of it out
+    for block in blocks_of(document):
+        if _was_set_smaller(block) or has_broken_word(block):
+            _set_smaller(document, block)
+
+
+def blocks_of(document: QTextDocument) -> Iterator[QTextBlock]:
+    """Its paragraphs, in order."""
+    block = document.begin()
+    while block.isValid():
+        yield block
+        block = block.next()
+
+
+def fragments_of(block: QTextBlock) -> Iterator[QTextFragment]:
+    """The stretches of a paragraph that are set alike."""
+    part = block.begin()
+    while not part.atEnd():
+        yield part.fragment()
+        part += 1
+
+
+def has_broken_word(block: QTextBlock) -> bool:
+    """Whether a line of a paragraph ends where no line may end but for want of room."""
+    layout = block.layout()
+    if layout.lineCount() < 2:
+        return False
+    finder = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Line, block.text())
+    for number in range(1, layout.lineCount()):
+        finder.setPosition(layout.lineAt(number).textStart())
+        if not finder.isAtBoundary():
+            return True
+    return False
+
+
+def _was_set_smaller(block: QTextBlock) -> bool:
+    return any(part.charFormat().hasProperty(_AS_IT_WAS) for part in fragments_of(block))
+
+
+def _set_smaller(document: QTextDocument, block: QTextBlock) -> None:
+    sizes = [(part.position(), part.length(), _size(part)) for part in fragments_of(block)]
+    for share in (1.0, *SMALLER, 1.0):
+        for at, length, size in sizes:
+            cursor = QTextCursor(document)
+            cursor.setPosition(at)
+            cursor.setPosition(at + length, QTextCursor.MoveMode.KeepAnchor)
+            form = QTextCharFormat()
+            form.setProperty(QTextFormat.Property.FontPixelSize, max(1, round(size * share)))
+            form.setProperty(_AS_IT_WAS, size)
+            cursor.mergeCharFormat(form)
+        document.size()
+        if not has_broken_word(block):
+            return
+
+
+def _size(part: QTextFragment) -> int:
+    """In pixels, before it was set smaller."""
+    form = part.charFormat()
+    return form.intProperty(_AS_IT_WAS) or form.font().pixelSize()
