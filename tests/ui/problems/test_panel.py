@@ -187,3 +187,25 @@ def test_a_new_look_sets_the_rows_anew(panel: ProblemsPanel, theme: Theme) -> No
     assert panel.list.visualRect(panel.list.model().index(1, 0)).height() > 1.8 * before
     shown = panel.grab().toImage().pixelColor(2, panel.height() - 2).name()
     assert shown == dark().paper
+
+
+@pytest.mark.parametrize("zoom", [1.0, 1.5, 2.0])
+def test_where_nothing_is_wrong_all_words_begin_at_the_same_edge(
+    panel: ProblemsPanel, theme: Theme, zoom: float
+) -> None:
+    theme.set_zoom(zoom)
+    panel.resize(900, 600)
+    panel.show_problems(())
+    QApplication.processEvents()
+    image = panel.grab().toImage()
+    paper = image.pixelColor(2, 2)
+    edges: list[int] = []
+    for label in panel.findChildren(QLabel):
+        if label.isVisible() and label.text():
+            box = label.geometry()
+            rows = range(box.top(), box.bottom())
+            columns = range(box.left(), box.right())
+            inked = (x for x in columns if any(image.pixelColor(x, y) != paper for y in rows))
+            edges.append(next(inked))
+    assert len(edges) == 3
+    assert max(edges) - min(edges) <= 2, "but for how round a letter is"

@@ -1,10 +1,14 @@
 """The page about the texts as a whole."""
 
+from itertools import pairwise
+
 import pytest
+from PySide6.QtGui import QTextDocument
 
 from counterpoint.application.library.opened_library import OpenedLibrary
 from counterpoint.ui.sources.about_html import about_page, period
-from counterpoint.ui.sources.page_style import Breadth, PageStyle
+from counterpoint.ui.sources.page_style import COLUMN, SLIM, Breadth, PageStyle
+from counterpoint.ui.sources.whole_words import blocks_of
 from counterpoint.ui.theme.theme import Theme
 from tests.ui.sources.test_page_style import plain
 
@@ -51,3 +55,28 @@ def test_the_balance_tells_the_same_numbers_in_any_breadth(
     for column, number in (("Claims", tally.claims), ("Words", tally.words)):
         assert column in said
         assert f"{number:,}" in said
+
+
+@pytest.mark.parametrize("breadth", [Breadth.WIDE, Breadth.NARROW])
+@pytest.mark.parametrize("zoom", [1.0, 1.5, 2.0])
+def test_the_heads_of_the_balance_are_told_apart(
+    theme: Theme, library: OpenedLibrary, breadth: Breadth, zoom: float
+) -> None:
+    theme.set_zoom(zoom)
+    style = PageStyle(theme, breadth)
+    heads = [library.contents.approach("talk")]
+    document = QTextDocument()
+    document.setDefaultFont(theme.fonts.ours())
+    document.setHtml(about_page(style, library.contents, heads, lambda approach: (), ""))
+    document.setTextWidth(theme.fonts.px(COLUMN if breadth is Breadth.WIDE else SLIM))
+    document.size()
+    found: list[tuple[float, float]] = []
+    for block in blocks_of(document):
+        if block.text() in ("Claims", "Passages", "Words", "Sources", "Advocates", "Critics"):
+            line = block.layout().lineAt(0)
+            left = document.documentLayout().blockBoundingRect(block).left()
+            words = line.naturalTextRect().translated(left, 0)
+            found.append((words.left(), words.right()))
+    assert len(found) == 6
+    gaps = [right[0] - left[1] for left, right in pairwise(found)]
+    assert min(gaps) >= theme.fonts.px(10)

@@ -34,11 +34,11 @@ def test_on_the_pages_of_the_shipped_library(sit: Sit, zoom: float, size: tuple[
     at.window.resize(*size)
     at.window.theme.set_zoom(zoom)
     sources = at.window.space.sources
-    assert at.window.navigator.library is not None
-    ids = [source.id for source in at.window.navigator.library.contents.sources]
-    at.window.navigator.open_source(ids[0])
+    assert at.window.space.session.library is not None
+    ids = [source.id for source in at.window.space.session.library.contents.sources]
+    at.window.space.navigator.open_source(ids[0])
     for id in ("", *ids):
-        at.window.navigator.show_source(id)
+        at.window.space.navigator.show_source(id)
         settle()
         assert broken(sources.view.paper.document()) == [], id
     at.window.resize(size[0] + 150, size[1])

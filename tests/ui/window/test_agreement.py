@@ -1,4 +1,4 @@
-"""Grid, notebook, Ctrl+N, typing and copying agree on what is chosen; nothing hidden takes letters."""
+"""Grid, notebook, Ctrl+N, typing and copying agree on what is chosen, and nothing hidden is."""
 
 from collections.abc import Callable
 

@@ -31,19 +31,19 @@ def places(at: AtWindow) -> Iterator[QWidget]:
     window.menus.trigger("find")
     at.grid.setFocus()
     yield window
-    window.show_view("notes")
+    window.space.session.show_view("notes")
     window.space.reader.view.setFocus()
     yield window
-    window.show_view("sources")
+    window.space.session.show_view("sources")
     window.space.reader.view.setFocus()
     yield window
-    window.show_view("compare")
-    window.choose_approaches()
-    window.picker.list.setFocus()
-    yield window.picker
-    window.picker.close_panel()
-    window.go_to_anything()
-    yield window.command_palette
+    window.space.session.show_view("compare")
+    window.approaches.open()
+    window.approaches.picker.list.setFocus()
+    yield window.approaches.picker
+    window.approaches.picker.close_panel()
+    window.go_to.open()
+    yield window.go_to.palette
 
 
 def box_of(part: QWidget, place: QWidget, window: QWidget) -> QRect:

@@ -74,7 +74,7 @@ def test_whatever_takes_the_focus_has_a_name_even_for_a_moment(
     for action in ("notes", "sources", "compare", *("next-zone",) * 4, *("previous-zone",) * 4):
         at.window.menus.trigger(action)
     for view in ("compare", "sources", "notes"):
-        at.window.show_view(view)
+        at.window.space.session.show_view(view)
         for key in (*(Qt.Key.Key_Tab,) * 12, *(Qt.Key.Key_Backtab,) * 12):
             at.key(key)
     qapp.focusChanged.disconnect(follow)

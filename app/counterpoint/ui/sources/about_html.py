@@ -66,10 +66,10 @@ def _balance(page_style: PageStyle, heads: Sequence[ApproachSummary]) -> str:
     if page_style.slim:
         lines = "".join(_balance_line(page_style, head) for head in heads)
         return lines + page_style.small(note, above=8)
-    width = page_style.px(54 if page_style.narrow else 66)
+    air = page_style.px(14 if page_style.narrow else 18)
     top = "".join(
-        f'<td width="{width}" align="right" style="padding-bottom:{page_style.px(4)}px;">'
-        f"{page_style.small(name)}</td>"
+        f'<td width="{page_style.width_of_small(name) + air}" align="right" '
+        f'style="padding-bottom:{page_style.px(4)}px;">{page_style.small(name)}</td>'
         for name in _COLUMNS
     )
     rows = "".join(_balance_row(page_style, head) for head in heads)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QColor, QShowEvent
 from PySide6.QtWidgets import QFrame, QListView, QSplitter, QVBoxLayout, QWidget
 
@@ -13,12 +13,12 @@ from counterpoint.ui.comparison.words import count
 from counterpoint.ui.painting.text_block import Run, longest_word
 from counterpoint.ui.theme.theme import Theme
 from counterpoint.ui.widgets.clipboard import put_on_clipboard
-from counterpoint.ui.widgets.list_view import ListView
 
 from .about_html import period
 from .page_style import PageStyle
 from .passage_loader import PassageLoader
 from .passages import PassagesBySource
+from .row_list import RowList
 from .source_list import SourceDelegate, SourceList, passages_in_words
 from .source_view import SourceView
 
@@ -35,6 +35,12 @@ class SourcesPage(QWidget):
     """The id of the source whose text is wanted."""
     source_chosen = Signal(str)
     """A person chose a source, or "" for the texts as a whole."""
+    typed = Signal(str)
+    """A letter, while the focus is in the list: the beginning of a note."""
+    note_requested = Signal()
+    """A note is to be written on what is chosen."""
+    said = Signal(str)
+    """Something to be told: what was copied."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,11 +53,10 @@ class SourcesPage(QWidget):
         self._all = False
         self._telling = True
         self._seen = False
-        self.list = ListView(self)
+        self.list = RowList(self)
         self._model = SourceList(self)
         self.list.setModel(self._model)
         self.list.setItemDelegate(SourceDelegate(theme, self.list))
-        self.list.setAccessibleName("Sources")
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setMouseTracking(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -71,6 +76,8 @@ class SourcesPage(QWidget):
         self.setFocusProxy(self.list)
         self.list.selectionModel().currentChanged.connect(self._on_current)
         self.list.activated.connect(self._on_activated)
+        self.list.typed.connect(self.typed)
+        self.list.menu_wanted.connect(self._open_menu)
         self.view.jump_requested.connect(self.jump_requested)
         self.view.open_requested.connect(self.open_requested)
         self.view.extent_requested.connect(self._on_extent)
@@ -213,6 +220,22 @@ class SourcesPage(QWidget):
         source = self._model.source(index.row())
         if source is not None:
             self.open_requested.emit(source.id)
+
+    def open_text(self) -> None:
+        """Opens the text of the source that is chosen."""
+        self._on_activated(self.list.currentIndex())
+
+    def write_note(self) -> None:
+        """Asks for a note on what is chosen."""
+        self.note_requested.emit()
+
+    def copy(self) -> None:
+        self.said.emit(self.copy_chosen())
+
+    def _open_menu(self, point: QPoint) -> None:
+        from .menu import SourceMenu
+
+        SourceMenu(self, self, on_source=bool(self.current_source())).popup(point)
 
     def _fit_list(self) -> None:
         """Wide enough for the longest word of a name, if it is no longer than most."""

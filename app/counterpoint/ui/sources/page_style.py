@@ -4,6 +4,8 @@ from enum import Enum, auto
 from html import escape
 from urllib.parse import quote
 
+from PySide6.QtGui import QFontMetrics
+
 from counterpoint.ui.comparison.words import in_one_line
 from counterpoint.ui.theme.fonts import LINE_OF_CLAIM, LINE_OF_SOURCE, SERIF, Size
 from counterpoint.ui.theme.theme import Theme
@@ -47,6 +49,10 @@ class PageStyle:
 
     def px(self, at_zoom_one: float) -> int:
         return self._fonts.px(at_zoom_one)
+
+    def width_of_small(self, words: str) -> int:
+        """Of small words on one line, in pixels."""
+        return QFontMetrics(self._fonts.ours(Size.SMALL)).horizontalAdvance(words)
 
     def bold(self, words: str) -> str:
         # The weight that is shipped: a heavier one would be smeared from it.

@@ -4,9 +4,10 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from counterpoint.application.library.navigator import source_target
-from counterpoint.application.library.session import How
+from counterpoint.application.library.session import How, Writing
 from counterpoint.domain.note import TargetKind
 from counterpoint.ui.session.participant import Participant
+from counterpoint.ui.widgets.composing import Composing
 
 from .page import SourcesPage
 
@@ -32,6 +33,12 @@ class SourcesParticipation(QObject):
         page.jump_requested.connect(self._on_jump)
         page.open_requested.connect(self._on_open)
         page.source_chosen.connect(self._on_chosen)
+        page.typed.connect(self._on_typed)
+        page.note_requested.connect(self._on_note)
+        page.said.connect(participant.signals.said)
+        composing = page.list.composing = Composing(page.list, participant.note_field)
+        composing.began.connect(self._on_composing)
+        composing.done.connect(self._on_composed)
         signals = participant.signals
         signals.library_changed.connect(self._on_library)
         signals.arrangement_changed.connect(self._on_arrangement)
@@ -48,6 +55,29 @@ class SourcesParticipation(QObject):
 
     def _on_chosen(self, source: str) -> None:
         self._session.choose(source_target(source), How.NAMED, self)
+
+    def _take_row(self) -> None:
+        """Chooses the source that is shown, as the notebook may have been elsewhere."""
+        target = source_target(self._page.current_source())
+        if target != self._session.target:
+            self._session.choose(target, How.NAMED, self)
+
+    def _on_typed(self, words: str) -> None:
+        """What was typed in the list goes on in the note on the source."""
+        self._take_row()
+        self._session.write(Writing(words=words), self)
+
+    def _on_note(self) -> None:
+        self._take_row()
+        self._session.write(Writing(), self)
+
+    def _on_composing(self) -> None:
+        """The note is made visible; the focus stays where it is."""
+        self._take_row()
+        self._session.write(Writing(focus=False), self)
+
+    def _on_composed(self) -> None:
+        self._session.write(Writing(), self)
 
     def _on_library(self, _by: object) -> None:
         library = self._session.library

@@ -10,4 +10,5 @@ class PlainLabel(QLabel):
     def __init__(self, parent: QWidget, words: str = "") -> None:
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setIndent(0)  # else half a letter, by its font, where a style sheet gives it padding
         self.setText(words)

@@ -146,3 +146,18 @@ def test_the_sign_is_within_the_padding_in_any_density(view: ComparisonView, the
             box = layout.note_box(spot)
             assert QRectF(208 - density.padding, 0, density.padding, 9999).contains(box)
             assert box.height() >= 7
+
+
+@pytest.mark.parametrize("zoom", [1.0, 1.5, 2.0])
+def test_the_sign_does_not_stick_out_of_what_is_selected(
+    view: ComparisonView, theme: Theme, zoom: float
+) -> None:
+    theme.set_zoom(zoom)
+    for density in Density:
+        theme.set_density(density)
+        style = Style(theme, {}, None)
+        width = style.px(208)
+        layout = LayoutCache(view.grid.grid_model, style).cell(2, 0, width)
+        selected, sign = layout.rect(Spot(0)), layout.note_box(Spot(0))
+        assert selected.contains(sign)
+        assert sign.left() >= width - style.padding

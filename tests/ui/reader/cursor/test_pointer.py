@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QHelpEvent
+from PySide6.QtGui import QHelpEvent, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
@@ -74,24 +74,35 @@ def test_a_sign_of_a_note_stands_in_the_margin_at_its_passage(
     assert view.notes_at(middle) == []
 
 
-def test_it_stands_below_the_sign_of_an_answer_and_both_are_seen(view: ReaderView) -> None:
+@pytest.mark.parametrize("zoom", [1.0, 2.0])
+def test_it_stands_so_far_below_the_sign_of_an_answer_that_they_are_two(
+    view: ReaderView, zoom: float
+) -> None:
+    view.theme.set_zoom(zoom)
     answer = HighlightAnswer("Rebutted by X", "other", Span(0, 3))
-    answered = replace(highlight(span_of(TEXT, "sees"), "1"), answers=(answer,))
+    marked = highlight(span_of(TEXT, "sees"), "1")
+    answered = replace(marked, answers=(answer,))
     view.show_model(model_of(TEXT), Highlights([answered]))
     view.set_notes(NoteMarks([NoteMark(span_of(TEXT, "sees"), "id", "Words")]))
-    alone = view.viewport().grab().toImage()
+    both = view.viewport().grab().toImage()
     view.show_model(model_of(TEXT), Highlights([answered]))
-    without = view.viewport().grab().toImage()
-    rows = {
+    arrows = view.viewport().grab().toImage()
+    view.show_model(model_of(TEXT), Highlights([marked]))
+    neither = view.viewport().grab().toImage()
+    of_sheet, of_arrows = differing(both, arrows), differing(arrows, neither)
+    assert of_sheet
+    assert of_arrows
+    assert min(of_sheet) - max(of_arrows) > view.theme.fonts.px(3)
+
+
+def differing(one: QImage, other: QImage) -> set[int]:
+    """The rows in which two pictures of one size are not the same."""
+    return {
         y
-        for x in range(alone.width())
-        for y in range(alone.height())
-        if alone.pixel(x, y) != without.pixel(x, y)
+        for x in range(one.width())
+        for y in range(one.height())
+        if one.pixel(x, y) != other.pixel(x, y)
     }
-    line = view.screen_rectangle(span_of(TEXT, "sees"))
-    middle = view.viewport().mapFromGlobal(line.center()).y()
-    assert rows
-    assert min(rows) > middle
 
 
 def test_passages_that_say_the_same_are_told_once(view: ReaderView) -> None:

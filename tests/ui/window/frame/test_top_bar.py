@@ -64,7 +64,7 @@ def test_each_view_has_its_bar_by_whatever_way_one_comes(
     at.window.theme.set_zoom(zoom)
     looks: dict[str, dict[str, QRect]] = {"compare": look(at)}
     for view in WAY:
-        at.window.show_view(view)
+        at.window.space.session.show_view(view)
         assert look(at) == looks.setdefault(view, afresh(at)), view
 
 
@@ -75,6 +75,6 @@ def test_the_search_field_keeps_to_its_width_where_there_is_room(
     at.window.resize(1366, 720)
     at.window.theme.set_zoom(2.0)
     for view in ("notes", "sources"):
-        at.window.show_view("compare")
-        at.window.show_view(view)
+        at.window.space.session.show_view("compare")
+        at.window.space.session.show_view(view)
         assert "title" in look(at)

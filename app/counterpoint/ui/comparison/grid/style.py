@@ -49,10 +49,12 @@ class Style:
         return self.fonts.px(at_zoom_one)
 
     def note_box(self, right: float, middle: float) -> QRectF:
-        """The sign of a note in the padding to the left of `right`, about the height `middle`."""
-        height = min(self.px(9), self.padding - 1)
+        """The sign of a note in the padding to the left of `right`, about the height `middle`;
+        between the words and the edge of what is selected."""
+        height = min(self.px(8), self.padding - 1)
         width = round(height * 0.85)
-        return QRectF(right - (self.padding + width) / 2, middle - height / 2, width, height)
+        left = right - self.padding + (self.px(8) - width) / 2
+        return QRectF(left, middle - height / 2, width, height)
 
     def rule(self, colour: Colour) -> QColor:
         """For marks of an approach, 3:1 against the paper."""

@@ -45,8 +45,8 @@ class NoteMarks:
 
 def sign_box(paragraph: Paragraph, measures: Measures, line: int, *, below: bool) -> QRectF:
     """The sign beside a line, in the right margin; in pixels of the viewport and of the row.
-    `below`: another sign stands there, and this one goes half a line below it."""
+    `below`: another sign stands there, and this one goes so far below it that they are two."""
     px = measures.fonts.px
-    middle = paragraph.line_top(line) + paragraph.line.pitch * (1.0 if below else 0.5)
+    middle = paragraph.line_top(line) + paragraph.line.pitch / 2 + (px(15) if below else 0)
     left = measures.text_left + measures.text_width + px(5)
     return QRectF(left, middle - px(5), px(8), px(10))

@@ -123,10 +123,12 @@ def _note_here(space: Workspace) -> None:
     thing that is chosen."""
     focus = QApplication.focusWidget()
     in_reader = space.has("reader") and focus is not None and space.reader.isAncestorOf(focus)
-    in_comparison = focus is not None and space.comparison.isAncestorOf(focus)
+    in_view = focus is not None and space.pane(space.view_name()).isAncestorOf(focus)
     if in_reader and space.reader.selection() is not None:
         space.reader.write_note()
-    elif in_comparison and space.comparison.selection() is not None:
+    elif in_view and space.view_name() == "compare" and space.comparison.selection() is not None:
         space.comparison.write_note()
+    elif in_view and space.view_name() == "sources":
+        space.sources.write_note()
     else:
         space.session.write(Writing())
