@@ -1,6 +1,7 @@
 """`check_library` on real folders: what it counts, and that nothing broken passes."""
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -140,6 +141,26 @@ def test_a_paragraph_quoted_only_in_an_answer_is_accounted_for(disk: LibraryOnDi
 
     assert check.ok and whole is not None
     assert [each.paragraph for each in unread(disk.folder, whole)] == ["¶5"]
+
+
+def test_every_paragraph_is_accounted_for_that_a_quotation_goes_through(
+    disk: LibraryOnDisk,
+) -> None:
+    text = LETTER + "\n¶4. It began so,\n\n¶5. went on,\n\n¶6. and ended.\n\n¶7. Then no more.\n"
+    disk.write("corpus/letter.txt", text)
+    disk.replace(
+        "options/firm.yaml",
+        'quote: "asked for firmness first"',
+        'quote: "It began so, ¶5. went on, ¶6. and"',
+    )
+    anchored = re.sub(r", anchor: \{[^}]*\}", "", disk.read("options/firm.yaml"))
+    disk.write("options/firm.yaml", anchored)
+    assert anchor_library(disk.folder, again=True).problems == ()
+
+    _, whole = check_library(disk.folder)
+
+    assert whole is not None
+    assert [each.paragraph for each in unread(disk.folder, whole)] == ["¶1", "¶7"]
 
 
 def test_a_text_taken_away_meanwhile_is_said(disk: LibraryOnDisk) -> None:

@@ -91,15 +91,21 @@ def test_a_text_is_read_once_and_again_when_its_file_was_touched(
     assert library.text("letter") == text
 
 
-def test_many_texts_can_be_gone_through(disk: LibraryOnDisk) -> None:
-    for number in range(KEPT_TEXTS + 3):
+def test_only_the_last_texts_are_kept_in_memory(disk: LibraryOnDisk) -> None:
+    for number in range(KEPT_TEXTS):
         disk.write(f"corpus/more-{number}.txt", LETTER)
         disk.write(f"corpus/more-{number}.yaml", LETTER_YAML)
     library = OpenedLibrary.open(disk.folder, None)
+    first, second, *others = [source.id for source in library.contents.sources]
+    kept = {source: library.text(source) for source in (first, second, *others[:-1])}
 
-    for _ in range(2):
-        for source in library.contents.sources:
-            assert library.text(source.id).source == source.id
+    assert library.text(first) is kept[first]
+    last = library.text(others[-1])
+
+    assert library.text(others[-1]) is last
+    assert library.text(first) is kept[first]  # used since
+    assert library.text(second) is not kept[second]
+    assert library.text(second) == kept[second]
 
 
 def test_verifying_finds_nothing_where_all_is_well(library: OpenedLibrary) -> None:

@@ -58,6 +58,19 @@ def test_a_file_altered_in_place_whose_time_was_put_back_makes_the_cache_stale(
     assert cached(disk.folder, tmp_path) is None
 
 
+def test_what_was_altered_while_it_was_read_is_not_kept(
+    disk: LibraryOnDisk, tmp_path: Path
+) -> None:
+    def altering(done: int, total: int, name: str) -> None:
+        if name == "options/talk.yaml":
+            disk.replace("options/firm.yaml", "Be firm before talking.", "Be firm.")
+
+    read = read_afresh(disk.folder, tmp_path, altering)
+
+    assert [problem.kind for problem in read.contents.problems] == []
+    assert not cache_file(tmp_path, disk.folder).exists()
+
+
 def test_a_new_file_makes_the_cache_stale(disk: LibraryOnDisk, tmp_path: Path) -> None:
     read_afresh(disk.folder, tmp_path, unheard)
 

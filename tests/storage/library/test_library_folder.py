@@ -386,3 +386,19 @@ def test_a_hedge_must_be_the_texts_own_words(disk: LibraryOnDisk) -> None:
 
     disk.replace("options/talk.yaml", "allegedly", "called this")
     assert read_library(disk.folder).contents.problems == ()
+
+
+@pytest.mark.parametrize("side", ["before", "after"])
+def test_surroundings_that_are_not_those_of_the_text_are_told(
+    disk: LibraryOnDisk, side: str
+) -> None:
+    text = disk.read("options/talk.yaml")
+    disk.write("options/talk.yaml", re.sub(rf'{side}: "', f'{side}: "x', text, count=1))
+
+    whole = read_library(disk.folder)
+
+    problem = only(whole)
+    assert (problem.kind, problem.line) == (ProblemKind.NOT_ANCHORED, 23)
+    assert "are not what stands there in corpus/letter.txt" in problem.message
+    piece = whole.approaches[0].position("channels").claims[0].evidence[0]
+    assert piece.standing.exact

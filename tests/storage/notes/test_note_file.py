@@ -297,6 +297,15 @@ def test_lines_that_would_hide_ours_give_way(front: str, kept: str) -> None:
     assert kept in data.decode()
 
 
+@pytest.mark.parametrize("more", [1, 10, 900])
+def test_values_nested_without_end_are_refused_where_they_begin_to_be(more: int) -> None:
+    def front(levels: int) -> bytes:
+        return f"---\nmore: {'[' * levels}x{']' * levels}\n---\nWords.\n".encode()
+
+    assert read(front(39)).body == "Words.\n"  # the keys of the note are the first level
+    assert problem_of(front(39 + more)) == (ProblemKind.SYNTAX, 2, 7 + 39)
+
+
 def test_in_the_last_resort_lines_that_are_not_ours_become_comments() -> None:
     was = Written(
         plain(), (("mood", "mood: 'open\n\n"), ("kind", "kind: judgement\n")), "\n", False

@@ -107,3 +107,15 @@ def test_a_word_without_end_is_not_taken_whole() -> None:
 
     assert found is not None
     assert found.length < 200
+
+
+@pytest.mark.parametrize("many", [12, 60])
+def test_what_shares_every_other_word_is_no_likeness(many: int) -> None:
+    """Such a likeness would be shown as what became of the quotation, and mean another thing."""
+    dice = random.Random(many)
+    for _ in range(30):
+        first = dice.randrange(len(WORDS) - many)
+        words = TEXT[WORDS[first][0] : WORDS[first + many - 1][1]].split()
+        others = [word if n % 2 else "qwertzu" for n, word in enumerate(words)]
+        if max(map(len, words)) < 20:  # no addresses, which outweigh all other words
+            assert likenesses().nearest(" ".join(others)) is None
