@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import NamedTuple
 
-from .forms import Path
+from .forms import KeyPath
 from .problem import ProblemKind
 
 
@@ -80,12 +80,12 @@ class What(StrEnum):
 class Finding(NamedTuple):
     """`path` leads to the value that is wrong, or where `key` to its key; see `forms`."""
 
-    path: Path
+    path: KeyPath
     kind: ProblemKind
     what: What
     arguments: tuple[str, ...] = ()
     key: bool = False
 
-    def below(self, path: Path) -> "Finding":
+    def below(self, path: KeyPath) -> "Finding":
         """The same, told of a form of which this one is the part at `path`."""
         return self._replace(path=(*path, *self.path))

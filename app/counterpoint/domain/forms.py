@@ -12,7 +12,8 @@ from .approach import ClaimKind, Colour, Coverage, Link, Proponent, Relation, St
 from .library import AnswerKind
 from .quotation import Anchor, Quotation
 
-Path = tuple[str | int, ...]
+KeyPath = tuple[str | int, ...]
+"""How a value is reached from the root of a file: keys, and numbers of entries of lists from 0."""
 
 
 class PassageForm(NamedTuple):

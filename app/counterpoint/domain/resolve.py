@@ -22,7 +22,7 @@ from .approach import (
     Tally,
 )
 from .finding import Finding, What
-from .forms import AnswerForm, ApproachForm, ClaimForm, EvidenceForm, PassageForm, Path
+from .forms import AnswerForm, ApproachForm, ClaimForm, EvidenceForm, KeyPath, PassageForm
 from .forms import PositionForm as Written
 from .library import Answer, Passage
 from .problem import ProblemKind
@@ -124,7 +124,7 @@ def resolve_answers(forms: tuple[AnswerForm, ...], quotations: Quotations) -> Re
     findings: list[Finding] = []
     waiting = Counter[str]()
 
-    def passage(form: PassageForm, path: Path) -> Passage:
+    def passage(form: PassageForm, path: KeyPath) -> Passage:
         located = quotations.locate(form)
         waiting[form.source] += located.waits
         findings.extend(finding.below(path) for finding in located.findings)
@@ -158,7 +158,7 @@ class _Work:
         self.waiting = Counter[str]()
 
     def find(
-        self, path: Path, kind: ProblemKind, what: What, *arguments: str, key: bool = False
+        self, path: KeyPath, kind: ProblemKind, what: What, *arguments: str, key: bool = False
     ) -> None:
         self.findings.append(Finding(path, kind, what, arguments, key))
 
@@ -205,7 +205,7 @@ class _Work:
                 key=True,
             )
             return Position(dimension, Coverage.NOT_CONSIDERED, "", ())
-        path: Path = ("positions", dimension)
+        path: KeyPath = ("positions", dimension)
         if given.coverage is not None:
             self._check_coverage(path, given.coverage, given)
         # What a person meant by a coverage that cannot be read is no gap, where there are claims.
@@ -219,7 +219,7 @@ class _Work:
         bare = sum(not claim.evidence and not claim.left_out for claim in given.claims)
         return Position(dimension, coverage, why or "", claims, bare + given.all_left_out)
 
-    def _check_coverage(self, path: Path, coverage: Coverage, given: Written) -> None:
+    def _check_coverage(self, path: KeyPath, coverage: Coverage, given: Written) -> None:
         missing, wrong = ProblemKind.MISSING_KEY, ProblemKind.WRONG_VALUE
         if coverage is Coverage.GAP:
             if given.looked_for is None and "looked_for" not in given.unread:
@@ -232,13 +232,13 @@ class _Work:
         if coverage is Coverage.PARTIAL and given.why is None and "why" not in given.unread:
             self.find(path, missing, What.PARTIAL_WITHOUT_WHY)
 
-    def _has_evidence(self, path: Path, claim: ClaimForm) -> bool:
+    def _has_evidence(self, path: KeyPath, claim: ClaimForm) -> bool:
         # Evidence that was left out has been told, and its claim goes with it.
         if not claim.evidence and not claim.left_out:
             self.find(path, ProblemKind.NO_EVIDENCE, What.WITHOUT_EVIDENCE, claim.id)
         return bool(claim.evidence)
 
-    def _claim(self, path: Path, form: ClaimForm) -> Claim:
+    def _claim(self, path: KeyPath, form: ClaimForm) -> Claim:
         evidence: list[Evidence] = []
         same: Counter[str] = Counter()
         for index, piece in enumerate(form.evidence):
@@ -248,7 +248,7 @@ class _Work:
             evidence.append(self._evidence((*path, "evidence", index), key, piece))
         return Claim(form.id, form.text, form.kind, tuple(evidence))
 
-    def _evidence(self, path: Path, key: str, form: EvidenceForm) -> Evidence:
+    def _evidence(self, path: KeyPath, key: str, form: EvidenceForm) -> Evidence:
         passage = form.passage
         located = self.ground.quotations.locate(passage)
         self.findings.extend(finding.below(path) for finding in located.findings)

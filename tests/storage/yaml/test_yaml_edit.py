@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from counterpoint.domain.forms import KeyPath
 from counterpoint.storage.yaml.yaml_edit import (
     Delete,
     Edit,
@@ -16,7 +17,7 @@ from counterpoint.storage.yaml.yaml_edit import (
     Set,
     edited,
 )
-from counterpoint.storage.yaml.yaml_file import KeyPath, parse_yaml
+from counterpoint.storage.yaml.yaml_file import parse_yaml
 from counterpoint.storage.yaml.yaml_words import Flow
 
 TALK = """\

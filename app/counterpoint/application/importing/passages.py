@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from counterpoint.domain.forms import PassageForm
+from counterpoint.domain.forms import KeyPath, PassageForm
 from counterpoint.domain.quotation import Quotation
 from counterpoint.storage.files.unreadable import Unreadable
 from counterpoint.storage.library.approach_file import passage_form
@@ -13,7 +13,7 @@ from counterpoint.storage.library.library_place import judged
 from counterpoint.storage.library.listing import listed
 from counterpoint.storage.library.schema import AnswersSchema, ApproachSchema, quotations
 from counterpoint.storage.yaml.validation import validated
-from counterpoint.storage.yaml.yaml_file import KeyPath, YamlFile, read_yaml
+from counterpoint.storage.yaml.yaml_file import YamlFile, read_yaml
 
 
 class Passage(NamedTuple):

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from counterpoint.domain.anchoring import anchor_at
+from counterpoint.domain.forms import KeyPath
 from counterpoint.domain.haystack import Haystack
 from counterpoint.domain.layout import lay_out
 from counterpoint.domain.note import Note, TargetKind
@@ -34,7 +35,7 @@ from counterpoint.storage.place import notes_place
 from counterpoint.storage.quotations.nearest_match import NearestMatches
 from counterpoint.storage.quotations.not_found import places
 from counterpoint.storage.quotations.open_source import OpenSource
-from counterpoint.storage.yaml.yaml_file import KeyPath, YamlFile, parse_yaml, read_yaml
+from counterpoint.storage.yaml.yaml_file import YamlFile, parse_yaml, read_yaml
 
 from .documents import Document
 from .importing import Importing, Preview, files_of

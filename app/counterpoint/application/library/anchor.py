@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from counterpoint.domain.anchoring import anchor_at
-from counterpoint.domain.forms import PassageForm
+from counterpoint.domain.forms import KeyPath, PassageForm
 from counterpoint.domain.problem import DOUBTS, Problem, ProblemKind, in_order
 from counterpoint.domain.quotation import Anchor, QuotationState
 from counterpoint.domain.resolve import Located
@@ -28,7 +28,7 @@ from counterpoint.storage.library.source_file import read_source
 from counterpoint.storage.quotations.quotation_locator import QuotationLocator
 from counterpoint.storage.yaml.validation import validated
 from counterpoint.storage.yaml.yaml_edit import EditWentWrong
-from counterpoint.storage.yaml.yaml_file import KeyPath, YamlFile, read_yaml
+from counterpoint.storage.yaml.yaml_file import YamlFile, read_yaml
 
 
 @dataclass(slots=True)

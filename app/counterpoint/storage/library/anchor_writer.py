@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Mapping
 
+from counterpoint.domain.forms import KeyPath
 from counterpoint.domain.quotation import Anchor
 from counterpoint.storage.yaml.yaml_edit import Set, edited
-from counterpoint.storage.yaml.yaml_file import KeyPath, YamlFile
+from counterpoint.storage.yaml.yaml_file import YamlFile
 from counterpoint.storage.yaml.yaml_words import Flow, Quoted
 
 _REFUSAL = (

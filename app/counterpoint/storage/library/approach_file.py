@@ -8,12 +8,13 @@ from counterpoint.domain.forms import (
     ApproachForm,
     ClaimForm,
     EvidenceForm,
+    KeyPath,
     PassageForm,
     PositionForm,
 )
 from counterpoint.domain.quotation import Anchor
 from counterpoint.domain.span import Span
-from counterpoint.storage.yaml.yaml_file import KeyPath, YamlFile
+from counterpoint.storage.yaml.yaml_file import YamlFile
 
 from .schema import (
     AnchorSchema,

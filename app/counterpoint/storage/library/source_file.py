@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from counterpoint.domain.anchoring import find, inside_word, made_whole
+from counterpoint.domain.forms import KeyPath
 from counterpoint.domain.haystack import Haystack
 from counterpoint.domain.layout import lay_out_source
 from counterpoint.domain.problem import Problem, ProblemKind
@@ -25,7 +26,7 @@ from counterpoint.storage.files.unreadable import Unreadable
 from counterpoint.storage.quotations.open_source import OpenSource
 from counterpoint.storage.yaml.suggestion import did_you_mean
 from counterpoint.storage.yaml.validation import validated
-from counterpoint.storage.yaml.yaml_file import KeyPath, YamlFile, read_yaml
+from counterpoint.storage.yaml.yaml_file import YamlFile, read_yaml
 
 from .schema import FurnitureSchema, SourceSchema
 from .source_map import SourceMap, read_source_map

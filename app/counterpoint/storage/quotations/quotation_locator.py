@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from counterpoint.domain.anchoring import anchor_at, find, locate
 from counterpoint.domain.finding import Finding, What
-from counterpoint.domain.forms import PassageForm, Path
+from counterpoint.domain.forms import KeyPath, PassageForm
 from counterpoint.domain.problem import ProblemKind
 from counterpoint.domain.quotation import Quotation, QuotationState, Standing
 from counterpoint.domain.resolve import Located
@@ -89,7 +89,7 @@ class QuotationLocator:
     def _findings(
         self, form: PassageForm, opened: OpenSource, quotation: Quotation, standing: Standing
     ) -> Iterator[Finding]:
-        where: Path = ("quote",)
+        where: KeyPath = ("quote",)
         named = (opened.source.id,)
         anchor = quotation.anchor
         if standing.exact and anchor is None:

@@ -3,10 +3,8 @@
 from bisect import bisect_right, insort
 from collections import Counter
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from .yaml_file import KeyPath
+from counterpoint.domain.forms import KeyPath
 
 
 class LeftOut:
@@ -23,13 +21,13 @@ class LeftOut:
     def __bool__(self) -> bool:
         return bool(self._paths)
 
-    def __contains__(self, path: "KeyPath") -> bool:
+    def __contains__(self, path: KeyPath) -> bool:
         return path in self._paths
 
-    def __iter__(self) -> "Iterator[KeyPath]":
+    def __iter__(self) -> Iterator[KeyPath]:
         return iter(self._paths)
 
-    def add(self, path: "KeyPath") -> None:
+    def add(self, path: KeyPath) -> None:
         if path in self._paths:
             return
         self._paths[path] = None
@@ -39,11 +37,11 @@ class LeftOut:
             insort(self._entries.setdefault(path[:-1], []), number)
             self._shifts.pop(path[:-1], None)
 
-    def within(self, path: "KeyPath") -> int:
+    def within(self, path: KeyPath) -> int:
         """How many of the paths are `path` or lead on from it."""
         return self._within[path]
 
-    def original(self, path: "KeyPath") -> "KeyPath":
+    def original(self, path: KeyPath) -> KeyPath:
         """`path`, whose entries of lists count those that are kept, as the file itself counts."""
         if not self._entries:
             return path
@@ -53,7 +51,7 @@ class LeftOut:
             found = (*found, there)
         return found
 
-    def _before(self, path: "KeyPath", kept: int) -> int:
+    def _before(self, path: KeyPath, kept: int) -> int:
         """How many entries of the list at `path` are left out before the one that is number `kept`
         of the others."""
         entries = self._entries.get(path)

@@ -8,13 +8,14 @@ from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
+from counterpoint.domain.forms import KeyPath
 from counterpoint.domain.problem import Problem, ProblemKind
 from counterpoint.storage.files.unreadable import Unreadable
 from counterpoint.storage.library.schema import LooseSchema, Spare
 
 from .suggestion import did_you_mean
 from .yaml_doubts import doubts
-from .yaml_file import KeyPath, Unquoted, YamlFile
+from .yaml_file import Unquoted, YamlFile
 
 Form = TypeVar("Form", bound=BaseModel)
 

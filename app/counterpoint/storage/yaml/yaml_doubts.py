@@ -6,10 +6,11 @@ from unicodedata import category
 
 from pydantic import BaseModel
 
+from counterpoint.domain.forms import KeyPath
 from counterpoint.domain.invisible_characters import unseen
 from counterpoint.domain.problem import Problem, ProblemKind
 
-from .yaml_file import KeyPath, YamlFile
+from .yaml_file import YamlFile
 
 _NO_WORDS = frozenset(
     ("id", "source", "option", "date", "digest", "cue", "paragraph", "coverage", "tone")

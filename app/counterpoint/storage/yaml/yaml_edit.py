@@ -12,9 +12,10 @@ from typing import Any, NamedTuple
 
 import yaml
 
+from counterpoint.domain.forms import KeyPath
 from counterpoint.storage.files.unreadable import Unreadable
 
-from .yaml_file import KeyPath, YamlFile, parse_yaml
+from .yaml_file import YamlFile, parse_yaml
 from .yaml_text import TextEdit, YamlText
 from .yaml_words import Flow, Quoted
 

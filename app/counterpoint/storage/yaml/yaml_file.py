@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 
 import yaml
 
+from counterpoint.domain.forms import KeyPath
 from counterpoint.domain.problem import Problem, ProblemKind
 from counterpoint.storage.files.text_file import NO_TEXT, decode, read_bytes
 from counterpoint.storage.files.unreadable import Unreadable
@@ -23,8 +24,6 @@ from .yaml_errors import explained
 
 DEEPEST = 40
 
-KeyPath = tuple[str | int, ...]
-"""How a value is reached from the root of a file: keys, and numbers of entries of lists from 0."""
 Place = tuple[int, int]
 
 _LINE_END = re.compile("\r\n|\n|\r")

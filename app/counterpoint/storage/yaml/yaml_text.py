@@ -8,7 +8,9 @@ from typing import NamedTuple
 
 import yaml
 
-from .yaml_file import KeyPath, YamlFile
+from counterpoint.domain.forms import KeyPath
+
+from .yaml_file import YamlFile
 from .yaml_words import (
     STEP,
     WIDTH,
