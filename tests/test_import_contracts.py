@@ -6,6 +6,8 @@ import shutil
 import subprocess
 import sys
 import tomllib
+from collections.abc import Iterator
+from graphlib import CycleError, TopologicalSorter
 from importlib.metadata import packages_distributions
 from pathlib import Path
 
@@ -112,3 +114,43 @@ def test_the_domain_imports_the_standard_library_and_itself(path: Path) -> None:
         for name in imported:
             inside = name.startswith("counterpoint.domain")
             assert inside or name.split(".")[0] in sys.stdlib_module_names, name
+
+
+def circle(folder: Path) -> list[str]:
+    """Modules that import one another in a circle, those for types alone among them; [] if none."""
+    names = {
+        ".".join(path.relative_to(folder.parent).with_suffix("").parts): path
+        for path in folder.rglob("*.py")
+    }
+    imported = {name: set(_imports(name, path)) & names.keys() for name, path in names.items()}
+    try:
+        TopologicalSorter(imported).prepare()
+    except CycleError as error:
+        return list(error.args[1])
+    return []
+
+
+def _imports(name: str, path: Path) -> Iterator[str]:
+    package = name.rpartition(".")[0]
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (each.name for each in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            near = package.split(".")[: package.count(".") + 2 - node.level] if node.level else []
+            module = ".".join([*near, *([node.module] if node.module else [])])
+            yield module
+            yield from (f"{module}.{each.name}" for each in node.names)
+
+
+def test_no_modules_import_one_another_in_a_circle() -> None:
+    assert circle(PACKAGE) == []
+
+
+@pytest.mark.parametrize("import_", ["from .b import B", "from counterpoint import b"])
+def test_a_circle_is_found(tmp_path: Path, import_: str) -> None:
+    package = tmp_path / "counterpoint"
+    package.mkdir()
+    (package / "a.py").write_text(f"if TYPE_CHECKING:\n    {import_}\n")
+    (package / "b.py").write_text("def b():\n    from .a import A\n")
+
+    assert set(circle(package)) == {"counterpoint.a", "counterpoint.b"}

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from counterpoint.ui.accessibility.factory import install
+from counterpoint.ui.sources.accessible import PageBrowserInterface
 from counterpoint.ui.sources.page_browser import PageBrowser
 from counterpoint.ui.sources.page_style import PageStyle
 from counterpoint.ui.theme.theme import Theme
@@ -19,6 +20,7 @@ def browser(qtbot: QtBot, theme: Theme, window: QWidget) -> PageBrowser:
     """“🇬🇧 Words, there and back.”, in which “there” and “back” are links."""
     install()
     made = PageBrowser(theme, window)
+    made.interface = PageBrowserInterface
     made.resize(900, 600)
     made.show()
     page_style = PageStyle(theme)

@@ -1,29 +1,41 @@
 """What a person can change of the arrangement: which approaches, their width, order, and rows."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from typing import Protocol
 
 from PySide6.QtCore import QObject, Qt
 
-from counterpoint.application.library.arrangement import Rows
-from counterpoint.domain.approach import Coverage, Stance
+from counterpoint.application.library.arrangement import Arrangement, Rows
+from counterpoint.domain.approach import Coverage, Dimension, Stance
+from counterpoint.ui.comparison.grid.grid import Grid
 from counterpoint.ui.comparison.grid.navigation import GridPosition
 from counterpoint.ui.theme.theme import Theme
 
-if TYPE_CHECKING:
-    from .view import ComparisonView
-
 WIDEN_STEP = 40
 """Pixels at zoom 1 by which a key widens a column."""
+
+
+class Arranged(Protocol):
+    """What has an arrangement."""
+
+    @property
+    def dimensions(self) -> Sequence[Dimension]:
+        """All of the library, whether shown or not."""
+        ...
+
+    def arrangement(self) -> Arrangement: ...
+
+    def arrange(self, arrangement: Arrangement) -> None: ...
 
 
 class Arranger(QObject):
     """Changes the arrangement of a comparison, which emits it. What concerns "the current"
     approach or dimension goes by the cursor."""
 
-    def __init__(self, view: "ComparisonView", theme: Theme) -> None:
-        super().__init__(view)
+    def __init__(self, view: Arranged, grid: Grid, theme: Theme) -> None:
+        super().__init__(grid)
         self._view = view
-        self._grid = view.grid
+        self._grid = grid
         self._theme = theme
         self._now = view.arrangement
         self._put = view.arrange

@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QKeyCombination, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAccessibleInterface, QKeyEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from counterpoint.application.library.arrangement import Arrangement, Sheet, sheet
@@ -33,6 +33,13 @@ if TYPE_CHECKING:
     from counterpoint.ui.comparison.peek.peek_text import Answers, NotesOn
 
     from .empty import EmptyState
+
+
+def _interface(grid: Grid) -> QAccessibleInterface:
+    """Only where a screen reader asks."""
+    from .grid.accessible import GridInterface
+
+    return GridInterface(grid)
 
 
 class ComparisonView(QWidget):
@@ -73,8 +80,9 @@ class ComparisonView(QWidget):
         self._jumped = -1
         self._style = Style(theme, {}, None)
         self.grid = Grid(self._style, self)
+        self.grid.interface = _interface
         self._head_controls = HeaderControls(self.grid)
-        self.arranger = Arranger(self, theme)
+        self.arranger = Arranger(self, self.grid, theme)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self.grid)
         self._connect()

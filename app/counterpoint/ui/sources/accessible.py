@@ -1,7 +1,7 @@
 """The page of a source for screen readers: a document with its text, and its links within it."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 from weakref import proxy
 
 from PySide6.QtCore import QPoint, QRect, Qt, QUrl
@@ -15,8 +15,7 @@ from counterpoint.ui.accessibility.part import address
 from counterpoint.ui.accessibility.press import Press
 from counterpoint.ui.accessibility.spoken_text import SpokenText
 
-if TYPE_CHECKING:
-    from .page_browser import PageBrowser
+from .page_browser import PageBrowser
 
 _Kind = QAccessible.InterfaceType
 
@@ -30,7 +29,7 @@ class Link(NamedTuple):
     href: str
 
 
-def links_on(browser: "PageBrowser") -> Iterator[Link]:
+def links_on(browser: PageBrowser) -> Iterator[Link]:
     """All links in order, each whole however many styles its words have."""
     found: Link | None = None
     block = browser.document().begin()
@@ -55,7 +54,7 @@ def links_on(browser: "PageBrowser") -> Iterator[Link]:
 class PageText(SpokenText):
     """The whole page."""
 
-    def __init__(self, browser: "PageBrowser") -> None:
+    def __init__(self, browser: PageBrowser) -> None:
         super().__init__()
         self._browser = browser
 
@@ -152,7 +151,7 @@ class LinkNode(Node):
 class PageBrowserInterface(QAccessibleWidget):
     """The page as a document. Its children are the links."""
 
-    def __init__(self, browser: "PageBrowser") -> None:
+    def __init__(self, browser: PageBrowser) -> None:
         super().__init__(browser, QAccessible.Role.Document)
         self.browser: PageBrowser = proxy(browser)
         """Not the browser itself: Qt for Python keeps what it was given until the program ends."""

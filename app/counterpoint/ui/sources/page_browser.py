@@ -1,5 +1,7 @@
 """The sheet that a page is set on: one column in the middle, links that only ever ask."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QAccessibleInterface,
@@ -35,6 +37,8 @@ class PageBrowser(QTextBrowser):
     """A link was chosen: what it does, and to what."""
     menu_wanted = Signal(str, str, QPoint)
     """The link under the pointer, or "" and "", and where on the screen."""
+    interface: "Callable[[PageBrowser], QAccessibleInterface] | None" = None
+    """Makes the object by which a screen reader knows the page."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -72,10 +76,8 @@ class PageBrowser(QTextBrowser):
         self._keep_words_whole()
         bar.setValue(place)
 
-    def make_accessible(self) -> QAccessibleInterface:
-        from .accessible import PageBrowserInterface
-
-        return PageBrowserInterface(self)
+    def make_accessible(self) -> QAccessibleInterface | None:
+        return None if self.interface is None else self.interface(self)
 
     def event(self, event: QEvent) -> bool:
         if is_for_window(event, any_chosen=self.textCursor().hasSelection()):

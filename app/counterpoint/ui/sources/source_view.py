@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, Signal
-from PySide6.QtGui import QAction, QResizeEvent, QShowEvent
+from PySide6.QtGui import QAccessibleInterface, QAction, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QMenu, QVBoxLayout, QWidget
 
 from counterpoint.application.library.citation import (
@@ -26,6 +26,13 @@ from .source_list import ABOUT
 
 AT_ONCE = 60
 """Passages that are set before more are asked for."""
+
+
+def _interface(page: PageBrowser) -> QAccessibleInterface:
+    """Only where a screen reader asks."""
+    from .accessible import PageBrowserInterface
+
+    return PageBrowserInterface(page)
 
 
 class SourceView(QWidget):
@@ -51,6 +58,7 @@ class SourceView(QWidget):
         self._stale, self._keeps_place = False, True
         self.bar = SourceBar(theme, self)
         self.paper = PageBrowser(theme, self)
+        self.paper.interface = _interface
         self.paper.setAccessibleName("About the source")
         line = QFrame(self)
         line.setFrameShape(QFrame.Shape.NoFrame)

@@ -1,7 +1,6 @@
 """The grid for screen readers: a table of headers and cells, with claims in the cells and evidence
 in the claims, each an object of its own."""
 
-from typing import TYPE_CHECKING
 from weakref import proxy
 
 from PySide6.QtCore import QRect, Qt
@@ -15,11 +14,9 @@ from counterpoint.ui.accessibility.node import Node, Nodes
 from counterpoint.ui.accessibility.press import Press
 
 from . import spoken
+from .grid import Grid
 from .model import GridModel
 from .navigation import GridPosition
-
-if TYPE_CHECKING:
-    from .grid import Grid
 
 _Kind = QAccessible.InterfaceType
 _Role = QAccessible.Role
@@ -267,7 +264,7 @@ class EvidenceNode(ClaimNode):
 class GridInterface(QAccessibleWidget):
     """The table. Its children go row by row, headers with them, from the corner, as in Qt's own."""
 
-    def __init__(self, grid: "Grid") -> None:
+    def __init__(self, grid: Grid) -> None:
         super().__init__(grid, _Role.Table)
         self.grid: Grid = proxy(grid)
         """Not the grid itself: Qt for Python keeps what it was given until the program ends."""

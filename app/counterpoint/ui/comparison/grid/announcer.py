@@ -1,13 +1,9 @@
 """What screen readers are told as the cursor walks the grid: one thing for each step."""
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QWidget
 
 from counterpoint.ui.accessibility.announcing import announce, tell_focus
-
-if TYPE_CHECKING:
-    from .grid import Grid
 
 NO_FURTHER = "No further"
 
@@ -18,7 +14,7 @@ class GridAnnouncer(QObject):
     Where no screen reader runs, nothing happens.
     """
 
-    def __init__(self, grid: "Grid") -> None:
+    def __init__(self, grid: QWidget) -> None:
         super().__init__(grid)
         self._grid = grid
         self._soon = QTimer(self, singleShot=True, interval=0)

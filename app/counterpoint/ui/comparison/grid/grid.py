@@ -1,6 +1,6 @@
 """The grid: the table with a cursor, walked by keys and mouse, claim by claim."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -46,6 +46,8 @@ class Grid(SheetTable):
     """The Place under the mouse, or None."""
     menu_wanted = Signal(object, QPoint)
     """Place and point on the screen for a menu."""
+    interface: "Callable[[Grid], QAccessibleInterface] | None" = None
+    """Makes the object by which a screen reader knows the grid."""
     composing: Composing | None = None
     """Where what an input method composes here goes, as a letter begins a note."""
 
@@ -101,10 +103,8 @@ class Grid(SheetTable):
 
     # For screen readers
 
-    def make_accessible(self) -> "QAccessibleInterface":
-        from .accessible import GridInterface
-
-        return GridInterface(self)
+    def make_accessible(self) -> "QAccessibleInterface | None":
+        return None if self.interface is None else self.interface(self)
 
     @cached_property
     def voice(self) -> "GridAnnouncer":

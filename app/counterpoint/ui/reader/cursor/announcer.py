@@ -1,20 +1,28 @@
 """What screen readers are told as the keys move the caret: one thing for each step."""
 
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleTextCursorEvent
+from PySide6.QtWidgets import QWidget
 
 from counterpoint.domain.span import Span
 from counterpoint.ui.accessibility.announcing import announce
-from counterpoint.ui.reader.page.accessible import PageInterface
-
-if TYPE_CHECKING:
-    from counterpoint.ui.reader.page.view import ReaderView
+from counterpoint.ui.reader.page.accessible import PageInterface, ReadablePage
+from counterpoint.ui.reader.page.flow import Flow
 
 MOST_SAID = 300
 """Code points of what was selected by one step."""
 BY_LINE = "F7 reads by line"
+
+
+class PageWithCaret(ReadablePage, Protocol):
+    """What a view lets the announcer ask."""
+
+    @property
+    def flow(self) -> Flow | None: ...
+
+    def selection(self) -> Span | None: ...
 
 
 class CaretAnnouncer(QObject):
@@ -23,8 +31,9 @@ class CaretAnnouncer(QObject):
     Where no screen reader runs, nothing happens.
     """
 
-    def __init__(self, view: "ReaderView") -> None:
-        super().__init__(view)
+    def __init__(self, widget: QWidget, view: PageWithCaret) -> None:
+        super().__init__(widget)
+        self._widget = widget
         self._view = view
         self._row: int | None = None
         self._soon = QTimer(self, singleShot=True, interval=0)
@@ -40,22 +49,23 @@ class CaretAnnouncer(QObject):
 
     def tell_scrolled(self) -> None:
         """A key scrolled the page, whose words nothing says: how they can be heard."""
-        announce(self._view, BY_LINE)
+        announce(self._widget, BY_LINE)
 
     def tell(self, selected: Span | None, *, by_line: bool = False) -> None:
         """The keys moved the caret, or began or ceased to; `selected` before that. `by_line`: up
         or down, and the line is said, as Qt for Python cannot tell where lines begin and end."""
-        view, before, self._row = self._view, self._row, self._view.caret_row()
+        widget, view = self._widget, self._view
+        before, self._row = self._row, view.caret_row()
         if not QAccessible.isActive():
             return
-        page = QAccessible.queryAccessibleInterface(view)
+        page = QAccessible.queryAccessibleInterface(widget)
         now = view.selection()
         if now is not None and now != selected:
-            announce(view, self._selected(now, selected))
+            announce(widget, self._selected(now, selected))
         elif not isinstance(page, PageInterface) or self._row is None:
-            QAccessible.updateAccessibility(QAccessibleEvent(view, QAccessible.Event.Focus))
+            QAccessible.updateAccessibility(QAccessibleEvent(widget, QAccessible.Event.Focus))
         elif by_line and self._row == before:
-            announce(view, self._line())
+            announce(widget, self._line())
         elif paragraph := page.paragraph(self._row):
             event = QAccessibleEvent(paragraph, QAccessible.Event.Focus)
             if self._row == before:

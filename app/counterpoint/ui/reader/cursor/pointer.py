@@ -2,28 +2,52 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from typing import Protocol
 
-from PySide6.QtCore import QObject, QPoint, Qt, QTimer
+from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QHelpEvent, QMouseEvent
-from PySide6.QtWidgets import QToolTip
+from PySide6.QtWidgets import QToolTip, QWidget
 
+from counterpoint.ui.reader.highlights.highlight import Highlight
+from counterpoint.ui.reader.highlights.note_mark import NoteMark
 from counterpoint.ui.widgets.plain_text import tip_of_paragraphs
 
 from .selection import Unit
-
-if TYPE_CHECKING:
-    from counterpoint.ui.reader.page.view import ReaderView
 
 _SCROLL_EVERY_MS = 30
 _UNITS = {1: Unit.LETTER, 2: Unit.WORD, 3: Unit.PARAGRAPH}
 
 
+class PagePointedAt(Protocol):
+    """What a view lets the mouse do. Points are in pixels of its viewport."""
+
+    def position_at(self, point: QPoint) -> int: ...
+
+    def letter_at(self, point: QPoint) -> int: ...
+
+    def begin_selection(self, position: int, unit: Unit) -> None: ...
+
+    def extend_to(self, position: int) -> None: ...
+
+    def highlights_at(self, point: QPoint) -> Sequence[Highlight]: ...
+
+    def notes_at(self, point: QPoint) -> Sequence[NoteMark]: ...
+
+    def scroll_by(self, pixels: float) -> None: ...
+
+
 class Pointer(QObject):
     """Belongs to one view, which hands its mouse events on."""
 
-    def __init__(self, view: ReaderView) -> None:
-        super().__init__(view)
+    marks_clicked = Signal(list, QPoint)
+    """The keys of the marks under a click, and where on the screen it was."""
+    note_clicked = Signal(str)
+    """The sign of a note was clicked: the note's id."""
+
+    def __init__(self, viewport: QWidget, view: PagePointedAt) -> None:
+        super().__init__(viewport)
+        self._viewport = viewport
         self._view = view
         self._pressed: QPoint | None = None
         self._at = QPoint()
@@ -60,13 +84,13 @@ class Pointer(QObject):
         if self._pressed is None or not event.buttons() & Qt.MouseButton.LeftButton:
             over = self._view.highlights_at(self._at) or self._view.notes_at(self._at)
             shape = Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.IBeamCursor
-            self._view.viewport().setCursor(shape)
+            self._viewport.setCursor(shape)
             return
         if (self._at - self._pressed).manhattanLength() > _reach():
             self._dragging = True
         if self._dragging:
             self._view.extend_to(self._view.position_at(self._at))
-            outside = not 0 <= self._at.y() < self._view.viewport().height()
+            outside = not 0 <= self._at.y() < self._viewport.height()
             if outside and not self._scrolling.isActive():
                 self._scrolling.start()
             elif not outside:
@@ -80,10 +104,10 @@ class Pointer(QObject):
             point = event.position().toPoint()
             highlights, notes = self._view.highlights_at(point), self._view.notes_at(point)
             if notes:
-                self._view.note_clicked.emit(notes[-1].id)
+                self.note_clicked.emit(notes[-1].id)
             elif highlights:
                 keys = [highlight.key for highlight in highlights]
-                self._view.marks_clicked.emit(keys, event.globalPosition().toPoint())
+                self.marks_clicked.emit(keys, event.globalPosition().toPoint())
 
     def tip(self, event: QHelpEvent) -> None:
         """What is under the pointer: approach, stance, voice; the first words of notes."""
@@ -93,10 +117,10 @@ class Pointer(QObject):
             QToolTip.hideText()
             return
         parts = dict.fromkeys(described)
-        QToolTip.showText(event.globalPos(), tip_of_paragraphs(parts), self._view)
+        QToolTip.showText(event.globalPos(), tip_of_paragraphs(parts), self._viewport)
 
     def _scroll_on(self) -> None:
-        height = self._view.viewport().height()
+        height = self._viewport.height()
         beyond = self._at.y() if self._at.y() < 0 else max(0, self._at.y() - height)
         self._view.scroll_by(beyond)
         self._view.extend_to(self._view.position_at(self._at))

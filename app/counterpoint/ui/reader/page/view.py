@@ -60,8 +60,10 @@ class ReaderView(Page):
         self._selection = Selection()
         self._caret_shown = False
         self._goal: float | None = None
-        self._pointer = Pointer(self)
-        self._voice = CaretAnnouncer(self)
+        self._pointer = Pointer(self.viewport(), self)
+        self._pointer.marks_clicked.connect(self.marks_clicked)
+        self._pointer.note_clicked.connect(self.note_clicked)
+        self._voice = CaretAnnouncer(self, self)
         self.viewport().setMouseTracking(True)
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
         self.setAccessibleName("Source text")
