@@ -108,10 +108,10 @@ def test_going_to_a_claim_shows_it_and_its_passage(heard: Heard) -> None:
     heard.navigator.go_to(CLAIM)
 
     assert heard.parts == [
-        Part.VIEW,
-        Part.FOCUS,
         Part.ARRANGEMENT,
+        Part.VIEW,
         Part.SELECTION,
+        Part.FOCUS,
         Part.READING,
     ]
     assert heard.session.view == "compare"

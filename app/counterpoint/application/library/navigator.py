@@ -35,10 +35,9 @@ class Navigator:
 
     def _go_in_comparison(self, target: Target) -> None:
         session = self._session
-        session.show_view("compare")
         if target.approach:
             session.arrange(session.arrangement.show(target.approach))
-        session.choose(target, How.GONE_TO)
+        session.go("compare", target)
 
     def go_to_claim_of(self, key: str) -> None:
         """Shows a piece of evidence in the comparison; the text stays where it is."""
@@ -75,8 +74,7 @@ class Navigator:
 
     def show_source(self, source: str) -> None:
         """The page of a source, or, for "", of the texts as a whole: notes are on it then."""
-        self._session.show_view("sources")
-        self._session.choose(source_target(source), How.GONE_TO)
+        self._session.go("sources", source_target(source))
 
     def note_on(self, target: Target, quote: str = "") -> None:
         """Chooses a thing, and puts the caret into its note."""

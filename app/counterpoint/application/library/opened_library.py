@@ -3,16 +3,18 @@
 from collections import OrderedDict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, Self
+from typing import TYPE_CHECKING, Self
 
-from counterpoint.domain.approach import Approach, ApproachSummary, Claim, Evidence
-from counterpoint.domain.library import Answer, Library, Passage
+from counterpoint.domain.approach import Approach
+from counterpoint.domain.library import Library
 from counterpoint.domain.note import Target, TargetKind
 from counterpoint.domain.source import Source, SourceText
 from counterpoint.domain.span import Span
 from counterpoint.storage.files.unreadable import Unreadable
 from counterpoint.storage.library.library_cache import CacheGone, ReadLibrary, cached, read_afresh
 from counterpoint.storage.library.library_place import Progress, check_place
+
+from .evidence_index import Answered, AnswerIndex, EvidenceIndex, EvidenceInPlace, in_place
 
 if TYPE_CHECKING:
     from counterpoint.domain.layout import Layout
@@ -32,37 +34,6 @@ KEPT_TEXTS = 4
 
 class SourceAltered(Exception):
     """A text is not the one that the quotations were verified in; open the library again."""
-
-
-class EvidenceInPlace(NamedTuple):
-    """A piece of evidence with everything that stands above it."""
-
-    approach: ApproachSummary
-    dimension: str
-    claim: Claim
-    evidence: Evidence
-
-    @property
-    def target(self) -> Target:
-        return Target(
-            TargetKind.EVIDENCE,
-            self.approach.id,
-            self.dimension,
-            self.claim.id,
-            self.evidence.key,
-            self.evidence.source,
-        )
-
-
-class Answered(NamedTuple):
-    """What a passage answers (`outgoing`) or is answered by, told from its side."""
-
-    answer: Answer
-    outgoing: bool
-
-    @property
-    def other(self) -> Passage:
-        return self.answer.to if self.outgoing else self.answer.by
 
 
 _State = tuple[int, int, int] | None
@@ -88,6 +59,8 @@ class OpenedLibrary:
         self._layouts: dict[str, Layout] = {}
         """Of the sources that have notes on passages."""
         self._places: dict[Target, str] = {}
+        self._evidence = EvidenceIndex(self.approach)
+        self._answers: AnswerIndex | None = None
 
     @classmethod
     def from_cache(cls, folder: Path, cache: Path | None) -> Self | None:
@@ -167,32 +140,24 @@ class OpenedLibrary:
         return not not_exact(text, standing, source.interruptions)
 
     def placed(self, approaches: Iterable[str]) -> Iterator[EvidenceInPlace]:
-        """Every piece of evidence of `approaches`, one by one, in the order of the cells."""
+        """Every piece of evidence of `approaches`, one by one, in the order of the cells. It is
+        for whoever goes through them once, on whatever thread: nothing of it is kept."""
         for id in approaches:
-            approach = self.approach(id)
-            for position in approach.positions:
-                for claim in position.claims:
-                    for piece in claim.evidence:
-                        yield EvidenceInPlace(approach.head, position.dimension, claim, piece)
+            yield from in_place(self.approach(id))
+
+    def placed_in(self, source: str, approaches: Iterable[str]) -> list[EvidenceInPlace]:
+        """Those from one source. An approach is gone through when it is first asked for."""
+        return self._evidence.in_source(source, approaches)
 
     def find(self, key: str) -> EvidenceInPlace:
         """The evidence named `key`. Raises KeyError if there is none."""
-        for placed in self.placed([key.partition("/")[0]]):
-            if placed.evidence.key == key:
-                return placed
-        raise KeyError(key)
+        return self._evidence.find(key)
 
     def answers_at(self, source: str, span: Span | None) -> tuple[Answered, ...]:
         """What answers, or is answered by, a passage that shares words with `span`."""
-        if span is None:
-            return ()
-        found: list[Answered] = []
-        for answer in self.contents.answers:
-            for passage, outgoing in ((answer.by, True), (answer.to, False)):
-                there = passage.standing.span
-                if passage.source == source and there is not None and there.overlaps(span):
-                    found.append(Answered(answer, outgoing))
-        return tuple(found)
+        if self._answers is None:
+            self._answers = AnswerIndex(self.contents.answers)
+        return self._answers.at(source, span)
 
     def still_there(self, target: Target) -> bool:
         """Whether the thing that `target` names is in the library."""

@@ -150,6 +150,16 @@ class Session:
             self._tell(Part.VIEW, by)
         self.focus_view(by)
 
+    def go(self, view: str, target: Target, by: object = None) -> None:
+        """Something is to be seen in a view, and is what is chosen; so a view that comes to be
+        shown does not choose something else first."""
+        changed, self.view = view != self.view, view
+        self.selection = self._selected(target, How.GONE_TO)
+        if changed:
+            self._tell(Part.VIEW, by)
+        self._tell(Part.SELECTION, by)
+        self.focus_view(by)
+
     def focus_view(self, by: object = None) -> None:
         self._tell(Part.FOCUS, by)
 

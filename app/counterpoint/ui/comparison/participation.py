@@ -110,7 +110,12 @@ class ComparisonParticipation(QObject):
 
     def _on_view(self, _by: object) -> None:
         """What is chosen in the view that is shown is what notes are on."""
-        if self._session.view == NAME and self._session.target.kind is not TargetKind.PASSAGE:
+        selection = self._session.selection
+        if selection.how is How.GONE_TO:
+            elsewhere = selection.target.kind is TargetKind.SOURCE
+        else:
+            elsewhere = selection.target.kind is not TargetKind.PASSAGE
+        if self._session.view == NAME and elsewhere:
             self._session.choose(self._view.selection() or WHOLE_COMPARISON, How.NAMED, self)
 
     def _show_noted(self) -> None:

@@ -38,14 +38,22 @@ class NotebookPane(QWidget):
     left = Signal()
     """The person pressed Escape, to go back to what the note is on."""
 
-    def __init__(self, live: LiveNotebook, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        live: LiveNotebook,
+        theme: Theme,
+        parent: QWidget | None = None,
+        target: Target = WHOLE_COMPARISON,
+        quote: str = "",
+    ) -> None:
+        """It is opened on `target`, and on nothing else before."""
         super().__init__(parent)
         self._live = live
         self._notebook = live.notebook
         self._theme = theme
         self._title_of: Callable[[Target], str] = name_of_kind
         self._is_there: Callable[[Target], bool] = is_there
-        self._target = WHOLE_COMPARISON
+        self._target = target
         self._quote = ""
         self._id = ""
         self._for_want = False
@@ -83,7 +91,7 @@ class NotebookPane(QWidget):
         live.about_to_flush.connect(self._finish)
         theme.changed.connect(self._apply_theme)
         self._apply_theme()
-        self.show_target(WHOLE_COMPARISON, name_of_kind(WHOLE_COMPARISON), "")
+        self.show_target(target, name_of_kind(target), quote)
 
     def set_titles(
         self, title_of: Callable[[Target], str], is_there: Callable[[Target], bool]

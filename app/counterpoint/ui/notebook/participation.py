@@ -13,7 +13,8 @@ from .pane import NotebookPane
 
 def make(participant: Participant, parent: QWidget) -> NotebookPane:
     """The pane, which takes part from now on."""
-    notebook = NotebookPane(participant.live(), participant.theme, parent)
+    target, quote = participant.session.selection[:2]
+    notebook = NotebookPane(participant.live(), participant.theme, parent, target, quote)
     NotebookParticipation(notebook, participant)
     return notebook
 

@@ -47,8 +47,9 @@ class NoteSigns(QObject):
         notebook = self._session.notebook
         note = None if notebook is None else notebook.notes.get(id)
         if note is not None:
-            self._session.choose(note.target, by=self, quote=note.quote)
+            # First the note itself: there may be several on its target.
             self._session.write(Writing(note=id, focus=False), self)
+            self._session.choose(note.target, by=self, quote=note.quote)
 
 
 def notes_in(library: OpenedLibrary, notes: Iterable[Note], source: str) -> list[NoteMark]:

@@ -46,6 +46,7 @@ class SourcesParticipation(QObject):
         signals.selection_changed.connect(self._on_selection)
         self._on_library(None)
         self._on_view(None)
+        self._on_selection(None)
 
     def _on_jump(self, key: str) -> None:
         self._navigator.jump(key)
@@ -90,11 +91,16 @@ class SourcesParticipation(QObject):
 
     def _on_view(self, _by: object) -> None:
         """What is chosen in the view that is shown is what notes are on."""
-        if self._session.view == NAME:
+        if self._session.view == NAME and not self._is_gone_to():
             self._on_chosen(self._page.current_source())
 
-    def _on_selection(self, by: object) -> None:
+    def _on_selection(self, _by: object) -> None:
+        source = self._session.target.source
+        if self._is_gone_to() and source != self._page.current_source():
+            self._page.show_source(source)
+
+    def _is_gone_to(self) -> bool:
+        """Whether a source, or the texts as a whole, are to be seen here."""
         selection = self._session.selection
-        gone_to = selection.how is How.GONE_TO and self._session.view == NAME
-        if gone_to and selection.target.kind in (TargetKind.SOURCE, TargetKind.COMPARISON):
-            self._page.show_source(selection.target.source)
+        here = selection.target.kind in (TargetKind.SOURCE, TargetKind.COMPARISON)
+        return selection.how is How.GONE_TO and here and self._session.view == NAME

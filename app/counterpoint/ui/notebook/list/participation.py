@@ -39,7 +39,7 @@ class NoteListParticipation(QObject):
         self._navigator.go_to(target)
 
     def _on_note(self, id: str) -> None:
-        # After the jump to its target, on which there may be several notes.
+        # Before the jump to its target, on which there may be several notes.
         self._session.write(Writing(note=id, visible=False, focus=False), self)
 
     def _on_library(self, _by: object) -> None:

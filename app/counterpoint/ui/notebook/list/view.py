@@ -102,7 +102,7 @@ class NoteListView(QWidget):
     jump_requested = Signal(object)
     """The Target of the note that was entered: it is to be gone to."""
     note_requested = Signal(str)
-    """The id of the note to be shown; told after its target where that is to be gone to."""
+    """The id of the note to be shown; told before its target where that is to be gone to."""
     said = Signal(str)
     """Something to be told: what was done with a note."""
 
@@ -292,8 +292,8 @@ class NoteListView(QWidget):
             self._go_to(note)
 
     def _go_to(self, note: Note) -> None:
-        self.jump_requested.emit(note.target)
         self.note_requested.emit(note.id)
+        self.jump_requested.emit(note.target)
 
     def enter(self) -> None:
         """Goes to what the chosen note is on; in the bin, brings it back."""

@@ -15,8 +15,8 @@ def highlights_in(
     A lost quotation has no place and so no mark."""
     return [
         highlight_of(library, placed)
-        for placed in library.placed(approaches)
-        if placed.evidence.source == source and placed.evidence.standing.span is not None
+        for placed in library.placed_in(source, approaches)
+        if placed.evidence.standing.span is not None
     ]
 
 

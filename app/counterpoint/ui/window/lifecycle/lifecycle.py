@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from counterpoint.application.library.opened_library import OpenedLibrary
-from counterpoint.application.library.session import How, Reading
+from counterpoint.application.library.session import Reading
 from counterpoint.application.places import same_folder
 from counterpoint.application.settings import View
 from counterpoint.domain.problem import Problem
@@ -206,9 +206,7 @@ class Lifecycle(QObject):
         """The comparison is painted first, as it is there soonest; then the view that was left."""
         session = self.space.session
         if session.view == View.COMPARE and view is not View.COMPARE:
-            target = session.target
-            session.show_view(view)
-            session.choose(target, How.GONE_TO)
+            session.go(view, session.target)
 
     def _on_failed(self, folder: Path, problems: tuple[Problem, ...]) -> None:
         if self.stage.has_library:
