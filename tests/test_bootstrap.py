@@ -1,6 +1,5 @@
 """How the program begins, as its own process: without a screen, with signals, with bad settings."""
 
-import json
 import os
 import subprocess
 import sys
@@ -166,10 +165,10 @@ def test_a_wayland_socket_that_nobody_serves_is_no_screen(disk: LibraryOnDisk, e
 def test_painting_leaves_the_persons_settings_alone(
     disk: LibraryOnDisk, empty: Path, own_home: Path
 ) -> None:
-    settings = own_home / "settings.json"
-    settings.write_text(json.dumps({"zoom": 1.5}))
+    settings = own_home / "settings.ini"
+    settings.write_text("[General]\nzoom=1.5\n")
 
     assert run(empty, disk.folder).returncode == 0
 
-    assert json.loads(settings.read_text()) == {"zoom": 1.5}
+    assert settings.read_text() == "[General]\nzoom=1.5\n"
     assert not (disk.folder / "notes").exists()

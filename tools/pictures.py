@@ -94,7 +94,7 @@ class Photographer:
         from PySide6.QtCore import Qt
         from PySide6.QtTest import QTest
 
-        from counterpoint.application.settings import ColourScheme
+        from counterpoint.ui.settings.values import ColourScheme
 
         window = self.window
         grid = window.space.comparison.grid

@@ -117,12 +117,11 @@ def make_window(
 ) -> "MainWindow":
     """The window on the library in `folder`, not yet shown; as it was left, or as on the first
     day; with the system's clock, unless another is given."""
-    from counterpoint.application.kept_settings import KeptSettings
+    from counterpoint.ui.settings.store import SettingsStore
     from counterpoint.ui.window.lifecycle.window_state import WindowState
     from counterpoint.ui.window.main_window import MainWindow
 
-    settings = user_settings_file()
-    window_state = WindowState(KeptSettings.open(settings) if as_left else KeptSettings(settings))
+    window_state = WindowState(SettingsStore(user_settings_file() if as_left else None))
     return MainWindow(folder, window_state, user_cache(), clock)
 
 

@@ -17,6 +17,7 @@ from counterpoint.bootstrap import make_application, open_window
 
 def tell() -> None:
     window.lifecycle.opener.progressed.disconnect(tell)
+    window.theme.set_zoom(1.5)  # so that there is something to keep
     if "cancel" in sys.argv:
         window.lifecycle.opener.stopped.connect(say)
         window.lifecycle.opener.cancel()

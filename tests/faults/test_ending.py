@@ -78,4 +78,4 @@ def test_while_a_library_is_read_the_end_is_in_order_too(
     _, said = child.communicate(timeout=20)
 
     assert (child.returncode, said) == (0, "")
-    assert (own_home / "settings.json").is_file()
+    assert "zoom=1.5" in (own_home / "settings.ini").read_text("utf-8")

@@ -1,10 +1,13 @@
 """A settings file of rubbish, and a place where settings cannot be written: the window goes on."""
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QSettings
 
+from counterpoint.ui.settings.store import group_of
 from counterpoint.ui.theme.theme import Density
 from tests.at_window import GO_ON, Sit, on_disk
 from tests.library_on_disk import LibraryOnDisk
@@ -13,30 +16,40 @@ RUBBISH = [
     b"",
     b"\0" * 400,
     b"\xff\xfe{\x00",
-    b"not json at all",
-    b"[1, 2, 3]",
-    b'"a string"',
-    b"null",
-    b'{"zoom": 1.0',
-    b'{"zoom": 1e999, "zoom": NaN}',
+    b"not settings at all",
+    b"[[[[",
     b"[" * 100_000,
-    b'{"zoom": "large", "spacing": 7, "colour_scheme": "plaid", "panes": [], "splitters": 1}',
-    b'{"geometry": "!!not base64!!", "recent_libraries": {"a": 1}, "arrangements": [1]}',
+    b"zoom=large\nspacing=7\ncolour_scheme=plaid\npanes=[]\nsplitters=1\n",
+    b"zoom=1e999\nsplitters=NaN\n",
+    b'geometry="!!not base64!!"\nrecent_libraries="{\\"a\\": 1}"\n',
+    b"zoom=1, 2\nrecent_choices=a, b\n",
+    b"splitters=" + b"[" * 100_000,
+    b"zoom=@Size(1 2)\ngeometry=@ByteArray(!)\n",
 ]
 HOSTILE = {
-    "zoom": -40,
+    "zoom": "-40",
     "geometry": "AAAA",
-    "splitters": {"across": [0, -5], "side": [10**12, 1]},
-    "panes": {"reader": "yes", "notebook": None},
-    "recent_libraries": [7, "/nowhere"],
+    "splitters": '{"across": [0, -5], "side": [1000000000000, 1]}',
+    "panes": '{"reader": "yes", "notebook": null}',
+    "recent_libraries": '[7, "/nowhere"]',
 }
+
+
+def write(file: Path, shared: Mapping[str, object], library: Path, **own: object) -> None:
+    """Settings as a hand or another program may have put them there."""
+    settings = QSettings(str(file), QSettings.Format.IniFormat)
+    for name, value in shared.items():
+        settings.setValue(name, value)
+    for name, value in own.items():
+        settings.setValue(f"{group_of(library.resolve())}/{name}", json.dumps(value))
+    settings.sync()
 
 
 @pytest.mark.parametrize("rubbish", RUBBISH, ids=range(len(RUBBISH)))
 def test_the_window_opens_with_defaults_says_so_and_goes_on(
     sit: Sit, disk: LibraryOnDisk, own_home: Path, rubbish: bytes
 ) -> None:
-    settings = own_home / "settings.json"
+    settings = own_home / "settings.ini"
     settings.write_bytes(rubbish)
 
     at = sit(disk.folder)
@@ -44,28 +57,28 @@ def test_the_window_opens_with_defaults_says_so_and_goes_on(
     assert at.window.theme.fonts.zoom == 1.0
     assert at.window.theme.density is Density.COMFORTABLE
     if rubbish:
-        assert "settings.json" in at.window.status.message()
+        assert "settings.ini" in at.window.status.message()
     at.jump_to(GO_ON)
     at.type("As ever.")
     at.window.menus.trigger("zoom-in")
     at.window.close()
     assert on_disk(disk.folder / "notes") == ["As ever."]
-    assert json.loads(settings.read_text())["zoom"] == 1.1
+    assert QSettings(str(settings), QSettings.Format.IniFormat).value("zoom") == "1.1"
     if rubbish:
         copies = [path for path in own_home.iterdir() if path.is_file() and path != settings]
         assert rubbish in [path.read_bytes() for path in copies], "what was there is kept"
 
 
 def test_values_out_of_all_bounds(sit: Sit, disk: LibraryOnDisk, own_home: Path) -> None:
-    key = str(disk.folder.resolve())
-    hostile = HOSTILE | {
-        "arrangements": {
-            key: {"order": 5, "shown": [None], "rows": "sideways", "widths": {"a": -1}}
-        },
-        "selections": {key: {"kind": "claim", "option": "talk", "dimension": "no", "claim": 4}},
-        "reader_places": {key: {"source": "letter", "position": 10**9}},
-    }
-    (own_home / "settings.json").write_text(json.dumps(hostile))
+    write(
+        own_home / "settings.ini",
+        HOSTILE,
+        disk.folder,
+        arrangement={"order": 5, "shown": [None], "rows": "sideways", "widths": {"a": -1}},
+        selection={"kind": "claim", "option": "talk", "dimension": "no", "claim": 4},
+        reader_place={"source": "letter", "position": 10**9},
+        view="all of them",
+    )
 
     at = sit(disk.folder)
 
@@ -78,28 +91,30 @@ def test_values_out_of_all_bounds(sit: Sit, disk: LibraryOnDisk, own_home: Path)
 def test_a_selection_and_a_place_that_are_gone(
     sit: Sit, disk: LibraryOnDisk, own_home: Path
 ) -> None:
-    key = str(disk.folder.resolve())
-    kept = {
-        "selections": {key: {"kind": "evidence", "option": "gone", "evidence": "gone/a/1"}},
-        "reader_places": {key: {"source": "letter", "position": 10**9}},
-    }
-    (own_home / "settings.json").write_text(json.dumps(kept))
+    write(
+        own_home / "settings.ini",
+        {},
+        disk.folder,
+        selection={"kind": "evidence", "option": "gone", "evidence": "gone/a/1"},
+        reader_place={"source": "letter", "position": 10**9},
+    )
 
     at = sit(disk.folder)
 
     at.jump_to(GO_ON)
 
 
-def test_a_folder_in_the_files_place_is_put_aside(
+def test_a_folder_in_the_files_place_is_told_and_costs_no_note(
     sit: Sit, disk: LibraryOnDisk, own_home: Path
 ) -> None:
-    (own_home / "settings.json").mkdir()
+    (own_home / "settings.ini").mkdir()
 
     at = sit(disk.folder)
 
-    assert "settings.json is a folder and is put aside" in at.window.status.message()
+    assert "settings.ini is a folder" in at.window.status.message()
+    at.type("Still here.", on=GO_ON)
     at.window.close()
-    assert (own_home / "settings.json").is_file()
+    assert on_disk(disk.folder / "notes") == ["Still here."]
 
 
 def test_settings_that_cannot_be_written_are_told_and_cost_no_note(

@@ -32,7 +32,7 @@ def test_counterpoint_home_holds_everything_of_the_person(
     monkeypatch.setenv("COUNTERPOINT_HOME", str(home))
     assert place.user_data() == home / "data"
     assert place.user_cache() == home / "cache"
-    assert place.user_settings_file() == home / "settings.json"
+    assert place.user_settings_file() == home / "settings.ini"
 
 
 def test_a_relative_counterpoint_home_is_made_absolute(

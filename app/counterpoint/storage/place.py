@@ -95,10 +95,10 @@ def user_settings_file() -> Path:
     """The file of choices made in the window. It may be missing, or hold rubbish."""
     home = _home()
     if home is not None:
-        return home / "settings.json"
+        return home / "settings.ini"
     from platformdirs import user_config_path
 
-    return _of_the_system(user_config_path) / "settings.json"
+    return _of_the_system(user_config_path) / "settings.ini"
 
 
 def _of_the_system(folder: Callable[[str, Literal[False]], Path]) -> Path:

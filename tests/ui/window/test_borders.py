@@ -7,10 +7,10 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
-from counterpoint.application.settings import ColourScheme
 from counterpoint.ui.notebook.editor import NoteEditor
 from counterpoint.ui.palette.field import SearchField
 from counterpoint.ui.palette.query_edit import QueryEdit
+from counterpoint.ui.settings.values import ColourScheme
 from counterpoint.ui.widgets.line_field import LineField
 from counterpoint.ui.widgets.plain_button import PlainButton
 from counterpoint.ui.widgets.segments import Segments

@@ -16,8 +16,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QWidget
 
 from counterpoint.application.library.find import Entry
-from counterpoint.application.settings import with_recent
 from counterpoint.ui.accessibility.announcing import announce
+from counterpoint.ui.settings.values import with_recent
 from counterpoint.ui.theme.fonts import Size
 from counterpoint.ui.theme.theme import Theme
 from counterpoint.ui.widgets.plain_label import PlainLabel

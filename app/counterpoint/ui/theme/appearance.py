@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from counterpoint.application.settings import ColourScheme
+from counterpoint.ui.settings.values import ColourScheme
 from counterpoint.ui.theme.colours import Colours, dark, light, of_system
 from counterpoint.ui.theme.fonts import Fonts
 from counterpoint.ui.theme.style_sheet import apply_style

@@ -77,7 +77,7 @@ def test_each_library_has_its_view(sit: Sit, disk: LibraryOnDisk, tmp_path: Path
 def test_a_window_left_dark_comes_back_dark_all_over(
     sit: Sit, disk: LibraryOnDisk, own_home: Path
 ) -> None:
-    (own_home / "settings.json").write_text('{"colour_scheme": "dark"}', encoding="utf-8")
+    (own_home / "settings.ini").write_text("[General]\ncolour_scheme=dark\n", encoding="utf-8")
     at = sit(disk.folder)
 
     for segments, choice in ((at.window.bar.rows, "differ"), (at.window.bar.views, "notes")):

@@ -10,9 +10,9 @@ from PySide6.QtGui import QGuiApplication, QRegion
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from counterpoint.application.kept_settings import KeptSettings
 from counterpoint.bootstrap import make_window
 from counterpoint.storage.place import user_settings_file
+from counterpoint.ui.settings.store import SettingsStore
 from counterpoint.ui.window.lifecycle.restored_geometry import whole
 from counterpoint.ui.window.main_window import MainWindow
 from tests.library_on_disk import LibraryOnDisk
@@ -61,8 +61,8 @@ def left_at(place: QRect) -> None:
     window.setGeometry(place)
     window.show()
     geometry = bytes(window.saveGeometry().toBase64().data()).decode()
-    kept = KeptSettings.open(user_settings_file())
-    kept.save(kept.settings._replace(geometry=geometry))
+    store = SettingsStore(user_settings_file())
+    assert store.save(store.settings._replace(geometry=geometry), {})
     window.close()
 
 

@@ -1,8 +1,8 @@
 """Which menu entries are checked: always what the window shows, whatever was last chosen."""
 
 from counterpoint.application.library.arrangement import Rows
-from counterpoint.application.settings import ColourScheme
 from counterpoint.domain.approach import Stance
+from counterpoint.ui.settings.values import ColourScheme
 from counterpoint.ui.theme.appearance import Appearance
 from counterpoint.ui.theme.theme import Density
 from counterpoint.ui.window.frame.menus import Menus

@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from counterpoint.application.library.arrangement import Rows
 from counterpoint.application.library.session import Writing
-from counterpoint.application.settings import ColourScheme
 from counterpoint.domain.approach import Stance
 from counterpoint.domain.note import WHOLE_COMPARISON
 from counterpoint.ui.reader.pane import ReaderPane
+from counterpoint.ui.settings.values import ColourScheme
 from counterpoint.ui.theme.appearance import Appearance
 from counterpoint.ui.window.focus_order import focus_next_pane
 from counterpoint.ui.window.frame.problem_reports import ProblemReports

@@ -10,8 +10,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from counterpoint.application.library.opened_library import OpenedLibrary
 from counterpoint.application.library.session import Reading
 from counterpoint.application.places import same_folder
-from counterpoint.application.settings import View
 from counterpoint.domain.problem import Problem
+from counterpoint.ui.settings.values import View
 from counterpoint.ui.theme.appearance import Appearance
 from counterpoint.ui.widgets.current_stack import CurrentStack
 from counterpoint.ui.window.workspace import Workspace

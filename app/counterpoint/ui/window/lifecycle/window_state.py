@@ -4,18 +4,19 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray
 
-from counterpoint.application.kept_settings import KeptSettings
 from counterpoint.application.library.arrangement import Arrangement
 from counterpoint.application.library.opened_library import OpenedLibrary
 from counterpoint.application.places import real
-from counterpoint.application.settings import (
+from counterpoint.domain.note import Target
+from counterpoint.ui.settings.store import SettingsStore
+from counterpoint.ui.settings.values import (
+    LibraryState,
     ReaderPlace,
     Settings,
     Spacing,
     View,
     with_recent,
 )
-from counterpoint.domain.note import Target
 from counterpoint.ui.theme.appearance import Appearance
 from counterpoint.ui.theme.theme import Density, Theme
 from counterpoint.ui.window.side import PANES
@@ -27,14 +28,16 @@ from .target_json import from_json, to_json
 class WindowState:
     """Reads the settings into a window and writes them from it."""
 
-    def __init__(self, kept: KeptSettings) -> None:
-        self._kept = kept
-        self.settings: Settings = kept.settings
+    def __init__(self, store: SettingsStore) -> None:
+        self._store = store
+        self.settings: Settings = store.settings
+        self._libraries: dict[Path, LibraryState] = {}
+        """How libraries stand of which it is not yet written."""
 
     @property
     def messages(self) -> tuple[str, ...]:
         """What was wrong with the settings file."""
-        return self._kept.messages
+        return self._store.messages
 
     def change(self, **changes: object) -> None:
         """Takes up changed settings; they are written by `write`."""
@@ -42,13 +45,13 @@ class WindowState:
 
     def write(self) -> str:
         """Saves; what to tell the person where that failed, or ""."""
-        from counterpoint.application.failures import NotWritten
-
-        try:
-            messages = self._kept.save(self.settings)
-        except NotWritten as error:
-            return f"The window's settings were not saved: {error.reason}; {error.remedy}."
-        return " ".join(messages)
+        if self._store.save(self.settings, self._libraries):
+            self._libraries = {}
+            return ""
+        return (
+            f"The window's settings were not saved: {self._store.file} cannot be written; make "
+            "room for it, or remove what is there."
+        )
 
     # What every library shares
 
@@ -94,35 +97,32 @@ class WindowState:
 
     def arrangement(self, library: OpenedLibrary) -> Arrangement:
         contents = library.contents
-        kept = self.settings.arrangements.get(_key(library.folder))
+        kept = self._of(library.folder).arrangement
         return Arrangement.from_dict(kept, contents.approaches, contents.dimensions)
 
     def target(self, library: OpenedLibrary) -> Target | None:
-        kept = self.settings.selections.get(_key(library.folder))
+        kept = self._of(library.folder).selection
         return None if kept is None else from_json(kept)
 
     def view(self, library: OpenedLibrary) -> View:
-        return self.settings.views.get(_key(library.folder), View.COMPARE)
+        return self._of(library.folder).view
 
     def reader_place(self, library: OpenedLibrary) -> ReaderPlace | None:
-        return self.settings.reader_places.get(_key(library.folder))
+        return self._of(library.folder).reader_place
 
     def keep_library(self, folder: Path, space: Workspace, target: Target) -> None:
         """The view, how the comparison is arranged, what is chosen, and where the reader stands."""
-        key = _key(folder)
-        places = dict(self.settings.reader_places)
+        place = self._of(folder).reader_place
         if space.has("reader") and space.reader.source is not None:
             position, _ = space.reader.view.first_visible()
-            places[key] = ReaderPlace(space.reader.source.id, position)
-        arrangement = space.comparison.arrangement()
+            place = ReaderPlace(space.reader.source.id, position)
+        arrangement = space.comparison.arrangement().to_dict()
+        self._libraries[real(folder)] = LibraryState(
+            View(space.session.view), arrangement, to_json(target), place
+        )
         self.change(
-            recent_libraries=with_recent(self.settings.recent_libraries, str(folder.absolute())),
-            views={**self.settings.views, key: View(space.session.view)},
-            arrangements={**self.settings.arrangements, key: arrangement.to_dict()},
-            selections={**self.settings.selections, key: to_json(target)},
-            reader_places=places,
+            recent_libraries=with_recent(self.settings.recent_libraries, str(folder.absolute()))
         )
 
-
-def _key(folder: Path) -> str:
-    return str(real(folder))
+    def _of(self, folder: Path) -> LibraryState:
+        return self._libraries.get(real(folder)) or self._store.of_library(real(folder))
