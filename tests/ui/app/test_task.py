@@ -2,7 +2,14 @@
 
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QObject
+from pytestqt.qtbot import QtBot
+
+from counterpoint.ui.app.task import Report, Task
 
 ROOT = Path(__file__).resolve().parents[3]
 PROGRAM = """
@@ -41,3 +48,33 @@ def test_none_goes_on_when_the_program_ends() -> None:
         check=False,
     )
     assert (done.returncode, done.stdout, done.stderr) == (0, "1\n", "")
+
+
+def well(report: Report) -> str:
+    report(1, 2, "under way")
+    return "done"
+
+
+def badly(report: Report) -> str:
+    report(1, 2, "under way")
+    raise LookupError
+
+
+@pytest.mark.parametrize("work", [well, badly])
+@pytest.mark.parametrize("cancelled", [False, True])
+def test_nothing_is_told_of_what_was_cancelled_though_it_had_ended(
+    qtbot: QtBot, work: Callable[[Report], str], cancelled: bool
+) -> None:
+    told: list[object] = []
+    parent = QObject()
+    task = Task(work, (LookupError,), parent)
+    for signal in (task.progressed, task.finished, task.failed):
+        signal.connect(lambda *values: told.append(values))
+    task.start()
+    task.wait()
+    if cancelled:
+        task.cancel()
+
+    QCoreApplication.sendPostedEvents()
+
+    assert len(told) == (0 if cancelled else 2)

@@ -3,7 +3,7 @@
 import threading
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 PATIENCE = 2.0
 """Seconds that the end of the program waits for work that was cancelled."""
@@ -25,6 +25,9 @@ class Task(QObject):
     """With what the function gave."""
     failed = Signal(object)
     """With the exception, one of those named as `expected`."""
+    _went_on = Signal(int, int, str)
+    _ended = Signal(object, bool)
+    """From the thread to the window's: what was sent before it was cancelled may arrive after."""
 
     def __init__(
         self,
@@ -36,6 +39,8 @@ class Task(QObject):
         self._work = work
         self._expected = expected
         self._cancelled = threading.Event()
+        self._went_on.connect(self._tell_progress)
+        self._ended.connect(self._tell_end)
         self._thread = threading.Thread(target=self._run, name="counterpoint-task", daemon=True)
 
     def start(self) -> None:
@@ -65,13 +70,21 @@ class Task(QObject):
         except Cancelled:
             return
         except self._expected as error:
-            if not self._cancelled.is_set():
-                self.failed.emit(error)
+            self._ended.emit(error, False)
             return
-        if not self._cancelled.is_set():
-            self.finished.emit(outcome)
+        self._ended.emit(outcome, True)
 
     def _report(self, done: int, total: int, what: str) -> None:
         if self._cancelled.is_set():
             raise Cancelled
-        self.progressed.emit(done, total, what)
+        self._went_on.emit(done, total, what)
+
+    @Slot(int, int, str)
+    def _tell_progress(self, done: int, total: int, what: str) -> None:
+        if not self._cancelled.is_set():
+            self.progressed.emit(done, total, what)
+
+    @Slot(object, bool)
+    def _tell_end(self, outcome: object, well: bool) -> None:
+        if not self._cancelled.is_set():
+            (self.finished if well else self.failed).emit(outcome)
