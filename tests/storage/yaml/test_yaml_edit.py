@@ -223,6 +223,12 @@ def test_what_would_change_something_else_is_refused_or_right(text: str, edit: E
     assert parse_yaml(new, "x").value is not None
 
 
+def test_empty_lines_that_belong_to_a_value_stay_with_it() -> None:
+    text = "a: |+\n  kept\n\n\nb: 1\n"
+    assert changed(Set(("x",), 1, after="a"), text) == "a: |+\n  kept\n\n\nx: 1\nb: 1\n"
+    assert changed(Delete(("a",)), text) == "b: 1\n"
+
+
 def test_what_leads_nowhere_is_said() -> None:
     for edit in (Delete(("no",)), Set(("title", "x"), 1), Insert(("no", 0), 1)):
         with pytest.raises(KeyError):

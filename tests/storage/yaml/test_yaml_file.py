@@ -4,7 +4,7 @@ import pytest
 
 from counterpoint.domain.problem import ProblemKind
 from counterpoint.storage.library.library_folder import read_library
-from counterpoint.storage.yaml.yaml_file import DEEPEST
+from counterpoint.storage.yaml.yaml_nodes import DEEPEST
 from tests.library_on_disk import LibraryOnDisk
 
 

@@ -8,10 +8,8 @@ from counterpoint.domain.forms import KeyPath, PassageForm
 from counterpoint.domain.quotation import Quotation
 from counterpoint.storage.files.unreadable import Unreadable
 from counterpoint.storage.library.approach_file import passage_form
-from counterpoint.storage.library.library_folder import ANSWERS
-from counterpoint.storage.library.library_place import judged
-from counterpoint.storage.library.listing import listed
-from counterpoint.storage.library.schema import AnswersSchema, ApproachSchema, quotations
+from counterpoint.storage.library.schema import quotations
+from counterpoint.storage.library.walk import walk
 from counterpoint.storage.yaml.validation import validated
 from counterpoint.storage.yaml.yaml_file import YamlFile, read_yaml
 
@@ -33,15 +31,10 @@ class Passage(NamedTuple):
 def passages_of(folder: Path, source: str) -> Iterator[Passage]:
     """Those of the approaches and of the answers, in the order of the files. Files that cannot be
     read are left out: `counterpoint check` tells them."""
-    files: list[tuple[str, type[ApproachSchema] | type[AnswersSchema]]] = [
-        (f"{id}.yaml", ApproachSchema) for id in listed(folder, "options", ".yaml")
-    ]
-    if ANSWERS in judged(folder / "options"):
-        files.append((ANSWERS, AnswersSchema))
-    for name, form in files:
+    for name, schema in walk(folder).quoting():
         try:
-            file = read_yaml(folder / "options" / name, f"options/{name}")
-            checked, _ = validated(file, form)
+            file = read_yaml(folder / name, name)
+            checked, _ = validated(file, schema)
         except Unreadable:
             continue
         for path, passage in quotations(checked):

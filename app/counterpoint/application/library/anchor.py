@@ -14,17 +14,11 @@ from counterpoint.storage.files.unreadable import Unreadable
 from counterpoint.storage.library.anchor_writer import with_anchors, with_digest
 from counterpoint.storage.library.approach_file import passage_form
 from counterpoint.storage.library.finding_words import problems_in, waiting_problems
-from counterpoint.storage.library.library_folder import ANSWERS
-from counterpoint.storage.library.library_place import check_place, judged
+from counterpoint.storage.library.library_place import check_place
 from counterpoint.storage.library.library_writer import clear_strays, exchange
-from counterpoint.storage.library.listing import listed, misnamed
-from counterpoint.storage.library.schema import (
-    AnswersSchema,
-    ApproachSchema,
-    SourceSchema,
-    quotations,
-)
+from counterpoint.storage.library.schema import SourceSchema, quotations
 from counterpoint.storage.library.source_file import read_source
+from counterpoint.storage.library.walk import QuotingSchema, walk
 from counterpoint.storage.quotations.quotation_locator import QuotationLocator
 from counterpoint.storage.yaml.validation import validated
 from counterpoint.storage.yaml.yaml_edit import EditWentWrong
@@ -54,12 +48,14 @@ def anchor_library(folder: Path, *, again: bool = False) -> Anchoring:
     check_place(folder)
     clear_strays(folder)
     work = _Work(folder, again)
-    for id in work.listed("corpus"):
+    found = walk(folder)
+    work.problems += [
+        problem for problem in found.passed_over if problem.kind is ProblemKind.WRONG_VALUE
+    ]
+    for id in found.sources:
         work.source(folder / "corpus" / f"{id}.yaml")
-    for id in work.listed("options"):
-        work.passages(folder / "options" / f"{id}.yaml", ApproachSchema)
-    if ANSWERS in judged(folder / "options"):
-        work.passages(folder / "options" / ANSWERS, AnswersSchema)
+    for name, schema in found.quoting():
+        work.passages(folder / name, schema)
     work.problems += waiting_problems(work.waiting)
     work.done.problems = in_order(work.problems)
     work.done.doubts = in_order(work.doubts)
@@ -76,15 +72,6 @@ class _Work:
     doubts: list[Problem] = field(default_factory=list)
     waiting: Counter[str] = field(default_factory=Counter)
     """For each source that is left out, how many quotations wait for it."""
-
-    def listed(self, part: str) -> list[str]:
-        """The ids of the files that the app reads too."""
-        self.problems += [
-            problem
-            for problem in misnamed(self.folder / part, part)
-            if problem.kind is ProblemKind.WRONG_VALUE
-        ]
-        return listed(self.folder, part, ".yaml")
 
     def source(self, path: Path) -> None:
         name = f"corpus/{path.name}"
@@ -116,7 +103,7 @@ class _Work:
             return False
         return self._write(path, file, described.text)
 
-    def passages(self, path: Path, form: type[ApproachSchema] | type[AnswersSchema]) -> None:
+    def passages(self, path: Path, form: QuotingSchema) -> None:
         name = f"options/{path.name}"
         try:
             file = read_yaml(path, name)

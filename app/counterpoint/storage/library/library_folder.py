@@ -1,6 +1,6 @@
 """A whole library read from its folder, strictly: what is broken is left out and listed."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path
@@ -21,13 +21,12 @@ from counterpoint.storage.yaml.yaml_file import YamlFile, parse_yaml, read_yaml
 
 from .approach_file import answer_forms, approach_form
 from .finding_words import problems_in, waiting_problems
-from .library_place import PARTS, Progress, check_place, judged
-from .listing import listed, misnamed
+from .library_place import Progress, check_place
+from .listing import listed
 from .schema import AnswersSchema, ApproachSchema, DimensionsSchema, LibrarySchema
 from .source_file import read_source
 from .source_writer import finish_interrupted
-
-ANSWERS = "answers.yaml"
+from .walk import ANSWERS, approach_file, walk
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +53,7 @@ class LibraryFiles(NamedTuple):
         """The library in which the file of the approach `id` has this text, or is gone where it is
         None. Only that file is read and only that approach is resolved; the outcome is as of
         reading all of them."""
-        name = _file_of(id)
+        name = approach_file(id)
         documents, told = dict(self.documents), dict(self.told)
         documents.pop(name, None)
         told.pop(name, None)
@@ -87,10 +86,10 @@ class LibraryFiles(NamedTuple):
         problems = [problem for told in self.told.values() for problem in told]
         for id, one in self.resolved.approaches.items():
             findings = (*one.findings, *self.resolved.between.get(id, ()))
-            problems += problems_in(self.documents[_file_of(id)], findings)
+            problems += problems_in(self.documents[approach_file(id)], findings)
         answers = self.resolved.answers.findings
         if answers:
-            problems += problems_in(self.documents[f"options/{ANSWERS}"], answers)
+            problems += problems_in(self.documents[ANSWERS], answers)
         return [*problems, *waiting_problems(self.resolved.waiting)]
 
 
@@ -104,10 +103,6 @@ def read_files(folder: Path, progress: Progress = lambda done, total, name: None
     check_place(folder)
     finish_interrupted(folder)
     return _Reading(folder, progress).files()
-
-
-def _file_of(approach: str) -> str:
-    return f"options/{approach}.yaml"
 
 
 def _approach_in(file: YamlFile) -> tuple[YamlFile, ApproachForm, tuple[Problem, ...]]:
@@ -128,25 +123,23 @@ class _Reading:
     total: int = 0
 
     def files(self) -> LibraryFiles:
-        sources = listed(self.folder, "corpus", ".yaml")
-        approaches = listed(self.folder, "options", ".yaml")
-        for part in PARTS:
-            self.problems += misnamed(self.folder / part, part)
-        self.total = len(sources) + len(approaches)
+        found = walk(self.folder)
+        self.problems += found.passed_over
+        self.total = len(found.sources) + len(found.approaches)
         title, statement = self._about()
-        self._undescribed(sources)
-        for id in sources:
+        self._undescribed(found.sources)
+        for id in found.sources:
             self._step(f"corpus/{id}.yaml")
             self._source(id)
         dimensions = self._dimensions()
         forms: dict[str, ApproachForm] = {}
-        for id in approaches:
-            self._step(_file_of(id))
+        for id in found.approaches:
+            self._step(approach_file(id))
             form = self._approach(id)
             if form is not None:
                 forms[id] = form
         self.progress(self.done, self.total, "")
-        answers = self._answers()
+        answers = self._answers() if found.has_answers else ()
         ground = Ground(dimensions, self.broken_dimensions, self.locator, nearest_name)
         resolved = resolve_library(forms, answers, ground)
         return LibraryFiles(
@@ -181,7 +174,7 @@ class _Reading:
             "" if file.lost(("statement",)) else form.statement,
         )
 
-    def _undescribed(self, described: list[str]) -> None:
+    def _undescribed(self, described: Collection[str]) -> None:
         texts = listed(self.folder, "corpus", ".txt")
         for id in texts:
             if id in described:
@@ -234,7 +227,7 @@ class _Reading:
         return tuple(dimensions.values())
 
     def _approach(self, id: str) -> ApproachForm | None:
-        name = _file_of(id)
+        name = approach_file(id)
         try:
             self.documents[name], form, self.told[name] = _approach_in(
                 read_yaml(self.folder / name, name)
@@ -245,16 +238,13 @@ class _Reading:
         return form
 
     def _answers(self) -> tuple[AnswerForm, ...]:
-        name = f"options/{ANSWERS}"
-        if ANSWERS not in judged(self.folder / "options"):
-            return ()
         try:
-            file = read_yaml(self.folder / name, name)
+            file = read_yaml(self.folder / ANSWERS, ANSWERS)
             checked, problems = validated(file, AnswersSchema)
         except Unreadable as error:
-            self.told[name] = error.problems
+            self.told[ANSWERS] = error.problems
             return ()
-        self.documents[name], self.told[name] = file, tuple(problems)
+        self.documents[ANSWERS], self.told[ANSWERS] = file, tuple(problems)
         return answer_forms(file, checked)
 
 

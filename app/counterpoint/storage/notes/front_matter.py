@@ -12,9 +12,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Protocol
 
 from counterpoint.domain.problem import Problem, ProblemKind
-from counterpoint.storage.files.text_file import NO_TEXT, place
+from counterpoint.storage.files.text_file import place
 from counterpoint.storage.files.unreadable import Unreadable
-from counterpoint.storage.yaml.yaml_errors import explained
 
 if TYPE_CHECKING:
     import yaml
@@ -51,7 +50,6 @@ _ESCAPED = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 """Raw, these would be line breaks or errors to YAML."""
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _BREAKS = re.compile("[\r\x85\u2028\u2029]")
-_DEEPEST = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,27 +188,19 @@ def _place(text: str, position: int) -> tuple[int, int]:
 def _read_yaml(text: str, name: str) -> Front:
     import yaml
 
-    try:
-        _check(text, name)
-        root = yaml.compose(text, Loader=yaml.CSafeLoader)
-    except yaml.MarkedYAMLError as error:
-        at, what = explained(error, text)
-        line, column = _place(text, at) if at is not None else (None, None)
-        raise Unreadable(
-            Problem(name, line, column, ProblemKind.SYNTAX, f"this is not YAML: {what}")
-        ) from error
-    except yaml.YAMLError as error:
-        odd = NO_TEXT.search(text)
-        line, column = _place(text, odd.start()) if odd else (None, None)
+    from counterpoint.storage.yaml.yaml_nodes import composed
+
+    odd = _BREAKS.search(text)
+    if odd is not None:  # single lines could not be replaced
         raise Unreadable(
             Problem(
                 name,
-                line,
-                column,
-                ProblemKind.SYNTAX,
-                f"the front matter cannot be read ({error}); remove what is not plain text",
+                *_place(text, odd.start()),
+                ProblemKind.LINE_ENDINGS,
+                f"U+{ord(odd.group()):04X} breaks the line here; end lines with a line feed only",
             )
-        ) from error
+        )
+    root = composed(text, name, lambda at: _place(text, at), tags=True)
     if root is None:
         return Front(chunks=(("", text),) if text else ())
     if not isinstance(root, yaml.MappingNode) or root.flow_style:
@@ -223,44 +213,6 @@ def _read_yaml(text: str, name: str) -> Front:
             )
         )
     return _front_of(root, text, name)
-
-
-def _check(text: str, name: str) -> None:
-    """Refuses what would not survive that single lines are replaced, and endless nesting."""
-    import yaml
-
-    odd = _BREAKS.search(text)
-    if odd is not None:
-        raise Unreadable(
-            Problem(
-                name,
-                *_place(text, odd.start()),
-                ProblemKind.LINE_ENDINGS,
-                f"U+{ord(odd.group()):04X} breaks the line here; end lines with a line feed only",
-            )
-        )
-    depth = 0
-    for event in yaml.parse(text, Loader=yaml.CSafeLoader):
-        if getattr(event, "anchor", None):
-            raise Unreadable(
-                _problem(
-                    name,
-                    event.start_mark,
-                    ProblemKind.SYNTAX,
-                    "anchors (&name) and aliases (*name) have no place here; write the value out",
-                )
-            )
-        depth += isinstance(event, yaml.CollectionStartEvent)
-        depth -= isinstance(event, yaml.CollectionEndEvent)
-        if depth > _DEEPEST:
-            raise Unreadable(
-                _problem(
-                    name,
-                    event.start_mark,
-                    ProblemKind.SYNTAX,
-                    f"values are nested more than {_DEEPEST} deep; check the brackets and indents",
-                )
-            )
 
 
 def _front_of(root: "yaml.MappingNode", text: str, name: str) -> Front:

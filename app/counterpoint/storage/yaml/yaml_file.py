@@ -1,8 +1,6 @@
 """YAML read strictly: plain values, with the line and column of each kept beside them.
 
-Refused with a message: syntax errors, duplicate keys, anchors, aliases, tags, several documents in
-a file, nesting deeper than any format of ours needs (libyaml's composer overflows the C stack on
-it).
+Refused with a message: duplicate keys, keys that are no words, tags, and what `yaml_nodes` refuses.
 """
 
 import re
@@ -16,15 +14,11 @@ import yaml
 
 from counterpoint.domain.forms import KeyPath
 from counterpoint.domain.problem import Problem, ProblemKind
-from counterpoint.storage.files.text_file import NO_TEXT, decode, read_bytes
+from counterpoint.storage.files.text_file import decode, read_bytes
 from counterpoint.storage.files.unreadable import Unreadable
 
 from .left_out import LeftOut
-from .yaml_errors import explained
-
-DEEPEST = 40
-
-Place = tuple[int, int]
+from .yaml_nodes import Place, composed
 
 _LINE_END = re.compile("\r\n|\n|\r")
 _COMMENT = re.compile("[ \t]+(?=#)")
@@ -110,17 +104,7 @@ def parse_yaml(text: str, name: str) -> YamlFile:
     """As `read_yaml`, of a text at hand. A byte-order mark and CRLF are taken as Windows' own."""
     body = text.removeprefix("\ufeff")
     lines = _Lines(text, len(text) - len(body))
-    try:
-        _check_only_plain(body, name, lines)
-        loader = yaml.CSafeLoader(body)
-        try:
-            node = loader.get_single_node()
-        finally:
-            loader.dispose()
-    except yaml.MarkedYAMLError as error:
-        raise Unreadable(_syntax(name, error, body, lines)) from error
-    except yaml.YAMLError as error:
-        raise Unreadable(_unseen(name, body, lines)) from error
+    node = composed(body, name, lambda at: lines.place(at + lines.shift))
     if node is None:
         raise Unreadable(
             Problem(
@@ -148,73 +132,6 @@ class _Lines:
         line = bisect_right(self._starts, index)
         return line, index - self._starts[line - 1] + 1
 
-    def seen(self, index: int | None) -> tuple[int | None, int | None]:
-        """The place of what YAML saw at `index`, if anywhere."""
-        return (None, None) if index is None else self.place(index + self.shift)
-
-
-def _check_only_plain(text: str, name: str, lines: _Lines) -> None:
-    depth = 0
-    for event in yaml.parse(text, Loader=yaml.CSafeLoader):
-        anchor = getattr(event, "anchor", None)
-        if anchor is not None:
-            sign = "*" if isinstance(event, yaml.AliasEvent) else "&"
-            raise Unreadable(
-                _at(
-                    name,
-                    event,
-                    lines,
-                    f"{sign}{anchor} stands for something else to YAML, and is not used in these "
-                    "files; write the value out, or put it in quotation marks if the sign belongs "
-                    "to it",
-                )
-            )
-        tag = getattr(event, "tag", None)
-        if tag is not None:
-            raise Unreadable(
-                _at(
-                    name,
-                    event,
-                    lines,
-                    f"the tag {tag} is not used in these files; remove it, or put the value in "
-                    "quotation marks if it belongs to it",
-                )
-            )
-        if isinstance(event, yaml.CollectionStartEvent):
-            depth += 1
-            if depth > DEEPEST:
-                raise Unreadable(
-                    _at(
-                        name,
-                        event,
-                        lines,
-                        f"values are nested more than {DEEPEST} deep; check the brackets and the "
-                        "indents",
-                    )
-                )
-        elif isinstance(event, yaml.CollectionEndEvent):
-            depth -= 1
-
-
-def _at(name: str, event: yaml.Event, lines: _Lines, message: str) -> Problem:
-    mark = event.start_mark
-    line, column = lines.seen(mark.index if mark else None)
-    return Problem(name, line, column, ProblemKind.SYNTAX, message)
-
-
-def _syntax(name: str, error: yaml.MarkedYAMLError, text: str, lines: _Lines) -> Problem:
-    at, what = explained(error, text)
-    line, column = lines.seen(at)
-    return Problem(name, line, column, ProblemKind.SYNTAX, f"this is not YAML: {what}")
-
-
-def _unseen(name: str, text: str, lines: _Lines) -> Problem:
-    """The first sign that YAML may not hold: all that it refuses without saying where."""
-    found = NO_TEXT.search(text)
-    line, column = lines.seen(found.start() if found else None)
-    what = f"the unseen character U+{ord(found.group()):04X}" if found else "what is not plain text"
-    return Problem(name, line, column, ProblemKind.SYNTAX, f"YAML may not hold {what}; remove it")
-
 
 class _Reader:
     """Turns nodes into values, noting where they stand and whatever is refused."""
@@ -225,7 +142,7 @@ class _Reader:
         self.problems: list[Problem] = []
 
     def refuse(self, node: yaml.Node, kind: ProblemKind, message: str) -> None:
-        line, column = self.file.lines.seen(node.start_mark.index)
+        line, column = self.file.lines.place(node.start_mark.index + self.shift)
         self.problems.append(Problem(self.file.name, line, column, kind, message))
 
     def value(self, node: yaml.Node, path: KeyPath) -> Any:

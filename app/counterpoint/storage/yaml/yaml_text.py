@@ -3,7 +3,8 @@ exchanged to change one. Nothing here is sure of what it proposes: `yaml_edit` r
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 import yaml
@@ -13,12 +14,10 @@ from counterpoint.domain.forms import KeyPath
 from .yaml_file import YamlFile
 from .yaml_words import (
     STEP,
-    WIDTH,
     Flow,
     block,
     entry,
-    folded,
-    folds,
+    in_block,
     in_line,
     is_block,
     with_key,
@@ -43,6 +42,7 @@ class YamlText:
 
     def __init__(self, file: YamlFile) -> None:
         self.text = file.text
+        self.value = file.value
         self.shift = len(file.text) - len(file.text.removeprefix("\ufeff"))
         root = yaml.compose(file.text[self.shift :], Loader=yaml.CSafeLoader)
         if root is None:
@@ -247,12 +247,14 @@ class YamlText:
     def _gap(self, path: KeyPath) -> list[str]:
         """The empty line that stands between all entries or keys of what is at `path`, if so."""
         steps = self._steps(path)
-        apart = (self._is_apart((*path, step)) for step in steps[1:])
+        apart = (self._are_apart((*path, one), (*path, other)) for one, other in pairwise(steps))
         return [""] if len(steps) > 1 and all(apart) else []
 
-    def _is_apart(self, path: KeyPath) -> bool:
-        line = self._with_comments(self._begin(path))
-        return not self.text[self._above(line) : line].strip()
+    def _are_apart(self, one: KeyPath, following: KeyPath) -> bool:
+        line = self._with_comments(self._begin(following))
+        above = self._above(line)
+        # Else the empty line is part of the value before.
+        return self._end(self.node(one)) <= above and not self.text[above:line].strip()
 
     def _steps(self, path: KeyPath) -> Sequence[str | int]:
         node = self.node(path)
@@ -295,10 +297,9 @@ class YamlText:
         there = (*to[:-1], index + 1) if to[:-1] == path[:-1] and index >= path[-1] else to
         holder, target = self.node(path[:-1]), self.node(to[:-1])
         if self._in_flow(path) or not _is_block(target):
-            words = yaml.load(
-                self.text[self._start(self.node(path)) : self._end(self.node(path))],
-                yaml.CSafeLoader,
-            )
+            words = self.value
+            for step in path:
+                words = words[step]
             lines = entry(words, self._column(self._start(target)))
             return [*self.deleted(path), *self._inserted(there, lines, words)]
         begin = self._begin(path)
@@ -332,7 +333,7 @@ class YamlText:
             header = _header(self.text, start)
             rest = self.text[start + len(header) : self._below(start)].rstrip()
             indent = self._indent_of_lines(node) or self._indent_in(path)
-            written = _in_block(value, header, indent)
+            written = in_block(value, header, indent)
             if written is not None:
                 return self.newline.join((header + rest, *written))
         return in_line(value, style or "", flow=in_flow)
@@ -378,21 +379,6 @@ def _entries(node: yaml.Node) -> list[yaml.Node]:
 def _header(text: str, start: int) -> str:
     found = _HEADER.match(text, start)
     return found.group() if found else ""
-
-
-def _in_block(value: str, header: str, indent: int) -> Iterator[str] | None:
-    """The lines of `value` below a header; None where they would not say it."""
-    if re.search("[0-9+]", header):
-        return None
-    clipped = value.removesuffix("\n")
-    if value.endswith("\n") == ("-" in header):
-        return None
-    if header[0] == ">":
-        return folded(clipped, indent, WIDTH) if folds(clipped) else None
-    lines = clipped.split("\n")
-    if not all(line.isprintable() for line in lines) or not lines[0].strip() or not lines[-1]:
-        return None
-    return (" " * indent + line if line else "" for line in lines)
 
 
 def _flow_key(key: str, value: object) -> str:

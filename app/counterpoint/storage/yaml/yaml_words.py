@@ -144,6 +144,21 @@ def folded(text: str, indent: int, width: int = WIDTH) -> Iterator[str]:
     )
 
 
+def in_block(value: str, header: str, indent: int) -> Iterator[str] | None:
+    """The lines of `value` below a header such as `>-`; None where they would not say it."""
+    if re.search("[0-9+]", header):
+        return None
+    clipped = value.removesuffix("\n")
+    if value.endswith("\n") == ("-" in header):
+        return None
+    if header[0] == ">":
+        return folded(clipped, indent, WIDTH) if folds(clipped) else None
+    lines = clipped.split("\n")
+    if not all(line.isprintable() for line in lines) or not lines[0].strip() or not lines[-1]:
+        return None
+    return (" " * indent + line if line else "" for line in lines)
+
+
 def _key(key: object) -> str:
     name = str(key)
     return name if _KEY.fullmatch(name) and name.lower() not in _TAKEN else quoted(name)
