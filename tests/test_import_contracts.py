@@ -19,6 +19,7 @@ LAYERS = "Each layer imports only from those below it"
 NO_QT = "Only ui and bootstrap know Qt"
 NO_FILES = "What ui needs of files comes through application"
 PURE = "The domain uses the standard library and nothing else"
+PANES = "No pane knows another or the window, and what they share knows none of them"
 
 
 @pytest.fixture
@@ -63,6 +64,16 @@ def test_the_code_keeps_every_contract(copy: Path) -> None:
         ("application", "import PySide6.QtCore", NO_QT),
         ("storage", "from PySide6 import QtCore", NO_QT),
         ("ui", "from counterpoint.storage.place import real", NO_FILES),
+        ("storage", "import counterpoint.labels", LAYERS),
+        ("labels", "import counterpoint.storage", LAYERS),
+        ("labels", "import counterpoint.application", LAYERS),
+        ("labels", "import PySide6.QtCore", NO_QT),
+        ("ui/picker", "import counterpoint.ui.comparison.view", PANES),
+        ("ui/problems", "from counterpoint.ui.notebook import words", PANES),
+        ("ui/sources", "from counterpoint.ui.reader.pane import ReaderPane", PANES),
+        ("ui/widgets", "import counterpoint.ui.palette", PANES),
+        ("ui/theme", "import counterpoint.ui.window", PANES),
+        ("ui/problems", "import counterpoint.ui.window", PANES),
         ("domain", "import yaml", PURE),
         ("domain", "from pydantic import BaseModel", PURE),
     ],

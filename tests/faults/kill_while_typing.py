@@ -24,8 +24,8 @@ from PySide6.QtWidgets import QApplication
 from counterpoint.application.notes.notebook import Notebook
 from counterpoint.domain.note import WHOLE_COMPARISON, Target, TargetKind
 from counterpoint.storage.notes.notes_folder import NotesFolder
-from counterpoint.ui.notebook.live import LiveNotebook
 from counterpoint.ui.notebook.pane import NotebookPane
+from counterpoint.ui.session.live_notebook import LiveNotebook
 from counterpoint.ui.theme.theme import Theme
 
 LETTERS = "abcdefghij klmnopqrst äöüß—“”"

@@ -83,7 +83,7 @@ def test_saving_elsewhere(
         at.window.close()
 
     assert on_disk(elsewhere) == ["One.", "Two."]
-    assert asked[1] == f"2 notes saved in {elsewhere}."
+    assert asked[1] == f"2\u00a0notes saved in {elsewhere}."
     assert at.window.isVisible(), "they are not saved where they belong"
 
 

@@ -13,7 +13,7 @@ from typing import NoReturn
 import pytest
 
 from counterpoint.storage.notes import notes_folder
-from counterpoint.ui.notebook.live import LiveNotebook
+from counterpoint.ui.session.live_notebook import LiveNotebook
 from counterpoint.ui.window.lifecycle.lifecycle import Lifecycle
 from counterpoint.ui.window.lifecycle.window_state import WindowState
 from tests.at_window import GO_ON, NOT_REAL, Sit, answering, on_disk

@@ -6,6 +6,11 @@ from typing import NamedTuple
 from .span import Span
 from .text_map import Heading, Line, Page
 
+UNDATED = "undated"
+"""What a description says of a source that has no date."""
+NOT_STATED = "not stated"
+"""What a description says of anything that its writer does not know."""
+
 
 class Numbering(StrEnum):
     """How the paragraphs of a source are numbered, and so how a citation names them."""

@@ -8,8 +8,6 @@ from counterpoint.application.library.citation import (
     CitationStyle,
     cite_passage,
     cite_source,
-    date_in_words,
-    paragraph_label,
     quotation_with_citation,
 )
 from counterpoint.domain.source import Numbering, Source
@@ -105,9 +103,9 @@ def test_a_source_is_cited(source: Source, style: CitationStyle, cited: str) -> 
             NOTE,
             "Embassy London, “HARD-HEADED ‘ENGAGEMENT’,” diplomatic cable, 20 October 2008, ¶4.",
         ),
-        (REPORT, "144", INLINE, "Report, para. 144"),
-        (REPORT, "144", AUTHOR_DATE, "“The report”, n.d., para. 144"),
-        (REPORT, "144", NOTE, "“The report,” The Independent, n.d., para. 144."),
+        (REPORT, "144", INLINE, "Report, para 144"),
+        (REPORT, "144", AUTHOR_DATE, "“The report”, n.d., para 144"),
+        (REPORT, "144", NOTE, "“The report,” The Independent, n.d., para 144."),
         (ARTICLE, "§9", INLINE, "Klijn, §9 [counted]"),
         (ARTICLE, "§9", AUTHOR_DATE, "Hugo Klijn, 2020, §9 [counted]"),
     ],
@@ -128,30 +126,6 @@ def test_a_note_stands_on_a_line_of_its_own() -> None:
     assert words == "‘a “strategic shift” in policy’"
     assert note.startswith("Hugo Klijn, “Who blinks first?,” ")
     assert note.endswith(", October 2020, §9 (counted).")
-
-
-@pytest.mark.parametrize(
-    ("paragraph", "label"),
-    [("¶4", "¶4"), ("144", "para. 144"), ("§9", "§9 (counted)"), ("", "")],
-)
-def test_a_paragraph_that_we_counted_says_so(paragraph: str, label: str) -> None:
-    assert paragraph_label(paragraph) == label
-
-
-@pytest.mark.parametrize(
-    ("date", "words"),
-    [
-        ("2008-10-20", "20 October 2008"),
-        ("2008-10-02", "2 October 2008"),
-        ("2020-10", "October 2020"),
-        ("2017", "2017"),
-        ("undated", "undated"),
-        ("2020-13", "13 2020"),
-        ("about 1700", "about 1700"),
-    ],
-)
-def test_a_date_is_said_as_far_as_it_is_known(date: str, words: str) -> None:
-    assert date_in_words(date) == words
 
 
 @pytest.mark.parametrize(

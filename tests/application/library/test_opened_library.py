@@ -159,7 +159,7 @@ def test_titles(library: OpenedLibrary) -> None:
     assert library.title_of(Target(TargetKind.APPROACH, "talk")) == "Keep talking"
     assert library.title_of(Target(TargetKind.POSITION, "talk", "channels")) == "A · Channels"
     assert library.title_of(CLAIM) == "A · Channels · Talks should continue."
-    assert library.title_of(evidence(library)) == "A · Channels · Letter ¶2"
+    assert library.title_of(evidence(library)) == "A · Channels · Letter\u00a0¶2"
     assert library.title_of(Target(TargetKind.SOURCE, source="letter")) == "Letter"
     passage = Target(TargetKind.PASSAGE, source="letter", span=Span(3, 9))
     assert library.title_of(passage) == "a passage in Letter"  # it stands in no paragraph
@@ -173,8 +173,8 @@ def test_a_passage_is_called_by_its_paragraphs(library: OpenedLibrary) -> None:
         span = Span(start, end)
         return library.title_of(Target(TargetKind.PASSAGE, source="letter", span=span))
 
-    assert called(first, first + 12) == "Letter ¶1"
-    assert called(first, second + 11) == "Letter ¶1–¶2"
+    assert called(first, first + 12) == "Letter\u00a0¶1"
+    assert called(first, second + 11) == "Letter\u00a0¶1–¶2"
     assert library.title_of(Target(TargetKind.PASSAGE, source="letter")) == "a passage in Letter"
     gone = Target(TargetKind.PASSAGE, source="none", span=Span(3, 9))
     assert library.title_of(gone) == "a passage in none"

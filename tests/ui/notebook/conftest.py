@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 from counterpoint.application.notes.notebook import Notebook
 from counterpoint.storage.notes.notes_folder import NotesFolder
 from counterpoint.ui.notebook.list.view import NoteListView
-from counterpoint.ui.notebook.live import LiveNotebook
 from counterpoint.ui.notebook.pane import NotebookPane
+from counterpoint.ui.session.live_notebook import LiveNotebook
 from counterpoint.ui.theme.font_files import load_interface_font, load_serif
 from counterpoint.ui.theme.theme import Theme
 from tests.hands import Hands

@@ -17,8 +17,8 @@ from pytestqt.qtbot import QtBot
 from counterpoint.application.notes.notebook import Notebook
 from counterpoint.domain.note import WHOLE_COMPARISON, Note, NoteKind, Target, TargetKind
 from counterpoint.domain.span import Span
-from counterpoint.ui.notebook.live import LiveNotebook
 from counterpoint.ui.notebook.pane import NotebookPane
+from counterpoint.ui.session.live_notebook import LiveNotebook
 from counterpoint.ui.theme import colours
 from counterpoint.ui.theme.theme import Theme
 from tests.faults.refused_calls import RefusedCalls, calls_of, nothing
@@ -319,7 +319,7 @@ def test_a_full_disk_is_said_and_nothing_is_lost(
         with qtbot.waitSignal(live.rescue_wanted):
             QTest.mouseClick(pane.notice.button("rescue"), Qt.MouseButton.LeftButton)
         assert "Not saved in" in live.save_rescue(hands.folder.parent / "rescue")
-    assert "1 note saved in" in live.save_rescue(hands.folder.parent / "rescue")
+    assert "1\u00a0note saved in" in live.save_rescue(hands.folder.parent / "rescue")
     hands.wait(pane._notebook, 10)
     assert pane.notice.isHidden()
     assert live.unsaved_message() == ""

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from counterpoint.application.library.find import Entry, Kind
-from counterpoint.ui.palette.results import NOTHING
+from counterpoint.ui.palette.results import nothing_found
 from counterpoint.ui.palette.view import Palette
 from counterpoint.ui.theme.colours import dark
 from counterpoint.ui.theme.theme import Theme
@@ -91,7 +91,7 @@ def test_filters_as_one_types_and_back(palette: Palette, qtbot: QtBot) -> None:
 
 
 def test_nothing_found_is_said(palette: Palette, qtbot: QtBot) -> None:
-    assert NOTHING == "Nothing here has these words."
+    assert nothing_found() == "Nothing here has these words."
     QTest.keyClicks(palette.query, "xyzzy")
     assert listed(palette) == []
     image = palette.results.grab().toImage()

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from counterpoint.domain.problem import Problem, ProblemKind
 from counterpoint.ui.problems.model import PROBLEM
-from counterpoint.ui.problems.panel import NOTHING, ProblemsPanel
+from counterpoint.ui.problems.panel import ProblemsPanel, nothing_wrong
 from counterpoint.ui.theme.colours import dark
 from counterpoint.ui.theme.theme import Theme
 from tests.ui.problems.conftest import Editor
@@ -68,7 +68,7 @@ def labels(panel: ProblemsPanel) -> list[str]:
 
 def test_problems_are_counted_and_the_first_is_chosen(panel: ProblemsPanel) -> None:
     assert "3 problems in 2 files" in labels(panel)
-    assert NOTHING not in labels(panel)
+    assert nothing_wrong() not in labels(panel)
     assert current(panel) == MARK
 
 
@@ -145,13 +145,13 @@ def test_the_chosen_problem_stays_chosen_while_it_is_there(
 
 def test_with_nothing_wrong_it_says_so(panel: ProblemsPanel, folder: Path) -> None:
     panel.show_problems((), folder)
-    assert NOTHING in labels(panel)
+    assert nothing_wrong() in labels(panel)
     assert not panel.list.isVisible()
     assert not panel.copy_button.isVisible()
     panel.setFocus()
     assert panel.again_button.hasFocus()
     panel.show_problems((KEY,), folder)
-    assert NOTHING not in labels(panel)
+    assert nothing_wrong() not in labels(panel)
     assert panel.list.isVisible()
 
 

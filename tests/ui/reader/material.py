@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from counterpoint.domain.approach import Colour
+from counterpoint.domain.approach import Colour, Stance
 from counterpoint.domain.quotation import QuotationState
 from counterpoint.domain.source import (
     Furniture,
@@ -77,7 +77,7 @@ def highlight(
         span=span,
         approach_cue=cue,
         colour=colour,
-        stance_word="describes",
+        stance=Stance.DESCRIBES,
         key=key,
         title=f"Option {cue}",
         claim=f"The claim of {key}",

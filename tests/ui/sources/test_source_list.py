@@ -5,7 +5,13 @@ from PySide6.QtCore import QObject, Qt
 from pytestqt.qtbot import QtBot
 
 from counterpoint.application.library.opened_library import OpenedLibrary
-from counterpoint.ui.sources.source_list import ABOUT, Role, SourceList, lines_of, passages_in_words
+from counterpoint.ui.sources.source_list import (
+    Role,
+    SourceList,
+    about_title,
+    lines_of,
+    passages_in_words,
+)
 
 
 @pytest.fixture
@@ -16,7 +22,7 @@ def rows(qapp: QObject, library: OpenedLibrary) -> SourceList:
 
 
 def test_the_texts_as_a_whole_come_first(rows: SourceList) -> None:
-    assert [rows.index(row).data() for row in range(rows.rowCount())] == [ABOUT, "Letter"]
+    assert [rows.index(row).data() for row in range(rows.rowCount())] == [about_title(), "Letter"]
     assert rows.source(0) is None
     assert (rows.row_of(""), rows.row_of("letter")) == (0, 1)
     with pytest.raises(KeyError):
@@ -35,7 +41,7 @@ def test_an_entry_is_said_in_full(rows: SourceList) -> None:
     said = rows.index(1).data(Qt.ItemDataRole.AccessibleTextRole)
     assert said == "Letter. A letter. the ministry. 20 October 2008 · Letter. No passages"
     about = rows.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
-    assert about == f"{ABOUT}: 1 text, 20 October 2008"
+    assert about == f"{about_title()}: 1 text, 20 October 2008"
 
 
 def test_nobody_is_made_up_as_author(library: OpenedLibrary) -> None:

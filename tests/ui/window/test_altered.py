@@ -44,7 +44,7 @@ def test_a_text_altered_meanwhile_is_noticed_at_the_next_jump(
     assert model is not None
     assert model.text == disk.read("corpus/letter.txt")
     assert state(at, "talk", "channels") == [QuotationState.MOVED]
-    assert "moved" in at.window.status.message()
+    assert "Moved" in at.window.status.message()
     assert not at.sees_page()
 
 
@@ -71,7 +71,7 @@ def test_words_that_were_altered_are_marked_in_the_grid_and_the_reader(
     assert [each for key, each in shown.items() if "not-real" in key] == [QuotationState.CHANGED]
     at.click_claim(NOT_REAL)
     at.key(Qt.Key.Key_Return)
-    at.qtbot.waitUntil(lambda: "could not be placed in Letter" in at.window.status.message())
+    at.qtbot.waitUntil(lambda: "passage of Letter is not shown" in at.window.status.message())
 
 
 def test_a_lost_passage_leaves_no_mark_of_another_in_the_reader(
@@ -88,7 +88,7 @@ def test_a_lost_passage_leaves_no_mark_of_another_in_the_reader(
 
     at.qtbot.waitUntil(reader.banner.isVisible)
     assert at.jumped_to() == ""
-    assert "could not be placed in Letter" in reader.banner.text()
+    assert "passage of Letter is not shown" in reader.banner.text()
     assert "any more" not in reader.banner.text()
     assert reader.source is not None
     at.jump_to(NOT_REAL)

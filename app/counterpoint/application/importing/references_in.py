@@ -6,10 +6,9 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from counterpoint.application.library.citation import NOT_STATED, UNDATED
 from counterpoint.application.library.opened_library import OpenedLibrary
 from counterpoint.domain.report.reference import Reference
-from counterpoint.domain.source import Source
+from counterpoint.domain.source import NOT_STATED, UNDATED, Source
 from counterpoint.storage.files import atomic
 from counterpoint.storage.importers.references import read_references
 from counterpoint.storage.library.description_editor import with_fields

@@ -9,27 +9,12 @@ in which the description gives them: nothing there tells a person from an office
 import re
 from enum import StrEnum
 
-from counterpoint.domain.source import Source
+from counterpoint.domain.source import NOT_STATED, UNDATED, Source
+from counterpoint.labels.date import date_in_words, date_parts
+from counterpoint.labels.paragraph import counted
 
 from .quote_marks import enquoted, nested, word_for_word
 
-UNDATED = "undated"
-NOT_STATED = "not stated"
-_MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
-_ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 _REMARK_WORD = r"(?:as|at|by|for|from|in|on|signed|to|who|with)\s"
 _REMARK = re.compile(
     rf"\s*(?:;|(?<=[a-z]{{5}})\.\s|,\s+{_REMARK_WORD}"
@@ -96,44 +81,6 @@ def quotation_with_citation(
     return f"{word_for_word(words)} ({where})"
 
 
-_ON_PAGE = re.compile(r"p\. (\S+?)(?: ¶\d+)?(?: l\. (\d+))?(?=–|$)")
-_LINE = re.compile(r"l\. (\d+)(?:–l\. (\d+))?")
-
-
-def paragraph_label(paragraph: str) -> str:
-    """How a paragraph is cited: "¶4", "para. 144", "p. 12" where there are pages ("pp. 12–13"
-    for "p. 12 ¶3–p. 13 ¶1"), and "§9 (counted)" where the number is not in the text, so that
-    nobody looks for it there. "" for ""."""
-    if paragraph.startswith("§"):
-        return f"{paragraph} (counted)"
-    pages = _ON_PAGE.findall(paragraph) if paragraph.startswith("p. ") else []
-    if pages:
-        return _pages(pages)
-    lines = _LINE.fullmatch(paragraph)
-    if lines is not None:
-        first, last = lines.groups()
-        return f"l. {first}" if last in (None, first) else f"ll. {first}–{last}"
-    return f"para. {paragraph}" if paragraph[:1].isdigit() else paragraph
-
-
-def _pages(places: list[tuple[str, str]]) -> str:
-    """Of the first and the last place, each a page and, where it is cited by lines, a line."""
-    (page, line), (last_page, last_line) = places[0], places[-1]
-    if not line:
-        return f"p. {page}" if page == last_page else f"pp. {page}–{last_page}"
-    if page != last_page:
-        return f"p. {page}, l. {line} to p. {last_page}, l. {last_line}"
-    return f"p. {page}, " + (f"l. {line}" if line == last_line else f"ll. {line}–{last_line}")
-
-
-def date_in_words(date: str) -> str:
-    """ "20 October 2008", "October 2020", "2017", "undated" or "date not stated"."""
-    if date == NOT_STATED:
-        return f"date {NOT_STATED}"
-    year, month, day = _parts(date)
-    return " ".join(part for part in (day, month, year) if part) or UNDATED
-
-
 def _note(source: Source, paragraph: str) -> str:
     """Author, “title,” publisher, date, place. Chicago begins with the title where no author is
     known, writes "n.d." where there is no date, and sets the comma inside the marks, after a
@@ -142,7 +89,7 @@ def _note(source: Source, paragraph: str) -> str:
     issued = _kind(source) if publisher in ("", author) else publisher
     date = "n.d." if source.date in (UNDATED, NOT_STATED) else date_in_words(source.date)
     title = f"“{nested(source.title)},”"
-    rest = _listed(issued, date, paragraph_label(paragraph))
+    rest = _listed(issued, date, counted(paragraph))
     return _stopped(" ".join([*([f"{author},"] if author else []), title, rest]))
 
 
@@ -151,7 +98,7 @@ def _reference(source: Source) -> str:
     author, writes "n.d." for no date, describes in square brackets what is not a common kind of
     work, and leaves out a publisher that is also the author."""
     author, publisher = name_in(source.author), name_in(source.publisher)
-    year, month, day = _parts(source.date)
+    year, month, day = date_parts(source.date)
     fine = " ".join(part for part in (month, day) if part)
     date = f"({year}, {fine})" if fine else f"({year or 'n.d.'})"
     kind = _kind(source)
@@ -176,23 +123,13 @@ def name_in(described: str) -> str:
     return "" if _UNKNOWN.search(name) else name
 
 
-def _parts(date: str) -> tuple[str, str, str]:
-    """Year, month by name and day without a nought; "" for each that is not known."""
-    found = _ISO.fullmatch(date)
-    if found is None:
-        return ("", "", "") if date in (UNDATED, NOT_STATED) else (date, "", "")
-    year, month, day = found.groups("")
-    named = _MONTHS[int(month) - 1] if month and 1 <= int(month) <= len(_MONTHS) else month
-    return year, named, day.lstrip("0")
-
-
 def _year(date: str) -> str:
-    return _parts(date)[0] or "n.d."
+    return date_parts(date)[0] or "n.d."
 
 
 def _bracketed(paragraph: str) -> str:
     """The label as it stands within round brackets, which square ones nest in."""
-    return paragraph_label(paragraph).replace("(", "[").replace(")", "]")
+    return counted(paragraph).replace("(", "[").replace(")", "]")
 
 
 def _listed(*parts: str) -> str:

@@ -10,6 +10,8 @@ from counterpoint.domain.library import Library
 from counterpoint.domain.note import Target, TargetKind
 from counterpoint.domain.source import Source, SourceText
 from counterpoint.domain.span import Span
+from counterpoint.labels.paragraph import in_source
+from counterpoint.labels.translation import tr
 from counterpoint.storage.files.unreadable import Unreadable
 from counterpoint.storage.library.library_cache import CacheGone, ReadLibrary, cached, read_afresh
 from counterpoint.storage.library.library_place import Progress, check_place
@@ -184,12 +186,12 @@ class OpenedLibrary:
         """What to call a target: "A · Diagnosis", "London cable ¶4", "the whole comparison"."""
         match target.kind:
             case TargetKind.COMPARISON:
-                return "the whole comparison"
+                return tr("the whole comparison")
             case TargetKind.SOURCE:
                 return self._source_title(target.source)
             case TargetKind.PASSAGE:
                 name, place = self._source_title(target.source), self._cited(target)
-                return f"{name} {place}" if place else f"a passage in {name}"
+                return in_source(name, place) if place else tr("a passage in {source}", source=name)
         try:
             head = self.contents.approach(target.approach)
         except KeyError:
@@ -203,7 +205,7 @@ class OpenedLibrary:
         try:
             if target.kind is TargetKind.EVIDENCE:
                 piece = self.find(target.evidence).evidence
-                return f"{title} · {self._source_title(piece.source)} {piece.paragraph}".rstrip()
+                return f"{title} · {in_source(self._source_title(piece.source), piece.paragraph)}"
             claims = self.approach(target.approach).position(target.dimension).claims
             text = next(claim.text for claim in claims if claim.id == target.claim)
         except (KeyError, StopIteration):

@@ -7,6 +7,7 @@ from enum import Enum
 
 from counterpoint.application.clock import Clock
 from counterpoint.domain.note import Note
+from counterpoint.labels.translation import tr
 from counterpoint.storage.files.atomic import NotWritten
 
 
@@ -64,14 +65,20 @@ class NoteStates:
         """The state of a note that is not a draft."""
         failure = self._failed.get(note.id)
         if unsaved and failure is not None:
-            message = f"Not saved: {failure.reason} — {failure.remedy}; trying again."
-            return NoteState(StateKind.FAILED, "Not saved", message)
+            message = tr(
+                "Not saved: {why} — {remedy}; trying again.",
+                why=failure.reason,
+                remedy=failure.remedy,
+            )
+            return NoteState(StateKind.FAILED, tr("Not saved"), message)
         if unsaved:
-            return NoteState(StateKind.SAVING, "Saving…")
+            return NoteState(StateKind.SAVING, tr("Saving…"))
         taken_up = self._taken_up.get(note.id)
         if taken_up is not None:
-            return NoteState(StateKind.TAKEN_UP, f"Changed outside {taken_up:%H:%M}, taken up")
-        return NoteState(StateKind.SAVED, f"Saved {self._when(note)}")
+            return NoteState(
+                StateKind.TAKEN_UP, tr("Changed outside {time}, taken up", time=f"{taken_up:%H:%M}")
+            )
+        return NoteState(StateKind.SAVED, tr("Saved {when}", when=self._when(note)))
 
     def _when(self, note: Note) -> str:
         now = self._clock.now()

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 
-from counterpoint.application.library.citation import NOT_STATED
 from counterpoint.domain.report.blocks import (
     Block,
     Cite,
@@ -16,6 +15,7 @@ from counterpoint.domain.report.blocks import (
     Text,
 )
 from counterpoint.domain.report.material import Material, Reply, Source
+from counterpoint.domain.source import NOT_STATED
 
 from .markings import rank
 from .parting import Holding, holdings, nearest

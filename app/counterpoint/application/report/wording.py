@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from counterpoint.application.library.citation import date_in_words
 from counterpoint.domain.report.blocks import Inline, Link, Strong, Text
 from counterpoint.domain.report.material import Material, Passage, Reply, Source
+from counterpoint.labels.date import date_in_words
 
 _NUMBERS = (
     "no",

@@ -3,6 +3,8 @@
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton
 
+from counterpoint.labels.translation import tr
+
 from .pressable import Pressable
 
 
@@ -10,7 +12,7 @@ class Radio(Pressable):
     """Qt takes a tool button that stays down for a check box, whatever its group is."""
 
     def __init__(self, button: QAbstractButton) -> None:
-        super().__init__(button, QAccessible.Role.RadioButton, button.click, "Chooses this")
+        super().__init__(button, QAccessible.Role.RadioButton, button.click, tr("Chooses this"))
         self._button = button
 
     def state(self) -> QAccessible.State:

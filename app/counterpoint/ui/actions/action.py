@@ -2,12 +2,21 @@
 
 from typing import NamedTuple
 
-MENUS = ("Library", "Edit", "View", "Go", "Note", "Help")
+from counterpoint.labels.translation import QT_TR_NOOP, translated
+
+MENUS = (
+    QT_TR_NOOP("Library"),
+    QT_TR_NOOP("Edit"),
+    QT_TR_NOOP("View"),
+    QT_TR_NOOP("Go"),
+    QT_TR_NOOP("Note"),
+    QT_TR_NOOP("Help"),
+)
 """Where actions hang, in the order of the bar."""
 
 
 class Action(NamedTuple):
-    """`id` names it in code and settings; `title` is shown; `menu` is where it hangs.
+    """`id` names it in code and settings; `label` is shown; `menu` is where it hangs.
 
     `keys` are portable key sequences as QKeySequence reads them ("Ctrl+K"), the first of which
     the menu shows. Where `checkable`, it is on or off.
@@ -24,3 +33,8 @@ class Action(NamedTuple):
     """Of that menu, where it does not hang in it directly."""
     anywhere: bool = False
     """True if it can be done without a library too."""
+
+    @property
+    def label(self) -> str:
+        """The title in the language of the person."""
+        return translated(self.title)

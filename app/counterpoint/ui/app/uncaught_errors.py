@@ -8,6 +8,8 @@ from types import TracebackType
 
 from PySide6.QtCore import QObject, Signal
 
+from counterpoint.labels.translation import tr
+
 LARGEST = 1_000_000
 """Bytes of the file after which it is begun anew."""
 
@@ -41,8 +43,12 @@ class UncaughtErrors(QObject):
         if sys.stderr is not None:
             sys.stderr.write(lines)
         self.happened.emit(
-            f"Something went wrong that was not foreseen ({kind.__name__}). What you wrote is "
-            f"kept. {self._keep(lines)}"
+            tr(
+                "Something went wrong that was not foreseen ({kind}). What you wrote is kept. "
+                "{details}",
+                kind=kind.__name__,
+                details=self._keep(lines),
+            )
         )
 
     def _keep(self, lines: str) -> str:
@@ -56,5 +62,9 @@ class UncaughtErrors(QObject):
             with self._file.open("w" if fresh else "a", encoding="utf-8") as file:
                 file.write(f"{when}\n{lines}\n")
         except OSError as error:
-            return f"The details could not be written to {self._file} ({error.strerror})."
-        return f"The details are in {self._file}; please send them with your report."
+            return tr(
+                "The details could not be written to {file} ({why}).",
+                file=self._file,
+                why=error.strerror,
+            )
+        return tr("The details are in {file}; please send them with your report.", file=self._file)

@@ -4,6 +4,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from counterpoint.application.library.arrangement import Arrangement, Rows
+from counterpoint.labels.evidence import no_such_stance_in_rows
+from counterpoint.labels.translation import tr
 from counterpoint.ui.comparison.grid.style import Style
 from counterpoint.ui.widgets.plain_label import PlainLabel
 
@@ -40,20 +42,24 @@ class EmptyState(QWidget):
         """Says why nothing is shown under this arrangement."""
         if not has_approaches:
             self._say(
-                "There are no approaches in this library",
-                "Add one as a file in its folder “options”.",
+                tr("There are no approaches in this library"),
+                tr("Add one as a file in its folder “options”."),
                 "",
             )
         elif not arrangement.columns:
-            self._say("No approach is shown", "Choose some to compare.", "Choose approaches…")
+            self._say(
+                tr("No approach is shown"), tr("Choose some to compare."), tr("Choose approaches…")
+            )
         elif not has_dimensions:
             self._say(
-                "There is nothing to compare by",
-                "The file “options/dimensions.yaml” names no dimensions. Add some.",
+                tr("There is nothing to compare by"),
+                tr("The file “options/dimensions.yaml” names no dimensions. Add some."),
                 "",
             )
         else:
-            self._say(_why_no_rows(arrangement), "A filter hides every row.", "Show all rows")
+            self._say(
+                _why_no_rows(arrangement), tr("A filter hides every row."), tr("Show all rows")
+            )
 
     def _say(self, title: str, text: str, action: str) -> None:
         self._title.setText(title)
@@ -76,9 +82,9 @@ class EmptyState(QWidget):
 
 def _why_no_rows(arrangement: Arrangement) -> str:
     if arrangement.rows is Rows.DIFFER and len(arrangement.columns) == 1:
-        return "One approach alone cannot differ"
+        return tr("One approach alone cannot differ")
     if arrangement.stance is not None:
-        return f"Nothing {arrangement.stance.value} the approaches shown, in these rows"
+        return no_such_stance_in_rows(arrangement.stance)
     if arrangement.rows is Rows.DIFFER:
-        return "The approaches shown do not differ"
-    return "The approaches shown have no gaps"
+        return tr("The approaches shown do not differ")
+    return tr("The approaches shown have no gaps")

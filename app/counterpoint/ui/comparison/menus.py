@@ -5,6 +5,8 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
+from counterpoint.labels.translation import tr
+
 from .arranger import Arranger
 from .commands import ClaimCommands
 
@@ -28,12 +30,16 @@ class ClaimMenu(_Menu):
 
     def __init__(self, parent: QWidget, claims: ClaimCommands, *, on_claim: bool) -> None:
         super().__init__(parent)
-        self.add("Jump to the passage\tEnter", claims.activate, enabled=on_claim)
-        self.add("Peek\tSpace", claims.peek)
-        self.add("Write a note\tCtrl+N", claims.write_note)
+        self.add(tr("Jump to the passage\tEnter"), claims.activate, enabled=on_claim)
+        self.add(tr("Peek\tSpace"), claims.peek)
+        self.add(tr("Write a note\tCtrl+N"), claims.write_note)
         self.addSeparator()
-        what = "claim" if on_claim else "cell"
-        self.add(f"Copy {what} with quotations\tCtrl+C", claims.copy)
+        copy = (
+            tr("Copy claim with quotations\tCtrl+C")
+            if on_claim
+            else tr("Copy cell with quotations\tCtrl+C")
+        )
+        self.add(copy, claims.copy)
 
 
 class ApproachMenu(_Menu):
@@ -51,20 +57,23 @@ class ApproachMenu(_Menu):
     ) -> None:
         """`place` counts from 0 among `of` shown approaches; `across` where they are columns."""
         super().__init__(parent)
-        self.add("Write a note\tCtrl+N", claims.write_note)
-        self.add("Copy\tCtrl+C", claims.copy)
+        self.add(tr("Write a note\tCtrl+N"), claims.write_note)
+        self.add(tr("Copy\tCtrl+C"), claims.copy)
         self.addSeparator()
-        self.add("Hide\tCtrl+Shift+H", arranger.hide_current)
-        self.add("Show only this", arranger.show_only_current, enabled=of > 1)
+        self.add(tr("Hide\tCtrl+Shift+H"), arranger.hide_current)
+        self.add(tr("Show only this"), arranger.show_only_current, enabled=of > 1)
         self.addSeparator()
-        back, on = ("Left", "Right") if across else ("Up", "Down")
-        self.add(f"Move {back.lower()}\tCtrl+Shift+{back}", arranger.move_back, enabled=place > 0)
-        self.add(f"Move {on.lower()}\tCtrl+Shift+{on}", arranger.move_on, enabled=place < of - 1)
+        if across:
+            back, on = tr("Move left\tCtrl+Shift+Left"), tr("Move right\tCtrl+Shift+Right")
+        else:
+            back, on = tr("Move up\tCtrl+Shift+Up"), tr("Move down\tCtrl+Shift+Down")
+        self.add(back, arranger.move_back, enabled=place > 0)
+        self.add(on, arranger.move_on, enabled=place < of - 1)
         if across:
             self.addSeparator()
-            self.add("Widen\tCtrl+Alt+Right", arranger.widen)
-            self.add("Narrow\tCtrl+Alt+Left", arranger.narrow)
-            self.add("Share the width evenly", arranger.share_width)
+            self.add(tr("Widen\tCtrl+Alt+Right"), arranger.widen)
+            self.add(tr("Narrow\tCtrl+Alt+Left"), arranger.narrow)
+            self.add(tr("Share the width evenly"), arranger.share_width)
 
 
 class DimensionMenu(_Menu):
@@ -75,10 +84,10 @@ class DimensionMenu(_Menu):
     ) -> None:
         super().__init__(parent)
         self._arranger, self._dimension = arranger, dimension
-        self.add("Unfold\t+" if folded else "Fold\t\N{MINUS SIGN}", self._fold)
+        self.add(tr("Unfold\t+") if folded else tr("Fold\t\u2212"), self._fold)
         self.addSeparator()
-        self.add("Fold all", arranger.fold_all)
-        self.add("Unfold all", arranger.unfold_all)
+        self.add(tr("Fold all"), arranger.fold_all)
+        self.add(tr("Unfold all"), arranger.unfold_all)
 
     def _fold(self) -> None:
         self._arranger.toggle_fold(self._dimension)

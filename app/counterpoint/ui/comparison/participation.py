@@ -7,8 +7,8 @@ from PySide6.QtCore import QObject, QTimer
 from counterpoint.application.library.arrangement import Arrangement
 from counterpoint.application.library.session import How, Writing
 from counterpoint.domain.note import WHOLE_COMPARISON, Target, TargetKind
+from counterpoint.labels.note import first_words
 from counterpoint.ui.comparison.grid.noted import Noted
-from counterpoint.ui.session.note_words import first_words
 from counterpoint.ui.session.participant import Participant
 from counterpoint.ui.widgets.composing import Composing
 

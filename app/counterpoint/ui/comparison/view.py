@@ -12,6 +12,7 @@ from counterpoint.application.library.arrangement import Arrangement, Sheet, she
 from counterpoint.domain.approach import Approach, ApproachSummary, Dimension
 from counterpoint.domain.library import Library
 from counterpoint.domain.note import Target, TargetKind
+from counterpoint.labels.position import shown_line
 from counterpoint.ui.accessibility.announcing import announce
 from counterpoint.ui.comparison.grid.grid import Grid
 from counterpoint.ui.comparison.grid.navigation import (
@@ -25,7 +26,6 @@ from counterpoint.ui.comparison.header.header_controls import HeaderControls
 from counterpoint.ui.theme.theme import Theme
 from counterpoint.ui.widgets.typed_text import typed_text
 
-from . import words
 from .arranger import Arranger
 
 if TYPE_CHECKING:
@@ -238,7 +238,7 @@ class ComparisonView(QWidget):
         if had_focus:
             self.setFocus(Qt.FocusReason.OtherFocusReason)
         self.grid.corner_header.set_text(
-            words.shown_line(
+            shown_line(
                 len(content.dimensions),
                 len(self.dimensions),
                 len(content.approaches),

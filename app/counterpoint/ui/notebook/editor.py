@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QMenu, QPlainTextEdit, QWidget
 from counterpoint.application.notes.line_ends import with_line_feeds
 from counterpoint.application.notes.note_edit import Typed
 from counterpoint.domain.text import code_point_at, utf16_length, utf16_offset
+from counterpoint.labels.translation import tr
 from counterpoint.ui.widgets.copy_key import is_for_window
 from counterpoint.ui.widgets.exact_words import with_exact_words
 
@@ -43,7 +44,7 @@ class NoteEditor(QPlainTextEdit):
         self._showing = False
         self.setUndoRedoEnabled(False)
         self.setTabChangesFocus(True)
-        self.setAccessibleName("Note")
+        self.setAccessibleName(tr("Note"))
         self.document().contentsChange.connect(self._on_contents_change)
 
     @property
@@ -197,10 +198,10 @@ class NoteEditor(QPlainTextEdit):
         menu = QMenu(self)
         some = self.textCursor().hasSelection()
         for label, act, possible in (
-            ("Cut", self.cut, some),
-            ("Copy", self.copy, some),
-            ("Paste", self.paste, self.canPaste()),
-            ("Select all", self.selectAll, bool(self._body)),
+            (tr("Cut"), self.cut, some),
+            (tr("Copy"), self.copy, some),
+            (tr("Paste"), self.paste, self.canPaste()),
+            (tr("Select all"), self.selectAll, bool(self._body)),
         ):
             action = menu.addAction(label)
             action.triggered.connect(act)

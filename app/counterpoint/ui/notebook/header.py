@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from counterpoint.domain.note import Note
+from counterpoint.labels.translation import tr
 from counterpoint.ui.theme.fonts import Size
 from counterpoint.ui.theme.theme import Theme
 from counterpoint.ui.widgets.elided_label import ElidedLabel
@@ -20,7 +21,7 @@ from counterpoint.ui.widgets.plain_text import on_control, plain_tip
 from counterpoint.ui.widgets.segments import Segments
 
 from .note_tabs import NoteTabs
-from .words import KINDS
+from .words import note_kinds
 
 
 class Header(QWidget):
@@ -33,11 +34,13 @@ class Header(QWidget):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
-        self.name = PlainLabel(self, "Note")
+        self.name = PlainLabel(self, tr("Note"))
         self._title = ElidedLabel(self)
-        self.new = self._button("New note", "Begin another note on the same thing")
-        self.delete = self._button("Delete", "Move this note to the bin; undo brings it back")
-        self.kinds = Segments(theme, "Kind of note", KINDS, self)
+        self.new = self._button(tr("New note"), tr("Begin another note on the same thing"))
+        self.delete = self._button(
+            tr("Delete"), tr("Move this note to the bin; undo brings it back")
+        )
+        self.kinds = Segments(theme, tr("Kind of note"), note_kinds(), self)
         self.new.clicked.connect(self.new_wanted)
         self.delete.clicked.connect(self.delete_wanted)
         self.tabs = NoteTabs(self)

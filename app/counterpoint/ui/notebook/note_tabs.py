@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QTabBar, QWidget
 
 from counterpoint.domain.note import Note
+from counterpoint.labels.translation import tr
 from counterpoint.ui.widgets.plain_text import on_control, plain_tip
 
 from .words import tab_label
@@ -25,7 +26,7 @@ class NoteTabs(QTabBar):
         """Of each tab, the note that it leads to."""
         self._first = ""
         """The note of the first tab."""
-        self.setAccessibleName("Notes on this")
+        self.setAccessibleName(tr("Notes on this"))
         self.setExpanding(False)
         self.setDrawBase(False)
         self.setElideMode(Qt.TextElideMode.ElideNone)
@@ -46,9 +47,9 @@ class NoteTabs(QTabBar):
         later = len(notes) - first - len(shown)
         tabs = [(note.id, tab_label(note), note.first_words) for note in shown]
         if first:
-            tabs.insert(0, (notes[first - 1].id, f"‹ {first:,} earlier", ""))
+            tabs.insert(0, (notes[first - 1].id, tr("‹ {n} earlier", "", first), ""))
         if later:
-            tabs.append((notes[first + MOST].id, f"{later:,} later ›", ""))
+            tabs.append((notes[first + MOST].id, tr("{n} later ›", "", later), ""))
         self.blockSignals(True)
         while self.count() > len(tabs):
             self.removeTab(self.count() - 1)

@@ -11,7 +11,10 @@ from counterpoint.application.notes.note_edit import Typed
 from counterpoint.application.notes.notebook import Change
 from counterpoint.application.notes.state import NoteState, StateKind
 from counterpoint.domain.note import WHOLE_COMPARISON, Note, NoteKind, Target
+from counterpoint.labels.note import gone, invitation
+from counterpoint.labels.translation import tr
 from counterpoint.ui.accessibility.announcing import announce
+from counterpoint.ui.session.live_notebook import LiveNotebook
 from counterpoint.ui.theme.background import fill
 from counterpoint.ui.theme.fonts import Size
 from counterpoint.ui.theme.theme import Theme
@@ -19,11 +22,10 @@ from counterpoint.ui.widgets.plain_label import PlainLabel
 
 from .editor import NoteEditor
 from .header import Header
-from .live import LiveNotebook
 from .notice import Notice
 from .tags import TagField
 from .text_changes import changed_stretch, clean
-from .words import gone, invitation, is_there, name_of_kind
+from .words import is_there, name_of_kind
 
 _SETTLED = 400
 """Milliseconds without typing before "Saved" replaces "Saving…", so that it does not flicker."""
@@ -78,7 +80,7 @@ class NotebookPane(QWidget):
             self._column.addWidget(widget)
         self._column.addWidget(self.editor, 1)
         self._column.addLayout(self._foot)
-        self.setAccessibleName("Notebook")
+        self.setAccessibleName(tr("Notebook"))
         self.header.kinds.chosen.connect(self._on_kind)
         self.header.new_wanted.connect(self.new_note)
         self.header.delete_wanted.connect(self.delete_current)
@@ -133,8 +135,8 @@ class NotebookPane(QWidget):
         self._open(id)
 
     def _show_title(self, title: str) -> None:
-        self.header.show_title(f"on {title}")
-        self.editor.setAccessibleName(f"Note on {title}")
+        self.header.show_title(tr("on {title}", title=title))
+        self.editor.setAccessibleName(tr("Note on {title}", title=title))
 
     def new_note(self) -> None:
         """An empty note on the same thing, with the caret in it."""
@@ -147,7 +149,7 @@ class NotebookPane(QWidget):
         """Moves the visible note to the bin; undo brings it back."""
         if not self._notebook.notes.is_draft(self._id):
             self.tags.finish()
-            self._aside = "Note deleted; undo brings it back"
+            self._aside = tr("Note deleted; undo brings it back")
             self._notebook.delete(self._id)
 
     def _finish(self) -> None:
@@ -195,7 +197,7 @@ class NotebookPane(QWidget):
             self._notebook.leave(left)
         self._id = id
         self.editor.show_body(note.body)
-        self.editor.setPlaceholderText(invitation(self._target))
+        self.editor.setPlaceholderText(invitation(self._target.kind))
         self.editor.viewport().update()  # else a longer invitation leaves its last line behind
         self._show(note)
         self._show_state()
@@ -209,9 +211,9 @@ class NotebookPane(QWidget):
         note = self._notebook.notes.get(self._id)
         if note is None:
             if self._id in change.removed:
-                self._aside = "The note’s file was removed outside"
+                self._aside = tr("The note’s file was removed outside")
             elif self._id in change.unreadable:
-                self._aside = "The note’s file was changed outside: it cannot be understood"
+                self._aside = tr("The note’s file was changed outside: it cannot be understood")
             self._id = ""
             self.tags.drop()
             self._open(self._pick())
@@ -256,7 +258,7 @@ class NotebookPane(QWidget):
             return
         self._shown = state
         self.state.setText(state.short)
-        self.state.setAccessibleName(f"State: {state.short}")
+        self.state.setAccessibleName(tr("State: {state}", state=state.short))
         self._colour_state()
         if state.kind in (StateKind.FAILED, StateKind.TAKEN_UP):
             announce(self, state.message or state.short)
@@ -267,21 +269,29 @@ class NotebookPane(QWidget):
         unsaved = state.message or self._live.unsaved_message()
         error = self._notebook.folder_error
         if unsaved:
-            self.notice.say(unsaved, ("rescue", "Save elsewhere…"))
+            self.notice.say(unsaved, ("rescue", tr("Save elsewhere…")))
         elif error is not None:
-            self.notice.say(f"The notes cannot be read: {error.reason}; {error.remedy}.")
+            self.notice.say(
+                tr(
+                    "The notes cannot be read: {why}; {remedy}.",
+                    why=error.reason,
+                    remedy=error.remedy,
+                )
+            )
         elif note is not None and note.conflict_of:
             there = self._notebook.notes.get(note.conflict_of) is not None
-            deeds = (("other", "Show the other"),) if there else ()
+            deeds = (("other", tr("Show the other")),) if there else ()
             self.notice.say(
-                "This note was changed outside while you wrote. Both versions are kept; "
-                "this is yours.",
+                tr(
+                    "This note was changed outside while you wrote. Both versions are kept; "
+                    "this is yours."
+                ),
                 *deeds,
-                ("settle", "Done"),
+                ("settle", tr("Done")),
             )
         elif note is not None and not self._is_there(note.target):
-            quote = f" It was on: “{note.quote}”" if note.quote else ""
-            self.notice.say(gone(note.target) + quote)
+            quote = tr(" It was on: “{words}”", words=note.quote) if note.quote else ""
+            self.notice.say(gone(note.target.kind) + quote)
         else:
             self.notice.say("")
 

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from counterpoint.labels.translation import tr
 from counterpoint.ui.painting.eliding import shortened
 from counterpoint.ui.theme.fonts import Size
 from counterpoint.ui.theme.theme import Theme
@@ -45,8 +46,8 @@ class TagField(QScrollArea):
         self._strip = QWidget(self)
         self._row = FlowLayout(self._strip)
         self.field = LineField(self._strip)
-        self.field.setPlaceholderText("Add tag")
-        self.field.setAccessibleName("Add a tag")
+        self.field.setPlaceholderText(tr("Add tag"))
+        self.field.setAccessibleName(tr("Add a tag"))
         self.field.setMaxLength(60)
         self.field.installEventFilter(self)
         self.field.textEdited.connect(self._on_edited)
@@ -56,7 +57,7 @@ class TagField(QScrollArea):
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self.field.setCompleter(completer)
         self._row.addWidget(self.field)
-        self.setAccessibleName("Tags")
+        self.setAccessibleName(tr("Tags"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidgetResizable(True)
@@ -100,9 +101,9 @@ class TagField(QScrollArea):
     def _chip(self, at: int, tag: str) -> QToolButton:
         chip = QToolButton(self._strip)
         chip.setText(f"{on_control(shortened(tag, 24))}  ×")
-        chip.setToolTip(plain_tip(f"Remove the tag “{tag}”"))
-        chip.setAccessibleName(f"Tag {tag}")
-        chip.setAccessibleDescription("Press to remove")
+        chip.setToolTip(plain_tip(tr("Remove the tag “{tag}”", tag=tag)))
+        chip.setAccessibleName(tr("Tag {tag}", tag=tag))
+        chip.setAccessibleDescription(tr("Press to remove"))
         chip.setProperty("tag", tag)
         self._dress_chip(chip)
         chip.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -11,7 +11,7 @@ from counterpoint.ui.theme.theme import Theme
 
 from .excerpt import excerpt
 from .key_words import keys_in_words
-from .model import PaletteModel
+from .model import PaletteModel, entry_kind
 from .tones import hovered
 
 
@@ -69,7 +69,7 @@ class EntryDelegate(QStyledItemDelegate):
         colours = self._theme.colours
         words = keys_in_words(entry.keys)
         painter.setPen(QColor(colours.ink_quiet if words else colours.ink_faint))
-        words = words or entry.kind.value
+        words = words or entry_kind(entry.kind)
         painter.setFont(self._small)
         left = line.right() + 1 - self._small_metrics.horizontalAdvance(words)
         painter.drawText(QPointF(left, baseline), words)

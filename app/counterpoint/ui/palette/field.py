@@ -6,12 +6,20 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QEnterEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
+from counterpoint.labels.translation import tr
 from counterpoint.ui.theme.fonts import Size
 from counterpoint.ui.theme.theme import Theme
 
-WORDS = "Search or go to…"
-FEW_WORDS = "Search…"
-"""Where there is no room for them."""
+
+def search_words() -> str:
+    return tr("Search or go to…")
+
+
+def few_words() -> str:
+    """Where there is no room for them."""
+    return tr("Search…")
+
+
 # As `keys_in_words` writes Ctrl+K, without Qt's key sequences, which take a millisecond to make.
 KEYS = "⌘K" if sys.platform == "darwin" else "Ctrl K"
 
@@ -25,7 +33,7 @@ class SearchField(QAbstractButton):
         self._theme = theme
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(WORDS.rstrip("…"))
+        self.setAccessibleName(search_words().rstrip("…"))
         self.setAccessibleDescription(KEYS)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         theme.changed.connect(self._restyle)
@@ -36,7 +44,7 @@ class SearchField(QAbstractButton):
 
     def minimumSizeHint(self) -> QSize:
         px = self._theme.fonts.px
-        words = QFontMetrics(self._theme.fonts.ours()).horizontalAdvance(FEW_WORDS)
+        words = QFontMetrics(self._theme.fonts.ours()).horizontalAdvance(few_words())
         return QSize(words + 2 * px(10), px(28))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -61,14 +69,14 @@ class SearchField(QAbstractButton):
         inner = self.rect().adjusted(px(10), 0, -px(10), 0)
         small = fonts.ours(Size.SMALL)
         keys_width = QFontMetrics(small).horizontalAdvance(KEYS)
-        width_of_words = QFontMetrics(fonts.ours()).horizontalAdvance(WORDS)
+        width_of_words = QFontMetrics(fonts.ours()).horizontalAdvance(search_words())
         if width_of_words + px(16) + keys_width <= inner.width():
             painter.setFont(small)
             painter.setPen(QColor(colours.ink_faint))
             painter.drawText(
                 inner, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, KEYS
             )
-        words = WORDS if width_of_words <= inner.width() else FEW_WORDS
+        words = search_words() if width_of_words <= inner.width() else few_words()
         painter.setFont(fonts.ours())
         painter.setPen(QColor(colours.ink_quiet))
         painter.drawText(inner, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)

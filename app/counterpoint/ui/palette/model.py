@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from counterpoint.application.library.find import Entry, EntryIndex, Found, Kind, words_of
+from counterpoint.labels.translation import tr
 
 from .key_words import keys_in_words
 
@@ -96,7 +97,24 @@ class PaletteModel(QAbstractListModel):
         return None
 
 
+def entry_kind(of: Kind) -> str:
+    """What an entry is, in a word."""
+    match of:
+        case Kind.ACTION:
+            return tr("action")
+        case Kind.APPROACH:
+            return tr("approach")
+        case Kind.DIMENSION:
+            return tr("dimension")
+        case Kind.SOURCE:
+            return tr("source")
+        case Kind.CLAIM:
+            return tr("claim")
+        case Kind.NOTE:
+            return tr("note")
+
+
 def spoken(entry: Entry) -> str:
     """What a screen reader says of an entry."""
-    parts = (entry.title, entry.detail, entry.kind.value, keys_in_words(entry.keys))
+    parts = (entry.title, entry.detail, entry_kind(entry.kind), keys_in_words(entry.keys))
     return ", ".join(part for part in parts if part)

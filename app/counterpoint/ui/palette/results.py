@@ -4,12 +4,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
+from counterpoint.labels.translation import tr
 from counterpoint.ui.theme.theme import Theme
 
 from .delegate import EntryDelegate
 from .model import PaletteModel
 
-NOTHING = "Nothing here has these words."
+
+def nothing_found() -> str:
+    return tr("Nothing here has these words.")
 
 
 class Results(QListView):
@@ -29,7 +32,7 @@ class Results(QListView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setAccessibleName("Found")
+        self.setAccessibleName(tr("Found"))
 
     @property
     def row_height(self) -> int:
@@ -71,4 +74,4 @@ class Results(QListView):
             painter.setFont(self._theme.fonts.ours(italic=True))
             painter.setPen(QColor(self._theme.colours.ink_quiet))
             box = self.viewport().rect().adjusted(px(16), px(8), -px(16), 0)
-            painter.drawText(box, Qt.TextFlag.TextWordWrap, NOTHING)
+            painter.drawText(box, Qt.TextFlag.TextWordWrap, nothing_found())

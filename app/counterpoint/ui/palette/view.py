@@ -16,19 +16,19 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QWidget
 
 from counterpoint.application.library.find import Entry
+from counterpoint.labels.translation import tr
 from counterpoint.ui.accessibility.announcing import announce
 from counterpoint.ui.settings.values import with_recent
 from counterpoint.ui.theme.fonts import Size
 from counterpoint.ui.theme.theme import Theme
 from counterpoint.ui.widgets.plain_label import PlainLabel
 
-from .field import WORDS
+from .field import search_words
 from .model import MOST_LISTED, PaletteModel, spoken
 from .query_edit import QueryEdit
-from .results import NOTHING, Results
+from .results import Results, nothing_found
 from .tones import edge, surface
 
-HINTS = "Enter choose · Esc close"
 MOST_ROWS = 12
 
 Supplier = Callable[[], Iterable[Entry]]
@@ -58,12 +58,12 @@ class Palette(QWidget):
         self.query = QueryEdit(self)
         self.results = Results(theme, self._model, self)
         self._count = PlainLabel(self)
-        self._hints = PlainLabel(self, HINTS)
+        self._hints = PlainLabel(self, tr("Enter choose · Esc close"))
         self._hints.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self.query.setPlaceholderText(WORDS)
-        self.query.setAccessibleName(WORDS.rstrip("…"))
-        self.query.setAccessibleDescription("Type words, choose with Up, Down and Enter")
-        self.setAccessibleName("Search or go to")
+        self.query.setPlaceholderText(search_words())
+        self.query.setAccessibleName(search_words().rstrip("…"))
+        self.query.setAccessibleDescription(tr("Type words, choose with Up, Down and Enter"))
+        self.setAccessibleName(tr("Search or go to"))
         self.query.textChanged.connect(self._on_typed)
         self.query.walked.connect(self.results.walk)
         self.query.entered.connect(self._on_entered)
@@ -138,11 +138,17 @@ class Palette(QWidget):
         if not self._model.words:
             self._count.clear()
         elif total > listed:
-            self._count.setText(f"The best {MOST_LISTED} of {total:,}: another word narrows them")
+            self._count.setText(
+                tr(
+                    "The best {best} of {total}: another word narrows them",
+                    best=MOST_LISTED,
+                    total=f"{total:,}",
+                )
+            )
         else:
-            self._count.setText(f"{total} found" if total else "")
+            self._count.setText(tr("{n} found", "", total) if total else "")
         if self._model.words and not total:
-            self._say(NOTHING)
+            self._say(nothing_found())
         self.results.viewport().update()
 
     def _on_current(self, current: QModelIndex) -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Self
 
 from counterpoint.domain.approach import ApproachSummary
+from counterpoint.labels.approach import status
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,6 @@ def matching(heads: Sequence[ApproachSummary], words: str) -> list[ApproachSumma
 
 def _has(head: ApproachSummary, word: str) -> bool:
     names = (proponent.name for proponent in head.proponents)
-    status = head.status.value if head.status else ""
-    said = (head.title, head.gist, status, head.status_note, *names)
+    said_status = status(head.status) if head.status else ""
+    said = (head.title, head.gist, said_status, head.status_note, *names)
     return word == head.cue.casefold() or any(word in text.casefold() for text in said)

@@ -16,7 +16,8 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter, QP
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from counterpoint.domain.approach import ApproachSummary
-from counterpoint.ui.comparison.words import in_one_line, status_line
+from counterpoint.labels.approach import status_line
+from counterpoint.labels.text import in_one_line
 from counterpoint.ui.painting.eliding import elided
 from counterpoint.ui.painting.shapes import cue_width, draw_cue
 from counterpoint.ui.theme.fonts import LINE_OF_CLAIM, Size

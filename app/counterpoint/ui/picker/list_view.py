@@ -4,6 +4,8 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
+from counterpoint.labels.counts import out_of
+from counterpoint.labels.translation import tr
 from counterpoint.ui.accessibility.announcing import announce
 from counterpoint.ui.widgets.typing_list import TypingList
 
@@ -22,9 +24,9 @@ class PickerList(TypingList):
         super().__init__(parent)
         self._rows = rows
         self.setModel(rows)
-        self.setAccessibleName("Approaches")
+        self.setAccessibleName(tr("Approaches"))
         self.setAccessibleDescription(
-            "Space shows or hides an approach, Alt with the up or down arrow moves it"
+            tr("Space shows or hides an approach, Alt with the up or down arrow moves it")
         )
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setUniformItemSizes(True)
@@ -52,7 +54,7 @@ class PickerList(TypingList):
         if index.isValid() and self._rows.move_by(index.row(), steps):
             self.scrollTo(self.currentIndex())
             row, rows = self.currentIndex().row() + 1, self._rows.rowCount()
-            announce(self, f"Moved to {row} of {rows}")
+            announce(self, tr("Moved to {place}", place=out_of(row, rows)))
 
     def toggle(self, index: QModelIndex) -> None:
         if not index.isValid():
@@ -61,4 +63,4 @@ class PickerList(TypingList):
         checked = Qt.CheckState(index.data(role)) == Qt.CheckState.Checked
         state = Qt.CheckState.Unchecked if checked else Qt.CheckState.Checked
         self._rows.setData(index, state, role)
-        announce(self, "Hidden" if checked else "Shown")
+        announce(self, tr("Hidden") if checked else tr("Shown"))

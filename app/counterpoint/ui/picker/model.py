@@ -12,7 +12,8 @@ from PySide6.QtCore import (
 )
 
 from counterpoint.domain.approach import ApproachSummary
-from counterpoint.ui.comparison.words import in_one_line, sentence, status_line
+from counterpoint.labels.approach import status_line
+from counterpoint.labels.text import in_one_line, sentence
 from counterpoint.ui.widgets.plain_text import plain_tip
 
 from .choice import Choice, matching

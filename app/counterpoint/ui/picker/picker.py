@@ -15,6 +15,8 @@ from PySide6.QtWidgets import (
 
 from counterpoint.application.library.arrangement import Arrangement
 from counterpoint.domain.approach import ApproachSummary
+from counterpoint.labels.counts import out_of
+from counterpoint.labels.translation import tr
 from counterpoint.ui.theme.fonts import Size
 from counterpoint.ui.theme.theme import Theme
 from counterpoint.ui.widgets.clear_button import add_clear_button
@@ -22,6 +24,7 @@ from counterpoint.ui.widgets.composing import Composing
 from counterpoint.ui.widgets.line_field import LineField
 from counterpoint.ui.widgets.plain_button import PlainButton
 from counterpoint.ui.widgets.plain_label import PlainLabel
+from counterpoint.ui.widgets.plain_text import plain_tip
 
 from .delegate import PickerDelegate
 from .list_view import PickerList
@@ -46,22 +49,24 @@ class ApproachPicker(QFrame):
         super().__init__(parent)
         self._theme = theme
         self._over = parent
-        self.setAccessibleName("Choose approaches")
+        self.setAccessibleName(tr("Choose approaches"))
         self.field = LineField(self)
-        self.field.setPlaceholderText("Filter by title, gist, status or proponent")
-        self.field.setAccessibleName("Filter approaches")
+        self.field.setPlaceholderText(tr("Filter by title, gist, status or proponent"))
+        self.field.setAccessibleName(tr("Filter approaches"))
         add_clear_button(self.field)
         self.rows = PickerRows(self)
         self.list = PickerList(self.rows, self)
         self.list.setItemDelegate(PickerDelegate(theme, self.list))
-        self._none = PlainLabel(self, "No approach has these words.")
+        self._none = PlainLabel(self, tr("No approach has these words."))
         self._count = PlainLabel(self)
-        self.all_button = PlainButton(theme, "Show all", "Show every approach listed here", self)
+        self.all_button = PlainButton(
+            theme, tr("Show all"), tr("Show every approach listed here"), self
+        )
         self.only_button = PlainButton(theme, "", "", self)
-        self.up_button = PlainButton(theme, "↑", "Move up (Alt+Up), or drag", self)
-        self.down_button = PlainButton(theme, "↓", "Move down (Alt+Down), or drag", self)
-        self.up_button.setAccessibleName("Move up")
-        self.down_button.setAccessibleName("Move down")
+        self.up_button = PlainButton(theme, "↑", tr("Move up (Alt+Up), or drag"), self)
+        self.down_button = PlainButton(theme, "↓", tr("Move down (Alt+Down), or drag"), self)
+        self.up_button.setAccessibleName(tr("Move up"))
+        self.down_button.setAccessibleName(tr("Move down"))
         self._lay_out()
         self.field.textChanged.connect(self._on_filter)
         self.field.returnPressed.connect(self._to_list)
@@ -191,15 +196,16 @@ class ApproachPicker(QFrame):
         if self.rows.rowCount():
             self.list.setCurrentIndex(self.rows.index(0))
         filtered = self.rows.filtered
-        self.all_button.setText("Show these" if filtered else "Show all")
+        self.all_button.setText(tr("Show these") if filtered else tr("Show all"))
         self.all_button.setAccessibleName(self.all_button.text())
-        self.only_button.setText("Only these" if filtered else "Show the first six")
+        self.only_button.setText(tr("Only these") if filtered else tr("Show the first six"))
         self.only_button.setAccessibleName(self.only_button.text())
-        self.only_button.setToolTip(
-            "Show what is listed here and hide the rest"
+        tip = (
+            tr("Show what is listed here and hide the rest")
             if filtered
-            else "Show the first six in this order and hide the rest"
+            else tr("Show the first six in this order and hide the rest")
         )
+        self.only_button.setToolTip(plain_tip(tip))
         self.list.setVisible(self.rows.rowCount() > 0)
         self._none.setVisible(self.rows.rowCount() == 0)
         self._tell()
@@ -207,7 +213,7 @@ class ApproachPicker(QFrame):
     def _tell(self) -> None:
         """Says how many are shown, and offers only what can be done."""
         choice, ids = self.rows.choice, self.rows.ids
-        self._count.setText(f"{len(choice.shown):,} of {len(choice.order):,} shown")
+        self._count.setText(tr("{shown} shown", shown=out_of(len(choice.shown), len(choice.order))))
         row = self.list.currentIndex().row()
         movable = not self.rows.filtered and row >= 0
         self.up_button.setEnabled(movable and row > 0)

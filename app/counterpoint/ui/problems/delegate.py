@@ -5,11 +5,12 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from counterpoint.domain.problem import Problem
+from counterpoint.labels.problem_kind import problem_kind
 from counterpoint.ui.painting.text_block import Run, TextBlock
 from counterpoint.ui.theme.fonts import LINE_OF_CLAIM, Size
 from counterpoint.ui.theme.theme import Theme
 
-from .model import FILE, PROBLEM, kind, message, place_in_file
+from .model import FILE, PROBLEM, message, place_in_file
 
 _Index = QModelIndex | QPersistentModelIndex
 PLACE_WIDTH = 72
@@ -105,7 +106,7 @@ class ProblemDelegate(QStyledItemDelegate):
         if found is None:
             theme, px = self._theme, self._theme.fonts.px
             quiet = QColor(theme.colours.ink_quiet)
-            named = f"\u2003{kind(problem)}".replace(" ", "\u00a0")
+            named = f"\u2003{problem_kind(problem.kind)}".replace(" ", "\u00a0")
             runs = self._message(message(problem))
             runs.append(Run(named, theme.fonts.ours(Size.SMALL), quiet))
             inner = max(px(120), width - px(PLACE_WIDTH) - 2 * px(16))

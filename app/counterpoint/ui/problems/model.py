@@ -6,7 +6,9 @@ from itertools import groupby
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from counterpoint.domain.problem import Problem, in_order
-from counterpoint.ui.comparison.words import count
+from counterpoint.labels import counts
+from counterpoint.labels.problem_kind import problem_kind
+from counterpoint.labels.translation import tr
 
 _Index = QModelIndex | QPersistentModelIndex
 FILE = Qt.ItemDataRole.UserRole
@@ -27,7 +29,7 @@ class ProblemRows(QAbstractListModel):
         self._rows = []
         for file, found in groupby(in_order(problems), key=lambda problem: problem.file):
             here = list(found)
-            self._rows.append((file, None, count(len(here), "problem")))
+            self._rows.append((file, None, counts.problems(len(here))))
             self._rows += [(file, problem, message(problem)) for problem in here]
         self.endResetModel()
 
@@ -58,16 +60,12 @@ def message(problem: Problem) -> str:
 
 def place_in_file(problem: Problem) -> str:
     """ "12:5", "12", or "whole file"."""
-    return ":".join(str(part) for part in (problem.line, problem.column) if part) or "whole file"
-
-
-def kind(problem: Problem) -> str:
-    """The kind in words: "unknown dimension"."""
-    return problem.kind.value.replace("-", " ")
+    place = ":".join(str(part) for part in (problem.line, problem.column) if part)
+    return place or tr("whole file")
 
 
 def spoken(problem: Problem) -> str:
     """A problem as a screen reader says it."""
-    where = [f"line {problem.line}"] if problem.line else []
-    where += [f"column {problem.column}"] if problem.column else []
-    return f"{', '.join([problem.file, *where])}. {message(problem)} {kind(problem)}"
+    where = [tr("line {number}", number=problem.line)] if problem.line else []
+    where += [tr("column {number}", number=problem.column)] if problem.column else []
+    return f"{', '.join([problem.file, *where])}. {message(problem)} {problem_kind(problem.kind)}"

@@ -5,6 +5,8 @@ from pathlib import Path
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
+from counterpoint.labels.translation import tr
+
 TEXT_ENDINGS = frozenset({".yaml", ".yml", ".txt", ".md"})
 """What is opened: text. Anything else might be run by the system instead."""
 
@@ -26,7 +28,11 @@ def open_in_editor(folder: Path, name: str) -> str:
     """Opens the file and gives "", or a sentence that says why not and what to do."""
     path = file_to_open(folder, name)
     if path is None:
-        return f"{name} is not a text file inside the library, so it was not opened."
+        return tr("{name} is not a text file inside the library, so it was not opened.", name=name)
     if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
-        return f"The system has no program for {name}. Open it with a text editor: {path}"
+        return tr(
+            "The system has no program for {name}. Open it with a text editor: {path}",
+            name=name,
+            path=path,
+        )
     return ""

@@ -20,8 +20,9 @@ from PySide6.QtWidgets import (
 
 from counterpoint.domain.control_characters import on_one_line
 from counterpoint.domain.problem import Problem, in_order
+from counterpoint.labels import counts
+from counterpoint.labels.translation import tr
 from counterpoint.ui.accessibility.announcing import announce
-from counterpoint.ui.comparison.words import count
 from counterpoint.ui.theme.fonts import Size
 from counterpoint.ui.theme.theme import Theme
 from counterpoint.ui.widgets.clipboard import put_on_clipboard
@@ -33,8 +34,13 @@ from .delegate import ProblemDelegate
 from .model import FILE, PROBLEM, ProblemRows
 from .opening import open_in_editor
 
-NOTHING = "Nothing is wrong."
-NOTHING_MORE = "Every file of the library was read, and every quotation stands where it should."
+
+def nothing_wrong() -> str:
+    return tr("Nothing is wrong.")
+
+
+def nothing_more() -> str:
+    return tr("Every file of the library was read, and every quotation stands where it should.")
 
 
 class ProblemsPanel(QWidget):
@@ -52,26 +58,31 @@ class ProblemsPanel(QWidget):
         self._theme = theme
         self._folder: Path | None = None
         self._problems: tuple[Problem, ...] = ()
-        self._title = PlainLabel(self, "Problems")
+        self._title = PlainLabel(self, tr("Problems"))
         self._count = PlainLabel(self)
         self._said = PlainLabel(self)
         self._said.setWordWrap(True)
         self._said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._said.setSizePolicy(_keeping_its_place(self._said))
         self.open_button = PlainButton(
-            theme, "Open file", "Open the file with the system's editor (Enter)", self
+            theme, tr("Open file"), tr("Open the file with the system's editor (Enter)"), self
         )
-        self.copy_button = PlainButton(theme, "Copy all", "Copy the whole list as text", self)
+        self.copy_button = PlainButton(
+            theme, tr("Copy all"), tr("Copy the whole list as text"), self
+        )
         self.again_button = PlainButton(
-            theme, "Read again", "Read the library again, once the files are mended (F5)", self
+            theme,
+            tr("Read again"),
+            tr("Read the library again, once the files are mended (F5)"),
+            self,
         )
-        self.close_button = PlainButton(theme, "Close", "Close this list (Esc)", self)
+        self.close_button = PlainButton(theme, tr("Close"), tr("Close this list (Esc)"), self)
         self.list = ListView(self)
         self._rows = ProblemRows(self)
         self._delegate = ProblemDelegate(theme, self.list)
         self.list.setModel(self._rows)
         self.list.setItemDelegate(self._delegate)
-        self.list.setAccessibleName("Problems in the library")
+        self.list.setAccessibleName(tr("Problems in the library"))
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setResizeMode(QListView.ResizeMode.Adjust)
         self.list.setLayoutMode(QListView.LayoutMode.Batched)
@@ -79,8 +90,8 @@ class ProblemsPanel(QWidget):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-        self._nothing = PlainLabel(self, NOTHING)
-        self._nothing_more = PlainLabel(self, NOTHING_MORE)
+        self._nothing = PlainLabel(self, nothing_wrong())
+        self._nothing_more = PlainLabel(self, nothing_more())
         self._nothing_more.setWordWrap(True)
         self._lay_out()
         self.open_button.clicked.connect(self._on_open)
@@ -101,7 +112,11 @@ class ProblemsPanel(QWidget):
         self._rows.show_problems(self._problems)
         files = len({problem.file for problem in self._problems})
         if self._problems:
-            here = f"{count(len(self._problems), 'problem')} in {count(files, 'file')}"
+            here = tr(
+                "{problems} in {files}",
+                problems=counts.problems(len(self._problems)),
+                files=counts.files(files),
+            )
         else:
             here = ""
         self._count.setText(here)
@@ -129,11 +144,11 @@ class ProblemsPanel(QWidget):
     def copy_chosen(self) -> str:
         """The row that is chosen, as text; what to say of it."""
         if not self.list.currentIndex().isValid():
-            return NOTHING
+            return nothing_wrong()
         problem = self._current_problem()
         file = str(self.list.currentIndex().data(FILE))
-        self._copy(str(problem) if problem else file, "Copied")
-        return "Copied the problem." if problem else "Copied the name of the file."
+        self._copy(str(problem) if problem else file, tr("Copied"))
+        return tr("Copied the problem.") if problem else tr("Copied the name of the file.")
 
     def _current_problem(self) -> Problem | None:
         problem = self.list.currentIndex().data(PROBLEM)
@@ -156,11 +171,11 @@ class ProblemsPanel(QWidget):
         index = self.list.currentIndex()
         if self._folder is not None and index.isValid():
             name = str(index.data(FILE))
-            self._say(open_in_editor(self._folder, name) or f"Opened {name}")
+            self._say(open_in_editor(self._folder, name) or tr("Opened {name}", name=name))
 
     def _on_copy(self) -> None:
         text = "".join(f"{on_one_line(str(problem))}\n" for problem in self._problems)
-        self._copy(text, f"{count(len(self._problems), 'problem')} copied")
+        self._copy(text, tr("{problems} copied", problems=counts.problems(len(self._problems))))
 
     def _copy(self, text: str, said: str) -> None:
         put_on_clipboard(text)

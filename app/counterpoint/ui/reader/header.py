@@ -21,8 +21,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from counterpoint.application.library.citation import date_in_words, name_in
+from counterpoint.application.library.citation import name_in
 from counterpoint.domain.source import Source
+from counterpoint.labels.counts import out_of
+from counterpoint.labels.date import date_in_words
+from counterpoint.labels.translation import tr
 from counterpoint.ui.accessibility.pressable import Pressable
 from counterpoint.ui.painting.eliding import elided
 from counterpoint.ui.theme.background import fill
@@ -87,7 +90,9 @@ class Elided(QWidget):
     def make_accessible(self) -> QAccessibleInterface:
         if not self._is_link:
             return QAccessibleWidget(self, QAccessible.Role.StaticText)
-        return Pressable(self, QAccessible.Role.Link, self.clicked.emit, "Opens this source’s page")
+        return Pressable(
+            self, QAccessible.Role.Link, self.clicked.emit, tr("Opens this source’s page")
+        )
 
     def _theme_changed(self) -> None:
         self.updateGeometry()
@@ -136,12 +141,12 @@ class ReaderHeader(QWidget):
         self.title = Elided(theme, Size.BODY, bold=True, parent=self)
         self.title.make_link()
         self.brief = Elided(theme, Size.SMALL, bold=False, parent=self)
-        self.back = IconButton(theme, Sign.BACK, "Back (Alt+Left)", self)
-        self.forward = IconButton(theme, Sign.FORWARD, "Forward (Alt+Right)", self)
-        self.find_button = IconButton(theme, Sign.FIND, "Find in this text (Ctrl+F)", self)
-        self.previous = IconButton(theme, Sign.PREVIOUS, "Previous passage (P)", self)
+        self.back = IconButton(theme, Sign.BACK, tr("Back (Alt+Left)"), self)
+        self.forward = IconButton(theme, Sign.FORWARD, tr("Forward (Alt+Right)"), self)
+        self.find_button = IconButton(theme, Sign.FIND, tr("Find in this text (Ctrl+F)"), self)
+        self.previous = IconButton(theme, Sign.PREVIOUS, tr("Previous passage (P)"), self)
         self.count = PlainLabel(self)
-        self.next = IconButton(theme, Sign.NEXT, "Next passage (N)", self)
+        self.next = IconButton(theme, Sign.NEXT, tr("Next passage (N)"), self)
         self.count.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._rows = QVBoxLayout(self)
         self._rows.setSpacing(0)
@@ -163,23 +168,28 @@ class ReaderHeader(QWidget):
         self.title.setVisible(source is not None)
         self.brief.setVisible(source is not None)
         if source:
-            self.title.set_words(source.title, f"{source.title}\nOpen this source’s page")
+            tip = tr("Open this source’s page")
+            self.title.set_words(source.title, f"{source.title}\n{tip}")
             whole = f"{source.author}\n{source.publisher}\n{source.date}\n{source.marking}"
             self.brief.set_words(in_brief(source), whole)
 
     def show_walk(self, passages: PassageOrder) -> None:
         self.count.setText(passages.count)
-        widest = f"{len(passages)} of {len(passages)}"
+        widest = out_of(len(passages), len(passages))
         self.count.setMinimumWidth(self.count.fontMetrics().horizontalAdvance(widest))
-        name = f"Passages {passages.what}".strip()
+        name = tr("Passages {what}", what=passages.what).strip()
         self.count.setToolTip(plain_tip(name))
         self.count.setAccessibleName(
-            f"{name}: {passages.count}" if passages.count else "No passages"
+            f"{name}: {passages.count}" if passages.count else tr("No passages")
         )
         self.previous.setEnabled(passages.step(-1) is not None)
         self.next.setEnabled(passages.step(1) is not None)
-        self.previous.setToolTip(plain_tip(f"Previous passage {passages.what}".strip() + " (P)"))
-        self.next.setToolTip(plain_tip(f"Next passage {passages.what}".strip() + " (N)"))
+        self.previous.setToolTip(
+            plain_tip(tr("Previous passage {what} (P)", what=passages.what).replace("  ", " "))
+        )
+        self.next.setToolTip(
+            plain_tip(tr("Next passage {what} (N)", what=passages.what).replace("  ", " "))
+        )
 
     def _apply_theme(self) -> None:
         colours, fonts = self._theme.colours, self._theme.fonts

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
+from counterpoint.labels.evidence import stance
+from counterpoint.labels.translation import tr
 from counterpoint.ui.painting.eliding import shortened
 from counterpoint.ui.reader.highlights.highlight import Highlight
 from counterpoint.ui.widgets.plain_text import on_control, plain_tip
@@ -17,9 +19,9 @@ def words_menu(parent: QWidget, highlights: Sequence[Highlight], *, selected: bo
     HighlightAnswer to go to."""
     menu = QMenu(parent)
     for title, does, enabled in (
-        ("Copy", "copy", selected),
-        ("Copy with citation", "copy-cited", selected or bool(highlights)),
-        ("New note on this passage", "note", True),
+        (tr("Copy"), "copy", selected),
+        (tr("Copy with citation"), "copy-cited", selected or bool(highlights)),
+        (tr("New note on this passage"), "note", True),
     ):
         action = menu.addAction(title)
         action.setData(does)
@@ -46,7 +48,7 @@ def highlights_menu(parent: QWidget, highlights: Sequence[Highlight]) -> QMenu:
 def _add_highlights(menu: QMenu, highlights: Sequence[Highlight]) -> None:
     for highlight in highlights:
         words = highlight.claim or highlight.title
-        name = f"{highlight.approach_cue}  {highlight.stance_word}: {words}"
+        name = f"{highlight.approach_cue}  {stance(highlight.stance)}: {words}"
         action: QAction = menu.addAction(_short(name))
         action.setData(f"mark:{highlight.key}")
         action.setToolTip(plain_tip(highlight.description))

@@ -12,7 +12,7 @@ from counterpoint.application.library.opened_library import (
 from counterpoint.application.library.session import Writing
 from counterpoint.domain.note import Note, TargetKind
 from counterpoint.domain.span import Span
-from counterpoint.ui.session.note_words import first_words
+from counterpoint.labels.note import first_words
 from counterpoint.ui.session.participant import Participant
 
 from .highlights.note_mark import NoteMark, NoteMarks

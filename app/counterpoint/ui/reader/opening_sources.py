@@ -25,7 +25,7 @@ def open_source(
     try:
         text = library.text(source)
     except KeyError:
-        reader.show_problem(jump_words.LEFT_OUT, jump_words.left_out(source))
+        reader.show_problem(jump_words.not_shown(), jump_words.left_out(source))
         return False
     if reader.source is None or reader.source.id != source:
         reader.open(library.contents.source(source), text, highlights(source))
@@ -40,7 +40,7 @@ def renew(
     try:
         now, text = library.contents.source(was.id), library.text(was.id)
     except (KeyError, Unreadable, SourceAltered):
-        reader.show_problem(jump_words.LEFT_OUT, jump_words.left_out(was.id))
+        reader.show_problem(jump_words.not_shown(), jump_words.left_out(was.id))
         return
     if now == was:
         reader.set_highlights(highlights(was.id))

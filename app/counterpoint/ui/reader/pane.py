@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QStackedLayout, QToolTip, QVBoxLayout, QWidget
 
 from counterpoint.domain.source import Source, SourceText
 from counterpoint.domain.span import Span
+from counterpoint.labels.paragraph import paragraph
+from counterpoint.labels.translation import tr
 from counterpoint.ui.accessibility.announcing import announce
 from counterpoint.ui.reader.cursor.keys import Act, act_of
 from counterpoint.ui.reader.find.find_controller import FindController
@@ -130,7 +132,7 @@ class ReaderPane(QWidget):
         self.banner.say("")
         self._source, self.last_source = source, source.id
         self.view.show_model(self._models.model(source, text), Highlights(highlights))
-        self.view.setAccessibleName(f"Source text: {source.title}")
+        self.view.setAccessibleName(tr("Source text: {title}", title=source.title))
         self.finding.renew()
         self._body.setCurrentWidget(self.view)
         self.header.show_source(source)
@@ -153,9 +155,11 @@ class ReaderPane(QWidget):
     def show_empty(self) -> None:
         """No source is open."""
         self._show_notice(
-            "No source is open",
-            "Choose a claim and press Enter to read its passage here, or open a text from the "
-            "sources.",
+            tr("No source is open"),
+            tr(
+                "Choose a claim and press Enter to read its passage here, or open a text from the "
+                "sources."
+            ),
         )
 
     def show_problem(self, title: str, message: str) -> None:
@@ -190,7 +194,9 @@ class ReaderPane(QWidget):
         self.header.show_walk(self._passages)
         self._go(highlight.span, exact=highlight.exact)
         if aloud:
-            which = f"Passage {self._passages.count} {self._passages.what}".strip()
+            which = tr(
+                "Passage {place} {what}", place=self._passages.count, what=self._passages.what
+            ).strip()
             self._say(f"{which}. {highlight.description}", highlight.span)
         return True
 
@@ -209,7 +215,7 @@ class ReaderPane(QWidget):
         self.header.show_walk(self._passages)
         self._go(span, exact=True)
         if aloud:
-            self._say("Passage", span)
+            self._say(tr("Passage"), span)
 
     def show_lost(self, key: str, why: str) -> None:
         """The passage of a key stands nowhere: says why, and takes the last jump's mark away so
@@ -238,7 +244,7 @@ class ReaderPane(QWidget):
             words = words_of(
                 self.view.model, Span(span.start, min(span.end, span.start + _MOST_SAID))
             )
-            said = f"{what}. {place_of(self.view.model, span)}: {words}"
+            said = f"{what}. {paragraph(place_of(self.view.model, span))}: {words}"
             announce(self.view, ", ".join(said.split("\n")))
 
     def set_passages(self, keys: Sequence[str], what: str) -> None:
@@ -265,7 +271,7 @@ class ReaderPane(QWidget):
             near = highlights.next_from(here) if by > 0 else highlights.last_before(here)
             key = near.key if near else key
         if key is None:
-            announce(self.view, "No further passage")
+            announce(self.view, tr("No further passage"))
         elif not self.jump(key):
             self.passage_requested.emit(key)
 
@@ -274,7 +280,7 @@ class ReaderPane(QWidget):
         if self._source is None:
             self.source_wanted.emit()
         if self._source is None:
-            self.said.emit("There is no text in which words could be found.")
+            self.said.emit(tr("There is no text in which words could be found."))
         else:
             self.finding.open()
 
@@ -399,7 +405,7 @@ class ReaderPane(QWidget):
             return
         position = self.view.first_visible()[0]
         share = f"{position / len(model.text):.0%}"
-        label = model.layout.label_at(position)
+        label = paragraph(model.layout.label_at(position))
         bar = self.view.verticalScrollBar()
         corner = bar.mapToGlobal(QPoint(-self.header.back.width() * 3, bar.height() // 2))
         QToolTip.showText(corner, plain_tip(f"{label} · {share}" if label else share), bar)

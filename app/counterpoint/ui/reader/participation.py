@@ -11,6 +11,7 @@ from counterpoint.application.library.opened_library import (
 from counterpoint.application.library.session import How, Reading
 from counterpoint.domain.note import Target, TargetKind
 from counterpoint.domain.span import Span
+from counterpoint.labels.translation import tr
 from counterpoint.ui.session.participant import Participant
 
 from . import jump_words
@@ -22,7 +23,6 @@ from .pane import ReaderPane
 
 FOLLOW = 120
 """Milliseconds without a further step before the reader follows the cursor in the comparison."""
-OF_CLAIM = "of this claim"
 
 
 def make(participant: Participant, parent: QWidget) -> ReaderPane:
@@ -91,7 +91,7 @@ class ReaderParticipation(QObject):
         """A note is to be written on words chosen in the source."""
         source, library = self._reader.source, self._session.library
         if span is None or source is None or library is None:
-            self._signals.said.emit("Choose some words in the source first.")
+            self._signals.said.emit(tr("Choose some words in the source first."))
             return
         try:
             words = library.text(source.id).text[span.start : span.end]
@@ -155,7 +155,7 @@ class ReaderParticipation(QObject):
         if reading.lost:
             self._show_lost(placed, aloud=reading.aloud)
         elif self._open(reading.source):
-            self._reader.set_passages(_keys(placed), OF_CLAIM)
+            self._reader.set_passages(_keys(placed), tr("of this claim"))
             self._reader.jump(placed.evidence.key, aloud=reading.aloud)
             self._signals.shown.emit(jump_words.found(placed))
         else:
@@ -165,7 +165,7 @@ class ReaderParticipation(QObject):
         """Says that a passage cannot be shown; nothing stays marked as if it were this one."""
         why = jump_words.lost(placed, self._short(placed.evidence.source))
         (self._signals.said if aloud else self._signals.shown).emit(why)
-        self._reader.set_passages(_keys(placed), OF_CLAIM)
+        self._reader.set_passages(_keys(placed), tr("of this claim"))
         self._reader.show_lost(placed.evidence.key, why)
 
     def _short(self, source: str) -> str:
@@ -187,7 +187,7 @@ class ReaderParticipation(QObject):
         self._reader.view.put(position, 0.0)
         placed = self._session.leads_to(self._session.target, source)
         if placed is not None:
-            self._reader.set_passages(_keys(placed), OF_CLAIM)
+            self._reader.set_passages(_keys(placed), tr("of this claim"))
             self._reader.highlight(placed.evidence.key)
 
     def _open(self, source: str) -> bool:

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from counterpoint.labels.counts import out_of
+
 
 class PassageOrder:
     """An ordered list of keys, and the one that is current. It does not run round its ends."""
@@ -41,4 +43,4 @@ class PassageOrder:
         """ "3 of 14"; "14" if none is current; "" where there is nothing to step through."""
         if not self._keys:
             return ""
-        return f"{self.number} of {len(self)}" if self.number else str(len(self))
+        return out_of(self.number, len(self)) if self.number else str(len(self))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from counterpoint.application.library.citation import CitationStyle, quotation_with_citation
 from counterpoint.domain.source import Source
 from counterpoint.domain.span import Span
+from counterpoint.labels.translation import tr
 from counterpoint.ui.reader.highlights.highlight import Highlight, HighlightAnswer
 from counterpoint.ui.reader.page.view import ReaderView
 from counterpoint.ui.widgets.clipboard import put_on_clipboard
@@ -16,9 +17,13 @@ from counterpoint.ui.widgets.clipboard import put_on_clipboard
 from .copying import place_of, words_of
 from .menus import highlights_menu, words_menu
 
-NO_WORDS = "Choose some words in the text first; then they can be copied."
 Cite = Callable[[str, Source, str], str]
 """Makes of words, their source and their paragraphs ("¶4–¶5") what is copied with a citation."""
+
+
+def no_words() -> str:
+    """What is said where there is nothing to copy."""
+    return tr("Choose some words in the text first; then they can be copied.")
 
 
 def cite_inline(words: str, source: Source, paragraphs: str) -> str:
@@ -52,9 +57,9 @@ class WordActions(QObject):
         """The selected words, to the clipboard; what to say of it."""
         span = self._view.selection()
         if not span or not self._view.model:
-            return NO_WORDS
+            return no_words()
         put_on_clipboard(words_of(self._view.model, span))
-        return "Copied the words."
+        return tr("Copied the words.")
 
     def copy_cited(self, span: Span | None = None) -> str:
         """The words of `span`, else those selected, else the passage jumped to, and their
@@ -62,10 +67,10 @@ class WordActions(QObject):
         span = span or self._view.selection() or self._view.jump_span
         model = self._view.model
         if not span or not model:
-            return NO_WORDS
+            return no_words()
         cited = self.cite(words_of(model, span), model.source, place_of(model, span))
         put_on_clipboard(cited)
-        return "Copied the words with their source."
+        return tr("Copied the words with their source.")
 
     def _clicked(self, keys: list[str], where: QPoint) -> None:
         if len(keys) == 1:

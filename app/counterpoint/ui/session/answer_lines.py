@@ -1,18 +1,8 @@
 """What a passage answers and what answers it, as lines for the peek and the reader's margin."""
 
 from counterpoint.application.library.opened_library import Answered, EvidenceInPlace, OpenedLibrary
-from counterpoint.domain.library import AnswerKind
-
-_OUTGOING = {
-    AnswerKind.REBUTS: "Rebuts",
-    AnswerKind.CONCEDES_TO: "Concedes to",
-    AnswerKind.SUPPORTS: "Supports",
-}
-_INCOMING = {
-    AnswerKind.REBUTS: "Rebutted by",
-    AnswerKind.CONCEDES_TO: "Conceded by",
-    AnswerKind.SUPPORTS: "Supported by",
-}
+from counterpoint.labels.answer import answer
+from counterpoint.labels.paragraph import in_source
 
 
 def answer_lines(library: OpenedLibrary, placed: EvidenceInPlace) -> list[str]:
@@ -23,9 +13,9 @@ def answer_lines(library: OpenedLibrary, placed: EvidenceInPlace) -> list[str]:
 
 def answer_line(library: OpenedLibrary, answered: Answered) -> str:
     """ "Rebutted by Hugo Klijn (Clingendael §8): “…”"."""
-    kinds = _OUTGOING if answered.outgoing else _INCOMING
     other = answered.other
-    where = f"{library.contents.source(other.source).short} {other.paragraph}".rstrip()
+    where = in_source(library.contents.source(other.source).short, other.paragraph)
     who = other.voice[-1] if other.voice else where
     words = " ".join(other.quotation.words.split())
-    return f"{kinds[answered.answer.kind]} {who} ({where}): “{words}”"
+    said = answer(answered.answer.kind, who, outgoing=answered.outgoing)
+    return f"{said} ({where}): “{words}”"

@@ -11,7 +11,7 @@ from counterpoint.ui.theme.theme import Theme
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from counterpoint.ui.notebook.live import LiveNotebook
+    from counterpoint.ui.session.live_notebook import LiveNotebook
 
 
 class Participant(NamedTuple):

@@ -3,15 +3,28 @@
 from collections.abc import Callable, Sequence
 from html import escape
 
-from counterpoint.application.library.citation import date_in_words
 from counterpoint.domain.approach import ApproachSummary, Position, Tally
 from counterpoint.domain.library import Library
 from counterpoint.domain.source import Source
-from counterpoint.ui.comparison.words import count, in_one_line, sentence
+from counterpoint.labels import counts
+from counterpoint.labels.date import date_in_words
+from counterpoint.labels.position import looked_for, nothing
+from counterpoint.labels.text import in_one_line
+from counterpoint.labels.translation import tr
 
 from .page_style import PageStyle
 
-_COLUMNS = ("Claims", "Passages", "Words", "Sources", "Advocates", "Critics", "Gaps")
+
+def _columns() -> tuple[str, ...]:
+    return (
+        tr("Claims"),
+        tr("Passages"),
+        tr("Words"),
+        tr("Sources"),
+        tr("Advocates"),
+        tr("Critics"),
+        tr("Gaps"),
+    )
 
 
 def about_page(
@@ -27,8 +40,10 @@ def about_page(
         page_style.prose(library.statement)
         if library.statement
         else page_style.body(
-            "Nobody has yet written what these texts cover and what they cannot tell. "
-            "It belongs into corpus/library.yaml, as its statement."
+            tr(
+                "Nobody has yet written what these texts cover and what they cannot tell. "
+                "It belongs into corpus/library.yaml, as its statement."
+            )
         )
     )
     return "".join(
@@ -36,10 +51,10 @@ def about_page(
             page_style.heading_of_page(library.title),
             page_style.small(escape(period(library.sources))),
             statement,
-            page_style.heading("What stands behind each approach"),
+            page_style.heading(tr("What stands behind each approach")),
             page_style.small(about_heads, above=6),
             _balance(page_style, heads),
-            page_style.heading("Where the texts are silent"),
+            page_style.heading(tr("Where the texts are silent")),
             _silence(page_style, library, heads, gaps),
         )
     )
@@ -48,21 +63,23 @@ def about_page(
 def period(sources: Sequence[Source]) -> str:
     """ "5 texts, 20 October 2008 to October 2020", and how many bear no date."""
     dates = sorted(source.date for source in sources if source.date[:1].isdigit())
-    parts = [count(len(sources), "text")]
+    parts = [counts.texts(len(sources))]
     if dates and dates[0] == dates[-1]:
         parts.append(date_in_words(dates[0]))
     elif dates:
-        parts.append(f"{date_in_words(dates[0])} to {date_in_words(dates[-1])}")
+        parts.append(
+            tr("{first} to {last}", first=date_in_words(dates[0]), last=date_in_words(dates[-1]))
+        )
     undated = len(sources) - len(dates)
     if undated:
-        parts.append(f"{undated:,} undated")
+        parts.append(tr("{n} undated", "", undated))
     return ", ".join(parts)
 
 
 def _balance(page_style: PageStyle, heads: Sequence[ApproachSummary]) -> str:
     if not heads:
-        return page_style.body("There are no approaches in this library.")
-    note = "Words are those quoted, each passage once. Advocates and critics count passages."
+        return page_style.body(tr("There are no approaches in this library."))
+    note = tr("Words are those quoted, each passage once. Advocates and critics count passages.")
     if page_style.slim:
         lines = "".join(_balance_line(page_style, head) for head in heads)
         return lines + page_style.small(note, above=8)
@@ -70,7 +87,7 @@ def _balance(page_style: PageStyle, heads: Sequence[ApproachSummary]) -> str:
     top = "".join(
         f'<td width="{page_style.width_of_small(name) + air}" align="right" '
         f'style="padding-bottom:{page_style.px(4)}px;">{page_style.small(name)}</td>'
-        for name in _COLUMNS
+        for name in _columns()
     )
     rows = "".join(_balance_row(page_style, head) for head in heads)
     return page_style.table(f"<tr><td></td><td></td>{top}</tr>{rows}", above=14) + page_style.small(
@@ -82,7 +99,7 @@ def _balance_line(page_style: PageStyle, head: ApproachSummary) -> str:
     """The same as a row, where there is no room for seven columns."""
     cue = page_style.marks.cue(head, page_style.px(16))
     name = page_style.body(f"{cue}&nbsp; {escape(in_one_line(head.title))}", above=10)
-    numbers = zip(_COLUMNS, _numbers(page_style, head.tally), strict=True)
+    numbers = zip(_columns(), _numbers(page_style, head.tally), strict=True)
     return name + page_style.small(
         " · ".join(f"{column}&nbsp;{number}" for column, number in numbers)
     )
@@ -142,13 +159,10 @@ def _silence(
                 above=6,
             )
         )
-    return "".join(html) or page_style.body("Every one of these approaches answers every question.")
+    return "".join(html) or page_style.body(
+        tr("Every one of these approaches answers every question.")
+    )
 
 
 def _looked_for(gap: Position) -> str:
-    if not gap.why:
-        return "Nothing in these texts."
-    why = sentence(gap.why)
-    # Some writers begin with the word themselves.
-    lead = "" if why.casefold().startswith("look") else "Looked for: "
-    return f"Nothing in these texts. {lead}{escape(why)}"
+    return escape(f"{nothing()}. {looked_for(gap)}".rstrip())

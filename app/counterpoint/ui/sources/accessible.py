@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAccessibleWidget
 from shiboken6 import Shiboken
 
 from counterpoint.domain.text import Utf16Index
+from counterpoint.labels.translation import tr
 from counterpoint.ui.accessibility.node import Node, Nodes
 from counterpoint.ui.accessibility.part import address
 from counterpoint.ui.accessibility.press import Press
@@ -97,7 +98,7 @@ class LinkNode(Node):
         self._browser = root.browser
         self._pages = root.browser.pages
         self._link = link
-        self._press = Press(self._go, self._ask, "Follows this link")
+        self._press = Press(self._go, self._ask, tr("Follows this link"))
 
     def _go(self) -> None:
         cursor = self._browser.textCursor()

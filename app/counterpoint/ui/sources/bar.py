@@ -5,19 +5,31 @@ from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
 from counterpoint.application.library.citation import CitationStyle
+from counterpoint.labels.translation import tr
 from counterpoint.ui.accessibility.announcing import announce
 from counterpoint.ui.theme.fonts import Size
 from counterpoint.ui.theme.theme import Theme
 from counterpoint.ui.widgets.elided_label import ElidedLabel
 from counterpoint.ui.widgets.plain_button import PlainButton
 
-STYLES = (
-    (CitationStyle.NOTE, "As a footnote (Chicago)"),
-    (CitationStyle.AUTHOR_DATE, "Author and date (APA)"),
-    (CitationStyle.INLINE, "In the line (ICD 206)"),
-)
-OPEN, COPY = ("Open the text", "Open"), ("Copy citation", "Cite")
-"""The labels of the buttons, and those where there is little room."""
+
+def style_label(of: CitationStyle) -> str:
+    match of:
+        case CitationStyle.NOTE:
+            return tr("As a footnote (Chicago)")
+        case CitationStyle.AUTHOR_DATE:
+            return tr("Author and date (APA)")
+        case CitationStyle.INLINE:
+            return tr("In the line (ICD 206)")
+
+
+def open_labels() -> tuple[str, str]:
+    """The label of the button, and the one where there is little room."""
+    return tr("Open the text"), tr("Open")
+
+
+def cite_labels() -> tuple[str, str]:
+    return tr("Copy citation"), tr("Cite")
 
 
 class SourceBar(QWidget):
@@ -32,13 +44,18 @@ class SourceBar(QWidget):
         self._theme = theme
         self._name = ElidedLabel(self)
         self._said = ElidedLabel(self)
-        self.open_button = PlainButton(theme, OPEN[0], "Read this source from its start", self)
+        self.open_button = PlainButton(
+            theme, open_labels()[0], tr("Read this source from its start"), self
+        )
         self.copy_button = PlainButton(
-            theme, COPY[0], "Copy a citation of this source in one of three styles", self
+            theme,
+            cite_labels()[0],
+            tr("Copy a citation of this source in one of three styles"),
+            self,
         )
         self.copy_menu = QMenu(self.copy_button)
-        for style, label in STYLES:
-            action = QAction(label, self.copy_menu)
+        for style in CitationStyle:
+            action = QAction(style_label(style), self.copy_menu)
             action.setData(style.value)
             self.copy_menu.addAction(action)
         self.copy_menu.triggered.connect(self._on_style)
@@ -72,7 +89,7 @@ class SourceBar(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """With the brief labels: it takes them once it has its width."""
-        return QSize(self._needed(OPEN[1], COPY[1]), self.height())
+        return QSize(self._needed(open_labels()[1], cite_labels()[1]), self.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -87,10 +104,10 @@ class SourceBar(QWidget):
         """Brief labels where the name would have no room beside the others; and where it has none
         even so it goes, as it stands in the list and on the page too."""
         px, name = self._theme.fonts.px, self._name.sizeHint().width()
-        brief = self.width() < self._needed(OPEN[0], COPY[0]) + min(name, px(120))
-        self.open_button.setText(OPEN[brief])
-        self.copy_button.setText(COPY[brief])
-        room = self.width() - self._needed(OPEN[brief], COPY[brief])
+        brief = self.width() < self._needed(open_labels()[0], cite_labels()[0]) + min(name, px(120))
+        self.open_button.setText(open_labels()[brief])
+        self.copy_button.setText(cite_labels()[brief])
+        room = self.width() - self._needed(open_labels()[brief], cite_labels()[brief])
         self._name.setVisible(self.open_button.isHidden() or room >= min(name, px(60)))
 
     def _on_style(self, action: QAction) -> None:

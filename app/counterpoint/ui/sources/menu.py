@@ -6,6 +6,8 @@ from typing import Protocol
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
+from counterpoint.labels.translation import tr
+
 
 class SourceDeeds(Protocol):
     """What can be done with the source that is chosen in the list."""
@@ -22,10 +24,10 @@ class SourceMenu(QMenu):
     def __init__(self, parent: QWidget, deeds: SourceDeeds, *, on_source: bool) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._add("Open the text\tEnter", deeds.open_text, enabled=on_source)
-        self._add("Write a note\tCtrl+N", deeds.write_note)
+        self._add(tr("Open the text\tEnter"), deeds.open_text, enabled=on_source)
+        self._add(tr("Write a note\tCtrl+N"), deeds.write_note)
         self.addSeparator()
-        self._add("Copy the citation\tCtrl+C", deeds.copy, enabled=on_source)
+        self._add(tr("Copy the citation\tCtrl+C"), deeds.copy, enabled=on_source)
 
     def _add(self, text: str, slot: Callable[[], None], *, enabled: bool = True) -> None:
         action = self.addAction(text)

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QFrame, QListView, QSplitter, QVBoxLayout, QWidget
 from counterpoint.application.library.citation import CitationStyle, cite_source
 from counterpoint.application.library.opened_library import OpenedLibrary
 from counterpoint.domain.approach import ApproachSummary
-from counterpoint.ui.comparison.words import count
+from counterpoint.labels import counts
+from counterpoint.labels.translation import tr
 from counterpoint.ui.painting.text_block import Run, longest_word
 from counterpoint.ui.theme.theme import Theme
 from counterpoint.ui.widgets.clipboard import put_on_clipboard
@@ -22,7 +23,9 @@ from .row_list import RowList
 from .source_list import SourceDelegate, SourceList, passages_in_words
 from .source_view import SourceView
 
-GONE = "The files of this library have changed. Read the library again to see its passages."
+
+def _gone() -> str:
+    return tr("The files of this library have changed. Read the library again to see its passages.")
 
 
 class SourcesPage(QWidget):
@@ -129,10 +132,10 @@ class SourcesPage(QWidget):
     def copy_chosen(self) -> str:
         """The citation of the source that is shown; what to say of it."""
         if self._library is None or not self.current_source():
-            return "Choose a source: its citation can be copied."
+            return tr("Choose a source: its citation can be copied.")
         source = self._library.contents.source(self.current_source())
         put_on_clipboard(cite_source(source, CitationStyle.NOTE))
-        return f"Copied the citation of “{source.short}”."
+        return tr("Copied the citation of “{source}”.", source=source.short)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -160,7 +163,7 @@ class SourcesPage(QWidget):
             self._on_gathered()
         else:
             self.view.show_approaches(
-                heads, f"Reading {count(len(heads), 'approach', 'approaches')} …"
+                heads, tr("Reading {approaches} …", approaches=counts.approaches(len(heads)))
             )
 
     def _on_gathered(self) -> None:
@@ -171,35 +174,41 @@ class SourcesPage(QWidget):
         self.view.show_approaches(heads, self._extent(len(heads)))
 
     def _on_failed(self) -> None:
-        self.view.show_approaches((), GONE)
+        self.view.show_approaches((), _gone())
 
     def _counts(
         self, heads: Sequence[ApproachSummary], by_source: PassagesBySource
     ) -> dict[str, str]:
         assert self._library
         ids = [head.id for head in heads]
-        counts: dict[str, str] = {}
+        said: dict[str, str] = {}
         for source in self._library.contents.sources:
             groups = by_source.groups(source.id, ids)
             passages = {
                 passage.first.evidence.quotation.words for g in groups for passage in g.passages
             }
-            counts[source.id] = passages_in_words(len(passages), len(groups))
-        return counts
+            said[source.id] = passages_in_words(len(passages), len(groups))
+        return said
 
     def _extent(self, heads: int) -> str:
         """Which approaches are listed, and the way to the others."""
         assert self._library
         page_style = PageStyle(self._theme)
         total = len(self._library.contents.approaches)
-        every = count(total, "approach", "approaches")
+        every = counts.approaches(total)
         if heads < total:
-            link = page_style.link("extent", "all", f"List all {total:,}")
-            return f"The {count(heads, 'approach', 'approaches')} shown in the comparison. {link}"
+            link = page_style.link("extent", "all", tr("List all {n}", "", total))
+            return tr(
+                "The {approaches} shown in the comparison. {link}",
+                approaches=counts.approaches(heads),
+                link=link,
+            )
         if self._all and 0 < len(self._shown) < total:
-            link = page_style.link("extent", "shown", f"List only the {len(self._shown):,} shown")
-            return f"All {every}. {link}"
-        return f"All {every}." if total > 1 else ""
+            link = page_style.link(
+                "extent", "shown", tr("List only the {n} shown", "", len(self._shown))
+            )
+            return tr("All {approaches}. {link}", approaches=every, link=link)
+        return tr("All {approaches}.", approaches=every) if total > 1 else ""
 
     def _on_extent(self, every: bool) -> None:
         self._all = every

@@ -6,7 +6,7 @@ from urllib.parse import quote
 
 from PySide6.QtGui import QFontMetrics
 
-from counterpoint.ui.comparison.words import in_one_line
+from counterpoint.labels.text import capital, in_one_line
 from counterpoint.ui.theme.fonts import LINE_OF_CLAIM, LINE_OF_SOURCE, SERIF, Size
 from counterpoint.ui.theme.theme import Theme
 
@@ -27,11 +27,6 @@ class Breadth(Enum):
     WIDE = auto()
     NARROW = auto()
     SLIM = auto()
-
-
-def capital(text: str) -> str:
-    """The text with its first letter a capital."""
-    return text[:1].upper() + text[1:]
 
 
 class PageStyle:

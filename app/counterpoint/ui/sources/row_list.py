@@ -4,6 +4,7 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QWidget
 
+from counterpoint.labels.translation import tr
 from counterpoint.ui.widgets.typing_list import TypingList
 
 
@@ -15,8 +16,10 @@ class RowList(TypingList):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Sources")
-        self.setAccessibleDescription("Enter opens the text, a letter begins a note on the source")
+        self.setAccessibleName(tr("Sources"))
+        self.setAccessibleDescription(
+            tr("Enter opens the text, a letter begins a note on the source")
+        )
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         index, point = self.currentIndex(), event.globalPos()

@@ -3,19 +3,20 @@
 from collections.abc import Sequence
 from html import escape
 
-from counterpoint.application.library.citation import date_in_words
 from counterpoint.domain.approach import Link
-from counterpoint.domain.source import Numbering, Source
-from counterpoint.ui.comparison.words import count, in_one_line, sentence, standing_line
+from counterpoint.domain.source import Source
+from counterpoint.labels import counts
+from counterpoint.labels.date import date_in_words
+from counterpoint.labels.evidence import link, stance
+from counterpoint.labels.paragraph import paragraph
+from counterpoint.labels.quotation_state import state_line
+from counterpoint.labels.source import numbering
+from counterpoint.labels.text import capital, in_one_line, sentence
+from counterpoint.labels.translation import tr
 
-from .page_style import PageStyle, capital
+from .page_style import PageStyle
 from .passages import Group, Passage
 
-NUMBERINGS = {
-    Numbering.PILCROW: "By the text itself; cited as ¶4",
-    Numbering.NUMBER: "By the text itself; cited as para. 144",
-    Numbering.COUNT: "The text has no numbers. Counted from the top; cited as §9 (counted)",
-}
 DIGITS_SHOWN = 12
 
 
@@ -29,9 +30,9 @@ def source_page(
             page_style.title(source.title),
             page_style.small(escape(_by_line(source))),
             page_style.definitions(_description(page_style, source), above=20),
-            page_style.heading("Source summary statement"),
+            page_style.heading(tr("Source summary statement")),
             page_style.prose(source.statement),
-            page_style.heading("Passages by approach"),
+            page_style.heading(tr("Passages by approach")),
             page_style.small(about_groups, above=6),
             _passages(page_style, groups, most),
         )
@@ -46,20 +47,20 @@ def _description(page_style: PageStyle, source: Source) -> list[tuple[str, str]]
     short = source.digest[:DIGITS_SHOWN]
     digest = f"{escape(short)}… &nbsp;{page_style.link('digest', source.id, 'Copy')}"
     entries = [
-        ("Author", source.author),
-        ("Publisher", source.publisher),
-        ("Date", date_in_words(source.date)),
-        ("Kind", source.kind),
-        ("Marking", source.marking),
-        ("What it is", source.about),
-        ("How it reached us", source.reached_us),
-        ("Access", source.access),
-        ("Rights", source.rights),
-        ("Paragraph numbers", NUMBERINGS[source.numbering]),
+        (tr("Author"), source.author),
+        (tr("Publisher"), source.publisher),
+        (tr("Date"), date_in_words(source.date)),
+        (tr("Kind"), source.kind),
+        (tr("Marking"), source.marking),
+        (tr("What it is"), source.about),
+        (tr("How it reached us"), source.reached_us),
+        (tr("Access"), source.access),
+        (tr("Rights"), source.rights),
+        (tr("Paragraph numbers"), numbering(source.numbering)),
     ]
     return [
         *((name, escape(capital(in_one_line(words)))) for name, words in entries if words),
-        ("Digest (sha256)", digest),
+        (tr("Digest (sha256)"), digest),
     ]
 
 
@@ -75,14 +76,15 @@ def _passages(page_style: PageStyle, groups: Sequence[Group], most: int) -> str:
         html.append(page_style.table(rows, above=12))
         left -= len(group.passages)
     if total > most:
-        more = page_style.link("more", "", f"Show {min(most, total - most):,} more")
-        html.append(page_style.small(f"{most:,} of {total:,} passages. {more}", above=12))
+        more = page_style.link("more", "", tr("Show {n} more", "", min(most, total - most)))
+        here = tr("{shown} of {passages}.", shown=f"{most:,}", passages=counts.passages(total))
+        html.append(page_style.small(f"{here} {more}", above=12))
     return "".join(html)
 
 
 def _group_head(page_style: PageStyle, group: Group) -> str:
     cue = page_style.marks.cue(group.approach, page_style.px(18))
-    claims = f"{count(len(group.passages), 'passage')}, {count(group.claims, 'claim')}"
+    claims = f"{counts.passages(len(group.passages))}, {counts.claims(group.claims)}"
     name = page_style.bold(in_one_line(group.approach.title))
     quiet = f'<span style="color:{page_style.colours.ink_quiet};">&nbsp; {claims}</span>'
     return page_style.body(f"{cue}&nbsp; {name}{quiet}", above=20)
@@ -94,7 +96,7 @@ def _passage(page_style: PageStyle, passage: Passage) -> str:
     first = passage.first
     rule = page_style.colours.approach(first.approach.colour).rule
     cue = page_style.marks.cue(first.approach, page_style.px(15))
-    number = escape(in_one_line(first.evidence.paragraph))
+    number = escape(in_one_line(paragraph(first.evidence.paragraph)))
     margin = page_style.number(f"{cue}&nbsp;&nbsp;{number}")
     words = escape(in_one_line(first.evidence.quotation.words))
     several = len(passage.pieces) > 1
@@ -116,20 +118,20 @@ def _claim(page_style: PageStyle, passage: Passage, index: int, several: bool) -
     text = escape(sentence(placed.claim.text))
     if several:
         text = page_style.link("jump", piece.key, text, plain=True)
-    stance = f'{shape}&nbsp;<span style="color:{colour};">{piece.stance.value}</span>&nbsp; '
-    line = page_style.body(stance + text, above=2)
+    said = f'{shape}&nbsp;<span style="color:{colour};">{stance(piece.stance)}</span>&nbsp; '
+    line = page_style.body(said + text, above=2)
     voice = escape(" → ".join(in_one_line(name) for name in piece.voice))
     said_above = index > 0 and piece.voice == passage.first.evidence.voice
     remarks = [] if said_above or not voice else [voice]
     if piece.hedge:
-        remarks.append(f"hedged: “{escape(in_one_line(piece.hedge))}”")
+        remarks.append(tr("hedged: “{words}”", words=escape(in_one_line(piece.hedge))))
     if piece.tone:
         remarks.append(escape(piece.tone))
     if piece.link is Link.INFERRED:
-        remarks.append(_with_why("inferred", piece.why))
+        remarks.append(_with_why(link(piece.link), piece.why))
     if piece.partial:
-        remarks.append(_with_why("in part", piece.partial))
-    wrong = standing_line(piece.standing.state)
+        remarks.append(_with_why(tr("in part"), piece.partial))
+    wrong = state_line(piece.standing.state)
     small = page_style.small(" · ".join(remarks)) if remarks else ""
     if wrong:
         small += page_style.small(

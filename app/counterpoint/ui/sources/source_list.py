@@ -16,18 +16,23 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from counterpoint.application.library.citation import date_in_words, name_in
+from counterpoint.application.library.citation import name_in
 from counterpoint.domain.source import Source
-from counterpoint.ui.comparison.words import count, in_one_line
+from counterpoint.labels import counts
+from counterpoint.labels.date import date_in_words
+from counterpoint.labels.text import capital, in_one_line
+from counterpoint.labels.translation import tr
 from counterpoint.ui.painting.eliding import elided
 from counterpoint.ui.painting.text_block import Run, TextBlock
 from counterpoint.ui.theme.fonts import LINE_OF_CLAIM, Size
 from counterpoint.ui.theme.theme import Theme
 from counterpoint.ui.widgets.plain_text import plain_tip
 
-from .page_style import capital
 
-ABOUT = "About these texts"
+def about_title() -> str:
+    return tr("About these texts")
+
+
 SLIM = 180
 """Pixels at zoom 1 of the list, below which it shows names only."""
 _Index = QModelIndex | QPersistentModelIndex
@@ -81,7 +86,7 @@ class SourceList(QAbstractListModel):
         source = self.source(index.row())
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return in_one_line(source.short) if source else ABOUT
+                return in_one_line(source.short) if source else about_title()
             case Qt.ItemDataRole.ToolTipRole:
                 return plain_tip(in_one_line(source.title)) if source else None
             case Qt.ItemDataRole.AccessibleTextRole:
@@ -94,15 +99,15 @@ class SourceList(QAbstractListModel):
 
     def _in_words(self, source: Source | None) -> str:
         if source is None:
-            return f"{ABOUT}: {self._detail}"
+            return f"{about_title()}: {self._detail}"
         parts = [source.short, source.title, *lines_of(source)]
-        counts = self._counts.get(source.id)
-        return ". ".join([*parts, counts] if counts else parts)
+        said = self._counts.get(source.id)
+        return ". ".join([*parts, said] if said else parts)
 
 
 def lines_of(source: Source) -> tuple[str, str]:
     """Who wrote or issued it; when, and what it is."""
-    who = name_in(source.author) or name_in(source.publisher) or "Author not known"
+    who = name_in(source.author) or name_in(source.publisher) or tr("Author not known")
     kind = capital(in_one_line(source.kind))
     return in_one_line(who), f"{capital(date_in_words(source.date))} · {kind}"
 
@@ -110,8 +115,12 @@ def lines_of(source: Source) -> tuple[str, str]:
 def passages_in_words(passages: int, approaches: int) -> str:
     """ "12 passages for 6 approaches", or that there are none."""
     if not passages:
-        return "No passages"
-    return f"{count(passages, 'passage')} for {count(approaches, 'approach', 'approaches')}"
+        return tr("No passages")
+    return tr(
+        "{passages} for {approaches}",
+        passages=counts.passages(passages),
+        approaches=counts.approaches(approaches),
+    )
 
 
 class SourceDelegate(QStyledItemDelegate):

@@ -13,16 +13,17 @@ from counterpoint.application.library.citation import (
 )
 from counterpoint.application.library.opened_library import OpenedLibrary
 from counterpoint.domain.approach import ApproachSummary
+from counterpoint.labels.translation import tr
 from counterpoint.ui.theme.theme import Theme
 from counterpoint.ui.widgets.clipboard import put_on_clipboard
 
 from .about_html import about_page
-from .bar import STYLES, SourceBar
+from .bar import SourceBar, style_label
 from .page_browser import PageBrowser
 from .page_style import Breadth, PageStyle
 from .passages import PassagesBySource
 from .source_html import source_page
-from .source_list import ABOUT
+from .source_list import about_title
 
 AT_ONCE = 60
 """Passages that are set before more are asked for."""
@@ -59,7 +60,7 @@ class SourceView(QWidget):
         self.bar = SourceBar(theme, self)
         self.paper = PageBrowser(theme, self)
         self.paper.interface = _interface
-        self.paper.setAccessibleName("About the source")
+        self.paper.setAccessibleName(tr("About the source"))
         line = QFrame(self)
         line.setFrameShape(QFrame.Shape.NoFrame)
         line.setFixedHeight(1)
@@ -119,7 +120,7 @@ class SourceView(QWidget):
             name = source.short
         else:
             html = about_page(page_style, contents, self._heads, self._by_source.gaps, self._extent)
-            name = ABOUT
+            name = about_title()
         if not keep_place:
             self.bar.show_name(name, source=bool(self._source))
             self.paper.setAccessibleName(name)
@@ -136,7 +137,7 @@ class SourceView(QWidget):
             case "extent":
                 self.extent_requested.emit(argument == "all")
             case "digest" if self._library is not None:
-                self._copy(self._library.contents.source(argument).digest, "Digest copied")
+                self._copy(self._library.contents.source(argument).digest, tr("Digest copied"))
 
     def _on_open(self) -> None:
         self.open_requested.emit(self._source)
@@ -144,20 +145,22 @@ class SourceView(QWidget):
     def _on_copy_citation(self, style: str) -> None:
         if self._library is not None and self._source:
             source = self._library.contents.source(self._source)
-            self._copy(cite_source(source, CitationStyle(style)), "Citation copied")
+            self._copy(cite_source(source, CitationStyle(style)), tr("Citation copied"))
 
     def _on_menu(self, action: str, argument: str, where: QPoint) -> None:
         """Over a passage: copy it with its citation; elsewhere: copy what is selected."""
         menu = QMenu(self)
         if action == "jump":
-            jump = menu.addAction("Jump to the passage")
+            jump = menu.addAction(tr("Jump to the passage"))
             jump.setData(("jump", argument))
             menu.addSeparator()
-            for style, label in STYLES:
-                entry = menu.addAction(f"Copy with citation: {label[0].lower()}{label[1:]}")
+            for style in CitationStyle:
+                label = style_label(style)
+                how = f"{label[0].lower()}{label[1:]}"
+                entry = menu.addAction(tr("Copy with citation: {how}", how=how))
                 entry.setData((style.value, argument))
         else:
-            entry = menu.addAction("Copy")
+            entry = menu.addAction(tr("Copy"))
             entry.setData(("copy", ""))
             entry.setEnabled(self.paper.textCursor().hasSelection())
         menu.triggered.connect(self._on_menu_chosen)
@@ -176,7 +179,7 @@ class SourceView(QWidget):
             cited = quotation_with_citation(
                 piece.quotation.words, source, piece.paragraph, CitationStyle(action)
             )
-            self._copy(cited, "Quotation copied with its citation")
+            self._copy(cited, tr("Quotation copied with its citation"))
 
     def _copy(self, text: str, said: str) -> None:
         put_on_clipboard(text)

@@ -2,14 +2,14 @@
 
 from PySide6.QtWidgets import QLineEdit, QToolButton
 
-from .plain_text import plain_tip
+from counterpoint.labels.translation import tr
 
-CLEAR = "Clear"
+from .plain_text import plain_tip
 
 
 def add_clear_button(field: QLineEdit) -> None:
     """Qt's own has no name."""
     field.setClearButtonEnabled(True)
     for button in field.findChildren(QToolButton):
-        button.setAccessibleName(CLEAR)
-        button.setToolTip(plain_tip(CLEAR))
+        button.setAccessibleName(tr("Clear"))
+        button.setToolTip(plain_tip(tr("Clear")))

@@ -9,7 +9,7 @@ from html import escape
 
 from PySide6.QtGui import Qt as QtOfGui
 
-from counterpoint.ui.comparison.words import BREAKS, in_one_line
+from counterpoint.labels.text import BREAKS, in_one_line
 
 LONGEST = 2_000
 """Code points of a tooltip."""

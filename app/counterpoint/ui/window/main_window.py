@@ -36,7 +36,7 @@ from .workspace import Workspace
 
 if TYPE_CHECKING:
     from counterpoint.application.clock import Clock
-    from counterpoint.ui.notebook.live import LiveNotebook
+    from counterpoint.ui.session.live_notebook import LiveNotebook
 
     from .lifecycle.opening_page import OpeningPage
 
@@ -122,7 +122,7 @@ class MainWindow(QMainWindow):
 
     def _make_live(self, space: Workspace) -> "LiveNotebook":
         from counterpoint.application.notes.opening import notebook_in
-        from counterpoint.ui.notebook.live import LiveNotebook
+        from counterpoint.ui.session.live_notebook import LiveNotebook
 
         made = LiveNotebook(notebook_in(space.notes_folder, self._clock), space)
         self._history_menu.follow(made.notebook.history)

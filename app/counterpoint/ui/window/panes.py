@@ -6,6 +6,7 @@ from typing import NamedTuple
 from PySide6.QtWidgets import QWidget
 
 from counterpoint.application.library.session import Part
+from counterpoint.labels.translation import QT_TR_NOOP, translated
 from counterpoint.ui.session.participant import Participant
 
 
@@ -19,6 +20,11 @@ class Pane(NamedTuple):
     make: Callable[[Participant, QWidget], QWidget]
     answers: Part | None = None
     """What is asked of it by whoever asks it of the session: it is made and made visible then."""
+
+    @property
+    def choice(self) -> tuple[str, str, str]:
+        """Name, and label and tip in the language of the person, as a row of choices wants them."""
+        return self.name, translated(self.label), translated(self.tip)
 
 
 def _comparison(participant: Participant, parent: QWidget) -> QWidget:
@@ -52,13 +58,31 @@ def _notebook(participant: Participant, parent: QWidget) -> QWidget:
 
 
 VIEWS = (
-    Pane("compare", "Compare", "The approaches side by side (Ctrl+1)", _comparison),
-    Pane("sources", "Sources", "The texts, what they are, and their passages (Ctrl+2)", _sources),
-    Pane("notes", "Notes", "All notes (Ctrl+3)", _notes),
+    Pane(
+        "compare",
+        QT_TR_NOOP("Compare"),
+        QT_TR_NOOP("The approaches side by side (Ctrl+1)"),
+        _comparison,
+    ),
+    Pane(
+        "sources",
+        QT_TR_NOOP("Sources"),
+        QT_TR_NOOP("The texts, what they are, and their passages (Ctrl+2)"),
+        _sources,
+    ),
+    Pane("notes", QT_TR_NOOP("Notes"), QT_TR_NOOP("All notes (Ctrl+3)"), _notes),
 )
 """One at a time has the most room; the first is there from the start."""
 BESIDE = (
-    Pane("reader", "Reader", "The text (Ctrl+Shift+R)", _reader, Part.READING),
-    Pane("notebook", "Notebook", "The note on what is chosen (Ctrl+Shift+N)", _notebook, Part.NOTE),
+    Pane(
+        "reader", QT_TR_NOOP("Reader"), QT_TR_NOOP("The text (Ctrl+Shift+R)"), _reader, Part.READING
+    ),
+    Pane(
+        "notebook",
+        QT_TR_NOOP("Notebook"),
+        QT_TR_NOOP("The note on what is chosen (Ctrl+Shift+N)"),
+        _notebook,
+        Part.NOTE,
+    ),
 )
 """Beside the views, from top to bottom, the focus goes round in this order."""

@@ -7,6 +7,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
+from counterpoint.labels.translation import tr
 from counterpoint.ui.theme.theme import Theme
 from counterpoint.ui.widgets.segments import Segments
 
@@ -49,8 +50,8 @@ class Side(QWidget):
     @cached_property
     def choice(self) -> Segments:
         """Made when there is first no room for both."""
-        choices = [pane[:3] for pane in BESIDE]
-        made = Segments(self._theme, "Beside the comparison", choices, self._row)
+        choices = [pane.choice for pane in BESIDE]
+        made = Segments(self._theme, tr("Beside the comparison"), choices, self._row)
         inner = QHBoxLayout(self._row)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.addWidget(made, 0, Qt.AlignmentFlag.AlignCenter)

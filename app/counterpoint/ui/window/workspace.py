@@ -23,9 +23,9 @@ if TYPE_CHECKING:
     from counterpoint.application.notes.notebook import Change
     from counterpoint.ui.comparison.view import ComparisonView
     from counterpoint.ui.notebook.list.view import NoteListView
-    from counterpoint.ui.notebook.live import LiveNotebook
     from counterpoint.ui.notebook.pane import NotebookPane
     from counterpoint.ui.reader.pane import ReaderPane
+    from counterpoint.ui.session.live_notebook import LiveNotebook
     from counterpoint.ui.sources.page import SourcesPage
 
 READER_SHARE, NOTEBOOK_SHARE = 0.36, 0.34

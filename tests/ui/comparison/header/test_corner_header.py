@@ -4,9 +4,9 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from counterpoint.labels.position import shown_line
 from counterpoint.ui.comparison.grid.style import Style
 from counterpoint.ui.comparison.header.corner_header import CornerHeader
-from counterpoint.ui.comparison.words import shown_line
 from counterpoint.ui.painting.text_block import longest_word
 from counterpoint.ui.theme.theme import Theme
 

@@ -74,7 +74,7 @@ def test_newest_first_with_what_each_is_on(filled: NoteListView) -> None:
     assert bodies(filled) == ["Who", "Thin:", "Pressure"]
     assert filled.model.index(1).data(TITLE) == "on the option"
     assert filled.model.index(0).data(TITLE) == "Its passage is no longer in the library."
-    assert filled.count.text() == "3 notes"
+    assert filled.count.text() == "3\u00a0notes"
 
 
 def test_what_a_screen_reader_says(filled: NoteListView) -> None:
@@ -106,7 +106,7 @@ def test_words_narrow_as_they_are_typed(qtbot: QtBot, filled: NoteListView) -> N
     filled.words.setFocus()
     QTest.keyClicks(filled.words, "one ")
     assert bodies(filled) == ["Who", "Thin:"]
-    assert filled.count.text() == "2 of 3 notes"
+    assert filled.count.text() == "2 of 3\u00a0notes"
     QTest.keyClicks(filled.words, "zebra")
     assert filled.empty.isVisible()
     assert filled.empty.text() == "No note has these words."

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from counterpoint.domain.approach import Colour
+from counterpoint.domain.approach import Colour, Stance
 from counterpoint.domain.quotation import QuotationState
 from counterpoint.domain.span import Span
 from counterpoint.ui.reader.highlights.highlight import Highlight, HighlightAnswer, Highlights
@@ -71,8 +71,9 @@ def test_a_description_says_approach_stance_and_voice() -> None:
 
 def test_a_passage_that_is_not_exact_is_described_as_such() -> None:
     moved = highlight(Span(0, 4), "k", state=QuotationState.MOVED)
-    assert moved.description.endswith(
-        "Moved: the words no longer stand where they were quoted from"
+    assert (
+        moved.description.splitlines()[-1]
+        == "Moved: the words stand elsewhere in the source than when they were quoted"
     )
     assert not moved.exact
 
@@ -81,6 +82,8 @@ def test_what_answers_a_passage_is_said_of_it() -> None:
     answer = HighlightAnswer(
         "Rebutted by Hugo Klijn (Clingendael §8): “no”", "clingendael", Span(4, 6)
     )
-    highlight = Highlight(Span(0, 3), "A", Colour.BLUE, "advocates", "k", "Talk", answers=(answer,))
+    highlight = Highlight(
+        Span(0, 3), "A", Colour.BLUE, Stance.ADVOCATES, "k", "Talk", answers=(answer,)
+    )
 
     assert highlight.description.splitlines()[-1] == answer.words

@@ -141,9 +141,9 @@ def test_quotations_that_moved_changed_or_are_lost_are_marked_and_told(
 
     at.jump_to(GO_ON)
     assert at.jumped_to() == "Talks should go on."
-    assert "moved" in at.window.status.message()
+    assert "Moved" in at.window.status.message()
     at.jump_to(NOT_REAL)
     at.qtbot.waitUntil(lambda: "critics named" in at.jumped_to())
-    assert "this is only like them" in at.window.status.message()
+    assert "only something like them" in at.window.status.message()
     at.key(Qt.Key.Key_Return)
-    at.qtbot.waitUntil(lambda: "could not be placed in Letter" in at.window.status.message())
+    at.qtbot.waitUntil(lambda: "passage of Letter is not shown" in at.window.status.message())

@@ -10,6 +10,7 @@ from shiboken6 import Shiboken
 
 from counterpoint.application.library.arrangement import Sheet
 from counterpoint.domain.approach import ApproachSummary, Dimension
+from counterpoint.labels.translation import tr
 from counterpoint.ui.accessibility.node import Node, Nodes
 from counterpoint.ui.accessibility.press import Press
 
@@ -82,7 +83,7 @@ class ApproachNode(GridNode):
         return self.model.approach(max(0, self.place.row), max(0, self.place.column)).head
 
     def deed(self) -> str:
-        return "Chooses this approach"
+        return tr("Chooses this approach")
 
     def role(self) -> QAccessible.Role:
         return _Role.ColumnHeader if self.place.row < 0 else _Role.RowHeader
@@ -103,7 +104,7 @@ class DimensionNode(GridNode):
         return self.model.dimension(max(0, self.place.row), max(0, self.place.column))
 
     def deed(self) -> str:
-        return "Folds or unfolds this question"
+        return tr("Folds or unfolds this question")
 
     def press(self) -> None:
         across = self.place.row < 0
@@ -135,7 +136,7 @@ class CellNode(GridNode):
         self._cell = _Cell(self)
 
     def deed(self) -> str:
-        return "Chooses this position, or unfolds it"
+        return tr("Chooses this position, or unfolds it")
 
     def press(self) -> None:
         self.go()
@@ -210,7 +211,7 @@ class ClaimNode(GridNode):
         self._claim = claim
 
     def deed(self) -> str:
-        return "Jumps to the passage"
+        return tr("Jumps to the passage")
 
     def press(self) -> None:
         self.go()

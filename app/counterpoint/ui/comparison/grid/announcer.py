@@ -3,9 +3,13 @@
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
+from counterpoint.labels.translation import tr
 from counterpoint.ui.accessibility.announcing import announce, tell_focus
 
-NO_FURTHER = "No further"
+
+def no_further() -> str:
+    """What is said where a key led nowhere."""
+    return tr("No further")
 
 
 class GridAnnouncer(QObject):
@@ -26,7 +30,7 @@ class GridAnnouncer(QObject):
 
     def tell_no_way(self) -> None:
         """A key led nowhere."""
-        announce(self._grid, NO_FURTHER)
+        announce(self._grid, no_further())
 
     def _tell(self) -> None:
         tell_focus(self._grid)

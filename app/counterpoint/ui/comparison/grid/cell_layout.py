@@ -9,7 +9,15 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
 from counterpoint.domain.approach import Claim, Colour, Coverage, Evidence, Position
-from counterpoint.ui.comparison import words
+from counterpoint.labels.evidence import cited, pills, stance, whose
+from counterpoint.labels.position import (
+    filtered_lines,
+    folded_line,
+    missing_line,
+    nothing,
+    part_line,
+)
+from counterpoint.labels.text import DOT, in_one_line
 from counterpoint.ui.painting.shapes import draw_stance, fill_box
 from counterpoint.ui.painting.text_block import Run, TextBlock, pill
 
@@ -77,22 +85,22 @@ class CellLayout:
                 self._top += 2 * style.between
             self._add_claim(claim)
         if position.coverage is Coverage.GAP:
-            self._note(words.NOTHING, style.body_italic)
+            self._note(nothing(), style.body_italic)
         elif not claims and style.stance is not None:
-            nothing, hidden = words.filtered_lines(style.stance, len(position.claims))
-            self._note(nothing, style.body_italic)
+            none, hidden = filtered_lines(style.stance, len(position.claims))
+            self._note(none, style.body_italic)
             self._note(hidden, style.small)
         if position.coverage is Coverage.PARTIAL:
             self._top += style.between if self._blocks or self._notes else 0
-            self._note(words.part_line(position), style.small)
+            self._note(part_line(position), style.small)
         if position.left_out:
             self._top += style.between if self._blocks or self._notes else 0
-            self._note(words.missing_line(position), style.small, style.warning)
+            self._note(missing_line(position), style.small, style.warning)
         self.height = round(self._top + style.padding)
 
     def _set_folded(self, position: Position, fold: Fold) -> None:
         style = self._style
-        run = Run(words.folded_line(position), style.small, style.quiet)
+        run = Run(folded_line(position), style.small, style.quiet)
         line = TextBlock([run], self._inner, style.spacing)
         in_middle = (style.folded_height - line.pitch) / 2
         top = in_middle if fold is Fold.ROW else style.padding
@@ -102,7 +110,7 @@ class CellLayout:
     def _add_claim(self, claim: Claim) -> None:
         style = self._style
         top = self._top
-        run = Run(words.in_one_line(claim.text), style.body, style.ink)
+        run = Run(in_one_line(claim.text), style.body, style.ink)
         text = TextBlock([run], self._inner, style.spacing)
         self._top += text.height + style.px(2)
         marks = []
@@ -114,13 +122,13 @@ class CellLayout:
 
     def _mark_text(self, piece: Evidence) -> TextBlock:
         style = self._style
-        said_by = words.whose(piece)
-        tail = f" {words.cited(piece, style.short)}" + (f"{words.DOT}{said_by}" if said_by else "")
+        said_by = whose(piece)
+        tail = f" {cited(piece, style.short)}" + (f"{DOT}{said_by}" if said_by else "")
         runs = [
-            Run(piece.stance.value, style.small, self._word_ink),
+            Run(stance(piece.stance), style.small, self._word_ink),
             Run(tail, style.small, style.quiet),
         ]
-        for number, word in enumerate(words.pills(piece)):
+        for number, word in enumerate(pills(piece)):
             runs.append(Run("  ", style.small, style.quiet))
             if number == 0 and not piece.standing.exact:
                 runs.append(

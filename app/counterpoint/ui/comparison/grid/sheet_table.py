@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QFrame, QScrollBar, QTableView, QWidget
 
 from counterpoint.application.library.arrangement import Arrangement, Sheet
 from counterpoint.domain.note import Target
+from counterpoint.labels.translation import tr
 from counterpoint.ui.accessibility.own_focus import OwnFocusTable
 from counterpoint.ui.comparison.header.corner_header import CornerHeader
 from counterpoint.ui.comparison.header.header_layout import HeaderLayout
@@ -85,9 +86,12 @@ class SheetTable(OwnFocusTable):
         self.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
         self.setMouseTracking(True)
         self.viewport().setMouseTracking(True)
-        self.setAccessibleName("Comparison")
+        self.setAccessibleName(tr("Comparison"))
         self.setAccessibleDescription(
-            "Arrows walk from claim to claim, Enter jumps to the passage, Space says the quotation"
+            tr(
+                "Arrows walk from claim to claim, Enter jumps to the passage, "
+                "Space says the quotation"
+            )
         )
         self.setHorizontalHeader(self.columns_header)
         self.setVerticalHeader(self.rows_header)

@@ -11,20 +11,19 @@ from counterpoint.domain.approach import (
     Position,
     Stance,
 )
-from counterpoint.ui.comparison.words import (
-    NOTHING,
-    chain,
-    cited,
-    count,
+from counterpoint.labels import counts
+from counterpoint.labels.approach import status_line
+from counterpoint.labels.evidence import chain, cited, pills, stance
+from counterpoint.labels.position import (
     filtered_lines,
     folded_line,
-    in_one_line,
+    looked_for,
     missing_line,
+    nothing,
     part_line,
-    pills,
-    sentence,
-    status_line,
 )
+from counterpoint.labels.text import in_one_line, sentence
+from counterpoint.labels.translation import tr
 
 
 def approach_name(head: ApproachSummary) -> str:
@@ -34,8 +33,8 @@ def approach_name(head: ApproachSummary) -> str:
 
 def about_approach(head: ApproachSummary) -> str:
     """The rest of a header: gist, proponents and status."""
-    names = " and ".join(in_one_line(proponent.name) for proponent in head.proponents)
-    parts = [head.gist, f"By {names}" if names else "", status_line(head)]
+    names = tr(" and ").join(in_one_line(proponent.name) for proponent in head.proponents)
+    parts = [head.gist, tr("By {names}", names=names) if names else "", status_line(head)]
     return _plain(" ".join(sentence(part) for part in parts if part))
 
 
@@ -50,14 +49,14 @@ def about_cell(
     """How much a cell holds, without its claims, which are spoken one by one; `claims` are those
     that pass the filter by `stance`."""
     if folded:
-        return _plain(f"Folded: {folded_line(position)}.")
+        return _plain(tr("Folded: {what}.", what=folded_line(position)))
     if position.coverage is Coverage.GAP:
-        looked = f"Looked for: {sentence(position.why)}" if position.why else ""
-        parts = [f"{NOTHING}.", looked]
+        looked = looked_for(position)
+        parts = [f"{nothing()}.", looked]
     elif not claims and stance is not None:
         parts = [f"{', '.join(filtered_lines(stance, len(position.claims)))}."]
     else:
-        parts = [f"{count(len(claims), 'claim')}."]
+        parts = [f"{counts.claims(len(claims))}."]
     if position.coverage is Coverage.PARTIAL:
         parts.append(part_line(position))
     return _plain(" ".join(filter(None, (*parts, missing_line(position)))))
@@ -65,7 +64,7 @@ def about_cell(
 
 def claim_name(claim: Claim, number: int, of: int) -> str:
     """ "Claim 2 of 3: Talks should go on."; `number` counts from 1."""
-    place = f"Claim {number} of {of}: " if of > 1 else ""
+    place = tr("Claim {number} of {of}: ", number=number, of=of) if of > 1 else ""
     return f"{place}{sentence(claim.text)}"
 
 
@@ -76,14 +75,14 @@ def about_claim(claim: Claim, cell: str, short: Mapping[str, str]) -> str:
 
 def with_notes(description: str, notes: int) -> str:
     """The description of a thing that there are so many notes on."""
-    return _plain(f"{description} {count(notes, 'note')}.".strip()) if notes else description
+    return _plain(f"{description} {counts.notes(notes)}.".strip()) if notes else description
 
 
 def evidence_name(piece: Evidence, short: Mapping[str, str]) -> str:
     """ "advocates, London cable ¶4, voice: Embassy London, inferred"."""
-    parts = [piece.stance.value, cited(piece, short)]
+    parts = [stance(piece.stance), cited(piece, short)]
     if piece.voice:
-        parts.append(f"voice: {chain(piece)}")
+        parts.append(tr("voice: {names}", names=chain(piece)))
     return _plain(", ".join((*parts, *pills(piece))))
 
 

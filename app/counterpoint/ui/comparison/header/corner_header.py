@@ -6,8 +6,8 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from counterpoint.labels.text import DOT
 from counterpoint.ui.comparison.grid.style import Style
-from counterpoint.ui.comparison.words import DOT
 from counterpoint.ui.painting.shapes import fill_box
 from counterpoint.ui.painting.text_block import Run, TextBlock, longest_word
 

@@ -6,7 +6,8 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
 from counterpoint.domain.approach import ApproachSummary, Dimension
-from counterpoint.ui.comparison import words
+from counterpoint.labels.approach import is_thin, proponents_line, status_line
+from counterpoint.labels.text import in_one_line
 from counterpoint.ui.comparison.grid.style import Style
 from counterpoint.ui.painting.eliding import cut
 from counterpoint.ui.painting.note_sign import draw_note
@@ -46,17 +47,17 @@ class ApproachHeadLayout:
         self._cue_height = style.px(18)
         self._cue_width = cue_width(head.cue, style.small_bold, self._cue_height)
         inner = max(40, width - self._left - style.padding)
-        title = Run(words.in_one_line(head.title), style.body_bold, style.ink)
+        title = Run(in_one_line(head.title), style.body_bold, style.ink)
         self._beside = self._cue_width + style.px(8)
         self._below = 0
         if longest_word(title) > inner - self._beside:
             self._beside, self._below = 0, self._cue_height + style.px(4)
-        warm = words.is_thin(head.tally) or head.tally.not_exact or head.left_out
-        gist = Run(words.in_one_line(head.gist), style.small, style.quiet)
+        warm = is_thin(head.tally) or head.tally.not_exact or head.left_out
+        gist = Run(in_one_line(head.gist), style.small, style.quiet)
         status = Run(
-            words.status_line(head), style.small, style.text(head.colour) if warm else style.quiet
+            status_line(head), style.small, style.text(head.colour) if warm else style.quiet
         )
-        by = Run(words.proponents_line(head), style.small, style.quiet)
+        by = Run(proponents_line(head), style.small, style.quiet)
         gap = style.px(4)
         self._title = TextBlock([title], inner - self._beside, style.spacing)
         lines = [TextBlock([run], inner, style.spacing) for run in (gist, by, status) if run.text]
@@ -141,10 +142,10 @@ class DimensionHeaderLayout:
         right = style.px(20 if across else 8)
         self._mark_left = width - style.px(16) if across else style.px(7)
         inner = max(40, width - self._left - right)
-        title = Run(words.in_one_line(dimension.title), style.body_bold, style.ink)
+        title = Run(in_one_line(dimension.title), style.body_bold, style.ink)
         self._title = TextBlock([title], inner, style.spacing)
         self._question: TextBlock | None = None
-        question = Run(words.in_one_line(dimension.question), style.small, style.quiet)
+        question = Run(in_one_line(dimension.question), style.small, style.quiet)
         beside = self._top * 2
         self.whole = beside + self._title.height
         if not folded:

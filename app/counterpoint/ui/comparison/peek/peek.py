@@ -7,7 +7,9 @@ from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from counterpoint.domain.approach import Colour
-from counterpoint.ui.comparison import words
+from counterpoint.labels.evidence import stance
+from counterpoint.labels.text import sentence
+from counterpoint.labels.translation import tr
 from counterpoint.ui.comparison.grid.style import Style
 from counterpoint.ui.painting.shapes import draw_stance, fill_box
 from counterpoint.ui.painting.text_block import Run, TextBlock
@@ -62,7 +64,7 @@ class PeekCard(QWidget):
                 size = self._try(style, groups, kept, size.width(), lines)
         self.resize(size)
         self.setAccessibleName(
-            " ".join(words.sentence(_spoken(part)) for group in groups for part in group)
+            " ".join(sentence(_spoken(part)) for group in groups for part in group)
         )
         return whole
 
@@ -83,11 +85,13 @@ class PeekCard(QWidget):
                 top += paragraph.height + style.px(6)
                 if paragraph.cut:
                     top = self._add_line(
-                        style, "The passage goes on: Enter opens it in its source.", inner, top
+                        style, tr("The passage goes on: Enter opens it in its source."), inner, top
                     )
         if kept < len(groups):
-            more = words.count(len(groups) - kept, "more passage")
-            top = self._add_line(style, f"{more}: “.” goes from one to the next.", inner, top)
+            more = tr(
+                "{n}\u00a0more passage(|s): “.” goes from one to the next.", "", len(groups) - kept
+            )
+            top = self._add_line(style, more, inner, top)
         return QSize(width, top + style.px(8))
 
     def _add_line(self, style: Style, text: str, inner: int, top: int) -> int:
@@ -99,7 +103,7 @@ class PeekCard(QWidget):
         indent = style.px(14)
         if part.kind is PartKind.MARK and part.stance is not None:
             runs = [
-                Run(part.stance.value, style.small_bold, style.text(self._colour)),
+                Run(stance(part.stance), style.small_bold, style.text(self._colour)),
                 Run(f" {part.text}", style.small, style.quiet),
             ]
             return TextBlock(runs, inner - indent, style.spacing)
@@ -137,7 +141,7 @@ class PeekCard(QWidget):
 
 
 def _spoken(part: Part) -> str:
-    return f"{part.stance.value} {part.text}" if part.stance is not None else part.text
+    return f"{stance(part.stance)} {part.text}" if part.stance is not None else part.text
 
 
 class Peeker(QObject):

@@ -15,7 +15,13 @@ from counterpoint.domain.approach import (
     Stance,
 )
 from counterpoint.domain.note import Target
-from counterpoint.ui.comparison import words
+from counterpoint.labels import counts
+from counterpoint.labels.approach import relation, status_line
+from counterpoint.labels.evidence import chain, cited, link, stance
+from counterpoint.labels.position import looked_for, missing_line, nothing, part_line
+from counterpoint.labels.quotation_state import state_line
+from counterpoint.labels.text import DOT, capital, in_one_line, sentence
+from counterpoint.labels.translation import tr
 
 Answers = Callable[[str], list[str]]
 """Gives the lines that say what answers a piece of evidence, by its key."""
@@ -56,35 +62,35 @@ def of_notes(first_words: Sequence[str]) -> tuple[Group, ...]:
     """One group, or none where there are no notes."""
     if not first_words:
         return ()
-    parts = [Part(PartKind.TEXT, f"Your note: {line}") for line in first_words[:MOST_NOTES]]
+    parts = [
+        Part(PartKind.TEXT, tr("Your note: {words}", words=line))
+        for line in first_words[:MOST_NOTES]
+    ]
     if len(first_words) > MOST_NOTES:
-        parts.append(Part(PartKind.QUIET, f"{len(first_words) - MOST_NOTES:,} more."))
+        parts.append(Part(PartKind.QUIET, tr("{n} more.", "notes", len(first_words) - MOST_NOTES)))
     return (tuple(parts),)
 
 
 def of_evidence(piece: Evidence, short: Mapping[str, str], answers: Answers) -> Group:
     """One quotation with everything that qualifies it."""
-    cited = words.cited(piece, short)
-    link = f"{words.DOT}direct" if piece.link is Link.DIRECT else ""
+    direct = f"{DOT}{link(piece.link)}" if piece.link is Link.DIRECT else ""
     parts = [
-        Part(PartKind.MARK, f"{cited}{link}", piece.stance),
-        Part(PartKind.QUOTE, words.in_one_line(piece.quotation.words)),
+        Part(PartKind.MARK, f"{cited(piece, short)}{direct}", piece.stance),
+        Part(PartKind.QUOTE, in_one_line(piece.quotation.words)),
     ]
-    if warning := words.standing_line(piece.standing.state):
+    if warning := state_line(piece.standing.state):
         parts.append(Part(PartKind.WARNING, warning))
     if piece.voice:
-        parts.append(Part(PartKind.TEXT, words.chain(piece)))
-    if piece.link is Link.INFERRED:
-        parts.append(_quiet("Inferred", piece.why))
-    elif piece.why:
-        parts.append(_quiet("Direct", piece.why))
+        parts.append(Part(PartKind.TEXT, chain(piece)))
+    if piece.link is Link.INFERRED or piece.why:
+        parts.append(_quiet(capital(link(piece.link)), piece.why))
     if piece.hedge:
-        parts.append(_quiet("Hedged", f"“{words.in_one_line(piece.hedge)}”"))
+        parts.append(_quiet(tr("Hedged"), f"“{in_one_line(piece.hedge)}”"))
     if piece.tone:
-        parts.append(_quiet("Not meant at face value", piece.tone))
+        parts.append(_quiet(tr("Not meant at face value"), piece.tone))
     if piece.partial:
-        parts.append(_quiet("Bears the claim in part", piece.partial))
-    parts.extend(Part(PartKind.QUIET, words.in_one_line(line)) for line in answers(piece.key))
+        parts.append(_quiet(tr("Bears the claim in part"), piece.partial))
+    parts.extend(Part(PartKind.QUIET, in_one_line(line)) for line in answers(piece.key))
     return tuple(parts)
 
 
@@ -97,81 +103,89 @@ def of_pieces(
 def of_position(position: Position, claims: Sequence[Claim], *, folded: bool) -> tuple[Group, ...]:
     """A cell as a whole: what was looked for, why it is partial, what a folded cell holds."""
     if position.coverage is Coverage.GAP:
-        parts = [Part(PartKind.TITLE, words.NOTHING)]
-        if position.why:
-            parts.append(_quiet("Looked for", position.why))
+        parts = [Part(PartKind.TITLE, nothing())]
+        if looked := looked_for(position):
+            parts.append(Part(PartKind.QUIET, looked))
         return ((*parts, *_missing(position)),)
     passages = sum(len(claim.evidence) for claim in claims)
-    summary = f"{words.count(len(claims), 'claim')}, {words.count(passages, 'passage')}"
+    summary = f"{counts.claims(len(claims))}, {counts.passages(passages)}"
     parts = [Part(PartKind.TITLE, summary)]
     if position.coverage is Coverage.PARTIAL:
-        parts.append(Part(PartKind.QUIET, words.part_line(position)))
+        parts.append(Part(PartKind.QUIET, part_line(position)))
     if folded:
-        parts.extend(Part(PartKind.TEXT, words.sentence(claim.text)) for claim in claims)
+        parts.extend(Part(PartKind.TEXT, sentence(claim.text)) for claim in claims)
     return ((*parts, *_missing(position)),)
 
 
 def _missing(position: Position) -> list[Part]:
-    line = words.missing_line(position)
+    line = missing_line(position)
     return [Part(PartKind.WARNING, line)] if line else []
 
 
 def of_approach(head: ApproachSummary, titles: Mapping[str, str]) -> tuple[Group, ...]:
     """All that a header has no room for. `titles` names the approaches that it is related to."""
-    status = words.status_line(head)
-    note = words.in_one_line(head.status_note).rstrip(".")
+    status = status_line(head)
+    note = in_one_line(head.status_note).rstrip(".")
     about = [
-        Part(PartKind.TITLE, words.in_one_line(head.title)),
-        Part(PartKind.TEXT, words.sentence(head.gist)),
-        Part(PartKind.QUIET, words.sentence(status)),
+        Part(PartKind.TITLE, in_one_line(head.title)),
+        Part(PartKind.TEXT, sentence(head.gist)),
+        Part(PartKind.QUIET, sentence(status)),
     ]
     rest = ("" if note in status else note, head.status_detail)
-    about.extend(Part(PartKind.QUIET, words.sentence(text)) for text in rest if text)
+    about.extend(Part(PartKind.QUIET, sentence(text)) for text in rest if text)
     if head.left_out:
         about.append(
             Part(
                 PartKind.WARNING,
-                f"{words.left_out(head.left_out)} of its file, as they cannot be read: see the "
-                "problems of the library.",
+                tr(
+                    "{missing} of its file, as they cannot be read: see the problems of the "
+                    "library.",
+                    missing=counts.left_out(head.left_out),
+                ),
             )
         )
     if not head.proponents:
-        about.append(Part(PartKind.QUIET, "The texts name nobody who puts it forward."))
+        about.append(Part(PartKind.QUIET, tr("The texts name nobody who puts it forward.")))
     for proponent in head.proponents:
-        note = f": {words.in_one_line(proponent.note)}" if proponent.note else ""
-        about.append(Part(PartKind.TEXT, f"{words.in_one_line(proponent.name)}{note}"))
+        note = f": {in_one_line(proponent.note)}" if proponent.note else ""
+        about.append(Part(PartKind.TEXT, f"{in_one_line(proponent.name)}{note}"))
     tally = head.tally
     stances = [
-        f"{word} {number}"
-        for word, number in (
-            ("advocates", tally.advocates),
-            ("describes", tally.describes),
-            ("criticises", tally.criticises),
-            ("concedes", tally.concedes),
+        f"{stance(kind)} {number}"
+        for kind, number in (
+            (Stance.ADVOCATES, tally.advocates),
+            (Stance.DESCRIBES, tally.describes),
+            (Stance.CRITICISES, tally.criticises),
+            (Stance.CONCEDES, tally.concedes),
         )
         if number
     ]
-    passages = f"{words.count(tally.passages, 'passage')}, {words.count(tally.words, 'word')}"
+    passages = f"{counts.passages(tally.passages)}, {counts.words(tally.words)}"
     behind = [Part(PartKind.QUIET, f"{passages}: {', '.join(stances)}." if stances else passages)]
     if tally.gaps:
-        behind.append(Part(PartKind.QUIET, f"Silent on {words.count(tally.gaps, 'dimension')}."))
-    for relation in head.relations:
-        title = titles.get(relation.approach, relation.approach)
-        behind.append(_quiet(f"{relation.kind.value.capitalize()} {title}", relation.why))
+        behind.append(
+            Part(
+                PartKind.QUIET,
+                tr("Silent on {dimensions}.", dimensions=counts.dimensions(tally.gaps)),
+            )
+        )
+    for other in head.relations:
+        title = titles.get(other.approach, other.approach)
+        behind.append(_quiet(f"{capital(relation(other.kind))} {title}", other.why))
     return (tuple(about), tuple(behind))
 
 
 def of_dimension(dimension: Dimension) -> tuple[Group, ...]:
     """A dimension's question, and how its answers tell the approaches apart."""
     parts = [
-        Part(PartKind.TITLE, words.in_one_line(dimension.title)),
-        Part(PartKind.TEXT, words.in_one_line(dimension.question)),
+        Part(PartKind.TITLE, in_one_line(dimension.title)),
+        Part(PartKind.TEXT, in_one_line(dimension.question)),
     ]
     if dimension.tells_apart:
-        parts.append(Part(PartKind.QUIET, words.sentence(dimension.tells_apart)))
+        parts.append(Part(PartKind.QUIET, sentence(dimension.tells_apart)))
     return (tuple(parts),)
 
 
 def _quiet(label: str, text: str) -> Part:
-    text = words.sentence(text)
+    text = sentence(text)
     return Part(PartKind.QUIET, f"{label}: {text}" if text else f"{label}.")

@@ -5,7 +5,8 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from counterpoint.domain.note import Note
-from counterpoint.ui.notebook.words import kind_label
+from counterpoint.labels.note import note_kind
+from counterpoint.labels.translation import tr
 from counterpoint.ui.painting.eliding import elided
 from counterpoint.ui.theme.fonts import Size
 from counterpoint.ui.theme.theme import Theme
@@ -69,7 +70,7 @@ class NoteRow(QStyledItemDelegate):
         top = QRect(room.left(), room.top(), room.width(), small_height)
         date = str(index.data(DATE))
         date_width = QFontMetrics(small).horizontalAdvance(date)
-        kind = kind_label(note.kind) + (" · other version" if note.conflict_of else "")
+        kind = note_kind(note.kind) + (tr(" · other version") if note.conflict_of else "")
         self._line(painter, top, date, small, colours.ink_quiet, Qt.AlignmentFlag.AlignRight)
         top.setRight(top.right() - date_width - px(12))
         self._line(painter, top, kind, small_bold, colours.ink)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeyEvent
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
+from counterpoint.labels.translation import tr
 from counterpoint.ui.theme.theme import Theme
 from counterpoint.ui.widgets.plain_button import PlainButton
 from counterpoint.ui.widgets.plain_text import on_control
@@ -18,10 +19,15 @@ class FilterButton(PlainButton):
 
     chosen = Signal(str)
 
-    def __init__(self, theme: Theme, name: str, choices: Choices, parent: QWidget) -> None:
+    def __init__(
+        self, theme: Theme, name: str, any_: str, choices: Choices, parent: QWidget
+    ) -> None:
         """`choices` gives ids and labels, asked for whenever the menu opens."""
-        super().__init__(theme, name, f"Show only notes of one {name.lower()}", parent)
+        super().__init__(
+            theme, name, tr("Show only notes of one {what}", what=name.lower()), parent
+        )
         self._name = name
+        self._any = any_
         self._choices = choices
         self._choice = ""
         self._list = QMenu(self)
@@ -42,7 +48,7 @@ class FilterButton(PlainButton):
         self._choice = id
         label = dict(self._choices()).get(id, id)
         self.setText(on_control(label or self._name))
-        self.setAccessibleName(f"{self._name}: {label or 'any'}")
+        self.setAccessibleName(f"{self._name}: {label or self._any}")
         self.chosen.emit(id)
 
     def _fill(self) -> None:
@@ -50,7 +56,7 @@ class FilterButton(PlainButton):
         if self._actions is not None:
             self._actions.deleteLater()
         self._actions = QActionGroup(self)
-        for id, label in [("", f"Any {self._name.lower()}"), *self._choices()]:
+        for id, label in [("", self._any), *self._choices()]:
             action = QAction(on_control(label), self._actions)
             action.setData(id)
             action.setCheckable(True)

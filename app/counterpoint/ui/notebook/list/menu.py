@@ -6,6 +6,8 @@ from typing import Protocol
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
+from counterpoint.labels.translation import tr
+
 
 class NoteDeeds(Protocol):
     """What can be done with the note that is chosen in the list."""
@@ -21,11 +23,11 @@ class NoteMenu(QMenu):
     def __init__(self, parent: QWidget, deeds: NoteDeeds, *, in_bin: bool) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._add("Restore\tEnter" if in_bin else "Go to what it is on\tEnter", deeds.enter)
-        self._add("Copy the note\tCtrl+C", deeds.copy)
+        self._add(tr("Restore\tEnter") if in_bin else tr("Go to what it is on\tEnter"), deeds.enter)
+        self._add(tr("Copy the note\tCtrl+C"), deeds.copy)
         if not in_bin:
             self.addSeparator()
-            self._add("Delete\tDel", deeds.delete_chosen)
+            self._add(tr("Delete\tDel"), deeds.delete_chosen)
 
     def _add(self, text: str, slot: Callable[[], None]) -> None:
         self.addAction(text).triggered.connect(slot)

@@ -8,7 +8,9 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from counterpoint.application.notes.state import told
 from counterpoint.domain.note import Note, Target
-from counterpoint.ui.notebook.words import gone, is_there, kind_label, name_of_kind
+from counterpoint.labels.note import first_words, gone, note_kind
+from counterpoint.labels.translation import tr
+from counterpoint.ui.notebook.words import is_there, name_of_kind
 
 NOTE = Qt.ItemDataRole.UserRole
 TITLE = Qt.ItemDataRole.UserRole + 1
@@ -81,7 +83,9 @@ class NoteListModel(QAbstractListModel):
 
     def _title(self, note: Note) -> str:
         there = self.is_there(note.target)
-        return f"on {self.title_of(note.target)}" if there else gone(note.target)
+        return (
+            tr("on {title}", title=self.title_of(note.target)) if there else gone(note.target.kind)
+        )
 
     def _date(self, note: Note) -> str:
         return told(datetime.fromisoformat(note.changed), self._now())
@@ -94,13 +98,13 @@ class NoteListModel(QAbstractListModel):
             # Folding may lengthen a text by a letter here and there; an excerpt can bear that.
             start = max(0, min(found, default=0) - _LEAD)
         words = _SPACE.sub(" ", note.body[start : start + _LENGTH]).strip()
-        return f"…{words}" if start else words or "Empty note"
+        return f"…{words}" if start else words or first_words(note)
 
     def _in_words(self, note: Note) -> str:
-        tags = f" Tags: {', '.join(note.tags)}." if note.tags else ""
+        tags = tr(" Tags: {tags}.", tags=", ".join(note.tags)) if note.tags else ""
         quote = f" {quoted(note)}" if quoted(note) else ""
         return (
-            f"{kind_label(note.kind)} {self._title(note)}, {self._date(note)}.{quote} "
+            f"{note_kind(note.kind)} {self._title(note)}, {self._date(note)}.{quote} "
             f"{self._excerpt(note)}{tags}"
         )
 

@@ -21,9 +21,12 @@ from counterpoint.application.failures import NotWritten
 from counterpoint.application.notes.list import NoteFilter, listed
 from counterpoint.application.notes.notebook import Change
 from counterpoint.domain.note import Note, NoteKind, Target, TargetKind
+from counterpoint.labels import counts
+from counterpoint.labels.note import target_kind
+from counterpoint.labels.translation import QT_TR_NOOP, tr, translated
 from counterpoint.ui.notebook.flow_layout import FlowLayout
-from counterpoint.ui.notebook.live import LiveNotebook
-from counterpoint.ui.notebook.words import KINDS, target_kind_label
+from counterpoint.ui.notebook.words import note_kinds
+from counterpoint.ui.session.live_notebook import LiveNotebook
 from counterpoint.ui.theme.background import fill
 from counterpoint.ui.theme.fonts import Size
 from counterpoint.ui.theme.theme import Theme
@@ -41,8 +44,8 @@ from .model import NoteListModel
 
 _SOON = 150
 """Milliseconds after a change before a visible list follows it, so that typing costs nothing."""
-NONE_CHOSEN = "Choose a note first."
-IS_DELETED = "This note is deleted already. Enter restores it."
+NONE_CHOSEN = QT_TR_NOOP("Choose a note first.")
+IS_DELETED = QT_TR_NOOP("This note is deleted already. Enter restores it.")
 
 
 class _Notes(ListView):
@@ -116,20 +119,24 @@ class NoteListView(QWidget):
         """Why the bin could not be read."""
         self._approaches: Callable[[], list[tuple[str, str]]] = list
         self.words = LineField(self)
-        self.words.setPlaceholderText("Find in notes")
-        self.words.setAccessibleName("Find in notes")
+        self.words.setPlaceholderText(tr("Find in notes"))
+        self.words.setAccessibleName(tr("Find in notes"))
         add_clear_button(self.words)
-        self.kind = FilterButton(theme, "Kind", _kinds, self)
-        self.on = FilterButton(theme, "Place", _places, self)
-        self.approach = FilterButton(theme, "Approach", self._approach_choices, self)
-        self.tag = FilterButton(theme, "Tag", self._tag_choices, self)
-        self.bin = PlainButton(theme, "Deleted notes", "Show the notes in the bin", self)
+        self.kind = FilterButton(theme, tr("Kind"), tr("Any kind"), _kinds, self)
+        self.on = FilterButton(theme, tr("Place"), tr("Any place"), _places, self)
+        self.approach = FilterButton(
+            theme, tr("Approach"), tr("Any approach"), self._approach_choices, self
+        )
+        self.tag = FilterButton(theme, tr("Tag"), tr("Any tag"), self._tag_choices, self)
+        self.bin = PlainButton(theme, tr("Deleted notes"), tr("Show the notes in the bin"), self)
         self.bin.setCheckable(True)
-        self.restore = PlainButton(theme, "Restore", "Bring the chosen note back (Enter)", self)
+        self.restore = PlainButton(
+            theme, tr("Restore"), tr("Bring the chosen note back (Enter)"), self
+        )
         self.restore.hide()
         self.count = PlainLabel(self)
         self.list = _Notes(self)
-        self.list.setAccessibleName("Notes")
+        self.list.setAccessibleName(tr("Notes"))
         self.model = NoteListModel(self._notebook.clock.now, self)
         self.list.setModel(self.model)
         self.list.setItemDelegate(NoteRow(theme, self.list))
@@ -142,7 +149,7 @@ class NoteListView(QWidget):
         self._soon.setSingleShot(True)
         self._soon.setInterval(_SOON)
         self._soon.timeout.connect(self.refresh)
-        self.setAccessibleName("All notes")
+        self.setAccessibleName(tr("All notes"))
         self._lay_out()
         self.words.textChanged.connect(self.refresh)
         for button in self._filters:
@@ -228,11 +235,12 @@ class NoteListView(QWidget):
         self.restore.setEnabled(bool(shown))
         problems = len({problem.file for problem in self._notebook.problems})
         self.trouble.setText(
-            "1 file in the notes folder needs a look, and stays untouched; the library’s problems "
-            "say why."
-            if problems == 1
-            else f"{problems} files in the notes folder need a look, and stay untouched; the "
-            "library’s problems say why."
+            tr(
+                "{n} file(|s) in the notes folder need(s|) a look, and stay(s|) untouched; the "
+                "library’s problems say why.",
+                "",
+                problems,
+            )
         )
         self.trouble.setVisible(bool(problems))
 
@@ -240,19 +248,21 @@ class NoteListView(QWidget):
         try:
             notes = tuple(self._notebook.deleted())
         except NotWritten as error:
-            self._unread = f"The bin cannot be read: {error.reason}; {error.remedy}."
+            self._unread = tr(
+                "The bin cannot be read: {why}; {remedy}.", why=error.reason, remedy=error.remedy
+            )
             return ()
         self._unread = ""
         return notes
 
     def _nothing(self, any_notes: bool) -> str:
         if self._in_bin and not any_notes:
-            return self._unread or "No deleted notes."
+            return self._unread or tr("No deleted notes.")
         if not any_notes:
-            return "No notes yet. Choose a claim and type."
+            return tr("No notes yet. Choose a claim and type.")
         if self.words.text().strip():
-            return "No note has these words."
-        return "No note passes these filters."
+            return tr("No note has these words.")
+        return tr("No note passes these filters.")
 
     def _on_change(self, _change: Change) -> None:
         if self.isVisible():
@@ -271,8 +281,8 @@ class NoteListView(QWidget):
 
     def _on_bin(self, shown: bool) -> None:
         self._in_bin = shown
-        self.list.setAccessibleName("Deleted notes" if shown else "Notes")
-        self.bin.setText("Back to notes" if shown else "Deleted notes")
+        self.list.setAccessibleName(tr("Deleted notes") if shown else tr("Notes"))
+        self.bin.setText(tr("Back to notes") if shown else tr("Deleted notes"))
         self.restore.setVisible(shown)
         self.refresh()
 
@@ -287,7 +297,7 @@ class NoteListView(QWidget):
         if self._in_bin:
             self._restore()
         elif note is None:
-            self.said.emit(NONE_CHOSEN)
+            self.said.emit(translated(NONE_CHOSEN))
         else:
             self._go_to(note)
 
@@ -306,21 +316,21 @@ class NoteListView(QWidget):
         """Moves the chosen note to the bin, and chooses the next one."""
         note = self.model.note_at(self.list.currentIndex())
         if note is None:
-            self.said.emit(NONE_CHOSEN)
+            self.said.emit(translated(NONE_CHOSEN))
             return
         if self._in_bin:
-            self.said.emit(IS_DELETED)
+            self.said.emit(translated(IS_DELETED))
             return
         if self._notebook.notes.get(note.id) is None:
             return
         self._notebook.delete(note.id)
         self.refresh()
         self._on_chosen(self.list.currentIndex())
-        self.said.emit("Note deleted; undo brings it back.")
+        self.said.emit(tr("Note deleted; undo brings it back."))
 
     def _open_menu(self, point: QPoint) -> None:
         if self.model.note_at(self.list.currentIndex()) is None:
-            self.said.emit(NONE_CHOSEN)
+            self.said.emit(translated(NONE_CHOSEN))
             return
         NoteMenu(self, self, in_bin=self._in_bin).popup(point)
 
@@ -328,19 +338,19 @@ class NoteListView(QWidget):
         """The words of the note that is chosen; what to say of it."""
         note = self.model.note_at(self.list.currentIndex())
         if note is None or self._stack.currentWidget() is not self.list:
-            return "There is no note to copy."
+            return tr("There is no note to copy.")
         put_on_clipboard(note.body)
-        return "Copied the note."
+        return tr("Copied the note.")
 
     def _restore(self) -> None:
         note = self.model.note_at(self.list.currentIndex())
         if note is None:
-            self.said.emit(NONE_CHOSEN)
+            self.said.emit(translated(NONE_CHOSEN))
             return
         self._notebook.restore(note)
         self._notebook.flush()  # so that the bin, which is read from the disk, is as it will be
         self.refresh()
-        self.said.emit("Note restored.")
+        self.said.emit(tr("Note restored."))
 
     def _apply_theme(self) -> None:
         colours, fonts = self._theme.colours, self._theme.fonts
@@ -376,13 +386,13 @@ class NoteListView(QWidget):
 
 
 def _kinds() -> list[tuple[str, str]]:
-    return [(id, label) for id, label, _ in KINDS]
+    return [(id, label) for id, label, _ in note_kinds()]
 
 
 def _places() -> list[tuple[str, str]]:
-    return [(kind.value, target_kind_label(kind)) for kind in TargetKind]
+    return [(kind.value, target_kind(kind)) for kind in TargetKind]
 
 
 def _count(shown: int, all_: int) -> str:
-    noun = "note" if all_ == 1 else "notes"
-    return f"{all_} {noun}" if shown == all_ else f"{shown} of {all_} {noun}"
+    notes = counts.notes(all_)
+    return notes if shown == all_ else tr("{some} of {all}", some=f"{shown:,}", all=notes)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleTextCursorEv
 from PySide6.QtWidgets import QWidget
 
 from counterpoint.domain.span import Span
+from counterpoint.labels.translation import tr
 from counterpoint.ui.accessibility.announcing import announce
 from counterpoint.ui.reader.page.accessible import PageInterface, ReadablePage
 from counterpoint.ui.reader.page.flow import Flow
@@ -92,4 +93,6 @@ class CaretAnnouncer(QObject):
             changed = Span(min(now.start, before.start), max(now.start, before.start))
         text = self._view.model.text if self._view.model else ""
         words = " ".join(text[changed.start : min(changed.end, changed.start + MOST_SAID)].split())
-        return f"{words} selected" if more else f"{words} no longer selected"
+        if more:
+            return tr("{words} selected", words=words)
+        return tr("{words} no longer selected", words=words)

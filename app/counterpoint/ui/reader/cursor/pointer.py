@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QHelpEvent, QMouseEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from counterpoint.labels.translation import tr
 from counterpoint.ui.reader.highlights.highlight import Highlight
 from counterpoint.ui.reader.highlights.note_mark import NoteMark
 from counterpoint.ui.widgets.plain_text import tip_of_paragraphs
@@ -112,7 +113,9 @@ class Pointer(QObject):
     def tip(self, event: QHelpEvent) -> None:
         """What is under the pointer: approach, stance, voice; the first words of notes."""
         described = [highlight.description for highlight in self._view.highlights_at(event.pos())]
-        described += [f"Your note: {note.words}" for note in self._view.notes_at(event.pos())]
+        described += [
+            tr("Your note: {words}", words=note.words) for note in self._view.notes_at(event.pos())
+        ]
         if not described:
             QToolTip.hideText()
             return

@@ -4,6 +4,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from counterpoint.labels.counts import out_of
+from counterpoint.labels.translation import tr
 from counterpoint.ui.reader.icon_button import IconButton, Sign
 from counterpoint.ui.theme.background import fill
 from counterpoint.ui.theme.fonts import Size
@@ -27,14 +29,14 @@ class FindBar(QWidget):
         self._theme = theme
         self._finder = finder
         self.field = LineField(self)
-        self.field.setPlaceholderText("Find in this text")
-        self.field.setAccessibleName("Find in this text")
+        self.field.setPlaceholderText(tr("Find in this text"))
+        self.field.setAccessibleName(tr("Find in this text"))
         self.count = PlainLabel(self)
         self.count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self.count.setAccessibleName("Finds")
-        self.previous = IconButton(theme, Sign.UP, "Previous find (Shift+F3)", self)
-        self.next = IconButton(theme, Sign.DOWN, "Next find (F3)", self)
-        self.close_button = IconButton(theme, Sign.CLOSE, "Close (Esc)", self)
+        self.count.setAccessibleName(tr("Finds"))
+        self.previous = IconButton(theme, Sign.UP, tr("Previous find (Shift+F3)"), self)
+        self.next = IconButton(theme, Sign.DOWN, tr("Next find (F3)"), self)
+        self.close_button = IconButton(theme, Sign.CLOSE, tr("Close (Esc)"), self)
         self._row = QHBoxLayout(self)
         self._row.addWidget(self.field, 1)
         for widget in (self.count, self.previous, self.next, self.close_button):
@@ -84,11 +86,11 @@ class FindBar(QWidget):
         finder = self._finder
         more = "+" if finder.capped else "…" if finder.running else ""
         if finder.count:
-            words = f"{finder.number:,} of {finder.count:,}{more}"
+            words = out_of(finder.number, finder.count) + more
         elif finder.running:
-            words = "searching…"
+            words = tr("searching…")
         else:
-            words = "not found" if self.field.text().strip() else ""
+            words = tr("not found") if self.field.text().strip() else ""
         self.count.setText(words)
         for button in (self.previous, self.next):
             button.setEnabled(finder.count > 0)
@@ -107,5 +109,7 @@ class FindBar(QWidget):
             f"QLineEdit:focus {{ border-color: {colours.accent}; }}"
         )
         self.count.setFont(fonts.ours(Size.SMALL))
-        self.count.setMinimumWidth(self.count.fontMetrics().horizontalAdvance("100 of 100…"))
+        self.count.setMinimumWidth(
+            self.count.fontMetrics().horizontalAdvance(f"{out_of(100, 100)}…")
+        )
         self.count.setStyleSheet(f"color: {colours.ink_quiet};")

@@ -5,9 +5,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from counterpoint.domain.approach import Colour
+from counterpoint.domain.approach import Colour, Stance
 from counterpoint.domain.quotation import QuotationState
 from counterpoint.domain.span import Span
+from counterpoint.labels.evidence import stance
+from counterpoint.labels.quotation_state import state_told
+from counterpoint.labels.text import capital
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +30,7 @@ class Highlight:
     span: Span
     approach_cue: str
     colour: Colour
-    stance_word: str
+    stance: Stance
     key: str
     """The evidence's own key; no two marks of a source have the same."""
     title: str
@@ -47,21 +50,13 @@ class Highlight:
     def description(self) -> str:
         """For a tooltip or a screen reader: approach, stance, voice, whether it is exact, and what
         answers it."""
-        parts = [f"{self.approach_cue} {self.title}: {self.stance_word}"]
+        parts = [f"{self.approach_cue} {self.title}: {stance(self.stance)}"]
         if self.voice:
             parts.append(", ".join(self.voice))
         if not self.exact:
-            parts.append(STATE_WORDS[self.state])
+            parts.append(capital(state_told(self.state)))
         parts += [answer.words for answer in self.answers]
         return "\n".join(parts)
-
-
-STATE_WORDS = {
-    QuotationState.EXACT: "The words stand as quoted",
-    QuotationState.MOVED: "Moved: the words no longer stand where they were quoted from",
-    QuotationState.CHANGED: "Changed: this is only like the quotation, not its words",
-    QuotationState.LOST: "Lost: the words could not be placed in the text",
-}
 
 
 class Highlights:

@@ -29,7 +29,7 @@ def highlight_of(library: OpenedLibrary, placed: EvidenceInPlace) -> Highlight:
         span=span,
         approach_cue=placed.approach.cue,
         colour=placed.approach.colour,
-        stance_word=placed.evidence.stance.value,
+        stance=placed.evidence.stance,
         key=placed.evidence.key,
         title=placed.approach.title,
         claim=placed.claim.text,

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from counterpoint.domain.span import Span
+from counterpoint.labels.translation import tr
 from counterpoint.ui.reader.cursor.announcer import CaretAnnouncer
 from counterpoint.ui.reader.cursor.keys import Act, act_of
 from counterpoint.ui.reader.cursor.movement import Move, moved
@@ -66,9 +67,9 @@ class ReaderView(Page):
         self._voice = CaretAnnouncer(self, self)
         self.viewport().setMouseTracking(True)
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
-        self.setAccessibleName("Source text")
+        self.setAccessibleName(tr("Source text"))
         self.setAccessibleDescription(
-            "F7 reads by line, with a caret in the text; N and P go from passage to passage"
+            tr("F7 reads by line, with a caret in the text; N and P go from passage to passage")
         )
 
     def show_model(self, model: ReaderModel | None, highlights: Highlights) -> None:
@@ -381,7 +382,7 @@ class ReaderView(Page):
         span = self.model.span(row)
         highlights = self.highlights.overlapping(span)
         parts = [self.model.label(row), *dict.fromkeys(m.description for m in highlights)]
-        parts += [f"Note: {note.words}" for note in self._notes.begun_in(span)]
+        parts += [tr("Note: {words}", words=note.words) for note in self._notes.begun_in(span)]
         return ". ".join(part.replace("\n", ", ") for part in parts if part)
 
     def visible_rows(self) -> range:

@@ -5,18 +5,21 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, Q
 
 from counterpoint.application.library.session import Session
 from counterpoint.domain.note import Target, TargetKind
+from counterpoint.labels.translation import QT_TR_NOOP, translated
 from counterpoint.ui.widgets.clipboard import put_on_clipboard
 from counterpoint.ui.widgets.copies import Copies
 from counterpoint.ui.window.workspace import Workspace
 
-NOTHING = "There is nothing here to copy. Choose a claim, a note, or some words."
-NO_WORDS = "Choose some words first; then they can be copied."
-NOT_CITED = "A claim, a source, or words chosen in a text can be copied with a citation."
+NOTHING = QT_TR_NOOP("There is nothing here to copy. Choose a claim, a note, or some words.")
+NO_WORDS = QT_TR_NOOP("Choose some words first; then they can be copied.")
+NOT_CITED = QT_TR_NOOP(
+    "A claim, a source, or words chosen in a text can be copied with a citation."
+)
 _SAID = {
-    TargetKind.APPROACH: "Copied the approach.",
-    TargetKind.POSITION: "Copied the cell with its quotations.",
-    TargetKind.CLAIM: "Copied the claim with its quotations.",
-    TargetKind.EVIDENCE: "Copied the claim with this quotation.",
+    TargetKind.APPROACH: QT_TR_NOOP("Copied the approach."),
+    TargetKind.POSITION: QT_TR_NOOP("Copied the cell with its quotations."),
+    TargetKind.CLAIM: QT_TR_NOOP("Copied the claim with its quotations."),
+    TargetKind.EVIDENCE: QT_TR_NOOP("Copied the claim with this quotation."),
 }
 
 
@@ -37,7 +40,7 @@ def copy_cited(space: Workspace) -> str:
         return _copy_chosen(space, focus)
     if space.has("sources") and _is_in(focus, space.sources):
         return space.sources.copy_chosen()
-    return NOT_CITED
+    return translated(NOT_CITED)
 
 
 def copy_target(session: Session, target: Target) -> str:
@@ -46,9 +49,9 @@ def copy_target(session: Session, target: Target) -> str:
 
     library = session.library
     if library is None or not library.still_there(target) or target.kind not in _SAID:
-        return NOTHING
+        return translated(NOTHING)
     put_on_clipboard(target_text(library, target))
-    return _SAID[target.kind]
+    return translated(_SAID[target.kind])
 
 
 def _copy_words(focus: QWidget | None) -> str | None:
@@ -62,24 +65,24 @@ def _copy_words(focus: QWidget | None) -> str | None:
             chosen = focus.hasSelectedText()
             if chosen:
                 put_on_clipboard(focus.selectedText())
-            return "" if chosen else NO_WORDS
+            return "" if chosen else translated(NO_WORDS)
         case _:
             return None
     if chosen:
         focus.copy()
-    return "" if chosen else NO_WORDS
+    return "" if chosen else translated(NO_WORDS)
 
 
 def _copy_chosen(space: Workspace, focus: QWidget | None) -> str:
     comparison = space.comparison
     if _is_in(focus, comparison):
         target = comparison.selection()
-        return NOTHING if target is None else copy_target(space.session, target)
+        return translated(NOTHING) if target is None else copy_target(space.session, target)
     while focus is not None:
         if isinstance(focus, Copies):
             return focus.copy_chosen()
         focus = focus.parentWidget()
-    return NOTHING
+    return translated(NOTHING)
 
 
 def _is_in(focus: QWidget | None, pane: QWidget) -> bool:

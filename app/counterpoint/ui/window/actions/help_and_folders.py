@@ -4,23 +4,22 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
+from counterpoint.labels.translation import tr
 from counterpoint.ui.theme.theme import Theme
-
-NO_NOTES = "There is no note yet; the folder is made with the first one."
 
 
 def show_keys(theme: Theme, window: QWidget) -> None:
     """The page of all keys."""
     from counterpoint.ui.window.frame.help_page import HelpPage, keys_html
 
-    HelpPage(theme, "Keys", keys_html(theme), window).show()
+    HelpPage(theme, tr("Keys"), keys_html(theme), window).show()
 
 
 def show_about(theme: Theme, window: QWidget) -> None:
     """Version, licences, and what the program does not do."""
     from counterpoint.ui.window.frame.help_page import HelpPage, about_html
 
-    HelpPage(theme, "About Counterpoint", about_html(), window, 280).show()
+    HelpPage(theme, tr("About Counterpoint"), about_html(), window, 280).show()
 
 
 def show_notes_folder(folder: Path) -> str:
@@ -30,6 +29,6 @@ def show_notes_folder(folder: Path) -> str:
     from PySide6.QtGui import QDesktopServices
 
     if not folder.is_dir():
-        return NO_NOTES
+        return tr("There is no note yet; the folder is made with the first one.")
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
     return ""

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from counterpoint.application.places import shipped_library
+from counterpoint.labels.translation import tr
 from counterpoint.ui.window.lifecycle.leaving import Leaving
 from counterpoint.ui.window.lifecycle.lifecycle import Lifecycle
 from counterpoint.ui.window.lifecycle.window_state import WindowState
@@ -36,7 +37,7 @@ class Libraries(QObject):
         lately = self._window_state.settings.recent_libraries[:1]
         chosen = QFileDialog.getExistingDirectory(
             self._window,
-            "Open a library: the folder that holds corpus and options",
+            tr("Open a library: the folder that holds corpus and options"),
             lately[0] if lately else "",
         )
         if chosen:

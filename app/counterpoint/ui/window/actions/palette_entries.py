@@ -6,6 +6,7 @@ from counterpoint.application.library.find import Entry, Kind
 from counterpoint.application.library.opened_library import OpenedLibrary
 from counterpoint.application.notes.notebook import Notebook
 from counterpoint.domain.note import Target, TargetKind
+from counterpoint.labels.translation import tr, translated
 from counterpoint.ui.actions.table import ACTIONS
 
 PARTS = "\t"
@@ -15,14 +16,18 @@ def entries(library: OpenedLibrary | None, notebook: Notebook | None) -> Iterato
     """In the order of their kinds. Reading the claims reads every approach of the library."""
     for action in ACTIONS:
         yield Entry(
-            Kind.ACTION, action.title, action.menu, action.id, action.keys[0] if action.keys else ""
+            Kind.ACTION,
+            action.label,
+            translated(action.menu),
+            action.id,
+            action.keys[0] if action.keys else "",
         )
     if library is not None:
         yield from _of_library(library)
     if notebook is not None and library is not None:
         for note in notebook.notes.all():
             first = note.body.strip().partition("\n")[0]
-            yield Entry(Kind.NOTE, first or "(empty)", library.title_of(note.target), note.id)
+            yield Entry(Kind.NOTE, first or tr("(empty)"), library.title_of(note.target), note.id)
 
 
 def _of_library(library: OpenedLibrary) -> Iterator[Entry]:

@@ -1,10 +1,9 @@
 """From passage to passage of what is chosen."""
 
 from counterpoint.application.library.session import Session
+from counterpoint.labels.translation import tr
 from counterpoint.ui.reader.highlights.in_source import keys_of_approach
 from counterpoint.ui.reader.pane import ReaderPane
-
-NOTHING_CHOSEN = "Choose an approach, a claim or a cell first."
 
 
 def step_in_approach(session: Session, reader: ReaderPane, by: int) -> str:
@@ -12,9 +11,9 @@ def step_in_approach(session: Session, reader: ReaderPane, by: int) -> str:
     tell where there is none, else ""."""
     library, chosen = session.library, session.target.approach
     if library is None or not chosen:
-        return NOTHING_CHOSEN
+        return tr("Choose an approach, a claim or a cell first.")
     title = library.contents.approach(chosen).title
-    reader.set_passages(keys_of_approach(library, chosen), f"of {title}")
+    reader.set_passages(keys_of_approach(library, chosen), tr("of {title}", title=title))
     if by > 0:
         reader.next_passage()
     else:

@@ -4,14 +4,11 @@ from counterpoint.application.library.citation import CitationStyle, quotation_w
 from counterpoint.application.library.opened_library import OpenedLibrary
 from counterpoint.domain.approach import ApproachSummary, Claim, Coverage, Evidence
 from counterpoint.domain.note import Target, TargetKind
-from counterpoint.domain.quotation import QuotationState
-from counterpoint.ui.comparison import words
-
-NOT_EXACT = {
-    QuotationState.MOVED: "moved",
-    QuotationState.CHANGED: "changed: not the words of the source",
-    QuotationState.LOST: "lost: not placed in the source",
-}
+from counterpoint.labels.approach import proponents_line, status_line
+from counterpoint.labels.evidence import stance
+from counterpoint.labels.position import looked_for, nothing, part_line
+from counterpoint.labels.quotation_state import state_told
+from counterpoint.labels.text import in_one_line
 
 
 def target_text(library: OpenedLibrary, target: Target) -> str:
@@ -32,26 +29,25 @@ def target_text(library: OpenedLibrary, target: Target) -> str:
 
 
 def _approach(head: ApproachSummary) -> str:
-    lines = (head.title, head.gist, words.proponents_line(head, len(head.proponents)))
-    return "\n".join(words.in_one_line(line) for line in (*lines, words.status_line(head)) if line)
+    lines = (head.title, head.gist, proponents_line(head, len(head.proponents)))
+    return "\n".join(in_one_line(line) for line in (*lines, status_line(head)) if line)
 
 
 def _cell(library: OpenedLibrary, target: Target) -> str:
     contents = library.contents
     position = library.approach(target.approach).position(target.dimension)
     row = next(each.title for each in contents.dimensions if each.id == target.dimension)
-    parts = [words.in_one_line(f"{contents.approach(target.approach).title}: {row}")]
+    parts = [in_one_line(f"{contents.approach(target.approach).title}: {row}")]
     if position.coverage is Coverage.GAP:
-        looked = f" Looked for: {words.sentence(position.why)}" if position.why else ""
-        parts.append(f"{words.NOTHING}.{looked}")
+        parts.append(f"{nothing()}. {looked_for(position)}".rstrip())
     parts += [_claim(library, claim, target) for claim in position.claims]
     if position.coverage is Coverage.PARTIAL:
-        parts.append(words.part_line(position))
+        parts.append(part_line(position))
     return "\n\n".join(parts)
 
 
 def _claim(library: OpenedLibrary, claim: Claim, target: Target) -> str:
-    return "\n".join([words.in_one_line(claim.text), *_lines(library, claim, target)])
+    return "\n".join([in_one_line(claim.text), *_lines(library, claim, target)])
 
 
 def _lines(library: OpenedLibrary, claim: Claim, target: Target) -> list[str]:
@@ -67,5 +63,5 @@ def _line(library: OpenedLibrary, piece: Evidence) -> str:
     quoted = " ".join(piece.quotation.words.split())
     cited = quotation_with_citation(quoted, source, piece.paragraph, CitationStyle.INLINE)
     voice = ", ".join(piece.voice)
-    state = NOT_EXACT.get(piece.standing.state)
-    return f"{cited} [{piece.stance}; {voice}{'; ' + state if state else ''}]"
+    state = state_told(piece.standing.state)
+    return f"{cited} [{stance(piece.stance)}; {voice}{'; ' + state if state else ''}]"

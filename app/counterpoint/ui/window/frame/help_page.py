@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
 
 from counterpoint import __version__
+from counterpoint.labels.translation import QT_TR_NOOP, tr, translated
 from counterpoint.ui.actions.action import MENUS
 from counterpoint.ui.actions.table import ACTIONS
 from counterpoint.ui.theme.theme import Theme
@@ -17,15 +18,27 @@ WIDTH = 560
 """In pixels at zoom 1."""
 
 IN_PLACE = (
-    ("In the comparison", "Arrows", "walk from claim to claim and cell to cell"),
-    ("", "Enter", "jump to the passage; again, to the next one of the same claim"),
-    ("", "Space", "look at the quotation without leaving"),
-    ("", "A letter", "begin a note on what is chosen"),
-    ("In the notebook", "Escape", "back to what the note is on"),
-    ("In the reader", "Alt+Down, Alt+Up", "next and previous passage"),
-    ("", "Enter", "back to the claim of the passage"),
-    ("", "F7", "a caret in the text, to walk and select in it with the keys"),
-    ("", "Escape", "put away what is open, then back to the comparison"),
+    (
+        QT_TR_NOOP("In the comparison"),
+        QT_TR_NOOP("Arrows"),
+        QT_TR_NOOP("walk from claim to claim and cell to cell"),
+    ),
+    (
+        "",
+        QT_TR_NOOP("Enter"),
+        QT_TR_NOOP("jump to the passage; again, to the next one of the same claim"),
+    ),
+    ("", QT_TR_NOOP("Space"), QT_TR_NOOP("look at the quotation without leaving")),
+    ("", QT_TR_NOOP("A letter"), QT_TR_NOOP("begin a note on what is chosen")),
+    (
+        QT_TR_NOOP("In the notebook"),
+        QT_TR_NOOP("Escape"),
+        QT_TR_NOOP("back to what the note is on"),
+    ),
+    (QT_TR_NOOP("In the reader"), "Alt+Down, Alt+Up", QT_TR_NOOP("next and previous passage")),
+    ("", QT_TR_NOOP("Enter"), QT_TR_NOOP("back to the claim of the passage")),
+    ("", "F7", QT_TR_NOOP("a caret in the text, to walk and select in it with the keys")),
+    ("", QT_TR_NOOP("Escape"), QT_TR_NOOP("put away what is open, then back to the comparison")),
 )
 
 
@@ -44,7 +57,7 @@ class HelpPage(QDialog):
         self.text.setFrameShape(QTextBrowser.Shape.NoFrame)
         self.text.setHtml(html)
         self.text.setAccessibleName(title)
-        close = PlainButton(theme, "Close", "Close this page (Esc)", self)
+        close = PlainButton(theme, tr("Close"), tr("Close this page (Esc)"), self)
         close.clicked.connect(self.close)
         px = theme.fonts.px
         self.text.document().setDocumentMargin(px(16))
@@ -66,30 +79,37 @@ def keys_html(theme: Theme) -> str:
     quiet = theme.colours.ink_quiet
     rows: list[str] = []
     for menu in MENUS:
-        rows.append(f"<tr><td colspan=2><br><b>{menu}</b></td></tr>")
+        rows.append(f"<tr><td colspan=2><br><b>{escape(translated(menu))}</b></td></tr>")
         for action in ACTIONS:
             if action.menu == menu and action.keys:
                 shown = ", ".join(_native(keys) for keys in action.keys)
-                rows.append(_row(shown, action.title, quiet))
+                rows.append(_row(shown, action.label, quiet))
     for title, keys, what in IN_PLACE:
         if title:
-            rows.append(f"<tr><td colspan=2><br><b>{title}</b></td></tr>")
-        rows.append(_row(keys, what, quiet))
+            rows.append(f"<tr><td colspan=2><br><b>{escape(translated(title))}</b></td></tr>")
+        rows.append(_row(translated(keys), translated(what), quiet))
     return f"<table cellspacing=0 cellpadding=2>{''.join(rows)}</table>"
 
 
 def about_html() -> str:
     """Version, licences, and what the program does not do."""
-    return (
-        f"<h3>Counterpoint {__version__}</h3>"
-        "<p>Competing policy approaches side by side, every claim one click from the words that "
-        "support it, with your notes beside them.</p>"
-        "<p>It uses no network and sends nothing anywhere. Your library and your notes are plain "
-        "files that belong to you.</p>"
-        "<p>Apache License 2.0. The texts of the library keep their own terms, which stand on the "
-        "page of each source. Made with Qt for Python (LGPL). Letters: Source Serif Pro and Inter "
-        "(SIL Open Font License). Icons: Lucide (ISC).</p>"
+    parts = (
+        tr(
+            "Competing policy approaches side by side, every claim one click from the words that "
+            "support it, with your notes beside them."
+        ),
+        tr(
+            "It uses no network and sends nothing anywhere. Your library and your notes are plain "
+            "files that belong to you."
+        ),
+        tr(
+            "Apache License 2.0. The texts of the library keep their own terms, which stand on the "
+            "page of each source. Made with Qt for Python (LGPL). Letters: Source Serif Pro and "
+            "Inter (SIL Open Font License). Icons: Lucide (ISC)."
+        ),
     )
+    said = "".join(f"<p>{escape(part)}</p>" for part in parts)
+    return f"<h3>Counterpoint {__version__}</h3>{said}"
 
 
 def _native(keys: str) -> str:

@@ -1,16 +1,17 @@
 """The Edit menu says what would be undone and redone."""
 
 from counterpoint.application.history import Command, CommandKind, History, Told
+from counterpoint.labels.translation import QT_TR_NOOP, tr, translated
 
 from .menus import Menus
 
 _WORDS = {
-    CommandKind.TYPE_IN_NOTE: "typing in note",
-    CommandKind.CHANGE_KIND_OF_NOTE: "kind of note",
-    CommandKind.CHANGE_TAGS_OF_NOTE: "tags of note",
-    CommandKind.SETTLE_VERSIONS_OF_NOTE: "settling two versions",
-    CommandKind.DELETE_NOTE: "delete",
-    CommandKind.RESTORE_NOTE: "restore",
+    CommandKind.TYPE_IN_NOTE: QT_TR_NOOP("typing in note"),
+    CommandKind.CHANGE_KIND_OF_NOTE: QT_TR_NOOP("kind of note"),
+    CommandKind.CHANGE_TAGS_OF_NOTE: QT_TR_NOOP("tags of note"),
+    CommandKind.SETTLE_VERSIONS_OF_NOTE: QT_TR_NOOP("settling two versions"),
+    CommandKind.DELETE_NOTE: QT_TR_NOOP("delete"),
+    CommandKind.RESTORE_NOTE: QT_TR_NOOP("restore"),
 }
 
 
@@ -35,9 +36,9 @@ class HistoryMenu:
         history = self._history
         if history is None or not self._menus.is_filled():
             return
-        self._menus.action("undo").setText(_named("Undo", history.next_undo))
-        self._menus.action("redo").setText(_named("Redo", history.next_redo))
+        self._menus.action("undo").setText(_named(tr("Undo"), history.next_undo))
+        self._menus.action("redo").setText(_named(tr("Redo"), history.next_redo))
 
 
 def _named(verb: str, command: Command | None) -> str:
-    return f"{verb} {_WORDS[command.kind]}" if command is not None else verb
+    return f"{verb} {translated(_WORDS[command.kind])}" if command is not None else verb

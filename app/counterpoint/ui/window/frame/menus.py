@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMainWindow, QMenu
 
+from counterpoint.labels.translation import translated
 from counterpoint.ui.actions.action import MENUS, Action
 
 if TYPE_CHECKING:
@@ -36,7 +37,9 @@ class Menus(QObject):
         self._actions: dict[str, QAction] = {}
         self.submenus: dict[str, QMenu] = {}
         bar = window.menuBar()
-        self.menus: dict[str, QMenu] = {title: bar.addMenu(f"&{title}") for title in MENUS}
+        self.menus: dict[str, QMenu] = {
+            title: bar.addMenu(f"&{translated(title)}") for title in MENUS
+        }
 
     def fill(self) -> None:
         """Makes the entries, and with them their keys, unless they are there."""
@@ -83,7 +86,7 @@ class Menus(QObject):
         menu = self._menu_of(action)
         if action.separated:
             menu.addSeparator()
-        made = QAction(action.title, self._window)
+        made = QAction(action.label, self._window)
         made.setObjectName(action.id)
         made.setCheckable(action.checkable)
         made.setShortcuts([QKeySequence(keys) for keys in action.keys])
@@ -96,7 +99,7 @@ class Menus(QObject):
         if not action.submenu:
             return menu
         if action.submenu not in self.submenus:
-            self.submenus[action.submenu] = menu.addMenu(action.submenu)
+            self.submenus[action.submenu] = menu.addMenu(translated(action.submenu))
         return self.submenus[action.submenu]
 
     def _on_triggered(self) -> None:

@@ -6,9 +6,10 @@ from pathlib import Path
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
+from counterpoint.labels.translation import QT_TR_NOOP, tr, translated
 from counterpoint.ui.widgets.plain_text import on_control
 
-TITLE = "Open recent"
+TITLE = QT_TR_NOOP("Open recent")
 
 
 class RecentMenu(QMenu):
@@ -21,7 +22,7 @@ class RecentMenu(QMenu):
         open_it: Callable[[Path], None],
         parent: QWidget,
     ) -> None:
-        super().__init__(TITLE, parent)
+        super().__init__(translated(TITLE), parent)
         self._recent = recent
         self._open_it = open_it
         self.aboutToShow.connect(self._fill)
@@ -32,7 +33,7 @@ class RecentMenu(QMenu):
         for path in self._recent():
             self.addAction(on_control(path)).setData(path)
         if self.isEmpty():
-            self.addAction("No other library was open yet").setEnabled(False)
+            self.addAction(tr("No other library was open yet")).setEnabled(False)
 
     def _on_chosen(self, action: QAction) -> None:
         if action.data():

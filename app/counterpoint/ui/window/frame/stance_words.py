@@ -8,4 +8,4 @@ def stance_words(stance: Stance) -> str:
     # Only here: the table is not needed before the first paint, unless a filter is in force.
     from counterpoint.ui.actions.table import ACTIONS
 
-    return next(each.title for each in ACTIONS if each.id == f"stance-{stance.value}")
+    return next(each.label for each in ACTIONS if each.id == f"stance-{stance.value}")

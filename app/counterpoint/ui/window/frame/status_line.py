@@ -3,12 +3,12 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
+from counterpoint.labels import counts
+from counterpoint.labels.translation import tr
 from counterpoint.ui.accessibility.announcing import announce
 from counterpoint.ui.theme.fonts import Size
 from counterpoint.ui.theme.theme import Theme
 from counterpoint.ui.widgets.elided_label import ElidedLabel
-
-HINTS = "Enter jump · Space peek · Ctrl+N note · F6 next pane"
 
 
 class StatusLine(QWidget):
@@ -26,7 +26,7 @@ class StatusLine(QWidget):
         self._problems.hide()
         self._message = ElidedLabel(self)
         self._hints = ElidedLabel(self)
-        self._hints.setText(HINTS)
+        self._hints.setText(tr("Enter jump · Space peek · Ctrl+N note · F6 next pane"))
         self._row = QHBoxLayout(self)
         self._row.addWidget(self._counts)
         self._row.addWidget(self._problems)
@@ -46,8 +46,10 @@ class StatusLine(QWidget):
         if count:
             # Only where it is visible: with the cursor come pictures, which cost a millisecond.
             self._problems.setCursor(Qt.CursorShape.PointingHandCursor)
-        self._problems.setText("1 problem" if count == 1 else f"{count:,} problems")
-        self._problems.setAccessibleName(f"{self._problems.text()} in the library: show them")
+        self._problems.setText(counts.problems(count))
+        self._problems.setAccessibleName(
+            tr("{problems} in the library: show them", problems=counts.problems(count))
+        )
 
     def say(self, message: str) -> None:
         """A sentence that stays until the next one, for eyes and ears."""

@@ -1,12 +1,13 @@
 """A library in one line: for the bar at the top and the line at the bottom."""
 
 from counterpoint.domain.library import Library
+from counterpoint.labels import counts
+from counterpoint.labels.translation import tr
 
 
 def detail_of(library: Library) -> str:
     """ "5 texts, 2008–2020"."""
-    number = len(library.sources)
-    texts = "1 text" if number == 1 else f"{number:,} texts"
+    texts = counts.texts(len(library.sources))
     years = sorted({source.date[:4] for source in library.sources if source.date[:4].isdigit()})
     if not years:
         return texts
@@ -19,16 +20,16 @@ def counts_of(library: Library) -> str:
     passages = library.passages
     wrong = sum(approach.tally.not_exact for approach in library.approaches)
     gaps = sum(approach.tally.gaps for approach in library.approaches)
-    many = "1 passage" if passages == 1 else f"{passages:,} passages"
+    many = counts.passages(passages)
     if passages == 1:
-        exact = "not exact" if wrong else ""
+        exact = tr("not exact") if wrong else ""
     elif wrong:
-        exact = f"{wrong:,} {'quotation' if wrong == 1 else 'quotations'} not exact"
+        exact = counts.not_exact(wrong)
     else:
-        exact = "all exact" if passages else ""
+        exact = tr("all exact") if passages else ""
     return " · ".join(
         (
             f"{many}, {exact}" if exact else many,
-            "no gap" if not gaps else "1 gap" if gaps == 1 else f"{gaps:,} gaps",
+            counts.gaps(gaps) if gaps else tr("no gap"),
         )
     )

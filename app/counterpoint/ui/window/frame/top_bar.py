@@ -4,6 +4,8 @@ from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
+from counterpoint.application.library.arrangement import Rows
+from counterpoint.labels.translation import tr
 from counterpoint.ui.palette.field import SearchField
 from counterpoint.ui.theme.fonts import Size
 from counterpoint.ui.theme.theme import Theme
@@ -12,11 +14,13 @@ from counterpoint.ui.widgets.plain_button import PlainButton
 from counterpoint.ui.widgets.segments import Segments
 from counterpoint.ui.window.panes import VIEWS
 
-ROWS = (
-    ("all", "All", "All rows (Alt+1)"),
-    ("differ", "Differ", "Only rows in which the approaches differ (Alt+2)"),
-    ("gaps", "Gaps", "Only rows with a gap (Alt+3)"),
-)
+
+def _rows() -> tuple[tuple[str, str, str], ...]:
+    return (
+        (Rows.ALL.value, tr("All"), tr("All rows (Alt+1)")),
+        (Rows.DIFFER.value, tr("Differ"), tr("Only rows in which the approaches differ (Alt+2)")),
+        (Rows.GAPS.value, tr("Gaps"), tr("Only rows with a gap (Alt+3)")),
+    )
 
 
 LEAST_TITLE, LEAST_SEARCH = 120, 160
@@ -37,10 +41,10 @@ class TopBar(QWidget):
         self.title = ElidedLabel(self)
         self.detail = ElidedLabel(self)
         self.search = SearchField(theme, self)
-        self.filter = PlainButton(theme, "", "Show the claims of every stance again", self)
+        self.filter = PlainButton(theme, "", tr("Show the claims of every stance again"), self)
         self.filter.hide()
-        self.rows = Segments(theme, "Rows", ROWS, self)
-        self.views = Segments(theme, "View", [view[:3] for view in VIEWS], self)
+        self.rows = Segments(theme, tr("Rows"), _rows(), self)
+        self.views = Segments(theme, tr("View"), [view.choice for view in VIEWS], self)
         self._words = QHBoxLayout()
         self._words.addWidget(self.title)
         self._words.addWidget(self.detail)
@@ -81,7 +85,7 @@ class TopBar(QWidget):
             return
         self.filter.setProperty("words", words)
         self.filter.setText(f"{words}  ×" if words else "")
-        self.filter.setAccessibleName(f"Filter: {words}")
+        self.filter.setAccessibleName(tr("Filter: {words}", words=words))
         self.show_rows(not self.rows.isHidden())
 
     def minimumSizeHint(self) -> QSize:

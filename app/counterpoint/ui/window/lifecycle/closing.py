@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from counterpoint.application.failures import NotWritten
 from counterpoint.application.notes.rescue import RESCUES
 from counterpoint.application.uncaught_errors import uncaught_errors
-from counterpoint.ui.notebook.live import LiveNotebook
+from counterpoint.labels.translation import tr
+from counterpoint.ui.session.live_notebook import LiveNotebook
 from counterpoint.ui.widgets.plain_box import PlainBox
 
 
@@ -24,13 +25,13 @@ def may_close(window: QWidget, live: LiveNotebook) -> bool:
     """Saves everything. Where the disk refuses, asks: try again, save elsewhere, or stay open;
     True once nothing would be lost, or the person has said that it may be."""
     while not is_saved(live):
-        words = live.unsaved_message() or "The disk has not taken your last notes."
-        box = PlainBox(window, "Notes are not saved", words)
+        words = live.unsaved_message() or tr("The disk has not taken your last notes.")
+        box = PlainBox(window, tr("Notes are not saved"), words)
         box.setIcon(PlainBox.Icon.Warning)
-        again = box.addButton("Try again", PlainBox.ButtonRole.AcceptRole)
-        elsewhere = box.addButton("Save elsewhere…", PlainBox.ButtonRole.ActionRole)
-        lose = box.addButton("Close and lose them", PlainBox.ButtonRole.DestructiveRole)
-        stay = box.addButton("Stay open", PlainBox.ButtonRole.RejectRole)
+        again = box.addButton(tr("Try again"), PlainBox.ButtonRole.AcceptRole)
+        elsewhere = box.addButton(tr("Save elsewhere…"), PlainBox.ButtonRole.ActionRole)
+        lose = box.addButton(tr("Close and lose them"), PlainBox.ButtonRole.DestructiveRole)
+        stay = box.addButton(tr("Stay open"), PlainBox.ButtonRole.RejectRole)
         box.setDefaultButton(again)
         box.setEscapeButton(stay)
         box.exec()
@@ -47,9 +48,9 @@ def may_close(window: QWidget, live: LiveNotebook) -> bool:
 def save_elsewhere(window: QWidget, live: LiveNotebook) -> None:
     """Asks for a folder and writes the unsaved notes there; says what came of it. They stay
     unsaved here, so that nothing is taken for done that is not."""
-    chosen = QFileDialog.getExistingDirectory(window, "Save the unsaved notes into a folder")
+    chosen = QFileDialog.getExistingDirectory(window, tr("Save the unsaved notes into a folder"))
     if chosen:
-        box = PlainBox(window, "Notes", live.save_rescue(Path(chosen)))
+        box = PlainBox(window, tr("Notes"), live.save_rescue(Path(chosen)))
         box.setIcon(PlainBox.Icon.Information)
         box.exec()
 
@@ -69,7 +70,7 @@ def _is_rescued(live: LiveNotebook, folder: Callable[[], Path]) -> bool:
         except NotWritten as error:
             _say(str(error))
         else:
-            _say(f"Unsaved notes are in {place}")
+            _say(tr("Unsaved notes are in {folder}", folder=place))
             return True
     return False
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from counterpoint.application.places import rescued_notes
 from counterpoint.application.uncaught_errors import uncaught_errors
+from counterpoint.labels.translation import tr
 
 from .lifecycle import Lifecycle
 
@@ -70,8 +71,12 @@ class Leaving(QObject):
         with suppress(OSError):
             if any(path.suffix == ENDING for path in folder.iterdir()):
                 self._lifecycle.said.emit(
-                    f"Notes that could not be saved when Counterpoint had to end are in {folder}. "
-                    f"Move them to {self._lifecycle.space.notes_folder}, or away."
+                    tr(
+                        "Notes that could not be saved when Counterpoint had to end are in "
+                        "{folder}. Move them to {notes}, or away.",
+                        folder=folder,
+                        notes=self._lifecycle.space.notes_folder,
+                    )
                 )
 
     def rescue(self) -> None:

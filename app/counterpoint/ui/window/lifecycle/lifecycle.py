@@ -11,6 +11,7 @@ from counterpoint.application.library.opened_library import OpenedLibrary
 from counterpoint.application.library.session import Reading
 from counterpoint.application.places import same_folder
 from counterpoint.domain.problem import Problem
+from counterpoint.labels.translation import tr
 from counterpoint.ui.settings.values import View
 from counterpoint.ui.theme.appearance import Appearance
 from counterpoint.ui.widgets.current_stack import CurrentStack
@@ -154,7 +155,7 @@ class Lifecycle(QObject):
             # Read again: the work goes on meanwhile, nothing is put in front of it.
             if self.stage is not Stage.SHOWN:
                 self._to(Stage.READING_AGAIN)
-            self.said.emit("Reading the library again…")
+            self.said.emit(tr("Reading the library again…"))
             return
         self.page.show_progress(done, total, what)
         self._show_page()
@@ -171,7 +172,7 @@ class Lifecycle(QObject):
             space.navigator.take_up(target)
         if again:
             # Whoever is writing a note meanwhile goes on writing.
-            self.said.emit("The library was read again.")
+            self.said.emit(tr("The library was read again."))
             QTimer.singleShot(0, self._after_paint)
             return
         session.focus_view()
@@ -211,12 +212,18 @@ class Lifecycle(QObject):
     def _on_failed(self, folder: Path, problems: tuple[Problem, ...]) -> None:
         if self.stage.has_library:
             # What is shown stays, and whoever is writing a note goes on writing.
-            self.said.emit(f"“{folder.name}” could not be read again: it is shown as it was read.")
+            self.said.emit(
+                tr(
+                    "“{library}” could not be read again: it is shown as it was read.",
+                    library=folder.name,
+                )
+            )
             self._reading_again_is_over()
             self.unread.emit(problems)
             return
         before = self._before[1] if self._before is not None else ""
-        self.page.show_problems(f"“{folder.name}” cannot be opened as a library", problems, before)
+        heading = tr("“{library}” cannot be opened as a library", library=folder.name)
+        self.page.show_problems(heading, problems, before)
         self._show_page()
         self._to(Stage.NO_LIBRARY)
         self.ready.emit()
@@ -224,7 +231,7 @@ class Lifecycle(QObject):
     def _on_stopped(self) -> None:
         if self.stage.has_library:
             self._reading_again_is_over()
-            self.said.emit("The library was not read again.")
+            self.said.emit(tr("The library was not read again."))
             return
         self.page.show_cancelled()
         self._show_page()

@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from counterpoint.domain.problem import Problem
+from counterpoint.labels.counts import out_of
+from counterpoint.labels.translation import tr
 from counterpoint.ui.theme.fonts import Size
 from counterpoint.ui.theme.theme import Theme
 from counterpoint.ui.widgets.plain_button import PlainButton
@@ -34,14 +36,16 @@ class OpeningPage(QWidget):
         )
         self._progress = QProgressBar(self)
         self._progress.setTextVisible(False)
-        self._progress.setAccessibleName("Files read")
-        self._cancel = self._button("Cancel", "Stop reading; nothing is changed")
-        self._open = self._button("Open library…", "Choose another library’s folder")
+        self._progress.setAccessibleName(tr("Files read"))
+        self._cancel = self._button(tr("Cancel"), tr("Stop reading; nothing is changed"))
+        self._open = self._button(tr("Open library…"), tr("Choose another library’s folder"))
         self._shipped = self._button(
-            "Open the library that comes with Counterpoint", "It is always there"
+            tr("Open the library that comes with Counterpoint"), tr("It is always there")
         )
-        self._again = self._button("Try again", "Read this library again, once it is mended")
-        self._back = self._button("Back", "To the library that was open before")
+        self._again = self._button(
+            tr("Try again"), tr("Read this library again, once it is mended")
+        )
+        self._back = self._button(tr("Back"), tr("To the library that was open before"))
         self._cancel.clicked.connect(self.cancelled)
         self._open.clicked.connect(self.open_requested)
         self._shipped.clicked.connect(self.shipped_requested)
@@ -69,8 +73,8 @@ class OpeningPage(QWidget):
 
     def show_progress(self, done: int, total: int, what: str) -> None:
         """While files are read; `what` is the one at hand."""
-        self._heading.setText("Reading the library")
-        self._text.setText(f"{what}   {done:,} of {total:,}" if total else what)
+        self._heading.setText(tr("Reading the library"))
+        self._text.setText(f"{what}   {out_of(done, total)}" if total else what)
         self._progress.setRange(0, total)
         self._progress.setValue(done)
         began = self._cancel.isHidden()
@@ -84,14 +88,14 @@ class OpeningPage(QWidget):
         self._heading.setText(heading)
         self._text.setText("\n\n".join(f"{p.file}: {p.message}." for p in problems))
         self._offer(progress=False)
-        self._back.setText(on_control(f"Back to “{before}”"))
-        self._back.setAccessibleName(f"Back to “{before}”")
+        self._back.setText(on_control(tr("Back to “{library}”", library=before)))
+        self._back.setAccessibleName(tr("Back to “{library}”", library=before))
         self._back.setVisible(bool(before))
         (self._back if before else self._open).setFocus()
 
     def show_cancelled(self) -> None:
-        self._heading.setText("The reading was stopped")
-        self._text.setText("Nothing was changed. Open another library, or read this one again.")
+        self._heading.setText(tr("The reading was stopped"))
+        self._text.setText(tr("Nothing was changed. Open another library, or read this one again."))
         self._offer(progress=False)
         self._again.setFocus()
 

@@ -8,6 +8,7 @@ from counterpoint.application.library.arrangement import Arrangement
 from counterpoint.application.library.opened_library import OpenedLibrary
 from counterpoint.application.places import real
 from counterpoint.domain.note import Target
+from counterpoint.labels.translation import tr
 from counterpoint.ui.settings.store import SettingsStore
 from counterpoint.ui.settings.values import (
     LibraryState,
@@ -48,9 +49,10 @@ class WindowState:
         if self._store.save(self.settings, self._libraries):
             self._libraries = {}
             return ""
-        return (
-            f"The window's settings were not saved: {self._store.file} cannot be written; make "
-            "room for it, or remove what is there."
+        return tr(
+            "The window's settings were not saved: {file} cannot be written; make room for it, or "
+            "remove what is there.",
+            file=self._store.file,
         )
 
     # What every library shares

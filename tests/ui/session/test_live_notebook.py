@@ -13,8 +13,8 @@ from pytestqt.qtbot import QtBot
 from counterpoint.application.notes.notebook import Notebook
 from counterpoint.domain.note import WHOLE_COMPARISON
 from counterpoint.storage.notes.notes_folder import NotesFolder
-from counterpoint.ui.notebook.live import LiveNotebook
 from counterpoint.ui.notebook.pane import NotebookPane
+from counterpoint.ui.session.live_notebook import LiveNotebook
 from counterpoint.ui.theme.theme import Theme
 from tests.faults.refused_calls import RefusedCalls, calls_of, nothing
 

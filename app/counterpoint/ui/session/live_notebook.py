@@ -9,6 +9,8 @@ from PySide6.QtGui import QGuiApplication
 from counterpoint.application.failures import NotWritten, Weaker
 from counterpoint.application.history import Changed
 from counterpoint.application.notes.notebook import Change, Notebook
+from counterpoint.labels import counts
+from counterpoint.labels.translation import tr
 
 
 class LiveNotebook(QObject):
@@ -82,16 +84,28 @@ class LiveNotebook(QObject):
         if failure is None or not (self.notebook.keeper.waiting or self.notebook.notes.unsaved()):
             return ""
         count = len(self.notebook.notes.unsaved())
-        what = "One note is" if count == 1 else f"{count} notes are" if count else "A deletion is"
-        return f"{what} not saved: {failure.reason}. To keep all words, {failure.remedy}."
+        why = {"why": failure.reason, "remedy": failure.remedy}
+        if not count:
+            return tr("A deletion is not saved: {why}. To keep all words, {remedy}.", **why)
+        return tr(
+            "(One note is|{n} notes are) not saved: {why}. To keep all words, {remedy}.",
+            "",
+            count,
+            **why,
+        )
 
     def save_rescue(self, folder: Path) -> str:
         """Writes every unsaved note into `folder`; what to tell the person."""
         try:
             count = self.notebook.save_rescue(folder)
         except NotWritten as error:
-            return f"Not saved in {folder}: {error.reason}; {error.remedy}."
-        return f"{count} {'note' if count == 1 else 'notes'} saved in {folder}."
+            return tr(
+                "Not saved in {folder}: {why}; {remedy}.",
+                folder=folder,
+                why=error.reason,
+                remedy=error.remedy,
+            )
+        return tr("{notes} saved in {folder}.", notes=counts.notes(count), folder=folder)
 
     def undo(self) -> None:
         """Takes back the last step in any note; the pane goes to that note."""
@@ -148,7 +162,9 @@ class LiveNotebook(QObject):
         if new:
             self._told |= new
             what = "; ".join(sorted(each.value for each in new))
-            self.said.emit(f"Notes are saved, but less is promised on this disk: {what}.")
+            self.said.emit(
+                tr("Notes are saved, but less is promised on this disk: {what}.", what=what)
+            )
 
     def _on_change(self, change: Change) -> None:
         self.changed.emit(change)

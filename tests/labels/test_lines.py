@@ -4,7 +4,7 @@ import pytest
 
 from counterpoint.domain.approach import ApproachSummary, Coverage, Position, Proponent, Status
 from counterpoint.domain.quotation import QuotationState
-from counterpoint.ui.comparison import words
+from counterpoint.labels import approach, evidence, position, text
 from tests.ui.comparison.material import gap, piece, six
 
 SHORT = {"cable": "London cable", "report": "Committee report"}
@@ -21,17 +21,17 @@ def _plain(text: str) -> str:
 
 
 def test_a_status_line() -> None:
-    assert _plain(words.status_line(_head())) == "Drafted, UK 2008 · 21 claims · 3 sources"
+    assert _plain(approach.status_line(_head())) == "Drafted, UK 2008 · 21 claims · 3 sources"
 
 
 def test_a_thin_approach_says_so_and_is_thin() -> None:
     tally = _head().tally._replace(claims=4, sources=1, advocates=0)
     head = _head(tally=tally, status=Status.REJECTED, status_note="rejected within HMG")
-    assert _plain(words.status_line(head)) == (
+    assert _plain(approach.status_line(head)) == (
         "rejected within HMG · only 4 claims · 1 source, no advocate"
     )
-    assert words.is_thin(tally)
-    assert not words.is_thin(_head().tally)
+    assert approach.is_thin(tally)
+    assert not approach.is_thin(_head().tally)
 
 
 @pytest.mark.parametrize(
@@ -46,31 +46,31 @@ def test_a_thin_approach_says_so_and_is_thin() -> None:
 )
 def test_a_note_too_long_for_a_header_gives_way_to_the_date(date: str, line: str) -> None:
     note = "A British Foreign Office draft, passed to ministers for review in that month."
-    status = _plain(words.status_line(_head(status_note=note, date=date)))
+    status = _plain(approach.status_line(_head(status_note=note, date=date)))
     assert status == f"{line} · 21 claims · 3 sources"
 
 
 def test_quotations_that_are_not_exact_are_counted() -> None:
     head = _head(tally=_head().tally._replace(not_exact=2))
-    assert _plain(words.status_line(head)).endswith("· 2 quotations not exact")
+    assert _plain(approach.status_line(head)).endswith("· 2 quotations not exact")
 
 
 def test_what_was_left_out_is_counted_and_a_status_that_is_none_is_not_made_up() -> None:
     head = _head(left_out=1)
-    assert _plain(words.status_line(head)).endswith("· 1 entry left out")
+    assert _plain(approach.status_line(head)).endswith("· 1 entry left out")
     head = _head(left_out=2, status=None, status_note="", date="")
-    assert _plain(words.status_line(head)) == (
+    assert _plain(approach.status_line(head)) == (
         "Status not readable · 21 claims · 3 sources · 2 entries left out"
     )
 
 
 def test_a_cell_says_what_is_missing_from_it() -> None:
-    position = Position("diagnosis", Coverage.NOT_CONSIDERED, "", (), 2)
-    assert _plain(words.missing_line(position)) == (
+    cell = Position("diagnosis", Coverage.NOT_CONSIDERED, "", (), 2)
+    assert _plain(position.missing_line(cell)) == (
         "2 entries left out: see the problems of the library."
     )
-    assert _plain(words.folded_line(position)) == "0 claims, 2 entries left out"
-    assert words.missing_line(gap("diagnosis")) == ""
+    assert _plain(position.folded_line(cell)) == "0 claims, 2 entries left out"
+    assert position.missing_line(gap("diagnosis")) == ""
 
 
 @pytest.mark.parametrize(
@@ -89,13 +89,13 @@ def test_a_cell_says_what_is_missing_from_it() -> None:
 )
 def test_proponents(names: tuple[str, ...], line: str) -> None:
     head = _head(proponents=tuple(Proponent(name) for name in names))
-    assert _plain(words.proponents_line(head)) == line
+    assert _plain(approach.proponents_line(head)) == line
 
 
 def test_a_number_of_a_paragraph_stays_with_the_word_before_it() -> None:
-    assert words.cited(piece("k"), SHORT) == "London\u00a0cable\u00a0¶4"
-    assert words.cited(piece("k", "report", "144"), SHORT) == "Committee report para\u00a0144"
-    assert words.cited(piece("k", "unknown", ""), SHORT) == "unknown"
+    assert evidence.cited(piece("k"), SHORT) == "London\u00a0cable\u00a0¶4"
+    assert evidence.cited(piece("k", "report", "144"), SHORT) == "Committee report para\u00a0144"
+    assert evidence.cited(piece("k", "unknown", ""), SHORT) == "unknown"
 
 
 @pytest.mark.parametrize(
@@ -111,14 +111,14 @@ def test_a_number_of_a_paragraph_stays_with_the_word_before_it() -> None:
     ],
 )
 def test_whose_view_it_is_in_a_few_words(voice: tuple[str, ...], name: str) -> None:
-    assert _plain(words.whose(piece("k", voice=voice))) == name
+    assert _plain(evidence.whose(piece("k", voice=voice))) == name
 
 
 def test_the_warning_pill_comes_first() -> None:
     marked = piece("k", why="w", partial="p", tone="irony", state=QuotationState.MOVED)
-    assert words.pills(marked) == ("moved", "inferred", "partial", "irony")
+    assert evidence.pills(marked) == ("moved", "inferred", "partial", "irony")
 
 
 def test_line_breaks_of_every_sort_become_spaces() -> None:
-    assert words.in_one_line(" a\u2028b\n\tc\u2029") == "a b c"
-    assert words.in_one_line("10\u00a0km") == "10\u00a0km"
+    assert text.in_one_line(" a\u2028b\n\tc\u2029") == "a b c"
+    assert text.in_one_line("10\u00a0km") == "10\u00a0km"

@@ -1,0 +1,92 @@
+"""A piece of evidence in words: its stance, its link, its voice and its mark."""
+
+from collections.abc import Mapping
+
+from counterpoint.domain.approach import Evidence, Link, Stance
+
+from .names import briefly
+from .paragraph import NO_BREAK, in_source
+from .quotation_state import state
+from .text import in_one_line
+from .translation import tr
+
+BRIEF_NAME = 14
+"""Characters of a source's name that stay on one line."""
+
+
+def stance(of: Stance) -> str:
+    match of:
+        case Stance.ADVOCATES:
+            return tr("advocates")
+        case Stance.DESCRIBES:
+            return tr("describes")
+        case Stance.CRITICISES:
+            return tr("criticises")
+        case Stance.CONCEDES:
+            return tr("concedes")
+
+
+def no_such_stance(of: Stance) -> str:
+    """What is said where a filter by stance leaves nothing."""
+    match of:
+        case Stance.ADVOCATES:
+            return tr("Nothing that advocates")
+        case Stance.DESCRIBES:
+            return tr("Nothing that describes")
+        case Stance.CRITICISES:
+            return tr("Nothing that criticises")
+        case Stance.CONCEDES:
+            return tr("Nothing that concedes")
+
+
+def no_such_stance_in_rows(of: Stance) -> str:
+    """What is said where a filter by stance hides every row."""
+    match of:
+        case Stance.ADVOCATES:
+            return tr("Nothing advocates the approaches shown, in these rows")
+        case Stance.DESCRIBES:
+            return tr("Nothing describes the approaches shown, in these rows")
+        case Stance.CRITICISES:
+            return tr("Nothing criticises the approaches shown, in these rows")
+        case Stance.CONCEDES:
+            return tr("Nothing concedes the approaches shown, in these rows")
+
+
+def link(of: Link) -> str:
+    match of:
+        case Link.DIRECT:
+            return tr("direct")
+        case Link.INFERRED:
+            return tr("inferred")
+
+
+def cited(piece: Evidence, short: Mapping[str, str]) -> str:
+    """ "London cable ¶4"; a number is never parted from the word before it, nor a brief name."""
+    name = short.get(piece.source, piece.source)
+    if len(name) <= BRIEF_NAME:
+        name = name.replace(" ", NO_BREAK)
+    return in_source(name, piece.paragraph)
+
+
+def whose(piece: Evidence) -> str:
+    """Whose view it is, in a few words: the last of the chain."""
+    return briefly(piece.voice[-1]) if piece.voice else ""
+
+
+def chain(piece: Evidence) -> str:
+    """The voices in full, nearest to the reader first."""
+    return ", ".join(in_one_line(name) for name in piece.voice)
+
+
+def pills(piece: Evidence) -> tuple[str, ...]:
+    """The small words that qualify a mark, and the one that warns comes first."""
+    words = []
+    if not piece.standing.exact:
+        words.append(state(piece.standing.state))
+    if piece.link is Link.INFERRED:
+        words.append(link(piece.link))
+    if piece.partial:
+        words.append(tr("partial"))
+    if piece.tone:
+        words.append(piece.tone)
+    return tuple(words)

@@ -1,0 +1,55 @@
+"""The states of a quotation in words."""
+
+from counterpoint.domain.quotation import QuotationState
+
+from .text import capital
+from .translation import tr
+
+
+def state(of: QuotationState) -> str:
+    """ "exact", "moved", "changed", "lost": the small word at a mark."""
+    match of:
+        case QuotationState.EXACT:
+            return tr("exact")
+        case QuotationState.MOVED:
+            return tr("moved")
+        case QuotationState.CHANGED:
+            return tr("changed")
+        case QuotationState.LOST:
+            return tr("lost")
+
+
+def state_told(of: QuotationState) -> str:
+    """ "lost: the words could not be placed in the source"; "" for an exact quotation."""
+    meaning = _meaning(of)
+    return f"{state(of)}: {meaning}" if meaning else ""
+
+
+def state_line(of: QuotationState) -> str:
+    """What is wrong with a quotation and what to do, in sentences; "" for an exact one."""
+    told = state_told(of)
+    return f"{capital(told)}. {_advice(of)}" if told else ""
+
+
+def _meaning(of: QuotationState) -> str:
+    match of:
+        case QuotationState.EXACT:
+            return ""
+        case QuotationState.MOVED:
+            return tr("the words stand elsewhere in the source than when they were quoted")
+        case QuotationState.CHANGED:
+            return tr("the words are not in the source, only something like them")
+        case QuotationState.LOST:
+            return tr("the words could not be placed in the source")
+
+
+def _advice(of: QuotationState) -> str:
+    match of:
+        case QuotationState.EXACT:
+            return ""
+        case QuotationState.MOVED:
+            return tr("Check that the place still bears the claim.")
+        case QuotationState.CHANGED:
+            return tr("Open it and compare before you quote.")
+        case QuotationState.LOST:
+            return tr("See the problems of the library, and do not quote them.")

@@ -1,0 +1,52 @@
+"""Every value that has a name in the domain is worded, each otherwise than the others."""
+
+from collections.abc import Callable
+from enum import Enum
+from typing import Any
+
+import pytest
+
+from counterpoint.domain.approach import Link, RelationKind, Stance, Status
+from counterpoint.domain.library import AnswerKind
+from counterpoint.domain.note import NoteKind, TargetKind
+from counterpoint.domain.problem import ProblemKind
+from counterpoint.domain.quotation import QuotationState
+from counterpoint.domain.source import Numbering
+from counterpoint.labels import approach, evidence, note, problem_kind, quotation_state, source
+from counterpoint.labels.answer import answer
+
+
+@pytest.mark.parametrize(
+    ("values", "worded"),
+    [
+        (Status, approach.status),
+        (RelationKind, approach.relation),
+        (Stance, evidence.stance),
+        (Stance, evidence.no_such_stance),
+        (Stance, evidence.no_such_stance_in_rows),
+        (Link, evidence.link),
+        (NoteKind, note.note_kind),
+        (NoteKind, note.note_kind_told),
+        (TargetKind, note.target_kind),
+        (TargetKind, note.invitation),
+        (TargetKind, note.gone),
+        (ProblemKind, problem_kind.problem_kind),
+        (QuotationState, quotation_state.state),
+        (QuotationState, quotation_state.state_line),
+        (Numbering, source.numbering),
+    ],
+)
+def test_every_value_is_worded(values: type[Enum], worded: Callable[[Any], str]) -> None:
+    words = [worded(value) for value in values]
+    assert len(set(words)) == len(words), words
+
+
+def test_an_answer_is_worded_from_both_sides() -> None:
+    words = {answer(kind, "her", outgoing=side) for kind in AnswerKind for side in (True, False)}
+    assert len(words) == 2 * len(AnswerKind)
+    assert "Rebutted by her" in words
+
+
+def test_only_an_exact_quotation_needs_no_word_more() -> None:
+    for state in QuotationState:
+        assert bool(quotation_state.state_line(state)) is (state is not QuotationState.EXACT)
