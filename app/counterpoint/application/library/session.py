@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from enum import Enum, auto
 from typing import TYPE_CHECKING, NamedTuple
 
+from counterpoint.application.history import History
 from counterpoint.domain.note import WHOLE_COMPARISON, Target, TargetKind
 from counterpoint.domain.span import Span
 
@@ -110,6 +111,8 @@ class Session:
         self.writing = Writing(visible=False, focus=False)
         self.notebook: Notebook | None = None
         """The notes on the library, once they are wanted."""
+        self.history = History()
+        """What can be undone: of the notes, and of whatever else is changed."""
         self._put_off: Reading | None = None
         self._listeners: list[Callable[[Change], None]] = []
 

@@ -52,7 +52,7 @@ class Notebook:
         self.clock = clock or Clock()
         self.keeper = NoteKeeper(folder, self.clock, self._new_id)
         self.notes = NotesInMemory()
-        self.history = history or History()
+        self.history = history if history is not None else History()
         self.problems: tuple[Problem, ...] = ()
         """The files in the notes folder that cannot be understood."""
         self.folder_error: NotWritten | None = None

@@ -9,9 +9,13 @@ from .notebook import Notebook
 
 if TYPE_CHECKING:
     from counterpoint.application.clock import Clock
+    from counterpoint.application.history import History
 
 
-def notebook_in(folder: Path, clock: "Clock | None" = None) -> Notebook:
+def notebook_in(
+    folder: Path, clock: "Clock | None" = None, history: "History | None" = None
+) -> Notebook:
     """The notebook whose files are, or will be, in `folder`; its keeper reads them when it is
-    started. With the system's clock, unless another is given."""
-    return Notebook(NotesFolder(folder), clock)
+    started. With the system's clock, and a history of its own, unless others are
+    given."""
+    return Notebook(NotesFolder(folder), clock, history)

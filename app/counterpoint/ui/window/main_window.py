@@ -124,8 +124,9 @@ class MainWindow(QMainWindow):
         from counterpoint.application.notes.opening import notebook_in
         from counterpoint.ui.session.live_notebook import LiveNotebook
 
-        made = LiveNotebook(notebook_in(space.notes_folder, self._clock), space)
-        self._history_menu.follow(made.notebook.history)
+        history = space.session.history
+        made = LiveNotebook(notebook_in(space.notes_folder, self._clock, history), space)
+        self._history_menu.follow(history)
         made.rescue_wanted.connect(self.leaving.rescue)
         return made
 

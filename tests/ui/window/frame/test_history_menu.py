@@ -24,6 +24,16 @@ def test_the_entries_name_the_next_step(sit: Sit, disk: LibraryOnDisk) -> None:
     assert entries(at.window) == ["Undo delete", "Redo"]
 
 
+def test_what_the_notes_did_is_in_the_history_of_the_session(sit: Sit, disk: LibraryOnDisk) -> None:
+    at = sit(disk.folder)
+    at.type("M", on=GO_ON)
+    history = at.window.space.session.history
+    at.qtbot.waitUntil(lambda: history.next_undo is not None)
+    changed = history.undo()
+    assert changed is not None and len(changed.notes) == 1
+    assert entries(at.window) == ["Undo", "Redo typing in note"]
+
+
 def test_another_library_begins_with_nothing_to_undo(
     sit: Sit, disk: LibraryOnDisk, tmp_path: Path
 ) -> None:
