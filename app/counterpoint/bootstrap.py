@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from counterpoint.application.console import shown_on_console
+from counterpoint.application.log import USUAL_LEVEL
 from counterpoint.cli.command_names import COMPLETING, is_command
 from counterpoint.cli.exit_code import ExitCode
 from counterpoint.storage.place import (
@@ -40,8 +41,8 @@ def main(arguments: Sequence[str] | None = None, *, icon: bool = False) -> int:
 
 
 def _main(given: list[str], *, icon: bool) -> int:
-    def open_window(folder: Path | None) -> int:
-        return show_window_or_picture(folder or shipped_library(), icon=icon)
+    def open_window(folder: Path | None, level: str = USUAL_LEVEL) -> int:
+        return show_window_or_picture(folder or shipped_library(), level, icon=icon)
 
     if not given and COMPLETING not in os.environ:
         return open_window(None)
@@ -53,14 +54,14 @@ def _main(given: list[str], *, icon: bool) -> int:
     return run(given, open_window)
 
 
-def show_window_or_picture(folder: Path, *, icon: bool) -> int:
+def show_window_or_picture(folder: Path, level: str, *, icon: bool) -> int:
     """The window, or without a screen a picture of it; the exit code."""
     from counterpoint.ui.app.screen import has_screen
 
     screen = has_screen()
     try:
         look_for_what_is_missing(screen)
-        return show_window(folder) if screen else picture_without_screen(folder)
+        return show_window(folder, level) if screen else picture_without_screen(folder)
     except CannotStart as error:
         from counterpoint.ui.app.without_qt import tell
 
@@ -125,17 +126,20 @@ def make_window(
     return MainWindow(folder, window_state, user_cache(), clock)
 
 
-def show_window(folder: Path) -> int:
+def show_window(folder: Path, level: str = USUAL_LEVEL) -> int:
     """Opens the window and stays until it is closed."""
     application = make_application()
-    _window = open_window(application, folder)
+    _window = open_window(application, folder, level)
     return application.exec()
 
 
-def open_window(application: "QApplication", folder: Path) -> "MainWindow":
-    """The window on the library in `folder`, shown as it was left, joined to the system."""
+def open_window(
+    application: "QApplication", folder: Path, level: str = USUAL_LEVEL
+) -> "MainWindow":
+    """The window on the library in `folder`, shown as it was left, joined to the system; `level` is
+    how grave what is to be logged must be."""
     window = make_window(folder)
-    tell_of_uncaught_errors(window)
+    keep_log(window, level)
     # Windows, macOS and some desktops ask so before they end the session.
     application.commitDataRequest.connect(window.leaving.end_session)
     end_on_signals(window)
@@ -143,13 +147,15 @@ def open_window(application: "QApplication", folder: Path) -> "MainWindow":
     return window
 
 
-def tell_of_uncaught_errors(window: "MainWindow") -> None:
-    """Errors that nobody foresaw are told in the window and kept in a file."""
+def keep_log(window: "MainWindow", level: str) -> None:
+    """What happens goes to the log; errors that nobody foresaw are told in the window too."""
     from counterpoint.ui.app.uncaught_errors import UncaughtErrors
+    from counterpoint.ui.app.window_log import WindowLog
 
-    uncaught_errors = UncaughtErrors(user_data() / "errors.txt", window)
+    uncaught_errors = UncaughtErrors(level, window)
     uncaught_errors.happened.connect(window.status.say)
     uncaught_errors.watch()
+    WindowLog(window.lifecycle, level, window)
 
 
 def end_on_signals(window: "MainWindow") -> None:

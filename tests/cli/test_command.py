@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from counterpoint.application.log import stop_log
 from counterpoint.cli.main import program, run
 from tests.importing_library import library
 
@@ -13,9 +14,11 @@ class Opened:
 
     def __init__(self) -> None:
         self.folders: list[Path | None] = []
+        self.levels: list[str] = []
 
-    def __call__(self, folder: Path | None) -> int:
+    def __call__(self, folder: Path | None, level: str) -> int:
         self.folders.append(folder)
+        self.levels.append(level)
         return 0
 
 
@@ -109,3 +112,41 @@ def test_ctrl_c_ends_every_command_with_130(
     assert run(["check", str(library(tmp_path / "library").folder)]) == 130
 
     assert capsys.readouterr().err == ""
+
+
+@pytest.mark.parametrize("words", [["my-library"], []])
+def test_the_window_is_told_how_much_to_log(words: list[str]) -> None:
+    opened = Opened()
+
+    assert run(["--log-level", "debug", *words], opened) == 0
+    assert run(["--log-level", "all", *words], opened) == 2
+
+    assert opened.levels == ["debug"]
+
+
+def test_a_command_logs_where_it_is_asked_to(tmp_path: Path, own_home: Path) -> None:
+    folder = str(library(tmp_path / "library").folder)
+    file = own_home / "data" / "log" / "counterpoint.log"
+    assert run(["check", folder]) == 0
+    assert not file.exists()
+
+    assert run(["--log-level", "info", "check", folder]) == 0
+
+    words = file.read_text("utf-8")
+    stop_log()
+    assert "INFO check begins\n" in words
+    assert "INFO it ends with 0\n" in words
+
+
+def test_an_error_of_a_command_that_nobody_foresaw_is_logged(
+    own_home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import counterpoint.application.library.check as checking
+
+    monkeypatch.setattr(checking, "check_library", lambda folder: 1 / 0)
+    with pytest.raises(ZeroDivisionError):
+        run(["--log-level", "error", "check"])
+    stop_log()
+
+    words = (own_home / "data" / "log" / "counterpoint.log").read_text("utf-8")
+    assert "not foreseen: ZeroDivisionError" in words

@@ -1,6 +1,7 @@
 """The command line: what the window does, without a window."""
 
 import os
+import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
 from pathlib import Path
@@ -9,6 +10,7 @@ import click
 from click.shell_completion import CompletionItem
 
 from counterpoint import __version__
+from counterpoint.application.log import LEVELS, USUAL_LEVEL, is_begun, log, log_error, start_log
 from counterpoint.storage.place import NoHome
 
 from .command import FOLDER, Command, SpokenCommand
@@ -17,8 +19,10 @@ from .completion import completions
 from .exit_code import ExitCode
 from .output import complain, say
 
-OpenWindow = Callable[[Path | None], int]
-"""Opens the window on a library, or on the one that comes with the app; the exit code."""
+_OF_CLICK = (click.exceptions.Exit, click.ClickException)
+OpenWindow = Callable[[Path | None, str], int]
+"""Opens the window on a library, or on the one that comes with the app, and logs what is as grave
+as a level; the exit code."""
 
 
 class Program(SpokenCommand, click.Group):
@@ -50,10 +54,11 @@ class Program(SpokenCommand, click.Group):
 
 @click.command("", cls=Command)
 @click.argument("library", type=FOLDER)
-@click.pass_obj
-def window(open_window: OpenWindow, library: Path) -> int:
+@click.pass_context
+def window(ctx: click.Context, library: Path) -> int:
     """Opens the window on a library."""
-    return open_window(library)
+    open_window: OpenWindow = ctx.obj
+    return open_window(library, ctx.find_root().params["log_level"] or USUAL_LEVEL)
 
 
 def _show_version(ctx: click.Context, _option: click.Parameter, asked: bool) -> None:
@@ -78,16 +83,39 @@ def _show_version(ctx: click.Context, _option: click.Parameter, asked: bool) -> 
     callback=_show_version,
     help="Say which version this is.",
 )
+@click.option(
+    "--log-level",
+    type=click.Choice(LEVELS),
+    help="Write what is as grave as this to the log. [default: info for the window, nothing for a "
+    "command]",
+)
 @click.pass_context
-def program(ctx: click.Context) -> int:
+def program(ctx: click.Context, log_level: str | None) -> int:
     """Opens the window where nothing is asked for."""
     open_window: OpenWindow = ctx.obj
-    return open_window(None) if ctx.invoked_subcommand is None else ExitCode.WELL
+    if ctx.invoked_subcommand is None:
+        return open_window(None, log_level or USUAL_LEVEL)
+    if log_level is not None and ctx.invoked_subcommand:
+        start_log(log_level)
+        log.info("%s begins", ctx.invoked_subcommand)
+    return ExitCode.WELL
 
 
-def _no_window(_library: Path | None) -> int:
+def _no_window(_library: Path | None, _level: str) -> int:
     complain("counterpoint: no command was given")
     return ExitCode.USAGE
+
+
+def _logged(ctx: click.Context) -> int:
+    """Runs what was asked for; its end, and an error that nobody foresaw, go to the log."""
+    try:
+        code: int = program.invoke(ctx)
+        log.info("it ends with %d", code)
+        return code
+    finally:
+        error = sys.exception()
+        if is_begun() and isinstance(error, Exception) and not isinstance(error, _OF_CLICK):
+            log_error(type(error), error, error.__traceback__)
 
 
 def run(arguments: Sequence[str], open_window: OpenWindow = _no_window) -> int:
@@ -96,8 +124,7 @@ def run(arguments: Sequence[str], open_window: OpenWindow = _no_window) -> int:
         return ExitCode.WELL if say(completions(program)) else ExitCode.WRONG
     try:
         with program.make_context("counterpoint", list(arguments), obj=open_window) as ctx:
-            code: int = program.invoke(ctx)
-            return code
+            return _logged(ctx)
     except click.exceptions.Exit as done:
         return done.exit_code
     except click.UsageError as error:

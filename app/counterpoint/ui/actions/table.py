@@ -218,5 +218,6 @@ ACTIONS: tuple[Action, ...] = (
     Action("delete-note", QT_TR_NOOP("Delete this note"), "Note", separated=True),
     Action("notes-folder", QT_TR_NOOP("Show the notes folder"), "Note"),
     Action("keys", QT_TR_NOOP("Keys"), "Help", ("F1",), anywhere=True),
+    Action("log-folder", QT_TR_NOOP("Show the log folder"), "Help", separated=True),
     Action("about", QT_TR_NOOP("About Counterpoint"), "Help", anywhere=True),
 )

@@ -1,17 +1,14 @@
-"""The one exit for errors that nobody foresaw: kept in a file, told in a sentence, never hidden."""
+"""The one exit for errors that nobody foresaw: kept in the log, told in a sentence, never lost."""
 
 import sys
 import threading
 import traceback
-from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QObject, Signal
 
+from counterpoint.application.log import USUAL_LEVEL, log_error, start_log
 from counterpoint.labels.translation import tr
-
-LARGEST = 1_000_000
-"""Bytes of the file after which it is begun anew."""
 
 
 class UncaughtErrors(QObject):
@@ -20,9 +17,9 @@ class UncaughtErrors(QObject):
     happened = Signal(str)
     """A sentence for the person: that something went wrong, and where the details are."""
 
-    def __init__(self, file: Path, parent: QObject | None = None) -> None:
+    def __init__(self, level: str = USUAL_LEVEL, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._file = file
+        self._level = level
 
     def watch(self) -> None:
         """From now on, until the program ends."""
@@ -47,24 +44,17 @@ class UncaughtErrors(QObject):
                 "Something went wrong that was not foreseen ({kind}). What you wrote is kept. "
                 "{details}",
                 kind=kind.__name__,
-                details=self._keep(lines),
+                details=self._keep(kind, error, trace),
             )
         )
 
-    def _keep(self, lines: str) -> str:
-
-        from datetime import UTC, datetime  # only where something went wrong
-
-        when = datetime.now(UTC).isoformat(timespec="seconds")
-        try:
-            self._file.parent.mkdir(parents=True, exist_ok=True)
-            fresh = not self._file.exists() or self._file.stat().st_size > LARGEST
-            with self._file.open("w" if fresh else "a", encoding="utf-8") as file:
-                file.write(f"{when}\n{lines}\n")
-        except OSError as error:
+    def _keep(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> str:
+        log = start_log(self._level)
+        log_error(kind, error, trace)
+        if log.failed:
             return tr(
-                "The details could not be written to {file} ({why}).",
-                file=self._file,
-                why=error.strerror,
+                "The details could not be written to {file} ({why}).", file=log.file, why=log.failed
             )
-        return tr("The details are in {file}; please send them with your report.", file=self._file)
+        return tr("The details are in {file}; please send them with your report.", file=log.file)

@@ -20,7 +20,7 @@ from counterpoint.ui.window.workspace import Workspace
 from .choose_approaches import ChooseApproaches
 from .copying import copy, copy_cited
 from .go_to import GoTo
-from .help_and_folders import show_about, show_keys, show_notes_folder
+from .help_and_folders import show_about, show_keys, show_log_folder, show_notes_folder
 from .libraries import Libraries
 from .stepping import step_in_approach
 
@@ -114,6 +114,7 @@ def commands(on: ActedOn) -> dict[str, Callable[[], object]]:
         "delete-note": lambda: space.notebook.delete_current(),
         "notes-folder": lambda: say(show_notes_folder(space.notes_folder)),
         "keys": lambda: show_keys(appearance.theme, window),
+        "log-folder": lambda: say(show_log_folder()),
         "about": lambda: show_about(appearance.theme, window),
     }
 

@@ -1,9 +1,10 @@
-"""What a menu entry shows beside the work: the help pages, the folder of the notes."""
+"""What a menu entry shows beside the work: the help pages, the folders of the notes and the log."""
 
 from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
+from counterpoint.application.log import log_folder
 from counterpoint.labels.translation import tr
 from counterpoint.ui.theme.theme import Theme
 
@@ -25,10 +26,19 @@ def show_about(theme: Theme, window: QWidget) -> None:
 def show_notes_folder(folder: Path) -> str:
     """The notes of a library in the system's own window of files; what to say where there are
     none, else ""."""
+    return _show_folder(folder, tr("There is no note yet; the folder is made with the first one."))
+
+
+def show_log_folder() -> str:
+    """The same for the log."""
+    return _show_folder(log_folder(), tr("There is no log: it could not be written."))
+
+
+def _show_folder(folder: Path, none: str) -> str:
     from PySide6.QtCore import QUrl
     from PySide6.QtGui import QDesktopServices
 
     if not folder.is_dir():
-        return tr("There is no note yet; the folder is made with the first one.")
+        return none
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
     return ""

@@ -1,0 +1,40 @@
+"""What a window does, for the log."""
+
+from PySide6.QtCore import QLibraryInfo, QObject
+from PySide6.QtGui import QGuiApplication
+
+from counterpoint.application.log import is_begun, log, start_log
+from counterpoint.ui.window.lifecycle.lifecycle import Lifecycle
+
+
+class WindowLog(QObject):
+    """Begins the log when the window is there, and writes which libraries are opened."""
+
+    def __init__(self, lifecycle: Lifecycle, level: str, parent: QObject) -> None:
+        super().__init__(parent)
+        self._lifecycle = lifecycle
+        self._level = level
+        lifecycle.ready.connect(self._on_ready)
+        application = QGuiApplication.instance()
+        if application is not None:
+            application.aboutToQuit.connect(self._on_end)
+
+    def _on_ready(self) -> None:
+        if not is_begun():
+            start_log(self._level)
+            log.info("Qt %s, %s", QLibraryInfo.version().toString(), QGuiApplication.platformName())
+        library = self._lifecycle.space.session.library
+        if library is None:
+            log.warning("no library is shown")
+            return
+        contents = library.contents
+        log.info(
+            "a library is shown: %d sources, %d approaches, %d problems; %s",
+            len(contents.sources),
+            len(contents.approaches),
+            len(contents.problems),
+            library.folder,
+        )
+
+    def _on_end(self) -> None:
+        log.info("the window is closed")

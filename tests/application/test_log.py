@@ -1,0 +1,125 @@
+"""The log holds what happened, and nothing that a person wrote."""
+
+import logging
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from counterpoint import __version__
+from counterpoint.application import log_file
+from counterpoint.application.log import log, log_error, log_folder, start_log, stop_log
+
+
+@pytest.fixture(autouse=True)
+def own_log(own_home: Path) -> Iterator[None]:
+    stop_log()
+    yield
+    stop_log()
+
+
+def words() -> str:
+    return (log_folder() / "counterpoint.log").read_text("utf-8")
+
+
+def fail(text: str) -> None:
+    raise ValueError(text)
+
+
+def logged(text: str) -> None:
+    try:
+        fail(text)
+    except ValueError as error:
+        log_error(type(error), error, error.__traceback__)
+
+
+def test_it_begins_with_the_version_and_the_system_in_the_persons_data(own_home: Path) -> None:
+    assert start_log().failed == ""
+
+    assert log_folder() == own_home / "data" / "log"
+    assert f"INFO Counterpoint {__version__}, Python 3." in words()
+
+
+def test_an_error_has_its_kind_and_place_and_none_of_its_words() -> None:
+    start_log()
+
+    logged("words of a note")
+
+    assert "ERROR not foreseen: ValueError; Counterpoint" in words()
+    assert "test_log.py" in words()
+    assert "in fail" in words()
+    assert "words of a note" not in words()
+
+
+def test_an_error_of_the_system_has_the_systems_words() -> None:
+    start_log()
+    error = OSError(28, "No space left on device", "/home/a person/note.md")
+
+    log_error(OSError, error, None)
+
+    assert "not foreseen: OSError (No space left on device);" in words()
+    assert "note.md" not in words()
+
+
+def test_at_the_level_debug_its_words_are_there_too() -> None:
+    start_log("debug")
+
+    logged("words of a note")
+
+    assert "not foreseen: ValueError: words of a note;" in words()
+
+
+@pytest.mark.parametrize(("level", "there"), [("info", True), ("warning", False), ("error", False)])
+def test_only_what_is_grave_enough_is_written(level: str, there: bool) -> None:
+    start_log(level)
+    log.info("something happened")
+    log.error("something is wrong")
+
+    assert ("something happened" in words()) == there
+    assert "something is wrong" in words()
+
+
+def test_a_second_start_begins_no_second_file() -> None:
+    start_log()
+    start_log("debug")
+    log.info("once")
+
+    assert words().count("once") == 1
+    assert log.level == logging.INFO
+
+
+def test_it_is_begun_anew_when_it_has_grown(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(log_file, "LARGEST", 2_000)
+    start_log()
+    for number in range(200):
+        log.info("%d %s", number, "x" * 100)
+
+    files = sorted(path.name for path in log_folder().iterdir())
+    assert files == ["counterpoint.log", *(f"counterpoint.log.{number}" for number in (1, 2, 3))]
+    assert all(path.stat().st_size <= 2_000 for path in log_folder().iterdir())
+    assert "199 x" in words()
+
+
+def test_where_it_cannot_be_set_aside_it_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(log_file, "LARGEST", 2_000)
+    file = start_log()
+    (log_folder() / "counterpoint.log.1" / "in the way").mkdir(parents=True)
+    for number in range(60):
+        log.info("%d %s", number, "x" * 100)
+
+    assert file.failed == ""
+    assert "0 x" in words()
+    assert "59 x" in words()
+
+
+def test_where_it_cannot_be_written_that_is_said_and_nothing_worse(own_home: Path) -> None:
+    (own_home / "data").write_text("a file where the folder should be")
+
+    file = start_log()
+    log.info("something happened")
+
+    assert file.failed != ""
+    (own_home / "data").unlink()
+    log.info("again")
+    assert file.failed == ""
+    assert "again" in words()
