@@ -1,4 +1,4 @@
-"""Where the program begins: everything is made and joined here."""
+"""Where the program begins: the application and its window are made, and joined to the system."""
 
 import gc
 import os

@@ -41,6 +41,7 @@ class Task(QObject):
         self._cancelled = threading.Event()
         self._went_on.connect(self._tell_progress)
         self._ended.connect(self._tell_end)
+        self.destroyed.connect(self._cancelled.set)
         self._thread = threading.Thread(target=self._run, name="counterpoint-task", daemon=True)
 
     def start(self) -> None:

@@ -19,7 +19,7 @@ def small_slices(monkeypatch: pytest.MonkeyPatch) -> None:
 def everywhere(text: str, query: str) -> Search:
     found = Search(text, query)
     for number in range(found.slices):
-        found.look(number)
+        found.keep(number, found.look(number))
     return found
 
 
@@ -79,6 +79,8 @@ def test_finds_are_numbered_and_neighbours_found_across_slices() -> None:
 @pytest.mark.usefixtures("small_slices")
 def test_slices_not_yet_searched_hold_nothing() -> None:
     found = Search("Moscow" + "x" * 40 + "Moscow", "moscow")
-    assert found.look(2) == 1
+    assert list(found.look(2)[0]) == [46]
+    assert found.count == 0
+    found.keep(2, found.look(2))
     first = found.at_or_after(0)
     assert found.count == 1 and first and first.start == 46

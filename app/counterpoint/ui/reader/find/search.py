@@ -16,10 +16,13 @@ SLICE = 1 << 18
 """Code points searched at a time: two or three milliseconds' work."""
 _SLACK = 400
 """Code points of white space and the like by which what is found may be longer than typed."""
+Finds = tuple["array[int]", "array[int]"]
+"""Where finds start, and where they end: code points, in order."""
 
 
 class Search:
-    """What a query finds in a text: nothing until `theme` is called for its slices.
+    """What a query finds in a text: nothing until `look` is called for its slices, and what it
+    gives is kept.
 
     Finds do not overlap. They are kept as two arrays for each slice, so that many cost little.
     """
@@ -29,7 +32,7 @@ class Search:
         words = fold_case(query).split()
         self._pattern = re.compile(r"\s+".join(map(re.escape, words))) if words else None
         self._reach = len(query) + _SLACK
-        self._found: list[tuple[array[int], array[int]] | None] = [None] * self.slices
+        self._found: list[Finds | None] = [None] * self.slices
 
     @property
     def length(self) -> int:
@@ -43,14 +46,9 @@ class Search:
     def slice_of(self, position: int) -> int:
         return min(max(0, position) // SLICE, max(0, self.slices - 1))
 
-    def look(self, slice_: int) -> int:
-        """Searches one slice, if it was not yet; how many finds begin in it."""
-        found = self._found[slice_]
-        if found is None:
-            found = self._found[slice_] = self._search(slice_ * SLICE)
-        return len(found[0])
-
-    def _search(self, start: int) -> "tuple[array[int], array[int]]":
+    def look(self, slice_: int) -> Finds:
+        """The starts and ends of the finds that begin in one slice; on whatever thread."""
+        start = slice_ * SLICE
         starts, ends = array("q"), array("q")
         assert self._pattern
         folded = fold_case(self._text[start : start + SLICE + self._reach])
@@ -60,6 +58,10 @@ class Search:
             starts.append(start + found.start())
             ends.append(start + found.end())
         return starts, ends
+
+    def keep(self, slice_: int, finds: Finds) -> None:
+        """What `look` found in a slice counts from now on."""
+        self._found[slice_] = finds
 
     @property
     def count(self) -> int:

@@ -1,21 +1,21 @@
-"""Runs a search between the events of the window, and remembers which find is looked at."""
+"""Runs a search off the window's thread, and remembers which find is looked at."""
 
-from time import perf_counter
+from collections import deque
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from counterpoint.domain.span import Span
+from counterpoint.ui.app.task import Report, Task
 
-from .search import Search
+from .search import Finds, Search
 
 MOST = 100_000
 """Finds after which the search stops: nobody steps through more."""
-_BUDGET = 0.006
-"""Seconds of work between two looks at the event queue."""
 
 
 class TextFinder(QObject):
-    """Finds near the place of reading come first; the rest of the text follows by and by."""
+    """The slice of the text that is read is searched at once, in two or three milliseconds; the
+    rest on a thread, first what is below. Each slice is taken up when it is there."""
 
     changed = Signal()
     """The count, the find looked at, or whether the search goes on."""
@@ -27,11 +27,12 @@ class TextFinder(QObject):
         self.search = Search("", "")
         self.hit: Span | None = None
         self._from = 0
-        self._order: list[int] = []
+        self._left: deque[int] = deque()
+        """The slices that are still to be taken up, in their order."""
+        self._arrived: deque[tuple[int, Finds]] = deque()
+        """What the thread has found, and is still to be taken up."""
+        self._task: Task | None = None
         self._count = 0
-        self._timer = QTimer(self)
-        self._timer.setInterval(0)
-        self._timer.timeout.connect(self._go_on)
 
     @property
     def count(self) -> int:
@@ -44,7 +45,7 @@ class TextFinder(QObject):
 
     @property
     def running(self) -> bool:
-        return self._timer.isActive()
+        return self._task is not None
 
     @property
     def capped(self) -> bool:
@@ -53,19 +54,24 @@ class TextFinder(QObject):
 
     def begin(self, text: str, query: str, near: int) -> None:
         """Seeks `query`; the first find at or after the code point `near` is looked at first."""
-        self.search = Search(text, query)
+        self._cancel()
+        search = self.search = Search(text, query)
         self.hit = None
         self._count = 0
         self._from = near
-        first = self.search.slice_of(near)
-        self._order = [*range(first, self.search.slices), *range(first)][::-1]
-        self._timer.start()
-        self._go_on()
+        first = search.slice_of(near)
+        self._left = deque([*range(first, search.slices), *range(first)])
+        if self._left:
+            self._take_up(self._left[0], search.look(self._left[0]))
+        if self._left and not self.capped:
+            self._start(search, tuple(self._left))
+        self.changed.emit()
 
     def stop(self) -> None:
         """Forgets the search."""
-        self._timer.stop()
-        self.search, self.hit, self._count, self._order = Search("", ""), None, 0, []
+        self._cancel()
+        self.search, self.hit, self._count = Search("", ""), None, 0
+        self._left.clear()
         self.changed.emit()
 
     def step(self, *, forward: bool) -> None:
@@ -84,22 +90,47 @@ class TextFinder(QObject):
         self.found.emit(hit)
         self.changed.emit()
 
-    def _go_on(self) -> None:
-        began = perf_counter()
-        while self._order and not self.capped:
-            self._count += self.search.look(self._order.pop())
-            if self.hit is None and self._count:
-                hit = self.search.at_or_after(self._from)
-                if hit is None and not self._ahead():
-                    hit = self.search.at_or_after(0)
-                if hit:
-                    self._look_at(hit)
-            if perf_counter() - began > _BUDGET:
-                break
-        if not self._order or self.capped:
-            self._timer.stop()
+    def _start(self, search: Search, slices: tuple[int, ...]) -> None:
+        # Of this search alone: what another still gives goes nowhere.
+        arrived = self._arrived = deque()
+
+        def look(report: Report) -> None:
+            for done, slice_ in enumerate(slices, 1):
+                arrived.append((slice_, search.look(slice_)))
+                report(done, len(slices), "")
+
+        self._task = Task(look, (), self)
+        self._task.progressed.connect(self._on_progress)
+        self._task.start()
+
+    def _cancel(self) -> None:
+        """Ends the thread, which takes a slice's time at most."""
+        if self._task is not None:
+            self._task.cancel()
+            self._task.wait()
+            self._task.deleteLater()
+            self._task = None
+
+    def _on_progress(self, _done: int, _of: int, _what: str) -> None:
+        if self._task is None:
+            return
+        while self._arrived and not self.capped:
+            self._take_up(*self._arrived.popleft())
+        if self.capped or not self._left:
+            self._cancel()
         self.changed.emit()
+
+    def _take_up(self, slice_: int, finds: Finds) -> None:
+        self._left.popleft()
+        self.search.keep(slice_, finds)
+        self._count += len(finds[0])
+        if self.hit is None and self._count:
+            hit = self.search.at_or_after(self._from)
+            if hit is None and not self._ahead():
+                hit = self.search.at_or_after(0)
+            if hit:
+                self._look_at(hit)
 
     def _ahead(self) -> bool:
         """True while slices after the place of reading are still to be searched."""
-        return bool(self._order) and self._order[-1] >= self.search.slice_of(self._from)
+        return bool(self._left) and self._left[0] >= self.search.slice_of(self._from)
