@@ -51,8 +51,8 @@ def test_a_source_is_told_in_brief(author: str, marking: str, brief: str) -> Non
 
 def test_the_title_and_what_is_known_are_shown(header: ReaderHeader) -> None:
     header.show_source(source("Hugo Klijn", "none"))
-    assert header.title.words() == "Hard-headed engagement"
-    assert header.brief.words() == "Hugo Klijn, 20 October 2008"
+    assert header.title.text() == "Hard-headed engagement"
+    assert header.brief.text() == "Hugo Klijn, 20 October 2008"
     header.show_source(None)
     assert header.title.isHidden()
 

@@ -77,7 +77,7 @@ class TestOpen:
     def test_a_source_is_shown_with_its_header(self, pane: ReaderPane) -> None:
         open_text(pane, made=highlights())
         assert pane.view.isVisible()
-        assert pane.header.title.words() == "Hard-headed engagement"
+        assert pane.header.title.text() == "Hard-headed engagement"
         assert pane.header.count.text() == "3"
         assert pane.view.accessibleName() == "Source text: Hard-headed engagement"
 

@@ -1,60 +1,50 @@
 """One entry of the palette on one line: title, detail, and keys or kind."""
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QSize
+from PySide6.QtCore import QObject, QPointF, QRect, QSize
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextCharFormat, QTextLayout
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyleOptionViewItem
 
 from counterpoint.application.library.find import Entry, spans
 from counterpoint.domain.text import Utf16Index
 from counterpoint.ui.theme.fonts import Size
 from counterpoint.ui.theme.theme import Theme
+from counterpoint.ui.widgets.painted_rows import Index, PaintedRows
 
 from .excerpt import excerpt
 from .key_words import keys_in_words
 from .model import PaletteModel, entry_kind
-from .tones import hovered
+from .tones import hovered_tone
 
 
-class EntryDelegate(QStyledItemDelegate):
+class EntryDelegate(PaintedRows):
     """Paints what `model` lists; what the words hit stands in the accent colour."""
 
     def __init__(self, theme: Theme, model: PaletteModel, parent: QObject) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, parent)
         self._model = model
         self.restyle()
 
     def restyle(self) -> None:
         """Takes up the theme in force."""
-        fonts = self._theme.fonts
+        fonts = self.theme.fonts
         self._body, self._small = fonts.ours(), fonts.ours(Size.SMALL)
         self._body_metrics = QFontMetrics(self._body)
         self._small_metrics = QFontMetrics(self._small)
         self.height = fonts.px(32)
 
-    def sizeHint(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(0, self.height)
 
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
-        colours, px = self._theme.colours, self._theme.fonts.px
+    def rule(self, *, focused: bool) -> QColor:
+        """The palette's field keeps the focus."""
+        return QColor(self.theme.colours.accent)
+
+    def ground(self, *, hovered: bool) -> QColor | None:
+        return hovered_tone(self.theme.colours) if hovered else None
+
+    def paint_row(self, painter: QPainter, box: QRect, index: Index, *, focused: bool) -> None:
+        colours, px = self.theme.colours, self.theme.fonts.px
         entry = self._model.entry(index.row())
-        box: QRect = option.rect
-        state: QStyle.StateFlag = option.state
-        painter.save()
-        if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(box, QColor(colours.selection))
-            painter.fillRect(
-                QRect(box.left(), box.top(), px(3), box.height()), QColor(colours.accent)
-            )
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(box, hovered(colours))
         if 0 < self._model.recents == index.row():
             painter.fillRect(QRect(box.left(), box.top(), box.width(), 1), QColor(colours.hairline))
         line = box.adjusted(px(16), 0, -px(16), 0)
@@ -62,11 +52,10 @@ class EntryDelegate(QStyledItemDelegate):
         baseline -= self._body_metrics.descent() / 2
         right = self._paint_right(painter, entry, line, baseline)
         self._paint_words(painter, entry, line.left(), right - px(16), baseline)
-        painter.restore()
 
     def _paint_right(self, painter: QPainter, entry: Entry, line: QRect, baseline: float) -> int:
         """An action's keys, or else the kind; where that begins."""
-        colours = self._theme.colours
+        colours = self.theme.colours
         words = keys_in_words(entry.keys)
         painter.setPen(QColor(colours.ink_quiet if words else colours.ink_faint))
         words = words or entry_kind(entry.kind)
@@ -79,7 +68,7 @@ class EntryDelegate(QStyledItemDelegate):
         self, painter: QPainter, entry: Entry, left: int, right: int, baseline: float
     ) -> None:
         """The title, and the detail in what is left; each gives way where both are long."""
-        colours, px = self._theme.colours, self._theme.fonts.px
+        colours, px = self.theme.colours, self.theme.fonts.px
         title, detail = _one_line(entry.title), _one_line(entry.detail)
         gap = px(12)
         room = max(0, right - left)
@@ -109,7 +98,7 @@ class EntryDelegate(QStyledItemDelegate):
             hit.start = units.unit(span.start)
             hit.length = units.unit(span.end) - hit.start
             form = QTextCharFormat()
-            form.setForeground(QColor(self._theme.colours.accent))
+            form.setForeground(QColor(self.theme.colours.accent))
             hit.format = form
             formats.append(hit)
         layout.setFormats(formats)

@@ -2,17 +2,7 @@
 
 from PySide6.QtGui import QColor
 
-from counterpoint.ui.theme.colours import Colours
-
-
-def mixed(colour: str, paper: str, share: float) -> QColor:
-    """`share` (0 to 1) of `colour` on `paper`."""
-    front, back = QColor(colour), QColor(paper)
-    return QColor(
-        round(front.red() * share + back.red() * (1 - share)),
-        round(front.green() * share + back.green() * (1 - share)),
-        round(front.blue() * share + back.blue() * (1 - share)),
-    )
+from counterpoint.ui.theme.colours import Colours, mixed
 
 
 def surface(colours: Colours) -> str:
@@ -25,6 +15,6 @@ def edge(colours: Colours) -> QColor:
     return QColor(colours.ink_faint)
 
 
-def hovered(colours: Colours) -> QColor:
+def hovered_tone(colours: Colours) -> QColor:
     """Behind the entry under the mouse; text keeps its contrast on it."""
     return mixed(colours.control, surface(colours), 0.08)

@@ -7,14 +7,12 @@ from PySide6.QtGui import (
     QAccessible,
     QAccessibleInterface,
     QColor,
-    QFontMetricsF,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
 )
 from PySide6.QtWidgets import (
-    QAccessibleWidget,
     QHBoxLayout,
     QSizePolicy,
     QVBoxLayout,
@@ -25,12 +23,13 @@ from counterpoint.application.library.citation import name_in
 from counterpoint.domain.source import Source
 from counterpoint.labels.counts import out_of
 from counterpoint.labels.date import date_in_words
+from counterpoint.labels.text import in_one_line
 from counterpoint.labels.translation import tr
 from counterpoint.ui.accessibility.pressable import Pressable
-from counterpoint.ui.painting.eliding import elided
 from counterpoint.ui.theme.background import fill
 from counterpoint.ui.theme.fonts import Size
 from counterpoint.ui.theme.theme import Theme
+from counterpoint.ui.widgets.elided_label import ElidedLabel
 from counterpoint.ui.widgets.plain_label import PlainLabel
 from counterpoint.ui.widgets.plain_text import plain_tip
 
@@ -55,70 +54,52 @@ def _head(described: str) -> str:
     return "" if _NOTHING.match(head) else head
 
 
-class Elided(QWidget):
-    """A line of words, cut with an ellipsis where there is no room; whole in the tooltip."""
-
-    clicked = Signal()
+class _Line(ElidedLabel):
+    """A line that keeps its place in the bar while it is hidden, else the buttons would spread."""
 
     def __init__(self, theme: Theme, size: Size, *, bold: bool, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
         self._size = size
         self._bold = bold
-        self._words = ""
-        self._is_link = False
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        policy.setRetainSizeWhenHidden(True)  # else the buttons beside it would spread out
+        policy.setRetainSizeWhenHidden(True)
         self.setSizePolicy(policy)
-        theme.changed.connect(self._theme_changed)
+        theme.changed.connect(self._apply_theme)
+        self._apply_theme()
 
-    def set_words(self, words: str, tip: str = "") -> None:
-        self._words = words
-        self.setToolTip(plain_tip(tip or words))
-        self.setAccessibleName(words)
-        self.update()
+    def _apply_theme(self) -> None:
+        colours = self._theme.colours
+        self.setFont(self._theme.fonts.ours(self._size, bold=self._bold))
+        self.setStyleSheet(f"color: {colours.ink if self._bold else colours.ink_quiet};")
 
-    def words(self) -> str:
-        return self._words
+    def sizeHint(self) -> QSize:
+        return super().sizeHint() + QSize(0, 2)
 
-    def make_link(self) -> None:
-        """It can be clicked, reached with Tab, and pressed with Enter."""
-        self._is_link = True
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._theme.fonts.px(48), self.sizeHint().height())
+
+
+class _TitleLink(_Line):
+    """The title of the source: it can be clicked, reached with Tab, and pressed with Enter."""
+
+    clicked = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(theme, Size.BODY, bold=True, parent=parent)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def make_accessible(self) -> QAccessibleInterface:
-        if not self._is_link:
-            return QAccessibleWidget(self, QAccessible.Role.StaticText)
         return Pressable(
             self, QAccessible.Role.Link, self.clicked.emit, tr("Opens this source’s page")
         )
 
-    def _theme_changed(self) -> None:
-        self.updateGeometry()
-        self.update()
-
-    def _metrics(self) -> QFontMetricsF:
-        return QFontMetricsF(self._theme.fonts.ours(self._size, bold=self._bold))
-
-    def sizeHint(self) -> QSize:
-        return QSize(round(self._metrics().horizontalAdvance(self._words)), self._height())
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(self._theme.fonts.px(48), self._height())
-
-    def _height(self) -> int:
-        return round(self._metrics().height()) + 2
-
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setFont(self._theme.fonts.ours(self._size, bold=self._bold))
-        colours = self._theme.colours
-        painter.setPen(QColor(colours.ink if self._bold else colours.ink_quiet))
-        shown = elided(self._words, self._metrics(), self.width())
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, shown)
+        super().paintEvent(event)
         if self.hasFocus():
-            painter.setPen(QColor(colours.accent))
+            painter = QPainter(self)
+            painter.setPen(QColor(self._theme.colours.accent))
             painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -138,9 +119,8 @@ class ReaderHeader(QWidget):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
-        self.title = Elided(theme, Size.BODY, bold=True, parent=self)
-        self.title.make_link()
-        self.brief = Elided(theme, Size.SMALL, bold=False, parent=self)
+        self.title = _TitleLink(theme, self)
+        self.brief = _Line(theme, Size.SMALL, bold=False, parent=self)
         self.back = IconButton(theme, Sign.BACK, tr("Back (Alt+Left)"), self)
         self.forward = IconButton(theme, Sign.FORWARD, tr("Forward (Alt+Right)"), self)
         self.find_button = IconButton(theme, Sign.FIND, tr("Find in this text (Ctrl+F)"), self)
@@ -168,10 +148,13 @@ class ReaderHeader(QWidget):
         self.title.setVisible(source is not None)
         self.brief.setVisible(source is not None)
         if source:
-            tip = tr("Open this source’s page")
-            self.title.set_words(source.title, f"{source.title}\n{tip}")
-            whole = f"{source.author}\n{source.publisher}\n{source.date}\n{source.marking}"
-            self.brief.set_words(in_brief(source), whole)
+            self.title.setText(in_one_line(source.title))
+            way = tr("Open this source’s page")
+            self.title.set_tip(f"{source.title}\n{way}")
+            self.brief.setText(in_brief(source))
+            self.brief.set_tip(
+                f"{source.author}\n{source.publisher}\n{source.date}\n{source.marking}"
+            )
 
     def show_walk(self, passages: PassageOrder) -> None:
         self.count.setText(passages.count)

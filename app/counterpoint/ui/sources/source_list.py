@@ -7,14 +7,12 @@ from PySide6.QtCore import (
     QAbstractListModel,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
-    QPointF,
     QRect,
     QSize,
     Qt,
 )
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem
 
 from counterpoint.application.library.citation import name_in
 from counterpoint.domain.source import Source
@@ -22,10 +20,10 @@ from counterpoint.labels import counts
 from counterpoint.labels.date import date_in_words
 from counterpoint.labels.text import capital, in_one_line
 from counterpoint.labels.translation import tr
-from counterpoint.ui.painting.eliding import elided
 from counterpoint.ui.painting.text_block import Run, TextBlock
 from counterpoint.ui.theme.fonts import LINE_OF_CLAIM, Size
 from counterpoint.ui.theme.theme import Theme
+from counterpoint.ui.widgets.painted_rows import Index, PaintedRows
 from counterpoint.ui.widgets.plain_text import plain_tip
 
 
@@ -35,7 +33,6 @@ def about_title() -> str:
 
 SLIM = 180
 """Pixels at zoom 1 of the list, below which it shows names only."""
-_Index = QModelIndex | QPersistentModelIndex
 
 
 class Role(IntEnum):
@@ -66,7 +63,7 @@ class SourceList(QAbstractListModel):
         if self._sources:
             self.dataChanged.emit(self.index(1), self.index(len(self._sources)))
 
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self._sources) + 1
 
     def row_of(self, source: str) -> int:
@@ -82,7 +79,7 @@ class SourceList(QAbstractListModel):
         """The source of a row, None for the first."""
         return self._sources[row - 1] if 0 < row <= len(self._sources) else None
 
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         source = self.source(index.row())
         match role:
             case Qt.ItemDataRole.DisplayRole:
@@ -123,92 +120,55 @@ def passages_in_words(passages: int, approaches: int) -> str:
     )
 
 
-class SourceDelegate(QStyledItemDelegate):
+class SourceDelegate(PaintedRows):
     """Name and date, title in the source's letter, author and kind, number of passages; where the
     list is slim, the name alone and whole."""
 
     def __init__(self, theme: Theme, view: QAbstractItemView) -> None:
-        super().__init__(view)
-        self._theme = theme
+        super().__init__(theme, view)
         self._view = view
 
     def _is_slim(self) -> bool:
         """Whether there is room for names only; the page says the rest."""
-        return self._view.width() < self._theme.fonts.px(SLIM)
+        return self._view.width() < self.theme.fonts.px(SLIM)
 
-    def _name(self, index: _Index, width: int) -> TextBlock:
-        bold = self._theme.fonts.ours(bold=True)
-        ink = QColor(self._theme.colours.ink)
-        room = max(1, width - self._theme.fonts.px(28))
+    def _name(self, index: Index, width: int) -> TextBlock:
+        bold = self.theme.fonts.ours(bold=True)
+        ink = QColor(self.theme.colours.ink)
+        room = max(1, width - self.theme.fonts.px(28))
         return TextBlock([Run(str(index.data()), bold, ink)], room, LINE_OF_CLAIM)
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        px = self._theme.fonts.px
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        px = self.theme.fonts.px
         if self._is_slim():
             name = self._name(index, self._view.viewport().width())
             return QSize(px(100), name.height + 2 * px(10))
         lines = 4 if index.row() else 1
-        height = self._pitch(Size.BODY) + lines * self._pitch(Size.SMALL) + 2 * px(10)
+        height = self.pitch(Size.BODY) + lines * self.pitch(Size.SMALL) + 2 * px(10)
         return QSize(px(160), height)
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        theme, px = self._theme, self._theme.fonts.px
-        colours = theme.colours
-        box: QRect = option.rect
-        state: QStyle.StateFlag = option.state
-        painter.save()
-        chosen = bool(state & QStyle.StateFlag.State_Selected)
-        hovered = bool(state & QStyle.StateFlag.State_MouseOver)
-        paper = colours.paper if hovered else colours.panel
-        painter.fillRect(box, QColor(colours.selection if chosen else paper))
-        if chosen:
-            focused = bool(state & QStyle.StateFlag.State_HasFocus)
-            rule = QRect(box.left(), box.top(), px(3), box.height())
-            painter.fillRect(rule, QColor(colours.accent if focused else colours.control))
+    def ground(self, *, hovered: bool) -> QColor:
+        return QColor(self.theme.colours.paper if hovered else self.theme.colours.panel)
+
+    def paint_row(self, painter: QPainter, box: QRect, index: Index, *, focused: bool) -> None:
+        colours, fonts, px = self.theme.colours, self.theme.fonts, self.theme.fonts.px
         painter.setPen(QColor(colours.hairline))
         painter.drawLine(box.left() + px(16), box.bottom(), box.right(), box.bottom())
         inner = box.adjusted(px(16), px(10), -px(12), -px(10))
         if self._is_slim():
             self._name(index, box.width()).paint(painter, inner.left(), inner.top())
-            painter.restore()
             return
         source = index.data(Role.SOURCE)
-        top = inner.top()
+        bold = fonts.ours(bold=True)
         name = str(index.data())
-        top = self._line(painter, inner, top, name, Size.BODY, colours.ink, bold=True)
+        top = self.line(painter, inner, inner.top(), name, bold, Size.BODY, colours.ink)
         if isinstance(source, Source):
-            who, what = lines_of(source)
-            title = in_one_line(source.title)
-            top = self._line(painter, inner, top, title, Size.SMALL, colours.ink, serif=True)
-            top = self._line(painter, inner, top, who, Size.SMALL, colours.ink_quiet)
-            top = self._line(painter, inner, top, what, Size.SMALL, colours.ink_quiet)
-        counts = str(index.data(Role.COUNTS))
-        self._line(painter, inner, top, counts, Size.SMALL, colours.ink_quiet)
-        painter.restore()
+            title, theirs = in_one_line(source.title), fonts.theirs(Size.SMALL)
+            top = self.line(painter, inner, top, title, theirs, Size.SMALL, colours.ink)
+            for said in lines_of(source):
+                top = self._quiet(painter, inner, top, said)
+        self._quiet(painter, inner, top, str(index.data(Role.COUNTS)))
 
-    def _pitch(self, size: Size) -> int:
-        return round(self._theme.fonts.px(size.value) * LINE_OF_CLAIM)
-
-    def _line(
-        self,
-        painter: QPainter,
-        inner: QRect,
-        top: int,
-        text: str,
-        size: Size,
-        colour: str,
-        *,
-        bold: bool = False,
-        serif: bool = False,
-    ) -> int:
-        """One line, cut with an ellipsis where it is too long; the top of the next one."""
-        fonts = self._theme.fonts
-        font: QFont = fonts.theirs(size) if serif else fonts.ours(size, bold=bold)
-        metrics = QFontMetrics(font)
-        pitch = self._pitch(size)
-        base = top + (pitch + metrics.ascent() - metrics.descent()) / 2
-        painter.setFont(font)
-        painter.setPen(QColor(colour))
-        cut = elided(text, metrics, inner.width())
-        painter.drawText(QPointF(inner.left(), base), cut)
-        return top + pitch
+    def _quiet(self, painter: QPainter, inner: QRect, top: int, text: str) -> int:
+        small, ink = self.theme.fonts.ours(Size.SMALL), self.theme.colours.ink_quiet
+        return self.line(painter, inner, top, text, small, Size.SMALL, ink)

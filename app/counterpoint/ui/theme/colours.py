@@ -49,20 +49,21 @@ class Colours(NamedTuple):
         return self.approaches[colour]
 
 
-def _mix(colour: str, paper: str, share: float) -> str:
+def mixed(colour: str, paper: str, share: float) -> QColor:
+    """`share` (0 to 1) of `colour` on `paper`."""
     front, back = QColor(colour), QColor(paper)
     return QColor(
         round(front.red() * share + back.red() * (1 - share)),
         round(front.green() * share + back.green() * (1 - share)),
         round(front.blue() * share + back.blue() * (1 - share)),
-    ).name()
+    )
 
 
 def _approaches(
     paper: str, share: float, hues: dict[Colour, tuple[str, str]]
 ) -> dict[Colour, ApproachColours]:
     return {
-        colour: ApproachColours(rule=rule, text=text, tint=_mix(rule, paper, share))
+        colour: ApproachColours(rule=rule, text=text, tint=mixed(rule, paper, share).name())
         for colour, (rule, text) in hues.items()
     }
 

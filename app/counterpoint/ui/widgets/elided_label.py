@@ -14,7 +14,18 @@ class ElidedLabel(PlainLabel):
     """One line of plain text that may become as narrow as need be."""
 
     def __init__(self, parent: QWidget) -> None:
+        self._tip = ""
         super().__init__(parent)
+
+    def setText(self, words: str) -> None:
+        super().setText(words)
+        self._show_tip()
+
+    def set_tip(self, tip: str) -> None:
+        """What the tooltip says, whether or not the words are cut; "" for the words where they
+        are."""
+        self._tip = tip
+        self._show_tip()
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, super().minimumSizeHint().height())
@@ -26,8 +37,11 @@ class ElidedLabel(PlainLabel):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._show_tip()
+
+    def _show_tip(self) -> None:
         cut = self.fontMetrics().horizontalAdvance(self.text()) > self.width()
-        self.setToolTip(plain_tip(self.text()) if cut else "")
+        self.setToolTip(plain_tip(self._tip or (self.text() if cut else "")))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QFont, QFontMetrics
 
 from counterpoint.domain.approach import Colour, Stance
+from counterpoint.ui.theme.colours import mixed
 from counterpoint.ui.theme.fonts import LINE_OF_CLAIM, Fonts, Size
 from counterpoint.ui.theme.theme import Theme
 
@@ -33,7 +34,7 @@ class Style:
         self.panel = QColor(theme.colours.panel)
         self.hairline = QColor(theme.colours.hairline)
         self.control = QColor(theme.colours.control)
-        self.outline = _between(self.control, self.paper)
+        self.outline = mixed(theme.colours.control, theme.colours.paper, 0.5)
         self.accent = QColor(theme.colours.accent)
         self.selection = QColor(theme.colours.selection)
         self.warning = QColor(theme.colours.warning)
@@ -63,12 +64,3 @@ class Style:
     def text(self, colour: Colour) -> QColor:
         """For words in an approach's colour, 4.5:1 against the paper; and behind its cue."""
         return QColor(self.colours.approach(colour).text)
-
-
-def _between(one: QColor, other: QColor) -> QColor:
-    """Half way; for outlines round words that are legible without them."""
-    return QColor(
-        (one.red() + other.red()) // 2,
-        (one.green() + other.green()) // 2,
-        (one.blue() + other.blue()) // 2,
-    )

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem
 
 from counterpoint.domain.note import Note
 from counterpoint.labels.note import note_kind
@@ -10,29 +10,29 @@ from counterpoint.labels.translation import tr
 from counterpoint.ui.painting.eliding import elided
 from counterpoint.ui.theme.fonts import Size
 from counterpoint.ui.theme.theme import Theme
+from counterpoint.ui.widgets.painted_rows import Index, PaintedRows
 
-from .model import DATE, EXCERPT, NOTE, QUOTE, TITLE, Index
+from .model import DATE, EXCERPT, NOTE, QUOTE, TITLE
 
 _LINES = 2
 """Of the note's own words."""
 
 
-class NoteRow(QStyledItemDelegate):
+class NoteRow(PaintedRows):
     """Kind and date, what it is on and the words of that, its first lines, its tags; a hairline
     below."""
 
     def __init__(self, theme: Theme, view: QAbstractItemView) -> None:
-        super().__init__(view)
-        self._theme = theme
+        super().__init__(theme, view)
         self._view = view
 
     def _fonts(self) -> tuple[QFont, QFont, QFont]:
-        fonts = self._theme.fonts
+        fonts = self.theme.fonts
         return fonts.ours(Size.SMALL), fonts.ours(Size.SMALL, bold=True), fonts.ours()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         small, _, body = self._fonts()
-        px = self._theme.fonts.px
+        px = self.theme.fonts.px
         note: Note = index.data(NOTE)
         width = self._view.viewport().width()
         metrics = QFontMetrics(body)
@@ -46,23 +46,23 @@ class NoteRow(QStyledItemDelegate):
         return QSize(width, height)
 
     def _quote_height(self) -> int:
-        fonts = self._theme.fonts
+        fonts = self.theme.fonts
         return QFontMetrics(fonts.theirs(Size.SMALL)).height() + fonts.px(2)
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        colours, px = self._theme.colours, self._theme.fonts.px
+    def rule(self, *, focused: bool) -> None:
+        """A chosen note has a frame where it has the focus."""
+
+    def ground(self, *, hovered: bool) -> QColor | None:
+        return QColor(self.theme.colours.panel) if hovered else None
+
+    def paint_row(self, painter: QPainter, box: QRect, index: Index, *, focused: bool) -> None:
+        colours, px = self.theme.colours, self.theme.fonts.px
         small, small_bold, body = self._fonts()
         note: Note = index.data(NOTE)
-        whole = QRect(option.rect)
-        state = option.state
-        painter.save()
-        if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(whole, QColor(colours.selection))
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(whole, QColor(colours.panel))
+        whole = box
         painter.setPen(QColor(colours.hairline))
         painter.drawLine(whole.bottomLeft(), whole.bottomRight())
-        if state & QStyle.StateFlag.State_HasFocus:
+        if focused:
             painter.setPen(QPen(QColor(colours.accent), px(1)))
             painter.drawRect(whole.adjusted(0, 0, -1, -2))
         room = whole.adjusted(px(16), px(10), -px(16), -px(10))
@@ -71,29 +71,28 @@ class NoteRow(QStyledItemDelegate):
         date = str(index.data(DATE))
         date_width = QFontMetrics(small).horizontalAdvance(date)
         kind = note_kind(note.kind) + (tr(" · other version") if note.conflict_of else "")
-        self._line(painter, top, date, small, colours.ink_quiet, Qt.AlignmentFlag.AlignRight)
+        self._words(painter, top, date, small, colours.ink_quiet, Qt.AlignmentFlag.AlignRight)
         top.setRight(top.right() - date_width - px(12))
-        self._line(painter, top, kind, small_bold, colours.ink)
+        self._words(painter, top, kind, small_bold, colours.ink)
         on = QRect(room.left(), top.bottom() + 1, room.width(), small_height)
-        self._line(painter, on, str(index.data(TITLE)), small, colours.ink_quiet)
+        self._words(painter, on, str(index.data(TITLE)), small, colours.ink_quiet)
         y = on.bottom() + 1
         quote = str(index.data(QUOTE))
         if quote:
             line = QRect(room.left(), y + px(2), room.width(), self._quote_height() - px(2))
-            theirs = self._theme.fonts.theirs(Size.SMALL)
-            self._line(painter, line, quote, theirs, colours.ink_quiet)
+            theirs = self.theme.fonts.theirs(Size.SMALL)
+            self._words(painter, line, quote, theirs, colours.ink_quiet)
             y = line.bottom() + 1
         y += px(6)
         for words in _lines(str(index.data(EXCERPT)), QFontMetrics(body), room.width()):
             line = QRect(room.left(), y, room.width(), QFontMetrics(body).height())
-            self._line(painter, line, words, body, colours.ink)
+            self._words(painter, line, words, body, colours.ink)
             y = line.bottom() + 1
         if note.tags:
             line = QRect(room.left(), y + px(4), room.width(), small_height)
-            self._line(painter, line, "  ·  ".join(note.tags), small, colours.accent)
-        painter.restore()
+            self._words(painter, line, "  ·  ".join(note.tags), small, colours.accent)
 
-    def _line(
+    def _words(
         self,
         painter: QPainter,
         place: QRect,
