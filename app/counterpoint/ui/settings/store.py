@@ -11,6 +11,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCryptographicHash, QSettings
 
+from counterpoint.labels.translation import tr
 from .earlier_file import read_earlier
 from .texts import Wrong, read, texts
 from .values import MOST_RECENT, LibraryState, Settings
@@ -37,8 +38,12 @@ class SettingsStore:
             return
         if self._unusable:
             self.messages = (
-                f"{file} {self._unusable}; the window opens with its defaults. Remove it, or the "
-                "choices you make are not kept.",
+                tr(
+                    "{file} {why}; the window opens with its defaults. Remove it, or the choices "
+                    "you make are not kept.",
+                    file=file,
+                    why=self._unusable,
+                ),
             )
             return
         earlier = not file.exists()
@@ -46,7 +51,7 @@ class SettingsStore:
         wrong: list[str] = []
         self.settings = Settings(**_read(kept, Settings._fields, wrong))  # type: ignore[arg-type]
         if kept.status() is QSettings.Status.FormatError:  # Qt parses when a value is asked for
-            wrong.append("lines that are none of settings")
+            wrong.append(tr("lines that are none of settings"))
         if wrong:
             self._say_once(kept, wrong)
         if earlier:
@@ -110,7 +115,7 @@ class SettingsStore:
         """What is wrong goes, so that it is not told each day; the file as it was is kept."""
         file = Path(kept.fileName())
         copy = file.with_name(f"{file.name}.bad")
-        told = f"; the file as it was is kept as {copy.name}"
+        told = tr("; the file as it was is kept as {copy}", copy=copy.name)
         try:
             shutil.copyfile(file, copy)
         except OSError:
@@ -118,8 +123,13 @@ class SettingsStore:
         for name in wrong:
             kept.remove(name)
         self.messages += (
-            f"{file.name} has values that cannot be used ({', '.join(wrong)}): they are at their "
-            f"defaults{told}.",
+            tr(
+                "{file} has values that cannot be used ({values}): they are at their defaults"
+                "{told}.",
+                file=file.name,
+                values=", ".join(wrong),
+                told=told,
+            ),
         )
 
     def _take_up_earlier(self, file: Path) -> None:
@@ -137,15 +147,15 @@ def _unusable(file: Path) -> str:
         if not file.exists():
             return ""
         if file.is_dir():
-            return "is a folder"
+            return tr("is a folder")
         if not file.is_file():
-            return "is not a file"
+            return tr("is not a file")
         if file.stat().st_size > MOST_BYTES:
-            return f"is larger than {MOST_BYTES // 1_000_000} MB"
+            return tr("is larger than {size} MB", size=MOST_BYTES // 1_000_000)
         with file.open("rb"):
             return ""
     except OSError as error:
-        return f"cannot be read ({error.strerror})"
+        return tr("cannot be read ({why})", why=error.strerror)
 
 
 def _read(kept: QSettings, names: Iterable[str], wrong: list[str]) -> dict[str, object]:
