@@ -12,6 +12,7 @@ from pathlib import Path
 from PySide6.QtCore import QCryptographicHash, QSettings
 
 from counterpoint.labels.translation import tr
+
 from .earlier_file import read_earlier
 from .texts import Wrong, read, texts
 from .values import MOST_RECENT, LibraryState, Settings
