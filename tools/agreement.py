@@ -10,6 +10,9 @@ The first coding is that of options/. The second is a YAML file:
           codes:
             - {approach: engage-but-beware, stance: describes}
 
+What is inferred has words of its own since ("tells for"); they count as the stance that they took
+the place of, so that codings of either kind can be compared.
+
 Kappa is (observed − expected) / (1 − expected) over every cell, each coded yes or no (J. Cohen, "A
 Coefficient of Agreement for Nominal Scales", Educational and Psychological Measurement 20, 1960).
 """
@@ -24,12 +27,24 @@ sys.path.insert(0, str(ROOT / "app"))
 
 from counterpoint.domain.approach import Stance  # noqa: E402
 from counterpoint.domain.layout import lay_out  # noqa: E402
-from counterpoint.storage.files.text_file import read_source_text  # noqa: E402
-from counterpoint.storage.library.library_folder import WholeLibrary, read_library  # noqa: E402
-from counterpoint.storage.yaml.yaml_file import read_yaml  # noqa: E402
+from counterpoint.storage.library_folder import WholeLibrary, read_library  # noqa: E402
+from counterpoint.storage.text_file import read_source_text  # noqa: E402
+from counterpoint.storage.yaml_file import read_yaml  # noqa: E402
 
 Code = tuple[str, str, str, str]
 """Source, paragraph, approach, stance."""
+
+STANCES = ("advocates", "describes", "criticises", "concedes")
+_EARLIER_WORDS = {
+    "tells for": "advocates",
+    "tells against": "criticises",
+    "bears on": "describes",
+}
+
+
+def stance(word: str) -> str:
+    """The one of `STANCES` that `word` counts as."""
+    return _EARLIER_WORDS.get(word, word)
 
 
 def kappa(first: set[Code], second: set[Code], cells: Iterable[Code]) -> float:
@@ -47,9 +62,9 @@ def kappa(first: set[Code], second: set[Code], cells: Iterable[Code]) -> float:
 def first_coding(whole: WholeLibrary) -> set[Code]:
     """What options/ says: a quotation belongs to the paragraph in which it begins."""
     return {
-        (piece.source, piece.paragraph, approach.head.id, piece.stance.value)
-        for approach in whole.approaches
-        for position in approach.positions
+        (piece.source, piece.paragraph, option.head.id, stance(piece.stance.value))
+        for option in whole.options
+        for position in option.positions
         for claim in position.claims
         for piece in claim.evidence
     }
@@ -59,7 +74,7 @@ def second_coding(path: Path) -> tuple[set[Code], set[str]]:
     """The codes of the file, and the sources that it codes."""
     value = read_yaml(path, path.name).value
     codes = {
-        (source, str(entry["paragraph"]), str(code["approach"]), str(code["stance"]))
+        (source, str(entry["paragraph"]), str(code["approach"]), stance(str(code["stance"])))
         for source, entries in value["sources"].items()
         for entry in entries
         for code in entry.get("codes") or ()
@@ -86,11 +101,11 @@ def main() -> int:
     second, sources = second_coding(chosen.coding)
     approaches = [head.id for head in whole.contents.approaches]
     cells = [
-        (source, label, approach, stance.value)
+        (source, label, approach, named)
         for source in sorted(sources)
         for label in paragraphs(whole, source)
         for approach in approaches
-        for stance in Stance
+        for named in STANCES
     ]
     unknown = second - set(cells)
     for cell in sorted(unknown):
