@@ -23,6 +23,9 @@ answer, each coded yes or no:
         channels: [ministers]
         allies: []
 
+Answers that have other names since, or are gone, stand in `answers-renamed.yaml` beside the file:
+what is gone stays a cell of its own, and differs.
+
 The answers of one question are not independent of one another: an approach that is given another
 answer differs in two of these cells. Beside kappa stands in how many of the approaches the answers
 are wholly the same.
@@ -196,14 +199,22 @@ def compare_passages(sources: Mapping[str, Any], differences: bool) -> int:
     return 1 if unknown else 0
 
 
-def compare_answers(holds: Mapping[str, Any], differences: bool) -> int:
-    """Prints the agreement on who holds which answer; returns the exit code."""
+def compare_answers(
+    holds: Mapping[str, Any], since: Mapping[str, Mapping[str, Any]], differences: bool
+) -> int:
+    """Prints the agreement on who holds which answer; returns the exit code. `since` has what
+    became of the answers: `renamed` by question and earlier name, and those `gone` by question."""
+    renamed, gone = since.get("renamed", {}), since.get("gone", {})
     library = options()
     questions = read_yaml(ROOT / "options" / "dimensions.yaml", "dimensions.yaml").value[
         "dimensions"
     ]
     names = {
-        str(question["id"]): [*(str(answer["id"]) for answer in question["answers"]), NOT_SAID]
+        str(question["id"]): [
+            *(str(answer["id"]) for answer in question["answers"]),
+            *map(str, gone.get(question["id"], ())),
+            NOT_SAID,
+        ]
         for question in questions
     }
     first: set[Held] = set()
@@ -213,7 +224,8 @@ def compare_answers(holds: Mapping[str, Any], differences: bool) -> int:
     second: set[Held] = set()
     for id, answers in holds.items():
         for question, ids in answers.items():
-            second |= held(str(question), id, ids)
+            names_now = renamed.get(question, {})
+            second |= held(str(question), id, [names_now.get(name, name) for name in ids])
     cells = [
         (question, id, name)
         for question, answers in names.items()
@@ -279,7 +291,9 @@ def main() -> int:
     chosen = parser.parse_args()
     value = read_yaml(chosen.coding, chosen.coding.name).value
     if "holds" in value:
-        return compare_answers(value["holds"], chosen.differences)
+        beside = chosen.coding.with_name("answers-renamed.yaml")
+        since = read_yaml(beside, beside.name).value if beside.exists() else {}
+        return compare_answers(value["holds"], since, chosen.differences)
     return compare_passages(value["sources"], chosen.differences)
 
 
