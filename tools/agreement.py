@@ -45,9 +45,9 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "app"))
 
 from counterpoint.domain.anchoring import find  # noqa: E402
-from counterpoint.storage.shelf import OpenSource  # noqa: E402
-from counterpoint.storage.source_file import read_source  # noqa: E402
-from counterpoint.storage.yaml_file import read_yaml  # noqa: E402
+from counterpoint.storage.library.source_file import read_source  # noqa: E402
+from counterpoint.storage.quotations.open_source import OpenSource  # noqa: E402
+from counterpoint.storage.yaml.yaml_file import read_yaml  # noqa: E402
 
 Code = tuple[str, str, str, str]
 """Source, paragraph, approach, stance."""
@@ -125,7 +125,7 @@ def paragraph(book: OpenSource, at: int) -> str:
 def where(book: OpenSource, piece: Mapping[str, Any]) -> str:
     """The paragraph in which a piece of evidence begins. Raises ValueError where it stands not
     once."""
-    found = find(piece["quote"], book.text.text, book.source.interruptions)
+    found = find(piece["quote"], book.haystack)
     labels = [paragraph(book, span.start) for span in found]
     if "paragraph" in piece:
         labels = [label for label in labels if label == piece["paragraph"]]

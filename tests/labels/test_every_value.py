@@ -7,13 +7,13 @@ from typing import Any
 import pytest
 
 from counterpoint.domain.approach import Link, RelationKind, Stance, Status
-from counterpoint.domain.library import AnswerKind
+from counterpoint.domain.library import ReplyKind
 from counterpoint.domain.note import NoteKind, TargetKind
 from counterpoint.domain.problem import ProblemKind
 from counterpoint.domain.quotation import QuotationState
 from counterpoint.domain.source import Numbering
 from counterpoint.labels import approach, evidence, note, problem_kind, quotation_state, source
-from counterpoint.labels.answer import answer
+from counterpoint.labels.reply import reply
 
 
 @pytest.mark.parametrize(
@@ -41,9 +41,9 @@ def test_every_value_is_worded(values: type[Enum], worded: Callable[[Any], str])
     assert len(set(words)) == len(words), words
 
 
-def test_an_answer_is_worded_from_both_sides() -> None:
-    words = {answer(kind, "her", outgoing=side) for kind in AnswerKind for side in (True, False)}
-    assert len(words) == 2 * len(AnswerKind)
+def test_a_reply_is_worded_from_both_sides() -> None:
+    words = {reply(kind, "her", outgoing=side) for kind in ReplyKind for side in (True, False)}
+    assert len(words) == 2 * len(ReplyKind)
     assert "Rebutted by her" in words
 
 

@@ -25,14 +25,23 @@ from .output import counted, json_lines, say
     is_flag=True,
     help="List also the paragraphs that are neither quoted nor said to bear on nothing.",
 )
-def command(library: Path | None, json: bool, unread: bool) -> int:
+@click.option(
+    "--measures",
+    is_flag=True,
+    help="Tell also how long the answers are and what they rest on, in numbers.",
+)
+def command(library: Path | None, json: bool, unread: bool, measures: bool) -> int:
     """The exit code."""
-    code, lines = _checked(meant_library(library), as_json=json, with_unread=unread)
+    code, lines = _checked(
+        meant_library(library), as_json=json, with_unread=unread, with_measures=measures
+    )
     return code if say(lines) else ExitCode.WRONG
 
 
-def _checked(folder: Path, *, as_json: bool, with_unread: bool) -> tuple[int, list[str]]:
-    from counterpoint.application.library.check import check_library, unread
+def _checked(
+    folder: Path, *, as_json: bool, with_unread: bool, with_measures: bool
+) -> tuple[int, list[str]]:
+    from counterpoint.application.library.check import check_library, measures, unread
     from counterpoint.storage.files.unreadable import Unreadable
 
     check, whole = check_library(folder)
@@ -51,8 +60,11 @@ def _checked(folder: Path, *, as_json: bool, with_unread: bool) -> tuple[int, li
                 for entry in missing
             ]
             found["ok"] = ok
+        if with_measures and whole is not None:
+            found["measures"] = measures(whole)
         return (ExitCode.WELL if ok else ExitCode.WRONG), json_lines(found)
-    lines = [which_library(folder), *map(str, check.remarks), *map(str, check.problems)]
+    lines = [which_library(folder), *map(str, check.remarks), *map(str, check.unfinished)]
+    lines += map(str, check.problems)
     for entry in missing:
         lines.append(f"corpus/{entry.source}.txt {entry.paragraph}: {_short(entry.words)} [unread]")
     states = ", ".join(f"{count} {state}" for state, count in check.states.items() if count)
@@ -62,6 +74,8 @@ def _checked(folder: Path, *, as_json: bool, with_unread: bool) -> tuple[int, li
         + (f" ({states})" if states else "")
         + f", {counted(check.notes, 'note')}"
     )
+    if with_measures and whole is not None:
+        lines += _measured(measures(whole))
     verdict = "no problem" if check.ok else counted(len(check.problems), "problem")
     if check.ok and check.empty:
         verdict = (
@@ -72,7 +86,22 @@ def _checked(folder: Path, *, as_json: bool, with_unread: bool) -> tuple[int, li
         verdict += f"; {counted(len(missing), 'paragraph')} that nobody has accounted for"
     elif with_unread and whole is not None:
         verdict += "; every paragraph is accounted for"
+    if check.unfinished:
+        verdict += f"; {counted(len(check.unfinished), 'thing')} unfinished, as told above"
     return (ExitCode.WELL if ok else ExitCode.WRONG), [*lines, verdict]
+
+
+def _measured(found: dict[str, object]) -> list[str]:
+    """A line for each number: of the approaches shown at first, then of all."""
+    every = found["all"]
+    if not isinstance(every, dict):
+        raise TypeError("the measures of all approaches are keys with values")
+    return [
+        f"{name.replace('_', ' ')}: {number:,} in the approaches shown at first, "
+        f"{every[name]:,} in all"
+        for name, number in found.items()
+        if isinstance(number, int)
+    ]
 
 
 def _short(words: str, most: int = 60) -> str:

@@ -36,12 +36,35 @@ class ClaimKind(StrEnum):
 
 
 class Stance(StrEnum):
-    """How the one who speaks stands to the approach."""
+    """How the one who speaks stands to the approach; of an inferred link, what the words do to it
+    though their speaker does not speak of it."""
 
     ADVOCATES = "advocates"
     DESCRIBES = "describes"
     CRITICISES = "criticises"
     CONCEDES = "concedes"
+    TELLS_FOR = "tells for"
+    TELLS_AGAINST = "tells against"
+    BEARS_ON = "bears on"
+
+    @property
+    def inferred(self) -> bool:
+        """Whether only an inferred link has it."""
+        return self in (Stance.TELLS_FOR, Stance.TELLS_AGAINST, Stance.BEARS_ON)
+
+    @property
+    def in_inference(self) -> "Stance":
+        """What stands for it where the link is inferred. Older files have there the words of direct
+        links."""
+        return _IN_INFERENCE.get(self, self)
+
+
+_IN_INFERENCE = {
+    Stance.ADVOCATES: Stance.TELLS_FOR,
+    Stance.DESCRIBES: Stance.BEARS_ON,
+    Stance.CRITICISES: Stance.TELLS_AGAINST,
+    Stance.CONCEDES: Stance.BEARS_ON,
+}
 
 
 class Link(StrEnum):
@@ -68,6 +91,35 @@ class Colour(StrEnum):
     ROSE = "rose"
 
 
+class ClaimStanding(StrEnum):
+    """Whose a claim is, as its evidence tells."""
+
+    OWN = "own"
+    """The holder's voice, directly; of a government also what it does, described directly."""
+    OTHERS = "others"
+    """Critics, reporters and concessions, directly."""
+    INFERENCE = "inference"
+    """No direct evidence: the analyst alone links it to the approach, and it is nobody's support."""
+
+
+class CellState(StrEnum):
+    """Whether a cell has its answer."""
+
+    ANSWERED = "answered"
+    NOT_SAID = "not said"
+    """The texts do not say what the holder answers; others may speak to it."""
+    UNFINISHED = "unfinished"
+    """Nobody has written the answer yet."""
+
+
+class NamedAnswer(NamedTuple):
+    """One of the answers to a question that the texts hold."""
+
+    id: str
+    name: str
+    means: str
+
+
 class Dimension(NamedTuple):
     """A row: one question that every approach is asked."""
 
@@ -76,11 +128,27 @@ class Dimension(NamedTuple):
     question: str
     tells_apart: str
     """How the question tells the approaches apart."""
+    answers: tuple[NamedAnswer, ...] = ()
+    """Empty in an older library."""
+    of_anyone: bool = False
+    """Whether it is put to whoever speaks, not to the holder alone."""
+    ordered: bool = False
+    """Whether the named answers have an order."""
 
 
 class Proponent(NamedTuple):
+    """A holder of an approach."""
+
     name: str
     note: str = ""
+    voices: tuple[str, ...] = ()
+    """The ends of voice chains that count as the holder's own; empty: the name."""
+    government: bool = False
+    """Whether what it does, described directly, counts as its own."""
+
+    @property
+    def own_voices(self) -> tuple[str, ...]:
+        return self.voices or (self.name,)
 
 
 class Relation(NamedTuple):
@@ -121,6 +189,11 @@ class Claim(NamedTuple):
     text: str
     kind: ClaimKind
     evidence: tuple[Evidence, ...]
+    standing: ClaimStanding = ClaimStanding.OTHERS
+
+    @property
+    def by_inference(self) -> bool:
+        return all(piece.link is Link.INFERRED for piece in self.evidence)
 
 
 class Position(NamedTuple):
@@ -133,10 +206,24 @@ class Position(NamedTuple):
     claims: tuple[Claim, ...]
     left_out: int = 0
     """How much of it could not be read in the approach's file, and is missing here."""
+    answer: str = ""
+    """The holder's, in one sentence; "" where there is none."""
+    holds: tuple[str, ...] = ()
+    """The ids of the named answers that it states."""
+    rests_on: tuple[str, ...] = ()
+    """The ids of the claims that carry it, the one that carries it best first."""
+    state: CellState = CellState.UNFINISHED
+    looked_for: str = ""
+    """What was looked for and not found, where the holder says nothing."""
+
+    def standing(self, standing: ClaimStanding) -> tuple[Claim, ...]:
+        """The claims of one standing, in their order."""
+        return tuple(claim for claim in self.claims if claim.standing is standing)
 
 
 class Tally(NamedTuple):
-    """How much stands behind an approach, so that a thin column is seen to be thin."""
+    """How much stands behind an approach, so that a thin column is seen to be thin. What is
+    inferred is nobody's support and is counted nowhere but in `not_exact`."""
 
     claims: int
     passages: int
@@ -152,12 +239,14 @@ class Tally(NamedTuple):
     @classmethod
     def of(cls, positions: tuple[Position, ...]) -> Self:
         """Counts each passage once, however many claims rest on it."""
-        claims = [claim for position in positions for claim in position.claims]
-        passages = {
+        every = [claim for position in positions for claim in position.claims]
+        claims = [claim for claim in every if not claim.by_inference]
+        linked = {
             (piece.source, piece.quotation.words, piece.stance): piece
-            for claim in claims
+            for claim in every
             for piece in claim.evidence
         }.values()
+        passages = [piece for piece in linked if piece.link is Link.DIRECT]
         stances = [piece.stance for piece in passages]
         quoted = {(piece.source, piece.quotation.words) for piece in passages}
         return cls(
@@ -170,7 +259,7 @@ class Tally(NamedTuple):
             criticises=stances.count(Stance.CRITICISES),
             concedes=stances.count(Stance.CONCEDES),
             gaps=sum(position.coverage is Coverage.GAP for position in positions),
-            not_exact=sum(not piece.standing.exact for piece in passages),
+            not_exact=sum(not piece.standing.exact for piece in linked),
         )
 
 

@@ -1,4 +1,4 @@
-"""What a person wrote of the approaches and the answers, as values that can be changed: no
+"""What a person wrote of the approaches and the replies, as values that can be changed: no
 quotation has been looked for in them yet. `resolve` makes approaches of them.
 
 A path leads from a form to a part of it by the keys of its file: `("positions", "channels",
@@ -9,7 +9,7 @@ could not be read. `left_out` counts what could not be read of a form itself, ou
 from typing import NamedTuple
 
 from .approach import ClaimKind, Colour, Coverage, Link, Proponent, Relation, Stance, Status
-from .library import AnswerKind
+from .library import ReplyKind
 from .quotation import Anchor, Quotation
 
 KeyPath = tuple[str | int, ...]
@@ -27,6 +27,8 @@ class PassageForm(NamedTuple):
     """Counted from 1."""
     anchor: Anchor | None = None
     left_out: int = 0
+    date: str | None = None
+    """Of a reply's: when the words were said, where the source reports earlier ones."""
 
     @property
     def quotation(self) -> Quotation:
@@ -68,6 +70,9 @@ class PositionForm(NamedTuple):
     unread: frozenset[str] = frozenset()
     """The keys that could not be read, or are not known."""
     claims_left_out: int = 0
+    answer: str | None = None
+    holds: tuple[str, ...] | None = None
+    rests_on: tuple[str, ...] | None = None
 
     @property
     def all_left_out(self) -> int:
@@ -104,8 +109,9 @@ class ApproachForm(NamedTuple):
         return self.left_out + sum(position.all_left_out for position in self.positions)
 
 
-class AnswerForm(NamedTuple):
-    kind: AnswerKind
+class ReplyForm(NamedTuple):
+    kind: ReplyKind
     by: PassageForm
     to: PassageForm
-    why: str
+    why: str | None = None
+    link: Link = Link.DIRECT

@@ -3,13 +3,13 @@
 from enum import StrEnum
 from typing import NamedTuple
 
-from .approach import ApproachSummary, Dimension
+from .approach import ApproachSummary, Dimension, Link
 from .problem import Problem
 from .quotation import Quotation, Standing
 from .source import Source
 
 
-class AnswerKind(StrEnum):
+class ReplyKind(StrEnum):
     REBUTS = "rebuts"
     CONCEDES_TO = "concedes to"
     SUPPORTS = "supports"
@@ -23,15 +23,19 @@ class Passage(NamedTuple):
     standing: Standing
     paragraph: str
     voice: tuple[str, ...]
+    date: str = ""
+    """When the words were said, as far as is known: "2020-08-11", "2020"; else ""."""
 
 
-class Answer(NamedTuple):
-    """One passage that rebuts, concedes to or supports another."""
+class Reply(NamedTuple):
+    """One passage that rebuts, concedes to or supports another, which is no later."""
 
-    kind: AnswerKind
+    kind: ReplyKind
     by: Passage
     to: Passage
     why: str
+    link: Link = Link.DIRECT
+    """Direct where the later text takes up the earlier; inferred where we set it beside it."""
 
 
 class Library(NamedTuple):
@@ -43,10 +47,12 @@ class Library(NamedTuple):
     dimensions: tuple[Dimension, ...]
     sources: tuple[Source, ...]
     approaches: tuple[ApproachSummary, ...]
-    answers: tuple[Answer, ...]
+    replies: tuple[Reply, ...]
     problems: tuple[Problem, ...]
     passages: int
     """The different quotations that the approaches rest on, each counted once."""
+    remarks: tuple[Problem, ...] = ()
+    """What is unfinished or written in an older way, each told once: no fault."""
 
     def source(self, id: str) -> Source:
         """Raises KeyError if the library has no such source."""

@@ -14,6 +14,8 @@ class ProblemKind(StrEnum):
     LINE_ENDINGS = "line-endings"
     BYTE_ORDER_MARK = "byte-order-mark"
     PASSED_OVER = "passed-over"
+    OLDER_FORM = "older-form"
+    UNFINISHED = "unfinished"
     CONFLICT_COPY = "conflict-copy"
     SYNTAX = "syntax"
     DUPLICATE_KEY = "duplicate-key"

@@ -7,7 +7,7 @@ whether its file was just read or one claim of it was just changed.
 
 import hashlib
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple, Protocol
 
 from .approach import (
@@ -19,17 +19,18 @@ from .approach import (
     Evidence,
     Link,
     Position,
+    Proponent,
     Tally,
 )
 from .finding import Finding, What
-from .forms import AnswerForm, ApproachForm, ClaimForm, EvidenceForm, KeyPath, PassageForm
+from .forms import ApproachForm, ClaimForm, EvidenceForm, KeyPath, PassageForm, ReplyForm
 from .forms import PositionForm as Written
-from .library import Answer, Passage
+from .holder import Holder
+from .library import Passage, Reply
 from .problem import ProblemKind
 from .quotation import Quotation, Standing
-
-NearestName = Callable[[str, Collection[str]], str]
-"""Which of the names that are known somebody may have meant by one that is not; "" for none."""
+from .resolve_answer import resolve_answer, state_of
+from .suggesting import NearestName
 
 
 class Located(NamedTuple):
@@ -52,6 +53,9 @@ class Quotations(Protocol):
     def has_words(self, source: str, words: str) -> bool:
         """Whether `words` stand somewhere in a source; True where it cannot be looked at."""
 
+    def date_of(self, source: str) -> str:
+        """The date of a source as it is described; "" where it has none or is not known."""
+
 
 class Ground(NamedTuple):
     """What approaches are resolved on."""
@@ -73,8 +77,8 @@ class ResolvedApproach(NamedTuple):
     """The source and the words of each quotation, but for how white space runs in them."""
 
 
-class ResolvedAnswers(NamedTuple):
-    answers: tuple[Answer, ...]
+class ResolvedReplies(NamedTuple):
+    replies: tuple[Reply, ...]
     findings: tuple[Finding, ...]
     waiting: Mapping[str, int]
 
@@ -83,10 +87,10 @@ def resolve_approach(id: str, form: ApproachForm, ground: Ground) -> ResolvedApp
     """What is wrong in it is left out; so are claims without evidence, which are told, and what is
     said on dimensions that are not known. Where no dimensions could be read, nothing is told: one
     message on them is enough."""
-    work = _Work(id, ground)
+    work = _Work(id, form.proponents, ground)
     unknown = work.unknown_dimensions(form)
     work.duplicate_claims(form)
-    positions = tuple(work.position(form, dimension.id) for dimension in ground.dimensions)
+    positions = tuple(work.position(form, dimension) for dimension in ground.dimensions)
     # Left out of the approach, and not of its file.
     read = {position.dimension: position.all_left_out for position in form.positions}
     bare = sum(
@@ -119,8 +123,9 @@ def resolve_approach(id: str, form: ApproachForm, ground: Ground) -> ResolvedApp
     )
 
 
-def resolve_answers(forms: tuple[AnswerForm, ...], quotations: Quotations) -> ResolvedAnswers:
-    """The answers, in their order, and what is wrong with them."""
+def resolve_replies(forms: tuple[ReplyForm, ...], quotations: Quotations) -> ResolvedReplies:
+    """The replies, in their order, and what is wrong with them. One whose text is earlier than what
+    it replies to is left out."""
     findings: list[Finding] = []
     waiting = Counter[str]()
 
@@ -133,27 +138,50 @@ def resolve_answers(forms: tuple[AnswerForm, ...], quotations: Quotations) -> Re
                 Finding((*path, "voice"), ProblemKind.NO_VOICE, What.PASSAGE_WITHOUT_VOICE)
             )
         return Passage(
-            form.source, located.quotation, located.standing, located.paragraph, form.voice
+            form.source,
+            located.quotation,
+            located.standing,
+            located.paragraph,
+            form.voice,
+            form.date or quotations.date_of(form.source),
         )
 
-    answers = tuple(
-        Answer(
-            form.kind,
-            passage(form.by, ("answers", index, "by")),
-            passage(form.to, ("answers", index, "to")),
-            form.why,
-        )
-        for index, form in enumerate(forms)
-    )
-    return ResolvedAnswers(answers, tuple(findings), +waiting)
+    replies: list[Reply] = []
+    for index, form in enumerate(forms):
+        path: KeyPath = ("replies", index)
+        by, to = passage(form.by, (*path, "by")), passage(form.to, (*path, "to"))
+        if form.link is Link.INFERRED and form.why is None:
+            findings.append(Finding(path, ProblemKind.MISSING_KEY, What.REPLY_INFERRED_WITHOUT_WHY))
+        if _earlier(by.date, to.date):
+            findings.append(
+                Finding(
+                    (*path, "by"),
+                    ProblemKind.WRONG_VALUE,
+                    What.EARLIER_REPLIES_TO_LATER,
+                    (by.date, to.date),
+                )
+            )
+            continue
+        replies.append(Reply(form.kind, by, to, form.why or "", form.link))
+    return ResolvedReplies(tuple(replies), tuple(findings), +waiting)
+
+
+def _earlier(one: str, other: str) -> bool:
+    """Whether `one` is certainly before `other`, as far as both dates go."""
+    if not (one[:1].isdigit() and other[:1].isdigit()):
+        return False
+    known = min(len(one), len(other))
+    return one[:known] < other[:known]
 
 
 class _Work:
     """One form on its way; `findings` and `waiting` gather what is found meanwhile."""
 
-    def __init__(self, id: str, ground: Ground) -> None:
+    def __init__(self, id: str, proponents: tuple[Proponent, ...], ground: Ground) -> None:
         self.id = id
         self.ground = ground
+        older = not any(dimension.answers for dimension in ground.dimensions)
+        self.holder = Holder.of(proponents, unknown=older)
         self.findings: list[Finding] = []
         self.waiting = Counter[str]()
 
@@ -192,7 +220,8 @@ class _Work:
                     )
                 first.setdefault(claim.id, position.dimension)
 
-    def position(self, form: ApproachForm, dimension: str) -> Position:
+    def position(self, form: ApproachForm, asked: Dimension) -> Position:
+        dimension = asked.id
         given = next((one for one in form.positions if one.dimension == dimension), None)
         if given is None and (form.positions_unread or dimension in form.unread):
             return Position(dimension, Coverage.NOT_CONSIDERED, "", (), left_out=1)
@@ -217,7 +246,20 @@ class _Work:
         )
         why = given.looked_for if coverage is Coverage.GAP else given.why
         bare = sum(not claim.evidence and not claim.left_out for claim in given.claims)
-        return Position(dimension, coverage, why or "", claims, bare + given.all_left_out)
+        answer = resolve_answer(given, asked, claims, self.holder, self.ground.nearest_name)
+        self.findings.extend(finding.below(path) for finding in answer.findings)
+        return Position(
+            dimension,
+            coverage,
+            why or "",
+            claims,
+            bare + given.all_left_out + answer.left_out,
+            answer.sentence,
+            answer.holds,
+            answer.rests_on,
+            state_of(given, asked, answer, claims),
+            given.looked_for or "",
+        )
 
     def _check_coverage(self, path: KeyPath, coverage: Coverage, given: Written) -> None:
         missing, wrong = ProblemKind.MISSING_KEY, ProblemKind.WRONG_VALUE
@@ -246,7 +288,8 @@ class _Work:
             key = f"{self.id}/{form.id}/{digest}" + "+" * same[digest]
             same[digest] += 1
             evidence.append(self._evidence((*path, "evidence", index), key, piece))
-        return Claim(form.id, form.text, form.kind, tuple(evidence))
+        standing = self.holder.standing(evidence)
+        return Claim(form.id, form.text, form.kind, tuple(evidence), standing)
 
     def _evidence(self, path: KeyPath, key: str, form: EvidenceForm) -> Evidence:
         passage = form.passage
@@ -256,7 +299,15 @@ class _Work:
             self.waiting[passage.source] += 1
         if not passage.voice:
             self.find((*path, "voice"), ProblemKind.NO_VOICE, What.EVIDENCE_WITHOUT_VOICE)
-        if form.link is Link.INFERRED and form.why is None:
+        if form.link is Link.DIRECT and form.stance.inferred:
+            self.find(
+                (*path, "link"),
+                ProblemKind.WRONG_VALUE,
+                What.DIRECT_WITH_INFERENCE,
+                form.stance,
+            )
+        link = Link.INFERRED if form.stance.inferred else form.link
+        if link is Link.INFERRED and form.why is None:
             self.find(path, ProblemKind.MISSING_KEY, What.INFERRED_WITHOUT_WHY)
         if form.hedge is not None and not self.ground.quotations.has_words(
             passage.source, form.hedge
@@ -274,9 +325,9 @@ class _Work:
             quotation=located.quotation,
             standing=located.standing,
             paragraph=located.paragraph,
-            stance=form.stance,
+            stance=form.stance if link is Link.DIRECT else form.stance.in_inference,
             voice=passage.voice,
-            link=form.link,
+            link=link,
             why=form.why or "",
             hedge=form.hedge or "",
             tone=form.tone or "",

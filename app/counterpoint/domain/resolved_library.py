@@ -1,4 +1,4 @@
-"""All approaches and answers of a library, resolved; one of them is exchanged without touching the
+"""All approaches and replies of a library, resolved; one of them is exchanged without touching the
 others."""
 
 from collections import Counter
@@ -6,16 +6,16 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple, TypedDict
 
 from .finding import Finding, What
-from .forms import AnswerForm, ApproachForm
+from .forms import ApproachForm, ReplyForm
 from .problem import ProblemKind
 from .resolve import (
     Ground,
-    NearestName,
-    ResolvedAnswers,
     ResolvedApproach,
-    resolve_answers,
+    ResolvedReplies,
     resolve_approach,
+    resolve_replies,
 )
+from .suggesting import NearestName
 
 
 class ResolvedLibrary(NamedTuple):
@@ -24,7 +24,7 @@ class ResolvedLibrary(NamedTuple):
     ground: Ground
     approaches: Mapping[str, ResolvedApproach]
     """By id, in the order in which they are shown."""
-    answers: ResolvedAnswers
+    replies: ResolvedReplies
     between: Mapping[str, tuple[Finding, ...]]
 
     def with_approach(self, id: str, form: ApproachForm | None) -> "ResolvedLibrary":
@@ -35,13 +35,13 @@ class ResolvedLibrary(NamedTuple):
             resolved[id] = resolve_approach(id, form, self.ground)
         return self._replace(**_joined(resolved.values(), self.ground.nearest_name))
 
-    def with_answers(self, forms: tuple[AnswerForm, ...]) -> "ResolvedLibrary":
-        return self._replace(answers=resolve_answers(forms, self.ground.quotations))
+    def with_replies(self, forms: tuple[ReplyForm, ...]) -> "ResolvedLibrary":
+        return self._replace(replies=resolve_replies(forms, self.ground.quotations))
 
     @property
     def waiting(self) -> Counter[str]:
         """For each source that is left out, how many quotations wait for it."""
-        waiting = Counter[str](self.answers.waiting)
+        waiting = Counter[str](self.replies.waiting)
         for one in self.approaches.values():
             waiting.update(one.waiting)
         return waiting
@@ -53,12 +53,12 @@ class ResolvedLibrary(NamedTuple):
 
 
 def resolve_library(
-    approaches: Mapping[str, ApproachForm], answers: tuple[AnswerForm, ...], ground: Ground
+    approaches: Mapping[str, ApproachForm], replies: tuple[ReplyForm, ...], ground: Ground
 ) -> ResolvedLibrary:
-    """Everything that `approaches`, by id, and `answers` say, on one ground."""
+    """Everything that `approaches`, by id, and `replies` say, on one ground."""
     return ResolvedLibrary(
         ground,
-        answers=resolve_answers(answers, ground.quotations),
+        replies=resolve_replies(replies, ground.quotations),
         **_joined(
             (resolve_approach(id, form, ground) for id, form in approaches.items()),
             ground.nearest_name,

@@ -24,6 +24,12 @@ def stance(of: Stance) -> str:
             return tr("criticises")
         case Stance.CONCEDES:
             return tr("concedes")
+        case Stance.TELLS_FOR:
+            return tr("tells for")
+        case Stance.TELLS_AGAINST:
+            return tr("tells against")
+        case Stance.BEARS_ON:
+            return tr("bears on")
 
 
 def no_such_stance(of: Stance) -> str:
@@ -37,6 +43,12 @@ def no_such_stance(of: Stance) -> str:
             return tr("Nothing that criticises")
         case Stance.CONCEDES:
             return tr("Nothing that concedes")
+        case Stance.TELLS_FOR:
+            return tr("Nothing that tells for it")
+        case Stance.TELLS_AGAINST:
+            return tr("Nothing that tells against it")
+        case Stance.BEARS_ON:
+            return tr("Nothing that bears on it")
 
 
 def no_such_stance_in_rows(of: Stance) -> str:
@@ -50,6 +62,12 @@ def no_such_stance_in_rows(of: Stance) -> str:
             return tr("Nothing criticises the approaches shown, in these rows")
         case Stance.CONCEDES:
             return tr("Nothing concedes the approaches shown, in these rows")
+        case Stance.TELLS_FOR:
+            return tr("Nothing tells for the approaches shown, in these rows")
+        case Stance.TELLS_AGAINST:
+            return tr("Nothing tells against the approaches shown, in these rows")
+        case Stance.BEARS_ON:
+            return tr("Nothing bears on the approaches shown, in these rows")
 
 
 def link(of: Link) -> str:

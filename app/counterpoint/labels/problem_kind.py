@@ -14,6 +14,8 @@ def problem_kind(of: ProblemKind) -> str:
         ProblemKind.LINE_ENDINGS: tr("line endings"),
         ProblemKind.BYTE_ORDER_MARK: tr("byte order mark"),
         ProblemKind.PASSED_OVER: tr("passed over"),
+        ProblemKind.OLDER_FORM: tr("older form"),
+        ProblemKind.UNFINISHED: tr("unfinished"),
         ProblemKind.CONFLICT_COPY: tr("conflict copy"),
         ProblemKind.SYNTAX: tr("syntax"),
         ProblemKind.DUPLICATE_KEY: tr("duplicate key"),

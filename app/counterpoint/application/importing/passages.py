@@ -29,7 +29,7 @@ class Passage(NamedTuple):
 
 
 def passages_of(folder: Path, source: str) -> Iterator[Passage]:
-    """Those of the approaches and of the answers, in the order of the files. Files that cannot be
+    """Those of the approaches and of the replies, in the order of the files. Files that cannot be
     read are left out: `counterpoint check` tells them."""
     for name, schema in walk(folder).quoting():
         try:

@@ -8,6 +8,7 @@ from counterpoint.application.notes.check import on_nothing, out_of_reach, read_
 from counterpoint.domain.approach import Evidence
 from counterpoint.domain.layout import Layout, lay_out_source
 from counterpoint.domain.library import Passage
+from counterpoint.domain.measures import Measures
 from counterpoint.domain.problem import Problem, ProblemKind, in_order
 from counterpoint.domain.quotation import QuotationState
 from counterpoint.domain.source import Source
@@ -28,13 +29,15 @@ class Check:
     approaches: int
     claims: int
     evidence: int
-    answers: int
+    replies: int
     notes: int
     states: dict[QuotationState, int]
     problems: tuple[Problem, ...]
     remarks: tuple[Problem, ...]
-    """What is told though it is no fault: files that are no part of the library, and notes on
-    what is not in it."""
+    """What is told though it is no fault: files that are no part of the library, notes on what is
+    not in it, and what is written in an older way."""
+    unfinished: tuple[Problem, ...] = ()
+    """What nobody has written yet: cells without their answer."""
 
     @property
     def ok(self) -> bool:
@@ -57,6 +60,7 @@ class Check:
             "notes": self.notes,
             "problems": [_as_json(problem) for problem in self.problems],
             "remarks": [_as_json(remark) for remark in self.remarks],
+            "unfinished": [_as_json(cell) for cell in self.unfinished],
         }
 
 
@@ -96,6 +100,8 @@ def check_library(
                 for piece in claim.evidence:
                     states[piece.standing.state] += 1
     contents = whole.contents
+    unfinished = tuple(one for one in contents.remarks if one.kind is ProblemKind.UNFINISHED)
+    remarks = [one for one in contents.remarks if one.kind is not ProblemKind.UNFINISHED]
     notes, problems = read_notes(notes_in_reach(folder))
     return (
         Check(
@@ -104,11 +110,14 @@ def check_library(
             approaches=len(whole.approaches),
             claims=claims,
             evidence=sum(states.values()),
-            answers=len(contents.answers),
+            replies=len(contents.replies),
             notes=len(notes),
             states=states,
             problems=in_order([*contents.problems, *problems]),
-            remarks=in_order([*out_of_reach(folder), *_litter(folder), *on_nothing(notes, whole)]),
+            remarks=in_order(
+                [*out_of_reach(folder), *_litter(folder), *on_nothing(notes, whole), *remarks]
+            ),
+            unfinished=unfinished,
         ),
         whole,
     )
@@ -147,7 +156,7 @@ def unread(folder: Path, whole: WholeLibrary) -> Iterator[Unread]:
 
 
 def _quoted(source: Source, whole: WholeLibrary, layout: Layout) -> set[str]:
-    """The labels of the paragraphs that a piece of evidence, or an answer, quotes."""
+    """The labels of the paragraphs that a piece of evidence, or a reply, quotes."""
     labels: set[str] = set()
     for quoted in _quotations(whole):
         span = quoted.standing.span
@@ -162,6 +171,16 @@ def _quotations(whole: WholeLibrary) -> Iterator[Evidence | Passage]:
         for position in approach.positions:
             for claim in position.claims:
                 yield from claim.evidence
-    for answer in whole.contents.answers:
-        yield answer.by
-        yield answer.to
+    for reply in whole.contents.replies:
+        yield reply.by
+        yield reply.to
+
+
+def measures(whole: WholeLibrary) -> dict[str, object]:
+    """Plain numbers of the approaches that are shown at first, and under `all` of every one: the
+    form of `counterpoint check --measures --json`."""
+    first = [approach for approach in whole.approaches if approach.head.shown]
+    return {
+        **Measures.of(first or whole.approaches)._asdict(),
+        "all": Measures.of(whole.approaches)._asdict(),
+    }

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from counterpoint.domain.approach import Approach, ApproachSummary, Claim, Evidence
-from counterpoint.domain.library import Answer, Passage
+from counterpoint.domain.library import Passage, Reply
 from counterpoint.domain.note import Target, TargetKind
 from counterpoint.domain.span import Span
 
@@ -31,19 +31,19 @@ class EvidenceInPlace(NamedTuple):
         )
 
 
-class Answered(NamedTuple):
-    """What a passage answers (`outgoing`) or is answered by, told from its side."""
+class ReplyHere(NamedTuple):
+    """What a passage replies to (`outgoing`) or is replied to by, told from its side."""
 
-    answer: Answer
+    reply: Reply
     outgoing: bool
 
     @property
     def here(self) -> Passage:
-        return self.answer.by if self.outgoing else self.answer.to
+        return self.reply.by if self.outgoing else self.reply.to
 
     @property
     def other(self) -> Passage:
-        return self.answer.to if self.outgoing else self.answer.by
+        return self.reply.to if self.outgoing else self.reply.by
 
 
 def in_place(approach: Approach) -> Iterator[EvidenceInPlace]:
@@ -87,21 +87,21 @@ class EvidenceIndex:
             self._by_key[id] = {piece.evidence.key: piece for piece in reversed(placed)}
 
 
-class AnswerIndex:
+class ReplyIndex:
     """The replies of a library, by the source that either passage stands in."""
 
-    def __init__(self, answers: Iterable[Answer]) -> None:
-        self._by_source: defaultdict[str, list[tuple[Span, Answered]]] = defaultdict(list)
-        for answer in answers:
+    def __init__(self, replies: Iterable[Reply]) -> None:
+        self._by_source: defaultdict[str, list[tuple[Span, ReplyHere]]] = defaultdict(list)
+        for reply in replies:
             for outgoing in (True, False):
-                answered = Answered(answer, outgoing)
-                span = answered.here.standing.span
+                found = ReplyHere(reply, outgoing)
+                span = found.here.standing.span
                 if span is not None:
-                    self._by_source[answered.here.source].append((span, answered))
+                    self._by_source[found.here.source].append((span, found))
 
-    def at(self, source: str, span: Span | None) -> tuple[Answered, ...]:
-        """What answers, or is answered by, a passage that shares words with `span`."""
+    def at(self, source: str, span: Span | None) -> tuple[ReplyHere, ...]:
+        """What replies to, or is replied to by, a passage that shares words with `span`."""
         if span is None:
             return ()
         there = self._by_source.get(source, ())
-        return tuple(answered for stands, answered in there if stands.overlaps(span))
+        return tuple(found for stands, found in there if stands.overlaps(span))

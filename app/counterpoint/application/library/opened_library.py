@@ -16,7 +16,7 @@ from counterpoint.storage.files.unreadable import Unreadable
 from counterpoint.storage.library.library_cache import CacheGone, ReadLibrary, cached, read_afresh
 from counterpoint.storage.library.library_place import Progress, check_place
 
-from .evidence_index import Answered, AnswerIndex, EvidenceIndex, EvidenceInPlace, in_place
+from .evidence_index import EvidenceIndex, EvidenceInPlace, ReplyHere, ReplyIndex, in_place
 
 if TYPE_CHECKING:
     from counterpoint.domain.layout import Layout
@@ -62,7 +62,7 @@ class OpenedLibrary:
         """Of the sources that have notes on passages."""
         self._places: dict[Target, str] = {}
         self._evidence = EvidenceIndex(self.approach)
-        self._answers: AnswerIndex | None = None
+        self._replies: ReplyIndex | None = None
 
     @classmethod
     def from_cache(cls, folder: Path, cache: Path | None) -> Self | None:
@@ -155,11 +155,11 @@ class OpenedLibrary:
         """The evidence named `key`. Raises KeyError if there is none."""
         return self._evidence.find(key)
 
-    def answers_at(self, source: str, span: Span | None) -> tuple[Answered, ...]:
-        """What answers, or is answered by, a passage that shares words with `span`."""
-        if self._answers is None:
-            self._answers = AnswerIndex(self.contents.answers)
-        return self._answers.at(source, span)
+    def replies_at(self, source: str, span: Span | None) -> tuple[ReplyHere, ...]:
+        """What replies to, or is replied to by, a passage that shares words with `span`."""
+        if self._replies is None:
+            self._replies = ReplyIndex(self.contents.replies)
+        return self._replies.at(source, span)
 
     def still_there(self, target: Target) -> bool:
         """Whether the thing that `target` names is in the library."""

@@ -6,11 +6,11 @@ from typing import TypeVar
 
 from counterpoint.application.library.opened_library import OpenedLibrary
 from counterpoint.domain.approach import Approach as LibraryApproach
-from counterpoint.domain.approach import ApproachSummary, Colour, Dimension, Link, Stance
+from counterpoint.domain.approach import ApproachSummary, Colour, Dimension, Link
 from counterpoint.domain.approach import Claim as LibraryClaim
 from counterpoint.domain.approach import Evidence as LibraryEvidence
-from counterpoint.domain.library import Answer
 from counterpoint.domain.library import Passage as LibraryPassage
+from counterpoint.domain.library import Reply as LibraryReply
 from counterpoint.domain.note import Note as LibraryNote
 from counterpoint.domain.quotation import CONTEXT, Quotation, QuotationState
 from counterpoint.domain.quotation import Standing as QuotationStanding
@@ -111,7 +111,7 @@ class _Gathering:
                 for approach in whole
                 for dimension in dimensions
             },
-            replies=tuple(map(self._reply, contents.answers)),
+            replies=tuple(map(self._reply, contents.replies)),
             sources=tuple(
                 _source(source, number) for number, source in enumerate(contents.sources, 1)
             ),
@@ -146,9 +146,9 @@ class _Gathering:
             question=dimension,
             answered=Answered(position.coverage.value),
             why=position.why,
-            answer="",  # libraries have none yet; then the holder's own claims stand for it
-            holds=(),
-            rests_on=(),
+            answer=position.answer,
+            holds=position.holds,
+            rests_on=position.rests_on,
             claims=claims,
         )
 
@@ -157,7 +157,7 @@ class _Gathering:
             claim.id,
             claim.text,
             claim.kind.value,
-            _standing(claim),
+            Standing(claim.standing.value),
             tuple(map(self._evidence, claim.evidence)),
         )
 
@@ -175,9 +175,9 @@ class _Gathering:
             partial=piece.partial,
         )
 
-    def _reply(self, answer: Answer) -> Reply:
-        by, to = (self._library_passage(passage) for passage in (answer.by, answer.to))
-        return Reply(answer.kind.value, by, to, answer.why, inferred=False)
+    def _reply(self, reply: LibraryReply) -> Reply:
+        by, to = (self._library_passage(passage) for passage in (reply.by, reply.to))
+        return Reply(reply.kind.value, by, to, reply.why, inferred=reply.link is Link.INFERRED)
 
     def _library_passage(self, passage: LibraryPassage) -> Passage:
         return self._passage(
@@ -255,7 +255,15 @@ def _named(
 
 
 def _question(dimension: Dimension) -> Question:
-    return Question(dimension.id, dimension.title, dimension.question, dimension.tells_apart)
+    return Question(
+        dimension.id,
+        dimension.title,
+        dimension.question,
+        dimension.tells_apart,
+        dimension.answers,
+        dimension.ordered,
+        dimension.of_anyone,
+    )
 
 
 def _approach(head: ApproachSummary) -> Approach:
@@ -274,16 +282,6 @@ def _approach(head: ApproachSummary) -> Approach:
             Relation(each.kind.value, each.approach, each.why) for each in head.relations
         ),
     )
-
-
-def _standing(claim: LibraryClaim) -> Standing:
-    """Libraries do not say yet which voices are the holder's: what is described directly counts as
-    its own, as it always did in the comparison."""
-    direct = [piece for piece in claim.evidence if piece.link is Link.DIRECT]
-    if not direct:
-        return Standing.INFERENCE
-    own = any(piece.stance in (Stance.ADVOCATES, Stance.DESCRIBES) for piece in direct)
-    return Standing.OWN if own else Standing.OTHERS
 
 
 def _source(source: LibrarySource, number: int) -> Source:

@@ -3,6 +3,7 @@
 from enum import StrEnum
 from typing import NamedTuple
 
+from counterpoint.domain.approach import NamedAnswer
 from counterpoint.domain.span import Span
 
 
@@ -26,12 +27,6 @@ class Standing(StrEnum):
     """Critics, reporters and concessions, directly."""
     INFERENCE = "inference"
     """The analyst alone links it to the approach."""
-
-
-class NamedAnswer(NamedTuple):
-    id: str
-    name: str
-    means: str
 
 
 class Question(NamedTuple):

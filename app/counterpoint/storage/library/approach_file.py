@@ -1,16 +1,16 @@
-"""The form of an approach, and of the answers, from their checked files."""
+"""The form of an approach, and of the replies, from their checked files."""
 
 from collections import defaultdict
 
-from counterpoint.domain.approach import Coverage, Proponent, Relation
+from counterpoint.domain.approach import Coverage, Link, Proponent, Relation
 from counterpoint.domain.forms import (
-    AnswerForm,
     ApproachForm,
     ClaimForm,
     EvidenceForm,
     KeyPath,
     PassageForm,
     PositionForm,
+    ReplyForm,
 )
 from counterpoint.domain.quotation import Anchor
 from counterpoint.domain.span import Span
@@ -24,6 +24,8 @@ from .schema import (
     EvidenceSchema,
     PassageSchema,
     PositionSchema,
+    RepliesSchema,
+    ReplyPassageSchema,
 )
 
 
@@ -47,7 +49,10 @@ def approach_form(file: YamlFile, checked: ApproachSchema) -> ApproachForm:
         status=None if no_status else checked.status.is_,
         status_note=None if no_status or lost(("status", "note")) else checked.status.note,
         date=None if lost(("date",)) else checked.date,
-        proponents=tuple(Proponent(p.name, p.note or "") for p in checked.proponents),
+        proponents=tuple(
+            Proponent(p.name, p.note or "", tuple(p.voices), p.government)
+            for p in checked.proponents
+        ),
         positions=positions,
         shown=checked.shown,
         status_detail=checked.status.detail or "",
@@ -58,16 +63,22 @@ def approach_form(file: YamlFile, checked: ApproachSchema) -> ApproachForm:
     )
 
 
-def answer_forms(file: YamlFile, checked: AnswersSchema) -> tuple[AnswerForm, ...]:
-    """The answers of a checked file, without those that are left out."""
+def reply_forms(file: YamlFile, checked: RepliesSchema | AnswersSchema) -> tuple[ReplyForm, ...]:
+    """The replies of a checked file, without those that are left out."""
+    key, entries = (
+        ("answers", checked.answers)
+        if isinstance(checked, AnswersSchema)
+        else ("replies", checked.replies)
+    )
     return tuple(
-        AnswerForm(
+        ReplyForm(
             entry.kind,
-            passage_form(file, ("answers", index, "by"), entry.by),
-            passage_form(file, ("answers", index, "to"), entry.to),
+            passage_form(file, (key, index, "by"), entry.by),
+            passage_form(file, (key, index, "to"), entry.to),
             entry.why,
+            entry.link,
         )
-        for index, entry in enumerate(checked.answers)
+        for index, entry in enumerate(entries)
     )
 
 
@@ -81,6 +92,7 @@ def passage_form(file: YamlFile, path: KeyPath, checked: PassageSchema) -> Passa
         checked.occurrence,
         _anchor(checked.anchor),
         file.lost_within(path),
+        checked.date if isinstance(checked, ReplyPassageSchema) else None,
     )
 
 
@@ -109,6 +121,9 @@ def _position(
         claims,
         frozenset(unread),
         within,
+        checked.answer,
+        None if checked.holds is None else tuple(checked.holds),
+        None if checked.rests_on is None else tuple(checked.rests_on),
     )
 
 
@@ -125,7 +140,7 @@ def _evidence(file: YamlFile, path: KeyPath, checked: EvidenceSchema) -> Evidenc
     return EvidenceForm(
         passage_form(file, path, checked),
         checked.stance,
-        checked.link,
+        checked.link or (Link.INFERRED if checked.stance.inferred else Link.DIRECT),
         checked.why,
         checked.hedge,
         checked.tone,

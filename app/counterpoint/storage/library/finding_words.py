@@ -22,6 +22,30 @@ _SENTENCES = {
     What.INFERRED_WITHOUT_WHY: (
         "an inferred link needs `why`: say in a few words why it is linked"
     ),
+    What.DIRECT_WITH_INFERENCE: (
+        "“{0}” is of an inferred link; remove `link: direct`, or write what the speaker does: "
+        "advocates, describes, criticises or concedes"
+    ),
+    What.ANSWER_IN_PART: (
+        "an answer has `answer`, `holds` and `rests_on`; add `{0}`, or remove the others"
+    ),
+    What.ANSWER_TOO_LONG: "the answer has {0} words; say it in {1} at most",
+    What.ANSWER_NOT_THE_HOLDERS: (
+        "the answer rests on no claim with a direct link in the holder’s own voice; name such a "
+        "claim, or add its voice to the `voices` of a proponent; where only others or inference "
+        "speak, remove `answer`, `holds` and `rests_on` and say in `looked_for` what was not found"
+    ),
+    What.ANSWER_WITHOUT_VOICE: (
+        "the answer rests on no claim with a direct link; name such a claim, or remove `answer`, "
+        "`holds` and `rests_on`"
+    ),
+    What.REPLY_INFERRED_WITHOUT_WHY: (
+        "a reply that we set beside a passage needs `why`: say in a few words how they meet"
+    ),
+    What.EARLIER_REPLIES_TO_LATER: (
+        "words of {0} cannot reply to words of {1}; exchange `by` and `to`, or give with `date` "
+        "when the words were said"
+    ),
     What.HEDGE_NOT_FOUND: (
         "the hedge “{0}” is not in corpus/{1}.txt; give the text's own words, or remove it"
     ),
@@ -103,6 +127,16 @@ def _unknown_approach(id: str, relation: str, near: str) -> str:
     return f"`{id}`, which this option {relation}, is not in options/ or was left out; {remedy}"
 
 
+def _unknown_named_answer(id: str, dimension: str, near: str) -> str:
+    remedy = meant(near) or "they stand under its `answers` in options/dimensions.yaml"
+    return f"`{id}` is no named answer of `{dimension}`; {remedy}"
+
+
+def _rests_on_unknown(id: str, near: str) -> str:
+    remedy = meant(near) or "name claims of this cell"
+    return f"this cell has no claim `{id}`; {remedy}"
+
+
 def _unknown_source(id: str, near: str) -> str:
     remedy = meant(near) or "check the spelling or add it"
     return f"the source `{id}` is not in corpus/; {remedy}"
@@ -131,6 +165,8 @@ def _like_others(source: str, nearest: str, paragraph: str) -> str:
 _DEPENDING: Mapping[What, Callable[..., str]] = {
     What.UNKNOWN_DIMENSION: _unknown_dimension,
     What.UNKNOWN_APPROACH: _unknown_approach,
+    What.UNKNOWN_NAMED_ANSWER: _unknown_named_answer,
+    What.RESTS_ON_UNKNOWN: _rests_on_unknown,
     What.UNKNOWN_SOURCE: _unknown_source,
     What.SPELT_OTHERWISE: _spelt_otherwise,
     What.PART_SPELT_OTHERWISE: _part_spelt_otherwise,

@@ -1,13 +1,13 @@
 """A whole library read from its folder, strictly: what is broken is left out and listed."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path
 from typing import NamedTuple
 
-from counterpoint.domain.approach import Approach, Dimension
-from counterpoint.domain.forms import AnswerForm, ApproachForm
+from counterpoint.domain.approach import Approach, Dimension, NamedAnswer
+from counterpoint.domain.forms import ApproachForm, ReplyForm
 from counterpoint.domain.library import Library
 from counterpoint.domain.problem import Problem, ProblemKind, in_order
 from counterpoint.domain.resolve import Ground
@@ -19,14 +19,19 @@ from counterpoint.storage.yaml.suggestion import nearest_name
 from counterpoint.storage.yaml.validation import validated
 from counterpoint.storage.yaml.yaml_file import YamlFile, parse_yaml, read_yaml
 
-from .approach_file import answer_forms, approach_form
+from .approach_file import approach_form, reply_forms
 from .finding_words import problems_in, waiting_problems
 from .library_place import Progress, check_place
 from .listing import listed
-from .schema import AnswersSchema, ApproachSchema, DimensionsSchema, LibrarySchema
+from .replies_file import OLDER_REPLIES, RepliesFile, as_in, older_name
+from .schema import ApproachSchema, DimensionSchema, DimensionsSchema, LibrarySchema
 from .source_file import read_source
 from .source_writer import finish_interrupted
-from .walk import ANSWERS, approach_file, walk
+from .unfinished import older_stances, unfinished_cells, without_named_answers
+from .walk import approach_file, walk
+
+FEWEST_ANSWERS, MOST_ANSWERS = 2, 6
+"""Named, of a question."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +50,11 @@ class LibraryFiles(NamedTuple):
     sources: tuple[Source, ...]
     resolved: ResolvedLibrary
     documents: Mapping[str, YamlFile]
-    """The files of the approaches and of the answers, by their names."""
+    """The files of the approaches and of the replies, by their names."""
     told: Mapping[str, tuple[Problem, ...]]
     """What is wrong in the files themselves, by the file; "" has what is in others."""
+    replies: str = ""
+    """The name of the file that has the replies."""
 
     def with_approach(self, id: str, text: str | None) -> "LibraryFiles":
         """The library in which the file of the approach `id` has this text, or is gone where it is
@@ -76,9 +83,10 @@ class LibraryFiles(NamedTuple):
             dimensions=resolved.ground.dimensions,
             sources=self.sources,
             approaches=tuple(approach.head for approach in approaches),
-            answers=resolved.answers.answers,
+            replies=resolved.replies.replies,
             problems=in_order(self._problems()),
             passages=resolved.passages,
+            remarks=in_order(self._remarks()),
         )
         return WholeLibrary(contents, approaches)
 
@@ -87,10 +95,21 @@ class LibraryFiles(NamedTuple):
         for id, one in self.resolved.approaches.items():
             findings = (*one.findings, *self.resolved.between.get(id, ()))
             problems += problems_in(self.documents[approach_file(id)], findings)
-        answers = self.resolved.answers.findings
-        if answers:
-            problems += problems_in(self.documents[ANSWERS], answers)
+        replies = self.resolved.replies.findings
+        if replies:
+            told = [as_in(self.replies, finding) for finding in replies]
+            problems += problems_in(self.documents[self.replies], told)
         return [*problems, *waiting_problems(self.resolved.waiting)]
+
+    def _remarks(self) -> Iterator[Problem]:
+        ground = self.resolved.ground
+        yield from without_named_answers(ground)
+        for id, one in self.resolved.approaches.items():
+            file = self.documents[approach_file(id)]
+            yield from unfinished_cells(file, one, ground)
+            yield from older_stances(file, one)
+        if self.replies == OLDER_REPLIES:
+            yield older_name()
 
 
 def read_library(folder: Path, progress: Progress = lambda done, total, name: None) -> WholeLibrary:
@@ -119,6 +138,7 @@ class _Reading:
     documents: dict[str, YamlFile] = field(default_factory=dict)
     told: dict[str, tuple[Problem, ...]] = field(default_factory=dict)
     broken_dimensions: frozenset[str] = frozenset()
+    replies: str = ""
     done: int = 0
     total: int = 0
 
@@ -139,9 +159,9 @@ class _Reading:
             if form is not None:
                 forms[id] = form
         self.progress(self.done, self.total, "")
-        answers = self._answers() if found.has_answers else ()
+        replies = self._replies(found.replies) if found.replies is not None else ()
         ground = Ground(dimensions, self.broken_dimensions, self.locator, nearest_name)
-        resolved = resolve_library(forms, answers, ground)
+        resolved = resolve_library(forms, replies, ground)
         return LibraryFiles(
             title,
             statement,
@@ -155,6 +175,7 @@ class _Reading:
             resolved,
             self.documents,
             self.told | {"": tuple(self.problems)},
+            self.replies,
         )
 
     def _step(self, name: str) -> None:
@@ -222,9 +243,44 @@ class _Reading:
                 )
                 continue
             dimensions[entry.id] = Dimension(
-                entry.id, entry.title, entry.question, entry.tells_apart
+                entry.id,
+                entry.title,
+                entry.question,
+                entry.tells_apart,
+                self._named_answers(file, index, entry),
+                entry.asked_of == "anyone",
+                entry.ordered,
             )
         return tuple(dimensions.values())
+
+    def _named_answers(
+        self, file: YamlFile, dimension: int, entry: DimensionSchema
+    ) -> tuple[NamedAnswer, ...]:
+        path = ("dimensions", dimension, "answers")
+        named: dict[str, NamedAnswer] = {}
+        for index, answer in enumerate(entry.answers):
+            if answer.id in named:
+                self.problems.append(
+                    file.problem(
+                        (*path, index, "id"),
+                        ProblemKind.DUPLICATE_NAME,
+                        f"the named answer `{answer.id}` stands here already; keep one of them",
+                    )
+                )
+                continue
+            named[answer.id] = NamedAnswer(answer.id, answer.name, answer.means)
+        written = len(entry.answers) + file.lost_within(path)
+        if written and not FEWEST_ANSWERS <= written <= MOST_ANSWERS:
+            self.problems.append(
+                file.problem(
+                    path,
+                    ProblemKind.WRONG_VALUE,
+                    f"a question has {FEWEST_ANSWERS} to {MOST_ANSWERS} named answers, and this "
+                    f"one has {written}; add or join some",
+                    key=True,
+                )
+            )
+        return tuple(named.values())
 
     def _approach(self, id: str) -> ApproachForm | None:
         name = approach_file(id)
@@ -237,15 +293,16 @@ class _Reading:
             return None
         return form
 
-    def _answers(self) -> tuple[AnswerForm, ...]:
+    def _replies(self, found: RepliesFile) -> tuple[ReplyForm, ...]:
+        self.replies = found.name
         try:
-            file = read_yaml(self.folder / ANSWERS, ANSWERS)
-            checked, problems = validated(file, AnswersSchema)
+            file = read_yaml(self.folder / found.name, found.name)
+            checked, problems = validated(file, found.schema)
         except Unreadable as error:
-            self.told[ANSWERS] = error.problems
+            self.told[found.name] = error.problems
             return ()
-        self.documents[ANSWERS], self.told[ANSWERS] = file, tuple(problems)
-        return answer_forms(file, checked)
+        self.documents[found.name], self.told[found.name] = file, tuple(problems)
+        return reply_forms(file, checked)
 
 
 def _ids_left_out(dimensions: YamlFile) -> frozenset[str]:

@@ -15,7 +15,11 @@ RESERVED = frozenset({"con", "prn", "aux", "nul"}) | {
     f"{port}{number}" for port in ("com", "lpt") for number in range(10)
 }
 """What Windows takes for a device, whatever the ending: no file can have this name there."""
-OF_THE_WHOLE = {"corpus": ("library",), "options": ("dimensions", "answers"), "notes": ()}
+OF_THE_WHOLE = {
+    "corpus": ("library",),
+    "options": ("dimensions", "replies", "answers"),
+    "notes": (),
+}
 """The names of the files that are neither one source's nor one approach's."""
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _ENDINGS = {"corpus": (".yaml", ".txt"), "options": (".yaml",), "notes": (".md",)}

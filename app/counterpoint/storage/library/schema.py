@@ -13,7 +13,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstra
 from pydantic_core import PydanticCustomError
 
 from counterpoint.domain.approach import ClaimKind, Colour, Link, RelationKind, Stance, Status
-from counterpoint.domain.library import AnswerKind
+from counterpoint.domain.library import ReplyKind
 from counterpoint.domain.source import FurnitureKind, Numbering
 
 Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
@@ -42,6 +42,15 @@ SourceDate = Annotated[
     ),
     AfterValidator(_in_the_calendar),
 ]
+
+
+def _four_words(text: str) -> str:
+    if len(text.split()) > 4:
+        raise PydanticCustomError("too_many_words", "too many words", {"most": 4})
+    return text
+
+
+AnswerName = Annotated[Words, AfterValidator(_four_words)]
 Cue = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=3)]
 Digest = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 Count = Annotated[int, Field(ge=1)]
@@ -120,11 +129,20 @@ class SourceSchema(LooseSchema):
     bears_on_nothing: Annotated[list[UnlinkedSchema], ENTRIES] = []
 
 
+class NamedAnswerSchema(_Schema):
+    id: Name
+    name: AnswerName
+    means: Words
+
+
 class DimensionSchema(_Schema):
     id: Name
     title: Words
     question: Words
     tells_apart: Words
+    asked_of: Annotated[Literal["holder", "anyone"], KEY] = "holder"
+    ordered: Annotated[bool, KEY] = False
+    answers: Annotated[list[NamedAnswerSchema], ENTRIES, KEY] = []
 
 
 class DimensionsSchema(LooseSchema):
@@ -152,7 +170,7 @@ class PassageSchema(_Schema):
 
 class EvidenceSchema(PassageSchema):
     stance: Annotated[Stance, Field(strict=False)]
-    link: Annotated[Link, Field(strict=False)] = Link.DIRECT
+    link: Annotated[Link | None, Field(strict=False)] = None
     why: Words | None = None
     hedge: Words | None = None
     tone: Literal["irony", "scare quotes"] | None = None
@@ -170,6 +188,9 @@ class PositionSchema(LooseSchema):
     coverage: Annotated[Literal["full", "partial", "gap"], Spare(stub="partial")]
     why: Annotated[Words | None, KEY] = None
     looked_for: Annotated[Words | None, KEY] = None
+    answer: Annotated[Words | None, KEY] = None
+    holds: Annotated[list[Name] | None, KEY] = None
+    rests_on: Annotated[list[Name] | None, KEY] = None
     claims: Annotated[list[ClaimSchema], ENTRIES] = []
 
 
@@ -182,6 +203,8 @@ class StatusSchema(LooseSchema):
 class ProponentSchema(_Schema):
     name: Words
     note: Words | None = None
+    voices: Annotated[list[Words], ENTRIES, KEY] = []
+    government: Annotated[bool, KEY] = False
 
 
 class RelationSchema(_Schema):
@@ -203,15 +226,26 @@ class ApproachSchema(LooseSchema):
     positions: Annotated[dict[str, PositionSchema], ENTRIES, Spare(stub={})]
 
 
-class AnswerSchema(_Schema):
-    kind: Annotated[AnswerKind, Field(strict=False)]
-    by: PassageSchema
-    to: PassageSchema
-    why: Words
+class ReplyPassageSchema(PassageSchema):
+    date: Annotated[Date | None, KEY] = None
+
+
+class ReplySchema(_Schema):
+    kind: Annotated[ReplyKind, Field(strict=False)]
+    by: ReplyPassageSchema
+    to: ReplyPassageSchema
+    link: Annotated[Link, Field(strict=False)] = Link.DIRECT
+    why: Words | None = None
+
+
+class RepliesSchema(LooseSchema):
+    replies: Annotated[list[ReplySchema], ENTRIES]
 
 
 class AnswersSchema(LooseSchema):
-    answers: Annotated[list[AnswerSchema], ENTRIES]
+    """The replies in a file of the older name."""
+
+    answers: Annotated[list[ReplySchema], ENTRIES]
 
 
 def quotations(

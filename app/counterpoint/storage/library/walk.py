@@ -6,13 +6,12 @@ from typing import NamedTuple
 
 from counterpoint.domain.problem import Problem
 
-from .library_place import PARTS, judged
+from .library_place import PARTS
 from .listing import listed, misnamed
-from .schema import AnswersSchema, ApproachSchema
+from .replies_file import RepliesFile, passed_over, replies_file
+from .schema import AnswersSchema, ApproachSchema, RepliesSchema
 
-ANSWERS = "options/answers.yaml"
-
-QuotingSchema = type[ApproachSchema] | type[AnswersSchema]
+QuotingSchema = type[ApproachSchema] | type[RepliesSchema] | type[AnswersSchema]
 
 
 class Walk(NamedTuple):
@@ -21,7 +20,7 @@ class Walk(NamedTuple):
     sources: tuple[str, ...]
     """The ids of those that have a description."""
     approaches: tuple[str, ...]
-    has_answers: bool
+    replies: RepliesFile | None
     passed_over: tuple[Problem, ...]
     """All that is not read for its name or its kind, and what to do."""
 
@@ -30,8 +29,8 @@ class Walk(NamedTuple):
         hold."""
         for id in self.approaches:
             yield approach_file(id), ApproachSchema
-        if self.has_answers:
-            yield ANSWERS, AnswersSchema
+        if self.replies is not None:
+            yield self.replies
 
 
 def approach_file(id: str) -> str:
@@ -44,6 +43,9 @@ def walk(folder: Path) -> Walk:
     return Walk(
         tuple(listed(folder, "corpus", ".yaml")),
         tuple(listed(folder, "options", ".yaml")),
-        Path(ANSWERS).name in judged(folder / "options"),
-        tuple(problem for part in PARTS for problem in misnamed(folder / part, part)),
+        replies_file(folder),
+        (
+            *(problem for part in PARTS for problem in misnamed(folder / part, part)),
+            *passed_over(folder),
+        ),
     )

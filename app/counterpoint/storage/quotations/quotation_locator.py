@@ -51,6 +51,11 @@ class QuotationLocator:
         opened = self.sources.get(source)
         return opened is None or bool(find(words, opened.haystack))
 
+    def date_of(self, source: str) -> str:
+        """The date of a source as it is described; "" where it has none or is not known."""
+        opened = self.sources.get(source)
+        return opened.source.date if opened is not None and opened.source.date[:1].isdigit() else ""
+
     def _standing(self, opened: OpenSource, quotation: Quotation, form: PassageForm) -> Standing:
         named = form.paragraph is not None or form.occurrence is not None
 

@@ -200,6 +200,13 @@ def _problem(file: YamlFile, form: type[BaseModel], detail: ErrorDetails) -> Pro
                 f"{name} is {_shown(detail['input'])}; write at most "
                 f"{detail.get('ctx', {}).get('max_length')} characters",
             )
+        case "too_many_words":
+            return file.problem(
+                path,
+                ProblemKind.WRONG_VALUE,
+                f"{name} is {_shown(detail['input'])}; write at most "
+                f"{detail.get('ctx', {}).get('most')} words",
+            )
         case "no_such_day":
             return file.problem(
                 path,

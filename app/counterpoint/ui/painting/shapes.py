@@ -15,32 +15,30 @@ def fill_box(painter: QPainter, box: QRectF, colour: QColor) -> None:
 
 
 def draw_stance(painter: QPainter, stance: Stance, box: QRectF, colour: QColor) -> None:
-    """Triangle up advocates, disc describes, triangle down criticises, hollow diamond concedes."""
+    """Triangle up advocates, disc describes, triangle down criticises, hollow diamond concedes.
+    What is inferred is hollow: up tells for, down tells against, a ring bears on."""
     left, top, right, bottom = box.left(), box.top(), box.right(), box.bottom()
     middle = box.center()
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colour)
-    if stance is Stance.ADVOCATES:
-        _polygon(painter, (left, bottom), (middle.x(), top), (right, bottom))
-    elif stance is Stance.CRITICISES:
-        _polygon(painter, (left, top), (right, top), (middle.x(), bottom))
-    elif stance is Stance.DESCRIBES:
-        inset = box.width() * 0.06
-        painter.drawEllipse(box.adjusted(inset, inset, -inset, -inset))
-    else:
+    if stance.inferred or stance is Stance.CONCEDES:
         width = max(1.2, box.width() / 7)
         painter.setPen(QPen(colour, width, j=Qt.PenJoinStyle.MiterJoin))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        inset = width / 2
-        _polygon(
-            painter,
-            (middle.x(), top + inset),
-            (right - inset, middle.y()),
-            (middle.x(), bottom - inset),
-            (left + inset, middle.y()),
-        )
+        left, top = left + width / 2, top + width / 2
+        right, bottom = right - width / 2, bottom - width / 2
+    if stance in (Stance.ADVOCATES, Stance.TELLS_FOR):
+        _polygon(painter, (left, bottom), (middle.x(), top), (right, bottom))
+    elif stance in (Stance.CRITICISES, Stance.TELLS_AGAINST):
+        _polygon(painter, (left, top), (right, top), (middle.x(), bottom))
+    elif stance in (Stance.DESCRIBES, Stance.BEARS_ON):
+        inset = box.width() * 0.06
+        painter.drawEllipse(box.adjusted(inset, inset, -inset, -inset))
+    else:
+        sides = ((middle.x(), top), (right, middle.y()), (middle.x(), bottom), (left, middle.y()))
+        _polygon(painter, *sides)
     painter.restore()
 
 

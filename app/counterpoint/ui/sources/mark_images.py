@@ -34,7 +34,7 @@ class MarkImages:
 
     def stance(self, stance: Stance, colour: str, height: int) -> str:
         """An <img> of the stance's shape in `colour` (#rrggbb), `height` pixels high."""
-        return _image(f"{_STANCE}/{stance.value}/{colour[1:]}", height, height)
+        return _image(f"{_STANCE}/{quote(stance.value)}/{colour[1:]}", height, height)
 
     def drawn(self, url: str, scale: float) -> QImage | None:
         """The image that `url` names, with `scale` device pixels to a pixel; None if it names
@@ -65,7 +65,7 @@ class MarkImages:
                 fill, ink = QColor(f"#{parts[2]}"), QColor(f"#{parts[3]}")
                 draw_cue(painter, unquote(parts[1]), box, font, fill, ink)
             else:
-                draw_stance(painter, Stance(parts[1]), box, QColor(f"#{parts[2]}"))
+                draw_stance(painter, Stance(unquote(parts[1])), box, QColor(f"#{parts[2]}"))
         finally:
             painter.end()
 

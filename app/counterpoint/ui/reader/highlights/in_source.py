@@ -41,7 +41,7 @@ def highlight_of(library: OpenedLibrary, placed: EvidenceInPlace) -> Highlight:
 
 def _answers(library: OpenedLibrary, placed: EvidenceInPlace) -> tuple[HighlightAnswer, ...]:
     found: list[HighlightAnswer] = []
-    for answered in library.answers_at(placed.evidence.source, placed.evidence.standing.span):
+    for answered in library.replies_at(placed.evidence.source, placed.evidence.standing.span):
         other = answered.other
         if other.standing.span is not None:
             words = answer_line(library, answered)

@@ -17,7 +17,8 @@ def show_checks(menus: Menus, space: Workspace, appearance: Appearance) -> None:
         check(f"rows-{rows.value}", arrangement.rows is rows)
     check("stance-any", arrangement.stance is None)
     for stance in Stance:
-        check(f"stance-{stance.value}", arrangement.stance is stance)
+        if not stance.inferred:
+            check(f"stance-{stance.value}", arrangement.stance is stance)
     check("transpose", arrangement.transposed)
     for scheme in ColourScheme:
         check(f"colours-{scheme.value}", scheme is appearance.scheme)

@@ -1,0 +1,27 @@
+"""What a passage replies to and what replies to it."""
+
+from counterpoint.domain.library import ReplyKind
+
+from .translation import tr
+
+
+def inferred(place: str) -> str:
+    """The place of a passage to which nobody replied by name: we set the two side by side."""
+    return tr("{place}, set beside it by us", place=place)
+
+
+def reply(of: ReplyKind, who: str, *, outgoing: bool) -> str:
+    """ "Rebuts the Foreign Office", or "Rebutted by Hugo Klijn" where it comes in."""
+    match of, outgoing:
+        case ReplyKind.REBUTS, True:
+            return tr("Rebuts {who}", who=who)
+        case ReplyKind.REBUTS, _:
+            return tr("Rebutted by {who}", who=who)
+        case ReplyKind.CONCEDES_TO, True:
+            return tr("Concedes to {who}", who=who)
+        case ReplyKind.CONCEDES_TO, _:
+            return tr("Conceded by {who}", who=who)
+        case ReplyKind.SUPPORTS, True:
+            return tr("Supports {who}", who=who)
+        case _:
+            return tr("Supported by {who}", who=who)
