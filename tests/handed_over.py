@@ -2,6 +2,7 @@
 
 from counterpoint.application.library.opened_library import OpenedLibrary
 from counterpoint.application.report.gather import gather
+from counterpoint.domain.approach import NamedAnswer
 from counterpoint.domain.report.material import (
     Answered,
     Approach,
@@ -9,7 +10,6 @@ from counterpoint.domain.report.material import (
     Claim,
     Evidence,
     Material,
-    NamedAnswer,
     Note,
     Passage,
     Person,

@@ -30,7 +30,14 @@ def plain(form: ApproachForm) -> Plain:
             "status": status and _without_none(status),
             "date": form.date,
             "proponents": [
-                _without_none({"name": one.name, "note": one.note or None})
+                _without_none(
+                    {
+                        "name": one.name,
+                        "note": one.note or None,
+                        "voices": list(one.voices) or None,
+                        "government": one.government or None,
+                    }
+                )
                 for one in form.proponents
             ],
             "relations": [
@@ -48,6 +55,9 @@ def _position(form: PositionForm) -> Plain:
             "coverage": form.coverage and form.coverage.value,
             "why": form.why,
             "looked_for": form.looked_for,
+            "answer": form.answer,
+            "holds": None if form.holds is None else list(form.holds),
+            "rests_on": None if form.rests_on is None else list(form.rests_on),
             "claims": [_claim(one) for one in form.claims],
         }
     )

@@ -43,6 +43,9 @@ class OneText:
     def has_words(self, source: str, words: str) -> bool:
         return words in TEXT
 
+    def date_of(self, source: str) -> str:
+        return ""
+
 
 def first_of(name: str, known: object) -> str:
     return "rows" if name == "row" else ""

@@ -99,7 +99,7 @@ class ClaimStanding(StrEnum):
     OTHERS = "others"
     """Critics, reporters and concessions, directly."""
     INFERENCE = "inference"
-    """No direct evidence: the analyst alone links it to the approach, and it is nobody's support."""
+    """No direct evidence: the analyst alone makes the link, and it is nobody's support."""
 
 
 class CellState(StrEnum):

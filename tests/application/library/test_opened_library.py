@@ -188,5 +188,5 @@ def test_every_piece_of_evidence_is_found_by_its_key(library: OpenedLibrary) -> 
 
 
 def test_a_passage_without_a_place_answers_nothing(library: OpenedLibrary) -> None:
-    assert library.answers_at("letter", None) == ()
-    assert library.answers_at("letter", Span(0, 5)) == ()
+    assert library.replies_at("letter", None) == ()
+    assert library.replies_at("letter", Span(0, 5)) == ()

@@ -218,7 +218,7 @@ class Both:
         afresh = read_files(self.disk.folder)
         here, there = self.files.resolved, afresh.resolved
         assert list(here.approaches.items()) == list(there.approaches.items())
-        assert (here.between, here.answers) == (there.between, there.answers)
+        assert (here.between, here.replies) == (there.between, there.replies)
         assert self.files.whole() == afresh.whole()
 
 
@@ -265,7 +265,7 @@ def test_a_claim_that_is_changed_resolves_its_own_approach_alone(disk: LibraryOn
 
     assert after.approaches["talk"].approach.head.title == "Talk on"
     assert after.approaches["firm"] is before.approaches["firm"]
-    assert after.answers is before.answers
+    assert after.replies is before.replies
 
 
 def test_an_approach_that_goes_leaves_relations_to_nobody(disk: LibraryOnDisk) -> None:

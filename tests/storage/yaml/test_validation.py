@@ -275,7 +275,7 @@ def test_an_answer_that_is_wrong_goes_alone(disk: LibraryOnDisk) -> None:
         "answers:\n" + answer.replace("KIND", "denies") + answer.replace("KIND", "rebuts"),
     )
 
-    assert len(read_library(disk.folder).contents.answers) == 1
+    assert len(read_library(disk.folder).contents.replies) == 1
 
 
 def test_a_title_of_the_library_that_is_wrong_leaves_its_statement(disk: LibraryOnDisk) -> None:

@@ -23,9 +23,9 @@ if TYPE_CHECKING:
 
 __all__ = [
     "KEPT_TEXTS",
-    "Answered",
     "EvidenceInPlace",
     "OpenedLibrary",
+    "ReplyHere",
     "SourceAltered",
     "Unreadable",
 ]

@@ -4,7 +4,8 @@ from collections import Counter
 from itertools import combinations
 from typing import NamedTuple
 
-from counterpoint.domain.report.material import Answered, Cell, Material, NamedAnswer, Question
+from counterpoint.domain.approach import NamedAnswer
+from counterpoint.domain.report.material import Answered, Cell, Material, Question
 
 
 class Holding(NamedTuple):
