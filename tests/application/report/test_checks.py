@@ -101,3 +101,17 @@ def test_the_length_is_told_and_what_helps_where_it_is_too_long() -> None:
     shape = shipped_template("full")._replace(most_words=1_000)
     last = check_brief(long, write_brief(long, shape, Wishes()), shape)[-1]
     assert "where full paper has room for some 1,000" in last.message
+
+
+def test_where_answers_are_written_a_cell_without_one_says_nothing() -> None:
+    claims = tuple(
+        claim._replace(standing=Standing.INFERENCE)
+        for claim in material().cell("talk", "channels").claims
+    )
+    without = with_cell(claims=claims, answer="", holds=(), rests_on=())
+    older = without._replace(
+        questions=tuple(each._replace(answers=()) for each in without.questions)
+    )
+
+    assert FindingKind.INFERENCE not in kinds(without)
+    assert FindingKind.INFERENCE in kinds(older)

@@ -7,7 +7,9 @@ import pytest
 from counterpoint.application.library.opened_library import OpenedLibrary
 from counterpoint.application.report.gather import NoSuchThing, gather
 from counterpoint.application.report.reading import read_material
+from counterpoint.domain.report.material import Standing
 from counterpoint.storage.place import shipped_library
+from tests.answered_library import ANSWER, with_answers
 from tests.handed_over import gathered
 from tests.library_on_disk import LibraryOnDisk
 
@@ -25,7 +27,7 @@ def test_every_passage_of_the_shipped_library_is_its_sources_word_for_word() -> 
     ]
     pieces += [passage for reply in found.replies for passage in (reply.by, reply.to)]
 
-    assert len(pieces) > 500
+    assert len(pieces) > 450
     for passage in pieces:
         text = (folder / "corpus" / f"{passage.source}.txt").read_bytes().decode()
         assert passage.span is not None
@@ -71,3 +73,38 @@ def test_a_source_that_is_altered_costs_its_quotations_their_places(disk: Librar
     passage = found.cell("talk", "channels").claims[0].evidence[0].passage
 
     assert (passage.words, passage.span, passage.exact) == ("Talks should go on.", None, False)
+
+
+def test_answers_come_with_what_they_hold_and_rest_on(disk: LibraryOnDisk) -> None:
+    found = gathered(with_answers(disk))
+    channels, objections = found.questions
+    cell = found.cell("talk", "channels")
+
+    assert [each.id for each in channels.answers] == ["talk", "silence"]
+    assert (channels.of_anyone, objections.of_anyone) == (False, True)
+    assert (cell.answer, cell.holds, cell.rests_on) == (ANSWER, ("talk",), ("go-on",))
+    assert [claim.id for claim in cell.carrying()] == ["go-on"]
+    assert [claim.standing for claim in cell.claims] == [Standing.OWN]
+    critics = found.cell("talk", "objections").claims[0]
+    assert critics.standing is Standing.OTHERS
+    assert [(piece.stance, piece.inferred) for piece in critics.evidence] == [
+        ("criticises", False),
+        ("tells against", True),
+    ]
+
+
+def test_of_what_is_not_said_it_is_told_what_was_looked_for(disk: LibraryOnDisk) -> None:
+    with_answers(disk).replace(
+        "options/talk.yaml",
+        f"    answer: {ANSWER}\n    holds: [talk]\n    rests_on: [go-on]\n",
+        "    looked_for: who talks to whom\n",
+    )
+
+    assert gathered(disk).cell("talk", "channels").why == "who talks to whom"
+
+
+def test_replies_say_whether_the_later_text_takes_up_the_earlier() -> None:
+    found, _ = read_material(shipped_library())
+
+    assert {reply.inferred for reply in found.replies} == {True, False}
+    assert all(reply.why for reply in found.replies if reply.inferred)

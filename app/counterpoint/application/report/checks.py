@@ -126,7 +126,9 @@ def _inference(material: Material) -> Iterator[Finding]:
             if cell.answer and weak:
                 what = f"rests on {counted(len(weak), 'claim')} by inference"
             elif (
-                not cell.answer
+                # Where answers are written, a cell without one says nothing.
+                not question.answers
+                and not cell.answer
                 and cell.answered is not Answered.GAP
                 and cell.claims
                 and all(claim.standing is Standing.INFERENCE for claim in cell.claims)

@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from counterpoint.application.library.opened_library import OpenedLibrary
 from counterpoint.domain.approach import Approach as LibraryApproach
-from counterpoint.domain.approach import ApproachSummary, Colour, Dimension, Link
+from counterpoint.domain.approach import ApproachSummary, CellState, Colour, Dimension, Link
 from counterpoint.domain.approach import Claim as LibraryClaim
 from counterpoint.domain.approach import Evidence as LibraryEvidence
 from counterpoint.domain.library import Passage as LibraryPassage
@@ -140,12 +140,13 @@ class _Gathering:
 
     def _cell(self, approach: LibraryApproach, dimension: str) -> Cell:
         position = approach.position(dimension)
+        not_said = position.state is CellState.NOT_SAID
         claims = tuple(self._claim(claim) for claim in position.claims)
         return Cell(
             approach=approach.head.id,
             question=dimension,
             answered=Answered(position.coverage.value),
-            why=position.why,
+            why=(position.looked_for if not_said else "") or position.why,
             answer=position.answer,
             holds=position.holds,
             rests_on=position.rests_on,
