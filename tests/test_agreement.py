@@ -7,6 +7,7 @@ import pytest
 
 import agreement
 from agreement import NOT_SAID, held, kappa, main, stance
+from counterpoint.storage.library.source_file import read_source
 
 CODING = agreement.ROOT / "docs" / "coding"
 Capture = pytest.CaptureFixture[str]
@@ -93,9 +94,9 @@ def test_passages_coded_as_the_library_has_them_agree(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture
 ) -> None:
     source = "london-cable-2008"
-    book, _ = agreement.read_source(agreement.ROOT / "corpus", source)
+    book, _ = read_source(agreement.ROOT / "corpus", source)
     shelf = {
-        path.stem: agreement.read_source(path.parent, path.stem)[0]
+        path.stem: read_source(path.parent, path.stem)[0]
         for path in (agreement.ROOT / "corpus").glob("*.txt")
     }
     codes = [code for code in agreement.first_coding(shelf) if code[0] == source]
@@ -117,7 +118,12 @@ def test_passages_coded_as_the_library_has_them_agree(
 
 @pytest.mark.parametrize(
     ("coding", "least"),
-    [("fourth-coding.yaml", 0.8), ("fifth-coding.yaml", 0.9), ("holds-coding-2.yaml", 0.9)],
+    [
+        ("fourth-coding.yaml", 0.8),
+        ("fifth-coding.yaml", 0.9),
+        ("holds-coding.yaml", 0.7),
+        ("holds-coding-2.yaml", 0.9),
+    ],
 )
 def test_the_kept_codings_agree_as_far_as_the_page_on_content_says(
     monkeypatch: pytest.MonkeyPatch, capsys: Capture, coding: str, least: float

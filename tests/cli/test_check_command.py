@@ -68,6 +68,15 @@ def test_measures_are_of_those_shown_at_first_and_of_all(
     assert "answer words: 10 in the approaches shown at first, 14 in all" in lines
 
 
+def test_a_cell_that_is_unfinished_is_not_one_that_is_not_said(
+    disk: LibraryOnDisk, capsys: Capture
+) -> None:
+    assert run(["check", "--measures", "--json", str(disk.folder)]) == 0
+
+    measures = json.loads(capsys.readouterr().out)["measures"]
+    assert (measures["answer_words"], measures["cells_not_said"]) == (0, 1)  # the gap
+
+
 def test_the_shipped_library_keeps_its_measure(capsys: Capture) -> None:
     assert run(["check", "--measures", "--json", str(shipped_library())]) == 0
 

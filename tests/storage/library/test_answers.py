@@ -272,3 +272,12 @@ def test_the_shipped_library_has_every_answer() -> None:
     assert (whole.contents.problems, whole.contents.remarks) == ((), ())
     states = {cell.state for approach in whole.approaches for cell in approach.positions}
     assert states == {CellState.ANSWERED, CellState.NOT_SAID}
+
+
+def test_a_question_to_anyone_needs_somebody_who_speaks(answered: LibraryOnDisk) -> None:
+    answered.replace(TALK, "stance: criticises", "stance: tells against\n            why: it is")
+
+    ((_, line, message),) = problems(answered)
+
+    assert line == line_of(answered, TALK, "rests_on: [not-real]")
+    assert message.startswith("the answer rests on no claim with a direct link; name such a claim")
