@@ -15,7 +15,7 @@ Held = frozenset[str] | None
 say; None where nobody has answered the cell yet, which counts for nothing."""
 
 _Paths = dict[tuple[int, int], tuple[int, tuple[int, ...]]]
-"""By the columns that a path has been through (a bit for each) and its end: how long, and the path."""
+"""By the columns that a path has been through (a bit for each) and its end: its length, and it."""
 _EXACT = 9
 """Up to so many columns the best of all orders is found (in some 10 ms)."""
 

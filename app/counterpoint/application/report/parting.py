@@ -1,10 +1,10 @@
 """Where approaches part: who holds which named answer, who is silent, and how far rows differ."""
 
 from collections import Counter
-from itertools import combinations
 from typing import NamedTuple
 
 from counterpoint.domain.approach import NamedAnswer
+from counterpoint.domain.parting import difference, nearest_two
 from counterpoint.domain.report.material import Answered, Cell, Material, Question
 
 
@@ -21,20 +21,13 @@ class Holding(NamedTuple):
 
     @property
     def difference(self) -> int:
-        """How far they part: the pairs of approaches that do not say the same, silence and speech
-        counted as half of that."""
-        speakers = [frozenset(self._answers_of(id)) for id in self._speaking]
-        apart = sum(not first & second for first, second in combinations(speakers, 2))
-        return 2 * apart + len(self._speaking) * len(self.silent)
-
-    @property
-    def _speaking(self) -> list[str]:
-        named = [id for _, holders in self.held for id in holders]
-        return list(dict.fromkeys([*named, *self.otherwise]))
-
-    def _answers_of(self, approach: str) -> list[str]:
-        found = [answer.id for answer, holders in self.held if approach in holders]
-        return found or [f"of {approach} alone"]
+        """How far they part; what holds no named answer is like nothing else."""
+        named = dict.fromkeys(id for _, holders in self.held for id in holders)
+        speaking = [
+            frozenset(answer.id for answer, holders in self.held if id in holders) for id in named
+        ]
+        speaking += [frozenset({f"of {id} alone"}) for id in self.otherwise]
+        return difference([*speaking, *(frozenset() for _ in self.silent)])
 
 
 class Nearest(NamedTuple):
@@ -59,18 +52,18 @@ def most_different_first(material: Material) -> tuple[Question, ...]:
 
 def nearest(material: Material) -> Nearest | None:
     """None if no two share anything."""
-    found = []
-    order = [approach.id for approach in material.approaches]
-    for one, other in combinations(order, 2):
-        rows = [
-            (material.cell(one, question.id).holds, material.cell(other, question.id).holds)
+    columns = [
+        [
+            frozenset(material.cell(approach.id, question.id).holds)
             for question in material.questions
         ]
-        both = [(set(first), set(second)) for first, second in rows if first and second]
-        shared = sum(bool(first & second) for first, second in both)
-        found.append(Nearest(one, other, shared, len(both)))
-    best = max(found, key=lambda each: (each.shared, -each.both_speak), default=None)
-    return best if best is not None and best.shared else None
+        for approach in material.approaches
+    ]
+    found = nearest_two(columns)
+    if found is None:
+        return None
+    one, other = (material.approaches[at].id for at in (found.one, found.other))
+    return Nearest(one, other, found.nearness.shared, found.nearness.shared + found.nearness.parted)
 
 
 def _holding(material: Material, question: Question) -> Holding:
