@@ -30,12 +30,7 @@ def with_answers(disk: LibraryOnDisk) -> LibraryOnDisk:
         "    why: only one critic is heard\n    answer: Critics call it unrealistic.\n"
         "    holds: [unreal]\n    rests_on: [not-real]\n",
     )
-    disk.replace(
-        "options/talk.yaml",
-        "            stance: criticises\n            voice:\n              - the ministry\n"
-        "            link: inferred\n",
-        "            stance: tells against\n            voice:\n              - the ministry\n",
-    )
+    disk.replace("options/talk.yaml", "            link: inferred\n", "")
     disk.replace(
         "options/firm.yaml",
         "    coverage: full\n",

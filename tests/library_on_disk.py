@@ -97,7 +97,7 @@ positions:
             stance: criticises
             voice: [the ministry, "its critics"]  # who they are is not said
           - source: letter
-            stance: criticises
+            stance: tells against
             voice:
               - the ministry
             link: inferred

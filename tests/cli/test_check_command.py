@@ -33,7 +33,7 @@ def test_what_is_unfinished_stands_by_itself_in_json(disk: LibraryOnDisk, capsys
 
     found = json.loads(capsys.readouterr().out)
     assert [each["file"] for each in found["unfinished"]] == ["options/dimensions.yaml"]
-    assert [each["kind"] for each in found["remarks"]] == ["older-form"]
+    assert found["remarks"] == []
     assert "measures" not in found
 
 

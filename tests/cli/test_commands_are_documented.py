@@ -146,7 +146,7 @@ def test_the_help_names_every_command_with_what_it_does(
 def test_the_keys_of_the_json_of_check_are_those_documented(
     disk: LibraryOnDisk, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    run(["check", str(disk.folder), "--json", "--unread"])
+    run(["check", str(disk.folder), "--json", "--unread", "--measures"])
 
     rows = table(section("`counterpoint check --json`", FORMATS).partition("The kinds")[0])
     told = {key for row in rows for key in re.findall(r"`(\w+)`", row[0])}

@@ -12,13 +12,14 @@ import pytest
 from counterpoint.cli.main import run
 from counterpoint.domain.problem import ProblemKind
 from counterpoint.storage.place import shipped_library
+from tests.answered_library import with_answers
 from tests.library_on_disk import LibraryOnDisk
 
 
 def test_check_prints_no_problem_and_exits_0(
     disk: LibraryOnDisk, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert run(["check", str(disk.folder)]) == 0
+    assert run(["check", str(with_answers(disk).folder)]) == 0
 
     assert capsys.readouterr().out.splitlines() == [
         f"library: {disk.folder}",
@@ -117,7 +118,7 @@ def test_check_of_a_missing_folder_says_so(
 def test_unread_lists_paragraphs_nobody_has_accounted_for(
     disk: LibraryOnDisk, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert run(["check", str(disk.folder), "--unread"]) == 1
+    assert run(["check", str(with_answers(disk).folder), "--unread"]) == 1
     out = capsys.readouterr().out
     assert "corpus/letter.txt ¶1: ¶1. The minister said" in out
     assert "¶2:" not in out
@@ -150,7 +151,7 @@ def test_unread_says_so_where_every_paragraph_is_accounted_for(
         'bears_on_nothing:\n  - {paragraph: "¶1", why: x}\n',
     )
 
-    assert run(["check", str(disk.folder), "--unread"]) == 0
+    assert run(["check", str(with_answers(disk).folder), "--unread"]) == 0
 
     assert capsys.readouterr().out.splitlines()[-1] == (
         "no problem; every paragraph is accounted for"
@@ -201,14 +202,14 @@ def test_every_key_and_kind_in_the_json_is_documented(
 ) -> None:
     disk.replace("options/talk.yaml", "gist: Talk", "gust: Talk")
     disk.write("corpus/.DS_Store", "")
-    run(["check", str(disk.folder), "--json", "--unread"])
+    run(["check", str(disk.folder), "--json", "--unread", "--measures"])
     found = json.loads(capsys.readouterr().out)
     page = Path("docs/file-formats.md").read_text(encoding="utf-8")
     section = page.partition("## `counterpoint check --json`")[2].partition("\n## ")[0]
 
     words = [*found, *found["problems"][0], *found["unread"][0], *ProblemKind]
 
-    assert len(words) == 10 + 5 + 3 + len(ProblemKind)
+    assert len(words) == 12 + 5 + 3 + len(ProblemKind)
     assert found["remarks"][0].keys() == found["problems"][0].keys()
     assert [word for word in words if f"`{word}`" not in section] == []
 

@@ -90,7 +90,7 @@ def test_json_has_the_promised_keys_and_goes_through_json(disk: LibraryOnDisk) -
 
     assert set(told) == {
         *("ok", "library", "sources", "options", "claims", "evidence", "notes"),
-        *("problems", "remarks"),
+        *("problems", "remarks", "unfinished"),
     }
     assert told["ok"] is False
     assert set(told["problems"][0]) == {"file", "line", "column", "kind", "message"}

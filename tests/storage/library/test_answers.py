@@ -183,6 +183,7 @@ def test_what_was_looked_for_makes_it_not_said(answered: LibraryOnDisk) -> None:
 
 
 def test_an_older_library_is_told_once_and_shows_its_claims(disk: LibraryOnDisk) -> None:
+    disk.replace(TALK, "stance: tells against", "stance: criticises")
     contents = read_library(disk.folder).contents
 
     assert contents.problems == ()
@@ -196,6 +197,7 @@ def test_an_older_library_is_told_once_and_shows_its_claims(disk: LibraryOnDisk)
 
 
 def test_an_older_inferred_link_gets_the_word_of_one(disk: LibraryOnDisk) -> None:
+    disk.replace(TALK, "stance: tells against", "stance: criticises")
     direct, inferred = cell(disk, "talk", "objections").claims[0].evidence
 
     assert (direct.stance, direct.link) == (Stance.CRITICISES, Link.DIRECT)

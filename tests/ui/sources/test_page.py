@@ -48,7 +48,7 @@ def click(page: SourcesPage, qtbot: QtBot, words: str) -> None:
 def test_it_opens_on_the_texts_as_a_whole(page: SourcesPage) -> None:
     said = text(page)
     assert said.startswith("Small 1 text, 20 October 2008 One letter.")
-    assert "Keep talking 2 3 22 1 1 2 –" in said
+    assert "Keep talking 2 2 14 1 1 1 –" in said
     assert "Firmness first 1 1 4 1 1 – 1" in said
     assert "Channels Nothing in these texts. Looked for: any word on talks." in said
     assert not page.view.bar.open_button.isVisible()
