@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from counterpoint.application.library import evidence_index
-from counterpoint.application.library.evidence_index import AnswerIndex
+from counterpoint.application.library.evidence_index import ReplyIndex
 from counterpoint.application.library.opened_library import EvidenceInPlace, OpenedLibrary
 from counterpoint.domain.approach import Approach
 from counterpoint.domain.span import Span
@@ -69,7 +69,7 @@ def shipped() -> OpenedLibrary:
 def test_the_replies_at_a_passage_are_what_going_through_all_finds(
     shipped: OpenedLibrary, data: st.DataObject
 ) -> None:
-    answers = shipped.contents.answers
+    answers = shipped.contents.replies
     assert answers
     source = data.draw(st.sampled_from([one.id for one in shipped.contents.sources]))
     start = data.draw(st.integers(0, 60_000))
@@ -83,5 +83,5 @@ def test_the_replies_at_a_passage_are_what_going_through_all_finds(
         and passage.standing.span is not None
         and passage.standing.span.overlaps(span)
     ]
-    assert [tuple(one) for one in AnswerIndex(answers).at(source, span)] == expected
-    assert AnswerIndex(answers).at(source, None) == ()
+    assert [tuple(one) for one in ReplyIndex(answers).at(source, span)] == expected
+    assert ReplyIndex(answers).at(source, None) == ()

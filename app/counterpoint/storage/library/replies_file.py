@@ -41,8 +41,8 @@ def passed_over(folder: Path) -> list[Problem]:
 def older_name() -> Problem:
     """The notice that a file of the older name was read."""
     message = (
-        f"the file is read as ever; it is called {Path(REPLIES).name} now, and its first key `replies`: "
-        "rename both when you next change it"
+        f"the file is read as ever; it is called {Path(REPLIES).name} now, and its first key "
+        "`replies`; rename both when you next change it"
     )
     return Problem(OLDER_REPLIES, None, None, ProblemKind.OLDER_FORM, message)
 
