@@ -1,4 +1,4 @@
-"""What a passage replies to and what replies to it, as lines for the peek and the reader's margin."""
+"""What a passage replies to and what replies to it, as lines for the peek and the margin."""
 
 from counterpoint.application.library.opened_library import (
     EvidenceInPlace,
