@@ -92,15 +92,6 @@ def page_index(pages: Sequence[Page], position: int) -> int:
     return max(0, bisect_right(pages, position, key=_page_start) - 1) if pages else -1
 
 
-def page_label(pages: Sequence[Page], span: Span) -> str:
-    """The pages that `span` stands on, as cited: "p. 12", "pp. 12–13", or "" for no pages."""
-    if not pages:
-        return ""
-    first = pages[page_index(pages, span.start)].label
-    last = pages[page_index(pages, max(span.start, span.end - 1))].label
-    return f"p. {first}" if first == last else f"pp. {first}–{last}"
-
-
 def heading_path(headings: Sequence[Heading], position: int) -> tuple[Heading, ...]:
     """The headings under which a code point stands, the outermost first; a heading stands under
     itself."""

@@ -66,6 +66,19 @@ def test_a_note_is_saved_soon_after_the_last_keystroke(hands: Hands) -> None:
     assert notebook.state(note.id).short == "Saved 10:15"
 
 
+def test_a_folder_is_looked_through_when_a_change_from_outside_has_settled(hands: Hands) -> None:
+    """Other programs write in steps: at once, half a note would be read."""
+    hands.folder.mkdir()
+    notebook = hands.open()
+    (hands.folder / "b.md").write_text("The", "utf-8")
+    notebook.keeper.look()
+    hands.wait(notebook, 0.09)
+    assert notebook.notes.get("b") is None
+    (hands.folder / "b.md").write_text("Theirs", "utf-8")
+    hands.wait(notebook, 0.02)
+    assert there(notebook, "b").body == "Theirs"
+
+
 def test_a_burst_is_saved_while_it_lasts(hands: Hands) -> None:
     notebook = hands.open()
     note = notebook.draft(WHOLE_COMPARISON, "")

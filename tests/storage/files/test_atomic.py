@@ -43,6 +43,46 @@ def test_writes_a_new_file_and_replaces_it(tmp_path: Path) -> None:
     assert strays(tmp_path) == []
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems flush by other calls")
+def test_the_words_are_on_the_disk_before_the_name_and_the_name_before_it_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Else a power cut could leave an empty file, or the old one after it was said to be saved."""
+    file = tmp_path / "note.md"
+    file.write_bytes(b"first")
+    flushed: list[tuple[str, bytes]] = []
+    fsync = os.fsync
+
+    def seen(descriptor: int) -> None:
+        folder = stat.S_ISDIR(os.fstat(descriptor).st_mode)
+        flushed.append(("folder" if folder else "file", file.read_bytes()))
+        fsync(descriptor)
+
+    monkeypatch.setattr(os, "fsync", seen)
+
+    atomic.write(file, b"second")
+
+    assert flushed == [("file", b"first"), ("folder", b"second")]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems flush by other calls")
+def test_folders_that_are_made_have_durable_names(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    flushed: list[Path] = []
+    fsync = os.fsync
+
+    def seen(descriptor: int) -> None:
+        flushed.append(Path(f"/proc/self/fd/{descriptor}").readlink())
+        fsync(descriptor)
+
+    monkeypatch.setattr(os, "fsync", seen)
+
+    atomic.make_folder(tmp_path / "a" / "b")
+
+    assert flushed == [tmp_path, tmp_path / "a"]
+
+
 def test_keeps_the_permissions_of_a_file_that_is_replaced(tmp_path: Path) -> None:
     file = tmp_path / "note.md"
     file.write_bytes(b"first")

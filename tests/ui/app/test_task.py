@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -71,7 +72,9 @@ def test_nothing_is_told_of_what_was_cancelled_though_it_had_ended(
     for signal in (task.progressed, task.finished, task.failed):
         signal.connect(lambda *values: told.append(values))
     task.start()
-    task.wait()
+    for thread in threading.enumerate():
+        if thread.name == "counterpoint-task":
+            thread.join()
     if cancelled:
         task.cancel()
 

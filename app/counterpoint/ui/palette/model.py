@@ -9,9 +9,6 @@ from counterpoint.labels.translation import tr
 
 from .key_words import keys_in_words
 
-ENTRY = Qt.ItemDataRole.UserRole
-"""The role of the Entry itself."""
-
 MOST_LISTED = 200
 """Entries listed at a time; who wants one further down types another word."""
 

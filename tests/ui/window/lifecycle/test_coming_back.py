@@ -74,6 +74,25 @@ def test_each_library_has_its_view(sit: Sit, disk: LibraryOnDisk, tmp_path: Path
     assert sit(disk.folder).window.space.view_name() == "notes"
 
 
+@pytest.mark.parametrize("pane", ["reader", "notebook"])
+def test_a_pane_that_was_hidden_stays_hidden_until_it_is_shown(
+    sit: Sit, disk: LibraryOnDisk, pane: str
+) -> None:
+    other = {"reader": "notebook", "notebook": "reader"}[pane]
+    for shown in (False, False, True):
+        at = sit(disk.folder)
+        if at.window.space.is_shown(pane) != shown:
+            at.window.menus.trigger(f"show-{pane}")
+        at.window.close()
+
+        again = sit(disk.folder)
+
+        assert again.window.space.is_shown(pane) == shown
+        assert again.window.space.is_shown(other)
+        assert again.window.menus.action(f"show-{pane}").isChecked() == shown
+        again.window.close()
+
+
 def test_a_window_left_dark_comes_back_dark_all_over(
     sit: Sit, disk: LibraryOnDisk, own_home: Path
 ) -> None:

@@ -56,11 +56,6 @@ class LibraryOpener(QObject):
             if tell:
                 self.stopped.emit()
 
-    def wait(self) -> None:
-        """Until no thread of this opener is running."""
-        if self._task is not None:
-            self._task.wait()
-
     def _read(self, report: Report) -> OpenedLibrary:
         return OpenedLibrary.open(self._folder, self._cache, report)
 
