@@ -4,8 +4,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from counterpoint.domain.counting import counted
+
 from .exit_code import ExitCode
-from .output import complain, counted, say
+from .output import complain, say
 
 if TYPE_CHECKING:
     from counterpoint.application.importing.notes_in import Summary

@@ -5,10 +5,12 @@ from pathlib import Path
 
 import click
 
+from counterpoint.domain.counting import counted
+
 from .command import Command
 from .exit_code import ExitCode
 from .library_argument import library_argument, meant_library, which_library
-from .output import counted, json_lines, say
+from .output import json_lines, say
 
 
 @click.command(

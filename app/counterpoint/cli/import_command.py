@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 import click
 
+from counterpoint.domain.counting import counted
+
 from .command import FILE, Command
 from .exit_code import ExitCode
 from .library_argument import new_library_option
-from .output import complain, counted, json_lines, say, show_progress
+from .output import complain, json_lines, say, show_progress
 
 if TYPE_CHECKING:
     from counterpoint.application.importing.importing import Outcome

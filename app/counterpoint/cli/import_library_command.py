@@ -4,9 +4,10 @@ from pathlib import Path
 
 import click
 
+from counterpoint.domain.counting import counted
+
 from .bringing_in import bring_in
 from .command import FILE, FOLDER, Command
-from .output import counted
 
 
 @click.command(

@@ -4,10 +4,11 @@ from pathlib import Path
 
 import click
 
+from counterpoint.domain.counting import counted
+
 from .bringing_in import bring_in, told_notes
 from .command import FILE, Command
 from .library_argument import new_library_option
-from .output import counted
 
 
 @click.command(

@@ -4,10 +4,11 @@ from pathlib import Path
 
 import click
 
+from counterpoint.domain.counting import counted
+
 from .bringing_in import bring_in
 from .command import FILE, Command
 from .library_argument import library_option, meant_library
-from .output import counted
 
 
 @click.command(

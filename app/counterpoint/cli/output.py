@@ -66,8 +66,3 @@ def show_progress(line: str, *, done: bool) -> None:
     stream = unwrapped(sys.stderr)
     stream.write(f"\r{on_one_line(line)[:_WIDTH]:<{_WIDTH}}" + "\n" * done)
     stream.flush()
-
-
-def counted(number: int, noun: str) -> str:
-    """ "1 source", "2 sources"."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

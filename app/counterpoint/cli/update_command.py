@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 import click
 
+from counterpoint.domain.counting import counted
+
 from .command import FILE, Command
 from .exit_code import ExitCode
 from .library_argument import library_option, meant_library
-from .output import complain, counted, say
+from .output import complain, say
 
 if TYPE_CHECKING:
     from counterpoint.application.importing.updating import Affected, Report

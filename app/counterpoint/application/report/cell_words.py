@@ -1,5 +1,6 @@
 """A cell of the table of answers in a few words, with where they come from."""
 
+from counterpoint.domain.counting import counted
 from counterpoint.domain.report.blocks import Block, Inline, Link, Paragraph, Role, Strong, Text
 from counterpoint.domain.report.material import (
     Answered,
@@ -10,7 +11,7 @@ from counterpoint.domain.report.material import (
     Standing,
 )
 
-from .wording import capital, cell_id, counted, listed, places, stop
+from .wording import capital, cell_id, listed, places, stop
 
 _MOST = 2
 """Claims that stand for an answer where none is written."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from counterpoint.domain.counting import counted
 from counterpoint.domain.report.blocks import (
     Block,
     Emphasis,
@@ -34,7 +35,7 @@ from .cell_words import held_names, not_said
 from .markdown import blocks_of
 from .quoting import Quoting
 from .tables import Extent, whose
-from .wording import approach_id, capital, cell_id, counted, places, reply_id, stop, voice
+from .wording import approach_id, capital, cell_id, places, reply_id, stop, voice
 
 _HEADED = {
     "criticises": "Critics",

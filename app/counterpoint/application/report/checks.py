@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from typing import NamedTuple
 
+from counterpoint.domain.counting import counted
 from counterpoint.domain.report.material import (
     Answered,
     Approach,
@@ -16,7 +17,7 @@ from counterpoint.domain.report.template import Template
 from .brief import Brief
 from .markings import higher, rank
 from .tables import Extent
-from .wording import counted, in_words, listed
+from .wording import in_words, listed
 
 _THIN = 3
 """Passages of an approach's own, below which little stands behind it."""

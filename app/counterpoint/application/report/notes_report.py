@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from counterpoint.domain.counting import counted
 from counterpoint.domain.report.blocks import (
     Block,
     Emphasis,
@@ -19,7 +20,7 @@ from counterpoint.domain.report.material import Material, Note
 from counterpoint.domain.report.rewriting import with_even_headings
 
 from .markdown import blocks_of
-from .wording import capital, counted
+from .wording import capital
 
 
 class Choice(NamedTuple):

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from counterpoint.domain.counting import counted
 from counterpoint.domain.report.blocks import (
     Block,
     Cell,
@@ -22,7 +23,7 @@ from counterpoint.domain.report.blocks import (
 from counterpoint.domain.report.material import Approach, Material, Question, Standing
 
 from .cell_words import cell_blocks
-from .wording import approach_id, capital, counted, in_words, listed
+from .wording import approach_id, capital, in_words, listed
 
 _ACROSS = 3
 """Approaches that have room beside one another on an upright page."""

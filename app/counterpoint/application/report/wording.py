@@ -27,11 +27,6 @@ _NUMBERS = (
 _REPORTING = re.compile(r", \w+ing$")
 
 
-def counted(number: int, noun: str, nouns: str = "") -> str:
-    """ "1 claim", "12 claims"."""
-    return f"{number:,} {noun if number == 1 else nouns or noun + 's'}"
-
-
 def in_words(number: int, noun: str, nouns: str = "") -> str:
     """ "six approaches"; in figures beyond twelve."""
     said = _NUMBERS[number] if number < len(_NUMBERS) else f"{number:,}"

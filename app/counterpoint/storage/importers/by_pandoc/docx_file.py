@@ -5,9 +5,10 @@ from typing import Any
 
 from lxml import etree
 
+from counterpoint.domain.counting import counted
 from counterpoint.storage.importers.draft import Choices, Draft, Kind, Proposal
 from counterpoint.storage.importers.refusal import Reason, Refused
-from counterpoint.storage.importers.text.phrases import counted, sample
+from counterpoint.storage.importers.text.phrases import sample
 from counterpoint.storage.importers.text.running_lines import to_roman
 
 from .from_pandoc import Beside, draft_of

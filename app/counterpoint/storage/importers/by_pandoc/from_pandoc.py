@@ -2,12 +2,12 @@
 
 from typing import Any, NamedTuple
 
+from counterpoint.domain.counting import counted
 from counterpoint.storage.importers.draft import Choices, Draft, Guess, Kind, Proposal
 from counterpoint.storage.importers.reader_process.limits import LIMITS
 from counterpoint.storage.importers.refusal import Reason, Refused
 from counterpoint.storage.importers.text.characters import odd_letters
 from counterpoint.storage.importers.text.numbering import numbering_of
-from counterpoint.storage.importers.text.phrases import counted
 from counterpoint.storage.importers.text.text_builder import Paragraph, build
 
 from .pandoc_tree import said_of_itself, title_page, walk

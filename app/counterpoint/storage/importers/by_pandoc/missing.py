@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 
-from counterpoint.storage.importers.text.phrases import counted, sample
+from counterpoint.domain.counting import counted
+from counterpoint.storage.importers.text.phrases import sample
 
 
 def letters_of(text: str) -> str:

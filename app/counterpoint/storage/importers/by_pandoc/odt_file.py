@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from lxml import etree
 
+from counterpoint.domain.counting import counted
 from counterpoint.storage.importers.draft import Choices, Draft, Kind, Proposal
 from counterpoint.storage.importers.refusal import Reason, Refused
-from counterpoint.storage.importers.text.phrases import counted, sample
+from counterpoint.storage.importers.text.phrases import sample
 
 from .from_pandoc import Beside, draft_of
 from .missing import missing

@@ -2,8 +2,9 @@
 
 import re
 
+from counterpoint.domain.counting import counted
 from counterpoint.storage.importers.draft import Choices, Draft, Kind, Proposal
-from counterpoint.storage.importers.text.phrases import counted, sample
+from counterpoint.storage.importers.text.phrases import sample
 
 from .from_pandoc import Beside, draft_of
 from .pandoc import read_tree

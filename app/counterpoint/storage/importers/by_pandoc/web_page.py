@@ -7,11 +7,11 @@ from typing import Any
 
 from lxml import etree, html
 
+from counterpoint.domain.counting import counted
 from counterpoint.storage.importers.draft import Choices, Draft, Guess, Kind, Proposal
 from counterpoint.storage.importers.refusal import Reason, Refused
 from counterpoint.storage.importers.text.characters import put_right
 from counterpoint.storage.importers.text.encoding import decode
-from counterpoint.storage.importers.text.phrases import counted
 from counterpoint.storage.importers.text.text_builder import Paragraph
 
 from .from_pandoc import Beside, draft_of

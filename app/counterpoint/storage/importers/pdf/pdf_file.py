@@ -4,13 +4,13 @@ from typing import Any
 
 import pypdfium2
 
+from counterpoint.domain.counting import counted
 from counterpoint.storage.importers.draft import Choices, Draft, Guess, Kind, Proposal
 from counterpoint.storage.importers.proposing import pdf_date
 from counterpoint.storage.importers.reader_process.limits import LIMITS
 from counterpoint.storage.importers.refusal import Reason, Refused
 from counterpoint.storage.importers.text.characters import odd_letters
 from counterpoint.storage.importers.text.numbering import numbering_of
-from counterpoint.storage.importers.text.phrases import counted
 from counterpoint.storage.importers.text.running_lines import printed_numbers, shape
 from counterpoint.storage.importers.text.text_builder import Paragraph, Run, build
 

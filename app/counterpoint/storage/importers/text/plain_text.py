@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from counterpoint.domain.counting import counted
 from counterpoint.domain.source import FurnitureKind, Numbering
 from counterpoint.storage.importers.draft import Choices, Draft, Kind, Proposal
 from counterpoint.storage.importers.refusal import Reason, Refused
@@ -12,7 +13,6 @@ from .characters import odd_letters, put_right
 from .encoding import decode
 from .hyphens import Hyphen, Words
 from .numbering import numbering_of
-from .phrases import counted
 from .running_lines import kind_of, page_number, printed_numbers, repeated, shape, value
 from .text_builder import Paragraph, Run, build
 from .transcript import FileLine, divide

@@ -1,0 +1,7 @@
+"""How many there are of a thing, in English: for the commands, for reports and for what an importer
+tells. What the window says is in `labels/counts.py`, which can be translated."""
+
+
+def counted(number: int, noun: str, nouns: str = "") -> str:
+    """ "1 claim", "1,200 claims"; `nouns` where an "s" does not do."""
+    return f"{number:,} {noun if number == 1 else nouns or noun + 's'}"
