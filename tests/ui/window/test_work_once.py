@@ -136,7 +136,7 @@ def test_a_note_that_is_entered_in_the_list_is_the_only_one_opened(
     ids = {note.body: note.id for note in on_claim}
     at.qtbot.waitUntil(lambda: notes.model.row_of(ids["The first."]) >= 0)
     notes.list.setCurrentIndex(notes.model.index(notes.model.row_of(ids["The first."])))
-    at.window.space.notebook.show_note(ids["The second."])
+    at.window.space.session.choose(NOT_REAL)
     work.clear()
 
     notes.enter()

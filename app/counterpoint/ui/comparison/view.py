@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QKeyCombination, QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAccessibleInterface, QKeyEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
@@ -14,6 +14,7 @@ from counterpoint.domain.library import Library
 from counterpoint.domain.note import Target, TargetKind
 from counterpoint.labels.position import shown_line
 from counterpoint.ui.accessibility.announcing import announce
+from counterpoint.ui.actions.pane_keys import Context, done_by
 from counterpoint.ui.comparison.grid.grid import Grid
 from counterpoint.ui.comparison.grid.navigation import (
     GridPosition,
@@ -128,10 +129,10 @@ class ComparisonView(QWidget):
         return self._peeker
 
     @cached_property
-    def _keys(self) -> dict[QKeyCombination, Callable[[], None]]:
-        from .commands import keys_of
+    def _commands(self) -> dict[str, Callable[[], None]]:
+        from .commands import commands
 
-        return keys_of(self, self.arranger)
+        return commands(self, self.arranger)
 
     # What is shown
 
@@ -399,12 +400,10 @@ class ComparisonView(QWidget):
         ApproachMenu(self, self, self.arranger, place=at, of=of, across=across).popup(point)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        bare = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        key = event.keyCombination().key()
-        if key == Qt.Key.Key_Escape and self.peeker.is_open:
+        if event.key() == Qt.Key.Key_Escape and self.peeker.is_open:
             self.peeker.close()
             return
-        action = self._keys.get(QKeyCombination(bare, key))
+        action = self._commands.get(done_by(event, Context.COMPARISON))
         if action is not None:
             action()
         elif typed_text(event).strip():

@@ -14,6 +14,7 @@ from counterpoint.domain.note import WHOLE_COMPARISON, Note, NoteKind, Target
 from counterpoint.labels.note import gone, invitation
 from counterpoint.labels.translation import tr
 from counterpoint.ui.accessibility.announcing import announce
+from counterpoint.ui.actions.pane_keys import Context, done_by
 from counterpoint.ui.session.live_notebook import LiveNotebook
 from counterpoint.ui.theme.background import fill
 from counterpoint.ui.theme.fonts import Size
@@ -322,7 +323,7 @@ class NotebookPane(QWidget):
         self.editor.insertPlainText(clean(words))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
+        if done_by(event, Context.NOTEBOOK) == "leave":
             self.left.emit()
         else:
             super().keyPressEvent(event)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 from counterpoint.labels.counts import out_of
 from counterpoint.labels.translation import tr
 from counterpoint.ui.accessibility.announcing import announce
+from counterpoint.ui.actions.pane_keys import Context, done_by
 from counterpoint.ui.widgets.typing_list import TypingList
 
 from .model import PickerRows
@@ -38,12 +39,12 @@ class PickerList(TypingList):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         row = self.currentIndex().row()
-        key, alt = event.key(), event.modifiers() & Qt.KeyboardModifier.AltModifier
-        if alt and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            self.move_current(-1 if key == Qt.Key.Key_Up else 1)
-        elif key in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        does = done_by(event, Context.APPROACHES)
+        if does in ("move-up", "move-down"):
+            self.move_current(-1 if does == "move-up" else 1)
+        elif does == "toggle":
             self.toggle(self.currentIndex())
-        elif key == Qt.Key.Key_Up and row <= 0:
+        elif event.key() == Qt.Key.Key_Up and row <= 0:
             self.left_upwards.emit()
         else:
             super().keyPressEvent(event)

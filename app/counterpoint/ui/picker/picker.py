@@ -17,6 +17,7 @@ from counterpoint.application.library.arrangement import Arrangement
 from counterpoint.domain.approach import ApproachSummary
 from counterpoint.labels.counts import out_of
 from counterpoint.labels.translation import tr
+from counterpoint.ui.actions.pane_keys import Context, done_by
 from counterpoint.ui.theme.fonts import Size
 from counterpoint.ui.theme.theme import Theme
 from counterpoint.ui.widgets.clear_button import add_clear_button
@@ -136,7 +137,7 @@ class ApproachPicker(QFrame):
         self.closed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
+        if done_by(event, Context.APPROACHES) == "leave":
             self.left.emit()  # first: else the focus would go by way of whatever is next to it
             self.close_panel()
         else:

@@ -23,6 +23,7 @@ from counterpoint.domain.problem import Problem, in_order
 from counterpoint.labels import counts
 from counterpoint.labels.translation import tr
 from counterpoint.ui.accessibility.announcing import announce
+from counterpoint.ui.actions.pane_keys import Context, done_by
 from counterpoint.ui.theme.fonts import Size
 from counterpoint.ui.theme.theme import Theme
 from counterpoint.ui.widgets.clipboard import put_on_clipboard
@@ -134,7 +135,7 @@ class ProblemsPanel(QWidget):
         return self._said.text()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
+        if done_by(event, Context.PROBLEMS) == "leave":
             self.closed.emit()
         elif event.matches(QKeySequence.StandardKey.Copy) and self.list.hasFocus():
             self.copy_chosen()

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QKeyCombination, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QWidget
 
 from counterpoint.application.library.arrangement import Arrangement, Sheet
 from counterpoint.domain.note import Target
+from counterpoint.ui.actions.pane_keys import Context, done_by
 from counterpoint.ui.widgets.composing import Composing
 
 from . import navigation
@@ -55,7 +56,7 @@ class Grid(SheetTable):
         super().__init__(style, parent)
         self._pressed: GridPosition | None = None
         self._under_mouse: GridPosition | None = None
-        self._keys = self._make_keys()
+        self._steps = self._make_steps()
 
     def show_sheet(self, sheet: Sheet, arrangement: Arrangement, short: Mapping[str, str]) -> None:
         self._under_mouse = self._pressed = None
@@ -215,33 +216,26 @@ class Grid(SheetTable):
 
     # Keys
 
-    def _make_keys(self) -> dict[QKeyCombination, Step]:
-        key, control = Qt.Key, Qt.KeyboardModifier.ControlModifier
-        plain: dict[Qt.Key, Step] = {
-            key.Key_Down: navigation.down,
-            key.Key_Up: navigation.up,
-            key.Key_Left: navigation.left,
-            key.Key_Right: navigation.right,
-            key.Key_Home: navigation.home,
-            key.Key_End: navigation.end,
-            key.Key_PageDown: self._page_down,
-            key.Key_PageUp: self._page_up,
-            key.Key_Period: navigation.next_evidence,
-            key.Key_Comma: navigation.previous_evidence,
+    def _make_steps(self) -> dict[str, Step]:
+        return {
+            "down": navigation.down,
+            "up": navigation.up,
+            "left": navigation.left,
+            "right": navigation.right,
+            "home": navigation.home,
+            "end": navigation.end,
+            "first": navigation.first,
+            "last": navigation.last,
+            "page-down": self._page_down,
+            "page-up": self._page_up,
+            "into": navigation.into,
+            "out": navigation.out,
+            "next-evidence": navigation.next_evidence,
+            "previous-evidence": navigation.previous_evidence,
         }
-        held: dict[Qt.Key, Step] = {
-            key.Key_Home: navigation.first,
-            key.Key_End: navigation.last,
-            key.Key_Down: navigation.into,
-            key.Key_Up: navigation.out,
-        }
-        keys = {QKeyCombination(one): step for one, step in plain.items()}
-        keys.update({QKeyCombination(control, one): step for one, step in held.items()})
-        return keys
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        step = self._keys.get(QKeyCombination(held, event.keyCombination().key()))
+        step = self._steps.get(done_by(event, Context.COMPARISON))
         if step is None or not self.grid_model.rows or not self.grid_model.columns:
             event.ignore()
             return

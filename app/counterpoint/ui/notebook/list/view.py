@@ -24,6 +24,7 @@ from counterpoint.domain.note import Note, NoteKind, Target, TargetKind
 from counterpoint.labels import counts
 from counterpoint.labels.note import target_kind
 from counterpoint.labels.translation import QT_TR_NOOP, tr, translated
+from counterpoint.ui.actions.pane_keys import Context, done_by
 from counterpoint.ui.notebook.flow_layout import FlowLayout
 from counterpoint.ui.notebook.words import note_kinds
 from counterpoint.ui.session.live_notebook import LiveNotebook
@@ -68,10 +69,11 @@ class _Notes(ListView):
         self.setMouseTracking(True)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        key = done_by(event, Context.NOTES)
+        if key == "enter":
             self.entered_on.emit(self.currentIndex())
             return
-        if event.key() == Qt.Key.Key_Delete:
+        if key == "delete":
             self.delete_wanted.emit()
             return
         before = self.currentIndex()

@@ -1,23 +1,25 @@
 """Where a caret goes: by letter, word, line, and to the ends of line and text."""
 
-from enum import Enum, auto
+from enum import StrEnum
 
 from counterpoint.ui.reader.page.flow import Flow
 
 from .word_boundaries import next_word, previous_word
 
 
-class Move(Enum):
-    LEFT = auto()
-    RIGHT = auto()
-    WORD_LEFT = auto()
-    WORD_RIGHT = auto()
-    UP = auto()
-    DOWN = auto()
-    LINE_START = auto()
-    LINE_END = auto()
-    TEXT_START = auto()
-    TEXT_END = auto()
+class Move(StrEnum):
+    """By its id among the keys."""
+
+    LEFT = "left"
+    RIGHT = "right"
+    WORD_LEFT = "word-left"
+    WORD_RIGHT = "word-right"
+    UP = "up"
+    DOWN = "down"
+    LINE_START = "line-start"
+    LINE_END = "line-end"
+    TEXT_START = "text-start"
+    TEXT_END = "text-end"
 
 
 def moved(flow: Flow, position: int, move: Move, goal: float | None = None) -> int:

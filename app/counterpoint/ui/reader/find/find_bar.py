@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from counterpoint.labels.counts import out_of
 from counterpoint.labels.translation import tr
+from counterpoint.ui.actions.pane_keys import Context, done_by
 from counterpoint.ui.reader.icon_button import IconButton, Sign
 from counterpoint.ui.theme.background import fill
 from counterpoint.ui.theme.fonts import Size
@@ -68,13 +69,15 @@ class FindBar(QWidget):
             self.hide()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.leave()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            back = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
-            self.stepped.emit(not back)
-        else:
-            super().keyPressEvent(event)
+        match done_by(event, Context.FIND):
+            case "leave":
+                self.leave()
+            case "next":
+                self.stepped.emit(True)
+            case "previous":
+                self.stepped.emit(False)
+            case _:
+                super().keyPressEvent(event)
 
     def _to_next(self) -> None:
         self.stepped.emit(True)

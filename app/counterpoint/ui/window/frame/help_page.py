@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QTextBrowser, QVBoxLayout, Q
 from counterpoint import __version__
 from counterpoint.labels.translation import QT_TR_NOOP, tr, translated
 from counterpoint.ui.actions.action import MENUS
+from counterpoint.ui.actions.pane_keys import PANE_KEYS, Context
 from counterpoint.ui.actions.table import ACTIONS
 from counterpoint.ui.theme.theme import Theme
 from counterpoint.ui.widgets.plain_button import PlainButton
@@ -17,29 +18,8 @@ from counterpoint.ui.widgets.plain_text import window_title
 WIDTH = 560
 """In pixels at zoom 1."""
 
-IN_PLACE = (
-    (
-        QT_TR_NOOP("In the comparison"),
-        QT_TR_NOOP("Arrows"),
-        QT_TR_NOOP("walk from claim to claim and cell to cell"),
-    ),
-    (
-        "",
-        QT_TR_NOOP("Enter"),
-        QT_TR_NOOP("jump to the passage; again, to the next one of the same claim"),
-    ),
-    ("", QT_TR_NOOP("Space"), QT_TR_NOOP("look at the quotation without leaving")),
-    ("", QT_TR_NOOP("A letter"), QT_TR_NOOP("begin a note on what is chosen")),
-    (
-        QT_TR_NOOP("In the notebook"),
-        QT_TR_NOOP("Escape"),
-        QT_TR_NOOP("back to what the note is on"),
-    ),
-    (QT_TR_NOOP("In the reader"), "Alt+Down, Alt+Up", QT_TR_NOOP("next and previous passage")),
-    ("", QT_TR_NOOP("Enter"), QT_TR_NOOP("back to the claim of the passage")),
-    ("", "F7", QT_TR_NOOP("a caret in the text, to walk and select in it with the keys")),
-    ("", QT_TR_NOOP("Escape"), QT_TR_NOOP("put away what is open, then back to the comparison")),
-)
+A_LETTER = (QT_TR_NOOP("A letter"), QT_TR_NOOP("begin a note on what is chosen"))
+"""In the comparison: what no table of keys can name."""
 
 
 class HelpPage(QDialog):
@@ -84,10 +64,15 @@ def keys_html(theme: Theme) -> str:
             if action.menu == menu and action.keys:
                 shown = ", ".join(_native(keys) for keys in action.keys)
                 rows.append(_row(shown, action.label, quiet))
-    for title, keys, what in IN_PLACE:
-        if title:
-            rows.append(f"<tr><td colspan=2><br><b>{escape(translated(title))}</b></td></tr>")
-        rows.append(_row(translated(keys), translated(what), quiet))
+    for context in Context:
+        rows.append(f"<tr><td colspan=2><br><b>{escape(translated(context))}</b></td></tr>")
+        for row in PANE_KEYS:
+            if row.context is context:
+                shown = ", ".join(_native(keys) for keys in row.keys)
+                rows.append(_row(shown, translated(row.what), quiet))
+        if context is Context.COMPARISON:
+            keys, what = A_LETTER
+            rows.append(_row(translated(keys), translated(what), quiet))
     return f"<table cellspacing=0 cellpadding=2>{''.join(rows)}</table>"
 
 

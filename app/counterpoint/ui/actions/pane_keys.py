@@ -1,0 +1,167 @@
+"""The keys that mean something in one pane only. With those of the actions (table.py) they are all
+keys of the window: what is pressed is looked up here, and the page of keys is made from here."""
+
+from enum import StrEnum
+from functools import cache
+from typing import NamedTuple
+
+from PySide6.QtCore import QKeyCombination, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
+
+from counterpoint.labels.translation import QT_TR_NOOP
+
+from .table import ACTIONS
+
+
+class Context(StrEnum):
+    """Where keys mean something, by the heading of the page of keys."""
+
+    COMPARISON = QT_TR_NOOP("In the comparison")
+    READER = QT_TR_NOOP("In the reader")
+    CARET = QT_TR_NOOP("In the reader, with a caret")
+    FIND = QT_TR_NOOP("In the field that finds words")
+    NOTEBOOK = QT_TR_NOOP("In the notebook")
+    NOTES = QT_TR_NOOP("In the list of notes")
+    APPROACHES = QT_TR_NOOP("In the list of approaches")
+    PROBLEMS = QT_TR_NOOP("In the list of problems")
+
+
+class PaneKey(NamedTuple):
+    """`id` names what the pane does; `keys` are portable key sequences, as those of an action."""
+
+    context: Context
+    id: str
+    what: str
+    keys: tuple[str, ...]
+
+
+_C, _R, _M, _F = Context.COMPARISON, Context.READER, Context.CARET, Context.FIND
+_N, _A, _P = Context.NOTES, Context.APPROACHES, Context.PROBLEMS
+
+PANE_KEYS: tuple[PaneKey, ...] = (
+    PaneKey(_C, "down", QT_TR_NOOP("to the claim below"), ("Down",)),
+    PaneKey(_C, "up", QT_TR_NOOP("to the claim above"), ("Up",)),
+    PaneKey(_C, "left", QT_TR_NOOP("to the cell on the left"), ("Left",)),
+    PaneKey(_C, "right", QT_TR_NOOP("to the cell on the right"), ("Right",)),
+    PaneKey(_C, "home", QT_TR_NOOP("to the first cell of the row"), ("Home",)),
+    PaneKey(_C, "end", QT_TR_NOOP("to the last cell of the row"), ("End",)),
+    PaneKey(_C, "first", QT_TR_NOOP("to the first cell"), ("Ctrl+Home",)),
+    PaneKey(_C, "last", QT_TR_NOOP("to the last cell"), ("Ctrl+End",)),
+    PaneKey(_C, "page-down", QT_TR_NOOP("a screenful down"), ("PgDown",)),
+    PaneKey(_C, "page-up", QT_TR_NOOP("a screenful up"), ("PgUp",)),
+    PaneKey(
+        _C, "into", QT_TR_NOOP("into an approach, a cell, a claim, to its evidence"), ("Ctrl+Down",)
+    ),
+    PaneKey(_C, "out", QT_TR_NOOP("out again"), ("Ctrl+Up",)),
+    PaneKey(_C, "next-evidence", QT_TR_NOOP("to the next quotation in the cell"), (".",)),
+    PaneKey(_C, "previous-evidence", QT_TR_NOOP("to the quotation before"), (",",)),
+    PaneKey(
+        _C,
+        "activate",
+        QT_TR_NOOP("jump to the passage; again, to the next one of the same claim"),
+        ("Return", "Enter"),
+    ),
+    PaneKey(_C, "peek", QT_TR_NOOP("look at the quotation without leaving"), ("Space",)),
+    PaneKey(_C, "fold", QT_TR_NOOP("fold the row"), ("-",)),
+    PaneKey(_C, "unfold", QT_TR_NOOP("unfold the row"), ("+", "Shift++")),
+    PaneKey(
+        _C,
+        "move-up",
+        QT_TR_NOOP("move this approach up, where approaches are rows"),
+        ("Ctrl+Shift+Up",),
+    ),
+    PaneKey(_C, "move-down", QT_TR_NOOP("move it down"), ("Ctrl+Shift+Down",)),
+    PaneKey(_R, "next-passage", QT_TR_NOOP("next passage"), ("Alt+Down", "N")),
+    PaneKey(_R, "previous-passage", QT_TR_NOOP("previous passage"), ("Alt+Up", "P")),
+    PaneKey(_R, "to-claim", QT_TR_NOOP("back to the claim of the passage"), ("Return", "Enter")),
+    PaneKey(_R, "find-next", QT_TR_NOOP("next find"), ("F3",)),
+    PaneKey(_R, "find-previous", QT_TR_NOOP("previous find"), ("Shift+F3",)),
+    PaneKey(
+        _R,
+        "caret",
+        QT_TR_NOOP("a caret in the text, to walk and select in it with the keys"),
+        ("F7",),
+    ),
+    PaneKey(
+        _R, "escape", QT_TR_NOOP("put away what is open, then back to the comparison"), ("Escape",)
+    ),
+    PaneKey(_R, "line-up", QT_TR_NOOP("a line up"), ("Up",)),
+    PaneKey(_R, "line-down", QT_TR_NOOP("a line down"), ("Down",)),
+    PaneKey(_R, "page-up", QT_TR_NOOP("a page up"), ("PgUp", "Shift+Space")),
+    PaneKey(_R, "page-down", QT_TR_NOOP("a page down"), ("PgDown", "Space")),
+    PaneKey(_R, "to-start", QT_TR_NOOP("to the start of the text"), ("Home", "Ctrl+Home")),
+    PaneKey(_R, "to-end", QT_TR_NOOP("to the end of the text"), ("End", "Ctrl+End")),
+    PaneKey(_M, "left", QT_TR_NOOP("a letter back; with Shift, these select"), ("Left",)),
+    PaneKey(_M, "right", QT_TR_NOOP("a letter on"), ("Right",)),
+    PaneKey(_M, "word-left", QT_TR_NOOP("a word back"), ("Ctrl+Left",)),
+    PaneKey(_M, "word-right", QT_TR_NOOP("a word on"), ("Ctrl+Right",)),
+    PaneKey(_M, "up", QT_TR_NOOP("a line up"), ("Up",)),
+    PaneKey(_M, "down", QT_TR_NOOP("a line down"), ("Down",)),
+    PaneKey(_M, "line-start", QT_TR_NOOP("to the start of the line"), ("Home",)),
+    PaneKey(_M, "line-end", QT_TR_NOOP("to the end of the line"), ("End",)),
+    PaneKey(_M, "text-start", QT_TR_NOOP("to the start of the text"), ("Ctrl+Home",)),
+    PaneKey(_M, "text-end", QT_TR_NOOP("to the end of the text"), ("Ctrl+End",)),
+    PaneKey(_F, "next", QT_TR_NOOP("next find"), ("Return", "Enter")),
+    PaneKey(_F, "previous", QT_TR_NOOP("previous find"), ("Shift+Return", "Shift+Enter")),
+    PaneKey(_F, "leave", QT_TR_NOOP("close"), ("Escape",)),
+    PaneKey(Context.NOTEBOOK, "leave", QT_TR_NOOP("back to what the note is on"), ("Escape",)),
+    PaneKey(_N, "enter", QT_TR_NOOP("go to what the note is on"), ("Return", "Enter")),
+    PaneKey(_N, "delete", QT_TR_NOOP("move the note to the bin"), ("Del",)),
+    PaneKey(_A, "toggle", QT_TR_NOOP("show or hide an approach"), ("Space", "Return", "Enter")),
+    PaneKey(_A, "move-up", QT_TR_NOOP("move it up"), ("Alt+Up",)),
+    PaneKey(_A, "move-down", QT_TR_NOOP("move it down"), ("Alt+Down",)),
+    PaneKey(_A, "leave", QT_TR_NOOP("close"), ("Escape",)),
+    PaneKey(_P, "leave", QT_TR_NOOP("close"), ("Escape",)),
+)
+
+OF_ACTIONS: dict[Context, tuple[str, ...]] = {
+    Context.COMPARISON: (
+        "copy",
+        "hide-column",
+        "move-left",
+        "move-right",
+        "wider",
+        "narrower",
+    ),
+    Context.READER: ("copy-cited",),
+}
+"""Actions of the window that a pane does by itself too, by the keys of the action."""
+
+_HELD = (
+    Qt.KeyboardModifier.ControlModifier
+    | Qt.KeyboardModifier.AltModifier
+    | Qt.KeyboardModifier.ShiftModifier
+    | Qt.KeyboardModifier.MetaModifier
+)
+
+
+def combination(keys: str) -> QKeyCombination:
+    """Of a portable key sequence of one key."""
+    found: QKeyCombination = QKeySequence(keys)[0]  # type: ignore[index]  # not in its stubs
+    return found
+
+
+def pressed(event: QKeyEvent) -> QKeyCombination:
+    """What is held and pressed; on the keypad as elsewhere."""
+    return QKeyCombination(event.modifiers() & _HELD, Qt.Key(event.key()))
+
+
+@cache
+def bindings(context: Context) -> dict[QKeyCombination, str]:
+    """What each key does in a pane, by its id."""
+    found = {
+        combination(keys): row.id
+        for row in PANE_KEYS
+        if row.context is context
+        for keys in row.keys
+    }
+    shared = OF_ACTIONS.get(context, ())
+    for action in ACTIONS:
+        if action.id in shared:
+            found |= {combination(keys): action.id for keys in action.keys}
+    return found
+
+
+def done_by(event: QKeyEvent, context: Context) -> str:
+    """The id of what a key does in a pane; "" for nothing."""
+    return bindings(context).get(pressed(event), "")
