@@ -54,7 +54,6 @@ LATER = {
     "counterpoint.storage.files.atomic",
     "counterpoint.storage.library.library_folder",
     "counterpoint.storage.files.text_file",
-    "counterpoint.ui.actions.table",
     "counterpoint.ui.notebook.pane",
     "counterpoint.ui.reader.pane",
     "counterpoint.ui.window.actions.handlers",
