@@ -1,6 +1,5 @@
 """Where the program begins: the application and its window are made, and joined to the system."""
 
-import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -93,8 +92,6 @@ def look_for_what_is_missing(screen: bool) -> None:
 
 def make_application(*, screen: bool = True) -> "QApplication":
     """The one QApplication, with its letters loaded."""
-    # Collecting collects from here on; importing Qt would set Python's own off dozens of times.
-    gc.disable()
     try:
         from PySide6.QtWidgets import QApplication
     except ImportError as error:  # as where a library is missing that nobody foresaw

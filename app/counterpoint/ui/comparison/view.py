@@ -28,6 +28,7 @@ from counterpoint.ui.theme.theme import Theme
 from counterpoint.ui.widgets.typed_text import typed_text
 
 from .arranger import Arranger
+from .commands import commands
 
 if TYPE_CHECKING:
     from counterpoint.ui.comparison.peek.peek import Peeker
@@ -130,8 +131,6 @@ class ComparisonView(QWidget):
 
     @cached_property
     def _commands(self) -> dict[str, Callable[[], None]]:
-        from .commands import commands
-
         return commands(self, self.arranger)
 
     # What is shown

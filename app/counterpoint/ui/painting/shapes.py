@@ -6,14 +6,6 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPolygonF
 from counterpoint.domain.approach import Stance
 
 
-def fill_box(painter: QPainter, box: QRectF, colour: QColor) -> None:
-    """Fills a box with a colour."""
-    # Not fillRect, which also takes a gradient: to look whether it is one costs a millisecond
-    # before the first paint.
-    painter.setBackground(colour)
-    painter.eraseRect(box)
-
-
 def draw_stance(painter: QPainter, stance: Stance, box: QRectF, colour: QColor) -> None:
     """Triangle up advocates, disc describes, triangle down criticises, hollow diamond concedes.
     What is inferred is hollow: up tells for, down tells against, a ring bears on."""

@@ -18,7 +18,7 @@ from counterpoint.labels.position import (
     part_line,
 )
 from counterpoint.labels.text import DOT, in_one_line
-from counterpoint.ui.painting.shapes import draw_stance, fill_box
+from counterpoint.ui.painting.shapes import draw_stance
 from counterpoint.ui.painting.text_block import Run, TextBlock, pill
 
 from .style import Style
@@ -219,9 +219,9 @@ class CellLayout:
             box = self.rect(Spot(selected.claim)).translated(cell.topLeft())
         elif not self._blocks:
             box.setHeight(self.height)
-        fill_box(painter, box, style.selection)
+        painter.fillRect(box, style.selection)
         rule = QRectF(box.left(), box.top(), style.px(3 if focused else 2), box.height())
-        fill_box(painter, rule, style.accent if focused else style.control)
+        painter.fillRect(rule, style.accent if focused else style.control)
         if selected.evidence is not None:
             ring = self.rect(selected).translated(cell.topLeft())
             _paint_ring(painter, ring, style.accent if focused else style.control, style.px(4))

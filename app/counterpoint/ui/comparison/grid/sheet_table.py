@@ -24,7 +24,6 @@ from counterpoint.ui.comparison.header.corner_header import CornerHeader
 from counterpoint.ui.comparison.header.header_layout import HeaderLayout
 from counterpoint.ui.comparison.header.header_view import GridHeader
 from counterpoint.ui.painting.note_sign import draw_note
-from counterpoint.ui.painting.shapes import fill_box
 from counterpoint.ui.painting.text_block import Run, longest_word
 
 from .cell_layout import Spot
@@ -374,7 +373,7 @@ class SheetTable(OwnFocusTable):
 
     def _paint_cell(self, painter: QPainter, box: QRectF, row: int, column: int) -> None:
         style = self._layouts.style
-        fill_box(painter, box, style.paper)
+        painter.fillRect(box, style.paper)
         place, selected = self._place, None
         if place is not None and (place.row, place.column) == (row, column):
             selected = Spot(place.claim, place.evidence)
@@ -386,7 +385,7 @@ class SheetTable(OwnFocusTable):
             sign = layout.note_box(Spot(noted.claim, noted.evidence)).translated(box.topLeft())
             draw_note(painter, sign, style.quiet)
         painter.restore()
-        fill_box(painter, QRectF(box.left(), box.bottom() - 1, box.width(), 1), style.hairline)
+        painter.fillRect(QRectF(box.left(), box.bottom() - 1, box.width(), 1), style.hairline)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The cells, and their hairlines on to the edge where the columns end before it.
@@ -406,9 +405,8 @@ class SheetTable(OwnFocusTable):
                 if left <= due.right() and left + width > due.left():
                     self._paint_cell(painter, QRectF(left, top, width, height), row, column)
             if rest > 0:
-                fill_box(
-                    painter, QRectF(end, top + height - 1, rest, 1), self._layouts.style.hairline
-                )
+                line = QRectF(end, top + height - 1, rest, 1)
+                painter.fillRect(line, self._layouts.style.hairline)
         self._heights.go_on()
 
     def repaint_place(self, place: GridPosition | None) -> None:

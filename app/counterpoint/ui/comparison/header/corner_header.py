@@ -3,12 +3,11 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAccessibleWidget, QWidget
 
 from counterpoint.labels.text import DOT
 from counterpoint.ui.comparison.grid.style import Style
-from counterpoint.ui.painting.shapes import fill_box
 from counterpoint.ui.painting.text_block import Run, TextBlock, longest_word
 
 if TYPE_CHECKING:
@@ -32,9 +31,6 @@ class CornerHeader(QWidget):
         self.update()
 
     def make_accessible(self) -> "QAccessibleInterface":
-        from PySide6.QtGui import QAccessible
-        from PySide6.QtWidgets import QAccessibleWidget
-
         return QAccessibleWidget(self, QAccessible.Role.StaticText)
 
     def restyle(self, style: Style) -> None:
@@ -58,8 +54,8 @@ class CornerHeader(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         style = self._style
         painter = QPainter(self)
-        fill_box(painter, QRectF(self.rect()), style.panel)
-        fill_box(painter, QRectF(0, self.height() - 1, self.width(), 1), style.hairline)
+        painter.fillRect(QRectF(self.rect()), style.panel)
+        painter.fillRect(QRectF(0, self.height() - 1, self.width(), 1), style.hairline)
         if self._text:
             left, run = self.fitting()
             width = self.width() - left - style.px(8)

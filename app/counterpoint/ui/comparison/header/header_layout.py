@@ -11,7 +11,7 @@ from counterpoint.labels.text import in_one_line
 from counterpoint.ui.comparison.grid.style import Style
 from counterpoint.ui.painting.eliding import cut
 from counterpoint.ui.painting.note_sign import draw_note
-from counterpoint.ui.painting.shapes import cue_width, draw_chevron, draw_cue, fill_box
+from counterpoint.ui.painting.shapes import cue_width, draw_chevron, draw_cue
 from counterpoint.ui.painting.text_block import Run, TextBlock, longest_word
 
 
@@ -84,13 +84,13 @@ class ApproachHeadLayout:
 
     def paint(self, painter: QPainter, box: QRectF, state: HeaderState) -> None:
         style = self._style
-        fill_box(painter, box, style.selection if state.selected else style.paper)
+        painter.fillRect(box, style.selection if state.selected else style.paper)
         rule = QRectF(box)
         if self._across:
             rule.setHeight(style.px(3))
         else:
             rule.setWidth(style.px(3))
-        fill_box(painter, rule, style.rule(self._head.colour))
+        painter.fillRect(rule, style.rule(self._head.colour))
         if state.selected:
             _paint_focus(painter, box, style, state.focused, below=self._across)
         left, top = box.left() + self._left, box.top() + state.shift + self._top
@@ -169,7 +169,7 @@ class DimensionHeaderLayout:
     def paint(self, painter: QPainter, box: QRectF, state: HeaderState) -> None:
         """The fold mark shows when the mouse is on the header, and always when it is folded."""
         style = self._style
-        fill_box(painter, box, style.panel)
+        painter.fillRect(box, style.panel)
         top = box.top() + state.shift + self._top
         if state.pointed or self._folded:
             size = style.px(8)
@@ -205,4 +205,4 @@ def _paint_focus(
         rule.setTop(box.bottom() - style.px(3))
     else:
         rule.setLeft(box.right() - style.px(3))
-    fill_box(painter, rule, style.accent if focused else style.control)
+    painter.fillRect(rule, style.accent if focused else style.control)

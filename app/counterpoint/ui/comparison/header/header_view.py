@@ -7,7 +7,6 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from counterpoint.ui.comparison.grid.style import Style
-from counterpoint.ui.painting.shapes import fill_box
 
 from .header_layout import HeaderLayout, HeaderState
 
@@ -86,14 +85,14 @@ class GridHeader(QHeaderView):
         style = self._source.head_style()
         painter = QPainter(self.viewport())
         across = self.orientation() == Qt.Orientation.Horizontal
-        fill_box(painter, QRectF(event.rect()), style.paper if across else style.panel)
+        painter.fillRect(QRectF(event.rect()), style.paper if across else style.panel)
         for section in range(self.count()):
             box = self._box(section)
             if box.intersects(event.rect()):
                 self.paintSection(painter, box, section)
         if self.orientation() == Qt.Orientation.Horizontal:
             area = self.viewport().rect()
-            fill_box(painter, QRectF(0, area.bottom(), area.width(), 1), style.hairline)
+            painter.fillRect(QRectF(0, area.bottom(), area.width(), 1), style.hairline)
 
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:  # noqa: N803
         style = self._source.head_style()
@@ -109,7 +108,7 @@ class GridHeader(QHeaderView):
         painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
         layout.paint(painter, QRectF(rect), state)
         if self.orientation() == Qt.Orientation.Vertical:
-            fill_box(painter, QRectF(rect.left(), rect.bottom(), rect.width(), 1), style.hairline)
+            painter.fillRect(QRectF(rect.left(), rect.bottom(), rect.width(), 1), style.hairline)
         painter.restore()
 
     def _shift(self, box: QRect, layout: HeaderLayout) -> int:

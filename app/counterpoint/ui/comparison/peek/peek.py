@@ -11,7 +11,7 @@ from counterpoint.labels.evidence import stance
 from counterpoint.labels.text import sentence
 from counterpoint.labels.translation import tr
 from counterpoint.ui.comparison.grid.style import Style
-from counterpoint.ui.painting.shapes import draw_stance, fill_box
+from counterpoint.ui.painting.shapes import draw_stance
 from counterpoint.ui.painting.text_block import Run, TextBlock
 
 from .peek_text import Group, Part, PartKind
@@ -122,12 +122,12 @@ class PeekCard(QWidget):
         if style is None:
             return
         painter = QPainter(self)
-        fill_box(painter, QRectF(self.rect()), style.paper)
+        painter.fillRect(QRectF(self.rect()), style.paper)
         painter.setPen(QPen(style.control, 1))
         painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
         left, indent = style.px(16), style.px(14)
         for top in self._rules:
-            fill_box(painter, QRectF(left, top, self.width() - 2 * left, 1), style.hairline)
+            painter.fillRect(QRectF(left, top, self.width() - 2 * left, 1), style.hairline)
         for paragraph, part, top in self._set:
             indented = part is not None and part.kind in (PartKind.MARK, PartKind.QUOTE)
             if part is not None and part.stance is not None:
@@ -136,7 +136,7 @@ class PeekCard(QWidget):
                 draw_stance(painter, part.stance, box, style.rule(self._colour))
             elif part is not None and part.kind is PartKind.QUOTE:
                 rule = QRectF(left + style.px(3), top, style.px(3), paragraph.height)
-                fill_box(painter, rule, style.rule(self._colour))
+                painter.fillRect(rule, style.rule(self._colour))
             paragraph.paint(painter, left + (indent if indented else 0), top)
 
 

@@ -2,24 +2,23 @@
 
 from pathlib import Path
 
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from counterpoint.application.log import log_folder
 from counterpoint.labels.translation import tr
 from counterpoint.ui.theme.theme import Theme
+from counterpoint.ui.window.frame.help_page import HelpPage, about_html, keys_html
 
 
 def show_keys(theme: Theme, window: QWidget) -> None:
     """The page of all keys."""
-    from counterpoint.ui.window.frame.help_page import HelpPage, keys_html
-
     HelpPage(theme, tr("Keys"), keys_html(theme), window).show()
 
 
 def show_about(theme: Theme, window: QWidget) -> None:
     """Version, licences, and what the program does not do."""
-    from counterpoint.ui.window.frame.help_page import HelpPage, about_html
-
     HelpPage(theme, tr("About Counterpoint"), about_html(), window, 280).show()
 
 
@@ -35,9 +34,6 @@ def show_log_folder() -> str:
 
 
 def _show_folder(folder: Path, none: str) -> str:
-    from PySide6.QtCore import QUrl
-    from PySide6.QtGui import QDesktopServices
-
     if not folder.is_dir():
         return none
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))

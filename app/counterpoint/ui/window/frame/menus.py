@@ -1,16 +1,14 @@
 """The menu bar, made from the table of actions and what each of them runs."""
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from counterpoint.labels.translation import translated
 from counterpoint.ui.actions.action import MENUS, Action
-
-if TYPE_CHECKING:
-    from PySide6.QtGui import QAction
+from counterpoint.ui.actions.table import ACTIONS
 
 Run = Mapping[str, Callable[[], object]]
 """What each action does, by its id."""
@@ -45,8 +43,6 @@ class Menus(QObject):
         """Makes the entries, and with them their keys, unless they are there."""
         if self._actions:
             return
-        from counterpoint.ui.actions.table import ACTIONS
-
         self._run = self.run()
         for action in ACTIONS:
             self._actions[action.id] = self._add(action)
@@ -60,7 +56,7 @@ class Menus(QObject):
         if self._actions:
             self._run = self.run()
 
-    def action(self, id: str) -> "QAction":
+    def action(self, id: str) -> QAction:
         """Raises KeyError where there is no such action."""
         self.fill()
         return self._actions[id]
@@ -71,8 +67,6 @@ class Menus(QObject):
 
     def offer_work(self, on: bool) -> None:
         """Switches the actions that need a library on or off."""
-        from counterpoint.ui.actions.table import ACTIONS
-
         for action in ACTIONS:
             self.action(action.id).setEnabled(on or action.anywhere)
 
@@ -80,9 +74,7 @@ class Menus(QObject):
         """Runs an action as its menu entry would. Raises KeyError where there is none."""
         self.action(id).trigger()
 
-    def _add(self, action: Action) -> "QAction":
-        from PySide6.QtGui import QAction, QKeySequence
-
+    def _add(self, action: Action) -> QAction:
         menu = self._menu_of(action)
         if action.separated:
             menu.addSeparator()

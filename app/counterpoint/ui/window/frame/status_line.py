@@ -22,6 +22,7 @@ class StatusLine(QWidget):
         self._counts = ElidedLabel(self)
         self._problems = QPushButton(self)
         self._problems.setFlat(True)
+        self._problems.setCursor(Qt.CursorShape.PointingHandCursor)
         self._problems.clicked.connect(self.problems_requested)
         self._problems.hide()
         self._message = ElidedLabel(self)
@@ -43,9 +44,6 @@ class StatusLine(QWidget):
     def show_problems(self, count: int) -> None:
         """`count` of them; none hides the button."""
         self._problems.setVisible(count > 0)
-        if count:
-            # Only where it is visible: with the cursor come pictures, which cost a millisecond.
-            self._problems.setCursor(Qt.CursorShape.PointingHandCursor)
         self._problems.setText(counts.problems(count))
         self._problems.setAccessibleName(
             tr("{problems} in the library: show them", problems=counts.problems(count))
