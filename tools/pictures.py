@@ -106,7 +106,7 @@ class Photographer:
         self.take("desk")
 
         self.size(1280, 800)
-        self.choose("containment", "diagnosis")
+        self.choose("containment", "objective")
         grid.setFocus()
         QTest.keyClick(grid, Qt.Key.Key_Space)
         self.take("peek", window.space.comparison.peeker.card)
