@@ -39,7 +39,7 @@ def make_hostile(folder: Path, words: str) -> LibraryOnDisk:
     disk.replace("options/firm.yaml", '"cue": "B"', '"cue": "<u>"')
     by = {"source": "letter", "voice": [words], "quote": "asked for firmness first"}
     answer = {"kind": "rebuts", "why": words, "by": by, "to": by | {"quote": go_on}}
-    disk.write("options/answers.yaml", _json({"answers": [answer]}))
+    disk.write("options/replies.yaml", _json({"replies": [answer]}))
     assert anchor_library(folder).problems == ()
     wrong = {"title": 1, words: words, "colour": words, "positions": {words: {"coverage": words}}}
     disk.write("options/wrong.yaml", _json(wrong))

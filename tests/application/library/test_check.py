@@ -127,11 +127,11 @@ def test_paragraphs_that_nobody_has_accounted_for(disk: LibraryOnDisk) -> None:
     assert [paragraph for _, paragraph, _ in left()] == ["¶1", "¶4"]
 
 
-def test_a_paragraph_quoted_only_in_an_answer_is_accounted_for(disk: LibraryOnDisk) -> None:
+def test_a_paragraph_quoted_only_in_a_reply_is_accounted_for(disk: LibraryOnDisk) -> None:
     disk.write("corpus/letter.txt", LETTER + "\n¶4. A later word.\n\n¶5. And no more.\n")
     disk.write(
-        "options/answers.yaml",
-        "answers:\n  - kind: rebuts\n    why: it says the opposite\n"
+        "options/replies.yaml",
+        "replies:\n  - kind: rebuts\n    why: it says the opposite\n"
         "    by: {source: letter, quote: A later word., voice: [a critic]}\n"
         "    to: {source: letter, quote: that trade should grow, voice: [the minister]}\n",
     )

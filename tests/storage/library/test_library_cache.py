@@ -74,7 +74,7 @@ def test_what_was_altered_while_it_was_read_is_not_kept(
 def test_a_new_file_makes_the_cache_stale(disk: LibraryOnDisk, tmp_path: Path) -> None:
     read_afresh(disk.folder, tmp_path, unheard)
 
-    disk.write("options/answers.yaml", "answers: []\n")
+    disk.write("options/replies.yaml", "replies: []\n")
 
     assert cached(disk.folder, tmp_path) is None
 
@@ -138,7 +138,7 @@ def test_an_approach_nested_without_end_is_said_to_be_gone(
         lambda disk: disk.write("options/three.yml", ""),
         lambda disk: disk.write("corpus/new.TXT", "words"),
         lambda disk: disk.path("options/three.yaml").mkdir(),
-        lambda disk: disk.path("options/answers.yaml").symlink_to("nowhere.yaml"),
+        lambda disk: disk.path("options/replies.yaml").symlink_to("nowhere.yaml"),
         lambda disk: disk.path("options/talk.yaml").chmod(0o600),
     ],
     ids=["other ending", "capitals", "a folder", "a link to nothing", "permissions"],
@@ -219,7 +219,7 @@ def test_a_link_in_the_cache_is_neither_read_nor_written_through(
     words = mine.read_bytes()
     assert cached(disk.folder, cache) is None
 
-    disk.write("options/answers.yaml", "answers: []\n")
+    disk.write("options/replies.yaml", "replies: []\n")
     read_afresh(disk.folder, cache, unheard)
 
     assert mine.read_bytes() == words

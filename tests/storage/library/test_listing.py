@@ -18,14 +18,14 @@ def only(problems: tuple[Problem, ...]) -> str:
 @pytest.mark.parametrize(
     ("right", "wrong"),
     [
-        ("options/answers.yaml", "options/answers.yml"),
+        ("options/replies.yaml", "options/replies.yml"),
         ("options/dimensions.yaml", "options/dimensions.YAML"),
         ("corpus/library.yaml", "corpus/library.yml"),
         ("corpus/letter.txt", "corpus/letter.text"),
     ],
 )
 def test_a_file_named_nearly_right_is_told(disk: LibraryOnDisk, right: str, wrong: str) -> None:
-    disk.write("options/answers.yaml", "answers: []\n")
+    disk.write("options/replies.yaml", "replies: []\n")
     disk.path(right).rename(disk.path(wrong))
 
     problems = read_library(disk.folder).contents.problems
@@ -42,7 +42,7 @@ def test_a_file_that_stands_there_under_both_names_is_told(disk: LibraryOnDisk) 
     )
 
 
-@pytest.mark.parametrize("name", ["options/answers.yaml", "options/three.yaml", "corpus/two.yaml"])
+@pytest.mark.parametrize("name", ["options/replies.yaml", "options/three.yaml", "corpus/two.yaml"])
 @pytest.mark.parametrize("itself", [False, True])
 def test_a_link_that_leads_to_no_file_is_told(disk: LibraryOnDisk, name: str, itself: bool) -> None:
     path = disk.path(name)
@@ -211,7 +211,7 @@ def test_what_systems_keep_for_themselves_is_no_problem(disk: LibraryOnDisk, nam
 @pytest.mark.parametrize(
     "name",
     [
-        "options/answers.yaml",
+        "options/replies.yaml",
         "options/talk.yaml",
         "options/dimensions.yaml",
         "corpus/letter.yaml",

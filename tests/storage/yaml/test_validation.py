@@ -267,12 +267,12 @@ def test_a_dimension_that_is_wrong_goes_alone_and_is_told_once(disk: LibraryOnDi
     assert len(talk(whole).position("objections").claims) == 1
 
 
-def test_an_answer_that_is_wrong_goes_alone(disk: LibraryOnDisk) -> None:
+def test_a_reply_that_is_wrong_goes_alone(disk: LibraryOnDisk) -> None:
     passage = "{source: letter, quote: Talks should go on., voice: [the minister]}"
     answer = f"  - {{kind: KIND, why: it does, by: {passage}, to: {passage}}}\n"
     disk.write(
-        "options/answers.yaml",
-        "answers:\n" + answer.replace("KIND", "denies") + answer.replace("KIND", "rebuts"),
+        "options/replies.yaml",
+        "replies:\n" + answer.replace("KIND", "denies") + answer.replace("KIND", "rebuts"),
     )
 
     assert len(read_library(disk.folder).contents.replies) == 1
