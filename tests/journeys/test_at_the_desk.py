@@ -55,7 +55,7 @@ def test_the_six_approaches_stand_side_by_side_on_ten_rows(sit: Sit) -> None:
 
 def test_with_the_mouse_alone(sit: Sit) -> None:
     sitting = sit(shipped_library())
-    target = first_claim(sitting, "containment", "diagnosis")
+    target = first_claim(sitting, "containment", "pressure")
 
     sitting.click_claim(target)
     sitting.qtbot.waitUntil(lambda: bool(sitting.words_jumped_to()))
@@ -111,7 +111,7 @@ def test_with_the_keys_alone(sit: Sit) -> None:
 
 def test_a_claim_is_copied_with_its_quotations_and_citations(sit: Sit) -> None:
     sitting = sit(shipped_library())
-    target = first_claim(sitting, "containment", "diagnosis")
+    target = first_claim(sitting, "containment", "pressure")
     sitting.click_claim(target)
 
     sitting.window.menus.trigger("copy")
@@ -172,7 +172,7 @@ def test_a_passage_chosen_in_the_source_can_be_noted(sit: Sit) -> None:
 def test_what_answers_a_passage_is_told_in_the_reader_and_leads_there(sit: Sit) -> None:
     sitting = sit(shipped_library())
     window = sitting.window
-    sitting.click_claim(first_claim(sitting, "containment", "diagnosis"))
+    sitting.click_claim(first_claim(sitting, "containment", "pressure"))
     sitting.qtbot.waitUntil(lambda: bool(sitting.words_jumped_to()))
     reader = window.space.reader
     span = reader.view.jump_span
