@@ -12,6 +12,10 @@ from pictures import save
 
 ROOT = Path(__file__).resolve().parents[1]
 DOCUMENTS = [*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md"), *ROOT.glob("tests/**/*.md")]
+DECISIONS = sorted(ROOT.glob("docs/decisions/[0-9]*.md"))
+CODE = [path for part in ("app", "tests", "tools") for path in (ROOT / part).rglob("*.py")]
+GONE = {"ui/importing.py", "application/wording.py", "labels/problem.py"}
+"""Told of as what was there, or was weighed."""
 LINK = re.compile(r"\]\(([^)#\s]+)[^)]*\)")
 PICTURES = sorted(ROOT.glob("docs/pictures/*.png"))
 SIGNS = ("#0072b2", "#c27a00", "#009e73", "#aa3377", "#d55e00", "#a08a00", "#2b8c8c", "#6f4aa5")
@@ -32,6 +36,30 @@ def test_what_a_document_links_is_there(document: Path) -> None:
 def test_a_document_holds_no_marks_of_a_merge(document: Path) -> None:
     text = document.read_text(encoding="utf-8")
     assert re.findall(r"^(?:<{7}|>{7}|={7}$).*", text, re.MULTILINE) == []
+
+
+def test_each_decision_has_a_number_of_its_own_and_bears_it() -> None:
+    titles = {path: path.read_text("utf-8").partition("\n")[0] for path in DECISIONS}
+    numbers = [int(path.name[:4]) for path in DECISIONS]
+    assert numbers == list(range(1, len(DECISIONS) + 1))
+    assert [path.name for path, title in titles.items() if not bears(title, path)] == []
+
+
+def bears(title: str, decision: Path) -> bool:
+    return title.startswith(f"# {int(decision.name[:4])}. ")
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_a_file_of_the_code_that_a_document_names_is_there(document: Path) -> None:
+    """Named by its path from some folder of the code, in code style."""
+    named = set(re.findall(r"`((?:[a-z_]+/)+[a-z_]+\.py)`", document.read_text("utf-8")))
+    assert [
+        name for name in sorted(named - GONE) if not any(is_at(path, name) for path in CODE)
+    ] == []
+
+
+def is_at(path: Path, name: str) -> bool:
+    return path.as_posix().endswith(f"/{name}")
 
 
 @pytest.mark.parametrize("picture", PICTURES, ids=lambda path: path.name)
