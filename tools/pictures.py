@@ -47,7 +47,7 @@ class Photographer:
         self.application.setCursorFlashTime(0)  # it does not blink
         self.window = make_window(ROOT, clock=Clock(now=lambda: WHEN))
         self.window.show()
-        self.wait(3000)
+        self.wait_until_open()
 
     def wait(self, milliseconds: int = 400) -> None:
         """Not QTest.qWait, which holds the interpreter's lock and starves the worker threads."""
@@ -56,6 +56,14 @@ class Photographer:
         loop = QEventLoop()
         QTimer.singleShot(milliseconds, loop.quit)
         loop.exec()
+
+    def wait_until_open(self) -> None:
+        """Until the library is there with its panes, on a machine of any speed; then a moment."""
+        for _ in range(150):
+            if self.window.is_ready():
+                break
+            self.wait()
+        self.wait(3000)
 
     def size(self, width: int, height: int) -> None:
         self.window.resize(width, height)
