@@ -60,7 +60,7 @@ class Photographer:
     def wait_until_open(self) -> None:
         """Until the library is there with its panes, on a machine of any speed; then a moment."""
         for _ in range(150):
-            if self.window.is_ready():
+            if self.window.lifecycle.stage.ready:
                 break
             self.wait()
         self.wait(3000)
