@@ -140,6 +140,7 @@ def test_no_two_share_more_than_the_nearest(columns: Columns) -> None:
     shared = [nearness(one, other).shared for one, other in combinations(columns, 2)]
 
     assert (found.nearness.shared if found else 0) == max(shared, default=0)
+    assert (found is None) is (not any(shared))
     if found is not None:
         assert found.one < found.other
         assert found.nearness == nearness(columns[found.one], columns[found.other])
