@@ -45,6 +45,20 @@ def heard(disk: LibraryOnDisk) -> Heard:
     return Heard(OpenedLibrary.open(disk.folder, None))
 
 
+NOWHERE = [
+    GONE,
+    Target(TargetKind.CLAIM, "gone", "channels", "go-on"),
+    Target(TargetKind.CLAIM, "talk", "gone", "go-on"),
+    Target(TargetKind.POSITION, "gone", "channels"),
+    Target(TargetKind.POSITION, "talk", "gone"),
+    Target(TargetKind.APPROACH, "gone"),
+    Target(TargetKind.EVIDENCE, evidence="gone"),
+    Target(TargetKind.SOURCE, source="gone"),
+    Target(TargetKind.PASSAGE, source="gone", span=Span(0, 4)),
+]
+"""What notes may be on that the library no longer has."""
+
+
 def first_key(heard: Heard) -> str:
     return next(placed.evidence.key for placed in heard.library.placed(["talk"]))
 
@@ -201,3 +215,19 @@ def test_another_jump_takes_the_place_of_one_that_was_put_off(heard: Heard) -> N
     heard.session.resume()
 
     assert heard.changes == []
+
+
+@pytest.mark.parametrize("target", NOWHERE, ids=str)
+def test_what_is_gone_can_still_be_chosen_for_its_note(heard: Heard, target: Target) -> None:
+    heard.session.choose(target)
+    heard.session.go("notes", target)
+
+    assert heard.session.target == target
+    assert heard.session.leads_to(target) is None
+    assert target.kind is TargetKind.EVIDENCE or heard.session.title_of(target)
+    heard.navigator.look_at(target)
+    heard.navigator.note_on(target)
+    heard.navigator.go_to(target)
+    assert heard.said == ["This is no longer in the library; its note is kept."]
+    heard.navigator.take_up(target)
+    assert heard.session.target == WHOLE_COMPARISON

@@ -222,6 +222,9 @@ class Session:
         return None
 
     def _of_claim(self, library: OpenedLibrary, target: Target) -> Iterable[EvidenceInPlace]:
+        """None of what is gone from the library, on which a note may still be."""
+        if not library.still_there(target):
+            return
         approach = library.approach(target.approach)
         for claim in approach.position(target.dimension).claims:
             if claim.id == target.claim:
