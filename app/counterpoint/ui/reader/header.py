@@ -120,6 +120,7 @@ class ReaderHeader(QWidget):
         super().__init__(parent)
         self._theme = theme
         self.title = _TitleLink(theme, self)
+        self.title.setAccessibleName(tr("Title of the source"))
         self.brief = _Line(theme, Size.SMALL, bold=False, parent=self)
         self.back = IconButton(theme, Sign.BACK, tr("Back (Alt+Left)"), self)
         self.forward = IconButton(theme, Sign.FORWARD, tr("Forward (Alt+Right)"), self)
@@ -149,6 +150,7 @@ class ReaderHeader(QWidget):
         self.brief.setVisible(source is not None)
         if source:
             self.title.setText(in_one_line(source.title))
+            self.title.setAccessibleName(self.title.text())
             way = tr("Open this source’s page")
             self.title.set_tip(f"{source.title}\n{way}")
             self.brief.setText(in_brief(source))
