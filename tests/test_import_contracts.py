@@ -99,6 +99,21 @@ def test_a_module_outside_the_layers_breaks_them(copy: Path) -> None:
     assert "counterpoint.helpers" in result.stdout
 
 
+def test_a_folder_of_the_window_outside_the_contract_of_the_panes_breaks_it(copy: Path) -> None:
+    (copy / "ui" / "timeline").mkdir()
+    (copy / "ui" / "timeline" / "__init__.py").write_text("", encoding="utf-8")
+    result = subprocess.run(
+        [Path(sys.executable).with_name("lint-imports"), "--no-cache"],
+        cwd=copy.parents[1],
+        env={**os.environ, "PYTHONPATH": str(copy.parent)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert result.returncode == 1
+    assert "counterpoint.ui.timeline" in result.stdout
+
+
 def test_the_contract_for_the_domain_names_every_dependency() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     contracts = {entry["id"]: entry for entry in project["tool"]["importlinter"]["contracts"]}

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from counterpoint.bootstrap import make_application, make_window
 from counterpoint.ui.window.main_window import MainWindow
-from counterpoint.ui.window.workspace import READER_SHARE
+from counterpoint.ui.window.workspace import SIDE_SHARE
 from tests.benchmarks.paint_clock import rest
 
 SIZE = (1280, 800)
@@ -32,7 +32,7 @@ class OpenedWindow:
 
     def _see_shares(self) -> None:
         """A smaller reader would be quicker: each zone has to have its first share."""
-        wanted, there = round(SIZE[0] * READER_SHARE), self.window.space.side.width()
+        wanted, there = round(SIZE[0] * SIDE_SHARE), self.window.space.side.width()
         if abs(there - wanted) > 2:
             raise AssertionError(f"the reader is {there} pixels wide, not {wanted}")
 

@@ -12,7 +12,6 @@ from counterpoint.ui.settings.values import (
     ReaderPlace,
     Settings,
     Spacing,
-    View,
 )
 
 EARLIER = {
@@ -55,7 +54,7 @@ def test_everything_in_it_is_taken_over_once_and_it_stays(file: Path) -> None:
 
     assert (store.settings, store.messages) == (SETTINGS, ())
     place = ReaderPlace("letter", 9)
-    assert store.of_library(Path("/a")) == LibraryState(View.NOTES, {"order": ["x"]}, None, place)
+    assert store.of_library(Path("/a")) == LibraryState("notes", {"order": ["x"]}, None, place)
     assert store.of_library(Path("/b")) == LibraryState(selection={"kind": "claim"})
     assert json.loads(earlier.read_text()) == EARLIER
     assert store.save(SETTINGS._replace(zoom=2), {})

@@ -6,6 +6,7 @@ may hold what UTF-8 cannot.
 
 import binascii
 import json
+import re
 from collections.abc import Callable, Mapping
 from enum import StrEnum
 from functools import partial
@@ -18,7 +19,6 @@ from .values import (
     ReaderPlace,
     Settings,
     Spacing,
-    View,
 )
 
 LEAST_ZOOM, MOST_ZOOM = 0.1, 10.0
@@ -76,6 +76,13 @@ def _one_of(kind: type[E], value: object) -> E:
     if not isinstance(value, str) or value not in list(kind):
         raise Wrong
     return kind(value)
+
+
+def _name(value: object) -> str:
+    """Of a pane: which there are, the window knows."""
+    if not isinstance(value, str) or not re.fullmatch(r"(?a:[\w-]{0,100})", value):
+        raise Wrong
+    return value
 
 
 def _base64(value: object) -> str:
@@ -150,7 +157,7 @@ KINDS = {
     "panes": _Kind(_truths),
     "recent_libraries": _Kind(_recent),
     "recent_choices": _Kind(_recent),
-    "view": _Kind(partial(_one_of, View), is_text=True),
+    "view": _Kind(_name, is_text=True),
     "arrangement": _Kind(_object),
     "selection": _Kind(_object),
     "reader_place": _Kind(_place),

@@ -22,14 +22,6 @@ class Spacing(StrEnum):
     COMPACT = "compact"
 
 
-class View(StrEnum):
-    """What most of the window shows."""
-
-    COMPARE = "compare"
-    SOURCES = "sources"
-    NOTES = "notes"
-
-
 class ReaderPlace(NamedTuple):
     """Where the reader stood: a source's id, and the code point at the top of the view."""
 
@@ -62,7 +54,8 @@ class Settings(NamedTuple):
 class LibraryState(NamedTuple):
     """How one library was left."""
 
-    view: View = View.COMPARE
+    view: str = ""
+    """The name of the view that most of the window showed; "" for the first."""
     arrangement: Kept | None = None
     selection: Kept | None = None
     reader_place: ReaderPlace | None = None

@@ -1,4 +1,5 @@
-"""The panes of the window: the one table. A pane more is its folder and a line here."""
+"""The panes of the window: the one table. A pane more is its folder, which the contract "panes" in
+`pyproject.toml` names, and a line here; what can be chosen in a menu is an action besides."""
 
 from collections.abc import Callable
 from typing import NamedTuple
@@ -20,6 +21,8 @@ class Pane(NamedTuple):
     make: Callable[[Participant, QWidget], QWidget]
     answers: Part | None = None
     """What is asked of it by whoever asks it of the session: it is made and made visible then."""
+    share: int = 1
+    """Of the height beside the views when it is first opened, beside the shares of the others."""
 
     @property
     def choice(self) -> tuple[str, str, str]:
@@ -72,10 +75,16 @@ VIEWS = (
     ),
     Pane("notes", QT_TR_NOOP("Notes"), QT_TR_NOOP("All notes (Ctrl+3)"), _notes),
 )
-"""One at a time has the most room; the first is there from the start."""
+"""One at a time has the most room; the first is there from the start. An action of the same name
+goes to it, where there is one."""
 BESIDE = (
     Pane(
-        "reader", QT_TR_NOOP("Reader"), QT_TR_NOOP("The text (Ctrl+Shift+R)"), _reader, Part.READING
+        "reader",
+        QT_TR_NOOP("Reader"),
+        QT_TR_NOOP("The text (Ctrl+Shift+R)"),
+        _reader,
+        Part.READING,
+        share=66,
     ),
     Pane(
         "notebook",
@@ -83,6 +92,20 @@ BESIDE = (
         QT_TR_NOOP("The note on what is chosen (Ctrl+Shift+N)"),
         _notebook,
         Part.NOTE,
+        share=34,
     ),
 )
-"""Beside the views, from top to bottom, the focus goes round in this order."""
+"""Beside the views, from top to bottom, the focus goes round in this order. An action "show-" and
+the name shows and hides it, where there is one."""
+
+
+def names_beside() -> tuple[str, ...]:
+    """Of the panes beside the views, from top to bottom."""
+    return tuple(pane.name for pane in BESIDE)
+
+
+def first_heights(height: int) -> list[int]:
+    """What each of the panes beside the views gets of `height` pixels, from top to bottom."""
+    whole = sum(pane.share for pane in BESIDE)
+    below = [round(height * pane.share / whole) for pane in BESIDE[1:]]
+    return [height - sum(below), *below]

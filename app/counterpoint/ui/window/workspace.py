@@ -1,8 +1,9 @@
-"""The panes of the window: the comparison, the reader and the notebook, and the two other views."""
+"""Lays out the panes of the window: a view, and what stands beside it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt, Signal
@@ -16,8 +17,8 @@ from counterpoint.ui.session.signals import SessionSignals
 from counterpoint.ui.theme.theme import Theme
 from counterpoint.ui.widgets.current_stack import CurrentStack
 
-from .panes import BESIDE, VIEWS, Pane
-from .side import PANES, Side
+from . import panes
+from .side import Side
 
 if TYPE_CHECKING:
     from counterpoint.application.notes.notebook import Change
@@ -28,9 +29,9 @@ if TYPE_CHECKING:
     from counterpoint.ui.session.live_notebook import LiveNotebook
     from counterpoint.ui.sources.page import SourcesPage
 
-READER_SHARE, NOTEBOOK_SHARE = 0.36, 0.34
-"""Of the window's width, and of the reader's height, when it is first opened."""
-READER_MOST = 660
+SIDE_SHARE = 0.36
+"""Of the window's width, when it is first opened."""
+SIDE_MOST = 660
 """Pixels at zoom 1 that a source's lines and margins can use; the rest is the comparison's."""
 
 
@@ -61,7 +62,7 @@ class Workspace(QWidget):
         self.navigator = Navigator(self.session, signals.said.emit)
         self.notes_folder = notes_folder
         self._make_live = make_live
-        self._panes = {pane.name: pane for pane in (*VIEWS, *BESIDE)}
+        self._panes = {pane.name: pane for pane in (*panes.VIEWS, *panes.BESIDE)}
         self._made: dict[str, QWidget] = {}
         self.views = CurrentStack(self)
         self.side = Side(theme, self)
@@ -80,7 +81,7 @@ class Workspace(QWidget):
         signals.focus_wanted.connect(self._focus_view)
         signals.reading_wanted.connect(self._on_reading)
         signals.writing_wanted.connect(self._on_writing)
-        self.pane(VIEWS[0].name)
+        self.pane(panes.VIEWS[0].name)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -130,8 +131,8 @@ class Workspace(QWidget):
     def _on_notes(self, change: "Change") -> None:
         self.session.change_notes(change.initiator)
 
-    def _make(self, pane: Pane) -> None:
-        beside = pane in BESIDE
+    def _make(self, pane: panes.Pane) -> None:
+        beside = pane in panes.BESIDE
         participant = Participant(
             theme=self._theme,
             signals=self.signals,
@@ -174,7 +175,7 @@ class Workspace(QWidget):
         self._answer(Part.NOTE, visible=self.session.writing.visible)
 
     def _answer(self, part: Part, *, visible: bool) -> None:
-        for pane in BESIDE:
+        for pane in panes.BESIDE:
             if pane.answers is part:
                 self.pane(pane.name)
                 if visible:
@@ -186,16 +187,27 @@ class Workspace(QWidget):
         """Which view is visible."""
         return self.session.view
 
-    def share_space(self, width: int, height: int) -> None:
-        """Gives each pane its first share of `width` × `height` pixels."""
-        side = min(round(width * READER_SHARE), self._theme.fonts.px(READER_MOST))
-        self.across.setSizes([width - side, side])
-        notes = round(height * NOTEBOOK_SHARE)
-        self.side.set_sizes([height - notes, notes])
+    def sizes(self) -> dict[str, tuple[int, ...]]:
+        """The widths of the views and the side, and the heights of the panes in it, in pixels."""
+        return {"across": tuple(self.across.sizes()), "side": tuple(self.side.sizes())}
+
+    def share_space(
+        self, width: int, height: int, kept: Mapping[str, Sequence[int]] = MappingProxyType({})
+    ) -> None:
+        """Gives each pane its share of `width` × `height` pixels: that of the sizes `kept`, or its
+        first, as where there was another number of panes when they were kept."""
+        side = min(round(width * SIDE_SHARE), self._theme.fonts.px(SIDE_MOST))
+        across, heights = [width - side, side], panes.first_heights(height)
+        for name, first, give in (
+            ("across", across, self.across.setSizes),
+            ("side", heights, self.side.set_sizes),
+        ):
+            sizes = list(kept.get(name, ()))
+            give(sizes if len(sizes) == len(first) else first)
 
     def focus_order(self) -> list[QWidget]:
         """What F6 goes round, in order; only the visible ones."""
-        shown = [pane.name for pane in BESIDE if self.is_shown(pane.name)]
+        shown = [name for name in panes.names_beside() if self.is_shown(name)]
         return [self.pane(name) for name in (self.view_name(), *shown)]
 
     def is_shown(self, name: str) -> bool:
@@ -205,7 +217,7 @@ class Workspace(QWidget):
     def show_pane(self, name: str, shown: bool) -> None:
         """Shows or hides a pane beside the views; with none, the side goes too."""
         self.side.show_pane(name, shown)
-        self.side.setVisible(any(self.is_shown(each) for each in PANES))
+        self.side.setVisible(any(self.is_shown(each) for each in panes.names_beside()))
         self.panes_changed.emit()
 
     def toggle_pane(self, name: str) -> None:
@@ -214,12 +226,12 @@ class Workspace(QWidget):
 
     def bring(self, name: str) -> None:
         """A pane is to be visible; a view that is shown is."""
-        if name in PANES and not self.side.is_visible(name):
+        if name in panes.names_beside() and not self.side.is_visible(name):
             self.show_pane(name, True)
 
     def enter(self, wanted: QWidget) -> None:
         """A pane gets the focus, and is made visible."""
-        for pane in BESIDE:
+        for pane in panes.BESIDE:
             if self._made.get(pane.name) is wanted:
                 self.bring(pane.name)
         wanted.setFocus(Qt.FocusReason.TabFocusReason)

@@ -102,3 +102,21 @@ def test_a_window_left_dark_comes_back_dark_all_over(
     for segments, choice in ((at.window.bar.rows, "differ"), (at.window.bar.views, "notes")):
         picture = segments.button(choice).grab().toImage()
         assert picture.pixelColor(QPoint(5, 6)).name() == dark().paper
+
+
+@pytest.mark.parametrize("hidden", ["reader", "notebook"])
+def test_the_heights_come_back_with_what_was_hidden(
+    sit: Sit, disk: LibraryOnDisk, hidden: str
+) -> None:
+    at = sit(disk.folder)
+    at.window.space.side.set_sizes([200, 560])
+    left = at.window.space.side.sizes()
+    at.window.menus.trigger(f"show-{hidden}")
+    at.window.close()
+
+    again = sit(disk.folder)
+    assert not again.window.space.is_shown(hidden)
+    again.window.menus.trigger(f"show-{hidden}")
+    space = again.window.space
+    again.qtbot.waitUntil(lambda: [space.reader.height(), space.notebook.height()] == left)
+    assert space.side.sizes() == left

@@ -63,6 +63,21 @@ def test_coming_back_finds_what_was_chosen_shown_and_read(
     assert at.window.space.reader.source is not None
 
 
+def test_what_is_hidden_keeps_its_height_from_library_to_library(
+    sit: Sit, disk: LibraryOnDisk, other: LibraryOnDisk
+) -> None:
+    at = sit(disk.folder)
+    at.window.space.side.set_sizes([200, 560])
+    left = at.window.space.side.sizes()
+    at.window.menus.trigger("show-notebook")
+
+    go_to(at, other)
+    at.window.menus.trigger("show-notebook")
+
+    space = at.window.space
+    at.qtbot.waitUntil(lambda: [space.reader.height(), space.notebook.height()] == left)
+
+
 def test_what_was_opened_last_stands_first(
     sit: Sit, disk: LibraryOnDisk, other: LibraryOnDisk
 ) -> None:

@@ -5,8 +5,8 @@ from counterpoint.domain.approach import Stance
 from counterpoint.ui.settings.values import ColourScheme
 from counterpoint.ui.theme.appearance import Appearance
 from counterpoint.ui.theme.theme import Density
+from counterpoint.ui.window import panes
 from counterpoint.ui.window.frame.menus import Menus
-from counterpoint.ui.window.panes import BESIDE
 from counterpoint.ui.window.workspace import Workspace
 
 
@@ -23,5 +23,6 @@ def show_checks(menus: Menus, space: Workspace, appearance: Appearance) -> None:
     for scheme in ColourScheme:
         check(f"colours-{scheme.value}", scheme is appearance.scheme)
     check("compact", appearance.theme.density is Density.COMPACT)
-    for pane in BESIDE:
-        check(f"show-{pane.name}", space.is_shown(pane.name))
+    for name in panes.names_beside():
+        if menus.has(f"show-{name}"):
+            check(f"show-{name}", space.is_shown(name))

@@ -1,6 +1,7 @@
 """What each action of the table runs."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtWidgets import QApplication, QWidget
@@ -12,6 +13,7 @@ from counterpoint.domain.note import WHOLE_COMPARISON
 from counterpoint.ui.reader.pane import ReaderPane
 from counterpoint.ui.settings.values import ColourScheme
 from counterpoint.ui.theme.appearance import Appearance
+from counterpoint.ui.window import panes
 from counterpoint.ui.window.focus_order import focus_next_pane
 from counterpoint.ui.window.frame.problem_reports import ProblemReports
 from counterpoint.ui.window.lifecycle.lifecycle import Lifecycle
@@ -43,7 +45,8 @@ class ActedOn(NamedTuple):
 
 
 def commands(on: ActedOn) -> dict[str, Callable[[], object]]:
-    """A callable for every action; a test holds this and the table together."""
+    """A callable for every action, and for every pane, which may have none; a test holds this and
+    the table together."""
     space, session, navigator = on.space, on.space.session, on.space.navigator
     grid, arranger = space.comparison, space.comparison.arranger
     appearance, window = on.appearance, on.window
@@ -68,9 +71,7 @@ def commands(on: ActedOn) -> dict[str, Callable[[], object]]:
         "copy": lambda: say(copy(space)),
         "copy-cited": lambda: say(copy_cited(space)),
         "find": lambda: reader().find_words(),
-        "compare": lambda: session.show_view("compare"),
-        "sources": lambda: session.show_view("sources"),
-        "notes": lambda: session.show_view("notes"),
+        **{view.name: partial(session.show_view, view.name) for view in panes.VIEWS},
         "approaches": on.approaches.open,
         "rows-all": lambda: arranger.set_rows(Rows.ALL),
         "rows-differ": lambda: arranger.set_rows(Rows.DIFFER),
@@ -96,8 +97,7 @@ def commands(on: ActedOn) -> dict[str, Callable[[], object]]:
         "colours-system": lambda: appearance.set_scheme(ColourScheme.SYSTEM),
         "colours-light": lambda: appearance.set_scheme(ColourScheme.LIGHT),
         "colours-dark": lambda: appearance.set_scheme(ColourScheme.DARK),
-        "show-reader": lambda: space.toggle_pane("reader"),
-        "show-notebook": lambda: space.toggle_pane("notebook"),
+        **{f"show-{name}": partial(space.toggle_pane, name) for name in panes.names_beside()},
         "go-to": on.go_to.open,
         "next-zone": lambda: focus_next_pane(space, 1),
         "previous-zone": lambda: focus_next_pane(space, -1),

@@ -56,6 +56,10 @@ class Menus(QObject):
         if self._actions:
             self._run = self.run()
 
+    def has(self, id: str) -> bool:
+        """Whether there is such an action."""
+        return any(action.id == id for action in ACTIONS)
+
     def action(self, id: str) -> QAction:
         """Raises KeyError where there is no such action."""
         self.fill()

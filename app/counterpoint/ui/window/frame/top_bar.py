@@ -1,4 +1,4 @@
-"""The bar at the top: what is open, the way to anything, the row filter, the three views."""
+"""The bar at the top: what is open, the way to anything, the row filter, the views."""
 
 from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QResizeEvent
@@ -12,7 +12,7 @@ from counterpoint.ui.theme.theme import Theme
 from counterpoint.ui.widgets.elided_label import ElidedLabel
 from counterpoint.ui.widgets.plain_button import PlainButton
 from counterpoint.ui.widgets.segments import Segments
-from counterpoint.ui.window.panes import VIEWS
+from counterpoint.ui.window import panes
 
 
 def _rows() -> tuple[tuple[str, str, str], ...]:
@@ -44,7 +44,7 @@ class TopBar(QWidget):
         self.filter = PlainButton(theme, "", tr("Show the claims of every stance again"), self)
         self.filter.hide()
         self.rows = Segments(theme, tr("Rows"), _rows(), self)
-        self.views = Segments(theme, tr("View"), [view.choice for view in VIEWS], self)
+        self.views = Segments(theme, tr("View"), [view.choice for view in panes.VIEWS], self)
         self._words = QHBoxLayout()
         self._words.addWidget(self.title)
         self._words.addWidget(self.detail)

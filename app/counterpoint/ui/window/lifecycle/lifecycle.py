@@ -12,9 +12,9 @@ from counterpoint.application.library.session import Reading
 from counterpoint.application.places import same_folder
 from counterpoint.domain.problem import Problem
 from counterpoint.labels.translation import tr
-from counterpoint.ui.settings.values import View
 from counterpoint.ui.theme.appearance import Appearance
 from counterpoint.ui.widgets.current_stack import CurrentStack
+from counterpoint.ui.window import panes
 from counterpoint.ui.window.workspace import Workspace
 
 from .first_paint import FirstPaint
@@ -203,10 +203,10 @@ class Lifecycle(QObject):
             self.notes_wanted.emit()
         self._verifier.start(library)
 
-    def _return_to_view(self, view: View) -> None:
-        """The comparison is painted first, as it is there soonest; then the view that was left."""
+    def _return_to_view(self, view: str) -> None:
+        """The first view is painted first, as it is there soonest; then the view that was left."""
         session = self.space.session
-        if session.view == View.COMPARE and view is not View.COMPARE:
+        if session.view == panes.VIEWS[0].name != view:
             session.go(view, session.target)
 
     def _on_failed(self, folder: Path, problems: tuple[Problem, ...]) -> None:

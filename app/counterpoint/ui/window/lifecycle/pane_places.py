@@ -24,7 +24,6 @@ class PanePlaces(QObject):
             return
         self.given = True
         space = self._space
-        if not self._window_state.place_panes(space):
-            around = space.parentWidget() or space
-            space.share_space(around.width(), around.height())
+        around = space.parentWidget() or space
+        self._window_state.place_panes(space, around.size())
         space.panes_changed.emit()

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray
+from PySide6.QtCore import QByteArray, QSize
 
 from counterpoint.application.library.arrangement import Arrangement
 from counterpoint.application.library.opened_library import OpenedLibrary
@@ -15,12 +15,11 @@ from counterpoint.ui.settings.values import (
     ReaderPlace,
     Settings,
     Spacing,
-    View,
     with_recent,
 )
 from counterpoint.ui.theme.appearance import Appearance
 from counterpoint.ui.theme.theme import Density, Theme
-from counterpoint.ui.window.side import PANES
+from counterpoint.ui.window import panes
 from counterpoint.ui.window.workspace import Workspace
 
 from .target_json import from_json, to_json
@@ -74,25 +73,19 @@ class WindowState:
             colour_scheme=appearance.scheme,
         )
 
-    def place_panes(self, space: Workspace) -> bool:
-        """Gives the panes their kept sizes; False if there are none."""
-        sizes = self.settings.splitters
-        if any(len(sizes.get(name, ())) != 2 for name in ("across", "side")):
-            return False
-        space.across.setSizes(list(sizes["across"]))
-        space.side.set_sizes(list(sizes["side"]))
-        for name in PANES:
-            space.show_pane(name, self.settings.panes.get(name, True))
-        return True
+    def place_panes(self, space: Workspace, room: QSize) -> None:
+        """Gives the panes their kept sizes, or of `room` what is theirs at first; and hides those
+        that were hidden."""
+        space.share_space(room.width(), room.height(), self.settings.splitters)
+        for name in panes.names_beside():
+            if not self.settings.panes.get(name, True):
+                space.show_pane(name, False)
 
     def keep_panes(self, space: Workspace, geometry: QByteArray) -> None:
         self.change(
             geometry=bytes(geometry.toBase64().data()).decode(),
-            splitters={
-                "across": tuple(space.across.sizes()),
-                "side": tuple(space.side.sizes()),
-            },
-            panes={name: space.is_shown(name) for name in PANES},
+            splitters=space.sizes(),
+            panes={name: space.is_shown(name) for name in panes.names_beside()},
         )
 
     # What belongs to one library
@@ -106,8 +99,11 @@ class WindowState:
         kept = self._of(library.folder).selection
         return None if kept is None else from_json(kept)
 
-    def view(self, library: OpenedLibrary) -> View:
-        return self._of(library.folder).view
+    def view(self, library: OpenedLibrary) -> str:
+        """The name of the view that was left; of the first where there is none such now."""
+        names = [view.name for view in panes.VIEWS]
+        kept = self._of(library.folder).view
+        return kept if kept in names else names[0]
 
     def reader_place(self, library: OpenedLibrary) -> ReaderPlace | None:
         return self._of(library.folder).reader_place
@@ -120,7 +116,7 @@ class WindowState:
             place = ReaderPlace(space.reader.source.id, position)
         arrangement = space.comparison.arrangement().to_dict()
         self._libraries[real(folder)] = LibraryState(
-            View(space.session.view), arrangement, to_json(target), place
+            space.session.view, arrangement, to_json(target), place
         )
         self.change(
             recent_libraries=with_recent(self.settings.recent_libraries, str(folder.absolute()))
