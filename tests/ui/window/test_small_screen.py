@@ -16,6 +16,13 @@ ROOM = QSize(1366, 680)
 """What a screen of 1366 × 768 leaves below a window's title and beside a bar of tasks."""
 
 
+def settle() -> None:
+    """What was posted is seen to, and what that posts."""
+    for _ in range(5):
+        QCoreApplication.sendPostedEvents()
+        QCoreApplication.processEvents()
+
+
 def sit_at_twice(sit: Sit, folder: LibraryOnDisk | None = None) -> AtWindow:
     at = sit(folder.folder if folder else shipped_library())
     at.window.resize(ROOM)
@@ -122,9 +129,7 @@ def test_a_view_that_was_opened_once_does_not_widen_the_window_for_good(
     window = at.window
 
     def least() -> int:
-        for _ in range(5):
-            QCoreApplication.sendPostedEvents()
-            QCoreApplication.processEvents()
+        settle()
         return window.minimumSizeHint().width()
 
     window.theme.set_zoom(zoom)
@@ -179,6 +184,27 @@ def test_where_there_is_no_room_for_both_the_reader_and_the_notebook_take_turns(
     assert space.notebook.editor.hasFocus()
     at.key(Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
     assert space.reader.view.hasFocus()
+
+
+def test_the_side_has_the_width_of_whichever_takes_its_turn_from_the_first(
+    sit: Sit, disk: LibraryOnDisk
+) -> None:
+    at = sit(disk.folder)
+    at.window.theme.set_zoom(2.0)
+    side, space = at.window.space.side, at.window.space
+    at.qtbot.waitUntil(lambda: side.choice.isVisible())
+    settle()
+    space.navigator.show_source("letter")
+    settle()
+    first = space.sources.width()
+
+    at.click(side.choice.button("notebook"))
+    settle()
+    assert space.notebook.isVisible()
+    space.navigator.show_source("letter")
+    settle()
+
+    assert space.sources.width() == first
 
 
 def test_while_one_walks_the_grid_the_note_stays_in_sight(sit: Sit, disk: LibraryOnDisk) -> None:

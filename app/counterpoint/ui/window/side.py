@@ -5,7 +5,7 @@ from functools import cached_property
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLayout, QSplitter, QVBoxLayout, QWidget
 
 from counterpoint.labels.translation import tr
 from counterpoint.ui.theme.theme import Theme
@@ -118,7 +118,11 @@ class Side(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """With one at a time: it arranges itself once it has its height."""
-        least = [self.places[name].minimumSizeHint() for name in self._names if self._wanted[name]]
+        wanted = [self.places[name] for name in self._names if self._wanted[name]]
+        for place in wanted:
+            if place.isHidden():
+                _lay_out_hidden(place)
+        least = [place.minimumSizeHint() for place in wanted]
         width = max((size.width() for size in least), default=0)
         height = max((size.height() for size in least), default=0)
         return QSize(width, height + (self._choice_height if len(least) > 1 else 0))
@@ -161,6 +165,13 @@ class Side(QWidget):
             self._column.activate()  # else the choice would still take its room
             self.splitter.setSizes(self._sizes)
         self.updateGeometry()
+
+
+def _lay_out_hidden(place: QWidget) -> None:
+    """Else what is dressed anew while it is hidden would tell its old size until it is shown, and
+    take its room from the rest only then."""
+    for layout in reversed(place.findChildren(QLayout)):  # the innermost first
+        layout.activate()
 
 
 def _place(splitter: QSplitter) -> QWidget:
