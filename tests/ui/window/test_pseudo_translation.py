@@ -39,6 +39,10 @@ KEYS = frozenset(
         "Left",
         "Right",
         "Down",
+        "Home",
+        "End",
+        "PgUp",
+        "PgDown",
         "Backspace",
     ]
 )
