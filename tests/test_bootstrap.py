@@ -162,6 +162,27 @@ def test_a_wayland_socket_that_nobody_serves_is_no_screen(disk: LibraryOnDisk, e
     assert "No screen was found" in done.stdout
 
 
+def test_what_is_painted_is_logged_too_with_its_whole_path(
+    disk: LibraryOnDisk, empty: Path, own_home: Path
+) -> None:
+    place = os.path.relpath(disk.folder, empty)
+
+    assert run(empty, "--log-level", "debug", place).returncode == 0
+
+    words = (own_home / "data" / "log" / "counterpoint.log").read_text("utf-8")
+    assert "INFO a library is shown: 1 sources" in words
+    assert f"; {disk.folder.resolve()}\n" in words
+    assert "INFO a picture of the window was painted" in words
+
+
+def test_what_is_nearly_a_command_is_asked_after(empty: Path) -> None:
+    done = run(empty, "chekc")
+
+    assert done.returncode == 2
+    assert "did you mean `check`?" in done.stderr
+    assert list(empty.iterdir()) == []
+
+
 def test_painting_leaves_the_persons_settings_alone(
     disk: LibraryOnDisk, empty: Path, own_home: Path
 ) -> None:

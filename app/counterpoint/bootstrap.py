@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from counterpoint.application.console import shown_on_console
-from counterpoint.application.log import USUAL_LEVEL
+from counterpoint.application.log import USUAL_LEVEL, log
 from counterpoint.cli.command_names import COMPLETING, is_command
 from counterpoint.cli.exit_code import ExitCode
 from counterpoint.storage.place import (
@@ -45,7 +45,7 @@ def _main(given: list[str], *, icon: bool) -> int:
 
     if not given and COMPLETING not in os.environ:
         return open_window(None)
-    if len(given) == 1 and not given[0].startswith("-") and not is_command(given[0]):
+    if len(given) == 1 and not is_command(given[0]) and Path(given[0]).is_dir():
         return open_window(Path(given[0]))
     # Only here: the window starts sooner without it.
     from counterpoint.cli.main import run
@@ -60,7 +60,7 @@ def show_window_or_picture(folder: Path, level: str, *, icon: bool) -> int:
     screen = has_screen()
     try:
         look_for_what_is_missing(screen)
-        return show_window(folder, level) if screen else picture_without_screen(folder)
+        return show_window(folder, level) if screen else picture_without_screen(folder, level)
     except CannotStart as error:
         from counterpoint.ui.app.without_qt import tell
 
@@ -166,7 +166,7 @@ def end_on_signals(window: "MainWindow") -> None:
     window.lifecycle.opener.progressed.connect(signals.watch)
 
 
-def picture_without_screen(folder: Path) -> int:
+def picture_without_screen(folder: Path, level: str = USUAL_LEVEL) -> int:
     """Where there is no screen: says so, verifies the library, paints the window to a file."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from counterpoint.application.library.check import check_library
@@ -179,7 +179,9 @@ def picture_without_screen(folder: Path) -> int:
     from counterpoint.ui.app.picture import paint_to_file
 
     window = make_window(folder, as_left=False)
+    keep_log(window, level)
     painted = paint_to_file(application, window, Path(PICTURE))
+    log.info("a picture of the window was painted" if painted else "no picture was painted")
     states = ", ".join(f"{count} {state}" for state, count in check.states.items() if count)
     say(
         [

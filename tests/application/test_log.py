@@ -1,6 +1,8 @@
 """The log holds what happened, and nothing that a person wrote."""
 
 import logging
+import os
+import stat
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -98,6 +100,19 @@ def test_it_is_begun_anew_when_it_has_grown(monkeypatch: pytest.MonkeyPatch) -> 
     assert files == ["counterpoint.log", *(f"counterpoint.log.{number}" for number in (1, 2, 3))]
     assert all(path.stat().st_size <= 2_000 for path in log_folder().iterdir())
     assert "199 x" in words()
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid"), reason="Windows keeps others out by itself")
+def test_nobody_but_the_person_may_read_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(log_file, "LARGEST", 2_000)
+    log_folder().mkdir(parents=True, mode=0o755)  # as an earlier version left it
+    (log_folder() / "counterpoint.log").touch(0o644)
+    start_log()
+    for number in range(60):
+        log.info("%d %s", number, "x" * 100)
+
+    assert stat.S_IMODE(log_folder().stat().st_mode) == 0o700
+    assert {stat.S_IMODE(path.stat().st_mode) for path in log_folder().iterdir()} == {0o600}
 
 
 def test_where_it_cannot_be_set_aside_it_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -114,17 +114,17 @@ def test_each_view_and_pane_tells_of_what_has_the_focus_there_and_of_nothing_els
     for line, says in (
         ("run sources", "About these texts"),
         ("run compare", CLAIM),
-        ("run next-zone", PAGE),
-        ("run next-zone", "Note on "),
-        ("run next-zone", CLAIM),
-        ("run previous-zone", "Note on "),
-        ("run previous-zone", PAGE),
+        ("run next-pane", PAGE),
+        ("run next-pane", "Note on "),
+        ("run next-pane", CLAIM),
+        ("run previous-pane", "Note on "),
+        ("run previous-pane", PAGE),
         ("key F7", "¶"),
-        ("run next-zone", "Note on "),
-        ("run previous-zone", "¶"),
+        ("run next-pane", "Note on "),
+        ("run previous-pane", "¶"),
         ("run notes", note),
-        ("run next-zone", ""),
-        ("run previous-zone", note),
+        ("run next-pane", ""),
+        ("run previous-pane", note),
     ):
         said = heard_on(window, line)
         assert len(said) == 1, (line, said)
@@ -151,7 +151,7 @@ def test_in_the_picker(hear: Listen, disk: LibraryOnDisk) -> None:
 
 def test_in_a_source(hear: Listen, disk: LibraryOnDisk) -> None:
     window = hear(disk.folder)
-    window.do("open letter", "run next-zone")
+    window.do("open letter", "run next-pane")
     assert set(go(window, "Down", "Up", "PgDown", "Home")) == {BY_LINE}
     said = go(window, "N", "F7", "Down", "Right", "Shift+Right", "Left", "Ctrl+End", "F7")
     assert said[0].startswith("Passage 1 of ")

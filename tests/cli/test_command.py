@@ -30,7 +30,6 @@ class Opened:
         (["a b/c"], Path("a b/c")),
         (["./check"], Path("check")),
         (["check_command"], Path("check_command")),
-        (["import_library"], Path("import_library")),
         (["--", "-library"], Path("-library")),
     ],
 )
@@ -136,6 +135,60 @@ def test_a_command_logs_where_it_is_asked_to(tmp_path: Path, own_home: Path) -> 
     stop_log()
     assert "INFO check begins\n" in words
     assert "INFO it ends with 0\n" in words
+
+
+@pytest.mark.parametrize("level", ["info", "error"])
+def test_where_the_log_cannot_be_written_that_is_said_once_and_it_goes_on(
+    tmp_path: Path, own_home: Path, capsys: pytest.CaptureFixture[str], level: str
+) -> None:
+    folder = str(library(tmp_path / "library").folder)
+    (own_home / "data").write_text("a file where the folder should be")
+
+    assert run(["--log-level", level, "check", folder]) == 0
+    stop_log()
+
+    (line,) = capsys.readouterr().err.splitlines()
+    assert line.startswith("counterpoint: nothing is logged: ")
+    assert str(own_home / "data" / "log" / "counterpoint.log") in line
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        (["chekc"], "check"),
+        (["udpate", "charter", "new.pdf"], "update"),
+        (["import-anotations"], "import-annotations"),
+        (["import_library"], "import-library"),
+    ],
+)
+def test_what_is_nearly_a_command_and_no_folder_opens_no_window(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    typed: list[str],
+    meant: str,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    opened = Opened()
+
+    assert run(typed, opened) == 2
+
+    assert f"did you mean `{meant}`?" in capsys.readouterr().err
+    assert opened.folders == []
+
+
+@pytest.mark.parametrize("typed", ["chekc", "./chekc"])
+def test_a_folder_with_nearly_the_name_of_a_command_is_opened(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, typed: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    if typed == "chekc":
+        (tmp_path / typed).mkdir()
+    opened = Opened()
+
+    assert run([typed], opened) == 0
+
+    assert opened.folders == [Path(typed)]
 
 
 def test_an_error_of_a_command_that_nobody_foresaw_is_logged(

@@ -53,6 +53,24 @@ def test_the_json_has_one_object_for_each_file_with_just_these_keys(
     assert check_library(disk.folder)[0].problems == ()
 
 
+def test_where_no_document_is_found_that_is_said(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    disk = library(tmp_path / "library")
+    new = tmp_path / "new"
+    new.mkdir()
+
+    assert run(["import", str(new), "--library", str(disk.folder)]) == 1
+
+    said = capsys.readouterr()
+    assert said.out == ""
+    (line,) = said.err.splitlines()
+    assert f"{new}: no document was found there" in line
+    assert "docx" in line
+    assert run(["import", str(new), "--library", str(disk.folder), "--json"]) == 1
+    assert capsys.readouterr().out == "[]\n"
+
+
 def test_one_that_does_not_come_in_makes_it_exit_1_and_says_why(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

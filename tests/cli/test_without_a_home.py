@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from counterpoint.cli.main import run
+from counterpoint.storage.place import shipped_library
 from tests.importing_library import SPEECH
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "getuid"), reason="Windows always knows a home")
@@ -53,8 +54,36 @@ def test_export_goes_without_the_notes_and_says_so(
     assert (here / words[1]).is_file()
 
 
+def test_update_tells_without_the_notes_and_says_so(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (here / "new.txt").write_text(SPEECH, encoding="utf-8")
+
+    assert run(["update", "independent-2017", "new.txt"]) == 1
+
+    said = capsys.readouterr()
+    assert "nothing was written" in said.out
+    assert "your notes were not looked at" in said.err
+
+
+def test_what_cannot_be_logged_is_done_all_the_same_and_that_is_said_once(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert run(["--log-level", "info", "check"]) == 0
+
+    said = capsys.readouterr()
+    assert said.out.endswith("no problem\n")
+    assert said.err.splitlines() == [line for line in said.err.splitlines() if TOLD in line]
+    assert said.err.startswith("counterpoint: nothing is logged: ")
+    assert said.err.count(TOLD) == 1
+
+
 @pytest.mark.parametrize(
-    "words", [["import-annotations", "new.jsonld"], ["update", "independent-2017", "new.txt"]]
+    "words",
+    [
+        ["import-annotations", "new.jsonld"],
+        ["update", "independent-2017", "new.txt", "--accept-moved"],
+    ],
 )
 def test_what_writes_notes_says_where_they_could_be_kept(
     here: Path, words: list[str], capsys: pytest.CaptureFixture[str]
@@ -65,6 +94,7 @@ def test_what_writes_notes_says_where_they_could_be_kept(
     assert run(words) == 2
 
     assert TOLD in capsys.readouterr().err
+    assert not (shipped_library() / "corpus" / "earlier").exists()
 
 
 def test_what_needs_no_notes_works_as_ever(here: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -85,9 +85,9 @@ def test_with_the_keys_alone(sit: Sit) -> None:
     assert target.kind is TargetKind.CLAIM
     assert sitting.words_jumped_to().split() == quotation(sitting, target).split()
 
-    window.menus.trigger("next-zone")
+    window.menus.trigger("next-pane")
     assert sitting.keys_go_to(window.space.reader)
-    window.menus.trigger("next-zone")
+    window.menus.trigger("next-pane")
     editor = window.space.notebook.editor
     assert QApplication.focusWidget() is editor
     sitting.qtbot.keyClicks(editor, "Does any text test this?")
@@ -95,7 +95,7 @@ def test_with_the_keys_alone(sit: Sit) -> None:
     assert editor.toPlainText() == ""
     window.menus.trigger("redo")
     assert editor.toPlainText() == "Does any text test this?"
-    window.menus.trigger("next-zone")
+    window.menus.trigger("next-pane")
     assert sitting.keys_go_to(window.space.comparison)
 
     sitting.keys(Qt.Key.Key_Space)

@@ -33,6 +33,7 @@ from counterpoint.labels.reply import reply
         (ProblemKind, problem_kind.problem_kind),
         (QuotationState, quotation_state.state),
         (QuotationState, quotation_state.state_line),
+        (QuotationState, quotation_state.state_on_paper),
         (Numbering, source.numbering),
     ],
 )
@@ -50,3 +51,4 @@ def test_a_reply_is_worded_from_both_sides() -> None:
 def test_only_an_exact_quotation_needs_no_word_more() -> None:
     for state in QuotationState:
         assert bool(quotation_state.state_line(state)) is (state is not QuotationState.EXACT)
+        assert bool(quotation_state.state_on_paper(state)) is (state is not QuotationState.EXACT)

@@ -13,7 +13,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from counterpoint import __version__
-from counterpoint.storage.place import user_data
+from counterpoint.storage.place import NoHome, user_data
 
 if TYPE_CHECKING:
     from .log_file import LogFile
@@ -36,7 +36,7 @@ def log_folder() -> Path:
 
 def start_log(level: str = USUAL_LEVEL) -> "LogFile":
     """Writes what happens from now on, if it is as grave as `level`, one of `LEVELS`; a second call
-    changes nothing. Never raises but NoHome: `LogFile.failed` says why nothing is written."""
+    changes nothing. Raises NoHome, else nothing: `LogFile.failed` says why nothing is written."""
     from .log_file import LogFile
 
     if _begun:
@@ -48,6 +48,16 @@ def start_log(level: str = USUAL_LEVEL) -> "LogFile":
     log.setLevel(level.upper())
     log.info("Counterpoint %s, Python %s, %s", __version__, sys.version.split()[0], _system())
     return file
+
+
+def why_not_logged(level: str) -> str:
+    """Begins the log as `start_log` does; "", or why nothing will be written."""
+    try:
+        file = start_log(level)
+    except NoHome as error:
+        return str(error)
+    file.begin()
+    return f"{file.file} cannot be written ({file.failed})" if file.failed else ""
 
 
 def stop_log() -> None:

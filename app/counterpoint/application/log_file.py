@@ -1,9 +1,13 @@
-"""The file of the log, which is begun anew when it has grown."""
+"""The file of the log, which is begun anew when it has grown, and which nobody else may read."""
 
 import logging
+import os
 import sys
+from contextlib import suppress
+from io import TextIOWrapper
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
+from typing import cast
 
 LARGEST = 1_000_000
 """Bytes after which the file is set aside and another is begun."""
@@ -31,13 +35,37 @@ class LogFile(RotatingFileHandler):
         )
 
     def emit(self, record: logging.LogRecord) -> None:
+        if self._made_folder():
+            super().emit(record)
+
+    def begin(self) -> None:
+        """Opens the file before there is a line to write; `failed` says why that cannot be done."""
+        if self._made_folder() and self.stream is None:
+            try:
+                self.stream = self._open()
+            except OSError as error:
+                self.failed = error.strerror or str(error)
+
+    def _made_folder(self) -> bool:
         self.failed = ""
         try:
-            self.file.parent.mkdir(parents=True, exist_ok=True)
+            self.file.parent.parent.mkdir(parents=True, exist_ok=True)
+            self.file.parent.mkdir(mode=0o700, exist_ok=True)
         except OSError as error:
             self.failed = error.strerror or str(error)
-            return
-        super().emit(record)
+        return not self.failed
+
+    def _open(self) -> TextIOWrapper:
+        with suppress(PermissionError):  # a disk without permissions, or a folder of another's
+            self.file.parent.chmod(0o700)  # those before us left it open to all
+        opened = open(  # noqa: SIM115 - the handler closes it
+            self.file,
+            self.mode,
+            encoding=self.encoding,
+            errors=self.errors,
+            opener=_open_privately,
+        )
+        return cast("TextIOWrapper", opened)
 
     def doRollover(self) -> None:  # noqa: N802 - Python's own name
         """Goes on in the same file where it cannot be set aside, as on Windows while another window
@@ -50,3 +78,10 @@ class LogFile(RotatingFileHandler):
     def handleError(self, record: logging.LogRecord) -> None:  # noqa: ARG002, N802
         error = sys.exception()
         self.failed = getattr(error, "strerror", None) or str(error)
+
+
+def _open_privately(path: str, flags: int) -> int:
+    descriptor = os.open(path, flags, 0o600)
+    with suppress(PermissionError):
+        Path(path).chmod(0o600)
+    return descriptor

@@ -7,6 +7,8 @@ COMPLETING = "_COUNTERPOINT_COMPLETE"
 """The variable by which a shell asks for completions: the shell's name, and `_complete`."""
 _PACKAGE = "counterpoint.cli"
 _ENDING = "_command"
+_LONG = 6
+"""Letters of a name in which two may be wrong: more makes other words of a short one."""
 
 
 def is_command(word: str) -> bool:
@@ -29,3 +31,12 @@ def command_names() -> Iterator[str]:
     for module in iter_modules(counterpoint.cli.__path__):
         if module.name.endswith(_ENDING):
             yield module.name.removesuffix(_ENDING).replace("_", "-")
+
+
+def command_near(word: str) -> str:
+    """The command that `word` is but for a slip or two of the fingers; "" where there is none."""
+    from rapidfuzz.distance.OSA import distance
+
+    slips = {name: distance(word, name) for name in command_names()}
+    near = min(slips, key=slips.__getitem__)
+    return near if slips[near] <= (1 if len(near) < _LONG else 2) else ""

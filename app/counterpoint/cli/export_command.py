@@ -234,7 +234,12 @@ def _notes(
     return export(library, write)
 
 
-@_kind("map", "The map as a picture.", ".svg or .png", "map.svg")
+@_kind(
+    "map",
+    "Where the approaches part, question by question, as a picture.",
+    ".svg or .png",
+    "map.svg",
+)
 @_approaches
 @_questions
 def _map(

@@ -17,12 +17,15 @@ from .output import complain, json_lines, say, show_progress
 if TYPE_CHECKING:
     from counterpoint.application.importing.importing import Outcome
 
+_KINDS = "txt, md, html, docx, odt, rtf, epub or pdf"
+_NOTHING = f"no document was found there; they may be {_KINDS}"
+
 
 @click.command(
     "import",
     cls=Command,
     help="Take documents, and folders of them, into a library.\n\n"
-    "They may be txt, md, html, docx, odt, rtf, epub or pdf. Exit 1 where one did not come in.",
+    f"They may be {_KINDS}. Exit 1 where one did not come in, or none was found.",
     example="counterpoint import speeches/ charter.pdf --library my-library",
 )
 @click.argument("paths", nargs=-1, required=True, type=FILE, metavar="PATH...")
@@ -53,9 +56,12 @@ def command(paths: Sequence[Path], library: Path, dry_run: bool, json: bool) -> 
     lines: Iterable[str] = _told(outcomes, dry=dry_run)
     if json:
         lines = json_lines([_as_json(each) for each in outcomes])
-    if not say(lines):
+    if not outcomes:
+        complain(*(f"{path}: {_NOTHING}" for path in paths))
+    if (outcomes or json) and not say(lines):
         return ExitCode.WRONG
-    return ExitCode.WRONG if any(each.problem for each in outcomes) else ExitCode.WELL
+    came_in = outcomes and not any(each.problem for each in outcomes)
+    return ExitCode.WELL if came_in else ExitCode.WRONG
 
 
 def _imported(paths: Sequence[Path], library: Path, *, dry: bool) -> "list[Outcome]":

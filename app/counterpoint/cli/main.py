@@ -10,11 +10,19 @@ import click
 from click.shell_completion import CompletionItem
 
 from counterpoint import __version__
-from counterpoint.application.log import LEVELS, USUAL_LEVEL, is_begun, log, log_error, start_log
+from counterpoint.application.log import (
+    LEVELS,
+    USUAL_LEVEL,
+    is_begun,
+    log,
+    log_error,
+    why_not_logged,
+)
 from counterpoint.storage.place import NoHome
+from counterpoint.storage.yaml.suggestion import meant
 
 from .command import FOLDER, Command, SpokenCommand
-from .command_names import COMPLETING, command_names, is_command, module_of
+from .command_names import COMPLETING, command_names, command_near, is_command, module_of
 from .completion import completions
 from .exit_code import ExitCode
 from .output import complain, say
@@ -43,6 +51,9 @@ class Program(SpokenCommand, click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         if is_command(args[0]):
             return super().resolve_command(ctx, args)
+        near = "" if os.path.lexists(args[0]) else command_near(args[0])
+        if near:
+            ctx.fail(f"No command, and no folder here, is called '{args[0]}'; {meant(near)}")
         # What begins with a dash got so far behind `--` alone.
         return "", window, ["--", *args] if args[0].startswith("-") else args
 
@@ -96,7 +107,9 @@ def program(ctx: click.Context, log_level: str | None) -> int:
     if ctx.invoked_subcommand is None:
         return open_window(None, log_level or USUAL_LEVEL)
     if log_level is not None and ctx.invoked_subcommand:
-        start_log(log_level)
+        why_not = why_not_logged(log_level)
+        if why_not:
+            complain(f"counterpoint: nothing is logged: {why_not}")
         log.info("%s begins", ctx.invoked_subcommand)
     return ExitCode.WELL
 

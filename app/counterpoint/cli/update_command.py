@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 def command(source: str, file: Path, library: Path | None, accept_moved: bool) -> int:
     """The exit code; `USAGE` where there is no such source."""
     from counterpoint.application.importing.updating import CERTAIN, NoSuchSource, Updating
+    from counterpoint.application.notes.check import out_of_reach
     from counterpoint.storage.files.atomic import NotWritten
     from counterpoint.storage.files.unreadable import Unreadable
     from counterpoint.storage.importers.refusal import Refused
@@ -64,6 +65,7 @@ def command(source: str, file: Path, library: Path | None, accept_moved: bool) -
     except (NotWritten, EditWentWrong, OriginalAltered) as error:
         complain(f"nothing was changed: {error}")
         return ExitCode.WRONG
+    complain(*out_of_reach(folder))
     certain = all(each.place.state in CERTAIN for each in report.affected)
     return ExitCode.WELL if say(lines) and certain else ExitCode.WRONG
 

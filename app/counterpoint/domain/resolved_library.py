@@ -35,9 +35,6 @@ class ResolvedLibrary(NamedTuple):
             resolved[id] = resolve_approach(id, form, self.ground)
         return self._replace(**_joined(resolved.values(), self.ground.nearest_name))
 
-    def with_replies(self, forms: tuple[ReplyForm, ...]) -> "ResolvedLibrary":
-        return self._replace(replies=resolve_replies(forms, self.ground.quotations))
-
     @property
     def waiting(self) -> Counter[str]:
         """For each source that is left out, how many quotations wait for it."""

@@ -31,6 +31,12 @@ def state_line(of: QuotationState) -> str:
     return f"{capital(told)}. {_advice(of)}" if told else ""
 
 
+def state_on_paper(of: QuotationState) -> str:
+    """The same for who has the words in an exported document, and the library perhaps not."""
+    told = state_told(of)
+    return f"{capital(told)}. {_advice_on_paper(of)}" if told else ""
+
+
 def _meaning(of: QuotationState) -> str:
     match of:
         case QuotationState.EXACT:
@@ -53,3 +59,13 @@ def _advice(of: QuotationState) -> str:
             return tr("Open it and compare before you quote.")
         case QuotationState.LOST:
             return tr("See the problems of the library, and do not quote them.")
+
+
+def _advice_on_paper(of: QuotationState) -> str:
+    match of:
+        case QuotationState.EXACT:
+            return ""
+        case QuotationState.MOVED:
+            return tr("Check them before you quote them.")
+        case QuotationState.CHANGED | QuotationState.LOST:
+            return tr("Do not quote them.")

@@ -4,6 +4,7 @@ import pytest
 
 from counterpoint.application.report.brief import Wishes, write_brief
 from counterpoint.application.report.checks import Finding, FindingKind, check_brief
+from counterpoint.domain.quotation import QuotationState
 from counterpoint.domain.report.material import Cell, Material, Standing
 from counterpoint.storage.template_file import shipped_template
 from tests.handed_over import material, note, source
@@ -35,7 +36,9 @@ def test_gaps_and_thin_columns_are_told_with_the_questions() -> None:
 def test_a_quotation_that_does_not_stand_so_is_told_first() -> None:
     claim = material().cell("talk", "channels").claims[0]
     piece = claim.evidence[0]
-    lost = piece._replace(passage=piece.passage._replace(span=None, raw="", state="lost"))
+    lost = piece._replace(
+        passage=piece.passage._replace(span=None, raw="", state=QuotationState.LOST)
+    )
     claims = (claim._replace(evidence=(lost,)),)
 
     assert FindingKind.NOT_EXACT not in kinds(material())

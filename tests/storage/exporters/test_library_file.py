@@ -10,7 +10,7 @@ import pytest
 
 from counterpoint.application.library.check import check_library
 from counterpoint.storage.exporters.library_file import Packing, pack_library
-from counterpoint.storage.importers.library_file import look_into, unpack_library
+from counterpoint.storage.importers.library_file import unpack_library
 from counterpoint.storage.importers.refusal import Reason, Refused
 from tests.library_on_disk import LibraryOnDisk
 
@@ -60,10 +60,6 @@ def test_notes_and_originals_may_stay_at_home(disk: LibraryOnDisk, tmp_path: Pat
 
 def test_the_same_library_gives_the_same_bytes(disk: LibraryOnDisk) -> None:
     assert packed(disk).read_bytes() == packed(disk).read_bytes()
-
-
-def test_what_it_holds_can_be_told_before_it_is_unpacked(disk: LibraryOnDisk) -> None:
-    assert look_into(packed(disk)).title == "Small"
 
 
 Change = Callable[[dict[str, bytes], dict[str, Any]], None]

@@ -3,6 +3,7 @@
 import json
 from typing import Any
 
+from counterpoint.domain.quotation import QuotationState
 from counterpoint.domain.span import Span
 from counterpoint.storage.exporters.web_annotation import web_annotations
 from tests.handed_over import material, note, odd_text, quotations
@@ -74,7 +75,9 @@ def test_a_quotation_that_does_not_stand_so_has_no_position_and_says_so() -> Non
     given = material()
     cell = given.cell("talk", "channels")
     piece = cell.claims[0].evidence[0]
-    lost = piece._replace(passage=piece.passage._replace(span=None, raw="", state="lost"))
+    lost = piece._replace(
+        passage=piece.passage._replace(span=None, raw="", state=QuotationState.LOST)
+    )
     cells = {
         **given.cells,
         ("talk", "channels"): cell._replace(claims=(cell.claims[0]._replace(evidence=(lost,)),)),

@@ -71,7 +71,7 @@ def test_whatever_takes_the_focus_has_a_name_even_for_a_moment(
 
     qapp.focusChanged.connect(follow)
     open_everything(at)
-    for action in ("notes", "sources", "compare", *("next-zone",) * 4, *("previous-zone",) * 4):
+    for action in ("notes", "sources", "compare", *("next-pane",) * 4, *("previous-pane",) * 4):
         at.window.menus.trigger(action)
     for view in ("compare", "sources", "notes"):
         at.window.space.session.show_view(view)

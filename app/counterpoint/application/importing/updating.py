@@ -31,7 +31,7 @@ from counterpoint.storage.library.source_file import furniture_in, read_descript
 from counterpoint.storage.library.source_map import SourceMap
 from counterpoint.storage.library.source_writer import Written, write_sources
 from counterpoint.storage.notes.notes_folder import NotesFolder
-from counterpoint.storage.place import notes_place
+from counterpoint.storage.place import notes_in_reach, notes_place
 from counterpoint.storage.quotations.nearest_match import NearestMatches
 from counterpoint.storage.quotations.not_found import places
 from counterpoint.storage.quotations.open_source import OpenSource
@@ -95,8 +95,8 @@ class Updating(Closing):
         self._importing.close()
 
     def report(self, file: Path, choices: Choices | None = None) -> Report:
-        """What becomes of each quotation and note if `file` takes the source's place. Raises
-        Refused where `file` cannot be read."""
+        """What becomes of each quotation and note if `file` takes the source's place; without the
+        notes where they are out of reach. Raises Refused where `file` cannot be read."""
         preview = self._importing.preview_of(Document(file, str(file)), self.source, choices)
         if preview.draft is None:
             raise preview.refusal or ValueError(f"{file} was neither read nor refused")
@@ -117,8 +117,10 @@ class Updating(Closing):
         anew what is certain, and what of `also` a person has accepted at its proposed place.
         Everything at once or nothing. The files that were written, relative to the library.
 
-        Raises NotWritten, OriginalAltered, or EditWentWrong where a file cannot take an anchor.
+        Raises NotWritten, OriginalAltered, or EditWentWrong where a file cannot take an anchor;
+        NoHome where nobody knows where the notes on it are, which would have to follow.
         """
+        notes = NotesFolder(notes_place(self.folder))
         draft = report.preview.draft
         if draft is None:
             raise ValueError("there is nothing to accept")
@@ -128,7 +130,7 @@ class Updating(Closing):
         accepted = [each for each in report.affected if each.place.state in CERTAIN or each in also]
         files += self._anchored(accepted, draft.text, digest)
         write_sources(self.folder, files)
-        return [file.place for file in files] + self._moved_notes(accepted)
+        return [file.place for file in files] + _moved_notes(notes, accepted)
 
     def _described_as(self) -> tuple[YamlFile, SourceSchema]:
         file, form, _ = read_description(self.folder / "corpus", self.source)
@@ -162,7 +164,10 @@ class Updating(Closing):
         return found[0] if len(found) == 1 else None
 
     def _notes(self) -> list[Note]:
-        folder = NotesFolder(notes_place(self.folder))
+        place = notes_in_reach(self.folder)
+        if place is None:
+            return []
+        folder = NotesFolder(place)
         notes: list[Note] = []
         for id in folder.listing(set()):
             try:
@@ -225,19 +230,19 @@ class Updating(Closing):
             for name, (file, anchors) in by_file.items()
         ]
 
-    def _moved_notes(self, accepted: Sequence[Affected]) -> list[str]:
-        folder = NotesFolder(notes_place(self.folder))
-        written: list[str] = []
-        for each in accepted:
-            found = folder.read(each.note) if each.note else None
-            span = each.place.span
-            if found is None or span is None or found.note.target.span == span:
-                continue
-            changed = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-            target = found.note.target._replace(span=span)
-            folder.save(found.note._replace(target=target, changed=changed), found)
-            written.append(each.file)
-        return written
+
+def _moved_notes(folder: NotesFolder, accepted: Sequence[Affected]) -> list[str]:
+    written: list[str] = []
+    for each in accepted:
+        found = folder.read(each.note) if each.note else None
+        span = each.place.span
+        if found is None or span is None or found.note.target.span == span:
+            continue
+        changed = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+        target = found.note.target._replace(span=span)
+        folder.save(found.note._replace(target=target, changed=changed), found)
+        written.append(each.file)
+    return written
 
 
 class _New:

@@ -13,6 +13,7 @@ from counterpoint.domain.report.material import (
     Standing,
 )
 from counterpoint.domain.report.template import Template
+from counterpoint.labels.quotation_state import state
 
 from .brief import Brief
 from .markings import higher, rank
@@ -86,8 +87,8 @@ def _not_exact(material: Material, brief: Brief) -> Iterator[Finding]:
         yield Finding(
             FindingKind.NOT_EXACT,
             material.source(passage.source).short,
-            f"“{words}” does not stand so in its source ({passage.state}); it is marked in the "
-            "brief: mend it or leave it out",
+            f"“{words}” does not stand so in its source ({state(passage.state)}); it is marked in "
+            "the brief: mend it or leave it out",
             source=passage.source,
         )
 

@@ -200,7 +200,7 @@ class _Gathering:
         span = standing.span if standing.state is QuotationState.EXACT else None
         if span is None:
             words = single_line(quotation.words)
-            return Passage(source, words, None, "", "", "", paragraph, voice, standing.state.value)
+            return Passage(source, words, None, "", "", "", paragraph, voice, standing.state)
         text = self._text(source)
         described = self._library.contents.source(source)
         return Passage(

@@ -12,6 +12,7 @@ from counterpoint.domain.report.material import (
     Passage,
 )
 from counterpoint.domain.report.sheets import Sheet, SheetCell, SheetColumn, Workbook
+from counterpoint.labels.quotation_state import state
 
 from .cell_words import held_names, not_said
 from .wording import capital, voice
@@ -274,7 +275,7 @@ class _Making:
     def _passage(self, passage: Passage) -> tuple[SheetCell, ...]:
         return (
             SheetCell(passage.words),
-            SheetCell(passage.state),
+            SheetCell(state(passage.state)),
             SheetCell(voice(passage)),
         )
 

@@ -4,14 +4,9 @@ from typing import NamedTuple
 
 from counterpoint.domain.report.blocks import Cite, Inline, Quotation, Text
 from counterpoint.domain.report.material import Evidence, Passage
+from counterpoint.labels.quotation_state import state_on_paper
 
 from .wording import voice
-
-_NOT_EXACT = {
-    "moved": "These words have moved in their source since they were read: check them",
-    "changed": "These words do not stand so in their source any more: do not quote them",
-    "lost": "These words are not in their source: do not quote them",
-}
 
 
 class Quoted(NamedTuple):
@@ -41,4 +36,4 @@ class Quoting:
         said = voice(passage)
         words: list[Inline] = [Text(said), Cite(passage.source, passage.paragraph)]
         words += [Text(f" ({remark})")] if remark else []
-        return Quotation(passage.words, tuple(words), id, _NOT_EXACT.get(passage.state, ""))
+        return Quotation(passage.words, tuple(words), id, state_on_paper(passage.state))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
+from counterpoint.domain.counting import noun_of
 from counterpoint.domain.report.blocks import Inline, Link, Strong, Text
 from counterpoint.domain.report.material import Material, Passage, Reply, Source
 from counterpoint.labels.date import date_in_words
@@ -30,7 +31,7 @@ _REPORTING = re.compile(r", \w+ing$")
 def in_words(number: int, noun: str, nouns: str = "") -> str:
     """ "six approaches"; in figures beyond twelve."""
     said = _NUMBERS[number] if number < len(_NUMBERS) else f"{number:,}"
-    return f"{said} {noun if number == 1 else nouns or noun + 's'}"
+    return f"{said} {noun_of(number, noun, nouns)}"
 
 
 def capital(words: str) -> str:

@@ -4,6 +4,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from counterpoint.domain.approach import NamedAnswer
+from counterpoint.domain.quotation import QuotationState
 from counterpoint.domain.span import Span
 
 
@@ -83,8 +84,7 @@ class Passage(NamedTuple):
     paragraph: str
     voice: tuple[str, ...]
     """Nearest to the reader first."""
-    state: str = "exact"
-    """"exact", "moved", "changed" or "lost"."""
+    state: QuotationState = QuotationState.EXACT
 
     @property
     def exact(self) -> bool:

@@ -100,7 +100,7 @@ def _evidence(
             f"In part: {piece.partial}" if piece.partial else "",
             f"Hedge: {piece.hedge}" if piece.hedge else "",
             f"Tone: {piece.tone}" if piece.tone else "",
-            "" if piece.passage.exact else f"State of the quotation: {piece.passage.state}",
+            "" if piece.passage.exact else f"State of the quotation: {piece.passage.state.value}",
         )
         if words
     ]

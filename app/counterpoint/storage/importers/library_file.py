@@ -58,12 +58,6 @@ def unpack_library(
     return manifest
 
 
-def look_into(file: Path) -> Manifest:
-    """What it says of itself, without unpacking it. Raises Refused."""
-    with _opened(file) as packed:
-        return _manifest(packed)
-
-
 def _opened(file: Path) -> zipfile.ZipFile:
     try:
         return zipfile.ZipFile(file)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
+from counterpoint.domain.counting import counted
 from counterpoint.domain.finding import Finding, What
 from counterpoint.domain.problem import Problem, ProblemKind
 from counterpoint.storage.yaml.suggestion import meant
@@ -199,12 +200,12 @@ def problems_in(file: YamlFile, findings: Iterable[Finding]) -> list[Problem]:
 def waiting_problems(waiting: Mapping[str, int]) -> Iterator[Problem]:
     """For each source that was left out, how many quotations wait for it."""
     for id, number in waiting.items():
-        counted = "1 quotation waits" if number == 1 else f"{number:,} quotations wait"
+        wait = counted(number, "quotation waits", "quotations wait")
         if number:
             yield Problem(
                 f"corpus/{id}.txt",
                 None,
                 None,
                 ProblemKind.UNKNOWN_SOURCE,
-                f"the source was left out, and {counted} for it; mend it first",
+                f"the source was left out, and {wait} for it; mend it first",
             )

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import islice
 from unicodedata import category
 
+from counterpoint.domain.counting import counted
 from counterpoint.domain.invisible_characters import Unseen, unseen
 from counterpoint.domain.layout import BlockKind, Layout
 from counterpoint.domain.problem import Problem, ProblemKind
@@ -62,7 +63,7 @@ def _and_elsewhere(text: str, places: list[Unseen]) -> str:
     if not more:
         return ""
     line, _ = place(text, places[1].position)
-    return f", here and in {more:,} more {'place' if more == 1 else 'places'}, next in line {line}"
+    return f", here and in {counted(more, 'more place')}, next in line {line}"
 
 
 def _no_paragraphs(name: str, text: str, layout: Layout) -> Iterator[Problem]:

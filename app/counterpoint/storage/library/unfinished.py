@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from counterpoint.domain.approach import CellState, Coverage, Link
+from counterpoint.domain.counting import counted
 from counterpoint.domain.problem import Problem, ProblemKind
 from counterpoint.domain.resolve import Ground, ResolvedApproach
 from counterpoint.storage.yaml.yaml_file import YamlFile
@@ -57,7 +58,7 @@ def older_stances(file: YamlFile, resolved: ResolvedApproach) -> Iterator[Proble
     ]
     if older:
         path, first = older[0]
-        number = "1 inferred link has" if len(older) == 1 else f"{len(older):,} inferred links have"
+        number = counted(len(older), "inferred link has", "inferred links have")
         message = (
             f"{number} the word of a direct one and counts as nobody’s support; write `stance: "
             f"{first.stance.in_inference}` for `{first.stance}` here, and leave out `link`"

@@ -191,8 +191,8 @@ ACTIONS: tuple[Action, ...] = (
     Action(
         "go-to", QT_TR_NOOP("Search or go to…"), "Go", ("Ctrl+K", "Ctrl+Shift+P"), anywhere=True
     ),
-    Action("next-zone", QT_TR_NOOP("Next pane"), "Go", ("F6",)),
-    Action("previous-zone", QT_TR_NOOP("Previous pane"), "Go", ("Shift+F6",)),
+    Action("next-pane", QT_TR_NOOP("Next pane"), "Go", ("F6",)),
+    Action("previous-pane", QT_TR_NOOP("Previous pane"), "Go", ("Shift+F6",)),
     Action("jump", QT_TR_NOOP("Jump to the passage"), "Go", separated=True),
     Action("back", QT_TR_NOOP("Back"), "Go", ("Alt+Left",), separated=True),
     Action("forward", QT_TR_NOOP("Forward"), "Go", ("Alt+Right",)),

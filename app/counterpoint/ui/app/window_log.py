@@ -3,7 +3,9 @@
 from PySide6.QtCore import QLibraryInfo, QObject
 from PySide6.QtGui import QGuiApplication
 
-from counterpoint.application.log import is_begun, log, start_log
+from counterpoint.application.log import is_begun, log, why_not_logged
+from counterpoint.application.places import real
+from counterpoint.ui.app.without_qt import tell
 from counterpoint.ui.window.lifecycle.lifecycle import Lifecycle
 
 
@@ -21,7 +23,9 @@ class WindowLog(QObject):
 
     def _on_ready(self) -> None:
         if not is_begun():
-            start_log(self._level)
+            why_not = why_not_logged(self._level)
+            if why_not:
+                tell(f"counterpoint: nothing is logged: {why_not}", dialog=False)
             log.info("Qt %s, %s", QLibraryInfo.version().toString(), QGuiApplication.platformName())
         library = self._lifecycle.space.session.library
         if library is None:
@@ -33,7 +37,7 @@ class WindowLog(QObject):
             len(contents.sources),
             len(contents.approaches),
             len(contents.problems),
-            library.folder,
+            real(library.folder),
         )
 
     def _on_end(self) -> None:

@@ -62,7 +62,7 @@ class NotebookPane(QWidget):
         self._for_want = False
         """Whether the visible empty note is there for want of any other."""
         self._aside = ""
-        """What to tell once, about a note that is no longer in sight."""
+        """What to tell once, about a note that is no longer visible."""
         self._shown = NoteState(StateKind.NEW, "")
         self.header = Header(theme, self)
         self.notice = Notice(theme, self)

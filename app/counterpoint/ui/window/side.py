@@ -62,8 +62,8 @@ class Side(QWidget):
         return made
 
     def is_shown(self, name: str) -> bool:
-        """Whether a pane has its place here; where there is no room for all, another may be in
-        sight."""
+        """Whether a pane has its place here; where there is no room for all, another may be the
+        visible one."""
         return self._wanted[name]
 
     def is_visible(self, name: str) -> bool:

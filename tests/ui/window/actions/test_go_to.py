@@ -1,4 +1,4 @@
-"""The palette, the picker, the panes and the zones: each leads where it says."""
+"""The palette, the picker and the panes: each leads where it says."""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -56,6 +56,15 @@ def test_a_note_is_shown_where_it_belongs(sit: Sit, disk: LibraryOnDisk) -> None
     assert at.words == "Peculiar thought."
 
 
+def test_what_was_chosen_when_actions_had_other_names_still_leads(
+    sit: Sit, disk: LibraryOnDisk
+) -> None:
+    at = sit(disk.folder)
+    at.window.window_state.change(recent_choices=("action:next-zone", "action:gone"))
+
+    assert at.window.go_to.palette.recent[0] == "action:next-pane"
+
+
 def test_an_action_is_run(sit: Sit, disk: LibraryOnDisk) -> None:
     at = sit(disk.folder)
     find(at, "swap rows and columns")
@@ -103,7 +112,7 @@ def test_f6_goes_round_the_panes_in_sight_and_escape_leads_home(
     at.jump_to(GO_ON)
     space = at.window.space
 
-    def zone() -> str:
+    def pane() -> str:
         focus = QApplication.focusWidget()
         focus_order = {"grid": space.comparison, "reader": space.reader, "notes": space.notebook}
         (name,) = (
@@ -117,19 +126,19 @@ def test_f6_goes_round_the_panes_in_sight_and_escape_leads_home(
     seen = []
     for _ in range(3):
         at.key(Qt.Key.Key_F6)
-        seen.append(zone())
+        seen.append(pane())
     assert seen == ["reader", "notes", "grid"]
     at.key(Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
-    assert zone() == "notes"
+    assert pane() == "notes"
     at.window.space.toggle_pane("notebook")
     at.grid.setFocus()
     at.key(Qt.Key.Key_F6)
     at.key(Qt.Key.Key_F6)
-    assert zone() == "grid"
+    assert pane() == "grid"
     space.reader.view.setFocus()
     at.key(Qt.Key.Key_Escape)
     at.key(Qt.Key.Key_Escape)
-    assert zone() == "grid"
+    assert pane() == "grid"
 
 
 def test_a_hidden_pane_comes_back_when_it_is_needed(sit: Sit, disk: LibraryOnDisk) -> None:

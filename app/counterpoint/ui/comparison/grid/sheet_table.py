@@ -367,10 +367,6 @@ class SheetTable(OwnFocusTable):
 
     # Painting
 
-    def cell_height(self, row: int, column: int) -> int:
-        """What a cell needs at the width that its column has now, in pixels."""
-        return self._layouts.cell(row, column, self.columnWidth(column)).height
-
     def _paint_cell(self, painter: QPainter, box: QRectF, row: int, column: int) -> None:
         style = self._layouts.style
         painter.fillRect(box, style.paper)

@@ -15,6 +15,12 @@ if TYPE_CHECKING:
     from counterpoint.application.library.find import Entry
     from counterpoint.ui.palette.view import Palette
 
+_RENAMED = {
+    "action:next-zone": "action:next-pane",
+    "action:previous-zone": "action:previous-pane",
+}
+"""Recent choices as settings of before have them."""
+
 
 class GoTo(QObject):
     """Opens the palette below a field; `trigger` runs an action by its id."""
@@ -42,7 +48,8 @@ class GoTo(QObject):
         from counterpoint.ui.palette.view import Palette
 
         made = Palette(self._theme, self._window)
-        made.set_recent(self._window_state.settings.recent_choices)
+        kept = self._window_state.settings.recent_choices
+        made.set_recent([_RENAMED.get(name, name) for name in kept])
         made.chosen.connect(self._on_chosen)
         return made
 
