@@ -1,8 +1,15 @@
 """The kinds of problems in words."""
 
-from counterpoint.domain.problem import ProblemKind
+from counterpoint.domain.problem import Problem, ProblemKind
 
 from .translation import tr
+
+
+def kind_of(problem: Problem) -> str:
+    """What kind of problem it is, in a few words. A whole file that has a wrong value is one that
+    is passed over for its name."""
+    named = problem.kind is ProblemKind.WRONG_VALUE and problem.line is None
+    return problem_kind(ProblemKind.PASSED_OVER if named else problem.kind)
 
 
 def problem_kind(of: ProblemKind) -> str:
@@ -26,7 +33,7 @@ def problem_kind(of: ProblemKind) -> str:
         ProblemKind.DOUBTFUL: tr("doubtful"),
         ProblemKind.UNKNOWN_DIMENSION: tr("unknown dimension"),
         ProblemKind.UNKNOWN_SOURCE: tr("unknown source"),
-        ProblemKind.UNKNOWN_APPROACH: tr("unknown option"),
+        ProblemKind.UNKNOWN_APPROACH: tr("unknown approach"),
         ProblemKind.DUPLICATE_NAME: tr("duplicate name"),
         ProblemKind.UNKNOWN_TARGET: tr("unknown target"),
         ProblemKind.NOT_COVERED: tr("not covered"),

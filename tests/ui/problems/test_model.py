@@ -47,3 +47,24 @@ def test_a_message_is_a_sentence() -> None:
     assert message(OTHER) == "Save it as UTF-8."
     for path in ("corpus/quelle-1.txt", "letter.yaml", "options/"):
         assert message(WHOLE._replace(message=f"{path} is odd")) == f"{path} is odd."
+
+
+def test_a_file_with_a_wrong_name_is_passed_over_and_a_wrong_value_is_wrong(
+    rows: ProblemRows,
+) -> None:
+    rows.show_problems(
+        [
+            WHOLE._replace(kind=ProblemKind.WRONG_VALUE, message="passed over for its name"),
+            KEY._replace(kind=ProblemKind.WRONG_VALUE),
+            KEY._replace(kind=ProblemKind.UNKNOWN_APPROACH, line=13),
+        ]
+    )
+    said = [
+        str(rows.index(row).data(Qt.ItemDataRole.AccessibleTextRole)).replace("\u00a0", " ")
+        for row in range(1, rows.rowCount())
+    ]
+    assert [words.partition(". ")[2].rpartition(". ")[2] for words in said] == [
+        "passed over",
+        "wrong value",
+        "unknown approach",
+    ]

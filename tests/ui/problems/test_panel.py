@@ -209,3 +209,10 @@ def test_where_nothing_is_wrong_all_words_begin_at_the_same_edge(
             edges.append(next(inked))
     assert len(edges) == 3
     assert max(edges) - min(edges) <= 2, "but for how round a letter is"
+
+
+def test_where_nothing_is_wrong_there_is_nothing_to_copy(panel: ProblemsPanel) -> None:
+    panel.show_problems(())
+    QGuiApplication.clipboard().setText("kept")
+    assert panel.copy_chosen() == "There is no problem to copy."
+    assert QGuiApplication.clipboard().text() == "kept"

@@ -8,6 +8,7 @@ from counterpoint.ui.sources.page_style import PageStyle
 from counterpoint.ui.sources.passages import Group, Passage
 from counterpoint.ui.sources.source_html import source_page
 from counterpoint.ui.theme.theme import Theme
+from tests.pseudo_translation import pseudo, pseudo_translated
 from tests.ui.sources.test_page_style import plain
 
 
@@ -44,3 +45,11 @@ def test_words_of_a_library_are_never_markup(theme: Theme, library: OpenedLibrar
     evil = "<img src='file:///x'> & <b>"
     said = said_of(theme, library, voice=(evil,), hedge=evil, tone=evil, partial=evil)
     assert said.count(evil) == 4
+
+
+def test_the_link_that_copies_the_digest_is_translated(
+    theme: Theme, library: OpenedLibrary
+) -> None:
+    with pseudo_translated():
+        said = said_of(theme, library)
+    assert pseudo("Copy") in said

@@ -4,8 +4,14 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QInputMethodEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QInputMethodEvent,
+)
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from counterpoint.ui.widgets.line_field import LineField
@@ -91,3 +97,22 @@ def test_a_pasted_tag_reaches_the_file_in_one_line(sit: Sit, disk: LibraryOnDisk
     at.wait_saved()
     (file,) = at.window.space.notes_folder.glob("*.md")
     assert "one two three" in file.read_text("utf-8")
+
+
+def test_its_menu_is_that_of_the_editor(field: LineField) -> None:
+    def entries() -> dict[str, bool]:
+        at = QPoint(3, 3)
+        reason = QContextMenuEvent.Reason.Mouse
+        QApplication.sendEvent(field, QContextMenuEvent(reason, at, field.mapToGlobal(at)))
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu)
+        found = {action.text(): action.isEnabled() for action in menu.actions()}
+        menu.close()
+        return found
+
+    QGuiApplication.clipboard().setText("")
+    assert entries() == {"Cut": False, "Copy": False, "Paste": False, "Select all": False}
+    QGuiApplication.clipboard().setText("words")
+    field.paste()
+    field.selectAll()
+    assert entries() == {"Cut": True, "Copy": True, "Paste": True, "Select all": True}

@@ -134,6 +134,30 @@ def test_whoever_writes_a_note_goes_on_with_it_until_the_notebook_is_left(
     agree_on(at, WHOLE_COMPARISON)
 
 
+def begin_a_note(at: AtWindow) -> None:
+    at.qtbot.keyClicks(at.grid, "y")
+
+
+def go_into_the_notebook(at: AtWindow) -> None:
+    at.window.space.enter(at.window.space.notebook)
+
+
+@pytest.mark.parametrize("write", [begin_a_note, go_into_the_notebook])
+def test_whoever_writes_on_the_whole_is_on_the_whole_when_all_is_shown_again(
+    sit: Sit, disk: LibraryOnDisk, write: Callable[[AtWindow], None]
+) -> None:
+    at = sit(disk.folder)
+    at_a_noted_claim(at)
+    filter_stance(at)
+    write(at)
+    at.window.menus.trigger("stance-any")
+    assert at.window.space.comparison.selection() is None
+    at.qtbot.keyClicks(QApplication.focusWidget(), " on")
+    at.key(Qt.Key.Key_Escape)
+    agree_on(at, WHOLE_COMPARISON)
+    assert noted(at, GO_ON) == ["mine"]
+
+
 def test_going_to_a_claim_takes_away_the_filter_that_hides_it(
     sit: Sit, disk: LibraryOnDisk
 ) -> None:

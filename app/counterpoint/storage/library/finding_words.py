@@ -51,7 +51,7 @@ _SENTENCES = {
         "the hedge “{0}” is not in corpus/{1}.txt; give the text's own words, or remove it"
     ),
     What.SAME_CUE: "the cue “{0}” is that of `{1}` already; choose another",
-    What.RELATED_TO_ITSELF: ("an option has no relation to itself; name another or remove it"),
+    What.RELATED_TO_ITSELF: ("an approach has no relation to itself; name another or remove it"),
     What.UNKNOWN_SOURCE_BUT_ELSEWHERE: (
         "the source `{0}` is not in corpus/; they stand in {1} {2}; write `source: {1}` if that is "
         "meant"
@@ -125,7 +125,7 @@ def _unknown_dimension(id: str, near: str) -> str:
 
 def _unknown_approach(id: str, relation: str, near: str) -> str:
     remedy = meant(near) or "correct or remove the relation"
-    return f"`{id}`, which this option {relation}, is not in options/ or was left out; {remedy}"
+    return f"`{id}`, which this approach {relation}, is not in options/ or was left out; {remedy}"
 
 
 def _unknown_named_answer(id: str, dimension: str, near: str) -> str:

@@ -33,6 +33,8 @@ class Action(NamedTuple):
     """Of that menu, where it does not hang in it directly."""
     anywhere: bool = False
     """True if it can be done without a library too."""
+    view: str = ""
+    """The name of the view that alone it is for: it would change what nobody sees elsewhere."""
 
     @property
     def label(self) -> str:

@@ -21,6 +21,7 @@ class Context(StrEnum):
     CARET = QT_TR_NOOP("In the reader, with a caret")
     FIND = QT_TR_NOOP("In the field that finds words")
     NOTEBOOK = QT_TR_NOOP("In the notebook")
+    SOURCES = QT_TR_NOOP("In the list of sources")
     NOTES = QT_TR_NOOP("In the list of notes")
     APPROACHES = QT_TR_NOOP("In the list of approaches")
     PROBLEMS = QT_TR_NOOP("In the list of problems")
@@ -105,6 +106,16 @@ PANE_KEYS: tuple[PaneKey, ...] = (
     PaneKey(_F, "previous", QT_TR_NOOP("previous find"), ("Shift+Return", "Shift+Enter")),
     PaneKey(_F, "leave", QT_TR_NOOP("close"), ("Escape",)),
     PaneKey(Context.NOTEBOOK, "leave", QT_TR_NOOP("back to what the note is on"), ("Escape",)),
+    PaneKey(Context.NOTEBOOK, "bold", QT_TR_NOOP("bold: ** around the words"), ("Ctrl+B",)),
+    PaneKey(
+        Context.NOTEBOOK,
+        "italic",
+        QT_TR_NOOP("italic: * around the words, while one writes"),
+        ("Ctrl+I",),
+    ),
+    PaneKey(
+        Context.SOURCES, "open", QT_TR_NOOP("open the text in the reader"), ("Return", "Enter")
+    ),
     PaneKey(_N, "enter", QT_TR_NOOP("go to what the note is on"), ("Return", "Enter")),
     PaneKey(_N, "delete", QT_TR_NOOP("move the note to the bin"), ("Del",)),
     PaneKey(_A, "toggle", QT_TR_NOOP("show or hide an approach"), ("Space", "Return", "Enter")),

@@ -4,6 +4,8 @@ from counterpoint.labels.translation import QT_TR_NOOP
 
 from .action import Action
 
+_COMPARISON = "compare"
+"""The view that what arranges the comparison is for."""
 _STANCE = QT_TR_NOOP("Stance")
 _THIS_APPROACH = QT_TR_NOOP("This approach")
 _SIZE = QT_TR_NOOP("Size")
@@ -37,17 +39,40 @@ ACTIONS: tuple[Action, ...] = (
     Action("sources", QT_TR_NOOP("Sources"), "View", ("Ctrl+2",)),
     Action("notes", QT_TR_NOOP("All notes"), "View", ("Ctrl+3",)),
     Action(
-        "approaches", QT_TR_NOOP("Choose approaches…"), "View", ("Ctrl+Shift+A",), separated=True
+        "approaches",
+        QT_TR_NOOP("Choose approaches…"),
+        "View",
+        ("Ctrl+Shift+A",),
+        separated=True,
+        view=_COMPARISON,
     ),
-    Action("rows-all", QT_TR_NOOP("All rows"), "View", ("Alt+1",), checkable=True, separated=True),
-    Action("rows-differ", QT_TR_NOOP("Only where they differ"), "View", ("Alt+2",), checkable=True),
-    Action("rows-gaps", QT_TR_NOOP("Only gaps"), "View", ("Alt+3",), checkable=True),
+    Action(
+        "rows-all",
+        QT_TR_NOOP("All rows"),
+        "View",
+        ("Alt+1",),
+        checkable=True,
+        separated=True,
+        view=_COMPARISON,
+    ),
+    Action(
+        "rows-differ",
+        QT_TR_NOOP("Only where they differ"),
+        "View",
+        ("Alt+2",),
+        checkable=True,
+        view=_COMPARISON,
+    ),
+    Action(
+        "rows-gaps", QT_TR_NOOP("Only gaps"), "View", ("Alt+3",), checkable=True, view=_COMPARISON
+    ),
     Action(
         "stance-any",
         QT_TR_NOOP("Every stance"),
         "View",
         checkable=True,
         submenu=_STANCE,
+        view=_COMPARISON,
     ),
     Action(
         "stance-advocates",
@@ -55,6 +80,7 @@ ACTIONS: tuple[Action, ...] = (
         "View",
         checkable=True,
         submenu=_STANCE,
+        view=_COMPARISON,
     ),
     Action(
         "stance-describes",
@@ -62,6 +88,7 @@ ACTIONS: tuple[Action, ...] = (
         "View",
         checkable=True,
         submenu=_STANCE,
+        view=_COMPARISON,
     ),
     Action(
         "stance-criticises",
@@ -69,6 +96,7 @@ ACTIONS: tuple[Action, ...] = (
         "View",
         checkable=True,
         submenu=_STANCE,
+        view=_COMPARISON,
     ),
     Action(
         "stance-concedes",
@@ -76,6 +104,7 @@ ACTIONS: tuple[Action, ...] = (
         "View",
         checkable=True,
         submenu=_STANCE,
+        view=_COMPARISON,
     ),
     Action(
         "transpose",
@@ -84,15 +113,17 @@ ACTIONS: tuple[Action, ...] = (
         ("Ctrl+T",),
         checkable=True,
         separated=True,
+        view=_COMPARISON,
     ),
-    Action("fold-all", QT_TR_NOOP("Fold all rows"), "View"),
-    Action("unfold-all", QT_TR_NOOP("Unfold all rows"), "View"),
+    Action("fold-all", QT_TR_NOOP("Fold all rows"), "View", view=_COMPARISON),
+    Action("unfold-all", QT_TR_NOOP("Unfold all rows"), "View", view=_COMPARISON),
     Action(
         "hide-column",
         QT_TR_NOOP("Hide this approach"),
         "View",
         ("Ctrl+Shift+H",),
         submenu=_THIS_APPROACH,
+        view=_COMPARISON,
     ),
     Action(
         "move-left",
@@ -100,6 +131,7 @@ ACTIONS: tuple[Action, ...] = (
         "View",
         ("Ctrl+Shift+Left",),
         submenu=_THIS_APPROACH,
+        view=_COMPARISON,
     ),
     Action(
         "move-right",
@@ -107,6 +139,7 @@ ACTIONS: tuple[Action, ...] = (
         "View",
         ("Ctrl+Shift+Right",),
         submenu=_THIS_APPROACH,
+        view=_COMPARISON,
     ),
     Action(
         "wider",
@@ -114,6 +147,7 @@ ACTIONS: tuple[Action, ...] = (
         "View",
         ("Ctrl+Alt+Right",),
         submenu=_THIS_APPROACH,
+        view=_COMPARISON,
     ),
     Action(
         "narrower",
@@ -121,8 +155,15 @@ ACTIONS: tuple[Action, ...] = (
         "View",
         ("Ctrl+Alt+Left",),
         submenu=_THIS_APPROACH,
+        view=_COMPARISON,
     ),
-    Action("fold-row", QT_TR_NOOP("Fold or unfold this row"), "View", ("Ctrl+Shift+F",)),
+    Action(
+        "fold-row",
+        QT_TR_NOOP("Fold or unfold this row"),
+        "View",
+        ("Ctrl+Shift+F",),
+        view=_COMPARISON,
+    ),
     Action(
         "zoom-in",
         QT_TR_NOOP("Larger"),
@@ -193,7 +234,7 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action("next-pane", QT_TR_NOOP("Next pane"), "Go", ("F6",)),
     Action("previous-pane", QT_TR_NOOP("Previous pane"), "Go", ("Shift+F6",)),
-    Action("jump", QT_TR_NOOP("Jump to the passage"), "Go", separated=True),
+    Action("jump", QT_TR_NOOP("Jump to the passage"), "Go", separated=True, view=_COMPARISON),
     Action("back", QT_TR_NOOP("Back"), "Go", ("Alt+Left",), separated=True),
     Action("forward", QT_TR_NOOP("Forward"), "Go", ("Alt+Right",)),
     Action("next-passage", QT_TR_NOOP("Next passage"), "Go", ("F4",)),

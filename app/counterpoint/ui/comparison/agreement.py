@@ -42,8 +42,8 @@ class Agreement(QObject):
     def settle(self) -> None:
         """After another arrangement: what is hidden is chosen no more, but what the cursor is on
         instead, be it the folded cell, or else the whole. When it is shown again, so is the choice,
-        if nothing else was chosen. Whoever is writing goes on writing, until the focus leaves the
-        notebook."""
+        if nothing else was chosen and nothing written meanwhile. Whoever is writing goes on
+        writing, until the focus leaves the notebook."""
         self._due = False
         if self._session.view != NAME or self._session.library is None:
             return
@@ -58,8 +58,16 @@ class Agreement(QObject):
     def _on_selection(self, by: object) -> None:
         """Something was chosen, which stays so."""
         if by is not self:
-            self._fallen = False
+            self._stay()
+
+    def _stay(self) -> None:
+        """What is chosen stays so, and what was hidden is not marked beside it when it is shown
+        again."""
+        self._fallen = False
+        self._view.grid.forget_hidden(self._session.target)
 
     def _on_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
+        if self._fallen and self._is_writing():
+            self._stay()
         if self._due and now is not None and not self._is_writing():
             self.settle()

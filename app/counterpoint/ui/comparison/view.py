@@ -18,6 +18,7 @@ from counterpoint.ui.actions.pane_keys import Context, done_by
 from counterpoint.ui.comparison.grid.grid import Grid
 from counterpoint.ui.comparison.grid.navigation import (
     GridPosition,
+    Step,
     next_evidence,
     previous_evidence,
 )
@@ -319,12 +320,19 @@ class ComparisonView(QWidget):
 
     def next_evidence(self) -> None:
         """Goes to the next piece of evidence in the cell."""
-        if place := self.grid.place():
-            self.grid.go(next_evidence(self.grid.grid_model, place), by_person=True)
+        self._walk(next_evidence)
 
     def previous_evidence(self) -> None:
-        if place := self.grid.place():
-            self.grid.go(previous_evidence(self.grid.grid_model, place), by_person=True)
+        self._walk(previous_evidence)
+
+    def _walk(self, step: Step) -> None:
+        """A peek that was asked for goes with the cursor."""
+        peeks = self._peeker is not None and self._peeker.was_asked_for
+        self.grid.walk(step)
+        place = self.grid.place()
+        if peeks and place is not None:
+            self._peek_at(place)
+            announce(self.grid, self.peeker.card.accessibleName())
 
     def peek(self) -> None:
         """Space: opens the peek of what the cursor is on, or closes it."""

@@ -11,13 +11,15 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextOption,
 )
-from PySide6.QtWidgets import QMenu, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from counterpoint.application.notes.line_ends import with_line_feeds
 from counterpoint.application.notes.note_edit import Typed
 from counterpoint.domain.text import code_point_at, utf16_length, utf16_offset
 from counterpoint.labels.translation import tr
+from counterpoint.ui.actions.pane_keys import Context, done_by
 from counterpoint.ui.widgets.copy_key import is_for_window
+from counterpoint.ui.widgets.edit_menu import EditMenu
 from counterpoint.ui.widgets.exact_words import with_exact_words
 
 from .text_changes import changed_stretch, clean
@@ -25,7 +27,8 @@ from .unbroken import is_unbroken, is_unbroken_at
 
 _UNDO_KEYS = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 _LINE_KEYS = (QKeySequence.StandardKey.InsertLineSeparator,)
-_WRAPS = ((QKeySequence.StandardKey.Bold, "**"), (QKeySequence.StandardKey.Italic, "*"))
+_WRAPS = {"bold": "**", "italic": "*"}
+"""What is put around words, by the id of the key."""
 
 
 class NoteEditor(QPlainTextEdit):
@@ -175,7 +178,7 @@ class NoteEditor(QPlainTextEdit):
             if any(event.matches(key) for key in _UNDO_KEYS):
                 event.ignore()  # else the field would swallow them, though it has no undo
                 return True
-            if any(event.matches(key) for key, _ in _WRAPS):
+            if done_by(event, Context.NOTEBOOK) in _WRAPS:
                 event.accept()
                 return True
         return super().event(event)
@@ -184,10 +187,10 @@ class NoteEditor(QPlainTextEdit):
         if any(event.matches(key) for key in _UNDO_KEYS):
             event.ignore()
             return
-        for key, mark in _WRAPS:
-            if event.matches(key):
-                self.wrap(mark)
-                return
+        mark = _WRAPS.get(done_by(event, Context.NOTEBOOK))
+        if mark is not None:
+            self.wrap(mark)
+            return
         if any(event.matches(key) for key in _LINE_KEYS):
             self.textCursor().insertText("\n")  # not the line separator that Qt has in mind
             self.ensureCursorVisible()
@@ -195,16 +198,11 @@ class NoteEditor(QPlainTextEdit):
         super().keyPressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        menu = QMenu(self)
         some = self.textCursor().hasSelection()
-        for label, act, possible in (
+        EditMenu(
+            self,
             (tr("Cut"), self.cut, some),
             (tr("Copy"), self.copy, some),
             (tr("Paste"), self.paste, self.canPaste()),
             (tr("Select all"), self.selectAll, bool(self._body)),
-        ):
-            action = menu.addAction(label)
-            action.triggered.connect(act)
-            action.setEnabled(possible)
-        menu.exec(event.globalPos())
-        menu.deleteLater()
+        ).popup(event.globalPos())

@@ -146,12 +146,14 @@ class NotebookPane(QWidget):
             self._open(self._draft(for_want=False))
         self.editor.setFocus()
 
-    def delete_current(self) -> None:
-        """Moves the visible note to the bin; undo brings it back."""
-        if not self._notebook.notes.is_draft(self._id):
-            self.tags.finish()
-            self._aside = tr("Note deleted; undo brings it back")
-            self._notebook.delete(self._id)
+    def delete_current(self) -> str:
+        """Moves the visible note to the bin; undo brings it back. What to say of it."""
+        if self._notebook.notes.is_draft(self._id):
+            return tr("There is no note here to delete.")
+        self.tags.finish()
+        self._aside = tr("Note deleted; undo brings it back")
+        self._notebook.delete(self._id)
+        return tr("Note deleted; undo brings it back.")
 
     def _finish(self) -> None:
         """What is half done is done: all is to be saved."""

@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem
 
 from counterpoint.domain.problem import Problem
-from counterpoint.labels.problem_kind import problem_kind
+from counterpoint.labels.problem_kind import kind_of
 from counterpoint.ui.painting.text_block import Run, TextBlock
 from counterpoint.ui.theme.fonts import LINE_OF_CLAIM, Size
 from counterpoint.ui.theme.theme import Theme
@@ -91,7 +91,7 @@ class ProblemDelegate(PaintedRows):
         if found is None:
             theme, px = self.theme, self.theme.fonts.px
             quiet = QColor(theme.colours.ink_quiet)
-            named = f"\u2003{problem_kind(problem.kind)}".replace(" ", "\u00a0")
+            named = f"\u2003{kind_of(problem)}".replace(" ", "\u00a0")
             runs = self._message(message(problem))
             runs.append(Run(named, theme.fonts.ours(Size.SMALL), quiet))
             inner = max(px(120), width - px(PLACE_WIDTH) - 2 * px(16))

@@ -7,7 +7,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from counterpoint.domain.problem import Problem, in_order
 from counterpoint.labels import counts
-from counterpoint.labels.problem_kind import problem_kind
+from counterpoint.labels.problem_kind import kind_of
 from counterpoint.labels.translation import tr
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -68,4 +68,4 @@ def spoken(problem: Problem) -> str:
     """A problem as a screen reader says it."""
     where = [tr("line {number}", number=problem.line)] if problem.line else []
     where += [tr("column {number}", number=problem.column)] if problem.column else []
-    return f"{', '.join([problem.file, *where])}. {message(problem)} {problem_kind(problem.kind)}"
+    return f"{', '.join([problem.file, *where])}. {message(problem)} {kind_of(problem)}"

@@ -145,7 +145,7 @@ class ProblemsPanel(QWidget):
     def copy_chosen(self) -> str:
         """The row that is chosen, as text; what to say of it."""
         if not self.list.currentIndex().isValid():
-            return nothing_wrong()
+            return tr("There is no problem to copy.")
         problem = self._current_problem()
         file = str(self.list.currentIndex().data(FILE))
         self._copy(str(problem) if problem else file, tr("Copied"))

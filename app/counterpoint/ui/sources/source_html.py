@@ -45,7 +45,7 @@ def _by_line(source: Source) -> str:
 
 def _description(page_style: PageStyle, source: Source) -> list[tuple[str, str]]:
     short = source.digest[:DIGITS_SHOWN]
-    digest = f"{escape(short)}… &nbsp;{page_style.link('digest', source.id, 'Copy')}"
+    digest = f"{escape(short)}… &nbsp;{page_style.link('digest', source.id, tr('Copy'))}"
     entries = [
         (tr("Author"), source.author),
         (tr("Publisher"), source.publisher),

@@ -2,6 +2,11 @@
 
 from typing import Protocol, runtime_checkable
 
+from counterpoint.labels.translation import QT_TR_NOOP
+
+NO_WORDS = QT_TR_NOOP("Choose some words first; then they can be copied.")
+"""What to say where words can be copied, and none are chosen."""
+
 
 @runtime_checkable
 class Copies(Protocol):

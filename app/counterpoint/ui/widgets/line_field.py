@@ -3,10 +3,13 @@
 import re
 
 from PySide6.QtCore import QEvent
-from PySide6.QtGui import QValidator
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QValidator
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from counterpoint.labels.translation import tr
+
 from .copy_key import is_for_window
+from .edit_menu import EditMenu
 
 _LINE_ENDS = re.compile("[\t\n\r\f\v\x85\u2028\u2029]+")
 
@@ -33,3 +36,14 @@ class LineField(QLineEdit):
         if is_for_window(event, any_chosen=self.hasSelectedText()):
             return True
         return super().event(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        some = self.hasSelectedText()
+        pasted = bool(QGuiApplication.clipboard().text())
+        EditMenu(
+            self,
+            (tr("Cut"), self.cut, some and not self.isReadOnly()),
+            (tr("Copy"), self.copy, some),
+            (tr("Paste"), self.paste, pasted and not self.isReadOnly()),
+            (tr("Select all"), self.selectAll, bool(self.text())),
+        ).popup(event.globalPos())

@@ -20,6 +20,7 @@ from .actions.choose_approaches import ChooseApproaches
 from .actions.go_to import GoTo
 from .actions.libraries import Libraries
 from .frame.body import Body
+from .frame.hints import Hints
 from .frame.history_menu import HistoryMenu
 from .frame.menus import Menus, Run
 from .frame.problem_reports import ProblemReports
@@ -104,6 +105,7 @@ class MainWindow(QMainWindow):
         self.reports.closed.connect(self._focus_view)
         self.menus.filled.connect(self._on_menus_filled)
         self.menus.ran.connect(self._show_checks)
+        self.menus.refused.connect(self.status.say)
         self.appearance.changed.connect(self._show_checks)
         lifecycle = self.lifecycle
         lifecycle.workspace_made.connect(self._on_workspace)
@@ -163,6 +165,8 @@ class MainWindow(QMainWindow):
             space.signals, self, self.bar, self.status, self.reports, self._show_checks, space
         )
         space.panes_changed.connect(self._show_checks)
+        space.signals.view_changed.connect(self._offer_actions)
+        Hints(space, self.status)
         space.comparison.choose_requested.connect(self.approaches.open)
         space.comparison.copy_requested.connect(self._copy_target)
         self.menus.ask_again()
@@ -189,15 +193,20 @@ class MainWindow(QMainWindow):
         """Without a library there is nothing to filter, to walk and to note."""
         self.bar.offer_work(on)
         self.status.offer_work(on)
+        self._offer_actions()
+
+    def _offer_actions(self) -> None:
+        """What works on a view can be done only while it is shown."""
         if self.menus.is_filled():
-            self.menus.offer_work(on)
+            library = self.lifecycle.stage.has_library
+            self.menus.offer_work(self.space.view_name() if library else "")
 
     def _on_menus_filled(self) -> None:
         from .frame.recent_menu import RecentMenu
 
         recent = RecentMenu(self.libraries.recent, self.libraries.open, self)
         self.menus.menus["Library"].insertMenu(self.menus.action("open-shipped"), recent)
-        self.menus.offer_work(self.lifecycle.stage.has_library)
+        self._offer_actions()
         self._show_checks()
 
     def _show_checks(self) -> None:

@@ -95,6 +95,13 @@ class Workspace(QWidget):
             self._make(self._panes[name])
         return self._made[name]
 
+    def pane_of(self, widget: QWidget) -> str:
+        """The name of the pane that a widget is or stands in; "" of any other."""
+        for name, pane in self._made.items():
+            if pane is widget or pane.isAncestorOf(widget):
+                return name
+        return ""
+
     def has(self, name: str) -> bool:
         """Whether a pane was made already."""
         return name in self._made

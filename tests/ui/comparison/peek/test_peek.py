@@ -149,9 +149,7 @@ def test_space_opens_and_closes_without_taking_the_focus(
     assert not view.peeker.is_open
 
 
-@pytest.mark.parametrize(
-    "key", [Qt.Key.Key_Escape, Qt.Key.Key_Down, Qt.Key.Key_Period, Qt.Key.Key_End]
-)
+@pytest.mark.parametrize("key", [Qt.Key.Key_Escape, Qt.Key.Key_Down, Qt.Key.Key_End])
 def test_any_move_closes_the_peek(view: ComparisonView, key: Qt.Key) -> None:
     view.select(CLAIM)
     view.peek()
@@ -199,3 +197,21 @@ def test_answers_are_asked_for_by_key(view: ComparisonView) -> None:
     name = view.peeker.card.accessibleName()
     assert "Answered by the author, on a/pressure-0/0" in name
     assert "Answered by the author, on a/pressure-0/1" in name
+
+
+def test_a_full_stop_shows_the_next_passage_in_the_same_card(view: ComparisonView) -> None:
+    view.select(CLAIM)
+    QTest.keyClick(view.grid, Qt.Key.Key_Space)
+    seen = []
+    for key in (Qt.Key.Key_Period, Qt.Key.Key_Period, Qt.Key.Key_Comma):
+        QTest.keyClick(view.grid, key)
+        assert view.peeker.is_open
+        place = view.grid.place()
+        assert place is not None
+        seen.append((place.evidence, view.peeker.card.accessibleName()))
+    assert [number for number, _ in seen] == [0, 1, 0]
+    assert seen[0] == seen[2]
+    assert seen[0] != seen[1]
+    view.peeker.close()
+    QTest.keyClick(view.grid, Qt.Key.Key_Period)
+    assert not view.peeker.is_open

@@ -9,7 +9,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
 from counterpoint.domain.note import Target, TargetKind
-from counterpoint.ui.window.actions.copying import NO_WORDS, NOTHING
+from counterpoint.ui.widgets.copies import NO_WORDS
+from counterpoint.ui.window.actions.copying import NOTHING
 from tests.at_window import GO_ON, NOT_REAL, AtWindow, Sit
 from tests.library_on_disk import LibraryOnDisk
 

@@ -21,7 +21,7 @@ def test_the_entries_name_the_next_step(sit: Sit, disk: LibraryOnDisk) -> None:
     at.window.menus.trigger("redo")
     (note,) = at.window.space.live.notebook.notes.on(GO_ON)
     at.window.space.live.notebook.delete(note.id)
-    assert entries(at.window) == ["Undo delete", "Redo"]
+    assert entries(at.window) == ["Undo deleting a note", "Redo"]
 
 
 def test_what_the_notes_did_is_in_the_history_of_the_session(sit: Sit, disk: LibraryOnDisk) -> None:
@@ -44,3 +44,12 @@ def test_another_library_begins_with_nothing_to_undo(
     with at.qtbot.waitSignal(at.window.ready):
         at.window.libraries.open(other.folder)
     at.qtbot.waitUntil(lambda: entries(at.window) == ["Undo", "Redo"])
+
+
+def test_the_entries_name_the_deed(sit: Sit, disk: LibraryOnDisk) -> None:
+    at = sit(disk.folder)
+    at.type("M", on=GO_ON)
+    tags = at.window.space.notebook.tags
+    tags.field.setFocus()
+    at.qtbot.keyClicks(tags.field, "tag,")
+    assert entries(at.window)[0] == "Undo changing tags"

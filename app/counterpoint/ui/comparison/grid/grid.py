@@ -230,8 +230,6 @@ class Grid(SheetTable):
             "page-up": self._page_up,
             "into": navigation.into,
             "out": navigation.out,
-            "next-evidence": navigation.next_evidence,
-            "previous-evidence": navigation.previous_evidence,
         }
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -240,6 +238,12 @@ class Grid(SheetTable):
             event.ignore()
             return
         event.accept()
+        self.walk(step)
+
+    def walk(self, step: Step) -> None:
+        """A step of the person; where there is no way on, that is said."""
+        if not self.grid_model.rows or not self.grid_model.columns:
+            return
         if self._place is None:
             self.go(navigation.enter(self.grid_model, 0, 0), by_person=True)
         else:

@@ -138,6 +138,12 @@ class SheetTable(OwnFocusTable):
             return self._hidden
         return self.grid_model.target(self._place)
 
+    def forget_hidden(self, unless: Target) -> None:
+        """What was marked and is not shown now will not be marked when it is shown again, unless
+        it is `unless`."""
+        if self._hidden != unless:
+            self._hidden = None
+
     def _mark(self, target: Target | None) -> None:
         """A claim in a folded cell marks the cell, until it is unfolded."""
         self._place = None if target is None else self.grid_model.place(target)

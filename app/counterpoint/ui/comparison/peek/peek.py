@@ -168,6 +168,11 @@ class Peeker(QObject):
     def is_open(self) -> bool:
         return self._card.isVisible()
 
+    @property
+    def was_asked_for(self) -> bool:
+        """Whether it is open, and not because the mouse rests there."""
+        return self.is_open and not self._by_mouse
+
     def point_at(self, key: object) -> None:
         """The mouse is over something, or over nothing (None)."""
         if self._by_mouse:

@@ -7,11 +7,10 @@ from counterpoint.application.library.session import Session
 from counterpoint.domain.note import Target, TargetKind
 from counterpoint.labels.translation import QT_TR_NOOP, translated
 from counterpoint.ui.widgets.clipboard import put_on_clipboard
-from counterpoint.ui.widgets.copies import Copies
+from counterpoint.ui.widgets.copies import NO_WORDS, Copies
 from counterpoint.ui.window.workspace import Workspace
 
 NOTHING = QT_TR_NOOP("There is nothing here to copy. Choose a claim, a note, or some words.")
-NO_WORDS = QT_TR_NOOP("Choose some words first; then they can be copied.")
 NOT_CITED = QT_TR_NOOP(
     "A claim, a source, or words chosen in a text can be copied with a citation."
 )

@@ -111,7 +111,7 @@ def commands(on: ActedOn) -> dict[str, Callable[[], object]]:
         "note-here": lambda: _note_here(space),
         "note-on-all": lambda: navigator.note_on(WHOLE_COMPARISON),
         "note-passage": lambda: space.reader.write_note(),
-        "delete-note": lambda: space.notebook.delete_current(),
+        "delete-note": lambda: say(space.notebook.delete_current()),
         "notes-folder": lambda: say(show_notes_folder(space.notes_folder)),
         "keys": lambda: show_keys(appearance.theme, window),
         "log-folder": lambda: say(show_log_folder()),

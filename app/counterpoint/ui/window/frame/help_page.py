@@ -2,24 +2,29 @@
 
 from html import escape
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
 
 from counterpoint import __version__
 from counterpoint.labels.translation import QT_TR_NOOP, tr, translated
+from counterpoint.ui.accessibility.announcing import announce
 from counterpoint.ui.actions.action import MENUS
 from counterpoint.ui.actions.pane_keys import PANE_KEYS, Context
 from counterpoint.ui.actions.table import ACTIONS
 from counterpoint.ui.theme.theme import Theme
+from counterpoint.ui.widgets.copies import NO_WORDS
+from counterpoint.ui.widgets.edit_menu import EditMenu
 from counterpoint.ui.widgets.plain_button import PlainButton
+from counterpoint.ui.widgets.plain_label import PlainLabel
 from counterpoint.ui.widgets.plain_text import window_title
 
 WIDTH = 560
 """In pixels at zoom 1."""
 
 A_LETTER = (QT_TR_NOOP("A letter"), QT_TR_NOOP("begin a note on what is chosen"))
-"""In the comparison: what no table of keys can name."""
+"""What no table of keys can name."""
+_LETTERS_IN = (Context.COMPARISON, Context.SOURCES)
 
 
 class HelpPage(QDialog):
@@ -32,18 +37,20 @@ class HelpPage(QDialog):
         super().__init__(parent)
         self.setWindowTitle(window_title(title))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.text = QTextBrowser(self)
+        self.text = _PageText(self)
+        self.text.said.connect(self._say)
         self.text.setOpenLinks(False)
         self.text.setFrameShape(QTextBrowser.Shape.NoFrame)
         self.text.setHtml(html)
         self.text.setAccessibleName(title)
         close = PlainButton(theme, tr("Close"), tr("Close this page (Esc)"), self)
         close.clicked.connect(self.close)
+        self.said = PlainLabel(self)
         px = theme.fonts.px
         self.text.document().setDocumentMargin(px(16))
         foot = QHBoxLayout()
         foot.setContentsMargins(px(16), px(8), px(16), px(8))
-        foot.addStretch(1)
+        foot.addWidget(self.said, 1)
         foot.addWidget(close)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -52,6 +59,32 @@ class HelpPage(QDialog):
         column.addLayout(foot)
         room = self.screen().availableSize() - QSize(px(16), px(48))  # beside the window's frame
         self.resize(QSize(px(WIDTH), px(height)).boundedTo(room))
+
+    def _say(self, message: str) -> None:
+        self.said.setText(message)
+        announce(self.said, message)
+
+
+class _PageText(QTextBrowser):
+    """Says it where Ctrl+C has nothing to copy, as no status line hears of it here."""
+
+    said = Signal(str)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            chosen = self.textCursor().hasSelection()
+            if chosen:
+                self.copy()
+            self.said.emit("" if chosen else translated(NO_WORDS))
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        EditMenu(
+            self,
+            (tr("Copy"), self.copy, self.textCursor().hasSelection()),
+            (tr("Select all"), self.selectAll, True),
+        ).popup(event.globalPos())
 
 
 def keys_html(theme: Theme) -> str:
@@ -70,7 +103,7 @@ def keys_html(theme: Theme) -> str:
             if row.context is context:
                 shown = ", ".join(_native(keys) for keys in row.keys)
                 rows.append(_row(shown, translated(row.what), quiet))
-        if context is Context.COMPARISON:
+        if context in _LETTERS_IN:
             keys, what = A_LETTER
             rows.append(_row(translated(keys), translated(what), quiet))
     return f"<table cellspacing=0 cellpadding=2>{''.join(rows)}</table>"

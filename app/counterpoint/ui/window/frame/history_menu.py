@@ -7,11 +7,11 @@ from .menus import Menus
 
 _WORDS = {
     CommandKind.TYPE_IN_NOTE: QT_TR_NOOP("typing in note"),
-    CommandKind.CHANGE_KIND_OF_NOTE: QT_TR_NOOP("kind of note"),
-    CommandKind.CHANGE_TAGS_OF_NOTE: QT_TR_NOOP("tags of note"),
+    CommandKind.CHANGE_KIND_OF_NOTE: QT_TR_NOOP("changing the kind of note"),
+    CommandKind.CHANGE_TAGS_OF_NOTE: QT_TR_NOOP("changing tags"),
     CommandKind.SETTLE_VERSIONS_OF_NOTE: QT_TR_NOOP("settling two versions"),
-    CommandKind.DELETE_NOTE: QT_TR_NOOP("delete"),
-    CommandKind.RESTORE_NOTE: QT_TR_NOOP("restore"),
+    CommandKind.DELETE_NOTE: QT_TR_NOOP("deleting a note"),
+    CommandKind.RESTORE_NOTE: QT_TR_NOOP("restoring a note"),
 }
 
 

@@ -3,10 +3,10 @@
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QMenu
 
-from counterpoint.labels.translation import translated
+from counterpoint.labels.translation import tr, translated
 from counterpoint.ui.actions.action import MENUS, Action
 from counterpoint.ui.actions.table import ACTIONS
 
@@ -26,6 +26,9 @@ class Menus(QObject):
     ran = Signal()
     """An action was run. Qt has turned its check mark over, whether or not anything changed."""
 
+    refused = Signal(str)
+    """Something was asked for by its key or by name that cannot be done in this view: why not."""
+
     def __init__(self, window: QMainWindow, run: Callable[[], Run]) -> None:
         super().__init__(window)
         self.run = run
@@ -33,6 +36,11 @@ class Menus(QObject):
         self._run: Run = {}
         self._window = window
         self._actions: dict[str, QAction] = {}
+        self._refuses: dict[str, bool] = {}
+        """Whether an action is off for the view that is shown, by its id."""
+        self._refusals: dict[str, list[QShortcut]] = {}
+        """By the id of the action: its keys, where it cannot be done. Else a field would type what
+        an idle key says."""
         self.submenus: dict[str, QMenu] = {}
         bar = window.menuBar()
         self.menus: dict[str, QMenu] = {
@@ -69,14 +77,25 @@ class Menus(QObject):
         """Shows an action as on or off, without running it."""
         self.action(id).setChecked(on)
 
-    def offer_work(self, on: bool) -> None:
-        """Switches the actions that need a library on or off."""
+    def offer_work(self, view: str) -> None:
+        """Switches on what can be done while the view of this name is shown; "" where there is no
+        library."""
         for action in ACTIONS:
-            self.action(action.id).setEnabled(on or action.anywhere)
+            here = bool(view) and action.view in ("", view)
+            self.action(action.id).setEnabled(here or action.anywhere)
+            if action.view:
+                self._refuses[action.id] = bool(view) and not here
+            for shortcut in self._refusals.get(action.id, ()):
+                shortcut.setEnabled(self._refuses[action.id])
 
     def trigger(self, id: str) -> None:
-        """Runs an action as its menu entry would. Raises KeyError where there is none."""
-        self.action(id).trigger()
+        """Runs an action as its menu entry would, or says why it cannot be done here. Raises
+        KeyError where there is none."""
+        action = self.action(id)
+        if self._refuses.get(id, False):
+            self._refuse(action)
+        else:
+            action.trigger()
 
     def _add(self, action: Action) -> QAction:
         menu = self._menu_of(action)
@@ -87,8 +106,28 @@ class Menus(QObject):
         made.setCheckable(action.checkable)
         made.setShortcuts([QKeySequence(keys) for keys in action.keys])
         made.triggered.connect(self._on_triggered)
+        if action.view:
+            self._refusals[action.id] = [self._refusal(action, keys) for keys in action.keys]
         menu.addAction(made)
         return made
+
+    def _refusal(self, action: Action, keys: str) -> QShortcut:
+        made = QShortcut(QKeySequence(keys), self._window)
+        made.setObjectName(action.id)
+        made.activated.connect(self._on_refused)
+        return made
+
+    def _on_refused(self) -> None:
+        sender = self.sender()
+        if sender is not None:
+            self._refuse(self.action(sender.objectName()))
+
+    def _refuse(self, action: QAction) -> None:
+        said = tr(
+            "“{action}” is about the comparison, which is not shown here: Ctrl+1 shows it.",
+            action=action.text().rstrip("…"),
+        )
+        self.refused.emit(said)
 
     def _menu_of(self, action: Action) -> QMenu:
         menu = self.menus[action.menu]

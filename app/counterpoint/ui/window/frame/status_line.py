@@ -27,7 +27,6 @@ class StatusLine(QWidget):
         self._problems.hide()
         self._message = ElidedLabel(self)
         self._hints = ElidedLabel(self)
-        self._hints.setText(tr("Enter jump · Space peek · Ctrl+N note · F6 next pane"))
         self._row = QHBoxLayout(self)
         self._row.addWidget(self._counts)
         self._row.addWidget(self._problems)
@@ -62,8 +61,15 @@ class StatusLine(QWidget):
     def message(self) -> str:
         return self._message.text()
 
+    def show_hints(self, keys: str) -> None:
+        """The keys at hand."""
+        self._hints.setText(keys)
+
+    def hints(self) -> str:
+        return self._hints.text()
+
     def offer_work(self, on: bool) -> None:
-        """The keys at hand are those of the comparison."""
+        """Without a library there are no keys to tell of."""
         self._hints.setVisible(on)
 
     def _apply_theme(self) -> None:
