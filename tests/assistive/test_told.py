@@ -168,7 +168,6 @@ def test_in_a_source(hear: Listen, disk: LibraryOnDisk) -> None:
         ("run note-here", "Note on the whole comparison"),
         ("run notes", "Find in notes"),
         ("run go-to", "Search or go to"),
-        ("run approaches", "Filter approaches"),
         ("run find", "Find in this text"),
         ("run compare", CLAIM),
     ],
@@ -179,6 +178,14 @@ def test_what_opens_tells_of_what_has_the_focus_and_of_nothing_else(
     window = hear(disk.folder)
     window.do("open letter", "key Ctrl+Home", "run sources")
     assert heard_on(window, line) == [says]
+
+
+def test_choosing_approaches_is_told_of_where_they_are_compared(
+    hear: Listen, disk: LibraryOnDisk
+) -> None:
+    window = hear(disk.folder)
+    window.do("open letter", "key Ctrl+Home", "run compare")
+    assert heard_on(window, "run approaches") == ["Filter approaches"]
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ PANES = {
     "sources": ("run sources",),
     "notes": ("run note-here", "type A note", "run note-on-all", "type A note", "run notes"),
     "search or go to": ("run go-to", "type talk"),
-    "choose approaches": ("run approaches",),
+    "choose approaches": ("run compare", "run approaches"),
     "problems in the library": ("run problems",),
     "keys": ("run keys",),
     "about counterpoint": ("run about",),

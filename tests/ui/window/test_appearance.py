@@ -99,8 +99,9 @@ def test_what_a_field_invites_to_can_be_read(sit: Sit, disk: LibraryOnDisk, sche
     at.window.menus.trigger(f"colours-{scheme}")
     at.jump_to(GO_ON)
     at.window.menus.trigger("find")
-    at.window.space.session.show_view("notes")
     at.window.menus.trigger("approaches")
+    at.key(Qt.Key.Key_Escape)
+    at.window.space.session.show_view("notes")
     at.window.menus.trigger("go-to")
     fields: list[QLineEdit | QPlainTextEdit] = [*at.window.findChildren(QLineEdit)]
     fields.append(at.window.space.notebook.editor)

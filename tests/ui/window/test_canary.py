@@ -263,6 +263,7 @@ def _notes(at: AtWindow, sweep: Sweep) -> None:
 
 
 def _choosing(at: AtWindow, sweep: Sweep, words: str) -> None:
+    sweep.do("compare")
     sweep.do("approaches")
     at.key(Qt.Key.Key_Escape)
     sweep.do("go-to")

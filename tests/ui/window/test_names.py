@@ -24,7 +24,17 @@ def open_everything(at: AtWindow) -> None:
     at.type("Two")
     at.window.space.notebook.tags.field.setFocus()
     at.qtbot.keyClicks(at.window.space.notebook.tags.field, "tag,")
-    for action in ("find", "sources", "notes", "go-to", "approaches", "problems", "keys", "about"):
+    for action in (
+        "sources",
+        "notes",
+        "compare",
+        "find",
+        "go-to",
+        "approaches",
+        "problems",
+        "keys",
+        "about",
+    ):
         at.window.menus.trigger(action)
     at.window.lifecycle.page.show_progress(1, 2, "a file")
     at.window.space.session.show_view("compare")

@@ -148,7 +148,7 @@ def _everywhere(at: AtWindow, disk: LibraryOnDisk) -> Reader:
     do("fold-all")
     reader.read("folded")
     do("unfold-all")
-    for action in ("sources", "about-texts", "notes", "problems", "approaches", "find", "go-to"):
+    for action in ("approaches", "sources", "about-texts", "notes", "problems", "find", "go-to"):
         do(action)
         QApplication.processEvents()
         reader.read(action)
