@@ -67,6 +67,28 @@ def test_where_the_disk_refuses_the_notes_go_to_the_persons_own_folder(
     assert on_disk(rescued) == ["Typed a moment ago"]
 
 
+def test_where_that_folder_refuses_too_they_go_among_the_temporary_files(
+    disk: LibraryOnDisk, own_home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Into a new folder that nobody else may look into."""
+    temporary = tmp_path / "temporary"
+    temporary.mkdir()
+    monkeypatch.setenv("TMPDIR", str(temporary))
+    disk.path("notes").write_text("a file in the folder's place")
+    (own_home / "data").mkdir()
+    (own_home / "data" / "counterpoint-rescued-notes").write_text("here too")
+    child = typing(disk)
+
+    child.send_signal(signal.SIGTERM)
+    _, said = child.communicate(timeout=20)
+
+    assert child.returncode == 0, said
+    (rescued,) = temporary.glob("counterpoint-rescued-notes-*")
+    assert str(rescued) in said
+    assert rescued.stat().st_mode & 0o777 == 0o700
+    assert on_disk(rescued) == ["Typed a moment ago"]
+
+
 @pytest.mark.parametrize("name", SIGNALS)
 @pytest.mark.parametrize("words", [(), ("cancel",)], ids=["reading", "cancelled"])
 def test_while_a_library_is_read_the_end_is_in_order_too(
