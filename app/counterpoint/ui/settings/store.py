@@ -16,6 +16,7 @@ from counterpoint.labels.translation import tr
 from .earlier_file import read_earlier
 from .texts import Wrong, read, texts
 from .values import MOST_RECENT, LibraryState, Settings
+from .write_lock import is_free, write_lock
 
 MOST_LIBRARIES = 100
 """Libraries of which is kept how they were left; the one touched longest ago goes first."""
@@ -34,6 +35,10 @@ class SettingsStore:
         self.file = file
         self.messages: tuple[str, ...] = ()
         self.settings = Settings()
+        self.lock_in_the_way: Path | None = None
+        """The lock for which `save` would have had to wait, if that is why it saved nothing."""
+        self._unwritten = False
+        """Whether a write failed: Qt tries it again whenever the file is opened, even to read."""
         self._unusable = "" if file is None else _unusable(file)
         if file is None:
             return
@@ -54,13 +59,15 @@ class SettingsStore:
         if kept.status() is QSettings.Status.FormatError:  # Qt parses when a value is asked for
             wrong.append(tr("lines that are none of settings"))
         if wrong:
-            self._say_once(kept, wrong)
+            self._tell(kept, wrong)
         if earlier:
             self._take_up_earlier(file.with_suffix(".json"))
 
     def of_library(self, folder: Path) -> LibraryState:
         """How the library in `folder` was left; what is of no use is at its default."""
         if self.file is None or self._unusable:
+            return LibraryState()
+        if self._unwritten and not is_free(self.file, wait=0):
             return LibraryState()
         kept = self._open()
         kept.beginGroup(group_of(folder))
@@ -69,10 +76,15 @@ class SettingsStore:
 
     def save(self, settings: Settings, libraries: Mapping[Path, LibraryState]) -> bool:
         """Writes what differs from the settings last read or saved, and how libraries were left.
-        False where that could not be done; then it can be tried again later."""
+        False where that could not be done; then it can be tried again later. Waits for a lock no
+        longer than LONGEST_WAIT."""
+        self.lock_in_the_way = None
         if self.file is None:
             return True
         if self._unusable:
+            return False
+        if not is_free(self.file):
+            self.lock_in_the_way = write_lock(self.file)
             return False
         kept = self._open()
         before, now = texts(self.settings), texts(settings)
@@ -86,7 +98,8 @@ class SettingsStore:
             _keep_library(kept, folder, state)
         _forget_oldest(kept)
         kept.sync()
-        if kept.status() is QSettings.Status.AccessError:
+        self._unwritten = kept.status() is QSettings.Status.AccessError
+        if self._unwritten:
             return False
         self.settings = settings
         return True
@@ -112,8 +125,9 @@ class SettingsStore:
             else ours._replace(recent_choices=merged)
         )
 
-    def _say_once(self, kept: QSettings, wrong: Iterable[str]) -> None:
-        """What is wrong goes, so that it is not told each day; the file as it was is kept."""
+    def _tell(self, kept: QSettings, wrong: Iterable[str]) -> None:
+        """What is wrong goes, so that it is not told each day; the file as it was is kept.
+        Where the file is locked it stays, and is told again."""
         file = Path(kept.fileName())
         copy = file.with_name(f"{file.name}.bad")
         told = tr("; the file as it was is kept as {copy}", copy=copy.name)
@@ -121,8 +135,11 @@ class SettingsStore:
             shutil.copyfile(file, copy)
         except OSError:
             told = ""
-        for name in wrong:
-            kept.remove(name)
+        if is_free(file):
+            for name in wrong:
+                kept.remove(name)
+            kept.sync()
+            self._unwritten = kept.status() is QSettings.Status.AccessError
         self.messages += (
             tr(
                 "{file} has values that cannot be used ({values}): they are at their defaults"

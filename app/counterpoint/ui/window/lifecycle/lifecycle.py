@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from counterpoint.application.library.opened_library import OpenedLibrary
 from counterpoint.application.library.session import Reading
+from counterpoint.application.log import log
 from counterpoint.application.places import same_folder
 from counterpoint.domain.problem import Problem
 from counterpoint.labels.translation import tr
@@ -258,6 +259,7 @@ class Lifecycle(QObject):
             self._window_state.keep_library(session.library.folder, self.space, session.target)
         message = self._window_state.write()
         if message:
+            log.warning(message)  # on closing nobody sees the status line
             self.said.emit(message)
 
     def part(self) -> None:

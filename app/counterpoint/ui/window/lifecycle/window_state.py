@@ -48,6 +48,12 @@ class WindowState:
         if self._store.save(self.settings, self._libraries):
             self._libraries = {}
             return ""
+        if self._store.lock_in_the_way is not None:
+            return tr(
+                "The window's settings were not saved: another window is writing them, or left "
+                "{file} behind. If no other window is open, remove that.",
+                file=self._store.lock_in_the_way,
+            )
         return tr(
             "The window's settings were not saved: {file} cannot be written; make room for it, or "
             "remove what is there.",
