@@ -170,6 +170,9 @@ class MainWindow(QMainWindow):
         space.comparison.choose_requested.connect(self.approaches.open)
         space.comparison.copy_requested.connect(self._copy_target)
         self.menus.ask_again()
+        self._history_menu.let_go()
+        if self.menus.is_filled():
+            self.menus.offer_work(False)  # until the library is there
 
     def _on_opened(self) -> None:
         self._offer_work(True)

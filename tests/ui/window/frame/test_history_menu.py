@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from counterpoint.ui.window.main_window import MainWindow
-from tests.at_window import GO_ON, Sit
+from tests.at_window import GO_ON, Sit, on_disk
 from tests.library_on_disk import LibraryOnDisk
 
 
@@ -53,3 +53,21 @@ def test_the_entries_name_the_deed(sit: Sit, disk: LibraryOnDisk) -> None:
     tags.field.setFocus()
     at.qtbot.keyClicks(tags.field, "tag,")
     assert entries(at.window)[0] == "Undo changing tags"
+
+
+def test_while_another_library_opens_nothing_can_be_undone(
+    sit: Sit, disk: LibraryOnDisk, tmp_path: Path
+) -> None:
+    at = sit(disk.folder)
+    at.type("M", on=GO_ON)
+    at.wait_saved()
+    assert entries(at.window)[0] == "Undo typing in note"
+    undo = at.window.menus.action("undo")
+
+    other = LibraryOnDisk.make(tmp_path / "other")
+    with at.qtbot.waitSignal(at.window.ready):
+        at.window.libraries.open(other.folder)
+        assert not undo.isEnabled()
+        assert entries(at.window) == ["Undo", "Redo"]
+    assert undo.isEnabled()
+    assert on_disk(disk.folder / "notes") == ["M"]

@@ -29,15 +29,21 @@ class HistoryMenu:
         history.subscribe(self._on_told)
         self._name()
 
+    def let_go(self) -> None:
+        """The library is left, and of the next nothing was done yet."""
+        self._history = None
+        self._name()
+
     def _on_told(self, _told: Told | None) -> None:
         self._name()
 
     def _name(self) -> None:
         history = self._history
-        if history is None or not self._menus.is_filled():
+        if not self._menus.is_filled():
             return
-        self._menus.action("undo").setText(_named(tr("Undo"), history.next_undo))
-        self._menus.action("redo").setText(_named(tr("Redo"), history.next_redo))
+        undo, redo = (None, None) if history is None else (history.next_undo, history.next_redo)
+        self._menus.action("undo").setText(_named(tr("Undo"), undo))
+        self._menus.action("redo").setText(_named(tr("Redo"), redo))
 
 
 def _named(verb: str, command: Command | None) -> str:
