@@ -4,6 +4,7 @@ File names, texts and YAML come from others. An escape sequence in them could cl
 write to the clipboard, or show other words than are there.
 """
 
+import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -37,6 +38,10 @@ class _Shown:
         return self.stream.isatty()
 
     @property
+    def closed(self) -> bool:
+        return self.stream.closed
+
+    @property
     def encoding(self) -> str:
         return self.stream.encoding
 
@@ -64,6 +69,40 @@ def shown_on_console() -> Iterator[None]:
         sys.stdout, sys.stderr = before
         raise
     sys.stdout, sys.stderr = before
+
+
+def tell(text: str, *, moving: bool = False) -> None:
+    """Writes `text` to the error stream; what is in it acts on a terminal only if `moving`. Where
+    the stream is gone, as when the terminal was closed, the pipe is broken or the disk is full, it
+    goes nowhere, and so does all that follows: it never raises, for it is told while something
+    else goes wrong, or ends. The one place that writes there."""
+    if sys.stderr is None:  # as on Windows without a console
+        return
+    stream = unwrapped(sys.stderr) if moving else sys.stderr
+    try:
+        stream.write(text)
+        stream.flush()
+    except OSError:
+        write_no_more(sys.stderr)
+    except ValueError:  # somebody has closed it
+        return
+
+
+def somebody_looks_on() -> bool:
+    """Whether the error stream is a terminal."""
+    return sys.stderr is not None and not sys.stderr.closed and sys.stderr.isatty()
+
+
+def write_no_more(stream: TextIO) -> None:
+    """Lets what is still in the buffer go nowhere, or Python would complain of it at its end, with
+    an exit code of its own. Where there is no file behind the stream, nothing is done."""
+    try:
+        there = unwrapped(stream).fileno()
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+    except OSError:
+        return
+    os.dup2(nowhere, there)
+    os.close(nowhere)
 
 
 def unwrapped(stream: TextIO) -> TextIO:

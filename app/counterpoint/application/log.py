@@ -42,6 +42,7 @@ def start_log(level: str = USUAL_LEVEL) -> "LogFile":
     if _begun:
         return _begun[0]
     file = LogFile(log_folder() / NAME)
+    file.begin()
     _begun.append(file)
     log.addHandler(file)
     log.propagate = False

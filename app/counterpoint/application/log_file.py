@@ -1,13 +1,15 @@
 """The file of the log, which is begun anew when it has grown, and which nobody else may read."""
 
 import logging
-import os
 import sys
 from contextlib import suppress
 from io import TextIOWrapper
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from typing import cast
+
+from counterpoint.labels.translation import tr
+from counterpoint.storage.files.plain_file import NotAFile, open_plain
 
 LARGEST = 1_000_000
 """Bytes after which the file is set aside and another is begun."""
@@ -43,8 +45,8 @@ class LogFile(RotatingFileHandler):
         if self._made_folder() and self.stream is None:
             try:
                 self.stream = self._open()
-            except OSError as error:
-                self.failed = error.strerror or str(error)
+            except (OSError, NotAFile) as error:
+                self.failed = _why(error)
 
     def _made_folder(self) -> bool:
         self.failed = ""
@@ -76,12 +78,18 @@ class LogFile(RotatingFileHandler):
             self.stream = self._open()
 
     def handleError(self, record: logging.LogRecord) -> None:  # noqa: ARG002, N802
-        error = sys.exception()
-        self.failed = getattr(error, "strerror", None) or str(error)
+        self.failed = _why(sys.exception())
+
+
+def _why(error: BaseException | None) -> str:
+    if isinstance(error, NotAFile):
+        return tr("it is a folder") if error.is_folder else tr("it is a pipe or a device")
+    return getattr(error, "strerror", None) or str(error)
 
 
 def _open_privately(path: str, flags: int) -> int:
-    descriptor = os.open(path, flags, 0o600)
+    """Never a pipe, which would be waited for without end, nor a device."""
+    descriptor = open_plain(path, flags, 0o600)
     with suppress(PermissionError):
         Path(path).chmod(0o600)
     return descriptor

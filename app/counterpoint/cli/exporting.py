@@ -1,9 +1,10 @@
 """What every kind of `counterpoint export` does: reads the library, writes a file, tells."""
 
-import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from counterpoint.application.console import somebody_looks_on
 
 from .exit_code import ExitCode
 from .library_argument import meant_library
@@ -47,7 +48,7 @@ def export(
         complain(f"counterpoint: not exported: {error}")
         return ExitCode.WRONG
     finally:
-        if sys.stderr.isatty():
+        if somebody_looks_on():
             show_progress("", done=False)
             show_progress("", done=True)
     complain(*out_of_reach(folder), *done.findings, *(f"note: {line}" for line in done.told))
@@ -66,7 +67,7 @@ def _or_all(given: Iterable[str]) -> list[str] | None:
 
 def progress() -> Callable[[str], None]:
     """Shows what is being done, where somebody looks on."""
-    return _tell if sys.stderr.isatty() else _be_quiet
+    return _tell if somebody_looks_on() else _be_quiet
 
 
 def _tell(what: str) -> None:

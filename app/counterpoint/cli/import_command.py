@@ -1,12 +1,12 @@
 """`counterpoint import`: documents into a library."""
 
-import sys
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from counterpoint.application.console import somebody_looks_on
 from counterpoint.domain.counting import counted
 
 from .command import FILE, Command
@@ -68,7 +68,7 @@ def _imported(paths: Sequence[Path], library: Path, *, dry: bool) -> "list[Outco
     from counterpoint.application.importing.documents import find_documents
     from counterpoint.application.importing.importing import Importing, Outcome
 
-    progress = _tell if sys.stderr.isatty() else _be_quiet
+    progress = _tell if somebody_looks_on() else _be_quiet
     with Importing(library) as importing:
         previews = importing.previews(find_documents(paths), progress)
         if not dry:

@@ -3,12 +3,10 @@ names, texts and YAML are others' words, and none of them may add a line or act 
 
 import errno
 import json
-import os
 import sys
 from collections.abc import Iterable
-from typing import TextIO
 
-from counterpoint.application.console import unwrapped
+from counterpoint.application.console import tell, write_no_more
 from counterpoint.domain.control_characters import on_one_line
 
 _WIDTH = 100
@@ -36,18 +34,11 @@ def say(lines: Iterable[str]) -> bool:
 def had_enough(error: OSError) -> bool:
     """Writes no more. True if the reader has had enough; False, and the reason on the error
     stream, where writing failed for another cause."""
-    _write_no_more(sys.stdout)
+    write_no_more(sys.stdout)
     if error.errno in (errno.EPIPE, errno.EINVAL):  # the latter on Windows
         return True
-    print(f"counterpoint: the output was cut off ({error.strerror})", file=sys.stderr)
+    complain(f"counterpoint: the output was cut off ({error.strerror})")
     return False
-
-
-def _write_no_more(stream: TextIO) -> None:
-    """Lets what is still in the buffer go nowhere, or Python would complain of it at its end."""
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, unwrapped(stream).fileno())
-    os.close(nowhere)
 
 
 def json_lines(value: object) -> list[str]:
@@ -58,11 +49,9 @@ def json_lines(value: object) -> list[str]:
 def complain(*lines: object) -> None:
     """To the error stream: why nothing, or not all, was done."""
     for line in lines:
-        print(on_one_line(str(line)), file=sys.stderr)
+        tell(f"{on_one_line(str(line))}\n")
 
 
 def show_progress(line: str, *, done: bool) -> None:
     """In place of what was shown last, on the error stream; the cursor leaves it when `done`."""
-    stream = unwrapped(sys.stderr)
-    stream.write(f"\r{on_one_line(line)[:_WIDTH]:<{_WIDTH}}" + "\n" * done)
-    stream.flush()
+    tell(f"\r{on_one_line(line)[:_WIDTH]:<{_WIDTH}}" + "\n" * done, moving=True)

@@ -136,7 +136,9 @@ class NotesFolder:
     def _read(self, path: Path, name: str) -> OnDisk | None:
         try:
             data, status = read_plain(path)
-        except FileNotFoundError:
+        except FileNotFoundError as error:
+            if path.is_symlink():
+                raise Unreachable(not_read(path, name, error)) from error
             return None
         except NotAFile as error:
             raise Unreadable(not_a_file(name, error)) from error
@@ -305,16 +307,18 @@ def _modified(status: os.stat_result) -> datetime:
 
 
 def _listed(entry: os.DirEntry[str]) -> Stamp | None:
-    """None if it is a folder, or gone. What the system does not let be looked at is listed all
-    the same, so that reading it says why, and the other notes are there."""
+    """None if it is a folder, or gone. What the system does not let be looked at, and a link that
+    leads nowhere, is listed all the same, so that reading it says why, and the other notes are
+    there."""
     try:
         return None if entry.is_dir() else _stamp(entry.stat())
-    except FileNotFoundError:
-        return None
     except OSError:
-        with suppress(OSError):
+        try:
             return _stamp(entry.stat(follow_symlinks=False))
-        return _NO_STAMP
+        except FileNotFoundError:
+            return None
+        except OSError:
+            return _NO_STAMP
 
 
 def _stamp(status: os.stat_result) -> Stamp:

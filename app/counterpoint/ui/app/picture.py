@@ -1,12 +1,12 @@
 """The window painted to a file, for where there is no screen."""
 
-import sys
 import tempfile
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QMessageLogContext, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
+from counterpoint.application.console import tell
 from counterpoint.ui.window.lifecycle.restored_geometry import FIRST_SIZE
 from counterpoint.ui.window.main_window import MainWindow
 
@@ -29,7 +29,7 @@ def paint_to_file(application: QApplication, window: MainWindow, path: Path) -> 
 def _pass_on(_kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
     # Of what means nothing without a screen, the platform tells at every step.
     if not message.startswith("This plugin does not support"):
-        print(message, file=sys.stderr)
+        tell(f"{message}\n")
 
 
 def _paint(application: QApplication, window: MainWindow, path: Path) -> Path | None:

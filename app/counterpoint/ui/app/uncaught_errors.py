@@ -3,10 +3,13 @@
 import sys
 import threading
 import traceback
+from contextlib import suppress
 from types import TracebackType
 
 from PySide6.QtCore import QObject, Signal
 
+from counterpoint.application.console import tell
+from counterpoint.application.failures import NoHome
 from counterpoint.application.log import USUAL_LEVEL, log_error, start_log
 from counterpoint.labels.translation import tr
 
@@ -33,25 +36,27 @@ class UncaughtErrors(QObject):
     def _on_error(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
     ) -> None:
+        """Never raises: saving and closing go on behind it."""
         if isinstance(error, KeyboardInterrupt):
             sys.__excepthook__(kind, error, trace)
             return
-        lines = "".join(traceback.format_exception(kind, error, trace))
-        if sys.stderr is not None:
-            sys.stderr.write(lines)
-        self.happened.emit(
-            tr(
-                "Something went wrong that was not foreseen ({kind}). What you wrote is kept. "
-                "{details}",
-                kind=kind.__name__,
-                details=self._keep(kind, error, trace),
-            )
+        words = tr(
+            "Something went wrong that was not foreseen ({kind}). What you wrote is kept. "
+            "{details}",
+            kind=kind.__name__,
+            details=self._keep(kind, error, trace),
         )
+        with suppress(RuntimeError):  # the window is gone, and this with it
+            self.happened.emit(words)
+        tell("".join(traceback.format_exception(kind, error, trace)))
 
     def _keep(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
     ) -> str:
-        log = start_log(self._level)
+        try:
+            log = start_log(self._level)
+        except NoHome as none:
+            return str(none)
         log_error(kind, error, trace)
         if log.failed:
             return tr(

@@ -5,6 +5,7 @@ from PySide6.QtGui import QGuiApplication
 
 from counterpoint.application.log import is_begun, log, why_not_logged
 from counterpoint.application.places import real
+from counterpoint.domain.counting import counted
 from counterpoint.ui.app.without_qt import tell
 from counterpoint.ui.window.lifecycle.lifecycle import Lifecycle
 
@@ -33,10 +34,10 @@ class WindowLog(QObject):
             return
         contents = library.contents
         log.info(
-            "a library is shown: %d sources, %d approaches, %d problems; %s",
-            len(contents.sources),
-            len(contents.approaches),
-            len(contents.problems),
+            "a library is shown: %s, %s, %s; %s",
+            counted(len(contents.sources), "source"),
+            counted(len(contents.approaches), "approach", "approaches"),
+            counted(len(contents.problems), "problem"),
             real(library.folder),
         )
 

@@ -4,6 +4,8 @@ import shutil
 import subprocess
 import sys
 
+from counterpoint.application import console
+
 # Each opens a window by itself; the first that a desktop has will do.
 DIALOGS = (
     ("zenity", "--error", "--no-markup", "--title=Counterpoint", "--text"),
@@ -16,8 +18,7 @@ DIALOGS = (
 def tell(message: str, *, dialog: bool) -> None:
     """Writes it to standard error; with `dialog` also into a window of the system's own, for where
     the program was started from an icon and nobody sees what it writes."""
-    if sys.stderr is not None:
-        print(message, file=sys.stderr, flush=True)
+    console.tell(f"{message}\n")
     if dialog:
         _open_dialog(message)
 

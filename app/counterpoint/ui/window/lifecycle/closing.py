@@ -1,11 +1,11 @@
 """Closing without losing a note: saved, rescued, or asked."""
 
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from counterpoint.application.console import tell
 from counterpoint.application.failures import NotWritten
 from counterpoint.application.notes.rescue import RESCUES
 from counterpoint.application.uncaught_errors import uncaught_errors
@@ -68,13 +68,8 @@ def _is_rescued(live: LiveNotebook, folder: Callable[[], Path]) -> bool:
             place = folder()
             live.notebook.save_rescue(place, private=True)
         except NotWritten as error:
-            _say(str(error))
+            tell(f"{error}\n")
         else:
-            _say(tr("Unsaved notes are in {folder}", folder=place))
+            tell(tr("Unsaved notes are in {folder}", folder=place) + "\n")
             return True
     return False
-
-
-def _say(words: str) -> None:
-    if sys.stderr is not None:  # none where the program has no console
-        print(words, file=sys.stderr)
