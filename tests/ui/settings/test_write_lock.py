@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 
 from counterpoint.ui.settings.store import SettingsStore
-from counterpoint.ui.settings.values import LibraryState, Settings, View
+from counterpoint.ui.settings.values import LibraryState, Settings
 from counterpoint.ui.settings.write_lock import write_lock
 from tests.ui.settings.locks import FOREIGN, KINDS, folder, held, leave
 
 Kind = Callable[[Path], AbstractContextManager[None]]
-STATE = LibraryState()._replace(view=View.NOTES)
+STATE = LibraryState()._replace(view="notes")
 
 
 @pytest.fixture

@@ -172,7 +172,7 @@ class MainWindow(QMainWindow):
         self.menus.ask_again()
         self._history_menu.let_go()
         if self.menus.is_filled():
-            self.menus.offer_work(False)  # until the library is there
+            self.menus.offer_work("")  # until the library is there
 
     def _on_opened(self) -> None:
         self._offer_work(True)
