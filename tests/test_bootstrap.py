@@ -170,7 +170,7 @@ def test_what_is_painted_is_logged_too_with_its_whole_path(
     assert run(empty, "--log-level", "debug", place).returncode == 0
 
     words = (own_home / "data" / "log" / "counterpoint.log").read_text("utf-8")
-    assert "INFO a library is shown: 1 sources" in words
+    assert "INFO a library is shown: 1 source," in words
     assert f"; {disk.folder.resolve()}\n" in words
     assert "INFO a picture of the window was painted" in words
 

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from counterpoint.storage.place import (
+    NoHome,
     notes_place,
     real,
     rescued_notes,
@@ -11,6 +12,7 @@ from counterpoint.storage.place import (
 )
 
 __all__ = [
+    "NoHome",
     "notes_place",
     "real",
     "rescued_notes",

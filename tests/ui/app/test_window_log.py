@@ -31,7 +31,7 @@ def test_which_library_is_shown_is_logged_and_no_word_of_a_note(
     words = (log_folder() / "counterpoint.log").read_text("utf-8")
     assert "INFO Counterpoint" in words
     assert "INFO Qt 6." in words
-    assert f"1 sources, 2 approaches, 0 problems; {disk.folder}" in words
+    assert f"1 source, 2 approaches, 0 problems; {disk.folder}" in words
     assert "Mine alone" not in words
 
 

@@ -9,8 +9,8 @@ from types import TracebackType
 from PySide6.QtCore import QObject, Signal
 
 from counterpoint.application.console import tell
-from counterpoint.application.failures import NoHome
 from counterpoint.application.log import USUAL_LEVEL, log_error, start_log
+from counterpoint.application.places import NoHome
 from counterpoint.labels.translation import tr
 
 
