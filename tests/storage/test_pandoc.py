@@ -62,7 +62,7 @@ def test_the_environment_is_added_to() -> None:
 @pytest.mark.parametrize(
     ("allowance", "stopped"),
     [
-        (PLENTY._replace(seconds=0.2), TooSlow),
+        (PLENTY._replace(seconds=0.02), TooSlow),
         (PLENTY._replace(output=10), TooMuchOutput),
         (PLENTY._replace(memory=16 * 2**20), TooMuchMemory),
     ],
