@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+import counterpoint
 from counterpoint.cli.main import run
 from counterpoint.domain.problem import ProblemKind
 from counterpoint.storage.place import shipped_library
@@ -74,19 +75,24 @@ def test_outside_of_any_library_the_one_that_comes_with_it_is_meant(
     assert first == f"library: {shipped_library().resolve()}, that of this checkout"
 
 
-def test_a_folder_that_was_removed_under_ones_feet_is_no_library(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    # The command has no working folder in its path for imports; workers of pytest-xdist do.
-    monkeypatch.setattr(sys, "path", [place for place in sys.path if place])
+def test_a_folder_that_was_removed_under_ones_feet_is_no_library(tmp_path: Path) -> None:
+    """In a process of its own: without its working folder this one could import nothing."""
     gone = tmp_path / "gone"
     gone.mkdir()
-    monkeypatch.chdir(gone)
-    gone.rmdir()
+    program = "import os, sys; from counterpoint.cli.main import run; os.rmdir(os.getcwd()); "
+    program += "sys.exit(run(['check']))"
 
-    assert run(["check"]) == 0
+    done = subprocess.run(
+        [sys.executable, "-c", program],
+        cwd=gone,
+        env=os.environ | {"PYTHONPATH": str(Path(counterpoint.__file__).parents[1])},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
 
-    assert "that of this checkout" in capsys.readouterr().out
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "that of this checkout" in done.stdout
 
 
 def test_check_as_json_names_every_problem(
