@@ -76,14 +76,14 @@ def test_outside_of_any_library_the_one_that_comes_with_it_is_meant(
 
 
 def test_a_folder_that_was_removed_under_ones_feet_is_no_library(tmp_path: Path) -> None:
-    """In a process of its own: without its working folder this one could import nothing."""
+    """In a process of its own, which looks for modules elsewhere alone, as the command does."""
     gone = tmp_path / "gone"
     gone.mkdir()
     program = "import os, sys; from counterpoint.cli.main import run; os.rmdir(os.getcwd()); "
     program += "sys.exit(run(['check']))"
 
     done = subprocess.run(
-        [sys.executable, "-c", program],
+        [sys.executable, "-P", "-c", program],
         cwd=gone,
         env=os.environ | {"PYTHONPATH": str(Path(counterpoint.__file__).parents[1])},
         capture_output=True,
