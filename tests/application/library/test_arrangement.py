@@ -11,12 +11,10 @@ from counterpoint.application.library.arrangement import (
     LEAST_WIDTH,
     MOST_WIDTH,
     Arrangement,
+    Depth,
     Rows,
-    claims_shown,
-    differs,
-    has_gap,
-    sheet,
 )
+from counterpoint.application.library.sheet import claims_shown, differs, has_gap, sheet
 from counterpoint.domain.approach import (
     Approach,
     ApproachSummary,
@@ -278,3 +276,15 @@ def test_the_filters_look_at_the_shown_approaches_only(
     assert [dimension.id for dimension in shown.dimensions] == kept
     assert [one.head.id for one in shown.approaches] == ["a", "b"]
     assert read == ["a", "b"]
+
+
+def test_the_depth_and_the_cells_opened_come_back() -> None:
+    heads, rows = [_head(id) for id in "abc"], [_dimension(id) for id in ("one", "two")]
+    arrangement = Arrangement.first(heads).at(Depth.ANSWERS).open(("a", "one"), ("b", "two"))
+    kept = Arrangement.from_dict(json.loads(json.dumps(arrangement.to_dict())), heads, rows)
+    assert kept == arrangement
+    assert kept.shows_claims("a", "one")
+    assert not kept.close(("a", "one")).shows_claims("a", "one")
+    assert kept.at(Depth.CLAIMS).shows_claims("c", "one")
+    odd = {"depth": 3, "opened": [["a"], "ab", ["a", "gone"], ["b", "two"], None]}
+    assert Arrangement.from_dict(odd, heads, rows).opened == {("b", "two")}

@@ -3,20 +3,12 @@
 An `Arrangement` is a value: each change gives a new one. It can be kept as plain JSON.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from types import MappingProxyType
 from typing import NamedTuple, Self
 
-from counterpoint.domain.approach import (
-    Approach,
-    ApproachSummary,
-    Claim,
-    Coverage,
-    Dimension,
-    Position,
-    Stance,
-)
+from counterpoint.domain.approach import ApproachSummary, Dimension, Stance
 
 LEAST_WIDTH, MOST_WIDTH = 120, 2000
 """Bounds of a width set by hand, in pixels at zoom 1."""
@@ -32,6 +24,19 @@ class Rows(StrEnum):
     ALL = "all"
     DIFFER = "differ"
     GAPS = "gaps"
+
+
+class Depth(StrEnum):
+    """How much of each cell is shown."""
+
+    ANSWERS = "answers"
+    """Its answer in one sentence; a cell can be opened to its claims in place."""
+    CLAIMS = "claims"
+    """Every claim, with its evidence."""
+
+
+Cell = tuple[str, str]
+"""The ids of an approach and of a dimension."""
 
 
 class Arrangement(NamedTuple):
@@ -50,6 +55,9 @@ class Arrangement(NamedTuple):
     transposed: bool = False
     rows: Rows = Rows.ALL
     stance: Stance | None = None
+    depth: Depth = Depth.CLAIMS
+    opened: frozenset[Cell] = frozenset()
+    """The cells that are opened to their claims where answers are shown."""
 
     @classmethod
     def first(cls, heads: Iterable[ApproachSummary]) -> Self:
@@ -127,6 +135,20 @@ class Arrangement(NamedTuple):
         """Shows only claims with evidence of one stance; None shows them all again."""
         return self._replace(stance=stance)
 
+    def at(self, depth: Depth) -> Self:
+        return self._replace(depth=depth)
+
+    def open(self, *cells: Cell) -> Self:
+        """Opens cells to their claims."""
+        return self._replace(opened=self.opened | set(cells))
+
+    def close(self, *cells: Cell) -> Self:
+        return self._replace(opened=self.opened - set(cells))
+
+    def shows_claims(self, approach: str, dimension: str) -> bool:
+        """Whether a cell, unless it is folded, shows its claims."""
+        return self.depth is Depth.CLAIMS or (approach, dimension) in self.opened
+
     def all_rows(self) -> Self:
         """Takes every filter away."""
         return self._replace(rows=Rows.ALL, stance=None)
@@ -142,6 +164,8 @@ class Arrangement(NamedTuple):
             "transposed": self.transposed,
             "rows": self.rows.value,
             "stance": self.stance.value if self.stance else None,
+            "depth": self.depth.value,
+            "opened": [list(cell) for cell in sorted(self.opened)],
         }
 
     @classmethod
@@ -173,6 +197,8 @@ class Arrangement(NamedTuple):
             transposed=kept.get("transposed") is True,
             rows=next((rule for rule in Rows if rule.value == rows_kept), Rows.ALL),
             stance=next((one for one in Stance if one.value == stance), None),
+            depth=next((one for one in Depth if one.value == kept.get("depth")), first.depth),
+            opened=_cells(kept.get("opened"), approaches, rows),
         )
 
 
@@ -192,69 +218,10 @@ def _widths(kept: object, known: set[str]) -> dict[str, int]:
     }
 
 
-class Sheet(NamedTuple):
-    """What an arrangement leaves on the screen: only these approaches were read."""
-
-    approaches: tuple[Approach, ...] = ()
-    dimensions: tuple[Dimension, ...] = ()
-
-
-def sheet(
-    arrangement: Arrangement,
-    dimensions: Iterable[Dimension],
-    approach: Callable[[str], Approach],
-) -> Sheet:
-    """Reads the approaches that are shown, and no others, and keeps the rows that the filters let
-    through."""
-    approaches = tuple(approach(id) for id in arrangement.columns)
-    kept = (
-        dimension
-        for dimension in dimensions
-        if not approaches
-        or _lets_through(arrangement, [one.position(dimension.id) for one in approaches])
-    )
-    return Sheet(approaches, tuple(kept))
-
-
-def _lets_through(arrangement: Arrangement, row: list[Position]) -> bool:
-    if arrangement.rows is Rows.DIFFER and not differs(row):
-        return False
-    if arrangement.rows is Rows.GAPS and not has_gap(row):
-        return False
-    if arrangement.stance is None:
-        return True
-    return any(claims_shown(position, arrangement.stance) for position in row)
-
-
-def differs(row: Iterable[Position]) -> bool:
-    """True if the positions of one dimension are not all the same.
-
-    Two positions are the same where both are gaps, or both cover the dimension as far (fully or
-    in part) and make the same claims, in any order. So a row of gaps does not differ, nor does
-    the row of a single approach; an approach that answers beside one that is silent does.
-    """
-    return len({_says(position) for position in row}) > 1
-
-
-def _says(position: Position) -> tuple[Coverage, frozenset[str]]:
-    words = (" ".join(claim.text.casefold().split()) for claim in position.claims)
-    return position.coverage, frozenset(words)
-
-
-def has_gap(row: Iterable[Position]) -> bool:
-    """True if some position of the row is a gap, or was never considered. A position that
-    covers its dimension in part is none: its words are there."""
-    gaps = (Coverage.GAP, Coverage.NOT_CONSIDERED)
-    return any(position.coverage in gaps for position in row)
-
-
-def claims_shown(position: Position, stance: Stance | None) -> tuple[Claim, ...]:
-    """The claims with evidence of this stance, or all. A claim is shown with all its evidence:
-    to hide who contradicts it would mislead."""
-    if stance is None:
-        return position.claims
-    return tuple(
-        claim
-        for claim in position.claims
-        if any(piece.stance is stance for piece in claim.evidence)
-    )
+def _cells(kept: object, approaches: set[str], rows: set[str]) -> frozenset[Cell]:
+    found = set()
+    for pair in kept if isinstance(kept, list) else ():
+        match pair:
+            case [str(approach), str(row)] if approach in approaches and row in rows:
+                found.add((approach, row))
+    return frozenset(found)

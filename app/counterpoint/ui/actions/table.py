@@ -47,10 +47,27 @@ ACTIONS: tuple[Action, ...] = (
         view=_COMPARISON,
     ),
     Action(
+        "depth-answers",
+        QT_TR_NOOP("Answers"),
+        "View",
+        ("Alt+1",),
+        checkable=True,
+        separated=True,
+        view=_COMPARISON,
+    ),
+    Action(
+        "depth-claims",
+        QT_TR_NOOP("Claims"),
+        "View",
+        ("Alt+2",),
+        checkable=True,
+        view=_COMPARISON,
+    ),
+    Action(
         "rows-all",
         QT_TR_NOOP("All rows"),
         "View",
-        ("Alt+1",),
+        ("Alt+4",),
         checkable=True,
         separated=True,
         view=_COMPARISON,
@@ -59,12 +76,12 @@ ACTIONS: tuple[Action, ...] = (
         "rows-differ",
         QT_TR_NOOP("Only where they differ"),
         "View",
-        ("Alt+2",),
+        ("Alt+5",),
         checkable=True,
         view=_COMPARISON,
     ),
     Action(
-        "rows-gaps", QT_TR_NOOP("Only gaps"), "View", ("Alt+3",), checkable=True, view=_COMPARISON
+        "rows-gaps", QT_TR_NOOP("Only gaps"), "View", ("Alt+6",), checkable=True, view=_COMPARISON
     ),
     Action(
         "stance-any",

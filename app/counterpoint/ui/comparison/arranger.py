@@ -5,7 +5,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, Qt
 
-from counterpoint.application.library.arrangement import Arrangement, Rows
+from counterpoint.application.library.arrangement import Arrangement, Depth, Rows
 from counterpoint.domain.approach import Coverage, Dimension, Stance
 from counterpoint.ui.comparison.grid.grid import Grid
 from counterpoint.ui.comparison.grid.navigation import GridPosition
@@ -133,6 +133,9 @@ class Arranger(QObject):
 
     def transpose(self) -> None:
         self._put(self._now().transpose())
+
+    def set_depth(self, depth: Depth) -> None:
+        self._put(self._now().at(depth))
 
     def set_rows(self, rows: Rows) -> None:
         self._put(self._now().only(rows))

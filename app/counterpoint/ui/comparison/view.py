@@ -8,7 +8,8 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAccessibleInterface, QKeyEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
-from counterpoint.application.library.arrangement import Arrangement, Sheet, sheet
+from counterpoint.application.library.arrangement import Arrangement
+from counterpoint.application.library.sheet import Sheet, sheet
 from counterpoint.domain.approach import Approach, ApproachSummary, Dimension
 from counterpoint.domain.library import Library
 from counterpoint.domain.note import Target, TargetKind

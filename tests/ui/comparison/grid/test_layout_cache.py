@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from counterpoint.application.library.arrangement import Arrangement, sheet
+from counterpoint.application.library.arrangement import Arrangement
+from counterpoint.application.library.sheet import sheet
 from counterpoint.ui.comparison.grid import layout_cache as book_module
 from counterpoint.ui.comparison.grid.cell_layout import CellLayout
 from counterpoint.ui.comparison.grid.layout_cache import LayoutCache, column_widths

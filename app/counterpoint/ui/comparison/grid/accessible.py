@@ -8,7 +8,7 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface, QAccessibleTableCel
 from PySide6.QtWidgets import QAccessibleWidget
 from shiboken6 import Shiboken
 
-from counterpoint.application.library.arrangement import Sheet
+from counterpoint.application.library.sheet import Sheet
 from counterpoint.domain.approach import ApproachSummary, Dimension
 from counterpoint.labels.translation import tr
 from counterpoint.ui.accessibility.node import Node, Nodes

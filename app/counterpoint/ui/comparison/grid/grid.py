@@ -14,7 +14,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from counterpoint.application.library.arrangement import Arrangement, Sheet
+from counterpoint.application.library.arrangement import Arrangement
+from counterpoint.application.library.sheet import Sheet
 from counterpoint.domain.note import Target
 from counterpoint.ui.actions.pane_keys import Context, done_by
 from counterpoint.ui.widgets.composing import Composing

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from counterpoint.application.library.arrangement import Arrangement, Sheet, claims_shown
+from counterpoint.application.library.arrangement import Arrangement
+from counterpoint.application.library.sheet import Sheet, claims_shown
 from counterpoint.domain.approach import (
     Approach,
     ApproachSummary,

@@ -16,7 +16,8 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollBar, QTableView, QWidget
 
-from counterpoint.application.library.arrangement import Arrangement, Sheet
+from counterpoint.application.library.arrangement import Arrangement
+from counterpoint.application.library.sheet import Sheet
 from counterpoint.domain.note import Target
 from counterpoint.labels.translation import tr
 from counterpoint.ui.accessibility.own_focus import OwnFocusTable

@@ -1,6 +1,6 @@
 """Which menu entries are checked: always what the window shows, whatever was last chosen."""
 
-from counterpoint.application.library.arrangement import Rows
+from counterpoint.application.library.arrangement import Depth, Rows
 from counterpoint.domain.approach import Stance
 from counterpoint.ui.settings.values import ColourScheme
 from counterpoint.ui.theme.appearance import Appearance
@@ -13,6 +13,8 @@ from counterpoint.ui.window.workspace import Workspace
 def show_checks(menus: Menus, space: Workspace, appearance: Appearance) -> None:
     """Sets every check mark from the state."""
     check, arrangement = menus.check, space.session.arrangement
+    for depth in Depth:
+        check(f"depth-{depth.value}", arrangement.depth is depth)
     for rows in Rows:
         check(f"rows-{rows.value}", arrangement.rows is rows)
     check("stance-any", arrangement.stance is None)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from PySide6.QtWidgets import QApplication, QWidget
 
-from counterpoint.application.library.arrangement import Rows
+from counterpoint.application.library.arrangement import Depth, Rows
 from counterpoint.application.library.session import Writing
 from counterpoint.domain.approach import Stance
 from counterpoint.domain.note import WHOLE_COMPARISON
@@ -73,6 +73,8 @@ def commands(on: ActedOn) -> dict[str, Callable[[], object]]:
         "find": lambda: reader().find_words(),
         **{view.name: partial(session.show_view, view.name) for view in panes.VIEWS},
         "approaches": on.approaches.open,
+        "depth-answers": lambda: arranger.set_depth(Depth.ANSWERS),
+        "depth-claims": lambda: arranger.set_depth(Depth.CLAIMS),
         "rows-all": lambda: arranger.set_rows(Rows.ALL),
         "rows-differ": lambda: arranger.set_rows(Rows.DIFFER),
         "rows-gaps": lambda: arranger.set_rows(Rows.GAPS),

@@ -17,9 +17,9 @@ from counterpoint.ui.window import panes
 
 def _rows() -> tuple[tuple[str, str, str], ...]:
     return (
-        (Rows.ALL.value, tr("All"), tr("All rows (Alt+1)")),
-        (Rows.DIFFER.value, tr("Differ"), tr("Only rows in which the approaches differ (Alt+2)")),
-        (Rows.GAPS.value, tr("Gaps"), tr("Only rows with a gap (Alt+3)")),
+        (Rows.ALL.value, tr("All"), tr("All rows (Alt+4)")),
+        (Rows.DIFFER.value, tr("Differ"), tr("Only rows in which the approaches differ (Alt+5)")),
+        (Rows.GAPS.value, tr("Gaps"), tr("Only rows with a gap (Alt+6)")),
     )
 
 
