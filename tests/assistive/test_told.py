@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from counterpoint.ui.reader.cursor.announcer import BY_LINE
+from counterpoint.ui.reader.cursor.announcer import by_line
 from tests.assistive.accessibility_bus import ScreenReader, Told
 from tests.assistive.conftest import Listen, Listened
 from tests.library_on_disk import LibraryOnDisk
@@ -152,7 +152,7 @@ def test_in_the_picker(hear: Listen, disk: LibraryOnDisk) -> None:
 def test_in_a_source(hear: Listen, disk: LibraryOnDisk) -> None:
     window = hear(disk.folder)
     window.do("open letter", "run next-pane")
-    assert set(go(window, "Down", "Up", "PgDown", "Home")) == {BY_LINE}
+    assert set(go(window, "Down", "Up", "PgDown", "Home")) == {by_line()}
     said = go(window, "N", "F7", "Down", "Right", "Shift+Right", "Left", "Ctrl+End", "F7")
     assert said[0].startswith("Passage 1 of ")
     assert said[1].startswith("¶2. Talks should go on. His critics")

@@ -1,6 +1,4 @@
-"""The button in the top bar that looks like a field, and how keys are written."""
-
-import sys
+"""The button in the top bar that looks like a field."""
 
 import pytest
 from PySide6.QtCore import QPointF, Qt
@@ -9,8 +7,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from counterpoint.ui.actions.shown_keys import of_action, spaced
 from counterpoint.ui.palette.field import SearchField
-from counterpoint.ui.palette.key_words import keys_in_words
 from counterpoint.ui.theme.theme import Theme
 from tests.ui.palette.conftest import Window
 
@@ -30,7 +28,7 @@ def test_keys_ask_for_it_too(window: Window, qtbot: QtBot, key: Qt.Key) -> None:
 
 def test_it_is_named_and_says_its_keys(window: Window) -> None:
     assert window.search.accessibleName() == "Search or go to"
-    assert window.search.accessibleDescription() == keys_in_words("Ctrl+K")
+    assert window.search.accessibleDescription() == spaced(of_action("go-to"))
 
 
 def test_focus_is_seen_and_zoom_is_followed(theme: Theme, window: Window) -> None:
@@ -63,11 +61,3 @@ def test_the_mouse_on_it_shows_the_sign_for_writing(window: Window) -> None:
     middle = QPointF(window.search.rect().center())
     QApplication.sendEvent(window.search, QEnterEvent(middle, middle, middle))
     assert window.search.cursor().shape() is Qt.CursorShape.IBeamCursor
-
-
-@pytest.mark.skipif(sys.platform == "darwin", reason="a Mac has signs for these keys")
-def test_keys_are_parted_by_spaces() -> None:
-    assert keys_in_words("Ctrl+Shift+F") == "Ctrl Shift F"
-    assert keys_in_words("Ctrl++") == "Ctrl +"
-    assert keys_in_words("F6") == "F6"
-    assert keys_in_words("") == ""

@@ -1,5 +1,6 @@
 """The keys that mean something in one pane only. With those of the actions (table.py) they are all
-keys of the window: what is pressed is looked up here, and the page of keys is made from here."""
+keys of the window: what is pressed is looked up here, the page of keys is made from here, and what
+is said of keys in tips and menus too (shown_keys.py)."""
 
 from enum import StrEnum
 from functools import cache
@@ -25,6 +26,8 @@ class Context(StrEnum):
     NOTES = QT_TR_NOOP("In the list of notes")
     APPROACHES = QT_TR_NOOP("In the list of approaches")
     PROBLEMS = QT_TR_NOOP("In the list of problems")
+    PALETTE = QT_TR_NOOP("While searching or going to something")
+    HELP = QT_TR_NOOP("On a page such as this one")
 
 
 class PaneKey(NamedTuple):
@@ -72,8 +75,8 @@ PANE_KEYS: tuple[PaneKey, ...] = (
         ("Ctrl+Shift+Up",),
     ),
     PaneKey(_C, "move-down", QT_TR_NOOP("move it down"), ("Ctrl+Shift+Down",)),
-    PaneKey(_R, "next-passage", QT_TR_NOOP("next passage"), ("Alt+Down", "N")),
-    PaneKey(_R, "previous-passage", QT_TR_NOOP("previous passage"), ("Alt+Up", "P")),
+    PaneKey(_R, "next-passage", QT_TR_NOOP("next passage"), ("N", "Alt+Down")),
+    PaneKey(_R, "previous-passage", QT_TR_NOOP("previous passage"), ("P", "Alt+Up")),
     PaneKey(_R, "to-claim", QT_TR_NOOP("back to the claim of the passage"), ("Return", "Enter")),
     PaneKey(_R, "find-next", QT_TR_NOOP("next find"), ("F3",)),
     PaneKey(_R, "find-previous", QT_TR_NOOP("previous find"), ("Shift+F3",)),
@@ -122,7 +125,11 @@ PANE_KEYS: tuple[PaneKey, ...] = (
     PaneKey(_A, "move-up", QT_TR_NOOP("move it up"), ("Alt+Up",)),
     PaneKey(_A, "move-down", QT_TR_NOOP("move it down"), ("Alt+Down",)),
     PaneKey(_A, "leave", QT_TR_NOOP("close"), ("Escape",)),
+    PaneKey(_P, "open", QT_TR_NOOP("open the file"), ("Return", "Enter")),
     PaneKey(_P, "leave", QT_TR_NOOP("close"), ("Escape",)),
+    PaneKey(Context.PALETTE, "choose", QT_TR_NOOP("go there, or do it"), ("Return", "Enter")),
+    PaneKey(Context.PALETTE, "leave", QT_TR_NOOP("close"), ("Escape",)),
+    PaneKey(Context.HELP, "leave", QT_TR_NOOP("close"), ("Escape",)),
 )
 
 OF_ACTIONS: dict[Context, tuple[str, ...]] = {

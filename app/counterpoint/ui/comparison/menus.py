@@ -6,9 +6,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
 from counterpoint.labels.translation import tr
+from counterpoint.ui.actions.pane_keys import Context
+from counterpoint.ui.actions.shown_keys import entry, in_pane, of_action
 
 from .arranger import Arranger
 from .commands import ClaimCommands
+
+
+def _key(id: str) -> str:
+    return in_pane(Context.COMPARISON, id)
 
 
 class _Menu(QMenu):
@@ -30,16 +36,14 @@ class ClaimMenu(_Menu):
 
     def __init__(self, parent: QWidget, claims: ClaimCommands, *, on_claim: bool) -> None:
         super().__init__(parent)
-        self.add(tr("Jump to the passage\tEnter"), claims.activate, enabled=on_claim)
-        self.add(tr("Peek\tSpace"), claims.peek)
-        self.add(tr("Write a note\tCtrl+N"), claims.write_note)
-        self.addSeparator()
-        copy = (
-            tr("Copy claim with quotations\tCtrl+C")
-            if on_claim
-            else tr("Copy cell with quotations\tCtrl+C")
+        self.add(
+            entry(tr("Jump to the passage"), _key("activate")), claims.activate, enabled=on_claim
         )
-        self.add(copy, claims.copy)
+        self.add(entry(tr("Peek"), _key("peek")), claims.peek)
+        self.add(entry(tr("Write a note"), of_action("note-here")), claims.write_note)
+        self.addSeparator()
+        copy = tr("Copy claim with quotations") if on_claim else tr("Copy cell with quotations")
+        self.add(entry(copy, of_action("copy")), claims.copy)
 
 
 class ApproachMenu(_Menu):
@@ -57,22 +61,24 @@ class ApproachMenu(_Menu):
     ) -> None:
         """`place` counts from 0 among `of` shown approaches; `across` where they are columns."""
         super().__init__(parent)
-        self.add(tr("Write a note\tCtrl+N"), claims.write_note)
-        self.add(tr("Copy\tCtrl+C"), claims.copy)
+        self.add(entry(tr("Write a note"), of_action("note-here")), claims.write_note)
+        self.add(entry(tr("Copy"), of_action("copy")), claims.copy)
         self.addSeparator()
-        self.add(tr("Hide\tCtrl+Shift+H"), arranger.hide_current)
+        self.add(entry(tr("Hide"), of_action("hide-column")), arranger.hide_current)
         self.add(tr("Show only this"), arranger.show_only_current, enabled=of > 1)
         self.addSeparator()
         if across:
-            back, on = tr("Move left\tCtrl+Shift+Left"), tr("Move right\tCtrl+Shift+Right")
+            back = entry(tr("Move left"), of_action("move-left"))
+            on = entry(tr("Move right"), of_action("move-right"))
         else:
-            back, on = tr("Move up\tCtrl+Shift+Up"), tr("Move down\tCtrl+Shift+Down")
+            back = entry(tr("Move up"), _key("move-up"))
+            on = entry(tr("Move down"), _key("move-down"))
         self.add(back, arranger.move_back, enabled=place > 0)
         self.add(on, arranger.move_on, enabled=place < of - 1)
         if across:
             self.addSeparator()
-            self.add(tr("Widen\tCtrl+Alt+Right"), arranger.widen)
-            self.add(tr("Narrow\tCtrl+Alt+Left"), arranger.narrow)
+            self.add(entry(tr("Widen"), of_action("wider")), arranger.widen)
+            self.add(entry(tr("Narrow"), of_action("narrower")), arranger.narrow)
             self.add(tr("Share the width evenly"), arranger.share_width)
 
 
@@ -84,7 +90,8 @@ class DimensionMenu(_Menu):
     ) -> None:
         super().__init__(parent)
         self._arranger, self._dimension = arranger, dimension
-        self.add(tr("Unfold\t+") if folded else tr("Fold\t\u2212"), self._fold)
+        fold = ("unfold", tr("Unfold")) if folded else ("fold", tr("Fold"))
+        self.add(entry(fold[1], _key(fold[0])), self._fold)
         self.addSeparator()
         self.add(tr("Fold all"), arranger.fold_all)
         self.add(tr("Unfold all"), arranger.unfold_all)

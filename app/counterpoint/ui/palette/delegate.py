@@ -6,12 +6,12 @@ from PySide6.QtWidgets import QStyleOptionViewItem
 
 from counterpoint.application.library.find import Entry, spans
 from counterpoint.domain.text import Utf16Index
+from counterpoint.ui.actions.shown_keys import native, spaced
 from counterpoint.ui.theme.fonts import Size
 from counterpoint.ui.theme.theme import Theme
 from counterpoint.ui.widgets.painted_rows import Index, PaintedRows
 
 from .excerpt import excerpt
-from .key_words import keys_in_words
 from .model import PaletteModel, entry_kind
 from .tones import hovered_tone
 
@@ -56,7 +56,7 @@ class EntryDelegate(PaintedRows):
     def _paint_right(self, painter: QPainter, entry: Entry, line: QRect, baseline: float) -> int:
         """An action's keys, or else the kind; where that begins."""
         colours = self.theme.colours
-        words = keys_in_words(entry.keys)
+        words = spaced(native(entry.keys))
         painter.setPen(QColor(colours.ink_quiet if words else colours.ink_faint))
         words = words or entry_kind(entry.kind)
         painter.setFont(self._small)

@@ -1,12 +1,11 @@
 """The quiet button in the top bar that looks like a field and opens the palette."""
 
-import sys
-
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QEnterEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from counterpoint.labels.translation import tr
+from counterpoint.ui.actions.shown_keys import of_action, spaced
 from counterpoint.ui.theme.fonts import Size
 from counterpoint.ui.theme.theme import Theme
 
@@ -20,10 +19,6 @@ def few_words() -> str:
     return tr("Search…")
 
 
-# As `keys_in_words` writes Ctrl+K, without Qt's key sequences, which take a millisecond to make.
-KEYS = "⌘K" if sys.platform == "darwin" else "Ctrl K"
-
-
 class SearchField(QAbstractButton):
     """`clicked` asks for the palette. A click leaves the focus where it is, so that closing the
     palette returns there."""
@@ -31,10 +26,11 @@ class SearchField(QAbstractButton):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._keys = spaced(of_action("go-to"))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(search_words().rstrip("…"))
-        self.setAccessibleDescription(KEYS)
+        self.setAccessibleDescription(self._keys)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         theme.changed.connect(self._restyle)
 
@@ -68,13 +64,13 @@ class SearchField(QAbstractButton):
         painter.drawRoundedRect(box, px(4), px(4))
         inner = self.rect().adjusted(px(10), 0, -px(10), 0)
         small = fonts.ours(Size.SMALL)
-        keys_width = QFontMetrics(small).horizontalAdvance(KEYS)
+        keys_width = QFontMetrics(small).horizontalAdvance(self._keys)
         width_of_words = QFontMetrics(fonts.ours()).horizontalAdvance(search_words())
         if width_of_words + px(16) + keys_width <= inner.width():
             painter.setFont(small)
             painter.setPen(QColor(colours.ink_faint))
             painter.drawText(
-                inner, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, KEYS
+                inner, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self._keys
             )
         words = search_words() if width_of_words <= inner.width() else few_words()
         painter.setFont(fonts.ours())

@@ -6,8 +6,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from counterpoint.application.library.find import Entry, EntryIndex, Found, Kind, words_of
 from counterpoint.labels.translation import tr
-
-from .key_words import keys_in_words
+from counterpoint.ui.actions.shown_keys import native, spaced
 
 MOST_LISTED = 200
 """Entries listed at a time; who wants one further down types another word."""
@@ -113,5 +112,5 @@ def entry_kind(of: Kind) -> str:
 
 def spoken(entry: Entry) -> str:
     """What a screen reader says of an entry."""
-    parts = (entry.title, entry.detail, entry_kind(entry.kind), keys_in_words(entry.keys))
+    parts = (entry.title, entry.detail, entry_kind(entry.kind), spaced(native(entry.keys)))
     return ", ".join(part for part in parts if part)

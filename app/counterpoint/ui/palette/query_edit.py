@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from counterpoint.ui.actions.pane_keys import Context, done_by
 from counterpoint.ui.widgets.line_field import LineField
 
 _WALK = (
@@ -33,9 +34,10 @@ class QueryEdit(LineField):
             Qt.KeyboardModifier.KeypadModifier,
         )
         key = Qt.Key(event.key())
-        if key == Qt.Key.Key_Escape:
+        does = done_by(event, Context.PALETTE)
+        if does == "leave":
             self.escaped.emit()
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        elif does == "choose":
             self.entered.emit()
         elif plain and key in _WALK:
             self.walked.emit(key)

@@ -18,6 +18,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from counterpoint.application.library.find import Entry
 from counterpoint.labels.translation import tr
 from counterpoint.ui.accessibility.announcing import announce
+from counterpoint.ui.actions.pane_keys import Context
+from counterpoint.ui.actions.shown_keys import in_pane
 from counterpoint.ui.settings.values import with_recent
 from counterpoint.ui.theme.fonts import Size
 from counterpoint.ui.theme.theme import Theme
@@ -58,11 +60,16 @@ class Palette(QWidget):
         self.query = QueryEdit(self)
         self.results = Results(theme, self._model, self)
         self._count = PlainLabel(self)
-        self._hints = PlainLabel(self, tr("Enter choose · Esc close"))
+        self._hints = PlainLabel(self, _hints())
         self._hints.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.query.setPlaceholderText(search_words())
         self.query.setAccessibleName(search_words().rstrip("…"))
-        self.query.setAccessibleDescription(tr("Type words, choose with Up, Down and Enter"))
+        self.query.setAccessibleDescription(
+            tr(
+                "Type words, choose with the arrow keys and {key}",
+                key=in_pane(Context.PALETTE, "choose"),
+            )
+        )
         self.setAccessibleName(tr("Search or go to"))
         self.query.textChanged.connect(self._on_typed)
         self.query.walked.connect(self.results.walk)
@@ -284,3 +291,8 @@ class Palette(QWidget):
         left, right = self._panel().left() + 1, self._panel().right() - 1
         for y in (self._panel().top() + px(44), self._panel().bottom() + 1 - px(28)):
             painter.fillRect(QRect(left, y, right - left + 1, 1), QColor(colours.hairline))
+
+
+def _hints() -> str:
+    choose, leave = in_pane(Context.PALETTE, "choose"), in_pane(Context.PALETTE, "leave")
+    return tr("{choose} choose · {leave} close", choose=choose, leave=leave)

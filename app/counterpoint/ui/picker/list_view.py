@@ -8,6 +8,7 @@ from counterpoint.labels.counts import out_of
 from counterpoint.labels.translation import tr
 from counterpoint.ui.accessibility.announcing import announce
 from counterpoint.ui.actions.pane_keys import Context, done_by
+from counterpoint.ui.actions.shown_keys import in_pane
 from counterpoint.ui.widgets.typing_list import TypingList
 
 from .model import PickerRows
@@ -27,7 +28,12 @@ class PickerList(TypingList):
         self.setModel(rows)
         self.setAccessibleName(tr("Approaches"))
         self.setAccessibleDescription(
-            tr("Space shows or hides an approach, Alt with the up or down arrow moves it")
+            tr(
+                "{toggle} shows or hides an approach, {up} and {down} move it",
+                toggle=in_pane(Context.APPROACHES, "toggle"),
+                up=in_pane(Context.APPROACHES, "move-up"),
+                down=in_pane(Context.APPROACHES, "move-down"),
+            )
         )
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setUniformItemSizes(True)

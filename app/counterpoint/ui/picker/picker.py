@@ -18,6 +18,7 @@ from counterpoint.domain.approach import ApproachSummary
 from counterpoint.labels.counts import out_of
 from counterpoint.labels.translation import tr
 from counterpoint.ui.actions.pane_keys import Context, done_by
+from counterpoint.ui.actions.shown_keys import in_pane
 from counterpoint.ui.theme.fonts import Size
 from counterpoint.ui.theme.theme import Theme
 from counterpoint.ui.widgets.clear_button import add_clear_button
@@ -64,8 +65,18 @@ class ApproachPicker(QFrame):
             theme, tr("Show all"), tr("Show every approach listed here"), self
         )
         self.only_button = PlainButton(theme, "", "", self)
-        self.up_button = PlainButton(theme, "↑", tr("Move up (Alt+Up), or drag"), self)
-        self.down_button = PlainButton(theme, "↓", tr("Move down (Alt+Down), or drag"), self)
+        self.up_button = PlainButton(
+            theme,
+            "↑",
+            tr("Move up ({key}), or drag", key=in_pane(Context.APPROACHES, "move-up")),
+            self,
+        )
+        self.down_button = PlainButton(
+            theme,
+            "↓",
+            tr("Move down ({key}), or drag", key=in_pane(Context.APPROACHES, "move-down")),
+            self,
+        )
         self.up_button.setAccessibleName(tr("Move up"))
         self.down_button.setAccessibleName(tr("Move down"))
         self._lay_out()

@@ -24,6 +24,7 @@ from counterpoint.labels import counts
 from counterpoint.labels.translation import tr
 from counterpoint.ui.accessibility.announcing import announce
 from counterpoint.ui.actions.pane_keys import Context, done_by
+from counterpoint.ui.actions.shown_keys import in_pane, of_action, with_key
 from counterpoint.ui.theme.fonts import Size
 from counterpoint.ui.theme.theme import Theme
 from counterpoint.ui.widgets.clipboard import put_on_clipboard
@@ -66,7 +67,12 @@ class ProblemsPanel(QWidget):
         self._said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._said.setSizePolicy(_keeping_its_place(self._said))
         self.open_button = PlainButton(
-            theme, tr("Open file"), tr("Open the file with the system's editor (Enter)"), self
+            theme,
+            tr("Open file"),
+            with_key(
+                tr("Open the file with the system's editor"), in_pane(Context.PROBLEMS, "open")
+            ),
+            self,
         )
         self.copy_button = PlainButton(
             theme, tr("Copy all"), tr("Copy the whole list as text"), self
@@ -74,10 +80,15 @@ class ProblemsPanel(QWidget):
         self.again_button = PlainButton(
             theme,
             tr("Read again"),
-            tr("Read the library again, once the files are mended (F5)"),
+            with_key(tr("Read the library again, once the files are mended"), of_action("reload")),
             self,
         )
-        self.close_button = PlainButton(theme, tr("Close"), tr("Close this list (Esc)"), self)
+        self.close_button = PlainButton(
+            theme,
+            tr("Close"),
+            with_key(tr("Close this list"), in_pane(Context.PROBLEMS, "leave")),
+            self,
+        )
         self.list = ListView(self)
         self._rows = ProblemRows(self)
         self._delegate = ProblemDelegate(theme, self.list)

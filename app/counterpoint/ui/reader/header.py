@@ -26,6 +26,8 @@ from counterpoint.labels.date import date_in_words
 from counterpoint.labels.text import in_one_line
 from counterpoint.labels.translation import tr
 from counterpoint.ui.accessibility.pressable import Pressable
+from counterpoint.ui.actions.pane_keys import Context
+from counterpoint.ui.actions.shown_keys import in_pane, of_action
 from counterpoint.ui.theme.background import fill
 from counterpoint.ui.theme.fonts import Size
 from counterpoint.ui.theme.theme import Theme
@@ -122,12 +124,22 @@ class ReaderHeader(QWidget):
         self.title = _TitleLink(theme, self)
         self.title.setAccessibleName(tr("Title of the source"))
         self.brief = _Line(theme, Size.SMALL, bold=False, parent=self)
-        self.back = IconButton(theme, Sign.BACK, tr("Back (Alt+Left)"), self)
-        self.forward = IconButton(theme, Sign.FORWARD, tr("Forward (Alt+Right)"), self)
-        self.find_button = IconButton(theme, Sign.FIND, tr("Find in this text (Ctrl+F)"), self)
-        self.previous = IconButton(theme, Sign.PREVIOUS, tr("Previous passage (P)"), self)
+        self.back = IconButton(theme, Sign.BACK, tr("Back"), self, of_action("back"))
+        self.forward = IconButton(theme, Sign.FORWARD, tr("Forward"), self, of_action("forward"))
+        self.find_button = IconButton(
+            theme, Sign.FIND, tr("Find in this text"), self, of_action("find")
+        )
+        self.previous = IconButton(
+            theme,
+            Sign.PREVIOUS,
+            tr("Previous passage"),
+            self,
+            in_pane(Context.READER, "previous-passage"),
+        )
         self.count = PlainLabel(self)
-        self.next = IconButton(theme, Sign.NEXT, tr("Next passage (N)"), self)
+        self.next = IconButton(
+            theme, Sign.NEXT, tr("Next passage"), self, in_pane(Context.READER, "next-passage")
+        )
         self.count.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._rows = QVBoxLayout(self)
         self._rows.setSpacing(0)
@@ -169,12 +181,8 @@ class ReaderHeader(QWidget):
         )
         self.previous.setEnabled(passages.step(-1) is not None)
         self.next.setEnabled(passages.step(1) is not None)
-        self.previous.setToolTip(
-            plain_tip(tr("Previous passage {what} (P)", what=passages.what).replace("  ", " "))
-        )
-        self.next.setToolTip(
-            plain_tip(tr("Next passage {what} (N)", what=passages.what).replace("  ", " "))
-        )
+        self.previous.say(tr("Previous passage {what}", what=passages.what).rstrip())
+        self.next.say(tr("Next passage {what}", what=passages.what).rstrip())
 
     def _apply_theme(self) -> None:
         colours, fonts = self._theme.colours, self._theme.fonts

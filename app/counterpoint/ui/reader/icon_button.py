@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
+from counterpoint.ui.actions.shown_keys import with_key
 from counterpoint.ui.theme.theme import Theme
 from counterpoint.ui.widgets.plain_text import plain_tip
 
@@ -27,17 +28,22 @@ class Sign(Enum):
 
 
 class IconButton(QAbstractButton):
-    """`name` is its tooltip and its name for assistive technology."""
+    """`name` is its tooltip, with its key as it is shown, and its name for assistive technology."""
 
-    def __init__(self, theme: Theme, sign: Sign, name: str, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, sign: Sign, name: str, parent: QWidget, key: str = "") -> None:
         super().__init__(parent)
         self._theme = theme
         self._sign = sign
-        self.setToolTip(plain_tip(name))
-        self.setAccessibleName(name.split(" (", maxsplit=1)[0])
+        self._key = key
+        self.say(name)
+        self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         theme.changed.connect(self._theme_changed)
+
+    def say(self, what: str) -> None:
+        """Another tooltip, with the same key."""
+        self.setToolTip(plain_tip(with_key(what, self._key)))
 
     def _theme_changed(self) -> None:
         self.updateGeometry()

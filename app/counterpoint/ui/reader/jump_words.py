@@ -3,6 +3,7 @@
 from counterpoint.application.library.opened_library import EvidenceInPlace
 from counterpoint.labels.quotation_state import state_line
 from counterpoint.labels.translation import tr
+from counterpoint.ui.actions.shown_keys import of_action
 
 
 def not_shown() -> str:
@@ -13,8 +14,9 @@ def left_out(source: str) -> str:
     """Why a source that is not in the library is not shown, and what to do."""
     return tr(
         "{file} was left out of the library. The list of problems says why; mend the file and read "
-        "the library again (F5).",
+        "the library again ({key}).",
         file=f"corpus/{source}.txt",
+        key=of_action("reload"),
     )
 
 

@@ -11,6 +11,8 @@ from counterpoint.domain.span import Span
 from counterpoint.labels.paragraph import paragraph
 from counterpoint.labels.translation import tr
 from counterpoint.ui.accessibility.announcing import announce
+from counterpoint.ui.actions.pane_keys import Context
+from counterpoint.ui.actions.shown_keys import in_pane
 from counterpoint.ui.reader.cursor.keys import Act, act_of
 from counterpoint.ui.reader.find.find_controller import FindController
 from counterpoint.ui.reader.highlights.highlight import Highlight, Highlights
@@ -157,8 +159,9 @@ class ReaderPane(QWidget):
         self._show_notice(
             tr("No source is open"),
             tr(
-                "Choose a claim and press Enter to read its passage here, or open a text from the "
-                "sources."
+                "Choose a claim and press {key} to read its passage here, or open a text from the "
+                "sources.",
+                key=in_pane(Context.COMPARISON, "activate"),
             ),
         )
 

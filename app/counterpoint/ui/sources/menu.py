@@ -7,6 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
 from counterpoint.labels.translation import tr
+from counterpoint.ui.actions.pane_keys import Context
+from counterpoint.ui.actions.shown_keys import entry, in_pane, of_action
 
 
 class SourceDeeds(Protocol):
@@ -24,10 +26,14 @@ class SourceMenu(QMenu):
     def __init__(self, parent: QWidget, deeds: SourceDeeds, *, on_source: bool) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._add(tr("Open the text\tEnter"), deeds.open_text, enabled=on_source)
-        self._add(tr("Write a note\tCtrl+N"), deeds.write_note)
+        self._add(
+            entry(tr("Open the text"), in_pane(Context.SOURCES, "open")),
+            deeds.open_text,
+            enabled=on_source,
+        )
+        self._add(entry(tr("Write a note"), of_action("note-here")), deeds.write_note)
         self.addSeparator()
-        self._add(tr("Copy the citation\tCtrl+C"), deeds.copy, enabled=on_source)
+        self._add(entry(tr("Copy the citation"), of_action("copy")), deeds.copy, enabled=on_source)
 
     def _add(self, text: str, slot: Callable[[], None], *, enabled: bool = True) -> None:
         action = self.addAction(text)

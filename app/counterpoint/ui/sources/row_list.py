@@ -5,6 +5,8 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QWidget
 
 from counterpoint.labels.translation import tr
+from counterpoint.ui.actions.pane_keys import Context
+from counterpoint.ui.actions.shown_keys import in_pane
 from counterpoint.ui.widgets.typing_list import TypingList
 
 
@@ -18,7 +20,10 @@ class RowList(TypingList):
         super().__init__(parent)
         self.setAccessibleName(tr("Sources"))
         self.setAccessibleDescription(
-            tr("Enter opens the text, a letter begins a note on the source")
+            tr(
+                "{key} opens the text, a letter begins a note on the source",
+                key=in_pane(Context.SOURCES, "open"),
+            )
         )
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:

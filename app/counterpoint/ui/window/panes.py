@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from counterpoint.application.library.session import Part
 from counterpoint.labels.translation import QT_TR_NOOP, translated
+from counterpoint.ui.actions.shown_keys import of_action, with_key
+from counterpoint.ui.actions.table import ACTIONS
 from counterpoint.ui.session.participant import Participant
 
 
@@ -26,8 +28,11 @@ class Pane(NamedTuple):
 
     @property
     def choice(self) -> tuple[str, str, str]:
-        """Name, and label and tip in the language of the person, as a row of choices wants them."""
-        return self.name, translated(self.label), translated(self.tip)
+        """Name, and label and tip in the language of the person, as a row of choices wants them:
+        the tip with the key of its action, where it has one."""
+        ids = [each.id for each in ACTIONS if each.id in (self.name, f"show-{self.name}")]
+        key = of_action(ids[0]) if ids else ""
+        return self.name, translated(self.label), with_key(translated(self.tip), key)
 
 
 def _comparison(participant: Participant, parent: QWidget) -> QWidget:
@@ -64,16 +69,16 @@ VIEWS = (
     Pane(
         "compare",
         QT_TR_NOOP("Compare"),
-        QT_TR_NOOP("The approaches side by side (Ctrl+1)"),
+        QT_TR_NOOP("The approaches side by side"),
         _comparison,
     ),
     Pane(
         "sources",
         QT_TR_NOOP("Sources"),
-        QT_TR_NOOP("The texts, what they are, and their passages (Ctrl+2)"),
+        QT_TR_NOOP("The texts, what they are, and their passages"),
         _sources,
     ),
-    Pane("notes", QT_TR_NOOP("Notes"), QT_TR_NOOP("All notes (Ctrl+3)"), _notes),
+    Pane("notes", QT_TR_NOOP("Notes"), QT_TR_NOOP("All notes"), _notes),
 )
 """One at a time has the most room; the first is there from the start. An action of the same name
 goes to it, where there is one."""
@@ -81,7 +86,7 @@ BESIDE = (
     Pane(
         "reader",
         QT_TR_NOOP("Reader"),
-        QT_TR_NOOP("The text (Ctrl+Shift+R)"),
+        QT_TR_NOOP("The text"),
         _reader,
         Part.READING,
         share=66,
@@ -89,7 +94,7 @@ BESIDE = (
     Pane(
         "notebook",
         QT_TR_NOOP("Notebook"),
-        QT_TR_NOOP("The note on what is chosen (Ctrl+Shift+N)"),
+        QT_TR_NOOP("The note on what is chosen"),
         _notebook,
         Part.NOTE,
         share=34,

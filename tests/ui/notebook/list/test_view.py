@@ -16,7 +16,7 @@ from counterpoint.domain.note import WHOLE_COMPARISON, NoteKind, Target, TargetK
 from counterpoint.domain.span import Span
 from counterpoint.ui.notebook.list.filter_button import FilterButton
 from counterpoint.ui.notebook.list.model import DATE, EXCERPT, QUOTE, TITLE
-from counterpoint.ui.notebook.list.view import IS_DELETED, NONE_CHOSEN, NoteListView
+from counterpoint.ui.notebook.list.view import NONE_CHOSEN, NoteListView, is_deleted
 from counterpoint.ui.theme import colours
 from counterpoint.ui.theme.theme import Theme
 from tests.faults.refused_calls import RefusedCalls, nothing, reading_a_folder
@@ -430,7 +430,7 @@ def test_in_the_bin_the_keys_say_what_they_did_or_what_can_be_done(
     QTest.mouseClick(filled.bin, Qt.MouseButton.LeftButton)
     with qtbot.waitSignal(filled.said) as said:
         QTest.keyClick(filled.list, Qt.Key.Key_Delete)
-    assert said.args == [IS_DELETED]
+    assert said.args == [is_deleted()]
     with qtbot.waitSignal(filled.said) as said:
         QTest.keyClick(filled.list, Qt.Key.Key_Return)
     assert said.args == ["Note restored."]

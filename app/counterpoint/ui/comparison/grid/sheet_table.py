@@ -21,6 +21,8 @@ from counterpoint.application.library.sheet import Sheet
 from counterpoint.domain.note import Target
 from counterpoint.labels.translation import tr
 from counterpoint.ui.accessibility.own_focus import OwnFocusTable
+from counterpoint.ui.actions.pane_keys import Context
+from counterpoint.ui.actions.shown_keys import in_pane
 from counterpoint.ui.comparison.header.corner_header import CornerHeader
 from counterpoint.ui.comparison.header.header_layout import HeaderLayout
 from counterpoint.ui.comparison.header.header_view import GridHeader
@@ -89,8 +91,10 @@ class SheetTable(OwnFocusTable):
         self.setAccessibleName(tr("Comparison"))
         self.setAccessibleDescription(
             tr(
-                "Arrows walk from claim to claim, Enter jumps to the passage, "
-                "Space says the quotation"
+                "Arrows walk from claim to claim, {jump} jumps to the passage, "
+                "{peek} says the quotation",
+                jump=in_pane(Context.COMPARISON, "activate"),
+                peek=in_pane(Context.COMPARISON, "peek"),
             )
         )
         self.setHorizontalHeader(self.columns_header)

@@ -10,6 +10,8 @@ from counterpoint.domain.approach import Colour
 from counterpoint.labels.evidence import stance
 from counterpoint.labels.text import sentence
 from counterpoint.labels.translation import tr
+from counterpoint.ui.actions.pane_keys import Context
+from counterpoint.ui.actions.shown_keys import in_pane
 from counterpoint.ui.comparison.grid.style import Style
 from counterpoint.ui.painting.shapes import draw_stance
 from counterpoint.ui.painting.text_block import Run, TextBlock
@@ -84,12 +86,13 @@ class PeekCard(QWidget):
                 self._set.append((paragraph, part, top))
                 top += paragraph.height + style.px(6)
                 if paragraph.cut:
-                    top = self._add_line(
-                        style, tr("The passage goes on: Enter opens it in its source."), inner, top
-                    )
+                    top = self._add_line(style, _goes_on(), inner, top)
         if kept < len(groups):
             more = tr(
-                "{n}\u00a0more passage(|s): “.” goes from one to the next.", "", len(groups) - kept
+                "{n}\u00a0more passage(|s): “{key}” goes from one to the next.",
+                "",
+                len(groups) - kept,
+                key=in_pane(Context.COMPARISON, "next-evidence"),
             )
             top = self._add_line(style, more, inner, top)
         return QSize(width, top + style.px(8))
@@ -220,3 +223,8 @@ class Peeker(QObject):
         self._timer.stop()
         self._by_mouse = False
         self._card.hide()
+
+
+def _goes_on() -> str:
+    key = in_pane(Context.COMPARISON, "activate")
+    return tr("The passage goes on: {key} opens it in its source.", key=key)

@@ -7,6 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
 from counterpoint.labels.translation import tr
+from counterpoint.ui.actions.pane_keys import Context
+from counterpoint.ui.actions.shown_keys import entry, in_pane, of_action
 
 
 class NoteDeeds(Protocol):
@@ -23,11 +25,12 @@ class NoteMenu(QMenu):
     def __init__(self, parent: QWidget, deeds: NoteDeeds, *, in_bin: bool) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._add(tr("Restore\tEnter") if in_bin else tr("Go to what it is on\tEnter"), deeds.enter)
-        self._add(tr("Copy the note\tCtrl+C"), deeds.copy)
+        enter = tr("Restore") if in_bin else tr("Go to what it is on")
+        self._add(entry(enter, in_pane(Context.NOTES, "enter")), deeds.enter)
+        self._add(entry(tr("Copy the note"), of_action("copy")), deeds.copy)
         if not in_bin:
             self.addSeparator()
-            self._add(tr("Delete\tDel"), deeds.delete_chosen)
+            self._add(entry(tr("Delete"), in_pane(Context.NOTES, "delete")), deeds.delete_chosen)
 
     def _add(self, text: str, slot: Callable[[], None]) -> None:
         self.addAction(text).triggered.connect(slot)

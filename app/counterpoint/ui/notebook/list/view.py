@@ -25,6 +25,7 @@ from counterpoint.labels import counts
 from counterpoint.labels.note import target_kind
 from counterpoint.labels.translation import QT_TR_NOOP, tr, translated
 from counterpoint.ui.actions.pane_keys import Context, done_by
+from counterpoint.ui.actions.shown_keys import in_pane, with_key
 from counterpoint.ui.notebook.flow_layout import FlowLayout
 from counterpoint.ui.notebook.words import note_kinds
 from counterpoint.ui.session.live_notebook import LiveNotebook
@@ -46,7 +47,12 @@ from .model import NoteListModel
 _SOON = 150
 """Milliseconds after a change before a visible list follows it, so that typing costs nothing."""
 NONE_CHOSEN = QT_TR_NOOP("Choose a note first.")
-IS_DELETED = QT_TR_NOOP("This note is deleted already. Enter restores it.")
+
+
+def is_deleted() -> str:
+    """What is said where a note is deleted that is in the bin."""
+    key = in_pane(Context.NOTES, "enter")
+    return tr("This note is deleted already. {key} restores it.", key=key)
 
 
 class _Notes(ListView):
@@ -133,7 +139,10 @@ class NoteListView(QWidget):
         self.bin = PlainButton(theme, tr("Deleted notes"), tr("Show the notes in the bin"), self)
         self.bin.setCheckable(True)
         self.restore = PlainButton(
-            theme, tr("Restore"), tr("Bring the chosen note back (Enter)"), self
+            theme,
+            tr("Restore"),
+            with_key(tr("Bring the chosen note back"), in_pane(Context.NOTES, "enter")),
+            self,
         )
         self.restore.hide()
         self.count = PlainLabel(self)
@@ -321,7 +330,7 @@ class NoteListView(QWidget):
             self.said.emit(translated(NONE_CHOSEN))
             return
         if self._in_bin:
-            self.said.emit(translated(IS_DELETED))
+            self.said.emit(is_deleted())
             return
         if self._notebook.notes.get(note.id) is None:
             return

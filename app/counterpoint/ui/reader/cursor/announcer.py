@@ -9,12 +9,18 @@ from PySide6.QtWidgets import QWidget
 from counterpoint.domain.span import Span
 from counterpoint.labels.translation import tr
 from counterpoint.ui.accessibility.announcing import announce
+from counterpoint.ui.actions.pane_keys import Context
+from counterpoint.ui.actions.shown_keys import in_pane
 from counterpoint.ui.reader.page.accessible import PageInterface, ReadablePage
 from counterpoint.ui.reader.page.flow import Flow
 
 MOST_SAID = 300
 """Code points of what was selected by one step."""
-BY_LINE = "F7 reads by line"
+
+
+def by_line() -> str:
+    """How words can be heard that no key has come to."""
+    return tr("{key} reads by line", key=in_pane(Context.READER, "caret"))
 
 
 class PageWithCaret(ReadablePage, Protocol):
@@ -50,7 +56,7 @@ class CaretAnnouncer(QObject):
 
     def tell_scrolled(self) -> None:
         """A key scrolled the page, whose words nothing says: how they can be heard."""
-        announce(self._widget, BY_LINE)
+        announce(self._widget, by_line())
 
     def tell(self, selected: Span | None, *, by_line: bool = False) -> None:
         """The keys moved the caret, or began or ceased to; `selected` before that. `by_line`: up

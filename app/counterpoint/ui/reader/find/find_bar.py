@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from counterpoint.labels.counts import out_of
 from counterpoint.labels.translation import tr
 from counterpoint.ui.actions.pane_keys import Context, done_by
+from counterpoint.ui.actions.shown_keys import in_pane
 from counterpoint.ui.reader.icon_button import IconButton, Sign
 from counterpoint.ui.theme.background import fill
 from counterpoint.ui.theme.fonts import Size
@@ -35,9 +36,15 @@ class FindBar(QWidget):
         self.count = PlainLabel(self)
         self.count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.count.setAccessibleName(tr("Finds"))
-        self.previous = IconButton(theme, Sign.UP, tr("Previous find (Shift+F3)"), self)
-        self.next = IconButton(theme, Sign.DOWN, tr("Next find (F3)"), self)
-        self.close_button = IconButton(theme, Sign.CLOSE, tr("Close (Esc)"), self)
+        self.previous = IconButton(
+            theme, Sign.UP, tr("Previous find"), self, in_pane(Context.READER, "find-previous")
+        )
+        self.next = IconButton(
+            theme, Sign.DOWN, tr("Next find"), self, in_pane(Context.READER, "find-next")
+        )
+        self.close_button = IconButton(
+            theme, Sign.CLOSE, tr("Close"), self, in_pane(Context.FIND, "leave")
+        )
         self._row = QHBoxLayout(self)
         self._row.addWidget(self.field, 1)
         for widget in (self.count, self.previous, self.next, self.close_button):

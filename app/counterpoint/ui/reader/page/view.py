@@ -18,6 +18,8 @@ from PySide6.QtWidgets import QWidget
 
 from counterpoint.domain.span import Span
 from counterpoint.labels.translation import tr
+from counterpoint.ui.actions.pane_keys import Context
+from counterpoint.ui.actions.shown_keys import in_pane
 from counterpoint.ui.reader.cursor.announcer import CaretAnnouncer
 from counterpoint.ui.reader.cursor.keys import Act, act_of
 from counterpoint.ui.reader.cursor.movement import Move, moved
@@ -69,7 +71,13 @@ class ReaderView(Page):
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
         self.setAccessibleName(tr("Source text"))
         self.setAccessibleDescription(
-            tr("F7 reads by line, with a caret in the text; N and P go from passage to passage")
+            tr(
+                "{caret} reads by line, with a caret in the text; {next} and {previous} go from "
+                "passage to passage",
+                caret=in_pane(Context.READER, "caret"),
+                next=in_pane(Context.READER, "next-passage"),
+                previous=in_pane(Context.READER, "previous-passage"),
+            )
         )
 
     def show_model(self, model: ReaderModel | None, highlights: Highlights) -> None:

@@ -11,6 +11,7 @@ from counterpoint.labels.translation import QT_TR_NOOP, tr, translated
 from counterpoint.ui.accessibility.announcing import announce
 from counterpoint.ui.actions.action import MENUS
 from counterpoint.ui.actions.pane_keys import PANE_KEYS, Context
+from counterpoint.ui.actions.shown_keys import all_native, in_pane, with_key
 from counterpoint.ui.actions.table import ACTIONS
 from counterpoint.ui.theme.theme import Theme
 from counterpoint.ui.widgets.copies import NO_WORDS
@@ -43,7 +44,12 @@ class HelpPage(QDialog):
         self.text.setFrameShape(QTextBrowser.Shape.NoFrame)
         self.text.setHtml(html)
         self.text.setAccessibleName(title)
-        close = PlainButton(theme, tr("Close"), tr("Close this page (Esc)"), self)
+        close = PlainButton(
+            theme,
+            tr("Close"),
+            with_key(tr("Close this page"), in_pane(Context.HELP, "leave")),
+            self,
+        )
         close.clicked.connect(self.close)
         self.said = PlainLabel(self)
         px = theme.fonts.px
@@ -95,13 +101,13 @@ def keys_html(theme: Theme) -> str:
         rows.append(f"<tr><td colspan=2><br><b>{escape(translated(menu))}</b></td></tr>")
         for action in ACTIONS:
             if action.menu == menu and action.keys:
-                shown = ", ".join(_native(keys) for keys in action.keys)
+                shown = all_native(action.keys)
                 rows.append(_row(shown, action.label, quiet))
     for context in Context:
         rows.append(f"<tr><td colspan=2><br><b>{escape(translated(context))}</b></td></tr>")
         for row in PANE_KEYS:
             if row.context is context:
-                shown = ", ".join(_native(keys) for keys in row.keys)
+                shown = all_native(row.keys)
                 rows.append(_row(shown, translated(row.what), quiet))
         if context in _LETTERS_IN:
             keys, what = A_LETTER
@@ -128,10 +134,6 @@ def about_html() -> str:
     )
     said = "".join(f"<p>{escape(part)}</p>" for part in parts)
     return f"<h3>Counterpoint {__version__}</h3>{said}"
-
-
-def _native(keys: str) -> str:
-    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
 
 
 def _row(keys: str, what: str, quiet: str) -> str:

@@ -4,6 +4,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
 from counterpoint.labels.translation import tr
+from counterpoint.ui.actions.pane_keys import Context
+from counterpoint.ui.actions.shown_keys import in_pane, of_action
 from counterpoint.ui.window.workspace import Workspace
 
 from .status_line import StatusLine
@@ -11,14 +13,29 @@ from .status_line import StatusLine
 
 def keys_in(pane: str) -> str:
     """A few keys of the pane of this name; of no pane ("") those that lead into one."""
+    note = tr("{key} note", key=of_action("note-here"))
     said = {
-        "compare": tr("Enter jump · Space peek · Ctrl+N note · F6 next pane"),
-        "sources": tr("Enter open the text · Ctrl+N note · F6 next pane"),
-        "notes": tr("Enter go to it · Del delete · F6 next pane"),
-        "reader": tr("N next passage · Enter back to the claim · F6 next pane"),
-        "notebook": tr("Esc back · Ctrl+Z undo · F6 next pane"),
+        "compare": (
+            tr("{key} jump", key=in_pane(Context.COMPARISON, "activate")),
+            tr("{key} peek", key=in_pane(Context.COMPARISON, "peek")),
+            note,
+        ),
+        "sources": (tr("{key} open the text", key=in_pane(Context.SOURCES, "open")), note),
+        "notes": (
+            tr("{key} go to it", key=in_pane(Context.NOTES, "enter")),
+            tr("{key} delete", key=in_pane(Context.NOTES, "delete")),
+        ),
+        "reader": (
+            tr("{key} next passage", key=in_pane(Context.READER, "next-passage")),
+            tr("{key} back to the claim", key=in_pane(Context.READER, "to-claim")),
+        ),
+        "notebook": (
+            tr("{key} back", key=in_pane(Context.NOTEBOOK, "leave")),
+            tr("{key} undo", key=of_action("undo")),
+        ),
     }
-    return said.get(pane, tr("F6 next pane"))
+    next_pane = tr("{key} next pane", key=of_action("next-pane"))
+    return " · ".join((*said.get(pane, ()), next_pane))
 
 
 class Hints(QObject):

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 
 from counterpoint.labels.translation import tr, translated
 from counterpoint.ui.actions.action import MENUS, Action
+from counterpoint.ui.actions.shown_keys import of_action
 from counterpoint.ui.actions.table import ACTIONS
 
 Run = Mapping[str, Callable[[], object]]
@@ -124,8 +125,9 @@ class Menus(QObject):
 
     def _refuse(self, action: QAction) -> None:
         said = tr(
-            "“{action}” is about the comparison, which is not shown here: Ctrl+1 shows it.",
+            "“{action}” is about the comparison, which is not shown here: {key} shows it.",
             action=action.text().rstrip("…"),
+            key=of_action("compare"),
         )
         self.refused.emit(said)
 

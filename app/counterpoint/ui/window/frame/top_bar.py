@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from counterpoint.application.library.arrangement import Rows
 from counterpoint.labels.translation import tr
+from counterpoint.ui.actions.shown_keys import of_action, with_key
 from counterpoint.ui.palette.field import SearchField
 from counterpoint.ui.theme.fonts import Size
 from counterpoint.ui.theme.theme import Theme
@@ -17,9 +18,13 @@ from counterpoint.ui.window import panes
 
 def _rows() -> tuple[tuple[str, str, str], ...]:
     return (
-        (Rows.ALL.value, tr("All"), tr("All rows (Alt+4)")),
-        (Rows.DIFFER.value, tr("Differ"), tr("Only rows in which the approaches differ (Alt+5)")),
-        (Rows.GAPS.value, tr("Gaps"), tr("Only rows with a gap (Alt+6)")),
+        (Rows.ALL.value, tr("All"), with_key(tr("All rows"), of_action("rows-all"))),
+        (
+            Rows.DIFFER.value,
+            tr("Differ"),
+            with_key(tr("Only rows in which the approaches differ"), of_action("rows-differ")),
+        ),
+        (Rows.GAPS.value, tr("Gaps"), with_key(tr("Only rows with a gap"), of_action("rows-gaps"))),
     )
 
 
