@@ -103,3 +103,19 @@ def test_the_detail_follows_the_title_as_far_as_there_is_room(window: Window) ->
     middle = QRect(240, 0, 60, 32)
     assert short.copy(middle) == both.copy(middle)
     assert short.copy(480, 0, 100, 32) != both.copy(480, 0, 100, 32)
+
+
+def test_what_cannot_be_done_now_is_faint(window: Window, theme: Theme) -> None:
+    entries = [Entry(Kind.ACTION, WORDS, key=str(n), keys="F6") for n in range(3)]
+    window.palette_.open_with(lambda: entries, off=frozenset([entries[2].name]))
+    picture = window.palette_.grab().toImage()
+    results = window.palette_.results
+    list_at = results.viewport().mapTo(window.palette_, QPoint(0, 0))
+    can, cannot = (
+        picture.copy(results.visualRect(results.model().index(row, 0)).translated(list_at))
+        for row in (1, 2)
+    )
+    assert has(can, theme.colours.ink)
+    assert not has(cannot, theme.colours.ink)
+    assert not has(cannot, theme.colours.ink_quiet)
+    assert has(cannot, theme.colours.ink_faint)

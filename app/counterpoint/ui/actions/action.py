@@ -4,6 +4,8 @@ from typing import NamedTuple
 
 from counterpoint.labels.translation import QT_TR_NOOP, translated
 
+from .works_on import WorksOn
+
 MENUS = (
     QT_TR_NOOP("Library"),
     QT_TR_NOOP("Edit"),
@@ -31,8 +33,8 @@ class Action(NamedTuple):
     """True if a line parts it from the entry above it in the menu."""
     submenu: str = ""
     """Of that menu, where it does not hang in it directly."""
-    anywhere: bool = False
-    """True if it can be done without a library too."""
+    on: WorksOn = WorksOn.LIBRARY
+    """What it works on: it can be done only where that is there (situation.py)."""
     view: str = ""
     """The name of the view that alone it is for: it would change what nobody sees elsewhere."""
 

@@ -3,21 +3,23 @@
 from counterpoint.labels.translation import QT_TR_NOOP
 
 from .action import Action
+from .works_on import WorksOn
 
 _COMPARISON = "compare"
 """The view that what arranges the comparison is for."""
+_NOTHING = WorksOn.NOTHING
 _STANCE = QT_TR_NOOP("Stance")
 _THIS_APPROACH = QT_TR_NOOP("This approach")
 _SIZE = QT_TR_NOOP("Size")
 _COLOURS = QT_TR_NOOP("Colours")
 
 ACTIONS: tuple[Action, ...] = (
-    Action("open", QT_TR_NOOP("Open library…"), "Library", ("Ctrl+O",), anywhere=True),
+    Action("open", QT_TR_NOOP("Open library…"), "Library", ("Ctrl+O",), on=_NOTHING),
     Action(
         "open-shipped",
         QT_TR_NOOP("Open the library that comes with Counterpoint"),
         "Library",
-        anywhere=True,
+        on=_NOTHING,
     ),
     Action(
         "reload",
@@ -25,14 +27,14 @@ ACTIONS: tuple[Action, ...] = (
         "Library",
         ("F5",),
         separated=True,
-        anywhere=True,
+        on=_NOTHING,
     ),
     Action("problems", QT_TR_NOOP("Problems in the library"), "Library", ("Ctrl+Shift+M",)),
     Action("about-texts", QT_TR_NOOP("About these texts"), "Library", ("Ctrl+I",)),
-    Action("quit", QT_TR_NOOP("Quit"), "Library", ("Ctrl+Q",), separated=True, anywhere=True),
-    Action("undo", QT_TR_NOOP("Undo"), "Edit", ("Ctrl+Z",)),
-    Action("redo", QT_TR_NOOP("Redo"), "Edit", ("Ctrl+Shift+Z", "Ctrl+Y")),
-    Action("copy", QT_TR_NOOP("Copy"), "Edit", ("Ctrl+C",), separated=True, anywhere=True),
+    Action("quit", QT_TR_NOOP("Quit"), "Library", ("Ctrl+Q",), separated=True, on=_NOTHING),
+    Action("undo", QT_TR_NOOP("Undo"), "Edit", ("Ctrl+Z",), on=WorksOn.STEP_DONE),
+    Action("redo", QT_TR_NOOP("Redo"), "Edit", ("Ctrl+Shift+Z", "Ctrl+Y"), on=WorksOn.STEP_UNDONE),
+    Action("copy", QT_TR_NOOP("Copy"), "Edit", ("Ctrl+C",), separated=True, on=_NOTHING),
     Action("copy-cited", QT_TR_NOOP("Copy with citation"), "Edit", ("Ctrl+Shift+C",)),
     Action("find", QT_TR_NOOP("Find in the source"), "Edit", ("Ctrl+F",), separated=True),
     Action("compare", QT_TR_NOOP("Comparison"), "View", ("Ctrl+1",)),
@@ -141,6 +143,7 @@ ACTIONS: tuple[Action, ...] = (
         ("Ctrl+Shift+H",),
         submenu=_THIS_APPROACH,
         view=_COMPARISON,
+        on=WorksOn.APPROACH,
     ),
     Action(
         "move-left",
@@ -149,6 +152,7 @@ ACTIONS: tuple[Action, ...] = (
         ("Ctrl+Shift+Left",),
         submenu=_THIS_APPROACH,
         view=_COMPARISON,
+        on=WorksOn.APPROACH,
     ),
     Action(
         "move-right",
@@ -157,6 +161,7 @@ ACTIONS: tuple[Action, ...] = (
         ("Ctrl+Shift+Right",),
         submenu=_THIS_APPROACH,
         view=_COMPARISON,
+        on=WorksOn.APPROACH,
     ),
     Action(
         "wider",
@@ -165,6 +170,7 @@ ACTIONS: tuple[Action, ...] = (
         ("Ctrl+Alt+Right",),
         submenu=_THIS_APPROACH,
         view=_COMPARISON,
+        on=WorksOn.APPROACH,
     ),
     Action(
         "narrower",
@@ -173,6 +179,7 @@ ACTIONS: tuple[Action, ...] = (
         ("Ctrl+Alt+Left",),
         submenu=_THIS_APPROACH,
         view=_COMPARISON,
+        on=WorksOn.APPROACH,
     ),
     Action(
         "fold-row",
@@ -180,13 +187,14 @@ ACTIONS: tuple[Action, ...] = (
         "View",
         ("Ctrl+Shift+F",),
         view=_COMPARISON,
+        on=WorksOn.ROW,
     ),
     Action(
         "zoom-in",
         QT_TR_NOOP("Larger"),
         "View",
         ("Ctrl++", "Ctrl+="),
-        anywhere=True,
+        on=_NOTHING,
         submenu=_SIZE,
     ),
     Action(
@@ -194,7 +202,7 @@ ACTIONS: tuple[Action, ...] = (
         QT_TR_NOOP("Smaller"),
         "View",
         ("Ctrl+-",),
-        anywhere=True,
+        on=_NOTHING,
         submenu=_SIZE,
     ),
     Action(
@@ -202,7 +210,7 @@ ACTIONS: tuple[Action, ...] = (
         QT_TR_NOOP("Usual size"),
         "View",
         ("Ctrl+0",),
-        anywhere=True,
+        on=_NOTHING,
         submenu=_SIZE,
     ),
     Action(
@@ -210,7 +218,7 @@ ACTIONS: tuple[Action, ...] = (
         QT_TR_NOOP("Compact cells"),
         "View",
         checkable=True,
-        anywhere=True,
+        on=_NOTHING,
         submenu=_SIZE,
     ),
     Action(
@@ -218,7 +226,7 @@ ACTIONS: tuple[Action, ...] = (
         QT_TR_NOOP("Colours as the system's"),
         "View",
         checkable=True,
-        anywhere=True,
+        on=_NOTHING,
         submenu=_COLOURS,
     ),
     Action(
@@ -226,7 +234,7 @@ ACTIONS: tuple[Action, ...] = (
         QT_TR_NOOP("Light colours"),
         "View",
         checkable=True,
-        anywhere=True,
+        on=_NOTHING,
         submenu=_COLOURS,
     ),
     Action(
@@ -234,7 +242,7 @@ ACTIONS: tuple[Action, ...] = (
         QT_TR_NOOP("Dark colours"),
         "View",
         checkable=True,
-        anywhere=True,
+        on=_NOTHING,
         submenu=_COLOURS,
     ),
     Action(
@@ -246,22 +254,38 @@ ACTIONS: tuple[Action, ...] = (
         separated=True,
     ),
     Action("show-notebook", QT_TR_NOOP("Notebook"), "View", ("Ctrl+Shift+N",), checkable=True),
-    Action(
-        "go-to", QT_TR_NOOP("Search or go to…"), "Go", ("Ctrl+K", "Ctrl+Shift+P"), anywhere=True
-    ),
+    Action("go-to", QT_TR_NOOP("Search or go to…"), "Go", ("Ctrl+K", "Ctrl+Shift+P"), on=_NOTHING),
     Action("next-pane", QT_TR_NOOP("Next pane"), "Go", ("F6",)),
     Action("previous-pane", QT_TR_NOOP("Previous pane"), "Go", ("Shift+F6",)),
-    Action("jump", QT_TR_NOOP("Jump to the passage"), "Go", separated=True, view=_COMPARISON),
-    Action("back", QT_TR_NOOP("Back"), "Go", ("Alt+Left",), separated=True),
-    Action("forward", QT_TR_NOOP("Forward"), "Go", ("Alt+Right",)),
-    Action("next-passage", QT_TR_NOOP("Next passage"), "Go", ("F4",)),
-    Action("previous-passage", QT_TR_NOOP("Previous passage"), "Go", ("Shift+F4",)),
-    Action("next-of-approach", QT_TR_NOOP("Next passage of this approach"), "Go", ("Ctrl+F4",)),
+    Action(
+        "jump",
+        QT_TR_NOOP("Jump to the passage"),
+        "Go",
+        separated=True,
+        view=_COMPARISON,
+        on=WorksOn.ROW,
+    ),
+    Action(
+        "back", QT_TR_NOOP("Back"), "Go", ("Alt+Left",), separated=True, on=WorksOn.EARLIER_PLACE
+    ),
+    Action("forward", QT_TR_NOOP("Forward"), "Go", ("Alt+Right",), on=WorksOn.LATER_PLACE),
+    Action("next-passage", QT_TR_NOOP("Next passage"), "Go", ("F4",), on=WorksOn.SOURCE),
+    Action(
+        "previous-passage", QT_TR_NOOP("Previous passage"), "Go", ("Shift+F4",), on=WorksOn.SOURCE
+    ),
+    Action(
+        "next-of-approach",
+        QT_TR_NOOP("Next passage of this approach"),
+        "Go",
+        ("Ctrl+F4",),
+        on=WorksOn.APPROACH,
+    ),
     Action(
         "previous-of-approach",
         QT_TR_NOOP("Previous passage of this approach"),
         "Go",
         ("Ctrl+Shift+F4",),
+        on=WorksOn.APPROACH,
     ),
     Action("note-here", QT_TR_NOOP("Write a note on this"), "Note", ("Ctrl+N",)),
     Action(
@@ -272,10 +296,11 @@ ACTIONS: tuple[Action, ...] = (
         QT_TR_NOOP("Write a note on the words chosen in the source"),
         "Note",
         ("Ctrl+M",),
+        on=WorksOn.WORDS,
     ),
-    Action("delete-note", QT_TR_NOOP("Delete this note"), "Note", separated=True),
+    Action("delete-note", QT_TR_NOOP("Delete this note"), "Note", separated=True, on=WorksOn.NOTE),
     Action("notes-folder", QT_TR_NOOP("Show the notes folder"), "Note"),
-    Action("keys", QT_TR_NOOP("Keys"), "Help", ("F1",), anywhere=True),
-    Action("log-folder", QT_TR_NOOP("Show the log folder"), "Help", separated=True),
-    Action("about", QT_TR_NOOP("About Counterpoint"), "Help", anywhere=True),
+    Action("keys", QT_TR_NOOP("Keys"), "Help", ("F1",), on=_NOTHING),
+    Action("log-folder", QT_TR_NOOP("Show the log folder"), "Help", separated=True, on=_NOTHING),
+    Action("about", QT_TR_NOOP("About Counterpoint"), "Help", on=_NOTHING),
 )

@@ -15,6 +15,7 @@ from counterpoint.labels.note import gone, invitation
 from counterpoint.labels.translation import tr
 from counterpoint.ui.accessibility.announcing import announce
 from counterpoint.ui.actions.pane_keys import Context, done_by
+from counterpoint.ui.actions.works_on import WorksOn, lacking
 from counterpoint.ui.session.live_notebook import LiveNotebook
 from counterpoint.ui.theme.background import fill
 from counterpoint.ui.theme.fonts import Size
@@ -149,7 +150,7 @@ class NotebookPane(QWidget):
     def delete_current(self) -> str:
         """Moves the visible note to the bin; undo brings it back. What to say of it."""
         if self._notebook.notes.is_draft(self._id):
-            return tr("There is no note here to delete.")
+            return lacking(WorksOn.NOTE)
         self.tags.finish()
         self._aside = tr("Note deleted; undo brings it back")
         self._notebook.delete(self._id)

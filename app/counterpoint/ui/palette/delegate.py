@@ -57,7 +57,8 @@ class EntryDelegate(PaintedRows):
         """An action's keys, or else the kind; where that begins."""
         colours = self.theme.colours
         words = spaced(native(entry.keys))
-        painter.setPen(QColor(colours.ink_quiet if words else colours.ink_faint))
+        quiet = words and entry.name not in self._model.off
+        painter.setPen(QColor(colours.ink_quiet if quiet else colours.ink_faint))
         words = words or entry_kind(entry.kind)
         painter.setFont(self._small)
         left = line.right() + 1 - self._small_metrics.horizontalAdvance(words)
@@ -76,6 +77,8 @@ class EntryDelegate(PaintedRows):
         aside = self._small_metrics.horizontalAdvance(detail)
         most = room - gap - min(aside, room * 2 // 5) if detail else room
         ink, quiet = QColor(colours.ink), QColor(colours.ink_quiet)
+        if entry.name in self._model.off:
+            ink = quiet = QColor(colours.ink_faint)
         end = self._paint_text(
             painter, title, self._body, ink, QPointF(left, baseline), min(wanted, most)
         )

@@ -26,6 +26,8 @@ class PaletteModel(QAbstractListModel):
         self._found = Found()
         self.words: tuple[str, ...] = ()
         """The folded words that are sought."""
+        self.off: frozenset[str] = frozenset()
+        """The names of the actions that cannot be done now."""
         self.recents = 0
         """How many of the entries listed, from the first, are recent choices."""
 
@@ -87,7 +89,7 @@ class PaletteModel(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole:
                 return entry.title
             case Qt.ItemDataRole.AccessibleTextRole:
-                return spoken(entry)
+                return spoken(entry, off=entry.name in self.off)
             case Qt.ItemDataRole.UserRole:
                 return entry
         return None
@@ -110,7 +112,8 @@ def entry_kind(of: Kind) -> str:
             return tr("note")
 
 
-def spoken(entry: Entry) -> str:
-    """What a screen reader says of an entry."""
-    parts = (entry.title, entry.detail, entry_kind(entry.kind), spaced(native(entry.keys)))
+def spoken(entry: Entry, *, off: bool = False) -> str:
+    """What a screen reader says of an entry, or of one that cannot be done now."""
+    keys, now = spaced(native(entry.keys)), tr("not available now") if off else ""
+    parts = (entry.title, entry.detail, entry_kind(entry.kind), keys, now)
     return ", ".join(part for part in parts if part)

@@ -90,11 +90,18 @@ class Palette(QWidget):
         """As kept from another day."""
         self._recent = tuple(names)
 
-    def open_with(self, supplier: Supplier, over: QWidget | None = None) -> None:
+    def open_with(
+        self,
+        supplier: Supplier,
+        over: QWidget | None = None,
+        *,
+        off: frozenset[str] = frozenset(),
+    ) -> None:
         """Shows the palette over what `supplier` gives, which is asked now.
 
         It stands where the widget `over` is, or in the middle of the window's top. Where it is
-        open already, the query is marked to be typed over.
+        open already, the query is marked to be typed over. `off` names (`Entry.name`) what cannot
+        be done now: that is listed faintly, and who chooses it hears why.
         """
         if self.isVisible():
             self.query.selectAll()
@@ -102,6 +109,7 @@ class Palette(QWidget):
             return
         self._came_from = QApplication.focusWidget()
         self._over = over
+        self._model.off = off
         self._model.set_entries(supplier(), self._recent)
         self.query.clear()
         self._show_results()

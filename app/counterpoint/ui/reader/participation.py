@@ -12,6 +12,7 @@ from counterpoint.application.library.session import How, Reading
 from counterpoint.domain.note import Target, TargetKind
 from counterpoint.domain.span import Span
 from counterpoint.labels.translation import tr
+from counterpoint.ui.actions.works_on import WorksOn, lacking
 from counterpoint.ui.session.participant import Participant
 
 from . import jump_words
@@ -91,7 +92,7 @@ class ReaderParticipation(QObject):
         """A note is to be written on words chosen in the source."""
         source, library = self._reader.source, self._session.library
         if span is None or source is None or library is None:
-            self._signals.said.emit(tr("Choose some words in the source first."))
+            self._signals.said.emit(lacking(WorksOn.WORDS))
             return
         try:
             words = library.text(source.id).text[span.start : span.end]

@@ -3,13 +3,14 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow
 
 from counterpoint.application.library.arrangement import Rows
 from counterpoint.application.places import notes_place, resources
 from counterpoint.domain.note import Target
+from counterpoint.ui.actions.situation import Situation
 from counterpoint.ui.theme.appearance import Appearance
 from counterpoint.ui.theme.font_files import load_serif
 from counterpoint.ui.theme.theme import Theme
@@ -72,7 +73,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(body)
         PreferredSize(self)
         TypingFirst(self)
-        self.menus = Menus(self, self._commands)
+        self.menus = Menus(self, self._commands, self._situation)
         self._history_menu = HistoryMenu(self.menus)
         self.lifecycle = Lifecycle(
             self.stack,
@@ -86,7 +87,7 @@ class MainWindow(QMainWindow):
         self.leaving = Leaving(self, self.lifecycle)
         self.libraries = Libraries(self, self.lifecycle, self.leaving, window_state)
         self.go_to = GoTo(
-            self.theme, self.lifecycle, window_state, self.menus.trigger, self.bar.search, self
+            self.theme, self.lifecycle, window_state, self.menus, self.bar.search, self
         )
         self.approaches = ChooseApproaches(self.theme, self.lifecycle, self.bar.views, self)
         self._join()
@@ -156,6 +157,11 @@ class MainWindow(QMainWindow):
         )
         return commands(acted_on)
 
+    def _situation(self) -> Situation:
+        from .actions.at_hand import situation_of
+
+        return situation_of(self.space, has_library=self.lifecycle.stage.has_library)
+
     # What the lifecycle tells
 
     def _on_workspace(self, space: Workspace) -> None:
@@ -165,14 +171,22 @@ class MainWindow(QMainWindow):
             space.signals, self, self.bar, self.status, self.reports, self._show_checks, space
         )
         space.panes_changed.connect(self._show_checks)
-        space.signals.view_changed.connect(self._offer_actions)
+        signals = space.signals
+        for changed in (
+            signals.view_changed,
+            signals.selection_changed,
+            signals.arrangement_changed,
+            signals.notes_changed,
+        ):
+            changed.connect(self.menus.refresh)
+        # Once the reader has opened the text, which is made only then.
+        signals.reading_wanted.connect(self.menus.refresh, Qt.ConnectionType.QueuedConnection)
         Hints(space, self.status)
         space.comparison.choose_requested.connect(self.approaches.open)
         space.comparison.copy_requested.connect(self._copy_target)
         self.menus.ask_again()
         self._history_menu.let_go()
-        if self.menus.is_filled():
-            self.menus.offer_work("")  # until the library is there
+        self.menus.refresh()
 
     def _on_opened(self) -> None:
         self._offer_work(True)
@@ -196,20 +210,14 @@ class MainWindow(QMainWindow):
         """Without a library there is nothing to filter, to walk and to note."""
         self.bar.offer_work(on)
         self.status.offer_work(on)
-        self._offer_actions()
-
-    def _offer_actions(self) -> None:
-        """What works on a view can be done only while it is shown."""
-        if self.menus.is_filled():
-            library = self.lifecycle.stage.has_library
-            self.menus.offer_work(self.space.view_name() if library else "")
+        self.menus.refresh()
 
     def _on_menus_filled(self) -> None:
         from .frame.recent_menu import RecentMenu
 
         recent = RecentMenu(self.libraries.recent, self.libraries.open, self)
         self.menus.menus["Library"].insertMenu(self.menus.action("open-shipped"), recent)
-        self._offer_actions()
+        self.menus.refresh()
         self._show_checks()
 
     def _show_checks(self) -> None:

@@ -69,5 +69,7 @@ def test_while_another_library_opens_nothing_can_be_undone(
         at.window.libraries.open(other.folder)
         assert not undo.isEnabled()
         assert entries(at.window) == ["Undo", "Redo"]
+    assert not undo.isEnabled()
+    at.type("M", on=GO_ON)
     assert undo.isEnabled()
     assert on_disk(disk.folder / "notes") == ["M"]

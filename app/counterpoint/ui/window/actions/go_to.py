@@ -1,6 +1,5 @@
 """Going to anything: the palette over what there is, and where a choice leads."""
 
-from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -8,6 +7,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from counterpoint.ui.theme.theme import Theme
+from counterpoint.ui.window.frame.menus import Menus
 from counterpoint.ui.window.lifecycle.lifecycle import Lifecycle
 from counterpoint.ui.window.lifecycle.window_state import WindowState
 
@@ -23,14 +23,14 @@ _RENAMED = {
 
 
 class GoTo(QObject):
-    """Opens the palette below a field; `trigger` runs an action by its id."""
+    """Opens the palette below a field; a choice among the actions is run by `menus`."""
 
     def __init__(
         self,
         theme: Theme,
         lifecycle: Lifecycle,
         window_state: WindowState,
-        trigger: Callable[[str], None],
+        menus: Menus,
         field: QWidget,
         parent: QWidget,
     ) -> None:
@@ -38,7 +38,7 @@ class GoTo(QObject):
         self._theme = theme
         self._lifecycle = lifecycle
         self._window_state = window_state
-        self._trigger = trigger
+        self._menus = menus
         self._field = field
         self._window = parent
 
@@ -55,11 +55,13 @@ class GoTo(QObject):
 
     def open(self) -> None:
         """On everything that there is now."""
-        from .palette_entries import entries
+        from .palette_entries import actions_named, entries
 
         space = self._lifecycle.space
         self.palette.open_with(
-            lambda: list(entries(space.session.library, space.live.notebook)), self._field
+            lambda: list(entries(space.session.library, space.live.notebook)),
+            self._field,
+            off=actions_named(self._menus.off()),
         )
 
     def _on_chosen(self, entry: "Entry") -> None:
@@ -70,7 +72,7 @@ class GoTo(QObject):
 
         self._window_state.change(recent_choices=self.palette.recent)
         if entry.kind is Kind.ACTION:
-            self._trigger(entry.key)
+            self._menus.trigger(entry.key)
             return
         space = self._lifecycle.space
         shown = space.session.arrangement.columns

@@ -1,6 +1,6 @@
 """Everything that the palette can find: actions, approaches, dimensions, sources, claims, notes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from counterpoint.application.library.find import Entry, Kind
 from counterpoint.application.library.opened_library import OpenedLibrary
@@ -28,6 +28,11 @@ def entries(library: OpenedLibrary | None, notebook: Notebook | None) -> Iterato
         for note in notebook.notes.all():
             first = note.body.strip().partition("\n")[0]
             yield Entry(Kind.NOTE, first or tr("(empty)"), library.title_of(note.target), note.id)
+
+
+def actions_named(ids: Iterable[str]) -> frozenset[str]:
+    """The names (`Entry.name`) of actions."""
+    return frozenset(Entry(Kind.ACTION, "", key=id).name for id in ids)
 
 
 def _of_library(library: OpenedLibrary) -> Iterator[Entry]:

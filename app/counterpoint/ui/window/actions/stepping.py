@@ -2,6 +2,7 @@
 
 from counterpoint.application.library.session import Session
 from counterpoint.labels.translation import tr
+from counterpoint.ui.actions.works_on import WorksOn, lacking
 from counterpoint.ui.reader.highlights.in_source import keys_of_approach
 from counterpoint.ui.reader.pane import ReaderPane
 
@@ -11,7 +12,7 @@ def step_in_approach(session: Session, reader: ReaderPane, by: int) -> str:
     tell where there is none, else ""."""
     library, chosen = session.library, session.target.approach
     if library is None or not chosen:
-        return tr("Choose an approach, a claim or a cell first.")
+        return lacking(WorksOn.APPROACH)
     title = library.contents.approach(chosen).title
     reader.set_passages(keys_of_approach(library, chosen), tr("of {title}", title=title))
     if by > 0:

@@ -44,6 +44,7 @@ class HistoryMenu:
         undo, redo = (None, None) if history is None else (history.next_undo, history.next_redo)
         self._menus.action("undo").setText(_named(tr("Undo"), undo))
         self._menus.action("redo").setText(_named(tr("Redo"), redo))
+        self._menus.refresh()
 
 
 def _named(verb: str, command: Command | None) -> str:

@@ -6,17 +6,19 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QMenu
 
-from counterpoint.labels.translation import tr, translated
+from counterpoint.labels.translation import translated
 from counterpoint.ui.actions.action import MENUS, Action
-from counterpoint.ui.actions.shown_keys import of_action
+from counterpoint.ui.actions.situation import Situation
 from counterpoint.ui.actions.table import ACTIONS
+from counterpoint.ui.actions.works_on import WorksOn
 
 Run = Mapping[str, Callable[[], object]]
 """What each action does, by its id."""
 
 
 class Menus(QObject):
-    """Owns the QActions. `run` is asked what they do when they are made.
+    """Owns the QActions. `run` is asked what they do when they are made, `now` what the window is
+    at: by that alone they are on or off.
 
     The bar is there at once. Its entries are made by `fill`, once the window is painted, as they
     take 7 ms.
@@ -28,17 +30,18 @@ class Menus(QObject):
     """An action was run. Qt has turned its check mark over, whether or not anything changed."""
 
     refused = Signal(str)
-    """Something was asked for by its key or by name that cannot be done in this view: why not."""
+    """Something was asked for by its key or by name that cannot be done now: why not."""
 
-    def __init__(self, window: QMainWindow, run: Callable[[], Run]) -> None:
+    def __init__(
+        self, window: QMainWindow, run: Callable[[], Run], now: Callable[[], Situation]
+    ) -> None:
         super().__init__(window)
+        self._now = now
         self.run = run
         """What every action does now, by its id; asked anew with another library."""
         self._run: Run = {}
         self._window = window
         self._actions: dict[str, QAction] = {}
-        self._refuses: dict[str, bool] = {}
-        """Whether an action is off for the view that is shown, by its id."""
         self._refusals: dict[str, list[QShortcut]] = {}
         """By the id of the action: its keys, where it cannot be done. Else a field would type what
         an idle key says."""
@@ -47,6 +50,8 @@ class Menus(QObject):
         self.menus: dict[str, QMenu] = {
             title: bar.addMenu(f"&{translated(title)}") for title in MENUS
         }
+        for menu in self.menus.values():
+            menu.aboutToShow.connect(self.refresh)
 
     def fill(self) -> None:
         """Makes the entries, and with them their keys, unless they are there."""
@@ -78,25 +83,31 @@ class Menus(QObject):
         """Shows an action as on or off, without running it."""
         self.action(id).setChecked(on)
 
-    def offer_work(self, view: str) -> None:
-        """Switches on what can be done while the view of this name is shown; "" where there is no
-        library."""
+    def refresh(self) -> None:
+        """Switches on what can be done now, and off what cannot, whose keys say why."""
+        if not self._actions:
+            return
+        now = self._now()
         for action in ACTIONS:
-            here = bool(view) and action.view in ("", view)
-            self.action(action.id).setEnabled(here or action.anywhere)
-            if action.view:
-                self._refuses[action.id] = bool(view) and not here
+            self._actions[action.id].setEnabled(now.allows(action))
             for shortcut in self._refusals.get(action.id, ()):
-                shortcut.setEnabled(self._refuses[action.id])
+                shortcut.setEnabled(bool(now.why_not(action)))
+
+    def off(self) -> frozenset[str]:
+        """The ids of the actions that cannot be done now."""
+        now = self._now()
+        return frozenset(action.id for action in ACTIONS if not now.allows(action))
 
     def trigger(self, id: str) -> None:
-        """Runs an action as its menu entry would, or says why it cannot be done here. Raises
+        """Runs an action as its menu entry would, or says why it cannot be done now. Raises
         KeyError where there is none."""
-        action = self.action(id)
-        if self._refuses.get(id, False):
-            self._refuse(action)
+        self.action(id)
+        self.refresh()  # what is chosen in a pane may have changed unsaid
+        why_not = self._now().why_not(next(each for each in ACTIONS if each.id == id))
+        if why_not:
+            self.refused.emit(why_not)
         else:
-            action.trigger()
+            self._actions[id].trigger()
 
     def _add(self, action: Action) -> QAction:
         menu = self._menu_of(action)
@@ -107,7 +118,7 @@ class Menus(QObject):
         made.setCheckable(action.checkable)
         made.setShortcuts([QKeySequence(keys) for keys in action.keys])
         made.triggered.connect(self._on_triggered)
-        if action.view:
+        if action.on is not WorksOn.NOTHING:
             self._refusals[action.id] = [self._refusal(action, keys) for keys in action.keys]
         menu.addAction(made)
         return made
@@ -121,15 +132,7 @@ class Menus(QObject):
     def _on_refused(self) -> None:
         sender = self.sender()
         if sender is not None:
-            self._refuse(self.action(sender.objectName()))
-
-    def _refuse(self, action: QAction) -> None:
-        said = tr(
-            "“{action}” is about the comparison, which is not shown here: {key} shows it.",
-            action=action.text().rstrip("…"),
-            key=of_action("compare"),
-        )
-        self.refused.emit(said)
+            self.trigger(sender.objectName())
 
     def _menu_of(self, action: Action) -> QMenu:
         menu = self.menus[action.menu]

@@ -1,0 +1,46 @@
+"""What an action works on, which has to be there for it to be done."""
+
+from enum import Enum, auto
+
+from counterpoint.labels.translation import QT_TR_NOOP, translated
+
+
+class WorksOn(Enum):
+    """One thing for each action, besides the view that it is for."""
+
+    NOTHING = auto()
+    """It can be done without a library too."""
+    LIBRARY = auto()
+    """As a whole."""
+    APPROACH = auto()
+    ROW = auto()
+    """Of the comparison, or a column where it is transposed: a question."""
+    SOURCE = auto()
+    """One that is open in the reader."""
+    WORDS = auto()
+    """Chosen in a source."""
+    EARLIER_PLACE = auto()
+    """In the texts, where the reader was before."""
+    LATER_PLACE = auto()
+    NOTE = auto()
+    STEP_DONE = auto()
+    """What undo takes back."""
+    STEP_UNDONE = auto()
+
+
+_LACKING = {
+    WorksOn.APPROACH: QT_TR_NOOP("Choose an approach, a claim or a cell first."),
+    WorksOn.ROW: QT_TR_NOOP("Choose a claim or a cell first."),
+    WorksOn.SOURCE: QT_TR_NOOP("Open a text first."),
+    WorksOn.WORDS: QT_TR_NOOP("Choose some words in the source first."),
+    WorksOn.EARLIER_PLACE: QT_TR_NOOP("There is no earlier place in the texts to go back to."),
+    WorksOn.LATER_PLACE: QT_TR_NOOP("There is no later place in the texts to go on to."),
+    WorksOn.NOTE: QT_TR_NOOP("There is no note here to delete."),
+    WorksOn.STEP_DONE: QT_TR_NOOP("There is nothing to undo."),
+    WorksOn.STEP_UNDONE: QT_TR_NOOP("There is nothing to redo."),
+}
+
+
+def lacking(what: WorksOn) -> str:
+    """What is said where it is not there; "" of a library, without which the window says so."""
+    return translated(_LACKING[what]) if what in _LACKING else ""
