@@ -17,8 +17,10 @@ from counterpoint.domain.approach import (
     Tally,
 )
 from counterpoint.domain.parting import (
+    Between,
     Held,
     agree,
+    between,
     column,
     difference,
     holders,
@@ -132,6 +134,23 @@ def test_where_they_part_most_is_counted(columns: Columns) -> None:
     assert found.speaking == sum(bool(held) for held in row)
     assert found.silent == sum(held == SILENT for held in row)
     assert found.answers == len({id for held in row for id in held or ()})
+
+
+@given(columns_of(6))
+def test_of_several_that_share_as_much_the_nearest_part_least(columns: Columns) -> None:
+    found = nearest_two(columns)
+    if found is not None:
+        every = [nearness(one, other) for one, other in combinations(columns, 2)]
+        like = [each for each in every if each.shared == found.nearness.shared]
+        assert found.nearness.parted == min(each.parted for each in like)
+
+
+def test_how_two_stand_on_a_question() -> None:
+    assert between(of("a", "b"), of("b")) is Between.SHARED
+    assert between(of("a"), of("b")) is Between.PARTED
+    assert between(of("a"), SILENT) is between(SILENT, of("a")) is Between.ONE_SILENT
+    assert between(SILENT, SILENT) is Between.BOTH_SILENT
+    assert between(None, of("a")) is between(SILENT, None) is Between.UNFINISHED
 
 
 @given(columns_of(6))

@@ -9,10 +9,19 @@ import pytest
 from counterpoint.domain.approach import Link, RelationKind, Stance, Status
 from counterpoint.domain.library import ReplyKind
 from counterpoint.domain.note import NoteKind, TargetKind
+from counterpoint.domain.parting import Between
 from counterpoint.domain.problem import ProblemKind
 from counterpoint.domain.quotation import QuotationState
 from counterpoint.domain.source import Numbering
-from counterpoint.labels import approach, evidence, note, problem_kind, quotation_state, source
+from counterpoint.labels import (
+    approach,
+    evidence,
+    held_map,
+    note,
+    problem_kind,
+    quotation_state,
+    source,
+)
 from counterpoint.labels.reply import reply
 
 
@@ -25,6 +34,7 @@ from counterpoint.labels.reply import reply
         (Stance, evidence.no_such_stance),
         (Stance, evidence.no_such_stance_in_rows),
         (Link, evidence.link),
+        (Between, held_map.between),
         (NoteKind, note.note_kind),
         (NoteKind, note.note_kind_told),
         (TargetKind, note.target_kind),

@@ -4,7 +4,9 @@ A column is what one approach holds on each question, a row what each approach h
 columns of a comparison have the same questions in the same order.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
+from enum import StrEnum
 from itertools import combinations, pairwise
 from typing import NamedTuple
 
@@ -20,13 +22,24 @@ _EXACT = 9
 """Up to so many columns the best of all orders is found (in some 10 ms)."""
 
 
+class Between(StrEnum):
+    """How two approaches stand to each other on one question."""
+
+    SHARED = "shared"
+    """Both hold some answer, and one of them alike."""
+    PARTED = "parted"
+    """Both hold an answer, and none alike."""
+    ONE_SILENT = "one silent"
+    BOTH_SILENT = "both silent"
+    UNFINISHED = "unfinished"
+    """One of the two is not yet answered."""
+
+
 class Nearness(NamedTuple):
     """Two approaches, counted in questions; together these are all questions."""
 
     shared: int
-    """Both hold some answer, and one of them alike."""
     parted: int
-    """Both hold an answer, and none alike."""
     one_silent: int
     both_silent: int
     unfinished: int
@@ -74,7 +87,8 @@ def held_in(position: Position) -> Held:
 
 def column(approach: Approach, dimensions: Iterable[Dimension]) -> tuple[Held, ...]:
     """What an approach holds on each of the questions."""
-    return tuple(held_in(approach.position(dimension.id)) for dimension in dimensions)
+    cells = {position.dimension: position for position in approach.positions}
+    return tuple(held_in(cells[dimension.id]) for dimension in dimensions)
 
 
 def rows(columns: Sequence[Sequence[Held]]) -> list[tuple[Held, ...]]:
@@ -85,10 +99,14 @@ def rows(columns: Sequence[Sequence[Held]]) -> list[tuple[Held, ...]]:
 def difference(row: Iterable[Held]) -> int:
     """How far approaches part on a question: twice the pairs that hold no answer alike, and once
     the pairs of which one is silent."""
-    known = [held for held in row if held is not None]
-    speaking = [held for held in known if held]
-    apart = sum(not first & second for first, second in combinations(speaking, 2))
-    return 2 * apart + len(speaking) * (len(known) - len(speaking))
+    known = Counter(held for held in row if held is not None)
+    silent = known.pop(frozenset(), 0)
+    apart = sum(
+        times * others
+        for (first, times), (second, others) in combinations(known.items(), 2)
+        if not first & second
+    )
+    return 2 * apart + known.total() * silent
 
 
 def agree(row: Sequence[Held]) -> bool:
@@ -115,32 +133,42 @@ def most_parted(of: Sequence[Sequence[Held]]) -> MostParted | None:
     return MostParted(at, len(answers), len(speaking), len(known) - len(speaking))
 
 
+def between(one: Held, other: Held) -> Between:
+    """How two approaches stand to each other on the question on which they hold these."""
+    if one is None or other is None:
+        return Between.UNFINISHED
+    if one and other:
+        return Between.SHARED if one & other else Between.PARTED
+    return Between.ONE_SILENT if one or other else Between.BOTH_SILENT
+
+
 def nearness(one: Sequence[Held], other: Sequence[Held]) -> Nearness:
     """Two columns, counted."""
-    counts = [0, 0, 0, 0, 0]
-    for first, second in zip(one, other, strict=True):
-        if first is None or second is None:
-            counts[4] += 1
-        elif first and second:
-            counts[0 if first & second else 1] += 1
-        else:
-            counts[2 if first or second else 3] += 1
-    return Nearness(*counts)
+    counts = Counter(between(first, second) for first, second in zip(one, other, strict=True))
+    return Nearness(*(counts[each] for each in Between))
 
 
 def nearest_two(columns: Sequence[Sequence[Held]]) -> NearestTwo | None:
     """The two that share most; of those, that part least, and stand first. None where no two share
     anything."""
-    found = [
-        NearestTwo(one, other, nearness(columns[one], columns[other]))
-        for one, other in combinations(range(len(columns)), 2)
-    ]
-    best = max(
-        found,
-        key=lambda two: (two.nearness.shared, -two.nearness.parted, -two.nearness.one_silent),
-        default=None,
-    )
-    return best if best is not None and best.nearness.shared else None
+    of_rows = rows(columns)
+    width = _field(of_rows)
+    first_bits = sum(1 << width * at for at in range(len(of_rows)))
+    packed = _packed(of_rows, width)
+    best, best_key = None, (0, 0, 0)
+    for one, other in combinations(range(len(columns)), 2):
+        alike, shift = packed[one] & packed[other], 1
+        while shift < width:
+            alike |= alike >> shift
+            shift *= 2
+        # Counted whole only where they share as much as any before: there are many pairs.
+        shared = (alike & first_bits).bit_count()
+        if shared and shared >= best_key[0]:
+            found = nearness(columns[one], columns[other])
+            key = (found.shared, -found.parted, -found.one_silent)
+            if key > best_key:
+                best, best_key = NearestTwo(one, other, found), key
+    return best
 
 
 def nearest_to_nearest(columns: Sequence[Sequence[Held]]) -> tuple[int, ...]:
@@ -154,7 +182,13 @@ def nearest_to_nearest(columns: Sequence[Sequence[Held]]) -> tuple[int, ...]:
 
 def holders(approaches: Sequence[Approach], dimension: Dimension) -> Holders:
     """Who holds what on a question."""
-    cells = [(each.head.id, held_in(each.position(dimension.id))) for each in approaches]
+    row = [held_in(each.position(dimension.id)) for each in approaches]
+    return holders_in(row, [each.head.id for each in approaches], dimension)
+
+
+def holders_in(row: Sequence[Held], approaches: Sequence[str], dimension: Dimension) -> Holders:
+    """Who holds what on a question, where `row` has what each of `approaches` (ids) holds on it."""
+    cells = tuple(zip(approaches, row, strict=True))
     return Holders(
         dimension.id,
         tuple(
@@ -164,6 +198,25 @@ def holders(approaches: Sequence[Approach], dimension: Dimension) -> Holders:
         tuple(id for id, held in cells if held is not None and not held),
         tuple(id for id, held in cells if held is None),
     )
+
+
+def _field(of: Sequence[Sequence[Held]]) -> int:
+    """A power of two, and at least as many as answers are held on any of the rows."""
+    most = max(
+        (len(frozenset[str]().union(*(held or () for held in row))) for row in of), default=0
+    )
+    return 1 << max(0, most - 1).bit_length()
+
+
+def _packed(of: Sequence[Sequence[Held]], width: int) -> list[int]:
+    """Each column as a number: `width` bits for each row, one for each answer held on it."""
+    packed = [0] * (len(of[0]) if of else 0)
+    for at, row in enumerate(of):
+        bits: dict[str, int] = {}
+        for column, held in enumerate(row):
+            for answer in held or ():
+                packed[column] |= 1 << width * at + bits.setdefault(answer, len(bits))
+    return packed
 
 
 def _best(far: Sequence[Sequence[int]]) -> tuple[int, ...]:

@@ -33,6 +33,8 @@ class Depth(StrEnum):
     """Its answer in one sentence; a cell can be opened to its claims in place."""
     CLAIMS = "claims"
     """Every claim, with its evidence."""
+    MAP = "map"
+    """Who holds which named answer, question by question, without a sentence."""
 
 
 Cell = tuple[str, str]

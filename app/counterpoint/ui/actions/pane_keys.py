@@ -18,6 +18,7 @@ class Context(StrEnum):
     """Where keys mean something, by the heading of the page of keys."""
 
     COMPARISON = QT_TR_NOOP("In the comparison")
+    MAP = QT_TR_NOOP("On the map")
     READER = QT_TR_NOOP("In the reader")
     CARET = QT_TR_NOOP("In the reader, with a caret")
     FIND = QT_TR_NOOP("In the field that finds words")
@@ -40,6 +41,7 @@ class PaneKey(NamedTuple):
 
 
 _C, _R, _M, _F = Context.COMPARISON, Context.READER, Context.CARET, Context.FIND
+_W = Context.MAP
 _N, _A, _P = Context.NOTES, Context.APPROACHES, Context.PROBLEMS
 
 PANE_KEYS: tuple[PaneKey, ...] = (
@@ -75,6 +77,30 @@ PANE_KEYS: tuple[PaneKey, ...] = (
         ("Ctrl+Shift+Up",),
     ),
     PaneKey(_C, "move-down", QT_TR_NOOP("move it down"), ("Ctrl+Shift+Down",)),
+    PaneKey(_W, "right", QT_TR_NOOP("to the next letter or answer"), ("Right",)),
+    PaneKey(_W, "left", QT_TR_NOOP("to the one before"), ("Left",)),
+    PaneKey(_W, "down", QT_TR_NOOP("to the question below"), ("Down",)),
+    PaneKey(_W, "up", QT_TR_NOOP("to the question above"), ("Up",)),
+    PaneKey(_W, "home", QT_TR_NOOP("to the question itself"), ("Home",)),
+    PaneKey(_W, "end", QT_TR_NOOP("to the last letter of the question"), ("End",)),
+    PaneKey(_W, "first", QT_TR_NOOP("to the top of the map"), ("Ctrl+Home",)),
+    PaneKey(_W, "last", QT_TR_NOOP("to its end"), ("Ctrl+End",)),
+    PaneKey(_W, "page-down", QT_TR_NOOP("a screenful down"), ("PgDown",)),
+    PaneKey(_W, "page-up", QT_TR_NOOP("a screenful up"), ("PgUp",)),
+    PaneKey(
+        _W,
+        "activate",
+        QT_TR_NOOP("go to the answer of a letter; in the legend, compare it with another"),
+        ("Return", "Enter"),
+    ),
+    PaneKey(_W, "peek", QT_TR_NOOP("look at the answer, or at what a name means"), ("Space",)),
+    PaneKey(
+        _W,
+        "pair",
+        QT_TR_NOOP("compare this approach with another, or no longer"),
+        ("Ctrl+Return", "Ctrl+Enter"),
+    ),
+    PaneKey(_W, "escape", QT_TR_NOOP("compare no longer"), ("Escape",)),
     PaneKey(_R, "next-passage", QT_TR_NOOP("next passage"), ("N", "Alt+Down")),
     PaneKey(_R, "previous-passage", QT_TR_NOOP("previous passage"), ("P", "Alt+Up")),
     PaneKey(_R, "to-claim", QT_TR_NOOP("back to the claim of the passage"), ("Return", "Enter")),
@@ -141,6 +167,7 @@ OF_ACTIONS: dict[Context, tuple[str, ...]] = {
         "wider",
         "narrower",
     ),
+    Context.MAP: ("copy",),
     Context.READER: ("copy-cited",),
 }
 """Actions of the window that a pane does by itself too, by the keys of the action."""

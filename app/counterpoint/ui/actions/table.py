@@ -65,6 +65,7 @@ ACTIONS: tuple[Action, ...] = (
         checkable=True,
         view=_COMPARISON,
     ),
+    Action("depth-map", QT_TR_NOOP("Map"), "View", ("Alt+3",), checkable=True, view=_COMPARISON),
     Action(
         "rows-all",
         QT_TR_NOOP("All rows"),

@@ -3,6 +3,7 @@
 from collections import Counter
 
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QWidget
 
 from counterpoint.application.library.arrangement import Arrangement
 from counterpoint.application.library.session import How, Writing
@@ -45,10 +46,9 @@ class ComparisonParticipation(QObject):
         view.note_requested.connect(self._on_note)
         view.arrangement_changed.connect(self._on_arranged)
         view.set_answers(self._answers)
-        grid = view.grid
-        grid.composing = Composing(grid, participant.note_field)
-        grid.composing.began.connect(self._on_composing)
-        grid.composing.done.connect(self._on_composed)
+        self._note_field = participant.note_field
+        view.compose = self._compose
+        view.grid.composing = self._compose(view.grid)
         signals = participant.signals
         signals.library_changed.connect(self._on_library)
         signals.arrangement_changed.connect(self._on_arrangement)
@@ -72,6 +72,13 @@ class ComparisonParticipation(QObject):
 
     def _on_note(self, target: Target) -> None:
         self._navigator.note_on(target)
+
+    def _compose(self, widget: QWidget) -> Composing:
+        """What is composed in a widget goes into the note on what is chosen."""
+        made = Composing(widget, self._note_field)
+        made.began.connect(self._on_composing)
+        made.done.connect(self._on_composed)
+        return made
 
     def _on_composing(self) -> None:
         """The note is made visible; the focus stays where it is."""

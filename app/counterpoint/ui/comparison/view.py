@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAccessibleInterface, QKeyEvent
-from PySide6.QtWidgets import QStackedLayout, QWidget
+from PySide6.QtWidgets import QApplication, QStackedLayout, QWidget
 
-from counterpoint.application.library.arrangement import Arrangement
+from counterpoint.application.library.arrangement import Arrangement, Depth
 from counterpoint.application.library.sheet import Sheet, sheet
 from counterpoint.domain.approach import Approach, ApproachSummary, Dimension
 from counterpoint.domain.library import Library
@@ -27,6 +27,7 @@ from counterpoint.ui.comparison.grid.noted import Noted
 from counterpoint.ui.comparison.grid.style import Style
 from counterpoint.ui.comparison.header.header_controls import HeaderControls
 from counterpoint.ui.theme.theme import Theme
+from counterpoint.ui.widgets.composing import Composing
 from counterpoint.ui.widgets.typed_text import typed_text
 
 from .arranger import Arranger
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from counterpoint.ui.comparison.peek.peek_text import Answers, NotesOn
 
     from .empty import EmptyState
+    from .map.depth import MapDepth
 
 
 def _interface(grid: Grid) -> QAccessibleInterface:
@@ -77,11 +79,14 @@ class ComparisonView(QWidget):
         self._read: dict[str, Approach] = {}
         self._approach: Callable[[str], Approach] = self._read.__getitem__
         self._empty: EmptyState | None = None
+        self._map: MapDepth | None = None
         self._peeker: Peeker | None = None
         self._answers: Answers | None = None
         self._notes: NotesOn | None = None
         self._arrangement = Arrangement()
         self._jumped = -1
+        self.compose: Callable[[QWidget], Composing | None] = lambda _widget: None
+        """Gives what composes into a note what an input method composes in a widget."""
         self._style = Style(theme, {}, None)
         self.grid = Grid(self._style, self)
         self.grid.interface = _interface
@@ -122,6 +127,28 @@ class ComparisonView(QWidget):
         return self._empty
 
     @property
+    def map(self) -> "MapDepth":
+        """Made when it is first shown, so that the window is painted sooner."""
+        if self._map is None:
+            from .map.depth import MapDepth
+
+            self._map = made = MapDepth(self, self, self.grid, self._style)
+            made.view.composing = self.compose(made.view)
+            made.view.peek_wanted.connect(self._peek_at)
+            made.view.hovered.connect(self._point_at)
+            made.view.disturbed.connect(self._close_peek)
+            made.chosen.connect(self.selection_changed)
+            made.answer_wanted.connect(self._go_to_answer)
+            self._stack.addWidget(made.view)
+        return self._map
+
+    @property
+    def map_shown(self) -> "MapDepth | None":
+        """The map, while it is what is shown."""
+        made = self._map
+        return made if made is not None and self._stack.currentWidget() is made.view else None
+
+    @property
     def peeker(self) -> "Peeker":
         """Made when something is first peeked at, so that the window is painted sooner."""
         if self._peeker is None:
@@ -138,7 +165,10 @@ class ComparisonView(QWidget):
     # What is shown
 
     def visible_widget(self) -> QWidget:
-        """What is painted: the grid, or what stands in its place where it would be empty."""
+        """What is painted: the grid, the map, or what stands in their place where they would be
+        empty."""
+        if self.map_shown is not None:
+            return self.map_shown.view.viewport()
         return self.grid.viewport() if self._stack.currentWidget() is self.grid else self.empty
 
     def set_library(
@@ -165,6 +195,8 @@ class ComparisonView(QWidget):
         """Shows which things have notes; `notes` gives the lines that the peek says of them."""
         self._notes = notes
         self.grid.set_noted(noted)
+        if self._map is not None:
+            self._map.view.set_noted(noted)
 
     def arrangement(self) -> Arrangement:
         return self._arrangement
@@ -213,6 +245,8 @@ class ComparisonView(QWidget):
     def _restyle(self) -> None:
         self._style = Style(self._theme, self._short, self._arrangement.stance)
         self.grid.restyle(self._style)
+        if self._map is not None:
+            self._map.view.restyle(self._style)
         if self._empty is not None:
             self._empty.dress(self._style)
 
@@ -223,12 +257,15 @@ class ComparisonView(QWidget):
     def _show_state(self, content: Sheet) -> None:
         """Shows the grid, or says why there is none."""
         arrangement = self._arrangement
-        had_focus = self.grid.hasFocus() or (
-            self._empty is not None and self._empty.button.hasFocus()
-        )
+        focus = QApplication.focusWidget()
+        had_focus = focus is not None and self.isAncestorOf(focus)
         if content.approaches and content.dimensions:
-            self._stack.setCurrentWidget(self.grid)
-            self.setFocusProxy(self.grid)
+            table: QWidget = self.grid
+            if arrangement.depth is Depth.MAP:
+                self.map.show(content)
+                table = self.map.view
+            self._stack.setCurrentWidget(table)
+            self.setFocusProxy(table)
         else:
             self.empty.explain(
                 arrangement,
@@ -257,7 +294,7 @@ class ComparisonView(QWidget):
     # What is chosen
 
     def selection(self) -> Target | None:
-        return self.grid.target()
+        return self.grid.target() if self.map_shown is None else self.map_shown.view.target()
 
     def select(self, target: Target) -> bool:
         """Puts the cursor on a target and makes it visible, without telling of it and
@@ -265,11 +302,13 @@ class ComparisonView(QWidget):
         inside = target.kind in (TargetKind.CLAIM, TargetKind.EVIDENCE)
         if inside and target.dimension in self._arrangement.folded:
             self.arranger.unfold(target.dimension)
-        return self.grid.select(target)
+        return self.grid.select(target) if self.map_shown is None else self.map_shown.select(target)
 
     def bring(self, target: Target) -> None:
         """Puts the cursor on a target however the comparison is arranged: its approach is shown,
-        and filters that hide it are taken away."""
+        filters that hide it are taken away, and the map too where it is a claim."""
+        if self.map_shown is not None and target.claim:
+            self.arranger.set_depth(Depth.ANSWERS)
         if target.approach:
             self.arranger.show_approach(target.approach)
         if not self.select(target) and target.approach:
@@ -278,6 +317,8 @@ class ComparisonView(QWidget):
 
     def hides(self, target: Target) -> bool:
         """Whether a target is something of the comparison that is not shown as it is arranged."""
+        if self.map_shown is not None and target.claim:
+            return True
         return bool(target.approach) and not self.grid.grid_model.shows(target)
 
     def _on_place_changed(self) -> None:
@@ -288,6 +329,9 @@ class ComparisonView(QWidget):
     def activate(self) -> None:
         """Enter: jumps to the evidence; again, to the next of the same claim. Unfolds a folded
         cell."""
+        if self.map_shown is not None:
+            self.map_shown.activate()
+            return
         place = self.grid.place()
         if place is None or place.on_head:
             return
@@ -339,6 +383,8 @@ class ComparisonView(QWidget):
         """Space: opens the peek of what the cursor is on, or closes it."""
         if self.peeker.is_open:
             self.peeker.close()
+        elif self.map_shown is not None:
+            self._peek_at(self.map_shown.view.place())
         elif place := self.grid.place():
             self.grid.go(place, by_person=True)
             self._peek_at(place)
@@ -346,11 +392,15 @@ class ComparisonView(QWidget):
             announce(self.grid, self.peeker.card.accessibleName())
 
     def _peek_at(self, key: object) -> None:
-        """`key` is a GridPosition, or the Dimension whose head the mouse is on."""
+        """`key` is a GridPosition, the Dimension whose head the mouse is on, or a Place of the
+        map."""
         from counterpoint.ui.comparison.peek import peek_subject, peek_text
 
         subject = None
-        if isinstance(key, Dimension):
+        if self.map_shown is not None:
+            answers = self._answers or peek_text.no_answers
+            subject = self.map_shown.subject(key, self._short, answers, self._notes)
+        elif isinstance(key, Dimension):
             subject = peek_subject.of_dimension(self.grid, key)
         elif isinstance(key, GridPosition):
             subject = peek_subject.of_place(
@@ -360,7 +410,7 @@ class ComparisonView(QWidget):
             groups = subject.groups
             if self._notes is not None and isinstance(key, GridPosition):
                 groups += peek_text.of_notes(self._notes(self.grid.grid_model.target(key)))
-            columns = self.grid.columns_on_screen()
+            columns = None if self.map_shown is not None else self.grid.columns_on_screen()
             self.peeker.open(groups, subject.colour, self._style, subject.beside, columns)
 
     def _point_at(self, key: object) -> None:
@@ -370,6 +420,11 @@ class ComparisonView(QWidget):
     def _close_peek(self) -> None:
         if self._peeker is not None:
             self._peeker.close()
+
+    def _go_to_answer(self, target: Target) -> None:
+        """From a letter of the map to its cell."""
+        self.arranger.set_depth(Depth.ANSWERS)
+        self.select(target)
 
     def copy(self) -> None:
         """Asks for what the cursor is on to be copied."""
@@ -411,7 +466,10 @@ class ComparisonView(QWidget):
         if event.key() == Qt.Key.Key_Escape and self.peeker.is_open:
             self.peeker.close()
             return
-        action = self._commands.get(done_by(event, Context.COMPARISON))
+        if self.map_shown is not None and self.map_shown.handle(event):
+            return
+        context = Context.COMPARISON if self.map_shown is None else Context.MAP
+        action = self._commands.get(done_by(event, context))
         if action is not None:
             action()
         elif typed_text(event).strip():

@@ -75,6 +75,7 @@ def commands(on: ActedOn) -> dict[str, Callable[[], object]]:
         "approaches": on.approaches.open,
         "depth-answers": lambda: arranger.set_depth(Depth.ANSWERS),
         "depth-claims": lambda: arranger.set_depth(Depth.CLAIMS),
+        "depth-map": lambda: arranger.set_depth(Depth.MAP),
         "rows-all": lambda: arranger.set_rows(Rows.ALL),
         "rows-differ": lambda: arranger.set_rows(Rows.DIFFER),
         "rows-gaps": lambda: arranger.set_rows(Rows.GAPS),

@@ -1,0 +1,169 @@
+"""The map in words: who holds what, where approaches part, and which stand near."""
+
+from counterpoint.domain.approach import (
+    ApproachSummary,
+    CellState,
+    ClaimStanding,
+    Dimension,
+    NamedAnswer,
+    Position,
+)
+from counterpoint.domain.parting import Between, MostParted, Nearness
+
+from .text import in_one_line
+from .translation import tr
+
+
+def not_said() -> str:
+    """Where the texts do not say what an approach answers."""
+    return tr("not said")
+
+
+def not_yet_answered() -> str:
+    """Where nobody has written the answer yet."""
+    return tr("not yet answered")
+
+
+def nobody() -> str:
+    """Of a named answer that none of the approaches shown holds."""
+    return tr("held by nobody shown")
+
+
+def between(of: Between) -> str:
+    """How two approaches stand to each other on one question, in a word or two."""
+    match of:
+        case Between.SHARED:
+            return tr("Shared")
+        case Between.PARTED:
+            return tr("Parted")
+        case Between.ONE_SILENT:
+            return tr("One silent")
+        case Between.BOTH_SILENT:
+            return tr("Both silent")
+        case Between.UNFINISHED:
+            return tr("Not yet answered")
+
+
+def counted(nearness: Nearness) -> str:
+    """ "3 shared, 4 parted, 3 one silent": together all questions; what is none is left out, but
+    for the first two."""
+    parts = [
+        tr("{n}\u00a0shared", "", nearness.shared),
+        tr("{n}\u00a0parted", "", nearness.parted),
+    ]
+    if nearness.one_silent:
+        parts.append(tr("{n}\u00a0one silent", "", nearness.one_silent))
+    if nearness.both_silent:
+        parts.append(tr("{n}\u00a0both silent", "", nearness.both_silent))
+    if nearness.unfinished:
+        parts.append(tr("{n}\u00a0not yet answered", "", nearness.unfinished))
+    return ", ".join(parts)
+
+
+def most_parted_line(question: Dimension, found: MostParted) -> str:
+    """ "They part most on Diagnosis: 5 answers, 1 silent." """
+    answers = tr("{n}\u00a0answer(|s)", "", found.answers)
+    silent = tr("{n}\u00a0silent", "", found.silent)
+    counts = f"{answers}, {silent}" if found.silent else answers
+    title = in_one_line(question.title)
+    return tr("They part most on {question}: {counts}.", question=title, counts=counts)
+
+
+def nobody_parts() -> str:
+    """Where there is no question on which approaches part."""
+    return tr("They part on no question.")
+
+
+def nearest_line(one: ApproachSummary, other: ApproachSummary, nearness: Nearness) -> str:
+    """ "Nearest: A and B: 3 shared, 4 parted." """
+    return tr(
+        "Nearest: {one} and {other}: {counts}.",
+        one=in_one_line(one.title),
+        other=in_one_line(other.title),
+        counts=counted(nearness),
+    )
+
+
+def none_near() -> str:
+    """Where no two approaches hold any answer alike."""
+    return tr("No two share an answer.")
+
+
+def pair_line(one: ApproachSummary, other: ApproachSummary, nearness: Nearness) -> str:
+    """What two approaches that were chosen share, and where they part."""
+    return tr(
+        "{one} and {other}: {counts}.",
+        one=in_one_line(one.title),
+        other=in_one_line(other.title),
+        counts=counted(nearness),
+    )
+
+
+def one_chosen(one: ApproachSummary) -> str:
+    """Where the first of two approaches is chosen."""
+    return tr("{one} and …: choose another letter above.", one=in_one_line(one.title))
+
+
+def nothing_named() -> str:
+    """Of an older library."""
+    return tr(
+        "This library names no answers, so nothing can be placed. Its claims are under “Claims”."
+    )
+
+
+def letter_name(
+    question: Dimension, approach: ApproachSummary, answer: NamedAnswer | None, state: CellState
+) -> str:
+    """ "Pressure: Main means, held by Containment", for ears."""
+    title, who = in_one_line(question.title), in_one_line(approach.title)
+    if answer is not None:
+        return tr("{question}: {name}, held by {who}", question=title, name=answer.name, who=who)
+    words = not_said() if state is CellState.NOT_SAID else not_yet_answered()
+    return tr("{question}: {words} by {who}", question=title, words=words, who=who)
+
+
+def answer_name(question: Dimension, answer: NamedAnswer, held_by: list[str]) -> str:
+    """ "Pressure: Main means, held by 2: Containment; Engage but beware", for ears."""
+    title = in_one_line(question.title)
+    if not held_by:
+        return tr("{question}: {name}, {nobody}", question=title, name=answer.name, nobody=nobody())
+    return tr(
+        "{question}: {name}, held by {n}: {who}",
+        "",
+        len(held_by),
+        question=title,
+        name=answer.name,
+        who="; ".join(held_by),
+    )
+
+
+def legend_name(approach: ApproachSummary, *, chosen: bool) -> str:
+    """ "A: Hard-headed engagement", for ears."""
+    name = f"{approach.cue}: {in_one_line(approach.title)}"
+    return tr("{name}, chosen to be compared", name=name) if chosen else name
+
+
+def in_order() -> str:
+    """What an arrow between named answers says."""
+    return tr("answers in their order")
+
+
+def has_note() -> str:
+    return tr("there is a note")
+
+
+def filled() -> str:
+    return tr("holds it")
+
+
+def standings(position: Position) -> str:
+    """What stands in a cell: "2 claims of its own, 3 of others, 4 by inference"; "" where nothing
+    does."""
+    counts = [len(position.standing(each)) for each in ClaimStanding]
+    own, others, inference = counts
+    parts = [tr("{n}\u00a0claim(|s) of its own", "", own)] if own else []
+    if others:
+        parts.append(tr("{n}\u00a0claim(|s) of others", "", others))
+    if inference:
+        parts.append(tr("{n}\u00a0claim(|s) by inference", "", inference))
+    return ", ".join(parts)

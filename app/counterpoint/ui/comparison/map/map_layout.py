@@ -1,0 +1,149 @@
+"""The whole map in a width: its head, and its rows one below the other."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from functools import cached_property
+
+from PySide6.QtCore import QPointF, QRectF
+
+from counterpoint.application.library.held_map import HeldMap
+from counterpoint.domain.parting import Holders
+from counterpoint.labels import held_map as words
+from counterpoint.ui.comparison.grid.style import Style
+
+from .head_layout import HeadLayout, Sign
+from .measures import Measures
+from .place import Count, Kind, Place
+from .row_layout import RowLayout
+
+FROZEN = 0.34
+"""The share of the height up to which the head stays where it is while the rows scroll."""
+_SILENT, _SILENT_SHARE = 148, 0.3
+"""Pixels at zoom 1 of the column of those who are silent, and the most of the width it takes."""
+
+
+class MapLayout:
+    """All in pixels from the top left corner of the map, before scrolling."""
+
+    def __init__(
+        self,
+        held: HeldMap,
+        style: Style,
+        width: int,
+        chosen: tuple[str, ...],
+        *,
+        noted: bool,
+    ) -> None:
+        """`chosen`: none, one or two approaches that are compared. `noted`: whether any letter has
+        a note."""
+        self.held = held
+        self.chosen = chosen
+        self.m = m = Measures(style, width, (head.cue for head in held.heads.values()))
+        self.head = self._make_head(noted=noted)
+        wide = _silent_width(m, held.holders)
+        pair = chosen if len(chosen) == 2 else None
+        self.rows = [
+            RowLayout(m, question, holders, wide, None if pair is None else held.between(*pair, at))
+            for at, (question, holders) in enumerate(
+                zip(held.dimensions, held.holders, strict=True)
+            )
+        ]
+        self.tops: list[float] = []
+        top = self.head.height
+        for row in self.rows:
+            self.tops.append(top)
+            top += row.height
+        self.height = top
+        self._at = {row.question.id: at for at, row in enumerate(self.rows)}
+
+    def _make_head(self, *, noted: bool) -> HeadLayout:
+        held, m = self.held, self.m
+        heads = tuple(held.heads.values())
+        usual = counted(held)
+        signs = [(sign, text) for sign, text in _signs(held) if text]
+        if noted:
+            signs.append((Sign.NOTE, words.has_note()))
+        head = HeadLayout(m, usual, heads, signs, 0)
+        if self.chosen:
+            head = HeadLayout(m, [chosen_line(held, self.chosen)], heads, signs, head.said)
+        return head
+
+    def frozen(self, height: int) -> bool:
+        """Whether the head stays where it is in a window of `height`."""
+        return self.head.height <= height * FROZEN
+
+    @cached_property
+    def lines(self) -> list[list[Place]]:
+        """What the cursor comes to, line by line, each in its reading order."""
+        rows = [[place for place, _, _ in row.reading_order()] for row in self.rows]
+        return [*self.head.lines(), *rows]
+
+    def row_of(self, place: Place) -> int | None:
+        """The number of the row in which a place is; None for one in the head, or nowhere."""
+        return self._at.get(place.question)
+
+    def box(self, place: Place) -> QRectF | None:
+        """Where a place is; None if it is not shown."""
+        if place.kind in (Kind.COUNT, Kind.LEGEND):
+            return self.head.box(place)
+        at = self.row_of(place)
+        found = None if at is None else self.rows[at].box(place)
+        return None if found is None or at is None else found.translated(0, self.tops[at])
+
+    def row_at(self, y: float) -> int:
+        """The number of the row at a height; -1 in the head."""
+        return bisect_right(self.tops, y) - 1
+
+    def place_at(self, point: QPointF) -> Place | None:
+        at = self.row_at(point.y())
+        if at < 0:
+            return self.head.place_at(point)
+        return self.rows[at].place_at(point - QPointF(0, self.tops[at]))
+
+
+def counted(held: HeldMap) -> list[tuple[Count | None, str]]:
+    """What is counted over the whole, in words."""
+    if not held.names_answers:
+        return [(None, words.nothing_named())]
+    if len(held.heads) < 2:
+        return []
+    most, near = held.most_parted, held.nearest
+    found: list[tuple[Count | None, str]] = []
+    if most is None:
+        found.append((None, words.nobody_parts()))
+    else:
+        line = words.most_parted_line(held.dimensions[most.row], most)
+        found.append((Count.MOST_PARTED, line))
+    if near is None:
+        found.append((None, words.none_near()))
+    else:
+        line = words.nearest_line(held.head(near.one), held.head(near.other), near.nearness)
+        found.append((Count.NEAREST, line))
+    return found
+
+
+def chosen_line(held: HeldMap, chosen: Sequence[str]) -> tuple[Count | None, str]:
+    """What stands in their place where one or two approaches are chosen."""
+    if len(chosen) < 2:
+        return None, words.one_chosen(held.head(chosen[0]))
+    pair = held.pair(chosen[0], chosen[1])
+    return None, words.pair_line(held.head(pair.one), held.head(pair.other), pair.nearness)
+
+
+def _signs(held: HeldMap) -> list[tuple[Sign, str]]:
+    """Those that the map has, and what they mean."""
+    return [
+        (Sign.SILENT, words.not_said() if any(each.silent for each in held.holders) else ""),
+        (
+            Sign.UNFINISHED,
+            words.not_yet_answered() if any(each.unfinished for each in held.holders) else "",
+        ),
+        (Sign.ORDER, words.in_order() if any(each.ordered for each in held.dimensions) else ""),
+    ]
+
+
+def _silent_width(m: Measures, rows: Sequence[Holders]) -> int:
+    """Two lines of letters at the most where there is room, so that rows stay low."""
+    most = max((max(len(row.silent), len(row.unfinished)) for row in rows), default=0)
+    wanted = m.letters_wide(-(-most // 2)) + 2 * m.pad_x + 1
+    return min(max(m.style.px(_SILENT), wanted), round(m.width * _SILENT_SHARE))

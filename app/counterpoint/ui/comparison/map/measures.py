@@ -1,0 +1,54 @@
+"""What the map's layout needs of the theme and of the letters that are shown, in pixels."""
+
+from collections.abc import Iterable
+
+from PySide6.QtGui import QFontMetricsF
+
+from counterpoint.ui.comparison.grid.style import Style
+from counterpoint.ui.painting.shapes import cue_width
+
+QUESTION = 196
+"""Pixels at zoom 1 of the column of questions."""
+BESIDE, AT_RIGHT = 620, 760
+"""Pixels at zoom 1 of width from which questions stand beside their answers, and those who are
+silent at the right edge."""
+
+
+class Measures:
+    """All letters are equally wide, so that where one stands follows from its number."""
+
+    def __init__(self, style: Style, width: int, cues: Iterable[str]) -> None:
+        px = style.px
+        self.style = style
+        self.width = width
+        self.body = QFontMetricsF(style.body)
+        self.bold = QFontMetricsF(style.body_bold)
+        self.small = QFontMetricsF(style.small)
+        self.margin = px(14)
+        self.letter_height = px(18)
+        wide = (cue_width(cue, style.small_bold, self.letter_height) for cue in cues)
+        self.letter_width = max((px(22), *wide))
+        self.letter_gap = px(5)
+        self.line = px(18)
+        self.above_letters = px(3)
+        self.small_line = px(15)
+        self.pad_x, self.pad_y = px(8), px(5)
+        self.gap = px(6)
+        self.arrow = px(12)
+        self.row_pad = px(5)
+        self.beside = width >= px(BESIDE)
+        self.at_right = width >= px(AT_RIGHT)
+        self.question = px(QUESTION) if self.beside else width - 2 * self.margin
+
+    @property
+    def step(self) -> int:
+        """From one letter to the next."""
+        return self.letter_width + self.letter_gap
+
+    def letters_wide(self, number: int) -> int:
+        """Of so many letters in a line."""
+        return max(0, number * self.step - self.letter_gap)
+
+    def letters_in(self, width: float) -> int:
+        """How many stand in a line of `width`, at least one."""
+        return max(1, int((width + self.letter_gap) // self.step))

@@ -1,0 +1,54 @@
+"""What the cursor can be on in the map, named by ids, so that it outlives another arrangement."""
+
+from enum import Enum, auto
+from typing import NamedTuple
+
+from counterpoint.domain.note import Target, TargetKind
+
+
+class Kind(Enum):
+    COUNT = auto()
+    """A count in words at the top, which leads to what it counts."""
+    LEGEND = auto()
+    """An approach's letter and title at the top."""
+    QUESTION = auto()
+    NAME = auto()
+    """A named answer."""
+    LETTER = auto()
+    """An approach, where it stands on a question."""
+
+
+class Count(Enum):
+    """What is counted at the top."""
+
+    MOST_PARTED = auto()
+    NEAREST = auto()
+
+
+class Place(NamedTuple):
+    """Only what its kind needs is set."""
+
+    kind: Kind
+    question: str = ""
+    answer: str = ""
+    """Of a letter: the named answer under which it stands; "" for one that is silent or
+    unfinished."""
+    approach: str = ""
+    counted: Count | None = None
+
+    @property
+    def target(self) -> Target | None:
+        """What is chosen with it; None for what no notes are on."""
+        match self.kind:
+            case Kind.LETTER:
+                return Target(TargetKind.POSITION, self.approach, self.question)
+            case Kind.LEGEND:
+                return Target(TargetKind.APPROACH, self.approach)
+        return None
+
+    def stands_for(self, target: Target) -> bool:
+        """Whether it is where a target is seen: an approach, or a cell or what is in it."""
+        if self.kind is Kind.LEGEND:
+            return target.kind is TargetKind.APPROACH and target.approach == self.approach
+        cell = (self.approach, self.question) == (target.approach, target.dimension)
+        return self.kind is Kind.LETTER and cell

@@ -1,0 +1,56 @@
+"""What the map counts is what is held."""
+
+import pytest
+
+from counterpoint.application.library.held_map import HeldMap
+from counterpoint.application.library.sheet import Sheet
+from counterpoint.domain.approach import Approach, CellState
+from counterpoint.domain.parting import Between, MostParted, Nearness, holders
+from tests.ui.comparison.map.material import answered, dimensions
+
+
+def of(*approaches: str) -> HeldMap:
+    """The map of some of the six."""
+    found = {each.head.id: each for each in answered()}
+    return HeldMap(Sheet(tuple(found[id] for id in approaches), dimensions()))
+
+
+def test_who_holds_what_is_what_the_cells_say() -> None:
+    approaches: tuple[Approach, ...] = answered()
+    held = HeldMap(Sheet(approaches, dimensions()))
+    assert held.holders == tuple(holders(approaches, each) for each in dimensions())
+    assert held.holders[2].unfinished == ("f",)
+    assert held.state("f", "pressure") is CellState.UNFINISHED
+    assert held.position("b", "objective").holds == ("counter",)
+    assert held.names_answers
+
+
+def test_where_they_part_most_and_which_stand_nearest() -> None:
+    held = of("a", "b", "e")
+    assert held.most_parted == MostParted(2, 3, 3, 0)
+    assert held.nearest is not None
+    assert (held.nearest.one, held.nearest.other) == ("a", "b")
+    assert held.nearest.nearness == Nearness(1, 2, 0, 7, 0)
+    assert of("a").nearest is None
+
+
+def test_two_are_counted_question_by_question() -> None:
+    held = of("a", "c", "f")
+    pair = held.pair("c", "a")
+    assert (pair.one, pair.other, pair.nearness) == ("c", "a", Nearness(1, 2, 0, 7, 0))
+    assert [held.between("a", "c", row) for row in range(4)] == [
+        Between.PARTED,
+        Between.SHARED,
+        Between.PARTED,
+        Between.BOTH_SILENT,
+    ]
+    assert held.between("a", "f", 2) is Between.UNFINISHED
+
+
+def test_nothing_shown_is_nothing_held() -> None:
+    held = HeldMap(Sheet((), dimensions()))
+    assert [each.silent for each in held.holders] == [()] * 10
+    assert (held.most_parted, held.nearest) == (None, None)
+    assert not HeldMap(Sheet()).names_answers
+    with pytest.raises(KeyError):
+        held.dimension("nothing")
