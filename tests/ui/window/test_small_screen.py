@@ -67,6 +67,7 @@ def note(at: AtWindow) -> None:
 
 
 def two_notes(at: AtWindow) -> None:
+    at.window.space.side.show_pane("reader", False)
     note(at)
     at.click(at.window.space.notebook.header.new)
     at.qtbot.keyClicks(at.window.space.notebook.editor, "Another.")

@@ -18,10 +18,9 @@ from counterpoint.labels.translation import tr
 from counterpoint.ui.painting.eliding import shortened
 from counterpoint.ui.theme.fonts import Size
 from counterpoint.ui.theme.theme import Theme
+from counterpoint.ui.widgets.flow_layout import FlowLayout
 from counterpoint.ui.widgets.line_field import LineField
 from counterpoint.ui.widgets.plain_text import on_control, plain_tip
-
-from .flow_layout import FlowLayout
 
 MOST_LINES = 2
 """Of tags visible at once; more are scrolled."""

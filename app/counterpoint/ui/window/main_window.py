@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow
 
-from counterpoint.application.library.arrangement import Rows
+from counterpoint.application.library.arrangement import Depth, Rows
 from counterpoint.application.places import notes_place, resources
 from counterpoint.domain.note import Target
 from counterpoint.ui.actions.situation import Situation
@@ -99,6 +99,7 @@ class MainWindow(QMainWindow):
     def _join(self) -> None:
         self.bar.search.clicked.connect(self.go_to.open)
         self.bar.views.chosen.connect(self._on_view)
+        self.bar.depths.chosen.connect(self._on_depth)
         self.bar.rows.chosen.connect(self._on_rows)
         self.bar.filter.clicked.connect(self._on_every_stance)
         self.status.problems_requested.connect(self.reports.open_panel)
@@ -230,6 +231,9 @@ class MainWindow(QMainWindow):
 
     def _on_view(self, view: str) -> None:
         self.space.session.show_view(view)
+
+    def _on_depth(self, depth: str) -> None:
+        self.space.comparison.arranger.set_depth(Depth(depth))
 
     def _on_rows(self, rows: str) -> None:
         self.space.comparison.arranger.set_rows(Rows(rows))

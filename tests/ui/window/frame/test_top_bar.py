@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QApplication
 
+from counterpoint.application.library.arrangement import Depth
 from tests.at_window import AtWindow, Sit
 from tests.library_on_disk import LibraryOnDisk
 from tests.ui.window.seen_whole import not_whole
@@ -22,6 +23,7 @@ def look(at: AtWindow) -> dict[str, QRect]:
         "detail": bar.detail,
         "search": bar.search,
         "filter": bar.filter,
+        "depths": bar.depths,
         "rows": bar.rows,
         "views": bar.views,
     }
@@ -78,3 +80,38 @@ def test_the_search_field_keeps_to_its_width_where_there_is_room(
         at.window.space.session.show_view("compare")
         at.window.space.session.show_view(view)
         assert "title" in look(at)
+
+
+def test_the_depth_is_chosen_in_the_bar_and_follows_the_menu(sit: Sit, disk: LibraryOnDisk) -> None:
+    at = sit(disk.folder)
+    bar, session = at.window.bar, at.window.space.session
+    for depth in (Depth.ANSWERS, Depth.CLAIMS):
+        at.click(bar.depths.button(depth.value))
+        assert session.arrangement.depth is depth
+    at.window.menus.trigger("depth-answers")
+    assert bar.depths.choice() == "answers"
+    session.show_view("sources")
+    assert not bar.depths.isVisible()
+    session.show_view("compare")
+    assert bar.depths.isVisible()
+
+
+@pytest.mark.parametrize(("zoom", "width"), [(2.0, 800), (2.0, 1280), (1.0, 620)])
+def test_the_choices_go_below_and_on_to_further_lines_before_any_is_cut(
+    sit: Sit, disk: LibraryOnDisk, zoom: float, width: int
+) -> None:
+    at = sit(disk.folder)
+    at.window.theme.set_zoom(zoom)
+    at.window.space.side.show_pane("reader", False)
+    at.window.space.side.show_pane("notebook", False)
+    at.window.resize(width, 700)
+    at.window.menus.trigger("stance-criticises")
+    seen = look(at)
+    assert at.window.width() == width
+    assert seen["rows"].top() > seen["views"].bottom()
+    assert all(seen["bar"].contains(part.translated(0, seen["bar"].y())) for part in seen.values())
+    assert not_whole(at.window, zoom) == []
+    at.window.resize(2600, 700)
+    wide = look(at)
+    assert wide["rows"].top() == wide["views"].top() == wide["depths"].top()
+    assert wide["bar"].height() < seen["bar"].height()

@@ -26,7 +26,6 @@ from counterpoint.labels.note import target_kind
 from counterpoint.labels.translation import QT_TR_NOOP, tr, translated
 from counterpoint.ui.actions.pane_keys import Context, done_by
 from counterpoint.ui.actions.shown_keys import in_pane, with_key
-from counterpoint.ui.notebook.flow_layout import FlowLayout
 from counterpoint.ui.notebook.words import note_kinds
 from counterpoint.ui.session.live_notebook import LiveNotebook
 from counterpoint.ui.theme.background import fill
@@ -34,6 +33,7 @@ from counterpoint.ui.theme.fonts import Size
 from counterpoint.ui.theme.theme import Theme
 from counterpoint.ui.widgets.clear_button import add_clear_button
 from counterpoint.ui.widgets.clipboard import put_on_clipboard
+from counterpoint.ui.widgets.flow_layout import FlowLayout
 from counterpoint.ui.widgets.line_field import LineField
 from counterpoint.ui.widgets.list_view import ListView
 from counterpoint.ui.widgets.plain_button import PlainButton

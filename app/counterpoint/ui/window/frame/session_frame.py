@@ -58,6 +58,7 @@ class SessionFrame(QObject):
 
     def _on_arrangement(self, _by: object) -> None:
         arrangement = self._session.arrangement
+        self._bar.depths.set_choice(arrangement.depth.value)
         self._bar.rows.set_choice(arrangement.rows.value)
         self._bar.show_filter(stance_words(arrangement.stance) if arrangement.stance else "")
         self._show_checks()
