@@ -1,7 +1,7 @@
 """The bar at the top looks the same in the same window and view, however one came to it."""
 
 import pytest
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QApplication
 
 from counterpoint.application.library.arrangement import Depth
@@ -27,7 +27,11 @@ def look(at: AtWindow) -> dict[str, QRect]:
         "rows": bar.rows,
         "views": bar.views,
     }
-    seen = {name: part.geometry() for name, part in parts.items() if part.isVisible()}
+    seen = {
+        name: QRect(part.mapTo(bar, QPoint(0, 0)), part.size())
+        for name, part in parts.items()
+        if part.isVisible()
+    }
     return {"bar": bar.geometry(), **seen}
 
 

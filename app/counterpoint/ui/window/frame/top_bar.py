@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from counterpoint.application.library.arrangement import Depth, Rows
 from counterpoint.labels.translation import tr
@@ -15,6 +15,8 @@ from counterpoint.ui.widgets.flow_layout import FlowLayout
 from counterpoint.ui.widgets.plain_button import PlainButton
 from counterpoint.ui.widgets.segments import Segments
 from counterpoint.ui.window import panes
+
+from .beside_or_below import BesideOrBelow
 
 
 def _depths() -> tuple[tuple[str, str, str], ...]:
@@ -59,29 +61,26 @@ class TopBar(QWidget):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
-        self.title = ElidedLabel(self)
-        self.detail = ElidedLabel(self)
-        self.search = SearchField(theme, self)
-        self.filter = PlainButton(theme, "", tr("Show the claims of every stance again"), self)
+        words, choices = QWidget(self), QWidget(self)
+        self.title = ElidedLabel(words)
+        self.detail = ElidedLabel(words)
+        self.search = SearchField(theme, words)
+        self.filter = PlainButton(theme, "", tr("Show the claims of every stance again"), choices)
         self.filter.hide()
-        self.depths = Segments(theme, tr("Depth"), _depths(), self)
-        self.rows = Segments(theme, tr("Rows"), _rows(), self)
+        self.depths = Segments(theme, tr("Depth"), _depths(), choices)
+        self.rows = Segments(theme, tr("Rows"), _rows(), choices)
         self.views = Segments(theme, tr("View"), [view.choice for view in panes.VIEWS], self)
-        self._words = QHBoxLayout()
+        self._words = QHBoxLayout(words)
+        self._words.setContentsMargins(0, 0, 0, 0)
         self._words.addWidget(self.title)
         self._words.addWidget(self.detail)
         self._words.addStretch(1)
         self._words.addWidget(self.search, 3)
         self._words.addStretch(1)
-        self._choices = FlowLayout(trailing=True)
+        self._choices = FlowLayout(choices, trailing=True)
         for choice in (self.filter, self.depths, self.rows):
             self._choices.addWidget(choice)
-        self._below = False
-        self._grid = QGridLayout(self)
-        self._grid.addLayout(self._words, 0, 0)
-        self._grid.addLayout(self._choices, 0, 1)
-        self._grid.addWidget(self.views, 0, 2)
-        self._grid.setColumnStretch(0, 1)
+        self._line = BesideOrBelow(self, words, choices, self.views, self._least_words)
         theme.changed.connect(self._apply_theme)
         self._apply_theme()
 
@@ -114,38 +113,12 @@ class TopBar(QWidget):
         self.show_rows(not self.rows.isHidden())
 
     def minimumSizeHint(self) -> QSize:
-        """With the choices below the rest, on lines of their own if need be, as high as it is at
-        its width: it arranges itself once it has that."""
-        margins = self._grid.contentsMargins()
-        least = max(self._choices.minimumSize().width(), self._least_beside())
-        return QSize(least + margins.left() + margins.right(), self._height())
+        """As high as it is at its width: it arranges itself once it has that."""
+        width = self._line.minimumSize().width()
+        return QSize(width, self._line.heightForWidth(max(width, self.width())))
 
     def sizeHint(self) -> QSize:
-        return QSize(self._grid.sizeHint().width(), self._height())
-
-    def hasHeightForWidth(self) -> bool:
-        """No: what is around it is told when it needs another height, as its width has changed."""
-        return False
-
-    def _least_beside(self) -> int:
-        """The width of what always stands side by side."""
-        return self.search.minimumSizeHint().width() + self._views_width()
-
-    def _views_width(self) -> int:
-        if self.views.isHidden():
-            return 0
-        return self.views.sizeHint().width() + self._grid.horizontalSpacing()
-
-    def _height(self) -> int:
-        margins = self._grid.contentsMargins()
-        height = margins.top() + margins.bottom()
-        lines = [self._words.minimumSize().height()]
-        lines += [part.sizeHint().height() for part in (self.views,) if not part.isHidden()]
-        room = self.width() - margins.left() - margins.right()
-        choices = self._choices.heightForWidth(room)
-        if self._below and choices:
-            return height + max(lines) + self._grid.verticalSpacing() + choices
-        return height + max(*lines, choices)
+        return QSize(self._line.sizeHint().width(), self._line.heightForWidth(self.width()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -157,19 +130,18 @@ class TopBar(QWidget):
             self._arrange()
         return super().event(event)
 
+    def _least_words(self) -> int:
+        return self.search.minimumSizeHint().width()
+
     def _arrange(self) -> None:
         """By the width that there is, so that what is visible is whole."""
-        px, gap = self._theme.fonts.px, self._grid.horizontalSpacing()
+        px = self._theme.fonts.px
         # What is shown, hidden or dressed anew tells of it only later: these would still say what
         # they needed before.
-        for layout in (self._choices, self._words):
+        for layout in (self._choices, self._words, self._line):
             layout.invalidate()
-        margins = self._grid.contentsMargins()
-        room = self.width() - margins.left() - margins.right() - 4 * gap - self._views_width()
-        least = self.search.minimumSizeHint().width()
-        beside = room - self._choices.sizeHint().width()
-        self._put_choices(below=beside < least)
-        left = (room if self._below else beside) - least
+        least = self._least_words()
+        left = self._line.room(self.width()) - least - 2 * self._words.spacing()
         title = self.title.sizeHint().width()
         self.title.setVisible(left >= min(title, px(LEAST_TITLE)))
         left += least - px(LEAST_SEARCH)
@@ -178,16 +150,6 @@ class TopBar(QWidget):
         for air in (2, 4):
             self._words.setStretch(air, 1 if fits else 0)
         self.updateGeometry()
-
-    def _put_choices(self, *, below: bool) -> None:
-        if below == self._below:
-            return
-        self._below = below
-        self._grid.removeItem(self._choices)
-        if below:
-            self._grid.addLayout(self._choices, 1, 0, 1, 3)
-        else:
-            self._grid.addLayout(self._choices, 0, 1)
 
     def _apply_theme(self) -> None:
         colours, fonts = self._theme.colours, self._theme.fonts
@@ -198,8 +160,8 @@ class TopBar(QWidget):
         self.title.setStyleSheet(f"color: {colours.ink};")
         self.detail.setStyleSheet(f"color: {colours.ink_quiet};")
         self.search.setMaximumWidth(px(420))
-        self._grid.setContentsMargins(px(16), px(6), px(16), px(6))
-        for row in (self._grid, self._words, self._choices):
+        self._line.setContentsMargins(px(16), px(6), px(16), px(6))
+        self._line.line_gap = px(6)
+        for row in (self._line, self._words, self._choices):
             row.setSpacing(px(12))
-        self._grid.setVerticalSpacing(px(6))
         self._arrange()
