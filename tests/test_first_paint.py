@@ -10,13 +10,14 @@ from counterpoint.ui.theme.fonts import SERIF
 from tests.library_on_disk import LibraryOnDisk
 
 CHILD = """
-import json, os, sys
+import json, linecache, os, sys
 from pathlib import Path
 
 from counterpoint.bootstrap import make_application, open_window
 
 application = make_application(screen=False)
 
+import PySide6.QtGui
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QAction, QFontDatabase
 
@@ -25,9 +26,13 @@ class Watch(QObject):
     def eventFilter(self, watched, event):
         if event.type() == QEvent.Type.Paint and window.lifecycle.stage.settled:
             shown = window.lifecycle.stage.has_library
-            painted.append([shown, sorted(sys.modules), families()])
+            painted.append([shown, sorted(sys.modules), classes(), families()])
             watched.removeEventFilter(self)
         return False
+
+
+def classes():
+    return sorted(vars(PySide6.QtGui))  # PySide makes each when it is first asked for
 
 
 def families():
@@ -36,7 +41,7 @@ def families():
 
 def tell():
     checked = [each.objectName() for each in window.findChildren(QAction) if each.isChecked()]
-    print(json.dumps([*painted[0], families(), checked]), flush=True)
+    print(json.dumps([*painted[0], families(), checked, sorted(linecache.cache)]), flush=True)
     os._exit(0)
 
 
@@ -48,12 +53,23 @@ window.ready.connect(tell)
 sys.exit(application.exec())
 """
 
-SLOW = {"yaml", "pydantic", "dataclasses", "filelock", "hashlib", "datetime", "rapidfuzz"}
+SLOW = {
+    "dataclasses",
+    "datetime",
+    "filelock",
+    "hashlib",
+    "pydantic",
+    "rapidfuzz",
+    "subprocess",
+    "yaml",
+}
 LATER = {
     "counterpoint.application.notes.notebook",
     "counterpoint.storage.files.atomic",
     "counterpoint.storage.library.library_folder",
     "counterpoint.storage.files.text_file",
+    "counterpoint.ui.accessibility.press",
+    "counterpoint.ui.app.without_qt",
     "counterpoint.ui.notebook.pane",
     "counterpoint.ui.reader.pane",
     "counterpoint.ui.window.actions.handlers",
@@ -63,12 +79,16 @@ LATER = {
 class Started(NamedTuple):
     opened: bool
     modules: list[str]
-    """At the first paint, as are these."""
+    """At the first paint, as are these two."""
+    classes: list[str]
+    """Of QtGui, those that were made for Python."""
     first_families: list[str]
     families: list[str]
     """Of letters, when all is there, as are these."""
     checked: list[str]
     """Menu entries."""
+    sources: list[str]
+    """Files of which Python has read the source."""
 
 
 def start(folder: Path) -> Started:
@@ -99,6 +119,21 @@ def test_a_library_from_the_cache_is_painted_before_what_can_wait_is_loaded(
 
     assert {"yaml", "counterpoint.storage.library.library_folder"} <= read
     assert from_cache & (SLOW | LATER) - loaded_by_qt() == set()
+
+
+def test_what_screen_readers_are_given_comes_after_the_first_paint(disk: LibraryOnDisk) -> None:
+    start(disk.folder)
+    made = start(disk.folder).classes
+
+    assert "QPainter" in made
+    assert [name for name in made if name.startswith("QAccessible")] == []
+
+
+def test_of_what_is_imported_no_source_is_read(disk: LibraryOnDisk) -> None:
+    """PySide would read that of every module."""
+    sources = start(disk.folder).sources
+
+    assert [path for path in sources if "counterpoint" in path] == []
 
 
 def test_a_start_keeps_no_code(disk: LibraryOnDisk, own_home: Path) -> None:

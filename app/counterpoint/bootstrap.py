@@ -92,11 +92,14 @@ def look_for_what_is_missing(screen: bool) -> None:
 
 def make_application(*, screen: bool = True) -> "QApplication":
     """The one QApplication, with its letters loaded."""
+    from counterpoint.ui.app.plain_import import restore_import
+
     try:
         from PySide6.QtWidgets import QApplication
     except ImportError as error:  # as where a library is missing that nobody foresaw
         raise CannotStart(f"Qt cannot be loaded on this machine: {error}.") from error
 
+    restore_import()
     from counterpoint.ui.app.garbage_collection import GarbageCollector
     from counterpoint.ui.theme.font_files import load_interface_font
 

@@ -3,10 +3,10 @@
 from PySide6.QtCore import QLibraryInfo, QObject
 from PySide6.QtGui import QGuiApplication
 
+from counterpoint.application.console import tell
 from counterpoint.application.log import is_begun, log, why_not_logged
 from counterpoint.application.places import real
 from counterpoint.domain.counting import counted
-from counterpoint.ui.app.without_qt import tell
 from counterpoint.ui.window.lifecycle.lifecycle import Lifecycle
 
 
@@ -26,7 +26,7 @@ class WindowLog(QObject):
         if not is_begun():
             why_not = why_not_logged(self._level)
             if why_not:
-                tell(f"counterpoint: nothing is logged: {why_not}", dialog=False)
+                tell(f"counterpoint: nothing is logged: {why_not}\n")
             log.info("Qt %s, %s", QLibraryInfo.version().toString(), QGuiApplication.platformName())
         library = self._lifecycle.space.session.library
         if library is None:

@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAccessibleInterface, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QStackedLayout, QWidget
 
 from counterpoint.application.library.arrangement import Arrangement, Depth
@@ -34,6 +34,8 @@ from .arranger import Arranger
 from .commands import commands
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QAccessibleInterface
+
     from counterpoint.ui.comparison.peek.peek import Peeker
     from counterpoint.ui.comparison.peek.peek_text import Answers, NotesOn
 
@@ -41,7 +43,7 @@ if TYPE_CHECKING:
     from .map.depth import MapDepth
 
 
-def _interface(grid: Grid) -> QAccessibleInterface:
+def _interface(grid: Grid) -> "QAccessibleInterface":
     """Only where a screen reader asks."""
     from .grid.accessible import GridInterface
 

@@ -3,8 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QAccessibleWidget, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAccessibleInterface
@@ -19,6 +18,9 @@ class CurrentStack(QStackedWidget):
 
     def make_accessible(self) -> "QAccessibleInterface":
         """Nothing that need be spoken of; Qt makes a pane of it, which has no name."""
+        from PySide6.QtGui import QAccessible
+        from PySide6.QtWidgets import QAccessibleWidget
+
         return QAccessibleWidget(self, QAccessible.Role.Client)
 
     def go_to(self, page: QWidget) -> None:

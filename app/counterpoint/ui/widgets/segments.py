@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QToolButton, QWidget
 
-from counterpoint.ui.accessibility.radio import Radio
 from counterpoint.ui.theme.fonts import Size
 from counterpoint.ui.theme.theme import Theme
 
@@ -20,6 +19,8 @@ class _Segment(QToolButton):
     """One of the choices."""
 
     def make_accessible(self) -> "QAccessibleInterface":
+        from counterpoint.ui.accessibility.radio import Radio
+
         return Radio(self)
 
 

@@ -3,8 +3,8 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAccessibleWidget, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
 
 from counterpoint.labels.text import DOT
 from counterpoint.ui.comparison.grid.style import Style
@@ -31,6 +31,9 @@ class CornerHeader(QWidget):
         self.update()
 
     def make_accessible(self) -> "QAccessibleInterface":
+        from PySide6.QtGui import QAccessible
+        from PySide6.QtWidgets import QAccessibleWidget
+
         return QAccessibleWidget(self, QAccessible.Role.StaticText)
 
     def restyle(self, style: Style) -> None:
