@@ -175,6 +175,20 @@ def test_what_is_painted_is_logged_too_with_its_whole_path(
     assert "INFO a picture of the window was painted" in words
 
 
+def test_a_pipe_in_place_of_the_log_is_told_and_not_waited_for(
+    disk: LibraryOnDisk, empty: Path, own_home: Path
+) -> None:
+    log = own_home / "data" / "log" / "counterpoint.log"
+    log.parent.mkdir(parents=True)
+    os.mkfifo(log)
+
+    done = run(empty, disk.folder)
+
+    assert done.returncode == 0, done.stderr
+    assert f"nothing is logged: {log} cannot be written (it is a pipe or a device)" in done.stderr
+    assert_painted(empty / PICTURE)
+
+
 def test_what_is_nearly_a_command_is_asked_after(empty: Path) -> None:
     done = run(empty, "chekc")
 

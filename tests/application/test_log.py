@@ -3,6 +3,8 @@
 import logging
 import os
 import stat
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,7 +12,14 @@ import pytest
 
 from counterpoint import __version__
 from counterpoint.application import log_file
-from counterpoint.application.log import log, log_error, log_folder, start_log, stop_log
+from counterpoint.application.log import (
+    log,
+    log_error,
+    log_folder,
+    start_log,
+    stop_log,
+    why_not_logged,
+)
 
 
 @pytest.fixture(autouse=True)
@@ -125,6 +134,35 @@ def test_where_it_cannot_be_set_aside_it_goes_on(monkeypatch: pytest.MonkeyPatch
     assert file.failed == ""
     assert "0 x" in words()
     assert "59 x" in words()
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes")
+def test_a_pipe_in_its_place_is_told_and_not_waited_for() -> None:
+    """In a process of its own, which can be ended if it waits: nobody reads from the pipe."""
+    log_folder().mkdir(parents=True)
+    os.mkfifo(log_folder() / "counterpoint.log")
+    program = "import sys; from counterpoint.cli.main import run; sys.exit(run(sys.argv[1:]))"
+
+    done = subprocess.run(
+        [sys.executable, "-c", program, "--log-level", "info", "check"],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+
+    file = log_folder() / "counterpoint.log"
+    assert done.stderr == (
+        f"counterpoint: nothing is logged: {file} cannot be written (it is a pipe or a device)\n"
+    )
+    assert done.returncode == 0
+    assert file.is_fifo()
+
+
+def test_a_folder_in_its_place_is_told() -> None:
+    (log_folder() / "counterpoint.log").mkdir(parents=True)
+
+    assert why_not_logged("info").endswith("cannot be written (it is a folder)")
 
 
 def test_where_it_cannot_be_written_that_is_said_and_nothing_worse(own_home: Path) -> None:

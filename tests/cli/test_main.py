@@ -14,6 +14,7 @@ from counterpoint.cli.main import run
 from counterpoint.domain.problem import ProblemKind
 from counterpoint.storage.place import shipped_library
 from tests.answered_library import with_answers
+from tests.faults.gone_streams import KINDS, gone
 from tests.library_on_disk import LibraryOnDisk
 
 
@@ -230,13 +231,13 @@ def test_anchor_tells_what_it_did(disk: LibraryOnDisk, capsys: pytest.CaptureFix
 
 
 def started(
-    words: Sequence[str | Path], stdout: int, **environment: str
+    words: Sequence[str | Path], stdout: int, stderr: int = subprocess.PIPE, **environment: str
 ) -> "subprocess.CompletedProcess[bytes]":
     """`counterpoint` with `words`, as its own process."""
     return subprocess.run(
         [sys.executable, "-m", "counterpoint", *map(str, words)],
         stdout=stdout,
-        stderr=subprocess.PIPE,
+        stderr=stderr,
         env=os.environ | {"PYTHONPATH": str(Path("app").resolve())} | environment,
         check=False,
     )
@@ -267,6 +268,20 @@ def test_output_that_cannot_be_written_is_told(disk: LibraryOnDisk) -> None:
 
     assert done.stderr == b"counterpoint: the output was cut off (No space left on device)\n"
     assert done.returncode == 1
+
+
+@pytest.mark.skipif(os.name == "nt", reason="such streams are of POSIX")
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize(
+    "words",
+    [["chekc"], ["check", "--jsno"], ["export"], ["--log-level", "loud"]],
+    ids=["command", "option", "argument", "value"],
+)
+def test_what_cannot_be_done_exits_2_where_nobody_can_be_told(words: list[str], kind: str) -> None:
+    with gone(kind) as stream:
+        done = started(words, subprocess.PIPE, stream)
+
+    assert (done.returncode, done.stdout) == (2, b"")
 
 
 @pytest.mark.parametrize("command", ["check", "anchor"])

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.at_window import on_disk
+from tests.faults.gone_streams import KINDS, gone
 from tests.library_on_disk import LibraryOnDisk
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -18,13 +19,15 @@ SIGNALS = [name for name in ("SIGTERM", "SIGINT", "SIGHUP") if hasattr(signal, n
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="these signals are of POSIX")
 
 
-def started(disk: LibraryOnDisk, program: str, says: str, *words: str) -> "subprocess.Popen[str]":
+def started(
+    disk: LibraryOnDisk, program: str, says: str, *words: str, stderr: int = subprocess.PIPE
+) -> "subprocess.Popen[str]":
     """A program at work on the library, once it has said something."""
     child = subprocess.Popen(
         [sys.executable, str(Path(__file__).with_name(program)), disk.folder, *words],
         env=os.environ | {"PYTHONPATH": os.pathsep.join((str(ROOT / "app"), str(ROOT)))},
         stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
+        stderr=stderr,
         text=True,
     )
     assert child.stdout is not None
@@ -32,9 +35,9 @@ def started(disk: LibraryOnDisk, program: str, says: str, *words: str) -> "subpr
     return child
 
 
-def typing(disk: LibraryOnDisk) -> "subprocess.Popen[str]":
+def typing(disk: LibraryOnDisk, stderr: int = subprocess.PIPE) -> "subprocess.Popen[str]":
     """It has typed its last letter."""
-    return started(disk, "type_in_window.py", "typed")
+    return started(disk, "type_in_window.py", "typed", stderr=stderr)
 
 
 @pytest.mark.parametrize("name", SIGNALS)
@@ -65,6 +68,26 @@ def test_where_the_disk_refuses_the_notes_go_to_the_persons_own_folder(
     rescued = own_home / "data" / "counterpoint-rescued-notes"
     assert str(rescued) in said
     assert on_disk(rescued) == ["Typed a moment ago"]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_that_goes_well_too_where_the_error_stream_is_gone(
+    disk: LibraryOnDisk, own_home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: str
+) -> None:
+    """As after the terminal was closed from which the window was opened."""
+    monkeypatch.setenv("TMPDIR", str(tmp_path))
+    disk.path("notes").write_text("a file in the folder's place")
+    with gone(kind) as stream:
+        child = typing(disk, stream)
+        child.send_signal(signal.SIGTERM)
+        try:
+            child.communicate(timeout=20)
+        finally:
+            child.kill()  # it may be at a loss what to do
+
+    assert child.returncode == 0
+    assert on_disk(own_home / "data" / "counterpoint-rescued-notes") == ["Typed a moment ago"]
+    assert list(tmp_path.glob("counterpoint-rescued-notes-*")) == []
 
 
 def test_where_that_folder_refuses_too_they_go_among_the_temporary_files(

@@ -2,11 +2,12 @@
 
 import errno
 import os
+import stat
 from pathlib import Path
 
 import pytest
 
-from counterpoint.storage.files.plain_file import NotAFile, is_there, read_plain
+from counterpoint.storage.files.plain_file import NotAFile, is_there, open_plain, read_plain
 from tests.faults.refused_calls import RefusedCalls, call_at
 
 
@@ -47,6 +48,55 @@ def test_nor_is_what_becomes_a_pipe_in_between(
     monkeypatch.setattr(os, "open", open_)
     with pytest.raises(NotAFile):
         read_plain(file)
+
+
+WRITING = os.O_WRONLY | os.O_CREAT | os.O_APPEND
+
+
+def written(path: Path, words: str, mode: int = 0o600) -> None:
+    def opener(name: str, flags: int) -> int:
+        return open_plain(name, flags, mode)
+
+    with open(path, "a", encoding="utf-8", opener=opener) as file:
+        file.write(words)
+
+
+def test_a_file_is_opened_where_it_is_and_made_where_it_is_not(tmp_path: Path) -> None:
+    file, link = tmp_path / "file", tmp_path / "link"
+    link.symlink_to(file)
+
+    written(file, "one ")
+    written(file, "two ")
+    written(link, "three")
+
+    assert file.read_text("utf-8") == "one two three"
+    if os.name == "posix":
+        assert stat.S_IMODE(file.stat().st_mode) == 0o600
+
+
+def test_a_link_that_leads_nowhere_makes_no_file(tmp_path: Path) -> None:
+    (tmp_path / "link").symlink_to("nowhere")
+
+    with pytest.raises(FileNotFoundError):
+        open_plain(str(tmp_path / "link"), WRITING)
+
+    assert not (tmp_path / "nowhere").exists()
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes")
+def test_what_is_no_file_is_not_opened_nor_waited_for(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with pytest.raises(NotAFile) as caught:
+        open_plain(str(tmp_path), os.O_RDONLY)
+    assert caught.value.is_folder
+
+    reading = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)  # so that it could be opened
+    for path in (pipe, Path("/dev/null")):
+        with pytest.raises(NotAFile) as caught:
+            open_plain(str(path), WRITING)
+        assert not caught.value.is_folder
+    os.close(reading)
 
 
 def test_what_cannot_be_known_is_not_taken_for_absent(

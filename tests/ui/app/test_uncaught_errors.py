@@ -1,15 +1,33 @@
 """What nobody foresaw is told and kept, on whichever thread it happens."""
 
+import os
+import subprocess
 import sys
 import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import shiboken6
 from pytestqt.qtbot import QtBot
 
 from counterpoint.application.log import log_folder, stop_log
 from counterpoint.ui.app.uncaught_errors import UncaughtErrors
+from tests.faults.gone_streams import KINDS, gone
+
+PROGRAM = """
+import sys
+from PySide6.QtCore import QCoreApplication
+from counterpoint.ui.app.uncaught_errors import UncaughtErrors
+
+application = QCoreApplication([])
+errors = UncaughtErrors()
+errors.happened.connect(print)
+errors.watch()
+error = LookupError("no such luck")
+sys.excepthook(LookupError, error, None)
+print("it goes on")
+"""
 
 
 @pytest.fixture
@@ -74,3 +92,46 @@ def test_where_the_details_cannot_be_kept_that_is_said(
 
     assert told.args is not None
     assert "could not be written" in told.args[0]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="such streams are of POSIX")
+@pytest.mark.parametrize("kind", KINDS)
+def test_it_is_told_and_kept_where_the_error_stream_is_gone(kind: str, own_home: Path) -> None:
+    with gone(kind) as stream:
+        done = subprocess.run(
+            [sys.executable, "-c", PROGRAM],
+            stdout=subprocess.PIPE,
+            stderr=stream,
+            text=True,
+            check=False,
+        )
+
+    told, *after = done.stdout.splitlines()
+    assert "not foreseen (LookupError)" in told
+    assert (done.returncode, after) == (0, ["it goes on"])
+    assert "not foreseen: LookupError" in details()
+
+
+@pytest.mark.skipif(not hasattr(os, "getuid"), reason="Windows always knows a home")
+def test_where_no_home_is_known_that_is_said(
+    watching: UncaughtErrors, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("COUNTERPOINT_HOME", "HOME", "XDG_DATA_HOME"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(os, "getuid", lambda: 54321)
+    with qtbot.waitSignal(watching.happened) as told:
+        sys.excepthook(LookupError, LookupError("no such luck"), None)
+
+    assert told.args is not None
+    assert "knows no home folder for you" in told.args[0]
+
+
+def test_after_the_window_is_gone_it_is_kept_all_the_same(
+    watching: UncaughtErrors, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shiboken6.delete(watching)
+
+    sys.excepthook(LookupError, LookupError("no such luck"), None)
+
+    assert "not foreseen: LookupError" in details()
+    assert "no such luck" in capsys.readouterr().err
