@@ -87,7 +87,9 @@ def look_for_what_is_missing(screen: bool) -> None:
         for place in (user_data, user_cache, user_settings_file):
             place()
     except NoHome as error:
-        raise CannotStart(str(error)) from error
+        from counterpoint.labels.refusal import no_home
+
+        raise CannotStart(no_home()) from error
 
 
 def make_application(*, screen: bool = True) -> "QApplication":
@@ -174,10 +176,11 @@ def picture_without_screen(folder: Path, level: str = USUAL_LEVEL) -> int:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from counterpoint.application.library.check import check_library
     from counterpoint.cli.output import say
+    from counterpoint.labels.problem import in_a_line
 
     say(["No screen was found, so the window is opened off screen and painted to a file."])
     check, _ = check_library(folder)
-    say(map(str, check.problems))
+    say(map(in_a_line, check.problems))
     application = make_application(screen=False)
     from counterpoint.ui.app.picture import paint_to_file
 

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from counterpoint.domain.invisible_characters import unseen
+from counterpoint.labels import unseen as labels
 
 
 @pytest.mark.parametrize(
@@ -34,7 +35,7 @@ def test_a_sign_that_is_not_seen_is_found_and_named(text: str, what: str) -> Non
     (one,) = unseen(text)
 
     assert text[one.position] == one.sign
-    assert one.what.startswith(what)
+    assert labels.unseen(one.kind, one.called).startswith(what)
 
 
 @pytest.mark.parametrize(

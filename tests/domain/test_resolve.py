@@ -12,7 +12,7 @@ from counterpoint.domain.approach import (
     Stance,
     Status,
 )
-from counterpoint.domain.finding import What
+from counterpoint.domain.faults.form_fault import FormFault
 from counterpoint.domain.forms import (
     ApproachForm,
     ClaimForm,
@@ -77,9 +77,9 @@ def approach(*positions: PositionForm, cue: str | None = "A") -> ApproachForm:
     )
 
 
-def told(form: ApproachForm) -> dict[tuple[str | int, ...], What]:
+def told(form: ApproachForm) -> dict[tuple[str | int, ...], object]:
     return {
-        finding.path: finding.what for finding in resolve_approach("talk", form, GROUND).findings
+        finding.path: finding.fault for finding in resolve_approach("talk", form, GROUND).findings
     }
 
 
@@ -125,14 +125,14 @@ def test_each_finding_leads_to_what_is_wrong() -> None:
 
     at = ("positions", "rows", "claims")
     assert told(form) == {
-        ("positions", "rows"): What.PARTIAL_WITHOUT_WHY,
-        (*at, 0): What.WITHOUT_EVIDENCE,
-        (*at, 1, "id"): What.DUPLICATE_CLAIM,
-        (*at, 1, "evidence", 1): What.INFERRED_WITHOUT_WHY,
-        (*at, 1, "evidence", 1, "hedge"): What.HEDGE_NOT_FOUND,
-        ("positions", "row", "claims", 0, "id"): What.DUPLICATE_CLAIM,
-        ("positions", "row"): What.UNKNOWN_DIMENSION,
-        ("positions",): What.NOT_COVERED,
+        ("positions", "rows"): FormFault.PARTIAL_WITHOUT_WHY,
+        (*at, 0): FormFault.WITHOUT_EVIDENCE,
+        (*at, 1, "id"): FormFault.DUPLICATE_CLAIM,
+        (*at, 1, "evidence", 1): FormFault.INFERRED_WITHOUT_WHY,
+        (*at, 1, "evidence", 1, "hedge"): FormFault.HEDGE_NOT_FOUND,
+        ("positions", "row", "claims", 0, "id"): FormFault.DUPLICATE_CLAIM,
+        ("positions", "row"): FormFault.UNKNOWN_DIMENSION,
+        ("positions",): FormFault.NOT_COVERED,
     }
 
 
@@ -162,6 +162,6 @@ def test_a_cue_is_taken_until_its_approach_has_another() -> None:
 def test_a_relation_finds_its_approach_when_that_comes() -> None:
     related = approach()._replace(relations=(Relation(RelationKind.ANSWERS, "two", "so"),))
     library = resolve_library({"one": related}, (), GROUND)
-    assert [finding.what for finding in library.between["one"]] == [What.UNKNOWN_APPROACH]
+    assert [finding.fault for finding in library.between["one"]] == [FormFault.UNKNOWN_APPROACH]
 
     assert library.with_approach("two", approach(cue="B")).between == {}

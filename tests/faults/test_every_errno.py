@@ -16,6 +16,7 @@ import pytest
 
 from counterpoint.application.notes.notebook import Notebook
 from counterpoint.domain.note import WHOLE_COMPARISON
+from counterpoint.labels.refusal import remedy
 from counterpoint.storage.files import retry
 from counterpoint.storage.notes import notes_folder
 from tests.faults.refused_calls import (
@@ -128,7 +129,7 @@ def lost(desk: Desk, act: Act, words: str, refuse: Refuse) -> str:
         if words not in desk.words("notes"):
             return f"said to be saved, and is not: {words}"
     else:
-        if notebook.failure is None or not notebook.failure.remedy:
+        if notebook.failure is None or not remedy(notebook.failure.refusal):
             return "not saved, and not said why"
         notebook.save_rescue(desk.place / "rescue")
         if words not in desk.words("notes", "rescue"):

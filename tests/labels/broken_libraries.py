@@ -4,17 +4,13 @@ import re
 from collections.abc import Callable, Iterator
 
 from tests.answered_library import ANSWER, with_answers
+from tests.labels.broken_values import ASKED, DESCRIBED, REPLACED, TALK, TEXT
 from tests.labels.broken_yaml import SLIPS
 from tests.library_on_disk import LETTER_YAML, LibraryOnDisk
 
 Break = Callable[[LibraryOnDisk], object]
 
-TALK = "options/talk.yaml"
-FIRM = "options/firm.yaml"
-ASKED = "options/dimensions.yaml"
 REPLIES = "options/replies.yaml"
-TEXT = "corpus/letter.txt"
-DESCRIBED = "corpus/letter.yaml"
 ANSWERED = f"    answer: {ANSWER}\n    holds: [talk]\n    rests_on: [go-on]\n"
 _PLAIN = LETTER_YAML.partition("furniture:")[0]
 
@@ -48,7 +44,7 @@ replies:
 
 def breaks() -> Iterator[tuple[str, Break]]:
     """What is wrong, in a few words, and what does it to the library."""
-    yield from _REPLACED
+    yield from (_replaced(*each) for each in REPLACED)
     yield from (
         (f"{old!r} becomes {new!r} in the answers", _answered(old, new)) for old, new in _ANSWERS
     )
@@ -109,7 +105,8 @@ def _quoting(quote: str, more: str) -> Break:
 def _note(text: str) -> Break:
     def broken(disk: LibraryOnDisk) -> None:
         disk.path("notes").mkdir()
-        disk.path("notes/n.md").write_bytes(text.encode("latin-1"))
+        encoding = "latin-1" if "\xe9" in text else "utf-8"
+        disk.path("notes/n.md").write_bytes(text.encode(encoding))
 
     return broken
 
@@ -169,77 +166,36 @@ def _odd_keys(disk: LibraryOnDisk) -> None:
     disk.write(DESCRIBED, LETTER_YAML.replace("statement: ", "? statement\n: "))
 
 
-_REPLACED = [
-    _replaced(name, old, new)
-    for name, old, new in [
-        (TALK, 'date: "2008"', "date: 2008-10-20"),
-        (TALK, 'date: "2008"', 'date: "2020-02-31"'),
-        (TALK, 'date: "2008"', 'date: "2020-13-01"'),
-        (TALK, "colour: blue", "colour: red"),
-        (TALK, "colour: blue", "colour: yes"),
-        (TALK, "is: advocated", "is: no"),
-        (TALK, "cue: A\n", ""),
-        (TALK, "cue: A", "cue: [A"),
-        (TALK, "cue: A", "cue: ABCD"),
-        (TALK, "cue: A", "cue: B"),
-        (TALK, "cue: A", "cue: 1\ncue: 2"),
-        (TALK, "cue: A", "cue: !!binary A"),
-        (TALK, "cue: A", "cue: &a A"),
-        (TALK, "cue: A", "cue: *a"),
-        (TALK, "cue: A", "cue: A\n? [a, b]\n: c"),
-        (TALK, "cue: A", f"cue: {'[' * 41}{']' * 41}"),
-        (TALK, "gist: Talk, whatever happens.", "gist: []"),
-        (TALK, "gist: Talk, whatever happens.", "gist: {a: b}"),
-        (TALK, "gist: Talk, whatever happens.", "gist:"),
-        (TALK, "gist: Talk, whatever happens.", "gist: #1"),
-        (TALK, "gist: Talk, whatever happens.", 'gist: ""'),
-        (TALK, "gist: Talk, whatever happens.", "gist: Talk # or not"),
-        (TALK, "gist: Talk, whatever happens.", "gist: Ta\u200blk"),
-        (TALK, "gist: Talk, whatever happens.", 'gist: "Ta\\u0007lk"'),
-        (TALK, "gist: Talk", "gits: Talk"),
-        (TALK, "positions:", "shown: perhaps\npositions:"),
-        (TALK, "positions:", "zebra: []\npositions:"),
-        (TALK, "positions:", "relations: firm\npositions:"),
-        (TALK, "  channels:", "  chanels:"),
-        (TALK, "  channels:", "  zebra:"),
-        (TALK, "coverage: full", "coverage: half"),
-        (TALK, "coverage: full", "coverage: gap"),
-        (TALK, "coverage: full", "coverage: gap\n    looked_for: it"),
-        (TALK, "    why: only one critic is heard\n", ""),
-        (TALK, "kind: fact", "kind: wish"),
-        (TALK, "id: not-real", "id: Not Real"),
-        (TALK, "id: not-real", "id: go-on"),
-        (TALK, "[the ministry, the minister]", "[the ministry, 2020]"),
-        (TALK, "[the ministry, the minister]", '[the ministry, ""]'),
-        (TALK, "[the ministry, the minister]", "[{}]"),
-        (TALK, "[the ministry, the minister]", "2020"),
-        (TALK, "[the ministry, the minister]", "[]"),
-        (TALK, "[the ministry, the minister]", "[Ann Lee, Minister]"),
-        (TALK, "            why: the debate is about the talks\n", ""),
-        (TALK, "stance: criticises", "stance: tells against\n            link: direct"),
-        (TALK, "stance: tells against", "stance: criticises"),
-        (TALK, "stance: criticises", "stance: criticises\n            hedge: allegedly"),
-        (TALK, "stance: criticises", "stance: criticises\n            occurrence: 0"),
-        (TALK, "evidence:\n          - source: letter\n            quote: >-", "evidence:\n  >-"),
-        (TALK, "source: letter\n            quote: >-", "source: lettre\n            quote: >-"),
-        (TALK, "source: letter\n            quote: >-", "source: x\n            quote: >-"),
-        (FIRM, "option: talk", "option: tallk"),
-        (FIRM, "option: talk", "option: zebra"),
-        (FIRM, "option: talk", "option: firm"),
-        (FIRM, "asked for firmness first", "asked for firmness"),
-        (ASKED, "id: channels", "id: Channels"),
-        (ASKED, "id: objections", "id: channels"),
-        (DESCRIBED, "numbering: pil", "numbering: Pil"),
-        (DESCRIBED, 'paragraph: "¶3"', 'paragraph: "¶33"'),
-        (DESCRIBED, 'paragraph: "¶3"', "paragraph: zebra"),
-        (DESCRIBED, "digest: ", "digest: 0"),
-        (DESCRIBED, "    before: into the next page\n", ""),
-        (DESCRIBED, "text: A LETTER", "text: A LETTER\n  - {kind: header, text: LETTER}"),
-        (TEXT, "A LETTER", "THE LETTER"),
-        (TEXT, "Nobody spoke", "Nobody ever spoke"),
-        (TEXT, "Talks should go on.", "Talks should now go on."),
-    ]
-]
+def _emptied(key: str) -> Break:
+    """The first list under `key` is empty."""
+    pattern = re.compile(rf"^( *){key}:\n(?:\1 +.*\n|\n)+", re.MULTILINE)
+    return lambda disk: disk.write(
+        TALK, pattern.sub(lambda found: f"{found[1]}{key}: []\n", disk.read(TALK), count=1)
+    )
+
+
+def _stale_context(disk: LibraryOnDisk) -> None:
+    disk.write(TALK, re.sub('before: "', 'before: "x', disk.read(TALK), count=1))
+
+
+def _other_surroundings(disk: LibraryOnDisk) -> None:
+    """The words stand where the anchor does not say, and nothing around them is as it says."""
+    other = f'{{start: 1, end: 20, before: "x", after: "y", digest: "{"0" * 64}"}}'
+    disk.write(TALK, re.sub(r"anchor: \{.*\}", f"anchor: {other}", disk.read(TALK), count=1))
+
+
+def _no_anchors(disk: LibraryOnDisk) -> None:
+    """Quotations in a list of keys with values, one of them with its key on a line of its own."""
+    _unanchored(disk)
+    quoted = "quote: The debate ran over into the next page\n"
+    disk.replace(TALK, quoted, "? quote\n            : The debate ran over into the next page\n")
+
+
+def _no_digest(disk: LibraryOnDisk) -> None:
+    text = _PLAIN.replace("statement: Nothing depends on it.\n", "")
+    disk.write(DESCRIBED, f"{text}? statement\n: Near.\n...\n")
+
+
 _ANSWERS = [
     (ANSWER, "word " * 21),
     ("holds: [talk]", "holds: [tolk]"),
@@ -341,6 +297,9 @@ _NOTES = [
     "---\ntarget: source\nsource: zebra\n---\n",
     "---\ntarget: claim\noption: talk\ndimension: channels\nclaim: go-off\n---\n",
     "---\ntarget: position\noption: talk\ndimension: zebra\n---\n",
+    "---\nkind: judgement\n? a\n: b\x85\n---\n",
+    "---\ntarget: evidence\noption: talk\ndimension: channels\nclaim: go-on\n"
+    "evidence: talk/go-on/0\nsource: letter\n---\n",
     "caf\xe9\n",
 ]
 _REPLIED = [
@@ -350,6 +309,7 @@ _REPLIED = [
     ("kind: rebuts", "kind: doubts"),
     ("Talks should go on.", "Talks should go off."),
 ]
+_MAP = '{{"format": 1, "text": "", "pages": {}}}'
 _OTHERS: list[tuple[str, Break]] = [
     ("nothing is anchored", _unanchored),
     ("a comment cuts a quotation", _cut_short),
@@ -374,5 +334,17 @@ _OTHERS: list[tuple[str, Break]] = [
         lambda disk: disk.path(DESCRIBED).rename(disk.path("corpus/lettre.yaml")),
     ),
     ("the map of another text", _written("corpus/letter.map.json", '{"format": 1, "text": "a"}')),
+    ("a claim without evidence", _emptied("evidence")),
+    ("a cell without claims", _emptied("claims")),
+    ("no dimension", _written(ASKED, "dimensions: []\n")),
+    ("other surroundings", _other_surroundings),
+    ("a stale context", _stale_context),
+    ("a description that takes no digest", _no_digest),
+    ("an approach that takes no anchors", _no_anchors),
+    (
+        "a map with a word for a position",
+        _written("corpus/letter.map.json", _MAP.format('[["a", 1]]')),
+    ),
+    ("a map out of order", _written("corpus/letter.map.json", _MAP.format("[[5, 1], [3, 1]]"))),
     ("a map of a later version", _written("corpus/letter.map.json", '{"format": 2}')),
 ]

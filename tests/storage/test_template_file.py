@@ -8,6 +8,7 @@ import pytest
 
 from counterpoint.application.report.brief import Wishes, write_brief
 from counterpoint.domain.report.template import Order, SectionKind
+from counterpoint.labels.problem import in_a_line
 from counterpoint.storage.files.unreadable import Unreadable
 from counterpoint.storage.template_file import SHIPPED, read_template, shipped_template
 from tests.handed_over import material
@@ -67,4 +68,4 @@ def test_a_mistake_is_told_with_its_line(tmp_path: Path, name: str, text: str, t
     with pytest.raises(Unreadable) as refused:
         read_template(tmp_path / name)
 
-    assert told in "\n".join(map(str, refused.value.problems))
+    assert told in "\n".join(map(in_a_line, refused.value.problems))

@@ -13,6 +13,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from counterpoint import __version__
+from counterpoint.labels.refusal import no_home
 from counterpoint.storage.place import NoHome, user_data
 
 if TYPE_CHECKING:
@@ -55,8 +56,8 @@ def why_not_logged(level: str) -> str:
     """Begins the log as `start_log` does; "", or why nothing will be written."""
     try:
         file = start_log(level)
-    except NoHome as error:
-        return str(error)
+    except NoHome:
+        return no_home()
     file.begin()
     return f"{file.file} cannot be written ({file.failed})" if file.failed else ""
 

@@ -30,16 +30,17 @@ def command(library: Path | None, again: bool) -> int:
 def _anchored(folder: Path, *, again: bool) -> tuple[int, list[str]]:
     from counterpoint.application.library.anchor import anchor_library
     from counterpoint.domain.problem import in_order
+    from counterpoint.labels.problem import in_a_line
     from counterpoint.storage.files.unreadable import Unreadable
 
     try:
         done = anchor_library(folder, again=again)
     except Unreadable as error:
-        return ExitCode.WRONG, [which_library(folder), *map(str, error.problems)]
+        return ExitCode.WRONG, [which_library(folder), *map(in_a_line, error.problems)]
     written = [f"wrote {name}" for name in done.written]
     summary = f"{done.anchored} anchored, {done.kept} already right, {len(done.problems)} refused"
     if done.doubts:
         summary += f", {len(done.doubts)} doubtful"
-    told = map(str, in_order([*done.problems, *done.doubts]))
+    told = map(in_a_line, in_order([*done.problems, *done.doubts]))
     lines = [which_library(folder), *told, *written, summary]
     return (ExitCode.WRONG if done.problems else ExitCode.WELL), lines

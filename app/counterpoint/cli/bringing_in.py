@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 def bring_in(file: Path, folder: Path, take: Callable[[], tuple[bool, list[str]]]) -> int:
     """Takes `file` into the library in `folder` by `take`, which says whether all came in and what
     to print; the exit code, `USAGE` where there is no library."""
+    from counterpoint.application.failures import told
     from counterpoint.application.importing.importing import ImportRunning
+    from counterpoint.labels.problem import in_a_line
     from counterpoint.storage.files.atomic import NotWritten
     from counterpoint.storage.files.unreadable import Unreadable
     from counterpoint.storage.importers.refusal import Refused
@@ -24,7 +26,7 @@ def bring_in(file: Path, folder: Path, take: Callable[[], tuple[bool, list[str]]
     try:
         all_in, lines = take()
     except Unreadable as error:
-        complain(*error.problems)
+        complain(*map(in_a_line, error.problems))
         return ExitCode.USAGE
     except Refused as refused:
         complain(f"{file}: {refused.message}")
@@ -33,7 +35,7 @@ def bring_in(file: Path, folder: Path, take: Callable[[], tuple[bool, list[str]]
         complain(f"{folder}: {error}; wait for its end")
         return ExitCode.WRONG
     except NotWritten as error:
-        complain(error)
+        complain(told(error))
         return ExitCode.WRONG
     return ExitCode.WELL if say(lines) and all_in else ExitCode.WRONG
 

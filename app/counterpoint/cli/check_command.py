@@ -44,6 +44,7 @@ def _checked(
     folder: Path, *, as_json: bool, with_unread: bool, with_measures: bool
 ) -> tuple[int, list[str]]:
     from counterpoint.application.library.check import check_library, measures, unread
+    from counterpoint.labels.problem import in_a_line
     from counterpoint.storage.files.unreadable import Unreadable
 
     check, whole = check_library(folder)
@@ -65,8 +66,12 @@ def _checked(
         if with_measures and whole is not None:
             found["measures"] = measures(whole)
         return (ExitCode.WELL if ok else ExitCode.WRONG), json_lines(found)
-    lines = [which_library(folder), *map(str, check.remarks), *map(str, check.unfinished)]
-    lines += map(str, check.problems)
+    lines = [
+        which_library(folder),
+        *map(in_a_line, check.remarks),
+        *map(in_a_line, check.unfinished),
+    ]
+    lines += map(in_a_line, check.problems)
     for entry in missing:
         lines.append(f"corpus/{entry.source}.txt {entry.paragraph}: {_short(entry.words)} [unread]")
     states = ", ".join(f"{count} {state}" for state, count in check.states.items() if count)

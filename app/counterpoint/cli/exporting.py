@@ -24,11 +24,13 @@ def export(
 ) -> int:
     """Writes by `write` what there is of these approaches and questions, or of all; the exit code,
     `USAGE` where there is no such approach, question or library."""
+    from counterpoint.application.failures import told
     from counterpoint.application.library.opened_library import SourceAltered
     from counterpoint.application.notes.check import out_of_reach
     from counterpoint.application.report.gather import NoSuchThing
     from counterpoint.application.report.reading import read_material
-    from counterpoint.storage.exporters.failing import NotExported
+    from counterpoint.labels.problem import in_a_line
+    from counterpoint.storage.exporters.failing import NotExported, TargetRefused
     from counterpoint.storage.files.unreadable import Unreadable
 
     folder = meant_library(library)
@@ -42,8 +44,11 @@ def export(
         complain(f"counterpoint: corpus/{error}.txt was altered just now; try again")
         return ExitCode.USAGE
     except Unreadable as error:
-        complain(*error.problems)
+        complain(*map(in_a_line, error.problems))
         return ExitCode.USAGE
+    except TargetRefused as error:
+        complain(f"counterpoint: not exported: {told(error.why)}")
+        return ExitCode.WRONG
     except NotExported as error:
         complain(f"counterpoint: not exported: {error}")
         return ExitCode.WRONG
@@ -51,7 +56,11 @@ def export(
         if somebody_looks_on():
             show_progress("", done=False)
             show_progress("", done=True)
-    complain(*out_of_reach(folder), *done.findings, *(f"note: {line}" for line in done.told))
+    complain(
+        *map(in_a_line, out_of_reach(folder)),
+        *done.findings,
+        *(f"note: {line}" for line in done.told),
+    )
     return ExitCode.WELL if say([f"wrote {done.path}"]) else ExitCode.WRONG
 
 

@@ -34,8 +34,10 @@ _NOTHING = f"no document was found there; they may be {_KINDS}"
 @click.option("--json", is_flag=True, help="One JSON list instead of text.")
 def command(paths: Sequence[Path], library: Path, dry_run: bool, json: bool) -> int:
     """The exit code; `USAGE` where the library cannot be written into."""
+    from counterpoint.application.failures import told
     from counterpoint.application.importing.importing import ImportRunning
     from counterpoint.application.importing.place import prepared
+    from counterpoint.labels.problem import in_a_line
     from counterpoint.storage.files.atomic import NotWritten
     from counterpoint.storage.files.unreadable import Unreadable
 
@@ -45,13 +47,13 @@ def command(paths: Sequence[Path], library: Path, dry_run: bool, json: bool) -> 
             outcomes = []  # from here on what is refused is a document, and no folder
             outcomes = _imported(paths, library, dry=dry_run)
     except Unreadable as error:
-        complain(*error.problems)
+        complain(*map(in_a_line, error.problems))
         return ExitCode.USAGE
     except ImportRunning as error:
         complain(f"{library}: {error}; wait for its end")
         return ExitCode.WRONG
     except NotWritten as error:
-        complain(error)
+        complain(told(error))
         return ExitCode.USAGE if outcomes is None else ExitCode.WRONG
     lines: Iterable[str] = _told(outcomes, dry=dry_run)
     if json:

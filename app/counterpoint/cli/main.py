@@ -18,8 +18,9 @@ from counterpoint.application.log import (
     log_error,
     why_not_logged,
 )
+from counterpoint.labels.meant import did_you_mean
+from counterpoint.labels.refusal import no_home
 from counterpoint.storage.place import NoHome
-from counterpoint.storage.yaml.suggestion import meant
 
 from .command import FOLDER, Command, SpokenCommand
 from .command_names import COMPLETING, command_names, command_near, is_command, module_of
@@ -53,7 +54,7 @@ class Program(SpokenCommand, click.Group):
             return super().resolve_command(ctx, args)
         near = "" if os.path.lexists(args[0]) else command_near(args[0])
         if near:
-            ctx.fail(f"No command, and no folder here, is called '{args[0]}'; {meant(near)}")
+            ctx.fail(f"No command, and no folder here, is called '{args[0]}'; {did_you_mean(near)}")
         # What begins with a dash got so far behind `--` alone.
         return "", window, ["--", *args] if args[0].startswith("-") else args
 
@@ -146,8 +147,8 @@ def run(arguments: Sequence[str], open_window: OpenWindow = _no_window) -> int:
             complain(*ctx.get_usage().split("\n"), f"Help: {ctx.command_path} --help")
         complain(f"counterpoint: {error.format_message()}")
         return ExitCode.USAGE
-    except NoHome as error:  # from those that must write notes
-        complain(f"counterpoint: {error}")
+    except NoHome:  # from those that must write notes
+        complain(f"counterpoint: {no_home()}")
         return ExitCode.USAGE
     except KeyboardInterrupt:
         return ExitCode.INTERRUPTED

@@ -36,8 +36,10 @@ if TYPE_CHECKING:
 )
 def command(source: str, file: Path, library: Path | None, accept_moved: bool) -> int:
     """The exit code; `USAGE` where there is no such source."""
+    from counterpoint.application.failures import told
     from counterpoint.application.importing.updating import CERTAIN, NoSuchSource, Updating
     from counterpoint.application.notes.check import out_of_reach
+    from counterpoint.labels.problem import in_a_line
     from counterpoint.storage.files.atomic import NotWritten
     from counterpoint.storage.files.unreadable import Unreadable
     from counterpoint.storage.importers.refusal import Refused
@@ -57,15 +59,18 @@ def command(source: str, file: Path, library: Path | None, accept_moved: bool) -
         complain(f"{folder}: it has no source “{source}”")
         return ExitCode.USAGE
     except Unreadable as error:
-        complain(*error.problems)
+        complain(*map(in_a_line, error.problems))
         return ExitCode.USAGE
     except Refused as refused:
         complain(f"{file}: {refused.message}")
         return ExitCode.WRONG
-    except (NotWritten, EditWentWrong, OriginalAltered) as error:
+    except NotWritten as error:
+        complain(f"nothing was changed: {told(error)}")
+        return ExitCode.WRONG
+    except (EditWentWrong, OriginalAltered) as error:
         complain(f"nothing was changed: {error}")
         return ExitCode.WRONG
-    complain(*out_of_reach(folder))
+    complain(*map(in_a_line, out_of_reach(folder)))
     certain = all(each.place.state in CERTAIN for each in report.affected)
     return ExitCode.WELL if say(lines) and certain else ExitCode.WRONG
 

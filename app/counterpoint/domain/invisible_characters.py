@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from enum import StrEnum
 from typing import NamedTuple
 from unicodedata import bidirectional, category, name
 
@@ -20,13 +21,29 @@ _NEARBY = 100
 """Code points on either side, in its line, that tell whether a mark of direction is needed."""
 
 
+class SignKind(StrEnum):
+    """Why a sign is no part of a text that can be seen."""
+
+    LOST_LETTER = "lost letter"
+    DIRECTION = "direction"
+    CONTROL = "control"
+    OF_SOMEBODYS_OWN = "of somebody's own"
+    NO_CHARACTER = "no character"
+    NOT_SEEN = "not seen"
+
+
 class Unseen(NamedTuple):
-    """A sign at a code point of a text. `what` says what it is, with its number: "U+200B (zero
-    width space), which is not seen"."""
+    """A sign at a code point of a text, and what it is."""
 
     position: int
     sign: str
-    what: str
+    kind: SignKind
+
+    @property
+    def called(self) -> str:
+        """Its number and its name: "U+200B (zero width space)"."""
+        named = name(self.sign, "").lower()
+        return f"U+{ord(self.sign):04X}" + (f" ({named})" if named else "")
 
 
 def unseen(text: str, start: int = 0, end: int | None = None) -> Iterator[Unseen]:
@@ -36,7 +53,7 @@ def unseen(text: str, start: int = 0, end: int | None = None) -> Iterator[Unseen
     for found in _SUSPECTS.finditer(text, start, len(text) if end is None else end):
         sign, at = found.group(), found.start()
         if not _is_needed(text, at, sign):
-            yield Unseen(at, sign, _what(sign))
+            yield Unseen(at, sign, _kind(sign))
 
 
 def _is_needed(text: str, at: int, sign: str) -> bool:
@@ -64,21 +81,16 @@ def _joins(letter: str) -> bool:
     return category(letter)[0] in "LM" or category(letter) in ("So", "Sk")
 
 
-def _what(sign: str) -> str:
-    code = ord(sign)
-    named = name(sign, "").lower()
-    called = f"U+{code:04X}" + (f" ({named})" if named else "")
+def _kind(sign: str) -> SignKind:
     if sign == "\ufffd":
-        return f"{called} stands for a letter that was lost when the text was converted"
+        return SignKind.LOST_LETTER
     if sign in _OVERRIDES or sign in _DIRECTIONS:
-        return f"{called} turns the direction in which words are shown"
+        return SignKind.DIRECTION
     match category(sign):
         case "Cc":
-            return f"the control character {called} is no part of a text"
+            return SignKind.CONTROL
         case "Co":
-            return (
-                f"{called} is a sign of somebody's own, which others see as another or not at all"
-            )
+            return SignKind.OF_SOMEBODYS_OWN
         case "Cn":
-            return f"{called} is no character"
-    return f"{called} is not seen"
+            return SignKind.NO_CHARACTER
+    return SignKind.NOT_SEEN

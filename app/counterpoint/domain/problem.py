@@ -4,6 +4,34 @@ from collections.abc import Iterable
 from enum import StrEnum
 from typing import NamedTuple
 
+from .faults.file_fault import FileFault
+from .faults.form_fault import FormFault
+from .faults.library_fault import LibraryFault
+from .faults.listing_fault import ListingFault
+from .faults.note_fault import NoteFault
+from .faults.quotation_fault import QuotationFault
+from .faults.schema_fault import SchemaFault
+from .faults.source_fault import SourceFault
+from .faults.template_fault import TemplateFault
+from .faults.text_fault import TextFault
+from .faults.yaml_fault import YamlFault, YamlSlip
+
+Fault = (
+    FileFault
+    | FormFault
+    | LibraryFault
+    | ListingFault
+    | NoteFault
+    | QuotationFault
+    | SchemaFault
+    | SourceFault
+    | TemplateFault
+    | TextFault
+    | YamlFault
+    | YamlSlip
+)
+Argument = str | int
+
 
 class ProblemKind(StrEnum):
     """The short name of what is wrong; each leads to its entry in docs/file-formats.md."""
@@ -51,22 +79,23 @@ class Problem(NamedTuple):
     """One thing wrong.
 
     `file` is relative to the library, with forward slashes. `line` and `column` count from 1 and
-    are None if the whole file is meant. `message` says what is wrong and what would be right.
+    are None if the whole file is meant. `fault` says what is the case, `arguments` what is told of
+    it; `labels/problem.py` makes a sentence of them, which says what would be right too.
     """
 
     file: str
     line: int | None
     column: int | None
     kind: ProblemKind
-    message: str
-
-    def __str__(self) -> str:
-        place = ":".join(str(part) for part in (self.file, self.line, self.column) if part)
-        return f"{place}: {self.message} [{self.kind}]"
+    fault: Fault
+    arguments: tuple[Argument, ...] = ()
 
 
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """Sorted by file, line and column, each told once."""
-    return tuple(
-        sorted(set(problems), key=lambda p: (p.file, p.line or 0, p.column or 0, p.kind, p.message))
-    )
+
+    def place(problem: Problem) -> tuple[str, int, int, str, str, list[str]]:
+        file, line, column, kind, fault, arguments = problem
+        return file, line or 0, column or 0, kind, fault, list(map(str, arguments))
+
+    return tuple(sorted(set(problems), key=place))

@@ -22,12 +22,13 @@ from .approach import (
     Proponent,
     Tally,
 )
-from .finding import Finding, What
+from .faults.form_fault import FormFault
+from .finding import Finding
 from .forms import ApproachForm, ClaimForm, EvidenceForm, KeyPath, PassageForm, ReplyForm
 from .forms import PositionForm as Written
 from .holder import Holder
 from .library import Passage, Reply
-from .problem import ProblemKind
+from .problem import Argument, ProblemKind
 from .quotation import Quotation, Standing
 from .resolve_answer import resolve_answer, state_of
 from .suggesting import NearestName
@@ -135,7 +136,7 @@ def resolve_replies(forms: tuple[ReplyForm, ...], quotations: Quotations) -> Res
         findings.extend(finding.below(path) for finding in located.findings)
         if not form.voice:
             findings.append(
-                Finding((*path, "voice"), ProblemKind.NO_VOICE, What.PASSAGE_WITHOUT_VOICE)
+                Finding((*path, "voice"), ProblemKind.NO_VOICE, FormFault.PASSAGE_WITHOUT_VOICE)
             )
         return Passage(
             form.source,
@@ -151,13 +152,15 @@ def resolve_replies(forms: tuple[ReplyForm, ...], quotations: Quotations) -> Res
         path: KeyPath = ("replies", index)
         by, to = passage(form.by, (*path, "by")), passage(form.to, (*path, "to"))
         if form.link is Link.INFERRED and form.why is None:
-            findings.append(Finding(path, ProblemKind.MISSING_KEY, What.REPLY_INFERRED_WITHOUT_WHY))
+            findings.append(
+                Finding(path, ProblemKind.MISSING_KEY, FormFault.REPLY_INFERRED_WITHOUT_WHY)
+            )
         if _earlier(by.date, to.date):
             findings.append(
                 Finding(
                     (*path, "by"),
                     ProblemKind.WRONG_VALUE,
-                    What.EARLIER_REPLIES_TO_LATER,
+                    FormFault.EARLIER_REPLIES_TO_LATER,
                     (by.date, to.date),
                 )
             )
@@ -186,9 +189,14 @@ class _Work:
         self.waiting = Counter[str]()
 
     def find(
-        self, path: KeyPath, kind: ProblemKind, what: What, *arguments: str, key: bool = False
+        self,
+        path: KeyPath,
+        kind: ProblemKind,
+        fault: FormFault,
+        *arguments: Argument,
+        key: bool = False,
     ) -> None:
-        self.findings.append(Finding(path, kind, what, arguments, key))
+        self.findings.append(Finding(path, kind, fault, arguments, key))
 
     def unknown_dimensions(self, form: ApproachForm) -> int:
         """Tells the dimensions that are not known; how many."""
@@ -199,7 +207,7 @@ class _Work:
             self.find(
                 ("positions", id),
                 ProblemKind.UNKNOWN_DIMENSION,
-                What.UNKNOWN_DIMENSION,
+                FormFault.UNKNOWN_DIMENSION,
                 id,
                 self.ground.nearest_name(id, known),
                 key=True,
@@ -214,7 +222,7 @@ class _Work:
                     self.find(
                         ("positions", position.dimension, "claims", index, "id"),
                         ProblemKind.DUPLICATE_NAME,
-                        What.DUPLICATE_CLAIM,
+                        FormFault.DUPLICATE_CLAIM,
                         claim.id,
                         first[claim.id],
                     )
@@ -229,7 +237,7 @@ class _Work:
             self.find(
                 ("positions",),
                 ProblemKind.NOT_COVERED,
-                What.NOT_COVERED,
+                FormFault.NOT_COVERED,
                 dimension,
                 key=True,
             )
@@ -265,19 +273,19 @@ class _Work:
         missing, wrong = ProblemKind.MISSING_KEY, ProblemKind.WRONG_VALUE
         if coverage is Coverage.GAP:
             if given.looked_for is None and "looked_for" not in given.unread:
-                self.find(path, missing, What.GAP_WITHOUT_SEARCH)
+                self.find(path, missing, FormFault.GAP_WITHOUT_SEARCH)
             if given.claims:
-                self.find((*path, "claims"), wrong, What.GAP_WITH_CLAIMS)
+                self.find((*path, "claims"), wrong, FormFault.GAP_WITH_CLAIMS)
             return
         if not given.claims and not given.claims_left_out:
-            self.find(path, missing, What.WITHOUT_CLAIMS, coverage)
+            self.find(path, missing, FormFault.WITHOUT_CLAIMS, coverage)
         if coverage is Coverage.PARTIAL and given.why is None and "why" not in given.unread:
-            self.find(path, missing, What.PARTIAL_WITHOUT_WHY)
+            self.find(path, missing, FormFault.PARTIAL_WITHOUT_WHY)
 
     def _has_evidence(self, path: KeyPath, claim: ClaimForm) -> bool:
         # Evidence that was left out has been told, and its claim goes with it.
         if not claim.evidence and not claim.left_out:
-            self.find(path, ProblemKind.NO_EVIDENCE, What.WITHOUT_EVIDENCE, claim.id)
+            self.find(path, ProblemKind.NO_EVIDENCE, FormFault.WITHOUT_EVIDENCE, claim.id)
         return bool(claim.evidence)
 
     def _claim(self, path: KeyPath, form: ClaimForm) -> Claim:
@@ -298,24 +306,24 @@ class _Work:
         if located.waits:
             self.waiting[passage.source] += 1
         if not passage.voice:
-            self.find((*path, "voice"), ProblemKind.NO_VOICE, What.EVIDENCE_WITHOUT_VOICE)
+            self.find((*path, "voice"), ProblemKind.NO_VOICE, FormFault.EVIDENCE_WITHOUT_VOICE)
         if form.link is Link.DIRECT and form.stance.inferred:
             self.find(
                 (*path, "link"),
                 ProblemKind.WRONG_VALUE,
-                What.DIRECT_WITH_INFERENCE,
+                FormFault.DIRECT_WITH_INFERENCE,
                 form.stance,
             )
         link = Link.INFERRED if form.stance.inferred else form.link
         if link is Link.INFERRED and form.why is None:
-            self.find(path, ProblemKind.MISSING_KEY, What.INFERRED_WITHOUT_WHY)
+            self.find(path, ProblemKind.MISSING_KEY, FormFault.INFERRED_WITHOUT_WHY)
         if form.hedge is not None and not self.ground.quotations.has_words(
             passage.source, form.hedge
         ):
             self.find(
                 (*path, "hedge"),
                 ProblemKind.WORDS_NOT_FOUND,
-                What.HEDGE_NOT_FOUND,
+                FormFault.HEDGE_NOT_FOUND,
                 form.hedge,
                 passage.source,
             )

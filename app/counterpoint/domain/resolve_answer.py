@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from .approach import CellState, Claim, ClaimStanding, Coverage, Dimension
-from .finding import Finding, What
+from .faults.form_fault import FormFault
+from .finding import Finding
 from .forms import PositionForm
 from .holder import Holder
 from .problem import ProblemKind
@@ -44,7 +45,7 @@ def resolve_answer(
     if not any(written.values()):
         return ResolvedAnswer()
     findings = [
-        Finding((), ProblemKind.MISSING_KEY, What.ANSWER_IN_PART, (key,))
+        Finding((), ProblemKind.MISSING_KEY, FormFault.ANSWER_IN_PART, (key,))
         for key in _KEYS
         if not written[key] and key not in form.unread
     ]
@@ -53,7 +54,7 @@ def resolve_answer(
         Finding(
             path,
             ProblemKind.WRONG_VALUE,
-            What.UNKNOWN_NAMED_ANSWER,
+            FormFault.UNKNOWN_NAMED_ANSWER,
             (id, asked.id, nearest_name(id, [each.id for each in asked.answers])),
         )
         for path, id in strange
@@ -61,7 +62,9 @@ def resolve_answer(
     ids = [claim.id for claim in form.claims]
     rests_on, unknown = _known("rests_on", form.rests_on or (), ids)
     findings += [
-        Finding(path, ProblemKind.WRONG_VALUE, What.RESTS_ON_UNKNOWN, (id, nearest_name(id, ids)))
+        Finding(
+            path, ProblemKind.WRONG_VALUE, FormFault.RESTS_ON_UNKNOWN, (id, nearest_name(id, ids))
+        )
         for path, id in unknown
     ]
     sentence = form.answer or ""
@@ -70,7 +73,7 @@ def resolve_answer(
             Finding(
                 ("answer",),
                 ProblemKind.WRONG_VALUE,
-                What.ANSWER_TOO_LONG,
+                FormFault.ANSWER_TOO_LONG,
                 (str(words_in(sentence)), str(MOST_WORDS)),
             )
         )
@@ -79,8 +82,10 @@ def resolve_answer(
     may_stand = any(holder.carries(claim.evidence, of_anyone=asked.of_anyone) for claim in carrying)
     # Of claims that are not known, or were left out, it is told already.
     if rests_on and len(carrying) == len(rests_on) and not may_stand:
-        what = What.ANSWER_WITHOUT_VOICE if asked.of_anyone else What.ANSWER_NOT_THE_HOLDERS
-        findings.append(Finding(("rests_on",), ProblemKind.WRONG_VALUE, what))
+        fault = (
+            FormFault.ANSWER_WITHOUT_VOICE if asked.of_anyone else FormFault.ANSWER_NOT_THE_HOLDERS
+        )
+        findings.append(Finding(("rests_on",), ProblemKind.WRONG_VALUE, fault))
     if not (sentence and holds and may_stand):
         return ResolvedAnswer(findings=tuple(findings), left_out=1)
     return ResolvedAnswer(sentence, holds, rests_on, tuple(findings), len(strange) + len(unknown))

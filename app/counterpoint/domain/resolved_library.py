@@ -5,7 +5,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple, TypedDict
 
-from .finding import Finding, What
+from .faults.form_fault import FormFault
+from .finding import Finding
 from .forms import ApproachForm, ReplyForm
 from .problem import ProblemKind
 from .resolve import (
@@ -97,7 +98,7 @@ def _between(
                     Finding(
                         ("cue",),
                         ProblemKind.DUPLICATE_NAME,
-                        What.SAME_CUE,
+                        FormFault.SAME_CUE,
                         (head.cue, cues[head.cue]),
                     )
                 )
@@ -105,14 +106,14 @@ def _between(
         for index, relation in enumerate(head.relations):
             path = ("relations", index, "option")
             if relation.approach == head.id:
-                findings.append(Finding(path, ProblemKind.WRONG_VALUE, What.RELATED_TO_ITSELF))
+                findings.append(Finding(path, ProblemKind.WRONG_VALUE, FormFault.RELATED_TO_ITSELF))
             elif relation.approach not in ids:
                 near = nearest_name(relation.approach, sorted(ids - {head.id}))
                 findings.append(
                     Finding(
                         path,
                         ProblemKind.UNKNOWN_APPROACH,
-                        What.UNKNOWN_APPROACH,
+                        FormFault.UNKNOWN_APPROACH,
                         (relation.approach, relation.kind, near),
                     )
                 )

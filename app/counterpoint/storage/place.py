@@ -17,12 +17,6 @@ _NAME = "counterpoint"
 class NoHome(Exception):
     """There is no folder in which the person's notes and settings could be kept."""
 
-    def __str__(self) -> str:
-        return (
-            "The system knows no home folder for you, in which notes and settings could be kept. "
-            "Set HOME, or COUNTERPOINT_HOME, to a folder that you may write to."
-        )
-
 
 def shipped_library() -> Path:
     """The folder that holds the `corpus/` and `options/` that come with the app."""

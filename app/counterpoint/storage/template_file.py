@@ -8,6 +8,7 @@ from typing import Annotated, Any
 import yaml
 from pydantic import BaseModel, ConfigDict, Field
 
+from counterpoint.domain.faults.template_fault import TemplateFault
 from counterpoint.domain.problem import Problem, ProblemKind
 from counterpoint.domain.report.blocks import Paper
 from counterpoint.domain.report.template import (
@@ -109,15 +110,7 @@ def _from_markdown(text: str, name: str) -> str:
     own. Raises Unreadable."""
     front = _FRONT.match(text)
     if front is None:
-        raise Unreadable(
-            Problem(
-                name,
-                1,
-                1,
-                ProblemKind.SYNTAX,
-                "a template begins with a line of ---, `name: …`, and another line of ---",
-            )
-        )
+        raise Unreadable(Problem(name, 1, 1, ProblemKind.SYNTAX, TemplateFault.NO_FRONT))
     sections: list[dict[str, Any]] = []
     at = front.end()
     for place in _PLACE.finditer(text, at):
@@ -143,7 +136,8 @@ def _placed(place: re.Match[str], name: str, line: int) -> dict[str, Any]:
                 line,
                 1,
                 ProblemKind.SYNTAX,
-                f"what follows `{place[1]}` must be `key: value`, parted by commas",
+                TemplateFault.NO_KEYS_AFTER_PLACE,
+                (place[1],),
             )
         ) from error
     return {"part": place[1], "headed": False, **wishes}

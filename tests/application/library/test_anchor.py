@@ -13,6 +13,7 @@ from counterpoint.application.library.anchor import anchor_library
 from counterpoint.domain.anchoring import anchor_at
 from counterpoint.domain.problem import DOUBTS, ProblemKind
 from counterpoint.domain.span import Span
+from counterpoint.labels.problem import sentence
 from counterpoint.storage.files import atomic, lock, retry
 from counterpoint.storage.files.unreadable import Unreadable
 from counterpoint.storage.library import library_writer
@@ -235,7 +236,7 @@ def test_files_that_the_app_passes_over_are_left_alone(disk: LibraryOnDisk) -> N
         "options/Talk Copy.yaml",
         "options/other.yml",
     ]
-    assert "rename it to other.yaml" in done.problems[-1].message
+    assert "rename it to other.yaml" in sentence(done.problems[-1])
 
 
 def without_digest(text: str) -> str:
@@ -288,7 +289,7 @@ def test_a_digest_that_cannot_be_put_in_is_told_and_the_rest_is_done(disk: Libra
 
     (problem,) = done.problems
     assert problem.file == "corpus/letter.yaml"
-    assert "write a line `digest: " in problem.message
+    assert "write a line `digest: " in sentence(problem)
     assert disk.read("corpus/letter.yaml") == text
     assert done.written == ["options/talk.yaml"]
 
@@ -353,8 +354,8 @@ def test_what_its_owner_saves_in_the_meantime_is_not_overwritten(
     assert disk.read("options/talk.yaml") == theirs
     (problem,) = done.problems
     assert problem.file == "options/talk.yaml"
-    assert "changed by somebody else in the meantime" in problem.message
-    assert "run the command again" in problem.message
+    assert "changed by somebody else in the meantime" in sentence(problem)
+    assert "run the command again" in sentence(problem)
     assert (done.anchored, done.written) == (0, [])
     assert atomic.strays(disk.path("options")) == []
     assert anchor_library(disk.folder).anchored == 3
@@ -371,7 +372,7 @@ def test_nor_is_a_description_nor_what_was_taken_away(
         while_writing(patch, lambda: path.unlink(missing_ok=True))
         done = anchor_library(disk.folder)
     assert not path.exists()
-    assert "in the meantime" in done.problems[0].message
+    assert "in the meantime" in sentence(done.problems[0])
     path.write_text(before)
     assert anchor_library(disk.folder).written == ["corpus/letter.yaml"]
 
@@ -398,7 +399,7 @@ def test_two_that_anchor_at_once_do_not_write_at_once(
         done = anchor_library(disk.folder)
         assert disk.path(stray).exists()
     assert disk.read("options/talk.yaml") == TALK
-    assert ["another program is writing" in each.message for each in done.problems] == [True]
+    assert ["another program is writing" in sentence(each) for each in done.problems] == [True]
 
 
 @pytest.mark.parametrize("number", TELLING, ids=[errno.errorcode[number] for number in TELLING])
@@ -439,7 +440,7 @@ def test_a_quotation_that_a_comment_may_have_cut_short_is_not_anchored(
 
     (problem,) = done.problems
     assert (problem.file, problem.kind) == ("options/talk.yaml", ProblemKind.DOUBTFUL)
-    assert problem.message.startswith("the quotation was not anchored: # begins a comment here")
+    assert sentence(problem).startswith("the quotation was not anchored: # begins a comment here")
     line = disk.read("options/talk.yaml").splitlines()[(problem.line or 0) - 1]
     assert line[(problem.column or 0) - 1 :].startswith("# into the next page")
     assert done.anchored == disk.read("options/talk.yaml").count("anchor:") - before == 2

@@ -10,6 +10,7 @@ import pytest
 from counterpoint.application.library.anchor import anchor_library
 from counterpoint.application.library.check import check_library, unread
 from counterpoint.domain.quotation import QuotationState
+from counterpoint.labels.problem import sentence
 from counterpoint.storage.files.unreadable import Unreadable
 from counterpoint.storage.place import shipped_library
 from tests.library_on_disk import LETTER, LibraryOnDisk
@@ -80,7 +81,7 @@ def test_no_library_at_all(tmp_path: Path) -> None:
     assert whole is None
     assert not check.ok
     assert check.sources == check.approaches == check.evidence == 0
-    assert "the folder is not there" in check.problems[0].message
+    assert "the folder is not there" in sentence(check.problems[0])
 
 
 def test_json_has_the_promised_keys_and_goes_through_json(disk: LibraryOnDisk) -> None:

@@ -7,6 +7,7 @@ import pytest
 
 from counterpoint.application.library.check import check_library
 from counterpoint.domain.problem import Problem
+from counterpoint.labels.problem import sentence
 from counterpoint.storage import place
 from tests.library_on_disk import LibraryOnDisk
 
@@ -45,7 +46,7 @@ def test_a_folder_with_the_name_of_a_note_is_told(noted: LibraryOnDisk) -> None:
     problem = only(noted)
 
     assert problem.file == "notes/e.md"
-    assert "what is in a folder here is not read" in problem.message
+    assert "what is in a folder here is not read" in sentence(problem)
 
 
 @pytest.mark.parametrize(
@@ -66,7 +67,7 @@ def test_a_note_that_cannot_be_understood_is_told(
     problem = only(noted)
 
     assert (problem.file, problem.line) == ("notes/bad.md", line)
-    assert says in problem.message
+    assert says in sentence(problem)
 
 
 @pytest.mark.parametrize(
@@ -90,7 +91,7 @@ def test_what_stands_among_the_notes_and_is_none_is_told(
     problem = only(noted)
 
     assert problem.file == f"notes/{name}"
-    assert says in problem.message
+    assert says in sentence(problem)
 
 
 @pytest.mark.parametrize(
@@ -128,7 +129,7 @@ def test_a_note_on_what_is_not_there_is_remarked_on(
     assert check.ok
     assert check.notes == 2
     assert [remark.file for remark in check.remarks] == ["notes/on.md"] * bool(says)
-    assert all(says in remark.message for remark in check.remarks)
+    assert all(says in sentence(remark) for remark in check.remarks)
 
 
 def test_a_file_where_the_notes_should_be_is_told(disk: LibraryOnDisk) -> None:

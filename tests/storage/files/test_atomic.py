@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from counterpoint.labels.refusal import reason, remedy
 from counterpoint.storage.files import atomic
 
 
@@ -112,7 +113,7 @@ def test_a_full_disk_is_named_and_the_old_file_untouched(small_disk: Path) -> No
     atomic.write(file, b"first")
     with pytest.raises(atomic.DiskFull) as caught:
         atomic.write(file, b"x" * 200_000)
-    assert "the disk is full" in str(caught.value)
+    assert reason(caught.value.refusal) == "the disk is full"
     assert str(file) in str(caught.value)
     assert isinstance(caught.value.__cause__, OSError)
     assert file.read_bytes() == b"first"
@@ -186,7 +187,7 @@ def test_whatever_the_system_refuses_the_old_file_stays(
         with pytest.raises(failure) as caught:
             atomic.write(file, b"second")
     assert type(caught.value) is failure
-    assert caught.value.remedy
+    assert remedy(caught.value.refusal)
     assert file.read_bytes() == b"first"
     assert strays(tmp_path) == []
 

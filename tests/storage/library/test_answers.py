@@ -4,6 +4,7 @@ import pytest
 
 from counterpoint.domain.approach import CellState, ClaimStanding, Link, Position, Stance
 from counterpoint.domain.problem import ProblemKind
+from counterpoint.labels.problem import sentence
 from counterpoint.storage.library.library_folder import read_library
 from counterpoint.storage.place import shipped_library
 from tests.answered_library import ANSWER, line_of, with_answers
@@ -25,7 +26,7 @@ def cell(disk: LibraryOnDisk, approach: str, dimension: str) -> Position:
 
 def problems(disk: LibraryOnDisk) -> list[tuple[str, int | None, str]]:
     found = read_library(disk.folder).contents.problems
-    return [(each.file, each.line, each.message) for each in found]
+    return [(each.file, each.line, sentence(each)) for each in found]
 
 
 def test_an_answered_library_is_all_right(answered: LibraryOnDisk) -> None:
@@ -157,7 +158,7 @@ def test_a_cell_that_nobody_has_answered_is_unfinished(answered: LibraryOnDisk) 
     assert contents.problems == ()
     assert (remark.file, remark.line) == (TALK, line_of(answered, TALK, "  channels:"))
     assert remark.kind is ProblemKind.UNFINISHED
-    assert remark.message.startswith("Channels is not answered yet; write `answer`")
+    assert sentence(remark).startswith("Channels is not answered yet; write `answer`")
     assert cell(answered, "talk", "channels").state is CellState.UNFINISHED
 
 
@@ -263,7 +264,7 @@ def test_named_answers_are_two_to_six_of_four_words(
 
     contents = read_library(answered.folder).contents
 
-    assert any(told in each.message for each in contents.problems)
+    assert any(told in sentence(each) for each in contents.problems)
     assert len(contents.dimensions) == 2
     assert len(contents.dimensions[0].answers) == 1
 

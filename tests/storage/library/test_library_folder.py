@@ -7,6 +7,7 @@ import pytest
 from counterpoint.domain.approach import Coverage
 from counterpoint.domain.problem import Problem, ProblemKind
 from counterpoint.domain.quotation import QuotationState
+from counterpoint.labels.problem import sentence
 from counterpoint.storage.files.unreadable import Unreadable
 from counterpoint.storage.library.library_folder import WholeLibrary, read_library
 from tests.library_on_disk import LibraryOnDisk
@@ -104,7 +105,7 @@ def test_what_is_wrong_with_a_file_is_told_where_it_stands(
 
     problems = [p for p in read_library(disk.folder).contents.problems if p.file == file]
 
-    told = {(problem.kind, problem.line, problem.column): problem.message for problem in problems}
+    told = {(problem.kind, problem.line, problem.column): sentence(problem) for problem in problems}
     assert says in told[kind, line, column]
 
 
@@ -168,7 +169,7 @@ def test_a_text_whose_positions_would_not_hold_is_refused(
     problems = read_library(disk.folder).contents.problems
 
     (problem,) = [p for p in problems if (p.kind, p.line, p.column) == (kind, *place)]
-    assert problem.message.endswith(says)
+    assert sentence(problem).endswith(says)
 
 
 def test_yaml_from_windows_is_taken_as_it_is(disk: LibraryOnDisk) -> None:
@@ -186,7 +187,7 @@ def test_a_file_cut_short_is_told(disk: LibraryOnDisk) -> None:
 
     talk, _ = whole.approaches
     assert talk.position("channels").left_out == talk.head.left_out == 1
-    told = {p.kind: p.message for p in whole.contents.problems if p.file == "options/talk.yaml"}
+    told = {p.kind: sentence(p) for p in whole.contents.problems if p.file == "options/talk.yaml"}
     assert "`evidence` should be a list but is empty" in told[ProblemKind.WRONG_TYPE]
     assert "`objections` is not covered" in told[ProblemKind.NOT_COVERED]
 
@@ -197,10 +198,10 @@ def test_an_unknown_dimension_and_a_missing_one_are_told(disk: LibraryOnDisk) ->
     whole = read_library(disk.folder)
     told = {problem.kind: problem for problem in whole.contents.problems}
 
-    assert told[ProblemKind.UNKNOWN_DIMENSION].message == (
+    assert sentence(told[ProblemKind.UNKNOWN_DIMENSION]) == (
         "`chanels` is not a dimension; did you mean `channels`?"
     )
-    assert "`channels`" in told[ProblemKind.NOT_COVERED].message
+    assert "`channels`" in sentence(told[ProblemKind.NOT_COVERED])
     assert whole.approaches[0].position("channels").coverage is Coverage.NOT_CONSIDERED
 
 
@@ -223,7 +224,7 @@ def test_a_quotation_that_cannot_stand_is_told_with_the_remedy(
     problem = only(read_library(disk.folder))
 
     assert problem.kind is kind
-    assert says in problem.message
+    assert says in sentence(problem)
 
 
 def test_a_quotation_that_stands_twice_is_refused_until_the_writer_says_which(
@@ -233,7 +234,7 @@ def test_a_quotation_that_stands_twice_is_refused_until_the_writer_says_which(
     disk.write("options/talk.yaml", text.replace("Talks should go on.", "should go on", 1))
     problem = only(read_library(disk.folder))
     assert problem.kind is ProblemKind.QUOTATION_AMBIGUOUS
-    assert 'say which with `paragraph: "¶1"`' in problem.message
+    assert 'say which with `paragraph: "¶1"`' in sentence(problem)
     assert problem.line is not None
 
     disk.replace(
@@ -279,12 +280,12 @@ def test_a_folder_that_is_no_library_says_what_would_make_it_one(
 ) -> None:
     disk.path(missing).rename(disk.path("elsewhere"))
 
-    with pytest.raises(Unreadable, match="has no folder"):
+    with pytest.raises(Unreadable, match="no part"):
         read_library(disk.folder)
 
 
 def test_a_missing_library_is_named(disk: LibraryOnDisk) -> None:
-    with pytest.raises(Unreadable, match="the folder is not there"):
+    with pytest.raises(Unreadable, match="no such folder"):
         read_library(disk.folder / "nowhere")
 
 
@@ -310,7 +311,7 @@ def test_a_source_left_out_is_told_once_with_how_many_quotations_wait(disk: Libr
         ("corpus/letter.txt", ProblemKind.MISSING),
         ("corpus/letter.txt", ProblemKind.UNKNOWN_SOURCE),
     ]
-    assert "4 quotations wait" in problems[1].message
+    assert "4 quotations wait" in sentence(problems[1])
 
 
 def test_what_is_wrong_between_approaches_is_told_where_it_stands(disk: LibraryOnDisk) -> None:
@@ -323,7 +324,7 @@ def test_what_is_wrong_between_approaches_is_told_where_it_stands(disk: LibraryO
     assert cue.line is not None
     assert "cue: A" in disk.read(cue.file).splitlines()[cue.line - 1]
     assert told[ProblemKind.WRONG_VALUE].line is not None
-    assert "itself" in told[ProblemKind.WRONG_VALUE].message
+    assert "itself" in sentence(told[ProblemKind.WRONG_VALUE])
 
 
 def test_a_paragraph_that_is_not_there_bears_on_nothing(disk: LibraryOnDisk) -> None:
@@ -332,7 +333,7 @@ def test_a_paragraph_that_is_not_there_bears_on_nothing(disk: LibraryOnDisk) -> 
     problem = only(read_library(disk.folder))
 
     assert problem.kind is ProblemKind.WRONG_VALUE
-    assert "no paragraph “¶44”" in problem.message
+    assert "no paragraph “¶44”" in sentence(problem)
 
 
 @pytest.mark.parametrize(
@@ -358,8 +359,8 @@ def test_yaml_that_could_mean_more_than_it_says_is_refused(
     )
 
     assert (problem.line, problem.column) == (line, column)
-    assert says in problem.message
-    assert "\n" not in problem.message
+    assert says in sentence(problem)
+    assert "\n" not in sentence(problem)
 
 
 def test_a_footnote_mark_that_touches_a_word_can_be_described(disk: LibraryOnDisk) -> None:
@@ -382,7 +383,7 @@ def test_a_hedge_must_be_the_texts_own_words(disk: LibraryOnDisk) -> None:
     disk.replace("options/talk.yaml", plain, hedged.format("allegedly"))
     problem = only(read_library(disk.folder))
     assert problem.kind is ProblemKind.WORDS_NOT_FOUND
-    assert "“allegedly”" in problem.message
+    assert "“allegedly”" in sentence(problem)
 
     disk.replace("options/talk.yaml", "allegedly", "called this")
     assert read_library(disk.folder).contents.problems == ()
@@ -399,6 +400,6 @@ def test_surroundings_that_are_not_those_of_the_text_are_told(
 
     problem = only(whole)
     assert (problem.kind, problem.line) == (ProblemKind.NOT_ANCHORED, 23)
-    assert "are not what stands there in corpus/letter.txt" in problem.message
+    assert "are not what stands there in corpus/letter.txt" in sentence(problem)
     piece = whole.approaches[0].position("channels").claims[0].evidence[0]
     assert piece.standing.exact

@@ -24,10 +24,11 @@ from pathlib import Path
 from counterpoint.application.library.anchor import anchor_library
 from counterpoint.application.library.check import check_library
 from counterpoint.application.library.opened_library import OpenedLibrary
+from counterpoint.labels.problem import in_a_line
 from counterpoint.storage.files.unreadable import Unreadable
 
 folder, cache = map(Path, sys.argv[1:])
-told = [[str(problem) for problem in check_library(folder)[0].problems]]
+told = [[in_a_line(problem) for problem in check_library(folder)[0].problems]]
 for way in (
     lambda: anchor_library(folder),
     lambda: OpenedLibrary.from_cache(folder, cache),
@@ -36,7 +37,7 @@ for way in (
     try:
         way()
     except Unreadable as error:
-        told.append([str(problem) for problem in error.problems])
+        told.append([in_a_line(problem) for problem in error.problems])
     else:
         told.append([])
 print(json.dumps(told))
@@ -106,10 +107,10 @@ def test_a_library_that_may_not_be_looked_into_is_named(
 
 
 def test_a_file_or_a_circle_of_links_is_no_library(disk: LibraryOnDisk) -> None:
-    with pytest.raises(Unreadable, match="the file is not a folder"):
+    with pytest.raises(Unreadable, match="file is no folder"):
         check_place(disk.path("corpus/letter.txt"))
-    with pytest.raises(Unreadable, match="the folder is not there"):
+    with pytest.raises(Unreadable, match="no such folder"):
         check_place(disk.path("corpus/letter.txt/below"))
     disk.path("round").symlink_to("round")
-    with pytest.raises(Unreadable, match="cannot be looked into"):
+    with pytest.raises(Unreadable, match="folder closed"):
         check_place(disk.path("round"))

@@ -6,13 +6,14 @@ import pytest
 
 from counterpoint.application.library.anchor import anchor_library
 from counterpoint.domain.problem import Problem
+from counterpoint.labels.problem import sentence
 from counterpoint.storage.library.library_folder import read_library
 from tests.library_on_disk import LibraryOnDisk
 
 
 def only(problems: tuple[Problem, ...]) -> str:
     (problem,) = problems
-    return problem.message
+    return sentence(problem)
 
 
 @pytest.mark.parametrize(
@@ -30,7 +31,7 @@ def test_a_file_named_nearly_right_is_told(disk: LibraryOnDisk, right: str, wron
 
     problems = read_library(disk.folder).contents.problems
 
-    (message,) = [problem.message for problem in problems if problem.file == wrong]
+    (message,) = [sentence(problem) for problem in problems if problem.file == wrong]
     assert message.endswith(f"rename it to {right.partition('/')[2]}")
 
 
@@ -52,7 +53,7 @@ def test_a_link_that_leads_to_no_file_is_told(disk: LibraryOnDisk, name: str, it
     told = anchor_library(disk.folder).problems
 
     for found in (problems, told):
-        (message,) = [problem.message for problem in found if problem.file == name]
+        (message,) = [sentence(problem) for problem in found if problem.file == name]
         assert "the link leads to no file" in message
 
 
@@ -107,7 +108,7 @@ def test_a_file_that_is_not_read_is_told_with_what_to_do(
     (problem,) = read_library(disk.folder).contents.problems
 
     assert problem.file == name
-    assert says in problem.message
+    assert says in sentence(problem)
 
 
 def test_a_description_whose_name_is_mistyped_is_named(disk: LibraryOnDisk) -> None:
@@ -115,7 +116,7 @@ def test_a_description_whose_name_is_mistyped_is_named(disk: LibraryOnDisk) -> N
 
     told = {problem.file: problem for problem in read_library(disk.folder).contents.problems}
 
-    assert told["corpus/letter.txt"].message.endswith(
+    assert sentence(told["corpus/letter.txt"]).endswith(
         "write corpus/letter.yaml, or rename corpus/lettre.yaml if that is it"
     )
 
@@ -127,7 +128,7 @@ def test_a_folder_among_the_files_is_told(disk: LibraryOnDisk) -> None:
     (problem,) = read_library(disk.folder).contents.problems
 
     assert problem.file == "corpus/2020"
-    assert "what is in a folder here is not read; move its files up" in problem.message
+    assert "what is in a folder here is not read; move its files up" in sentence(problem)
 
 
 @pytest.mark.parametrize(
@@ -157,8 +158,8 @@ def test_a_copy_kept_in_a_conflict_is_named_as_such(
 
     assert problem.file == name
     right = original.partition("/")[2]
-    assert problem.message.startswith(f"this is a copy of {right}, as programs for synchronising")
-    assert problem.message.endswith("what it lacks, then remove the copy")
+    assert sentence(problem).startswith(f"this is a copy of {right}, as programs for synchronising")
+    assert sentence(problem).endswith("what it lacks, then remove the copy")
 
 
 def test_a_copy_whose_original_is_gone_can_take_its_name(disk: LibraryOnDisk) -> None:
@@ -180,7 +181,7 @@ def test_what_windows_keeps_for_a_device_is_no_id(disk: LibraryOnDisk, id: str, 
 
     (problem,) = whole.contents.problems
     assert problem.file == told.file == name
-    assert problem.message.endswith(f"Windows keeps “{id}” for a device, so choose another")
+    assert sentence(problem).endswith(f"Windows keeps “{id}” for a device, so choose another")
     assert len(whole.approaches) == 2
 
 
@@ -193,7 +194,7 @@ def test_names_that_differ_in_capitals_only_are_refused(disk: LibraryOnDisk, nam
     (problem,) = read_library(disk.folder).contents.problems
 
     assert problem.file == name
-    assert f"it differs from {name.partition('/')[2].lower()} in capitals only" in problem.message
+    assert f"it differs from {name.partition('/')[2].lower()} in capitals only" in sentence(problem)
 
 
 @pytest.mark.parametrize(
@@ -225,5 +226,5 @@ def test_a_pipe_in_place_of_a_file_is_not_waited_for(disk: LibraryOnDisk, name: 
     problems = read_library(disk.folder).contents.problems
 
     assert (name, "this is a pipe, a device or the like; put a file in its place") in {
-        (problem.file, problem.message) for problem in problems
+        (problem.file, sentence(problem)) for problem in problems
     }

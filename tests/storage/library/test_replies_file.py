@@ -6,6 +6,7 @@ from counterpoint.application.library.anchor import anchor_library
 from counterpoint.domain.approach import Link
 from counterpoint.domain.library import Library
 from counterpoint.domain.problem import ProblemKind
+from counterpoint.labels.problem import sentence
 from counterpoint.storage.library.library_folder import read_library
 from tests.answered_library import line_of
 from tests.library_on_disk import LibraryOnDisk
@@ -56,7 +57,7 @@ def test_a_direct_reply_needs_no_why_and_an_inferred_one_does(disk: LibraryOnDis
     (problem,) = read(disk).problems
 
     assert (problem.file, problem.kind) == (NEW, ProblemKind.MISSING_KEY)
-    assert problem.message.startswith("a reply that we set beside a passage needs `why`")
+    assert sentence(problem).startswith("a reply that we set beside a passage needs `why`")
     disk.write(NEW, REPLY.replace("KEY", "replies") + "    link: inferred\n")
     assert read(disk).replies[0].link is Link.INFERRED
 
@@ -87,7 +88,7 @@ def test_an_earlier_text_cannot_reply_to_a_later_one(
     assert len(contents.replies) == (not refused)
     for problem in contents.problems:
         assert problem.line == line_of(disk, NEW, "      source: letter")
-        assert problem.message == (
+        assert sentence(problem) == (
             f"words of {by} cannot reply to words of {to or '2008-10-20'}; exchange `by` and `to`, "
             "or give with `date` when the words were said"
         )
@@ -103,7 +104,7 @@ def test_the_older_name_is_read_with_a_notice(disk: LibraryOnDisk) -> None:
     assert len(contents.replies) == 1
     told = [each for each in contents.remarks if each.file == OLD]
     assert [each.kind for each in told] == [ProblemKind.OLDER_FORM]
-    assert "it is called replies.yaml now" in told[0].message
+    assert "it is called replies.yaml now" in sentence(told[0])
 
 
 def test_what_is_wrong_in_the_older_file_is_told_where_it_stands(disk: LibraryOnDisk) -> None:

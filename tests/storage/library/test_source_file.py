@@ -3,6 +3,7 @@
 import pytest
 
 from counterpoint.application.library.anchor import anchor_library
+from counterpoint.labels.problem import sentence
 from counterpoint.storage.library.library_folder import read_library
 from tests.library_on_disk import LETTER_YAML, LibraryOnDisk
 
@@ -40,7 +41,7 @@ def test_furniture_between_words_that_stand_twice_is_not_guessed(
     else:
         (problem,) = contents.problems
         assert (problem.file, problem.line) == ("corpus/two.yaml", 15)
-        assert problem.message == (
+        assert sentence(problem) == (
             "2 stretches of the text stand between these words (lines 1 and 3); give more of them "
             "in `after` or `before`"
         )
@@ -88,7 +89,7 @@ def test_furniture_is_whole_words_or_a_mark_that_touches_one(
     contents = read_library(disk.folder).contents
 
     assert len(contents.source("two").furniture) == (not says)
-    assert [says in problem.message for problem in contents.problems] == ([True] if says else [])
+    assert [says in sentence(problem) for problem in contents.problems] == ([True] if says else [])
 
 
 @pytest.mark.parametrize(("hedge", "told"), [("called this", 0), ("alled this", 1), ("call", 1)])

@@ -4,6 +4,7 @@ import pytest
 
 from counterpoint.application.library.anchor import anchor_library
 from counterpoint.domain.problem import Problem, ProblemKind
+from counterpoint.labels.problem import sentence
 from counterpoint.storage.library.library_folder import read_library
 from counterpoint.storage.library.source_file import read_source
 from counterpoint.storage.place import shipped_library
@@ -40,20 +41,20 @@ def test_a_sign_that_is_not_seen_is_told_with_its_place(
 
     assert (problem.file, problem.line, problem.column) == ("corpus/two.txt", 3, 5)
     assert problem.kind is ProblemKind.UNSEEN
-    assert says in problem.message
+    assert says in sentence(problem)
 
 
 def test_each_sign_is_told_once_with_how_often_it_stands(disk: LibraryOnDisk) -> None:
     first, second = with_text(disk, "One\u200b.\n\u202eTwo\u200b\nThree\u200b\n")
 
-    assert "is not seen, here and in 2 more places, next in line 2; remove" in first.message
-    assert "which words are shown; remove" in second.message
+    assert "is not seen, here and in 2 more places, next in line 2; remove" in sentence(first)
+    assert "which words are shown; remove" in sentence(second)
 
 
 def test_what_stays_for_a_reason_is_not_told_but_for_controls(disk: LibraryOnDisk) -> None:
     (problem,) = with_text(disk, "One\u200b \u202etwo \x9d.\n", "unseen: So it came.\n")
 
-    assert "U+009D" in problem.message
+    assert "U+009D" in sentence(problem)
 
 
 WRAPPED = (
@@ -66,7 +67,7 @@ def test_a_text_without_empty_lines_is_told(disk: LibraryOnDisk) -> None:
 
     assert (problem.file, problem.line, problem.column) == ("corpus/two.txt", 1, 1)
     assert problem.kind is ProblemKind.NO_PARAGRAPHS
-    assert problem.message == (
+    assert sentence(problem) == (
         "lines 1 to 80 (3,479 characters) are one paragraph here, cited as §1 as a whole; put an "
         "empty line between paragraphs, before you quote from them"
     )
@@ -76,13 +77,13 @@ def test_so_is_a_long_part_of_one(disk: LibraryOnDisk) -> None:
     (problem,) = with_text(disk, f"{WRAPPED}\n{WRAPPED * 40}\n{WRAPPED}\n{WRAPPED * 40}")
 
     assert (problem.line, problem.kind) == (4, ProblemKind.NO_PARAGRAPHS)
-    assert "cited as §2 as a whole, and 1 more like it;" in problem.message
+    assert "cited as §2 as a whole, and 1 more like it;" in sentence(problem)
 
 
 def test_so_is_a_text_that_is_one_long_line(disk: LibraryOnDisk) -> None:
     (problem,) = with_text(disk, "The debate went on. " * 500)
 
-    assert problem.message.startswith("line 1 (9,999 characters) are one paragraph here")
+    assert sentence(problem).startswith("line 1 (9,999 characters) are one paragraph here")
 
 
 @pytest.mark.parametrize(

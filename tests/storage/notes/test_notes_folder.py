@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from counterpoint.domain.note import WHOLE_COMPARISON, Note, NoteKind
+from counterpoint.domain.refusal import Weaker
 from counterpoint.storage.files import atomic
 from counterpoint.storage.files.unreadable import Unreadable
 from counterpoint.storage.notes import notes_folder
@@ -348,7 +349,7 @@ def test_where_permissions_cannot_be_set_notes_are_saved(
     monkeypatch.setattr(os, "chmod", refusing(number))
     folder.save(NOTE._replace(body="Second."), was)
     assert folder.file("a").read_text().endswith("Second.")
-    assert folder.weaker == {atomic.Weaker.MODE}
+    assert folder.weaker == {Weaker.MODE}
 
 
 def test_where_permissions_cannot_be_set_a_note_is_no_more_open_than_it_was(
@@ -378,7 +379,7 @@ def test_where_there_are_no_locks_notes_are_saved(
     was = folder.save(NOTE, None)
     folder.save(NOTE._replace(body="Second."), was)
     assert folder.file("a").read_text().endswith("Second.")
-    assert folder.weaker == {atomic.Weaker.LOCK}
+    assert folder.weaker == {Weaker.LOCK}
 
 
 def test_where_nothing_can_be_flushed_notes_are_saved(
@@ -386,7 +387,7 @@ def test_where_nothing_can_be_flushed_notes_are_saved(
 ) -> None:
     monkeypatch.setattr(os, "fsync", refusing(errno.EINVAL))
     folder.save(NOTE, None)
-    assert folder.weaker == {atomic.Weaker.FLUSH}
+    assert folder.weaker == {Weaker.FLUSH}
 
 
 def test_a_lock_file_that_is_somebody_elses_is_enough(

@@ -9,6 +9,7 @@ from counterpoint.application.library.anchor import anchor_library
 from counterpoint.domain.approach import Evidence
 from counterpoint.domain.problem import Problem, ProblemKind
 from counterpoint.domain.quotation import QuotationState
+from counterpoint.labels.problem import sentence
 from counterpoint.storage.library.library_folder import read_library
 from tests.library_on_disk import LETTER, LETTER_YAML, LibraryOnDisk
 
@@ -74,7 +75,7 @@ def test_words_that_are_spelt_otherwise_are_shown(
     problem = quoting(disk, quote)
 
     assert problem.kind is ProblemKind.QUOTATION_CHANGED
-    assert says in problem.message
+    assert says in sentence(problem)
     assert piece(disk).standing.state is QuotationState.CHANGED
 
 
@@ -83,13 +84,13 @@ def test_so_are_those_that_are_parts_of_longer_ones_too(disk: LibraryOnDisk) -> 
         "the words are in corpus/speech.txt (¶1), but as part of longer ones and spelt otherwise "
         "(there with … (U+2026 horizontal ellipsis), here with .); write them as they stand "
         "there: efﬁcient, they said…"
-    ) in quoting(disk, "cient, THEY said...").message
+    ) in sentence(quoting(disk, "cient, THEY said..."))
 
 
 def test_words_that_stand_in_another_source_are_told_where(disk: LibraryOnDisk) -> None:
     problem = quoting(disk, "His critics called this unrealistic")
 
-    assert problem.message == (
+    assert sentence(problem) == (
         "the words are not in corpus/speech.txt; they stand in letter ¶2; write `source: letter` "
         "if that is meant"
     )
@@ -101,7 +102,7 @@ def test_so_are_those_whose_source_is_not_known(disk: LibraryOnDisk) -> None:
 
     (problem,) = read_library(disk.folder).contents.problems
 
-    assert problem.message == (
+    assert sentence(problem) == (
         "the source `germany-2005` is not in corpus/; they stand in letter ¶2; write "
         "`source: letter` if that is meant"
     )
@@ -142,11 +143,11 @@ def test_so_are_those_whose_source_is_not_known(disk: LibraryOnDisk) -> None:
     ],
 )
 def test_what_stands_between_is_named(disk: LibraryOnDisk, quote: str, says: str) -> None:
-    assert says in quoting(disk, quote).message
+    assert says in sentence(quoting(disk, quote))
 
 
 def test_what_is_told_of_a_page_number_mends_it(disk: LibraryOnDisk) -> None:
-    told = quoting(disk, "the debate ran over into the next page").message
+    told = sentence(quoting(disk, "the debate ran over into the next page"))
     assert piece(disk).standing.state is QuotationState.CHANGED
 
     entry = told.partition("speech.yaml: ")[2]
@@ -161,7 +162,7 @@ def test_several_places_are_shown_each_with_what_stands_around_it(disk: LibraryO
     problem = quoting(disk, "talks went on")
 
     assert problem.kind is ProblemKind.QUOTATION_AMBIGUOUS
-    assert problem.message == (
+    assert sentence(problem) == (
         "the words stand 3 times in corpus/speech.txt: 1. ¶1 “¶1. The talks went on, and in 1999 "
         "nobody could…”, 2. ¶2 “…His critics said that the talks went on for too long, and the "
         "debate…”, 3. ¶3 “…Not so. ¶3. And the talks went on.”; say which with "
@@ -174,15 +175,15 @@ def test_in_one_paragraph_they_are_told_by_their_number(disk: LibraryOnDisk) -> 
 
     problem = quoting(disk, "then there was none", text=text)
 
-    assert "say which with `occurrence: 1` to `occurrence: 12`" in problem.message
-    assert ", 9. ¶1 “…" in problem.message
-    assert ", and 3 more; say" in problem.message
+    assert "say which with `occurrence: 1` to `occurrence: 12`" in sentence(problem)
+    assert ", 9. ¶1 “…" in sentence(problem)
+    assert ", and 3 more; say" in sentence(problem)
 
 
 def test_a_paragraph_that_is_not_theirs_is_told_with_those_that_are(disk: LibraryOnDisk) -> None:
     problem = quoting(disk, "Talks should go on", more='\n            paragraph: "¶1"')
 
-    assert "but not at the paragraph and occurrence given: 1. ¶2 “" in problem.message
+    assert "but not at the paragraph and occurrence given: 1. ¶2 “" in sentence(problem)
 
 
 @pytest.mark.parametrize(
@@ -204,7 +205,7 @@ def test_a_quotation_changed_after_it_was_anchored_is_said_to_be(
 
     (problem,) = whole.contents.problems
     assert problem.kind is ProblemKind.NOT_ANCHORED
-    assert problem.message == (
+    assert sentence(problem) == (
         "the quotation, or its paragraph or occurrence, was changed after it was anchored, and "
         "corpus/letter.txt was not; look whether it says what you mean, then run counterpoint "
         "anchor --again"
@@ -223,7 +224,7 @@ def test_of_a_quotation_cut_by_a_comment_only_that_is_said(disk: LibraryOnDisk) 
     (problem,) = read_library(disk.folder).contents.problems
 
     assert problem.kind is ProblemKind.DOUBTFUL
-    assert "# begins a comment here" in problem.message
+    assert "# begins a comment here" in sentence(problem)
 
 
 def test_of_several_places_a_shortened_quotation_is_at_the_one_it_was_cut_from(

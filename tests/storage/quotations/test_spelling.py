@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from counterpoint.domain.haystack import Haystack
 from counterpoint.domain.span import Span
 from counterpoint.domain.text import fold_spelling
-from counterpoint.storage.quotations.spelling import Spelling, how_spelt
+from counterpoint.storage.quotations.spelling import Spelling, odd_signs
 
 
 def found(words: str, text: str, *holes: Span) -> list[str]:
@@ -50,7 +50,8 @@ def found(words: str, text: str, *holes: Span) -> list[str]:
 )
 def test_words_spelt_otherwise_are_found_with_how(words: str, there: str, how: str) -> None:
     assert found(words, f"Before all,\n{there}, and after.") == [there]
-    assert how_spelt(words, there) == how
+    signs = {"there": odd_signs(there, words), "here": odd_signs(words, there)}
+    assert ", ".join(f"{where} with {each}" for where, each in signs.items() if each) == how
 
 
 @pytest.mark.parametrize(

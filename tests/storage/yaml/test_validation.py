@@ -4,6 +4,7 @@ import pytest
 
 from counterpoint.domain.approach import Approach, Coverage
 from counterpoint.domain.problem import Problem, ProblemKind
+from counterpoint.labels.problem import sentence
 from counterpoint.storage.library.library_folder import WholeLibrary, read_library
 from counterpoint.storage.library.source_file import NOT_READ
 from tests.library_on_disk import LibraryOnDisk
@@ -27,7 +28,7 @@ def test_an_entry_of_a_list_is_called_by_its_list(
     problems = read_library(disk.folder).contents.problems
 
     (problem,) = [each for each in problems if each.file == "options/talk.yaml"]
-    assert problem.message.startswith(says)
+    assert sentence(problem).startswith(says)
 
 
 @pytest.mark.parametrize(
@@ -48,7 +49,7 @@ def test_a_date_is_one_of_the_calendar(disk: LibraryOnDisk, date: str, says: str
 
     problems = read_library(disk.folder).contents.problems
 
-    told = [each.message for each in problems if each.file == "options/talk.yaml"]
+    told = [sentence(each) for each in problems if each.file == "options/talk.yaml"]
     assert len(told) == bool(says)
     assert all(says in message for message in told)
 
@@ -98,7 +99,7 @@ def test_a_claim_whose_only_evidence_is_wrong_goes_with_it_and_no_more(
     whole = read_library(disk.folder)
 
     (problem,) = told(whole)
-    assert problem.message.startswith("`stance` is “supports”; write 'advocates'")
+    assert sentence(problem).startswith("`stance` is “supports”; write 'advocates'")
     approach = talk(whole)
     assert approach.position("channels").claims == ()
     assert approach.position("channels").coverage is Coverage.FULL
@@ -322,6 +323,6 @@ def test_a_name_that_is_mistyped_is_told_with_what_may_be_meant(
 ) -> None:
     disk.replace(file, old, new)
 
-    messages = [problem.message for problem in told(read_library(disk.folder), file)]
+    messages = [sentence(problem) for problem in told(read_library(disk.folder), file)]
 
     assert any(f"did you mean `{meant}`?" in each for each in messages) == bool(meant)

@@ -4,6 +4,7 @@ import pytest
 
 from counterpoint.application.library.anchor import anchor_library
 from counterpoint.domain.problem import Problem, ProblemKind
+from counterpoint.labels.problem import sentence
 from counterpoint.storage.library.library_folder import read_library
 from tests.library_on_disk import LibraryOnDisk
 
@@ -34,7 +35,7 @@ def test_words_cut_off_by_a_comment_are_told(
 
     assert (problem.file, problem.line, problem.column) == (file, line, column)
     assert problem.kind is ProblemKind.DOUBTFUL
-    assert "put the whole value in quotation marks" in problem.message
+    assert "put the whole value in quotation marks" in sentence(problem)
 
 
 def test_a_quotation_cut_off_is_told(disk: LibraryOnDisk) -> None:
@@ -56,7 +57,7 @@ def test_a_value_that_is_all_comment_is_told(disk: LibraryOnDisk) -> None:
     first, second = told(disk)
 
     assert (first.line, first.kind) == (2, ProblemKind.WRONG_TYPE)
-    assert "is empty, as all that follows # is a comment to YAML" in first.message
+    assert "is empty, as all that follows # is a comment to YAML" in sentence(first)
     assert (second.line, second.column, second.kind) == (8, 11, ProblemKind.DOUBTFUL)
 
 
@@ -99,7 +100,7 @@ def test_a_voice_that_may_have_a_comma_in_it_is_told(disk: LibraryOnDisk, voice:
     assert {(p.file, p.line, p.kind) for p in problems} == {
         ("options/talk.yaml", 25, ProblemKind.DOUBTFUL)
     }
-    assert "two voices; put each in quotation marks, or both together" in problems[0].message
+    assert "two voices; put each in quotation marks, or both together" in sentence(problems[0])
 
 
 @pytest.mark.parametrize(
@@ -156,7 +157,7 @@ def test_a_sign_that_is_not_seen_is_told(
 
     assert (problem.file, problem.line, problem.column) == (file, *place)
     assert problem.kind is ProblemKind.UNSEEN
-    assert says in problem.message
+    assert says in sentence(problem)
 
 
 def test_in_words_of_a_text_it_is_judged_by_the_text(disk: LibraryOnDisk) -> None:

@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from counterpoint.labels.problem import sentence
 from counterpoint.storage.files.unreadable import Unreadable
 from counterpoint.storage.notes.note_file import read_note
 from counterpoint.storage.yaml.yaml_file import parse_yaml
@@ -49,8 +50,8 @@ def test_a_slip_is_told_in_plain_words_where_it_is(
 
     (problem,) = caught.value.problems
     assert (problem.line, problem.column) == (line, column)
-    assert problem.message.startswith("this is not YAML: ")
-    assert says in problem.message
+    assert sentence(problem).startswith("this is not YAML: ")
+    assert says in sentence(problem)
 
 
 @pytest.mark.parametrize(("text", "line", "column", "says"), SLIPS[:-1])
@@ -60,7 +61,7 @@ def test_so_is_one_at_the_top_of_a_note(text: str, line: int, column: int, says:
 
     (problem,) = caught.value.problems
     assert (problem.line, problem.column) == (line + 1, column)
-    assert says in problem.message
+    assert says in sentence(problem)
 
 
 def test_windows_line_ends_and_a_mark_do_not_move_the_place() -> None:

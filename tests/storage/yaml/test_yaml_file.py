@@ -3,6 +3,7 @@
 import pytest
 
 from counterpoint.domain.problem import ProblemKind
+from counterpoint.labels.problem import sentence
 from counterpoint.storage.library.library_folder import read_library
 from counterpoint.storage.yaml.yaml_nodes import DEEPEST
 from tests.library_on_disk import LibraryOnDisk
@@ -21,7 +22,9 @@ def test_a_sign_that_yaml_may_not_hold_is_told_where_it_stands(
 
     (problem,) = [each for each in problems if each.file == "options/talk.yaml"]
     assert (problem.line, problem.column, problem.kind) == (3, 11, ProblemKind.SYNTAX)
-    assert problem.message == f"YAML may not hold the unseen character U+{ord(sign):04X}; remove it"
+    assert (
+        sentence(problem) == f"YAML may not hold the unseen character U+{ord(sign):04X}; remove it"
+    )
 
 
 @pytest.mark.parametrize("more", [1, 10, 900])

@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 from counterpoint.application.notes.notebook import Notebook
 from counterpoint.domain.note import WHOLE_COMPARISON, Note, NoteKind, Target, TargetKind
 from counterpoint.domain.span import Span
+from counterpoint.labels.problem import sentence
 from counterpoint.ui.notebook.pane import NotebookPane
 from counterpoint.ui.session.live_notebook import LiveNotebook
 from counterpoint.ui.theme import colours
@@ -411,7 +412,7 @@ def test_a_note_that_cannot_be_read_for_a_while_stays(
     calls.refuse = calls_of("open", errno.EACCES)
     notebook.load()
     assert pane.editor.body == "Words"
-    assert [problem.message for problem in notebook.problems] == [
+    assert [sentence(problem) for problem in notebook.problems] == [
         "the file cannot be read (Permission denied); check its permissions"
     ]
     calls.refuse = nothing

@@ -1,14 +1,24 @@
 """Problems as rows."""
 
+import re
+
 import pytest
 from PySide6.QtCore import QObject, Qt
 
+from counterpoint.domain.faults.file_fault import FileFault
+from counterpoint.domain.faults.listing_fault import ListingFault
+from counterpoint.domain.faults.schema_fault import SchemaFault
+from counterpoint.domain.faults.source_fault import SourceFault
 from counterpoint.domain.problem import Problem, ProblemKind
 from counterpoint.ui.problems.model import FILE, PROBLEM, ProblemRows, message, place_in_file
 
-KEY = Problem("options/b.yaml", 12, 5, ProblemKind.UNKNOWN_KEY, "`gits` is not a key")
-WHOLE = Problem("options/b.yaml", None, None, ProblemKind.MISSING, "it is not there")
-OTHER = Problem("corpus/a.txt", 3, None, ProblemKind.ENCODING, "Save it as UTF-8.")
+KEY = Problem(
+    *("options/b.yaml", 12, 5, ProblemKind.UNKNOWN_KEY),
+    SchemaFault.UNKNOWN_KEY,
+    ("gits", "gist", "gist"),
+)
+WHOLE = Problem("options/b.yaml", None, None, ProblemKind.MISSING, FileFault.NOT_THERE)
+OTHER = Problem("corpus/a.txt", 3, None, ProblemKind.ENCODING, FileFault.NOT_UTF8, ("0xe9",))
 
 
 @pytest.fixture
@@ -31,10 +41,11 @@ def test_a_row_is_said_in_full(rows: ProblemRows) -> None:
     ]
     assert said == [
         "corpus/a.txt: 1 problem",
-        "corpus/a.txt, line 3. Save it as UTF-8. encoding",
+        "corpus/a.txt, line 3. The byte 0xe9 is not UTF-8; save the file again as UTF-8. encoding",
         "options/b.yaml: 2 problems",
-        "options/b.yaml. It is not there. missing",
-        "options/b.yaml, line 12, column 5. `gits` is not a key. unknown key",
+        "options/b.yaml. The file is not there; put it back or write it. missing",
+        "options/b.yaml, line 12, column 5. The key `gits` is not known; did you mean `gist`? "
+        "unknown key",
     ]
 
 
@@ -43,10 +54,10 @@ def test_the_place_is_as_exact_as_it_is_known() -> None:
 
 
 def test_a_message_is_a_sentence() -> None:
-    assert message(WHOLE) == "It is not there."
-    assert message(OTHER) == "Save it as UTF-8."
-    for path in ("corpus/quelle-1.txt", "letter.yaml", "options/"):
-        assert message(WHOLE._replace(message=f"{path} is odd")) == f"{path} is odd."
+    assert message(WHOLE) == "The file is not there; put it back or write it."
+    assert message(KEY).endswith("did you mean `gist`?")
+    other = WHOLE._replace(fault=SourceFault.NOT_THE_TEXT_DESCRIBED, arguments=("quelle-1",))
+    assert message(other).startswith("corpus/quelle-1.txt is not the text that was described")
 
 
 def test_a_file_with_a_wrong_name_is_passed_over_and_a_wrong_value_is_wrong(
@@ -54,7 +65,7 @@ def test_a_file_with_a_wrong_name_is_passed_over_and_a_wrong_value_is_wrong(
 ) -> None:
     rows.show_problems(
         [
-            WHOLE._replace(kind=ProblemKind.WRONG_VALUE, message="passed over for its name"),
+            WHOLE._replace(kind=ProblemKind.WRONG_VALUE, fault=ListingFault.NO_ID_FOR_A_NAME),
             KEY._replace(kind=ProblemKind.WRONG_VALUE),
             KEY._replace(kind=ProblemKind.UNKNOWN_APPROACH, line=13),
         ]
@@ -63,7 +74,7 @@ def test_a_file_with_a_wrong_name_is_passed_over_and_a_wrong_value_is_wrong(
         str(rows.index(row).data(Qt.ItemDataRole.AccessibleTextRole)).replace("\u00a0", " ")
         for row in range(1, rows.rowCount())
     ]
-    assert [words.partition(". ")[2].rpartition(". ")[2] for words in said] == [
+    assert [re.split("[.?] ", words)[-1] for words in said] == [
         "passed over",
         "wrong value",
         "unknown approach",

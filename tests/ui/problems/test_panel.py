@@ -9,16 +9,27 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from counterpoint.domain.faults.file_fault import FileFault
+from counterpoint.domain.faults.form_fault import FormFault
+from counterpoint.domain.faults.schema_fault import SchemaFault
+from counterpoint.domain.faults.yaml_fault import YamlFault
 from counterpoint.domain.problem import Problem, ProblemKind
+from counterpoint.labels.problem import in_a_line
 from counterpoint.ui.problems.model import PROBLEM
 from counterpoint.ui.problems.panel import ProblemsPanel, nothing_wrong
 from counterpoint.ui.theme.colours import dark
 from counterpoint.ui.theme.theme import Theme
 from tests.ui.problems.conftest import Editor
 
-KEY = Problem("options/b.yaml", 12, 5, ProblemKind.UNKNOWN_KEY, "`gits` is not a key; write `gist`")
-CUE = Problem("options/b.yaml", None, None, ProblemKind.DUPLICATE_NAME, "the cue “B” is taken")
-MARK = Problem("corpus/a.txt", 1, 1, ProblemKind.BYTE_ORDER_MARK, "save it without one")
+KEY = Problem(
+    *("options/b.yaml", 12, 5, ProblemKind.UNKNOWN_KEY),
+    SchemaFault.UNKNOWN_KEY,
+    ("gits", "gist", "gist"),
+)
+CUE = Problem(
+    *("options/b.yaml", None, None, ProblemKind.DUPLICATE_NAME), FormFault.SAME_CUE, ("B", "a")
+)
+MARK = Problem("corpus/a.txt", 1, 1, ProblemKind.BYTE_ORDER_MARK, FileFault.BYTE_ORDER_MARK)
 
 
 @pytest.fixture
@@ -108,13 +119,15 @@ def test_without_a_folder_nothing_can_be_opened(panel: ProblemsPanel, editor: Ed
 
 def test_all_are_copied_as_text(panel: ProblemsPanel) -> None:
     QTest.mouseClick(panel.copy_button, Qt.MouseButton.LeftButton)
-    assert QGuiApplication.clipboard().text() == f"{MARK}\n{CUE}\n{KEY}\n"
+    assert QGuiApplication.clipboard().text() == "".join(
+        f"{in_a_line(each)}\n" for each in (MARK, CUE, KEY)
+    )
     assert panel.said().replace("\u00a0", " ") == "3 problems copied"
 
 
 def test_one_is_copied_with_the_keys(panel: ProblemsPanel) -> None:
     QTest.keyClick(panel.list, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
-    assert QGuiApplication.clipboard().text() == str(MARK)
+    assert QGuiApplication.clipboard().text() == in_a_line(MARK)
     QTest.keyClick(panel.list, Qt.Key.Key_Up)
     QTest.keyClick(panel.list, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert QGuiApplication.clipboard().text() == "corpus/a.txt"
@@ -171,7 +184,8 @@ def test_the_keys_reach_every_button(panel: ProblemsPanel) -> None:
 
 
 def test_rows_grow_with_their_message(panel: ProblemsPanel, window: QWidget, folder: Path) -> None:
-    long = Problem("corpus/a.txt", 1, 1, ProblemKind.SYNTAX, "words and more words " * 30)
+    words = "words and more words " * 30
+    long = KEY._replace(file="corpus/a.txt", line=1, fault=YamlFault.TAG, arguments=(words,))
     panel.show_problems((long, KEY), folder)
     first = panel.list.visualRect(panel.list.model().index(1, 0))
     last = panel.list.visualRect(panel.list.model().index(3, 0))

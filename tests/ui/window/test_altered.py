@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from counterpoint.bootstrap import make_window
 from counterpoint.domain.quotation import QuotationState
+from counterpoint.labels.problem import in_a_line
 from counterpoint.storage.library.library_cache import cache_file
 from counterpoint.storage.place import user_cache
 from tests.at_window import GO_ON, NOT_REAL, AtWindow, Sit, heard_of_cells
@@ -108,7 +109,7 @@ def test_a_text_deleted_while_it_is_open(sit: Sit, disk: LibraryOnDisk) -> None:
 
     assert "corpus/letter.txt was left out" in said(at.window.space.reader.notice)
     assert at.window.space.session.library is not None
-    problems = [str(problem) for problem in at.window.space.session.library.contents.problems]
+    problems = [in_a_line(problem) for problem in at.window.space.session.library.contents.problems]
     assert any(each.startswith("corpus/letter.txt: the file is not there") for each in problems)
     at.window.space.navigator.take_up(GO_ON)
     assert at.words == "Kept, whatever happens to the text."

@@ -22,6 +22,7 @@ from typing import NamedTuple
 from counterpoint.domain.invisible_characters import unseen
 from counterpoint.domain.source import Original
 from counterpoint.domain.text_map import TextMap
+from counterpoint.labels import refusal
 from counterpoint.storage.files.atomic import NotWritten, make_folder
 from counterpoint.storage.files.closing import Closing
 from counterpoint.storage.importers.draft import Choices, Draft
@@ -373,7 +374,7 @@ def _size(job: _Job) -> int:
 def _why_not_written(error: NotWritten | OriginalAltered) -> str:
     if isinstance(error, OriginalAltered):
         return "it was altered while it was imported; import it again"
-    return f"it could not be stored: {error.reason}; {error.remedy}"
+    return f"it could not be stored: {refusal.told(error.refusal, error.said)}"
 
 
 class _ImportLock:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from counterpoint.application.failures import told
 from counterpoint.application.library.opened_library import OpenedLibrary
 from counterpoint.domain.report.reference import Reference
 from counterpoint.domain.source import NOT_STATED, UNDATED, Source
@@ -64,7 +65,10 @@ def import_references(
         if ours and not dry:
             try:
                 _write(library.folder, source.id, ours)
-            except (EditWentWrong, atomic.NotWritten) as error:
+            except atomic.NotWritten as error:
+                not_written.append(f"corpus/{source.id}.yaml: {told(error)}")
+                continue
+            except EditWentWrong as error:
                 not_written.append(f"corpus/{source.id}.yaml: {error}")
                 continue
         changes += ours

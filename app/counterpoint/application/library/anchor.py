@@ -5,6 +5,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from counterpoint.domain.anchoring import anchor_at
+from counterpoint.domain.faults.file_fault import FileFault
+from counterpoint.domain.faults.library_fault import LibraryFault
+from counterpoint.domain.faults.yaml_fault import YamlFault
 from counterpoint.domain.forms import KeyPath, PassageForm
 from counterpoint.domain.problem import DOUBTS, Problem, ProblemKind, in_order
 from counterpoint.domain.quotation import Anchor, QuotationState
@@ -13,7 +16,7 @@ from counterpoint.storage.files.atomic import NotWritten
 from counterpoint.storage.files.unreadable import Unreadable
 from counterpoint.storage.library.anchor_writer import with_anchors, with_digest
 from counterpoint.storage.library.approach_file import passage_form
-from counterpoint.storage.library.finding_words import problems_in, waiting_problems
+from counterpoint.storage.library.findings_in_files import problems_in, waiting_problems
 from counterpoint.storage.library.library_place import check_place
 from counterpoint.storage.library.library_writer import clear_strays, exchange
 from counterpoint.storage.library.schema import SourceSchema, quotations
@@ -98,8 +101,8 @@ class _Work:
     def _with_digest(self, path: Path, file: YamlFile, digest: str) -> bool:
         try:
             described = with_digest(file, digest)
-        except EditWentWrong as error:
-            self._refused(file, error)
+        except EditWentWrong:
+            self._refused(file, LibraryFault.DIGEST_NOT_PUT_IN, digest)
             return False
         return self._write(path, file, described.text)
 
@@ -137,8 +140,7 @@ class _Work:
             if problem.kind not in DOUBTS:
                 self.problems.append(problem)
             elif (problem.line, problem.column) in places:
-                told = f"the quotation was not anchored: {problem.message}"
-                self.problems.append(problem._replace(message=told))
+                self.problems.append(problem._replace(fault=YamlFault.CUT_AND_NOT_ANCHORED))
             else:
                 self.doubts.append(problem)
         for at, passage in refused:
@@ -149,16 +151,17 @@ class _Work:
         """The file with its anchors, or as it was where they could not be put in."""
         try:
             anchored = with_anchors(file, anchors)
-        except EditWentWrong as error:
-            self._refused(file, error)
+        except EditWentWrong:
+            self._refused(file, LibraryFault.ANCHORS_NOT_PUT_IN)
             return file
         if not self._write(path, file, anchored.text):
             return file
         self.done.anchored += len(anchors)
         return anchored
 
-    def _refused(self, file: YamlFile, error: EditWentWrong) -> None:
-        self.problems.append(Problem(file.name, None, None, ProblemKind.SYNTAX, str(error)))
+    def _refused(self, file: YamlFile, fault: LibraryFault, *arguments: str) -> None:
+        kind = ProblemKind.SYNTAX
+        self.problems.append(Problem(file.name, None, None, kind, fault, arguments))
 
     def _may_anchor(self, passage: PassageForm, located: Located) -> bool:
         """Whether it is certain where the quotation stands, and asked for."""
@@ -179,8 +182,9 @@ class _Work:
         try:
             exchange(path, file.text, text)
         except NotWritten as error:
-            told = f"{error.reason}; {error.remedy}"
-            self.problems.append(Problem(file.name, None, None, ProblemKind.UNREADABLE, told))
+            kind, fault = ProblemKind.UNREADABLE, FileFault.NOT_WRITTEN
+            told = (error.refusal, error.said)
+            self.problems.append(Problem(file.name, None, None, kind, fault, told))
             return False
         self.done.written.append(file.name)
         return True

@@ -6,12 +6,14 @@ from pathlib import Path
 
 from counterpoint.application.notes.check import on_nothing, out_of_reach, read_notes
 from counterpoint.domain.approach import Evidence
+from counterpoint.domain.faults.listing_fault import ListingFault
 from counterpoint.domain.layout import Layout, lay_out_source
 from counterpoint.domain.library import Passage
 from counterpoint.domain.measures import Measures
 from counterpoint.domain.problem import Problem, ProblemKind, in_order
 from counterpoint.domain.quotation import QuotationState
 from counterpoint.domain.source import Source
+from counterpoint.labels.problem import sentence
 from counterpoint.storage.files.litter import OWN, litter
 from counterpoint.storage.files.text_file import read_source_text
 from counterpoint.storage.files.unreadable import Unreadable
@@ -70,7 +72,7 @@ def _as_json(problem: Problem) -> dict[str, object]:
         "line": problem.line,
         "column": problem.column,
         "kind": str(problem.kind),
-        "message": problem.message,
+        "message": sentence(problem),
     }
 
 
@@ -127,14 +129,10 @@ def _litter(folder: Path) -> Iterator[Problem]:
     places = {part: folder / part for part in PARTS} | {"notes": notes_in_reach(folder)}
     for part, place in places.items():
         for name in not_judged(place) if place is not None else ():
-            if name not in OWN:
-                yield Problem(
-                    f"{part}/{name}",
-                    None,
-                    None,
-                    ProblemKind.PASSED_OVER,
-                    f"this is {litter(name)}, and no part of the library; it does no harm",
-                )
+            what = litter(name)
+            if what is not None and name not in OWN:
+                file, kind = f"{part}/{name}", ProblemKind.PASSED_OVER
+                yield Problem(file, None, None, kind, ListingFault.HARMLESS, (what,))
 
 
 def unread(folder: Path, whole: WholeLibrary) -> Iterator[Unread]:

@@ -3,14 +3,16 @@
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from counterpoint.domain.faults.file_fault import FileFault
+from counterpoint.domain.faults.note_fault import NoteFault
 from counterpoint.domain.note import Note, Target, TargetKind
 from counterpoint.domain.problem import Problem, ProblemKind
 from counterpoint.storage.files.atomic import NotWritten
 from counterpoint.storage.files.unreadable import Unreadable
 from counterpoint.storage.library.library_folder import WholeLibrary
 from counterpoint.storage.notes.notes_folder import NotesFolder
-from counterpoint.storage.place import NoHome, notes_in_reach
-from counterpoint.storage.yaml.suggestion import did_you_mean
+from counterpoint.storage.place import notes_in_reach
+from counterpoint.storage.yaml.suggestion import nearest_name
 
 
 def read_notes(place: Path | None) -> tuple[list[Note], list[Problem]]:
@@ -22,8 +24,9 @@ def read_notes(place: Path | None) -> tuple[list[Note], list[Problem]]:
     try:
         ids = sorted(folder.listing(set()))
     except NotWritten as error:
-        told = f"{error.reason}; {error.remedy}"
-        return [], [Problem(f"{folder.name}/", None, None, ProblemKind.UNREADABLE, told)]
+        kind, fault = ProblemKind.UNREADABLE, FileFault.NOT_WRITTEN
+        told = (error.refusal, error.said)
+        return [], [Problem(f"{folder.name}/", None, None, kind, fault, told)]
     notes = []
     problems = folder.strays()
     for id in ids:
@@ -41,8 +44,7 @@ def out_of_reach(library: Path) -> Iterator[Problem]:
     """What to tell where nobody can look at the notes of a library, because the system knows no
     home folder for the person."""
     if notes_in_reach(library) is None:
-        told = f"your notes were not looked at. {NoHome()}"
-        yield Problem("notes/", None, None, ProblemKind.UNREADABLE, told)
+        yield Problem("notes/", None, None, ProblemKind.UNREADABLE, FileFault.NO_HOME)
 
 
 def on_nothing(notes: Iterable[Note], whole: WholeLibrary) -> Iterator[Problem]:
@@ -50,18 +52,12 @@ def on_nothing(notes: Iterable[Note], whole: WholeLibrary) -> Iterator[Problem]:
     fault, as a thing may have been taken out since; the window still lists the note."""
     known = _Known(whole)
     for note in notes:
-        for what, id, ids in known.steps(note.target):
+        for fault, id, ids in known.steps(note.target):
             if id not in ids:
                 # The key of a piece of evidence says nothing to a person.
-                meant = "" if what == "evidence" else did_you_mean(id, ids)
-                yield Problem(
-                    f"notes/{note.id}.md",
-                    None,
-                    None,
-                    ProblemKind.UNKNOWN_TARGET,
-                    f"the note is on the {what} `{id}`, which the library does not have; "
-                    + (meant or "it was removed, changed or left out"),
-                )
+                near = "" if fault is NoteFault.ON_NO_SUCH_EVIDENCE else nearest_name(id, ids)
+                file, kind = f"notes/{note.id}.md", ProblemKind.UNKNOWN_TARGET
+                yield Problem(file, None, None, kind, fault, (id, near))
                 break
 
 
@@ -85,16 +81,21 @@ class _Known:
                     keys = dict.fromkeys(piece.key for piece in claim.evidence)
                     self._evidence[(*place, claim.id)] = keys
 
-    def steps(self, target: Target) -> Iterator[tuple[str, str, _Ids]]:
-        """On the way to a target: what it is, its id, and those that there are."""
+    def steps(self, target: Target) -> Iterator[tuple[NoteFault, str, _Ids]]:
+        """On the way to a target: what is told where it is not there, its id, and those that
+        there are."""
         if target.kind in (TargetKind.SOURCE, TargetKind.PASSAGE):
-            yield "source", target.source, self._sources
+            yield NoteFault.ON_NO_SUCH_SOURCE, target.source, self._sources
             return
         place = (target.approach, target.dimension)
         steps = (
-            ("option", target.approach, self._approaches),
-            ("dimension", target.dimension, self._dimensions),
-            ("claim", target.claim, self._claims.get(place, {})),
-            ("evidence", target.evidence, self._evidence.get((*place, target.claim), {})),
+            (NoteFault.ON_NO_SUCH_OPTION, target.approach, self._approaches),
+            (NoteFault.ON_NO_SUCH_DIMENSION, target.dimension, self._dimensions),
+            (NoteFault.ON_NO_SUCH_CLAIM, target.claim, self._claims.get(place, {})),
+            (
+                NoteFault.ON_NO_SUCH_EVIDENCE,
+                target.evidence,
+                self._evidence.get((*place, target.claim), {}),
+            ),
         )
         yield from (step for step in steps if step[1])

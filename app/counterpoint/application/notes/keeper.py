@@ -13,6 +13,7 @@ from counterpoint.application.clock import Clock
 from counterpoint.application.uncaught_errors import uncaught_errors
 from counterpoint.domain.note import Note
 from counterpoint.domain.problem import Problem, in_order
+from counterpoint.domain.refusal import Refusal
 from counterpoint.storage.files.atomic import NotWritten
 from counterpoint.storage.files.unreadable import Unreachable, Unreadable
 from counterpoint.storage.notes.notes_folder import (
@@ -35,13 +36,11 @@ _PATIENCE = 5.0
 
 
 class WentWrong(NotWritten):
-    reason = "something went wrong that was not foreseen"
-    remedy = "save elsewhere; the error report says more"
+    refusal = Refusal.WENT_WRONG
 
 
 class NoAnswer(NotWritten):
-    reason = "the disk does not answer"
-    remedy = "see that it is connected, or save elsewhere"
+    refusal = Refusal.NO_ANSWER
 
 
 def _nobody() -> None:

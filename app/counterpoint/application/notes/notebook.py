@@ -13,7 +13,8 @@ from counterpoint.application.clock import Clock
 from counterpoint.application.history import Command, CommandKind, History
 from counterpoint.domain.note import Note, NoteKind, Target
 from counterpoint.domain.problem import Problem
-from counterpoint.storage.files.atomic import NotWritten, Weaker
+from counterpoint.domain.refusal import Weaker
+from counterpoint.storage.files.atomic import NotWritten
 from counterpoint.storage.notes.note_copies import write_copies
 from counterpoint.storage.notes.note_file import iso
 from counterpoint.storage.notes.notes_folder import NotesFolder

@@ -7,6 +7,7 @@ from enum import Enum
 
 from counterpoint.application.clock import Clock
 from counterpoint.domain.note import Note
+from counterpoint.labels.refusal import reason, remedy
 from counterpoint.labels.translation import tr
 from counterpoint.storage.files.atomic import NotWritten
 
@@ -67,8 +68,8 @@ class NoteStates:
         if unsaved and failure is not None:
             message = tr(
                 "Not saved: {why} — {remedy}; trying again.",
-                why=failure.reason,
-                remedy=failure.remedy,
+                why=reason(failure.refusal, failure.said),
+                remedy=remedy(failure.refusal),
             )
             return NoteState(StateKind.FAILED, tr("Not saved"), message)
         if unsaved:

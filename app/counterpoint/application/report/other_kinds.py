@@ -7,6 +7,7 @@ from typing import BinaryIO
 
 from counterpoint.application.library.opened_library import OpenedLibrary, SourceAltered
 from counterpoint.domain.report.material import Material
+from counterpoint.labels.problem import in_a_line
 from counterpoint.storage.exporters.failing import ExportCancelled, NotExported
 from counterpoint.storage.exporters.out_file import check_target, stream_out, write_out
 from counterpoint.storage.files.unreadable import Unreadable
@@ -105,7 +106,7 @@ def export_project(
                 f"corpus/{source.id}.txt was altered since its quotations were checked"
             ) from error
         except Unreadable as error:
-            raise NotExported("; ".join(map(str, error.problems))) from error
+            raise NotExported("; ".join(map(in_a_line, error.problems))) from error
     return _put(out, project(material, texts, iso(epoch(material)), cancelled), cancelled)
 
 

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from counterpoint.domain.report.template import Template
+from counterpoint.labels.problem import in_a_line
 from counterpoint.storage.exporters.failing import NotExported
 from counterpoint.storage.files.unreadable import Unreadable
 from counterpoint.storage.template_file import SHIPPED, read_template, shipped_template
@@ -21,4 +22,4 @@ def named_template(name: str) -> tuple[Template, Path | None]:
     try:
         return read_template(path), path.parent
     except Unreadable as error:
-        raise NotExported("\n".join(map(str, error.problems))) from error
+        raise NotExported("\n".join(map(in_a_line, error.problems))) from error

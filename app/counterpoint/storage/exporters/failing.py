@@ -1,8 +1,18 @@
 """Why an export does not come about, in words that a person understands."""
 
+from counterpoint.storage.files.atomic import NotWritten
+
 
 class NotExported(Exception):
     """The message says what happened and what to do, and begins with a small letter."""
+
+
+class TargetRefused(NotExported):
+    """The system does not let it be written; `why` it does not."""
+
+    def __init__(self, why: NotWritten) -> None:
+        super().__init__(str(why))
+        self.why = why
 
 
 class WriterMissing(NotExported):

@@ -10,7 +10,7 @@ from typing import BinaryIO
 from counterpoint.storage.files import atomic
 from counterpoint.storage.files.retry import retry
 
-from .failing import NotExported
+from .failing import NotExported, TargetRefused
 
 
 def check_target(path: Path) -> None:
@@ -43,7 +43,7 @@ def write_out(path: Path, data: bytes) -> None:
     try:
         atomic.write(path, data)
     except atomic.NotWritten as error:
-        raise NotExported(str(error)) from error
+        raise TargetRefused(error) from error
 
 
 def stream_out(path: Path, fill: Callable[[BinaryIO], None]) -> None:
@@ -66,7 +66,7 @@ def stream_out(path: Path, fill: Callable[[BinaryIO], None]) -> None:
                 raise
             atomic.flush_folder(real.parent)
     except atomic.NotWritten as error:
-        raise NotExported(str(error)) from error
+        raise TargetRefused(error) from error
 
 
 def _check_folder(path: Path) -> None:

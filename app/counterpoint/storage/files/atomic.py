@@ -7,8 +7,9 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from enum import Enum
 from pathlib import Path
+
+from counterpoint.domain.refusal import Refusal, Weaker
 
 from .retry import retry
 
@@ -20,67 +21,56 @@ _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 class NotWritten(Exception):
     """A file could not be written and is as it was before.
 
-    `file` is the one meant, `reason` what happened and `remedy` what to do, both in plain words
-    without a full stop. The OSError is the cause.
+    `file` is the one meant, `refusal` what happened, `said` what the system says of it where it
+    is nothing that has a name here. `labels/refusal.py` words it. The OSError is the cause.
     """
 
-    reason = "the system refuses it"
-    remedy = "see that the folder can be read and written to, or save elsewhere"
+    refusal = Refusal.BY_THE_SYSTEM
 
-    def __init__(self, file: Path, reason: str = "") -> None:
+    def __init__(self, file: Path, said: str = "") -> None:
         self.file = file
-        self.reason = reason or self.reason
-        super().__init__(f"{file}: {self.reason}; {self.remedy}")
+        self.said = said
+        super().__init__(f"{file}: {self.refusal} {said}".rstrip())
 
 
 class DiskFull(NotWritten):
-    reason = "the disk is full"
-    remedy = "free some space"
+    refusal = Refusal.DISK_FULL
 
 
 class QuotaFull(NotWritten):
-    reason = "your share of the disk is used up"
-    remedy = "free some space"
+    refusal = Refusal.QUOTA_FULL
 
 
 class FileTooLarge(NotWritten):
-    reason = "the file is larger than this disk or account allows"
-    remedy = "divide the text, or free some space"
+    refusal = Refusal.FILE_TOO_LARGE
 
 
 class NotAllowed(NotWritten):
-    reason = "access to the folder or the file is denied"
-    remedy = "change its permissions, or close the program that holds it"
+    refusal = Refusal.NOT_ALLOWED
 
 
 class ReadOnlyDisk(NotWritten):
-    reason = "the disk is read-only"
-    remedy = "make it writable, or save elsewhere"
+    refusal = Refusal.READ_ONLY_DISK
 
 
 class FolderGone(NotWritten):
-    reason = "the folder is not there"
-    remedy = "put it back, or save elsewhere"
+    refusal = Refusal.FOLDER_GONE
 
 
 class FileInTheWay(NotWritten):
-    reason = "a file stands where the folder should be"
-    remedy = "move that file away"
+    refusal = Refusal.FILE_IN_THE_WAY
 
 
 class NameTooLong(NotWritten):
-    reason = "the name of the file or its folders is too long"
-    remedy = "move the library to a folder with a shorter path"
+    refusal = Refusal.NAME_TOO_LONG
 
 
 class DiskFailing(NotWritten):
-    reason = "the disk reports an error"
-    remedy = "save elsewhere, and have the disk looked at"
+    refusal = Refusal.DISK_FAILING
 
 
 class DiskAway(NotWritten):
-    reason = "the disk or the network folder does not answer"
-    remedy = "connect it again, or save elsewhere"
+    refusal = Refusal.DISK_AWAY
 
 
 _BY_ERRNO: dict[int, type[NotWritten]] = {
@@ -121,14 +111,6 @@ _HAS_NO_SUCH_CALL = frozenset({errno.EINVAL, errno.ENOTSUP, errno.EOPNOTSUPP, er
 """What a disk says that cannot do something at all."""
 
 
-class Weaker(Enum):
-    """What a disk cannot do, so that less is promised for what is saved on it. In plain words."""
-
-    LOCK = "there is no lock to be had, so do not write in the same note in two windows at once"
-    MODE = "it does not keep who may read a file"
-    FLUSH = "it does not say when a file is safe from a power cut"
-
-
 @dataclass(frozen=True, slots=True)
 class WrittenFile:
     """A file that was written: its state, and what the disk could not do on the way."""
@@ -142,7 +124,7 @@ def not_written(file: Path, error: OSError) -> NotWritten:
     kind = _BY_ERRNO.get(error.errno or 0)
     if kind is not None:
         return kind(file)
-    return NotWritten(file, f"{NotWritten.reason} ({error.strerror or error})")
+    return NotWritten(file, error.strerror or str(error))
 
 
 @contextmanager

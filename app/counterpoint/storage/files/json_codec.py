@@ -38,10 +38,13 @@ def _reader(kind: Any) -> _Codec:
     origin = get_origin(kind)
     if origin is tuple:
         item, *_ = get_args(kind)
-        return _many_plain(item) if item in _PLAIN else _many(_reader(item))
+        kinds = frozenset(get_args(item) or (item,))
+        return _many_plain(kinds) if kinds <= _PLAIN else _many(_reader(item))
     if origin in (Union, UnionType):
-        (inner,) = (part for part in get_args(kind) if part is not type(None))
-        return _maybe(_reader(inner))
+        parts = [part for part in get_args(kind) if part is not type(None)]
+        if len(parts) > 1:  # enums, of which no two have the same value
+            return {member.value: member for part in parts for member in part}.__getitem__
+        return _maybe(_reader(parts[0]))
     if hasattr(kind, "_fields"):
         # As they stand: the domain names no type before it is made, and to look for such names,
         # as get_type_hints does, takes longer than the rest.
@@ -51,7 +54,7 @@ def _reader(kind: Any) -> _Codec:
     return _plain(kind)
 
 
-_PLAIN = (str, int, bool)
+_PLAIN = frozenset((str, int, bool))
 """What JSON gives as it is."""
 
 
@@ -64,10 +67,10 @@ def _plain(kind: type) -> _Codec:
     return read
 
 
-def _many_plain(kind: type) -> _Codec:
+def _many_plain(kinds: frozenset[type]) -> _Codec:
     def read(data: Any) -> Any:
-        if type(data) is not list or not {*map(type, data)} <= {kind}:
-            raise TypeError(f"{data!r} is no list of {kind.__name__}")
+        if type(data) is not list or not {*map(type, data)} <= kinds:
+            raise TypeError(f"{data!r} is no list of {[*kinds]}")
         return tuple(data)
 
     return read

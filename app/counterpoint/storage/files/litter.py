@@ -1,39 +1,41 @@
 """What systems and other programs leave in a library's folders, told by the names of the files.
 
-Without imports, as it is asked at every start.
+It is asked at every start.
 """
 
+from counterpoint.domain.faults.listing_fault import Leftover, Litter
+
 _BY_NAME = {
-    ".ds_store": "a file of the Mac's Finder",
-    "icon\r": "a file of the Mac's Finder",
-    "__macosx": "a folder that unpacking on the Mac leaves",
-    "thumbs.db": "a file of small pictures that Windows keeps",
-    "ehthumbs.db": "a file of small pictures that Windows keeps",
-    "desktop.ini": "a file of Windows on how the folder is shown",
-    "@eadir": "a folder that a file server keeps",
+    ".ds_store": Litter.OF_THE_FINDER,
+    "icon\r": Litter.OF_THE_FINDER,
+    "__macosx": Litter.UNPACKED_ON_THE_MAC,
+    "thumbs.db": Litter.SMALL_PICTURES,
+    "ehthumbs.db": Litter.SMALL_PICTURES,
+    "desktop.ini": Litter.HOW_THE_FOLDER_IS_SHOWN,
+    "@eadir": Litter.OF_A_FILE_SERVER,
 }
 _BY_BEGINNING = {
-    "._": "a companion file of the Mac",
-    "~$": "Office's mark that a document is open",
-    ".~lock.": "LibreOffice's mark that a document is open",
-    "~syncthing~": "a file that Syncthing is fetching",
-    ".syncthing.": "a file that Syncthing is fetching",
-    ".counterpoint-": "what Counterpoint had half written when it was killed",
-    ".": "a hidden file or folder",
+    "._": Litter.COMPANION_OF_THE_MAC,
+    "~$": Litter.OPEN_IN_OFFICE,
+    ".~lock.": Litter.OPEN_IN_LIBREOFFICE,
+    "~syncthing~": Litter.BEING_FETCHED,
+    ".syncthing.": Litter.BEING_FETCHED,
+    ".counterpoint-": Litter.HALF_WRITTEN,
+    ".": Litter.HIDDEN,
 }
 _BY_ENDING = {
-    "~": "a copy that an editor left",
-    "#": "a copy that an editor left",
-    ".bak": "a copy that an editor left",
-    ".swp": "a file of an editor that was killed, or is at work",
-    ".orig": "a copy that a merge left",
-    ".rej": "what a patch could not put in",
-    ".tmp": "a temporary file",
-    ".part": "a file that was only half fetched",
-    ".crdownload": "a file that was only half fetched",
-    ".lnk": "a shortcut of Windows",
-    ".url": "a shortcut to a web page",
-    ".zip": "a packed archive",
+    "~": Leftover.OF_AN_EDITOR,
+    "#": Leftover.OF_AN_EDITOR,
+    ".bak": Leftover.OF_AN_EDITOR,
+    ".swp": Leftover.OF_AN_EDITOR_AT_WORK,
+    ".orig": Leftover.OF_A_MERGE,
+    ".rej": Leftover.OF_A_PATCH,
+    ".tmp": Leftover.TEMPORARY,
+    ".part": Leftover.HALF_FETCHED,
+    ".crdownload": Leftover.HALF_FETCHED,
+    ".lnk": Leftover.SHORTCUT,
+    ".url": Leftover.SHORTCUT_TO_A_PAGE,
+    ".zip": Leftover.PACKED,
 }
 
 
@@ -41,16 +43,16 @@ OWN = frozenset((".lock", ".bin"))
 """What is hidden in a library's folders because Counterpoint itself keeps it there."""
 
 
-def litter(name: str) -> str:
-    """What a file or folder is that a system or a program keeps for itself, in a few words; "" for
-    any other. It is no part of a library, and nothing is wrong with a library that has it."""
+def litter(name: str) -> Litter | None:
+    """What a file or folder is that a system or a program keeps for itself; None for any other. It
+    is no part of a library, and nothing is wrong with a library that has it."""
     low = name.lower()
     return _BY_NAME.get(low) or next(
-        (what for beginning, what in _BY_BEGINNING.items() if low.startswith(beginning)), ""
+        (what for beginning, what in _BY_BEGINNING.items() if low.startswith(beginning)), None
     )
 
 
-def left_behind(name: str) -> str:
-    """What a file is that a program left, as a rule by mistake, in a few words; "" for others."""
+def left_behind(name: str) -> Leftover | None:
+    """What a file is that a program left, as a rule by mistake; None for others."""
     low = name.lower()
-    return next((what for ending, what in _BY_ENDING.items() if low.endswith(ending)), "")
+    return next((what for ending, what in _BY_ENDING.items() if low.endswith(ending)), None)

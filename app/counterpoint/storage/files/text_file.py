@@ -7,6 +7,7 @@ import stat
 from contextlib import suppress
 from pathlib import Path
 
+from counterpoint.domain.faults.file_fault import FileFault
 from counterpoint.domain.problem import Problem, ProblemKind
 
 from .plain_file import NotAFile, read_plain
@@ -15,14 +16,7 @@ from .unreadable import Unreachable, Unreadable
 NO_TEXT = re.compile("[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What YAML refuses wherever it stands."""
 _LINE_BREAKS = re.compile("[\r\u2028\u2029\x0b\x0c\x85]")
-_NAMES = {
-    "\r": "a carriage return",
-    "\u2028": "a Unicode line separator (U+2028)",
-    "\u2029": "a Unicode paragraph separator (U+2029)",
-    "\x0b": "a vertical tab (U+000B)",
-    "\x0c": "a form feed (U+000C)",
-    "\x85": "a next-line character (U+0085)",
-}
+_EACH_BREAK = "\r\u2028\u2029\x0b\x0c\x85"
 
 
 def read_bytes(path: Path, name: str) -> bytes:
@@ -40,26 +34,22 @@ def read_bytes(path: Path, name: str) -> bytes:
 
 def not_a_file(name: str, error: NotAFile) -> Problem:
     """What is wrong where no file is."""
-    what = (
-        "there is a folder of this name where a file should be; rename or remove it"
-        if error.is_folder
-        else "this is a pipe, a device or the like; put a file in its place"
-    )
-    return Problem(name, None, None, ProblemKind.UNREADABLE, what)
+    fault = FileFault.FOLDER_IN_THE_WAY if error.is_folder else FileFault.NO_FILE
+    return Problem(name, None, None, ProblemKind.UNREADABLE, fault)
 
 
 def not_read(path: Path, name: str, error: OSError) -> Problem:
     """What is wrong where the system does not let a file be read."""
-    kind = ProblemKind.UNREADABLE
-    denied = isinstance(error, PermissionError)
-    remedy = "check its permissions" if denied else "see that its disk is connected and in order"
-    what = f"the file cannot be read ({error.strerror or error}); {remedy}"
-    if isinstance(error, FileNotFoundError):
-        kind, what = ProblemKind.MISSING, "the file is not there; put it back or write it"
+    gone = isinstance(error, FileNotFoundError)
+    kind = ProblemKind.MISSING if gone else ProblemKind.UNREADABLE
     with suppress(OSError):
         if error.errno in (errno.ENOENT, errno.ELOOP) and stat.S_ISLNK(path.lstat().st_mode):
-            what = "the link leads to no file; put the file there, or remove the link"
-    return Problem(name, None, None, kind, what)
+            return Problem(name, None, None, kind, FileFault.LINK_TO_NOTHING)
+    if gone:
+        return Problem(name, None, None, kind, FileFault.NOT_THERE)
+    denied = isinstance(error, PermissionError)
+    fault = FileFault.NOT_ALLOWED if denied else FileFault.NOT_READ
+    return Problem(name, None, None, kind, fault, (error.strerror or str(error),))
 
 
 def decode(data: bytes, name: str) -> str:
@@ -76,7 +66,8 @@ def decode(data: bytes, name: str) -> str:
                 line,
                 column,
                 ProblemKind.ENCODING,
-                f"the byte 0x{data[error.start]:02x} is not UTF-8; save the file again as UTF-8",
+                FileFault.NOT_UTF8,
+                (f"0x{data[error.start]:02x}",),
             )
         ) from error
 
@@ -89,38 +80,22 @@ def read_source_text(path: Path, name: str) -> tuple[str, str]:
     """
     data = read_bytes(path, name)
     if data.startswith(codecs.BOM_UTF8):
-        raise Unreadable(
-            Problem(
-                name,
-                1,
-                1,
-                ProblemKind.BYTE_ORDER_MARK,
-                "the text begins with a byte-order mark; save it as UTF-8 without one",
-            )
-        )
+        fault = FileFault.BYTE_ORDER_MARK
+        raise Unreadable(Problem(name, 1, 1, ProblemKind.BYTE_ORDER_MARK, fault))
     text = decode(data, name)
     # One by one first: 20 times as quick where none is there, as nearly always.
-    breaks = _LINE_BREAKS.search(text) if any(mark in text for mark in _NAMES) else None
+    breaks = _LINE_BREAKS.search(text) if any(mark in text for mark in _EACH_BREAK) else None
     if breaks is not None:
         line, column = place(text, breaks.start())
+        sign, kind = breaks.group(), ProblemKind.LINE_ENDINGS
         raise Unreadable(
-            Problem(
-                name,
-                line,
-                column,
-                ProblemKind.LINE_ENDINGS,
-                f"the text holds {_NAMES[breaks.group()]}; "
-                + (
-                    "save it with line feeds (LF) only"
-                    if breaks.group() == "\r"
-                    else "put a line feed (a new line) in its place"
-                ),
-            )
+            Problem(name, line, column, kind, FileFault.CARRIAGE_RETURN)
+            if sign == "\r"
+            else Problem(name, line, column, kind, FileFault.LINE_BREAK, (sign,))
         )
     if not text.strip():
-        raise Unreadable(
-            Problem(name, None, None, ProblemKind.UNREADABLE, "the text is empty; put it back")
-        )
+        fault = FileFault.EMPTY_TEXT
+        raise Unreadable(Problem(name, None, None, ProblemKind.UNREADABLE, fault))
     return text, digest(data)
 
 

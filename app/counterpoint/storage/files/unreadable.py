@@ -7,7 +7,7 @@ class Unreadable(Exception):
     """A file that cannot be used. `problems` says why; there is at least one."""
 
     def __init__(self, *problems: Problem) -> None:
-        super().__init__("; ".join(str(problem) for problem in problems))
+        super().__init__("; ".join(f"{one.file}: {one.fault}" for one in problems))
         self.problems = problems
 
 

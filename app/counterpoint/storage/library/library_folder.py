@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from counterpoint.domain.approach import Approach, Dimension, NamedAnswer
+from counterpoint.domain.faults.library_fault import LibraryFault
 from counterpoint.domain.forms import ApproachForm, ReplyForm
 from counterpoint.domain.library import Library
 from counterpoint.domain.problem import Problem, ProblemKind, in_order
@@ -20,7 +21,7 @@ from counterpoint.storage.yaml.validation import validated
 from counterpoint.storage.yaml.yaml_file import YamlFile, parse_yaml, read_yaml
 
 from .approach_file import approach_form, reply_forms
-from .finding_words import problems_in, waiting_problems
+from .findings_in_files import problems_in, waiting_problems
 from .library_place import Progress, check_place
 from .listing import listed
 from .replies_file import OLDER_REPLIES, RepliesFile, as_in, older_name
@@ -201,16 +202,9 @@ class _Reading:
             if id in described:
                 continue
             near = get_close_matches(id, set(described) - set(texts), n=1)
-            remedy = f", or rename corpus/{near[0]}.yaml if that is it" if near else ""
-            self.problems.append(
-                Problem(
-                    f"corpus/{id}.txt",
-                    None,
-                    None,
-                    ProblemKind.MISSING,
-                    f"the text has no description; write corpus/{id}.yaml{remedy}",
-                )
-            )
+            told = (id, near[0] if near else "")
+            kind, fault = ProblemKind.MISSING, LibraryFault.NOT_DESCRIBED
+            self.problems.append(Problem(f"corpus/{id}.txt", None, None, kind, fault, told))
 
     def _source(self, id: str) -> None:
         try:
@@ -238,7 +232,8 @@ class _Reading:
                     file.problem(
                         ("dimensions", index, "id"),
                         ProblemKind.DUPLICATE_NAME,
-                        f"the dimension `{entry.id}` stands here already; keep one of them",
+                        LibraryFault.DIMENSION_TWICE,
+                        entry.id,
                     )
                 )
                 continue
@@ -264,7 +259,8 @@ class _Reading:
                     file.problem(
                         (*path, index, "id"),
                         ProblemKind.DUPLICATE_NAME,
-                        f"the named answer `{answer.id}` stands here already; keep one of them",
+                        LibraryFault.NAMED_ANSWER_TWICE,
+                        answer.id,
                     )
                 )
                 continue
@@ -275,8 +271,10 @@ class _Reading:
                 file.problem(
                     path,
                     ProblemKind.WRONG_VALUE,
-                    f"a question has {FEWEST_ANSWERS} to {MOST_ANSWERS} named answers, and this "
-                    f"one has {written}; add or join some",
+                    LibraryFault.NUMBER_OF_NAMED_ANSWERS,
+                    FEWEST_ANSWERS,
+                    MOST_ANSWERS,
+                    written,
                     key=True,
                 )
             )

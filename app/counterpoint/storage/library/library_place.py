@@ -7,6 +7,7 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
+from counterpoint.domain.faults.library_fault import LibraryFault
 from counterpoint.domain.problem import Problem, ProblemKind
 from counterpoint.storage.files.litter import litter
 from counterpoint.storage.files.unreadable import Unreadable
@@ -62,16 +63,11 @@ def check_place(folder: Path) -> None:
     except (FileNotFoundError, NotADirectoryError, ValueError):
         is_folder = False
     except OSError as error:
-        raise Unreadable(
-            _closed(str(folder), error, " and those of the folders above it")
-        ) from error
+        raise Unreadable(_closed(str(folder), error, LibraryFault.FOLDER_CLOSED)) from error
     if not is_folder:
-        what = "the file is not a folder" if folder.exists() else "the folder is not there"
-        raise Unreadable(
-            Problem(
-                str(folder), None, None, ProblemKind.MISSING, f"{what}; choose a library's folder"
-            )
-        )
+        there = folder.exists()
+        fault = LibraryFault.FILE_IS_NO_FOLDER if there else LibraryFault.NO_SUCH_FOLDER
+        raise Unreadable(Problem(str(folder), None, None, ProblemKind.MISSING, fault))
     problems = [problem for part in PARTS if (problem := _problem_of(folder, part)) is not None]
     if problems:
         raise Unreadable(*problems)
@@ -92,20 +88,14 @@ def _problem_of(folder: Path, part: str) -> Problem | None:
             None,
             None,
             ProblemKind.MISSING,
-            f"“{folder.name or folder}” has no folder {part}/; a library is a folder with corpus/ "
-            "and options/ in it",
+            LibraryFault.NO_PART,
+            (folder.name or str(folder), part),
         )
     except OSError as error:
-        return _closed(f"{part}/", error)
+        return _closed(f"{part}/", error, LibraryFault.PART_CLOSED)
     return None
 
 
-def _closed(name: str, error: OSError, more: str = "") -> Problem:
-    return Problem(
-        name,
-        None,
-        None,
-        ProblemKind.UNREADABLE,
-        f"the folder cannot be looked into ({error.strerror or error}); check its permissions"
-        f"{more}",
-    )
+def _closed(name: str, error: OSError, fault: LibraryFault) -> Problem:
+    said = error.strerror or str(error)
+    return Problem(name, None, None, ProblemKind.UNREADABLE, fault, (said,))

@@ -3,6 +3,7 @@
 from contextlib import suppress
 from pathlib import Path
 
+from counterpoint.domain.refusal import Refusal
 from counterpoint.storage.files import atomic, lock
 from counterpoint.storage.files.plain_file import NotAFile, read_plain
 from counterpoint.storage.place import real
@@ -14,13 +15,11 @@ _WAIT = 3.0
 
 
 class ChangedMeanwhile(atomic.NotWritten):
-    reason = "the file was changed by somebody else in the meantime, and is left as they left it"
-    remedy = "run the command again"
+    refusal = Refusal.CHANGED_MEANWHILE
 
 
 class LibraryBusy(atomic.NotWritten):
-    reason = "another program is writing into the folder"
-    remedy = "wait until it is done"
+    refusal = Refusal.LIBRARY_BUSY
 
 
 def exchange(path: Path, was: str, now: str) -> None:

@@ -5,7 +5,8 @@ import re
 from collections.abc import Collection
 from pathlib import Path
 
-from counterpoint.domain.problem import Problem, ProblemKind
+from counterpoint.domain.faults.listing_fault import ListingFault
+from counterpoint.domain.problem import Argument, Problem, ProblemKind
 from counterpoint.storage.files.copies import copy_of, of_two_versions
 from counterpoint.storage.files.litter import left_behind
 
@@ -27,11 +28,7 @@ _SAME = {".yaml": (".yml", ".yaml"), ".txt": (".txt", ".text"), ".md": (".md", "
 MAP = ".map.json"
 """How the name of the way back to a text's original ends."""
 _OF_TEXT = tuple(ending for endings in _SAME.values() for ending in endings)
-_WHERE = {
-    "corpus": "here stand texts (ID.txt) and their descriptions (ID.yaml)",
-    "options": "here stand YAML files (ID.yaml)",
-    "notes": "notes are Markdown files (.md)",
-}
+_Why = tuple[ListingFault] | tuple[ListingFault, Argument] | tuple[ListingFault, Argument, Argument]
 
 
 def listed(folder: Path, part: str, ending: str) -> list[str]:
@@ -80,23 +77,20 @@ def _of_the_whole(part: str, path: Path) -> bool:
 
 def _problem(part: str, path: Path, names: Collection[str], *, is_folder: bool) -> Problem:
     if is_folder and (part == "notes" or path.suffix not in _ENDINGS[part]):
-        message = (
-            f"what is in a folder here is not read; move its files up, or the folder out of {part}/"
-        )
-        return _told(part, path, ProblemKind.PASSED_OVER, message)
+        return _told(part, path, ProblemKind.PASSED_OVER, ListingFault.FOLDER_AMONG_FILES, part)
     original = copy_of(path.name, names)
     if original:
-        return _told(part, path, ProblemKind.CONFLICT_COPY, _copied(original, names))
-    remedy = "" if left_behind(path.name) else _rename(part, path, names)
-    if remedy:
-        return _told(
-            part, path, ProblemKind.WRONG_VALUE, f"the file is passed over for its name; {remedy}"
-        )
-    return _told(part, path, ProblemKind.PASSED_OVER, _what_to_do(part, path))
+        beside = original in names
+        copy = ListingFault.COPY_BESIDE if beside else ListingFault.COPY
+        return _told(part, path, ProblemKind.CONFLICT_COPY, copy, original)
+    misnamed = None if left_behind(path.name) else _why_misnamed(part, path, names)
+    if misnamed is not None:
+        return _told(part, path, ProblemKind.WRONG_VALUE, *misnamed)
+    return _told(part, path, ProblemKind.PASSED_OVER, *_why_passed_over(part, path))
 
 
-def _rename(part: str, path: Path, names: Collection[str]) -> str:
-    """How a file that is probably ours has to be called, or ""."""
+def _why_misnamed(part: str, path: Path, names: Collection[str]) -> _Why | None:
+    """What is wrong with the name of a file that is probably ours; None for any other."""
     inner = Path(path.stem) if path.suffix.lower() in _OF_TEXT else path
     for ending in _ENDINGS[part]:
         if inner != path and inner.suffix.lower() in _SAME[ending]:
@@ -105,57 +99,39 @@ def _rename(part: str, path: Path, names: Collection[str]) -> str:
         if path.suffix != ending and path.suffix.lower() in _SAME[ending]:
             return _unless_there(part, path.with_suffix(ending), names)
     if path.suffix not in _ENDINGS[part]:
-        return ""
+        return None
     if path.stem in RESERVED:
-        return f"Windows keeps “{path.stem}” for a device, so choose another"
+        return ListingFault.KEPT_FOR_A_DEVICE, path.stem
     if path.stem in OF_THE_WHOLE[part]:
-        return f"“{path.stem}” is the file on the library as a whole, so choose another"
+        return ListingFault.NAME_OF_THE_WHOLE, path.stem
     twin = f"{path.stem.lower()}{path.suffix}"
     if twin != path.name and twin in names:
-        return (
-            f"it differs from {twin} in capitals only, and on Windows and the Mac the two would be "
-            "one: choose another, or remove it"
-        )
-    return "use small letters and digits, parted by single hyphens"
+        return ListingFault.CAPITALS_ONLY, twin
+    return (ListingFault.NO_ID_FOR_A_NAME,)
 
 
-def _copied(original: str, names: Collection[str]) -> str:
-    what = (
-        f"this is a copy of {original}, as programs for synchronising keep one where a file was "
-        "changed in two places"
-    )
-    if original in names:
-        return f"{what}; take over into {original} what it lacks, then remove the copy"
-    return f"{what}; if it is the one to keep, rename it to {original}"
-
-
-def _unless_there(part: str, right: Path, names: Collection[str]) -> str:
+def _unless_there(part: str, right: Path, names: Collection[str]) -> _Why:
     """`right` has the ending that it should have."""
     if part != "notes":  # which may have any name
         small = Path(right.name.lower())
         whole = _of_the_whole(part, small)
         right = small if whole else Path(f"{_id_for(part, right)}{right.suffix}")
-    if right.name in names:
-        return f"remove it: there is {right} too"
-    return f"rename it to {right}"
+    there = right.name in names
+    return ListingFault.RIGHT_ONE_BESIDE if there else ListingFault.RENAME, right.name
 
 
-def _what_to_do(part: str, path: Path) -> str:
+def _why_passed_over(part: str, path: Path) -> _Why:
     left = left_behind(path.name)
-    if left:
-        return f"this is {left}; remove it, or move it out of {part}/"
+    if left is not None:
+        return ListingFault.LEFT_BEHIND, left, part
     ending = path.suffix.lower()
-    if part == "corpus" and ending in _DOCUMENTS:
-        return (
-            f"{_DOCUMENTS[ending]} is not read here; move it out of corpus/, and bring it in with "
-            "counterpoint import"
-            if ending in _IMPORTED
-            else f"{_DOCUMENTS[ending]} is not read here; save its text as "
-            f"{_id_for(part, path)}.txt (UTF-8), and keep the original outside corpus/"
-        )
+    if part == "corpus" and ending in IMPORTED:
+        return ListingFault.TO_BE_IMPORTED, ending
+    if part == "corpus" and ending in OTHER_DOCUMENTS:
+        return ListingFault.NOT_TO_BE_IMPORTED, ending, f"{_id_for(part, path)}.txt"
     if part == "options" and ending in (".txt", ".text"):
-        return "a text is not read here; move it to corpus/"
-    return f"a file of this kind is not read; {_WHERE[part]}: move it out of {part}/"
+        return (ListingFault.TEXT_AMONG_OPTIONS,)
+    return ListingFault.OTHER_KIND, part
 
 
 def _id_for(part: str, path: Path) -> str:
@@ -164,24 +140,11 @@ def _id_for(part: str, path: Path) -> str:
     return id if _is_id(part, Path(id)) else "ID"
 
 
-_DOCUMENTS = {
-    ".pdf": "a PDF",
-    ".docx": "a Word document",
-    ".doc": "a Word document",
-    ".odt": "an OpenDocument text",
-    ".rtf": "an RTF document",
-    ".epub": "an e-book",
-    ".html": "a web page",
-    ".htm": "a web page",
-    ".md": "a Markdown file",
-    ".pages": "a Pages document",
-    ".eml": "a mail",
-    ".msg": "a mail",
-}
+IMPORTED = (".pdf", ".docx", ".odt", ".rtf", ".epub", ".html", ".htm", ".md")
+OTHER_DOCUMENTS = (".doc", ".pages", ".eml", ".msg")
 
 
-_IMPORTED = (".pdf", ".docx", ".odt", ".rtf", ".epub", ".html", ".htm", ".md")
-
-
-def _told(part: str, path: Path, kind: ProblemKind, message: str) -> Problem:
-    return Problem(f"{part}/{path.name}", None, None, kind, message)
+def _told(
+    part: str, path: Path, kind: ProblemKind, fault: ListingFault, *arguments: Argument
+) -> Problem:
+    return Problem(f"{part}/{path.name}", None, None, kind, fault, arguments)

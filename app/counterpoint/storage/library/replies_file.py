@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import NamedTuple
 
+from counterpoint.domain.faults.library_fault import LibraryFault
 from counterpoint.domain.finding import Finding
 from counterpoint.domain.problem import Problem, ProblemKind
 
@@ -30,21 +31,15 @@ def replies_file(folder: Path) -> RepliesFile | None:
 def passed_over(folder: Path) -> list[Problem]:
     """That a file of the older name stands beside the one that is read."""
     if {REPLIES, OLDER_REPLIES} <= _there(folder):
-        message = (
-            f"the file is not read, as there is {REPLIES}; take over into that what it "
-            "lacks, then remove this one"
-        )
-        return [Problem(OLDER_REPLIES, None, None, ProblemKind.PASSED_OVER, message)]
+        kind, fault = ProblemKind.PASSED_OVER, LibraryFault.OLDER_REPLIES_NOT_READ
+        return [Problem(OLDER_REPLIES, None, None, kind, fault, (REPLIES,))]
     return []
 
 
 def older_name() -> Problem:
     """The notice that a file of the older name was read."""
-    message = (
-        f"the file is read as ever; it is called {Path(REPLIES).name} now, and its first key "
-        "`replies`; rename both when you next change it"
-    )
-    return Problem(OLDER_REPLIES, None, None, ProblemKind.OLDER_FORM, message)
+    kind, fault = ProblemKind.OLDER_FORM, LibraryFault.OLDER_NAME_OF_REPLIES
+    return Problem(OLDER_REPLIES, None, None, kind, fault, (Path(REPLIES).name,))
 
 
 def as_in(name: str, finding: Finding) -> Finding:

@@ -7,10 +7,11 @@ from pathlib import Path
 from typing import TypeVar
 
 from counterpoint.domain.anchoring import find, inside_word, made_whole
+from counterpoint.domain.faults.source_fault import SourceFault
 from counterpoint.domain.forms import KeyPath
 from counterpoint.domain.haystack import Haystack
 from counterpoint.domain.layout import lay_out_source
-from counterpoint.domain.problem import Problem, ProblemKind
+from counterpoint.domain.problem import Argument, Problem, ProblemKind
 from counterpoint.domain.source import (
     Furniture,
     FurnitureKind,
@@ -24,7 +25,7 @@ from counterpoint.domain.span import Span
 from counterpoint.storage.files.text_file import place, read_source_text
 from counterpoint.storage.files.unreadable import Unreadable
 from counterpoint.storage.quotations.open_source import OpenSource
-from counterpoint.storage.yaml.suggestion import did_you_mean
+from counterpoint.storage.yaml.suggestion import nearest_name
 from counterpoint.storage.yaml.validation import validated
 from counterpoint.storage.yaml.yaml_file import YamlFile, read_yaml
 
@@ -63,20 +64,14 @@ def read_source(corpus: Path, id: str) -> tuple[OpenSource, list[Problem]]:
     text, digest = worded
 
     if form.digest is None and not file.lost(("digest",)):
-        problems.append(
-            file.problem(
-                (),
-                ProblemKind.NOT_ANCHORED,
-                "`digest` is missing; run counterpoint anchor, which fills it in",
-            )
-        )
+        problems.append(file.problem((), ProblemKind.NOT_ANCHORED, SourceFault.WITHOUT_DIGEST))
     elif form.digest is not None and form.digest != digest:
         problems.append(
             file.problem(
                 ("digest",),
                 ProblemKind.SOURCE_CHANGED,
-                f"corpus/{id}.txt is not the text that was described: its digest is another; put "
-                "the text back, or look at what changed and run counterpoint anchor --again",
+                SourceFault.NOT_THE_TEXT_DESCRIBED,
+                id,
             )
         )
     haystack = Haystack(text)
@@ -125,11 +120,10 @@ def read_source(corpus: Path, id: str) -> tuple[OpenSource, list[Problem]]:
                     file.problem(
                         ("bears_on_nothing", index, "paragraph"),
                         ProblemKind.WRONG_VALUE,
-                        f"the text has no paragraph “{entry.paragraph}”; "
-                        + (
-                            did_you_mean(entry.paragraph, known)
-                            or f"write it as it is cited, as “{(known or ['¶1'])[0]}”"
-                        ),
+                        SourceFault.NO_SUCH_PARAGRAPH,
+                        entry.paragraph,
+                        nearest_name(entry.paragraph, known),
+                        (known or ["¶1"])[0],
                     )
                 )
     opened = OpenSource(
@@ -171,8 +165,8 @@ def _way_back(corpus: Path, id: str, digest: str, problems: list[Problem]) -> So
                 None,
                 None,
                 ProblemKind.SOURCE_CHANGED,
-                f"this is the map of another text than corpus/{id}.txt, so its pages, headings and "
-                "footnotes are not known; put the text back, or import the source again",
+                SourceFault.MAP_OF_ANOTHER_TEXT,
+                (id,),
             )
         )
         return None
@@ -219,22 +213,12 @@ def _furniture_span(
     path = ("furniture", index)
     if form.text is not None:
         if form.after is not None or form.before is not None:
-            problems.append(
-                file.problem(
-                    path,
-                    ProblemKind.WRONG_VALUE,
-                    "give either `text`, or `after` and `before`, not both",
-                )
-            )
+            problems.append(file.problem(path, ProblemKind.WRONG_VALUE, SourceFault.TEXT_AND_AFTER))
             return None
         return _only(file, (*path, "text"), form.text, places, problems)
     if form.after is None and form.before is None:
         problems.append(
-            file.problem(
-                path,
-                ProblemKind.MISSING_KEY,
-                "give `text`, or `after` and `before`, or one of them",
-            )
+            file.problem(path, ProblemKind.MISSING_KEY, SourceFault.NEITHER_TEXT_NOR_AFTER)
         )
         return None
     start, end = 0, len(text)
@@ -247,9 +231,9 @@ def _furniture_span(
                 file.problem(
                     path,
                     ProblemKind.WORDS_NOT_FOUND,
-                    f"{len(pairs)} stretches of the text stand between these words "
-                    f"({_in_lines(text, [start for start, _ in pairs[:_SHOWN]], len(pairs))}); "
-                    "give more of them in `after` or `before`",
+                    SourceFault.SEVERAL_STRETCHES,
+                    len(pairs),
+                    *(place(text, start)[0] for start, _ in pairs[:_SHOWN]),
                 )
             )
             return None
@@ -274,7 +258,7 @@ def _furniture_span(
             end -= 1
     if start == end:
         problems.append(
-            file.problem(path, ProblemKind.WORDS_NOT_FOUND, "nothing stands between these words")
+            file.problem(path, ProblemKind.WORDS_NOT_FOUND, SourceFault.NOTHING_BETWEEN)
         )
         return None
     return Span(start, end)
@@ -291,9 +275,8 @@ def _only(
     found = places.of(words, key)
     if len(found) == 1:
         return found[0]
-    problems.append(
-        file.problem(path, ProblemKind.WORDS_NOT_FOUND, f"these words {places.why_not(words, key)}")
-    )
+    fault, told = places.why_not(words, key)
+    problems.append(file.problem(path, ProblemKind.WORDS_NOT_FOUND, fault, *told))
     return None
 
 
@@ -304,14 +287,6 @@ def _parts(text: str, at: int) -> bool:
     return {text[at - 1].isalpha(), text[at].isalpha()} == {True, False} and (
         text[at - 1].isdecimal() or text[at].isdecimal()
     )
-
-
-def _in_lines(text: str, first: Sequence[int], many: int) -> str:
-    """ "lines 3, 40 and 2 more": in which lines the first of so many code points stand."""
-    shown = [str(place(text, position)[0]) for position in first]
-    more = many - len(shown)
-    last = f"{more:,} more" if more else shown.pop()
-    return f"lines {', '.join(shown)} and {last}" if shown else f"line {last}"
 
 
 class _Places:
@@ -334,19 +309,18 @@ class _Places:
             and (key == "before" or _parts(self.text, span.end))
         ]
 
-    def why_not(self, words: str, key: str) -> str:
-        """Why it is not clear what `words` are, and what to do."""
+    def why_not(self, words: str, key: str) -> tuple[SourceFault, tuple[Argument, ...]]:
+        """Why it is not clear what `words` are, and what is told of them."""
         found = self.of(words, key)
         if found:
-            first = [span.start for span in found[:_SHOWN]]
-            lines = _in_lines(self.text, first, len(found))
-            return f"stand {len(found)} times in the text ({lines}); give more of them"
+            lines = [place(self.text, span.start)[0] for span in found[:_SHOWN]]
+            return SourceFault.SEVERAL_PLACES, (len(found), *lines)
         inside = self._haystack.places(words)
         if inside:
             start, end = made_whole(self.text, inside[0])
             longer = " ".join(self.text[start:end].split())
-            return f"stand in the text only as part of longer ones (“{longer}”); give whole ones"
-        return "are not in the text; write them as they stand there"
+            return SourceFault.ONLY_IN_LONGER_WORDS, (longer,)
+        return SourceFault.NOT_IN_THE_TEXT, ()
 
     def _between(self, after: str, before: str) -> list[tuple[int, int]]:
         """The stretches from the one to the other with neither in between, in order."""
@@ -369,8 +343,11 @@ def _apart(
                 file.problem(
                     ("furniture",),
                     ProblemKind.WRONG_VALUE,
-                    f"a {kept[-1].kind} and a {piece.kind} overlap (at code points "
-                    f"{piece.span.start} to {kept[-1].span.end}); give each stretch once",
+                    SourceFault.OVERLAP,
+                    kept[-1].kind,
+                    piece.kind,
+                    piece.span.start,
+                    kept[-1].span.end,
                 )
             )
             continue

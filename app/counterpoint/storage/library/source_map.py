@@ -9,7 +9,8 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from counterpoint.domain.problem import Problem, ProblemKind
+from counterpoint.domain.faults.source_fault import SourceFault
+from counterpoint.domain.problem import Argument, Problem, ProblemKind
 from counterpoint.domain.source import Furniture, FurnitureKind
 from counterpoint.domain.span import Span
 from counterpoint.domain.text_map import Heading, Line, OriginalPlace, Page, TextMap
@@ -72,22 +73,28 @@ def read_source_map(corpus: Path, id: str) -> SourceMap | None:
     text = decode(read_bytes(path, name), name)
     try:
         return _read(json.loads(text))
+    except _NotOurs as error:
+        raise _unreadable(name, error.fault, *error.arguments) from error
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
-        raise Unreadable(
-            Problem(
-                name,
-                None,
-                None,
-                ProblemKind.SYNTAX,
-                f"this is not the map that an import wrote ({error}); put it back, or import the "
-                "source again",
-            )
-        ) from error
+        raise _unreadable(name, SourceFault.NO_MAP, str(error)) from error
+
+
+def _unreadable(name: str, fault: SourceFault, *arguments: Argument) -> Unreadable:
+    return Unreadable(Problem(name, None, None, ProblemKind.SYNTAX, fault, arguments))
+
+
+class _NotOurs(Exception):
+    """It is JSON, and not what an import writes."""
+
+    def __init__(self, fault: SourceFault, *arguments: Argument) -> None:
+        super().__init__(fault)
+        self.fault = fault
+        self.arguments = arguments
 
 
 def _read(fields: dict[str, Any]) -> SourceMap:
     if fields["format"] != FORMAT:
-        raise ValueError(f"its format is {fields['format']}, which this version does not know")
+        raise _NotOurs(SourceFault.MAP_OF_A_LATER_VERSION, str(fields["format"]))
     way = TextMap(
         tuple(Page(_number(start), str(label)) for start, label in fields.get("pages", ())),
         tuple(Heading(*map(_number, entry)) for entry in fields.get("headings", ())),
@@ -107,10 +114,10 @@ def _read(fields: dict[str, Any]) -> SourceMap:
 
 def _number(value: object) -> int:
     if type(value) is not int or value < 0:
-        raise ValueError(f"{value!r} is no position")
+        raise _NotOurs(SourceFault.NO_POSITION, repr(value))
     return value
 
 
 def _in_order(starts: Sequence[int]) -> None:
     if any(after < before for before, after in pairwise(starts)):
-        raise ValueError("its positions are not in order")
+        raise _NotOurs(SourceFault.POSITIONS_NOT_IN_ORDER)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import islice
 from unicodedata import category
 
-from counterpoint.domain.counting import counted
+from counterpoint.domain.faults.text_fault import TextFault
 from counterpoint.domain.invisible_characters import Unseen, unseen
 from counterpoint.domain.layout import BlockKind, Layout
 from counterpoint.domain.problem import Problem, ProblemKind
@@ -47,23 +47,17 @@ def unseen_problems(name: str, text: str, description: str, *, may_stay: bool) -
         if may_stay and not control:
             continue
         line, column = place(text, places[0].position)
-        remedy = f"; remove it, or say in `unseen` of {description} why it stays"
+        first, *more = places
+        following = place(text, more[0].position)[0] if more else 0
+        stays = "" if control else description
         yield Problem(
             name,
             line,
             column,
             ProblemKind.UNSEEN,
-            f"{places[0].what}{_and_elsewhere(text, places)}"
-            + ("; remove it, or convert the text anew" if control else remedy),
+            TextFault.UNSEEN_IN_TEXT,
+            (first.kind, first.called, len(more), following, stays),
         )
-
-
-def _and_elsewhere(text: str, places: list[Unseen]) -> str:
-    more = len(places) - 1
-    if not more:
-        return ""
-    line, _ = place(text, places[1].position)
-    return f", here and in {counted(more, 'more place')}, next in line {line}"
 
 
 def _no_paragraphs(name: str, text: str, layout: Layout) -> Iterator[Problem]:
@@ -74,17 +68,13 @@ def _no_paragraphs(name: str, text: str, layout: Layout) -> Iterator[Problem]:
     span = layout.span(found[0])
     line, column = place(text, span.start)
     last, _ = place(text, span.end - 1)
-    label = layout.label(found[0])
-    where = f"lines {line:,} to {last:,}" if last > line else f"line {line:,}"
-    more = f", and {len(found) - 1:,} more like it" if len(found) > 1 else ""
     yield Problem(
         name,
         line,
         column,
         ProblemKind.NO_PARAGRAPHS,
-        f"{where} ({span.length:,} characters) are one paragraph here"
-        + (f", cited as {label} as a whole" if label else "")
-        + f"{more}; put an empty line between paragraphs, before you quote from them",
+        TextFault.NO_PARAGRAPHS,
+        (line, last, span.length, layout.label(found[0]), len(found) - 1),
     )
 
 

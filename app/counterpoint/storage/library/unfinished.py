@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from counterpoint.domain.approach import CellState, Coverage, Link
-from counterpoint.domain.counting import counted
+from counterpoint.domain.faults.library_fault import LibraryFault
 from counterpoint.domain.problem import Problem, ProblemKind
 from counterpoint.domain.resolve import Ground, ResolvedApproach
 from counterpoint.storage.yaml.yaml_file import YamlFile
@@ -12,11 +12,8 @@ from counterpoint.storage.yaml.yaml_file import YamlFile
 def without_named_answers(ground: Ground) -> Iterator[Problem]:
     """That no question has any: the cells of an older library are not told one by one."""
     if ground.dimensions and not any(dimension.answers for dimension in ground.dimensions):
-        message = (
-            "no question has named answers yet, so each cell shows its claims and no answer; "
-            "docs/file-formats.md tells how `answers` are written"
-        )
-        yield Problem("options/dimensions.yaml", None, None, ProblemKind.UNFINISHED, message)
+        kind, fault = ProblemKind.UNFINISHED, LibraryFault.WITHOUT_NAMED_ANSWERS
+        yield Problem("options/dimensions.yaml", None, None, kind, fault)
 
 
 def unfinished_cells(
@@ -39,12 +36,9 @@ def unfinished_cells(
             or form.rests_on
         ):
             continue
-        message = (
-            f"{titles[position.dimension]} is not answered yet; write `answer`, `holds` and "
-            "`rests_on`, or in `looked_for` what the texts do not say"
-        )
-        path = ("positions", position.dimension)
-        yield file.problem(path, ProblemKind.UNFINISHED, message, key=True)
+        path, title = ("positions", position.dimension), titles[position.dimension]
+        fault = LibraryFault.NOT_ANSWERED
+        yield file.problem(path, ProblemKind.UNFINISHED, fault, title, key=True)
 
 
 def older_stances(file: YamlFile, resolved: ResolvedApproach) -> Iterator[Problem]:
@@ -58,9 +52,5 @@ def older_stances(file: YamlFile, resolved: ResolvedApproach) -> Iterator[Proble
     ]
     if older:
         path, first = older[0]
-        number = counted(len(older), "inferred link has", "inferred links have")
-        message = (
-            f"{number} the word of a direct one and counts as nobody’s support; write `stance: "
-            f"{first.stance.in_inference}` for `{first.stance}` here, and leave out `link`"
-        )
-        yield file.problem(path, ProblemKind.OLDER_FORM, message)
+        told = (len(older), first.stance.in_inference, first.stance)
+        yield file.problem(path, ProblemKind.OLDER_FORM, LibraryFault.OLDER_STANCES, *told)

@@ -11,7 +11,8 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING, Protocol
 
-from counterpoint.domain.problem import Problem, ProblemKind
+from counterpoint.domain.faults.note_fault import NoteFault
+from counterpoint.domain.problem import Argument, Problem, ProblemKind
 from counterpoint.storage.files.text_file import place
 from counterpoint.storage.files.unreadable import Unreadable
 
@@ -173,10 +174,12 @@ class _Mark(Protocol):
     def column(self) -> int: ...
 
 
-def _problem(name: str, mark: _Mark | None, kind: ProblemKind, message: str) -> Problem:
+def _problem(
+    name: str, mark: _Mark | None, kind: ProblemKind, fault: NoteFault, *arguments: Argument
+) -> Problem:
     if mark is None:
-        return Problem(name, None, None, kind, message)
-    return Problem(name, mark.line + 2, mark.column + 1, kind, message)
+        return Problem(name, None, None, kind, fault, arguments)
+    return Problem(name, mark.line + 2, mark.column + 1, kind, fault, arguments)
 
 
 def _place(text: str, position: int) -> tuple[int, int]:
@@ -197,7 +200,8 @@ def _read_yaml(text: str, name: str) -> Front:
                 name,
                 *_place(text, odd.start()),
                 ProblemKind.LINE_ENDINGS,
-                f"U+{ord(odd.group()):04X} breaks the line here; end lines with a line feed only",
+                NoteFault.LINE_BREAK_IN_FRONT,
+                (f"U+{ord(odd.group()):04X}",),
             )
         )
     root = composed(text, name, lambda at: _place(text, at), tags=True)
@@ -205,12 +209,7 @@ def _read_yaml(text: str, name: str) -> Front:
         return Front(chunks=(("", text),) if text else ())
     if not isinstance(root, yaml.MappingNode) or root.flow_style:
         raise Unreadable(
-            _problem(
-                name,
-                root.start_mark,
-                ProblemKind.SYNTAX,
-                "the front matter must be lines of `key: value`; write each key on its own line",
-            )
+            _problem(name, root.start_mark, ProblemKind.SYNTAX, NoteFault.NO_LINES_OF_KEYS)
         )
     return _front_of(root, text, name)
 
@@ -224,18 +223,11 @@ def _front_of(root: "yaml.MappingNode", text: str, name: str) -> Front:
         mark = key_node.start_mark
         key = str(key_node.value)
         if mark.column or not isinstance(key_node.value, str):
-            problems.append(
-                _problem(name, mark, ProblemKind.SYNTAX, "begin each key at the start of its line")
-            )
+            problems.append(_problem(name, mark, ProblemKind.SYNTAX, NoteFault.KEY_NOT_AT_START))
             continue
         if key in dict(starts):
             problems.append(
-                _problem(
-                    name,
-                    mark,
-                    ProblemKind.DUPLICATE_KEY,
-                    f"`{key}` is given twice; keep one of them",
-                )
+                _problem(name, mark, ProblemKind.DUPLICATE_KEY, NoteFault.KEY_TWICE, key)
             )
             continue
         starts.append((key, mark.line))
@@ -243,7 +235,10 @@ def _front_of(root: "yaml.MappingNode", text: str, name: str) -> Front:
             places[key] = (node.start_mark.line + 2, node.start_mark.column + 1)
             value = _value(key, node)
             if value is None:
-                problems.append(_problem(name, node.start_mark, *_wrong_type(key)))
+                is_list = key == "tags"
+                fault = NoteFault.NO_LIST_OF_WORDS if is_list else NoteFault.NO_SINGLE_VALUE
+                kind = ProblemKind.WRONG_TYPE
+                problems.append(_problem(name, node.start_mark, kind, fault, key))
             else:
                 values[key] = value
     if problems:
@@ -264,11 +259,6 @@ def _value(key: str, node: "yaml.Node") -> Value | None:
         if len(items) == len(node.value):
             return tuple(item.value for item in items)
     return None
-
-
-def _wrong_type(key: str) -> tuple[ProblemKind, str]:
-    right = "a list of words: [first, second]" if key == "tags" else "a single value"
-    return ProblemKind.WRONG_TYPE, f"`{key}` must be {right}"
 
 
 def _chunks(text: str, starts: list[tuple[str, int]]) -> tuple[tuple[str, str], ...]:

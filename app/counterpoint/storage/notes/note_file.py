@@ -7,8 +7,9 @@ from datetime import UTC, datetime
 from enum import StrEnum
 from typing import TypeVar
 
+from counterpoint.domain.faults.note_fault import NoteFault
 from counterpoint.domain.note import Note, NoteKind, Target, TargetKind
-from counterpoint.domain.problem import Problem, ProblemKind
+from counterpoint.domain.problem import Argument, Problem, ProblemKind
 from counterpoint.domain.span import Span
 from counterpoint.storage.files.text_file import decode
 from counterpoint.storage.files.unreadable import Unreadable
@@ -138,15 +139,7 @@ def _divide(text: str, name: str) -> tuple[str, str]:
         if line.rstrip() == "---":
             return rest[:at], rest[at + len(line) + 1 :]
         at += len(line) + 1
-    raise Unreadable(
-        Problem(
-            name,
-            1,
-            1,
-            ProblemKind.SYNTAX,
-            "the front matter that begins here has no end; close it with a line of ---",
-        )
-    )
+    raise Unreadable(Problem(name, 1, 1, ProblemKind.SYNTAX, NoteFault.FRONT_WITHOUT_END))
 
 
 def _values_of(note: Note) -> dict[str, Value]:
@@ -216,9 +209,9 @@ class _Reader:
         value = self.front.values.get(key, "")
         return value if isinstance(value, str) else " ".join(value)
 
-    def _refuse(self, key: str, kind: ProblemKind, message: str) -> None:
+    def _refuse(self, key: str, kind: ProblemKind, fault: NoteFault, *arguments: Argument) -> None:
         line, column = self.front.places.get(key, (1, 1))
-        self.problems.append(Problem(self.name, line, column, kind, message))
+        self.problems.append(Problem(self.name, line, column, kind, fault, arguments))
 
     def word(self, key: str, words: type[_Words], otherwise: _Words) -> _Words:
         value = self.text(key).strip()
@@ -227,12 +220,8 @@ class _Reader:
         try:
             return words(value.lower())
         except ValueError:
-            right = ", ".join(words)
-            self._refuse(
-                key,
-                ProblemKind.WRONG_VALUE,
-                f"`{key}` is “{value}”; write one of these: {right}",
-            )
+            fault = NoteFault.NO_SUCH_WORD
+            self._refuse(key, ProblemKind.WRONG_VALUE, fault, key, value, *words)
             return otherwise
 
     def time(self, key: str, otherwise: datetime) -> str:
@@ -242,22 +231,14 @@ class _Reader:
         try:
             return iso(datetime.fromisoformat(value))
         except (ValueError, OverflowError):
-            self._refuse(
-                key,
-                ProblemKind.WRONG_VALUE,
-                f"`{key}` is “{value}”, which is no time; write it as 2026-11-22T10:15:30Z",
-            )
+            self._refuse(key, ProblemKind.WRONG_VALUE, NoteFault.NO_TIME, key, value)
             return iso(otherwise)
 
     def number(self, key: str) -> int:
         value = self.text(key).strip()
         if value.isdecimal() and value.isascii() and len(value) < 19:
             return int(value)
-        self._refuse(
-            key,
-            ProblemKind.WRONG_TYPE,
-            f"`{key}` is “{value}”; write a whole number of code points, 0 or more",
-        )
+        self._refuse(key, ProblemKind.WRONG_TYPE, NoteFault.NO_CODE_POINTS, key, value)
         return 0
 
     def target(self) -> Target:
@@ -267,11 +248,8 @@ class _Reader:
         needs = _NEEDS[kind]
         for key in needs:
             if not self.text(key):
-                self._refuse(
-                    "target",
-                    ProblemKind.MISSING_KEY,
-                    f"a note on {kind.value} needs `{key}`; add it, or change `target`",
-                )
+                fault = NoteFault.TARGET_IN_PART
+                self._refuse("target", ProblemKind.MISSING_KEY, fault, kind, key)
         if self.problems:
             return Target(TargetKind.COMPARISON)
         fields = {
@@ -282,16 +260,12 @@ class _Reader:
     def _span(self) -> Span:
         span = Span(self.number("start"), self.number("end"))
         if span.end <= span.start and not self.problems:
-            self._refuse("end", ProblemKind.WRONG_VALUE, "`end` must be greater than `start`")
+            self._refuse("end", ProblemKind.WRONG_VALUE, NoteFault.END_BEFORE_START)
         return span
 
     def _no_fields_alone(self) -> None:
         for key in ("option", "dimension", "claim", "evidence", "source", "start", "end"):
             if self.text(key):
-                right = ", ".join(TargetKind)
-                self._refuse(
-                    key,
-                    ProblemKind.MISSING_KEY,
-                    f"`{key}` stands here without `target`; add `target:` and one of {right}",
-                )
+                fault = NoteFault.WITHOUT_TARGET
+                self._refuse(key, ProblemKind.MISSING_KEY, fault, key, *TargetKind)
                 return

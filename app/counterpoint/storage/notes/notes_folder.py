@@ -13,6 +13,7 @@ from pathlib import Path
 
 from counterpoint.domain.note import Note
 from counterpoint.domain.problem import Problem
+from counterpoint.domain.refusal import Refusal, Weaker
 from counterpoint.storage.files import atomic, lock
 from counterpoint.storage.files.plain_file import NotAFile, is_there, read_plain
 from counterpoint.storage.files.retry import retry
@@ -60,13 +61,11 @@ class ChangedOutside(Exception):
 
 
 class FolderBusy(atomic.NotWritten):
-    reason = "another window is writing to the notes folder"
-    remedy = "wait a moment, or close the other window"
+    refusal = Refusal.FOLDER_BUSY
 
 
 class NotUnderstood(atomic.NotWritten):
-    reason = "other lines in its file would keep it from being read again"
-    remedy = "copy its text, and remove what is not yours from the top of the file"
+    refusal = Refusal.NOT_UNDERSTOOD
 
 
 class NotesFolder:
@@ -80,7 +79,7 @@ class NotesFolder:
         """`name` is how problems call the folder. It is made when the first note is saved."""
         self.path = path
         self.name = name
-        self.weaker: frozenset[atomic.Weaker] = frozenset()
+        self.weaker: frozenset[Weaker] = frozenset()
         """What its disk turned out not to be able to do."""
         self._identity: tuple[int, int] | None = None
         self._tried: dict[str, str] = {}
@@ -197,7 +196,7 @@ class NotesFolder:
                     yield
             except lock.Busy as error:
                 raise FolderBusy(path) from error
-        self.weaker |= frozenset() if locked else {atomic.Weaker.LOCK}
+        self.weaker |= frozenset() if locked else {Weaker.LOCK}
         self._identity = identity
 
     def bin(self, was: OnDisk) -> Binned | None:

@@ -2,16 +2,17 @@
 
 import json
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from counterpoint.domain.anchoring import find, made_whole
-from counterpoint.domain.finding import What
+from counterpoint.domain.faults.quotation_fault import QuotationFault
 from counterpoint.domain.forms import PassageForm
+from counterpoint.domain.problem import Argument
 from counterpoint.domain.span import Span
 
 from .interrupted import Interruption, interruption, pieces
 from .open_source import OpenSource
-from .spelling import how_spelt
+from .spelling import odd_signs
 
 _SPACE = re.compile(r"\s+")
 _AROUND = 30
@@ -34,7 +35,7 @@ def places(opened: OpenSource, form: PassageForm) -> tuple[Span, ...]:
     return found
 
 
-Why = tuple[What, tuple[str, ...]]
+Why = tuple[QuotationFault, tuple[Argument, ...]]
 """What is to be said, and what the sentence has to name."""
 
 
@@ -47,19 +48,19 @@ def why_not_found(opened: OpenSource, form: PassageForm, elsewhere: Iterable[Ope
     if len(chosen) > 1:
         return _which(opened, form, chosen)
     if len(chosen) == 1:
-        return What.OTHER_SURROUNDINGS, (source, opened.place_of(chosen[0].start))
+        return QuotationFault.OTHER_SURROUNDINGS, (source, opened.layout.label_at(chosen[0].start))
     if everywhere:
-        return What.OTHER_PLACE, (source, _listed(opened, everywhere))
+        return QuotationFault.OTHER_PLACE, (len(everywhere), source, *_listed(opened, everywhere))
     inside = opened.haystack.places(form.quote)
     if inside:
         whole = opened.cut(made_whole(opened.text.text, inside[0]))
-        return What.INSIDE_WORDS, (source, _shortened(whole))
+        return QuotationFault.INSIDE_WORDS, (source, _shortened(whole))
     spelt = next(opened.spelling.places(form.quote), None)
     if spelt is not None:
         return _spelt_otherwise(opened, form.quote, spelt)
     other = next(iter(elsewhere), None)
     if other is not None:
-        return What.IN_ANOTHER_SOURCE, (source, *stands_in(other, form))
+        return QuotationFault.IN_ANOTHER_SOURCE, (source, *stands_in(other, form))
     part = next(opened.spelling.places(form.quote, parts=True), None)
     if part is not None:
         return _spelt_otherwise(opened, form.quote, part)
@@ -68,45 +69,53 @@ def why_not_found(opened: OpenSource, form: PassageForm, elsewhere: Iterable[Ope
         return _interrupted(opened, found)
     parts = pieces(form.quote)
     if len(parts) > 1 and all(opened.haystack.places(part) for part in parts):
-        return What.NOT_SIDE_BY_SIDE, (source, _shortened(parts[0]), _shortened(parts[1]))
+        return QuotationFault.NOT_SIDE_BY_SIDE, (source, _shortened(parts[0]), _shortened(parts[1]))
     like = opened.nearest_matches.nearest(form.quote)
     if like is not None:
-        return What.LIKE_OTHERS, (source, opened.cut(like), opened.layout.label_at(like.start))
-    return What.NOTHING_LIKE_IT, (source,)
+        return QuotationFault.LIKE_OTHERS, (
+            source,
+            opened.cut(like),
+            opened.layout.label_at(like.start),
+        )
+    return QuotationFault.NOTHING_LIKE_IT, (source,)
 
 
 def stands_in(opened: OpenSource, form: PassageForm) -> tuple[str, str]:
     """In which source the words stand, and where there."""
     span = find(form.quote, opened.haystack)[0]
-    return opened.source.id, opened.place_of(span.start)
+    return opened.source.id, opened.layout.label_at(span.start)
 
 
 def _spelt_otherwise(opened: OpenSource, quote: str, spelt: Span) -> Why:
     """Where they are parts of longer words, these are shown whole."""
     span = made_whole(opened.text.text, spelt)
-    how = how_spelt(quote, opened.cut(spelt))
+    there = opened.cut(spelt)
     return (
-        What.SPELT_OTHERWISE if span == spelt else What.PART_SPELT_OTHERWISE,
-        (opened.source.id, opened.place_of(span.start), how, opened.cut(span)),
+        QuotationFault.SPELT_OTHERWISE if span == spelt else QuotationFault.PART_SPELT_OTHERWISE,
+        (
+            opened.source.id,
+            opened.layout.label_at(span.start),
+            odd_signs(there, quote),
+            odd_signs(quote, there),
+            opened.cut(span),
+        ),
     )
 
 
 def _which(opened: OpenSource, form: PassageForm, chosen: Sequence[Span]) -> Why:
     labels = [opened.layout.label_at(span.start) for span in chosen]
-    named = (str(len(chosen)), opened.source.id, _listed(opened, chosen))
+    named = (len(chosen), opened.source.id)
+    listed = tuple(_listed(opened, chosen))
     if form.paragraph is None and "" not in labels and len(set(labels)) == len(labels):
-        return What.WHICH_PARAGRAPH, (*named, labels[0])
-    return What.WHICH_OCCURRENCE, named
+        return QuotationFault.WHICH_PARAGRAPH, (*named, labels[0], *listed)
+    return QuotationFault.WHICH_OCCURRENCE, (*named, *listed)
 
 
-def _listed(opened: OpenSource, spans: Sequence[Span]) -> str:
-    """Each place with its paragraph and what stands around it."""
-    shown = [
-        f"{number}. {opened.place_of(span.start)} “{_in_context(opened, span)}”"
-        for number, span in enumerate(spans[:_PLACES], start=1)
-    ]
-    more = [f"and {len(spans) - _PLACES:,} more"] if len(spans) > _PLACES else []
-    return ", ".join([*shown, *more])
+def _listed(opened: OpenSource, spans: Sequence[Span]) -> Iterator[str]:
+    """Of the first places the paragraph, and what stands around it, in turn."""
+    for span in spans[:_PLACES]:
+        yield opened.layout.label_at(span.start)
+        yield _in_context(opened, span)
 
 
 def _in_context(opened: OpenSource, span: Span) -> str:
@@ -123,15 +132,15 @@ def _in_context(opened: OpenSource, span: Span) -> str:
 def _interrupted(opened: OpenSource, found: Interruption) -> Why:
     named = (
         opened.source.id,
-        opened.place_of(found.whole.start),
+        opened.layout.label_at(found.whole.start),
         _shortened(opened.cut(found.span)),
         found.before,
         found.after,
     )
     if not found.kind:
-        return What.WORDS_BETWEEN, named
+        return QuotationFault.WORDS_BETWEEN, named
     written = (_quoted(found.before), _quoted(found.after))
-    return What.FURNITURE_BETWEEN, (*named, found.kind, *written)
+    return QuotationFault.FURNITURE_BETWEEN, (*named, found.kind, *written)
 
 
 def _quoted(words: str) -> str:

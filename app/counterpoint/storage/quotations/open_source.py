@@ -45,10 +45,6 @@ class OpenSource:
         found = interruption(words, self.haystack)
         return found.whole if found is not None else self.nearest_matches.nearest(words)
 
-    def place_of(self, position: int) -> str:
-        """How the paragraph is cited in which a code point stands, or what it is."""
-        return self.layout.label_at(position) or "a place without number"
-
     def cut(self, span: Span) -> str:
         """What stands at `span`, on one line."""
         return " ".join(self.text.text[span.start : span.end].split())

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from counterpoint.domain.anchoring import anchor_at, find, locate
-from counterpoint.domain.finding import Finding, What
+from counterpoint.domain.faults.quotation_fault import QuotationFault
+from counterpoint.domain.finding import Finding
 from counterpoint.domain.forms import KeyPath, PassageForm
 from counterpoint.domain.problem import ProblemKind
 from counterpoint.domain.quotation import Quotation, QuotationState, Standing
@@ -77,8 +78,11 @@ class QuotationLocator:
         near = self.nearest[form.source]
         other = next(self._elsewhere(form), None)
         if other is not None and other.source.id != near:
-            return What.UNKNOWN_SOURCE_BUT_ELSEWHERE, (form.source, *stands_in(other, form))
-        return What.UNKNOWN_SOURCE, (form.source, near)
+            return QuotationFault.UNKNOWN_SOURCE_BUT_ELSEWHERE, (
+                form.source,
+                *stands_in(other, form),
+            )
+        return QuotationFault.UNKNOWN_SOURCE, (form.source, near)
 
     def _elsewhere(self, form: PassageForm) -> Iterator[OpenSource]:
         """The other sources in which the words of `form` stand."""
@@ -98,16 +102,22 @@ class QuotationLocator:
         named = (opened.source.id,)
         anchor = quotation.anchor
         if standing.exact and anchor is None:
-            yield Finding(where, ProblemKind.NOT_ANCHORED, What.NOT_ANCHORED)
+            yield Finding(where, ProblemKind.NOT_ANCHORED, QuotationFault.NOT_ANCHORED)
         elif standing.exact and anchor is not None and standing.span != anchor.span:
-            yield Finding(where, ProblemKind.NOT_ANCHORED, What.ALTERED_SINCE_ANCHORED, named)
+            yield Finding(
+                where, ProblemKind.NOT_ANCHORED, QuotationFault.ALTERED_SINCE_ANCHORED, named
+            )
         elif standing.exact and anchor is not None:
             if anchor.digest != opened.text.digest:
-                yield Finding(("anchor",), ProblemKind.SOURCE_CHANGED, What.TEXT_ALTERED, named)
+                yield Finding(
+                    ("anchor",), ProblemKind.SOURCE_CHANGED, QuotationFault.TEXT_ALTERED, named
+                )
             elif anchor_at(opened.text.text, anchor.span, anchor.digest) != anchor:
-                yield Finding(("anchor",), ProblemKind.NOT_ANCHORED, What.STALE_CONTEXT, named)
+                yield Finding(
+                    ("anchor",), ProblemKind.NOT_ANCHORED, QuotationFault.STALE_CONTEXT, named
+                )
         elif standing.state is QuotationState.MOVED:
-            yield Finding(where, ProblemKind.QUOTATION_MOVED, What.MOVED, named)
+            yield Finding(where, ProblemKind.QUOTATION_MOVED, QuotationFault.MOVED, named)
         else:
             kind = (
                 ProblemKind.QUOTATION_CHANGED

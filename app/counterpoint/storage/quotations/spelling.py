@@ -97,15 +97,9 @@ def _within(text: str, at: int) -> bool:
     )
 
 
-def how_spelt(words: str, there: str) -> str:
-    """The signs by which `there`, which stands in a text, differs from `words`, as far as they are
-    not plain: "there with “ﬁ” (U+FB01), in the quotation with U+00AD, which is not seen", or ""."""
-    theirs, ours = _odd(there, words), _odd(words, there)
-    parts = [f"there with {theirs}"] * bool(theirs) + [f"here with {ours}"] * bool(ours)
-    return ", ".join(parts)
-
-
-def _odd(words: str, others: str) -> str:
+def odd_signs(words: str, others: str) -> str:
+    """The signs of `words` which `others` do not have, as far as they are not plain: "ﬁ (U+FB01
+    latin small ligature fi), U+00AD (soft hyphen)", or ""."""
     signs = dict.fromkeys(
         sign
         for sign in words

@@ -8,16 +8,6 @@ _MOST_KNOWN = 5_000
 """Among more names than these the nearest is a guess, and looking for it takes its time."""
 
 
-def did_you_mean(name: str, known: Collection[str]) -> str:
-    """ "did you mean `twin-track`?", or "" where nothing known is much like `name`."""
-    return meant(nearest_name(name, known))
-
-
-def meant(near: str) -> str:
-    """The question whether `near` was meant; "" where it is ""."""
-    return f"did you mean `{near}`?" if near else ""
-
-
 def nearest_name(name: str, known: Collection[str]) -> str:
     """The one of `known` that is most like `name`, or "" where none is much like it."""
     if len(known) > _MOST_KNOWN:

@@ -1,6 +1,7 @@
 """Checking a YAML file against its form: every error at once, each where it stands, and as little
 left out for it as can be."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple, TypeVar, get_args, get_origin
 
@@ -8,35 +9,40 @@ from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
+from counterpoint.domain.faults.schema_fault import SchemaFault, Shape
 from counterpoint.domain.forms import KeyPath
 from counterpoint.domain.problem import Problem, ProblemKind
 from counterpoint.storage.files.unreadable import Unreadable
 from counterpoint.storage.library.schema import LooseSchema, Spare
 
-from .suggestion import did_you_mean
+from .suggestion import nearest_name
 from .yaml_doubts import doubts
 from .yaml_file import Unquoted, YamlFile
 
 Form = TypeVar("Form", bound=BaseModel)
 
 _EXPECTED = {
-    "string_type": "text",
-    "int_type": "a whole number",
-    "bool_type": "true or false",
-    "list_type": "a list",
-    "dict_type": "keys with values",
-    "model_type": "keys with values",
-    "model_attributes_type": "keys with values",
-}
-_HOW = {
-    "a list": "write each entry on a line of its own, after a hyphen: `- …`",
-    "keys with values": "write each on a line of its own, below and further in: `key: value`",
+    "string_type": Shape.TEXT,
+    "int_type": Shape.WHOLE_NUMBER,
+    "bool_type": Shape.TRUE_OR_FALSE,
+    "list_type": Shape.LIST,
+    "dict_type": Shape.KEYS,
+    "model_type": Shape.KEYS,
+    "model_attributes_type": Shape.KEYS,
 }
 _PATTERNS = {
-    "^[a-z0-9]+(": "small letters and digits, parted by single hyphens, as in twin-track",
-    "^(?:undated": 'a date in quotation marks as "2008-10-20", "2008-10" or "2008", or undated',
-    "^[0-9a-f]{6": "a sha256 of 64 hexadecimal digits, or delete it and run counterpoint anchor",
+    "^[a-z0-9]+(": SchemaFault.NO_ID,
+    "^(?:undated": SchemaFault.NO_DATE,
+    "^[0-9a-f]{6": SchemaFault.NO_DIGEST,
 }
+_LIMITS = {
+    "string_too_long": (SchemaFault.TOO_LONG, "max_length"),
+    "too_many_words": (SchemaFault.TOO_MANY_WORDS, "most"),
+    "greater_than_equal": (SchemaFault.TOO_SMALL, "ge"),
+}
+"""What is told of a value, and what pydantic calls its limit."""
+_BETWEEN = re.compile(", | or ")
+"""What pydantic puts between the values of which one is right."""
 
 
 def validated(file: YamlFile, form: type[Form]) -> tuple[Form, list[Problem]]:
@@ -161,107 +167,63 @@ def _form_in(annotation: Any) -> type[BaseModel] | None:
 
 def _problem(file: YamlFile, form: type[BaseModel], detail: ErrorDetails) -> Problem:
     path = tuple(detail["loc"])
-    name = _called(file.original(path)) if path else f"`{file.name}`"
+    name = _named(file.original(path)) if path else (file.name, 0)
+    found = _found(detail["input"])
+    context = detail.get("ctx", {})
+    wrong = ProblemKind.WRONG_VALUE
     match detail["type"]:
         case "missing":
             return file.problem(
-                path[:-1],
-                ProblemKind.MISSING_KEY,
-                f"{name} is missing; add a line `{path[-1]}: …`",
+                path[:-1], ProblemKind.MISSING_KEY, SchemaFault.MISSING, str(path[-1])
             )
         case "extra_forbidden":
             known = sorted(_known([*_steps(form, path)][-1].form))
-            remedy = did_you_mean(str(path[-1]), known) or "the keys here are " + _listed(known)
-            return file.problem(
-                path, ProblemKind.UNKNOWN_KEY, f"the key {name} is not known; {remedy}", key=True
-            )
+            key, unknown = str(path[-1]), SchemaFault.UNKNOWN_KEY
+            near = nearest_name(key, known)
+            return file.problem(path, ProblemKind.UNKNOWN_KEY, unknown, key, near, *known, key=True)
         case "enum" | "literal_error":
-            context = detail.get("ctx", {})
-            return file.problem(
-                path,
-                ProblemKind.WRONG_VALUE,
-                f"{name} is {_shown(detail['input'])}; write {context.get('expected', '')}",
-            )
+            right = _BETWEEN.split(str(context.get("expected", "")))
+            return file.problem(path, wrong, SchemaFault.NONE_OF_THESE, *name, *found, *right)
         case "string_pattern_mismatch":
-            pattern = str(detail.get("ctx", {}).get("pattern", ""))
-            return file.problem(
-                path,
-                ProblemKind.WRONG_VALUE,
-                f"{name} is {_shown(detail['input'])}; write {_PATTERNS[pattern[:11]]}",
-            )
+            fault = _PATTERNS[str(context.get("pattern", ""))[:11]]
+            return file.problem(path, wrong, fault, *name, *found)
         case "string_too_short":
-            return file.problem(path, ProblemKind.WRONG_VALUE, f"{name} is empty; write its words")
+            return file.problem(path, wrong, SchemaFault.WITHOUT_WORDS, *name)
         case "too_short":
-            return file.problem(path, ProblemKind.WRONG_VALUE, f"{name} is empty; add an entry")
-        case "string_too_long":
-            return file.problem(
-                path,
-                ProblemKind.WRONG_VALUE,
-                f"{name} is {_shown(detail['input'])}; write at most "
-                f"{detail.get('ctx', {}).get('max_length')} characters",
-            )
-        case "too_many_words":
-            return file.problem(
-                path,
-                ProblemKind.WRONG_VALUE,
-                f"{name} is {_shown(detail['input'])}; write at most "
-                f"{detail.get('ctx', {}).get('most')} words",
-            )
+            return file.problem(path, wrong, SchemaFault.WITHOUT_ENTRIES, *name)
         case "no_such_day":
-            return file.problem(
-                path,
-                ProblemKind.WRONG_VALUE,
-                f"{name} is {_shown(detail['input'])}, which is in no calendar; correct the day",
-            )
-        case "greater_than_equal":
-            return file.problem(
-                path,
-                ProblemKind.WRONG_VALUE,
-                f"{name} is {_shown(detail['input'])}; write {detail.get('ctx', {}).get('ge')} "
-                "or more",
-            )
+            return file.problem(path, wrong, SchemaFault.NO_SUCH_DAY, *name, *found)
+        case kind if kind in _LIMITS:
+            fault, limit = _LIMITS[kind]
+            return file.problem(path, wrong, fault, *name, *found, int(context[limit]))
         case kind if kind in _EXPECTED:
             if detail["input"] is None and file.original(path) in file.comments:
-                return file.problem(
-                    path,
-                    ProblemKind.WRONG_TYPE,
-                    f"{name} is empty, as all that follows # is a comment to YAML; put the whole "
-                    "value in quotation marks",
-                )
-            return file.problem(
-                path, ProblemKind.WRONG_TYPE, _wrong_type(name, _EXPECTED[kind], detail["input"])
-            )
-    return file.problem(path, ProblemKind.WRONG_VALUE, f"{name}: {detail['msg']}")
+                return file.problem(path, ProblemKind.WRONG_TYPE, SchemaFault.ALL_COMMENT, *name)
+            expected = _EXPECTED[kind]
+            shape = SchemaFault.WRONG_SHAPE
+            return file.problem(path, ProblemKind.WRONG_TYPE, shape, *name, *found, expected)
+    return file.problem(path, wrong, SchemaFault.IN_THE_WORDS_OF_PYDANTIC, *name, detail["msg"])
 
 
-def _called(path: tuple[int | str, ...]) -> str:
-    """The key, or the place in the list, that `path` leads to."""
-    if isinstance(path[-1], int) and len(path) > 1:
-        return f"entry {path[-1] + 1} of {_called(path[:-1])}"
-    return f"`{path[-1]}`"
+def _named(path: KeyPath) -> tuple[str, int]:
+    """The key, and the number in its list or 0, of what `path` leads to. No list of ours has
+    lists in it."""
+    last = path[-1]
+    if isinstance(last, int) and len(path) > 1:
+        return str(path[-2]), last + 1
+    return str(last), 0
 
 
-def _wrong_type(name: str, expected: str, found: Any) -> str:
-    remedy = _HOW.get(expected, f"write {expected}")
-    if expected == "text" and not isinstance(found, (dict, list)) and found is not None:
-        remedy = "put it in quotation marks"
-    return f"{name} should be {expected} but is {_shown(found)}; {remedy}"
-
-
-def _shown(value: Any) -> str:
+def _found(value: Any) -> tuple[Shape, str]:
     match value:
         case Unquoted(text):
-            return f"{text}, which YAML takes for a number or a date"
+            return Shape.NUMBER_OR_DATE, text
         case bool():
-            return "yes or no to YAML"
+            return Shape.TRUE_OR_FALSE, ""
         case None:
-            return "empty"
+            return Shape.EMPTY, ""
         case dict():
-            return "keys with values"
+            return Shape.KEYS, ""
         case list():
-            return "a list"
-    return f"“{value}”"
-
-
-def _listed(words: list[str]) -> str:
-    return ", ".join(f"`{word}`" for word in words)
+            return Shape.LIST, ""
+    return Shape.TEXT, str(value)

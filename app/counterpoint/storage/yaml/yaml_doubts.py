@@ -6,6 +6,7 @@ from unicodedata import category
 
 from pydantic import BaseModel
 
+from counterpoint.domain.faults.yaml_fault import YamlFault
 from counterpoint.domain.forms import KeyPath
 from counterpoint.domain.invisible_characters import unseen
 from counterpoint.domain.problem import Problem, ProblemKind
@@ -49,7 +50,8 @@ def _unseen(file: YamlFile, form: BaseModel) -> Iterator[Problem]:
                 file.name,
                 *file.lines.place(one.position),
                 ProblemKind.UNSEEN,
-                f"{one.what}; remove it, or write {number} between double quotation marks",
+                YamlFault.UNSEEN_SIGN,
+                (one.kind, one.called, number),
             )
 
 
@@ -58,9 +60,7 @@ def _controls(file: YamlFile, value: Any, path: KeyPath) -> Iterator[Problem]:
     if "\\" not in file.text:
         return
     if isinstance(value, str) and any(category(one.sign) == "Cc" for one in unseen(value)):
-        yield file.problem(
-            path, ProblemKind.UNSEEN, "a control character is no part of a text; remove its number"
-        )
+        yield file.problem(path, ProblemKind.UNSEEN, YamlFault.CONTROL_BY_NUMBER)
     for at, inner in _values(value, path):
         if at[-1] != "anchor":
             yield from _controls(file, inner, at)
@@ -98,13 +98,7 @@ def _cut_off(file: YamlFile, value: Any, path: KeyPath) -> Iterator[Problem]:
     place = file.cut_off(path)
     free = (value is None or type(value) is str) and not _NO_WORDS & set(path[-1:])
     if place is not None and free and not file.lost(path):
-        yield Problem(
-            file.name,
-            *place,
-            ProblemKind.DOUBTFUL,
-            "# begins a comment here, and what follows is no part of the value; put the whole "
-            "value in quotation marks if it is, else put the comment on a line of its own",
-        )
+        yield Problem(file.name, *place, ProblemKind.DOUBTFUL, YamlFault.CUT_BY_COMMENT)
     for at, inner in _values(value, path):
         yield from _cut_off(file, inner, at)
 
@@ -119,12 +113,9 @@ def _parted(file: YamlFile, value: Any, path: KeyPath) -> Iterator[Problem]:
             there = file.original(at)
             plain = there in file.parted and there not in file.letters
             if plain and voice.split()[0].lower() not in _ARTICLES:
-                yield file.problem(
-                    at,
-                    ProblemKind.DOUBTFUL,
-                    f"the comma makes “{value[index - 1]}” and “{voice}” two voices; put each "
-                    "in quotation marks, or both together if they are one",
-                )
+                before = value[index - 1]
+                kind = ProblemKind.DOUBTFUL
+                yield file.problem(at, kind, YamlFault.PARTED_BY_COMMA, before, voice)
         return
     for at, inner in _values(value, path):
         yield from _parted(file, inner, at)

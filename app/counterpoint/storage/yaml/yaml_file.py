@@ -12,8 +12,9 @@ from typing import Any, NamedTuple
 
 import yaml
 
+from counterpoint.domain.faults.yaml_fault import YamlFault
 from counterpoint.domain.forms import KeyPath
-from counterpoint.domain.problem import Problem, ProblemKind
+from counterpoint.domain.problem import Argument, Fault, Problem, ProblemKind
 from counterpoint.storage.files.text_file import decode, read_bytes
 from counterpoint.storage.files.unreadable import Unreadable
 
@@ -86,12 +87,17 @@ class YamlFile:
         return (1, 1)
 
     def problem(
-        self, path: KeyPath, kind: ProblemKind, message: str, *, key: bool = False
+        self,
+        path: KeyPath,
+        kind: ProblemKind,
+        fault: Fault,
+        *arguments: Argument,
+        key: bool = False,
     ) -> Problem:
         """A problem at the value (or, with `key`, the key) that `path` leads to."""
         mark = self.marks.get(self.original(path)) if key else None
         line, column = self.lines.place(mark.start) if mark else self.place(path)
-        return Problem(self.name, line, column, kind, message)
+        return Problem(self.name, line, column, kind, fault, arguments)
 
 
 def read_yaml(path: Path, name: str) -> YamlFile:
@@ -106,11 +112,7 @@ def parse_yaml(text: str, name: str) -> YamlFile:
     lines = _Lines(text, len(text) - len(body))
     node = composed(body, name, lambda at: lines.place(at + lines.shift))
     if node is None:
-        raise Unreadable(
-            Problem(
-                name, None, None, ProblemKind.SYNTAX, "the file is empty; write its keys and values"
-            )
-        )
+        raise Unreadable(Problem(name, None, None, ProblemKind.SYNTAX, YamlFault.EMPTY_FILE))
     file = YamlFile(name, text, None, lines)
     reader = _Reader(file)
     file.value = reader.value(node, ())
@@ -141,9 +143,11 @@ class _Reader:
         self.shift = file.lines.shift
         self.problems: list[Problem] = []
 
-    def refuse(self, node: yaml.Node, kind: ProblemKind, message: str) -> None:
+    def refuse(
+        self, node: yaml.Node, kind: ProblemKind, fault: Fault, *arguments: Argument
+    ) -> None:
         line, column = self.file.lines.place(node.start_mark.index + self.shift)
-        self.problems.append(Problem(self.file.name, line, column, kind, message))
+        self.problems.append(Problem(self.file.name, line, column, kind, fault, arguments))
 
     def value(self, node: yaml.Node, path: KeyPath) -> Any:
         self.file.starts[path] = node.start_mark.index + self.shift
@@ -167,17 +171,14 @@ class _Reader:
     def pairs(self, node: yaml.MappingNode, path: KeyPath) -> Iterator[tuple[str, yaml.Node]]:
         for key_node, value in node.value:
             if not isinstance(key_node, yaml.ScalarNode):
-                self.refuse(key_node, ProblemKind.SYNTAX, "a key must be a plain word")
+                self.refuse(key_node, ProblemKind.SYNTAX, YamlFault.KEY_IS_NO_WORD)
                 continue
             key = str(key_node.value)
             at = (*path, key)
             if at in self.file.marks:
                 first, _ = self.file.lines.place(self.file.marks[at].start)
-                self.refuse(
-                    key_node,
-                    ProblemKind.DUPLICATE_KEY,
-                    f"`{key}` is given twice, first in line {first}; keep one of them",
-                )
+                kind = ProblemKind.DUPLICATE_KEY
+                self.refuse(key_node, kind, YamlFault.KEY_GIVEN_TWICE, key, first)
                 continue
             mark = key_node.start_mark
             self.file.marks[at] = LineColumn(mark.index + self.shift, mark.line, mark.column)

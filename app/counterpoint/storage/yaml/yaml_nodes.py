@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterator
 
 import yaml
 
-from counterpoint.domain.problem import Problem, ProblemKind
+from counterpoint.domain.faults.yaml_fault import YamlFault
+from counterpoint.domain.problem import Argument, Fault, Problem, ProblemKind
 from counterpoint.storage.files.text_file import NO_TEXT
 from counterpoint.storage.files.unreadable import Unreadable
 
@@ -29,57 +30,41 @@ def composed(
     Raises Unreadable.
     """
 
-    def refused(at: int | None, message: str) -> Unreadable:
+    def refused(at: int | None, fault: Fault, *arguments: Argument) -> Unreadable:
         line, column = (None, None) if at is None else place(at)
-        return Unreadable(Problem(name, line, column, ProblemKind.SYNTAX, message))
+        return Unreadable(Problem(name, line, column, ProblemKind.SYNTAX, fault, arguments))
 
     try:
-        for at, message in _refusals(text, tags=tags):
-            raise refused(at, message)
+        for at, fault, argument in _refusals(text, tags=tags):
+            raise refused(at, fault, argument)
         loader = yaml.CSafeLoader(text)
         try:
             return loader.get_single_node()
         finally:
             loader.dispose()
     except yaml.MarkedYAMLError as error:
-        at, what = explained(error, text)
-        raise refused(at, f"this is not YAML: {what}") from error
+        raise refused(*explained(error, text)) from error
     except yaml.YAMLError as error:
         # The first sign that YAML may not hold: all that it refuses without saying where.
         found = NO_TEXT.search(text)
-        at = found.start() if found else None
-        odd = (
-            f"the unseen character U+{ord(found.group()):04X}"
-            if found
-            else "what is not plain text"
-        )
-        raise refused(at, f"YAML may not hold {odd}; remove it") from error
+        if found is None:
+            raise refused(None, YamlFault.NO_PLAIN_TEXT) from error
+        number = f"U+{ord(found.group()):04X}"
+        raise refused(found.start(), YamlFault.UNSEEN_SIGN_IN_YAML, number) from error
 
 
-def _refusals(text: str, *, tags: bool) -> Iterator[tuple[int | None, str]]:
-    """What is YAML and not for these files, and where."""
+def _refusals(text: str, *, tags: bool) -> Iterator[tuple[int | None, YamlFault, Argument]]:
+    """What is YAML and not for these files, and where; with what is told of it."""
     depth = 0
     for event in yaml.parse(text, Loader=yaml.CSafeLoader):
         at = event.start_mark.index if event.start_mark else None
         anchor, tag = getattr(event, "anchor", None), getattr(event, "tag", None)
         if anchor is not None:
             sign = "*" if isinstance(event, yaml.AliasEvent) else "&"
-            yield (
-                at,
-                f"{sign}{anchor} stands for something else to YAML, and is not used in these "
-                "files; write the value out, or put it in quotation marks if the sign belongs "
-                "to it",
-            )
+            yield at, YamlFault.ANCHOR_OR_ALIAS, f"{sign}{anchor}"
         if tag is not None and not tags:
-            yield (
-                at,
-                f"the tag {tag} is not used in these files; remove it, or put the value in "
-                "quotation marks if it belongs to it",
-            )
+            yield at, YamlFault.TAG, str(tag)
         depth += isinstance(event, yaml.CollectionStartEvent)
         depth -= isinstance(event, yaml.CollectionEndEvent)
         if depth > DEEPEST:
-            yield (
-                at,
-                f"values are nested more than {DEEPEST} deep; check the brackets and the indents",
-            )
+            yield at, YamlFault.TOO_DEEP, DEEPEST

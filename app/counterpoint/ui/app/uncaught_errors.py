@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from counterpoint.application.console import tell
 from counterpoint.application.log import USUAL_LEVEL, log_error, start_log
 from counterpoint.application.places import NoHome
+from counterpoint.labels.refusal import no_home
 from counterpoint.labels.translation import tr
 
 
@@ -55,8 +56,8 @@ class UncaughtErrors(QObject):
     ) -> str:
         try:
             log = start_log(self._level)
-        except NoHome as none:
-            return str(none)
+        except NoHome:
+            return no_home()
         log_error(kind, error, trace)
         if log.failed:
             return tr(

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from counterpoint.application.failures import reason, remedy
 from counterpoint.application.notes.line_ends import with_line_feeds
 from counterpoint.application.notes.note_edit import Typed
 from counterpoint.application.notes.notebook import Change
@@ -278,8 +279,8 @@ class NotebookPane(QWidget):
             self.notice.say(
                 tr(
                     "The notes cannot be read: {why}; {remedy}.",
-                    why=error.reason,
-                    remedy=error.remedy,
+                    why=reason(error),
+                    remedy=remedy(error),
                 )
             )
         elif note is not None and note.conflict_of:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from counterpoint.domain.problem import Problem, in_order
 from counterpoint.labels import counts
+from counterpoint.labels.problem import sentence
 from counterpoint.labels.problem_kind import kind_of
 from counterpoint.labels.translation import tr
 
@@ -51,7 +52,7 @@ class ProblemRows(QAbstractListModel):
 
 def message(problem: Problem) -> str:
     """The message as a sentence. A file's name at its beginning stays as it is."""
-    text = problem.message
+    text = sentence(problem)
     first = text.partition(" ")[0].rstrip(",;:")
     if "/" not in first and "." not in first:
         text = text[:1].upper() + text[1:]

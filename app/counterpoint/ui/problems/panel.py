@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from counterpoint.domain.control_characters import on_one_line
 from counterpoint.domain.problem import Problem, in_order
 from counterpoint.labels import counts
+from counterpoint.labels.problem import in_a_line
 from counterpoint.labels.translation import tr
 from counterpoint.ui.accessibility.announcing import announce
 from counterpoint.ui.actions.pane_keys import Context, done_by
@@ -159,7 +160,7 @@ class ProblemsPanel(QWidget):
             return tr("There is no problem to copy.")
         problem = self._current_problem()
         file = str(self.list.currentIndex().data(FILE))
-        self._copy(str(problem) if problem else file, tr("Copied"))
+        self._copy(in_a_line(problem) if problem else file, tr("Copied"))
         return tr("Copied the problem.") if problem else tr("Copied the name of the file.")
 
     def _current_problem(self) -> Problem | None:
@@ -186,7 +187,7 @@ class ProblemsPanel(QWidget):
             self._say(open_in_editor(self._folder, name) or tr("Opened {name}", name=name))
 
     def _on_copy(self) -> None:
-        text = "".join(f"{on_one_line(str(problem))}\n" for problem in self._problems)
+        text = "".join(f"{on_one_line(in_a_line(problem))}\n" for problem in self._problems)
         self._copy(text, tr("{problems} copied", problems=counts.problems(len(self._problems))))
 
     def _copy(self, text: str, said: str) -> None:

@@ -6,10 +6,12 @@ from pathlib import Path
 from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 
-from counterpoint.application.failures import NotWritten, Weaker
+from counterpoint.application.failures import NotWritten, reason, remedy
 from counterpoint.application.history import Changed
 from counterpoint.application.notes.notebook import Change, Notebook
+from counterpoint.domain.refusal import Weaker
 from counterpoint.labels import counts
+from counterpoint.labels.refusal import weaker
 from counterpoint.labels.translation import tr
 
 
@@ -84,7 +86,7 @@ class LiveNotebook(QObject):
         if failure is None or not (self.notebook.keeper.waiting or self.notebook.notes.unsaved()):
             return ""
         count = len(self.notebook.notes.unsaved())
-        why = {"why": failure.reason, "remedy": failure.remedy}
+        why = {"why": reason(failure), "remedy": remedy(failure)}
         if not count:
             return tr("A deletion is not saved: {why}. To keep all words, {remedy}.", **why)
         return tr(
@@ -102,8 +104,8 @@ class LiveNotebook(QObject):
             return tr(
                 "Not saved in {folder}: {why}; {remedy}.",
                 folder=folder,
-                why=error.reason,
-                remedy=error.remedy,
+                why=reason(error),
+                remedy=remedy(error),
             )
         return tr("{notes} saved in {folder}.", notes=counts.notes(count), folder=folder)
 
@@ -161,7 +163,7 @@ class LiveNotebook(QObject):
         new = self.notebook.weaker - self._told
         if new:
             self._told |= new
-            what = "; ".join(sorted(each.value for each in new))
+            what = "; ".join(sorted(map(weaker, new)))
             self.said.emit(
                 tr("Notes are saved, but less is promised on this disk: {what}.", what=what)
             )

@@ -6,6 +6,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QPushButton
 
 from counterpoint.domain.quotation import QuotationState
+from counterpoint.labels.problem import in_a_line
 from counterpoint.ui.problems.model import FILE, PROBLEM
 from tests.at_window import GO_ON, NOT_REAL, AtWindow, Sit, heard, heard_of_cells
 from tests.library_on_disk import LibraryOnDisk
@@ -20,7 +21,7 @@ def badge(at: AtWindow) -> str:
 def listed(at: AtWindow) -> list[str]:
     rows = at.window.reports.panel.list.model()
     problems = [rows.index(row, 0).data(PROBLEM) for row in range(rows.rowCount())]
-    return [str(problem) for problem in problems if problem is not None]
+    return [in_a_line(problem) for problem in problems if problem is not None]
 
 
 def test_all_is_well(sit: Sit, disk: LibraryOnDisk) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication, QFileDialog
 
+from counterpoint.labels.problem import in_a_line
 from counterpoint.storage.place import shipped_library
 from counterpoint.ui.widgets.plain_button import PlainButton
 from counterpoint.ui.window.lifecycle.opening_page import OpeningPage
@@ -80,7 +81,7 @@ def test_an_empty_library_opens_and_says_what_is_missing(sit: Sit, tmp_path: Pat
     assert not at.sees_page()
     assert at.window.space.session.library is not None
     at.window.menus.trigger("problems")
-    listed = [str(problem) for problem in at.window.space.session.library.contents.problems]
+    listed = [in_a_line(problem) for problem in at.window.space.session.library.contents.problems]
     assert any("options/dimensions.yaml" in each for each in listed), listed
 
 

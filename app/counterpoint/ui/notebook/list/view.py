@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from counterpoint.application.failures import NotWritten
+from counterpoint.application.failures import NotWritten, reason, remedy
 from counterpoint.application.notes.list import NoteFilter, listed
 from counterpoint.application.notes.notebook import Change
 from counterpoint.domain.note import Note, NoteKind, Target, TargetKind
@@ -260,7 +260,7 @@ class NoteListView(QWidget):
             notes = tuple(self._notebook.deleted())
         except NotWritten as error:
             self._unread = tr(
-                "The bin cannot be read: {why}; {remedy}.", why=error.reason, remedy=error.remedy
+                "The bin cannot be read: {why}; {remedy}.", why=reason(error), remedy=remedy(error)
             )
             return ()
         self._unread = ""

@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from counterpoint.application.console import tell
-from counterpoint.application.failures import NotWritten
+from counterpoint.application.failures import NotWritten, told
 from counterpoint.application.notes.rescue import RESCUES
 from counterpoint.application.uncaught_errors import uncaught_errors
 from counterpoint.labels.translation import tr
@@ -68,7 +68,7 @@ def _is_rescued(live: LiveNotebook, folder: Callable[[], Path]) -> bool:
             place = folder()
             live.notebook.save_rescue(place, private=True)
         except NotWritten as error:
-            tell(f"{error}\n")
+            tell(f"{told(error)}\n")
         else:
             tell(tr("Unsaved notes are in {folder}", folder=place) + "\n")
             return True

@@ -86,7 +86,9 @@ class OpeningPage(QWidget):
         """Where nothing could be opened: why, and the ways on, also back to the library that was
         open `before`."""
         self._heading.setText(heading)
-        self._text.setText("\n\n".join(f"{p.file}: {p.message}." for p in problems))
+        from counterpoint.labels.problem import sentence  # not before one is told
+
+        self._text.setText("\n\n".join(f"{p.file}: {sentence(p)}." for p in problems))
         self._offer(progress=False)
         self._back.setText(on_control(tr("Back to “{library}”", library=before)))
         self._back.setAccessibleName(tr("Back to “{library}”", library=before))

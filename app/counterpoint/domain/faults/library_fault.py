@@ -1,0 +1,37 @@
+"""What is wrong with a library as a whole, unfinished in it, or written in an older way."""
+
+from enum import StrEnum
+
+
+class LibraryFault(StrEnum):
+    FILE_IS_NO_FOLDER = "file is no folder"
+    NO_SUCH_FOLDER = "no such folder"
+    NO_PART = "no part"
+    """The name of the folder; the part that it lacks."""
+    PART_CLOSED = "part closed"
+    """What the system says."""
+    FOLDER_CLOSED = "folder closed"
+    """What the system says."""
+    NOT_DESCRIBED = "not described"
+    """The source; another description that may be its own, or ""."""
+    SOURCE_LEFT_OUT = "source left out"
+    """How many quotations wait for it."""
+    DIMENSION_TWICE = "dimension twice"
+    """Its id."""
+    NAMED_ANSWER_TWICE = "named answer twice"
+    """Its id."""
+    NUMBER_OF_NAMED_ANSWERS = "number of named answers"
+    """How few a question may have; how many; how many this one has."""
+    ANCHORS_NOT_PUT_IN = "anchors not put in"
+    DIGEST_NOT_PUT_IN = "digest not put in"
+    """The digest."""
+
+    WITHOUT_NAMED_ANSWERS = "without named answers"
+    NOT_ANSWERED = "not answered"
+    """The title of the question."""
+    OLDER_STANCES = "older stances"
+    """How many; what to write for the first; what stands there."""
+    OLDER_NAME_OF_REPLIES = "older name of the replies"
+    """The name that it has now."""
+    OLDER_REPLIES_NOT_READ = "older replies not read"
+    """The file that is read."""

@@ -1,0 +1,32 @@
+"""What is wrong with a source: its description held against its text, and the map of its import."""
+
+from enum import StrEnum
+
+
+class SourceFault(StrEnum):
+    WITHOUT_DIGEST = "without a digest"
+    NOT_THE_TEXT_DESCRIBED = "not the text that was described"
+    """The source."""
+    NO_SUCH_PARAGRAPH = "no such paragraph"
+    """The paragraph; the one that is nearest, or ""; one that there is."""
+    NO_MAP = "no map"
+    """What is wrong with it, in the words of whoever read it."""
+    MAP_OF_A_LATER_VERSION = "map of a later version"
+    """Its format."""
+    NO_POSITION = "no position"
+    """What stands in its place."""
+    POSITIONS_NOT_IN_ORDER = "positions not in order"
+    MAP_OF_ANOTHER_TEXT = "map of another text"
+    """The source."""
+    TEXT_AND_AFTER = "text and after"
+    NEITHER_TEXT_NOR_AFTER = "neither text nor after"
+    SEVERAL_STRETCHES = "several stretches"
+    """How many; then the lines of the first of them."""
+    NOTHING_BETWEEN = "nothing between"
+    SEVERAL_PLACES = "several places"
+    """How many; then the lines of the first of them."""
+    ONLY_IN_LONGER_WORDS = "only in longer words"
+    """The longer ones."""
+    NOT_IN_THE_TEXT = "not in the text"
+    OVERLAP = "overlap"
+    """The one kind of furniture; the other; from which code point; to which."""
