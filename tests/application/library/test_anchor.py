@@ -225,6 +225,25 @@ def test_a_flow_mapping_over_several_lines_is_anchored(disk: LibraryOnDisk) -> N
     assert read_library(disk.folder).contents.problems == ()
 
 
+def test_a_key_that_takes_no_anchor_is_told_where_it_is_and_costs_no_other(
+    disk: LibraryOnDisk,
+) -> None:
+    disk.write("options/talk.yaml", TALK)
+    disk.replace("options/talk.yaml", "cue: A", "cue: 1")
+    odd = "? quote\n            : The debate ran over into the next page"
+    disk.replace("options/talk.yaml", "quote: The debate ran over into the next page", odd)
+
+    done = anchor_library(disk.folder)
+
+    assert (done.anchored, done.written) == (2, ["options/talk.yaml"])
+    number, quoted = done.problems
+    assert "`cue` should be text" in sentence(number)
+    lines = disk.read("options/talk.yaml").splitlines()
+    assert lines[(quoted.line or 0) - 1][(quoted.column or 0) - 1 :] == "quote"
+    assert sentence(quoted).startswith("the anchor of this quotation cannot be put in")
+    assert anchor_library(disk.folder).written == []
+
+
 def test_files_that_the_app_passes_over_are_left_alone(disk: LibraryOnDisk) -> None:
     for name in ("options/.backup.yaml", "options/Talk Copy.yaml", "options/other.yml"):
         disk.write(name, TALK)

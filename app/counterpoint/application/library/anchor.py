@@ -25,7 +25,7 @@ from counterpoint.storage.library.walk import QuotingSchema, walk
 from counterpoint.storage.quotations.quotation_locator import QuotationLocator
 from counterpoint.storage.yaml.validation import validated
 from counterpoint.storage.yaml.yaml_edit import EditWentWrong
-from counterpoint.storage.yaml.yaml_file import YamlFile, read_yaml
+from counterpoint.storage.yaml.yaml_file import YamlFile, parse_yaml, read_yaml
 
 
 @dataclass(slots=True)
@@ -132,9 +132,14 @@ class _Work:
             else:
                 refused.append((at, passage))
         # Told by the file as it is now: what was written has moved the lines.
-        if anchors:
-            file = self._with_anchors(path, file, anchors)
+        done = self._with_anchors(path, file, anchors) if anchors else None
+        if done is not None:
+            file, not_put_in = done
             _, problems = validated(file, form)
+            kind, fault = ProblemKind.SYNTAX, LibraryFault.ANCHOR_NOT_PUT_IN
+            self.problems += [
+                file.problem((*at, "quote"), kind, fault, key=True) for at in not_put_in
+            ]
         places = {file.cut_off((*at, "quote")) for at in cut}
         for problem in problems:
             if problem.kind not in DOUBTS:
@@ -147,17 +152,18 @@ class _Work:
             found = self.locator.locate(passage).findings
             self.problems += problems_in(file, [finding.below(at) for finding in found])
 
-    def _with_anchors(self, path: Path, file: YamlFile, anchors: dict[KeyPath, Anchor]) -> YamlFile:
-        """The file with its anchors, or as it was where they could not be put in."""
-        try:
-            anchored = with_anchors(file, anchors)
-        except EditWentWrong:
-            self._refused(file, LibraryFault.ANCHORS_NOT_PUT_IN)
-            return file
-        if not self._write(path, file, anchored.text):
-            return file
-        self.done.anchored += len(anchors)
-        return anchored
+    def _with_anchors(
+        self, path: Path, file: YamlFile, anchors: dict[KeyPath, Anchor]
+    ) -> tuple[YamlFile, list[KeyPath]] | None:
+        """The file as it is then, and the quotations whose anchors could not be put in; None where
+        it could not be written."""
+        given = [(file.original(at), anchor) for at, anchor in anchors.items()]
+        whole = parse_yaml(file.text, file.name) if file.left_out else file
+        anchored, not_put_in = _put_in(whole, given)
+        if anchored.text != file.text and not self._write(path, file, anchored.text):
+            return None
+        self.done.anchored += len(anchors) - len(not_put_in)
+        return anchored, [at for at in anchors if file.original(at) in not_put_in]
 
     def _refused(self, file: YamlFile, fault: LibraryFault, *arguments: str) -> None:
         kind = ProblemKind.SYNTAX
@@ -188,3 +194,17 @@ class _Work:
             return False
         self.done.written.append(file.name)
         return True
+
+
+def _put_in(file: YamlFile, anchors: list[tuple[KeyPath, Anchor]]) -> tuple[YamlFile, set[KeyPath]]:
+    """The file, of which nothing is left out, with all `anchors` that it takes, and the quotations
+    whose it does not take: one key that is written oddly costs no other its anchor."""
+    try:
+        return with_anchors(file, dict(anchors)), set()
+    except EditWentWrong:
+        if len(anchors) == 1:
+            return file, {anchors[0][0]}
+    middle = len(anchors) // 2
+    file, first = _put_in(file, anchors[:middle])
+    file, second = _put_in(file, anchors[middle:])
+    return file, first | second

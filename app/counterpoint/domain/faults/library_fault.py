@@ -22,7 +22,7 @@ class LibraryFault(StrEnum):
     """Its id."""
     NUMBER_OF_NAMED_ANSWERS = "number of named answers"
     """How few a question may have; how many; how many this one has."""
-    ANCHORS_NOT_PUT_IN = "anchors not put in"
+    ANCHOR_NOT_PUT_IN = "anchor not put in"
     DIGEST_NOT_PUT_IN = "digest not put in"
     """The digest."""
 

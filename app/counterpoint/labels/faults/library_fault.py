@@ -58,10 +58,10 @@ def worded(fault: LibraryFault, *given: Argument) -> str:
                 most=most,
                 there=there,
             )
-        case LibraryFault.ANCHORS_NOT_PUT_IN:
+        case LibraryFault.ANCHOR_NOT_PUT_IN:
             return tr(
-                "the anchors cannot be put in without changing something else in this file; write "
-                "the keys of each quotation one to a line, with plain or quoted values"
+                "the anchor of this quotation cannot be put in without changing something else in "
+                "the file; write its keys one to a line, as `quote: …`, with plain or quoted values"
             )
         case LibraryFault.DIGEST_NOT_PUT_IN:
             return tr(
