@@ -1,5 +1,6 @@
 """Where things are, for those who know no files."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from counterpoint.storage.place import (
@@ -13,6 +14,7 @@ from counterpoint.storage.place import (
 
 __all__ = [
     "NoHome",
+    "each_once",
     "notes_place",
     "real",
     "rescued_notes",
@@ -23,5 +25,20 @@ __all__ = [
 
 
 def same_folder(one: Path, other: Path) -> bool:
-    """Whether two paths lead to one folder, by whichever links."""
-    return real(one) == real(other)
+    """Whether two paths lead to one folder, by whichever links, and in whichever capitals where the
+    system makes no difference between them."""
+    if real(one) == real(other):
+        return True
+    try:
+        return one.samefile(other)
+    except (OSError, ValueError):  # one is not there, or no path that a system can have
+        return False
+
+
+def each_once(folders: Iterable[str]) -> tuple[str, ...]:
+    """Of several paths that lead to one folder the first."""
+    kept: list[str] = []
+    for folder in folders:
+        if not any(same_folder(Path(folder), Path(other)) for other in kept):
+            kept.append(folder)
+    return tuple(kept)

@@ -82,3 +82,23 @@ def test_a_path_that_leads_nowhere_hides_no_other(
     here.qtbot.waitUntil(lambda: here.is_open() and not here.sees_page())
     here.window.lifecycle.keep()
     assert here.window.lifecycle.opener.folder == other.folder
+
+
+def test_a_library_is_offered_once_however_its_path_is_written(
+    sit: Sit, disk: LibraryOnDisk, tmp_path: Path, own_home: Path
+) -> None:
+    other = LibraryOnDisk.make(tmp_path / "other")
+    (tmp_path / "link").symlink_to(other.folder)
+    spellings = [str(tmp_path / "link"), f"{other.folder}/", str(other.folder)]
+    settings = {"recent_libraries": [*spellings, str(disk.folder)]}
+    (own_home / "settings.json").write_text(json.dumps(settings))
+    here = sit(disk.folder)
+
+    (action,) = recent(here).actions()
+    assert action.data() == spellings[0]
+
+    here.window.libraries.open(other.folder)
+    here.qtbot.waitUntil(here.is_open)
+    here.window.lifecycle.keep()
+    kept = here.window.window_state.settings.recent_libraries
+    assert kept == (str(other.folder), str(disk.folder))

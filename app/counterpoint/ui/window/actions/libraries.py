@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from counterpoint.application.places import shipped_library
+from counterpoint.application.places import each_once, shipped_library
 from counterpoint.labels.translation import tr
 from counterpoint.ui.window.lifecycle.leaving import Leaving
 from counterpoint.ui.window.lifecycle.lifecycle import Lifecycle
@@ -55,5 +55,5 @@ class Libraries(QObject):
 
     def recent(self) -> tuple[str, ...]:
         """Those open lately, the latest first, without the one that is open now."""
-        lately = self._window_state.settings.recent_libraries
+        lately = each_once(self._window_state.settings.recent_libraries)
         return tuple(path for path in lately if not self._lifecycle.shows(Path(path)))

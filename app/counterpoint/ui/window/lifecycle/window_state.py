@@ -6,7 +6,7 @@ from PySide6.QtCore import QByteArray, QSize
 
 from counterpoint.application.library.arrangement import Arrangement
 from counterpoint.application.library.opened_library import OpenedLibrary
-from counterpoint.application.places import real
+from counterpoint.application.places import each_once, real
 from counterpoint.domain.note import Target
 from counterpoint.labels.translation import tr
 from counterpoint.ui.settings.store import SettingsStore
@@ -124,9 +124,8 @@ class WindowState:
         self._libraries[real(folder)] = LibraryState(
             space.session.view, arrangement, to_json(target), place
         )
-        self.change(
-            recent_libraries=with_recent(self.settings.recent_libraries, str(folder.absolute()))
-        )
+        lately = with_recent(self.settings.recent_libraries, str(folder.absolute()))
+        self.change(recent_libraries=each_once(lately))
 
     def _of(self, folder: Path) -> LibraryState:
         return self._libraries.get(real(folder)) or self._store.of_library(real(folder))
