@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from counterpoint.application import history
-from counterpoint.application.history import Changed, Command, CommandKind, History, Told, Way
+from counterpoint.application.history import Changed, Command, History, Told, Way
+from counterpoint.domain.command_kind import CommandKind
 
 TYPE, DELETE = CommandKind.TYPE_IN_NOTE, CommandKind.DELETE_NOTE
 

@@ -7,20 +7,28 @@ from typing import Any
 import pytest
 
 from counterpoint.domain.approach import Link, RelationKind, Stance, Status
+from counterpoint.domain.command_kind import CommandKind
+from counterpoint.domain.faults.listing_fault import Leftover, Litter
+from counterpoint.domain.invisible_characters import SignKind
 from counterpoint.domain.library import ReplyKind
 from counterpoint.domain.note import NoteKind, TargetKind
 from counterpoint.domain.parting import Between
 from counterpoint.domain.problem import ProblemKind
 from counterpoint.domain.quotation import QuotationState
+from counterpoint.domain.refusal import Refusal, Weaker
 from counterpoint.domain.source import Numbering
 from counterpoint.labels import (
     approach,
+    command,
     evidence,
     held_map,
+    litter,
     note,
     problem_kind,
     quotation_state,
+    refusal,
     source,
+    unseen,
 )
 from counterpoint.labels.reply import reply
 
@@ -45,6 +53,13 @@ from counterpoint.labels.reply import reply
         (QuotationState, quotation_state.state_line),
         (QuotationState, quotation_state.state_on_paper),
         (Numbering, source.numbering),
+        (CommandKind, command.undo),
+        (CommandKind, command.redo),
+        (Litter, litter.litter),
+        (Leftover, litter.left_behind),
+        (Refusal, refusal.told),
+        (Weaker, refusal.weaker),
+        (SignKind, lambda kind: unseen.unseen(kind, "U+200B")),
     ],
 )
 def test_every_value_is_worded(values: type[Enum], worded: Callable[[Any], str]) -> None:

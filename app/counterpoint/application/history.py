@@ -8,20 +8,11 @@ from collections.abc import Callable
 from enum import StrEnum
 from typing import NamedTuple, Protocol
 
+from counterpoint.domain.command_kind import CommandKind
+
 MOST_STEPS = 1000
 MOST_SIZE = 20_000_000
 """Code points that the commands keep, so that long notes do not fill the memory."""
-
-
-class CommandKind(StrEnum):
-    """What a step was, for the Edit menu; its words are in the window."""
-
-    TYPE_IN_NOTE = "type in note"
-    CHANGE_KIND_OF_NOTE = "change kind of note"
-    CHANGE_TAGS_OF_NOTE = "change tags of note"
-    SETTLE_VERSIONS_OF_NOTE = "settle versions of note"
-    DELETE_NOTE = "delete note"
-    RESTORE_NOTE = "restore note"
 
 
 class Changed(NamedTuple):

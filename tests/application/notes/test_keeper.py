@@ -18,12 +18,12 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
 
 from counterpoint.application.failures import remedy
-from counterpoint.application.history import CommandKind
 from counterpoint.application.notes import keeper
 from counterpoint.application.notes.note_edit import NoteEdit, Typed
 from counterpoint.application.notes.notebook import Change, Notebook
 from counterpoint.application.notes.queue import IDLE, LONGEST
 from counterpoint.application.notes.state import StateKind
+from counterpoint.domain.command_kind import CommandKind
 from counterpoint.domain.note import WHOLE_COMPARISON, Note
 from counterpoint.storage.files import atomic, lock
 from counterpoint.storage.notes import note_file, notes_folder

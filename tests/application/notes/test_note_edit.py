@@ -2,9 +2,9 @@
 
 import pytest
 
-from counterpoint.application.history import CommandKind
 from counterpoint.application.notes.note_edit import PAUSE, Typed
 from counterpoint.application.notes.notebook import Notebook
+from counterpoint.domain.command_kind import CommandKind
 from counterpoint.domain.note import WHOLE_COMPARISON, Note
 from tests.hands import Hands, there
 

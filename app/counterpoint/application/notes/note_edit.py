@@ -3,7 +3,8 @@
 from dataclasses import dataclass, replace
 from typing import NamedTuple, Protocol
 
-from counterpoint.application.history import Changed, Command, CommandKind
+from counterpoint.application.history import Changed, Command
+from counterpoint.domain.command_kind import CommandKind
 from counterpoint.domain.note import Note
 
 PAUSE = 1.5

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from counterpoint.application.clock import Clock
-from counterpoint.application.history import Command, CommandKind, History
+from counterpoint.application.history import Command, History
+from counterpoint.domain.command_kind import CommandKind
 from counterpoint.domain.note import Note, NoteKind, Target
 from counterpoint.domain.problem import Problem
 from counterpoint.domain.refusal import Weaker

@@ -7,8 +7,7 @@ from enum import Enum
 
 from counterpoint.application.clock import Clock
 from counterpoint.domain.note import Note
-from counterpoint.labels.refusal import reason, remedy
-from counterpoint.labels.translation import tr
+from counterpoint.labels import saving as words
 from counterpoint.storage.files.atomic import NotWritten
 
 
@@ -66,20 +65,14 @@ class NoteStates:
         """The state of a note that is not a draft."""
         failure = self._failed.get(note.id)
         if unsaved and failure is not None:
-            message = tr(
-                "Not saved: {why} — {remedy}; trying again.",
-                why=reason(failure.refusal, failure.said),
-                remedy=remedy(failure.refusal),
-            )
-            return NoteState(StateKind.FAILED, tr("Not saved"), message)
+            message = words.not_saved_because(failure.refusal, failure.said)
+            return NoteState(StateKind.FAILED, words.not_saved(), message)
         if unsaved:
-            return NoteState(StateKind.SAVING, tr("Saving…"))
+            return NoteState(StateKind.SAVING, words.saving())
         taken_up = self._taken_up.get(note.id)
         if taken_up is not None:
-            return NoteState(
-                StateKind.TAKEN_UP, tr("Changed outside {time}, taken up", time=f"{taken_up:%H:%M}")
-            )
-        return NoteState(StateKind.SAVED, tr("Saved {when}", when=self._when(note)))
+            return NoteState(StateKind.TAKEN_UP, words.taken_up(f"{taken_up:%H:%M}"))
+        return NoteState(StateKind.SAVED, words.saved(self._when(note)))
 
     def _when(self, note: Note) -> str:
         now = self._clock.now()

@@ -1,18 +1,9 @@
 """The Edit menu says what would be undone and redone."""
 
-from counterpoint.application.history import Command, CommandKind, History, Told
-from counterpoint.labels.translation import QT_TR_NOOP, tr, translated
+from counterpoint.application.history import History, Told
+from counterpoint.labels import command
 
 from .menus import Menus
-
-_WORDS = {
-    CommandKind.TYPE_IN_NOTE: QT_TR_NOOP("typing in note"),
-    CommandKind.CHANGE_KIND_OF_NOTE: QT_TR_NOOP("changing the kind of note"),
-    CommandKind.CHANGE_TAGS_OF_NOTE: QT_TR_NOOP("changing tags"),
-    CommandKind.SETTLE_VERSIONS_OF_NOTE: QT_TR_NOOP("settling two versions"),
-    CommandKind.DELETE_NOTE: QT_TR_NOOP("deleting a note"),
-    CommandKind.RESTORE_NOTE: QT_TR_NOOP("restoring a note"),
-}
 
 
 class HistoryMenu:
@@ -42,10 +33,6 @@ class HistoryMenu:
         if not self._menus.is_filled():
             return
         undo, redo = (None, None) if history is None else (history.next_undo, history.next_redo)
-        self._menus.action("undo").setText(_named(tr("Undo"), undo))
-        self._menus.action("redo").setText(_named(tr("Redo"), redo))
+        self._menus.action("undo").setText(command.undo(undo.kind if undo else None))
+        self._menus.action("redo").setText(command.redo(redo.kind if redo else None))
         self._menus.refresh()
-
-
-def _named(verb: str, command: Command | None) -> str:
-    return f"{verb} {translated(_WORDS[command.kind])}" if command is not None else verb
