@@ -19,6 +19,7 @@ from counterpoint.ui.problems.model import PROBLEM
 from counterpoint.ui.problems.panel import ProblemsPanel, nothing_wrong
 from counterpoint.ui.theme.colours import dark
 from counterpoint.ui.theme.theme import Theme
+from tests.pseudo_translation import pseudo_translated
 from tests.ui.problems.conftest import Editor
 
 KEY = Problem(
@@ -230,3 +231,21 @@ def test_where_nothing_is_wrong_there_is_nothing_to_copy(panel: ProblemsPanel) -
     QGuiApplication.clipboard().setText("kept")
     assert panel.copy_chosen() == "There is no problem to copy."
     assert QGuiApplication.clipboard().text() == "kept"
+
+
+def test_in_another_language_the_place_has_room_before_the_message(
+    panel: ProblemsPanel, window: QWidget, folder: Path
+) -> None:
+    window.resize(1280, 800)
+    with pseudo_translated():
+        panel.show_problems((CUE,), folder)
+        box = panel.list.visualRect(panel.list.model().index(1, 0))
+        image = panel.list.viewport().grab(box).toImage()
+
+    paper = image.pixelColor(image.width() - 2, image.height() // 2)
+    inked = [
+        any(image.pixelColor(x, y) != paper for y in range(6, image.height() - 6))
+        for x in range(16, 300)
+    ]
+    widest = max(len(gap) for gap in "".join(map(str, map(int, inked))).split("1"))
+    assert widest >= 9  # words are parted by less

@@ -11,10 +11,10 @@ from counterpoint.ui.theme.fonts import LINE_OF_CLAIM, Size
 from counterpoint.ui.theme.theme import Theme
 from counterpoint.ui.widgets.painted_rows import Index, PaintedRows
 
-from .model import FILE, PROBLEM, message, place_in_file
+from .model import FILE, PROBLEM, message, place_in_file, whole_file
 
 PLACE_WIDTH = 72
-"""The column of line and column numbers, in pixels at zoom 1."""
+"""The column of line and column numbers, in pixels at zoom 1; wider where words need it."""
 
 
 class ProblemDelegate(PaintedRows):
@@ -72,7 +72,12 @@ class ProblemDelegate(PaintedRows):
         painter.setFont(small)
         painter.setPen(QColor(theme.colours.ink_quiet))
         painter.drawText(QPointF(left, base), place_in_file(problem))
-        paragraph.paint(painter, left + px(PLACE_WIDTH), top)
+        paragraph.paint(painter, left + self._place_width(), top)
+
+    def _place_width(self) -> int:
+        fonts = self.theme.fonts
+        words = QFontMetrics(fonts.ours(Size.SMALL)).horizontalAdvance(whole_file())
+        return max(fonts.px(PLACE_WIDTH), words + fonts.px(10))
 
     def _message(self, text: str) -> list[Run]:
         """The message; what stands between backquotes is to be found in the file, and is bold."""
@@ -94,7 +99,7 @@ class ProblemDelegate(PaintedRows):
             named = f"\u2003{kind_of(problem)}".replace(" ", "\u00a0")
             runs = self._message(message(problem))
             runs.append(Run(named, theme.fonts.ours(Size.SMALL), quiet))
-            inner = max(px(120), width - px(PLACE_WIDTH) - 2 * px(16))
+            inner = max(px(120), width - self._place_width() - 2 * px(16))
             found = TextBlock(runs, inner, LINE_OF_CLAIM)
             self._set[problem, width] = found
         return found

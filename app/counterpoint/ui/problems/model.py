@@ -62,7 +62,12 @@ def message(problem: Problem) -> str:
 def place_in_file(problem: Problem) -> str:
     """ "12:5", "12", or "whole file"."""
     place = ":".join(str(part) for part in (problem.line, problem.column) if part)
-    return place or tr("whole file")
+    return place or whole_file()
+
+
+def whole_file() -> str:
+    """What stands for the place of what is wrong with all of a file."""
+    return tr("whole file")
 
 
 def spoken(problem: Problem) -> str:
