@@ -15,11 +15,15 @@ def nothing() -> str:
 
 def looked_for(position: Position) -> str:
     """What was looked for in vain, as a sentence; "" where nobody said."""
-    why = sentence(position.why)
+    why = sentence(position.looked_for or (position.why if _is_gap(position) else ""))
     # Some writers begin with the word themselves.
     if not why or why.casefold().startswith(tr("look", "the beginning of “Looked for”")):
         return why
     return tr("Looked for: {what}", what=why)
+
+
+def _is_gap(position: Position) -> bool:
+    return position.coverage is Coverage.GAP
 
 
 def folded_line(position: Position) -> str:

@@ -57,9 +57,11 @@ class Arrangement(NamedTuple):
     transposed: bool = False
     rows: Rows = Rows.ALL
     stance: Stance | None = None
-    depth: Depth = Depth.CLAIMS
+    depth: Depth = Depth.ANSWERS
     opened: frozenset[Cell] = frozenset()
     """The cells that are opened to their claims where answers are shown."""
+    inferred: frozenset[Cell] = frozenset()
+    """The cells whose claims by inference are seen too, where claims are."""
 
     @classmethod
     def first(cls, heads: Iterable[ApproachSummary]) -> Self:
@@ -147,6 +149,10 @@ class Arrangement(NamedTuple):
     def close(self, *cells: Cell) -> Self:
         return self._replace(opened=self.opened - set(cells))
 
+    def infer(self, cell: Cell, *, seen: bool) -> Self:
+        """Shows the claims of a cell that are by inference, or puts them away."""
+        return self._replace(inferred=self.inferred | {cell} if seen else self.inferred - {cell})
+
     def shows_claims(self, approach: str, dimension: str) -> bool:
         """Whether a cell, unless it is folded, shows its claims."""
         return self.depth is Depth.CLAIMS or (approach, dimension) in self.opened
@@ -168,6 +174,7 @@ class Arrangement(NamedTuple):
             "stance": self.stance.value if self.stance else None,
             "depth": self.depth.value,
             "opened": [list(cell) for cell in sorted(self.opened)],
+            "inferred": [list(cell) for cell in sorted(self.inferred)],
         }
 
     @classmethod
@@ -201,6 +208,7 @@ class Arrangement(NamedTuple):
             stance=next((one for one in Stance if one.value == stance), None),
             depth=next((one for one in Depth if one.value == kept.get("depth")), first.depth),
             opened=_cells(kept.get("opened"), approaches, rows),
+            inferred=_cells(kept.get("inferred"), approaches, rows),
         )
 
 

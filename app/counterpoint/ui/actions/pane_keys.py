@@ -45,8 +45,8 @@ _W = Context.MAP
 _N, _A, _P = Context.NOTES, Context.APPROACHES, Context.PROBLEMS
 
 PANE_KEYS: tuple[PaneKey, ...] = (
-    PaneKey(_C, "down", QT_TR_NOOP("to the claim below"), ("Down",)),
-    PaneKey(_C, "up", QT_TR_NOOP("to the claim above"), ("Up",)),
+    PaneKey(_C, "down", QT_TR_NOOP("to the answer or the claim below"), ("Down",)),
+    PaneKey(_C, "up", QT_TR_NOOP("to the answer or the claim above"), ("Up",)),
     PaneKey(_C, "left", QT_TR_NOOP("to the cell on the left"), ("Left",)),
     PaneKey(_C, "right", QT_TR_NOOP("to the cell on the right"), ("Right",)),
     PaneKey(_C, "home", QT_TR_NOOP("to the first cell of the row"), ("Home",)),
@@ -64,12 +64,21 @@ PANE_KEYS: tuple[PaneKey, ...] = (
     PaneKey(
         _C,
         "activate",
-        QT_TR_NOOP("jump to the passage; again, to the next one of the same claim"),
+        QT_TR_NOOP(
+            "jump to the passage; again, open the answer, or go to the next passage of the claim"
+        ),
         ("Return", "Enter"),
     ),
+    PaneKey(
+        _C,
+        "open-row",
+        QT_TR_NOOP("open the answers of the whole row to their claims, or close them"),
+        ("Shift+Return", "Shift+Enter"),
+    ),
     PaneKey(_C, "peek", QT_TR_NOOP("look at the quotation without leaving"), ("Space",)),
-    PaneKey(_C, "fold", QT_TR_NOOP("fold the row"), ("-",)),
-    PaneKey(_C, "unfold", QT_TR_NOOP("unfold the row"), ("+", "Shift++")),
+    PaneKey(_C, "close", QT_TR_NOOP("close what was opened"), ("Escape",)),
+    PaneKey(_C, "fold", QT_TR_NOOP("close what was opened, or fold the row"), ("-",)),
+    PaneKey(_C, "unfold", QT_TR_NOOP("unfold the row, or open the answer"), ("+", "Shift++")),
     PaneKey(
         _C,
         "move-up",

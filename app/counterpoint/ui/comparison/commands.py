@@ -15,6 +15,9 @@ class ClaimCommands(Protocol):
     def peek(self) -> None: ...
     def copy(self) -> None: ...
     def write_note(self) -> None: ...
+    def open_row(self) -> None: ...
+    def fold(self) -> None: ...
+    def unfold(self) -> None: ...
 
 
 def commands(claims: ClaimCommands, arranger: Arranger) -> dict[str, Callable[[], None]]:
@@ -26,8 +29,9 @@ def commands(claims: ClaimCommands, arranger: Arranger) -> dict[str, Callable[[]
         "previous-evidence": claims.previous_evidence,
         "peek": claims.peek,
         "copy": claims.copy,
-        "fold": arranger.fold_current,
-        "unfold": arranger.unfold_current,
+        "open-row": claims.open_row,
+        "fold": claims.fold,
+        "unfold": claims.unfold,
         "hide-column": arranger.hide_current,
         "move-left": arranger.move_back,
         "move-up": arranger.move_back,

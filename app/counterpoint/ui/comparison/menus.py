@@ -1,6 +1,7 @@
 """The menus under the right mouse button."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QWidget
@@ -8,9 +9,12 @@ from PySide6.QtWidgets import QMenu, QWidget
 from counterpoint.labels.translation import tr
 from counterpoint.ui.actions.pane_keys import Context
 from counterpoint.ui.actions.shown_keys import entry, in_pane, of_action
+from counterpoint.ui.comparison.grid.cell_content import MORE
+from counterpoint.ui.comparison.grid.navigation import GridPosition
 
 from .arranger import Arranger
 from .commands import ClaimCommands
+from .opening import Opening
 
 
 def _key(id: str) -> str:
@@ -32,16 +36,28 @@ class _Menu(QMenu):
 
 
 class ClaimMenu(_Menu):
-    """For what the cursor is on in a cell. `on_claim` is False for a gap or a whole position."""
+    """For what the cursor is on in a cell: an answer, a claim, or a cell as a whole."""
 
-    def __init__(self, parent: QWidget, claims: ClaimCommands, *, on_claim: bool) -> None:
+    def __init__(
+        self, parent: QWidget, claims: ClaimCommands, opening: Opening, place: GridPosition
+    ) -> None:
         super().__init__(parent)
+        on_claim = place.claim is not None and place.claim != MORE
+        leads = on_claim or opening.leads(place)
         self.add(
-            entry(tr("Jump to the passage"), _key("activate")), claims.activate, enabled=on_claim
+            entry(tr("Jump to the passage"), _key("activate")), claims.activate, enabled=leads
         )
         self.add(entry(tr("Peek"), _key("peek")), claims.peek)
         self.add(entry(tr("Write a note"), of_action("note-here")), claims.write_note)
         self.addSeparator()
+        if opening.can_open(place):
+            self.add(entry(tr("Open the answer"), _key("unfold")), partial(opening.toggle, place))
+        elif opening.can_close(place):
+            self.add(entry(tr("Close the answer"), _key("close")), partial(opening.toggle, place))
+        if opening.row_has_answers(place):
+            row = entry(tr("Open or close the row"), _key("open-row"))
+            self.add(row, partial(opening.toggle_row, place))
+            self.addSeparator()
         copy = tr("Copy claim with quotations") if on_claim else tr("Copy cell with quotations")
         self.add(entry(copy, of_action("copy")), claims.copy)
 

@@ -12,10 +12,11 @@ from counterpoint.application.library.arrangement import Arrangement, Depth
 from counterpoint.application.library.sheet import Sheet, sheet
 from counterpoint.domain.approach import Approach, ApproachSummary, Dimension
 from counterpoint.domain.library import Library
-from counterpoint.domain.note import Target, TargetKind
+from counterpoint.domain.note import Target
 from counterpoint.labels.position import shown_line
 from counterpoint.ui.accessibility.announcing import announce
 from counterpoint.ui.actions.pane_keys import Context, done_by
+from counterpoint.ui.comparison.grid.cell_content import MORE
 from counterpoint.ui.comparison.grid.grid import Grid
 from counterpoint.ui.comparison.grid.navigation import (
     GridPosition,
@@ -32,6 +33,7 @@ from counterpoint.ui.widgets.typed_text import typed_text
 
 from .arranger import Arranger
 from .commands import commands
+from .opening import Opening
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAccessibleInterface
@@ -94,6 +96,7 @@ class ComparisonView(QWidget):
         self.grid.interface = _interface
         self._head_controls = HeaderControls(self.grid)
         self.arranger = Arranger(self, self.grid, theme)
+        self.opening = Opening(self, self.grid)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self.grid)
         self._connect()
@@ -104,6 +107,10 @@ class ComparisonView(QWidget):
         grid.chosen.connect(self.selection_changed)
         grid.place_changed.connect(self._on_place_changed)
         grid.activated_evidence.connect(self._jump_to)
+        grid.cell_clicked.connect(self._on_cell_clicked)
+        grid.more_clicked.connect(self.opening.toggle_inferred)
+        grid.sign_clicked.connect(self.opening.toggle)
+        grid.open_wanted.connect(self.opening.open)
         grid.unfold_wanted.connect(self.arranger.unfold)
         grid.hovered.connect(self._point_at)
         grid.disturbed.connect(self._close_peek)
@@ -186,6 +193,7 @@ class ComparisonView(QWidget):
         self._short = {source.id: source.short for source in library.sources}
         self._approach = approach
         self._read.clear()
+        self.grid.grid_model.set_replies(library.replies)
         shown = Arrangement.first(library.approaches) if arrangement is None else arrangement
         self._put(self._known(shown), renew=True)
 
@@ -300,11 +308,11 @@ class ComparisonView(QWidget):
 
     def select(self, target: Target) -> bool:
         """Puts the cursor on a target and makes it visible, without telling of it and
-        without jumping; unfolds its row if need be. False if it is not shown."""
-        inside = target.kind in (TargetKind.CLAIM, TargetKind.EVIDENCE)
-        if inside and target.dimension in self._arrangement.folded:
-            self.arranger.unfold(target.dimension)
-        return self.grid.select(target) if self.map_shown is None else self.map_shown.select(target)
+        without jumping; unfolds its row and opens its cell if need be. False if it is not shown."""
+        if self.map_shown is not None:
+            return self.map_shown.select(target)
+        self.opening.uncover(target)
+        return self.grid.select(target)
 
     def bring(self, target: Target) -> None:
         """Puts the cursor on a target however the comparison is arranged: its approach is shown,
@@ -329,8 +337,8 @@ class ComparisonView(QWidget):
     # Jumping, peeking, copying
 
     def activate(self) -> None:
-        """Enter: jumps to the evidence; again, to the next of the same claim. Unfolds a folded
-        cell."""
+        """Enter: jumps to the evidence; again, opens an answer, or goes to the next of the same
+        claim. Unfolds a folded cell."""
         if self.map_shown is not None:
             self.map_shown.activate()
             return
@@ -340,6 +348,12 @@ class ComparisonView(QWidget):
         model = self.grid.grid_model
         if model.is_folded(place.row, place.column):
             self.arranger.unfold(model.dimension(place.row, place.column).id)
+            return
+        if place.claim is None:
+            self._activate_cell(place)
+            return
+        if place.claim == MORE:
+            self.opening.toggle_inferred(place)
             return
         pieces = model.pieces(place)
         if not pieces:
@@ -351,11 +365,43 @@ class ComparisonView(QWidget):
         else:
             self._jump_to((self._jumped + 1) % len(pieces))
 
+    def _activate_cell(self, place: GridPosition) -> None:
+        """Jumps to the passage that carries its answer best; the same again opens the cell, and so
+        does the first time where there is no answer."""
+        leading = self.grid.grid_model.leading(place)
+        if leading is not None and (self._jumped < 0 or not self.opening.can_open(place)):
+            self._jumped = 0
+            self.jump_requested.emit(leading.key)
+        else:
+            self.opening.open(place)
+
+    def _on_cell_clicked(self, again: bool) -> None:
+        """A first click on a cell without an answer only chooses it."""
+        place, model = self.grid.place(), self.grid.grid_model
+        if place is None or model.is_folded(*place[:2]):
+            return
+        if again or model.is_answered(*place[:2]):
+            self._activate_cell(place)
+
+    def open_row(self) -> None:
+        """Opens the row to its claims, or closes it."""
+        self.opening.toggle_row(self.grid.place())
+
+    def fold(self) -> None:
+        """Closes what was opened; else folds the row."""
+        if not self.opening.close(self.grid.place()):
+            self.arranger.fold_current()
+
+    def unfold(self) -> None:
+        """Opens a closed cell; else unfolds the row."""
+        if not self.opening.open(self.grid.place()):
+            self.arranger.unfold_current()
+
     def _jump_to(self, which: int) -> None:
         """To a piece of the current claim by number, or to the leading one (-1): the first of
         the stance that is filtered for."""
         place = self.grid.place()
-        if place is None or place.claim is None:
+        if place is None or place.claim is None or place.claim == MORE:
             return
         pieces = self.grid.grid_model.pieces(GridPosition(place.row, place.column, place.claim))
         if which < 0:
@@ -448,7 +494,7 @@ class ComparisonView(QWidget):
         else:
             from .menus import ClaimMenu
 
-            ClaimMenu(self, self, on_claim=place.claim is not None).popup(point)
+            ClaimMenu(self, self, self.opening, place).popup(point)
 
     def _open_dimension_menu(self, dimension: str, point: QPoint) -> None:
         from .menus import DimensionMenu
@@ -471,7 +517,10 @@ class ComparisonView(QWidget):
         if self.map_shown is not None and self.map_shown.handle(event):
             return
         context = Context.COMPARISON if self.map_shown is None else Context.MAP
-        action = self._commands.get(done_by(event, context))
+        done = done_by(event, context)
+        action = self._commands.get(done)
+        if done == "close" and self.opening.close(self.grid.place()):
+            return
         if action is not None:
             action()
         elif typed_text(event).strip():

@@ -62,6 +62,22 @@ def draw_chevron(painter: QPainter, box: QRectF, colour: QColor, *, closed: bool
     painter.restore()
 
 
+def draw_reply(painter: QPainter, box: QRectF, colour: QColor) -> None:
+    """Two arrows that meet: somebody answers somebody."""
+    width = max(1.0, box.height() / 8)
+    head = box.height() / 4
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(colour, width, c=Qt.PenCapStyle.RoundCap, j=Qt.PenJoinStyle.RoundJoin))
+    upper, lower = box.top() + head, box.bottom() - head
+    for y, tip, tail in ((upper, box.right(), box.left()), (lower, box.left(), box.right())):
+        back = tip - head if tip > tail else tip + head
+        painter.drawLine(QPointF(tail, y), QPointF(tip, y))
+        ends = [QPointF(back, y - head), QPointF(tip, y), QPointF(back, y + head)]
+        painter.drawPolyline(QPolygonF(ends))
+    painter.restore()
+
+
 def cue_width(cue: str, font: QFont, height: int) -> int:
     """How wide the square of a cue is: a square, or as wide as its letters need."""
     return max(height, QFontMetrics(font).horizontalAdvance(cue) + height // 2)

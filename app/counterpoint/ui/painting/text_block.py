@@ -22,13 +22,15 @@ _WRAP.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
 
 
 class Run(NamedTuple):
-    """A stretch of text in one font and colour; a pill is drawn round it if `border` is set."""
+    """A stretch of text in one font and colour; a pill is drawn round it if `border` is set, else
+    `fill` lies behind its words; `dotted` draws dots below them."""
 
     text: str
     font: QFont
     colour: QColor
     border: QColor | None = None
     fill: QColor | None = None
+    dotted: bool = False
 
 
 def pill(word: str, font: QFont, ink: QColor, border: QColor, fill: QColor | None = None) -> Run:
@@ -45,7 +47,7 @@ def longest_word(run: Run) -> int:
 class TextBlock:
     """Text laid out in `width` pixels, each line `spacing` times its first font's size apart.
 
-    `height` is the whole height in pixels, `natural` the width of the longest line. With
+    `height` is the whole height in pixels. With
     `most_lines` the rest is cut and `cut` is True, so that the caller can say so.
     """
 
@@ -63,7 +65,8 @@ class TextBlock:
             self._layout.setFormats(self._formats())
         pitch = round(runs[0].font.pixelSize() * spacing)
         self.pitch = pitch
-        self.natural = 0.0
+        self.natural = self.last = 0.0
+        """How wide the longest line is, and the last."""
         self.cut = False
         top = 0
         self._layout.beginLayout()
@@ -76,7 +79,8 @@ class TextBlock:
                 break
             line.setLineWidth(width)
             line.setPosition(QPointF(0, top + (pitch - line.height()) / 2))
-            self.natural = max(self.natural, line.naturalTextWidth())
+            self.last = line.naturalTextWidth()
+            self.natural = max(self.natural, self.last)
             top += pitch
         self._layout.endLayout()
         self.height = top
@@ -87,6 +91,10 @@ class TextBlock:
             form = QTextCharFormat()
             form.setFont(run.font)
             form.setForeground(run.colour)
+            if run.fill is not None and run.border is None:
+                form.setBackground(run.fill)
+            if run.dotted:
+                form.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
             one = QTextLayout.FormatRange()
             one.start, one.length, one.format = start, utf16_length(run.text), form
             ranges.append(one)

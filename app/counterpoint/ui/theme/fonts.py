@@ -8,6 +8,7 @@ from PySide6.QtGui import QFont, QGuiApplication
 SERIF = "Source Serif Pro"
 LINE_OF_SOURCE = 1.45
 LINE_OF_CLAIM = 1.35
+LINE_OF_ANSWER = 1.25
 LEAST_ZOOM, MOST_ZOOM = 0.6, 3.0
 
 

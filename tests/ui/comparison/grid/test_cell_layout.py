@@ -6,10 +6,11 @@ import pytest
 from PySide6.QtCore import QPointF
 
 from counterpoint.domain.approach import Claim, Colour, Coverage, Position, Stance
+from counterpoint.ui.comparison.grid.cell_content import CellContent
 from counterpoint.ui.comparison.grid.cell_layout import CellLayout, Fold, Spot
 from counterpoint.ui.comparison.grid.style import Style
 from counterpoint.ui.theme.theme import Density, Theme
-from tests.ui.comparison.material import claim, gap, piece, six, with_eleven_claims
+from tests.ui.comparison.material import DIMENSIONS, claim, gap, piece, six, with_eleven_claims
 
 
 def _style(theme: Theme, stance: Stance | None = None) -> Style:
@@ -20,9 +21,13 @@ def _eleven() -> Position:
     return with_eleven_claims(six()[0]).position("diagnosis")
 
 
+def _content(position: Position, claims: tuple[Claim, ...]) -> CellContent:
+    return CellContent(position, DIMENSIONS[0], Colour.BLUE, claims)
+
+
 def _layout(theme: Theme, claims: tuple[Claim, ...], width: int = 220) -> CellLayout:
     position = Position("diagnosis", Coverage.FULL, "", claims)
-    return CellLayout(position, claims, Colour.BLUE, width, _style(theme))
+    return CellLayout(_content(position, claims), width, _style(theme))
 
 
 @pytest.mark.parametrize("width", [130, 220, 700])
@@ -58,7 +63,7 @@ def test_below_the_last_claim_is_the_position(theme: Theme) -> None:
 
 
 def test_a_gap_is_one_place(theme: Theme) -> None:
-    layout = CellLayout(gap("diagnosis"), (), Colour.BLUE, 220, _style(theme))
+    layout = CellLayout(_content(gap("diagnosis"), ()), 220, _style(theme))
     assert layout.hit(QPointF(50, 20)) == Spot()
     assert 30 < layout.height < 60
 
@@ -75,26 +80,26 @@ def test_a_reason_for_being_partial_takes_room(theme: Theme) -> None:
     claims = (claim("1", "Short.", piece("k")),)
     full = _layout(theme, claims)
     partial = Position("diagnosis", Coverage.PARTIAL, "the rest is left open " * 4, claims)
-    layout = CellLayout(partial, claims, Colour.BLUE, 220, _style(theme))
+    layout = CellLayout(_content(partial, claims), 220, _style(theme))
     assert layout.height > full.height + 40
 
 
 def test_what_is_missing_takes_room(theme: Theme) -> None:
     claims = (claim("1", "Short.", piece("k")),)
     less = Position("diagnosis", Coverage.FULL, "", claims, 1)
-    layout = CellLayout(less, claims, Colour.BLUE, 220, _style(theme))
+    layout = CellLayout(_content(less, claims), 220, _style(theme))
     assert layout.height > _layout(theme, claims).height + 20
 
 
 def test_a_folded_cell_is_one_line_with_no_claims_to_hit(theme: Theme) -> None:
     position = _eleven()
     style = _style(theme)
-    layout = CellLayout(position, position.claims, Colour.BLUE, 220, style, fold=Fold.ROW)
+    layout = CellLayout(_content(position, position.claims), 220, style, fold=Fold.ROW)
     assert layout.height == style.folded_height
     assert layout.hit(QPointF(30, 12)) == Spot()
 
 
 def test_filtered_claims_leave_a_line(theme: Theme) -> None:
     style = _style(theme, Stance.CONCEDES)
-    layout = CellLayout(_eleven(), (), Colour.BLUE, 220, style)
+    layout = CellLayout(_content(_eleven(), ()), 220, style)
     assert layout.height < 80

@@ -10,7 +10,8 @@ from counterpoint.application.library.arrangement import Arrangement
 from counterpoint.application.library.sheet import sheet
 from counterpoint.ui.comparison.grid import layout_cache as book_module
 from counterpoint.ui.comparison.grid.cell_layout import CellLayout
-from counterpoint.ui.comparison.grid.layout_cache import LayoutCache, column_widths
+from counterpoint.ui.comparison.grid.column_sharing import column_widths
+from counterpoint.ui.comparison.grid.layout_cache import LayoutCache
 from counterpoint.ui.comparison.grid.model import GridModel
 from counterpoint.ui.comparison.grid.style import Style
 from counterpoint.ui.comparison.view import ComparisonView
@@ -79,9 +80,9 @@ def test_only_what_is_in_sight_is_laid_out_at_first(
     made: list[str] = []
 
     class Counted(CellLayout):
-        def __init__(self, position, *args, **more) -> None:  # type: ignore[no-untyped-def]
-            made.append(position.dimension)
-            super().__init__(position, *args, **more)
+        def __init__(self, content, *args, **more) -> None:  # type: ignore[no-untyped-def]
+            made.append(content.dimension.id)
+            super().__init__(content, *args, **more)
 
     monkeypatch.setattr(book_module, "CellLayout", Counted)
     view = make_view(height=300)

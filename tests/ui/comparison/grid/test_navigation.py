@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from counterpoint.ui.comparison.grid import navigation
+from counterpoint.ui.comparison.grid.cell_content import MORE
 from counterpoint.ui.comparison.grid.navigation import GridPosition
 
 
@@ -16,6 +17,10 @@ class Field:
 
     cells: tuple[tuple[tuple[int, ...], ...], ...]
     headers_across: bool = True
+    answered: bool = False
+    """Whether each cell has its answer on top."""
+    more: bool = False
+    """Whether each has a line for what is inferred at its end."""
 
     @property
     def rows(self) -> int:
@@ -24,6 +29,11 @@ class Field:
     @property
     def columns(self) -> int:
         return len(self.cells[0])
+
+    def stops(self, row: int, column: int) -> tuple[int | None, ...]:
+        answer = (None,) if self.answered else ()
+        more = (MORE,) if self.more else ()
+        return (*answer, *range(self.claims(row, column)), *more) or (None,)
 
     def claims(self, row: int, column: int) -> int:
         return len(self.cells[row][column])
@@ -38,20 +48,20 @@ FIELDS = st.integers(1, 3).flatmap(
         Field,
         st.lists(st.tuples(*[CELL] * columns), min_size=1, max_size=4).map(tuple),
         st.booleans(),
+        st.booleans(),
+        st.booleans(),
     )
 )
 SMALL = Field((((1, 2), ()), ((1,), (3,))))
 
 
 @given(FIELDS)
-def test_down_reaches_every_claim_of_a_column_and_up_comes_back(field: Field) -> None:
+def test_down_reaches_every_stop_of_a_column_and_up_comes_back(field: Field) -> None:
     way = [navigation.enter(field, 0, 0)]
     while (following := navigation.down(field, way[-1])) != way[-1]:
         way.append(following)
-    seen = {(place.row, place.claim) for place in way}
-    for row in range(field.rows):
-        claims: set[int | None] = set(range(field.claims(row, 0)))
-        assert {claim for at, claim in seen if at == row} == (claims or {None})
+    stops = [(row, stop) for row in range(field.rows) for stop in field.stops(row, 0)]
+    assert [(place.row, place.claim) for place in way] == stops
     back = [way[-1]]
     for _ in way[1:]:
         back.append(navigation.up(field, back[-1]))
@@ -83,8 +93,11 @@ def test_no_walk_leaves_the_ground(field: Field, moves: list[navigation.Step]) -
         assert (0 if field.headers_across else -1) <= at.column < field.columns
         if at.on_head:
             assert at.claim is None
-        if at.claim is not None:
-            assert at.claim < field.claims(at.row, at.column)
+        if at.claim == MORE:
+            assert field.more
+            assert at.evidence is None
+        elif at.claim is not None:
+            assert 0 <= at.claim < field.claims(at.row, at.column)
         if at.evidence is not None:
             assert at.claim is not None
             assert at.evidence < field.evidence(at.row, at.column, at.claim)
@@ -126,6 +139,22 @@ def test_full_stop_goes_through_all_evidence_of_a_cell_and_comma_back(field: Fie
 )
 def test_single_steps(move: navigation.Step, start: GridPosition, end: GridPosition) -> None:
     assert move(SMALL, start) == end
+
+
+def test_what_is_inferred_leads_nowhere_but_back() -> None:
+    field = Field(SMALL.cells, more=True)
+    line = GridPosition(0, 0, MORE)
+    assert navigation.into(field, line) == line
+    assert navigation.next_evidence(field, line) == line
+    assert navigation.previous_evidence(field, line) == GridPosition(0, 0, 1, 1)
+    alone = GridPosition(0, 1, MORE)
+    assert navigation.previous_evidence(field, alone) == alone
+
+
+def test_into_a_cell_with_an_answer_is_to_its_first_claim() -> None:
+    field = Field(SMALL.cells, answered=True)
+    assert navigation.into(field, GridPosition(0, 0)) == GridPosition(0, 0, 0)
+    assert navigation.into(field, GridPosition(0, 1)) == GridPosition(0, 1)
 
 
 def test_transposed_the_heads_are_on_the_left() -> None:

@@ -15,6 +15,7 @@ from counterpoint.ui.accessibility.node import Node, Nodes
 from counterpoint.ui.accessibility.press import Press
 
 from . import spoken
+from .cell_content import MORE
 from .grid import Grid
 from .model import GridModel
 from .navigation import GridPosition
@@ -136,17 +137,28 @@ class CellNode(GridNode):
         self._cell = _Cell(self)
 
     def deed(self) -> str:
-        return tr("Chooses this position, or unfolds it")
+        return tr("Chooses this position, and opens, closes or unfolds it")
 
     def press(self) -> None:
         self.go()
         if self.model.is_folded(self.place.row, self.place.column):
             dimension = self.model.dimension(self.place.row, self.place.column)
             self.root.grid.unfold_wanted.emit(dimension.id)
+        elif self.model.is_answer(self.place.row, self.place.column):
+            self.root.grid.sign_clicked.emit(self.place)
 
     def nodes(self) -> list[Node]:
-        claims = range(self.model.claims(self.place.row, self.place.column))
-        return [self.root.node(self.place._replace(claim=claim)) for claim in claims]
+        stops = self.model.stops(self.place.row, self.place.column)
+        inside = (self.place._replace(claim=stop) for stop in stops if stop is not None)
+        return [self.root.node(place) for place in inside]
+
+    def state(self) -> QAccessible.State:
+        state = super().state()
+        if self.isValid() and self.model.is_answer(self.place.row, self.place.column):
+            closed = self.model.is_closed(self.place.row, self.place.column)
+            state.expandable = bool(self.model.content(*self.place[:2]).claims)
+            state.expanded, state.collapsed = not closed, closed
+        return state
 
     def part(self, kind: QAccessible.InterfaceType) -> Shiboken.Object | None:
         return self._cell if kind == _Kind.TableCellInterface else super().part(kind)
@@ -156,12 +168,17 @@ class CellNode(GridNode):
 
     def name(self) -> str:
         row, column = self.place.row, self.place.column
-        return spoken.cell_name(
-            self.model.approach(row, column).head, self.model.dimension(row, column)
-        )
+        head = self.model.approach(row, column).head
+        if self.model.is_answer(row, column):
+            return spoken.answered_cell_name(head, self.model.content(row, column))
+        return spoken.cell_name(head, self.model.dimension(row, column))
 
     def description(self) -> str:
         row, column = self.place.row, self.place.column
+        if self.model.is_answer(row, column):
+            opened = not self.model.is_closed(row, column)
+            content = self.model.content(row, column)
+            return self.with_notes(spoken.about_answer(content, opened=opened))
         about = spoken.about_cell(
             self.model.position(row, column),
             self.model.shown_claims(row, column),
@@ -262,6 +279,33 @@ class EvidenceNode(ClaimNode):
         return self.with_notes("")
 
 
+class InferredNode(GridNode):
+    """The line that stands for the claims of a cell that are only inferred."""
+
+    def deed(self) -> str:
+        return tr("Shows what is inferred, or puts it away")
+
+    def press(self) -> None:
+        self.go()
+        self.root.grid.more_clicked.emit(self.place)
+
+    def parent(self) -> QAccessibleInterface:
+        return self.root.node(GridPosition(self.place.row, self.place.column))
+
+    def role(self) -> QAccessible.Role:
+        return _Role.Button
+
+    def name(self) -> str:
+        return spoken.inferred_name(self.model.content(self.place.row, self.place.column))
+
+    def state(self) -> QAccessible.State:
+        state = super().state()
+        if self.isValid():
+            away = self.model.content(self.place.row, self.place.column).put_away
+            state.expandable, state.expanded, state.collapsed = True, not away, away
+        return state
+
+
 class GridInterface(QAccessibleWidget):
     """The table. Its children go row by row, headers with them, from the corner, as in Qt's own."""
 
@@ -290,6 +334,8 @@ class GridInterface(QAccessibleWidget):
             return ApproachNode(self, place) if is_approach else DimensionNode(self, place)
         if place.claim is None:
             return CellNode(self, place)
+        if place.claim == MORE:
+            return InferredNode(self, place)
         made = ClaimNode if place.evidence is None else EvidenceNode
         return made(self, place, place.claim)
 
@@ -299,8 +345,10 @@ class GridInterface(QAccessibleWidget):
             return False
         if place.claim is None:
             return True
-        if place.claim >= model.claims(place.row, place.column):
+        if place.claim not in model.stops(place.row, place.column):
             return False
+        if place.claim == MORE:
+            return True
         pieces = model.evidence(place.row, place.column, place.claim)
         return place.evidence is None or place.evidence < pieces
 

@@ -1,14 +1,14 @@
 """A cell laid out: where each claim and each of its marks stands. Painting and clicking both
 go by this."""
 
-from collections.abc import Sequence
 from enum import Enum, auto
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
-from counterpoint.domain.approach import Claim, Colour, Coverage, Evidence, Position
+from counterpoint.domain.approach import CellState, Claim, Coverage, Evidence, Position
+from counterpoint.labels.answer import by_inference, without_inference
 from counterpoint.labels.evidence import cited, pills, stance, whose
 from counterpoint.labels.position import (
     filtered_lines,
@@ -18,9 +18,11 @@ from counterpoint.labels.position import (
     part_line,
 )
 from counterpoint.labels.text import DOT, in_one_line
-from counterpoint.ui.painting.shapes import draw_stance
+from counterpoint.ui.painting.shapes import draw_chevron, draw_stance
 from counterpoint.ui.painting.text_block import Run, TextBlock, pill
 
+from .answer_block import AnswerBlock
+from .cell_content import MORE, CellContent
 from .style import Style
 
 
@@ -33,7 +35,8 @@ class Fold(Enum):
 
 
 class Spot(NamedTuple):
-    """A place in a cell, by numbers from 0: the whole position, a claim, or one of its marks."""
+    """A place in a cell, by numbers from 0: the whole position or its answer, a claim, or one of
+    its marks; the line that stands for what is inferred has the number MORE."""
 
     claim: int | None = None
     evidence: int | None = None
@@ -60,43 +63,69 @@ class CellLayout:
 
     def __init__(
         self,
-        position: Position,
-        claims: Sequence[Claim],
-        colour: Colour,
+        content: CellContent,
         width: int,
         style: Style,
         *,
         fold: Fold = Fold.OPEN,
+        answered: bool = False,
     ) -> None:
+        """`answered`: the answer stands on top, as the cell was opened from it."""
         self._style = style
         self._width = width
         self._inner = max(40, width - 2 * style.padding)
         self._indent = style.px(14)
-        self._mark_ink = style.rule(colour)
-        self._word_ink = style.text(colour)
+        self._mark_ink = style.rule(content.colour)
+        self._word_ink = style.text(content.colour)
         self._blocks: list[_Block] = []
         self._notes: list[tuple[TextBlock, float]] = []
-        self._top = style.padding
+        self._answer: AnswerBlock | None = None
+        self._more: tuple[TextBlock, float] | None = None
+        self._put_away = content.put_away
+        self._top: float = style.above if answered else style.padding
         if fold is not Fold.OPEN:
-            self._set_folded(position, fold)
+            self._set_folded(content.position, fold)
             return
-        for number, claim in enumerate(claims):
+        if answered:
+            self._answer = AnswerBlock(content, self._inner, style, opened=True)
+            self._top += self._answer.height + 2 * style.between
+        self._add_claims(content)
+        self._add_notes(content)
+        self.height = round(self._top + style.padding)
+
+    def _add_claims(self, content: CellContent) -> None:
+        style = self._style
+        for number, claim in enumerate(content.shown):
             if number:
                 self._top += 2 * style.between
             self._add_claim(claim)
-        if position.coverage is Coverage.GAP:
+        if content.inferred:
+            self._top += style.between if self._blocks else 0
+            words = by_inference if self._put_away else without_inference
+            run = Run(words(content.inferred), style.small, style.quiet)
+            line = TextBlock([run], self._inner - self._indent, style.spacing)
+            self._more = line, self._top
+            self._top += line.height
+
+    def _add_notes(self, content: CellContent) -> None:
+        position, style = content.position, self._style
+        is_gap = position.coverage is Coverage.GAP and position.state is not CellState.ANSWERED
+        if is_gap and self._answer is None:
             self._note(nothing(), style.body_italic)
-        elif not claims and style.stance is not None:
+        if (
+            not content.claims
+            and style.stance is not None
+            and position.coverage is not Coverage.GAP
+        ):
             none, hidden = filtered_lines(style.stance, len(position.claims))
             self._note(none, style.body_italic)
             self._note(hidden, style.small)
         if position.coverage is Coverage.PARTIAL:
             self._top += style.between if self._blocks or self._notes else 0
             self._note(part_line(position), style.small)
-        if position.left_out:
+        if position.left_out and self._answer is None:
             self._top += style.between if self._blocks or self._notes else 0
             self._note(missing_line(position), style.small, style.warning)
-        self.height = round(self._top + style.padding)
 
     def _set_folded(self, position: Position, fold: Fold) -> None:
         style = self._style
@@ -147,6 +176,10 @@ class CellLayout:
     def hit(self, point: QPointF) -> Spot:
         """What stands at a point: a mark, a claim, or else the position as a whole."""
         reach = self._style.between / 2
+        if self._more is not None:
+            line, top = self._more
+            if top - reach <= point.y() <= top + line.height + reach:
+                return Spot(MORE)
         for number, block in enumerate(self._blocks):
             if not block.top - reach <= point.y() <= block.bottom + reach:
                 continue
@@ -158,51 +191,90 @@ class CellLayout:
 
     def rect(self, spot: Spot) -> QRectF:
         """Where a spot stands; the position is the whole cell as far as it is filled."""
-        if spot.claim is None or spot.claim >= len(self._blocks):
-            return QRectF(0, 0, self._width, self.height)
+        if spot.claim == MORE and self._more is not None:
+            return self._beside(self._more[1], self._more[1] + self._more[0].height)
+        if spot.claim is None or not 0 <= spot.claim < len(self._blocks):
+            bottom = self.height if self._answer is None else self._answer_bottom
+            return QRectF(0, 0, self._width, bottom)
         block = self._blocks[spot.claim]
         if spot.evidence is None or spot.evidence >= len(block.marks):
-            reach = self._style.between / 2
-            left = self._style.padding - self._style.px(8)
-            return QRectF(
-                left,
-                block.top - reach,
-                self._width - 2 * left,
-                block.bottom - block.top + 2 * reach,
-            )
+            return self._beside(block.top, block.bottom)
         mark = block.marks[spot.evidence]
         left = self._style.padding - self._style.px(4)
         width = min(self._indent + mark.text.natural + self._style.px(8), self._width - 2 * left)
         return QRectF(left, mark.top, width, mark.text.height)
 
+    def _beside(self, top: float, bottom: float) -> QRectF:
+        """What is chosen with the words between these."""
+        reach = self._style.between / 2
+        left = max(0, self._style.padding - self._style.px(8))
+        return QRectF(left, top - reach, self._width - 2 * left, bottom - top + 2 * reach)
+
+    @property
+    def _answer_bottom(self) -> float:
+        height = 0.0 if self._answer is None else self._answer.height
+        return self._style.above + height + self._style.between
+
+    def on_sign(self, point: QPointF) -> bool:
+        """Whether a click closes the cell that was opened from its answer."""
+        inside = point - QPointF(self._style.padding, self._style.above)
+        return self._answer is not None and self._answer.on_sign(inside)
+
+    def sign(self) -> QRectF:
+        """Where that is clicked; nowhere in a cell that was not opened."""
+        if self._answer is None:
+            return QRectF()
+        return self._answer.sign().translated(self._style.padding, self._style.above)
+
     def note_box(self, spot: Spot) -> QRectF:
         """Where the sign of a note on a spot stands: beside the first line of a claim or a mark, or
         of a cell without claims; else in the cell's corner."""
         style = self._style
-        if spot.claim is not None and spot.claim < len(self._blocks):
+        if spot.claim is not None and 0 <= spot.claim < len(self._blocks):
             block = self._blocks[spot.claim]
             top, line = block.top, block.text
             if spot.evidence is not None and spot.evidence < len(block.marks):
                 top, line = block.marks[spot.evidence].top, block.marks[spot.evidence].text
             return style.note_box(self._width, top + line.pitch / 2)
+        if self._answer is not None:
+            return style.note_box(self._width, style.above + self._answer.pitch / 2)
         if self._blocks or not self._notes:
             return style.note_box(self._width, style.padding / 2)
         line, top = self._notes[0]
         return style.note_box(self._width, top + line.pitch / 2)
 
     def paint(
-        self, painter: QPainter, cell: QRectF, selected: Spot | None, *, focused: bool
+        self,
+        painter: QPainter,
+        cell: QRectF,
+        selected: Spot | None,
+        *,
+        focused: bool,
+        pointed: bool = False,
     ) -> None:
-        """Paints into `cell`, whose height may be more than this layout needs."""
+        """Paints into `cell`, whose height may be more than this layout needs; `pointed` while the
+        mouse is on it."""
         if selected is not None:
             self._paint_selection(painter, cell, selected, focused)
         left, top = cell.left() + self._style.padding, cell.top()
+        if self._answer is not None:
+            self._answer.paint(painter, left, top + self._style.above, pointed=pointed)
+        if self._more is not None:
+            self._paint_more(painter, *self._more, left, top)
         for block in self._blocks:
             block.text.paint(painter, left, top + block.top)
             for mark in block.marks:
                 self._paint_mark(painter, mark, left, top + mark.top)
         for note, note_top in self._notes:
             note.paint(painter, left, top + note_top)
+
+    def _paint_more(
+        self, painter: QPainter, line: TextBlock, at: float, left: float, top: float
+    ) -> None:
+        size = self._style.px(8)
+        box = QRectF(left + self._style.px(1), top + at + (line.pitch - size) / 2, size, size)
+        draw_chevron(painter, box, self._style.quiet, closed=self._put_away)
+        line.paint(painter, left + self._indent, top + at)
 
     def _paint_mark(self, painter: QPainter, mark: _Mark, left: float, top: float) -> None:
         size = self._style.px(8)
@@ -217,14 +289,21 @@ class CellLayout:
         box = QRectF(cell)
         if selected.claim is not None:
             box = self.rect(Spot(selected.claim)).translated(cell.topLeft())
+        elif self._answer is not None:
+            box.setHeight(self._answer_bottom)
         elif not self._blocks:
             box.setHeight(self.height)
-        painter.fillRect(box, style.selection)
-        rule = QRectF(box.left(), box.top(), style.px(3 if focused else 2), box.height())
-        painter.fillRect(rule, style.accent if focused else style.control)
+        paint_chosen(painter, box, style, focused=focused)
         if selected.evidence is not None:
             ring = self.rect(selected).translated(cell.topLeft())
             _paint_ring(painter, ring, style.accent if focused else style.control, style.px(4))
+
+
+def paint_chosen(painter: QPainter, box: QRectF, style: Style, *, focused: bool) -> None:
+    """The ground and the rule of what the cursor is on."""
+    painter.fillRect(box, style.selection)
+    rule = QRectF(box.left(), box.top(), style.px(3 if focused else 2), box.height())
+    painter.fillRect(rule, style.accent if focused else style.control)
 
 
 def _paint_ring(painter: QPainter, box: QRectF, colour: QColor, radius: int) -> None:

@@ -21,6 +21,7 @@ from counterpoint.ui.actions.pane_keys import Context, done_by
 from counterpoint.ui.widgets.composing import Composing
 
 from . import navigation
+from .cell_content import MORE
 from .navigation import GridPosition, Step
 from .noted import Noted
 from .sheet_table import SheetTable
@@ -42,6 +43,14 @@ class Grid(SheetTable):
     """The person chose something: its Target."""
     activated_evidence = Signal(int)
     """A click: which piece of the current claim, or -1 for the claim itself."""
+    cell_clicked = Signal(bool)
+    """A click on the current cell, not on a claim; True if the cursor was on it before."""
+    more_clicked = Signal(object)
+    """A click on the line that stands for what is inferred: its place."""
+    sign_clicked = Signal(object)
+    """A click on the sign that opens and closes a cell: its place."""
+    open_wanted = Signal(object)
+    """A key goes into a closed cell: its place."""
     unfold_wanted = Signal(str)
     """A dimension's id."""
     hovered = Signal(object)
@@ -56,6 +65,8 @@ class Grid(SheetTable):
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(style, parent)
         self._pressed: GridPosition | None = None
+        self._again = self._on_sign = False
+        """Of what is pressed: whether the cursor was there before, and whether on its sign."""
         self._under_mouse: GridPosition | None = None
         self._steps = self._make_steps()
 
@@ -173,35 +184,60 @@ class Grid(SheetTable):
     # Mouse
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._pressed = self.place_at(event.position().toPoint())
+        point = event.position().toPoint()
+        self._pressed = self.place_at(point)
+        self._again = self._pressed == self._place
+        self._on_sign = self.on_sign(point)
         if self._pressed is not None and event.button() == Qt.MouseButton.LeftButton:
             self.go(self._pressed, by_person=True)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        place = self._place
+        place, point = self._place, event.position().toPoint()
         left = event.button() == Qt.MouseButton.LeftButton
-        same = self.place_at(event.position().toPoint()) == self._pressed == place
-        if left and same and place is not None and place.claim is not None:
-            self.activated_evidence.emit(-1 if place.evidence is None else place.evidence)
+        same = self.place_at(point) == self._pressed == place
         self._pressed = None
+        if not left or not same or place is None:
+            return
+        if self._on_sign:
+            if self.on_sign(point):
+                self.sign_clicked.emit(place)
+        elif place.claim is None:
+            self.cell_clicked.emit(self._again)
+        elif place.claim == MORE:
+            self.more_clicked.emit(place)
+        else:
+            self.activated_evidence.emit(-1 if place.evidence is None else place.evidence)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Of an answer as two clicks."""
         place = self.place_at(event.position().toPoint())
-        if place is not None and self.grid_model.is_folded(place.row, place.column):
+        if place is None:
+            return
+        if self.grid_model.is_folded(place.row, place.column):
             self.unfold_wanted.emit(self.grid_model.dimension(place.row, place.column).id)
+        elif place.claim is None or place.claim == MORE:
+            self.mousePressEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        place = self.place_at(event.position().toPoint())
+        point = event.position().toPoint()
+        place = self.place_at(point)
+        self.point_at(place)
+        leads = place is not None and (
+            place.claim is not None
+            or self.on_sign(point)
+            or self.grid_model.is_answered(place.row, place.column)
+        )
+        shape = Qt.CursorShape.PointingHandCursor if leads else Qt.CursorShape.ArrowCursor
+        if self.viewport().cursor().shape() != shape:
+            self.viewport().setCursor(shape)
         if place != self._under_mouse:
             self._under_mouse = place
-            on_claim = place is not None and place.claim is not None
-            shape = Qt.CursorShape.PointingHandCursor if on_claim else Qt.CursorShape.ArrowCursor
-            self.viewport().setCursor(shape)
             self.hovered.emit(place)
 
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Leave:
             self._under_mouse = None
+            self.point_at(None)
             self.hovered.emit(None)
         return super().viewportEvent(event)
 
@@ -249,6 +285,8 @@ class Grid(SheetTable):
             self.go(navigation.enter(self.grid_model, 0, 0), by_person=True)
         else:
             before = self._place
+            if step is navigation.into and not before.on_head:
+                self.open_wanted.emit(before)
             self.go(step(self.grid_model, before), by_person=True)
             if self._place == before:
                 self.voice.tell_no_way()

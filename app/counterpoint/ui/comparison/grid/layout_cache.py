@@ -6,22 +6,37 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 
 from counterpoint.domain.approach import ApproachSummary, Coverage
+from counterpoint.labels.answer import names_held
 from counterpoint.ui.comparison.header.header_layout import (
     ApproachHeadLayout,
     DimensionHeaderLayout,
     HeaderLayout,
 )
 
+from .answer_layout import AnswerLayout
+from .cell_content import CellContent
 from .cell_layout import CellLayout, Fold
+from .column_sharing import MOST_CELLS, Row, shared_by_need
 from .model import GridModel
 from .style import Style
 
-_CellKey = tuple[str, str]
-_HeadKey = tuple[str, str]
+_LENGTH_OF_MARKS = 76
+"""Pixels at zoom 1 that the marks of an answer are about long."""
+_HEAD_AT_A_GLANCE = 84
+"""Pixels at zoom 1 that the header of a row may take where answers are shown; the rest of a
+question is in its peek."""
+
+AnyCellLayout = AnswerLayout | CellLayout
+
+_CellKey = tuple[str, str, bool]
+_State = tuple[int, Fold, bool, bool]
+"""Of a cell: its width, how it is folded, whether it is closed, and what is inferred put away."""
+_HeadKey = tuple[str, str, bool]
 
 
 class LayoutCache:
-    """Keeps one layout for each cell and head: the last width asked for.
+    """Keeps one layout for each cell and head, at a glance and not: the last width and state asked
+    for.
 
     Widths and heights are in pixels. A new style, or `forget`, throws everything away.
     """
@@ -29,13 +44,14 @@ class LayoutCache:
     def __init__(self, model: GridModel, style: Style) -> None:
         self._model = model
         self._style = style
-        self._cells: dict[_CellKey, tuple[int, bool, CellLayout]] = {}
+        self._cells: dict[_CellKey, tuple[_State, AnyCellLayout]] = {}
         self._heads: dict[_HeadKey, tuple[int, bool, HeaderLayout]] = {}
         self._room = 0
 
     @property
     def style(self) -> Style:
-        return self._style
+        """The one for the depth that is shown: answers are set closer than claims."""
+        return self._style.closer if self._model.at_a_glance else self._style
 
     def restyle(self, style: Style) -> None:
         self._style = style
@@ -54,31 +70,32 @@ class LayoutCache:
             del self._heads[key]
         return bool(other)
 
-    def cell(self, row: int, column: int, width: int) -> CellLayout:
-        approach, dimension = self._model.approach(row, column), self._model.dimension(row, column)
-        key = (approach.head.id, dimension.id)
-        folded = self._model.is_folded(row, column)
+    def cell(self, row: int, column: int, width: int) -> AnyCellLayout:
+        content = self._model.content(row, column)
         fold = Fold.OPEN
-        if folded:
+        if self._model.is_folded(row, column):
             fold = Fold.ROW if self._model.headers_across else Fold.COLUMN
+        state = (width, fold, self._model.is_closed(row, column), content.put_away)
+        key = (*self._model.cell(row, column), self._model.at_a_glance)
         kept = self._cells.get(key)
-        if kept is not None and kept[0] == width and kept[1] == folded:
-            return kept[2]
-        layout = CellLayout(
-            approach.position(dimension.id),
-            self._model.shown_claims(row, column),
-            approach.head.colour,
-            width,
-            self._style,
-            fold=fold,
-        )
-        self._cells[key] = (width, folded, layout)
+        if kept is not None and kept[0] == state:
+            return kept[1]
+        layout = self._lay_out(content, width, fold, row, column)
+        self._cells[key] = (state, layout)
         return layout
+
+    def _lay_out(
+        self, content: CellContent, width: int, fold: Fold, row: int, column: int
+    ) -> AnyCellLayout:
+        if self._model.is_closed(row, column):
+            return AnswerLayout(content, width, self.style)
+        answered = self._model.is_answer(row, column)
+        return CellLayout(content, width, self.style, fold=fold, answered=answered)
 
     def head(self, orientation: Qt.Orientation, section: int, width: int) -> HeaderLayout:
         head = self._model.head(orientation, section)
         is_approach = isinstance(head, ApproachSummary)
-        key = ("option" if is_approach else "dimension", head.id)
+        key = ("option" if is_approach else "dimension", head.id, self._model.at_a_glance)
         folded = not is_approach and head.id in self._model.arrangement.folded
         kept = self._heads.get(key)
         if kept is not None and kept[0] == width and kept[1] == folded:
@@ -86,11 +103,13 @@ class LayoutCache:
         layout: HeaderLayout
         across = orientation == Qt.Orientation.Horizontal
         room = self._room if across else 0
+        if not across and self._model.headers_across and self._model.at_a_glance:
+            room = self.style.px(_HEAD_AT_A_GLANCE)
         if isinstance(head, ApproachSummary):
-            layout = ApproachHeadLayout(head, width, self._style, across=across, room=room)
+            layout = ApproachHeadLayout(head, width, self.style, across=across, room=room)
         else:
             layout = DimensionHeaderLayout(
-                head, width, self._style, folded=folded, across=across, room=room
+                head, width, self.style, folded=folded, across=across, room=room
             )
         self._heads[key] = (width, folded, layout)
         return layout
@@ -104,40 +123,53 @@ class LayoutCache:
     def reckoned_height(self, row: int, widths: Sequence[int]) -> int:
         """About what a row needs, from the length of its words, without laying it out."""
         if self._model.headers_across and self._model.is_folded(row, 0):
-            return self._style.folded_height
+            return self.style.folded_height
         return max(
             (self._reckon_cell(row, column, width) for column, width in enumerate(widths)),
-            default=self._style.folded_height,
+            default=self.style.folded_height,
         )
 
+    def share(self, widths: Sequence[int], free: Sequence[bool], head_width: int) -> list[int]:
+        """The widths of columns of answers, shared by what they have to say; those that are not
+        `free` stay. `head_width` is that of the headers of rows."""
+        if len(widths) * self._model.rows > MOST_CELLS:
+            return list(widths)
+        pitch = self.style.small.pixelSize() * self.style.spacing
+        rows = [
+            Row(
+                (self.head(Qt.Orientation.Vertical, row, head_width).height - 2 * self.style.above)
+                / pitch,
+                [self._length(row, column) for column in range(len(widths))],
+            )
+            for row in range(self._model.rows)
+            if not self._model.is_folded(row, 0)
+        ]
+        return shared_by_need(widths, rows, free, self.style)
+
+    def _length(self, row: int, column: int) -> int:
+        """About how many pixels long a closed cell were on one line, its marks among them."""
+        position, style = self._model.position(row, column), self.style
+        if not position.answer:
+            return 0
+        names = ", ".join(names_held(position, self._model.dimension(row, column)))
+        marks = style.px(_LENGTH_OF_MARKS)
+        return style.advance_bold(names) + style.advance(position.answer) + marks
+
     def _reckon_cell(self, row: int, column: int, width: int) -> int:
-        style = self._style
+        style = self.style
         line = style.px(14 * style.spacing)
         letters = max(8, (width - 2 * style.padding) / style.letter_width)
+        position = self._model.position(row, column)
+        height, claims = 2 * style.padding, position.claims
+        if self._model.is_answer(row, column):
+            length = len(position.answer) * style.letter_width + style.px(2 * _LENGTH_OF_MARKS)
+            lines = math.ceil(length / (width - 2 * style.padding))
+            height = lines * line + 2 * style.above
+            if self._model.is_closed(row, column):
+                return height
         lines = 0
-        claims = self._model.shown_claims(row, column)
         for claim in claims:
             lines += math.ceil(len(claim.text) / letters) + 2 * len(claim.evidence)
-        if self._model.position(row, column).coverage is not Coverage.FULL:
+        if position.coverage is not Coverage.FULL:
             lines += 1
-        return lines * line + 2 * style.padding + max(0, len(claims) - 1) * 2 * style.between
-
-
-def column_widths(available: int, by_hand: Sequence[int | None], style: Style) -> list[int]:
-    """Widths that fill `available` pixels where they can.
-
-    A column widened by hand keeps its width (pixels at zoom 1); the others share what is left
-    evenly, none below the least width.
-    """
-    fixed = [None if width is None else style.px(width) for width in by_hand]
-    free = sum(width is None for width in fixed)
-    left = available - sum(width for width in fixed if width is not None)
-    widths = []
-    for width in fixed:
-        if width is not None:
-            widths.append(width)
-            continue
-        share = max(style.least_column, left // free)
-        widths.append(share)
-        left, free = left - share, free - 1
-    return widths
+        return height + lines * line + max(0, len(claims) - 1) * 2 * style.between

@@ -1,21 +1,27 @@
 """The comparison as a table: what is in each cell, and what it is called."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from counterpoint.application.library.arrangement import Arrangement
-from counterpoint.application.library.sheet import Sheet, claims_shown
+from counterpoint.application.library.arrangement import Arrangement, Cell, Depth
+from counterpoint.application.library.evidence_index import ReplyIndex
+from counterpoint.application.library.sheet import Sheet
 from counterpoint.domain.approach import (
     Approach,
     ApproachSummary,
+    CellState,
     Claim,
     Dimension,
     Evidence,
     Position,
 )
+from counterpoint.domain.cell_marks import leading_passage
+from counterpoint.domain.library import Reply
 from counterpoint.domain.note import Target, TargetKind
 
+from .cell_content import MORE, CellContent
+from .cell_contents import CellContents
 from .navigation import GridPosition
 from .noted import Noted
 
@@ -33,7 +39,8 @@ class GridModel(QAbstractTableModel):
         self._sheet = Sheet()
         self._arrangement = Arrangement()
         self._short: Mapping[str, str] = {}
-        self._claims: dict[tuple[str, str], tuple[Claim, ...]] = {}
+        self._replies = ReplyIndex(())
+        self._contents = CellContents(self._sheet, self._arrangement, self._replies)
         self.noted = Noted()
         """Which things have notes."""
 
@@ -41,12 +48,17 @@ class GridModel(QAbstractTableModel):
         """Resets the model. `short` gives the short names of sources."""
         self.beginResetModel()
         self._sheet, self._arrangement, self._short = sheet, arrangement, short
-        self._claims.clear()
+        self._contents = CellContents(sheet, arrangement, self._replies)
         self.endResetModel()
 
+    def set_replies(self, replies: Iterable[Reply]) -> None:
+        """All of the library, for the next sheet."""
+        self._replies = ReplyIndex(replies)
+
     def refold(self, arrangement: Arrangement) -> None:
-        """Takes up an arrangement that differs in folds or widths only."""
+        """Takes up an arrangement that differs in depth, folds, openings or widths only."""
         self._arrangement = arrangement
+        self._contents.refold(arrangement)
 
     @property
     def sheet(self) -> Sheet:
@@ -99,21 +111,66 @@ class GridModel(QAbstractTableModel):
             return self._sheet.approaches[section].head
         return self._sheet.dimensions[section]
 
+    def cell(self, row: int, column: int) -> Cell:
+        """The ids of a cell."""
+        return self.approach(row, column).head.id, self.dimension(row, column).id
+
+    def content(self, row: int, column: int) -> CellContent:
+        """Everything that a cell may show."""
+        return self._contents.of(self.approach(row, column), self.dimension(row, column))
+
     def position(self, row: int, column: int) -> Position:
-        return self.approach(row, column).position(self.dimension(row, column).id)
+        approach, dimension = self.approach(row, column), self.dimension(row, column)
+        return self._contents.position(approach, dimension.id)
 
     def is_folded(self, row: int, column: int) -> bool:
         return self.dimension(row, column).id in self._arrangement.folded
 
+    @property
+    def at_a_glance(self) -> bool:
+        """Whether cells show their answers. Of an older library, which has none, they show their
+        claims at any depth."""
+        return self._arrangement.depth is Depth.ANSWERS and self._contents.answered
+
+    def is_answer(self, row: int, column: int) -> bool:
+        """Whether a cell shows its answer, alone or on top of its claims. One that nobody has
+        answered shows its claims instead, at any depth."""
+        if self._arrangement.depth is not Depth.ANSWERS or self.is_folded(row, column):
+            return False
+        return self.position(row, column).state is not CellState.UNFINISHED
+
+    def is_answered(self, row: int, column: int) -> bool:
+        """Whether a cell shows an answer, and not that nothing is said."""
+        answered = self.position(row, column).state is CellState.ANSWERED
+        return answered and self.is_answer(row, column)
+
+    def is_closed(self, row: int, column: int) -> bool:
+        """Whether a cell shows its answer alone."""
+        return self.is_answer(row, column) and not self._arrangement.shows_claims(
+            *self.cell(row, column)
+        )
+
+    def hides_claims(self, row: int, column: int) -> bool:
+        """Whether a cell is folded or closed."""
+        return self.is_folded(row, column) or self.is_closed(row, column)
+
     def shown_claims(self, row: int, column: int) -> tuple[Claim, ...]:
-        """The claims that the stance filter lets through, folded or not."""
-        key = (self.approach(row, column).head.id, self.dimension(row, column).id)
-        if key not in self._claims:
-            self._claims[key] = claims_shown(self.position(row, column), self._arrangement.stance)
-        return self._claims[key]
+        """The claims that the filter lets through and that are not put away behind a line, whether
+        the cell is folded or closed or not."""
+        return self.content(row, column).shown
 
     def claims(self, row: int, column: int) -> int:
-        return 0 if self.is_folded(row, column) else len(self.shown_claims(row, column))
+        if self.hides_claims(row, column):
+            return 0
+        return len(self.shown_claims(row, column))
+
+    def stops(self, row: int, column: int) -> tuple[int | None, ...]:
+        claims: tuple[int | None, ...] = tuple(range(self.claims(row, column)))
+        if self.is_answer(row, column):
+            claims = (None, *claims)
+        if not self.hides_claims(row, column) and self.content(row, column).inferred:
+            claims = (*claims, MORE)
+        return claims or (None,)
 
     def evidence(self, row: int, column: int, claim: int) -> int:
         return len(self.shown_claims(row, column)[claim].evidence)
@@ -129,9 +186,17 @@ class GridModel(QAbstractTableModel):
         piece = self.piece(place)
         if piece is not None:
             return (piece,)
-        if place.claim is None:
+        if place.claim is None or place.claim == MORE:
             return ()
         return self.shown_claims(place.row, place.column)[place.claim].evidence
+
+    def leading(self, place: GridPosition) -> Evidence | None:
+        """The words that carry the answer of a cell best; None where none is shown."""
+        row, column = place[:2]
+        if place.on_head or not self.is_answer(row, column):
+            return None
+        head, dimension = self.approach(row, column).head, self.dimension(row, column)
+        return leading_passage(head, dimension, self.position(row, column))
 
     def target(self, place: GridPosition) -> Target:
         """What a note on this place would be on."""
@@ -139,7 +204,7 @@ class GridModel(QAbstractTableModel):
         if place.on_head:
             return Target(TargetKind.APPROACH, approach=approach)
         dimension = self.dimension(place.row, place.column).id
-        if place.claim is None:
+        if place.claim is None or place.claim == MORE:
             return Target(TargetKind.POSITION, approach=approach, dimension=dimension)
         claim = self.shown_claims(place.row, place.column)[place.claim]
         piece = self.piece(place)
@@ -167,7 +232,7 @@ class GridModel(QAbstractTableModel):
             return None
         along = dimensions.index(target.dimension)
         row, column = (along, across) if self.headers_across else (across, along)
-        if target.kind is TargetKind.POSITION or self.is_folded(row, column):
+        if target.kind is TargetKind.POSITION or self.hides_claims(row, column):
             return GridPosition(row, column)
         for number, claim in enumerate(self.shown_claims(row, column)):
             if claim.id != target.claim:
@@ -179,23 +244,22 @@ class GridModel(QAbstractTableModel):
         return None
 
     def shows(self, target: Target) -> bool:
-        """Whether a target itself is shown, not only the folded cell that it is in."""
+        """Whether a target itself is shown, not only the folded or closed cell that it is in."""
         place = self.place(target)
         inside = target.kind in (TargetKind.CLAIM, TargetKind.EVIDENCE)
         return place is not None and (place.claim is not None or not inside)
 
     def notes_at(self, place: GridPosition) -> int:
-        """How many notes are on what stands at a place; on a folded cell, on all that is in it."""
-        if place.claim is None and not place.on_head and self.is_folded(place.row, place.column):
-            approach, dimension = self.approach(*place[:2]), self.dimension(*place[:2])
-            inside = self.noted.in_cell(approach.head.id, dimension.id)
+        """How many notes are on what stands at a place; on a folded or closed cell, on all that is
+        in it."""
+        if place.claim is None and not place.on_head and self.hides_claims(*place[:2]):
+            inside = self.noted.in_cell(*self.cell(*place[:2]))
             return sum(self.noted.on(target) for target in inside)
         return self.noted.on(self.target(place))
 
     def noted_places(self, row: int, column: int) -> list[GridPosition]:
         """Where in a cell there are notes; those on what is not shown are the cell's own."""
-        approach, dimension = self.approach(row, column).head.id, self.dimension(row, column).id
-        targets = self.noted.in_cell(approach, dimension)
+        targets = self.noted.in_cell(*self.cell(row, column))
         return list({self.place(target) or GridPosition(row, column) for target in targets})
 
     def data(

@@ -30,7 +30,8 @@ from counterpoint.ui.painting.note_sign import draw_note
 from counterpoint.ui.painting.text_block import Run, longest_word
 
 from .cell_layout import Spot
-from .layout_cache import LayoutCache, column_widths
+from .column_sharing import column_widths
+from .layout_cache import LayoutCache
 from .model import GridModel
 from .navigation import GridPosition
 from .row_heights import RowHeights
@@ -38,12 +39,14 @@ from .style import Style
 
 FOLDED_COLUMN = 132
 """Pixels at zoom 1 of a folded dimension when the comparison is transposed."""
-DIMENSION_HEAD, APPROACH_HEAD = 156, 240
+DIMENSION_HEAD, CLOSE_HEAD, APPROACH_HEAD = 156, 140, 240
 """Pixels at zoom 1 of the frozen column."""
 HEADS = 0.4
 """The share of the height that the headers of columns may take."""
 LEAST_HEAD = 140
 """Pixels at a zoom of 1 that they may take however low the grid is."""
+HEAD_AT_A_GLANCE = 80
+"""Pixels at zoom 1 that they take where answers are shown."""
 STEP = 24
 """Pixels at zoom 1 of a step of a scroll bar, as in the reader; a notch of the wheel is three."""
 
@@ -70,6 +73,8 @@ class SheetTable(OwnFocusTable):
         self._hidden: Target | None = None
         """What was marked and is not shown now; the mark comes back with it, if nothing else is
         marked meanwhile."""
+        self._pointed_cell: tuple[int, int] | None = None
+        """The cell that the mouse is on."""
         self._fitting = False
         self._due = self._unseen = True
         self._fitted = -1
@@ -239,6 +244,10 @@ class SheetTable(OwnFocusTable):
             folded = not model.headers_across and head.id in model.arrangement.folded
             by_hand.append(FOLDED_COLUMN if folded else model.arrangement.width(head.id))
         widths = column_widths(total - self.rows_header.breadth(), by_hand, style)
+        if model.at_a_glance and model.headers_across:
+            widths = self._layouts.share(
+                widths, [each is None for each in by_hand], self.rows_header.breadth()
+            )
         self._fitting = True
         self.columns_header.setMinimumSectionSize(style.px(100))
         for column, width in enumerate(widths):
@@ -253,10 +262,14 @@ class SheetTable(OwnFocusTable):
             return style.px(APPROACH_HEAD)
         titles = " ".join(dimension.title for dimension in model.sheet.dimensions)
         word = longest_word(Run(titles, style.body_bold, style.ink))
-        return min(style.px(APPROACH_HEAD), max(style.px(DIMENSION_HEAD), word + style.px(30)))
+        least = CLOSE_HEAD if model.at_a_glance else DIMENSION_HEAD
+        return min(style.px(APPROACH_HEAD), max(style.px(least), word + style.px(30)))
 
     def _head_room(self) -> int:
-        """The most that the headers of columns take of the height, so that rows are always seen."""
+        """The most that the headers of columns take of the height, so that rows are always seen; at
+        a glance no more than titles and where they stand."""
+        if self.grid_model.at_a_glance and self.grid_model.headers_across:
+            return self._layouts.style.px(HEAD_AT_A_GLANCE)
         return max(self._layouts.style.px(LEAST_HEAD), round(self.contentsRect().height() * HEADS))
 
     def _fit_heads(self) -> None:
@@ -328,6 +341,31 @@ class SheetTable(OwnFocusTable):
         spot = layout.hit(QPointF(point - origin))
         return GridPosition(row, column, spot.claim, spot.evidence)
 
+    def on_sign(self, point: QPoint) -> bool:
+        """Whether the sign that opens and closes a cell stands at a point of the viewport."""
+        row, column = self.rowAt(point.y()), self.columnAt(point.x())
+        if row < 0 or column < 0:
+            return False
+        layout = self._layouts.cell(row, column, self.columnWidth(column))
+        origin = QPoint(self.columnViewportPosition(column), self.rowViewportPosition(row))
+        return layout.on_sign(QPointF(point - origin))
+
+    def sign_of(self, row: int, column: int) -> QRect:
+        """Where that of a cell stands, in pixels of the viewport."""
+        layout = self._layouts.cell(row, column, self.columnWidth(column))
+        left, top = self.columnViewportPosition(column), self.rowViewportPosition(row)
+        return layout.sign().translated(left, top).toAlignedRect()
+
+    def point_at(self, place: GridPosition | None) -> None:
+        """The mouse is on a place, or on none: the sign of its cell is seen."""
+        cell = None if place is None else (place.row, place.column)
+        if cell == self._pointed_cell:
+            return
+        before, self._pointed_cell = self._pointed_cell, cell
+        for each in (before, cell):
+            if each is not None and each[0] < self.grid_model.rows:
+                self.repaint_place(GridPosition(*each))
+
     def rect_of(self, place: GridPosition) -> QRect:
         """Where a place is, in pixels of the viewport (a header: of its own viewport)."""
         if place.row < 0:
@@ -387,7 +425,8 @@ class SheetTable(OwnFocusTable):
         layout = self._layouts.cell(row, column, self.columnWidth(column))
         painter.save()
         painter.setClipRect(box, Qt.ClipOperation.IntersectClip)
-        layout.paint(painter, box, selected, focused=self.hasFocus())
+        pointed = self._pointed_cell == (row, column)
+        layout.paint(painter, box, selected, focused=self.hasFocus(), pointed=pointed)
         for noted in self.grid_model.noted_places(row, column):
             sign = layout.note_box(Spot(noted.claim, noted.evidence)).translated(box.topLeft())
             draw_note(painter, sign, style.quiet)

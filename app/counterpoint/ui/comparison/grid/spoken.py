@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from counterpoint.domain.approach import (
     ApproachSummary,
+    CellState,
     Claim,
     Coverage,
     Dimension,
@@ -11,7 +12,7 @@ from counterpoint.domain.approach import (
     Position,
     Stance,
 )
-from counterpoint.labels import counts
+from counterpoint.labels import answer, counts
 from counterpoint.labels.approach import status_line
 from counterpoint.labels.evidence import chain, cited, pills, stance
 from counterpoint.labels.position import (
@@ -24,6 +25,8 @@ from counterpoint.labels.position import (
 )
 from counterpoint.labels.text import in_one_line, sentence
 from counterpoint.labels.translation import tr
+
+from .cell_content import CellContent
 
 
 def approach_name(head: ApproachSummary) -> str:
@@ -43,11 +46,33 @@ def cell_name(head: ApproachSummary, dimension: Dimension) -> str:
     return f"{in_one_line(head.title)}, {in_one_line(dimension.title)}"
 
 
+def answered_cell_name(head: ApproachSummary, content: CellContent) -> str:
+    """ "Containment, Pressure: Main means: A posture of the Cold War type.", or that it is not
+    said."""
+    cell = cell_name(head, content.dimension)
+    if content.position.state is CellState.ANSWERED:
+        return _plain(f"{cell}: {answer.answer_line(content.position, content.dimension)}")
+    return _plain(f"{cell}: {answer.not_said()}.")
+
+
+def about_answer(content: CellContent, *, opened: bool) -> str:
+    """What stands behind an answer and against it, or what was looked for; `opened` where its
+    claims follow, one by one."""
+    position = content.position
+    parts = [
+        answer.marks_spoken(content.marks, content.passages, content.same, content.replies),
+        looked_for(position) if position.state is CellState.NOT_SAID else "",
+        f"{counts.claims(len(content.shown))}." if opened else "",
+        missing_line(position),
+    ]
+    return _plain(" ".join(filter(None, parts)))
+
+
 def about_cell(
     position: Position, claims: Sequence[Claim], stance: Stance | None, *, folded: bool
 ) -> str:
-    """How much a cell holds, without its claims, which are spoken one by one; `claims` are those
-    that pass the filter by `stance`."""
+    """How much a cell without an answer holds, without its claims, which are spoken one by one;
+    `claims` are those that pass the filter by `stance`."""
     if folded:
         return _plain(tr("Folded: {what}.", what=folded_line(position)))
     if position.coverage is Coverage.GAP:
@@ -60,6 +85,12 @@ def about_cell(
     if position.coverage is Coverage.PARTIAL:
         parts.append(part_line(position))
     return _plain(" ".join(filter(None, (*parts, missing_line(position)))))
+
+
+def inferred_name(content: CellContent) -> str:
+    """Of the line that stands for what is inferred: "2 claims by inference"."""
+    claims = counts.claims(content.inferred)
+    return _plain(tr("{claims} by inference", claims=claims))
 
 
 def claim_name(claim: Claim, number: int, of: int) -> str:

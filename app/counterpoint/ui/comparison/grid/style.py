@@ -1,23 +1,37 @@
 """Everything that the theme decides about the comparison, worked out once for all cells."""
 
 from collections.abc import Mapping
+from functools import cached_property
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QFont, QFontMetrics
 
 from counterpoint.domain.approach import Colour, Stance
 from counterpoint.ui.theme.colours import mixed
-from counterpoint.ui.theme.fonts import LINE_OF_CLAIM, Fonts, Size
+from counterpoint.ui.theme.fonts import LINE_OF_ANSWER, LINE_OF_CLAIM, Fonts, Size
 from counterpoint.ui.theme.theme import Theme
+
+LEAST_COLUMN, LEAST_CLOSE_COLUMN = 208, 148
+"""Pixels at zoom 1 that a column has at least, if it is not made narrower by hand."""
+_CLOSE_PADDING = 8
 
 
 class Style:
     """Fonts, colours and measures (pixels) of one theme. A new theme makes a new style.
 
-    `short` gives the short name of each source, `stance` is the filter in force.
+    `short` gives the short name of each source, `stance` is the filter in force. `close` sets all
+    closer, for the whole comparison at a glance.
     """
 
-    def __init__(self, theme: Theme, short: Mapping[str, str], stance: Stance | None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        short: Mapping[str, str],
+        stance: Stance | None,
+        *,
+        close: bool = False,
+    ) -> None:
+        self._theme = theme
         self.fonts: Fonts = theme.fonts
         self.colours = theme.colours
         self.short = short
@@ -39,12 +53,33 @@ class Style:
         self.selection = QColor(theme.colours.selection)
         self.warning = QColor(theme.colours.warning)
         self.warning_panel = QColor(theme.colours.warning_panel)
-        self.padding = self.px(theme.density.padding)
+        self.padding = self.px(_CLOSE_PADDING if close else theme.density.padding)
+        """Beside the words of a cell, and above and below its claims."""
+        self.above = self.px(theme.density.between * 0.4) if close else self.padding
+        """And above and below its answer."""
+        self.head_above = self.px(6) if close else self.padding
+        """And above and below the words of a column's header."""
         self.between = self.px(theme.density.between)
-        self.spacing = LINE_OF_CLAIM
-        self.least_column = self.px(208)
+        self.answer, self.answer_bold, self.answer_italic = (
+            (self.small, self.small_bold, self.fonts.ours(Size.SMALL, italic=True))
+            if close
+            else (self.body, self.body_bold, self.body_italic)
+        )
+        self.spacing = LINE_OF_ANSWER if close else LINE_OF_CLAIM
+        self.least_column = self.px(LEAST_CLOSE_COLUMN if close else LEAST_COLUMN)
+        self.shared = mixed(theme.colours.control, theme.colours.paper, 0.22)
+        """Behind a named answer that others hold too."""
         self.folded_height = self.px(14 * LINE_OF_CLAIM) + 2 * self.px(6)
-        self.letter_width = QFontMetrics(self.body).averageCharWidth()
+        metrics = QFontMetrics(self.answer)
+        self.letter_width = metrics.averageCharWidth()
+        self.advance = metrics.horizontalAdvance
+        """Pixels of an answer on one line; and of its names."""
+        self.advance_bold = QFontMetrics(self.answer_bold).horizontalAdvance
+
+    @cached_property
+    def closer(self) -> "Style":
+        """The same, set closer."""
+        return Style(self._theme, self.short, self.stance, close=True)
 
     def px(self, at_zoom_one: float) -> int:
         return self.fonts.px(at_zoom_one)

@@ -43,7 +43,7 @@ class ApproachHeadLayout:
         self._style = style
         self._across = across
         self._left = style.padding + (0 if across else style.px(4))
-        self._top = style.padding + (style.px(3) if across else 0)
+        self._top = (style.head_above + style.px(3)) if across else style.above
         self._cue_height = style.px(18)
         self._cue_width = cue_width(head.cue, style.small_bold, self._cue_height)
         inner = max(40, width - self._left - style.padding)
@@ -61,7 +61,7 @@ class ApproachHeadLayout:
         gap = style.px(4)
         self._title = TextBlock([title], inner - self._beside, style.spacing)
         lines = [TextBlock([run], inner, style.spacing) for run in (gist, by, status) if run.text]
-        edges = self._top + self._below + style.padding
+        edges = self._top + self._below + style.head_above
 
         def height() -> int:
             return edges + self._title.height + sum(gap + line.height for line in lines)
@@ -72,6 +72,9 @@ class ApproachHeadLayout:
         while room and len(lines) > 1 and height() > room:
             # The proponents, which stand before the status, and then the gist.
             del lines[-2]
+        if room and lines and height() > room:
+            left = room - height() + lines[-1].height
+            lines[-1] = _cut(status, inner, style, left)
         if room and height() > room:
             left = room - height() + self._title.height
             self._title = _cut(title, inner - self._beside, style, left)
@@ -135,7 +138,7 @@ class DimensionHeaderLayout:
     ) -> None:
         self._style = style
         self._folded = folded
-        self._top = style.padding
+        self._top = style.padding if across else style.above
         if folded and not across:
             self._top = (style.folded_height - round(style.body.pixelSize() * style.spacing)) // 2
         self._left = style.padding if across else style.px(20)

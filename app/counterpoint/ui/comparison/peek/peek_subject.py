@@ -6,6 +6,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QRect
 
 from counterpoint.domain.approach import ApproachSummary, Colour, Dimension
+from counterpoint.ui.comparison.grid.cell_content import MORE
 from counterpoint.ui.comparison.grid.navigation import GridPosition
 from counterpoint.ui.comparison.grid.sheet_table import SheetTable
 
@@ -35,12 +36,21 @@ def of_place(
     if place.on_head:
         titles = {id: head.title for id, head in heads.items()}
         groups = peek_text.of_approach(approach, titles)
+    elif place.claim is None and model.is_answer(place.row, place.column):
+        content = model.content(place.row, place.column)
+        leading = model.leading(place)
+        quoted = () if leading is None else peek_text.of_pieces([leading], short, answers)
+        groups = quoted + peek_text.of_answer(content.position, content.dimension)
     elif place.claim is None:
         groups = peek_text.of_position(
             model.position(place.row, place.column),
             model.shown_claims(place.row, place.column),
             folded=model.is_folded(place.row, place.column),
         )
+    elif place.claim == MORE:
+        content = model.content(place.row, place.column)
+        inferred = content.claims[len(content.claims) - content.inferred :]
+        groups = peek_text.of_inferred(inferred)
     else:
         groups = peek_text.of_pieces(model.pieces(place), short, answers)
     return Subject(groups, approach.colour, table.rect_on_screen(place))

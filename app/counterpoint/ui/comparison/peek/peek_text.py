@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from counterpoint.domain.approach import (
     ApproachSummary,
+    CellState,
     Claim,
     Coverage,
     Dimension,
@@ -16,6 +17,7 @@ from counterpoint.domain.approach import (
 )
 from counterpoint.domain.note import Target
 from counterpoint.labels import counts
+from counterpoint.labels.answer import not_said
 from counterpoint.labels.approach import relation, status_line
 from counterpoint.labels.evidence import chain, cited, link, stance
 from counterpoint.labels.position import looked_for, missing_line, nothing, part_line
@@ -115,6 +117,26 @@ def of_position(position: Position, claims: Sequence[Claim], *, folded: bool) ->
     if folded:
         parts.extend(Part(PartKind.TEXT, sentence(claim.text)) for claim in claims)
     return ((*parts, *_missing(position)),)
+
+
+def of_answer(position: Position, dimension: Dimension) -> tuple[Group, ...]:
+    """What the named answers of a cell mean; where none is said, what was looked for."""
+    if position.state is not CellState.ANSWERED:
+        parts = [Part(PartKind.TITLE, capital(not_said()))]
+        if looked := looked_for(position):
+            parts.append(Part(PartKind.QUIET, looked))
+        return ((*parts, *_missing(position)),)
+    held = [answer for answer in dimension.answers if answer.id in position.holds]
+    meant = [_quiet(in_one_line(answer.name), answer.means) for answer in held]
+    if position.coverage is Coverage.PARTIAL:
+        meant.append(Part(PartKind.QUIET, part_line(position)))
+    group = (*meant, *_missing(position))
+    return (group,) if group else ()
+
+
+def of_inferred(claims: Sequence[Claim]) -> tuple[Group, ...]:
+    """The claims of a cell that are only inferred, in a few words each."""
+    return (tuple(Part(PartKind.TEXT, sentence(claim.text)) for claim in claims),)
 
 
 def _missing(position: Position) -> list[Part]:

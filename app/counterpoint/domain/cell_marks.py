@@ -1,0 +1,62 @@
+"""What stands behind an answer, and against it, counted by claims and passages."""
+
+from typing import NamedTuple
+
+from .approach import ApproachSummary, ClaimStanding, Dimension, Evidence, Link, Position, Stance
+from .holder import Holder
+
+_TAKING_SIDES = {Stance.CRITICISES, Stance.CONCEDES}
+
+
+class CellMarks(NamedTuple):
+    """The claims of a cell. One of its own that somebody criticises counts among `against` too."""
+
+    own: int = 0
+    against: int = 0
+    """Those that somebody criticises directly."""
+    conceded: int = 0
+    """Those that somebody grants directly."""
+    told: int = 0
+    """Others' that neither criticise nor grant anything."""
+    inferred: int = 0
+
+    @classmethod
+    def of(cls, position: Position) -> "CellMarks":
+        own = against = conceded = told = inferred = 0
+        for claim in position.claims:
+            stances = {piece.stance for piece in claim.evidence if piece.link is Link.DIRECT}
+            own += claim.standing is ClaimStanding.OWN
+            inferred += claim.standing is ClaimStanding.INFERENCE
+            against += Stance.CRITICISES in stances
+            conceded += Stance.CONCEDES in stances
+            told += claim.standing is ClaimStanding.OTHERS and not stances & _TAKING_SIDES
+        return cls(own, against, conceded, told, inferred)
+
+
+def passages_behind(position: Position) -> int:
+    """How many different passages carry the answer, directly; 0 where there is none."""
+    carrying = [claim for claim in position.claims if claim.id in position.rests_on]
+    return len(
+        {
+            (piece.source, piece.quotation.words)
+            for claim in carrying
+            for piece in claim.evidence
+            if piece.link is Link.DIRECT
+        }
+    )
+
+
+def leading_passage(
+    head: ApproachSummary, dimension: Dimension, position: Position
+) -> Evidence | None:
+    """The words that carry the answer best: of the first claim it rests on those of the holder, or,
+    where the question is put to anyone, of whoever speaks first. None where nothing is answered."""
+    holder = Holder.of(head.proponents)
+    by_id = {claim.id: claim for claim in position.claims}
+    for claim in (by_id[id] for id in position.rests_on if id in by_id):
+        direct = [piece for piece in claim.evidence if piece.link is Link.DIRECT]
+        own = (piece for piece in direct if holder.carries([piece], of_anyone=dimension.of_anyone))
+        found = next(own, next(iter(direct), None))
+        if found is not None:
+            return found
+    return None

@@ -1,0 +1,73 @@
+"""A closed cell laid out: its answer alone. Painting and clicking both go by this."""
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainter
+
+from counterpoint.labels.position import filtered_lines
+from counterpoint.ui.painting.text_block import Run, TextBlock
+
+from .answer_block import AnswerBlock
+from .cell_content import CellContent
+from .cell_layout import Spot, paint_chosen
+from .style import Style
+
+
+class AnswerLayout:
+    """One cell in `width` pixels, as `CellLayout` is; its one spot is the answer."""
+
+    def __init__(self, content: CellContent, width: int, style: Style) -> None:
+        self._style = style
+        self._width = width
+        inner = max(40, width - 2 * style.padding)
+        opened = False if content.claims else None
+        self._block = AnswerBlock(content, inner, style, opened=opened)
+        self._hidden: list[TextBlock] = []
+        if style.stance is not None and not content.claims and content.position.claims:
+            none, hidden = filtered_lines(style.stance, len(content.position.claims))
+            runs = (
+                Run(none, style.body_italic, style.quiet),
+                Run(hidden, style.small, style.quiet),
+            )
+            self._hidden = [TextBlock([run], inner, style.spacing) for run in runs]
+        inside = sum(line.height for line in self._hidden) or self._block.height
+        self.height = round(inside + 2 * style.above)
+
+    def hit(self, _point: QPointF) -> Spot:
+        """Always the answer."""
+        return Spot()
+
+    def on_sign(self, point: QPointF) -> bool:
+        """Whether a click opens the cell."""
+        return self._block.on_sign(point - QPointF(self._style.padding, self._style.above))
+
+    def sign(self) -> QRectF:
+        """Where that is clicked."""
+        return self._block.sign().translated(self._style.padding, self._style.above)
+
+    def rect(self, _spot: Spot) -> QRectF:
+        return QRectF(0, 0, self._width, self.height)
+
+    def note_box(self, _spot: Spot) -> QRectF:
+        """In the padding, beside the first line."""
+        middle = self._style.above + self._block.pitch / 2
+        return self._style.note_box(self._width, middle)
+
+    def paint(
+        self,
+        painter: QPainter,
+        cell: QRectF,
+        selected: Spot | None,
+        *,
+        focused: bool,
+        pointed: bool = False,
+    ) -> None:
+        """Paints into `cell`, whose height may be more than this layout needs; `pointed` while the
+        mouse is on it."""
+        if selected is not None:
+            paint_chosen(painter, cell, self._style, focused=focused)
+        left, top = cell.left() + self._style.padding, cell.top() + self._style.above
+        if not self._hidden:
+            self._block.paint(painter, left, top, pointed=pointed)
+        for line in self._hidden:
+            line.paint(painter, left, top)
+            top += line.height

@@ -1,0 +1,115 @@
+"""The line of marks below an answer: shapes with numbers, and who holds the same."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+
+from counterpoint.domain.approach import CellState, Stance
+from counterpoint.labels import answer
+from counterpoint.ui.painting.shapes import draw_reply, draw_stance
+
+from .cell_content import CellContent
+from .style import Style
+
+
+class _Item(NamedTuple):
+    """A shape with a text beside it; either may be missing."""
+
+    draw: Callable[[QPainter, QRectF], None] | None
+    text: str
+    font: QFont
+    ink: QColor
+    width: int
+
+
+class AnswerMarks:
+    """One line, or as many as `width` pixels make it; none where there is nothing to mark.
+    `natural` is the width of the longest.
+
+    What is the holder's own is in the approach's colour, what is others' in the quiet ink of all
+    approaches, so that the one is told from the other before the shapes are read.
+    """
+
+    def __init__(self, content: CellContent, width: float, style: Style) -> None:
+        self._style = style
+        self._size = style.px(7)
+        self._gap = style.px(6)
+        self._metrics = QFontMetrics(style.small)
+        self.pitch = style.px(14)
+        self._lines: list[list[tuple[float, _Item]]] = [[]]
+        left, self.natural = 0.0, 0.0
+        for item in self._items(content):
+            if left and left + item.width > width:
+                self._lines.append([])
+                left = 0.0
+            self._lines[-1].append((left, item))
+            self.natural = max(self.natural, left + item.width)
+            left += item.width + self._gap
+        self.lines = len(self._lines) if self._lines[0] else 0
+        self.height = self.pitch * self.lines
+
+    def _items(self, content: CellContent) -> list[_Item]:
+        style, marks = self._style, content.marks
+        own = style.rule(content.colour)
+        stances = (
+            (Stance.ADVOCATES, marks.own, own, style.text(content.colour)),
+            (Stance.CRITICISES, marks.against, style.quiet, style.quiet),
+            (Stance.CONCEDES, marks.conceded, style.quiet, style.quiet),
+            (Stance.DESCRIBES, marks.told, style.quiet, style.quiet),
+        )
+        items = [
+            self._item(_stance(stance, shape), str(number), ink)
+            for stance, number, shape, ink in stances
+            if number
+        ]
+        if marks.inferred:
+            items.append(self._item(None, answer.inferred(marks.inferred), style.quiet))
+        if content.replies:
+            items.append(self._item(_reply(style.quiet), str(content.replies), style.quiet))
+        if content.same:
+            items.append(self._item(_same(style.quiet), answer.same_as(content.same), style.quiet))
+        if content.position.state is CellState.ANSWERED and content.passages == 1:
+            items.append(self._item(None, answer.once(), style.quiet))
+        return items
+
+    def _item(
+        self, draw: Callable[[QPainter, QRectF], None] | None, text: str, ink: QColor
+    ) -> _Item:
+        shape = self._size + self._style.px(2) if draw is not None else 0
+        width = shape + self._metrics.horizontalAdvance(text)
+        return _Item(draw, text, self._style.small, ink, width)
+
+    def paint(self, painter: QPainter, left: float, top: float) -> None:
+        for line in self._lines:
+            base = top + (self.pitch + self._metrics.ascent() - self._metrics.descent()) / 2
+            for at, item in line:
+                x = left + at
+                if item.draw is not None:
+                    box = QRectF(x, top + (self.pitch - self._size) / 2, self._size, self._size)
+                    item.draw(painter, box)
+                    x += self._size + self._style.px(2)
+                painter.setPen(item.ink)
+                painter.setFont(item.font)
+                painter.drawText(QPointF(x, round(base)), item.text)
+            top += self.pitch
+
+
+def _stance(stance: Stance, ink: QColor) -> Callable[[QPainter, QRectF], None]:
+    return lambda painter, box: draw_stance(painter, stance, box, ink)
+
+
+def _reply(ink: QColor) -> Callable[[QPainter, QRectF], None]:
+    return lambda painter, box: draw_reply(painter, box, ink)
+
+
+def _same(ink: QColor) -> Callable[[QPainter, QRectF], None]:
+    def draw(painter: QPainter, box: QRectF) -> None:
+        """The sign of what is equal."""
+        thick = max(1.0, box.height() / 6)
+        for share in (0.35, 0.7):
+            line = QRectF(box.left(), box.top() + box.height() * share, box.width(), thick)
+            painter.fillRect(line, ink)
+
+    return draw

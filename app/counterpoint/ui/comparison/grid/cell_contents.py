@@ -1,0 +1,123 @@
+"""What each cell of a sheet shows, found when it is first asked for and kept."""
+
+from collections.abc import Sequence
+from functools import cached_property
+
+from counterpoint.application.library.arrangement import Arrangement, Cell
+from counterpoint.application.library.evidence_index import ReplyIndex
+from counterpoint.application.library.sheet import Sheet, claims_shown
+from counterpoint.domain.approach import (
+    Approach,
+    CellState,
+    Claim,
+    ClaimStanding,
+    Dimension,
+    Position,
+)
+from counterpoint.domain.cell_marks import CellMarks, passages_behind
+
+from .cell_content import CellContent
+
+_ORDER = (ClaimStanding.OWN, ClaimStanding.OTHERS, ClaimStanding.INFERENCE)
+
+
+class CellContents:
+    """Of one sheet. Only the cells that are asked for are gone through, so that a click costs what
+    is in sight and no more."""
+
+    def __init__(self, sheet: Sheet, arrangement: Arrangement, replies: ReplyIndex) -> None:
+        self._sheet = sheet
+        self._arrangement = arrangement
+        self._replies = replies
+        self._positions: dict[str, dict[str, Position]] = {}
+        self._found: dict[Cell, CellContent] = {}
+        self._holders: dict[str, dict[str, list[str]]] = {}
+
+    @cached_property
+    def answered(self) -> bool:
+        """Whether any cell was looked through for its answer; none was in an older library."""
+        return any(
+            position.state is not CellState.UNFINISHED
+            for approach in self._sheet.approaches
+            for position in approach.positions
+        )
+
+    def position(self, approach: Approach, dimension: str) -> Position:
+        """Raises KeyError if the approach has none."""
+        kept = self._positions.get(approach.head.id)
+        if kept is None:
+            kept = {position.dimension: position for position in approach.positions}
+            self._positions[approach.head.id] = kept
+        return kept[dimension]
+
+    def refold(self, arrangement: Arrangement) -> None:
+        """Takes up another arrangement of the same sheet."""
+        before, self._arrangement = self._arrangement, arrangement
+        for cell in before.inferred ^ arrangement.inferred:
+            self._found.pop(cell, None)
+
+    def of(self, approach: Approach, dimension: Dimension) -> CellContent:
+        """What a cell shows."""
+        cell = (approach.head.id, dimension.id)
+        found = self._found.get(cell)
+        if found is None:
+            found = self._found[cell] = self._find(approach, dimension)
+        return found
+
+    def _find(self, approach: Approach, dimension: Dimension) -> CellContent:
+        position = self.position(approach, dimension.id)
+        claims = claims_shown(position, self._arrangement.stance)
+        ordered = sorted(claims, key=lambda claim: _ORDER.index(claim.standing))
+        cell = (approach.head.id, dimension.id)
+        fellows, shared = self._fellows(approach, dimension, position)
+        # What was asked for by a filter is shown.
+        inferred = 0 if self._arrangement.stance is not None else _inferred(ordered)
+        return CellContent(
+            position,
+            dimension,
+            approach.head.colour,
+            tuple(ordered),
+            inferred,
+            put_away=bool(inferred) and cell not in self._arrangement.inferred,
+            marks=CellMarks.of(position),
+            passages=passages_behind(position),
+            same=fellows,
+            shared=shared,
+            replies=self._count_replies(position),
+        )
+
+    def _fellows(
+        self, approach: Approach, dimension: Dimension, position: Position
+    ) -> tuple[tuple[str, ...], frozenset[str]]:
+        held = self._holders.get(dimension.id)
+        if held is None:
+            held = self._holders[dimension.id] = self._who_holds_what(dimension.id)
+        own = approach.head.cue
+        shared = frozenset(id for id in position.holds if len(held[id]) > 1)
+        letters = dict.fromkeys(
+            one.head.cue
+            for one in self._sheet.approaches
+            if one.head.cue != own and any(one.head.cue in held[id] for id in shared)
+        )
+        return tuple(letters), shared
+
+    def _who_holds_what(self, dimension: str) -> dict[str, list[str]]:
+        held: dict[str, list[str]] = {}
+        for approach in self._sheet.approaches:
+            for id in self.position(approach, dimension).holds:
+                held.setdefault(id, []).append(approach.head.cue)
+        return held
+
+    def _count_replies(self, position: Position) -> int:
+        pieces = (piece for claim in position.claims for piece in claim.evidence)
+        return len(
+            {
+                here.reply
+                for piece in pieces
+                for here in self._replies.at(piece.source, piece.standing.span)
+            }
+        )
+
+
+def _inferred(ordered: Sequence[Claim]) -> int:
+    return sum(claim.standing is ClaimStanding.INFERENCE for claim in ordered)
