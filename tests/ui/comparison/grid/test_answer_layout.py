@@ -1,0 +1,128 @@
+"""Cells that show their answers: what is clicked is what is painted."""
+
+import pytest
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QColor, QImage, QPainter
+
+from counterpoint.application.library.arrangement import Arrangement
+from counterpoint.application.library.evidence_index import ReplyIndex
+from counterpoint.application.library.sheet import sheet
+from counterpoint.domain.approach import Stance
+from counterpoint.ui.comparison.grid.answer_layout import AnswerLayout
+from counterpoint.ui.comparison.grid.cell_content import MORE, CellContent
+from counterpoint.ui.comparison.grid.cell_contents import CellContents
+from counterpoint.ui.comparison.grid.cell_layout import CellLayout, Spot
+from counterpoint.ui.comparison.grid.style import Style
+from counterpoint.ui.theme.theme import Theme
+from tests.ui.comparison.answered import DIMENSIONS, library
+
+AnyLayout = AnswerLayout | CellLayout
+
+
+def content(approach: str = "a", row: int = 0) -> CellContent:
+    held, read = library()
+    arrangement = Arrangement.first(held.approaches)
+    shown = sheet(arrangement, DIMENSIONS, read)
+    return CellContents(shown, arrangement, ReplyIndex(held.replies)).of(
+        read(approach), DIMENSIONS[row]
+    )
+
+
+def style(theme: Theme, stance: Stance | None = None) -> Style:
+    return Style(theme, {}, stance).closer
+
+
+def picture(layout: AnyLayout, width: int = 220, *, pointed: bool = False) -> QImage:
+    image = QImage(width, layout.height, QImage.Format.Format_RGB32)
+    image.fill(QColor("white"))
+    painter = QPainter(image)
+    box = QRectF(0, 0, width, layout.height)
+    layout.paint(painter, box, None, focused=False, pointed=pointed)
+    painter.end()
+    return image
+
+
+@pytest.mark.parametrize("width", [120, 220, 700])
+@pytest.mark.parametrize("zoom", [0.6, 1, 2])
+def test_the_sign_is_in_the_cell_and_all_else_is_the_answer(
+    theme: Theme, width: int, zoom: float
+) -> None:
+    theme.set_zoom(zoom)
+    layout = AnswerLayout(content(), width, style(theme))
+    sign = layout.sign()
+    assert QRectF(0, 0, width, layout.height).contains(sign)
+    assert layout.on_sign(sign.center())
+    assert not layout.on_sign(QPointF(12, 6))
+    assert layout.hit(sign.center()) == layout.hit(QPointF(12, 6)) == Spot()
+
+
+def test_marks_take_a_line_of_their_own_where_there_is_no_room_beside_the_last_word(
+    theme: Theme,
+) -> None:
+    set_in = style(theme)
+    heights = [AnswerLayout(content(), width, set_in).height for width in range(200, 420, 4)]
+    line = round(set_in.small.pixelSize() * set_in.spacing) + 2 * set_in.above
+    assert heights[-1] == line, "all is on one line"
+    assert line + set_in.px(14) in heights, "the words are on one, the marks on another"
+
+
+def test_an_answer_is_much_lower_than_its_claims_and_stays_on_top_of_them(theme: Theme) -> None:
+    made = content()
+    closed = AnswerLayout(made, 220, style(theme))
+    opened = CellLayout(made, 220, style(theme), answered=True)
+    assert closed.height * 2 < opened.height
+    assert opened.hit(QPointF(30, 6)) == Spot()
+    assert opened.rect(Spot()).bottom() <= opened.rect(Spot(0)).top()
+    assert opened.on_sign(opened.sign().center())
+    assert opened.sign().center() == closed.sign().center(), "a second click there closes it"
+
+
+def test_the_line_of_what_is_inferred_is_hit_below_the_last_claim(theme: Theme) -> None:
+    opened = CellLayout(content(), 220, style(theme), answered=True)
+    line = opened.rect(Spot(MORE))
+    assert opened.hit(line.center()) == Spot(MORE)
+    assert line.top() >= opened.rect(Spot(2)).bottom() - 1
+    assert line.bottom() <= opened.height
+
+
+def test_the_sign_is_seen_while_the_mouse_is_on_the_cell(theme: Theme) -> None:
+    layout = AnswerLayout(content(), 220, style(theme))
+    assert picture(layout) != picture(layout, pointed=True)
+
+
+def test_what_others_hold_too_lies_on_a_ground_of_its_own(theme: Theme) -> None:
+    shared, alone = content("a"), content("c")
+    ground = style(theme).shared
+    for made, is_there in ((shared, True), (alone, False)):
+        image = picture(AnswerLayout(made, 220, style(theme)))
+        every = [image.pixel(x, y) for x in range(8, 200) for y in range(image.height())]
+        assert (every.count(ground.rgb()) > 200) is is_there
+
+
+def test_an_answer_said_once_looks_it(theme: Theme) -> None:
+    made = content("c")
+    assert made.passages == 2
+    once = made._replace(passages=1)
+    twice = picture(AnswerLayout(made, 220, style(theme)))
+    assert picture(AnswerLayout(once, 220, style(theme))) != twice
+
+
+def test_what_is_not_said_has_the_marks_of_those_who_speak(theme: Theme) -> None:
+    silent = content("c", 1)
+    with_marks = AnswerLayout(silent, 220, style(theme))
+    assert picture(with_marks) != picture(
+        AnswerLayout(silent._replace(marks=content("a").marks), 220, style(theme))
+    )
+    assert with_marks.on_sign(with_marks.sign().center())
+
+
+def test_a_cell_without_claims_cannot_be_opened(theme: Theme) -> None:
+    silent = content("c", 1)._replace(claims=())
+    layout = AnswerLayout(silent, 220, style(theme))
+    assert not layout.on_sign(layout.sign().center())
+
+
+def test_a_filter_that_hides_the_claims_hides_the_answer(theme: Theme) -> None:
+    hidden = content()._replace(claims=())
+    filtered = AnswerLayout(hidden, 220, style(theme, Stance.CONCEDES))
+    assert picture(filtered) != picture(AnswerLayout(hidden, 220, style(theme)))

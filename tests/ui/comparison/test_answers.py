@@ -1,0 +1,237 @@
+"""A comparison that opens on its answers, under real keys and clicks."""
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from counterpoint.application.library.arrangement import Depth
+from counterpoint.domain.note import Target, TargetKind
+from counterpoint.ui.comparison.grid.cell_content import MORE
+from counterpoint.ui.comparison.grid.navigation import GridPosition
+from counterpoint.ui.comparison.view import ComparisonView
+from counterpoint.ui.theme.theme import Theme
+from tests.ui.comparison.answered import library
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+
+KEY, MOD = Qt.Key, Qt.KeyboardModifier
+FIRST = GridPosition(0, 0)
+SECOND_CLAIM = Target(TargetKind.CLAIM, "a", "diagnosis", "first")
+GUESSED = Target(TargetKind.CLAIM, "a", "diagnosis", "guessed")
+
+
+@pytest.fixture
+def view(qtbot: QtBot, theme: Theme) -> ComparisonView:
+    view = ComparisonView(theme)
+    qtbot.addWidget(view)
+    view.set_library(*library())
+    view.resize(1000, 700)
+    view.show()
+    qtbot.waitExposed(view)
+    return view
+
+
+@pytest.fixture
+def jumps(view: ComparisonView) -> list[str]:
+    heard: list[str] = []
+    view.jump_requested.connect(heard.append)
+    return heard
+
+
+def press(
+    view: ComparisonView, key: Qt.Key, modifier: Qt.KeyboardModifier = MOD.NoModifier
+) -> GridPosition | None:
+    QTest.keyClick(view.grid, key, modifier)
+    return view.grid.place()
+
+
+def click(view: ComparisonView, point: QPoint) -> None:
+    QTest.mouseClick(view.grid.viewport(), Qt.MouseButton.LeftButton, pos=point)
+
+
+def at(view: ComparisonView, place: GridPosition) -> QPoint:
+    return view.grid.rect_of(place).topLeft() + QPoint(30, 8)
+
+
+def opened(view: ComparisonView) -> set[tuple[str, str]]:
+    return set(view.arrangement().opened)
+
+
+def test_it_opens_on_its_answers(view: ComparisonView) -> None:
+    assert view.arrangement().depth is Depth.ANSWERS
+    assert view.grid.rowHeight(0) < 80
+    assert view.grid.grid_model.claims(0, 0) == 0
+
+
+def test_arrows_go_from_cell_to_cell(view: ComparisonView) -> None:
+    assert press(view, KEY.Key_Down) == FIRST
+    assert view.selection() == Target(TargetKind.POSITION, "a", "diagnosis")
+    assert press(view, KEY.Key_Down) == GridPosition(1, 0)
+    assert press(view, KEY.Key_Right) == GridPosition(1, 1)
+    assert press(view, KEY.Key_Up) == GridPosition(0, 1)
+
+
+def test_enter_shows_the_leading_passage_and_again_opens_the_cell(
+    view: ComparisonView, jumps: list[str]
+) -> None:
+    press(view, KEY.Key_Down)
+    press(view, KEY.Key_Return)
+    assert jumps == ["a/diagnosis/own"], "the holder's words, of the first claim it rests on"
+    assert opened(view) == set()
+    press(view, KEY.Key_Return)
+    assert opened(view) == {("a", "diagnosis")}
+    assert view.grid.place() == FIRST
+    assert press(view, KEY.Key_Down) == GridPosition(0, 0, 0)
+    assert press(view, KEY.Key_Down) == SECOND
+    assert view.selection() == SECOND_CLAIM
+
+
+SECOND = GridPosition(0, 0, 1)
+
+
+def test_escape_closes_the_cell_and_the_cursor_is_on_its_answer(view: ComparisonView) -> None:
+    view.select(SECOND_CLAIM)
+    assert view.grid.place() == SECOND
+    press(view, KEY.Key_Escape)
+    assert opened(view) == set()
+    assert view.selection() == Target(TargetKind.POSITION, "a", "diagnosis")
+
+
+def test_plus_opens_and_minus_closes_before_they_unfold_and_fold(view: ComparisonView) -> None:
+    press(view, KEY.Key_Down)
+    press(view, KEY.Key_Plus)
+    assert opened(view) == {("a", "diagnosis")}
+    press(view, KEY.Key_Minus)
+    assert opened(view) == set()
+    press(view, KEY.Key_Minus)
+    assert view.arrangement().folded == {"diagnosis"}
+    press(view, KEY.Key_Plus)
+    assert view.arrangement().folded == set()
+    assert opened(view) == set()
+
+
+def test_shift_enter_opens_the_row_and_closes_it(view: ComparisonView) -> None:
+    press(view, KEY.Key_Down)
+    press(view, KEY.Key_Return, MOD.ShiftModifier)
+    assert opened(view) == {(approach, "diagnosis") for approach in "abc"}
+    press(view, KEY.Key_Return, MOD.ShiftModifier)
+    assert opened(view) == set()
+
+
+def test_going_into_a_cell_opens_it(view: ComparisonView) -> None:
+    press(view, KEY.Key_Down)
+    assert press(view, KEY.Key_Down, MOD.ControlModifier) == GridPosition(0, 0, 0)
+    assert opened(view) == {("a", "diagnosis")}
+
+
+def test_what_is_inferred_opens_at_its_line_and_is_put_away_again(view: ComparisonView) -> None:
+    view.select(SECOND_CLAIM)
+    assert press(view, KEY.Key_Down) == GridPosition(0, 0, 2)
+    assert press(view, KEY.Key_Down) == GridPosition(0, 0, MORE)
+    before = view.grid.rowHeight(0)
+    assert press(view, KEY.Key_Return) == GridPosition(0, 0, 3)
+    assert view.selection() == GUESSED
+    assert view.grid.rowHeight(0) > before
+    press(view, KEY.Key_Down)
+    assert press(view, KEY.Key_Down) == GridPosition(0, 0, MORE)
+    assert press(view, KEY.Key_Return) == GridPosition(0, 0, 2)
+    assert view.grid.rowHeight(0) == before
+
+
+def test_a_click_on_that_line_does_the_same(view: ComparisonView) -> None:
+    view.select(SECOND_CLAIM)
+    click(view, view.grid.rect_of(GridPosition(0, 0, MORE)).center())
+    assert view.arrangement().inferred == {("a", "diagnosis")}
+
+
+def test_a_claim_that_is_chosen_elsewhere_is_opened_with_its_cell(view: ComparisonView) -> None:
+    assert view.select(GUESSED)
+    assert view.selection() == GUESSED
+    assert opened(view) == {("a", "diagnosis")}
+
+
+def test_a_click_shows_the_passage_and_a_second_one_opens(
+    view: ComparisonView, jumps: list[str]
+) -> None:
+    click(view, at(view, GridPosition(0, 1)))
+    assert jumps == ["b/diagnosis/own"]
+    assert opened(view) == set()
+    click(view, at(view, GridPosition(0, 1)))
+    assert opened(view) == {("b", "diagnosis")}
+    assert jumps == ["b/diagnosis/own"]
+
+
+def test_a_double_click_opens(view: ComparisonView) -> None:
+    point = at(view, GridPosition(0, 1))
+    click(view, point)
+    QTest.mouseDClick(view.grid.viewport(), Qt.MouseButton.LeftButton, pos=point)
+    QTest.mouseRelease(view.grid.viewport(), Qt.MouseButton.LeftButton, pos=point)
+    assert opened(view) == {("b", "diagnosis")}
+
+
+def test_the_sign_opens_without_a_jump_and_closes_again(
+    view: ComparisonView, jumps: list[str]
+) -> None:
+    sign = view.grid.sign_of(0, 1).center()
+    QTest.mouseMove(view.grid.viewport(), sign)
+    assert view.grid.viewport().cursor().shape() == Qt.CursorShape.PointingHandCursor
+    click(view, sign)
+    assert opened(view) == {("b", "diagnosis")}
+    click(view, view.grid.sign_of(0, 1).center())
+    assert opened(view) == set()
+    assert jumps == []
+
+
+def test_where_nothing_is_said_a_click_chooses_and_enter_opens(
+    view: ComparisonView, jumps: list[str]
+) -> None:
+    click(view, at(view, GridPosition(1, 2)))
+    assert view.selection() == Target(TargetKind.POSITION, "c", "objective")
+    assert opened(view) == set()
+    press(view, KEY.Key_Return)
+    assert opened(view) == {("c", "objective")}
+    assert jumps == []
+
+
+def test_a_cell_that_nobody_has_answered_shows_its_claims(view: ComparisonView) -> None:
+    model = view.grid.grid_model
+    assert model.claims(2, 2) == 3
+    view.select(Target(TargetKind.POSITION, "c", "pressure"))
+    assert press(view, KEY.Key_Down, MOD.ControlModifier) == GridPosition(2, 2, 0)
+    press(view, KEY.Key_Escape)
+    assert view.grid.place() == GridPosition(2, 2, 0), "there is nothing to close"
+
+
+def test_space_looks_at_the_leading_words(view: ComparisonView) -> None:
+    press(view, KEY.Key_Down)
+    press(view, KEY.Key_Space)
+    said = view.peeker.card.accessibleName()
+    assert "We press on." in said
+    assert "Beside talks: Pressure and talks go side by side." in said
+
+
+def test_space_says_what_was_looked_for(view: ComparisonView) -> None:
+    view.select(Target(TargetKind.POSITION, "c", "objective"))
+    press(view, KEY.Key_Space)
+    assert "Looked for: any word of the holder’s." in view.peeker.card.accessibleName()
+
+
+def test_changing_the_depth_keeps_the_cell_and_what_is_opened(view: ComparisonView) -> None:
+    view.select(Target(TargetKind.POSITION, "b", "objective"))
+    view.opening.open(view.grid.place())
+    low = view.grid.rowHeight(0)
+    view.arranger.set_depth(Depth.CLAIMS)
+    assert view.selection() == Target(TargetKind.POSITION, "b", "objective")
+    assert view.grid.rowHeight(0) > 2 * low
+    view.arranger.set_depth(Depth.ANSWERS)
+    assert opened(view) == {("b", "objective")}
+    assert view.grid.rowHeight(0) == low
+
+
+def test_transposed_a_row_is_what_is_asked_of_all(view: ComparisonView) -> None:
+    view.arranger.transpose()
+    press(view, KEY.Key_Down)
+    press(view, KEY.Key_Right)
+    press(view, KEY.Key_Return, MOD.ShiftModifier)
+    assert opened(view) == {(approach, "objective") for approach in "abc"}
