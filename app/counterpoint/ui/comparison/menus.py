@@ -44,9 +44,7 @@ class ClaimMenu(_Menu):
         super().__init__(parent)
         on_claim = place.claim is not None and place.claim != MORE
         leads = on_claim or opening.leads(place)
-        self.add(
-            entry(tr("Jump to the passage"), _key("activate")), claims.activate, enabled=leads
-        )
+        self.add(entry(tr("Jump to the passage"), _key("activate")), claims.activate, enabled=leads)
         self.add(entry(tr("Peek"), _key("peek")), claims.peek)
         self.add(entry(tr("Write a note"), of_action("note-here")), claims.write_note)
         self.addSeparator()
