@@ -139,7 +139,7 @@ class CellLayout:
     def _add_claim(self, claim: Claim) -> None:
         style = self._style
         top = self._top
-        run = Run(in_one_line(claim.text), style.body, style.ink)
+        run = Run(in_one_line(claim.text), style.answer, style.ink)
         text = TextBlock([run], self._inner, style.spacing)
         self._top += text.height + style.px(2)
         marks = []

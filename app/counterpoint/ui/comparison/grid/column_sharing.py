@@ -41,21 +41,21 @@ class Row(NamedTuple):
 
 
 def shared_by_need(
-    widths: Sequence[int], rows: Sequence[Row], free: Sequence[bool], style: Style
+    widths: Sequence[int], rows: Sequence[Row], least: Sequence[int | None], style: Style
 ) -> list[int]:
-    """The same width in all, given to those columns of which it makes the rows lower; only `free`
-    columns give and take, and none is left below the least."""
+    """The same width in all, given to those columns of which it makes the rows lower. `least` is
+    what each is to keep; None for those that neither give nor take."""
     if not widths or len(rows) * len(widths) > MOST_CELLS:
         return list(widths)
     step, padding = style.px(_STEP), 2 * style.padding
     best = list(widths)
-    columns = [at for at, is_free in enumerate(free) if is_free]
+    keeping = {at: pixels for at, pixels in enumerate(least) if pixels is not None}
     lines = _lines(rows, best, padding)
     better = True
     while better:
         better = False
-        for giving, taking in permutations(columns, 2):
-            if best[giving] - step < style.least_column:
+        for giving, taking in permutations(keeping, 2):
+            if best[giving] - step < keeping[giving]:
                 continue
             tried = list(best)
             tried[giving] -= step

@@ -4,6 +4,7 @@ import math
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 
 from counterpoint.domain.approach import ApproachSummary, Coverage
 from counterpoint.labels.answer import names_held
@@ -22,6 +23,10 @@ from .style import Style
 
 _LENGTH_OF_MARKS = 76
 """Pixels at zoom 1 that the marks of an answer are about long."""
+_BESIDE_TITLE = 26
+"""Pixels at zoom 1 that the letter of an approach takes beside its title."""
+_HALF_OF_TITLE = 0.6
+"""The share of a title that the longer of two lines has, about."""
 _HEAD_AT_A_GLANCE = 84
 """Pixels at zoom 1 that the header of a row may take where answers are shown; the rest of a
 question is in its peek."""
@@ -131,7 +136,7 @@ class LayoutCache:
 
     def share(self, widths: Sequence[int], free: Sequence[bool], head_width: int) -> list[int]:
         """The widths of columns of answers, shared by what they have to say; those that are not
-        `free` stay. `head_width` is that of the headers of rows."""
+        `free` stay, and titles keep to two lines. `head_width` is that of the headers of rows."""
         if len(widths) * self._model.rows > MOST_CELLS:
             return list(widths)
         pitch = self.style.small.pixelSize() * self.style.spacing
@@ -144,7 +149,14 @@ class LayoutCache:
             for row in range(self._model.rows)
             if not self._model.is_folded(row, 0)
         ]
-        return shared_by_need(widths, rows, free, self.style)
+        least = [self._least(column) if is_free else None for column, is_free in enumerate(free)]
+        return shared_by_need(widths, rows, least, self.style)
+
+    def _least(self, column: int) -> int:
+        head = self._model.head(Qt.Orientation.Horizontal, column)
+        title = QFontMetrics(self.style.body_bold).horizontalAdvance(head.title)
+        beside = 2 * self.style.padding + self.style.px(_BESIDE_TITLE)
+        return max(self.style.least_column, round(title * _HALF_OF_TITLE) + beside)
 
     def _length(self, row: int, column: int) -> int:
         """About how many pixels long a closed cell were on one line, its marks among them."""

@@ -11,7 +11,7 @@ from counterpoint.ui.theme.colours import mixed
 from counterpoint.ui.theme.fonts import LINE_OF_ANSWER, LINE_OF_CLAIM, Fonts, Size
 from counterpoint.ui.theme.theme import Theme
 
-LEAST_COLUMN, LEAST_CLOSE_COLUMN = 208, 148
+LEAST_COLUMN, LEAST_CLOSE_COLUMN = 208, 168
 """Pixels at zoom 1 that a column has at least, if it is not made narrower by hand."""
 _CLOSE_PADDING = 8
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QRect
 
 from counterpoint.domain.approach import ApproachSummary, Colour, Dimension
+from counterpoint.labels.answer import marks_spoken
 from counterpoint.ui.comparison.grid.cell_content import MORE
 from counterpoint.ui.comparison.grid.navigation import GridPosition
 from counterpoint.ui.comparison.grid.sheet_table import SheetTable
@@ -40,7 +41,8 @@ def of_place(
         content = model.content(place.row, place.column)
         leading = model.leading(place)
         quoted = () if leading is None else peek_text.of_pieces([leading], short, answers)
-        groups = quoted + peek_text.of_answer(content.position, content.dimension)
+        marks = marks_spoken(content.marks, content.passages, content.same, content.replies)
+        groups = quoted + peek_text.of_answer(content.position, content.dimension, marks)
     elif place.claim is None:
         groups = peek_text.of_position(
             model.position(place.row, place.column),

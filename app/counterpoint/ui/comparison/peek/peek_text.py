@@ -119,18 +119,20 @@ def of_position(position: Position, claims: Sequence[Claim], *, folded: bool) ->
     return ((*parts, *_missing(position)),)
 
 
-def of_answer(position: Position, dimension: Dimension) -> tuple[Group, ...]:
-    """What the named answers of a cell mean; where none is said, what was looked for."""
+def of_answer(position: Position, dimension: Dimension, marks: str) -> tuple[Group, ...]:
+    """What the named answers of a cell mean; where none is said, what was looked for. `marks` says
+    in words what stands behind it and against it."""
+    behind = [Part(PartKind.QUIET, in_one_line(marks))] if marks else []
     if position.state is not CellState.ANSWERED:
         parts = [Part(PartKind.TITLE, capital(not_said()))]
         if looked := looked_for(position):
             parts.append(Part(PartKind.QUIET, looked))
-        return ((*parts, *_missing(position)),)
+        return ((*parts, *behind, *_missing(position)),)
     held = [answer for answer in dimension.answers if answer.id in position.holds]
     meant = [_quiet(in_one_line(answer.name), answer.means) for answer in held]
     if position.coverage is Coverage.PARTIAL:
         meant.append(Part(PartKind.QUIET, part_line(position)))
-    group = (*meant, *_missing(position))
+    group = (*meant, *behind, *_missing(position))
     return (group,) if group else ()
 
 
