@@ -25,6 +25,7 @@ NAMES = (
     "importing",
     "handing_over",
     "many_notes",
+    "depth",
 )
 
 

@@ -4,6 +4,7 @@ import hashlib
 import json
 import random
 from pathlib import Path
+from typing import Any
 
 from counterpoint.domain.approach import Colour, Stance
 
@@ -30,12 +31,19 @@ WORDS = [
     "reports",
 ]
 SOURCES = 10
+NAMED = [
+    {"id": name.casefold(), "name": f"{name} answer", "means": f"The {name.casefold()} of three."}
+    for name in ("First", "Second", "Third")
+]
 CONTEXT = 32
 
 
-def make_library(folder: Path, approaches: int, dimensions: int, claims: int) -> None:
+def make_library(
+    folder: Path, approaches: int, dimensions: int, claims: int, *, answered: bool = False
+) -> None:
     """Writes a library of so many approaches, each considered on so many dimensions, with so many
-    claims in all, each on a passage of its own in one of ten texts."""
+    claims in all, each on a passage of its own in one of ten texts. `answered`: each cell has its
+    answer, one of three."""
     (folder / "corpus").mkdir(parents=True)
     (folder / "options").mkdir()
     dice = random.Random(2020)
@@ -50,6 +58,7 @@ def make_library(folder: Path, approaches: int, dimensions: int, claims: int) ->
                     "title": row.replace("-", " ").capitalize(),
                     "question": "What is said of it?",
                     "tells_apart": "Each says something else.",
+                    **({"answers": NAMED} if answered else {}),
                 }
                 for row in rows
             ]
@@ -57,7 +66,7 @@ def make_library(folder: Path, approaches: int, dimensions: int, claims: int) ->
     )
     cells = approaches * dimensions
     for number in range(approaches):
-        positions: dict[str, object] = {}
+        positions: dict[str, dict[str, Any]] = {}
         for at, row in enumerate(rows):
             cell = number * dimensions + at
             share = range(cell * claims // cells, (cell + 1) * claims // cells)
@@ -65,6 +74,8 @@ def make_library(folder: Path, approaches: int, dimensions: int, claims: int) ->
                 "coverage": "full",
                 "claims": [_claim(dice, which, passages[which]) for which in share],
             }
+            if answered:
+                positions[row] |= _answer(dice, number, positions[row]["claims"])
         _write(folder / "options" / f"option-{number:03}.yaml", _approach(number, positions))
 
 
@@ -117,7 +128,7 @@ def _write_sources(folder: Path, dice: random.Random, passages: int) -> list[dic
     return found
 
 
-def _approach(number: int, positions: dict[str, object]) -> dict[str, object]:
+def _approach(number: int, positions: dict[str, dict[str, Any]]) -> dict[str, object]:
     return {
         "title": f"Approach number {number}",
         "gist": "One of very many approaches that differ in little.",
@@ -130,7 +141,18 @@ def _approach(number: int, positions: dict[str, object]) -> dict[str, object]:
     }
 
 
-def _claim(dice: random.Random, number: int, evidence: dict[str, object]) -> dict[str, object]:
+def _answer(dice: random.Random, number: int, claims: list[dict[str, Any]]) -> dict[str, object]:
+    """An answer of 15 words on the first claim, which is made the approach's own."""
+    voice = [f"Proponent {number}"]
+    claims[0]["evidence"][0] |= {"stance": Stance.ADVOCATES.value, "voice": voice}
+    return {
+        "answer": f"It is {_words(dice, 13)}.",
+        "holds": [NAMED[dice.randrange(3)]["id"]],
+        "rests_on": [claims[0]["id"]],
+    }
+
+
+def _claim(dice: random.Random, number: int, evidence: dict[str, object]) -> dict[str, Any]:
     stance = list(Stance)[number % len(Stance)].value
     return {
         "id": f"claim-{number}",

@@ -12,12 +12,13 @@ from tests.benchmarks.harness import Figure, figure, p95
 ROOT = Path(__file__).resolve().parents[2]
 
 
-def times(module: str) -> tuple[list[float], list[float]]:
-    """Runs `tests.benchmarks.<module>` as a program in an empty home; ours and the floor's
-    milliseconds, as it printed them by `tell`. Raises CalledProcessError if it failed."""
+def times(module: str, *words: str) -> tuple[list[float], list[float]]:
+    """Runs `tests.benchmarks.<module>` as a program in an empty home, with `words` for arguments;
+    ours and the floor's milliseconds, as it printed them by `tell`. Raises CalledProcessError if it
+    failed."""
     with tempfile.TemporaryDirectory() as home:
         done = subprocess.run(
-            [sys.executable, "-m", f"tests.benchmarks.{module}"],
+            [sys.executable, "-m", f"tests.benchmarks.{module}", *words],
             stdout=subprocess.PIPE,
             env=os.environ
             | {

@@ -1,0 +1,92 @@
+"""From what changes how much is shown until it is painted, beside a bare `QTableView` that shows the
+same words: in all of this library, and in what is in sight of a very large one."""
+
+import sys
+import tempfile
+from functools import partial
+from pathlib import Path
+
+from tests.benchmarks.harness import Figure, figure, p95
+from tests.benchmarks.large_library import APPROACHES, CLAIMS, DIMENSIONS
+from tests.benchmarks.made_library import make_library
+from tests.benchmarks.window_child import ROOT, tell, times
+
+FRAME = 16.7
+"""Milliseconds, at 60 Hz."""
+TURNS = 30
+ACTS = ("answers", "claims", "cell", "row")
+_SAID = {
+    "answers": "from claims to answers",
+    "claims": "from answers to claims",
+    "cell": "opening a cell",
+    "row": "opening a row",
+}
+
+
+def measure() -> list[Figure]:
+    with tempfile.TemporaryDirectory() as folder:
+        large = Path(folder, "large")
+        make_library(large, APPROACHES, DIMENSIONS, CLAIMS, answered=True)
+        found = [_figure(act, "12 × 10", ROOT, "12") for act in ACTS]
+        return found + [_figure(act, "of 200 × 40, 40 × 40", large, "40") for act in ACTS]
+
+
+def _figure(act: str, size: str, library: Path, columns: str) -> Figure:
+    ours, floor = times("depth", act, str(library), columns)
+    name = f"{_SAID[act]}, {size}"
+    return figure(name, "ms", ours, floor, limit=FRAME, limit_of="value", of=p95)
+
+
+def child(act: str, library: Path, columns: int) -> None:
+    """One act, again and again, turn about with the bare table."""
+    from counterpoint.application.library.arrangement import Depth
+    from counterpoint.ui.comparison.grid.navigation import GridPosition
+    from tests.benchmarks.bare_table import BareTable
+    from tests.benchmarks.opened_window import OpenedWindow
+    from tests.benchmarks.paint_clock import PaintClock, rest
+
+    opened = OpenedWindow(library)
+    opened.window.space.side.hide()
+    view = opened.window.space.comparison
+    grid, arranger, opening = view.grid, view.arranger, view.opening
+    view.arrange(view.arrangement().show_only(view.arrangement().order[:columns]))
+    rest(300)
+    table = BareTable(grid)
+    table.show()
+    rest(100)
+
+    def do(turn: int) -> None:
+        place = GridPosition(turn // 6 % 2, turn % 6)
+        match act:
+            case "answers":
+                arranger.set_depth(Depth.ANSWERS)
+            case "claims":
+                arranger.set_depth(Depth.CLAIMS)
+            case "cell":
+                opening.toggle(place)
+            case _:
+                opening.toggle_row(place)
+
+    def undo(turn: int) -> None:
+        if act in ("answers", "claims"):
+            arranger.set_depth(Depth.CLAIMS if act == "answers" else Depth.ANSWERS)
+        else:
+            do(turn)
+
+    ours, floor = PaintClock(grid.viewport()), PaintClock(table.viewport())
+    kept: tuple[list[float], list[float]] = ([], [])
+    if act == "answers":
+        undo(0)
+    for turn in range(TURNS):
+        rest(100)
+        kept[0].append(ours.time(partial(do, turn)))
+        rest(100)
+        undo(turn)
+        table.turn_back(act)
+        rest(100)
+        kept[1].append(floor.time(partial(table.turn, act, turn)))
+    tell(*kept)
+
+
+if __name__ == "__main__":
+    child(sys.argv[1], Path(sys.argv[2]), int(sys.argv[3]))
