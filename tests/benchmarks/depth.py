@@ -55,8 +55,11 @@ def child(act: str, library: Path, columns: int) -> None:
     table.show()
     rest(100)
 
+    every = (GridPosition(row, column) for row in range(2) for column in range(6))
+    places = [place for place in every if opening.can_open(place)]
+
     def do(turn: int) -> None:
-        place = GridPosition(turn // 6 % 2, turn % 6)
+        place = places[turn % len(places)]
         match act:
             case "answers":
                 arranger.set_depth(Depth.ANSWERS)

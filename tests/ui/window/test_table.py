@@ -78,7 +78,7 @@ def test_check_marks_follow_the_state(sit: Sit, disk: LibraryOnDisk) -> None:
         return {action.id for action in ACTIONS if menus.action(action.id).isChecked()}
 
     assert checked() == {
-        "depth-claims",
+        "depth-answers",
         "rows-all",
         "stance-any",
         "colours-system",
@@ -91,9 +91,9 @@ def test_check_marks_follow_the_state(sit: Sit, disk: LibraryOnDisk) -> None:
     menus.trigger("compact")
     menus.trigger("colours-dark")
     menus.trigger("show-notebook")
-    menus.trigger("depth-answers")
+    menus.trigger("depth-claims")
     expected = {
-        "depth-answers",
+        "depth-claims",
         "rows-differ",
         "stance-describes",
         "transpose",

@@ -8,7 +8,7 @@ from .style import Style
 
 _STEP = 8
 """Pixels at zoom 1 that one column gives another at a time."""
-MOST_CELLS = 240
+MOST_CELLS = 100
 """Of a comparison that is shared by need: to look at more would take longer than a frame."""
 
 

@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
@@ -39,6 +40,26 @@ _State = tuple[int, Fold, bool, bool]
 _HeadKey = tuple[str, str, bool]
 
 
+class _Head(NamedTuple):
+    """A header as it was laid out; `room` is how tall it could be, 0 for any height."""
+
+    width: int
+    room: int
+    folded: bool
+    layout: HeaderLayout
+
+    def serves(self, width: int, room: int, *, folded: bool) -> bool:
+        """Whether it would be laid out the same again."""
+        if self.width != width or self.folded != folded:
+            return False
+        whole = self.layout.whole
+        return self.room == room or (whole <= (self.room or whole) and whole <= (room or whole))
+
+
+_Asked = tuple[tuple[int, ...], tuple[bool, ...], int, frozenset[str]]
+"""By what columns were shared last."""
+
+
 class LayoutCache:
     """Keeps one layout for each cell and head, at a glance and not: the last width and state asked
     for.
@@ -50,8 +71,9 @@ class LayoutCache:
         self._model = model
         self._style = style
         self._cells: dict[_CellKey, tuple[_State, AnyCellLayout]] = {}
-        self._heads: dict[_HeadKey, tuple[int, bool, HeaderLayout]] = {}
+        self._heads: dict[_HeadKey, _Head] = {}
         self._room = 0
+        self._shared: tuple[_Asked, list[int]] | None = None
 
     @property
     def style(self) -> Style:
@@ -63,17 +85,15 @@ class LayoutCache:
         self.forget()
 
     def forget(self) -> None:
+        self._shared = None
         self._cells.clear()
         self._heads.clear()
 
     def set_head_room(self, room: int) -> bool:
         """How tall the headers of columns may be; True if that makes one of them another."""
-        least = min(room, self._room)
+        least, same = min(room, self._room), room == self._room
         self._room = room
-        other = [key for key, (_, _, layout) in self._heads.items() if layout.whole > least]
-        for key in other:
-            del self._heads[key]
-        return bool(other)
+        return not same and any(kept.layout.whole > least for kept in self._heads.values())
 
     def cell(self, row: int, column: int, width: int) -> AnyCellLayout:
         content = self._model.content(row, column)
@@ -102,21 +122,21 @@ class LayoutCache:
         is_approach = isinstance(head, ApproachSummary)
         key = ("option" if is_approach else "dimension", head.id, self._model.at_a_glance)
         folded = not is_approach and head.id in self._model.arrangement.folded
-        kept = self._heads.get(key)
-        if kept is not None and kept[0] == width and kept[1] == folded:
-            return kept[2]
         layout: HeaderLayout
         across = orientation == Qt.Orientation.Horizontal
         room = self._room if across else 0
         if not across and self._model.headers_across and self._model.at_a_glance:
             room = self.style.px(_HEAD_AT_A_GLANCE)
+        kept = self._heads.get(key)
+        if kept is not None and kept.serves(width, room, folded=folded):
+            return kept.layout
         if isinstance(head, ApproachSummary):
             layout = ApproachHeadLayout(head, width, self.style, across=across, room=room)
         else:
             layout = DimensionHeaderLayout(
                 head, width, self.style, folded=folded, across=across, room=room
             )
-        self._heads[key] = (width, folded, layout)
+        self._heads[key] = _Head(width, room, folded, layout)
         return layout
 
     def row_height(self, row: int, widths: Sequence[int], head_width: int) -> int:
@@ -139,6 +159,12 @@ class LayoutCache:
         `free` stay, and titles keep to two lines. `head_width` is that of the headers of rows."""
         if len(widths) * self._model.rows > MOST_CELLS:
             return list(widths)
+        asked = (tuple(widths), tuple(free), head_width, self._model.arrangement.folded)
+        if self._shared is None or self._shared[0] != asked:
+            self._shared = asked, self._share(widths, free, head_width)
+        return self._shared[1]
+
+    def _share(self, widths: Sequence[int], free: Sequence[bool], head_width: int) -> list[int]:
         pitch = self.style.small.pixelSize() * self.style.spacing
         rows = [
             Row(

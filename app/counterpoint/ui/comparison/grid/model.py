@@ -83,6 +83,12 @@ class GridModel(QAbstractTableModel):
             return tuple(dimension.id for dimension in self._sheet.dimensions)
         return tuple(approach.head.id for approach in self._sheet.approaches)
 
+    def rows_of(self, cells: Iterable[Cell]) -> set[int]:
+        """Where those of the cells stand that are shown."""
+        places = {id: row for row, id in enumerate(self.row_ids())}
+        ids = (dimension if self.headers_across else approach for approach, dimension in cells)
+        return {places[id] for id in ids if id in places}
+
     @property
     def rows(self) -> int:
         kept = self._sheet.dimensions if self.headers_across else self._sheet.approaches

@@ -1,5 +1,6 @@
 """Keeps the grid's rows as tall as their text: at once where they are seen, the rest when idle."""
 
+from collections.abc import Iterable
 from time import perf_counter
 
 from PySide6.QtCore import QObject, QTimer
@@ -42,6 +43,11 @@ class RowHeights(QObject):
             widths = self._widths()
             for row in range(rows):
                 self._table.setRowHeight(row, self._layouts.reckoned_height(row, widths))
+        self.settle()
+
+    def refit(self, rows: Iterable[int]) -> None:
+        """These rows are due, and no others."""
+        self._stale |= set(rows)
         self.settle()
 
     def settle(self) -> None:

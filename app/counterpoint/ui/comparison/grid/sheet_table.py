@@ -137,10 +137,18 @@ class SheetTable(OwnFocusTable):
 
     def refold(self, arrangement: Arrangement) -> None:
         """Takes up an arrangement with the same rows and columns, otherwise folded or wide."""
-        target = self._marked()
+        target, before = self._marked(), self.grid_model.arrangement
         self.grid_model.refold(arrangement)
         self._mark(target)
-        self.fit()
+        changed = before.opened ^ arrangement.opened | before.inferred ^ arrangement.inferred
+        if self.isVisible() and arrangement == before._replace(
+            opened=arrangement.opened, inferred=arrangement.inferred
+        ):
+            self._heights.refit(self.grid_model.rows_of(changed))
+            self.updateGeometries()
+            self.viewport().update()
+        else:
+            self.fit()
 
     def _marked(self) -> Target | None:
         """What is marked, or what was before it was hidden."""
