@@ -1,5 +1,5 @@
-"""From what changes how much is shown until it is painted, beside a bare `QTableView` that shows the
-same words: in all of this library, and in what is in sight of a very large one."""
+"""From what changes how much is shown until that is painted, beside a bare `QTableView` that shows
+the same words: in all of this library, and in what is in sight of a very large one."""
 
 import sys
 import tempfile
