@@ -152,7 +152,7 @@ def test_what_can_wait_comes_after_the_first_paint(disk: LibraryOnDisk) -> None:
     assert SERIF not in started.first_families
     assert SERIF in started.families
     checked = {
-        *("depth-claims", "rows-all", "stance-any", "colours-system"),
+        *("depth-answers", "rows-all", "stance-any", "colours-system"),
         *("show-reader", "show-notebook"),
     }
     assert set(started.checked) - {""} == checked
