@@ -46,15 +46,15 @@ def test_a_row_is_as_tall_as_its_tallest_cell(theme: Theme) -> None:
     cache = _layouts(theme)
     widths = [220] * 6
     tallest = max(cache.cell(2, column, 220).height for column in range(6))
-    assert cache.row_height(2, widths, 156) == tallest
-    assert cache.row_height(3, widths, 156) == cache.style.folded_height
+    assert cache.row_height(2, widths, 156, range(6)) == tallest
+    assert cache.row_height(3, widths, 156, range(6)) == cache.style.folded_height
 
 
 def test_what_is_reckoned_is_near_enough(theme: Theme) -> None:
     cache = _layouts(theme)
     widths = [220] * 6
     for row in range(len(DIMENSIONS)):
-        exact = cache.row_height(row, widths, 156)
+        exact = cache.row_height(row, widths, 156, range(6))
         assert exact / 2 <= cache.reckoned_height(row, widths) <= exact * 2
 
 

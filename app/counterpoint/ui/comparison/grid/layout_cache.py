@@ -1,7 +1,7 @@
 """The layouts of cells and headers, kept so that each is made once for its width and theme."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
@@ -22,6 +22,8 @@ from .column_sharing import MOST_CELLS, Row, shared_by_need
 from .model import GridModel
 from .style import Style
 
+_RECKONED = 8
+"""Columns by which a row out of sight is reckoned."""
 _LENGTH_OF_MARKS = 76
 """Pixels at zoom 1 that the marks of an answer are about long."""
 _BESIDE_TITLE = 26
@@ -56,7 +58,7 @@ class _Head(NamedTuple):
         return self.room == room or (whole <= (self.room or whole) and whole <= (room or whole))
 
 
-_Asked = tuple[tuple[int, ...], tuple[bool, ...], int, frozenset[str]]
+_Asked = tuple[tuple[int, ...], tuple[bool, ...], int]
 """By what columns were shared last."""
 
 
@@ -139,18 +141,22 @@ class LayoutCache:
         self._heads[key] = _Head(width, room, folded, layout)
         return layout
 
-    def row_height(self, row: int, widths: Sequence[int], head_width: int) -> int:
-        """What a row needs: its tallest cell or its header, whichever is more."""
-        cells = (self.cell(row, column, width).height for column, width in enumerate(widths))
-        head = self.head(Qt.Orientation.Vertical, row, head_width).height
-        return max(head, *cells) if widths else head
+    def row_height(
+        self, row: int, widths: Sequence[int], head_width: int, columns: Iterable[int]
+    ) -> int:
+        """What a row needs: the tallest of its cells in `columns`, or its header, whichever is
+        more."""
+        cells = (self.cell(row, column, widths[column]).height for column in columns)
+        return max((self.head(Qt.Orientation.Vertical, row, head_width).height, *cells))
 
     def reckoned_height(self, row: int, widths: Sequence[int]) -> int:
-        """About what a row needs, from the length of its words, without laying it out."""
+        """About what a row needs, from the length of the words in its first columns, without laying
+        it out."""
         if self._model.headers_across and self._model.is_folded(row, 0):
             return self.style.folded_height
+        first = enumerate(widths[:_RECKONED])
         return max(
-            (self._reckon_cell(row, column, width) for column, width in enumerate(widths)),
+            (self._reckon_cell(row, column, width) for column, width in first),
             default=self.style.folded_height,
         )
 
@@ -159,21 +165,20 @@ class LayoutCache:
         `free` stay, and titles keep to two lines. `head_width` is that of the headers of rows."""
         if len(widths) * self._model.rows > MOST_CELLS:
             return list(widths)
-        asked = (tuple(widths), tuple(free), head_width, self._model.arrangement.folded)
+        asked = (tuple(widths), tuple(free), head_width)
         if self._shared is None or self._shared[0] != asked:
             self._shared = asked, self._share(widths, free, head_width)
         return self._shared[1]
 
     def _share(self, widths: Sequence[int], free: Sequence[bool], head_width: int) -> list[int]:
         pitch = self.style.small.pixelSize() * self.style.spacing
-        rows = [
-            Row(
-                (self.head(Qt.Orientation.Vertical, row, head_width).height - 2 * self.style.above)
-                / pitch,
-                [self._length(row, column) for column in range(len(widths))],
-            )
+        heads = [
+            self.head(Qt.Orientation.Vertical, row, head_width).height - 2 * self.style.above
             for row in range(self._model.rows)
-            if not self._model.is_folded(row, 0)
+        ]
+        rows = [
+            Row(head / pitch, [self._length(row, column) for column in range(len(widths))])
+            for row, head in enumerate(heads)
         ]
         least = [self._least(column) if is_free else None for column, is_free in enumerate(free)]
         return shared_by_need(widths, rows, least, self.style)

@@ -10,13 +10,16 @@ from .layout_cache import LayoutCache
 
 AT_ONCE = 0.006
 """Seconds of laying out before the window gets its turn again."""
+MANY = 12
+"""Columns, of which those out of sight are left for later, so that a row is there in a frame."""
 
 
 class RowHeights(QObject):
     """Sets the heights of a table's rows.
 
-    Visible rows are always exact. Rows out of view are reckoned from the length of their words
-    and made exact when there is nothing else to do; what is visible does not move meanwhile.
+    Visible rows are always exact; of very many columns, for those in sight. What is out of view is
+    reckoned from the length of its words and made exact when there is nothing else to do; what is
+    visible does not move meanwhile.
     """
 
     def __init__(self, table: QTableView, cache: LayoutCache) -> None:
@@ -24,6 +27,8 @@ class RowHeights(QObject):
         self._table = table
         self._layouts = cache
         self._stale: set[int] = set()
+        self._partly: set[int] = set()
+        """Exact for the columns in sight."""
         self._settling = False
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
@@ -32,13 +37,13 @@ class RowHeights(QObject):
     @property
     def settled(self) -> bool:
         """True when every row is exact."""
-        return not self._stale
+        return not self._stale and not self._partly
 
     def begin(self, *, reckon: bool) -> None:
         """All rows are due. With `reckon` those out of sight are guessed anew first, otherwise
         they keep the height they have until it is their turn."""
         rows = self._rows()
-        self._stale = set(range(rows))
+        self._stale, self._partly = set(range(rows)), set()
         if reckon:
             widths = self._widths()
             for row in range(rows):
@@ -57,17 +62,17 @@ class RowHeights(QObject):
         self._settling = True
         while due := [row for row in self._visible_rows() if row in self._stale]:
             for row in due:
-                self._make_exact(row)
+                self._make_exact(row, in_sight=True)
         self._settling = False
 
     def go_on(self) -> None:
         """What is visible is painted: the rest may be made exact now, when idle."""
-        if self._stale:
+        if not self.settled:
             self._idle.start(0)
 
     def settle_row(self, row: int) -> None:
         if row in self._stale:
-            self._make_exact(row)
+            self._make_exact(row, in_sight=True)
 
     def _rows(self) -> int:
         return self._table.model().rowCount()
@@ -84,22 +89,33 @@ class RowHeights(QObject):
         last = self._table.rowAt(self._table.viewport().height())
         return range(first, (rows - 1 if last < 0 else last) + 1)
 
-    def _make_exact(self, row: int) -> int:
-        """Gives by how many pixels the row grew."""
+    def _make_exact(self, row: int, *, in_sight: bool = False) -> int:
+        """Gives by how many pixels the row grew; `in_sight` for the columns in sight only, where
+        there are many."""
         self._stale.discard(row)
+        self._partly.discard(row)
         head = self._table.verticalHeader().sizeHint().width()
-        height = self._layouts.row_height(row, self._widths(), head)
+        widths = self._widths()
+        columns = range(len(widths))
+        if in_sight and len(widths) > MANY:
+            columns = self._visible_columns(len(widths))
+            self._partly.add(row)
+        height = self._layouts.row_height(row, widths, head, columns)
         grew = height - self._table.rowHeight(row)
         if grew:
             self._table.setRowHeight(row, height)
         return grew
 
+    def _visible_columns(self, columns: int) -> range:
+        last = self._table.columnAt(self._table.viewport().width() - 1)
+        return range(max(0, self._table.columnAt(0)), (columns - 1 if last < 0 else last) + 1)
+
     def _work_when_idle(self) -> None:
         end = perf_counter() + AT_ONCE
         shift = 0
         top = self._visible_rows().start
-        while self._stale and perf_counter() < end:
-            row = min(self._stale)
+        while not self.settled and perf_counter() < end:
+            row = min(self._partly or self._stale)
             grew = self._make_exact(row)
             if row < top:
                 shift += grew
@@ -107,5 +123,5 @@ class RowHeights(QObject):
             bar = self._table.verticalScrollBar()
             bar.setMaximum(bar.maximum() + max(0, shift))
             bar.setValue(bar.value() + shift)
-        if self._stale:
+        if not self.settled:
             self._idle.start(0)
