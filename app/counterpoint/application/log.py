@@ -6,7 +6,6 @@ files that are begun anew is slow to import.
 """
 
 import logging
-import platform
 import sys
 from pathlib import Path
 from types import TracebackType
@@ -96,4 +95,6 @@ def log_error(kind: type[BaseException], error: BaseException, trace: TracebackT
 
 
 def _system() -> str:
+    import platform
+
     return f"{platform.system()} {platform.release()} ({platform.machine()})"

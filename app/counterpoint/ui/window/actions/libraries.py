@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from counterpoint.application.places import each_once, shipped_library
 from counterpoint.labels.translation import tr
@@ -34,6 +34,8 @@ class Libraries(QObject):
 
     def choose(self) -> None:
         """Asks for a folder and opens it."""
+        from PySide6.QtWidgets import QFileDialog
+
         lately = self._window_state.settings.recent_libraries[:1]
         chosen = QFileDialog.getExistingDirectory(
             self._window,
