@@ -1,17 +1,20 @@
 """Anchoring: exact or visibly not; never guessed."""
 
 import string
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
 from counterpoint.domain import anchoring
-from counterpoint.domain.anchoring import anchor_at, not_exact, stands_at, whole_words
+from counterpoint.domain.anchoring import Narrow, anchor_at, not_exact, stands_at
 from counterpoint.domain.haystack import Haystack
+from counterpoint.domain.likeness import Likeness
+from counterpoint.domain.plain_spelling import same_words
 from counterpoint.domain.quotation import Quotation, QuotationState, Standing
 from counterpoint.domain.span import Span, without
+from counterpoint.domain.whole_words import whole_words
 
 WORD = st.text(alphabet="abcé“’é(-−12½.🙂👍🏽🇩🇪\u0301\u200d", min_size=1, max_size=4)
 SPACE = st.sampled_from([" ", "\n", "  ", " \n", "\u00a0"])
@@ -24,8 +27,8 @@ SHORT = st.lists(st.tuples(WORD, SPACE), min_size=1, max_size=6).map(
 )
 
 
-def nothing_like_it(words: str) -> Span | None:
-    return None
+def nothing_like_it(words: str) -> Sequence[Likeness]:
+    return ()
 
 
 def find(words: str, text: str, interruptions: Sequence[Span] = ()) -> tuple[Span, ...]:
@@ -36,9 +39,9 @@ def locate(
     quotation: Quotation,
     text: str,
     interruptions: Sequence[Span] = (),
-    places: Callable[[], Sequence[Span]] | None = None,
+    narrow: Narrow | None = None,
 ) -> Standing:
-    return anchoring.locate(quotation, Haystack(text, interruptions), places, nothing_like_it)
+    return anchoring.locate(quotation, Haystack(text, interruptions), narrow, nothing_like_it)
 
 
 @given(TEXT, st.data())
@@ -160,7 +163,10 @@ def test_a_quotation_moved_by_what_is_put_before_it_is_found_or_not_chosen(
 
     standing = locate(quotation, before + text)
 
-    if standing.span is not None:
+    if standing.state is QuotationState.SPELT_OTHERWISE:
+        assert standing.span is not None
+        assert same_words(words, (before + text)[slice(*standing.span)])
+    elif standing.span is not None:
         assert stands_at(words, before + text, standing.span)
     else:  # it was never only where it had been put: a place elsewhere has other surroundings
         there = Span(len(before), len(before) + len(words))
@@ -181,9 +187,11 @@ def test_a_quotation_changed_in_an_unaltered_text_is_where_its_words_are_or_not_
     )
 
     found = find(words, text)
-    if standing.span is not None:
-        assert standing.exact
+    if standing.exact:
         assert standing.span in found
+    elif standing.span is not None:
+        assert standing.state is QuotationState.SPELT_OTHERWISE
+        assert same_words(words, text[slice(*standing.span)])
     else:
         assert len(found) != 1
 
@@ -230,12 +238,15 @@ def test_what_the_writer_meant_binds_even_where_the_anchor_holds() -> None:
     first, second = find("We refuse", text)
     quotation = Quotation("We refuse", anchor_at(text, first, "0" * 64))
 
-    def meant() -> list[Span]:
-        return [second]
+    def meant(found: Sequence[Span]) -> Sequence[Span]:
+        return found[1:2]
 
-    standing = locate(quotation, text, places=meant)
+    haystack = Haystack(text)
+    standing = anchoring.locate(quotation, haystack, meant, nothing_like_it, altered=False)
+    assert (standing.state, standing.span) == (QuotationState.EXACT, second)
 
-    assert (standing.state, standing.span) == (QuotationState.MOVED, second)
+    altered = locate(quotation, text, narrow=meant)
+    assert altered.state is QuotationState.LOST, "its surroundings were those of the first"
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,8 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from counterpoint.domain.haystack import Haystack, occurrences
+from counterpoint.domain.flat import occurrences
+from counterpoint.domain.haystack import Haystack
 from counterpoint.domain.span import Span
 from tests.steps import steps
 

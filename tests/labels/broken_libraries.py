@@ -227,6 +227,8 @@ _QUOTES = [
     ("one policy was not", ""),
     ("His critics said that for too long, and the debate", ""),
     ("The talks went on […] nobody could say", ""),
+    ("the talks went up", ""),
+    ("in 1998 nobody could really say why they should", ""),
 ]
 _FILES = [
     "options/new-seats.yaml.txt",

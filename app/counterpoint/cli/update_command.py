@@ -76,7 +76,7 @@ def command(source: str, file: Path, library: Path | None, accept_moved: bool) -
 
 
 def _told(report: "Report") -> Iterator[str]:
-    from counterpoint.domain.revision import Revised
+    from counterpoint.domain.quotation import QuotationState
 
     draft = report.preview.draft
     if report.unchanged:
@@ -85,7 +85,7 @@ def _told(report: "Report") -> Iterator[str]:
         yield from _affected(each)
     if draft is not None:
         yield from (f"left out: {phrase}" for phrase in draft.lost)
-    counts = [f"{count} {state}" for state in Revised if (count := report.count(state))]
+    counts = [f"{count} {state}" for state in QuotationState if (count := report.count(state))]
     on_notes = sum(bool(each.note) for each in report.affected)
     quotations = counted(len(report.affected) - on_notes, "quotation")
     yield f"{quotations}, {counted(on_notes, 'note')}" + (
@@ -94,15 +94,15 @@ def _told(report: "Report") -> Iterator[str]:
 
 
 def _affected(each: "Affected") -> Iterator[str]:
-    from counterpoint.domain.revision import Revised
+    from counterpoint.domain.quotation import QuotationState
 
     line = f":{each.line}" if each.line else ""
     before = each.before or "?"
     where = f"{before} to {each.after}" if each.after and each.after != before else before
     yield f"{each.file}{line}: [{each.place.state}] {where}: “{_short(each.words)}”"
-    if each.place.state in (Revised.CHANGED, Revised.SPELT_OTHERWISE):
+    if each.place.state in (QuotationState.CHANGED, QuotationState.SPELT_OTHERWISE):
         yield f"  now: “{_short(each.proposed)}”"
-    if each.place.state is Revised.AMBIGUOUS:
+    if each.place.state is QuotationState.AMBIGUOUS:
         places = len(each.place.others)
         yield (
             f"  stands {places} times, but not for certain there"

@@ -2,158 +2,29 @@
 
 The rule: white space may differ, and what interrupts a sentence (a page break, its header and
 footnotes) is passed over; nothing else may differ, and a quotation never begins or ends inside a
-word or a number, so that "realistic" is not found in "unrealistic" nor "5 degrees" in "-5 degrees".
+word or a number. Words that are only set otherwise stand, and are said to be.
 """
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from operator import attrgetter
-from unicodedata import category, decomposition
 
 from .haystack import Haystack
+from .likeness import Likeness, clearly_nearest
+from .plain_spelling import same_words
 from .quotation import CONTEXT, Anchor, Quotation, QuotationState, Standing
 from .span import Span, joined, without
-
-_WITHOUT_SPACES = (
-    (0x0E00, 0x109F),  # Thai, Lao, Tibetan, Myanmar
-    (0x1780, 0x17FF),  # Khmer
-    (0x2E80, 0x312F),  # Chinese and Japanese
-    (0x31F0, 0x31FF),
-    (0x3400, 0x9FFF),
-    (0xF900, 0xFAFF),
-    (0x1B000, 0x1B16F),
-    (0x20000, 0x3FFFF),
-)
-"""Scripts that do not part words with spaces, in which letters do not tell where a word ends."""
-_JOINERS = frozenset("'’-\u2010\u2011\u00ad\u200c\u200d\u2060")
-"""Between two letters these are part of a word: can’t, non-realistic, a soft hyphen."""
-_IN_NUMBERS = frozenset(".,'’\u00a0\u202f\u2044")
-"""Between two digits these are part of a number: 2.5, 1,000, 1⁄2."""
-_MINUS = frozenset("-\u2212")
-_GLUE = "\u200d"
-"""Between two emoji it makes one of them: a family, a woman who is an astronaut."""
+from .surroundings import best_places, same_surroundings
+from .whole_words import whole_words
 
 _BESIDE = " \n"
 """What mostly stands beside a quotation and parts words, interrupted or not; tried first."""
-_MOST_HALF_FLAGS = 64
-"""In a row: beyond them flags are counted anew, or a text of nothing else would never end."""
-_REACH = 32
-"""Code points on either side of a cut that can tell whether it goes through a word."""
 _START, _END = attrgetter("start"), attrgetter("end")
 
-NearestMatch = Callable[[str], Span | None]
-"""Given words that a text lacks, where the nearest likeness of them stands, if anything does."""
-
-
-def inside_word(text: str, at: int) -> bool:
-    """True if a cut just before the code point `at` would go through a word, a number or an
-    emoji."""
-    if not 0 < at < len(text):
-        return False
-    before, after = text[at - 1], text[at]
-    if not before.isspace() and (category(after)[0] == "M" or _continues_sign(after)):
-        return True  # an accent is never parted from its letter, nor a skin tone from its hand
-    if _in_word(before) and _in_word(after):
-        return True
-    if before in _MINUS and _in_number(after) and _is_sign(text, at - 1):
-        return True
-    if _half_flag(before) and _half_flag(after):
-        return _half_flags_before(text, at) % 2 == 1
-    for middle, left, right in ((after, at - 1, at + 1), (before, at - 2, at)):
-        if left >= 0 and right < len(text):
-            if middle in _JOINERS and _in_word(text[left]) and _in_word(text[right]):
-                return True
-            if middle in _IN_NUMBERS and text[left].isdecimal() and text[right].isdecimal():
-                return True
-            if middle == _GLUE and _is_emoji(text[left]) and category(text[right])[0] == "S":
-                return True
-    return False
-
-
-def _in_word(character: str) -> bool:
-    kind = category(character)
-    if kind[0] not in "LM" and not _in_number(character):
-        return False
-    code = ord(character)
-    return code < _WITHOUT_SPACES[0][0] or not any(
-        first <= code <= last for first, last in _WITHOUT_SPACES
-    )
-
-
-def _in_number(character: str) -> bool:
-    # A superscript footnote mark is of the kind "No" too, but no part of the word before it.
-    kind = category(character)
-    return kind == "Nd" or (
-        kind == "No" and decomposition(character).startswith(("<fraction>", "<sub>"))
-    )
-
-
-def _is_sign(text: str, at: int) -> bool:
-    """True if the minus at `at` is neither a hyphen after a word nor one of a dash of two."""
-    before = text[at - 1 : at]
-    return not before or not (before in _MINUS or before.isalnum() or _in_word(before))
-
-
-def _is_emoji(character: str) -> bool:
-    return category(character)[0] in "SM"
-
-
-def _continues_sign(character: str) -> bool:
-    """True of a skin tone, and of the letters that make a flag of a black one."""
-    return "\U0001f3fb" <= character <= "\U0001f3ff" or "\U000e0020" <= character <= "\U000e007f"
-
-
-def _half_flag(character: str) -> bool:
-    return "\U0001f1e6" <= character <= "\U0001f1ff"
-
-
-def _half_flags_before(text: str, at: int) -> int:
-    start = at
-    while start > max(0, at - _MOST_HALF_FLAGS) and _half_flag(text[start - 1]):
-        start -= 1
-    return at - start
-
-
-def made_whole(text: str, span: Span) -> Span:
-    """`span` with all of the words and numbers in which it begins and ends."""
-    start, end = span
-    while inside_word(text, start):
-        start -= 1
-    while inside_word(text, end):
-        end += 1
-    return Span(start, end)
-
-
-def whole_words(text: str, span: Span, interruptions: Sequence[Span] = ()) -> bool:
-    """False if `span` begins or ends inside a word or a number of `text`.
-
-    `interruptions`, in order and apart, are passed over: a footnote mark is no part of the word it
-    touches, nor does it make two words of one.
-    """
-    return not (
-        _cut_through(text, span.start, span.start, interruptions)
-        or _cut_through(text, span.end, span.end - 1, interruptions)
-    )
-
-
-def _cut_through(text: str, at: int, kept: int, interruptions: Sequence[Span]) -> bool:
-    """As `inside_word`, where the quotation has the code point `kept` beside the cut."""
-    first = last = bisect_right(interruptions, kept, key=_END)
-    if last < len(interruptions) and interruptions[last].start <= kept:
-        return inside_word(text, at)  # it quotes the interruption itself
-    start, end = at - _REACH, at + _REACH
-    while first > 0 and interruptions[first - 1].end > start:
-        first -= 1
-        start -= interruptions[first].length
-    while last < len(interruptions) and interruptions[last].start < end:
-        end += interruptions[last].length
-        last += 1
-    if first == last:
-        return inside_word(text, at)
-    pieces = without(Span(max(0, start), min(end, len(text))), interruptions[first:last])
-    nearby, starts = joined(text, pieces)
-    number = bisect_right(pieces, kept, key=_START) - 1
-    return inside_word(nearby, starts[number] + at - pieces[number].start)
+Narrow = Callable[[Sequence[Span]], Sequence[Span]]
+"""Leaves of places those that the writer of a quotation means, by its paragraph and occurrence."""
+NearestMatch = Callable[[str], Sequence[Likeness]]
+"""Given words that a text lacks, where something like them stands, the likest first."""
 
 
 def stands_at(words: str, text: str, span: Span, interruptions: Sequence[Span] = ()) -> bool:
@@ -217,58 +88,130 @@ def anchor_at(text: str, span: Span, digest: str) -> Anchor:
     )
 
 
+def spelt_at(words: str, haystack: Haystack, span: Span) -> bool:
+    """True if `words` stand at `span`, word for word or set otherwise."""
+    start, end = span
+    text, interruptions = haystack.text, haystack.interruptions
+    return (
+        0 <= start < end <= len(text)
+        and not (text[start].isspace() or text[end - 1].isspace())
+        and same_words(words, haystack.cut(span))
+        and whole_words(text, span, interruptions)
+    )
+
+
+def find_spelt(words: str, haystack: Haystack) -> tuple[Span, ...]:
+    """Every place where `words` stand set otherwise, in order."""
+    return tuple(s for s in haystack.spelt_otherwise(words) if spelt_at(words, haystack, s))
+
+
 def locate(
     quotation: Quotation,
     haystack: Haystack,
-    places: Callable[[], Sequence[Span]] | None,
+    narrow: Narrow | None,
     nearest_match: NearestMatch,
     *,
     altered: bool = True,
 ) -> Standing:
     """Where `quotation` stands in a text now. Never guesses.
 
-    `places` gives where the words stand that their writer means, None if the writer has named
-    neither paragraph nor occurrence. Words that no longer stand at their anchor have moved only
-    to a place that is the only one, or the only one in the kept surroundings. Where the text is
-    not `altered` since then, the words were: they are where they would be without an anchor, and
-    of several places at the one that the anchor shares words with.
+    `narrow` is None where the writer has named neither paragraph nor occurrence. Words stand, or
+    have moved, only where the kept surroundings say that they are the same, and clearly more so
+    than elsewhere. Where the text is not `altered` since it was anchored, the words were: they are
+    where they would be without an anchor, and of several places at the one that the anchor shares
+    words with.
     """
-    anchor, text = quotation.anchor, haystack.text
-    if anchor is not None and stands_at(quotation.words, text, anchor.span, haystack.interruptions):
-        if places is None or anchor.span in places():
-            return Standing(QuotationState.EXACT, anchor.span)
-        meant = places()
-        there = QuotationState.MOVED if altered else QuotationState.EXACT
-        return Standing(there, meant[0]) if len(meant) == 1 else _NOWHERE
-    everywhere = find(quotation.words, haystack)
-    meant = places() if places is not None else everywhere
-    if anchor is None:
-        if len(meant) == 1:
-            return Standing(QuotationState.EXACT, meant[0])
-    elif not altered:
-        nearby = [place for place in meant if place.overlaps(anchor.span)] or meant
-        if len(nearby) == 1:
-            return Standing(QuotationState.EXACT, nearby[0])
-    else:
-        fitting = [place for place in meant if _fits(anchor, text, place)]
-        if len(fitting) == 1:
-            return Standing(QuotationState.MOVED, fitting[0])
-    if everywhere:
+    words, anchor = quotation.words, quotation.anchor
+    if anchor is not None:
+        there = _at_its_place(words, anchor, haystack, narrow, altered=altered)
+        if there is not None:
+            return Standing(there, anchor.span)
+    now = _Now(quotation, haystack, narrow, altered)
+    everywhere = find(words, haystack)
+    standing = now.among(everywhere, QuotationState.MOVED)
+    if standing is not None and standing.state is not QuotationState.LOST:
+        return standing
+    if everywhere and not (anchor is not None and altered):
         return _NOWHERE
-    like = nearest_match(quotation.words)
-    return Standing(QuotationState.CHANGED, like) if like is not None else _NOWHERE
+    # Another may say the same words, where those that were quoted are set or worded otherwise.
+    spelt = [s for s in find_spelt(words, haystack) if not _shared(s, everywhere)]
+    standing = now.among(spelt, QuotationState.SPELT_OTHERWISE)
+    if standing is not None and standing.state is not QuotationState.LOST:
+        return standing
+    taken = (*everywhere, *spelt)
+    return now.like([each for each in nearest_match(words) if not _shared(each.span, taken)], taken)
 
 
 _NOWHERE = Standing(QuotationState.LOST, None)
-_ENOUGH = 8
-"""Code points of the kept context, on one side, that make a place the same surroundings."""
+_UNCLEAR = Standing(QuotationState.AMBIGUOUS, None)
 
 
-def _fits(anchor: Anchor, text: str, place: Span) -> bool:
-    before = text[max(0, place.start - _ENOUGH) : place.start]
-    after = text[place.end : place.end + _ENOUGH]
-    if not before and not anchor.before:
-        return True
-    return (bool(before) and anchor.before.endswith(before)) or (
-        bool(after) and anchor.after.startswith(after)
-    )
+def _shared(span: Span, others: Sequence[Span]) -> bool:
+    return any(span.overlaps(other) for other in others)
+
+
+def _at_its_place(
+    words: str, anchor: Anchor, haystack: Haystack, narrow: Narrow | None, *, altered: bool
+) -> QuotationState | None:
+    """The state of words that stand where they were anchored, in the same surroundings."""
+    text, span = haystack.text, anchor.span
+    if stands_at(words, text, span, haystack.interruptions):
+        state = QuotationState.EXACT
+    elif spelt_at(words, haystack, span):
+        state = QuotationState.SPELT_OTHERWISE
+    else:
+        return None
+    if narrow is not None:
+        found = find(words, haystack) if state is QuotationState.EXACT else (span,)
+        if span not in narrow(found):
+            return None
+    return state if not altered or same_surroundings(anchor, text, span) else None
+
+
+class _Now:
+    """What decides between the places of one quotation."""
+
+    def __init__(
+        self, quotation: Quotation, haystack: Haystack, narrow: Narrow | None, altered: bool
+    ) -> None:
+        self._words = quotation.words
+        self._anchor = quotation.anchor
+        self._text = haystack.text
+        self._narrow = narrow
+        self._altered = altered and quotation.anchor is not None
+
+    def among(self, found: Sequence[Span], moved: QuotationState) -> Standing | None:
+        """Where it stands if it is at one of the places `found`; None where there are none that
+        its writer can mean. `moved` is what it is called at another place than its own."""
+        meant = self._narrow(found) if self._narrow is not None else found
+        if not meant:
+            return None
+        anchor = self._anchor
+        if anchor is not None and self._altered:
+            meant = best_places(self._words, anchor, self._text, meant, len(found))
+        elif anchor is not None:
+            meant = [place for place in meant if place.overlaps(anchor.span)] or meant
+        if len(meant) > 1:
+            return _UNCLEAR
+        if not meant:
+            return _NOWHERE
+        if moved is QuotationState.MOVED and not self._altered:
+            return Standing(QuotationState.EXACT, meant[0])
+        return Standing(moved, meant[0])
+
+    def like(self, likenesses: Sequence[Likeness], taken: Sequence[Span]) -> Standing:
+        """What is proposed. Where the words themselves stand, they being another's, only what
+        stands in the kept surroundings."""
+        if self._narrow is not None:
+            meant = {*self._narrow([each.span for each in likenesses])}
+            likenesses = [each for each in likenesses if each.span in meant] or likenesses
+        spans = [each.span for each in likenesses]
+        fitting: Sequence[Span] = ()
+        if self._anchor is not None and self._altered and spans:
+            number = len(spans) + len(taken)
+            fitting = best_places(self._words, self._anchor, self._text, spans, number)
+        if not fitting and not taken:
+            fitting = clearly_nearest(likenesses)
+        if len(fitting) > 1:
+            return _UNCLEAR
+        return Standing(QuotationState.CHANGED, fitting[0]) if fitting else _NOWHERE

@@ -259,7 +259,7 @@ class Tally(NamedTuple):
             criticises=stances.count(Stance.CRITICISES),
             concedes=stances.count(Stance.CONCEDES),
             gaps=sum(position.coverage is Coverage.GAP for position in positions),
-            not_exact=sum(not piece.standing.exact for piece in linked),
+            not_exact=sum(not piece.standing.stands for piece in linked),
         )
 
 

@@ -1,18 +1,25 @@
 """A text made ready for finding words in it, once for all quotations. Positions are code points.
 
-White space is flattened and what interrupts a sentence is taken out, so that each search is one of
-`str.find`: linear in the text however its words, or those that are sought, repeat themselves.
+White space is flattened and what interrupts a sentence is taken out.
 """
 
-import re
-from array import array
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cached_property
 
+from .flat import Flat
 from .span import Span, joined, without
+from .spelling import Spelling
 
-_LONG_SPACE = re.compile(r"\s\s+")
+LONG = 4_000_000
+"""Code points; in a longer text only those parts are looked at closely that have a piece of what is
+sought."""
+_PIECE = 24
+"""Code points of such a piece, at least, but for words of which this is more than a third."""
+_SHORTEST = 6
+_PIECES = 8
+"""So many pieces of what is sought are, at most, each with a search of the text."""
+_MOST = 16
+"""Places of one piece that are looked at."""
 
 
 class Haystack:
@@ -33,16 +40,21 @@ class Haystack:
         return other
 
     @cached_property
-    def flat(self) -> "Flat":
+    def flat(self) -> Flat:
         """The text as it stands, with what interrupts it."""
         return Flat(self.text, (Span(0, len(self.text)),))
 
     @cached_property
-    def unbroken(self) -> "Flat":
+    def unbroken(self) -> Flat:
         """The text as if nothing had interrupted it."""
         if not self.interruptions:
             return self.flat
         return Flat(self.text, without(Span(0, len(self.text)), self.interruptions))
+
+    @cached_property
+    def spelling(self) -> Spelling:
+        """For finding words that are spelt otherwise. Made of all of the text."""
+        return Spelling(self.unbroken)
 
     def places(self, words: str) -> list[Span]:
         """Every place where `words` stand, in order, also inside longer words and across what
@@ -55,66 +67,61 @@ class Haystack:
             return found
         return sorted({*found, *self.unbroken.places(needle)})
 
+    def spelt_otherwise(self, words: str) -> list[Span]:
+        """Where `words` stand with other marks, dashes, capitals and the like, in order. Of a long
+        text, where a piece of them stands letter by letter."""
+        if len(self.text) <= LONG:
+            return list(self.spelling.places(words))
+        needle = " ".join(words.split())
+        found: set[Span] = set()
+        for start in self.likely(words):
+            # As much more as hyphens, spaces and parted accents may take.
+            slack = len(needle) // 2 + 2 * _PIECE
+            flat = self.unbroken
+            low, high = max(0, start - slack), min(len(flat.text), start + len(needle) + slack)
+            pieces = without(flat.span(low, high), self.interruptions)
+            found.update(Spelling(Flat(self.text, pieces)).places(words))
+        return sorted(found)
 
-class Flat:
-    """The `pieces` of a text put together, with one space for each stretch of white space."""
+    def likely(self, words: str) -> list[int]:
+        """About where in `unbroken` the words begin, by pieces of them that stand there; the
+        likeliest first."""
+        needle = " ".join(words.split())
+        votes: dict[int, int] = {}
+        for start, piece in _pieces(needle):
+            for at in self.unbroken.near(piece, _MOST):
+                begin = max(0, at - start)
+                votes[begin] = votes.get(begin, 0) + 1
+        return _apart(votes, max(_PIECE, len(needle) // 4))
 
-    def __init__(self, text: str, pieces: Sequence[Span]) -> None:
-        kept, self._starts = joined(text, pieces)
-        self._pieces = pieces
-        first, last = " " * kept[:1].isspace(), " " * kept[-1:].isspace()
-        self.text = first + " ".join(kept.split()) + last
-        # Where positions part: after each stretch of two or more, and by how much from there on.
-        self._after = array("q")
-        self._more = array("q")
-        more = 0
-        for found in _LONG_SPACE.finditer(kept):
-            start, end = found.span()
-            self._after.append(start - more + 1)
-            more += end - start - 1
-            self._more.append(more)
-
-    def original(self, place: int) -> int:
-        """Where the code point `place` of this text stands in the one that it was made from."""
-        index = bisect_right(self._after, place) - 1
-        if index >= 0:
-            place += self._more[index]
-        piece = bisect_right(self._starts, place) - 1
-        return self._pieces[piece].start + place - self._starts[piece]
-
-    def span(self, start: int, end: int) -> Span:
-        """The stretch of the original from the code point `start` of this text up to `end`."""
-        return Span(self.original(start), self.original(end - 1) + 1)
-
-    def places(self, needle: str) -> Iterator[Span]:
-        """Every place of `needle`, which is not empty and as flat as this text, in order."""
-        for start in occurrences(needle, self.text):
-            yield self.span(start, start + len(needle))
+    def cut(self, span: Span) -> str:
+        """What stands at `span`, without what interrupts it."""
+        holes = self.interruptions
+        return joined(self.text, without(span, holes))[0] if holes else self.text[slice(*span)]
 
 
-def occurrences(needle: str, text: str) -> Iterator[int]:
-    """Where `needle`, which is not empty, begins in `text`, in order, overlapping or not."""
-    at = text.find(needle)
-    period = 0
-    while at >= 0:
-        yield at
-        # Two that overlap are a period of the needle apart: no search along a repetition.
-        if period and text.startswith(needle[-period:], at + len(needle)):
-            at += period
-            continue
-        after = text.find(needle, at + 1)
-        if not period and 0 <= after < at + len(needle):
-            period = _period(needle)
-        at = after
+def _pieces(needle: str) -> list[tuple[int, str]]:
+    """Some of the stretches of whole words in `needle`, with where they begin; all that a short one
+    has."""
+    least = max(_SHORTEST, min(_PIECE, len(needle) // 3))
+    starts = [0, *(at + 1 for at, sign in enumerate(needle) if sign == " ")]
+    pieces: list[tuple[int, str]] = []
+    for start in starts:
+        end = needle.find(" ", start + least)
+        end = len(needle) if end < 0 else end
+        if end - start >= least or not pieces:
+            pieces.append((start, needle[start:end]))
+    if len(pieces) <= _PIECES:
+        return pieces
+    return [pieces[number * (len(pieces) - 1) // (_PIECES - 1)] for number in range(_PIECES)]
 
 
-def _period(needle: str) -> int:
-    """By how many code points `needle` has to be shifted, at least, to lie on itself."""
-    border = 0
-    borders = [0]
-    for letter in needle[1:]:
-        while border and needle[border] != letter:
-            border = borders[border - 1]
-        border += needle[border] == letter
-        borders.append(border)
-    return len(needle) - border
+def _apart(votes: dict[int, int], near: int) -> list[int]:
+    """The places with most votes, none `near` another."""
+    chosen: list[int] = []
+    for at in sorted(votes, key=lambda at: (-votes[at], at)):
+        if all(abs(at - other) > near for other in chosen):
+            chosen.append(at)
+        if len(chosen) == _MOST:
+            break
+    return chosen

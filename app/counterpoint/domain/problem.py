@@ -62,6 +62,7 @@ class ProblemKind(StrEnum):
     NO_VOICE = "no-voice"
     NOT_ANCHORED = "not-anchored"
     SOURCE_CHANGED = "source-changed"
+    SPELT_OTHERWISE = "spelt-otherwise"
     QUOTATION_MOVED = "quotation-moved"
     QUOTATION_CHANGED = "quotation-changed"
     QUOTATION_LOST = "quotation-lost"
@@ -73,6 +74,9 @@ class ProblemKind(StrEnum):
 
 DOUBTS = frozenset({ProblemKind.DOUBTFUL, ProblemKind.UNSEEN, ProblemKind.NO_PARAGRAPHS})
 """What is told though nothing is wrong in the terms of the files."""
+
+REMARKS = frozenset({ProblemKind.SPELT_OTHERWISE})
+"""What is told of a quotation that stands: no problem."""
 
 
 class Problem(NamedTuple):

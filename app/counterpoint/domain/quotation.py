@@ -11,13 +11,17 @@ CONTEXT = 32
 
 class QuotationState(StrEnum):
     EXACT = "exact"
-    """The words stand where the anchor says."""
+    """Word for word where the anchor says, in its surroundings."""
+    SPELT_OTHERWISE = "spelt otherwise"
+    """The words stand, with other marks, dashes, ligatures, line ends, composition or width."""
     MOVED = "moved"
-    """The words stand elsewhere in the text, in one place only."""
+    """Word for word elsewhere, or in surroundings that are others in part: clearly in one place."""
     CHANGED = "changed"
-    """The words are not in the text; something much like them is."""
+    """The words are not there; one passage is much like them, and is proposed."""
+    AMBIGUOUS = "ambiguous"
+    """Several places may be meant: a person has to say which."""
     LOST = "lost"
-    """Neither the words nor anything like them is in the text, or nobody can say which place."""
+    """Neither the words, in their surroundings, nor anything like them is in the text."""
 
 
 class Anchor(NamedTuple):
@@ -38,7 +42,7 @@ class Quotation(NamedTuple):
 
 
 class Standing(NamedTuple):
-    """Where a quotation is in the text as it is now; `span` is None if it is lost.
+    """Where a quotation is in the text as it is now; `span` is None if it is lost or ambiguous.
 
     For a changed quotation the span is where the nearest likeness stands: a proposal for a person
     to judge, never to be shown as the quotation.
@@ -50,3 +54,11 @@ class Standing(NamedTuple):
     @property
     def exact(self) -> bool:
         return self.state is QuotationState.EXACT
+
+    @property
+    def stands(self) -> bool:
+        """Whether the words are there, if set otherwise: nothing has to be done about them."""
+        return self.state in STANDING
+
+
+STANDING = frozenset({QuotationState.EXACT, QuotationState.SPELT_OTHERWISE})

@@ -120,7 +120,7 @@ def fold_case(text: str) -> str:
 
 
 _SPELLING = str.maketrans(dict.fromkeys(DASHES, "-")) | str.maketrans("", "", MARKS + _UNSEEN)
-_HYPHEN = re.compile(r"-\s*")
+_HYPHEN = re.compile(r"\s*-\s*")
 _BEFORE_DOT = re.compile(r"\s+(?=\.)")
 _AFTER_DOTS = re.compile(r"(?<=\.\.\.)\s+")
 

@@ -41,6 +41,7 @@ def problem_kind(of: ProblemKind) -> str:
         ProblemKind.NO_VOICE: tr("no voice"),
         ProblemKind.NOT_ANCHORED: tr("not anchored"),
         ProblemKind.SOURCE_CHANGED: tr("source changed"),
+        ProblemKind.SPELT_OTHERWISE: tr("spelt otherwise"),
         ProblemKind.QUOTATION_MOVED: tr("quotation moved"),
         ProblemKind.QUOTATION_CHANGED: tr("quotation changed"),
         ProblemKind.QUOTATION_LOST: tr("quotation lost"),

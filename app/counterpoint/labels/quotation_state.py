@@ -7,14 +7,18 @@ from .translation import tr
 
 
 def state(of: QuotationState) -> str:
-    """ "exact", "moved", "changed", "lost": the small word at a mark."""
+    """ "exact", "moved", "spelt otherwise": the small word at a mark."""
     match of:
         case QuotationState.EXACT:
             return tr("exact")
+        case QuotationState.SPELT_OTHERWISE:
+            return tr("spelt otherwise")
         case QuotationState.MOVED:
             return tr("moved")
         case QuotationState.CHANGED:
             return tr("changed")
+        case QuotationState.AMBIGUOUS:
+            return tr("ambiguous")
         case QuotationState.LOST:
             return tr("lost")
 
@@ -42,9 +46,16 @@ def _meaning(of: QuotationState) -> str:
         case QuotationState.EXACT:
             return ""
         case QuotationState.MOVED:
-            return tr("the words stand elsewhere in the source than when they were quoted")
+            return tr(
+                "the words stand elsewhere in the source, or beside other words, than when they "
+                "were quoted"
+            )
+        case QuotationState.SPELT_OTHERWISE:
+            return tr("the source has the same words, set in another way")
         case QuotationState.CHANGED:
             return tr("the words are not in the source, only something like them")
+        case QuotationState.AMBIGUOUS:
+            return tr("several places in the source may be meant")
         case QuotationState.LOST:
             return tr("the words could not be placed in the source")
 
@@ -55,6 +66,10 @@ def _advice(of: QuotationState) -> str:
             return ""
         case QuotationState.MOVED:
             return tr("Check that the place still bears the claim.")
+        case QuotationState.SPELT_OTHERWISE:
+            return tr("Quote it as it stands there.")
+        case QuotationState.AMBIGUOUS:
+            return tr("See the problems of the library, and say which.")
         case QuotationState.CHANGED:
             return tr("Open it and compare before you quote.")
         case QuotationState.LOST:
@@ -67,5 +82,7 @@ def _advice_on_paper(of: QuotationState) -> str:
             return ""
         case QuotationState.MOVED:
             return tr("Check them before you quote them.")
-        case QuotationState.CHANGED | QuotationState.LOST:
+        case QuotationState.SPELT_OTHERWISE:
+            return tr("Quote them as they stand there.")
+        case QuotationState.CHANGED | QuotationState.AMBIGUOUS | QuotationState.LOST:
             return tr("Do not quote them.")

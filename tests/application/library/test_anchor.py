@@ -12,6 +12,7 @@ import yaml
 from counterpoint.application.library.anchor import anchor_library
 from counterpoint.domain.anchoring import anchor_at
 from counterpoint.domain.problem import DOUBTS, ProblemKind
+from counterpoint.domain.quotation import QuotationState
 from counterpoint.domain.span import Span
 from counterpoint.labels.problem import sentence
 from counterpoint.storage.files import atomic, lock, retry
@@ -94,7 +95,8 @@ def test_a_changed_quotation_is_never_anchored_to_its_likeness(disk: LibraryOnDi
     done = anchor_library(disk.folder, again=True)
 
     assert ProblemKind.QUOTATION_CHANGED in {problem.kind for problem in done.problems}
-    assert read_library(disk.folder).approaches[0].head.tally.not_exact == 1
+    evidence = read_library(disk.folder).approaches[0].position("channels").claims[0].evidence[0]
+    assert evidence.standing.state is QuotationState.CHANGED
 
 
 def test_an_edit_that_would_change_something_else_is_not_made() -> None:

@@ -211,7 +211,7 @@ def test_an_unknown_dimension_and_a_missing_one_are_told(disk: LibraryOnDisk) ->
         ("Talks should now go on.", ProblemKind.QUOTATION_CHANGED, "nearest is"),
         ("Bananas are yellow and sweet.", ProblemKind.QUOTATION_LOST, "nor anything like them"),
         ("realistic", ProblemKind.QUOTATION_CHANGED, "“unrealistic”"),
-        ('"come what may"', ProblemKind.QUOTATION_CHANGED, "stand there: “come what may”"),
+        ("Come what may", ProblemKind.QUOTATION_CHANGED, "stand there: come what may"),
     ],
 )
 def test_a_quotation_that_cannot_stand_is_told_with_the_remedy(

@@ -52,17 +52,8 @@ def piece(disk: LibraryOnDisk) -> Evidence:
 @pytest.mark.parametrize(
     ("quote", "says"),
     [
-        (
-            "It was efficient, they said",
-            "the words are in corpus/speech.txt (¶1), but spelt otherwise (there with ﬁ (U+FB01 "
-            "latin small ligature fi)); write them as they stand there: It was efﬁcient, they said",
-        ),
-        ("they said...", "(there with … (U+2026 horizontal ellipsis), here with .)"),
-        ("was notwithstanding the others", "(there with U+00AD (soft hyphen)); write them"),
         ("TALKS should go on", "but spelt otherwise; write them as they stand there: Talks should"),
-        ("Talks should\u200b go on", "(here with U+200B (zero width space))"),
         ("they should . It was", "but spelt otherwise; write them as they stand there: they"),
-        ("efficient, they said ...", "write them as they stand there: efﬁcient, they said…"),
         (
             "withstanding THE others",
             "spelt otherwise; write them as they stand there: withstanding",
@@ -77,6 +68,31 @@ def test_words_that_are_spelt_otherwise_are_shown(
     assert problem.kind is ProblemKind.QUOTATION_CHANGED
     assert says in sentence(problem)
     assert piece(disk).standing.state is QuotationState.CHANGED
+
+
+@pytest.mark.parametrize(
+    ("quote", "how"),
+    [
+        ("It was efficient, they said", "there with ﬁ (U+FB01 latin small ligature fi)"),
+        ("they said...", "there with … (U+2026 horizontal ellipsis), here with ."),
+        ("was notwithstanding the others", "there with U+00AD (soft hyphen)"),
+        ("Talks should\u200b go on", "here with U+200B (zero width space)"),
+        ("efficient, they said ...", "there with ﬁ (U+FB01 latin small ligature fi)"),
+    ],
+)
+def test_words_that_are_only_set_otherwise_stand(disk: LibraryOnDisk, quote: str, how: str) -> None:
+    assert quoting(disk, quote).kind is ProblemKind.NOT_ANCHORED
+
+    assert anchor_library(disk.folder).problems == ()
+
+    whole = read_library(disk.folder)
+    assert whole.contents.problems == ()
+    assert whole.approaches[0].head.tally.not_exact == 0
+    assert piece(disk).standing.state is QuotationState.SPELT_OTHERWISE
+    (remark,) = [r for r in whole.contents.remarks if r.kind is ProblemKind.SPELT_OTHERWISE]
+    assert (remark.file, remark.line) == ("options/talk.yaml", 21)
+    assert how in sentence(remark)
+    assert anchor_library(disk.folder, again=True).written == [], "there is nothing to be done"
 
 
 def test_so_are_those_that_are_parts_of_longer_ones_too(disk: LibraryOnDisk) -> None:

@@ -121,7 +121,8 @@ class TestPassages:
         pane.jump("k")
         assert said == [
             "Passage 1 of 1. A Option A: describes, Embassy London, Michael Davenport, Moved: the "
-            "words stand elsewhere in the source than when they were quoted. §7: Paragraph 7 seeks"
+            "words stand elsewhere in the source, or beside other words, than when they were "
+            "quoted. §7: Paragraph 7 seeks"
         ]
         pane.jump_span(span_of(TEXT, "Paragraph 9 seeks"))
         assert said[1] == "Passage. §9: Paragraph 9 seeks"

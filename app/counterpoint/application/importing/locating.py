@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from counterpoint.application.library.opened_library import OpenedLibrary, SourceAltered
-from counterpoint.domain.anchoring import made_whole
 from counterpoint.domain.haystack import Haystack
 from counterpoint.domain.span import Span
+from counterpoint.domain.whole_words import made_whole
 from counterpoint.storage.files.unreadable import Unreadable
 
 _CONTEXT = 16

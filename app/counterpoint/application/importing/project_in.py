@@ -151,7 +151,7 @@ class _Marks:
             for placed in library.placed(head.id for head in library.contents.approaches)
         ]
         self._evidence = {
-            (piece.source, piece.standing.span) for piece in pieces if piece.standing.exact
+            (piece.source, piece.standing.span) for piece in pieces if piece.standing.stands
         }
         there, _ = read_notes(notes_place(library.folder))
         self._our_notes = {guid("evidence", piece.key) for piece in pieces}

@@ -17,8 +17,8 @@ from counterpoint.domain.haystack import Haystack
 from counterpoint.domain.layout import lay_out
 from counterpoint.domain.note import Note, TargetKind
 from counterpoint.domain.problem import Problem
-from counterpoint.domain.quotation import Anchor
-from counterpoint.domain.revision import Revised, RevisedPlace, revised_place
+from counterpoint.domain.quotation import Anchor, QuotationState
+from counterpoint.domain.revision import RevisedPlace, revised_place
 from counterpoint.domain.span import Span
 from counterpoint.storage.files.closing import Closing
 from counterpoint.storage.files.unreadable import Unreadable
@@ -41,7 +41,7 @@ from .documents import Document
 from .importing import Importing, Preview, files_of
 from .passages import Passage, passages_of
 
-CERTAIN = frozenset({Revised.EXACT, Revised.MOVED})
+CERTAIN = frozenset({QuotationState.EXACT, QuotationState.MOVED})
 """What is accepted without being looked at one by one."""
 
 
@@ -70,7 +70,7 @@ class Report(NamedTuple):
     unchanged: bool
     """Whether the new text is letter for letter the old."""
 
-    def count(self, state: Revised) -> int:
+    def count(self, state: QuotationState) -> int:
         return sum(each.place.state is state for each in self.affected)
 
 
@@ -140,7 +140,7 @@ class Updating(Closing):
         span = self._old_span(passage)
         before = self.old.layout.label_at(span.start) if span is not None else ""
         if span is None:
-            place = RevisedPlace(Revised.LOST, None)
+            place = RevisedPlace(QuotationState.LOST, None)
         else:
             place = new.place_of(passage.form.quote, self.old.text.text, span)
         return Affected(
@@ -268,7 +268,7 @@ class _New:
 
     def place_of(self, words: str, old_text: str, old_span: Span) -> RevisedPlace:
         if self._same:
-            return RevisedPlace(Revised.EXACT, old_span)
+            return RevisedPlace(QuotationState.EXACT, old_span)
         nearest = self._nearest_matches.nearest
         return revised_place(words, old_text, old_span, self.haystack, nearest)
 

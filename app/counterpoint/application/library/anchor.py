@@ -7,9 +7,10 @@ from pathlib import Path
 from counterpoint.domain.anchoring import anchor_at
 from counterpoint.domain.faults.file_fault import FileFault
 from counterpoint.domain.faults.library_fault import LibraryFault
+from counterpoint.domain.faults.quotation_fault import QuotationFault
 from counterpoint.domain.faults.yaml_fault import YamlFault
 from counterpoint.domain.forms import KeyPath, PassageForm
-from counterpoint.domain.problem import DOUBTS, Problem, ProblemKind, in_order
+from counterpoint.domain.problem import DOUBTS, REMARKS, Problem, ProblemKind, in_order
 from counterpoint.domain.quotation import Anchor, QuotationState
 from counterpoint.domain.resolve import Located
 from counterpoint.storage.files.atomic import NotWritten
@@ -45,8 +46,9 @@ def anchor_library(folder: Path, *, again: bool = False) -> Anchoring:
     digest. With `again`, also of those whose text was altered or whose words have moved.
 
     Refused, and listed: a quotation that is absent, that stands twice where its writer has not
-    said which, or that a comment may have cut short. Each file is replaced whole or not at all, and
-    only where it is still as it was read. Raises Unreadable if `folder` is no library.
+    said which, beside which something was changed, or that a comment may have cut short. Each file
+    is replaced whole or not at all, and only where it is still as it was read. Raises Unreadable if
+    `folder` is no library.
     """
     check_place(folder)
     clear_strays(folder)
@@ -121,8 +123,8 @@ class _Work:
             passage = passage_form(file, at, written)
             located = self.locator.locate(passage)
             self.waiting[passage.source] += located.waits
-            if not located.findings:
-                self.done.kept += located.standing.exact
+            if all(finding.kind in REMARKS for finding in located.findings):
+                self.done.kept += located.standing.stands
             elif self._may_anchor(passage, located):
                 # Words that stand in a text, and may yet not be all that their writer meant.
                 if file.cut_off((*at, "quote")) is None:
@@ -150,7 +152,8 @@ class _Work:
                 self.doubts.append(problem)
         for at, passage in refused:
             found = self.locator.locate(passage).findings
-            self.problems += problems_in(file, [finding.below(at) for finding in found])
+            wrong = [finding.below(at) for finding in found if finding.kind not in REMARKS]
+            self.problems += problems_in(file, wrong)
 
     def _with_anchors(
         self, path: Path, file: YamlFile, anchors: dict[KeyPath, Anchor]
@@ -175,6 +178,8 @@ class _Work:
             return False
         if located.standing.state is QuotationState.CHANGED:
             return False
+        if any(finding.fault is QuotationFault.CHANGED_BESIDE for finding in located.findings):
+            return False  # the words are the same, and may say another thing
         return passage.anchor is None or self.again
 
     def _anchor(self, passage: PassageForm, located: Located) -> Anchor:

@@ -158,7 +158,7 @@ def _quoted(source: Source, whole: WholeLibrary, layout: Layout) -> set[str]:
     labels: set[str] = set()
     for quoted in _quotations(whole):
         span = quoted.standing.span
-        if quoted.source == source.id and quoted.standing.exact and span is not None:
+        if quoted.source == source.id and quoted.standing.stands and span is not None:
             first, last = layout.index_at(span.start), layout.index_at(span.end - 1)
             labels |= {layout.label(index) for index in range(first, last + 1)}
     return labels

@@ -12,7 +12,7 @@ from counterpoint.domain.approach import Evidence as LibraryEvidence
 from counterpoint.domain.library import Passage as LibraryPassage
 from counterpoint.domain.library import Reply as LibraryReply
 from counterpoint.domain.note import Note as LibraryNote
-from counterpoint.domain.quotation import CONTEXT, Quotation, QuotationState
+from counterpoint.domain.quotation import CONTEXT, Quotation
 from counterpoint.domain.quotation import Standing as QuotationStanding
 from counterpoint.domain.report.material import (
     Answered,
@@ -197,7 +197,7 @@ class _Gathering:
         paragraph: str,
         voice: tuple[str, ...],
     ) -> Passage:
-        span = standing.span if standing.state is QuotationState.EXACT else None
+        span = standing.span if standing.stands else None
         if span is None:
             words = single_line(quotation.words)
             return Passage(source, words, None, "", "", "", paragraph, voice, standing.state)

@@ -17,6 +17,8 @@ class QuotationFault(StrEnum):
     """The source."""
     MOVED = "moved"
     """The source."""
+    CHANGED_BESIDE = "changed beside"
+    """The source; where, or ""; what stood there with the words; what stands there now."""
 
     WHICH_PARAGRAPH = "which paragraph"
     """How many places there are; the source; the paragraph of the first; then of the first of them
@@ -24,11 +26,13 @@ class QuotationFault(StrEnum):
     WHICH_OCCURRENCE = "which occurrence"
     """How many places there are; the source; then as for the paragraph."""
     OTHER_SURROUNDINGS = "other surroundings"
-    """The source; where, or ""."""
+    """How many places there are; the source; then as for the paragraph."""
     OTHER_PLACE = "other place"
     """How many places there are; the source; then as for the paragraph."""
     INSIDE_WORDS = "inside words"
     """The source; the whole words."""
+    SET_OTHERWISE = "set otherwise"
+    """The source; where, or ""; the odd signs there, or ""; those in the quotation, or ""."""
     SPELT_OTHERWISE = "spelt otherwise"
     """The source; where, or ""; the odd signs there, or ""; those in the quotation, or ""; what
     stands there."""
@@ -45,6 +49,10 @@ class QuotationFault(StrEnum):
     NOT_SIDE_BY_SIDE = "not side by side"
     """The source; the first part; the second."""
     LIKE_OTHERS = "like others"
-    """The source; what is nearest; its paragraph, or ""."""
+    """The source; what is nearest; its paragraph, or ""; how many changes there are; then of the
+    first of them what is gone, or ""; what has come, or ""; 1 where that turns what is said, else
+    0."""
+    LIKE_SEVERAL = "like several"
+    """How many places there are; the source; then as for the paragraph."""
     NOTHING_LIKE_IT = "nothing like it"
     """The source."""

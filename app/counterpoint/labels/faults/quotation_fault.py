@@ -99,15 +99,44 @@ def worded(fault: QuotationFault, *given: Argument) -> str:
                 there=there,
             )
         case QuotationFault.LIKE_OTHERS:
-            source, nearest, paragraph = given
+            source, nearest, paragraph, number, *changes = given
             words = tr("“{words}”", words=nearest)
             if paragraph:
                 words = tr("{words} in {paragraph}", words=words, paragraph=paragraph)
             return tr(
-                "the words are not in corpus/{source}.txt; nearest is {words}; quote that, or "
-                "remove the evidence",
+                "the words are not in corpus/{source}.txt; nearest is {words}{changes}; quote "
+                "that, or remove the evidence",
                 source=source,
                 words=words,
+                changes=_changes(number, changes),
+            )
+        case QuotationFault.LIKE_SEVERAL:
+            number, source, *listed = given
+            return tr(
+                "the words are not in corpus/{source}.txt, and several passages are as much like "
+                "them: {places}; quote the one that is meant, or remove the evidence",
+                source=source,
+                places=_places(number, listed),
+            )
+        case QuotationFault.CHANGED_BESIDE:
+            source, where, then, now = given
+            return tr(
+                "the words stand in corpus/{source}.txt ({where}), but beside them something has "
+                "changed: “{then}” is now “{now}”; look whether they still say what the claim "
+                "says, and if so delete `anchor` and run counterpoint anchor",
+                source=source,
+                where=_place(where),
+                then=then,
+                now=now,
+            )
+        case QuotationFault.SET_OTHERWISE:
+            source, where, theirs, ours = given
+            return tr(
+                "the words stand in corpus/{source}.txt ({where}), but are set otherwise "
+                "there{how}",
+                source=source,
+                where=_place(where),
+                how=_how_spelt(theirs, ours),
             )
         case QuotationFault.FURNITURE_BETWEEN:
             source, where, between, before, after, kind, *written = given
@@ -126,13 +155,13 @@ def worded(fault: QuotationFault, *given: Argument) -> str:
                 entry=entry,
             )
         case QuotationFault.OTHER_SURROUNDINGS:
-            source, where = given
+            number, source, *listed = given
             return tr(
-                "the words stand in corpus/{source}.txt ({where}) but not in the surroundings "
-                "from which they were quoted; look whether it is the same passage, and if so "
-                "delete `anchor` and run counterpoint anchor",
+                "the words stand in corpus/{source}.txt, but not in the surroundings from which "
+                "they were quoted: {places}; look whether it is the same passage, and if so delete "
+                "`anchor` and run counterpoint anchor",
                 source=source,
-                where=_place(where),
+                places=_places(number, listed),
             )
         case QuotationFault.INSIDE_WORDS:
             source, whole = given
@@ -201,3 +230,23 @@ def _how_spelt(theirs: Argument, ours: Argument) -> str:
     parts = [tr("there with {signs}", signs=theirs)] if theirs else []
     parts += [tr("here with {signs}", signs=ours)] if ours else []
     return f" ({', '.join(parts)})" if parts else ""
+
+
+def _changes(number: Argument, listed: list[Argument]) -> str:
+    """ ": “not” is gone (which may turn what is said), and 2 changes more", or ""."""
+    told = [
+        _change(*change) for change in zip(listed[::3], listed[1::3], listed[2::3], strict=True)
+    ]
+    more = int(number) - len(told)
+    told += [tr("and {n} more", "changes", more)] * bool(more)
+    return f": {', '.join(told)}" if told else ""
+
+
+def _change(gone: Argument, come: Argument, turns: Argument) -> str:
+    if not come:
+        told = tr("“{words}” is gone", words=gone)
+    elif not gone:
+        told = tr("“{words}” has come in", words=come)
+    else:
+        told = tr("“{gone}” is now “{come}”", gone=gone, come=come)
+    return tr("{change} (which may turn what is said)", change=told) if turns else told

@@ -10,7 +10,7 @@ from counterpoint.domain.approach import Approach, Dimension, NamedAnswer
 from counterpoint.domain.faults.library_fault import LibraryFault
 from counterpoint.domain.forms import ApproachForm, ReplyForm
 from counterpoint.domain.library import Library
-from counterpoint.domain.problem import Problem, ProblemKind, in_order
+from counterpoint.domain.problem import REMARKS, Problem, ProblemKind, in_order
 from counterpoint.domain.resolve import Ground
 from counterpoint.domain.resolved_library import ResolvedLibrary, resolve_library
 from counterpoint.domain.source import Source
@@ -100,6 +100,7 @@ class LibraryFiles(NamedTuple):
         if replies:
             told = [as_in(self.replies, finding) for finding in replies]
             problems += problems_in(self.documents[self.replies], told)
+        problems = [problem for problem in problems if problem.kind not in REMARKS]
         return [*problems, *waiting_problems(self.resolved.waiting)]
 
     def _remarks(self) -> Iterator[Problem]:
@@ -109,6 +110,11 @@ class LibraryFiles(NamedTuple):
             file = self.documents[approach_file(id)]
             yield from unfinished_cells(file, one, ground)
             yield from older_stances(file, one)
+            yield from problems_in(file, [each for each in one.findings if each.kind in REMARKS])
+        told = [each for each in self.resolved.replies.findings if each.kind in REMARKS]
+        if told:
+            named = [as_in(self.replies, finding) for finding in told]
+            yield from problems_in(self.documents[self.replies], named)
         if self.replies == OLDER_REPLIES:
             yield older_name()
 

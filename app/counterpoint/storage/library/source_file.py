@@ -6,7 +6,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TypeVar
 
-from counterpoint.domain.anchoring import find, inside_word, made_whole
+from counterpoint.domain.anchoring import find
 from counterpoint.domain.faults.source_fault import SourceFault
 from counterpoint.domain.forms import KeyPath
 from counterpoint.domain.haystack import Haystack
@@ -22,6 +22,7 @@ from counterpoint.domain.source import (
     Unlinked,
 )
 from counterpoint.domain.span import Span
+from counterpoint.domain.whole_words import inside_word, made_whole
 from counterpoint.storage.files.text_file import place, read_source_text
 from counterpoint.storage.files.unreadable import Unreadable
 from counterpoint.storage.quotations.open_source import OpenSource

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
 
-from counterpoint.domain.haystack import Flat, Haystack, occurrences
+from counterpoint.domain.flat import Flat, occurrences
+from counterpoint.domain.haystack import Haystack
 from counterpoint.domain.span import Span
 
 _FARTHEST = 1_500

@@ -4,32 +4,40 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from counterpoint.domain.anchoring import find, made_whole
+from counterpoint.domain.anchoring import find, find_spelt
 from counterpoint.domain.faults.quotation_fault import QuotationFault
 from counterpoint.domain.forms import PassageForm
+from counterpoint.domain.likeness import clearly_nearest
 from counterpoint.domain.problem import Argument
+from counterpoint.domain.quotation import Quotation, QuotationState, Standing
 from counterpoint.domain.span import Span
+from counterpoint.domain.spelling import odd_signs
+from counterpoint.domain.whole_words import made_whole
+from counterpoint.domain.word_diff import word_changes
 
 from .interrupted import Interruption, interruption, pieces
 from .open_source import OpenSource
-from .spelling import odd_signs
 
 _SPACE = re.compile(r"\s+")
 _AROUND = 30
 """Code points shown on either side of a place."""
 _SHOWN = 80
 """Code points of words that are shown; of longer ones both ends are."""
+_CHANGES = 4
+"""So many changed words are named."""
 _PLACES = 9
 """So many places are shown one by one."""
 
 
 def places(opened: OpenSource, form: PassageForm) -> tuple[Span, ...]:
     """Where the words stand, narrowed by the paragraph and the occurrence that the writer named."""
-    found = find(form.quote, opened.haystack)
+    return tuple(narrowed(opened, form, find(form.quote, opened.haystack)))
+
+
+def narrowed(opened: OpenSource, form: PassageForm, found: Sequence[Span]) -> Sequence[Span]:
+    """Of the places `found` those that the writer means, by the paragraph and the occurrence."""
     if form.paragraph is not None:
-        found = tuple(
-            span for span in found if opened.layout.label_at(span.start) == form.paragraph
-        )
+        found = [s for s in found if opened.layout.label_at(s.start) == form.paragraph]
     if form.occurrence is not None:
         found = found[form.occurrence - 1 : form.occurrence]
     return found
@@ -39,45 +47,80 @@ Why = tuple[QuotationFault, tuple[Argument, ...]]
 """What is to be said, and what the sentence has to name."""
 
 
-def why_not_found(opened: OpenSource, form: PassageForm, elsewhere: Iterable[OpenSource]) -> Why:
-    """Why `form` cannot be anchored in `opened`, and what to do; `elsewhere` are the other sources
-    in which its words stand, looked for only where that may help."""
+def why_not_found(
+    opened: OpenSource, form: PassageForm, standing: Standing, elsewhere: Iterable[OpenSource]
+) -> Why:
+    """Why `form`, which is `standing` so, cannot be anchored in `opened`, and what to do;
+    `elsewhere` are the other sources in which its words stand, looked for only where that may
+    help."""
     source = opened.source.id
     everywhere = find(form.quote, opened.haystack)
-    chosen = places(opened, form)
-    if len(chosen) > 1:
+    chosen = places(opened, form) or narrowed(opened, form, find_spelt(form.quote, opened.haystack))
+    if standing.state is QuotationState.AMBIGUOUS and len(chosen) > 1:
         return _which(opened, form, chosen)
-    if len(chosen) == 1:
-        return QuotationFault.OTHER_SURROUNDINGS, (source, opened.layout.label_at(chosen[0].start))
+    if chosen and standing.span is not None:
+        return like_others(opened, form.quote, standing.span)
+    if chosen:
+        return QuotationFault.OTHER_SURROUNDINGS, (len(chosen), source, *_listed(opened, chosen))
     if everywhere:
         return QuotationFault.OTHER_PLACE, (len(everywhere), source, *_listed(opened, everywhere))
     inside = opened.haystack.places(form.quote)
     if inside:
         whole = opened.cut(made_whole(opened.text.text, inside[0]))
         return QuotationFault.INSIDE_WORDS, (source, _shortened(whole))
-    spelt = next(opened.spelling.places(form.quote), None)
+    spelt = next(iter(opened.haystack.spelt_otherwise(form.quote)), None)
     if spelt is not None:
-        return _spelt_otherwise(opened, form.quote, spelt)
+        return spelt_otherwise(opened, form.quote, spelt)
     other = next(iter(elsewhere), None)
     if other is not None:
         return QuotationFault.IN_ANOTHER_SOURCE, (source, *stands_in(other, form))
-    part = next(opened.spelling.places(form.quote, parts=True), None)
+    part = next(opened.parts_of_words(form.quote), None)
     if part is not None:
-        return _spelt_otherwise(opened, form.quote, part)
+        return spelt_otherwise(opened, form.quote, part)
     found = interruption(form.quote, opened.haystack)
-    if found is not None:
+    turned = standing.span is not None and _turns(opened, form.quote, standing.span)
+    if found is not None and (found.kind or not turned):
         return _interrupted(opened, found)
     parts = pieces(form.quote)
     if len(parts) > 1 and all(opened.haystack.places(part) for part in parts):
         return QuotationFault.NOT_SIDE_BY_SIDE, (source, _shortened(parts[0]), _shortened(parts[1]))
-    like = opened.nearest_matches.nearest(form.quote)
-    if like is not None:
-        return QuotationFault.LIKE_OTHERS, (
-            source,
-            opened.cut(like),
-            opened.layout.label_at(like.start),
-        )
+    if standing.span is not None:
+        return like_others(opened, form.quote, standing.span)
+    likenesses = opened.nearest_matches.nearest(form.quote)
+    if standing.state is QuotationState.AMBIGUOUS:
+        several = clearly_nearest(likenesses)
+        return QuotationFault.LIKE_SEVERAL, (len(several), source, *_listed(opened, several))
     return QuotationFault.NOTHING_LIKE_IT, (source,)
+
+
+def like_others(opened: OpenSource, quote: str, like: Span) -> Why:
+    """What stands at `like`, which is proposed, and what differs."""
+    there = opened.cut(like)
+    changes = sorted(word_changes(quote, there), key=lambda change: not change.turns)
+    named: list[Argument] = [opened.source.id, there, opened.layout.label_at(like.start)]
+    named.append(len(changes))
+    for change in changes[:_CHANGES]:
+        named += [_shortened(change.gone), _shortened(change.come), int(change.turns)]
+    return QuotationFault.LIKE_OTHERS, tuple(named)
+
+
+def beside(opened: OpenSource, quotation: Quotation, span: Span) -> Why:
+    """What stands around words that stand, and what stood there when they were anchored."""
+    anchor = quotation.anchor
+    words = _shortened(" ".join(quotation.words.split()))
+    before, after = (anchor.before, anchor.after) if anchor is not None else ("", "")
+    then = " ".join(f"{before}{words}{after}".split())
+    now = _in_context(opened, span)
+    return QuotationFault.CHANGED_BESIDE, (
+        opened.source.id,
+        opened.layout.label_at(span.start),
+        then,
+        now,
+    )
+
+
+def _turns(opened: OpenSource, quote: str, like: Span) -> bool:
+    return any(change.turns for change in word_changes(quote, opened.cut(like)))
 
 
 def stands_in(opened: OpenSource, form: PassageForm) -> tuple[str, str]:
@@ -86,7 +129,7 @@ def stands_in(opened: OpenSource, form: PassageForm) -> tuple[str, str]:
     return opened.source.id, opened.layout.label_at(span.start)
 
 
-def _spelt_otherwise(opened: OpenSource, quote: str, spelt: Span) -> Why:
+def spelt_otherwise(opened: OpenSource, quote: str, spelt: Span) -> Why:
     """Where they are parts of longer words, these are shown whole."""
     span = made_whole(opened.text.text, spelt)
     there = opened.cut(spelt)

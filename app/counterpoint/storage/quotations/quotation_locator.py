@@ -1,6 +1,6 @@
 """The sources of a library while its quotations are being located."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from counterpoint.domain.anchoring import anchor_at, find, locate
@@ -8,12 +8,14 @@ from counterpoint.domain.faults.quotation_fault import QuotationFault
 from counterpoint.domain.finding import Finding
 from counterpoint.domain.forms import KeyPath, PassageForm
 from counterpoint.domain.problem import ProblemKind
-from counterpoint.domain.quotation import Quotation, QuotationState, Standing
+from counterpoint.domain.quotation import Anchor, Quotation, QuotationState, Standing
 from counterpoint.domain.resolve import Located
 from counterpoint.domain.span import Span
+from counterpoint.domain.spelling import odd_signs
+from counterpoint.domain.surroundings import same_surroundings
 from counterpoint.storage.yaml.suggestion import nearest_name
 
-from .not_found import Why, places, stands_in, why_not_found
+from .not_found import Why, beside, narrowed, stands_in, why_not_found
 from .open_source import OpenSource
 
 _MOST_LOOKED_THROUGH = 2_000_000_000
@@ -60,8 +62,8 @@ class QuotationLocator:
     def _standing(self, opened: OpenSource, quotation: Quotation, form: PassageForm) -> Standing:
         named = form.paragraph is not None or form.occurrence is not None
 
-        def meant() -> tuple[Span, ...]:
-            return places(opened, form)
+        def meant(found: Sequence[Span]) -> Sequence[Span]:
+            return narrowed(opened, form, found)
 
         return locate(
             quotation,
@@ -100,30 +102,57 @@ class QuotationLocator:
     ) -> Iterator[Finding]:
         where: KeyPath = ("quote",)
         named = (opened.source.id,)
-        anchor = quotation.anchor
-        if standing.exact and anchor is None:
+        anchor, span = quotation.anchor, standing.span
+        if standing.stands and anchor is None:
             yield Finding(where, ProblemKind.NOT_ANCHORED, QuotationFault.NOT_ANCHORED)
-        elif standing.exact and anchor is not None and standing.span != anchor.span:
-            yield Finding(
-                where, ProblemKind.NOT_ANCHORED, QuotationFault.ALTERED_SINCE_ANCHORED, named
-            )
-        elif standing.exact and anchor is not None:
-            if anchor.digest != opened.text.digest:
+        elif standing.stands and anchor is not None:
+            yield from self._anchored(opened, anchor, standing)
+        if standing.state is QuotationState.SPELT_OTHERWISE and span is not None:
+            there = opened.cut(span)
+            signs = (odd_signs(there, quotation.words), odd_signs(quotation.words, there))
+            told = (*named, opened.layout.label_at(span.start), *signs)
+            yield Finding(where, ProblemKind.SPELT_OTHERWISE, QuotationFault.SET_OTHERWISE, told)
+        if standing.state is QuotationState.MOVED and span is not None and anchor is not None:
+            if same_surroundings(anchor, opened.text.text, span):
+                yield Finding(where, ProblemKind.QUOTATION_MOVED, QuotationFault.MOVED, named)
+            else:
+                yield Finding(where, ProblemKind.QUOTATION_MOVED, *beside(opened, quotation, span))
+        elif not standing.stands and standing.state in _KINDS:
+            kind = _KINDS[standing.state]
+            why = why_not_found(opened, form, standing, self._elsewhere(form))
+            yield Finding(where, kind, *why)
+
+    def _anchored(
+        self, opened: OpenSource, anchor: Anchor, standing: Standing
+    ) -> Iterator[Finding]:
+        """What is to be said of the anchor of a quotation that stands."""
+        where: KeyPath = ("quote",)
+        named = (opened.source.id,)
+        text, span = opened.text, standing.span
+        same = span is not None and same_surroundings(anchor, text.text, span)
+        if anchor.digest == text.digest:
+            if span != anchor.span:
                 yield Finding(
-                    ("anchor",), ProblemKind.SOURCE_CHANGED, QuotationFault.TEXT_ALTERED, named
+                    where, ProblemKind.NOT_ANCHORED, QuotationFault.ALTERED_SINCE_ANCHORED, named
                 )
-            elif anchor_at(opened.text.text, anchor.span, anchor.digest) != anchor:
+            elif anchor_at(text.text, anchor.span, anchor.digest) != anchor:
                 yield Finding(
                     ("anchor",), ProblemKind.NOT_ANCHORED, QuotationFault.STALE_CONTEXT, named
                 )
-        elif standing.state is QuotationState.MOVED:
+        elif span is not None and not same:
+            words = opened.cut(span)
+            told = beside(opened, Quotation(words, anchor), span)
+            yield Finding(where, ProblemKind.QUOTATION_MOVED, *told)
+        elif span != anchor.span:
             yield Finding(where, ProblemKind.QUOTATION_MOVED, QuotationFault.MOVED, named)
         else:
-            kind = (
-                ProblemKind.QUOTATION_CHANGED
-                if standing.state is QuotationState.CHANGED
-                else ProblemKind.QUOTATION_LOST
+            yield Finding(
+                ("anchor",), ProblemKind.SOURCE_CHANGED, QuotationFault.TEXT_ALTERED, named
             )
-            if len(places(opened, form)) > 1:
-                kind = ProblemKind.QUOTATION_AMBIGUOUS
-            yield Finding(where, kind, *why_not_found(opened, form, self._elsewhere(form)))
+
+
+_KINDS = {
+    QuotationState.CHANGED: ProblemKind.QUOTATION_CHANGED,
+    QuotationState.AMBIGUOUS: ProblemKind.QUOTATION_AMBIGUOUS,
+    QuotationState.LOST: ProblemKind.QUOTATION_LOST,
+}

@@ -71,9 +71,9 @@ def test_a_description_says_approach_stance_and_voice() -> None:
 
 def test_a_passage_that_is_not_exact_is_described_as_such() -> None:
     moved = highlight(Span(0, 4), "k", state=QuotationState.MOVED)
-    assert (
-        moved.description.splitlines()[-1]
-        == "Moved: the words stand elsewhere in the source than when they were quoted"
+    assert moved.description.splitlines()[-1] == (
+        "Moved: the words stand elsewhere in the source, or beside other words, than when they "
+        "were quoted"
     )
     assert not moved.exact
 

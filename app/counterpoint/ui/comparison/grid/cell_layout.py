@@ -159,7 +159,7 @@ class CellLayout:
         ]
         for number, word in enumerate(pills(piece)):
             runs.append(Run("  ", style.small, style.quiet))
-            if number == 0 and not piece.standing.exact:
+            if number == 0 and not piece.standing.stands:
                 runs.append(
                     pill(word, style.small, style.warning, style.warning, style.warning_panel)
                 )

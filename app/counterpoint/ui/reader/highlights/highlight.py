@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from counterpoint.domain.approach import Colour, Stance
-from counterpoint.domain.quotation import QuotationState
+from counterpoint.domain.quotation import STANDING, QuotationState
 from counterpoint.domain.span import Span
 from counterpoint.labels.evidence import stance
 from counterpoint.labels.quotation_state import state_told
@@ -44,7 +44,8 @@ class Highlight:
 
     @property
     def exact(self) -> bool:
-        return self.state is QuotationState.EXACT
+        """Whether the passage is what was quoted, if set otherwise there."""
+        return self.state in STANDING
 
     @property
     def description(self) -> str:
@@ -53,8 +54,8 @@ class Highlight:
         parts = [f"{self.approach_cue} {self.title}: {stance(self.stance)}"]
         if self.voice:
             parts.append(", ".join(self.voice))
-        if not self.exact:
-            parts.append(capital(state_told(self.state)))
+        if told := state_told(self.state):
+            parts.append(capital(told))
         parts += [answer.words for answer in self.answers]
         return "\n".join(parts)
 

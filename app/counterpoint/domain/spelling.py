@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from itertools import accumulate, islice
 from unicodedata import category, name
 
-from counterpoint.domain.anchoring import inside_word
-from counterpoint.domain.haystack import Flat, occurrences
-from counterpoint.domain.span import Span
-from counterpoint.domain.text import DASHES, MARKS, fold_spelling
+from .flat import Flat, occurrences
+from .span import Span
+from .text import DASHES, MARKS, fold_spelling
+from .whole_words import inside_word
 
 _CHUNK = 4096
 """Code points of a text that are folded together; a place is worked out within one."""
@@ -33,9 +33,9 @@ class Spelling:
 
     def _part(self, start: int, end: int) -> str:
         words = self._flat.text[start:end]
-        # A word that ends in a hyphen goes on in the next part; else a space parts the two.
+        # What has a hyphen or a dash at its end goes on in the next part; else a space is between.
         last = words.rstrip()
-        goes_on = last[-1:] in DASHES and not last.rstrip(DASHES)[-1:].isspace()
+        goes_on = last[-1:] in DASHES or self._flat.text[end : end + 1] in DASHES
         folded = fold_spelling(words)
         # An ellipsis is one with what is before and after it, whatever stands between.
         goes_on = goes_on or folded.endswith("...") or self._flat.text[end : end + 1] in (".", "…")

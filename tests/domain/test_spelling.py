@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from counterpoint.domain.haystack import Haystack
 from counterpoint.domain.span import Span
+from counterpoint.domain.spelling import Spelling, odd_signs
 from counterpoint.domain.text import fold_spelling
-from counterpoint.storage.quotations.spelling import Spelling, odd_signs
 
 
 def found(words: str, text: str, *holes: Span) -> list[str]:

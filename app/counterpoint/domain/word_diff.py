@@ -1,0 +1,51 @@
+"""What differs between words and those that are proposed for them, word by word."""
+
+import re
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+from typing import NamedTuple
+
+from .plain_spelling import plain
+
+_WORD = re.compile(r"\S+")
+_BARE = re.compile(r"^\W+|\W+$")
+_TURNING = re.compile(
+    # Negations, in the languages of the sources that are met most.
+    r"no|not|never|none|nor|neither|nobody|nothing|nowhere|cannot|without|hardly|scarcely|.*n't"
+    r"|nicht|nie|niemals|kein(?:e[mnrs]?)?|ohne|weder|niemand|nichts"
+    r"|non|ne|pas|jamais|aucune?|sans|ni|rien|personne|n'.*|nunca|jamás|ning(?:ún|una)|sin"
+    r"|mai|senza|nessun[oa]?|nulla|niet|nooit|geen|zonder|não|nem|sem|inte|aldrig|ikke|aldri"
+    r"|nie|bez|żaden|не|нет|ни|никогда|без"
+    # Numbers and how many.
+    r"|.*\d.*|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty"
+    r"|fifty|hundred|thousand|million|billion|half|third|quarter|once|twice|all|some|few|most|every"
+)
+
+
+class WordChange(NamedTuple):
+    """`gone` words became `come`; either may be "" but not both. `turns` where a negation or a
+    number is among them: what is said may be another thing altogether."""
+
+    gone: str
+    come: str
+    turns: bool
+
+
+def word_changes(words: str, there: str) -> tuple[WordChange, ...]:
+    """What has to be changed in `words` to make them `there`, in order; how words are set is no
+    change."""
+    return tuple(_changes(_WORD.findall(words), _WORD.findall(there)))
+
+
+def _changes(old: list[str], new: list[str]) -> Iterator[WordChange]:
+    matcher = SequenceMatcher(None, [*map(plain, old)], [*map(plain, new)], autojunk=False)
+    for tag, a, b, c, d in matcher.get_opcodes():
+        if tag != "equal":
+            gone, come = old[a:b], new[c:d]
+            yield WordChange(" ".join(gone), " ".join(come), _turning(gone) != _turning(come))
+
+
+def _turning(words: list[str]) -> list[str]:
+    """The negations and numbers among `words`."""
+    bare = [_BARE.sub("", plain(word)).casefold() for word in words]
+    return [word for word in bare if _TURNING.fullmatch(word)]
