@@ -67,3 +67,10 @@ class Library(NamedTuple):
             if approach.id == id:
                 return approach
         raise KeyError(id)
+
+    def dimension(self, id: str) -> Dimension:
+        """Raises KeyError if the library has no such dimension."""
+        for dimension in self.dimensions:
+            if dimension.id == id:
+                return dimension
+        raise KeyError(id)

@@ -20,6 +20,9 @@ class TargetKind(StrEnum):
     EVIDENCE = "evidence"
     SOURCE = "source"
     PASSAGE = "passage"
+    QUESTION = "question"
+    PAIR = "pair"
+    """Two approaches, one beside the other."""
 
 
 class Target(NamedTuple):
@@ -27,7 +30,8 @@ class Target(NamedTuple):
 
     comparison: none. approach: `approach`. position: `approach`, `dimension`. claim: `approach`,
     `dimension`, `claim`. evidence: those and `evidence` (its key) and `source`. source: `source`.
-    passage: `source` and `span` (code points).
+    passage: `source` and `span` (code points). question: `dimension`. pair: `approach` and `other`,
+    in the order of the alphabet, as `pair_target` has them.
     """
 
     kind: TargetKind
@@ -37,9 +41,21 @@ class Target(NamedTuple):
     evidence: str = ""
     source: str = ""
     span: Span | None = None
+    other: str = ""
 
 
 WHOLE_COMPARISON = Target(TargetKind.COMPARISON)
+
+
+def question_target(dimension: str) -> Target:
+    """A question, as what notes are on."""
+    return Target(TargetKind.QUESTION, dimension=dimension)
+
+
+def pair_target(one: str, other: str) -> Target:
+    """Two approaches, as what notes are on: the same whichever is named first."""
+    first, second = sorted((one, other))
+    return Target(TargetKind.PAIR, approach=first, other=second)
 
 
 class Note(NamedTuple):

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from counterpoint.domain.approach import Evidence, Link, Stance
 
-from .names import briefly
+from .names import briefly, chained
 from .paragraph import NO_BREAK, in_source
 from .quotation_state import state
 from .text import in_one_line
@@ -93,7 +93,7 @@ def whose(piece: Evidence) -> str:
 
 def chain(piece: Evidence) -> str:
     """The voices in full, nearest to the reader first."""
-    return ", ".join(in_one_line(name) for name in piece.voice)
+    return chained(piece.voice)
 
 
 def pills(piece: Evidence) -> tuple[str, ...]:
@@ -108,3 +108,21 @@ def pills(piece: Evidence) -> tuple[str, ...]:
     if piece.tone:
         words.append(piece.tone)
     return tuple(words)
+
+
+def remarks(piece: Evidence) -> tuple[str, ...]:
+    """What keeps the words from bearing their claim wholly and directly, each in a few words."""
+    found = []
+    if piece.hedge:
+        found.append(tr("hedged: “{words}”", words=in_one_line(piece.hedge)))
+    if piece.tone:
+        found.append(in_one_line(piece.tone))
+    if piece.link is Link.INFERRED:
+        found.append(_with_why(link(piece.link), piece.why))
+    if piece.partial:
+        found.append(_with_why(tr("in part"), piece.partial))
+    return tuple(found)
+
+
+def _with_why(what: str, why: str) -> str:
+    return f"{what}: {in_one_line(why)}" if why else what

@@ -1,7 +1,11 @@
 """The names of persons and offices in a few words."""
 
+import re
+from collections.abc import Iterable
+
 from .text import in_one_line
 
+_REPORTING = re.compile(r", \w+ing$")
 LONGEST_NAME = 40
 """Characters of a name that a header or an evidence mark has room for."""
 
@@ -15,3 +19,12 @@ def briefly(name: str) -> str:
     if len(head) <= LONGEST_NAME:
         return head
     return head[:LONGEST_NAME].rsplit(" ", 1)[0].rstrip(",;:") + "\u00a0…"
+
+
+def chained(voice: Iterable[str]) -> str:
+    """ "Embassy London, reporting Michael Davenport": a chain of voices in full, nearest to the
+    reader first."""
+    chain = ""
+    for name in map(in_one_line, voice):
+        chain += (" " if _REPORTING.search(chain) else ", ") + name if chain else name
+    return chain

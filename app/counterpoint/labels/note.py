@@ -42,6 +42,10 @@ def target_kind(of: TargetKind) -> str:
             return tr("Source")
         case TargetKind.PASSAGE:
             return tr("Passage")
+        case TargetKind.QUESTION:
+            return tr("Question")
+        case TargetKind.PAIR:
+            return tr("Two approaches")
 
 
 def invitation(of: TargetKind) -> str:
@@ -65,6 +69,10 @@ def _this(of: TargetKind) -> str:
             return tr("this source")
         case TargetKind.PASSAGE:
             return tr("this passage")
+        case TargetKind.QUESTION:
+            return tr("this question")
+        case TargetKind.PAIR:
+            return tr("these two approaches")
 
 
 def gone(of: TargetKind) -> str:

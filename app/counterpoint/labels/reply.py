@@ -1,5 +1,6 @@
 """What a passage replies to and what replies to it."""
 
+from counterpoint.domain.approach import Link
 from counterpoint.domain.library import ReplyKind
 
 from .translation import tr
@@ -25,3 +26,19 @@ def reply(of: ReplyKind, who: str, *, outgoing: bool) -> str:
             return tr("Supports {who}", who=who)
         case _:
             return tr("Supported by {who}", who=who)
+
+
+def kind(of: ReplyKind) -> str:
+    """What the later passage does to the earlier."""
+    match of:
+        case ReplyKind.REBUTS:
+            return tr("rebuts")
+        case ReplyKind.CONCEDES_TO:
+            return tr("concedes to")
+        case ReplyKind.SUPPORTS:
+            return tr("supports")
+
+
+def standing(of: Link) -> str:
+    """Whether the later text takes up the earlier, or we set the two side by side."""
+    return tr("set beside it by us") if of is Link.INFERRED else tr("direct")

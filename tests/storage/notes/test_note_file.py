@@ -8,7 +8,15 @@ import yaml
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from counterpoint.domain.note import WHOLE_COMPARISON, Note, NoteKind, Target, TargetKind
+from counterpoint.domain.note import (
+    WHOLE_COMPARISON,
+    Note,
+    NoteKind,
+    Target,
+    TargetKind,
+    pair_target,
+    question_target,
+)
 from counterpoint.domain.problem import ProblemKind
 from counterpoint.domain.span import Span
 from counterpoint.storage.files.unreadable import Unreadable
@@ -34,6 +42,10 @@ def targets(draw: st.DrawFn) -> Target:
             start = draw(st.integers(0, 10**9))
             span = Span(start, start + draw(st.integers(1, 10**6)))
             return Target(kind, source=draw(words), span=span)
+        case TargetKind.QUESTION:
+            return question_target(draw(words))
+        case TargetKind.PAIR:
+            return pair_target(draw(words), draw(words))
     depth = ("option", "position", "claim", "evidence").index(kind) + 1
     approach, dimension, claim, evidence = (draw(words) if at < depth else "" for at in range(4))
     source = draw(words) if kind is TargetKind.EVIDENCE else ""
@@ -329,3 +341,11 @@ def test_the_example_of_the_documentation_is_a_note() -> None:
     assert encode(note).decode() == example
     for key in front_matter.KEYS:
         assert f"`{key}`" in section
+
+
+def test_a_pair_is_the_same_whichever_is_named_first() -> None:
+    front = b"---\ntarget: pair\noption: b\nother: a\n---\n"
+
+    assert read(front).target == pair_target("a", "b")
+    was = read_note(front, "a", "", THEN)
+    assert b"option: b\nother: a\n" in encode(was.note._replace(body="More."), was)

@@ -45,6 +45,7 @@ states = st.builds(
     view=st.sampled_from(["", "compare", "time-line"]),
     arrangement=st.none() | kept,
     selection=st.none() | kept,
+    page=st.none() | kept,
     reader_place=st.none() | st.builds(ReaderPlace, source=names, position=counts),
 )
 

@@ -6,11 +6,11 @@ import pytest
 from PySide6.QtGui import QTextDocument
 
 from counterpoint.application.library.opened_library import OpenedLibrary
+from counterpoint.ui.paper.page_style import COLUMN, SLIM, Breadth, PageStyle
+from counterpoint.ui.paper.whole_words import blocks_of
 from counterpoint.ui.sources.about_html import about_page, period
-from counterpoint.ui.sources.page_style import COLUMN, SLIM, Breadth, PageStyle
-from counterpoint.ui.sources.whole_words import blocks_of
 from counterpoint.ui.theme.theme import Theme
-from tests.ui.sources.test_page_style import plain
+from tests.ui.paper.test_page_style import plain
 
 
 @pytest.mark.parametrize(

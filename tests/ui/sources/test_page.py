@@ -18,8 +18,8 @@ from counterpoint.ui.theme.colours import dark
 from counterpoint.ui.theme.theme import Theme
 from tests.kept_cache import rewrite
 from tests.library_on_disk import FIRM, LETTER, LibraryOnDisk
+from tests.ui.paper.test_page_browser import over
 from tests.ui.sources.conftest import MakePage
-from tests.ui.sources.test_page_browser import over
 
 
 def text(page: SourcesPage) -> str:

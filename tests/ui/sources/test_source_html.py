@@ -4,12 +4,12 @@ import pytest
 
 from counterpoint.application.library.opened_library import OpenedLibrary
 from counterpoint.domain.approach import Evidence, Link
-from counterpoint.ui.sources.page_style import PageStyle
+from counterpoint.ui.paper.page_style import PageStyle
 from counterpoint.ui.sources.passages import Group, Passage
 from counterpoint.ui.sources.source_html import source_page
 from counterpoint.ui.theme.theme import Theme
 from tests.pseudo_translation import pseudo, pseudo_translated
-from tests.ui.sources.test_page_style import plain
+from tests.ui.paper.test_page_style import plain
 
 
 def said_of(theme: Theme, library: OpenedLibrary, **changes: object) -> str:

@@ -46,8 +46,8 @@ MARKUP = {
 """What shows markup, and where it may be named: each of these files makes its own, or asks for
 plain text."""
 ALLOWED = {
-    "sources/whole_words.py": {"QTextDocument"},  # walks one, makes none
-    "sources/page_browser.py": {"QTextBrowser", "setHtml"},
+    "paper/whole_words.py": {"QTextDocument"},  # walks one, makes none
+    "paper/page_browser.py": {"QTextBrowser", "setHtml"},
     "window/frame/help_page.py": {"QTextBrowser", "setHtml"},
     "widgets/plain_label.py": {"QLabel"},
     "widgets/plain_box.py": {"QMessageBox"},

@@ -6,7 +6,14 @@ from urllib.parse import unquote
 
 from counterpoint.application.clock import Clock
 from counterpoint.application.library.opened_library import OpenedLibrary
-from counterpoint.domain.note import WHOLE_COMPARISON, NoteKind, Target, TargetKind
+from counterpoint.domain.note import (
+    WHOLE_COMPARISON,
+    NoteKind,
+    Target,
+    TargetKind,
+    pair_target,
+    question_target,
+)
 from counterpoint.domain.source import Source
 from counterpoint.storage.importers.annotation_file import Annotation, read_annotations
 from counterpoint.storage.place import notes_place
@@ -106,15 +113,7 @@ class _Reading:
                 continue
             if place == "comparison":
                 return WHOLE_COMPARISON
-            approach, dimension, claim = (*place.split("/"), "", "")[:3]
-            kind = (
-                TargetKind.CLAIM
-                if claim
-                else TargetKind.POSITION
-                if dimension
-                else TargetKind.APPROACH
-            )
-            target = Target(kind, approach, dimension, claim)
+            target = _target_at(place)
             if self._library.still_there(target):
                 return target
         return None
@@ -171,6 +170,17 @@ def _names_of(source: Source) -> list[str]:
 
 def _folded(name: str) -> str:
     return " ".join(name.split()).casefold()
+
+
+def _target_at(place: str) -> Target:
+    """What such a library calls so: "question:ID", "pair:ID/ID", or ids from the approach on."""
+    kind, colon, rest = place.partition(":")
+    one, other, claim = (*(rest if colon else place).split("/"), "", "")[:3]
+    if colon:
+        return question_target(one) if kind == TargetKind.QUESTION else pair_target(one, other)
+    if claim:
+        return Target(TargetKind.CLAIM, one, other, claim)
+    return Target(TargetKind.POSITION if other else TargetKind.APPROACH, one, other)
 
 
 def _named(annotation: Annotation) -> str:

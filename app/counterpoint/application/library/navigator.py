@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+from counterpoint.application.pages.page import Page, page_of
+from counterpoint.domain.library import Passage
 from counterpoint.domain.note import WHOLE_COMPARISON, Target, TargetKind
 
 from .session import How, Reading, Session, Writing
@@ -27,6 +29,8 @@ class Navigator:
             case TargetKind.PASSAGE:
                 session.choose(target, How.GONE_TO)
                 session.read(Reading(target.source, span=target.span))
+            case TargetKind.QUESTION | TargetKind.PAIR:
+                self.show_page(page_of(target))
             case _:
                 self._go_in_comparison(target)
         leading = session.selection.leads_to
@@ -75,6 +79,19 @@ class Navigator:
     def show_source(self, source: str) -> None:
         """The page of a source, or, for "", of the texts as a whole: notes are on it then."""
         self._session.go("sources", source_target(source))
+
+    def show_page(self, page: Page) -> None:
+        """A question, two approaches or the replies as a page: notes are on that then."""
+        self._session.open_page(page)
+        self._session.go("pages", page.target)
+
+    def read_passage(self, passage: Passage) -> None:
+        """Shows one of a reply's passages in its text; what is chosen stays so."""
+        span = passage.standing.span
+        if span is None:
+            self._say("The words of this passage could not be placed in their source.")
+            return
+        self._session.read(Reading(passage.source, span=span))
 
     def note_on(self, target: Target, quote: str = "") -> None:
         """Chooses a thing, and puts the caret into its note."""

@@ -178,12 +178,17 @@ class OpenedLibrary:
                     self.find(target.evidence)
                 case TargetKind.SOURCE | TargetKind.PASSAGE:
                     self.contents.source(target.source)
+                case TargetKind.QUESTION:
+                    self.contents.dimension(target.dimension)
+                case TargetKind.PAIR:
+                    self.contents.approach(target.approach)
+                    self.contents.approach(target.other)
         except KeyError:
             return False
         return True
 
     def title_of(self, target: Target) -> str:
-        """What to call a target: "A · Diagnosis", "London cable ¶4", "the whole comparison"."""
+        """What to call a target: "A · Diagnosis", "Diagnosis", "A and B", "London cable ¶4"."""
         match target.kind:
             case TargetKind.COMPARISON:
                 return tr("the whole comparison")
@@ -192,6 +197,10 @@ class OpenedLibrary:
             case TargetKind.PASSAGE:
                 name, place = self._source_title(target.source), self._cited(target)
                 return in_source(name, place) if place else tr("a passage in {source}", source=name)
+            case TargetKind.QUESTION:
+                return self._dimension_title(target.dimension)
+            case TargetKind.PAIR:
+                return self._pair_title(target)
         try:
             head = self.contents.approach(target.approach)
         except KeyError:
@@ -237,5 +246,17 @@ class OpenedLibrary:
         except KeyError:
             return id
 
+    def _pair_title(self, target: Target) -> str:
+        """ "A and B", in the order of the library."""
+        ids = (target.approach, target.other)
+        there = [head for head in self.contents.approaches if head.id in ids]
+        names = [head.cue for head in there] + [
+            id for id in ids if id not in [head.id for head in there]
+        ]
+        return tr("{one} and {other}", one=names[0], other=names[-1])
+
     def _dimension_title(self, id: str) -> str:
-        return next((d.title for d in self.contents.dimensions if d.id == id), id)
+        try:
+            return self.contents.dimension(id).title
+        except KeyError:
+            return id

@@ -6,6 +6,7 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING, NamedTuple
 
 from counterpoint.application.history import History
+from counterpoint.application.pages.page import Page
 from counterpoint.domain.note import WHOLE_COMPARISON, Target, TargetKind
 from counterpoint.domain.span import Span
 
@@ -24,6 +25,8 @@ class Part(Enum):
     ARRANGEMENT = auto()
     SELECTION = auto()
     VIEW = auto()
+    PAGE = auto()
+    """Another page of the comparison is open, or the one that is open is asked for again."""
     FOCUS = auto()
     """The view is to have the focus, whether or not it is another."""
     READING = auto()
@@ -106,6 +109,8 @@ class Session:
         self.selection = Selection()
         self.view = "compare"
         """The name of the pane that has the most room."""
+        self.page: Page | None = None
+        """What of the comparison was last opened as a page."""
         self.reading: Reading | None = None
         """What was last asked to be shown in its text."""
         self.writing = Writing(visible=False, focus=False)
@@ -162,6 +167,11 @@ class Session:
             self._tell(Part.VIEW, by)
         self._tell(Part.SELECTION, by)
         self.focus_view(by)
+
+    def open_page(self, page: Page, by: object = None) -> None:
+        """A page is to be read from now on, wherever pages are shown."""
+        self.page = page
+        self._tell(Part.PAGE, by)
 
     def focus_view(self, by: object = None) -> None:
         self._tell(Part.FOCUS, by)

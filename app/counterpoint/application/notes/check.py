@@ -90,6 +90,7 @@ class _Known:
         place = (target.approach, target.dimension)
         steps = (
             (NoteFault.ON_NO_SUCH_OPTION, target.approach, self._approaches),
+            (NoteFault.ON_NO_SUCH_OPTION, target.other, self._approaches),
             (NoteFault.ON_NO_SUCH_DIMENSION, target.dimension, self._dimensions),
             (NoteFault.ON_NO_SUCH_CLAIM, target.claim, self._claims.get(place, {})),
             (

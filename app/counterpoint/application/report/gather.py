@@ -237,6 +237,7 @@ class _Gathering:
             evidence=target.evidence,
             source=target.source,
             span=target.span,
+            other=target.other,
         )
 
 

@@ -86,6 +86,8 @@ def note_blocks(note: Note) -> tuple[Block, ...]:
 
 
 def _about(material: Material, note: Note) -> str:
+    if note.place in ("question", "pair"):
+        return capital(note.on)
     for approach in material.approaches:
         if approach.id == note.approach:
             return f"{approach.letter} {approach.title}"
@@ -95,15 +97,16 @@ def _about(material: Material, note: Note) -> str:
     return note.approach or note.source or "The whole comparison"
 
 
-def _order(material: Material) -> Callable[[Note], tuple[int, int, int, str]]:
+def _order(material: Material) -> Callable[[Note], tuple[int, int, int, int, str]]:
     approaches = {approach.id: number for number, approach in enumerate(material.approaches, 1)}
     questions = {question.id: number for number, question in enumerate(material.questions, 1)}
     sources = {source.id: source.number for source in material.sources}
 
-    def place(note: Note) -> tuple[int, int, int, str]:
+    def place(note: Note) -> tuple[int, int, int, int, str]:
         approach = approaches.get(note.approach, len(approaches) + 1 if note.approach else 0)
         source = sources.get(note.source, 0) if not note.approach else 0
         rank = approach if not source else len(approaches) + 1 + source
-        return rank, questions.get(note.question, 0), source, note.created
+        other = approaches.get(note.other, 0)  # a pair comes after what is on its first alone
+        return rank, other, questions.get(note.question, 0), source, note.created
 
     return place

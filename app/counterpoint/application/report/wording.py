@@ -1,12 +1,12 @@
 """Words that several parts of a report use."""
 
-import re
 from collections.abc import Iterable, Sequence
 
 from counterpoint.domain.counting import noun_of
 from counterpoint.domain.report.blocks import Inline, Link, Strong, Text
 from counterpoint.domain.report.material import Material, Passage, Reply, Source
 from counterpoint.labels.date import date_in_words
+from counterpoint.labels.names import chained
 
 _NUMBERS = (
     "no",
@@ -23,9 +23,6 @@ _NUMBERS = (
     "eleven",
     "twelve",
 )
-
-
-_REPORTING = re.compile(r", \w+ing$")
 
 
 def in_words(number: int, noun: str, nouns: str = "") -> str:
@@ -102,10 +99,7 @@ def _numbered(source: Source, paragraphs: Sequence[str]) -> Link:
 
 def voice(passage: Passage) -> str:
     """ "Embassy London, reporting Michael Davenport": the chain as the reader meets it."""
-    chain = ""
-    for name in passage.voice:
-        chain += (" " if _REPORTING.search(chain) else ", " if chain else "") + name
-    return chain
+    return chained(passage.voice)
 
 
 def dated(source: Source) -> str:

@@ -177,13 +177,16 @@ class Note(NamedTuple):
     on: str
     """What it is on, in words."""
     place: str
-    """ "comparison", "option", "position", "claim", "evidence", "source" or "passage"."""
+    """ "comparison", "option", "position", "claim", "evidence", "source", "passage", "question" or
+    "pair"."""
     approach: str = ""
     question: str = ""
     claim: str = ""
     evidence: str = ""
     source: str = ""
     span: Span | None = None
+    other: str = ""
+    """Of a pair of approaches the second."""
 
     @property
     def marked(self) -> bool:

@@ -157,8 +157,10 @@ def _note_target(material: Material, note: Note, pieces: dict[str, Passage]) -> 
         return {"source": _source(sources[note.source]), "selector": selector}
     if note.place == "source" and note.source in sources:
         return _source(sources[note.source])
-    parts = [part for part in (note.approach, note.question, note.claim) if part]
-    where = quote("/".join(parts) or "comparison", safe="/")
+    parts = [part for part in (note.approach, note.other, note.question, note.claim) if part]
+    if note.place in ("question", "pair"):
+        parts[0] = f"{note.place}:{parts[0]}"
+    where = quote("/".join(parts) or "comparison", safe="/:")
     return {"id": f"{URN}{where}", "type": "Text", "label": note.on}
 
 

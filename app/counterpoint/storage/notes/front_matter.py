@@ -24,6 +24,7 @@ Value = str | tuple[str, ...]
 KEYS = (
     "target",
     "option",
+    "other",
     "dimension",
     "claim",
     "evidence",

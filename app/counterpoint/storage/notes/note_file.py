@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import TypeVar
 
 from counterpoint.domain.faults.note_fault import NoteFault
-from counterpoint.domain.note import Note, NoteKind, Target, TargetKind
+from counterpoint.domain.note import Note, NoteKind, Target, TargetKind, pair_target
 from counterpoint.domain.problem import Argument, Problem, ProblemKind
 from counterpoint.domain.span import Span
 from counterpoint.storage.files.text_file import decode
@@ -30,6 +30,8 @@ _NEEDS: dict[TargetKind, tuple[str, ...]] = {
     TargetKind.EVIDENCE: ("option", "dimension", "claim", "evidence", "source"),
     TargetKind.SOURCE: ("source",),
     TargetKind.PASSAGE: ("source", "start", "end"),
+    TargetKind.QUESTION: ("dimension",),
+    TargetKind.PAIR: ("option", "other"),
 }
 
 
@@ -147,6 +149,7 @@ def _values_of(note: Note) -> dict[str, Value]:
     values: dict[str, Value] = {
         "target": target.kind.value,
         "option": target.approach,
+        "other": target.other,
         "dimension": target.dimension,
         "claim": target.claim,
         "evidence": target.evidence,
@@ -255,6 +258,8 @@ class _Reader:
         fields = {
             _FIELDS.get(key, key): self.text(key) for key in needs if key not in ("start", "end")
         }
+        if kind is TargetKind.PAIR:
+            return pair_target(fields["approach"], fields["other"])
         return Target(kind, **fields, span=self._span() if kind is TargetKind.PASSAGE else None)
 
     def _span(self) -> Span:
@@ -264,7 +269,7 @@ class _Reader:
         return span
 
     def _no_fields_alone(self) -> None:
-        for key in ("option", "dimension", "claim", "evidence", "source", "start", "end"):
+        for key in ("option", "other", "dimension", "claim", "evidence", "source", "start", "end"):
             if self.text(key):
                 fault = NoteFault.WITHOUT_TARGET
                 self._refuse(key, ProblemKind.MISSING_KEY, fault, key, *TargetKind)

@@ -23,6 +23,7 @@ class Context(StrEnum):
     CARET = QT_TR_NOOP("In the reader, with a caret")
     FIND = QT_TR_NOOP("In the field that finds words")
     NOTEBOOK = QT_TR_NOOP("In the notebook")
+    PAGE = QT_TR_NOOP("On a page of the comparison")
     SOURCES = QT_TR_NOOP("In the list of sources")
     NOTES = QT_TR_NOOP("In the list of notes")
     APPROACHES = QT_TR_NOOP("In the list of approaches")
@@ -151,6 +152,9 @@ PANE_KEYS: tuple[PaneKey, ...] = (
         QT_TR_NOOP("italic: * around the words, while one writes"),
         ("Ctrl+I",),
     ),
+    PaneKey(Context.PAGE, "leave", QT_TR_NOOP("back to the cell in the comparison"), ("Escape",)),
+    PaneKey(Context.PAGE, "before", QT_TR_NOOP("the question before"), ("Alt+Up",)),
+    PaneKey(Context.PAGE, "after", QT_TR_NOOP("the next question"), ("Alt+Down",)),
     PaneKey(
         Context.SOURCES, "open", QT_TR_NOOP("open the text in the reader"), ("Return", "Enter")
     ),

@@ -40,6 +40,14 @@ ACTIONS: tuple[Action, ...] = (
     Action("compare", QT_TR_NOOP("Comparison"), "View", ("Ctrl+1",)),
     Action("sources", QT_TR_NOOP("Sources"), "View", ("Ctrl+2",)),
     Action("notes", QT_TR_NOOP("All notes"), "View", ("Ctrl+3",)),
+    Action("pages", QT_TR_NOOP("Page"), "View", ("Ctrl+4",)),
+    Action(
+        "question-page",
+        QT_TR_NOOP("This question as a page"),
+        "View",
+        ("Ctrl+Shift+1",),
+        separated=True,
+    ),
     Action(
         "approaches",
         QT_TR_NOOP("Choose approaches…"),

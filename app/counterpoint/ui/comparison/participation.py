@@ -16,6 +16,8 @@ from counterpoint.ui.widgets.composing import Composing
 from .agreement import NAME, Agreement
 from .view import ComparisonView
 
+_OF_PAGES = (TargetKind.QUESTION, TargetKind.PAIR)
+"""What no place in the comparison stands for: the cursor stays where it is."""
 _SOON = 150
 """Milliseconds after a change of the notes before their signs follow, so that typing costs
 nothing."""
@@ -107,7 +109,7 @@ class ComparisonParticipation(QObject):
 
     def _on_selection(self, by: object) -> None:
         selection = self._session.selection
-        if by is self:
+        if by is self or selection.target.kind in _OF_PAGES:
             return
         if selection.how is How.GONE_TO:
             self._view.bring(selection.target)
@@ -119,7 +121,7 @@ class ComparisonParticipation(QObject):
         """What is chosen in the view that is shown is what notes are on."""
         selection = self._session.selection
         if selection.how is How.GONE_TO:
-            elsewhere = selection.target.kind is TargetKind.SOURCE
+            elsewhere = selection.target.kind in (TargetKind.SOURCE, *_OF_PAGES)
         else:
             elsewhere = selection.target.kind is not TargetKind.PASSAGE
         if self._session.view == NAME and elsewhere:

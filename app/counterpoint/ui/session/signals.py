@@ -12,6 +12,8 @@ class SessionSignals(QObject):
     arrangement_changed = Signal(object)
     selection_changed = Signal(object)
     view_changed = Signal(object)
+    page_changed = Signal(object)
+    """A page of the comparison is to be read."""
     focus_wanted = Signal(object)
     """The view is to have the focus."""
     reading_wanted = Signal(object)
@@ -35,6 +37,7 @@ class SessionSignals(QObject):
             Part.ARRANGEMENT: self.arrangement_changed,
             Part.SELECTION: self.selection_changed,
             Part.VIEW: self.view_changed,
+            Part.PAGE: self.page_changed,
             Part.FOCUS: self.focus_wanted,
             Part.READING: self.reading_wanted,
             Part.NOTE: self.writing_wanted,

@@ -160,6 +160,7 @@ KINDS = {
     "view": _Kind(_name, is_text=True),
     "arrangement": _Kind(_object),
     "selection": _Kind(_object),
+    "page": _Kind(_object),
     "reader_place": _Kind(_place),
 }
 """Every setting, by the name of its field."""

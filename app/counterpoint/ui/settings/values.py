@@ -59,6 +59,8 @@ class LibraryState(NamedTuple):
     arrangement: Kept | None = None
     selection: Kept | None = None
     reader_place: ReaderPlace | None = None
+    page: Kept | None = None
+    """What of the comparison was last opened as a page."""
 
 
 def with_recent(recent: tuple[str, ...], latest: str) -> tuple[str, ...]:

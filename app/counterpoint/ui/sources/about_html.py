@@ -11,8 +11,7 @@ from counterpoint.labels.date import date_in_words
 from counterpoint.labels.position import looked_for, nothing
 from counterpoint.labels.text import in_one_line
 from counterpoint.labels.translation import tr
-
-from .page_style import PageStyle
+from counterpoint.ui.paper.page_style import PageStyle
 
 
 def _columns() -> tuple[str, ...]:

@@ -12,11 +12,11 @@ from counterpoint.domain.approach import ApproachSummary
 from counterpoint.labels import counts
 from counterpoint.labels.translation import tr
 from counterpoint.ui.painting.text_block import Run, longest_word
+from counterpoint.ui.paper.page_style import PageStyle
 from counterpoint.ui.theme.theme import Theme
 from counterpoint.ui.widgets.clipboard import put_on_clipboard
 
 from .about_html import period
-from .page_style import PageStyle
 from .passage_loader import PassageLoader
 from .passages import PassagesBySource
 from .row_list import RowList

@@ -3,18 +3,17 @@
 from collections.abc import Sequence
 from html import escape
 
-from counterpoint.domain.approach import Link
 from counterpoint.domain.source import Source
 from counterpoint.labels import counts
 from counterpoint.labels.date import date_in_words
-from counterpoint.labels.evidence import link, stance
+from counterpoint.labels.evidence import remarks, stance
 from counterpoint.labels.paragraph import paragraph
 from counterpoint.labels.quotation_state import state_line
 from counterpoint.labels.source import numbering
 from counterpoint.labels.text import capital, in_one_line, sentence
 from counterpoint.labels.translation import tr
+from counterpoint.ui.paper.page_style import PageStyle
 
-from .page_style import PageStyle
 from .passages import Group, Passage
 
 DIGITS_SHOWN = 12
@@ -122,23 +121,12 @@ def _claim(page_style: PageStyle, passage: Passage, index: int, several: bool) -
     line = page_style.body(said + text, above=2)
     voice = escape(" → ".join(in_one_line(name) for name in piece.voice))
     said_above = index > 0 and piece.voice == passage.first.evidence.voice
-    remarks = [] if said_above or not voice else [voice]
-    if piece.hedge:
-        remarks.append(tr("hedged: “{words}”", words=escape(in_one_line(piece.hedge))))
-    if piece.tone:
-        remarks.append(escape(piece.tone))
-    if piece.link is Link.INFERRED:
-        remarks.append(_with_why(link(piece.link), piece.why))
-    if piece.partial:
-        remarks.append(_with_why(tr("in part"), piece.partial))
+    qualified = [] if said_above or not voice else [voice]
+    qualified += map(escape, remarks(piece))
     wrong = state_line(piece.standing.state)
-    small = page_style.small(" · ".join(remarks)) if remarks else ""
+    small = page_style.small(" · ".join(qualified)) if qualified else ""
     if wrong:
         small += page_style.small(
             f'<span style="color:{page_style.colours.warning};">{escape(wrong)}</span>'
         )
     return line + small
-
-
-def _with_why(what: str, why: str) -> str:
-    return f"{what}: {escape(in_one_line(why))}" if why else what

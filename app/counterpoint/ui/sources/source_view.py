@@ -14,13 +14,13 @@ from counterpoint.application.library.citation import (
 from counterpoint.application.library.opened_library import OpenedLibrary
 from counterpoint.domain.approach import ApproachSummary
 from counterpoint.labels.translation import tr
+from counterpoint.ui.paper.page_browser import PageBrowser
+from counterpoint.ui.paper.page_style import Breadth, PageStyle
 from counterpoint.ui.theme.theme import Theme
 from counterpoint.ui.widgets.clipboard import put_on_clipboard
 
 from .about_html import about_page
 from .bar import SourceBar, style_label
-from .page_browser import PageBrowser
-from .page_style import Breadth, PageStyle
 from .passages import PassagesBySource
 from .source_html import source_page
 from .source_list import about_title
@@ -31,7 +31,7 @@ AT_ONCE = 60
 
 def _interface(page: PageBrowser) -> QAccessibleInterface:
     """Only where a screen reader asks."""
-    from .accessible import PageBrowserInterface
+    from counterpoint.ui.paper.accessible import PageBrowserInterface
 
     return PageBrowserInterface(page)
 

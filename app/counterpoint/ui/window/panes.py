@@ -23,6 +23,8 @@ class Pane(NamedTuple):
     make: Callable[[Participant, QWidget], QWidget]
     answers: Part | None = None
     """What is asked of it by whoever asks it of the session: it is made and made visible then."""
+    part_of: str = ""
+    """The view in whose name the row of choices has it: it is opened from there."""
     share: int = 1
     """Of the height beside the views when it is first opened, beside the shares of the others."""
 
@@ -37,6 +39,12 @@ class Pane(NamedTuple):
 
 def _comparison(participant: Participant, parent: QWidget) -> QWidget:
     from counterpoint.ui.comparison.participation import make
+
+    return make(participant, parent)
+
+
+def _pages(participant: Participant, parent: QWidget) -> QWidget:
+    from counterpoint.ui.pages.participation import make
 
     return make(participant, parent)
 
@@ -79,6 +87,13 @@ VIEWS = (
         _sources,
     ),
     Pane("notes", QT_TR_NOOP("Notes"), QT_TR_NOOP("All notes"), _notes),
+    Pane(
+        "pages",
+        QT_TR_NOOP("Page"),
+        QT_TR_NOOP("One question, two approaches or the replies, as a page"),
+        _pages,
+        part_of="compare",
+    ),
 )
 """One at a time has the most room; the first is there from the start. An action of the same name
 goes to it, where there is one."""
@@ -102,6 +117,11 @@ BESIDE = (
 )
 """Beside the views, from top to bottom, the focus goes round in this order. An action "show-" and
 the name shows and hides it, where there is one."""
+
+
+def chosen_with(view: str) -> str:
+    """The view that the row of choices shows as chosen while `view` is shown."""
+    return next(pane.part_of for pane in VIEWS if pane.name == view) or view
 
 
 def names_beside() -> tuple[str, ...]:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from counterpoint.ui.comparison.view import ComparisonView
     from counterpoint.ui.notebook.list.view import NoteListView
     from counterpoint.ui.notebook.pane import NotebookPane
+    from counterpoint.ui.pages.view import PagesView
     from counterpoint.ui.reader.pane import ReaderPane
     from counterpoint.ui.session.live_notebook import LiveNotebook
     from counterpoint.ui.sources.page import SourcesPage
@@ -113,6 +114,10 @@ class Workspace(QWidget):
     @property
     def sources(self) -> "SourcesPage":
         return cast("SourcesPage", self.pane("sources"))
+
+    @property
+    def pages(self) -> "PagesView":
+        return cast("PagesView", self.pane("pages"))
 
     @property
     def notes(self) -> "NoteListView":

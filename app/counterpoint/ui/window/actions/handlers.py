@@ -24,6 +24,7 @@ from .copying import copy, copy_cited
 from .go_to import GoTo
 from .help_and_folders import show_about, show_keys, show_log_folder, show_notes_folder
 from .libraries import Libraries
+from .pages import show_question
 from .stepping import step_in_approach
 
 ZOOM_STEP = 0.1
@@ -72,6 +73,7 @@ def commands(on: ActedOn) -> dict[str, Callable[[], object]]:
         "copy-cited": lambda: say(copy_cited(space)),
         "find": lambda: reader().find_words(),
         **{view.name: partial(session.show_view, view.name) for view in panes.VIEWS},
+        "question-page": lambda: show_question(space),
         "approaches": on.approaches.open,
         "depth-answers": lambda: arranger.set_depth(Depth.ANSWERS),
         "depth-claims": lambda: arranger.set_depth(Depth.CLAIMS),
@@ -134,5 +136,7 @@ def _note_here(space: Workspace) -> None:
         space.comparison.write_note()
     elif in_view and space.view_name() == "sources":
         space.sources.write_note()
+    elif in_view and space.view_name() == "pages":
+        space.pages.write_note()
     else:
         space.session.write(Writing())

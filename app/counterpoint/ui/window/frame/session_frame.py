@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from counterpoint.application.library.session import Session
 from counterpoint.ui.session.signals import SessionSignals
 from counterpoint.ui.widgets.plain_text import window_title
+from counterpoint.ui.window import panes
 
 from .problem_reports import ProblemReports
 from .stance_words import stance_words
@@ -64,7 +65,7 @@ class SessionFrame(QObject):
         self._show_checks()
 
     def _on_view(self, _by: object) -> None:
-        self._bar.views.set_choice(self._session.view)
+        self._bar.views.set_choice(panes.chosen_with(self._session.view))
         if self._session.library is not None:
             self._bar.show_rows(self._session.view == "compare")
 

@@ -69,7 +69,8 @@ class TopBar(QWidget):
         self.filter.hide()
         self.depths = Segments(theme, tr("Depth"), _depths(), choices)
         self.rows = Segments(theme, tr("Rows"), _rows(), choices)
-        self.views = Segments(theme, tr("View"), [view.choice for view in panes.VIEWS], self)
+        views = [view.choice for view in panes.VIEWS if not view.part_of]
+        self.views = Segments(theme, tr("View"), views, self)
         self._words = QHBoxLayout(words)
         self._words.setContentsMargins(0, 0, 0, 0)
         self._words.addWidget(self.title)

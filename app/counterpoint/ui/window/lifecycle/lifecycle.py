@@ -192,6 +192,9 @@ class Lifecycle(QObject):
         if place is not None:
             session.read(Reading(place.source, position=place.position, aloud=False))
         if first:
+            page = self._window_state.page(library)
+            if page is not None:
+                session.open_page(page)
             self._return_to_view(self._window_state.view(library))
         for pane in self.space.focus_order():
             pane.ensurePolished()

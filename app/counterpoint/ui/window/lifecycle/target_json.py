@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping
 
-from counterpoint.domain.note import Target, TargetKind
+from counterpoint.domain.note import Target, TargetKind, pair_target
 from counterpoint.domain.span import Span
 
 _NAMES = {
     "option": "approach",
-    **{name: name for name in ("dimension", "claim", "evidence", "source")},
+    **{name: name for name in ("dimension", "claim", "evidence", "source", "other")},
 }
 """The words of the settings, and the fields that they stand for."""
 
@@ -34,5 +34,7 @@ def from_json(kept: Mapping[str, object]) -> Target | None:
             span = None
     if kind is TargetKind.PASSAGE and span is None:
         return None
-    approach, dimension, claim, evidence, source = (words.get(name, "") for name in _NAMES)
+    approach, dimension, claim, evidence, source, other = (words.get(n, "") for n in _NAMES)
+    if kind is TargetKind.PAIR:
+        return pair_target(approach, other)
     return Target(kind, approach, dimension, claim, evidence, source, span)

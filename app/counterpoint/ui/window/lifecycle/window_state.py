@@ -6,6 +6,7 @@ from PySide6.QtCore import QByteArray, QSize
 
 from counterpoint.application.library.arrangement import Arrangement
 from counterpoint.application.library.opened_library import OpenedLibrary
+from counterpoint.application.pages.page import Page, page_from_dict
 from counterpoint.application.places import each_once, real
 from counterpoint.domain.note import Target
 from counterpoint.labels.translation import tr
@@ -111,6 +112,11 @@ class WindowState:
         kept = self._of(library.folder).view
         return kept if kept in names else names[0]
 
+    def page(self, library: OpenedLibrary) -> Page | None:
+        """The page of the comparison that was open, if the library has what it is on."""
+        kept = page_from_dict(self._of(library.folder).page)
+        return kept if kept is not None and kept.is_in(library.contents) else None
+
     def reader_place(self, library: OpenedLibrary) -> ReaderPlace | None:
         return self._of(library.folder).reader_place
 
@@ -122,7 +128,11 @@ class WindowState:
             place = ReaderPlace(space.reader.source.id, position)
         arrangement = space.comparison.arrangement().to_dict()
         self._libraries[real(folder)] = LibraryState(
-            space.session.view, arrangement, to_json(target), place
+            space.session.view,
+            arrangement,
+            to_json(target),
+            place,
+            None if space.session.page is None else space.session.page.to_dict(),
         )
         lately = with_recent(self.settings.recent_libraries, str(folder.absolute()))
         self.change(recent_libraries=each_once(lately))

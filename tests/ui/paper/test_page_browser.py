@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from counterpoint.domain.approach import Stance
-from counterpoint.ui.sources.mark_images import MarkImages
-from counterpoint.ui.sources.page_browser import PageBrowser
-from counterpoint.ui.sources.page_style import COLUMN, Breadth, PageStyle
+from counterpoint.ui.paper.mark_images import MarkImages
+from counterpoint.ui.paper.page_browser import PageBrowser
+from counterpoint.ui.paper.page_style import COLUMN, Breadth, PageStyle
 from counterpoint.ui.theme.theme import Theme
 
 

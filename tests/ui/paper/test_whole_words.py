@@ -5,7 +5,7 @@ from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QApplication
 
 from counterpoint.storage.place import shipped_library
-from counterpoint.ui.sources.whole_words import blocks_of, fragments_of, keep_words_whole
+from counterpoint.ui.paper.whole_words import blocks_of, fragments_of, keep_words_whole
 from tests.at_window import Sit, fonts, sit
 
 __all__ = ["fonts", "sit"]

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from counterpoint.ui.accessibility.factory import install
-from counterpoint.ui.sources.accessible import PageBrowserInterface
-from counterpoint.ui.sources.page_browser import PageBrowser
-from counterpoint.ui.sources.page_style import PageStyle
+from counterpoint.ui.paper.accessible import PageBrowserInterface
+from counterpoint.ui.paper.page_browser import PageBrowser
+from counterpoint.ui.paper.page_style import PageStyle
 from counterpoint.ui.theme.theme import Theme
 from tests.ears import listen
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor
 
 from counterpoint.application.library.opened_library import OpenedLibrary
 from counterpoint.domain.approach import Stance
-from counterpoint.ui.sources.mark_images import MarkImages
+from counterpoint.ui.paper.mark_images import MarkImages
 from counterpoint.ui.theme.theme import Theme
 
 

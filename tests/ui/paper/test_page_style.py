@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtGui import QTextDocument
 
-from counterpoint.ui.sources.page_style import Breadth, PageStyle
+from counterpoint.ui.paper.page_style import Breadth, PageStyle
 from counterpoint.ui.theme.theme import Theme
 
 

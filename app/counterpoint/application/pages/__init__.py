@@ -1,0 +1,1 @@
+"""Pages made of the comparison: what stands on them, without how it looks."""

@@ -1,0 +1,1 @@
+"""Pages of the comparison: one question, two approaches, who answers whom."""

@@ -1,0 +1,89 @@
+"""The bar over a page: the way back, its name, the pages before and after it, a note."""
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from counterpoint.labels.translation import tr
+from counterpoint.ui.actions.pane_keys import Context
+from counterpoint.ui.actions.shown_keys import in_pane, of_action, with_key
+from counterpoint.ui.theme.fonts import Size
+from counterpoint.ui.theme.theme import Theme
+from counterpoint.ui.widgets.elided_label import ElidedLabel
+from counterpoint.ui.widgets.plain_button import PlainButton
+
+
+def _key(id: str) -> str:
+    return in_pane(Context.PAGE, id)
+
+
+class PageBar(QWidget):
+    """Thin. Where there is little room the name goes first, as it stands on the page too."""
+
+    back_requested = Signal()
+    step_requested = Signal(int)
+    """-1 for the page before, 1 for the one after."""
+    note_requested = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.back = self._button(
+            tr("‹ Comparison"), tr("Back to the cell in the comparison"), _key("leave")
+        )
+        self._name = ElidedLabel(self)
+        self.before = self._button(tr("‹ Previous"), tr("The question before"), _key("before"))
+        self.after = self._button(tr("Next ›"), tr("The next question"), _key("after"))
+        self.note = self._button(
+            tr("Note"), tr("Write a note on this page"), of_action("note-here")
+        )
+        self.back.clicked.connect(self.back_requested)
+        self.before.clicked.connect(lambda: self.step_requested.emit(-1))
+        self.after.clicked.connect(lambda: self.step_requested.emit(1))
+        self.note.clicked.connect(self.note_requested)
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(self.back)
+        self._row.addWidget(self._name)
+        self._row.addStretch(1)
+        for button in (self.before, self.after, self.note):
+            self._row.addWidget(button)
+        theme.changed.connect(self._apply_theme)
+        self._apply_theme()
+
+    def _button(self, words: str, tip: str, key: str) -> PlainButton:
+        return PlainButton(self._theme, words, with_key(tip, key), self)
+
+    def show_page(self, name: str, *, before: bool | None, after: bool | None) -> None:
+        """Its name, and whether there is a page before it and after it; None where pages of its
+        kind have no order."""
+        self._name.setText(name)
+        for button, there in ((self.before, before), (self.after, after)):
+            button.setVisible(there is not None)
+            button.setEnabled(bool(there))
+        self._arrange()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._needed(), self.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _needed(self) -> int:
+        buttons = (self.back, self.before, self.after, self.note)
+        shown = [button for button in buttons if not button.isHidden()]
+        px = self._theme.fonts.px
+        return sum(button.sizeHint().width() + px(8) for button in shown) + px(24)
+
+    def _arrange(self) -> None:
+        self._name.setVisible(self.width() - self._needed() >= self._theme.fonts.px(80))
+
+    def _apply_theme(self) -> None:
+        colours, fonts = self._theme.colours, self._theme.fonts
+        px = fonts.px
+        self._name.setFont(fonts.ours(Size.BODY, bold=True))
+        self._name.setStyleSheet(f"color: {colours.ink};")
+        self.setFixedHeight(px(44))
+        self._row.setContentsMargins(px(12), 0, px(12), 0)
+        self._row.setSpacing(px(8))
+        self._arrange()

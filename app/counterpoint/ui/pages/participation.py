@@ -1,0 +1,129 @@
+"""The pages in the session: which is open, where its links lead, what its notes are on."""
+
+from collections import Counter
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QWidget
+
+from counterpoint.application.library.session import How, Writing
+from counterpoint.application.pages.page import Page, PageKind
+from counterpoint.domain.note import Target, TargetKind
+from counterpoint.ui.session.participant import Participant
+
+from .links import cell_in, page_in, reply_in
+from .view import PagesView
+
+NAME = "pages"
+"""Of this view."""
+_SOON = 150
+"""Milliseconds after a change of the notes before their numbers follow, so that typing costs
+nothing."""
+
+
+def make(participant: Participant, parent: QWidget) -> PagesView:
+    """The view, which takes part from now on."""
+    view = PagesView(participant.theme, parent)
+    PagesParticipation(view, participant)
+    return view
+
+
+class PagesParticipation(QObject):
+    """Where no page was opened yet, the question of what is chosen is shown, or the first."""
+
+    def __init__(self, view: PagesView, participant: Participant) -> None:
+        super().__init__(view)
+        self._view = view
+        self._session = participant.session
+        self._navigator = participant.navigator
+        self._soon = QTimer(self, singleShot=True, interval=_SOON)
+        self._soon.timeout.connect(self._count_notes)
+        view.asked.connect(self._on_asked)
+        view.page_wanted.connect(self._navigator.show_page)
+        view.back_requested.connect(self._on_back)
+        view.note_requested.connect(self._on_note)
+        view.typed.connect(self._on_typed)
+        signals = participant.signals
+        signals.library_changed.connect(self._on_library)
+        signals.arrangement_changed.connect(self._show)
+        signals.page_changed.connect(self._show)
+        signals.view_changed.connect(self._on_view)
+        signals.notes_changed.connect(self._soon.start)
+        self._on_library(None)
+
+    # What the person does here
+
+    def _on_asked(self, action: str, argument: str) -> None:
+        match action:
+            case "jump":
+                self._navigator.jump(argument)
+            case "cell":
+                self._navigator.go_to(cell_in(argument))
+            case "note":
+                self._navigator.note_on(cell_in(argument))
+            case "page":
+                self._navigator.show_page(page_in(argument))
+            case "reply" if self._session.library is not None:
+                number, side = reply_in(argument)
+                reply = self._session.library.contents.replies[number]
+                self._navigator.read_passage(side.of(reply))
+
+    def _on_back(self) -> None:
+        self._session.show_view("compare")
+
+    def _take_page(self) -> None:
+        """Chooses what the page is on, as the notebook may have been elsewhere."""
+        page = self._view.page
+        if page is not None and page.target != self._session.target:
+            self._session.choose(page.target, How.NAMED, self)
+
+    def _on_note(self) -> None:
+        self._take_page()
+        self._session.write(Writing(), self)
+
+    def _on_typed(self, words: str) -> None:
+        self._take_page()
+        self._session.write(Writing(words=words), self)
+
+    # What others do
+
+    def _on_library(self, _by: object) -> None:
+        self._show(None)
+        self._count_notes()
+
+    def _on_view(self, _by: object) -> None:
+        """What the page is on is what notes are on while it is shown."""
+        if self._session.view == NAME:
+            self._show(None)
+            self._take_page()
+
+    def _show(self, _by: object) -> None:
+        library, page = self._session.library, self._page()
+        if library is not None and page is not None:
+            self._view.show_page(library, page, self._session.arrangement.columns)
+
+    def _page(self) -> Page | None:
+        """The page that is open; one that the library no longer has gives way to a question."""
+        library = self._session.library
+        if library is None:
+            return None
+        open_page, contents = self._session.page, library.contents
+        if open_page is not None and open_page.is_in(contents):
+            return open_page
+        chosen = self._session.target.dimension
+        known = [each.id for each in contents.dimensions]
+        question = chosen if chosen in known else next(iter(known), "")
+        return Page(PageKind.QUESTION, question) if question else None
+
+    def _count_notes(self) -> None:
+        self._soon.stop()
+        notebook = self._session.notebook
+        if notebook is not None:
+            cells = (_cell_of(note.target) for note in notebook.notes.all())
+            self._view.show_notes(Counter(cell for cell in cells if cell is not None))
+
+
+def _cell_of(target: Target) -> Target | None:
+    """The cell that a note is in; None of one that is in none."""
+    if target.kind in (TargetKind.POSITION, TargetKind.CLAIM, TargetKind.EVIDENCE):
+        return Target(TargetKind.POSITION, target.approach, target.dimension)
+    return None

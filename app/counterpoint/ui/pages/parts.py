@@ -1,0 +1,99 @@
+"""What several pages are made of: letters, quotations with their voices, replies."""
+
+from collections.abc import Mapping
+from html import escape
+
+from counterpoint.application.library.quote_marks import word_for_word
+from counterpoint.domain.approach import ApproachSummary, Evidence, Link
+from counterpoint.domain.library import Library, Passage, Reply
+from counterpoint.domain.note import Target
+from counterpoint.domain.quotation import QuotationState
+from counterpoint.labels import page as words
+from counterpoint.labels.evidence import chain, cited, remarks
+from counterpoint.labels.names import chained
+from counterpoint.labels.paragraph import in_source
+from counterpoint.labels.quotation_state import state_line
+from counterpoint.labels.reply import kind, standing
+from counterpoint.labels.text import DOT, capital, in_one_line, sentence
+from counterpoint.ui.paper.page_style import PageStyle
+
+from .links import Side, to_cell, to_note, to_reply
+
+
+class Parts:
+    """Makes HTML of what is in a library. Each quotation is a link to its passage, each answer one
+    to its cell; links.py says what each asks."""
+
+    def __init__(self, page_style: PageStyle, library: Library) -> None:
+        self.style = page_style
+        self._library = library
+        self._short: Mapping[str, str] = {source.id: source.short for source in library.sources}
+
+    def cue(self, head: ApproachSummary) -> str:
+        """Its letter on its colour, as text, so that it is spoken and copied."""
+        colours = self.style.colours
+        fill, ink = colours.approach(head.colour).text, colours.paper
+        chip = f"color:{ink}; background-color:{fill}; font-weight:600;"
+        return f'<span style="{chip}">&nbsp;{escape(in_one_line(head.cue))}&nbsp;</span>'
+
+    def cell(self, target: Target, html: str, *, plain: bool = False) -> str:
+        return self.style.link(*to_cell(target), html, plain=plain)
+
+    def note(self, target: Target, number: int) -> str:
+        """How many notes there are on a cell: a link to them."""
+        return self.style.link(*to_note(target), escape(words.notes_here(number)))
+
+    def rule(self, head: ApproachSummary) -> str:
+        """The style of what stands beside the approach's rule."""
+        return self._ruled(self.style.colours.approach(head.colour).rule)
+
+    def quiet_rule(self) -> str:
+        """The same where it is no approach's."""
+        return self._ruled(self.style.colours.hairline)
+
+    def _ruled(self, colour: str) -> str:
+        px = self.style.px
+        return f"border-left:{px(3)}px solid {colour}; padding-left:{px(12)}px;"
+
+    def quotation(self, piece: Evidence) -> str:
+        """The words, in the letter of sources, as a link to their passage; below them who says
+        them, where, and what is to be known of them."""
+        said = [chain(piece), cited(piece, self._short), *remarks(piece)]
+        return self._quoted(("jump", piece.key), piece.quotation.words, said, piece.standing.state)
+
+    def passage(self, reply: Reply, side: Side) -> str:
+        """One of a reply's passages, in the same way."""
+        passage = side.of(reply)
+        number = self._library.replies.index(reply)
+        said = [chained(passage.voice), self.place(passage)]
+        return self._quoted(
+            to_reply(number, side), passage.quotation.words, said, passage.standing.state
+        )
+
+    def place(self, passage: Passage) -> str:
+        """ "Clingendael §8"."""
+        return in_source(self._short.get(passage.source, passage.source), passage.paragraph)
+
+    def _quoted(
+        self, link: tuple[str, str], quoted: str, said: list[str], state: QuotationState
+    ) -> str:
+        style = self.style
+        html = style.theirs(style.link(*link, escape(word_for_word(quoted)), plain=True), below=2)
+        html += style.small(escape(DOT.join(filter(None, said))))
+        wrong = state_line(state)
+        if wrong:
+            colour = style.colours.warning
+            html += style.small(f'<span style="color:{colour};">{escape(wrong)}</span>')
+        return html
+
+    def reply_row(self, name: str, reply: Reply) -> str:
+        """What answers something that stands above it, as a row."""
+        html = self.passage(reply, Side.BY) + self.why(reply)
+        return self.style.beside(self.style.name(name), html, 8, self.quiet_rule())
+
+    def why(self, reply: Reply) -> str:
+        """How the two stand to each other, and why we say so."""
+        how = capital(standing(reply.link))
+        if reply.link is Link.DIRECT:
+            how = capital(kind(reply.kind))
+        return self.style.small(escape(f"{how}: {sentence(in_one_line(reply.why))}"))

@@ -1,0 +1,191 @@
+"""A page of the comparison under its bar."""
+
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import QAccessibleInterface, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QMenu, QVBoxLayout, QWidget
+
+from counterpoint.application.library.opened_library import OpenedLibrary
+from counterpoint.application.pages.page import Page, PageKind
+from counterpoint.application.pages.question_page import question_page
+from counterpoint.domain.note import Target
+from counterpoint.labels.translation import tr
+from counterpoint.ui.actions.pane_keys import Context
+from counterpoint.ui.actions.shown_keys import entry, in_pane, of_action
+from counterpoint.ui.paper.page_browser import PageBrowser
+from counterpoint.ui.paper.page_style import Breadth, PageStyle
+from counterpoint.ui.theme.theme import Theme
+
+from .bar import PageBar
+from .keyed_paper import KeyedPaper
+from .parts import Parts
+from .question_html import QuestionHtml
+
+
+def _interface(page: PageBrowser) -> QAccessibleInterface:
+    """Only where a screen reader asks."""
+    from counterpoint.ui.paper.accessible import PageBrowserInterface
+
+    return PageBrowserInterface(page)
+
+
+class PagesView(QWidget):
+    """Sets the page that is open, and tells what its links and its bar ask."""
+
+    asked = Signal(str, str)
+    """A link: what it asks, and of what; links.py reads it."""
+    page_wanted = Signal(object)
+    """Another Page."""
+    back_requested = Signal()
+    typed = Signal(str)
+    """A letter: the beginning of a note on the page."""
+    note_requested = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._library: OpenedLibrary | None = None
+        self._page: Page | None = None
+        self._shown: Sequence[str] = ()
+        self._notes: Mapping[Target, int] = MappingProxyType({})
+        self._breadth = Breadth.WIDE
+        self._stale, self._keeps_place = False, True
+        self._order: tuple[str, str] = ("", "")
+        """The questions before and after the one that is shown."""
+        self.bar = PageBar(theme, self)
+        self.paper = KeyedPaper(theme, self)
+        self.paper.interface = _interface
+        self._line = QFrame(self)
+        self._line.setFrameShape(QFrame.Shape.NoFrame)
+        self._line.setFixedHeight(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.bar)
+        column.addWidget(self._line)
+        column.addWidget(self.paper, 1)
+        self.setFocusProxy(self.paper)
+        self.paper.pressed.connect(self._on_key)
+        self.paper.typed.connect(self.typed)
+        self.paper.asked.connect(self.asked)
+        self.paper.menu_wanted.connect(self._on_menu)
+        self.bar.back_requested.connect(self.back_requested)
+        self.bar.step_requested.connect(self.step)
+        self.bar.note_requested.connect(self.note_requested)
+        theme.changed.connect(self._on_look)
+        self._apply_theme()
+
+    @property
+    def page(self) -> Page | None:
+        """What is shown, or will be once it is seen."""
+        return self._page
+
+    def show_page(self, library: OpenedLibrary, page: Page, approaches: Sequence[str]) -> None:
+        """A page, with these approaches where it is of as many as are shown; from its top, unless
+        it is the same page again."""
+        same = (self._page, self._library) == (page, library)
+        self._library, self._page, self._shown = library, page, tuple(approaches)
+        self._set(keep_place=same)
+
+    def show_notes(self, notes: Mapping[Target, int]) -> None:
+        """How many notes there are in each cell."""
+        if notes != self._notes:
+            self._notes = notes
+            self._set(keep_place=True)
+
+    def step(self, by: int) -> None:
+        """To the question before (-1) or after (1), where there is one."""
+        to = self._order[0] if by < 0 else self._order[1]
+        if to:
+            self.page_wanted.emit(Page(PageKind.QUESTION, to))
+
+    def write_note(self) -> None:
+        """Asks for a note on the page."""
+        self.note_requested.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.paper.breadth is not self._breadth:
+            self._set(keep_place=True)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self._set(keep_place=self._keeps_place)
+
+    def _set(self, *, keep_place: bool) -> None:
+        """Sets the page; one that nobody sees is only set once it is seen."""
+        library, page = self._library, self._page
+        if library is None or page is None:
+            return
+        self._keeps_place = keep_place and self._keeps_place
+        self._stale = not self.isVisible()
+        if self._stale:
+            return
+        keep_place = self._keeps_place
+        self._keeps_place = True
+        self._breadth = self.paper.breadth
+        name, html = self._made(library, page)
+        before, after = (bool(to) for to in self._order)
+        ordered = page.kind is PageKind.QUESTION
+        self.bar.show_page(
+            name, before=before if ordered else None, after=after if ordered else None
+        )
+        self.paper.setAccessibleName(name)
+        self.paper.show_page(html, keep_place=keep_place)
+
+    def _made(self, library: OpenedLibrary, page: Page) -> tuple[str, str]:
+        """Its name and its HTML."""
+        parts = Parts(PageStyle(self._theme, self._breadth), library.contents)
+        found = question_page(library, page.question, self._shown)
+        self._order = (found.before, found.after)
+        return found.dimension.title, QuestionHtml(parts, found, self._notes).html()
+
+    def _on_key(self, deed: str) -> None:
+        match deed:
+            case "leave":
+                self.back_requested.emit()
+            case "before":
+                self.step(-1)
+            case "after":
+                self.step(1)
+
+    def _on_menu(self, action: str, argument: str, where: QPoint) -> None:
+        menu = QMenu(self)
+        menu.aboutToHide.connect(menu.deleteLater)
+        if action:
+            menu.addAction(_follow(action)).triggered.connect(
+                lambda: self.asked.emit(action, argument)
+            )
+            menu.addSeparator()
+        copy = menu.addAction(entry(tr("Copy"), of_action("copy")))
+        copy.setEnabled(self.paper.textCursor().hasSelection())
+        copy.triggered.connect(self.paper.copy)
+        menu.addSeparator()
+        note = entry(tr("Write a note"), of_action("note-here"))
+        menu.addAction(note).triggered.connect(self.note_requested)
+        back = entry(tr("Back to the comparison"), in_pane(Context.PAGE, "leave"))
+        menu.addAction(back).triggered.connect(self.back_requested)
+        menu.popup(where)
+
+    def _on_look(self) -> None:
+        self._apply_theme()
+        self._set(keep_place=True)
+
+    def _apply_theme(self) -> None:
+        self._line.setStyleSheet(f"background: {self._theme.colours.hairline};")
+
+
+def _follow(action: str) -> str:
+    """What following a link does."""
+    match action:
+        case "cell":
+            return tr("Show in the comparison")
+        case "page":
+            return tr("Open this page")
+        case "note":
+            return tr("Show the note")
+        case _:
+            return tr("Jump to the passage")

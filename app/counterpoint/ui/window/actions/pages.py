@@ -1,0 +1,16 @@
+"""Opening what is chosen as a page."""
+
+from counterpoint.application.pages.page import Page, PageKind
+from counterpoint.ui.window.workspace import Workspace
+
+
+def show_question(space: Workspace) -> None:
+    """The question of what is chosen; of the first where nothing of a question is."""
+    library = space.session.library
+    if library is None:
+        return
+    chosen = space.session.target.dimension
+    known = [each.id for each in library.contents.dimensions]
+    question = chosen if chosen in known else next(iter(known), "")
+    if question:
+        space.navigator.show_page(Page(PageKind.QUESTION, question))

@@ -1,0 +1,157 @@
+"""A question as a page, as a person comes to it, reads it and leaves it."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from counterpoint.application.pages.page import Page, PageKind
+from counterpoint.domain.note import Target, TargetKind, question_target
+from counterpoint.ui.paper.accessible import links_on
+from counterpoint.ui.window.main_window import MainWindow
+from tests.answered_library import ANSWER, with_answers
+from tests.at_window import GO_ON, AtWindow, Sit
+from tests.library_on_disk import LibraryOnDisk
+
+
+@pytest.fixture
+def at(sit: Sit, disk: LibraryOnDisk) -> AtWindow:
+    return sit(with_answers(disk).folder)
+
+
+def said(window: MainWindow) -> str:
+    return " ".join(window.space.pages.paper.toPlainText().split())
+
+
+def follow(at: AtWindow, words: str) -> None:
+    """With Tab to the link that says this, and Enter."""
+    paper = at.window.space.pages.paper
+    links = list(links_on(paper))
+    wanted = next(link for link in links if words in link.words)
+    back = wanted.start < paper.textCursor().selectionStart()
+    for _ in links:
+        at.key(Qt.Key.Key_Backtab if back else Qt.Key.Key_Tab)
+        if paper.textCursor().selectionStart() == wanted.start:
+            break
+    at.key(Qt.Key.Key_Return)
+
+
+def test_it_says_each_answer_its_words_and_what_is_not_said(at: AtWindow) -> None:
+    at.click_claim(GO_ON)
+    at.window.menus.trigger("question-page")
+
+    page = said(at.window)
+    assert page.startswith("Channels Who talks to whom? Some talk, some do not.")
+    assert f"First answer {ANSWER} In its words “Talks should go on.” the ministry, the" in page
+    assert "minister · Letter ¶2" in page
+    assert "Firmness first Answer Not said Leaves open any word on talks." in page
+    assert at.window.bar.views.choice() == "compare"  # of which it is a page
+
+
+def test_escape_goes_back_to_the_same_cell(at: AtWindow) -> None:
+    at.click_claim(GO_ON)
+    place = at.grid.place()
+    at.window.menus.trigger("question-page")
+    assert at.window.space.session.target == question_target("channels")
+    at.key(Qt.Key.Key_Escape)
+
+    assert at.window.space.view_name() == "compare"
+    assert at.grid.hasFocus()
+    assert at.grid.place() == place
+    assert at.window.space.session.target == GO_ON
+
+
+def test_a_press_on_what_it_is_a_page_of_goes_back_too(at: AtWindow) -> None:
+    at.window.menus.trigger("question-page")
+    at.click(at.window.bar.views.button("compare"))
+
+    assert at.window.space.view_name() == "compare"
+    assert at.grid.hasFocus()
+
+
+def test_a_quotation_leads_to_its_passage_and_an_answer_to_its_cell(at: AtWindow) -> None:
+    at.window.menus.trigger("question-page")
+    follow(at, "Talks should go on.")
+    at.qtbot.waitUntil(lambda: at.jumped_to() == "Talks should go on.")
+    assert at.window.space.view_name() == "pages"
+
+    follow(at, ANSWER)
+
+    assert at.window.space.view_name() == "compare"
+    assert at.window.space.session.target == Target(TargetKind.POSITION, "talk", "channels")
+
+
+def test_the_keys_go_from_question_to_question(at: AtWindow) -> None:
+    at.window.menus.trigger("question-page")
+    at.key(Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert said(at.window).startswith("Channels")
+    at.key(Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert said(at.window).startswith("Objections and risks")
+    assert not at.window.space.pages.bar.after.isEnabled()
+    at.click(at.window.space.pages.bar.before)
+    assert said(at.window).startswith("Channels")
+
+
+def test_what_is_typed_on_it_is_a_note_on_the_question(at: AtWindow) -> None:
+    at.window.menus.trigger("question-page")
+    paper = at.window.space.pages.paper
+    QTest.keyClicks(paper, "W")
+    assert QApplication.focusWidget() is at.window.space.notebook.editor
+    QTest.keyClicks(at.window.space.notebook.editor, "hy?")
+
+    (note,) = at.window.space.live.notebook.notes.on(question_target("channels"))
+    assert note.body == "Why?"
+    assert at.window.space.session.library is not None
+    assert at.window.space.session.library.title_of(note.target) == "Channels"
+
+
+def test_a_cell_with_notes_says_how_many_and_leads_to_them(at: AtWindow) -> None:
+    space = at.window.space
+    at.click_claim(GO_ON)
+    QTest.keyClicks(at.grid, "x")
+    at.window.menus.trigger("question-page")
+    at.qtbot.waitUntil(lambda: "Keep talking 1 note" in said(at.window))
+    follow(at, "1 note")
+    assert space.session.target == Target(TargetKind.POSITION, "talk", "channels")
+    assert QApplication.focusWidget() is space.notebook.editor
+
+
+def test_the_page_comes_back_the_next_day(sit: Sit, disk: LibraryOnDisk) -> None:
+    before = sit(with_answers(disk).folder)
+    before.window.space.navigator.show_page(Page(PageKind.QUESTION, "objections"))
+    before.window.close()
+
+    again = sit(disk.folder)
+
+    assert said(again.window).startswith("Objections and risks")
+    assert again.window.space.pages.paper.hasFocus()
+
+
+def test_a_page_of_what_is_gone_gives_way(sit: Sit, disk: LibraryOnDisk) -> None:
+    before = sit(with_answers(disk).folder)
+    before.window.space.navigator.show_page(Page(PageKind.QUESTION, "objections"))
+    before.window.close()
+    disk.write(
+        "options/dimensions.yaml", disk.read("options/dimensions.yaml").split("  - id: obj")[0]
+    )
+
+    assert said(sit(disk.folder).window).startswith("Channels")
+
+
+def test_an_approach_that_is_hidden_is_not_on_it(at: AtWindow) -> None:
+    at.window.menus.trigger("question-page")
+    session = at.window.space.session
+    session.arrange(session.arrangement.hide("talk"))
+
+    assert "Keep talking" not in said(at.window)
+    assert "Firmness first" in said(at.window)
+
+
+def test_what_a_library_says_is_never_markup(sit: Sit, disk: LibraryOnDisk) -> None:
+    evil = "<b>x</b><img src=y>&amp;"
+    with_answers(disk).replace("options/dimensions.yaml", "Who talks to whom?", f"'{evil}'")
+    disk.replace("options/talk.yaml", "title: Keep talking", f"title: '{evil}'")
+    at = sit(disk.folder)
+    at.window.menus.trigger("question-page")
+
+    assert said(at.window).count(evil) == 2
