@@ -11,6 +11,12 @@ from counterpoint.domain.note import WHOLE_COMPARISON, Note, Target
 from counterpoint.storage.notes.notes_folder import NotesFolder
 
 
+def take_up(notebook: Notebook) -> None:
+    """Reads the folder as the keeper's thread does, but now, and takes up what is in it."""
+    notebook.keeper.read_folder()
+    notebook.collect()
+
+
 @dataclass
 class Hands:
     """Someone at the desk, and the time."""
@@ -30,7 +36,7 @@ class Hands:
 
     def open(self) -> Notebook:
         notebook = Notebook(NotesFolder(self.folder), self.clock)
-        notebook.load()
+        take_up(notebook)
         return notebook
 
     def wait(self, notebook: Notebook, seconds: float) -> None:

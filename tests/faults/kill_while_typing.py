@@ -77,7 +77,8 @@ def live(folder: Path, log: Path, seed: int) -> None:
     pane = NotebookPane(notebook, Theme())
     pane.resize(480, 330)
     pane.show()
-    notebook.notebook.load()
+    notebook.notebook.keeper.read_folder()
+    notebook.notebook.collect()
     notebook.start()
     with log.open("w") as file:
         typist = Typist(pane, file, seed)

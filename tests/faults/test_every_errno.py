@@ -29,7 +29,7 @@ from tests.faults.refused_calls import (
     calls_of,
     nothing,
 )
-from tests.hands import Hands
+from tests.hands import Hands, take_up
 
 
 class Desk:
@@ -172,7 +172,7 @@ def test_in_each_call_while_the_folder_is_looked_through(
     kept = notebook.notes.all()
     desk.calls.count()
     os.utime(desk.hands.folder / f"{desk.old}.md", (1, 1))  # so that it is read again
-    notebook.load()
+    take_up(notebook)
     calls = list(desk.calls.made)
     assert "read" in calls
     for at, call in enumerate(calls):
@@ -181,10 +181,10 @@ def test_in_each_call_while_the_folder_is_looked_through(
             os.utime(desk.hands.folder / f"{desk.old}.md", (at, number))
             desk.calls.count()
             desk.calls.refuse = call_at(at, number)
-            notebook.load()
+            take_up(notebook)
             desk.calls.refuse = nothing
             assert notebook.notes.all() == kept, where
-            notebook.load()
+            take_up(notebook)
             assert (notebook.notes.all(), notebook.problems) == (kept, ()), where
             assert notebook.folder_error is None, where
 

@@ -29,7 +29,7 @@ from counterpoint.storage.files import atomic, lock
 from counterpoint.storage.notes import note_file, notes_folder
 from counterpoint.storage.notes.note_file import Written
 from counterpoint.storage.notes.notes_folder import NotesFolder
-from tests.hands import Hands, there
+from tests.hands import Hands, take_up, there
 
 
 def divide_by_zero(*_: object, **__: object) -> NoReturn:
@@ -383,7 +383,7 @@ def test_a_folder_that_went_away_takes_nothing_with_it(hands: Hands) -> None:
     hands.folder.rename(away)
     hands.type(notebook, note.id, "b")
     hands.wait(notebook, 1)
-    notebook.load()
+    take_up(notebook)
     assert isinstance(failure_of(notebook), atomic.FolderGone)
     assert notebook.folder_error is not None
     assert {kept.body for kept in notebook.notes.all()} == {"ab", "other"}
@@ -411,7 +411,7 @@ def test_a_folder_that_comes_back_as_another_is_taken_up(
     away = hands.folder.with_name("away")
     hands.folder.rename(away)
     if seen_away:
-        notebook.load()
+        take_up(notebook)
         assert isinstance(notebook.folder_error, atomic.FolderGone)
     for number in range(unsaved):
         hands.type(notebook, notebook.draft(WHOLE_COMPARISON, "").id, f"new {number}")
@@ -449,7 +449,7 @@ def test_a_change_from_outside_is_taken_up_where_nothing_is_unsaved(hands: Hands
     other = hands.write(notebook, "other")
     note = hands.write(notebook, "ours")
     append_outside(hands, note.id, " and theirs")
-    notebook.load()
+    take_up(notebook)
     assert there(notebook, note.id).body == "ours and theirs"
     assert notebook.state(note.id).short == "Changed outside 10:15, taken up"
     step = notebook.history.next_undo
@@ -467,7 +467,7 @@ def test_both_are_kept_where_something_is_unsaved(hands: Hands) -> None:
     hands.type(notebook, note.id, " ours")
     append_outside(hands, note.id, " theirs")
     notebook.subscribe(heard.append)
-    notebook.load()
+    take_up(notebook)
     assert there(notebook, note.id).body == "base ours"
     hands.wait(notebook, 1)
     ((old, new),) = [pair for change in heard for pair in change.renamed]
@@ -575,7 +575,7 @@ def test_a_note_removed_outside_is_gone_unless_it_is_being_written(hands: Hands)
     hands.type(notebook, busy.id, "!")
     for note in (idle, busy):
         (hands.folder / f"{note.id}.md").unlink()
-    notebook.load()
+    take_up(notebook)
     assert notebook.notes.get(idle.id) is None
     assert heard[-1].removed == {idle.id}
     hands.wait(notebook, 1)
@@ -647,7 +647,7 @@ def test_a_link_that_leads_in_a_circle_hides_no_other(hands: Hands) -> None:
     assert notebook.flush()
     assert loop.is_symlink()
     loop.unlink()
-    notebook.load()
+    take_up(notebook)
     assert notebook.problems == ()
 
 
@@ -667,7 +667,7 @@ def test_a_file_that_goes_while_the_folder_is_listed_is_not_there(
         return nullcontext(found)
 
     monkeypatch.setattr(os, "scandir", scandir)
-    notebook.load()
+    take_up(notebook)
     assert not gone.exists()
     assert notebook.folder_error is None
     assert notebook.notes.all() == (note,)
@@ -677,7 +677,7 @@ def test_touching_a_file_is_no_change(hands: Hands) -> None:
     notebook = hands.open()
     note = hands.write(notebook, "base")
     os.utime(hands.folder / f"{note.id}.md", (1, 1))
-    notebook.load()
+    take_up(notebook)
     assert notebook.state(note.id).kind is StateKind.SAVED
     assert notebook.history.next_undo is not None
 
@@ -847,11 +847,11 @@ def test_problems_go_when_their_files_do(hands: Hands) -> None:
     path = hands.folder / f"{note.id}.md"
     path.write_bytes(b"\xff")
     for _ in range(2):
-        notebook.load()
+        take_up(notebook)
         assert [problem.line for problem in notebook.problems] == [1]
         assert notebook.notes.all() == ()
     path.unlink()
-    notebook.load()
+    take_up(notebook)
     assert notebook.problems == ()
 
 
@@ -932,7 +932,7 @@ class Together(RuleBasedStateMachine):
         for notebook in self.windows:
             assert notebook.flush()
         for notebook in self.windows:
-            notebook.load()
+            take_up(notebook)
         text = "\n".join(path.read_text() for path in self.hands.folder.rglob("*.md"))
         assert [word for word in self.words if word not in text] == []
         bodies = [

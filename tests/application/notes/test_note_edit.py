@@ -6,7 +6,7 @@ from counterpoint.application.notes.note_edit import PAUSE, Typed
 from counterpoint.application.notes.notebook import Notebook
 from counterpoint.domain.command_kind import CommandKind
 from counterpoint.domain.note import WHOLE_COMPARISON, Note
-from tests.hands import Hands, there
+from tests.hands import Hands, take_up, there
 
 
 class Desk:
@@ -130,7 +130,7 @@ def test_two_notebooks_share_one_history_and_keep_apart(hands: Hands) -> None:
     one = hands.open()
     note = hands.write(one, "words")
     other = Notebook(one.keeper.folder, hands.clock, one.history)
-    other.load()
+    take_up(other)
     draft = other.draft(WHOLE_COMPARISON, "")
     hands.type(other, draft.id, "more")
     one.history.undo()

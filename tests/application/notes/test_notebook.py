@@ -6,7 +6,7 @@ from counterpoint.application.notes.note_edit import Typed
 from counterpoint.application.notes.notebook import Change
 from counterpoint.application.notes.state import StateKind
 from counterpoint.domain.note import WHOLE_COMPARISON, NoteKind, Target, TargetKind
-from tests.hands import Hands, there
+from tests.hands import Hands, take_up, there
 
 CLAIM = Target(TargetKind.CLAIM, approach="containment", dimension="diagnosis", claim="c1")
 
@@ -228,7 +228,7 @@ def test_what_a_person_drops_into_the_folder_is_read_kindly(hands: Hands) -> Non
     (problem,) = notebook.problems
     assert (problem.file, problem.line, problem.column) == ("notes/broken.md", 2, 7)
     (hands.folder / "broken.md").write_text("---\nkind: judgement\n---\nWords.")
-    notebook.load()
+    take_up(notebook)
     assert notebook.problems == ()
     assert there(notebook, "broken").kind is NoteKind.JUDGEMENT
 

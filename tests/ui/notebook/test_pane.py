@@ -23,7 +23,7 @@ from counterpoint.ui.session.live_notebook import LiveNotebook
 from counterpoint.ui.theme import colours
 from counterpoint.ui.theme.theme import Theme
 from tests.faults.refused_calls import RefusedCalls, calls_of, nothing
-from tests.hands import Hands, there
+from tests.hands import Hands, take_up, there
 
 CLAIM = Target(TargetKind.CLAIM, approach="containment", dimension="diagnosis", claim="c1")
 PASSAGE = Target(TargetKind.PASSAGE, source="london", span=Span(3, 9))
@@ -193,13 +193,13 @@ def test_a_half_typed_tag_stays_while_notes_arrive_and_goes_with_its_note(
     QTest.keyClicks(pane.tags.field, "half")
     first = pane.current
     other = hands.write(hands.open(), "From another window")
-    notebook.load()
+    take_up(notebook)
     assert (pane.current, pane.tags.field.text()) == (first, "half")
     QTest.keyClicks(pane.tags.field, "\r")
     assert notebook.flush()
     QTest.keyClicks(pane.tags.field, "more")
     (hands.folder / f"{first}.md").unlink()
-    notebook.load()
+    take_up(notebook)
     assert (pane.current, pane.tags.field.text()) == (other.id, "")
     QTest.keyClicks(pane.tags.field, "its own")
     pane.delete_current()
@@ -332,7 +332,7 @@ def test_a_folder_that_is_gone_is_said(
 ) -> None:
     hands.write(notebook, "kept", CLAIM)
     shutil.rmtree(hands.folder)
-    notebook.load()
+    take_up(notebook)
     assert "the folder is not there" in pane.notice.words.text()
     assert len(notebook.notes.all()) == 1
 
@@ -344,7 +344,7 @@ def test_a_change_from_outside_is_taken_up_in_sight(
     assert notebook.flush()
     file = hands.folder / f"{pane.current}.md"
     file.write_text(file.read_text() + " and theirs")
-    notebook.load()
+    take_up(notebook)
     assert pane.editor.body == "Ours and theirs"
     assert pane.state.text() == "Changed outside 10:15, taken up"
     QTest.keyClick(pane.editor, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
@@ -385,7 +385,7 @@ def test_a_note_removed_outside_is_said(
     QTest.keyClicks(pane.editor, "Words")
     assert notebook.flush()
     (hands.folder / f"{pane.current}.md").unlink()
-    notebook.load()
+    take_up(notebook)
     assert pane.editor.body == ""
     assert pane.state.text() == "The note’s file was removed outside"
 
@@ -396,7 +396,7 @@ def test_a_note_that_can_no_longer_be_understood_is_not_called_removed(
     QTest.keyClicks(pane.editor, "Words")
     assert notebook.flush()
     (hands.folder / f"{pane.current}.md").write_bytes(b"\xff")
-    notebook.load()
+    take_up(notebook)
     assert pane.editor.body == ""
     assert pane.state.text() == "The note’s file was changed outside: it cannot be understood"
 
@@ -410,7 +410,7 @@ def test_a_note_that_cannot_be_read_for_a_while_stays(
     os.utime(path, (1, 1))
     calls = RefusedCalls(monkeypatch, path)
     calls.refuse = calls_of("open", errno.EACCES)
-    notebook.load()
+    take_up(notebook)
     assert pane.editor.body == "Words"
     assert [sentence(problem) for problem in notebook.problems] == [
         "the file cannot be read (Permission denied); check its permissions"
@@ -425,11 +425,11 @@ def test_notes_that_arrive_later_take_the_place_of_an_empty_one(
     qtbot: QtBot, pane: NotebookPane, notebook: Notebook, hands: Hands
 ) -> None:
     note = hands.write(hands.open(), "From another window")
-    notebook.load()
+    take_up(notebook)
     assert pane.current == note.id
     pane.new_note()
     hands.write(hands.open(), "And one more")
-    notebook.load()
+    take_up(notebook)
     assert notebook.notes.is_draft(pane.current)
 
 

@@ -214,11 +214,6 @@ class Notebook:
 
     # The disk
 
-    def load(self) -> None:
-        """Reads the folder now, on this thread, and takes up what is in it."""
-        self.keeper.read_folder()
-        self.collect()
-
     def flush(self) -> bool:
         """Saves everything now; returns when it is on the disk, or False if the disk refused
         some or gave no answer for some seconds."""

@@ -2,7 +2,8 @@
 they are needed.
 
 A text that a spreadsheet would take for a formula gets an apostrophe before it, and one that begins
-so already gets another: so `read_back` gives every text as it was, and `=1+1` is never worked out.
+so already gets another: one taken away gives every text as it was,
+and `=1+1` is never worked out.
 """
 
 import csv
@@ -38,9 +39,3 @@ def csv_text(sheet: Sheet) -> tuple[bytes, tuple[str, ...]]:
 def defused(words: str) -> str:
     """With an apostrophe before it where a spreadsheet might work it out."""
     return f"'{words}" if words.lstrip("'").startswith(_DANGEROUS) else words
-
-
-def read_back(field: str) -> str:
-    """What `defused` was given."""
-    guarded = field.startswith("'") and field.lstrip("'").startswith(_DANGEROUS)
-    return field[1:] if guarded else field

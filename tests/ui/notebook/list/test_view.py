@@ -20,7 +20,7 @@ from counterpoint.ui.notebook.list.view import NONE_CHOSEN, NoteListView, is_del
 from counterpoint.ui.theme import colours
 from counterpoint.ui.theme.theme import Theme
 from tests.faults.refused_calls import RefusedCalls, nothing, reading_a_folder
-from tests.hands import Hands
+from tests.hands import Hands, take_up
 
 APPROACH = Target(TargetKind.APPROACH, approach="containment")
 PASSAGE = Target(TargetKind.PASSAGE, source="london", span=Span(3, 9))
@@ -88,7 +88,7 @@ def test_notes_of_any_year_are_shown(notes: NoteListView, notebook: Notebook, ha
     for year in years:
         front = f"---\nchanged: {year}-12-31T23:59:59Z\n---\n"
         (hands.folder / f"{year}.md").write_text(f"{front}Of {year}")
-    notebook.load()
+    take_up(notebook)
     in_tokyo = hands.now().astimezone(timezone(timedelta(hours=9)))
     notes.model._now = lambda: in_tokyo
     notes.refresh()
@@ -253,7 +253,7 @@ def test_files_that_cannot_be_understood_are_told_of(
 ) -> None:
     assert filled.trouble.isHidden()
     (hands.folder / "broken.md").write_text("---\nkind: fact\n---\n")
-    notebook.load()
+    take_up(notebook)
     filled.refresh()
     assert filled.trouble.text().startswith("1 file in the notes folder needs a look")
 
@@ -262,7 +262,7 @@ def test_a_file_with_several_problems_is_counted_once(
     filled: NoteListView, notebook: Notebook, hands: Hands
 ) -> None:
     (hands.folder / "broken.md").write_text("---\nkind: nothing\ncreated: never\n---\n")
-    notebook.load()
+    take_up(notebook)
     filled.refresh()
     assert len(notebook.problems) > 1
     assert filled.trouble.text().startswith("1 file in the notes folder needs a look")
