@@ -1,7 +1,7 @@
 """Material for tests of what leaves the library: small, and with all that formats stumble over."""
 
 from counterpoint.application.library.opened_library import OpenedLibrary
-from counterpoint.application.report.gather import gather
+from counterpoint.application.report.material.gather import gather
 from counterpoint.domain.approach import NamedAnswer
 from counterpoint.domain.report.material import (
     Answered,

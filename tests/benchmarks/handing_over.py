@@ -15,12 +15,12 @@ from typing import Any
 import typst
 import xlsxwriter
 
-from counterpoint.application.report.brief import Wishes, write_brief
-from counterpoint.application.report.citing import cited, style_file
-from counterpoint.application.report.exporting import Extras, export_brief
+from counterpoint.application.report.brief.brief import Wishes, write_brief
+from counterpoint.application.report.brief.citing import cited, style_file
+from counterpoint.application.report.files.exporting import Extras, export_brief
+from counterpoint.application.report.files.other_kinds import export_matrix
+from counterpoint.application.report.material.reading import read_material
 from counterpoint.application.report.matrix import matrix
-from counterpoint.application.report.other_kinds import export_matrix
-from counterpoint.application.report.reading import read_material
 from counterpoint.domain.report.material import Material
 from counterpoint.storage.exporters.references.citeproc import ALLOWANCE
 from counterpoint.storage.exporters.report.pandoc_blocks import Dialect, tree

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from counterpoint.application.report.brief import Wishes, write_brief
+from counterpoint.application.report.brief.brief import Wishes, write_brief
 from counterpoint.domain.report.template import Order, SectionKind
 from counterpoint.labels.problem import in_a_line
 from counterpoint.storage.files.unreadable import Unreadable

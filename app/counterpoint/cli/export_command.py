@@ -12,7 +12,7 @@ from .library_argument import library_option
 
 if TYPE_CHECKING:
     from counterpoint.application.library.opened_library import OpenedLibrary
-    from counterpoint.application.report.exporting import Exported
+    from counterpoint.application.report.files.exporting import Exported
     from counterpoint.domain.report.material import Material
 
 _REPORT = ".docx, .odt, .pdf, .html, .md or .epub"
@@ -111,9 +111,9 @@ def _brief(
     language: str,
 ) -> int:
     def write(material: "Material", _opened: "OpenedLibrary") -> "Exported":
-        from counterpoint.application.report.brief import Wishes
-        from counterpoint.application.report.exporting import Extras, export_brief
-        from counterpoint.application.report.templates import named_template
+        from counterpoint.application.report.brief.brief import Wishes
+        from counterpoint.application.report.files.exporting import Extras, export_brief
+        from counterpoint.application.report.files.templates import named_template
 
         chosen, beside = named_template(template)
         wishes = Wishes(title, question, date, marking, language)
@@ -140,7 +140,7 @@ def _matrix(
     sheet: str,
 ) -> int:
     def write(material: "Material", _opened: "OpenedLibrary") -> "Exported":
-        from counterpoint.application.report.other_kinds import export_matrix
+        from counterpoint.application.report.files.other_kinds import export_matrix
 
         return export_matrix(material, out, sheet, progress())
 
@@ -155,7 +155,7 @@ def _matrix(
 )
 def _references(out: Path, library: Path | None) -> int:
     def write(material: "Material", _opened: "OpenedLibrary") -> "Exported":
-        from counterpoint.application.report.other_kinds import export_references
+        from counterpoint.application.report.files.other_kinds import export_references
 
         return export_references(material, out)
 
@@ -174,7 +174,7 @@ def _annotations(
     out: Path, library: Path | None, approaches: Sequence[str], questions: Sequence[str]
 ) -> int:
     def write(material: "Material", _opened: "OpenedLibrary") -> "Exported":
-        from counterpoint.application.report.other_kinds import export_annotations
+        from counterpoint.application.report.files.other_kinds import export_annotations
 
         return export_annotations(material, out)
 
@@ -193,7 +193,7 @@ def _project(
     out: Path, library: Path | None, approaches: Sequence[str], questions: Sequence[str]
 ) -> int:
     def write(material: "Material", opened: "OpenedLibrary") -> "Exported":
-        from counterpoint.application.report.other_kinds import export_project
+        from counterpoint.application.report.files.other_kinds import export_project
 
         return export_project(material, opened, out, progress())
 
@@ -225,8 +225,8 @@ def _notes(
     reference: Path | None,
 ) -> int:
     def write(material: "Material", _opened: "OpenedLibrary") -> "Exported":
+        from counterpoint.application.report.files.other_kinds import export_notes
         from counterpoint.application.report.notes_report import Choice
-        from counterpoint.application.report.other_kinds import export_notes
 
         choice = Choice(names(tags), tuple(kinds), names(on))
         return export_notes(material, out, choice, title, reference)
@@ -266,7 +266,7 @@ def _picture(
     replies: bool,
 ) -> int:
     def write(material: "Material", _opened: "OpenedLibrary") -> "Exported":
-        from counterpoint.application.report.other_kinds import export_picture
+        from counterpoint.application.report.files.other_kinds import export_picture
 
         return export_picture(material, out, replies=replies)
 
@@ -287,7 +287,7 @@ def _picture(
 )
 def _library(out: Path, library: Path | None, without_notes: bool, without_originals: bool) -> int:
     def write(material: "Material", opened: "OpenedLibrary") -> "Exported":
-        from counterpoint.application.report.other_kinds import export_library
+        from counterpoint.application.report.files.other_kinds import export_library
 
         return export_library(
             material,

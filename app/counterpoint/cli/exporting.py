@@ -12,7 +12,7 @@ from .output import complain, say, show_progress
 
 if TYPE_CHECKING:
     from counterpoint.application.library.opened_library import OpenedLibrary
-    from counterpoint.application.report.exporting import Exported
+    from counterpoint.application.report.files.exporting import Exported
     from counterpoint.domain.report.material import Material
 
 
@@ -27,8 +27,8 @@ def export(
     from counterpoint.application.failures import told
     from counterpoint.application.library.opened_library import SourceAltered
     from counterpoint.application.notes.check import out_of_reach
-    from counterpoint.application.report.gather import NoSuchThing
-    from counterpoint.application.report.reading import read_material
+    from counterpoint.application.report.material.gather import NoSuchThing
+    from counterpoint.application.report.material.reading import read_material
     from counterpoint.labels.problem import in_a_line
     from counterpoint.storage.exporters.failing import NotExported, TargetRefused
     from counterpoint.storage.files.unreadable import Unreadable

@@ -10,8 +10,8 @@ from counterpoint.application.importing.annotations_in import import_annotations
 from counterpoint.application.importing.notes_in import Summary
 from counterpoint.application.library.opened_library import OpenedLibrary
 from counterpoint.application.notes.check import read_notes
-from counterpoint.application.report.other_kinds import export_annotations
-from counterpoint.application.report.reading import read_material
+from counterpoint.application.report.files.other_kinds import export_annotations
+from counterpoint.application.report.material.reading import read_material
 from counterpoint.domain.note import Note, NoteKind, TargetKind
 from counterpoint.storage.importers.refusal import Refused
 from counterpoint.storage.place import notes_place

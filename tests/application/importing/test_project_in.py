@@ -11,8 +11,8 @@ from counterpoint.application.importing.project_in import ProjectSummary, import
 from counterpoint.application.library.check import check_library
 from counterpoint.application.library.opened_library import OpenedLibrary
 from counterpoint.application.notes.check import read_notes
-from counterpoint.application.report.other_kinds import export_project
-from counterpoint.application.report.reading import read_material
+from counterpoint.application.report.files.other_kinds import export_project
+from counterpoint.application.report.material.reading import read_material
 from counterpoint.domain.note import Note
 from counterpoint.storage.importers.refusal import Refused
 from counterpoint.storage.place import notes_place

@@ -3,6 +3,8 @@
 from collections import defaultdict
 from collections.abc import Callable
 
+from counterpoint.application.report.words.cell_words import held_names, not_said
+from counterpoint.application.report.words.wording import capital, voice
 from counterpoint.domain.report.material import (
     Approach,
     Cell,
@@ -13,9 +15,6 @@ from counterpoint.domain.report.material import (
 )
 from counterpoint.domain.report.sheets import Sheet, SheetCell, SheetColumn, Workbook
 from counterpoint.labels.quotation_state import state
-
-from .cell_words import held_names, not_said
-from .wording import capital, voice
 
 ANSWERS, CLAIMS, EVIDENCE = "Answers", "Claims", "Evidence"
 REPLIES, NOTES, SOURCES = "Replies", "Notes", "Sources"

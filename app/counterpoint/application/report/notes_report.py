@@ -3,6 +3,8 @@
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from counterpoint.application.report.words.markdown import blocks_of
+from counterpoint.application.report.words.wording import capital
 from counterpoint.domain.counting import counted
 from counterpoint.domain.report.blocks import (
     Block,
@@ -18,9 +20,6 @@ from counterpoint.domain.report.blocks import (
 )
 from counterpoint.domain.report.material import Material, Note
 from counterpoint.domain.report.rewriting import with_even_headings
-
-from .markdown import blocks_of
-from .wording import capital
 
 
 class Choice(NamedTuple):

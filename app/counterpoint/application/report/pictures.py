@@ -3,11 +3,11 @@ colours only help."""
 
 from textwrap import shorten, wrap
 
+from counterpoint.application.report.words.wording import in_words, listed, voice
 from counterpoint.domain.report.drawing import Box, Drawing, Shape, Stroke, Words
 from counterpoint.domain.report.material import Material, Reply
 
 from .parting import Holding, holdings
-from .wording import in_words, listed, voice
 
 _WIDTH = 1180.0
 _LEFT, _RIGHT = 190.0, 130.0

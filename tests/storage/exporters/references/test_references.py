@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from counterpoint.application.report.names import names
-from counterpoint.application.report.references import reference, references
+from counterpoint.application.report.references.names import names
+from counterpoint.application.report.references.references import reference, references
 from counterpoint.domain.report.reference import Name, Reference
 from counterpoint.storage.exporters.references.bibtex import biblatex, bibtex
 from counterpoint.storage.exporters.references.csl_json import csl_json

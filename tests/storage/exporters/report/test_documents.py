@@ -12,9 +12,9 @@ import pytest
 from lxml import etree, html
 from markdown_it import MarkdownIt
 
-from counterpoint.application.report.brief import Wishes, write_brief
-from counterpoint.application.report.citing import cited, style_file
-from counterpoint.application.report.writing import written
+from counterpoint.application.report.brief.brief import Wishes, write_brief
+from counterpoint.application.report.brief.citing import cited, style_file
+from counterpoint.application.report.files.writing import written
 from counterpoint.domain.report.blocks import Report
 from counterpoint.storage.template_file import shipped_template
 from tests.handed_over import material, note

@@ -6,6 +6,10 @@ from pathlib import Path
 from typing import BinaryIO
 
 from counterpoint.application.library.opened_library import OpenedLibrary, SourceAltered
+from counterpoint.application.report.matrix import matrix
+from counterpoint.application.report.notes_report import Choice, chosen_notes, notes_report
+from counterpoint.application.report.pictures import map_picture, replies_picture
+from counterpoint.application.report.references.references import references
 from counterpoint.domain.report.material import Material
 from counterpoint.labels.problem import in_a_line
 from counterpoint.storage.exporters.failing import ExportCancelled, NotExported
@@ -15,10 +19,6 @@ from counterpoint.storage.place import notes_in_reach
 
 from .dates import epoch, iso, moment
 from .exporting import Exported, Told, never, silent
-from .matrix import matrix
-from .notes_report import Choice, chosen_notes, notes_report
-from .pictures import map_picture, replies_picture
-from .references import references
 from .writing import check_ending, written
 
 Made = tuple[bytes, tuple[str, ...]]

@@ -4,14 +4,14 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
+from counterpoint.application.report.brief.brief import Wishes, write_brief
+from counterpoint.application.report.brief.checks import Finding, check_brief
+from counterpoint.application.report.brief.citing import cited, style_file
 from counterpoint.domain.report.material import Material
 from counterpoint.domain.report.template import Template
 from counterpoint.storage.exporters.failing import ExportCancelled
 from counterpoint.storage.exporters.out_file import check_target, write_out
 
-from .brief import Wishes, write_brief
-from .checks import Finding, check_brief
-from .citing import cited, style_file
 from .dates import epoch
 from .writing import check_ending, written
 

@@ -2,11 +2,10 @@
 
 from typing import NamedTuple
 
+from counterpoint.application.report.words.wording import voice
 from counterpoint.domain.report.blocks import Cite, Inline, Quotation, Text
 from counterpoint.domain.report.material import Evidence, Passage
 from counterpoint.labels.quotation_state import state_on_paper
-
-from .wording import voice
 
 
 class Quoted(NamedTuple):

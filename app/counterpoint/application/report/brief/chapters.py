@@ -2,6 +2,17 @@
 
 from collections.abc import Iterable
 
+from counterpoint.application.report.words.cell_words import held_names, not_said
+from counterpoint.application.report.words.markdown import blocks_of
+from counterpoint.application.report.words.wording import (
+    approach_id,
+    capital,
+    cell_id,
+    places,
+    reply_id,
+    stop,
+    voice,
+)
 from counterpoint.domain.counting import counted
 from counterpoint.domain.report.blocks import (
     Block,
@@ -31,11 +42,8 @@ from counterpoint.domain.report.material import (
 )
 from counterpoint.domain.report.template import ClaimsShown, Section
 
-from .cell_words import held_names, not_said
-from .markdown import blocks_of
 from .quoting import Quoting
 from .tables import Extent, whose
-from .wording import approach_id, capital, cell_id, places, reply_id, stop, voice
 
 _HEADED = {
     "criticises": "Critics",

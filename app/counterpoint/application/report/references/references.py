@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 
 from counterpoint.application.library.citation import name_in
+from counterpoint.application.report.words.markings import rank
 from counterpoint.domain.report.material import Source
 from counterpoint.domain.report.reference import Reference
 from counterpoint.domain.source import NOT_STATED, UNDATED
 
-from .markings import rank
 from .names import names
 
 _TYPES = (

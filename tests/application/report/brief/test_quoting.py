@@ -2,7 +2,7 @@
 
 import pytest
 
-from counterpoint.application.report.quoting import Quoting
+from counterpoint.application.report.brief.quoting import Quoting
 from counterpoint.domain.quotation import QuotationState
 from counterpoint.labels.quotation_state import state_told
 from tests.handed_over import material

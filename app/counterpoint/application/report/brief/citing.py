@@ -5,6 +5,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from counterpoint.application.library.quote_marks import nested
+from counterpoint.application.report.references.references import reference, references
+from counterpoint.application.report.words.wording import dated, listed, source_id, stop
 from counterpoint.domain.report.blocks import (
     Cite,
     Emphasis,
@@ -24,8 +26,6 @@ from counterpoint.storage.exporters.references.citeproc import StyleRefused, cit
 from counterpoint.storage.place import resources
 
 from .end_matter import WHOLE
-from .references import reference, references
-from .wording import dated, listed, source_id, stop
 
 STYLES = {
     "chicago-notes": "Chicago Manual of Style, 18th edition, notes",

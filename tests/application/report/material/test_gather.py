@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from counterpoint.application.library.opened_library import OpenedLibrary
-from counterpoint.application.report.gather import NoSuchThing, gather
-from counterpoint.application.report.reading import read_material
+from counterpoint.application.report.material.gather import NoSuchThing, gather
+from counterpoint.application.report.material.reading import read_material
 from counterpoint.domain.report.material import Standing
 from counterpoint.storage.place import shipped_library
 from tests.answered_library import ANSWER, with_answers

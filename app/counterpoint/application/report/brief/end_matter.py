@@ -2,6 +2,19 @@
 
 from collections.abc import Iterable
 
+from counterpoint.application.report.parting import Holding, holdings, nearest
+from counterpoint.application.report.words.markings import rank
+from counterpoint.application.report.words.wording import (
+    capital,
+    dated,
+    in_words,
+    letter,
+    listed,
+    reply_id,
+    source_id,
+    stop,
+    voice,
+)
 from counterpoint.domain.report.blocks import (
     Block,
     Cite,
@@ -17,10 +30,7 @@ from counterpoint.domain.report.blocks import (
 from counterpoint.domain.report.material import Material, Reply, Source
 from counterpoint.domain.source import NOT_STATED
 
-from .markings import rank
-from .parting import Holding, holdings, nearest
 from .quoting import Quoting
-from .wording import capital, dated, in_words, letter, listed, reply_id, source_id, stop, voice
 
 WHOLE = "whole"
 """The paragraph of a Cite that stands for the entry in the list of sources."""

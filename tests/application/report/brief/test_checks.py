@@ -2,8 +2,8 @@
 
 import pytest
 
-from counterpoint.application.report.brief import Wishes, write_brief
-from counterpoint.application.report.checks import Finding, FindingKind, check_brief
+from counterpoint.application.report.brief.brief import Wishes, write_brief
+from counterpoint.application.report.brief.checks import Finding, FindingKind, check_brief
 from counterpoint.domain.quotation import QuotationState
 from counterpoint.domain.report.material import Cell, Material, Standing
 from counterpoint.storage.template_file import shipped_template

@@ -3,6 +3,9 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
+from counterpoint.application.report.parting import most_different_first
+from counterpoint.application.report.words.markdown import blocks_of
+from counterpoint.application.report.words.wording import capital, in_words, years
 from counterpoint.domain.report.blocks import (
     Block,
     Heading,
@@ -20,11 +23,8 @@ from counterpoint.domain.report.template import Order, Section, SectionKind, Tem
 
 from . import end_matter
 from .chapters import Chapters, remark
-from .markdown import blocks_of
-from .parting import most_different_first
 from .quoting import Quoted, Quoting
 from .tables import answers, glance
-from .wording import capital, in_words, years
 
 _HEADINGS = {
     SectionKind.GLANCE: "The approaches at a glance",

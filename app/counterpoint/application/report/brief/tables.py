@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from counterpoint.application.report.words.cell_words import cell_blocks
+from counterpoint.application.report.words.wording import approach_id, capital, in_words, listed
 from counterpoint.domain.counting import counted
 from counterpoint.domain.report.blocks import (
     Block,
@@ -21,9 +23,6 @@ from counterpoint.domain.report.blocks import (
     word_count,
 )
 from counterpoint.domain.report.material import Approach, Material, Question, Standing
-
-from .cell_words import cell_blocks
-from .wording import approach_id, capital, in_words, listed
 
 _ACROSS = 3
 """Approaches that have room beside one another on an upright page."""

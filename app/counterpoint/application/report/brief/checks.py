@@ -5,6 +5,8 @@ from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from typing import NamedTuple
 
+from counterpoint.application.report.words.markings import higher, rank
+from counterpoint.application.report.words.wording import in_words, listed
 from counterpoint.domain.counting import counted
 from counterpoint.domain.report.material import (
     Answered,
@@ -16,9 +18,7 @@ from counterpoint.domain.report.template import Template
 from counterpoint.labels.quotation_state import state
 
 from .brief import Brief
-from .markings import higher, rank
 from .tables import Extent
-from .wording import in_words, listed
 
 _THIN = 3
 """Passages of an approach's own, below which little stands behind it."""

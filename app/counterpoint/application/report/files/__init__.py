@@ -1,0 +1,1 @@
+"""From a report, sheets or pictures to a file, whole or not at all."""
