@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from counterpoint.application.notes.notebook import Notebook
@@ -548,3 +548,21 @@ def test_what_is_half_composed_is_saved_with_all(
     assert live.flush()
     (text,) = hands.files().values()
     assert text.endswith("\nWords か")
+
+
+@pytest.mark.parametrize("zoom", [1.0, 1.5, 2.0])
+def test_the_field_for_tags_ends_where_the_note_does_until_there_is_a_state(
+    qtbot: QtBot, pane: NotebookPane, theme: Theme, zoom: float
+) -> None:
+    theme.set_zoom(zoom)
+    pane.resize(theme.fonts.px(400), theme.fonts.px(330))
+    field, editor = pane.tags.field, pane.editor
+
+    def right_of(part: QWidget) -> int:
+        return part.mapTo(pane, part.rect().topRight()).x()
+
+    qtbot.waitUntil(lambda: right_of(field) == right_of(editor))
+    QTest.keyClicks(pane.editor, "Words")
+    qtbot.waitUntil(pane.state.isVisible)
+    qtbot.waitUntil(lambda: right_of(field) < pane.state.geometry().left())
+    assert pane.state.geometry().right() <= pane.width()

@@ -71,6 +71,7 @@ class NotebookPane(QWidget):
         self.editor = NoteEditor(self)
         self.tags = TagField(theme, self._notebook.notes.tags, self)
         self.state = PlainLabel(self)
+        self.state.hide()
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.setInterval(_SETTLED)
@@ -263,6 +264,7 @@ class NotebookPane(QWidget):
             return
         self._shown = state
         self.state.setText(state.short)
+        self.state.setVisible(bool(state.short))  # else its place would make the tags' field short
         self.state.setAccessibleName(tr("State: {state}", state=state.short))
         self._colour_state()
         if state.kind in (StateKind.FAILED, StateKind.TAKEN_UP):
