@@ -6,9 +6,15 @@ import pytest
 from PySide6.QtGui import QTextDocument
 
 from counterpoint.application.library.opened_library import OpenedLibrary
-from counterpoint.ui.paper.page_style import COLUMN, SLIM, Breadth, PageStyle
-from counterpoint.ui.paper.whole_words import blocks_of
+from counterpoint.ui.paper.page_style import COLUMN, NARROW, SLIM, Breadth, PageStyle
+from counterpoint.ui.paper.whole_words import (
+    blocks_of,
+    fragments_of,
+    has_broken_word,
+    keep_words_whole,
+)
 from counterpoint.ui.sources.about_html import about_page, period
+from counterpoint.ui.theme.fonts import Size
 from counterpoint.ui.theme.theme import Theme
 from tests.ui.paper.test_page_style import plain
 
@@ -80,3 +86,25 @@ def test_the_heads_of_the_balance_are_told_apart(
     assert len(found) == 6
     gaps = [right[0] - left[1] for left, right in pairwise(found)]
     assert min(gaps) >= theme.fonts.px(10)
+
+
+@pytest.mark.parametrize("breadth", [Breadth.WIDE, Breadth.NARROW])
+@pytest.mark.parametrize("zoom", [1.0, 1.5, 2.0])
+def test_a_long_name_in_the_balance_is_neither_broken_nor_made_small(
+    theme: Theme, library: OpenedLibrary, breadth: Breadth, zoom: float
+) -> None:
+    theme.set_zoom(zoom)
+    long = library.contents.approach("talk")._replace(title="Compartmentalisierungsdialog auf Zeit")
+    document = QTextDocument()
+    document.setDefaultFont(theme.fonts.ours())
+    style = PageStyle(theme, breadth)
+    document.setHtml(about_page(style, library.contents, [long], lambda approach: (), ""))
+    document.setTextWidth(theme.fonts.px(NARROW if breadth is Breadth.WIDE else SLIM))
+    document.size()
+    named = [block for block in blocks_of(document) if "Compartment" in block.text()]
+    assert len(named) == 1
+    assert not has_broken_word(named[0])
+    keep_words_whole(document)
+    assert {part.charFormat().font().pixelSize() for part in fragments_of(named[0])} == {
+        theme.fonts.px(Size.BODY.value)
+    }

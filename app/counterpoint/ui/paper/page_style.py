@@ -45,9 +45,19 @@ class PageStyle:
     def px(self, at_zoom_one: float) -> int:
         return self._fonts.px(at_zoom_one)
 
+    @property
+    def least(self) -> int:
+        """Pixels that the column has at the least, where it has a margin."""
+        return self.px(SLIM if self.narrow else NARROW)
+
     def width_of_small(self, words: str) -> int:
         """Of small words on one line, in pixels."""
         return QFontMetrics(self._fonts.ours(Size.SMALL)).horizontalAdvance(words)
+
+    def longest_word(self, words: str) -> int:
+        """Pixels of the widest word of a body text, which must fit its line to stay whole."""
+        metrics = QFontMetrics(self._fonts.ours())
+        return max((metrics.horizontalAdvance(word) for word in words.split(" ")), default=0)
 
     def bold(self, words: str) -> str:
         # The weight that is shipped: a heavier one would be smeared from it.

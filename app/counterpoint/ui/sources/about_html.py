@@ -13,6 +13,9 @@ from counterpoint.labels.text import in_one_line
 from counterpoint.labels.translation import tr
 from counterpoint.ui.paper.page_style import PageStyle
 
+_CUE = 26
+"""Pixels at zoom 1 of the column for the letter of an approach."""
+
 
 def _columns() -> tuple[str, ...]:
     return (
@@ -83,12 +86,15 @@ def _balance(page_style: PageStyle, heads: Sequence[ApproachSummary]) -> str:
         lines = "".join(_balance_line(page_style, head) for head in heads)
         return lines + page_style.small(note, above=8)
     air = page_style.px(14 if page_style.narrow else 18)
+    widths = [page_style.width_of_small(name) + air for name in _columns()]
+    names = max(page_style.longest_word(in_one_line(head.title)) for head in heads)
+    beside = page_style.px(_CUE) + names + sum(widths) <= page_style.least
     top = "".join(
-        f'<td width="{page_style.width_of_small(name) + air}" align="right" '
+        f'<td width="{width}" align="right" '
         f'style="padding-bottom:{page_style.px(4)}px;">{page_style.small(name)}</td>'
-        for name in _columns()
+        for name, width in zip(_columns(), widths, strict=True)
     )
-    rows = "".join(_balance_row(page_style, head) for head in heads)
+    rows = "".join(_balance_row(page_style, head, beside=beside) for head in heads)
     return page_style.table(f"<tr><td></td><td></td>{top}</tr>{rows}", above=14) + page_style.small(
         note, above=8
     )
@@ -100,25 +106,30 @@ def _balance_line(page_style: PageStyle, head: ApproachSummary) -> str:
     name = page_style.body(f"{cue}&nbsp; {escape(in_one_line(head.title))}", above=10)
     numbers = zip(_columns(), _numbers(page_style, head.tally), strict=True)
     return name + page_style.small(
-        " · ".join(f"{column}&nbsp;{number}" for column, number in numbers)
+        "&nbsp;· ".join(f"{column}&nbsp;{number}" for column, number in numbers)
     )
 
 
-def _balance_row(page_style: PageStyle, head: ApproachSummary) -> str:
+def _balance_row(page_style: PageStyle, head: ApproachSummary, *, beside: bool) -> str:
+    """The name with its numbers `beside` it, or below, where it would be broken or made small."""
     air = page_style.px(5)
     style = (
         f"border-top:1px solid {page_style.colours.hairline}; "
-        f"padding-top:{air}px; padding-bottom:{air}px;"
+        f"padding-top:{air}px; padding-bottom:{air if beside else 0}px;"
     )
+    of_number = style if beside else f"padding-bottom:{air}px;"
     cue = page_style.marks.cue(head, page_style.px(16))
     name = page_style.body(escape(in_one_line(head.title)))
     numbers = "".join(
-        f'<td align="right" style="{style}">{page_style.body(number)}</td>'
+        f'<td align="right" style="{of_number}">{page_style.body(number)}</td>'
         for number in _numbers(page_style, head.tally)
     )
     # The cue has a cell of its own: within the line it would push the name off the numbers' line.
-    first = f'<td width="{page_style.px(26)}" style="{style}">{page_style.body(cue)}</td>'
-    return f'<tr>{first}<td style="{style}">{name}</td>{numbers}</tr>'
+    first = f'<td width="{page_style.px(_CUE)}" style="{style}">{page_style.body(cue)}</td>'
+    if beside:
+        return f'<tr>{first}<td style="{style}">{name}</td>{numbers}</tr>'
+    whole = f'<td colspan="{len(_columns()) + 1}" style="{style}">{name}</td>'
+    return f"<tr>{first}{whole}</tr><tr><td></td><td></td>{numbers}</tr>"
 
 
 def _numbers(page_style: PageStyle, tally: Tally) -> list[str]:

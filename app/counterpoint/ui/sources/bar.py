@@ -32,6 +32,17 @@ def cite_labels() -> tuple[str, str]:
     return tr("Copy citation"), tr("Cite")
 
 
+def _width_with(button: QToolButton, label: str) -> int:
+    """Pixels that a button needs once it has this label."""
+    metrics = button.fontMetrics()
+    now, then = metrics.horizontalAdvance(button.text()), metrics.horizontalAdvance(label)
+    return button.minimumSizeHint().width() - now + then
+
+
+_LEFT_OF_NAME, _LEFT_OF_BUTTONS, _RIGHT = 24, 8, 16
+"""Pixels at zoom 1 of air at the ends."""
+
+
 class SourceBar(QWidget):
     """Thin. The buttons are there only while a source is shown."""
 
@@ -96,19 +107,28 @@ class SourceBar(QWidget):
         self._arrange()
 
     def _needed(self, *labels: str) -> int:
-        """Pixels for two buttons with these labels and for what stands round them."""
-        metrics, px = self.open_button.fontMetrics(), self._theme.fonts.px
-        return sum(metrics.horizontalAdvance(label) for label in labels) + px(112)
+        """Pixels for the two buttons with these labels and what stands round them; no name."""
+        px, buttons = self._theme.fonts.px, (self.open_button, self.copy_button)
+        round_them = px(_LEFT_OF_BUTTONS) + px(_RIGHT) + 2 * self._row.spacing()
+        return round_them + sum(
+            _width_with(button, label) for button, label in zip(buttons, labels, strict=True)
+        )
 
     def _arrange(self) -> None:
         """Brief labels where the name would have no room beside the others; and where it has none
         even so it goes, as it stands in the list and on the page too."""
-        px, name = self._theme.fonts.px, self._name.sizeHint().width()
-        brief = self.width() < self._needed(open_labels()[0], cite_labels()[0]) + min(name, px(120))
+        px = self._theme.fonts.px
+        name, air = self._name.sizeHint().width(), px(_LEFT_OF_NAME)
+        brief = self.width() < self._needed(open_labels()[0], cite_labels()[0]) + air + min(
+            name, px(120)
+        )
         self.open_button.setText(open_labels()[brief])
         self.copy_button.setText(cite_labels()[brief])
         room = self.width() - self._needed(open_labels()[brief], cite_labels()[brief])
-        self._name.setVisible(self.open_button.isHidden() or room >= min(name, px(60)))
+        named = self.open_button.isHidden() or room >= air + min(name, px(60))
+        self._name.setVisible(named)
+        left = px(_LEFT_OF_NAME if named else _LEFT_OF_BUTTONS)
+        self._row.setContentsMargins(left, 0, px(_RIGHT), 0)
 
     def _on_style(self, action: QAction) -> None:
         self.copy_requested.emit(str(action.data()))
@@ -122,6 +142,5 @@ class SourceBar(QWidget):
         self._said.setStyleSheet(f"color: {colours.ink_quiet};")
         # The height stays the same with and without buttons, so that nothing below it moves.
         self.setFixedHeight(px(44))
-        self._row.setContentsMargins(px(24), 0, px(16), 0)
         self._row.setSpacing(px(8))
         self._arrange()
