@@ -1,6 +1,7 @@
 """What was done, and can be undone and done again: one history for whatever a person changes.
 
-Knows nothing of notes, files or windows: what is done is a `Command`.
+Knows nothing of notes, files or windows: what is done is a `Command`. Those of notes, such as
+deleting one, are in `notes/note_edit.py`.
 """
 
 from collections import deque

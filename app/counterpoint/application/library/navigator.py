@@ -1,4 +1,5 @@
-"""Where a choice leads: what of a session changes when a person goes to a thing."""
+"""Where a choice leads: what of a session changes when a person clicks on a claim, a note or a
+source, or goes to it otherwise."""
 
 from collections.abc import Callable
 

@@ -1,4 +1,5 @@
-"""The changes of a note as commands. A burst of typing is one."""
+"""The changes of a note as commands that can be undone: typing, a burst of which is one; its kind
+and tags; deleting and restoring it."""
 
 from dataclasses import dataclass, replace
 from typing import NamedTuple, Protocol
