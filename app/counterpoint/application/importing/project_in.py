@@ -10,7 +10,8 @@ from counterpoint.application.clock import Clock
 from counterpoint.application.library.opened_library import OpenedLibrary
 from counterpoint.application.notes.check import read_notes
 from counterpoint.domain.note import WHOLE_COMPARISON, NoteKind, Target, TargetKind
-from counterpoint.storage.exporters.qda import guid, selection_guid
+from counterpoint.storage.exporters.qda import selection_guid
+from counterpoint.storage.exporters.qda_codes import guid
 from counterpoint.storage.importers.qda_file import (
     QdaProject,
     QdaSource,

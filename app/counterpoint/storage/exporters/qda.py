@@ -8,7 +8,6 @@ the standard has it.
 
 import io
 import re
-import uuid
 import zipfile
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
@@ -27,31 +26,22 @@ from counterpoint.domain.span import Span
 
 from .failing import ExportCancelled
 from .letters import Letters
+from .qda_codes import (
+    Codes,
+    answer_code,
+    approach_code,
+    guid,
+    question_code,
+    stance_code,
+)
 
 _PROJECT = "urn:QDA-XML:project:1.0"
 _CODEBOOK = "urn:QDA-XML:codebook:1.0"
-_SPACE = uuid.UUID("5b6f6d1e-6f0a-5b3e-9d53-0c6e7a2f41c8")
-"""Names made from ids of a library are the same from run to run."""
 _FIXED = (1980, 1, 1, 0, 0, 0)
-_STANCES = (
-    "advocates",
-    "describes",
-    "criticises",
-    "concedes",
-    "tells for",
-    "tells against",
-    "bears on",
-    "by inference",
-)
 USER = "Counterpoint"
 _LINE_END = re.compile(r"[^\S\n]*\n\s*|[\t\v\f]")
 _NAME = 120
 """Code points of the name of a selection."""
-
-
-def guid(what: str, *parts: str) -> str:
-    """The name of a thing in a project, as the standard has it."""
-    return str(uuid.uuid5(_SPACE, "\x1f".join((what, *parts))))
 
 
 def codebook(material: Material) -> tuple[bytes, tuple[str, ...]]:
@@ -60,7 +50,7 @@ def codebook(material: Material) -> tuple[bytes, tuple[str, ...]]:
     root = etree.Element(f"{{{_CODEBOOK}}}CodeBook", nsmap={None: _CODEBOOK})
     root.set("origin", USER)
     codes = etree.SubElement(root, f"{{{_CODEBOOK}}}Codes")
-    _Codes(material, letters, _CODEBOOK).into(codes)
+    Codes(material, letters, _CODEBOOK).into(codes)
     return _serialised(root), letters.told()
 
 
@@ -74,70 +64,6 @@ def project(
     moment, in ISO 8601."""
     writing = _Project(material, texts, made, cancelled)
     return writing.packed(), writing.told()
-
-
-class _Codes:
-    """Approaches, questions with their named answers, and stances."""
-
-    def __init__(self, material: Material, letters: Letters, space: str) -> None:
-        self._material = material
-        self._letters = letters
-        self._space = space
-
-    def into(self, parent: Any) -> None:
-        approaches = self._code(parent, guid("codes", "approaches"), "Approaches", codable=False)
-        for approach in self._material.approaches:
-            name = f"{approach.letter} {approach.title}"
-            code = self._code(approaches, approach_code(approach.id), name, approach.colour)
-            self._described(code, _of_approach(approach))
-        questions = self._code(parent, guid("codes", "questions"), "Questions", codable=False)
-        for question in self._material.questions:
-            code = self._code(questions, question_code(question.id), question.title)
-            self._described(code, f"{question.question} {question.tells_apart}".strip())
-            for answer in question.answers:
-                inner = self._code(code, answer_code(question.id, answer.id), answer.name)
-                self._described(inner, answer.means)
-        stances = self._code(parent, guid("codes", "stances"), "Stances", codable=False)
-        for stance in _STANCES:
-            self._code(stances, stance_code(stance), stance)
-
-    def _code(
-        self, parent: Any, id: str, name: str, colour: str = "", *, codable: bool = True
-    ) -> Any:
-        code = etree.SubElement(parent, f"{{{self._space}}}Code")
-        code.set("guid", id)
-        code.set("name", self._letters.fit(name))
-        code.set("isCodable", "true" if codable else "false")
-        if colour:
-            code.set("color", f"#{colour}")
-        return code
-
-    def _described(self, code: Any, words: str) -> None:
-        if words:
-            described = etree.Element(f"{{{self._space}}}Description")
-            described.text = self._letters.fit(words)
-            code.insert(0, described)
-
-
-def approach_code(approach: str) -> str:
-    return guid("approach", approach)
-
-
-def question_code(question: str) -> str:
-    return guid("question", question)
-
-
-def answer_code(question: str, answer: str) -> str:
-    return guid("answer", question, answer)
-
-
-def stance_code(stance: str) -> str:
-    return guid("stance", stance)
-
-
-def _of_approach(approach: Approach) -> str:
-    status = ": ".join(part for part in (approach.status, approach.status_note) if part)
-    return " ".join(part for part in (approach.gist, f"({status})" if status else "") if part)
 
 
 class _Project:
@@ -199,7 +125,7 @@ class _Project:
         users = self._add(root, "Users")
         self._add(users, "User", guid=self._user, name=USER)
         book = self._add(root, "CodeBook")
-        _Codes(self._material, self._letters, _PROJECT).into(self._add(book, "Codes"))
+        Codes(self._material, self._letters, _PROJECT).into(self._add(book, "Codes"))
         sources = self._add(root, "Sources")
         for source in self._material.sources:
             self._source(sources, source.id)

@@ -1,30 +1,27 @@
 """Projects of qualitative data analysis that come in (REFI-QDA: .qdpx, and .qdc for codes alone).
 
-Programs count positions differently: in code points, in the units of UTF-16, with a line end as one
-or as two. So each way of counting is tried, and the words that a selection is named by decide.
+Programs count positions differently (`qda_positions.py`).
 """
 
 import zipfile
-import zlib
-from bisect import bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 from typing import Any, NamedTuple
 
 from lxml import etree
 
+from .qda_parts import BROKEN, MOST_DESCRIBED, Inside
+from .qda_positions import Claimed, best_counting
 from .refusal import Reason, Refused
 
 MOST = 2 * 2**30
 """Bytes of a project with its documents."""
-_PROJECT = 200 * 2**20
-"""Bytes of its description, unpacked."""
 _TEXT = 100 * 2**20
 """Bytes of one text in it."""
 _DOCUMENT = 500 * 2**20
-_BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError, RuntimeError)
 _MOST_DEPTH = 60
+_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 
 class Code(NamedTuple):
@@ -88,10 +85,10 @@ def read_project(path: Path) -> QdaProject:
         if size > MOST:
             raise Refused(Reason.TOO_LARGE, f"it has more than {MOST // 2**30} GB")
         if path.suffix.casefold() == ".qdc":
-            return _Reader(_parsed(data.read(_PROJECT + 1)), None).project()
+            return _Reader(_parsed(data.read(MOST_DESCRIBED + 1)), None).project()
         try:
             packed = zipfile.ZipFile(data)
-        except _BROKEN as error:
+        except BROKEN as error:
             raise Refused(
                 Reason.DAMAGED, "it is no project, or was not copied whole; get it again"
             ) from error
@@ -100,51 +97,9 @@ def read_project(path: Path) -> QdaProject:
             return _Reader(_parsed(inside.description()), inside).project()
 
 
-class Inside:
-    """The parts of a .qdpx. Nothing is unpacked to the disk."""
-
-    def __init__(self, packed: zipfile.ZipFile) -> None:
-        self._packed = packed
-        self._names = {_folded(name): name for name in packed.namelist()}
-
-    def description(self) -> bytes:
-        """Raises Refused."""
-        for folded, name in self._names.items():
-            if folded.endswith(".qde") and "/" not in folded:
-                return self.read(name, _PROJECT)
-        raise Refused(Reason.UNKNOWN_KIND, "it is no project: it has no project.qde")
-
-    def find(self, path: str) -> str:
-        """The part that an address as `internal://x.txt` or `relative:///sources/x.txt` means,
-        whatever its capitals; "" where there is none."""
-        name = path.partition("://")[2] if "://" in path else path
-        name = name.lstrip("/")
-        tail = PurePosixPath(name.replace("\\", "/")).name
-        for candidate in (f"sources/{name}", name, f"sources/{tail}", tail):
-            found = self._names.get(_folded(candidate))
-            if found is not None:
-                return found
-        return ""
-
-    def read(self, name: str, most: int) -> bytes:
-        """Raises Refused."""
-        try:
-            with self._packed.open(name) as part:
-                data = part.read(most + 1)
-        except _BROKEN as error:
-            raise Refused(Reason.DAMAGED, f"{name} is damaged in it; get it again") from error
-        if len(data) > most:
-            raise Refused(Reason.TOO_LARGE_INSIDE, f"{name} is larger than we take")
-        return data
-
-
-def _folded(name: str) -> str:
-    return name.replace("\\", "/").lstrip("./").casefold()
-
-
 def _parsed(data: bytes) -> Any:
     """The root, with nothing fetched and no entity put in. Raises Refused."""
-    if len(data) > _PROJECT:
+    if len(data) > MOST_DESCRIBED:
         raise Refused(Reason.TOO_LARGE_INSIDE, "its description is larger than we take")
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, huge_tree=False, load_dtd=False, recover=False
@@ -311,87 +266,7 @@ class _Reader:
         return tuple(made)
 
 
-_MARKS = (b"\xff\xfe", b"\xfe\xff")
-_Claimed = tuple[int, int, str]
-Counting = Callable[[int], int]
-
-
-def best_counting(text: str, claimed: list[_Claimed]) -> Counting:
-    """The way of counting by which most selections stand at the words that they are named by; where
-    they are named otherwise, at the edges of words. It makes a position of the file one in code
-    points of `text`."""
-    ways = [_identity, _from_units(text)]
-    if "\r\n" in text:
-        ways += [_with_line_ends(text, one=True), _from_units(text, line_end=1)]
-    elif "\n" in text:
-        ways += [_with_line_ends(text, one=False), _from_units(text, line_end=2)]
-    scores = [sum(_fits(text, way, each) for each in claimed) for way in ways]
-    return ways[scores.index(max(scores))]
-
-
-def _fits(text: str, way: Counting, claimed: _Claimed) -> int:
-    start, end, name = claimed
-    first, last = way(start), way(end)
-    if not 0 <= first < last <= len(text):
-        return -4
-    words = " ".join(text[first:last].split())
-    named = " ".join(name.rstrip("…. ").split())
-    if len(named) > 3 and words.startswith(named[:60]):
-        return 8
-    starts = not words[:1].isspace() and (first == 0 or not text[first - 1].isalnum())
-    ends = last == len(text) or not (text[last - 1].isalnum() and text[last].isalnum())
-    return int(starts) + int(ends)
-
-
-def _identity(position: int) -> int:
-    return position
-
-
-def _from_units(text: str, line_end: int = 0) -> Counting:
-    """Positions in units of UTF-16; a line end as `line_end` of them, 0 for as it stands."""
-    jumps: list[tuple[int, int]] = []  # from which position on, by how much less
-    less = at = 0
-    for sign in text:
-        width = 2 if ord(sign) > 0xFFFF else 1
-        if line_end == 2 and sign == "\n":
-            width = 2
-        elif line_end == 1 and sign == "\r":
-            width = 0
-        at += width
-        if width != 1:
-            less += width - 1
-            jumps.append((at, less))
-    return _shifted(jumps)
-
-
-def _with_line_ends(text: str, *, one: bool) -> Counting:
-    """Positions in code points, with each line end as one, or as two."""
-    jumps: list[tuple[int, int]] = []
-    less = at = 0
-    for sign in text:
-        width = 1
-        if one and sign == "\r":
-            width = 0
-        elif not one and sign == "\n":
-            width = 2
-        at += width
-        if width != 1:
-            less += width - 1
-            jumps.append((at, less))
-    return _shifted(jumps)
-
-
-def _shifted(jumps: list[tuple[int, int]]) -> Counting:
-    places = [place for place, _ in jumps]
-
-    def counting(position: int) -> int:
-        index = bisect_right(places, position) - 1
-        return position - jumps[index][1] if index >= 0 else position
-
-    return counting
-
-
-def _claimed(selection: Any) -> _Claimed:
+def _claimed(selection: Any) -> Claimed:
     try:
         start, end = int(selection.get("startPosition", "")), int(selection.get("endPosition", ""))
     except ValueError:

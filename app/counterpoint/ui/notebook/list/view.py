@@ -4,14 +4,9 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import (
-    QContextMenuEvent,
-    QKeyEvent,
-    QResizeEvent,
     QShowEvent,
 )
 from PySide6.QtWidgets import (
-    QFrame,
-    QListView,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -24,7 +19,7 @@ from counterpoint.domain.note import Note, NoteKind, Target, TargetKind
 from counterpoint.labels import counts
 from counterpoint.labels.note import target_kind
 from counterpoint.labels.translation import QT_TR_NOOP, tr, translated
-from counterpoint.ui.actions.pane_keys import Context, done_by
+from counterpoint.ui.actions.pane_keys import Context
 from counterpoint.ui.actions.shown_keys import in_pane, with_key
 from counterpoint.ui.notebook.words import note_kinds
 from counterpoint.ui.session.live_notebook import LiveNotebook
@@ -35,7 +30,6 @@ from counterpoint.ui.widgets.clear_button import add_clear_button
 from counterpoint.ui.widgets.clipboard import put_on_clipboard
 from counterpoint.ui.widgets.flow_layout import FlowLayout
 from counterpoint.ui.widgets.line_field import LineField
-from counterpoint.ui.widgets.list_view import ListView
 from counterpoint.ui.widgets.plain_button import PlainButton
 from counterpoint.ui.widgets.plain_label import PlainLabel
 
@@ -43,6 +37,7 @@ from .delegate import NoteRow
 from .filter_button import FilterButton
 from .menu import NoteMenu
 from .model import NoteListModel
+from .rows import NoteRows
 
 _SOON = 150
 """Milliseconds after a change before a visible list follows it, so that typing costs nothing."""
@@ -53,56 +48,6 @@ def is_deleted() -> str:
     """What is said where a note is deleted that is in the bin."""
     key = in_pane(Context.NOTES, "enter")
     return tr("This note is deleted already. {key} restores it.", key=key)
-
-
-class _Notes(ListView):
-    """A list in which Enter is told apart from a click."""
-
-    entered_on = Signal(QModelIndex)
-    walked_to = Signal(QModelIndex)
-    """The keys made it current; not told when the list is filled anew, as somebody may be writing
-    another note then."""
-    delete_wanted = Signal()
-    menu_wanted = Signal(QPoint)
-    """Of the row that is current, if any is: a point on the screen."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setMouseTracking(True)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        key = done_by(event, Context.NOTES)
-        if key == "enter":
-            self.entered_on.emit(self.currentIndex())
-            return
-        if key == "delete":
-            self.delete_wanted.emit()
-            return
-        before = self.currentIndex()
-        super().keyPressEvent(event)
-        if self.currentIndex() != before:
-            self.walked_to.emit(self.currentIndex())
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        index, point = self.currentIndex(), event.globalPos()
-        if event.reason() == QContextMenuEvent.Reason.Mouse:
-            index = self.indexAt(event.pos())
-            if index.isValid():
-                self.setCurrentIndex(index)
-                self.walked_to.emit(index)
-            else:
-                return  # below the last row: what is chosen stays so
-        elif index.isValid():
-            point = self.viewport().mapToGlobal(self.visualRect(index).center())
-        self.menu_wanted.emit(point)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.scheduleDelayedItemsLayout()
 
 
 class NoteListView(QWidget):
@@ -146,7 +91,7 @@ class NoteListView(QWidget):
         )
         self.restore.hide()
         self.count = PlainLabel(self)
-        self.list = _Notes(self)
+        self.list = NoteRows(self)
         self.list.setAccessibleName(tr("Notes"))
         self.model = NoteListModel(self._notebook.clock.now, self)
         self.list.setModel(self.model)
