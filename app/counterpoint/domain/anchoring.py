@@ -14,7 +14,7 @@ from .likeness import Likeness, clearly_nearest
 from .plain_spelling import same_words
 from .quotation import CONTEXT, Anchor, Quotation, QuotationState, Standing
 from .span import Span, joined, without
-from .surroundings import best_places, same_surroundings
+from .surroundings import best_places, same_sentence, same_surroundings
 from .whole_words import whole_words
 
 _BESIDE = " \n"
@@ -201,7 +201,7 @@ class _Now:
 
     def like(self, likenesses: Sequence[Likeness], taken: Sequence[Span]) -> Standing:
         """What is proposed. Where the words themselves stand, they being another's, only what
-        stands in the kept surroundings."""
+        stands in the same sentence."""
         if self._narrow is not None:
             meant = {*self._narrow([each.span for each in likenesses])}
             likenesses = [each for each in likenesses if each.span in meant] or likenesses
@@ -209,7 +209,10 @@ class _Now:
         fitting: Sequence[Span] = ()
         if self._anchor is not None and self._altered and spans:
             number = len(spans) + len(taken)
-            fitting = best_places(self._words, self._anchor, self._text, spans, number)
+            anchor = self._anchor
+            fitting = best_places(self._words, anchor, self._text, spans, number)
+            if taken:
+                fitting = [s for s in fitting if same_sentence(anchor, self._text, s)]
         if not fitting and not taken:
             fitting = clearly_nearest(likenesses)
         if len(fitting) > 1:

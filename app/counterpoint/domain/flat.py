@@ -63,21 +63,20 @@ class Flat:
 
     def places(self, needle: str) -> Iterator[Span]:
         """Every place of `needle`, which is not empty and as flat as this text, in order."""
-        for start in self._begins(needle):
+        for start in self.begins(needle):
             yield self.span(start, start + len(needle))
 
-    def _begins(self, needle: str) -> Iterator[int]:
+    def begins(self, needle: str) -> Iterator[int]:
+        """Where in this text each place of `needle` begins, in order."""
         starts = self._often_searched()
         known = starts.of(needle) if starts is not None else None
-        if known is None:
-            return occurrences(needle, self.text)
-        return (at for at in known if self.text.startswith(needle, at))
+        return occurrences(needle, self.text) if known is None else iter(known)
 
     def near(self, piece: str, most: int) -> list[int]:
         """Up to `most` places of `piece`, at the beginning of a word."""
         starts = self._often_searched()
         if starts is not None and len(piece) >= KEY:
-            return starts.at(piece, most)
+            return starts.at(piece, most) or []
         return [*islice(occurrences(piece, self.text), most)]
 
     def _often_searched(self) -> WordStarts | None:

@@ -97,6 +97,12 @@ def same_surroundings(anchor: Anchor, text: str, span: Span) -> bool:
     return _untouched(anchor, text, span) or fit(anchor, text, span).same
 
 
+def same_sentence(anchor: Anchor, text: str, span: Span) -> bool:
+    """Whether what is around `span` in its sentence is what was around the words in theirs, as far
+    as it was kept."""
+    return all(side.sentence or side.whole for side in fit(anchor, text, span))
+
+
 def _untouched(anchor: Anchor, text: str, span: Span) -> bool:
     return (
         len(anchor.before) == len(anchor.after) == CONTEXT
@@ -110,6 +116,8 @@ def best_places(
 ) -> tuple[Span, ...]:
     """Those of `places` that may be the anchored one: none, the one that fits clearly best, or
     several that nobody can tell apart. `everywhere` is how often the words stand in the text."""
+    if len(places) == everywhere == 1 and _untouched(anchor, text, places[0]):
+        return (places[0],)
     old = Old(anchor.span.length, _repeats(words, anchor))
     missing = everywhere < 1 + old.repeats
     weighed = [(fit(anchor, text, place), place) for place in _worth_weighing(anchor, text, places)]

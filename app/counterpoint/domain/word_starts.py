@@ -7,10 +7,10 @@ are kept. What is found is compared with the text: two stretches of the same key
 from array import array
 from itertools import islice
 
-KEY = 20
+KEY = 24
 """Code points, from the beginning of a word on, by which a stretch is found."""
 _SLOTS = 1 << 20
-_MOST = 500
+_MOST = 2_000
 """Places with the same key, beyond which it does not tell enough."""
 
 
@@ -32,24 +32,28 @@ class WordStarts:
             last[slot] = number
             at = find(" ", at) + 1
 
-    def at(self, piece: str, most: int) -> list[int]:
+    def at(self, piece: str, most: int) -> list[int] | None:
         """Up to `most` places, the last first, where a word begins and `piece` does: of `KEY` code
-        points or more."""
+        points or more. None where so many words begin alike that to compare them all is no gain."""
         number = self._last[hash(piece[:KEY]) & (_SLOTS - 1)]
+        begins, earlier, startswith = self._begins, self._earlier, self._text.startswith
         found: list[int] = []
-        while number and len(found) < most:
-            if self._text.startswith(piece, self._begins[number]):
-                found.append(self._begins[number])
-            number = self._earlier[number]
-        return found
+        for _ in range(_MOST):
+            if not number or len(found) == most:
+                return found
+            if startswith(piece, begins[number]):
+                found.append(begins[number])
+            number = earlier[number]
+        return None
 
     def of(self, needle: str) -> list[int] | None:
-        """Where `needle` may begin, in order; None where that has to be searched for: it has no
-        word within that is followed by enough, or only such as stand everywhere."""
+        """Where `needle` begins, in order; None where that has to be searched for: it has no word
+        within that is followed by enough, or only such as stand everywhere."""
         for start in islice(_inner_words(needle), 8):
-            found = self.at(needle[start : start + KEY], _MOST)
-            if len(found) < _MOST:
-                return [at - start for at in reversed(found) if at >= start]
+            found = self.at(needle[start:], _MOST)
+            if found is not None:
+                begins = (at - start for at in reversed(found) if at >= start)
+                return [at for at in begins if self._text.startswith(needle, at)]
         return None
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
 
-from counterpoint.domain.flat import Flat, occurrences
+from counterpoint.domain.flat import Flat
 from counterpoint.domain.haystack import Haystack
 from counterpoint.domain.span import Span
 
@@ -45,22 +45,22 @@ def interruption(words: str, haystack: Haystack) -> Interruption | None:
     """Where and by what `words`, which a text lacks, are interrupted in it."""
     flat = haystack.unbroken
     needle = " ".join(words.split())
-    for first, gap, last in _halves(needle, flat.text):
+    for first, gap, last in _halves(needle, flat):
         found = _interruption(first, gap, last, flat, haystack.text)
         if found is not None:
             return found
     return None
 
 
-def _halves(needle: str, text: str) -> Iterator[tuple[int, tuple[int, int], int]]:
-    """Where in `text` the words begin, from where to where they are interrupted, and where what is
+def _halves(needle: str, flat: Flat) -> Iterator[tuple[int, tuple[int, int], int]]:
+    """Where in `flat` the words begin, from where to where they are interrupted, and where what is
     sure of them ends. One half of them at least has nothing in between."""
-    parts = needle.split(" ")
+    parts, text = needle.split(" "), flat.text
     if len(parts) < 2:
         return
     middle = (len(parts) + 1) // 2
     first = " ".join(parts[:middle])
-    for start in islice(occurrences(first, text), _TRIES):
+    for start in islice(flat.begins(first), _TRIES):
         same = _same(needle, text[start : start + len(needle)])
         same = same if needle[same : same + 1] == " " else needle.rfind(" ", 0, same)
         rest = " ".join(needle[same:].split(" ")[: _HEAD + 1]).strip()
@@ -69,7 +69,7 @@ def _halves(needle: str, text: str) -> Iterator[tuple[int, tuple[int, int], int]
         if rest and after > gap:
             yield start, (gap, after), after + len(rest)
     last = " ".join(parts[middle:])
-    for at in islice(occurrences(last, text), _TRIES):
+    for at in islice(flat.begins(last), _TRIES):
         end = at + len(last)
         there = text[max(0, end - len(needle)) : end]
         same = _same(needle[::-1], there[::-1])
