@@ -1,11 +1,33 @@
 """Which replies pass between approaches: whose words reply to whose, as the voices tell."""
 
 from collections.abc import Iterable, Sequence
+from enum import StrEnum
 from typing import NamedTuple
 
 from .approach import ApproachSummary
 from .holder import Holder
 from .library import Passage, Reply
+
+
+class ReplyOrder(StrEnum):
+    """In which order replies are listed."""
+
+    WHEN = "when"
+    """The earliest reply first."""
+    WHO = "who"
+    """By the names of those who reply."""
+    TO_WHOM = "to whom"
+    """By the names of those who are replied to."""
+
+
+class ReplyShare(StrEnum):
+    """Which replies are listed."""
+
+    ALL = "all"
+    DIRECT = "direct"
+    """Where the later text takes up the earlier."""
+    INFERRED = "inferred"
+    """Where we set it beside."""
 
 
 class ReplyBetween(NamedTuple):

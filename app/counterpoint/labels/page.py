@@ -1,9 +1,11 @@
 """The pages of the comparison in words."""
 
 from counterpoint.domain.approach import CellState, Coverage, Position
+from counterpoint.domain.parting import Accord, Nearness
+from counterpoint.domain.replying import ReplyOrder, ReplyShare
 
 from .position import looked_for
-from .text import sentence
+from .text import in_one_line, sentence
 from .translation import tr
 
 
@@ -31,8 +33,8 @@ def answer_line(position: Position) -> str:
 def left_open(position: Position) -> str:
     """What a cell leaves open, in sentences; "" where it leaves nothing."""
     if position.state is CellState.NOT_SAID:
-        what = sentence(position.looked_for)
-        return what or looked_for(position)
+        looked = position.looked_for or position.coverage is Coverage.GAP
+        return looked_for(position) if looked else sentence(position.why)
     if position.coverage is Coverage.PARTIAL:
         return sentence(position.why) or tr("Answered in part only.")
     if position.coverage is Coverage.GAP:
@@ -88,3 +90,116 @@ def more_objections(number: int) -> str:
 def notes_here(number: int) -> str:
     """What a link to the notes on a cell says."""
     return tr("{n} note(|s)", "", number)
+
+
+def pair_counts(nearness: Nearness) -> str:
+    """ "Of 10 questions they share an answer on 3 and part on 5; on 2 one of them is silent."."""
+    total = sum(nearness)
+    parts = [
+        tr("share an answer on {n}", "two approaches", nearness.shared),
+        tr("part on {n}", "two approaches", nearness.parted),
+    ]
+    silent = []
+    if nearness.one_silent:
+        silent.append(tr("on {n} one of them is silent", "", nearness.one_silent))
+    if nearness.both_silent:
+        silent.append(tr("on {n} both are", "silent", nearness.both_silent))
+    if nearness.unfinished:
+        silent.append(tr("{n} (is|are) not yet answered", "", nearness.unfinished))
+    said = tr(
+        "Of {questions} they {both}",
+        questions=tr("{n}\u00a0question(|s)", "", total),
+        both=tr(" and ").join(parts),
+    )
+    return "; ".join([said, *silent]) + "."
+
+
+def accord(of: Accord) -> str:
+    """The heading over the questions on which two approaches stand so to each other."""
+    match of:
+        case Accord.PARTED:
+            return tr("Where they part")
+        case Accord.SHARED:
+            return tr("Where they share an answer")
+        case Accord.ONE_SILENT:
+            return tr("Where one is silent")
+        case Accord.BOTH_SILENT:
+            return tr("Where both are silent")
+        case Accord.UNFINISHED:
+            return tr("Not yet answered")
+
+
+def pair_name(one: str, other: str) -> str:
+    """What the page of two approaches is called."""
+    return tr("{one} and {other}", one=in_one_line(one), other=in_one_line(other))
+
+
+def replies_between(number: int) -> str:
+    return tr("Replies between them ({n})", "", number)
+
+
+def no_replies() -> str:
+    return tr("None of the replies in this library passes between their holders.")
+
+
+def both(names: str) -> str:
+    """What two approaches hold alike."""
+    return tr("Both: {names}", names=names)
+
+
+def who_answers_whom() -> str:
+    return tr("Who answers whom")
+
+
+def about_replies() -> str:
+    return tr(
+        "A reply is direct where the later text takes up the earlier. Else we set the two side by "
+        "side, and say so."
+    )
+
+
+def order(of: ReplyOrder) -> str:
+    match of:
+        case ReplyOrder.WHEN:
+            return tr("by date")
+        case ReplyOrder.WHO:
+            return tr("by who replies")
+        case ReplyOrder.TO_WHOM:
+            return tr("by who is replied to")
+
+
+def only(of: ReplyShare, number: int) -> str:
+    """A choice of replies, with how many there are."""
+    match of:
+        case ReplyShare.ALL:
+            return tr("all {n}", "replies", number)
+        case ReplyShare.DIRECT:
+            return tr("{n} direct", "replies", number)
+        case ReplyShare.INFERRED:
+            return tr("{n} set beside by us", "replies", number)
+
+
+def ordered() -> str:
+    return tr("Order")
+
+
+def shown() -> str:
+    return tr("Shown")
+
+
+def undated() -> str:
+    return tr("undated")
+
+
+def picture_of_replies(replies: int, columns: int) -> str:
+    """What the picture is, for whoever does not see it."""
+    return tr(
+        "Picture: {replies} between {columns}. Each is in the list below.",
+        replies=tr("{n} repl(y|ies)", "", replies),
+        columns=tr("{n} text(|s) by year", "", columns),
+    )
+
+
+def reply_told(by: str, what: str, to: str, how: str) -> str:
+    """ "Hugo Klijn rebuts the Open Letter (direct)"."""
+    return tr("{by} {what} {to} ({how})", by=by, what=what, to=to, how=how)

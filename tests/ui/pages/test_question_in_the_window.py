@@ -44,7 +44,7 @@ def test_it_says_each_answer_its_words_and_what_is_not_said(at: AtWindow) -> Non
     assert page.startswith("Channels Who talks to whom? Some talk, some do not.")
     assert f"First answer {ANSWER} In its words “Talks should go on.” the ministry, the" in page
     assert "minister · Letter ¶2" in page
-    assert "Firmness first Answer Not said Leaves open any word on talks." in page
+    assert "Firmness first Answer Not said Leaves open Looked for: any word on talks." in page
     assert at.window.bar.views.choice() == "compare"  # of which it is a page
 
 

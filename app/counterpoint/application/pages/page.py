@@ -1,5 +1,6 @@
 """Which page of the comparison is open, as a value that can be kept as plain JSON."""
 
+from collections.abc import Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -55,6 +56,17 @@ class Page(NamedTuple):
     def to_dict(self) -> dict[str, object]:
         """As plain JSON types; only what is set."""
         return {name: value for name, value in self._asdict().items() if value}
+
+
+def pair_beside(columns: Sequence[str], approach: str) -> Page | None:
+    """An approach and the column to the right of it, else to the left; None where there is no
+    other. Where it is no column itself, the first two of those."""
+    one = approach if approach in columns else next(iter(columns), "")
+    others = [id for id in columns if id != one]
+    if not others:
+        return None
+    at = columns.index(one)
+    return Page(PageKind.PAIR, one=one, other=others[min(at, len(others) - 1)])
 
 
 def page_of(target: Target) -> Page:

@@ -10,6 +10,7 @@ _COMPARISON = "compare"
 _NOTHING = WorksOn.NOTHING
 _STANCE = QT_TR_NOOP("Stance")
 _THIS_APPROACH = QT_TR_NOOP("This approach")
+_AS_TABLE = QT_TR_NOOP("Copy as a table")
 _SIZE = QT_TR_NOOP("Size")
 _COLOURS = QT_TR_NOOP("Colours")
 
@@ -36,6 +37,38 @@ ACTIONS: tuple[Action, ...] = (
     Action("redo", QT_TR_NOOP("Redo"), "Edit", ("Ctrl+Shift+Z", "Ctrl+Y"), on=WorksOn.STEP_UNDONE),
     Action("copy", QT_TR_NOOP("Copy"), "Edit", ("Ctrl+C",), separated=True, on=_NOTHING),
     Action("copy-cited", QT_TR_NOOP("Copy with citation"), "Edit", ("Ctrl+Shift+C",)),
+    Action(
+        "copy-cell",
+        QT_TR_NOOP("Copy the answer in this cell"),
+        "Edit",
+        submenu=_AS_TABLE,
+        view=_COMPARISON,
+        on=WorksOn.ROW,
+    ),
+    Action(
+        "copy-row",
+        QT_TR_NOOP("Copy the answers in this row"),
+        "Edit",
+        submenu=_AS_TABLE,
+        view=_COMPARISON,
+        on=WorksOn.ROW,
+    ),
+    Action(
+        "copy-column",
+        QT_TR_NOOP("Copy the answers in this column"),
+        "Edit",
+        submenu=_AS_TABLE,
+        view=_COMPARISON,
+        on=WorksOn.APPROACH,
+    ),
+    Action(
+        "copy-all",
+        QT_TR_NOOP("Copy all answers that are shown"),
+        "Edit",
+        ("Ctrl+Alt+C",),
+        submenu=_AS_TABLE,
+        view=_COMPARISON,
+    ),
     Action("find", QT_TR_NOOP("Find in the source"), "Edit", ("Ctrl+F",), separated=True),
     Action("compare", QT_TR_NOOP("Comparison"), "View", ("Ctrl+1",)),
     Action("sources", QT_TR_NOOP("Sources"), "View", ("Ctrl+2",)),
@@ -48,6 +81,8 @@ ACTIONS: tuple[Action, ...] = (
         ("Ctrl+Shift+1",),
         separated=True,
     ),
+    Action("pair-page", QT_TR_NOOP("Two approaches as a page"), "View", ("Ctrl+Shift+2",)),
+    Action("replies-page", QT_TR_NOOP("Who answers whom"), "View", ("Ctrl+Shift+3",)),
     Action(
         "approaches",
         QT_TR_NOOP("Choose approaches…"),

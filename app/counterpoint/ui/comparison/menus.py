@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
+from counterpoint.domain.note import Target, TargetKind, question_target
 from counterpoint.labels.translation import tr
 from counterpoint.ui.actions.pane_keys import Context
 from counterpoint.ui.actions.shown_keys import entry, in_pane, of_action
@@ -58,6 +59,15 @@ class ClaimMenu(_Menu):
             self.addSeparator()
         copy = tr("Copy claim with quotations") if on_claim else tr("Copy cell with quotations")
         self.add(entry(copy, of_action("copy")), claims.copy)
+        cell = claims.cell()
+        self.add(tr("Copy the answer as a table"), lambda: claims.copy_table(cell))
+        self.addSeparator()
+        self.add(
+            entry(tr("This question as a page"), of_action("question-page")), claims.open_question
+        )
+        self.add(
+            entry(tr("This approach beside another"), of_action("pair-page")), claims.open_pair
+        )
 
 
 class ApproachMenu(_Menu):
@@ -77,6 +87,13 @@ class ApproachMenu(_Menu):
         super().__init__(parent)
         self.add(entry(tr("Write a note"), of_action("note-here")), claims.write_note)
         self.add(entry(tr("Copy"), of_action("copy")), claims.copy)
+        approach = Target(TargetKind.APPROACH, claims.cell().approach)
+        self.add(tr("Copy its answers as a table"), lambda: claims.copy_table(approach))
+        self.add(
+            entry(tr("This approach beside another"), of_action("pair-page")),
+            claims.open_pair,
+            enabled=of > 1,
+        )
         self.addSeparator()
         self.add(entry(tr("Hide"), of_action("hide-column")), arranger.hide_current)
         self.add(tr("Show only this"), arranger.show_only_current, enabled=of > 1)
@@ -100,9 +117,21 @@ class DimensionMenu(_Menu):
     """For a dimension's header."""
 
     def __init__(
-        self, parent: QWidget, arranger: Arranger, dimension: str, *, folded: bool
+        self,
+        parent: QWidget,
+        claims: ClaimCommands,
+        arranger: Arranger,
+        dimension: str,
+        *,
+        folded: bool,
     ) -> None:
         super().__init__(parent)
+        self.add(tr("This question as a page"), lambda: claims.open_question(dimension))
+        self.add(
+            tr("Copy its answers as a table"),
+            lambda: claims.copy_table(question_target(dimension)),
+        )
+        self.addSeparator()
         self._arranger, self._dimension = arranger, dimension
         fold = ("unfold", tr("Unfold")) if folded else ("fold", tr("Fold"))
         self.add(entry(fold[1], _key(fold[0])), self._fold)

@@ -46,6 +46,7 @@ class ComparisonParticipation(QObject):
         view.jump_requested.connect(self._on_jump)
         view.typed.connect(self._on_typed)
         view.note_requested.connect(self._on_note)
+        view.page_wanted.connect(self._navigator.show_page)
         view.arrangement_changed.connect(self._on_arranged)
         view.set_answers(self._answers)
         self._note_field = participant.note_field

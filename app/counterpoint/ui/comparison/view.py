@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QStackedLayout, QWidget
 
 from counterpoint.application.library.arrangement import Arrangement, Depth
 from counterpoint.application.library.sheet import Sheet, sheet
+from counterpoint.application.pages.page import Page, PageKind, pair_beside
 from counterpoint.domain.approach import Approach, ApproachSummary, Dimension
 from counterpoint.domain.library import Library
 from counterpoint.domain.note import Target
@@ -70,6 +71,10 @@ class ComparisonView(QWidget):
     """A letter, while the cursor is here: the beginning of a note."""
     note_requested = Signal(object)
     """A note is to be written on something: its Target."""
+    page_wanted = Signal(object)
+    """A question, or two approaches, are to be opened as a page: the Page."""
+    table_wanted = Signal(object)
+    """Answers are to be copied as a table: those of a Target."""
     copy_requested = Signal(object)
     """Something is to be copied, with its quotations and citations: its Target."""
 
@@ -480,6 +485,27 @@ class ComparisonView(QWidget):
         if target is not None:
             self.copy_requested.emit(target)
 
+    def open_question(self, dimension: str = "") -> None:
+        """Asks for a question as a page: that of the cursor where none is named."""
+        question = dimension or self.arranger.current_dimension()
+        if question:
+            self.page_wanted.emit(Page(PageKind.QUESTION, question))
+
+    def open_pair(self) -> None:
+        """Asks for the approach that the cursor is on beside another, as a page."""
+        pair = pair_beside(self._arrangement.columns, self.cell().approach)
+        if pair is not None:
+            self.page_wanted.emit(pair)
+
+    def copy_table(self, of: Target) -> None:
+        """Asks for the answers of a cell, a question or an approach to be copied as a table."""
+        self.table_wanted.emit(of)
+
+    def cell(self) -> Target:
+        """The cell that the cursor is in, whatever in it the cursor is on."""
+        approach, dimension = self.arranger.current_approach(), self.arranger.current_dimension()
+        return Target(TargetKind.POSITION, approach or "", dimension or "")
+
     def write_note(self) -> None:
         """Asks for a note on what the cursor is on."""
         target = self.selection()
@@ -500,7 +526,7 @@ class ComparisonView(QWidget):
         from .menus import DimensionMenu
 
         folded = dimension in self._arrangement.folded
-        DimensionMenu(self, self.arranger, dimension, folded=folded).popup(point)
+        DimensionMenu(self, self, self.arranger, dimension, folded=folded).popup(point)
 
     def _open_approach_menu(self, place: GridPosition, point: QPoint) -> None:
         from .menus import ApproachMenu

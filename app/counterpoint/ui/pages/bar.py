@@ -1,9 +1,14 @@
 """The bar over a page: the way back, its name, the pages before and after it, a note."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
+from counterpoint.application.pages.page import Page, PageKind
+from counterpoint.domain.approach import ApproachSummary
+from counterpoint.labels.text import in_one_line
 from counterpoint.labels.translation import tr
 from counterpoint.ui.actions.pane_keys import Context
 from counterpoint.ui.actions.shown_keys import in_pane, of_action, with_key
@@ -11,6 +16,7 @@ from counterpoint.ui.theme.fonts import Size
 from counterpoint.ui.theme.theme import Theme
 from counterpoint.ui.widgets.elided_label import ElidedLabel
 from counterpoint.ui.widgets.plain_button import PlainButton
+from counterpoint.ui.widgets.plain_text import plain_tip
 
 
 def _key(id: str) -> str:
@@ -23,15 +29,20 @@ class PageBar(QWidget):
     back_requested = Signal()
     step_requested = Signal(int)
     """-1 for the page before, 1 for the one after."""
+    pair_chosen = Signal(str, str)
+    """The ids of the approaches that are to stand side by side."""
     note_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._is_pair = False
         self.back = self._button(
             tr("‹ Comparison"), tr("Back to the cell in the comparison"), _key("leave")
         )
         self._name = ElidedLabel(self)
+        self.one = self._box(tr("Approach on the left"))
+        self.other = self._box(tr("Approach on the right"))
         self.before = self._button(tr("‹ Previous"), tr("The question before"), _key("before"))
         self.after = self._button(tr("Next ›"), tr("The next question"), _key("after"))
         self.note = self._button(
@@ -44,6 +55,8 @@ class PageBar(QWidget):
         self._row = QHBoxLayout(self)
         self._row.addWidget(self.back)
         self._row.addWidget(self._name)
+        self._row.addWidget(self.one, 4)
+        self._row.addWidget(self.other, 4)
         self._row.addStretch(1)
         for button in (self.before, self.after, self.note):
             self._row.addWidget(button)
@@ -52,6 +65,32 @@ class PageBar(QWidget):
 
     def _button(self, words: str, tip: str, key: str) -> PlainButton:
         return PlainButton(self._theme, words, with_key(tip, key), self)
+
+    def _box(self, name: str) -> QComboBox:
+        box = QComboBox(self)
+        box.setAccessibleName(name)
+        box.setToolTip(plain_tip(name))
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        box.activated.connect(self._on_chosen)
+        box.hide()
+        return box
+
+    def show_pair(self, heads: Sequence[ApproachSummary], page: Page) -> None:
+        """The two approaches of a pair, to be changed; of another page nothing."""
+        pair = page.kind is PageKind.PAIR
+        boxes = ((self.one, page.one, page.other), (self.other, page.other, page.one))
+        for box, id, taken in boxes:
+            box.setVisible(pair)
+            box.clear()
+            for head in heads if pair else ():
+                if head.id != taken:
+                    box.addItem(in_one_line(f"{head.cue} {head.title}"), head.id)
+            box.setCurrentIndex(box.findData(id))
+        self._is_pair = pair
+        self._arrange()
+
+    def _on_chosen(self, _index: int) -> None:
+        self.pair_chosen.emit(str(self.one.currentData()), str(self.other.currentData()))
 
     def show_page(self, name: str, *, before: bool | None, after: bool | None) -> None:
         """Its name, and whether there is a page before it and after it; None where pages of its
@@ -76,7 +115,8 @@ class PageBar(QWidget):
         return sum(button.sizeHint().width() + px(8) for button in shown) + px(24)
 
     def _arrange(self) -> None:
-        self._name.setVisible(self.width() - self._needed() >= self._theme.fonts.px(80))
+        room = self.width() - self._needed()
+        self._name.setVisible(not self._is_pair and room >= self._theme.fonts.px(80))
 
     def _apply_theme(self) -> None:
         colours, fonts = self._theme.colours, self._theme.fonts

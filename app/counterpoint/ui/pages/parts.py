@@ -1,23 +1,28 @@
 """What several pages are made of: letters, quotations with their voices, replies."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from html import escape
 
 from counterpoint.application.library.quote_marks import word_for_word
-from counterpoint.domain.approach import ApproachSummary, Evidence, Link
+from counterpoint.application.pages.page import Page, PageKind
+from counterpoint.domain.approach import ApproachSummary, Evidence, Link, Stance
 from counterpoint.domain.library import Library, Passage, Reply
 from counterpoint.domain.note import Target
 from counterpoint.domain.quotation import QuotationState
+from counterpoint.domain.replying import ReplyBetween
 from counterpoint.labels import page as words
 from counterpoint.labels.evidence import chain, cited, remarks
-from counterpoint.labels.names import chained
+from counterpoint.labels.names import briefly, chained
 from counterpoint.labels.paragraph import in_source
 from counterpoint.labels.quotation_state import state_line
 from counterpoint.labels.reply import kind, standing
 from counterpoint.labels.text import DOT, capital, in_one_line, sentence
 from counterpoint.ui.paper.page_style import PageStyle
 
-from .links import Side, to_cell, to_note, to_reply
+from .links import Side, to_cell, to_note, to_page, to_reply
+
+SHAPE = 9
+"""The height of a drawn mark, in pixels at zoom 1."""
 
 
 class Parts:
@@ -86,6 +91,33 @@ class Parts:
             html += style.small(f'<span style="color:{colour};">{escape(wrong)}</span>')
         return html
 
+    def question(self, dimension: str, html: str) -> str:
+        """A link to the page of a question."""
+        page = Page(PageKind.QUESTION, dimension)
+        return self.style.link(*to_page(page), html, plain=True)
+
+    def pair_of_passages(self, between: ReplyBetween, heads: Mapping[str, ApproachSummary]) -> str:
+        """A reply: the later passage beside the earlier, each with the letters of those whose
+        words they are; direct and inferred told apart by a shape and a word."""
+        style, reply = self.style, between.reply
+        direct = reply.link is Link.DIRECT
+        shape = style.marks.stance(
+            Stance.DESCRIBES if direct else Stance.BEARS_ON, style.colours.ink, style.px(SHAPE)
+        )
+        how = f"{shape}&nbsp; {escape(standing(reply.link))}"
+        anchor = f'<a name="reply-{self._library.replies.index(reply)}"></a>'
+        said = style.bold(capital(kind(reply.kind)))
+        margin = style.body(anchor + said) + style.small(how)
+        by = f"{self._letters(between.by, heads)}{self.passage(reply, Side.BY)}"
+        to = f"{self._letters(between.to, heads)}{self.passage(reply, Side.TO)}"
+        why = style.small(escape(sentence(in_one_line(reply.why))))
+        below = style.table(style.beside("", why, 0), above=4)
+        return style.side_by_side(margin, by, to, air=20) + below
+
+    def _letters(self, ids: Iterable[str], heads: Mapping[str, ApproachSummary]) -> str:
+        found = " ".join(self.cue(heads[id]) for id in ids if id in heads)
+        return self.style.body(found) if found else ""
+
     def reply_row(self, name: str, reply: Reply) -> str:
         """What answers something that stands above it, as a row."""
         html = self.passage(reply, Side.BY) + self.why(reply)
@@ -97,3 +129,9 @@ class Parts:
         if reply.link is Link.DIRECT:
             how = capital(kind(reply.kind))
         return self.style.small(escape(f"{how}: {sentence(in_one_line(reply.why))}"))
+
+
+def told(reply: Reply) -> str:
+    """A reply in one line."""
+    by, to = (briefly(p.voice[-1]) if p.voice else p.source for p in (reply.by, reply.to))
+    return words.reply_told(by, kind(reply.kind), to, standing(reply.link))

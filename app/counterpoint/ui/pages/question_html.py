@@ -99,7 +99,7 @@ class QuestionHtml:
         style = self._style
         line = escape(words.answer_line(answer.position))
         if answer.position.state is not CellState.ANSWERED:
-            quiet = f'<i><span style="color:{style.colours.ink_quiet};">{line}</span></i>'
+            quiet = style.quiet(line)
             return style.body(self._parts.cell(answer.target, quiet, plain=True))
         names = "; ".join(each.name for each in answer.held)
         bold = style.body(style.bold(names)) if names else ""

@@ -3,14 +3,19 @@
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, QUrl, Signal
 from PySide6.QtGui import QAccessibleInterface, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QMenu, QVBoxLayout, QWidget
 
 from counterpoint.application.library.opened_library import OpenedLibrary
 from counterpoint.application.pages.page import Page, PageKind
+from counterpoint.application.pages.pair_page import pair_page
 from counterpoint.application.pages.question_page import question_page
+from counterpoint.application.pages.replies_drawing import drawing_of
+from counterpoint.application.pages.replies_page import replies_page
 from counterpoint.domain.note import Target
+from counterpoint.domain.replying import ReplyOrder, ReplyShare
+from counterpoint.labels.page import pair_name, who_answers_whom
 from counterpoint.labels.translation import tr
 from counterpoint.ui.actions.pane_keys import Context
 from counterpoint.ui.actions.shown_keys import entry, in_pane, of_action
@@ -20,8 +25,12 @@ from counterpoint.ui.theme.theme import Theme
 
 from .bar import PageBar
 from .keyed_paper import KeyedPaper
-from .parts import Parts
+from .links import Side, reply_in, to_reply
+from .pair_html import PairHtml
+from .parts import Parts, told
 from .question_html import QuestionHtml
+from .replies_html import RepliesHtml
+from .replies_picture import RepliesPicture
 
 
 def _interface(page: PageBrowser) -> QAccessibleInterface:
@@ -52,11 +61,18 @@ class PagesView(QWidget):
         self._notes: Mapping[Target, int] = MappingProxyType({})
         self._breadth = Breadth.WIDE
         self._stale, self._keeps_place = False, True
+        self._listed = (ReplyOrder.WHEN, ReplyShare.ALL)
+        """How the replies are listed."""
         self._order: tuple[str, str] = ("", "")
         """The questions before and after the one that is shown."""
         self.bar = PageBar(theme, self)
         self.paper = KeyedPaper(theme, self)
         self.paper.interface = _interface
+        self.picture = RepliesPicture(theme, self)
+        self.picture.hide()
+        self.picture.passage_wanted.connect(self._on_dot)
+        self.picture.reply_wanted.connect(self._on_arc)
+        self.paper.cursorPositionChanged.connect(self._on_caret)
         self._line = QFrame(self)
         self._line.setFrameShape(QFrame.Shape.NoFrame)
         self._line.setFixedHeight(1)
@@ -65,14 +81,16 @@ class PagesView(QWidget):
         column.setSpacing(0)
         column.addWidget(self.bar)
         column.addWidget(self._line)
+        column.addWidget(self.picture)
         column.addWidget(self.paper, 1)
         self.setFocusProxy(self.paper)
         self.paper.pressed.connect(self._on_key)
         self.paper.typed.connect(self.typed)
-        self.paper.asked.connect(self.asked)
+        self.paper.asked.connect(self._on_asked)
         self.paper.menu_wanted.connect(self._on_menu)
         self.bar.back_requested.connect(self.back_requested)
         self.bar.step_requested.connect(self.step)
+        self.bar.pair_chosen.connect(self._on_pair)
         self.bar.note_requested.connect(self.note_requested)
         theme.changed.connect(self._on_look)
         self._apply_theme()
@@ -105,6 +123,9 @@ class PagesView(QWidget):
         """Asks for a note on the page."""
         self.note_requested.emit()
 
+    def _on_pair(self, one: str, other: str) -> None:
+        self.page_wanted.emit(Page(PageKind.PAIR, one=one, other=other))
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if self.paper.breadth is not self._breadth:
@@ -128,6 +149,8 @@ class PagesView(QWidget):
         self._keeps_place = True
         self._breadth = self.paper.breadth
         name, html = self._made(library, page)
+        self.picture.setVisible(page.kind is PageKind.REPLIES)
+        self.bar.show_pair(library.contents.approaches, page)
         before, after = (bool(to) for to in self._order)
         ordered = page.kind is PageKind.QUESTION
         self.bar.show_page(
@@ -139,9 +162,54 @@ class PagesView(QWidget):
     def _made(self, library: OpenedLibrary, page: Page) -> tuple[str, str]:
         """Its name and its HTML."""
         parts = Parts(PageStyle(self._theme, self._breadth), library.contents)
-        found = question_page(library, page.question, self._shown)
-        self._order = (found.before, found.after)
-        return found.dimension.title, QuestionHtml(parts, found, self._notes).html()
+        match page.kind:
+            case PageKind.QUESTION:
+                found = question_page(library, page.question, self._shown)
+                self._order = (found.before, found.after)
+                return found.dimension.title, QuestionHtml(parts, found, self._notes).html()
+            case PageKind.PAIR:
+                pair = pair_page(library, page.one, page.other)
+                name = pair_name(pair.one.title, pair.other.title)
+                return name, PairHtml(parts, pair).html()
+            case PageKind.REPLIES:
+                heads = {head.id: head for head in library.contents.approaches}
+                replies = replies_page(library.contents, *self._listed)
+                html = RepliesHtml(parts, replies, heads, *self._listed).html()
+                self.picture.show_drawing(
+                    drawing_of(replies),
+                    heads,
+                    {source.id: source.short for source in library.contents.sources},
+                    {line.number: told(line.between.reply) for line in replies.lines},
+                )
+                return who_answers_whom(), html
+
+    def _on_asked(self, action: str, argument: str) -> None:
+        order, share = self._listed
+        match action:
+            case "order":
+                self._listed = (ReplyOrder(argument), share)
+                self._set(keep_place=True)
+            case "share":
+                self._listed = (order, ReplyShare(argument))
+                self._set(keep_place=True)
+            case _:
+                self.asked.emit(action, argument)
+
+    def _on_dot(self, number: int, later: bool) -> None:
+        self.asked.emit(*to_reply(number, Side.BY if later else Side.TO))
+
+    def _on_arc(self, number: int) -> None:
+        self.paper.scrollToAnchor(f"reply-{number}")
+        self.picture.mark(number)
+
+    def _on_caret(self) -> None:
+        """The reply whose passage has the focus is marked in the picture."""
+        if self.picture.isVisible():
+            href = QUrl(self.paper.textCursor().charFormat().anchorHref())
+            action, _, argument = href.toString().partition(":")
+            here = action == "reply" and self.paper.textCursor().hasSelection()
+            number = reply_in(QUrl.fromPercentEncoding(argument.encode()))[0] if here else -1
+            self.picture.mark(number)
 
     def _on_key(self, deed: str) -> None:
         match deed:

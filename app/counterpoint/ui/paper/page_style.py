@@ -67,9 +67,14 @@ class PageStyle:
         """The name of a part of the page, with air above it."""
         return self._block(self.bold(words), Size.BODY, self.colours.ink, above=36)
 
-    def heading_of_page(self, words: str) -> str:
-        text = self.bold(in_one_line(words))
+    def heading_of_page(self, words: str, before: str = "") -> str:
+        """`before`: HTML, such as an approach's letter."""
+        text = before + self.bold(in_one_line(words))
         return self._block(text, Size.TITLE, self.colours.ink, above=4, below=4)
+
+    def quiet(self, html: str) -> str:
+        """Words that stand where something is not said."""
+        return f'<i><span style="color:{self.colours.ink_quiet};">{html}</span></i>'
 
     def title(self, words: str) -> str:
         """The source's own title, in the source's letter."""
@@ -144,6 +149,18 @@ class PageStyle:
             f'<tr><td width="{width}" style="padding-right:{self.px(12)}px;">{margin}'
             f'</td><td style="{below} {style}">{html}</td></tr>'
         )
+
+    def side_by_side(self, margin: str, one: str, other: str, *, air: float) -> str:
+        """Two things in columns of one width, with something in the margin; where there is no
+        room, one below the other."""
+        if self.slim:
+            parts = "".join(f"<tr><td>{html}</td></tr>" for html in (margin, one, other))
+            return self.table(parts, above=air)
+        width = self.px(NARROW_MARGIN if self.narrow else MARGIN)
+        gap = f"padding-right:{self.px(12)}px;"
+        columns = "".join(f'<td width="39%" style="{gap}">{html}</td>' for html in (one, other))
+        row = f'<tr><td width="{width}" style="{gap}">{margin}</td>{columns}</tr>'
+        return self.table(row, above=air)
 
     def table(self, rows: str, *, above: float = 0) -> str:
         air = f' style="margin-top:{self.px(above)}px;"' if above else ""

@@ -185,6 +185,7 @@ class MainWindow(QMainWindow):
         Hints(space, self.status)
         space.comparison.choose_requested.connect(self.approaches.open)
         space.comparison.copy_requested.connect(self._copy_target)
+        space.comparison.table_wanted.connect(self._copy_table)
         self.menus.ask_again()
         self._history_menu.let_go()
         self.menus.refresh()
@@ -249,6 +250,11 @@ class MainWindow(QMainWindow):
         from .actions.copying import copy_target
 
         self.status.say(copy_target(self.space.session, target))
+
+    def _copy_table(self, of: Target) -> None:
+        from .actions.copying import copy_table
+
+        self.status.say(copy_table(self.space.session, of))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         event.ignore()  # should anything go wrong before all is saved

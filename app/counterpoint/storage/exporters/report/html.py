@@ -107,16 +107,18 @@ def page(report: Report) -> tuple[bytes, tuple[str, ...]]:
     return html.encode("utf-8"), letters.told()
 
 
-def piece(blocks: Iterable[Block]) -> str:
-    """Blocks alone, without a page round them: for the clipboard and the preview."""
-    writer = _Writer(Letters())
+def piece(blocks: Iterable[Block], *, ruled: bool = False) -> str:
+    """Blocks alone, without a page round them: for the clipboard and the preview. `ruled`: tables
+    have lines where no style of ours gives them any."""
+    writer = _Writer(Letters(), ruled=ruled)
     body = writer.blocks(tuple(blocks))
     return body + writer.footnotes()
 
 
 class _Writer:
-    def __init__(self, letters: Letters) -> None:
+    def __init__(self, letters: Letters, *, ruled: bool = False) -> None:
         self._letters = letters
+        self._rules = ' border="1" cellspacing="0" cellpadding="4"' if ruled else ""
         self._notes: list[str] = []
 
     def text(self, words: str) -> str:
@@ -196,7 +198,7 @@ class _Writer:
             for row in table.rows
         )
         return (
-            f"<table{_id(table.id)}>\n{caption}<colgroup>{widths}</colgroup>\n"
+            f"<table{_id(table.id)}{self._rules}>\n{caption}<colgroup>{widths}</colgroup>\n"
             f"<thead><tr>{heads}</tr></thead>\n<tbody>\n{rows}</tbody>\n</table>\n"
         )
 

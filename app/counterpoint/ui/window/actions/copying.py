@@ -1,14 +1,21 @@
 """What the copy actions put on the clipboard: always of what has the focus, never of what is not in
 sight; and what to say of it."""
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
 from counterpoint.application.library.session import Session
-from counterpoint.domain.note import Target, TargetKind
-from counterpoint.labels.translation import QT_TR_NOOP, translated
-from counterpoint.ui.widgets.clipboard import put_on_clipboard
+from counterpoint.domain.note import Target, TargetKind, question_target
+from counterpoint.labels import counts
+from counterpoint.labels.translation import QT_TR_NOOP, tr, translated
+from counterpoint.ui.widgets.clipboard import put_forms_on_clipboard, put_on_clipboard
 from counterpoint.ui.widgets.copies import NO_WORDS, Copies
 from counterpoint.ui.window.workspace import Workspace
+
+if TYPE_CHECKING:
+    from counterpoint.domain.report.blocks import Block
 
 NOTHING = QT_TR_NOOP("There is nothing here to copy. Choose a claim, a note, or some words.")
 NOT_CITED = QT_TR_NOOP(
@@ -44,13 +51,62 @@ def copy_cited(space: Workspace) -> str:
 
 def copy_target(session: Session, target: Target) -> str:
     """Something of the comparison; what to say of it."""
-    from .target_text import target_text
+    from counterpoint.application.copying.target_blocks import target_blocks
 
     library = session.library
     if library is None or not library.still_there(target) or target.kind not in _SAID:
         return translated(NOTHING)
-    put_on_clipboard(target_text(library, target))
+    _put(target_blocks(library, target))
     return translated(_SAID[target.kind])
+
+
+def copy_table(session: Session, of: Target) -> str:
+    """The answers that are shown, as a table: of a cell, a question, an approach, or the whole
+    comparison; what to say of it."""
+    from counterpoint.application.copying.answers_table import answers_table
+    from counterpoint.application.library.sheet import sheet
+
+    library, arrangement = session.library, session.arrangement
+    if library is None:
+        return translated(NOTHING)
+    shown = sheet(arrangement, library.contents.dimensions, library.approach)
+    approaches = tuple(a for a in shown.approaches if of.approach in ("", a.head.id))
+    dimensions = tuple(d for d in shown.dimensions if of.dimension in ("", d.id))
+    if not approaches or not dimensions:
+        return translated(NOTHING)
+    turned = arrangement.transposed
+    _put([answers_table(library.contents, approaches, dimensions, transposed=turned)])
+    return tr(
+        "Copied as a table: {questions}, {approaches}.",
+        questions=counts.dimensions(len(dimensions)),
+        approaches=counts.approaches(len(approaches)),
+    )
+
+
+def cell_at(session: Session) -> Target:
+    """The cell that something chosen stands in; wider where it stands in none."""
+    return Target(TargetKind.POSITION, session.target.approach, session.target.dimension)
+
+
+def row_at(session: Session) -> Target:
+    """What is a row on the screen: a question, or an approach where the comparison is turned."""
+    return _across(session, question=not session.arrangement.transposed)
+
+
+def column_at(session: Session) -> Target:
+    return _across(session, question=session.arrangement.transposed)
+
+
+def _across(session: Session, *, question: bool) -> Target:
+    if question:
+        return question_target(session.target.dimension)
+    return Target(TargetKind.APPROACH, session.target.approach)
+
+
+def _put(blocks: "Sequence[Block]") -> None:
+    from counterpoint.application.copying.forms import forms_of
+
+    put_forms_on_clipboard(**forms_of(blocks)._asdict())
 
 
 def _copy_words(focus: QWidget | None) -> str | None:

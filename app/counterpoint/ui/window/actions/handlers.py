@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from counterpoint.application.library.arrangement import Depth, Rows
 from counterpoint.application.library.session import Writing
+from counterpoint.application.pages.page import Page, PageKind
 from counterpoint.domain.approach import Stance
 from counterpoint.domain.note import WHOLE_COMPARISON
 from counterpoint.ui.reader.pane import ReaderPane
@@ -20,11 +21,11 @@ from counterpoint.ui.window.lifecycle.lifecycle import Lifecycle
 from counterpoint.ui.window.workspace import Workspace
 
 from .choose_approaches import ChooseApproaches
-from .copying import copy, copy_cited
+from .copying import cell_at, column_at, copy, copy_cited, copy_table, row_at
 from .go_to import GoTo
 from .help_and_folders import show_about, show_keys, show_log_folder, show_notes_folder
 from .libraries import Libraries
-from .pages import show_question
+from .pages import show_pair, show_question
 from .stepping import step_in_approach
 
 ZOOM_STEP = 0.1
@@ -71,9 +72,15 @@ def commands(on: ActedOn) -> dict[str, Callable[[], object]]:
         "redo": lambda: space.live.redo(),
         "copy": lambda: say(copy(space)),
         "copy-cited": lambda: say(copy_cited(space)),
+        "copy-cell": lambda: say(copy_table(session, cell_at(session))),
+        "copy-row": lambda: say(copy_table(session, row_at(session))),
+        "copy-column": lambda: say(copy_table(session, column_at(session))),
+        "copy-all": lambda: say(copy_table(session, WHOLE_COMPARISON)),
         "find": lambda: reader().find_words(),
         **{view.name: partial(session.show_view, view.name) for view in panes.VIEWS},
         "question-page": lambda: show_question(space),
+        "pair-page": lambda: show_pair(space),
+        "replies-page": lambda: navigator.show_page(Page(PageKind.REPLIES)),
         "approaches": on.approaches.open,
         "depth-answers": lambda: arranger.set_depth(Depth.ANSWERS),
         "depth-claims": lambda: arranger.set_depth(Depth.CLAIMS),

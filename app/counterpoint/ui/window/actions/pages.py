@@ -1,6 +1,7 @@
 """Opening what is chosen as a page."""
 
-from counterpoint.application.pages.page import Page, PageKind
+from counterpoint.application.pages.page import Page, PageKind, pair_beside
+from counterpoint.labels.translation import tr
 from counterpoint.ui.window.workspace import Workspace
 
 
@@ -14,3 +15,13 @@ def show_question(space: Workspace) -> None:
     question = chosen if chosen in known else next(iter(known), "")
     if question:
         space.navigator.show_page(Page(PageKind.QUESTION, question))
+
+
+def show_pair(space: Workspace) -> None:
+    """The approach that is chosen beside its neighbour; on the page others can be chosen."""
+    columns = space.session.arrangement.columns
+    pair = pair_beside(columns, space.session.target.approach)
+    if pair is None:
+        space.signals.said.emit(tr("Show at least two approaches; then they can be compared."))
+    else:
+        space.navigator.show_page(pair)

@@ -1,0 +1,1 @@
+"""What of the comparison is copied, as blocks, and in the forms that a clipboard holds."""

@@ -1,0 +1,119 @@
+"""Answers as a table: a cell, a row, a column, or the whole comparison."""
+
+from collections.abc import Iterable, Sequence
+
+from counterpoint.application.library.citation import CitationStyle, cite_passage
+from counterpoint.domain.approach import (
+    Approach,
+    CellState,
+    Claim,
+    ClaimStanding,
+    Dimension,
+    Evidence,
+    Link,
+    Position,
+    Stance,
+)
+from counterpoint.domain.library import Library
+from counterpoint.domain.report.blocks import (
+    Block,
+    Column,
+    Emphasis,
+    Inline,
+    Paragraph,
+    Strong,
+    Table,
+    Text,
+)
+from counterpoint.labels.page import answer_line, left_open
+from counterpoint.labels.text import in_one_line, sentence
+from counterpoint.labels.translation import tr
+
+Words = tuple[Inline, ...]
+_HEAD = 0.16
+"""The share of the first column, where there are several others."""
+
+
+def answers_table(
+    library: Library,
+    approaches: Sequence[Approach],
+    dimensions: Sequence[Dimension],
+    *,
+    transposed: bool = False,
+) -> Table:
+    """Approaches as columns and questions as rows, or turned round; each answer with its named
+    answers before it and its citations behind it, and what is not said said."""
+    cells = {
+        (each.head.id, asked.id): _cell(library, each.position(asked.id), asked)
+        for each in approaches
+        for asked in dimensions
+    }
+    heads = [_approach(each) for each in approaches]
+    asked = [_asked(each) for each in dimensions]
+    if transposed:
+        rows = [[cells[one.head.id, each.id] for each in dimensions] for one in approaches]
+        return _table(tr("Approach"), asked, heads, rows)
+    rows = [[cells[one.head.id, each.id] for one in approaches] for each in dimensions]
+    return _table(tr("Question"), heads, asked, rows)
+
+
+def _table(
+    corner: str,
+    across: Sequence[Words],
+    down: Sequence[Words],
+    rows: Iterable[list[tuple[Block, ...]]],
+) -> Table:
+    first = _HEAD if len(across) > 2 else 0.25
+    share = (1 - first) / max(1, len(across))
+    columns = (Column((Text(corner),), first), *(Column(words, share) for words in across))
+    return Table(
+        columns,
+        tuple(((Paragraph(head),), *cells) for head, cells in zip(down, rows, strict=True)),
+    )
+
+
+def _approach(of: Approach) -> Words:
+    return (Strong((Text(in_one_line(f"{of.head.cue} {of.head.title}")),)),)
+
+
+def _asked(of: Dimension) -> Words:
+    return (Strong((Text(in_one_line(of.title)),)), Text(f" {in_one_line(of.question)}"))
+
+
+def _cell(library: Library, position: Position, asked: Dimension) -> tuple[Block, ...]:
+    if position.state is CellState.ANSWERED:
+        return _answered(library, position, asked)
+    words: list[Inline] = [Emphasis((Text(answer_line(position)),))]
+    blocks: list[Block] = []
+    if position.state is CellState.NOT_SAID:
+        looked = left_open(position)
+        words += [Text(f". {looked}")] if looked else []
+    else:
+        own = position.standing(ClaimStanding.OWN)
+        blocks += [Paragraph((Text(sentence(c.text)), *_cited(library, [c]))) for c in own]
+    return (Paragraph(tuple(words)), *blocks)
+
+
+def _answered(library: Library, position: Position, asked: Dimension) -> tuple[Block, ...]:
+    names = "; ".join(in_one_line(each.name) for each in asked.answers if each.id in position.holds)
+    held: list[Block] = [Paragraph((Strong((Text(names),)),))] if names else []
+    claims = {claim.id: claim for claim in position.claims}
+    carrying = [claims[id] for id in position.rests_on if id in claims]
+    said = (Text(sentence(position.answer)), *_cited(library, carrying))
+    return (*held, Paragraph(said))
+
+
+def _cited(library: Library, claims: Iterable[Claim]) -> Words:
+    """Where the words that carry them stand, each place once: "(London cable, ¶4; Letter, ¶7)"."""
+    places = dict.fromkeys(
+        cite_passage(library.source(piece.source), piece.paragraph, CitationStyle.INLINE)
+        for claim in claims
+        for piece in _bearing(claim)
+    )
+    return (Text(f" ({'; '.join(map(in_one_line, places))})"),) if places else ()
+
+
+def _bearing(claim: Claim) -> list[Evidence]:
+    """What tells directly that the claim is so; where nothing does, all that is direct."""
+    direct = [piece for piece in claim.evidence if piece.link is Link.DIRECT]
+    return [piece for piece in direct if piece.stance is not Stance.CRITICISES] or direct

@@ -1,0 +1,87 @@
+"""What is chosen in the comparison, with quotations and citations, as it is copied into a paper."""
+
+from collections.abc import Iterator
+
+from counterpoint.application.library.citation import CitationStyle, cite_passage
+from counterpoint.application.library.opened_library import OpenedLibrary
+from counterpoint.domain.approach import (
+    ApproachSummary,
+    CellState,
+    Claim,
+    Coverage,
+    Evidence,
+)
+from counterpoint.domain.note import Target, TargetKind
+from counterpoint.domain.report.blocks import (
+    Block,
+    Inline,
+    LineBreak,
+    Paragraph,
+    Quotation,
+    Strong,
+    Text,
+)
+from counterpoint.labels.approach import proponents_line, status_line
+from counterpoint.labels.evidence import stance
+from counterpoint.labels.position import looked_for, nothing, part_line
+from counterpoint.labels.quotation_state import state_told
+from counterpoint.labels.text import in_one_line, sentence
+
+
+def target_blocks(library: OpenedLibrary, target: Target) -> tuple[Block, ...]:
+    """An approach as its head says it; a cell with its answer and all its claims; a claim, then
+    each of its quotations with citation, voice and stance; of an evidence target that piece only.
+    A quotation that is not exact says so. Raises KeyError where there is no such thing."""
+    match target.kind:
+        case TargetKind.APPROACH:
+            return (_approach(library.contents.approach(target.approach)),)
+        case TargetKind.POSITION:
+            return tuple(_cell(library, target))
+        case TargetKind.CLAIM | TargetKind.EVIDENCE:
+            position = library.approach(target.approach).position(target.dimension)
+            claims = [claim for claim in position.claims if claim.id == target.claim]
+            if claims:
+                return tuple(_claim(library, claims[0], target))
+    raise KeyError(target)
+
+
+def _approach(head: ApproachSummary) -> Paragraph:
+    said = (head.title, head.gist, proponents_line(head, len(head.proponents)), status_line(head))
+    words: list[Inline] = []
+    for line in filter(None, map(in_one_line, said)):
+        words += [LineBreak(), Text(line)] if words else [Strong((Text(line),))]
+    return Paragraph(tuple(words))
+
+
+def _cell(library: OpenedLibrary, target: Target) -> Iterator[Block]:
+    contents = library.contents
+    position = library.approach(target.approach).position(target.dimension)
+    row = contents.dimension(target.dimension)
+    title = in_one_line(f"{contents.approach(target.approach).title}: {row.title}")
+    yield Paragraph((Strong((Text(title),)),))
+    if position.state is CellState.ANSWERED:
+        names = "; ".join(each.name for each in row.answers if each.id in position.holds)
+        held: tuple[Inline, ...] = (Strong((Text(f"{in_one_line(names)}."),)), Text(" "))
+        yield Paragraph((*(held if names else ()), Text(sentence(position.answer))))
+    if position.coverage is Coverage.GAP:
+        yield Paragraph((Text(f"{nothing()}. {looked_for(position)}".rstrip()),))
+    for claim in position.claims:
+        yield from _claim(library, claim, target)
+    if position.coverage is Coverage.PARTIAL:
+        yield Paragraph((Text(part_line(position)),))
+
+
+def _claim(library: OpenedLibrary, claim: Claim, target: Target) -> Iterator[Block]:
+    yield Paragraph((Text(in_one_line(claim.text)),))
+    for piece in claim.evidence:
+        if target.kind is not TargetKind.EVIDENCE or piece.key == target.evidence:
+            yield _quotation(library, piece)
+
+
+def _quotation(library: OpenedLibrary, piece: Evidence) -> Quotation:
+    source = library.contents.source(piece.source)
+    where = cite_passage(source, piece.paragraph, CitationStyle.INLINE)
+    said = f"({where}) [{stance(piece.stance)}; {in_one_line(', '.join(piece.voice))}"
+    state = state_told(piece.standing.state)
+    words = " ".join(piece.quotation.words.split())
+    return Quotation(words, (Text(f"{said}{'; ' + state if state else ''}]"),))
