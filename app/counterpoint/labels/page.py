@@ -203,3 +203,8 @@ def picture_of_replies(replies: int, columns: int) -> str:
 def reply_told(by: str, what: str, to: str, how: str) -> str:
     """ "Hugo Klijn rebuts the Open Letter (direct)"."""
     return tr("{by} {what} {to} ({how})", by=by, what=what, to=to, how=how)
+
+
+def show_more(left: int) -> str:
+    """The way to what is not shown yet."""
+    return tr("Show more: {n} (is|are) not shown yet", "", left)

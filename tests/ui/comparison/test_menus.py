@@ -7,7 +7,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
-from counterpoint.domain.note import Target, TargetKind
+from counterpoint.application.pages.page import Page, PageKind
+from counterpoint.domain.note import Target, TargetKind, question_target
 from counterpoint.ui.comparison.grid.navigation import GridPosition
 from counterpoint.ui.comparison.view import ComparisonView
 
@@ -53,6 +54,12 @@ def test_the_menu_of_a_claim(view: ComparisonView, qtbot: QtBot) -> None:
     with qtbot.waitSignal(view.note_requested) as wanted:
         _choose(_open(view, viewport, point), "Write a note")
     assert wanted.args == [CLAIM]
+    with qtbot.waitSignal(view.page_wanted) as paged:
+        _choose(_open(view, viewport, point), "This question")
+    assert paged.args == [Page(PageKind.QUESTION, CLAIM.dimension)]
+    with qtbot.waitSignal(view.table_wanted) as table:
+        _choose(_open(view, viewport, point), "Copy the answer")
+    assert table.args == [Target(TargetKind.POSITION, CLAIM.approach, CLAIM.dimension)]
     _choose(_open(view, viewport, point), "Peek")
     assert view.peeker.is_open
 
@@ -64,6 +71,9 @@ def test_the_menu_of_a_gap_has_nothing_to_jump_to(view: ComparisonView) -> None:
         "Write a note": True,
         "Peek": True,
         "Copy cell with quotations": True,
+        "Copy the answer as a table": True,
+        "This question as a page": True,
+        "This approach beside another": True,
     }
     menu.close()
 
@@ -79,13 +89,19 @@ def test_the_menu_key_opens_the_menu_of_the_cursor(view: ComparisonView) -> None
     menu.close()
 
 
-def test_the_menu_of_an_approach(view: ComparisonView) -> None:
+def test_the_menu_of_an_approach(view: ComparisonView, qtbot: QtBot) -> None:
     header = view.grid.columns_header
 
     def open_at(section: int) -> QMenu:
         point = QPoint(header.sectionViewportPosition(section) + 40, 60)
         return _open(view, header.viewport(), point)
 
+    with qtbot.waitSignal(view.page_wanted) as paged:
+        _choose(open_at(1), "This approach beside")
+    assert paged.args == [Page(PageKind.PAIR, one="b", other="c")]
+    with qtbot.waitSignal(view.table_wanted) as table:
+        _choose(open_at(1), "Copy its answers")
+    assert table.args == [Target(TargetKind.APPROACH, "b")]
     assert _enabled(open_at(0))["Move left"] is False
     _menu().close()
     _choose(open_at(0), "Move right")
@@ -104,13 +120,19 @@ def test_the_menu_of_an_approach(view: ComparisonView) -> None:
     _menu().close()
 
 
-def test_the_menu_of_a_dimension(view: ComparisonView) -> None:
+def test_the_menu_of_a_dimension(view: ComparisonView, qtbot: QtBot) -> None:
     header = view.grid.rows_header
 
     def open_at(section: int) -> QMenu:
         point = QPoint(60, header.sectionViewportPosition(section) + 14)
         return _open(view, header.viewport(), point)
 
+    with qtbot.waitSignal(view.page_wanted) as paged:
+        _choose(open_at(1), "This question")
+    assert paged.args == [Page(PageKind.QUESTION, "objective")]
+    with qtbot.waitSignal(view.table_wanted) as table:
+        _choose(open_at(1), "Copy its answers")
+    assert table.args == [question_target("objective")]
     _choose(open_at(1), "Fold")
     assert view.arrangement().folded == {"objective"}
     _choose(open_at(1), "Unfold")

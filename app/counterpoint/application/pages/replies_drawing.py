@@ -1,5 +1,5 @@
-"""Who answers whom as a drawing: a place for each passage in the column of its text and year, and
-an arc for each reply. Places are in shares of the width and the height."""
+"""Who answers whom as a drawing: in the column of each text and year a place for each whose words
+they are, and an arc for the replies from one to another. Places are shares of width and height."""
 
 from typing import NamedTuple
 
@@ -10,21 +10,24 @@ from .replies_page import RepliesPage, TextYear
 
 
 class Spot(NamedTuple):
-    """A passage. `x` and `y` go from 0 to 1."""
+    """Those who speak in one text and year. `x` and `y` go from 0 to 1."""
 
     x: float
     y: float
+    who: str
+    """The end of the chain of voices."""
     approaches: tuple[str, ...]
-    """In whose holders' voices it is."""
+    """Whose holder it is."""
 
 
 class Arc(NamedTuple):
-    """A reply, from the later passage to the earlier: places among the spots."""
+    """Replies that all are direct, or all set beside, from the later words to the earlier."""
 
-    number: int
-    """Among the replies of the library."""
+    numbers: tuple[int, ...]
+    """Of the replies, among those of the library."""
     by: int
     to: int
+    """Places among the spots."""
     direct: bool
 
 
@@ -37,31 +40,30 @@ class Drawing(NamedTuple):
     """Spots in the fullest column."""
 
 
-_Key = tuple[str, int, str]
+_Key = tuple[TextYear, tuple[str, ...], str]
+"""Holders of one approach are one, whatever they are called."""
 
 
 def drawing_of(page: RepliesPage) -> Drawing:
-    """The passages of a column stand in the order of their text."""
-    inside: dict[TextYear, dict[_Key, tuple[str, ...]]] = {each: {} for each in page.columns}
+    """In a column those stand higher who speak earlier in the list."""
+    inside: dict[TextYear, dict[_Key, str]] = {each: {} for each in page.columns}
+    joined: dict[tuple[_Key, _Key, bool], list[int]] = {}
     for line in page.lines:
-        reply = line.between.reply
-        inside[line.by].setdefault(_key(reply.by), line.between.by)
-        inside[line.to].setdefault(_key(reply.to), line.between.to)
-    places: dict[tuple[TextYear, _Key], int] = {}
-    spots: list[Spot] = []
+        between, reply = line.between, line.between.reply
+        by, to = _key(line.by, between.by, reply.by), _key(line.to, between.to, reply.to)
+        inside[line.by].setdefault(by, _who(reply.by))
+        inside[line.to].setdefault(to, _who(reply.to))
+        joined.setdefault((by, to, reply.link is Link.DIRECT), []).append(line.number)
     columns = [(column, _middle(at, len(page.columns))) for at, column in enumerate(page.columns)]
+    places: dict[_Key, int] = {}
+    spots: list[Spot] = []
     for column, x in columns:
-        for at, key in enumerate(sorted(inside[column], key=lambda key: key[1:])):
-            places[column, key] = len(spots)
-            spots.append(Spot(x, _middle(at, len(inside[column])), inside[column][key]))
+        for at, (key, who) in enumerate(inside[column].items()):
+            places[key] = len(spots)
+            spots.append(Spot(x, _middle(at, len(inside[column])), who, key[1]))
     arcs = tuple(
-        Arc(
-            line.number,
-            places[line.by, _key(line.between.reply.by)],
-            places[line.to, _key(line.between.reply.to)],
-            line.between.reply.link is Link.DIRECT,
-        )
-        for line in page.lines
+        Arc(tuple(numbers), places[by], places[to], direct)
+        for (by, to, direct), numbers in joined.items()
     )
     most = max((len(keys) for keys in inside.values()), default=0)
     return Drawing(tuple(columns), tuple(spots), arcs, most)
@@ -71,6 +73,9 @@ def _middle(at: int, of: int) -> float:
     return (at + 0.5) / of
 
 
-def _key(passage: Passage) -> _Key:
-    span = passage.standing.span
-    return passage.source, span.start if span is not None else -1, passage.quotation.words
+def _key(column: TextYear, approaches: tuple[str, ...], passage: Passage) -> _Key:
+    return column, approaches, "" if approaches else _who(passage)
+
+
+def _who(passage: Passage) -> str:
+    return passage.voice[-1] if passage.voice else passage.source

@@ -69,6 +69,7 @@ ACTIONS: tuple[Action, ...] = (
         submenu=_AS_TABLE,
         view=_COMPARISON,
     ),
+    Action("copy-page", QT_TR_NOOP("Copy this page"), "Edit"),
     Action("find", QT_TR_NOOP("Find in the source"), "Edit", ("Ctrl+F",), separated=True),
     Action("compare", QT_TR_NOOP("Comparison"), "View", ("Ctrl+1",)),
     Action("sources", QT_TR_NOOP("Sources"), "View", ("Ctrl+2",)),

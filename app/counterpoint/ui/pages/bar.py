@@ -1,4 +1,4 @@
-"""The bar over a page: the way back, its name, the pages before and after it, a note."""
+"""The bar over a page: the way back, its name, the pages before and after it, a note, a copy."""
 
 from collections.abc import Sequence
 
@@ -32,6 +32,7 @@ class PageBar(QWidget):
     pair_chosen = Signal(str, str)
     """The ids of the approaches that are to stand side by side."""
     note_requested = Signal()
+    copy_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -48,17 +49,22 @@ class PageBar(QWidget):
         self.note = self._button(
             tr("Note"), tr("Write a note on this page"), of_action("note-here")
         )
+        self.copy = self._button(
+            tr("Copy"), tr("Copy the whole page, with its citations"), of_action("copy-page")
+        )
+        self.copy.setAccessibleName(tr("Copy the whole page"))
         self.back.clicked.connect(self.back_requested)
         self.before.clicked.connect(lambda: self.step_requested.emit(-1))
         self.after.clicked.connect(lambda: self.step_requested.emit(1))
         self.note.clicked.connect(self.note_requested)
+        self.copy.clicked.connect(self.copy_requested)
         self._row = QHBoxLayout(self)
         self._row.addWidget(self.back)
         self._row.addWidget(self._name)
         self._row.addWidget(self.one, 4)
         self._row.addWidget(self.other, 4)
         self._row.addStretch(1)
-        for button in (self.before, self.after, self.note):
+        for button in (self.before, self.after, self.note, self.copy):
             self._row.addWidget(button)
         theme.changed.connect(self._apply_theme)
         self._apply_theme()
@@ -109,7 +115,7 @@ class PageBar(QWidget):
         self._arrange()
 
     def _needed(self) -> int:
-        buttons = (self.back, self.before, self.after, self.note)
+        buttons = (self.back, self.before, self.after, self.note, self.copy)
         shown = [button for button in buttons if not button.isHidden()]
         px = self._theme.fonts.px
         return sum(button.sizeHint().width() + px(8) for button in shown) + px(24)

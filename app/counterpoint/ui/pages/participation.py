@@ -42,6 +42,7 @@ class PagesParticipation(QObject):
         view.back_requested.connect(self._on_back)
         view.note_requested.connect(self._on_note)
         view.typed.connect(self._on_typed)
+        view.said.connect(participant.signals.said)
         signals = participant.signals
         signals.library_changed.connect(self._on_library)
         signals.arrangement_changed.connect(self._show)

@@ -1,6 +1,7 @@
 """What several pages are made of: letters, quotations with their voices, replies."""
 
 from collections.abc import Iterable, Mapping
+from functools import cached_property
 from html import escape
 
 from counterpoint.application.library.quote_marks import word_for_word
@@ -33,6 +34,12 @@ class Parts:
         self.style = page_style
         self._library = library
         self._short: Mapping[str, str] = {source.id: source.short for source in library.sources}
+
+    @cached_property
+    def _numbers(self) -> dict[int, int]:
+        """The places of the replies among those of the library; by identity, as to compare them
+        takes long where there are many."""
+        return {id(reply): number for number, reply in enumerate(self._library.replies)}
 
     def cue(self, head: ApproachSummary) -> str:
         """Its letter on its colour, as text, so that it is spoken and copied."""
@@ -69,7 +76,7 @@ class Parts:
     def passage(self, reply: Reply, side: Side) -> str:
         """One of a reply's passages, in the same way."""
         passage = side.of(reply)
-        number = self._library.replies.index(reply)
+        number = self._numbers[id(reply)]
         said = [chained(passage.voice), self.place(passage)]
         return self._quoted(
             to_reply(number, side), passage.quotation.words, said, passage.standing.state
@@ -91,6 +98,13 @@ class Parts:
             html += style.small(f'<span style="color:{colour};">{escape(wrong)}</span>')
         return html
 
+    def more(self, left: int) -> str:
+        """The way to what is not set yet; "" where all is."""
+        if left <= 0:
+            return ""
+        link = self.style.link("more", "", escape(words.show_more(left)))
+        return self.style.body(link, above=24)
+
     def question(self, dimension: str, html: str) -> str:
         """A link to the page of a question."""
         page = Page(PageKind.QUESTION, dimension)
@@ -105,7 +119,7 @@ class Parts:
             Stance.DESCRIBES if direct else Stance.BEARS_ON, style.colours.ink, style.px(SHAPE)
         )
         how = f"{shape}&nbsp; {escape(standing(reply.link))}"
-        anchor = f'<a name="reply-{self._library.replies.index(reply)}"></a>'
+        anchor = f'<a name="reply-{self._numbers[id(reply)]}"></a>'
         said = style.bold(capital(kind(reply.kind)))
         margin = style.body(anchor + said) + style.small(how)
         by = f"{self._letters(between.by, heads)}{self.passage(reply, Side.BY)}"

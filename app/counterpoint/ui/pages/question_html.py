@@ -13,13 +13,17 @@ from .parts import Parts
 
 
 class QuestionHtml:
-    """Makes the HTML of a question's page. `notes` are those in each cell, counted."""
+    """Makes the HTML of a question's page. `notes` are those in each cell, counted; at most
+    `most` answers are set, the rest offered."""
 
-    def __init__(self, parts: Parts, page: QuestionPage, notes: Mapping[Target, int]) -> None:
+    def __init__(
+        self, parts: Parts, page: QuestionPage, notes: Mapping[Target, int], most: int
+    ) -> None:
         self._style = parts.style
         self._parts = parts
         self._page = page
         self._notes = notes
+        self._most = most
         self._heads = {answer.head.id: answer.head for answer in page.answers}
 
     def html(self) -> str:
@@ -34,7 +38,8 @@ class QuestionHtml:
                 style.small(about, above=4) if about else "",
                 self._held(),
                 style.heading(words.what_each_answers()),
-                *map(self._answer, self._page.answers),
+                *map(self._answer, self._page.answers[: self._most]),
+                self._parts.more(len(self._page.answers) - self._most),
             )
         )
 

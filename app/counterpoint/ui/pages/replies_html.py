@@ -14,7 +14,7 @@ from .parts import Parts
 
 
 class RepliesHtml:
-    """Makes the HTML of the list of replies."""
+    """Makes the HTML of the list of replies: at most `most`; the rest is offered."""
 
     def __init__(
         self,
@@ -23,6 +23,7 @@ class RepliesHtml:
         heads: Mapping[str, ApproachSummary],
         order: ReplyOrder,
         share: ReplyShare,
+        most: int,
     ) -> None:
         self._style: PageStyle = parts.style
         self._parts = parts
@@ -30,6 +31,7 @@ class RepliesHtml:
         self._heads = heads
         self._order = order
         self._share = share
+        self._most = most
 
     def html(self) -> str:
         """The whole page."""
@@ -47,8 +49,9 @@ class RepliesHtml:
                 ),
                 *(
                     self._parts.pair_of_passages(line.between, self._heads)
-                    for line in self._page.lines
+                    for line in self._page.lines[: self._most]
                 ),
+                self._parts.more(len(self._page.lines) - self._most),
             )
         )
 

@@ -1,4 +1,4 @@
-"""The picture of who answers whom: dots for passages by text and year, arcs for replies."""
+"""The picture of who answers whom: dots for who speaks in each text and year, arcs for replies."""
 
 from collections.abc import Mapping
 
@@ -14,10 +14,12 @@ from counterpoint.ui.theme.fonts import Size
 from counterpoint.ui.theme.theme import Theme
 from counterpoint.ui.widgets.plain_text import plain_tip
 
-DOT, BETWEEN, BELOW, MOST_HIGH = 14, 16, 40, 300
+DOT, BETWEEN, BELOW, MOST_HIGH = 18, 26, 40, 300
 """Pixels at zoom 1: the side of a dot, from dot to dot, what stands below, and the whole."""
 WIDEST = 900
 """Pixels at zoom 1."""
+THICKEST = 4
+"""Replies that an arc shows by its width."""
 NEAR = 5
 """Pixels at zoom 1 from an arc at which it is pointed at."""
 
@@ -26,19 +28,18 @@ class RepliesPicture(QWidget):
     """It takes no focus: all that is in it is in the list below it, and what has the focus there is
     marked here."""
 
-    passage_wanted = Signal(int, bool)
-    """Of a reply by its number; True for the later passage."""
     reply_wanted = Signal(int)
-    """A reply is to be seen in the list."""
+    """A reply, by its number, is to be seen in the list: the first of an arc, or the next one
+    where one of them is marked already."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._drawing = Drawing((), (), (), 0)
+        self.drawing = Drawing((), (), (), 0)
         self._heads: Mapping[str, ApproachSummary] = {}
         self._names: Mapping[str, str] = {}
         self._tips: Mapping[int, str] = {}
-        self._marked = -1
+        self._marked = self._last = -1
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.updateGeometry)
@@ -51,9 +52,10 @@ class RepliesPicture(QWidget):
         tips: Mapping[int, str],
     ) -> None:
         """`names` of the sources by id; `tips` say each reply in words, by its number."""
-        self._drawing, self._heads, self._names, self._tips = drawing, heads, names, tips
-        self._marked = -1
-        self.setAccessibleName(picture_of_replies(len(drawing.arcs), len(drawing.columns)))
+        self.drawing, self._heads, self._names, self._tips = drawing, heads, names, tips
+        self._marked = self._last = -1
+        replies = sum(len(arc.numbers) for arc in drawing.arcs)
+        self.setAccessibleName(picture_of_replies(replies, len(drawing.columns)))
         self.updateGeometry()
         self.update()
 
@@ -69,7 +71,7 @@ class RepliesPicture(QWidget):
 
     def sizeHint(self) -> QSize:
         px = self._theme.fonts.px
-        high = min(px(MOST_HIGH), px(BETWEEN) * max(4, self._drawing.most) + px(BELOW))
+        high = min(px(MOST_HIGH), px(BETWEEN) * max(4, self.drawing.most) + px(BELOW))
         return QSize(px(320), high)
 
     def minimumSizeHint(self) -> QSize:
@@ -85,7 +87,7 @@ class RepliesPicture(QWidget):
 
     def place_of(self, spot: int) -> QPointF:
         """The middle of a dot."""
-        room, found = self._room(), self._drawing.spots[spot]
+        room, found = self._room(), self.drawing.spots[spot]
         return QPointF(room.left() + found.x * room.width(), room.top() + found.y * room.height())
 
     def path_of(self, arc: Arc) -> QPainterPath:
@@ -104,25 +106,28 @@ class RepliesPicture(QWidget):
     def spot_at(self, where: QPointF) -> int:
         """The dot at a point; -1 for none."""
         reach = self._side() / 2 + 1
-        for at in range(len(self._drawing.spots)):
+        for at in range(len(self.drawing.spots)):
             apart = self.place_of(at) - where
             if max(abs(apart.x()), abs(apart.y())) <= reach:
                 return at
         return -1
 
-    def arc_at(self, where: QPointF) -> int:
-        """The number of the reply whose arc is nearest to a point; -1 where none is near."""
+    def arc_at(self, where: QPointF) -> Arc | None:
+        """The arc at a point, or from the dot there; None where there is none."""
+        spot = self.spot_at(where)
+        if spot >= 0:
+            return next((arc for arc in self.drawing.arcs if spot in (arc.by, arc.to)), None)
         near = self._theme.fonts.px(NEAR)
         box = QRectF(where.x() - near, where.y() - near, 2 * near, 2 * near)
-        for arc in self._drawing.arcs:
+        for arc in self.drawing.arcs:
             path = self.path_of(arc)
             if path.intersects(box) and _touches(path, box):
-                return arc.number
-        return -1
+                return arc
+        return None
 
     def _side(self) -> float:
         """Of a dot: smaller where they would touch."""
-        room = self._room().height() / max(1, self._drawing.most)
+        room = self._room().height() / max(1, self.drawing.most)
         return min(self._theme.fonts.px(DOT), max(4.0, room - 2))
 
     # What is drawn
@@ -132,13 +137,14 @@ class RepliesPicture(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colours = self._theme.colours
         painter.fillRect(self.rect(), QColor(colours.paper))
-        for arc in sorted(self._drawing.arcs, key=lambda arc: arc.number == self._marked):
-            marked = arc.number == self._marked
+        for arc in sorted(self.drawing.arcs, key=lambda arc: self._marked in arc.numbers):
+            marked = self._marked in arc.numbers
             colour = colours.accent if marked else colours.control
-            pen = QPen(QColor(colour), self._theme.fonts.px(2) if marked else 1)
+            width = min(len(arc.numbers), THICKEST) + (1 if marked else 0)
+            pen = QPen(QColor(colour), width * self._theme.fonts.zoom)
             pen.setStyle(Qt.PenStyle.SolidLine if arc.direct else Qt.PenStyle.DashLine)
             painter.strokePath(self.path_of(arc), pen)
-        for at in range(len(self._drawing.spots)):
+        for at in range(len(self.drawing.spots)):
             self._draw_spot(painter, at)
         self._draw_names(painter)
         painter.end()
@@ -148,7 +154,7 @@ class RepliesPicture(QWidget):
         colours, side = self._theme.colours, self._side()
         middle = self.place_of(at)
         box = QRectF(middle.x() - side / 2, middle.y() - side / 2, side, side)
-        heads = [self._heads[id] for id in self._drawing.spots[at].approaches if id in self._heads]
+        heads = [self._heads[id] for id in self.drawing.spots[at].approaches if id in self._heads]
         fill = colours.approach(heads[0].colour).text if heads else colours.ink_quiet
         if heads and side >= self._theme.fonts.px(DOT):
             font = self._theme.fonts.ours(Size.SMALL, bold=True)
@@ -161,8 +167,8 @@ class RepliesPicture(QWidget):
     def _draw_names(self, painter: QPainter) -> None:
         fonts, colours = self._theme.fonts, self._theme.colours
         room = self._room()
-        width = room.width() / max(1, len(self._drawing.columns))
-        for column, x in self._drawing.columns:
+        width = room.width() / max(1, len(self.drawing.columns))
+        for column, x in self.drawing.columns:
             left = room.left() + x * room.width() - width / 2
             year = QRectF(left, room.bottom() + fonts.px(4), width, fonts.px(16))
             painter.setPen(QColor(colours.ink))
@@ -180,26 +186,22 @@ class RepliesPicture(QWidget):
 
     # The mouse
 
-    def _reply_of(self, spot: int) -> Arc | None:
-        """The first reply that a dot takes part in."""
-        return next((arc for arc in self._drawing.arcs if spot in (arc.by, arc.to)), None)
-
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        spot = self.spot_at(event.position())
-        arc = self._reply_of(spot) if spot >= 0 else None
-        number = arc.number if arc is not None else self.arc_at(event.position())
-        self.mark(number)
-        self.setToolTip(plain_tip(self._tips.get(number, "")))
-        pointed = Qt.CursorShape.PointingHandCursor if number >= 0 else Qt.CursorShape.ArrowCursor
+        arc = self.arc_at(event.position())
+        numbers = () if arc is None else arc.numbers
+        if self._marked not in numbers:
+            self.mark(numbers[0] if numbers else -1)
+        self.setToolTip(plain_tip("\n".join(self._tips[number] for number in numbers)))
+        pointed = Qt.CursorShape.PointingHandCursor if numbers else Qt.CursorShape.ArrowCursor
         self.setCursor(pointed)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        spot = self.spot_at(event.position())
-        arc = self._reply_of(spot) if spot >= 0 else None
+        arc = self.arc_at(event.position())
         if arc is not None:
-            self.passage_wanted.emit(arc.number, arc.by == spot)
-        elif (number := self.arc_at(event.position())) >= 0:
-            self.reply_wanted.emit(number)
+            at = arc.numbers.index(self._last) + 1 if self._last in arc.numbers else 0
+            self._last = arc.numbers[at % len(arc.numbers)]
+            self.mark(self._last)
+            self.reply_wanted.emit(self._last)
 
     def leaveEvent(self, event: QEvent) -> None:
         self.mark(-1)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
-from PySide6.QtCore import QPoint, QUrl, Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QAccessibleInterface, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QMenu, QVBoxLayout, QWidget
 
@@ -22,15 +22,20 @@ from counterpoint.ui.actions.shown_keys import entry, in_pane, of_action
 from counterpoint.ui.paper.page_browser import PageBrowser
 from counterpoint.ui.paper.page_style import Breadth, PageStyle
 from counterpoint.ui.theme.theme import Theme
+from counterpoint.ui.widgets.clipboard import put_forms_on_clipboard
 
 from .bar import PageBar
 from .keyed_paper import KeyedPaper
-from .links import Side, reply_in, to_reply
+from .links import reply_in
 from .pair_html import PairHtml
 from .parts import Parts, told
 from .question_html import QuestionHtml
 from .replies_html import RepliesHtml
 from .replies_picture import RepliesPicture
+
+AT_ONCE, MORE = 12, 60
+"""Answers or replies that are set before more are asked for, so that a page is there at once, and
+how many more then."""
 
 
 def _interface(page: PageBrowser) -> QAccessibleInterface:
@@ -51,6 +56,8 @@ class PagesView(QWidget):
     typed = Signal(str)
     """A letter: the beginning of a note on the page."""
     note_requested = Signal()
+    said = Signal(str)
+    """Something to be told: what was copied."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -61,8 +68,11 @@ class PagesView(QWidget):
         self._notes: Mapping[Target, int] = MappingProxyType({})
         self._breadth = Breadth.WIDE
         self._stale, self._keeps_place = False, True
-        self._listed = (ReplyOrder.WHEN, ReplyShare.ALL)
+        self.listed = (ReplyOrder.WHEN, ReplyShare.ALL)
         """How the replies are listed."""
+        self._most = AT_ONCE
+        self._numbers: tuple[int, ...] = ()
+        """Of the replies that are listed, in their order."""
         self._order: tuple[str, str] = ("", "")
         """The questions before and after the one that is shown."""
         self.bar = PageBar(theme, self)
@@ -70,9 +80,8 @@ class PagesView(QWidget):
         self.paper.interface = _interface
         self.picture = RepliesPicture(theme, self)
         self.picture.hide()
-        self.picture.passage_wanted.connect(self._on_dot)
         self.picture.reply_wanted.connect(self._on_arc)
-        self.paper.cursorPositionChanged.connect(self._on_caret)
+        self.paper.reached.connect(self._on_reached)
         self._line = QFrame(self)
         self._line.setFrameShape(QFrame.Shape.NoFrame)
         self._line.setFixedHeight(1)
@@ -92,6 +101,7 @@ class PagesView(QWidget):
         self.bar.step_requested.connect(self.step)
         self.bar.pair_chosen.connect(self._on_pair)
         self.bar.note_requested.connect(self.note_requested)
+        self.bar.copy_requested.connect(self.copy_page)
         theme.changed.connect(self._on_look)
         self._apply_theme()
 
@@ -105,6 +115,7 @@ class PagesView(QWidget):
         it is the same page again."""
         same = (self._page, self._library) == (page, library)
         self._library, self._page, self._shown = library, page, tuple(approaches)
+        self._most = self._most if same else AT_ONCE
         self._set(keep_place=same)
 
     def show_notes(self, notes: Mapping[Target, int]) -> None:
@@ -118,6 +129,16 @@ class PagesView(QWidget):
         to = self._order[0] if by < 0 else self._order[1]
         if to:
             self.page_wanted.emit(Page(PageKind.QUESTION, to))
+
+    def copy_page(self) -> None:
+        """Copies all that the page says, with citations."""
+        from counterpoint.application.copying.forms import forms_of
+        from counterpoint.application.copying.page_blocks import page_blocks
+
+        if self._library is not None and self._page is not None:
+            blocks = page_blocks(self._library, self._page, self._shown, *self.listed)
+            put_forms_on_clipboard(**forms_of(blocks)._asdict())
+            self.said.emit(tr("Copied the whole page with its citations."))
 
     def write_note(self) -> None:
         """Asks for a note on the page."""
@@ -166,15 +187,18 @@ class PagesView(QWidget):
             case PageKind.QUESTION:
                 found = question_page(library, page.question, self._shown)
                 self._order = (found.before, found.after)
-                return found.dimension.title, QuestionHtml(parts, found, self._notes).html()
+                return found.dimension.title, QuestionHtml(
+                    parts, found, self._notes, self._most
+                ).html()
             case PageKind.PAIR:
                 pair = pair_page(library, page.one, page.other)
                 name = pair_name(pair.one.title, pair.other.title)
                 return name, PairHtml(parts, pair).html()
             case PageKind.REPLIES:
                 heads = {head.id: head for head in library.contents.approaches}
-                replies = replies_page(library.contents, *self._listed)
-                html = RepliesHtml(parts, replies, heads, *self._listed).html()
+                replies = replies_page(library.contents, *self.listed)
+                html = RepliesHtml(parts, replies, heads, *self.listed, self._most).html()
+                self._numbers = tuple(line.number for line in replies.lines)
                 self.picture.show_drawing(
                     drawing_of(replies),
                     heads,
@@ -184,32 +208,30 @@ class PagesView(QWidget):
                 return who_answers_whom(), html
 
     def _on_asked(self, action: str, argument: str) -> None:
-        order, share = self._listed
+        order, share = self.listed
         match action:
+            case "more":
+                self._most += MORE
+                self._set(keep_place=True)
             case "order":
-                self._listed = (ReplyOrder(argument), share)
+                self.listed = (ReplyOrder(argument), share)
                 self._set(keep_place=True)
             case "share":
-                self._listed = (order, ReplyShare(argument))
+                self.listed = (order, ReplyShare(argument))
                 self._set(keep_place=True)
             case _:
                 self.asked.emit(action, argument)
 
-    def _on_dot(self, number: int, later: bool) -> None:
-        self.asked.emit(*to_reply(number, Side.BY if later else Side.TO))
-
     def _on_arc(self, number: int) -> None:
+        if number not in self._numbers[: self._most]:
+            self._most = self._numbers.index(number) + 1
+            self._set(keep_place=True)
         self.paper.scrollToAnchor(f"reply-{number}")
         self.picture.mark(number)
 
-    def _on_caret(self) -> None:
+    def _on_reached(self, action: str, argument: str) -> None:
         """The reply whose passage has the focus is marked in the picture."""
-        if self.picture.isVisible():
-            href = QUrl(self.paper.textCursor().charFormat().anchorHref())
-            action, _, argument = href.toString().partition(":")
-            here = action == "reply" and self.paper.textCursor().hasSelection()
-            number = reply_in(QUrl.fromPercentEncoding(argument.encode()))[0] if here else -1
-            self.picture.mark(number)
+        self.picture.mark(reply_in(argument)[0] if action == "reply" else -1)
 
     def _on_key(self, deed: str) -> None:
         match deed:
@@ -231,6 +253,8 @@ class PagesView(QWidget):
         copy = menu.addAction(entry(tr("Copy"), of_action("copy")))
         copy.setEnabled(self.paper.textCursor().hasSelection())
         copy.triggered.connect(self.paper.copy)
+        whole = entry(tr("Copy the whole page"), of_action("copy-page"))
+        menu.addAction(whole).triggered.connect(self.copy_page)
         menu.addSeparator()
         note = entry(tr("Write a note"), of_action("note-here"))
         menu.addAction(note).triggered.connect(self.note_requested)

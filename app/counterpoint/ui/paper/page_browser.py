@@ -35,6 +35,8 @@ class PageBrowser(QTextBrowser):
 
     asked = Signal(str, str)
     """A link was chosen: what it does, and to what."""
+    reached = Signal(str, str)
+    """The link that has come to have the focus, as `asked` tells one."""
     menu_wanted = Signal(str, str, QPoint)
     """The link under the pointer, or "" and "", and where on the screen."""
     interface: "Callable[[PageBrowser], QAccessibleInterface] | None" = None
@@ -89,6 +91,7 @@ class PageBrowser(QTextBrowser):
         moved = super().focusNextPrevChild(next)
         if moved and self.textCursor().hasSelection():
             tell_focus(self)
+            self.reached.emit(*_asked(QUrl(self.textCursor().charFormat().anchorHref())))
         return moved
 
     def loadResource(self, type: int, name: QUrl | str) -> QImage:
@@ -151,7 +154,10 @@ class PageBrowser(QTextBrowser):
         frame.setFrameFormat(form)
 
     def _on_anchor(self, url: QUrl) -> None:
-        action, _, argument = url.toString(QUrl.ComponentFormattingOption.FullyEncoded).partition(
-            ":"
-        )
-        self.asked.emit(action, QUrl.fromPercentEncoding(argument.encode()))
+        self.asked.emit(*_asked(url))
+
+
+def _asked(url: QUrl) -> tuple[str, str]:
+    """What a link does, and to what."""
+    action, _, argument = url.toString(QUrl.ComponentFormattingOption.FullyEncoded).partition(":")
+    return action, QUrl.fromPercentEncoding(argument.encode())

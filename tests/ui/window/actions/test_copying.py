@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit
 from counterpoint.domain.note import Target, TargetKind
 from counterpoint.ui.widgets.copies import NO_WORDS
 from counterpoint.ui.window.actions.copying import NOTHING
+from tests.answered_library import with_answers
 from tests.at_window import GO_ON, NOT_REAL, AtWindow, Sit
 from tests.library_on_disk import LibraryOnDisk
 
@@ -226,3 +227,54 @@ def test_words_chosen_in_a_field_are_copied(sit: Sit, disk: LibraryOnDisk, copie
             field.setText("talks")
             field.selectAll()
             assert copied(at)[0] == "talks", field.accessibleName()
+
+
+@pytest.mark.parametrize(
+    ("action", "rows", "columns"),
+    [
+        ("copy-cell", ["Objections"], ["A Keep talking"]),
+        ("copy-row", ["Objections"], ["A Keep talking", "B Firmness first"]),
+        ("copy-column", ["Channels", "Objections"], ["A Keep talking"]),
+        ("copy-all", ["Channels", "Objections"], ["A Keep talking", "B Firmness first"]),
+    ],
+)
+@pytest.mark.parametrize("transposed", [False, True], ids=["as it is", "turned"])
+def test_answers_are_copied_as_a_table_as_it_is_seen(
+    sit: Sit,
+    disk: LibraryOnDisk,
+    action: str,
+    rows: list[str],
+    columns: list[str],
+    transposed: bool,
+) -> None:
+    at = sit(with_answers(disk).folder)
+    if transposed:
+        at.window.menus.trigger("transpose")
+        other = {"copy-row": "copy-column", "copy-column": "copy-row"}
+        action = other.get(action, action)
+    at.window.space.comparison.select(NOT_REAL)
+    at.window.space.session.choose(NOT_REAL)
+    at.grid.setFocus()
+    at.window.menus.trigger(action)
+
+    data = QGuiApplication.clipboard().mimeData()
+    table = [line.split("\t") for line in data.text().split("\n")]
+    if transposed:
+        table = [list(row) for row in zip(*table, strict=True)]
+    assert table[0][1:] == columns
+    assert [row[0].partition(" ")[0] for row in table[1:]] == rows
+    assert "<table" in data.html()
+    assert b"| ---" in data.data("text/markdown").data()
+    assert "Copied as a table" in at.window.status.message()
+
+
+def test_a_cell_has_its_answer_before_its_claims(sit: Sit, disk: LibraryOnDisk) -> None:
+    at = sit(with_answers(disk).folder)
+    at.window.space.comparison.select(CELL)
+    at.grid.setFocus()
+    press(at)
+
+    data = QGuiApplication.clipboard().mimeData()
+    assert "First answer. Critics call it unrealistic.\n\nCritics find" in data.text()
+    assert "<blockquote>" in data.html()
+    assert b"> \xe2\x80\x9cHis critics" in data.data("text/markdown").data()

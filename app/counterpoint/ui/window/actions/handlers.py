@@ -25,7 +25,7 @@ from .copying import cell_at, column_at, copy, copy_cited, copy_table, row_at
 from .go_to import GoTo
 from .help_and_folders import show_about, show_keys, show_log_folder, show_notes_folder
 from .libraries import Libraries
-from .pages import show_pair, show_question
+from .pages import copy_page, show_pair, show_question
 from .stepping import step_in_approach
 
 ZOOM_STEP = 0.1
@@ -75,6 +75,7 @@ def commands(on: ActedOn) -> dict[str, Callable[[], object]]:
         "copy-cell": lambda: say(copy_table(session, cell_at(session))),
         "copy-row": lambda: say(copy_table(session, row_at(session))),
         "copy-column": lambda: say(copy_table(session, column_at(session))),
+        "copy-page": lambda: say(copy_page(space)),
         "copy-all": lambda: say(copy_table(session, WHOLE_COMPARISON)),
         "find": lambda: reader().find_words(),
         **{view.name: partial(session.show_view, view.name) for view in panes.VIEWS},

@@ -25,3 +25,11 @@ def show_pair(space: Workspace) -> None:
         space.signals.said.emit(tr("Show at least two approaches; then they can be compared."))
     else:
         space.navigator.show_page(pair)
+
+
+def copy_page(space: Workspace) -> str:
+    """The page that is shown, whole; what to say where none is."""
+    if space.view_name() != "pages":
+        return tr("Open a page first: a question, two approaches, or who answers whom.")
+    space.pages.copy_page()
+    return ""

@@ -1,0 +1,121 @@
+"""Two approaches as a page, as a person comes to it, changes it and leaves it."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu
+
+from counterpoint.application.pages.page import Page, PageKind
+from counterpoint.domain.note import pair_target
+from counterpoint.storage.place import shipped_library
+from tests.answered_library import ANSWER, with_answers
+from tests.at_window import GO_ON, AtWindow, Sit
+from tests.library_on_disk import LibraryOnDisk
+from tests.ui.pages.test_question_in_the_window import follow, said
+
+
+@pytest.fixture
+def at(sit: Sit, disk: LibraryOnDisk) -> AtWindow:
+    return sit(with_answers(disk).folder)
+
+
+def test_the_approach_that_is_chosen_stands_beside_its_neighbour(at: AtWindow) -> None:
+    at.click_claim(GO_ON)
+    at.window.menus.trigger("pair-page")
+
+    page = said(at.window)
+    assert page.startswith("A Keep talking Talk, whatever happens. B Firmness first")
+    assert "Of 2 questions they share an answer on 0 and part on 1; on 1 one of them is" in page
+    assert "Where they part (1) Objections and risks A First answer" in page
+    assert f"Where one is silent (1) Channels A First answer {ANSWER} Not said" in page
+    assert "Replies between them (0) None of the replies" in page
+
+
+def test_another_approach_is_chosen_with_the_keys(sit: Sit) -> None:
+    at = sit(shipped_library())
+    at.window.menus.trigger("pair-page")
+    bar = at.window.space.pages.bar
+    before = at.window.space.session.page
+    assert before is not None
+    bar.other.setFocus()
+    at.key(Qt.Key.Key_Down)
+
+    after = at.window.space.session.page
+    assert after is not None
+    assert (after.kind, after.one) == (PageKind.PAIR, before.one)
+    assert after.other not in (before.one, before.other)
+    assert bar.other.currentData() == after.other
+    assert bar.one.findData(after.other) == -1
+
+
+def test_a_question_of_it_leads_to_its_page_and_back_to_the_cell(at: AtWindow) -> None:
+    at.click_claim(GO_ON)
+    at.window.menus.trigger("pair-page")
+    follow(at, "Channels")
+    assert at.window.space.session.page == Page(PageKind.QUESTION, "channels")
+    at.key(Qt.Key.Key_Escape)
+    assert at.window.space.session.target == GO_ON
+
+
+def test_what_is_typed_on_it_is_a_note_on_the_two(at: AtWindow) -> None:
+    at.window.menus.trigger("pair-page")
+    QTest.keyClicks(at.window.space.pages.paper, "S")
+    QTest.keyClicks(at.window.space.notebook.editor, "o?")
+
+    (note,) = at.window.space.live.notebook.notes.on(pair_target("firm", "talk"))
+    assert note.body == "So?"
+    assert at.window.space.session.library is not None
+    assert at.window.space.session.library.title_of(note.target) == "A and B"
+
+
+def test_a_note_on_two_leads_back_to_their_page_and_hides_nothing(at: AtWindow) -> None:
+    session = at.window.space.session
+    session.arrange(session.arrangement.hide("firm"))
+    at.window.space.navigator.go_to(pair_target("talk", "firm"))
+
+    assert session.page == Page(PageKind.PAIR, one="firm", other="talk")
+    assert at.window.space.view_name() == "pages"
+    assert session.arrangement.columns == ("talk",)
+
+
+def test_with_one_approach_there_is_no_pair(at: AtWindow) -> None:
+    session = at.window.space.session
+    session.arrange(session.arrangement.show_only(["talk"]))
+    at.window.menus.trigger("pair-page")
+
+    assert at.window.space.view_name() == "compare"
+    assert "at least two" in at.window.status.message()
+
+
+def test_the_menus_of_the_comparison_lead_to_pages(at: AtWindow) -> None:
+    at.click_claim(GO_ON)
+    place = at.grid.place()
+    assert place is not None
+    at.grid.menu_wanted.emit(place, at.grid.mapToGlobal(at.grid.rect().center()))
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    entries = {action.text().partition("\t")[0]: action for action in menu.actions()}
+    entries["This approach beside another"].trigger()
+    menu.close()
+
+    assert at.window.space.session.page == Page(PageKind.PAIR, one="talk", other="firm")
+
+
+def test_the_whole_page_is_copied_in_three_forms(at: AtWindow) -> None:
+    at.window.menus.trigger("pair-page")
+    at.click(at.window.space.pages.bar.copy)
+
+    data = QGuiApplication.clipboard().mimeData()
+    assert "<table" in data.html()
+    assert bytes(data.data("text/markdown").data()).startswith(b"# Keep talking and Firmness first")
+    assert data.text().startswith("Keep talking and Firmness first\n\nOf 2\xa0questions")
+    assert "Copied the whole page" in at.window.status.message()
+
+
+def test_no_page_is_copied_where_none_is_shown(at: AtWindow) -> None:
+    QGuiApplication.clipboard().setText("kept")
+    at.window.menus.trigger("copy-page")
+
+    assert QGuiApplication.clipboard().text() == "kept"
+    assert "Open a page first" in at.window.status.message()

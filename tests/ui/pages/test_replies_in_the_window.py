@@ -1,0 +1,85 @@
+"""Who answers whom: the list, the picture, and the way to both passages."""
+
+import pytest
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtTest import QTest
+
+from counterpoint.domain.replying import ReplyShare
+from counterpoint.storage.place import shipped_library
+from counterpoint.ui.pages.replies_picture import RepliesPicture
+from tests.at_window import AtWindow, Sit
+from tests.ui.pages.test_question_in_the_window import follow, said
+
+
+@pytest.fixture
+def at(sit: Sit) -> AtWindow:
+    at = sit(shipped_library())
+    at.window.menus.trigger("replies-page")
+    return at
+
+
+def middle_of(picture: RepliesPicture, at: int) -> QPointF:
+    return picture.path_of(picture.drawing.arcs[at]).pointAtPercent(0.5)
+
+
+def test_every_reply_is_listed_with_both_passages(at: AtWindow) -> None:
+    library = at.window.space.session.library
+    assert library is not None
+    assert "Show more: 23 are not shown yet" in said(at.window)
+    follow(at, "Show more")
+    page = said(at.window)
+    assert page.startswith("Who answers whom")
+    assert "Show more" not in page
+    for reply in library.contents.replies:
+        for passage in (reply.by, reply.to):
+            assert " ".join(passage.quotation.words.split()) in page
+
+
+def test_both_passages_are_a_key_away_and_the_picture_shows_which(at: AtWindow) -> None:
+    library = at.window.space.session.library
+    assert library is not None
+    reply = library.contents.replies[at.window.space.pages.picture.drawing.arcs[0].numbers[0]]
+    for passage in (reply.by, reply.to):
+        words = " ".join(passage.quotation.words.split())
+        follow(at, words)
+        at.qtbot.waitUntil(lambda w=words: " ".join(at.jumped_to().split()) == w)  # type: ignore[misc]
+    assert at.window.space.view_name() == "pages"
+    assert at.window.space.pages.picture.marked >= 0
+
+
+def test_only_direct_ones_can_be_listed_and_drawn(at: AtWindow) -> None:
+    picture = at.window.space.pages.picture
+    assert not all(arc.direct for arc in picture.drawing.arcs)
+    follow(at, "direct")
+
+    assert all(arc.direct for arc in picture.drawing.arcs)
+    assert "set beside it by us" not in said(at.window)
+    assert at.window.space.pages.listed[1] is ReplyShare.DIRECT
+
+
+def test_a_click_on_an_arc_brings_its_reply_in_the_list(at: AtWindow) -> None:
+    pages = at.window.space.pages
+    bar, picture = pages.paper.verticalScrollBar(), pages.picture
+    last = max(range(len(picture.drawing.arcs)), key=lambda n: picture.drawing.arcs[n].numbers)
+    spot = middle_of(picture, last)
+    found = picture.arc_at(spot)
+    assert found is not None
+    QTest.mouseClick(picture, Qt.MouseButton.LeftButton, pos=spot.toPoint())
+
+    assert bar.value() > 0
+    assert picture.marked in found.numbers
+
+
+def test_the_arc_that_is_pointed_at_says_who_answers_whom(at: AtWindow) -> None:
+    picture = at.window.space.pages.picture
+    QTest.mouseMove(picture, middle_of(picture, 0).toPoint())
+
+    assert picture.marked >= 0
+    assert any(word in picture.toolTip() for word in ("rebuts", "supports", "concedes"))
+    assert "35 replies" in picture.accessibleName()
+
+
+def test_the_picture_is_there_on_this_page_alone(at: AtWindow) -> None:
+    assert at.window.space.pages.picture.isVisible()
+    at.window.menus.trigger("question-page")
+    assert not at.window.space.pages.picture.isVisible()
