@@ -1,7 +1,7 @@
 """The pages of the comparison in words."""
 
 from counterpoint.domain.approach import CellState, Coverage, Position
-from counterpoint.domain.parting import Accord, Nearness
+from counterpoint.domain.parting import Between, Nearness
 from counterpoint.domain.replying import ReplyOrder, ReplyShare
 
 from .position import looked_for
@@ -114,18 +114,18 @@ def pair_counts(nearness: Nearness) -> str:
     return "; ".join([said, *silent]) + "."
 
 
-def accord(of: Accord) -> str:
+def standing_between(of: Between) -> str:
     """The heading over the questions on which two approaches stand so to each other."""
     match of:
-        case Accord.PARTED:
+        case Between.PARTED:
             return tr("Where they part")
-        case Accord.SHARED:
+        case Between.SHARED:
             return tr("Where they share an answer")
-        case Accord.ONE_SILENT:
+        case Between.ONE_SILENT:
             return tr("Where one is silent")
-        case Accord.BOTH_SILENT:
+        case Between.BOTH_SILENT:
             return tr("Where both are silent")
-        case Accord.UNFINISHED:
+        case Between.UNFINISHED:
             return tr("Not yet answered")
 
 

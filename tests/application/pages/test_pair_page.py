@@ -5,7 +5,7 @@ import pytest
 from counterpoint.application.library.opened_library import OpenedLibrary
 from counterpoint.application.pages.pair_page import pair_page
 from counterpoint.domain.approach import Link
-from counterpoint.domain.parting import Accord
+from counterpoint.domain.parting import Between
 from counterpoint.storage.place import shipped_library
 from tests.answered_library import with_answers
 from tests.library_on_disk import LibraryOnDisk
@@ -17,24 +17,24 @@ def test_each_question_says_how_the_two_stand_on_it(disk: LibraryOnDisk) -> None
 
     assert (page.one.id, page.other.id) == ("talk", "firm")
     found = {row.dimension.id: row for row in page.rows}
-    assert found["channels"].accord is Accord.ONE_SILENT
+    assert found["channels"].between is Between.ONE_SILENT
     assert [each.name for each in found["channels"].one.held] == ["First answer"]
     assert found["channels"].other.held == ()
-    assert found["objections"].accord is Accord.PARTED
+    assert found["objections"].between is Between.PARTED
     assert page.replies == ()
 
 
 def test_an_older_library_has_nothing_to_hold_against_each_other(disk: LibraryOnDisk) -> None:
     page = pair_page(OpenedLibrary.open(disk.folder, None), "talk", "firm")
 
-    assert [row.accord for row in page.rows] == [Accord.UNFINISHED] * 2
+    assert [row.between for row in page.rows] == [Between.UNFINISHED] * 2
 
 
 def test_what_is_counted_is_what_is_shown_and_direct_replies_come_first() -> None:
     library = OpenedLibrary.open(shipped_library(), None)
     page = pair_page(library, "deterrence-and-detente", "contain-and-confront")
 
-    counted = [sum(row.accord is accord for row in page.rows) for accord in Accord]
+    counted = [sum(row.between is between for row in page.rows) for between in Between]
     assert counted == list(page.nearness)
     assert sum(counted) == len(library.contents.dimensions)
     links = [each.reply.link for each in page.replies]

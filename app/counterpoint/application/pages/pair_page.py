@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from counterpoint.application.library.opened_library import OpenedLibrary
 from counterpoint.domain.approach import Approach, ApproachSummary, Dimension, NamedAnswer, Position
-from counterpoint.domain.parting import Accord, Nearness, accord, column, held_in, nearness
+from counterpoint.domain.parting import Between, Nearness, between, column, held_in, nearness
 from counterpoint.domain.replying import ReplyBetween, replies_between
 
 from .question_page import held_answers
@@ -21,7 +21,7 @@ class Said(NamedTuple):
 
 class PairRow(NamedTuple):
     dimension: Dimension
-    accord: Accord
+    between: Between
     one: Said
     other: Said
 
@@ -53,7 +53,7 @@ def pair_page(library: OpenedLibrary, one: str, other: str) -> PairPage:
 
 def _row(first: Approach, second: Approach, asked: Dimension) -> PairRow:
     one, other = (_said(each, asked) for each in (first, second))
-    return PairRow(asked, accord(held_in(one.position), held_in(other.position)), one, other)
+    return PairRow(asked, between(held_in(one.position), held_in(other.position)), one, other)
 
 
 def _said(approach: Approach, asked: Dimension) -> Said:

@@ -5,7 +5,7 @@ from html import escape
 from counterpoint.application.pages.pair_page import PairPage, PairRow, Said
 from counterpoint.domain.approach import CellState
 from counterpoint.domain.note import Target, TargetKind
-from counterpoint.domain.parting import Accord
+from counterpoint.domain.parting import Between
 from counterpoint.labels import page as words
 from counterpoint.labels.text import in_one_line
 from counterpoint.ui.paper.page_style import PageStyle
@@ -13,11 +13,11 @@ from counterpoint.ui.paper.page_style import PageStyle
 from .parts import Parts
 
 _ORDER = (
-    Accord.PARTED,
-    Accord.SHARED,
-    Accord.ONE_SILENT,
-    Accord.BOTH_SILENT,
-    Accord.UNFINISHED,
+    Between.PARTED,
+    Between.SHARED,
+    Between.ONE_SILENT,
+    Between.BOTH_SILENT,
+    Between.UNFINISHED,
 )
 
 
@@ -51,13 +51,13 @@ class PairHtml:
         ]
         return self._style.side_by_side("", one, other, air=0)
 
-    def _group(self, accord: Accord) -> str:
+    def _group(self, between: Between) -> str:
         """The questions on which they stand so to each other."""
-        rows = [row for row in self._page.rows if row.accord is accord]
+        rows = [row for row in self._page.rows if row.between is between]
         if not rows:
             return ""
         style = self._style
-        heading = style.heading(f"{words.accord(accord)} ({len(rows)})")
+        heading = style.heading(f"{words.standing_between(between)} ({len(rows)})")
         return heading + "".join(map(self._row, rows))
 
     def _row(self, row: PairRow) -> str:
@@ -65,7 +65,7 @@ class PairHtml:
         name = style.bold(in_one_line(row.dimension.title))
         margin = style.body(self._parts.question(row.dimension.id, name))
         alike = [each.name for each in row.one.held if each in row.other.held]
-        if alike and row.accord is Accord.SHARED:
+        if alike and row.between is Between.SHARED:
             margin += style.small(escape(words.both("; ".join(alike))))
         one, other = self._said(row.one), self._said(row.other)
         return style.side_by_side(margin, one, other, air=12)
