@@ -4,14 +4,15 @@ from counterpoint.domain.approach import CellState, Coverage, Position
 from counterpoint.domain.parting import Between, Nearness
 from counterpoint.domain.replying import ReplyOrder, ReplyShare
 
+from . import answer
 from .position import looked_for
-from .text import in_one_line, sentence
+from .text import capital, in_one_line, sentence
 from .translation import tr
 
 
 def not_said() -> str:
     """What stands for an answer where the texts do not give the holder's."""
-    return tr("Not said")
+    return capital(answer.not_said())
 
 
 def not_answered() -> str:
@@ -63,7 +64,7 @@ def leaves_open() -> str:
     return tr("Leaves open")
 
 
-def answer() -> str:
+def answer_head() -> str:
     return tr("Answer")
 
 

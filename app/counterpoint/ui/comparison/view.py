@@ -13,7 +13,7 @@ from counterpoint.application.library.sheet import Sheet, sheet
 from counterpoint.application.pages.page import Page, PageKind, pair_beside
 from counterpoint.domain.approach import Approach, ApproachSummary, Dimension
 from counterpoint.domain.library import Library
-from counterpoint.domain.note import Target
+from counterpoint.domain.note import Target, TargetKind
 from counterpoint.labels.position import shown_line
 from counterpoint.ui.accessibility.announcing import announce
 from counterpoint.ui.actions.pane_keys import Context, done_by

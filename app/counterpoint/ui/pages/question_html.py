@@ -72,7 +72,7 @@ class QuestionHtml:
 
     def _answer(self, answer: ApproachAnswer) -> str:
         style, parts = self._style, self._parts
-        rows = [style.beside(style.name(words.answer()), self._said(answer), 8)]
+        rows = [style.beside(style.name(words.answer_head()), self._said(answer), 8)]
         anyone = self._page.dimension.of_anyone
         if answer.best is not None:
             name = words.in_their_words() if anyone else words.in_its_words()
