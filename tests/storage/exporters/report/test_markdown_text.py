@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from counterpoint.application.report.markdown import blocks_of
+from counterpoint.application.report.words.markdown import blocks_of
 from counterpoint.domain.report.blocks import (
     Block,
     Column,
