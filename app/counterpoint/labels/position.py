@@ -50,9 +50,11 @@ def part_line(position: Position) -> str:
     return tr("In part only. {why}", why=why) if why else tr("In part only.")
 
 
-def filtered_lines(stance: Stance, hidden: int) -> tuple[str, str]:
-    """What a cell says whose claims the stance filter hides, and how many they are."""
-    return no_such_stance(stance), tr("{claims} hidden", claims=counts.claims(hidden))
+def filtered_lines(stance: Stance | None, hidden: int) -> tuple[str, str]:
+    """What a cell says whose claims the filter hides, and how many they are. `stance` is what it
+    filters by, or None where that is something else."""
+    none = tr("Nothing of this filter") if stance is None else no_such_stance(stance)
+    return none, tr("{claims} hidden", claims=counts.claims(hidden))
 
 
 def shown_line(rows: int, of_rows: int, approaches: int, of_approaches: int) -> str:

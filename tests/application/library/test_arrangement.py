@@ -14,10 +14,12 @@ from counterpoint.application.library.arrangement import (
     Depth,
     Rows,
 )
+from counterpoint.application.library.claim_filter import ClaimFilter
 from counterpoint.application.library.sheet import claims_shown, differs, has_gap, sheet
 from counterpoint.domain.approach import (
     Approach,
     ApproachSummary,
+    CellState,
     Claim,
     ClaimKind,
     Colour,
@@ -135,9 +137,22 @@ def test_folding() -> None:
     assert folded.folded == {"two"}
 
 
+def test_a_row_on_which_all_agree_is_opened_as_long_as_such_rows_are_folded() -> None:
+    opened = _four().only(Rows.DIFFER).unfold("one", "two")
+    assert opened.unfolded == {"one", "two"}
+    assert opened.fold("two").unfolded == {"one"}
+    assert opened.only(Rows.DIFFER).unfolded == frozenset()
+    assert _four().unfold("one").unfolded == frozenset()
+
+
+def test_a_stance_that_an_older_version_has_kept_is_the_filter() -> None:
+    kept = {"stance": "concedes"}
+    assert Arrangement.from_dict(kept, [_head("a")], []).filter == ClaimFilter(Stance.CONCEDES)
+
+
 def test_taking_every_filter_away() -> None:
     filtered = _four().only(Rows.GAPS).only_stance(Stance.CONCEDES)
-    assert (filtered.rows, filtered.stance) == (Rows.GAPS, Stance.CONCEDES)
+    assert (filtered.rows, filtered.filter.stance) == (Rows.GAPS, Stance.CONCEDES)
     assert filtered.all_rows() == _four()
 
 
@@ -173,7 +188,10 @@ JSON = st.recursive(
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner),
     max_leaves=8,
 )
-KEYS = ("order", "shown", "widths", "dimension_widths", "folded", "transposed", "rows", "stance")
+KEYS = (
+    *("order", "shown", "widths", "dimension_widths", "folded", "unfolded", "transposed", "rows"),
+    *("stance", "filter"),
+)
 
 
 @given(JSON | st.dictionaries(st.sampled_from(KEYS), JSON | st.lists(st.sampled_from(IDS))))
@@ -217,17 +235,24 @@ def test_when_a_row_differs(row: tuple[Position, ...], answer: bool) -> None:
 
 
 def test_a_partial_position_counts_as_a_gap() -> None:
-    assert has_gap([_position("one", "A."), GAP])
-    assert has_gap([_position("one", coverage=Coverage.NOT_CONSIDERED)])
-    assert not has_gap([_position("one", "A.", coverage=Coverage.PARTIAL)])
-    assert not has_gap([_position("one", "A.")])
+    assert has_gap([_position("one", "A."), GAP], by_answers=False)
+    assert has_gap([_position("one", coverage=Coverage.NOT_CONSIDERED)], by_answers=False)
+    assert not has_gap([_position("one", "A.", coverage=Coverage.PARTIAL)], by_answers=False)
+    assert not has_gap([_position("one", "A.")], by_answers=False)
+
+
+def test_where_answers_are_named_a_cell_without_one_is_the_gap() -> None:
+    for state in CellState:
+        row = [_position("one", "A.")._replace(state=state)]
+        assert has_gap(row, by_answers=True) is (state is not CellState.ANSWERED)
+    assert not has_gap([GAP._replace(state=CellState.ANSWERED)], by_answers=True)
 
 
 def test_the_stance_filter_keeps_claims_whole() -> None:
     both = _position("one", "A.", stances=(Stance.ADVOCATES, Stance.CRITICISES))
-    assert claims_shown(both, Stance.CRITICISES) == both.claims
-    assert claims_shown(both, Stance.CONCEDES) == ()
-    assert claims_shown(both, None) == both.claims
+    assert claims_shown(both, ClaimFilter(Stance.CRITICISES)) == both.claims
+    assert claims_shown(both, ClaimFilter(Stance.CONCEDES)) == ()
+    assert claims_shown(both, ClaimFilter()) == both.claims
 
 
 def _library() -> dict[str, Approach]:
@@ -265,7 +290,9 @@ def test_the_filters_look_at_the_shown_approaches_only(
 ) -> None:
     approaches = _library()
     dimensions = [_dimension(id) for id in ("one", "two", "three")]
-    arrangement = Arrangement(("a", "b", "c"), frozenset("ab"), rows=rows, stance=stance)
+    arrangement = Arrangement(
+        ("a", "b", "c"), frozenset("ab"), rows=rows, filter=ClaimFilter(stance)
+    )
     read: list[str] = []
 
     def approach(id: str) -> Approach:

@@ -9,6 +9,9 @@ from types import MappingProxyType
 from typing import NamedTuple, Self
 
 from counterpoint.domain.approach import ApproachSummary, Dimension, Stance
+from counterpoint.domain.source import Source
+
+from .claim_filter import ClaimFilter
 
 LEAST_WIDTH, MOST_WIDTH = 120, 2000
 """Bounds of a width set by hand, in pixels at zoom 1."""
@@ -19,10 +22,12 @@ MOST_AT_FIRST = 8
 
 
 class Rows(StrEnum):
-    """Which dimensions are shown."""
+    """Which questions are shown, and in which order."""
 
     ALL = "all"
     DIFFER = "differ"
+    """Those first on which the approaches part most; those on which all agree are folded, last. In
+    a library without named answers only those on which they differ."""
     GAPS = "gaps"
 
 
@@ -54,9 +59,12 @@ class Arrangement(NamedTuple):
     widths: Mapping[str, int] = MappingProxyType({})
     dimension_widths: Mapping[str, int] = MappingProxyType({})
     folded: frozenset[str] = frozenset()
+    unfolded: frozenset[str] = frozenset()
+    """The questions that are shown although all agree on them, where those are folded."""
     transposed: bool = False
     rows: Rows = Rows.ALL
-    stance: Stance | None = None
+    filter: ClaimFilter = ClaimFilter()
+    """Which claims alone are shown."""
     depth: Depth = Depth.ANSWERS
     opened: frozenset[Cell] = frozenset()
     """The cells that are opened to their claims where answers are shown."""
@@ -124,20 +132,27 @@ class Arrangement(NamedTuple):
         return (self.dimension_widths if self.transposed else self.widths).get(id)
 
     def fold(self, *dimensions: str) -> Self:
-        return self._replace(folded=self.folded | set(dimensions))
+        return self._replace(
+            folded=self.folded | set(dimensions), unfolded=self.unfolded - set(dimensions)
+        )
 
     def unfold(self, *dimensions: str) -> Self:
-        return self._replace(folded=self.folded - set(dimensions))
+        opened = set(dimensions) if self.rows is Rows.DIFFER else set()
+        return self._replace(folded=self.folded - set(dimensions), unfolded=self.unfolded | opened)
 
     def transpose(self) -> Self:
         return self._replace(transposed=not self.transposed)
 
     def only(self, rows: Rows) -> Self:
-        return self._replace(rows=rows)
+        return self._replace(rows=rows, unfolded=frozenset())
 
     def only_stance(self, stance: Stance | None) -> Self:
-        """Shows only claims with evidence of one stance; None shows them all again."""
-        return self._replace(stance=stance)
+        """Shows only claims with evidence of one stance; None shows those of any again."""
+        return self.narrow(self.filter._replace(stance=stance))
+
+    def narrow(self, filter: ClaimFilter) -> Self:
+        """Shows only the claims that pass."""
+        return self._replace(filter=filter)
 
     def at(self, depth: Depth) -> Self:
         return self._replace(depth=depth)
@@ -159,7 +174,7 @@ class Arrangement(NamedTuple):
 
     def all_rows(self) -> Self:
         """Takes every filter away."""
-        return self._replace(rows=Rows.ALL, stance=None)
+        return self.only(Rows.ALL).narrow(ClaimFilter())
 
     def to_dict(self) -> dict[str, object]:
         """As plain JSON types."""
@@ -169,9 +184,10 @@ class Arrangement(NamedTuple):
             "widths": dict(self.widths),
             "dimension_widths": dict(self.dimension_widths),
             "folded": sorted(self.folded),
+            "unfolded": sorted(self.unfolded),
             "transposed": self.transposed,
             "rows": self.rows.value,
-            "stance": self.stance.value if self.stance else None,
+            "filter": self.filter.to_dict(),
             "depth": self.depth.value,
             "opened": [list(cell) for cell in sorted(self.opened)],
             "inferred": [list(cell) for cell in sorted(self.inferred)],
@@ -179,7 +195,11 @@ class Arrangement(NamedTuple):
 
     @classmethod
     def from_dict(
-        cls, kept: object, heads: Iterable[ApproachSummary], dimensions: Iterable[Dimension]
+        cls,
+        kept: object,
+        heads: Iterable[ApproachSummary],
+        dimensions: Iterable[Dimension],
+        sources: Iterable[Source] = (),
     ) -> Self:
         """What `to_dict` gave, made to fit the library as it is now. Never raises.
 
@@ -194,7 +214,9 @@ class Arrangement(NamedTuple):
         order = _ids(kept.get("order"), approaches) or ()
         shown = _ids(kept.get("shown"), approaches)
         late = tuple(id for id in first.order if id not in order)
-        rows_kept, stance = kept.get("rows"), kept.get("stance")
+        rows_kept = kept.get("rows")
+        # As it was written before there were other filters.
+        by_stance = {"stance": kept.get("stance")}
         return cls(
             order=order + late,
             shown=first.shown
@@ -203,9 +225,10 @@ class Arrangement(NamedTuple):
             widths=_widths(kept.get("widths"), approaches),
             dimension_widths=_widths(kept.get("dimension_widths"), rows),
             folded=frozenset(_ids(kept.get("folded"), rows) or ()),
+            unfolded=frozenset(_ids(kept.get("unfolded"), rows) or ()),
             transposed=kept.get("transposed") is True,
             rows=next((rule for rule in Rows if rule.value == rows_kept), Rows.ALL),
-            stance=next((one for one in Stance if one.value == stance), None),
+            filter=ClaimFilter.from_dict(kept.get("filter", by_stance), sources),
             depth=next((one for one in Depth if one.value == kept.get("depth")), first.depth),
             opened=_cells(kept.get("opened"), approaches, rows),
             inferred=_cells(kept.get("inferred"), approaches, rows),

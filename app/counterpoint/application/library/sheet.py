@@ -3,9 +3,18 @@
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-from counterpoint.domain.approach import Approach, Claim, Coverage, Dimension, Position, Stance
+from counterpoint.domain.approach import (
+    Approach,
+    CellState,
+    Claim,
+    Coverage,
+    Dimension,
+    Position,
+)
+from counterpoint.domain.row_parting import PartedRow, RowParting, parted_rows
 
 from .arrangement import Arrangement, Rows
+from .claim_filter import ClaimFilter
 
 
 class Sheet(NamedTuple):
@@ -13,6 +22,17 @@ class Sheet(NamedTuple):
 
     approaches: tuple[Approach, ...] = ()
     dimensions: tuple[Dimension, ...] = ()
+    parting: tuple[RowParting, ...] = ()
+    """How far the approaches part on each of the questions, where these are ordered by it."""
+
+    def folded(self, arrangement: Arrangement) -> frozenset[str]:
+        """The questions that are folded, by the person or because all agree on them."""
+        agreed = {
+            dimension.id
+            for dimension, parting in zip(self.dimensions, self.parting, strict=False)
+            if parting.agree
+        }
+        return arrangement.folded | (agreed - arrangement.unfolded)
 
 
 def sheet(
@@ -21,25 +41,38 @@ def sheet(
     approach: Callable[[str], Approach],
 ) -> Sheet:
     """Reads the approaches that are shown, and no others, and keeps the rows that the filters let
-    through."""
+    through, in their order."""
     approaches = tuple(approach(id) for id in arrangement.columns)
-    kept = (
+    by_answers = has_answers(dimensions := tuple(dimensions))
+    kept = [
         dimension
         for dimension in dimensions
         if not approaches
-        or _lets_through(arrangement, [one.position(dimension.id) for one in approaches])
+        or _lets_through(
+            arrangement, [one.position(dimension.id) for one in approaches], by_answers=by_answers
+        )
+    ]
+    if arrangement.rows is not Rows.DIFFER or not by_answers or not approaches:
+        return Sheet(approaches, tuple(kept))
+    rows: list[PartedRow] = parted_rows(approaches, kept)
+    return Sheet(
+        approaches, tuple(row.dimension for row in rows), tuple(row.parting for row in rows)
     )
-    return Sheet(approaches, tuple(kept))
 
 
-def _lets_through(arrangement: Arrangement, row: list[Position]) -> bool:
-    if arrangement.rows is Rows.DIFFER and not differs(row):
+def has_answers(dimensions: Iterable[Dimension]) -> bool:
+    """Whether the library names answers: an older one does not."""
+    return any(dimension.answers for dimension in dimensions)
+
+
+def _lets_through(arrangement: Arrangement, row: list[Position], *, by_answers: bool) -> bool:
+    if arrangement.rows is Rows.DIFFER and not by_answers and not differs(row):
         return False
-    if arrangement.rows is Rows.GAPS and not has_gap(row):
+    if arrangement.rows is Rows.GAPS and not has_gap(row, by_answers=by_answers):
         return False
-    if arrangement.stance is None:
+    if not arrangement.filter:
         return True
-    return any(claims_shown(position, arrangement.stance) for position in row)
+    return any(claims_shown(position, arrangement.filter) for position in row)
 
 
 def differs(row: Iterable[Position]) -> bool:
@@ -57,20 +90,22 @@ def _says(position: Position) -> tuple[Coverage, frozenset[str]]:
     return position.coverage, frozenset(words)
 
 
-def has_gap(row: Iterable[Position]) -> bool:
-    """True if some position of the row is a gap, or was never considered. A position that
-    covers its dimension in part is none: its words are there."""
-    gaps = (Coverage.GAP, Coverage.NOT_CONSIDERED)
-    return any(position.coverage in gaps for position in row)
+def has_gap(row: Iterable[Position], *, by_answers: bool) -> bool:
+    """True if some position of the row is a gap."""
+    return any(is_gap(position, by_answers=by_answers) for position in row)
 
 
-def claims_shown(position: Position, stance: Stance | None) -> tuple[Claim, ...]:
-    """The claims with evidence of this stance, or all. A claim is shown with all its evidence:
-    to hide who contradicts it would mislead."""
-    if stance is None:
+def is_gap(position: Position, *, by_answers: bool) -> bool:
+    """Whether a cell has no answer; in a library without named answers, whether it has no claims
+    or was never considered. A position that covers its question in part is no gap: its words are
+    there."""
+    if by_answers:
+        return position.state is not CellState.ANSWERED
+    return position.coverage in (Coverage.GAP, Coverage.NOT_CONSIDERED)
+
+
+def claims_shown(position: Position, filter: ClaimFilter) -> tuple[Claim, ...]:
+    """The claims that pass, or all."""
+    if not filter:
         return position.claims
-    return tuple(
-        claim
-        for claim in position.claims
-        if any(piece.stance is stance for piece in claim.evidence)
-    )
+    return tuple(claim for claim in position.claims if filter.passes(claim))

@@ -121,7 +121,7 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action(
         "rows-differ",
-        QT_TR_NOOP("Only where they differ"),
+        QT_TR_NOOP("Most different first"),
         "View",
         ("Alt+5",),
         checkable=True,
@@ -177,6 +177,18 @@ ACTIONS: tuple[Action, ...] = (
         ("Ctrl+T",),
         checkable=True,
         separated=True,
+        view=_COMPARISON,
+    ),
+    Action(
+        "nearest-columns",
+        QT_TR_NOOP("Put nearest approaches side by side"),
+        "View",
+        view=_COMPARISON,
+    ),
+    Action(
+        "library-order",
+        QT_TR_NOOP("Approaches in the order of the library"),
+        "View",
         view=_COMPARISON,
     ),
     Action("fold-all", QT_TR_NOOP("Fold all rows"), "View", view=_COMPARISON),

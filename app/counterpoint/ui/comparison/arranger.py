@@ -6,7 +6,11 @@ from typing import Protocol
 from PySide6.QtCore import QObject, Qt
 
 from counterpoint.application.library.arrangement import Arrangement, Depth, Rows
-from counterpoint.domain.approach import Coverage, Dimension, Stance
+from counterpoint.application.library.claim_filter import ClaimFilter
+from counterpoint.application.library.sheet import has_answers, is_gap
+from counterpoint.domain.approach import Dimension, Stance
+from counterpoint.domain.parting import column, nearest_to_nearest
+from counterpoint.labels.row_parting import no_named_answers
 from counterpoint.ui.comparison.grid.grid import Grid
 from counterpoint.ui.comparison.grid.navigation import GridPosition
 from counterpoint.ui.theme.theme import Theme
@@ -23,9 +27,23 @@ class Arranged(Protocol):
         """All of the library, whether shown or not."""
         ...
 
+    @property
+    def approaches(self) -> Sequence[str]:
+        """The ids of all, in the order of the library."""
+        ...
+
+    @property
+    def folded(self) -> frozenset[str]:
+        """The questions that are folded as they are seen."""
+        ...
+
     def arrangement(self) -> Arrangement: ...
 
     def arrange(self, arrangement: Arrangement) -> None: ...
+
+    def say(self, words: str) -> None:
+        """To the person, for eyes and ears."""
+        ...
 
 
 class Arranger(QObject):
@@ -108,7 +126,7 @@ class Arranger(QObject):
         self._put(self._now().unfold(dimension))
 
     def toggle_fold(self, dimension: str) -> None:
-        if dimension in self._now().folded:
+        if dimension in self._view.folded:
             self.unfold(dimension)
         else:
             self.fold(dimension)
@@ -129,7 +147,7 @@ class Arranger(QObject):
         self._put(self._now().fold(*(one.id for one in self._view.dimensions)))
 
     def unfold_all(self) -> None:
-        self._put(self._now().unfold(*self._now().folded))
+        self._put(self._now().unfold(*self._view.folded))
 
     def transpose(self) -> None:
         self._put(self._now().transpose())
@@ -139,19 +157,45 @@ class Arranger(QObject):
 
     def set_rows(self, rows: Rows) -> None:
         self._put(self._now().only(rows))
+        if rows is Rows.DIFFER and not has_answers(self._view.dimensions):
+            self._view.say(no_named_answers())
         if rows is Rows.GAPS and self._grid.place() is None:
             self._show_first_gap()
 
     def _show_first_gap(self) -> None:
         model = self._grid.grid_model
+        by_answers = has_answers(self._view.dimensions)
         for row in range(model.rows):
-            for column in range(model.columns):
-                if model.position(row, column).coverage is Coverage.GAP:
-                    self._grid.reveal(GridPosition(row, column))
+            for at in range(model.columns):
+                if is_gap(model.position(row, at), by_answers=by_answers):
+                    self._grid.reveal(GridPosition(row, at))
                     return
 
     def set_stance(self, stance: Stance | None) -> None:
         self._put(self._now().only_stance(stance))
+
+    def show_claims(self, filter: ClaimFilter) -> None:
+        """Shows only the claims that pass."""
+        self._put(self._now().narrow(filter))
+
+    def put_nearest_together(self) -> None:
+        """Orders the approaches that are shown so that neighbours hold as many answers alike as
+        may be."""
+        sheet = self._grid.grid_model.sheet
+        if not has_answers(self._view.dimensions):
+            self._view.say(no_named_answers())
+            return
+        order = nearest_to_nearest(
+            [column(each, self._view.dimensions) for each in sheet.approaches]
+        )
+        nearest = iter(sheet.approaches[at].head.id for at in order)
+        shown = {approach.head.id for approach in sheet.approaches}
+        now = self._now()
+        self._put(now.in_order(next(nearest) if id in shown else id for id in now.order))
+
+    def put_in_library_order(self) -> None:
+        """As the library has the approaches."""
+        self._put(self._now().in_order(self._view.approaches))
 
     def set_width(self, id: str, width: int) -> None:
         """Of what is a column now, in pixels as it stands; 0 undoes the widening by hand."""

@@ -83,8 +83,8 @@ class EmptyState(QWidget):
 def _why_no_rows(arrangement: Arrangement) -> str:
     if arrangement.rows is Rows.DIFFER and len(arrangement.columns) == 1:
         return tr("One approach alone cannot differ")
-    if arrangement.stance is not None:
-        return no_such_stance_in_rows(arrangement.stance)
+    if arrangement.filter.stance is not None:
+        return no_such_stance_in_rows(arrangement.filter.stance)
     if arrangement.rows is Rows.DIFFER:
         return tr("The approaches shown do not differ")
     return tr("The approaches shown have no gaps")

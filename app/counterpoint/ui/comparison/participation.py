@@ -53,6 +53,7 @@ class ComparisonParticipation(QObject):
         view.compose = self._compose
         view.grid.composing = self._compose(view.grid)
         signals = participant.signals
+        view.said.connect(signals.said)
         signals.library_changed.connect(self._on_library)
         signals.arrangement_changed.connect(self._on_arrangement)
         signals.selection_changed.connect(self._on_selection)

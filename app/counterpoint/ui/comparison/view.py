@@ -9,11 +9,13 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QStackedLayout, QWidget
 
 from counterpoint.application.library.arrangement import Arrangement, Depth
+from counterpoint.application.library.claim_filter import ClaimFilter
 from counterpoint.application.library.sheet import Sheet, sheet
 from counterpoint.application.pages.page import Page, PageKind, pair_beside
 from counterpoint.domain.approach import Approach, ApproachSummary, Dimension
 from counterpoint.domain.library import Library
 from counterpoint.domain.note import Target, TargetKind
+from counterpoint.domain.source import Source
 from counterpoint.labels.position import shown_line
 from counterpoint.ui.accessibility.announcing import announce
 from counterpoint.ui.actions.pane_keys import Context, done_by
@@ -75,6 +77,8 @@ class ComparisonView(QWidget):
     """A question, or two approaches, are to be opened as a page: the Page."""
     table_wanted = Signal(object)
     """Answers are to be copied as a table: those of a Target."""
+    said = Signal(str)
+    """Something that the person is to know."""
     copy_requested = Signal(object)
     """Something is to be copied, with its quotations and citations: its Target."""
 
@@ -83,6 +87,7 @@ class ComparisonView(QWidget):
         self._theme = theme
         self.dimensions: tuple[Dimension, ...] = ()
         """All of the library, whether shown or not."""
+        self._sources: tuple[Source, ...] = ()
         self._heads: dict[str, ApproachSummary] = {}
         self._short: dict[str, str] = {}
         self._read: dict[str, Approach] = {}
@@ -96,7 +101,7 @@ class ComparisonView(QWidget):
         self._jumped = -1
         self.compose: Callable[[QWidget], Composing | None] = lambda _widget: None
         """Gives what composes into a note what an input method composes in a widget."""
-        self._style = Style(theme, {}, None)
+        self._style = Style(theme, {}, ClaimFilter())
         self.grid = Grid(self._style, self)
         self.grid.interface = _interface
         self._head_controls = HeaderControls(self.grid)
@@ -195,6 +200,7 @@ class ComparisonView(QWidget):
         positions of one and is called once for each that is shown."""
         self.dimensions = library.dimensions
         self._heads = {head.id: head for head in library.approaches}
+        self._sources = library.sources
         self._short = {source.id: source.short for source in library.sources}
         self._approach = approach
         self._read.clear()
@@ -216,6 +222,19 @@ class ComparisonView(QWidget):
     def arrangement(self) -> Arrangement:
         return self._arrangement
 
+    @property
+    def folded(self) -> frozenset[str]:
+        """The questions that are folded as they are seen."""
+        return self.grid.grid_model.arrangement.folded
+
+    @property
+    def approaches(self) -> tuple[str, ...]:
+        """The ids of all, in the order of the library."""
+        return tuple(self._heads)
+
+    def say(self, words: str) -> None:
+        self.said.emit(words)
+
     def set_arrangement(self, arrangement: Arrangement) -> None:
         """Takes up an arrangement without telling of it. Approaches that the library does not have
         are left out."""
@@ -226,7 +245,7 @@ class ComparisonView(QWidget):
         order = tuple(id for id in arrangement.order if id in self._heads)
         order += tuple(id for id in self._heads if id not in order)
         kept = {**arrangement.to_dict(), "order": list(order)}
-        return Arrangement.from_dict(kept, self._heads.values(), self.dimensions)
+        return Arrangement.from_dict(kept, self._heads.values(), self.dimensions, self._sources)
 
     def arrange(self, arrangement: Arrangement) -> None:
         """Takes up a change that the person asked for, and emits it."""
@@ -242,14 +261,15 @@ class ComparisonView(QWidget):
         same = (
             not renew
             and before.transposed == arrangement.transposed
-            and before.stance == arrangement.stance
+            and before.filter == arrangement.filter
             and content == self.grid.grid_model.sheet
         )
+        seen = arrangement._replace(folded=content.folded(arrangement))
         if same:
-            self.grid.refold(arrangement)
+            self.grid.refold(seen)
         else:
             self._restyle()
-            self.grid.show_sheet(content, arrangement, self._short)
+            self.grid.show_sheet(content, seen, self._short)
         self._show_state(content)
 
     def _read_approach(self, id: str) -> Approach:
@@ -258,7 +278,7 @@ class ComparisonView(QWidget):
         return self._read[id]
 
     def _restyle(self) -> None:
-        self._style = Style(self._theme, self._short, self._arrangement.stance)
+        self._style = Style(self._theme, self._short, self._arrangement.filter)
         self.grid.restyle(self._style)
         if self._map is not None:
             self._map.view.restyle(self._style)
@@ -403,15 +423,15 @@ class ComparisonView(QWidget):
             self.arranger.unfold_current()
 
     def _jump_to(self, which: int) -> None:
-        """To a piece of the current claim by number, or to the leading one (-1): the first of
-        the stance that is filtered for."""
+        """To a piece of the current claim by number, or to the leading one (-1): the first that
+        passes the filter."""
         place = self.grid.place()
         if place is None or place.claim is None or place.claim == MORE:
             return
         pieces = self.grid.grid_model.pieces(GridPosition(place.row, place.column, place.claim))
         if which < 0:
-            stance = self._arrangement.stance
-            fitting = [n for n, piece in enumerate(pieces) if stance in (None, piece.stance)]
+            passes = self._arrangement.filter.fits
+            fitting = [number for number, piece in enumerate(pieces) if passes(piece)]
             which = fitting[0] if fitting else 0
         self._jumped = which
         self.jump_requested.emit(pieces[which].key)
@@ -525,7 +545,7 @@ class ComparisonView(QWidget):
     def _open_dimension_menu(self, dimension: str, point: QPoint) -> None:
         from .menus import DimensionMenu
 
-        folded = dimension in self._arrangement.folded
+        folded = dimension in self.folded
         DimensionMenu(self, self, self.arranger, dimension, folded=folded).popup(point)
 
     def _open_approach_menu(self, place: GridPosition, point: QPoint) -> None:

@@ -5,6 +5,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from counterpoint.application.library.arrangement import Arrangement
+from counterpoint.application.library.claim_filter import ClaimFilter
 from counterpoint.application.library.evidence_index import ReplyIndex
 from counterpoint.application.library.sheet import sheet
 from counterpoint.domain.approach import Stance
@@ -29,7 +30,7 @@ def content(approach: str = "a", row: int = 0) -> CellContent:
 
 
 def style(theme: Theme, stance: Stance | None = None) -> Style:
-    return Style(theme, {}, stance).closer
+    return Style(theme, {}, ClaimFilter(stance)).closer
 
 
 def picture(layout: AnyLayout, width: int = 220, *, pointed: bool = False) -> QImage:

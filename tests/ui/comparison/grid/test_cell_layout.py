@@ -5,6 +5,7 @@ from itertools import pairwise
 import pytest
 from PySide6.QtCore import QPointF
 
+from counterpoint.application.library.claim_filter import ClaimFilter
 from counterpoint.domain.approach import Claim, Colour, Coverage, Position, Stance
 from counterpoint.ui.comparison.grid.cell_content import CellContent
 from counterpoint.ui.comparison.grid.cell_layout import CellLayout, Fold, Spot
@@ -14,7 +15,7 @@ from tests.ui.comparison.material import DIMENSIONS, claim, gap, piece, six, wit
 
 
 def _style(theme: Theme, stance: Stance | None = None) -> Style:
-    return Style(theme, {"cable": "London cable"}, stance)
+    return Style(theme, {"cable": "London cable"}, ClaimFilter(stance))
 
 
 def _eleven() -> Position:

@@ -1,5 +1,6 @@
 """What the comparison says to ears."""
 
+from counterpoint.application.library.claim_filter import ClaimFilter
 from counterpoint.domain.approach import Coverage, Position, Stance
 from counterpoint.ui.comparison.grid import spoken
 from tests.ui.comparison.material import CONCEDES, claim, gap, piece, six
@@ -30,7 +31,7 @@ def test_a_cell_tells_how_much_it_holds_and_what_it_lacks() -> None:
         "1 claim. In part only. only half."
     )
     assert spoken.about_cell(position, claims, None, folded=True) == "Folded: 1 claim, in part."
-    assert spoken.about_cell(position, (), Stance.CRITICISES, folded=False).startswith(
+    assert spoken.about_cell(position, (), ClaimFilter(Stance.CRITICISES), folded=False).startswith(
         "Nothing that criticises, 1 claim hidden."
     )
 

@@ -11,7 +11,7 @@ CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftM
 ALT = Qt.KeyboardModifier.AltModifier
 KEYS = [
     (Qt.Key.Key_H, CONTROL | SHIFT, "Hide this approach"),
-    (Qt.Key.Key_5, ALT, "Only where they differ"),
+    (Qt.Key.Key_5, ALT, "Most different first"),
     (Qt.Key.Key_T, CONTROL, "Swap rows and columns"),
     (Qt.Key.Key_F, CONTROL | SHIFT, "Fold or unfold this row"),
     (Qt.Key.Key_Right, CONTROL | ALT, "Widen this column"),

@@ -119,7 +119,9 @@ class DimensionNode(GridNode):
         return self._dimension().title
 
     def description(self) -> str:
-        return self._dimension().question
+        dimension = self._dimension()
+        remark = self.model.remark(dimension)
+        return f"{dimension.question} {remark}." if remark else dimension.question
 
     def state(self) -> QAccessible.State:
         state = super().state()
@@ -182,7 +184,7 @@ class CellNode(GridNode):
         about = spoken.about_cell(
             self.model.position(row, column),
             self.model.shown_claims(row, column),
-            self.model.arrangement.stance,
+            self.model.arrangement.filter,
             folded=self.model.is_folded(row, column),
         )
         return self.with_notes(about)

@@ -66,12 +66,12 @@ class CellContents:
 
     def _find(self, approach: Approach, dimension: Dimension) -> CellContent:
         position = self.position(approach, dimension.id)
-        claims = claims_shown(position, self._arrangement.stance)
+        claims = claims_shown(position, self._arrangement.filter)
         ordered = sorted(claims, key=lambda claim: _ORDER.index(claim.standing))
         cell = (approach.head.id, dimension.id)
         fellows, shared = self._fellows(approach, dimension, position)
         # What was asked for by a filter is shown.
-        inferred = 0 if self._arrangement.stance is not None else _inferred(ordered)
+        inferred = 0 if self._arrangement.filter else _inferred(ordered)
         return CellContent(
             position,
             dimension,

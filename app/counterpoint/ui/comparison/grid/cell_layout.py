@@ -112,12 +112,8 @@ class CellLayout:
         is_gap = position.coverage is Coverage.GAP and position.state is not CellState.ANSWERED
         if is_gap and self._answer is None:
             self._note(nothing(), style.body_italic)
-        if (
-            not content.claims
-            and style.stance is not None
-            and position.coverage is not Coverage.GAP
-        ):
-            none, hidden = filtered_lines(style.stance, len(position.claims))
+        if not content.claims and style.filter and position.coverage is not Coverage.GAP:
+            none, hidden = filtered_lines(style.filter.only_stance, len(position.claims))
             self._note(none, style.body_italic)
             self._note(hidden, style.small)
         if position.coverage is Coverage.PARTIAL:

@@ -136,7 +136,13 @@ class LayoutCache:
             layout = ApproachHeadLayout(head, width, self.style, across=across, room=room)
         else:
             layout = DimensionHeaderLayout(
-                head, width, self.style, folded=folded, across=across, room=room
+                head,
+                width,
+                self.style,
+                folded=folded,
+                across=across,
+                room=room,
+                remark=self._model.remark(head),
             )
         self._heads[key] = _Head(width, room, folded, layout)
         return layout

@@ -19,6 +19,7 @@ from counterpoint.domain.approach import (
 from counterpoint.domain.cell_marks import leading_passage
 from counterpoint.domain.library import Reply
 from counterpoint.domain.note import Target, TargetKind
+from counterpoint.labels.row_parting import row_parting
 
 from .cell_content import MORE, CellContent
 from .cell_contents import CellContents
@@ -267,6 +268,14 @@ class GridModel(QAbstractTableModel):
         """Where in a cell there are notes; those on what is not shown are the cell's own."""
         targets = self.noted.in_cell(*self.cell(row, column))
         return list({self.place(target) or GridPosition(row, column) for target in targets})
+
+    def remark(self, dimension: Dimension) -> str:
+        """How far the approaches part on a question, where the questions are ordered by it; else
+        ""."""
+        for shown, parting in zip(self._sheet.dimensions, self._sheet.parting, strict=False):
+            if shown.id == dimension.id:
+                return row_parting(parting)
+        return ""
 
     def data(
         self,

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from counterpoint.application.library.claim_filter import ClaimFilter
 from counterpoint.domain.approach import (
     ApproachSummary,
     CellState,
@@ -10,7 +11,6 @@ from counterpoint.domain.approach import (
     Dimension,
     Evidence,
     Position,
-    Stance,
 )
 from counterpoint.labels import answer, counts
 from counterpoint.labels.approach import status_line
@@ -69,17 +69,17 @@ def about_answer(content: CellContent, *, opened: bool) -> str:
 
 
 def about_cell(
-    position: Position, claims: Sequence[Claim], stance: Stance | None, *, folded: bool
+    position: Position, claims: Sequence[Claim], asked: ClaimFilter | None, *, folded: bool
 ) -> str:
     """How much a cell without an answer holds, without its claims, which are spoken one by one;
-    `claims` are those that pass the filter by `stance`."""
+    `claims` are those that pass the filter, which is `asked` for."""
     if folded:
         return _plain(tr("Folded: {what}.", what=folded_line(position)))
     if position.coverage is Coverage.GAP:
         looked = looked_for(position)
         parts = [f"{nothing()}.", looked]
-    elif not claims and stance is not None:
-        parts = [f"{', '.join(filtered_lines(stance, len(position.claims)))}."]
+    elif not claims and asked:
+        parts = [f"{', '.join(filtered_lines(asked.only_stance, len(position.claims)))}."]
     else:
         parts = [f"{counts.claims(len(claims))}."]
     if position.coverage is Coverage.PARTIAL:

@@ -6,7 +6,8 @@ from functools import cached_property
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QFont, QFontMetrics
 
-from counterpoint.domain.approach import Colour, Stance
+from counterpoint.application.library.claim_filter import ClaimFilter
+from counterpoint.domain.approach import Colour
 from counterpoint.ui.theme.colours import mixed
 from counterpoint.ui.theme.fonts import LINE_OF_ANSWER, LINE_OF_CLAIM, Fonts, Size
 from counterpoint.ui.theme.theme import Theme
@@ -19,7 +20,7 @@ _CLOSE_PADDING = 8
 class Style:
     """Fonts, colours and measures (pixels) of one theme. A new theme makes a new style.
 
-    `short` gives the short name of each source, `stance` is the filter in force. `close` sets all
+    `short` gives the short name of each source, `filter` is the one in force. `close` sets all
     closer, for the whole comparison at a glance.
     """
 
@@ -27,7 +28,7 @@ class Style:
         self,
         theme: Theme,
         short: Mapping[str, str],
-        stance: Stance | None,
+        filter: ClaimFilter | None,
         *,
         close: bool = False,
     ) -> None:
@@ -35,7 +36,7 @@ class Style:
         self.fonts: Fonts = theme.fonts
         self.colours = theme.colours
         self.short = short
-        self.stance = stance
+        self.filter = filter
         self.body: QFont = self.fonts.ours()
         self.body_bold = self.fonts.ours(bold=True)
         self.body_italic = self.fonts.ours(italic=True)
@@ -79,7 +80,7 @@ class Style:
     @cached_property
     def closer(self) -> "Style":
         """The same, set closer."""
-        return Style(self._theme, self.short, self.stance, close=True)
+        return Style(self._theme, self.short, self.filter, close=True)
 
     def px(self, at_zoom_one: float) -> int:
         return self.fonts.px(at_zoom_one)

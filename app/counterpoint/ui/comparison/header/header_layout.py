@@ -120,7 +120,7 @@ class ApproachHeadLayout:
 
 
 class DimensionHeaderLayout:
-    """A dimension's fold mark, title and question in `width` pixels.
+    """A dimension's fold mark, title and question in `width` pixels, and below them a `remark`.
 
     The mark stands in the margin of a row, and at the far end of a column's title. `whole` and
     `room` are as of an approach's header.
@@ -135,11 +135,12 @@ class DimensionHeaderLayout:
         folded: bool,
         across: bool,
         room: int = 0,
+        remark: str = "",
     ) -> None:
         self._style = style
         self._folded = folded
         self._top = style.padding if across else style.above
-        if folded and not across:
+        if folded and not across and not remark:
             self._top = (style.folded_height - round(style.body.pixelSize() * style.spacing)) // 2
         self._left = style.padding if across else style.px(20)
         right = style.px(20 if across else 8)
@@ -148,8 +149,12 @@ class DimensionHeaderLayout:
         title = Run(in_one_line(dimension.title), style.body_bold, style.ink)
         self._title = TextBlock([title], inner, style.spacing)
         self._question: TextBlock | None = None
+        self._remark: TextBlock | None = None
         question = Run(in_one_line(dimension.question), style.small, style.quiet)
         beside = self._top * 2
+        if remark:
+            self._remark = TextBlock([Run(remark, style.small, style.ink)], inner, style.spacing)
+            beside += style.px(4) + self._remark.height
         self.whole = beside + self._title.height
         if not folded:
             beside += style.px(2)
@@ -184,6 +189,9 @@ class DimensionHeaderLayout:
         if self._question is not None:
             top += self._title.height + style.px(2)
             self._question.paint(painter, box.left() + self._left, top)
+        if self._remark is not None:
+            above = self._question if self._question is not None else self._title
+            self._remark.paint(painter, box.left() + self._left, top + above.height + style.px(4))
 
 
 HeaderLayout = ApproachHeadLayout | DimensionHeaderLayout

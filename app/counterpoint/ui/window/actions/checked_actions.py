@@ -17,10 +17,10 @@ def show_checks(menus: Menus, space: Workspace, appearance: Appearance) -> None:
         check(f"depth-{depth.value}", arrangement.depth is depth)
     for rows in Rows:
         check(f"rows-{rows.value}", arrangement.rows is rows)
-    check("stance-any", arrangement.stance is None)
+    check("stance-any", arrangement.filter.stance is None)
     for stance in Stance:
         if not stance.inferred:
-            check(f"stance-{stance.value}", arrangement.stance is stance)
+            check(f"stance-{stance.value}", arrangement.filter.stance is stance)
     check("transpose", arrangement.transposed)
     for scheme in ColourScheme:
         check(f"colours-{scheme.value}", scheme is appearance.scheme)

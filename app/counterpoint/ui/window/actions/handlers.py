@@ -95,6 +95,8 @@ def commands(on: ActedOn) -> dict[str, Callable[[], object]]:
         "stance-criticises": lambda: arranger.set_stance(Stance.CRITICISES),
         "stance-concedes": lambda: arranger.set_stance(Stance.CONCEDES),
         "transpose": arranger.transpose,
+        "nearest-columns": arranger.put_nearest_together,
+        "library-order": arranger.put_in_library_order,
         "fold-all": arranger.fold_all,
         "unfold-all": arranger.unfold_all,
         "hide-column": arranger.hide_current,

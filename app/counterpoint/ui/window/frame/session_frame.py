@@ -61,7 +61,7 @@ class SessionFrame(QObject):
         arrangement = self._session.arrangement
         self._bar.depths.set_choice(arrangement.depth.value)
         self._bar.rows.set_choice(arrangement.rows.value)
-        self._bar.show_filter(stance_words(arrangement.stance) if arrangement.stance else "")
+        self._bar.show_filter(stance_words(stance) if (stance := arrangement.filter.stance) else "")
         self._show_checks()
 
     def _on_view(self, _by: object) -> None:

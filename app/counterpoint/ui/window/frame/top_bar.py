@@ -31,6 +31,11 @@ def _depths() -> tuple[tuple[str, str, str], ...]:
             tr("Claims"),
             with_key(tr("Every claim with its evidence"), of_action("depth-claims")),
         ),
+        (
+            Depth.MAP.value,
+            tr("Map"),
+            with_key(tr("Who holds which answer, on one screen"), of_action("depth-map")),
+        ),
     )
 
 
@@ -39,8 +44,8 @@ def _rows() -> tuple[tuple[str, str, str], ...]:
         (Rows.ALL.value, tr("All"), with_key(tr("All rows"), of_action("rows-all"))),
         (
             Rows.DIFFER.value,
-            tr("Differ"),
-            with_key(tr("Only rows in which the approaches differ"), of_action("rows-differ")),
+            tr("Most different first"),
+            with_key(tr("Rows by how far the approaches part on them"), of_action("rows-differ")),
         ),
         (Rows.GAPS.value, tr("Gaps"), with_key(tr("Only rows with a gap"), of_action("rows-gaps"))),
     )

@@ -100,7 +100,9 @@ class WindowState:
     def arrangement(self, library: OpenedLibrary) -> Arrangement:
         contents = library.contents
         kept = self._of(library.folder).arrangement
-        return Arrangement.from_dict(kept, contents.approaches, contents.dimensions)
+        return Arrangement.from_dict(
+            kept, contents.approaches, contents.dimensions, contents.sources
+        )
 
     def target(self, library: OpenedLibrary) -> Target | None:
         kept = self._of(library.folder).selection

@@ -1,0 +1,53 @@
+"""How far the approaches that are shown part on each question."""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from .approach import Approach, Dimension
+from .parting import Held, agree, column, most_different_first, rows
+
+
+class RowParting(NamedTuple):
+    """One question, counted over the approaches that are shown."""
+
+    answers: int
+    """How many different named answers are held on it."""
+    silent: int
+    unfinished: int
+    shared: tuple[str, ...] = ()
+    """The names of the answers that all hold; none where they do not all agree."""
+    of: int = 0
+    """How many approaches are shown."""
+
+    @property
+    def agree(self) -> bool:
+        return bool(self.shared)
+
+
+class PartedRow(NamedTuple):
+    dimension: Dimension
+    parting: RowParting
+
+
+def parted_rows(approaches: Sequence[Approach], dimensions: Iterable[Dimension]) -> list[PartedRow]:
+    """The questions, those first on which the approaches part most; those on which all agree are
+    last."""
+    dimensions = tuple(dimensions)
+    held = rows([column(each, dimensions) for each in approaches])
+    return [
+        PartedRow(dimensions[at], _parting(held[at], dimensions[at]))
+        for at in most_different_first(held)
+    ]
+
+
+def _parting(row: Sequence[Held], dimension: Dimension) -> RowParting:
+    spoken = [held for held in row if held]
+    ids = frozenset[str]().union(*spoken)
+    names = [answer.name for answer in dimension.answers if answer.id in ids]
+    return RowParting(
+        answers=len(ids),
+        silent=sum(held is not None and not held for held in row),
+        unfinished=sum(held is None for held in row),
+        shared=tuple(names) if agree(row) else (),
+        of=len(row),
+    )
