@@ -2,11 +2,13 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from counterpoint.application.library.arrangement import Depth
 from counterpoint.domain.note import Target, TargetKind
+from counterpoint.ui.accessibility.factory import install
 from counterpoint.ui.comparison.grid.cell_content import MORE
 from counterpoint.ui.comparison.grid.navigation import GridPosition
 from counterpoint.ui.comparison.view import ComparisonView
@@ -235,3 +237,56 @@ def test_transposed_a_row_is_what_is_asked_of_all(view: ComparisonView) -> None:
     press(view, KEY.Key_Right)
     press(view, KEY.Key_Return, MOD.ShiftModifier)
     assert opened(view) == {(approach, "objective") for approach in "abc"}
+
+
+Role = QAccessible.Role
+
+
+def heard(of: QAccessibleInterface) -> tuple[str, str]:
+    return of.text(QAccessible.Text.Name), of.text(QAccessible.Text.Description)
+
+
+def cell(view: ComparisonView, row: int, column: int) -> QAccessibleInterface:
+    install(view)
+    table = QAccessible.queryAccessibleInterface(view.grid)
+    return table.child((row + 1) * 4 + column + 1)
+
+
+def test_a_cell_is_heard_with_its_answer_first(view: ComparisonView) -> None:
+    assert heard(cell(view, 0, 0)) == (
+        "Hard-headed engagement, Diagnosis: Beside talks: Pressure goes on.",
+        "Rests on 2 passages; same as B; 2 of its own; 1 against; 2 inferred; 1 reply.",
+    )
+    assert heard(cell(view, 1, 2)) == (
+        "Engage but beware, Objective: not said.",
+        "1 against; 2 inferred. Looked for: any word of the holder’s.",
+    )
+
+
+def test_claims_are_heard_where_a_cell_is_opened_by_its_own_deed(view: ComparisonView) -> None:
+    found = cell(view, 0, 0)
+    assert found.childCount() == 0
+    assert found.state().collapsed
+    press_it(found)
+    assert found.state().expanded
+    inside = [found.child(at) for at in range(found.childCount())]
+    assert [each.role() for each in inside] == [Role.ListItem] * 3 + [Role.Button]
+    assert heard(inside[0])[0] == "Claim 1 of 3: Claim second of the texts."
+    assert inside[0].childCount() == 2
+    assert heard(inside[3])[0] == "2 claims by inference"
+
+
+def test_the_line_of_what_is_inferred_is_pressed(view: ComparisonView) -> None:
+    found = cell(view, 0, 0)
+    press_it(found)
+    line = found.child(3)
+    assert line.state().collapsed
+    press_it(line)
+    assert found.childCount() == 6
+    assert found.child(5).state().expanded
+    assert view.selection() == GUESSED
+
+
+def press_it(of: QAccessibleInterface) -> None:
+    actions = of.actionInterface()
+    actions.doAction(actions.pressAction())

@@ -1,0 +1,58 @@
+"""The answers of the library that comes with the app, in the real window."""
+
+from PySide6.QtCore import Qt
+
+from counterpoint.domain.note import Target, TargetKind
+from counterpoint.storage.place import shipped_library
+from tests.at_window import AtWindow, Sit
+
+
+def without_side(at: AtWindow, width: int, height: int) -> None:
+    """With reader and notebook folded."""
+    at.window.space.side.hide()
+    at.window.resize(width, height)
+    at.qtbot.waitUntil(lambda: at.grid.settled and at.grid.width() == width)
+
+
+def rows_of(at: AtWindow) -> int:
+    """How tall all rows are, in pixels."""
+    return sum(at.grid.rowHeight(row) for row in range(at.grid.grid_model.rows))
+
+
+def test_six_approaches_on_ten_questions_stand_on_one_screen(sit: Sit) -> None:
+    at = sit(shipped_library())
+    assert (at.grid.grid_model.rows, at.grid.grid_model.columns) == (10, 6)
+    without_side(at, 1600, 1000)
+    assert rows_of(at) <= at.grid.viewport().height()
+    assert at.grid.horizontalScrollBar().maximum() == 0
+
+
+def test_and_on_three_small_ones(sit: Sit) -> None:
+    at = sit(shipped_library())
+    without_side(at, 1280, 800)
+    assert rows_of(at) <= 3 * at.grid.viewport().height()
+    assert at.grid.horizontalScrollBar().maximum() == 0
+
+
+def test_a_note_on_an_answer_is_on_its_position_and_is_marked(sit: Sit) -> None:
+    at = sit(shipped_library())
+    target = Target(TargetKind.POSITION, "containment", "pressure")
+    at.window.space.comparison.select(target)
+    at.grid.setFocus()
+    at.key(Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    at.qtbot.keyClicks(at.window.space.notebook.editor, "No means are named.")
+    at.wait_saved()
+    notes = at.window.space.live.notebook.notes
+    assert [note.target for note in notes.all()] == [target]
+    place = at.grid.grid_model.place(target)
+    assert place is not None
+    at.qtbot.waitUntil(lambda: at.grid.grid_model.notes_at(place) == 1)
+
+
+def test_going_to_a_claim_from_elsewhere_opens_its_cell(sit: Sit) -> None:
+    at = sit(shipped_library())
+    comparison = at.window.space.comparison
+    claim = Target(TargetKind.CLAIM, "containment", "pressure", "cold-war-posture")
+    at.window.space.navigator.go_to(claim)
+    assert comparison.selection() == claim
+    assert comparison.arrangement().opened == {("containment", "pressure")}
