@@ -100,6 +100,26 @@ def test_escape_closes_the_cell_and_the_cursor_is_on_its_answer(view: Comparison
     assert view.selection() == Target(TargetKind.POSITION, "a", "diagnosis")
 
 
+def test_a_cell_that_was_closed_opens_at_its_answer(view: ComparisonView) -> None:
+    view.select(SECOND_CLAIM)
+    press(view, KEY.Key_Escape)
+    press(view, KEY.Key_Plus)
+    assert view.grid.place() == FIRST
+
+
+def test_an_open_cell_is_come_into_by_its_answer_and_left_by_its_last_line(
+    view: ComparisonView,
+) -> None:
+    view.opening.open(GridPosition(1, 0))
+    press(view, KEY.Key_Down)
+    assert press(view, KEY.Key_Down) == GridPosition(1, 0)
+    assert press(view, KEY.Key_Down) == GridPosition(1, 0, 0)
+    assert press(view, KEY.Key_Up) == GridPosition(1, 0)
+    press(view, KEY.Key_End, MOD.ControlModifier)
+    view.select(Target(TargetKind.POSITION, "a", "pressure"))
+    assert press(view, KEY.Key_Up) == GridPosition(1, 0, MORE)
+
+
 def test_plus_opens_and_minus_closes_before_they_unfold_and_fold(view: ComparisonView) -> None:
     press(view, KEY.Key_Down)
     press(view, KEY.Key_Plus)

@@ -103,9 +103,12 @@ def test_what_others_hold_too_lies_on_a_ground_of_its_own(theme: Theme) -> None:
 def test_an_answer_said_once_looks_it(theme: Theme) -> None:
     made = content("c")
     assert made.passages == 2
-    once = made._replace(passages=1)
-    twice = picture(AnswerLayout(made, 220, style(theme)))
-    assert picture(AnswerLayout(once, 220, style(theme))) != twice
+    first, second = (
+        picture(AnswerLayout(made._replace(passages=passages), 220, style(theme)))
+        for passages in (1, 2)
+    )
+    assert first.copy(0, 0, 220, 20) != second.copy(0, 0, 220, 20), "dots below its name"
+    assert first.copy(0, 20, 220, 99) != second.copy(0, 20, 220, 99), "a word among its marks"
 
 
 def test_what_is_not_said_has_the_marks_of_those_who_speak(theme: Theme) -> None:
