@@ -11,6 +11,7 @@ import yaml
 
 from counterpoint.application.library.anchor import anchor_library
 from counterpoint.domain.anchoring import anchor_at
+from counterpoint.domain.faults.quotation_fault import QuotationFault
 from counterpoint.domain.problem import DOUBTS, ProblemKind
 from counterpoint.domain.quotation import QuotationState
 from counterpoint.domain.span import Span
@@ -97,6 +98,43 @@ def test_a_changed_quotation_is_never_anchored_to_its_likeness(disk: LibraryOnDi
     assert ProblemKind.QUOTATION_CHANGED in {problem.kind for problem in done.problems}
     evidence = read_library(disk.folder).approaches[0].position("channels").claims[0].evidence[0]
     assert evidence.standing.state is QuotationState.CHANGED
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("asked for firmness first", "never asked for firmness first"),
+        ("firmness first. The debate", "firmness first, or not. The debate"),
+        ("this unrealistic", "this realistic"),
+    ],
+)
+def test_words_beside_which_something_changed_are_not_anchored_without_asking(
+    disk: LibraryOnDisk, old: str, new: str
+) -> None:
+    disk.replace("corpus/letter.txt", old, new)
+    before = disk.read("options/firm.yaml")
+
+    done = anchor_library(disk.folder, again=True)
+
+    assert QuotationFault.CHANGED_BESIDE in {problem.fault for problem in done.problems}
+    assert disk.read("options/firm.yaml") == before
+    assert read_library(disk.folder).contents.problems != ()
+
+    disk.write("options/firm.yaml", without_anchors(before))
+    assert "options/firm.yaml" in anchor_library(disk.folder).written, "somebody has looked"
+
+
+def test_words_that_are_only_set_otherwise_are_anchored_again(disk: LibraryOnDisk) -> None:
+    disk.replace("corpus/letter.txt", "firmness first", "ﬁrm-\nness ﬁrst")
+
+    assert anchor_library(disk.folder, again=True).problems == ()
+
+    whole = read_library(disk.folder)
+    assert whole.contents.problems == ()
+    assert [remark.fault for remark in whole.contents.remarks if remark.file.endswith("firm.yaml")][
+        :1
+    ] == [QuotationFault.SET_OTHERWISE]
+    assert all(approach.head.tally.not_exact == 0 for approach in whole.approaches)
 
 
 def test_an_edit_that_would_change_something_else_is_not_made() -> None:
