@@ -24,7 +24,7 @@ def test_the_six_on_ten_questions_stand_on_one_screen(sit: Sit) -> None:
     on_map = at.window.space.comparison.map.view
     at.qtbot.waitUntil(lambda: on_map.width() > 1200)
     layout = on_map.layout_now()
-    assert (len(layout.held.heads), len(layout.rows)) == (6, 10)
+    assert (len(layout.held.heads), len(layout.tops)) == (6, 10)
     assert on_map.verticalScrollBar().maximum() == 0
     assert layout.height <= on_map.viewport().height()
 
@@ -45,3 +45,13 @@ def test_a_letter_that_is_walked_to_is_what_notes_are_on(sit: Sit) -> None:
     QTest.keyClick(on_map, Qt.Key.Key_Return)
     assert session.arrangement.depth is Depth.ANSWERS
     assert session.target == place.target
+
+
+def test_the_status_line_has_the_keys_of_the_map(sit: Sit) -> None:
+    at = sit(shipped_library())
+    at.window.space.comparison.grid.setFocus()
+    before = at.window.status.hints()
+    at.window.menus.trigger("depth-map")
+    assert "Enter go to the answer" in at.window.status.hints()
+    at.window.menus.trigger("depth-claims")
+    assert at.window.status.hints() == before

@@ -39,11 +39,7 @@ class HeldMap:
         self._ids = tuple(self.heads)
         self._columns = [column(each, sheet.dimensions) for each in sheet.approaches]
         self._rows = rows(self._columns) if self._columns else [() for _ in sheet.dimensions]
-        self._positions = {
-            (approach.head.id, position.dimension): position
-            for approach in sheet.approaches
-            for position in approach.positions
-        }
+        self._approaches = sheet.approaches
         self._places = {id: at for at, id in enumerate(self._ids)}
 
     @property
@@ -71,7 +67,7 @@ class HeldMap:
 
     def position(self, approach: str, dimension: str) -> Position:
         """Raises KeyError where it is not shown."""
-        return self._positions[approach, dimension]
+        return self._approaches[self._places[approach]].position(dimension)
 
     def state(self, approach: str, dimension: str) -> CellState:
         return self.position(approach, dimension).state

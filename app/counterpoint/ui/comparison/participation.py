@@ -131,6 +131,7 @@ class ComparisonParticipation(QObject):
 
     def _show_noted(self) -> None:
         self._soon.stop()
+        self._view.prepare()
         if self._session.notebook is not None:
             counts = Counter(note.target for note in self._session.notebook.notes.all())
             self._view.set_noted(Noted(counts), self._notes_on)

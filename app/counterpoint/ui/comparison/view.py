@@ -161,6 +161,12 @@ class ComparisonView(QWidget):
             self._stack.addWidget(made.view)
         return self._map
 
+    def prepare(self) -> None:
+        """Reads the code of what may be wanted next, while nothing waits for it: that is two frames
+        of a first click."""
+        from .map import depth  # noqa: F401
+        from .peek import peek_subject  # noqa: F401
+
     @property
     def map_shown(self) -> "MapDepth | None":
         """The map, while it is what is shown."""
@@ -258,6 +264,9 @@ class ComparisonView(QWidget):
         self._close_peek()
         content = sheet(arrangement, self.dimensions, self._read_approach)
         self._read = {approach.head.id: approach for approach in content.approaches}
+        at_map = arrangement.depth is Depth.MAP
+        if at_map:  # first, as a grid that is hidden is not laid out
+            self._show_state(content)
         same = (
             not renew
             and before.transposed == arrangement.transposed
@@ -270,7 +279,8 @@ class ComparisonView(QWidget):
         else:
             self._restyle()
             self.grid.show_sheet(content, seen, self._short)
-        self._show_state(content)
+        if not at_map:
+            self._show_state(content)
 
     def _read_approach(self, id: str) -> Approach:
         if id not in self._read:

@@ -21,12 +21,15 @@ def make_map(qtbot: QtBot, theme: Theme) -> MakeMap:
     made: list[ComparisonView] = []
 
     def make(
-        approaches: Sequence[Approach] | None = None, width: int = 1280, height: int = 700
+        approaches: Sequence[Approach] | None = None,
+        width: int = 1280,
+        height: int = 700,
+        times: int = 1,
     ) -> ComparisonView:
         view = ComparisonView(theme)
         made.append(view)
         qtbot.addWidget(view)
-        contents, read = answered_library(approaches)
+        contents, read = answered_library(approaches, times)
         shown = Arrangement.first(contents.approaches)
         shown = shown.show_only(head.id for head in contents.approaches)
         view.set_library(contents, read, shown.at(Depth.MAP))

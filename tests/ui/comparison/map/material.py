@@ -58,9 +58,21 @@ def _position(approach: Approach, position: Position, at: int) -> Position:
 
 
 def answered_library(
-    approaches: Sequence[Approach] | None = None,
+    approaches: Sequence[Approach] | None = None, times: int = 1
 ) -> tuple[Library, Callable[[str], Approach]]:
-    """A library of these, and the way to read each."""
-    found = answered() if approaches is None else approaches
+    """A library of these, with every question so many times, and the way to read each."""
+    found = [
+        each._replace(
+            positions=tuple(
+                position._replace(dimension=position.dimension + "'" * again)
+                for again in range(times)
+                for position in each.positions
+            )
+        )
+        for each in (answered() if approaches is None else approaches)
+    ]
+    asked = tuple(
+        each._replace(id=each.id + "'" * again) for again in range(times) for each in dimensions()
+    )
     contents, read = library(found)
-    return contents._replace(dimensions=dimensions()), read
+    return contents._replace(dimensions=asked), read

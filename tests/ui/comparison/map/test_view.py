@@ -183,7 +183,7 @@ def test_two_are_compared_by_click_or_key_and_escape_ends_it(
     assert on_map.pair() == ("a", "c")
     said = on_map.layout_now().head.words().replace("\u00a0", " ")
     assert said.endswith("Engage but beware: 1 shared, 2 parted, 7 both silent.")
-    asked = [row.asked for row in on_map.layout_now().rows[:4]]
+    asked = [row.asked for row in map(on_map.layout_now().row, range(4))]
     assert asked == [("Parted",), ("Shared",), ("Parted",), ("Both silent",)]
     assert on_map.layout_now().height == height
     on_map.go(letter("pressure", "main", "b"), by_person=True)
@@ -197,7 +197,7 @@ def test_two_are_compared_by_click_or_key_and_escape_ends_it(
     assert on_map.pair() == ("c", "b")
     QTest.keyClick(on_map, KEY.Key_Escape)
     assert on_map.pair() == ()
-    assert on_map.layout_now().rows[0].asked == ("What drives Moscow?",)
+    assert on_map.layout_now().row(0).asked == ("What drives Moscow?",)
 
 
 def test_what_is_chosen_where_no_note_can_be_is_the_whole(
@@ -270,7 +270,7 @@ def test_all_stands_within_the_width_however_narrow(
             assert box is not None
             assert box.left() >= 0
             assert box.right() <= on_map.viewport().width(), (place, box)
-    for row in layout.rows:
+    for row in map(layout.row, range(10)):
         for card, other in zip(row.cards, row.cards[1:], strict=False):
             assert not card.box.intersects(other.box)
 
@@ -278,7 +278,7 @@ def test_all_stands_within_the_width_however_narrow(
 def test_many_letters_break_into_lines_and_each_is_reached(make_map: MakeMap) -> None:
     on_map = make_map(answered((*six(), *more(54)))).map.view
     layout = on_map.layout_now()
-    card = layout.rows[0].cards[0]
+    card = layout.row(0).cards[0]
     assert len(card.approaches) == 30
     assert card.letter_box(layout.m, 29).bottom() <= card.box.bottom()
     for line in layout.lines:
@@ -286,7 +286,8 @@ def test_many_letters_break_into_lines_and_each_is_reached(make_map: MakeMap) ->
             on_map.reveal(place)
             found = on_map.place_at(on_map.rect_of(place).center().toPointF())
             assert found == place
-    assert not layout.frozen(300)
+    assert [entry.title for entry in layout.head.legend] == [""] * 60
+    assert layout.frozen(700)
 
 
 def test_it_is_painted_in_the_colours_of_the_theme(
@@ -299,3 +300,26 @@ def test_it_is_painted_in_the_colours_of_the_theme(
     pixel = on_map.viewport().grab().toImage().pixelColor(box.left() + 3, box.center().y())
     assert pixel.name() == colours.text
     assert pixel != light
+
+
+def test_on_a_large_screen_who_is_silent_stands_beside_who_speaks(make_map: MakeMap) -> None:
+    on_map = make_map(width=2560, height=1400).map.view
+    speaks, silent = letter("objective", "manage", "f"), letter("objective", "", "e")
+    assert on_map.rect_of(silent).left() > on_map.rect_of(speaks).right()
+    assert on_map.rect_of(silent).right() < 1600
+
+
+def test_a_map_of_many_questions_is_laid_out_as_it_is_come_to(
+    make_map: MakeMap, qtbot: QtBot
+) -> None:
+    """What is seen stays where it is while the rest is laid out."""
+    on_map = make_map(answered((*six(), *more(54))), height=300, times=4).map.view
+    on_map.select(position("x3", "objective''"))
+    place = on_map.place()
+    assert place is not None
+    assert on_map.layout_now().next_due() is not None
+    before = on_map.rect_of(place)
+    assert on_map.viewport().rect().contains(before)
+    qtbot.waitUntil(lambda: on_map.layout_now().next_due() is None)
+    qtbot.waitUntil(lambda: "They part most" in on_map.layout_now().head.words())
+    assert on_map.rect_of(place) == before

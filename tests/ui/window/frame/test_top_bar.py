@@ -89,7 +89,7 @@ def test_the_search_field_keeps_to_its_width_where_there_is_room(
 def test_the_depth_is_chosen_in_the_bar_and_follows_the_menu(sit: Sit, disk: LibraryOnDisk) -> None:
     at = sit(disk.folder)
     bar, session = at.window.bar, at.window.space.session
-    for depth in (Depth.ANSWERS, Depth.CLAIMS):
+    for depth in (Depth.ANSWERS, Depth.MAP, Depth.CLAIMS):
         at.click(bar.depths.button(depth.value))
         assert session.arrangement.depth is depth
     at.window.menus.trigger("depth-answers")

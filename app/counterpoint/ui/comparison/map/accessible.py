@@ -15,7 +15,7 @@ from counterpoint.ui.accessibility.press import Press
 
 from . import spoken
 from .map_layout import MapLayout
-from .place import Kind, Place
+from .place import Kind, Place, places_of
 from .view import MapView
 
 _ROLES = {
@@ -58,10 +58,9 @@ class MapNode(Node):
     def nodes(self) -> list[Node]:
         if self.place.kind is not Kind.QUESTION:
             return []
-        layout = self.root.view.layout_now()
-        row = layout.row_of(self.place)
-        order = [] if row is None else layout.rows[row].reading_order()
-        return [self.root.node(place) for place, _, _ in order if place != self.place]
+        at = self.root.view.layout_now().row_of(self.place)
+        places = [] if at is None else places_of(self.held.holders[at])
+        return [self.root.node(place) for place in places if place != self.place]
 
     def role(self) -> QAccessible.Role:
         return _ROLES[self.place.kind]

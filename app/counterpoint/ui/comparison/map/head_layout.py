@@ -13,6 +13,10 @@ from .measures import Measures
 from .place import Count, Kind, Place
 from .wrapping import widest, wrapped
 
+_NAMED = 24
+"""Approaches up to which the legend has their titles; of more they are in the peek alone, or it
+would fill the screen."""
+
 
 class Sign(Enum):
     """Of the legend, in its order."""
@@ -92,10 +96,13 @@ class HeadLayout:
         m = self.m
         x, line = self._left, m.letter_height + m.gap
         beside = m.gap - 1
+        named = len(heads) <= _NAMED
         for head in heads:
             room = self._room - m.letter_width - beside
-            title = (wrapped(in_one_line(head.title), m.bold, room, 1) or ("",))[0]
-            wide = m.letter_width + beside + m.bold.horizontalAdvance(title)
+            title, wide = "", float(m.letter_width)
+            if named:
+                title = (wrapped(in_one_line(head.title), m.bold, room, 1) or ("",))[0]
+                wide += beside + m.bold.horizontalAdvance(title)
             if x > self._left and x + wide > self._left + self._room:
                 x, top = self._left, top + line
             letter = QRectF(round(x), top, m.letter_width, m.letter_height)

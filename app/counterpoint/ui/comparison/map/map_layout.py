@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cached_property
+from itertools import accumulate
 
 from PySide6.QtCore import QPointF, QRectF
 
@@ -13,17 +14,23 @@ from counterpoint.ui.comparison.grid.style import Style
 
 from .head_layout import HeadLayout, Sign
 from .measures import Measures
-from .place import Count, Kind, Place
+from .place import Count, Kind, Place, places_of
 from .row_layout import RowLayout
 
 FROZEN = 0.34
 """The share of the height up to which the head stays where it is while the rows scroll."""
+_AT_ONCE = 12
+"""Rows that are laid out at once."""
 _SILENT, _SILENT_SHARE = 148, 0.3
 """Pixels at zoom 1 of the column of those who are silent, and the most of the width it takes."""
 
 
 class MapLayout:
-    """All in pixels from the top left corner of the map, before scrolling."""
+    """All in pixels from the top left corner of the map, before scrolling.
+
+    Rows are laid out when they are first asked for; until then one is reckoned to be as high as
+    those that are. `tops` and `height` follow as it turns out otherwise.
+    """
 
     def __init__(
         self,
@@ -33,37 +40,59 @@ class MapLayout:
         chosen: tuple[str, ...],
         *,
         noted: bool,
+        count: bool = True,
     ) -> None:
         """`chosen`: none, one or two approaches that are compared. `noted`: whether any letter has
-        a note."""
+        a note. Without `count` there is only room for what is counted over the whole."""
         self.held = held
         self.chosen = chosen
         self.m = m = Measures(style, width, (head.cue for head in held.heads.values()))
-        self.head = self._make_head(noted=noted)
-        wide = _silent_width(m, held.holders)
-        pair = chosen if len(chosen) == 2 else None
-        self.rows = [
-            RowLayout(m, question, holders, wide, None if pair is None else held.between(*pair, at))
-            for at, (question, holders) in enumerate(
-                zip(held.dimensions, held.holders, strict=True)
-            )
-        ]
+        self.head = self._make_head(noted=noted, count=count)
+        self._silent_width = _silent_width(m, held.holders)
+        self._made: list[RowLayout | None] = [None] * len(held.dimensions)
+        self._heights: list[float] = [m.least_row] * len(held.dimensions)
+        self._at = {dimension.id: at for at, dimension in enumerate(held.dimensions)}
         self.tops: list[float] = []
-        top = self.head.height
-        for row in self.rows:
-            self.tops.append(top)
-            top += row.height
-        self.height = top
-        self._at = {row.question.id: at for at, row in enumerate(self.rows)}
+        for at in range(min(_AT_ONCE, len(self._made))):
+            self._heights[at] = self._make(at).height
+        known = self._heights[:_AT_ONCE]
+        for at in range(_AT_ONCE, len(self._made)):
+            self._heights[at] = round(sum(known) / len(known))
+        self._stack()
 
-    def _make_head(self, *, noted: bool) -> HeadLayout:
+    def _make(self, at: int) -> RowLayout:
+        held, pair = self.held, self.chosen if len(self.chosen) == 2 else None
+        between = None if pair is None else held.between(pair[0], pair[1], at)
+        made = RowLayout(self.m, held.dimensions[at], held.holders[at], self._silent_width, between)
+        self._made[at] = made
+        return made
+
+    def _stack(self) -> None:
+        self.tops = list(accumulate(self._heights, initial=self.head.height))
+        self.height = self.tops.pop()
+
+    def row(self, at: int) -> RowLayout:
+        """A row by its number, laid out by now."""
+        made = self._made[at]
+        if made is None:
+            made = self._make(at)
+            if made.height != self._heights[at]:
+                self._heights[at] = made.height
+                self._stack()
+        return made
+
+    def next_due(self) -> int | None:
+        """The number of a row that is not laid out yet; None where all are."""
+        return next((at for at, made in enumerate(self._made) if made is None), None)
+
+    def _make_head(self, *, noted: bool, count: bool) -> HeadLayout:
         held, m = self.held, self.m
         heads = tuple(held.heads.values())
-        usual = counted(held)
+        usual = counted(held) if count else []
         signs = [(sign, text) for sign, text in _signs(held) if text]
         if noted:
             signs.append((Sign.NOTE, words.has_note()))
-        head = HeadLayout(m, usual, heads, signs, 0)
+        head = HeadLayout(m, usual, heads, signs, m.line)
         if self.chosen:
             head = HeadLayout(m, [chosen_line(held, self.chosen)], heads, signs, head.said)
         return head
@@ -75,8 +104,11 @@ class MapLayout:
     @cached_property
     def lines(self) -> list[list[Place]]:
         """What the cursor comes to, line by line, each in its reading order."""
-        rows = [[place for place, _, _ in row.reading_order()] for row in self.rows]
-        return [*self.head.lines(), *rows]
+        return [*self.head.lines(), *(places_of(row) for row in self.held.holders)]
+
+    def question(self, at: int) -> Place:
+        """Of a row, by its number."""
+        return Place(Kind.QUESTION, self.held.dimensions[at].id)
 
     def row_of(self, place: Place) -> int | None:
         """The number of the row in which a place is; None for one in the head, or nowhere."""
@@ -87,7 +119,7 @@ class MapLayout:
         if place.kind in (Kind.COUNT, Kind.LEGEND):
             return self.head.box(place)
         at = self.row_of(place)
-        found = None if at is None else self.rows[at].box(place)
+        found = None if at is None else self.row(at).box(place)
         return None if found is None or at is None else found.translated(0, self.tops[at])
 
     def row_at(self, y: float) -> int:
@@ -98,7 +130,7 @@ class MapLayout:
         at = self.row_at(point.y())
         if at < 0:
             return self.head.place_at(point)
-        return self.rows[at].place_at(point - QPointF(0, self.tops[at]))
+        return self.row(at).place_at(point - QPointF(0, self.tops[at]))
 
 
 def counted(held: HeldMap) -> list[tuple[Count | None, str]]:

@@ -9,6 +9,9 @@ from counterpoint.ui.painting.shapes import cue_width
 
 QUESTION = 196
 """Pixels at zoom 1 of the column of questions."""
+MOST = 1560
+"""Pixels at zoom 1 of width that the map uses, so that on a large screen who is silent still stands
+beside who speaks."""
 BESIDE, AT_RIGHT = 620, 760
 """Pixels at zoom 1 of width from which questions stand beside their answers, and those who are
 silent at the right edge."""
@@ -20,7 +23,8 @@ class Measures:
     def __init__(self, style: Style, width: int, cues: Iterable[str]) -> None:
         px = style.px
         self.style = style
-        self.width = width
+        self.whole = width
+        self.width = width = min(width, px(MOST))
         self.body = QFontMetricsF(style.body)
         self.bold = QFontMetricsF(style.body_bold)
         self.small = QFontMetricsF(style.small)
@@ -36,6 +40,7 @@ class Measures:
         self.gap = px(6)
         self.arrow = px(12)
         self.row_pad = px(5)
+        self.least_row = 2 * self.row_pad + px(50)
         self.beside = width >= px(BESIDE)
         self.at_right = width >= px(AT_RIGHT)
         self.question = px(QUESTION) if self.beside else width - 2 * self.margin

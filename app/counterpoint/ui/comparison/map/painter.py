@@ -44,14 +44,15 @@ class MapPainter:
         above = layout.head.height if frozen else 0
         painter.save()
         if frozen:
-            painter.setClipRect(QRectF(0, above, layout.m.width, height))
+            painter.setClipRect(QRectF(0, above, layout.m.whole, height))
         first = max(0, layout.row_at(max(due.top(), above) + scrolled))
-        for at in range(first, len(layout.rows)):
+        for at in range(first, len(layout.tops)):
+            row = layout.row(at)  # first: it says where the next begins
             top = layout.tops[at] - scrolled
             if top > due.bottom():
                 break
             painter.translate(0, top)
-            self._row(painter, layout.rows[at], now)
+            self._row(painter, row, now)
             painter.translate(0, -top)
         painter.restore()
         shift = 0 if frozen else -scrolled
@@ -90,7 +91,7 @@ class MapPainter:
             words = QRectF(sign.box)
             words.setLeft(sign.mark.right() + m.gap - 1)
             self._text(painter, sign.words, words, style.small, style.quiet)
-        line = QRectF(0, head.height - 1, m.width, 1)
+        line = QRectF(0, head.height - 1, m.whole, 1)
         painter.fillRect(line, style.hairline)
 
     def _sign(self, painter: QPainter, sign: Sign, box: QRectF) -> None:
@@ -108,7 +109,7 @@ class MapPainter:
 
     def _row(self, painter: QPainter, row: RowLayout, now: Now) -> None:
         m, style = self._m, self._style
-        painter.fillRect(QRectF(0, row.height - 1, m.width, 1), style.hairline)
+        painter.fillRect(QRectF(0, row.height - 1, m.whole, 1), style.hairline)
         box = row.question_box
         self._mark_place(painter, box, Place(Kind.QUESTION, row.question.id), now)
         self._lines(painter, row.title, box, style.body_bold, style.ink, m.line)

@@ -4,6 +4,7 @@ from enum import Enum, auto
 from typing import NamedTuple
 
 from counterpoint.domain.note import Target, TargetKind
+from counterpoint.domain.parting import Holders
 
 
 class Kind(Enum):
@@ -52,3 +53,14 @@ class Place(NamedTuple):
             return target.kind is TargetKind.APPROACH and target.approach == self.approach
         cell = (self.approach, self.question) == (target.approach, target.dimension)
         return self.kind is Kind.LETTER and cell
+
+
+def places_of(row: Holders) -> list[Place]:
+    """What the cursor comes to on a question, in reading order: the question, then each name and
+    its letters; those who are silent come last."""
+    id = row.dimension
+    found = [Place(Kind.QUESTION, id)]
+    for answer, who in row.held:
+        found.append(Place(Kind.NAME, id, answer.id))
+        found += [Place(Kind.LETTER, id, answer.id, each) for each in who]
+    return found + [Place(Kind.LETTER, id, approach=each) for each in row.silent + row.unfinished]

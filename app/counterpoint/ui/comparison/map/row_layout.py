@@ -1,7 +1,7 @@
 """Where everything of one question stands: its words, a card for each named answer with the letters
 of those who hold it, and a card for those who are silent."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from enum import Enum, auto
 from typing import NamedTuple
 
@@ -216,18 +216,6 @@ class RowLayout:
         )
 
     # What stands where
-
-    def reading_order(self) -> Iterator[tuple[Place, Card | None, int]]:
-        """Every place of the row with its card and, of a letter, its number there (else -1): the
-        question, then each name and its letters; those who are silent come last."""
-        id = self.question.id
-        yield Place(Kind.QUESTION, id), None, -1
-        for card in sorted(self.cards, key=lambda card: card.mark.value):
-            answer = "" if card.answer is None else card.answer.id
-            if card.answer is not None:
-                yield Place(Kind.NAME, id, answer), card, -1
-            for number, approach in enumerate(card.approaches):
-                yield Place(Kind.LETTER, id, answer, approach), card, number
 
     def box(self, place: Place) -> QRectF | None:
         """Where a place of this row is; None if it is not there."""

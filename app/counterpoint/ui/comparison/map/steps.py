@@ -19,7 +19,7 @@ def walk(layout: MapLayout, place: Place, key: str, page: float) -> Place:
     lines = layout.lines
     row = layout.row_of(place)
     if row is not None:
-        at: int | None = len(lines) - len(layout.rows) + row
+        at: int | None = len(lines) - len(layout.tops) + row
     else:
         at = next((n for n, line in enumerate(lines) if place in line), None)
     if at is None or place not in lines[at]:
@@ -55,7 +55,7 @@ def _page(layout: MapLayout, at: int, place: Place, by: float) -> Place:
     lines, box = layout.lines, layout.box(place)
     if box is None:
         return place
-    heads = len(lines) - len(layout.rows)
+    heads = len(lines) - len(layout.tops)
     there = layout.row_at(box.center().y() + by) + heads
     there = max(heads, min(len(lines) - 1, there))
     if there == at:

@@ -1,46 +1,33 @@
-"""The map as a widget: painted, walked by keys and mouse."""
+"""The map with a cursor, walked by keys and mouse."""
 
 from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
     QInputMethodEvent,
     QKeyEvent,
     QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QResizeEvent,
 )
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QWidget
 
-from counterpoint.application.library.held_map import HeldMap
-from counterpoint.application.library.sheet import Sheet
 from counterpoint.domain.note import Target
 from counterpoint.labels.translation import tr
-from counterpoint.ui.accessibility.own_focus import OwnFocusScrollArea
 from counterpoint.ui.actions.pane_keys import Context, done_by
 from counterpoint.ui.actions.shown_keys import in_pane
 from counterpoint.ui.comparison.grid.announcer import GridAnnouncer
-from counterpoint.ui.comparison.grid.noted import Noted
 from counterpoint.ui.comparison.grid.style import Style
 from counterpoint.ui.widgets.composing import Composing
 
 from . import steps
-from .map_layout import MapLayout
-from .painter import MapPainter, Now
+from .page import MapPage
 from .place import Count, Kind, Place
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAccessibleInterface
-
-STEP = 24
-"""Pixels at zoom 1 of a step of the scroll bar, as in the grid."""
-_AIR = 8
-"""Pixels at zoom 1 that stay free beyond what is made visible."""
 
 _BY_KEY = (
     Qt.FocusReason.TabFocusReason,
@@ -49,7 +36,7 @@ _BY_KEY = (
 )
 
 
-class MapView(OwnFocusScrollArea):
+class MapView(MapPage):
     """Shows who holds what, with a cursor. Two approaches can be chosen to be compared."""
 
     chosen = Signal(object)
@@ -60,8 +47,6 @@ class MapView(OwnFocusScrollArea):
     """A Place that is to be looked at, on purpose."""
     hovered = Signal(object)
     """The Place under the mouse, or None."""
-    disturbed = Signal()
-    """Scrolled or gone elsewhere: whatever floats over the map should go."""
     menu_wanted = Signal(object, QPoint)
     """Place and point on the screen for a menu."""
     said = Signal(str)
@@ -72,22 +57,10 @@ class MapView(OwnFocusScrollArea):
     """Where what an input method composes here goes, as a letter begins a note."""
 
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._style = style
-        self.held = HeldMap(Sheet())
-        self._sheet = Sheet()
-        self.noted = Noted()
-        self._place: Place | None = None
-        self._pair: tuple[str, ...] = ()
-        self._under_mouse: Place | None = None
+        super().__init__(style, parent)
         self._pressed: Place | None = None
-        self._layout: MapLayout | None = None
-        self._painter: MapPainter | None = None
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setMouseTracking(True)
-        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAccessibleName(tr("Map"))
         self.setAccessibleDescription(
             tr(
@@ -97,130 +70,6 @@ class MapView(OwnFocusScrollArea):
                 peek=in_pane(Context.MAP, "peek"),
             )
         )
-
-    # What is shown
-
-    def show_sheet(self, sheet: Sheet) -> None:
-        """Shows other rows or columns. The cursor stays on its thing if that is still shown."""
-        if sheet is self._sheet:
-            return
-        self._sheet, self.held = sheet, HeldMap(sheet)
-        self._pair = tuple(each for each in self._pair if each in self.held.heads)
-        self._under_mouse = self._pressed = None
-        self._relay()
-        if self._place is not None and self.layout_now().box(self._place) is None:
-            self._place = None
-
-    def restyle(self, style: Style) -> None:
-        """Takes up another theme."""
-        self._style = style
-        self._relay()
-
-    def set_noted(self, noted: Noted) -> None:
-        """Shows which things have notes."""
-        if noted != self.noted:
-            self.noted = noted
-            self._relay()
-
-    def _relay(self) -> None:
-        self._layout = self._painter = None
-        if self.isVisible():
-            self._fit_bar()
-        self.viewport().update()
-
-    def layout_now(self) -> MapLayout:
-        """Where everything stands; laid out when it is first asked for."""
-        if self._layout is None:
-            width = max(1, self.viewport().width())
-            cells = ((head, each.id) for head in self.held.heads for each in self.held.dimensions)
-            noted = any(any(self.noted.in_cell(*cell)) for cell in cells)
-            self._layout = MapLayout(self.held, self._style, width, self._pair, noted=noted)
-        return self._layout
-
-    def notes_at(self, place: Place) -> int:
-        """How many notes are on what stands at a place, and in its cell."""
-        if place.kind is Kind.LETTER:
-            inside = self.noted.in_cell(place.approach, place.question)
-            return sum(self.noted.on(target) for target in inside)
-        return 0 if place.target is None else self.noted.on(place.target)
-
-    def _fit_bar(self) -> None:
-        layout, height = self.layout_now(), self.viewport().height()
-        bar = self.verticalScrollBar()
-        bar.setRange(0, max(0, round(layout.height) - height))
-        bar.setPageStep(max(1, height - round(self._above())))
-        bar.setSingleStep(self._style.px(STEP))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if self._layout is None or self._layout.m.width != self.viewport().width():
-            self._relay()
-        elif self.isVisible():
-            self._fit_bar()
-
-    def showEvent(self, event: QEvent) -> None:
-        super().showEvent(event)  # type: ignore[arg-type]  # a show event
-        self._fit_bar()
-        if self._place is not None:
-            self.reveal(self._place)
-
-    def scrollContentsBy(self, _dx: int, _dy: int) -> None:
-        self.viewport().update()
-        self.disturbed.emit()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        if self._painter is None:
-            self._painter = MapPainter(self.layout_now(), self.devicePixelRatioF())
-        now = Now(self._place, self.hasFocus(), self._under_mouse, self.noted)
-        painter = QPainter(self.viewport())
-        scrolled, height = self.verticalScrollBar().value(), self.viewport().height()
-        self._painter.paint(painter, QRectF(event.rect()), scrolled, height, now)
-        painter.end()
-
-    # Where things are
-
-    def _above(self) -> float:
-        """Pixels that the head keeps while the rows scroll."""
-        layout = self.layout_now()
-        return layout.head.height if layout.frozen(self.viewport().height()) else 0
-
-    def place_at(self, point: QPointF) -> Place | None:
-        """What stands at a point of the viewport, by the layout that is painted."""
-        scrolled = self.verticalScrollBar().value()
-        if point.y() < self._above():
-            return self.layout_now().head.place_at(point)
-        return self.layout_now().place_at(point + QPointF(0, scrolled))
-
-    def rect_of(self, place: Place) -> QRect:
-        """Where a place is, in pixels of the viewport; empty where it is not shown."""
-        box = self.layout_now().box(place)
-        if box is None:
-            return QRect()
-        in_head = self.layout_now().row_of(place) is None
-        if not (in_head and self._above()):
-            box = box.translated(0, -self.verticalScrollBar().value())
-        return box.toAlignedRect()
-
-    def rect_on_screen(self, place: Place) -> QRect:
-        """The same in pixels of the screen, cut to what is seen."""
-        seen = self.viewport().rect()
-        if self.layout_now().row_of(place) is not None:
-            seen.setTop(round(self._above()))
-        seen = self.rect_of(place).intersected(seen)
-        return QRect(self.viewport().mapToGlobal(seen.topLeft()), seen.size())
-
-    def reveal(self, place: Place) -> None:
-        """Scrolls no further than is needed to make a place visible."""
-        in_head = self.layout_now().row_of(place) is None
-        if not self.isVisible() or (in_head and self._above()):
-            return
-        rect, bar, air = self.rect_of(place), self.verticalScrollBar(), self._style.px(_AIR)
-        over = rect.bottom() + air - self.viewport().height()
-        under = rect.top() - air - round(self._above())
-        if under < 0:
-            bar.setValue(bar.value() + under)
-        elif over > 0:
-            bar.setValue(bar.value() + min(over, under))
 
     # The cursor
 

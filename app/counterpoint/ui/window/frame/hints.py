@@ -11,9 +11,14 @@ from counterpoint.ui.window.workspace import Workspace
 from .status_line import StatusLine
 
 
-def keys_in(pane: str) -> str:
-    """A few keys of the pane of this name; of no pane ("") those that lead into one."""
+def keys_in(pane: str, *, on_map: bool = False) -> str:
+    """A few keys of the pane of this name; of no pane ("") those that lead into one. `on_map` where
+    the comparison shows the map."""
     note = tr("{key} note", key=of_action("note-here"))
+    if on_map:
+        go = tr("{key} go to the answer", key=in_pane(Context.MAP, "activate"))
+        compare = tr("{key} compare it", key=in_pane(Context.MAP, "pair"))
+        return " · ".join((go, tr("{key} peek", key=in_pane(Context.MAP, "peek")), compare, note))
     said = {
         "compare": (
             tr("{key} jump", key=in_pane(Context.COMPARISON, "activate")),
@@ -52,4 +57,5 @@ class Hints(QObject):
     def _on_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
         # While another window has the focus, or a menu, one is still where one was.
         if now is not None and now.window() is self._space.window():
-            self._status.show_hints(keys_in(self._space.pane_of(now)))
+            pane, on_map = self._space.pane_of(now), self._space.comparison.map_shown is not None
+            self._status.show_hints(keys_in(pane, on_map=on_map and pane == "compare"))
