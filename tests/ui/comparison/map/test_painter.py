@@ -51,7 +51,9 @@ def test_who_holds_an_answer_is_filled_and_who_is_silent_outlined(on_map: MapVie
 def test_the_cursor_is_seen_on_a_letter_and_on_words(on_map: MapView) -> None:
     style = on_map.layout_now().m.style
     on_map.go(Place(Kind.QUESTION, "allies"), by_person=True)
-    for place in (letter("objective", "counter", "b"), Place(Kind.NAME, "objective", "talk")):
+    places = (letter("objective", "counter", "b"), Place(Kind.NAME, "objective", "talk"))
+    around = QRect()
+    for place in places:
         around = on_map.rect_of(place).adjusted(-4, -4, 4, 4)
         assert share(look(on_map), around, style.accent) == 0
         on_map.go(place, by_person=True)
