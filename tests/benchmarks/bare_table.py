@@ -58,7 +58,7 @@ class BareTable(QTableView):
     def turn(self, act: str, number: int) -> None:
         """The act, as the barest table does it."""
         row, column = number // 6 % 2, number % 6
-        if act in ("answers", "claims"):
+        if act in ("answers", "claims", "map"):
             self._words.all_long = act == "claims"
         elif act == "cell":
             self._words.long = frozenset([(row, column)])

@@ -14,10 +14,11 @@ from tests.benchmarks.window_child import ROOT, tell, times
 FRAME = 16.7
 """Milliseconds, at 60 Hz."""
 TURNS = 30
-ACTS = ("answers", "claims", "cell", "row")
+ACTS = ("answers", "claims", "map", "cell", "row")
 _SAID = {
     "answers": "from claims to answers",
     "claims": "from answers to claims",
+    "map": "from answers to the map",
     "cell": "opening a cell",
     "row": "opening a row",
 }
@@ -65,18 +66,21 @@ def child(act: str, library: Path, columns: int) -> None:
                 arranger.set_depth(Depth.ANSWERS)
             case "claims":
                 arranger.set_depth(Depth.CLAIMS)
+            case "map":
+                arranger.set_depth(Depth.MAP)
             case "cell":
                 opening.toggle(place)
             case _:
                 opening.toggle_row(place)
 
     def undo(turn: int) -> None:
-        if act in ("answers", "claims"):
+        if act in ("answers", "claims", "map"):
             arranger.set_depth(Depth.CLAIMS if act == "answers" else Depth.ANSWERS)
         else:
             do(turn)
 
-    ours, floor = PaintClock(grid.viewport()), PaintClock(table.viewport())
+    painted = view.map.view if act == "map" else grid
+    ours, floor = PaintClock(painted.viewport()), PaintClock(table.viewport())
     kept: tuple[list[float], list[float]] = ([], [])
     if act == "answers":
         undo(0)

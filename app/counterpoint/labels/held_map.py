@@ -99,6 +99,11 @@ def pair_line(one: ApproachSummary, other: ApproachSummary, nearness: Nearness) 
     )
 
 
+def as_a_page() -> str:
+    """What opens the two that are chosen."""
+    return tr("Open these two as a page")
+
+
 def one_chosen(one: ApproachSummary) -> str:
     """Where the first of two approaches is chosen."""
     return tr("{one} and …: choose another letter above.", one=in_one_line(one.title))

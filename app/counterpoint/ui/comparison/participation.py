@@ -42,6 +42,7 @@ class ComparisonParticipation(QObject):
         self._agreement = Agreement(view, participant)
         self._soon = QTimer(self, singleShot=True, interval=_SOON)
         self._soon.timeout.connect(self._show_noted)
+        self._soon.timeout.connect(view.prepare)
         view.selection_changed.connect(self._on_walked)
         view.jump_requested.connect(self._on_jump)
         view.typed.connect(self._on_typed)
@@ -131,7 +132,6 @@ class ComparisonParticipation(QObject):
 
     def _show_noted(self) -> None:
         self._soon.stop()
-        self._view.prepare()
         if self._session.notebook is not None:
             counts = Counter(note.target for note in self._session.notebook.notes.all())
             self._view.set_noted(Noted(counts), self._notes_on)

@@ -522,7 +522,12 @@ class ComparisonView(QWidget):
             self.page_wanted.emit(Page(PageKind.QUESTION, question))
 
     def open_pair(self) -> None:
-        """Asks for the approach that the cursor is on beside another, as a page."""
+        """Asks for the two that are compared on the map, or the approach that the cursor is on
+        beside another, as a page."""
+        compared = () if self.map_shown is None else self.map_shown.view.pair()
+        if len(compared) == 2:
+            self.page_wanted.emit(Page(PageKind.PAIR, one=compared[0], other=compared[1]))
+            return
         pair = pair_beside(self._arrangement.columns, self.cell().approach)
         if pair is not None:
             self.page_wanted.emit(pair)

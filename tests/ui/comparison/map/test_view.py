@@ -7,8 +7,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from counterpoint.application.library.arrangement import Depth, Rows
-from counterpoint.domain.note import WHOLE_COMPARISON, Target, TargetKind
+from counterpoint.application.pages.page import Page, PageKind
+from counterpoint.domain.note import WHOLE_COMPARISON, Target, TargetKind, question_target
 from counterpoint.ui.comparison.grid.noted import Noted
+from counterpoint.ui.comparison.map.menu import MapMenu
 from counterpoint.ui.comparison.map.place import Count, Kind, Place
 from counterpoint.ui.comparison.map.view import MapView
 from counterpoint.ui.comparison.view import ComparisonView
@@ -164,7 +166,7 @@ def test_each_line_at_the_top_leads_to_what_it_counts(
     )
     click(on_map, Place(Kind.COUNT, counted=Count.MOST_PARTED))
     assert on_map.place() == Place(Kind.QUESTION, "diagnosis")
-    assert view.selection() is None
+    assert view.selection() == question_target("diagnosis")
     on_map.go(Place(Kind.COUNT, counted=Count.NEAREST), by_person=True)
     QTest.keyClick(on_map, KEY.Key_Return)
     assert on_map.pair() == ("c", "d")
@@ -182,7 +184,8 @@ def test_two_are_compared_by_click_or_key_and_escape_ends_it(
     click(on_map, letter("pressure", "pair", "c"), MOD.ControlModifier)
     assert on_map.pair() == ("a", "c")
     said = on_map.layout_now().head.words().replace("\u00a0", " ")
-    assert said.endswith("Engage but beware: 1 shared, 2 parted, 7 both silent.")
+    counts = "Engage but beware: 1 shared, 2 parted, 7 both silent."
+    assert said.endswith(f"{counts} Open these two as a page")
     asked = [row.asked for row in map(on_map.layout_now().row, range(4))]
     assert asked == [("Parted",), ("Shared",), ("Parted",), ("Both silent",)]
     assert on_map.layout_now().height == height
@@ -200,15 +203,35 @@ def test_two_are_compared_by_click_or_key_and_escape_ends_it(
     assert on_map.layout_now().row(0).asked == ("What drives Moscow?",)
 
 
-def test_what_is_chosen_where_no_note_can_be_is_the_whole(
+def test_what_notes_are_on_is_what_the_cursor_is_on(
     view: ComparisonView, on_map: MapView, qtbot: QtBot
 ) -> None:
-    with qtbot.waitSignal(view.selection_changed) as chosen:
-        on_map.go(Place(Kind.NAME, "objective", "talk"), by_person=True)
-    assert chosen.args == [WHOLE_COMPARISON]
-    with qtbot.waitSignal(view.selection_changed) as chosen:
-        click(on_map, Place(Kind.LEGEND, approach="b"))
-    assert chosen.args == [Target(TargetKind.APPROACH, "b")]
+    def chosen(place: Place) -> object:
+        with qtbot.waitSignal(view.selection_changed) as told:
+            on_map.go(place, by_person=True)
+        return told.args
+
+    assert chosen(Place(Kind.NAME, "objective", "talk")) == [question_target("objective")]
+    assert chosen(Place(Kind.LEGEND, approach="b")) == [Target(TargetKind.APPROACH, "b")]
+    assert chosen(Place(Kind.COUNT, counted=Count.NEAREST)) == [WHOLE_COMPARISON]
+    assert chosen(Place(Kind.QUESTION, "allies")) == [question_target("allies")]
+    assert view.select(question_target("scope"))
+    assert on_map.place() == Place(Kind.QUESTION, "scope")
+
+
+def test_two_that_are_compared_and_a_question_are_opened_as_pages(
+    view: ComparisonView, on_map: MapView, qtbot: QtBot
+) -> None:
+    on_map.choose_pair("d", "b")
+    with qtbot.waitSignal(view.page_wanted) as asked:
+        click(on_map, Place(Kind.COUNT, counted=Count.PAIR))
+    assert asked.args == [Page(PageKind.PAIR, one="d", other="b")]
+    menu = MapMenu(on_map, view, Place(Kind.QUESTION, "objective"))
+    entries = {each.text().partition("\t")[0]: each for each in menu.actions()}
+    assert "Copy" not in entries
+    with qtbot.waitSignal(view.page_wanted) as asked:
+        entries["This question as a page"].trigger()
+    assert asked.args == [Page(PageKind.QUESTION, "objective")]
 
 
 def test_keys_that_rearrange_go_by_the_letter(view: ComparisonView, on_map: MapView) -> None:

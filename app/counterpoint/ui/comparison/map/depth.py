@@ -44,6 +44,7 @@ class MapDepth(QObject):
         self.view.interface = _interface
         self.view.chosen.connect(self._on_chosen)
         self.view.opened.connect(self.answer_wanted)
+        self.view.pair_wanted.connect(commands.open_pair)
         self.view.menu_wanted.connect(self._open_menu)
         self.view.said.connect(self._say)
 

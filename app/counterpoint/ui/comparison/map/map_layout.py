@@ -94,7 +94,7 @@ class MapLayout:
             signs.append((Sign.NOTE, words.has_note()))
         head = HeadLayout(m, usual, heads, signs, m.line)
         if self.chosen:
-            head = HeadLayout(m, [chosen_line(held, self.chosen)], heads, signs, head.said)
+            head = HeadLayout(m, chosen_lines(held, self.chosen), heads, signs, head.said)
         return head
 
     def frozen(self, height: int) -> bool:
@@ -154,12 +154,13 @@ def counted(held: HeldMap) -> list[tuple[Count | None, str]]:
     return found
 
 
-def chosen_line(held: HeldMap, chosen: Sequence[str]) -> tuple[Count | None, str]:
+def chosen_lines(held: HeldMap, chosen: Sequence[str]) -> list[tuple[Count | None, str]]:
     """What stands in their place where one or two approaches are chosen."""
     if len(chosen) < 2:
-        return None, words.one_chosen(held.head(chosen[0]))
+        return [(None, words.one_chosen(held.head(chosen[0])))]
     pair = held.pair(chosen[0], chosen[1])
-    return None, words.pair_line(held.head(pair.one), held.head(pair.other), pair.nearness)
+    line = words.pair_line(held.head(pair.one), held.head(pair.other), pair.nearness)
+    return [(None, line), (Count.PAIR, words.as_a_page())]
 
 
 def _signs(held: HeldMap) -> list[tuple[Sign, str]]:

@@ -29,14 +29,21 @@ class MapMenu(QMenu):
             self._add(entry(tr("Go to the answer"), _key("activate")), commands.activate)
         if place.kind is not Kind.COUNT:
             self._add(entry(tr("Peek"), _key("peek")), commands.peek)
-        if place.approach:
+        if place.target is not None:
             self._add(entry(tr("Write a note"), of_action("note-here")), commands.write_note)
+        if place.approach:
             self._add(entry(tr("Copy"), of_action("copy")), commands.copy)
             self.addSeparator()
             chosen = place.approach in view.pair()
             words = tr("Compare it no longer") if chosen else tr("Compare it with another")
             toggle = partial(view.toggle_in_pair, place.approach)
             self._add(entry(words, _key("pair")), toggle)
+        if place.question:
+            self.addSeparator()
+            opened = partial(commands.open_question, place.question)
+            self._add(entry(tr("This question as a page"), of_action("question-page")), opened)
+        if len(view.pair()) == 2:
+            self._add(tr("The two that are compared as a page"), commands.open_pair)
 
     def _add(self, text: str, slot: Callable[[], None]) -> None:
         self.addAction(text).triggered.connect(lambda: slot())

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from counterpoint.domain.approach import NamedAnswer
-from counterpoint.domain.note import Target, TargetKind
+from counterpoint.domain.note import Target, TargetKind, question_target
 from counterpoint.domain.parting import Between
 from counterpoint.ui.comparison.grid.noted import Noted
 from counterpoint.ui.painting.note_sign import draw_note
@@ -118,6 +118,10 @@ class MapPainter:
         if row.between in (Between.SHARED, Between.PARTED):
             font, colour = style.small_bold, style.ink
         self._lines(painter, row.asked, below, font, colour, m.small_line)
+        if now.noted.on(question_target(row.question.id)):
+            draw_note(
+                painter, self._note_box(QPointF(m.margin / 2, box.top() + m.line / 2)), style.ink
+            )
         for arrow in row.arrows:
             draw_arrow(painter, arrow, QPen(style.quiet, 1.2))
         for card in row.cards:

@@ -8,10 +8,9 @@ from counterpoint.domain.approach import (
     ApproachSummary,
     CellState,
     Colour,
-    Evidence,
-    Link,
     Position,
 )
+from counterpoint.domain.leading import best_words
 from counterpoint.labels import held_map as words
 from counterpoint.labels.position import looked_for
 from counterpoint.labels.text import capital, in_one_line, sentence
@@ -50,16 +49,6 @@ def of_place(
             position = held.position(place.approach, place.question)
             return _of_cell(held, place, position, short, answers)
     return ()
-
-
-def leading(position: Position) -> Evidence | None:
-    """The first direct piece of evidence that the answer rests on, or the first of any."""
-    for id in position.rests_on:
-        for claim in position.claims:
-            if claim.id == id:
-                direct = (piece for piece in claim.evidence if piece.link is Link.DIRECT)
-                return next(direct, claim.evidence[0])
-    return None
 
 
 def _of_question(held: HeldMap, question: str) -> tuple[Group, ...]:
@@ -101,7 +90,7 @@ def _of_cell(
     if position.state is CellState.ANSWERED:
         names = [answer.name for answer in question.answers if answer.id in position.holds]
         parts.append(Part(PartKind.TEXT, f"{sentence('; '.join(names))} {position.answer}"))
-        piece = leading(position)
+        piece = best_words(head, position, of_anyone=question.of_anyone)
         groups = () if piece is None else (of_evidence(piece, short, answers),)
     elif position.state is CellState.NOT_SAID:
         parts.append(Part(PartKind.TEXT, capital(sentence(words.not_said()))))

@@ -3,7 +3,7 @@
 from enum import Enum, auto
 from typing import NamedTuple
 
-from counterpoint.domain.note import Target, TargetKind
+from counterpoint.domain.note import Target, TargetKind, question_target
 from counterpoint.domain.parting import Holders
 
 
@@ -24,6 +24,8 @@ class Count(Enum):
 
     MOST_PARTED = auto()
     NEAREST = auto()
+    PAIR = auto()
+    """Two approaches that the person has chosen, as a page."""
 
 
 class Place(NamedTuple):
@@ -45,12 +47,16 @@ class Place(NamedTuple):
                 return Target(TargetKind.POSITION, self.approach, self.question)
             case Kind.LEGEND:
                 return Target(TargetKind.APPROACH, self.approach)
+            case Kind.QUESTION | Kind.NAME:
+                return question_target(self.question)
         return None
 
     def stands_for(self, target: Target) -> bool:
-        """Whether it is where a target is seen: an approach, or a cell or what is in it."""
+        """Whether it is where a target is seen: an approach, a question, or a cell."""
         if self.kind is Kind.LEGEND:
             return target.kind is TargetKind.APPROACH and target.approach == self.approach
+        if self.kind is Kind.QUESTION:
+            return target == self.target
         cell = (self.approach, self.question) == (target.approach, target.dimension)
         return self.kind is Kind.LETTER and cell
 

@@ -47,6 +47,8 @@ class MapView(MapPage):
     """A Place that is to be looked at, on purpose."""
     hovered = Signal(object)
     """The Place under the mouse, or None."""
+    pair_wanted = Signal()
+    """The two that are compared are to be opened as a page."""
     menu_wanted = Signal(object, QPoint)
     """Place and point on the screen for a menu."""
     said = Signal(str)
@@ -144,7 +146,9 @@ class MapView(MapPage):
     def _follow(self, count: Count | None) -> None:
         """To what was counted."""
         most, near = self.held.most_parted, self.held.nearest
-        if count is Count.MOST_PARTED and most is not None:
+        if count is Count.PAIR:
+            self.pair_wanted.emit()
+        elif count is Count.MOST_PARTED and most is not None:
             question = self.held.dimensions[most.row].id
             self.go(Place(Kind.QUESTION, question), by_person=True)
         elif count is Count.NEAREST and near is not None:
