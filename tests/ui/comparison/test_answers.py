@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QFontMetrics
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -310,3 +310,16 @@ def test_the_line_of_what_is_inferred_is_pressed(view: ComparisonView) -> None:
 def press_it(of: QAccessibleInterface) -> None:
     actions = of.actionInterface()
     actions.doAction(actions.pressAction())
+
+
+@pytest.mark.parametrize("width", [560, 700])
+def test_titles_are_whole_where_columns_are_narrow(view: ComparisonView, width: int) -> None:
+    """The longest word stands beside the letter, and no title is cut to fewer lines than it has."""
+    view.resize(width, 700)
+    grid = view.grid
+    bold = QFontMetrics(grid.head_style().body_bold)
+    for column in range(3):
+        title = grid.grid_model.approach(0, column).head.title
+        room = grid.columnWidth(column) - 2 * grid.head_style().padding - 26
+        assert room >= max(bold.horizontalAdvance(word) for word in title.split())
+        assert 2 * room >= bold.horizontalAdvance(title)

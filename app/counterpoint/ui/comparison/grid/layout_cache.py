@@ -14,6 +14,7 @@ from counterpoint.ui.comparison.header.header_layout import (
     DimensionHeaderLayout,
     HeaderLayout,
 )
+from counterpoint.ui.painting.text_block import Run, longest_word
 
 from .answer_layout import AnswerLayout
 from .cell_content import CellContent
@@ -127,7 +128,7 @@ class LayoutCache:
         layout: HeaderLayout
         across = orientation == Qt.Orientation.Horizontal
         room = self._room if across else 0
-        if not across and self._model.headers_across and self._model.at_a_glance:
+        if not across and self._model.at_a_glance:
             room = self.style.px(_HEAD_AT_A_GLANCE)
         kept = self._heads.get(key)
         if kept is not None and kept.serves(width, room, folded=folded):
@@ -187,13 +188,18 @@ class LayoutCache:
             for row, head in enumerate(heads)
         ]
         least = [self._least(column) if is_free else None for column, is_free in enumerate(free)]
+        if self.style.least_column in widths:  # they go on beyond the edge anyhow
+            return [max(width, most or width) for width, most in zip(widths, least, strict=True)]
         return shared_by_need(widths, rows, least, self.style)
 
     def _least(self, column: int) -> int:
-        head = self._model.head(Qt.Orientation.Horizontal, column)
-        title = QFontMetrics(self.style.body_bold).horizontalAdvance(head.title)
-        beside = 2 * self.style.padding + self.style.px(_BESIDE_TITLE)
-        return max(self.style.least_column, round(title * _HALF_OF_TITLE) + beside)
+        """So that the title of an approach has its longest word beside its letter, and two lines
+        for all of them."""
+        style, head = self.style, self._model.head(Qt.Orientation.Horizontal, column)
+        title = QFontMetrics(style.body_bold).horizontalAdvance(head.title)
+        word = longest_word(Run(head.title, style.body_bold, style.ink))
+        beside = 2 * style.padding + style.px(_BESIDE_TITLE) + 1
+        return max(style.least_column, max(word, round(title * _HALF_OF_TITLE)) + beside)
 
     def _length(self, row: int, column: int) -> int:
         """About how many pixels long a closed cell were on one line, its marks among them."""

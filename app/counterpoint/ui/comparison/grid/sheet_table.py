@@ -96,8 +96,8 @@ class SheetTable(OwnFocusTable):
         self.setAccessibleName(tr("Comparison"))
         self.setAccessibleDescription(
             tr(
-                "Arrows walk from claim to claim, {jump} jumps to the passage, "
-                "{peek} says the quotation",
+                "Arrows walk from answer to answer or claim to claim, {jump} jumps to the passage "
+                "and again opens an answer, {peek} says the quotation",
                 jump=in_pane(Context.COMPARISON, "activate"),
                 peek=in_pane(Context.COMPARISON, "peek"),
             )
