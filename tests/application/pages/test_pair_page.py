@@ -47,6 +47,17 @@ def test_what_is_counted_is_what_is_shown_and_direct_replies_come_first() -> Non
     assert turned.replies == page.replies
 
 
+def test_what_is_only_set_beside_comes_after_what_is_direct() -> None:
+    library = OpenedLibrary.open(shipped_library(), None)
+    ids = ("deterrence-and-detente", "contain-and-confront")
+    first = pair_page(library, *ids).replies[0].reply
+    rest = [reply for reply in library.contents.replies if reply is not first]
+    beside = first._replace(link=Link.INFERRED)
+    library.contents = library.contents._replace(replies=(beside, *rest))
+
+    assert pair_page(library, *ids).replies[-1].reply == beside
+
+
 def test_an_approach_that_is_not_there_is_told(disk: LibraryOnDisk) -> None:
     with pytest.raises(KeyError):
         pair_page(OpenedLibrary.open(disk.folder, None), "talk", "x")

@@ -61,6 +61,14 @@ def test_the_columns_are_the_texts_by_the_year_of_the_words(library: Library) ->
         assert line.by.year >= line.to.year
 
 
+def test_words_that_a_text_quotes_stand_in_their_own_year(library: Library) -> None:
+    reply = library.replies[0]
+    old = reply._replace(to=reply.to._replace(date="1987-06-12"))
+    (line,) = replies_page(library._replace(replies=(old,))).lines
+
+    assert line.to == TextYear("1987", reply.to.source)
+
+
 def test_what_has_no_date_comes_last(library: Library) -> None:
     reply = library.replies[0]
     by = reply.by._replace(date="")

@@ -79,6 +79,14 @@ def test_a_note_on_two_leads_back_to_their_page_and_hides_nothing(at: AtWindow) 
     assert session.arrangement.columns == ("talk",)
 
 
+def test_escape_goes_back_from_the_bar_too(at: AtWindow) -> None:
+    at.window.menus.trigger("pair-page")
+    at.window.space.pages.bar.other.setFocus()
+    at.key(Qt.Key.Key_Escape)
+
+    assert at.window.space.view_name() == "compare"
+
+
 def test_with_one_approach_there_is_no_pair(at: AtWindow) -> None:
     session = at.window.space.session
     session.arrange(session.arrangement.show_only(["talk"]))

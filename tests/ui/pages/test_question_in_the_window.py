@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -116,14 +117,24 @@ def test_a_cell_with_notes_says_how_many_and_leads_to_them(at: AtWindow) -> None
     assert QApplication.focusWidget() is space.notebook.editor
 
 
-def test_the_page_comes_back_the_next_day(sit: Sit, disk: LibraryOnDisk) -> None:
+@pytest.mark.parametrize(
+    ("page", "words"),
+    [
+        (Page(PageKind.QUESTION, "objections"), "Objections and risks"),
+        (Page(PageKind.PAIR, one="firm", other="talk"), "B Firmness first Be firm"),
+        (Page(PageKind.REPLIES), "Who answers whom"),
+    ],
+)
+def test_the_page_comes_back_the_next_day(
+    sit: Sit, disk: LibraryOnDisk, page: Page, words: str
+) -> None:
     before = sit(with_answers(disk).folder)
-    before.window.space.navigator.show_page(Page(PageKind.QUESTION, "objections"))
+    before.window.space.navigator.show_page(page)
     before.window.close()
 
     again = sit(disk.folder)
 
-    assert said(again.window).startswith("Objections and risks")
+    assert said(again.window).startswith(words)
     assert again.window.space.pages.paper.hasFocus()
 
 
@@ -145,6 +156,24 @@ def test_an_approach_that_is_hidden_is_not_on_it(at: AtWindow) -> None:
 
     assert "Keep talking" not in said(at.window)
     assert "Firmness first" in said(at.window)
+
+
+def test_a_screen_reader_has_the_page_with_its_links(at: AtWindow) -> None:
+    at.window.menus.trigger("question-page")
+    paper = at.window.space.pages.paper
+    heard = QAccessible.queryAccessibleInterface(paper)
+    assert heard is not None
+    assert heard.role() is QAccessible.Role.Document
+    assert heard.text(QAccessible.Text.Name) == "Channels"
+    names = []
+    for number in range(heard.childCount()):
+        link = heard.child(number)
+        assert link is not None
+        names.append(link.text(QAccessible.Text.Name))
+    assert "Keep talking" in names
+    assert "“Talks should go on.”" in names
+    assert ANSWER in names
+    assert "Esc" in at.window.status.hints()
 
 
 def test_what_a_library_says_is_never_markup(sit: Sit, disk: LibraryOnDisk) -> None:

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 
+from counterpoint.application.pages.replies_page import replies_page
 from counterpoint.domain.replying import ReplyShare
 from counterpoint.storage.place import shipped_library
 from counterpoint.ui.pages.replies_picture import RepliesPicture
@@ -60,14 +61,21 @@ def test_only_direct_ones_can_be_listed_and_drawn(at: AtWindow) -> None:
 def test_a_click_on_an_arc_brings_its_reply_in_the_list(at: AtWindow) -> None:
     pages = at.window.space.pages
     bar, picture = pages.paper.verticalScrollBar(), pages.picture
-    last = max(range(len(picture.drawing.arcs)), key=lambda n: picture.drawing.arcs[n].numbers)
+    library = at.window.space.session.library
+    assert library is not None
+    listed = [line.number for line in replies_page(library.contents).lines]
+    arcs = picture.drawing.arcs
+    last = max(range(len(arcs)), key=lambda n: listed.index(arcs[n].numbers[0]))
+    number = arcs[last].numbers[0]
+    words = " ".join(library.contents.replies[number].by.quotation.words.split())
+    assert words not in said(at.window)  # only the first ones are set
     spot = middle_of(picture, last)
-    found = picture.arc_at(spot)
-    assert found is not None
+    assert picture.arc_at(spot) == arcs[last]
     QTest.mouseClick(picture, Qt.MouseButton.LeftButton, pos=spot.toPoint())
 
+    assert words in said(at.window)
     assert bar.value() > 0
-    assert picture.marked in found.numbers
+    assert picture.marked == number
 
 
 def test_the_arc_that_is_pointed_at_says_who_answers_whom(at: AtWindow) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from PySide6.QtCore import QPoint, Signal
-from PySide6.QtGui import QAccessibleInterface, QResizeEvent, QShowEvent
+from PySide6.QtGui import QAccessibleInterface, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QMenu, QVBoxLayout, QWidget
 
 from counterpoint.application.library.opened_library import OpenedLibrary
@@ -17,7 +17,7 @@ from counterpoint.domain.note import Target
 from counterpoint.domain.replying import ReplyOrder, ReplyShare
 from counterpoint.labels.page import pair_name, who_answers_whom
 from counterpoint.labels.translation import tr
-from counterpoint.ui.actions.pane_keys import Context
+from counterpoint.ui.actions.pane_keys import Context, done_by
 from counterpoint.ui.actions.shown_keys import entry, in_pane, of_action
 from counterpoint.ui.paper.page_browser import PageBrowser
 from counterpoint.ui.paper.page_style import Breadth, PageStyle
@@ -232,6 +232,14 @@ class PagesView(QWidget):
     def _on_reached(self, action: str, argument: str) -> None:
         """The reply whose passage has the focus is marked in the picture."""
         self.picture.mark(reply_in(argument)[0] if action == "reply" else -1)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The keys of the page mean the same in the bar over it."""
+        done = done_by(event, Context.PAGE)
+        if done:
+            self._on_key(done)
+        else:
+            super().keyPressEvent(event)
 
     def _on_key(self, deed: str) -> None:
         match deed:

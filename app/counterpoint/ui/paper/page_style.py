@@ -154,8 +154,11 @@ class PageStyle:
         """Two things in columns of one width, with something in the margin; where there is no
         room, one below the other."""
         if self.slim:
-            parts = "".join(f"<tr><td>{html}</td></tr>" for html in (margin, one, other))
-            return self.table(parts, above=air)
+            gap = f"padding-bottom:{self.px(8)}px;"
+            parts = [
+                f'<tr><td style="{gap}">{html}</td></tr>' for html in (margin, one, other) if html
+            ]
+            return self.table("".join(parts), above=air)
         width = self.px(NARROW_MARGIN if self.narrow else MARGIN)
         gap = f"padding-right:{self.px(12)}px;"
         columns = "".join(f'<td width="39%" style="{gap}">{html}</td>' for html in (one, other))

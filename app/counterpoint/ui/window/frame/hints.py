@@ -25,6 +25,7 @@ def keys_in(pane: str, *, on_map: bool = False) -> str:
             tr("{key} peek", key=in_pane(Context.COMPARISON, "peek")),
             note,
         ),
+        "pages": (tr("{key} back", key=in_pane(Context.PAGE, "leave")), note),
         "sources": (tr("{key} open the text", key=in_pane(Context.SOURCES, "open")), note),
         "notes": (
             tr("{key} go to it", key=in_pane(Context.NOTES, "enter")),
