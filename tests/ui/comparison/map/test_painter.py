@@ -4,6 +4,8 @@ import pytest
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QImage
 
+from counterpoint.domain.note import question_target
+from counterpoint.ui.comparison.grid.noted import Noted
 from counterpoint.ui.comparison.map.place import Kind, Place
 from counterpoint.ui.comparison.map.row_layout import Card, RowLayout
 from counterpoint.ui.comparison.map.view import MapView
@@ -88,6 +90,15 @@ def test_answers_with_an_order_are_joined_and_the_legend_says_what_marks_mean(
     view.arrange(view.arrangement().show_only(["a", "b"]))
     fewer = [sign.words for sign in on_map.layout_now().head.signs]
     assert fewer == ["not said", "answers in their order"]
+
+
+def test_a_question_with_a_note_has_its_sign(view: ComparisonView, on_map: MapView) -> None:
+    question = on_map.rect_of(Place(Kind.QUESTION, "allies"))
+    before = QRect(0, question.top(), question.left() - 4, question.height())
+    ink = on_map.layout_now().m.style.ink
+    assert share(look(on_map), before, ink) == 0
+    view.set_noted(Noted({question_target("allies"): 1}), lambda _target: [])
+    assert share(look(on_map), before, ink) > 0
 
 
 def test_names_stand_in_two_lines_before_cards_do(make_map: MakeMap) -> None:
