@@ -12,6 +12,7 @@ from unicodedata import category, normalize
 from .plain_spelling import plain
 from .quotation import CONTEXT, Anchor
 from .span import Span
+from .text import MARKS
 
 _END = "\x00"
 _PARAGRAPH = re.compile(r"\n\s*\n")
@@ -23,6 +24,9 @@ _ENOUGH = 12
 """Letters on one side, all as they were, that make a place the same."""
 _SENTENCE = 6
 """Letters of an unchanged sentence around the words that make it the same among several."""
+_LONG = 60
+"""Code points of words that stand but once, and as the sentence they were or in it, which makes
+them the same wherever they were moved to."""
 _CLEARLY = 4
 """Letters by which the best place fits better than the next: a word that tells them apart."""
 _EDGE = 3
@@ -67,18 +71,21 @@ class Fit(NamedTuple):
     def sentence(self) -> bool:
         return self.before.sentence and self.after.sentence
 
-    def enough(self, old: "Old", *, missing: bool, shift: int) -> bool:
-        """Whether the place is the same. `missing` where the words stand less often than they did;
-        `shift` is by how many code points it stands before the old place."""
+    def enough(self, old: "Old", *, everywhere: int, shift: int) -> bool:
+        """Whether the place is the same, of as many as there are `everywhere`; `shift` is by how
+        many code points it stands before the old place."""
         if self.whole:
             return True
         if old.repeats:
             # What a deleted passage stood beside is now beside another of the same words.
             long = any(side.whole and side.letters >= _SENTENCE + 2 for side in self)
+            missing = everywhere < 1 + old.repeats
             known = not missing and self.letters >= _SENTENCE
             return self.sentence and (long or known)
         # So it may be where the words stood twice and this sentence is another; not where nothing
         # as long as they are can have gone.
+        if everywhere == 1 and old.length >= _LONG and self.sentence:
+            return True
         known = any(side.whole and (side.letters >= _ENOUGH or side.at_end) for side in self)
         return known and (self.sentence or shift < old.length)
 
@@ -119,13 +126,12 @@ def best_places(
     if len(places) == everywhere == 1 and _untouched(anchor, text, places[0]):
         return (places[0],)
     old = Old(anchor.span.length, _repeats(words, anchor))
-    missing = everywhere < 1 + old.repeats
     weighed = [(fit(anchor, text, place), place) for place in _worth_weighing(anchor, text, places)]
     weighed.sort(key=lambda each: (each[0].whole, each[0].letters), reverse=True)
     enough = [
         place
         for fits, place in weighed
-        if fits.enough(old, missing=missing, shift=anchor.span.start - place.start)
+        if fits.enough(old, everywhere=everywhere, shift=anchor.span.start - place.start)
     ]
     if not enough:
         return ()
@@ -165,6 +171,7 @@ def _repeats(words: str, anchor: Anchor) -> int:
 def fit(anchor: Anchor, text: str, span: Span) -> Fit:
     """How what stands around `span` fits what was kept."""
     start, end = max(0, span.start - 2 * CONTEXT), span.end + 2 * CONTEXT
+    closed = [_END] * (text[span.start : span.end].rstrip(MARKS)[-1:] in _SENTENCE_ENDS)
     return Fit(
         _side(
             _outwards(anchor.before, ended=len(anchor.before) < CONTEXT, back=True),
@@ -173,8 +180,8 @@ def fit(anchor: Anchor, text: str, span: Span) -> Fit:
             back=True,
         ),
         _side(
-            _outwards(anchor.after, ended=len(anchor.after) < CONTEXT, back=False),
-            _outwards(text[span.end : end], ended=end >= len(text), back=False),
+            closed + _outwards(anchor.after, ended=len(anchor.after) < CONTEXT, back=False),
+            closed + _outwards(text[span.end : end], ended=end >= len(text), back=False),
             ended=len(anchor.after) < CONTEXT and len(text) - span.end <= CONTEXT,
             back=False,
         ),
@@ -203,6 +210,8 @@ def _side(kept: list[str], there: list[str], *, ended: bool, back: bool) -> Side
 
 
 def _begins(other: str, word: str, *, back: bool) -> bool:
+    # Parted, as the cut may be between a letter and its accent.
+    other, word = normalize("NFD", other), normalize("NFD", word)
     return other.endswith(word) if back else other.startswith(word)
 
 

@@ -204,6 +204,19 @@ def test_a_proposal_is_of_whole_words(words: str, there: str) -> None:
     assert (found.state, found.there) == (CHANGED, there)
 
 
+def test_a_long_sentence_is_followed_wherever_it_is_moved_to() -> None:
+    words = "Talks should go on whatever happens, as they have gone on for all these years."
+    then = f"Alpha spoke of it first. {words} Beta spoke after him. The end came late."
+    text = f"Alpha spoke of it first. Beta spoke after him. The end came late. {words}"
+
+    found = now(words, then, text)
+    assert (found.state, found.there, found.certain) == (MOVED, words, False)
+    short = "Talks should go on."
+    assert now(short, then.replace(words, short), text.replace(words, short)).state is LOST
+    with_another = text.replace(words, f"Nobody says: {words.lower().capitalize()}")
+    assert now(words[6:], then, with_another).state is LOST
+
+
 def test_of_several_likenesses_the_one_in_its_surroundings_is_proposed() -> None:
     then = "Alpha says: talks are vital. Beta says: talks are vital."
 
