@@ -6,13 +6,14 @@ import tempfile
 from functools import partial
 from pathlib import Path
 
-from tests.benchmarks.harness import Figure, figure, p95
+from tests.benchmarks.harness import Figure, figure
 from tests.benchmarks.large_library import APPROACHES, CLAIMS, DIMENSIONS
 from tests.benchmarks.made_library import make_library
 from tests.benchmarks.window_child import ROOT, tell, times
 
-FRAME = 16.7
-"""Milliseconds, at 60 Hz."""
+MOST = 2.0
+"""Times the bare table. On a machine at rest that is a frame at 60 Hz; a limit of milliseconds would
+tell of the machine's mood."""
 TURNS = 30
 ACTS = ("answers", "claims", "map", "cell", "row")
 _SAID = {
@@ -35,7 +36,7 @@ def measure() -> list[Figure]:
 def _figure(act: str, size: str, library: Path, columns: str) -> Figure:
     ours, floor = times("depth", act, str(library), columns)
     name = f"{_SAID[act]}, {size}"
-    return figure(name, "ms", ours, floor, limit=FRAME, limit_of="value", of=p95)
+    return figure(name, "ms", ours, floor, limit=MOST)
 
 
 def child(act: str, library: Path, columns: int) -> None:

@@ -10,7 +10,7 @@ from .layout_cache import LayoutCache
 
 AT_ONCE = 0.006
 """Seconds of laying out before the window gets its turn again."""
-MANY = 12
+MANY = 8
 """Columns, of which those out of sight are left for later, so that a row is there in a frame."""
 
 
