@@ -12,8 +12,8 @@ from tests.benchmarks.made_library import make_library
 from tests.benchmarks.window_child import ROOT, tell, times
 
 MOST = 2.0
-"""Times the bare table. On a machine at rest that is a frame at 60 Hz; a limit of milliseconds would
-tell of the machine's mood."""
+"""Times the bare table. On a machine at rest that is a frame at 60 Hz; a limit of milliseconds
+would tell of the machine's mood."""
 TURNS = 30
 ACTS = ("answers", "claims", "map", "cell", "row")
 _SAID = {
