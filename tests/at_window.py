@@ -1,8 +1,9 @@
 """A person at a real window on a real library: what window and fault tests share."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Protocol
 
 import pytest
 from PySide6.QtCore import QObject, QPoint, Qt, QTimer
@@ -15,6 +16,7 @@ from counterpoint.domain.note import Target, TargetKind
 from counterpoint.storage import place
 from counterpoint.ui.comparison.grid.grid import Grid
 from counterpoint.ui.theme.font_files import load_interface_font
+from counterpoint.ui.window import panes
 from counterpoint.ui.window.main_window import MainWindow
 
 GO_ON = Target(TargetKind.CLAIM, "talk", "channels", "go-on")
@@ -24,9 +26,13 @@ NOT_REAL = Target(TargetKind.CLAIM, "talk", "objections", "not-real")
 
 
 class AtWindow:
-    """Opens a window, and has the keys, the mouse and the eyes of who sits there."""
+    """Opens a window, and has the keys, the mouse and the eyes of who sits there.
 
-    def __init__(self, qtbot: QtBot, folder: Path) -> None:
+    Unless it is told otherwise (`beside`), whoever sits down for the first time opens the reader
+    and the notebook, as most of what is tried needs them.
+    """
+
+    def __init__(self, qtbot: QtBot, folder: Path, *, beside: bool = True) -> None:
         self.qtbot = qtbot
         self._left = False
         self.window: MainWindow = make_window(folder)
@@ -34,6 +40,8 @@ class AtWindow:
         self.window.show()
         qtbot.waitUntil(self.is_open, timeout=20_000)
         qtbot.waitUntil(self.window.isActiveWindow)
+        if beside and not self.sees_page():
+            open_beside(self.window)
 
     def is_open(self) -> bool:
         """The library is shown with all its panes, or the page that says why it is not."""
@@ -104,6 +112,13 @@ class AtWindow:
         self.window.deleteLater()
 
 
+def open_beside(window: MainWindow) -> None:
+    """Opens the reader and the notebook of who has not decided whether to."""
+    if not window.window_state.settings.panes:
+        for name in reversed(panes.names_beside()):
+            window.space.show_pane(name, True)
+
+
 def heard(of: QAccessibleInterface) -> str:
     """All that a screen reader finds in an object: names and descriptions, one to a line."""
     kinds = (QAccessible.Text.Name, QAccessible.Text.Description)
@@ -165,7 +180,10 @@ def answering(parent: QObject, *buttons: str) -> Iterator[list[str]]:
     assert not answer.left, f"nobody asked for {answer.left}"
 
 
-Sit = Callable[[Path], AtWindow]
+class Sit(Protocol):
+    """Sits down at a window on a library; see AtWindow."""
+
+    def __call__(self, folder: Path, *, beside: bool = True) -> AtWindow: ...
 
 
 @pytest.fixture(scope="session")
@@ -178,8 +196,8 @@ def sit(qtbot: QtBot, fonts: None) -> Iterator[Sit]:
     """Sits down at a window on a library."""
     opened: list[AtWindow] = []
 
-    def open_on(folder: Path) -> AtWindow:
-        opened.append(AtWindow(qtbot, folder))
+    def open_on(folder: Path, *, beside: bool = True) -> AtWindow:
+        opened.append(AtWindow(qtbot, folder, beside=beside))
         return opened[-1]
 
     yield open_on

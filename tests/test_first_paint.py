@@ -156,6 +156,5 @@ def test_what_can_wait_comes_after_the_first_paint(disk: LibraryOnDisk) -> None:
     assert SERIF in started.families
     checked = {
         *("depth-answers", "rows-all", "stance-any", "colours-system"),
-        *("show-reader", "show-notebook"),
     }
     assert set(started.checked) - {""} == checked

@@ -22,6 +22,7 @@ from counterpoint.domain.note import Target
 from counterpoint.storage import place
 from counterpoint.ui.comparison.grid.grid import Grid
 from counterpoint.ui.theme.font_files import load_interface_font
+from tests.at_window import open_beside
 
 Command = Callable[..., "subprocess.CompletedProcess[str]"]
 SOURCES = Path(__file__).resolve().parents[2] / "app"
@@ -69,6 +70,7 @@ class Sitting:
         self.window.resize(1280, 800)
         with qtbot.waitSignal(self.window.ready, timeout=20_000):
             self.window.show()
+        open_beside(self.window)
         qtbot.waitUntil(self.has_painted, timeout=5_000)
 
     @property

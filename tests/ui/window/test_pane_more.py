@@ -121,8 +121,10 @@ def test_a_pane_more_takes_its_first_share_of_a_window_that_knew_it_not(
     at.window.close()
     monkeypatch.setattr(panes, "BESIDE", (*panes.BESIDE, TIMELINE._replace(share=50)))
 
-    space = sit(disk.folder).window.space
+    again = sit(disk.folder)
+    space = again.window.space
 
     assert space.across.sizes() == across
     assert not space.is_shown("notebook")
-    assert space.pane("timeline").height() > 200
+    space.show_pane("timeline", True)
+    again.qtbot.waitUntil(lambda: space.pane("timeline").height() > 200)

@@ -13,9 +13,11 @@ from PySide6.QtWidgets import (
 
 from counterpoint.domain.note import Note
 from counterpoint.labels.translation import tr
+from counterpoint.ui.actions.shown_keys import of_action
 from counterpoint.ui.theme.fonts import Size
 from counterpoint.ui.theme.theme import Theme
 from counterpoint.ui.widgets.elided_label import ElidedLabel
+from counterpoint.ui.widgets.icon_button import IconButton, Sign
 from counterpoint.ui.widgets.plain_label import PlainLabel
 from counterpoint.ui.widgets.plain_text import on_control, plain_tip
 from counterpoint.ui.widgets.segments import Segments
@@ -40,6 +42,9 @@ class Header(QWidget):
         self.delete = self._button(
             tr("Delete"), tr("Move this note to the bin; undo brings it back")
         )
+        self.close_button = IconButton(
+            theme, Sign.CLOSE, tr("Close the notebook"), self, of_action("show-notebook")
+        )
         self.kinds = Segments(theme, tr("Kind of note"), note_kinds(), self)
         self.new.clicked.connect(self.new_wanted)
         self.delete.clicked.connect(self.delete_wanted)
@@ -51,6 +56,7 @@ class Header(QWidget):
         # Beside the title, which gives way: the pane asks for no more width once there is a note.
         words.addWidget(self.new)
         words.addWidget(self.delete)
+        words.addWidget(self.close_button)
         kinds = QHBoxLayout()
         kinds.addWidget(self.kinds)
         kinds.addStretch(1)
@@ -94,7 +100,7 @@ class Header(QWidget):
 
     def _arrange(self) -> None:
         """One line where there is room for the title beside the rest, else two."""
-        beside = (self.kinds, self.name, self.new, self.delete)
+        beside = (self.kinds, self.name, self.new, self.delete, self.close_button)
         room = self.width() - sum(each.sizeHint().width() for each in beside)
         wide = room >= min(self._title.sizeHint().width(), self._theme.fonts.px(280))
         across = QBoxLayout.Direction.LeftToRight

@@ -27,12 +27,15 @@ class NotebookParticipation(QObject):
         self._notebook = notebook
         self._session = participant.session
         notebook.left.connect(self._on_left)
+        notebook.header.close_button.clicked.connect(participant.close)
         notebook.went_to.connect(self._on_went_to)
         signals = participant.signals
         signals.library_changed.connect(self._on_library)
         signals.selection_changed.connect(self._on_selection)
         signals.writing_wanted.connect(self._on_writing)
         self._on_library(None)
+        if participant.session.writing.visible:  # for which it was made
+            self._on_writing(None)
 
     def _on_left(self) -> None:
         self._session.focus_view(self)

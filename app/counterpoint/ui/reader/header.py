@@ -32,10 +32,10 @@ from counterpoint.ui.theme.background import fill
 from counterpoint.ui.theme.fonts import Size
 from counterpoint.ui.theme.theme import Theme
 from counterpoint.ui.widgets.elided_label import ElidedLabel
+from counterpoint.ui.widgets.icon_button import IconButton, Sign
 from counterpoint.ui.widgets.plain_label import PlainLabel
 from counterpoint.ui.widgets.plain_text import plain_tip
 
-from .icon_button import IconButton, Sign
 from .passage_order import PassageOrder
 
 _REMARK = re.compile(r"\s*[;:(]|\.\s|,\s")
@@ -129,6 +129,9 @@ class ReaderHeader(QWidget):
         self.find_button = IconButton(
             theme, Sign.FIND, tr("Find in this text"), self, of_action("find")
         )
+        self.close_button = IconButton(
+            theme, Sign.CLOSE, tr("Close the reader"), self, of_action("show-reader")
+        )
         self.previous = IconButton(
             theme,
             Sign.PREVIOUS,
@@ -143,7 +146,7 @@ class ReaderHeader(QWidget):
         self.count.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._rows = QVBoxLayout(self)
         self._rows.setSpacing(0)
-        self._add_row(self.title, self.back, self.forward, self.find_button)
+        self._add_row(self.title, self.back, self.forward, self.find_button, self.close_button)
         self._add_row(self.brief, self.previous, self.count, self.next)
         theme.changed.connect(self._apply_theme)
         self._apply_theme()

@@ -51,6 +51,7 @@ class ReaderParticipation(QObject):
         reader.passage_requested.connect(self._on_passage)
         reader.source_page_requested.connect(self._on_source_page)
         reader.left.connect(self._on_left)
+        reader.header.close_button.clicked.connect(participant.close)
         reader.said.connect(self._signals.said)
         reader.source_wanted.connect(self._open_last)
         reader.note_requested.connect(self._on_note)

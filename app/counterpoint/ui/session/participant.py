@@ -24,6 +24,8 @@ class Participant(NamedTuple):
     """The notes, made when they are first asked for."""
     is_shown: Callable[[], bool]
     """Whether the pane has its place in the window."""
+    close: Callable[[], None]
+    """Puts a pane beside the views away."""
     note_field: "Callable[[], QWidget]"
     """Where notes are written: for what is composed elsewhere."""
 

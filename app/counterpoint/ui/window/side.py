@@ -163,6 +163,7 @@ class Side(QWidget):
         self._row.setVisible(one)
         if not one and self._seen() != seen:
             self._column.activate()  # else the choice would still take its room
+            self.splitter.refresh()  # else the handles would be counted only later
             self.splitter.setSizes(self._sizes)
         self.updateGeometry()
 

@@ -70,6 +70,8 @@ class Workspace(QWidget):
         self.across = QSplitter(Qt.Orientation.Horizontal, self)
         self.across.addWidget(self.views)
         self.across.addWidget(self.side)
+        self._widths: list[int] = []
+        """Of the views and the side, as the person last had both."""
         self.across.setChildrenCollapsible(False)
         self.across.setHandleWidth(1)
         for at, share in enumerate((2, 1)):
@@ -151,6 +153,7 @@ class Workspace(QWidget):
             navigator=self.navigator,
             live=lambda: self.live,
             is_shown=lambda: not beside or self.is_shown(pane.name),
+            close=lambda: self.show_pane(pane.name, False),
             note_field=lambda: self.notebook.editor,
             is_writing=self._is_writing,
         )
@@ -189,9 +192,9 @@ class Workspace(QWidget):
     def _answer(self, part: Part, *, visible: bool) -> None:
         for pane in panes.BESIDE:
             if pane.answers is part:
-                self.pane(pane.name)
                 if visible:
-                    self.bring(pane.name)
+                    self.bring(pane.name)  # first: what is not visible cannot take the focus
+                self.pane(pane.name)
 
     # Where they are
 
@@ -200,8 +203,24 @@ class Workspace(QWidget):
         return self.session.view
 
     def sizes(self) -> dict[str, tuple[int, ...]]:
-        """The widths of the views and the side, and the heights of the panes in it, in pixels."""
-        return {"across": tuple(self.across.sizes()), "side": tuple(self.side.sizes())}
+        """The widths of the views and the side, and the heights of the panes in it, in pixels: as
+        they are or, while the side takes no room, were when it last did."""
+        self._take_up_widths()
+        return {"across": tuple(self._widths), "side": tuple(self.side.sizes())}
+
+    def _take_up_widths(self) -> None:
+        """The widths on the screen. Before they are there the splitter has but those of its own
+        making."""
+        if self.side.isVisible():
+            self._widths = self.across.sizes()
+
+    def _give_widths(self) -> None:
+        """The side as wide as it was; the views have the rest."""
+        self.across.refresh()  # else the handle would be counted only later
+        now = sum(self.across.sizes())
+        if now and len(self._widths) == self.across.count():
+            side = self._widths[-1]
+            self.across.setSizes([max(0, now - side), side])
 
     def share_space(
         self, width: int, height: int, kept: Mapping[str, Sequence[int]] = MappingProxyType({})
@@ -216,6 +235,9 @@ class Workspace(QWidget):
         ):
             sizes = list(kept.get(name, ()))
             give(sizes if len(sizes) == len(first) else first)
+        self._widths = list(kept.get("across", ()))
+        if len(self._widths) != len(across):
+            self._widths = across
 
     def focus_order(self) -> list[QWidget]:
         """What F6 goes round, in order; only the visible ones."""
@@ -227,10 +249,24 @@ class Workspace(QWidget):
         return self.side.is_shown(name)
 
     def show_pane(self, name: str, shown: bool) -> None:
-        """Shows or hides a pane beside the views; with none, the side goes too."""
+        """Shows or hides a pane beside the views; with none, the side takes no room, and the focus
+        that was in it goes to the view."""
+        self._take_up_widths()
+        had_focus = not shown and self._has_focus(name)
+        was_there = not self.side.isHidden()
         self.side.show_pane(name, shown)
         self.side.setVisible(any(self.is_shown(each) for each in panes.names_beside()))
+        if not self.side.isHidden() and not was_there:
+            self._give_widths()
+        if shown:
+            self.pane(name)
+        if had_focus:
+            self.session.focus_view()
         self.panes_changed.emit()
+
+    def _has_focus(self, name: str) -> bool:
+        focus = QApplication.focusWidget()
+        return focus is not None and self.side.places[name].isAncestorOf(focus)
 
     def toggle_pane(self, name: str) -> None:
         """Hides what is visible, shows what is not."""

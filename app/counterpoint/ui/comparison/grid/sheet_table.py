@@ -325,12 +325,20 @@ class SheetTable(OwnFocusTable):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if self.contentsRect().width() != self._fitted:
+            before = QRect(QPoint(0, 0), event.oldSize())
+            kept = self._place if self._place and self._is_in(self._place, before) else None
             self.fit()
+            if kept is not None:
+                self.reveal(kept)
             return
         if self._layouts.set_head_room(self._head_room()) and self.isVisible():
             self._fit_heads()
         self._heights.settle()
         self._keep_visible()
+
+    def _is_in(self, place: GridPosition, area: QRect) -> bool:
+        """Whether what is marked was in sight in an area of the viewport."""
+        return not place.on_head and self.rect_of(place).intersects(area)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -8,10 +8,10 @@ from counterpoint.labels.counts import out_of
 from counterpoint.labels.translation import tr
 from counterpoint.ui.actions.pane_keys import Context, done_by
 from counterpoint.ui.actions.shown_keys import in_pane
-from counterpoint.ui.reader.icon_button import IconButton, Sign
 from counterpoint.ui.theme.background import fill
 from counterpoint.ui.theme.fonts import Size
 from counterpoint.ui.theme.theme import Theme
+from counterpoint.ui.widgets.icon_button import IconButton, Sign
 from counterpoint.ui.widgets.line_field import LineField
 from counterpoint.ui.widgets.plain_label import PlainLabel
 

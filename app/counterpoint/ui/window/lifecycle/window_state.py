@@ -81,11 +81,11 @@ class WindowState:
         )
 
     def place_panes(self, space: Workspace, room: QSize) -> None:
-        """Gives the panes their kept sizes, or of `room` what is theirs at first; and hides those
-        that were hidden."""
+        """Gives the panes their kept sizes, or of `room` what is theirs at first. Those beside the
+        views take none until they were wanted, and then until they are closed."""
         space.share_space(room.width(), room.height(), self.settings.splitters)
         for name in panes.names_beside():
-            if not self.settings.panes.get(name, True):
+            if not self.settings.panes.get(name, False):
                 space.show_pane(name, False)
 
     def keep_panes(self, space: Workspace, geometry: QByteArray) -> None:

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from counterpoint.ui.actions.shown_keys import with_key
 from counterpoint.ui.theme.theme import Theme
-from counterpoint.ui.widgets.plain_text import plain_tip
+
+from .plain_text import plain_tip
 
 _SIDE = 26
 _GRID = 16.0
