@@ -235,6 +235,8 @@ class Tally(NamedTuple):
     concedes: int
     gaps: int
     not_exact: int
+    not_said: int
+    """Questions on which the texts do not say what the holder answers."""
 
     @classmethod
     def of(cls, positions: tuple[Position, ...]) -> Self:
@@ -260,6 +262,7 @@ class Tally(NamedTuple):
             concedes=stances.count(Stance.CONCEDES),
             gaps=sum(position.coverage is Coverage.GAP for position in positions),
             not_exact=sum(not piece.standing.stands for piece in linked),
+            not_said=sum(position.state is CellState.NOT_SAID for position in positions),
         )
 
 

@@ -40,6 +40,11 @@ def gaps(number: int) -> str:
     return tr("{n}\u00a0gap(|s)", "", number)
 
 
+def not_said(number: int) -> str:
+    """ "33 not said": cells that the texts leave open."""
+    return tr("{n}\u00a0not said", "", number)
+
+
 def entries(number: int) -> str:
     return tr("{n}\u00a0entr(y|ies)", "", number)
 

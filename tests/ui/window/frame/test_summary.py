@@ -3,7 +3,9 @@
 import pytest
 
 from counterpoint.application.library.opened_library import OpenedLibrary
+from counterpoint.domain.approach import CellState
 from counterpoint.domain.library import Library
+from counterpoint.storage.place import shipped_library
 from counterpoint.ui.window.frame.summary import counts_of
 from tests.library_on_disk import LibraryOnDisk
 
@@ -31,3 +33,12 @@ def test_what_is_not_exact_is_told_of_one_passage_and_of_many(
     head = first._replace(tally=first.tally._replace(not_exact=wrong, gaps=0))
     made = library._replace(passages=passages, approaches=(head,))
     assert counts_of(made).replace("\u00a0", " ") == f"{told} · no gap"
+
+
+def test_where_answers_are_named_what_is_not_said_is_counted() -> None:
+    library = OpenedLibrary.open(shipped_library(), None)
+    contents = library.contents
+    cells = [cell for head in contents.approaches for cell in library.approach(head.id).positions]
+    silent = sum(cell.state is CellState.NOT_SAID for cell in cells)
+    assert silent > 0
+    assert counts_of(contents).replace("\u00a0", " ").endswith(f" · {silent} not said")

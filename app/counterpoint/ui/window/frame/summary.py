@@ -1,5 +1,6 @@
 """A library in one line: for the bar at the top and the line at the bottom."""
 
+from counterpoint.application.library.sheet import has_answers
 from counterpoint.domain.library import Library
 from counterpoint.labels import counts
 from counterpoint.labels.translation import tr
@@ -15,11 +16,11 @@ def detail_of(library: Library) -> str:
 
 
 def counts_of(library: Library) -> str:
-    """ "101 passages, all exact · 12 gaps"; "2 passages, 1 quotation not exact · no gap". The
-    passages are counted once, the quotations once for each approach and stance."""
+    """ "101 passages, all exact · 33 not said"; of a library without named answers "2 passages, 1
+    quotation not exact · no gap". The passages are counted once, the quotations once for each
+    approach and stance."""
     passages = library.passages
     wrong = sum(approach.tally.not_exact for approach in library.approaches)
-    gaps = sum(approach.tally.gaps for approach in library.approaches)
     many = counts.passages(passages)
     if passages == 1:
         exact = tr("not exact") if wrong else ""
@@ -30,6 +31,13 @@ def counts_of(library: Library) -> str:
     return " · ".join(
         (
             f"{many}, {exact}" if exact else many,
-            counts.gaps(gaps) if gaps else tr("no gap"),
+            _gaps(library),
         )
     )
+
+
+def _gaps(library: Library) -> str:
+    if has_answers(library.dimensions):
+        return counts.not_said(sum(each.tally.not_said for each in library.approaches))
+    gaps = sum(each.tally.gaps for each in library.approaches)
+    return counts.gaps(gaps) if gaps else tr("no gap")
