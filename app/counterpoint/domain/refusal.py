@@ -13,6 +13,8 @@ class Refusal(StrEnum):
     READ_ONLY_DISK = "read-only disk"
     FOLDER_GONE = "folder gone"
     FILE_IN_THE_WAY = "file in the way"
+    FOLDER_NOT_EMPTY = "folder not empty"
+    """Where a new one should be."""
     NAME_TOO_LONG = "name too long"
     DISK_FAILING = "disk failing"
     DISK_AWAY = "disk away"

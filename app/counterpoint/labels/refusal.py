@@ -32,6 +32,8 @@ def reason(refusal: Refusal, said: str = "") -> str:
             return tr("the folder is not there")
         case Refusal.FILE_IN_THE_WAY:
             return tr("a file stands where the folder should be")
+        case Refusal.FOLDER_NOT_EMPTY:
+            return tr("there is something in the folder already")
         case Refusal.NAME_TOO_LONG:
             return tr("the name of the file or its folders is too long")
         case Refusal.DISK_FAILING:
@@ -71,6 +73,8 @@ def remedy(refusal: Refusal) -> str:
             return tr("put it back, or save elsewhere")
         case Refusal.FILE_IN_THE_WAY:
             return tr("move that file away")
+        case Refusal.FOLDER_NOT_EMPTY:
+            return tr("name a new folder, or an empty one")
         case Refusal.NAME_TOO_LONG:
             return tr("move the library to a folder with a shorter path")
         case Refusal.DISK_FAILING:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from counterpoint.domain.approach import Approach, Dimension, NamedAnswer
 from counterpoint.domain.faults.library_fault import LibraryFault
+from counterpoint.domain.faults.schema_fault import SchemaFault
 from counterpoint.domain.forms import ApproachForm, ReplyForm
 from counterpoint.domain.library import Library
 from counterpoint.domain.problem import REMARKS, Problem, ProblemKind, in_order
@@ -158,7 +159,7 @@ class _Reading:
         for id in found.sources:
             self._step(f"corpus/{id}.yaml")
             self._source(id)
-        dimensions = self._dimensions()
+        dimensions = self._dimensions(asked=bool(found.approaches))
         forms: dict[str, ApproachForm] = {}
         for id in found.approaches:
             self._step(approach_file(id))
@@ -222,7 +223,8 @@ class _Reading:
         self.problems += problems
         self.locator.sources[id] = opened
 
-    def _dimensions(self) -> tuple[Dimension, ...]:
+    def _dimensions(self, *, asked: bool) -> tuple[Dimension, ...]:
+        """`asked`: there are approaches, so that there has to be a question."""
         try:
             file = read_yaml(self.folder / "options" / "dimensions.yaml", "options/dimensions.yaml")
             form, problems = validated(file, DimensionsSchema)
@@ -231,6 +233,9 @@ class _Reading:
             return ()
         self.problems += problems
         self.broken_dimensions = _ids_left_out(file)
+        if asked and not file.value.get("dimensions", True):
+            at, kind, fault = ("dimensions",), ProblemKind.WRONG_VALUE, SchemaFault.WITHOUT_ENTRIES
+            self.problems.append(file.problem(at, kind, fault, "dimensions", 0))
         dimensions: dict[str, Dimension] = {}
         for index, entry in enumerate(form.dimensions):
             if entry.id in dimensions:

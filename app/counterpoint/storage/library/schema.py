@@ -146,7 +146,7 @@ class DimensionSchema(_Schema):
 
 
 class DimensionsSchema(LooseSchema):
-    dimensions: Annotated[list[DimensionSchema], Field(min_length=1), ENTRIES]
+    dimensions: Annotated[list[DimensionSchema], ENTRIES]
 
 
 class AnchorSchema(_Schema):

@@ -1,0 +1,123 @@
+"""A new library: empty, with questions to begin with, or a copy of the one that is shipped."""
+
+import os
+import shutil
+from collections.abc import Iterator
+from enum import StrEnum
+from pathlib import Path
+
+from counterpoint.domain.refusal import Refusal
+from counterpoint.storage.files import atomic
+from counterpoint.storage.library.description_file import NOT_STATED
+from counterpoint.storage.library.library_place import PARTS, judged
+from counterpoint.storage.place import shipped_library
+from counterpoint.storage.yaml.yaml_words import quoted
+
+ABOUT = "corpus/library.yaml"
+QUESTIONS = "options/dimensions.yaml"
+Files = Iterator[tuple[str, bytes]]
+"""Their names relative to the library, and what is in them."""
+
+
+class Template(StrEnum):
+    """What a new library begins with."""
+
+    EMPTY = "empty"
+    QUESTIONS = "questions"
+    """Those of the library that comes with the app, with their named answers."""
+    SHIPPED = "shipped"
+    """All of that library, without notes."""
+
+
+class FolderNotEmpty(atomic.NotWritten):
+    refusal = Refusal.FOLDER_NOT_EMPTY
+
+
+def new_library(folder: Path, template: Template = Template.EMPTY) -> None:
+    """Makes a library in `folder`, which must not be there or be empty: whole, or not at all.
+    Raises NotWritten, FolderNotEmpty where something is in it."""
+    folder = Path(os.path.abspath(folder))  # noqa: PTH100 - as the person sees it
+    is_there = _is_there_and_empty(folder)
+    above = folder if is_there else folder.parent
+    with atomic.refusing(folder):
+        made = [each for each in (above, *above.parents) if not each.exists()]
+    staging = above / f"{atomic.TEMPORARY}{os.urandom(8).hex()}.tmp"
+    try:
+        atomic.make_folder(above)
+        with atomic.refusing(folder):
+            staging.mkdir()
+            _fill(staging, _files(template, folder.name))
+            _put_in_place(staging, folder, is_there=is_there)
+            atomic.flush_folder(above)
+    except BaseException:
+        shutil.rmtree(staging, ignore_errors=True)
+        for each in made:
+            _remove_empty(each)
+        raise
+
+
+def _is_there_and_empty(folder: Path) -> bool:
+    """False where there is none. Raises NotWritten where something is in the way."""
+    with atomic.refusing(folder):
+        try:
+            with os.scandir(folder) as entries:
+                if not any(True for _ in entries):
+                    return True
+        except FileNotFoundError:
+            return False
+        except NotADirectoryError as error:
+            raise atomic.FileInTheWay(folder) from error
+    raise FolderNotEmpty(folder)
+
+
+def _files(template: Template, name: str) -> Files:
+    shipped = shipped_library()
+    match template:
+        case Template.EMPTY:
+            yield ABOUT, _about(name)
+            yield QUESTIONS, b"dimensions: []\n"
+        case Template.QUESTIONS:
+            yield ABOUT, _about(name)
+            yield QUESTIONS, (shipped / QUESTIONS).read_bytes()
+        case Template.SHIPPED:
+            for part in PARTS:
+                for each in judged(shipped / part):
+                    if (shipped / part / each).is_file():
+                        yield f"{part}/{each}", (shipped / part / each).read_bytes()
+
+
+def _about(name: str) -> bytes:
+    return f"title: {quoted(name)}\nstatement: {NOT_STATED}\n".encode()
+
+
+def _fill(staging: Path, files: Files) -> None:
+    for part in PARTS:
+        (staging / part).mkdir()
+    for name, data in files:
+        with (staging / name).open("xb") as target:
+            target.write(data)
+            target.flush()
+            os.fsync(target.fileno())
+
+
+def _put_in_place(staging: Path, folder: Path, *, is_there: bool) -> None:
+    if not is_there:
+        staging.rename(folder)
+        return
+    # One may stand in the folder: it stays the one that it is, and what was made goes into it.
+    put: list[Path] = []
+    try:
+        for part in PARTS:
+            put.append((staging / part).rename(folder / part))
+        staging.rmdir()
+    except BaseException:
+        for each in put:
+            shutil.rmtree(each, ignore_errors=True)
+        raise
+
+
+def _remove_empty(folder: Path) -> None:
+    try:
+        folder.rmdir()
+    except OSError:
+        return
