@@ -444,6 +444,20 @@ def test_unsaved_notes_can_be_saved_elsewhere(hands: Hands, tmp_path: Path) -> N
 # From outside
 
 
+def test_what_a_killed_process_left_half_written_is_cleared_by_the_next_window(
+    hands: Hands,
+) -> None:
+    note = hands.write(hands.open(), "ours")
+    stray = hands.folder / f"{atomic.TEMPORARY}0123.tmp"
+    stray.write_bytes(b"half")
+    notebook = hands.open()
+    assert not stray.exists()
+    assert there(notebook, note.id).body == "ours"
+    stray.write_bytes(b"another window's, in hand")
+    hands.wait(notebook, 60)
+    assert stray.exists(), "who has read the folder once lets those be who write"
+
+
 def test_a_change_from_outside_is_taken_up_where_nothing_is_unsaved(hands: Hands) -> None:
     notebook = hands.open()
     other = hands.write(notebook, "other")

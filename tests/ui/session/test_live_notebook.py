@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from counterpoint.application.notes.notebook import Notebook
 from counterpoint.domain.note import WHOLE_COMPARISON
+from counterpoint.storage.files import atomic
 from counterpoint.storage.notes.notes_folder import NotesFolder
 from counterpoint.ui.notebook.pane import NotebookPane
 from counterpoint.ui.session.live_notebook import LiveNotebook
@@ -47,6 +48,20 @@ def test_typing_is_saved_by_itself(qtbot: QtBot, qapp: QApplication, folder: Pat
     QTest.keyClicks(pane.editor, "!")
     assert live.close()
     assert [path.read_text()[-6:] for path in folder.glob("*.md")] == ["Words!"]
+
+
+def test_a_window_clears_what_a_killed_one_left_half_written(
+    qtbot: QtBot, qapp: QApplication, folder: Path
+) -> None:
+    folder.mkdir()
+    stray = folder / f"{atomic.TEMPORARY}0123.tmp"
+    stray.write_bytes(b"half")
+    live, pane = next(windows(folder))
+    qtbot.addWidget(pane)
+    try:
+        qtbot.waitUntil(lambda: not stray.exists(), timeout=5000)
+    finally:
+        assert live.close()
 
 
 def test_two_windows_follow_one_another(qtbot: QtBot, qapp: QApplication, folder: Path) -> None:

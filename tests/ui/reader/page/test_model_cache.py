@@ -3,7 +3,7 @@
 import pytest
 
 from counterpoint.ui.reader.page import model_cache as shelf_module
-from counterpoint.ui.reader.page.model_cache import ModelCache
+from counterpoint.ui.reader.page.model_cache import MOST_TEXTS, ModelCache
 from tests.ui.reader.material import source_of
 
 
@@ -38,3 +38,12 @@ def test_a_text_larger_than_that_is_kept_while_it_is_read(
     shelf = ModelCache()
     source, text = source_of("x" * 10)
     assert shelf.model(source, text) is shelf.model(source, text)
+
+
+def test_only_so_many_are_kept_however_short_they_are() -> None:
+    shelf = ModelCache()
+    models = [shelf.model(*source_of("x", id=str(number))) for number in range(MOST_TEXTS)]
+    assert shelf.model(*source_of("x", id="0")) is models[0], "as many as may be are all there"
+    shelf.model(*source_of("x", id="one more"))
+    assert shelf.model(*source_of("x", id="0")) is models[0], "it was asked for again since"
+    assert shelf.model(*source_of("x", id="1")) is not models[1], "the one longest not asked for"

@@ -6,7 +6,7 @@ from counterpoint.domain.source import Source, SourceText
 
 from .model import ReaderModel
 
-_MOST_TEXTS = 16
+MOST_TEXTS = 16
 _MOST_POINTS = 120_000_000
 """Code points of all the texts together."""
 
@@ -24,7 +24,7 @@ class ModelCache:
             kept = self._models[source.id] = ReaderModel(source, text)
         self._models.move_to_end(source.id)
         points = sum(len(model.text) for model in self._models.values())
-        while len(self._models) > 1 and (points > _MOST_POINTS or len(self._models) > _MOST_TEXTS):
+        while len(self._models) > 1 and (points > _MOST_POINTS or len(self._models) > MOST_TEXTS):
             _, left = self._models.popitem(last=False)
             points -= len(left.text)
         return kept
