@@ -14,7 +14,6 @@ from counterpoint.application.library.arrangement import (
     Depth,
     Rows,
 )
-from counterpoint.application.library.claim_filter import ClaimFilter
 from counterpoint.application.library.sheet import claims_shown, differs, has_gap, sheet
 from counterpoint.domain.approach import (
     Approach,
@@ -32,6 +31,7 @@ from counterpoint.domain.approach import (
     Status,
     Tally,
 )
+from counterpoint.domain.claim_filter import ClaimFilter
 from counterpoint.domain.quotation import Quotation, QuotationState, Standing
 
 GAP = Position("one", Coverage.GAP, "looked for", ())

@@ -167,7 +167,7 @@ def test_going_to_a_claim_takes_away_the_filter_that_hides_it(
     at.window.space.navigator.go_to(GO_ON)
     assert at.window.space.comparison.selection() == GO_ON
     assert at.window.space.session.target == GO_ON
-    assert at.window.bar.filter.isHidden()
+    assert at.window.bar.chips == []
 
 
 def test_after_an_undo_elsewhere_letters_go_to_where_the_cursor_is(

@@ -9,9 +9,8 @@ from types import MappingProxyType
 from typing import NamedTuple, Self
 
 from counterpoint.domain.approach import ApproachSummary, Dimension, Stance
+from counterpoint.domain.claim_filter import ClaimFilter
 from counterpoint.domain.source import Source
-
-from .claim_filter import ClaimFilter
 
 LEAST_WIDTH, MOST_WIDTH = 120, 2000
 """Bounds of a width set by hand, in pixels at zoom 1."""

@@ -11,10 +11,10 @@ from counterpoint.domain.approach import (
     Dimension,
     Position,
 )
+from counterpoint.domain.claim_filter import ClaimFilter
 from counterpoint.domain.row_parting import PartedRow, RowParting, parted_rows
 
 from .arrangement import Arrangement, Rows
-from .claim_filter import ClaimFilter
 
 
 class Sheet(NamedTuple):

@@ -8,7 +8,7 @@ from .works_on import WorksOn
 _COMPARISON = "compare"
 """The view that what arranges the comparison is for."""
 _NOTHING = WorksOn.NOTHING
-_STANCE = QT_TR_NOOP("Stance")
+_STANCE = QT_TR_NOOP("Show only")
 _THIS_APPROACH = QT_TR_NOOP("This approach")
 _AS_TABLE = QT_TR_NOOP("Copy as a table")
 _SIZE = QT_TR_NOOP("Size")
@@ -167,6 +167,39 @@ ACTIONS: tuple[Action, ...] = (
         QT_TR_NOOP("Only what is conceded"),
         "View",
         checkable=True,
+        submenu=_STANCE,
+        view=_COMPARISON,
+    ),
+    Action(
+        "stance-tells-for",
+        QT_TR_NOOP("Only what tells for it by inference"),
+        "View",
+        checkable=True,
+        submenu=_STANCE,
+        view=_COMPARISON,
+    ),
+    Action(
+        "stance-tells-against",
+        QT_TR_NOOP("Only what tells against it by inference"),
+        "View",
+        checkable=True,
+        submenu=_STANCE,
+        view=_COMPARISON,
+    ),
+    Action(
+        "stance-bears-on",
+        QT_TR_NOOP("Only what bears on it by inference"),
+        "View",
+        checkable=True,
+        submenu=_STANCE,
+        view=_COMPARISON,
+    ),
+    Action(
+        "own-words",
+        QT_TR_NOOP("Only own words"),
+        "View",
+        checkable=True,
+        separated=True,
         submenu=_STANCE,
         view=_COMPARISON,
     ),

@@ -6,9 +6,9 @@ from typing import Protocol
 from PySide6.QtCore import QObject, Qt
 
 from counterpoint.application.library.arrangement import Arrangement, Depth, Rows
-from counterpoint.application.library.claim_filter import ClaimFilter
 from counterpoint.application.library.sheet import has_answers, is_gap
 from counterpoint.domain.approach import Dimension, Stance
+from counterpoint.domain.claim_filter import ClaimFilter
 from counterpoint.domain.parting import column, nearest_to_nearest
 from counterpoint.labels.row_parting import no_named_answers
 from counterpoint.ui.comparison.grid.grid import Grid
@@ -173,6 +173,11 @@ class Arranger(QObject):
 
     def set_stance(self, stance: Stance | None) -> None:
         self._put(self._now().only_stance(stance))
+
+    def toggle_own_words(self) -> None:
+        """Shows only the holders' own words, or all again."""
+        filter = self._now().filter
+        self.show_claims(filter._replace(own=not filter.own))
 
     def show_claims(self, filter: ClaimFilter) -> None:
         """Shows only the claims that pass."""

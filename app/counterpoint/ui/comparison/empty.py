@@ -1,9 +1,12 @@
 """What stands where the grid would, when there is nothing to show."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from counterpoint.application.library.arrangement import Arrangement, Rows
+from counterpoint.labels.claim_filter import part_in_words
 from counterpoint.labels.evidence import no_such_stance_in_rows
 from counterpoint.labels.translation import tr
 from counterpoint.ui.comparison.grid.style import Style
@@ -36,10 +39,20 @@ class EmptyState(QWidget):
     def title(self) -> str:
         return self._title.text()
 
+    def text(self) -> str:
+        """What can be done."""
+        return self._text.text()
+
     def explain(
-        self, arrangement: Arrangement, *, has_approaches: bool, has_dimensions: bool
+        self,
+        arrangement: Arrangement,
+        short: Mapping[str, str],
+        *,
+        has_approaches: bool,
+        has_dimensions: bool,
     ) -> None:
-        """Says why nothing is shown under this arrangement."""
+        """Says why nothing is shown under this arrangement, and which filters are to be taken off.
+        `short` gives the short names of sources."""
         if not has_approaches:
             self._say(
                 tr("There are no approaches in this library"),
@@ -57,9 +70,7 @@ class EmptyState(QWidget):
                 "",
             )
         else:
-            self._say(
-                _why_no_rows(arrangement), tr("A filter hides every row."), tr("Show all rows")
-            )
+            self._say(_why_no_rows(arrangement), _filters(arrangement, short), tr("Show all rows"))
 
     def _say(self, title: str, text: str, action: str) -> None:
         self._title.setText(title)
@@ -80,11 +91,24 @@ class EmptyState(QWidget):
         self.button.setFont(style.body)
 
 
+def _filters(arrangement: Arrangement, short: Mapping[str, str]) -> str:
+    """Which of them hide every row."""
+    parts = [part_in_words(part, short) for part in arrangement.filter.parts()]
+    if arrangement.rows is Rows.GAPS:
+        parts.insert(0, tr("Only gaps"))
+    if not parts:
+        return tr("A filter hides every row.")
+    return tr("To be taken off: {filters}.", filters="; ".join(parts))
+
+
 def _why_no_rows(arrangement: Arrangement) -> str:
     if arrangement.rows is Rows.DIFFER and len(arrangement.columns) == 1:
         return tr("One approach alone cannot differ")
-    if arrangement.filter.stance is not None:
-        return no_such_stance_in_rows(arrangement.filter.stance)
+    stance = arrangement.filter.only_stance
+    if stance is not None:
+        return no_such_stance_in_rows(stance)
+    if arrangement.filter:
+        return tr("Nothing passes all the filters")
     if arrangement.rows is Rows.DIFFER:
         return tr("The approaches shown do not differ")
     return tr("The approaches shown have no gaps")

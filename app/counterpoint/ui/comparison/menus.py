@@ -1,6 +1,6 @@
 """The menus under the right mouse button."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -12,6 +12,7 @@ from counterpoint.ui.actions.pane_keys import Context
 from counterpoint.ui.actions.shown_keys import entry, in_pane, of_action
 from counterpoint.ui.comparison.grid.cell_content import MORE
 from counterpoint.ui.comparison.grid.navigation import GridPosition
+from counterpoint.ui.widgets.plain_text import on_control
 
 from .arranger import Arranger
 from .commands import ClaimCommands
@@ -40,8 +41,14 @@ class ClaimMenu(_Menu):
     """For what the cursor is on in a cell: an answer, a claim, or a cell as a whole."""
 
     def __init__(
-        self, parent: QWidget, claims: ClaimCommands, opening: Opening, place: GridPosition
+        self,
+        parent: QWidget,
+        claims: ClaimCommands,
+        opening: Opening,
+        place: GridPosition,
+        filters: Iterable[tuple[str, Callable[[], None]]],
     ) -> None:
+        """`filters`: what can be shown alone, in words, and what does it."""
         super().__init__(parent)
         on_claim = place.claim is not None and place.claim != MORE
         leads = on_claim or opening.leads(place)
@@ -68,6 +75,9 @@ class ClaimMenu(_Menu):
         self.add(
             entry(tr("This approach beside another"), of_action("pair-page")), claims.open_pair
         )
+        self.addSeparator()
+        for words, narrow in filters:
+            self.add(on_control(words), narrow)
 
 
 class ApproachMenu(_Menu):

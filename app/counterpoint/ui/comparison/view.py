@@ -1,7 +1,7 @@
 """The comparison as a pane: the grid, its arrangement, its peek, its menus, its empty states."""
 
-from collections.abc import Callable
-from functools import cached_property
+from collections.abc import Callable, Iterator
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -9,13 +9,14 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QStackedLayout, QWidget
 
 from counterpoint.application.library.arrangement import Arrangement, Depth
-from counterpoint.application.library.claim_filter import ClaimFilter
 from counterpoint.application.library.sheet import Sheet, sheet
 from counterpoint.application.pages.page import Page, PageKind, pair_beside
 from counterpoint.domain.approach import Approach, ApproachSummary, Dimension
+from counterpoint.domain.claim_filter import ClaimFilter
 from counterpoint.domain.library import Library
 from counterpoint.domain.note import Target, TargetKind
 from counterpoint.domain.source import Source
+from counterpoint.labels.claim_filter import part_in_words
 from counterpoint.labels.position import shown_line
 from counterpoint.ui.accessibility.announcing import announce
 from counterpoint.ui.actions.pane_keys import Context, done_by
@@ -314,6 +315,7 @@ class ComparisonView(QWidget):
         else:
             self.empty.explain(
                 arrangement,
+                self._short,
                 has_approaches=bool(self._heads),
                 has_dimensions=bool(self.dimensions),
             )
@@ -555,7 +557,21 @@ class ComparisonView(QWidget):
         else:
             from .menus import ClaimMenu
 
-            ClaimMenu(self, self, self.opening, place).popup(point)
+            ClaimMenu(self, self, self.opening, place, self._filters_at(place)).popup(point)
+
+    def _filters_at(self, place: GridPosition) -> Iterator[tuple[str, Callable[[], None]]]:
+        """What can be shown alone of that at a place: its voice, and its source."""
+        model = self.grid.grid_model
+        pieces = () if place.claim == MORE else model.pieces(place)
+        piece = pieces[0] if pieces else model.leading(place)
+        if piece is None:
+            return
+        parts = [ClaimFilter(source=piece.source)]
+        if piece.voice:
+            parts.insert(0, ClaimFilter(voice=piece.voice[-1]))
+        for part in parts:
+            narrowed = self._arrangement.filter.with_part(part)
+            yield part_in_words(part, self._short), partial(self.arranger.show_claims, narrowed)
 
     def _open_dimension_menu(self, dimension: str, point: QPoint) -> None:
         from .menus import DimensionMenu

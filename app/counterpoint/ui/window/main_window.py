@@ -9,7 +9,10 @@ from PySide6.QtWidgets import QMainWindow
 
 from counterpoint.application.library.arrangement import Depth, Rows
 from counterpoint.application.places import notes_place, resources
+from counterpoint.domain.claim_filter import ClaimFilter
 from counterpoint.domain.note import Target
+from counterpoint.domain.source import Source
+from counterpoint.labels.translation import tr
 from counterpoint.ui.actions.situation import Situation
 from counterpoint.ui.theme.appearance import Appearance
 from counterpoint.ui.theme.font_files import load_serif
@@ -101,7 +104,7 @@ class MainWindow(QMainWindow):
         self.bar.views.chosen.connect(self._on_view)
         self.bar.depths.chosen.connect(self._on_depth)
         self.bar.rows.chosen.connect(self._on_rows)
-        self.bar.filter.clicked.connect(self._on_every_stance)
+        self.bar.filter_removed.connect(self._on_filter_removed)
         self.status.problems_requested.connect(self.reports.open_panel)
         self.reports.reload_requested.connect(self.lifecycle.reload)
         self.reports.closed.connect(self._focus_view)
@@ -219,8 +222,35 @@ class MainWindow(QMainWindow):
 
         recent = RecentMenu(self.libraries.recent, self.libraries.open, self)
         self.menus.menus["Library"].insertMenu(self.menus.action("open-shipped"), recent)
+        self._add_filter_menus()
         self.menus.refresh()
         self._show_checks()
+
+    def _add_filter_menus(self) -> None:
+        from .frame import filter_menus
+
+        def contents() -> tuple[Source, ...]:
+            library = self.space.session.library
+            return () if library is None else library.contents.sources
+
+        menu = self.menus.menu_of("own-words")
+        for title, parts in (
+            (tr("From a source"), lambda: filter_menus.of_sources(contents())),
+            (
+                tr("What one voice says"),
+                lambda: filter_menus.of_voices(self.space.comparison.grid.grid_model.sheet),
+            ),
+            (tr("Texts of a year"), lambda: filter_menus.of_years(contents())),
+        ):
+            menu.addMenu(
+                filter_menus.FilterMenu(
+                    title,
+                    parts,
+                    lambda: self.space.session.arrangement.filter,
+                    lambda narrowed: self.space.comparison.arranger.show_claims(narrowed),
+                    menu,
+                )
+            )
 
     def _show_checks(self) -> None:
         if self.menus.is_filled():
@@ -239,8 +269,12 @@ class MainWindow(QMainWindow):
     def _on_rows(self, rows: str) -> None:
         self.space.comparison.arranger.set_rows(Rows(rows))
 
-    def _on_every_stance(self) -> None:
-        self.space.comparison.arranger.set_stance(None)
+    def _on_filter_removed(self, part: object) -> None:
+        arranger = self.space.comparison.arranger
+        if isinstance(part, ClaimFilter):
+            arranger.show_claims(self.space.session.arrangement.filter.without(part))
+        else:
+            arranger.set_rows(Rows.ALL)
         self._focus_view()
 
     def _focus_view(self) -> None:

@@ -5,10 +5,10 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from counterpoint.application.library.arrangement import Arrangement
-from counterpoint.application.library.claim_filter import ClaimFilter
 from counterpoint.application.library.evidence_index import ReplyIndex
 from counterpoint.application.library.sheet import sheet
 from counterpoint.domain.approach import Stance
+from counterpoint.domain.claim_filter import ClaimFilter
 from counterpoint.ui.comparison.grid.answer_layout import AnswerLayout
 from counterpoint.ui.comparison.grid.cell_content import MORE, CellContent
 from counterpoint.ui.comparison.grid.cell_contents import CellContents

@@ -5,8 +5,8 @@ from itertools import pairwise
 import pytest
 from PySide6.QtCore import QPointF
 
-from counterpoint.application.library.claim_filter import ClaimFilter
 from counterpoint.domain.approach import Claim, Colour, Coverage, Position, Stance
+from counterpoint.domain.claim_filter import ClaimFilter
 from counterpoint.ui.comparison.grid.cell_content import CellContent
 from counterpoint.ui.comparison.grid.cell_layout import CellLayout, Fold, Spot
 from counterpoint.ui.comparison.grid.style import Style

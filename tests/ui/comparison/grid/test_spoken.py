@@ -1,7 +1,7 @@
 """What the comparison says to ears."""
 
-from counterpoint.application.library.claim_filter import ClaimFilter
 from counterpoint.domain.approach import Coverage, Position, Stance
+from counterpoint.domain.claim_filter import ClaimFilter
 from counterpoint.ui.comparison.grid import spoken
 from tests.ui.comparison.material import CONCEDES, claim, gap, piece, six
 

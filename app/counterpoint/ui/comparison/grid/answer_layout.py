@@ -25,7 +25,7 @@ class AnswerLayout:
         if style.filter and not content.claims and content.position.claims:
             none, hidden = filtered_lines(style.filter.only_stance, len(content.position.claims))
             runs = (
-                Run(none, style.body_italic, style.quiet),
+                Run(none, style.answer_italic, style.quiet),
                 Run(hidden, style.small, style.quiet),
             )
             self._hidden = [TextBlock([run], inner, style.spacing) for run in runs]

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 
-from counterpoint.application.library.claim_filter import ClaimFilter
 from counterpoint.domain.approach import (
     ApproachSummary,
     CellState,
@@ -12,6 +11,7 @@ from counterpoint.domain.approach import (
     Evidence,
     Position,
 )
+from counterpoint.domain.claim_filter import ClaimFilter
 from counterpoint.labels import answer, counts
 from counterpoint.labels.approach import status_line
 from counterpoint.labels.evidence import chain, cited, pills, stance

@@ -6,8 +6,8 @@ from functools import cached_property
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QFont, QFontMetrics
 
-from counterpoint.application.library.claim_filter import ClaimFilter
 from counterpoint.domain.approach import Colour
+from counterpoint.domain.claim_filter import ClaimFilter
 from counterpoint.ui.theme.colours import mixed
 from counterpoint.ui.theme.fonts import LINE_OF_ANSWER, LINE_OF_CLAIM, Fonts, Size
 from counterpoint.ui.theme.theme import Theme

@@ -19,8 +19,8 @@ def show_checks(menus: Menus, space: Workspace, appearance: Appearance) -> None:
         check(f"rows-{rows.value}", arrangement.rows is rows)
     check("stance-any", arrangement.filter.stance is None)
     for stance in Stance:
-        if not stance.inferred:
-            check(f"stance-{stance.value}", arrangement.filter.stance is stance)
+        check(f"stance-{stance.value.replace(' ', '-')}", arrangement.filter.stance is stance)
+    check("own-words", arrangement.filter.own)
     check("transpose", arrangement.transposed)
     for scheme in ColourScheme:
         check(f"colours-{scheme.value}", scheme is appearance.scheme)

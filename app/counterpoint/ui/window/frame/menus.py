@@ -134,6 +134,10 @@ class Menus(QObject):
         if sender is not None:
             self.trigger(sender.objectName())
 
+    def menu_of(self, id: str) -> QMenu:
+        """Where an action hangs. Raises KeyError where there is none."""
+        return self._menu_of(next(action for action in ACTIONS if action.id == id))
+
     def _menu_of(self, action: Action) -> QMenu:
         menu = self.menus[action.menu]
         if not action.submenu:

@@ -5,13 +5,15 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from counterpoint.application.library.arrangement import Arrangement, Rows
 from counterpoint.application.library.session import Session
+from counterpoint.labels.claim_filter import part_in_words
+from counterpoint.labels.translation import tr
 from counterpoint.ui.session.signals import SessionSignals
 from counterpoint.ui.widgets.plain_text import window_title
 from counterpoint.ui.window import panes
 
 from .problem_reports import ProblemReports
-from .stance_words import stance_words
 from .status_line import StatusLine
 from .summary import counts_of, detail_of
 from .top_bar import TopBar
@@ -61,8 +63,17 @@ class SessionFrame(QObject):
         arrangement = self._session.arrangement
         self._bar.depths.set_choice(arrangement.depth.value)
         self._bar.rows.set_choice(arrangement.rows.value)
-        self._bar.show_filter(stance_words(stance) if (stance := arrangement.filter.stance) else "")
+        self._bar.show_filters(self._filters(arrangement))
         self._show_checks()
+
+    def _filters(self, arrangement: Arrangement) -> list[tuple[str, object]]:
+        library = self._session.library
+        sources = () if library is None else library.contents.sources
+        short = {source.id: source.short for source in sources}
+        gaps: list[tuple[str, object]] = []
+        if arrangement.rows is Rows.GAPS:
+            gaps = [(tr("Only gaps"), Rows.GAPS)]
+        return gaps + [(part_in_words(each, short), each) for each in arrangement.filter.parts()]
 
     def _on_view(self, _by: object) -> None:
         self._bar.views.set_choice(panes.chosen_with(self._session.view))

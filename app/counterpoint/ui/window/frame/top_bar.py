@@ -1,6 +1,8 @@
 """The bar at the top: what is open, the way to anything, the depth, the rows, the views."""
 
-from PySide6.QtCore import QEvent, QSize
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -12,11 +14,14 @@ from counterpoint.ui.theme.fonts import Size
 from counterpoint.ui.theme.theme import Theme
 from counterpoint.ui.widgets.elided_label import ElidedLabel
 from counterpoint.ui.widgets.flow_layout import FlowLayout
-from counterpoint.ui.widgets.plain_button import PlainButton
 from counterpoint.ui.widgets.segments import Segments
 from counterpoint.ui.window import panes
 
 from .beside_or_below import BesideOrBelow
+from .filter_chip import FilterChip
+
+Filter = tuple[str, object]
+"""The words for it, and what it is."""
 
 
 def _depths() -> tuple[tuple[str, str, str], ...]:
@@ -58,20 +63,26 @@ LEAST_TITLE, LEAST_SEARCH = 120, 160
 class TopBar(QWidget):
     """Thin; its parts are public so that the window can join them to what they do.
 
-    A filter of claims shows as long as it is in force. Where there is little room the detail goes
+    What narrows the view shows as long as it does. Where there is little room the detail goes
     first, then the title, which the window's own title says too; then what the comparison shows
     goes below the rest, on as many lines as it needs.
     """
+
+    filter_removed = Signal(object)
+    """What no longer is to narrow the view."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
         words, choices = QWidget(self), QWidget(self)
+        self._narrowing = choices
+        """Where the signs of what narrows the view stand, beside the choices."""
         self.title = ElidedLabel(words)
         self.detail = ElidedLabel(words)
         self.search = SearchField(theme, words)
-        self.filter = PlainButton(theme, "", tr("Show the claims of every stance again"), choices)
-        self.filter.hide()
+        self.chips: list[FilterChip] = []
+        """What narrows the view, each to be taken away by a press."""
+        self._filters: tuple[Filter, ...] = ()
         self.depths = Segments(theme, tr("Depth"), _depths(), choices)
         self.rows = Segments(theme, tr("Rows"), _rows(), choices)
         views = [view.choice for view in panes.VIEWS if not view.part_of]
@@ -84,7 +95,7 @@ class TopBar(QWidget):
         self._words.addWidget(self.search, 3)
         self._words.addStretch(1)
         self._choices = FlowLayout(choices, trailing=True)
-        for choice in (self.filter, self.depths, self.rows):
+        for choice in (self.depths, self.rows):
             self._choices.addWidget(choice)
         self._line = BesideOrBelow(self, words, choices, self.views, self._least_words)
         theme.changed.connect(self._apply_theme)
@@ -105,18 +116,32 @@ class TopBar(QWidget):
         the comparison."""
         self.depths.setVisible(on)
         self.rows.setVisible(on)
-        self.filter.setVisible(on and bool(self.filter.text()))
+        for chip in self.chips:
+            chip.setVisible(on)
         self._arrange()
 
-    def show_filter(self, words: str) -> None:
-        """Which claims alone are shown, such as "Only what critics say"; "" where all are. A press
-        takes the filter away."""
-        if words == self.filter.property("words"):
+    def show_filters(self, filters: Sequence[Filter]) -> None:
+        """What narrows the view, such as "Only what critics say", and what is emitted when that is
+        to be taken away."""
+        if tuple(filters) == self._filters:
             return
-        self.filter.setProperty("words", words)
-        self.filter.setText(f"{words}  ×" if words else "")
-        self.filter.setAccessibleName(tr("Filter: {words}", words=words))
+        self._filters = tuple(filters)
+        for chip in self.chips:
+            self._choices.removeWidget(chip)
+            chip.hide()
+            chip.deleteLater()
+        self.chips = [
+            FilterChip(self._theme, words, part, self._narrowing) for words, part in self._filters
+        ]
+        for at, chip in enumerate(self.chips):
+            self._choices.insert(at, chip)
+            chip.clicked.connect(self._on_chip)
         self.show_rows(not self.rows.isHidden())
+
+    def _on_chip(self) -> None:
+        chip = self.sender()
+        if isinstance(chip, FilterChip):
+            self.filter_removed.emit(chip.part)
 
     def minimumSizeHint(self) -> QSize:
         """As high as it is at its width: it arranges itself once it has that."""

@@ -7,7 +7,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from counterpoint.application.library.claim_filter import ClaimFilter, by_year
 from counterpoint.domain.approach import (
     Claim,
     ClaimKind,
@@ -16,6 +15,7 @@ from counterpoint.domain.approach import (
     Link,
     Stance,
 )
+from counterpoint.domain.claim_filter import ClaimFilter, by_year
 from counterpoint.domain.quotation import Quotation, QuotationState, Standing
 from counterpoint.domain.source import Source
 from tests.ui.comparison.material import source

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import NamedTuple, Self
 
-from counterpoint.domain.approach import Claim, ClaimStanding, Evidence, Link, Stance
-from counterpoint.domain.source import Source
+from .approach import Claim, ClaimStanding, Evidence, Link, Stance
+from .source import Source
 
 YEAR = 4
 """Characters of a date that are its year."""
@@ -47,6 +47,16 @@ class ClaimFilter(NamedTuple):
             yield cls(voice=self.voice)
         for year, sources in self.years.items():
             yield cls(years={year: sources})
+
+    def with_part(self, part: Self) -> Self:
+        """Narrowed by one thing more, in place of another of its kind; years add up."""
+        return self._replace(
+            stance=self.stance if part.stance is None else part.stance,
+            own=self.own or part.own,
+            source=part.source or self.source,
+            voice=part.voice or self.voice,
+            years=dict(sorted({**self.years, **part.years}.items())),
+        )
 
     def without(self, part: Self) -> Self:
         """Without one of its parts."""
