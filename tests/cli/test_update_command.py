@@ -1,5 +1,7 @@
 """`counterpoint update`: a new version of a source, and what becomes of its quotations."""
 
+import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -47,6 +49,18 @@ def updated(
 ) -> tuple[int, str]:
     code = run(["update", "letter", str(file), "--library", str(disk.folder), *more])
     return code, capsys.readouterr().out
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere the names of files are UTF-8")
+def test_a_new_version_may_have_a_name_that_is_not_utf_8(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], disk: LibraryOnDisk
+) -> None:
+    file = tmp_path / os.fsdecode(b"q\xff.txt")
+    file.write_text(LETTER.replace("A LETTER", "A LETTER, REVISED"), encoding="utf-8")
+    updated(capsys, disk, file, "--accept-moved")
+
+    original = OpenedLibrary.open(disk.folder, None).contents.source("letter").original
+    assert original is not None and original.name == "q\ufffd.txt"
 
 
 def test_it_tells_of_each_quotation_and_writes_nothing(

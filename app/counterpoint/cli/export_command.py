@@ -1,5 +1,6 @@
 """`counterpoint export KIND OUT`: what leaves the library."""
 
+import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from counterpoint.application.report.files.exporting import Exported
     from counterpoint.domain.report.material import Material
 
+_LANGUAGE = re.compile("[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
 _REPORT = ".docx, .odt, .pdf, .html, .md or .epub"
 
 _Function = Callable[..., Any]
@@ -60,8 +62,15 @@ def _several(name: str, help: str, metavar: str, **attributes: Any) -> _Decorato
     return click.option(f"--{name}", cls=Several, metavar=metavar, help=help, **attributes)
 
 
-def _text(name: str, help: str, metavar: str, default: str = "") -> _Decorator:
-    return click.option(f"--{name}", default=default, metavar=metavar, help=help)
+def _text(name: str, help: str, metavar: str, default: str = "", **attributes: Any) -> _Decorator:
+    return click.option(f"--{name}", default=default, metavar=metavar, help=help, **attributes)
+
+
+def _tag(_ctx: click.Context, _option: click.Parameter, given: str) -> str:
+    """A BCP 47 tag, which citations and documents are given. Raises BadParameter."""
+    if given and not _LANGUAGE.fullmatch(given):
+        raise click.BadParameter(f"'{given}' is no tag of a language; write one as en-GB.")
+    return given
 
 
 _approaches = _several(
@@ -95,7 +104,7 @@ _reference = click.option(
 @_text("question", "Which the brief is to answer.", "TEXT")
 @_text("date", "Printed on it.", "YYYY-MM-DD")
 @_text("marking", "At the head and foot of each page.", "TEXT")
-@_text("language", "As en-GB.", "TAG")
+@_text("language", "As en-GB.", "TAG", callback=_tag)
 def _brief(
     out: Path,
     library: Path | None,

@@ -323,3 +323,10 @@ def test_files_as_ours_can_be_changed_anywhere(path: Path) -> None:
         there = edited(file, Move(at, last))
         assert sorted(there.text.splitlines()) == sorted(file.text.splitlines())
         assert edited(there, Move(last, at)).text == file.text
+
+
+def test_half_a_character_is_written_as_the_sign_of_a_lost_one() -> None:
+    changed = edited(parse_yaml("title: Talk\n", "a.yaml"), Set(("title",), "q\udcff"))
+
+    assert changed.value == {"title": "q\ufffd"}
+    assert changed.text.encode() == b'title: "q\\U0000fffd"\n'

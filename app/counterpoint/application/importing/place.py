@@ -6,7 +6,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from counterpoint.storage.files import atomic
-from counterpoint.storage.library.description_file import NOT_STATED
+from counterpoint.storage.library.description_file import NOT_STATED, written_scalar
 from counterpoint.storage.library.library_place import PARTS, check_place
 from counterpoint.storage.place import shipped_library
 
@@ -29,8 +29,8 @@ def make_library(folder: Path) -> None:
     Raises NotWritten."""
     for part in PARTS:
         atomic.make_folder(folder / part)
-    name = folder.resolve().name
-    about = f'title: "{name}"\nstatement: {NOT_STATED}\n'
+    title = written_scalar(folder.resolve().name)
+    about = f"title: {title}\nstatement: {NOT_STATED}\n"
     atomic.write(folder / "corpus" / "library.yaml", about.encode())
     questions = (shipped_library() / "options" / "dimensions.yaml").read_bytes()
     atomic.write(folder / "options" / "dimensions.yaml", questions)

@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from counterpoint.domain.control_characters import without_controls
 from counterpoint.domain.source import Numbering, Original
 from counterpoint.storage.yaml.yaml_words import WIDTH, in_line, quoted
 
@@ -48,6 +49,7 @@ def written_description(
 
 
 def written_scalar(value: str) -> str:
-    """A value as YAML, on one line: plain where nobody can take it for anything else."""
-    line = " ".join(value.split()) or NOT_STATED
+    """A value as YAML, on one line: plain where nobody can take it for anything else. Whatever is
+    in the value, as in the name of a file, it can be read again."""
+    line = without_controls(" ".join(value.split())) or NOT_STATED
     return in_line(line) if len(line) < WIDTH else quoted(line)

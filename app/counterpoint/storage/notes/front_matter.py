@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Protocol
 
 from counterpoint.domain.faults.note_fault import NoteFault
+from counterpoint.domain.lone_surrogates import without_lone_surrogates
 from counterpoint.domain.problem import Argument, Problem, ProblemKind
 from counterpoint.storage.files.text_file import place
 from counterpoint.storage.files.unreadable import Unreadable
@@ -50,7 +51,6 @@ _LIST = re.compile(rf"\[(?:{_QUOTED}(?:, {_QUOTED})*+)?\]")
 _COMMENT = re.compile("#.*")
 _ESCAPED = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 """Raw, these would be line breaks or errors to YAML."""
-_SURROGATES = re.compile("[\ud800-\udfff]")
 _BREAKS = re.compile("[\r\x85\u2028\u2029]")
 
 
@@ -72,7 +72,7 @@ def line_of(key: str, value: Value) -> str:
 
 
 def _quoted(text: str) -> str:
-    quoted = json.dumps(_SURROGATES.sub("\ufffd", text), ensure_ascii=False)
+    quoted = json.dumps(without_lone_surrogates(text), ensure_ascii=False)
     return _ESCAPED.sub(lambda found: f"\\u{ord(found.group()):04x}", quoted)
 
 

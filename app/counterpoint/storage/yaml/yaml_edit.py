@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 import yaml
 
 from counterpoint.domain.forms import KeyPath
+from counterpoint.domain.lone_surrogates import without_lone_surrogates
 from counterpoint.storage.files.unreadable import Unreadable
 
 from .yaml_file import YamlFile, parse_yaml
@@ -187,10 +188,13 @@ def _put(holder: Any, key: Any, value: Any, before: str, after: str) -> None:
 
 
 def _plain(value: Any) -> Any:
+    """What is read again of a value that is written."""
     if isinstance(value, Flow):
         value = value.value
     if isinstance(value, Quoted):
-        return value.text
+        value = value.text
+    if isinstance(value, str):
+        return without_lone_surrogates(value)
     if isinstance(value, dict):
-        return {str(key): _plain(part) for key, part in value.items()}
+        return {without_lone_surrogates(str(key)): _plain(part) for key, part in value.items()}
     return [_plain(part) for part in value] if isinstance(value, list | tuple) else value

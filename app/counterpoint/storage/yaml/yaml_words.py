@@ -7,6 +7,9 @@ import textwrap
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from counterpoint.domain.invisible_characters import unseen
+from counterpoint.domain.lone_surrogates import without_lone_surrogates
+
 from .yaml_file import Unquoted
 
 WIDTH = 100
@@ -33,14 +36,20 @@ class Quoted(NamedTuple):
 
 
 def quoted(text: str) -> str:
-    """Between double marks, on one line: whatever a line cannot hold is escaped."""
-    words = json.dumps(text, ensure_ascii=False)
-    return "".join(sign if sign.isprintable() else f"\\U{ord(sign):08x}" for sign in words)
+    """Between double marks, on one line: whatever a line cannot hold, or nobody would see, is
+    written by its number. Halves of characters, which nothing could read, stand as U+FFFD."""
+    words = json.dumps(without_lone_surrogates(text), ensure_ascii=False)
+    hidden = {one.position for one in unseen(words)}
+    return "".join(
+        sign if sign.isprintable() and at not in hidden else f"\\U{ord(sign):08x}"
+        for at, sign in enumerate(words)
+    )
 
 
 def plain(text: str, *, flow: bool) -> bool:
-    """Whether `text` means itself without quotation marks; in a `flow`, beside commas."""
-    if text.lower() in _TAKEN:
+    """Whether `text` means itself without quotation marks, and is seen; in a `flow`, beside
+    commas."""
+    if text.lower() in _TAKEN or next(unseen(text), None) is not None:
         return False
     return (_IN_FLOW if flow else _PLAIN).fullmatch(text) is not None
 

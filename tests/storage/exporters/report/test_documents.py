@@ -4,6 +4,7 @@ citations, word for word and in their order."""
 import io
 import re
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import docx
@@ -288,6 +289,24 @@ def test_what_a_format_cannot_hold_is_shown_and_told(kind: str) -> None:
     assert "bell\ufffd" in compact(text)
     assert any("U+0007" in line for line in told)
     assert any("U+FFFE" in line for line in told)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_marking_that_a_format_cannot_hold_is_shown_and_told(kind: str) -> None:
+    odd = replace(report("one-page", "apa"), marking="half\udcff bell\x07")
+    data, told = written(odd, Path(f"out.{kind}"), EPOCH)
+
+    if kind in ("docx", "odt"):
+        with zipfile.ZipFile(io.BytesIO(data)) as packed:
+            heads = [name for name in packed.namelist() if re.search(r"header\d|styles\.xml", name)]
+            text = "".join(
+                etree.tostring(etree.fromstring(packed.read(name)), encoding="unicode")
+                for name in heads
+            )
+    else:
+        text = READERS[kind](data)
+    assert "half\ufffdbell\ufffd" in compact(text)
+    assert [sign for sign in ("U+0007", "U+DCFF") if not any(sign in line for line in told)] == []
 
 
 def test_a_letter_that_no_font_of_ours_has_is_set_or_told() -> None:

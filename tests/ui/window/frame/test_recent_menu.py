@@ -1,6 +1,8 @@
 """What was open lately is a menu away."""
 
 import json
+import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -36,13 +38,30 @@ def test_the_library_that_was_open_before_is_opened_again(
     here.qtbot.waitUntil(here.is_open)
 
     (action,) = recent(here).actions()
-    assert action.data() == str(disk.folder)
+    assert action.text() == str(disk.folder)
     action.trigger()
 
     here.qtbot.waitUntil(lambda: here.window.lifecycle.opener.folder == disk.folder)
     here.qtbot.waitUntil(here.is_open)
     (back,) = recent(here).actions()
     assert back.text().endswith("R && D")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere the names of files are UTF-8")
+def test_a_library_whose_name_is_not_utf_8_is_opened_again(
+    sit: Sit, disk: LibraryOnDisk, tmp_path: Path
+) -> None:
+    odd = LibraryOnDisk.make(tmp_path / os.fsdecode(b"q\xff"))
+    here = sit(odd.folder)
+    here.window.libraries.open(disk.folder)
+    here.qtbot.waitUntil(here.is_open)
+
+    (action,) = recent(here).actions()
+    action.trigger()
+
+    here.qtbot.waitUntil(lambda: here.window.lifecycle.opener.folder == odd.folder)
+    here.qtbot.waitUntil(here.is_open)
+    assert here.window.lifecycle.shows(odd.folder)
 
 
 def test_a_library_opened_by_a_relative_path_is_found_from_any_folder(
@@ -56,7 +75,7 @@ def test_a_library_opened_by_a_relative_path_is_found_from_any_folder(
 
     (action,) = recent(here).actions()
 
-    assert action.data() == str(other.folder)
+    assert action.text() == str(other.folder)
 
 
 @pytest.mark.parametrize("bad", ["no\0path", "\ud800", "loop", "file/under", "n" * 5000])
@@ -72,10 +91,10 @@ def test_a_path_that_leads_nowhere_hides_no_other(
 
     here = sit(disk.folder)
 
-    offered = {str(action.data()): action for action in recent(here).actions()}
+    offered = {action.text(): action for action in recent(here).actions()}
     assert str(other.folder) in offered
     for action in offered.values():
-        if action.data() != str(other.folder):
+        if action.text() != str(other.folder):
             action.trigger()
             here.qtbot.waitUntil(here.sees_page)
     offered[str(other.folder)].trigger()
@@ -95,7 +114,7 @@ def test_a_library_is_offered_once_however_its_path_is_written(
     here = sit(disk.folder)
 
     (action,) = recent(here).actions()
-    assert action.data() == spellings[0]
+    assert action.text() == spellings[0]
 
     here.window.libraries.open(other.folder)
     here.qtbot.waitUntil(here.is_open)

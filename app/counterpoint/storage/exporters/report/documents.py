@@ -8,6 +8,7 @@ from pathlib import Path
 
 from counterpoint.domain.report.blocks import Paragraph, Report, Strong, Text
 from counterpoint.storage.exporters.failing import ExportCancelled, NotExported, WriterMissing
+from counterpoint.storage.exporters.letters import Letters
 from counterpoint.storage.exporters.references.citeproc import ALLOWANCE
 from counterpoint.storage.pandoc import Cancelled, PandocGone, PandocStopped, run_pandoc
 from counterpoint.storage.place import resources
@@ -49,7 +50,10 @@ def document(
     """The file as one of "docx", "odt", "epub", "md", and what could not be kept in it. `epoch`:
     seconds, for the dates within; `reference`: a person's own docx or odt that lends its styles.
     Raises NotExported."""
+    letters = Letters()  # of the marking, which goes by Pandoc in some of them only
+    report = replace(report, marking=letters.fit(report.marking))
     made, told = _made(report, kind, reference, cancelled)
+    told = (*letters.told(), *told)
     finish = _FINISH.get(kind)
     if finish is None:
         return (made if kind == "md" else dated(made, epoch)), told
@@ -58,6 +62,7 @@ def document(
         marked = (Paragraph((Strong((Text(report.marking),)),)), *report.blocks)
         made, told = _made(replace(report, blocks=marked), kind, reference, cancelled)
         told = (
+            *letters.told(),
             *told,
             "the reference document has no place for the marking, which stands on the first page "
             f"only; write {docx_finish.MARKING} into its header or footer",

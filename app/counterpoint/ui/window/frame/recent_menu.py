@@ -25,16 +25,20 @@ class RecentMenu(QMenu):
         super().__init__(translated(TITLE), parent)
         self._recent = recent
         self._open_it = open_it
+        self._shown: tuple[str, ...] = ()
+        """The paths in the menu. Its actions hold their numbers, as a QVariant cannot hold a path
+        that is not UTF-8."""
         self.aboutToShow.connect(self._fill)
         self.triggered.connect(self._on_chosen)
 
     def _fill(self) -> None:
         self.clear()
-        for path in self._recent():
-            self.addAction(on_control(path)).setData(path)
+        self._shown = self._recent()
+        for number, path in enumerate(self._shown):
+            self.addAction(on_control(path)).setData(number)
         if self.isEmpty():
             self.addAction(tr("No other library was open yet")).setEnabled(False)
 
     def _on_chosen(self, action: QAction) -> None:
-        if action.data():
-            self._open_it(Path(str(action.data())))
+        if action.data() is not None:
+            self._open_it(Path(self._shown[action.data()]))
