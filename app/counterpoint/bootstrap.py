@@ -10,6 +10,7 @@ from counterpoint.application.console import shown_on_console
 from counterpoint.application.log import USUAL_LEVEL, log
 from counterpoint.cli.command_names import COMPLETING, is_command
 from counterpoint.cli.exit_code import ExitCode
+from counterpoint.labels.refusal import no_home
 from counterpoint.storage.place import (
     NoHome,
     resources,
@@ -87,8 +88,6 @@ def look_for_what_is_missing(screen: bool) -> None:
         for place in (user_data, user_cache, user_settings_file):
             place()
     except NoHome as error:
-        from counterpoint.labels.refusal import no_home
-
         raise CannotStart(no_home()) from error
 
 

@@ -4,6 +4,9 @@ from pathlib import Path
 
 import click
 
+from counterpoint.domain.problem import in_order
+from counterpoint.storage.files.unreadable import Unreadable
+
 from .command import Command
 from .exit_code import ExitCode
 from .library_argument import library_argument, meant_library, which_library
@@ -29,9 +32,7 @@ def command(library: Path | None, again: bool) -> int:
 
 def _anchored(folder: Path, *, again: bool) -> tuple[int, list[str]]:
     from counterpoint.application.library.anchor import anchor_library
-    from counterpoint.domain.problem import in_order
     from counterpoint.labels.problem import in_a_line
-    from counterpoint.storage.files.unreadable import Unreadable
 
     try:
         done = anchor_library(folder, again=again)

@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from counterpoint.domain.counting import counted
+from counterpoint.storage.files.unreadable import Unreadable
 
 from .command import Command
 from .exit_code import ExitCode
@@ -45,7 +46,6 @@ def _checked(
 ) -> tuple[int, list[str]]:
     from counterpoint.application.library.check import check_library, measures, unread
     from counterpoint.labels.problem import in_a_line
-    from counterpoint.storage.files.unreadable import Unreadable
 
     check, whole = check_library(folder)
     missing = []

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from counterpoint.application.console import somebody_looks_on
+from counterpoint.storage.files.unreadable import Unreadable
 
 from .exit_code import ExitCode
 from .library_argument import meant_library
@@ -31,7 +32,6 @@ def export(
     from counterpoint.application.report.material.reading import read_material
     from counterpoint.labels.problem import in_a_line
     from counterpoint.storage.exporters.failing import NotExported, TargetRefused
-    from counterpoint.storage.files.unreadable import Unreadable
 
     folder = meant_library(library)
     try:

@@ -8,6 +8,7 @@ import click
 
 from counterpoint.application.console import somebody_looks_on
 from counterpoint.domain.counting import counted
+from counterpoint.storage.files.unreadable import Unreadable
 
 from .command import FILE, Command
 from .exit_code import ExitCode
@@ -39,7 +40,6 @@ def command(paths: Sequence[Path], library: Path, dry_run: bool, json: bool) -> 
     from counterpoint.application.importing.place import prepared
     from counterpoint.labels.problem import in_a_line
     from counterpoint.storage.files.atomic import NotWritten
-    from counterpoint.storage.files.unreadable import Unreadable
 
     outcomes: list[Outcome] | None = None
     try:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from counterpoint.domain.counting import counted
+from counterpoint.storage.files.unreadable import Unreadable
 
 from .command import FILE, Command
 from .exit_code import ExitCode
@@ -41,7 +42,6 @@ def command(source: str, file: Path, library: Path | None, accept_moved: bool) -
     from counterpoint.application.notes.check import out_of_reach
     from counterpoint.labels.problem import in_a_line
     from counterpoint.storage.files.atomic import NotWritten
-    from counterpoint.storage.files.unreadable import Unreadable
     from counterpoint.storage.importers.refusal import Refused
     from counterpoint.storage.library.source_writer import OriginalAltered
     from counterpoint.storage.yaml.yaml_edit import EditWentWrong

@@ -14,6 +14,7 @@ from counterpoint.domain.report.material import Material
 from counterpoint.labels.problem import in_a_line
 from counterpoint.storage.exporters.failing import ExportCancelled, NotExported
 from counterpoint.storage.exporters.out_file import check_target, stream_out, write_out
+from counterpoint.storage.exporters.references.csl_json import csl_json
 from counterpoint.storage.files.unreadable import Unreadable
 from counterpoint.storage.place import notes_in_reach
 
@@ -58,7 +59,6 @@ def export_matrix(
 def export_references(material: Material, out: Path) -> Exported:
     """The descriptions of all sources."""
     from counterpoint.storage.exporters.references.bibtex import biblatex, bibtex
-    from counterpoint.storage.exporters.references.csl_json import csl_json
     from counterpoint.storage.exporters.references.ris import ris
 
     found = references(material.sources)

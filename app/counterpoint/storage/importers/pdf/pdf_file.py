@@ -1,5 +1,6 @@
 """A PDF: its text in reading order, the pages as printed, what cannot be read of it."""
 
+import ctypes
 from typing import Any
 
 import pypdfium2
@@ -199,8 +200,6 @@ def _language(document: Any) -> str:
     getter = getattr(pypdfium2.raw, "FPDFCatalog_GetLanguage", None)
     if getter is None:
         return ""
-    import ctypes
-
     size = getter(document.raw, None, 0)
     if size <= 2:
         return ""

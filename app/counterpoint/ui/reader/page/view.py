@@ -30,6 +30,7 @@ from counterpoint.ui.reader.highlights.note_mark import NoteMark, NoteMarks, sig
 from counterpoint.ui.reader.highlights.row_highlights import RowHighlights, highlights_of_row
 from counterpoint.ui.theme.theme import Theme
 
+from .accessible import PageInterface
 from .model import ReaderModel
 from .page import Page
 from .paragraph import Paragraph
@@ -374,8 +375,6 @@ class ReaderView(Page):
     # For assistive technology.
 
     def make_accessible(self) -> QAccessibleInterface:
-        from .accessible import PageInterface
-
         return PageInterface(self, self)
 
     def caret_row(self) -> int | None:
