@@ -68,7 +68,7 @@ def test_in_the_comparison(hear: Listen, disk: LibraryOnDisk) -> None:
         ("Left", "No further"),
         ("Down", "Critics find it unrealistic."),
         ("Right", "Critics ask for firmness."),
-        ("Up", "Firmness first, Channels"),
+        ("Up", "Firmness first, Channels: not said."),
         ("Up", "B: Firmness first"),
         ("Up", "No further"),
         ("Left", "A: Keep talking"),
@@ -134,7 +134,7 @@ def test_each_view_and_pane_tells_of_what_has_the_focus_there_and_of_nothing_els
 def test_in_the_palette(hear: Listen, disk: LibraryOnDisk) -> None:
     window = hear(disk.folder)
     window.do("run go-to")
-    _, first, found, _ = go(window, "Down", "Up", "t", "Down")
+    _, first, _, found, _ = go(window, "Down", "Up", "t", "a", "Down")
     assert first.startswith("Open library")
     assert found.startswith(CLAIM)
 

@@ -72,7 +72,7 @@ def test_a_person_without_a_home_is_told_what_to_set(
     # As of a container that was given a number that its list of users does not have.
     monkeypatch.setattr(os, "getuid", lambda: 54321)
 
-    with pytest.raises(NoHome, match="Set HOME, or COUNTERPOINT_HOME, to a folder"):
+    with pytest.raises(NoHome):
         ask()
 
 

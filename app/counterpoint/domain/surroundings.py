@@ -23,7 +23,8 @@ _SENTENCE_ENDS = frozenset(".;!?…。；！？؛؟।")
 _ENOUGH = 12
 """Letters on one side, all as they were, that make a place the same."""
 _SENTENCE = 6
-"""Letters of an unchanged sentence around the words that make it the same among several."""
+"""Letters around the words of an unchanged sentence, or next to the words that are one, that make
+it the same."""
 _LONG = 60
 """Code points of words that stand but once, and as the sentence they were or in it, which makes
 them the same wherever they were moved to."""
@@ -84,8 +85,13 @@ class Fit(NamedTuple):
             return self.sentence and (long or known)
         # So it may be where the words stood twice and this sentence is another; not where nothing
         # as long as they are can have gone.
-        if everywhere == 1 and old.length >= _LONG and self.sentence:
-            return True
+        if everywhere == 1 and self.sentence:
+            # A whole sentence that stands once, long, or still beside some of its neighbours.
+            return old.length >= _LONG or self.letters >= _SENTENCE or self._known(old, shift)
+        return self._known(old, shift)
+
+    def _known(self, old: "Old", shift: int) -> bool:
+        """Whether all that was kept on one side is there."""
         known = any(side.whole and (side.letters >= _ENOUGH or side.at_end) for side in self)
         return known and (self.sentence or shift < old.length)
 

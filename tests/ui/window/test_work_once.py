@@ -28,7 +28,8 @@ def work(monkeypatch: pytest.MonkeyPatch) -> "Counter[str]":
 
     def counted_walk(approach: Approach) -> Iterator[EvidenceInPlace]:
         # Not what the verifier does meanwhile, on its own thread.
-        done["walk"] += threading.current_thread() is threading.main_thread()
+        if threading.current_thread() is threading.main_thread():
+            done["walk"] += 1
         return real(approach)
 
     def counted(what: str, method: Callable[..., object]) -> Callable[..., object]:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from counterpoint.application.pages.replies_drawing import Arc, Drawing
 from counterpoint.domain.approach import ApproachSummary
 from counterpoint.labels.page import picture_of_replies, undated
+from counterpoint.ui.painting.eliding import elided
 from counterpoint.ui.painting.shapes import draw_cue
 from counterpoint.ui.theme.fonts import Size
 from counterpoint.ui.theme.theme import Theme
@@ -176,10 +177,10 @@ class RepliesPicture(QWidget):
             painter.drawText(year, Qt.AlignmentFlag.AlignCenter, column.year or undated())
             painter.setPen(QColor(colours.ink_quiet))
             painter.setFont(fonts.ours(Size.SMALL))
-            name = painter.fontMetrics().elidedText(
+            name = elided(
                 self._names.get(column.source, column.source),
-                Qt.TextElideMode.ElideRight,
-                round(width) - fonts.px(4),
+                painter.fontMetrics(),
+                width - fonts.px(4),
             )
             below = year.translated(0, fonts.px(16))
             painter.drawText(below, Qt.AlignmentFlag.AlignCenter, name)
