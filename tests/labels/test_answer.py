@@ -24,21 +24,23 @@ CELL = Position(
 
 def test_a_cell_names_what_it_holds_in_its_own_order() -> None:
     assert names_held(CELL, ASKED) == ("Half of a pair", "Main means")
-    assert answer_line(CELL, ASKED) == "Half of a pair, Main means: A posture of the Cold War type."
+    assert answer_line(CELL, ASKED) == "Half of a pair; Main means: A posture of the Cold War type."
     assert answer_line(CELL._replace(holds=()), ASKED) == "A posture of the Cold War type."
 
 
 def test_marks_are_said_in_full() -> None:
     marks = CellMarks(own=2, against=1, conceded=3, told=1, inferred=4)
-    said = marks_spoken(marks, 1, ("A", "C"), 1).replace("\u00a0", " ")
+    same = {"Main means": ("A", "C"), "Half of a pair": ("D",)}
+    said = marks_spoken(marks, 1, same, 1).replace("\u00a0", " ")
     assert said == (
-        "Rests on 1 passage; same as A, C; 2 of its own; 1 against; 3 conceded; 1 told by others; "
-        "4 inferred; 1 reply."
+        "Rests on one passage alone; “Main means” shared with A, C; "
+        "“Half of a pair” shared with D; 2 of its own; 1 against; 3 conceded; "
+        "1 told by others; 4 inferred; 1 reply."
     )
-    assert marks_spoken(CellMarks(), 0, (), 0) == ""
-    assert marks_spoken(CellMarks(inferred=1), 0, (), 2) == "1 inferred; 2 replies."
+    assert marks_spoken(CellMarks(), 0, {}, 0) == ""
+    assert marks_spoken(CellMarks(inferred=1), 0, {}, 2) == "1 inferred; 2 replies."
 
 
 def test_few_are_named_and_many_counted() -> None:
-    assert same_as("ABCD") == "A\u2009B\u2009C\u2009D"
-    assert same_as("ABCDE") == "5 others"
+    assert same_as("ABCD") == "=A\u00a0B\u00a0C\u00a0D"
+    assert same_as("ABCDE") == "=5\u00a0others"

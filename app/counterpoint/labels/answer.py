@@ -1,6 +1,6 @@
 """The answer of a cell, and what stands behind it, in words."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 
 from counterpoint.domain.approach import Dimension, Position
 from counterpoint.domain.cell_marks import CellMarks
@@ -25,8 +25,8 @@ def names_held(position: Position, dimension: Dimension) -> tuple[str, ...]:
 
 
 def answer_line(position: Position, dimension: Dimension) -> str:
-    """ "Main means: A posture of the Cold War type." """
-    names = ", ".join(names_held(position, dimension))
+    """ "Firm; Beside talks: A posture of the Cold War type.", for ears."""
+    names = "; ".join(names_held(position, dimension))
     answer = sentence(position.answer)
     return tr("{names}: {answer}", names=names, answer=answer) if names else answer
 
@@ -46,21 +46,41 @@ def without_inference(number: int) -> str:
     return tr("put away {n}\u00a0by inference", "", number)
 
 
-def once() -> str:
+def one_passage() -> str:
     """Of an answer that a single passage carries."""
-    return tr("once", "said in one passage alone")
+    return tr("one\u00a0passage")
+
+
+def others_on_it() -> str:
+    """Before the marks of a cell whose holder does not say it, while others do."""
+    return tr("others:")
+
+
+def only_inferred(number: int) -> str:
+    """The marks of a cell on which nobody says anything: "only inferred: 1"."""
+    return tr("only inferred:\u00a0{n}", "", number)
 
 
 def same_as(letters: Sequence[str]) -> str:
-    """Who holds the same, after the sign for it: letters of approaches, or how many they are."""
+    """Who holds the same, beside the name: "=B C", or how many they are. It stays on one line."""
     if len(letters) > MOST_LETTERS:
-        return tr("{n} others", "approaches", len(letters))
-    return "\u2009".join(letters)
+        return tr("={n}\u00a0others", "approaches", len(letters))
+    return "=" + "\u00a0".join(letters)
 
 
-def marks_spoken(marks: CellMarks, passages: int, same: Iterable[str], replies: int) -> str:
-    """All the marks in words: "Rests on 1 passage; same as E; 2 of its own, 1 against"."""
-    letters = ", ".join(same)
+def same_spoken(same: Mapping[str, Sequence[str]]) -> str:
+    """The same in full, by name: "“Firm” shared with B, C; “Beside talks” shared with D"."""
+    return "; ".join(
+        tr("“{name}” shared with {letters}", name=name, letters=", ".join(letters))
+        for name, letters in same.items()
+    )
+
+
+def marks_spoken(
+    marks: CellMarks, passages: int, same: Mapping[str, Sequence[str]], replies: int
+) -> str:
+    """All the marks in words: "Rests on one passage alone; “Firm” shared with E; 2 of its own".
+    `same` has the letters of those who hold one of its named answers too, by its name."""
     counted = (
         (marks.own, tr("{n} of its own", "claims", marks.own)),
         (marks.against, tr("{n} against", "claims", marks.against)),
@@ -70,9 +90,15 @@ def marks_spoken(marks: CellMarks, passages: int, same: Iterable[str], replies: 
         (replies, tr("{n} repl(y|ies)", "", replies)),
     )
     parts = [
-        tr("rests on {passages}", passages=counts.passages(passages)) if passages else "",
-        tr("same as {letters}", letters=letters) if letters else "",
+        _rests_on(passages),
+        same_spoken(same),
         *(words for number, words in counted if number),
     ]
     line = "; ".join(filter(None, parts))
     return f"{line[:1].upper()}{line[1:]}." if line else ""
+
+
+def _rests_on(passages: int) -> str:
+    if passages == 1:
+        return tr("rests on one passage alone")
+    return tr("rests on {passages}", passages=counts.passages(passages)) if passages else ""

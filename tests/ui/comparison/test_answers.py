@@ -275,7 +275,8 @@ def cell(view: ComparisonView, row: int, column: int) -> QAccessibleInterface:
 def test_a_cell_is_heard_with_its_answer_first(view: ComparisonView) -> None:
     assert heard(cell(view, 0, 0)) == (
         "Hard-headed engagement, Diagnosis: Beside talks: Pressure goes on.",
-        "Rests on 2 passages; same as B; 2 of its own; 1 against; 2 inferred; 1 reply.",
+        "Rests on 2 passages; “Beside talks” shared with B; 2 of its own; 1 against; 2 inferred; "
+        "1 reply.",
     )
     assert heard(cell(view, 1, 2)) == (
         "Engage but beware, Objective: not said.",

@@ -1,5 +1,6 @@
 """The answers of the library that comes with the app, in the real window."""
 
+import pytest
 from PySide6.QtCore import Qt
 
 from counterpoint.domain.note import Target, TargetKind
@@ -32,6 +33,18 @@ def test_and_on_three_small_ones(sit: Sit) -> None:
     without_side(at, 1280, 800)
     assert rows_of(at) <= 3 * at.grid.viewport().height()
     assert at.grid.horizontalScrollBar().maximum() == 0
+
+
+@pytest.mark.parametrize(("width", "height"), [(1600, 1000), (1280, 800)])
+def test_a_question_has_the_lines_that_its_row_has(sit: Sit, width: int, height: int) -> None:
+    at = sit(shipped_library())
+    without_side(at, width, height)
+    grid, upright = at.grid, Qt.Orientation.Vertical
+    for row in range(grid.grid_model.rows):
+        tall = grid.rowHeight(row)
+        head = grid.head_layout(upright, row, grid.rows_header.breadth())
+        assert head.height <= tall, "nothing is cut by the edge"
+        assert head.height == head.whole or head.whole > tall
 
 
 def test_a_note_on_an_answer_is_on_its_position_and_is_marked(sit: Sit) -> None:

@@ -23,14 +23,13 @@ _WRAP.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
 
 class Run(NamedTuple):
     """A stretch of text in one font and colour; a pill is drawn round it if `border` is set, else
-    `fill` lies behind its words; `dotted` draws dots below them."""
+    `fill` lies behind its words."""
 
     text: str
     font: QFont
     colour: QColor
     border: QColor | None = None
     fill: QColor | None = None
-    dotted: bool = False
 
 
 def pill(word: str, font: QFont, ink: QColor, border: QColor, fill: QColor | None = None) -> Run:
@@ -93,8 +92,6 @@ class TextBlock:
             form.setForeground(run.colour)
             if run.fill is not None and run.border is None:
                 form.setBackground(run.fill)
-            if run.dotted:
-                form.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
             one = QTextLayout.FormatRange()
             one.start, one.length, one.format = start, utf16_length(run.text), form
             ranges.append(one)

@@ -8,8 +8,11 @@ from counterpoint.application.library.arrangement import Arrangement
 from counterpoint.application.library.evidence_index import ReplyIndex
 from counterpoint.application.library.sheet import sheet
 from counterpoint.domain.approach import Stance
+from counterpoint.domain.cell_marks import CellMarks
 from counterpoint.domain.claim_filter import ClaimFilter
+from counterpoint.ui.comparison.grid.answer_block import answer_runs
 from counterpoint.ui.comparison.grid.answer_layout import AnswerLayout
+from counterpoint.ui.comparison.grid.answer_marks import AnswerMarks
 from counterpoint.ui.comparison.grid.cell_content import MORE, CellContent
 from counterpoint.ui.comparison.grid.cell_contents import CellContents
 from counterpoint.ui.comparison.grid.cell_layout import CellLayout, Spot
@@ -100,15 +103,35 @@ def test_what_others_hold_too_lies_on_a_ground_of_its_own(theme: Theme) -> None:
         assert (every.count(ground.rgb()) > 200) is is_there
 
 
-def test_an_answer_said_once_looks_it(theme: Theme) -> None:
+def test_names_are_parted_and_each_has_the_letters_of_those_who_hold_it_too(theme: Theme) -> None:
+    position = content().position._replace(holds=("firm", "beside"))
+    made = content()._replace(position=position, shared={"firm": ("C",), "beside": ("B", "D")})
+    said = "".join(run.text for run in answer_runs(made, style(theme))).replace("\u00a0", " ")
+    assert said == "Firm throughout =C · Beside talks =B D  Pressure goes on."
+    shared = [run.text for run in answer_runs(made, style(theme)) if run.fill is not None]
+    assert shared == ["Firm throughout", "Beside talks"], "the letters stand off the ground"
+    alone = made._replace(shared={"beside": ("B",)})
+    said = "".join(run.text for run in answer_runs(alone, style(theme))).replace("\u00a0", " ")
+    assert said == "Firm throughout · Beside talks =B  Pressure goes on."
+
+
+def marks(made: CellContent, theme: Theme) -> str:
+    return " ".join(AnswerMarks(made, 400, style(theme)).words).replace("\u00a0", " ")
+
+
+def test_an_answer_that_rests_on_one_passage_says_so(theme: Theme) -> None:
     made = content("c")
     assert made.passages == 2
-    first, second = (
-        picture(AnswerLayout(made._replace(passages=passages), 220, style(theme)))
-        for passages in (1, 2)
-    )
-    assert first.copy(0, 0, 220, 20) != second.copy(0, 0, 220, 20), "dots below its name"
-    assert first.copy(0, 20, 220, 99) != second.copy(0, 20, 220, 99), "a word among its marks"
+    assert marks(made, theme) == "2 1 +2 inferred 1"
+    assert marks(made._replace(passages=1), theme) == "2 1 +2 inferred 1 one passage"
+
+
+def test_who_speaks_where_the_holder_does_not_is_told_from_it(theme: Theme) -> None:
+    silent = content("c", 1)
+    assert marks(silent, theme) == "others: 1 +2 inferred"
+    alone = silent._replace(marks=CellMarks(inferred=2))
+    assert marks(alone, theme) == "only inferred: 2"
+    assert marks(silent._replace(marks=CellMarks()), theme) == ""
 
 
 def test_what_is_not_said_has_the_marks_of_those_who_speak(theme: Theme) -> None:

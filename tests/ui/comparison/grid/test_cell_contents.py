@@ -44,13 +44,13 @@ def test_a_filter_puts_nothing_away() -> None:
 
 
 def test_it_says_who_else_holds_the_same() -> None:
-    assert find("a").same == ("B",)
-    assert find("a").shared == {"beside"}
-    assert find("c").same == ()
+    assert find("a").shared == {"beside": ("B",)}
+    assert find("a").same == {"Beside talks": ("B",)}
+    assert find("c").same == {}
 
 
 def test_who_is_not_shown_holds_nothing_alike() -> None:
-    assert find("a", arrangement=ALL.hide("b")).same == ()
+    assert find("a", arrangement=ALL.hide("b")).same == {}
 
 
 def test_replies_to_and_by_its_passages_are_counted_once_each() -> None:

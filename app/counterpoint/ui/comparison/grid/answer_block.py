@@ -7,10 +7,10 @@ Alone in a cell that is closed, and on top of the claims in one that is opened.
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
-from counterpoint.domain.approach import CellState, NamedAnswer
-from counterpoint.labels.answer import not_said
+from counterpoint.domain.approach import CellState
+from counterpoint.labels.answer import not_said, same_as
 from counterpoint.labels.position import missing_line
-from counterpoint.labels.text import in_one_line, sentence
+from counterpoint.labels.text import DOT, in_one_line, sentence
 from counterpoint.ui.painting.shapes import draw_chevron
 from counterpoint.ui.painting.text_block import Run, TextBlock
 
@@ -33,8 +33,8 @@ class AnswerBlock:
         self._width = width
         self._opened = opened
         self._sign = style.px(9)
-        self._text = TextBlock(_runs(content, style), width, style.spacing)
-        room = width - self._sign - style.px(4)
+        self._text = TextBlock(answer_runs(content, style), width, style.spacing)
+        room = width - self._sign - style.px(2)
         self._marks = AnswerMarks(content, room, style)
         beside = self._text.last + style.px(_APART) + self._marks.natural <= room
         if beside and self._marks.lines == 1:
@@ -80,24 +80,27 @@ class AnswerBlock:
             self._missing.paint(painter, left, top + self.height - self._missing.height)
 
 
-def _runs(content: CellContent, style: Style) -> list[Run]:
+def answer_runs(content: CellContent, style: Style) -> list[Run]:
+    """What it says, in its letters."""
     position = content.position
     if position.state is not CellState.ANSWERED:
         return [Run(not_said(), style.answer_italic, style.quiet)]
     known = {answer.id: answer for answer in content.dimension.answers}
-    names = [known[id] for id in position.holds if id in known]
     runs: list[Run] = []
-    for answer in names:
+    for id in (each for each in position.holds if each in known):
         if runs:
-            runs.append(Run(", ", style.answer_bold, style.ink))
-        runs.append(_name(answer, content, style))
+            runs.append(Run(DOT, style.answer, style.quiet))
+        runs += _name(in_one_line(known[id].name), content.shared.get(id, ()), style)
     said = sentence(position.answer)
     runs.append(Run(f"  {said}" if runs else said, style.answer, style.ink))
     return runs
 
 
-def _name(answer: NamedAnswer, content: CellContent, style: Style) -> Run:
-    """On a ground of its own where others hold it too, above dots where one passage is all."""
-    fill = style.shared if answer.id in content.shared else None
-    name = in_one_line(answer.name)
-    return Run(name, style.answer_bold, style.ink, fill=fill, dotted=content.passages == 1)
+def _name(name: str, others: tuple[str, ...], style: Style) -> list[Run]:
+    """On a ground of its own where others hold it too, their letters on the same line."""
+    if not others:
+        return [Run(name, style.answer_bold, style.ink)]
+    return [
+        Run(name, style.answer_bold, style.ink, fill=style.shared),
+        Run(f"\u00a0{same_as(others)}", style.small, style.quiet),
+    ]

@@ -1,4 +1,4 @@
-"""The line of marks below an answer: shapes with numbers, and who holds the same."""
+"""The line of marks below an answer: shapes with numbers."""
 
 from collections.abc import Callable
 from typing import NamedTuple
@@ -26,7 +26,7 @@ class _Item(NamedTuple):
 
 class AnswerMarks:
     """One line, or as many as `width` pixels make it; none where there is nothing to mark.
-    `natural` is the width of the longest.
+    `natural` is the width of the longest; `words` is what stands beside the shapes, or alone.
 
     What is the holder's own is in the approach's colour, what is others' in the quiet ink of all
     approaches, so that the one is told from the other before the shapes are read.
@@ -35,12 +35,14 @@ class AnswerMarks:
     def __init__(self, content: CellContent, width: float, style: Style) -> None:
         self._style = style
         self._size = style.px(7)
-        self._gap = style.px(6)
+        self._gap = style.px(5)
         self._metrics = QFontMetrics(style.small)
         self.pitch = style.px(14)
         self._lines: list[list[tuple[float, _Item]]] = [[]]
         left, self.natural = 0.0, 0.0
-        for item in self._items(content):
+        items = self._items(content)
+        self.words = tuple(item.text for item in items)
+        for item in items:
             if left and left + item.width > width:
                 self._lines.append([])
                 left = 0.0
@@ -64,14 +66,17 @@ class AnswerMarks:
             for stance, number, shape, ink in stances
             if number
         ]
+        silent = content.position.state is CellState.NOT_SAID
+        if silent and items:
+            items.insert(0, self._item(None, answer.others_on_it(), style.quiet))
         if marks.inferred:
-            items.append(self._item(None, answer.inferred(marks.inferred), style.quiet))
+            alone = silent and not items
+            words = answer.only_inferred if alone else answer.inferred
+            items.append(self._item(None, words(marks.inferred), style.quiet))
         if content.replies:
             items.append(self._item(_reply(style.quiet), str(content.replies), style.quiet))
-        if content.same:
-            items.append(self._item(_same(style.quiet), answer.same_as(content.same), style.quiet))
         if content.position.state is CellState.ANSWERED and content.passages == 1:
-            items.append(self._item(None, answer.once(), style.quiet))
+            items.append(self._item(None, answer.one_passage(), style.quiet))
         return items
 
     def _item(
@@ -102,14 +107,3 @@ def _stance(stance: Stance, ink: QColor) -> Callable[[QPainter, QRectF], None]:
 
 def _reply(ink: QColor) -> Callable[[QPainter, QRectF], None]:
     return lambda painter, box: draw_reply(painter, box, ink)
-
-
-def _same(ink: QColor) -> Callable[[QPainter, QRectF], None]:
-    def draw(painter: QPainter, box: QRectF) -> None:
-        """The sign of what is equal."""
-        thick = max(1.0, box.height() / 6)
-        for share in (0.35, 0.7):
-            line = QRectF(box.left(), box.top() + box.height() * share, box.width(), thick)
-            painter.fillRect(line, ink)
-
-    return draw

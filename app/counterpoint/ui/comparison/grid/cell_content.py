@@ -1,9 +1,12 @@
 """Everything that a cell may show, found for it once for each sheet."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from counterpoint.domain.approach import Claim, Colour, Dimension, Position
 from counterpoint.domain.cell_marks import CellMarks
+from counterpoint.labels.text import in_one_line
 
 MORE = -1
 """Among the numbers of the claims of a cell: the line that stands for those that are inferred."""
@@ -23,12 +26,16 @@ class CellContent(NamedTuple):
     marks: CellMarks = CellMarks()
     passages: int = 0
     """How many carry the answer."""
-    same: tuple[str, ...] = ()
-    """The letters of those other approaches that hold one of its named answers."""
-    shared: frozenset[str] = frozenset()
-    """The ids of those named answers."""
+    shared: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+    """The ids of those of its named answers that others hold too, with the letters of these."""
     replies: int = 0
     """How many replies its passages give or are given."""
+
+    @property
+    def same(self) -> dict[str, tuple[str, ...]]:
+        """Who holds the same, by the names of the answers that it shares, in its own order."""
+        names = {answer.id: in_one_line(answer.name) for answer in self.dimension.answers}
+        return {names[id]: letters for id, letters in self.shared.items() if id in names}
 
     @property
     def shown(self) -> tuple[Claim, ...]:

@@ -69,7 +69,6 @@ class CellContents:
         claims = claims_shown(position, self._arrangement.filter)
         ordered = sorted(claims, key=lambda claim: _ORDER.index(claim.standing))
         cell = (approach.head.id, dimension.id)
-        fellows, shared = self._fellows(approach, dimension, position)
         # What was asked for by a filter is shown.
         inferred = 0 if self._arrangement.filter else _inferred(ordered)
         return CellContent(
@@ -81,25 +80,19 @@ class CellContents:
             put_away=bool(inferred) and cell not in self._arrangement.inferred,
             marks=CellMarks.of(position),
             passages=passages_behind(position),
-            same=fellows,
-            shared=shared,
+            shared=self._shared(approach, dimension, position),
             replies=self._count_replies(position),
         )
 
-    def _fellows(
+    def _shared(
         self, approach: Approach, dimension: Dimension, position: Position
-    ) -> tuple[tuple[str, ...], frozenset[str]]:
+    ) -> dict[str, tuple[str, ...]]:
         held = self._holders.get(dimension.id)
         if held is None:
             held = self._holders[dimension.id] = self._who_holds_what(dimension.id)
         own = approach.head.cue
-        shared = frozenset(id for id in position.holds if len(held[id]) > 1)
-        letters = dict.fromkeys(
-            one.head.cue
-            for one in self._sheet.approaches
-            if one.head.cue != own and any(one.head.cue in held[id] for id in shared)
-        )
-        return tuple(letters), shared
+        others = {id: tuple(cue for cue in held[id] if cue != own) for id in position.holds}
+        return {id: letters for id, letters in others.items() if letters}
 
     def _who_holds_what(self, dimension: str) -> dict[str, list[str]]:
         held: dict[str, list[str]] = {}

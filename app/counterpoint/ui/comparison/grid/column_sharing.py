@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from .style import Style
 
-_STEP = 8
+_STEP = 4
 """Pixels at zoom 1 that one column gives another at a time."""
 MOST_CELLS = 100
 """Of a comparison that is shared by need: to look at more would take longer than a frame."""

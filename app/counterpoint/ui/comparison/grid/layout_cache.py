@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
 
 from counterpoint.domain.approach import ApproachSummary, Coverage
-from counterpoint.labels.answer import names_held
+from counterpoint.labels.answer import names_held, one_passage, same_as
+from counterpoint.labels.text import DOT
 from counterpoint.ui.comparison.header.header_layout import (
     ApproachHeadLayout,
     DimensionHeaderLayout,
@@ -25,15 +26,15 @@ from .style import Style
 
 _RECKONED = 8
 """Columns by which a row out of sight is reckoned."""
-_LENGTH_OF_MARKS = 76
-"""Pixels at zoom 1 that the marks of an answer are about long."""
+_LENGTH_OF_MARKS = 50
+"""Pixels at zoom 1 that the shapes of an answer and their numbers are about long."""
 _BESIDE_TITLE = 26
 """Pixels at zoom 1 that the letter of an approach takes beside its title."""
 _HALF_OF_TITLE = 0.6
 """The share of a title that the longer of two lines has, about."""
 _HEAD_AT_A_GLANCE = 84
-"""Pixels at zoom 1 that the header of a row may take where answers are shown; the rest of a
-question is in its peek."""
+"""Pixels at zoom 1 that the header of a row may take where answers are shown, if its cells do not
+take more; the rest of a question is in its peek."""
 
 AnyCellLayout = AnswerLayout | CellLayout
 
@@ -120,7 +121,10 @@ class LayoutCache:
         answered = self._model.is_answer(row, column)
         return CellLayout(content, width, self.style, fold=fold, answered=answered)
 
-    def head(self, orientation: Qt.Orientation, section: int, width: int) -> HeaderLayout:
+    def head(
+        self, orientation: Qt.Orientation, section: int, width: int, tall: int = 0
+    ) -> HeaderLayout:
+        """`tall` is the height that a row has anyhow, which its header may use up."""
         head = self._model.head(orientation, section)
         is_approach = isinstance(head, ApproachSummary)
         key = ("option" if is_approach else "dimension", head.id, self._model.at_a_glance)
@@ -129,7 +133,7 @@ class LayoutCache:
         across = orientation == Qt.Orientation.Horizontal
         room = self._room if across else 0
         if not across and self._model.at_a_glance:
-            room = self.style.px(_HEAD_AT_A_GLANCE)
+            room = max(self.style.px(_HEAD_AT_A_GLANCE), tall)
         kept = self._heads.get(key)
         if kept is not None and kept.serves(width, room, folded=folded):
             return kept.layout
@@ -153,8 +157,10 @@ class LayoutCache:
     ) -> int:
         """What a row needs: the tallest of its cells in `columns`, or its header, whichever is
         more."""
-        cells = (self.cell(row, column, widths[column]).height for column in columns)
-        return max((self.head(Qt.Orientation.Vertical, row, head_width).height, *cells))
+        cells = max(
+            (self.cell(row, column, widths[column]).height for column in columns), default=0
+        )
+        return max(cells, self.head(Qt.Orientation.Vertical, row, head_width, cells).height)
 
     def reckoned_height(self, row: int, widths: Sequence[int]) -> int:
         """About what a row needs, from the length of the words in its first columns, without laying
@@ -203,12 +209,16 @@ class LayoutCache:
 
     def _length(self, row: int, column: int) -> int:
         """About how many pixels long a closed cell were on one line, its marks among them."""
-        position, style = self._model.position(row, column), self.style
+        content, style = self._model.content(row, column), self.style
+        position = content.position
         if not position.answer:
             return 0
-        names = ", ".join(names_held(position, self._model.dimension(row, column)))
+        names = DOT.join(names_held(position, content.dimension))
+        letters = " ".join(same_as(each) for each in content.shared.values())
         marks = style.px(_LENGTH_OF_MARKS)
-        return style.advance_bold(names) + style.advance(position.answer) + marks
+        if content.passages == 1:
+            marks += style.advance(one_passage())
+        return style.advance_bold(names) + style.advance(letters + position.answer) + marks
 
     def _reckon_cell(self, row: int, column: int, width: int) -> int:
         style = self.style

@@ -188,7 +188,8 @@ class SheetTable(OwnFocusTable):
     # What the headers ask
 
     def head_layout(self, orientation: Qt.Orientation, section: int, width: int) -> HeaderLayout:
-        return self._layouts.head(orientation, section, width)
+        tall = 0 if orientation == _HORIZONTAL else self.rowHeight(section)
+        return self._layouts.head(orientation, section, width, tall)
 
     def head_selected(self, orientation: Qt.Orientation, section: int) -> bool:
         place = self._place
