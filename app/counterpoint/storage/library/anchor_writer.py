@@ -41,10 +41,11 @@ def _edits(file: YamlFile, anchors: Mapping[KeyPath, Anchor]) -> Iterator[Set]:
         # Before the quotation if that is last, as more than its own lines may follow it.
         last = list(passage)[-1] == "quote" and file.text[file.starts[at]] != "{"
         where = {"before": "quote"} if last else {"after": "quote"}
-        yield Set((*at, "anchor"), _flow(anchor), **where)
+        yield Set((*at, "anchor"), anchor_value(anchor), **where)
 
 
-def _flow(anchor: Anchor) -> Flow:
+def anchor_value(anchor: Anchor) -> Flow:
+    """An anchor as it is written: on one line."""
     return Flow(
         {
             "start": anchor.span.start,

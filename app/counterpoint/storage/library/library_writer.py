@@ -1,5 +1,6 @@
 """Writing into a library's files, in which their owner may be writing at the same time."""
 
+import os
 from contextlib import suppress
 from pathlib import Path
 
@@ -44,6 +45,38 @@ def exchange(path: Path, was: str, now: str) -> None:
             check()
             # And once more at the last moment: to flush what is new may take a second.
             atomic.write(path, now.encode(), check=check)
+    except lock.Busy as error:
+        raise LibraryBusy(path) from error
+
+
+def create(path: Path, text: str) -> None:
+    """Puts a new file at `path`. Raises FileInTheWay where there is one already, NotWritten."""
+
+    def check() -> None:
+        if os.path.lexists(path):
+            raise atomic.FileInTheWay(path)
+
+    try:
+        with lock.held(real(path).parent, _WAIT):
+            check()
+            atomic.write(path, text.encode(), check=check)
+    except lock.Busy as error:
+        raise LibraryBusy(path) from error
+
+
+def remove(path: Path, was: str) -> None:
+    """Removes the file at `path`, which says `was`. Raises ChangedMeanwhile where it does not, and
+    NotWritten; then it is as it was."""
+    try:
+        with atomic.refusing(path), lock.held(real(path).parent, _WAIT):
+            try:
+                found, _ = read_plain(path)
+            except (FileNotFoundError, NotAFile) as error:
+                raise ChangedMeanwhile(path) from error
+            if found != was.encode():
+                raise ChangedMeanwhile(path)
+            path.unlink()
+            atomic.flush_folder(path.parent)
     except lock.Busy as error:
         raise LibraryBusy(path) from error
 

@@ -1,0 +1,162 @@
+"""The files of a library that can be edited by what they say: read into a form, and written so that
+they say another."""
+
+import re
+from collections.abc import Callable
+from typing import NamedTuple
+
+from counterpoint.domain.approach import Dimension, NamedAnswer
+from counterpoint.domain.forms import ApproachForm, ReplyForm
+from counterpoint.domain.problem import Problem
+from counterpoint.storage.files.unreadable import Unreadable
+from counterpoint.storage.yaml.validation import validated
+from counterpoint.storage.yaml.yaml_edit import REFUSAL, Edit, EditWentWrong, edited
+from counterpoint.storage.yaml.yaml_file import YamlFile, parse_yaml
+from counterpoint.storage.yaml.yaml_words import block
+
+from .approach_file import approach_form, reply_forms
+from .form_edits import LEFT_OUT, edits_between
+from .form_values import (
+    Values,
+    approach_values,
+    questions_values,
+    replies_values,
+    written_out,
+)
+from .replies_file import OLDER_REPLIES, REPLIES
+from .schema import AnswersSchema, ApproachSchema, DimensionsSchema, RepliesSchema
+
+QUESTIONS = "options/dimensions.yaml"
+Form = ApproachForm | tuple[ReplyForm, ...] | tuple[Dimension, ...]
+
+
+class ReadForm(NamedTuple):
+    """A file with the form that it has, and what is wrong with that."""
+
+    file: YamlFile
+    form: Form
+    told: tuple[Problem, ...]
+
+
+class _Way(NamedTuple):
+    read: Callable[[YamlFile], tuple[Form, list[Problem]]]
+    values: Callable[[Form], Values]
+
+
+def read_form(text: str, name: str) -> ReadForm:
+    """What the file `name`, relative to the library, says. Raises Unreadable where it is no YAML of
+    its kind."""
+    file = parse_yaml(text, name)
+    form, told = _way(name).read(file)
+    return ReadForm(file, form, tuple(told))
+
+
+def new_text(name: str, form: Form) -> str:
+    """A file of its own that says `form`, pleasant to go on with by hand. Raises EditWentWrong
+    where no file can say it."""
+    values = written_out(_way(name).values(form))
+    text = _aired("\n".join([*block(values, 0), ""]))
+    _check(name, text, form)
+    return text
+
+
+def text_with(found: ReadForm, form: Form) -> str:
+    """The text of a file so edited that it says `form`, every other byte as it was. Raises
+    EditWentWrong where that cannot be."""
+    text, name, old = found.file.text, found.file.name, found.form
+    if old == form:
+        return text
+    # What is left out of a file is no longer in its value.
+    raw = parse_yaml(text, name) if found.file.left_out else found.file
+    values = _way(name).values
+    edits = list(edits_between(values(old), values(form), raw.value))
+    now = _edited(raw, edits).text
+    _check(name, now, form)
+    return now
+
+
+def _aired(text: str) -> str:
+    """With an empty line before each cell and between questions, as people write them."""
+    head, found, cells = text.partition("\npositions:\n")
+    if found:
+        return head + found + re.sub(r"(?m)^(?=  [^ ])", "\n", cells)
+    if text.startswith("dimensions:\n"):
+        return re.sub(r"(?m)(?<!dimensions:\n)^(?=  - )", "\n", text)
+    return text
+
+
+def _edited(file: YamlFile, edits: list[Edit]) -> YamlFile:
+    try:
+        return edited(file, *edits)
+    except (EditWentWrong, KeyError, IndexError):
+        pass
+    try:
+        for edit in edits:  # one by one each may be done in another way
+            file = edited(file, edit)
+    except (KeyError, IndexError) as error:
+        raise EditWentWrong(REFUSAL) from error
+    return file
+
+
+def _check(name: str, text: str, form: Form) -> None:
+    try:
+        found = read_form(text, name)
+    except Unreadable as error:
+        raise EditWentWrong(REFUSAL) from error
+    if found.form != form:
+        raise EditWentWrong(REFUSAL)
+
+
+def _way(name: str) -> _Way:
+    if name == QUESTIONS:
+        return _Way(_questions_in, lambda form: questions_values(_questions(form)))
+    if name in (REPLIES, OLDER_REPLIES):
+        key = "answers" if name == OLDER_REPLIES else "replies"
+        return _Way(_replies_in, lambda form: replies_values(_replies(form), key))
+    return _Way(_approach_in, lambda form: approach_values(_approach(form)))
+
+
+def _approach_in(file: YamlFile) -> tuple[Form, list[Problem]]:
+    checked, told = validated(file, ApproachSchema)
+    return approach_form(file, checked), told
+
+
+def _replies_in(file: YamlFile) -> tuple[Form, list[Problem]]:
+    if file.name == OLDER_REPLIES:
+        older, told = validated(file, AnswersSchema)
+        return reply_forms(file, older), told
+    checked, told = validated(file, RepliesSchema)
+    return reply_forms(file, checked), told
+
+
+def _questions_in(file: YamlFile) -> tuple[Form, list[Problem]]:
+    checked, told = validated(file, DimensionsSchema)
+    if file.left_out:
+        raise EditWentWrong(LEFT_OUT)
+    questions = tuple(
+        Dimension(
+            each.id,
+            each.title,
+            each.question,
+            each.tells_apart,
+            tuple(NamedAnswer(one.id, one.name, one.means) for one in each.answers),
+            each.asked_of == "anyone",
+            each.ordered,
+        )
+        for each in checked.dimensions
+    )
+    return questions, told
+
+
+def _approach(form: Form) -> ApproachForm:
+    if not isinstance(form, ApproachForm):
+        raise TypeError("the file is one of an approach")
+    return form
+
+
+def _replies(form: Form) -> tuple[ReplyForm, ...]:
+    return tuple(each for each in form if isinstance(each, ReplyForm))
+
+
+def _questions(form: Form) -> tuple[Dimension, ...]:
+    return tuple(each for each in form if isinstance(each, Dimension))
