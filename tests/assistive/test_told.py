@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from counterpoint.ui.reader.cursor.announcer import by_line
+from counterpoint.ui.reader.page.announcer import by_line
 from tests.assistive.accessibility_bus import ScreenReader, Told
 from tests.assistive.conftest import Listen, Listened
 from tests.library_on_disk import LibraryOnDisk

@@ -21,7 +21,7 @@ from counterpoint.domain.report.template import (
 from counterpoint.storage.files.text_file import decode, read_bytes
 from counterpoint.storage.files.unreadable import Unreadable
 from counterpoint.storage.library.schema import Words
-from counterpoint.storage.yaml.validation import validated
+from counterpoint.storage.library.validation import validated
 from counterpoint.storage.yaml.yaml_file import parse_yaml
 
 from .place import resources

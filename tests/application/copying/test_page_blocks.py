@@ -5,7 +5,7 @@ import pytest
 from counterpoint.application.copying.forms import forms_of
 from counterpoint.application.copying.page_blocks import page_blocks
 from counterpoint.application.library.opened_library import OpenedLibrary
-from counterpoint.application.pages.page import Page, PageKind
+from counterpoint.application.library.page import Page, PageKind
 from counterpoint.application.pages.replies_page import replies_page
 from counterpoint.domain.replying import ReplyOrder, ReplyShare
 from counterpoint.storage.place import shipped_library

@@ -10,7 +10,7 @@ from counterpoint.application.importing.documents import (
     find_documents,
 )
 from counterpoint.application.importing.naming import id_for
-from counterpoint.storage.importers.reader_process.limits import LIMITS
+from counterpoint.storage.importers.limits import LIMITS
 from counterpoint.storage.importers.refusal import Reason, Refused
 
 

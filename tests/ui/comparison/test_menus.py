@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
-from counterpoint.application.pages.page import Page, PageKind
+from counterpoint.application.library.page import Page, PageKind
 from counterpoint.domain.note import Target, TargetKind, question_target
 from counterpoint.ui.comparison.grid.navigation import GridPosition
 from counterpoint.ui.comparison.view import ComparisonView

@@ -6,7 +6,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from counterpoint.application.pages.page import Page, PageKind
+from counterpoint.application.library.page import Page, PageKind
 from counterpoint.domain.note import Target, TargetKind, question_target
 from counterpoint.ui.paper.accessible import links_on
 from counterpoint.ui.window.main_window import MainWindow

@@ -13,7 +13,7 @@ from counterpoint.domain.source import (
 )
 from counterpoint.domain.span import Span
 from counterpoint.ui.reader.highlights.highlight import Highlight
-from counterpoint.ui.reader.page.model import ReaderModel
+from counterpoint.ui.reader.layout.model import ReaderModel
 
 
 def source_of(

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from counterpoint.application.library.citation import CitationStyle, cite_passage
 from counterpoint.application.library.opened_library import OpenedLibrary
-from counterpoint.application.pages.page import Page, PageKind
+from counterpoint.application.library.page import Page, PageKind
 from counterpoint.application.pages.pair_page import pair_page
 from counterpoint.application.pages.question_page import ApproachAnswer, question_page
 from counterpoint.application.pages.replies_page import replies_page

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from counterpoint.storage.files.litter import left_behind, litter
-from counterpoint.storage.importers.reader_process.limits import LIMITS
+from counterpoint.storage.importers.limits import LIMITS
 from counterpoint.storage.importers.refusal import Reason, Refused
 
 _DEEPEST = 40

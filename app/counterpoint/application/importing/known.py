@@ -12,7 +12,7 @@ from counterpoint.storage.files.text_file import read_source_text
 from counterpoint.storage.files.unreadable import Unreadable
 from counterpoint.storage.library.listing import listed
 from counterpoint.storage.library.schema import SourceSchema
-from counterpoint.storage.yaml.validation import validated
+from counterpoint.storage.library.validation import validated
 from counterpoint.storage.yaml.yaml_file import read_yaml
 
 _WORDS = re.compile(r"\w+")

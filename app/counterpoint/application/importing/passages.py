@@ -9,8 +9,8 @@ from counterpoint.domain.quotation import Quotation
 from counterpoint.storage.files.unreadable import Unreadable
 from counterpoint.storage.library.approach_file import passage_form
 from counterpoint.storage.library.schema import quotations
+from counterpoint.storage.library.validation import validated
 from counterpoint.storage.library.walk import walk
-from counterpoint.storage.yaml.validation import validated
 from counterpoint.storage.yaml.yaml_file import YamlFile, read_yaml
 
 

@@ -22,9 +22,9 @@ from counterpoint.storage.library.library_place import check_place
 from counterpoint.storage.library.library_writer import clear_strays, exchange
 from counterpoint.storage.library.schema import SourceSchema, quotations
 from counterpoint.storage.library.source_file import read_source
+from counterpoint.storage.library.validation import validated
 from counterpoint.storage.library.walk import QuotingSchema, walk
 from counterpoint.storage.quotations.quotation_locator import QuotationLocator
-from counterpoint.storage.yaml.validation import validated
 from counterpoint.storage.yaml.yaml_edit import EditWentWrong
 from counterpoint.storage.yaml.yaml_file import YamlFile, parse_yaml, read_yaml
 

@@ -3,10 +3,10 @@ source, or goes to it otherwise."""
 
 from collections.abc import Callable
 
-from counterpoint.application.pages.page import Page, page_of
 from counterpoint.domain.library import Passage
 from counterpoint.domain.note import WHOLE_COMPARISON, Target, TargetKind
 
+from .page import Page, page_of
 from .session import How, Reading, Session, Writing
 
 

@@ -6,12 +6,12 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING, NamedTuple
 
 from counterpoint.application.history import History
-from counterpoint.application.pages.page import Page
 from counterpoint.domain.note import WHOLE_COMPARISON, Target, TargetKind
 from counterpoint.domain.span import Span
 
 from .arrangement import Arrangement
 from .opened_library import EvidenceInPlace, OpenedLibrary
+from .page import Page
 
 if TYPE_CHECKING:
     from counterpoint.application.notes.notebook import Notebook

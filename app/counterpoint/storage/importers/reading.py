@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from counterpoint.storage.importers.reader_process.limits import LIMITS
+from counterpoint.storage.importers.limits import LIMITS
 
 from .draft import Choices, Draft, Kind
 from .proposing import tidied

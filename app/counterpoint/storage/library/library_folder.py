@@ -16,9 +16,9 @@ from counterpoint.domain.resolve import Ground
 from counterpoint.domain.resolved_library import ResolvedLibrary, resolve_library
 from counterpoint.domain.source import Source
 from counterpoint.storage.files.unreadable import Unreadable
+from counterpoint.storage.library.validation import validated
 from counterpoint.storage.quotations.quotation_locator import QuotationLocator
 from counterpoint.storage.yaml.suggestion import nearest_name
-from counterpoint.storage.yaml.validation import validated
 from counterpoint.storage.yaml.yaml_file import YamlFile, parse_yaml, read_yaml
 
 from .approach_file import approach_form, reply_forms

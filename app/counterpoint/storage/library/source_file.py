@@ -25,9 +25,9 @@ from counterpoint.domain.span import Span
 from counterpoint.domain.whole_words import inside_word, made_whole
 from counterpoint.storage.files.text_file import place, read_source_text
 from counterpoint.storage.files.unreadable import Unreadable
+from counterpoint.storage.library.validation import validated
 from counterpoint.storage.quotations.open_source import OpenSource
 from counterpoint.storage.yaml.suggestion import nearest_name
-from counterpoint.storage.yaml.validation import validated
 from counterpoint.storage.yaml.yaml_file import YamlFile, read_yaml
 
 from .schema import FurnitureSchema, SourceSchema

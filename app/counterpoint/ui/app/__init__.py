@@ -1,1 +1,1 @@
-"""The program as the system sees it: screen, signals, threads, garbage, uncaught errors."""
+"""The program as the system sees it, round the window: screen, signals, garbage, errors."""

@@ -9,8 +9,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QStackedLayout, QWidget
 
 from counterpoint.application.library.arrangement import Arrangement, Depth
+from counterpoint.application.library.page import Page, PageKind, pair_beside
 from counterpoint.application.library.sheet import Sheet, sheet
-from counterpoint.application.pages.page import Page, PageKind, pair_beside
 from counterpoint.domain.approach import Approach, ApproachSummary, Dimension
 from counterpoint.domain.claim_filter import ClaimFilter
 from counterpoint.domain.library import Library

@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
-from counterpoint.application.pages.page import Page, PageKind
+from counterpoint.application.library.page import Page, PageKind
 from counterpoint.domain.approach import ApproachSummary
 from counterpoint.labels.text import in_one_line
 from counterpoint.labels.translation import tr

@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from counterpoint.application.pages.page import Page, PageKind
+from counterpoint.application.library.page import Page, PageKind
 from counterpoint.domain.library import Passage, Reply
 from counterpoint.domain.note import Target, TargetKind
 

@@ -5,8 +5,8 @@ from collections import Counter
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
+from counterpoint.application.library.page import Page, PageKind
 from counterpoint.application.library.session import How, Writing
-from counterpoint.application.pages.page import Page, PageKind
 from counterpoint.domain.note import Target, TargetKind
 from counterpoint.ui.session.participant import Participant
 

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping
 from functools import cached_property
 from html import escape
 
+from counterpoint.application.library.page import Page, PageKind
 from counterpoint.application.library.quote_marks import word_for_word
-from counterpoint.application.pages.page import Page, PageKind
 from counterpoint.domain.approach import ApproachSummary, Evidence, Link, Stance
 from counterpoint.domain.library import Library, Passage, Reply
 from counterpoint.domain.note import Target

@@ -8,7 +8,7 @@ from PySide6.QtGui import QAccessibleInterface, QKeyEvent, QResizeEvent, QShowEv
 from PySide6.QtWidgets import QFrame, QMenu, QVBoxLayout, QWidget
 
 from counterpoint.application.library.opened_library import OpenedLibrary
-from counterpoint.application.pages.page import Page, PageKind
+from counterpoint.application.library.page import Page, PageKind
 from counterpoint.application.pages.pair_page import pair_page
 from counterpoint.application.pages.question_page import question_page
 from counterpoint.application.pages.replies_drawing import drawing_of

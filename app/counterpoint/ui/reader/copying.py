@@ -3,7 +3,7 @@
 import re
 
 from counterpoint.domain.span import Span
-from counterpoint.ui.reader.page.model import ReaderModel
+from counterpoint.ui.reader.layout.model import ReaderModel
 
 _LINE_END = re.compile(r"[^\S\n]*\n\s*")
 

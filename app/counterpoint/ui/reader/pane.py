@@ -16,7 +16,7 @@ from counterpoint.ui.actions.shown_keys import in_pane
 from counterpoint.ui.reader.cursor.keys import Act, act_of
 from counterpoint.ui.reader.find.find_controller import FindController
 from counterpoint.ui.reader.highlights.highlight import Highlight, Highlights
-from counterpoint.ui.reader.page.model_cache import ModelCache
+from counterpoint.ui.reader.layout.model_cache import ModelCache
 from counterpoint.ui.reader.page.view import ReaderView
 from counterpoint.ui.theme.theme import Theme
 from counterpoint.ui.widgets.plain_text import plain_tip

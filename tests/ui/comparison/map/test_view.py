@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from counterpoint.application.library.arrangement import Depth, Rows
-from counterpoint.application.pages.page import Page, PageKind
+from counterpoint.application.library.page import Page, PageKind
 from counterpoint.domain.note import WHOLE_COMPARISON, Target, TargetKind, question_target
 from counterpoint.ui.comparison.grid.noted import Noted
 from counterpoint.ui.comparison.map.menu import MapMenu

@@ -11,8 +11,8 @@ from counterpoint.domain.source import Furniture, FurnitureKind
 from counterpoint.domain.span import Span
 from counterpoint.ui.reader.highlights.highlight import Highlight, Highlights
 from counterpoint.ui.reader.highlights.row_highlights import RowHighlights, highlights_of_row
-from counterpoint.ui.reader.page.measures import Measures
-from counterpoint.ui.reader.page.paragraph import Paragraph
+from counterpoint.ui.reader.layout.measures import Measures
+from counterpoint.ui.reader.layout.paragraph import Paragraph
 from counterpoint.ui.theme.fonts import Fonts
 from tests.ui.reader.material import highlight, model_of, piece, span_of
 

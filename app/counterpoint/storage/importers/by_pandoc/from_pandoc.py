@@ -4,7 +4,7 @@ from typing import Any, NamedTuple
 
 from counterpoint.domain.counting import counted
 from counterpoint.storage.importers.draft import Choices, Draft, Guess, Kind, Proposal
-from counterpoint.storage.importers.reader_process.limits import LIMITS
+from counterpoint.storage.importers.limits import LIMITS
 from counterpoint.storage.importers.refusal import Reason, Refused
 from counterpoint.storage.importers.text.characters import odd_letters
 from counterpoint.storage.importers.text.numbering import numbering_of

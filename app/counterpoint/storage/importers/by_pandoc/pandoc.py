@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from counterpoint.storage.importers.reader_process.limits import LIMITS
+from counterpoint.storage.importers.limits import LIMITS
 from counterpoint.storage.importers.refusal import Reason, Refused
 from counterpoint.storage.pandoc import (
     Allowance,

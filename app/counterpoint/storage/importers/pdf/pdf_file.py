@@ -7,8 +7,8 @@ import pypdfium2
 
 from counterpoint.domain.counting import counted
 from counterpoint.storage.importers.draft import Choices, Draft, Guess, Kind, Proposal
+from counterpoint.storage.importers.limits import LIMITS
 from counterpoint.storage.importers.proposing import pdf_date
-from counterpoint.storage.importers.reader_process.limits import LIMITS
 from counterpoint.storage.importers.refusal import Reason, Refused
 from counterpoint.storage.importers.text.characters import odd_letters
 from counterpoint.storage.importers.text.numbering import numbering_of

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
 
-from counterpoint.storage.importers.reader_process.limits import LIMITS
+from counterpoint.storage.importers.limits import LIMITS
 from counterpoint.storage.importers.refusal import Reason, Refused
 
 HYPHEN = "\ufffe"

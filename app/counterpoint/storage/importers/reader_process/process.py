@@ -15,11 +15,11 @@ from typing import Any, NamedTuple
 from counterpoint.storage.files.closing import Closing
 from counterpoint.storage.files.json_codec import NotOurs, pack, unpack
 from counterpoint.storage.importers.draft import Choices, Draft
+from counterpoint.storage.importers.limits import LIMITS
 from counterpoint.storage.importers.pdf.page_picture import PAGE
 from counterpoint.storage.importers.refusal import Reason, Refused
 
 from .frames import Broken, receive, receive_bytes, send
-from .limits import LIMITS
 
 _MODULE = "counterpoint.storage.importers.reader_process.worker"
 _TICK = 0.1

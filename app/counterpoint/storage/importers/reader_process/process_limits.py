@@ -4,7 +4,7 @@ import os
 import sys
 from pathlib import Path
 
-from .limits import LIMITS
+from counterpoint.storage.importers.limits import LIMITS
 
 _AS_MUCH_AGAIN = 2
 """Address space is not memory: the limit on it is only the last resort."""

@@ -12,12 +12,12 @@ from typing import BinaryIO
 
 from counterpoint.storage.files.json_codec import pack, unpack
 from counterpoint.storage.importers.draft import Choices
+from counterpoint.storage.importers.limits import LIMITS
 from counterpoint.storage.importers.pdf.page_picture import PAGE, Drawing
 from counterpoint.storage.importers.reading import read_document
 from counterpoint.storage.importers.refusal import Reason, Refused
 
 from .frames import Broken, receive, send, send_bytes
-from .limits import LIMITS
 from .process_limits import limit_this_process, memory_taken
 
 TOO_MUCH_MEMORY = 86

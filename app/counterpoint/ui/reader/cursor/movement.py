@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from counterpoint.ui.reader.page.flow import Flow
+from counterpoint.ui.reader.layout.flow import Flow
 
 from .word_boundaries import next_word, previous_word
 

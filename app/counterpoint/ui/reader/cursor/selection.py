@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from counterpoint.domain.span import Span
-from counterpoint.ui.reader.page.model import ReaderModel
+from counterpoint.ui.reader.layout.model import ReaderModel
 
 from .word_boundaries import word_at
 

@@ -5,7 +5,7 @@ from collections import deque
 from PySide6.QtCore import QObject, Signal
 
 from counterpoint.domain.span import Span
-from counterpoint.ui.app.task import Report, Task
+from counterpoint.ui.tasks.task import Report, Task
 
 from .search import Finds, Search
 

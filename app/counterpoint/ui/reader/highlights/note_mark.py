@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRectF
 
 from counterpoint.domain.span import Span
-from counterpoint.ui.reader.page.measures import Measures
-from counterpoint.ui.reader.page.paragraph import Paragraph
+from counterpoint.ui.reader.layout.measures import Measures
+from counterpoint.ui.reader.layout.paragraph import Paragraph
 
 
 @dataclass(frozen=True, slots=True)

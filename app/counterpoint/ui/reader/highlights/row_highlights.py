@@ -9,8 +9,8 @@ from PySide6.QtCore import QRectF
 from counterpoint.domain.approach import Colour
 from counterpoint.domain.layout import BlockKind
 from counterpoint.domain.span import Span
-from counterpoint.ui.reader.page.model import ReaderModel
-from counterpoint.ui.reader.page.paragraph import Paragraph
+from counterpoint.ui.reader.layout.model import ReaderModel
+from counterpoint.ui.reader.layout.paragraph import Paragraph
 
 from .highlight import Highlight, Highlights
 from .note_mark import NoteMark, NoteMarks

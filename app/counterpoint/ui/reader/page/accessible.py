@@ -12,8 +12,7 @@ from counterpoint.domain.layout import BlockKind
 from counterpoint.domain.span import Span
 from counterpoint.ui.accessibility.node import Node, Nodes
 from counterpoint.ui.accessibility.spoken_text import SpokenText
-
-from .model import ReaderModel
+from counterpoint.ui.reader.layout.model import ReaderModel
 
 
 class ReadablePage(Protocol):

@@ -8,12 +8,11 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from counterpoint.ui.accessibility.own_focus import OwnFocusScrollArea
 from counterpoint.ui.reader.highlights.highlight import Highlights
+from counterpoint.ui.reader.layout.flow import Flow
+from counterpoint.ui.reader.layout.measures import Measures
+from counterpoint.ui.reader.layout.model import ReaderModel
 from counterpoint.ui.theme.fonts import Size
 from counterpoint.ui.theme.theme import Theme
-
-from .flow import Flow
-from .measures import Measures
-from .model import ReaderModel
 
 JUMP_AT = 1 / 3
 """How far down the screen a passage is put."""

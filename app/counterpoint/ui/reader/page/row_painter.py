@@ -11,11 +11,10 @@ from counterpoint.domain.span import Span
 from counterpoint.ui.painting.note_sign import draw_note
 from counterpoint.ui.reader.highlights.note_mark import sign_box
 from counterpoint.ui.reader.highlights.row_highlights import RowHighlights
+from counterpoint.ui.reader.layout.measures import Measures
+from counterpoint.ui.reader.layout.paragraph import Paragraph
 from counterpoint.ui.theme.colours import Colours
 from counterpoint.ui.theme.fonts import Size
-
-from .measures import Measures
-from .paragraph import Paragraph
 
 SELECTION_SHARE = 0.28
 """How much of the accent lies over what is behind words that are selected."""

@@ -20,7 +20,6 @@ from counterpoint.domain.span import Span
 from counterpoint.labels.translation import tr
 from counterpoint.ui.actions.pane_keys import Context
 from counterpoint.ui.actions.shown_keys import in_pane
-from counterpoint.ui.reader.cursor.announcer import CaretAnnouncer
 from counterpoint.ui.reader.cursor.keys import Act, act_of
 from counterpoint.ui.reader.cursor.movement import Move, moved
 from counterpoint.ui.reader.cursor.pointer import Pointer
@@ -28,12 +27,13 @@ from counterpoint.ui.reader.cursor.selection import Selection, Unit
 from counterpoint.ui.reader.highlights.highlight import Highlight, Highlights
 from counterpoint.ui.reader.highlights.note_mark import NoteMark, NoteMarks, sign_box
 from counterpoint.ui.reader.highlights.row_highlights import RowHighlights, highlights_of_row
+from counterpoint.ui.reader.layout.model import ReaderModel
+from counterpoint.ui.reader.layout.paragraph import Paragraph
+from counterpoint.ui.reader.page.announcer import CaretAnnouncer
 from counterpoint.ui.theme.theme import Theme
 
 from .accessible import PageInterface
-from .model import ReaderModel
 from .page import Page
-from .paragraph import Paragraph
 from .row_painter import Overlay, RowPainter
 
 

@@ -7,8 +7,8 @@ from typing import NamedTuple
 from PySide6.QtWidgets import QApplication, QWidget
 
 from counterpoint.application.library.arrangement import Depth, Rows
+from counterpoint.application.library.page import Page, PageKind
 from counterpoint.application.library.session import Writing
-from counterpoint.application.pages.page import Page, PageKind
 from counterpoint.domain.approach import Stance
 from counterpoint.domain.note import WHOLE_COMPARISON
 from counterpoint.ui.reader.pane import ReaderPane

@@ -1,6 +1,6 @@
 """Opening what is chosen as a page."""
 
-from counterpoint.application.pages.page import Page, PageKind, pair_beside
+from counterpoint.application.library.page import Page, PageKind, pair_beside
 from counterpoint.labels.translation import tr
 from counterpoint.ui.window.workspace import Workspace
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from counterpoint.application.library.opened_library import OpenedLibrary, Unreadable
-from counterpoint.ui.app.task import Report, Task
+from counterpoint.ui.tasks.task import Report, Task
 
 
 class LibraryOpener(QObject):

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject, Signal
 
 from counterpoint.application.library.opened_library import OpenedLibrary
-from counterpoint.ui.app.task import Report, Task
+from counterpoint.ui.tasks.task import Report, Task
 
 
 class Verifier(QObject):

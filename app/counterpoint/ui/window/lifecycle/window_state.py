@@ -6,7 +6,7 @@ from PySide6.QtCore import QByteArray, QSize
 
 from counterpoint.application.library.arrangement import Arrangement
 from counterpoint.application.library.opened_library import OpenedLibrary
-from counterpoint.application.pages.page import Page, page_from_dict
+from counterpoint.application.library.page import Page, page_from_dict
 from counterpoint.application.places import each_once, real
 from counterpoint.domain.note import Target
 from counterpoint.labels.translation import tr

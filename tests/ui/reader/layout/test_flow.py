@@ -6,8 +6,8 @@ from itertools import pairwise
 import pytest
 from PySide6.QtGui import QColor
 
-from counterpoint.ui.reader.page.flow import Flow, Top
-from counterpoint.ui.reader.page.measures import Measures
+from counterpoint.ui.reader.layout.flow import Flow, Top
+from counterpoint.ui.reader.layout.measures import Measures
 from counterpoint.ui.theme.fonts import Fonts
 from tests.ui.reader.material import long_text, model_of
 

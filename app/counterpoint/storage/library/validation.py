@@ -14,10 +14,9 @@ from counterpoint.domain.forms import KeyPath
 from counterpoint.domain.problem import Problem, ProblemKind
 from counterpoint.storage.files.unreadable import Unreadable
 from counterpoint.storage.library.schema import LooseSchema, Spare
-
-from .suggestion import nearest_name
-from .yaml_doubts import doubts
-from .yaml_file import Unquoted, YamlFile
+from counterpoint.storage.yaml.suggestion import nearest_name
+from counterpoint.storage.yaml.yaml_doubts import doubts
+from counterpoint.storage.yaml.yaml_file import Unquoted, YamlFile
 
 Form = TypeVar("Form", bound=BaseModel)
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from counterpoint.ui.reader.page import model_cache as shelf_module
-from counterpoint.ui.reader.page.model_cache import MOST_TEXTS, ModelCache
+from counterpoint.ui.reader.layout import model_cache as shelf_module
+from counterpoint.ui.reader.layout.model_cache import MOST_TEXTS, ModelCache
 from tests.ui.reader.material import source_of
 
 

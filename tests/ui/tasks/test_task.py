@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QObject
 from pytestqt.qtbot import QtBot
 
-from counterpoint.ui.app.task import Report, Task
+from counterpoint.ui.tasks.task import Report, Task
 
 ROOT = Path(__file__).resolve().parents[3]
 PROGRAM = """
@@ -18,7 +18,7 @@ import threading
 
 from PySide6.QtCore import QCoreApplication
 
-from counterpoint.ui.app.task import Task
+from counterpoint.ui.tasks.task import Task
 
 application = QCoreApplication([])
 far = threading.Event()

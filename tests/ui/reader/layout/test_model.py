@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from counterpoint.domain.layout import BlockKind
 from counterpoint.domain.source import FurnitureKind, Numbering
 from counterpoint.domain.span import Span
-from counterpoint.ui.reader.page.model import LONGEST_ROW, ReaderModel
+from counterpoint.ui.reader.layout.model import LONGEST_ROW, ReaderModel
 from tests.ui.reader.material import model_of, piece, span_of
 
 PARTS = st.sampled_from(["word ", "x" * 900 + " ", "\n\n", "\n", " " * 700, "😀", "y" * 2500])

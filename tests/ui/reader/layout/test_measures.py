@@ -3,7 +3,7 @@
 import pytest
 
 from counterpoint.domain.layout import BlockKind
-from counterpoint.ui.reader.page.measures import Measures
+from counterpoint.ui.reader.layout.measures import Measures
 from counterpoint.ui.theme.fonts import Fonts
 
 

@@ -5,9 +5,9 @@ from PySide6.QtGui import QColor
 
 from counterpoint.domain.source import FurnitureKind, Numbering
 from counterpoint.domain.span import Span
-from counterpoint.ui.reader.page.measures import Measures
-from counterpoint.ui.reader.page.model import ReaderModel
-from counterpoint.ui.reader.page.paragraph import Paragraph
+from counterpoint.ui.reader.layout.measures import Measures
+from counterpoint.ui.reader.layout.model import ReaderModel
+from counterpoint.ui.reader.layout.paragraph import Paragraph
 from counterpoint.ui.theme.fonts import Fonts
 from tests.ui.reader.material import model_of, piece, span_of
 

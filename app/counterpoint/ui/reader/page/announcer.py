@@ -11,8 +11,8 @@ from counterpoint.labels.translation import tr
 from counterpoint.ui.accessibility.announcing import announce
 from counterpoint.ui.actions.pane_keys import Context
 from counterpoint.ui.actions.shown_keys import in_pane
+from counterpoint.ui.reader.layout.flow import Flow
 from counterpoint.ui.reader.page.accessible import PageInterface, ReadablePage
-from counterpoint.ui.reader.page.flow import Flow
 
 MOST_SAID = 300
 """Code points of what was selected by one step."""

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from counterpoint.application.library.opened_library import OpenedLibrary
-from counterpoint.application.pages.page import Page, PageKind, page_from_dict, page_of
+from counterpoint.application.library.page import Page, PageKind, page_from_dict, page_of
 from counterpoint.domain.note import WHOLE_COMPARISON, pair_target, question_target
 from tests.library_on_disk import LibraryOnDisk
 

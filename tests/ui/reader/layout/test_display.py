@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from counterpoint.ui.reader.page.display import shown, shown_in_lines, without_number
+from counterpoint.ui.reader.layout.display import shown, shown_in_lines, without_number
 
 TEXTS = st.text(st.sampled_from("ab \n\t\r\u00a0\u2028\u2029\x85\x0c\x00\ufffc\u200b😀.¶12-"))
 

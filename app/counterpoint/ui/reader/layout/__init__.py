@@ -1,0 +1,1 @@
+"""A text laid out: its paragraphs, where they stand, and how high they are."""
