@@ -9,7 +9,6 @@ from counterpoint.domain.approach import Dimension, NamedAnswer
 from counterpoint.domain.forms import ApproachForm, ReplyForm
 from counterpoint.domain.problem import Problem
 from counterpoint.storage.files.unreadable import Unreadable
-from counterpoint.storage.yaml.validation import validated
 from counterpoint.storage.yaml.yaml_edit import REFUSAL, Edit, EditWentWrong, edited
 from counterpoint.storage.yaml.yaml_file import YamlFile, parse_yaml
 from counterpoint.storage.yaml.yaml_words import block
@@ -25,6 +24,7 @@ from .form_values import (
 )
 from .replies_file import OLDER_REPLIES, REPLIES
 from .schema import AnswersSchema, ApproachSchema, DimensionsSchema, RepliesSchema
+from .validation import validated
 
 QUESTIONS = "options/dimensions.yaml"
 Form = ApproachForm | tuple[ReplyForm, ...] | tuple[Dimension, ...]
