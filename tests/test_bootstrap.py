@@ -96,14 +96,6 @@ def test_a_broken_quotation_fails_and_is_told(disk: LibraryOnDisk, empty: Path) 
     assert_painted(empty / PICTURE)
 
 
-def test_a_library_that_is_not_there_fails_and_is_told(empty: Path, tmp_path: Path) -> None:
-    done = run(empty, tmp_path / "missing")
-
-    assert done.returncode == 1
-    assert "the folder is not there" in done.stdout
-    assert (empty / PICTURE).is_file()
-
-
 def test_where_the_folder_cannot_be_written_the_picture_goes_elsewhere(
     disk: LibraryOnDisk, empty: Path, tmp_path: Path
 ) -> None:
@@ -128,6 +120,39 @@ def test_where_nothing_can_be_written_it_fails_and_says_so(
 
     assert done.returncode == 1
     assert "No picture could be written" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("named", "told"),
+    [("missing", "the folder is not there"), ("", "it names nothing"), (".", "corpus")],
+)
+def test_without_a_screen_what_is_no_library_is_not_painted(
+    empty: Path, named: str, told: str
+) -> None:
+    done = run(empty, named)
+
+    assert done.returncode == 2
+    assert done.stdout == ""
+    assert told in done.stderr
+    assert list(empty.iterdir()) == []
+
+
+@pytest.mark.parametrize("begun", ["counterpoint.cli.main", "counterpoint.ui.app.screen"])
+def test_it_can_be_interrupted_while_it_begins(begun: str) -> None:
+    program = (
+        "import sys\n"
+        "class Interrupting:\n"
+        "    def find_spec(self, name, path=None, target=None):\n"
+        f"        if name == '{begun}': raise KeyboardInterrupt\n"
+        "sys.meta_path.insert(0, Interrupting())\n"
+        "from counterpoint.bootstrap import main\n"
+        f"sys.exit(main({['check'] if begun.endswith('main') else []}))\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=False
+    )
+
+    assert (done.returncode, done.stdout, done.stderr) == (130, "", "")
 
 
 @pytest.mark.parametrize(

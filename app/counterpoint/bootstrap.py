@@ -37,7 +37,10 @@ def main(arguments: Sequence[str] | None = None, *, icon: bool = False) -> int:
     """The console command: a sub-command, or the window; the exit code. `icon`: it was started
     where nobody reads what it writes."""
     with shown_on_console():
-        return _main(list(sys.argv[1:] if arguments is None else arguments), icon=icon)
+        try:
+            return _main(list(sys.argv[1:] if arguments is None else arguments), icon=icon)
+        except KeyboardInterrupt:  # while it begins: later the command or the window takes it
+            return ExitCode.INTERRUPTED
 
 
 def _main(given: list[str], *, icon: bool) -> int:
@@ -46,7 +49,7 @@ def _main(given: list[str], *, icon: bool) -> int:
 
     if not given and COMPLETING not in os.environ:
         return open_window(None)
-    if len(given) == 1 and not is_command(given[0]) and Path(given[0]).is_dir():
+    if len(given) == 1 and given[0] and not is_command(given[0]) and Path(given[0]).is_dir():
         return open_window(Path(given[0]))
     # Only here: the window starts sooner without it.
     from counterpoint.cli.main import run
@@ -174,11 +177,14 @@ def picture_without_screen(folder: Path, level: str = USUAL_LEVEL) -> int:
     """Where there is no screen: says so, verifies the library, paints the window to a file."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from counterpoint.application.library.check import check_library
-    from counterpoint.cli.output import say
+    from counterpoint.cli.output import complain, say
     from counterpoint.labels.problem import in_a_line
 
+    check, whole = check_library(folder)
+    if whole is None:
+        complain(*map(in_a_line, check.problems))
+        return ExitCode.USAGE
     say(["No screen was found, so the window is opened off screen and painted to a file."])
-    check, _ = check_library(folder)
     say(map(in_a_line, check.problems))
     application = make_application(screen=False)
     from counterpoint.ui.app.picture import paint_to_file

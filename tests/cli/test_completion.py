@@ -37,12 +37,16 @@ def test_commands_kinds_and_options_are_completed() -> None:
     assert asked("counterpoint check --u") == ["plain,--unread"]
     assert asked("counterpoint export ma") == ["plain,matrix", "plain,map"]
     assert asked("counterpoint export notes out.md --kinds a") == ["plain,assumption"]
+    assert asked("counterpoint export matrix out.csv --sheet c") == ["plain,claims"]
+    assert asked("counterpoint export brief out.md --style c") == ["plain,chicago-notes"]
+    assert asked("counterpoint export brief out.md --template t") == ["plain,two-page"]
 
 
 def test_where_a_library_or_a_file_is_wanted_the_shell_completes_them() -> None:
     assert asked("counterpoint my-li") == ["dir,my-li"]
     assert asked("counterpoint check my-li") == ["dir,my-li"]
     assert asked("counterpoint import spee") == ["file,spee"]
+    assert asked("counterpoint export brief out.md --style my") == ["file,my"]
 
 
 def test_other_shells_are_told_what_a_command_does() -> None:
@@ -53,6 +57,34 @@ def test_other_shells_are_told_what_a_command_does() -> None:
 
 def test_a_shell_that_is_not_known_is_told_nothing() -> None:
     assert asked("counterpoint che", "tcsh") == []
+
+
+@pytest.mark.parametrize("shell", SHELLS)
+@pytest.mark.parametrize(
+    "words",
+    [
+        "counterpoint chek ",
+        "counterpoint chek --u",
+        "counterpoint export nosuch ",
+        "counterpoint export notes out.md --tags --on ",
+    ],
+)
+def test_behind_what_is_wrong_there_is_nothing_to_complete(words: str, shell: str) -> None:
+    assert asked(words, shell) == []
+
+
+@pytest.mark.parametrize("told", [{}, {"COMP_WORDS": "counterpoint che", "COMP_CWORD": "last"}])
+def test_where_no_shell_asks_nothing_is_answered(told: dict[str, str]) -> None:
+    known = {name: value for name, value in os.environ.items() if not name.startswith("COMP_")}
+    done = subprocess.run(
+        [sys.executable, "-m", "counterpoint"],
+        env=known | {"_COUNTERPOINT_COMPLETE": "bash_complete"} | told,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
 
 
 @pytest.mark.parametrize("shell", SHELLS)

@@ -104,6 +104,19 @@ def test_what_to_know_goes_to_the_error_stream_and_the_file_to_the_other(
         ("brief", "a.md", ("--template", "Z"), 1, "there is no template “Z”"),
         ("brief", "a.md", ("--style", "Z"), 1, "Z"),
         ("matrix", "a.csv", ("--sheet", "Z"), 1, "there is no sheet “Z”"),
+        ("matrix", "a.xlsx", ("--sheet", "Z"), 1, "there is no sheet “Z”"),
+        (
+            "notes",
+            "a.md",
+            ("--on", "Z"),
+            2,
+            "there is no place for notes “Z”; there are comparison",
+        ),
+        ("brief", "a.md", ("--approaches", ""), 2, "'--approaches': it names nothing"),
+        ("brief", "a.md", ("--questions", " , "), 2, "'--questions': it names nothing"),
+        ("notes", "a.md", ("--tags", ""), 2, "'--tags': it names nothing"),
+        ("brief", "a.docx", ("--reference", ""), 2, "'--reference': it names nothing"),
+        ("brief", "a.md", ("--language", "en GB"), 2, "is no tag of a language"),
         ("brief", "no/a.md", (), 1, "make it first"),
         ("brief", "a.pdf", ("--reference", "x.docx"), 1, "styles from a reference document"),
     ],
@@ -124,6 +137,36 @@ def test_what_cannot_be_written_is_told_in_words(
     assert told in said.err
     assert said.out == ""
     assert [path.name for path in tmp_path.iterdir()] == ["small"]
+
+
+@pytest.mark.parametrize("on", ["talk", "A", "keep talking", "comparison", "gone"])
+def test_notes_are_chosen_by_what_they_are_on_also_where_that_is_gone(
+    disk: LibraryOnDisk, tmp_path: Path, on: str
+) -> None:
+    (disk.folder / "notes").mkdir()
+    disk.write("notes/2026-11-22-101530-3f9a.md", "---\ntarget: comparison\n---\nOn all.\n")
+    disk.write(
+        "notes/2026-11-22-101530-3f9b.md", "---\ntarget: option\noption: talk\n---\nOn it.\n"
+    )
+    disk.write(
+        "notes/2026-11-22-101530-3f9c.md", "---\ntarget: option\noption: gone\n---\nOn none.\n"
+    )
+
+    assert export(disk, "notes", tmp_path / "a.md", "--on", on) == 0
+
+    text = (tmp_path / "a.md").read_text(encoding="utf-8")
+    wanted = {"comparison": "On all.", "gone": "On none."}.get(on, "On it.")
+    assert [words for words in ("On all.", "On it.", "On none.") if words in text] == [wanted]
+
+
+@pytest.mark.parametrize(("given", "told"), [((), "Missing argument"), (("Z",), "no KIND 'Z'")])
+def test_which_kinds_there_are_is_told_where_none_is_named(
+    capsys: pytest.CaptureFixture[str], given: tuple[str, ...], told: str
+) -> None:
+    assert run(["export", *given]) == 2
+
+    said = capsys.readouterr().err
+    assert told in said and "brief, matrix, references" in said
 
 
 def test_a_folder_that_is_no_library_is_told(

@@ -315,3 +315,22 @@ def test_anchor_tells_what_is_doubtful(
     lines = capsys.readouterr().out.splitlines()
     assert "two voices; put each in quotation marks" in lines[1]
     assert lines[-1] == "0 anchored, 4 already right, 0 refused, 1 doubtful"
+
+
+def test_the_choices_for_what_is_missing_stand_on_one_line(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert run(["completion"]) == 2
+
+    assert capsys.readouterr().err.endswith("Choose from: bash, zsh, fish\n")
+
+
+@pytest.mark.parametrize("command", [[], ["check"], ["anchor"], ["export", "library", "a.x"]])
+def test_nothing_is_no_name_of_a_folder(
+    capsys: pytest.CaptureFixture[str], command: list[str]
+) -> None:
+    named = ["--library", ""] if command[:1] == ["export"] else [""]
+
+    assert run([*command, *named]) == 2
+
+    assert "it names nothing" in capsys.readouterr().err

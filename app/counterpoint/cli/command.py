@@ -4,7 +4,7 @@ To add a command, add a file `NAME_command.py` with a `command` in it, and a sec
 docs/commands.md.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -74,18 +74,54 @@ class Command(SpokenCommand):
 
 
 class Several(click.Option):
-    """An option that takes one value or more: `--tags a b`."""
+    """An option that takes one value or more: `--tags a b` or `--tags a,b`."""
 
     def __init__(self, names: Sequence[str], **attributes: Any) -> None:
         attributes["multiple"] = True
         super().__init__(names, **attributes)
 
+    def process_value(self, ctx: click.Context, value: Any) -> Any:
+        """Raises BadParameter where it is given and names nothing: that would not be all."""
+        given: Sequence[str] = super().process_value(ctx, value)
+        if given and not "".join(given).strip(" ,"):
+            raise click.BadParameter("it names nothing", ctx, self)
+        return given
+
     def make_metavar(self, ctx: click.Context) -> str:
         return f"{super().make_metavar(ctx)}..."
 
 
-class FolderPath(click.Path):
-    """A folder, which need not be there: each command says in its own words what is not."""
+class FilePath(click.Path):
+    """A file or a folder, which need not be there: each command says in its own words what is
+    not. Nothing is no name of one, though the system takes it for where one stands."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        if value == "":
+            self.fail("it names nothing", param, ctx)
+        return super().convert(value, param, ctx)
+
+
+class NameOrFile(click.ParamType[str]):
+    """One of the `names`, which are asked for when a shell completes them, or a file of a person's
+    own where there may be one."""
+
+    name = "text"
+
+    def __init__(self, names: Callable[[], Iterable[str]], *, file: bool = True) -> None:
+        self._names = names
+        self._file = file
+
+    def shell_complete(
+        self, ctx: click.Context, param: click.Parameter, incomplete: str
+    ) -> list[CompletionItem]:
+        found = [CompletionItem(name) for name in self._names() if name.startswith(incomplete)]
+        if found or not self._file:
+            return found
+        return [CompletionItem(incomplete, type="file")]
+
+
+class FolderPath(FilePath):
+    """A folder."""
 
     def shell_complete(
         self, ctx: click.Context, param: click.Parameter, incomplete: str
@@ -93,8 +129,7 @@ class FolderPath(click.Path):
         return [CompletionItem(incomplete, type="dir")]
 
 
-FILE = click.Path(path_type=Path, readable=False)
-"""A file or a folder, which need not be there."""
+FILE = FilePath(path_type=Path, readable=False)
 FOLDER = FolderPath(path_type=Path, readable=False)
 
 

@@ -20,8 +20,18 @@ def script(program: click.Command, shell: str) -> Iterable[str]:
 
 def completions(program: click.Command) -> Iterable[str]:
     """What may stand where the person is, for the shell that asks in the environment. Nothing for a
-    shell that is not known."""
+    shell that is not known, where no shell asks, or behind what is wrong."""
     kind = get_completion_class(os.environ[COMPLETING].partition("_")[0])
     if kind is None:
-        return ()
-    return kind(program, {}, "counterpoint", COMPLETING).complete().splitlines()
+        return
+    shell = kind(program, {}, "counterpoint", COMPLETING)
+    try:
+        words, incomplete = shell.get_completion_args()
+    except (KeyError, ValueError):  # the other variables are not there, or say nothing
+        return
+    try:
+        found = shell.get_completions(words, incomplete)
+    except click.UsageError:
+        return
+    for item in found:
+        yield from shell.format_completion(item).splitlines()

@@ -1,13 +1,13 @@
 """`counterpoint export KIND OUT`: what leaves the library."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from .command import FILE, Command, Several, SpokenCommand
+from .command import FILE, Command, NameOrFile, Several, SpokenCommand
 from .exporting import export, names, progress
 from .library_argument import library_option
 
@@ -28,6 +28,18 @@ class _Kinds(SpokenCommand, click.Group):
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(self.commands)
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args[0] not in self.commands:
+            ctx.fail(f"There is no KIND '{args[0]}'; there are {', '.join(self.commands)}.")
+        return super().resolve_command(ctx, args)
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        if not args and not ctx.resilient_parsing:
+            ctx.fail(f"Missing argument 'KIND': one of {', '.join(self.commands)}.")
+        return super().parse_args(ctx, args)
 
 
 @click.command(
@@ -73,6 +85,24 @@ def _tag(_ctx: click.Context, _option: click.Parameter, given: str) -> str:
     return given
 
 
+def _templates() -> Iterable[str]:
+    from counterpoint.storage.template_file import SHIPPED
+
+    return SHIPPED
+
+
+def _styles() -> Iterable[str]:
+    from counterpoint.application.report.brief.citing import STYLES
+
+    return STYLES
+
+
+def _sheets() -> Iterable[str]:
+    from counterpoint.application.report.matrix import SHEETS
+
+    return map(str.casefold, SHEETS)
+
+
 _approaches = _several(
     "approaches",
     "Ids, letters or titles, in the order wanted. [default: those that the library shows]",
@@ -97,8 +127,14 @@ _reference = click.option(
     "two-page, full, one-page, or the file of your own (.yaml or .md).",
     "TEMPLATE",
     "two-page",
+    type=NameOrFile(_templates),
 )
-@_text("style", "Of citation: chicago-notes, apa, eu-style-guide, or a .csl file.", "STYLE")
+@_text(
+    "style",
+    "Of citation: chicago-notes, apa, eu-style-guide, or a .csl file.",
+    "STYLE",
+    type=NameOrFile(_styles),
+)
 @_reference
 @_text("title", "Of the paper. [default: that of the library]", "TEXT")
 @_text("question", "Which the brief is to answer.", "TEXT")
@@ -140,6 +176,7 @@ def _brief(
     "Which goes into a .csv: answers, claims, evidence, replies, notes or sources.",
     "SHEET",
     "answers",
+    type=NameOrFile(_sheets, file=False),
 )
 def _matrix(
     out: Path,
@@ -233,11 +270,12 @@ def _notes(
     title: str,
     reference: Path | None,
 ) -> int:
-    def write(material: "Material", _opened: "OpenedLibrary") -> "Exported":
+    def write(material: "Material", opened: "OpenedLibrary") -> "Exported":
         from counterpoint.application.report.files.other_kinds import export_notes
+        from counterpoint.application.report.material.gather import named_places
         from counterpoint.application.report.notes_report import Choice
 
-        choice = Choice(names(tags), tuple(kinds), names(on))
+        choice = Choice(names(tags), tuple(kinds), named_places(opened, material.notes, names(on)))
         return export_notes(material, out, choice, title, reference)
 
     return export(library, write)

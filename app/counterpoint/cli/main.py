@@ -1,6 +1,7 @@
 """The command line: what the window does, without a window."""
 
 import os
+import re
 import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
@@ -145,7 +146,9 @@ def run(arguments: Sequence[str], open_window: OpenWindow = _no_window) -> int:
         if error.ctx is not None:
             ctx = error.ctx.find_root() if error.ctx.command is window else error.ctx
             complain(*ctx.get_usage().split("\n"), f"Help: {ctx.command_path} --help")
-        complain(f"counterpoint: {error.format_message()}")
+        # Of what is missing click says the choices on lines of their own.
+        message = re.sub(r"(?<=[:,])\n\t", " ", error.format_message())
+        complain(f"counterpoint: {message}")
         return ExitCode.USAGE
     except NoHome:  # from those that must write notes
         complain(f"counterpoint: {no_home()}")

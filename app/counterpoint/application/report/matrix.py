@@ -18,6 +18,8 @@ from counterpoint.labels.quotation_state import state
 
 ANSWERS, CLAIMS, EVIDENCE = "Answers", "Claims", "Evidence"
 REPLIES, NOTES, SOURCES = "Replies", "Notes", "Sources"
+SHEETS = (ANSWERS, CLAIMS, EVIDENCE, REPLIES, NOTES, SOURCES)
+"""The names of the sheets, in their order."""
 
 
 def matrix(

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from counterpoint.application.library.opened_library import OpenedLibrary, SourceAltered
-from counterpoint.application.report.matrix import matrix
+from counterpoint.application.report.matrix import SHEETS, matrix
 from counterpoint.application.report.notes_report import Choice, chosen_notes, notes_report
 from counterpoint.application.report.pictures import map_picture, replies_picture
 from counterpoint.application.report.references.references import references
@@ -40,8 +40,12 @@ def export_matrix(
     progress: Told = silent,
     cancelled: Cancelled = never,
 ) -> Exported:
-    """All sheets as .xlsx; one of them (by name) as .csv."""
+    """All sheets as .xlsx; one of them (by name) as .csv. A name that none has is refused for
+    both."""
     ending = _ending(out, MATRIX)
+    if sheet.casefold() not in map(str.casefold, SHEETS):
+        known = ", ".join(map(str.casefold, SHEETS))
+        raise NotExported(f"there is no sheet “{sheet}”; there are {known}")
     workbook = matrix(material, progress)
     if ending == ".xlsx":
         from counterpoint.storage.exporters.xlsx import xlsx
@@ -49,11 +53,8 @@ def export_matrix(
         return _put(out, xlsx(workbook, moment(epoch(material)), progress, cancelled), cancelled)
     from counterpoint.storage.exporters.csv_text import csv_text
 
-    for one in workbook.sheets:
-        if one.name.casefold() == sheet.casefold():
-            return _put(out, csv_text(one), cancelled)
-    names = ", ".join(one.name.casefold() for one in workbook.sheets)
-    raise NotExported(f"there is no sheet “{sheet}”; there are {names}")
+    one = next(each for each in workbook.sheets if each.name.casefold() == sheet.casefold())
+    return _put(out, csv_text(one), cancelled)
 
 
 def export_references(material: Material, out: Path) -> Exported:

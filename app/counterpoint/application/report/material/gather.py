@@ -12,6 +12,7 @@ from counterpoint.domain.approach import Evidence as LibraryEvidence
 from counterpoint.domain.library import Passage as LibraryPassage
 from counterpoint.domain.library import Reply as LibraryReply
 from counterpoint.domain.note import Note as LibraryNote
+from counterpoint.domain.note import TargetKind
 from counterpoint.domain.quotation import CONTEXT, Quotation
 from counterpoint.domain.quotation import Standing as QuotationStanding
 from counterpoint.domain.report.material import (
@@ -75,6 +76,23 @@ def gather(
     Unreadable and SourceAltered as the library does.
     """
     return _Gathering(library).material(notes, approaches, questions)
+
+
+def named_places(
+    library: OpenedLibrary, notes: Iterable[Note], names: Iterable[str]
+) -> tuple[str, ...]:
+    """What `names` (ids, letters or titles of approaches, questions or sources, or the kind of a
+    place as "comparison") mean, as notes name what they are on; also what the library no longer
+    has, where one of `notes` is on it. Raises NoSuchThing."""
+    contents = library.contents
+    known: list[tuple[str, tuple[str, ...]]] = [(kind, (kind,)) for kind in TargetKind]
+    known += [(head.id, (head.id, head.cue, head.title)) for head in contents.approaches]
+    known += [(each.id, (each.id, each.title)) for each in contents.dimensions]
+    known += [(each.id, (each.id, each.title, each.short)) for each in contents.sources]
+    shown = [TargetKind.COMPARISON.value, *(id for id, _ in known[len(TargetKind) :])]
+    on = {id for note in notes for id in (note.approach, note.question, note.source) if id}
+    known += [(id, (id,)) for id in on]
+    return tuple(_named("place for notes", name, known, shown) for name in names)
 
 
 def single_line(text: str) -> str:
