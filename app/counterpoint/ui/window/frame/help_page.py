@@ -7,6 +7,7 @@ from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
 
 from counterpoint import __version__
+from counterpoint.labels.marks_legend import SIGNS, marks_of_answers, meanings
 from counterpoint.labels.translation import QT_TR_NOOP, tr, translated
 from counterpoint.ui.accessibility.announcing import announce
 from counterpoint.ui.actions.action import MENUS
@@ -94,7 +95,8 @@ class _PageText(QTextBrowser):
 
 
 def keys_html(theme: Theme) -> str:
-    """Every action that has keys, by menu, and the keys that mean something in one place."""
+    """Every action that has keys, by menu, and the keys that mean something in one place; then the
+    marks of answers."""
     quiet = theme.colours.ink_quiet
     rows: list[str] = []
     for menu in MENUS:
@@ -112,6 +114,10 @@ def keys_html(theme: Theme) -> str:
         if context in _LETTERS_IN:
             keys, what = A_LETTER
             rows.append(_row(translated(keys), translated(what), quiet))
+    rows.append(f"<tr><td colspan=2><br><b>{escape(marks_of_answers())}</b></td></tr>")
+    for meaning in meanings():
+        sign = f"{SIGNS[meaning.shape]} {meaning.words}".strip()
+        rows.append(_row(sign, meaning.whole, quiet))
     return f"<table cellspacing=0 cellpadding=2>{''.join(rows)}</table>"
 
 

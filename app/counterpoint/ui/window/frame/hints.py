@@ -1,8 +1,10 @@
-"""The keys at hand, at the end of the status line: always those of where the focus is."""
+"""The keys at hand, at the end of the status line: always those of where the focus is; and in its
+middle, wherever answers are seen, what their marks mean."""
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
+from counterpoint.application.library.sheet import has_answers
 from counterpoint.labels.translation import tr
 from counterpoint.ui.actions.pane_keys import Context
 from counterpoint.ui.actions.shown_keys import in_pane, of_action
@@ -54,6 +56,25 @@ class Hints(QObject):
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._on_focus)
         self._on_focus(None, QApplication.focusWidget())
+        signals = space.signals
+        for changed in (
+            signals.library_changed,
+            signals.arrangement_changed,
+            signals.view_changed,
+        ):
+            changed.connect(self._on_shown)
+        self._on_shown(None)
+
+    def _on_shown(self, _by: object) -> None:
+        space = self._space
+        answers = space.comparison.grid.grid_model.at_a_glance
+        self._status.show_legend(
+            space.view_name() == "compare" and answers and self._names_answers()
+        )
+
+    def _names_answers(self) -> bool:
+        library = self._space.session.library
+        return library is not None and has_answers(library.contents.dimensions)
 
     def _on_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
         # While another window has the focus, or a menu, one is still where one was.

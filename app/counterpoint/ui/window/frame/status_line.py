@@ -1,4 +1,5 @@
-"""The line at the bottom: whether every quotation holds, how many gaps, and the keys at hand."""
+"""The line at the bottom: whether every quotation holds, how many gaps, what marks mean, and the
+keys at hand."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
@@ -9,6 +10,8 @@ from counterpoint.ui.accessibility.announcing import announce
 from counterpoint.ui.theme.fonts import Size
 from counterpoint.ui.theme.theme import Theme
 from counterpoint.ui.widgets.elided_label import ElidedLabel
+
+from .marks_legend import MarksLegend
 
 
 class StatusLine(QWidget):
@@ -25,15 +28,19 @@ class StatusLine(QWidget):
         self._problems.setCursor(Qt.CursorShape.PointingHandCursor)
         self._problems.clicked.connect(self.problems_requested)
         self._problems.hide()
+        self.legend = MarksLegend(theme, self)
+        self.legend.hide()
         self._message = ElidedLabel(self)
         self._hints = ElidedLabel(self)
         self._row = QHBoxLayout(self)
         self._row.addWidget(self._counts)
         self._row.addWidget(self._problems)
-        self._row.addStretch(1)
+        self._row.addWidget(self.legend)
+        self._row.addStretch()
         self._row.addWidget(self._message)
-        self._row.addStretch(1)
+        self._row.addStretch()
         self._row.addWidget(self._hints)
+        self.show_legend(False)
         theme.changed.connect(self._apply_theme)
         self._apply_theme()
 
@@ -68,9 +75,21 @@ class StatusLine(QWidget):
     def hints(self) -> str:
         return self._hints.text()
 
+    def show_legend(self, on: bool) -> None:
+        """What marks mean: it has the room that all else leaves, and the message stands beside the
+        keys."""
+        self.legend.setVisible(on)
+        legend = self._row.indexOf(self.legend)
+        message = self._row.indexOf(self._message)
+        self._row.setStretch(legend, int(on))
+        for stretch in (message - 1, message + 1):
+            self._row.setStretch(stretch, int(not on))
+
     def offer_work(self, on: bool) -> None:
-        """Without a library there are no keys to tell of."""
+        """Without a library there are no keys to tell of, and no marks."""
         self._hints.setVisible(on)
+        if not on:
+            self.show_legend(False)
 
     def _apply_theme(self) -> None:
         colours, fonts = self._theme.colours, self._theme.fonts
