@@ -1,6 +1,6 @@
 """Lays out the panes of the window: a view, and what stands beside it."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
@@ -67,6 +67,7 @@ class Workspace(QWidget):
         self._made: dict[str, QWidget] = {}
         self.views = CurrentStack(self)
         self.side = Side(theme, self)
+        self.side.hide()  # else the views would be laid out beside it, and again without it
         self.across = QSplitter(Qt.Orientation.Horizontal, self)
         self.across.addWidget(self.views)
         self.across.addWidget(self.side)
@@ -262,6 +263,15 @@ class Workspace(QWidget):
             self.pane(name)
         if had_focus:
             self.session.focus_view()
+        self.panes_changed.emit()
+
+    def place_beside(self, names: Collection[str]) -> None:
+        """Those panes alone have a place beside the views, whether or not they are made yet."""
+        for name in panes.names_beside():
+            self.side.show_pane(name, name in names)
+        self.side.setVisible(bool(names))
+        if names:
+            self._give_widths()
         self.panes_changed.emit()
 
     def _has_focus(self, name: str) -> bool:

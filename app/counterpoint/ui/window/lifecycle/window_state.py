@@ -84,9 +84,8 @@ class WindowState:
         """Gives the panes their kept sizes, or of `room` what is theirs at first. Those beside the
         views take none until they were wanted, and then until they are closed."""
         space.share_space(room.width(), room.height(), self.settings.splitters)
-        for name in panes.names_beside():
-            if not self.settings.panes.get(name, False):
-                space.show_pane(name, False)
+        kept = self.settings.panes
+        space.place_beside([name for name in panes.names_beside() if kept.get(name, False)])
 
     def keep_panes(self, space: Workspace, geometry: QByteArray) -> None:
         self.change(
