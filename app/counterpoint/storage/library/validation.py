@@ -13,10 +13,11 @@ from counterpoint.domain.faults.schema_fault import SchemaFault, Shape
 from counterpoint.domain.forms import KeyPath
 from counterpoint.domain.problem import Problem, ProblemKind
 from counterpoint.storage.files.unreadable import Unreadable
-from counterpoint.storage.library.schema import LooseSchema, Spare
 from counterpoint.storage.yaml.suggestion import nearest_name
 from counterpoint.storage.yaml.yaml_doubts import doubts
 from counterpoint.storage.yaml.yaml_file import Unquoted, YamlFile
+
+from .schema import LooseSchema, Spare
 
 Form = TypeVar("Form", bound=BaseModel)
 

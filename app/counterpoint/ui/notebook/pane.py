@@ -16,6 +16,7 @@ from counterpoint.labels.note import gone, invitation
 from counterpoint.labels.translation import tr
 from counterpoint.ui.accessibility.announcing import announce
 from counterpoint.ui.actions.pane_keys import Context, done_by
+from counterpoint.ui.actions.shown_keys import in_pane, of_action
 from counterpoint.ui.actions.works_on import WorksOn, lacking
 from counterpoint.ui.session.live_notebook import LiveNotebook
 from counterpoint.ui.theme.background import fill
@@ -327,6 +328,10 @@ class NotebookPane(QWidget):
         self.editor.setFocus()
         self.editor.moveCursor(QTextCursor.MoveOperation.End)
         self.editor.insertPlainText(clean(words))
+
+    def key_hints(self) -> tuple[str, ...]:
+        back = tr("{key} back", key=in_pane(Context.NOTEBOOK, "leave"))
+        return back, tr("{key} undo", key=of_action("undo"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if done_by(event, Context.NOTEBOOK) == "leave":

@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from PySide6.QtCore import QPoint, Signal
-from PySide6.QtGui import QAccessibleInterface, QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QMenu, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QMenu, QWidget
 
 from counterpoint.application.library.opened_library import OpenedLibrary
 from counterpoint.application.library.page import Page, PageKind
@@ -19,8 +19,8 @@ from counterpoint.labels.page import pair_name, who_answers_whom
 from counterpoint.labels.translation import tr
 from counterpoint.ui.actions.pane_keys import Context, done_by
 from counterpoint.ui.actions.shown_keys import entry, in_pane, of_action
-from counterpoint.ui.paper.page_browser import PageBrowser
-from counterpoint.ui.paper.page_style import Breadth, PageStyle
+from counterpoint.ui.paper.page_style import PageStyle
+from counterpoint.ui.paper.paper_pane import PaperPane
 from counterpoint.ui.theme.theme import Theme
 from counterpoint.ui.widgets.clipboard import put_forms_on_clipboard
 
@@ -38,14 +38,7 @@ AT_ONCE, MORE = 12, 60
 how many more then."""
 
 
-def _interface(page: PageBrowser) -> QAccessibleInterface:
-    """Only where a screen reader asks."""
-    from counterpoint.ui.paper.accessible import PageBrowserInterface
-
-    return PageBrowserInterface(page)
-
-
-class PagesView(QWidget):
+class PagesView(PaperPane):
     """Sets the page that is open, and tells what its links and its bar ask."""
 
     asked = Signal(str, str)
@@ -60,14 +53,11 @@ class PagesView(QWidget):
     """Something to be told: what was copied."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, parent)
         self._library: OpenedLibrary | None = None
         self._page: Page | None = None
         self._shown: Sequence[str] = ()
         self._notes: Mapping[Target, int] = MappingProxyType({})
-        self._breadth = Breadth.WIDE
-        self._stale, self._keeps_place = False, True
         self.listed = (ReplyOrder.WHEN, ReplyShare.ALL)
         """How the replies are listed."""
         self._most = AT_ONCE
@@ -77,21 +67,10 @@ class PagesView(QWidget):
         """The questions before and after the one that is shown."""
         self.bar = PageBar(theme, self)
         self.paper = KeyedPaper(theme, self)
-        self.paper.interface = _interface
         self.picture = RepliesPicture(theme, self)
         self.picture.hide()
         self.picture.reply_wanted.connect(self._on_arc)
         self.paper.reached.connect(self._on_reached)
-        self._line = QFrame(self)
-        self._line.setFrameShape(QFrame.Shape.NoFrame)
-        self._line.setFixedHeight(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.bar)
-        column.addWidget(self._line)
-        column.addWidget(self.picture)
-        column.addWidget(self.paper, 1)
         self.setFocusProxy(self.paper)
         self.paper.pressed.connect(self._on_key)
         self.paper.typed.connect(self.typed)
@@ -102,8 +81,7 @@ class PagesView(QWidget):
         self.bar.pair_chosen.connect(self._on_pair)
         self.bar.note_requested.connect(self.note_requested)
         self.bar.copy_requested.connect(self.copy_page)
-        theme.changed.connect(self._on_look)
-        self._apply_theme()
+        self.lay_out(self.bar, self.paper, self.picture)
 
     @property
     def page(self) -> Page | None:
@@ -116,13 +94,13 @@ class PagesView(QWidget):
         same = (self._page, self._library) == (page, library)
         self._library, self._page, self._shown = library, page, tuple(approaches)
         self._most = self._most if same else AT_ONCE
-        self._set(keep_place=same)
+        self.set_page(keep_place=same)
 
     def show_notes(self, notes: Mapping[Target, int]) -> None:
         """How many notes there are in each cell."""
         if notes != self._notes:
             self._notes = notes
-            self._set(keep_place=True)
+            self.set_page(keep_place=True)
 
     def step(self, by: int) -> None:
         """To the question before (-1) or after (1), where there is one."""
@@ -140,6 +118,14 @@ class PagesView(QWidget):
             put_forms_on_clipboard(**forms_of(blocks)._asdict())
             self.said.emit(tr("Copied the whole page with its citations."))
 
+    def selection(self) -> Page | None:
+        """The page: a note is on all of it."""
+        return self._page
+
+    def key_hints(self) -> tuple[str, ...]:
+        back = tr("{key} back", key=in_pane(Context.PAGE, "leave"))
+        return back, tr("{key} note", key=of_action("note-here"))
+
     def write_note(self) -> None:
         """Asks for a note on the page."""
         self.note_requested.emit()
@@ -147,29 +133,14 @@ class PagesView(QWidget):
     def _on_pair(self, one: str, other: str) -> None:
         self.page_wanted.emit(Page(PageKind.PAIR, one=one, other=other))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if self.paper.breadth is not self._breadth:
-            self._set(keep_place=True)
+    def has_page(self) -> bool:
+        return self._library is not None and self._page is not None
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if self._stale:
-            self._set(keep_place=self._keeps_place)
-
-    def _set(self, *, keep_place: bool) -> None:
-        """Sets the page; one that nobody sees is only set once it is seen."""
+    def html(self, style: PageStyle, *, keep_place: bool) -> str:
         library, page = self._library, self._page
         if library is None or page is None:
-            return
-        self._keeps_place = keep_place and self._keeps_place
-        self._stale = not self.isVisible()
-        if self._stale:
-            return
-        keep_place = self._keeps_place
-        self._keeps_place = True
-        self._breadth = self.paper.breadth
-        name, html = self._made(library, page)
+            return ""
+        name, html = self._made(style, library, page)
         self.picture.setVisible(page.kind is PageKind.REPLIES)
         self.bar.show_pair(library.contents.approaches, page)
         before, after = (bool(to) for to in self._order)
@@ -178,11 +149,11 @@ class PagesView(QWidget):
             name, before=before if ordered else None, after=after if ordered else None
         )
         self.paper.setAccessibleName(name)
-        self.paper.show_page(html, keep_place=keep_place)
+        return html
 
-    def _made(self, library: OpenedLibrary, page: Page) -> tuple[str, str]:
+    def _made(self, style: PageStyle, library: OpenedLibrary, page: Page) -> tuple[str, str]:
         """Its name and its HTML."""
-        parts = Parts(PageStyle(self._theme, self._breadth), library.contents)
+        parts = Parts(style, library.contents)
         match page.kind:
             case PageKind.QUESTION:
                 found = question_page(library, page.question, self._shown)
@@ -212,20 +183,20 @@ class PagesView(QWidget):
         match action:
             case "more":
                 self._most += MORE
-                self._set(keep_place=True)
+                self.set_page(keep_place=True)
             case "order":
                 self.listed = (ReplyOrder(argument), share)
-                self._set(keep_place=True)
+                self.set_page(keep_place=True)
             case "share":
                 self.listed = (order, ReplyShare(argument))
-                self._set(keep_place=True)
+                self.set_page(keep_place=True)
             case _:
                 self.asked.emit(action, argument)
 
     def _on_arc(self, number: int) -> None:
         if number not in self._numbers[: self._most]:
             self._most = self._numbers.index(number) + 1
-            self._set(keep_place=True)
+            self.set_page(keep_place=True)
         self.paper.scrollToAnchor(f"reply-{number}")
         self.picture.mark(number)
 
@@ -269,13 +240,6 @@ class PagesView(QWidget):
         back = entry(tr("Back to the comparison"), in_pane(Context.PAGE, "leave"))
         menu.addAction(back).triggered.connect(self.back_requested)
         menu.popup(where)
-
-    def _on_look(self) -> None:
-        self._apply_theme()
-        self._set(keep_place=True)
-
-    def _apply_theme(self) -> None:
-        self._line.setStyleSheet(f"background: {self._theme.colours.hairline};")
 
 
 def _follow(action: str) -> str:

@@ -334,6 +334,12 @@ class ReaderPane(QWidget):
         """What is selected in the text."""
         return self.view.selection()
 
+    def key_hints(self) -> tuple[str, ...]:
+        return (
+            tr("{key} next passage", key=in_pane(Context.READER, "next-passage")),
+            tr("{key} back to the claim", key=in_pane(Context.READER, "to-claim")),
+        )
+
     def write_note(self) -> None:
         """Asks for a note on what is selected."""
         self.note_requested.emit(self.selection())

@@ -11,6 +11,8 @@ from counterpoint.application.library.opened_library import OpenedLibrary
 from counterpoint.domain.approach import ApproachSummary
 from counterpoint.labels import counts
 from counterpoint.labels.translation import tr
+from counterpoint.ui.actions.pane_keys import Context
+from counterpoint.ui.actions.shown_keys import in_pane, of_action
 from counterpoint.ui.painting.text_block import Run, longest_word
 from counterpoint.ui.paper.page_style import PageStyle
 from counterpoint.ui.theme.theme import Theme
@@ -233,6 +235,14 @@ class SourcesPage(QWidget):
     def open_text(self) -> None:
         """Opens the text of the source that is chosen."""
         self._on_activated(self.list.currentIndex())
+
+    def selection(self) -> str:
+        """The id of the source that is chosen; "" for the texts as a whole."""
+        return self.current_source()
+
+    def key_hints(self) -> tuple[str, ...]:
+        open_text = tr("{key} open the text", key=in_pane(Context.SOURCES, "open"))
+        return open_text, tr("{key} note", key=of_action("note-here"))
 
     def write_note(self) -> None:
         """Asks for a note on what is chosen."""

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, Signal
-from PySide6.QtGui import QAccessibleInterface, QAction, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QMenu, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QWidget
 
 from counterpoint.application.library.citation import (
     CitationStyle,
@@ -15,7 +15,8 @@ from counterpoint.application.library.opened_library import OpenedLibrary
 from counterpoint.domain.approach import ApproachSummary
 from counterpoint.labels.translation import tr
 from counterpoint.ui.paper.page_browser import PageBrowser
-from counterpoint.ui.paper.page_style import Breadth, PageStyle
+from counterpoint.ui.paper.page_style import PageStyle
+from counterpoint.ui.paper.paper_pane import PaperPane
 from counterpoint.ui.theme.theme import Theme
 from counterpoint.ui.widgets.clipboard import put_on_clipboard
 
@@ -29,14 +30,7 @@ AT_ONCE = 60
 """Passages that are set before more are asked for."""
 
 
-def _interface(page: PageBrowser) -> QAccessibleInterface:
-    """Only where a screen reader asks."""
-    from counterpoint.ui.paper.accessible import PageBrowserInterface
-
-    return PageBrowserInterface(page)
-
-
-class SourceView(QWidget):
+class SourceView(PaperPane):
     """Sets a page and does what its links and buttons ask."""
 
     jump_requested = Signal(str)
@@ -47,36 +41,21 @@ class SourceView(QWidget):
     """True if all approaches are wanted, False if those shown will do."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, parent)
         self._library: OpenedLibrary | None = None
         self._by_source: PassagesBySource | None = None
         self._heads: Sequence[ApproachSummary] = ()
         self._extent = ""
         self._source = ""
         self._most = AT_ONCE
-        self._breadth = Breadth.WIDE
-        self._stale, self._keeps_place = False, True
         self.bar = SourceBar(theme, self)
         self.paper = PageBrowser(theme, self)
-        self.paper.interface = _interface
         self.paper.setAccessibleName(tr("About the source"))
-        line = QFrame(self)
-        line.setFrameShape(QFrame.Shape.NoFrame)
-        line.setFixedHeight(1)
-        self._line = line
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.bar)
-        column.addWidget(line)
-        column.addWidget(self.paper, 1)
         self.bar.open_requested.connect(self._on_open)
         self.bar.copy_requested.connect(self._on_copy_citation)
         self.paper.asked.connect(self._on_asked)
         self.paper.menu_wanted.connect(self._on_menu)
-        theme.changed.connect(self._on_look)
-        self._apply_theme()
+        self.lay_out(self.bar, self.paper)
 
     def show_library(self, library: OpenedLibrary, by_source: PassagesBySource) -> None:
         self._library, self._by_source = library, by_source
@@ -84,48 +63,32 @@ class SourceView(QWidget):
     def show_approaches(self, heads: Sequence[ApproachSummary], extent: str) -> None:
         """Whose passages are set from now on; `extent` is HTML that says so."""
         self._heads, self._extent = heads, extent
-        self._set(keep_place=True)
+        self.set_page(keep_place=True)
 
     def show_source(self, source: str) -> None:
         """The page of a source, or of the texts as a whole for ""."""
         self._source, self._most = source, AT_ONCE
-        self._set(keep_place=False)
+        self.set_page(keep_place=False)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if self.paper.breadth is not self._breadth:
-            self._set(keep_place=True)
+    def has_page(self) -> bool:
+        return self._library is not None and self._by_source is not None
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if self._stale:
-            self._set(keep_place=self._keeps_place)
-
-    def _set(self, *, keep_place: bool) -> None:
-        """Sets the page; one that nobody sees is only set once it is seen."""
+    def html(self, style: PageStyle, *, keep_place: bool) -> str:
         if self._library is None or self._by_source is None:
-            return
-        self._keeps_place = keep_place and self._keeps_place
-        self._stale = not self.isVisible()
-        if self._stale:
-            return
-        keep_place = self._keeps_place
-        self._breadth = self.paper.breadth
-        page_style = PageStyle(self._theme, self._breadth)
+            return ""
         contents = self._library.contents
         if self._source:
             source = contents.source(self._source)
             groups = self._by_source.groups(source.id, [head.id for head in self._heads])
-            html = source_page(page_style, source, groups, self._most, self._extent)
+            html = source_page(style, source, groups, self._most, self._extent)
             name = source.short
         else:
-            html = about_page(page_style, contents, self._heads, self._by_source.gaps, self._extent)
+            html = about_page(style, contents, self._heads, self._by_source.gaps, self._extent)
             name = about_title()
         if not keep_place:
             self.bar.show_name(name, source=bool(self._source))
             self.paper.setAccessibleName(name)
-        self._keeps_place = True
-        self.paper.show_page(html, keep_place=keep_place)
+        return html
 
     def _on_asked(self, action: str, argument: str) -> None:
         match action:
@@ -133,7 +96,7 @@ class SourceView(QWidget):
                 self.jump_requested.emit(argument)
             case "more":
                 self._most += AT_ONCE
-                self._set(keep_place=True)
+                self.set_page(keep_place=True)
             case "extent":
                 self.extent_requested.emit(argument == "all")
             case "digest" if self._library is not None:
@@ -184,10 +147,3 @@ class SourceView(QWidget):
     def _copy(self, text: str, said: str) -> None:
         put_on_clipboard(text)
         self.bar.say(said)
-
-    def _on_look(self) -> None:
-        self._apply_theme()
-        self._set(keep_place=True)
-
-    def _apply_theme(self) -> None:
-        self._line.setStyleSheet(f"background: {self._theme.colours.hairline};")

@@ -7,10 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow
 
-from counterpoint.application.library.arrangement import Depth, Rows
 from counterpoint.application.places import notes_place, resources
-from counterpoint.domain.claim_filter import ClaimFilter
-from counterpoint.domain.note import Target
 from counterpoint.domain.source import Source
 from counterpoint.labels.translation import tr
 from counterpoint.ui.actions.situation import Situation
@@ -21,6 +18,7 @@ from counterpoint.ui.widgets.current_stack import CurrentStack
 from counterpoint.ui.widgets.plain_text import window_title
 
 from .actions.choose_approaches import ChooseApproaches
+from .actions.copy_requests import CopyRequests
 from .actions.go_to import GoTo
 from .actions.libraries import Libraries
 from .frame.body import Body
@@ -101,13 +99,8 @@ class MainWindow(QMainWindow):
 
     def _join(self) -> None:
         self.bar.search.clicked.connect(self.go_to.open)
-        self.bar.views.chosen.connect(self._on_view)
-        self.bar.depths.chosen.connect(self._on_depth)
-        self.bar.rows.chosen.connect(self._on_rows)
-        self.bar.filter_removed.connect(self._on_filter_removed)
         self.status.problems_requested.connect(self.reports.open_panel)
         self.reports.reload_requested.connect(self.lifecycle.reload)
-        self.reports.closed.connect(self._focus_view)
         self.menus.filled.connect(self._on_menus_filled)
         self.menus.ran.connect(self._show_checks)
         self.menus.refused.connect(self.status.say)
@@ -172,7 +165,14 @@ class MainWindow(QMainWindow):
         self.space = space
         self.reports.set_notes(())
         SessionFrame(
-            space.signals, self, self.bar, self.status, self.reports, self._show_checks, space
+            space.signals,
+            space.comparison.arranger,
+            self,
+            self.bar,
+            self.status,
+            self.reports,
+            self._show_checks,
+            space,
         )
         space.panes_changed.connect(self._show_checks)
         signals = space.signals
@@ -187,8 +187,7 @@ class MainWindow(QMainWindow):
         signals.reading_wanted.connect(self.menus.refresh, Qt.ConnectionType.QueuedConnection)
         Hints(space, self.status)
         space.comparison.choose_requested.connect(self.approaches.open)
-        space.comparison.copy_requested.connect(self._copy_target)
-        space.comparison.table_wanted.connect(self._copy_table)
+        CopyRequests(space.comparison, space.session, self.status.say, space)
         self.menus.ask_again()
         self._history_menu.let_go()
         self.menus.refresh()
@@ -257,38 +256,6 @@ class MainWindow(QMainWindow):
             from .actions.checked_actions import show_checks
 
             show_checks(self.menus, self.space, self.appearance)
-
-    # What the bars ask
-
-    def _on_view(self, view: str) -> None:
-        self.space.session.show_view(view)
-
-    def _on_depth(self, depth: str) -> None:
-        self.space.comparison.arranger.set_depth(Depth(depth))
-
-    def _on_rows(self, rows: str) -> None:
-        self.space.comparison.arranger.set_rows(Rows(rows))
-
-    def _on_filter_removed(self, part: object) -> None:
-        arranger = self.space.comparison.arranger
-        if isinstance(part, ClaimFilter):
-            arranger.show_claims(self.space.session.arrangement.filter.without(part))
-        else:
-            arranger.set_rows(Rows.ALL)
-        self._focus_view()
-
-    def _focus_view(self) -> None:
-        self.space.session.focus_view()
-
-    def _copy_target(self, target: Target) -> None:
-        from .actions.copying import copy_target
-
-        self.status.say(copy_target(self.space.session, target))
-
-    def _copy_table(self, of: Target) -> None:
-        from .actions.copying import copy_table
-
-        self.status.say(copy_table(self.space.session, of))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         event.ignore()  # should anything go wrong before all is saved

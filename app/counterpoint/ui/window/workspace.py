@@ -99,12 +99,13 @@ class Workspace(QWidget):
             self._make(self._panes[name])
         return self._made[name]
 
-    def pane_of(self, widget: QWidget) -> str:
-        """The name of the pane that a widget is or stands in; "" of any other."""
-        for name, pane in self._made.items():
-            if pane is widget or pane.isAncestorOf(widget):
-                return name
-        return ""
+    def pane_at(self, widget: QWidget | None) -> object:
+        """The pane that a widget is or stands in; None of any other. What it can say of itself is
+        asked by protocols, of which mypy holds that no widget keeps one."""
+        for pane in self._made.values():
+            if widget is not None and (pane is widget or pane.isAncestorOf(widget)):
+                return pane
+        return None
 
     def has(self, name: str) -> bool:
         """Whether a pane was made already."""

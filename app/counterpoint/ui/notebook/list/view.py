@@ -265,6 +265,12 @@ class NoteListView(QWidget):
         """Goes to what the chosen note is on; in the bin, brings it back."""
         self._on_entered(self.list.currentIndex())
 
+    def key_hints(self) -> tuple[str, ...]:
+        return (
+            tr("{key} go to it", key=in_pane(Context.NOTES, "enter")),
+            tr("{key} delete", key=in_pane(Context.NOTES, "delete")),
+        )
+
     def copy(self) -> None:
         self.said.emit(self.copy_chosen())
 

@@ -12,6 +12,7 @@ from counterpoint.application.library.session import Writing
 from counterpoint.domain.approach import Stance
 from counterpoint.domain.note import WHOLE_COMPARISON
 from counterpoint.ui.reader.pane import ReaderPane
+from counterpoint.ui.session.takes_notes import TakesNotes
 from counterpoint.ui.settings.values import ColourScheme
 from counterpoint.ui.theme.appearance import Appearance
 from counterpoint.ui.window import panes
@@ -139,18 +140,9 @@ def commands(on: ActedOn) -> dict[str, Callable[[], object]]:
 
 
 def _note_here(space: Workspace) -> None:
-    """A note on what the person is at: words chosen in the source if it has the focus, else the
-    thing that is chosen."""
-    focus = QApplication.focusWidget()
-    in_reader = space.has("reader") and focus is not None and space.reader.isAncestorOf(focus)
-    in_view = focus is not None and space.pane(space.view_name()).isAncestorOf(focus)
-    if in_reader and space.reader.selection() is not None:
-        space.reader.write_note()
-    elif in_view and space.view_name() == "compare" and space.comparison.selection() is not None:
-        space.comparison.write_note()
-    elif in_view and space.view_name() == "sources":
-        space.sources.write_note()
-    elif in_view and space.view_name() == "pages":
-        space.pages.write_note()
+    """A note on what the pane with the focus says is chosen in it, else on what is chosen."""
+    pane = space.pane_at(QApplication.focusWidget())
+    if isinstance(pane, TakesNotes) and pane.selection() is not None:
+        pane.write_note()
     else:
         space.session.write(Writing())

@@ -1,6 +1,9 @@
 """The keys at hand, at the end of the status line: always those of where the focus is; and in its
 middle, wherever answers are seen, what their marks mean."""
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -8,42 +11,23 @@ from counterpoint.application.library.sheet import has_answers
 from counterpoint.labels.translation import tr
 from counterpoint.ui.actions.pane_keys import Context
 from counterpoint.ui.actions.shown_keys import in_pane, of_action
+from counterpoint.ui.session.tells_keys import TellsKeys
 from counterpoint.ui.window.workspace import Workspace
 
 from .status_line import StatusLine
 
+if TYPE_CHECKING:
+    from counterpoint.ui.comparison.view import ComparisonView
 
-def keys_in(pane: str, *, on_map: bool = False) -> str:
-    """A few keys of the pane of this name; of no pane ("") those that lead into one. `on_map` where
-    the comparison shows the map."""
+
+def _in_comparison(comparison: "ComparisonView") -> Sequence[str]:
     note = tr("{key} note", key=of_action("note-here"))
-    if on_map:
+    if comparison.map_shown is not None:
         go = tr("{key} go to the answer", key=in_pane(Context.MAP, "activate"))
         compare = tr("{key} compare it", key=in_pane(Context.MAP, "pair"))
-        return " · ".join((go, tr("{key} peek", key=in_pane(Context.MAP, "peek")), compare, note))
-    said = {
-        "compare": (
-            tr("{key} jump", key=in_pane(Context.COMPARISON, "activate")),
-            tr("{key} peek", key=in_pane(Context.COMPARISON, "peek")),
-            note,
-        ),
-        "pages": (tr("{key} back", key=in_pane(Context.PAGE, "leave")), note),
-        "sources": (tr("{key} open the text", key=in_pane(Context.SOURCES, "open")), note),
-        "notes": (
-            tr("{key} go to it", key=in_pane(Context.NOTES, "enter")),
-            tr("{key} delete", key=in_pane(Context.NOTES, "delete")),
-        ),
-        "reader": (
-            tr("{key} next passage", key=in_pane(Context.READER, "next-passage")),
-            tr("{key} back to the claim", key=in_pane(Context.READER, "to-claim")),
-        ),
-        "notebook": (
-            tr("{key} back", key=in_pane(Context.NOTEBOOK, "leave")),
-            tr("{key} undo", key=of_action("undo")),
-        ),
-    }
-    next_pane = tr("{key} next pane", key=of_action("next-pane"))
-    return " · ".join((*said.get(pane, ()), next_pane))
+        return go, tr("{key} peek", key=in_pane(Context.MAP, "peek")), compare, note
+    jump = tr("{key} jump", key=in_pane(Context.COMPARISON, "activate"))
+    return jump, tr("{key} peek", key=in_pane(Context.COMPARISON, "peek")), note
 
 
 class Hints(QObject):
@@ -79,5 +63,11 @@ class Hints(QObject):
     def _on_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
         # While another window has the focus, or a menu, one is still where one was.
         if now is not None and now.window() is self._space.window():
-            pane, on_map = self._space.pane_of(now), self._space.comparison.map_shown is not None
-            self._status.show_hints(keys_in(pane, on_map=on_map and pane == "compare"))
+            next_pane = tr("{key} next pane", key=of_action("next-pane"))
+            self._status.show_hints(" · ".join((*self._of(self._space.pane_at(now)), next_pane)))
+
+    def _of(self, pane: object) -> Sequence[str]:
+        """A few keys of a pane; of none those that lead into one."""
+        if pane is self._space.comparison:
+            return _in_comparison(self._space.comparison)
+        return pane.key_hints() if isinstance(pane, TellsKeys) else ()

@@ -1,12 +1,14 @@
 """What stands around the panes follows the session, and asks things of it."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from counterpoint.application.library.arrangement import Arrangement, Rows
+from counterpoint.application.library.arrangement import Arrangement, Depth, Rows
 from counterpoint.application.library.session import Session
+from counterpoint.domain.claim_filter import ClaimFilter
 from counterpoint.labels.claim_filter import part_in_words
 from counterpoint.labels.translation import tr
 from counterpoint.ui.session.signals import SessionSignals
@@ -18,6 +20,9 @@ from .status_line import StatusLine
 from .summary import counts_of, detail_of
 from .top_bar import TopBar
 
+if TYPE_CHECKING:
+    from counterpoint.ui.comparison.arranger import Arranger
+
 PROGRAM = "Counterpoint"
 
 
@@ -28,6 +33,7 @@ class SessionFrame(QObject):
     def __init__(
         self,
         signals: SessionSignals,
+        arranger: "Arranger",
         window: QWidget,
         bar: TopBar,
         status: StatusLine,
@@ -37,6 +43,7 @@ class SessionFrame(QObject):
     ) -> None:
         super().__init__(parent)
         self._session: Session = signals.session
+        self._arranger = arranger
         self._window, self._bar, self._status, self._reports = window, bar, status, reports
         self._show_checks = show_checks
         signals.said.connect(status.say)
@@ -46,7 +53,14 @@ class SessionFrame(QObject):
         signals.view_changed.connect(self._on_view)
         signals.focus_wanted.connect(self._on_view)
         signals.notes_changed.connect(self._on_notes)
+        bar.views.chosen.connect(self._show_view)
+        bar.depths.chosen.connect(self._set_depth)
+        bar.rows.chosen.connect(self._set_rows)
+        bar.filter_removed.connect(self._remove_filter)
+        reports.closed.connect(self._focus_view)
         self._on_view(None)
+
+    # What the session tells
 
     def _on_library(self, _by: object) -> None:
         library = self._session.library
@@ -83,3 +97,24 @@ class SessionFrame(QObject):
     def _on_notes(self, _by: object) -> None:
         if self._session.notebook is not None:
             self._reports.set_notes(self._session.notebook.problems)
+
+    # What the bar and the panel of problems ask
+
+    def _show_view(self, view: str) -> None:
+        self._session.show_view(view)
+
+    def _set_depth(self, depth: str) -> None:
+        self._arranger.set_depth(Depth(depth))
+
+    def _set_rows(self, rows: str) -> None:
+        self._arranger.set_rows(Rows(rows))
+
+    def _remove_filter(self, part: object) -> None:
+        if isinstance(part, ClaimFilter):
+            self._arranger.show_claims(self._session.arrangement.filter.without(part))
+        else:
+            self._arranger.set_rows(Rows.ALL)
+        self._focus_view()
+
+    def _focus_view(self) -> None:
+        self._session.focus_view()

@@ -127,10 +127,9 @@ class WindowState:
         if space.has("reader") and space.reader.source is not None:
             position, _ = space.reader.view.first_visible()
             place = ReaderPlace(space.reader.source.id, position)
-        arrangement = space.comparison.arrangement().to_dict()
         self._libraries[real(folder)] = LibraryState(
             space.session.view,
-            arrangement,
+            space.session.arrangement.to_dict(),
             to_json(target),
             place,
             None if space.session.page is None else space.session.page.to_dict(),
