@@ -98,6 +98,15 @@ class Photographer:
         target = Target(TargetKind.CLAIM, approach, dimension, claim.id)
         self.window.space.navigator.go_to(target)
 
+    def answer(self, approach: str, dimension: str) -> None:
+        """The answer of a cell, all cells closed, and its passage in the reader."""
+        from counterpoint.domain.note import Target, TargetKind
+
+        space = self.window.space
+        space.session.arrange(space.session.arrangement._replace(opened=frozenset()))
+        space.navigator.go_to(Target(TargetKind.POSITION, approach, dimension))
+        space.comparison.activate()
+
     def all_pictures(self) -> None:
         from PySide6.QtCore import Qt
         from PySide6.QtTest import QTest
@@ -107,13 +116,25 @@ class Photographer:
         window = self.window
         grid = window.space.comparison.grid
         self.size(1600, 1000)
-        self.choose("hard-headed-engagement", "diagnosis")
-        window.space.notebook.setFocus()
+        self.take("answers")
+        self.size(1280, 800)
+        window.menus.trigger("depth-map")
+        self.take("map")
+        window.menus.trigger("depth-answers")
+
+        self.size(1600, 1000)
+        self.answer("hard-headed-engagement", "diagnosis")
+        window.space.enter(window.space.notebook)
         QTest.keyClicks(window.space.notebook.editor, NOTE)
         self.wait(1500)
         self.take("desk")
 
         self.size(1280, 800)
+        for page in ("question", "pair", "replies"):
+            window.menus.trigger(f"{page}-page")
+            self.take(f"{page}-page")
+        window.menus.trigger("compare")
+
         self.choose("containment", "objective")
         grid.setFocus()
         QTest.keyClick(grid, Qt.Key.Key_Space)
@@ -138,13 +159,14 @@ class Photographer:
         self.take("notes")
 
         window.space.session.show_view("compare")
+        self.answer("containment", "objective")
         window.menus.trigger("rows-gaps")
         self.take("gaps")
         window.menus.trigger("rows-all")
 
         window.appearance.set_scheme(ColourScheme.DARK)
         self.size(1600, 1000)
-        self.choose("hard-headed-engagement", "diagnosis")
+        self.answer("hard-headed-engagement", "diagnosis")
         self.take("dark")
 
 
