@@ -20,6 +20,8 @@ class Changed(NamedTuple):
     """What a command has changed."""
 
     notes: frozenset[str] = frozenset()
+    files: frozenset[str] = frozenset()
+    """Of the library, relative to its folder."""
 
 
 class Command(Protocol):

@@ -29,3 +29,51 @@ def _what(of: CommandKind) -> str:
             return tr("deleting a note")
         case CommandKind.RESTORE_NOTE:
             return tr("restoring a note")
+        case CommandKind.WORD_CLAIM:
+            return tr("wording a claim")
+        case CommandKind.MAKE_CLAIM:
+            return tr("making a claim")
+        case CommandKind.MOVE_CLAIM:
+            return tr("moving a claim")
+        case CommandKind.COPY_CLAIM:
+            return tr("copying a claim")
+        case CommandKind.MERGE_CLAIMS:
+            return tr("merging two claims")
+        case CommandKind.SPLIT_CLAIM:
+            return tr("splitting a claim")
+        case CommandKind.DELETE_CLAIM:
+            return tr("deleting a claim")
+        case CommandKind.CHANGE_KIND_OF_CLAIM:
+            return tr("changing the kind of claim")
+        case CommandKind.LINK_PASSAGE:
+            return tr("linking a passage")
+        case CommandKind.CHANGE_EVIDENCE:
+            return tr("changing evidence")
+        case CommandKind.MOVE_EVIDENCE:
+            return tr("moving evidence")
+        case CommandKind.UNLINK_PASSAGE:
+            return tr("unlinking a passage")
+        case CommandKind.ANSWER_QUESTION:
+            return tr("answering a question")
+        case CommandKind.SET_COVERAGE:
+            return tr("saying what the texts cover")
+        case CommandKind.MAKE_APPROACH:
+            return tr("making an approach")
+        case CommandKind.CHANGE_APPROACH:
+            return tr("changing an approach")
+        case CommandKind.DELETE_APPROACH:
+            return tr("deleting an approach")
+        case CommandKind.MAKE_QUESTION:
+            return tr("making a question")
+        case CommandKind.CHANGE_QUESTION:
+            return tr("changing a question")
+        case CommandKind.MOVE_QUESTION:
+            return tr("moving a question")
+        case CommandKind.DELETE_QUESTION:
+            return tr("deleting a question")
+        case CommandKind.MAKE_REPLY:
+            return tr("making a reply")
+        case CommandKind.CHANGE_REPLY:
+            return tr("changing a reply")
+        case CommandKind.DELETE_REPLY:
+            return tr("deleting a reply")

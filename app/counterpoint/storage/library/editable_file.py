@@ -54,8 +54,7 @@ def read_form(text: str, name: str) -> ReadForm:
 def new_text(name: str, form: Form) -> str:
     """A file of its own that says `form`, pleasant to go on with by hand. Raises EditWentWrong
     where no file can say it."""
-    values = written_out(_way(name).values(form))
-    text = _aired("\n".join([*block(values, 0), ""]))
+    text = written_text(name, form)
     _check(name, text, form)
     return text
 
@@ -73,6 +72,12 @@ def text_with(found: ReadForm, form: Form) -> str:
     now = _edited(raw, edits).text
     _check(name, now, form)
     return now
+
+
+def written_text(name: str, form: Form) -> str:
+    """As `new_text`, whether or not it will be read as `form` again."""
+    values = written_out(_way(name).values(form))
+    return _aired("\n".join([*block(values, 0), ""]))
 
 
 def _aired(text: str) -> str:

@@ -1,0 +1,265 @@
+"""The library as it is being changed: each change is seen at once, written behind, and a step that
+can be undone.
+
+One thread owns a desk. What the disk and others did to the files waits in its writer until
+`collect` takes it up.
+"""
+
+from collections.abc import Callable, Mapping
+from itertools import count
+from pathlib import Path
+
+from counterpoint.application.history import Changed, Command, History
+from counterpoint.domain.approach import Dimension
+from counterpoint.domain.command_kind import CommandKind
+from counterpoint.domain.editing.merging import Clash, merged
+from counterpoint.domain.forms import ApproachForm, ReplyForm
+from counterpoint.domain.problem import Problem
+from counterpoint.domain.resolve import resolve_replies
+from counterpoint.domain.resolved_library import ResolvedLibrary, resolve_library
+from counterpoint.storage.files.text_file import decode, read_bytes
+from counterpoint.storage.library.editable_file import (
+    QUESTIONS,
+    Form,
+    ReadForm,
+    new_text,
+    read_form,
+)
+from counterpoint.storage.library.library_folder import LibraryFiles, read_files
+from counterpoint.storage.library.replies_file import OLDER_REPLIES, REPLIES
+from counterpoint.storage.library.walk import approach_file
+from counterpoint.storage.place import real, shipped_library
+from counterpoint.storage.yaml.yaml_file import parse_yaml
+
+from .checks import check_writable, new_problems
+from .command import LibraryEdit, Part
+from .outcomes import BothKept, Outcome, Refused, Written
+from .writer import Job, LibraryWriter
+
+
+class ReadOnlyLibrary(Exception):
+    """The library that comes with the app is not changed: a copy of it can be."""
+
+
+class LibraryDesk:
+    """Changes of the library in `folder` are steps of `history`, which others may share."""
+
+    def __init__(
+        self,
+        folder: Path,
+        history: History,
+        files: LibraryFiles | None = None,
+        writer: LibraryWriter | None = None,
+    ) -> None:
+        """Raises Unreadable if `folder` is no library. `files`: as they were read."""
+        self.folder = folder
+        self.history = history
+        self.files = files if files is not None else read_files(folder)
+        self.writer = writer if writer is not None else LibraryWriter(folder)
+        self.read_only = real(folder) == real(shipped_library())
+        self._serial = count(1)
+        self._forms: dict[str, Form] = {}
+        """Of the files that are no approaches, once they were asked for."""
+
+    # What is there
+
+    @property
+    def resolved(self) -> ResolvedLibrary:
+        return self.files.resolved
+
+    def form(self, name: str) -> Form | None:
+        """What a file, relative to the library, says with all changes; None where there is none.
+        Raises Unreadable where it is no YAML of its kind."""
+        id = _approach_in(name)
+        if id is not None:
+            found = self.resolved.approaches.get(id)
+            return None if found is None else found.form
+        if name not in self._forms:
+            if not (self.folder / name).exists():
+                return None
+            text = decode(read_bytes(self.folder / name, name), name)
+            self._forms[name] = read_form(text, name).form
+        return self._forms[name]
+
+    def approach(self, id: str) -> ApproachForm:
+        """Raises KeyError: there is no such approach."""
+        return self.resolved.approaches[id].form
+
+    def questions(self) -> tuple[Dimension, ...]:
+        return tuple(each for each in self.form(QUESTIONS) or () if isinstance(each, Dimension))
+
+    @property
+    def replies_name(self) -> str:
+        return self.files.replies or REPLIES
+
+    def replies(self) -> tuple[ReplyForm, ...]:
+        found = self.form(self.replies_name) or ()
+        return tuple(each for each in found if isinstance(each, ReplyForm))
+
+    # Changing
+
+    def change_approach(
+        self,
+        id: str,
+        kind: CommandKind,
+        change: Callable[[ApproachForm], ApproachForm],
+        initiator: object = None,
+    ) -> Changed:
+        """An approach is from now on as `change` makes it; see `do`. Raises KeyError: there is no
+        such approach; and what `change` raises."""
+        return self.do(kind, {approach_file(id): change(self.approach(id))}, initiator)
+
+    def do(
+        self, kind: CommandKind, changes: Mapping[str, Form | None], initiator: object = None
+    ) -> Changed:
+        """Each file that `changes` names says the form from now on, or is gone: one step. Nothing
+        is changed where this raises: ReadOnlyLibrary; NotToBeWritten where a form breaks the rules
+        of its file; EditWentWrong where it would not be read as it was written."""
+        if self.read_only:
+            raise ReadOnlyLibrary
+        parts = tuple(
+            Part(name, before, after)
+            for name, after in changes.items()
+            if (before := self.form(name)) != after
+        )
+        for name, before, after in parts:
+            if after is not None:
+                check_writable(name, before, after)
+        if not parts:
+            return Changed()
+        size = sum(_size(part) for part in parts)
+        edit = LibraryEdit(self, kind, next(self._serial), parts, size)
+        return self.history.do(edit, initiator)
+
+    def would_be_wrong(self, id: str, form: ApproachForm) -> tuple[Problem, ...]:
+        """What would be told of an approach that is as `form` says, and is not told now."""
+        after = self.resolved.with_approach(id, form)
+        return new_problems(approach_file(id), id, self.resolved, after)
+
+    def put(self, serial: int, parts: tuple[Part, ...], *, back: bool) -> Changed:
+        """For the commands: a change that is no step of the history."""
+        names: set[str] = set()
+        for part in parts:
+            try:
+                form = _applied(part, self.form(part.name))
+            except Clash:
+                continue  # it was changed from outside since, and stays as it is
+            self._show(part.name, form)
+            self.writer.put(Job(serial, part, back))
+            names.add(part.name)
+        return Changed(files=frozenset(names))
+
+    # What came of it
+
+    def collect(self) -> tuple[Outcome, ...]:
+        """Takes up what became of changes; for whoever tells of it."""
+        found = tuple(self.writer.collect())
+        for outcome in found:
+            match outcome:
+                case Written(asked, read):
+                    self._take_up(asked.name, asked.after, read)
+                case Refused(serial, asked, _):
+                    self._take_back(serial, asked)
+                case BothKept(serial, asked, _, theirs):
+                    self._take_back(serial, asked)
+                    self._take_up(asked.name, asked.before, theirs)
+        return found
+
+    def look(self, name: str) -> bool:
+        """Takes up what somebody else did to a file; whether they did. To be called when nothing
+        of ours waits to be written into it. Raises Unreadable: it is as it was here."""
+        if name in self.writer.waiting:
+            return False
+        before = self.form(name)
+        read: ReadForm | None = None
+        if (self.folder / name).exists():
+            read = read_form(decode(read_bytes(self.folder / name, name), name), name)
+        known = self.files.documents.get(name)
+        if read is not None and known is not None and known.text == read.file.text:
+            return False
+        self._take_up(name, before, read)
+        return before != self.form(name)
+
+    def _take_up(self, name: str, asked: Form | None, read: ReadForm | None) -> None:
+        """The file says what was read, where `asked` was to stand."""
+        now = read.form if read is not None else None
+        if now != asked:
+            try:
+                self._show(name, _applied(Part(name, asked, now), self.form(name)))
+            except Clash:
+                return  # what waits to be written meets it there
+        documents, told = dict(self.files.documents), dict(self.files.told)
+        if read is not None:
+            documents[name], told[name] = read.file, read.told
+        elif self.form(name) is None:
+            documents.pop(name, None)
+            told.pop(name, None)
+        self.files = self.files._replace(documents=documents, told=told)
+
+    def _take_back(self, serial: int, asked: Part) -> None:
+        """A step did not come about."""
+        try:
+            self._show(asked.name, _applied(asked.back, self.form(asked.name)))
+        except Clash:  # a later one is of the same words, and goes the same way
+            self._show(asked.name, asked.before)
+        gone: list[LibraryEdit] = []
+
+        def without(step: Command) -> Command | None:
+            if isinstance(step, LibraryEdit) and step.serial == serial:
+                gone.append(step)
+                return None
+            return step
+
+        self.history.revise(without)
+        for step in gone:  # all of it or nothing
+            was_done = asked in step.parts
+            others = tuple(part for part in step.parts if part.name != asked.name)
+            if was_done:
+                others = tuple(part.back for part in reversed(others))
+            self.put(serial, others, back=was_done)
+
+    # Showing
+
+    def _show(self, name: str, form: Form | None) -> None:
+        resolved, id = self.resolved, _approach_in(name)
+        if id is not None:
+            form = form if isinstance(form, ApproachForm) else None
+            if form is not None and name not in self.files.documents:
+                place = parse_yaml(new_text(name, form), name)
+                documents = {**self.files.documents, name: place}
+                self.files = self.files._replace(documents=documents)
+            resolved = resolved.with_approach(id, form)
+        elif form is None:
+            self._forms.pop(name, None)
+        else:
+            self._forms[name] = form
+        if name == self.replies_name and id is None:
+            told = resolve_replies(self.replies(), resolved.ground.quotations)
+            resolved = resolved._replace(replies=told)
+        elif name == QUESTIONS:
+            forms = {key: one.form for key, one in resolved.approaches.items()}
+            ground = resolved.ground._replace(dimensions=self.questions())
+            resolved = resolve_library(forms, self.replies(), ground)
+        self.files = self.files._replace(resolved=resolved)
+
+
+def _approach_in(name: str) -> str | None:
+    """The approach whose file `name` is."""
+    if name in (QUESTIONS, REPLIES, OLDER_REPLIES):
+        return None
+    return name.removeprefix("options/").removesuffix(".yaml")
+
+
+def _applied(part: Part, now: Form | None) -> Form | None:
+    """What a file says then that says `now`. Raises Clash."""
+    if now == part.before:
+        return part.after
+    if part.before is None or part.after is None or now is None:
+        raise Clash
+    return merged(part.before, part.after, now)
+
+
+def _size(part: Part) -> int:
+    """About how many code points a step keeps: what it changed of a form is all that it holds
+    alone."""
+    return 0 if part.before is not None and part.after is not None else 10_000
