@@ -41,7 +41,8 @@ AnyCellLayout = AnswerLayout | CellLayout
 _CellKey = tuple[str, str, bool]
 _State = tuple[int, Fold, bool, bool]
 """Of a cell: its width, how it is folded, whether it is closed, and what is inferred put away."""
-_HeadKey = tuple[str, str, bool]
+_HeadKey = tuple[str, str, bool, bool]
+"""The kind and the id of what is named, whether at a glance, and whether short."""
 
 
 class _Head(NamedTuple):
@@ -77,6 +78,8 @@ class LayoutCache:
         self._cells: dict[_CellKey, tuple[_State, AnyCellLayout]] = {}
         self._heads: dict[_HeadKey, _Head] = {}
         self._room = 0
+        self.short_heads = False
+        """Whether the headers of columns are titles alone."""
         self._shared: tuple[_Asked, list[int]] | None = None
 
     @property
@@ -122,15 +125,23 @@ class LayoutCache:
         return CellLayout(content, width, self.style, fold=fold, answered=answered)
 
     def head(
-        self, orientation: Qt.Orientation, section: int, width: int, tall: int = 0
+        self,
+        orientation: Qt.Orientation,
+        section: int,
+        width: int,
+        tall: int = 0,
+        *,
+        short: bool | None = None,
     ) -> HeaderLayout:
-        """`tall` is the height that a row has anyhow, which its header may use up."""
+        """`tall` is the height that a row has anyhow, which its header may use up. The header of a
+        column is as `short_heads` says, unless `short` says otherwise."""
         head = self._model.head(orientation, section)
         is_approach = isinstance(head, ApproachSummary)
-        key = ("option" if is_approach else "dimension", head.id, self._model.at_a_glance)
         folded = not is_approach and head.id in self._model.arrangement.folded
         layout: HeaderLayout
         across = orientation == Qt.Orientation.Horizontal
+        short = across and (self.short_heads if short is None else short)
+        key = ("option" if is_approach else "dimension", head.id, self._model.at_a_glance, short)
         room = self._room if across else 0
         if not across and self._model.at_a_glance:
             room = max(self.style.px(_HEAD_AT_A_GLANCE), tall)
@@ -138,7 +149,9 @@ class LayoutCache:
         if kept is not None and kept.serves(width, room, folded=folded):
             return kept.layout
         if isinstance(head, ApproachSummary):
-            layout = ApproachHeadLayout(head, width, self.style, across=across, room=room)
+            layout = ApproachHeadLayout(
+                head, width, self.style, across=across, room=room, short=short
+            )
         else:
             layout = DimensionHeaderLayout(
                 head,
@@ -148,6 +161,7 @@ class LayoutCache:
                 across=across,
                 room=room,
                 remark=self._model.remark(head),
+                short=short,
             )
         self._heads[key] = _Head(width, room, folded, layout)
         return layout

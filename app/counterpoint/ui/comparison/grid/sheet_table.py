@@ -35,6 +35,7 @@ from .layout_cache import LayoutCache
 from .model import GridModel
 from .navigation import GridPosition
 from .row_heights import RowHeights
+from .shrinking_heads import ShrinkingHeads
 from .style import Style
 
 FOLDED_COLUMN = 132
@@ -110,6 +111,7 @@ class SheetTable(OwnFocusTable):
             # Its own, ever empty: headers show no selected cell, and would be painted at each step.
             head.setSelectionModel(QItemSelectionModel(self.grid_model, head))
         self._heights = RowHeights(self, self._layouts)
+        self._heads = ShrinkingHeads(self, self.columns_header, self._layouts)
         self.columns_header.sectionResized.connect(self._on_column_resized)
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         self.horizontalScrollBar().valueChanged.connect(self.disturbed)
@@ -228,11 +230,14 @@ class SheetTable(OwnFocusTable):
             return
         self._due = False
         self._fitted = self.contentsRect().width()
+        self._fitting = True
         anchor = self._anchor()
         self._fit_columns()
         self._heights.begin(reckon=True)
         self.updateGeometries()
         self._hold(anchor)
+        self._fitting = False
+        self._heads.follow()
         self._keep_visible()
         self.viewport().update()
 
@@ -257,11 +262,9 @@ class SheetTable(OwnFocusTable):
             widths = self._layouts.share(
                 widths, [each is None for each in by_hand], self.rows_header.breadth()
             )
-        self._fitting = True
         self.columns_header.setMinimumSectionSize(style.px(100))
         for column, width in enumerate(widths):
             self.setColumnWidth(column, width)
-        self._fitting = False
         self._fit_heads()
 
     def _head_width(self) -> int:
@@ -283,12 +286,7 @@ class SheetTable(OwnFocusTable):
 
     def _fit_heads(self) -> None:
         self._layouts.set_head_room(self._head_room())
-        heights = (
-            self._layouts.head(_HORIZONTAL, column, self.columnWidth(column)).height
-            for column in range(self.grid_model.columns)
-        )
-        self.columns_header.set_breadth(max(self._layouts.style.px(40), max(heights, default=0)))
-        self.updateGeometries()
+        self._heads.fit()
 
     def _on_column_resized(self, _column: int, _old: int, _new: int) -> None:
         if not self._fitting and self.isVisible():
@@ -296,6 +294,8 @@ class SheetTable(OwnFocusTable):
             self._heights.begin(reckon=False)
 
     def _on_scrolled(self) -> None:
+        if not self._fitting:
+            self._heads.follow()
         self._heights.settle()
         self.rows_header.viewport().update()
         self.disturbed.emit()

@@ -33,11 +33,18 @@ class ApproachHeadLayout:
     The title stands beside the cue, or below it where a word would be broken otherwise. `whole`
     is the height with all words. Where that is more than `room` (0 for any), first the gist ends
     in "…", then the proponents and the gist are left out, and last the title ends in "…"; the peek
-    has them all.
+    has them all. A `short` one has its cue and its title alone.
     """
 
     def __init__(
-        self, head: ApproachSummary, width: int, style: Style, *, across: bool, room: int = 0
+        self,
+        head: ApproachSummary,
+        width: int,
+        style: Style,
+        *,
+        across: bool,
+        room: int = 0,
+        short: bool = False,
     ) -> None:
         self._head = head
         self._style = style
@@ -60,14 +67,15 @@ class ApproachHeadLayout:
         by = Run(proponents_line(head), style.small, style.quiet)
         gap = style.px(4)
         self._title = TextBlock([title], inner - self._beside, style.spacing)
-        lines = [TextBlock([run], inner, style.spacing) for run in (gist, by, status) if run.text]
+        said = () if short else tuple(run for run in (gist, by, status) if run.text)
+        lines = [TextBlock([run], inner, style.spacing) for run in said]
         edges = self._top + self._below + style.head_above
 
         def height() -> int:
             return edges + self._title.height + sum(gap + line.height for line in lines)
 
         self.whole = height()
-        if room and self.whole > room and gist.text:
+        if room and self.whole > room and gist in said:
             lines[0] = _cut(gist, inner, style, room - self.whole + lines[0].height)
         while room and len(lines) > 1 and height() > room:
             # The proponents, which stand before the status, and then the gist.
@@ -123,7 +131,7 @@ class DimensionHeaderLayout:
     """A dimension's fold mark, title and question in `width` pixels, and below them a `remark`.
 
     The mark stands in the margin of a row, and at the far end of a column's title. `whole` and
-    `room` are as of an approach's header.
+    `room` are as of an approach's header. A `short` one has its title alone.
     """
 
     def __init__(
@@ -136,7 +144,9 @@ class DimensionHeaderLayout:
         across: bool,
         room: int = 0,
         remark: str = "",
+        short: bool = False,
     ) -> None:
+        remark = "" if short else remark
         self._style = style
         self._folded = folded
         self._top = style.padding if across else style.above
@@ -156,7 +166,7 @@ class DimensionHeaderLayout:
             self._remark = TextBlock([Run(remark, style.small, style.ink)], inner, style.spacing)
             beside += style.px(4) + self._remark.height
         self.whole = beside + self._title.height
-        if not folded:
+        if not folded and not short:
             beside += style.px(2)
             self._question = TextBlock([question], inner, style.spacing)
             self.whole = beside + self._title.height + self._question.height
