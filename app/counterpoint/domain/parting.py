@@ -7,19 +7,15 @@ columns of a comparison have the same questions in the same order.
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
-from itertools import combinations, pairwise
+from itertools import combinations
 from typing import NamedTuple
 
 from .approach import Approach, CellState, Dimension, NamedAnswer, Position
+from .shortest_path import shortest_path
 
 Held = frozenset[str] | None
 """The ids of the named answers that an approach holds on a question; none where the texts do not
 say; None where nobody has answered the cell yet, which counts for nothing."""
-
-_Paths = dict[tuple[int, int], tuple[int, tuple[int, ...]]]
-"""By the columns that a path has been through (a bit for each) and its end: its length, and it."""
-_EXACT = 9
-"""Up to so many columns the best of all orders is found (in some 10 ms)."""
 
 
 class Between(StrEnum):
@@ -151,18 +147,11 @@ def nearness(one: Sequence[Held], other: Sequence[Held]) -> Nearness:
 def nearest_two(columns: Sequence[Sequence[Held]]) -> NearestTwo | None:
     """The two that share most; of those, that part least, and stand first. None where no two share
     anything."""
-    of_rows = rows(columns)
-    width = _field(of_rows)
-    first_bits = sum(1 << width * at for at in range(len(of_rows)))
-    packed = _packed(of_rows, width)
+    packed = _Packed(columns)
     best, best_key = None, (0, 0, 0)
     for one, other in combinations(range(len(columns)), 2):
-        alike, shift = packed[one] & packed[other], 1
-        while shift < width:
-            alike |= alike >> shift
-            shift *= 2
         # Counted whole only where they share as much as any before: there are many pairs.
-        shared = (alike & first_bits).bit_count()
+        shared = packed.shared(one, other).bit_count()
         if shared and shared >= best_key[0]:
             found = nearness(columns[one], columns[other])
             key = (found.shared, -found.parted, -found.one_silent)
@@ -175,8 +164,7 @@ def nearest_to_nearest(columns: Sequence[Sequence[Held]]) -> tuple[int, ...]:
     """The places of the columns so that neighbours are near: the best order of up to nine, a good
     one of more. The same columns give always the same order; of its two directions the one that
     begins with the earlier column."""
-    far = [[nearness(one, other).distance for other in columns] for one in columns]
-    order = _best(far) if len(columns) <= _EXACT else _good(far)
+    order = shortest_path(_distances(columns))
     return order if not order or order[0] <= order[-1] else order[::-1]
 
 
@@ -208,58 +196,52 @@ def _field(of: Sequence[Sequence[Held]]) -> int:
     return 1 << max(0, most - 1).bit_length()
 
 
-def _packed(of: Sequence[Sequence[Held]], width: int) -> list[int]:
-    """Each column as a number: `width` bits for each row, one for each answer held on it."""
-    packed = [0] * (len(of[0]) if of else 0)
-    for at, row in enumerate(of):
-        bits: dict[str, int] = {}
-        for column, held in enumerate(row):
-            for answer in held or ():
-                packed[column] |= 1 << width * at + bits.setdefault(answer, len(bits))
-    return packed
+class _Packed:
+    """Columns as numbers, of which many pairs are counted quickly: a field for each row, with a bit
+    for each answer that is held on it. What is told of a row stands in the first bit of its
+    field."""
+
+    def __init__(self, columns: Sequence[Sequence[Held]]) -> None:
+        of_rows = rows(columns)
+        self._width = _field(of_rows)
+        self._first = sum(1 << self._width * at for at in range(len(of_rows)))
+        self._held = [0] * len(columns)
+        known = [0] * len(columns)
+        for at, row in enumerate(of_rows):
+            bits: dict[str, int] = {}
+            for column, held in enumerate(row):
+                known[column] |= (held is not None) << self._width * at
+                for answer in held or ():
+                    place = self._width * at + bits.setdefault(answer, len(bits))
+                    self._held[column] |= 1 << place
+        self._known = known
+        self._speaking = [self._folded(held) for held in self._held]
+
+    def shared(self, one: int, other: int) -> int:
+        """The rows on which both hold an answer alike."""
+        return self._folded(self._held[one] & self._held[other])
+
+    def distance(self, one: int, other: int) -> int:
+        """As that of their Nearness."""
+        shared = self.shared(one, other).bit_count()
+        both = (self._speaking[one] & self._speaking[other]).bit_count()
+        known = self._known[one] & self._known[other]
+        alone = ((self._speaking[one] ^ self._speaking[other]) & known).bit_count()
+        return 2 * (both - shared) + alone - 2 * shared
+
+    def _folded(self, bits: int) -> int:
+        """The rows in whose field any bit is set."""
+        shift = 1
+        while shift < self._width:
+            bits |= bits >> shift
+            shift *= 2
+        return bits & self._first
 
 
-def _best(far: Sequence[Sequence[int]]) -> tuple[int, ...]:
-    """The shortest path through all, after Held and Karp; of several the first by its places."""
-    size = len(far)
-    paths: _Paths = {(1 << at, at): (0, (at,)) for at in range(size)}
-    for _ in range(size - 1):
-        longer: _Paths = {}
-        for (seen, last), (length, path) in paths.items():
-            for at in range(size):
-                if not seen >> at & 1:
-                    key = (seen | 1 << at, at)
-                    candidate = (length + far[last][at], (*path, at))
-                    longer[key] = min(longer.get(key, candidate), candidate)
-        paths = longer
-    return min(paths.values(), default=(0, ()))[1]
-
-
-def _good(far: Sequence[Sequence[int]]) -> tuple[int, ...]:
-    """From each column always to the nearest that is left, then stretches turned round as long as
-    that makes it shorter; the best of these."""
-    found = [_shortened(_from(start, far), far) for start in range(len(far))]
-    return min(found, key=lambda order: (_length(order, far), order))
-
-
-def _from(start: int, far: Sequence[Sequence[int]]) -> tuple[int, ...]:
-    order, left = [start], set(range(len(far))) - {start}
-    while left:
-        order.append(min(left, key=lambda at: (far[order[-1]][at], at)))
-        left.remove(order[-1])
-    return tuple(order)
-
-
-def _shortened(order: tuple[int, ...], far: Sequence[Sequence[int]]) -> tuple[int, ...]:
-    shorter = True
-    while shorter:
-        shorter = False
-        for start, end in combinations(range(len(order)), 2):
-            turned = (*order[:start], *order[start : end + 1][::-1], *order[end + 1 :])
-            if _length(turned, far) < _length(order, far):
-                order, shorter = turned, True
-    return order
-
-
-def _length(order: Sequence[int], far: Sequence[Sequence[int]]) -> int:
-    return sum(far[one][other] for one, other in pairwise(order))
+def _distances(columns: Sequence[Sequence[Held]]) -> list[list[int]]:
+    """Of each column from each."""
+    packed, size = _Packed(columns), len(columns)
+    far = [[0] * size for _ in columns]
+    for one, other in combinations(range(size), 2):
+        far[one][other] = far[other][one] = packed.distance(one, other)
+    return far
