@@ -38,13 +38,14 @@ def _best(far: Distances) -> tuple[int, ...]:
 def _good(far: Distances) -> tuple[int, ...]:
     """From each always to the nearest that is left; in the shortest of these, stretches are turned
     round as long as that makes them shorter."""
+
+    def by_length(order: Sequence[int]) -> tuple[int, Sequence[int]]:
+        return _length(order, far), order
+
     nearest = [sorted(range(len(far)), key=row.__getitem__) for row in far]
-    begun = sorted(
-        (_from(start, nearest) for start in range(len(far))),
-        key=lambda order: (_length(order, far), order),
-    )
-    found = [_shortened(order, far) for order in begun[:_TRIED]]
-    return tuple(min(found, key=lambda order: (_length(order, far), order)))
+    begun = sorted((_from(start, nearest) for start in range(len(far))), key=by_length)
+    best = min((_shortened(order, far) for order in begun[:_TRIED]), key=by_length)
+    return tuple(best)
 
 
 def _from(start: int, nearest: Sequence[Sequence[int]]) -> list[int]:

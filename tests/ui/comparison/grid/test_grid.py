@@ -91,7 +91,7 @@ def test_pages_go_by_what_fits_and_come_back(make_view: MakeView, qtbot: QtBot) 
 def test_the_cursor_is_always_in_sight(make_view: MakeView, qtbot: QtBot) -> None:
     view = make_view([with_eleven_claims(six()[0], "allies"), *six()[1:]], 700, 420)
     press(qtbot, view, KEY.Key_Home, MOD.ControlModifier)
-    place = view.grid.place()
+    place, area = view.grid.place(), view.grid.viewport().rect()
     while (following := press(qtbot, view, KEY.Key_Down)) != place:
         place = following
         assert place is not None
