@@ -254,7 +254,14 @@ class _Work:
         )
         why = given.looked_for if coverage is Coverage.GAP else given.why
         bare = sum(not claim.evidence and not claim.left_out for claim in given.claims)
-        answer = resolve_answer(given, asked, claims, self.holder, self.ground.nearest_name)
+        answer = resolve_answer(
+            given,
+            asked,
+            claims,
+            self.holder,
+            self.ground.nearest_name,
+            holder_in_doubt=form.left_out > 0,
+        )
         self.findings.extend(finding.below(path) for finding in answer.findings)
         return Position(
             dimension,

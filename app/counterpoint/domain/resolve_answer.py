@@ -38,16 +38,21 @@ def resolve_answer(
     claims: Sequence[Claim],
     holder: Holder,
     nearest_name: NearestName,
+    *,
+    holder_in_doubt: bool = False,
 ) -> ResolvedAnswer:
     """The answer that `form` gives to `asked`, on the claims of its cell. Names that are not known
-    are left out alone; the whole of an answer that is too long, or that no claim carries."""
+    are left out alone; the whole of an answer that is too long, or that no claim carries.
+
+    What may only follow from something that was left out, which is told where it stands, is not
+    told: with `holder_in_doubt`, something of the approach itself was."""
     written = {"answer": form.answer, "holds": form.holds, "rests_on": form.rests_on}
     if not any(written.values()):
         return ResolvedAnswer()
     findings = [
         Finding((), ProblemKind.MISSING_KEY, FormFault.ANSWER_IN_PART, (key,))
         for key in _KEYS
-        if not written[key] and key not in form.unread
+        if not written[key] and key not in form.unread and not nearest_name(key, form.unread)
     ]
     holds, strange = _known("holds", form.holds or (), [each.id for each in asked.answers])
     findings += [
@@ -66,6 +71,7 @@ def resolve_answer(
             path, ProblemKind.WRONG_VALUE, FormFault.RESTS_ON_UNKNOWN, (id, nearest_name(id, ids))
         )
         for path, id in unknown
+        if not form.claims_left_out
     ]
     sentence = form.answer or ""
     if words_in(sentence) > MOST_WORDS:
@@ -80,8 +86,11 @@ def resolve_answer(
         sentence = ""
     carrying = [claim for claim in claims if claim.id in rests_on]
     may_stand = any(holder.carries(claim.evidence, of_anyone=asked.of_anyone) for claim in carrying)
+    partly = holder_in_doubt or any(
+        claim.all_left_out for claim in form.claims if claim.id in rests_on
+    )
     # Of claims that are not known, or were left out, it is told already.
-    if rests_on and len(carrying) == len(rests_on) and not may_stand:
+    if rests_on and len(carrying) == len(rests_on) and not may_stand and not partly:
         fault = (
             FormFault.ANSWER_WITHOUT_VOICE if asked.of_anyone else FormFault.ANSWER_NOT_THE_HOLDERS
         )

@@ -284,3 +284,21 @@ def test_a_question_to_anyone_needs_somebody_who_speaks(answered: LibraryOnDisk)
 
     assert line == line_of(answered, TALK, "rests_on: [not-real]")
     assert message.startswith("the answer rests on no claim with a direct link; name such a claim")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("kind: prescription", "kind: fct", "`kind` is “fct”"),
+        ("      - id: go-on", "      - id: {go: on}", "`id`"),
+        ("  - name: the minister", "  - name: {the: minister}", "`name`"),
+        ("            stance: advocates", "            stance: advocats", "`stance` is"),
+        ("    holds: [talk]", "    holdz: [talk]", "the key `holdz` is not known"),
+    ],
+)
+def test_what_only_follows_from_what_was_left_out_is_not_told(
+    answered: LibraryOnDisk, old: str, new: str, told: str
+) -> None:
+    answered.replace(TALK, old, new)
+
+    assert [words for _, _, words in problems(answered) if told not in words] == []

@@ -114,11 +114,11 @@ def test_a_file_that_is_not_read_is_told_with_what_to_do(
 def test_a_description_whose_name_is_mistyped_is_named(disk: LibraryOnDisk) -> None:
     disk.path("corpus/letter.yaml").rename(disk.path("corpus/lettre.yaml"))
 
-    told = {problem.file: problem for problem in read_library(disk.folder).contents.problems}
+    told = read_library(disk.folder).contents.problems
 
-    assert sentence(told["corpus/letter.txt"]).endswith(
-        "write corpus/letter.yaml, or rename corpus/lettre.yaml if that is it"
-    )
+    first, waiting = (sentence(each) for each in told if each.file == "corpus/letter.txt")
+    assert first.endswith("or write it, or rename corpus/lettre.yaml if that is it")
+    assert waiting.startswith("the source was left out, and 4 quotations wait for it")
 
 
 def test_a_folder_among_the_files_is_told(disk: LibraryOnDisk) -> None:

@@ -176,7 +176,7 @@ def test_a_folder_that_is_read_only_is_named(sealed: NotesFolder) -> None:
 def test_a_file_in_the_folders_place_is_named(tmp_path: Path) -> None:
     (tmp_path / "notes").write_bytes(b"")
     folder = NotesFolder(tmp_path / "notes")
-    with pytest.raises(atomic.FolderGone):
+    with pytest.raises(atomic.FileInTheWay):
         folder.listing(set())
     with pytest.raises(atomic.FileInTheWay):
         folder.save(NOTE, None)

@@ -32,10 +32,14 @@ def worded(fault: LibraryFault, *given: Argument) -> str:
         case LibraryFault.NOT_DESCRIBED:
             source, near = given
             if not near:
-                return tr("the text has no description; write corpus/{source}.yaml", source=source)
+                return tr(
+                    "the text is there and its description is missing; put corpus/{source}.yaml "
+                    "back or write it",
+                    source=source,
+                )
             return tr(
-                "the text has no description; write corpus/{source}.yaml, or rename "
-                "corpus/{near}.yaml if that is it",
+                "the text is there and its description is missing; put corpus/{source}.yaml back "
+                "or write it, or rename corpus/{near}.yaml if that is it",
                 source=source,
                 near=near,
             )

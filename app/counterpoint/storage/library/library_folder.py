@@ -210,6 +210,7 @@ class _Reading:
                 continue
             near = get_close_matches(id, set(described) - set(texts), n=1)
             told = (id, near[0] if near else "")
+            self.locator.left_out.add(id)
             kind, fault = ProblemKind.MISSING, LibraryFault.NOT_DESCRIBED
             self.problems.append(Problem(f"corpus/{id}.txt", None, None, kind, fault, told))
 

@@ -93,7 +93,8 @@ class NotesFolder:
         yet.
 
         Raises `atomic.FolderGone` where the folder was there and is not, or where an empty one of
-        another disk stands in its place although notes are `known` (a disk that was unplugged).
+        another disk stands in its place although notes are `known` (a disk that was unplugged);
+        `atomic.FileInTheWay` where a file has its name.
         """
         with atomic.refusing(self.path):
             try:
@@ -109,6 +110,10 @@ class NotesFolder:
             except FileNotFoundError:
                 if self._identity is None:
                     return {}
+                raise
+            except NotADirectoryError as error:
+                if self.path.is_file():
+                    raise atomic.FileInTheWay(self.path) from error
                 raise
         if self._identity is not None and self._identity[0] != identity[0] and known and not found:
             raise atomic.FolderGone(self.path)
