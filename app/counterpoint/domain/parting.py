@@ -5,9 +5,10 @@ columns of a comparison have the same questions in the same order.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 from itertools import combinations
+from math import comb
 from typing import NamedTuple
 
 from .approach import Approach, CellState, Dimension, NamedAnswer, Position
@@ -62,6 +63,13 @@ class MostParted(NamedTuple):
     """How many different named answers are held on it."""
     speaking: int
     silent: int
+    apart: int
+    """How many pairs of those that are not unfinished hold no answer alike."""
+
+    @property
+    def pairs(self) -> int:
+        """How many pairs there are of these."""
+        return comb(self.speaking + self.silent, 2)
 
 
 class Holders(NamedTuple):
@@ -97,12 +105,16 @@ def difference(row: Iterable[Held]) -> int:
     the pairs of which one is silent."""
     known = Counter(held for held in row if held is not None)
     silent = known.pop(frozenset(), 0)
-    apart = sum(
+    return 2 * _apart(known) + known.total() * silent
+
+
+def _apart(speaking: Mapping[frozenset[str], int]) -> int:
+    """How many pairs hold no answer alike, of so many that hold each."""
+    return sum(
         times * others
-        for (first, times), (second, others) in combinations(known.items(), 2)
+        for (first, times), (second, others) in combinations(speaking.items(), 2)
         if not first & second
     )
-    return 2 * apart + known.total() * silent
 
 
 def agree(row: Sequence[Held]) -> bool:
@@ -126,7 +138,8 @@ def most_parted(of: Sequence[Sequence[Held]]) -> MostParted | None:
     known = [held for held in of[at] if held is not None]
     speaking = [held for held in known if held]
     answers = frozenset[str]().union(*speaking)
-    return MostParted(at, len(answers), len(speaking), len(known) - len(speaking))
+    apart = _apart(Counter(speaking))
+    return MostParted(at, len(answers), len(speaking), len(known) - len(speaking), apart)
 
 
 def between(one: Held, other: Held) -> Between:

@@ -26,7 +26,7 @@ def not_yet_answered() -> str:
 
 def nobody() -> str:
     """Of a named answer that none of the approaches shown holds."""
-    return tr("held by nobody shown")
+    return tr("held by none of those shown")
 
 
 def between(of: Between) -> str:
@@ -61,12 +61,16 @@ def counted(nearness: Nearness) -> str:
 
 
 def most_parted_line(question: Dimension, found: MostParted) -> str:
-    """ "They part most on Diagnosis: 5 answers, 1 silent." """
-    answers = tr("{n}\u00a0answer(|s)", "", found.answers)
-    silent = tr("{n}\u00a0silent", "", found.silent)
-    counts = f"{answers}, {silent}" if found.silent else answers
-    title = in_one_line(question.title)
-    return tr("They part most on {question}: {counts}.", question=title, counts=counts)
+    """ "They part most on Diagnosis: 12 of 15 pairs share no answer, 0 silent." """
+    return tr(
+        "They part most on {question}: {apart} of {n}\u00a0pair(|s) share(s|) no answer, "
+        "{silent}\u00a0silent.",
+        "",
+        found.pairs,
+        question=in_one_line(question.title),
+        apart=found.apart,
+        silent=found.silent,
+    )
 
 
 def nobody_parts() -> str:
@@ -150,7 +154,7 @@ def legend_name(approach: ApproachSummary, *, chosen: bool) -> str:
 
 def in_order() -> str:
     """What an arrow between named answers says."""
-    return tr("answers in their order")
+    return tr("named answers in order")
 
 
 def has_note() -> str:

@@ -27,7 +27,7 @@ def test_who_holds_what_is_what_the_cells_say() -> None:
 
 def test_where_they_part_most_and_which_stand_nearest() -> None:
     held = of("a", "b", "e")
-    assert held.most_parted == MostParted(2, 3, 3, 0)
+    assert held.most_parted == MostParted(2, 3, 3, 0, 3)
     assert held.nearest is not None
     assert (held.nearest.one, held.nearest.other) == ("a", "b")
     assert held.nearest.nearness == Nearness(1, 2, 0, 7, 0)

@@ -44,7 +44,9 @@ def test_counts_letters_and_questions_are_objects_from_top_to_bottom(
         *[Role.CheckBox] * 6,
         *[Role.ListItem] * 10,
     ]
-    assert found[0].text(Text.Name) == "They part most on Diagnosis: 3 answers."
+    assert found[0].text(Text.Name) == (
+        "They part most on Diagnosis: 10 of 15 pairs share no answer, 0 silent."
+    )
     assert found[3].text(Text.Name) == "B: Containment"
     assert found[8].text(Text.Name) == "Diagnosis"
     assert found[8].text(Text.Description) == "What drives Moscow?"
@@ -68,7 +70,7 @@ def test_names_and_letters_say_who_holds_what(spoken: QAccessibleInterface) -> N
     )
     assert name.text(Text.Description) == "It means talk."
     nobody = named(spoken, "Diagnosis: Accident it is")
-    assert nobody.text(Text.Name) == "Diagnosis: Accident it is, held by nobody shown"
+    assert nobody.text(Text.Name) == "Diagnosis: Accident it is, held by none of those shown"
     silent = named(spoken, "Objective: not said by Twin-track pressure and dialogue")
     unfinished = named(spoken, "Pressure: not yet answered by Helsinki-style détente")
     assert silent.role() == unfinished.role() == Role.Link

@@ -1,7 +1,7 @@
 """What the map looks like, pixel by pixel where it matters."""
 
 import pytest
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QColor, QImage
 
 from counterpoint.domain.note import question_target
@@ -85,11 +85,12 @@ def test_answers_with_an_order_are_joined_and_the_legend_says_what_marks_mean(
     assert [len(layout.row(at).arrows) for at in range(4)] == [0, 0, 3, 0]
     arrow = layout.row(2).arrows[0].translated(0, layout.tops[2]).toRect()
     assert share(look(on_map), arrow, layout.m.style.paper) < 0.95
-    words = ["not said", "not yet answered", "answers in their order"]
+    nobody = "held by none of those shown"
+    words = ["not said", "not yet answered", nobody, "named answers in order"]
     assert [sign.words for sign in layout.head.signs] == words
     view.arrange(view.arrangement().show_only(["a", "b"]))
     fewer = [sign.words for sign in on_map.layout_now().head.signs]
-    assert fewer == ["not said", "answers in their order"]
+    assert fewer == ["not said", nobody, "named answers in order"]
 
 
 def test_a_question_with_a_note_has_its_sign(view: ComparisonView, on_map: MapView) -> None:
@@ -104,13 +105,50 @@ def test_a_question_with_a_note_has_its_sign(view: ComparisonView, on_map: MapVi
 def test_names_stand_in_two_lines_before_cards_do(make_map: MakeMap) -> None:
     on_map = make_map(width=1280).map.view
     one = on_map.layout_now().row(0)
-    assert {len(each.lines) for each in one.cards} == {1}
+    assert {len(each.lines) for each in one.cards if each.approaches} == {1}
     on_map = make_map(width=760).map.view
     row = on_map.layout_now().row(0)
     assert {each.box.top() for each in row.cards} == {row.cards[0].box.top()}
     assert 2 in {len(each.lines) for each in row.cards}
     on_map = make_map(width=330).map.view
     assert len({each.box.top() for each in on_map.layout_now().row(0).cards}) > 1
+
+
+def test_an_answer_that_nobody_holds_takes_little_room_and_a_broken_frame(on_map: MapView) -> None:
+    layout = on_map.layout_now()
+    style, row = layout.m.style, layout.row(0)
+    empty, held = card(row, "accident"), card(row, "quarrels")
+    assert empty.approaches == ()
+    assert empty.lines == ("Accident", "it is")
+    assert held.lines == ("Quarrels it is",)
+    assert empty.box.width() < held.box.width() * 0.75
+
+    def edge(box: QRectF) -> float:
+        frame = box.translated(0, layout.tops[0]).toRect()
+        left = QRect(frame.left(), frame.top() + 8, 1, frame.height() - 16)
+        return share(look(on_map), left, style.hairline)
+
+    assert edge(held.box) > 0.9
+    assert 0.2 < edge(empty.box) < 0.9
+
+
+def test_who_is_silent_stands_in_a_whole_frame(on_map: MapView) -> None:
+    layout = on_map.layout_now()
+    silent = next(each for each in layout.row(1).cards if each.answer is None)
+    frame = silent.box.translated(0, layout.tops[1]).toRect()
+    left = QRect(frame.left(), frame.top() + 8, 1, frame.height() - 16)
+    assert share(look(on_map), left, layout.m.style.hairline) > 0.9
+
+
+@pytest.mark.parametrize("width", [500, 700, 900, 1100, 1300, 1700])
+def test_what_marks_mean_stands_together_where_it_fits_a_line(
+    make_map: MakeMap, width: int
+) -> None:
+    layout = make_map(width=width).map.view.layout_now()
+    signs = layout.head.signs
+    needed = signs[-1].box.right() - signs[0].box.left()
+    tops = {sign.box.top() for sign in signs}
+    assert len(tops) == 1 or needed > layout.m.width - 2 * layout.m.margin or width == 500
 
 
 def test_a_library_without_named_answers_says_so(view: ComparisonView, on_map: MapView) -> None:

@@ -85,7 +85,7 @@ def test_a_click_on_a_name_says_what_it_means_and_who_holds_it(
         assert f"{title} says talk here." in said
     assert "Containment" not in said
     click(on_map, Place(Kind.NAME, "diagnosis", "accident"))
-    assert "Held by nobody shown." in view.peeker.card.accessibleName()
+    assert "Held by none of those shown." in view.peeker.card.accessibleName()
 
 
 @pytest.mark.parametrize("by", ["key", "double click"])
@@ -138,7 +138,7 @@ def test_arrows_go_along_a_question_and_from_one_to_the_next(on_map: MapView) ->
     assert walk(on_map, KEY.Key_Down) == letter("pressure", "", "f")
     assert walk(on_map, KEY.Key_Up, KEY.Key_Up).question == "diagnosis"
     assert walk(on_map, KEY.Key_Up).kind is Kind.LEGEND
-    assert walk(on_map, KEY.Key_Up).counted is Count.NEAREST
+    assert walk(on_map, KEY.Key_Up).kind is Kind.COUNT
 
 
 def test_far_keys_go_to_the_ends_and_a_screenful(make_map: MakeMap) -> None:
@@ -160,7 +160,7 @@ def test_each_line_at_the_top_leads_to_what_it_counts(
 ) -> None:
     said = on_map.layout_now().head.words().replace("\u00a0", " ")
     assert said == (
-        "They part most on Diagnosis: 3 answers. "
+        "They part most on Diagnosis: 10 of 15 pairs share no answer, 0 silent. "
         "Nearest: Engage but beware and Compartmentalised dialogue: "
         "2 shared, 1 parted, 7 both silent."
     )

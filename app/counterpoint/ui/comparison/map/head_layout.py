@@ -23,6 +23,7 @@ class Sign(Enum):
 
     SILENT = auto()
     UNFINISHED = auto()
+    NOBODY = auto()
     ORDER = auto()
     NOTE = auto()
 
@@ -95,6 +96,7 @@ class HeadLayout:
     ) -> float:
         m = self.m
         x, line = self._left, m.letter_height + m.gap
+        end = self._left + self._room
         beside = m.gap - 1
         named = len(heads) <= _NAMED
         for head in heads:
@@ -103,16 +105,18 @@ class HeadLayout:
             if named:
                 title = (wrapped(in_one_line(head.title), m.bold, room, 1) or ("",))[0]
                 wide += beside + m.bold.horizontalAdvance(title)
-            if x > self._left and x + wide > self._left + self._room:
+            if x > self._left and x + wide > end:
                 x, top = self._left, top + line
             letter = QRectF(round(x), top, m.letter_width, m.letter_height)
             self.legend.append(
                 Entry(head, title, letter, QRectF(round(x), top, wide, m.letter_height))
             )
             x += wide + m.gap
-        for sign, words in signs:
-            wide = m.letter_height + beside + m.small.horizontalAdvance(words)
-            if x > self._left and x + wide > self._left + self._room:
+        wides = [m.letter_height + beside + m.small.horizontalAdvance(words) for _, words in signs]
+        if x > self._left and x + sum(wides) + 2 * m.gap * (len(wides) - 1) > end:
+            x, top = self._left, top + line  # all of them on one line, rather than the last alone
+        for (sign, words), wide in zip(signs, wides, strict=True):
+            if x > self._left and x + wide > end:
                 x, top = self._left, top + line
             mark = QRectF(round(x), top, m.letter_height, m.letter_height)
             self.signs.append(

@@ -41,13 +41,15 @@ class MapLayout:
         *,
         noted: bool,
         count: bool = True,
+        lines: int = 1,
     ) -> None:
         """`chosen`: none, one or two approaches that are compared. `noted`: whether any letter has
-        a note. Without `count` there is only room for what is counted over the whole."""
+        a note. Without `count` there is only room for what is counted over the whole: for so many
+        `lines` at least."""
         self.held = held
         self.chosen = chosen
         self.m = m = Measures(style, width, (head.cue for head in held.heads.values()))
-        self.head = self._make_head(noted=noted, count=count)
+        self.head = self._make_head(noted=noted, count=count, lines=lines)
         self._silent_width = _silent_width(m, held.holders)
         self._made: list[RowLayout | None] = [None] * len(held.dimensions)
         self._heights: list[float] = [m.least_row] * len(held.dimensions)
@@ -85,14 +87,14 @@ class MapLayout:
         """The number of a row that is not laid out yet; None where all are."""
         return next((at for at, made in enumerate(self._made) if made is None), None)
 
-    def _make_head(self, *, noted: bool, count: bool) -> HeadLayout:
+    def _make_head(self, *, noted: bool, count: bool, lines: int) -> HeadLayout:
         held, m = self.held, self.m
         heads = tuple(held.heads.values())
         usual = counted(held) if count else []
         signs = [(sign, text) for sign, text in _signs(held) if text]
         if noted:
             signs.append((Sign.NOTE, words.has_note()))
-        head = HeadLayout(m, usual, heads, signs, m.line)
+        head = HeadLayout(m, usual, heads, signs, lines * m.line)
         if self.chosen:
             head = HeadLayout(m, chosen_lines(held, self.chosen), heads, signs, head.said)
         return head
@@ -170,6 +172,10 @@ def _signs(held: HeldMap) -> list[tuple[Sign, str]]:
         (
             Sign.UNFINISHED,
             words.not_yet_answered() if any(each.unfinished for each in held.holders) else "",
+        ),
+        (
+            Sign.NOBODY,
+            words.nobody() if any(not who for row in held.holders for _, who in row.held) else "",
         ),
         (Sign.ORDER, words.in_order() if any(each.ordered for each in held.dimensions) else ""),
     ]

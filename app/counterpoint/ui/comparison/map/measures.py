@@ -45,6 +45,11 @@ class Measures:
         self.at_right = width >= px(AT_RIGHT)
         self.question = px(QUESTION) if self.beside else width - 2 * self.margin
 
+    def of_name(self, held: int) -> tuple[QFontMetricsF, int]:
+        """The letters of the name of an answer that so many hold, and how far its lines are apart:
+        smaller where nobody does."""
+        return (self.body, self.line) if held else (self.small, self.small_line)
+
     @property
     def step(self) -> int:
         """From one letter to the next."""

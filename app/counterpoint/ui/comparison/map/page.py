@@ -43,6 +43,8 @@ class MapPage(OwnFocusScrollArea):
         self._under_mouse: Place | None = None
         self._counted = True
         """Whether what is counted over the whole is there: of many cells it comes a bit later."""
+        self._lines = 1
+        """For which it has room meanwhile, so that nothing moves when it comes."""
         self._idle = QTimer(self, singleShot=True, interval=0)
         self._idle.timeout.connect(self._work_when_idle)
         self._layout: MapLayout | None = None
@@ -59,6 +61,7 @@ class MapPage(OwnFocusScrollArea):
             return
         self._sheet, self.held = sheet, HeldMap(sheet)
         self._counted = len(sheet.approaches) * len(sheet.dimensions) <= _COUNTED_AT_ONCE
+        self._lines = 1 if self._counted else 2
         self._pair = tuple(each for each in self._pair if each in self.held.heads)
         self._under_mouse = None
         self._relay()
@@ -111,7 +114,13 @@ class MapPage(OwnFocusScrollArea):
             cells = ((head, each.id) for head in self.held.heads for each in self.held.dimensions)
             noted = any(any(self.noted.in_cell(*cell)) for cell in cells)
             self._layout = MapLayout(
-                self.held, self._style, width, self._pair, noted=noted, count=self._counted
+                self.held,
+                self._style,
+                width,
+                self._pair,
+                noted=noted,
+                count=self._counted,
+                lines=self._lines,
             )
         return self._layout
 

@@ -99,6 +99,10 @@ class MapPainter:
         inner = box.adjusted(2, 2, -2, -2)
         if sign is Sign.ORDER:
             draw_arrow(painter, inner, QPen(style.quiet, 1.2))
+        elif sign is Sign.NOBODY:
+            painter.setPen(QPen(style.control, 1, Qt.PenStyle.DashLine))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(box.adjusted(0.5, 3.5, -0.5, -3.5))
         elif sign is Sign.NOTE:
             draw_note(painter, self._note_box(box.center()), style.quiet)
         else:
@@ -134,7 +138,7 @@ class MapPainter:
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         pen = QPen(style.accent, 2) if both else QPen(style.hairline, 1)
-        if not held:
+        if not card.approaches:
             pen.setStyle(Qt.PenStyle.DashLine)
         painter.setPen(pen)
         painter.setBrush(style.panel if held else Qt.BrushStyle.NoBrush)
@@ -142,13 +146,16 @@ class MapPainter:
         painter.restore()
         name = card.name_box(m)
         font = style.body if card.answer is not None else style.body_italic
+        if not card.approaches:
+            font = style.small
         if card.answer is not None:
             place = Place(Kind.NAME, row.question.id, card.answer.id)
             self._mark_place(painter, name.adjusted(-2, 0, 2, 0), place, now)
             if now.hovered == place:
                 font = QFont(font)
                 font.setUnderline(True)
-        self._lines(painter, card.lines, name, font, style.ink if held else style.quiet, m.line)
+        colour, (_, pitch) = style.ink if held else style.quiet, m.of_name(len(card.approaches))
+        self._lines(painter, card.lines, name, font, colour, pitch)
         for number, approach in enumerate(card.approaches):
             self._letter(painter, row, card, number, approach, now)
 

@@ -44,7 +44,7 @@ class Card(NamedTuple):
 
     def name_box(self, m: Measures) -> QRectF:
         inner = self.box.width() - 2 * m.pad_x
-        height = len(self.lines) * m.line
+        height = len(self.lines) * m.of_name(len(self.approaches))[1]
         return QRectF(self.box.left() + m.pad_x, self.box.top() + m.pad_y, inner, height)
 
     def letter_box(self, m: Measures, number: int) -> QRectF:
@@ -81,7 +81,7 @@ class _Wanted(NamedTuple):
     per_line: int
 
     def height(self, m: Measures) -> int:
-        height = 2 * m.pad_y + len(self.lines) * m.line
+        height = 2 * m.pad_y + len(self.lines) * m.of_name(len(self.approaches))[1]
         if self.approaches:
             rows = -(-len(self.approaches) // self.per_line)
             height += m.above_letters + rows * (m.letter_height + m.letter_gap) - m.letter_gap
@@ -150,16 +150,19 @@ class RowLayout:
         who: tuple[str, ...],
         room: float,
     ) -> _Wanted:
+        """Of an answer that nobody holds the name alone, small and in two lines, so that it takes
+        little room from those that are held."""
         m, inner = self.m, room - 2 * self.m.pad_x
-        lines: tuple[str, ...] = (name,)
-        if widest(lines, m.body) > inner:
-            lines = wrapped(name, m.body, inner)
+        letters, _ = m.of_name(len(who))
+        lines: tuple[str, ...] = (name,) if who else in_two(name, letters)
+        if widest(lines, letters) > inner:
+            lines = wrapped(name, letters, inner)
         return self._sized(_Wanted(mark, answer, lines, who, 0, 1), inner)
 
     def _sized(self, wanted: _Wanted, inner: float) -> _Wanted:
         """As wide as its name and its letters need, within `inner`."""
         m, number = self.m, len(wanted.approaches)
-        name = widest(wanted.lines, m.body)
+        name = widest(wanted.lines, m.of_name(number)[0])
         most = min(number, max(_IN_A_LINE, -(-number // _LINES)), m.letters_in(inner))
         per_line = max(1, most, min(number, m.letters_in(name)) if number else 1)
         wide = max(name, m.letters_wide(min(number, per_line)))
