@@ -26,6 +26,7 @@ NAMES = (
     "handing_over",
     "many_notes",
     "depth",
+    "edit",
 )
 
 
