@@ -56,6 +56,16 @@ def test_the_linguists_tool_finds_every_text(tmp_path: Path) -> None:
     assert found - said == set()
 
 
+def test_the_rows_are_called_questions() -> None:
+    """In files they are dimensions, and the name of a file is said as it is."""
+    said = {text for file in FILES for text, _ in _said(file)}
+    named = {
+        text.replace("options/dimensions.yaml", "").replace("{dimension}", "") for text in said
+    }
+    assert any("question" in text for text in named)
+    assert [text for text in named if "dimension" in text.lower()] == []
+
+
 def test_a_translation_that_the_linguist_made_takes_over(
     tmp_path: Path, qapp: QCoreApplication, english_again: None
 ) -> None:

@@ -32,8 +32,8 @@ def approaches(number: int) -> str:
     return tr("{n}\u00a0approach(|es)", "", number)
 
 
-def dimensions(number: int) -> str:
-    return tr("{n}\u00a0dimension(|s)", "", number)
+def questions(number: int) -> str:
+    return tr("{n}\u00a0question(|s)", "", number)
 
 
 def gaps(number: int) -> str:

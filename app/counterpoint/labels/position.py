@@ -58,10 +58,10 @@ def filtered_lines(stance: Stance | None, hidden: int) -> tuple[str, str]:
 
 
 def shown_line(rows: int, of_rows: int, approaches: int, of_approaches: int) -> str:
-    """ "4 of 10 dimensions · 3 of 6 approaches"; each part stays on one line."""
-    dimensions = counts.dimensions(of_rows)
+    """ "4 of 10 questions · 3 of 6 approaches"; each part stays on one line."""
+    questions = counts.questions(of_rows)
     if rows != of_rows:
-        dimensions = tr("{some}\u00a0of\u00a0{all}", some=rows, all=dimensions)
+        questions = tr("{some}\u00a0of\u00a0{all}", some=rows, all=questions)
     all_ = counts.approaches(of_approaches)
     shown = tr("{some}\u00a0of\u00a0{all}", some=approaches, all=all_)
-    return f"{dimensions}{DOT}{shown}"
+    return f"{questions}{DOT}{shown}"

@@ -13,7 +13,7 @@ def kind_of(problem: Problem) -> str:
 
 
 def problem_kind(of: ProblemKind) -> str:
-    """A few words, as they stand behind the message: "unknown dimension"."""
+    """A few words, as they stand behind the message: "unknown question"."""
     words = {
         ProblemKind.MISSING: tr("missing"),
         ProblemKind.UNREADABLE: tr("unreadable"),
@@ -31,7 +31,7 @@ def problem_kind(of: ProblemKind) -> str:
         ProblemKind.WRONG_TYPE: tr("wrong type"),
         ProblemKind.WRONG_VALUE: tr("wrong value"),
         ProblemKind.DOUBTFUL: tr("doubtful"),
-        ProblemKind.UNKNOWN_DIMENSION: tr("unknown dimension"),
+        ProblemKind.UNKNOWN_DIMENSION: tr("unknown question"),
         ProblemKind.UNKNOWN_SOURCE: tr("unknown source"),
         ProblemKind.UNKNOWN_APPROACH: tr("unknown approach"),
         ProblemKind.DUPLICATE_NAME: tr("duplicate name"),

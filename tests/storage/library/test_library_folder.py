@@ -199,7 +199,7 @@ def test_an_unknown_dimension_and_a_missing_one_are_told(disk: LibraryOnDisk) ->
     told = {problem.kind: problem for problem in whole.contents.problems}
 
     assert sentence(told[ProblemKind.UNKNOWN_DIMENSION]) == (
-        "`chanels` is not a dimension; did you mean `channels`?"
+        "`chanels` is not a question; did you mean `channels`?"
     )
     assert "`channels`" in sentence(told[ProblemKind.NOT_COVERED])
     assert whole.approaches[0].position("channels").coverage is Coverage.NOT_CONSIDERED

@@ -247,7 +247,7 @@ def test_filters_hide_rows_and_say_how_many(view: ComparisonView) -> None:
         "record",
     ]
     shown = view.grid.corner_header.text().replace("\u00a0", " ")
-    assert shown == "2 of 10 dimensions · 1 of 6 approaches"
+    assert shown == "2 of 10 questions · 1 of 6 approaches"
     view.arranger.set_rows(Rows.ALL)
     view.arranger.set_stance(Stance.DESCRIBES)
     assert view.grid.grid_model.rows == 4

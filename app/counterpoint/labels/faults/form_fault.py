@@ -11,10 +11,10 @@ def worded(fault: FormFault, *given: Argument) -> str:
         case FormFault.UNKNOWN_DIMENSION:
             id, near = given
             return tr(
-                "`{id}` is not a dimension; {remedy}",
+                "`{id}` is not a question; {remedy}",
                 id=id,
                 remedy=did_you_mean(near)
-                or tr("the dimensions are those of options/dimensions.yaml"),
+                or tr("the questions are those of options/dimensions.yaml"),
             )
         case FormFault.UNKNOWN_APPROACH:
             id, relation, near = given
@@ -50,7 +50,7 @@ def worded(fault: FormFault, *given: Argument) -> str:
             )
         case FormFault.NOT_COVERED:
             return tr(
-                "the dimension `{dimension}` is not covered; add it, if only as a gap with what "
+                "the question `{dimension}` is not covered; add it, if only as a gap with what "
                 "was looked for",
                 dimension=given[0],
             )

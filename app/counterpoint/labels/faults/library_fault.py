@@ -50,7 +50,7 @@ def worded(fault: LibraryFault, *given: Argument) -> str:
                 int(given[0]),
             )
         case LibraryFault.DIMENSION_TWICE:
-            return tr("the dimension `{id}` stands here already; keep one of them", id=given[0])
+            return tr("the question `{id}` stands here already; keep one of them", id=given[0])
         case LibraryFault.NAMED_ANSWER_TWICE:
             return tr("the named answer `{id}` stands here already; keep one of them", id=given[0])
         case LibraryFault.NUMBER_OF_NAMED_ANSWERS:

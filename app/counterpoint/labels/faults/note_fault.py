@@ -72,7 +72,7 @@ def _on_nothing(fault: NoteFault, id: Argument) -> str:
         case NoteFault.ON_NO_SUCH_OPTION:
             return tr("the note is on the option `{id}`, which the library does not have", id=id)
         case NoteFault.ON_NO_SUCH_DIMENSION:
-            return tr("the note is on the dimension `{id}`, which the library does not have", id=id)
+            return tr("the note is on the question `{id}`, which the library does not have", id=id)
         case NoteFault.ON_NO_SUCH_CLAIM:
             return tr("the note is on the claim `{id}`, which the library does not have", id=id)
         case NoteFault.ON_NO_SUCH_EVIDENCE:

@@ -66,7 +66,7 @@ class EmptyState(QWidget):
         elif not has_dimensions:
             self._say(
                 tr("There is nothing to compare by"),
-                tr("The file “options/dimensions.yaml” names no dimensions. Add some."),
+                tr("The file “options/dimensions.yaml” names no questions. Add some."),
                 "",
             )
         else:

@@ -103,7 +103,7 @@ def entry_kind(of: Kind) -> str:
         case Kind.APPROACH:
             return tr("approach")
         case Kind.DIMENSION:
-            return tr("dimension")
+            return tr("question")
         case Kind.SOURCE:
             return tr("source")
         case Kind.CLAIM:

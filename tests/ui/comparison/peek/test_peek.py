@@ -79,7 +79,7 @@ def test_a_head_tells_proponents_relations_and_what_stands_behind_it() -> None:
     texts = [text for group in groups for text in _texts(group)]
     assert "Michael Davenport: Director for Russia at the Foreign Office" in texts
     assert "Overlaps Engage but beware: both keep talking." in texts
-    assert "Silent on 2 dimensions." in texts
+    assert "Silent on 2 questions." in texts
 
 
 def test_a_head_tells_of_its_status_what_the_column_had_no_room_for() -> None:

@@ -190,7 +190,7 @@ def of_approach(head: ApproachSummary, titles: Mapping[str, str]) -> tuple[Group
         behind.append(
             Part(
                 PartKind.QUIET,
-                tr("Silent on {dimensions}.", dimensions=counts.dimensions(tally.gaps)),
+                tr("Silent on {questions}.", questions=counts.questions(tally.gaps)),
             )
         )
     for other in head.relations:

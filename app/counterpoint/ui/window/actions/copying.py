@@ -78,7 +78,7 @@ def copy_table(session: Session, of: Target) -> str:
     _put([answers_table(library.contents, approaches, dimensions, transposed=turned)])
     return tr(
         "Copied as a table: {questions}, {approaches}.",
-        questions=counts.dimensions(len(dimensions)),
+        questions=counts.questions(len(dimensions)),
         approaches=counts.approaches(len(approaches)),
     )
 
