@@ -176,3 +176,45 @@ def test_where_it_cannot_be_written_that_is_said_and_nothing_worse(own_home: Pat
     log.info("again")
     assert file.failed == ""
     assert "again" in words()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="limits are of POSIX")
+@pytest.mark.parametrize(("level", "told"), [("info", "nothing"), ("error", "not all")])
+def test_a_full_disk_is_told_once(own_home: Path, level: str, told: str) -> None:
+    """In a process of its own that may write no byte into a file; and an error comes up at last."""
+    program = (
+        "import resource, sys; from counterpoint.application.log import log; "
+        "from counterpoint.cli import check_command, main; "
+        "before = check_command.command.callback; "
+        "check_command.command.callback = lambda **all: (log.error('one'), before(**all))[1]; "
+        "hard = resource.getrlimit(resource.RLIMIT_FSIZE)[1]; "
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (0, hard)); "
+        "sys.exit(main.run(sys.argv[1:]))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program, "--log-level", level, "check"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    file = log_folder() / "counterpoint.log"
+    assert done.stderr.startswith(f"counterpoint: {told} is logged: {file} cannot be written (")
+    assert done.stderr.count("\n") == 1
+    assert (done.returncode, file.read_bytes()) == (0, b"")
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid"), reason="modes are of POSIX")
+def test_what_links_lead_to_stays_open_to_whom_it_is(tmp_path: Path) -> None:
+    folder, file = tmp_path / "logs", tmp_path / "file"
+    folder.mkdir(mode=0o755)
+    file.touch(0o644)
+    log_folder().parent.mkdir(parents=True)
+    log_folder().symlink_to(folder)
+    (folder / "counterpoint.log").symlink_to(file)
+
+    start_log()
+
+    assert "INFO Counterpoint" in file.read_text("utf-8")
+    assert stat.S_IMODE(folder.stat().st_mode) == 0o755
+    assert stat.S_IMODE(file.stat().st_mode) == 0o644

@@ -118,7 +118,11 @@ def test_a_folder_in_the_files_place_is_told_and_costs_no_note(
 
 
 def test_settings_that_cannot_be_written_are_told_and_cost_no_note(
-    sit: Sit, disk: LibraryOnDisk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    sit: Sit,
+    disk: LibraryOnDisk,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
     """A file in the place of the folder refuses root, too. The cache cannot be kept either."""
     (tmp_path / "home").write_text("a file")
@@ -130,6 +134,8 @@ def test_settings_that_cannot_be_written_are_told_and_cost_no_note(
     at.type("Still here.")
     at.window.lifecycle.keep()
     assert "The window's settings were not saved" in at.window.status.message()
+    assert capsys.readouterr().err == ""
     at.window.close()
     assert not at.window.isVisible()
+    assert "The window's settings were not saved" in capsys.readouterr().err
     assert on_disk(disk.folder / "notes") == ["Still here."]

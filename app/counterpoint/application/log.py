@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from counterpoint import __version__
 from counterpoint.labels.refusal import no_home
+from counterpoint.labels.translation import tr
 from counterpoint.storage.place import NoHome, user_data
 
 if TYPE_CHECKING:
@@ -58,7 +59,16 @@ def why_not_logged(level: str) -> str:
     except NoHome:
         return no_home()
     file.begin()
-    return f"{file.file} cannot be written ({file.failed})" if file.failed else ""
+    return what_was_not_logged()
+
+
+def what_was_not_logged() -> str:
+    """Why the last line could not be written, or "". Each file's failing is told once."""
+    for file in _begun:
+        if file.failed and not file.told:
+            file.told = True
+            return tr("{file} cannot be written ({why})", file=file.file, why=file.failed)
+    return ""
 
 
 def stop_log() -> None:

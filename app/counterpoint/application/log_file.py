@@ -23,6 +23,8 @@ class LogFile(RotatingFileHandler):
     def __init__(self, file: Path) -> None:
         self.failed = ""
         """Why the last line could not be written, or ""."""
+        self.told = False
+        """Whether the person was told so."""
         self.file = file
         super().__init__(
             file,
@@ -37,29 +39,35 @@ class LogFile(RotatingFileHandler):
         )
 
     def emit(self, record: logging.LogRecord) -> None:
+        self.failed = ""
         if self._made_folder():
             super().emit(record)
 
     def begin(self) -> None:
-        """Opens the file before there is a line to write; `failed` says why that cannot be done."""
-        if self._made_folder() and self.stream is None:
+        """Opens the file before there is a line to write; `failed` says why that cannot be done. Of
+        a file that is open it says why the last line could not be written."""
+        if self.stream is not None:
+            return
+        self.failed = ""
+        if self._made_folder():
             try:
                 self.stream = self._open()
             except (OSError, NotAFile) as error:
                 self.failed = _why(error)
 
     def _made_folder(self) -> bool:
-        self.failed = ""
         try:
             self.file.parent.parent.mkdir(parents=True, exist_ok=True)
             self.file.parent.mkdir(mode=0o700, exist_ok=True)
         except OSError as error:
             self.failed = error.strerror or str(error)
-        return not self.failed
+            return False
+        return True
 
     def _open(self) -> TextIOWrapper:
-        with suppress(PermissionError):  # a disk without permissions, or a folder of another's
-            self.file.parent.chmod(0o700)  # those before us left it open to all
+        if not self.file.parent.is_symlink():  # what a link leads to is the person's business
+            with suppress(PermissionError):  # a disk without permissions, or a folder of another's
+                self.file.parent.chmod(0o700)  # those before us left it open to all
         opened = open(  # noqa: SIM115 - the handler closes it
             self.file,
             self.mode,
@@ -90,6 +98,7 @@ def _why(error: BaseException | None) -> str:
 def _open_privately(path: str, flags: int) -> int:
     """Never a pipe, which would be waited for without end, nor a device."""
     descriptor = open_plain(path, flags, 0o600)
-    with suppress(PermissionError):
-        Path(path).chmod(0o600)
+    if not Path(path).is_symlink():
+        with suppress(PermissionError):
+            Path(path).chmod(0o600)
     return descriptor

@@ -17,6 +17,7 @@ from counterpoint.application.log import (
     is_begun,
     log,
     log_error,
+    what_was_not_logged,
     why_not_logged,
 )
 from counterpoint.labels.meant import did_you_mean
@@ -131,6 +132,8 @@ def _logged(ctx: click.Context) -> int:
         error = sys.exception()
         if is_begun() and isinstance(error, Exception) and not isinstance(error, _OF_CLICK):
             log_error(type(error), error, error.__traceback__)
+        if why_not := what_was_not_logged():
+            complain(f"counterpoint: not all is logged: {why_not}")
 
 
 def run(arguments: Sequence[str], open_window: OpenWindow = _no_window) -> int:

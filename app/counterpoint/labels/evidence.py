@@ -124,5 +124,10 @@ def remarks(piece: Evidence) -> tuple[str, ...]:
     return tuple(found)
 
 
+def passage_not_placed() -> str:
+    """That one cannot go to a passage."""
+    return tr("The words of this passage could not be placed in their source.")
+
+
 def _with_why(what: str, why: str) -> str:
     return f"{what}: {in_one_line(why)}" if why else what

@@ -84,3 +84,8 @@ def first_words(note: Note) -> str:
     """What a note is called where there is little room: its first line; in words, where it has
     none."""
     return note.first_words or tr("Empty note")
+
+
+def target_gone() -> str:
+    """That one cannot go to what a note is on."""
+    return tr("This is no longer in the library; its note is kept.")

@@ -17,6 +17,7 @@ from counterpoint.application.library.session import (
 from counterpoint.domain.note import WHOLE_COMPARISON, Target, TargetKind
 from counterpoint.domain.span import Span
 from tests.library_on_disk import LibraryOnDisk
+from tests.pseudo_translation import pseudo_translated
 
 CLAIM = Target(TargetKind.CLAIM, "talk", "channels", "go-on")
 GONE = Target(TargetKind.CLAIM, "talk", "channels", "never-was")
@@ -134,6 +135,14 @@ def test_going_to_a_claim_shows_it_and_its_passage(heard: Heard) -> None:
     assert heard.session.reading is not None
     assert heard.session.reading.evidence == heard.session.selection.leads_to
     assert heard.session.reading.aloud
+
+
+def test_what_is_said_of_what_is_gone_is_translated(heard: Heard) -> None:
+    with pseudo_translated():
+        heard.navigator.go_to(GONE)
+
+    (said,) = heard.said
+    assert not said.startswith("This is")
 
 
 def test_going_to_what_is_gone_says_so_and_changes_nothing(heard: Heard) -> None:

@@ -1,6 +1,7 @@
 """The settings of earlier versions, in settings.json, are taken over once."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from counterpoint.ui.settings.values import (
     Settings,
     Spacing,
 )
+from tests.pseudo_translation import pseudo_translated
 
 EARLIER = {
     "geometry": "AAAA",
@@ -84,3 +86,14 @@ def test_what_is_of_no_use_is_told_and_left(file: Path, data: bytes, named: str)
     assert named in message
     assert earlier.read_bytes() == data
     assert SettingsStore(file).messages == () if file.exists() else True
+
+
+@pytest.mark.parametrize("data", [b"[1]", b'{"zoom": "large"}'])
+def test_what_is_told_of_it_is_translated(file: Path, data: bytes) -> None:
+    file.with_name("settings.json").write_bytes(data)
+    with pseudo_translated():
+        (message,) = SettingsStore(file).messages
+
+    plain = message.replace(str(file.with_suffix(".json")), "").replace("settings.json", "")
+    assert plain != message
+    assert re.findall("[a-z]", plain.replace("zoom", "")) == []

@@ -111,6 +111,20 @@ def test_what_a_newer_version_wrote_is_left_in_the_file(file: Path) -> None:
     assert "future=1" in file.read_text("utf-8")
 
 
+def test_each_damaged_file_is_kept_under_a_name_of_its_own(file: Path) -> None:
+    file.parent.mkdir()
+    damaged = [b"[General]\nzoom=large\n", b"[General]\nzoom=small\n", b"[General]\nzoom=large\n"]
+    told: list[str] = []
+    for words in damaged:
+        file.write_bytes(words)
+        told += SettingsStore(file).messages
+
+    assert (file.parent / "settings.ini.bad").read_bytes() == damaged[0]
+    assert (file.parent / "settings.ini.bad-2").read_bytes() == damaged[1]
+    assert len(list(file.parent.glob("*.bad*"))) == 2  # the third is the first
+    assert ["settings.ini.bad-2" in message for message in told] == [False, True, False]
+
+
 def test_a_wrong_value_costs_itself_and_is_told_once(file: Path) -> None:
     file.parent.mkdir()
     words = b"[General]\nzoom=large\ncolour_scheme=dark\n"

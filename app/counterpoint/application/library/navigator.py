@@ -5,6 +5,8 @@ from collections.abc import Callable
 
 from counterpoint.domain.library import Passage
 from counterpoint.domain.note import WHOLE_COMPARISON, Target, TargetKind
+from counterpoint.labels.evidence import passage_not_placed
+from counterpoint.labels.note import target_gone
 
 from .page import Page, page_of
 from .session import How, Reading, Session, Writing
@@ -21,7 +23,7 @@ class Navigator:
         """Shows a thing wherever it is, and chooses it."""
         session, library = self._session, self._session.library
         if library is None or not library.still_there(target):
-            self._say("This is no longer in the library; its note is kept.")
+            self._say(target_gone())
             return
         match target.kind:
             case TargetKind.SOURCE:
@@ -90,7 +92,7 @@ class Navigator:
         """Shows one of a reply's passages in its text; what is chosen stays so."""
         span = passage.standing.span
         if span is None:
-            self._say("The words of this passage could not be placed in their source.")
+            self._say(passage_not_placed())
             return
         self._session.read(Reading(passage.source, span=span))
 

@@ -4,9 +4,15 @@ from PySide6.QtCore import QLibraryInfo, QObject
 from PySide6.QtGui import QGuiApplication
 
 from counterpoint.application.console import tell
-from counterpoint.application.log import is_begun, log, why_not_logged
+from counterpoint.application.log import (
+    is_begun,
+    log,
+    what_was_not_logged,
+    why_not_logged,
+)
 from counterpoint.application.places import real
 from counterpoint.domain.counting import counted
+from counterpoint.labels.translation import tr
 from counterpoint.ui.window.lifecycle.lifecycle import Lifecycle
 
 
@@ -26,7 +32,7 @@ class WindowLog(QObject):
         if not is_begun():
             why_not = why_not_logged(self._level)
             if why_not:
-                tell(f"counterpoint: nothing is logged: {why_not}\n")
+                tell(tr("counterpoint: nothing is logged: {why}", why=why_not) + "\n")
             log.info("Qt %s, %s", QLibraryInfo.version().toString(), QGuiApplication.platformName())
         library = self._lifecycle.space.session.library
         if library is None:
@@ -43,3 +49,5 @@ class WindowLog(QObject):
 
     def _on_end(self) -> None:
         log.info("the window is closed")
+        if why_not := what_was_not_logged():
+            tell(tr("counterpoint: not all is logged: {why}", why=why_not) + "\n")

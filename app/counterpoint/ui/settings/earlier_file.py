@@ -5,6 +5,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+from counterpoint.labels.translation import tr
+
 from .texts import Wrong, checked
 from .values import LibraryState, Settings
 
@@ -36,7 +38,8 @@ def read_earlier(file: Path) -> Earlier | None:
     except (ValueError, RecursionError):
         values = None
     if not isinstance(values, dict):
-        return Earlier(Settings(), {}, (f"{file} holds no settings; the defaults are taken.",))
+        message = tr("{file} holds no settings; the defaults are taken.", file=file)
+        return Earlier(Settings(), {}, (message,))
     wrong: list[str] = []
     found = dict(_of_use(values, Settings._fields, wrong))
     states: dict[Path, LibraryState] = {}
@@ -52,8 +55,11 @@ def read_earlier(file: Path) -> Earlier | None:
     messages: tuple[str, ...] = ()
     if wrong:
         messages = (
-            f"{file.name} has values that cannot be used ({', '.join(dict.fromkeys(wrong))}): they "
-            "are at their defaults.",
+            tr(
+                "{file} has values that cannot be used ({values}): they are at their defaults.",
+                file=file.name,
+                values=", ".join(dict.fromkeys(wrong)),
+            ),
         )
     return Earlier(Settings(**found), states, messages)  # type: ignore[arg-type]
 

@@ -4,7 +4,6 @@ Locking, merging with what other windows wrote, and writing whole or not at all 
 setting is written only where this window changed it.
 """
 
-import shutil
 import time
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -13,6 +12,7 @@ from PySide6.QtCore import QCryptographicHash, QSettings
 
 from counterpoint.labels.translation import tr
 
+from .bad_file import kept_beside
 from .earlier_file import read_earlier
 from .texts import Wrong, read, texts
 from .values import MOST_RECENT, LibraryState, Settings
@@ -129,12 +129,8 @@ class SettingsStore:
         """What is wrong goes, so that it is not told each day; the file as it was is kept.
         Where the file is locked it stays, and is told again."""
         file = Path(kept.fileName())
-        copy = file.with_name(f"{file.name}.bad")
-        told = tr("; the file as it was is kept as {copy}", copy=copy.name)
-        try:
-            shutil.copyfile(file, copy)
-        except OSError:
-            told = ""
+        copy = kept_beside(file)
+        told = tr("; the file as it was is kept as {copy}", copy=copy.name) if copy else ""
         if is_free(file):
             for name in wrong:
                 kept.remove(name)

@@ -142,3 +142,15 @@ def test_the_shipped_librarys_notes_are_in_the_persons_own_folder(
 
     assert on_disk(own_home / "data" / "notes") == ["On the whole."]
     assert not (shipped_library() / "notes").exists()
+
+
+def test_what_was_said_of_one_library_is_not_said_of_another(
+    sit: Sit, disk: LibraryOnDisk, other: LibraryOnDisk
+) -> None:
+    at = sit(disk.folder)
+    at.window.menus.trigger("reload")
+    at.qtbot.waitUntil(lambda: at.window.status.message() == "The library was read again.")
+
+    go_to(at, other)
+
+    assert at.window.status.message() == ""

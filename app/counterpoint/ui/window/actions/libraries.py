@@ -26,6 +26,7 @@ class Libraries(QObject):
 
     def open(self, folder: Path) -> None:
         """Opens a library, or says why it cannot."""
+        self._lifecycle.said.emit("")  # what was said of the one before
         self._lifecycle.keep()
         if self._lifecycle.shows(folder):
             self._lifecycle.open_again(folder)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QSessionManager
 from PySide6.QtWidgets import QApplication, QWidget
 
+from counterpoint.application.console import tell
 from counterpoint.application.places import rescued_notes
 from counterpoint.application.uncaught_errors import uncaught_errors
 from counterpoint.labels.translation import tr
@@ -42,8 +43,7 @@ class Leaving(QObject):
         """The person closes the window: whether it may go. Then it is at rest."""
         if not self.may_leave():
             return False
-        with uncaught_errors:
-            self._lifecycle.keep()
+        self._keep()
         with uncaught_errors:
             self._lifecycle.part()
         return True
@@ -79,6 +79,14 @@ class Leaving(QObject):
                     )
                 )
 
+    def _keep(self) -> None:
+        """What was not kept is told on the console: the window goes, and the log may be what cannot
+        be written."""
+        with uncaught_errors:
+            message = self._lifecycle.keep()
+            if message:
+                tell(f"{message}\n")
+
     def rescue(self) -> None:
         """The person wants to save the unsaved notes elsewhere."""
         from .closing import save_elsewhere
@@ -91,6 +99,5 @@ class Leaving(QObject):
         from .closing import save_or_rescue
 
         safe = save_or_rescue(self._lifecycle.space.live)
-        with uncaught_errors:
-            self._lifecycle.keep()
+        self._keep()
         return safe

@@ -252,8 +252,9 @@ class Lifecycle(QObject):
 
     # Staying and leaving
 
-    def keep(self) -> None:
-        """Writes down how the panes and the library stand; says so where it cannot."""
+    def keep(self) -> str:
+        """Writes down how the panes and the library stand; says so where it cannot. What it says,
+        for when nobody sees the status line."""
         window, session = self._stack.window(), self.space.session
         self._window_state.keep_appearance(self._appearance)
         if self._places.given:
@@ -262,8 +263,9 @@ class Lifecycle(QObject):
             self._window_state.keep_library(session.library.folder, self.space, session.target)
         message = self._window_state.write()
         if message:
-            log.warning(message)  # on closing nobody sees the status line
+            log.warning(message)
             self.said.emit(message)
+        return message
 
     def part(self) -> None:
         """Nothing more is read, verified or saved; no thread tells this window of anything."""
