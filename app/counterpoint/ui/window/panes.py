@@ -1,5 +1,5 @@
-"""The panes of the window: the one table. A pane more is its folder, which the contract "panes" in
-`pyproject.toml` names, and a line here; what can be chosen in a menu is an action besides."""
+"""The panes of the window: the one table. What a pane more needs besides a line here, such as its
+action and its place in the contract "panes", docs/architecture.md lists under "A pane more"."""
 
 from collections.abc import Callable
 from typing import NamedTuple
@@ -95,8 +95,8 @@ VIEWS = (
         part_of="compare",
     ),
 )
-"""One at a time has the most room; the first is there from the start. An action of the same name
-goes to it, where there is one."""
+"""One at a time has the most room; the first is there from the start. The action of the same name
+goes to it; a test asks for one for each."""
 BESIDE = (
     Pane(
         "reader",
@@ -115,8 +115,8 @@ BESIDE = (
         share=34,
     ),
 )
-"""Beside the views, from top to bottom, the focus goes round in this order. An action "show-" and
-the name shows and hides it, where there is one."""
+"""Beside the views, from top to bottom, the focus goes round in this order. The action "show-" and
+the name shows and hides it; a test asks for one for each."""
 
 
 def chosen_with(view: str) -> str:

@@ -48,8 +48,8 @@ class ActedOn(NamedTuple):
 
 
 def commands(on: ActedOn) -> dict[str, Callable[[], object]]:
-    """A callable for every action, and for every pane, which may have none; a test holds this and
-    the table together."""
+    """A callable for every action; those of the panes are made of the table of panes. A test holds
+    this and the table of actions together, in their order."""
     space, session, navigator = on.space, on.space.session, on.space.navigator
     grid, arranger = space.comparison, space.comparison.arranger
     appearance, window = on.appearance, on.window
