@@ -2,7 +2,7 @@
 
 from counterpoint.application.library.opened_library import OpenedLibrary
 from counterpoint.application.report.material.gather import gather
-from counterpoint.domain.approach import NamedAnswer
+from counterpoint.domain.approach import ClaimStanding, NamedAnswer
 from counterpoint.domain.report.material import (
     Answered,
     Approach,
@@ -17,7 +17,6 @@ from counterpoint.domain.report.material import (
     Relation,
     Reply,
     Source,
-    Standing,
 )
 from counterpoint.domain.span import Span
 from tests.library_on_disk import LibraryOnDisk
@@ -143,22 +142,26 @@ def material(**fields: object) -> Material:
     firm = approach(
         "firm", "B", "Firmness first", relations=(Relation("answers", "talk", "it asks first"),)
     )
-    own = Claim("go-on", "Talks should go on", "prescription", Standing.OWN, (evidence(0),))
+    own = Claim("go-on", "Talks should go on", "prescription", ClaimStanding.OWN, (evidence(0),))
     more = Claim(
         "grow",
         "Trade should grow.",
         "forecast",
-        Standing.OWN,
+        ClaimStanding.OWN,
         (evidence(1, hedge="supposedly"), evidence(2, partial="of trade only")),
     )
     critic = Claim(
-        "unreal", "Critics find it unreal.", "fact", Standing.OTHERS, (evidence(3, "criticises"),)
+        "unreal",
+        "Critics find it unreal.",
+        "fact",
+        ClaimStanding.OTHERS,
+        (evidence(3, "criticises"),),
     )
     ours = Claim(
         "perhaps",
         "It may help.",
         "causal",
-        Standing.INFERENCE,
+        ClaimStanding.INFERENCE,
         (evidence(2, "tells for", why="it is said of trade"),),
     )
     cells = {

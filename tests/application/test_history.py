@@ -48,7 +48,7 @@ class Write:
         return None
 
 
-class Desk:
+class Writer:
     def __init__(self) -> None:
         self.page = Page()
         self.history = History()
@@ -65,19 +65,19 @@ class Desk:
 
 
 def test_what_is_done_undone_and_redone_is_told_with_who_did_it() -> None:
-    desk = Desk()
-    assert (desk.history.undo(), desk.history.redo()) == (None, None)
-    desk.write("a", "words")
-    desk.history.undo()
-    desk.history.redo()
+    writer = Writer()
+    assert (writer.history.undo(), writer.history.redo()) == (None, None)
+    writer.write("a", "words")
+    writer.history.undo()
+    writer.history.redo()
 
     changed = Changed(frozenset("a"))
-    assert desk.told == [
+    assert writer.told == [
         Told(Way.DONE, TYPE, changed, "pane"),
         Told(Way.UNDONE, TYPE, changed),
         Told(Way.REDONE, TYPE, changed),
     ]
-    assert desk.page.words == {"a": "words"}
+    assert writer.page.words == {"a": "words"}
 
 
 def kinds(history: History) -> tuple[CommandKind | None, CommandKind | None]:
@@ -86,104 +86,104 @@ def kinds(history: History) -> tuple[CommandKind | None, CommandKind | None]:
 
 
 def test_what_is_next_can_be_named() -> None:
-    desk = Desk()
-    desk.history.do(Write(desk.page, "a", "", kind=DELETE))
-    assert kinds(desk.history) == (DELETE, None)
-    desk.history.undo()
-    assert kinds(desk.history) == (None, DELETE)
+    writer = Writer()
+    writer.history.do(Write(writer.page, "a", "", kind=DELETE))
+    assert kinds(writer.history) == (DELETE, None)
+    writer.history.undo()
+    assert kinds(writer.history) == (None, DELETE)
 
 
 def test_what_joins_is_one_step() -> None:
-    desk = Desk()
-    desk.write("a", "w")
-    desk.write("a", "wo", joins=True)
-    desk.write("b", "x", joins=True)
-    assert desk.undo_all() == [frozenset("b"), frozenset("a")]
-    assert desk.page.words == {"a": "", "b": ""}
+    writer = Writer()
+    writer.write("a", "w")
+    writer.write("a", "wo", joins=True)
+    writer.write("b", "x", joins=True)
+    assert writer.undo_all() == [frozenset("b"), frozenset("a")]
+    assert writer.page.words == {"a": "", "b": ""}
 
 
 @pytest.mark.parametrize("between", ["end", "undo", "redo", "revise"])
 def test_what_ends_a_burst(between: str) -> None:
-    desk = Desk()
-    desk.write("a", "w")
+    writer = Writer()
+    writer.write("a", "w")
     match between:
         case "end":
-            desk.history.end_burst()
+            writer.history.end_burst()
         case "revise":
-            desk.history.revise(lambda command: command)
+            writer.history.revise(lambda command: command)
         case _:
-            desk.write("b", "x")
-            desk.history.undo()
+            writer.write("b", "x")
+            writer.history.undo()
     if between == "redo":
-        desk.history.undo()
-        desk.history.redo()
-    desk.write("a", "wo", joins=True)
-    assert desk.undo_all() == [frozenset("a"), frozenset("a")]
+        writer.history.undo()
+        writer.history.redo()
+    writer.write("a", "wo", joins=True)
+    assert writer.undo_all() == [frozenset("a"), frozenset("a")]
 
 
 def test_after_something_new_nothing_is_redone() -> None:
-    desk = Desk()
-    desk.write("a", "1")
-    desk.history.undo()
-    desk.write("b", "2")
-    assert desk.history.redo() is None
+    writer = Writer()
+    writer.write("a", "1")
+    writer.history.undo()
+    writer.write("b", "2")
+    assert writer.history.redo() is None
 
 
 def test_what_could_not_be_done_is_no_step() -> None:
-    desk = Desk()
-    desk.write("a", "1")
-    desk.history.undo()
+    writer = Writer()
+    writer.write("a", "1")
+    writer.history.undo()
     with pytest.raises(ValueError, match="b"):
-        desk.write("b", "refused")
-    assert desk.history.next_undo is None
-    assert desk.history.redo() is not None
+        writer.write("b", "refused")
+    assert writer.history.next_undo is None
+    assert writer.history.redo() is not None
 
 
 def test_a_step_made_impossible_from_outside_is_dropped_alone() -> None:
-    desk = Desk()
+    writer = Writer()
     for place in "abab":
-        desk.write(place, "x")
-    desk.history.undo()
-    told = len(desk.told)
+        writer.write(place, "x")
+    writer.history.undo()
+    told = len(writer.told)
 
     def without_b(command: Command) -> Command | None:
         return None if isinstance(command, Write) and command.place == "b" else command
 
-    desk.history.revise(without_b)
-    desk.history.revise(without_b)
+    writer.history.revise(without_b)
+    writer.history.revise(without_b)
 
-    assert desk.told[told:] == [None]
-    assert desk.history.redo() is None
-    assert desk.undo_all() == [frozenset("a"), frozenset("a")]
+    assert writer.told[told:] == [None]
+    assert writer.history.redo() is None
+    assert writer.undo_all() == [frozenset("a"), frozenset("a")]
 
 
 def test_steps_go_on_as_others() -> None:
-    desk = Desk()
-    desk.write("a", "x")
-    desk.write("a", "y")
-    desk.history.undo()
-    desk.history.revise(
+    writer = Writer()
+    writer.write("a", "x")
+    writer.write("a", "y")
+    writer.history.undo()
+    writer.history.revise(
         lambda command: replace(command, place="c") if isinstance(command, Write) else command
     )
-    assert desk.history.redo() == Changed(frozenset("c"))
-    assert desk.undo_all() == [frozenset("c"), frozenset("c")]
+    assert writer.history.redo() == Changed(frozenset("c"))
+    assert writer.undo_all() == [frozenset("c"), frozenset("c")]
 
 
 def test_the_history_does_not_grow_without_end(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(history, "MOST_STEPS", 3)
     monkeypatch.setattr(history, "MOST_SIZE", 1000)
-    desk = Desk()
+    writer = Writer()
     for place in "abcde":
-        desk.write(place, "x")
-    assert desk.undo_all() == [frozenset("e"), frozenset("d"), frozenset("c")]
-    desk = Desk()
+        writer.write(place, "x")
+    assert writer.undo_all() == [frozenset("e"), frozenset("d"), frozenset("c")]
+    writer = Writer()
     for place in "abc":
-        desk.write(place, "x", size=600)
-        desk.write(place, "xy", joins=True, size=600)
-    assert desk.undo_all() == [frozenset("c")]
+        writer.write(place, "x", size=600)
+        writer.write(place, "xy", joins=True, size=600)
+    assert writer.undo_all() == [frozenset("c")]
     for place in "ab":
-        desk.write(place, "x", size=400)
-    assert desk.undo_all() == [frozenset("b"), frozenset("a")]
+        writer.write(place, "x", size=400)
+    assert writer.undo_all() == [frozenset("b"), frozenset("a")]
 
 
 @given(
@@ -194,17 +194,17 @@ def test_the_history_does_not_grow_without_end(monkeypatch: pytest.MonkeyPatch) 
     )
 )
 def test_undoing_everything_leaves_all_as_it_was(steps: list[str | tuple[str, str]]) -> None:
-    desk = Desk()
+    writer = Writer()
     for step in steps:
         if step == "undo":
-            desk.history.undo()
+            writer.history.undo()
         elif step == "redo":
-            desk.history.redo()
+            writer.history.redo()
         else:
-            desk.write(*step, joins=True)
-    there = dict(desk.page.words)
-    undone = len(desk.undo_all())
-    assert not any(desk.page.words.values())
+            writer.write(*step, joins=True)
+    there = dict(writer.page.words)
+    undone = len(writer.undo_all())
+    assert not any(writer.page.words.values())
     for _ in range(undone):
-        desk.history.redo()
-    assert desk.page.words == there
+        writer.history.redo()
+    assert writer.page.words == there

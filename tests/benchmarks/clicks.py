@@ -29,7 +29,7 @@ class Choice(NamedTuple):
     evidence: Evidence
 
 
-class Desk:
+class SideBySide:
     """The window on a library, open and at rest, and the bare page beside it."""
 
     def __init__(self, folder: Path) -> None:

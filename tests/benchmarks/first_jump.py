@@ -13,20 +13,20 @@ def measure() -> list[Figure]:
 
 def child() -> None:
     """The floor reads the whole text too, takes its digest and decodes it."""
-    from tests.benchmarks.clicks import Choice, Desk, turn_about
+    from tests.benchmarks.clicks import Choice, SideBySide, turn_about
     from tests.benchmarks.long_texts import write_library
 
     folder = home() / "library"
     write_library(folder, SOURCES, SIZE, CLAIMS)
-    desk = Desk(folder)
-    choices = desk.choices()
+    pair = SideBySide(folder)
+    choices = pair.choices()
     if len({choice.evidence.source for choice in choices}) != len(choices):
         raise AssertionError("two claims lead to the same text")
 
     def floor(choice: Choice) -> float:
-        return desk.click_bare(choice, read=True)
+        return pair.click_bare(choice, read=True)
 
-    tell(*turn_about(choices, desk.click, floor))
+    tell(*turn_about(choices, pair.click, floor))
 
 
 if __name__ == "__main__":

@@ -13,21 +13,21 @@ def measure() -> list[Figure]:
 
 def child() -> None:
     """Every claim is clicked once, in an order that leads all over the text."""
-    from tests.benchmarks.clicks import Choice, Desk, turn_about
+    from tests.benchmarks.clicks import Choice, SideBySide, turn_about
     from tests.benchmarks.long_texts import write_library
 
     folder = home() / "library"
     write_library(folder, 1, SIZE, CLAIMS)
-    desk = Desk(folder)
-    choices = desk.choices()
+    pair = SideBySide(folder)
+    choices = pair.choices()
     source = choices[0].evidence.source
-    desk.window.space.navigator.open_source(source)
-    desk.page.text = (folder / "corpus" / f"{source}.txt").read_bytes().decode()
+    pair.window.space.navigator.open_source(source)
+    pair.page.text = (folder / "corpus" / f"{source}.txt").read_bytes().decode()
 
     def floor(choice: Choice) -> float:
-        return desk.click_bare(choice, read=False)
+        return pair.click_bare(choice, read=False)
 
-    tell(*turn_about(choices, desk.click, floor))
+    tell(*turn_about(choices, pair.click, floor))
 
 
 if __name__ == "__main__":

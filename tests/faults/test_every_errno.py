@@ -32,7 +32,7 @@ from tests.faults.refused_calls import (
 from tests.hands import Hands, take_up
 
 
-class Desk:
+class Scene:
     """A folder with an old note, one to be deleted and one in the bin, always the same again."""
 
     def __init__(self, place: Path, patch: pytest.MonkeyPatch) -> None:
@@ -60,31 +60,31 @@ class Desk:
         return "\n".join(path.read_text() for path in paths)
 
 
-Act = Callable[[Desk, Notebook], None]
+Act = Callable[[Scene, Notebook], None]
 """What a person does."""
 
 
-def change(desk: Desk, notebook: Notebook) -> None:
-    desk.hands.type(notebook, desk.old, " more")
+def change(scene: Scene, notebook: Notebook) -> None:
+    scene.hands.type(notebook, scene.old, " more")
 
 
-def begin(desk: Desk, notebook: Notebook) -> None:
-    desk.hands.type(notebook, notebook.draft(WHOLE_COMPARISON, "").id, "new")
+def begin(scene: Scene, notebook: Notebook) -> None:
+    scene.hands.type(notebook, notebook.draft(WHOLE_COMPARISON, "").id, "new")
 
 
-def delete(desk: Desk, notebook: Notebook) -> None:
-    desk.hands.type(notebook, desk.doomed, " words")
-    notebook.delete(desk.doomed)
+def delete(scene: Scene, notebook: Notebook) -> None:
+    scene.hands.type(notebook, scene.doomed, " words")
+    notebook.delete(scene.doomed)
 
 
-def delete_and_undo(desk: Desk, notebook: Notebook) -> None:
-    notebook.delete(desk.doomed)
+def delete_and_undo(scene: Scene, notebook: Notebook) -> None:
+    notebook.delete(scene.doomed)
     notebook.flush()
     notebook.history.undo()
 
 
-def restore(desk: Desk, notebook: Notebook) -> None:
-    notebook.restore(desk.binned)
+def restore(scene: Scene, notebook: Notebook) -> None:
+    notebook.restore(scene.binned)
 
 
 ACTS: dict[str, tuple[Act, str]] = {
@@ -98,17 +98,17 @@ ACTS: dict[str, tuple[Act, str]] = {
 
 
 @pytest.fixture
-def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Desk:
+def scene(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Scene:
     monkeypatch.setattr(retry, "_PAUSE", 0.0)
     monkeypatch.setattr(notes_folder, "_WAIT", 0.02)
-    return Desk(tmp_path, monkeypatch)
+    return Scene(tmp_path, monkeypatch)
 
 
 def foreseen(*error: object) -> None:
     raise AssertionError(f"nobody foresaw {error[1]!r}")
 
 
-def lost(desk: Desk, act: Act, words: str, refuse: Refuse) -> str:
+def lost(scene: Scene, act: Act, words: str, refuse: Refuse) -> str:
     """Does it on a disk that refuses something, closes, mends the disk; what was lost, or ""."""
     lied = False
 
@@ -118,71 +118,71 @@ def lost(desk: Desk, act: Act, words: str, refuse: Refuse) -> str:
         lied |= number in (errno.ENOENT, errno.ENOTDIR)
         return number
 
-    desk.again()
-    notebook = desk.hands.open()
-    desk.calls.count()
-    desk.calls.refuse = refusing
-    act(desk, notebook)
+    scene.again()
+    notebook = scene.hands.open()
+    scene.calls.count()
+    scene.calls.refuse = refusing
+    act(scene, notebook)
     saved = notebook.flush()
-    desk.calls.refuse, refused = nothing, desk.calls.made
+    scene.calls.refuse, refused = nothing, scene.calls.made
     if saved:
-        if words not in desk.words("notes"):
+        if words not in scene.words("notes"):
             return f"said to be saved, and is not: {words}"
     else:
         if notebook.failure is None or not remedy(notebook.failure.refusal):
             return "not saved, and not said why"
-        notebook.save_rescue(desk.place / "rescue")
-        if words not in desk.words("notes", "rescue"):
+        notebook.save_rescue(scene.place / "rescue")
+        if words not in scene.words("notes", "rescue"):
             return f"in no rescue: {words}"
-    if not notebook.flush() or words not in desk.words("notes"):
+    if not notebook.flush() or words not in scene.words("notes"):
         return f"not saved on a disk that is mended: {words} ({notebook.failure})"
     # A file that is said not to be there, and then is, can only be taken for somebody else's.
     if not lied and any(note.conflict_of for note in notebook.notes.all()):
         return "a conflict with what we wrote ourselves"
-    if any((desk.place / "notes").glob(".counterpoint-*")) and "unlink" not in refused:
+    if any((scene.place / "notes").glob(".counterpoint-*")) and "unlink" not in refused:
         return "a stray is left"
     return ""
 
 
 @pytest.mark.parametrize("what", ACTS)
 def test_in_each_call_alone_and_from_it_on(
-    desk: Desk, monkeypatch: pytest.MonkeyPatch, what: str
+    scene: Scene, monkeypatch: pytest.MonkeyPatch, what: str
 ) -> None:
     monkeypatch.setattr(sys, "excepthook", foreseen)
     act, words = ACTS[what]
-    assert lost(desk, act, words, nothing) == ""
-    calls = list(desk.calls.made)
+    assert lost(scene, act, words, nothing) == ""
+    calls = list(scene.calls.made)
     assert len(calls) > 15, "nothing was watched"
     for at, call in enumerate(calls):
         for number in TELLING:
-            once = lost(desk, act, words, call_at(at, number))
+            once = lost(scene, act, words, call_at(at, number))
             assert once == "", (call, at, os.strerror(number))
         for number in (errno.EACCES, errno.EIO, errno.ESTALE):
-            on = lost(desk, act, words, calls_from(at, number))
+            on = lost(scene, act, words, calls_from(at, number))
             assert on == "", ("from here on", call, at, os.strerror(number))
 
 
 def test_in_each_call_while_the_folder_is_looked_through(
-    desk: Desk, monkeypatch: pytest.MonkeyPatch
+    scene: Scene, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """What cannot be read is told, no note is taken for changed, and later all is as it was."""
     monkeypatch.setattr(sys, "excepthook", foreseen)
-    desk.again()
-    notebook = desk.hands.open()
+    scene.again()
+    notebook = scene.hands.open()
     kept = notebook.notes.all()
-    desk.calls.count()
-    os.utime(desk.hands.folder / f"{desk.old}.md", (1, 1))  # so that it is read again
+    scene.calls.count()
+    os.utime(scene.hands.folder / f"{scene.old}.md", (1, 1))  # so that it is read again
     take_up(notebook)
-    calls = list(desk.calls.made)
+    calls = list(scene.calls.made)
     assert "read" in calls
     for at, call in enumerate(calls):
         for number in set(TELLING) - {errno.ENOENT}:
             where = (call, at, os.strerror(number))
-            os.utime(desk.hands.folder / f"{desk.old}.md", (at, number))
-            desk.calls.count()
-            desk.calls.refuse = call_at(at, number)
+            os.utime(scene.hands.folder / f"{scene.old}.md", (at, number))
+            scene.calls.count()
+            scene.calls.refuse = call_at(at, number)
             take_up(notebook)
-            desk.calls.refuse = nothing
+            scene.calls.refuse = nothing
             assert notebook.notes.all() == kept, where
             take_up(notebook)
             assert (notebook.notes.all(), notebook.problems) == (kept, ()), where
@@ -191,7 +191,7 @@ def test_in_each_call_while_the_folder_is_looked_through(
 
 @pytest.mark.parametrize("number", ERRNOS, ids=[errno.errorcode[number] for number in ERRNOS])
 def test_every_number_in_every_kind_of_call(
-    desk: Desk, monkeypatch: pytest.MonkeyPatch, number: int
+    scene: Scene, monkeypatch: pytest.MonkeyPatch, number: int
 ) -> None:
     monkeypatch.setattr(sys, "excepthook", foreseen)
     for name in (
@@ -206,5 +206,5 @@ def test_every_number_in_every_kind_of_call(
         "replace",
         "flock",
     ):
-        said = lost(desk, change, "old more", calls_of(name, number))
+        said = lost(scene, change, "old more", calls_of(name, number))
         assert said == "", name

@@ -9,7 +9,7 @@ from counterpoint.domain.note import WHOLE_COMPARISON, Note
 from tests.hands import Hands, take_up, there
 
 
-class Desk:
+class Typist:
     """Types into notes, and takes it back."""
 
     def __init__(self, hands: Hands) -> None:
@@ -33,21 +33,21 @@ class Desk:
 
 
 @pytest.fixture
-def desk(hands: Hands) -> Desk:
-    return Desk(hands)
+def typist(hands: Hands) -> Typist:
+    return Typist(hands)
 
 
-def test_a_burst_is_one_step(desk: Desk) -> None:
+def test_a_burst_is_one_step(typist: Typist) -> None:
     for at, letter in enumerate("three words", start=1):
-        desk.type(at, 0, letter)
-    assert desk.body() == "athree words"
-    assert desk.undone() == "a"
+        typist.type(at, 0, letter)
+    assert typist.body() == "athree words"
+    assert typist.undone() == "a"
 
 
-def test_a_pause_begins_a_new_step(desk: Desk) -> None:
-    desk.type(1, 0, "x")
-    desk.type(2, 0, "y", after=PAUSE + 0.1)
-    assert desk.undone() == "ax"
+def test_a_pause_begins_a_new_step(typist: Typist) -> None:
+    typist.type(1, 0, "x")
+    typist.type(2, 0, "y", after=PAUSE + 0.1)
+    assert typist.undone() == "ax"
 
 
 @pytest.mark.parametrize(
@@ -60,69 +60,69 @@ def test_a_pause_begins_a_new_step(desk: Desk) -> None:
         (Typed(1, 1, "b"), "writing over a selection"),
     ],
 )
-def test_what_ends_a_burst(desk: Desk, second: Typed, what: str) -> None:
-    desk.type(1, 0, "x")
-    desk.type(*second)
-    assert desk.undone() == "ax", what
+def test_what_ends_a_burst(typist: Typist, second: Typed, what: str) -> None:
+    typist.type(1, 0, "x")
+    typist.type(*second)
+    assert typist.undone() == "ax", what
 
 
-def test_deleting_backwards_and_forwards_are_bursts_too(desk: Desk) -> None:
-    desk.type(1, 0, "bcdef")
-    desk.type(5, 1, "")
-    desk.type(4, 1, "")
-    desk.type(4, 0, "")
-    assert desk.body() == "abcd"
-    assert desk.undone() == "abcdef"
-    desk.type(0, 1, "")
-    desk.type(0, 1, "")
-    assert desk.undone() == "abcdef"
+def test_deleting_backwards_and_forwards_are_bursts_too(typist: Typist) -> None:
+    typist.type(1, 0, "bcdef")
+    typist.type(5, 1, "")
+    typist.type(4, 1, "")
+    typist.type(4, 0, "")
+    assert typist.body() == "abcd"
+    assert typist.undone() == "abcdef"
+    typist.type(0, 1, "")
+    typist.type(0, 1, "")
+    assert typist.undone() == "abcdef"
 
 
-def test_another_note_ends_a_burst(desk: Desk) -> None:
-    desk.type(1, 0, "x")
-    desk.type(1, 0, "y", note=1)
-    desk.type(2, 0, "z")
-    assert desk.undone() == "ax"
-    desk.notebook.history.undo()
-    assert (desk.body(1), desk.body()) == ("b", "ax")
-    assert desk.undone() == "a"
+def test_another_note_ends_a_burst(typist: Typist) -> None:
+    typist.type(1, 0, "x")
+    typist.type(1, 0, "y", note=1)
+    typist.type(2, 0, "z")
+    assert typist.undone() == "ax"
+    typist.notebook.history.undo()
+    assert (typist.body(1), typist.body()) == ("b", "ax")
+    assert typist.undone() == "a"
 
 
-def test_typing_after_undo_does_not_join_what_was_before(desk: Desk) -> None:
-    desk.type(1, 0, "x")
-    desk.notebook.delete(desk.notes[1].id)
-    desk.notebook.history.undo()
-    desk.type(2, 0, "y")
-    assert desk.undone() == "ax"
+def test_typing_after_undo_does_not_join_what_was_before(typist: Typist) -> None:
+    typist.type(1, 0, "x")
+    typist.notebook.delete(typist.notes[1].id)
+    typist.notebook.history.undo()
+    typist.type(2, 0, "y")
+    assert typist.undone() == "ax"
 
 
-def test_a_note_that_goes_on_under_another_id_keeps_its_steps(desk: Desk) -> None:
-    desk.type(1, 0, "x")
-    desk.notebook.history.end_burst()
-    desk.type(2, 0, "y")
-    (id, file) = (desk.notes[0].id, desk.hands.folder / f"{desk.notes[0].id}.md")
+def test_a_note_that_goes_on_under_another_id_keeps_its_steps(typist: Typist) -> None:
+    typist.type(1, 0, "x")
+    typist.notebook.history.end_burst()
+    typist.type(2, 0, "y")
+    (id, file) = (typist.notes[0].id, typist.hands.folder / f"{typist.notes[0].id}.md")
     file.write_text(file.read_text() + " theirs")
-    desk.notebook.flush()
-    assert desk.body().endswith("theirs")
-    (copy,) = (note for note in desk.notebook.notes.all() if note.conflict_of == id)
+    typist.notebook.flush()
+    assert typist.body().endswith("theirs")
+    (copy,) = (note for note in typist.notebook.notes.all() if note.conflict_of == id)
     assert copy.body == "axy"
 
-    desk.notebook.history.undo()
-    assert there(desk.notebook, copy.id).body == "ax"
-    assert there(desk.notebook, copy.id).conflict_of == id
-    assert desk.body().endswith("theirs")
+    typist.notebook.history.undo()
+    assert there(typist.notebook, copy.id).body == "ax"
+    assert there(typist.notebook, copy.id).conflict_of == id
+    assert typist.body().endswith("theirs")
 
 
-def test_each_step_says_what_it_was(desk: Desk) -> None:
+def test_each_step_says_what_it_was(typist: Typist) -> None:
     def last() -> CommandKind | None:
-        step = desk.notebook.history.next_undo
+        step = typist.notebook.history.next_undo
         return step.kind if step else None
 
-    desk.type(1, 0, "x")
+    typist.type(1, 0, "x")
     assert last() is CommandKind.TYPE_IN_NOTE
-    desk.notebook.set_tags(desk.notes[0].id, ["x"])
+    typist.notebook.set_tags(typist.notes[0].id, ["x"])
     assert last() is CommandKind.CHANGE_TAGS_OF_NOTE
-    desk.notebook.delete(desk.notes[0].id)
+    typist.notebook.delete(typist.notes[0].id)
     assert last() is CommandKind.DELETE_NOTE
 
 

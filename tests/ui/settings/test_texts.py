@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from counterpoint.ui.settings.texts import KINDS, Wrong, read, texts
+from counterpoint.ui.settings.texts import KINDS, OfNoUse, read, texts
 from counterpoint.ui.settings.values import (
     ColourScheme,
     LibraryState,
@@ -64,7 +64,7 @@ def test_what_is_written_is_read(values: Settings | LibraryState) -> None:
 def test_anything_else_is_wrong_and_nothing_worse(name: str, text: object) -> None:
     try:
         value = read(name, text)
-    except Wrong:
+    except OfNoUse:
         return
     kind: type[Settings | LibraryState] = Settings if name in Settings._fields else LibraryState
     again = texts(kind()._replace(**{name: value}))  # type: ignore[arg-type]
@@ -94,7 +94,7 @@ def test_anything_else_is_wrong_and_nothing_worse(name: str, text: object) -> No
     ],
 )
 def test_what_it_cannot_be_is_wrong(name: str, text: object) -> None:
-    with pytest.raises(Wrong):
+    with pytest.raises(OfNoUse):
         read(name, text)
 
 

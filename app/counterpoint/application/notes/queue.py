@@ -167,7 +167,7 @@ class NoteQueue:
             return not self._stopping
 
     def _wait(self) -> float | None:
-        """Seconds until there is work; None if there is none in sight."""
+        """Seconds until there is work; None if none is known of."""
         times = [waiting.due for waiting in self._pending.values()]
         if self._look_at is not None:
             times.append(self._look_at)

@@ -1,4 +1,4 @@
-"""What is said of a note's saving, always in plain sight."""
+"""What is said of a note's saving, which is always visible."""
 
 from contextlib import suppress
 from dataclasses import dataclass

@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from counterpoint.application.report.words.cell_words import held_names, not_said
 from counterpoint.application.report.words.wording import capital, voice
+from counterpoint.domain.approach import ClaimStanding
 from counterpoint.domain.report.material import (
     Approach,
     Cell,
@@ -97,7 +98,7 @@ class _Making:
         if cell.answer:
             names = capital(held_names(self._material, cell))
             return SheetCell(f"{names}. {cell.answer}" if names else cell.answer)
-        own = [claim.text for claim in cell.claims if claim.standing.value == "own"]
+        own = [claim.text for claim in cell.claims if claim.standing is ClaimStanding.OWN]
         if own:
             return SheetCell("\n".join(own))
         return SheetCell(not_said(cell), quiet=True)

@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import NamedTuple
 
-from counterpoint.domain.approach import NamedAnswer
+from counterpoint.domain.approach import ClaimStanding, NamedAnswer
 from counterpoint.domain.quotation import QuotationState
 from counterpoint.domain.span import Span
 
@@ -17,17 +17,6 @@ class Answered(StrEnum):
     """Somebody has looked, and the texts say nothing."""
     NOT_CONSIDERED = "not considered"
     """Nobody has looked yet."""
-
-
-class Standing(StrEnum):
-    """Whose a claim is, as its evidence tells."""
-
-    OWN = "own"
-    """The holder's voice, directly."""
-    OTHERS = "others"
-    """Critics, reporters and concessions, directly."""
-    INFERENCE = "inference"
-    """The analyst alone links it to the approach."""
 
 
 class Question(NamedTuple):
@@ -106,7 +95,7 @@ class Claim(NamedTuple):
     id: str
     text: str
     kind: str
-    standing: Standing
+    standing: ClaimStanding
     evidence: tuple[Evidence, ...]
 
 
@@ -126,12 +115,14 @@ class Cell(NamedTuple):
     @property
     def silent(self) -> bool:
         """True if the holder is not heard at all."""
-        return not self.answer and not any(claim.standing is Standing.OWN for claim in self.claims)
+        return not self.answer and not any(
+            claim.standing is ClaimStanding.OWN for claim in self.claims
+        )
 
     def carrying(self) -> tuple[Claim, ...]:
         """The claims that the answer rests on; where none are named, the holder's own."""
         named = tuple(claim for claim in self.claims if claim.id in self.rests_on)
-        return named or tuple(c for c in self.claims if c.standing is Standing.OWN)
+        return named or tuple(c for c in self.claims if c.standing is ClaimStanding.OWN)
 
 
 class Reply(NamedTuple):

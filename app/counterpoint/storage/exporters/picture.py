@@ -5,7 +5,7 @@ from html import escape
 from counterpoint.domain.report.drawing import Box, Drawing, Stroke, Words
 from counterpoint.storage.exporters.report.pdf import compiled
 
-from .letters import Letters
+from .unwritable_signs import FittingText
 
 _DOTS = 192.0
 """PNG: pixels to an inch, two for each of the drawing's."""
@@ -13,7 +13,7 @@ _DOTS = 192.0
 
 def svg(drawing: Drawing) -> tuple[bytes, tuple[str, ...]]:
     """The file, and what could not be kept."""
-    letters = Letters()
+    letters = FittingText()
 
     def text(words: str) -> str:
         return escape(letters.fit(words), quote=False)

@@ -25,7 +25,6 @@ from counterpoint.domain.report.material import (
 from counterpoint.domain.span import Span
 
 from .failing import ExportCancelled
-from .letters import Letters
 from .qda_codes import (
     Codes,
     answer_code,
@@ -34,6 +33,7 @@ from .qda_codes import (
     question_code,
     stance_code,
 )
+from .unwritable_signs import FittingText
 
 _PROJECT = "urn:QDA-XML:project:1.0"
 _CODEBOOK = "urn:QDA-XML:codebook:1.0"
@@ -46,7 +46,7 @@ _NAME = 120
 
 def codebook(material: Material) -> tuple[bytes, tuple[str, ...]]:
     """The .qdc: codes alone. And what could not be kept."""
-    letters = Letters()
+    letters = FittingText()
     root = etree.Element(f"{{{_CODEBOOK}}}CodeBook", nsmap={None: _CODEBOOK})
     root.set("origin", USER)
     codes = etree.SubElement(root, f"{{{_CODEBOOK}}}Codes")
@@ -78,7 +78,7 @@ class _Project:
         self._texts = texts
         self._made = made
         self._cancelled = cancelled
-        self._letters = Letters()
+        self._letters = FittingText()
         self._user = guid("user", USER)
         self._memos: dict[str, tuple[str, str, str]] = {}
         """By guid: a name, the words and the moment."""

@@ -7,7 +7,7 @@ from lxml import etree
 
 from counterpoint.domain.report.material import Approach, Material
 
-from .letters import Letters
+from .unwritable_signs import FittingText
 
 _SPACE = uuid.UUID("5b6f6d1e-6f0a-5b3e-9d53-0c6e7a2f41c8")
 """Names made from ids of a library are the same from run to run."""
@@ -31,7 +31,7 @@ def guid(what: str, *parts: str) -> str:
 class Codes:
     """Approaches, questions with their named answers, and stances."""
 
-    def __init__(self, material: Material, letters: Letters, space: str) -> None:
+    def __init__(self, material: Material, letters: FittingText, space: str) -> None:
         self._material = material
         self._letters = letters
         self._space = space

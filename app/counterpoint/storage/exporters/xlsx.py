@@ -11,7 +11,7 @@ from typing import Any
 from counterpoint.domain.report.sheets import Sheet, SheetCell, Workbook
 
 from .failing import ExportCancelled, WriterMissing
-from .letters import Letters
+from .unwritable_signs import FittingText
 
 MOST = 32_767
 """UTF-16 units that Excel takes in a cell."""
@@ -61,7 +61,7 @@ class _Writing:
             }
         )
         self._columns = {sheet.name: sheet for sheet in workbook.sheets}
-        self._letters = Letters()
+        self._letters = FittingText()
         self._cancelled = cancelled
         self._formats: dict[tuple[str, bool, bool, bool], Any] = {}
         self._long: list[tuple[str, str]] = []

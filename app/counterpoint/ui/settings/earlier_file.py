@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from counterpoint.labels.translation import tr
 
-from .texts import Wrong, checked
+from .texts import OfNoUse, checked
 from .values import LibraryState, Settings
 
 _MOST_BYTES = 4_000_000
@@ -71,5 +71,5 @@ def _of_use(
         if name in values:
             try:
                 yield name, checked(name, values[name])
-            except Wrong:
+            except OfNoUse:
                 wrong.append(name)

@@ -14,7 +14,7 @@ from counterpoint.labels.translation import tr
 
 from .bad_file import kept_beside
 from .earlier_file import read_earlier
-from .texts import Wrong, read, texts
+from .texts import OfNoUse, read, texts
 from .values import MOST_RECENT, LibraryState, Settings
 from .write_lock import is_free, write_lock
 
@@ -112,7 +112,7 @@ class SettingsStore:
         """Recent things with those that another window has added since."""
         try:
             theirs = read(name, kept.value(name))
-        except Wrong:
+        except OfNoUse:
             return ours
         if not isinstance(theirs, tuple):
             return ours
@@ -180,7 +180,7 @@ def _read(kept: QSettings, names: Iterable[str], wrong: list[str]) -> dict[str, 
         if kept.contains(name):
             try:
                 found[name] = read(name, kept.value(name))
-            except Wrong:
+            except OfNoUse:
                 wrong.append(name)
     return found
 

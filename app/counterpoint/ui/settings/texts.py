@@ -27,12 +27,12 @@ LEAST_ZOOM, MOST_ZOOM = 0.1, 10.0
 E = TypeVar("E", bound=StrEnum)
 
 
-class Wrong(Exception):
+class OfNoUse(Exception):
     """A value that cannot be what it should be."""
 
 
 class _Kind(NamedTuple):
-    """`check` gives what a value of plain JSON means, or raises `Wrong`; `is_text` where the text
+    """`check` gives what a value of plain JSON means, or raises `OfNoUse`; `is_text` where the text
     in the file is the value, and no JSON."""
 
     check: Callable[[object], object]
@@ -40,19 +40,19 @@ class _Kind(NamedTuple):
 
 
 def read(name: str, text: object) -> object:
-    """The setting `name` of the text that stands in the file. Raises `Wrong`."""
+    """The setting `name` of the text that stands in the file. Raises `OfNoUse`."""
     if not isinstance(text, str):  # QSettings takes commas for lists
-        raise Wrong
+        raise OfNoUse
     if KINDS[name].is_text:
         return checked(name, text)
     try:
         return checked(name, json.loads(text, parse_constant=_no_constant))
     except (ValueError, RecursionError):
-        raise Wrong from None
+        raise OfNoUse from None
 
 
 def checked(name: str, value: object) -> object:
-    """The setting `name` of plain JSON. Raises `Wrong`."""
+    """The setting `name` of plain JSON. Raises `OfNoUse`."""
     return KINDS[name].check(value)
 
 
@@ -74,39 +74,39 @@ def _no_constant(_name: str) -> None:
 
 def _one_of(kind: type[E], value: object) -> E:
     if not isinstance(value, str) or value not in list(kind):
-        raise Wrong
+        raise OfNoUse
     return kind(value)
 
 
 def _name(value: object) -> str:
     """Of a pane: which there are, the window knows."""
     if not isinstance(value, str) or not re.fullmatch(r"(?a:[\w-]{0,100})", value):
-        raise Wrong
+        raise OfNoUse
     return value
 
 
 def _base64(value: object) -> str:
     if not isinstance(value, str) or len(value) > 10_000:
-        raise Wrong
+        raise OfNoUse
     try:
         binascii.a2b_base64(value, strict_mode=True)
     except ValueError:
-        raise Wrong from None
+        raise OfNoUse from None
     return value
 
 
 def _zoom(value: object) -> float:
     if isinstance(value, bool) or not isinstance(value, int | float):
-        raise Wrong
+        raise OfNoUse
     if not LEAST_ZOOM <= value <= MOST_ZOOM:
-        raise Wrong
+        raise OfNoUse
     return float(value)
 
 
 def _count(value: object) -> int:
     """A number of pixels or code points, small enough for Qt."""
     if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value < 2**31:
-        raise Wrong
+        raise OfNoUse
     return value
 
 
@@ -117,26 +117,26 @@ def _sizes(value: object) -> Mapping[str, tuple[int, ...]]:
 def _truths(value: object) -> Mapping[str, bool]:
     found = _object(value)
     if not all(isinstance(each, bool) for each in found.values()):
-        raise Wrong
+        raise OfNoUse
     return {name: bool(each) for name, each in found.items()}
 
 
 def _recent(value: object) -> tuple[str, ...]:
     names = _list(value)
     if not all(isinstance(name, str) and name for name in names):
-        raise Wrong
+        raise OfNoUse
     return tuple(dict.fromkeys(map(str, names)))[:MOST_RECENT]
 
 
 def _list(value: object) -> list[object]:
     if not isinstance(value, list):
-        raise Wrong
+        raise OfNoUse
     return value
 
 
 def _object(value: object) -> dict[str, object]:
     if not isinstance(value, dict):
-        raise Wrong
+        raise OfNoUse
     return value
 
 
@@ -144,7 +144,7 @@ def _place(value: object) -> ReaderPlace:
     found = _object(value)
     source = found.get("source")
     if not isinstance(source, str) or not source:
-        raise Wrong
+        raise OfNoUse
     return ReaderPlace(source, _count(found.get("position")))
 
 

@@ -4,8 +4,9 @@ import pytest
 
 from counterpoint.application.report.brief.brief import Wishes, write_brief
 from counterpoint.application.report.brief.checks import Finding, FindingKind, check_brief
+from counterpoint.domain.approach import ClaimStanding
 from counterpoint.domain.quotation import QuotationState
-from counterpoint.domain.report.material import Cell, Material, Standing
+from counterpoint.domain.report.material import Cell, Material
 from counterpoint.storage.template_file import shipped_template
 from tests.handed_over import material, note, source
 
@@ -56,7 +57,7 @@ def test_a_column_that_nobody_is_quoted_against_is_one_sided() -> None:
 
 def test_an_answer_that_rests_on_inference_is_told() -> None:
     claims = tuple(
-        claim._replace(standing=Standing.INFERENCE)
+        claim._replace(standing=ClaimStanding.INFERENCE)
         for claim in material().cell("talk", "channels").claims
     )
 
@@ -108,7 +109,7 @@ def test_the_length_is_told_and_what_helps_where_it_is_too_long() -> None:
 
 def test_where_answers_are_written_a_cell_without_one_says_nothing() -> None:
     claims = tuple(
-        claim._replace(standing=Standing.INFERENCE)
+        claim._replace(standing=ClaimStanding.INFERENCE)
         for claim in material().cell("talk", "channels").claims
     )
     without = with_cell(claims=claims, answer="", holds=(), rests_on=())

@@ -7,7 +7,7 @@ import pytest
 from counterpoint.application.library.opened_library import OpenedLibrary
 from counterpoint.application.report.material.gather import NoSuchThing, gather
 from counterpoint.application.report.material.reading import read_material
-from counterpoint.domain.report.material import Standing
+from counterpoint.domain.approach import ClaimStanding
 from counterpoint.storage.place import shipped_library
 from tests.answered_library import ANSWER, with_answers
 from tests.handed_over import gathered
@@ -84,9 +84,9 @@ def test_answers_come_with_what_they_hold_and_rest_on(disk: LibraryOnDisk) -> No
     assert (channels.of_anyone, objections.of_anyone) == (False, True)
     assert (cell.answer, cell.holds, cell.rests_on) == (ANSWER, ("talk",), ("go-on",))
     assert [claim.id for claim in cell.carrying()] == ["go-on"]
-    assert [claim.standing for claim in cell.claims] == [Standing.OWN]
+    assert [claim.standing for claim in cell.claims] == [ClaimStanding.OWN]
     critics = found.cell("talk", "objections").claims[0]
-    assert critics.standing is Standing.OTHERS
+    assert critics.standing is ClaimStanding.OTHERS
     assert [(piece.stance, piece.inferred) for piece in critics.evidence] == [
         ("criticises", False),
         ("tells against", True),

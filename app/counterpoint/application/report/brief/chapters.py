@@ -13,6 +13,7 @@ from counterpoint.application.report.words.wording import (
     stop,
     voice,
 )
+from counterpoint.domain.approach import ClaimStanding
 from counterpoint.domain.counting import counted
 from counterpoint.domain.report.blocks import (
     Block,
@@ -38,7 +39,6 @@ from counterpoint.domain.report.material import (
     Note,
     Passage,
     Question,
-    Standing,
 )
 from counterpoint.domain.report.template import ClaimsShown, Section
 
@@ -129,7 +129,7 @@ class Chapters:
         if cell.answered is Answered.PARTIAL and cell.why:
             blocks.append(Paragraph((Text(f"In part: {stop(cell.why)}"),), Role.DETAIL))
         blocks += self._notes(cell.approach, cell.question, ("position",))
-        own = [claim for claim in cell.claims if claim.standing is Standing.OWN]
+        own = [claim for claim in cell.claims if claim.standing is ClaimStanding.OWN]
         for claim in own:
             blocks += self._claim(claim, cell)
         if self._section.claims is ClaimsShown.ALL:
@@ -150,7 +150,7 @@ class Chapters:
             return [Text(f"{not_said(cell)}.")]
         return [
             Text(
-                f"{counted(sum(c.standing is Standing.OWN for c in cell.claims), 'claim')}"
+                f"{counted(sum(c.standing is ClaimStanding.OWN for c in cell.claims), 'claim')}"
                 " of the holder’s own."
             )
         ]
@@ -208,7 +208,7 @@ class Chapters:
         return blocks
 
     def _others(self, cell: Cell) -> list[Block]:
-        others = [claim for claim in cell.claims if claim.standing is Standing.OTHERS]
+        others = [claim for claim in cell.claims if claim.standing is ClaimStanding.OTHERS]
         blocks: list[Block] = []
         for stance, head in _HEADED.items():
             among = [claim for claim in others if _leading_stance(claim) == stance]
@@ -220,7 +220,7 @@ class Chapters:
         return blocks
 
     def _inferred(self, cell: Cell) -> list[Block]:
-        inferred = [claim for claim in cell.claims if claim.standing is Standing.INFERENCE]
+        inferred = [claim for claim in cell.claims if claim.standing is ClaimStanding.INFERENCE]
         if not inferred:
             return []
         blocks: list[Block] = [Heading(4, (Text("By our inference, and nobody’s support"),))]

@@ -7,12 +7,12 @@ from typing import NamedTuple
 
 from counterpoint.application.report.words.markings import higher, rank
 from counterpoint.application.report.words.wording import in_words, listed
+from counterpoint.domain.approach import ClaimStanding
 from counterpoint.domain.counting import counted
 from counterpoint.domain.report.material import (
     Answered,
     Approach,
     Material,
-    Standing,
 )
 from counterpoint.domain.report.template import Template
 from counterpoint.labels.quotation_state import state
@@ -123,7 +123,7 @@ def _inference(material: Material) -> Iterator[Finding]:
             weak = [
                 claim
                 for claim in cell.claims
-                if claim.id in cell.rests_on and claim.standing is Standing.INFERENCE
+                if claim.id in cell.rests_on and claim.standing is ClaimStanding.INFERENCE
             ]
             if cell.answer and weak:
                 what = f"rests on {counted(len(weak), 'claim')} by inference"
@@ -133,7 +133,7 @@ def _inference(material: Material) -> Iterator[Finding]:
                 and not cell.answer
                 and cell.answered is not Answered.GAP
                 and cell.claims
-                and all(claim.standing is Standing.INFERENCE for claim in cell.claims)
+                and all(claim.standing is ClaimStanding.INFERENCE for claim in cell.claims)
             ):
                 what = "is said by inference alone"
             else:
@@ -188,12 +188,13 @@ def _column(material: Material, approach: Approach) -> Iterator[Finding]:
             f"rests on {extent}: weakly witnessed, which is not weakly argued",
             approach.id,
         )
-    others = [claim for cell in cells for claim in cell.claims if claim.standing is Standing.OTHERS]
+    claims = [claim for cell in cells for claim in cell.claims]
+    others = [claim for claim in claims if claim.standing is ClaimStanding.OTHERS]
     critics = sum(
         any(piece.stance == "criticises" and not piece.inferred for piece in claim.evidence)
-        for claim in (claim for cell in cells for claim in cell.claims)
+        for claim in claims
     )
-    own = sum(claim.standing is Standing.OWN for cell in cells for claim in cell.claims)
+    own = sum(claim.standing is ClaimStanding.OWN for claim in claims)
     if own and not critics:
         yield Finding(FindingKind.ONE_SIDED, name, "nobody is quoted against it", approach.id)
     elif critics > own:

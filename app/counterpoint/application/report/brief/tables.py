@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from counterpoint.application.report.words.cell_words import cell_blocks
 from counterpoint.application.report.words.wording import approach_id, capital, in_words, listed
+from counterpoint.domain.approach import ClaimStanding
 from counterpoint.domain.counting import counted
 from counterpoint.domain.report.blocks import (
     Block,
@@ -22,7 +23,7 @@ from counterpoint.domain.report.blocks import (
     Text,
     word_count,
 )
-from counterpoint.domain.report.material import Approach, Material, Question, Standing
+from counterpoint.domain.report.material import Approach, Material, Question
 
 _ACROSS = 3
 """Approaches that have room beside one another on an upright page."""
@@ -39,7 +40,7 @@ class Extent:
             (piece.passage.source, piece.passage.words)
             for question in material.questions
             for claim in material.cell(approach.id, question.id).claims
-            if claim.standing is Standing.OWN
+            if claim.standing is ClaimStanding.OWN
             for piece in claim.evidence
             if not piece.inferred
         }

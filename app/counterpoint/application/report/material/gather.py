@@ -13,8 +13,7 @@ from counterpoint.domain.library import Passage as LibraryPassage
 from counterpoint.domain.library import Reply as LibraryReply
 from counterpoint.domain.note import Note as LibraryNote
 from counterpoint.domain.note import TargetKind
-from counterpoint.domain.quotation import CONTEXT, Quotation
-from counterpoint.domain.quotation import Standing as QuotationStanding
+from counterpoint.domain.quotation import CONTEXT, Quotation, Standing
 from counterpoint.domain.report.material import (
     Answered,
     Approach,
@@ -29,7 +28,6 @@ from counterpoint.domain.report.material import (
     Relation,
     Reply,
     Source,
-    Standing,
 )
 from counterpoint.domain.source import Source as LibrarySource
 from counterpoint.domain.source import SourceText
@@ -176,7 +174,7 @@ class _Gathering:
             claim.id,
             claim.text,
             claim.kind.value,
-            Standing(claim.standing.value),
+            claim.standing,
             tuple(map(self._evidence, claim.evidence)),
         )
 
@@ -211,7 +209,7 @@ class _Gathering:
         self,
         source: str,
         quotation: Quotation,
-        standing: QuotationStanding,
+        standing: Standing,
         paragraph: str,
         voice: tuple[str, ...],
     ) -> Passage:

@@ -1,5 +1,6 @@
 """A cell of the table of answers in a few words, with where they come from."""
 
+from counterpoint.domain.approach import ClaimStanding
 from counterpoint.domain.counting import counted
 from counterpoint.domain.report.blocks import Block, Inline, Link, Paragraph, Role, Strong, Text
 from counterpoint.domain.report.material import (
@@ -8,7 +9,6 @@ from counterpoint.domain.report.material import (
     Claim,
     Evidence,
     Material,
-    Standing,
 )
 
 from .wording import capital, cell_id, listed, places, stop
@@ -22,7 +22,7 @@ def cell_blocks(material: Material, cell: Cell, *, linked: bool) -> tuple[Block,
     of the approach."""
     if cell.answer:
         return _answer(material, cell, linked=linked)
-    own = [claim for claim in cell.claims if claim.standing is Standing.OWN]
+    own = [claim for claim in cell.claims if claim.standing is ClaimStanding.OWN]
     if own:
         return _claims(material, cell, own, linked=linked)
     return (Paragraph((Text(not_said(cell)),), Role.DETAIL),)
@@ -32,8 +32,8 @@ def not_said(cell: Cell) -> str:
     """ "Not said; others speak of it (2 claims)", or that nobody has looked."""
     if cell.answered is Answered.NOT_CONSIDERED and not cell.claims:
         return "Not yet considered"
-    others = sum(claim.standing is Standing.OTHERS for claim in cell.claims)
-    inferred = sum(claim.standing is Standing.INFERENCE for claim in cell.claims)
+    others = sum(claim.standing is ClaimStanding.OTHERS for claim in cell.claims)
+    inferred = sum(claim.standing is ClaimStanding.INFERENCE for claim in cell.claims)
     beside = [f"others speak of it ({counted(others, 'claim')})"] if others else []
     beside += [f"{counted(inferred, 'claim')} by inference"] if inferred else []
     return f"Not said; {listed(beside)}" if beside else "Not said"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from counterpoint.domain.report.reference import Name, Reference
-from counterpoint.storage.exporters.letters import Letters
+from counterpoint.storage.exporters.unwritable_signs import FittingText
 
 _ESCAPES = {
     "\\": r"\textbackslash{}",
@@ -53,12 +53,12 @@ def bibtex(references: Iterable[Reference]) -> tuple[bytes, tuple[str, ...]]:
 
 
 def _written(references: Iterable[Reference], *, old: bool) -> tuple[bytes, tuple[str, ...]]:
-    letters = Letters()
+    letters = FittingText()
     entries = [_entry(reference, letters, old=old) for reference in references]
     return "\n".join(entries).encode(), letters.told()
 
 
-def _entry(reference: Reference, letters: Letters, *, old: bool) -> str:
+def _entry(reference: Reference, letters: FittingText, *, old: bool) -> str:
     kind, subtype = _BIBLATEX.get(reference.type, ("misc", ""))
     if old:
         kind = _BIBTEX.get(kind, "misc")

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from counterpoint.domain.report.reference import Name, Reference
-from counterpoint.storage.exporters.letters import Letters
+from counterpoint.storage.exporters.unwritable_signs import FittingText
 
 _TYPES = {
     "article-newspaper": "NEWS",
@@ -23,7 +23,7 @@ _TYPES = {
 
 def ris(references: Iterable[Reference]) -> tuple[bytes, tuple[str, ...]]:
     """The file, and what could not be kept."""
-    letters = Letters()
+    letters = FittingText()
     told: list[str] = []
     lines: list[str] = []
     for reference in references:

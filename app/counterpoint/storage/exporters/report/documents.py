@@ -8,8 +8,8 @@ from pathlib import Path
 
 from counterpoint.domain.report.blocks import Paragraph, Report, Strong, Text
 from counterpoint.storage.exporters.failing import ExportCancelled, NotExported, WriterMissing
-from counterpoint.storage.exporters.letters import Letters
 from counterpoint.storage.exporters.references.citeproc import ALLOWANCE
+from counterpoint.storage.exporters.unwritable_signs import FittingText
 from counterpoint.storage.pandoc import Cancelled, PandocGone, PandocStopped, run_pandoc
 from counterpoint.storage.place import resources
 
@@ -50,7 +50,7 @@ def document(
     """The file as one of "docx", "odt", "epub", "md", and what could not be kept in it. `epoch`:
     seconds, for the dates within; `reference`: a person's own docx or odt that lends its styles.
     Raises NotExported."""
-    letters = Letters()  # of the marking, which goes by Pandoc in some of them only
+    letters = FittingText()  # of the marking, which goes by Pandoc in some of them only
     report = replace(report, marking=letters.fit(report.marking))
     made, told = _made(report, kind, reference, cancelled)
     told = (*letters.told(), *told)

@@ -30,7 +30,7 @@ from counterpoint.domain.report.blocks import (
     Text,
     Verbatim,
 )
-from counterpoint.storage.exporters.letters import Letters
+from counterpoint.storage.exporters.unwritable_signs import FittingText
 
 from .pictures import data_address
 
@@ -81,7 +81,7 @@ _PAGE = {Paper.A4: "A4", Paper.LETTER: "letter"}
 
 def page(report: Report) -> tuple[bytes, tuple[str, ...]]:
     """A whole page, and what could not be kept."""
-    letters = Letters()
+    letters = FittingText()
     writer = _Writer(letters)
     body = writer.blocks(report.blocks)
     wide = ' class="wide"' if report.landscape else ""
@@ -110,13 +110,13 @@ def page(report: Report) -> tuple[bytes, tuple[str, ...]]:
 def piece(blocks: Iterable[Block], *, ruled: bool = False) -> str:
     """Blocks alone, without a page round them: for the clipboard and the preview. `ruled`: tables
     have lines where no style of ours gives them any."""
-    writer = _Writer(Letters(), ruled=ruled)
+    writer = _Writer(FittingText(), ruled=ruled)
     body = writer.blocks(tuple(blocks))
     return body + writer.footnotes()
 
 
 class _Writer:
-    def __init__(self, letters: Letters, *, ruled: bool = False) -> None:
+    def __init__(self, letters: FittingText, *, ruled: bool = False) -> None:
         self._letters = letters
         self._rules = ' border="1" cellspacing="0" cellpadding="4"' if ruled else ""
         self._notes: list[str] = []

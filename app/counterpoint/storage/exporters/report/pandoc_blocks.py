@@ -30,8 +30,8 @@ from counterpoint.domain.report.blocks import (
     Text,
     Verbatim,
 )
-from counterpoint.storage.exporters.letters import Letters
 from counterpoint.storage.exporters.references.citeproc import API
+from counterpoint.storage.exporters.unwritable_signs import FittingText
 
 from .pictures import data_address
 
@@ -65,7 +65,7 @@ class Dialect:
 
 def tree(report: Report, dialect: Dialect) -> tuple[Node, tuple[str, ...]]:
     """The tree, and what could not be kept."""
-    letters = Letters()
+    letters = FittingText()
     writer = _Writer(letters, dialect)
     blocks = writer.blocks(report.blocks)
     meta: Node = {
@@ -80,7 +80,7 @@ def tree(report: Report, dialect: Dialect) -> tuple[Node, tuple[str, ...]]:
 
 
 class _Writer:
-    def __init__(self, letters: Letters, dialect: Dialect) -> None:
+    def __init__(self, letters: FittingText, dialect: Dialect) -> None:
         self._letters = letters
         self._dialect = dialect
 

@@ -29,7 +29,7 @@ from counterpoint.domain.report.blocks import (
     Text,
     Verbatim,
 )
-from counterpoint.storage.exporters.letters import Letters
+from counterpoint.storage.exporters.unwritable_signs import FittingText
 
 _ESCAPED = re.compile(
     r'["\\]|[\x00-\x1f\x7f-\xa0\xad\u2000-\u200f\u2028-\u202f\u2060-\u206f\ufeff]'
@@ -81,7 +81,7 @@ _SET_UP = """
 
 def source(report: Report) -> tuple[str, tuple[str, ...]]:
     """The source, and what could not be kept."""
-    letters = Letters()
+    letters = FittingText()
     writer = _Writer(letters)
     body = writer.blocks(report.blocks)
     return _opening(report, writer) + body, letters.told()
@@ -124,7 +124,7 @@ def _opening(report: Report, writer: "_Writer") -> str:
 
 
 class _Writer:
-    def __init__(self, letters: Letters) -> None:
+    def __init__(self, letters: FittingText) -> None:
         self._letters = letters
 
     def text(self, words: str) -> str:

@@ -15,7 +15,7 @@ _FORBIDDEN = re.compile(
 Unicode keeps from being any."""
 
 
-class Letters:
+class FittingText:
     """Makes texts fit for XML and the like, and remembers what could not be kept."""
 
     def __init__(self) -> None:
