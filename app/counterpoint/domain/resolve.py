@@ -66,6 +66,8 @@ class Ground(NamedTuple):
     """The ids of dimensions that were left out."""
     quotations: Quotations
     nearest_name: NearestName
+    answers_in_doubt: frozenset[str] = frozenset()
+    """The ids of dimensions of whose named answers some were left out."""
 
 
 class ResolvedApproach(NamedTuple):
@@ -261,6 +263,7 @@ class _Work:
             self.holder,
             self.ground.nearest_name,
             holder_in_doubt=form.left_out > 0,
+            names_in_doubt=dimension in self.ground.answers_in_doubt,
         )
         self.findings.extend(finding.below(path) for finding in answer.findings)
         return Position(

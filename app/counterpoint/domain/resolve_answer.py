@@ -40,12 +40,14 @@ def resolve_answer(
     nearest_name: NearestName,
     *,
     holder_in_doubt: bool = False,
+    names_in_doubt: bool = False,
 ) -> ResolvedAnswer:
     """The answer that `form` gives to `asked`, on the claims of its cell. Names that are not known
     are left out alone; the whole of an answer that is too long, or that no claim carries.
 
     What may only follow from something that was left out, which is told where it stands, is not
-    told: with `holder_in_doubt`, something of the approach itself was."""
+    told: with `holder_in_doubt`, something of the approach itself was; with `names_in_doubt`, some
+    of the named answers."""
     written = {"answer": form.answer, "holds": form.holds, "rests_on": form.rests_on}
     if not any(written.values()):
         return ResolvedAnswer()
@@ -63,6 +65,7 @@ def resolve_answer(
             (id, asked.id, nearest_name(id, [each.id for each in asked.answers])),
         )
         for path, id in strange
+        if not names_in_doubt
     ]
     ids = [claim.id for claim in form.claims]
     rests_on, unknown = _known("rests_on", form.rests_on or (), ids)

@@ -1,6 +1,7 @@
 """A new library is whole and right, or is not made at all."""
 
 import errno
+import sys
 from pathlib import Path
 
 import pytest
@@ -34,6 +35,15 @@ def test_it_is_right(tmp_path: Path, template: Template, is_there: bool) -> None
     assert check.problems == ()
     assert [path.name for path in folder.parent.iterdir()] == [folder.name], "nothing is left over"
     assert sorted(path.name for path in folder.iterdir()) == ["corpus", "options"]
+
+
+@pytest.mark.parametrize("name", ['a "b" \\c', "\x1b[31m", "\ufffd\u3164", "null"])
+@pytest.mark.skipif(sys.platform == "win32", reason="such names are of POSIX")
+def test_it_may_have_any_name(tmp_path: Path, name: str) -> None:
+    new_library(tmp_path / name)
+
+    check, _ = check_library(tmp_path / name)
+    assert check.problems == ()
 
 
 def test_each_template_brings_what_its_name_says(tmp_path: Path) -> None:

@@ -302,3 +302,20 @@ def test_what_only_follows_from_what_was_left_out_is_not_told(
     answered.replace(TALK, old, new)
 
     assert [words for _, _, words in problems(answered) if told not in words] == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("{id: talk, name: First", "{id: talk, nam: First", "`name`"),
+        ("{id: talk, name: First", "{name: First", "`id` is missing"),
+    ],
+)
+def test_a_named_answer_that_was_left_out_makes_none_unknown(
+    answered: LibraryOnDisk, old: str, new: str, told: str
+) -> None:
+    answered.replace("options/dimensions.yaml", old, new)
+
+    found = problems(answered)
+    assert {file for file, _, _ in found} == {"options/dimensions.yaml"}
+    assert [words for _, _, words in found if told in words] != []

@@ -8,10 +8,9 @@ from pathlib import Path
 
 from counterpoint.domain.refusal import Refusal
 from counterpoint.storage.files import atomic
-from counterpoint.storage.library.description_file import NOT_STATED
+from counterpoint.storage.library.description_file import NOT_STATED, written_scalar
 from counterpoint.storage.library.library_place import PARTS, judged
 from counterpoint.storage.place import shipped_library
-from counterpoint.storage.yaml.yaml_words import quoted
 
 ABOUT = "corpus/library.yaml"
 QUESTIONS = "options/dimensions.yaml"
@@ -87,7 +86,7 @@ def _files(template: Template, name: str) -> Files:
 
 
 def _about(name: str) -> bytes:
-    return f"title: {quoted(name)}\nstatement: {NOT_STATED}\n".encode()
+    return f"title: {written_scalar(name)}\nstatement: {NOT_STATED}\n".encode()
 
 
 def _fill(staging: Path, files: Files) -> None:

@@ -146,6 +146,7 @@ class _Reading:
     documents: dict[str, YamlFile] = field(default_factory=dict)
     told: dict[str, tuple[Problem, ...]] = field(default_factory=dict)
     broken_dimensions: frozenset[str] = frozenset()
+    answers_in_doubt: frozenset[str] = frozenset()
     replies: str = ""
     done: int = 0
     total: int = 0
@@ -168,7 +169,9 @@ class _Reading:
                 forms[id] = form
         self.progress(self.done, self.total, "")
         replies = self._replies(found.replies) if found.replies is not None else ()
-        ground = Ground(dimensions, self.broken_dimensions, self.locator, nearest_name)
+        ground = Ground(
+            dimensions, self.broken_dimensions, self.locator, nearest_name, self.answers_in_doubt
+        )
         resolved = resolve_library(forms, replies, ground)
         return LibraryFiles(
             title,
@@ -234,6 +237,11 @@ class _Reading:
             return ()
         self.problems += problems
         self.broken_dimensions = _ids_left_out(file)
+        self.answers_in_doubt = frozenset(
+            entry.id
+            for index, entry in enumerate(form.dimensions)
+            if file.lost_within(("dimensions", index, "answers"))
+        )
         if asked and not file.value.get("dimensions", True):
             at, kind, fault = ("dimensions",), ProblemKind.WRONG_VALUE, SchemaFault.WITHOUT_ENTRIES
             self.problems.append(file.problem(at, kind, fault, "dimensions", 0))
