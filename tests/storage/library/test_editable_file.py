@@ -16,7 +16,7 @@ from counterpoint.domain.approach import (
     Stance,
 )
 from counterpoint.domain.forms import ApproachForm, ClaimForm, PositionForm
-from counterpoint.storage.library.editable_file import Form, new_text, read_form, text_with
+from counterpoint.storage.library.editable_file import Form, new_text, read_form, with_form
 from counterpoint.storage.place import shipped_library
 from counterpoint.storage.yaml.yaml_edit import EditWentWrong
 from tests.library_on_disk import FIRM, TALK
@@ -32,7 +32,7 @@ def approach(text: str) -> ApproachForm:
 
 
 def changed(text: str, form: Form) -> str:
-    return text_with(read_form(text, NAME), form)
+    return with_form(read_form(text, NAME), form).file.text
 
 
 @pytest.mark.parametrize("path", OPTIONS, ids=lambda path: path.stem)
@@ -40,7 +40,7 @@ def test_each_file_of_this_library_is_said_again(path: Path) -> None:
     text, name = path.read_text("utf-8"), f"options/{path.name}"
     found = read_form(text, name)
 
-    assert text_with(found, found.form) == text
+    assert with_form(found, found.form).file.text == text
     assert read_form(new_text(name, found.form), name).form == found.form
 
 
@@ -198,7 +198,7 @@ def test_a_question_moves_with_its_comment() -> None:
         answers=(NamedAnswer("a", "An answer", "So."), NamedAnswer("b", "B", "No."))
     )
 
-    now = text_with(found, (two, named))
+    now = with_form(found, (two, named)).file.text
 
     assert now == (
         "dimensions:\n  # Not sure of this one.\n  - id: two\n    title: Two\n    question: Who?\n"

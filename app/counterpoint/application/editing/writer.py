@@ -22,7 +22,7 @@ from counterpoint.storage.library.editable_file import (
     ReadForm,
     new_text,
     read_form,
-    text_with,
+    with_form,
 )
 from counterpoint.storage.library.library_writer import ChangedMeanwhile, create, exchange, remove
 from counterpoint.storage.yaml.yaml_edit import EditWentWrong
@@ -63,6 +63,7 @@ class LibraryWriter:
         self._outcomes: list[Outcome] = []
         self._done: dict[tuple[int, str], Difference] = {}
         """What each step made of each file."""
+        self._last: dict[str, ReadForm] = {}
         self._changed = threading.Condition()
         self._disk = threading.Lock()
         self._thread: threading.Thread | None = None
@@ -173,9 +174,12 @@ class LibraryWriter:
             return self._kept(job, "", now)
         now = self._as_it_was(job, was)
         if now is None:
-            found = read_form(was, name)
+            found = self._read_as(name, was)
             target = after if found.form == before else _both(before, after, found.form)
-            now = "" if target is None else text_with(found, target)
+            now = ""
+            if target is not None:
+                read = self._last[name] = with_form(found, target)
+                now = read.file.text
         if not now:
             remove(path, was)
         elif now != was:
@@ -192,7 +196,14 @@ class LibraryWriter:
     def _kept(self, job: Job, was: str, now: str | None) -> Written:
         old, new = (now or "", was) if job.back else (was, now or "")
         self._done[job.serial, job.part.name] = Difference.between(old, new)
-        return Written(job.part, read_form(now, job.part.name) if now else None)
+        return Written(job.part, self._read_as(job.part.name, now) if now else None)
+
+    def _read_as(self, name: str, text: str) -> ReadForm:
+        """What a file says that has this text: as a rule that which was written last."""
+        last = self._last.get(name)
+        if last is None or last.file.text != text:
+            last = self._last[name] = read_form(text, name)
+        return last
 
     def _both_kept(self, job: Job) -> Outcome:
         name, _, after = job.part

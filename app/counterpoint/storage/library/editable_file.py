@@ -59,19 +59,21 @@ def new_text(name: str, form: Form) -> str:
     return text
 
 
-def text_with(found: ReadForm, form: Form) -> str:
-    """The text of a file so edited that it says `form`, every other byte as it was. Raises
-    EditWentWrong where that cannot be."""
+def with_form(found: ReadForm, form: Form) -> ReadForm:
+    """A file so edited that it says `form`, every other byte as it was. Raises EditWentWrong where
+    that cannot be."""
     text, name, old = found.file.text, found.file.name, found.form
     if old == form:
-        return text
+        return found
     # What is left out of a file is no longer in its value.
     raw = parse_yaml(text, name) if found.file.left_out else found.file
     values = _way(name).values
     edits = list(edits_between(values(old), values(form), raw.value))
-    now = _edited(raw, edits).text
-    _check(name, now, form)
-    return now
+    file = _edited(raw, edits)
+    said, told = _way(name).read(file)
+    if said != form:
+        raise EditWentWrong(REFUSAL)
+    return ReadForm(file, said, tuple(told))
 
 
 def written_text(name: str, form: Form) -> str:
