@@ -1,10 +1,10 @@
 """The comparison as a pane: the grid, its arrangement, its peek, its menus, its empty states."""
 
-from collections.abc import Callable, Iterator
-from functools import cached_property, partial
+from collections.abc import Callable
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QStackedLayout, QWidget
 
@@ -16,15 +16,10 @@ from counterpoint.domain.claim_filter import ClaimFilter
 from counterpoint.domain.library import Library
 from counterpoint.domain.note import Target, TargetKind
 from counterpoint.domain.source import Source
-from counterpoint.labels.claim_filter import part_in_words
 from counterpoint.labels.position import shown_line
-from counterpoint.ui.accessibility.announcing import announce
 from counterpoint.ui.actions.pane_keys import Context, done_by
-from counterpoint.ui.comparison.grid.cell_content import MORE
 from counterpoint.ui.comparison.grid.grid import Grid
 from counterpoint.ui.comparison.grid.navigation import (
-    GridPosition,
-    Step,
     next_evidence,
     previous_evidence,
 )
@@ -37,7 +32,10 @@ from counterpoint.ui.widgets.typed_text import typed_text
 
 from .arranger import Arranger
 from .commands import commands
+from .jumping import Jumping
+from .menu_opening import MenuOpening
 from .opening import Opening
+from .peeking import Peeking
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAccessibleInterface
@@ -89,25 +87,27 @@ class ComparisonView(QWidget):
         self.dimensions: tuple[Dimension, ...] = ()
         """All of the library, whether shown or not."""
         self._sources: tuple[Source, ...] = ()
-        self._heads: dict[str, ApproachSummary] = {}
-        self._short: dict[str, str] = {}
+        self.heads: dict[str, ApproachSummary] = {}
+        """Those of all approaches, by id."""
+        self.short: dict[str, str] = {}
+        """The short names of sources, by id."""
         self._read: dict[str, Approach] = {}
         self._approach: Callable[[str], Approach] = self._read.__getitem__
         self._empty: EmptyState | None = None
         self._map: MapDepth | None = None
-        self._peeker: Peeker | None = None
-        self._answers: Answers | None = None
-        self._notes: NotesOn | None = None
         self._arrangement = Arrangement()
-        self._jumped = -1
         self.compose: Callable[[QWidget], Composing | None] = lambda _widget: None
         """Gives what composes into a note what an input method composes in a widget."""
-        self._style = Style(theme, {}, ClaimFilter())
-        self.grid = Grid(self._style, self)
+        self.look = Style(theme, {}, ClaimFilter())
+        """What the theme makes of it now."""
+        self.grid = Grid(self.look, self)
         self.grid.interface = _interface
         self._head_controls = HeaderControls(self.grid)
         self.arranger = Arranger(self, self.grid, theme)
         self.opening = Opening(self, self.grid)
+        self.jumping = Jumping(self.grid, self.arranger, self.opening)
+        self.peeking = Peeking(self, self.grid, self)
+        self._menus = MenuOpening(self, self.grid, self.arranger, self.opening, self)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self.grid)
         self._connect()
@@ -116,23 +116,21 @@ class ComparisonView(QWidget):
         grid = self.grid
         self._theme.changed.connect(self._on_look_changed)
         grid.chosen.connect(self.selection_changed)
-        grid.place_changed.connect(self._on_place_changed)
-        grid.activated_evidence.connect(self._jump_to)
-        grid.cell_clicked.connect(self._on_cell_clicked)
+        self.jumping.wanted.connect(self.jump_requested)
         grid.more_clicked.connect(self.opening.toggle_inferred)
         grid.sign_clicked.connect(self.opening.toggle)
         grid.open_wanted.connect(self.opening.open)
         grid.unfold_wanted.connect(self.arranger.unfold)
-        grid.hovered.connect(self._point_at)
-        grid.disturbed.connect(self._close_peek)
-        grid.menu_wanted.connect(self._open_cell_menu)
+        grid.hovered.connect(self.peeking.point_at)
+        grid.disturbed.connect(self.peeking.close)
+        grid.menu_wanted.connect(self._menus.of_cell)
         heads = self._head_controls
         heads.fold_wanted.connect(self.arranger.toggle_fold)
         heads.width_wanted.connect(self.arranger.set_width)
         heads.move_wanted.connect(self.arranger.move)
-        heads.pointed_at.connect(self._point_at)
-        heads.approach_menu_wanted.connect(self._open_approach_menu)
-        heads.dimension_menu_wanted.connect(self._open_dimension_menu)
+        heads.pointed_at.connect(self.peeking.point_at)
+        heads.approach_menu_wanted.connect(self._menus.of_approach)
+        heads.dimension_menu_wanted.connect(self._menus.of_dimension)
 
     @property
     def empty(self) -> "EmptyState":
@@ -141,7 +139,7 @@ class ComparisonView(QWidget):
             from .empty import EmptyState
 
             self._empty = made = EmptyState(self)
-            made.dress(self._style)
+            made.dress(self.look)
             made.pressed.connect(self._on_empty_pressed)
             self._stack.addWidget(made)
         return self._empty
@@ -152,11 +150,11 @@ class ComparisonView(QWidget):
         if self._map is None:
             from .map.depth import MapDepth
 
-            self._map = made = MapDepth(self, self, self.grid, self._style)
+            self._map = made = MapDepth(self, self, self.grid, self.look)
             made.view.composing = self.compose(made.view)
-            made.view.peek_wanted.connect(self._peek_at)
-            made.view.hovered.connect(self._point_at)
-            made.view.disturbed.connect(self._close_peek)
+            made.view.peek_wanted.connect(self.peeking.at)
+            made.view.hovered.connect(self.peeking.point_at)
+            made.view.disturbed.connect(self.peeking.close)
             made.chosen.connect(self.selection_changed)
             made.answer_wanted.connect(self._go_to_answer)
             self._stack.addWidget(made.view)
@@ -176,13 +174,8 @@ class ComparisonView(QWidget):
 
     @property
     def peeker(self) -> "Peeker":
-        """Made when something is first peeked at, so that the window is painted sooner."""
-        if self._peeker is None:
-            from counterpoint.ui.comparison.peek.peek import Peeker
-
-            self._peeker = Peeker(self)
-            self._peeker.wanted.connect(self._peek_at)
-        return self._peeker
+        """The card in which something is peeked at."""
+        return self.peeking.peeker
 
     @cached_property
     def _commands(self) -> dict[str, Callable[[], None]]:
@@ -206,9 +199,9 @@ class ComparisonView(QWidget):
         """Shows a library in `arrangement`, or as it is first opened. `approach` reads the
         positions of one and is called once for each that is shown."""
         self.dimensions = library.dimensions
-        self._heads = {head.id: head for head in library.approaches}
+        self.heads = {head.id: head for head in library.approaches}
         self._sources = library.sources
-        self._short = {source.id: source.short for source in library.sources}
+        self.short = {source.id: source.short for source in library.sources}
         self._approach = approach
         self._read.clear()
         self.grid.grid_model.set_replies(library.replies)
@@ -217,11 +210,11 @@ class ComparisonView(QWidget):
 
     def set_answers(self, answers: "Answers") -> None:
         """Sets where the peek finds the lines that say what answers a piece of evidence."""
-        self._answers = answers
+        self.peeking.answers = answers
 
     def set_noted(self, noted: Noted, notes: "NotesOn") -> None:
         """Shows which things have notes; `notes` gives the lines that the peek says of them."""
-        self._notes = notes
+        self.peeking.notes = notes
         self.grid.set_noted(noted)
         if self._map is not None:
             self._map.view.set_noted(noted)
@@ -237,7 +230,7 @@ class ComparisonView(QWidget):
     @property
     def approaches(self) -> tuple[str, ...]:
         """The ids of all, in the order of the library."""
-        return tuple(self._heads)
+        return tuple(self.heads)
 
     def say(self, words: str) -> None:
         self.said.emit(words)
@@ -249,10 +242,10 @@ class ComparisonView(QWidget):
 
     def _known(self, arrangement: Arrangement) -> Arrangement:
         """The arrangement with all approaches of the library and no others."""
-        order = tuple(id for id in arrangement.order if id in self._heads)
-        order += tuple(id for id in self._heads if id not in order)
+        order = tuple(id for id in arrangement.order if id in self.heads)
+        order += tuple(id for id in self.heads if id not in order)
         kept = {**arrangement.to_dict(), "order": list(order)}
-        return Arrangement.from_dict(kept, self._heads.values(), self.dimensions, self._sources)
+        return Arrangement.from_dict(kept, self.heads.values(), self.dimensions, self._sources)
 
     def arrange(self, arrangement: Arrangement) -> None:
         """Takes up a change that the person asked for, and emits it."""
@@ -262,7 +255,7 @@ class ComparisonView(QWidget):
 
     def _put(self, arrangement: Arrangement, *, renew: bool = False) -> None:
         before, self._arrangement = self._arrangement, arrangement
-        self._close_peek()
+        self.peeking.close()
         content = sheet(arrangement, self.dimensions, self._read_approach)
         self._read = {approach.head.id: approach for approach in content.approaches}
         at_map = arrangement.depth is Depth.MAP
@@ -279,7 +272,7 @@ class ComparisonView(QWidget):
             self.grid.refold(seen)
         else:
             self._restyle()
-            self.grid.show_sheet(content, seen, self._short)
+            self.grid.show_sheet(content, seen, self.short)
         if not at_map:
             self._show_state(content)
 
@@ -289,15 +282,15 @@ class ComparisonView(QWidget):
         return self._read[id]
 
     def _restyle(self) -> None:
-        self._style = Style(self._theme, self._short, self._arrangement.filter)
-        self.grid.restyle(self._style)
+        self.look = Style(self._theme, self.short, self._arrangement.filter)
+        self.grid.restyle(self.look)
         if self._map is not None:
-            self._map.view.restyle(self._style)
+            self._map.view.restyle(self.look)
         if self._empty is not None:
-            self._empty.dress(self._style)
+            self._empty.dress(self.look)
 
     def _on_look_changed(self) -> None:
-        self._close_peek()
+        self.peeking.close()
         self._restyle()
 
     def _show_state(self, content: Sheet) -> None:
@@ -315,8 +308,8 @@ class ComparisonView(QWidget):
         else:
             self.empty.explain(
                 arrangement,
-                self._short,
-                has_approaches=bool(self._heads),
+                self.short,
+                has_approaches=bool(self.heads),
                 has_dimensions=bool(self.dimensions),
             )
             self._stack.setCurrentWidget(self.empty)
@@ -328,7 +321,7 @@ class ComparisonView(QWidget):
                 len(content.dimensions),
                 len(self.dimensions),
                 len(content.approaches),
-                len(self._heads),
+                len(self.heads),
             )
         )
 
@@ -368,57 +361,14 @@ class ComparisonView(QWidget):
             return True
         return bool(target.approach) and not self.grid.grid_model.shows(target)
 
-    def _on_place_changed(self) -> None:
-        self._jumped = -1
-
     # Jumping, peeking, copying
 
     def activate(self) -> None:
-        """Enter: jumps to the evidence; again, opens an answer, or goes to the next of the same
-        claim. Unfolds a folded cell."""
+        """Enter: to the words that support what the cursor is on."""
         if self.map_shown is not None:
             self.map_shown.activate()
-            return
-        place = self.grid.place()
-        if place is None or place.on_head:
-            return
-        model = self.grid.grid_model
-        if model.is_folded(place.row, place.column):
-            self.arranger.unfold(model.dimension(place.row, place.column).id)
-            return
-        if place.claim is None:
-            self._activate_cell(place)
-            return
-        if place.claim == MORE:
-            self.opening.toggle_inferred(place)
-            return
-        pieces = model.pieces(place)
-        if not pieces:
-            return
-        if place.evidence is not None:
-            self._jump_to(place.evidence)
-        elif self._jumped < 0:
-            self._jump_to(-1)
         else:
-            self._jump_to((self._jumped + 1) % len(pieces))
-
-    def _activate_cell(self, place: GridPosition) -> None:
-        """Jumps to the passage that carries its answer best; the same again opens the cell, and so
-        does the first time where there is no answer."""
-        leading = self.grid.grid_model.leading(place)
-        if leading is not None and (self._jumped < 0 or not self.opening.can_open(place)):
-            self._jumped = 0
-            self.jump_requested.emit(leading.key)
-        else:
-            self.opening.open(place)
-
-    def _on_cell_clicked(self, again: bool) -> None:
-        """A first click on a cell without an answer only chooses it."""
-        place, model = self.grid.place(), self.grid.grid_model
-        if place is None or model.is_folded(*place[:2]):
-            return
-        if again or model.is_answered(*place[:2]):
-            self._activate_cell(place)
+            self.jumping.activate()
 
     def open_row(self) -> None:
         """Opens the row to its claims, or closes it."""
@@ -434,77 +384,16 @@ class ComparisonView(QWidget):
         if not self.opening.open(self.grid.place()):
             self.arranger.unfold_current()
 
-    def _jump_to(self, which: int) -> None:
-        """To a piece of the current claim by number, or to the leading one (-1): the first that
-        passes the filter."""
-        place = self.grid.place()
-        if place is None or place.claim is None or place.claim == MORE:
-            return
-        pieces = self.grid.grid_model.pieces(GridPosition(place.row, place.column, place.claim))
-        if which < 0:
-            passes = self._arrangement.filter.fits
-            fitting = [number for number, piece in enumerate(pieces) if passes(piece)]
-            which = fitting[0] if fitting else 0
-        self._jumped = which
-        self.jump_requested.emit(pieces[which].key)
-
     def next_evidence(self) -> None:
         """Goes to the next piece of evidence in the cell."""
-        self._walk(next_evidence)
+        self.peeking.walk(next_evidence)
 
     def previous_evidence(self) -> None:
-        self._walk(previous_evidence)
-
-    def _walk(self, step: Step) -> None:
-        """A peek that was asked for goes with the cursor."""
-        peeks = self._peeker is not None and self._peeker.was_asked_for
-        self.grid.walk(step)
-        place = self.grid.place()
-        if peeks and place is not None:
-            self._peek_at(place)
-            announce(self.grid, self.peeker.card.accessibleName())
+        self.peeking.walk(previous_evidence)
 
     def peek(self) -> None:
         """Space: opens the peek of what the cursor is on, or closes it."""
-        if self.peeker.is_open:
-            self.peeker.close()
-        elif self.map_shown is not None:
-            self._peek_at(self.map_shown.view.place())
-        elif place := self.grid.place():
-            self.grid.go(place, by_person=True)
-            self._peek_at(place)
-            # The card takes no focus, so a screen reader would not come to it.
-            announce(self.grid, self.peeker.card.accessibleName())
-
-    def _peek_at(self, key: object) -> None:
-        """`key` is a GridPosition, the Dimension whose head the mouse is on, or a Place of the
-        map."""
-        from counterpoint.ui.comparison.peek import peek_subject, peek_text
-
-        subject = None
-        if self.map_shown is not None:
-            answers = self._answers or peek_text.no_answers
-            subject = self.map_shown.subject(key, self._short, answers, self._notes)
-        elif isinstance(key, Dimension):
-            subject = peek_subject.of_dimension(self.grid, key)
-        elif isinstance(key, GridPosition):
-            subject = peek_subject.of_place(
-                self.grid, key, self._heads, self._short, self._answers or peek_text.no_answers
-            )
-        if subject is not None:
-            groups = subject.groups
-            if self._notes is not None and isinstance(key, GridPosition):
-                groups += peek_text.of_notes(self._notes(self.grid.grid_model.target(key)))
-            columns = None if self.map_shown is not None else self.grid.columns_on_screen()
-            self.peeker.open(groups, subject.colour, self._style, subject.beside, columns)
-
-    def _point_at(self, key: object) -> None:
-        """The mouse is on something that can be peeked at, or on nothing (None)."""
-        self.peeker.point_at(key)
-
-    def _close_peek(self) -> None:
-        if self._peeker is not None:
-            self._peeker.close()
+        self.peeking.toggle()
 
     def _go_to_answer(self, target: Target) -> None:
         """From a letter of the map to its cell."""
@@ -549,43 +438,7 @@ class ComparisonView(QWidget):
         if target is not None:
             self.note_requested.emit(target)
 
-    # Menus and keys
-
-    def _open_cell_menu(self, place: GridPosition, point: QPoint) -> None:
-        if place.on_head:
-            self._open_approach_menu(place, point)
-        else:
-            from .menus import ClaimMenu
-
-            ClaimMenu(self, self, self.opening, place, self._filters_at(place)).popup(point)
-
-    def _filters_at(self, place: GridPosition) -> Iterator[tuple[str, Callable[[], None]]]:
-        """What can be shown alone of that at a place: its voice, and its source."""
-        model = self.grid.grid_model
-        pieces = () if place.claim == MORE else model.pieces(place)
-        piece = pieces[0] if pieces else model.leading(place)
-        if piece is None:
-            return
-        parts = [ClaimFilter(source=piece.source)]
-        if piece.voice:
-            parts.insert(0, ClaimFilter(voice=piece.voice[-1]))
-        for part in parts:
-            narrowed = self._arrangement.filter.with_part(part)
-            yield part_in_words(part, self._short), partial(self.arranger.show_claims, narrowed)
-
-    def _open_dimension_menu(self, dimension: str, point: QPoint) -> None:
-        from .menus import DimensionMenu
-
-        folded = dimension in self.folded
-        DimensionMenu(self, self, self.arranger, dimension, folded=folded).popup(point)
-
-    def _open_approach_menu(self, place: GridPosition, point: QPoint) -> None:
-        from .menus import ApproachMenu
-
-        across = self.grid.grid_model.headers_across
-        at = place.column if across else place.row
-        of = len(self.grid.grid_model.sheet.approaches)
-        ApproachMenu(self, self, self.arranger, place=at, of=of, across=across).popup(point)
+    # Keys
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.peeker.is_open:

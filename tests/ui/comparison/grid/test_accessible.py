@@ -41,7 +41,7 @@ def description(of: QAccessibleInterface) -> str:
 def test_it_is_a_table_of_heads_and_cells(table: QAccessibleInterface) -> None:
     assert (table.role(), name(table)) == (Role.Table, "Comparison")
     assert table.childCount() == 11 * 7
-    assert name(table.child(0)).startswith("10\u00a0dimensions")
+    assert name(table.child(0)).startswith("10\u00a0questions")
     assert [each.role() for each in children(table)[:8]] == [
         Role.StaticText,
         *[Role.ColumnHeader] * 6,
