@@ -57,6 +57,11 @@ def problems(number: int) -> str:
     return tr("{n}\u00a0problem(|s)", "", number)
 
 
+def remarks(number: int) -> str:
+    """ "2 remarks": what is told of files though nothing is wrong with them."""
+    return tr("{n}\u00a0remark(|s)", "", number)
+
+
 def files(number: int) -> str:
     return tr("{n}\u00a0file(|s)", "", number)
 

@@ -3,10 +3,11 @@
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 
 from counterpoint.domain.parting import column, nearness
 from counterpoint.storage.place import shipped_library
+from counterpoint.ui.comparison.grid.style import Style
 from tests.at_window import AtWindow, Sit
 from tests.library_on_disk import LibraryOnDisk
 
@@ -72,6 +73,29 @@ def test_a_row_on_which_all_agree_is_last_and_folded_and_can_be_opened(agreed: A
     assert model.is_folded(last, 0)
     at.window.menus.trigger("unfold-all")
     assert not any(model.is_folded(row, 0) for row in range(model.rows))
+
+
+def ink(at: AtWindow, row: int, style: Style) -> int:
+    """How much of a row is neither paper nor hairline."""
+    grid = at.grid
+    box = QRect(0, grid.rowViewportPosition(row), grid.viewport().width(), grid.rowHeight(row) - 1)
+    image = grid.viewport().grab(box).toImage()
+    paper = style.paper.rgb()
+    points = ((x, y) for x in range(image.width()) for y in range(image.height()))
+    return sum(image.pixel(*point) != paper for point in points)
+
+
+def test_a_folded_row_on_which_all_agree_is_one_line_across(agreed: AtWindow) -> None:
+    grid, model = agreed.grid, agreed.grid.grid_model
+    last, style = model.rows - 1, agreed.grid.head_style()
+    grid.scrollToBottom()
+    assert model.agreed(last).startswith("All 2 hold: ")
+    assert not any(model.agreed(row) for row in range(last))
+    assert grid.rowHeight(last) == style.folded_height
+    assert ink(agreed, last, style) > 100
+    agreed.window.menus.trigger("unfold-all")
+    assert grid.rowHeight(last) > 1.5 * style.folded_height
+    assert model.agreed(last) == ""
 
 
 def test_an_older_library_shows_the_rows_that_differ_and_says_so_once(

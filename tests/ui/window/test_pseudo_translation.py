@@ -99,8 +99,9 @@ class Reader:
 
     def __init__(self, at: AtWindow, disk: LibraryOnDisk) -> None:
         self.at = at
-        texts = [path.read_text("utf-8") for path in disk.folder.rglob("*") if path.is_file()]
-        self._own = {word for text in (*texts, str(disk.folder)) for word in plain_words(text)}
+        files = [path for path in disk.folder.rglob("*") if path.is_file()]
+        texts = [text for file in files for text in (file.read_text("utf-8"), str(file))]
+        self._own = {word for text in texts for word in plain_words(text)}
         self.plain: set[str] = set()
         self.cut: set[str] = set()
 

@@ -151,6 +151,24 @@ def test_they_are_whole_where_nothing_can_be_scrolled_any_more(plain: AtWindow) 
     assert heads(plain) == whole
 
 
+def test_how_much_is_shown_can_be_read_in_the_corner_of_short_heads(plain: AtWindow) -> None:
+    plain.window.resize(1280, 500)
+    view = plain.window.space.comparison
+    view.arrange(view.arrangement().show_only(view.arrangement().columns[:2]))
+    turn_wheel(plain, 6)
+    corner = plain.grid.corner_header
+    assert corner.height() == heads(plain) < 50
+    image = corner.grab().toImage()
+    ground = image.pixel(1, 1)
+    inked = [
+        y
+        for y in range(image.height() - 1)  # below is the hairline
+        if any(image.pixel(x, y) != ground for x in range(image.width()))
+    ]
+    assert inked[-1] - inked[0] > 20  # two lines
+    assert inked[-1] < image.height() - 4
+
+
 def test_what_is_heard_and_peeked_at_stays_the_same(plain: AtWindow) -> None:
     install(plain.window)
     grid, view = plain.grid, plain.window.space.comparison

@@ -11,7 +11,7 @@ from counterpoint.ui.theme.fonts import LINE_OF_CLAIM, Size
 from counterpoint.ui.theme.theme import Theme
 from counterpoint.ui.widgets.painted_rows import Index, PaintedRows
 
-from .model import FILE, PROBLEM, message, place_in_file, whole_file
+from .model import PROBLEM, TITLE, message, place_in_file, whole_file
 
 PLACE_WIDTH = 72
 """The column of line and column numbers, in pixels at zoom 1; wider where words need it."""
@@ -42,9 +42,9 @@ class ProblemDelegate(PaintedRows):
         if isinstance(problem, Problem):
             self._paint_problem(painter, box, problem)
         else:
-            self._paint_file(painter, box, str(index.data(FILE)), str(index.data()))
+            self._paint_title(painter, box, str(index.data(TITLE)), str(index.data()))
 
-    def _paint_file(self, painter: QPainter, box: QRect, file: str, words: str) -> None:
+    def _paint_title(self, painter: QPainter, box: QRect, title: str, words: str) -> None:
         theme, px = self.theme, self.theme.fonts.px
         pitch = self.pitch(Size.BODY)
         top, left, right = box.bottom() - px(5) - pitch, box.left() + px(16), box.right() - px(16)
@@ -53,7 +53,7 @@ class ProblemDelegate(PaintedRows):
         base = self.baseline(top, pitch, bold)
         small = theme.fonts.ours(Size.SMALL)
         room = right - left - QFontMetrics(small).horizontalAdvance(words) - px(12)
-        name = metrics.elidedText(file, Qt.TextElideMode.ElideMiddle, room)
+        name = metrics.elidedText(title, Qt.TextElideMode.ElideMiddle, room)
         painter.setFont(bold)
         painter.setPen(QColor(theme.colours.ink))
         painter.drawText(QPointF(left, base), name)

@@ -1,7 +1,8 @@
-"""The problems as rows: each file, then what is wrong in it."""
+"""The problems as rows: each file, then what is wrong in it; and below them the remarks."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
+from typing import NamedTuple
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
@@ -13,41 +14,60 @@ from counterpoint.labels.translation import tr
 
 _Index = QModelIndex | QPersistentModelIndex
 FILE = Qt.ItemDataRole.UserRole
-"""The name of a row's file, relative to the library."""
+"""The name of a row's file, relative to the library; "" for the row over all remarks."""
 PROBLEM = Qt.ItemDataRole.UserRole + 1
-"""A row's Problem, None for the row of a file."""
+"""A row's Problem, which may be a remark; None for the row of a file."""
+TITLE = Qt.ItemDataRole.UserRole + 2
+"""What a row begins with that stands over others."""
+
+
+class Row(NamedTuple):
+    title: str
+    file: str
+    problem: Problem | None
+    words: str
 
 
 class ProblemRows(QAbstractListModel):
-    """A row for each file that has problems, and below it one for each problem."""
+    """A row for each file that has problems, and below it one for each problem. Then a row that
+    says that remarks follow, and these in the same way."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._rows: list[tuple[str, Problem | None, str]] = []
+        self._rows: list[Row] = []
 
-    def show_problems(self, problems: Iterable[Problem]) -> None:
+    def show_problems(self, problems: Iterable[Problem], remarks: Iterable[Problem] = ()) -> None:
         self.beginResetModel()
-        self._rows = []
-        for file, found in groupby(in_order(problems), key=lambda problem: problem.file):
-            here = list(found)
-            self._rows.append((file, None, counts.problems(len(here))))
-            self._rows += [(file, problem, message(problem)) for problem in here]
+        self._rows = list(_by_file(problems, counts.problems))
+        remarked = list(_by_file(remarks, counts.remarks))
+        if remarked:
+            self._rows += [Row(tr("Remarks"), "", None, tr("none of them an error")), *remarked]
         self.endResetModel()
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self._rows)
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        file, problem, words = self._rows[index.row()]
+        title, file, problem, words = self._rows[index.row()]
         if role == FILE:
             return file
         if role == PROBLEM:
             return problem
+        if role == TITLE:
+            return title
         if role == Qt.ItemDataRole.DisplayRole:
             return words
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{file}: {words}" if problem is None else spoken(problem)
+            return f"{title}: {words}" if problem is None else spoken(problem)
         return None
+
+
+def _by_file(problems: Iterable[Problem], counted: Callable[[int], str]) -> Iterator[Row]:
+    for file, found in groupby(in_order(problems), key=lambda problem: problem.file):
+        here = list(found)
+        yield Row(file, file, None, counted(len(here)))
+        for problem in here:
+            yield Row("", file, problem, message(problem))
 
 
 def message(problem: Problem) -> str:

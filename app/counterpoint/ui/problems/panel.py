@@ -22,6 +22,7 @@ from counterpoint.domain.control_characters import on_one_line
 from counterpoint.domain.problem import Problem, in_order
 from counterpoint.labels import counts
 from counterpoint.labels.problem import in_a_line
+from counterpoint.labels.text import DOT
 from counterpoint.labels.translation import tr
 from counterpoint.ui.accessibility.announcing import announce
 from counterpoint.ui.actions.pane_keys import Context, done_by
@@ -34,7 +35,7 @@ from counterpoint.ui.widgets.plain_button import PlainButton
 from counterpoint.ui.widgets.plain_label import PlainLabel
 
 from .delegate import ProblemDelegate
-from .model import FILE, PROBLEM, ProblemRows
+from .model import FILE, PROBLEM, TITLE, ProblemRows
 from .opening import open_in_editor
 
 
@@ -47,7 +48,7 @@ def nothing_more() -> str:
 
 
 class ProblemsPanel(QWidget):
-    """Problems by file, each with its place and its remedy.
+    """Problems by file, each with its place and its remedy; below them what is only remarked.
 
     Enter or a double click opens the file, Ctrl+C copies the row, Escape closes. The panel does
     not hide itself: whoever put it up takes it away on `closed`.
@@ -61,6 +62,7 @@ class ProblemsPanel(QWidget):
         self._theme = theme
         self._folder: Path | None = None
         self._problems: tuple[Problem, ...] = ()
+        self._remarks: tuple[Problem, ...] = ()
         self._title = PlainLabel(self, tr("Problems"))
         self._count = PlainLabel(self)
         self._said = PlainLabel(self)
@@ -117,30 +119,43 @@ class ProblemsPanel(QWidget):
         self._apply_theme()
         self.show_problems(())
 
-    def show_problems(self, problems: tuple[Problem, ...], folder: Path | None = None) -> None:
-        """Lists `problems`; their files can be opened where `folder`, the library, is given."""
+    def show_problems(
+        self,
+        problems: tuple[Problem, ...],
+        folder: Path | None = None,
+        *,
+        remarks: tuple[Problem, ...] = (),
+    ) -> None:
+        """Lists `problems` and `remarks`, which are none; their files can be opened where `folder`,
+        the library, is given."""
         chosen = self._current_problem()
         self._problems, self._folder = in_order(problems), folder
+        self._remarks = in_order(remarks)
         self._delegate.forget()
-        self._rows.show_problems(self._problems)
-        files = len({problem.file for problem in self._problems})
-        if self._problems:
-            here = tr(
-                "{problems} in {files}",
-                problems=counts.problems(len(self._problems)),
-                files=counts.files(files),
-            )
-        else:
-            here = ""
-        self._count.setText(here)
+        self._rows.show_problems(self._problems, self._remarks)
+        self._count.setText(self._counted())
         self._said.clear()
         self._said.hide()
         for widget in (self.list, self.open_button, self.copy_button):
-            widget.setVisible(bool(self._problems))
+            widget.setVisible(bool(self._listed))
         for label in (self._nothing, self._nothing_more):
-            label.setVisible(not self._problems)
-        self.setFocusProxy(self.list if self._problems else self.again_button)
+            label.setVisible(not self._listed)
+        self.setFocusProxy(self.list if self._listed else self.again_button)
         self._choose(chosen)
+
+    @property
+    def _listed(self) -> tuple[Problem, ...]:
+        return self._problems + self._remarks
+
+    def _counted(self) -> str:
+        files = len({problem.file for problem in self._problems})
+        here = tr(
+            "{problems} in {files}",
+            problems=counts.problems(len(self._problems)),
+            files=counts.files(files),
+        )
+        remarks = counts.remarks(len(self._remarks))
+        return DOT.join((here,) * bool(self._problems) + (remarks,) * bool(self._remarks))
 
     def said(self) -> str:
         """What the panel last said of something it did."""
@@ -159,9 +174,12 @@ class ProblemsPanel(QWidget):
         if not self.list.currentIndex().isValid():
             return tr("There is no problem to copy.")
         problem = self._current_problem()
-        file = str(self.list.currentIndex().data(FILE))
-        self._copy(in_a_line(problem) if problem else file, tr("Copied"))
-        return tr("Copied the problem.") if problem else tr("Copied the name of the file.")
+        title = str(self.list.currentIndex().data(TITLE))
+        self._copy(in_a_line(problem) if problem else title, tr("Copied"))
+        if problem is None:
+            return tr("Copied the name of the file.")
+        is_remark = problem in self._remarks
+        return tr("Copied the remark.") if is_remark else tr("Copied the problem.")
 
     def _current_problem(self) -> Problem | None:
         problem = self.list.currentIndex().data(PROBLEM)
@@ -178,17 +196,20 @@ class ProblemsPanel(QWidget):
         self._on_current(self.list.currentIndex())
 
     def _on_current(self, current: QModelIndex) -> None:
-        self.open_button.setEnabled(self._folder is not None and current.isValid())
+        self.open_button.setEnabled(self._folder is not None and bool(current.data(FILE)))
 
     def _on_open(self) -> None:
         index = self.list.currentIndex()
-        if self._folder is not None and index.isValid():
-            name = str(index.data(FILE))
+        name = str(index.data(FILE) or "")
+        if self._folder is not None and name:
             self._say(open_in_editor(self._folder, name) or tr("Opened {name}", name=name))
 
     def _on_copy(self) -> None:
-        text = "".join(f"{on_one_line(in_a_line(problem))}\n" for problem in self._problems)
-        self._copy(text, tr("{problems} copied", problems=counts.problems(len(self._problems))))
+        text = "".join(f"{on_one_line(in_a_line(problem))}\n" for problem in self._listed)
+        problems, remarks = len(self._problems), len(self._remarks)
+        counted = [counts.problems(problems)] * bool(problems)
+        counted += [counts.remarks(remarks)] * bool(remarks)
+        self._copy(text, tr("{problems} copied", problems=DOT.join(counted)))
 
     def _copy(self, text: str, said: str) -> None:
         put_on_clipboard(text)

@@ -5,17 +5,31 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QPushButton
 
+from counterpoint.domain.faults.library_fault import LibraryFault
+from counterpoint.domain.problem import Problem, ProblemKind
 from counterpoint.domain.quotation import QuotationState
 from counterpoint.labels.problem import in_a_line
-from counterpoint.ui.problems.model import FILE, PROBLEM
+from counterpoint.storage.place import shipped_library
+from counterpoint.ui.problems.model import FILE, PROBLEM, TITLE
 from tests.at_window import GO_ON, NOT_REAL, AtWindow, Sit, heard, heard_of_cells
+from tests.ears import listen
 from tests.library_on_disk import LibraryOnDisk
+
+OLDER = Problem(
+    *("options/dimensions.yaml", None, None, ProblemKind.UNFINISHED),
+    LibraryFault.WITHOUT_NAMED_ANSWERS,
+)
+"""What is remarked of the small library."""
 
 
 def badge(at: AtWindow) -> str:
     """The words of the button in the status line that tells of problems; "" where it is away."""
-    shown = at.window.status.findChildren(QPushButton)
-    return "".join(each.text() for each in shown if each.isVisible())
+    return "".join(each.text() for each in buttons(at) if "problem" in each.text())
+
+
+def buttons(at: AtWindow) -> list[QPushButton]:
+    """Those in the status line that are seen."""
+    return [each for each in at.window.status.findChildren(QPushButton) if each.isVisible()]
 
 
 def listed(at: AtWindow) -> list[str]:
@@ -66,8 +80,7 @@ def test_the_rest_opens_and_the_file_is_listed(
     if left:
         assert at.window.space.comparison.arrangement().columns == left
     assert badge(at).endswith(("problem", "problems"))
-    (shown,) = (each for each in at.window.status.findChildren(QPushButton) if each.isVisible())
-    at.click(shown)
+    at.click(next(each for each in buttons(at) if each.text() == badge(at)))
     assert at.window.reports.panel.isVisible()
     assert any(each.startswith(said) for each in listed(at)), listed(at)
 
@@ -75,7 +88,7 @@ def test_the_rest_opens_and_the_file_is_listed(
     at.key(Qt.Key.Key_F5)
     at.qtbot.waitUntil(lambda: badge(at) == "")
 
-    assert listed(at) == []
+    assert listed(at) == [in_a_line(OLDER)]
     assert set(at.window.space.comparison.arrangement().columns) == {"talk", "firm"}
     at.window.menus.trigger("compare")
     at.jump_to(GO_ON)
@@ -92,10 +105,63 @@ def test_the_panel_stands_in_the_files_order_and_closes_with_escape(
     at.window.menus.trigger("problems")
     rows = at.window.reports.panel.list.model()
     files = list(dict.fromkeys(rows.index(row, 0).data(FILE) for row in range(rows.rowCount())))
-    assert [file for file in files if file] == ["options/firm.yaml", "options/talk.yaml"]
+    of_problems = files[: files.index("")]
+    assert of_problems == ["options/firm.yaml", "options/talk.yaml"]
     at.key(Qt.Key.Key_Escape)
     assert not at.window.reports.panel.isVisible()
     assert at.window.space.comparison.empty.isVisible()
+
+
+def test_remarks_are_no_problems_and_are_listed_under_a_title_of_their_own(
+    sit: Sit, disk: LibraryOnDisk
+) -> None:
+    at = sit(disk.folder)
+
+    (shown,) = buttons(at)
+    assert shown.text().replace("\u00a0", " ") == "1 remark"
+    at.click(shown)
+    rows = at.window.reports.panel.list.model()
+    first, file, remark = (rows.index(row, 0) for row in range(rows.rowCount()))
+    assert (first.data(TITLE), first.data(FILE)) == ("Remarks", "")
+    assert file.data().replace("\u00a0", " ") == "1 remark"
+    assert remark.data(PROBLEM) == OLDER
+    panel = at.window.reports.panel
+    assert panel.list.currentIndex() == remark
+    assert panel.open_button.isEnabled()
+    panel.list.setCurrentIndex(first)
+    assert not panel.open_button.isEnabled()
+
+    disk.replace("options/firm.yaml", "cue: B", "cue: [B")
+    at.read_again()
+    assert badge(at)
+    assert {each.text().replace("\u00a0", " ") for each in buttons(at)} == {
+        badge(at).replace("\u00a0", " "),
+        "1 remark",
+    }
+    titles = [rows.index(row, 0).data(TITLE) for row in range(rows.rowCount())]
+    assert [title for title in titles if title] == [
+        "options/firm.yaml",
+        "Remarks",
+        "options/dimensions.yaml",
+    ]
+
+
+def test_remarks_are_said_once_where_a_library_is_opened(
+    sit: Sit, disk: LibraryOnDisk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard = listen(monkeypatch)
+    at = sit(disk.folder)
+    said = "1 remark on the files of this library, none of them an error"
+    assert [each for each in heard if "remark" in each] == [at.window.status.message()]
+    assert at.window.status.message().replace("\u00a0", " ") == said
+    at.read_again()
+    assert sum("remark" in each for each in heard) == 1
+
+
+def test_of_a_library_without_any_no_remark_is_told(sit: Sit) -> None:
+    at = sit(shipped_library())
+    assert buttons(at) == []
+    assert "remark" not in at.window.status.message()
 
 
 def test_what_is_left_out_of_a_column_is_said_on_its_head_and_in_its_cell(

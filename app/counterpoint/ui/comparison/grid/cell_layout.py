@@ -31,6 +31,8 @@ class Fold(Enum):
 
     OPEN = auto()
     ROW = auto()
+    AGREED = auto()
+    """As ROW, and what all hold stands across the row instead of anything in its cells."""
     COLUMN = auto()
 
 
@@ -125,6 +127,9 @@ class CellLayout:
 
     def _set_folded(self, position: Position, fold: Fold) -> None:
         style = self._style
+        if fold is Fold.AGREED:
+            self.height = style.folded_height
+            return
         run = Run(folded_line(position), style.small, style.quiet)
         line = TextBlock([run], self._inner, style.spacing)
         in_middle = (style.folded_height - line.pitch) / 2

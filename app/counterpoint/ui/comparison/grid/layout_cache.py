@@ -107,6 +107,8 @@ class LayoutCache:
         fold = Fold.OPEN
         if self._model.is_folded(row, column):
             fold = Fold.ROW if self._model.headers_across else Fold.COLUMN
+            if self._model.agreed(row):
+                fold = Fold.AGREED
         state = (width, fold, self._model.is_closed(row, column), content.put_away)
         key = (*self._model.cell(row, column), self._model.at_a_glance)
         kept = self._cells.get(key)
@@ -145,6 +147,9 @@ class LayoutCache:
         room = self._room if across else 0
         if not across and self._model.at_a_glance:
             room = max(self.style.px(_HEAD_AT_A_GLANCE), tall)
+        agreed = not across and bool(self._model.agreed(section))
+        if agreed:
+            room = self.style.folded_height
         kept = self._heads.get(key)
         if kept is not None and kept.serves(width, room, folded=folded):
             return kept.layout
@@ -160,7 +165,7 @@ class LayoutCache:
                 folded=folded,
                 across=across,
                 room=room,
-                remark=self._model.remark(head),
+                remark="" if agreed else self._model.remark(head),
                 short=short,
             )
         self._heads[key] = _Head(width, room, folded, layout)

@@ -269,6 +269,13 @@ class GridModel(QAbstractTableModel):
         targets = self.noted.in_cell(*self.cell(row, column))
         return list({self.place(target) or GridPosition(row, column) for target in targets})
 
+    def agreed(self, row: int) -> str:
+        """What all hold on the question of a folded row on which they agree; else ""."""
+        sheet = self._sheet
+        if not self.headers_across or row >= len(sheet.parting) or not self.is_folded(row, 0):
+            return ""
+        return row_parting(sheet.parting[row]) if sheet.parting[row].agree else ""
+
     def remark(self, dimension: Dimension) -> str:
         """How far the approaches part on a question, where the questions are ordered by it; else
         ""."""

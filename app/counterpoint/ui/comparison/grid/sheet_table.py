@@ -13,7 +13,14 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent, QShowEvent
+from PySide6.QtGui import (
+    QFontMetrics,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QFrame, QScrollBar, QTableView, QWidget
 
 from counterpoint.application.library.arrangement import Arrangement
@@ -27,7 +34,7 @@ from counterpoint.ui.comparison.header.corner_header import CornerHeader
 from counterpoint.ui.comparison.header.header_layout import HeaderLayout
 from counterpoint.ui.comparison.header.header_view import GridHeader
 from counterpoint.ui.painting.note_sign import draw_note
-from counterpoint.ui.painting.text_block import Run, longest_word
+from counterpoint.ui.painting.text_block import Run, TextBlock, longest_word
 
 from .cell_layout import Spot
 from .column_sharing import column_widths
@@ -467,10 +474,23 @@ class SheetTable(OwnFocusTable):
                 left, width = self.columnViewportPosition(column), self.columnWidth(column)
                 if left <= due.right() and left + width > due.left():
                     self._paint_cell(painter, QRectF(left, top, width, height), row, column)
+            self._paint_agreed(painter, row)
             if rest > 0:
                 line = QRectF(end, top + height - 1, rest, 1)
                 painter.fillRect(line, self._layouts.style.hairline)
         self._heights.go_on()
+
+    def _paint_agreed(self, painter: QPainter, row: int) -> None:
+        """What all hold on a folded row, across its cells, and in sight however it is scrolled."""
+        words = self.grid_model.agreed(row)
+        if not words:
+            return
+        style = self._layouts.style
+        room = self.viewport().width() - 2 * style.padding
+        words = QFontMetrics(style.small).elidedText(words, Qt.TextElideMode.ElideRight, room)
+        line = TextBlock([Run(words, style.small, style.quiet)], room, style.spacing)
+        drop = (style.folded_height - line.height) / 2
+        line.paint(painter, style.padding, self.rowViewportPosition(row) + drop)
 
     def repaint_place(self, place: GridPosition | None) -> None:
         """The cell or the header of a place is due to be painted."""

@@ -63,4 +63,5 @@ class CornerHeader(QWidget):
             left, run = self.fitting()
             width = self.width() - left - style.px(8)
             paragraph = TextBlock([run], width, style.spacing)
-            paragraph.paint(painter, left, style.padding + style.px(3))
+            middle = (self.height() - paragraph.height) / 2  # where the headers are short
+            paragraph.paint(painter, left, max(0, min(style.padding + style.px(3), middle)))

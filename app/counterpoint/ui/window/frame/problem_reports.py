@@ -1,4 +1,4 @@
-"""What is wrong with the files: how much of it, and the list of it."""
+"""What is wrong with the files or only remarked of them: how much of it, and the list of it."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -7,6 +7,8 @@ from PySide6.QtCore import QObject, Signal
 
 from counterpoint.application.library.opened_library import OpenedLibrary
 from counterpoint.domain.problem import Problem
+from counterpoint.labels import counts
+from counterpoint.labels.translation import tr
 from counterpoint.ui.theme.theme import Theme
 
 from .body import Body
@@ -33,6 +35,7 @@ class ProblemReports(QObject):
         self._folder: Path | None = None
         self._of_library: tuple[Problem, ...] = ()
         self._of_notes: tuple[Problem, ...] = ()
+        self._remarks: tuple[Problem, ...] = ()
 
     @property
     def panel(self) -> "ProblemsPanel":
@@ -48,8 +51,16 @@ class ProblemReports(QObject):
 
     def set_library(self, library: OpenedLibrary) -> None:
         """A library was read, or read again."""
+        first = library.folder != self._folder
         self._folder, self._of_library = library.folder, library.contents.problems
+        self._remarks = library.contents.remarks
         self._tell()
+        if first and self._remarks and not self._status.message():
+            # Where something stands there already, it matters more.
+            remarks = counts.remarks(len(self._remarks))
+            self._status.say(
+                tr("{remarks} on the files of this library, none of them an error", remarks=remarks)
+            )
 
     def set_unread(self, problems: tuple[Problem, ...]) -> None:
         """The library could not be read again; it stays as it was read, and this is why. Whoever
@@ -67,8 +78,9 @@ class ProblemReports(QObject):
 
     def clear(self) -> None:
         """There is no library."""
-        self._folder, self._of_library, self._of_notes = None, (), ()
+        self._folder, self._of_library, self._of_notes, self._remarks = None, (), (), ()
         self._status.show_problems(0)
+        self._status.show_remarks(0)
         self._body.show_panel(False)
 
     def open_panel(self) -> None:
@@ -82,8 +94,9 @@ class ProblemReports(QObject):
             return
         told = self._of_library + self._of_notes
         self._status.show_problems(len(told))
+        self._status.show_remarks(len(self._remarks))
         if self._panel is not None:
-            self._panel.show_problems(told, self._folder)
+            self._panel.show_problems(told, self._folder, remarks=self._remarks)
 
     def _close(self) -> None:
         self.closed.emit()  # first: else the focus would go by way of whatever is next to it

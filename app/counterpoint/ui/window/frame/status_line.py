@@ -15,7 +15,8 @@ from .marks_legend import MarksLegend
 
 
 class StatusLine(QWidget):
-    """What a person glances at. `problems_requested` where they want to see what is wrong."""
+    """What a person glances at. `problems_requested` where they want to see what is wrong, or what
+    is remarked."""
 
     problems_requested = Signal()
 
@@ -23,11 +24,12 @@ class StatusLine(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._counts = ElidedLabel(self)
-        self._problems = QPushButton(self)
-        self._problems.setFlat(True)
-        self._problems.setCursor(Qt.CursorShape.PointingHandCursor)
-        self._problems.clicked.connect(self.problems_requested)
-        self._problems.hide()
+        self._problems, self._remarks = QPushButton(self), QPushButton(self)
+        for button in (self._problems, self._remarks):
+            button.setFlat(True)
+            button.setCursor(Qt.CursorShape.PointingHandCursor)
+            button.clicked.connect(self.problems_requested)
+            button.hide()
         self.legend = MarksLegend(theme, self)
         self.legend.hide()
         self._message = ElidedLabel(self)
@@ -35,6 +37,7 @@ class StatusLine(QWidget):
         self._row = QHBoxLayout(self)
         self._row.addWidget(self._counts)
         self._row.addWidget(self._problems)
+        self._row.addWidget(self._remarks)
         self._row.addWidget(self.legend)
         self._row.addStretch()
         self._row.addWidget(self._message)
@@ -53,6 +56,14 @@ class StatusLine(QWidget):
         self._problems.setText(counts.problems(count))
         self._problems.setAccessibleName(
             tr("{problems} in the library: show them", problems=counts.problems(count))
+        )
+
+    def show_remarks(self, count: int) -> None:
+        """`count` of them, which are no problems; none hides the button."""
+        self._remarks.setVisible(count > 0)
+        self._remarks.setText(counts.remarks(count))
+        self._remarks.setAccessibleName(
+            tr("{remarks} on the library, no error: show them", remarks=counts.remarks(count))
         )
 
     def say(self, message: str) -> None:
@@ -102,6 +113,13 @@ class StatusLine(QWidget):
         self._problems.setStyleSheet(
             f"QPushButton {{ color: {colours.warning}; background: {colours.warning_panel};"
             f" border: 1px solid transparent; border-radius: {px(3)}px; padding: 1px {px(8)}px; }}"
+            f"QPushButton:focus {{ border-color: {colours.accent}; }}"
+        )
+        self._remarks.setFont(small)
+        self._remarks.setStyleSheet(
+            f"QPushButton {{ color: {colours.ink_quiet}; background: transparent;"
+            f" border: 1px solid transparent; border-radius: {px(3)}px; padding: 1px {px(4)}px;"
+            f" text-decoration: underline; }}"
             f"QPushButton:focus {{ border-color: {colours.accent}; }}"
         )
         self._row.setContentsMargins(px(16), px(3), px(16), px(3))
