@@ -1,4 +1,5 @@
-"""Finding anything by a few typed words: actions, approaches, dimensions, sources, claims, notes.
+"""Finding anything by a few typed words: actions, approaches, dimensions, sources, claims, notes,
+and what claims can be filtered by.
 
 Letters match whatever their case and accents, and typographic quotes and dashes match plain ones.
 """
@@ -22,6 +23,7 @@ class Kind(StrEnum):
     SOURCE = "source"
     CLAIM = "claim"
     NOTE = "note"
+    FILTER = "filter"
 
 
 @dataclass(frozen=True, slots=True)

@@ -110,6 +110,8 @@ def entry_kind(of: Kind) -> str:
             return tr("claim")
         case Kind.NOTE:
             return tr("note")
+        case Kind.FILTER:
+            return tr("filter")
 
 
 def spoken(entry: Entry, *, off: bool = False) -> str:

@@ -112,6 +112,7 @@ class MainWindow(QMainWindow):
         lifecycle.page_shown.connect(self._on_page)
         lifecycle.ready.connect(self.ready)
         lifecycle.notes_wanted.connect(self.leaving.tell_of_rescued)
+        lifecycle.notes_wanted.connect(self.reports.tell_remarks)
         lifecycle.unread.connect(self.reports.set_unread)
         lifecycle.said.connect(self.status.say)
 

@@ -4,7 +4,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from counterpoint.domain.claim_filter import ClaimFilter
 from counterpoint.domain.note import Target, TargetKind
+from counterpoint.storage.place import shipped_library
 from counterpoint.ui.actions.table import ACTIONS
 from tests.at_window import GO_ON, NOT_REAL, AtWindow, Sit
 from tests.library_on_disk import LETTER_YAML, LibraryOnDisk
@@ -54,6 +56,36 @@ def test_a_note_is_shown_where_it_belongs(sit: Sit, disk: LibraryOnDisk) -> None
     find(at, "peculiar thought")
     assert at.window.space.session.target == NOT_REAL
     assert at.words == "Peculiar thought."
+
+
+@pytest.mark.parametrize(
+    ("words", "part"),
+    [
+        ("only from independent", ClaimFilter(source="independent-2017")),
+        ("only what hugo klijn says", ClaimFilter(voice="Hugo Klijn")),
+        ("only texts of 2008", ClaimFilter(years={"2008": frozenset({"london-cable-2008"})})),
+    ],
+)
+def test_a_source_a_voice_and_a_year_narrow_what_is_shown(
+    sit: Sit, words: str, part: ClaimFilter
+) -> None:
+    at = sit(shipped_library())
+    at.window.menus.trigger("own-words")
+    at.window.space.session.show_view("sources")
+    find(at, words)
+    assert at.window.space.view_name() == "compare"
+    assert at.window.space.session.arrangement.filter == part._replace(own=True)
+    at.window.menus.trigger("go-to")
+    lately = at.window.go_to.palette.results.model().index(0, 0)
+    assert str(lately.data()).casefold().startswith(words[:14])
+
+
+def test_only_voices_of_what_is_shown_are_offered(sit: Sit) -> None:
+    at = sit(shipped_library())
+    arrangement = at.window.space.session.arrangement
+    at.window.space.comparison.arrange(arrangement.show_only(["engage-but-beware"]))
+    find(at, "only what hugo klijn says")
+    assert not at.window.space.session.arrangement.filter
 
 
 def test_what_was_chosen_when_actions_had_other_names_still_leads(

@@ -154,7 +154,9 @@ def test_remarks_are_said_once_where_a_library_is_opened(
     said = "1 remark on the files of this library, none of them an error"
     assert [each for each in heard if "remark" in each] == [at.window.status.message()]
     assert at.window.status.message().replace("\u00a0", " ") == said
+    at.window.status.show_message("")
     at.read_again()
+    at.qtbot.waitUntil(at.is_open)
     assert sum("remark" in each for each in heard) == 1
 
 

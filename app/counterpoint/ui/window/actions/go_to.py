@@ -59,22 +59,33 @@ class GoTo(QObject):
 
         space = self._lifecycle.space
         self.palette.open_with(
-            lambda: list(entries(space.session.library, space.live.notebook)),
+            lambda: list(
+                entries(
+                    space.session.library, space.live.notebook, space.session.arrangement.columns
+                )
+            ),
             self._field,
             off=actions_named(self._menus.off()),
         )
 
     def _on_chosen(self, entry: "Entry") -> None:
-        """Runs an action, or shows what was chosen; it is remembered as chosen lately."""
+        """Runs an action, narrows what is shown, or goes to what was chosen; it is remembered as
+        chosen lately."""
         from counterpoint.application.library.find import Kind
 
-        from .palette_entries import target_of
+        from .palette_entries import filter_of, target_of
 
         self._window_state.change(recent_choices=self.palette.recent)
         if entry.kind is Kind.ACTION:
             self._menus.trigger(entry.key)
             return
         space = self._lifecycle.space
+        library = space.session.library
+        if entry.kind is Kind.FILTER and library is not None:
+            part = filter_of(entry, library.contents.sources)
+            space.session.show_view("compare")
+            space.comparison.arranger.show_claims(space.session.arrangement.filter.with_part(part))
+            return
         shown = space.session.arrangement.columns
         target = target_of(entry, space.live.notebook, shown[0] if shown else "")
         if target is not None:

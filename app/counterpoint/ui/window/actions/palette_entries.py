@@ -1,19 +1,29 @@
-"""Everything that the palette can find: actions, approaches, dimensions, sources, claims, notes."""
+"""Everything that the palette can find: actions, approaches, dimensions, sources, claims, notes,
+and what the claims can be filtered by."""
 
-from collections.abc import Iterable, Iterator
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from counterpoint.application.library.find import Entry, Kind
 from counterpoint.application.library.opened_library import OpenedLibrary
+from counterpoint.application.library.sheet import Sheet
 from counterpoint.application.notes.notebook import Notebook
+from counterpoint.domain.claim_filter import ClaimFilter
 from counterpoint.domain.note import Target, TargetKind
+from counterpoint.domain.source import Source
 from counterpoint.labels.translation import tr, translated
 from counterpoint.ui.actions.table import ACTIONS
+from counterpoint.ui.window.frame.filter_menus import of_sources, of_voices, of_years
 
 PARTS = "\t"
 
 
-def entries(library: OpenedLibrary | None, notebook: Notebook | None) -> Iterator[Entry]:
-    """In the order of their kinds. Reading the claims reads every approach of the library."""
+def entries(
+    library: OpenedLibrary | None, notebook: Notebook | None, columns: Sequence[str] = ()
+) -> Iterator[Entry]:
+    """In the order of their kinds. Reading the claims reads every approach of the library.
+    `columns` are the ids of the approaches that are shown, whose voices can be filtered by."""
     for action in ACTIONS:
         yield Entry(
             Kind.ACTION,
@@ -28,6 +38,8 @@ def entries(library: OpenedLibrary | None, notebook: Notebook | None) -> Iterato
         for note in notebook.notes.all():
             first = note.body.strip().partition("\n")[0]
             yield Entry(Kind.NOTE, first or tr("(empty)"), library.title_of(note.target), note.id)
+    if library is not None:
+        yield from _filters(library, columns)
 
 
 def actions_named(ids: Iterable[str]) -> frozenset[str]:
@@ -52,8 +64,22 @@ def _of_library(library: OpenedLibrary) -> Iterator[Entry]:
                 yield Entry(Kind.CLAIM, claim.text, where, key)
 
 
+def _filters(library: OpenedLibrary, columns: Sequence[str]) -> Iterator[Entry]:
+    """What only the library knows; the others are actions."""
+    sources, shown = library.contents.sources, Sheet(tuple(map(library.approach, columns)))
+    for label, part in chain(of_sources(sources), of_voices(shown), of_years(sources)):
+        asked = {name: value for name, value in part.to_dict().items() if value}
+        yield Entry(Kind.FILTER, label, tr("Show only"), json.dumps(asked))
+
+
+def filter_of(entry: Entry, sources: Iterable[Source]) -> ClaimFilter:
+    """What choosing a filter narrows by; nothing where the library has it no more."""
+    return ClaimFilter.from_dict(json.loads(entry.key), sources)
+
+
 def target_of(entry: Entry, notebook: Notebook, first_approach: str) -> Target | None:
-    """What choosing an entry goes to; None for an action, or for a note that is gone."""
+    """What choosing an entry goes to; None for an action, a filter, or a note that is
+    gone."""
     match entry.kind:
         case Kind.APPROACH:
             return Target(TargetKind.APPROACH, approach=entry.key)

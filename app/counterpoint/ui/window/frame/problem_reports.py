@@ -33,6 +33,8 @@ class ProblemReports(QObject):
         self._body = body
         self._panel: ProblemsPanel | None = None
         self._folder: Path | None = None
+        self._told_of: Path | None = None
+        """Of whose remarks it was said that there are some."""
         self._of_library: tuple[Problem, ...] = ()
         self._of_notes: tuple[Problem, ...] = ()
         self._remarks: tuple[Problem, ...] = ()
@@ -51,12 +53,17 @@ class ProblemReports(QObject):
 
     def set_library(self, library: OpenedLibrary) -> None:
         """A library was read, or read again."""
-        first = library.folder != self._folder
         self._folder, self._of_library = library.folder, library.contents.problems
         self._remarks = library.contents.remarks
         self._tell()
-        if first and self._remarks and not self._status.message():
-            # Where something stands there already, it matters more.
+
+    def tell_remarks(self) -> None:
+        """Says that there are some, once for each library. Where something stands in the status
+        line already, that matters more."""
+        if self._folder is None or self._folder == self._told_of:
+            return
+        self._told_of = self._folder
+        if self._remarks and not self._status.message():
             remarks = counts.remarks(len(self._remarks))
             self._status.say(
                 tr("{remarks} on the files of this library, none of them an error", remarks=remarks)
