@@ -26,6 +26,7 @@ from counterpoint.storage.library.editable_file import (
     read_form,
 )
 from counterpoint.storage.library.library_folder import LibraryFiles, read_files
+from counterpoint.storage.library.listing import listed
 from counterpoint.storage.library.replies_file import OLDER_REPLIES, REPLIES
 from counterpoint.storage.library.walk import approach_file
 from counterpoint.storage.place import real, shipped_library
@@ -59,7 +60,10 @@ class LibraryDesk:
         self.read_only = real(folder) == real(shipped_library())
         self._serial = count(1)
         self._forms: dict[str, Form] = {}
-        """Of the files that are no approaches, once they were asked for."""
+        """Of the files that are no approaches; of the replies once they were asked for."""
+        ground = self.files.resolved.ground
+        if ground.dimensions and not ground.broken_dimensions:
+            self._forms[QUESTIONS] = ground.dimensions
 
     # What is there
 
@@ -74,6 +78,9 @@ class LibraryDesk:
         if id is not None:
             found = self.resolved.approaches.get(id)
             return None if found is None else found.form
+        read = self.files.documents.get(name)
+        if name not in self._forms and read is not None:
+            self._forms[name] = read_form(read.text, name).form
         if name not in self._forms:
             if not (self.folder / name).exists():
                 return None
@@ -164,6 +171,15 @@ class LibraryDesk:
                     self._take_back(serial, asked)
                     self._take_up(asked.name, asked.before, theirs)
         return found
+
+    def knows(self, name: str) -> bool:
+        """Whether a file is one that `look` can take up."""
+        path = Path(name)
+        ids = listed(self.folder, "options", ".yaml")
+        return name in (QUESTIONS, self.replies_name) or (
+            path.parent.name == "options"
+            and (path.stem in ids or path.stem in self.resolved.approaches)
+        )
 
     def look(self, name: str) -> bool:
         """Takes up what somebody else did to a file; whether they did. To be called when nothing
