@@ -34,10 +34,10 @@ from counterpoint.ui.comparison.header.corner_header import CornerHeader
 from counterpoint.ui.comparison.header.header_layout import HeaderLayout
 from counterpoint.ui.comparison.header.header_view import GridHeader
 from counterpoint.ui.painting.note_sign import draw_note
-from counterpoint.ui.painting.text_block import Run, TextBlock, longest_word
+from counterpoint.ui.painting.text_block import Run, TextBlock
 
 from .cell_layout import Spot
-from .column_sharing import column_widths
+from .column_fitting import ColumnFitting
 from .layout_cache import LayoutCache
 from .model import GridModel
 from .navigation import GridPosition
@@ -45,16 +45,6 @@ from .row_heights import RowHeights
 from .shrinking_heads import ShrinkingHeads
 from .style import Style
 
-FOLDED_COLUMN = 132
-"""Pixels at zoom 1 of a folded dimension when the comparison is transposed."""
-DIMENSION_HEAD, CLOSE_HEAD, APPROACH_HEAD = 156, 140, 240
-"""Pixels at zoom 1 of the frozen column."""
-HEADS = 0.4
-"""The share of the height that the headers of columns may take."""
-LEAST_HEAD = 140
-"""Pixels at a zoom of 1 that they may take however low the grid is."""
-HEAD_AT_A_GLANCE = 80
-"""Pixels at zoom 1 that they take where answers are shown."""
 STEP = 24
 """Pixels at zoom 1 of a step of a scroll bar, as in the reader; a notch of the wheel is three."""
 
@@ -119,6 +109,8 @@ class SheetTable(OwnFocusTable):
             head.setSelectionModel(QItemSelectionModel(self.grid_model, head))
         self._heights = RowHeights(self, self._layouts)
         self._heads = ShrinkingHeads(self, self.columns_header, self._layouts)
+        headers = self.columns_header, self.rows_header
+        self._columns = ColumnFitting(self, headers, self.grid_model, self._layouts, self._heads)
         self.columns_header.sectionResized.connect(self._on_column_resized)
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         self.horizontalScrollBar().valueChanged.connect(self.disturbed)
@@ -238,11 +230,11 @@ class SheetTable(OwnFocusTable):
         self._due = False
         self._fitted = self.contentsRect().width()
         self._fitting = True
-        anchor = self._anchor()
-        self._fit_columns()
+        anchor = self._columns.anchor()
+        self._columns.fit()
         self._heights.begin(reckon=True)
         self.updateGeometries()
-        self._hold(anchor)
+        self._columns.hold(anchor)
         self._fitting = False
         self._heads.follow()
         self._keep_visible()
@@ -254,50 +246,9 @@ class SheetTable(OwnFocusTable):
         if self._unseen and self._place is not None:
             self.reveal(self._place)
 
-    def _fit_columns(self) -> None:
-        style, model = self._layouts.style, self.grid_model
-        bar = self.verticalScrollBar().sizeHint().width()
-        total = self.contentsRect().width() - bar
-        self.rows_header.set_breadth(min(self._head_width(), total // 3))
-        by_hand: list[int | None] = []
-        for column in range(model.columns):
-            head = model.head(_HORIZONTAL, column)
-            folded = not model.headers_across and head.id in model.arrangement.folded
-            by_hand.append(FOLDED_COLUMN if folded else model.arrangement.width(head.id))
-        widths = column_widths(total - self.rows_header.breadth(), by_hand, style)
-        if model.at_a_glance and model.headers_across:
-            widths = self._layouts.share(
-                widths, [each is None for each in by_hand], self.rows_header.breadth()
-            )
-        self.columns_header.setMinimumSectionSize(style.px(100))
-        for column, width in enumerate(widths):
-            self.setColumnWidth(column, width)
-        self._fit_heads()
-
-    def _head_width(self) -> int:
-        """Enough for the longest word of a dimension's title, so that none is broken."""
-        style, model = self._layouts.style, self.grid_model
-        if not model.headers_across:
-            return style.px(APPROACH_HEAD)
-        titles = " ".join(dimension.title for dimension in model.sheet.dimensions)
-        word = longest_word(Run(titles, style.body_bold, style.ink))
-        least = CLOSE_HEAD if model.at_a_glance else DIMENSION_HEAD
-        return min(style.px(APPROACH_HEAD), max(style.px(least), word + style.px(30)))
-
-    def _head_room(self) -> int:
-        """The most that the headers of columns take of the height, so that rows are always seen; at
-        a glance no more than titles and where they stand."""
-        if self.grid_model.at_a_glance and self.grid_model.headers_across:
-            return self._layouts.style.px(HEAD_AT_A_GLANCE)
-        return max(self._layouts.style.px(LEAST_HEAD), round(self.contentsRect().height() * HEADS))
-
-    def _fit_heads(self) -> None:
-        self._layouts.set_head_room(self._head_room())
-        self._heads.fit()
-
     def _on_column_resized(self, _column: int, _old: int, _new: int) -> None:
         if not self._fitting and self.isVisible():
-            self._fit_heads()
+            self._columns.fit_heads()
             self._heights.begin(reckon=False)
 
     def _on_scrolled(self) -> None:
@@ -306,19 +257,6 @@ class SheetTable(OwnFocusTable):
         self._heights.settle()
         self.rows_header.viewport().update()
         self.disturbed.emit()
-
-    def _anchor(self) -> tuple[int, float] | None:
-        row = self.rowAt(0)
-        if row < 0:
-            return None
-        return row, -self.rowViewportPosition(row) / max(1, self.rowHeight(row))
-
-    def _hold(self, anchor: tuple[int, float] | None) -> None:
-        if anchor is None or anchor[0] >= self.grid_model.rows:
-            return
-        row, share = anchor
-        at = self.rowViewportPosition(row) + self.verticalScrollBar().value()
-        self.verticalScrollBar().setValue(round(at + share * self.rowHeight(row)))
 
     def updateGeometries(self) -> None:
         super().updateGeometries()
@@ -339,8 +277,8 @@ class SheetTable(OwnFocusTable):
             if kept is not None:
                 self.reveal(kept)
             return
-        if self._layouts.set_head_room(self._head_room()) and self.isVisible():
-            self._fit_heads()
+        if self._columns.has_other_room() and self.isVisible():
+            self._columns.fit_heads()
         self._heights.settle()
         self._keep_visible()
 
