@@ -14,7 +14,7 @@ from counterpoint.application.editing.desk import LibraryDesk, ReadOnlyLibrary
 from counterpoint.application.history import Changed, History
 from counterpoint.application.library.check import check_library
 from counterpoint.domain.command_kind import CommandKind
-from counterpoint.domain.editing import evidence
+from counterpoint.domain.editing import evidence, questions
 from counterpoint.domain.editing.cells import claim_in
 from counterpoint.domain.problem import ProblemKind
 from counterpoint.labels import command
@@ -334,6 +334,28 @@ def test_questions_are_reordered_and_every_approach_follows(
     hands.desk.history.undo()
     hands.save()
     assert disk.read(ASKED) == before
+    afresh(hands)
+
+
+def test_a_question_goes_with_what_is_said_to_it_as_one_step(hands: Hands) -> None:
+    before, desk = hands.files(), hands.desk
+    desk.do(
+        CommandKind.DELETE_QUESTION,
+        {
+            ASKED: questions.delete_question(desk.questions(), "objections"),
+            **{
+                f"options/{id}.yaml": questions.without_cell(desk.approach(id), "objections")
+                for id in ("talk", "firm")
+            },
+        },
+    )
+    hands.save()
+
+    assert check_library(hands.folder)[0].problems == ()
+    afresh(hands)
+    desk.history.undo()
+    hands.save()
+    assert hands.files() == before
     afresh(hands)
 
 
