@@ -33,8 +33,6 @@ class ProblemReports(QObject):
         self._body = body
         self._panel: ProblemsPanel | None = None
         self._folder: Path | None = None
-        self._told_of: Path | None = None
-        """Of whose remarks it was said that there are some."""
         self._of_library: tuple[Problem, ...] = ()
         self._of_notes: tuple[Problem, ...] = ()
         self._remarks: tuple[Problem, ...] = ()
@@ -58,11 +56,8 @@ class ProblemReports(QObject):
         self._tell()
 
     def tell_remarks(self) -> None:
-        """Says that there are some, once for each library. Where something stands in the status
-        line already, that matters more."""
-        if self._folder is None or self._folder == self._told_of:
-            return
-        self._told_of = self._folder
+        """Says that there are some: once, where a library was opened. Where something stands in the
+        status line already, that matters more."""
         if self._remarks and not self._status.message():
             remarks = counts.remarks(len(self._remarks))
             self._status.say(
