@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from counterpoint.domain.faults.library_fault import LibraryFault
 from counterpoint.domain.problem import Problem, ProblemKind
@@ -155,8 +155,9 @@ def test_remarks_are_said_once_where_a_library_is_opened(
     assert [each for each in heard if "remark" in each] == [at.window.status.message()]
     assert at.window.status.message().replace("\u00a0", " ") == said
     at.window.status.show_message("")
-    at.read_again()
-    at.qtbot.waitUntil(at.is_open)
+    with at.qtbot.waitSignal(at.window.ready, timeout=20_000):
+        at.read_again()
+    QApplication.processEvents()
     assert sum("remark" in each for each in heard) == 1
 
 
