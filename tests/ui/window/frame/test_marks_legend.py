@@ -28,7 +28,7 @@ def test_it_is_there_with_the_answers_and_goes_with_them(sit: Sit) -> None:
     at = sit(shipped_library(), beside=False)
     window, legend = at.window, at.window.status.legend
     assert legend.isVisible()
-    assert legend.shown() == ALL, "whole at 1280 pixels"
+    at.qtbot.waitUntil(lambda: legend.shown() == ALL)  # whole at 1280 pixels
     for depth, there in (("claims", False), ("answers", True), ("map", False), ("answers", True)):
         window.menus.trigger(f"depth-{depth}")
         assert legend.isVisible() is there, depth
@@ -43,10 +43,10 @@ def test_it_takes_nothing_from_what_is_said_and_no_height(sit: Sit) -> None:
     tall = status.height()
     assert status.hints()
     status.say("This was copied, and everything that was said about it here, there and elsewhere.")
-    at.qtbot.waitUntil(lambda: len(status.legend.shown()) < len(ALL))
-    for label in status.children():
-        if isinstance(label, ElidedLabel):
-            assert label.width() >= label.sizeHint().width(), label.text()
+    labels = [each for each in status.children() if isinstance(each, ElidedLabel)]
+    assert len(labels) == 3
+    at.qtbot.waitUntil(lambda: all(each.width() >= each.sizeHint().width() for each in labels))
+    assert len(status.legend.shown()) < len(ALL)
     assert status.height() == tall
     status.show_legend(False)
     assert status.height() == tall
