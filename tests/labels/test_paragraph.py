@@ -29,7 +29,7 @@ def test_a_place_is_named(place: str, named: str) -> None:
 
 def test_only_where_it_leaves_the_program_a_counted_number_says_so() -> None:
     assert paragraph("§9") == "§9"
-    assert counted("§9") == "§9 (counted)"
+    assert counted("§9") == "§9 (counted by us)"
     assert counted("144") == paragraph("144")
     assert in_source("Clingendael", "§9") == "Clingendael\u00a0§9"
 

@@ -1,10 +1,13 @@
 """The pages of the comparison in words."""
 
+from collections.abc import Sequence
+
 from counterpoint.domain.approach import CellState, Coverage, Position
 from counterpoint.domain.parting import Between, Nearness
 from counterpoint.domain.replying import ReplyOrder, ReplyShare
 
 from . import answer
+from .names import briefly
 from .position import looked_for
 from .text import capital, in_one_line, sentence
 from .translation import tr
@@ -47,9 +50,11 @@ def in_its_words() -> str:
     return tr("In its words")
 
 
-def in_their_words() -> str:
-    """Where the question is put to whoever speaks."""
-    return tr("In the words")
+def in_the_words_of(voice: Sequence[str]) -> str:
+    """Where somebody else than the holder speaks: "In the words of The Independent"."""
+    if not voice:
+        return tr("In the words of the text")
+    return tr("In the words of {who}", who=briefly(voice[-1]))
 
 
 def objection() -> str:
@@ -80,6 +85,12 @@ def nobody() -> str:
     return tr("none of those shown")
 
 
+def held_here(who: str) -> str:
+    """Behind a named answer, where no letters stand in colour: who holds it, or that nobody of
+    those shown does."""
+    return f"({who or nobody()})"
+
+
 def asked_of_anyone() -> str:
     return tr("Put to whoever speaks, not to the holder alone.")
 
@@ -104,7 +115,7 @@ def pair_counts(nearness: Nearness) -> str:
     if nearness.one_silent:
         silent.append(tr("on {n} one of them is silent", "", nearness.one_silent))
     if nearness.both_silent:
-        silent.append(tr("on {n} both are", "silent", nearness.both_silent))
+        silent.append(tr("on {n} both are silent", "", nearness.both_silent))
     if nearness.unfinished:
         silent.append(tr("{n} (is|are) not yet answered", "", nearness.unfinished))
     said = tr(
@@ -130,12 +141,19 @@ def standing_between(of: Between) -> str:
             return tr("Not yet answered")
 
 
+def standing_on(of: Between, number: int) -> str:
+    """The same with how many questions it stands over: "Where they part (5)"."""
+    return tr("{how} ({n})", "questions", number, how=standing_between(of))
+
+
 def pair_name(one: str, other: str) -> str:
     """What the page of two approaches is called."""
     return tr("{one} and {other}", one=in_one_line(one), other=in_one_line(other))
 
 
 def replies_between(number: int) -> str:
+    if not number:
+        return tr("No replies between them")
     return tr("Replies between them ({n})", "", number)
 
 
@@ -143,9 +161,9 @@ def no_replies() -> str:
     return tr("None of the replies in this library passes between their holders.")
 
 
-def both(names: str) -> str:
+def both(names: Sequence[str]) -> str:
     """What two approaches hold alike."""
-    return tr("Both: {names}", names=names)
+    return tr("Both: {names}", names="; ".join(map(in_one_line, names)))
 
 
 def who_answers_whom() -> str:

@@ -31,10 +31,10 @@ def paragraph(place: str) -> str:
 
 
 def counted(place: str) -> str:
-    """As `paragraph`, and "§9 (counted)" where the number is not in the text, so that nobody looks
-    for it there."""
+    """As `paragraph`, and "§9 (counted by us)" where the number is not in the text, so
+    that nobody looks for it there."""
     if place.startswith("§"):
-        return tr("{place} (counted)", place=place)
+        return tr("{place} (counted by us)", place=place)
     return paragraph(place)
 
 

@@ -6,6 +6,7 @@ import pytest
 from lxml import etree
 
 from counterpoint.application.copying.answers_table import answers_table
+from counterpoint.application.copying.citing import Citing
 from counterpoint.application.copying.forms import Forms, forms_of
 from counterpoint.application.library.opened_library import OpenedLibrary
 from counterpoint.storage.place import shipped_library
@@ -16,7 +17,7 @@ from tests.library_on_disk import LibraryOnDisk
 def copied(library: OpenedLibrary, *, transposed: bool = False) -> Forms:
     contents = library.contents
     approaches = [library.approach(head.id) for head in contents.approaches]
-    table = answers_table(contents, approaches, contents.dimensions, transposed=transposed)
+    table = answers_table(Citing(contents), approaches, contents.dimensions, transposed=transposed)
     return forms_of([table])
 
 
@@ -58,7 +59,7 @@ def test_all_three_forms_say_the_same(library: OpenedLibrary) -> None:
     assert found.plain.split("\n")[1] == (
         "Channels Who talks to whom?\t"
         "First answer. Talks should go on, whatever happens. (Letter, ¶2)\t"
-        "Not said. Looked for: any word on talks"
+        "Not said. Looked for: any word on talks."
     )
     assert found.markdown.split("\n")[2] == (
         "| **Channels** Who talks to whom? | "

@@ -106,8 +106,8 @@ def test_a_source_is_cited(source: Source, style: CitationStyle, cited: str) -> 
         (REPORT, "144", INLINE, "Report, para 144"),
         (REPORT, "144", AUTHOR_DATE, "“The report”, n.d., para 144"),
         (REPORT, "144", NOTE, "“The report,” The Independent, n.d., para 144."),
-        (ARTICLE, "§9", INLINE, "Klijn, §9 [counted]"),
-        (ARTICLE, "§9", AUTHOR_DATE, "Hugo Klijn, 2020, §9 [counted]"),
+        (ARTICLE, "§9", INLINE, "Klijn, §9 [counted by us]"),
+        (ARTICLE, "§9", AUTHOR_DATE, "Hugo Klijn, 2020, §9 [counted by us]"),
     ],
 )
 def test_a_passage_is_cited(
@@ -125,7 +125,7 @@ def test_a_note_stands_on_a_line_of_its_own() -> None:
     words, note = quotation_with_citation(WORDS, ARTICLE, "§9", NOTE).split("\n")
     assert words == "‘a “strategic shift” in policy’"
     assert note.startswith("Hugo Klijn, “Who blinks first?,” ")
-    assert note.endswith(", October 2020, §9 (counted).")
+    assert note.endswith(", October 2020, §9 (counted by us).")
 
 
 @pytest.mark.parametrize(

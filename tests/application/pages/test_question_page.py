@@ -67,6 +67,51 @@ def test_the_reply_is_that_to_the_objection(disk: LibraryOnDisk) -> None:
     assert answer(library, "channels", "talk").reply is None
 
 
+REBUTTAL = """\
+replies:
+  - kind: rebuts
+    by: {source: letter, quote: The debate ran over into the next page, voice: [the minister]}
+    to: {source: letter, quote: Talks should go on, voice: [the ministry, the minister]}
+    why: It went on.
+"""
+
+
+@pytest.mark.parametrize(
+    ("written", "stands"),
+    [
+        (REBUTTAL, True),
+        (REBUTTAL.replace("kind: rebuts", "kind: supports"), False),
+        (REBUTTAL.replace("    why:", "    link: inferred\n    why:"), False),
+    ],
+)
+def test_a_direct_rebuttal_of_the_words_shown_is_the_objection(
+    disk: LibraryOnDisk, written: str, *, stands: bool
+) -> None:
+    disk.write("options/replies.yaml", written)
+    library = OpenedLibrary.open(with_answers(disk).folder, None)
+
+    found = answer(library, "channels", "talk")
+    assert (found.rebuttal is not None) is stands
+    assert (found.objection, found.more_objections) == (None, 0)
+
+
+def test_where_anyone_is_asked_what_rebuts_the_objection_is_its_reply(disk: LibraryOnDisk) -> None:
+    disk.write("options/replies.yaml", REPLY)
+    library = OpenedLibrary.open(with_answers(disk).folder, None)
+
+    found = answer(library, "objections", "talk")
+    assert found.rebuttal is None
+    assert found.reply is not None
+
+
+def test_the_same_words_are_no_second_objection() -> None:
+    library = OpenedLibrary.open(shipped_library(), None)
+    every = [head.id for head in library.contents.approaches]
+    for dimension in library.contents.dimensions:
+        for found in question_page(library, dimension.id, every).answers:
+            assert found.objection is None or found.rebuttal is None
+
+
 def test_approaches_come_in_the_order_asked_for_beside_the_next_question(
     library: OpenedLibrary,
 ) -> None:

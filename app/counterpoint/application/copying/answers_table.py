@@ -1,8 +1,8 @@
 """Answers as a table: a cell, a row, a column, or the whole comparison."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 
-from counterpoint.application.library.citation import CitationStyle, cite_passage
 from counterpoint.domain.approach import (
     Approach,
     CellState,
@@ -14,12 +14,12 @@ from counterpoint.domain.approach import (
     Position,
     Stance,
 )
-from counterpoint.domain.library import Library
 from counterpoint.domain.report.blocks import (
     Block,
     Column,
     Emphasis,
     Inline,
+    LineBreak,
     Paragraph,
     Strong,
     Table,
@@ -29,27 +29,32 @@ from counterpoint.labels.page import answer_line, left_open
 from counterpoint.labels.text import in_one_line, sentence
 from counterpoint.labels.translation import tr
 
+from .citing import Citing
+
 Words = tuple[Inline, ...]
+_NOTHING: Mapping[str, str] = MappingProxyType({})
 _HEAD = 0.16
 """The share of the first column, where there are several others."""
 
 
 def answers_table(
-    library: Library,
+    citing: Citing,
     approaches: Sequence[Approach],
     dimensions: Sequence[Dimension],
     *,
     transposed: bool = False,
+    beneath: Mapping[str, str] = _NOTHING,
 ) -> Table:
     """Approaches as columns and questions as rows, or turned round; each answer with its named
-    answers before it and its citations behind it, and what is not said said."""
+    answers before it and its citations behind it, and what is not said said. `beneath` has what
+    stands below a question, by its id."""
     cells = {
-        (each.head.id, asked.id): _cell(library, each.position(asked.id), asked)
+        (each.head.id, asked.id): _cell(citing, each.position(asked.id), asked)
         for each in approaches
         for asked in dimensions
     }
     heads = [_approach(each) for each in approaches]
-    asked = [_asked(each) for each in dimensions]
+    asked = [_asked(each, beneath.get(each.id, "")) for each in dimensions]
     if transposed:
         rows = [[cells[one.head.id, each.id] for each in dimensions] for one in approaches]
         return _table(tr("Approach"), asked, heads, rows)
@@ -76,13 +81,14 @@ def _approach(of: Approach) -> Words:
     return (Strong((Text(in_one_line(f"{of.head.cue} {of.head.title}")),)),)
 
 
-def _asked(of: Dimension) -> Words:
-    return (Strong((Text(in_one_line(of.title)),)), Text(f" {in_one_line(of.question)}"))
+def _asked(of: Dimension, beneath: str) -> Words:
+    more = (LineBreak(), Emphasis((Text(beneath),))) if beneath else ()
+    return (Strong((Text(in_one_line(of.title)),)), Text(f" {in_one_line(of.question)}"), *more)
 
 
-def _cell(library: Library, position: Position, asked: Dimension) -> tuple[Block, ...]:
+def _cell(citing: Citing, position: Position, asked: Dimension) -> tuple[Block, ...]:
     if position.state is CellState.ANSWERED:
-        return _answered(library, position, asked)
+        return _answered(citing, position, asked)
     words: list[Inline] = [Emphasis((Text(answer_line(position)),))]
     blocks: list[Block] = []
     if position.state is CellState.NOT_SAID:
@@ -90,27 +96,25 @@ def _cell(library: Library, position: Position, asked: Dimension) -> tuple[Block
         words += [Text(f". {looked}")] if looked else []
     else:
         own = position.standing(ClaimStanding.OWN)
-        blocks += [Paragraph((Text(sentence(c.text)), *_cited(library, [c]))) for c in own]
+        blocks += [Paragraph((Text(sentence(c.text)), *_cited(citing, [c]))) for c in own]
     return (Paragraph(tuple(words)), *blocks)
 
 
-def _answered(library: Library, position: Position, asked: Dimension) -> tuple[Block, ...]:
+def _answered(citing: Citing, position: Position, asked: Dimension) -> tuple[Block, ...]:
     names = "; ".join(in_one_line(each.name) for each in asked.answers if each.id in position.holds)
     held: list[Block] = [Paragraph((Strong((Text(names),)),))] if names else []
     claims = {claim.id: claim for claim in position.claims}
     carrying = [claims[id] for id in position.rests_on if id in claims]
-    said = (Text(sentence(position.answer)), *_cited(library, carrying))
+    said = (Text(sentence(position.answer)), *_cited(citing, carrying))
     return (*held, Paragraph(said))
 
 
-def _cited(library: Library, claims: Iterable[Claim]) -> Words:
+def _cited(citing: Citing, claims: Iterable[Claim]) -> Words:
     """Where the words that carry them stand, each place once: "(London cable, ¶4; Letter, ¶7)"."""
     places = dict.fromkeys(
-        cite_passage(library.source(piece.source), piece.paragraph, CitationStyle.INLINE)
-        for claim in claims
-        for piece in _bearing(claim)
+        citing.place(piece.source, piece.paragraph) for claim in claims for piece in _bearing(claim)
     )
-    return (Text(f" ({'; '.join(map(in_one_line, places))})"),) if places else ()
+    return (Text(f" ({'; '.join(places)})"),) if places else ()
 
 
 def _bearing(claim: Claim) -> list[Evidence]:

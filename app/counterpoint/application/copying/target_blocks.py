@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from counterpoint.application.library.citation import CitationStyle, cite_passage
 from counterpoint.application.library.opened_library import OpenedLibrary
 from counterpoint.domain.approach import (
     ApproachSummary,
@@ -27,21 +26,25 @@ from counterpoint.labels.position import looked_for, nothing, part_line
 from counterpoint.labels.quotation_state import state_told
 from counterpoint.labels.text import in_one_line, sentence
 
+from .citing import Citing
+
 
 def target_blocks(library: OpenedLibrary, target: Target) -> tuple[Block, ...]:
     """An approach as its head says it; a cell with its answer and all its claims; a claim, then
     each of its quotations with citation, voice and stance; of an evidence target that piece only.
-    A quotation that is not exact says so. Raises KeyError where there is no such thing."""
+    A quotation that is not exact says so, and the sources cited stand at the end. Raises KeyError
+    where there is no such thing."""
+    citing = Citing(library.contents)
     match target.kind:
         case TargetKind.APPROACH:
             return (_approach(library.contents.approach(target.approach)),)
         case TargetKind.POSITION:
-            return tuple(_cell(library, target))
+            return (*_cell(library, citing, target), *citing.sources())
         case TargetKind.CLAIM | TargetKind.EVIDENCE:
             position = library.approach(target.approach).position(target.dimension)
             claims = [claim for claim in position.claims if claim.id == target.claim]
             if claims:
-                return tuple(_claim(library, claims[0], target))
+                return (*_claim(citing, claims[0], target), *citing.sources())
     raise KeyError(target)
 
 
@@ -53,7 +56,7 @@ def _approach(head: ApproachSummary) -> Paragraph:
     return Paragraph(tuple(words))
 
 
-def _cell(library: OpenedLibrary, target: Target) -> Iterator[Block]:
+def _cell(library: OpenedLibrary, citing: Citing, target: Target) -> Iterator[Block]:
     contents = library.contents
     position = library.approach(target.approach).position(target.dimension)
     row = contents.dimension(target.dimension)
@@ -66,21 +69,20 @@ def _cell(library: OpenedLibrary, target: Target) -> Iterator[Block]:
     if position.coverage is Coverage.GAP:
         yield Paragraph((Text(f"{nothing()}. {looked_for(position)}".rstrip()),))
     for claim in position.claims:
-        yield from _claim(library, claim, target)
+        yield from _claim(citing, claim, target)
     if position.coverage is Coverage.PARTIAL:
         yield Paragraph((Text(part_line(position)),))
 
 
-def _claim(library: OpenedLibrary, claim: Claim, target: Target) -> Iterator[Block]:
+def _claim(citing: Citing, claim: Claim, target: Target) -> Iterator[Block]:
     yield Paragraph((Text(in_one_line(claim.text)),))
     for piece in claim.evidence:
         if target.kind is not TargetKind.EVIDENCE or piece.key == target.evidence:
-            yield _quotation(library, piece)
+            yield _quotation(citing, piece)
 
 
-def _quotation(library: OpenedLibrary, piece: Evidence) -> Quotation:
-    source = library.contents.source(piece.source)
-    where = cite_passage(source, piece.paragraph, CitationStyle.INLINE)
+def _quotation(citing: Citing, piece: Evidence) -> Quotation:
+    where = citing.place(piece.source, piece.paragraph)
     said = f"({where}) [{stance(piece.stance)}; {in_one_line(', '.join(piece.voice))}"
     state = state_told(piece.standing.state)
     words = " ".join(piece.quotation.words.split())

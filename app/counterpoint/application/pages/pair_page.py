@@ -10,6 +10,14 @@ from counterpoint.domain.replying import ReplyBetween, replies_between
 
 from .question_page import held_answers
 
+_ORDER = (
+    Between.PARTED,
+    Between.SHARED,
+    Between.ONE_SILENT,
+    Between.BOTH_SILENT,
+    Between.UNFINISHED,
+)
+
 
 class Said(NamedTuple):
     """What one of the two says."""
@@ -25,6 +33,11 @@ class PairRow(NamedTuple):
     one: Said
     other: Said
 
+    @property
+    def alike(self) -> tuple[NamedAnswer, ...]:
+        """What both hold."""
+        return tuple(each for each in self.one.held if each in self.other.held)
+
 
 class PairPage(NamedTuple):
     one: ApproachSummary
@@ -34,6 +47,11 @@ class PairPage(NamedTuple):
     """Every question, in the order of the library."""
     replies: tuple[ReplyBetween, ...]
     """Those that take up what they reply to come first; else in the order of the library."""
+
+    def groups(self) -> tuple[tuple[Between, tuple[PairRow, ...]], ...]:
+        """The questions by how the two stand on them, as they are told: first where they part."""
+        found = [(how, tuple(row for row in self.rows if row.between is how)) for how in _ORDER]
+        return tuple((how, rows) for how, rows in found if rows)
 
 
 def pair_page(library: OpenedLibrary, one: str, other: str) -> PairPage:

@@ -8,11 +8,13 @@ from counterpoint.domain.approach import (
     ApproachSummary,
     Dimension,
     Evidence,
+    Link,
     NamedAnswer,
     Position,
 )
+from counterpoint.domain.holder import Holder
 from counterpoint.domain.leading import best_words, objections
-from counterpoint.domain.library import Reply
+from counterpoint.domain.library import Passage, Reply, ReplyKind
 from counterpoint.domain.note import Target, TargetKind
 from counterpoint.domain.parting import Holders, holders
 
@@ -27,10 +29,19 @@ class ApproachAnswer(NamedTuple):
     best: Evidence | None
     """The words that carry its answer best."""
     objection: Evidence | None
-    """The passage that criticises it most plainly, directly."""
+    """The passage that criticises it most plainly, directly; None where a rebuttal stands."""
+    rebuttal: Reply | None
+    """What directly rebuts the best words themselves, where no claim of the cell has it."""
     more_objections: int
+    """In the cell, besides the one that stands."""
     reply: Reply | None
-    """To the objection; one that takes it up before one that we set beside it."""
+    """To the objection or the rebuttal; one that takes it up before one that we set beside it."""
+
+    @property
+    def in_own_words(self) -> bool:
+        """Whether the holder speaks the best words."""
+        voice = self.best.voice if self.best is not None else ()
+        return bool(voice) and voice[-1] in Holder.of(self.head.proponents).voices
 
     @property
     def target(self) -> Target:
@@ -67,16 +78,27 @@ def question_page(
 def _answer(
     library: OpenedLibrary, head: ApproachSummary, position: Position, asked: Dimension
 ) -> ApproachAnswer:
+    best = best_words(head, position, of_anyone=asked.of_anyone)
     against = objections(position)
-    objection = against[0] if against else None
+    # Where anyone is asked, the best words may be the objection: what rebuts them is a reply.
+    rebuttals = rebuttals_of(library, best) if best is not None and not asked.of_anyone else ()
+    known = [piece for piece in against if any(_is_said_in(piece, each.by) for each in rebuttals)]
+    rebuttal = rebuttals[0] if rebuttals and not known else None
+    objection = next(iter(known or against), None) if rebuttal is None else None
+    reply = None
+    if rebuttal is not None:
+        reply = reply_to(library, rebuttal.by)
+    elif objection is not None:
+        reply = reply_to(library, objection)
     return ApproachAnswer(
         head,
         position,
         held_answers(asked, position),
-        best_words(head, position, of_anyone=asked.of_anyone),
+        best,
         objection,
-        max(0, len(against) - 1),
-        reply_to(library, objection) if objection is not None else None,
+        rebuttal,
+        len(against) - (objection is not None),
+        reply,
     )
 
 
@@ -85,11 +107,27 @@ def held_answers(asked: Dimension, position: Position) -> tuple[NamedAnswer, ...
     return tuple(answer for answer in asked.answers if answer.id in position.holds)
 
 
-def reply_to(library: OpenedLibrary, piece: Evidence) -> Reply | None:
+def reply_to(library: OpenedLibrary, piece: Evidence | Passage) -> Reply | None:
     """What answers the words of a passage; directly if anything does."""
-    found = [
-        here.reply
-        for here in library.replies_at(piece.source, piece.standing.span)
-        if not here.outgoing
-    ]
-    return min(found, key=lambda reply: reply.link.value, default=None)
+    return min(_answering(library, piece), key=lambda reply: reply.link.value, default=None)
+
+
+def rebuttals_of(library: OpenedLibrary, piece: Evidence) -> tuple[Reply, ...]:
+    """What takes up the words of a passage and rebuts them, in the order of the library."""
+    return tuple(
+        reply
+        for reply in _answering(library, piece)
+        if reply.kind is ReplyKind.REBUTS and reply.link is Link.DIRECT
+    )
+
+
+def _answering(library: OpenedLibrary, piece: Evidence | Passage) -> list[Reply]:
+    here = library.replies_at(piece.source, piece.standing.span)
+    return [each.reply for each in here if not each.outgoing]
+
+
+def _is_said_in(piece: Evidence, passage: Passage) -> bool:
+    """Whether the two share words."""
+    one, other = piece.standing.span, passage.standing.span
+    together = one is not None and other is not None and one.overlaps(other)
+    return piece.source == passage.source and together

@@ -1,5 +1,6 @@
 """Two approaches as a page: side by side on each question, then the replies between them."""
 
+from collections.abc import Sequence
 from html import escape
 
 from counterpoint.application.pages.pair_page import PairPage, PairRow, Said
@@ -11,14 +12,6 @@ from counterpoint.labels.text import in_one_line
 from counterpoint.ui.paper.page_style import PageStyle
 
 from .parts import Parts
-
-_ORDER = (
-    Between.PARTED,
-    Between.SHARED,
-    Between.ONE_SILENT,
-    Between.BOTH_SILENT,
-    Between.UNFINISHED,
-)
 
 
 class PairHtml:
@@ -37,7 +30,7 @@ class PairHtml:
             (
                 self._heads(),
                 style.body(escape(words.pair_counts(page.nearness)), above=12),
-                *map(self._group, _ORDER),
+                *(self._group(how, rows) for how, rows in page.groups()),
                 self._replies(),
             )
         )
@@ -51,22 +44,17 @@ class PairHtml:
         ]
         return self._style.side_by_side("", one, other, air=0)
 
-    def _group(self, between: Between) -> str:
+    def _group(self, between: Between, rows: Sequence[PairRow]) -> str:
         """The questions on which they stand so to each other."""
-        rows = [row for row in self._page.rows if row.between is between]
-        if not rows:
-            return ""
-        style = self._style
-        heading = style.heading(f"{words.standing_between(between)} ({len(rows)})")
+        heading = self._style.heading(words.standing_on(between, len(rows)))
         return heading + "".join(map(self._row, rows))
 
     def _row(self, row: PairRow) -> str:
         style = self._style
         name = style.bold(in_one_line(row.dimension.title))
         margin = style.body(self._parts.question(row.dimension.id, name))
-        alike = [each.name for each in row.one.held if each in row.other.held]
-        if alike and row.between is Between.SHARED:
-            margin += style.small(escape(words.both("; ".join(alike))))
+        if row.alike:
+            margin += style.small(escape(words.both([each.name for each in row.alike])))
         one, other = self._said(row.one), self._said(row.other)
         return style.side_by_side(margin, one, other, air=12)
 

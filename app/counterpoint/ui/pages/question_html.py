@@ -73,16 +73,18 @@ class QuestionHtml:
     def _answer(self, answer: ApproachAnswer) -> str:
         style, parts = self._style, self._parts
         rows = [style.beside(style.name(words.answer_head()), self._said(answer), 8)]
-        anyone = self._page.dimension.of_anyone
         if answer.best is not None:
-            name = words.in_their_words() if anyone else words.in_its_words()
+            own = answer.in_own_words and not self._page.dimension.of_anyone
+            name = words.in_its_words() if own else words.in_the_words_of(answer.best.voice)
             rows.append(self._quoted(name, answer.best, answer.head))
         if answer.objection is not None and answer.objection is not answer.best:
             rows.append(self._quoted(words.objection(), answer.objection, answer.head))
-            if answer.more_objections:
-                more = escape(words.more_objections(answer.more_objections))
-                link = style.small(parts.cell(answer.target, more))
-                rows.append(style.beside("", link, 8))
+        if answer.rebuttal is not None:
+            rows.append(parts.reply_row(words.objection(), answer.rebuttal))
+        if answer.more_objections:
+            more = escape(words.more_objections(answer.more_objections))
+            link = style.small(parts.cell(answer.target, more))
+            rows.append(style.beside("", link, 8))
         if answer.reply is not None:
             rows.append(parts.reply_row(words.reply_to_it(), answer.reply))
         left = words.left_open(answer.position)

@@ -39,7 +39,7 @@ def test_a_table_is_lines_with_tabs_and_no_cell_is_a_formula() -> None:
     table = Table((Column((Text("Question"),), 0.5), Column((Text("@A"),), 0.5)), rows)
 
     assert plain_text([table]) == (
-        "Question\t'@A\nChannels\tTalk. On and on\nRisks\t'=HYPERLINK(\"x\")"
+        "Question\t'@A\nChannels\tTalk. On and on.\nRisks\t'=HYPERLINK(\"x\")"
     )
 
 

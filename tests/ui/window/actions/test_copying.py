@@ -63,7 +63,7 @@ def test_of_the_comparison_whatever_the_cursor_is_on(
     words, said = told[CELL]
     assert words.startswith("Keep talking: Objections and risks\n\nCritics find it unrealistic.\n“")
     assert words.count("(Letter, ¶2)") == 2
-    assert words.endswith("In part only. only one critic is heard.")
+    assert "\n\nIn part only. only one critic is heard.\n\nSources\n\nLetter: A letter" in words
     assert said == "Copied the cell with its quotations."
 
     assert told[GAP][0] == (
@@ -258,12 +258,13 @@ def test_answers_are_copied_as_a_table_as_it_is_seen(
     at.window.menus.trigger(action)
 
     data = QGuiApplication.clipboard().mimeData()
-    table = [line.split("\t") for line in data.text().split("\n")]
+    table = [line.split("\t") for line in data.text().partition("\n\n")[0].split("\n")]
     if transposed:
         table = [list(row) for row in zip(*table, strict=True)]
     assert table[0][1:] == columns
     assert [row[0].partition(" ")[0] for row in table[1:]] == rows
     assert "<table" in data.html()
+    assert "\n\nSources\n\nLetter: A letter" in data.text()
     assert b"| ---" in data.data("text/markdown").data()
     assert "Copied as a table" in at.window.status.message()
 

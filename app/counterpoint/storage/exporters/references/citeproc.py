@@ -126,7 +126,7 @@ def _locator(place: str) -> list[dict[str, Any]]:
     elif paragraphs:
         mark, first, last = paragraphs.groups()
         located = f"para. {first}" if last in (None, first) else f"paras. {first}–{last}"
-        rest = " (counted)" if mark == "§" else ""
+        rest = " (counted by us)" if mark == "§" else ""
     elif place:
         return _words(f", {place}")
     else:

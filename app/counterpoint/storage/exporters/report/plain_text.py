@@ -66,7 +66,13 @@ def _block(block: Block) -> str:
 
 
 def _in_one_line(cell: Iterable[Block]) -> str:
-    return ". ".join(filter(None, (_block(block).rstrip(".") for block in cell)))
+    """With a full stop between what are paragraphs; the last ends as it does."""
+    said = [words for words in map(_block, cell) if words]
+    return " ".join([*map(_stopped, said[:-1]), *said[-1:]])
+
+
+def _stopped(words: str) -> str:
+    return words if words.endswith((".", "?", "!", "…")) else f"{words}."
 
 
 def _field(words: str) -> str:

@@ -64,6 +64,7 @@ def copy_table(session: Session, of: Target) -> str:
     """The answers that are shown, as a table: of a cell, a question, an approach, or the whole
     comparison; what to say of it."""
     from counterpoint.application.copying.answers_table import answers_table
+    from counterpoint.application.copying.citing import Citing
     from counterpoint.application.library.sheet import sheet
 
     library, arrangement = session.library, session.arrangement
@@ -75,7 +76,9 @@ def copy_table(session: Session, of: Target) -> str:
     if not approaches or not dimensions:
         return translated(NOTHING)
     turned = arrangement.transposed
-    _put([answers_table(library.contents, approaches, dimensions, transposed=turned)])
+    citing = Citing(library.contents)
+    table = answers_table(citing, approaches, dimensions, transposed=turned)
+    _put([table, *citing.sources()])
     return tr(
         "Copied as a table: {questions}, {approaches}.",
         questions=counts.questions(len(dimensions)),
