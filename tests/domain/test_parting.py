@@ -135,8 +135,8 @@ def test_where_they_part_most_is_counted(columns: Columns) -> None:
     assert found.silent == sum(held == SILENT for held in row)
     assert found.answers == len({id for held in row for id in held or ()})
     pairs = list(combinations([held for held in row if held is not None], 2))
-    assert found.pairs == len(pairs)
-    assert found.apart == sum(between(*pair) is Between.PARTED for pair in pairs)
+    assert found.counted.pairs == len(pairs)
+    assert found.counted.apart == sum(between(*pair) is Between.PARTED for pair in pairs)
 
 
 @given(columns_of(6))

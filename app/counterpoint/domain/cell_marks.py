@@ -1,8 +1,18 @@
 """What stands behind an answer, and against it, counted by claims and passages."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
-from .approach import ApproachSummary, ClaimStanding, Dimension, Evidence, Link, Position, Stance
+from .approach import (
+    ApproachSummary,
+    Claim,
+    ClaimStanding,
+    Dimension,
+    Evidence,
+    Link,
+    Position,
+    Stance,
+)
 from .holder import Holder
 
 _TAKING_SIDES = {Stance.CRITICISES, Stance.CONCEDES}
@@ -21,9 +31,9 @@ class CellMarks(NamedTuple):
     inferred: int = 0
 
     @classmethod
-    def of(cls, position: Position) -> "CellMarks":
+    def of(cls, claims: Iterable[Claim]) -> "CellMarks":
         own = against = conceded = told = inferred = 0
-        for claim in position.claims:
+        for claim in claims:
             stances = {piece.stance for piece in claim.evidence if piece.link is Link.DIRECT}
             own += claim.standing is ClaimStanding.OWN
             inferred += claim.standing is ClaimStanding.INFERENCE

@@ -5,7 +5,7 @@ columns of a comparison have the same questions in the same order.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import StrEnum
 from itertools import combinations
 from math import comb
@@ -30,6 +30,8 @@ class Between(StrEnum):
     BOTH_SILENT = "both silent"
     UNFINISHED = "unfinished"
     """One of the two is not yet answered."""
+    HIDDEN = "hidden"
+    """A filter hides one of the two."""
 
 
 class Nearness(NamedTuple):
@@ -40,6 +42,7 @@ class Nearness(NamedTuple):
     one_silent: int
     both_silent: int
     unfinished: int
+    hidden: int = 0
 
     @property
     def distance(self) -> int:
@@ -55,6 +58,22 @@ class NearestTwo(NamedTuple):
     nearness: Nearness
 
 
+class PairsApart(NamedTuple):
+    """Of one question: the pairs of approaches, without those that are unfinished or hidden."""
+
+    apart: int
+    """How many hold no answer alike."""
+    one_silent: int
+    """Of how many one is silent and the other is not."""
+    pairs: int
+    """How many there are."""
+
+    @property
+    def difference(self) -> int:
+        """Greater the farther the approaches part: silence beside speech is half of parting."""
+        return 2 * self.apart + self.one_silent
+
+
 class MostParted(NamedTuple):
     """The question on which approaches part most, by its place, with what there is to count."""
 
@@ -63,13 +82,7 @@ class MostParted(NamedTuple):
     """How many different named answers are held on it."""
     speaking: int
     silent: int
-    apart: int
-    """How many pairs of those that are not unfinished hold no answer alike."""
-
-    @property
-    def pairs(self) -> int:
-        """How many pairs there are of these."""
-        return comb(self.speaking + self.silent, 2)
+    counted: PairsApart
 
 
 class Holders(NamedTuple):
@@ -80,6 +93,8 @@ class Holders(NamedTuple):
     """Every named answer in the order of the question, also where nobody holds it."""
     silent: tuple[str, ...]
     unfinished: tuple[str, ...]
+    hidden: tuple[str, ...] = ()
+    """Those that a filter hides."""
 
 
 def held_in(position: Position) -> Held:
@@ -89,10 +104,17 @@ def held_in(position: Position) -> Held:
     return frozenset() if position.state is CellState.NOT_SAID else None
 
 
-def column(approach: Approach, dimensions: Iterable[Dimension]) -> tuple[Held, ...]:
-    """What an approach holds on each of the questions."""
+def column(
+    approach: Approach,
+    dimensions: Iterable[Dimension],
+    hides: Callable[[Position], bool] | None = None,
+) -> tuple[Held, ...]:
+    """What an approach holds on each of the questions. What a filter `hides` counts for nothing."""
     cells = {position.dimension: position for position in approach.positions}
-    return tuple(held_in(cells[dimension.id]) for dimension in dimensions)
+    asked = (cells[dimension.id] for dimension in dimensions)
+    if hides is None:
+        return tuple(map(held_in, asked))
+    return tuple(None if hides(cell) else held_in(cell) for cell in asked)
 
 
 def rows(columns: Sequence[Sequence[Held]]) -> list[tuple[Held, ...]]:
@@ -100,12 +122,18 @@ def rows(columns: Sequence[Sequence[Held]]) -> list[tuple[Held, ...]]:
     return list(zip(*columns, strict=True))
 
 
+def pairs_apart(row: Iterable[Held]) -> PairsApart:
+    """How many of the pairs part on a question."""
+    known = Counter(held for held in row if held is not None)
+    silent = known.pop(frozenset(), 0)
+    speaking = known.total()
+    return PairsApart(_apart(known), speaking * silent, comb(speaking + silent, 2))
+
+
 def difference(row: Iterable[Held]) -> int:
     """How far approaches part on a question: twice the pairs that hold no answer alike, and once
     the pairs of which one is silent."""
-    known = Counter(held for held in row if held is not None)
-    silent = known.pop(frozenset(), 0)
-    return 2 * _apart(known) + known.total() * silent
+    return pairs_apart(row).difference
 
 
 def _apart(speaking: Mapping[frozenset[str], int]) -> int:
@@ -138,8 +166,8 @@ def most_parted(of: Sequence[Sequence[Held]]) -> MostParted | None:
     known = [held for held in of[at] if held is not None]
     speaking = [held for held in known if held]
     answers = frozenset[str]().union(*speaking)
-    apart = _apart(Counter(speaking))
-    return MostParted(at, len(answers), len(speaking), len(known) - len(speaking), apart)
+    silent = len(known) - len(speaking)
+    return MostParted(at, len(answers), len(speaking), silent, pairs_apart(of[at]))
 
 
 def between(one: Held, other: Held) -> Between:

@@ -46,6 +46,11 @@ def without_inference(number: int) -> str:
     return tr("put away {n}\u00a0by inference", "", number)
 
 
+def replies(number: int) -> str:
+    """Beside a passage that is replied to, or replies: "2 replies"."""
+    return tr("{n}\u00a0repl(y|ies)", "", number)
+
+
 def one_passage() -> str:
     """Of an answer that a single passage carries."""
     return tr("one\u00a0passage")
@@ -77,7 +82,7 @@ def same_spoken(same: Mapping[str, Sequence[str]]) -> str:
 
 
 def marks_spoken(
-    marks: CellMarks, passages: int, same: Mapping[str, Sequence[str]], replies: int
+    marks: CellMarks, passages: int, same: Mapping[str, Sequence[str]], replied: int
 ) -> str:
     """All the marks in words: "Rests on one passage alone; “Firm” shared with E; 2 of its own".
     `same` has the letters of those who hold one of its named answers too, by its name."""
@@ -87,7 +92,7 @@ def marks_spoken(
         (marks.conceded, tr("{n} conceded", "claims", marks.conceded)),
         (marks.told, tr("{n} told by others", "claims", marks.told)),
         (marks.inferred, tr("{n} inferred", "claims", marks.inferred)),
-        (replies, tr("{n} repl(y|ies)", "", replies)),
+        (replied, replies(replied).replace("\u00a0", " ")),
     )
     parts = [
         _rests_on(passages),

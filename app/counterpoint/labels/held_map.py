@@ -10,6 +10,7 @@ from counterpoint.domain.approach import (
 )
 from counterpoint.domain.parting import Between, MostParted, Nearness
 
+from .row_parting import pairs_part
 from .text import in_one_line
 from .translation import tr
 
@@ -22,6 +23,11 @@ def not_said() -> str:
 def not_yet_answered() -> str:
     """Where nobody has written the answer yet."""
     return tr("not yet answered")
+
+
+def hidden() -> str:
+    """Where a filter hides what an approach answers."""
+    return tr("hidden by the filter")
 
 
 def nobody() -> str:
@@ -42,6 +48,8 @@ def between(of: Between) -> str:
             return tr("Both silent")
         case Between.UNFINISHED:
             return tr("Not yet answered")
+        case Between.HIDDEN:
+            return tr("Hidden by the filter")
 
 
 def counted(nearness: Nearness) -> str:
@@ -57,19 +65,17 @@ def counted(nearness: Nearness) -> str:
         parts.append(tr("{n}\u00a0both silent", "", nearness.both_silent))
     if nearness.unfinished:
         parts.append(tr("{n}\u00a0not yet answered", "", nearness.unfinished))
+    if nearness.hidden:
+        parts.append(tr("{n}\u00a0hidden by the filter", "questions", nearness.hidden))
     return ", ".join(parts)
 
 
 def most_parted_line(question: Dimension, found: MostParted) -> str:
-    """ "They part most on Diagnosis: 12 of 15 pairs share no answer, 0 silent." """
+    """ "They part most on Diagnosis: 12 of 15 pairs part." """
     return tr(
-        "They part most on {question}: {apart} of {n}\u00a0pair(|s) share(s|) no answer, "
-        "{silent}\u00a0silent.",
-        "",
-        found.pairs,
+        "They part most on {question}: {pairs}.",
         question=in_one_line(question.title),
-        apart=found.apart,
-        silent=found.silent,
+        pairs=pairs_part(found.counted),
     )
 
 
@@ -121,12 +127,18 @@ def nothing_named() -> str:
 
 
 def letter_name(
-    question: Dimension, approach: ApproachSummary, answer: NamedAnswer | None, state: CellState
+    question: Dimension,
+    approach: ApproachSummary,
+    answer: NamedAnswer | None,
+    state: CellState | None,
 ) -> str:
-    """ "Pressure: Main means, held by Containment", for ears."""
+    """ "Pressure: Main means, held by Containment", for ears. `state` is None of a cell that a
+    filter hides."""
     title, who = in_one_line(question.title), in_one_line(approach.title)
     if answer is not None:
         return tr("{question}: {name}, held by {who}", question=title, name=answer.name, who=who)
+    if state is None:
+        return tr("{question}: {who}, {hidden}", question=title, who=who, hidden=hidden())
     words = not_said() if state is CellState.NOT_SAID else not_yet_answered()
     return tr("{question}: {words} by {who}", question=title, words=words, who=who)
 

@@ -53,7 +53,9 @@ def meanings() -> tuple[Meaning, ...]:
             tr("+n inferred by us"),
             tr("claims that nobody makes of it in so many words"),
         ),
-        Meaning(Shape.REPLIES, tr("replies"), tr("passages that answer it, or that it answers")),
+        Meaning(
+            Shape.REPLIES, tr("replies"), tr("who answers its own passages, or is answered by them")
+        ),
         Meaning(Shape.NONE, tr("=B same as B"), tr("the approaches that hold that name too")),
         Meaning(Shape.NONE, tr("one passage carries it"), tr("the whole answer rests on it alone")),
     )

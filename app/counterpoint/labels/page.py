@@ -139,6 +139,8 @@ def standing_between(of: Between) -> str:
             return tr("Where both are silent")
         case Between.UNFINISHED:
             return tr("Not yet answered")
+        case Between.HIDDEN:
+            return tr("Hidden by the filter")
 
 
 def standing_on(of: Between, number: int) -> str:

@@ -5,10 +5,11 @@ import re
 import pytest
 from lxml import etree
 
-from counterpoint.application.copying.answers_table import answers_table
+from counterpoint.application.copying.answers_table import answers_table, filter_named
 from counterpoint.application.copying.citing import Citing
 from counterpoint.application.copying.forms import Forms, forms_of
 from counterpoint.application.library.opened_library import OpenedLibrary
+from counterpoint.domain.claim_filter import ClaimFilter
 from counterpoint.storage.place import shipped_library
 from tests.answered_library import with_answers
 from tests.library_on_disk import LibraryOnDisk
@@ -103,3 +104,31 @@ def test_the_whole_of_the_shipped_library_is_a_table() -> None:
         for position, cell in zip(library.approach(head.id).positions, column[1:], strict=True):
             answer = " ".join(position.answer.split())
             assert (answer in cell and "(" in cell) if answer else cell.startswith("Not said")
+
+
+def test_what_a_filter_hides_is_said_and_not_copied(library: OpenedLibrary) -> None:
+    approaches = [library.approach(head.id) for head in library.contents.approaches]
+    dimensions = library.contents.dimensions
+    table = answers_table(
+        Citing(library.contents),
+        approaches,
+        dimensions,
+        hides=lambda position: position.answer.startswith("Critics call"),
+    )
+
+    row = cells(forms_of([table]).html)[2]
+    assert row[1:] == [
+        "Nothing of this filter",
+        "Other answer Critics ask for firmness. (Letter, ¶2)",
+    ]
+
+
+def test_a_filter_is_named_by_all_its_parts() -> None:
+    filter = ClaimFilter(own=True, source="letter")
+    named = filter_named(filter, {"letter": "Letter"})
+
+    assert named is not None
+    assert forms_of([named]).plain.strip() == (
+        "Narrowed by this filter: Only own words; Only from Letter."
+    )
+    assert filter_named(ClaimFilter(), {}) is None

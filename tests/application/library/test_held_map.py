@@ -4,8 +4,9 @@ import pytest
 
 from counterpoint.application.library.held_map import HeldMap
 from counterpoint.application.library.sheet import Sheet
-from counterpoint.domain.approach import Approach, CellState
-from counterpoint.domain.parting import Between, MostParted, Nearness, holders
+from counterpoint.domain.approach import Approach, CellState, Stance
+from counterpoint.domain.claim_filter import ClaimFilter
+from counterpoint.domain.parting import Between, MostParted, Nearness, PairsApart, holders
 from tests.ui.comparison.map.material import answered, dimensions
 
 
@@ -27,7 +28,7 @@ def test_who_holds_what_is_what_the_cells_say() -> None:
 
 def test_where_they_part_most_and_which_stand_nearest() -> None:
     held = of("a", "b", "e")
-    assert held.most_parted == MostParted(2, 3, 3, 0, 3)
+    assert held.most_parted == MostParted(2, 3, 3, 0, PairsApart(3, 0, 3))
     assert held.nearest is not None
     assert (held.nearest.one, held.nearest.other) == ("a", "b")
     assert held.nearest.nearness == Nearness(1, 2, 0, 7, 0)
@@ -54,3 +55,22 @@ def test_nothing_shown_is_nothing_held() -> None:
     assert not HeldMap(Sheet()).names_answers
     with pytest.raises(KeyError):
         held.dimension("nothing")
+
+
+def test_what_a_filter_hides_is_nobodys_and_counts_for_nothing() -> None:
+    approaches = tuple(each for each in answered() if each.head.id in "abd")
+    criticised = ClaimFilter(stance=Stance.CRITICISES)
+    shown = Sheet(approaches, dimensions(), filter=criticised)
+    hidden = {each.head.id for each in approaches if shown.hides(each.position("objective"))}
+    assert hidden and hidden < {"a", "b", "d"}, "some are hidden and some are not"
+    held, at = HeldMap(shown), [each.id for each in dimensions()].index("objective")
+    row = held.holders[at]
+    assert set(row.hidden) == hidden
+    assert not hidden & {id for _, who in row.held for id in who}
+    assert not row.unfinished
+    some, other = min(hidden), min({"a", "b", "d"} - hidden)
+    assert held.between(some, other, at) is Between.HIDDEN
+    assert held.state(some, "objective") is None
+    nearness = held.pair(some, other).nearness
+    assert nearness.hidden > 0
+    assert sum(nearness) == len(dimensions())

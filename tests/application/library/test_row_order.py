@@ -15,6 +15,7 @@ from counterpoint.domain.approach import (
     Position,
     Tally,
 )
+from counterpoint.domain.parting import PairsApart
 from counterpoint.domain.row_parting import RowParting
 from counterpoint.labels.row_parting import row_parting
 
@@ -86,9 +87,9 @@ def test_a_row_on_which_all_agree_is_folded_until_it_is_opened() -> None:
 def test_how_far_they_part_is_counted_and_said() -> None:
     _, sheet_ = shown("abc")
     assert [row_parting(each).replace("\u00a0", " ") for each in sheet_.parting] == [
-        "3 answers",
-        "1 answer, 1 silent, 1 not yet answered",
+        "3 of 3 pairs part",
+        "0 of 1 pair parts, 1 with one silent, 1 not yet answered",
         "All 3 hold: Answer x",
     ]
     assert row_parting(RowParting(0, 2, 0, of=2)).replace("\u00a0", " ") == "2 silent"
-    assert sheet_.parting[0] == RowParting(answers=3, silent=0, unfinished=0, of=3)
+    assert sheet_.parting[0] == RowParting(3, 0, 0, of=3, counted=PairsApart(3, 0, 3))

@@ -216,6 +216,38 @@ def test_where_nothing_is_said_a_click_chooses_and_enter_opens(
     assert jumps == []
 
 
+def test_a_cell_that_the_filter_hides_neither_jumps_nor_opens(
+    view: ComparisonView, jumps: list[str]
+) -> None:
+    view.opening.open(GridPosition(1, 2))
+    view.arranger.toggle_own_words()
+    assert view.grid.grid_model.hides(1, 2)
+    assert view.grid.grid_model.claims(1, 2) == 0, "it was opened before, and is closed"
+    click(view, at(view, GridPosition(1, 2)))
+    press(view, KEY.Key_Return)
+    press(view, KEY.Key_Return)
+    assert jumps == []
+    assert heard(cell(view, 1, 2)) == (
+        "Engage but beware, Objective: hidden by the filter.",
+        "3 claims hidden.",
+    )
+    press(view, KEY.Key_Space)
+    assert "Nothing of this filter" in view.peeker.card.accessibleName()
+
+
+def test_space_says_who_replies_to_any_of_its_passages(view: ComparisonView) -> None:
+    asked: list[str] = []
+
+    def answers(key: str) -> list[str]:
+        asked.append(key)
+        return [f"Somebody rebuts {key}"] if key.endswith("/told") else []
+
+    view.set_answers(answers)
+    press(view, KEY.Key_Down)
+    press(view, KEY.Key_Space)
+    assert "Somebody rebuts a/diagnosis/told" in view.peeker.card.accessibleName()
+
+
 def test_a_cell_that_nobody_has_answered_shows_its_claims(view: ComparisonView) -> None:
     model = view.grid.grid_model
     assert model.claims(2, 2) == 3

@@ -1,6 +1,6 @@
 """Answers as a table: a cell, a row, a column, or the whole comparison."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from types import MappingProxyType
 
 from counterpoint.domain.approach import (
@@ -14,6 +14,7 @@ from counterpoint.domain.approach import (
     Position,
     Stance,
 )
+from counterpoint.domain.claim_filter import ClaimFilter
 from counterpoint.domain.report.blocks import (
     Block,
     Column,
@@ -25,6 +26,7 @@ from counterpoint.domain.report.blocks import (
     Table,
     Text,
 )
+from counterpoint.labels.claim_filter import part_in_words
 from counterpoint.labels.page import answer_line, left_open
 from counterpoint.labels.text import in_one_line, sentence
 from counterpoint.labels.translation import tr
@@ -44,12 +46,16 @@ def answers_table(
     *,
     transposed: bool = False,
     beneath: Mapping[str, str] = _NOTHING,
+    hides: Callable[[Position], bool] = lambda _position: False,
 ) -> Table:
     """Approaches as columns and questions as rows, or turned round; each answer with its named
     answers before it and its citations behind it, and what is not said said. `beneath` has what
-    stands below a question, by its id."""
+    stands below a question, by its id. Of a cell that a filter `hides` that is said, and no
+    answer."""
     cells = {
-        (each.head.id, asked.id): _cell(citing, each.position(asked.id), asked)
+        (each.head.id, asked.id): _hidden()
+        if hides(each.position(asked.id))
+        else _cell(citing, each.position(asked.id), asked)
         for each in approaches
         for asked in dimensions
     }
@@ -84,6 +90,19 @@ def _approach(of: Approach) -> Words:
 def _asked(of: Dimension, beneath: str) -> Words:
     more = (LineBreak(), Emphasis((Text(beneath),))) if beneath else ()
     return (Strong((Text(in_one_line(of.title)),)), Text(f" {in_one_line(of.question)}"), *more)
+
+
+def _hidden() -> tuple[Block, ...]:
+    return (Paragraph((Emphasis((Text(tr("Nothing of this filter")),)),)),)
+
+
+def filter_named(filter: ClaimFilter, short: Mapping[str, str]) -> Paragraph | None:
+    """What narrows a table, to stand below it: "Narrowed by this filter: Only own words."; None
+    where nothing does. `short` gives the short names of sources."""
+    parts = [part_in_words(part, short) for part in filter.parts()]
+    if not parts:
+        return None
+    return Paragraph((Text(tr("Narrowed by this filter: {parts}.", parts="; ".join(parts))),))
 
 
 def _cell(citing: Citing, position: Position, asked: Dimension) -> tuple[Block, ...]:

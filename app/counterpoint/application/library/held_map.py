@@ -37,10 +37,12 @@ class HeldMap:
         self.dimensions = sheet.dimensions
         self.heads = {approach.head.id: approach.head for approach in sheet.approaches}
         self._ids = tuple(self.heads)
-        self._columns = [column(each, sheet.dimensions) for each in sheet.approaches]
+        self._columns = [column(each, sheet.dimensions, sheet.hides) for each in sheet.approaches]
         self._rows = rows(self._columns) if self._columns else [() for _ in sheet.dimensions]
         self._approaches = sheet.approaches
         self._places = {id: at for at, id in enumerate(self._ids)}
+        self._hides = sheet.hides
+        self._filtered = bool(sheet.filter)
 
     @property
     def names_answers(self) -> bool:
@@ -50,10 +52,20 @@ class HeldMap:
     @cached_property
     def holders(self) -> tuple[Holders, ...]:
         """Who holds what, for each question."""
-        return tuple(
+        found = tuple(
             holders_in(row, self._ids, dimension)
             for row, dimension in zip(self._rows, self.dimensions, strict=True)
         )
+        return tuple(map(self._without_hidden, found)) if self._filtered else found
+
+    def _without_hidden(self, of: Holders) -> Holders:
+        hidden = tuple(id for id in of.unfinished if self.hides(id, of.dimension))
+        unfinished = tuple(id for id in of.unfinished if id not in hidden)
+        return of._replace(unfinished=unfinished, hidden=hidden)
+
+    def hides(self, approach: str, dimension: str) -> bool:
+        """Whether a filter hides a cell; it then counts for nothing."""
+        return self._filtered and self._hides(self.position(approach, dimension))
 
     def head(self, approach: str) -> ApproachSummary:
         return self.heads[approach]
@@ -69,7 +81,10 @@ class HeldMap:
         """Raises KeyError where it is not shown."""
         return self._approaches[self._places[approach]].position(dimension)
 
-    def state(self, approach: str, dimension: str) -> CellState:
+    def state(self, approach: str, dimension: str) -> CellState | None:
+        """None of a cell that a filter hides."""
+        if self.hides(approach, dimension):
+            return None
         return self.position(approach, dimension).state
 
     @cached_property
@@ -83,14 +98,22 @@ class HeldMap:
         found: NearestTwo | None = nearest_two(self._columns)
         if found is None:
             return None
-        return Pair(self._ids[found.one], self._ids[found.other], found.nearness)
+        return self.pair(self._ids[found.one], self._ids[found.other])
 
     def pair(self, one: str, other: str) -> Pair:
         """Two approaches that are shown, counted."""
         first, second = (self._columns[self._places[each]] for each in (one, other))
-        return Pair(one, other, nearness(first, second))
+        counted = nearness(first, second)
+        hidden = sum(
+            self.hides(one, each.id) or self.hides(other, each.id) for each in self.dimensions
+        )
+        unfinished = counted.unfinished - hidden
+        return Pair(one, other, counted._replace(unfinished=unfinished, hidden=hidden))
 
     def between(self, one: str, other: str, row: int) -> Between:
         """How two stand to each other on one question, by its place."""
+        asked = self.dimensions[row].id
+        if self.hides(one, asked) or self.hides(other, asked):
+            return Between.HIDDEN
         held = self._rows[row]
         return between(held[self._places[one]], held[self._places[other]])

@@ -24,6 +24,15 @@ class Sheet(NamedTuple):
     dimensions: tuple[Dimension, ...] = ()
     parting: tuple[RowParting, ...] = ()
     """How far the approaches part on each of the questions, where these are ordered by it."""
+    filter: ClaimFilter = ClaimFilter()
+    """Which claims alone are shown."""
+
+    def hides(self, position: Position) -> bool:
+        """Whether the filter hides a cell: it has claims, and none of them passes. Grid, map,
+        copies and counts all go by this."""
+        if not self.filter or not position.claims:
+            return False
+        return not claims_shown(position, self.filter)
 
     def folded(self, arrangement: Arrangement) -> frozenset[str]:
         """The questions that are folded, by the person or because all agree on them."""
@@ -53,10 +62,14 @@ def sheet(
         )
     ]
     if arrangement.rows is not Rows.DIFFER or not by_answers or not approaches:
-        return Sheet(approaches, tuple(kept))
-    rows: list[PartedRow] = parted_rows(approaches, kept)
+        return Sheet(approaches, tuple(kept), filter=arrangement.filter)
+    hides = Sheet(filter=arrangement.filter).hides
+    rows: list[PartedRow] = parted_rows(approaches, kept, hides)
     return Sheet(
-        approaches, tuple(row.dimension for row in rows), tuple(row.parting for row in rows)
+        approaches,
+        tuple(row.dimension for row in rows),
+        tuple(row.parting for row in rows),
+        arrangement.filter,
     )
 
 

@@ -191,7 +191,7 @@ class Arranger(QObject):
             self._view.say(no_named_answers())
             return
         order = nearest_to_nearest(
-            [column(each, self._view.dimensions) for each in sheet.approaches]
+            [column(each, self._view.dimensions, sheet.hides) for each in sheet.approaches]
         )
         nearest = iter(sheet.approaches[at].head.id for at in order)
         shown = {approach.head.id for approach in sheet.approaches}

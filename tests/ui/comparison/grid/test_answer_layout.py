@@ -151,5 +151,5 @@ def test_a_cell_without_claims_cannot_be_opened(theme: Theme) -> None:
 
 def test_a_filter_that_hides_the_claims_hides_the_answer(theme: Theme) -> None:
     hidden = content()._replace(claims=())
-    filtered = AnswerLayout(hidden, 220, style(theme, Stance.CONCEDES))
+    filtered = AnswerLayout(hidden._replace(hidden=True), 220, style(theme, Stance.CONCEDES))
     assert picture(filtered) != picture(AnswerLayout(hidden, 220, style(theme)))

@@ -3,7 +3,8 @@
 from counterpoint.application.library.arrangement import Arrangement
 from counterpoint.application.library.evidence_index import ReplyIndex
 from counterpoint.application.library.sheet import sheet
-from counterpoint.domain.approach import Stance
+from counterpoint.domain.approach import Approach, Link, Stance
+from counterpoint.domain.claim_filter import ClaimFilter
 from counterpoint.ui.comparison.grid.cell_content import CellContent
 from counterpoint.ui.comparison.grid.cell_contents import CellContents
 from tests.ui.comparison.answered import DIMENSIONS, library
@@ -69,3 +70,45 @@ def test_putting_away_again_is_seen_at_once() -> None:
     assert len(ids(all_.of(APPROACH("a"), DIMENSIONS[0]))) == 5
     all_.refold(ALL)
     assert len(ids(all_.of(APPROACH("a"), DIMENSIONS[0]))) == 3
+
+
+def test_each_passage_knows_its_replies() -> None:
+    assert find("a", 0).replied == {"a/diagnosis/told": 1}
+
+
+def test_a_reply_to_what_is_only_inferred_is_not_counted() -> None:
+    def inferred(id: str) -> Approach:
+        made = APPROACH(id)
+        first = made.positions[0]
+        claims = tuple(
+            claim._replace(
+                evidence=tuple(
+                    piece._replace(link=Link.INFERRED, why="It bears on it")
+                    if piece.key.endswith("/told")
+                    else piece
+                    for piece in claim.evidence
+                )
+            )
+            for claim in first.claims
+        )
+        return made._replace(positions=(first._replace(claims=claims), *made.positions[1:]))
+
+    found = CellContents(sheet(ALL, DIMENSIONS, inferred), ALL, ReplyIndex(HELD.replies))
+    content = found.of(inferred("a"), DIMENSIONS[0])
+    assert (content.replies, content.replied) == (0, {})
+
+
+def test_marks_count_what_the_filter_lets_through() -> None:
+    content = find("a", arrangement=ALL.only_stance(Stance.CRITICISES))
+    assert (content.marks.own, content.marks.against, content.marks.inferred) == (0, 1, 0)
+    assert content.replies == 0
+    assert not content.hidden
+
+
+def test_what_the_filter_hides_is_hidden_and_nobody_holds_the_same() -> None:
+    only = ALL.narrow(ClaimFilter(voice="a voice of nobody", stance=Stance.ADVOCATES))
+    assert find("a", arrangement=only).hidden
+    own = ALL.narrow(ClaimFilter(own=True))
+    assert not find("b", 1, own).hidden
+    assert find("c", 1, own).hidden, "only others speak there"
+    assert find("a", arrangement=only).same == {}

@@ -160,7 +160,7 @@ def test_each_line_at_the_top_leads_to_what_it_counts(
 ) -> None:
     said = on_map.layout_now().head.words().replace("\u00a0", " ")
     assert said == (
-        "They part most on Diagnosis: 10 of 15 pairs share no answer, 0 silent. "
+        "They part most on Diagnosis: 10 of 15 pairs part. "
         "Nearest: Engage but beware and Compartmentalised dialogue: "
         "2 shared, 1 parted, 7 both silent."
     )

@@ -22,8 +22,8 @@ class AnswerLayout:
         opened = False if content.claims else None
         self._block = AnswerBlock(content, inner, style, opened=opened)
         self._hidden: list[TextBlock] = []
-        if style.filter and not content.claims and content.position.claims:
-            none, hidden = filtered_lines(style.filter.only_stance, len(content.position.claims))
+        if content.hidden:
+            none, hidden = filtered_lines(style.only_stance, len(content.position.claims))
             runs = (
                 Run(none, style.answer_italic, style.quiet),
                 Run(hidden, style.small, style.quiet),

@@ -29,7 +29,11 @@ class CellContent(NamedTuple):
     shared: Mapping[str, tuple[str, ...]] = MappingProxyType({})
     """The ids of those of its named answers that others hold too, with the letters of these."""
     replies: int = 0
-    """How many replies its passages give or are given."""
+    """How many replies the passages that are linked directly give or are given."""
+    replied: Mapping[str, int] = MappingProxyType({})
+    """The same for each of these passages that has any, by the key of its evidence."""
+    hidden: bool = False
+    """Whether the filter lets none of its claims through, so that its answer is not shown."""
 
     @property
     def same(self) -> dict[str, tuple[str, ...]]:

@@ -1,6 +1,6 @@
 """What each cell of a sheet shows, found when it is first asked for and kept."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from counterpoint.application.library.arrangement import Arrangement, Cell
@@ -12,9 +12,11 @@ from counterpoint.domain.approach import (
     Claim,
     ClaimStanding,
     Dimension,
+    Link,
     Position,
 )
 from counterpoint.domain.cell_marks import CellMarks, passages_behind
+from counterpoint.domain.library import Reply
 
 from .cell_content import CellContent
 
@@ -71,6 +73,7 @@ class CellContents:
         cell = (approach.head.id, dimension.id)
         # What was asked for by a filter is shown.
         inferred = 0 if self._arrangement.filter else _inferred(ordered)
+        replies, replied = self._count_replies(claims)
         return CellContent(
             position,
             dimension,
@@ -78,10 +81,12 @@ class CellContents:
             tuple(ordered),
             inferred,
             put_away=bool(inferred) and cell not in self._arrangement.inferred,
-            marks=CellMarks.of(position),
+            marks=CellMarks.of(claims),
             passages=passages_behind(position),
             shared=self._shared(approach, dimension, position),
-            replies=self._count_replies(position),
+            replies=replies,
+            replied=replied,
+            hidden=self._sheet.hides(position),
         )
 
     def _shared(
@@ -91,25 +96,28 @@ class CellContents:
         if held is None:
             held = self._holders[dimension.id] = self._who_holds_what(dimension.id)
         own = approach.head.cue
-        others = {id: tuple(cue for cue in held[id] if cue != own) for id in position.holds}
+        others = {id: tuple(cue for cue in held.get(id, ()) if cue != own) for id in position.holds}
         return {id: letters for id, letters in others.items() if letters}
 
     def _who_holds_what(self, dimension: str) -> dict[str, list[str]]:
         held: dict[str, list[str]] = {}
         for approach in self._sheet.approaches:
-            for id in self.position(approach, dimension).holds:
+            position = self.position(approach, dimension)
+            for id in () if self._sheet.hides(position) else position.holds:
                 held.setdefault(id, []).append(approach.head.cue)
         return held
 
-    def _count_replies(self, position: Position) -> int:
-        pieces = (piece for claim in position.claims for piece in claim.evidence)
-        return len(
-            {
-                here.reply
-                for piece in pieces
-                for here in self._replies.at(piece.source, piece.standing.span)
-            }
-        )
+    def _count_replies(self, claims: Iterable[Claim]) -> tuple[int, dict[str, int]]:
+        """To and by what is linked directly: to what bears on a claim by inference alone, nobody
+        has replied in this matter. How many in all, and for each passage by its key."""
+        found: dict[str, set[Reply]] = {}
+        for claim in claims:
+            for piece in claim.evidence:
+                if piece.link is Link.DIRECT:
+                    here = self._replies.at(piece.source, piece.standing.span)
+                    found[piece.key] = {each.reply for each in here}
+        every = set[Reply]().union(*found.values())
+        return len(every), {key: len(replies) for key, replies in found.items() if replies}
 
 
 def _inferred(ordered: Sequence[Claim]) -> int:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
 from counterpoint.domain.approach import CellState, Claim, Coverage, Evidence, Position
-from counterpoint.labels.answer import by_inference, without_inference
+from counterpoint.labels.answer import by_inference, replies, without_inference
 from counterpoint.labels.evidence import cited, pills, stance, whose
 from counterpoint.labels.position import (
     filtered_lines,
@@ -84,6 +84,7 @@ class CellLayout:
         self._answer: AnswerBlock | None = None
         self._more: tuple[TextBlock, float] | None = None
         self._put_away = content.put_away
+        self._replied = content.replied
         self._top: float = style.above if answered else style.padding
         if fold is not Fold.OPEN:
             self._set_folded(content.position, fold)
@@ -115,7 +116,7 @@ class CellLayout:
         if is_gap and self._answer is None:
             self._note(nothing(), style.body_italic)
         if not content.claims and style.filter and position.coverage is not Coverage.GAP:
-            none, hidden = filtered_lines(style.filter.only_stance, len(position.claims))
+            none, hidden = filtered_lines(style.only_stance, len(position.claims))
             self._note(none, style.body_italic)
             self._note(hidden, style.small)
         if position.coverage is Coverage.PARTIAL:
@@ -166,6 +167,9 @@ class CellLayout:
                 )
             else:
                 runs.append(pill(word, style.small, style.quiet, style.outline))
+        if number_of := self._replied.get(piece.key):
+            runs.append(Run("  ", style.small, style.quiet))
+            runs.append(pill(replies(number_of), style.small, style.quiet, style.outline))
         return TextBlock(runs, self._inner - self._indent, style.spacing)
 
     def _note(self, text: str, font: QFont, ink: QColor | None = None) -> None:

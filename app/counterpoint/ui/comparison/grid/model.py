@@ -149,13 +149,16 @@ class GridModel(QAbstractTableModel):
     def is_answered(self, row: int, column: int) -> bool:
         """Whether a cell shows an answer, and not that nothing is said."""
         answered = self.position(row, column).state is CellState.ANSWERED
-        return answered and self.is_answer(row, column)
+        return answered and self.is_answer(row, column) and not self.hides(row, column)
+
+    def hides(self, row: int, column: int) -> bool:
+        """Whether the filter hides a cell."""
+        return self._sheet.hides(self.position(row, column))
 
     def is_closed(self, row: int, column: int) -> bool:
         """Whether a cell shows its answer alone."""
-        return self.is_answer(row, column) and not self._arrangement.shows_claims(
-            *self.cell(row, column)
-        )
+        shows_claims = self._arrangement.shows_claims(*self.cell(row, column))
+        return self.is_answer(row, column) and (not shows_claims or self.hides(row, column))
 
     def hides_claims(self, row: int, column: int) -> bool:
         """Whether a cell is folded or closed."""
@@ -198,9 +201,10 @@ class GridModel(QAbstractTableModel):
         return self.shown_claims(place.row, place.column)[place.claim].evidence
 
     def leading(self, place: GridPosition) -> Evidence | None:
-        """The words that carry the answer of a cell best; None where none is shown."""
+        """The words that carry the answer of a cell best; None where none is shown, or all is
+        hidden."""
         row, column = place[:2]
-        if place.on_head or not self.is_answer(row, column):
+        if place.on_head or not self.is_answer(row, column) or self.hides(row, column):
             return None
         head, dimension = self.approach(row, column).head, self.dimension(row, column)
         return leading_passage(head, dimension, self.position(row, column))

@@ -12,7 +12,7 @@ from counterpoint.domain.approach import (
     Position,
 )
 from counterpoint.domain.claim_filter import ClaimFilter
-from counterpoint.labels import answer, counts
+from counterpoint.labels import answer, counts, held_map
 from counterpoint.labels.approach import status_line
 from counterpoint.labels.evidence import chain, cited, pills, stance
 from counterpoint.labels.position import (
@@ -50,6 +50,8 @@ def answered_cell_name(head: ApproachSummary, content: CellContent) -> str:
     """ "Containment, Pressure: Main means: A posture of the Cold War type.", or that it is not
     said."""
     cell = cell_name(head, content.dimension)
+    if content.hidden:
+        return _plain(f"{cell}: {held_map.hidden()}.")
     if content.position.state is CellState.ANSWERED:
         return _plain(f"{cell}: {answer.answer_line(content.position, content.dimension)}")
     return _plain(f"{cell}: {answer.not_said()}.")
@@ -59,6 +61,8 @@ def about_answer(content: CellContent, *, opened: bool) -> str:
     """What stands behind an answer and against it, or what was looked for; `opened` where its
     claims follow, one by one."""
     position = content.position
+    if content.hidden:
+        return _plain(sentence(filtered_lines(None, len(position.claims))[1]))
     parts = [
         answer.marks_spoken(content.marks, content.passages, content.same, content.replies),
         looked_for(position) if position.state is CellState.NOT_SAID else "",

@@ -6,7 +6,7 @@ from functools import cached_property
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QFont, QFontMetrics
 
-from counterpoint.domain.approach import Colour
+from counterpoint.domain.approach import Colour, Stance
 from counterpoint.domain.claim_filter import ClaimFilter
 from counterpoint.ui.theme.colours import mixed
 from counterpoint.ui.theme.fonts import LINE_OF_ANSWER, LINE_OF_CLAIM, Fonts, Size
@@ -81,6 +81,11 @@ class Style:
     def closer(self) -> "Style":
         """The same, set closer."""
         return Style(self._theme, self.short, self.filter, close=True)
+
+    @property
+    def only_stance(self) -> Stance | None:
+        """The stance that the filter asks for, where it asks for nothing else."""
+        return None if self.filter is None else self.filter.only_stance
 
     def px(self, at_zoom_one: float) -> int:
         return self.fonts.px(at_zoom_one)

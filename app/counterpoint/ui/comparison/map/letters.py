@@ -26,7 +26,7 @@ class Letters:
         self, painter: QPainter, box: QRectF, head: ApproachSummary, mark: Mark, *, dim: bool
     ) -> None:
         """Filled for one that holds the answer, outlined for one that is silent, dashed for one
-        that is not yet answered."""
+        that is not yet answered, the letter alone for one that a filter hides."""
         key = (head.id, mark, dim)
         if key not in self._made:
             self._made[key] = self._make(head, mark, dim=dim)
@@ -53,7 +53,10 @@ def draw_letter(
     if mark is Mark.HOLDS:
         draw_cue(painter, head.cue, box, style.small_bold, colour, style.paper)
         return
-    draw_outline(painter, box, mark, QPen(colour, 1.2))
+    if mark is Mark.HIDDEN:
+        colour = style.quiet
+    else:
+        draw_outline(painter, box, mark, QPen(colour, 1.2))
     painter.setPen(colour)
     painter.setFont(style.small_bold)
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, head.cue)

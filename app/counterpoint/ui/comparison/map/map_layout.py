@@ -183,6 +183,7 @@ def _signs(held: HeldMap) -> list[tuple[Sign, str]]:
 
 def _silent_width(m: Measures, rows: Sequence[Holders]) -> int:
     """Two lines of letters at the most where there is room, so that rows stay low."""
-    most = max((max(len(row.silent), len(row.unfinished)) for row in rows), default=0)
+    quiet = (each for row in rows for each in (row.silent, row.unfinished, row.hidden))
+    most = max(map(len, quiet), default=0)
     wanted = m.letters_wide(-(-most // 2)) + 2 * m.pad_x + 1
     return min(max(m.style.px(_SILENT), wanted), round(m.width * _SILENT_SHARE))

@@ -87,6 +87,8 @@ def _of_cell(
     title = f"{in_one_line(head.title)}, {in_one_line(question.title)}"
     parts = [Part(PartKind.TITLE, title)]
     groups: tuple[Group, ...] = ()
+    if held.hides(place.approach, place.question):
+        return ((*parts, Part(PartKind.QUIET, capital(sentence(words.hidden())))),)
     if position.state is CellState.ANSWERED:
         names = [answer.name for answer in question.answers if answer.id in position.holds]
         parts.append(Part(PartKind.TEXT, f"{sentence('; '.join(names))} {position.answer}"))

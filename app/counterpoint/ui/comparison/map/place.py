@@ -34,8 +34,8 @@ class Place(NamedTuple):
     kind: Kind
     question: str = ""
     answer: str = ""
-    """Of a letter: the named answer under which it stands; "" for one that is silent or
-    unfinished."""
+    """Of a letter: the named answer under which it stands; "" for one that is silent, unfinished
+    or hidden."""
     approach: str = ""
     counted: Count | None = None
 
@@ -69,4 +69,5 @@ def places_of(row: Holders) -> list[Place]:
     for answer, who in row.held:
         found.append(Place(Kind.NAME, id, answer.id))
         found += [Place(Kind.LETTER, id, answer.id, each) for each in who]
-    return found + [Place(Kind.LETTER, id, approach=each) for each in row.silent + row.unfinished]
+    quiet = row.silent + row.unfinished + row.hidden
+    return found + [Place(Kind.LETTER, id, approach=each) for each in quiet]

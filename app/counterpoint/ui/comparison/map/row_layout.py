@@ -28,6 +28,7 @@ class Mark(Enum):
     HOLDS = auto()
     SILENT = auto()
     UNFINISHED = auto()
+    HIDDEN = auto()
 
 
 class Card(NamedTuple):
@@ -120,6 +121,7 @@ class RowLayout:
             for mark, name, who in (
                 (Mark.SILENT, words.not_said(), held.silent),
                 (Mark.UNFINISHED, words.not_yet_answered(), held.unfinished),
+                (Mark.HIDDEN, words.hidden(), held.hidden),
             )
             if who
         ]

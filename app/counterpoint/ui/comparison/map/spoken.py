@@ -39,6 +39,8 @@ def description(held: HeldMap, place: Place, pair: tuple[str, ...], notes: int) 
     match place.kind:
         case Kind.LETTER:
             position = held.position(place.approach, place.question)
+            if held.hides(place.approach, place.question):
+                return _plain(sentence(counts.notes(notes)) if notes else "")
             if position.state is CellState.ANSWERED:
                 parts.append(sentence(position.answer))
             parts.append(sentence(words.standings(position)))

@@ -5,9 +5,9 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QRect
 
-from counterpoint.domain.approach import ApproachSummary, Colour, Dimension
+from counterpoint.domain.approach import ApproachSummary, Colour, Dimension, Evidence
 from counterpoint.labels.answer import marks_spoken
-from counterpoint.ui.comparison.grid.cell_content import MORE
+from counterpoint.ui.comparison.grid.cell_content import MORE, CellContent
 from counterpoint.ui.comparison.grid.navigation import GridPosition
 from counterpoint.ui.comparison.grid.sheet_table import SheetTable
 
@@ -39,10 +39,10 @@ def of_place(
         groups = peek_text.of_approach(approach, titles)
     elif place.claim is None and model.is_answer(place.row, place.column):
         content = model.content(place.row, place.column)
-        leading = model.leading(place)
-        quoted = () if leading is None else peek_text.of_pieces([leading], short, answers)
-        marks = marks_spoken(content.marks, content.passages, content.same, content.replies)
-        groups = quoted + peek_text.of_answer(content.position, content.dimension, marks)
+        if content.hidden:
+            groups = peek_text.of_hidden(content.position)
+        else:
+            groups = _of_answer(content, model.leading(place), short, answers)
     elif place.claim is None:
         groups = peek_text.of_position(
             model.position(place.row, place.column),
@@ -56,6 +56,18 @@ def of_place(
     else:
         groups = peek_text.of_pieces(model.pieces(place), short, answers)
     return Subject(groups, approach.colour, table.rect_on_screen(place))
+
+
+def _of_answer(
+    content: CellContent, leading: Evidence | None, short: Mapping[str, str], answers: Answers
+) -> tuple[Group, ...]:
+    quoted = () if leading is None else peek_text.of_pieces([leading], short, answers)
+    marks = marks_spoken(content.marks, content.passages, content.same, content.replies)
+    said = () if leading is None else answers(leading.key)
+    lines = dict.fromkeys(line for key in content.replied for line in answers(key))
+    others = [line for line in lines if line not in said]
+    meant = peek_text.of_answer(content.position, content.dimension, marks)
+    return quoted + meant + peek_text.of_replies(others)
 
 
 def of_dimension(table: SheetTable, dimension: Dimension) -> Subject | None:

@@ -20,7 +20,13 @@ from counterpoint.labels import counts
 from counterpoint.labels.answer import not_said
 from counterpoint.labels.approach import relation, status_line
 from counterpoint.labels.evidence import chain, cited, link, stance
-from counterpoint.labels.position import looked_for, missing_line, nothing, part_line
+from counterpoint.labels.position import (
+    filtered_lines,
+    looked_for,
+    missing_line,
+    nothing,
+    part_line,
+)
 from counterpoint.labels.quotation_state import state_line
 from counterpoint.labels.text import DOT, capital, in_one_line, sentence
 from counterpoint.labels.translation import tr
@@ -134,6 +140,17 @@ def of_answer(position: Position, dimension: Dimension, marks: str) -> tuple[Gro
         meant.append(Part(PartKind.QUIET, part_line(position)))
     group = (*meant, *behind, *_missing(position))
     return (group,) if group else ()
+
+
+def of_hidden(position: Position) -> tuple[Group, ...]:
+    """A cell that a filter hides."""
+    none, hidden = filtered_lines(None, len(position.claims))
+    return ((Part(PartKind.TITLE, none), Part(PartKind.QUIET, sentence(hidden))),)
+
+
+def of_replies(lines: Sequence[str]) -> tuple[Group, ...]:
+    """Who answers the passages of a cell, and whom they answer, a line each; nothing of none."""
+    return (tuple(Part(PartKind.QUIET, in_one_line(line)) for line in lines),) if lines else ()
 
 
 def of_inferred(claims: Sequence[Claim]) -> tuple[Group, ...]:

@@ -63,7 +63,7 @@ def copy_target(session: Session, target: Target) -> str:
 def copy_table(session: Session, of: Target) -> str:
     """The answers that are shown, as a table: of a cell, a question, an approach, or the whole
     comparison; what to say of it."""
-    from counterpoint.application.copying.answers_table import answers_table
+    from counterpoint.application.copying.answers_table import answers_table, filter_named
     from counterpoint.application.copying.citing import Citing
     from counterpoint.application.library.sheet import sheet
 
@@ -77,8 +77,10 @@ def copy_table(session: Session, of: Target) -> str:
         return translated(NOTHING)
     turned = arrangement.transposed
     citing = Citing(library.contents)
-    table = answers_table(citing, approaches, dimensions, transposed=turned)
-    _put([table, *citing.sources()])
+    table = answers_table(citing, approaches, dimensions, transposed=turned, hides=shown.hides)
+    short = {source.id: source.short for source in library.contents.sources}
+    named = filter_named(arrangement.filter, short)
+    _put([table, *(() if named is None else (named,)), *citing.sources()])
     return tr(
         "Copied as a table: {questions}, {approaches}.",
         questions=counts.questions(len(dimensions)),
