@@ -3,8 +3,19 @@
 import pytest
 
 from counterpoint.domain.approach import ApproachSummary, Coverage, Position, Proponent, Status
+from counterpoint.domain.parting import Nearness
 from counterpoint.domain.quotation import QuotationState
-from counterpoint.labels import approach, evidence, position, text
+from counterpoint.domain.row_parting import RowParting
+from counterpoint.labels import (
+    approach,
+    claim_filter,
+    evidence,
+    held_map,
+    page,
+    position,
+    row_parting,
+    text,
+)
 from tests.ui.comparison.material import gap, piece, six
 
 SHORT = {"cable": "London cable", "report": "Committee report"}
@@ -122,3 +133,42 @@ def test_the_warning_pill_comes_first() -> None:
 def test_line_breaks_of_every_sort_become_spaces() -> None:
     assert text.in_one_line(" a\u2028b\n\tc\u2029") == "a b c"
     assert text.in_one_line("10\u00a0km") == "10\u00a0km"
+
+
+@pytest.mark.parametrize(
+    ("counts", "said"),
+    [
+        (RowParting(1, 0, 0, ("Firm",), 2), "Both hold: Firm"),
+        (RowParting(2, 0, 0, ("Firm", "Beside talks"), 3), "All 3 hold: Firm, Beside talks"),
+        (RowParting(1, 1, 0), "1 answer, 1 silent"),
+        (RowParting(4, 2, 1), "4 answers, 2 silent, 1 not yet answered"),
+        (RowParting(0, 6, 0), "6 silent"),
+    ],
+)
+def test_how_far_a_row_parts(counts: RowParting, said: str) -> None:
+    assert _plain(row_parting.row_parting(counts)) == said
+
+
+@pytest.mark.parametrize(
+    ("counts", "said"),
+    [
+        ((3, 4, 0, 0, 0), "3 shared, 4 parted"),
+        ((0, 7, 1, 0, 0), "0 shared, 7 parted, one silent on 1"),
+        ((0, 7, 0, 2, 0), "0 shared, 7 parted, both silent on 2"),
+        (
+            (1, 1, 3, 1, 2),
+            "1 shared, 1 parted, one silent on 3, both silent on 1, 2 not yet answered",
+        ),
+    ],
+)
+def test_how_near_two_stand(counts: tuple[int, int, int, int, int], said: str) -> None:
+    assert _plain(held_map.counted(Nearness(*counts))) == said
+
+
+@pytest.mark.parametrize("voice", ["Hugo Klijn", "some Russian policymakers"])
+def test_a_voice_is_filtered_by_in_words_that_hold_for_one_and_for_many(voice: str) -> None:
+    assert claim_filter.by_voice(voice) == f"Only the voice of {voice}"
+
+
+def test_a_gap_is_called_what_an_answer_is_that_is_not_said() -> None:
+    assert position.nothing() == page.not_said() == "Not said"

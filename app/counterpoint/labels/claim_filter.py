@@ -37,7 +37,7 @@ def by_source(name: str) -> str:
 
 
 def by_voice(voice: str) -> str:
-    return tr("Only what {voice} says", voice=briefly(voice))
+    return tr("Only the voice of {voice}", voice=briefly(voice))
 
 
 def by_year(year: str) -> str:

@@ -53,16 +53,16 @@ def between(of: Between) -> str:
 
 
 def counted(nearness: Nearness) -> str:
-    """ "3 shared, 4 parted, 3 one silent": together all questions; what is none is left out, but
+    """ "3 shared, 4 parted, one silent on 3": together all questions; what is none is left out, but
     for the first two."""
     parts = [
         tr("{n}\u00a0shared", "", nearness.shared),
         tr("{n}\u00a0parted", "", nearness.parted),
     ]
     if nearness.one_silent:
-        parts.append(tr("{n}\u00a0one silent", "", nearness.one_silent))
+        parts.append(tr("one silent on {n}", "", nearness.one_silent))
     if nearness.both_silent:
-        parts.append(tr("{n}\u00a0both silent", "", nearness.both_silent))
+        parts.append(tr("both silent on {n}", "", nearness.both_silent))
     if nearness.unfinished:
         parts.append(tr("{n}\u00a0not yet answered", "", nearness.unfinished))
     if nearness.hidden:

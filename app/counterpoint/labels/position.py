@@ -2,15 +2,15 @@
 
 from counterpoint.domain.approach import Coverage, Position, Stance
 
-from . import counts
+from . import answer, counts
 from .evidence import no_such_stance
 from .text import DOT, capital, sentence
 from .translation import tr
 
 
 def nothing() -> str:
-    """What is said of a gap."""
-    return tr("Nothing in these texts")
+    """What is said of a gap: the same as where an answer is not said."""
+    return capital(answer.not_said())
 
 
 def looked_for(position: Position) -> str:

@@ -21,6 +21,8 @@ def row_parting(parting: RowParting) -> str:
     "6 silent"."""
     if parting.agree:
         held = ", ".join(in_one_line(name) for name in parting.shared)
+        if parting.of == 2:
+            return tr("Both hold: {answer}", answer=held)
         return tr("All {n} hold: {answer}", answer=held, n=parting.of)
     words = []
     if parting.answers and parting.counted.pairs:

@@ -1,16 +1,18 @@
 """Two approaches as a page, as a person comes to it, changes it and leaves it."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from counterpoint.application.library.page import Page, PageKind
-from counterpoint.domain.note import pair_target
+from counterpoint.domain.note import TargetKind, pair_target
 from counterpoint.storage.place import shipped_library
+from counterpoint.ui.pages.bar import CHOICE, PageBar
+from counterpoint.ui.theme.theme import Theme
 from tests.answered_library import ANSWER, with_answers
-from tests.at_window import GO_ON, AtWindow, Sit
+from tests.at_window import GO_ON, NOT_REAL, AtWindow, Sit
 from tests.library_on_disk import LibraryOnDisk
 from tests.ui.pages.test_question_in_the_window import follow, said
 
@@ -130,3 +132,48 @@ def test_no_page_is_copied_where_none_is_shown(at: AtWindow) -> None:
 
     assert QGuiApplication.clipboard().text() == "kept"
     assert "Open a page first" in at.window.status.message()
+
+
+@pytest.mark.parametrize("width", [440, 640, 900, 1600])
+@pytest.mark.parametrize("zoom", [1.0, 1.5])
+def test_both_approaches_can_be_chosen_however_narrow_the_page_is(
+    at: AtWindow, width: int, zoom: float
+) -> None:
+    library = at.window.space.session.library
+    assert library is not None
+    theme = Theme()
+    theme.set_zoom(zoom)
+    over = QWidget()
+    bar = PageBar(theme, over)
+    page = Page(PageKind.PAIR, one="talk", other="firm")
+    bar.show_pair(library.contents.approaches, page)
+    bar.show_page("A and B", before=None, after=None)
+    bar.resize(round(width * zoom), bar.height())
+    over.resize(bar.size())
+    over.show()
+    bar.resize(round(width * zoom), bar.height())  # the height is its own
+    QApplication.processEvents()
+
+    boxes = [QRect(box.mapTo(bar, QPoint()), box.size()) for box in (bar.one, bar.other)]
+    for box in boxes:
+        assert bar.rect().contains(box)
+        assert box.width() >= theme.fonts.px(CHOICE)
+        assert not box.intersects(bar.copy.geometry())
+    assert not boxes[0].intersects(boxes[1])
+    assert (boxes[0].top() > bar.copy.geometry().bottom()) is (width < 600)
+
+
+def test_escape_leads_to_the_cell_that_was_chosen_also_the_next_day(
+    sit: Sit, disk: LibraryOnDisk
+) -> None:
+    before = sit(with_answers(disk).folder)
+    before.click_claim(NOT_REAL)
+    before.window.menus.trigger("question-page")
+    assert before.window.space.session.target.kind is TargetKind.QUESTION
+    before.window.close()
+
+    again = sit(disk.folder)
+    assert again.window.space.view_name() == "pages"
+    assert again.window.space.session.target.kind is TargetKind.QUESTION
+    again.key(Qt.Key.Key_Escape)
+    assert again.window.space.session.target == NOT_REAL

@@ -50,7 +50,7 @@ def test_it_opens_on_the_texts_as_a_whole(page: SourcesPage) -> None:
     assert said.startswith("Small 1 text, 20 October 2008 One letter.")
     assert "Keep talking 2 2 14 1 1 1 –" in said
     assert "Firmness first 1 1 4 1 1 – 1" in said
-    assert "Channels Nothing in these texts. Looked for: any word on talks." in said
+    assert "Channels Not said. Looked for: any word on talks." in said
     assert not page.view.bar.open_button.isVisible()
     assert page.current_source() == ""
 

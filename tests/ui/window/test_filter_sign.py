@@ -102,7 +102,7 @@ def test_each_is_taken_away_alone(sit: Sit) -> None:
 
 def test_one_voice_alone(sit: Sit) -> None:
     at = sit(shipped_library())
-    choose(at, "What one voice says", "Only what Hugo Klijn says")
+    choose(at, "What one voice says", "Only the voice of Hugo Klijn")
     model = at.grid.grid_model
     shown = [
         claim
@@ -126,7 +126,7 @@ def test_many_wrap_and_nothing_is_cut(sit: Sit) -> None:
         at.window.menus.trigger(id)
     choose(at, "From a source", "Only from London cable")
     choose(at, "Texts of a year", "Only texts of 2008")
-    choose(at, "What one voice says", "Only what Michael Davenport says")
+    choose(at, "What one voice says", "Only the voice of Michael Davenport")
     assert len(seen(at)) == 5
     for zoom in (1.0, 2.0):
         at.window.theme.set_zoom(zoom)
@@ -147,16 +147,16 @@ def test_from_the_menu_of_a_claim(sit: Sit, disk: LibraryOnDisk) -> None:
     menu.close()
     assert seen(at) == [f"{offered[-1]}  ×"]
     assert offered[-1].startswith("Only from ")
-    assert offered[0].startswith("Only what ")
+    assert offered[0].startswith("Only the voice of ")
 
 
 def test_where_nothing_is_left_it_says_what_is_to_be_taken_off(sit: Sit) -> None:
     at = sit(shipped_library())
     choose(at, "From a source", "Only from London cable")
-    choose(at, "What one voice says", "Only what Hugo Klijn says")
+    choose(at, "What one voice says", "Only the voice of Hugo Klijn")
     page = at.window.space.comparison.empty
     assert page.isVisible()
-    assert page.text() == ("To be taken off: Only from London cable; Only what Hugo Klijn says.")
+    assert page.text() == ("To be taken off: Only from London cable; Only the voice of Hugo Klijn.")
     at.click(page.button)
     assert seen(at) == []
     assert at.grid.isVisible()

@@ -49,7 +49,7 @@ def agreed(sit: Sit) -> AtWindow:
             if one < other:
                 view.arrange(arrangement.show_only([one, other]))
                 at.window.menus.trigger("rows-differ")
-                if any("All 2 hold" in each for each in remarks(at).values()):
+                if any("Both hold" in each for each in remarks(at).values()):
                     return at
                 view.arrange(arrangement)
     pytest.fail("no two agree")
@@ -58,7 +58,7 @@ def agreed(sit: Sit) -> AtWindow:
 def test_a_row_on_which_all_agree_is_last_and_folded_and_can_be_opened(agreed: AtWindow) -> None:
     at, model = agreed, agreed.grid.grid_model
     last = model.rows - 1
-    assert remarks(at)[model.dimension(last, 0).id].startswith("All 2 hold: ")
+    assert remarks(at)[model.dimension(last, 0).id].startswith("Both hold: ")
     assert model.is_folded(last, 0)
     assert not model.is_folded(0, 0)
     header = at.grid.rows_header
@@ -89,7 +89,7 @@ def test_a_folded_row_on_which_all_agree_is_one_line_across(agreed: AtWindow) ->
     grid, model = agreed.grid, agreed.grid.grid_model
     last, style = model.rows - 1, agreed.grid.head_style()
     grid.scrollToBottom()
-    assert model.agreed(last).startswith("All 2 hold: ")
+    assert model.agreed(last).startswith("Both hold: ")
     assert not any(model.agreed(row) for row in range(last))
     assert grid.rowHeight(last) == style.folded_height
     assert ink(agreed, last, style) > 100

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from counterpoint.application.library.page import Page, PageKind
 from counterpoint.domain.approach import ApproachSummary
@@ -18,13 +18,19 @@ from counterpoint.ui.widgets.elided_label import ElidedLabel
 from counterpoint.ui.widgets.plain_button import PlainButton
 from counterpoint.ui.widgets.plain_text import plain_tip
 
+HIGH, BELOW = 44, 36
+"""Pixels at zoom 1: the bar, and what a choice below takes more."""
+CHOICE = 130
+"""Pixels at zoom 1 that each of two approaches needs for its name."""
+
 
 def _key(id: str) -> str:
     return in_pane(Context.PAGE, id)
 
 
 class PageBar(QWidget):
-    """Thin. Where there is little room the name goes first, as it stands on the page too."""
+    """Thin. Where there is little room the name goes first, as it stands on the page too, and the
+    choice of two approaches stands below the rest."""
 
     back_requested = Signal()
     step_requested = Signal(int)
@@ -58,11 +64,19 @@ class PageBar(QWidget):
         self.after.clicked.connect(lambda: self.step_requested.emit(1))
         self.note.clicked.connect(self.note_requested)
         self.copy.clicked.connect(self.copy_requested)
-        self._row = QHBoxLayout(self)
+        self._choice = QWidget(self)
+        self._boxes = QHBoxLayout(self._choice)
+        self._boxes.setContentsMargins(0, 0, 0, 0)
+        for box in (self.one, self.other):
+            self._boxes.addWidget(box, 1)
+        self._choice.hide()
+        self._column = QVBoxLayout(self)
+        self._row = QHBoxLayout()
+        self._column.addLayout(self._row)
+        self._is_below = False
         self._row.addWidget(self.back)
         self._row.addWidget(self._name)
-        self._row.addWidget(self.one, 4)
-        self._row.addWidget(self.other, 4)
+        self._row.addWidget(self._choice, 8)
         self._row.addStretch(1)
         for button in (self.before, self.after, self.note, self.copy):
             self._row.addWidget(button)
@@ -93,6 +107,7 @@ class PageBar(QWidget):
                     box.addItem(in_one_line(f"{head.cue} {head.title}"), head.id)
             box.setCurrentIndex(box.findData(id))
         self._is_pair = pair
+        self._choice.setVisible(pair)
         self._arrange()
 
     def _on_chosen(self, _index: int) -> None:
@@ -121,15 +136,27 @@ class PageBar(QWidget):
         return sum(button.sizeHint().width() + px(8) for button in shown) + px(24)
 
     def _arrange(self) -> None:
+        px = self._theme.fonts.px
         room = self.width() - self._needed()
-        self._name.setVisible(not self._is_pair and room >= self._theme.fonts.px(80))
+        self._name.setVisible(not self._is_pair and room >= px(80))
+        below = self._is_pair and room < 2 * px(CHOICE)
+        if below is not self._is_below:
+            self._is_below = below
+            if below:
+                self._row.removeWidget(self._choice)
+                self._column.addWidget(self._choice)
+            else:
+                self._column.removeWidget(self._choice)
+                self._row.insertWidget(2, self._choice, 8)
+        self.setFixedHeight(px(HIGH + BELOW if below else HIGH))
 
     def _apply_theme(self) -> None:
         colours, fonts = self._theme.colours, self._theme.fonts
         px = fonts.px
         self._name.setFont(fonts.ours(Size.BODY, bold=True))
         self._name.setStyleSheet(f"color: {colours.ink};")
-        self.setFixedHeight(px(44))
-        self._row.setContentsMargins(px(12), 0, px(12), 0)
+        self._column.setContentsMargins(px(12), px(6), px(12), px(6))
+        self._column.setSpacing(px(6))
         self._row.setSpacing(px(8))
+        self._boxes.setSpacing(px(8))
         self._arrange()

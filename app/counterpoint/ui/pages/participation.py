@@ -50,6 +50,7 @@ class PagesParticipation(QObject):
         signals.view_changed.connect(self._on_view)
         signals.notes_changed.connect(self._soon.start)
         self._on_library(None)
+        self._on_view(None)  # made because it is to be shown, it has not heard of that
 
     # What the person does here
 

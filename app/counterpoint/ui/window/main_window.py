@@ -103,7 +103,7 @@ class MainWindow(QMainWindow):
         self.reports.reload_requested.connect(self.lifecycle.reload)
         self.menus.filled.connect(self._on_menus_filled)
         self.menus.ran.connect(self._show_checks)
-        self.menus.refused.connect(self.status.say)
+        self.menus.refused.connect(self.status.say_briefly)
         self.appearance.changed.connect(self._show_checks)
         lifecycle = self.lifecycle
         lifecycle.workspace_made.connect(self._on_workspace)
@@ -188,7 +188,7 @@ class MainWindow(QMainWindow):
         signals.reading_wanted.connect(self.menus.refresh, Qt.ConnectionType.QueuedConnection)
         Hints(space, self.status)
         space.comparison.choose_requested.connect(self.approaches.open)
-        CopyRequests(space.comparison, space.session, self.status.say, space)
+        CopyRequests(space.comparison, space.session, self.status.say_briefly, space)
         self.menus.ask_again()
         self._history_menu.let_go()
         self.menus.refresh()

@@ -61,7 +61,7 @@ def test_heads_have_their_words_and_a_cell_what_it_is_on(table: QAccessibleInter
     assert name(cell(table, 0, -1)) == "Diagnosis"
     assert description(cell(table, 0, -1)) == "What drives Moscow?"
     assert name(cell(table, 2, 1)) == "Containment, Pressure"
-    assert description(cell(table, 2, 1)).startswith("Nothing in these texts. Looked for: any")
+    assert description(cell(table, 2, 1)).startswith("Not said. Looked for: any")
     assert description(cell(table, 2, 0)).startswith("2 claims. In part only.")
 
 

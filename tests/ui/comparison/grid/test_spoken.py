@@ -38,7 +38,7 @@ def test_a_cell_tells_how_much_it_holds_and_what_it_lacks() -> None:
 
 def test_a_gap_tells_what_was_looked_for() -> None:
     assert spoken.about_cell(gap("diagnosis", "this"), (), None, folded=False) == (
-        "Nothing in these texts. Looked for: this."
+        "Not said. Looked for: this."
     )
 
 

@@ -162,7 +162,7 @@ def test_each_line_at_the_top_leads_to_what_it_counts(
     assert said == (
         "They part most on Diagnosis: 10 of 15 pairs part. "
         "Nearest: Engage but beware and Compartmentalised dialogue: "
-        "2 shared, 1 parted, 7 both silent."
+        "2 shared, 1 parted, both silent on 7."
     )
     click(on_map, Place(Kind.COUNT, counted=Count.MOST_PARTED))
     assert on_map.place() == Place(Kind.QUESTION, "diagnosis")
@@ -184,7 +184,7 @@ def test_two_are_compared_by_click_or_key_and_escape_ends_it(
     click(on_map, letter("pressure", "pair", "c"), MOD.ControlModifier)
     assert on_map.pair() == ("a", "c")
     said = on_map.layout_now().head.words().replace("\u00a0", " ")
-    counts = "Engage but beware: 1 shared, 2 parted, 7 both silent."
+    counts = "Engage but beware: 1 shared, 2 parted, both silent on 7."
     assert said.endswith(f"{counts} Open these two as a page")
     asked = [row.asked for row in map(on_map.layout_now().row, range(4))]
     assert asked == [("Parted",), ("Shared",), ("Parted",), ("Both silent",)]

@@ -59,7 +59,7 @@ def test_a_direct_link_is_said_so() -> None:
 
 def test_a_gap_says_what_was_looked_for() -> None:
     (group,) = peek_text.of_position(gap("diagnosis", "a motive"), (), folded=False)
-    assert _texts(group) == ["Nothing in these texts", "Looked for: a motive."]
+    assert _texts(group) == ["Not said", "Looked for: a motive."]
 
 
 def test_a_folded_cell_tells_its_claims() -> None:

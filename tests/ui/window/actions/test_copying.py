@@ -66,9 +66,7 @@ def test_of_the_comparison_whatever_the_cursor_is_on(
     assert "\n\nIn part only. only one critic is heard.\n\nSources\n\nLetter: A letter" in words
     assert said == "Copied the cell with its quotations."
 
-    assert told[GAP][0] == (
-        "Firmness first: Channels\n\nNothing in these texts. Looked for: any word on talks."
-    )
+    assert told[GAP][0] == ("Firmness first: Channels\n\nNot said. Looked for: any word on talks.")
     words, said = told[NOT_REAL]
     assert words.startswith("Critics find it unrealistic.\n“His critics")
     assert said == "Copied the claim with its quotations."

@@ -46,7 +46,7 @@ class SessionFrame(QObject):
         self._arranger = arranger
         self._window, self._bar, self._status, self._reports = window, bar, status, reports
         self._show_checks = show_checks
-        signals.said.connect(status.say)
+        signals.said.connect(status.say_briefly)
         signals.shown.connect(status.show_message)
         signals.library_changed.connect(self._on_library)
         signals.arrangement_changed.connect(self._on_arrangement)

@@ -1,7 +1,7 @@
 """The line at the bottom: whether every quotation holds, how many gaps, what marks mean, and the
 keys at hand."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from counterpoint.labels import counts
@@ -13,6 +13,9 @@ from counterpoint.ui.widgets.elided_label import ElidedLabel
 
 from .marks_legend import MarksLegend
 
+BRIEF = 8_000
+"""Milliseconds for which it is said what was just done."""
+
 
 class StatusLine(QWidget):
     """What a person glances at. `problems_requested` where they want to see what is wrong, or what
@@ -20,9 +23,11 @@ class StatusLine(QWidget):
 
     problems_requested = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, parent: QWidget, brief: int = BRIEF) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._done = QTimer(self, singleShot=True, interval=brief)
+        self._done.timeout.connect(lambda: self.show_message(""))
         self._counts = ElidedLabel(self)
         self._problems, self._remarks = QPushButton(self), QPushButton(self)
         for button in (self._problems, self._remarks):
@@ -72,8 +77,19 @@ class StatusLine(QWidget):
         if message:
             announce(self._message, message)
 
+    def say_briefly(self, message: str) -> None:
+        """What was just done, such as that something was copied: it goes after a while."""
+        self.say(message)
+        self._done.start()
+
+    @property
+    def is_brief(self) -> bool:
+        """Whether what is said goes by itself."""
+        return self._done.isActive()
+
     def show_message(self, message: str) -> None:
-        """The same, for the eyes alone."""
+        """A sentence that stays, for the eyes alone."""
+        self._done.stop()
         self._message.setText(message)
 
     def message(self) -> str:

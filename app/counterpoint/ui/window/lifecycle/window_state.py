@@ -122,7 +122,10 @@ class WindowState:
         return self._of(library.folder).reader_place
 
     def keep_library(self, folder: Path, space: Workspace, target: Target) -> None:
-        """The view, how the comparison is arranged, what is chosen, and where the reader stands."""
+        """The view, how the comparison is arranged, what is chosen, and where the reader stands.
+        While a page is read the place is kept that it leads back to."""
+        if space.session.view == "pages":
+            target = space.comparison.selection() or target
         place = self._of(folder).reader_place
         if space.has("reader") and space.reader.source is not None:
             position, _ = space.reader.view.first_visible()
