@@ -74,6 +74,23 @@ def test_arrows_go_from_cell_to_cell(view: ComparisonView) -> None:
     assert press(view, KEY.Key_Up) == GridPosition(0, 1)
 
 
+def test_the_first_key_goes_to_the_first_cell_and_acts_on_it(
+    view: ComparisonView, jumps: list[str]
+) -> None:
+    assert press(view, KEY.Key_Return) == FIRST
+    assert jumps == ["a/diagnosis/own"]
+
+
+def test_the_first_plus_opens_the_first_cell(view: ComparisonView) -> None:
+    assert press(view, KEY.Key_Plus) == FIRST
+    assert opened(view) == {("a", "diagnosis")}
+
+
+def test_the_first_space_peeks_at_the_first_cell(view: ComparisonView) -> None:
+    assert press(view, KEY.Key_Space) == FIRST
+    assert view.peeker.is_open
+
+
 def test_enter_shows_the_leading_passage_and_again_opens_the_cell(
     view: ComparisonView, jumps: list[str]
 ) -> None:

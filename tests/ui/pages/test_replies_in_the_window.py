@@ -1,7 +1,7 @@
 """Who answers whom: the list, the picture, and the way to both passages."""
 
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtTest import QTest
 
 from counterpoint.application.pages.replies_page import replies_page
@@ -91,3 +91,16 @@ def test_the_picture_is_there_on_this_page_alone(at: AtWindow) -> None:
     assert at.window.space.pages.picture.isVisible()
     at.window.menus.trigger("question-page")
     assert not at.window.space.pages.picture.isVisible()
+
+
+@pytest.mark.parametrize("zoom", [1.0, 1.5, 2.0])
+def test_the_picture_never_makes_the_window_larger(sit: Sit, zoom: float) -> None:
+    at = sit(shipped_library(), beside=False)
+    window = at.window
+    window.resize(1280, 800)
+    window.theme.set_zoom(zoom)
+    window.menus.trigger("replies-page")
+    picture, pages = window.space.pages.picture, window.space.pages
+    at.qtbot.waitUntil(lambda: picture.height() > 100)
+    assert picture.height() <= 0.41 * pages.height()
+    assert window.size() == QSize(1280, 800)

@@ -20,6 +20,7 @@ from counterpoint.labels.position import shown_line
 from counterpoint.ui.actions.pane_keys import Context, done_by
 from counterpoint.ui.comparison.grid.grid import Grid
 from counterpoint.ui.comparison.grid.navigation import (
+    first,
     next_evidence,
     previous_evidence,
 )
@@ -45,6 +46,9 @@ if TYPE_CHECKING:
 
     from .empty import EmptyState
     from .map.depth import MapDepth
+
+_OF_A_CELL = ("activate", "open-row", "peek", "unfold", "next-evidence")
+"""Keys that go to the first cell where the cursor is on nothing yet, and do there what they do."""
 
 
 def _interface(grid: Grid) -> "QAccessibleInterface":
@@ -451,6 +455,8 @@ class ComparisonView(QWidget):
         action = self._commands.get(done)
         if done == "close" and self.opening.close(self.grid.place()):
             return
+        if done in _OF_A_CELL and self.map_shown is None and self.grid.place() is None:
+            self.grid.walk(first)
         if action is not None:
             action()
         elif typed_text(event).strip():

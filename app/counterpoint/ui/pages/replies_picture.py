@@ -17,6 +17,7 @@ from counterpoint.ui.widgets.plain_text import plain_tip
 
 DOT, BETWEEN, BELOW, MOST_HIGH = 18, 26, 40, 300
 """Pixels at zoom 1: the side of a dot, from dot to dot, what stands below, and the whole."""
+MOST_OF_PAGE = 0.4
 WIDEST = 900
 """Pixels at zoom 1."""
 THICKEST = 4
@@ -42,7 +43,7 @@ class RepliesPicture(QWidget):
         self._tips: Mapping[int, str] = {}
         self._marked = self._last = -1
         self.setMouseTracking(True)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         theme.changed.connect(self.updateGeometry)
 
     def show_drawing(
@@ -76,7 +77,12 @@ class RepliesPicture(QWidget):
         return QSize(px(320), high)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(0, self.sizeHint().height())
+        return QSize(0, 0)
+
+    def set_room(self, height: int) -> None:
+        """How high the page is: the picture takes no more than a share of it, and never makes the
+        window larger."""
+        self.setMaximumHeight(max(1, round(height * MOST_OF_PAGE)))
 
     # Where things are
 

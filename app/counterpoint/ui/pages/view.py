@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from PySide6.QtCore import QPoint, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from counterpoint.application.library.opened_library import OpenedLibrary
@@ -203,6 +203,10 @@ class PagesView(PaperPane):
     def _on_reached(self, action: str, argument: str) -> None:
         """The reply whose passage has the focus is marked in the picture."""
         self.picture.mark(reply_in(argument)[0] if action == "reply" else -1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.picture.set_room(self.height())
+        super().resizeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The keys of the page mean the same in the bar over it."""

@@ -94,6 +94,18 @@ def test_the_sign_is_seen_while_the_mouse_is_on_the_cell(theme: Theme) -> None:
     assert picture(layout) != picture(layout, pointed=True)
 
 
+@pytest.mark.parametrize("width", [180, 200, 220, 240, 260, 400])
+def test_the_sign_keeps_off_the_last_mark(theme: Theme, width: int) -> None:
+    layout = CellLayout(content(), width, style(theme), answered=True)
+    sign, image = layout.sign().toRect(), picture(layout, width)
+    before = [
+        image.pixelColor(sign.left() - x, y).name()
+        for x in range(2, 8)
+        for y in range(sign.top(), sign.bottom())
+    ]
+    assert set(before) == {"#ffffff"}
+
+
 def test_what_others_hold_too_lies_on_a_ground_of_its_own(theme: Theme) -> None:
     shared, alone = content("a"), content("c")
     ground = style(theme).shared

@@ -1,16 +1,22 @@
 """What the map looks like, pixel by pixel where it matters."""
 
+from collections import Counter
+
 import pytest
 from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QColor, QImage
 
 from counterpoint.domain.note import question_target
 from counterpoint.ui.comparison.grid.noted import Noted
+from counterpoint.ui.comparison.map.head_layout import Sign
 from counterpoint.ui.comparison.map.place import Kind, Place
 from counterpoint.ui.comparison.map.row_layout import Card, RowLayout
 from counterpoint.ui.comparison.map.view import MapView
 from counterpoint.ui.comparison.view import ComparisonView
+from counterpoint.ui.theme.colours import Colours, dark, light
+from counterpoint.ui.theme.theme import Theme
 from tests.ui.comparison.map.conftest import MakeMap
+from tests.ui.theme.test_colours import contrast
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
@@ -78,6 +84,24 @@ def test_what_two_share_is_framed_and_the_others_stand_back(on_map: MapView) -> 
     assert share(look(on_map), on_map.rect_of(other), colour) == 0
 
 
+@pytest.mark.parametrize("colours", [light(), dark()])
+def test_letters_that_stand_back_are_read_as_well_as_any(
+    on_map: MapView, theme: Theme, colours: Colours
+) -> None:
+    theme.set_colours(colours)
+    on_map.choose_pair("a", "c")
+    image = look(on_map)
+    for place in (letter("objective", "talk", "d"), letter("objective", "", "e")):
+        inside = on_map.rect_of(place).adjusted(3, 3, -3, -3)
+        seen = Counter(
+            image.pixelColor(x, y).name()
+            for x in range(inside.left(), inside.right())
+            for y in range(inside.top(), inside.bottom())
+        )
+        ground = seen.most_common(1)[0][0]
+        assert max(contrast(each, ground) for each in seen) >= 4.5
+
+
 def test_answers_with_an_order_are_joined_and_the_legend_says_what_marks_mean(
     view: ComparisonView, on_map: MapView
 ) -> None:
@@ -123,13 +147,17 @@ def test_an_answer_that_nobody_holds_takes_little_room_and_a_broken_frame(on_map
     assert held.lines == ("Quarrels it is",)
     assert empty.box.width() < held.box.width() * 0.75
 
-    def edge(box: QRectF) -> float:
-        frame = box.translated(0, layout.tops[0]).toRect()
+    def edge(box: QRectF, colour: QColor) -> float:
+        frame = box.toRect()
         left = QRect(frame.left(), frame.top() + 8, 1, frame.height() - 16)
-        return share(look(on_map), left, style.hairline)
+        return share(look(on_map), left, colour)
 
-    assert edge(held.box) > 0.9
-    assert 0.2 < edge(empty.box) < 0.9
+    down = layout.tops[0]
+    assert edge(held.box.translated(0, down), style.hairline) > 0.9
+    assert 0.2 < edge(empty.box.translated(0, down), style.control) < 0.9
+    nobody = next(each for each in layout.head.signs if each.sign is Sign.NOBODY)
+    sign = nobody.mark.toRect().adjusted(4, 0, -4, 0)
+    assert share(look(on_map), sign, style.control) > 0.03
 
 
 def test_who_is_silent_stands_in_a_whole_frame(on_map: MapView) -> None:

@@ -19,7 +19,7 @@ from .cell_content import CellContent
 from .style import Style
 
 _APART = 8
-"""Pixels at zoom 1 between the last word and the marks on its line."""
+"""Pixels at zoom 1 between the last word, the marks on its line, and the sign."""
 
 
 class AnswerBlock:
@@ -34,7 +34,7 @@ class AnswerBlock:
         self._opened = opened
         self._sign = style.px(9)
         self._text = TextBlock(answer_runs(content, style), width, style.spacing)
-        room = width - self._sign - style.px(2)
+        room = width - self._sign - style.px(_APART)
         self._marks = AnswerMarks(content, room, style)
         beside = self._text.last + style.px(_APART) + self._marks.natural <= room
         if beside and self._marks.lines == 1:

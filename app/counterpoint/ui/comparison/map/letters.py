@@ -9,9 +9,6 @@ from counterpoint.ui.painting.shapes import draw_cue
 from .measures import Measures
 from .row_layout import Mark
 
-_DIM = 0.45
-"""How much is left of the letters beside the two that are compared."""
-
 
 class Letters:
     """For one theme, size and screen."""
@@ -38,27 +35,35 @@ class Letters:
         made.setDevicePixelRatio(ratio)
         made.fill(Qt.GlobalColor.transparent)
         painter = QPainter(made)
-        if dim:
-            painter.setOpacity(_DIM)
-        draw_letter(painter, QRectF(0, 0, m.letter_width, m.letter_height), head, mark, m)
+        draw_letter(painter, QRectF(0, 0, m.letter_width, m.letter_height), head, mark, m, dim=dim)
         painter.end()
         return made
 
 
 def draw_letter(
-    painter: QPainter, box: QRectF, head: ApproachSummary, mark: Mark, m: Measures
+    painter: QPainter, box: QRectF, head: ApproachSummary, mark: Mark, m: Measures, *, dim: bool
 ) -> None:
+    """One that stands back (`dim`) beside the two that are compared has a pale ground, or a quiet
+    outline: the letter itself is as well read as any."""
     style = m.style
     colour = style.text(head.colour)
+    if dim:
+        font = style.small
+        if mark is Mark.HOLDS:
+            draw_cue(painter, head.cue, box, font, style.hairline, style.ink)
+            return
+        colour = style.quiet
+    else:
+        font = style.small_bold
     if mark is Mark.HOLDS:
         draw_cue(painter, head.cue, box, style.small_bold, colour, style.paper)
         return
     if mark is Mark.HIDDEN:
         colour = style.quiet
     else:
-        draw_outline(painter, box, mark, QPen(colour, 1.2))
+        draw_outline(painter, box, mark, QPen(style.control if dim else colour, 1.2))
     painter.setPen(colour)
-    painter.setFont(style.small_bold)
+    painter.setFont(font)
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, head.cue)
 
 

@@ -9,6 +9,7 @@ from counterpoint.domain.approach import NamedAnswer
 from counterpoint.domain.note import Target, TargetKind, question_target
 from counterpoint.domain.parting import Between
 from counterpoint.ui.comparison.grid.noted import Noted
+from counterpoint.ui.comparison.grid.style import Style
 from counterpoint.ui.painting.note_sign import draw_note
 
 from .head_layout import HeadLayout, Sign
@@ -100,9 +101,10 @@ class MapPainter:
         if sign is Sign.ORDER:
             draw_arrow(painter, inner, QPen(style.quiet, 1.2))
         elif sign is Sign.NOBODY:
-            painter.setPen(QPen(style.control, 1, Qt.PenStyle.DashLine))
+            painter.setPen(_nobody(style))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(box.adjusted(0.5, 3.5, -0.5, -3.5))
+            frame = box.adjusted(0.5, 2.5, -0.5, -2.5)
+            painter.drawRoundedRect(frame, self._m.gap / 2, self._m.gap / 2)
         elif sign is Sign.NOTE:
             draw_note(painter, self._note_box(box.center()), style.quiet)
         else:
@@ -139,7 +141,7 @@ class MapPainter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         pen = QPen(style.accent, 2) if both else QPen(style.hairline, 1)
         if not card.approaches:
-            pen.setStyle(Qt.PenStyle.DashLine)
+            pen = _nobody(style)
         painter.setPen(pen)
         painter.setBrush(style.panel if held else Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(card.box.adjusted(0.5, 0.5, -0.5, -0.5), m.gap / 2, m.gap / 2)
@@ -225,6 +227,12 @@ class MapPainter:
         painter.setPen(colour)
         base = box.center().y() + (metrics.ascent() - metrics.descent()) / 2
         painter.drawText(QPointF(box.left(), round(base)), text)
+
+
+def _nobody(style: Style) -> QPen:
+    """The broken frame of what nobody holds: it is told by this alone, so it has a mark's contrast,
+    in the legend too."""
+    return QPen(style.control, 1, Qt.PenStyle.DashLine)
 
 
 def _id(answer: NamedAnswer | None) -> str:
