@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QColor, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
@@ -10,11 +10,13 @@ from counterpoint.application.library.page import Page, PageKind
 from counterpoint.domain.note import TargetKind, pair_target
 from counterpoint.storage.place import shipped_library
 from counterpoint.ui.pages.bar import CHOICE, PageBar
+from counterpoint.ui.settings.values import ColourScheme
 from counterpoint.ui.theme.theme import Theme
 from tests.answered_library import ANSWER, with_answers
 from tests.at_window import GO_ON, NOT_REAL, AtWindow, Sit
 from tests.library_on_disk import LibraryOnDisk
 from tests.ui.pages.test_question_in_the_window import follow, said
+from tests.ui.window.test_borders import edge_contrast
 
 
 @pytest.fixture
@@ -33,7 +35,9 @@ def test_the_approach_that_is_chosen_stands_beside_its_neighbour(at: AtWindow) -
         in page
     )
     assert "Where they part (1) Objections and risks A First answer" in page
-    assert f"Where one is silent (1) Channels A First answer {ANSWER} Not said" in page
+    assert f"Where one is silent (1) Channels A First answer {ANSWER} B Not said" in page
+    silent = at.window.space.pages.paper.toHtml().count("mark:outlined/")
+    assert silent == 1, "its letter stands before what is not said"
     assert "No replies between them None of the replies" in page
 
 
@@ -52,6 +56,30 @@ def test_another_approach_is_chosen_with_the_keys(sit: Sit) -> None:
     assert after.other not in (before.one, before.other)
     assert bar.other.currentData() == after.other
     assert bar.one.findData(after.other) == -1
+
+
+@pytest.mark.parametrize("scheme", [ColourScheme.LIGHT, ColourScheme.DARK])
+def test_the_two_choosers_look_as_other_controls_do_and_have_the_letters_in_colour(
+    sit: Sit, scheme: ColourScheme
+) -> None:
+    at = sit(shipped_library())
+    at.window.appearance.set_scheme(scheme)
+    at.window.menus.trigger("pair-page")
+    bar, colours = at.window.space.pages.bar, at.window.theme.colours
+    library = at.window.space.session.library
+    assert library is not None
+    image = at.window.grab().toImage()
+    for box in (bar.one, bar.other):
+        around = box.rect().translated(box.mapTo(at.window, QPoint()))
+        assert edge_contrast(image, around) >= 3
+        head = library.contents.approach(str(box.currentData()))
+        fill = QColor(colours.approach(head.colour).text)
+        letter = [
+            image.pixelColor(around.left() + x, around.center().y() - 6) == fill for x in range(40)
+        ]
+        assert sum(letter) > 8
+        spoken = box.itemData(box.currentIndex(), Qt.ItemDataRole.AccessibleTextRole)
+        assert spoken == f"{head.cue} {head.title}"
 
 
 def test_a_question_of_it_leads_to_its_page_and_back_to_the_cell(at: AtWindow) -> None:

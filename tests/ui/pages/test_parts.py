@@ -43,6 +43,20 @@ def test_a_quotation_that_is_not_exact_says_so(qapp: object, library: OpenedLibr
     assert "Lost:" in " ".join(plain(parts.quotation(lost)))
 
 
+def test_a_letter_is_drawn_and_said_and_outlined_where_nothing_is_answered(
+    qapp: object, library: OpenedLibrary
+) -> None:
+    parts = Parts(PageStyle(Theme()), library.contents)
+    one, other = library.contents.approaches[:2]
+    filled, outlined = parts.cue(one), parts.cue(one, silent=True)
+    assert "mark:cue/" in filled
+    assert "mark:outlined/" in outlined
+    assert plain(parts.cues((one, other)))[0].replace("\ufffc", "").split() == [
+        one.cue,
+        other.cue,
+    ]
+
+
 def test_a_reply(qapp: object, library: OpenedLibrary) -> None:
     piece = evil_piece(library)
     passage = Passage(piece.source, piece.quotation, piece.standing, EVIL, (EVIL,))

@@ -21,7 +21,8 @@ def at(sit: Sit, disk: LibraryOnDisk) -> AtWindow:
 
 
 def said(window: MainWindow) -> str:
-    return " ".join(window.space.pages.paper.toPlainText().split())
+    """What is read on the page, without the pictures."""
+    return " ".join(window.space.pages.paper.toPlainText().replace("\ufffc", "").split())
 
 
 def follow(at: AtWindow, words: str) -> None:

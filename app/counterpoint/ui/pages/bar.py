@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from counterpoint.application.library.page import Page, PageKind
@@ -12,11 +12,12 @@ from counterpoint.labels.text import in_one_line
 from counterpoint.labels.translation import tr
 from counterpoint.ui.actions.pane_keys import Context
 from counterpoint.ui.actions.shown_keys import in_pane, of_action, with_key
+from counterpoint.ui.painting.shapes import cue_width, draw_cue
 from counterpoint.ui.theme.fonts import Size
 from counterpoint.ui.theme.theme import Theme
 from counterpoint.ui.widgets.elided_label import ElidedLabel
 from counterpoint.ui.widgets.plain_button import PlainButton
-from counterpoint.ui.widgets.plain_text import plain_tip
+from counterpoint.ui.widgets.plain_choice import PlainChoice
 
 HIGH, BELOW = 44, 36
 """Pixels at zoom 1: the bar, and what a choice below takes more."""
@@ -48,8 +49,11 @@ class PageBar(QWidget):
             tr("‹ Comparison"), tr("Back to the cell in the comparison"), _key("leave")
         )
         self._name = ElidedLabel(self)
-        self.one = self._box(tr("Approach on the left"))
-        self.other = self._box(tr("Approach on the right"))
+        self.one = PlainChoice(theme, tr("Approach on the left"), self)
+        self.other = PlainChoice(theme, tr("Approach on the right"), self)
+        for box in (self.one, self.other):
+            box.activated.connect(self._on_chosen)
+            box.hide()
         self.before = self._button(tr("‹ Previous"), tr("The question before"), _key("before"))
         self.after = self._button(tr("Next ›"), tr("The next question"), _key("after"))
         self.note = self._button(
@@ -86,15 +90,6 @@ class PageBar(QWidget):
     def _button(self, words: str, tip: str, key: str) -> PlainButton:
         return PlainButton(self._theme, words, with_key(tip, key), self)
 
-    def _box(self, name: str) -> QComboBox:
-        box = QComboBox(self)
-        box.setAccessibleName(name)
-        box.setToolTip(plain_tip(name))
-        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        box.activated.connect(self._on_chosen)
-        box.hide()
-        return box
-
     def show_pair(self, heads: Sequence[ApproachSummary], page: Page) -> None:
         """The two approaches of a pair, to be changed; of another page nothing."""
         pair = page.kind is PageKind.PAIR
@@ -102,13 +97,37 @@ class PageBar(QWidget):
         for box, id, taken in boxes:
             box.setVisible(pair)
             box.clear()
+            box.setIconSize(QSize(self._theme.fonts.px(22), self._theme.fonts.px(16)))
             for head in heads if pair else ():
                 if head.id != taken:
-                    box.addItem(in_one_line(f"{head.cue} {head.title}"), head.id)
+                    self._add(box, head)
             box.setCurrentIndex(box.findData(id))
         self._is_pair = pair
         self._choice.setVisible(pair)
         self._arrange()
+
+    def _add(self, box: QComboBox, head: ApproachSummary) -> None:
+        """One to choose, its letter before its title; for ears too."""
+        box.addItem(self._letter(head), in_one_line(head.title), head.id)
+        spoken = in_one_line(f"{head.cue} {head.title}")
+        box.setItemData(box.count() - 1, spoken, Qt.ItemDataRole.AccessibleTextRole)
+
+    def _letter(self, head: ApproachSummary) -> QIcon:
+        fonts, colours = self._theme.fonts, self._theme.colours
+        font, high, ratio = (
+            fonts.ours(Size.SMALL, bold=True),
+            fonts.px(16),
+            self.devicePixelRatioF(),
+        )
+        wide = cue_width(head.cue, font, high)
+        drawn = QPixmap(round(wide * ratio), round(high * ratio))
+        drawn.setDevicePixelRatio(ratio)
+        drawn.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(drawn)
+        fill = QColor(colours.approach(head.colour).text)
+        draw_cue(painter, head.cue, QRectF(0, 0, wide, high), font, fill, QColor(colours.paper))
+        painter.end()
+        return QIcon(drawn)
 
     def _on_chosen(self, _index: int) -> None:
         self.pair_chosen.emit(str(self.one.currentData()), str(self.other.currentData()))

@@ -63,7 +63,8 @@ class PairHtml:
         target = Target(TargetKind.POSITION, said.head.id, said.position.dimension)
         line = escape(words.answer_line(said.position))
         if said.position.state is not CellState.ANSWERED:
-            return style.body(parts.cell(target, style.quiet(line), plain=True))
+            quiet = parts.cell(target, style.quiet(line), plain=True)
+            return style.body(f"{parts.cue(said.head, silent=True)}&nbsp; {quiet}")
         cue = parts.cue(said.head)
         names = "; ".join(each.name for each in said.held)
         return style.body(f"{cue}&nbsp; {style.bold(names)}") + style.body(

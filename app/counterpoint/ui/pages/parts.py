@@ -22,6 +22,8 @@ from counterpoint.ui.paper.page_style import PageStyle
 
 from .links import Side, to_cell, to_note, to_page, to_reply
 
+CUE = 17
+"""The height of an approach's letter, in pixels at zoom 1."""
 SHAPE = 9
 """The height of a drawn mark, in pixels at zoom 1."""
 
@@ -41,12 +43,16 @@ class Parts:
         takes long where there are many."""
         return {id(reply): number for number, reply in enumerate(self._library.replies)}
 
-    def cue(self, head: ApproachSummary) -> str:
-        """Its letter on its colour, as text, so that it is spoken and copied."""
-        colours = self.style.colours
-        fill, ink = colours.approach(head.colour).text, colours.paper
-        chip = f"color:{ink}; background-color:{fill}; font-weight:600;"
-        return f'<span style="{chip}">&nbsp;{escape(in_one_line(head.cue))}&nbsp;</span>'
+    def cue(self, head: ApproachSummary, *, silent: bool = False) -> str:
+        """Its letter as on the map: on its colour, or in an outline where it does not answer."""
+        image = self.style.marks.cue(head, self.style.px(CUE), outlined=silent)
+        # A picture is neither spoken nor copied, so the letter stands behind it, too small to see.
+        hidden = f"font-size:1px; color:{self.style.colours.paper};"
+        return f'{image}<span style="{hidden}">{escape(in_one_line(head.cue))}</span>'
+
+    def cues(self, heads: Iterable[ApproachSummary], *, silent: bool = False) -> str:
+        """Letters beside each other, with a gap."""
+        return "&nbsp; ".join(self.cue(head, silent=silent) for head in heads)
 
     def cell(self, target: Target, html: str, *, plain: bool = False) -> str:
         return self.style.link(*to_cell(target), html, plain=plain)
@@ -129,7 +135,7 @@ class Parts:
         return style.side_by_side(margin, by, to, air=20) + below
 
     def _letters(self, ids: Iterable[str], heads: Mapping[str, ApproachSummary]) -> str:
-        found = " ".join(self.cue(heads[id]) for id in ids if id in heads)
+        found = self.cues(heads[id] for id in ids if id in heads)
         return self.style.body(found) if found else ""
 
     def reply_row(self, name: str, reply: Reply) -> str:

@@ -47,7 +47,10 @@ class QuestionHtml:
         """Each named answer with its meaning and who holds it, then who does not say."""
         style, found = self._style, self._page.holders
         entries = [
-            (answer.name, f"{escape(sentence(answer.means))} {self._cues(ids)}".strip())
+            (
+                style.body(style.bold(answer.name)),
+                style.body(escape(sentence(answer.means))) + style.body(self._cues(ids), above=2),
+            )
             for answer, ids in found.held
         ]
         for name, ids in (
@@ -55,20 +58,18 @@ class QuestionHtml:
             (words.not_answered(), found.unfinished),
         ):
             if ids:
-                entries.append((name, self._cues(ids)))
+                quiet = style.body(style.quiet(escape(name)))
+                entries.append((quiet, style.body(self._cues(ids, silent=True))))
         if not found.held:
             return ""
-        rows = (
-            style.beside(style.body(style.bold(name)), style.body(html), 5)
-            for name, html in entries
-        )
+        rows = (style.beside(name, html, 8) for name, html in entries)
         return style.heading(words.held_by()) + style.table("".join(rows), above=10)
 
-    def _cues(self, ids: tuple[str, ...]) -> str:
+    def _cues(self, ids: tuple[str, ...], *, silent: bool = False) -> str:
         if not ids:
             quiet = self._style.colours.ink_quiet
             return f'<span style="color:{quiet};">{escape(words.nobody())}</span>'
-        return " ".join(self._parts.cue(self._heads[id]) for id in ids)
+        return self._parts.cues((self._heads[id] for id in ids), silent=silent)
 
     def _answer(self, answer: ApproachAnswer) -> str:
         style, parts = self._style, self._parts
@@ -99,7 +100,9 @@ class QuestionHtml:
         name = self._parts.cell(answer.target, title, plain=True)
         number = self._notes.get(answer.target, 0)
         sign = f"&nbsp; {self._parts.note(answer.target, number)}" if number else ""
-        return style.body(f"{self._parts.cue(answer.head)}&nbsp; {name}{sign}", above=24)
+        silent = answer.position.state is not CellState.ANSWERED
+        cue = self._parts.cue(answer.head, silent=silent)
+        return style.body(f"{cue}&nbsp; {name}{sign}", above=24)
 
     def _said(self, answer: ApproachAnswer) -> str:
         """The named answers in bold, and the sentence; or that there is none."""

@@ -96,3 +96,24 @@ def draw_cue(
     painter.setFont(font)
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, cue)
     painter.restore()
+
+
+def draw_outline(painter: QPainter, box: QRectF, pen: QPen) -> None:
+    """The shape of an approach's letter without its ground."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    inner = box.adjusted(0.7, 0.7, -0.7, -0.7)
+    painter.drawRoundedRect(inner, box.height() / 6, box.height() / 6)
+    painter.restore()
+
+
+def draw_outlined_cue(
+    painter: QPainter, cue: str, box: QRectF, font: QFont, colour: QColor
+) -> None:
+    """The letter of an approach that does not answer."""
+    draw_outline(painter, box, QPen(colour, 1.2))
+    painter.setPen(colour)
+    painter.setFont(font)
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, cue)

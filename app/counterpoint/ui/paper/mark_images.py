@@ -10,12 +10,17 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from counterpoint.domain.approach import ApproachSummary, Stance
-from counterpoint.ui.painting.shapes import cue_width, draw_cue, draw_stance
+from counterpoint.ui.painting.shapes import (
+    cue_width,
+    draw_cue,
+    draw_outlined_cue,
+    draw_stance,
+)
 from counterpoint.ui.theme.fonts import Size
 from counterpoint.ui.theme.theme import Theme
 
 SCHEME = "mark"
-_CUE, _STANCE = "cue", "stance"
+_CUE, _OUTLINED, _STANCE = "cue", "outlined", "stance"
 
 
 class MarkImages:
@@ -24,13 +29,15 @@ class MarkImages:
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
 
-    def cue(self, head: ApproachSummary, height: int) -> str:
-        """An <img> of the approach's letter on its colour, `height` pixels high."""
+    def cue(self, head: ApproachSummary, height: int, *, outlined: bool = False) -> str:
+        """An <img> of the approach's letter on its colour, `height` pixels high; `outlined` where
+        it does not answer."""
         colours = self._theme.colours
         fill, ink = colours.approach(head.colour).text, colours.paper
         font = self._theme.fonts.ours(Size.SMALL, bold=True)
         width = cue_width(head.cue, font, height)
-        return _image(f"{_CUE}/{quote(head.cue, safe='')}/{fill[1:]}/{ink[1:]}", width, height)
+        kind = _OUTLINED if outlined else _CUE
+        return _image(f"{kind}/{quote(head.cue, safe='')}/{fill[1:]}/{ink[1:]}", width, height)
 
     def stance(self, stance: Stance, colour: str, height: int) -> str:
         """An <img> of the stance's shape in `colour` (#rrggbb), `height` pixels high."""
@@ -60,8 +67,10 @@ class MarkImages:
     def _draw(self, parts: list[str], image: QImage, box: QRectF) -> None:
         painter = QPainter(image)
         try:
-            if parts[0] == _CUE:
-                font = self._theme.fonts.ours(Size.SMALL, bold=True)
+            font = self._theme.fonts.ours(Size.SMALL, bold=True)
+            if parts[0] == _OUTLINED:
+                draw_outlined_cue(painter, unquote(parts[1]), box, font, QColor(f"#{parts[2]}"))
+            elif parts[0] == _CUE:
                 fill, ink = QColor(f"#{parts[2]}"), QColor(f"#{parts[3]}")
                 draw_cue(painter, unquote(parts[1]), box, font, fill, ink)
             else:

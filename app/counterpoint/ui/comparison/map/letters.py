@@ -4,6 +4,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QPixmap
 
 from counterpoint.domain.approach import ApproachSummary
+from counterpoint.ui.painting import shapes
 from counterpoint.ui.painting.shapes import draw_cue
 
 from .measures import Measures
@@ -71,13 +72,7 @@ def draw_outline(painter: QPainter, box: QRectF, mark: Mark, pen: QPen) -> None:
     """The shape of one that is silent (a line) or not yet answered (a broken line)."""
     if mark is Mark.UNFINISHED:
         pen.setDashPattern([2.0, 2.0])
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(pen)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    inner = box.adjusted(0.7, 0.7, -0.7, -0.7)
-    painter.drawRoundedRect(inner, box.height() / 6, box.height() / 6)
-    painter.restore()
+    shapes.draw_outline(painter, box, pen)
 
 
 def draw_arrow(painter: QPainter, box: QRectF, pen: QPen) -> None:
