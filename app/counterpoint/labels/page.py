@@ -226,6 +226,34 @@ def reply_told(by: str, what: str, to: str, how: str) -> str:
     return tr("{by} {what} {to} ({how})", by=by, what=what, to=to, how=how)
 
 
+def speaker(who: str, titles: Sequence[str]) -> str:
+    """ "Hugo Klijn (F Helsinki-style détente)"; the name alone where it holds no approach."""
+    name = in_one_line(who)
+    if not titles:
+        return name
+    of = "; ".join(map(in_one_line, titles))
+    return tr("{who} ({approach})", who=name, approach=of)
+
+
+def letters() -> str:
+    """Before the approaches whose letters stand in the picture."""
+    return tr("Letters")
+
+
+def dots() -> str:
+    """Before those who speak in the picture and hold no approach."""
+    return tr("Grey dots")
+
+
+def of_no_approach(names: Sequence[str]) -> str:
+    return tr("voices of no approach here: {names}", names="; ".join(map(in_one_line, names)))
+
+
+def dot_told(who: str) -> str:
+    """What a grey dot says when it is pointed at."""
+    return tr("{who}: a voice of no approach here", who=in_one_line(who))
+
+
 def show_more(left: int) -> str:
     """The way to what is not shown yet."""
     return tr("Show more: {n} (is|are) not shown yet", "", left)

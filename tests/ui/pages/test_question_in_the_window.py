@@ -185,3 +185,26 @@ def test_what_a_library_says_is_never_markup(sit: Sit, disk: LibraryOnDisk) -> N
     at.window.menus.trigger("question-page")
 
     assert said(at.window).count(evil) == 2
+
+
+@pytest.mark.parametrize(
+    ("words", "before", "stays"),
+    [("", False, False), ("Kept.", False, True), ("", True, True)],
+    ids=["nothing written", "a note", "it was open before"],
+)
+def test_a_notebook_that_a_page_opened_goes_with_it_where_nothing_is_written(
+    sit: Sit, disk: LibraryOnDisk, words: str, *, before: bool, stays: bool
+) -> None:
+    at = sit(with_answers(disk).folder)
+    space = at.window.space
+    space.show_pane("notebook", before)
+    at.click_claim(GO_ON)
+    at.window.menus.trigger("question-page")
+    at.click(space.pages.bar.note)
+    assert space.is_shown("notebook")
+    QTest.keyClicks(space.notebook.editor, words)
+    space.pages.setFocus()
+    at.key(Qt.Key.Key_Escape)
+
+    assert space.view_name() == "compare"
+    assert space.is_shown("notebook") is stays

@@ -104,3 +104,35 @@ def test_the_picture_never_makes_the_window_larger(sit: Sit, zoom: float) -> Non
     at.qtbot.waitUntil(lambda: picture.height() > 100)
     assert picture.height() <= 0.41 * pages.height()
     assert window.size() == QSize(1280, 800)
+
+
+def test_letters_and_dots_have_names(at: AtWindow) -> None:
+    library = at.window.space.session.library
+    assert library is not None
+    page, drawing = said(at.window), at.window.space.pages.picture.drawing
+    above = page.partition("Letters")[2].partition("Show more")[0]
+    heads = {head.id: head for head in library.contents.approaches}
+    for id in {id for spot in drawing.spots for id in spot.approaches}:
+        assert f"{heads[id].cue} {heads[id].title}" in above
+    dots = above.partition("Grey dots voices of no approach here: ")[2]
+    assert dots
+    for spot in drawing.spots:
+        assert spot.approaches or spot.who in dots
+
+
+def test_where_it_is_pointed_at_a_letter_or_a_dot_says_who_speaks(at: AtWindow) -> None:
+    picture = at.window.space.pages.picture
+    library = at.window.space.session.library
+    assert library is not None
+    heads = {head.id: head for head in library.contents.approaches}
+    told = set()
+    for number, spot in enumerate(picture.drawing.spots):
+        QTest.mouseMove(picture, picture.place_of(number).toPoint())
+        first, *replies = picture.toolTip().replace("<br>", "\n").split("\n")
+        assert "…" not in first
+        assert replies
+        known = bool(spot.approaches)
+        assert ("a voice of no approach here" in first) is not known
+        assert all(heads[id].title in first for id in spot.approaches)
+        told.add(known)
+    assert told == {True, False}

@@ -2,8 +2,9 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 
-from counterpoint.domain.note import Target, TargetKind
+from counterpoint.domain.note import Target, TargetKind, question_target
 from counterpoint.domain.span import Span
 from counterpoint.ui.comparison.grid.navigation import GridPosition
 from counterpoint.ui.reader.highlights.note_mark import NoteMark
@@ -114,3 +115,24 @@ def test_words_that_no_longer_stand_there_have_no_sign(sit: Sit, disk: LibraryOn
     assert notes_in(library, [kept._replace(target=gone)], "letter") == []
     disk.write("corpus/letter.txt", "Another text.\n")
     assert notes_in(library, [kept], "letter") == []
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_a_note_on_a_question_has_its_sign_at_its_head(
+    sit: Sit, disk: LibraryOnDisk, *, turned: bool
+) -> None:
+    at = sit(disk.folder)
+    if turned:
+        at.window.menus.trigger("transpose")
+    way = Qt.Orientation.Horizontal if turned else Qt.Orientation.Vertical
+    header = at.grid.columns_header if turned else at.grid.rows_header
+    assert not at.grid.head_noted(way, 0)
+    bare = header.viewport().grab().toImage()
+    comparison = at.window.space.comparison
+    comparison.note_on_question("channels")
+    assert at.window.space.session.target == question_target("channels")
+    QTest.keyClicks(at.window.space.notebook.editor, "On the question.")
+
+    at.qtbot.waitUntil(lambda: at.grid.head_noted(way, 0))
+    assert not at.grid.head_noted(way, 1)
+    assert header.viewport().grab().toImage() != bare

@@ -136,6 +136,7 @@ class DimensionMenu(_Menu):
         folded: bool,
     ) -> None:
         super().__init__(parent)
+        self.add(tr("Write a note"), lambda: claims.note_on_question(dimension))
         self.add(tr("This question as a page"), lambda: claims.open_question(dimension))
         self.add(
             tr("Copy its answers as a table"),

@@ -14,7 +14,7 @@ from counterpoint.application.library.sheet import Sheet, sheet
 from counterpoint.domain.approach import Approach, ApproachSummary, Dimension
 from counterpoint.domain.claim_filter import ClaimFilter
 from counterpoint.domain.library import Library
-from counterpoint.domain.note import Target, TargetKind
+from counterpoint.domain.note import Target, TargetKind, question_target
 from counterpoint.domain.source import Source
 from counterpoint.labels.position import shown_line
 from counterpoint.ui.actions.pane_keys import Context, done_by
@@ -441,6 +441,10 @@ class ComparisonView(QWidget):
         target = self.selection()
         if target is not None:
             self.note_requested.emit(target)
+
+    def note_on_question(self, dimension: str) -> None:
+        """Asks for a note on a question."""
+        self.note_requested.emit(question_target(dimension))
 
     # Keys
 

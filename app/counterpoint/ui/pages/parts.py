@@ -13,7 +13,7 @@ from counterpoint.domain.quotation import QuotationState
 from counterpoint.domain.replying import ReplyBetween
 from counterpoint.labels import page as words
 from counterpoint.labels.evidence import chain, cited, remarks
-from counterpoint.labels.names import briefly, chained
+from counterpoint.labels.names import chained
 from counterpoint.labels.paragraph import in_source
 from counterpoint.labels.quotation_state import state_line
 from counterpoint.labels.reply import kind, standing
@@ -151,7 +151,17 @@ class Parts:
         return self.style.small(escape(f"{how}: {sentence(in_one_line(reply.why))}"))
 
 
-def told(reply: Reply) -> str:
-    """A reply in one line."""
-    by, to = (briefly(p.voice[-1]) if p.voice else p.source for p in (reply.by, reply.to))
+def told(between: ReplyBetween, heads: Mapping[str, ApproachSummary]) -> str:
+    """A reply in a line: who, in full and with the approaches that are theirs, answers whom."""
+    reply = between.reply
+    by, to = (
+        speaker(passage.voice[-1] if passage.voice else passage.source, ids, heads)
+        for passage, ids in ((reply.by, between.by), (reply.to, between.to))
+    )
     return words.reply_told(by, kind(reply.kind), to, standing(reply.link))
+
+
+def speaker(who: str, approaches: Iterable[str], heads: Mapping[str, ApproachSummary]) -> str:
+    """Whoever speaks, and whose holder that is."""
+    known = [heads[id] for id in approaches if id in heads]
+    return words.speaker(who, [f"{head.cue} {head.title}" for head in known])

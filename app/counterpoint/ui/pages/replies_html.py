@@ -7,7 +7,7 @@ from counterpoint.application.pages.replies_page import RepliesPage
 from counterpoint.domain.approach import ApproachSummary
 from counterpoint.domain.replying import ReplyOrder, ReplyShare
 from counterpoint.labels import page as words
-from counterpoint.labels.text import DOT
+from counterpoint.labels.text import DOT, in_one_line
 from counterpoint.ui.paper.page_style import PageStyle
 
 from .parts import Parts
@@ -47,6 +47,7 @@ class RepliesHtml:
                     ],
                     above=12,
                 ),
+                self._legend(),
                 *(
                     self._parts.pair_of_passages(line.between, self._heads)
                     for line in self._page.lines[: self._most]
@@ -54,6 +55,34 @@ class RepliesHtml:
                 self._parts.more(len(self._page.lines) - self._most),
             )
         )
+
+    def _legend(self) -> str:
+        """Whose the letters and the dots of the picture are."""
+        joined = [
+            (ids, passage)
+            for line in self._page.lines
+            for ids, passage in (
+                (line.between.by, line.between.reply.by),
+                (line.between.to, line.between.reply.to),
+            )
+        ]
+        lettered = {id for ids, _ in joined for id in ids}
+        heads = [head for id, head in self._heads.items() if id in lettered]
+        # One dot stands for each text and year in which somebody speaks; each is named once.
+        others = dict.fromkeys(
+            passage.voice[-1] if passage.voice else passage.source
+            for ids, passage in joined
+            if not ids
+        )
+        entries = []
+        if heads:
+            named = (
+                f"{self._parts.cue(head)}&nbsp;{escape(in_one_line(head.title))}" for head in heads
+            )
+            entries.append((words.letters(), DOT.join(named)))
+        if others:
+            entries.append((words.dots(), escape(words.of_no_approach(list(others)))))
+        return self._style.definitions(entries, above=4) if entries else ""
 
     def _of_share(self, share: ReplyShare) -> str:
         page = self._page

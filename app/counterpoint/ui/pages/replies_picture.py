@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from counterpoint.application.pages.replies_drawing import Arc, Drawing
 from counterpoint.domain.approach import ApproachSummary
-from counterpoint.labels.page import picture_of_replies, undated
+from counterpoint.labels.page import dot_told, picture_of_replies, speaker, undated
 from counterpoint.ui.painting.eliding import elided
 from counterpoint.ui.painting.shapes import draw_cue
 from counterpoint.ui.theme.fonts import Size
@@ -119,6 +119,14 @@ class RepliesPicture(QWidget):
                 return at
         return -1
 
+    def name_of(self, spot: int) -> str:
+        """Who speaks there, and whose holder that is."""
+        found = self.drawing.spots[spot]
+        known = [self._heads[id] for id in found.approaches if id in self._heads]
+        if not known:
+            return dot_told(found.who)
+        return speaker(found.who, [f"{head.cue} {head.title}" for head in known])
+
     def arc_at(self, where: QPointF) -> Arc | None:
         """The arc at a point, or from the dot there; None where there is none."""
         spot = self.spot_at(where)
@@ -198,7 +206,10 @@ class RepliesPicture(QWidget):
         numbers = () if arc is None else arc.numbers
         if self._marked not in numbers:
             self.mark(numbers[0] if numbers else -1)
-        self.setToolTip(plain_tip("\n".join(self._tips[number] for number in numbers)))
+        spot = self.spot_at(event.position())
+        lines = [self.name_of(spot)] if spot >= 0 else []
+        lines += [self._tips[number] for number in numbers]
+        self.setToolTip(plain_tip("\n".join(lines)))
         pointed = Qt.CursorShape.PointingHandCursor if numbers else Qt.CursorShape.ArrowCursor
         self.setCursor(pointed)
 

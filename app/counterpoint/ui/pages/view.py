@@ -174,7 +174,7 @@ class PagesView(PaperPane):
                     drawing_of(replies),
                     heads,
                     {source.id: source.short for source in library.contents.sources},
-                    {line.number: told(line.between.reply) for line in replies.lines},
+                    {line.number: told(line.between, heads) for line in replies.lines},
                 )
                 return who_answers_whom(), html
 

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from counterpoint.ui.session.live_notebook import LiveNotebook
     from counterpoint.ui.sources.page import SourcesPage
 
+PAGES = "pages"
+"""The view whose Escape goes back to the comparison."""
 SIDE_SHARE = 0.36
 """Of the window's width, when it is first opened."""
 SIDE_MOST = 660
@@ -71,6 +73,8 @@ class Workspace(QWidget):
         self.across = QSplitter(Qt.Orientation.Horizontal, self)
         self.across.addWidget(self.views)
         self.across.addWidget(self.side)
+        self._lent = False
+        """Whether the notebook was opened for a page, and goes with it if nothing is written."""
         self._widths: list[int] = []
         """Of the views and the side, as the person last had both."""
         self.across.setChildrenCollapsible(False)
@@ -178,6 +182,10 @@ class Workspace(QWidget):
 
     def _on_view(self, _by: object) -> None:
         self.views.go_to(self.pane(self.view_name()))
+        if self._lent and self.view_name() != PAGES:
+            self._lent = False
+            if not self.notebook.editor.toPlainText().strip():
+                self.show_pane("notebook", False)
 
     def _focus_view(self, _by: object) -> None:
         self.pane(self.view_name()).setFocus()
@@ -194,6 +202,8 @@ class Workspace(QWidget):
     def _answer(self, part: Part, *, visible: bool) -> None:
         for pane in panes.BESIDE:
             if pane.answers is part:
+                if visible and part is Part.NOTE and not self.is_shown(pane.name):
+                    self._lent = self.view_name() == PAGES
                 if visible:
                     self.bring(pane.name)  # first: what is not visible cannot take the focus
                 self.pane(pane.name)

@@ -154,6 +154,7 @@ class DimensionHeaderLayout:
             self._top = (style.folded_height - round(style.body.pixelSize() * style.spacing)) // 2
         self._left = style.padding if across else style.px(20)
         right = style.px(20 if across else 8)
+        self._across = across
         self._mark_left = width - style.px(16) if across else style.px(7)
         inner = max(40, width - self._left - right)
         title = Run(in_one_line(dimension.title), style.body_bold, style.ink)
@@ -195,6 +196,10 @@ class DimensionHeaderLayout:
                 box.left() + self._mark_left, top + (self._title.pitch - size) / 2, size, size
             )
             draw_chevron(painter, arrow, style.quiet, closed=self._folded)
+        if state.noted:
+            # Over the words of a column its fold mark has the far end.
+            right = box.left() + self._mark_left if self._across else box.right()
+            draw_note(painter, style.note_box(right, top + self._title.pitch / 2), style.quiet)
         self._title.paint(painter, box.left() + self._left, top)
         if self._question is not None:
             top += self._title.height + style.px(2)

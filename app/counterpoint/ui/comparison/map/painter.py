@@ -126,7 +126,7 @@ class MapPainter:
         self._lines(painter, row.asked, below, font, colour, m.small_line)
         if now.noted.on(question_target(row.question.id)):
             draw_note(
-                painter, self._note_box(QPointF(m.margin / 2, box.top() + m.line / 2)), style.ink
+                painter, self._note_box(QPointF(style.px(5), box.top() + m.line / 2)), style.ink
             )
         for arrow in row.arrows:
             draw_arrow(painter, arrow, QPen(style.quiet, 1.2))
