@@ -1,6 +1,7 @@
 """What stands behind an answer and against it, counted."""
 
-from counterpoint.domain.cell_marks import CellMarks, leading_passage, passages_behind
+from counterpoint.domain.approach import Stance
+from counterpoint.domain.cell_marks import CellMarks, Group, leading_passage, passages_behind
 from tests.ui.comparison.answered import DIMENSIONS, not_said, position, three
 
 HEAD = three()[0].head
@@ -50,3 +51,23 @@ def test_where_a_question_is_put_to_anyone_the_first_who_speaks_leads() -> None:
 
 def test_what_is_not_said_leads_nowhere() -> None:
     assert leading_passage(HEAD, DIMENSIONS[0], not_said("a", "diagnosis")) is None
+
+
+def test_a_claim_stands_under_one_heading_its_own_before_all() -> None:
+    claims = {claim.id: claim for claim in position("a", "diagnosis").claims}
+    own, critic, guessed = claims["first"], claims["critic"], claims["guessed"]
+    told = critic._replace(
+        evidence=tuple(piece._replace(stance=Stance.DESCRIBES) for piece in critic.evidence)
+    )
+    granted = critic._replace(
+        evidence=tuple(piece._replace(stance=Stance.CONCEDES) for piece in critic.evidence)
+    )
+    both = own._replace(evidence=(*own.evidence, *critic.evidence))
+    assert [Group.of(each) for each in (own, both, critic, granted, told, guessed)] == [
+        Group.OWN,
+        Group.OWN,
+        Group.AGAINST,
+        Group.CONCEDED,
+        Group.TOLD,
+        Group.INFERRED,
+    ]

@@ -1,8 +1,15 @@
 """Answers in words."""
 
 from counterpoint.domain.approach import CellState, Coverage, Dimension, NamedAnswer, Position
-from counterpoint.domain.cell_marks import CellMarks
-from counterpoint.labels.answer import answer_line, marks_spoken, names_held, same_as
+from counterpoint.domain.cell_marks import CellMarks, Group
+from counterpoint.labels.answer import (
+    answer_line,
+    asked,
+    group_heading,
+    marks_spoken,
+    names_held,
+    same_as,
+)
 
 ASKED = Dimension(
     "pressure",
@@ -26,6 +33,16 @@ def test_a_cell_names_what_it_holds_in_its_own_order() -> None:
     assert names_held(CELL, ASKED) == ("Half of a pair", "Main means")
     assert answer_line(CELL, ASKED) == "Half of a pair; Main means: A posture of the Cold War type."
     assert answer_line(CELL._replace(holds=()), ASKED) == "A posture of the Cold War type."
+
+
+def test_a_question_that_anyone_may_answer_says_so() -> None:
+    assert asked(ASKED) == "Which?"
+    assert asked(ASKED._replace(of_anyone=True)) == "Asked of anyone: Which?"
+
+
+def test_a_heading_has_the_number_of_its_mark() -> None:
+    assert group_heading(Group.OWN, 4, 0) == "Its own: 4"
+    assert group_heading(Group.AGAINST, 3, 2) == "Against: 3, of these 2 above"
 
 
 def test_marks_are_said_in_full() -> None:

@@ -1,6 +1,7 @@
 """What stands behind an answer, and against it, counted by claims and passages."""
 
 from collections.abc import Iterable
+from enum import IntEnum
 from typing import NamedTuple
 
 from .approach import (
@@ -16,6 +17,28 @@ from .approach import (
 from .holder import Holder
 
 _TAKING_SIDES = {Stance.CRITICISES, Stance.CONCEDES}
+
+
+class Group(IntEnum):
+    """Under what a claim stands in an opened cell, in the order of the marks."""
+
+    OWN = 0
+    AGAINST = 1
+    CONCEDED = 2
+    TOLD = 3
+    INFERRED = 4
+
+    @classmethod
+    def of(cls, claim: Claim) -> "Group":
+        """The first that fits: one of its own that somebody criticises is its own."""
+        if claim.standing is ClaimStanding.INFERENCE:
+            return cls.INFERRED
+        if claim.standing is ClaimStanding.OWN:
+            return cls.OWN
+        stances = _direct_stances(claim)
+        if Stance.CRITICISES in stances:
+            return cls.AGAINST
+        return cls.CONCEDED if Stance.CONCEDES in stances else cls.TOLD
 
 
 class CellMarks(NamedTuple):
@@ -34,13 +57,17 @@ class CellMarks(NamedTuple):
     def of(cls, claims: Iterable[Claim]) -> "CellMarks":
         own = against = conceded = told = inferred = 0
         for claim in claims:
-            stances = {piece.stance for piece in claim.evidence if piece.link is Link.DIRECT}
+            stances = _direct_stances(claim)
             own += claim.standing is ClaimStanding.OWN
             inferred += claim.standing is ClaimStanding.INFERENCE
             against += Stance.CRITICISES in stances
             conceded += Stance.CONCEDES in stances
             told += claim.standing is ClaimStanding.OTHERS and not stances & _TAKING_SIDES
         return cls(own, against, conceded, told, inferred)
+
+
+def _direct_stances(claim: Claim) -> set[Stance]:
+    return {piece.stance for piece in claim.evidence if piece.link is Link.DIRECT}
 
 
 def passages_behind(position: Position) -> int:

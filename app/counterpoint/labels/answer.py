@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from counterpoint.domain.approach import Dimension, Position
-from counterpoint.domain.cell_marks import CellMarks
+from counterpoint.domain.cell_marks import CellMarks, Group
 
 from . import counts
 from .text import in_one_line, sentence
@@ -59,6 +59,27 @@ def one_passage() -> str:
 def others_on_it() -> str:
     """Before the marks of a cell whose holder does not say it, while others do."""
     return tr("others:")
+
+
+def group_heading(of: Group, number: int, above: int) -> str:
+    """Over the claims that a mark counts: "Its own: 4"; "Against: 3, of these 2 above" where some
+    of them stand under an earlier heading."""
+    words = {
+        Group.OWN: tr("Its own"),
+        Group.AGAINST: tr("Against"),
+        Group.CONCEDED: tr("Conceded"),
+        Group.TOLD: tr("Reported by others"),
+        Group.INFERRED: tr("By inference"),
+    }[of]
+    if above:
+        return tr("{words}: {n}, of these {above} above", words=words, n=number, above=above)
+    return tr("{words}: {n}", words=words, n=number)
+
+
+def asked(question: Dimension) -> str:
+    """The words of a question; "Asked of anyone: …" where not the holder alone may answer."""
+    words = in_one_line(question.question)
+    return tr("Asked of anyone: {question}", question=words) if question.of_anyone else words
 
 
 def only_inferred(number: int) -> str:

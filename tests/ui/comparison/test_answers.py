@@ -222,15 +222,54 @@ def test_the_sign_opens_without_a_jump_and_closes_again(
     assert jumps == []
 
 
-def test_where_nothing_is_said_a_click_chooses_and_enter_opens(
-    view: ComparisonView, jumps: list[str]
+@pytest.mark.parametrize("by", ["click", "enter", "plus"])
+def test_where_nothing_is_said_what_others_say_is_opened_in_place(
+    view: ComparisonView, jumps: list[str], by: str
 ) -> None:
-    click(view, at(view, GridPosition(1, 2)))
+    closed = view.grid.rowHeight(1)
+    if by == "click":
+        point = at(view, GridPosition(1, 2))
+        QTest.mouseMove(view.grid.viewport(), point)
+        assert view.grid.viewport().cursor().shape() == Qt.CursorShape.PointingHandCursor
+        click(view, point)
+    else:
+        view.select(Target(TargetKind.POSITION, "c", "objective"))
+        press(view, KEY.Key_Return if by == "enter" else KEY.Key_Plus)
     assert view.selection() == Target(TargetKind.POSITION, "c", "objective")
-    assert opened(view) == set()
-    press(view, KEY.Key_Return)
     assert opened(view) == {("c", "objective")}
+    assert view.grid.rowHeight(1) > closed
     assert jumps == []
+
+
+def test_what_was_looked_for_opens_where_nobody_says_anything(view: ComparisonView) -> None:
+    model = view.grid.grid_model
+    silent = model.content(1, 2)
+    assert silent._replace(claims=()).opens
+    nothing = silent.position._replace(looked_for="")
+    assert not silent._replace(claims=(), position=nothing).opens
+    assert not silent._replace(hidden=True).opens
+
+
+def test_escape_closes_all_that_was_opened_as_a_row(view: ComparisonView) -> None:
+    view.opening.open(GridPosition(0, 2))
+    press(view, KEY.Key_Down)
+    press(view, KEY.Key_Return, MOD.ShiftModifier)
+    press(view, KEY.Key_Right)
+    press(view, KEY.Key_Escape)
+    assert opened(view) == {("c", "diagnosis")}, "which was open before"
+    assert view.grid.place() == GridPosition(0, 1)
+    press(view, KEY.Key_Right)
+    press(view, KEY.Key_Escape)
+    assert opened(view) == set()
+
+
+def test_minus_closes_one_cell_of_a_row_and_escape_the_rest(view: ComparisonView) -> None:
+    press(view, KEY.Key_Down)
+    press(view, KEY.Key_Return, MOD.ShiftModifier)
+    press(view, KEY.Key_Minus)
+    assert opened(view) == {("b", "diagnosis"), ("c", "diagnosis")}
+    press(view, KEY.Key_Escape)
+    assert opened(view) == set()
 
 
 def test_a_cell_that_the_filter_hides_neither_jumps_nor_opens(

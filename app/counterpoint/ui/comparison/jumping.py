@@ -65,12 +65,9 @@ class Jumping(QObject):
         else:
             self._opening.open(place)
 
-    def _on_cell_clicked(self, again: bool) -> None:
-        """A first click on a cell without an answer only chooses it."""
-        place, model = self._grid.place(), self._grid.grid_model
-        if place is None or model.is_folded(*place[:2]):
-            return
-        if again or model.is_answered(*place[:2]):
+    def _on_cell_clicked(self) -> None:
+        place = self._grid.place()
+        if place is not None and not self._grid.grid_model.is_folded(*place[:2]):
             self._activate_cell(place)
 
     def _jump_to(self, which: int) -> None:

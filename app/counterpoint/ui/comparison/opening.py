@@ -4,7 +4,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject
 
-from counterpoint.application.library.arrangement import Arrangement
+from counterpoint.application.library.arrangement import Arrangement, Cell
 from counterpoint.domain.note import Target, TargetKind
 from counterpoint.ui.comparison.grid.grid import Grid
 from counterpoint.ui.comparison.grid.navigation import GridPosition
@@ -25,18 +25,20 @@ class Opening(QObject):
         super().__init__(grid)
         self._view = view
         self._grid = grid
+        self._together: dict[str, frozenset[Cell]] = {}
+        """The cells of a question, by its id, that were last opened as a row."""
 
     def leads(self, place: GridPosition) -> bool:
         """Whether an answer is at a place, and so a passage to jump to."""
         return place.claim is None and self._grid.grid_model.leading(place) is not None
 
     def can_open(self, place: GridPosition | None) -> bool:
-        """Whether there is a closed cell at a place, and claims in it."""
+        """Whether there is a closed cell at a place, and something in it."""
         if place is None or place.on_head:
             return False
         model = self._grid.grid_model
         closed = model.is_closed(place.row, place.column)
-        return closed and bool(model.content(place.row, place.column).claims)
+        return closed and model.content(place.row, place.column).opens
 
     def can_close(self, place: GridPosition | None) -> bool:
         """Whether there is a cell at a place that was opened from its answer."""
@@ -63,6 +65,21 @@ class Opening(QObject):
         self._view.arrange(self._view.arrangement().close(cell))
         return True
 
+    def escape(self, place: GridPosition | None) -> bool:
+        """Closes the cell at a place, with all that were opened with it as a row. False where there
+        is nothing to close."""
+        if place is None or place.on_head:
+            return False
+        model = self._grid.grid_model
+        together = self._together.pop(model.dimension(*place[:2]).id, frozenset())
+        still = {model.cell(*each[:2]) for each in self._row(place) if self.can_close(each)}
+        if not together & still:
+            return self.close(place)
+        self._grid.go(GridPosition(*place[:2]), by_person=True)
+        self._view.arrange(self._view.arrangement().close(*together & still))
+        self._grid.reveal(GridPosition(*place[:2]))
+        return True
+
     def toggle(self, place: GridPosition | None) -> None:
         """Opens what is closed, closes what is open."""
         if not self.open(place):
@@ -80,6 +97,7 @@ class Opening(QObject):
         row = self._row(place)
         to_open = [model.cell(*each[:2]) for each in row if self.can_open(each)]
         if to_open:
+            self._together[model.dimension(*place[:2]).id] = frozenset(to_open)
             self._view.arrange(now.open(*to_open))
         else:
             self._grid.go(GridPosition(*place[:2]), by_person=True)

@@ -457,7 +457,7 @@ class ComparisonView(QWidget):
         context = Context.COMPARISON if self.map_shown is None else Context.MAP
         done = done_by(event, context)
         action = self._commands.get(done)
-        if done == "close" and self.opening.close(self.grid.place()):
+        if done == "close" and self.opening.escape(self.grid.place()):
             return
         if done in _OF_A_CELL and self.map_shown is None and self.grid.place() is None:
             self.grid.walk(first)

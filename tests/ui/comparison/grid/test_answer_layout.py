@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from counterpoint.application.library.arrangement import Arrangement
 from counterpoint.application.library.evidence_index import ReplyIndex
 from counterpoint.application.library.sheet import sheet
-from counterpoint.domain.approach import Stance
+from counterpoint.domain.approach import Link, Stance
 from counterpoint.domain.cell_marks import CellMarks
 from counterpoint.domain.claim_filter import ClaimFilter
 from counterpoint.ui.comparison.grid.answer_block import answer_runs
@@ -155,8 +155,9 @@ def test_what_is_not_said_has_the_marks_of_those_who_speak(theme: Theme) -> None
     assert with_marks.on_sign(with_marks.sign().center())
 
 
-def test_a_cell_without_claims_cannot_be_opened(theme: Theme) -> None:
-    silent = content("c", 1)._replace(claims=())
+def test_a_cell_of_which_there_is_no_more_cannot_be_opened(theme: Theme) -> None:
+    made = content("c", 1)
+    silent = made._replace(claims=(), position=made.position._replace(looked_for="", why=""))
     layout = AnswerLayout(silent, 220, style(theme))
     assert not layout.on_sign(layout.sign().center())
 
@@ -165,3 +166,38 @@ def test_a_filter_that_hides_the_claims_hides_the_answer(theme: Theme) -> None:
     hidden = content()._replace(claims=())
     filtered = AnswerLayout(hidden._replace(hidden=True), 220, style(theme, Stance.CONCEDES))
     assert picture(filtered) != picture(AnswerLayout(hidden, 220, style(theme)))
+
+
+def test_over_claims_stands_the_mark_that_counts_them(theme: Theme) -> None:
+    made = content()
+    opened = CellLayout(made, 220, style(theme), answered=True)
+    assert opened.headings == ("Its own: 2", "Against: 1")
+    critic = next(n for n, each in enumerate(made.claims) if each.id == "critic")
+    assert opened.rect(Spot(critic)).top() - opened.rect(Spot(critic - 1)).bottom() > 10
+    own = next(each for each in made.claims if each.id == "first")
+    criticised = own._replace(evidence=(*own.evidence, *made.claims[critic].evidence))
+    claims = tuple(criticised if each is own else each for each in made.claims)
+    twice = made._replace(claims=claims, marks=CellMarks.of(claims))
+    assert CellLayout(twice, 220, style(theme), answered=True).headings == (
+        "Its own: 2",
+        "Against: 2, of these 1 above",
+    )
+    assert CellLayout(made, 220, style(theme)).headings == (), "of claims that are not opened"
+
+
+def test_what_is_inferred_beside_what_is_direct_is_one_line(theme: Theme) -> None:
+    made = content()
+    guesses = tuple(
+        piece for each in made.claims for piece in each.evidence if piece.link is Link.INFERRED
+    )
+    first = made.claims[0]
+    claim = first._replace(evidence=(guesses[0], *first.evidence, *guesses[1:]))
+    mixed = made._replace(claims=(claim, *made.claims[1:]), gathers=True)
+    gathered = CellLayout(mixed, 220, style(theme))
+    apart = CellLayout(mixed._replace(gathers=False), 220, style(theme))
+    assert gathered.height < apart.height
+    line = gathered.rect(Spot(0, 0))
+    last = len(claim.evidence) - 1
+    assert gathered.rect(Spot(0, last)) == line, "each is reached there"
+    assert line.top() >= gathered.rect(Spot(0, 1)).bottom() - 1, "below what is direct"
+    assert gathered.hit(line.center()) == Spot(0, 0)

@@ -10,6 +10,7 @@ from shiboken6 import Shiboken
 
 from counterpoint.application.library.sheet import Sheet
 from counterpoint.domain.approach import ApproachSummary, Dimension
+from counterpoint.labels.answer import asked
 from counterpoint.labels.translation import tr
 from counterpoint.ui.accessibility.node import Node, Nodes
 from counterpoint.ui.accessibility.press import Press
@@ -120,8 +121,8 @@ class DimensionNode(GridNode):
 
     def description(self) -> str:
         dimension = self._dimension()
-        remark = self.model.remark(dimension)
-        return f"{dimension.question} {remark}." if remark else dimension.question
+        question, remark = asked(dimension), self.model.remark(dimension)
+        return f"{question} {remark}." if remark else question
 
     def state(self) -> QAccessible.State:
         state = super().state()
@@ -158,7 +159,7 @@ class CellNode(GridNode):
         state = super().state()
         if self.isValid() and self.model.is_answer(self.place.row, self.place.column):
             closed = self.model.is_closed(self.place.row, self.place.column)
-            state.expandable = bool(self.model.content(*self.place[:2]).claims)
+            state.expandable = self.model.content(*self.place[:2]).opens
             state.expanded, state.collapsed = not closed, closed
         return state
 

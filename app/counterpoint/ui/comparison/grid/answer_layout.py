@@ -19,7 +19,7 @@ class AnswerLayout:
         self._style = style
         self._width = width
         inner = max(40, width - 2 * style.padding)
-        opened = False if content.claims else None
+        opened = False if content.opens else None
         self._block = AnswerBlock(content, inner, style, opened=opened)
         self._hidden: list[TextBlock] = []
         if content.hidden:

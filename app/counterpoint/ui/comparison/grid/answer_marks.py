@@ -7,11 +7,20 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 
 from counterpoint.domain.approach import CellState, Stance
+from counterpoint.domain.cell_marks import Group
 from counterpoint.labels import answer
 from counterpoint.ui.painting.shapes import draw_reply, draw_stance
 
 from .cell_content import CellContent
 from .style import Style
+
+GROUP_SHAPES = {
+    Group.OWN: Stance.ADVOCATES,
+    Group.AGAINST: Stance.CRITICISES,
+    Group.CONCEDED: Stance.CONCEDES,
+    Group.TOLD: Stance.DESCRIBES,
+}
+"""Of the first marks in their order, and of the headings over what they count."""
 
 
 class _Item(NamedTuple):
@@ -54,18 +63,13 @@ class AnswerMarks:
 
     def _items(self, content: CellContent) -> list[_Item]:
         style, marks = self._style, content.marks
-        own = style.rule(content.colour)
-        stances = (
-            (Stance.ADVOCATES, marks.own, own, style.text(content.colour)),
-            (Stance.CRITICISES, marks.against, style.quiet, style.quiet),
-            (Stance.CONCEDES, marks.conceded, style.quiet, style.quiet),
-            (Stance.DESCRIBES, marks.told, style.quiet, style.quiet),
-        )
-        items = [
-            self._item(_stance(stance, shape), str(number), ink)
-            for stance, number, shape, ink in stances
-            if number
-        ]
+        items: list[_Item] = []
+        for (group, stance), number in zip(GROUP_SHAPES.items(), marks, strict=False):
+            own = group is Group.OWN
+            shape = style.rule(content.colour) if own else style.quiet
+            ink = style.text(content.colour) if own else style.quiet
+            if number:
+                items.append(self._item(_stance(stance, shape), str(number), ink))
         silent = content.position.state is CellState.NOT_SAID
         if silent and items:
             items.insert(0, self._item(None, answer.others_on_it(), style.quiet))

@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
-from counterpoint.domain.approach import Claim, Colour, Dimension, Position
+from counterpoint.domain.approach import CellState, Claim, Colour, Dimension, Position
 from counterpoint.domain.cell_marks import CellMarks
+from counterpoint.labels.position import looked_for
 from counterpoint.labels.text import in_one_line
 
 MORE = -1
@@ -23,6 +24,8 @@ class CellContent(NamedTuple):
     inferred: int = 0
     """How many of the last of these can be put away behind a line."""
     put_away: bool = False
+    gathers: bool = False
+    """Whether what tells for a claim by inference, beside what is direct, is one line of it."""
     marks: CellMarks = CellMarks()
     passages: int = 0
     """How many carry the answer."""
@@ -40,6 +43,14 @@ class CellContent(NamedTuple):
         """Who holds the same, by the names of the answers that it shares, in its own order."""
         names = {answer.id: in_one_line(answer.name) for answer in self.dimension.answers}
         return {names[id]: letters for id, letters in self.shared.items() if id in names}
+
+    @property
+    def opens(self) -> bool:
+        """Whether there is more to see than its answer: claims, or what was looked for."""
+        if self.hidden:
+            return False
+        silent = self.position.state is CellState.NOT_SAID
+        return bool(self.claims) or (silent and bool(looked_for(self.position)))
 
     @property
     def shown(self) -> tuple[Claim, ...]:

@@ -15,12 +15,10 @@ from counterpoint.domain.approach import (
     Link,
     Position,
 )
-from counterpoint.domain.cell_marks import CellMarks, passages_behind
+from counterpoint.domain.cell_marks import CellMarks, Group, passages_behind
 from counterpoint.domain.library import Reply
 
 from .cell_content import CellContent
-
-_ORDER = (ClaimStanding.OWN, ClaimStanding.OTHERS, ClaimStanding.INFERENCE)
 
 
 class CellContents:
@@ -69,7 +67,7 @@ class CellContents:
     def _find(self, approach: Approach, dimension: Dimension) -> CellContent:
         position = self.position(approach, dimension.id)
         claims = claims_shown(position, self._arrangement.filter)
-        ordered = sorted(claims, key=lambda claim: _ORDER.index(claim.standing))
+        ordered = sorted(claims, key=Group.of)
         cell = (approach.head.id, dimension.id)
         # What was asked for by a filter is shown.
         inferred = 0 if self._arrangement.filter else _inferred(ordered)
@@ -81,6 +79,7 @@ class CellContents:
             tuple(ordered),
             inferred,
             put_away=bool(inferred) and cell not in self._arrangement.inferred,
+            gathers=not self._arrangement.filter and cell not in self._arrangement.inferred,
             marks=CellMarks.of(claims),
             passages=passages_behind(position),
             shared=self._shared(approach, dimension, position),

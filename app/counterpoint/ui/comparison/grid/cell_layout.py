@@ -1,18 +1,29 @@
 """A cell laid out: where each claim and each of its marks stands. Painting and clicking both
 go by this."""
 
+from collections import Counter
 from enum import Enum, auto
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
-from counterpoint.domain.approach import CellState, Claim, Coverage, Evidence, Position
-from counterpoint.labels.answer import by_inference, replies, without_inference
+from counterpoint.domain.approach import (
+    CellState,
+    Claim,
+    ClaimStanding,
+    Coverage,
+    Evidence,
+    Link,
+    Position,
+)
+from counterpoint.domain.cell_marks import Group
+from counterpoint.labels.answer import by_inference, group_heading, replies, without_inference
 from counterpoint.labels.evidence import cited, pills, stance, whose
 from counterpoint.labels.position import (
     filtered_lines,
     folded_line,
+    looked_for,
     missing_line,
     nothing,
     part_line,
@@ -22,6 +33,7 @@ from counterpoint.ui.painting.shapes import draw_chevron, draw_stance
 from counterpoint.ui.painting.text_block import Run, TextBlock, pill
 
 from .answer_block import AnswerBlock
+from .answer_marks import GROUP_SHAPES
 from .cell_content import MORE, CellContent
 from .style import Style
 
@@ -45,7 +57,18 @@ class Spot(NamedTuple):
 
 
 class _Mark(NamedTuple):
-    piece: Evidence
+    """`piece` is None for the line that stands for all that is inferred beside what is direct."""
+
+    piece: Evidence | None
+    text: TextBlock
+    top: float
+
+
+class _Heading(NamedTuple):
+    """Over the claims that a mark of the answer counts, with its shape."""
+
+    group: Group
+    words: str
     text: TextBlock
     top: float
 
@@ -85,6 +108,8 @@ class CellLayout:
         self._more: tuple[TextBlock, float] | None = None
         self._put_away = content.put_away
         self._replied = content.replied
+        self._gathers = content.gathers
+        self._headings: list[_Heading] = []
         self._top: float = style.above if answered else style.padding
         if fold is not Fold.OPEN:
             self._set_folded(content.position, fold)
@@ -92,16 +117,23 @@ class CellLayout:
         if answered:
             self._answer = AnswerBlock(content, self._inner, style, opened=True)
             self._top += self._answer.height + 2 * style.between
+            self._add_looked_for(content.position)
         self._add_claims(content)
         self._add_notes(content)
         self.height = round(self._top + style.padding)
 
     def _add_claims(self, content: CellContent) -> None:
         style = self._style
+        headings = _headings(content) if self._answer is not None else []
         for number, claim in enumerate(content.shown):
             if number:
                 self._top += 2 * style.between
+            while headings and headings[0][0] <= Group.of(claim):
+                self._add_heading(*headings.pop(0))
             self._add_claim(claim)
+        for heading in headings:
+            self._top += style.between if self._blocks else 0
+            self._add_heading(*heading)
         if content.inferred:
             self._top += style.between if self._blocks else 0
             words = by_inference if self._put_away else without_inference
@@ -109,6 +141,21 @@ class CellLayout:
             line = TextBlock([run], self._inner - self._indent, style.spacing)
             self._more = line, self._top
             self._top += line.height
+
+    def _add_heading(self, group: Group, words: str) -> None:
+        style = self._style
+        line = TextBlock(
+            [Run(words, style.small_bold, style.quiet)], self._inner - self._indent, style.spacing
+        )
+        self._headings.append(_Heading(group, words, line, self._top))
+        self._top += line.height + style.between
+
+    def _add_looked_for(self, position: Position) -> None:
+        """In place of what a silent holder would say."""
+        looked = looked_for(position) if position.state is CellState.NOT_SAID else ""
+        if looked:
+            self._note(looked, self._style.small)
+            self._top += 2 * self._style.between
 
     def _add_notes(self, content: CellContent) -> None:
         position, style = content.position, self._style
@@ -144,12 +191,28 @@ class CellLayout:
         run = Run(in_one_line(claim.text), style.answer, style.ink)
         text = TextBlock([run], self._inner, style.spacing)
         self._top += text.height + style.px(2)
-        marks = []
-        for piece in claim.evidence:
-            mark = _Mark(piece, self._mark_text(piece), self._top)
-            self._top += mark.text.height + style.px(1)
-            marks.append(mark)
-        self._blocks.append(_Block(text, top, self._top, marks))
+        gathered = self._gathered(claim)
+        marks: dict[int, _Mark] = {}
+        for at, piece in enumerate(claim.evidence):
+            if at not in gathered:
+                marks[at] = self._add_mark(piece, self._mark_text(piece))
+        if gathered:
+            run = Run(by_inference(len(gathered)), style.small, style.quiet)
+            words = TextBlock([run], self._inner - self._indent, style.spacing)
+            marks |= dict.fromkeys(gathered, self._add_mark(None, words))
+        self._blocks.append(_Block(text, top, self._top, [marks[at] for at in sorted(marks)]))
+
+    def _gathered(self, claim: Claim) -> list[int]:
+        """Which pieces of evidence stand together in one line: those that are only inferred, of a
+        claim that something direct carries."""
+        if not self._gathers or claim.standing is ClaimStanding.INFERENCE:
+            return []
+        return [at for at, piece in enumerate(claim.evidence) if piece.link is Link.INFERRED]
+
+    def _add_mark(self, piece: Evidence | None, text: TextBlock) -> _Mark:
+        mark = _Mark(piece, text, self._top)
+        self._top += text.height + self._style.px(1)
+        return mark
 
     def _mark_text(self, piece: Evidence) -> TextBlock:
         style = self._style
@@ -220,6 +283,11 @@ class CellLayout:
         height = 0.0 if self._answer is None else self._answer.height
         return self._style.above + height + self._style.between
 
+    @property
+    def headings(self) -> tuple[str, ...]:
+        """Over its claims, from the top."""
+        return tuple(each.words for each in self._headings)
+
     def on_sign(self, point: QPointF) -> bool:
         """Whether a click closes the cell that was opened from its answer."""
         inside = point - QPointF(self._style.padding, self._style.above)
@@ -268,8 +336,11 @@ class CellLayout:
             self._paint_more(painter, *self._more, left, top)
         for block in self._blocks:
             block.text.paint(painter, left, top + block.top)
-            for mark in block.marks:
-                self._paint_mark(painter, mark, left, top + mark.top)
+            for number, mark in enumerate(block.marks):
+                if mark not in block.marks[:number]:
+                    self._paint_mark(painter, mark, left, top + mark.top)
+        for heading in self._headings:
+            self._paint_heading(painter, heading, left, top + heading.top)
         for note, note_top in self._notes:
             note.paint(painter, left, top + note_top)
 
@@ -282,10 +353,20 @@ class CellLayout:
         line.paint(painter, left + self._indent, top + at)
 
     def _paint_mark(self, painter: QPainter, mark: _Mark, left: float, top: float) -> None:
-        size = self._style.px(8)
-        shape = QRectF(left + self._style.px(1), top + (mark.text.pitch - size) / 2, size, size)
-        draw_stance(painter, mark.piece.stance, shape, self._mark_ink)
+        if mark.piece is not None:
+            shape = self._shape_box(mark.text, left, top)
+            draw_stance(painter, mark.piece.stance, shape, self._mark_ink)
         mark.text.paint(painter, left + self._indent, top)
+
+    def _paint_heading(self, painter: QPainter, heading: _Heading, left: float, top: float) -> None:
+        ink = self._mark_ink if heading.group is Group.OWN else self._style.quiet
+        shape = self._shape_box(heading.text, left, top)
+        draw_stance(painter, GROUP_SHAPES[heading.group], shape, ink)
+        heading.text.paint(painter, left + self._indent, top)
+
+    def _shape_box(self, text: TextBlock, left: float, top: float) -> QRectF:
+        size = self._style.px(8)
+        return QRectF(left + self._style.px(1), top + (text.pitch - size) / 2, size, size)
 
     def _paint_selection(
         self, painter: QPainter, cell: QRectF, selected: Spot, focused: bool
@@ -302,6 +383,17 @@ class CellLayout:
         if selected.evidence is not None:
             ring = self.rect(selected).translated(cell.topLeft())
             _paint_ring(painter, ring, style.accent if focused else style.control, style.px(4))
+
+
+def _headings(content: CellContent) -> list[tuple[Group, str]]:
+    """One for each mark that the answer has, with the same number."""
+    counted = zip(GROUP_SHAPES, content.marks, strict=False)
+    under = Counter(map(Group.of, content.claims))
+    return [
+        (group, group_heading(group, number, number - under[group]))
+        for group, number in counted
+        if number
+    ]
 
 
 def paint_chosen(painter: QPainter, box: QRectF, style: Style, *, focused: bool) -> None:

@@ -43,8 +43,8 @@ class Grid(SheetTable):
     """The person chose something: its Target."""
     activated_evidence = Signal(int)
     """A click: which piece of the current claim, or -1 for the claim itself."""
-    cell_clicked = Signal(bool)
-    """A click on the current cell, not on a claim; True if the cursor was on it before."""
+    cell_clicked = Signal()
+    """A click on the current cell, not on a claim."""
     more_clicked = Signal(object)
     """A click on the line that stands for what is inferred: its place."""
     sign_clicked = Signal(object)
@@ -65,8 +65,8 @@ class Grid(SheetTable):
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(style, parent)
         self._pressed: GridPosition | None = None
-        self._again = self._on_sign = False
-        """Of what is pressed: whether the cursor was there before, and whether on its sign."""
+        self._on_sign = False
+        """Whether what is pressed is the sign of a cell."""
         self._under_mouse: GridPosition | None = None
         self._steps = self._make_steps()
 
@@ -186,7 +186,6 @@ class Grid(SheetTable):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         point = event.position().toPoint()
         self._pressed = self.place_at(point)
-        self._again = self._pressed == self._place
         self._on_sign = self.on_sign(point)
         if self._pressed is not None and event.button() == Qt.MouseButton.LeftButton:
             self.go(self._pressed, by_person=True)
@@ -202,7 +201,7 @@ class Grid(SheetTable):
             if self.on_sign(point):
                 self.sign_clicked.emit(place)
         elif place.claim is None:
-            self.cell_clicked.emit(self._again)
+            self.cell_clicked.emit()
         elif place.claim == MORE:
             self.more_clicked.emit(place)
         else:
@@ -225,7 +224,7 @@ class Grid(SheetTable):
         leads = place is not None and (
             place.claim is not None
             or self.on_sign(point)
-            or self.grid_model.is_answered(place.row, place.column)
+            or self.grid_model.leads(place.row, place.column)
         )
         shape = Qt.CursorShape.PointingHandCursor if leads else Qt.CursorShape.ArrowCursor
         if self.viewport().cursor().shape() != shape:

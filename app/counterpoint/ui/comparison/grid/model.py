@@ -151,6 +151,13 @@ class GridModel(QAbstractTableModel):
         answered = self.position(row, column).state is CellState.ANSWERED
         return answered and self.is_answer(row, column) and not self.hides(row, column)
 
+    def leads(self, row: int, column: int) -> bool:
+        """Whether a click on a cell leads on: to the passage of its answer, or to what was looked
+        for where nothing is said."""
+        if self.is_answered(row, column):
+            return True
+        return self.is_closed(row, column) and self.content(row, column).opens
+
     def hides(self, row: int, column: int) -> bool:
         """Whether the filter hides a cell."""
         return self._sheet.hides(self.position(row, column))

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
 from counterpoint.domain.approach import ApproachSummary, Dimension
+from counterpoint.labels.answer import asked
 from counterpoint.labels.approach import is_thin, proponents_line, status_line
 from counterpoint.labels.text import in_one_line
 from counterpoint.ui.comparison.grid.style import Style
@@ -161,7 +162,7 @@ class DimensionHeaderLayout:
         self._title = TextBlock([title], inner, style.spacing)
         self._question: TextBlock | None = None
         self._remark: TextBlock | None = None
-        question = Run(in_one_line(dimension.question), style.small, style.quiet)
+        question = Run(asked(dimension), style.small, style.quiet)
         beside = self._top * 2
         if remark:
             self._remark = TextBlock([Run(remark, style.small, style.ink)], inner, style.spacing)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QPointF, QRectF
 from counterpoint.domain.approach import Dimension, NamedAnswer
 from counterpoint.domain.parting import Between, Holders
 from counterpoint.labels import held_map as words
+from counterpoint.labels.answer import asked
 from counterpoint.labels.text import in_one_line
 
 from .measures import Measures
@@ -106,7 +107,7 @@ class RowLayout:
         self.question = question
         self.between = between
         self.title = wrapped(in_one_line(question.title), m.bold, m.question, 2)
-        self.asked = wrapped(in_one_line(question.question), m.small, m.question, 2)
+        self.asked = wrapped(asked(question), m.small, m.question, 2)
         self.cards: list[Card] = []
         self.arrows: list[QRectF] = []
         """Between answers that have an order."""

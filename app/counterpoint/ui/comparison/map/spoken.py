@@ -4,6 +4,7 @@ from counterpoint.application.library.held_map import HeldMap
 from counterpoint.domain.approach import CellState
 from counterpoint.labels import counts
 from counterpoint.labels import held_map as words
+from counterpoint.labels.answer import asked
 from counterpoint.labels.text import in_one_line, sentence
 
 from .head_layout import HeadLayout
@@ -51,7 +52,7 @@ def description(held: HeldMap, place: Place, pair: tuple[str, ...], notes: int) 
             parts.append(sentence(held.head(place.approach).gist))
         case Kind.QUESTION:
             question = held.dimension(place.question)
-            parts.append(sentence(question.question))
+            parts.append(sentence(asked(question)))
             if len(pair) == 2:
                 at = held.dimensions.index(question)
                 parts.append(sentence(words.between(held.between(*pair, at))))

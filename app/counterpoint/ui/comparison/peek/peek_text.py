@@ -17,7 +17,7 @@ from counterpoint.domain.approach import (
 )
 from counterpoint.domain.note import Target
 from counterpoint.labels import counts
-from counterpoint.labels.answer import not_said
+from counterpoint.labels.answer import asked, not_said
 from counterpoint.labels.approach import relation, status_line
 from counterpoint.labels.evidence import chain, cited, link, stance
 from counterpoint.labels.position import (
@@ -220,7 +220,7 @@ def of_dimension(dimension: Dimension) -> tuple[Group, ...]:
     """A dimension's question, and how its answers tell the approaches apart."""
     parts = [
         Part(PartKind.TITLE, in_one_line(dimension.title)),
-        Part(PartKind.TEXT, in_one_line(dimension.question)),
+        Part(PartKind.TEXT, asked(dimension)),
     ]
     if dimension.tells_apart:
         parts.append(Part(PartKind.QUIET, sentence(dimension.tells_apart)))

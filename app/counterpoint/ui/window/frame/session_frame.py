@@ -69,7 +69,6 @@ class SessionFrame(QObject):
         contents = library.contents
         self._bar.show_library(contents.title, detail_of(contents))
         self._window.setWindowTitle(window_title(f"{contents.title} – {PROGRAM}"))
-        self._status.show_counts(counts_of(contents))
         self._reports.set_library(library)
         self._on_arrangement(None)
 
@@ -78,6 +77,8 @@ class SessionFrame(QObject):
         self._bar.depths.set_choice(arrangement.depth.value)
         self._bar.rows.set_choice(arrangement.rows.value)
         self._bar.show_filters(self._filters(arrangement))
+        if self._session.library is not None:
+            self._status.show_counts(counts_of(self._session.library.contents, arrangement.shown))
         self._show_checks()
 
     def _filters(self, arrangement: Arrangement) -> list[tuple[str, object]]:

@@ -1,5 +1,7 @@
 """A library in one line: for the bar at the top and the line at the bottom."""
 
+from collections.abc import Container
+
 from counterpoint.application.library.sheet import has_answers
 from counterpoint.domain.library import Library
 from counterpoint.labels import counts
@@ -15,10 +17,10 @@ def detail_of(library: Library) -> str:
     return f"{texts}, {years[0]}" + (f"–{years[-1]}" if len(years) > 1 else "")
 
 
-def counts_of(library: Library) -> str:
+def counts_of(library: Library, shown: Container[str]) -> str:
     """ "101 passages, all exact · 33 not said"; of a library without named answers "2 passages, 1
     quotation not exact · no gap". The passages are counted once, the quotations once for each
-    approach and stance."""
+    approach and stance; what is not said, of the approaches that are `shown` (ids)."""
     passages = library.passages
     wrong = sum(approach.tally.not_exact for approach in library.approaches)
     many = counts.passages(passages)
@@ -31,13 +33,14 @@ def counts_of(library: Library) -> str:
     return " · ".join(
         (
             f"{many}, {exact}" if exact else many,
-            _gaps(library),
+            _gaps(library, shown),
         )
     )
 
 
-def _gaps(library: Library) -> str:
+def _gaps(library: Library, shown: Container[str]) -> str:
+    tallies = [each.tally for each in library.approaches if each.id in shown]
     if has_answers(library.dimensions):
-        return counts.not_said(sum(each.tally.not_said for each in library.approaches))
-    gaps = sum(each.tally.gaps for each in library.approaches)
+        return counts.not_said(sum(each.not_said for each in tallies))
+    gaps = sum(each.gaps for each in tallies)
     return counts.gaps(gaps) if gaps else tr("no gap")
