@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from counterpoint.application.library.arrangement import Depth
+from counterpoint.domain.claim_filter import ClaimFilter
 from counterpoint.domain.note import Target, TargetKind
 from counterpoint.ui.accessibility.factory import install
 from counterpoint.ui.comparison.grid.cell_content import MORE
@@ -289,6 +290,15 @@ def test_a_cell_that_the_filter_hides_neither_jumps_nor_opens(
     )
     press(view, KEY.Key_Space)
     assert "Nothing of this filter" in view.peeker.card.accessibleName()
+
+
+def test_an_answer_that_the_filter_hides_leads_nowhere(view: ComparisonView) -> None:
+    model, now = view.grid.grid_model, view.arrangement()
+    assert model.leading(FIRST) is not None
+    model.show_sheet(model.sheet._replace(filter=ClaimFilter(voice="nobody")), now, {})
+    assert model.leading(FIRST) is None
+    assert not model.is_answered(0, 0)
+    assert not model.leads(0, 0)
 
 
 def test_space_says_who_replies_to_any_of_its_passages(view: ComparisonView) -> None:
