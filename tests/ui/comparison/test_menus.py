@@ -89,6 +89,14 @@ def test_the_menu_key_opens_the_menu_of_the_cursor(view: ComparisonView) -> None
     menu.close()
 
 
+def test_the_menu_of_a_question_writes_a_note_on_it(view: ComparisonView, qtbot: QtBot) -> None:
+    header = view.grid.rows_header
+    point = QPoint(40, header.sectionViewportPosition(1) + 8)
+    with qtbot.waitSignal(view.note_requested) as wanted:
+        _choose(_open(view, header.viewport(), point), "Write a note")
+    assert wanted.args == [question_target(view.grid.grid_model.dimension(1, 0).id)]
+
+
 def test_the_menu_of_an_approach(view: ComparisonView, qtbot: QtBot) -> None:
     header = view.grid.columns_header
 

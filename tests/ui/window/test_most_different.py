@@ -31,7 +31,7 @@ def test_the_rows_are_sorted_and_say_how_far_they_part_and_come_back_as_they_wer
     assert sorted(rows(at)) == sorted(as_in_library)
     assert rows(at) != as_in_library
     assert all(
-        "answer" in each or "hold" in each or "silent" in each for each in remarks(at).values()
+        " part" in each or "hold" in each or "silent" in each for each in remarks(at).values()
     )
     assert at.window.bar.rows.choice() == "differ"
     at.click(at.window.bar.rows.button("all"))
