@@ -100,7 +100,8 @@ class Holders(NamedTuple):
 def held_in(position: Position) -> Held:
     """What a cell holds."""
     if position.state is CellState.ANSWERED:
-        return frozenset(position.holds)
+        # An answer to a question without named ones is no silence, and cannot be compared.
+        return frozenset(position.holds) or None
     return frozenset() if position.state is CellState.NOT_SAID else None
 
 

@@ -47,14 +47,19 @@ def resolve_answer(
 
     What may only follow from something that was left out, which is told where it stands, is not
     told: with `holder_in_doubt`, something of the approach itself was; with `names_in_doubt`, some
-    of the named answers."""
+    of the named answers. Where the question has none, an answer stands without: those are what is
+    missing, and told of the library."""
     written = {"answer": form.answer, "holds": form.holds, "rests_on": form.rests_on}
     if not any(written.values()):
         return ResolvedAnswer()
+    named = bool(asked.answers) or names_in_doubt
     findings = [
         Finding((), ProblemKind.MISSING_KEY, FormFault.ANSWER_IN_PART, (key,))
         for key in _KEYS
-        if not written[key] and key not in form.unread and not nearest_name(key, form.unread)
+        if (named or key != "holds")
+        and not written[key]
+        and key not in form.unread
+        and not nearest_name(key, form.unread)
     ]
     holds, strange = _known("holds", form.holds or (), [each.id for each in asked.answers])
     findings += [
@@ -98,7 +103,7 @@ def resolve_answer(
             FormFault.ANSWER_WITHOUT_VOICE if asked.of_anyone else FormFault.ANSWER_NOT_THE_HOLDERS
         )
         findings.append(Finding(("rests_on",), ProblemKind.WRONG_VALUE, fault))
-    if not (sentence and holds and may_stand):
+    if not (sentence and (holds or not named) and may_stand):
         return ResolvedAnswer(findings=tuple(findings), left_out=1)
     return ResolvedAnswer(sentence, holds, rests_on, tuple(findings), len(strange) + len(unknown))
 

@@ -18,6 +18,29 @@ def not_said() -> str:
     return capital(answer.not_said())
 
 
+def no_questions() -> str:
+    return tr("This library has no questions yet.")
+
+
+def no_approaches() -> str:
+    """On a page, where nothing stands that could answer."""
+    return tr("No approach is shown, so nothing is answered here.")
+
+
+def page_gone() -> str:
+    return tr("This page is gone")
+
+
+def subject_gone(*, pair: bool) -> str:
+    """On a page whose question or approaches the library does not have any more."""
+    if pair:
+        return tr(
+            "The two approaches of this page are no longer both in the library. Notes on them are "
+            "kept."
+        )
+    return tr("The question of this page is no longer in the library. Notes on it are kept.")
+
+
 def not_answered() -> str:
     """What stands for an answer that nobody has written yet."""
     return tr("Not yet answered")

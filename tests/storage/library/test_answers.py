@@ -319,3 +319,20 @@ def test_a_named_answer_that_was_left_out_makes_none_unknown(
     found = problems(answered)
     assert {file for file, _, _ in found} == {"options/dimensions.yaml"}
     assert [words for _, _, words in found if told in words] != []
+
+
+def test_an_answer_stands_where_the_question_has_no_named_ones(disk: LibraryOnDisk) -> None:
+    disk.replace(
+        TALK,
+        "    coverage: full\n",
+        f"    coverage: full\n    answer: {ANSWER}\n    rests_on: [go-on]\n",
+    )
+
+    found = cell(disk, "talk", "channels")
+    assert (found.state, found.answer, found.holds) == (CellState.ANSWERED, ANSWER, ())
+    contents = read_library(disk.folder).contents
+    assert contents.problems == ()
+    assert [sentence(each) for each in contents.remarks if "named answers" in sentence(each)] == [
+        "no question has named answers yet, so they cannot be compared by these; "
+        "docs/file-formats.md tells how `answers` are written"
+    ]

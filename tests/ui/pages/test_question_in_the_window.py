@@ -139,7 +139,7 @@ def test_the_page_comes_back_the_next_day(
     assert again.window.space.pages.paper.hasFocus()
 
 
-def test_a_page_of_what_is_gone_gives_way(sit: Sit, disk: LibraryOnDisk) -> None:
+def test_a_page_of_what_is_gone_says_so(sit: Sit, disk: LibraryOnDisk) -> None:
     before = sit(with_answers(disk).folder)
     before.window.space.navigator.show_page(Page(PageKind.QUESTION, "objections"))
     before.window.close()
@@ -147,7 +147,7 @@ def test_a_page_of_what_is_gone_gives_way(sit: Sit, disk: LibraryOnDisk) -> None
         "options/dimensions.yaml", disk.read("options/dimensions.yaml").split("  - id: obj")[0]
     )
 
-    assert said(sit(disk.folder).window).startswith("Channels")
+    assert said(sit(disk.folder).window).startswith("This page is gone")
 
 
 def test_an_approach_that_is_hidden_is_not_on_it(at: AtWindow) -> None:

@@ -66,14 +66,21 @@ def choose_another(at: AtWindow) -> None:
     at.window.approaches.picker.close()
 
 
-@pytest.mark.parametrize("hide", [hide_column, filter_stance, choose_another])
-def test_of_what_is_hidden_nothing_is_chosen(
+def test_of_what_is_filtered_out_nothing_is_chosen(sit: Sit, disk: LibraryOnDisk) -> None:
+    at = sit(disk.folder)
+    at_a_noted_claim(at)
+    filter_stance(at)
+    agree_on(at, WHOLE_COMPARISON)
+
+
+@pytest.mark.parametrize("hide", [hide_column, choose_another])
+def test_of_a_column_that_is_hidden_the_one_beside_is_chosen(
     sit: Sit, disk: LibraryOnDisk, hide: Callable[[AtWindow], None]
 ) -> None:
     at = sit(disk.folder)
     at_a_noted_claim(at)
     hide(at)
-    agree_on(at, WHOLE_COMPARISON)
+    agree_on(at, Target(TargetKind.POSITION, "firm", "channels"))
 
 
 def test_of_a_row_that_only_gaps_hides_nothing_is_chosen(sit: Sit, disk: LibraryOnDisk) -> None:

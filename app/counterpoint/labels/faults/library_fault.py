@@ -75,7 +75,7 @@ def worded(fault: LibraryFault, *given: Argument) -> str:
             )
         case LibraryFault.WITHOUT_NAMED_ANSWERS:
             return tr(
-                "no question has named answers yet, so each cell shows its claims and no answer; "
+                "no question has named answers yet, so they cannot be compared by these; "
                 "docs/file-formats.md tells how `answers` are written"
             )
         case LibraryFault.NOT_ANSWERED:

@@ -4,11 +4,13 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
 from counterpoint.application.library.session import How
-from counterpoint.domain.note import WHOLE_COMPARISON
+from counterpoint.domain.note import WHOLE_COMPARISON, TargetKind
 from counterpoint.ui.session.participant import Participant
 
 from .view import ComparisonView
 
+_OF_PAGES = (TargetKind.QUESTION, TargetKind.PAIR)
+"""What is chosen by reading a page, which leaves what is marked in the comparison as it is."""
 NAME = "compare"
 """Of this view."""
 
@@ -39,6 +41,11 @@ class Agreement(QObject):
         if chosen is not None and chosen != target:
             self._session.choose(chosen, How.NAMED, self)
 
+    def come_back(self) -> None:
+        """From another view: what the cursor is on is chosen, or the whole. What is hidden stays
+        marked for when it is shown again."""
+        self._session.choose(self._view.selection() or WHOLE_COMPARISON, How.NAMED, self)
+
     def settle(self) -> None:
         """After another arrangement: what is hidden is chosen no more, but what the cursor is on
         instead, be it the folded cell, or else the whole. When it is shown again, so is the choice,
@@ -57,7 +64,7 @@ class Agreement(QObject):
 
     def _on_selection(self, by: object) -> None:
         """Something was chosen, which stays so."""
-        if by is not self:
+        if by is not self and self._session.target.kind not in _OF_PAGES:
             self._stay()
 
     def _stay(self) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from counterpoint.application.library.arrangement import Arrangement
 from counterpoint.application.library.session import How, Writing
-from counterpoint.domain.note import WHOLE_COMPARISON, Target, TargetKind
+from counterpoint.domain.note import Target, TargetKind
 from counterpoint.labels.note import first_words
 from counterpoint.ui.comparison.grid.noted import Noted
 from counterpoint.ui.session.participant import Participant
@@ -128,7 +128,7 @@ class ComparisonParticipation(QObject):
         else:
             elsewhere = selection.target.kind is not TargetKind.PASSAGE
         if self._session.view == NAME and elsewhere:
-            self._session.choose(self._view.selection() or WHOLE_COMPARISON, How.NAMED, self)
+            self._agreement.come_back()
 
     def _show_noted(self) -> None:
         self._soon.stop()

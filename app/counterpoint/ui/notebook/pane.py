@@ -111,6 +111,11 @@ class NotebookPane(QWidget):
     # What is visible
 
     @property
+    def target(self) -> Target:
+        """What the visible note is on."""
+        return self._target
+
+    @property
     def current(self) -> str:
         """The id of the visible note."""
         return self._id

@@ -2,10 +2,10 @@
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from counterpoint.application.library.session import How
-from counterpoint.domain.note import Target
+from counterpoint.domain.note import WHOLE_COMPARISON, Target
 from counterpoint.ui.session.participant import Participant
 
 from .pane import NotebookPane
@@ -53,8 +53,17 @@ class NotebookParticipation(QObject):
     def _on_selection(self, by: object) -> None:
         if by is self:
             return
-        target, quote = self._session.selection[:2]
+        target, quote, _, how = self._session.selection
+        if target == WHOLE_COMPARISON and how in (How.NAMED, How.RESTORED) and self._writes_on_gone:
+            return  # what is being written stays on what it was begun on
         self._notebook.show_target(target, self._session.title_of(target), quote)
+
+    @property
+    def _writes_on_gone(self) -> bool:
+        """Whether somebody is writing on what the library, read again, does not have any more."""
+        focus, library = QApplication.focusWidget(), self._session.library
+        writing = focus is not None and self._notebook.isAncestorOf(focus)
+        return writing and library is not None and not library.still_there(self._notebook.target)
 
     def _on_writing(self, _by: object) -> None:
         writing = self._session.writing

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from counterpoint.application.library.page import Page, PageKind
 from counterpoint.application.library.session import How, Writing
 from counterpoint.domain.note import Target, TargetKind
+from counterpoint.labels.note import target_gone
 from counterpoint.ui.session.participant import Participant
 
 from .links import cell_in, page_in, reply_in
@@ -44,6 +45,7 @@ class PagesParticipation(QObject):
         view.typed.connect(self._on_typed)
         view.said.connect(participant.signals.said)
         signals = participant.signals
+        self._say = signals.said.emit
         signals.library_changed.connect(self._on_library)
         signals.arrangement_changed.connect(self._show)
         signals.page_changed.connect(self._show)
@@ -75,14 +77,24 @@ class PagesParticipation(QObject):
     def _take_page(self) -> None:
         """Chooses what the page is on, as the notebook may have been elsewhere."""
         page = self._view.page
-        if page is not None and page.target != self._session.target:
+        if page is not None and not self._view.is_gone and page.target != self._session.target:
             self._session.choose(page.target, How.NAMED, self)
 
+    def _can_note(self) -> bool:
+        """What is gone takes no notes, and nothing else takes them in its stead."""
+        if self._view.is_gone:
+            self._say(target_gone())
+        return not self._view.is_gone
+
     def _on_note(self) -> None:
+        if not self._can_note():
+            return
         self._take_page()
         self._session.write(Writing(), self)
 
     def _on_typed(self, words: str) -> None:
+        if not self._can_note():
+            return
         self._take_page()
         self._session.write(Writing(words=words), self)
 
@@ -104,13 +116,16 @@ class PagesParticipation(QObject):
             self._view.show_page(library, page, self._session.arrangement.columns)
 
     def _page(self) -> Page | None:
-        """The page that is open; one that the library no longer has gives way to a question."""
+        """The page that is open, which says so where the library no longer has what it is on;
+        where none was opened, that of a question."""
         library = self._session.library
         if library is None:
             return None
-        open_page, contents = self._session.page, library.contents
-        if open_page is not None and open_page.is_in(contents):
-            return open_page
+        contents = library.contents
+        if self._session.page is not None:
+            return self._session.page
+        if self._session.view == NAME and self._view.page is not None:
+            return self._view.page
         chosen = self._session.target.dimension
         known = [each.id for each in contents.dimensions]
         question = chosen if chosen in known else next(iter(known), "")

@@ -38,6 +38,7 @@ class QuestionHtml:
                 style.small(about, above=4) if about else "",
                 self._held(),
                 style.heading(words.what_each_answers()),
+                "" if self._page.answers else style.body(escape(words.no_approaches()), above=8),
                 *map(self._answer, self._page.answers[: self._most]),
                 self._parts.more(len(self._page.answers) - self._most),
             )

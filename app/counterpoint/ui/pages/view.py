@@ -1,6 +1,7 @@
 """A page of the comparison under its bar."""
 
 from collections.abc import Mapping, Sequence
+from html import escape
 from types import MappingProxyType
 
 from PySide6.QtCore import QPoint, Signal
@@ -15,7 +16,8 @@ from counterpoint.application.pages.replies_drawing import drawing_of
 from counterpoint.application.pages.replies_page import replies_page
 from counterpoint.domain.note import Target
 from counterpoint.domain.replying import ReplyOrder, ReplyShare
-from counterpoint.labels.page import pair_name, who_answers_whom
+from counterpoint.labels.note import target_gone
+from counterpoint.labels.page import page_gone, pair_name, subject_gone, who_answers_whom
 from counterpoint.labels.translation import tr
 from counterpoint.ui.actions.pane_keys import Context, done_by
 from counterpoint.ui.actions.shown_keys import entry, in_pane, of_action
@@ -88,6 +90,12 @@ class PagesView(PaperPane):
         """What is shown, or will be once it is seen."""
         return self._page
 
+    @property
+    def is_gone(self) -> bool:
+        """Whether the library does not have what the page is on any more."""
+        library, page = self._library, self._page
+        return library is not None and page is not None and not page.is_in(library.contents)
+
     def show_page(self, library: OpenedLibrary, page: Page, approaches: Sequence[str]) -> None:
         """A page, with these approaches where it is of as many as are shown; from its top, unless
         it is the same page again."""
@@ -113,7 +121,9 @@ class PagesView(PaperPane):
         from counterpoint.application.copying.forms import forms_of
         from counterpoint.application.copying.page_blocks import page_blocks
 
-        if self._library is not None and self._page is not None:
+        if self.is_gone:
+            self.said.emit(target_gone())
+        elif self._library is not None and self._page is not None:
             blocks = page_blocks(self._library, self._page, self._shown, *self.listed)
             put_forms_on_clipboard(**forms_of(blocks)._asdict())
             self.said.emit(tr("Copied the whole page with its citations."))
@@ -140,6 +150,8 @@ class PagesView(PaperPane):
         library, page = self._library, self._page
         if library is None or page is None:
             return ""
+        if self.is_gone:
+            return self._html_of_gone(style, page)
         name, html = self._made(style, library, page)
         self.picture.setVisible(page.kind is PageKind.REPLIES)
         self.bar.show_pair(library.contents.approaches, page)
@@ -150,6 +162,17 @@ class PagesView(PaperPane):
         )
         self.paper.setAccessibleName(name)
         return html
+
+    def _html_of_gone(self, style: PageStyle, page: Page) -> str:
+        """That what the page is on is not in the library any more."""
+        self._order = ("", "")
+        self.picture.hide()
+        self.bar.show_pair((), Page(PageKind.QUESTION))
+        self.bar.show_page(page_gone(), before=None, after=None)
+        self.paper.setAccessibleName(page_gone())
+        why = escape(subject_gone(pair=page.kind is PageKind.PAIR))
+        back = style.link("back", "", escape(tr("Back to the comparison")))
+        return style.heading_of_page(page_gone()) + style.body(why) + style.body(back, above=12)
 
     def _made(self, style: PageStyle, library: OpenedLibrary, page: Page) -> tuple[str, str]:
         """Its name and its HTML."""
@@ -181,6 +204,8 @@ class PagesView(PaperPane):
     def _on_asked(self, action: str, argument: str) -> None:
         order, share = self.listed
         match action:
+            case "back":
+                self.back_requested.emit()
             case "more":
                 self._most += MORE
                 self.set_page(keep_place=True)
@@ -251,6 +276,8 @@ def _follow(action: str) -> str:
     match action:
         case "cell":
             return tr("Show in the comparison")
+        case "back":
+            return tr("Back to the comparison")
         case "page":
             return tr("Open this page")
         case "note":

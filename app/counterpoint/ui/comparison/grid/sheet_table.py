@@ -1,6 +1,6 @@
 """A table that shows a sheet: fitted, painted and hit by the same layouts."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import (
     QItemSelectionModel,
@@ -25,7 +25,7 @@ from PySide6.QtWidgets import QFrame, QScrollBar, QTableView, QWidget
 
 from counterpoint.application.library.arrangement import Arrangement
 from counterpoint.application.library.sheet import Sheet
-from counterpoint.domain.note import Target, question_target
+from counterpoint.domain.note import Target, TargetKind, question_target
 from counterpoint.labels.translation import tr
 from counterpoint.ui.accessibility.own_focus import OwnFocusTable
 from counterpoint.ui.actions.pane_keys import Context
@@ -117,8 +117,10 @@ class SheetTable(OwnFocusTable):
         self._apply_theme()
 
     def show_sheet(self, sheet: Sheet, arrangement: Arrangement, short: Mapping[str, str]) -> None:
-        """Shows other rows or columns. The mark stays on its thing if that is still shown."""
+        """Shows other rows or columns. The mark stays on its thing if that is still shown, else in
+        its cell; where its approach was put away, it goes to the one beside."""
         target, rows = self._marked(), self.grid_model.row_ids()
+        before = [approach.head.id for approach in self.grid_model.sheet.approaches]
         scrolled = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
         self._layouts.forget()
         self._mark(None)
@@ -127,6 +129,8 @@ class SheetTable(OwnFocusTable):
         self.columns_header.setSectionsMovable(across)
         self.rows_header.setSectionsMovable(not across)
         self._mark(target)
+        if target is not None and self._place is None:
+            self._mark_beside(target, before)
         self.fit()
         self.horizontalScrollBar().setValue(scrolled[0])
         if self.grid_model.row_ids() == rows:
@@ -150,6 +154,20 @@ class SheetTable(OwnFocusTable):
             self.viewport().update()
         else:
             self.fit()
+
+    def _mark_beside(self, hidden: Target, before: Sequence[str]) -> None:
+        """Marks what is next to the thing that is hidden: its cell, or that of the approach beside
+        in the same row. `before`: the approaches that were shown with it."""
+        shown = {approach.head.id for approach in self.grid_model.sheet.approaches}
+        approach = hidden.approach
+        if approach in before and approach not in shown:
+            at = before.index(approach)
+            beside = (*before[at + 1 :], *reversed(before[:at]))
+            approach = next((id for id in beside if id in shown), approach)
+        kind = TargetKind.POSITION if hidden.dimension else TargetKind.APPROACH
+        place = self.grid_model.place(Target(kind, approach, hidden.dimension))
+        if place is not None:
+            self._place, self._hidden = place, hidden
 
     def _marked(self) -> Target | None:
         """What is marked, or what was before it was hidden."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from counterpoint.application.library.held_map import HeldMap
 from counterpoint.application.library.sheet import Sheet
+from counterpoint.domain.note import Target, TargetKind
 from counterpoint.ui.accessibility.own_focus import OwnFocusScrollArea
 from counterpoint.ui.comparison.grid.noted import Noted
 from counterpoint.ui.comparison.grid.style import Style
@@ -59,14 +60,30 @@ class MapPage(OwnFocusScrollArea):
         """Shows other rows or columns. The cursor stays on its thing if that is still shown."""
         if sheet == self._sheet:
             return
+        before = [each.head.id for each in self._sheet.approaches]
         self._sheet, self.held = sheet, HeldMap(sheet)
         self._counted = len(sheet.approaches) * len(sheet.dimensions) <= _COUNTED_AT_ONCE
         self._lines = 1 if self._counted else 2
-        self._pair = tuple(each for each in self._pair if each in self.held.heads)
+        if not all(each in self.held.heads for each in self._pair):
+            self._pair = ()
         self._under_mouse = None
         self._relay()
         if self._place is not None and self.layout_now().box(self._place) is None:
-            self._place = None
+            self._place = self._beside(self._place, before)
+
+    def _beside(self, gone: Place, before: list[str]) -> Place | None:
+        """What is next to a place that is not there any more: the same cell, that of an approach
+        beside, or the question. `before`: the approaches that were shown with it."""
+        at = before.index(gone.approach) if gone.approach in before else 0
+        every = [place for line in self.layout_now().lines for place in line]
+        for approach in (*before[at:], *reversed(before[:at])):
+            kind = TargetKind.POSITION if gone.question else TargetKind.APPROACH
+            cell = Target(kind, approach, gone.question)
+            found = next((each for each in every if each.stands_for(cell)), None)
+            if gone.approach and found is not None:
+                return found
+        asked = Place(Kind.QUESTION, gone.question)
+        return asked if asked in every else None
 
     def restyle(self, style: Style) -> None:
         """Takes up another theme."""

@@ -1,20 +1,24 @@
 """Opening what is chosen as a page."""
 
 from counterpoint.application.library.page import Page, PageKind, pair_beside
+from counterpoint.labels.page import no_questions
 from counterpoint.labels.translation import tr
 from counterpoint.ui.window.workspace import Workspace
 
 
 def show_question(space: Workspace) -> None:
-    """The question of what is chosen; of the first where nothing of a question is."""
+    """The question of what is chosen; where nothing of a question is, the first that is shown."""
     library = space.session.library
     if library is None:
         return
     chosen = space.session.target.dimension
     known = [each.id for each in library.contents.dimensions]
-    question = chosen if chosen in known else next(iter(known), "")
+    shown = [each.id for each in space.comparison.grid.grid_model.sheet.dimensions]
+    question = chosen if chosen in known else next(iter(shown or known), "")
     if question:
         space.navigator.show_page(Page(PageKind.QUESTION, question))
+    else:
+        space.signals.said.emit(no_questions())
 
 
 def show_pair(space: Workspace) -> None:

@@ -114,9 +114,8 @@ class WindowState:
         return kept if kept in names else names[0]
 
     def page(self, library: OpenedLibrary) -> Page | None:
-        """The page of the comparison that was open, if the library has what it is on."""
-        kept = page_from_dict(self._of(library.folder).page)
-        return kept if kept is not None and kept.is_in(library.contents) else None
+        """The page of the comparison that was open, which says so if what it is on is gone."""
+        return page_from_dict(self._of(library.folder).page)
 
     def reader_place(self, library: OpenedLibrary) -> ReaderPlace | None:
         return self._of(library.folder).reader_place
