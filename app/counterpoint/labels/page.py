@@ -127,6 +127,13 @@ def notes_here(number: int) -> str:
     return tr("{n} note(|s)", "", number)
 
 
+def own_note(number: int, first: str) -> str:
+    """What a link to the notes on the page itself says: "Note: Why?"."""
+    if number == 1:
+        return tr("Note: {first}", first=first)
+    return tr("{n} note(|s), the last: {first}", "", number, first=first)
+
+
 def pair_counts(nearness: Nearness) -> str:
     """ "Of 10 questions they share an answer on 3 and part on 5; on 2 one of them is silent."."""
     total = sum(nearness)

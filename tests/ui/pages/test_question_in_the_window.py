@@ -107,6 +107,19 @@ def test_what_is_typed_on_it_is_a_note_on_the_question(at: AtWindow) -> None:
     assert at.window.space.session.library.title_of(note.target) == "Channels"
 
 
+def test_the_page_shows_its_own_note_and_leads_to_it(at: AtWindow) -> None:
+    space = at.window.space
+    at.window.menus.trigger("question-page")
+    QTest.keyClicks(space.pages.paper, "W")
+    QTest.keyClicks(space.notebook.editor, "hy <so>?")
+    at.qtbot.waitUntil(lambda: said(at.window).endswith("Note: Why <so>?"))
+
+    space.pages.setFocus()
+    follow(at, "Note: Why <so>?")
+    assert QApplication.focusWidget() is space.notebook.editor
+    assert space.session.target == question_target("channels")
+
+
 def test_a_cell_with_notes_says_how_many_and_leads_to_them(at: AtWindow) -> None:
     space = at.window.space
     at.click_claim(GO_ON)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from counterpoint.application.library.page import Page, PageKind
 from counterpoint.application.library.session import How, Writing
 from counterpoint.domain.note import Target, TargetKind
-from counterpoint.labels.note import target_gone
+from counterpoint.labels.note import first_words, target_gone
 from counterpoint.ui.session.participant import Participant
 
 from .links import cell_in, page_in, reply_in
@@ -16,6 +16,8 @@ from .view import PagesView
 
 NAME = "pages"
 """Of this view."""
+_PAGES = (TargetKind.QUESTION, TargetKind.PAIR)
+"""What pages are on that have notes of their own."""
 _SOON = 150
 """Milliseconds after a change of the notes before their numbers follow, so that typing costs
 nothing."""
@@ -135,12 +137,16 @@ class PagesParticipation(QObject):
         self._soon.stop()
         notebook = self._session.notebook
         if notebook is not None:
-            cells = (_cell_of(note.target) for note in notebook.notes.all())
-            self._view.show_notes(Counter(cell for cell in cells if cell is not None))
+            notes = sorted(notebook.notes.all(), key=lambda note: note.changed)
+            of = Counter(on for note in notes if (on := _counted_at(note.target)) is not None)
+            first = {note.target: first_words(note) for note in notes if note.target.kind in _PAGES}
+            self._view.show_notes(of, first)
 
 
-def _cell_of(target: Target) -> Target | None:
-    """The cell that a note is in; None of one that is in none."""
+def _counted_at(target: Target) -> Target | None:
+    """The cell that a note is in, or the page that it is on; None of one that is at neither."""
+    if target.kind in _PAGES:
+        return target
     if target.kind in (TargetKind.POSITION, TargetKind.CLAIM, TargetKind.EVIDENCE):
         return Target(TargetKind.POSITION, target.approach, target.dimension)
     return None

@@ -17,10 +17,11 @@ from counterpoint.application.pages.replies_page import replies_page
 from counterpoint.domain.note import Target
 from counterpoint.domain.replying import ReplyOrder, ReplyShare
 from counterpoint.labels.note import target_gone
-from counterpoint.labels.page import page_gone, pair_name, subject_gone, who_answers_whom
+from counterpoint.labels.page import own_note, page_gone, pair_name, subject_gone, who_answers_whom
 from counterpoint.labels.translation import tr
 from counterpoint.ui.actions.pane_keys import Context, done_by
 from counterpoint.ui.actions.shown_keys import entry, in_pane, of_action
+from counterpoint.ui.painting.eliding import shortened
 from counterpoint.ui.paper.page_style import PageStyle
 from counterpoint.ui.paper.paper_pane import PaperPane
 from counterpoint.ui.theme.theme import Theme
@@ -35,6 +36,10 @@ from .question_html import QuestionHtml
 from .replies_html import RepliesHtml
 from .replies_picture import RepliesPicture
 
+SIGN = 11
+"""The height of the sign of a note, in pixels at zoom 1."""
+MOST_OF_NOTE = 80
+"""Characters of its first words."""
 AT_ONCE, MORE = 12, 60
 """Answers or replies that are set before more are asked for, so that a page is there at once, and
 how many more then."""
@@ -60,6 +65,7 @@ class PagesView(PaperPane):
         self._page: Page | None = None
         self._shown: Sequence[str] = ()
         self._notes: Mapping[Target, int] = MappingProxyType({})
+        self._first: Mapping[Target, str] = MappingProxyType({})
         self.listed = (ReplyOrder.WHEN, ReplyShare.ALL)
         """How the replies are listed."""
         self._most = AT_ONCE
@@ -104,10 +110,11 @@ class PagesView(PaperPane):
         self._most = self._most if same else AT_ONCE
         self.set_page(keep_place=same)
 
-    def show_notes(self, notes: Mapping[Target, int]) -> None:
-        """How many notes there are in each cell."""
-        if notes != self._notes:
-            self._notes = notes
+    def show_notes(self, notes: Mapping[Target, int], first: Mapping[Target, str]) -> None:
+        """How many notes there are in each cell and on each page; of those on pages the `first`
+        words of the last."""
+        if (notes, first) != (self._notes, self._first):
+            self._notes, self._first = notes, first
             self.set_page(keep_place=True)
 
     def step(self, by: int) -> None:
@@ -161,7 +168,15 @@ class PagesView(PaperPane):
             name, before=before if ordered else None, after=after if ordered else None
         )
         self.paper.setAccessibleName(name)
-        return html
+        return html + self._own_note(style, page.target)
+
+    def _own_note(self, style: PageStyle, on: Target) -> str:
+        """The note on the page itself, at its end, as a link to it; "" where there is none."""
+        if on not in self._first:
+            return ""
+        sign = style.marks.note(style.colours.ink, style.px(SIGN))
+        said = escape(own_note(self._notes[on], shortened(self._first[on], MOST_OF_NOTE)))
+        return style.body(f"{sign}&nbsp; {style.link('own-note', '', said)}", above=24)
 
     def _html_of_gone(self, style: PageStyle, page: Page) -> str:
         """That what the page is on is not in the library any more."""
@@ -204,6 +219,8 @@ class PagesView(PaperPane):
     def _on_asked(self, action: str, argument: str) -> None:
         order, share = self.listed
         match action:
+            case "own-note":
+                self.note_requested.emit()
             case "back":
                 self.back_requested.emit()
             case "more":
@@ -280,7 +297,7 @@ def _follow(action: str) -> str:
             return tr("Back to the comparison")
         case "page":
             return tr("Open this page")
-        case "note":
+        case "note" | "own-note":
             return tr("Show the note")
         case _:
             return tr("Jump to the passage")

@@ -10,6 +10,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from counterpoint.domain.approach import ApproachSummary, Stance
+from counterpoint.ui.painting.note_sign import draw_note
 from counterpoint.ui.painting.shapes import (
     cue_width,
     draw_cue,
@@ -20,7 +21,7 @@ from counterpoint.ui.theme.fonts import Size
 from counterpoint.ui.theme.theme import Theme
 
 SCHEME = "mark"
-_CUE, _OUTLINED, _STANCE = "cue", "outlined", "stance"
+_CUE, _OUTLINED, _STANCE, _NOTE = "cue", "outlined", "stance", "note"
 
 
 class MarkImages:
@@ -42,6 +43,10 @@ class MarkImages:
     def stance(self, stance: Stance, colour: str, height: int) -> str:
         """An <img> of the stance's shape in `colour` (#rrggbb), `height` pixels high."""
         return _image(f"{_STANCE}/{quote(stance.value)}/{colour[1:]}", height, height)
+
+    def note(self, colour: str, height: int) -> str:
+        """An <img> of the sign of a note in `colour` (#rrggbb), `height` pixels high."""
+        return _image(f"{_NOTE}/{colour[1:]}", height, height)
 
     def drawn(self, url: str, scale: float) -> QImage | None:
         """The image that `url` names, with `scale` device pixels to a pixel; None if it names
@@ -73,6 +78,8 @@ class MarkImages:
             elif parts[0] == _CUE:
                 fill, ink = QColor(f"#{parts[2]}"), QColor(f"#{parts[3]}")
                 draw_cue(painter, unquote(parts[1]), box, font, fill, ink)
+            elif parts[0] == _NOTE:
+                draw_note(painter, box, QColor(f"#{parts[1]}"))
             else:
                 draw_stance(painter, Stance(unquote(parts[1])), box, QColor(f"#{parts[2]}"))
         finally:

@@ -215,3 +215,13 @@ def test_a_full_stop_shows_the_next_passage_in_the_same_card(view: ComparisonVie
     view.peeker.close()
     QTest.keyClick(view.grid, Qt.Key.Key_Period)
     assert not view.peeker.is_open
+
+
+def test_an_overlong_name_is_cut_and_the_card_stays_in_its_room(qtbot: QtBot, theme: Theme) -> None:
+    view = ComparisonView(theme)
+    qtbot.addWidget(view)
+    groups = [(Part(PartKind.TITLE, "word " * 2000), Part(PartKind.TEXT, "more " * 2000))]
+    card, room = PeekCard(view), QSize(800, 600)
+    card.lay_out(groups, Colour.BLUE, Style(theme, SHORT, None), room)
+
+    assert card.height() < room.height()

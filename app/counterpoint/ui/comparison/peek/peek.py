@@ -47,8 +47,8 @@ class PeekCard(QWidget):
     def lay_out(self, groups: Sequence[Group], colour: Colour, style: Style, room: QSize) -> int:
         """Sets the words to fit `room` (pixels), in the narrowest width that takes them all.
 
-        Where none does, whole groups are left out at the end and a line says how many; then the
-        passage that is left is cut. Gives how many groups are whole.
+        Where none does, whole groups are left out at the end and a line says how many; then all
+        that is overlong in what is left is cut. Gives how many groups are whole.
         """
         self._style, self._colour = style, colour
         kept = whole = len(groups)
@@ -64,7 +64,7 @@ class PeekCard(QWidget):
             if size.height() > room.height():
                 whole = 0
                 size = self._try(style, groups, kept, size.width(), lines)
-        self.resize(size)
+        self.resize(size.boundedTo(room))
         self.setAccessibleName(
             " ".join(sentence(_spoken(part)) for group in groups for part in group)
         )
@@ -85,7 +85,7 @@ class PeekCard(QWidget):
                 paragraph = self._paragraph(style, part, inner, most_lines)
                 self._set.append((paragraph, part, top))
                 top += paragraph.height + style.px(6)
-                if paragraph.cut:
+                if paragraph.cut and part.kind is PartKind.QUOTE:
                     top = self._add_line(style, _goes_on(), inner, top)
         if kept < len(groups):
             more = tr(
@@ -109,7 +109,7 @@ class PeekCard(QWidget):
                 Run(stance(part.stance), style.small_bold, style.text(self._colour)),
                 Run(f" {part.text}", style.small, style.quiet),
             ]
-            return TextBlock(runs, inner - indent, style.spacing)
+            return TextBlock(runs, inner - indent, style.spacing, most_lines=most_lines)
         if part.kind is PartKind.QUOTE:
             run = Run(part.text, style.quote, style.ink)
             return TextBlock([run], inner - indent, style.spacing, most_lines=most_lines)
@@ -118,7 +118,8 @@ class PeekCard(QWidget):
             PartKind.TEXT: (style.small, style.ink),
             PartKind.WARNING: (style.small_bold, style.warning),
         }.get(part.kind, (style.small, style.quiet))
-        return TextBlock([Run(part.text, font, colour)], inner, style.spacing)
+        run = Run(part.text, font, colour)
+        return TextBlock([run], inner, style.spacing, most_lines=most_lines)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         style = self._style
