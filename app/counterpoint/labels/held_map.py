@@ -166,7 +166,7 @@ def legend_name(approach: ApproachSummary, *, chosen: bool) -> str:
 
 def in_order() -> str:
     """What an arrow between named answers says."""
-    return tr("named answers in order")
+    return tr("answers by degree")
 
 
 def has_note() -> str:

@@ -69,3 +69,8 @@ def in_full() -> str:
 def marks_of_answers() -> str:
     """What they are, as a heading."""
     return tr("Marks of answers")
+
+
+def legend() -> str:
+    """On the button that opens them where they find no room."""
+    return tr("Legend")

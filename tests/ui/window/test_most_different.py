@@ -130,3 +130,15 @@ def test_nearest_columns_stand_side_by_side_and_go_back_to_the_order_of_the_libr
     assert [at for at, id in enumerate(now) if id not in session.arrangement.shown] == hidden
     at.window.menus.trigger("library-order")
     assert session.arrangement.order == order
+
+
+def test_what_is_counted_cuts_no_question(sit: Sit) -> None:
+    at = sit(shipped_library(), beside=False)
+    at.window.resize(1280, 800)
+    at.window.menus.trigger("rows-differ")
+    grid, breadth = at.grid, at.grid.rows_header.breadth()
+    heads = [
+        grid.head_layout(Qt.Orientation.Vertical, row, breadth)
+        for row in range(grid.grid_model.rows)
+    ]
+    assert [head.height for head in heads] == [head.whole for head in heads]

@@ -110,11 +110,11 @@ def test_answers_with_an_order_are_joined_and_the_legend_says_what_marks_mean(
     arrow = layout.row(2).arrows[0].translated(0, layout.tops[2]).toRect()
     assert share(look(on_map), arrow, layout.m.style.paper) < 0.95
     nobody = "held by none of those shown"
-    words = ["not said", "not yet answered", nobody, "named answers in order"]
+    words = ["not said", "not yet answered", nobody, "answers by degree"]
     assert [sign.words for sign in layout.head.signs] == words
     view.arrange(view.arrangement().show_only(["a", "b"]))
     fewer = [sign.words for sign in on_map.layout_now().head.signs]
-    assert fewer == ["not said", nobody, "named answers in order"]
+    assert fewer == ["not said", nobody, "answers by degree"]
 
 
 def test_a_question_with_a_note_has_its_sign(view: ComparisonView, on_map: MapView) -> None:

@@ -1,5 +1,7 @@
 """What marks mean is seen without asking, wherever there are marks."""
 
+import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QColor
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -60,17 +62,41 @@ def test_it_shows_whole_meanings_only_and_says_all(qtbot: QtBot) -> None:
     parent = QWidget()
     qtbot.addWidget(parent)
     legend = MarksLegend(Theme(), parent)
+    parent.show()
     seen = set()
     for width in range(0, 1000, 10):
         legend.resize(width, 20)
-        assert legend.shown() == ALL[: len(legend.shown())]
+        assert legend.shown() in ([], ALL)
+        assert legend.button.isVisible() is not bool(legend.shown())
         seen.add(len(legend.shown()))
-    assert seen == set(range(len(ALL) + 1))
+    assert seen == {0, len(ALL)}
     legend.resize(90, 20)
     heard = QAccessible.queryAccessibleInterface(legend)
     said = heard.text(QAccessible.Text.Name)
     assert all(words in said for words in ALL)
     assert "the whole answer rests on it alone" in legend.toolTip()
+
+
+@pytest.mark.parametrize("zoom", [1.0, 1.1, 1.25, 1.5, 2.0])
+def test_keys_give_way_to_it_and_where_that_is_not_enough_a_button_opens_all(
+    sit: Sit, zoom: float
+) -> None:
+    at = sit(shipped_library(), beside=False)
+    window, status = at.window, at.window.status
+    window.resize(1280, 800)
+    window.theme.set_zoom(zoom)
+
+    at.qtbot.waitUntil(lambda: bool(status.legend.shown()) or status.keys_shown)
+    if status.legend.shown():
+        assert zoom <= 1.1
+        assert zoom > 1 or status.keys_shown
+        return
+    button = status.legend.button
+    lines = [action.text() for action in button.menu().actions()]
+    assert len(lines) == len(ALL)
+    assert all(any(words in line for line in lines) for words in ALL)
+    assert button.focusPolicy() & Qt.FocusPolicy.TabFocus
+    assert status.keys_shown
 
 
 def test_the_page_of_keys_has_it_too() -> None:

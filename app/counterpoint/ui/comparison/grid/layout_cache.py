@@ -7,7 +7,7 @@ from typing import NamedTuple
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
 
-from counterpoint.domain.approach import ApproachSummary, Coverage
+from counterpoint.domain.approach import ApproachSummary, Coverage, Dimension
 from counterpoint.labels.answer import names_held, one_passage, same_as
 from counterpoint.labels.text import DOT
 from counterpoint.ui.comparison.header.header_layout import (
@@ -147,6 +147,8 @@ class LayoutCache:
         room = self._room if across else 0
         if not across and self._model.at_a_glance:
             room = max(self.style.px(_HEAD_AT_A_GLANCE), tall)
+            if isinstance(head, Dimension) and self._model.remark(head):
+                room = 0  # the row grows, rather than that what is counted cuts the question
         agreed = not across and bool(self._model.agreed(section))
         if agreed:
             room = self.style.folded_height

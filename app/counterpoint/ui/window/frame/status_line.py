@@ -1,7 +1,8 @@
 """The line at the bottom: whether every quotation holds, how many gaps, what marks mean, and the
 keys at hand."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from counterpoint.labels import counts
@@ -26,6 +27,7 @@ class StatusLine(QWidget):
     def __init__(self, theme: Theme, parent: QWidget, brief: int = BRIEF) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._works = True
         self._done = QTimer(self, singleShot=True, interval=brief)
         self._done.timeout.connect(lambda: self.show_message(""))
         self._counts = ElidedLabel(self)
@@ -102,6 +104,11 @@ class StatusLine(QWidget):
     def hints(self) -> str:
         return self._hints.text()
 
+    @property
+    def keys_shown(self) -> bool:
+        """Whether the keys at hand are seen, or have given way to the legend."""
+        return self._hints.isVisible()
+
     def show_legend(self, on: bool) -> None:
         """What marks mean: it has the room that all else leaves, and the message stands beside the
         keys."""
@@ -112,9 +119,29 @@ class StatusLine(QWidget):
         for stretch in (message - 1, message + 1):
             self._row.setStretch(stretch, int(not on))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._share()
+        return super().event(event)
+
+    def _share(self) -> None:
+        """The keys give way where the legend is whole without them, and only then."""
+        parts = (self._counts, self._problems, self._remarks, self._message)
+        seen = [each.sizeHint().width() for each in parts if not each.isHidden()]
+        apart, margins = self._row.spacing(), self._row.contentsMargins()
+        free = self.width() - margins.left() - margins.right() - sum(seen) - len(seen) * apart
+        whole, keys = self.legend.whole, self._hints.sizeHint().width() + apart
+        gives_way = not self.legend.isHidden() and whole <= free < whole + keys
+        self._hints.setVisible(self._works and not gives_way)
+
     def offer_work(self, on: bool) -> None:
         """Without a library there are no keys to tell of, and no marks."""
-        self._hints.setVisible(on)
+        self._works = on
+        self._share()
         if not on:
             self.show_legend(False)
 
