@@ -52,6 +52,10 @@ class MarksLegend(PlainLabel):
     def _apply_theme(self) -> None:
         self.setFont(self._theme.fonts.ours(Size.SMALL))
         self.button.setMinimumHeight(0)
+        thin = (
+            f"QToolButton {{ padding: 0 {self._theme.fonts.px(8)}px; }}"  # it makes no line taller
+        )
+        self.button.setStyleSheet(self.button.styleSheet() + thin)
         self._place_button()
         self.updateGeometry()
         self.update()
