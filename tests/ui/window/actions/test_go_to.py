@@ -62,7 +62,7 @@ def test_a_note_is_shown_where_it_belongs(sit: Sit, disk: LibraryOnDisk) -> None
     ("words", "part"),
     [
         ("only from independent", ClaimFilter(source="independent-2017")),
-        ("only what hugo klijn says", ClaimFilter(voice="Hugo Klijn")),
+        ("only the voice of hugo klijn", ClaimFilter(voice="Hugo Klijn")),
         ("only texts of 2008", ClaimFilter(years={"2008": frozenset({"london-cable-2008"})})),
     ],
 )
@@ -84,7 +84,7 @@ def test_only_voices_of_what_is_shown_are_offered(sit: Sit) -> None:
     at = sit(shipped_library())
     arrangement = at.window.space.session.arrangement
     at.window.space.comparison.arrange(arrangement.show_only(["engage-but-beware"]))
-    find(at, "only what hugo klijn says")
+    find(at, "only the voice of hugo klijn")
     assert not at.window.space.session.arrangement.filter
 
 

@@ -33,6 +33,7 @@ from counterpoint.ui.actions.shown_keys import in_pane
 from counterpoint.ui.comparison.header.corner_header import CornerHeader
 from counterpoint.ui.comparison.header.header_layout import HeaderLayout
 from counterpoint.ui.comparison.header.header_view import GridHeader
+from counterpoint.ui.painting.eliding import elided
 from counterpoint.ui.painting.note_sign import draw_note
 from counterpoint.ui.painting.text_block import Run, TextBlock
 
@@ -445,7 +446,7 @@ class SheetTable(OwnFocusTable):
             return
         style = self._layouts.style
         room = self.viewport().width() - 2 * style.padding
-        words = QFontMetrics(style.small).elidedText(words, Qt.TextElideMode.ElideRight, room)
+        words = elided(words, QFontMetrics(style.small), room)
         line = TextBlock([Run(words, style.small, style.quiet)], room, style.spacing)
         drop = (style.folded_height - line.height) / 2
         line.paint(painter, style.padding, self.rowViewportPosition(row) + drop)

@@ -24,6 +24,13 @@ _STANCES = {
 }
 
 
+class _ThinButton(PlainButton):
+    """No taller than its word, so that the line is not either."""
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self.fontMetrics().height())
+
+
 class MarksLegend(PlainLabel):
     """One line with all of them; where there is no room for that, a button that opens the whole.
     For ears, and in its tooltip, it has all of them."""
@@ -36,7 +43,7 @@ class MarksLegend(PlainLabel):
         signs = (f"{SIGNS[each.shape]} {each.words}".strip() for each in self._meanings)
         self.setText("; ".join(signs))
         self.setToolTip(plain_tip(in_full()))
-        self.button = PlainButton(theme, marks_legend.legend(), in_full(), self)
+        self.button = _ThinButton(theme, marks_legend.legend(), in_full(), self)
         self.button.setMenu(self._menu())
         self.button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         theme.changed.connect(self._apply_theme)
@@ -56,6 +63,7 @@ class MarksLegend(PlainLabel):
             f"QToolButton {{ padding: 0 {self._theme.fonts.px(8)}px; }}"  # it makes no line taller
         )
         self.button.setStyleSheet(self.button.styleSheet() + thin)
+        self.setMinimumWidth(self.button.sizeHint().width())
         self._place_button()
         self.updateGeometry()
         self.update()
