@@ -131,39 +131,3 @@ def fold_spelling(text: str) -> str:
     alike = normalize("NFKC", text.translate(_SPELLING)).casefold()
     words = " ".join(_HYPHEN.sub("", alike).split())
     return _AFTER_DOTS.sub("", _BEFORE_DOT.sub("", words)) if "." in words else words
-
-
-_TYPOGRAPHY = str.maketrans(
-    {
-        **dict.fromkeys(_SINGLE_MARKS, "'"),
-        **dict.fromkeys(_DOUBLE_MARKS, '"'),
-        **dict.fromkeys(DASHES, "-"),
-        **dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff", ""),
-    }
-)
-_CLUSTER = re.compile(r".[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u064b-\u0655]*", re.DOTALL)
-"""A letter with the accents that stand after it."""
-
-
-def fold_typography(text: str) -> Folded:
-    """`text` with plain marks and dashes, composed, with single spaces; case and words stay."""
-    letters: list[str] = []
-    positions: list[int] = []
-    space = True
-    for cluster in _CLUSTER.finditer(text):
-        at = cluster.start()
-        for sign in normalize("NFKC", cluster[0].translate(_TYPOGRAPHY)):
-            if not sign.isspace():
-                letters.append(sign)
-                positions.append(at)
-            elif not space:
-                letters.append(" ")
-                positions.append(at)
-            space = sign.isspace()
-    return Folded("".join(letters), positions)
-
-
-def cluster_end(text: str, position: int) -> int:
-    """Where the letter ends that begins at `position`, its accents with it."""
-    found = _CLUSTER.match(text, position)
-    return found.end() if found else position + 1

@@ -158,12 +158,6 @@ def answer_name(question: Dimension, answer: NamedAnswer, held_by: list[str]) ->
     )
 
 
-def legend_name(approach: ApproachSummary, *, chosen: bool) -> str:
-    """ "A: Hard-headed engagement", for ears."""
-    name = f"{approach.cue}: {in_one_line(approach.title)}"
-    return tr("{name}, chosen to be compared", name=name) if chosen else name
-
-
 def in_order() -> str:
     """What an arrow between named answers says."""
     return tr("answers by degree")
