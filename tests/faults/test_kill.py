@@ -4,8 +4,6 @@ written, and at most the last second of typing may be missing."""
 import os
 import random
 import signal
-import subprocess
-import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
@@ -15,6 +13,7 @@ import pytest
 
 from counterpoint.storage.files.atomic import TEMPORARY
 from counterpoint.storage.notes.notes_folder import NotesFolder
+from tests.faults.nursery import Nursery
 
 KILLS = 200
 AT_ONCE = 8
@@ -33,36 +32,6 @@ class Typed:
 
     letters: str = ""
     times: list[float] = field(default_factory=list)
-
-
-class Nursery:
-    """The process from which children are forked."""
-
-    def __init__(self, home: Path) -> None:
-        self.home = home
-        self.process = subprocess.Popen(
-            [sys.executable, Path(__file__).with_name("kill_while_typing.py"), home],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            text=True,
-            env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
-        )
-
-    def child(self, name: str) -> int:
-        assert self.process.stdin is not None
-        assert self.process.stdout is not None
-        self.process.stdin.write(f"{name}\n")
-        self.process.stdin.flush()
-        told, pid = self.process.stdout.readline().split()
-        assert told == name
-        return int(pid)
-
-    def close(self) -> None:
-        assert self.process.stdin is not None
-        assert self.process.stdout is not None
-        self.process.stdin.close()
-        self.process.wait(10)
-        self.process.stdout.close()
 
 
 def log_of(path: Path) -> dict[str, Typed]:
@@ -119,7 +88,7 @@ def wrongs(home: Path, name: str, killed: float) -> tuple[list[str], float]:
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="children are forked")
 def test_two_hundred_kills_lose_no_note(tmp_path: Path) -> None:
     chance = random.Random(2026)
-    nursery = Nursery(tmp_path)
+    nursery = Nursery("kill_while_typing.py", tmp_path)
 
     def one(name: str, pid: int) -> tuple[list[str], float]:
         killed = kill_one(tmp_path, pid, name, chance.uniform(0.2, 2.2))

@@ -6,7 +6,6 @@ import random
 import re
 import shutil
 import signal
-import subprocess
 import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
@@ -18,6 +17,7 @@ from counterpoint.application.editing.drafts import Drafts
 from counterpoint.application.library.check import check_library
 from counterpoint.domain.editing.cells import claim_in
 from counterpoint.storage.library.library_folder import read_files
+from tests.faults.nursery import Nursery
 from tests.library_on_disk import LibraryOnDisk
 
 KILLS = 200
@@ -27,36 +27,6 @@ MOST_MISSING = 1.0
 WHERE_LATE = 3.0
 """The same where the machine itself was late, as one that runs other tests meanwhile is: of a
 hundred kills one may cost so much, and none more."""
-
-
-class Nursery:
-    """The process from which children are forked."""
-
-    def __init__(self, home: Path) -> None:
-        self.home = home
-        self.process = subprocess.Popen(
-            [sys.executable, Path(__file__).with_name("kill_while_editing.py"), home],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            text=True,
-            env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
-        )
-
-    def child(self, name: str) -> int:
-        assert self.process.stdin is not None
-        assert self.process.stdout is not None
-        self.process.stdin.write(f"{name}\n")
-        self.process.stdin.flush()
-        told, pid = self.process.stdout.readline().split()
-        assert told == name
-        return int(pid)
-
-    def close(self) -> None:
-        assert self.process.stdin is not None
-        assert self.process.stdout is not None
-        self.process.stdin.close()
-        self.process.wait(10)
-        self.process.stdout.close()
 
 
 def kill_one(home: Path, pid: int, name: str, life: float) -> float:
@@ -97,7 +67,7 @@ def test_every_file_is_whole_and_at_most_a_second_is_missing(
     dice = random.Random(10)
     # One in four is long enough to lose more than a second; those of a length go together.
     lives = sorted(dice.uniform(*((1.2, 2.5) if at % 4 == 0 else (0, 0.6))) for at in range(KILLS))
-    nursery = Nursery(tmp_path)
+    nursery = Nursery("kill_while_editing.py", tmp_path)
     killed: list[float] = []
     try:
         with ThreadPoolExecutor(AT_ONCE) as pool:
