@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from counterpoint.domain.approach import Stance
 from counterpoint.labels import marks_legend
@@ -39,7 +39,6 @@ class MarksLegend(PlainLabel):
         super().__init__(parent)
         self._theme = theme
         self._meanings: tuple[Meaning, ...] = meanings()
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         signs = (f"{SIGNS[each.shape]} {each.words}".strip() for each in self._meanings)
         self.setText("; ".join(signs))
         self.setToolTip(plain_tip(in_full()))
@@ -63,7 +62,6 @@ class MarksLegend(PlainLabel):
             f"QToolButton {{ padding: 0 {self._theme.fonts.px(8)}px; }}"  # it makes no line taller
         )
         self.button.setStyleSheet(self.button.styleSheet() + thin)
-        self.setMinimumWidth(self.button.sizeHint().width())
         self._place_button()
         self.updateGeometry()
         self.update()
