@@ -26,4 +26,3 @@ class PanePlaces(QObject):
         space = self._space
         around = space.parentWidget() or space
         self._window_state.place_panes(space, around.size())
-        space.panes_changed.emit()
