@@ -85,13 +85,9 @@ class Fit(NamedTuple):
             return self.sentence and (long or known)
         # So it may be where the words stood twice and this sentence is another; not where nothing
         # as long as they are can have gone.
-        if everywhere == 1 and self.sentence:
-            # A whole sentence that stands once, long, or still beside some of its neighbours.
-            return old.length >= _LONG or self.letters >= _SENTENCE or self._known(old, shift)
-        return self._known(old, shift)
-
-    def _known(self, old: "Old", shift: int) -> bool:
-        """Whether all that was kept on one side is there."""
+        enough = old.length >= _LONG or self.letters >= _SENTENCE
+        if everywhere == 1 and self.sentence and enough:
+            return True
         known = any(side.whole and (side.letters >= _ENOUGH or side.at_end) for side in self)
         return known and (self.sentence or shift < old.length)
 
