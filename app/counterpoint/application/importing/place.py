@@ -5,12 +5,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from counterpoint.application.library.new_library import ABOUT, QUESTIONS, Template, files_of
 from counterpoint.storage.files import atomic
-from counterpoint.storage.library.description_file import NOT_STATED, written_scalar
 from counterpoint.storage.library.library_place import PARTS, check_place
-from counterpoint.storage.place import shipped_library
 
-_OF_A_NEW_ONE = ("corpus/library.yaml", "options/dimensions.yaml", "originals/.lock")
+_OF_A_NEW_ONE = (ABOUT, QUESTIONS, "originals/.lock")
 
 
 def is_new(folder: Path) -> bool:
@@ -29,11 +28,8 @@ def make_library(folder: Path) -> None:
     Raises NotWritten."""
     for part in PARTS:
         atomic.make_folder(folder / part)
-    title = written_scalar(folder.resolve().name)
-    about = f"title: {title}\nstatement: {NOT_STATED}\n"
-    atomic.write(folder / "corpus" / "library.yaml", about.encode())
-    questions = (shipped_library() / "options" / "dimensions.yaml").read_bytes()
-    atomic.write(folder / "options" / "dimensions.yaml", questions)
+    for name, data in files_of(Template.QUESTIONS, folder.resolve().name):
+        atomic.write(folder / name, data)
 
 
 @contextmanager

@@ -45,7 +45,7 @@ def new_library(folder: Path, template: Template = Template.EMPTY) -> None:
         atomic.make_folder(above)
         with atomic.refusing(folder):
             staging.mkdir()
-            _fill(staging, _files(template, folder.name))
+            _fill(staging, files_of(template, folder.name))
             _put_in_place(staging, folder, is_there=is_there)
             atomic.flush_folder(above)
     except BaseException:
@@ -69,7 +69,8 @@ def _is_there_and_empty(folder: Path) -> bool:
     raise FolderNotEmpty(folder)
 
 
-def _files(template: Template, name: str) -> Files:
+def files_of(template: Template, name: str) -> Files:
+    """What stands in a new library that is called `name`."""
     shipped = shipped_library()
     match template:
         case Template.EMPTY:
