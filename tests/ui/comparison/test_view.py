@@ -2,13 +2,14 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from counterpoint.application.library.arrangement import Arrangement, Rows
 from counterpoint.domain.approach import Approach, Stance
-from counterpoint.domain.note import Target, TargetKind
+from counterpoint.domain.note import Target, TargetKind, question_target
 from counterpoint.ui.comparison.grid.navigation import GridPosition
 from counterpoint.ui.comparison.view import ComparisonView
 from counterpoint.ui.theme.theme import Theme
@@ -177,12 +178,71 @@ def test_clicking_heads_chooses_approaches_and_folds_dimensions(
     with qtbot.waitSignal(view.selection_changed) as chosen:
         QTest.mouseClick(across.viewport(), LEFT, pos=point)
     assert chosen.args == [Target(TargetKind.APPROACH, "b")]
-    title = QPoint(40, down.sectionViewportPosition(1) + 18)
-    QTest.mouseClick(down.viewport(), LEFT, pos=title)
+    arrow = QPoint(10, down.sectionViewportPosition(1) + 18)
+    QTest.mouseClick(down.viewport(), LEFT, pos=arrow)
     assert view.arrangement().folded == {"objective"}
     assert view.grid.rowHeight(1) < 40
-    QTest.mouseClick(down.viewport(), LEFT, pos=title)
+    QTest.mouseClick(down.viewport(), LEFT, pos=arrow)
     assert view.arrangement().folded == frozenset()
+    QTest.mouseDClick(down.viewport(), LEFT, pos=arrow + QPoint(30, 0))
+    assert view.arrangement().folded == {"objective"}
+
+
+def test_a_click_on_the_head_of_a_row_chooses_its_question(
+    view: ComparisonView, qtbot: QtBot
+) -> None:
+    down = view.grid.rows_header
+    for x, y in ((40, 18), (40, 40)):  # its title, and what is asked
+        view.select(CLAIM)
+        point = QPoint(x, down.sectionViewportPosition(1) + y)
+        with qtbot.waitSignal(view.selection_changed) as chosen:
+            QTest.mouseClick(down.viewport(), LEFT, pos=point)
+        assert chosen.args == [question_target("objective")]
+        assert view.selection() == question_target("objective")
+    assert not view.arrangement().folded
+
+
+def test_left_goes_on_to_the_question_and_its_keys_are_those_of_the_row(
+    view: ComparisonView, qtbot: QtBot
+) -> None:
+    view.grid.go(GridPosition(1, 0, 0), by_person=True)
+    view.grid.setFocus()
+    before = _head_in_pixels(view)
+    QTest.keyClick(view.grid, KEY.Key_Left)
+    assert view.selection() == question_target("objective")
+    assert _head_in_pixels(view) != before, "what has the cursor is seen"
+    QTest.keyClick(view.grid, KEY.Key_Space)
+    assert "end state" in view.peeker.card.accessibleName()
+    QTest.keyClick(view.grid, KEY.Key_Escape)
+    QTest.keyClick(view.grid, KEY.Key_Minus)
+    assert view.arrangement().folded == {"objective"}
+    assert view.selection() == question_target("objective")
+    QTest.keyClick(view.grid, KEY.Key_Return)
+    assert not view.arrangement().folded
+    QTest.keyClick(view.grid, KEY.Key_Up)
+    assert view.selection() == question_target("diagnosis")
+    QTest.keyClick(view.grid, KEY.Key_Up)
+    assert view.selection() == question_target("diagnosis"), "nothing stands in the corner"
+    QTest.keyClick(view.grid, KEY.Key_Right)
+    assert view.grid.place() == GridPosition(0, 0, 0)
+
+
+def _head_in_pixels(view: ComparisonView) -> QImage:
+    return view.grid.rows_header.grab().toImage()
+
+
+def test_transposed_the_head_of_a_column_is_the_question(
+    view: ComparisonView, qtbot: QtBot
+) -> None:
+    view.arranger.transpose()
+    across = view.grid.columns_header
+    point = QPoint(across.sectionViewportPosition(1) + 30, 20)
+    with qtbot.waitSignal(view.selection_changed) as chosen:
+        QTest.mouseClick(across.viewport(), LEFT, pos=point)
+    assert chosen.args == [question_target("objective")]
+    assert view.grid.place() == GridPosition(-1, 1)
+    view.arranger.transpose()
+    assert view.grid.place() == GridPosition(1, -1)
 
 
 def test_a_folded_cell_opens_by_enter_and_by_double_click(

@@ -1,9 +1,11 @@
 """The answers of the library that comes with the app, in the real window."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication
 
-from counterpoint.domain.note import Target, TargetKind
+from counterpoint.application.library.page import Page, PageKind
+from counterpoint.domain.note import Target, TargetKind, question_target
 from counterpoint.storage.place import shipped_library
 from tests.at_window import AtWindow, Sit
 
@@ -69,3 +71,30 @@ def test_going_to_a_claim_from_elsewhere_opens_its_cell(sit: Sit) -> None:
     at.window.space.navigator.go_to(claim)
     assert comparison.selection() == claim
     assert comparison.arrangement().opened == {("containment", "pressure")}
+
+
+def test_a_row_whose_head_is_clicked_is_what_page_copy_and_note_are_of(sit: Sit) -> None:
+    at = sit(shipped_library())
+    comparison = at.window.space.comparison
+    comparison.select(Target(TargetKind.POSITION, "containment", "diagnosis"))
+    down, asked = at.grid.rows_header, question_target("pressure")
+    row = at.grid.grid_model.row_ids().index("pressure")
+    spot = QPoint(40, down.sectionViewportPosition(row) + 10)
+    at.qtbot.mouseClick(down.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    assert at.window.space.session.target == asked
+
+    for action in ("copy-row", "copy"):
+        QApplication.clipboard().clear()
+        at.window.menus.trigger(action)
+        copied = QApplication.clipboard().text()
+        assert "Pressure" in copied
+        assert "Objective" not in copied
+    at.window.menus.trigger("question-page")
+    assert at.window.space.session.page == Page(PageKind.QUESTION, "pressure")
+    at.window.menus.trigger("compare")
+    assert at.window.space.session.target == asked, "it is chosen still"
+    at.grid.setFocus()
+    at.key(Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    at.qtbot.keyClicks(at.window.space.notebook.editor, "All of them answer.")
+    at.wait_saved()
+    assert [note.target for note in at.window.space.live.notebook.notes.all()] == [asked]

@@ -64,7 +64,9 @@ class Agreement(QObject):
 
     def _on_selection(self, by: object) -> None:
         """Something was chosen, which stays so."""
-        if by is not self and self._session.target.kind not in _OF_PAGES:
+        chosen = self._session.selection
+        here = chosen.target.kind not in _OF_PAGES or chosen.how is How.WALKED_TO
+        if by is not self and here:
             self._stay()
 
     def _stay(self) -> None:

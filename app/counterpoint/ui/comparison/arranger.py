@@ -60,15 +60,16 @@ class Arranger(QObject):
 
     def current_approach(self) -> str | None:
         place = self._grid.place()
-        if place is None:
+        if place is None or self._grid.grid_model.on_question(place):
             return None
         return self._grid.grid_model.approach(max(0, place.row), max(0, place.column)).head.id
 
     def current_dimension(self) -> str | None:
         place = self._grid.place()
-        if place is None or place.on_head:
+        model = self._grid.grid_model
+        if place is None or (place.on_head and not model.on_question(place)):
             return None
-        return self._grid.grid_model.dimension(place.row, place.column).id
+        return model.dimension(place.row, place.column).id
 
     def show_approach(self, approach: str) -> None:
         self._put(self._now().show(approach))

@@ -32,10 +32,11 @@ class Jumping(QObject):
     def activate(self) -> None:
         """Enter: jumps to the evidence; again, opens an answer, or goes to the next of the same
         claim. Unfolds a folded cell."""
-        place = self._grid.place()
+        place, model = self._grid.place(), self._grid.grid_model
+        if place is not None and model.on_question(place):
+            self._arranger.unfold_current()
         if place is None or place.on_head:
             return
-        model = self._grid.grid_model
         if model.is_folded(place.row, place.column):
             self._arranger.unfold(model.dimension(place.row, place.column).id)
             return

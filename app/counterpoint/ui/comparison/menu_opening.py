@@ -37,7 +37,10 @@ class MenuOpening(QObject):
 
     def of_cell(self, place: GridPosition, point: QPoint) -> None:
         """At a point of the screen; of a header where the place is one."""
-        if place.on_head:
+        model = self._grid.grid_model
+        if model.on_question(place):
+            self.of_dimension(model.dimension(place.row, place.column).id, point)
+        elif place.on_head:
             self.of_approach(place, point)
         else:
             from .menus import ClaimMenu

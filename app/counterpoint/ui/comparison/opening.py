@@ -68,7 +68,7 @@ class Opening(QObject):
     def escape(self, place: GridPosition | None) -> bool:
         """Closes the cell at a place, with all that were opened with it as a row. False where there
         is nothing to close."""
-        if place is None or place.on_head:
+        if place is None or not self._in_row(place):
             return False
         model = self._grid.grid_model
         together = self._together.pop(model.dimension(*place[:2]).id, frozenset())
@@ -91,7 +91,7 @@ class Opening(QObject):
 
     def toggle_row(self, place: GridPosition | None) -> None:
         """Opens every cell of a question; or closes them all, where all are open."""
-        if place is None or place.on_head:
+        if place is None or not self._in_row(place):
             return
         model, now = self._grid.grid_model, self._view.arrangement()
         row = self._row(place)
@@ -104,6 +104,10 @@ class Opening(QObject):
             opened = [model.cell(*each[:2]) for each in row if self.can_close(each)]
             self._view.arrange(now.close(*opened))
         self._grid.reveal(GridPosition(*place[:2]))
+
+    def _in_row(self, place: GridPosition) -> bool:
+        """Whether a place belongs to a question: in one of its cells, or on its header."""
+        return not place.on_head or self._grid.grid_model.on_question(place)
 
     def _row(self, place: GridPosition) -> list[GridPosition]:
         """The cells of the question at a place."""

@@ -17,7 +17,7 @@ from .agreement import NAME, Agreement
 from .view import ComparisonView
 
 _OF_PAGES = (TargetKind.QUESTION, TargetKind.PAIR)
-"""What no place in the comparison stands for: the cursor stays where it is."""
+"""What is gone to on a page: the cursor stays where it is."""
 _SOON = 150
 """Milliseconds after a change of the notes before their signs follow, so that typing costs
 nothing."""
@@ -112,10 +112,11 @@ class ComparisonParticipation(QObject):
 
     def _on_selection(self, by: object) -> None:
         selection = self._session.selection
-        if by is self or selection.target.kind in _OF_PAGES:
+        if by is self:
             return
         if selection.how is How.GONE_TO:
-            self._view.bring(selection.target)
+            if selection.target.kind not in _OF_PAGES:
+                self._view.bring(selection.target)
         elif selection.how is How.RESTORED:
             self._view.select(selection.target)
             self._agreement.settle()

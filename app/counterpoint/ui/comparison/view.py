@@ -363,7 +363,8 @@ class ComparisonView(QWidget):
         """Whether a target is something of the comparison that is not shown as it is arranged."""
         if self.map_shown is not None and target.claim:
             return True
-        return bool(target.approach) and not self.grid.grid_model.shows(target)
+        inside = bool(target.approach) or target.kind is TargetKind.QUESTION
+        return inside and not self.grid.grid_model.shows(target)
 
     # Jumping, peeking, copying
 

@@ -58,6 +58,7 @@ def test_each_step_is_heard_once(ears: Ears, view: ComparisonView) -> None:
 
 def test_a_key_that_leads_nowhere_is_heard_too(ears: Ears) -> None:
     ears.at(KEYS.Key_Home, CONTROL)
+    assert ears.at(KEYS.Key_Left) == "Diagnosis"
     assert ears.at(KEYS.Key_Left) == "No further"
     ears.at(KEYS.Key_End, CONTROL)
     assert ears.at(KEYS.Key_Down) == "No further"

@@ -89,8 +89,9 @@ def test_no_walk_leaves_the_ground(field: Field, moves: list[navigation.Step]) -
     at = navigation.enter(field, 0, 0)
     for move in moves:
         at = move(field, at)
-        assert (-1 if field.headers_across else 0) <= at.row < field.rows
-        assert (0 if field.headers_across else -1) <= at.column < field.columns
+        assert -1 <= at.row < field.rows
+        assert -1 <= at.column < field.columns
+        assert at[:2] != (-1, -1), "there is nothing in the corner"
         if at.on_head:
             assert at.claim is None
         if at.claim == MORE:
@@ -121,7 +122,14 @@ def test_full_stop_goes_through_all_evidence_of_a_cell_and_comma_back(field: Fie
     [
         (navigation.right, GridPosition(0, 0, 1), GridPosition(0, 1)),
         (navigation.left, GridPosition(1, 1, 0), GridPosition(1, 0, 0)),
-        (navigation.left, GridPosition(1, 0, 0), GridPosition(1, 0, 0)),
+        (navigation.left, GridPosition(1, 0, 0), GridPosition(1, -1)),
+        (navigation.left, GridPosition(1, -1), GridPosition(1, -1)),
+        (navigation.left, GridPosition(-1, 0), GridPosition(-1, 0)),
+        (navigation.up, GridPosition(1, -1), GridPosition(0, -1)),
+        (navigation.up, GridPosition(0, -1), GridPosition(0, -1)),
+        (navigation.right, GridPosition(1, -1), GridPosition(1, 0, 0)),
+        (navigation.out, GridPosition(1, -1), GridPosition(1, -1)),
+        (navigation.into, GridPosition(1, -1), GridPosition(1, 0)),
         (navigation.up, GridPosition(0, 0, 0), GridPosition(-1, 0)),
         (navigation.right, GridPosition(-1, 0), GridPosition(-1, 1)),
         (navigation.down, GridPosition(-1, 0), GridPosition(0, 0, 0)),
@@ -160,6 +168,7 @@ def test_into_a_cell_with_an_answer_is_to_its_first_claim() -> None:
 def test_transposed_the_heads_are_on_the_left() -> None:
     field = Field(SMALL.cells, headers_across=False)
     assert navigation.left(field, GridPosition(1, 0, 0)) == GridPosition(1, -1)
-    assert navigation.up(field, GridPosition(0, 0, 0)) == GridPosition(0, 0, 0)
+    assert navigation.up(field, GridPosition(0, 0, 0)) == GridPosition(-1, 0)
+    assert navigation.up(field, GridPosition(0, -1)) == GridPosition(0, -1)
     assert navigation.out(field, GridPosition(1, 1)) == GridPosition(1, -1)
     assert navigation.down(field, GridPosition(0, -1)) == GridPosition(1, -1)

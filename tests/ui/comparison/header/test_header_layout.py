@@ -51,6 +51,7 @@ def test_a_dimension_folds_by_its_title_only(theme: Theme) -> None:
     style = Style(theme, {}, None)
     open_ = DimensionHeaderLayout(DIMENSIONS[5], 156, style, folded=False, across=False)
     folded = DimensionHeaderLayout(DIMENSIONS[0], 156, style, folded=True, across=False)
-    assert open_.on_fold_mark(QPointF(30, 20))
+    assert open_.on_fold_mark(QPointF(10, 20))
+    assert not open_.on_fold_mark(QPointF(30, 20)), "a click on the title chooses the question"
     assert not open_.on_fold_mark(QPointF(30, open_.height - 12))
     assert folded.height <= style.folded_height

@@ -28,13 +28,11 @@ _Role = QAccessible.Role
 class GridNode(Node):
     """What stands at a place of the grid, until another sheet is shown."""
 
-    takes_cursor = True
-
     def __init__(self, root: "GridInterface", place: GridPosition) -> None:
         super().__init__(root)
         self.root = root
         self.place = place
-        self._press = Press(self.go if self.takes_cursor else None, self.press, self.deed())
+        self._press = Press(self.go, self.press, self.deed())
 
     @property
     def model(self) -> GridModel:
@@ -72,7 +70,7 @@ class GridNode(Node):
             state.invalid = True
             return state
         here = self.root.grid.place() == self.place
-        state.focusable = state.selectable = self.takes_cursor
+        state.focusable = state.selectable = True
         state.focused, state.selected = here and self.root.grid.hasFocus(), here
         state.offscreen = self.rect().isEmpty()
         return state
@@ -98,17 +96,16 @@ class ApproachNode(GridNode):
 
 
 class DimensionNode(GridNode):
-    """The header of a question, which the cursor never comes to."""
-
-    takes_cursor = False
+    """The header of a question."""
 
     def _dimension(self) -> Dimension:
         return self.model.dimension(max(0, self.place.row), max(0, self.place.column))
 
     def deed(self) -> str:
-        return tr("Folds or unfolds this question")
+        return tr("Chooses this question, and folds or unfolds it")
 
     def press(self) -> None:
+        self.go()
         across = self.place.row < 0
         header = self.root.grid.columns_header if across else self.root.grid.rows_header
         header.fold_clicked.emit(self.place.column if across else self.place.row)
@@ -122,7 +119,7 @@ class DimensionNode(GridNode):
     def description(self) -> str:
         dimension = self._dimension()
         question, remark = asked(dimension), self.model.remark(dimension)
-        return f"{question} {remark}." if remark else question
+        return self.with_notes(f"{question} {remark}." if remark else question)
 
     def state(self) -> QAccessible.State:
         state = super().state()

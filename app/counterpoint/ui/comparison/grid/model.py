@@ -18,7 +18,7 @@ from counterpoint.domain.approach import (
 )
 from counterpoint.domain.cell_marks import leading_passage
 from counterpoint.domain.library import Reply
-from counterpoint.domain.note import Target, TargetKind
+from counterpoint.domain.note import Target, TargetKind, question_target
 from counterpoint.labels.row_parting import row_parting
 
 from .cell_content import MORE, CellContent
@@ -122,6 +122,10 @@ class GridModel(QAbstractTableModel):
         """The ids of a cell."""
         return self.approach(row, column).head.id, self.dimension(row, column).id
 
+    def on_question(self, place: GridPosition) -> bool:
+        """Whether a place is the header of a question."""
+        return place.on_head and (place.column < 0) == self.headers_across
+
     def content(self, row: int, column: int) -> CellContent:
         """Everything that a cell may show."""
         return self._contents.of(self.approach(row, column), self.dimension(row, column))
@@ -218,6 +222,8 @@ class GridModel(QAbstractTableModel):
 
     def target(self, place: GridPosition) -> Target:
         """What a note on this place would be on."""
+        if self.on_question(place):
+            return question_target(self.dimension(*place[:2]).id)
         approach = self.approach(max(0, place.row), max(0, place.column)).head.id
         if place.on_head:
             return Target(TargetKind.APPROACH, approach=approach)
@@ -241,6 +247,9 @@ class GridModel(QAbstractTableModel):
         """Where a target is on the screen, or None if it is not shown."""
         approaches = [approach.head.id for approach in self._sheet.approaches]
         dimensions = [dimension.id for dimension in self._sheet.dimensions]
+        if target.kind is TargetKind.QUESTION and target.dimension in dimensions:
+            along = dimensions.index(target.dimension)
+            return GridPosition(along, -1) if self.headers_across else GridPosition(-1, along)
         if target.approach not in approaches:
             return None
         across = approaches.index(target.approach)

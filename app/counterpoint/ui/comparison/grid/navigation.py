@@ -13,7 +13,8 @@ from .cell_content import MORE
 
 
 class GridPosition(NamedTuple):
-    """Where the cursor is. An approach's header is row -1, or column -1 when transposed.
+    """Where the cursor is. An approach's header is row -1, a question's column -1; when transposed
+    it is the other way round.
 
     Within a cell: the claim and its evidence, counted from 0; None means the position itself, or
     its answer, and MORE the line that stands for what is inferred.
@@ -83,7 +84,7 @@ def up(ground: Ground, at: GridPosition) -> GridPosition:
         stops = ground.stops(at.row, at.column)
         if at.claim in stops[1:]:
             return GridPosition(at.row, at.column, stops[stops.index(at.claim) - 1])
-    first = -1 if ground.headers_across else 0
+    first = 0 if at.column < 0 else -1  # there is nothing to be on in the corner
     if at.row <= first:
         return at
     return enter(ground, at.row - 1, at.column, last=True)
@@ -96,7 +97,7 @@ def right(ground: Ground, at: GridPosition) -> GridPosition:
 
 
 def left(ground: Ground, at: GridPosition) -> GridPosition:
-    first = 0 if ground.headers_across else -1
+    first = 0 if at.row < 0 else -1
     if at.column <= first:
         return at
     return enter(ground, at.row, at.column - 1)
@@ -131,6 +132,8 @@ def into(ground: Ground, at: GridPosition) -> GridPosition:
 
 def out(ground: Ground, at: GridPosition) -> GridPosition:
     """From evidence to its claim, to its position, to its approach."""
+    if at.on_head:
+        return at
     if at.evidence is not None:
         return at._replace(evidence=None)
     if at.claim is not None:

@@ -25,7 +25,7 @@ from PySide6.QtWidgets import QFrame, QScrollBar, QTableView, QWidget
 
 from counterpoint.application.library.arrangement import Arrangement
 from counterpoint.application.library.sheet import Sheet
-from counterpoint.domain.note import Target, TargetKind, question_target
+from counterpoint.domain.note import Target, TargetKind
 from counterpoint.labels.translation import tr
 from counterpoint.ui.accessibility.own_focus import OwnFocusTable
 from counterpoint.ui.actions.pane_keys import Context
@@ -221,10 +221,6 @@ class SheetTable(OwnFocusTable):
 
     def head_noted(self, orientation: Qt.Orientation, section: int) -> bool:
         across = orientation == _HORIZONTAL
-        if across is not self.grid_model.headers_across:
-            row, column = (0, section) if across else (section, 0)
-            asked = self.grid_model.dimension(row, column)
-            return self.grid_model.noted.on(question_target(asked.id)) > 0
         place = GridPosition(-1, section) if across else GridPosition(section, -1)
         return self.grid_model.notes_at(place) > 0
 

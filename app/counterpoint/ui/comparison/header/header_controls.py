@@ -44,13 +44,14 @@ class HeaderControls(QObject):
         across.resized_by_hand.connect(self._on_resized)
         across.sectionHandleDoubleClicked.connect(self._on_handle_double_clicked)
 
-    def _subject(self, orientation: Qt.Orientation, section: int) -> GridPosition | Dimension:
-        head = self._grid.grid_model.head(orientation, section)
-        if isinstance(head, Dimension):
-            return head
+    def _place(self, orientation: Qt.Orientation, section: int) -> GridPosition:
         return (
             GridPosition(-1, section) if orientation == _HORIZONTAL else GridPosition(section, -1)
         )
+
+    def _subject(self, orientation: Qt.Orientation, section: int) -> GridPosition | Dimension:
+        head = self._grid.grid_model.head(orientation, section)
+        return head if isinstance(head, Dimension) else self._place(orientation, section)
 
     def _on_column_chosen(self, section: int) -> None:
         self._choose(_HORIZONTAL, section)
@@ -60,9 +61,7 @@ class HeaderControls(QObject):
 
     def _choose(self, orientation: Qt.Orientation, section: int) -> None:
         self._grid.setFocus(Qt.FocusReason.MouseFocusReason)
-        subject = self._subject(orientation, section)
-        if isinstance(subject, GridPosition):
-            self._grid.go(subject, by_person=True)
+        self._grid.go(self._place(orientation, section), by_person=True)
 
     def _on_column_fold(self, section: int) -> None:
         self.fold_wanted.emit(self._grid.grid_model.head(_HORIZONTAL, section).id)
@@ -97,9 +96,9 @@ class HeaderControls(QObject):
             return
         on_screen = header.viewport().mapToGlobal(point)
         head = self._grid.grid_model.head(header.orientation(), section)
-        subject = self._subject(header.orientation(), section)
-        if isinstance(subject, GridPosition):
-            self._grid.go(subject, by_person=True)
-            self.approach_menu_wanted.emit(subject, on_screen)
-        elif not isinstance(head, ApproachSummary):
+        place = self._place(header.orientation(), section)
+        self._grid.go(place, by_person=True)
+        if isinstance(head, ApproachSummary):
+            self.approach_menu_wanted.emit(place, on_screen)
+        else:
             self.dimension_menu_wanted.emit(head.id, on_screen)

@@ -90,6 +90,8 @@ class ApproachHeadLayout:
         self._lines = lines
         self.height = height()
 
+    folds = False
+
     def on_fold_mark(self, _point: QPointF) -> bool:
         """An approach does not fold."""
         return False
@@ -134,6 +136,8 @@ class DimensionHeaderLayout:
     The mark stands in the margin of a row, and at the far end of a column's title. `whole` and
     `room` are as of an approach's header. A `short` one has its title alone.
     """
+
+    folds = True
 
     def __init__(
         self,
@@ -183,13 +187,18 @@ class DimensionHeaderLayout:
                 self.height += self._question.height
 
     def on_fold_mark(self, point: QPointF) -> bool:
-        """True if a click folds or unfolds: the arrow and the title."""
-        return point.y() <= self._top + self._title.height + self._style.px(4)
+        """True if a click folds or unfolds: on the arrow, and in the margin that it stands in."""
+        if point.y() > self._top + self._title.pitch + self._style.px(4):
+            return False
+        arrow = self._mark_left - self._style.px(4)
+        return point.x() >= arrow if self._across else point.x() < self._left
 
     def paint(self, painter: QPainter, box: QRectF, state: HeaderState) -> None:
         """The fold mark shows when the mouse is on the header, and always when it is folded."""
         style = self._style
-        painter.fillRect(box, style.panel)
+        painter.fillRect(box, style.selection if state.selected else style.panel)
+        if state.selected:
+            _paint_focus(painter, box, style, state.focused, below=self._across)
         top = box.top() + state.shift + self._top
         if state.pointed or self._folded:
             size = style.px(8)

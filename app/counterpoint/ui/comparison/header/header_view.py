@@ -33,6 +33,7 @@ class GridHeader(QHeaderView):
     chosen = Signal(int)
     """A section was clicked, not on its fold mark."""
     fold_clicked = Signal(int)
+    """The fold mark was clicked, or a section that folds was clicked twice."""
     resized_by_hand = Signal(int, int)
     """Once, when the mouse is let go: section, width in pixels."""
     moved_by_hand = Signal(int, int)
@@ -56,6 +57,7 @@ class GridHeader(QHeaderView):
         self.setMouseTracking(True)
         self.viewport().setMouseTracking(True)
         self.sectionClicked.connect(self._on_clicked)
+        self.sectionDoubleClicked.connect(self._on_double_clicked)
         self.sectionResized.connect(self._on_resized)
         self.sectionMoved.connect(self._on_moved)
 
@@ -154,6 +156,10 @@ class GridHeader(QHeaderView):
             self._pressing = False
             self.moveSection(new, old)
             self.moved_by_hand.emit(section, new)
+
+    def _on_double_clicked(self, section: int) -> None:
+        if self._layout(section).folds:
+            self.fold_clicked.emit(section)
 
     def _on_clicked(self, section: int) -> None:
         box, layout = self._box(section), self._layout(section)

@@ -34,7 +34,9 @@ def of_place(
     """A header, a position, a claim or a piece of evidence."""
     model = table.grid_model
     approach = model.approach(max(0, place.row), max(0, place.column)).head
-    if place.on_head:
+    if model.on_question(place):
+        groups = peek_text.of_dimension(model.dimension(place.row, place.column))
+    elif place.on_head:
         titles = {id: head.title for id, head in heads.items()}
         groups = peek_text.of_approach(approach, titles)
     elif place.claim is None and model.is_answer(place.row, place.column):

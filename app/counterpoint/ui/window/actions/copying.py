@@ -54,6 +54,8 @@ def copy_target(session: Session, target: Target) -> str:
     from counterpoint.application.copying.target_blocks import target_blocks
 
     library = session.library
+    if target.kind is TargetKind.QUESTION:
+        return copy_table(session, target)
     if library is None or not library.still_there(target) or target.kind not in _SAID:
         return translated(NOTHING)
     _put(target_blocks(library, target))
