@@ -3,7 +3,14 @@
 import tempfile
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QMessageLogContext, QTimer, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import (
+    QDeadlineTimer,
+    QEventLoop,
+    QMessageLogContext,
+    QTimer,
+    QtMsgType,
+    qInstallMessageHandler,
+)
 from PySide6.QtWidgets import QApplication
 
 from counterpoint.application.console import tell
@@ -40,7 +47,12 @@ def _paint(application: QApplication, window: MainWindow, path: Path) -> Path | 
     window.show()
     if not window.lifecycle.stage.ready:
         waiting.exec()
+    # The heights of rows out of sight too: by them the scroll bar is as long as it will be.
+    grid, deadline = window.space.comparison.grid, QDeadlineTimer(PATIENCE)
     application.processEvents()
+    while not grid.settled and not deadline.hasExpired():
+        application.processEvents()
+    application.processEvents()  # Qt takes up new heights by a timer
     picture = window.grab()
     window.lifecycle.part()
     window.hide()
