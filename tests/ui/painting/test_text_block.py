@@ -61,6 +61,14 @@ def _is_red(image: QImage, x: int, y: int) -> bool:
     return colour.red() > 200 and colour.green() < 60
 
 
+def test_what_fills_its_lines_to_the_last_word_is_not_cut(theme: Theme) -> None:
+    run = Run("firm and open " * 6, _font(), INK)
+    lines = TextBlock([run], 200, 1.35).lines
+    whole = TextBlock([run], 200, 1.35, most_lines=lines)
+    assert (whole.lines, whole.cut) == (lines, False)
+    assert TextBlock([run], 200, 1.35, most_lines=lines - 1).cut
+
+
 def test_a_pill_is_outlined_where_its_word_stands(theme: Theme) -> None:
     border = QColor(0, 0, 255)
     runs = [Run("before ", _font(), INK), pill("lost", _font(), INK, border)]

@@ -8,18 +8,25 @@ from PySide6.QtGui import QFontMetrics, QFontMetricsF
 ELLIPSIS = "…"
 _LONGEST = 2000
 """Code points; nothing of ours that is cut has room for more."""
+_NEARLY = 3
+"""Words that "…" takes the room of at most, nearly always."""
 _END_OF_WORD = re.compile(r"(?<=\S)(?=[ \t\n]|$)")
 _LOOSE = " \t\n\u00a0,;:·–—-(“‘"
 """What does not stand alone before an ellipsis."""
 
 
-def cut(text: str, fits: Callable[[str], bool]) -> str:
+def cut(text: str, fits: Callable[[str], bool], reach: int = _LONGEST) -> str:
     """`text` if it `fits`, or as many of its first words as do together with "…". A first word
-    that is too long by itself is cut by letters."""
-    if len(text) <= _LONGEST and fits(text):
+    that is too long by itself is cut by letters. `reach`: more code points than this do not fit,
+    and nearly as many do."""
+    if len(text) <= reach and fits(text):
         return text
-    text = text[:_LONGEST]
-    ends = [end.start() for end in _END_OF_WORD.finditer(text)][:-1]
+    ends = [end.start() for end in _END_OF_WORD.finditer(text[: reach + 1])][:-1]
+    if reach < _LONGEST:
+        for end in reversed(ends[-_NEARLY:]):
+            if fits(_begun(text, end)):
+                return _begun(text, end)
+    text = text[:reach]
     words = _most(text, ends, fits)
     return words or _most(text, range(1, len(text)), fits) or ELLIPSIS
 

@@ -66,13 +66,11 @@ class TextBlock:
         self.pitch = pitch
         self.natural = self.last = 0.0
         """How wide the longest line is, and the last."""
-        self.cut = False
+        self.reach = 0
+        """How many UTF-16 units its lines hold: all, unless it is cut."""
         top = 0
         self._layout.beginLayout()
-        while True:
-            if most_lines and top >= most_lines * pitch:
-                self.cut = True
-                break
+        while not most_lines or top < most_lines * pitch:
             line = self._layout.createLine()
             if not line.isValid():
                 break
@@ -80,8 +78,10 @@ class TextBlock:
             line.setPosition(QPointF(0, top + (pitch - line.height()) / 2))
             self.last = line.naturalTextWidth()
             self.natural = max(self.natural, self.last)
+            self.reach += line.textLength()
             top += pitch
         self._layout.endLayout()
+        self.cut = self.reach < self._starts[-1]
         self.height = top
 
     def _formats(self) -> list[QTextLayout.FormatRange]:

@@ -33,6 +33,7 @@ class SearchField(QAbstractButton):
         self.setAccessibleDescription(self._keys)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         theme.changed.connect(self._restyle)
+        self._restyle()
 
     def sizeHint(self) -> QSize:
         px = self._theme.fonts.px
@@ -40,8 +41,7 @@ class SearchField(QAbstractButton):
 
     def minimumSizeHint(self) -> QSize:
         px = self._theme.fonts.px
-        words = QFontMetrics(self._theme.fonts.ours()).horizontalAdvance(few_words())
-        return QSize(words + 2 * px(10), px(28))
+        return QSize(self._least_words + 2 * px(10), px(28))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -88,5 +88,6 @@ class SearchField(QAbstractButton):
         return super().event(event)
 
     def _restyle(self) -> None:
+        self._least_words = QFontMetrics(self._theme.fonts.ours()).horizontalAdvance(few_words())
         self.updateGeometry()
         self.update()

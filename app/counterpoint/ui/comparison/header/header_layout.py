@@ -224,12 +224,16 @@ HeaderLayout = ApproachHeadLayout | DimensionHeaderLayout
 
 def _cut(run: Run, width: float, style: Style, room: int) -> TextBlock:
     """The run in as many lines as `room` pixels hold, at least one; the last ends in "…"."""
+    pitch = TextBlock([run._replace(text="")], width, style.spacing).pitch
+    most = max(1, room // pitch)
 
     def laid_out(text: str) -> TextBlock:
-        return TextBlock([run._replace(text=text)], width, style.spacing)
+        return TextBlock([run._replace(text=text)], width, style.spacing, most)
 
-    most = max(1, room // laid_out("").pitch)
-    return laid_out(cut(run.text, lambda text: laid_out(text).lines <= most))
+    begun = laid_out(run.text)
+    if not begun.cut:
+        return begun
+    return laid_out(cut(run.text, lambda text: not laid_out(text).cut, reach=begun.reach))
 
 
 def _paint_focus(
