@@ -3,6 +3,9 @@
 import importlib
 import json
 import math
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -13,6 +16,7 @@ from counterpoint.application.library.check import check_library
 from tests.benchmarks.__main__ import NAMES
 from tests.benchmarks.harness import Figure, figure, p95, table, write_json
 from tests.benchmarks.long_texts import write_library
+from tests.benchmarks.window_child import ROOT
 
 KEYS = [
     *("name", "value", "unit", "floor", "ratio", "limit", "holds", "runs", "spread"),
@@ -95,6 +99,39 @@ def test_the_library_that_is_clicked_through_is_right(tmp_path: Path) -> None:
     assert checked.problems == ()
     assert checked.evidence == 2 * 60
     assert all(size >= 20_000 for size in _sizes(tmp_path / "long" / "corpus"))
+
+
+CLICK = """
+from pathlib import Path
+from tests.benchmarks.clicks import SideBySide, turn_about
+from tests.benchmarks.window_child import tell
+
+pair = SideBySide(Path({folder!r}))
+choices = pair.choices()[:1]
+pair.window.space.navigator.open_source(choices[0].evidence.source)
+tell(*turn_about(choices, pair.click, lambda choice: pair.click_bare(choice, read=True)))
+"""
+
+
+def test_a_claim_of_it_is_clicked_in_the_window_as_it_is_today(tmp_path: Path) -> None:
+    """Else a benchmark of the window would be found broken only when somebody measures."""
+    write_library(tmp_path / "long", sources=1, size=20_000, claims=2)
+    done = subprocess.run(
+        [sys.executable, "-c", CLICK.format(folder=str(tmp_path / "long"))],
+        env=os.environ
+        | {
+            "QT_QPA_PLATFORM": "offscreen",
+            "COUNTERPOINT_HOME": str(tmp_path / "home"),
+            "PYTHONPATH": os.pathsep.join((str(ROOT), str(ROOT / "app"))),
+        },
+        capture_output=True,
+        encoding="utf-8",
+        timeout=120,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    said = json.loads(done.stdout)
+    assert [len(said["ours"]), len(said["floor"])] == [1, 1]
 
 
 def _sizes(corpus: Path) -> list[int]:

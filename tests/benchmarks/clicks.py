@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPaintEvent, QTe
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
+from counterpoint.application.library.arrangement import Depth
 from counterpoint.domain.approach import Evidence
 from counterpoint.domain.note import Target, TargetKind
 from counterpoint.ui.comparison.grid.navigation import GridPosition
@@ -36,6 +37,7 @@ class SideBySide:
         self.folder = folder
         self.opened = OpenedWindow(folder)
         self.window = self.opened.window
+        self.window.space.comparison.arranger.set_depth(Depth.CLAIMS)
         self.page = BarePage(self.window.theme.fonts.theirs())
         self.page.resize(*SIZE)
         self.page.show()

@@ -47,8 +47,7 @@ def child(act: str, library: Path, columns: int) -> None:
     from tests.benchmarks.opened_window import OpenedWindow
     from tests.benchmarks.paint_clock import PaintClock, rest
 
-    opened = OpenedWindow(library)
-    opened.window.space.side.hide()
+    opened = OpenedWindow(library, beside=False)
     view = opened.window.space.comparison
     grid, arranger, opening = view.grid, view.arranger, view.opening
     view.arrange(view.arrangement().show_only(view.arrangement().order[:columns]))

@@ -9,8 +9,8 @@ from tests.benchmarks.window_child import ROOT, home, tell, times
 
 NOTES, TURNS = 1000, 40
 """Notes on one thing; how often one goes to it and away again."""
-MANY, FEW, NONE = "containment", "twin-track", "pragmatism"
-"""Approaches: that of many notes, one of a single note, one of none."""
+MANY, FEW, NONE = "containment", "compartmentalised-dialogue", "engage-but-beware"
+"""Approaches: that of many notes, one of a single note, one of none between them."""
 
 
 def measure() -> list[Figure]:
@@ -36,6 +36,7 @@ def child() -> None:
             partial(navigator.take_up, target), lambda: (not notebook.editor.body) == empty
         )
 
+    go(FEW, empty=False)
     go(NONE, empty=True)
     for turn in range(TURNS):
         for approach, taken in list(zip((MANY, FEW), kept, strict=True))[:: 1 if turn % 2 else -1]:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from counterpoint.bootstrap import make_application, make_window
 from counterpoint.ui.window.main_window import MainWindow
+from counterpoint.ui.window.panes import names_beside
 from counterpoint.ui.window.workspace import SIDE_SHARE
 from tests.benchmarks.paint_clock import rest
 
@@ -15,20 +16,25 @@ _LONGEST = 120
 
 
 class OpenedWindow:
-    """Waits until the panes are there and everything is read and verified."""
+    """Waits until the panes are there and everything is read and verified. With `beside` the reader
+    and the notebook are shown as wide and high as they first are."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *, beside: bool = True) -> None:
         self.application = make_application(screen=False)
         self.window: MainWindow = make_window(folder)
         self.window.resize(*SIZE)
         self.window.show()
         begun = time.perf_counter()
-        while not self.window.space.has("notebook") or _tasks():
+        while not self.window.lifecycle.stage.ready or _tasks():
             rest(20)
             if time.perf_counter() - begun > _LONGEST:
                 raise TimeoutError("the library was never opened")
         rest(200)
-        self._see_shares()
+        if beside:
+            for name in names_beside():
+                self.window.space.show_pane(name, True)
+            rest(200)
+            self._see_shares()
 
     def _see_shares(self) -> None:
         """A smaller reader would be quicker: each zone has to have its first share."""
