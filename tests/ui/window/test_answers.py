@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 from counterpoint.application.library.page import Page, PageKind
 from counterpoint.domain.note import Target, TargetKind, question_target
 from counterpoint.storage.place import shipped_library
+from counterpoint.ui.comparison.header.header_layout import HeaderLayout
 from tests.at_window import AtWindow, Sit
 
 
@@ -22,12 +23,44 @@ def rows_of(at: AtWindow) -> int:
     return sum(at.grid.rowHeight(row) for row in range(at.grid.grid_model.rows))
 
 
+def heads_of_rows(at: AtWindow) -> list[HeaderLayout]:
+    grid, width = at.grid, at.grid.rows_header.breadth()
+    upright = Qt.Orientation.Vertical
+    return [grid.head_layout(upright, row, width) for row in range(grid.grid_model.rows)]
+
+
 def test_six_approaches_on_ten_questions_stand_on_one_screen(sit: Sit) -> None:
     at = sit(shipped_library())
     assert (at.grid.grid_model.rows, at.grid.grid_model.columns) == (10, 6)
     without_side(at, 1600, 1000)
     assert rows_of(at) <= at.grid.viewport().height()
     assert at.grid.horizontalScrollBar().maximum() == 0
+
+
+def test_so_they_do_most_different_first(sit: Sit) -> None:
+    at = sit(shipped_library())
+    without_side(at, 1600, 1000)
+    at.window.menus.trigger("rows-differ")
+    at.qtbot.waitUntil(lambda: at.grid.settled)
+    model = at.grid.grid_model
+    assert all(model.remark(dimension) for dimension in model.sheet.dimensions)
+    assert rows_of(at) <= at.grid.viewport().height()
+
+
+def test_there_each_question_is_whole(sit: Sit) -> None:
+    at = sit(shipped_library())
+    without_side(at, 1600, 1000)
+    for head in heads_of_rows(at):
+        assert head.height == head.whole
+
+
+def test_on_a_large_screen_questions_are_whole_beside_what_is_counted(sit: Sit) -> None:
+    at = sit(shipped_library())
+    without_side(at, 2560, 1440)
+    at.window.menus.trigger("rows-differ")
+    at.qtbot.waitUntil(lambda: at.grid.settled)
+    for head in heads_of_rows(at):
+        assert head.height == head.whole
 
 
 def test_and_on_three_small_ones(sit: Sit) -> None:
@@ -41,10 +74,8 @@ def test_and_on_three_small_ones(sit: Sit) -> None:
 def test_a_question_has_the_lines_that_its_row_has(sit: Sit, width: int, height: int) -> None:
     at = sit(shipped_library())
     without_side(at, width, height)
-    grid, upright = at.grid, Qt.Orientation.Vertical
-    for row in range(grid.grid_model.rows):
-        tall = grid.rowHeight(row)
-        head = grid.head_layout(upright, row, grid.rows_header.breadth())
+    for row, head in enumerate(heads_of_rows(at)):
+        tall = at.grid.rowHeight(row)
         assert head.height <= tall, "nothing is cut by the edge"
         assert head.height == head.whole or head.whole > tall
 

@@ -66,7 +66,7 @@ def test_a_row_on_which_all_agree_is_last_and_folded_and_can_be_opened(agreed: A
     at.qtbot.mouseClick(
         header.viewport(),
         Qt.MouseButton.LeftButton,
-        pos=QPoint(40, header.sectionViewportPosition(last) + 16),
+        pos=QPoint(10, header.sectionViewportPosition(last) + 16),
     )
     assert not model.is_folded(last, 0)
     at.window.menus.trigger("fold-all")

@@ -55,3 +55,21 @@ def test_a_dimension_folds_by_its_title_only(theme: Theme) -> None:
     assert not open_.on_fold_mark(QPointF(30, 20)), "a click on the title chooses the question"
     assert not open_.on_fold_mark(QPointF(30, open_.height - 12))
     assert folded.height <= style.folded_height
+
+
+def test_what_is_counted_stays_whole_where_the_question_has_no_room(theme: Theme) -> None:
+    style = Style(theme, {}, None).closer
+    remark = "9\u00a0of 15\u00a0pairs part, 5\u00a0with one\u00a0silent"
+
+    def head(room: int) -> DimensionHeaderLayout:
+        return DimensionHeaderLayout(
+            DIMENSIONS[0]._replace(question="What drives Moscow, and since when has it?"),
+            148, style, folded=False, across=False, room=room, remark=remark,
+        )  # fmt: skip
+
+    whole, none = head(0), head(1)
+    line = round(style.small.pixelSize() * style.spacing)
+    assert whole.height == whole.whole
+    assert none.height == whole.whole - 3 * line - 2, "all but the question"
+    assert head(none.height + line).height == none.height, "there is no room for a line of it"
+    assert head(none.height + line + 2).height == none.height + line + 2

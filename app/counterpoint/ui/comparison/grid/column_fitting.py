@@ -13,12 +13,14 @@ from .shrinking_heads import ShrinkingHeads
 
 FOLDED_COLUMN = 132
 """Pixels at zoom 1 of a folded dimension when the comparison is transposed."""
-DIMENSION_HEAD, CLOSE_HEAD, APPROACH_HEAD = 156, 140, 240
+DIMENSION_HEAD, CLOSE_HEAD, APPROACH_HEAD = 156, 148, 240
 """Pixels at zoom 1 of the frozen column."""
 HEADS = 0.4
 """The share of the height that the headers of columns may take."""
 LEAST_HEAD = 140
 """Pixels at a zoom of 1 that they may take however low the grid is."""
+SHARE_OF_ROW = 0.85
+"""Of what a row has of the height on the average, what its header may take."""
 HEAD_AT_A_GLANCE = 80
 """Pixels at zoom 1 that they take where answers are shown."""
 
@@ -50,6 +52,7 @@ class ColumnFitting:
         bar = table.verticalScrollBar().sizeHint().width()
         total = table.contentsRect().width() - bar
         self._rows_header.set_breadth(min(self._head_width(), total // 3))
+        self._layouts.row_room = self._row_room()
         by_hand: list[int | None] = []
         for column in range(model.columns):
             head = model.head(_HORIZONTAL, column)
@@ -80,7 +83,7 @@ class ColumnFitting:
         if not model.headers_across:
             return style.px(APPROACH_HEAD)
         titles = " ".join(dimension.title for dimension in model.sheet.dimensions)
-        word = longest_word(Run(titles, style.body_bold, style.ink))
+        word = longest_word(Run(titles, style.answer_bold, style.ink))
         least = CLOSE_HEAD if model.at_a_glance else DIMENSION_HEAD
         return min(style.px(APPROACH_HEAD), max(style.px(least), word + style.px(30)))
 
@@ -91,6 +94,12 @@ class ColumnFitting:
         if self._model.at_a_glance and self._model.headers_across:
             return style.px(HEAD_AT_A_GLANCE)
         return max(style.px(LEAST_HEAD), round(self._table.contentsRect().height() * HEADS))
+
+    def _row_room(self) -> int:
+        """What each row has of the height, where all are to be seen at once; a little less, as some
+        need more."""
+        height = self._table.contentsRect().height() - self._layouts.style.px(HEAD_AT_A_GLANCE)
+        return round(max(0, height) * SHARE_OF_ROW / max(1, self._model.rows)) or 1
 
     def anchor(self) -> tuple[int, float] | None:
         """The row at the top, and the share of it that is scrolled away."""

@@ -2,12 +2,17 @@
 
 from collections.abc import Sequence
 from itertools import permutations
+from math import ceil
 from typing import NamedTuple
 
 from .style import Style
 
 _STEP = 4
 """Pixels at zoom 1 that one column gives another at a time."""
+_LEFT_OVER = 24
+"""Pixels at zoom 1 at the end of a line into which the next word does not go, about."""
+_BEGUN = 0.5
+"""What a line that is only begun counts, whatever stands in it; the rest goes by what does."""
 MOST_CELLS = 100
 """Of a comparison that is shared by need: to look at more would take longer than a frame."""
 
@@ -47,7 +52,7 @@ def shared_by_need(
     what each is to keep; None for those that neither give nor take."""
     if not widths or len(rows) * len(widths) > MOST_CELLS:
         return list(widths)
-    step, padding = style.px(_STEP), 2 * style.padding
+    step, padding = style.px(_STEP), 2 * style.padding + style.px(_LEFT_OVER)
     best = list(widths)
     keeping = {at: pixels for at, pixels in enumerate(least) if pixels is not None}
     lines = _lines(rows, best, padding)
@@ -70,7 +75,8 @@ def _lines(rows: Sequence[Row], widths: Sequence[int], padding: int) -> float:
     """How many lines all rows have, each as its tallest cell; with fractions, so that a little less
     counts too."""
     inner = [max(1, width - padding) for width in widths]
-    return sum(
+    tallest = [
         max(row.least, *(length / room for length, room in zip(row.lengths, inner, strict=True)))
         for row in rows
-    )
+    ]
+    return sum(lines + _BEGUN * ceil(lines) for lines in tallest)

@@ -61,7 +61,7 @@ class _Head(NamedTuple):
         return self.room == room or (whole <= (self.room or whole) and whole <= (room or whole))
 
 
-_Asked = tuple[tuple[int, ...], tuple[bool, ...], int]
+_Asked = tuple[tuple[int, ...], tuple[bool, ...], int, int]
 """By what columns were shared last."""
 
 
@@ -80,6 +80,12 @@ class LayoutCache:
         self._room = 0
         self.short_heads = False
         """Whether the headers of columns are titles alone."""
+        self.row_room = 0
+        """Pixels that the header of a row which says how far approaches part may take, even where
+        its cells take less: few enough that all rows stand on the screen with it as without."""
+        self.row_room = 0
+        """Pixels that the header of a row which says how far approaches part may take, if its cells
+        do not take more, so that the whole comparison does not outgrow the screen for that."""
         self._shared: tuple[_Asked, list[int]] | None = None
 
     @property
@@ -146,9 +152,8 @@ class LayoutCache:
         key = ("option" if is_approach else "dimension", head.id, self._model.at_a_glance, short)
         room = self._room if across else 0
         if not across and self._model.at_a_glance:
-            room = max(self.style.px(_HEAD_AT_A_GLANCE), tall)
-            if isinstance(head, Dimension) and self._model.remark(head):
-                room = 0  # the row grows, rather than that what is counted cuts the question
+            remarked = isinstance(head, Dimension) and bool(self._model.remark(head))
+            room = max(tall, self.row_room if remarked else self.style.px(_HEAD_AT_A_GLANCE))
         agreed = not across and bool(self._model.agreed(section))
         if agreed:
             room = self.style.folded_height
@@ -199,7 +204,7 @@ class LayoutCache:
         `free` stay, and titles keep to two lines. `head_width` is that of the headers of rows."""
         if len(widths) * self._model.rows > MOST_CELLS:
             return list(widths)
-        asked = (tuple(widths), tuple(free), head_width)
+        asked = (tuple(widths), tuple(free), head_width, self.row_room)
         if self._shared is None or self._shared[0] != asked:
             self._shared = asked, self._share(widths, free, head_width)
         return self._shared[1]

@@ -44,7 +44,7 @@ class CornerHeader(QWidget):
         """The left edge in pixels, and the words so that none is broken: where a part is too long
         for a line it is parted at its spaces, and then it begins further to the left."""
         style = self._style
-        left, right = style.px(20), style.px(8)
+        left, right = style.px(18), style.px(4)
         run = Run(self._text, style.small, style.quiet)
         if longest_word(run) > self.width() - left - right:
             # A new line is enough between the parts, which each go over several.

@@ -134,7 +134,8 @@ class DimensionHeaderLayout:
     """A dimension's fold mark, title and question in `width` pixels, and below them a `remark`.
 
     The mark stands in the margin of a row, and at the far end of a column's title. `whole` and
-    `room` are as of an approach's header. A `short` one has its title alone.
+    `room` are as of an approach's header: where there is less, the question ends in "…", or is left
+    out beside a remark. A `short` one has its title alone.
     """
 
     folds = True
@@ -157,34 +158,40 @@ class DimensionHeaderLayout:
         self._top = style.padding if across else style.above
         if folded and not across and not remark:
             self._top = (style.folded_height - round(style.body.pixelSize() * style.spacing)) // 2
-        self._left = style.padding if across else style.px(20)
-        right = style.px(20 if across else 8)
+        self._left = style.padding if across else style.px(18)
+        right = style.px(20 if across else 4)
         self._across = across
         self._mark_left = width - style.px(16) if across else style.px(7)
         inner = max(40, width - self._left - right)
-        title = Run(in_one_line(dimension.title), style.body_bold, style.ink)
+        title = Run(in_one_line(dimension.title), style.answer_bold, style.ink)
         self._title = TextBlock([title], inner, style.spacing)
         self._question: TextBlock | None = None
         self._remark: TextBlock | None = None
         question = Run(asked(dimension), style.small, style.quiet)
         beside = self._top * 2
+        gap = style.px(2)
         if remark:
             self._remark = TextBlock([Run(remark, style.small, style.ink)], inner, style.spacing)
             beside += style.px(4) + self._remark.height
         self.whole = beside + self._title.height
         if not folded and not short:
-            beside += style.px(2)
             self._question = TextBlock([question], inner, style.spacing)
-            self.whole = beside + self._title.height + self._question.height
+            self.whole += gap + self._question.height
         self.height = self.whole
-        if room and self.whole > room:
-            left = room - beside - (self._question.pitch if self._question else 0)
-            self._title = _cut(title, inner, style, left)
-            self.height = beside + self._title.height
-            if self._question:
-                left = room - beside - self._title.height
+        if not room or self.whole <= room:
+            return
+        if remark:
+            left = room - beside - gap - self._title.height
+            cut_off = self._question is not None and left >= self._question.pitch
+            self._question = _cut(question, inner, style, left) if cut_off else None
+        else:
+            least = 0 if self._question is None else gap + self._question.pitch
+            self._title = _cut(title, inner, style, room - beside - least)
+            if self._question is not None:
+                left = room - beside - gap - self._title.height
                 self._question = _cut(question, inner, style, left)
-                self.height += self._question.height
+        asks = 0 if self._question is None else gap + self._question.height
+        self.height = beside + self._title.height + asks
 
     def on_fold_mark(self, point: QPointF) -> bool:
         """True if a click folds or unfolds: on the arrow, and in the margin that it stands in."""
