@@ -1,5 +1,6 @@
 """Where the program begins: the application and its window are made, and joined to the system."""
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -10,7 +11,6 @@ from counterpoint.application.console import shown_on_console
 from counterpoint.application.log import USUAL_LEVEL, log
 from counterpoint.cli.command_names import COMPLETING, is_command
 from counterpoint.cli.exit_code import ExitCode
-from counterpoint.labels.refusal import no_home
 from counterpoint.storage.place import (
     NoHome,
     resources,
@@ -91,11 +91,14 @@ def look_for_what_is_missing(screen: bool) -> None:
         for place in (user_data, user_cache, user_settings_file):
             place()
     except NoHome as error:
+        from counterpoint.labels.refusal import no_home
+
         raise CannotStart(no_home()) from error
 
 
 def make_application(*, screen: bool = True) -> "QApplication":
     """The one QApplication, with its letters loaded."""
+    gc.disable()  # What is imported stays; from when Qt is there, it is collected by GarbageCollector.
     from counterpoint.ui.app.plain_import import restore_import
 
     try:

@@ -12,7 +12,6 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from counterpoint import __version__
-from counterpoint.labels.refusal import no_home
 from counterpoint.labels.translation import tr
 from counterpoint.storage.place import NoHome, user_data
 
@@ -57,6 +56,8 @@ def why_not_logged(level: str) -> str:
     try:
         file = start_log(level)
     except NoHome:
+        from counterpoint.labels.refusal import no_home
+
         return no_home()
     file.begin()
     return what_was_not_logged()

@@ -1,12 +1,14 @@
 """A library as it was read: everything but the texts and, until asked for, the positions."""
 
 from enum import StrEnum
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from .approach import ApproachSummary, Dimension, Link
-from .problem import Problem
 from .quotation import Quotation, Standing
 from .source import Source
+
+if TYPE_CHECKING:
+    from .problem import Problem
 
 
 class ReplyKind(StrEnum):
@@ -48,10 +50,10 @@ class Library(NamedTuple):
     sources: tuple[Source, ...]
     approaches: tuple[ApproachSummary, ...]
     replies: tuple[Reply, ...]
-    problems: tuple[Problem, ...]
+    problems: "tuple[Problem, ...]"
     passages: int
     """The different quotations that the approaches rest on, each counted once."""
-    remarks: tuple[Problem, ...] = ()
+    remarks: "tuple[Problem, ...]" = ()
     """What is unfinished or written in an older way, each told once: no fault."""
 
     def source(self, id: str) -> Source:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from enum import Enum
 from functools import cache
 from types import UnionType
-from typing import Any, TypeVar, Union, cast, get_args, get_origin
+from typing import Any, ForwardRef, TypeVar, Union, cast, get_args, get_origin
 
 T = TypeVar("T")
 _Codec = Callable[[Any], Any]
@@ -35,6 +35,8 @@ def unpack(kind: type[T], data: Any) -> T:
 
 @cache
 def _reader(kind: Any) -> _Codec:
+    if isinstance(kind, ForwardRef):
+        return _none_of_them
     origin = get_origin(kind)
     if origin is tuple:
         item, *_ = get_args(kind)
@@ -65,6 +67,14 @@ def _plain(kind: type) -> _Codec:
         return data
 
     return read
+
+
+def _none_of_them(data: Any) -> Any:
+    """Of a field whose type is only named, as it is imported elsewhere: what it holds is to be kept
+    apart."""
+    if data != []:
+        raise TypeError(f"{data!r} is of a type that is only named")
+    return ()
 
 
 def _many_plain(kinds: frozenset[type]) -> _Codec:

@@ -1,12 +1,15 @@
 """What cannot be read, and why."""
 
-from counterpoint.domain.problem import Problem
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from counterpoint.domain.problem import Problem
 
 
 class Unreadable(Exception):
     """A file that cannot be used. `problems` says why; there is at least one."""
 
-    def __init__(self, *problems: Problem) -> None:
+    def __init__(self, *problems: "Problem") -> None:
         super().__init__("; ".join(f"{one.file}: {one.fault}" for one in problems))
         self.problems = problems
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 FOLDER = "libraries"
 
-FORMAT = 9
+FORMAT = 10
 """To be raised with any change of what the domain's values hold."""
 
 
@@ -91,8 +91,8 @@ def cached(folder: Path, cache: Path) -> ReadLibrary | None:
         if head != _head(stamp(folder), rest):
             return None
         contents, *lines = rest.split(b"\n")
-        return ReadLibrary(unpack(Library, json.loads(contents)), lines, {})
-    except (OSError, ValueError, NotOurs, RecursionError):
+        return ReadLibrary(_contents(contents), lines, {})
+    except (OSError, ValueError, TypeError, NotOurs, RecursionError):
         # A cache that is missing, damaged or another's is no news: the library's own files are the
         # truth.
         return None
@@ -118,7 +118,7 @@ def read_afresh(folder: Path, cache: Path | None, progress: Progress) -> ReadLib
 def _keep(whole: "WholeLibrary", folder: Path, cache: Path, before: bytes) -> None:
     from counterpoint.storage.files import atomic
 
-    rows = [_line(whole.contents), *(_line(approach) for approach in whole.approaches)]
+    rows = [_contents_line(whole.contents), *(_line(pack(one)) for one in whole.approaches)]
     rest = b"\n".join(rows)
     path = cache_file(cache, folder)
     try:
@@ -136,6 +136,24 @@ def _head(stamp: bytes, rest: bytes) -> bytes:
     return b"%08x %b" % (zlib.crc32(rest), stamp)
 
 
-def _line(value: object) -> bytes:
+def _contents_line(contents: Library) -> bytes:
+    from .told import Told
+
+    told = Told(contents.problems, contents.remarks)
+    return _line([pack(contents._replace(problems=(), remarks=())), pack(told)])
+
+
+def _contents(line: bytes) -> Library:
+    packed, packed_told = json.loads(line)
+    contents = unpack(Library, packed)
+    if not any(packed_told):
+        return contents
+    from .told import Told
+
+    told = unpack(Told, packed_told)
+    return contents._replace(problems=told.problems, remarks=told.remarks)
+
+
+def _line(packed: object) -> bytes:
     # Plain ASCII: no line separator of any kind can stand in a row.
-    return json.dumps(pack(value), separators=(",", ":")).encode()
+    return json.dumps(packed, separators=(",", ":")).encode()

@@ -7,8 +7,6 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
-from counterpoint.domain.faults.library_fault import LibraryFault
-from counterpoint.domain.problem import Problem, ProblemKind
 from counterpoint.storage.files.litter import litter
 from counterpoint.storage.files.unreadable import Unreadable
 
@@ -58,44 +56,17 @@ def check_place(folder: Path) -> None:
     """Raises Unreadable if `folder` is no library at all, or may not be looked into, saying
     what would make it one."""
     try:
-        _search(folder)
-        is_folder = folder.is_dir()
-    except (FileNotFoundError, NotADirectoryError, ValueError):
-        is_folder = False
-    except OSError as error:
-        raise Unreadable(_closed(str(folder), error, LibraryFault.FOLDER_CLOSED)) from error
-    if not is_folder:
-        there = folder.exists()
-        fault = LibraryFault.FILE_IS_NO_FOLDER if there else LibraryFault.NO_SUCH_FOLDER
-        raise Unreadable(Problem(str(folder), None, None, ProblemKind.MISSING, fault))
-    problems = [problem for part in PARTS if (problem := _problem_of(folder, part)) is not None]
-    if problems:
-        raise Unreadable(*problems)
+        for place in (folder, *(folder / part for part in PARTS)):
+            search(place)
+            os.scandir(place).close()
+    except (OSError, ValueError) as error:
+        from .no_library import why_no_library
+
+        if problems := why_no_library(folder):
+            raise Unreadable(*problems) from error
 
 
-def _search(folder: Path) -> None:
-    # A folder may be listed and yet not searched: what is in it is then out of reach.
+def search(folder: Path) -> None:
+    """Raises OSError where a folder is none, or what is in it is out of reach: it may be listed
+    and yet not searched."""
     (folder / "..").stat()
-
-
-def _problem_of(folder: Path, part: str) -> Problem | None:
-    try:
-        _search(folder / part)
-        os.scandir(folder / part).close()
-    except (FileNotFoundError, NotADirectoryError):
-        return Problem(
-            f"{part}/",
-            None,
-            None,
-            ProblemKind.MISSING,
-            LibraryFault.NO_PART,
-            (folder.name or str(folder), part),
-        )
-    except OSError as error:
-        return _closed(f"{part}/", error, LibraryFault.PART_CLOSED)
-    return None
-
-
-def _closed(name: str, error: OSError, fault: LibraryFault) -> Problem:
-    said = error.strerror or str(error)
-    return Problem(name, None, None, ProblemKind.UNREADABLE, fault, (said,))

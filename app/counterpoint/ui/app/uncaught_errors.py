@@ -11,7 +11,6 @@ from PySide6.QtCore import QObject, Signal
 from counterpoint.application.console import tell
 from counterpoint.application.log import USUAL_LEVEL, log_error, start_log
 from counterpoint.application.places import NoHome
-from counterpoint.labels.refusal import no_home
 from counterpoint.labels.translation import tr
 
 
@@ -57,6 +56,8 @@ class UncaughtErrors(QObject):
         try:
             log = start_log(self._level)
         except NoHome:
+            from counterpoint.labels.refusal import no_home
+
             return no_home()
         log_error(kind, error, trace)
         if log.failed:

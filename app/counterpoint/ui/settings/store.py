@@ -13,7 +13,6 @@ from PySide6.QtCore import QCryptographicHash, QSettings
 from counterpoint.labels.translation import tr
 
 from .bad_file import kept_beside
-from .earlier_file import read_earlier
 from .texts import OfNoUse, read, texts
 from .values import MOST_RECENT, LibraryState, Settings
 from .write_lock import is_free, write_lock
@@ -148,6 +147,8 @@ class SettingsStore:
 
     def _take_up_earlier(self, file: Path) -> None:
         """What an earlier version left beside the file is read once, and stays where it is."""
+        from .earlier_file import read_earlier
+
         earlier = read_earlier(file)
         if earlier is None:
             return

@@ -5,7 +5,6 @@ names; in menus, buttons and tabs an ampersand marks a key, and a tab what stand
 """
 
 from collections.abc import Iterable
-from html import escape
 
 from PySide6.QtGui import Qt as QtOfGui
 
@@ -21,13 +20,20 @@ def plain_tip(words: str) -> str:
         words = f"{words[:LONGEST].rstrip()}…"
     if not QtOfGui.mightBeRichText(words):
         return words
-    return f'<span style="white-space:pre-wrap;">{escape(words)}</span>'
+    return f'<span style="white-space:pre-wrap;">{_escaped(words)}</span>'
 
 
 def tip_of_paragraphs(paragraphs: Iterable[str]) -> str:
     """A tooltip of paragraphs, each broken into lines where it is long."""
-    parts = (escape(words[:LONGEST]).replace("\n", "<br>") for words in paragraphs)
+    parts = (_escaped(words[:LONGEST]).replace("\n", "<br>") for words in paragraphs)
     return "".join(f"<p>{part}</p>" for part in parts)
+
+
+def _escaped(words: str) -> str:
+    # Only here: it comes with every name that HTML has for a sign, and few words look like markup.
+    from html import escape
+
+    return escape(words)
 
 
 def on_control(words: str) -> str:

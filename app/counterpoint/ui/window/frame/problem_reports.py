@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from counterpoint.application.library.opened_library import OpenedLibrary
-from counterpoint.domain.problem import Problem
 from counterpoint.labels import counts
 from counterpoint.labels.translation import tr
 from counterpoint.ui.theme.theme import Theme
@@ -15,6 +14,7 @@ from .body import Body
 from .status_line import StatusLine
 
 if TYPE_CHECKING:
+    from counterpoint.domain.problem import Problem
     from counterpoint.ui.problems.panel import ProblemsPanel
 
 
@@ -64,7 +64,7 @@ class ProblemReports(QObject):
                 tr("{remarks} on the files of this library, none of them an error", remarks=remarks)
             )
 
-    def set_unread(self, problems: tuple[Problem, ...]) -> None:
+    def set_unread(self, problems: "tuple[Problem, ...]") -> None:
         """The library could not be read again; it stays as it was read, and this is why. Whoever
         is writing goes on: the panel does not take the place of the work."""
         self._of_library, panel = problems, self.panel
@@ -72,7 +72,7 @@ class ProblemReports(QObject):
         if self._body.has_room(panel):
             self._body.show_panel(True)
 
-    def set_notes(self, problems: tuple[Problem, ...]) -> None:
+    def set_notes(self, problems: "tuple[Problem, ...]") -> None:
         """May be called at each letter that is typed: it tells only of what has changed."""
         if problems != self._of_notes:
             self._of_notes = problems

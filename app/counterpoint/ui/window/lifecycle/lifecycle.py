@@ -11,7 +11,6 @@ from counterpoint.application.library.opened_library import OpenedLibrary
 from counterpoint.application.library.session import Reading
 from counterpoint.application.log import log
 from counterpoint.application.places import same_folder
-from counterpoint.domain.problem import Problem
 from counterpoint.labels.translation import tr
 from counterpoint.ui.theme.appearance import Appearance
 from counterpoint.ui.widgets.current_stack import CurrentStack
@@ -26,6 +25,8 @@ from .verifier import Verifier
 from .window_state import WindowState
 
 if TYPE_CHECKING:
+    from counterpoint.domain.problem import Problem
+
     from .opening_page import OpeningPage
 
 
@@ -213,7 +214,7 @@ class Lifecycle(QObject):
         if session.view == panes.VIEWS[0].name != view:
             session.go(view, session.target)
 
-    def _on_failed(self, folder: Path, problems: tuple[Problem, ...]) -> None:
+    def _on_failed(self, folder: Path, problems: "tuple[Problem, ...]") -> None:
         if self.stage.has_library:
             # What is shown stays, and whoever is writing a note goes on writing.
             self.said.emit(
