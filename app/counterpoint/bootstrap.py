@@ -98,7 +98,8 @@ def look_for_what_is_missing(screen: bool) -> None:
 
 def make_application(*, screen: bool = True) -> "QApplication":
     """The one QApplication, with its letters loaded."""
-    gc.disable()  # What is imported stays; from when Qt is there, it is collected by GarbageCollector.
+    # What is imported stays, so there is nothing to collect; GarbageCollector does it from then on.
+    gc.disable()
     from counterpoint.ui.app.plain_import import restore_import
 
     try:

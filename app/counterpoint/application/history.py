@@ -7,9 +7,10 @@ deleting one, are in `notes/note_edit.py`.
 from collections import deque
 from collections.abc import Callable
 from enum import StrEnum
-from typing import NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from counterpoint.domain.command_kind import CommandKind
+if TYPE_CHECKING:
+    from counterpoint.domain.command_kind import CommandKind
 
 MOST_STEPS = 1000
 MOST_SIZE = 20_000_000
@@ -28,7 +29,7 @@ class Command(Protocol):
     """One change. To undo it leaves all as it was before it was done."""
 
     @property
-    def kind(self) -> CommandKind: ...
+    def kind(self) -> "CommandKind": ...
 
     @property
     def size(self) -> int:

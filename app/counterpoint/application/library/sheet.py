@@ -1,7 +1,7 @@
 """What an arrangement leaves on the screen: the approaches, questions and claims that are shown."""
 
 from collections.abc import Callable, Iterable
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from counterpoint.domain.approach import (
     Approach,
@@ -12,9 +12,11 @@ from counterpoint.domain.approach import (
     Position,
 )
 from counterpoint.domain.claim_filter import ClaimFilter
-from counterpoint.domain.row_parting import PartedRow, RowParting, parted_rows
 
 from .arrangement import Arrangement, Rows
+
+if TYPE_CHECKING:
+    from counterpoint.domain.row_parting import RowParting
 
 
 class Sheet(NamedTuple):
@@ -22,7 +24,7 @@ class Sheet(NamedTuple):
 
     approaches: tuple[Approach, ...] = ()
     dimensions: tuple[Dimension, ...] = ()
-    parting: tuple[RowParting, ...] = ()
+    parting: "tuple[RowParting, ...]" = ()
     """How far the approaches part on each of the questions, where these are ordered by it."""
     filter: ClaimFilter = ClaimFilter()
     """Which claims alone are shown."""
@@ -63,8 +65,10 @@ def sheet(
     ]
     if arrangement.rows is not Rows.DIFFER or not by_answers or not approaches:
         return Sheet(approaches, tuple(kept), filter=arrangement.filter)
+    from counterpoint.domain.row_parting import parted_rows  # not before rows are ordered by it
+
     hides = Sheet(filter=arrangement.filter).hides
-    rows: list[PartedRow] = parted_rows(approaches, kept, hides)
+    rows = parted_rows(approaches, kept, hides)
     return Sheet(
         approaches,
         tuple(row.dimension for row in rows),

@@ -9,8 +9,6 @@ from counterpoint.application.library.arrangement import Arrangement, Depth, Row
 from counterpoint.application.library.sheet import has_answers, is_gap
 from counterpoint.domain.approach import Dimension, Stance
 from counterpoint.domain.claim_filter import ClaimFilter
-from counterpoint.domain.parting import column, nearest_to_nearest
-from counterpoint.labels.row_parting import no_named_answers
 from counterpoint.ui.comparison.grid.grid import Grid
 from counterpoint.ui.comparison.grid.navigation import GridPosition
 from counterpoint.ui.theme.theme import Theme
@@ -159,9 +157,14 @@ class Arranger(QObject):
     def set_rows(self, rows: Rows) -> None:
         self._put(self._now().only(rows))
         if rows is Rows.DIFFER and not has_answers(self._view.dimensions):
-            self._view.say(no_named_answers())
+            self._say_no_answers()
         if rows is Rows.GAPS and self._grid.place() is None:
             self._show_first_gap()
+
+    def _say_no_answers(self) -> None:
+        from counterpoint.labels.row_parting import no_named_answers
+
+        self._view.say(no_named_answers())
 
     def _show_first_gap(self) -> None:
         model = self._grid.grid_model
@@ -187,9 +190,11 @@ class Arranger(QObject):
     def put_nearest_together(self) -> None:
         """Orders the approaches that are shown so that neighbours hold as many answers alike as
         may be."""
+        from counterpoint.domain.parting import column, nearest_to_nearest
+
         sheet = self._grid.grid_model.sheet
         if not has_answers(self._view.dimensions):
-            self._view.say(no_named_answers())
+            self._say_no_answers()
             return
         order = nearest_to_nearest(
             [column(each, self._view.dimensions, sheet.hides) for each in sheet.approaches]

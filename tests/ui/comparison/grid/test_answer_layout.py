@@ -15,7 +15,8 @@ from counterpoint.ui.comparison.grid.answer_layout import AnswerLayout
 from counterpoint.ui.comparison.grid.answer_marks import AnswerMarks
 from counterpoint.ui.comparison.grid.cell_content import MORE, CellContent
 from counterpoint.ui.comparison.grid.cell_contents import CellContents
-from counterpoint.ui.comparison.grid.cell_layout import CellLayout, Spot
+from counterpoint.ui.comparison.grid.cell_layout import CellLayout
+from counterpoint.ui.comparison.grid.spot import Spot
 from counterpoint.ui.comparison.grid.style import Style
 from counterpoint.ui.theme.theme import Theme
 from tests.ui.comparison.answered import DIMENSIONS, library

@@ -8,7 +8,9 @@ from PySide6.QtCore import QPointF
 from counterpoint.domain.approach import Claim, Colour, Coverage, Position, Stance
 from counterpoint.domain.claim_filter import ClaimFilter
 from counterpoint.ui.comparison.grid.cell_content import CellContent
-from counterpoint.ui.comparison.grid.cell_layout import CellLayout, Fold, Spot
+from counterpoint.ui.comparison.grid.cell_layout import CellLayout
+from counterpoint.ui.comparison.grid.fold import Fold
+from counterpoint.ui.comparison.grid.spot import Spot
 from counterpoint.ui.comparison.grid.style import Style
 from counterpoint.ui.theme.theme import Density, Theme
 from tests.ui.comparison.material import DIMENSIONS, claim, gap, piece, six, with_eleven_claims

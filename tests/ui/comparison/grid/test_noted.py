@@ -5,11 +5,11 @@ from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QColor, QImage
 
 from counterpoint.domain.note import WHOLE_COMPARISON, Target, TargetKind
-from counterpoint.ui.comparison.grid.cell_layout import Spot
 from counterpoint.ui.comparison.grid.layout_cache import LayoutCache
 from counterpoint.ui.comparison.grid.navigation import GridPosition
 from counterpoint.ui.comparison.grid.noted import Noted
 from counterpoint.ui.comparison.grid.spoken import with_notes
+from counterpoint.ui.comparison.grid.spot import Spot
 from counterpoint.ui.comparison.grid.style import Style
 from counterpoint.ui.comparison.peek import peek_text
 from counterpoint.ui.comparison.view import ComparisonView

@@ -8,7 +8,7 @@ from counterpoint.ui.painting.text_block import Run, TextBlock
 
 from .answer_block import AnswerBlock
 from .cell_content import CellContent
-from .cell_layout import Spot, paint_chosen
+from .spot import Spot, paint_chosen
 from .style import Style
 
 

@@ -2,7 +2,6 @@
 go by this."""
 
 from collections import Counter
-from enum import Enum, auto
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
@@ -35,25 +34,9 @@ from counterpoint.ui.painting.text_block import Run, TextBlock, pill
 from .answer_block import AnswerBlock
 from .answer_marks import GROUP_SHAPES
 from .cell_content import MORE, CellContent
+from .fold import Fold
+from .spot import Spot, paint_chosen
 from .style import Style
-
-
-class Fold(Enum):
-    """Whether a cell is folded, and which way its dimension runs."""
-
-    OPEN = auto()
-    ROW = auto()
-    AGREED = auto()
-    """As ROW, and what all hold stands across the row instead of anything in its cells."""
-    COLUMN = auto()
-
-
-class Spot(NamedTuple):
-    """A place in a cell, by numbers from 0: the whole position or its answer, a claim, or one of
-    its marks; the line that stands for what is inferred has the number MORE."""
-
-    claim: int | None = None
-    evidence: int | None = None
 
 
 class _Mark(NamedTuple):
@@ -394,13 +377,6 @@ def _headings(content: CellContent) -> list[tuple[Group, str]]:
         for group, number in counted
         if number
     ]
-
-
-def paint_chosen(painter: QPainter, box: QRectF, style: Style, *, focused: bool) -> None:
-    """The ground and the rule of what the cursor is on."""
-    painter.fillRect(box, style.selection)
-    rule = QRectF(box.left(), box.top(), style.px(3 if focused else 2), box.height())
-    painter.fillRect(rule, style.accent if focused else style.control)
 
 
 def _paint_ring(painter: QPainter, box: QRectF, colour: QColor, radius: int) -> None:

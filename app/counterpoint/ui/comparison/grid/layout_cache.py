@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
@@ -19,10 +19,13 @@ from counterpoint.ui.painting.text_block import Run, longest_word
 
 from .answer_layout import AnswerLayout
 from .cell_content import CellContent
-from .cell_layout import CellLayout, Fold
 from .column_sharing import MOST_CELLS, Row, shared_by_need
+from .fold import Fold
 from .model import GridModel
 from .style import Style
+
+if TYPE_CHECKING:
+    from .cell_layout import CellLayout
 
 _RECKONED = 8
 """Columns by which a row out of sight is reckoned."""
@@ -36,7 +39,7 @@ _HEAD_AT_A_GLANCE = 84
 """Pixels at zoom 1 that the header of a row may take where answers are shown, if its cells do not
 take more; the rest of a question is in its peek."""
 
-AnyCellLayout = AnswerLayout | CellLayout
+AnyCellLayout: TypeAlias = "AnswerLayout | CellLayout"
 
 _CellKey = tuple[str, str, bool]
 _State = tuple[int, Fold, bool, bool]
@@ -129,6 +132,8 @@ class LayoutCache:
     ) -> AnyCellLayout:
         if self._model.is_closed(row, column):
             return AnswerLayout(content, width, self.style)
+        from .cell_layout import CellLayout  # not before a cell is open or folded
+
         answered = self._model.is_answer(row, column)
         return CellLayout(content, width, self.style, fold=fold, answered=answered)
 

@@ -1,6 +1,7 @@
 """The comparison as a table: what is in each cell, and what it is called."""
 
 from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
@@ -19,12 +20,14 @@ from counterpoint.domain.approach import (
 from counterpoint.domain.cell_marks import leading_passage
 from counterpoint.domain.library import Reply
 from counterpoint.domain.note import Target, TargetKind, question_target
-from counterpoint.labels.row_parting import row_parting
 
 from .cell_content import MORE, CellContent
 from .cell_contents import CellContents
 from .navigation import GridPosition
 from .noted import Noted
+
+if TYPE_CHECKING:
+    from counterpoint.domain.row_parting import RowParting
 
 _NOWHERE = QModelIndex()
 
@@ -294,14 +297,14 @@ class GridModel(QAbstractTableModel):
         sheet = self._sheet
         if not self.headers_across or row >= len(sheet.parting) or not self.is_folded(row, 0):
             return ""
-        return row_parting(sheet.parting[row]) if sheet.parting[row].agree else ""
+        return _in_words(sheet.parting[row]) if sheet.parting[row].agree else ""
 
     def remark(self, dimension: Dimension) -> str:
         """How far the approaches part on a question, where the questions are ordered by it; else
         ""."""
         for shown, parting in zip(self._sheet.dimensions, self._sheet.parting, strict=False):
             if shown.id == dimension.id:
-                return row_parting(parting)
+                return _in_words(parting)
         return ""
 
     def data(
@@ -310,3 +313,9 @@ class GridModel(QAbstractTableModel):
         role: int = Qt.ItemDataRole.DisplayRole,
     ) -> object:
         return None
+
+
+def _in_words(parting: "RowParting") -> str:
+    from counterpoint.labels.row_parting import row_parting  # not before rows are ordered by it
+
+    return row_parting(parting)

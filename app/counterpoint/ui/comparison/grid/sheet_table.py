@@ -37,13 +37,13 @@ from counterpoint.ui.painting.eliding import elided
 from counterpoint.ui.painting.note_sign import draw_note
 from counterpoint.ui.painting.text_block import Run, TextBlock
 
-from .cell_layout import Spot
 from .column_fitting import ColumnFitting
 from .layout_cache import LayoutCache
 from .model import GridModel
 from .navigation import GridPosition
 from .row_heights import RowHeights
 from .shrinking_heads import ShrinkingHeads
+from .spot import Spot
 from .style import Style
 
 STEP = 24

@@ -1,7 +1,6 @@
 """The Edit menu says what would be undone and redone."""
 
 from counterpoint.application.history import History, Told
-from counterpoint.labels import command
 
 from .menus import Menus
 
@@ -32,6 +31,8 @@ class HistoryMenu:
         history = self._history
         if not self._menus.is_filled():
             return
+        from counterpoint.labels import command  # not before there is a menu
+
         undo, redo = (None, None) if history is None else (history.next_undo, history.next_redo)
         self._menus.action("undo").setText(command.undo(undo.kind if undo else None))
         self._menus.action("redo").setText(command.redo(redo.kind if redo else None))

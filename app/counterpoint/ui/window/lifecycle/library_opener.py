@@ -1,11 +1,14 @@
 """Opening a library: at once from the cache, else on a worker thread with progress."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from counterpoint.application.library.opened_library import OpenedLibrary, Unreadable
-from counterpoint.ui.tasks.task import Report, Task
+
+if TYPE_CHECKING:
+    from counterpoint.ui.tasks.task import Report, Task
 
 
 class LibraryOpener(QObject):
@@ -41,6 +44,8 @@ class LibraryOpener(QObject):
         if kept is not None:
             self.opened.emit(kept)
             return
+        from counterpoint.ui.tasks.task import Task
+
         self.progressed.emit(0, 0, str(folder))
         self._task = Task(self._read, (Unreadable,), self)
         self._task.progressed.connect(self.progressed)
@@ -56,7 +61,7 @@ class LibraryOpener(QObject):
             if tell:
                 self.stopped.emit()
 
-    def _read(self, report: Report) -> OpenedLibrary:
+    def _read(self, report: "Report") -> OpenedLibrary:
         return OpenedLibrary.open(self._folder, self._cache, report)
 
     def _on_finished(self, library: OpenedLibrary) -> None:

@@ -1,9 +1,13 @@
 """Verifying the open library once more, off the window's thread, after it came from the cache."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 
 from counterpoint.application.library.opened_library import OpenedLibrary
-from counterpoint.ui.tasks.task import Report, Task
+
+if TYPE_CHECKING:
+    from counterpoint.ui.tasks.task import Report, Task
 
 
 class Verifier(QObject):
@@ -18,6 +22,8 @@ class Verifier(QObject):
         self._library: OpenedLibrary | None = None
 
     def start(self, library: OpenedLibrary) -> None:
+        from counterpoint.ui.tasks.task import Task
+
         self.stop()
         self._library = library
         self._task = Task(self._verify, (), self)
@@ -30,7 +36,7 @@ class Verifier(QObject):
             self._task.cancel()
             self._task = None
 
-    def _verify(self, _report: Report) -> object:
+    def _verify(self, _report: "Report") -> object:
         return () if self._library is None else self._library.verify()
 
     def _on_finished(self, wrong: tuple[str, ...]) -> None:
