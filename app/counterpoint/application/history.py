@@ -54,7 +54,7 @@ class Told(NamedTuple):
     """A step that was gone. `initiator` is who did it; None where it was undone or redone."""
 
     way: Way
-    kind: CommandKind
+    kind: "CommandKind"
     changed: Changed
     initiator: object = None
 
