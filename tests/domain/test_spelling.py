@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from counterpoint.domain.folding import fold_spelling
 from counterpoint.domain.haystack import Haystack
 from counterpoint.domain.span import Span
 from counterpoint.domain.spelling import Spelling, odd_signs
-from counterpoint.domain.text import fold_spelling
 
 
 def found(words: str, text: str, *holes: Span) -> list[str]:

@@ -8,7 +8,7 @@ words apart.
 import re
 from unicodedata import decomposition, normalize
 
-from .text import DASHES, MARKS
+from .folding import DASHES, MARKS
 
 _HYPHENS = "-\u2010\u2011\u00ad"
 _UNSEEN = frozenset(

@@ -8,8 +8,8 @@ from itertools import accumulate, islice
 from unicodedata import category, name
 
 from .flat import Flat, occurrences
+from .folding import DASHES, MARKS, fold_spelling
 from .span import Span
-from .text import DASHES, MARKS, fold_spelling
 from .whole_words import inside_word
 
 _CHUNK = 4096

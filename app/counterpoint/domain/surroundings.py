@@ -9,10 +9,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 from unicodedata import category, normalize
 
+from .folding import MARKS
 from .plain_spelling import plain
 from .quotation import CONTEXT, Anchor
 from .span import Span
-from .text import MARKS
 
 _END = "\x00"
 _PARAGRAPH = re.compile(r"\n\s*\n")

@@ -6,7 +6,7 @@ from counterpoint.domain.source import NOT_STATED, UNDATED
 
 from .translation import tr
 
-_ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_ISO = r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?"
 
 
 def month_name(number: int) -> str:
@@ -38,7 +38,7 @@ def date_in_words(date: str) -> str:
 
 def date_parts(date: str) -> tuple[str, str, str]:
     """Year, month by name and day without a nought; "" for each that is not known."""
-    found = _ISO.fullmatch(date)
+    found = re.fullmatch(_ISO, date)
     if found is None:
         return ("", "", "") if date in (UNDATED, NOT_STATED) else (date, "", "")
     year, month, day = found.groups("")

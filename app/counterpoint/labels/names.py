@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from .text import in_one_line
 
-_REPORTING = re.compile(r", \w+ing$")
+_REPORTING = r", \w+ing$"
 LONGEST_NAME = 40
 """Characters of a name that a header or an evidence mark has room for."""
 
@@ -26,5 +26,5 @@ def chained(voice: Iterable[str]) -> str:
     reader first."""
     chain = ""
     for name in map(in_one_line, voice):
-        chain += (" " if _REPORTING.search(chain) else ", ") + name if chain else name
+        chain += (" " if re.search(_REPORTING, chain) else ", ") + name if chain else name
     return chain

@@ -4,9 +4,9 @@ import re
 
 from .translation import tr
 
-_ON_PAGE = re.compile(r"p\. (\S+?)(?: ¶\d+)?(?: l\. (\d+))?(?=–|$)")
-_LINE = re.compile(r"l\. (\d+)(?:–l\. (\d+))?")
-_NUMBERS = re.compile(r"(\d+)(?:–(\d+))?")
+_ON_PAGE = r"p\. (\S+?)(?: ¶\d+)?(?: l\. (\d+))?(?=–|$)"
+_LINE = r"l\. (\d+)(?:–l\. (\d+))?"
+_NUMBERS = r"(\d+)(?:–(\d+))?"
 
 
 def paragraph(place: str) -> str:
@@ -16,13 +16,13 @@ def paragraph(place: str) -> str:
     `place` is as the layout of the source gives it. Only a "§" is counted and not in the text;
     `counted` says so, where a place leaves the program.
     """
-    pages = _ON_PAGE.findall(place) if place.startswith("p. ") else []
+    pages = re.findall(_ON_PAGE, place) if place.startswith("p. ") else []
     if pages:
         return _pages(pages)
-    if (lines := _LINE.fullmatch(place)) is not None:
+    if (lines := re.fullmatch(_LINE, place)) is not None:
         first, last = lines.groups()
         return _of_lines(first, last or first)
-    if (numbers := _NUMBERS.fullmatch(place)) is not None:
+    if (numbers := re.fullmatch(_NUMBERS, place)) is not None:
         first, last = numbers.groups()
         if last in (None, first):
             return tr("para {number}", number=first)

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from counterpoint.application.library.find import Entry, EntryIndex, Kind, spans, words_of
-from counterpoint.domain.text import fold
+from counterpoint.domain.folding import fold
 
 
 def titles(entries: list[Entry], query: str) -> list[str]:

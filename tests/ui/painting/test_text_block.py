@@ -2,7 +2,7 @@
 
 from PySide6.QtGui import QColor, QFont, QImage, QPainter
 
-from counterpoint.domain.text import utf16_length
+from counterpoint.domain.utf16 import utf16_length
 from counterpoint.ui.painting.text_block import Run, TextBlock, longest_word, pill
 from counterpoint.ui.theme.theme import Theme
 

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import islice
 
+from counterpoint.domain.folding import fold, fold_with_positions
 from counterpoint.domain.span import Span
-from counterpoint.domain.text import fold, fold_with_positions
 
 
 class Kind(StrEnum):

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QAccessibleTextInterface
 
-from counterpoint.domain.text import Utf16Index
+from counterpoint.domain.utf16 import Utf16Index
 
 
 class SpokenText(QAccessibleTextInterface):

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from counterpoint.application.notes.line_ends import with_line_feeds
 from counterpoint.application.notes.note_edit import Typed
-from counterpoint.domain.text import code_point_at, utf16_length, utf16_offset
+from counterpoint.domain.utf16 import code_point_at, utf16_length, utf16_offset
 from counterpoint.labels.translation import tr
 from counterpoint.ui.actions.pane_keys import Context, done_by
 from counterpoint.ui.widgets.copy_key import is_for_window

@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextCharFormat
 from PySide6.QtWidgets import QStyleOptionViewItem
 
 from counterpoint.application.library.find import Entry, spans
-from counterpoint.domain.text import Utf16Index
+from counterpoint.domain.utf16 import Utf16Index
 from counterpoint.ui.actions.shown_keys import native, spaced
 from counterpoint.ui.theme.fonts import Size
 from counterpoint.ui.theme.theme import Theme

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface, QTextCursor
 from PySide6.QtWidgets import QAccessibleWidget
 from shiboken6 import Shiboken
 
-from counterpoint.domain.text import Utf16Index
+from counterpoint.domain.utf16 import Utf16Index
 from counterpoint.labels.translation import tr
 from counterpoint.ui.accessibility.node import Node, Nodes
 from counterpoint.ui.accessibility.part import address

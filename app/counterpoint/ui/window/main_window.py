@@ -1,5 +1,6 @@
 """The window: one library's workspace under its bars, or the page that says why there is none."""
 
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,10 +18,7 @@ from counterpoint.ui.theme.theme import Theme
 from counterpoint.ui.widgets.current_stack import CurrentStack
 from counterpoint.ui.widgets.plain_text import window_title
 
-from .actions.choose_approaches import ChooseApproaches
 from .actions.copy_requests import CopyRequests
-from .actions.go_to import GoTo
-from .actions.libraries import Libraries
 from .frame.body import Body
 from .frame.hints import Hints
 from .frame.history_menu import HistoryMenu
@@ -41,6 +39,9 @@ if TYPE_CHECKING:
     from counterpoint.application.clock import Clock
     from counterpoint.ui.session.live_notebook import LiveNotebook
 
+    from .actions.choose_approaches import ChooseApproaches
+    from .actions.go_to import GoTo
+    from .actions.libraries import Libraries
     from .lifecycle.opening_page import OpeningPage
 
 
@@ -86,11 +87,6 @@ class MainWindow(QMainWindow):
             self,
         )
         self.leaving = Leaving(self, self.lifecycle)
-        self.libraries = Libraries(self, self.lifecycle, self.leaving, window_state)
-        self.go_to = GoTo(
-            self.theme, self.lifecycle, window_state, self.menus, self.bar.search, self
-        )
-        self.approaches = ChooseApproaches(self.theme, self.lifecycle, self.bar.views, self)
         self._join()
         self.ready.connect(RestoredGeometry(self, window_state.geometry()).settle)
         if window_state.messages:
@@ -98,7 +94,7 @@ class MainWindow(QMainWindow):
         self.lifecycle.begin(folder)
 
     def _join(self) -> None:
-        self.bar.search.clicked.connect(self.go_to.open)
+        self.bar.search.clicked.connect(lambda: self.go_to.open())
         self.status.problems_requested.connect(self.reports.open_panel)
         self.reports.reload_requested.connect(self.lifecycle.reload)
         self.menus.filled.connect(self._on_menus_filled)
@@ -117,6 +113,25 @@ class MainWindow(QMainWindow):
         lifecycle.said.connect(self.status.say)
 
     # Made when they are wanted
+
+    @cached_property
+    def libraries(self) -> "Libraries":
+        from .actions.libraries import Libraries
+
+        return Libraries(self, self.lifecycle, self.leaving, self.window_state)
+
+    @cached_property
+    def go_to(self) -> "GoTo":
+        from .actions.go_to import GoTo
+
+        field = self.bar.search
+        return GoTo(self.theme, self.lifecycle, self.window_state, self.menus, field, self)
+
+    @cached_property
+    def approaches(self) -> "ChooseApproaches":
+        from .actions.choose_approaches import ChooseApproaches
+
+        return ChooseApproaches(self.theme, self.lifecycle, self.bar.views, self)
 
     def _make_workspace(self, folder: Path) -> Workspace:
         return Workspace(self.theme, notes_place(folder), self._make_live, self.stack)
@@ -187,7 +202,7 @@ class MainWindow(QMainWindow):
         # Once the reader has opened the text, which is made only then.
         signals.reading_wanted.connect(self.menus.refresh, Qt.ConnectionType.QueuedConnection)
         Hints(space, self.status)
-        space.comparison.choose_requested.connect(self.approaches.open)
+        space.comparison.choose_requested.connect(lambda: self.approaches.open())
         CopyRequests(space.comparison, space.session, self.status.say_briefly, space)
         self.menus.ask_again()
         self._history_menu.let_go()

@@ -9,8 +9,8 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
+from counterpoint.domain.folding import fold_case
 from counterpoint.domain.span import Span
-from counterpoint.domain.text import fold_case
 
 SLICE = 1 << 18
 """Code points searched at a time: two or three milliseconds' work."""

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QTextCharFormat, QTextLayout, QTextLine, QText
 from counterpoint.domain.layout import BlockKind
 from counterpoint.domain.source import Numbering
 from counterpoint.domain.span import Span
-from counterpoint.domain.text import Utf16Index
+from counterpoint.domain.utf16 import Utf16Index
 from counterpoint.ui.theme.fonts import Size
 
 from .display import shown, shown_in_lines, without_number

@@ -83,6 +83,8 @@ class TopBar(QWidget):
         self.chips: list[FilterChip] = []
         """What narrows the view, each to be taken away by a press."""
         self._filters: tuple[Filter, ...] = ()
+        self._sized = False
+        """Whether it has got a size, before which there is nothing to arrange it by."""
         self.depths = Segments(theme, tr("Depth"), _depths(), choices)
         self.rows = Segments(theme, tr("Rows"), _rows(), choices)
         views = [view.choice for view in panes.VIEWS if not view.part_of]
@@ -153,6 +155,7 @@ class TopBar(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._sized = True
         self._arrange()
 
     def event(self, event: QEvent) -> bool:
@@ -166,6 +169,8 @@ class TopBar(QWidget):
 
     def _arrange(self) -> None:
         """By the width that there is, so that what is visible is whole."""
+        if not self._sized:
+            return
         px = self._theme.fonts.px
         # What is shown, hidden or dressed anew tells of it only later: these would still say what
         # they needed before.
