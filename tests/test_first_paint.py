@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 from typing import NamedTuple
 
+from counterpoint.storage.place import shipped_library
 from counterpoint.ui.theme.fonts import SERIF
 from tests.library_on_disk import LibraryOnDisk
 
@@ -66,6 +67,9 @@ SLOW = {
 }
 LATER = {
     "counterpoint.application.notes.notebook",
+    "counterpoint.domain.folding",
+    "counterpoint.domain.parting",
+    "counterpoint.labels.refusal",
     "counterpoint.storage.files.atomic",
     "counterpoint.storage.library.library_folder",
     "counterpoint.storage.files.text_file",
@@ -75,8 +79,14 @@ LATER = {
     "counterpoint.ui.comparison.peek.peek",
     "counterpoint.ui.notebook.pane",
     "counterpoint.ui.reader.pane",
+    "counterpoint.ui.tasks.task",
+    "counterpoint.ui.window.actions.go_to",
     "counterpoint.ui.window.actions.handlers",
+    "html.entities",
 }
+
+SELDOM = {"counterpoint.domain.problem", "counterpoint.ui.comparison.grid.cell_layout"}
+"""What a library wants that has problems or no answers."""
 
 
 class Started(NamedTuple):
@@ -122,6 +132,12 @@ def test_a_library_from_the_cache_is_painted_before_what_can_wait_is_loaded(
 
     assert {"yaml", "counterpoint.storage.library.library_folder"} <= read
     assert from_cache & (SLOW | LATER) - loaded_by_qt() == set()
+
+
+def test_a_library_of_answers_with_nothing_to_tell_of_wants_neither_problems_nor_claims() -> None:
+    start(shipped_library())
+
+    assert set(start(shipped_library()).modules) & SELDOM == set()
 
 
 def test_what_screen_readers_are_given_comes_after_the_first_paint(disk: LibraryOnDisk) -> None:

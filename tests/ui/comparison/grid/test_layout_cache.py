@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from counterpoint.application.library.arrangement import Arrangement
 from counterpoint.application.library.sheet import sheet
-from counterpoint.ui.comparison.grid import layout_cache as book_module
+from counterpoint.ui.comparison.grid import cell_layout
 from counterpoint.ui.comparison.grid.cell_layout import CellLayout
 from counterpoint.ui.comparison.grid.column_sharing import column_widths
 from counterpoint.ui.comparison.grid.layout_cache import LayoutCache
@@ -84,7 +84,7 @@ def test_only_what_is_in_sight_is_laid_out_at_first(
             made.append(content.dimension.id)
             super().__init__(content, *args, **more)
 
-    monkeypatch.setattr(book_module, "CellLayout", Counted)
+    monkeypatch.setattr(cell_layout, "CellLayout", Counted)
     view = make_view(height=300)
     in_sight = set(made)
     assert "diagnosis" in in_sight
