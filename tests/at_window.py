@@ -107,6 +107,8 @@ class AtWindow:
             return
         self._left = True
         self.window.space.live.stop()
+        if self.window.space.is_editing:
+            self.window.space.editing.stop()
         self.window.lifecycle.opener.cancel(tell=False)
         self.window.hide()
         self.window.deleteLater()

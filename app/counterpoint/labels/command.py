@@ -15,6 +15,16 @@ def redo(of: CommandKind | None) -> str:
     return tr("Redo") if of is None else tr("Redo {what}", what=_what(of))
 
 
+def undone(of: CommandKind) -> str:
+    """That a step was taken back."""
+    return tr("Undone: {what}", what=_what(of))
+
+
+def redone(of: CommandKind) -> str:
+    """That a step was done again."""
+    return tr("Done again: {what}", what=_what(of))
+
+
 def _what(of: CommandKind) -> str:
     match of:
         case CommandKind.TYPE_IN_NOTE:

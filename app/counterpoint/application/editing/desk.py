@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from itertools import count
 from pathlib import Path
 
+from counterpoint.application.clock import Clock
 from counterpoint.application.history import Changed, Command, History
 from counterpoint.domain.approach import Dimension
 from counterpoint.domain.command_kind import CommandKind
@@ -17,6 +18,7 @@ from counterpoint.domain.forms import ApproachForm, ReplyForm
 from counterpoint.domain.problem import Problem
 from counterpoint.domain.resolve import resolve_replies
 from counterpoint.domain.resolved_library import ResolvedLibrary, resolve_library
+from counterpoint.storage.files import atomic
 from counterpoint.storage.files.text_file import decode, read_bytes
 from counterpoint.storage.library.editable_file import (
     QUESTIONS,
@@ -36,6 +38,9 @@ from .checks import check_writable, new_problems
 from .command import LibraryEdit, Part
 from .outcomes import BothKept, Outcome, Refused, Written
 from .writer import Job, LibraryWriter
+
+Changes = Mapping[str, Form | None]
+"""What files are to say, by their names relative to the library; None for one that is to go."""
 
 
 class ReadOnlyLibrary(Exception):
@@ -61,7 +66,14 @@ class LibraryDesk:
         self._serial = count(1)
         self._forms: dict[str, Form] = {}
         """Of the files that are no approaches; of the replies once they were asked for."""
-        ground = self.files.resolved.ground
+        self.renew(self.files)
+
+    def renew(self, files: LibraryFiles) -> None:
+        """The library was read again, while nothing waited to be written; steps can still be
+        undone."""
+        self.files = files
+        self._forms = {}
+        ground = files.resolved.ground
         if ground.dimensions and not ground.broken_dimensions:
             self._forms[QUESTIONS] = ground.dimensions
 
@@ -74,7 +86,7 @@ class LibraryDesk:
     def form(self, name: str) -> Form | None:
         """What a file, relative to the library, says with all changes; None where there is none.
         Raises Unreadable where it is no YAML of its kind."""
-        id = _approach_in(name)
+        id = self.approach_in(name)
         if id is not None:
             found = self.resolved.approaches.get(id)
             return None if found is None else found.form
@@ -91,6 +103,16 @@ class LibraryDesk:
     def approach(self, id: str) -> ApproachForm:
         """Raises KeyError: there is no such approach."""
         return self.resolved.approaches[id].form
+
+    def approach_files(self) -> tuple[str, ...]:
+        return tuple(map(approach_file, self.resolved.approaches))
+
+    def approach_in(self, name: str) -> str | None:
+        """The id of the approach whose file is called `name`; None of the questions and the
+        replies."""
+        if name in (QUESTIONS, REPLIES, OLDER_REPLIES):
+            return None
+        return name.removeprefix("options/").removesuffix(".yaml")
 
     def questions(self) -> tuple[Dimension, ...]:
         return tuple(each for each in self.form(QUESTIONS) or () if isinstance(each, Dimension))
@@ -155,6 +177,17 @@ class LibraryDesk:
             self.writer.put(Job(serial, part, back))
             names.add(part.name)
         return Changed(files=frozenset(names))
+
+    def save_rescue(self, folder: Path) -> None:
+        """Writes each file that waits to be written, as it should be, into another folder. Raises
+        NotWritten."""
+        atomic.make_folder(folder)
+        when = f"{Clock().now():%Y-%m-%d %H%M%S}"
+        for name in sorted(self.writer.waiting):
+            form, path = self.form(name), Path(name)
+            if form is not None:
+                rescued = folder / f"{path.stem} (not saved, {when}){path.suffix}"
+                atomic.write(rescued, new_text(name, form).encode(), private=True)
 
     # What came of it
 
@@ -237,7 +270,7 @@ class LibraryDesk:
     # Showing
 
     def _show(self, name: str, form: Form | None) -> None:
-        resolved, id = self.resolved, _approach_in(name)
+        resolved, id = self.resolved, self.approach_in(name)
         if id is not None:
             form = form if isinstance(form, ApproachForm) else None
             if form is not None and name not in self.files.documents:
@@ -257,13 +290,6 @@ class LibraryDesk:
             ground = resolved.ground._replace(dimensions=self.questions())
             resolved = resolve_library(forms, self.replies(), ground)
         self.files = self.files._replace(resolved=resolved)
-
-
-def _approach_in(name: str) -> str | None:
-    """The approach whose file `name` is."""
-    if name in (QUESTIONS, REPLIES, OLDER_REPLIES):
-        return None
-    return name.removeprefix("options/").removesuffix(".yaml")
 
 
 def _applied(part: Part, now: Form | None) -> Form | None:

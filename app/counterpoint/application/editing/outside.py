@@ -1,17 +1,13 @@
 """What was changed in the files of a library from outside: by an editor, git, another window."""
 
-import os
 from typing import NamedTuple
 
 from counterpoint.domain.problem import Problem
 from counterpoint.storage.files.unreadable import Unreadable
-from counterpoint.storage.library.library_place import PARTS, judged
 from counterpoint.storage.yaml.yaml_edit import EditWentWrong
 
 from .desk import LibraryDesk
-
-State = tuple[int, int, int]
-"""Stands for the bytes of a file without reading them."""
+from .folder_states import State, folder_states
 
 
 class Seen(NamedTuple):
@@ -27,14 +23,15 @@ class Seen(NamedTuple):
 class Outside:
     """Compares the folder of a desk with what it was when it was looked at last."""
 
-    def __init__(self, desk: LibraryDesk) -> None:
+    def __init__(self, desk: LibraryDesk, states: dict[str, State] | None = None) -> None:
+        """`states`: as the files were when the desk was read, else as they are now."""
         self._desk = desk
-        self._states = self._now()
+        self._states = folder_states(desk.folder) if states is None else states
 
     def look(self) -> Seen:
         """Takes up what was changed since the last look. What waits to be written is left to the
         next one."""
-        now, before = self._now(), self._states
+        now, before = folder_states(self._desk.folder), self._states
         waiting = self._desk.writer.waiting
         taken_up: set[str] = set()
         problems: list[Problem] = []
@@ -59,14 +56,3 @@ class Outside:
             except EditWentWrong:  # some of the questions cannot be read
                 reopen = True
         return Seen(frozenset(taken_up), reopen, tuple(problems))
-
-    def _now(self) -> dict[str, State]:
-        found: dict[str, State] = {}
-        for part in PARTS:
-            for name in judged(self._desk.folder / part):
-                try:
-                    state = os.stat(self._desk.folder / part / name)  # noqa: PTH116
-                except OSError:
-                    continue
-                found[f"{part}/{name}"] = (state.st_size, state.st_mtime_ns, state.st_ino)
-        return found

@@ -2,7 +2,7 @@
 gone through once, however often it is asked for."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import NamedTuple
 
 from counterpoint.domain.approach import Approach, ApproachSummary, Claim, Evidence
@@ -61,6 +61,15 @@ class EvidenceIndex:
         self._approach = approach
         self._by_key: dict[str, dict[str, EvidenceInPlace]] = {}
         self._by_source: dict[str, dict[str, list[EvidenceInPlace]]] = {}
+
+    def without(
+        self, approaches: Collection[str], approach: Callable[[str], Approach]
+    ) -> "EvidenceIndex":
+        """The same of a library in which these approaches are others."""
+        made = EvidenceIndex(approach)
+        made._by_key = {id: kept for id, kept in self._by_key.items() if id not in approaches}
+        made._by_source = {id: kept for id, kept in self._by_source.items() if id in made._by_key}
+        return made
 
     def find(self, key: str) -> EvidenceInPlace:
         """Raises KeyError if there is none."""

@@ -1,4 +1,4 @@
-"""A new library: empty, with questions to begin with, or a copy of the one that is shipped."""
+"""A new library: empty, with the questions of another to begin with, or a copy of it."""
 
 import os
 import shutil
@@ -23,18 +23,24 @@ class Template(StrEnum):
 
     EMPTY = "empty"
     QUESTIONS = "questions"
-    """Those of the library that comes with the app, with their named answers."""
-    SHIPPED = "shipped"
-    """All of that library, without notes."""
+    """Those of another library, with their named answers."""
+    COPY = "shipped"
+    """All of another library. For the commands that is the one that comes with the app."""
 
 
 class FolderNotEmpty(atomic.NotWritten):
     refusal = Refusal.FOLDER_NOT_EMPTY
 
 
-def new_library(folder: Path, template: Template = Template.EMPTY) -> None:
-    """Makes a library in `folder`, which must not be there or be empty: whole, or not at all.
-    Raises NotWritten, FolderNotEmpty where something is in it."""
+def new_library(
+    folder: Path,
+    template: Template = Template.EMPTY,
+    of: Path | None = None,
+    notes: Path | None = None,
+) -> None:
+    """Makes a library in `folder`, which must not be there or be empty: whole, or not at all. `of`:
+    where the other library is, instead of the one that comes with the app; `notes`: the folder of
+    notes that go into the copy. Raises NotWritten, FolderNotEmpty where something is in it."""
     folder = Path(os.path.abspath(folder))  # noqa: PTH100 - as the person sees it
     is_there = _is_there_and_empty(folder)
     above = folder if is_there else folder.parent
@@ -45,7 +51,9 @@ def new_library(folder: Path, template: Template = Template.EMPTY) -> None:
         atomic.make_folder(above)
         with atomic.refusing(folder):
             staging.mkdir()
-            _fill(staging, files_of(template, folder.name))
+            _fill(staging, files_of(template, folder.name, of))
+            if notes is not None and template is Template.COPY:
+                _copy_notes(notes, staging / "notes")
             _put_in_place(staging, folder, is_there=is_there)
             atomic.flush_folder(above)
     except BaseException:
@@ -69,21 +77,22 @@ def _is_there_and_empty(folder: Path) -> bool:
     raise FolderNotEmpty(folder)
 
 
-def files_of(template: Template, name: str) -> Files:
-    """What stands in a new library that is called `name`."""
-    shipped = shipped_library()
+def files_of(template: Template, name: str, other: Path | None = None) -> Files:
+    """What stands in a new library that is called `name`, with what it has of the library in
+    `other`, or else of the one that comes with the app."""
+    other = other or shipped_library()
     match template:
         case Template.EMPTY:
             yield ABOUT, _about(name)
             yield QUESTIONS, b"dimensions: []\n"
         case Template.QUESTIONS:
             yield ABOUT, _about(name)
-            yield QUESTIONS, (shipped / QUESTIONS).read_bytes()
-        case Template.SHIPPED:
+            yield QUESTIONS, (other / QUESTIONS).read_bytes()
+        case Template.COPY:
             for part in PARTS:
-                for each in judged(shipped / part):
-                    if (shipped / part / each).is_file():
-                        yield f"{part}/{each}", (shipped / part / each).read_bytes()
+                for each in judged(other / part):
+                    if (other / part / each).is_file():
+                        yield f"{part}/{each}", (other / part / each).read_bytes()
 
 
 def _about(name: str) -> bytes:
@@ -94,10 +103,22 @@ def _fill(staging: Path, files: Files) -> None:
     for part in PARTS:
         (staging / part).mkdir()
     for name, data in files:
-        with (staging / name).open("xb") as target:
-            target.write(data)
-            target.flush()
-            os.fsync(target.fileno())
+        _write(staging / name, data)
+
+
+def _copy_notes(notes: Path, place: Path) -> None:
+    names = [name for name in judged(notes) if (notes / name).is_file()]
+    if names:
+        place.mkdir()
+    for name in names:
+        _write(place / name, (notes / name).read_bytes())
+
+
+def _write(path: Path, data: bytes) -> None:
+    with path.open("xb") as target:
+        target.write(data)
+        target.flush()
+        os.fsync(target.fileno())
 
 
 def _put_in_place(staging: Path, folder: Path, *, is_there: bool) -> None:
@@ -107,8 +128,8 @@ def _put_in_place(staging: Path, folder: Path, *, is_there: bool) -> None:
     # One may stand in the folder: it stays the one that it is, and what was made goes into it.
     put: list[Path] = []
     try:
-        for part in PARTS:
-            put.append((staging / part).rename(folder / part))
+        for part in sorted(staging.iterdir()):
+            put.append(part.rename(folder / part.name))
         staging.rmdir()
     except BaseException:
         for each in put:

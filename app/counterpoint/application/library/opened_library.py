@@ -1,13 +1,14 @@
 """The library that a window shows: contents at once, approaches and texts when asked for."""
 
 from collections import OrderedDict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from counterpoint.domain.approach import Approach
 from counterpoint.domain.library import Library
 from counterpoint.domain.note import Target, TargetKind
+from counterpoint.domain.problem import Problem
 from counterpoint.domain.source import Source, SourceText
 from counterpoint.domain.span import Span
 from counterpoint.labels.paragraph import in_source
@@ -82,6 +83,26 @@ class OpenedLibrary:
         """The library in `folder`, read from its files; the cache in the folder `cache` is
         renewed. May be called on a worker thread. Raises Unreadable if `folder` is none."""
         return cls(folder, read_afresh(folder, cache, progress))
+
+    def with_changes(
+        self, contents: Library, approaches: Mapping[str, Approach], changed: Collection[str]
+    ) -> Self:
+        """The same library with other contents, of whose approaches those are others that
+        `changed` names. What was read of the texts stays."""
+        return self._with(ReadLibrary(contents, None, dict(approaches)), changed)
+
+    def with_told(self, problems: tuple[Problem, ...], remarks: tuple[Problem, ...]) -> Self:
+        """The same library, of which other problems are told."""
+        contents = self.contents._replace(problems=problems, remarks=remarks)
+        return self._with(self._read._replace(contents=contents), ())
+
+    def _with(self, read: ReadLibrary, changed: Collection[str]) -> Self:
+        made = type(self)(self.folder, read)
+        made._texts, made._layouts, made._places = self._texts, self._layouts, self._places
+        made._evidence = self._evidence.without(changed, made.approach)
+        if read.contents.replies == self.contents.replies:
+            made._replies = self._replies
+        return made
 
     def approach(self, id: str) -> Approach:
         """Raises KeyError if there is none, Unreadable where the cache is damaged and the

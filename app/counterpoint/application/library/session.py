@@ -1,15 +1,17 @@
 """What one window is at: the library, how it is arranged, what is chosen and shown. Who wants to
 follow subscribes; every change says who made it, so that they need not take it up again."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from enum import Enum, auto
 from typing import TYPE_CHECKING, NamedTuple
 
 from counterpoint.application.history import History
 from counterpoint.domain.note import WHOLE_COMPARISON, Target, TargetKind
+from counterpoint.domain.problem import Problem
 from counterpoint.domain.span import Span
 
 from .arrangement import Arrangement
+from .edited import Edited
 from .opened_library import EvidenceInPlace, OpenedLibrary
 from .page import Page
 
@@ -22,6 +24,10 @@ class Part(Enum):
 
     LIBRARY = auto()
     """Another library is shown, or the same one read again; its arrangement came with it."""
+    EDITED = auto()
+    """The library was changed: what of it is in the session's `edited`."""
+    TOLD = auto()
+    """What is wrong with the library's files is told otherwise."""
     ARRANGEMENT = auto()
     SELECTION = auto()
     VIEW = auto()
@@ -105,6 +111,8 @@ class Session:
 
     def __init__(self) -> None:
         self.library: OpenedLibrary | None = None
+        self.edited = Edited(frozenset(), frozenset(), frame=False)
+        """What the last change of the library made another."""
         self.arrangement = Arrangement()
         self.selection = Selection()
         self.view = "compare"
@@ -137,6 +145,36 @@ class Session:
         there = library.still_there(self.target)
         self.selection = self._selected(self.target if there else WHOLE_COMPARISON, How.NAMED)
         self._tell(Part.LIBRARY, None)
+
+    def take_up(self, library: OpenedLibrary, edited: Edited, by: object = None) -> None:
+        """The library is another by `edited`; how it is arranged stays, and what is chosen if it is
+        there, else its cell or its approach is."""
+        self.library, self.edited = library, edited
+        if edited.frame:
+            contents = library.contents
+            self.arrangement = Arrangement.from_dict(
+                self.arrangement.to_dict(),
+                contents.approaches,
+                contents.dimensions,
+                contents.sources,
+            )
+        selection = self.selection
+        target = next(each for each in _outward(selection.target) if library.still_there(each))
+        quote = selection.quote if target == selection.target else ""
+        self.selection = self._selected(target, How.NAMED, quote)
+        self._tell(Part.EDITED, by)
+        if target != selection.target:
+            self._tell(Part.SELECTION, by)
+
+    def tell(self, problems: tuple[Problem, ...], remarks: tuple[Problem, ...]) -> None:
+        """What is wrong with the library's files, and what is remarked of them, after a change."""
+        library = self.library
+        if library is None:
+            return
+        told = library.contents
+        if (told.problems, told.remarks) != (problems, remarks):
+            self.library = library.with_told(problems, remarks)
+            self._tell(Part.TOLD, None)
 
     def arrange(self, arrangement: Arrangement, by: object = None) -> None:
         if arrangement != self.arrangement:
@@ -250,3 +288,15 @@ class Session:
     def _tell(self, part: Part, by: object) -> None:
         for listener in tuple(self._listeners):
             listener(Change(part, by))
+
+
+def _outward(target: Target) -> Iterator[Target]:
+    """A target, and what it stands in, out to the whole comparison."""
+    yield target
+    if target.kind is TargetKind.EVIDENCE:
+        yield Target(TargetKind.CLAIM, target.approach, target.dimension, target.claim)
+    if target.approach and target.dimension:
+        yield Target(TargetKind.POSITION, target.approach, target.dimension)
+    if target.approach and target.kind is not TargetKind.PAIR:
+        yield Target(TargetKind.APPROACH, target.approach)
+    yield WHOLE_COMPARISON

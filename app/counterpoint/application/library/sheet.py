@@ -29,6 +29,16 @@ class Sheet(NamedTuple):
     filter: ClaimFilter = ClaimFilter()
     """Which claims alone are shown."""
 
+    def is_laid_out_as(self, other: "Sheet") -> bool:
+        """Whether both have the same rows and columns, and say the same of how these part."""
+        return (
+            [approach.head.id for approach in self.approaches]
+            == [approach.head.id for approach in other.approaches]
+            and self.dimensions == other.dimensions
+            and self.parting == other.parting
+            and self.filter == other.filter
+        )
+
     def hides(self, position: Position) -> bool:
         """Whether the filter hides a cell: it has claims, and none of them passes. Grid, map,
         copies and counts all go by this."""

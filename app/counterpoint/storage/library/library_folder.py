@@ -77,20 +77,32 @@ class LibraryFiles(NamedTuple):
 
     def whole(self) -> WholeLibrary:
         """What the window shows of it."""
+        approaches = tuple(one.approach for one in self.resolved.approaches.values())
+        return WholeLibrary(self.contents(self.problems(), self.remarks()), approaches)
+
+    def contents(self, problems: tuple[Problem, ...], remarks: tuple[Problem, ...]) -> Library:
+        """Everything but the positions; to find what is wrong takes longer than all else, and may
+        be left for later."""
         resolved = self.resolved
-        approaches = tuple(one.approach for one in resolved.approaches.values())
-        contents = Library(
+        return Library(
             title=self.title,
             statement=self.statement,
             dimensions=resolved.ground.dimensions,
             sources=self.sources,
-            approaches=tuple(approach.head for approach in approaches),
+            approaches=tuple(one.approach.head for one in resolved.approaches.values()),
             replies=resolved.replies.replies,
-            problems=in_order(self._problems()),
+            problems=problems,
             passages=resolved.passages,
-            remarks=in_order(self._remarks()),
+            remarks=remarks,
         )
-        return WholeLibrary(contents, approaches)
+
+    def problems(self) -> tuple[Problem, ...]:
+        """What was left out or is wrong, in the order of the files."""
+        return in_order(self._problems())
+
+    def remarks(self) -> tuple[Problem, ...]:
+        """What is unfinished or written in an older way, in the same order."""
+        return in_order(self._remarks())
 
     def _problems(self) -> list[Problem]:
         problems = [problem for told in self.told.values() for problem in told]

@@ -15,6 +15,7 @@ _SIZE = QT_TR_NOOP("Size")
 _COLOURS = QT_TR_NOOP("Colours")
 
 ACTIONS: tuple[Action, ...] = (
+    Action("new-library", QT_TR_NOOP("New library…"), "Library", on=_NOTHING),
     Action("open", QT_TR_NOOP("Open library…"), "Library", ("Ctrl+O",), on=_NOTHING),
     Action(
         "open-shipped",

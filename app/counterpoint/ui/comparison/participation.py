@@ -56,6 +56,7 @@ class ComparisonParticipation(QObject):
         signals = participant.signals
         view.said.connect(signals.said)
         signals.library_changed.connect(self._on_library)
+        signals.library_edited.connect(self._on_edited)
         signals.arrangement_changed.connect(self._on_arrangement)
         signals.selection_changed.connect(self._on_selection)
         signals.view_changed.connect(self._on_view)
@@ -104,6 +105,12 @@ class ComparisonParticipation(QObject):
             arrangement = self._session.arrangement
             self._view.set_library(library.contents, library.approach, arrangement)
             self._show_noted()
+
+    def _on_edited(self, _by: object) -> None:
+        library = self._session.library
+        if library is not None:
+            arrangement, edited = self._session.arrangement, self._session.edited
+            self._view.take_up(library.contents, library.approach, arrangement, edited)
 
     def _on_arrangement(self, by: object) -> None:
         if by is not self:

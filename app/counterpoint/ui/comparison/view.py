@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QStackedLayout, QWidget
 
 from counterpoint.application.library.arrangement import Arrangement, Depth
+from counterpoint.application.library.edited import Edited
 from counterpoint.application.library.page import Page, PageKind, pair_beside
 from counterpoint.application.library.sheet import Sheet, sheet
 from counterpoint.domain.approach import Approach, ApproachSummary, Dimension
@@ -202,15 +203,35 @@ class ComparisonView(QWidget):
     ) -> None:
         """Shows a library in `arrangement`, or as it is first opened. `approach` reads the
         positions of one and is called once for each that is shown."""
+        self._take(library, approach)
+        self._read.clear()
+        shown = Arrangement.first(library.approaches) if arrangement is None else arrangement
+        self._put(self._known(shown), renew=True)
+
+    def take_up(
+        self,
+        library: Library,
+        approach: Callable[[str], Approach],
+        arrangement: Arrangement,
+        edited: Edited,
+    ) -> None:
+        """Shows a library after a change of it: no more than is another."""
+        self._take(library, approach)
+        for id in edited.approaches:
+            self._read.pop(id, None)
+        self._put(
+            self._known(arrangement) if edited.frame else self._arrangement,
+            renew=edited.frame or edited.replies,
+            edited=edited,
+        )
+
+    def _take(self, library: Library, approach: Callable[[str], Approach]) -> None:
         self.dimensions = library.dimensions
         self.heads = {head.id: head for head in library.approaches}
         self._sources = library.sources
         self.short = {source.id: source.short for source in library.sources}
         self._approach = approach
-        self._read.clear()
         self.grid.grid_model.set_replies(library.replies)
-        shown = Arrangement.first(library.approaches) if arrangement is None else arrangement
-        self._put(self._known(shown), renew=True)
 
     def set_answers(self, answers: "Answers") -> None:
         """Sets where the peek finds the lines that say what answers a piece of evidence."""
@@ -257,7 +278,9 @@ class ComparisonView(QWidget):
             self._put(arrangement)
             self.arrangement_changed.emit(arrangement)
 
-    def _put(self, arrangement: Arrangement, *, renew: bool = False) -> None:
+    def _put(
+        self, arrangement: Arrangement, *, renew: bool = False, edited: Edited | None = None
+    ) -> None:
         before, self._arrangement = self._arrangement, arrangement
         self.peeking.close()
         content = sheet(arrangement, self.dimensions, self._read_approach)
@@ -265,15 +288,18 @@ class ComparisonView(QWidget):
         at_map = arrangement.depth is Depth.MAP
         if at_map:  # first, as a grid that is hidden is not laid out
             self._show_state(content)
+        shown = self.grid.grid_model.sheet
         same = (
             not renew
             and before.transposed == arrangement.transposed
             and before.filter == arrangement.filter
-            and content == self.grid.grid_model.sheet
+            and content == shown
         )
         seen = arrangement._replace(folded=content.folded(arrangement))
         if same:
             self.grid.refold(seen)
+        elif edited is not None and not renew and content.is_laid_out_as(shown):
+            self.grid.exchange(content, seen, edited)
         else:
             self._restyle()
             self.grid.show_sheet(content, seen, self.short)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from counterpoint.application.library.session import How
 from counterpoint.domain.note import WHOLE_COMPARISON, Target
+from counterpoint.ui.session.follow_edits import follow_edits
 from counterpoint.ui.session.participant import Participant
 
 from .pane import NotebookPane
@@ -31,6 +32,7 @@ class NotebookParticipation(QObject):
         notebook.went_to.connect(self._on_went_to)
         signals = participant.signals
         signals.library_changed.connect(self._on_library)
+        follow_edits(signals, notebook, self._on_library)
         signals.selection_changed.connect(self._on_selection)
         signals.writing_wanted.connect(self._on_writing)
         self._on_library(None)

@@ -9,6 +9,7 @@ from counterpoint.application.library.page import Page, PageKind
 from counterpoint.application.library.session import How, Writing
 from counterpoint.domain.note import Target, TargetKind
 from counterpoint.labels.note import first_words, target_gone
+from counterpoint.ui.session.follow_edits import follow_edits
 from counterpoint.ui.session.participant import Participant
 
 from .links import cell_in, page_in, reply_in
@@ -49,6 +50,7 @@ class PagesParticipation(QObject):
         signals = participant.signals
         self._say = signals.said.emit
         signals.library_changed.connect(self._on_library)
+        follow_edits(signals, view, self._on_library)
         signals.arrangement_changed.connect(self._show)
         signals.page_changed.connect(self._show)
         signals.view_changed.connect(self._on_view)

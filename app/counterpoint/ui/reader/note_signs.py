@@ -33,6 +33,7 @@ class NoteSigns(QObject):
         self._soon.timeout.connect(self._show)
         participant.signals.notes_changed.connect(self._soon.start)
         participant.signals.library_changed.connect(self._show)
+        participant.signals.library_edited.connect(self._soon.start)
         reader.opened.connect(self._show)
         reader.view.note_clicked.connect(self._on_clicked)
         self._show()

@@ -58,6 +58,7 @@ class ReaderParticipation(QObject):
         reader.answer_requested.connect(self._on_answer)
         reader.history.open_requested.connect(self._on_history)
         self._signals.library_changed.connect(self._on_library)
+        self._signals.library_edited.connect(self._on_library)
         self._signals.arrangement_changed.connect(self._on_arrangement)
         self._signals.selection_changed.connect(self._on_selection)
         self._signals.reading_wanted.connect(self._on_reading)

@@ -11,6 +11,7 @@ from counterpoint.ui.theme.theme import Theme
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from counterpoint.ui.session.live_library import LiveLibrary
     from counterpoint.ui.session.live_notebook import LiveNotebook
 
 
@@ -22,6 +23,8 @@ class Participant(NamedTuple):
     navigator: Navigator
     live: "Callable[[], LiveNotebook]"
     """The notes, made when they are first asked for."""
+    editing: "Callable[[], LiveLibrary]"
+    """The library as it is changed here, made when it is first asked for."""
     is_shown: Callable[[], bool]
     """Whether the pane has its place in the window."""
     close: Callable[[], None]

@@ -9,6 +9,10 @@ class SessionSignals(QObject):
     """Each signal of a change carries who made it, so that they need not take it up again."""
 
     library_changed = Signal(object)
+    library_edited = Signal(object)
+    """The library was changed: what of it is in the session's `edited`."""
+    told = Signal(object)
+    """What is wrong with the library's files is told otherwise."""
     arrangement_changed = Signal(object)
     selection_changed = Signal(object)
     view_changed = Signal(object)
@@ -34,6 +38,8 @@ class SessionSignals(QObject):
         self.session = session
         self._signals = {
             Part.LIBRARY: self.library_changed,
+            Part.EDITED: self.library_edited,
+            Part.TOLD: self.told,
             Part.ARRANGEMENT: self.arrangement_changed,
             Part.SELECTION: self.selection_changed,
             Part.VIEW: self.view_changed,

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 from counterpoint.application.library.navigator import source_target
 from counterpoint.application.library.session import How, Writing
 from counterpoint.domain.note import TargetKind
+from counterpoint.ui.session.follow_edits import follow_edits
 from counterpoint.ui.session.participant import Participant
 from counterpoint.ui.widgets.composing import Composing
 
@@ -41,6 +42,7 @@ class SourcesParticipation(QObject):
         composing.done.connect(self._on_composed)
         signals = participant.signals
         signals.library_changed.connect(self._on_library)
+        follow_edits(signals, page, self._on_library)
         signals.arrangement_changed.connect(self._on_arrangement)
         signals.view_changed.connect(self._on_view)
         signals.selection_changed.connect(self._on_selection)

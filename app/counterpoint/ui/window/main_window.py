@@ -36,7 +36,10 @@ from .lifecycle.window_state import WindowState
 from .workspace import Workspace
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from counterpoint.application.clock import Clock
+    from counterpoint.ui.session.live_library import LiveLibrary
     from counterpoint.ui.session.live_notebook import LiveNotebook
 
     from .actions.choose_approaches import ChooseApproaches
@@ -66,7 +69,7 @@ class MainWindow(QMainWindow):
         window_state.apply_to(self.theme)
         # Before the bars: it has to hear of another theme before any of them.
         self.appearance = Appearance(self.theme, window_state.settings.colour_scheme, self)
-        body = Body(self)
+        self._body = body = Body(self)
         self.bar = TopBar(self.theme, body)
         self.stack = CurrentStack(body)
         self.status = StatusLine(self.theme, body)
@@ -118,7 +121,9 @@ class MainWindow(QMainWindow):
     def libraries(self) -> "Libraries":
         from .actions.libraries import Libraries
 
-        return Libraries(self, self.lifecycle, self.leaving, self.window_state)
+        return Libraries(
+            self, self.lifecycle, self.leaving, self.window_state, self.theme, self._body
+        )
 
     @cached_property
     def go_to(self) -> "GoTo":
@@ -134,7 +139,9 @@ class MainWindow(QMainWindow):
         return ChooseApproaches(self.theme, self.lifecycle, self.bar.views, self)
 
     def _make_workspace(self, folder: Path) -> Workspace:
-        return Workspace(self.theme, notes_place(folder), self._make_live, self.stack)
+        return Workspace(
+            self.theme, notes_place(folder), self._make_live, self._editing_of(folder), self.stack
+        )
 
     def _make_live(self, space: Workspace) -> "LiveNotebook":
         from counterpoint.application.notes.opening import notebook_in
@@ -145,6 +152,17 @@ class MainWindow(QMainWindow):
         self._history_menu.follow(history)
         made.rescue_wanted.connect(self.leaving.rescue)
         return made
+
+    def _editing_of(self, folder: Path) -> "Callable[[Workspace], LiveLibrary]":
+        def make(space: Workspace) -> "LiveLibrary":
+            from counterpoint.ui.session.live_library import LiveLibrary
+
+            made = LiveLibrary(space.signals, folder, space)
+            made.unsaved.connect(self.status.say)
+            made.copy_wanted.connect(lambda: self.libraries.offer_copy())
+            return made
+
+        return make
 
     def _make_page(self) -> "OpeningPage":
         from .lifecycle.opening_page import OpeningPage
@@ -197,6 +215,7 @@ class MainWindow(QMainWindow):
             signals.selection_changed,
             signals.arrangement_changed,
             signals.notes_changed,
+            signals.library_edited,
         ):
             changed.connect(self.menus.refresh)
         # Once the reader has opened the text, which is made only then.

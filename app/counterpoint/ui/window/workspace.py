@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from counterpoint.ui.notebook.pane import NotebookPane
     from counterpoint.ui.pages.view import PagesView
     from counterpoint.ui.reader.pane import ReaderPane
+    from counterpoint.ui.session.live_library import LiveLibrary
     from counterpoint.ui.session.live_notebook import LiveNotebook
     from counterpoint.ui.sources.page import SourcesPage
 
@@ -56,6 +57,7 @@ class Workspace(QWidget):
         theme: Theme,
         notes_folder: Path,
         make_live: "Callable[[Workspace], LiveNotebook]",
+        make_editing: "Callable[[Workspace], LiveLibrary]",
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
@@ -64,7 +66,7 @@ class Workspace(QWidget):
         self.signals = signals = SessionSignals(self.session, self)
         self.navigator = Navigator(self.session, signals.said.emit)
         self.notes_folder = notes_folder
-        self._make_live = make_live
+        self._make_live, self._make_editing = make_live, make_editing
         self._panes = {pane.name: pane for pane in (*panes.VIEWS, *panes.BESIDE)}
         self._made: dict[str, QWidget] = {}
         self.views = CurrentStack(self)
@@ -148,6 +150,19 @@ class Workspace(QWidget):
         made.said.connect(self.signals.said)
         return made
 
+    @cached_property
+    def editing(self) -> "LiveLibrary":
+        """The library as it is changed here; its files are read for that when it is first
+        wanted."""
+        made = self._make_editing(self)
+        made.said.connect(self.signals.said)
+        return made
+
+    @property
+    def is_editing(self) -> bool:
+        """Whether `editing` was made."""
+        return "editing" in vars(self)
+
     def _on_notes(self, change: "Change") -> None:
         self.session.change_notes(change.initiator)
 
@@ -158,6 +173,7 @@ class Workspace(QWidget):
             signals=self.signals,
             navigator=self.navigator,
             live=lambda: self.live,
+            editing=lambda: self.editing,
             is_shown=lambda: not beside or self.is_shown(pane.name),
             close=lambda: self.show_pane(pane.name, False),
             note_field=lambda: self.notebook.editor,

@@ -1,6 +1,6 @@
 """What each cell of a sheet shows, found when it is first asked for and kept."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import cached_property
 
 from counterpoint.application.library.arrangement import Arrangement, Cell
@@ -55,6 +55,17 @@ class CellContents:
         before, self._arrangement = self._arrangement, arrangement
         for cell in before.inferred ^ arrangement.inferred:
             self._found.pop(cell, None)
+
+    def exchanged(
+        self, sheet: Sheet, arrangement: Arrangement, dimensions: Collection[str]
+    ) -> "CellContents":
+        """Those of a sheet with the same rows and columns, in which only what is said to these
+        questions is another."""
+        made = CellContents(sheet, arrangement, self._replies)
+        made._found = {
+            cell: kept for cell, kept in self._found.items() if cell[1] not in dimensions
+        }
+        return made
 
     def of(self, approach: Approach, dimension: Dimension) -> CellContent:
         """What a cell shows."""

@@ -15,6 +15,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from counterpoint.application.library.arrangement import Arrangement
+from counterpoint.application.library.edited import Edited
 from counterpoint.application.library.sheet import Sheet
 from counterpoint.domain.note import Target
 from counterpoint.ui.actions.pane_keys import Context, done_by
@@ -73,6 +74,11 @@ class Grid(SheetTable):
     def show_sheet(self, sheet: Sheet, arrangement: Arrangement, short: Mapping[str, str]) -> None:
         self._under_mouse = self._pressed = None
         super().show_sheet(sheet, arrangement, short)
+        self._tell()
+
+    def exchange(self, sheet: Sheet, arrangement: Arrangement, edited: Edited) -> None:
+        self._under_mouse = self._pressed = None
+        super().exchange(sheet, arrangement, edited)
         self._tell()
 
     def refold(self, arrangement: Arrangement) -> None:

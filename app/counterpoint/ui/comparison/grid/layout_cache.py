@@ -1,7 +1,7 @@
 """The layouts of cells and headers, kept so that each is made once for its width and theme."""
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from PySide6.QtCore import Qt
@@ -104,6 +104,13 @@ class LayoutCache:
         self._shared = None
         self._cells.clear()
         self._heads.clear()
+
+    def forget_some(self, dimensions: Collection[str], approaches: Collection[str]) -> None:
+        """Throws away what was laid out of these questions and of the heads of these approaches.
+        The widths of the columns stay: nothing moves that was not changed."""
+        self._cells = {key: kept for key, kept in self._cells.items() if key[1] not in dimensions}
+        heads = {*dimensions, *approaches}
+        self._heads = {key: kept for key, kept in self._heads.items() if key[1] not in heads}
 
     def set_head_room(self, room: int) -> bool:
         """How tall the headers of columns may be; True if that makes one of them another."""

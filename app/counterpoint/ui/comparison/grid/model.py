@@ -1,6 +1,6 @@
 """The comparison as a table: what is in each cell, and what it is called."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -58,6 +58,12 @@ class GridModel(QAbstractTableModel):
     def set_replies(self, replies: Iterable[Reply]) -> None:
         """All of the library, for the next sheet."""
         self._replies = ReplyIndex(replies)
+
+    def exchange(self, sheet: Sheet, arrangement: Arrangement, dimensions: Collection[str]) -> None:
+        """Takes up a sheet with the same rows and columns, in which only what is said to these
+        questions is another."""
+        self._contents = self._contents.exchanged(sheet, arrangement, dimensions)
+        self._sheet, self._arrangement = sheet, arrangement
 
     def refold(self, arrangement: Arrangement) -> None:
         """Takes up an arrangement that differs in depth, folds, openings or widths only."""

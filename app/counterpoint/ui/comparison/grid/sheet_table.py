@@ -24,6 +24,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QScrollBar, QTableView, QWidget
 
 from counterpoint.application.library.arrangement import Arrangement
+from counterpoint.application.library.edited import Edited
 from counterpoint.application.library.sheet import Sheet
 from counterpoint.domain.note import Target, TargetKind
 from counterpoint.labels.translation import tr
@@ -155,6 +156,24 @@ class SheetTable(OwnFocusTable):
             self.viewport().update()
         else:
             self.fit()
+
+    def exchange(self, sheet: Sheet, arrangement: Arrangement, edited: Edited) -> None:
+        """Shows the same rows and columns after a change of the library: what is another is laid
+        out anew, all else stays where it is. The mark stays on its thing, else in its cell."""
+        target, model = self._marked(), self.grid_model
+        model.exchange(sheet, arrangement, edited.dimensions)
+        self._layouts.forget_some(edited.dimensions, edited.approaches)
+        self._mark(target)
+        if target is not None and self._place is None:
+            self._mark_beside(target, [approach.head.id for approach in sheet.approaches])
+        if not self.isVisible() or not model.headers_across:
+            self.fit()
+            return
+        rows = [at for at, id in enumerate(model.row_ids()) if id in edited.dimensions]
+        self._heights.refit(rows)
+        self.updateGeometries()
+        for part in (self, self.columns_header, self.rows_header):
+            part.viewport().update()
 
     def _mark_beside(self, hidden: Target, before: Sequence[str]) -> None:
         """Marks what is next to the thing that is hidden: its cell, or that of the approach beside

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from counterpoint.application.library.session import Writing
 from counterpoint.domain.note import Target
+from counterpoint.ui.session.follow_edits import follow_edits
 from counterpoint.ui.session.participant import Participant
 
 from .view import NoteListView
@@ -30,6 +31,7 @@ class NoteListParticipation(QObject):
         notes.note_requested.connect(self._on_note)
         notes.said.connect(participant.signals.said)
         participant.signals.library_changed.connect(self._on_library)
+        follow_edits(participant.signals, notes, self._on_library)
         self._on_library(None)
 
     def _on_look(self, target: Target) -> None:

@@ -63,6 +63,7 @@ def commands(on: ActedOn) -> dict[str, Callable[[], object]]:
         return space.reader
 
     return {
+        "new-library": on.libraries.make_new,
         "open": on.libraries.choose,
         "open-shipped": on.libraries.open_shipped,
         "reload": on.lifecycle.reload,

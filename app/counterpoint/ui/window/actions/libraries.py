@@ -1,28 +1,106 @@
-"""Which other library to open: a folder that the person chooses, or one that was open lately."""
+"""Which other library to open: a folder that the person chooses, one that was open lately, or a new
+one."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from counterpoint.application.places import each_once, shipped_library
 from counterpoint.labels.translation import tr
+from counterpoint.ui.theme.theme import Theme
+from counterpoint.ui.window.frame.body import Body
 from counterpoint.ui.window.lifecycle.leaving import Leaving
 from counterpoint.ui.window.lifecycle.lifecycle import Lifecycle
 from counterpoint.ui.window.lifecycle.window_state import WindowState
+
+if TYPE_CHECKING:
+    from counterpoint.application.library.new_library import Template
+    from counterpoint.ui.window.frame.library_maker import LibraryMaker
 
 
 class Libraries(QObject):
     """Opens another library in the window."""
 
     def __init__(
-        self, window: QWidget, lifecycle: Lifecycle, leaving: Leaving, window_state: WindowState
+        self,
+        window: QWidget,
+        lifecycle: Lifecycle,
+        leaving: Leaving,
+        window_state: WindowState,
+        theme: Theme,
+        body: Body,
     ) -> None:
         super().__init__(window)
+        self._theme, self._body = theme, body
+        self._maker: LibraryMaker | None = None
         self._window = window
         self._lifecycle = lifecycle
         self._leaving = leaving
         self._window_state = window_state
+
+    # New ones
+
+    @property
+    def maker(self) -> "LibraryMaker":
+        """Made when it is first wanted."""
+        if self._maker is None:
+            from counterpoint.ui.window.frame.library_maker import LibraryMaker
+
+            self._maker = made = LibraryMaker(self._theme, self._body)
+            made.wanted.connect(self._make)
+            made.closed.connect(self._on_maker_closed)
+            self._body.put_strip(made)
+        return self._maker
+
+    def make_new(self) -> None:
+        """Asks what a new library is to begin with and where it is to be."""
+        self.maker.open(
+            self._title(),
+            copy=False,
+            has_library=self._lifecycle.stage.has_library,
+            words=tr("A new library is a folder of plain files, which are yours."),
+        )
+
+    def offer_copy(self) -> None:
+        """Something was to be changed in the library that comes with the program."""
+        title = self._title()
+        words = tr(
+            "“{title}” comes with Counterpoint and stays as it is. To change it, make a copy, "
+            "which opens at this place with your notes.",
+            title=title,
+        )
+        self.maker.open(title, copy=True, has_library=True, words=words)
+        self._lifecycle.said.emit(tr("This library is not changed: make a copy to change it."))
+
+    def _title(self) -> str:
+        library = self._lifecycle.space.session.library
+        return "" if library is None else library.contents.title
+
+    def _make(self, folder: Path, template: "Template") -> None:
+        from counterpoint.application.failures import NotWritten, told
+        from counterpoint.application.library.new_library import Template, new_library
+
+        space = self._lifecycle.space
+        other = self._lifecycle.opener.folder if self._lifecycle.stage.has_library else None
+        if other is not None and not self._leaving.save_first():
+            return  # what is not on the disk would not be in the copy
+        try:
+            new_library(folder, template, other, space.notes_folder)
+        except NotWritten as error:
+            self.maker.say(told(error))
+            return
+        if other is not None and template is Template.COPY:
+            self._window_state.keep_library(folder, space, space.session.target)
+        self.maker.close_up()
+        self.open(folder)
+
+    def _on_maker_closed(self) -> None:
+        if self._lifecycle.stage.has_library:
+            self._lifecycle.space.session.focus_view()
+
+    # Those that are there
 
     def open(self, folder: Path) -> None:
         """Opens a library, or says why it cannot."""

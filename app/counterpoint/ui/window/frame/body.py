@@ -29,7 +29,12 @@ class Body(QWidget):
     def put_panel(self, panel: QWidget) -> None:
         """Between the bar and the work, while it is shown."""
         self._panel = panel
-        self._column.insertWidget(1, panel)
+        at = self._column.indexOf(self._work) if self._work is not None else 1
+        self._column.insertWidget(at, panel)
+
+    def put_strip(self, strip: QWidget) -> None:
+        """A line or two under the bar, over whatever is there."""
+        self._column.insertWidget(1, strip)
 
     def show_panel(self, shown: bool) -> None:
         """Shows or hides the panel that was put there, and with that hides or shows the work."""

@@ -43,6 +43,7 @@ class Hints(QObject):
         signals = space.signals
         for changed in (
             signals.library_changed,
+            signals.library_edited,
             signals.arrangement_changed,
             signals.view_changed,
         ):

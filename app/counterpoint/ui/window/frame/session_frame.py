@@ -49,6 +49,8 @@ class SessionFrame(QObject):
         signals.said.connect(status.say_briefly)
         signals.shown.connect(status.show_message)
         signals.library_changed.connect(self._on_library)
+        signals.library_edited.connect(self._on_library)
+        signals.told.connect(self._on_told)
         signals.arrangement_changed.connect(self._on_arrangement)
         signals.view_changed.connect(self._on_view)
         signals.focus_wanted.connect(self._on_view)
@@ -71,6 +73,10 @@ class SessionFrame(QObject):
         self._window.setWindowTitle(window_title(f"{contents.title} – {PROGRAM}"))
         self._reports.set_library(library)
         self._on_arrangement(None)
+
+    def _on_told(self, _by: object) -> None:
+        if self._session.library is not None:
+            self._reports.set_library(self._session.library)
 
     def _on_arrangement(self, _by: object) -> None:
         arrangement = self._session.arrangement

@@ -29,15 +29,30 @@ class Leaving(QObject):
     def may_leave(self) -> bool:
         """Saves everything; where the disk refuses, whether the person lets it be. Not while they
         are being asked already."""
-        from .closing import may_close
+        from .closing import may_close, may_lose_changes
 
         if self._asking:
             return False
         self._asking = True
+        space = self._lifecycle.space
         try:
-            return may_close(self._window, self._lifecycle.space.live)
+            return may_close(self._window, space.live) and (
+                not space.is_editing or may_lose_changes(self._window, space.editing)
+            )
         finally:
             self._asking = False
+
+    def save_first(self) -> bool:
+        """Notes and changes of the library, onto the disk; False, and it is said why, where that
+        refuses."""
+        space = self._lifecycle.space
+        if not space.live.flush():
+            self._lifecycle.said.emit(space.live.unsaved_message())
+            return False
+        if space.is_editing and not space.editing.flush():
+            self._lifecycle.said.emit(space.editing.failure)
+            return False
+        return True
 
     def close(self) -> bool:
         """The person closes the window: whether it may go. Then it is at rest."""
@@ -96,8 +111,11 @@ class Leaving(QObject):
     def save_all(self) -> bool:
         """Everything that could be lost, onto the disk now, or where else it can be written; False
         where it could not."""
-        from .closing import save_or_rescue
+        from .closing import save_or_rescue, save_or_rescue_changes
 
-        safe = save_or_rescue(self._lifecycle.space.live)
+        space = self._lifecycle.space
+        safe = save_or_rescue(space.live)
+        if space.is_editing:
+            safe = save_or_rescue_changes(space.editing) and safe
         self._keep()
         return safe

@@ -114,6 +114,8 @@ class Lifecycle(QObject):
     def reload(self) -> None:
         """Reads the library again from its files."""
         self.keep()
+        if self.space.is_editing:
+            self.space.editing.flush()
         self._to_opening()
         self.opener.open(self.opener.folder, fresh=True)
 
@@ -129,7 +131,7 @@ class Lifecycle(QObject):
         if library is not None:
             self._before = library.folder, library.contents.title
         old = self.space
-        old.live.stop()
+        _stop(old)
         self._to(Stage.OPENING)
         self._make_workspace(folder)
         self._stack.removeWidget(old)
@@ -205,6 +207,7 @@ class Lifecycle(QObject):
         self.ready.emit()
         if first:
             self.space.live.start()
+            self.space.editing.start()
             self.notes_wanted.emit()
         self._verifier.start(library)
 
@@ -273,5 +276,12 @@ class Lifecycle(QObject):
         self._verifier.stop()
         self._first_paint.give_up()
         self.opener.cancel(tell=False)
-        self.space.live.stop()
+        _stop(self.space)
         self._to(Stage.CLOSED)
+
+
+def _stop(space: Workspace) -> None:
+    """Nothing of it is saved or watched any more."""
+    space.live.stop()
+    if space.is_editing:
+        space.editing.stop()

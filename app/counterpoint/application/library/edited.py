@@ -1,0 +1,51 @@
+"""What of a library is another after a change of it, so that no more than that is shown anew."""
+
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
+
+from counterpoint.domain.approach import Approach, ApproachSummary, Position, Tally
+from counterpoint.domain.library import Library
+
+Read = Callable[[str], Approach]
+"""Gives an approach by its id; raises KeyError where there is none."""
+
+
+class Edited(NamedTuple):
+    approaches: frozenset[str]
+    """The ids of those that are others, are new, or are gone."""
+    dimensions: frozenset[str]
+    """The questions to which one of them says something else."""
+    frame: bool
+    """Whether rows, columns, their names or the sources are others: then all is to be shown
+    anew."""
+    replies: bool = False
+    """Whether who answers whom is another."""
+
+
+def edited(
+    approaches: Iterable[str], before: Library, read_before: Read, now: Library, read_now: Read
+) -> Edited:
+    """What is another in `now`; of the approaches, none but those named can be."""
+    ids = frozenset(approaches)
+    frame = (
+        before.dimensions != now.dimensions
+        or before.sources != now.sources
+        or list(map(_named, before.approaches)) != list(map(_named, now.approaches))
+    )
+    asked: set[str] = set()
+    for id in ids:
+        old, new = _positions(id, read_before), _positions(id, read_now)
+        asked |= {each for each in {**old, **new} if old.get(each) != new.get(each)}
+    return Edited(ids, frozenset(asked), frame, before.replies != now.replies)
+
+
+def _named(head: ApproachSummary) -> ApproachSummary:
+    """What its column is called, without what is counted in it."""
+    return head._replace(tally=Tally.of(()), left_out=0)
+
+
+def _positions(id: str, read: Read) -> dict[str, Position]:
+    try:
+        return {position.dimension: position for position in read(id).positions}
+    except KeyError:
+        return {}

@@ -1,0 +1,396 @@
+"""The library as it is being changed in the window: what a pane changes it by, how what became of
+it is told, and how changes from outside come in."""
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+
+from counterpoint.application.editing.folder_states import State, folder_states
+from counterpoint.application.history import Told, Way
+from counterpoint.application.library.edited import edited
+from counterpoint.application.library.opened_library import Unreadable
+from counterpoint.application.library.session import How
+from counterpoint.application.places import same_folder, shipped_library
+from counterpoint.domain.command_kind import CommandKind
+from counterpoint.domain.forms import ApproachForm
+from counterpoint.domain.note import Target, TargetKind
+from counterpoint.domain.problem import Problem
+from counterpoint.labels import command
+from counterpoint.labels.translation import tr
+from counterpoint.ui.tasks.task import Report, Task
+
+from .library_watch import LibraryWatch
+from .signals import SessionSignals
+
+if TYPE_CHECKING:
+    from counterpoint.application.editing.desk import Changes, LibraryDesk
+    from counterpoint.application.editing.drafts import Drafts
+    from counterpoint.application.editing.outside import Outside
+    from counterpoint.application.editing.reading import FilesRead
+
+_SOON = 250
+"""Milliseconds after a change in which what is wrong with the library is told anew."""
+
+
+class LiveLibrary(QObject):
+    """One for each library that is open. Panes change it by `change` and `change_approach`, and
+    hear of every change by the session's `library_edited`.
+
+    The files are read, for changing them, when that is first wanted (`prepare`), off the window's
+    thread; what is asked for meanwhile waits. `start` it after the first paint.
+    """
+
+    copy_wanted = Signal()
+    """The library that comes with the app was to be changed: a copy is to be offered."""
+    said = Signal(str)
+    """Something to be told in the status line."""
+    unsaved = Signal(str)
+    """The disk refuses: why, and what to do. It stays until that is over."""
+    _woken = Signal()
+
+    def __init__(self, signals: SessionSignals, folder: Path, parent: QObject) -> None:
+        super().__init__(parent)
+        self.folder = folder
+        self.read_only = same_folder(folder, shipped_library())
+        self.desk: LibraryDesk | None = None
+        """None until the files were read for changing them."""
+        self.failure = ""
+        """Why something is not saved; "" where all is."""
+        self._signals, self._session = signals, signals.session
+        self._drafts: Drafts | None = None
+        self._types = False
+        """Whether something was typed, and the drafts have their thread."""
+        self._left: dict[str, str] = {}
+        """What was being typed when the program ended the last time."""
+        self._states: dict[str, State] = {}
+        self._outside: Outside | None = None
+        self._watch: LibraryWatch | None = None
+        self._task: Task | None = None
+        self._is_due = False
+        """Whether the files have to be read again before anything is changed."""
+        self._waiting: list[Callable[[LibraryDesk], None]] = []
+        self._unread: tuple[Problem, ...] = ()
+        self._soon = QTimer(self, singleShot=True, interval=_SOON)
+        self._soon.timeout.connect(self._tell)
+        self._session.history.subscribe(self._on_step)
+        signals.library_changed.connect(self._on_library)
+        # Emitted on the writing thread, received on this one.
+        self._woken.connect(self._collect, Qt.ConnectionType.QueuedConnection)
+
+    # Beginning and ending
+
+    def start(self) -> None:
+        """Begins to watch the files; finds what was being typed when the program ended the last
+        time."""
+        if self._watch is not None:
+            return
+        self._states = folder_states(self.folder)
+        self._watch = LibraryWatch(self.folder, self)
+        self._watch.changed.connect(self.look)
+        self._find_drafts()
+
+    def stop(self) -> None:
+        """Nothing is watched or told any more; what waits is written if the disk takes it."""
+        if self._task is not None:
+            self._task.cancel()
+            self._task = None
+        self._waiting.clear()
+        if self._watch is not None:
+            self._watch.deleteLater()
+            self._watch = None
+        if self.desk is not None:
+            self.desk.writer.on_outcome = _nobody
+            self.desk.writer.stop()
+        if self._drafts is not None:
+            self._drafts.stop()
+
+    def flush(self) -> bool:
+        """Writes everything now; False, with `failure`, where the disk refuses."""
+        if self._drafts is not None:
+            self._drafts.flush()
+        if self.desk is None:
+            return True
+        done = self.desk.writer.work()
+        self._collect()
+        return done
+
+    def save_rescue(self, folder: Path) -> None:
+        """Writes the files that the disk did not take, as they should be, into `folder`. Raises
+        NotWritten."""
+        if self.desk is not None:
+            self.desk.save_rescue(folder)
+
+    # Changing
+
+    def may_change(self) -> bool:
+        """Whether the library can be changed; of the one that comes with the app, a copy is offered
+        where it cannot."""
+        if self.read_only:
+            self.copy_wanted.emit()
+        return not self.read_only
+
+    def prepare(self) -> None:
+        """Something is about to be changed: the files are read, if they were not yet."""
+        if self.desk is None or self._is_due:
+            self._read()
+
+    def when_ready(self, do: "Callable[[LibraryDesk], None]") -> None:
+        """`do` is called with the desk, now or as soon as the files are read."""
+        if self.desk is not None and not self._is_due:
+            do(self.desk)
+            return
+        self._waiting.append(do)
+        self._read()
+
+    def change(
+        self,
+        kind: CommandKind,
+        changes: "Callable[[LibraryDesk], Changes]",
+        by: object = None,
+        refused: Callable[[str], None] | None = None,
+        done: Callable[[], None] | None = None,
+    ) -> None:
+        """One step: the files that `changes` names say from now on what it gives; it may raise one
+        of `REFUSALS` (`application/editing/told.py`). The step is shown before this returns if the
+        files are read already. `refused` is told why where it cannot be, in place of the status
+        line; `done` is called where it could."""
+        self._try(lambda desk: desk.do(kind, changes(desk), by), refused, done)
+
+    def change_approach(
+        self,
+        id: str,
+        kind: CommandKind,
+        change: Callable[[ApproachForm], ApproachForm],
+        by: object = None,
+        refused: Callable[[str], None] | None = None,
+        done: Callable[[], None] | None = None,
+    ) -> None:
+        """As `change`, of one approach."""
+        self._try(lambda desk: desk.change_approach(id, kind, change, by), refused, done)
+
+    def _try(
+        self,
+        step: "Callable[[LibraryDesk], object]",
+        refused: Callable[[str], None] | None,
+        done: Callable[[], None] | None,
+    ) -> None:
+        def try_it(desk: "LibraryDesk") -> None:
+            from counterpoint.application.editing.told import REFUSALS, why_not
+
+            try:
+                step(desk)
+            except REFUSALS as error:
+                (refused or self.said.emit)(why_not(error))
+            else:
+                if done is not None:
+                    done()
+
+        if self.may_change():
+            self.when_ready(try_it)
+
+    # What is being typed
+
+    def type(self, what: str, words: str) -> None:
+        """`words` are being typed in the place `what`, such as "talk/go-on/text": kept within half
+        a second, until `settle`."""
+        drafts = self._drafts
+        if drafts is not None:
+            self._left.pop(what, None)
+            if not self._types:
+                self._types = True
+                drafts.start()
+            drafts.type(what, words)
+
+    def settle(self, what: str) -> None:
+        """What was typed there has become a change, or was given up."""
+        self._left.pop(what, None)
+        if self._drafts is not None:
+            self._drafts.settle(what)
+
+    def draft(self, what: str) -> str:
+        """What was being typed there when the program ended the last time; else ""."""
+        return self._left.get(what, "")
+
+    def _find_drafts(self) -> None:
+        from counterpoint.application.editing.drafts import Drafts
+        from counterpoint.application.places import NoHome
+
+        try:
+            self._drafts = Drafts(self.folder)
+        except NoHome:
+            return
+        self._left = {draft.what: draft.words for draft in self._drafts.left_behind()}
+        if self._left:
+            self.said.emit(
+                tr(
+                    "What you were typing when Counterpoint ended was kept: open the (same place|"
+                    "same {n} places) again to go on.",
+                    "",
+                    len(self._left),
+                )
+            )
+
+    # Reading
+
+    def _on_library(self, _by: object) -> None:
+        """The library was read again, for whatever reason; what is changed in it is now of that."""
+        self._states = folder_states(self.folder)
+        self._unread = ()
+        if self.desk is not None:
+            self._is_due = True
+            self._read()
+
+    def _read(self) -> None:
+        if self._task is not None or self._session.library is None:
+            return
+        if self.desk is not None:
+            self.flush()
+        self._task = Task(self._work, (Unreadable,), self)
+        self._task.finished.connect(self._on_read)
+        self._task.failed.connect(self._on_unread)
+        self._task.start()
+
+    def _work(self, report: Report) -> "FilesRead":
+        # On its thread: to import what reads and writes YAML takes a sixth of a second.
+        from counterpoint.application.editing.reading import read_for_editing
+
+        return read_for_editing(self.folder, report)
+
+    def _on_read(self, read: "FilesRead") -> None:
+        from counterpoint.application.editing.desk import LibraryDesk
+        from counterpoint.application.editing.outside import Outside
+
+        self._task = None
+        desk, differs = self.desk, read.states != self._states
+        if desk is None:
+            desk = self.desk = LibraryDesk(self.folder, self._session.history, read.files)
+            desk.writer.on_outcome = self._woken.emit
+            desk.writer.start()
+        elif desk.writer.waiting or read.states != folder_states(self.folder):
+            self._read()  # something was changed meanwhile
+            return
+        else:
+            desk.renew(read.files)
+            differs = True
+        self._outside = Outside(desk, read.states)
+        self._is_due = False
+        if differs:
+            self._show(desk, desk.approach_files(), None)
+        waiting, self._waiting = self._waiting, []
+        for do in waiting:
+            do(desk)
+
+    def _on_unread(self, error: Unreadable) -> None:
+        self._task = None
+        self._waiting.clear()
+        self._signals.session.call_stale(self)
+
+    # Outside
+
+    def look(self) -> None:
+        """Takes up what others did to the files."""
+        desk, outside = self.desk, self._outside
+        if self._task is not None or self._is_due:
+            return  # whoever reads them sees it
+        if desk is None or outside is None:
+            now = folder_states(self.folder)
+            if now != self._states:
+                self._states = now
+                self._session.call_stale(self)
+            return
+        self._collect()
+        seen = outside.look()
+        if seen.taken_up:
+            self._show(desk, seen.taken_up, None)
+            self.said.emit(tr("The library was changed by another program: it is shown as it is."))
+        if seen.problems != self._unread and (seen.problems or seen.taken_up):
+            self._unread = seen.problems
+            self._soon.start()
+        if seen.problems:
+            self.said.emit(
+                tr(
+                    "{file} was changed by another program and cannot be read now: it is shown as "
+                    "it was.",
+                    file=seen.problems[0].file,
+                )
+            )
+        if seen.reopen:
+            self._session.call_stale(self)
+
+    # Showing and telling
+
+    def _on_step(self, told: Told | None) -> None:
+        desk = self.desk
+        if told is None or not told.changed.files or desk is None:
+            return
+        self._show(desk, told.changed.files, told.initiator)
+        if told.way is Way.DONE:
+            return
+        said = command.undone if told.way is Way.UNDONE else command.redone
+        self.said.emit(said(told.kind))
+        self._go_to_changed()
+
+    def _show(self, desk: "LibraryDesk", names: Iterable[str], by: object) -> None:
+        """What the desk has of these files."""
+        before = self._session.library
+        if before is None:
+            return
+        contents = desk.files.contents(before.contents.problems, before.contents.remarks)
+        approaches = {id: one.approach for id, one in desk.resolved.approaches.items()}
+        named = {id for name in names if (id := desk.approach_in(name)) is not None}
+        if contents.dimensions != before.contents.dimensions:
+            named |= {*approaches, *(head.id for head in before.contents.approaches)}
+        now = before.with_changes(contents, approaches, named)
+        what = edited(named, before.contents, before.approach, contents, now.approach)
+        self._session.take_up(now, what, by)
+        self._soon.start()
+
+    def _tell(self) -> None:
+        if self.desk is not None:
+            files = self.desk.files
+            self._session.tell((*files.problems(), *self._unread), files.remarks())
+
+    def _go_to_changed(self) -> None:
+        """To the cell that was changed by undoing something, where cells are seen."""
+        what, library = self._session.edited, self._session.library
+        if library is None or self._session.view != "compare":
+            return
+        for approach in sorted(what.approaches):
+            for dimension in library.contents.dimensions:
+                target = Target(TargetKind.POSITION, approach, dimension.id)
+                chosen = self._session.target
+                if dimension.id in what.dimensions and library.still_there(target):
+                    if (chosen.approach, chosen.dimension) != (approach, dimension.id):
+                        self._session.choose(target, How.GONE_TO, self)
+                    return
+
+    def _collect(self) -> None:
+        desk = self.desk
+        if desk is None:
+            return
+        from counterpoint.application.editing.outcomes import Failed, Written
+        from counterpoint.application.editing.told import came_of
+
+        others: set[str] = set()
+        before = self.failure
+        for outcome in desk.collect():
+            if isinstance(outcome, Written):
+                if (outcome.read and outcome.read.form) != outcome.asked.after:
+                    others.add(outcome.asked.name)
+            elif not isinstance(outcome, Failed):
+                others.add(outcome.asked.name)
+            said = came_of(outcome)
+            self.failure = said if isinstance(outcome, Failed) else ""
+            if said and not self.failure:
+                self.said.emit(said)
+        if self.failure != before:
+            self.unsaved.emit(self.failure)
+        if others:
+            self._show(desk, others, None)
+        self._soon.start()
+
+
+def _nobody() -> None:
+    """Nobody waits for outcomes."""

@@ -1,0 +1,263 @@
+"""The library changed in a window: seen at once, written behind, undone, and never overwritten."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+
+from counterpoint.domain.command_kind import CommandKind
+from counterpoint.domain.editing.claims import delete_claim, word_claim
+from counterpoint.domain.forms import ApproachForm
+from counterpoint.domain.note import Target, TargetKind
+from counterpoint.storage.place import shipped_library
+from tests.at_window import GO_ON, AtWindow, Sit, fonts, sit
+from tests.library_on_disk import LibraryOnDisk
+
+__all__ = ["fonts", "sit"]
+WORDS = "It is worded anew."
+
+
+def word(at: AtWindow, text: str = WORDS, id: str = "go-on") -> None:
+    """A pane words a claim, and the window has shown it."""
+    done: list[bool] = []
+
+    def change(form: ApproachForm) -> ApproachForm:
+        return word_claim(form, id, text)
+
+    at.window.space.editing.change_approach(
+        "talk", CommandKind.WORD_CLAIM, change, done=lambda: done.append(True)
+    )
+    at.qtbot.waitUntil(lambda: bool(done))
+
+
+def shown(at: AtWindow, dimension: str = "channels") -> list[str]:
+    """The claims that the grid has in a cell of the first approach."""
+    sheet = at.grid.grid_model.sheet
+    (talk,) = (each for each in sheet.approaches if each.head.id == "talk")
+    return [claim.text for claim in talk.position(dimension).claims]
+
+
+def on_disk(disk: LibraryOnDisk) -> str:
+    return (disk.folder / "options" / "talk.yaml").read_text("utf-8")
+
+
+def test_a_change_is_seen_at_once_and_written_behind(sit: Sit, disk: LibraryOnDisk) -> None:
+    at = sit(disk.folder)
+    at.jump_to(GO_ON)
+
+    word(at)
+
+    assert shown(at) == [WORDS]
+    assert at.window.space.session.target == GO_ON, "what was chosen stays chosen"
+    assert at.jumped_to() == "Talks should go on."
+    at.qtbot.waitUntil(lambda: WORDS in on_disk(disk))
+    assert "# Written by hand; this comment has to stay." in on_disk(disk)
+
+
+def test_a_second_change_is_shown_before_the_call_returns(sit: Sit, disk: LibraryOnDisk) -> None:
+    at = sit(disk.folder)
+    word(at)
+
+    at.window.space.editing.change_approach(
+        "talk", CommandKind.WORD_CLAIM, lambda form: word_claim(form, "go-on", "At once.")
+    )
+
+    assert shown(at) == ["At once."]
+
+
+def test_undo_and_redo_are_named_and_go_through_notes_and_library(
+    sit: Sit, disk: LibraryOnDisk
+) -> None:
+    at = sit(disk.folder)
+    before = on_disk(disk)
+    word(at)
+    at.type("A note.", on=GO_ON)
+    undo, redo = at.window.menus.action("undo"), at.window.menus.action("redo")
+
+    assert undo.text() == "Undo typing in note"
+    at.window.menus.trigger("undo")
+    assert (at.words, undo.text(), redo.text()) == (
+        "",
+        "Undo wording a claim",
+        "Redo typing in note",
+    )
+    at.window.menus.trigger("undo")
+    assert shown(at) == ["Talks should continue."]
+    assert at.window.status.message() == "Undone: wording a claim"
+    at.qtbot.waitUntil(lambda: on_disk(disk) == before)
+
+    at.window.menus.trigger("redo")
+    assert shown(at) == [WORDS]
+    at.window.menus.trigger("redo")
+    assert at.words == "A note."
+
+
+def test_a_change_repaints_its_row_and_no_other(sit: Sit, disk: LibraryOnDisk) -> None:
+    at = sit(disk.folder)
+    word(at)
+    layouts = at.grid._layouts._cells
+    kept = {key: layout for key, (_, layout) in layouts.items() if key[1] == "objections"}
+    assert kept
+
+    word(at, "Again.")
+
+    now = at.grid._layouts._cells
+    assert {key: now[key][1] for key in kept} == kept
+
+
+def test_what_goes_leaves_its_cell_chosen(sit: Sit, disk: LibraryOnDisk) -> None:
+    at = sit(disk.folder)
+    at.click_claim(GO_ON)
+    done: list[bool] = []
+
+    at.window.space.editing.change_approach(
+        "talk",
+        CommandKind.DELETE_CLAIM,
+        lambda form: delete_claim(form, "go-on"),
+        done=lambda: done.append(True),
+    )
+    at.qtbot.waitUntil(lambda: bool(done))
+
+    assert shown(at) == []
+    assert at.window.space.session.target == Target(TargetKind.POSITION, "talk", "channels")
+    assert at.window.status.message() == ""
+
+
+def test_what_cannot_be_is_refused_in_words_and_is_no_step(sit: Sit, disk: LibraryOnDisk) -> None:
+    at = sit(disk.folder)
+    editing, refused = at.window.space.editing, list[str]()
+
+    def change(form: ApproachForm) -> ApproachForm:
+        return word_claim(form, "go-on", "")
+
+    editing.change_approach("talk", CommandKind.WORD_CLAIM, change, refused=refused.append)
+    at.qtbot.waitUntil(lambda: bool(refused))
+    assert "text" in refused[0]
+    editing.change_approach("talk", CommandKind.WORD_CLAIM, change)
+    assert at.window.status.message() == refused[0]
+    editing.change_approach("gone", CommandKind.WORD_CLAIM, change)
+    assert at.window.status.message() == "What was to be changed is not there any more."
+    assert at.window.space.session.history.next_undo is None
+
+
+def test_what_an_editor_changes_is_taken_up_beside_what_is_changed_here(
+    sit: Sit, disk: LibraryOnDisk
+) -> None:
+    at = sit(disk.folder)
+    word(at)
+    at.qtbot.waitUntil(lambda: WORDS in on_disk(disk))
+
+    disk.replace("options/talk.yaml", "Critics find it unrealistic.", "Critics laugh.")
+
+    at.qtbot.waitUntil(lambda: shown(at, "objections") == ["Critics laugh."])
+    assert shown(at) == [WORDS]
+    at.window.menus.trigger("undo")
+    assert shown(at) == ["Talks should continue."]
+    at.qtbot.waitUntil(lambda: "Talks should continue." in on_disk(disk))
+    assert "Critics laugh." in on_disk(disk)
+
+
+def test_before_anything_is_changed_here_an_editors_change_is_taken_up_too(
+    sit: Sit, disk: LibraryOnDisk
+) -> None:
+    at = sit(disk.folder)
+
+    disk.replace("options/talk.yaml", "Talks should continue.", "Talks must continue.")
+
+    at.qtbot.waitUntil(lambda: shown(at) == ["Talks must continue."])
+    assert at.window.space.editing.desk is None
+
+
+def test_a_text_that_is_changed_is_read_again_and_steps_stay(sit: Sit, disk: LibraryOnDisk) -> None:
+    at = sit(disk.folder)
+    word(at)
+    at.qtbot.waitUntil(lambda: WORDS in on_disk(disk))
+
+    disk.replace("corpus/letter.yaml", "short: Letter", "short: Brief")
+
+    def short() -> str:
+        library = at.window.space.session.library
+        return "" if library is None else library.contents.source("letter").short
+
+    at.qtbot.waitUntil(lambda: short() == "Brief")
+    at.qtbot.waitUntil(lambda: shown(at) == [WORDS])
+    at.window.menus.trigger("undo")
+    at.qtbot.waitUntil(lambda: shown(at) == ["Talks should continue."])
+    at.qtbot.waitUntil(lambda: "Talks should continue." in on_disk(disk))
+
+
+def test_two_windows_overwrite_nothing_of_one_another(sit: Sit, disk: LibraryOnDisk) -> None:
+    one, other = sit(disk.folder), sit(disk.folder)
+    for at in (one, other):
+        word(at, "Critics doubt it.", id="not-real")
+    one.qtbot.waitUntil(lambda: "Critics doubt it." in on_disk(disk))
+    theirs = "Others see it so."
+
+    word(one)
+    word(other, theirs)
+
+    one.qtbot.waitUntil(lambda: any((disk.folder / "options").glob("*conflict*.yaml")))
+    (beside,) = (disk.folder / "options").glob("*conflict*.yaml")
+    both = on_disk(disk) + beside.read_text("utf-8")
+    assert (WORDS in both, theirs in both) == (True, True)
+    stays = [WORDS if WORDS in on_disk(disk) else theirs]
+    one.qtbot.waitUntil(lambda: shown(one) == shown(other) == stays)
+
+
+def test_leaving_writes_what_waits(sit: Sit, disk: LibraryOnDisk) -> None:
+    at = sit(disk.folder)
+    word(at)
+    word(at, "Last words.")
+
+    assert at.window.leaving.close()
+
+    assert "Last words." in on_disk(disk)
+
+
+def test_words_that_were_being_typed_come_back(sit: Sit, disk: LibraryOnDisk) -> None:
+    at = sit(disk.folder)
+    at.window.space.editing.type("talk/go-on/text", "Half a sen")
+    drafts = at.window.space.editing._drafts
+    assert drafts is not None
+    assert drafts.flush()
+    drafts._locks.close()  # as a process that dies
+
+    again = sit(disk.folder)
+
+    assert again.window.space.editing.draft("talk/go-on/text") == "Half a sen"
+    assert again.window.space.editing.draft("talk/other/text") == ""
+    again.window.space.editing.settle("talk/go-on/text")
+    assert again.window.space.editing.draft("talk/go-on/text") == ""
+
+
+@pytest.mark.parametrize("answer", ["copy", "leave"])
+def test_the_library_that_comes_with_the_app_offers_a_copy_at_the_same_place(
+    sit: Sit, tmp_path: Path, answer: str
+) -> None:
+    at = sit(shipped_library())
+    session = at.window.space.session
+    assert session.library is not None
+    head = session.library.contents.approaches[1]
+    target = Target(TargetKind.APPROACH, head.id)
+    at.window.space.comparison.select(target)
+    session.choose(target)
+
+    assert not at.window.space.editing.may_change()
+
+    maker = at.window.libraries.maker
+    assert maker.isVisible()
+    assert maker.folder.hasFocus()
+    if answer == "leave":
+        at.qtbot.keyClick(maker.folder, Qt.Key.Key_Escape)
+        assert not maker.isVisible()
+        assert at.grid.hasFocus()
+        return
+    maker.folder.setText(str(tmp_path / "Mine"))
+    at.qtbot.keyClick(maker.folder, Qt.Key.Key_Return)
+    at.qtbot.waitUntil(lambda: at.is_open() and at.window.space.session.library is not None)
+    assert not maker.isVisible()
+    space = at.window.space
+    assert space.session.library is not None
+    assert space.session.library.folder == tmp_path / "Mine"
+    assert space.session.target == target
+    assert space.editing.may_change()
