@@ -12,7 +12,7 @@ from counterpoint.application.history import Told, Way
 from counterpoint.application.library.edited import edited
 from counterpoint.application.library.opened_library import Unreadable
 from counterpoint.application.library.session import How
-from counterpoint.application.places import same_folder, shipped_library
+from counterpoint.application.places import NoHome, same_folder, shipped_library
 from counterpoint.domain.command_kind import CommandKind
 from counterpoint.domain.forms import ApproachForm
 from counterpoint.domain.note import Target, TargetKind
@@ -215,8 +215,6 @@ class LiveLibrary(QObject):
 
     def _find_drafts(self) -> None:
         from counterpoint.application.editing.drafts import Drafts
-        from counterpoint.application.places import NoHome
-
         try:
             self._drafts = Drafts(self.folder)
         except NoHome:
