@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Self
 from counterpoint.domain.approach import Approach
 from counterpoint.domain.library import Library
 from counterpoint.domain.note import Target, TargetKind
-from counterpoint.domain.problem import Problem
 from counterpoint.domain.source import Source, SourceText
 from counterpoint.domain.span import Span
 from counterpoint.labels.paragraph import in_source
@@ -21,6 +20,7 @@ from .evidence_index import EvidenceIndex, EvidenceInPlace, ReplyHere, ReplyInde
 
 if TYPE_CHECKING:
     from counterpoint.domain.layout import Layout
+    from counterpoint.domain.problem import Problem
 
 __all__ = [
     "KEPT_TEXTS",
@@ -91,7 +91,7 @@ class OpenedLibrary:
         `changed` names. What was read of the texts stays."""
         return self._with(ReadLibrary(contents, None, dict(approaches)), changed)
 
-    def with_told(self, problems: tuple[Problem, ...], remarks: tuple[Problem, ...]) -> Self:
+    def with_told(self, problems: "tuple[Problem, ...]", remarks: "tuple[Problem, ...]") -> Self:
         """The same library, of which other problems are told."""
         contents = self.contents._replace(problems=problems, remarks=remarks)
         return self._with(self._read._replace(contents=contents), ())

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from counterpoint.application.history import History
 from counterpoint.domain.note import WHOLE_COMPARISON, Target, TargetKind
-from counterpoint.domain.problem import Problem
 from counterpoint.domain.span import Span
 
 from .arrangement import Arrangement
@@ -17,6 +16,7 @@ from .page import Page
 
 if TYPE_CHECKING:
     from counterpoint.application.notes.notebook import Notebook
+    from counterpoint.domain.problem import Problem
 
 
 class Part(Enum):
@@ -166,7 +166,7 @@ class Session:
         if target != selection.target:
             self._tell(Part.SELECTION, by)
 
-    def tell(self, problems: tuple[Problem, ...], remarks: tuple[Problem, ...]) -> None:
+    def tell(self, problems: "tuple[Problem, ...]", remarks: "tuple[Problem, ...]") -> None:
         """What is wrong with the library's files, and what is remarked of them, after a change."""
         library = self.library
         if library is None:

@@ -215,6 +215,7 @@ class LiveLibrary(QObject):
 
     def _find_drafts(self) -> None:
         from counterpoint.application.editing.drafts import Drafts
+
         try:
             self._drafts = Drafts(self.folder)
         except NoHome:
