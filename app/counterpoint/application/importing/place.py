@@ -7,6 +7,7 @@ from pathlib import Path
 
 from counterpoint.application.library.new_library import ABOUT, QUESTIONS, Template, files_of
 from counterpoint.storage.files import atomic
+from counterpoint.storage.files.unreadable import Unreadable
 from counterpoint.storage.library.library_place import PARTS, check_place
 
 _OF_A_NEW_ONE = (ABOUT, QUESTIONS, "originals/.lock")
@@ -21,6 +22,15 @@ def is_new(folder: Path) -> bool:
         return True
     except OSError:
         return False
+
+
+def is_library(folder: Path) -> bool:
+    """Whether `folder` holds a library, by what is in it."""
+    try:
+        check_place(folder)
+    except Unreadable:
+        return False
+    return True
 
 
 def make_library(folder: Path) -> None:

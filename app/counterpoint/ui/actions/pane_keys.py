@@ -25,6 +25,7 @@ class Context(StrEnum):
     NOTEBOOK = QT_TR_NOOP("In the notebook")
     PAGE = QT_TR_NOOP("On a page of the comparison")
     SOURCES = QT_TR_NOOP("In the list of sources")
+    ARRIVALS = QT_TR_NOOP("In the list of documents brought in")
     NOTES = QT_TR_NOOP("In the list of notes")
     APPROACHES = QT_TR_NOOP("In the list of approaches")
     PROBLEMS = QT_TR_NOOP("In the list of problems")
@@ -158,6 +159,13 @@ PANE_KEYS: tuple[PaneKey, ...] = (
     PaneKey(
         Context.SOURCES, "open", QT_TR_NOOP("open the text in the reader"), ("Return", "Enter")
     ),
+    PaneKey(
+        Context.ARRIVALS,
+        "act",
+        QT_TR_NOOP("store what waits, try again what was left out, open what came in"),
+        ("Return", "Enter"),
+    ),
+    PaneKey(Context.ARRIVALS, "remove", QT_TR_NOOP("take it off the list"), ("Del",)),
     PaneKey(_N, "enter", QT_TR_NOOP("go to what the note is on"), ("Return", "Enter")),
     PaneKey(_N, "delete", QT_TR_NOOP("move the note to the bin"), ("Del",)),
     PaneKey(_A, "toggle", QT_TR_NOOP("show or hide an approach"), ("Space", "Return", "Enter")),

@@ -24,6 +24,14 @@ ACTIONS: tuple[Action, ...] = (
         on=_NOTHING,
     ),
     Action(
+        "import",
+        QT_TR_NOOP("Import documents…"),
+        "Library",
+        ("Ctrl+Shift+I",),
+        separated=True,
+    ),
+    Action("import-folder", QT_TR_NOOP("Import a folder of documents…"), "Library"),
+    Action(
         "reload",
         QT_TR_NOOP("Read the library again"),
         "Library",
@@ -76,6 +84,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("sources", QT_TR_NOOP("Sources"), "View", ("Ctrl+2",)),
     Action("notes", QT_TR_NOOP("All notes"), "View", ("Ctrl+3",)),
     Action("pages", QT_TR_NOOP("Page"), "View", ("Ctrl+4",)),
+    Action("arrivals", QT_TR_NOOP("Documents brought in"), "View", ("Ctrl+5",)),
     Action(
         "question-page",
         QT_TR_NOOP("This question as a page"),

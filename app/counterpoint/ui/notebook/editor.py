@@ -3,6 +3,7 @@
 from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QDragEnterEvent,
     QFocusEvent,
     QGuiApplication,
     QInputMethodEvent,
@@ -82,6 +83,13 @@ class NoteEditor(QPlainTextEdit):
         self._body = body
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files are dropped on the window, wherever in it: they are no words."""
+        if event.mimeData().hasUrls():
+            event.ignore()
+        else:
+            super().dragEnterEvent(event)
 
     def _wrap_anywhere(self, on: bool) -> None:
         """Where a stretch is very long in which no line can be broken, until another note."""

@@ -68,6 +68,7 @@ class LiveLibrary(QObject):
         self._outside: Outside | None = None
         self._watch: LibraryWatch | None = None
         self._task: Task | None = None
+        self._is_held = False
         self._is_due = False
         """Whether the files have to be read again before anything is changed."""
         self._waiting: list[Callable[[LibraryDesk], None]] = []
@@ -288,9 +289,17 @@ class LiveLibrary(QObject):
 
     # Outside
 
+    def hold(self, on: bool) -> None:
+        """While documents come in the files are not looked at, but once all are there."""
+        self._is_held = on
+        if not on:
+            self.look()
+
     def look(self) -> None:
         """Takes up what others did to the files."""
         desk, outside = self.desk, self._outside
+        if self._is_held:
+            return
         if self._task is not None or self._is_due:
             return  # whoever reads them sees it
         if desk is None or outside is None:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from counterpoint.ui.session.live_library import LiveLibrary
     from counterpoint.ui.session.live_notebook import LiveNotebook
+    from counterpoint.ui.session.live_sources import LiveSources
 
 
 class Participant(NamedTuple):
@@ -25,6 +26,8 @@ class Participant(NamedTuple):
     """The notes, made when they are first asked for."""
     editing: "Callable[[], LiveLibrary]"
     """The library as it is changed here, made when it is first asked for."""
+    sources: "Callable[[], LiveSources]"
+    """What is brought into the library, made when it is first asked for."""
     is_shown: Callable[[], bool]
     """Whether the pane has its place in the window."""
     close: Callable[[], None]

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow
 
 from counterpoint.application.places import notes_place, resources
@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from counterpoint.application.clock import Clock
     from counterpoint.ui.session.live_library import LiveLibrary
     from counterpoint.ui.session.live_notebook import LiveNotebook
+    from counterpoint.ui.session.live_sources import LiveSources
 
     from .actions.choose_approaches import ChooseApproaches
     from .actions.go_to import GoTo
@@ -64,6 +65,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._clock = clock
         self.setObjectName("main")
+        self.setAcceptDrops(True)
         self.window_state = window_state
         self.theme = Theme(self)
         window_state.apply_to(self.theme)
@@ -140,7 +142,12 @@ class MainWindow(QMainWindow):
 
     def _make_workspace(self, folder: Path) -> Workspace:
         return Workspace(
-            self.theme, notes_place(folder), self._make_live, self._editing_of(folder), self.stack
+            self.theme,
+            notes_place(folder),
+            self._make_live,
+            self._editing_of(folder),
+            self._sources_of(folder),
+            self.stack,
         )
 
     def _make_live(self, space: Workspace) -> "LiveNotebook":
@@ -160,6 +167,18 @@ class MainWindow(QMainWindow):
             made = LiveLibrary(space.signals, folder, space)
             made.unsaved.connect(self.status.say)
             made.copy_wanted.connect(lambda: self.libraries.offer_copy())
+            return made
+
+        return make
+
+    def _sources_of(self, folder: Path) -> "Callable[[Workspace], LiveSources]":
+        def make(space: Workspace) -> "LiveSources":
+            from counterpoint.ui.session.live_sources import LiveSources
+
+            from .actions.imports import Imports
+
+            made = LiveSources(folder, space)
+            Imports(space, made, self.status, self)
             return made
 
         return make
@@ -291,6 +310,23 @@ class MainWindow(QMainWindow):
             from .actions.checked_actions import show_checks
 
             show_checks(self.menus, self.space, self.appearance)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        from .actions.dropping import may_drop
+
+        if may_drop(event.mimeData(), has_library=self.lifecycle.stage.has_library):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        from .actions.dropping import library_in, paths_in
+
+        paths = paths_in(event.mimeData())
+        library = library_in(paths)
+        event.acceptProposedAction()
+        if library is not None:
+            self.libraries.open(library)
+        else:
+            self.space.live_sources.brought.emit(paths)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         event.ignore()  # should anything go wrong before all is saved

@@ -55,6 +55,12 @@ def _sources(participant: Participant, parent: QWidget) -> QWidget:
     return make(participant, parent)
 
 
+def _arrivals(participant: Participant, parent: QWidget) -> QWidget:
+    from counterpoint.ui.arrivals.participation import make
+
+    return make(participant, parent)
+
+
 def _notes(participant: Participant, parent: QWidget) -> QWidget:
     from counterpoint.ui.notebook.list.participation import make
 
@@ -93,6 +99,13 @@ VIEWS = (
         QT_TR_NOOP("One question, two approaches or the replies, as a page"),
         _pages,
         part_of="compare",
+    ),
+    Pane(
+        "arrivals",
+        QT_TR_NOOP("Documents"),
+        QT_TR_NOOP("The documents brought into this library, and what became of them"),
+        _arrivals,
+        part_of="sources",
     ),
 )
 """One at a time has the most room; the first is there from the start. The action of the same name

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from counterpoint.ui.reader.pane import ReaderPane
     from counterpoint.ui.session.live_library import LiveLibrary
     from counterpoint.ui.session.live_notebook import LiveNotebook
+    from counterpoint.ui.session.live_sources import LiveSources
     from counterpoint.ui.sources.page import SourcesPage
 
 PAGES = "pages"
@@ -58,6 +59,7 @@ class Workspace(QWidget):
         notes_folder: Path,
         make_live: "Callable[[Workspace], LiveNotebook]",
         make_editing: "Callable[[Workspace], LiveLibrary]",
+        make_sources: "Callable[[Workspace], LiveSources]",
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
@@ -67,6 +69,7 @@ class Workspace(QWidget):
         self.navigator = Navigator(self.session, signals.said.emit)
         self.notes_folder = notes_folder
         self._make_live, self._make_editing = make_live, make_editing
+        self._make_sources = make_sources
         self._panes = {pane.name: pane for pane in (*panes.VIEWS, *panes.BESIDE)}
         self._made: dict[str, QWidget] = {}
         self.views = CurrentStack(self)
@@ -163,6 +166,11 @@ class Workspace(QWidget):
         """Whether `editing` was made."""
         return "editing" in vars(self)
 
+    @cached_property
+    def live_sources(self) -> "LiveSources":
+        """What is being brought into this library; made once it is wanted."""
+        return self._make_sources(self)
+
     def _on_notes(self, change: "Change") -> None:
         self.session.change_notes(change.initiator)
 
@@ -174,6 +182,7 @@ class Workspace(QWidget):
             navigator=self.navigator,
             live=lambda: self.live,
             editing=lambda: self.editing,
+            sources=lambda: self.live_sources,
             is_shown=lambda: not beside or self.is_shown(pane.name),
             close=lambda: self.show_pane(pane.name, False),
             note_field=lambda: self.notebook.editor,

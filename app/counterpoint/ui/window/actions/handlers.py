@@ -66,6 +66,8 @@ def commands(on: ActedOn) -> dict[str, Callable[[], object]]:
         "new-library": on.libraries.make_new,
         "open": on.libraries.choose,
         "open-shipped": on.libraries.open_shipped,
+        "import": lambda: space.live_sources.files_wanted.emit(),
+        "import-folder": lambda: space.live_sources.folder_wanted.emit(),
         "reload": on.lifecycle.reload,
         "problems": on.reports.open_panel,
         "about-texts": lambda: navigator.show_source(""),

@@ -70,6 +70,7 @@ class SessionFrame(QObject):
             return
         contents = library.contents
         self._bar.show_library(contents.title, detail_of(contents))
+        self._bar.show_rows(self._session.view == "compare")
         self._window.setWindowTitle(window_title(f"{contents.title} – {PROGRAM}"))
         self._reports.set_library(library)
         self._on_arrangement(None)

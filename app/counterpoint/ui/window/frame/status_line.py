@@ -1,6 +1,8 @@
 """The line at the bottom: whether every quotation holds, how many gaps, what marks mean, and the
 keys at hand."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
@@ -13,6 +15,9 @@ from counterpoint.ui.theme.theme import Theme
 from counterpoint.ui.widgets.elided_label import ElidedLabel
 
 from .marks_legend import MarksLegend
+
+if TYPE_CHECKING:
+    from .work_progress import WorkProgress
 
 BRIEF = 8_000
 """Milliseconds for which it is said what was just done."""
@@ -28,6 +33,7 @@ class StatusLine(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._works = True
+        self._work: WorkProgress | None = None
         self._done = QTimer(self, singleShot=True, interval=brief)
         self._done.timeout.connect(lambda: self.show_message(""))
         self._counts = ElidedLabel(self)
@@ -53,6 +59,17 @@ class StatusLine(QWidget):
         self.show_legend(False)
         theme.changed.connect(self._apply_theme)
         self._apply_theme()
+
+    @property
+    def work(self) -> "WorkProgress":
+        """What tells of long work, before the keys; made when there is some."""
+        if self._work is None:
+            from .work_progress import WorkProgress
+
+            self._work = WorkProgress(self._theme, self)
+            self._work.hide()
+            self._row.insertWidget(self._row.indexOf(self._hints), self._work)
+        return self._work
 
     def show_counts(self, text: str) -> None:
         self._counts.setText(text)
@@ -130,7 +147,9 @@ class StatusLine(QWidget):
 
     def _share(self) -> None:
         """The keys give way where the legend is whole without them, and only then."""
-        parts = (self._counts, self._problems, self._remarks, self._message)
+        parts: list[QWidget] = [self._counts, self._problems, self._remarks, self._message]
+        if self._work is not None:
+            parts.append(self._work)
         seen = [each.sizeHint().width() for each in parts if not each.isHidden()]
         apart, margins = self._row.spacing(), self._row.contentsMargins()
         free = self.width() - margins.left() - margins.right() - sum(seen) - len(seen) * apart

@@ -1,0 +1,161 @@
+"""What becomes of documents that a person brings into a library, one by one: each comes in, is left
+out, or waits to be looked at, as where its paragraphs had to be guessed."""
+
+from collections.abc import Callable, Iterator, Sequence
+from enum import Enum, auto
+from typing import NamedTuple
+
+from counterpoint.domain.source import Numbering
+from counterpoint.storage.importers.draft import Choices, Draft, Guess, Paragraphing
+from counterpoint.storage.importers.refusal import Reason, Refused
+
+from .documents import Document
+from .importing import Importing, Outcome, Preview
+from .known import Likeness
+from .naming import id_for
+
+__all__ = [
+    "Arrival",
+    "Guess",
+    "Progress",
+    "Standing",
+    "bring_in",
+    "doubts",
+    "read_otherwise",
+    "store",
+]
+
+Progress = Callable[[int, int, str], None]
+_PLAIN = (Numbering.COUNT, Numbering.PAGE)
+"""Ways of numbering that nobody has to doubt: as the document has pages, or has none."""
+
+
+class Standing(Enum):
+    CAME_IN = auto()
+    WAITS = auto()
+    """It was read; a person is to look at it before it is stored."""
+    LEFT_OUT = auto()
+
+
+class Arrival(NamedTuple):
+    """A document that was brought. What waits has its text in its preview still."""
+
+    preview: Preview
+    standing: Standing
+    source: str = ""
+    """The id that it has in the library, or that of the source that it is already; or ""."""
+    problem: str = ""
+    """Why it was left out: a phrase, or ""."""
+    choices: Choices = Choices()
+    """What a person has decided of it."""
+
+    @property
+    def name(self) -> str:
+        return self.preview.document.path.name
+
+    @property
+    def key(self) -> str:
+        """Tells it apart from the others."""
+        return self.preview.document.shown
+
+    @property
+    def reason(self) -> Reason | None:
+        """Why it was left out, where it was not read."""
+        return None if self.preview.refusal is None else self.preview.refusal.reason
+
+    @property
+    def is_version_of(self) -> str:
+        """The id of the source of which it looks like another version, or ""."""
+        like = self.preview.like
+        return like.id if like is not None and like.likeness is Likeness.NEW_VERSION else ""
+
+
+def doubts(draft: Draft) -> tuple[Guess, ...]:
+    """What was guessed and might well be otherwise: a person should see it before it is stored."""
+    return tuple(guess for guess in draft.guesses if _is_doubtful(guess))
+
+
+def _is_doubtful(guess: Guess) -> bool:
+    match guess.what:
+        case "paragraphs":
+            return guess.chosen != Paragraphing.EMPTY_LINES
+        case "numbering":
+            return guess.chosen not in _PLAIN
+    return guess.what == "encoding"
+
+
+def bring_in(
+    importing: Importing,
+    documents: Sequence[Document],
+    progress: Progress,
+    cancelled: Callable[[], bool],
+) -> list[Arrival]:
+    """Reads them all, stores what is beyond doubt, and gives what became of each, in order. After
+    `cancelled` has said yes, the rest are left out. Raises what `Importing.store` does."""
+    waiting: dict[str, Arrival] = {}
+
+    def beyond_doubt() -> Iterator[Preview]:
+        for preview in importing.previews(documents, progress, cancelled):
+            if _waits(preview):
+                waiting[preview.document.shown] = Arrival(preview, Standing.WAITS)
+            else:
+                yield preview
+
+    found = {each.key: each for each in map(_arrival, importing.store(beyond_doubt()))}
+    found |= waiting
+    return [found[document.shown] for document in documents]
+
+
+def store(importing: Importing, arrivals: Sequence[Arrival], progress: Progress) -> list[Arrival]:
+    """Those that waited, as they are now; what became of each. Raises as `Importing.store`."""
+    taken = set(importing.known.ids)
+    previews: list[Preview] = []
+    for arrival in arrivals:
+        preview = arrival.preview
+        there = importing.known.same_file(preview.digest)
+        if there is not None:  # it was brought twice
+            refusal = Refused(Reason.HERE_ALREADY, there.words)
+            preview = preview._replace(refusal=refusal, like=there)
+        elif preview.id in taken:  # others came in while it waited
+            preview = preview._replace(id=id_for(preview.document.path.stem, taken))
+        taken.add(preview.id)
+        previews.append(preview)
+    outcomes = importing.store(previews, progress)
+    return [
+        _arrival(outcome)._replace(choices=arrival.choices)
+        for outcome, arrival in zip(outcomes, arrivals, strict=True)
+    ]
+
+
+def read_otherwise(importing: Importing, arrival: Arrival, what: str, value: str) -> Arrival:
+    """The same document read with one guess, by its name, decided so; it waits on."""
+    choices = _decided(arrival.choices, what, value)
+    preview = importing.again(arrival.preview, choices)
+    if preview.refusal is not None:
+        return Arrival(preview, Standing.LEFT_OUT, "", preview.refusal.message, choices)
+    return arrival._replace(preview=preview, choices=choices)
+
+
+def _decided(choices: Choices, what: str, value: str) -> Choices:
+    match what:
+        case "paragraphs":
+            return choices._replace(paragraphs=Paragraphing(value))
+        case "numbering":
+            return choices._replace(numbering=Numbering(value))
+        case "encoding":
+            return choices._replace(encoding=value)
+        case "whole_page":
+            return choices._replace(whole_page=value == "true")
+    raise ValueError(what)
+
+
+def _waits(preview: Preview) -> bool:
+    if preview.draft is None:
+        return False
+    looks_alike = preview.like is not None and preview.like.likeness is not Likeness.SAME_FILE
+    return looks_alike or bool(doubts(preview.draft))
+
+
+def _arrival(outcome: Outcome) -> Arrival:
+    standing = Standing.LEFT_OUT if outcome.problem is not None else Standing.CAME_IN
+    return Arrival(outcome.preview, standing, outcome.source or "", outcome.problem or "")

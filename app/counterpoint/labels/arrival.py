@@ -1,0 +1,174 @@
+"""Documents that were brought into a library, in words."""
+
+from collections.abc import Sequence
+
+from counterpoint.domain.source import Numbering
+
+from .paragraph import paragraph
+from .text import DOT, capital, sentence
+from .translation import tr
+
+
+def documents(number: int) -> str:
+    return tr("{n}\u00a0document(|s)", "", number)
+
+
+def pages(number: int) -> str:
+    return tr("{n}\u00a0page(|s)", "", number)
+
+
+def paragraphs(number: int) -> str:
+    return tr("{n}\u00a0paragraph(|s)", "", number)
+
+
+def came_in() -> str:
+    return tr("Came in")
+
+
+def waits() -> str:
+    return tr("Waits for you")
+
+
+def left_out() -> str:
+    return tr("Left out")
+
+
+def summary(came: int, waiting: int, out: int) -> str:
+    """ "38 came in · 2 wait for you · 1 was left out": what there is none of is not told."""
+    parts = (
+        tr("{n}\u00a0came in", "", came) if came else "",
+        tr("{n} wait(s|) for you", "", waiting) if waiting else "",
+        tr("{n} (was|were) left out", "", out) if out else "",
+    )
+    return DOT.join(filter(None, parts))
+
+
+def at_work(done: int, total: int, name: str) -> str:
+    """ "Reading document 3 of 40: speech.pdf"."""
+    if not total or not name:
+        return tr("Storing what was read …")
+    return tr(
+        "Reading document {number} of {total}: {name}",
+        number=f"{min(done + 1, total):,}",
+        total=f"{total:,}",
+        name=name,
+    )
+
+
+def kind(of: str) -> str:
+    """What sort of file it is, for a person: "PDF", "Word", "web page"."""
+    match of:
+        case "txt":
+            return tr("Text")
+        case "md":
+            return tr("Markdown")
+        case "html":
+            return tr("Web page")
+        case "docx":
+            return tr("Word document")
+        case "odt":
+            return tr("OpenDocument text")
+        case "rtf":
+            return tr("Rich text (RTF)")
+        case "epub":
+            return tr("E-book (EPUB)")
+        case "pdf":
+            return tr("PDF")
+    return ""
+
+
+def size(of: str, page_count: int | None, paragraph_count: int) -> str:
+    """ "PDF · 12 pages · 140 paragraphs"."""
+    parts = (kind(of), pages(page_count) if page_count else "", paragraphs(paragraph_count))
+    return DOT.join(filter(None, parts))
+
+
+def guessed(what: str) -> str:
+    """The name of something that was guessed."""
+    match what:
+        case "paragraphs":
+            return tr("Paragraphs")
+        case "numbering":
+            return tr("Numbering")
+        case "encoding":
+            return tr("Letters")
+        case "whole_page":
+            return tr("Of the page")
+    return what
+
+
+def chosen(what: str, value: str) -> str:
+    """How it was decided, or may be."""
+    match what:
+        case "paragraphs":
+            return _paragraphing(value)
+        case "numbering":
+            return _numbering(value)
+        case "whole_page":
+            return tr("all of it") if value == "true" else tr("the main text alone")
+    return value
+
+
+def _paragraphing(value: str) -> str:
+    match value:
+        case "empty lines":
+            return tr("parted by empty lines, other lines joined")
+        case "each line":
+            return tr("one to each line")
+        case "sentences":
+            return tr("lines joined until a sentence ends")
+        case "as it is":
+            return tr("every line end kept, as in verse")
+    return value
+
+
+def _numbering(value: str) -> str:
+    match value:
+        case Numbering.PAGE:
+            return tr("by page, as {place}", place=paragraph("p. 12 ¶3"))
+        case Numbering.COUNT:
+            return tr("counted from the top, as {place}", place="§9")
+        case Numbering.NUMBER:
+            return tr("by the numbers that it prints, as {place}", place=paragraph("144"))
+        case Numbering.PILCROW:
+            return tr("by the numbers that it prints, as {place}", place="¶4")
+        case Numbering.LINE:
+            return tr("by line, as {place}", place=paragraph("l. 40"))
+    return value
+
+
+def version_of(source: str) -> str:
+    """That it looks like another version of `source`, called by its short name."""
+    return tr("It looks like another version of “{source}”.", source=source)
+
+
+def same_text_as(source: str) -> str:
+    return tr("Its text is word for word that of “{source}”.", source=source)
+
+
+def here_already(source: str) -> str:
+    return tr("This file is in the library already, as “{source}”.", source=source)
+
+
+def why_left_out(problem: str) -> str:
+    """A phrase as a sentence."""
+    return sentence(capital(problem))
+
+
+def nothing_found(names: Sequence[str]) -> str:
+    """That among what was brought there is no document."""
+    return tr(
+        "There is no document in {names}. They may be txt, md, html, docx, odt, rtf, epub or pdf.",
+        names=", ".join(f"“{name}”" for name in names),
+    )
+
+
+def busy() -> str:
+    return tr("Another import is at work in this library. Wait for its end, and try again.")
+
+
+def read_only() -> str:
+    return tr(
+        "The library that comes with Counterpoint is read-only. Documents come into a library of "
+        "your own."
+    )

@@ -1,0 +1,155 @@
+"""The page of one document: what came of it, what can be done, and while it waits its text."""
+
+from collections.abc import Callable, Iterator
+from html import escape
+
+from counterpoint.application.importing.arrivals import Arrival, Guess, Standing, doubts
+from counterpoint.application.importing.preview_text import PreviewParagraph, PreviewText
+from counterpoint.labels import arrival as words
+from counterpoint.labels.paragraph import paragraph
+from counterpoint.labels.text import capital, in_one_line, sentence
+from counterpoint.labels.translation import tr
+from counterpoint.ui.paper.page_style import PageStyle
+
+from .model import standing_of, why
+
+Title = Callable[[str], str]
+
+
+def document_page(style: PageStyle, arrival: Arrival, title: Title, most: int) -> str:
+    """The whole page; of a text that waits at most `most` paragraphs. `title` gives a source's
+    short name for its id."""
+    draft, description = arrival.preview.draft, arrival.preview.description
+    called = description.title if description is not None else arrival.name
+    kind = words.size(draft.kind, draft.pages, draft.paragraphs) if draft is not None else ""
+    parts = [style.title(called), style.small(escape(_by_line(arrival, kind)))]
+    match arrival.standing:
+        case Standing.CAME_IN:
+            parts += [_deeds(style, _came_in(style, arrival)), *_lost(style, arrival)]
+        case Standing.LEFT_OUT:
+            parts += [style.body(escape(why(arrival, title)), above=20)]
+            parts += [_deeds(style, _left_out(style, arrival))]
+        case Standing.WAITS:
+            parts += _waiting(style, arrival, title, most)
+    return "".join(parts)
+
+
+def nothing_yet(style: PageStyle, *, read_only: bool, at_work: str) -> str:
+    """Where nothing was brought yet; `at_work`: what is being read."""
+    parts = [style.heading_of_page(tr("Documents brought into this library"))]
+    if at_work:
+        return "".join((*parts, style.body(escape(at_work), above=12)))
+    if read_only:
+        return "".join((*parts, style.body(escape(words.read_only()), above=12)))
+    parts.append(
+        style.body(
+            escape(
+                tr(
+                    "Drop documents, or folders of them, on this window. They may be txt, md, "
+                    "html, docx, odt, rtf, epub or pdf; each becomes a source with its pages, "
+                    "headings and footnotes."
+                )
+            ),
+            above=12,
+        )
+    )
+    files = style.link("files", "", tr("Import documents…"))
+    folder = style.link("folder", "", tr("Import a folder…"))
+    return "".join((*parts, style.body(f"{files} &nbsp; {folder}", above=12)))
+
+
+def _by_line(arrival: Arrival, kind: str) -> str:
+    parts = (standing_of(arrival.standing), in_one_line(arrival.name), kind)
+    return " · ".join(filter(None, parts))
+
+
+def _deeds(style: PageStyle, links: list[str]) -> str:
+    return style.body(" &nbsp;&nbsp; ".join(links), above=16)
+
+
+def _came_in(style: PageStyle, arrival: Arrival) -> list[str]:
+    return [
+        style.link("open", arrival.source, tr("Open it in the reader")),
+        style.link("show", arrival.key, tr("Show the file")),
+    ]
+
+
+def _left_out(style: PageStyle, arrival: Arrival) -> list[str]:
+    links = [style.link("again", arrival.key, tr("Try again"))]
+    if arrival.source:
+        links = [style.link("open", arrival.source, tr("Open that source"))]
+    return [*links, style.link("show", arrival.key, tr("Show the file"))]
+
+
+def _lost(style: PageStyle, arrival: Arrival) -> Iterator[str]:
+    draft = arrival.preview.draft
+    if draft is None:
+        return
+    if draft.lost:
+        yield style.heading(tr("What the text does not have"))
+        yield from _list(style, draft.lost)
+    if draft.noticed:
+        yield style.heading(tr("To know"))
+        yield from _list(style, draft.noticed)
+    if not draft.lost and not draft.noticed and arrival.standing is Standing.CAME_IN:
+        yield style.body(escape(tr("Nothing was left out.")), above=20)
+
+
+def _list(style: PageStyle, phrases: tuple[str, ...]) -> Iterator[str]:
+    for phrase in phrases:
+        yield style.body(escape(sentence(capital(phrase))), above=8)
+
+
+def _waiting(style: PageStyle, arrival: Arrival, title: Title, most: int) -> Iterator[str]:
+    preview, draft = arrival.preview, arrival.preview.draft
+    if draft is None:
+        return
+    other, like = arrival.is_version_of, preview.like
+    if like is not None:
+        called = title(like.id) or like.id
+        said = words.version_of(called) if other else words.same_text_as(called)
+        yield style.body(escape(said), above=20)
+    store = tr("Store it as a source of its own") if other else tr("Store it")
+    links = [style.link("store", arrival.key, style.bold(store))]
+    links.append(style.link("leave", arrival.key, tr("Leave it out")))
+    links.append(style.link("show", arrival.key, tr("Show the file")))
+    yield _deeds(style, links)
+    yield style.heading(tr("What was guessed"))
+    unsure = doubts(draft)
+    guesses = (*unsure, *(guess for guess in draft.guesses if guess not in unsure))
+    yield style.definitions([(words.guessed(g.what), _guess(style, g)) for g in guesses])
+    yield from _lost(style, arrival)
+    yield style.heading(tr("Its paragraphs"))
+    yield from _text(style, arrival, most)
+
+
+def _guess(style: PageStyle, guess: Guess) -> str:
+    """What was chosen and why, and below it the other ways."""
+    now = style.bold(capital(words.chosen(guess.what, guess.chosen)))
+    why_so = f' <span style="color:{style.colours.ink_quiet};">({escape(guess.why)})</span>'
+    others = (
+        style.link("decide", f"{guess.what}={value}", escape(words.chosen(guess.what, value)))
+        for value in guess.others
+    )
+    instead = tr("Instead: {ways}", ways=" &nbsp;·&nbsp; ".join(others))
+    return f"{now}{why_so}<br>{instead}"
+
+
+def _text(style: PageStyle, arrival: Arrival, most: int) -> Iterator[str]:
+    draft = arrival.preview.draft
+    if draft is None:
+        return
+    found = PreviewText(draft)
+    rows = "".join(_paragraph(style, each) for each in found.first(most))
+    yield style.table(rows, above=12)
+    if found.count > most:
+        more = style.link("more", "", tr("Show {n} more", "", min(most, found.count - most)))
+        yield style.small(more, above=12)
+
+
+def _paragraph(style: PageStyle, each: PreviewParagraph) -> str:
+    margin = style.number(escape(paragraph(each.label)))
+    text = escape(in_one_line(each.text))
+    if each.aside:
+        text = f'<span style="color:{style.colours.ink_faint};">{text}</span>'
+    return style.beside(margin, style.theirs(text, below=8), 0)

@@ -1,0 +1,208 @@
+"""The documents that were brought in a list beside the page of the one that is chosen."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QListView, QSplitter, QVBoxLayout, QWidget
+
+from counterpoint.application.importing.arrivals import Arrival, Standing
+from counterpoint.labels import arrival as words
+from counterpoint.labels.translation import tr
+from counterpoint.ui.actions.pane_keys import Context, done_by
+from counterpoint.ui.actions.shown_keys import in_pane
+from counterpoint.ui.session.live_sources import LiveSources
+from counterpoint.ui.theme.theme import Theme
+from counterpoint.ui.widgets.list_view import ListView
+
+from .delegate import ArrivalDelegate
+from .detail_view import ArrivalView
+from .model import ARRIVAL, ArrivalRows
+
+
+class ArrivalsPage(QWidget):
+    """Follows what is brought into the library. Enter does what is next for a document: it is
+    stored, tried again, or opened; Delete takes it off the list."""
+
+    open_requested = Signal(str)
+    """The id of a source whose text is wanted."""
+    show_requested = Signal(str)
+    """The path of a document that is to be shown among its files."""
+
+    def __init__(
+        self,
+        live: LiveSources,
+        theme: Theme,
+        title: Callable[[str], str],
+        parent: QWidget | None = None,
+    ) -> None:
+        """`title` gives a source's short name for its id."""
+        super().__init__(parent)
+        self._live = live
+        self._theme = theme
+        self._chosen = ""
+        self._telling = True
+        self._seen = False
+        self.list = ListView(self)
+        self.rows = ArrivalRows(title, self)
+        self.list.setModel(self.rows)
+        self.list.setItemDelegate(ArrivalDelegate(theme, self.list))
+        self.list.setAccessibleName(tr("Documents brought into this library"))
+        self.list.setFrameShape(QFrame.Shape.NoFrame)
+        self.list.setMouseTracking(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.list.setResizeMode(QListView.ResizeMode.Adjust)
+        self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.view = ArrivalView(theme, title, self)
+        self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self._splitter.addWidget(self.list)
+        self._splitter.addWidget(self.view)
+        self._splitter.setStretchFactor(0, 0)
+        self._splitter.setStretchFactor(1, 1)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.setHandleWidth(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._splitter)
+        self.setAccessibleName(tr("Documents brought into this library"))
+        self.list.selectionModel().currentChanged.connect(self._on_current)
+        self.list.activated.connect(self._on_activated)
+        self.view.asked.connect(self._on_asked)
+        self.view.bar.files_requested.connect(live.files_wanted)
+        self.view.bar.folder_requested.connect(live.folder_wanted)
+        self.view.bar.store_all_requested.connect(self.store_all)
+        self.view.bar.again_requested.connect(self.try_all_again)
+        live.changed.connect(self.refresh)
+        theme.changed.connect(self._apply_theme)
+        self._apply_theme()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Shows the documents as they are now; the one that was chosen stays so, else the next."""
+        arrivals, live = self._live.arrivals, self._live
+        row = self.list.currentIndex().row()
+        self._telling = False
+        self.rows.show_arrivals(arrivals)
+        kept = self.rows.row_of(self._chosen)
+        self._telling = True
+        counts = {each: self._count(each) for each in Standing}
+        waiting, out = counts[Standing.WAITS], counts[Standing.LEFT_OUT]
+        again = sum(_may_be_tried(each) for each in arrivals)
+        self.view.bar.show_state(
+            words.summary(counts[Standing.CAME_IN], waiting, out),
+            waiting=waiting,
+            again=again,
+            may_import=not live.read_only,
+        )
+        self.list.setVisible(bool(arrivals))
+        self.setFocusProxy(self.list if arrivals else self.view.paper)
+        if not arrivals:
+            at_work = tr("Reading the documents …") if live.at_work else ""
+            self.view.show_nothing(read_only=live.read_only, at_work=at_work)
+            return
+        if kept < 0:
+            kept = self._next_after(row)
+        self.list.setCurrentIndex(self.rows.index(kept))
+
+    def chosen(self) -> Arrival | None:
+        found = self.list.currentIndex().data(ARRIVAL)
+        return found if isinstance(found, Arrival) else None
+
+    def store_all(self) -> None:
+        """What waits, as it was guessed."""
+        waiting = [each for each in self._live.arrivals if each.standing is Standing.WAITS]
+        self._live.store(waiting)
+
+    def try_all_again(self) -> None:
+        again = [each for each in self._live.arrivals if _may_be_tried(each)]
+        self._live.bring_in([each.preview.document.path for each in again])
+
+    def key_hints(self) -> tuple[str, ...]:
+        key = in_pane(Context.ARRIVALS, "act")
+        return (tr("{key} store, try again or open", key=key),)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        arrival = self.chosen()
+        if done_by(event, Context.ARRIVALS) == "remove" and arrival is not None:
+            self._live.leave_out(arrival)
+        else:
+            super().keyPressEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self._seen:
+            self._seen = True
+            beside = min(self._theme.fonts.px(320), self.width() * 3 // 10)
+            self._splitter.setSizes([beside, self.width() - beside])
+
+    def _count(self, standing: Standing) -> int:
+        return sum(each.standing is standing for each in self._live.arrivals)
+
+    def _next_after(self, row: int) -> int:
+        """Where the cursor goes when what it was on is gone: to what came into its place."""
+        for at in range(max(0, row), self.rows.rowCount()):
+            if self.rows.index(at).data(ARRIVAL) is not None:
+                return at
+        return self.rows.first()
+
+    def _on_current(self, current: QModelIndex, _previous: QModelIndex) -> None:
+        arrival = current.data(ARRIVAL) if current.isValid() else None
+        if self._telling and isinstance(arrival, Arrival):
+            self._chosen = arrival.key
+            self.view.show_arrival(arrival)
+
+    def _on_activated(self, index: QModelIndex) -> None:
+        arrival = index.data(ARRIVAL)
+        if not isinstance(arrival, Arrival):
+            return
+        match arrival.standing:
+            case Standing.WAITS:
+                self._on_asked("store", arrival.key)
+            case Standing.CAME_IN:
+                self._on_asked("open", arrival.source)
+            case Standing.LEFT_OUT:
+                deed = "open" if arrival.source else "again"
+                self._on_asked(deed, arrival.source or arrival.key)
+
+    def _on_asked(self, action: str, argument: str) -> None:
+        arrival = self.chosen()
+        match action:
+            case "files":
+                self._live.files_wanted.emit()
+            case "folder":
+                self._live.folder_wanted.emit()
+            case "open":
+                self.open_requested.emit(argument)
+            case "show":
+                self.show_requested.emit(argument)
+            case "again" if arrival is not None:
+                self._live.bring_in([arrival.preview.document.path])
+            case "store" if arrival is not None:
+                self._step_on(arrival)
+                self._live.store([arrival])
+            case "leave" if arrival is not None:
+                self._live.leave_out(arrival)
+            case "decide" if arrival is not None:
+                what, _, value = argument.partition("=")
+                self._live.read_otherwise(arrival, what, value)
+
+    def _step_on(self, arrival: Arrival) -> None:
+        """To the next one that waits, while this one is stored."""
+        waiting = [each.key for each in self._live.arrivals if each.standing is Standing.WAITS]
+        after = waiting[waiting.index(arrival.key) + 1 :] if arrival.key in waiting else []
+        if after:
+            self.list.setCurrentIndex(self.rows.index(self.rows.row_of(after[0])))
+
+    def _apply_theme(self) -> None:
+        # Not by its palette, which the application's style sheet, set anew, would take back.
+        self.list.setStyleSheet(
+            f"QListView {{ background: {self._theme.colours.panel}; border: 0; }}"
+        )
+        self.list.setMinimumWidth(self._theme.fonts.px(160))
+        self.list.doItemsLayout()
+
+
+def _may_be_tried(arrival: Arrival) -> bool:
+    """What the library has already would only be left out again."""
+    return arrival.standing is Standing.LEFT_OUT and not arrival.source

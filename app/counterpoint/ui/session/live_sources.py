@@ -1,0 +1,153 @@
+"""The sources of a library being brought in, as Qt sees it: work off the window's thread, one piece
+after another, and what came of it."""
+
+import threading
+from collections import deque
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+from typing import NamedTuple
+
+from PySide6.QtCore import QObject, Signal
+
+from counterpoint.application.failures import NotWritten, told
+from counterpoint.application.importing import arrivals
+from counterpoint.application.importing.arrivals import Arrival
+from counterpoint.application.importing.documents import find_documents
+from counterpoint.application.importing.importing import Importing, ImportRunning
+from counterpoint.application.places import same_folder, shipped_library
+from counterpoint.labels import arrival as words
+from counterpoint.labels.text import sentence
+from counterpoint.labels.translation import tr
+from counterpoint.ui.tasks.task import Report, Task
+
+
+class _Job(NamedTuple):
+    work: Callable[[Report], object]
+    then: Callable[[object], None]
+
+
+class LiveSources(QObject):
+    """One for each library in a window. Panes follow `arrivals` by `changed`; what has to be asked
+    of a person, such as for files, the window hears of by `files_wanted` and `folder_wanted`."""
+
+    changed = Signal()
+    """`arrivals` are others now, or whether it is at work."""
+    progressed = Signal(int, int, str)
+    said = Signal(str)
+    brought = Signal(object)
+    """Paths that were dropped."""
+    files_wanted = Signal()
+    folder_wanted = Signal()
+
+    def __init__(self, folder: Path, parent: QObject) -> None:
+        super().__init__(parent)
+        self.folder = folder
+        self.read_only = same_folder(folder, shipped_library())
+        self.arrivals: tuple[Arrival, ...] = ()
+        self._waiting: deque[_Job] = deque()
+        self._task: Task | None = None
+        self._stop = threading.Event()
+
+    @property
+    def at_work(self) -> bool:
+        return self._task is not None
+
+    def bring_in(self, paths: Sequence[Path]) -> None:
+        """Documents, and folders of them."""
+        if self.read_only:
+            self.said.emit(words.read_only())
+            return
+        self._do(partial(self._bring_in, tuple(paths)), partial(self._brought, tuple(paths)))
+
+    def store(self, wanted: Sequence[Arrival]) -> None:
+        """What has waited."""
+        self._do(partial(self._store, tuple(wanted)), self._took)
+
+    def read_otherwise(self, arrival: Arrival, what: str, value: str) -> None:
+        """A document that waits, with one guess, by its name, decided so."""
+        self._do(partial(self._read_otherwise, arrival, what, value), self._took)
+
+    def leave_out(self, arrival: Arrival) -> None:
+        """It goes from the list; nothing of it was stored, or all of it is."""
+        self.arrivals = tuple(each for each in self.arrivals if each.key != arrival.key)
+        self.changed.emit()
+
+    def cancel(self) -> None:
+        """What is being read is let go, and what was not begun; what has come in stays."""
+        self._stop.set()
+        self._waiting.clear()
+
+    # On a thread of its own
+
+    def _bring_in(self, paths: tuple[Path, ...], report: Report) -> list[Arrival]:
+        documents = find_documents(paths)
+        with Importing(self.folder) as importing:
+            return arrivals.bring_in(importing, documents, _by_name(report), self._stop.is_set)
+
+    def _store(self, wanted: tuple[Arrival, ...], report: Report) -> list[Arrival]:
+        with Importing(self.folder) as importing:
+            return arrivals.store(importing, wanted, _by_name(report))
+
+    def _read_otherwise(
+        self, arrival: Arrival, what: str, value: str, _report: Report
+    ) -> list[Arrival]:
+        with Importing(self.folder) as importing:
+            return [arrivals.read_otherwise(importing, arrival, what, value)]
+
+    # On the window's
+
+    def _do(self, work: Callable[[Report], object], then: Callable[[object], None]) -> None:
+        self._waiting.append(_Job(work, then))
+        if self._task is None:
+            self._next()
+
+    def _next(self) -> None:
+        if not self._waiting:
+            self.changed.emit()
+            return
+        self._stop.clear()
+        job = self._waiting.popleft()
+        self._task = Task(job.work, (ImportRunning, NotWritten), self)
+        self._task.progressed.connect(self.progressed)
+        self._task.finished.connect(partial(self._on_done, job.then))
+        self._task.failed.connect(self._on_failed)
+        self._task.start()
+        self.changed.emit()
+
+    def _on_done(self, then: Callable[[object], None], outcome: object) -> None:
+        self._task = None
+        then(outcome)
+        self._next()
+
+    def _on_failed(self, error: Exception) -> None:
+        self._task = None
+        message = words.busy() if isinstance(error, ImportRunning) else ""
+        if isinstance(error, NotWritten):
+            message = tr("Nothing was stored: {why}", why=sentence(told(error)))
+        self.said.emit(message)
+        self._next()
+
+    def _brought(self, paths: tuple[Path, ...], outcome: object) -> None:
+        if not outcome:
+            self.said.emit(words.nothing_found([path.name for path in paths]))
+            return
+        self._took(outcome)
+
+    def _took(self, outcome: object) -> None:
+        """Takes up what became of documents: those that are in the list already where they are,
+        new ones above them."""
+        come = [each for each in _listed(outcome) if isinstance(each, Arrival)]
+        by_key = {each.key: each for each in come}
+        here = {each.key for each in self.arrivals}
+        new = tuple(each for each in come if each.key not in here)
+        self.arrivals = new + tuple(by_key.get(each.key, each) for each in self.arrivals)
+
+
+def _by_name(report: Report) -> Report:
+    """Tells of a file by its name; who looks on knows the folders."""
+    return lambda done, total, shown: report(done, total, Path(shown).name if shown else "")
+
+
+def _listed(outcome: object) -> list[object]:
+    return outcome if isinstance(outcome, list) else []

@@ -1,0 +1,24 @@
+"""What is dropped on the window: a library, which is opened, or documents, which are brought in."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData
+
+from counterpoint.application.importing.place import is_library
+
+
+def paths_in(dropped: QMimeData) -> list[Path]:
+    """The files and folders of this machine that are dropped."""
+    return [Path(url.toLocalFile()) for url in dropped.urls() if url.isLocalFile()]
+
+
+def library_in(paths: Sequence[Path]) -> Path | None:
+    """The one folder that is dropped, where it holds a library; it is told by what is in it."""
+    return paths[0] if len(paths) == 1 and is_library(paths[0]) else None
+
+
+def may_drop(dropped: QMimeData, *, has_library: bool) -> bool:
+    """Whether anything is done with it: documents need a library that they can come into."""
+    paths = paths_in(dropped)
+    return bool(paths) and (has_library or library_in(paths) is not None)

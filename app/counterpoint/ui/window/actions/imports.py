@@ -1,0 +1,73 @@
+"""Documents brought into the library that is open: chosen, or dropped on the window."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from counterpoint.labels import arrival as words
+from counterpoint.labels.translation import tr
+from counterpoint.ui.session.live_sources import LiveSources
+from counterpoint.ui.window.frame.status_line import StatusLine
+from counterpoint.ui.window.workspace import Workspace
+
+VIEW = "arrivals"
+"""The view that shows what became of them."""
+
+
+class Imports(QObject):
+    """Asks for documents, brings them in, and shows how far that is in the status line. One for
+    each workspace."""
+
+    def __init__(
+        self, space: Workspace, live: LiveSources, status: StatusLine, window: QWidget
+    ) -> None:
+        super().__init__(space)
+        self._space, self._live = space, live
+        self._window, self._progress = window, status.work
+        self._progress.cancelled.connect(live.cancel)
+        self.destroyed.connect(self._progress.hide)  # with the workspace its work ends
+        live.progressed.connect(self._on_progress)
+        live.changed.connect(self._on_changed)
+        live.said.connect(space.signals.said)
+        live.brought.connect(self.bring_in)
+        live.files_wanted.connect(self.choose_files)
+        live.folder_wanted.connect(self.choose_folder)
+
+    def choose_files(self) -> None:
+        """Asks for documents and brings them in."""
+        if self._may():
+            files, _ = QFileDialog.getOpenFileNames(
+                self._window,
+                tr("Import documents: txt, md, html, docx, odt, rtf, epub or pdf"),
+            )
+            self.bring_in([Path(file) for file in files])
+
+    def choose_folder(self) -> None:
+        """Asks for a folder and brings in all documents in it."""
+        if self._may():
+            folder = QFileDialog.getExistingDirectory(
+                self._window, tr("Import a folder: every document in it")
+            )
+            self.bring_in([Path(folder)] if folder else [])
+
+    def bring_in(self, paths: Sequence[Path]) -> None:
+        """Documents, and folders of them; the view shows what becomes of them."""
+        if paths and self._may():
+            self._live.bring_in(paths)
+            self._space.session.show_view(VIEW)
+
+    def _may(self) -> bool:
+        return self._space.editing.may_change()
+
+    def _on_progress(self, done: int, total: int, name: str) -> None:
+        self._progress.show_work(words.at_work(done, total, name), done, total)
+
+    def _on_changed(self) -> None:
+        self._space.editing.hold(self._live.at_work)
+        if self._live.at_work:
+            if self._progress.isHidden():
+                self._progress.show_work(tr("Reading the documents …"), 0, 0)
+        else:
+            self._progress.hide()

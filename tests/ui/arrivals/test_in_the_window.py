@@ -1,0 +1,317 @@
+"""Documents brought into the library that is open: by menu, by drop, and what becomes of them."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QAccessible, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+
+from counterpoint.labels import arrival as words
+from counterpoint.storage.place import shipped_library
+from counterpoint.ui.arrivals.model import ARRIVAL
+from counterpoint.ui.arrivals.page import ArrivalsPage
+from tests.at_window import GO_ON, AtWindow, Sit, heard
+from tests.importing_library import SPEECH
+from tests.library_on_disk import LibraryOnDisk
+
+TRANSCRIPT = "\n".join(
+    f"The delegate of the {name} state said that his country would vote for the text as it stood, "
+    "and that he asked for nothing more."
+    for name in ("first", "second", "third", "fourth")
+)
+"""One paragraph to a line, and no empty ones."""
+
+
+@pytest.fixture
+def documents(tmp_path: Path) -> Path:
+    folder = tmp_path / "speeches"
+    folder.mkdir()
+    (folder / "speech.txt").write_text(SPEECH)
+    (folder / "vote.txt").write_text(TRANSCRIPT)
+    (folder / "data.xml").write_text('<?xml version="1.0"?><data><row/></data>')
+    return folder
+
+
+def drop(on: QWidget, *paths: Path) -> bool:
+    """Drops files on a widget as the system does: on whatever takes them, from it upwards."""
+    dropped = QMimeData()
+    dropped.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    at, button, held = QPoint(40, 40), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    widget: QWidget | None = on
+    while widget is not None:
+        event = QDragEnterEvent(at, Qt.DropAction.CopyAction, dropped, button, held)
+        event.ignore()
+        if widget.acceptDrops():
+            QApplication.sendEvent(widget, event)
+        if event.isAccepted():
+            let_go = QDropEvent(QPointF(at), Qt.DropAction.CopyAction, dropped, button, held)
+            QApplication.sendEvent(widget, let_go)
+            return True
+        widget = None if widget.isWindow() else widget.parentWidget()
+    return False
+
+
+def page(at: AtWindow) -> ArrivalsPage:
+    found = at.window.space.pane("arrivals")
+    assert isinstance(found, ArrivalsPage)
+    return found
+
+
+def until_done(at: AtWindow) -> None:
+    """Until all is read and stored, and the library read again."""
+    live = at.window.space.live_sources
+    before = at.window.space.session.library
+    at.qtbot.waitUntil(lambda: not live.at_work, timeout=20_000)
+    at.qtbot.waitUntil(
+        lambda: at.is_open() and at.window.space.session.library is not before, timeout=20_000
+    )
+
+
+def listed(at: AtWindow) -> list[str]:
+    rows = page(at).rows
+    return [str(rows.index(row).data()) for row in range(rows.rowCount())]
+
+
+def choose(at: AtWindow, name: str) -> None:
+    rows = page(at).rows
+    row = next(
+        row
+        for row in range(rows.rowCount())
+        if rows.index(row).data(ARRIVAL) is not None and rows.index(row).data() == name
+    )
+    page(at).list.setCurrentIndex(rows.index(row))
+    page(at).list.setFocus()
+
+
+def sources(at: AtWindow) -> set[str]:
+    library = at.window.space.session.library
+    assert library is not None
+    return {source.id for source in library.contents.sources}
+
+
+def test_a_folder_dropped_on_the_comparison_comes_in_and_is_listed(
+    sit: Sit, disk: LibraryOnDisk, documents: Path
+) -> None:
+    at = sit(disk.folder)
+    assert drop(at.grid.viewport(), documents)
+    until_done(at)
+
+    assert at.window.space.view_name() == "arrivals"
+    assert sources(at) >= {"letter", "speech"}
+    assert (disk.folder / "originals" / "speech.txt").read_text() == SPEECH
+    assert page(at).view.bar.summary().replace("\u00a0", " ") == (
+        "1 came in · 1 waits for you · 1 was left out"
+    )
+    assert listed(at) == [
+        *("Waits for you", "vote.txt"),
+        *("Left out", "data.xml"),
+        *("Came in", "speech.txt"),
+    ]
+    assert "vote" not in sources(at)
+    assert not (disk.folder / "corpus" / "vote.txt").exists()
+
+
+def test_documents_are_chosen_by_the_menu_and_opened_from_the_list(
+    sit: Sit, disk: LibraryOnDisk, documents: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    chosen = [str(documents / "speech.txt")]
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: (chosen, ""))
+    at = sit(disk.folder)
+    at.key(Qt.Key.Key_I, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    until_done(at)
+
+    choose(at, "speech.txt")
+    at.key(Qt.Key.Key_Return)
+
+    reader = at.window.space.reader
+    at.qtbot.waitUntil(lambda: reader.source is not None)
+    assert reader.source is not None
+    assert reader.source.id == "speech"
+
+
+def test_a_folder_is_chosen_by_the_menu(
+    sit: Sit, disk: LibraryOnDisk, documents: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(documents))
+    at = sit(disk.folder)
+    at.window.menus.trigger("import-folder")
+    until_done(at)
+    assert "speech" in sources(at)
+
+
+def test_what_was_guessed_is_shown_decided_otherwise_and_stored_by_keyboard(
+    sit: Sit, disk: LibraryOnDisk, documents: Path
+) -> None:
+    at = sit(disk.folder)
+    drop(at.grid.viewport(), documents / "vote.txt")
+    live = at.window.space.live_sources
+    at.qtbot.waitUntil(lambda: bool(live.arrivals) and not live.at_work, timeout=20_000)
+    page(at).list.setFocus()
+    paper = page(at).view.paper
+    shown = paper.toPlainText()
+    assert "One to each line" in shown
+    assert shown.count("The delegate of the") == 4
+    assert "§4" in shown
+
+    while "joined until" not in paper.textCursor().selectedText():
+        at.key(Qt.Key.Key_Tab)  # from link to link
+    at.key(Qt.Key.Key_Return)
+    at.qtbot.waitUntil(lambda: "Lines joined until a sentence ends" in paper.toPlainText())
+    assert "as you chose" in paper.toPlainText()
+
+    page(at).list.setFocus()
+    at.key(Qt.Key.Key_Return)
+    until_done(at)
+    assert "vote" in sources(at)
+    assert listed(at) == ["Came in", "vote.txt"]
+
+
+def test_all_that_wait_are_stored_at_once(sit: Sit, disk: LibraryOnDisk, documents: Path) -> None:
+    (documents / "second.txt").write_text(TRANSCRIPT.replace("delegate", "envoy"))
+    at = sit(disk.folder)
+    drop(at.grid.viewport(), documents)
+    until_done(at)
+    at.click(page(at).view.bar.store_button)
+    until_done(at)
+    assert {"vote", "second", "speech"} <= sources(at)
+
+
+def test_what_was_left_out_says_why_and_is_tried_again(
+    sit: Sit, disk: LibraryOnDisk, documents: Path
+) -> None:
+    file = documents / "data.xml"
+    at = sit(disk.folder)
+    drop(at.grid.viewport(), file)
+    live = at.window.space.live_sources
+    at.qtbot.waitUntil(lambda: bool(live.arrivals) and not live.at_work, timeout=20_000)
+    assert (
+        "It is an XML file, which holds data and no document." in page(at).view.paper.toPlainText()
+    )
+
+    file.write_text(SPEECH)  # it was mended
+    page(at).list.setFocus()
+    at.key(Qt.Key.Key_Return)
+    until_done(at)
+    assert listed(at) == ["Came in", "data.xml"]
+    assert "data" in sources(at)
+
+
+def test_the_same_file_again_says_which_source_it_is(
+    sit: Sit, disk: LibraryOnDisk, documents: Path
+) -> None:
+    at = sit(disk.folder)
+    drop(at.grid.viewport(), documents / "speech.txt")
+    until_done(at)
+    copy = documents / "copy.txt"
+    copy.write_text(SPEECH)
+    drop(at.grid.viewport(), copy)
+    at.qtbot.waitUntil(lambda: "copy.txt" in listed(at), timeout=20_000)
+    choose(at, "copy.txt")
+    assert words.here_already("speech") in page(at).view.paper.toPlainText()
+
+
+def test_an_entry_is_taken_off_the_list(sit: Sit, disk: LibraryOnDisk, documents: Path) -> None:
+    at = sit(disk.folder)
+    drop(at.grid.viewport(), documents)
+    until_done(at)
+    choose(at, "vote.txt")
+    at.key(Qt.Key.Key_Delete)
+    assert "vote.txt" not in listed(at)
+    chosen = page(at).chosen()
+    assert chosen is not None
+    assert chosen.name == "data.xml"  # what stands there now
+
+
+def test_an_import_is_cancelled_from_the_status_line(
+    sit: Sit, disk: LibraryOnDisk, tmp_path: Path
+) -> None:
+    folder = tmp_path / "many"
+    folder.mkdir()
+    for number in range(200):
+        (folder / f"{number:03}.txt").write_text(f"{SPEECH}\n\nThe {number}th of its kind.\n")
+    at = sit(disk.folder)
+    drop(at.grid.viewport(), folder)
+    live, work = at.window.space.live_sources, at.window.status.work
+    at.qtbot.waitUntil(lambda: "Reading document" in work.words(), timeout=20_000)
+    assert work.isVisible()
+    at.click(work.cancel_button)
+    at.qtbot.waitUntil(lambda: not live.at_work, timeout=20_000)
+
+    assert not work.isVisible()
+    assert len(live.arrivals) == 200
+    cancelled = [each for each in live.arrivals if "cancelled" in each.problem]
+    assert cancelled
+    stored = {path.stem for path in (disk.folder / "corpus").glob("0*.yaml")}
+    assert stored == {each.source for each in live.arrivals if each.source}
+
+
+def test_notes_are_written_while_documents_come_in(
+    sit: Sit, disk: LibraryOnDisk, documents: Path
+) -> None:
+    at = sit(disk.folder)
+    drop(at.grid.viewport(), documents)
+    at.type("Meanwhile.", on=GO_ON)
+    until_done(at)
+    at.wait_saved()
+    assert at.words == "Meanwhile."
+
+
+def test_files_dropped_on_the_note_come_into_the_library(
+    sit: Sit, disk: LibraryOnDisk, documents: Path
+) -> None:
+    at = sit(disk.folder)
+    assert drop(at.window.space.notebook.editor.viewport(), documents / "speech.txt")
+    until_done(at)
+    assert at.words == ""
+    assert "speech" in sources(at)
+
+
+def test_a_library_that_is_dropped_is_opened(sit: Sit, disk: LibraryOnDisk, tmp_path: Path) -> None:
+    other = LibraryOnDisk.make(tmp_path / "other")
+    other.replace("corpus/library.yaml", "title: Small", "title: Other")
+    at = sit(disk.folder)
+    assert drop(at.grid.viewport(), other.folder)
+    at.qtbot.waitUntil(lambda: at.window.bar.title.text() == "Other", timeout=20_000)
+
+
+def test_without_a_library_documents_are_not_taken(
+    sit: Sit, disk: LibraryOnDisk, documents: Path, tmp_path: Path
+) -> None:
+    at = sit(tmp_path / "missing")
+    assert at.sees_page()
+    assert not drop(at.window, documents)
+    assert drop(at.window, disk.folder)
+    at.qtbot.waitUntil(lambda: at.is_open() and not at.sees_page(), timeout=20_000)
+
+
+def test_the_library_that_comes_with_the_app_takes_none(sit: Sit, documents: Path) -> None:
+    at = sit(shipped_library())
+    drop(at.grid.viewport(), documents)
+    assert at.window.libraries.maker.isVisible()  # a copy is offered
+    assert not (shipped_library() / "originals").exists()
+    at.window.menus.trigger("arrivals")
+    assert words.read_only() in page(at).view.paper.toPlainText()
+
+
+def test_where_there_is_no_document_it_says_so(
+    sit: Sit, disk: LibraryOnDisk, tmp_path: Path
+) -> None:
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    at = sit(disk.folder)
+    drop(at.grid.viewport(), empty)
+    said = words.nothing_found(["empty"])
+    at.qtbot.waitUntil(lambda: at.window.status.message() == said, timeout=20_000)
+
+
+def test_screen_readers_find_each_document_and_what_became_of_it(
+    sit: Sit, disk: LibraryOnDisk, documents: Path
+) -> None:
+    at = sit(disk.folder)
+    drop(at.grid.viewport(), documents)
+    until_done(at)
+    found = heard(QAccessible.queryAccessibleInterface(page(at).list))
+    assert "vote.txt. Waits for you. Text · 4 paragraphs" in found
+    assert "data.xml. Left out. It is an XML file, which holds data and no document." in found
+    assert "speech.txt. Came in. Text · 3 paragraphs" in found
