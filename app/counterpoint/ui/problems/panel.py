@@ -30,6 +30,8 @@ from counterpoint.ui.actions.shown_keys import in_pane, of_action, with_key
 from counterpoint.ui.theme.fonts import Size
 from counterpoint.ui.theme.theme import Theme
 from counterpoint.ui.widgets.clipboard import put_on_clipboard
+from counterpoint.ui.widgets.elided_label import ElidedLabel
+from counterpoint.ui.widgets.flow_layout import FlowLayout
 from counterpoint.ui.widgets.list_view import ListView
 from counterpoint.ui.widgets.plain_button import PlainButton
 from counterpoint.ui.widgets.plain_label import PlainLabel
@@ -37,6 +39,9 @@ from counterpoint.ui.widgets.plain_label import PlainLabel
 from .delegate import ProblemDelegate
 from .model import FILE, PROBLEM, TITLE, ProblemRows
 from .opening import open_in_editor
+
+LEAST_LIST = 56
+"""Pixels at zoom 1 of the list: a problem is seen, and that there are more."""
 
 
 def nothing_wrong() -> str:
@@ -64,7 +69,7 @@ class ProblemsPanel(QWidget):
         self._problems: tuple[Problem, ...] = ()
         self._remarks: tuple[Problem, ...] = ()
         self._title = PlainLabel(self, tr("Problems"))
-        self._count = PlainLabel(self)
+        self._count = ElidedLabel(self)
         self._said = PlainLabel(self)
         self._said.setWordWrap(True)
         self._said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -92,6 +97,8 @@ class ProblemsPanel(QWidget):
             with_key(tr("Close this list"), in_pane(Context.PROBLEMS, "leave")),
             self,
         )
+        self._buttons = QWidget(self)
+        self._button_lines = FlowLayout(self._buttons, trailing=True)
         self.list = ListView(self)
         self._rows = ProblemRows(self)
         self._delegate = ProblemDelegate(theme, self.list)
@@ -223,10 +230,15 @@ class ProblemsPanel(QWidget):
     def _lay_out(self) -> None:
         self._bar = QHBoxLayout()
         self._bar.addWidget(self._title)
-        self._bar.addWidget(self._count)
-        self._bar.addWidget(self._said, 1)
+        # What is left of the line beside the buttons is theirs.
+        for label, stretch in ((self._count, 1), (self._said, 2)):
+            policy = label.sizePolicy()
+            policy.setHorizontalPolicy(QSizePolicy.Policy.Ignored)
+            label.setSizePolicy(policy)
+            self._bar.addWidget(label, stretch)
+        self._bar.addWidget(self._buttons)
         for button in (self.open_button, self.copy_button, self.again_button, self.close_button):
-            self._bar.addWidget(button)
+            self._button_lines.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -265,6 +277,8 @@ class ProblemsPanel(QWidget):
         )
         self._bar.setContentsMargins(px(16), px(8), px(12), px(8))
         self._bar.setSpacing(px(8))
+        self._button_lines.setSpacing(px(8))
+        self.list.setMinimumHeight(px(LEAST_LIST))
         self.list.doItemsLayout()
 
 

@@ -1,5 +1,7 @@
 """A layout that puts widgets side by side and begins a new line where they do not fit."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
@@ -96,3 +98,13 @@ def _around(line: "list[tuple[QLayoutItem, QSize]]") -> QSize:
     for _, each in line:
         size = size.expandedTo(each)
     return size
+
+
+def lines_of(widths: Sequence[int], width: int, spacing: int) -> int:
+    """On how many lines of `width` things of these `widths` stand, `spacing` apart; in pixels."""
+    lines, x = 0, 0
+    for each in widths:
+        if not lines or x + min(each, width) > width:
+            lines, x = lines + 1, 0
+        x += min(each, width) + spacing
+    return lines

@@ -63,12 +63,16 @@ class HeadLayout:
         heads: Sequence[ApproachSummary],
         signs: Sequence[tuple[Sign, str]],
         least: float,
+        *,
+        short: bool = False,
     ) -> None:
-        """`least` is the least height of the sentences, so that nothing moves when others come."""
+        """`least` is the least height of the sentences, so that nothing moves when others come. A
+        `short` one has letters without their titles, which the peek has."""
         self.m = m
         self.sentences: list[Sentence] = []
         self.legend: list[Entry] = []
         self.signs: list[SignEntry] = []
+        self._short = short
         self._left, self._room = float(m.margin), float(m.width - 2 * m.margin)
         self.said = max(least, self._set_sentences(sentences))
         top = m.gap + self.said + m.gap
@@ -98,7 +102,7 @@ class HeadLayout:
         x, line = self._left, m.letter_height + m.gap
         end = self._left + self._room
         beside = m.gap - 1
-        named = len(heads) <= _NAMED
+        named = len(heads) <= _NAMED and not self._short
         for head in heads:
             room = self._room - m.letter_width - beside
             title, wide = "", float(m.letter_width)
@@ -113,7 +117,11 @@ class HeadLayout:
             )
             x += wide + m.gap
         wides = [m.letter_height + beside + m.small.horizontalAdvance(words) for _, words in signs]
-        if x > self._left and x + sum(wides) + 2 * m.gap * (len(wides) - 1) > end:
+        if (
+            not self._short
+            and x > self._left
+            and x + sum(wides) + 2 * m.gap * (len(wides) - 1) > end
+        ):
             x, top = self._left, top + line  # all of them on one line, rather than the last alone
         for (sign, words), wide in zip(signs, wides, strict=True):
             if x > self._left and x + wide > end:

@@ -42,14 +42,21 @@ class MapLayout:
         noted: bool,
         count: bool = True,
         lines: int = 1,
+        height: int = 0,
     ) -> None:
         """`chosen`: none, one or two approaches that are compared. `noted`: whether any letter has
         a note. Without `count` there is only room for what is counted over the whole: for so many
-        `lines` at least."""
+        `lines` at least. In a window of `height`, 0 for any, the head is short where a whole one
+        could not stay while the rows scroll."""
         self.held = held
         self.chosen = chosen
         self.m = m = Measures(style, width, (head.cue for head in held.heads.values()))
-        self.head = self._make_head(noted=noted, count=count, lines=lines)
+        self.head = self._make_head(noted=noted, count=count, lines=lines, short=False)
+        self._whole_head = self.head.height
+        self.short = self.is_short_in(height)
+        """Whether the head has letters without titles."""
+        if self.short:
+            self.head = self._make_head(noted=noted, count=count, lines=lines, short=True)
         self._silent_width = _silent_width(m, held.holders)
         self._made: list[RowLayout | None] = [None] * len(held.dimensions)
         self._heights: list[float] = [m.least_row] * len(held.dimensions)
@@ -87,16 +94,21 @@ class MapLayout:
         """The number of a row that is not laid out yet; None where all are."""
         return next((at for at, made in enumerate(self._made) if made is None), None)
 
-    def _make_head(self, *, noted: bool, count: bool, lines: int) -> HeadLayout:
+    def is_short_in(self, height: int) -> bool:
+        """Whether the head is short in a window of `height`."""
+        return bool(height) and self._whole_head > height * FROZEN
+
+    def _make_head(self, *, noted: bool, count: bool, lines: int, short: bool) -> HeadLayout:
         held, m = self.held, self.m
         heads = tuple(held.heads.values())
         usual = counted(held) if count else []
         signs = [(sign, text) for sign, text in _signs(held) if text]
         if noted:
             signs.append((Sign.NOTE, words.has_note()))
-        head = HeadLayout(m, usual, heads, signs, lines * m.line)
+        head = HeadLayout(m, usual, heads, signs, lines * m.line, short=short)
         if self.chosen:
-            head = HeadLayout(m, chosen_lines(held, self.chosen), heads, signs, head.said)
+            said = chosen_lines(held, self.chosen)
+            head = HeadLayout(m, said, heads, signs, head.said, short=short)
         return head
 
     def frozen(self, height: int) -> bool:

@@ -138,6 +138,7 @@ class MapPage(OwnFocusScrollArea):
                 noted=noted,
                 count=self._counted,
                 lines=self._lines,
+                height=self.viewport().height(),
             )
         return self._layout
 
@@ -157,7 +158,9 @@ class MapPage(OwnFocusScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self._layout is None or self._layout.m.whole != self.viewport().width():
+        layout, size = self._layout, self.viewport().size()
+        same = layout is not None and layout.m.whole == size.width()
+        if not same or layout is None or layout.is_short_in(size.height()) != layout.short:
             self._relay()
         elif self.isVisible():
             self._fit_bar()

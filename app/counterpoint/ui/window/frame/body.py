@@ -4,10 +4,13 @@ from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
+PANEL_SHARE = 0.45
+"""Of the height between the bars, the most that a panel takes beside the work."""
+
 
 class Body(QWidget):
-    """Where the window is too low for the panel and the work together, an open panel takes the
-    place of the work until it is closed."""
+    """The work keeps the larger part of the height. Where the window is too low for that, an open
+    panel takes the place of the work until it is closed."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -46,9 +49,16 @@ class Body(QWidget):
         """Whether `panel` fits beside the work."""
         if self._work is None:
             return False
-        edges = sum(edge.sizeHint().height() for edge in self._edges)
-        both = panel.minimumSizeHint().height() + self._work.minimumSizeHint().height()
-        return edges + both <= self.height()
+        between, inside = self._between(), panel.layout()
+        least = panel.minimumSizeHint().height()
+        if inside is not None and inside.hasHeightForWidth():
+            least = inside.minimumHeightForWidth(self.width())
+        fits = least + self._work.minimumSizeHint().height() <= between
+        return fits and least <= between * PANEL_SHARE
+
+    def _between(self) -> int:
+        """What the panel and the work have of the height, in pixels."""
+        return self.height() - sum(edge.sizeHint().height() for edge in self._edges)
 
     def minimumSizeHint(self) -> QSize:
         """With the panel in the place of the work."""
@@ -73,4 +83,6 @@ class Body(QWidget):
         if self._work is None or self._panel is None:
             return
         alone = not self._panel.isHidden() and not self.has_room(self._panel)
+        share = self._between() if alone else round(self._between() * PANEL_SHARE)
+        self._panel.setMaximumHeight(max(share, self._panel.minimumSizeHint().height()))
         self._work.setHidden(alone)

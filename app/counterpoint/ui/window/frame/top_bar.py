@@ -13,12 +13,13 @@ from counterpoint.ui.palette.field import SearchField
 from counterpoint.ui.theme.fonts import Size
 from counterpoint.ui.theme.theme import Theme
 from counterpoint.ui.widgets.elided_label import ElidedLabel
-from counterpoint.ui.widgets.flow_layout import FlowLayout
+from counterpoint.ui.widgets.flow_layout import FlowLayout, lines_of
 from counterpoint.ui.widgets.segments import Segments
 from counterpoint.ui.window import panes
 
 from .beside_or_below import BesideOrBelow
 from .filter_chip import FilterChip
+from .more_filters import MoreFilters
 
 Filter = tuple[str, object]
 """The words for it, and what it is."""
@@ -65,7 +66,8 @@ class TopBar(QWidget):
 
     What narrows the view shows as long as it does. Where there is little room the detail goes
     first, then the title, which the window's own title says too; then what the comparison shows
-    goes below the rest, on as many lines as it needs.
+    goes below the rest. What narrows the view has one line more at the most: what has no room on it
+    is in a menu.
     """
 
     filter_removed = Signal(object)
@@ -82,9 +84,12 @@ class TopBar(QWidget):
         self.search = SearchField(theme, words)
         self.chips: list[FilterChip] = []
         """What narrows the view, each to be taken away by a press."""
+        self.more = MoreFilters(theme, choices)
+        self.more.removed.connect(self.filter_removed)
         self._filters: tuple[Filter, ...] = ()
         self._sized = False
         """Whether it has got a size, before which there is nothing to arrange it by."""
+        self._arranged: tuple[object, ...] = ()
         self.depths = Segments(theme, tr("Depth"), _depths(), choices)
         self.rows = Segments(theme, tr("Rows"), _rows(), choices)
         views = [view.choice for view in panes.VIEWS if not view.part_of]
@@ -97,7 +102,7 @@ class TopBar(QWidget):
         self._words.addWidget(self.search, 3)
         self._words.addStretch(1)
         self._choices = FlowLayout(choices, trailing=True)
-        for choice in (self.depths, self.rows):
+        for choice in (self.more, self.depths, self.rows):
             self._choices.addWidget(choice)
         self._line = BesideOrBelow(self, words, choices, self.views, self._least_words)
         theme.changed.connect(self._apply_theme)
@@ -118,8 +123,6 @@ class TopBar(QWidget):
         the comparison."""
         self.depths.setVisible(on)
         self.rows.setVisible(on)
-        for chip in self.chips:
-            chip.setVisible(on)
         self._arrange()
 
     def show_filters(self, filters: Sequence[Filter]) -> None:
@@ -136,7 +139,9 @@ class TopBar(QWidget):
             FilterChip(self._theme, words, part, self._narrowing) for words, part in self._filters
         ]
         for at, chip in enumerate(self.chips):
+            chip.hide()  # else the layout would show it
             self._choices.insert(at, chip)
+            chip.ensurePolished()  # else it says that it needs less than it will
             chip.clicked.connect(self._on_chip)
         self.show_rows(not self.rows.isHidden())
 
@@ -167,11 +172,43 @@ class TopBar(QWidget):
     def _least_words(self) -> int:
         return self.search.minimumSizeHint().width()
 
+    def _fit_chips(self) -> None:
+        """Shows as many of them as there is room for, and how many more there are."""
+        on, all = not self.rows.isHidden(), len(self.chips)
+        most = all if on else 0
+        while most > 0 and not self._has_room(most):
+            most -= 1
+        # What is set anew asks to be arranged anew, so only what is another than before.
+        for at, chip in enumerate(self.chips):
+            if chip.isHidden() is (at < most):
+                chip.setVisible(at < most)
+        self.more.show_filters(self._filters[most:])
+        if self.more.isHidden() is (on and most < all):
+            self.more.setVisible(on and most < all)
+
+    def _has_room(self, chips: int) -> bool:
+        """Whether so many of them stand beside the choices, or on one line more."""
+        gap, margins = self._choices.spacing(), self._line.contentsMargins()
+        width = self.width() - margins.left() - margins.right()
+        shown: list[QWidget] = list(self.chips[:chips])
+        shown += [self.more] * (chips < len(self.chips))
+        choices = [self.depths.sizeHint().width(), self.rows.sizeHint().width()]
+        all = [*(each.sizeHint().width() for each in shown), *choices]
+        beside = self._least_words() + self.views.sizeHint().width() + gap
+        if beside + sum(all) + gap * len(all) <= width:
+            return True
+        return lines_of(all, width, gap) <= lines_of(choices, width, gap) + 1
+
     def _arrange(self) -> None:
         """By the width that there is, so that what is visible is whole."""
         if not self._sized:
             return
         px = self._theme.fonts.px
+        asked = self._asked()
+        if asked == self._arranged:
+            return  # to arrange them asks for that again, and would never end
+        self._arranged = asked
+        self._fit_chips()
         # What is shown, hidden or dressed anew tells of it only later: these would still say what
         # they needed before.
         for layout in (self._choices, self._words, self._line):
@@ -186,6 +223,14 @@ class TopBar(QWidget):
         for air in (2, 4):
             self._words.setStretch(air, 1 if fits else 0)
         self.updateGeometry()
+
+    def _asked(self) -> tuple[object, ...]:
+        """What it is arranged by: the width, and what is there, as large as it wants to be."""
+        choices = (*self.chips, self.depths, self.rows)
+        parts = (self.title, self.detail, self.search, self.views, *choices)
+        shown = [not part.isHidden() for part in (self.views, self.depths, self.rows)]
+        wanted = [part.sizeHint() for part in parts]
+        return self.width(), self._choices.spacing(), self._line.contentsMargins(), wanted, shown
 
     def _apply_theme(self) -> None:
         colours, fonts = self._theme.colours, self._theme.fonts
