@@ -1,6 +1,6 @@
 """What a window does, for the log."""
 
-from PySide6.QtCore import QLibraryInfo, QObject
+from PySide6.QtCore import QObject, qVersion
 from PySide6.QtGui import QGuiApplication
 
 from counterpoint.application.console import tell
@@ -33,7 +33,7 @@ class WindowLog(QObject):
             why_not = why_not_logged(self._level)
             if why_not:
                 tell(tr("counterpoint: nothing is logged: {why}", why=why_not) + "\n")
-            log.info("Qt %s, %s", QLibraryInfo.version().toString(), QGuiApplication.platformName())
+            log.info("Qt %s, %s", qVersion(), QGuiApplication.platformName())
         library = self._lifecycle.space.session.library
         if library is None:
             log.warning("no library is shown")
