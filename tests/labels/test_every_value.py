@@ -8,9 +8,9 @@ import pytest
 
 from counterpoint.domain.approach import Link, RelationKind, Stance, Status
 from counterpoint.domain.command_kind import CommandKind
-from counterpoint.domain.faults.listing_fault import Leftover, Litter
 from counterpoint.domain.invisible_characters import SignKind
 from counterpoint.domain.library import ReplyKind
+from counterpoint.domain.litter import Leftover, Litter
 from counterpoint.domain.note import NoteKind, TargetKind
 from counterpoint.domain.parting import Between
 from counterpoint.domain.problem import ProblemKind
@@ -19,6 +19,7 @@ from counterpoint.domain.refusal import Refusal, Weaker
 from counterpoint.domain.source import Numbering
 from counterpoint.labels import (
     approach,
+    claim_filter,
     command,
     evidence,
     held_map,
@@ -39,8 +40,8 @@ from counterpoint.labels.reply import reply
         (Status, approach.status),
         (RelationKind, approach.relation),
         (Stance, evidence.stance),
-        (Stance, evidence.no_such_stance),
-        (Stance, evidence.no_such_stance_in_rows),
+        (Stance, claim_filter.no_such_stance),
+        (Stance, claim_filter.no_such_stance_in_rows),
         (Link, evidence.link),
         (Between, held_map.between),
         (NoteKind, note.note_kind),

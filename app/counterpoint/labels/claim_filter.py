@@ -28,6 +28,44 @@ def by_stance(of: Stance) -> str:
             return tr("Only what bears on it by inference")
 
 
+def no_such_stance(of: Stance) -> str:
+    """What is said where a filter by stance leaves nothing."""
+    match of:
+        case Stance.ADVOCATES:
+            return tr("Nothing that advocates")
+        case Stance.DESCRIBES:
+            return tr("Nothing that describes")
+        case Stance.CRITICISES:
+            return tr("Nothing that criticises")
+        case Stance.CONCEDES:
+            return tr("Nothing that concedes")
+        case Stance.TELLS_FOR:
+            return tr("Nothing that tells for it")
+        case Stance.TELLS_AGAINST:
+            return tr("Nothing that tells against it")
+        case Stance.BEARS_ON:
+            return tr("Nothing that bears on it")
+
+
+def no_such_stance_in_rows(of: Stance) -> str:
+    """What is said where a filter by stance hides every row."""
+    match of:
+        case Stance.ADVOCATES:
+            return tr("Nothing advocates the approaches shown, in these rows")
+        case Stance.DESCRIBES:
+            return tr("Nothing describes the approaches shown, in these rows")
+        case Stance.CRITICISES:
+            return tr("Nothing criticises the approaches shown, in these rows")
+        case Stance.CONCEDES:
+            return tr("Nothing concedes the approaches shown, in these rows")
+        case Stance.TELLS_FOR:
+            return tr("Nothing tells for the approaches shown, in these rows")
+        case Stance.TELLS_AGAINST:
+            return tr("Nothing tells against the approaches shown, in these rows")
+        case Stance.BEARS_ON:
+            return tr("Nothing bears on the approaches shown, in these rows")
+
+
 def own_words() -> str:
     return tr("Only own words")
 

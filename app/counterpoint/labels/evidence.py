@@ -32,44 +32,6 @@ def stance(of: Stance) -> str:
             return tr("bears on")
 
 
-def no_such_stance(of: Stance) -> str:
-    """What is said where a filter by stance leaves nothing."""
-    match of:
-        case Stance.ADVOCATES:
-            return tr("Nothing that advocates")
-        case Stance.DESCRIBES:
-            return tr("Nothing that describes")
-        case Stance.CRITICISES:
-            return tr("Nothing that criticises")
-        case Stance.CONCEDES:
-            return tr("Nothing that concedes")
-        case Stance.TELLS_FOR:
-            return tr("Nothing that tells for it")
-        case Stance.TELLS_AGAINST:
-            return tr("Nothing that tells against it")
-        case Stance.BEARS_ON:
-            return tr("Nothing that bears on it")
-
-
-def no_such_stance_in_rows(of: Stance) -> str:
-    """What is said where a filter by stance hides every row."""
-    match of:
-        case Stance.ADVOCATES:
-            return tr("Nothing advocates the approaches shown, in these rows")
-        case Stance.DESCRIBES:
-            return tr("Nothing describes the approaches shown, in these rows")
-        case Stance.CRITICISES:
-            return tr("Nothing criticises the approaches shown, in these rows")
-        case Stance.CONCEDES:
-            return tr("Nothing concedes the approaches shown, in these rows")
-        case Stance.TELLS_FOR:
-            return tr("Nothing tells for the approaches shown, in these rows")
-        case Stance.TELLS_AGAINST:
-            return tr("Nothing tells against the approaches shown, in these rows")
-        case Stance.BEARS_ON:
-            return tr("Nothing bears on the approaches shown, in these rows")
-
-
 def link(of: Link) -> str:
     match of:
         case Link.DIRECT:
@@ -122,11 +84,6 @@ def remarks(piece: Evidence) -> tuple[str, ...]:
     if piece.partial:
         found.append(_with_why(tr("in part"), piece.partial))
     return tuple(found)
-
-
-def passage_not_placed() -> str:
-    """That one cannot go to a passage."""
-    return tr("The words of this passage could not be placed in their source.")
 
 
 def _with_why(what: str, why: str) -> str:

@@ -1,6 +1,6 @@
 """What programs leave in a folder, in words."""
 
-from counterpoint.domain.faults.listing_fault import Leftover, Litter
+from counterpoint.domain.litter import Leftover, Litter
 
 from .translation import tr
 

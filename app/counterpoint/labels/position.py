@@ -3,7 +3,7 @@
 from counterpoint.domain.approach import Coverage, Position, Stance
 
 from . import answer, counts
-from .evidence import no_such_stance
+from .claim_filter import no_such_stance
 from .text import DOT, capital, sentence
 from .translation import tr
 

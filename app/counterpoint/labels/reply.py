@@ -11,6 +11,11 @@ def inferred(place: str) -> str:
     return tr("{place}, set beside it by us", place=place)
 
 
+def passage_not_placed() -> str:
+    """That one cannot go to a passage."""
+    return tr("The words of this passage could not be placed in their source.")
+
+
 def reply(of: ReplyKind, who: str, *, outgoing: bool) -> str:
     """ "Rebuts the Foreign Office", or "Rebutted by Hugo Klijn" where it comes in."""
     match of, outgoing:

@@ -5,8 +5,8 @@ from collections.abc import Callable
 
 from counterpoint.domain.library import Passage
 from counterpoint.domain.note import WHOLE_COMPARISON, Target, TargetKind
-from counterpoint.labels.evidence import passage_not_placed
 from counterpoint.labels.note import target_gone
+from counterpoint.labels.reply import passage_not_placed
 
 from .page import Page, page_of
 from .session import How, Reading, Session, Writing

@@ -1,6 +1,7 @@
 """`ListingFault` in words."""
 
-from counterpoint.domain.faults.listing_fault import Leftover, ListingFault, Litter
+from counterpoint.domain.faults.listing_fault import ListingFault
+from counterpoint.domain.litter import Leftover, Litter
 from counterpoint.domain.problem import Argument
 from counterpoint.labels.litter import left_behind, litter
 from counterpoint.labels.translation import tr

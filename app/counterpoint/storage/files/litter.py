@@ -3,7 +3,7 @@
 It is asked at every start.
 """
 
-from counterpoint.domain.faults.listing_fault import Leftover, Litter
+from counterpoint.domain.litter import Leftover, Litter
 
 _BY_NAME = {
     ".ds_store": Litter.OF_THE_FINDER,

@@ -6,8 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from counterpoint.application.library.arrangement import Arrangement, Rows
-from counterpoint.labels.claim_filter import part_in_words
-from counterpoint.labels.evidence import no_such_stance_in_rows
+from counterpoint.labels.claim_filter import no_such_stance_in_rows, part_in_words
 from counterpoint.labels.translation import tr
 from counterpoint.ui.comparison.grid.style import Style
 from counterpoint.ui.widgets.plain_label import PlainLabel

@@ -12,7 +12,6 @@ from PySide6.QtCore import QCryptographicHash, QSettings
 
 from counterpoint.labels.translation import tr
 
-from .bad_file import kept_beside
 from .texts import OfNoUse, read, texts
 from .values import MOST_RECENT, LibraryState, Settings
 from .write_lock import is_free, write_lock
@@ -127,6 +126,8 @@ class SettingsStore:
     def _tell(self, kept: QSettings, wrong: Iterable[str]) -> None:
         """What is wrong goes, so that it is not told each day; the file as it was is kept.
         Where the file is locked it stays, and is told again."""
+        from .bad_file import kept_beside
+
         file = Path(kept.fileName())
         copy = kept_beside(file)
         told = tr("; the file as it was is kept as {copy}", copy=copy.name) if copy else ""
