@@ -1,8 +1,8 @@
 """The bar at the top looks the same in the same window and view, however one came to it."""
 
 import pytest
-from PySide6.QtCore import QPoint, QRect
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect
+from PySide6.QtWidgets import QApplication, QWidget
 
 from counterpoint.application.library.arrangement import Depth
 from tests.at_window import AtWindow, Sit
@@ -119,3 +119,31 @@ def test_the_choices_go_below_and_on_to_further_lines_before_any_is_cut(
     wide = look(at)
     assert wide["rows"].top() == wide["views"].top() == wide["depths"].top()
     assert wide["bar"].height() < seen["bar"].height()
+
+
+def test_a_bar_that_is_arranged_is_at_rest(sit: Sit, disk: LibraryOnDisk) -> None:
+    """To arrange itself asks Qt to lay it out, which told it to arrange itself."""
+    at = sit(disk.folder)
+    look(at)
+    asked = Counted(QEvent.Type.LayoutRequest, at.window.bar)
+
+    look(at)
+    assert asked.times == 0
+
+    at.window.bar.show_library("Another title", "")
+    look(at)
+    assert 0 < asked.times < 10
+
+
+class Counted(QObject):
+    """How often a widget gets an event of one kind."""
+
+    def __init__(self, kind: QEvent.Type, widget: QWidget) -> None:
+        super().__init__(widget)
+        self._kind = kind
+        self.times = 0
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.times += event.type() == self._kind
+        return False
