@@ -96,3 +96,30 @@ def test_with_more_room_it_is_as_it_was(fonts: None) -> None:
     document.setTextWidth(800)
     keep_words_whole(document)
     assert sizes(document) == {20}
+
+
+def changes(document: QTextDocument) -> list[int]:
+    """What is added to at each change of a document."""
+    counted: list[int] = []
+    document.contentsChanged.connect(lambda: counted.append(1))
+    return counted
+
+
+def test_a_word_of_thousands_of_letters_is_not_tried_in_any_size(fonts: None) -> None:
+    document = page("before " + "x" * 10_000 + " after", 210)
+    assert broken(document)
+    counted = changes(document)
+    keep_words_whole(document)
+    assert not counted, "each change lays all of it out anew"
+    assert sizes(document) == {20}
+
+
+def test_what_was_set_smaller_is_as_it_was_where_that_is_of_no_use_any_more(fonts: None) -> None:
+    document = page(LONG, 210)
+    keep_words_whole(document)
+    assert sizes(document) != {20}
+    document.setTextWidth(100)
+    counted = changes(document)
+    keep_words_whole(document)
+    assert sizes(document) == {20}
+    assert len(counted) == 1

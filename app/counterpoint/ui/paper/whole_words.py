@@ -1,9 +1,12 @@
 """Paragraphs with a word that is longer than the line are set smaller, so that it is not broken."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QTextBoundaryFinder
 from PySide6.QtGui import (
+    QFont,
+    QFontMetrics,
     QTextBlock,
     QTextCharFormat,
     QTextCursor,
@@ -23,8 +26,11 @@ def keep_words_whole(document: QTextDocument) -> None:
     be no more."""
     document.size()  # lays all of it out
     for block in blocks_of(document):
-        if _was_set_smaller(block) or has_broken_word(block):
-            _set_smaller(document, block)
+        smaller = _was_set_smaller(block)
+        if smaller or has_broken_word(block):
+            hopeless = not _could_be_whole(block)
+            if smaller or not hopeless:
+                _set_smaller(document, block, (1.0,) if hopeless else (1.0, *SMALLER, 1.0))
 
 
 def blocks_of(document: QTextDocument) -> Iterator[QTextBlock]:
@@ -60,9 +66,23 @@ def _was_set_smaller(block: QTextBlock) -> bool:
     return any(part.charFormat().hasProperty(_AS_IT_WAS) for part in fragments_of(block))
 
 
-def _set_smaller(document: QTextDocument, block: QTextBlock) -> None:
+def _could_be_whole(block: QTextBlock) -> bool:
+    """Whether its longest word has room in a line once it is as small as may be: to set one of
+    thousands of letters, size by size, takes seconds."""
+    text, layout = block.text(), block.layout()
+    finder = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Line, text)
+    ends = [0, *iter(finder.toNextBoundary, -1)]
+    longest = max((text[one:end] for one, end in pairwise(ends)), key=len, default="")
+    smallest = min(fragments_of(block), key=_size)
+    font = QFont(smallest.charFormat().font())
+    font.setPixelSize(max(1, round(_size(smallest) * SMALLER[-1])))
+    return QFontMetrics(font).horizontalAdvance(longest.strip()) <= layout.lineAt(0).width()
+
+
+def _set_smaller(document: QTextDocument, block: QTextBlock, shares: Sequence[float]) -> None:
+    """By the first of the shares with which no word is broken, or the last."""
     sizes = [(part.position(), part.length(), _size(part)) for part in fragments_of(block)]
-    for share in (1.0, *SMALLER, 1.0):
+    for share in shares:
         for at, length, size in sizes:
             cursor = QTextCursor(document)
             cursor.setPosition(at)
