@@ -32,18 +32,14 @@ def answer_line(position: Position, dimension: Dimension) -> str:
 
 
 def inferred(number: int) -> str:
-    """Among the marks of an answer: "+2 inferred"."""
+    """Among the marks of an answer, and on the lines of an opened cell that stand for what is only
+    inferred: "+2 inferred"."""
     return tr("+{n}\u00a0inferred", "", number)
 
 
-def by_inference(number: int) -> str:
-    """The line that stands for the claims that are only inferred: "+2 by inference"."""
-    return tr("+{n}\u00a0by inference", "", number)
-
-
-def without_inference(number: int) -> str:
+def without_inferred(number: int) -> str:
     """The line below the claims that are only inferred, which puts them away again."""
-    return tr("put away {n}\u00a0by inference", "", number)
+    return tr("put away {n}\u00a0inferred", "", number)
 
 
 def replies(number: int) -> str:
@@ -61,16 +57,21 @@ def others_on_it() -> str:
     return tr("others:")
 
 
-def group_heading(of: Group, number: int, above: int) -> str:
-    """Over the claims that a mark counts: "Its own: 4"; "Against: 3, of these 2 above" where some
-    of them stand under an earlier heading."""
-    words = {
+def group_name(of: Group) -> str:
+    """Under what a claim stands: "Its own", "Against", "Inferred"."""
+    return {
         Group.OWN: tr("Its own"),
         Group.AGAINST: tr("Against"),
         Group.CONCEDED: tr("Conceded"),
         Group.TOLD: tr("Reported by others"),
-        Group.INFERRED: tr("By inference"),
+        Group.INFERRED: tr("Inferred"),
     }[of]
+
+
+def group_heading(of: Group, number: int, above: int) -> str:
+    """Over the claims that a mark counts: "Its own: 4"; "Against: 3, of these 2 above" where some
+    of them stand under an earlier heading."""
+    words = group_name(of)
     if above:
         return tr("{words}: {n}, of these {above} above", words=words, n=number, above=above)
     return tr("{words}: {n}", words=words, n=number)

@@ -172,7 +172,7 @@ def filled() -> str:
 
 
 def standings(position: Position) -> str:
-    """What stands in a cell: "2 claims of its own, 3 of others, 4 by inference"; "" where nothing
+    """What stands in a cell: "2 claims of its own, 3 of others, 4 inferred"; "" where nothing
     does."""
     counts = [len(position.standing(each)) for each in ClaimStanding]
     own, others, inference = counts
@@ -180,5 +180,5 @@ def standings(position: Position) -> str:
     if others:
         parts.append(tr("{n}\u00a0claim(|s) of others", "", others))
     if inference:
-        parts.append(tr("{n}\u00a0claim(|s) by inference", "", inference))
+        parts.append(tr("{n}\u00a0claim(|s) inferred", "", inference))
     return ", ".join(parts)

@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from counterpoint.application.library.arrangement import Depth
+from counterpoint.domain.approach import Approach
 from counterpoint.domain.claim_filter import ClaimFilter
 from counterpoint.domain.note import Target, TargetKind
 from counterpoint.ui.accessibility.factory import install
@@ -14,7 +15,8 @@ from counterpoint.ui.comparison.grid.cell_content import MORE
 from counterpoint.ui.comparison.grid.navigation import GridPosition
 from counterpoint.ui.comparison.view import ComparisonView
 from counterpoint.ui.theme.theme import Theme
-from tests.ui.comparison.answered import library
+from tests.ui.comparison.answered import library, three
+from tests.ui.comparison.material import piece
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
@@ -183,6 +185,39 @@ def test_a_click_on_that_line_does_the_same(view: ComparisonView) -> None:
     view.select(SECOND_CLAIM)
     click(view, view.grid.rect_of(GridPosition(0, 0, MORE)).center())
     assert view.arrangement().inferred == {("a", "diagnosis")}
+
+
+def test_a_click_on_what_is_inferred_beside_what_is_direct_shows_it_and_jumps_nowhere(
+    qtbot: QtBot, theme: Theme
+) -> None:
+    first, *rest = three()
+    position = first.positions[0]
+    claim = position.claims[2]
+    guess = piece("a/diagnosis/guess", why="It bears on it")
+    more = claim._replace(evidence=(*claim.evidence, guess, guess._replace(key="a/diagnosis/too")))
+    claims = (*position.claims[:2], more, *position.claims[3:])
+    positions = (position._replace(claims=claims), *first.positions[1:])
+    shown = ComparisonView(theme)
+    qtbot.addWidget(shown)
+    held, _ = library()
+    known = {each.head.id: each for each in (Approach(first.head, positions), *rest)}
+    shown.set_library(held, known.__getitem__)
+    shown.resize(1000, 700)
+    shown.show()
+    qtbot.waitExposed(shown)
+    heard: list[str] = []
+    shown.jump_requested.connect(heard.append)
+    press(shown, KEY.Key_Plus)
+    line = GridPosition(0, 0, 0, 2)
+    assert shown.grid.rect_of(line) == shown.grid.rect_of(line._replace(evidence=3))
+    tall = shown.grid.rowHeight(0)
+    click(shown, shown.grid.rect_of(line).center())
+    assert heard == []
+    assert shown.arrangement().inferred == {("a", "diagnosis")}
+    assert shown.grid.rowHeight(0) > tall
+    assert shown.grid.rect_of(line) != shown.grid.rect_of(line._replace(evidence=3))
+    click(shown, shown.grid.rect_of(line).center())
+    assert heard == ["a/diagnosis/guess"], "now it is that passage"
 
 
 def test_a_claim_that_is_chosen_elsewhere_is_opened_with_its_cell(view: ComparisonView) -> None:
@@ -392,7 +427,17 @@ def test_claims_are_heard_where_a_cell_is_opened_by_its_own_deed(view: Compariso
     assert [each.role() for each in inside] == [Role.ListItem] * 3 + [Role.Button]
     assert heard(inside[0])[0] == "Claim 1 of 3: Claim second of the texts."
     assert inside[0].childCount() == 2
-    assert heard(inside[3])[0] == "2 claims by inference"
+    assert heard(inside[3])[0] == "2 claims inferred"
+
+
+def test_each_claim_is_heard_with_the_heading_that_it_stands_under(view: ComparisonView) -> None:
+    press_it(cell(view, 0, 0))
+    press_it(cell(view, 0, 0).child(3))
+    found = cell(view, 0, 0)
+    under = [heard(found.child(at))[1].split(". ")[0] for at in range(5)]
+    assert under == ["Its own", "Its own", "Against", "Inferred", "Inferred"]
+    view.arranger.set_depth(Depth.CLAIMS)
+    assert heard(cell(view, 0, 0).child(0))[1].startswith("Hard-headed engagement, Diagnosis: ")
 
 
 def test_the_line_of_what_is_inferred_is_pressed(view: ComparisonView) -> None:

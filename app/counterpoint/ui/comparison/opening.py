@@ -116,6 +116,12 @@ class Opening(QObject):
             return [GridPosition(place.row, column) for column in range(model.columns)]
         return [GridPosition(row, place.column) for row in range(model.rows)]
 
+    def show_inferred(self, place: GridPosition) -> None:
+        """Shows all that is inferred in a cell, each passage on a line of its own."""
+        cell = self._grid.grid_model.cell(*place[:2])
+        self._view.arrange(self._view.arrangement().infer(cell, seen=True))
+        self._grid.reveal(place)
+
     def toggle_inferred(self, place: GridPosition) -> None:
         """Shows the claims that are only inferred, where the line for them stood; or puts them
         away."""

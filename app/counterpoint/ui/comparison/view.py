@@ -123,6 +123,7 @@ class ComparisonView(QWidget):
         grid.chosen.connect(self.selection_changed)
         self.jumping.wanted.connect(self.jump_requested)
         grid.more_clicked.connect(self.opening.toggle_inferred)
+        grid.gathered_clicked.connect(self.opening.show_inferred)
         grid.sign_clicked.connect(self.opening.toggle)
         grid.open_wanted.connect(self.opening.open)
         grid.unfold_wanted.connect(self.arranger.unfold)

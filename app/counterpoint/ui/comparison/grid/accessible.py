@@ -256,7 +256,9 @@ class ClaimNode(GridNode):
             self.model.approach(row, column).head, self.model.dimension(row, column)
         )
         claim = self.model.shown_claims(row, column)[self._claim]
-        return self.with_notes(spoken.about_claim(claim, cell, self.model.short))
+        grouped = self.model.is_answer(row, column)
+        about = spoken.about_claim(claim, cell, self.model.short, grouped=grouped)
+        return self.with_notes(about)
 
 
 class EvidenceNode(ClaimNode):

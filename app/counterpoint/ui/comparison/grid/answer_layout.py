@@ -36,6 +36,10 @@ class AnswerLayout:
         """Always the answer."""
         return Spot()
 
+    def is_gathered(self, _spot: Spot) -> bool:
+        """A closed cell has no marks of claims."""
+        return False
+
     def on_sign(self, point: QPointF) -> bool:
         """Whether a click opens the cell."""
         return self._block.on_sign(point - QPointF(self._style.padding, self._style.above))

@@ -17,7 +17,7 @@ from counterpoint.domain.approach import (
     Position,
 )
 from counterpoint.domain.cell_marks import Group
-from counterpoint.labels.answer import by_inference, group_heading, replies, without_inference
+from counterpoint.labels.answer import group_heading, inferred, replies, without_inferred
 from counterpoint.labels.evidence import cited, pills, stance, whose
 from counterpoint.labels.position import (
     filtered_lines,
@@ -119,7 +119,7 @@ class CellLayout:
             self._add_heading(*heading)
         if content.inferred:
             self._top += style.between if self._blocks else 0
-            words = by_inference if self._put_away else without_inference
+            words = inferred if self._put_away else without_inferred
             run = Run(words(content.inferred), style.small, style.quiet)
             line = TextBlock([run], self._inner - self._indent, style.spacing)
             self._more = line, self._top
@@ -180,7 +180,7 @@ class CellLayout:
             if at not in gathered:
                 marks[at] = self._add_mark(piece, self._mark_text(piece))
         if gathered:
-            run = Run(by_inference(len(gathered)), style.small, style.quiet)
+            run = Run(inferred(len(gathered)), style.small, style.quiet)
             words = TextBlock([run], self._inner - self._indent, style.spacing)
             marks |= dict.fromkeys(gathered, self._add_mark(None, words))
         self._blocks.append(_Block(text, top, self._top, [marks[at] for at in sorted(marks)]))
@@ -239,6 +239,12 @@ class CellLayout:
                     return Spot(number, which)
             return Spot(number)
         return Spot()
+
+    def is_gathered(self, spot: Spot) -> bool:
+        """Whether a mark is the line that stands for what is inferred beside what is direct."""
+        if spot.claim is None or spot.evidence is None or spot.claim == MORE:
+            return False
+        return self._blocks[spot.claim].marks[spot.evidence].piece is None
 
     def rect(self, spot: Spot) -> QRectF:
         """Where a spot stands; the position is the whole cell as far as it is filled."""

@@ -48,6 +48,9 @@ class Grid(SheetTable):
     """A click on the current cell, not on a claim."""
     more_clicked = Signal(object)
     """A click on the line that stands for what is inferred: its place."""
+    gathered_clicked = Signal(object)
+    """A click on the line of a claim that stands for what is inferred beside what is direct: its
+    place."""
     sign_clicked = Signal(object)
     """A click on the sign that opens and closes a cell: its place."""
     open_wanted = Signal(object)
@@ -210,6 +213,8 @@ class Grid(SheetTable):
             self.cell_clicked.emit()
         elif place.claim == MORE:
             self.more_clicked.emit(place)
+        elif self.is_gathered(place):
+            self.gathered_clicked.emit(place)
         else:
             self.activated_evidence.emit(-1 if place.evidence is None else place.evidence)
 

@@ -348,6 +348,12 @@ class SheetTable(OwnFocusTable):
         origin = QPoint(self.columnViewportPosition(column), self.rowViewportPosition(row))
         return layout.on_sign(QPointF(point - origin))
 
+    def is_gathered(self, place: GridPosition) -> bool:
+        """Whether a place is the line of a claim that stands for what is inferred beside what is
+        direct."""
+        layout = self._layouts.cell(*place[:2], self.columnWidth(place.column))
+        return layout.is_gathered(Spot(place.claim, place.evidence))
+
     def sign_of(self, row: int, column: int) -> QRect:
         """Where that of a cell stands, in pixels of the viewport."""
         layout = self._layouts.cell(row, column, self.columnWidth(column))

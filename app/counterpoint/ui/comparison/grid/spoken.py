@@ -11,6 +11,7 @@ from counterpoint.domain.approach import (
     Evidence,
     Position,
 )
+from counterpoint.domain.cell_marks import Group
 from counterpoint.domain.claim_filter import ClaimFilter
 from counterpoint.labels import answer, counts, held_map
 from counterpoint.labels.approach import status_line
@@ -92,9 +93,9 @@ def about_cell(
 
 
 def inferred_name(content: CellContent) -> str:
-    """Of the line that stands for what is inferred: "2 claims by inference"."""
+    """Of the line that stands for what is inferred: "2 claims inferred"."""
     claims = counts.claims(content.inferred)
-    return _plain(tr("{claims} by inference", claims=claims))
+    return _plain(tr("{claims} inferred", claims=claims))
 
 
 def claim_name(claim: Claim, number: int, of: int) -> str:
@@ -103,9 +104,12 @@ def claim_name(claim: Claim, number: int, of: int) -> str:
     return f"{place}{sentence(claim.text)}"
 
 
-def about_claim(claim: Claim, cell: str, short: Mapping[str, str]) -> str:
-    """Where it stands, and all its evidence; `cell` is the name of its cell."""
-    return f"{cell}: {'; '.join(evidence_name(piece, short) for piece in claim.evidence)}."
+def about_claim(claim: Claim, cell: str, short: Mapping[str, str], *, grouped: bool = False) -> str:
+    """Where it stands, and all its evidence; `cell` is the name of its cell, `grouped` where there
+    are headings over its claims."""
+    under = f"{answer.group_name(Group.of(claim))}. " if grouped else ""
+    said = "; ".join(evidence_name(piece, short) for piece in claim.evidence)
+    return f"{under}{cell}: {said}."
 
 
 def with_notes(description: str, notes: int) -> str:
