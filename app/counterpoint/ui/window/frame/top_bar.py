@@ -1,6 +1,7 @@
 """The bar at the top: what is open, the way to anything, the depth, the rows, the views."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QResizeEvent
@@ -18,8 +19,10 @@ from counterpoint.ui.widgets.segments import Segments
 from counterpoint.ui.window import panes
 
 from .beside_or_below import BesideOrBelow
-from .filter_chip import FilterChip
-from .more_filters import MoreFilters
+
+if TYPE_CHECKING:
+    from .filter_chip import FilterChip
+    from .more_filters import MoreFilters
 
 Filter = tuple[str, object]
 """The words for it, and what it is."""
@@ -84,8 +87,7 @@ class TopBar(QWidget):
         self.search = SearchField(theme, words)
         self.chips: list[FilterChip] = []
         """What narrows the view, each to be taken away by a press."""
-        self.more = MoreFilters(theme, choices)
-        self.more.removed.connect(self.filter_removed)
+        self._more: MoreFilters | None = None
         self._filters: tuple[Filter, ...] = ()
         self._sized = False
         """Whether it has got a size, before which there is nothing to arrange it by."""
@@ -102,11 +104,22 @@ class TopBar(QWidget):
         self._words.addWidget(self.search, 3)
         self._words.addStretch(1)
         self._choices = FlowLayout(choices, trailing=True)
-        for choice in (self.more, self.depths, self.rows):
+        for choice in (self.depths, self.rows):
             self._choices.addWidget(choice)
         self._line = BesideOrBelow(self, words, choices, self.views, self._least_words)
         theme.changed.connect(self._apply_theme)
         self._apply_theme()
+
+    @property
+    def more(self) -> "MoreFilters":
+        """Made when something first narrows the view."""
+        if self._more is None:
+            from .more_filters import MoreFilters
+
+            self._more = made = MoreFilters(self._theme, self._narrowing)
+            made.removed.connect(self.filter_removed)
+            self._choices.insert(len(self.chips), made)
+        return self._more
 
     def show_library(self, title: str, detail: str) -> None:
         self.title.setText(title)
@@ -135,6 +148,8 @@ class TopBar(QWidget):
             self._choices.removeWidget(chip)
             chip.hide()
             chip.deleteLater()
+        from .filter_chip import FilterChip
+
         self.chips = [
             FilterChip(self._theme, words, part, self._narrowing) for words, part in self._filters
         ]
@@ -146,9 +161,9 @@ class TopBar(QWidget):
         self.show_rows(not self.rows.isHidden())
 
     def _on_chip(self) -> None:
-        chip = self.sender()
-        if isinstance(chip, FilterChip):
-            self.filter_removed.emit(chip.part)
+        for chip in self.chips:
+            if chip is self.sender():
+                self.filter_removed.emit(chip.part)
 
     def minimumSizeHint(self) -> QSize:
         """As high as it is at its width: it arranges itself once it has that."""
@@ -174,6 +189,8 @@ class TopBar(QWidget):
 
     def _fit_chips(self) -> None:
         """Shows as many of them as there is room for, and how many more there are."""
+        if not self.chips and self._more is None:
+            return
         on, all = not self.rows.isHidden(), len(self.chips)
         most = all if on else 0
         while most > 0 and not self._has_room(most):
