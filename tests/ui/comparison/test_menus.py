@@ -69,6 +69,7 @@ def test_the_menu_of_a_gap_has_nothing_to_jump_to(view: ComparisonView) -> None:
     assert _enabled(menu) == {
         "Jump to the passage": False,
         "Write a note": True,
+        "Change this…": True,
         "Peek": True,
         "Copy cell with quotations": True,
         "Copy the answer as a table": True,

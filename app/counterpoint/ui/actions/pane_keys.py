@@ -21,6 +21,7 @@ class Context(StrEnum):
     MAP = QT_TR_NOOP("On the map")
     READER = QT_TR_NOOP("In the reader")
     CARET = QT_TR_NOOP("In the reader, with a caret")
+    EDITING = QT_TR_NOOP("While something is changed")
     FIND = QT_TR_NOOP("In the field that finds words")
     NOTEBOOK = QT_TR_NOOP("In the notebook")
     PAGE = QT_TR_NOOP("On a page of the comparison")
@@ -43,7 +44,7 @@ class PaneKey(NamedTuple):
 
 
 _C, _R, _M, _F = Context.COMPARISON, Context.READER, Context.CARET, Context.FIND
-_W = Context.MAP
+_W, _E = Context.MAP, Context.EDITING
 _N, _A, _P = Context.NOTES, Context.APPROACHES, Context.PROBLEMS
 
 PANE_KEYS: tuple[PaneKey, ...] = (
@@ -142,6 +143,21 @@ PANE_KEYS: tuple[PaneKey, ...] = (
     PaneKey(_M, "line-end", QT_TR_NOOP("to the end of the line"), ("End",)),
     PaneKey(_M, "text-start", QT_TR_NOOP("to the start of the text"), ("Ctrl+Home",)),
     PaneKey(_M, "text-end", QT_TR_NOOP("to the end of the text"), ("Ctrl+End",)),
+    PaneKey(_E, "keep", QT_TR_NOOP("keep it"), ("Return", "Enter")),
+    PaneKey(_E, "give-up", QT_TR_NOOP("give up what was typed"), ("Escape",)),
+    PaneKey(
+        _E,
+        "next-field",
+        QT_TR_NOOP("keep the words and go on to the next, or to the next field"),
+        ("Tab",),
+    ),
+    PaneKey(_E, "previous-field", QT_TR_NOOP("to the one before"), ("Shift+Tab",)),
+    PaneKey(
+        _E,
+        "new-line",
+        QT_TR_NOOP("another line, where there may be several"),
+        ("Shift+Return", "Shift+Enter"),
+    ),
     PaneKey(_F, "next", QT_TR_NOOP("next find"), ("Return", "Enter")),
     PaneKey(_F, "previous", QT_TR_NOOP("previous find"), ("Shift+Return", "Shift+Enter")),
     PaneKey(_F, "leave", QT_TR_NOOP("close"), ("Escape",)),

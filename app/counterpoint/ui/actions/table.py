@@ -44,6 +44,14 @@ ACTIONS: tuple[Action, ...] = (
     Action("quit", QT_TR_NOOP("Quit"), "Library", ("Ctrl+Q",), separated=True, on=_NOTHING),
     Action("undo", QT_TR_NOOP("Undo"), "Edit", ("Ctrl+Z",), on=WorksOn.STEP_DONE),
     Action("redo", QT_TR_NOOP("Redo"), "Edit", ("Ctrl+Shift+Z", "Ctrl+Y"), on=WorksOn.STEP_UNDONE),
+    Action(
+        "edit-here",
+        QT_TR_NOOP("Change this…"),
+        "Edit",
+        ("F2",),
+        separated=True,
+        on=WorksOn.CHOSEN,
+    ),
     Action("copy", QT_TR_NOOP("Copy"), "Edit", ("Ctrl+C",), separated=True, on=_NOTHING),
     Action("copy-cited", QT_TR_NOOP("Copy with citation"), "Edit", ("Ctrl+Shift+C",)),
     Action(

@@ -15,6 +15,8 @@ class WorksOn(Enum):
     APPROACH = auto()
     ROW = auto()
     """Of the comparison, or a column where it is transposed: a question."""
+    CHOSEN = auto()
+    """Something that can be changed: a claim, evidence, an answer, a question or an approach."""
     SOURCE = auto()
     """One that is open in the reader."""
     WORDS = auto()
@@ -31,6 +33,7 @@ class WorksOn(Enum):
 _LACKING = {
     WorksOn.APPROACH: QT_TR_NOOP("Choose an approach, a claim or a cell first."),
     WorksOn.ROW: QT_TR_NOOP("Choose a claim or a cell first."),
+    WorksOn.CHOSEN: QT_TR_NOOP("Choose what is to be changed first."),
     WorksOn.SOURCE: QT_TR_NOOP("Open a text first."),
     WorksOn.WORDS: QT_TR_NOOP("Choose some words in the source first."),
     WorksOn.EARLIER_PLACE: QT_TR_NOOP("There is no earlier place in the texts to go back to."),

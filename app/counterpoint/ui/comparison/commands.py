@@ -1,11 +1,14 @@
 """What keys and menus ask of the comparison, by the ids of their keys."""
 
 from collections.abc import Callable
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from counterpoint.domain.note import Target
 
 from .arranger import Arranger
+
+if TYPE_CHECKING:
+    from counterpoint.ui.editing.deeds import Deeds
 
 
 class ClaimCommands(Protocol):
@@ -25,6 +28,8 @@ class ClaimCommands(Protocol):
     def open_pair(self) -> None: ...
     def cell(self) -> Target: ...
     def copy_table(self, of: Target) -> None: ...
+    @property
+    def deeds(self) -> "Deeds": ...
 
 
 def commands(claims: ClaimCommands, arranger: Arranger) -> dict[str, Callable[[], None]]:

@@ -55,6 +55,7 @@ class ClaimMenu(_Menu):
         self.add(entry(tr("Jump to the passage"), _key("activate")), claims.activate, enabled=leads)
         self.add(entry(tr("Peek"), _key("peek")), claims.peek)
         self.add(entry(tr("Write a note"), of_action("note-here")), claims.write_note)
+        self.add(entry(tr("Change this…"), of_action("edit-here")), lambda: claims.deeds.edit())
         self.addSeparator()
         if opening.can_open(place):
             self.add(entry(tr("Open the answer"), _key("unfold")), partial(opening.toggle, place))
@@ -96,6 +97,7 @@ class ApproachMenu(_Menu):
         """`place` counts from 0 among `of` shown approaches; `across` where they are columns."""
         super().__init__(parent)
         self.add(entry(tr("Write a note"), of_action("note-here")), claims.write_note)
+        self.add(entry(tr("Change this…"), of_action("edit-here")), lambda: claims.deeds.edit())
         self.add(entry(tr("Copy"), of_action("copy")), claims.copy)
         approach = Target(TargetKind.APPROACH, claims.cell().approach)
         self.add(tr("Copy its answers as a table"), lambda: claims.copy_table(approach))
@@ -137,6 +139,7 @@ class DimensionMenu(_Menu):
     ) -> None:
         super().__init__(parent)
         self.add(tr("Write a note"), lambda: claims.note_on_question(dimension))
+        self.add(entry(tr("Change this…"), of_action("edit-here")), lambda: claims.deeds.edit())
         self.add(tr("This question as a page"), lambda: claims.open_question(dimension))
         self.add(
             tr("Copy its answers as a table"),

@@ -1,6 +1,7 @@
 """The comparison in the session: what it tells of, and what it takes up."""
 
 from collections import Counter
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
@@ -15,6 +16,9 @@ from counterpoint.ui.widgets.composing import Composing
 
 from .agreement import NAME, Agreement
 from .view import ComparisonView
+
+if TYPE_CHECKING:
+    from counterpoint.ui.editing.deeds import Deeds
 
 _OF_PAGES = (TargetKind.QUESTION, TargetKind.PAIR)
 """What is gone to on a page: the cursor stays where it is."""
@@ -51,6 +55,8 @@ class ComparisonParticipation(QObject):
         view.arrangement_changed.connect(self._on_arranged)
         view.set_answers(self._answers)
         self._note_field = participant.note_field
+        self._participant = participant
+        view.make_deeds = self._make_deeds
         view.compose = self._compose
         view.grid.composing = self._compose(view.grid)
         signals = participant.signals
@@ -63,6 +69,13 @@ class ComparisonParticipation(QObject):
         signals.notes_changed.connect(self._soon.start)
 
     # What the person does here
+
+    def _make_deeds(self) -> "Deeds":
+        from counterpoint.ui.editing.deeds import Deeds  # not before something is changed
+
+        from .ground import ComparisonGround
+
+        return Deeds(self._participant, ComparisonGround(self._view))
 
     def _on_walked(self, target: Target) -> None:
         self._session.choose(target, How.WALKED_TO, self)

@@ -44,6 +44,7 @@ if TYPE_CHECKING:
 
     from counterpoint.ui.comparison.peek.peek import Peeker
     from counterpoint.ui.comparison.peek.peek_text import Answers, NotesOn
+    from counterpoint.ui.editing.deeds import Deeds
 
     from .empty import EmptyState
     from .map.depth import MapDepth
@@ -57,6 +58,10 @@ def _interface(grid: Grid) -> "QAccessibleInterface":
     from .grid.accessible import GridInterface
 
     return GridInterface(grid)
+
+
+def _nobody() -> "Deeds":
+    raise RuntimeError("the comparison takes part in no session")
 
 
 class ComparisonView(QWidget):
@@ -100,9 +105,12 @@ class ComparisonView(QWidget):
         self._approach: Callable[[str], Approach] = self._read.__getitem__
         self._empty: EmptyState | None = None
         self._map: MapDepth | None = None
+        self._deeds: Deeds | None = None
         self._arrangement = Arrangement()
         self.compose: Callable[[QWidget], Composing | None] = lambda _widget: None
         """Gives what composes into a note what an input method composes in a widget."""
+        self.make_deeds: Callable[[], Deeds] = _nobody
+        """Makes what changes the library here."""
         self.look = Style(theme, {}, ClaimFilter())
         """What the theme makes of it now."""
         self.grid = Grid(self.look, self)
@@ -117,8 +125,18 @@ class ComparisonView(QWidget):
         self._stack.addWidget(self.grid)
         self._connect()
 
+    @property
+    def deeds(self) -> "Deeds":
+        """What can be done to the library here; made when that is first wanted, once the pane takes
+        part in a session."""
+        if self._deeds is None:
+            self._deeds = self.make_deeds()
+            self.grid.disturbed.connect(self._deeds.asker.follow)
+        return self._deeds
+
     def _connect(self) -> None:
         grid = self.grid
+        grid.edit_wanted.connect(lambda: self.deeds.edit())
         self._theme.changed.connect(self._on_look_changed)
         grid.chosen.connect(self.selection_changed)
         self.jumping.wanted.connect(self.jump_requested)

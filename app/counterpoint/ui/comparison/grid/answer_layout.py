@@ -1,7 +1,7 @@
 """A closed cell laid out: its answer alone. Painting and clicking both go by this."""
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QFont, QPainter
 
 from counterpoint.labels.position import filtered_lines
 from counterpoint.ui.painting.text_block import Run, TextBlock
@@ -50,6 +50,10 @@ class AnswerLayout:
 
     def rect(self, _spot: Spot) -> QRectF:
         return QRectF(0, 0, self._width, self.height)
+
+    def words(self, _spot: Spot) -> tuple[QRectF, QFont, int] | None:
+        """Nothing: with a sentence more is asked than its words."""
+        return None
 
     def note_box(self, _spot: Spot) -> QRectF:
         """In the padding, beside the first line."""

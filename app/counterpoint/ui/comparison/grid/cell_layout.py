@@ -261,6 +261,16 @@ class CellLayout:
         width = min(self._indent + mark.text.natural + self._style.px(8), self._width - 2 * left)
         return QRectF(left, mark.top, width, mark.text.height)
 
+    def words(self, spot: Spot) -> tuple[QRectF, QFont, int] | None:
+        """Where the very words of a claim stand, with their font and the height of their lines."""
+        if spot.evidence is not None or spot.claim is None:
+            return None
+        if not 0 <= spot.claim < len(self._blocks):
+            return None
+        block, style = self._blocks[spot.claim], self._style
+        box = QRectF(style.padding, block.top, self._inner, block.text.height)
+        return box, style.answer, block.text.pitch
+
     def _beside(self, top: float, bottom: float) -> QRectF:
         """What is chosen with the words between these."""
         reach = self._style.between / 2

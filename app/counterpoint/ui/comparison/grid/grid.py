@@ -57,6 +57,8 @@ class Grid(SheetTable):
     """A key goes into a closed cell: its place."""
     unfold_wanted = Signal(str)
     """A dimension's id."""
+    edit_wanted = Signal()
+    """A double click on words: they are to be changed."""
     hovered = Signal(object)
     """The Place under the mouse, or None."""
     menu_wanted = Signal(object, QPoint)
@@ -227,6 +229,9 @@ class Grid(SheetTable):
             self.unfold_wanted.emit(self.grid_model.dimension(place.row, place.column).id)
         elif place.claim is None or place.claim == MORE:
             self.mousePressEvent(event)
+        else:
+            self.go(place, by_person=True)
+            self.edit_wanted.emit()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         point = event.position().toPoint()

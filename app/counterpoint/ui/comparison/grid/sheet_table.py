@@ -14,6 +14,7 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import (
+    QFont,
     QFontMetrics,
     QPainter,
     QPaintEvent,
@@ -384,6 +385,18 @@ class SheetTable(OwnFocusTable):
             return QRect(left, top, self.columnWidth(place.column), self.rowHeight(place.row))
         layout = self._layouts.cell(place.row, place.column, self.columnWidth(place.column))
         return layout.rect(Spot(place.claim, place.evidence)).translated(left, top).toAlignedRect()
+
+    def words_at(self, place: GridPosition) -> tuple[QRect, QFont, int] | None:
+        """Where the very words of a claim stand, in pixels of the viewport, with their font and the
+        height of their lines; None of anything else."""
+        if place.on_head or place.claim is None:
+            return None
+        layout = self._layouts.cell(place.row, place.column, self.columnWidth(place.column))
+        found = layout.words(Spot(place.claim, place.evidence))
+        if found is None:
+            return None
+        left, top = self.columnViewportPosition(place.column), self.rowViewportPosition(place.row)
+        return found[0].translated(left, top).toAlignedRect(), found[1], found[2]
 
     def rect_on_screen(self, place: GridPosition) -> QRect:
         """The same in pixels of the screen, cut to what is seen."""

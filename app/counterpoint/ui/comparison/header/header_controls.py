@@ -34,6 +34,8 @@ class HeaderControls(QObject):
         down.chosen.connect(self._on_row_chosen)
         across.fold_clicked.connect(self._on_column_fold)
         down.fold_clicked.connect(self._on_row_fold)
+        across.edit_clicked.connect(self._on_column_edit)
+        down.edit_clicked.connect(self._on_row_edit)
         across.pointed_at.connect(self._on_column_pointed)
         down.pointed_at.connect(self._on_row_pointed)
         for header in (across, down):
@@ -62,6 +64,16 @@ class HeaderControls(QObject):
     def _choose(self, orientation: Qt.Orientation, section: int) -> None:
         self._grid.setFocus(Qt.FocusReason.MouseFocusReason)
         self._grid.go(self._place(orientation, section), by_person=True)
+
+    def _on_column_edit(self, section: int) -> None:
+        self._edit(_HORIZONTAL, section)
+
+    def _on_row_edit(self, section: int) -> None:
+        self._edit(_VERTICAL, section)
+
+    def _edit(self, orientation: Qt.Orientation, section: int) -> None:
+        self._choose(orientation, section)
+        self._grid.edit_wanted.emit()
 
     def _on_column_fold(self, section: int) -> None:
         self.fold_wanted.emit(self._grid.grid_model.head(_HORIZONTAL, section).id)

@@ -32,6 +32,8 @@ class GridHeader(QHeaderView):
 
     chosen = Signal(int)
     """A section was clicked, not on its fold mark."""
+    edit_clicked = Signal(int)
+    """A double click on what does not fold: it is to be changed."""
     fold_clicked = Signal(int)
     """The fold mark was clicked, or a section that folds was clicked twice."""
     resized_by_hand = Signal(int, int)
@@ -160,6 +162,8 @@ class GridHeader(QHeaderView):
     def _on_double_clicked(self, section: int) -> None:
         if self._layout(section).folds:
             self.fold_clicked.emit(section)
+        else:
+            self.edit_clicked.emit(section)
 
     def _on_clicked(self, section: int) -> None:
         box, layout = self._box(section), self._layout(section)

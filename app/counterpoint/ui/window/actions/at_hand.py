@@ -6,6 +6,8 @@ from counterpoint.ui.actions.situation import Situation
 from counterpoint.ui.actions.works_on import WorksOn
 from counterpoint.ui.window.workspace import Workspace
 
+from .changing import can_change
+
 
 def situation_of(space: Workspace, *, has_library: bool) -> Situation:
     """`has_library`: one is shown, and not only being opened. Makes no pane."""
@@ -20,6 +22,8 @@ def _at_hand(space: Workspace) -> Iterator[WorksOn]:
         yield WorksOn.APPROACH
     if arranger.current_dimension():
         yield WorksOn.ROW
+    if can_change(space):
+        yield WorksOn.CHOSEN
     if session.history.next_undo is not None:
         yield WorksOn.STEP_DONE
     if session.history.next_redo is not None:

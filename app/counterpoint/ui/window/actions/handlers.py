@@ -21,6 +21,7 @@ from counterpoint.ui.window.frame.problem_reports import ProblemReports
 from counterpoint.ui.window.lifecycle.lifecycle import Lifecycle
 from counterpoint.ui.window.workspace import Workspace
 
+from .changing import deeds_of
 from .choose_approaches import ChooseApproaches
 from .copying import cell_at, column_at, copy, copy_cited, copy_table, row_at
 from .go_to import GoTo
@@ -74,6 +75,7 @@ def commands(on: ActedOn) -> dict[str, Callable[[], object]]:
         "quit": window.close,
         "undo": lambda: space.live.undo(),
         "redo": lambda: space.live.redo(),
+        "edit-here": lambda: deeds_of(space).edit(),
         "copy": lambda: say(copy(space)),
         "copy-cited": lambda: say(copy_cited(space)),
         "copy-cell": lambda: say(copy_table(session, cell_at(session))),

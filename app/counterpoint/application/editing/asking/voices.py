@@ -1,0 +1,69 @@
+"""Who speaks, as it is asked: one of the chains that were used before, or another."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from counterpoint.application.editing.desk import LibraryDesk
+from counterpoint.domain.forms import PassageForm
+from counterpoint.labels import editing as words
+from counterpoint.labels.names import chained
+
+from .fields import Field, NotYet, OneOf, Values, Words
+
+_MOST = 12
+"""Chains that are offered."""
+_OTHER = "other"
+
+
+def voice_fields(
+    desk: LibraryDesk, source: str, now: tuple[str, ...], name: str = "voice"
+) -> tuple[Field, ...]:
+    """`now` is what is said so far; () where nothing is."""
+    chains = _used(desk, source)
+    if now:
+        chains = [now, *(each for each in chains if each != now)]
+    options = tuple((_key(chain), chained(chain)) for chain in chains[:_MOST])
+    other = f"{name}-{_OTHER}"
+
+    def is_other(values: Values) -> bool:
+        return values.words(name) == _OTHER
+
+    return (
+        OneOf(
+            name,
+            words.voice(),
+            (*options, (_OTHER, words.another_voice())),
+            options[0][0] if options else _OTHER,
+        ),
+        Words(other, words.voice_in_lines(), lines=True, when=is_other),
+    )
+
+
+def voice_of(values: Values, name: str = "voice") -> tuple[str, ...]:
+    """Raises NotYet where nobody is named."""
+    chosen = values.words(name)
+    chain = values.lines(f"{name}-{_OTHER}") if chosen == _OTHER else tuple(chosen.split("\n"))
+    if not chain:
+        raise NotYet(words.needs_voice())
+    return chain
+
+
+def _key(chain: tuple[str, ...]) -> str:
+    return "\n".join(chain)
+
+
+def _used(desk: LibraryDesk, source: str) -> list[tuple[str, ...]]:
+    """Of that source first, the most used before the others."""
+    here, elsewhere = Counter[tuple[str, ...]](), Counter[tuple[str, ...]]()
+    for passage in _passages(desk):
+        (here if passage.source == source else elsewhere)[passage.voice] += 1
+    found = [chain for chain, _ in (*here.most_common(), *elsewhere.most_common())]
+    return [chain for chain in dict.fromkeys(found) if chain]
+
+
+def _passages(desk: LibraryDesk) -> Iterator[PassageForm]:
+    for one in desk.resolved.approaches.values():
+        for position in one.form.positions:
+            for claim in position.claims:
+                for piece in claim.evidence:
+                    yield piece.passage

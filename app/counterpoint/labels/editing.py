@@ -1,0 +1,462 @@
+"""What is asked where something of a library is worded, made or changed."""
+
+from counterpoint.domain.approach import ClaimKind, Colour, Coverage
+from counterpoint.domain.quotation import QuotationState
+from counterpoint.domain.word_diff import WordChange
+
+from .quotation_state import state_told
+from .text import in_one_line
+from .translation import tr
+
+# Claims
+
+
+def claim_sentence() -> str:
+    return tr("The claim, in one sentence")
+
+
+def new_sentence() -> str:
+    return tr("The new claim, in one sentence")
+
+
+def kind_of_claim() -> str:
+    return tr("Kind of claim")
+
+
+def claim_kind(of: ClaimKind) -> str:
+    match of:
+        case ClaimKind.FACT:
+            return tr("fact")
+        case ClaimKind.CAUSAL:
+            return tr("cause and effect")
+        case ClaimKind.FORECAST:
+            return tr("forecast")
+        case ClaimKind.PRESCRIPTION:
+            return tr("prescription")
+
+
+def new_claim() -> str:
+    return tr("New claim")
+
+
+def split_title() -> str:
+    return tr("Split this claim")
+
+
+def goes_along() -> str:
+    return tr("Evidence that goes to the new claim")
+
+
+def needs_sentence() -> str:
+    return tr("Say the claim in one sentence.")
+
+
+def needs_both() -> str:
+    return tr("Each of the two claims needs evidence: check some of it, not all.")
+
+
+def quoted(words: str) -> str:
+    return tr("“{words}”", words=in_one_line(words))
+
+
+# Passages
+
+
+def source() -> str:
+    return tr("Source")
+
+
+def quotation() -> str:
+    return tr("Quotation, word for word")
+
+
+def needs_source() -> str:
+    return tr("A claim needs a quotation, and the library has no source yet.")
+
+
+def needs_quotation() -> str:
+    return tr("Give the words of the source on which it rests.")
+
+
+def not_in_source(of: QuotationState) -> str:
+    """Why words cannot be quoted."""
+    match of:
+        case QuotationState.AMBIGUOUS:
+            return tr(
+                "These words stand in several places: give more of them, or select them in "
+                "the text."
+            )
+        case QuotationState.CHANGED:
+            return tr("These words are not in the source, only something like them.")
+        case _:
+            return tr("These words are not in the source.")
+
+
+# Evidence
+
+
+def evidence_title() -> str:
+    return tr("This evidence")
+
+
+def directness() -> str:
+    return tr("Link")
+
+
+def stance() -> str:
+    return tr("Stance")
+
+
+def why_linked() -> str:
+    return tr("Why it is linked, in a few words")
+
+
+def needs_why() -> str:
+    return tr("What is inferred needs a word on why it is linked.")
+
+
+def voice() -> str:
+    return tr("Who says it")
+
+
+def another_voice() -> str:
+    return tr("Somebody else…")
+
+
+def voice_in_lines() -> str:
+    return tr("Who says it, nearest to the reader first")
+
+
+def one_a_line(key: str) -> str:
+    return tr("One to a line; {key} begins another", key=key)
+
+
+def needs_voice() -> str:
+    return tr("Name who says it.")
+
+
+def hedge() -> str:
+    return tr("Hedge")
+
+
+def hedge_hint() -> str:
+    return tr("The words by which the text keeps its distance")
+
+
+def tone() -> str:
+    return tr("Tone")
+
+
+def no_tone() -> str:
+    return tr("at face value")
+
+
+def partial() -> str:
+    return tr("Bears the claim in part only")
+
+
+def partial_hint() -> str:
+    return tr("Why; empty where it bears all of it")
+
+
+# Answers
+
+
+def answer(question: str) -> str:
+    """Over the sentence: what is asked."""
+    return question
+
+
+def answer_title(question: str) -> str:
+    return tr("Answer: {question}", question=question)
+
+
+def holds() -> str:
+    return tr("Named answers that it states")
+
+
+def rests_on() -> str:
+    return tr("Claims that it rests on")
+
+
+def covered() -> str:
+    return tr("The texts answer it")
+
+
+def coverage(of: Coverage) -> str:
+    match of:
+        case Coverage.PARTIAL:
+            return tr("in part")
+        case Coverage.GAP | Coverage.NOT_CONSIDERED:
+            return tr("not at all")
+        case _:
+            return tr("in full")
+
+
+def why_in_part() -> str:
+    return tr("What they leave open")
+
+
+def looked_for() -> str:
+    return tr("Not said: what was looked for and not found")
+
+
+def too_many_words(words: int, most: int) -> str:
+    return tr("{n} words: an answer has {most} at most.", "", words, most=most)
+
+
+def word_count(words: int, most: int) -> str:
+    """Under a field."""
+    return tr("{n} of {most} word(|s)", "", words, most=most)
+
+
+def needs_why_in_part() -> str:
+    return tr("Say what the texts leave open.")
+
+
+def needs_looked_for() -> str:
+    return tr("Say what was looked for and not found.")
+
+
+# Approaches
+
+
+def approach_title() -> str:
+    return tr("This approach")
+
+
+def new_approach() -> str:
+    return tr("New approach")
+
+
+def title() -> str:
+    return tr("Title")
+
+
+def gist() -> str:
+    return tr("What it says, in one line")
+
+
+def needs_title() -> str:
+    return tr("Give it a title.")
+
+
+def proponents() -> str:
+    return tr("Who holds it")
+
+
+def proponent() -> str:
+    return tr("Name")
+
+
+def voices() -> str:
+    return tr("Voices that count as its own, parted by semicolons, where they are not the name")
+
+
+def proponent_note() -> str:
+    return tr("Note")
+
+
+def acts() -> str:
+    return tr("What it does, described by others")
+
+
+def acts_not() -> str:
+    return tr("what others describe is not its own voice")
+
+
+def acts_itself() -> str:
+    return tr("a government: what it does, described by others, is its own")
+
+
+def add_proponent() -> str:
+    return tr("Add a holder")
+
+
+def status() -> str:
+    return tr("Status")
+
+
+def status_note() -> str:
+    return tr("Whose status, and when")
+
+
+def status_detail() -> str:
+    return tr("What else there is to say of it")
+
+
+def date() -> str:
+    return tr("Date; empty where the texts bear none")
+
+
+def cue() -> str:
+    return tr("Letter, one to three characters")
+
+
+def colour() -> str:
+    return tr("Colour")
+
+
+def colour_name(of: Colour) -> str:
+    match of:
+        case Colour.BLUE:
+            return tr("blue")
+        case Colour.ORANGE:
+            return tr("orange")
+        case Colour.GREEN:
+            return tr("green")
+        case Colour.PURPLE:
+            return tr("purple")
+        case Colour.SKY:
+            return tr("sky")
+        case Colour.VERMILION:
+            return tr("vermilion")
+        case Colour.OCHRE:
+            return tr("ochre")
+        case Colour.TEAL:
+            return tr("teal")
+        case Colour.PLUM:
+            return tr("plum")
+        case Colour.SLATE:
+            return tr("slate")
+        case Colour.OLIVE:
+            return tr("olive")
+        case Colour.ROSE:
+            return tr("rose")
+
+
+def relations() -> str:
+    return tr("How it stands to other approaches")
+
+
+def relation() -> str:
+    return tr("Relation")
+
+
+def relation_to() -> str:
+    return tr("To which approach")
+
+
+def relation_why() -> str:
+    return tr("Why")
+
+
+def add_relation() -> str:
+    return tr("Add a relation")
+
+
+# Questions
+
+
+def question_title() -> str:
+    return tr("This question")
+
+
+def new_question() -> str:
+    return tr("New question")
+
+
+def question() -> str:
+    return tr("What every approach is asked")
+
+
+def tells_apart() -> str:
+    return tr("How the answers tell the approaches apart")
+
+
+def named_answers() -> str:
+    return tr("Named answers, two to six")
+
+
+def named_answer() -> str:
+    return tr("Name, at most four words")
+
+
+def means() -> str:
+    return tr("What it means, in one line")
+
+
+def add_named_answer() -> str:
+    return tr("Add a named answer")
+
+
+def ordered() -> str:
+    return tr("The named answers have an order")
+
+
+def asked_of_anyone() -> str:
+    return tr("It is put to whoever speaks, not to the holder alone")
+
+
+def yes() -> str:
+    return tr("yes")
+
+
+def no() -> str:
+    return tr("no")
+
+
+def needs_two_answers() -> str:
+    return tr("One named answer tells nothing apart: name another, or none.")
+
+
+def needs_meaning(name: str) -> str:
+    return tr("Say what “{name}” means.", name=in_one_line(name))
+
+
+# The panel
+
+
+def keep() -> str:
+    return tr("Keep")
+
+
+def give_up() -> str:
+    return tr("Give up")
+
+
+def keys(keep: str, give_up: str) -> str:
+    return tr("{keep} keeps, {give_up} gives up", keep=keep, give_up=give_up)
+
+
+def move_up(what: str) -> str:
+    return tr("Move up: {what}", what=what)
+
+
+def move_down(what: str) -> str:
+    return tr("Move down: {what}", what=what)
+
+
+def take_away(what: str) -> str:
+    return tr("Take away: {what}", what=what)
+
+
+def nothing_chosen() -> str:
+    return tr("Choose what is to be changed first.")
+
+
+def came_back() -> str:
+    return tr("These words were being typed when Counterpoint ended.")
+
+
+def standing(of: QuotationState) -> str:
+    return state_told(of)
+
+
+# Changed quotations
+
+
+def word_change(of: WordChange) -> str:
+    """For who listens."""
+    match bool(of.gone), bool(of.come):
+        case True, True:
+            said = tr("“{gone}” is now “{come}”", gone=of.gone, come=of.come)
+        case True, _:
+            said = tr("“{gone}” is gone", gone=of.gone)
+        case _:
+            said = tr("“{come}” was added", come=of.come)
+    return f"{said}, {turns()}" if of.turns else said
+
+
+def turns() -> str:
+    return tr("may turn what is said")

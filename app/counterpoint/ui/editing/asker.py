@@ -1,0 +1,154 @@
+"""Opens panels over a pane, and makes steps of what is kept in them."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QWidget
+
+from counterpoint.application.library.session import How
+from counterpoint.labels import editing as words
+from counterpoint.ui.session.participant import Participant
+
+from .placed import Placed
+
+if TYPE_CHECKING:
+    from counterpoint.application.editing.asking.fields import Asked
+    from counterpoint.application.editing.desk import LibraryDesk
+
+    from .panel import Panel
+
+
+class Asker(QObject):
+    """One panel at a time."""
+
+    def __init__(self, participant: Participant, host: QWidget, back: Callable[[], None]) -> None:
+        """`back` gives the focus to what it had before."""
+        super().__init__(host)
+        self._participant = participant
+        self._host = host
+        self._back = back
+        self.panel: Panel | None = None
+        """The one that is open."""
+        self._beyond: Callable[[int], None] | None = None
+
+    def ask(
+        self,
+        make: "Callable[[LibraryDesk], Asked]",
+        at: Callable[[], Placed],
+        beyond: Callable[[int], None] | None = None,
+    ) -> None:
+        """Opens what `make` gives; it may raise KeyError. `beyond` is called where Tab goes on from
+        it, once it is kept."""
+        editing = self._participant.editing()
+        if not editing.may_change():
+            return
+
+        def show(desk: "LibraryDesk") -> None:
+            from counterpoint.application.editing.told import REFUSALS, why_not
+
+            try:
+                asked = make(desk)
+            except REFUSALS as error:
+                self._participant.signals.said.emit(why_not(error))
+                return
+            self._open(asked, at, beyond)
+
+        editing.when_ready(show)
+
+    def follow(self) -> None:
+        """What it stands over may be elsewhere."""
+        if self.panel is not None:
+            self.panel.fit()
+
+    def _open(
+        self, asked: "Asked", at: Callable[[], Placed], beyond: Callable[[int], None] | None
+    ) -> None:
+        from .panel import Panel
+
+        self.close()
+        self._beyond = beyond
+        editing = self._participant.editing()
+        self.panel = panel = Panel(self._participant.theme, asked, self._host, at)
+        back = False
+        for row in panel.rows:
+            if draft := editing.draft(f"{asked.what}/{row.asked.name}"):
+                panel.fill(row.asked.name, draft)
+                back = True
+        panel.typed.connect(self._on_typed)
+        panel.rest.connect(self._check)
+        panel.kept.connect(self.keep)
+        panel.given_up.connect(self.give_up)
+        panel.went_on.connect(self._on_went_on)
+        panel.left.connect(self._on_left)
+        panel.open()
+        if back:
+            self._participant.signals.said.emit(words.came_back())
+
+    def _on_typed(self, name: str, said: str) -> None:
+        if self.panel is not None:
+            self._participant.editing().type(f"{self.panel.asked.what}/{name}", said)
+
+    def _check(self) -> None:
+        from counterpoint.application.editing.asking.checked import Checked
+
+        panel, desk = self.panel, self._participant.editing().desk
+        if panel is not None and desk is not None:
+            panel.tell(Checked(desk, panel.asked, panel.values()).told)
+
+    def keep(self, then: Callable[[], None] | None = None) -> None:
+        """What stands in the panel becomes a step; where it cannot, that is said in it."""
+        from counterpoint.application.editing.asking.checked import Checked
+
+        panel, editing = self.panel, self._participant.editing()
+        desk = editing.desk
+        if panel is None or desk is None:
+            return
+        checked = Checked(desk, panel.asked, panel.values())
+        step = checked.step
+        if step is None:
+            panel.tell(checked.told)
+            return
+
+        def done() -> None:
+            self._settle()
+            self.close()
+            if step.target is not None:
+                self._participant.session.choose(step.target, How.GONE_TO, None)
+            if checked.told:
+                self._participant.signals.said.emit(checked.told[0])
+            if then is not None:
+                then()
+
+        changes = step.changes
+        editing.change(step.kind, lambda _desk: changes, self, lambda why: panel.tell((why,)), done)
+
+    def give_up(self) -> None:
+        """Nothing is changed."""
+        self._settle()
+        self.close()
+
+    def close(self) -> None:
+        """The focus goes back, if it was in the panel."""
+        panel, self.panel = self.panel, None
+        if panel is None:
+            return
+        focus = panel.window().focusWidget()
+        had = panel is focus or panel.isAncestorOf(focus)
+        panel.hide()
+        panel.deleteLater()
+        if had:
+            self._back()
+
+    def _settle(self) -> None:
+        if self.panel is not None:
+            for row in self.panel.rows:
+                self._participant.editing().settle(f"{self.panel.asked.what}/{row.asked.name}")
+
+    def _on_went_on(self, by: int) -> None:
+        beyond = self._beyond
+        self.keep((lambda: beyond(by)) if beyond is not None else None)
+
+    def _on_left(self) -> None:
+        """A click elsewhere keeps, once it has done what it does; what cannot be kept stays."""
+        QTimer.singleShot(0, self, self.keep)

@@ -1,0 +1,61 @@
+"""Any of some, by check marks; kept in the order in which they were checked."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+
+from counterpoint.application.editing.asking.fields import Several
+from counterpoint.ui.theme.fonts import Size
+from counterpoint.ui.theme.theme import Theme
+from counterpoint.ui.widgets.plain_label import PlainLabel
+
+
+class _Words(PlainLabel):
+    """Beside a check mark, in as many lines as they need; a click on them checks it."""
+
+    def __init__(self, parent: QWidget, words: str, box: QCheckBox) -> None:
+        super().__init__(parent, words)
+        self._box = box
+        self.setWordWrap(True)
+        self.setBuddy(box)
+
+    def mouseReleaseEvent(self, _event: object) -> None:
+        self._box.toggle()
+
+
+class ChecksField(QWidget):
+    edited = Signal()
+
+    def __init__(self, theme: Theme, asked: Several, parent: QWidget) -> None:
+        super().__init__(parent)
+        known = [id for id, _ in asked.options]
+        self._chosen = [id for id in asked.value if id in known]
+        self.boxes: dict[str, QCheckBox] = {}
+        self.setAccessibleName(asked.label)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.fonts.px(2))
+        for id, label in asked.options:
+            row = QHBoxLayout()
+            row.setSpacing(theme.fonts.px(6))
+            box = QCheckBox(self)
+            box.setAccessibleName(label)
+            box.setChecked(id in self._chosen)
+            box.toggled.connect(partial(self._on_toggled, id))
+            words = _Words(self, label, box)
+            words.setFont(theme.fonts.ours(Size.SMALL))
+            row.addWidget(box, 0, Qt.AlignmentFlag.AlignTop)
+            row.addWidget(words, 1)
+            column.addLayout(row)
+            self.boxes[id] = box
+
+    def chosen(self) -> tuple[str, ...]:
+        return tuple(self._chosen)
+
+    def _on_toggled(self, id: str, on: bool) -> None:
+        if on:
+            self._chosen.append(id)
+        else:
+            self._chosen.remove(id)
+        self.edited.emit()

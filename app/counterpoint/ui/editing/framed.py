@@ -1,0 +1,34 @@
+"""A field of words with its border."""
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from counterpoint.ui.theme.theme import Theme
+
+from .words_field import WordsField
+
+
+class Framed(QFrame):
+    """The border of a field, which is seen better while the focus is in it."""
+
+    def __init__(self, theme: Theme, field: WordsField, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme, self._field = theme, field
+        px = theme.fonts.px
+        column = QVBoxLayout(self)
+        column.setContentsMargins(px(8), px(4), px(8), px(4))
+        column.addWidget(field)
+        field.viewport().setAutoFillBackground(False)
+        field.focused.connect(self.update)
+        self.setFocusProxy(field)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        colours, px = self._theme.colours, self._theme.fonts.px
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        focused = self._field.hasFocus()
+        painter.setPen(QPen(QColor(colours.accent if focused else colours.control), 1))
+        painter.setBrush(QColor(colours.paper))
+        box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.drawRoundedRect(box, px(4), px(4))
