@@ -22,6 +22,11 @@ def no_questions() -> str:
     return tr("This library has no questions yet.")
 
 
+def too_few_to_compare() -> str:
+    """Where two approaches are to be opened as a page, and fewer are shown."""
+    return tr("Show at least two approaches; then they can be compared.")
+
+
 def no_approaches() -> str:
     """On a page, where nothing stands that could answer."""
     return tr("No approach is shown, so nothing is answered here.")

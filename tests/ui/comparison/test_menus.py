@@ -129,6 +129,15 @@ def test_the_menu_of_an_approach(view: ComparisonView, qtbot: QtBot) -> None:
     _menu().close()
 
 
+def test_one_approach_has_none_beside_it_and_that_is_said(
+    view: ComparisonView, qtbot: QtBot
+) -> None:
+    view.arrange(view.arrangement().show_only(["b"]))
+    with qtbot.waitSignal(view.said) as said, qtbot.assertNotEmitted(view.page_wanted):
+        view.open_pair()
+    assert said.args == ["Show at least two approaches; then they can be compared."]
+
+
 def test_the_menu_of_a_dimension(view: ComparisonView, qtbot: QtBot) -> None:
     header = view.grid.rows_header
 

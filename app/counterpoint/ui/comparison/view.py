@@ -17,6 +17,7 @@ from counterpoint.domain.claim_filter import ClaimFilter
 from counterpoint.domain.library import Library
 from counterpoint.domain.note import Target, TargetKind, question_target
 from counterpoint.domain.source import Source
+from counterpoint.labels.page import too_few_to_compare
 from counterpoint.labels.position import shown_line
 from counterpoint.ui.actions.pane_keys import Context, done_by
 from counterpoint.ui.comparison.grid.grid import Grid
@@ -470,7 +471,9 @@ class ComparisonView(QWidget):
             self.page_wanted.emit(Page(PageKind.PAIR, one=compared[0], other=compared[1]))
             return
         pair = pair_beside(self._arrangement.columns, self.cell().approach)
-        if pair is not None:
+        if pair is None:
+            self.say(too_few_to_compare())
+        else:
             self.page_wanted.emit(pair)
 
     def copy_table(self, of: Target) -> None:

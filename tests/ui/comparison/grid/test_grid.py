@@ -209,6 +209,32 @@ def test_a_few_columns_fill_the_width_and_many_scroll(make_view: MakeView) -> No
     assert many.grid.horizontalScrollBar().maximum() > 300
 
 
+def test_columns_that_go_on_fade_at_the_edge_and_no_word_is_cut_there(make_view: MakeView) -> None:
+    grid = make_view(six(), 900).grid
+    bar, style = grid.horizontalScrollBar(), grid.head_style()
+    plain = {style.paper.rgb(), style.hairline.rgb()}
+    right = grid.viewport().width() - 1
+    cut = 0
+    for scrolled in range(0, bar.maximum() + 1, 17):
+        bar.setValue(scrolled)
+        for part in (grid.viewport(), grid.columns_header.viewport()):
+            image = part.grab().toImage()
+            seen = [{image.pixel(x, y) for y in range(image.height())} for x in (0, right)]
+            if scrolled:
+                assert seen[0] <= plain, f"at the left, scrolled by {scrolled}"
+            if scrolled < bar.maximum():
+                assert seen[1] <= plain, f"at the right, scrolled by {scrolled}"
+            cut += len({image.pixel(120, y) for y in range(image.height())}) > len(plain)
+    assert cut > 10, "words stand elsewhere"
+
+
+def test_what_all_is_seen_of_does_not_fade(make_view: MakeView) -> None:
+    grid = make_view(six()[:2], 1000).grid
+    grid.go(GridPosition(0, 0), by_person=True)
+    image = grid.viewport().grab().toImage()
+    assert image.pixelColor(1, 4) != grid.head_style().paper, "the rule of what is chosen"
+
+
 def test_the_name_of_a_tall_row_stays_in_sight(make_view: MakeView, qtbot: QtBot) -> None:
     view = make_view([with_eleven_claims(six()[0])], 600, 500)
     header = view.grid.rows_header

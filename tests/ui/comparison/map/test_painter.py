@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QColor, QImage
 
-from counterpoint.domain.note import question_target
+from counterpoint.domain.note import Target, TargetKind, question_target
 from counterpoint.ui.comparison.grid.noted import Noted
 from counterpoint.ui.comparison.map.head_layout import Sign
 from counterpoint.ui.comparison.map.place import Kind, Place
@@ -124,6 +124,25 @@ def test_a_question_with_a_note_has_its_sign(view: ComparisonView, on_map: MapVi
     assert share(look(on_map), before, ink) == 0
     view.set_noted(Noted({question_target("allies"): 1}), lambda _target: [])
     assert share(look(on_map), before, ink) > 0
+
+
+def test_a_letter_with_a_note_has_its_sign_and_so_has_that_of_the_approach(
+    view: ComparisonView, on_map: MapView
+) -> None:
+    ink, gap = on_map.layout_now().m.style.ink, on_map.layout_now().m.letter_gap
+    of_letter = letter("objective", "talk", "d")
+    for place, target in (
+        (of_letter, Target(TargetKind.POSITION, "d", "objective")),
+        (Place(Kind.LEGEND, approach="d"), Target(TargetKind.APPROACH, "d")),
+    ):
+        view.set_noted(Noted(), lambda _target: [])
+        box = on_map.rect_of(place)
+        corner = QRect(box.left(), box.top() - gap, on_map.layout_now().m.letter_width, 2 * gap)
+        corner = corner.translated(corner.width() - gap, 0)
+        assert share(look(on_map), corner, ink) == 0
+        view.set_noted(Noted({target: 1}), lambda _target: [])
+        assert on_map.rect_of(place) == box
+        assert share(look(on_map), corner, ink) > 0
 
 
 def test_names_stand_in_two_lines_before_cards_do(make_map: MakeMap) -> None:

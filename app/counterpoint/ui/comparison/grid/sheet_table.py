@@ -44,6 +44,7 @@ from .layout_cache import LayoutCache
 from .model import GridModel
 from .navigation import GridPosition
 from .row_heights import RowHeights
+from .scrolled_edges import paint_edges
 from .shrinking_heads import ShrinkingHeads
 from .spot import Spot
 from .style import Style
@@ -116,7 +117,7 @@ class SheetTable(OwnFocusTable):
         self._columns = ColumnFitting(self, headers, self.grid_model, self._layouts, self._heads)
         self.columns_header.sectionResized.connect(self._on_column_resized)
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
-        self.horizontalScrollBar().valueChanged.connect(self.disturbed)
+        self.horizontalScrollBar().valueChanged.connect(self._on_scrolled_across)
         self._apply_theme()
 
     def show_sheet(self, sheet: Sheet, arrangement: Arrangement, short: Mapping[str, str]) -> None:
@@ -295,6 +296,12 @@ class SheetTable(OwnFocusTable):
         self.rows_header.viewport().update()
         self.disturbed.emit()
 
+    def _on_scrolled_across(self) -> None:
+        """All is painted anew, as what fades at the edges is moved with the rest."""
+        self.viewport().update()
+        self.columns_header.viewport().update()
+        self.disturbed.emit()
+
     def updateGeometries(self) -> None:
         super().updateGeometries()
         # Else Qt takes the height of a row for a step, and a notch of the wheel is a screenful.
@@ -471,6 +478,8 @@ class SheetTable(OwnFocusTable):
             if rest > 0:
                 line = QRectF(end, top + height - 1, rest, 1)
                 painter.fillRect(line, self._layouts.style.hairline)
+        area = QRectF(self.viewport().rect())
+        paint_edges(painter, area, self.columns_header, self._layouts.style)
         self._heights.go_on()
 
     def _paint_agreed(self, painter: QPainter, row: int) -> None:

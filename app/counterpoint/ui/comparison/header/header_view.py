@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHeaderView, QWidget
 
+from counterpoint.ui.comparison.grid.scrolled_edges import paint_edges
 from counterpoint.ui.comparison.grid.style import Style
 
 from .header_layout import HeaderLayout, HeaderState
@@ -96,6 +97,7 @@ class GridHeader(QHeaderView):
                 self.paintSection(painter, box, section)
         if self.orientation() == Qt.Orientation.Horizontal:
             area = self.viewport().rect()
+            paint_edges(painter, QRectF(area), self, style)
             painter.fillRect(QRectF(0, area.bottom(), area.width(), 1), style.hairline)
 
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:  # noqa: N803

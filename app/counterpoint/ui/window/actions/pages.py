@@ -1,7 +1,7 @@
 """Opening what is chosen as a page."""
 
 from counterpoint.application.library.page import Page, PageKind, pair_beside
-from counterpoint.labels.page import no_questions
+from counterpoint.labels.page import no_questions, too_few_to_compare
 from counterpoint.labels.translation import tr
 from counterpoint.ui.window.workspace import Workspace
 
@@ -26,7 +26,7 @@ def show_pair(space: Workspace) -> None:
     columns = space.session.arrangement.columns
     pair = pair_beside(columns, space.session.target.approach)
     if pair is None:
-        space.signals.said.emit(tr("Show at least two approaches; then they can be compared."))
+        space.signals.said.emit(too_few_to_compare())
     else:
         space.navigator.show_page(pair)
 

@@ -1,0 +1,31 @@
+"""Columns that go on beyond an edge fade out there, so that a word is not cut without a sign."""
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QLinearGradient, QPainter
+from PySide6.QtWidgets import QHeaderView
+
+from .style import Style
+
+FADE = 28
+"""Pixels at zoom 1 in which they do."""
+
+
+def paint_edges(painter: QPainter, area: QRectF, columns: QHeaderView, style: Style) -> None:
+    """Over what is painted in `area`, from edge to edge of what scrolls with `columns`."""
+    wide = min(style.px(FADE), area.width() / 4)
+    if columns.offset() > 0:
+        _fade(painter, QRectF(area.left(), area.top(), wide, area.height()), style, at_left=True)
+    if columns.offset() + area.width() < columns.length():
+        left = area.right() - wide
+        _fade(painter, QRectF(left, area.top(), wide, area.height()), style, at_left=False)
+
+
+def _fade(painter: QPainter, box: QRectF, style: Style, *, at_left: bool) -> None:
+    gone = QColor(style.paper)
+    gone.setAlpha(0)
+    edge, inside = (box.topLeft(), box.topRight())[:: 1 if at_left else -1]
+    shade = QLinearGradient(edge, inside)
+    shade.setColorAt(0, style.paper)
+    shade.setColorAt(0.2, style.paper)
+    shade.setColorAt(1, gone)
+    painter.fillRect(box, shade)
