@@ -17,7 +17,6 @@ from counterpoint.domain.claim_filter import ClaimFilter
 from counterpoint.domain.library import Library
 from counterpoint.domain.note import Target, TargetKind, question_target
 from counterpoint.domain.source import Source
-from counterpoint.labels.page import too_few_to_compare
 from counterpoint.labels.position import shown_line
 from counterpoint.ui.actions.pane_keys import Context, done_by
 from counterpoint.ui.comparison.grid.grid import Grid
@@ -472,6 +471,8 @@ class ComparisonView(QWidget):
             return
         pair = pair_beside(self._arrangement.columns, self.cell().approach)
         if pair is None:
+            from counterpoint.labels.page import too_few_to_compare
+
             self.say(too_few_to_compare())
         else:
             self.page_wanted.emit(pair)
