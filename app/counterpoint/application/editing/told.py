@@ -7,9 +7,18 @@ from counterpoint.storage.files.unreadable import Unreadable
 from counterpoint.storage.yaml.yaml_edit import EditWentWrong
 
 from .checks import NotToBeWritten
+from .linking import LinkedAlready
 from .outcomes import BothKept, Failed, Outcome, Refused
 
-REFUSALS = (NotToBeWritten, EditWentWrong, Unreadable, KeyError, IndexError, ValueError)
+REFUSALS = (
+    LinkedAlready,
+    NotToBeWritten,
+    EditWentWrong,
+    Unreadable,
+    KeyError,
+    IndexError,
+    ValueError,
+)
 """With which a change is refused before anything is shown."""
 
 
@@ -18,6 +27,8 @@ def why_not(error: Exception) -> str:
     match error:
         case NotToBeWritten() | Unreadable():
             return _sentence("; ".join(map(sentence, error.problems)))
+        case LinkedAlready():
+            return tr("This claim rests on these words already.")
         case EditWentWrong():
             return _sentence(str(error))
     return tr("What was to be changed is not there any more.")

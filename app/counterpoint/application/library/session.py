@@ -37,6 +37,8 @@ class Part(Enum):
     """The view is to have the focus, whether or not it is another."""
     READING = auto()
     """Something is to be shown in the text that it stands in."""
+    LINKING = auto()
+    """Words of a source are to be linked to a claim."""
     NOTE = auto()
     """A note is to be shown, or written."""
     NOTES = auto()
@@ -106,6 +108,15 @@ class Writing(NamedTuple):
     """The caret is to be in the note."""
 
 
+class Linking(NamedTuple):
+    """A span of a source that is to be linked to a claim: in code points."""
+
+    source: str
+    span: Span
+    at: Target
+    """The cell or the claim that is meant."""
+
+
 class Session:
     """All state that panes share. It knows none of them."""
 
@@ -121,6 +132,8 @@ class Session:
         """What of the comparison was last opened as a page."""
         self.reading: Reading | None = None
         """What was last asked to be shown in its text."""
+        self.linking: Linking | None = None
+        """What was last asked to be linked."""
         self.writing = Writing(visible=False, focus=False)
         self.notebook: Notebook | None = None
         """The notes on the library, once they are wanted."""
@@ -236,6 +249,11 @@ class Session:
     def call_stale(self, by: object = None) -> None:
         """Whoever finds that the library's files are not what was read says so here."""
         self._tell(Part.STALE, by)
+
+    def link(self, linking: Linking, by: object = None) -> None:
+        """Words of a source are to be linked, wherever sources are read."""
+        self.linking = linking
+        self._tell(Part.LINKING, by)
 
     def write(self, writing: Writing, by: object = None) -> None:
         """A note is to be shown, or written."""

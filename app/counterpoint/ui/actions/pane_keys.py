@@ -22,6 +22,7 @@ class Context(StrEnum):
     READER = QT_TR_NOOP("In the reader")
     CARET = QT_TR_NOOP("In the reader, with a caret")
     EDITING = QT_TR_NOOP("While something is changed")
+    LINKING = QT_TR_NOOP("While a passage is linked")
     FIND = QT_TR_NOOP("In the field that finds words")
     NOTEBOOK = QT_TR_NOOP("In the notebook")
     PAGE = QT_TR_NOOP("On a page of the comparison")
@@ -158,6 +159,14 @@ PANE_KEYS: tuple[PaneKey, ...] = (
         QT_TR_NOOP("another line, where there may be several"),
         ("Shift+Return", "Shift+Enter"),
     ),
+    PaneKey(
+        Context.LINKING,
+        "choose",
+        QT_TR_NOOP("link it, or go on with what is chosen"),
+        ("Return", "Enter"),
+    ),
+    PaneKey(Context.LINKING, "qualities", QT_TR_NOOP("to stance, voice and the rest"), ("Tab",)),
+    PaneKey(Context.LINKING, "leave", QT_TR_NOOP("a step back, then close"), ("Escape",)),
     PaneKey(_F, "next", QT_TR_NOOP("next find"), ("Return", "Enter")),
     PaneKey(_F, "previous", QT_TR_NOOP("previous find"), ("Shift+Return", "Shift+Enter")),
     PaneKey(_F, "leave", QT_TR_NOOP("close"), ("Escape",)),

@@ -7,9 +7,10 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from counterpoint.application.library.arrangement import Arrangement
-from counterpoint.application.library.session import How, Writing
+from counterpoint.application.library.session import How, Linking, Writing
 from counterpoint.domain.note import Target, TargetKind
 from counterpoint.labels.note import first_words
+from counterpoint.ui.comparison.grid.navigation import GridPosition
 from counterpoint.ui.comparison.grid.noted import Noted
 from counterpoint.ui.session.participant import Participant
 from counterpoint.ui.widgets.composing import Composing
@@ -19,6 +20,7 @@ from .view import ComparisonView
 
 if TYPE_CHECKING:
     from counterpoint.ui.editing.deeds import Deeds
+    from counterpoint.ui.widgets.passage_mime import Dragged
 
 _OF_PAGES = (TargetKind.QUESTION, TargetKind.PAIR)
 """What is gone to on a page: the cursor stays where it is."""
@@ -53,6 +55,7 @@ class ComparisonParticipation(QObject):
         view.note_requested.connect(self._on_note)
         view.page_wanted.connect(self._navigator.show_page)
         view.arrangement_changed.connect(self._on_arranged)
+        view.grid.passage_dropped.connect(self._on_dropped)
         view.set_answers(self._answers)
         self._note_field = participant.note_field
         self._participant = participant
@@ -91,6 +94,11 @@ class ComparisonParticipation(QObject):
 
     def _on_note(self, target: Target) -> None:
         self._navigator.note_on(target)
+
+    def _on_dropped(self, dragged: "Dragged", place: GridPosition) -> None:
+        """Words of a source were dropped on a cell, or on a claim in it."""
+        at = self._view.grid.grid_model.target(place)
+        self._session.link(Linking(dragged.source, dragged.span, at), self)
 
     def _compose(self, widget: QWidget) -> Composing:
         """What is composed in a widget goes into the note on what is chosen."""

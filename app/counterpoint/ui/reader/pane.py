@@ -53,6 +53,8 @@ class ReaderPane(QWidget):
     """The HighlightAnswer whose passage, here or in another source, is wanted."""
     note_requested = Signal(object)
     """The Span on which a note is wanted."""
+    link_requested = Signal(object)
+    """The Span that is to be linked to a claim."""
     selection_changed = Signal(object)
     """The selected Span, or None."""
     moved = Signal(str, int)
@@ -111,6 +113,7 @@ class ReaderPane(QWidget):
         self.history.changed.connect(self._show_history)
         self.words.mark_chosen.connect(self._activate)
         self.words.note_requested.connect(self.note_requested)
+        self.words.link_requested.connect(self.link_requested)
         self.words.answer_chosen.connect(self.answer_requested)
         self.words.said.connect(self.said)
         self.view.asked.connect(self._do)
@@ -339,6 +342,10 @@ class ReaderPane(QWidget):
             tr("{key} next passage", key=in_pane(Context.READER, "next-passage")),
             tr("{key} back to the claim", key=in_pane(Context.READER, "to-claim")),
         )
+
+    def link(self) -> None:
+        """Asks for what is selected to be linked to a claim."""
+        self.link_requested.emit(self.selection())
 
     def write_note(self) -> None:
         """Asks for a note on what is selected."""

@@ -1,5 +1,8 @@
 """The reader in the session: what it tells of, and what it takes up."""
 
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
@@ -22,6 +25,9 @@ from .note_signs import NoteSigns
 from .opening_sources import first_of, open_source, renew
 from .pane import ReaderPane
 
+if TYPE_CHECKING:
+    from .linking.linking import Linking
+
 FOLLOW = 120
 """Milliseconds without a further step before the reader follows the cursor in the comparison."""
 
@@ -41,6 +47,7 @@ class ReaderParticipation(QObject):
     def __init__(self, reader: ReaderPane, participant: Participant) -> None:
         super().__init__(reader)
         self._reader = reader
+        self._participant = participant
         self._session = participant.session
         self._signals = participant.signals
         self._navigator = participant.navigator
@@ -55,6 +62,7 @@ class ReaderParticipation(QObject):
         reader.said.connect(self._signals.said)
         reader.source_wanted.connect(self._open_last)
         reader.note_requested.connect(self._on_note)
+        reader.link_requested.connect(self._on_link)
         reader.answer_requested.connect(self._on_answer)
         reader.history.open_requested.connect(self._on_history)
         self._signals.library_changed.connect(self._on_library)
@@ -62,6 +70,7 @@ class ReaderParticipation(QObject):
         self._signals.arrangement_changed.connect(self._on_arrangement)
         self._signals.selection_changed.connect(self._on_selection)
         self._signals.reading_wanted.connect(self._on_reading)
+        self._signals.linking_wanted.connect(self._on_linking)
         if self._session.reading is not None:
             self._on_reading(None)
 
@@ -103,6 +112,21 @@ class ReaderParticipation(QObject):
             return
         target = Target(TargetKind.PASSAGE, source=source.id, span=span)
         self._navigator.note_on(target, words)
+
+    def _on_link(self, span: Span | None) -> None:
+        self.linking.begin(span)
+
+    def _on_linking(self, _by: object) -> None:
+        wanted = self._session.linking
+        if wanted is not None and self._open(wanted.source):
+            self.linking.begin(wanted.span, wanted.at)
+
+    @cached_property
+    def linking(self) -> "Linking":
+        """Made when something is first linked."""
+        from .linking.linking import Linking
+
+        return Linking(self._reader, self._participant)
 
     def _on_answer(self, answer: HighlightAnswer) -> None:
         if self._open(answer.source):

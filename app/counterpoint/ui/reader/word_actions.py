@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QPoint, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QMimeData, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QDrag
 from PySide6.QtWidgets import QMenu, QWidget
 
 from counterpoint.application.library.citation import CitationStyle, quotation_with_citation
@@ -13,6 +13,7 @@ from counterpoint.labels.translation import tr
 from counterpoint.ui.reader.highlights.highlight import Highlight, HighlightAnswer
 from counterpoint.ui.reader.page.view import ReaderView
 from counterpoint.ui.widgets.clipboard import put_on_clipboard
+from counterpoint.ui.widgets.passage_mime import Dragged, with_passage
 
 from .copying import place_of, words_of
 from .menus import highlights_menu, words_menu
@@ -38,6 +39,8 @@ class WordActions(QObject):
     """A HighlightAnswer whose passage is wanted."""
     note_requested = Signal(object)
     """The Span on which a note is wanted."""
+    link_requested = Signal(object)
+    """The Span that is to be linked to a claim."""
     said = Signal(str)
     """What was copied from the menu."""
 
@@ -52,6 +55,7 @@ class WordActions(QObject):
         """The menu shown last."""
         view.marks_clicked.connect(self._clicked)
         view.menu_wanted.connect(self._show_menu)
+        view.drag_wanted.connect(self._drag)
 
     def copy(self) -> str:
         """The selected words, to the clipboard; what to say of it."""
@@ -71,6 +75,20 @@ class WordActions(QObject):
         cited = self.cite(words_of(model, span), model.source, place_of(model, span))
         put_on_clipboard(cited)
         return tr("Copied the words with their source.")
+
+    def dragged(self) -> QMimeData | None:
+        """What goes with the mouse where the selected words are dragged elsewhere."""
+        span, model = self._view.selection(), self._view.model
+        if not span or not model:
+            return None
+        return with_passage(words_of(model, span), Dragged(model.source.id, span))
+
+    def _drag(self) -> None:
+        data = self.dragged()
+        if data is not None:
+            drag = QDrag(self._view)
+            drag.setMimeData(data)
+            drag.exec(Qt.DropAction.CopyAction)
 
     def _clicked(self, keys: list[str], where: QPoint) -> None:
         if len(keys) == 1:
@@ -110,5 +128,7 @@ class WordActions(QObject):
             self.said.emit(self.copy_cited(span))
         elif does == "note" and span:
             self.note_requested.emit(span)
+        elif does == "link" and span:
+            self.link_requested.emit(span)
         elif does.startswith("mark:"):
             self.mark_chosen.emit(does.removeprefix("mark:"))

@@ -22,6 +22,8 @@ class SessionSignals(QObject):
     """The view is to have the focus."""
     reading_wanted = Signal(object)
     """Something is to be shown in its text."""
+    linking_wanted = Signal(object)
+    """Words of a source are to be linked to a claim."""
     writing_wanted = Signal(object)
     """A note is to be shown, or written."""
     notes_changed = Signal(object)
@@ -46,6 +48,7 @@ class SessionSignals(QObject):
             Part.PAGE: self.page_changed,
             Part.FOCUS: self.focus_wanted,
             Part.READING: self.reading_wanted,
+            Part.LINKING: self.linking_wanted,
             Part.NOTE: self.writing_wanted,
             Part.NOTES: self.notes_changed,
             Part.STALE: self.stale,

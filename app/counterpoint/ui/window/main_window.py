@@ -187,6 +187,7 @@ class MainWindow(QMainWindow):
         from .lifecycle.opening_page import OpeningPage
 
         made = OpeningPage(self.theme, self.stack)
+        made.new_requested.connect(self.libraries.make_new)
         made.open_requested.connect(self.libraries.choose)
         made.shipped_requested.connect(self.libraries.open_shipped)
         made.back_requested.connect(self.libraries.go_back)

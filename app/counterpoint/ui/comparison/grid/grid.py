@@ -29,7 +29,15 @@ from .sheet_table import SheetTable
 from .style import Style
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QAccessibleInterface
+    from PySide6.QtGui import (
+        QAccessibleInterface,
+        QDragEnterEvent,
+        QDragLeaveEvent,
+        QDragMoveEvent,
+        QDropEvent,
+    )
+
+    from counterpoint.ui.widgets.passage_mime import Dragged
 
     from .announcer import GridAnnouncer
 
@@ -63,6 +71,8 @@ class Grid(SheetTable):
     """The Place under the mouse, or None."""
     menu_wanted = Signal(object, QPoint)
     """Place and point on the screen for a menu."""
+    passage_dropped = Signal(object, object)
+    """Words were dropped that were dragged out of a source: the Dragged, and the place."""
     interface: "Callable[[Grid], QAccessibleInterface] | None" = None
     """Makes the object by which a screen reader knows the grid."""
     composing: Composing | None = None
@@ -70,6 +80,10 @@ class Grid(SheetTable):
 
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(style, parent)
+        self.setAcceptDrops(True)
+        self._is_dragged_over = False
+        self._before_drag: GridPosition | None = None
+        """The cursor, until words are dropped."""
         self._pressed: GridPosition | None = None
         self._on_sign = False
         """Whether what is pressed is the sign of a cell."""
@@ -266,6 +280,44 @@ class Grid(SheetTable):
             self.go(place, by_person=True)
             self.menu_wanted.emit(place, point)
 
+    # Words dragged out of a source
+
+    def dragEnterEvent(self, event: "QDragEnterEvent") -> None:
+        self._drag_over(event)
+
+    def dragMoveEvent(self, event: "QDragMoveEvent") -> None:
+        self._drag_over(event)
+
+    def dragLeaveEvent(self, _event: "QDragLeaveEvent") -> None:
+        self._mark_under(self._before_drag)
+        self._is_dragged_over = False
+
+    def _drag_over(self, event: "QDragMoveEvent") -> None:
+        place = self.place_at(event.position().toPoint())
+        if place is None or _passage_in(event) is None:
+            event.ignore()
+            return
+        if not self._is_dragged_over:
+            self._is_dragged_over, self._before_drag = True, self._place
+        self._mark_under(place)
+        event.acceptProposedAction()
+
+    def _mark_under(self, place: GridPosition | None) -> None:
+        """Marks what words would be dropped on, where it is; nothing scrolls under the mouse."""
+        before, self._place = self._place, place
+        for each in (before, place):
+            self.repaint_place(each)
+
+    def dropEvent(self, event: "QDropEvent") -> None:
+        place, dragged = self.place_at(event.position().toPoint()), _passage_in(event)
+        if place is None or dragged is None:
+            event.ignore()
+            return
+        event.acceptProposedAction()
+        self._mark_under(place)
+        self._is_dragged_over = False
+        self.passage_dropped.emit(dragged, place)
+
     # Keys
 
     def _make_steps(self) -> dict[str, Step]:
@@ -321,3 +373,9 @@ class Grid(SheetTable):
         if row == here:
             row = max(0, min(ground.rows - 1, here + (1 if by > 0 else -1)))
         return navigation.enter(ground, row, at.column)
+
+
+def _passage_in(event: "QDropEvent") -> "Dragged | None":
+    from counterpoint.ui.widgets.passage_mime import passage_in  # not before something is dragged
+
+    return passage_in(event.mimeData())

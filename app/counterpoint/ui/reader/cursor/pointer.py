@@ -37,6 +37,10 @@ class PagePointedAt(Protocol):
 
     def scroll_by(self, pixels: float) -> None: ...
 
+    def is_selected(self, position: int) -> bool: ...
+
+    def drag_selection(self) -> None: ...
+
 
 class Pointer(QObject):
     """Belongs to one view, which hands its mouse events on."""
@@ -53,6 +57,8 @@ class Pointer(QObject):
         self._pressed: QPoint | None = None
         self._at = QPoint()
         self._dragging = False
+        self._held = False
+        """Whether words that are selected were pressed, and may be dragged elsewhere."""
         self._clicks = 0
         self._last_click = QPoint()
         self._again = QTimer(self)
@@ -70,6 +76,7 @@ class Pointer(QObject):
         self._last_click = point
         self._pressed = self._at = point
         self._dragging = False
+        self._held = False
         if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             self._clicks = 1
             self._dragging = True
@@ -77,6 +84,8 @@ class Pointer(QObject):
         elif self._clicks > 1:
             self._dragging = True
             self._view.begin_selection(self._view.letter_at(point), _UNITS[self._clicks])
+        elif self._view.is_selected(self._view.letter_at(point)):
+            self._held = True
         else:
             self._view.begin_selection(self._view.position_at(point), Unit.LETTER)
 
@@ -88,6 +97,10 @@ class Pointer(QObject):
             self._viewport.setCursor(shape)
             return
         if (self._at - self._pressed).manhattanLength() > _reach():
+            if self._held:
+                self._pressed, self._held = None, False
+                self._view.drag_selection()
+                return
             self._dragging = True
         if self._dragging:
             self._view.extend_to(self._view.position_at(self._at))
@@ -103,6 +116,8 @@ class Pointer(QObject):
         self._pressed = None
         if clicked:
             point = event.position().toPoint()
+            if self._held:
+                self._view.begin_selection(self._view.position_at(point), Unit.LETTER)
             highlights, notes = self._view.highlights_at(point), self._view.notes_at(point)
             if notes:
                 self.note_clicked.emit(notes[-1].id)

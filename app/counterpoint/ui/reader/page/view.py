@@ -48,6 +48,8 @@ class ReaderView(Page):
     """The code point under the pointer (the caret's for the menu key), and where on the screen."""
     selection_changed = Signal(object)
     """The selected Span, or None."""
+    drag_wanted = Signal()
+    """The words that are selected are dragged out of the text."""
     asked = Signal(object)
     """An Act that is not the page's own affair."""
 
@@ -231,6 +233,14 @@ class ReaderView(Page):
     def selection(self) -> Span | None:
         """What is selected."""
         return self._selection.span
+
+    def is_selected(self, position: int) -> bool:
+        """Whether the letter at a code point is selected."""
+        span = self._selection.span
+        return span is not None and span.start <= position < span.end
+
+    def drag_selection(self) -> None:
+        self.drag_wanted.emit()
 
     def caret(self) -> int:
         """Where the moving end of the selection is."""

@@ -83,6 +83,7 @@ def commands(on: ActedOn) -> dict[str, Callable[[], object]]:
         "copy-column": lambda: say(copy_table(session, column_at(session))),
         "copy-all": lambda: say(copy_table(session, WHOLE_COMPARISON)),
         "copy-page": lambda: say(copy_page(space)),
+        "link": lambda: reader().link(),
         "find": lambda: reader().find_words(),
         **{view.name: partial(session.show_view, view.name) for view in panes.VIEWS},
         "question-page": lambda: show_question(space),

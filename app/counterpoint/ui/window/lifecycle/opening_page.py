@@ -19,6 +19,7 @@ class OpeningPage(QWidget):
     """A heading, a sentence, progress that can be cancelled, and what one can do next."""
 
     cancelled = Signal()
+    new_requested = Signal()
     open_requested = Signal()
     shipped_requested = Signal()
     again_requested = Signal()
@@ -39,6 +40,7 @@ class OpeningPage(QWidget):
         self._progress.setAccessibleName(tr("Files read"))
         self._cancel = self._button(tr("Cancel"), tr("Stop reading; nothing is changed"))
         self._open = self._button(tr("Open library…"), tr("Choose another library’s folder"))
+        self._new = self._button(tr("New library…"), tr("Make one, and say in which folder"))
         self._shipped = self._button(
             tr("Open the library that comes with Counterpoint"), tr("It is always there")
         )
@@ -47,12 +49,13 @@ class OpeningPage(QWidget):
         )
         self._back = self._button(tr("Back"), tr("To the library that was open before"))
         self._cancel.clicked.connect(self.cancelled)
+        self._new.clicked.connect(self.new_requested)
         self._open.clicked.connect(self.open_requested)
         self._shipped.clicked.connect(self.shipped_requested)
         self._again.clicked.connect(self.again_requested)
         self._back.clicked.connect(self.back_requested)
         buttons = QHBoxLayout()
-        for button in (self._cancel, self._again, self._back, self._open, self._shipped):
+        for button in (self._cancel, self._again, self._back, self._open, self._new, self._shipped):
             buttons.addWidget(button)
         buttons.addStretch(1)
         self._column = QVBoxLayout()
@@ -108,7 +111,7 @@ class OpeningPage(QWidget):
     def _offer(self, *, progress: bool) -> None:
         self._progress.setVisible(progress)
         self._cancel.setVisible(progress)
-        for button in (self._open, self._shipped, self._again):
+        for button in (self._open, self._new, self._shipped, self._again):
             button.setVisible(not progress)
         self._back.hide()
 

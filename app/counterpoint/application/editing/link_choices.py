@@ -1,0 +1,151 @@
+"""What can be chosen to link a passage to, found by parts of its words: claims that are there,
+cells for a new one, approaches and questions."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from enum import Enum, auto
+from typing import NamedTuple
+
+from counterpoint.domain.approach import Approach, Dimension
+from counterpoint.domain.editing.link_to import LinkTo
+from counterpoint.domain.folding import fold
+
+MOST = 60
+"""Listed at once; another letter narrows them."""
+_LEAST_OF_NEW = 3
+"""Letters of which a title of something new can be made."""
+
+
+class ChoiceKind(Enum):
+    CLAIM = auto()
+    NEW_CLAIM = auto()
+    """In a cell, which is said."""
+    APPROACH = auto()
+    """Of a claim on a new question."""
+    QUESTION = auto()
+    """To which a new approach says something."""
+    NEW_APPROACH = auto()
+    NEW_QUESTION = auto()
+
+
+class Choice(NamedTuple):
+    """`to` is what is said once it is chosen."""
+
+    kind: ChoiceKind
+    to: LinkTo
+    cue: str = ""
+    approach: str = ""
+    """Its title."""
+    question: str = ""
+    words: str = ""
+    """Of a claim."""
+
+
+class _Found(NamedTuple):
+    choice: Choice
+    folded: str
+    """All words by which it can be found, each after a space."""
+    cue: str
+
+
+class LinkChoices:
+    """Of one library. What was made ready of an approach is kept until that is another."""
+
+    def __init__(self) -> None:
+        self._dimensions: tuple[Dimension, ...] = ()
+        self._approaches: tuple[Approach, ...] = ()
+        self._kept: dict[str, tuple[Approach, tuple[Dimension, ...], list[_Found]]] = {}
+
+    def renew(self, dimensions: tuple[Dimension, ...], approaches: Iterable[Approach]) -> None:
+        """What there is now; those come first that are named first."""
+        self._dimensions, self._approaches = dimensions, tuple(approaches)
+
+    def find(self, query: str, so_far: LinkTo, first: Sequence[LinkTo] = ()) -> list[Choice]:
+        """What fits `query`, every word of which begins one of its own, and goes on from what was
+        said; what is of the cells or claims `first` comes first. What would be new comes last."""
+        words = fold(query).split()
+        title = " ".join(query.split())
+        if so_far.has_cell:
+            return []
+        if so_far.new_approach:
+            rest = self._questions(so_far)
+        elif so_far.new_question:
+            rest = self._of_approaches(so_far)
+        else:
+            rest = self._claims()
+        fitting = [each for each in rest if _fits(each.folded, words)]
+        fitting.sort(key=lambda each: _place(each, words, first))
+        found = [each.choice for each in fitting[:MOST]]
+        return [*found, *self._new(title, so_far)]
+
+    def _claims(self) -> Iterator[_Found]:
+        for approach in self._approaches:
+            kept = self._kept.get(approach.head.id)
+            if kept is None or kept[0] is not approach or kept[1] is not self._dimensions:
+                made = list(_in_approach(approach, self._dimensions))
+                kept = self._kept[approach.head.id] = approach, self._dimensions, made
+            yield from kept[2]
+
+    def _questions(self, so_far: LinkTo) -> Iterator[_Found]:
+        for each in self._dimensions:
+            to = so_far.in_question(each.id)
+            choice = Choice(ChoiceKind.QUESTION, to, question=each.title)
+            yield _Found(choice, _folded(each.title, each.question), "")
+
+    def _of_approaches(self, so_far: LinkTo) -> Iterator[_Found]:
+        for approach in self._approaches:
+            head = approach.head
+            to = so_far.of_approach(head.id)
+            choice = Choice(ChoiceKind.APPROACH, to, head.cue, head.title)
+            yield _Found(choice, _folded(head.cue, head.title), fold(head.cue))
+
+    def _new(self, title: str, so_far: LinkTo) -> Iterator[Choice]:
+        if len(title) < _LEAST_OF_NEW:
+            return
+        same = title.casefold()
+        if not so_far.new_approach and all(
+            each.head.title.casefold() != same for each in self._approaches
+        ):
+            to = so_far._replace(new_approach=title)
+            yield Choice(ChoiceKind.NEW_APPROACH, to, approach=title)
+        if not so_far.new_question and all(
+            each.title.casefold() != same for each in self._dimensions
+        ):
+            to = so_far._replace(new_question=title)
+            yield Choice(ChoiceKind.NEW_QUESTION, to, question=title)
+
+
+def _in_approach(approach: Approach, dimensions: Iterable[Dimension]) -> Iterator[_Found]:
+    head, cue = approach.head, fold(approach.head.cue)
+    claims = {position.dimension: position.claims for position in approach.positions}
+    for dimension in dimensions:
+        to = LinkTo(head.id, dimension.id)
+        named = head.cue, head.title, dimension.title
+        place = _folded(*named)
+        for claim in claims.get(dimension.id, ()):
+            choice = Choice(ChoiceKind.CLAIM, to._replace(claim=claim.id), *named, claim.text)
+            yield _Found(choice, place + _folded(claim.text), cue)
+        yield _Found(Choice(ChoiceKind.NEW_CLAIM, to, *named), place, cue)
+
+
+def _folded(*words: str) -> str:
+    return " " + " ".join(_apart(fold(each)) for each in words)
+
+
+def _apart(words: str) -> str:
+    """With a space before whatever begins after a hyphen, a bracket or a quotation mark."""
+    return "".join(sign if sign.isalnum() or sign in "'’" else " " for sign in words)
+
+
+def _fits(folded: str, words: Iterable[str]) -> bool:
+    return all(f" {word}" in folded for word in words)
+
+
+def _place(found: _Found, words: Sequence[str], first: Sequence[LinkTo]) -> tuple[int, int]:
+    """The lower, the sooner: what `first` names, then what has the very letter that was typed."""
+    to = found.choice.to
+    rank = len(first)
+    for at, each in enumerate(first):
+        if to == each or (to.approach, to.dimension) == (each.approach, each.dimension):
+            rank = at
+            break
+    return rank, -int(bool(found.cue) and found.cue in words)

@@ -1,0 +1,96 @@
+"""A passage becomes evidence: of a claim that is there, or of a new one, with all that is new for
+it, in one step."""
+
+from typing import NamedTuple
+
+from counterpoint.domain.command_kind import CommandKind
+from counterpoint.domain.editing.beginnings import new_approach, new_question
+from counterpoint.domain.editing.cells import claim_ids, claim_in
+from counterpoint.domain.editing.claims import make_claim
+from counterpoint.domain.editing.evidence import link_passage
+from counterpoint.domain.editing.link_to import LinkTo
+from counterpoint.domain.editing.questions import make_question
+from counterpoint.domain.forms import ApproachForm, ClaimForm, EvidenceForm, PassageForm
+from counterpoint.storage.library.editable_file import QUESTIONS, Form
+from counterpoint.storage.library.listing import listed
+from counterpoint.storage.library.walk import approach_file
+
+from .desk import Changes, LibraryDesk
+from .made_ids import approach_id, claim_id, question_id
+from .qualities import Qualities
+
+
+class LinkedAlready(Exception):
+    """The claim rests on these very words already."""
+
+
+class Linked(NamedTuple):
+    """A step, and where the evidence stands after it."""
+
+    kind: CommandKind
+    changes: Changes
+    approach: str
+    dimension: str
+    claim: str
+
+
+def linked(
+    desk: LibraryDesk, passage: PassageForm, to: LinkTo, text: str, how: Qualities
+) -> Linked:
+    """What links `passage`, in the voice of `how`, to a claim; to a new one that says `text` where
+    `to` names none. Raises KeyError where something of it is not there any more, LinkedAlready."""
+    evidence = EvidenceForm(
+        passage._replace(voice=how.voice),
+        how.stance,
+        how.link,
+        how.why or None,
+        how.hedge or None,
+        partial=how.partial or None,
+    )
+    if to.claim:
+        form = desk.approach(to.approach)
+        _check_new(claim_in(form, to.claim), evidence)
+        changed = link_passage(form, to.claim, evidence)
+        changes: Changes = {approach_file(to.approach): changed}
+        return Linked(CommandKind.LINK_PASSAGE, changes, to.approach, to.dimension, to.claim)
+    id, dimension, more = to.approach, to.dimension, dict[str, Form | None]()
+    if to.new_question:
+        questions = desk.questions()
+        dimension = question_id(to.new_question, frozenset(each.id for each in questions))
+        more[QUESTIONS] = make_question(questions, new_question(dimension, to.new_question))
+    if to.new_approach:
+        id, form = _begun(desk, to.new_approach)
+    else:
+        form = desk.approach(to.approach)
+    claim = claim_id(text, claim_ids(form))
+    made = ClaimForm(claim, " ".join(text.split()), how.kind, (evidence,))
+    more[approach_file(id)] = make_claim(form, dimension, made)
+    return Linked(kind_of(to), more, id, dimension, claim)
+
+
+def _check_new(claim: ClaimForm, evidence: EvidenceForm) -> None:
+    new = evidence.passage
+    for piece in claim.evidence:
+        old = piece.passage
+        if (old.source, old.quote) != (new.source, new.quote):
+            continue
+        if old.anchor is None or new.anchor is None or old.anchor.span == new.anchor.span:
+            raise LinkedAlready
+
+
+def _begun(desk: LibraryDesk, title: str) -> tuple[str, ApproachForm]:
+    there = [one.form for one in desk.resolved.approaches.values()]
+    taken = {*desk.resolved.approaches, *listed(desk.folder, "options", ".yaml")}
+    form = new_approach(
+        title, {each.cue for each in there if each.cue}, {each.colour for each in there}
+    )
+    return approach_id(title, frozenset(taken)), form
+
+
+def kind_of(to: LinkTo) -> CommandKind:
+    """What the step is called."""
+    if to.claim:
+        return CommandKind.LINK_PASSAGE
+    if to.new_approach:
+        return CommandKind.MAKE_APPROACH
+    return CommandKind.MAKE_QUESTION if to.new_question else CommandKind.MAKE_CLAIM

@@ -1,0 +1,56 @@
+"""What is said where a passage is linked to a claim."""
+
+from counterpoint.domain.approach import ClaimKind
+
+from .text import DOT, in_one_line
+from .translation import tr
+
+
+def cell(cue: str, question: str) -> str:
+    """ "A · Channels"."""
+    return DOT.join(part for part in (cue, question) if part)
+
+
+def claim_kind(of: ClaimKind) -> str:
+    match of:
+        case ClaimKind.FACT:
+            return tr("fact")
+        case ClaimKind.CAUSAL:
+            return tr("cause and effect")
+        case ClaimKind.FORECAST:
+            return tr("forecast")
+        case ClaimKind.PRESCRIPTION:
+            return tr("prescription")
+
+
+def new_claim() -> str:
+    return tr("New claim here")
+
+
+def new_approach(title: str) -> str:
+    return tr("New approach “{title}”", title=in_one_line(title))
+
+
+def new_question(title: str) -> str:
+    return tr("New question “{title}”", title=in_one_line(title))
+
+
+def which_claim() -> str:
+    """What the field asks first."""
+    return tr("Part of an approach, a question or a claim")
+
+
+def which_question(approach: str) -> str:
+    return tr("{approach}: to which question does it speak?", approach=new_approach(approach))
+
+
+def which_approach(question: str) -> str:
+    return tr("{question}: which approach speaks to it?", question=new_question(question))
+
+
+def which_sentence(cell: str) -> str:
+    return tr("New claim in {cell}: what does it say, in one sentence?", cell=cell)
+
+
+def linked_to(cell: str, claim: str) -> str:
+    return tr("Linked to {cell}: {claim}", cell=cell, claim=in_one_line(claim))

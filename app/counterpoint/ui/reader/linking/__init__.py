@@ -1,0 +1,1 @@
+"""Linking a passage: a field at the words in which one says what they are evidence for."""

@@ -1,0 +1,214 @@
+"""Links the words that are selected in the reader to a claim, in the field at them."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QRect
+
+from counterpoint.application.editing.link_choices import Choice, LinkChoices
+from counterpoint.application.editing.passages import NothingSelected, passage_at
+from counterpoint.application.editing.qualities import Qualities
+from counterpoint.application.library.opened_library import (
+    OpenedLibrary,
+    SourceAltered,
+    Unreadable,
+)
+from counterpoint.application.library.session import How
+from counterpoint.domain.approach import Approach
+from counterpoint.domain.editing.link_to import LinkTo
+from counterpoint.domain.forms import PassageForm
+from counterpoint.domain.note import Target, TargetKind
+from counterpoint.domain.span import Span
+from counterpoint.labels import linking
+from counterpoint.ui.actions.works_on import WorksOn, lacking
+from counterpoint.ui.reader.pane import ReaderPane
+from counterpoint.ui.session.participant import Participant
+
+from .field import LinkField
+
+if TYPE_CHECKING:
+    from counterpoint.application.editing.desk import Changes, LibraryDesk
+    from counterpoint.application.editing.linking import Linked
+
+
+class Linking(QObject):
+    """Belongs to one reader."""
+
+    def __init__(self, reader: ReaderPane, participant: Participant) -> None:
+        super().__init__(reader)
+        self._reader = reader
+        self._participant = participant
+        self._session = participant.session
+        self._signals = participant.signals
+        self._passage: PassageForm | None = None
+        self._choices = LinkChoices()
+        self._last: LinkTo | None = None
+        """What was linked to last: it is offered first."""
+        self._at: LinkTo | None = None
+        self._voices: dict[str, tuple[str, ...]] = {}
+        """Whose voice was last chosen in a source."""
+        self.field = LinkField(participant.theme, reader)
+        self.field.fitting = self._fitting
+        self.field.wanted.connect(self._link)
+        self.field.left.connect(self._on_left)
+        self.field.typed.connect(self._on_typed)
+        reader.view.verticalScrollBar().valueChanged.connect(self._follow)
+        reader.opened.connect(self.field.close_up)
+        reader.installEventFilter(self)
+        self._signals.library_edited.connect(self._renew)
+
+    def begin(self, span: Span | None, at: Target | None = None) -> None:
+        """Opens the field at a span of the text; `at` is a cell or a claim that is meant
+        already."""
+        library, source = self._session.library, self._reader.source
+        if library is None or source is None or span is None:
+            self._signals.said.emit(lacking(WorksOn.WORDS))
+            return
+        editing = self._participant.editing()
+        if not editing.may_change():
+            return
+        try:
+            passage = passage_at(source, library.text(source.id), span, ())
+        except NothingSelected:
+            self._signals.said.emit(lacking(WorksOn.WORDS))
+            return
+        except (Unreadable, SourceAltered):
+            self._session.call_stale(self)
+            return
+        if passage.anchor is None:
+            return
+        words = passage.anchor.span
+        self._passage = passage
+        self._reader.view.select(words.start, words.end)
+        self._at = _cell_of(at or self._session.target)
+        self._renew(None)
+        qualities = self.field.qualities
+        qualities.begin(self._voices_in(library, source.id), source.author)
+        self.field.open_at(self._rect(words), editing.draft(self._what()))
+        editing.when_ready(self._renew)
+
+    def _what(self) -> str:
+        """What the sentence of a new claim is called, as long as it is no claim yet."""
+        passage = self._passage
+        if passage is None or passage.anchor is None:
+            return "link"
+        return f"link/{passage.source}/{passage.anchor.span.start}-{passage.anchor.span.end}"
+
+    def _voices_in(self, library: OpenedLibrary, source: str) -> list[tuple[str, ...]]:
+        """Those that speak in a source as it is quoted so far, the one chosen last before the
+        others, and these by how often; then those of other sources."""
+        said: dict[tuple[str, ...], int] = {}
+        for placed in library.placed_in(source, self._session.arrangement.columns):
+            said[placed.evidence.voice] = said.get(placed.evidence.voice, 0) + 1
+        voices = sorted(said, key=lambda voice: -said[voice])
+        last = self._voices.get(source)
+        return list(dict.fromkeys(([last] if last else []) + voices + [*self._voices.values()]))
+
+    # What can be chosen
+
+    def _renew(self, _by: object) -> None:
+        library = self._session.library
+        if library is None or self._passage is None:
+            return
+        shown = self._session.arrangement.columns
+        approaches: list[Approach] = [library.approach(id) for id in shown]
+        desk = self._participant.editing().desk
+        if desk is not None:  # then they are at hand
+            approaches += [
+                one.approach for id, one in desk.resolved.approaches.items() if id not in shown
+            ]
+        self._choices.renew(library.contents.dimensions, approaches)
+        self.field.renew()
+
+    def _fitting(self, query: str, so_far: LinkTo) -> list[Choice]:
+        first: list[LinkTo] = []
+        for each in (self._at, self._last):
+            if each is not None:  # a claim, then the others of its cell
+                first += [each, each._replace(claim="")]
+        return self._choices.find(query, so_far, first)
+
+    # Linking
+
+    def _link(self, to: LinkTo, sentence: str, how: Qualities) -> None:
+        from counterpoint.application.editing.linking import kind_of, linked
+
+        passage = self._passage
+        if passage is None:
+            return
+        outcome: list[Linked] = []
+
+        def changes(desk: "LibraryDesk") -> "Changes":
+            outcome.append(linked(desk, passage, to, sentence, how))
+            return outcome[-1].changes
+
+        def done() -> None:
+            self._voices[passage.source] = how.voice
+            self._participant.editing().settle(self._what())
+            self.field.hide()
+            self._reader.view.setFocus()
+            self._show(outcome[-1])
+
+        self._participant.editing().change(kind_of(to), changes, self, self.field.say, done)
+
+    def _show(self, linked: "Linked") -> None:
+        """What was linked is chosen, and seen in the comparison; the text stays where it is."""
+        library = self._session.library
+        if library is None:
+            return
+        self._last = LinkTo(linked.approach, linked.dimension, linked.claim)
+        head = library.contents.approach(linked.approach)
+        position = library.approach(linked.approach).position(linked.dimension)
+        for claim in position.claims:
+            if claim.id == linked.claim:
+                piece = claim.evidence[-1]
+                target = Target(
+                    TargetKind.EVIDENCE,
+                    linked.approach,
+                    linked.dimension,
+                    linked.claim,
+                    piece.key,
+                    piece.source,
+                )
+                if linked.approach not in self._session.arrangement.columns:
+                    self._session.arrange(self._session.arrangement.show(linked.approach), self)
+                self._session.choose(target, How.GONE_TO, self)
+                asked = library.contents.dimension(linked.dimension).title
+                self._signals.said.emit(
+                    linking.linked_to(linking.cell(head.cue, asked), claim.text)
+                )
+
+    def _on_typed(self, sentence: str) -> None:
+        self._participant.editing().type(self._what(), sentence)
+
+    def _on_left(self) -> None:
+        if self._passage is not None:
+            self._participant.editing().settle(self._what())
+        self._reader.view.setFocus()
+
+    # Where the field stands
+
+    def _rect(self, span: Span) -> QRect:
+        on_screen = self._reader.view.screen_rectangle(span)
+        if not on_screen.isValid():
+            self._reader.view.ensure_visible(span.start)
+            on_screen = self._reader.view.screen_rectangle(span)
+        return QRect(self._reader.mapFromGlobal(on_screen.topLeft()), on_screen.size())
+
+    def _follow(self) -> None:
+        passage = self._passage
+        if self.field.isVisible() and passage is not None and passage.anchor is not None:
+            on_screen = self._reader.view.screen_rectangle(passage.anchor.span)
+            if on_screen.isValid():
+                corner = self._reader.mapFromGlobal(on_screen.topLeft())
+                self.field.move_to(QRect(corner, on_screen.size()))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self.field.fit()
+        return False
+
+
+def _cell_of(target: Target) -> LinkTo | None:
+    """The cell that a target is in, with its claim if it is one."""
+    if not target.approach or not target.dimension:
+        return None
+    return LinkTo(target.approach, target.dimension, target.claim)

@@ -1,0 +1,368 @@
+"""Words of a text become evidence in the field at them: by keys, by the mouse, by dragging."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from counterpoint.application.library.check import check_library
+from counterpoint.application.library.new_library import new_library
+from counterpoint.domain.approach import Link, Stance
+from counterpoint.domain.note import Target, TargetKind
+from counterpoint.storage.place import shipped_library
+from counterpoint.ui.reader.linking.field import LinkField
+from tests.at_window import GO_ON, AtWindow, Sit, fonts, sit
+from tests.library_on_disk import LibraryOnDisk
+
+__all__ = ["fonts", "sit"]
+CTRL = Qt.KeyboardModifier.ControlModifier
+COPY, LEFT = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+WORDS = "trade should grow"
+
+
+@pytest.fixture
+def at(sit: Sit, disk: LibraryOnDisk) -> AtWindow:
+    return read(sit(disk.folder))
+
+
+def read(at: AtWindow) -> AtWindow:
+    """The letter is open in the reader."""
+    at.window.space.navigator.open_source("letter")
+    at.window.space.reader.view.setFocus()
+    return at
+
+
+def select(at: AtWindow, words: str = WORDS) -> None:
+    model = at.window.space.reader.view.model
+    assert model is not None
+    start = model.text.index(words)
+    at.window.space.reader.view.select(start, start + len(words))
+
+
+def field_of(at: AtWindow) -> LinkField:
+    found = at.window.findChild(LinkField)
+    assert isinstance(found, LinkField)
+    return found
+
+
+def open_field(at: AtWindow, words: str = WORDS) -> LinkField:
+    """The words are selected, and Ctrl+L is pressed."""
+    select(at, words)
+    at.key(Qt.Key.Key_L, CTRL)
+    field = field_of(at)
+    assert field.isVisible()
+    assert field.query.hasFocus()
+    return field
+
+
+def listed(field: LinkField) -> list[str]:
+    model = field.choices.model()
+    return [str(model.index(row, 0).data()) for row in range(model.rowCount())]
+
+
+def wait_linked(at: AtWindow, field: LinkField) -> None:
+    at.qtbot.waitUntil(lambda: not field.isVisible())
+
+
+def evidence(at: AtWindow, dimension: str = "channels", approach: str = "talk") -> list[str]:
+    """What the grid's claims on a question rest on."""
+    library = at.window.space.session.library
+    assert library is not None
+    claims = library.approach(approach).position(dimension).claims
+    return [f"{each.text} {piece.quotation.words}" for each in claims for piece in each.evidence]
+
+
+def test_two_keystrokes_and_a_word_link_a_sentence(at: AtWindow) -> None:
+    field = open_field(at, "rade should gro")
+
+    at.qtbot.keyClicks(field.query, "continue")
+    at.key(Qt.Key.Key_Return)
+    wait_linked(at, field)
+
+    assert evidence(at) == [
+        "Talks should continue. Talks should go on.",
+        f"Talks should continue. {WORDS}",
+    ]
+    view = at.window.space.reader.view
+    assert view.hasFocus()
+    assert [mark.claim for mark in view.highlights.at(view.caret() - 1)] == [
+        "Talks should continue."
+    ]
+    target = at.window.space.session.target
+    assert (target.kind, target.claim) == (TargetKind.EVIDENCE, "go-on")
+    assert at.window.space.comparison.selection() == target, "it is seen in the grid"
+    assert at.window.status.message() == "Linked to A\u00a0· Channels: Talks should continue."
+    assert at.window.menus.action("undo").text() == "Undo linking a passage"
+    at.window.menus.trigger("undo")
+    assert evidence(at) == ["Talks should continue. Talks should go on."]
+
+
+def test_the_same_passage_goes_to_a_second_claim(at: AtWindow) -> None:
+    field = open_field(at)
+    at.qtbot.keyClicks(field.query, "continue")
+    at.key(Qt.Key.Key_Return)
+    wait_linked(at, field)
+
+    at.key(Qt.Key.Key_L, CTRL)
+    at.qtbot.keyClicks(field.query, "critics ask")
+    at.key(Qt.Key.Key_Return)
+    wait_linked(at, field)
+
+    assert len(evidence(at)) == 2
+    assert f"Critics ask for firmness. {WORDS}" in evidence(at, "objections", "firm")
+    at.key(Qt.Key.Key_L, CTRL)
+    at.qtbot.keyClicks(field.query, "critics ask")
+    at.key(Qt.Key.Key_Return)
+    assert field.isVisible()
+    assert field.why_not.text() == "This claim rests on these words already."
+
+
+def test_stance_voice_and_the_rest_are_said_in_passing_and_come_back(at: AtWindow) -> None:
+    field = open_field(at)
+    rest = field.qualities
+    at.qtbot.keyClicks(field.query, "continue")
+    at.key(Qt.Key.Key_Tab)
+    assert rest.stance.hasFocus()
+    at.key(Qt.Key.Key_Down)
+    at.key(Qt.Key.Key_Tab)
+    assert rest.link.hasFocus()
+    at.key(Qt.Key.Key_Down)
+    at.key(Qt.Key.Key_Tab)
+    assert rest.voice.hasFocus()
+    assert rest.voice.count() == 5
+    at.key(Qt.Key.Key_End)
+    at.key(Qt.Key.Key_Tab)
+    assert rest.other_voice.hasFocus()
+    at.key(Qt.Key.Key_Return)
+    assert field.why_not.text() == "Say who says it."
+    at.qtbot.keyClicks(rest.other_voice, "the ministry > its clerk")
+    at.key(Qt.Key.Key_Return)
+    assert field.why_not.text() == "Say why you link it: the text itself does not."
+    assert rest.why.hasFocus()
+    at.qtbot.keyClicks(rest.why, "Trade needs talks.")
+    at.key(Qt.Key.Key_Tab)
+    at.qtbot.keyClicks(rest.hedge, "should")
+    at.key(Qt.Key.Key_Tab)
+    at.qtbot.keyClicks(rest.partial, "trade alone")
+    at.key(Qt.Key.Key_Return)
+    wait_linked(at, field)
+
+    library = at.window.space.session.library
+    assert library is not None
+    piece = library.approach("talk").position("channels").claims[0].evidence[-1]
+    assert (piece.stance, piece.link, piece.why) == (
+        Stance.BEARS_ON,
+        Link.INFERRED,
+        "Trade needs talks.",
+    )
+    assert (piece.voice, piece.hedge, piece.partial) == (
+        ("the ministry", "its clerk"),
+        "should",
+        "trade alone",
+    )
+    at.key(Qt.Key.Key_L, CTRL)
+    said = rest.said()
+    assert (said.stance, said.link, said.voice) == (piece.stance, piece.link, piece.voice)
+    assert (said.why, said.hedge, said.partial) == ("", "", ""), "these are of one passage alone"
+
+
+def test_a_new_claim_is_made_in_its_cell(at: AtWindow, disk: LibraryOnDisk) -> None:
+    field = open_field(at)
+    at.qtbot.keyClicks(field.query, "b chan")
+    assert listed(field)[0] == "B Firmness first\u00a0· Channels: New claim here"
+    at.key(Qt.Key.Key_Return)
+    assert field.asks.text().startswith("New claim in B Firmness first\u00a0· Channels:")
+    at.key(Qt.Key.Key_Return)
+    assert field.why_not.text() == "Say in one sentence what is claimed."
+    at.qtbot.keyClicks(field.query, "Trade should grow.")
+    at.key(Qt.Key.Key_Return)
+    wait_linked(at, field)
+
+    assert evidence(at, "channels", "firm") == [f"Trade should grow. {WORDS}"]
+    assert at.window.space.editing.flush()
+    assert check_library(disk.folder)[0].problems == ()
+
+
+def test_escape_goes_a_step_back_and_then_closes(at: AtWindow) -> None:
+    field = open_field(at)
+    at.qtbot.keyClicks(field.query, "Detente")
+    at.key(Qt.Key.Key_Return)
+    assert field.asks.text() == "New approach “Detente”: to which question does it speak?"
+    at.key(Qt.Key.Key_Escape)
+    assert field.asks.text() == "Link this passage to a claim"
+    at.key(Qt.Key.Key_Escape)
+    assert not field.isVisible()
+    assert at.window.space.reader.view.hasFocus()
+    assert at.window.space.reader.selection() is not None
+    assert at.window.space.session.history.next_undo is None
+
+
+def test_from_an_empty_library_by_keys_alone(sit: Sit, disk: LibraryOnDisk, tmp_path: Path) -> None:
+    folder = tmp_path / "new"
+    new_library(folder)
+    for name in ("letter.txt", "letter.yaml"):
+        (folder / "corpus" / name).write_bytes((disk.folder / "corpus" / name).read_bytes())
+    at = read(sit(folder))
+
+    field = open_field(at)
+    assert "Three letters or more" in field.hints.text()
+    at.qtbot.keyClicks(field.query, "Keep talking")
+    at.key(Qt.Key.Key_Return)
+    at.qtbot.keyClicks(field.query, "Who talks?")
+    at.key(Qt.Key.Key_Return)
+    at.qtbot.keyClicks(field.query, "They should.")
+    at.key(Qt.Key.Key_Return)
+    assert field.why_not.text() == "" or field.why_not.text() == "Say who says it."
+    if field.isVisible() and field.why_not.text():
+        at.qtbot.keyClicks(field.qualities.other_voice, "the minister")
+        at.key(Qt.Key.Key_Return)
+    wait_linked(at, field)
+
+    sheet = at.grid.grid_model.sheet
+    assert [each.head.title for each in sheet.approaches] == ["Keep talking"]
+    assert [each.title for each in sheet.dimensions] == ["Who talks"]
+    assert at.window.space.editing.flush()
+    assert check_library(folder)[0].problems == ()
+
+
+def test_a_click_links_too(at: AtWindow) -> None:
+    field = open_field(at)
+    at.qtbot.keyClicks(field.query, "continue")
+    index = field.choices.model().index(0, 0)
+    spot = field.choices.visualRect(index).center()
+    at.qtbot.mouseClick(field.choices.viewport(), LEFT, pos=spot)
+    wait_linked(at, field)
+
+    assert len(evidence(at)) == 2
+
+
+def test_the_sentence_of_a_new_claim_outlives_a_crash(
+    at: AtWindow, sit: Sit, disk: LibraryOnDisk
+) -> None:
+    field = open_field(at)
+    at.qtbot.keyClicks(field.query, "b chan")
+    at.key(Qt.Key.Key_Return)
+    at.qtbot.keyClicks(field.query, "Half a sen")
+    drafts = at.window.space.editing._drafts
+    assert drafts is not None
+    assert drafts.flush()
+    drafts._locks.close()  # as a process that dies
+
+    again = read(sit(disk.folder))
+    field = open_field(again)
+    again.qtbot.keyClicks(field.query, "b chan")
+    again.key(Qt.Key.Key_Return)
+    assert field.query.text() == "Half a sen"
+
+
+@pytest.mark.parametrize(
+    ("on", "first"),
+    [
+        (GO_ON, "A Keep talking\u00a0· Channels: Talks should continue."),
+        (
+            Target(TargetKind.POSITION, "firm", "channels"),
+            "B Firmness first\u00a0· Channels: New claim here",
+        ),
+    ],
+)
+def test_words_dropped_on_a_cell_are_linked_there(at: AtWindow, on: Target, first: str) -> None:
+    select(at)
+    data = at.window.space.reader.words.dragged()
+    assert data is not None
+    assert data.text() == WORDS
+
+    drop(at, data, on)
+
+    field = field_of(at)
+    assert field.isVisible()
+    assert field.query.hasFocus()
+    assert listed(field)[0] == first
+
+
+def test_a_drag_that_goes_elsewhere_leaves_the_cursor_where_it_was(at: AtWindow) -> None:
+    at.click_claim(GO_ON)
+    before = at.grid.place()
+    select(at)
+    data = at.window.space.reader.words.dragged()
+    assert data is not None
+    enter = QDragEnterEvent(spot_of(at, ELSEWHERE), COPY, data, LEFT, Qt.KeyboardModifier(0))
+    QApplication.sendEvent(at.grid.viewport(), enter)
+    assert enter.isAccepted()
+    assert at.grid.place() != before
+
+    QApplication.sendEvent(at.grid.viewport(), QDragLeaveEvent())
+
+    assert at.grid.place() == before
+
+
+def test_other_words_are_not_taken(at: AtWindow) -> None:
+    data = QMimeData()
+    data.setText(WORDS)
+    enter = QDragEnterEvent(spot_of(at, GO_ON), COPY, data, LEFT, Qt.KeyboardModifier(0))
+    QApplication.sendEvent(at.grid.viewport(), enter)
+    assert not enter.isAccepted()
+
+
+def test_words_that_are_selected_are_dragged_and_a_click_on_them_lets_go(at: AtWindow) -> None:
+    view = at.window.space.reader.view
+    dragged: list[bool] = []
+    view.drag_wanted.disconnect()
+    view.drag_wanted.connect(lambda: dragged.append(True))
+    select(at)
+    span = view.selection()
+    assert span is not None
+    box = view.screen_rectangle(span)
+    spot = view.viewport().mapFromGlobal(box.center())
+
+    QTest.mousePress(view.viewport(), LEFT, pos=spot)
+    QTest.mouseMove(view.viewport(), spot + QPoint(0, 60))
+    QTest.mouseRelease(view.viewport(), LEFT, pos=spot + QPoint(0, 60))
+    assert (dragged, view.selection()) == ([True], span)
+
+    QTest.qWait(QApplication.doubleClickInterval() + 50)
+    QTest.mouseClick(view.viewport(), LEFT, pos=spot)
+    assert view.selection() is None
+
+
+def test_the_shipped_library_offers_a_copy_in_place_of_the_field(sit: Sit) -> None:
+    at = sit(shipped_library())
+    session = at.window.space.session
+    assert session.library is not None
+    source = session.library.contents.sources[0].id
+    at.window.space.navigator.open_source(source)
+    at.window.space.reader.view.select_all()
+
+    at.window.menus.trigger("link")
+
+    assert at.window.findChild(LinkField) is None or not field_of(at).isVisible()
+    assert at.window.libraries.maker.isVisible()
+
+
+def test_without_words_it_says_what_is_lacking(at: AtWindow) -> None:
+    at.window.space.reader.view.select(0, 0)
+    at.window.menus.trigger("link")
+    assert at.window.status.message() == "Choose some words in the source first."
+
+
+ELSEWHERE = Target(TargetKind.POSITION, "firm", "channels")
+
+
+def spot_of(at: AtWindow, on: Target) -> QPoint:
+    place = at.grid.grid_model.place(on)
+    assert place is not None
+    return at.grid.rect_of(place).center()
+
+
+def drop(at: AtWindow, data: QMimeData, on: Target) -> None:
+    at.window.space.comparison.opening.uncover(on)
+    spot = spot_of(at, on)
+    none = Qt.KeyboardModifier(0)
+    for event in (
+        QDragEnterEvent(spot, COPY, data, LEFT, none),
+        QDropEvent(QPointF(spot), COPY, data, LEFT, none),
+    ):
+        QApplication.sendEvent(at.grid.viewport(), event)
+        assert event.isAccepted()
