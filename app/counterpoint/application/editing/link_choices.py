@@ -1,8 +1,9 @@
 """What can be chosen to link a passage to, found by parts of its words: claims that are there,
 cells for a new one, approaches and questions."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from enum import Enum, auto
+from itertools import islice
 from typing import NamedTuple
 
 from counterpoint.domain.approach import Approach, Dimension
@@ -11,6 +12,8 @@ from counterpoint.domain.folding import fold
 
 MOST = 60
 """Listed at once; another letter narrows them."""
+_AT_HAND = 1000
+"""Gone through where nothing is typed yet."""
 _LEAST_OF_NEW = 3
 """Letters of which a title of something new can be made."""
 
@@ -71,14 +74,17 @@ class LinkChoices:
         elif so_far.new_question:
             rest = self._of_approaches(so_far)
         else:
-            rest = self._claims()
+            rest = self._claims([each.approach for each in first])
+        if not words:  # those at hand, without going through all of a large library
+            rest = islice(rest, _AT_HAND)
         fitting = [each for each in rest if _fits(each.folded, words)]
         fitting.sort(key=lambda each: _place(each, words, first))
         found = [each.choice for each in fitting[:MOST]]
         return [*found, *self._new(title, so_far)]
 
-    def _claims(self) -> Iterator[_Found]:
-        for approach in self._approaches:
+    def _claims(self, first: Container[str]) -> Iterator[_Found]:
+        """Of the approaches `first`, then of the others."""
+        for approach in sorted(self._approaches, key=lambda each: each.head.id not in first):
             kept = self._kept.get(approach.head.id)
             if kept is None or kept[0] is not approach or kept[1] is not self._dimensions:
                 made = list(_in_approach(approach, self._dimensions))

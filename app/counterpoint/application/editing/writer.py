@@ -31,6 +31,8 @@ from .command import Part
 from .difference import Difference
 from .outcomes import BothKept, Failed, Outcome, Refused, Written
 
+_PAINTED = 0.15
+"""Seconds after a change in which it is shown: until then the window has the processor to itself."""
 _AGAIN = 2.0
 """Seconds until what the disk refused is tried again."""
 _PATIENCE = 5.0
@@ -107,6 +109,7 @@ class LibraryWriter:
                 self._changed.wait_for(lambda: self._jobs or self._ending)
                 if not self._jobs:
                     return
+                self._changed.wait_for(lambda: self._ending, _PAINTED)
             with uncaught_errors:
                 self.work()
             with self._changed:

@@ -15,11 +15,22 @@ class Edited(NamedTuple):
     """The ids of those that are others, are new, or are gone."""
     dimensions: frozenset[str]
     """The questions to which one of them says something else."""
+    held: frozenset[str]
+    """Those of them on which one holds another named answer: who holds the same is seen in every
+    cell of the row."""
     frame: bool
     """Whether rows, columns, their names or the sources are others: then all is to be shown
     anew."""
     replies: bool = False
     """Whether who answers whom is another."""
+
+    def touches(self, approach: str, dimension: str) -> bool:
+        """Whether a cell is to be shown anew, for itself or for what is seen of others in it."""
+        own = approach in self.approaches and dimension in self.dimensions
+        return own or dimension in self.held
+
+
+NOTHING_EDITED = Edited(frozenset(), frozenset(), frozenset(), frame=False)
 
 
 def edited(
@@ -32,11 +43,20 @@ def edited(
         or before.sources != now.sources
         or list(map(_named, before.approaches)) != list(map(_named, now.approaches))
     )
-    asked: set[str] = set()
+    asked, held = set[str](), set[str]()
     for id in ids:
         old, new = _positions(id, read_before), _positions(id, read_now)
-        asked |= {each for each in {**old, **new} if old.get(each) != new.get(each)}
-    return Edited(ids, frozenset(asked), frame, before.replies != now.replies)
+        for each in {**old, **new}:
+            was, is_now = old.get(each), new.get(each)
+            if was != is_now:
+                asked.add(each)
+                if _held(was) != _held(is_now):
+                    held.add(each)
+    return Edited(ids, frozenset(asked), frozenset(held), frame, before.replies != now.replies)
+
+
+def _held(position: Position | None) -> tuple[str, ...]:
+    return () if position is None else position.holds
 
 
 def _named(head: ApproachSummary) -> ApproachSummary:

@@ -10,7 +10,7 @@ from counterpoint.domain.note import WHOLE_COMPARISON, Target, TargetKind
 from counterpoint.domain.span import Span
 
 from .arrangement import Arrangement
-from .edited import Edited
+from .edited import NOTHING_EDITED, Edited
 from .opened_library import EvidenceInPlace, OpenedLibrary
 from .page import Page
 
@@ -122,7 +122,7 @@ class Session:
 
     def __init__(self) -> None:
         self.library: OpenedLibrary | None = None
-        self.edited = Edited(frozenset(), frozenset(), frame=False)
+        self.edited = NOTHING_EDITED
         """What the last change of the library made another."""
         self.arrangement = Arrangement()
         self.selection = Selection()

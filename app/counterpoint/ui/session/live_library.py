@@ -1,6 +1,7 @@
 """The library as it is being changed in the window: what a pane changes it by, how what became of
 it is told, and how changes from outside come in."""
 
+import gc
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -274,6 +275,9 @@ class LiveLibrary(QObject):
         else:
             desk.renew(read.files)
             differs = True
+        # A large library has millions of objects, in no cycle: to go through all of them for garbage
+        # would take seconds of the window's thread.
+        gc.freeze()
         self._outside = Outside(desk, read.states)
         self._is_due = False
         if differs:

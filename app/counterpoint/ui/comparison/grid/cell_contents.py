@@ -1,9 +1,10 @@
 """What each cell of a sheet shows, found when it is first asked for and kept."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from counterpoint.application.library.arrangement import Arrangement, Cell
+from counterpoint.application.library.edited import Edited
 from counterpoint.application.library.evidence_index import ReplyIndex
 from counterpoint.application.library.sheet import Sheet, claims_shown
 from counterpoint.domain.approach import (
@@ -56,15 +57,11 @@ class CellContents:
         for cell in before.inferred ^ arrangement.inferred:
             self._found.pop(cell, None)
 
-    def exchanged(
-        self, sheet: Sheet, arrangement: Arrangement, dimensions: Collection[str]
-    ) -> "CellContents":
-        """Those of a sheet with the same rows and columns, in which only what is said to these
-        questions is another."""
+    def exchanged(self, sheet: Sheet, arrangement: Arrangement, edited: Edited) -> "CellContents":
+        """Those of a sheet with the same rows and columns, after a change."""
         made = CellContents(sheet, arrangement, self._replies)
-        made._found = {
-            cell: kept for cell, kept in self._found.items() if cell[1] not in dimensions
-        }
+        kept = {cell: found for cell, found in self._found.items() if not edited.touches(*cell)}
+        made._found = kept
         return made
 
     def of(self, approach: Approach, dimension: Dimension) -> CellContent:

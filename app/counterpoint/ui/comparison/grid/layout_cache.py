@@ -1,12 +1,13 @@
 """The layouts of cells and headers, kept so that each is made once for its width and theme."""
 
 import math
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
 
+from counterpoint.application.library.edited import Edited
 from counterpoint.domain.approach import ApproachSummary, Coverage, Dimension
 from counterpoint.labels.answer import names_held, one_passage, same_as
 from counterpoint.labels.text import DOT
@@ -105,12 +106,12 @@ class LayoutCache:
         self._cells.clear()
         self._heads.clear()
 
-    def forget_some(self, dimensions: Collection[str], approaches: Collection[str]) -> None:
-        """Throws away what was laid out of these questions and of the heads of these approaches.
-        The widths of the columns stay: nothing moves that was not changed."""
-        self._cells = {key: kept for key, kept in self._cells.items() if key[1] not in dimensions}
-        heads = {*dimensions, *approaches}
-        self._heads = {key: kept for key, kept in self._heads.items() if key[1] not in heads}
+    def forget_edited(self, edited: Edited) -> None:
+        """Throws away what was laid out of cells and heads that are others after a change. The
+        widths of the columns stay: nothing moves that was not changed."""
+        self._cells = {k: kept for k, kept in self._cells.items() if not edited.touches(k[0], k[1])}
+        heads = edited.dimensions | edited.approaches
+        self._heads = {k: kept for k, kept in self._heads.items() if k[1] not in heads}
 
     def set_head_room(self, room: int) -> bool:
         """How tall the headers of columns may be; True if that makes one of them another."""

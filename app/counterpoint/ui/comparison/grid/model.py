@@ -1,11 +1,12 @@
 """The comparison as a table: what is in each cell, and what it is called."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from counterpoint.application.library.arrangement import Arrangement, Cell, Depth
+from counterpoint.application.library.edited import Edited
 from counterpoint.application.library.evidence_index import ReplyIndex
 from counterpoint.application.library.sheet import Sheet
 from counterpoint.domain.approach import (
@@ -59,10 +60,9 @@ class GridModel(QAbstractTableModel):
         """All of the library, for the next sheet."""
         self._replies = ReplyIndex(replies)
 
-    def exchange(self, sheet: Sheet, arrangement: Arrangement, dimensions: Collection[str]) -> None:
-        """Takes up a sheet with the same rows and columns, in which only what is said to these
-        questions is another."""
-        self._contents = self._contents.exchanged(sheet, arrangement, dimensions)
+    def exchange(self, sheet: Sheet, arrangement: Arrangement, edited: Edited) -> None:
+        """Takes up a sheet with the same rows and columns, after a change."""
+        self._contents = self._contents.exchanged(sheet, arrangement, edited)
         self._sheet, self._arrangement = sheet, arrangement
 
     def refold(self, arrangement: Arrangement) -> None:

@@ -163,8 +163,8 @@ class SheetTable(OwnFocusTable):
         """Shows the same rows and columns after a change of the library: what is another is laid
         out anew, all else stays where it is. The mark stays on its thing, else in its cell."""
         target, model = self._marked(), self.grid_model
-        model.exchange(sheet, arrangement, edited.dimensions)
-        self._layouts.forget_some(edited.dimensions, edited.approaches)
+        model.exchange(sheet, arrangement, edited)
+        self._layouts.forget_edited(edited)
         self._mark(target)
         if target is not None and self._place is None:
             self._mark_beside(target, [approach.head.id for approach in sheet.approaches])

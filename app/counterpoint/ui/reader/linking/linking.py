@@ -54,7 +54,7 @@ class Linking(QObject):
         reader.view.verticalScrollBar().valueChanged.connect(self._follow)
         reader.opened.connect(self.field.close_up)
         reader.installEventFilter(self)
-        self._signals.library_edited.connect(self._renew)
+        self._signals.library_edited.connect(self._on_edited)
 
     def begin(self, span: Span | None, at: Target | None = None) -> None:
         """Opens the field at a span of the text; `at` is a cell or a claim that is meant
@@ -104,6 +104,10 @@ class Linking(QObject):
         return list(dict.fromkeys(([last] if last else []) + voices + [*self._voices.values()]))
 
     # What can be chosen
+
+    def _on_edited(self, by: object) -> None:
+        if by is not self and self.field.isVisible():
+            self._renew(by)
 
     def _renew(self, _by: object) -> None:
         library = self._session.library
