@@ -32,7 +32,7 @@ from .difference import Difference
 from .outcomes import BothKept, Failed, Outcome, Refused, Written
 
 _PAINTED = 0.15
-"""Seconds after a change in which it is shown: until then the window has the processor to itself."""
+"""Seconds after a change, in which the window shows it with the processor to itself."""
 _AGAIN = 2.0
 """Seconds until what the disk refused is tried again."""
 _PATIENCE = 5.0

@@ -275,8 +275,8 @@ class LiveLibrary(QObject):
         else:
             desk.renew(read.files)
             differs = True
-        # A large library has millions of objects, in no cycle: to go through all of them for garbage
-        # would take seconds of the window's thread.
+        # A large library has millions of objects, in no cycle: to go through all of them for
+        # garbage would take seconds of the window's thread.
         gc.freeze()
         self._outside = Outside(desk, read.states)
         self._is_due = False

@@ -77,6 +77,9 @@ class Lifecycle(QObject):
         self._verifier.altered.connect(self.reload)
         self._first_paint = FirstPaint(self)
         self._first_paint.done.connect(self._after_paint)
+        # Its own, so that it ends with the window.
+        self._read_again = QTimer(self, singleShot=True, interval=0)
+        self._read_again.timeout.connect(self._after_paint)
         self.opener = LibraryOpener(cache, self)
         self.opener.opened.connect(self._on_opened)
         self.opener.failed.connect(self._on_failed)
@@ -177,7 +180,7 @@ class Lifecycle(QObject):
         if again:
             # Whoever is writing a note meanwhile goes on writing.
             self.said.emit(tr("The library was read again."))
-            QTimer.singleShot(0, self._after_paint)
+            self._read_again.start()
             return
         session.focus_view()
         # Once the comparison is painted: the other panes, the notes, the texts verified again.
