@@ -57,16 +57,10 @@ def check_place(folder: Path) -> None:
     what would make it one."""
     try:
         for place in (folder, *(folder / part for part in PARTS)):
-            search(place)
+            (place / "..").stat()  # what may be listed may yet not be searched
             os.scandir(place).close()
     except (OSError, ValueError) as error:
         from .no_library import why_no_library
 
-        if problems := why_no_library(folder):
+        if problems := why_no_library(folder, PARTS):
             raise Unreadable(*problems) from error
-
-
-def search(folder: Path) -> None:
-    """Raises OSError where a folder is none, or what is in it is out of reach: it may be listed
-    and yet not searched."""
-    (folder / "..").stat()
