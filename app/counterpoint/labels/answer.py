@@ -6,7 +6,7 @@ from counterpoint.domain.approach import Dimension, Position
 from counterpoint.domain.cell_marks import CellMarks, Group
 
 from . import counts
-from .text import in_one_line, sentence
+from .text import sentence, set_apart
 from .translation import tr
 
 MOST_LETTERS = 4
@@ -20,7 +20,7 @@ def not_said() -> str:
 
 def names_held(position: Position, dimension: Dimension) -> tuple[str, ...]:
     """The named answers that a cell holds, in its own order."""
-    names = {answer.id: in_one_line(answer.name) for answer in dimension.answers}
+    names = {answer.id: set_apart(answer.name) for answer in dimension.answers}
     return tuple(names[id] for id in position.holds if id in names)
 
 
@@ -79,7 +79,7 @@ def group_heading(of: Group, number: int, above: int) -> str:
 
 def asked(question: Dimension) -> str:
     """The words of a question; "Asked of anyone: …" where not the holder alone may answer."""
-    words = in_one_line(question.question)
+    words = set_apart(question.question)
     return tr("Asked of anyone: {question}", question=words) if question.of_anyone else words
 
 

@@ -5,7 +5,7 @@ from counterpoint.domain.approach import ApproachSummary, RelationKind, Status, 
 from . import counts
 from .date import month
 from .names import LONGEST_NAME, briefly
-from .text import DOT, capital, in_one_line
+from .text import DOT, capital, set_apart
 from .translation import tr
 
 THIN = 4
@@ -51,7 +51,7 @@ def status_line(head: ApproachSummary) -> str:
     """
     tally = head.tally
     said = capital(status(head.status)) if head.status else tr("Status not readable")
-    note = in_one_line(head.status_note).rstrip(".")
+    note = set_apart(head.status_note).rstrip(".")
     if len(note) > LONGEST_NAME:
         note = month(head.date)
     if note.casefold().startswith(said.casefold()):

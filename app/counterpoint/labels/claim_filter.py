@@ -6,7 +6,7 @@ from counterpoint.domain.approach import Stance
 from counterpoint.domain.claim_filter import ClaimFilter
 
 from .names import briefly
-from .text import in_one_line
+from .text import set_apart
 from .translation import tr
 
 
@@ -71,7 +71,7 @@ def own_words() -> str:
 
 
 def by_source(name: str) -> str:
-    return tr("Only from {source}", source=in_one_line(name))
+    return tr("Only from {source}", source=set_apart(name))
 
 
 def by_voice(voice: str) -> str:

@@ -7,7 +7,7 @@ from counterpoint.domain.approach import Evidence, Link, Stance
 from .names import briefly, chained
 from .paragraph import NO_BREAK, in_source
 from .quotation_state import state
-from .text import in_one_line
+from .text import set_apart
 from .translation import tr
 
 BRIEF_NAME = 14
@@ -76,9 +76,9 @@ def remarks(piece: Evidence) -> tuple[str, ...]:
     """What keeps the words from bearing their claim wholly and directly, each in a few words."""
     found = []
     if piece.hedge:
-        found.append(tr("hedged: “{words}”", words=in_one_line(piece.hedge)))
+        found.append(tr("hedged: “{words}”", words=set_apart(piece.hedge)))
     if piece.tone:
-        found.append(in_one_line(piece.tone))
+        found.append(set_apart(piece.tone))
     if piece.link is Link.INFERRED:
         found.append(_with_why(link(piece.link), piece.why))
     if piece.partial:
@@ -87,4 +87,4 @@ def remarks(piece: Evidence) -> tuple[str, ...]:
 
 
 def _with_why(what: str, why: str) -> str:
-    return f"{what}: {in_one_line(why)}" if why else what
+    return f"{what}: {set_apart(why)}" if why else what

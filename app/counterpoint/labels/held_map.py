@@ -11,7 +11,7 @@ from counterpoint.domain.approach import (
 from counterpoint.domain.parting import Between, MostParted, Nearness
 
 from .row_parting import pairs_part
-from .text import in_one_line
+from .text import set_apart
 from .translation import tr
 
 
@@ -74,7 +74,7 @@ def most_parted_line(question: Dimension, found: MostParted) -> str:
     """ "They part most on Diagnosis: 12 of 15 pairs part." """
     return tr(
         "They part most on {question}: {pairs}.",
-        question=in_one_line(question.title),
+        question=set_apart(question.title),
         pairs=pairs_part(found.counted),
     )
 
@@ -88,8 +88,8 @@ def nearest_line(one: ApproachSummary, other: ApproachSummary, nearness: Nearnes
     """ "Nearest: A and B: 3 shared, 4 parted." """
     return tr(
         "Nearest: {one} and {other}: {counts}.",
-        one=in_one_line(one.title),
-        other=in_one_line(other.title),
+        one=set_apart(one.title),
+        other=set_apart(other.title),
         counts=counted(nearness),
     )
 
@@ -103,8 +103,8 @@ def pair_line(one: ApproachSummary, other: ApproachSummary, nearness: Nearness) 
     """What two approaches that were chosen share, and where they part."""
     return tr(
         "{one} and {other}: {counts}.",
-        one=in_one_line(one.title),
-        other=in_one_line(other.title),
+        one=set_apart(one.title),
+        other=set_apart(other.title),
         counts=counted(nearness),
     )
 
@@ -116,7 +116,7 @@ def as_a_page() -> str:
 
 def one_chosen(one: ApproachSummary) -> str:
     """Where the first of two approaches is chosen."""
-    return tr("{one} and …: choose another letter above.", one=in_one_line(one.title))
+    return tr("{one} and …: choose another letter above.", one=set_apart(one.title))
 
 
 def nothing_named() -> str:
@@ -134,9 +134,14 @@ def letter_name(
 ) -> str:
     """ "Pressure: Main means, held by Containment", for ears. `state` is None of a cell that a
     filter hides."""
-    title, who = in_one_line(question.title), in_one_line(approach.title)
+    title, who = set_apart(question.title), set_apart(approach.title)
     if answer is not None:
-        return tr("{question}: {name}, held by {who}", question=title, name=answer.name, who=who)
+        return tr(
+            "{question}: {name}, held by {who}",
+            question=title,
+            name=set_apart(answer.name),
+            who=who,
+        )
     if state is None:
         return tr("{question}: {who}, {hidden}", question=title, who=who, hidden=hidden())
     words = not_said() if state is CellState.NOT_SAID else not_yet_answered()
@@ -145,15 +150,20 @@ def letter_name(
 
 def answer_name(question: Dimension, answer: NamedAnswer, held_by: list[str]) -> str:
     """ "Pressure: Main means, held by 2: Containment; Engage but beware", for ears."""
-    title = in_one_line(question.title)
+    title = set_apart(question.title)
     if not held_by:
-        return tr("{question}: {name}, {nobody}", question=title, name=answer.name, nobody=nobody())
+        return tr(
+            "{question}: {name}, {nobody}",
+            question=title,
+            name=set_apart(answer.name),
+            nobody=nobody(),
+        )
     return tr(
         "{question}: {name}, held by {n}: {who}",
         "",
         len(held_by),
         question=title,
-        name=answer.name,
+        name=set_apart(answer.name),
         who="; ".join(held_by),
     )
 

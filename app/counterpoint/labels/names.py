@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from .text import in_one_line
+from .text import in_one_line, isolated, set_apart
 
 _REPORTING = r", \w+ing$"
 LONGEST_NAME = 40
@@ -13,9 +13,11 @@ LONGEST_NAME = 40
 def briefly(name: str) -> str:
     """A name in a few words: cut at a comma, a bracket or a word, and then marked with "…"."""
     name = in_one_line(name)
-    if len(name) <= LONGEST_NAME:
-        return name
-    head = name.split(",")[0].split(" (")[0]
+    return isolated(name if len(name) <= LONGEST_NAME else _cut(name))
+
+
+def _cut(name: str) -> str:
+    head = name.split(",", maxsplit=1)[0].split(" (", maxsplit=1)[0]
     if len(head) <= LONGEST_NAME:
         return head
     return head[:LONGEST_NAME].rsplit(" ", 1)[0].rstrip(",;:") + "\u00a0…"
@@ -25,6 +27,6 @@ def chained(voice: Iterable[str]) -> str:
     """ "Embassy London, reporting Michael Davenport": a chain of voices in full, nearest to the
     reader first."""
     chain = ""
-    for name in map(in_one_line, voice):
+    for name in map(set_apart, voice):
         chain += (" " if re.search(_REPORTING, chain) else ", ") + name if chain else name
     return chain

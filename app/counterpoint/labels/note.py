@@ -2,6 +2,7 @@
 
 from counterpoint.domain.note import Note, NoteKind, TargetKind
 
+from .text import isolated
 from .translation import tr
 
 
@@ -83,7 +84,7 @@ def gone(of: TargetKind) -> str:
 def first_words(note: Note) -> str:
     """What a note is called where there is little room: its first line; in words, where it has
     none."""
-    return note.first_words or tr("Empty note")
+    return isolated(note.first_words) or tr("Empty note")
 
 
 def target_gone() -> str:

@@ -9,7 +9,7 @@ from counterpoint.domain.replying import ReplyOrder, ReplyShare
 from . import answer
 from .names import briefly
 from .position import looked_for
-from .text import capital, in_one_line, sentence
+from .text import capital, sentence, set_apart
 from .translation import tr
 
 
@@ -185,7 +185,7 @@ def standing_on(of: Between, number: int) -> str:
 
 def pair_name(one: str, other: str) -> str:
     """What the page of two approaches is called."""
-    return tr("{one} and {other}", one=in_one_line(one), other=in_one_line(other))
+    return tr("{one} and {other}", one=set_apart(one), other=set_apart(other))
 
 
 def replies_between(number: int) -> str:
@@ -200,7 +200,7 @@ def no_replies() -> str:
 
 def both(names: Sequence[str]) -> str:
     """What two approaches hold alike."""
-    return tr("Both: {names}", names="; ".join(map(in_one_line, names)))
+    return tr("Both: {names}", names="; ".join(map(set_apart, names)))
 
 
 def who_answers_whom() -> str:
@@ -263,10 +263,10 @@ def reply_told(by: str, what: str, to: str, how: str) -> str:
 
 def speaker(who: str, titles: Sequence[str]) -> str:
     """ "Hugo Klijn (F Helsinki-style détente)"; the name alone where it holds no approach."""
-    name = in_one_line(who)
+    name = set_apart(who)
     if not titles:
         return name
-    of = "; ".join(map(in_one_line, titles))
+    of = "; ".join(map(set_apart, titles))
     return tr("{who} ({approach})", who=name, approach=of)
 
 
@@ -281,12 +281,12 @@ def dots() -> str:
 
 
 def of_no_approach(names: Sequence[str]) -> str:
-    return tr("voices of no approach here: {names}", names="; ".join(map(in_one_line, names)))
+    return tr("voices of no approach here: {names}", names="; ".join(map(set_apart, names)))
 
 
 def dot_told(who: str) -> str:
     """What a grey dot says when it is pointed at."""
-    return tr("{who}: a voice of no approach here", who=in_one_line(who))
+    return tr("{who}: a voice of no approach here", who=set_apart(who))
 
 
 def show_more(left: int) -> str:

@@ -2,6 +2,7 @@
 
 import re
 
+from .text import isolated
 from .translation import tr
 
 _ON_PAGE = r"p\. (\S+?)(?: ¶\d+)?(?: l\. (\d+))?(?=–|$)"
@@ -41,6 +42,7 @@ def counted(place: str) -> str:
 def in_source(source: str, place: str) -> str:
     """ "London cable ¶4"; the source alone where it has no numbers. The number is never parted from
     the word or the sign before it."""
+    source = isolated(source)
     named = paragraph(place).replace(" ", NO_BREAK)
     if not named:
         return source

@@ -3,7 +3,7 @@
 from counterpoint.domain.parting import PairsApart
 from counterpoint.domain.row_parting import RowParting
 
-from .text import in_one_line
+from .text import set_apart
 from .translation import tr
 
 
@@ -20,7 +20,7 @@ def row_parting(parting: RowParting) -> str:
     """ "9 of 15 pairs part, 5 with one silent"; "All 6 hold: Act as one" where all agree;
     "6 silent"."""
     if parting.agree:
-        held = ", ".join(in_one_line(name) for name in parting.shared)
+        held = ", ".join(set_apart(name) for name in parting.shared)
         if parting.of == 2:
             return tr("Both hold: {answer}", answer=held)
         return tr("All {n} hold: {answer}", answer=held, n=parting.of)

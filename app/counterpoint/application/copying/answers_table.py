@@ -28,7 +28,7 @@ from counterpoint.domain.report.blocks import (
 )
 from counterpoint.labels.claim_filter import part_in_words
 from counterpoint.labels.page import answer_line, left_open
-from counterpoint.labels.text import in_one_line, sentence
+from counterpoint.labels.text import sentence, set_apart
 from counterpoint.labels.translation import tr
 
 from .citing import Citing
@@ -84,12 +84,12 @@ def _table(
 
 
 def _approach(of: Approach) -> Words:
-    return (Strong((Text(in_one_line(f"{of.head.cue} {of.head.title}")),)),)
+    return (Strong((Text(f"{of.head.cue} {set_apart(of.head.title)}"),)),)
 
 
 def _asked(of: Dimension, beneath: str) -> Words:
     more = (LineBreak(), Emphasis((Text(beneath),))) if beneath else ()
-    return (Strong((Text(in_one_line(of.title)),)), Text(f" {in_one_line(of.question)}"), *more)
+    return (Strong((Text(set_apart(of.title)),)), Text(f" {set_apart(of.question)}"), *more)
 
 
 def _hidden() -> tuple[Block, ...]:
@@ -120,7 +120,7 @@ def _cell(citing: Citing, position: Position, asked: Dimension) -> tuple[Block, 
 
 
 def _answered(citing: Citing, position: Position, asked: Dimension) -> tuple[Block, ...]:
-    names = "; ".join(in_one_line(each.name) for each in asked.answers if each.id in position.holds)
+    names = "; ".join(set_apart(each.name) for each in asked.answers if each.id in position.holds)
     held: list[Block] = [Paragraph((Strong((Text(names),)),))] if names else []
     claims = {claim.id: claim for claim in position.claims}
     carrying = [claims[id] for id in position.rests_on if id in claims]

@@ -6,7 +6,7 @@ from counterpoint.application.library.citation import CitationStyle, cite_passag
 from counterpoint.domain.library import Library
 from counterpoint.domain.report.blocks import Block, Heading, Paragraph, Role, Strong, Text
 from counterpoint.labels import cited_sources as words
-from counterpoint.labels.text import in_one_line
+from counterpoint.labels.text import set_apart
 
 
 class Citing:
@@ -23,9 +23,9 @@ class Citing:
         found = self._library.source(source)
         self._cited[source] = None
         if not paragraph.startswith("§"):
-            return in_one_line(cite_passage(found, paragraph, CitationStyle.INLINE))
+            return set_apart(cite_passage(found, paragraph, CitationStyle.INLINE))
         self._counted = True
-        return in_one_line(f"{found.short}, {paragraph}")
+        return set_apart(f"{found.short}, {paragraph}")
 
     def sources(self) -> Iterator[Block]:
         """Whatever was cited so far, in that order: its short name, then author, date, title and
@@ -35,8 +35,8 @@ class Citing:
         yield Heading(2, (Text(words.sources()),))
         for id in self._cited:
             source = self._library.source(id)
-            full = in_one_line(cite_source(source, CitationStyle.AUTHOR_DATE))
-            name = Strong((Text(f"{in_one_line(source.short)}:"),))
+            full = set_apart(cite_source(source, CitationStyle.AUTHOR_DATE))
+            name = Strong((Text(f"{set_apart(source.short)}:"),))
             yield Paragraph((name, Text(f" {full}")), Role.REFERENCE)
         if self._counted:
             yield Paragraph((Text(words.counted_by_us()),), Role.DETAIL)

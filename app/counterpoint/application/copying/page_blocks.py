@@ -30,7 +30,7 @@ from counterpoint.labels.evidence import remarks
 from counterpoint.labels.names import chained
 from counterpoint.labels.quotation_state import state_told
 from counterpoint.labels.reply import kind, standing
-from counterpoint.labels.text import capital, in_one_line, sentence
+from counterpoint.labels.text import capital, sentence, set_apart
 
 from .answers_table import answers_table
 from .citing import Citing
@@ -78,9 +78,9 @@ def _held(page: QuestionPage) -> Iterator[Block]:
     heads = {answer.head.id: answer.head for answer in page.answers}
 
     def item(name: str, means: str, ids: Sequence[str]) -> tuple[Block, ...]:
-        who = ", ".join(in_one_line(f"{heads[id].cue} {heads[id].title}") for id in ids)
+        who = ", ".join(f"{heads[id].cue} {set_apart(heads[id].title)}" for id in ids)
         said = f" {means} {words.held_here(who)}".replace("  ", " ")
-        return (Paragraph((Strong((Text(f"{in_one_line(name)}:"),)), Text(said))),)
+        return (Paragraph((Strong((Text(f"{set_apart(name)}:"),)), Text(said))),)
 
     items = [item(each.name, sentence(each.means), ids) for each, ids in page.holders.held]
     for name, ids in (
@@ -94,7 +94,7 @@ def _held(page: QuestionPage) -> Iterator[Block]:
 
 def _answer(citing: Citing, answer: ApproachAnswer, *, of_anyone: bool) -> Iterator[Block]:
     line = words.answer_line(answer.position)
-    names = "; ".join(in_one_line(each.name) for each in answer.held)
+    names = "; ".join(set_apart(each.name) for each in answer.held)
     if answer.position.state is not CellState.ANSWERED:
         yield Paragraph((Emphasis((Text(line),)),))
     elif names:
@@ -148,11 +148,11 @@ def _replies(citing: Citing, replies: Iterable[Reply]) -> Iterator[Block]:
 
 
 def _heading(level: int, said: str) -> Heading:
-    return Heading(level, (Text(in_one_line(said)),))
+    return Heading(level, (Text(set_apart(said)),))
 
 
 def _said(said: str) -> Paragraph:
-    return Paragraph((Text(in_one_line(said)),))
+    return Paragraph((Text(set_apart(said)),))
 
 
 def _named(said: str) -> Paragraph:
@@ -170,5 +170,5 @@ def _passage(citing: Citing, passage: Passage, more: Iterable[str] = ()) -> Quot
     said = "; ".join(filter(None, (chained(passage.voice), *more)))
     quoted = " ".join(passage.quotation.words.split())
     doubt = capital(state_told(passage.standing.state))
-    attribution = in_one_line(f"({where}) [{said}]" if said else f"({where})")
+    attribution = f"({where}) [{said}]" if said else f"({where})"
     return Quotation(quoted, (Text(attribution),), doubt=f"{doubt}:" if doubt else "")

@@ -24,7 +24,7 @@ from counterpoint.labels.approach import proponents_line, status_line
 from counterpoint.labels.evidence import stance
 from counterpoint.labels.position import looked_for, nothing, part_line
 from counterpoint.labels.quotation_state import state_told
-from counterpoint.labels.text import in_one_line, sentence
+from counterpoint.labels.text import sentence, set_apart
 
 from .citing import Citing
 
@@ -51,7 +51,7 @@ def target_blocks(library: OpenedLibrary, target: Target) -> tuple[Block, ...]:
 def _approach(head: ApproachSummary) -> Paragraph:
     said = (head.title, head.gist, proponents_line(head, len(head.proponents)), status_line(head))
     words: list[Inline] = []
-    for line in filter(None, map(in_one_line, said)):
+    for line in filter(None, map(set_apart, said)):
         words += [LineBreak(), Text(line)] if words else [Strong((Text(line),))]
     return Paragraph(tuple(words))
 
@@ -60,11 +60,11 @@ def _cell(library: OpenedLibrary, citing: Citing, target: Target) -> Iterator[Bl
     contents = library.contents
     position = library.approach(target.approach).position(target.dimension)
     row = contents.dimension(target.dimension)
-    title = in_one_line(f"{contents.approach(target.approach).title}: {row.title}")
+    title = f"{set_apart(contents.approach(target.approach).title)}: {set_apart(row.title)}"
     yield Paragraph((Strong((Text(title),)),))
     if position.state is CellState.ANSWERED:
-        names = "; ".join(each.name for each in row.answers if each.id in position.holds)
-        held: tuple[Inline, ...] = (Strong((Text(f"{in_one_line(names)}."),)), Text(" "))
+        names = "; ".join(set_apart(each.name) for each in row.answers if each.id in position.holds)
+        held: tuple[Inline, ...] = (Strong((Text(f"{names}."),)), Text(" "))
         yield Paragraph((*(held if names else ()), Text(sentence(position.answer))))
     if position.coverage is Coverage.GAP:
         yield Paragraph((Text(f"{nothing()}. {looked_for(position)}".rstrip()),))
@@ -75,7 +75,7 @@ def _cell(library: OpenedLibrary, citing: Citing, target: Target) -> Iterator[Bl
 
 
 def _claim(citing: Citing, claim: Claim, target: Target) -> Iterator[Block]:
-    yield Paragraph((Text(in_one_line(claim.text)),))
+    yield Paragraph((Text(set_apart(claim.text)),))
     for piece in claim.evidence:
         if target.kind is not TargetKind.EVIDENCE or piece.key == target.evidence:
             yield _quotation(citing, piece)
@@ -83,7 +83,7 @@ def _claim(citing: Citing, claim: Claim, target: Target) -> Iterator[Block]:
 
 def _quotation(citing: Citing, piece: Evidence) -> Quotation:
     where = citing.place(piece.source, piece.paragraph)
-    said = f"({where}) [{stance(piece.stance)}; {in_one_line(', '.join(piece.voice))}"
+    said = f"({where}) [{stance(piece.stance)}; {', '.join(map(set_apart, piece.voice))}"
     state = state_told(piece.standing.state)
     words = " ".join(piece.quotation.words.split())
     return Quotation(words, (Text(f"{said}{'; ' + state if state else ''}]"),))

@@ -7,7 +7,7 @@ from counterpoint.application.importing.arrivals import Arrival, Guess, Standing
 from counterpoint.application.importing.preview_text import PreviewParagraph, PreviewText
 from counterpoint.labels import arrival as words
 from counterpoint.labels.paragraph import paragraph
-from counterpoint.labels.text import capital, in_one_line, sentence
+from counterpoint.labels.text import capital, sentence, set_apart
 from counterpoint.labels.translation import tr
 from counterpoint.ui.paper.page_style import PageStyle
 
@@ -59,7 +59,7 @@ def nothing_yet(style: PageStyle, *, read_only: bool, at_work: str) -> str:
 
 
 def _by_line(arrival: Arrival, kind: str) -> str:
-    parts = (standing_of(arrival.standing), in_one_line(arrival.name), kind)
+    parts = (standing_of(arrival.standing), set_apart(arrival.name), kind)
     return " · ".join(filter(None, parts))
 
 
@@ -149,7 +149,7 @@ def _text(style: PageStyle, arrival: Arrival, most: int) -> Iterator[str]:
 
 def _paragraph(style: PageStyle, each: PreviewParagraph) -> str:
     margin = style.number(escape(paragraph(each.label)))
-    text = escape(in_one_line(each.text))
+    text = escape(set_apart(each.text))
     if each.aside:
         text = f'<span style="color:{style.colours.ink_faint};">{text}</span>'
     return style.beside(margin, style.theirs(text, below=8), 0)

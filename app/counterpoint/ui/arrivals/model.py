@@ -7,7 +7,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
 
 from counterpoint.application.importing.arrivals import Arrival, Standing
 from counterpoint.labels import arrival as words
-from counterpoint.labels.text import in_one_line
+from counterpoint.labels.text import set_apart
 from counterpoint.labels.translation import tr
 from counterpoint.ui.widgets.painted_rows import Index
 
@@ -78,7 +78,7 @@ class ArrivalRows(QAbstractListModel):
             here = [each for each in arrivals if each.standing is standing]
             if here:
                 yield Row(name(), words.documents(len(here)), None)
-            yield from (Row(in_one_line(e.name), detail(e, self._title), e) for e in here)
+            yield from (Row(set_apart(e.name), detail(e, self._title), e) for e in here)
 
     def _in_words(self, row: Row) -> str:
         if row.arrival is None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from counterpoint.application.library.page import Page, PageKind
 from counterpoint.domain.approach import ApproachSummary
-from counterpoint.labels.text import in_one_line
+from counterpoint.labels.text import set_apart
 from counterpoint.labels.translation import tr
 from counterpoint.ui.actions.pane_keys import Context
 from counterpoint.ui.actions.shown_keys import in_pane, of_action, with_key
@@ -108,8 +108,8 @@ class PageBar(QWidget):
 
     def _add(self, box: QComboBox, head: ApproachSummary) -> None:
         """One to choose, its letter before its title; for ears too."""
-        box.addItem(self._letter(head), in_one_line(head.title), head.id)
-        spoken = in_one_line(f"{head.cue} {head.title}")
+        box.addItem(self._letter(head), set_apart(head.title), head.id)
+        spoken = set_apart(f"{head.cue} {head.title}")
         box.setItemData(box.count() - 1, spoken, Qt.ItemDataRole.AccessibleTextRole)
 
     def _letter(self, head: ApproachSummary) -> QIcon:

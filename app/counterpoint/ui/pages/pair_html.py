@@ -8,7 +8,7 @@ from counterpoint.domain.approach import CellState
 from counterpoint.domain.note import Target, TargetKind
 from counterpoint.domain.parting import Between
 from counterpoint.labels import page as words
-from counterpoint.labels.text import in_one_line
+from counterpoint.labels.text import set_apart
 from counterpoint.ui.paper.page_style import PageStyle
 
 from .parts import Parts
@@ -39,7 +39,7 @@ class PairHtml:
         style = self._style
         one, other = [
             style.heading_of_page(head.title, f"{self._parts.cue(head)}&nbsp; ")
-            + style.small(escape(in_one_line(head.gist)))
+            + style.small(escape(set_apart(head.gist)))
             for head in (self._page.one, self._page.other)
         ]
         return self._style.side_by_side("", one, other, air=0)
@@ -51,7 +51,7 @@ class PairHtml:
 
     def _row(self, row: PairRow) -> str:
         style = self._style
-        name = style.bold(in_one_line(row.dimension.title))
+        name = style.bold(set_apart(row.dimension.title))
         margin = style.body(self._parts.question(row.dimension.id, name))
         if row.alike:
             margin += style.small(escape(words.both([each.name for each in row.alike])))

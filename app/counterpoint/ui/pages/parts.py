@@ -17,7 +17,7 @@ from counterpoint.labels.names import chained
 from counterpoint.labels.paragraph import in_source
 from counterpoint.labels.quotation_state import state_line
 from counterpoint.labels.reply import kind, standing
-from counterpoint.labels.text import DOT, capital, in_one_line, sentence
+from counterpoint.labels.text import DOT, capital, sentence, set_apart
 from counterpoint.ui.paper.page_style import PageStyle
 
 from .links import Side, to_cell, to_note, to_page, to_reply
@@ -48,7 +48,7 @@ class Parts:
         image = self.style.marks.cue(head, self.style.px(CUE), outlined=silent)
         # A picture is neither spoken nor copied, so the letter stands behind it, too small to see.
         hidden = f"font-size:1px; color:{self.style.colours.paper};"
-        return f'{image}<span style="{hidden}">{escape(in_one_line(head.cue))}</span>'
+        return f'{image}<span style="{hidden}">{escape(set_apart(head.cue))}</span>'
 
     def cues(self, heads: Iterable[ApproachSummary], *, silent: bool = False) -> str:
         """Letters beside each other, with a gap."""
@@ -130,7 +130,7 @@ class Parts:
         margin = style.body(anchor + said) + style.small(how)
         by = f"{self._letters(between.by, heads)}{self.passage(reply, Side.BY)}"
         to = f"{self._letters(between.to, heads)}{self.passage(reply, Side.TO)}"
-        why = style.small(escape(sentence(in_one_line(reply.why))))
+        why = style.small(escape(sentence(set_apart(reply.why))))
         below = style.table(style.beside("", why, 0), above=4)
         return style.side_by_side(margin, by, to, air=20) + below
 
@@ -148,7 +148,7 @@ class Parts:
         how = capital(standing(reply.link))
         if reply.link is Link.DIRECT:
             how = capital(kind(reply.kind))
-        return self.style.small(escape(f"{how}: {sentence(in_one_line(reply.why))}"))
+        return self.style.small(escape(f"{how}: {sentence(set_apart(reply.why))}"))
 
 
 def told(between: ReplyBetween, heads: Mapping[str, ApproachSummary]) -> str:

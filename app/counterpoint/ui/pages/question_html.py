@@ -7,7 +7,7 @@ from counterpoint.application.pages.question_page import ApproachAnswer, Questio
 from counterpoint.domain.approach import ApproachSummary, CellState, Evidence
 from counterpoint.domain.note import Target
 from counterpoint.labels import page as words
-from counterpoint.labels.text import in_one_line, sentence
+from counterpoint.labels.text import sentence, set_apart
 
 from .parts import Parts
 
@@ -34,7 +34,7 @@ class QuestionHtml:
         return "".join(
             (
                 style.heading_of_page(asked.title),
-                style.body(escape(in_one_line(asked.question))),
+                style.body(escape(set_apart(asked.question))),
                 style.small(about, above=4) if about else "",
                 self._held(),
                 style.heading(words.what_each_answers()),
@@ -97,7 +97,7 @@ class QuestionHtml:
 
     def _head(self, answer: ApproachAnswer) -> str:
         style = self._style
-        title = style.bold(in_one_line(answer.head.title))
+        title = style.bold(set_apart(answer.head.title))
         name = self._parts.cell(answer.target, title, plain=True)
         number = self._notes.get(answer.target, 0)
         sign = f"&nbsp; {self._parts.note(answer.target, number)}" if number else ""

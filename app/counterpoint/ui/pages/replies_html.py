@@ -7,7 +7,7 @@ from counterpoint.application.pages.replies_page import RepliesPage
 from counterpoint.domain.approach import ApproachSummary
 from counterpoint.domain.replying import ReplyOrder, ReplyShare
 from counterpoint.labels import page as words
-from counterpoint.labels.text import DOT, in_one_line
+from counterpoint.labels.text import DOT, set_apart
 from counterpoint.ui.paper.page_style import PageStyle
 
 from .parts import Parts
@@ -77,7 +77,7 @@ class RepliesHtml:
         entries = []
         if heads:
             named = (
-                f"{self._parts.cue(head)}&nbsp;{escape(in_one_line(head.title))}" for head in heads
+                f"{self._parts.cue(head)}&nbsp;{escape(set_apart(head.title))}" for head in heads
             )
             entries.append((words.letters(), DOT.join(named)))
         if others:

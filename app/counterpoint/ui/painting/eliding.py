@@ -5,6 +5,8 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtGui import QFontMetrics, QFontMetricsF
 
+from counterpoint.labels.text import isolated
+
 ELLIPSIS = "…"
 _LONGEST = 2000
 """Code points; nothing of ours that is cut has room for more."""
@@ -54,4 +56,4 @@ def _most(text: str, ends: Sequence[int], fits: Callable[[str], bool]) -> str:
 
 
 def _begun(text: str, end: int) -> str:
-    return text[:end].rstrip(_LOOSE) + ELLIPSIS
+    return isolated(text[:end].rstrip(_LOOSE) + ELLIPSIS)

@@ -6,7 +6,7 @@ from urllib.parse import quote
 
 from PySide6.QtGui import QFontMetrics
 
-from counterpoint.labels.text import capital, in_one_line
+from counterpoint.labels.text import capital, set_apart
 from counterpoint.ui.theme.fonts import LINE_OF_CLAIM, LINE_OF_SOURCE, SERIF, Size
 from counterpoint.ui.theme.theme import Theme
 
@@ -69,7 +69,7 @@ class PageStyle:
 
     def heading_of_page(self, words: str, before: str = "") -> str:
         """`before`: HTML, such as an approach's letter."""
-        text = before + self.bold(in_one_line(words))
+        text = before + self.bold(set_apart(words))
         return self._block(text, Size.TITLE, self.colours.ink, above=4, below=4)
 
     def quiet(self, html: str) -> str:
@@ -78,14 +78,14 @@ class PageStyle:
 
     def title(self, words: str) -> str:
         """The source's own title, in the source's letter."""
-        return self.theirs(escape(in_one_line(words)), above=4, below=4)
+        return self.theirs(escape(set_apart(words)), above=4, below=4)
 
     def prose(self, words: str) -> str:
         """What we say at length, beside the margin. Paragraphs are parted by empty lines, and a
         short lead before a colon is put into the margin."""
         entries: list[tuple[str, str]] = []
         for part in words.split("\n\n"):
-            text = in_one_line(part)
+            text = set_apart(part)
             lead, colon, rest = text.partition(": ")
             led = bool(colon) and len(lead.split()) <= 4 and "." not in lead
             if text:

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from counterpoint.domain.approach import ApproachSummary
 from counterpoint.labels.approach import status_line
-from counterpoint.labels.text import in_one_line
+from counterpoint.labels.text import set_apart
 from counterpoint.ui.painting.shapes import cue_width, draw_cue
 from counterpoint.ui.theme.fonts import Size
 from counterpoint.ui.widgets.painted_rows import Index, PaintedRows
@@ -74,7 +74,7 @@ class PickerDelegate(PaintedRows):
         bold = fonts.ours(bold=True)
         top = self.line(painter, room, top, title, bold, Size.BODY, colours.ink)
         small = fonts.ours(Size.SMALL)
-        gist = in_one_line(head.gist)
+        gist = set_apart(head.gist)
         top = self.line(painter, room, top, gist, small, Size.SMALL, colours.ink_quiet)
         self.line(painter, room, top, status_line(head), small, Size.SMALL, colours.ink_quiet)
 

@@ -13,7 +13,7 @@ from PySide6.QtCore import (
 
 from counterpoint.domain.approach import ApproachSummary
 from counterpoint.labels.approach import status_line
-from counterpoint.labels.text import in_one_line, sentence
+from counterpoint.labels.text import sentence, set_apart
 from counterpoint.ui.widgets.plain_text import plain_tip
 
 from .choice import Choice, matching
@@ -88,11 +88,11 @@ class PickerRows(QAbstractListModel):
         head = self._heads[self._rows[index.row()]]
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return in_one_line(head.title)
+                return set_apart(head.title)
             case Qt.ItemDataRole.ToolTipRole:
-                return plain_tip(in_one_line(head.gist))
+                return plain_tip(set_apart(head.gist))
             case Qt.ItemDataRole.AccessibleTextRole:
-                title, gist = in_one_line(head.title), sentence(head.gist)
+                title, gist = set_apart(head.title), sentence(head.gist)
                 return f"{head.cue}: {title}. {gist} {status_line(head)}"
             case Qt.ItemDataRole.CheckStateRole:
                 shown = head.id in self.choice.shown

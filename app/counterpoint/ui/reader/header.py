@@ -23,7 +23,7 @@ from counterpoint.application.library.citation import name_in
 from counterpoint.domain.source import Source
 from counterpoint.labels.counts import out_of
 from counterpoint.labels.date import date_in_words
-from counterpoint.labels.text import in_one_line
+from counterpoint.labels.text import set_apart
 from counterpoint.labels.translation import tr
 from counterpoint.ui.accessibility.pressable import Pressable
 from counterpoint.ui.actions.pane_keys import Context
@@ -164,7 +164,7 @@ class ReaderHeader(QWidget):
         self.title.setVisible(source is not None)
         self.brief.setVisible(source is not None)
         if source:
-            self.title.setText(in_one_line(source.title))
+            self.title.setText(set_apart(source.title))
             self.title.setAccessibleName(self.title.text())
             way = tr("Open this source’s page")
             self.title.set_tip(f"{source.title}\n{way}")

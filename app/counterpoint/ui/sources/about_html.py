@@ -9,7 +9,7 @@ from counterpoint.domain.source import Source
 from counterpoint.labels import counts
 from counterpoint.labels.date import date_in_words
 from counterpoint.labels.position import looked_for, nothing
-from counterpoint.labels.text import in_one_line
+from counterpoint.labels.text import set_apart
 from counterpoint.labels.translation import tr
 from counterpoint.ui.paper.page_style import PageStyle
 
@@ -87,7 +87,7 @@ def _balance(page_style: PageStyle, heads: Sequence[ApproachSummary]) -> str:
         return lines + page_style.small(note, above=8)
     air = page_style.px(14 if page_style.narrow else 18)
     widths = [page_style.width_of_small(name) + air for name in _columns()]
-    names = max(page_style.longest_word(in_one_line(head.title)) for head in heads)
+    names = max(page_style.longest_word(set_apart(head.title)) for head in heads)
     beside = page_style.px(_CUE) + names + sum(widths) <= page_style.least
     top = "".join(
         f'<td width="{width}" align="right" '
@@ -103,7 +103,7 @@ def _balance(page_style: PageStyle, heads: Sequence[ApproachSummary]) -> str:
 def _balance_line(page_style: PageStyle, head: ApproachSummary) -> str:
     """The same as a row, where there is no room for seven columns."""
     cue = page_style.marks.cue(head, page_style.px(16))
-    name = page_style.body(f"{cue}&nbsp; {escape(in_one_line(head.title))}", above=10)
+    name = page_style.body(f"{cue}&nbsp; {escape(set_apart(head.title))}", above=10)
     numbers = zip(_columns(), _numbers(page_style, head.tally), strict=True)
     return name + page_style.small(
         "&nbsp;· ".join(f"{column}&nbsp;{number}" for column, number in numbers)
@@ -119,7 +119,7 @@ def _balance_row(page_style: PageStyle, head: ApproachSummary, *, beside: bool) 
     )
     of_number = style if beside else f"padding-bottom:{air}px;"
     cue = page_style.marks.cue(head, page_style.px(16))
-    name = page_style.body(escape(in_one_line(head.title)))
+    name = page_style.body(escape(set_apart(head.title)))
     numbers = "".join(
         f'<td align="right" style="{of_number}">{page_style.body(number)}</td>'
         for number in _numbers(page_style, head.tally)
@@ -161,7 +161,7 @@ def _silence(
             continue
         cue = page_style.marks.cue(head, page_style.px(16))
         html.append(
-            page_style.body(f"{cue}&nbsp; {page_style.bold(in_one_line(head.title))}", above=16)
+            page_style.body(f"{cue}&nbsp; {page_style.bold(set_apart(head.title))}", above=16)
         )
         html.append(
             page_style.definitions(

@@ -10,7 +10,7 @@ from counterpoint.labels.evidence import remarks, stance
 from counterpoint.labels.paragraph import paragraph
 from counterpoint.labels.quotation_state import state_line
 from counterpoint.labels.source import numbering
-from counterpoint.labels.text import capital, in_one_line, sentence
+from counterpoint.labels.text import capital, sentence, set_apart
 from counterpoint.labels.translation import tr
 from counterpoint.ui.paper.page_style import PageStyle
 
@@ -39,7 +39,7 @@ def source_page(
 
 
 def _by_line(source: Source) -> str:
-    return f"{capital(in_one_line(source.kind))} · {date_in_words(source.date)}"
+    return f"{capital(set_apart(source.kind))} · {date_in_words(source.date)}"
 
 
 def _description(page_style: PageStyle, source: Source) -> list[tuple[str, str]]:
@@ -58,7 +58,7 @@ def _description(page_style: PageStyle, source: Source) -> list[tuple[str, str]]
         (tr("Paragraph numbers"), numbering(source.numbering)),
     ]
     return [
-        *((name, escape(capital(in_one_line(words)))) for name, words in entries if words),
+        *((name, escape(capital(set_apart(words)))) for name, words in entries if words),
         (tr("Digest (sha256)"), digest),
     ]
 
@@ -84,7 +84,7 @@ def _passages(page_style: PageStyle, groups: Sequence[Group], most: int) -> str:
 def _group_head(page_style: PageStyle, group: Group) -> str:
     cue = page_style.marks.cue(group.approach, page_style.px(18))
     claims = f"{counts.passages(len(group.passages))}, {counts.claims(group.claims)}"
-    name = page_style.bold(in_one_line(group.approach.title))
+    name = page_style.bold(set_apart(group.approach.title))
     quiet = f'<span style="color:{page_style.colours.ink_quiet};">&nbsp; {claims}</span>'
     return page_style.body(f"{cue}&nbsp; {name}{quiet}", above=20)
 
@@ -95,9 +95,9 @@ def _passage(page_style: PageStyle, passage: Passage) -> str:
     first = passage.first
     rule = page_style.colours.approach(first.approach.colour).rule
     cue = page_style.marks.cue(first.approach, page_style.px(15))
-    number = escape(in_one_line(paragraph(first.evidence.paragraph)))
+    number = escape(set_apart(paragraph(first.evidence.paragraph)))
     margin = page_style.number(f"{cue}&nbsp;&nbsp;{number}")
-    words = escape(in_one_line(first.evidence.quotation.words))
+    words = escape(set_apart(first.evidence.quotation.words))
     several = len(passage.pieces) > 1
     quoted = page_style.theirs(
         page_style.link("jump", first.evidence.key, words, plain=True), below=3
@@ -119,7 +119,7 @@ def _claim(page_style: PageStyle, passage: Passage, index: int, several: bool) -
         text = page_style.link("jump", piece.key, text, plain=True)
     said = f'{shape}&nbsp;<span style="color:{colour};">{stance(piece.stance)}</span>&nbsp; '
     line = page_style.body(said + text, above=2)
-    voice = escape(" → ".join(in_one_line(name) for name in piece.voice))
+    voice = escape(" → ".join(set_apart(name) for name in piece.voice))
     said_above = index > 0 and piece.voice == passage.first.evidence.voice
     qualified = [] if said_above or not voice else [voice]
     qualified += map(escape, remarks(piece))

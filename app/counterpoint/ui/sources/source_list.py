@@ -18,7 +18,7 @@ from counterpoint.application.library.citation import name_in
 from counterpoint.domain.source import Source
 from counterpoint.labels import counts
 from counterpoint.labels.date import date_in_words
-from counterpoint.labels.text import capital, in_one_line
+from counterpoint.labels.text import capital, set_apart
 from counterpoint.labels.translation import tr
 from counterpoint.ui.painting.text_block import Run, TextBlock
 from counterpoint.ui.theme.fonts import LINE_OF_CLAIM, Size
@@ -83,9 +83,9 @@ class SourceList(QAbstractListModel):
         source = self.source(index.row())
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return in_one_line(source.short) if source else about_title()
+                return set_apart(source.short) if source else about_title()
             case Qt.ItemDataRole.ToolTipRole:
-                return plain_tip(in_one_line(source.title)) if source else None
+                return plain_tip(set_apart(source.title)) if source else None
             case Qt.ItemDataRole.AccessibleTextRole:
                 return self._in_words(source)
             case Role.SOURCE:
@@ -105,8 +105,8 @@ class SourceList(QAbstractListModel):
 def lines_of(source: Source) -> tuple[str, str]:
     """Who wrote or issued it; when, and what it is."""
     who = name_in(source.author) or name_in(source.publisher) or tr("Author not known")
-    kind = capital(in_one_line(source.kind))
-    return in_one_line(who), f"{capital(date_in_words(source.date))} · {kind}"
+    kind = capital(set_apart(source.kind))
+    return set_apart(who), f"{capital(date_in_words(source.date))} · {kind}"
 
 
 def passages_in_words(passages: int, approaches: int) -> str:
@@ -163,7 +163,7 @@ class SourceDelegate(PaintedRows):
         name = str(index.data())
         top = self.line(painter, inner, inner.top(), name, bold, Size.BODY, colours.ink)
         if isinstance(source, Source):
-            title, theirs = in_one_line(source.title), fonts.theirs(Size.SMALL)
+            title, theirs = set_apart(source.title), fonts.theirs(Size.SMALL)
             top = self.line(painter, inner, top, title, theirs, Size.SMALL, colours.ink)
             for said in lines_of(source):
                 top = self._quiet(painter, inner, top, said)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter
 from counterpoint.domain.approach import CellState
 from counterpoint.labels.answer import not_said, same_as
 from counterpoint.labels.position import missing_line
-from counterpoint.labels.text import DOT, in_one_line, sentence
+from counterpoint.labels.text import DOT, sentence, set_apart
 from counterpoint.ui.painting.shapes import draw_chevron
 from counterpoint.ui.painting.text_block import Run, TextBlock
 
@@ -90,7 +90,7 @@ def answer_runs(content: CellContent, style: Style) -> list[Run]:
     for id in (each for each in position.holds if each in known):
         if runs:
             runs.append(Run(DOT, style.answer, style.quiet))
-        runs += _name(in_one_line(known[id].name), content.shared.get(id, ()), style)
+        runs += _name(set_apart(known[id].name), content.shared.get(id, ()), style)
     said = sentence(position.answer)
     runs.append(Run(f"  {said}" if runs else said, style.answer, style.ink))
     return runs

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from counterpoint.domain.approach import CellState, Claim, Colour, Dimension, Position
 from counterpoint.domain.cell_marks import CellMarks
 from counterpoint.labels.position import looked_for
-from counterpoint.labels.text import in_one_line
+from counterpoint.labels.text import set_apart
 
 MORE = -1
 """Among the numbers of the claims of a cell: the line that stands for those that are inferred."""
@@ -41,7 +41,7 @@ class CellContent(NamedTuple):
     @property
     def same(self) -> dict[str, tuple[str, ...]]:
         """Who holds the same, by the names of the answers that it shares, in its own order."""
-        names = {answer.id: in_one_line(answer.name) for answer in self.dimension.answers}
+        names = {answer.id: set_apart(answer.name) for answer in self.dimension.answers}
         return {names[id]: letters for id, letters in self.shared.items() if id in names}
 
     @property

@@ -27,7 +27,7 @@ from counterpoint.labels.position import (
     nothing,
     part_line,
 )
-from counterpoint.labels.text import DOT, in_one_line
+from counterpoint.labels.text import DOT, set_apart
 from counterpoint.ui.painting.shapes import draw_chevron, draw_stance
 from counterpoint.ui.painting.text_block import Run, TextBlock, pill
 
@@ -171,7 +171,7 @@ class CellLayout:
     def _add_claim(self, claim: Claim) -> None:
         style = self._style
         top = self._top
-        run = Run(in_one_line(claim.text), style.answer, style.ink)
+        run = Run(set_apart(claim.text), style.answer, style.ink)
         text = TextBlock([run], self._inner, style.spacing)
         self._top += text.height + style.px(2)
         gathered = self._gathered(claim)

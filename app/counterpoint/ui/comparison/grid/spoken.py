@@ -24,7 +24,7 @@ from counterpoint.labels.position import (
     nothing,
     part_line,
 )
-from counterpoint.labels.text import in_one_line, sentence
+from counterpoint.labels.text import sentence, set_apart
 from counterpoint.labels.translation import tr
 
 from .cell_content import CellContent
@@ -32,19 +32,19 @@ from .cell_content import CellContent
 
 def approach_name(head: ApproachSummary) -> str:
     """ "A: Hard-headed engagement"."""
-    return f"{head.cue}: {in_one_line(head.title)}"
+    return f"{head.cue}: {set_apart(head.title)}"
 
 
 def about_approach(head: ApproachSummary) -> str:
     """The rest of a header: gist, proponents and status."""
-    names = tr(" and ").join(in_one_line(proponent.name) for proponent in head.proponents)
+    names = tr(" and ").join(set_apart(proponent.name) for proponent in head.proponents)
     parts = [head.gist, tr("By {names}", names=names) if names else "", status_line(head)]
     return _plain(" ".join(sentence(part) for part in parts if part))
 
 
 def cell_name(head: ApproachSummary, dimension: Dimension) -> str:
     """ "Hard-headed engagement, Diagnosis"."""
-    return f"{in_one_line(head.title)}, {in_one_line(dimension.title)}"
+    return f"{set_apart(head.title)}, {set_apart(dimension.title)}"
 
 
 def answered_cell_name(head: ApproachSummary, content: CellContent) -> str:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter
 from counterpoint.domain.approach import ApproachSummary, Dimension
 from counterpoint.labels.answer import asked
 from counterpoint.labels.approach import is_thin, proponents_line, status_line
-from counterpoint.labels.text import in_one_line
+from counterpoint.labels.text import set_apart
 from counterpoint.ui.comparison.grid.style import Style
 from counterpoint.ui.painting.eliding import cut
 from counterpoint.ui.painting.note_sign import draw_note
@@ -55,13 +55,13 @@ class ApproachHeadLayout:
         self._cue_height = style.px(18)
         self._cue_width = cue_width(head.cue, style.small_bold, self._cue_height)
         inner = max(40, width - self._left - style.padding)
-        title = Run(in_one_line(head.title), style.body_bold, style.ink)
+        title = Run(set_apart(head.title), style.body_bold, style.ink)
         self._beside = self._cue_width + style.px(8)
         self._below = 0
         if longest_word(title) > inner - self._beside:
             self._beside, self._below = 0, self._cue_height + style.px(4)
         warm = is_thin(head.tally) or head.tally.not_exact or head.left_out
-        gist = Run(in_one_line(head.gist), style.small, style.quiet)
+        gist = Run(set_apart(head.gist), style.small, style.quiet)
         status = Run(
             status_line(head), style.small, style.text(head.colour) if warm else style.quiet
         )
@@ -163,7 +163,7 @@ class DimensionHeaderLayout:
         self._across = across
         self._mark_left = width - style.px(16) if across else style.px(7)
         inner = max(40, width - self._left - right)
-        title = Run(in_one_line(dimension.title), style.answer_bold, style.ink)
+        title = Run(set_apart(dimension.title), style.answer_bold, style.ink)
         self._title = TextBlock([title], inner, style.spacing)
         self._question: TextBlock | None = None
         self._remark: TextBlock | None = None

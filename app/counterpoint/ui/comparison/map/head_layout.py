@@ -7,7 +7,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF, QRectF
 
 from counterpoint.domain.approach import ApproachSummary
-from counterpoint.labels.text import in_one_line
+from counterpoint.labels.text import set_apart
 
 from .measures import Measures
 from .place import Count, Kind, Place
@@ -107,7 +107,7 @@ class HeadLayout:
             room = self._room - m.letter_width - beside
             title, wide = "", float(m.letter_width)
             if named:
-                title = (wrapped(in_one_line(head.title), m.bold, room, 1) or ("",))[0]
+                title = (wrapped(set_apart(head.title), m.bold, room, 1) or ("",))[0]
                 wide += beside + m.bold.horizontalAdvance(title)
             if x > self._left and x + wide > end:
                 x, top = self._left, top + line

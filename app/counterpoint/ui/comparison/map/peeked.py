@@ -13,7 +13,7 @@ from counterpoint.domain.approach import (
 from counterpoint.domain.leading import best_words
 from counterpoint.labels import held_map as words
 from counterpoint.labels.position import looked_for
-from counterpoint.labels.text import capital, in_one_line, sentence
+from counterpoint.labels.text import capital, sentence, set_apart
 from counterpoint.ui.comparison.peek.peek_text import (
     Answers,
     Group,
@@ -65,7 +65,7 @@ def _of_name(held: HeldMap, place: Place) -> tuple[Group, ...]:
     for answer, who in held.holders[at].held:
         if answer.id == place.answer:
             about = (
-                Part(PartKind.TITLE, in_one_line(answer.name)),
+                Part(PartKind.TITLE, set_apart(answer.name)),
                 Part(PartKind.TEXT, sentence(answer.means)),
             )
             holders = [_of_holder(held.head(each), held, place.question) for each in who]
@@ -75,7 +75,7 @@ def _of_name(held: HeldMap, place: Place) -> tuple[Group, ...]:
 
 
 def _of_holder(head: ApproachSummary, held: HeldMap, question: str) -> Group:
-    title = f"{head.cue}: {in_one_line(head.title)}"
+    title = f"{head.cue}: {set_apart(head.title)}"
     said = held.position(head.id, question).answer
     return Part(PartKind.QUIET, title), Part(PartKind.TEXT, sentence(said))
 
@@ -84,7 +84,7 @@ def _of_cell(
     held: HeldMap, place: Place, position: Position, short: Mapping[str, str], answers: Answers
 ) -> tuple[Group, ...]:
     head, question = held.head(place.approach), held.dimension(place.question)
-    title = f"{in_one_line(head.title)}, {in_one_line(question.title)}"
+    title = f"{set_apart(head.title)}, {set_apart(question.title)}"
     parts = [Part(PartKind.TITLE, title)]
     groups: tuple[Group, ...] = ()
     if held.hides(place.approach, place.question):

@@ -11,7 +11,7 @@ from counterpoint.domain.approach import Dimension, NamedAnswer
 from counterpoint.domain.parting import Between, Holders
 from counterpoint.labels import held_map as words
 from counterpoint.labels.answer import asked
-from counterpoint.labels.text import in_one_line
+from counterpoint.labels.text import set_apart
 
 from .measures import Measures
 from .place import Kind, Place
@@ -106,7 +106,7 @@ class RowLayout:
         self.m = m
         self.question = question
         self.between = between
-        self.title = wrapped(in_one_line(question.title), m.bold, m.question, 2)
+        self.title = wrapped(set_apart(question.title), m.bold, m.question, 2)
         self.asked = wrapped(asked(question), m.small, m.question, 2)
         self.cards: list[Card] = []
         self.arrows: list[QRectF] = []

@@ -5,7 +5,7 @@ from counterpoint.domain.approach import CellState
 from counterpoint.labels import counts
 from counterpoint.labels import held_map as words
 from counterpoint.labels.answer import asked
-from counterpoint.labels.text import in_one_line, sentence
+from counterpoint.labels.text import sentence, set_apart
 
 from .head_layout import HeadLayout
 from .place import Kind, Place
@@ -19,9 +19,9 @@ def name(held: HeldMap, head: HeadLayout, place: Place) -> str:
             return _plain(" ".join(next(said, ())))
         case Kind.LEGEND:
             approach = held.head(place.approach)
-            return f"{approach.cue}: {in_one_line(approach.title)}"
+            return f"{approach.cue}: {set_apart(approach.title)}"
         case Kind.QUESTION:
-            return in_one_line(held.dimension(place.question).title)
+            return set_apart(held.dimension(place.question).title)
     question = held.dimension(place.question)
     answer = next((each for each in question.answers if each.id == place.answer), None)
     if place.kind is Kind.LETTER:
@@ -31,7 +31,7 @@ def name(held: HeldMap, head: HeadLayout, place: Place) -> str:
         return ""
     at = held.dimensions.index(question)
     who = dict(held.holders[at].held)[answer]
-    return words.answer_name(question, answer, [in_one_line(held.head(each).title) for each in who])
+    return words.answer_name(question, answer, [set_apart(held.head(each).title) for each in who])
 
 
 def description(held: HeldMap, place: Place, pair: tuple[str, ...], notes: int) -> str:

@@ -28,7 +28,7 @@ from counterpoint.labels.position import (
     part_line,
 )
 from counterpoint.labels.quotation_state import state_line
-from counterpoint.labels.text import DOT, capital, in_one_line, sentence
+from counterpoint.labels.text import DOT, capital, sentence, set_apart
 from counterpoint.labels.translation import tr
 
 Answers = Callable[[str], list[str]]
@@ -84,7 +84,7 @@ def of_evidence(piece: Evidence, short: Mapping[str, str], answers: Answers) -> 
     direct = f"{DOT}{link(piece.link)}" if piece.link is Link.DIRECT else ""
     parts = [
         Part(PartKind.MARK, f"{cited(piece, short)}{direct}", piece.stance),
-        Part(PartKind.QUOTE, in_one_line(piece.quotation.words)),
+        Part(PartKind.QUOTE, set_apart(piece.quotation.words)),
     ]
     if warning := state_line(piece.standing.state):
         parts.append(Part(PartKind.WARNING, warning))
@@ -93,12 +93,12 @@ def of_evidence(piece: Evidence, short: Mapping[str, str], answers: Answers) -> 
     if piece.link is Link.INFERRED or piece.why:
         parts.append(_quiet(capital(link(piece.link)), piece.why))
     if piece.hedge:
-        parts.append(_quiet(tr("Hedged"), f"“{in_one_line(piece.hedge)}”"))
+        parts.append(_quiet(tr("Hedged"), f"“{set_apart(piece.hedge)}”"))
     if piece.tone:
         parts.append(_quiet(tr("Not meant at face value"), piece.tone))
     if piece.partial:
         parts.append(_quiet(tr("Bears the claim in part"), piece.partial))
-    parts.extend(Part(PartKind.QUIET, in_one_line(line)) for line in answers(piece.key))
+    parts.extend(Part(PartKind.QUIET, set_apart(line)) for line in answers(piece.key))
     return tuple(parts)
 
 
@@ -128,14 +128,14 @@ def of_position(position: Position, claims: Sequence[Claim], *, folded: bool) ->
 def of_answer(position: Position, dimension: Dimension, marks: str) -> tuple[Group, ...]:
     """What the named answers of a cell mean; where none is said, what was looked for. `marks` says
     in words what stands behind it and against it."""
-    behind = [Part(PartKind.QUIET, in_one_line(marks))] if marks else []
+    behind = [Part(PartKind.QUIET, set_apart(marks))] if marks else []
     if position.state is not CellState.ANSWERED:
         parts = [Part(PartKind.TITLE, capital(not_said()))]
         if looked := looked_for(position):
             parts.append(Part(PartKind.QUIET, looked))
         return ((*parts, *behind, *_missing(position)),)
     held = [answer for answer in dimension.answers if answer.id in position.holds]
-    meant = [_quiet(in_one_line(answer.name), answer.means) for answer in held]
+    meant = [_quiet(set_apart(answer.name), answer.means) for answer in held]
     if position.coverage is Coverage.PARTIAL:
         meant.append(Part(PartKind.QUIET, part_line(position)))
     group = (*meant, *behind, *_missing(position))
@@ -150,7 +150,7 @@ def of_hidden(position: Position) -> tuple[Group, ...]:
 
 def of_replies(lines: Sequence[str]) -> tuple[Group, ...]:
     """Who answers the passages of a cell, and whom they answer, a line each; nothing of none."""
-    return (tuple(Part(PartKind.QUIET, in_one_line(line)) for line in lines),) if lines else ()
+    return (tuple(Part(PartKind.QUIET, set_apart(line)) for line in lines),) if lines else ()
 
 
 def of_inferred(claims: Sequence[Claim]) -> tuple[Group, ...]:
@@ -166,9 +166,9 @@ def _missing(position: Position) -> list[Part]:
 def of_approach(head: ApproachSummary, titles: Mapping[str, str]) -> tuple[Group, ...]:
     """All that a header has no room for. `titles` names the approaches that it is related to."""
     status = status_line(head)
-    note = in_one_line(head.status_note).rstrip(".")
+    note = set_apart(head.status_note).rstrip(".")
     about = [
-        Part(PartKind.TITLE, in_one_line(head.title)),
+        Part(PartKind.TITLE, set_apart(head.title)),
         Part(PartKind.TEXT, sentence(head.gist)),
         Part(PartKind.QUIET, sentence(status)),
     ]
@@ -188,8 +188,8 @@ def of_approach(head: ApproachSummary, titles: Mapping[str, str]) -> tuple[Group
     if not head.proponents:
         about.append(Part(PartKind.QUIET, tr("The texts name nobody who puts it forward.")))
     for proponent in head.proponents:
-        note = f": {in_one_line(proponent.note)}" if proponent.note else ""
-        about.append(Part(PartKind.TEXT, f"{in_one_line(proponent.name)}{note}"))
+        note = f": {set_apart(proponent.note)}" if proponent.note else ""
+        about.append(Part(PartKind.TEXT, f"{set_apart(proponent.name)}{note}"))
     tally = head.tally
     stances = [
         f"{stance(kind)} {number}"
@@ -219,7 +219,7 @@ def of_approach(head: ApproachSummary, titles: Mapping[str, str]) -> tuple[Group
 def of_dimension(dimension: Dimension) -> tuple[Group, ...]:
     """A dimension's question, and how its answers tell the approaches apart."""
     parts = [
-        Part(PartKind.TITLE, in_one_line(dimension.title)),
+        Part(PartKind.TITLE, set_apart(dimension.title)),
         Part(PartKind.TEXT, asked(dimension)),
     ]
     if dimension.tells_apart:

@@ -10,6 +10,7 @@ from counterpoint.application.library.arrangement import Arrangement, Depth, Row
 from counterpoint.application.library.session import Session
 from counterpoint.domain.claim_filter import ClaimFilter
 from counterpoint.labels.claim_filter import part_in_words
+from counterpoint.labels.text import isolated
 from counterpoint.labels.translation import tr
 from counterpoint.ui.session.signals import SessionSignals
 from counterpoint.ui.widgets.plain_text import window_title
@@ -71,7 +72,7 @@ class SessionFrame(QObject):
         contents = library.contents
         self._bar.show_library(contents.title, detail_of(contents))
         self._bar.show_rows(self._session.view == "compare")
-        self._window.setWindowTitle(window_title(f"{contents.title} – {PROGRAM}"))
+        self._window.setWindowTitle(window_title(f"{isolated(contents.title)} – {PROGRAM}"))
         self._reports.set_library(library)
         self._on_arrangement(None)
 
