@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from counterpoint.domain.source import Numbering
 
+from .date import date_in_words
 from .paragraph import paragraph
 from .text import DOT, capital, sentence
 from .translation import tr
@@ -153,6 +154,14 @@ def here_already(source: str) -> str:
 def why_left_out(problem: str) -> str:
     """A phrase as a sentence."""
     return sentence(capital(problem))
+
+
+def file_date(date: str) -> str:
+    """That the day on which a file was made may be no date of the document."""
+    return tr(
+        "the file was made on {date}: only you can tell whether that is the date of the document",
+        date=date_in_words(date),
+    )
 
 
 def nothing_found(names: Sequence[str]) -> str:

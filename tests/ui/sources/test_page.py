@@ -61,7 +61,9 @@ def test_a_source_is_chosen_with_the_mouse(page: SourcesPage, qtbot: QtBot) -> N
     assert chosen.args == ["letter"]
     assert page.current_source() == "letter"
     said = text(page)
-    assert said.startswith("A letter Letter · 20 October 2008 Author Not stated in the text")
+    assert said.startswith(
+        "A letter Letter · 20 October 2008 Correct the description Author Not stated in the text"
+    )
     assert "Paragraph numbers By the text itself; cited as ¶4" in said
     assert "Source summary statement Nothing depends on it." in said
     assert "Keep talking 3 passages, 2 claims" in said

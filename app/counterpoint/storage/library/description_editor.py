@@ -1,6 +1,7 @@
 """Putting what a bibliography, or a new file, says into the description of a source, touching
 nothing else."""
 
+import re
 from collections.abc import Mapping
 
 from counterpoint.storage.yaml.yaml_edit import Delete, Set, edited
@@ -16,6 +17,8 @@ _NO_ORIGINAL = (
     "the new file cannot be named in this description without changing something else in it; write "
     "its keys one to a line"
 )
+_LEFT_OUT = "language"
+"""The key that is not there where nothing is stated."""
 _OF_THE_IMPORT = ("original", "lost", "digest")
 """The keys that tell of the file, not of what a person knows of the source."""
 
@@ -30,6 +33,21 @@ def with_fields(file: YamlFile, fields: Mapping[str, str]) -> str:
         for key, value in fields.items()
     )
     return edited(file, *sets, refusal=_REFUSAL).text
+
+
+def with_words(file: YamlFile, fields: Mapping[str, str]) -> str:
+    """The same, of words that a person has written: their paragraphs are kept, and a language that
+    is not stated is left out."""
+    before = "digest" if "digest" in file.value else ""
+    edits: list[Set | Delete] = []
+    for key, value in fields.items():
+        paragraphs = (" ".join(part.split()) for part in re.split(r"\n\s*\n", value))
+        words = "\n\n".join(filter(None, paragraphs))
+        if words or key != _LEFT_OUT:
+            edits.append(Set((key,), words or NOT_STATED, before=before))
+        elif key in file.value:
+            edits.append(Delete((key,)))
+    return edited(file, *edits, refusal=_REFUSAL).text
 
 
 def with_new_original(old: YamlFile, new: YamlFile) -> str:

@@ -27,6 +27,7 @@ class Context(StrEnum):
     NOTEBOOK = QT_TR_NOOP("In the notebook")
     PAGE = QT_TR_NOOP("On a page of the comparison")
     SOURCES = QT_TR_NOOP("In the list of sources")
+    DESCRIPTION = QT_TR_NOOP("In the description of a source")
     ARRIVALS = QT_TR_NOOP("In the list of documents brought in")
     NOTES = QT_TR_NOOP("In the list of notes")
     APPROACHES = QT_TR_NOOP("In the list of approaches")
@@ -184,6 +185,8 @@ PANE_KEYS: tuple[PaneKey, ...] = (
     PaneKey(
         Context.SOURCES, "open", QT_TR_NOOP("open the text in the reader"), ("Return", "Enter")
     ),
+    PaneKey(Context.DESCRIPTION, "save", QT_TR_NOOP("save it"), ("Ctrl+Return", "Ctrl+Enter")),
+    PaneKey(Context.DESCRIPTION, "leave", QT_TR_NOOP("save it and go back"), ("Escape",)),
     PaneKey(
         Context.ARRIVALS,
         "act",

@@ -31,6 +31,7 @@ ACTIONS: tuple[Action, ...] = (
         separated=True,
     ),
     Action("import-folder", QT_TR_NOOP("Import a folder of documents…"), "Library"),
+    Action("describe", QT_TR_NOOP("Correct the description of a source"), "Library", ("Ctrl+D",)),
     Action(
         "reload",
         QT_TR_NOOP("Read the library again"),

@@ -70,6 +70,7 @@ def _deeds(style: PageStyle, links: list[str]) -> str:
 def _came_in(style: PageStyle, arrival: Arrival) -> list[str]:
     return [
         style.link("open", arrival.source, tr("Open it in the reader")),
+        style.link("describe", arrival.source, tr("Correct its description")),
         style.link("show", arrival.key, tr("Show the file")),
     ]
 
@@ -88,10 +89,13 @@ def _lost(style: PageStyle, arrival: Arrival) -> Iterator[str]:
     if draft.lost:
         yield style.heading(tr("What the text does not have"))
         yield from _list(style, draft.lost)
-    if draft.noticed:
+    noticed = draft.noticed
+    if draft.proposal.file_date and not draft.proposal.date:
+        noticed += (words.file_date(draft.proposal.file_date),)
+    if noticed:
         yield style.heading(tr("To know"))
-        yield from _list(style, draft.noticed)
-    if not draft.lost and not draft.noticed and arrival.standing is Standing.CAME_IN:
+        yield from _list(style, noticed)
+    if not draft.lost and not noticed and arrival.standing is Standing.CAME_IN:
         yield style.body(escape(tr("Nothing was left out.")), above=20)
 
 

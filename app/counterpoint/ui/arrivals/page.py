@@ -26,6 +26,8 @@ class ArrivalsPage(QWidget):
 
     open_requested = Signal(str)
     """The id of a source whose text is wanted."""
+    describe_requested = Signal(str)
+    """The id of a source whose description is to be corrected."""
     show_requested = Signal(str)
     """The path of a document that is to be shown among its files."""
 
@@ -174,6 +176,8 @@ class ArrivalsPage(QWidget):
                 self._live.folder_wanted.emit()
             case "open":
                 self.open_requested.emit(argument)
+            case "describe":
+                self.describe_requested.emit(argument)
             case "show":
                 self.show_requested.emit(argument)
             case "again" if arrival is not None:

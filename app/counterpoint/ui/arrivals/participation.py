@@ -32,6 +32,7 @@ class ArrivalsParticipation(QObject):
         super().__init__(page)
         self._participant = participant
         page.open_requested.connect(self._on_open)
+        page.describe_requested.connect(participant.signals.describe_wanted)
         page.show_requested.connect(self._on_show)
         participant.signals.library_changed.connect(page.refresh)
 

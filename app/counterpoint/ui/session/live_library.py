@@ -66,6 +66,8 @@ class LiveLibrary(QObject):
         self._left: dict[str, str] = {}
         """What was being typed when the program ended the last time."""
         self._states: dict[str, State] = {}
+        self._read_as: dict[str, State] = {}
+        """The files as they were when the window began to read them again."""
         self._outside: Outside | None = None
         self._watch: LibraryWatch | None = None
         self._task: Task | None = None
@@ -76,6 +78,8 @@ class LiveLibrary(QObject):
         self._unread: tuple[Problem, ...] = ()
         self._soon = QTimer(self, singleShot=True, interval=_SOON)
         self._soon.timeout.connect(self._tell)
+        self._at_once = QTimer(self, singleShot=True, interval=0)
+        self._at_once.timeout.connect(self.look)
         self._session.history.subscribe(self._on_step)
         signals.library_changed.connect(self._on_library)
         # Emitted on the writing thread, received on this one.
@@ -99,6 +103,7 @@ class LiveLibrary(QObject):
             self._task.cancel()
             self._task = None
         self._waiting.clear()
+        self._at_once.stop()
         if self._watch is not None:
             self._watch.deleteLater()
             self._watch = None
@@ -237,7 +242,9 @@ class LiveLibrary(QObject):
 
     def _on_library(self, _by: object) -> None:
         """The library was read again, for whatever reason; what is changed in it is now of that."""
-        self._states = folder_states(self.folder)
+        self._states, self._read_as = self._read_as or folder_states(self.folder), {}
+        if self._watch is not None:
+            self._at_once.start()  # they may have been changed while they were read
         self._unread = ()
         if self.desk is not None:
             self._is_due = True
@@ -292,6 +299,10 @@ class LiveLibrary(QObject):
         self._signals.session.call_stale(self)
 
     # Outside
+
+    def is_read_again(self) -> None:
+        """The window is about to read the files again."""
+        self._read_as = folder_states(self.folder)
 
     def hold(self, on: bool) -> None:
         """While documents come in the files are not looked at, but once all are there."""

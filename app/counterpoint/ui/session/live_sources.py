@@ -3,7 +3,7 @@ after another, and what came of it."""
 
 import threading
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
@@ -35,6 +35,8 @@ class LiveSources(QObject):
     """`arrivals` are others now, or whether it is at work."""
     progressed = Signal(int, int, str)
     said = Signal(str)
+    described = Signal(str, object, str)
+    """A source, the fields of its description, and why they were not saved, or ""."""
     brought = Signal(object)
     """Paths that were dropped."""
     files_wanted = Signal()
@@ -68,6 +70,11 @@ class LiveSources(QObject):
         """A document that waits, with one guess, by its name, decided so."""
         self._do(partial(self._read_otherwise, arrival, what, value), self._took)
 
+    def describe(self, source: str, fields: Mapping[str, str]) -> None:
+        """Corrects what is said of a source; `described` tells whether it was."""
+        work = partial(self._describe, source, dict(fields))
+        self._do(work, partial(self._has_described, source, tuple(fields)))
+
     def leave_out(self, arrival: Arrival) -> None:
         """It goes from the list; nothing of it was stored, or all of it is."""
         self.arrivals = tuple(each for each in self.arrivals if each.key != arrival.key)
@@ -95,7 +102,23 @@ class LiveSources(QObject):
         with Importing(self.folder) as importing:
             return [arrivals.read_otherwise(importing, arrival, what, value)]
 
+    def _describe(self, source: str, fields: dict[str, str], _report: Report) -> str:
+        """Why it could not be; "" where it could."""
+        from counterpoint.application.editing.told import REFUSALS, why_not
+        from counterpoint.application.library.describing import describe
+
+        try:
+            describe(self.folder, source, fields)
+        except REFUSALS as error:
+            return why_not(error)
+        except NotWritten as error:
+            return sentence(told(error))
+        return ""
+
     # On the window's
+
+    def _has_described(self, source: str, fields: tuple[str, ...], why_not: object) -> None:
+        self.described.emit(source, fields, str(why_not))
 
     def _do(self, work: Callable[[Report], object], then: Callable[[object], None]) -> None:
         self._waiting.append(_Job(work, then))

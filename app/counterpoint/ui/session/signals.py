@@ -32,6 +32,8 @@ class SessionSignals(QObject):
 
     said = Signal(str)
     """Something to be told in the status line."""
+    describe_wanted = Signal(str)
+    """The id of a source whose description is to be corrected."""
     shown = Signal(str)
     """The same, for the eyes alone: the ears are told otherwise, or are busy."""
 

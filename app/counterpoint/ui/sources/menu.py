@@ -17,6 +17,7 @@ class SourceDeeds(Protocol):
     def open_text(self) -> None: ...
     def write_note(self) -> None: ...
     def copy(self) -> None: ...
+    def describe_chosen(self) -> None: ...
 
 
 class SourceMenu(QMenu):
@@ -32,6 +33,11 @@ class SourceMenu(QMenu):
             enabled=on_source,
         )
         self._add(entry(tr("Write a note"), of_action("note-here")), deeds.write_note)
+        self._add(
+            entry(tr("Correct the description"), of_action("describe")),
+            deeds.describe_chosen,
+            enabled=on_source,
+        )
         self.addSeparator()
         self._add(entry(tr("Copy the citation"), of_action("copy")), deeds.copy, enabled=on_source)
 

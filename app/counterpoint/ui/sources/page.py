@@ -1,10 +1,11 @@
 """The sources in a list beside the page of the one that is chosen."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QColor, QShowEvent
-from PySide6.QtWidgets import QFrame, QListView, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QListView, QSplitter, QVBoxLayout, QWidget
 
 from counterpoint.application.library.citation import CitationStyle, cite_source
 from counterpoint.application.library.opened_library import OpenedLibrary
@@ -17,6 +18,7 @@ from counterpoint.ui.painting.text_block import Run, longest_word
 from counterpoint.ui.paper.page_style import PageStyle
 from counterpoint.ui.theme.theme import Theme
 from counterpoint.ui.widgets.clipboard import put_on_clipboard
+from counterpoint.ui.widgets.current_stack import CurrentStack
 
 from .about_html import period
 from .passage_loader import PassageLoader
@@ -24,6 +26,9 @@ from .passages import PassagesBySource
 from .row_list import RowList
 from .source_list import SourceDelegate, SourceList, passages_in_words
 from .source_view import SourceView
+
+if TYPE_CHECKING:
+    from .description_form import DescriptionForm
 
 
 def _gone() -> str:
@@ -46,6 +51,10 @@ class SourcesPage(QWidget):
     """A note is to be written on what is chosen."""
     said = Signal(str)
     """Something to be told: what was copied."""
+    describe_requested = Signal(str)
+    """The id of the source whose description is to be corrected."""
+    form_made = Signal(object)
+    """The DescriptionForm, when it is first wanted."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -68,10 +77,13 @@ class SourcesPage(QWidget):
         self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.list.setResizeMode(QListView.ResizeMode.Adjust)
         self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-        self.view = SourceView(theme, self)
+        self.right = CurrentStack(self)
+        self.view = SourceView(theme, self.right)
+        self.right.addWidget(self.view)
+        self._form: DescriptionForm | None = None
         self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self._splitter.addWidget(self.list)
-        self._splitter.addWidget(self.view)
+        self._splitter.addWidget(self.right)
         self._splitter.setStretchFactor(0, 0)
         self._splitter.setStretchFactor(1, 1)
         self._splitter.setChildrenCollapsible(False)
@@ -86,6 +98,7 @@ class SourcesPage(QWidget):
         self.view.jump_requested.connect(self.jump_requested)
         self.view.open_requested.connect(self.open_requested)
         self.view.extent_requested.connect(self._on_extent)
+        self.view.describe_requested.connect(self.describe_requested)
         theme.changed.connect(self._apply_theme)
         self._apply_theme()
 
@@ -125,6 +138,42 @@ class SourcesPage(QWidget):
         self.list.setCurrentIndex(self._model.index(self._model.row_of(id)))
         self._tell(True)
         self.view.show_source(id)
+
+    @property
+    def form(self) -> "DescriptionForm":
+        """Made when it is first wanted."""
+        if self._form is None:
+            from .description_form import DescriptionForm
+
+            self._form = made = DescriptionForm(self._theme, self.right)
+            self.right.addWidget(made)
+            made.closed.connect(self._on_form_closed)
+            self.form_made.emit(made)
+        return self._form
+
+    def describe(self, id: str, typed: Callable[[str], str]) -> None:
+        """Opens the form for a source, whose page is shown; `typed` gives what was typed into a
+        field of it and not saved, or ""."""
+        if self._library is None:
+            return
+        from counterpoint.application.library.describing import described
+
+        source = self._library.contents.source(id)
+        self.show_source(id)
+        self.right.setCurrentWidget(self.form)
+        self.form.open(id, source.short, described(source), typed)
+
+    def leave_form(self) -> None:
+        """What was typed into it is saved; where it cannot be, the form stays and says why."""
+        if self._form is not None and self._form.source:
+            self._form.save()
+
+    def _on_form_closed(self) -> None:
+        focus = QApplication.focusWidget()
+        had_focus = self._form is not None and focus is not None and self._form.isAncestorOf(focus)
+        self.right.setCurrentWidget(self.view)
+        if had_focus:
+            self.list.setFocus()
 
     def current_source(self) -> str:
         """The id of the source that is shown, "" for the texts as a whole."""
@@ -222,6 +271,7 @@ class SourcesPage(QWidget):
 
     def _on_current(self, current: QModelIndex, previous: QModelIndex) -> None:
         if self._telling and current.isValid():
+            self.leave_form()
             source = self._model.source(current.row())
             self.view.show_source(source.id if source else "")
             self.source_chosen.emit(source.id if source else "")
@@ -243,6 +293,11 @@ class SourcesPage(QWidget):
     def key_hints(self) -> tuple[str, ...]:
         open_text = tr("{key} open the text", key=in_pane(Context.SOURCES, "open"))
         return open_text, tr("{key} note", key=of_action("note-here"))
+
+    def describe_chosen(self) -> None:
+        """Asks for the form of the source that is chosen."""
+        if self.current_source():
+            self.describe_requested.emit(self.current_source())
 
     def write_note(self) -> None:
         """Asks for a note on what is chosen."""

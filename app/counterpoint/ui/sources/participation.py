@@ -10,6 +10,7 @@ from counterpoint.ui.session.follow_edits import follow_edits
 from counterpoint.ui.session.participant import Participant
 from counterpoint.ui.widgets.composing import Composing
 
+from .describing import Describing
 from .page import SourcesPage
 
 NAME = "sources"
@@ -37,6 +38,7 @@ class SourcesParticipation(QObject):
         page.typed.connect(self._on_typed)
         page.note_requested.connect(self._on_note)
         page.said.connect(participant.signals.said)
+        Describing(page, participant)
         composing = page.list.composing = Composing(page.list, participant.note_field)
         composing.began.connect(self._on_composing)
         composing.done.connect(self._on_composed)

@@ -28,6 +28,7 @@ def source_page(
         (
             page_style.title(source.title),
             page_style.small(escape(_by_line(source))),
+            page_style.small(_deeds(page_style, source), above=8),
             page_style.definitions(_description(page_style, source), above=20),
             page_style.heading(tr("Source summary statement")),
             page_style.prose(source.statement),
@@ -36,6 +37,10 @@ def source_page(
             _passages(page_style, groups, most),
         )
     )
+
+
+def _deeds(page_style: PageStyle, source: Source) -> str:
+    return page_style.link("describe", source.id, tr("Correct the description"))
 
 
 def _by_line(source: Source) -> str:
@@ -49,12 +54,15 @@ def _description(page_style: PageStyle, source: Source) -> list[tuple[str, str]]
         (tr("Author"), source.author),
         (tr("Publisher"), source.publisher),
         (tr("Date"), date_in_words(source.date)),
+        (tr("Language"), source.language),
         (tr("Kind"), source.kind),
         (tr("Marking"), source.marking),
         (tr("What it is"), source.about),
         (tr("How it reached us"), source.reached_us),
         (tr("Access"), source.access),
         (tr("Rights"), source.rights),
+        (tr("Original"), source.original.name if source.original is not None else ""),
+        (tr("Not in the text"), "; ".join(source.lost)),
         (tr("Paragraph numbers"), numbering(source.numbering)),
     ]
     return [

@@ -37,6 +37,8 @@ class SourceView(PaperPane):
     """The key of the evidence whose passage is wanted."""
     open_requested = Signal(str)
     """The id of the source whose text is wanted."""
+    describe_requested = Signal(str)
+    """The id of the source whose description is to be corrected."""
     extent_requested = Signal(bool)
     """True if all approaches are wanted, False if those shown will do."""
 
@@ -97,6 +99,8 @@ class SourceView(PaperPane):
             case "more":
                 self._most += AT_ONCE
                 self.set_page(keep_place=True)
+            case "describe":
+                self.describe_requested.emit(self._source)
             case "extent":
                 self.extent_requested.emit(argument == "all")
             case "digest" if self._library is not None:

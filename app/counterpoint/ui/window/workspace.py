@@ -10,8 +10,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 
-from counterpoint.application.library.navigator import Navigator
+from counterpoint.application.library.navigator import Navigator, source_target
 from counterpoint.application.library.session import Part, Session
+from counterpoint.labels.translation import tr
 from counterpoint.ui.session.participant import Participant
 from counterpoint.ui.session.signals import SessionSignals
 from counterpoint.ui.theme.theme import Theme
@@ -92,6 +93,7 @@ class Workspace(QWidget):
         # Before any pane hears of it: a pane that is wanted has to be there.
         signals.view_changed.connect(self._on_view)
         signals.focus_wanted.connect(self._focus_view)
+        signals.describe_wanted.connect(self._on_describe)
         signals.reading_wanted.connect(self._on_reading)
         signals.writing_wanted.connect(self._on_writing)
         self.pane(panes.VIEWS[0].name)
@@ -214,6 +216,17 @@ class Workspace(QWidget):
 
     def _focus_view(self, _by: object) -> None:
         self.pane(self.view_name()).setFocus()
+
+    def _on_describe(self, source: str) -> None:
+        """Shows the source before its form is asked for."""
+        library = self.session.library
+        if library is not None and library.still_there(source_target(source)):
+            self.navigator.show_source(source)
+            self.sources.describe_requested.emit(source)
+        else:
+            self.signals.said.emit(
+                tr("The library is being read again; the source is there in a moment.")
+            )
 
     def _on_reading(self, _by: object) -> None:
         reading = self.session.reading

@@ -119,6 +119,7 @@ class Lifecycle(QObject):
         self.keep()
         if self.space.is_editing:
             self.space.editing.flush()
+            self.space.editing.is_read_again()
         self._to_opening()
         self.opener.open(self.opener.folder, fresh=True)
 

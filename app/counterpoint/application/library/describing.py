@@ -1,0 +1,72 @@
+"""What a library says of one of its sources, corrected by a person in the file that says it."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from counterpoint.application.editing.checks import NotToBeWritten
+from counterpoint.domain.source import NOT_STATED, Source
+from counterpoint.storage.files import atomic
+from counterpoint.storage.library.description_editor import with_words
+from counterpoint.storage.library.schema import SourceSchema
+from counterpoint.storage.library.validation import validated
+from counterpoint.storage.yaml.yaml_edit import EditWentWrong
+from counterpoint.storage.yaml.yaml_file import parse_yaml, read_yaml
+
+MEANWHILE = "the file was changed by another program meanwhile; try again"
+
+
+class Field(NamedTuple):
+    name: str
+    """The key in the file."""
+    long: bool = False
+    """Whether it may have paragraphs."""
+    needed: bool = False
+    """Whether it cannot be "not stated"."""
+
+
+FIELDS = (
+    Field("title", needed=True),
+    Field("short", needed=True),
+    Field("author"),
+    Field("publisher"),
+    Field("date"),
+    Field("language"),
+    Field("kind"),
+    Field("marking"),
+    Field("about", long=True),
+    Field("reached_us", long=True),
+    Field("access", long=True),
+    Field("rights", long=True),
+    Field("statement", long=True),
+)
+"""What of a description a person knows better than a program, in the order of a form."""
+
+
+def described(source: Source) -> dict[str, str]:
+    """What is said of a source now, by field; "" of what is not stated."""
+    said = {field.name: str(getattr(source, field.name)) for field in FIELDS}
+    return {name: "" if words == NOT_STATED else words for name, words in said.items()}
+
+
+def describe(folder: Path, id: str, fields: Mapping[str, str]) -> None:
+    """Writes `fields` into the description of a source; "" is "not stated". All else in the file
+    stays as it is. Raises NotToBeWritten where a field cannot say that, EditWentWrong,
+    Unreadable or NotWritten."""
+    name = f"corpus/{id}.yaml"
+    path = folder / "corpus" / f"{id}.yaml"
+    file = read_yaml(path, name)
+    before = path.read_bytes()
+    known = validated(file, SourceSchema)[1]
+    text = with_words(file, fields)
+    wrong = validated(parse_yaml(text, name), SourceSchema)[1]
+    new = [problem for problem in wrong if problem.fault not in {each.fault for each in known}]
+    if new:
+        raise NotToBeWritten(*new)
+
+    def unchanged() -> None:
+        if path.read_bytes() != before:
+            raise EditWentWrong(MEANWHILE)
+
+    newline = "\r\n" if b"\r\n" in before else "\n"
+    atomic.write(path, text.replace("\r\n", "\n").replace("\n", newline).encode(), check=unchanged)

@@ -1,0 +1,79 @@
+"""What is said of a source, field by field, in the words of its form."""
+
+from .translation import tr
+
+
+def field(name: str) -> str:
+    """Of a key in the file of a description: "How it reached us"."""
+    match name:
+        case "title":
+            return tr("Title")
+        case "short":
+            return tr("Short name")
+        case "author":
+            return tr("Author")
+        case "publisher":
+            return tr("Publisher")
+        case "date":
+            return tr("Date")
+        case "language":
+            return tr("Language")
+        case "kind":
+            return tr("Kind")
+        case "marking":
+            return tr("Marking")
+        case "about":
+            return tr("What it is")
+        case "reached_us":
+            return tr("How it reached us")
+        case "access":
+            return tr("Access")
+        case "rights":
+            return tr("Rights")
+        case "statement":
+            return tr("Source summary statement")
+    return name
+
+
+def hint(name: str) -> str:
+    """What belongs into it, as an example; "" where that is plain."""
+    match name:
+        case "short":
+            return tr("A few words that citations and lists call it by")
+        case "date":
+            return tr("2008-10-20, 2008-10 or 2008; or undated")
+        case "language":
+            return tr("en, en-GB, ru")
+        case "kind":
+            return tr("Speech, report, diplomatic cable …")
+        case "marking":
+            return tr("Confidential, none …")
+        case "statement":
+            return tr(
+                "How near it is to what it tells of, whether it is complete, what it cannot tell"
+            )
+    return ""
+
+
+def not_stated() -> str:
+    return tr("not stated")
+
+
+def wrong_date() -> str:
+    return tr(
+        "Write the date as 2008-10-20, 2008-10 or 2008, or “undated”; leave it empty where nobody "
+        "knows."
+    )
+
+
+def needed(name: str) -> str:
+    """That a field may not be empty."""
+    return tr("“{field}” may not be empty: sources are called by it.", field=field(name))
+
+
+def saved(source: str) -> str:
+    return tr("The description of “{source}” is saved.", source=source)
+
+
+def not_saved(source: str, why: str) -> str:
+    return tr("The description of “{source}” is not saved. {why}", source=source, why=why)

@@ -1,0 +1,22 @@
+"""Which source an action is about: the one that is chosen, else the one that is read."""
+
+from counterpoint.labels.translation import tr
+from counterpoint.ui.window.workspace import Workspace
+
+
+def source_chosen(space: Workspace) -> str:
+    """Its id; "" where there is none."""
+    if space.view_name() == "sources":
+        return space.sources.current_source()
+    if space.session.target.source:
+        return space.session.target.source
+    reader = space.reader if space.has("reader") else None
+    return reader.source.id if reader is not None and reader.source is not None else ""
+
+
+def describe_chosen(space: Workspace) -> str:
+    """Opens its form; what to say where there is none."""
+    source = source_chosen(space)
+    if source:
+        space.signals.describe_wanted.emit(source)
+    return "" if source else tr("Choose a source first.")
