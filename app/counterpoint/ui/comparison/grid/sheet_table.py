@@ -36,6 +36,7 @@ from counterpoint.ui.comparison.header.corner_header import CornerHeader
 from counterpoint.ui.comparison.header.header_layout import HeaderLayout
 from counterpoint.ui.comparison.header.header_view import GridHeader
 from counterpoint.ui.painting.eliding import elided
+from counterpoint.ui.painting.filling import fill
 from counterpoint.ui.painting.note_sign import draw_note
 from counterpoint.ui.painting.text_block import Run, TextBlock
 
@@ -442,7 +443,7 @@ class SheetTable(OwnFocusTable):
 
     def _paint_cell(self, painter: QPainter, box: QRectF, row: int, column: int) -> None:
         style = self._layouts.style
-        painter.fillRect(box, style.paper)
+        fill(painter, box, style.paper)
         place, selected = self._place, None
         if place is not None and (place.row, place.column) == (row, column):
             selected = Spot(place.claim, place.evidence)
@@ -455,7 +456,7 @@ class SheetTable(OwnFocusTable):
             sign = layout.note_box(Spot(noted.claim, noted.evidence)).translated(box.topLeft())
             draw_note(painter, sign, style.quiet)
         painter.restore()
-        painter.fillRect(QRectF(box.left(), box.bottom() - 1, box.width(), 1), style.hairline)
+        fill(painter, QRectF(box.left(), box.bottom() - 1, box.width(), 1), style.hairline)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The cells, and their hairlines on to the edge where the columns end before it.
@@ -477,7 +478,7 @@ class SheetTable(OwnFocusTable):
             self._paint_agreed(painter, row)
             if rest > 0:
                 line = QRectF(end, top + height - 1, rest, 1)
-                painter.fillRect(line, self._layouts.style.hairline)
+                fill(painter, line, self._layouts.style.hairline)
         area = QRectF(self.viewport().rect())
         paint_edges(painter, area, self.columns_header, self._layouts.style)
         self._heights.go_on()

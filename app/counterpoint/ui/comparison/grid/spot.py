@@ -5,6 +5,8 @@ from typing import NamedTuple
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
+from counterpoint.ui.painting.filling import fill
+
 from .style import Style
 
 
@@ -18,6 +20,6 @@ class Spot(NamedTuple):
 
 def paint_chosen(painter: QPainter, box: QRectF, style: Style, *, focused: bool) -> None:
     """The ground and the rule of what the cursor is on."""
-    painter.fillRect(box, style.selection)
+    fill(painter, box, style.selection)
     rule = QRectF(box.left(), box.top(), style.px(3 if focused else 2), box.height())
-    painter.fillRect(rule, style.accent if focused else style.control)
+    fill(painter, rule, style.accent if focused else style.control)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from counterpoint.labels.text import DOT
 from counterpoint.ui.comparison.grid.style import Style
+from counterpoint.ui.painting.filling import fill
 from counterpoint.ui.painting.text_block import Run, TextBlock, longest_word
 
 if TYPE_CHECKING:
@@ -57,8 +58,8 @@ class CornerHeader(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         style = self._style
         painter = QPainter(self)
-        painter.fillRect(QRectF(self.rect()), style.panel)
-        painter.fillRect(QRectF(0, self.height() - 1, self.width(), 1), style.hairline)
+        fill(painter, QRectF(self.rect()), style.panel)
+        fill(painter, QRectF(0, self.height() - 1, self.width(), 1), style.hairline)
         if self._text:
             left, run = self.fitting()
             width = self.width() - left - style.px(8)

@@ -11,6 +11,7 @@ from counterpoint.labels.approach import is_thin, proponents_line, status_line
 from counterpoint.labels.text import set_apart
 from counterpoint.ui.comparison.grid.style import Style
 from counterpoint.ui.painting.eliding import cut
+from counterpoint.ui.painting.filling import fill
 from counterpoint.ui.painting.note_sign import draw_note
 from counterpoint.ui.painting.shapes import cue_width, draw_chevron, draw_cue
 from counterpoint.ui.painting.text_block import Run, TextBlock, longest_word
@@ -98,13 +99,13 @@ class ApproachHeadLayout:
 
     def paint(self, painter: QPainter, box: QRectF, state: HeaderState) -> None:
         style = self._style
-        painter.fillRect(box, style.selection if state.selected else style.paper)
+        fill(painter, box, style.selection if state.selected else style.paper)
         rule = QRectF(box)
         if self._across:
             rule.setHeight(style.px(3))
         else:
             rule.setWidth(style.px(3))
-        painter.fillRect(rule, style.rule(self._head.colour))
+        fill(painter, rule, style.rule(self._head.colour))
         if state.selected:
             _paint_focus(painter, box, style, state.focused, below=self._across)
         left, top = box.left() + self._left, box.top() + state.shift + self._top
@@ -203,7 +204,7 @@ class DimensionHeaderLayout:
     def paint(self, painter: QPainter, box: QRectF, state: HeaderState) -> None:
         """The fold mark shows when the mouse is on the header, and always when it is folded."""
         style = self._style
-        painter.fillRect(box, style.selection if state.selected else style.panel)
+        fill(painter, box, style.selection if state.selected else style.panel)
         if state.selected:
             _paint_focus(painter, box, style, state.focused, below=self._across)
         top = box.top() + state.shift + self._top
@@ -252,4 +253,4 @@ def _paint_focus(
         rule.setTop(box.bottom() - style.px(3))
     else:
         rule.setLeft(box.right() - style.px(3))
-    painter.fillRect(rule, style.accent if focused else style.control)
+    fill(painter, rule, style.accent if focused else style.control)

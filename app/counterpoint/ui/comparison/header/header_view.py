@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 
 from counterpoint.ui.comparison.grid.scrolled_edges import paint_edges
 from counterpoint.ui.comparison.grid.style import Style
+from counterpoint.ui.painting.filling import fill
 
 from .header_layout import HeaderLayout, HeaderState
 
@@ -90,7 +91,7 @@ class GridHeader(QHeaderView):
         style = self._source.head_style()
         painter = QPainter(self.viewport())
         across = self.orientation() == Qt.Orientation.Horizontal
-        painter.fillRect(QRectF(event.rect()), style.paper if across else style.panel)
+        fill(painter, QRectF(event.rect()), style.paper if across else style.panel)
         for section in range(self.count()):
             box = self._box(section)
             if box.intersects(event.rect()):
@@ -98,7 +99,7 @@ class GridHeader(QHeaderView):
         if self.orientation() == Qt.Orientation.Horizontal:
             area = self.viewport().rect()
             paint_edges(painter, QRectF(area), self, style)
-            painter.fillRect(QRectF(0, area.bottom(), area.width(), 1), style.hairline)
+            fill(painter, QRectF(0, area.bottom(), area.width(), 1), style.hairline)
 
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:  # noqa: N803
         style = self._source.head_style()
@@ -114,7 +115,7 @@ class GridHeader(QHeaderView):
         painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
         layout.paint(painter, QRectF(rect), state)
         if self.orientation() == Qt.Orientation.Vertical:
-            painter.fillRect(QRectF(rect.left(), rect.bottom(), rect.width(), 1), style.hairline)
+            fill(painter, QRectF(rect.left(), rect.bottom(), rect.width(), 1), style.hairline)
         painter.restore()
 
     def _shift(self, box: QRect, layout: HeaderLayout) -> int:
