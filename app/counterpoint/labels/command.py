@@ -73,12 +73,16 @@ def _what(of: CommandKind) -> str:
             return tr("changing an approach")
         case CommandKind.DELETE_APPROACH:
             return tr("deleting an approach")
+        case CommandKind.MERGE_APPROACHES:
+            return tr("merging two approaches")
         case CommandKind.MAKE_QUESTION:
             return tr("making a question")
         case CommandKind.CHANGE_QUESTION:
             return tr("changing a question")
         case CommandKind.MOVE_QUESTION:
             return tr("moving a question")
+        case CommandKind.MERGE_QUESTIONS:
+            return tr("merging two questions")
         case CommandKind.DELETE_QUESTION:
             return tr("deleting a question")
         case CommandKind.MAKE_REPLY:

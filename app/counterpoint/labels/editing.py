@@ -460,3 +460,112 @@ def word_change(of: WordChange) -> str:
 
 def turns() -> str:
     return tr("may turn what is said")
+
+
+# Moving, merging, deleting
+
+
+def deleted(what: str, key: str) -> str:
+    """In the status line, with how it comes back."""
+    return tr("Deleted: {what} {key} brings it back.", what=_as_sentence(what), key=key)
+
+
+def _as_sentence(what: str) -> str:
+    return what if what.endswith((".", "?", "!", "”")) else f"{what}."
+
+
+def only_evidence() -> str:
+    return tr("It is the only evidence of its claim, which cannot be without: delete the claim.")
+
+
+def nothing_to_delete() -> str:
+    return tr("There is nothing here to delete.")
+
+
+def has_no_order() -> str:
+    return tr("Choose a claim, a piece of evidence or a question to move among its own.")
+
+
+def no_further() -> str:
+    return tr("It goes no further.")
+
+
+def there_already() -> str:
+    return tr("It stands there already.")
+
+
+def moves_not() -> str:
+    return tr("Choose a claim or a piece of evidence to move.")
+
+
+def merges_not() -> str:
+    return tr("There is no other to merge it with.")
+
+
+def no_other_claim() -> str:
+    return tr("This approach has no other claim.")
+
+
+def move_title() -> str:
+    return tr("Move this to")
+
+
+def which_question() -> str:
+    return tr("Question")
+
+
+def which_approach() -> str:
+    return tr("Approach")
+
+
+def which_claim() -> str:
+    return tr("Claim")
+
+
+def how() -> str:
+    return tr("What becomes of it here")
+
+
+def move_it() -> str:
+    return tr("it goes")
+
+
+def copy_it() -> str:
+    return tr("it stays, and a copy goes")
+
+
+def merge_claim() -> str:
+    return tr("Merge this claim into another")
+
+
+def merge_question() -> str:
+    return tr("Merge this question into another")
+
+
+def merge_approach() -> str:
+    return tr("Merge this approach into another")
+
+
+def which_stays() -> str:
+    return tr("Into the one that stays")
+
+
+def merge() -> str:
+    return tr("Merge")
+
+
+def cut(what: str, key: str) -> str:
+    """In the status line."""
+    return tr("{what} {key} puts it into another cell.", what=_as_sentence(what), key=key)
+
+
+def nothing_cut() -> str:
+    return tr("Nothing was cut that could be put here.")
+
+
+def needs_cell() -> str:
+    return tr("Choose a cell first.")
+
+
+def needs_claim() -> str:
+    return tr("Choose a claim first.")

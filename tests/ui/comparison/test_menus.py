@@ -70,6 +70,8 @@ def test_the_menu_of_a_gap_has_nothing_to_jump_to(view: ComparisonView) -> None:
         "Jump to the passage": False,
         "Write a note": True,
         "Change this…": True,
+        "Delete this": True,
+        "New claim…": True,
         "Peek": True,
         "Copy cell with quotations": True,
         "Copy the answer as a table": True,

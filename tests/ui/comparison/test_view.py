@@ -343,7 +343,7 @@ def test_focus_goes_to_the_way_out_and_back(view: ComparisonView, qtbot: QtBot) 
 def test_an_empty_library_says_what_to_do(make_view: MakeView) -> None:
     view = make_view(())
     assert view.empty.isVisible()
-    assert not view.empty.button.isVisible()
+    assert view.empty.button.text() == "New approach…"
     assert view.empty.title() == "There are no approaches in this library"
 
 

@@ -95,3 +95,11 @@ def split_claim(
         raise ValueError("each of the two claims needs evidence")
     left = change_claim(form, id, lambda one: one._replace(evidence=stays))
     return make_claim(left, at.dimension, ClaimForm(new, text, claim.kind, goes), at.number + 1)
+
+
+def give_claim(
+    form: ApproachForm, id: str, to: ApproachForm, new: str, dimension: str
+) -> tuple[ApproachForm, ApproachForm]:
+    """A claim goes to a cell of another approach, under the id `new`: both as they are then."""
+    claim = claim_in(form, id)._replace(id=new)
+    return delete_claim(form, id), make_claim(to, dimension, claim)

@@ -11,6 +11,8 @@ _NOTHING = WorksOn.NOTHING
 _STANCE = QT_TR_NOOP("Show only")
 _THIS_APPROACH = QT_TR_NOOP("This approach")
 _AS_TABLE = QT_TR_NOOP("Copy as a table")
+_NEW = QT_TR_NOOP("New")
+_MOVE = QT_TR_NOOP("Move and merge")
 _SIZE = QT_TR_NOOP("Size")
 _COLOURS = QT_TR_NOOP("Colours")
 
@@ -53,6 +55,50 @@ ACTIONS: tuple[Action, ...] = (
         separated=True,
         on=WorksOn.CHOSEN,
     ),
+    Action(
+        "new-claim",
+        QT_TR_NOOP("New claim in this cell…"),
+        "Edit",
+        submenu=_NEW,
+        view=_COMPARISON,
+        on=WorksOn.ROW,
+    ),
+    Action("new-question", QT_TR_NOOP("New question…"), "Edit", submenu=_NEW, view=_COMPARISON),
+    Action("new-approach", QT_TR_NOOP("New approach…"), "Edit", submenu=_NEW, view=_COMPARISON),
+    Action(
+        "move-here",
+        QT_TR_NOOP("Move or copy to…"),
+        "Edit",
+        submenu=_MOVE,
+        on=WorksOn.CHOSEN,
+    ),
+    Action("cut", QT_TR_NOOP("Cut this claim"), "Edit", submenu=_MOVE, on=WorksOn.CHOSEN),
+    Action("paste", QT_TR_NOOP("Put it into this cell"), "Edit", submenu=_MOVE, on=WorksOn.CHOSEN),
+    Action(
+        "paste-copy",
+        QT_TR_NOOP("Put a copy of it into this cell"),
+        "Edit",
+        submenu=_MOVE,
+        on=WorksOn.CHOSEN,
+    ),
+    Action(
+        "shift-back",
+        QT_TR_NOOP("Move up among its own"),
+        "Edit",
+        submenu=_MOVE,
+        on=WorksOn.CHOSEN,
+    ),
+    Action(
+        "shift-on", QT_TR_NOOP("Move down among its own"), "Edit", submenu=_MOVE, on=WorksOn.CHOSEN
+    ),
+    Action(
+        "merge-here", QT_TR_NOOP("Merge with another…"), "Edit", submenu=_MOVE, on=WorksOn.CHOSEN
+    ),
+    Action(
+        "split-claim", QT_TR_NOOP("Split this claim…"), "Edit", submenu=_MOVE, on=WorksOn.CHOSEN
+    ),
+    Action("claim-kind", QT_TR_NOOP("Kind of claim…"), "Edit", on=WorksOn.CHOSEN),
+    Action("delete-here", QT_TR_NOOP("Delete this"), "Edit", on=WorksOn.CHOSEN),
     Action("copy", QT_TR_NOOP("Copy"), "Edit", ("Ctrl+C",), separated=True, on=_NOTHING),
     Action("copy-cited", QT_TR_NOOP("Copy with citation"), "Edit", ("Ctrl+Shift+C",)),
     Action(

@@ -55,8 +55,8 @@ class EmptyState(QWidget):
         if not has_approaches:
             self._say(
                 tr("There are no approaches in this library"),
-                tr("Add one as a file in its folder “options”."),
-                "",
+                tr("Make one: a title is enough to begin with."),
+                tr("New approach…"),
             )
         elif not arrangement.columns:
             self._say(
@@ -65,8 +65,8 @@ class EmptyState(QWidget):
         elif not has_dimensions:
             self._say(
                 tr("There is nothing to compare by"),
-                tr("The file “options/dimensions.yaml” names no questions. Add some."),
-                "",
+                tr("The library asks no questions yet. Make one that every approach is asked."),
+                tr("New question…"),
             )
         else:
             self._say(_why_no_rows(arrangement), _filters(arrangement, short), tr("Show all rows"))

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, QSize
 from PySide6.QtWidgets import QWidget
 
 from counterpoint.domain.note import Target, TargetKind
@@ -38,7 +38,7 @@ class ComparisonGround:
         view, grid = self._view, self._view.grid
         place = grid.grid_model.place(target)
         if place is None or not grid.isVisible():
-            return Placed(QRect(view.rect().center(), view.rect().center()))
+            return Placed(QRect(view.rect().center(), QSize()))
         box = grid.rect_on_screen(place)
         box = QRect(view.mapFromGlobal(box.topLeft()), box.size())
         found = grid.words_at(place)

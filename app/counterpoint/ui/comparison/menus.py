@@ -56,6 +56,13 @@ class ClaimMenu(_Menu):
         self.add(entry(tr("Peek"), _key("peek")), claims.peek)
         self.add(entry(tr("Write a note"), of_action("note-here")), claims.write_note)
         self.add(entry(tr("Change this…"), of_action("edit-here")), lambda: claims.deeds.edit())
+        if on_claim:
+            self.add(tr("Move or copy to…"), lambda: claims.deeds.move())
+            self.add(tr("Merge with another…"), lambda: claims.deeds.merge())
+            self.add(tr("Split this claim…"), lambda: claims.deeds.split())
+            self.add(tr("Kind of claim…"), lambda: claims.deeds.change_kind())
+        self.add(entry(tr("Delete this"), _key("delete")), lambda: claims.deeds.delete())
+        self.add(entry(tr("New claim…"), _key("new-claim")), lambda: claims.deeds.new_claim())
         self.addSeparator()
         if opening.can_open(place):
             self.add(entry(tr("Open the answer"), _key("unfold")), partial(opening.toggle, place))
@@ -98,6 +105,9 @@ class ApproachMenu(_Menu):
         super().__init__(parent)
         self.add(entry(tr("Write a note"), of_action("note-here")), claims.write_note)
         self.add(entry(tr("Change this…"), of_action("edit-here")), lambda: claims.deeds.edit())
+        _add_of_heads(self, claims)
+        self.add(tr("New approach…"), lambda: claims.deeds.new_approach())
+        self.addSeparator()
         self.add(entry(tr("Copy"), of_action("copy")), claims.copy)
         approach = Target(TargetKind.APPROACH, claims.cell().approach)
         self.add(tr("Copy its answers as a table"), lambda: claims.copy_table(approach))
@@ -125,6 +135,12 @@ class ApproachMenu(_Menu):
             self.add(tr("Share the width evenly"), arranger.share_width)
 
 
+def _add_of_heads(menu: _Menu, claims: ClaimCommands) -> None:
+    """What is done to an approach and to a question alike."""
+    menu.add(tr("Merge with another…"), lambda: claims.deeds.merge())
+    menu.add(entry(tr("Delete this"), _key("delete")), lambda: claims.deeds.delete())
+
+
 class DimensionMenu(_Menu):
     """For a dimension's header."""
 
@@ -140,6 +156,15 @@ class DimensionMenu(_Menu):
         super().__init__(parent)
         self.add(tr("Write a note"), lambda: claims.note_on_question(dimension))
         self.add(entry(tr("Change this…"), of_action("edit-here")), lambda: claims.deeds.edit())
+        _add_of_heads(self, claims)
+        self.add(
+            entry(tr("Move up among its own"), _key("shift-back")), lambda: claims.deeds.shift(-1)
+        )
+        self.add(
+            entry(tr("Move down among its own"), _key("shift-on")), lambda: claims.deeds.shift(1)
+        )
+        self.add(tr("New question…"), lambda: claims.deeds.new_question())
+        self.addSeparator()
         self.add(tr("This question as a page"), lambda: claims.open_question(dimension))
         self.add(
             tr("Copy its answers as a table"),

@@ -137,6 +137,7 @@ class ComparisonView(QWidget):
     def _connect(self) -> None:
         grid = self.grid
         grid.edit_wanted.connect(lambda: self.deeds.edit())
+        grid.dropped.connect(lambda what, to, copy: self.deeds.drop(what, to, copy=copy))
         self._theme.changed.connect(self._on_look_changed)
         grid.chosen.connect(self.selection_changed)
         self.jumping.wanted.connect(self.jump_requested)
@@ -375,7 +376,11 @@ class ComparisonView(QWidget):
         )
 
     def _on_empty_pressed(self) -> None:
-        if self._arrangement.columns:
+        if not self.heads:
+            self.deeds.new_approach()
+        elif self._arrangement.columns and not self.dimensions:
+            self.deeds.new_question()
+        elif self._arrangement.columns:
             self.arrange(self._arrangement.all_rows())
         else:
             self.choose_requested.emit()

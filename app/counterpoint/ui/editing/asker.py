@@ -1,7 +1,7 @@
 """Opens panels over a pane, and makes steps of what is kept in them."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
@@ -13,10 +13,13 @@ from counterpoint.ui.session.participant import Participant
 from .placed import Placed
 
 if TYPE_CHECKING:
-    from counterpoint.application.editing.asking.fields import Asked
+    from counterpoint.application.editing.asking.fields import Asked, Step
     from counterpoint.application.editing.desk import LibraryDesk
 
     from .panel import Panel
+
+
+_T = TypeVar("_T")
 
 
 class Asker(QObject):
@@ -45,16 +48,50 @@ class Asker(QObject):
             return
 
         def show(desk: "LibraryDesk") -> None:
-            from counterpoint.application.editing.told import REFUSALS, why_not
-
-            try:
-                asked = make(desk)
-            except REFUSALS as error:
-                self._participant.signals.said.emit(why_not(error))
-                return
-            self._open(asked, at, beyond)
+            asked = self._tried(lambda: make(desk))
+            if asked is not None:
+                self._open(asked, at, beyond)
 
         editing.when_ready(show)
+
+    def do(
+        self,
+        make: "Callable[[LibraryDesk], Step]",
+        done: "Callable[[Step], None] | None" = None,
+    ) -> None:
+        """Does what `make` gives at once; why it cannot be is told in the status line."""
+        editing = self._participant.editing()
+        if not editing.may_change():
+            return
+        self.close()
+
+        def step(desk: "LibraryDesk") -> None:
+            found = self._tried(lambda: make(desk))
+            if found is None:
+                return
+
+            def told() -> None:
+                if found.target is not None:
+                    self._participant.session.choose(found.target, How.GONE_TO, None)
+                if done is not None:
+                    done(found)
+
+            editing.change(found.kind, lambda _desk: found.changes, self, done=told)
+
+        editing.when_ready(step)
+
+    def _tried(self, make: Callable[[], _T]) -> _T | None:
+        """None where it cannot be, which is told."""
+        from counterpoint.application.editing.asking.fields import NotYet
+        from counterpoint.application.editing.told import REFUSALS, why_not
+
+        try:
+            return make()
+        except NotYet as error:
+            self._participant.signals.said.emit(str(error))
+        except REFUSALS as error:
+            self._participant.signals.said.emit(why_not(error))
+        return None
 
     def follow(self) -> None:
         """What it stands over may be elsewhere."""

@@ -7,15 +7,17 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from counterpoint.domain.note import Target, TargetKind
+from counterpoint.domain.note import WHOLE_COMPARISON, Target, TargetKind
 from counterpoint.labels import editing as words
+from counterpoint.ui.actions.pane_keys import Context
+from counterpoint.ui.actions.shown_keys import in_pane, of_action
 from counterpoint.ui.session.participant import Participant
 
 from .asker import Asker
 from .placed import Placed
 
 if TYPE_CHECKING:
-    from counterpoint.application.editing.asking.fields import Asked
+    from counterpoint.application.editing.asking.fields import Asked, Step
     from counterpoint.application.editing.desk import LibraryDesk
 
 
@@ -42,19 +44,162 @@ class Deeds(QObject):
         super().__init__(ground.host)
         self._participant = participant
         self._ground = ground
+        self._cut: Target | None = None
+        """The claim that was cut, and is put somewhere next."""
         self.asker = Asker(participant, ground.host, ground.take_focus)
 
     def edit(self) -> None:
         """What is chosen is worded or said otherwise, at its place."""
         target = self._ground.chosen()
-        if target is None:
-            self._participant.signals.said.emit(words.nothing_chosen())
-            return
-        make = _maker(target)
-        if make is None:
-            self._participant.signals.said.emit(words.nothing_chosen())
+        make = None if target is None else _maker(target)
+        if target is None or make is None:
+            self._say(words.nothing_chosen())
             return
         self.asker.ask(make, partial(self._ground.placed, target), self._go_on)
+
+    # Making
+
+    def new_claim(self) -> None:
+        """In the cell that is chosen, or the one of what is."""
+        from counterpoint.application.editing.asking.claims import ask_new_claim
+
+        cell = self._cell()
+        if cell is not None:
+            self._ask(lambda desk: ask_new_claim(desk, cell), cell)
+
+    def new_question(self) -> None:
+        from counterpoint.application.editing.asking.questions import ask_new_question
+
+        self._ask(lambda _desk: ask_new_question(), self._ground.chosen())
+
+    def new_approach(self) -> None:
+        from counterpoint.application.editing.asking.heads import ask_new_approach
+
+        self._ask(ask_new_approach, self._ground.chosen())
+
+    # Changing what is there
+
+    def change_kind(self) -> None:
+        """Whether a claim is a fact, a cause, a forecast or a prescription."""
+        from counterpoint.application.editing.asking.claims import ask_kind
+
+        self._ask_of_claim(ask_kind)
+
+    def split(self) -> None:
+        from counterpoint.application.editing.asking.claims import ask_split
+
+        self._ask_of_claim(ask_split)
+
+    def merge(self) -> None:
+        from counterpoint.application.editing.asking.moving import ask_merge
+
+        self._ask_of_chosen(ask_merge)
+
+    def move(self) -> None:
+        """To another cell or claim, which is asked for."""
+        from counterpoint.application.editing.asking.moving import ask_move
+
+        self._ask_of_chosen(ask_move)
+
+    def shift(self, by: int) -> None:
+        """On (1) or back (-1) among its own."""
+        from counterpoint.application.editing.asking.at_once import shifted
+
+        target = self._chosen()
+        if target is not None:
+            self.asker.do(lambda desk: shifted(desk, target, by))
+
+    def delete(self) -> None:
+        """It is told how it comes back."""
+        from counterpoint.application.editing.asking.at_once import deleted
+
+        target, what = self._chosen(), [""]
+        if target is None:
+            return
+
+        def make(desk: "LibraryDesk") -> "Step":
+            step, what[0] = deleted(desk, target)
+            return step
+
+        self.asker.do(make, lambda _step: self._say(words.deleted(what[0], of_action("undo"))))
+
+    # Cutting, putting and dropping
+
+    def cut(self) -> None:
+        """The claim that is chosen goes to the cell where it is put next."""
+        target = self._chosen()
+        if target is None:
+            return
+        if not target.claim:
+            self._say(words.moves_not())
+            return
+        self._cut = target
+        library = self._participant.session.library
+        if library is not None:
+            claims = library.approach(target.approach).position(target.dimension).claims
+            said = next((claim.text for claim in claims if claim.id == target.claim), "")
+            self._say(words.cut(said, in_pane(Context.COMPARISON, "paste")))
+
+    def paste(self, *, copy: bool = False) -> None:
+        """What was cut goes to the cell that is chosen, or a copy of it."""
+        what, to = self._cut, self._ground.chosen()
+        if what is None or to is None:
+            self._say(words.nothing_cut())
+            return
+        self.drop(what, to, copy=copy)
+        if not copy:
+            self._cut = None
+
+    def drop(self, what: Target, to: Target, *, copy: bool) -> None:
+        """A claim goes to another cell or before another claim, evidence to another claim."""
+        from counterpoint.application.editing.asking.at_once import (
+            evidence_moved,
+            moved,
+            reordered,
+        )
+
+        if what.kind is TargetKind.EVIDENCE and to.claim and what.approach == to.approach:
+            self.asker.do(lambda desk: evidence_moved(desk, what, to.claim))
+        elif not what.claim or not (to.approach and to.dimension):
+            self._say(words.needs_cell())
+        elif to.claim and (what.approach, what.dimension) == (to.approach, to.dimension):
+            self.asker.do(lambda desk: reordered(desk, what, to.claim))
+        else:
+            self.asker.do(lambda desk: moved(desk, what, to, copy=copy))
+
+    # What is chosen
+
+    def _chosen(self) -> Target | None:
+        target = self._ground.chosen()
+        if target is None:
+            self._say(words.nothing_chosen())
+        return target
+
+    def _cell(self) -> Target | None:
+        target = self._ground.chosen()
+        if target is None or not (target.approach and target.dimension):
+            self._say(words.needs_cell())
+            return None
+        return Target(TargetKind.POSITION, target.approach, target.dimension)
+
+    def _ask(self, make: "Callable[[LibraryDesk], Asked]", at: Target | None) -> None:
+        self.asker.ask(make, partial(self._ground.placed, at or WHOLE_COMPARISON))
+
+    def _ask_of_chosen(self, make: "Callable[[LibraryDesk, Target], Asked]") -> None:
+        target = self._chosen()
+        if target is not None:
+            self._ask(lambda desk: make(desk, target), target)
+
+    def _ask_of_claim(self, make: "Callable[[LibraryDesk, Target], Asked]") -> None:
+        target = self._ground.chosen()
+        if target is None or not target.claim:
+            self._say(words.needs_claim())
+            return
+        claim = Target(TargetKind.CLAIM, target.approach, target.dimension, target.claim)
+        self._ask(lambda desk: make(desk, claim), target)
+
+    def _say(self, said: str) -> None:
+        self._participant.signals.said.emit(said)
 
     def _go_on(self, by: int) -> None:
         if self._ground.go_on(by):

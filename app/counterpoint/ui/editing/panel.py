@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -227,6 +227,8 @@ class Panel(QFrame):
             whole.activate()
         tall = height + below
         corner = (over or at.box).topLeft()
+        if at.box.isEmpty():  # about nothing that is seen
+            corner -= QPoint(width // 2, tall // 2)
         if over is not None:
             corner.setX(corner.x() - pad)
             corner.setY(corner.y() - pad)

@@ -23,6 +23,7 @@ from counterpoint.ui.widgets.composing import Composing
 
 from . import navigation
 from .cell_content import MORE
+from .dragging import Dragging
 from .navigation import GridPosition, Step
 from .noted import Noted
 from .sheet_table import SheetTable
@@ -67,6 +68,8 @@ class Grid(SheetTable):
     """A dimension's id."""
     edit_wanted = Signal()
     """A double click on words: they are to be changed."""
+    dropped = Signal(object, object, bool)
+    """What the mouse took along, what it was put on (two Targets), and whether a copy is meant."""
     hovered = Signal(object)
     """The Place under the mouse, or None."""
     menu_wanted = Signal(object, QPoint)
@@ -88,6 +91,7 @@ class Grid(SheetTable):
         self._on_sign = False
         """Whether what is pressed is the sign of a cell."""
         self._under_mouse: GridPosition | None = None
+        self._dragging = Dragging()
         self._steps = self._make_steps()
 
     def show_sheet(self, sheet: Sheet, arrangement: Arrangement, short: Mapping[str, str]) -> None:
@@ -212,12 +216,18 @@ class Grid(SheetTable):
         point = event.position().toPoint()
         self._pressed = self.place_at(point)
         self._on_sign = self.on_sign(point)
+        left = event.button() == Qt.MouseButton.LeftButton
+        self._dragging.press(self._pressed if left and not self._on_sign else None, point)
         if self._pressed is not None and event.button() == Qt.MouseButton.LeftButton:
             self.go(self._pressed, by_person=True)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         place, point = self._place, event.position().toPoint()
         left = event.button() == Qt.MouseButton.LeftButton
+        if self._dragging.what is not None and left:
+            self._drop(copy=bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier))
+            return
+        self._dragging.end()
         same = self.place_at(point) == self._pressed == place
         self._pressed = None
         if not left or not same or place is None:
@@ -250,6 +260,8 @@ class Grid(SheetTable):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         point = event.position().toPoint()
         place = self.place_at(point)
+        if event.buttons() & Qt.MouseButton.LeftButton and self._drags(place, point):
+            return
         self.point_at(place)
         leads = place is not None and (
             place.claim is not None
@@ -262,6 +274,29 @@ class Grid(SheetTable):
         if place != self._under_mouse:
             self._under_mouse = place
             self.hovered.emit(place)
+
+    def _drags(self, place: GridPosition | None, point: QPoint) -> bool:
+        """Whether a claim is taken along; where it would be put is marked."""
+        drag = self._dragging
+        if self._pressed is not None and drag.begins(point):
+            drag.what = self.grid_model.target(self._pressed)
+            self.disturbed.emit()
+            self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
+        if drag.what is None:
+            return False
+        drag.over = None if place == self._pressed else place
+        self.show_drop(drag.over)
+        return True
+
+    def _drop(self, *, copy: bool) -> None:
+        drag = self._dragging
+        what, over = drag.what, drag.over
+        drag.end()
+        self._pressed = None
+        self.show_drop(None)
+        self.viewport().setCursor(Qt.CursorShape.ArrowCursor)
+        if what is not None and over is not None:
+            self.dropped.emit(what, self.grid_model.target(over), copy)
 
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Leave:

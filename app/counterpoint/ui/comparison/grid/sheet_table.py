@@ -19,6 +19,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPalette,
+    QPen,
     QResizeEvent,
     QShowEvent,
 )
@@ -78,6 +79,8 @@ class SheetTable(OwnFocusTable):
         marked meanwhile."""
         self._pointed_cell: tuple[int, int] | None = None
         """The cell that the mouse is on."""
+        self._drop_cell: tuple[int, int] | None = None
+        """Into which what the mouse takes along would be put."""
         self._fitting = False
         self._due = self._unseen = True
         self._fitted = -1
@@ -379,6 +382,14 @@ class SheetTable(OwnFocusTable):
             if each is not None and each[0] < self.grid_model.rows:
                 self.repaint_place(GridPosition(*each))
 
+    def show_drop(self, place: GridPosition | None) -> None:
+        """Marks the cell into which something would be put; None: none."""
+        cell = None if place is None else (place.row, place.column)
+        before, self._drop_cell = self._drop_cell, cell
+        for each in (before, cell) if before != cell else ():
+            if each is not None and each[0] < self.grid_model.rows:
+                self.repaint_place(GridPosition(*each))
+
     def rect_of(self, place: GridPosition) -> QRect:
         """Where a place is, in pixels of the viewport (a header: of its own viewport)."""
         if place.row < 0:
@@ -455,6 +466,9 @@ class SheetTable(OwnFocusTable):
         for noted in self.grid_model.noted_places(row, column):
             sign = layout.note_box(Spot(noted.claim, noted.evidence)).translated(box.topLeft())
             draw_note(painter, sign, style.quiet)
+        if self._drop_cell == (row, column):
+            painter.setPen(QPen(style.accent, style.px(2)))
+            painter.drawRect(box.adjusted(1, 1, -1, -2))
         painter.restore()
         fill(painter, QRectF(box.left(), box.bottom() - 1, box.width(), 1), style.hairline)
 
