@@ -1,6 +1,6 @@
 """What is asked where something of a library is worded, made or changed."""
 
-from counterpoint.domain.approach import ClaimKind, Colour, Coverage
+from counterpoint.domain.approach import Colour, Coverage
 from counterpoint.domain.quotation import QuotationState
 from counterpoint.domain.word_diff import WordChange
 
@@ -21,18 +21,6 @@ def new_sentence() -> str:
 
 def kind_of_claim() -> str:
     return tr("Kind of claim")
-
-
-def claim_kind(of: ClaimKind) -> str:
-    match of:
-        case ClaimKind.FACT:
-            return tr("fact")
-        case ClaimKind.CAUSAL:
-            return tr("cause and effect")
-        case ClaimKind.FORECAST:
-            return tr("forecast")
-        case ClaimKind.PRESCRIPTION:
-            return tr("prescription")
 
 
 def new_claim() -> str:

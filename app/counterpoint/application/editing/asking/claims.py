@@ -9,6 +9,7 @@ from counterpoint.domain.editing.claims import make_claim, set_claim_kind, split
 from counterpoint.domain.forms import ClaimForm, PassageForm
 from counterpoint.domain.note import Target, TargetKind
 from counterpoint.labels import editing as words
+from counterpoint.labels.linking import claim_kind
 from counterpoint.labels.text import in_one_line
 from counterpoint.storage.library.walk import approach_file
 
@@ -18,7 +19,7 @@ from .quoted import passage_of
 
 
 def kinds() -> tuple[tuple[str, str], ...]:
-    return tuple((kind.value, words.claim_kind(kind)) for kind in ClaimKind)
+    return tuple((kind.value, claim_kind(kind)) for kind in ClaimKind)
 
 
 def ask_words(desk: LibraryDesk, target: Target) -> Asked:
