@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from counterpoint.application.library.arrangement import Arrangement, Rows
 from counterpoint.labels.claim_filter import no_such_stance_in_rows, part_in_words
 from counterpoint.labels.translation import tr
+from counterpoint.ui.actions.shown_keys import of_action
 from counterpoint.ui.comparison.grid.style import Style
 from counterpoint.ui.widgets.plain_label import PlainLabel
 
@@ -47,6 +48,7 @@ class EmptyState(QWidget):
         arrangement: Arrangement,
         short: Mapping[str, str],
         *,
+        has_sources: bool,
         has_approaches: bool,
         has_dimensions: bool,
     ) -> None:
@@ -55,7 +57,7 @@ class EmptyState(QWidget):
         if not has_approaches:
             self._say(
                 tr("There are no approaches in this library"),
-                tr("Make one: a title is enough to begin with."),
+                _how_to_begin() if has_sources else _how_to_get_texts(),
                 tr("New approach…"),
             )
         elif not arrangement.columns:
@@ -88,6 +90,22 @@ class EmptyState(QWidget):
         self._title.setFont(style.body_bold)
         self._text.setFont(style.body)
         self.button.setFont(style.body)
+
+
+def _how_to_begin() -> str:
+    return tr(
+        "Open a text from the sources, select words in it and press {key}: an approach, a question "
+        "and a claim can be made there. Or make an approach first: a title is enough.",
+        key=of_action("link"),
+    )
+
+
+def _how_to_get_texts() -> str:
+    return tr(
+        "Drop documents on the window, or choose “Import documents…” in the Library menu. Words "
+        "that are selected in a text can then be linked with {key}.",
+        key=of_action("link"),
+    )
 
 
 def _filters(arrangement: Arrangement, short: Mapping[str, str]) -> str:

@@ -359,6 +359,7 @@ class ComparisonView(QWidget):
             self.empty.explain(
                 arrangement,
                 self.short,
+                has_sources=bool(self._sources),
                 has_approaches=bool(self.heads),
                 has_dimensions=bool(self.dimensions),
             )

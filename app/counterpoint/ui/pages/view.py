@@ -104,8 +104,9 @@ class PagesView(PaperPane):
 
     def show_page(self, library: OpenedLibrary, page: Page, approaches: Sequence[str]) -> None:
         """A page, with these approaches where it is of as many as are shown; from its top, unless
-        it is the same page again."""
-        same = (self._page, self._library) == (page, library)
+        it is the same page of the same library again."""
+        before = None if self._library is None else self._library.folder
+        same = (self._page, before) == (page, library.folder)
         self._library, self._page, self._shown = library, page, tuple(approaches)
         self._most = self._most if same else AT_ONCE
         self.set_page(keep_place=same)

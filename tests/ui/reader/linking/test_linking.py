@@ -3,10 +3,10 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from counterpoint.application.library.check import check_library
 from counterpoint.application.library.new_library import new_library
@@ -15,6 +15,7 @@ from counterpoint.domain.note import Target, TargetKind
 from counterpoint.storage.place import shipped_library
 from counterpoint.ui.reader.linking.field import LinkField
 from tests.at_window import GO_ON, AtWindow, Sit, fonts, sit
+from tests.ears import listen
 from tests.library_on_disk import LibraryOnDisk
 
 __all__ = ["fonts", "sit"]
@@ -345,6 +346,50 @@ def test_without_words_it_says_what_is_lacking(at: AtWindow) -> None:
     at.window.space.reader.view.select(0, 0)
     at.window.menus.trigger("link")
     assert at.window.status.message() == "Choose some words in the source first."
+
+
+@pytest.mark.parametrize("zoom", [1.0, 2.0])
+def test_what_is_in_the_field_never_overlaps(at: AtWindow, zoom: float) -> None:
+    at.window.theme.set_zoom(zoom)
+    field = open_field(at)
+    at.qtbot.waitUntil(lambda: field.choices.isVisible())
+    parts = [
+        part
+        for part in field.children()
+        if isinstance(part, QWidget) and part.isVisible() and part.parent() is field
+    ]
+    boxes = [part.geometry() for part in parts]
+    for number, box in enumerate(boxes):
+        assert field.rect().contains(box)
+        assert not any(box.intersects(other) for other in boxes[number + 1 :])
+    assert at.window.space.reader.rect().contains(field.geometry())
+
+
+def test_the_passage_is_seen_above_the_field(at: AtWindow) -> None:
+    view = at.window.space.reader.view
+    field = open_field(at, "Nobody spoke")
+    span = view.selection()
+    assert span is not None
+    words = view.screen_rectangle(span)
+    corner = at.window.space.reader.mapFromGlobal(words.topLeft())
+
+    assert not field.geometry().intersects(QRect(corner, words.size()))
+
+
+def test_each_choice_and_what_is_lacking_is_said_to_who_listens(
+    at: AtWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard = listen(monkeypatch)
+    field = open_field(at)
+    at.qtbot.keyClicks(field.query, "continue")
+    assert heard[-1] == "A Keep talking\u00a0· Channels: Talks should continue."
+    at.key(Qt.Key.Key_Down)
+    assert heard[-1] == "New approach “continue”"
+    at.key(Qt.Key.Key_Up)
+    field.qualities.voice.setCurrentIndex(field.qualities.voice.count() - 1)
+    at.key(Qt.Key.Key_Return)
+    assert heard[-1] == "Say who says it."
+    assert field.query.accessibleName() == "Link this passage to a claim"
 
 
 ELSEWHERE = Target(TargetKind.POSITION, "firm", "channels")

@@ -137,8 +137,9 @@ class Choices(QListView):
         self.go(0)
         self.fit()
 
-    def fit(self) -> None:
-        rows = min(MOST_ROWS, self._model.rowCount())
+    def fit(self, most: int = MOST_ROWS) -> None:
+        """As tall as `most` rows, or as all of them."""
+        rows = min(most, self._model.rowCount())
         self.setFixedHeight(max(1, rows * self._rows.height))
         self.setVisible(rows > 0)
         self.verticalScrollBar().setSingleStep(self._rows.height)

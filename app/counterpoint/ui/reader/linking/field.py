@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import QModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QAccessible, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from counterpoint.application.editing.link_choices import Choice, ChoiceKind
 from counterpoint.domain.editing.link_to import LinkTo
@@ -21,10 +21,11 @@ from counterpoint.ui.widgets.line_field import LineField
 from counterpoint.ui.widgets.plain_button import PlainButton
 from counterpoint.ui.widgets.plain_label import PlainLabel
 
-from .choices import Choices, spoken
+from .choices import MOST_ROWS, Choices, spoken
 from .qualities import QualitiesRow
 
 _WALK = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+_MARGIN = 12
 _WIDEST = 620
 """Pixels at zoom 1."""
 
@@ -59,6 +60,12 @@ class LinkField(QFrame):
         )
         self.choices = Choices(theme, self)
         self.qualities = QualitiesRow(theme, self)
+        self._room = QScrollArea(self)  # where the window is low, they are scrolled
+        self._room.setWidget(self.qualities)
+        self._room.setWidgetResizable(True)
+        self._room.setFrameShape(QFrame.Shape.NoFrame)
+        self._room.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._room.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.why_not = PlainLabel(self)
         self.why_not.setWordWrap(True)
         self.hints = PlainLabel(self)
@@ -72,7 +79,7 @@ class LinkField(QFrame):
         self._column.addLayout(head)
         self._column.addLayout(self._line)
         self._column.addWidget(self.choices)
-        self._column.addWidget(self.qualities)
+        self._column.addWidget(self._room)
         self._column.addWidget(self.why_not)
         self._column.addWidget(self.hints)
         order = (self.query, *self.qualities.order, self.link_button, self.close_button)
@@ -101,6 +108,13 @@ class LinkField(QFrame):
         self.raise_()
         self._ask()
         self.query.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def covered(self) -> int:
+        """By how many pixels the passage would have to stand higher so as to be seen above the
+        field; 0 where it is seen, or where that would take its beginning out of sight."""
+        if not self.geometry().intersects(self._passage):
+            return 0
+        return max(0, min(self._passage.bottom() + 1 - self.y(), self._passage.top()))
 
     def move_to(self, passage: QRect) -> None:
         """The passage stands elsewhere now, in pixels of the parent."""
@@ -246,15 +260,34 @@ class LinkField(QFrame):
         px = self._theme.fonts.px
         room = parent.rect().adjusted(px(8), px(8), -px(8), -px(8))
         width = min(room.width(), px(_WIDEST))
-        layout = self._column
-        layout.activate()
-        height = layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else 0
-        height = min(max(height, layout.totalMinimumSize().height()), room.height())
+        beside = max(self._passage.top() - room.top(), room.bottom() - self._passage.bottom())
+        height = self._take_height(width, beside - px(6), room.height())
         left = max(room.left(), min(self._passage.left(), room.right() + 1 - width))
         below, above = self._passage.bottom() + px(6), self._passage.top() - px(6) - height
         top = below if below + height <= room.bottom() + 1 or above < room.top() else above
         top = max(room.top(), min(top, room.bottom() + 1 - height))
         self.setGeometry(left, top, width, height)
+
+    def _take_height(self, width: int, beside: int, room: int) -> int:
+        """What it needs: where there is less above or below the passage (`beside`), fewer choices
+        are seen; where there is less in all (`room`), the qualities are scrolled."""
+        inner = width - 2 * self._theme.fonts.px(_MARGIN) - 2
+        wanted = self.qualities.heightForWidth(inner)
+        self._room.setFixedHeight(wanted)
+        heights: list[int] = []
+        for rows in range(MOST_ROWS, 0, -1):
+            self.choices.fit(rows)
+            self._column.activate()
+            heights.append(self._column.totalHeightForWidth(width))
+            if heights[-1] <= beside:
+                return heights[-1]
+        for rows, height in zip(range(MOST_ROWS, 0, -1), heights, strict=True):
+            if height <= room:
+                self.choices.fit(rows)
+                return height
+        self._room.setFixedHeight(max(self._theme.fonts.px(30), wanted - (heights[-1] - room)))
+        self._column.activate()
+        return min(self._column.totalHeightForWidth(width), room)
 
     def _apply_theme(self) -> None:
         colours, fonts = self._theme.colours, self._theme.fonts
@@ -263,14 +296,15 @@ class LinkField(QFrame):
         self.query.setFont(fonts.ours())
         self.why_not.setFont(fonts.ours(Size.SMALL))
         self.hints.setFont(fonts.ours(Size.SMALL))
-        self._column.setContentsMargins(px(12), px(8), px(12), px(8))
+        self._column.setContentsMargins(px(_MARGIN), px(8), px(_MARGIN), px(8))
         self._column.setSpacing(px(6))
         self._line.setSpacing(px(6))
         self.setStyleSheet(
             f"""
             LinkField {{ background: {colours.paper}; border: 1px solid {colours.control};
                 border-radius: {px(6)}px; }}
-            QListView {{ border: none; background: transparent; }}
+            QListView, QScrollArea, QScrollArea > QWidget > QWidget {{ border: none;
+                background: transparent; }}
             """
         )
         self.asks.setStyleSheet(f"color: {colours.ink};")
@@ -283,7 +317,6 @@ class LinkField(QFrame):
             f" padding: {px(2)}px {px(8)}px; }}"
             f"QLineEdit:focus {{ border-color: {colours.accent}; }}"
         )
-        self.choices.fit()
         self.fit()
 
 

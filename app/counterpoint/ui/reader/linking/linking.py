@@ -84,6 +84,10 @@ class Linking(QObject):
         qualities = self.field.qualities
         qualities.begin(self._voices_in(library, source.id), source.author)
         self.field.open_at(self._rect(words), editing.draft(self._what()))
+        covered = self.field.covered()
+        if covered:
+            self._reader.view.scroll_by(covered)
+            self._follow()
         editing.when_ready(self._renew)
 
     def _what(self) -> str:

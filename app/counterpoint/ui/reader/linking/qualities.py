@@ -154,13 +154,15 @@ class QualitiesRow(QWidget):
         for field in (self.other_voice, self.why, self.hedge, self.partial):
             field.setFont(fonts.ours(Size.SMALL))
             field.setFixedHeight(px(26))
-            field.setMinimumWidth(px(180))
+            words = field.fontMetrics().horizontalAdvance(field.placeholderText())
+            field.setMinimumWidth(min(words + px(20), px(300)))
             field.setStyleSheet(
                 f"QLineEdit {{ background: {colours.paper}; color: {colours.ink};"
                 f" border: 1px solid {colours.control}; border-radius: {px(4)}px;"
                 f" padding: 0 {px(6)}px; }}"
                 f"QLineEdit:focus {{ border-color: {colours.accent}; }}"
             )
+        self.setMinimumWidth(1)  # what is wider is cut to the line, however narrow the text is
         self.voice.setMinimumContentsLength(36)
         self.kind.setMinimumContentsLength(12)
         self.stance.setMinimumContentsLength(11)

@@ -33,6 +33,7 @@ class LibraryMaker(QWidget):
         self.words = PlainLabel(self)
         self.words.setWordWrap(True)
         self.begins_with = PlainChoice(theme, tr("What the new library begins with"), self)
+        self.begins_with.setMinimumContentsLength(28)
         self.folder = LineField(self)
         self.folder.setAccessibleName(tr("Folder of the new library"))
         self.choose = PlainButton(
@@ -64,6 +65,7 @@ class LibraryMaker(QWidget):
         """For a new library, or for a copy of the one that is open and called `title`; `words` say
         what it is about."""
         self.words.setText(words)
+        self.folder.setAccessibleDescription(words)
         self.begins_with.clear()
         if not copy:
             self.begins_with.addItem(tr("Empty"), Template.EMPTY)
