@@ -110,3 +110,32 @@ def test_a_bar_that_is_left_alone_does_nothing(sit: Sit) -> None:
         QCoreApplication.sendPostedEvents()
         QCoreApplication.processEvents()
     assert counted.number == before
+
+
+def test_what_stands_beside_a_view_takes_turns_with_it_where_both_have_no_room(sit: Sit) -> None:
+    at = sit_small(sit)
+    space = at.window.space
+    at.grid.setFocus()
+    at.key(Qt.Key.Key_Down)
+    target = space.session.target
+    at.window.menus.trigger("note-here")
+    at.qtbot.waitUntil(lambda: space.notebook.editor.hasFocus())
+    assert not space.views.isVisible()
+    at.qtbot.keyClicks(space.notebook.editor, "Seen.")
+    at.key(Qt.Key.Key_F6)
+    assert at.grid.hasFocus()
+    assert not space.side.isVisible()
+    at.qtbot.waitUntil(lambda: at.grid.width() == WIDTH)
+    at.key(Qt.Key.Key_F6)
+    assert space.notebook.isVisible()
+    space.show_pane("notebook", False)
+    assert at.grid.isVisible()
+    assert space.session.target == target
+
+    space.show_pane("notebook", True)
+    at.window.resize(2000, HEIGHT)
+    at.qtbot.waitUntil(lambda: at.grid.isVisible() and space.notebook.isVisible())
+    at.grid.setFocus()
+    at.window.resize(WIDTH, HEIGHT)
+    at.qtbot.waitUntil(lambda: not space.notebook.isVisible())
+    assert at.grid.hasFocus(), "who walks the grid goes on"

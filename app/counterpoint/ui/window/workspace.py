@@ -41,6 +41,10 @@ SIDE_MOST = 660
 """Pixels at zoom 1 that a source's lines and margins can use; the rest is the comparison's."""
 
 
+LEAST_VIEWS = 260
+"""Pixels at zoom 1 that a view keeps beside the side; with less they take turns."""
+
+
 class Workspace(QWidget):
     """Where everything is on one library. It lays the panes out; the session, which it holds,
     joins what they do.
@@ -81,6 +85,8 @@ class Workspace(QWidget):
         self.across.addWidget(self.side)
         self._lent = False
         """Whether the notebook was opened for a page, and goes with it if nothing is written."""
+        self._side_first = False
+        """Whether the side is the one that is seen where there is no room for both."""
         self._widths: list[int] = []
         """Of the views and the side, as the person last had both."""
         self.across.setChildrenCollapsible(False)
@@ -90,6 +96,7 @@ class Workspace(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.across)
+        theme.changed.connect(self._on_room)
         # Before any pane hears of it: a pane that is wanted has to be there.
         signals.view_changed.connect(self._on_view)
         signals.focus_wanted.connect(self._focus_view)
@@ -100,6 +107,7 @@ class Workspace(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._on_room()
         self.sized.emit()
 
     # The panes
@@ -209,12 +217,45 @@ class Workspace(QWidget):
 
     def _on_view(self, _by: object) -> None:
         self.views.go_to(self.pane(self.view_name()))
+        self._view_first()
         if self._lent and self.view_name() != PAGES:
             self._lent = False
             if not self.notebook.editor.toPlainText().strip():
                 self.show_pane("notebook", False)
 
+    def _is_narrow(self) -> bool:
+        """Whether what is wanted beside the views would leave them too little room."""
+        wanted = any(self.is_shown(each) for each in panes.names_beside())
+        least = self._theme.fonts.px(LEAST_VIEWS)
+        return wanted and self.width() < self.side.minimumSizeHint().width() + least
+
+    def _take_turns(self) -> None:
+        """Where there is no room for both, either the view is seen or what stands beside it; the
+        focus is where something is seen."""
+        narrow = self._is_narrow()
+        wanted = any(self.is_shown(each) for each in panes.names_beside())
+        over = narrow and self._side_first
+        focus = QApplication.focusWidget()
+        if over and focus is not None and self.views.isAncestorOf(focus):
+            shown = next(each for each in panes.names_beside() if self.side.is_visible(each))
+            self.side.show()
+            self.pane(shown).setFocus(Qt.FocusReason.OtherFocusReason)
+        self.views.setVisible(not over)
+        self.side.setVisible(wanted and (over or not narrow))
+
+    def _on_room(self) -> None:
+        """There is other room, or another is needed: who had both before goes on where he is."""
+        if self.views.isVisible() and self.side.isVisible() and self._is_narrow():
+            focus = QApplication.focusWidget()
+            self._side_first = focus is not None and self.side.isAncestorOf(focus)
+        self._take_turns()
+
+    def _view_first(self) -> None:
+        self._side_first = False
+        self._take_turns()
+
     def _focus_view(self, _by: object) -> None:
+        self._view_first()
         self.pane(self.view_name()).setFocus()
 
     def _on_describe(self, source: str) -> None:
@@ -261,7 +302,7 @@ class Workspace(QWidget):
     def _take_up_widths(self) -> None:
         """The widths on the screen. Before they are there the splitter has but those of its own
         making."""
-        if self.side.isVisible():
+        if self.side.isVisible() and self.views.isVisible():
             self._widths = self.across.sizes()
 
     def _give_widths(self) -> None:
@@ -305,11 +346,12 @@ class Workspace(QWidget):
         had_focus = not shown and self._has_focus(name)
         was_there = not self.side.isHidden()
         self.side.show_pane(name, shown)
-        self.side.setVisible(any(self.is_shown(each) for each in panes.names_beside()))
-        if not self.side.isHidden() and not was_there:
-            self._give_widths()
+        self._side_first = shown or self._side_first
         if shown:
             self.pane(name)
+        self._take_turns()
+        if not self.side.isHidden() and not was_there:
+            self._give_widths()
         if had_focus:
             self.session.focus_view()
         self.panes_changed.emit()
@@ -318,7 +360,7 @@ class Workspace(QWidget):
         """Those panes alone have a place beside the views, whether or not they are made yet."""
         for name in panes.names_beside():
             self.side.show_pane(name, name in names)
-        self.side.setVisible(bool(names))
+        self._take_turns()
         if names:
             self._give_widths()
         self.panes_changed.emit()
@@ -329,16 +371,21 @@ class Workspace(QWidget):
 
     def toggle_pane(self, name: str) -> None:
         """Hides what is visible, shows what is not."""
-        self.show_pane(name, not self.side.is_visible(name))
+        self.show_pane(name, not self._is_seen(name))
 
     def bring(self, name: str) -> None:
         """A pane is to be visible; a view that is shown is."""
-        if name in panes.names_beside() and not self.side.is_visible(name):
+        if name in panes.names_beside() and not self._is_seen(name):
             self.show_pane(name, True)
+
+    def _is_seen(self, name: str) -> bool:
+        return self.side.is_visible(name) and not self.side.isHidden()
 
     def enter(self, wanted: QWidget) -> None:
         """A pane gets the focus, and is made visible."""
         for pane in panes.BESIDE:
             if self._made.get(pane.name) is wanted:
                 self.bring(pane.name)
+        if self.views.isAncestorOf(wanted):
+            self._view_first()
         wanted.setFocus(Qt.FocusReason.TabFocusReason)
