@@ -132,6 +132,15 @@ def test_what_stands_beside_a_view_takes_turns_with_it_where_both_have_no_room(s
     assert at.grid.isVisible()
     assert space.session.target == target
 
+    at.click_claim(target)
+    at.qtbot.waitUntil(lambda: space.reader.isVisible())
+    at.qtbot.waitUntil(lambda: space.reader.width() == WIDTH)
+    at.key(Qt.Key.Key_Escape)  # puts away the mark of the passage
+    at.key(Qt.Key.Key_Escape)
+    at.qtbot.waitUntil(at.grid.isVisible)
+    assert at.grid.hasFocus()
+    space.show_pane("reader", False)
+
     space.show_pane("notebook", True)
     at.window.resize(2000, HEIGHT)
     at.qtbot.waitUntil(lambda: at.grid.isVisible() and space.notebook.isVisible())

@@ -41,8 +41,8 @@ SIDE_MOST = 660
 """Pixels at zoom 1 that a source's lines and margins can use; the rest is the comparison's."""
 
 
-LEAST_VIEWS = 260
-"""Pixels at zoom 1 that a view keeps beside the side; with less they take turns."""
+LEAST_WIDTH = 260
+"""Pixels at zoom 1 that a view and the side each have at least; with less they take turns."""
 
 
 class Workspace(QWidget):
@@ -226,8 +226,9 @@ class Workspace(QWidget):
     def _is_narrow(self) -> bool:
         """Whether what is wanted beside the views would leave them too little room."""
         wanted = any(self.is_shown(each) for each in panes.names_beside())
-        least = self._theme.fonts.px(LEAST_VIEWS)
-        return wanted and self.width() < self.side.minimumSizeHint().width() + least
+        least = self._theme.fonts.px(LEAST_WIDTH)
+        beside = max(self.side.minimumSizeHint().width(), least)
+        return wanted and self.width() < beside + least
 
     def _take_turns(self) -> None:
         """Where there is no room for both, either the view is seen or what stands beside it; the
