@@ -14,6 +14,9 @@ from counterpoint.ui.painting.text_block import Run, TextBlock, longest_word
 if TYPE_CHECKING:
     from PySide6.QtGui import QAccessibleInterface
 
+_RIGHT = 8
+"""Pixels at zoom 1 between its words and its edge."""
+
 
 class CornerHeader(QWidget):
     """Says how many rows and columns are shown, of how many."""
@@ -45,7 +48,7 @@ class CornerHeader(QWidget):
         """The left edge in pixels, and the words so that none is broken: where a part is too long
         for a line it is parted at its spaces, and then it begins further to the left."""
         style = self._style
-        left, right = style.px(18), style.px(4)
+        left, right = style.px(18), style.px(_RIGHT)
         run = Run(self._text, style.small, style.quiet)
         if longest_word(run) > self.width() - left - right:
             # A new line is enough between the parts, which each go over several.
@@ -62,7 +65,7 @@ class CornerHeader(QWidget):
         fill(painter, QRectF(0, self.height() - 1, self.width(), 1), style.hairline)
         if self._text:
             left, run = self.fitting()
-            width = self.width() - left - style.px(8)
+            width = self.width() - left - style.px(_RIGHT)
             paragraph = TextBlock([run], width, style.spacing)
             middle = (self.height() - paragraph.height) / 2  # where the headers are short
             paragraph.paint(painter, left, max(0, min(style.padding + style.px(3), middle)))
