@@ -9,7 +9,7 @@ from counterpoint.bootstrap import make_application, open_window
 from tests.benchmarks.memory import resident
 
 # As the program does it: Qt is imported by `make_application` and not before.
-application = make_application(screen=False)
+application = make_application()
 
 from PySide6.QtCore import QEvent, QObject, QTimer  # noqa: E402
 

@@ -7,15 +7,13 @@ QMenuItem, by that name, as menus do. Whoever uses these calls `tell_focus` once
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QAbstractScrollArea, QListView, QTableView
+from PySide6.QtWidgets import QAbstractScrollArea, QTableView
 
-_LEFT_OUT_BY_QT = "QMenuItem"
+LEFT_OUT_BY_QT = "QMenuItem"
 
 if TYPE_CHECKING:
-    OwnFocusList = QListView
     OwnFocusTable = QTableView
     OwnFocusScrollArea = QAbstractScrollArea
 else:
-    OwnFocusList = type(_LEFT_OUT_BY_QT, (QListView,), {})
-    OwnFocusTable = type(_LEFT_OUT_BY_QT, (QTableView,), {})
-    OwnFocusScrollArea = type(_LEFT_OUT_BY_QT, (QAbstractScrollArea,), {})
+    OwnFocusTable = type(LEFT_OUT_BY_QT, (QTableView,), {})
+    OwnFocusScrollArea = type(LEFT_OUT_BY_QT, (QAbstractScrollArea,), {})

@@ -5,7 +5,7 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QWidget
 
 from counterpoint.ui.accessibility.announcing import tell_focus
-from counterpoint.ui.accessibility.own_focus import OwnFocusList
+from counterpoint.ui.accessibility.own_focus_list import OwnFocusList
 
 
 class ListView(OwnFocusList):

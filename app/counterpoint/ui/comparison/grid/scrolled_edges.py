@@ -1,7 +1,7 @@
 """Columns that go on beyond an edge fade out there, so that a word is not cut without a sign."""
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor, QLinearGradient, QPainter
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QHeaderView
 
 from .style import Style
@@ -21,6 +21,8 @@ def paint_edges(painter: QPainter, area: QRectF, columns: QHeaderView, style: St
 
 
 def _fade(painter: QPainter, box: QRectF, style: Style, *, at_left: bool) -> None:
+    from PySide6.QtGui import QLinearGradient  # with 169 presets, which nobody needs at first
+
     gone = QColor(style.paper)
     gone.setAlpha(0)
     edge, inside = (box.topLeft(), box.topRight())[:: 1 if at_left else -1]
