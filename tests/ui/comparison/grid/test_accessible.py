@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
+import shiboken6
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -217,8 +218,9 @@ def test_objects_of_a_grid_that_is_gone_are_invalid(
     view: ComparisonView, table: QAccessibleInterface, qtbot: QtBot
 ) -> None:
     head, claim = cell(table, -1, 0), cell(table, 2, 0).child(1)
-    with qtbot.waitSignal(view.grid.destroyed):
-        view.grid.deleteLater()
+    grid = view.grid
+    grid.deleteLater()
+    qtbot.waitUntil(lambda: not shiboken6.isValid(grid))
     assert not head.isValid()
     assert not claim.isValid()
     assert name(claim) == ""
