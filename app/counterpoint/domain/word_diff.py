@@ -37,6 +37,25 @@ def word_changes(words: str, there: str) -> tuple[WordChange, ...]:
     return tuple(_changes(_WORD.findall(words), _WORD.findall(there)))
 
 
+class Stretch(NamedTuple):
+    """Words of the one and, in their place, of the other; `same` where they differ in nothing but
+    how they are set. Either may be "" where they do."""
+
+    old: str
+    new: str
+    same: bool
+
+
+def side_by_side(words: str, there: str) -> tuple[Stretch, ...]:
+    """All of both, in order, parted where they differ."""
+    old, new = _WORD.findall(words), _WORD.findall(there)
+    matcher = SequenceMatcher(None, [*map(plain, old)], [*map(plain, new)], autojunk=False)
+    return tuple(
+        Stretch(" ".join(old[a:b]), " ".join(new[c:d]), tag == "equal")
+        for tag, a, b, c, d in matcher.get_opcodes()
+    )
+
+
 def _changes(old: list[str], new: list[str]) -> Iterator[WordChange]:
     matcher = SequenceMatcher(None, [*map(plain, old)], [*map(plain, new)], autojunk=False)
     for tag, a, b, c, d in matcher.get_opcodes():

@@ -69,6 +69,7 @@ def test_every_action_can_be_run_whatever_is_open(sit: Sit, disk: LibraryOnDisk)
                 "open",
                 "import",
                 "import-folder",
+                "replace",
                 "quit",
                 "open-shipped",
                 "notes-folder",

@@ -18,17 +18,17 @@ class PreviewParagraph(NamedTuple):
 class PreviewText:
     def __init__(self, draft: Draft) -> None:
         self._text = draft.text
-        self._layout: Layout = lay_out(
+        self.layout: Layout = lay_out(
             draft.text, draft.furniture, draft.numbering, draft.map.pages, draft.map.lines
         )
 
     @property
     def count(self) -> int:
-        return len(self._layout)
+        return len(self.layout)
 
     def first(self, most: int) -> Iterator[PreviewParagraph]:
         """At most so many, from the top."""
-        for index in range(min(most, len(self._layout))):
-            block = self._layout.block(index)
+        for index in range(min(most, len(self.layout))):
+            block = self.layout.block(index)
             words = self._text[block.span.start : block.span.end]
             yield PreviewParagraph(block.label, words, block.kind is BlockKind.FURNITURE)

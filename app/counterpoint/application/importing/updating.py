@@ -16,6 +16,7 @@ from counterpoint.domain.forms import KeyPath
 from counterpoint.domain.haystack import Haystack
 from counterpoint.domain.layout import lay_out
 from counterpoint.domain.note import Note, TargetKind
+from counterpoint.domain.plain_spelling import plain
 from counterpoint.domain.problem import Problem
 from counterpoint.domain.quotation import Anchor, QuotationState
 from counterpoint.domain.revision import RevisedPlace, revised_place
@@ -35,6 +36,7 @@ from counterpoint.storage.place import notes_in_reach, notes_place
 from counterpoint.storage.quotations.nearest_match import NearestMatches
 from counterpoint.storage.quotations.not_found import places
 from counterpoint.storage.quotations.open_source import OpenSource
+from counterpoint.storage.yaml.yaml_edit import EditWentWrong, Set, edited
 from counterpoint.storage.yaml.yaml_file import YamlFile, parse_yaml, read_yaml
 
 from .documents import Document
@@ -117,7 +119,10 @@ class Updating(Closing):
         anew what is certain, and what of `also` a person has accepted at its proposed place.
         Everything at once or nothing. The files that were written, relative to the library.
 
-        Raises NotWritten, OriginalAltered, or EditWentWrong where a file cannot take an anchor;
+        What of `also` has other words there is quoted as it stands there from now on.
+
+        Raises NotWritten, OriginalAltered, or EditWentWrong where a file cannot take an anchor, or
+        says something else than when the report was made;
         NoHome where nobody knows where the notes on it are, which would have to follow.
         """
         notes = NotesFolder(notes_place(self.folder))
@@ -220,15 +225,25 @@ class Updating(Closing):
 
     def _anchored(self, accepted: Sequence[Affected], text: str, digest: str) -> list[Written]:
         by_file: dict[str, tuple[YamlFile, dict[KeyPath, Anchor]]] = {}
+        words: dict[str, list[Set]] = {}
         for each in accepted:
             if each.passage is not None and each.place.span is not None:
                 file, path = each.passage.file, each.passage.path
                 _, anchors = by_file.setdefault(file.name, (file, {}))
                 anchors[path] = anchor_at(text, each.place.span, digest)
+                if each.place.state not in CERTAIN and plain(each.words) != plain(each.proposed):
+                    quote = Set((*file.original(path), "quote"), each.proposed)
+                    words.setdefault(file.name, []).append(quote)
         return [
-            Written(name, with_anchors(file, anchors).text.encode(), replaces=True)
+            self._written(with_anchors(file, anchors), words.get(name, ()), file)
             for name, (file, anchors) in by_file.items()
         ]
+
+    def _written(self, file: YamlFile, words: Sequence[Set], before: YamlFile) -> Written:
+        if read_yaml(self.folder / file.name, file.name).text != before.text:
+            raise EditWentWrong(f"{file.name} was changed meanwhile; compare the versions again")
+        data = edited(file, *words).text.encode() if words else file.text.encode()
+        return Written(file.name, data, replaces=True)
 
 
 def _moved_notes(folder: NotesFolder, accepted: Sequence[Affected]) -> list[str]:
@@ -240,7 +255,9 @@ def _moved_notes(folder: NotesFolder, accepted: Sequence[Affected]) -> list[str]
             continue
         changed = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
         target = found.note.target._replace(span=span)
-        folder.save(found.note._replace(target=target, changed=changed), found)
+        quote = found.note.quote if each.place.state in CERTAIN else each.proposed
+        moved = found.note._replace(target=target, quote=quote, changed=changed)
+        folder.save(moved, found)
         written.append(each.file)
     return written
 
@@ -277,5 +294,5 @@ class _New:
         span = place.span
         if span is None:
             return "", ""
-        words = " ".join(self.text[span.start : span.end].split())
+        words = self.haystack.cut(span)
         return self.layout.label_at(span.start), words

@@ -27,6 +27,7 @@ class Context(StrEnum):
     NOTEBOOK = QT_TR_NOOP("In the notebook")
     PAGE = QT_TR_NOOP("On a page of the comparison")
     SOURCES = QT_TR_NOOP("In the list of sources")
+    REVISION = QT_TR_NOOP("In a new version of a source")
     DESCRIPTION = QT_TR_NOOP("In the description of a source")
     ARRIVALS = QT_TR_NOOP("In the list of documents brought in")
     NOTES = QT_TR_NOOP("In the list of notes")
@@ -191,6 +192,21 @@ PANE_KEYS: tuple[PaneKey, ...] = (
     PaneKey(Context.PAGE, "after", QT_TR_NOOP("the next question"), ("Alt+Down",)),
     PaneKey(
         Context.SOURCES, "open", QT_TR_NOOP("open the text in the reader"), ("Return", "Enter")
+    ),
+    PaneKey(
+        Context.REVISION,
+        "accept",
+        QT_TR_NOOP("quote it as it stands now, and on to the next"),
+        ("Return", "Enter"),
+    ),
+    PaneKey(
+        Context.REVISION, "leave", QT_TR_NOOP("leave it as it is, and on to the next"), ("Del",)
+    ),
+    PaneKey(
+        Context.REVISION,
+        "put-in",
+        QT_TR_NOOP("put the new version in"),
+        ("Ctrl+Return", "Ctrl+Enter"),
     ),
     PaneKey(Context.DESCRIPTION, "save", QT_TR_NOOP("save it"), ("Ctrl+Return", "Ctrl+Enter")),
     PaneKey(Context.DESCRIPTION, "leave", QT_TR_NOOP("save it and go back"), ("Escape",)),

@@ -34,6 +34,7 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action("import-folder", QT_TR_NOOP("Import a folder of documents…"), "Library"),
     Action("describe", QT_TR_NOOP("Correct the description of a source"), "Library", ("Ctrl+D",)),
+    Action("replace", QT_TR_NOOP("Replace a source with a new version…"), "Library"),
     Action(
         "reload",
         QT_TR_NOOP("Read the library again"),
@@ -148,6 +149,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("notes", QT_TR_NOOP("All notes"), "View", ("Ctrl+3",)),
     Action("pages", QT_TR_NOOP("Page"), "View", ("Ctrl+4",)),
     Action("arrivals", QT_TR_NOOP("Documents brought in"), "View", ("Ctrl+5",)),
+    Action("revision", QT_TR_NOOP("New version of a source"), "View", ("Ctrl+6",)),
     Action(
         "question-page",
         QT_TR_NOOP("This question as a page"),

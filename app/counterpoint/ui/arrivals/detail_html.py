@@ -113,6 +113,9 @@ def _waiting(style: PageStyle, arrival: Arrival, title: Title, most: int) -> Ite
         called = title(like.id) or like.id
         said = words.version_of(called) if other else words.same_text_as(called)
         yield style.body(escape(said), above=20)
+    if other:
+        compare = tr("Compare with “{source}”, to replace it", source=title(other) or other)
+        yield style.body(style.link("compare", other, style.bold(escape(compare))), above=12)
     store = tr("Store it as a source of its own") if other else tr("Store it")
     links = [style.link("store", arrival.key, style.bold(store))]
     links.append(style.link("leave", arrival.key, tr("Leave it out")))

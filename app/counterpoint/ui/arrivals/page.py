@@ -185,6 +185,8 @@ class ArrivalsPage(QWidget):
             case "store" if arrival is not None:
                 self._step_on(arrival)
                 self._live.store([arrival])
+            case "compare" if arrival is not None:
+                self._live.compared_with.emit(argument, arrival.preview.document.path)
             case "leave" if arrival is not None:
                 self._live.leave_out(arrival)
             case "decide" if arrival is not None:

@@ -11,12 +11,14 @@ from typing import NamedTuple
 from PySide6.QtCore import QObject, Signal
 
 from counterpoint.application.failures import NotWritten, told
-from counterpoint.application.importing import arrivals
+from counterpoint.application.importing import arrivals, revising
 from counterpoint.application.importing.arrivals import Arrival
 from counterpoint.application.importing.documents import find_documents
 from counterpoint.application.importing.importing import Importing, ImportRunning
+from counterpoint.application.importing.revising import NotRevised, Revision
 from counterpoint.application.places import same_folder, shipped_library
 from counterpoint.labels import arrival as words
+from counterpoint.labels import revision as revision_words
 from counterpoint.labels.text import sentence
 from counterpoint.labels.translation import tr
 from counterpoint.ui.tasks.task import Report, Task
@@ -35,10 +37,20 @@ class LiveSources(QObject):
     """`arrivals` are others now, or whether it is at work."""
     progressed = Signal(int, int, str)
     said = Signal(str)
+    put = Signal(str)
+    """The id of the source that a new version has taken the place of."""
     described = Signal(str, object, str)
     """A source, the fields of its description, and why they were not saved, or ""."""
     brought = Signal(object)
     """Paths that were dropped."""
+    replace_wanted = Signal(str)
+    """The id of a source of which a new version is to take the place; "" for the one chosen."""
+    compared = Signal()
+    """`revision` is there to be worked through."""
+    compared_with = Signal(str, object)
+    """The id of a source, and the path of a document that may be its new version."""
+    revision_changed = Signal()
+    """`revision` is another: compared, decided on, put in or given up."""
     files_wanted = Signal()
     folder_wanted = Signal()
 
@@ -47,6 +59,8 @@ class LiveSources(QObject):
         self.folder = folder
         self.read_only = same_folder(folder, shipped_library())
         self.arrivals: tuple[Arrival, ...] = ()
+        self.revision: Revision | None = None
+        """The new version that is being worked through."""
         self._waiting: deque[_Job] = deque()
         self._task: Task | None = None
         self._stop = threading.Event()
@@ -75,6 +89,20 @@ class LiveSources(QObject):
         work = partial(self._describe, source, dict(fields))
         self._do(work, partial(self._has_described, source, tuple(fields)))
 
+    def compare(self, source: str, file: Path) -> None:
+        """Finds what becomes of the quotations from a source if `file` takes its place."""
+        self._do(partial(self._compare, source, file), self._has_compared)
+
+    def revise(self, revision: Revision | None) -> None:
+        """It was decided on, or is given up: None."""
+        self.revision = revision
+        self.revision_changed.emit()
+
+    def put_in(self) -> None:
+        """The new version that was worked through takes its source's place."""
+        if self.revision is not None and not self.at_work:
+            self._do(partial(self._put_in, self.revision), self._has_put_in)
+
     def leave_out(self, arrival: Arrival) -> None:
         """It goes from the list; nothing of it was stored, or all of it is."""
         self.arrivals = tuple(each for each in self.arrivals if each.key != arrival.key)
@@ -102,6 +130,20 @@ class LiveSources(QObject):
         with Importing(self.folder) as importing:
             return [arrivals.read_otherwise(importing, arrival, what, value)]
 
+    def _compare(self, source: str, file: Path, report: Report) -> Revision | NotRevised:
+        report(0, 0, file.name)
+        try:
+            return revising.compare(self.folder, source, file)
+        except NotRevised as error:
+            return error
+
+    def _put_in(self, revision: Revision, _report: Report) -> Revision | NotRevised:
+        try:
+            revising.put_in(self.folder, revision)
+        except NotRevised as error:
+            return error
+        return revision
+
     def _describe(self, source: str, fields: dict[str, str], _report: Report) -> str:
         """Why it could not be; "" where it could."""
         from counterpoint.application.editing.told import REFUSALS, why_not
@@ -116,6 +158,24 @@ class LiveSources(QObject):
         return ""
 
     # On the window's
+
+    def _has_compared(self, outcome: object) -> None:
+        if isinstance(outcome, Revision):
+            self.revise(outcome)
+            self.compared.emit()
+        elif isinstance(outcome, NotRevised):
+            self.revise(None)
+            self.said.emit(revision_words.not_compared(outcome.why))
+
+    def _has_put_in(self, outcome: object) -> None:
+        if isinstance(outcome, Revision):
+            self.revise(None)
+            self.arrivals = tuple(
+                each for each in self.arrivals if each.preview.document.path != outcome.file
+            )
+            self.put.emit(outcome.source)
+        elif isinstance(outcome, NotRevised):
+            self.said.emit(revision_words.not_put_in(outcome.why))
 
     def _has_described(self, source: str, fields: tuple[str, ...], why_not: object) -> None:
         self.described.emit(source, fields, str(why_not))

@@ -32,12 +32,14 @@ class SourcesParticipation(QObject):
         self._page = page
         self._session = participant.session
         self._navigator = participant.navigator
+        self._participant = participant
         page.jump_requested.connect(self._on_jump)
         page.open_requested.connect(self._on_open)
         page.source_chosen.connect(self._on_chosen)
         page.typed.connect(self._on_typed)
         page.note_requested.connect(self._on_note)
         page.said.connect(participant.signals.said)
+        page.view.replace_requested.connect(self._on_replace)
         Describing(page, participant)
         composing = page.list.composing = Composing(page.list, participant.note_field)
         composing.began.connect(self._on_composing)
@@ -54,6 +56,9 @@ class SourcesParticipation(QObject):
 
     def _on_jump(self, key: str) -> None:
         self._navigator.jump(key)
+
+    def _on_replace(self, source: str) -> None:
+        self._participant.sources().replace_wanted.emit(source)
 
     def _on_open(self, source: str) -> None:
         self._navigator.open_source(source)

@@ -40,7 +40,9 @@ def source_page(
 
 
 def _deeds(page_style: PageStyle, source: Source) -> str:
-    return page_style.link("describe", source.id, tr("Correct the description"))
+    describe = page_style.link("describe", source.id, tr("Correct the description"))
+    replace = page_style.link("replace", source.id, tr("Replace with a new version…"))
+    return f"{describe} &nbsp;&nbsp; {replace}"
 
 
 def _by_line(source: Source) -> str:

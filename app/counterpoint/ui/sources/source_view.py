@@ -39,6 +39,8 @@ class SourceView(PaperPane):
     """The id of the source whose text is wanted."""
     describe_requested = Signal(str)
     """The id of the source whose description is to be corrected."""
+    replace_requested = Signal(str)
+    """The id of the source of which a new version is to take the place."""
     extent_requested = Signal(bool)
     """True if all approaches are wanted, False if those shown will do."""
 
@@ -101,6 +103,8 @@ class SourceView(PaperPane):
                 self.set_page(keep_place=True)
             case "describe":
                 self.describe_requested.emit(self._source)
+            case "replace":
+                self.replace_requested.emit(self._source)
             case "extent":
                 self.extent_requested.emit(argument == "all")
             case "digest" if self._library is not None:

@@ -61,6 +61,12 @@ def _arrivals(participant: Participant, parent: QWidget) -> QWidget:
     return make(participant, parent)
 
 
+def _revision(participant: Participant, parent: QWidget) -> QWidget:
+    from counterpoint.ui.revision.participation import make
+
+    return make(participant, parent)
+
+
 def _notes(participant: Participant, parent: QWidget) -> QWidget:
     from counterpoint.ui.notebook.list.participation import make
 
@@ -105,6 +111,13 @@ VIEWS = (
         QT_TR_NOOP("Documents"),
         QT_TR_NOOP("The documents brought into this library, and what became of them"),
         _arrivals,
+        part_of="sources",
+    ),
+    Pane(
+        "revision",
+        QT_TR_NOOP("New version"),
+        QT_TR_NOOP("What becomes of the quotations from a source in its new version"),
+        _revision,
         part_of="sources",
     ),
 )

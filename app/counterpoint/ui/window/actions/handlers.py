@@ -28,7 +28,7 @@ from .go_to import GoTo
 from .help_and_folders import show_about, show_keys, show_log_folder, show_notes_folder
 from .libraries import Libraries
 from .pages import copy_page, show_pair, show_question
-from .source_chosen import describe_chosen
+from .source_chosen import describe_chosen, replace_chosen
 from .stepping import step_in_approach
 
 ZOOM_STEP = 0.1
@@ -71,6 +71,7 @@ def commands(on: ActedOn) -> dict[str, Callable[[], object]]:
         "import": lambda: space.live_sources.files_wanted.emit(),
         "import-folder": lambda: space.live_sources.folder_wanted.emit(),
         "describe": lambda: say(describe_chosen(space)),
+        "replace": lambda: say(replace_chosen(space)),
         "reload": on.lifecycle.reload,
         "problems": on.reports.open_panel,
         "about-texts": lambda: navigator.show_source(""),

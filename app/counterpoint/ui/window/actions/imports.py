@@ -12,6 +12,10 @@ from counterpoint.ui.session.live_sources import LiveSources
 from counterpoint.ui.window.frame.status_line import StatusLine
 from counterpoint.ui.window.workspace import Workspace
 
+from .source_chosen import source_chosen
+
+REVISION = "revision"
+"""The view that works a new version of a source through."""
 VIEW = "arrivals"
 """The view that shows what became of them."""
 
@@ -32,6 +36,9 @@ class Imports(QObject):
         live.changed.connect(self._on_changed)
         live.said.connect(space.signals.said)
         live.brought.connect(self.bring_in)
+        live.replace_wanted.connect(self._on_replace)
+        live.compared.connect(self._on_compared)
+        live.compared_with.connect(self.replace)
         live.files_wanted.connect(self.choose_files)
         live.folder_wanted.connect(self.choose_folder)
 
@@ -57,6 +64,27 @@ class Imports(QObject):
         if paths and self._may():
             self._live.bring_in(paths)
             self._space.session.show_view(VIEW)
+
+    def replace(self, source: str, file: Path) -> None:
+        """Shows what becomes of the quotations from a source if `file` takes its place."""
+        editing = self._space.editing
+        if self._may() and editing.flush() and self._space.live.flush():
+            self._live.compare(source, file)
+
+    def _on_replace(self, source: str) -> None:
+        source = source or source_chosen(self._space)
+        if not source:
+            self._space.session.show_view("sources")
+            self._space.signals.said.emit(tr("Choose a source first."))
+        elif self._may():
+            file, _ = QFileDialog.getOpenFileName(
+                self._window, tr("The new version of “{source}”", source=source)
+            )
+            if file:
+                self.replace(source, Path(file))
+
+    def _on_compared(self) -> None:
+        self._space.session.show_view(REVISION)
 
     def _may(self) -> bool:
         return self._space.editing.may_change()

@@ -20,3 +20,11 @@ def describe_chosen(space: Workspace) -> str:
     if source:
         space.signals.describe_wanted.emit(source)
     return "" if source else tr("Choose a source first.")
+
+
+def replace_chosen(space: Workspace) -> str:
+    """Asks for a new version of it; what to say where there is none."""
+    source = source_chosen(space)
+    if source:
+        space.live_sources.replace_wanted.emit(source)
+    return "" if source else tr("Choose a source first.")

@@ -1,0 +1,196 @@
+"""A new version of a source being worked through: what becomes of each quotation from it, and what
+a person has decided of those that nobody can be certain of."""
+
+from enum import Enum, auto
+from pathlib import Path
+from typing import NamedTuple
+
+from counterpoint.application.failures import told
+from counterpoint.domain.quotation import QuotationState
+from counterpoint.domain.revision import RevisedPlace
+from counterpoint.domain.span import Span
+from counterpoint.labels.problem import in_a_line
+from counterpoint.labels.refusal import no_home
+from counterpoint.storage.files.atomic import NotWritten
+from counterpoint.storage.files.unreadable import Unreadable
+from counterpoint.storage.importers.refusal import Refused
+from counterpoint.storage.library.source_writer import OriginalAltered
+from counterpoint.storage.place import NoHome
+from counterpoint.storage.yaml.yaml_edit import EditWentWrong
+
+from .updating import CERTAIN, Affected, NoSuchSource, Report, Updating
+
+__all__ = [
+    "CERTAIN",
+    "Affected",
+    "Decision",
+    "Item",
+    "NotRevised",
+    "Revision",
+    "compare",
+    "put_in",
+]
+
+_FIRST = (
+    QuotationState.CHANGED,
+    QuotationState.AMBIGUOUS,
+    QuotationState.LOST,
+    QuotationState.SPELT_OTHERWISE,
+    QuotationState.MOVED,
+    QuotationState.EXACT,
+)
+"""What needs a person comes first."""
+
+
+class Decision(Enum):
+    STANDS = auto()
+    """It is certain: nobody has to decide."""
+    OPEN = auto()
+    ACCEPTED = auto()
+    """It is quoted from now on as it stands in the new version, at the place proposed or chosen."""
+    LEFT = auto()
+    """It stays as it is, and is told as not exact."""
+
+
+class Choice(NamedTuple):
+    """A place that an ambiguous quotation may have: how it is cited, and what stands around it."""
+
+    span: Span
+    label: str
+    before: str
+    words: str
+    after: str
+
+
+class Item(NamedTuple):
+    """One quotation, or one note on a passage."""
+
+    affected: Affected
+    decision: Decision
+
+    @property
+    def state(self) -> QuotationState:
+        return self.affected.place.state
+
+    @property
+    def may_be_accepted(self) -> bool:
+        """Whether there is a place in the new version that it could have."""
+        return self.affected.place.span is not None
+
+
+class NotRevised(Exception):
+    """The versions cannot be compared, or the new one not be put in. `why` is a phrase."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__(why)
+        self.why = why
+
+
+class Revision(NamedTuple):
+    source: str
+    file: Path
+    report: Report
+    items: tuple[Item, ...]
+    """Those that need a person come first."""
+
+    @property
+    def open(self) -> int:
+        """How many a person has not decided yet."""
+        return sum(item.decision is Decision.OPEN for item in self.items)
+
+    def count(self, state: QuotationState) -> int:
+        return sum(item.state is state for item in self.items)
+
+    def decided(self, at: int, decision: Decision) -> "Revision":
+        """The same with a decision on the item of this number. What is certain stays so."""
+        item = self.items[at]
+        wrong = decision is Decision.ACCEPTED and not item.may_be_accepted
+        if item.decision is Decision.STANDS or wrong:
+            return self
+        return self._with(at, item._replace(decision=decision))
+
+    def placed(self, at: int, choice: Choice) -> "Revision":
+        """The same with an ambiguous item at the place that a person has chosen: accepted there."""
+        affected = self.items[at].affected
+        place = RevisedPlace(affected.place.state, choice.span, affected.place.others)
+        moved = affected._replace(place=place, after=choice.label, proposed=choice.words)
+        return self._with(at, Item(moved, Decision.ACCEPTED))
+
+    def choices(self, at: int) -> tuple[Choice, ...]:
+        """The places that the item of this number may have."""
+        draft = self.report.preview.draft
+        if draft is None:
+            return ()
+        from .preview_text import PreviewText
+
+        text, layout = draft.text, PreviewText(draft).layout
+        return tuple(
+            Choice(
+                span,
+                layout.label_at(span.start),
+                text[max(0, span.start - _AROUND) : span.start],
+                " ".join(text[span.start : span.end].split()),
+                text[span.end : span.end + _AROUND],
+            )
+            for span in self.items[at].affected.place.others
+        )
+
+    def _with(self, at: int, item: Item) -> "Revision":
+        return self._replace(items=(*self.items[:at], item, *self.items[at + 1 :]))
+
+
+_AROUND = 120
+"""Code points of what stands around a place."""
+
+
+def compare(folder: Path, source: str, file: Path) -> Revision:
+    """What becomes of each quotation from `source` if `file` takes its place; nothing is written.
+    Raises NotRevised."""
+    try:
+        with Updating(folder, source) as updating:
+            report = updating.report(file)
+    except (NoSuchSource, Refused, Unreadable) as error:
+        raise NotRevised(_why(error)) from error
+    items = [
+        Item(each, Decision.STANDS if each.place.state in CERTAIN else Decision.OPEN)
+        for each in report.affected
+    ]
+    items.sort(key=lambda item: _FIRST.index(item.state))
+    return Revision(source, file, report, tuple(items))
+
+
+def put_in(folder: Path, revision: Revision) -> tuple[str, ...]:
+    """The new version takes the source's place, with what was decided; the old one is kept. The
+    files that were written, relative to the library. Raises NotRevised; then nothing was."""
+    affected = tuple(item.affected for item in revision.items)
+    accepted = [item.affected for item in revision.items if item.decision is Decision.ACCEPTED]
+    try:
+        with Updating(folder, revision.source) as updating:
+            report = revision.report._replace(affected=affected)
+            return tuple(updating.accept(report, accepted))
+    except (
+        NoSuchSource,
+        Unreadable,
+        NotWritten,
+        OriginalAltered,
+        EditWentWrong,
+        NoHome,
+    ) as error:
+        raise NotRevised(_why(error)) from error
+
+
+def _why(error: Exception) -> str:
+    match error:
+        case Refused():
+            return error.message
+        case Unreadable():
+            return "; ".join(map(in_a_line, error.problems))
+        case NotWritten():
+            return told(error)
+        case OriginalAltered():
+            return "the file was altered meanwhile; compare the versions again"
+        case NoSuchSource():
+            return "the source is not in the library any more"
+        case NoHome():
+            return no_home()
+    return str(error)

@@ -1,0 +1,70 @@
+"""A new version of a source, and what becomes of the quotations from the old one, in words."""
+
+from counterpoint.domain.quotation import QuotationState
+
+from .quotation_state import state
+from .text import DOT, sentence
+from .translation import tr
+
+
+def summary(counts: dict[QuotationState, int]) -> str:
+    """ "12 exact · 2 changed": what there is none of is not told."""
+    parts = [
+        tr("{n} {state}", n=f"{number:,}", state=state(each)) for each, number in counts.items()
+    ]
+    return DOT.join(part for part, number in zip(parts, counts.values(), strict=True) if number)
+
+
+def heading(source: str, counted: str) -> str:
+    """ "Letter, new version: 12 exact"."""
+    if not counted:
+        return tr("{source}, new version", source=source)
+    return tr("{source}, new version: {counted}", source=source, counted=counted)
+
+
+def becomes(of: QuotationState) -> str:
+    """What has become of a quotation, in a sentence."""
+    match of:
+        case QuotationState.EXACT:
+            return tr("It stands there word for word, in the same surroundings.")
+        case QuotationState.MOVED:
+            return tr("It stands there word for word, elsewhere or beside other words.")
+        case QuotationState.SPELT_OTHERWISE:
+            return tr("The same words stand there, set in another way.")
+        case QuotationState.CHANGED:
+            return tr("Its words are not there. This passage is like them:")
+        case QuotationState.AMBIGUOUS:
+            return tr("Its words stand there, but nobody can say for certain where it is meant.")
+        case QuotationState.LOST:
+            return tr("Neither its words nor anything like them stand there.")
+
+
+def left(of: QuotationState) -> str:
+    """What follows from leaving it as it is."""
+    if of is QuotationState.LOST:
+        return tr("It stays as it is and is marked as lost, until you take it out or mend it.")
+    return tr("Left, it stays as it is and is marked as not exact.")
+
+
+def accepted() -> str:
+    return tr("accepted")
+
+
+def left_as_it_is() -> str:
+    return tr("left")
+
+
+def undecided(number: int) -> str:
+    return tr("{n} (is|are) not decided and will be left as (it is|they are)", "", number)
+
+
+def not_compared(why: str) -> str:
+    return tr("The versions were not compared: {why}", why=sentence(why))
+
+
+def not_put_in(why: str) -> str:
+    return tr("The new version was not put in, and nothing was changed: {why}", why=sentence(why))
+
+
+def put_in(source: str) -> str:
+    return tr("The new version of “{source}” is in its place; the old one is kept.", source=source)

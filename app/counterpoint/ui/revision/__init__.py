@@ -1,0 +1,1 @@
+"""A new version of a source: what becomes of each quotation, worked through one by one."""

@@ -1,0 +1,138 @@
+"""The page of one quotation: as it stood and as it would stand, side by side."""
+
+import re
+from collections.abc import Iterator, Sequence
+from html import escape
+
+from counterpoint.application.importing.revising import Choice, Decision, Item
+from counterpoint.domain.quotation import QuotationState
+from counterpoint.domain.word_diff import Stretch, side_by_side, word_changes
+from counterpoint.labels import revision as words
+from counterpoint.labels.paragraph import paragraph
+from counterpoint.labels.quotation_state import state
+from counterpoint.labels.text import capital, in_one_line
+from counterpoint.labels.translation import tr
+from counterpoint.ui.paper.page_style import PageStyle
+
+_SPACE = re.compile(r"\s+")
+
+
+def item_page(style: PageStyle, item: Item, choices: Sequence[Choice]) -> str:
+    """The whole page; `choices` are the places that an ambiguous quotation may have."""
+    affected = item.affected
+    kept = tr("A note on a passage") if affected.note else tr("A quotation")
+    where = affected.file if not affected.line else f"{affected.file}:{affected.line}"
+    parts = [
+        style.heading_of_page(capital(state(item.state))),
+        style.small(escape(f"{kept} · {where}")),
+        style.body(escape(words.becomes(item.state)), above=16),
+        _versions(style, item),
+        *_turned(style, item),
+    ]
+    if item.state is QuotationState.AMBIGUOUS:
+        parts += _choices(style, item, choices)
+    if item.decision is not Decision.STANDS:
+        parts.append(_deeds(style, item))
+    return "".join(parts)
+
+
+def nothing_to_decide(style: PageStyle, *, same: bool) -> str:
+    """Where no quotation and no note is from the source."""
+    said = tr("Nothing is quoted from this source, and no note is on a passage of it.")
+    if same:
+        said = tr("The text is letter for letter that of the old version.")
+    return style.heading_of_page(tr("Nothing to decide")) + style.body(escape(said), above=12)
+
+
+def no_revision(style: PageStyle) -> str:
+    """Where no new version is at hand."""
+    said = tr(
+        "Choose a source, and “Replace with a new version…”. Before anything is written, each "
+        "quotation from it is shown here as it stood and as it would stand."
+    )
+    link = style.link("replace", "", tr("Replace with a new version…"))
+    return "".join(
+        (
+            style.heading_of_page(tr("A new version of a source")),
+            style.body(escape(said), above=12),
+            style.body(link, above=12),
+        )
+    )
+
+
+def _versions(style: PageStyle, item: Item) -> str:
+    affected = item.affected
+    old_name = _named(tr("Old"), affected.before)
+    if not item.may_be_accepted:
+        one = style.theirs(escape(in_one_line(affected.words)))
+        rows = style.beside(style.name(old_name), one, 8)
+        return style.table(rows, above=16)
+    stretches = side_by_side(in_one_line(affected.words), in_one_line(affected.proposed))
+    one = style.name(old_name) + style.theirs(_marked(style, stretches, new=False))
+    new_name = _named(tr("New"), affected.after)
+    other = style.name(new_name) + style.theirs(_marked(style, stretches, new=True))
+    return style.side_by_side("", one, other, air=16)
+
+
+def _named(version: str, place: str) -> str:
+    return " · ".join(filter(None, (version, paragraph(place))))
+
+
+def _marked(style: PageStyle, stretches: Sequence[Stretch], *, new: bool) -> str:
+    """What differs is underlined in the new words and struck out in the old, on a tint."""
+    html: list[str] = []
+    for stretch in stretches:
+        text = escape(stretch.new if new else stretch.old)
+        if text and not stretch.same:
+            line = "underline" if new else "line-through"
+            ground = style.colours.jump
+            text = f'<span style="background-color:{ground}; text-decoration:{line};">{text}</span>'
+        html.append(text)
+    return " ".join(filter(None, html))
+
+
+def _turned(style: PageStyle, item: Item) -> Iterator[str]:
+    """That a negation or a number is among what differs."""
+    if item.may_be_accepted and any(
+        change.turns for change in word_changes(item.affected.words, item.affected.proposed)
+    ):
+        said = tr("A “not” or a number differs: it may say another thing altogether.")
+        colour = style.colours.warning
+        yield style.body(f'<span style="color:{colour};">{escape(said)}</span>', above=12)
+
+
+def _choices(style: PageStyle, item: Item, choices: Sequence[Choice]) -> Iterator[str]:
+    yield style.heading(tr("Where it may stand"))
+    rows = []
+    for number, choice in enumerate(choices):
+        around = (
+            f'<span style="color:{style.colours.ink_quiet};">…{_flat(choice.before)}</span>'
+            f"{escape(choice.words)}"
+            f'<span style="color:{style.colours.ink_quiet};">{_flat(choice.after)}…</span>'
+        )
+        here = item.affected.place.span == choice.span
+        link = style.bold(tr("Chosen")) if here else ""
+        link = link or style.link("place", str(number), tr("It is this one"))
+        text = style.theirs(around) + style.body(link, above=2)
+        rows.append(style.beside(style.number(escape(paragraph(choice.label))), text, 12))
+    yield style.table("".join(rows), above=12)
+
+
+def _flat(text: str) -> str:
+    """On one line, with what parts it from the words beside it."""
+    return escape(_SPACE.sub(" ", text))
+
+
+def _deeds(style: PageStyle, item: Item) -> str:
+    links: list[str] = []
+    if item.may_be_accepted:
+        accept = tr("Quote it as it stands now")
+        if item.affected.note:
+            accept = tr("Put the note there")
+        done = item.decision is Decision.ACCEPTED
+        links.append(style.bold(f"✓ {accept}") if done else style.link("accept", "", accept))
+    leave = tr("Leave it as it is")
+    done = item.decision is Decision.LEFT
+    links.append(style.bold(f"✓ {leave}") if done else style.link("leave", "", leave))
+    row = style.body(" &nbsp;&nbsp; ".join(links), above=20)
+    return row + style.small(escape(words.left(item.state)), above=4)

@@ -1,0 +1,266 @@
+"""The quotations in a list beside the page of the one that is chosen, under a bar."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QSplitter, QVBoxLayout, QWidget
+
+from counterpoint.application.importing.revising import Decision, Item, Revision
+from counterpoint.domain.quotation import QuotationState
+from counterpoint.labels import revision as words
+from counterpoint.labels.translation import tr
+from counterpoint.ui.actions.pane_keys import Context, done_by
+from counterpoint.ui.actions.shown_keys import in_pane
+from counterpoint.ui.paper.page_browser import PageBrowser
+from counterpoint.ui.paper.page_style import PageStyle
+from counterpoint.ui.paper.paper_pane import PaperPane
+from counterpoint.ui.session.live_sources import LiveSources
+from counterpoint.ui.theme.fonts import Size
+from counterpoint.ui.theme.theme import Theme
+from counterpoint.ui.widgets.elided_label import ElidedLabel
+from counterpoint.ui.widgets.list_view import ListView
+from counterpoint.ui.widgets.plain_button import PlainButton
+from counterpoint.ui.widgets.plain_label import PlainLabel
+
+from .delegate import RevisionDelegate
+from .detail_html import item_page, no_revision, nothing_to_decide
+from .model import ITEM, RevisionRows
+
+
+class RevisionBar(QWidget):
+    """What it is about, and what is done with all of it."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._name = ElidedLabel(self)
+        self.put_button = PlainButton(
+            theme, tr("Put the new version in"), tr("The old one is kept in “earlier”"), self
+        )
+        self.not_now = PlainButton(theme, tr("Not now"), tr("Nothing is changed"), self)
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(self._name)
+        self._row.addStretch(1)
+        self._row.addWidget(self.put_button)
+        self._row.addWidget(self.not_now)
+        theme.changed.connect(self._apply_theme)
+        self._apply_theme()
+
+    def show_name(self, name: str, *, buttons: bool) -> None:
+        self._name.setText(name)
+        self.put_button.setVisible(buttons)
+        self.not_now.setVisible(buttons)
+
+    def name(self) -> str:
+        return self._name.text()
+
+    def minimumSizeHint(self) -> QSize:
+        """Without the name, which is cut where there is no room."""
+        px, buttons = self._theme.fonts.px, (self.put_button, self.not_now)
+        seen = [each.minimumSizeHint().width() for each in buttons if not each.isHidden()]
+        return QSize(sum(seen) + len(seen) * px(8) + px(40), self.height())
+
+    def _apply_theme(self) -> None:
+        colours, px = self._theme.colours, self._theme.fonts.px
+        self._name.setFont(self._theme.fonts.ours(Size.BODY, bold=True))
+        self._name.setStyleSheet(f"color: {colours.ink};")
+        self.setFixedHeight(px(44))
+        self._row.setSpacing(px(8))
+        self._row.setContentsMargins(px(24), 0, px(16), 0)
+
+
+class RevisionView(PaperPane):
+    """Sets the page of the item that is chosen."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(theme, parent)
+        self._revision: Revision | None = None
+        self._at = -1
+        self.bar = RevisionBar(theme, self)
+        self.note = PlainLabel(self)
+        self.note.setWordWrap(True)
+        self.note.hide()
+        self.paper = PageBrowser(theme, self)
+        self.paper.setAccessibleName(tr("The quotation in both versions"))
+        self.lay_out(self.bar, self.paper, self.note)
+        theme.changed.connect(self._on_theme)
+        self._on_theme()
+
+    def show_item(self, revision: Revision | None, at: int) -> None:
+        """An item of a new version, by its number; of none, that there is nothing to decide."""
+        same = self._at == at
+        self._revision, self._at = revision, at
+        self.set_page(keep_place=same)
+
+    def say(self, words: str) -> None:
+        """What has to be known before the new version is put in."""
+        self.note.setText(words)
+        self.note.setVisible(bool(words))
+
+    def has_page(self) -> bool:
+        return True
+
+    def html(self, style: PageStyle, *, keep_place: bool) -> str:
+        revision, at = self._revision, self._at
+        if revision is None:
+            return no_revision(style)
+        if not 0 <= at < len(revision.items):
+            return nothing_to_decide(style, same=revision.report.unchanged)
+        item: Item = revision.items[at]
+        ambiguous = item.state is QuotationState.AMBIGUOUS
+        return item_page(style, item, revision.choices(at) if ambiguous else ())
+
+    def _on_theme(self) -> None:
+        px = self._theme.fonts.px
+        self.note.setFont(self._theme.fonts.ours(Size.SMALL))
+        self.note.setStyleSheet(
+            f"color: {self._theme.colours.ink_quiet}; padding: {px(8)}px {px(24)}px;"
+        )
+
+
+class RevisionPage(QWidget):
+    """Works a new version through. Enter accepts what is proposed and goes on to the next that is
+    open, Delete leaves it as it is and goes on."""
+
+    replace_requested = Signal()
+    """A new version of a source is wanted."""
+    done = Signal()
+    """It was put in, or given up."""
+
+    def __init__(
+        self,
+        live: LiveSources,
+        theme: Theme,
+        title: Callable[[str], str],
+        parent: QWidget | None = None,
+    ) -> None:
+        """`title` gives a source's short name for its id."""
+        super().__init__(parent)
+        self._live, self._theme, self._title = live, theme, title
+        self._at = 0
+        self._telling = True
+        self._seen = False
+        self.list = ListView(self)
+        self.rows = RevisionRows(self)
+        self.list.setModel(self.rows)
+        self.list.setItemDelegate(RevisionDelegate(theme, self.list))
+        self.list.setAccessibleName(tr("Quotations from the source, and notes on its passages"))
+        self.list.setFrameShape(QFrame.Shape.NoFrame)
+        self.list.setMouseTracking(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.list.setResizeMode(QListView.ResizeMode.Adjust)
+        self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.view = RevisionView(theme, self)
+        self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self._splitter.addWidget(self.list)
+        self._splitter.addWidget(self.view)
+        self._splitter.setStretchFactor(0, 0)
+        self._splitter.setStretchFactor(1, 1)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.setHandleWidth(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._splitter)
+        self.setAccessibleName(tr("A new version of a source"))
+        self.list.selectionModel().currentChanged.connect(self._on_current)
+        self.view.paper.asked.connect(self._on_asked)
+        self.view.bar.put_button.clicked.connect(live.put_in)
+        self.view.bar.not_now.clicked.connect(self._give_up)
+        live.revision_changed.connect(self._on_revision)
+        theme.changed.connect(self._apply_theme)
+        self._apply_theme()
+        self._on_revision()
+
+    def key_hints(self) -> tuple[str, ...]:
+        if self._live.revision is None:
+            return ()
+        accept = tr("{key} accept", key=in_pane(Context.REVISION, "accept"))
+        return accept, tr("{key} leave as it is", key=in_pane(Context.REVISION, "leave"))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        match done_by(event, Context.REVISION):
+            case "accept":
+                self._decide(Decision.ACCEPTED)
+            case "leave":
+                self._decide(Decision.LEFT)
+            case "put-in" if self._live.revision is not None:
+                self._live.put_in()
+            case _:
+                super().keyPressEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self._seen:
+            self._seen = True
+            beside = min(self._theme.fonts.px(340), self.width() * 3 // 10)
+            self._splitter.setSizes([beside, self.width() - beside])
+
+    def _on_revision(self) -> None:
+        revision = self._live.revision
+        items = () if revision is None else revision.items
+        self._telling = False
+        self.rows.show_revision(revision)
+        self._telling = True
+        self.list.setVisible(bool(items))
+        self.setFocusProxy(self.list if items else self.view.paper)
+        name = ""
+        if revision is not None:
+            counts = {each: revision.count(each) for each in QuotationState}
+            source = self._title(revision.source) or revision.source
+            name = words.heading(source, words.summary(counts))
+        self.view.bar.show_name(name, buttons=revision is not None)
+        open_yet = 0 if revision is None else revision.open
+        self.view.say(words.undecided(open_yet) if open_yet else "")
+        if items:
+            self._at = min(self._at, len(items) - 1)
+            self.list.setCurrentIndex(self.rows.index(self.rows.row_of(self._at)))
+        else:
+            self._at = 0
+            self.view.show_item(revision, -1)
+
+    def _on_current(self, current: QModelIndex, _previous: QModelIndex) -> None:
+        item = current.data(ITEM) if current.isValid() else None
+        if self._telling and isinstance(item, int):
+            self._at = item
+            self.view.show_item(self._live.revision, item)
+
+    def _decide(self, decision: Decision) -> None:
+        revision = self._live.revision
+        if revision is None or not revision.items:
+            return
+        decided = revision.decided(self._at, decision)
+        if decided is not revision:
+            self._take(decided)
+
+    def _take(self, decided: Revision) -> None:
+        """What was decided, and on to the next that is open."""
+        later = [*range(self._at + 1, len(decided.items)), *range(self._at)]
+        after = (at for at in later if decided.items[at].decision is Decision.OPEN)
+        self._at = next(after, self._at)
+        self._live.revise(decided)
+
+    def _on_asked(self, action: str, argument: str) -> None:
+        revision = self._live.revision
+        match action:
+            case "replace":
+                self.replace_requested.emit()
+            case "accept":
+                self._decide(Decision.ACCEPTED)
+            case "leave":
+                self._decide(Decision.LEFT)
+            case "place" if revision is not None:
+                self._take(revision.placed(self._at, revision.choices(self._at)[int(argument)]))
+
+    def _give_up(self) -> None:
+        self._live.revise(None)
+        self.done.emit()
+
+    def _apply_theme(self) -> None:
+        # Not by its palette, which the application's style sheet, set anew, would take back.
+        self.list.setStyleSheet(
+            f"QListView {{ background: {self._theme.colours.panel}; border: 0; }}"
+        )
+        self.list.setMinimumWidth(self._theme.fonts.px(160))
+        self.list.doItemsLayout()

@@ -1,0 +1,275 @@
+"""A new version of a source, worked through in the window by keyboard and mouse."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QFileDialog
+
+from counterpoint.application.library.opened_library import OpenedLibrary
+from counterpoint.domain.quotation import QuotationState
+from counterpoint.labels import revision as words
+from counterpoint.storage.notes.notes_folder import NotesFolder
+from counterpoint.ui.revision.page import RevisionPage
+from tests.at_window import AtWindow, Sit, heard
+from tests.importing_library import everything
+from tests.library_on_disk import LETTER, LibraryOnDisk
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+REVISED = (
+    LETTER.replace("A LETTER", "A LETTER, REVISED")
+    .replace("called this unrealistic,", "never called this quite unrealistic,")
+    .replace("Talks should go on. His", "His")
+    .replace("talks should go on, “come what may”, and that trade", "trade")
+)
+NOTE = """---
+target: passage
+source: "letter"
+start: {start}
+end: {end}
+quote: "Nobody spoke of the neighbours."
+---
+Why not?
+"""
+
+
+@pytest.fixture
+def noted(disk: LibraryOnDisk) -> LibraryOnDisk:
+    """With a note on a passage."""
+    words = "Nobody spoke of the neighbours."
+    start = LETTER.index(words)
+    (disk.folder / "notes").mkdir()
+    note = NOTE.format(start=start, end=start + len(words))
+    disk.write("notes/2026-11-22-101530-3f9a.md", note)
+    return disk
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    path = tmp_path / "letter, second version.txt"
+    path.write_text(REVISED)
+    return path
+
+
+def page(at: AtWindow) -> RevisionPage:
+    found = at.window.space.pane("revision")
+    assert isinstance(found, RevisionPage)
+    return found
+
+
+def compare(at: AtWindow, file: Path, monkeypatch: pytest.MonkeyPatch) -> RevisionPage:
+    """By the menu, from the page of the source."""
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(file), ""))
+    at.window.space.navigator.show_source("letter")
+    at.window.menus.trigger("replace")
+    live = at.window.space.live_sources
+    at.qtbot.waitUntil(lambda: live.revision is not None, timeout=20_000)
+    assert at.window.space.view_name() == "revision"
+    return page(at)
+
+
+def rows(of: RevisionPage) -> list[str]:
+    model = of.rows
+    found = (model.index(row) for row in range(model.rowCount()))
+    return [
+        str(each.data(Qt.ItemDataRole.AccessibleTextRole)).replace("\u00a0", " ") for each in found
+    ]
+
+
+def until_put_in(at: AtWindow) -> OpenedLibrary:
+    live, session = at.window.space.live_sources, at.window.space.session
+    at.qtbot.waitUntil(lambda: live.revision is None and not live.at_work, timeout=20_000)
+
+    def is_new() -> bool:
+        library = session.library
+        return library is not None and library.contents.source("letter").original is not None
+
+    at.qtbot.waitUntil(is_new, timeout=20_000)
+    library = session.library
+    assert library is not None
+    return library
+
+
+def test_each_quotation_and_note_is_told_and_nothing_is_written(
+    sit: Sit, noted: LibraryOnDisk, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    at = sit(noted.folder)
+    before = everything(noted.folder)
+    shown = compare(at, file, monkeypatch)
+
+    told = rows(shown)
+    assert [each for each in told if not each.count("“")] == [
+        "Changed: 1",
+        "Ambiguous: 1",
+        "Lost: 1",
+        "Moved: 2",
+    ]
+    assert any("Nobody spoke of the neighbours." in each and "note" in each for each in told)
+    assert everything(noted.folder) == before
+
+    at.click(shown.view.bar.not_now)
+    assert at.window.space.view_name() == "sources"
+    assert everything(noted.folder) == before
+
+
+def test_old_and_new_stand_side_by_side_with_what_differs(
+    sit: Sit, noted: LibraryOnDisk, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    at = sit(noted.folder)
+    shown = compare(at, file, monkeypatch)
+    text = shown.view.paper.toPlainText()
+    assert "His critics called this unrealistic, and asked for firmness first." in text
+    assert "His critics never called this quite unrealistic, and asked for" in text
+    assert "A “not” or a number differs" in text
+    html = shown.view.paper.toHtml()
+    marked = [part.split("<")[0] for part in html.split("underline")[1:]]
+    assert [each.partition(">")[2].strip() for each in marked if "never" in each or "quite" in each]
+
+
+def test_it_is_worked_through_by_keyboard_and_put_in(
+    sit: Sit, noted: LibraryOnDisk, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    at = sit(noted.folder)
+    shown = compare(at, file, monkeypatch)
+    shown.list.setFocus()
+    assert words.undecided(3) == shown.view.note.text()
+    at.key(Qt.Key.Key_Return)  # quoted as it stands now, and on to what is ambiguous
+    assert "nobody can say" in shown.view.paper.toPlainText()
+    at.key(Qt.Key.Key_Delete)
+    assert "Neither its words" in shown.view.paper.toPlainText()
+    at.key(Qt.Key.Key_Delete)
+    assert not shown.view.note.isVisible()
+    assert any("accepted" in each for each in rows(shown))
+    assert any("left" in each for each in rows(shown))
+    at.key(Qt.Key.Key_Return, CONTROL)
+
+    library = until_put_in(at)
+    assert at.window.space.view_name() == "sources"
+    talk = library.approach("talk")
+    real = talk.positions[1].claims[0].evidence[0]
+    assert real.standing.state is QuotationState.EXACT
+    assert real.quotation.words == (
+        "His critics never called this quite unrealistic, and asked for firmness first."
+    )
+    assert talk.positions[0].claims[0].evidence[0].standing.state is not QuotationState.EXACT
+    assert "# Written by hand; this comment has to stay." in noted.read("options/talk.yaml")
+    (kept,) = (noted.folder / "earlier").glob("letter-*.txt")
+    assert kept.read_text("utf-8") == LETTER
+    note = NotesFolder(noted.folder / "notes").read("2026-11-22-101530-3f9a")
+    assert note is not None and note.note.target.span is not None
+    assert library.text("letter").text[slice(*note.note.target.span)] == note.note.quote
+
+
+def test_what_is_not_decided_is_left(
+    sit: Sit, noted: LibraryOnDisk, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    at = sit(noted.folder)
+    shown = compare(at, file, monkeypatch)
+    at.click(shown.view.bar.put_button)
+    library = until_put_in(at)
+    real = library.approach("talk").positions[1].claims[0].evidence[0]
+    assert real.standing.state is QuotationState.CHANGED
+    assert real.quotation.words.startswith("His critics called this unrealistic")
+
+
+def test_of_several_places_one_is_chosen(
+    sit: Sit, noted: LibraryOnDisk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "twice.txt"
+    begin = LETTER.index("Talks should")
+    twice = "Talks should go on. So they say.\n\nYes. Talks should go on."
+    text = f"REVISED\n\n{twice}\n\n{LETTER[:begin]}"
+    file.write_text(text)
+    at = sit(noted.folder)
+    shown = compare(at, file, monkeypatch)
+    model = shown.rows
+    row = next(
+        row
+        for row in range(model.rowCount())
+        if "Talks should go on." in str(model.index(row).data())
+    )
+    shown.list.setCurrentIndex(model.index(row))
+    paper = shown.view.paper
+    assert "Where it may stand" in paper.toPlainText()
+    assert "So they say." in paper.toPlainText()
+    shown.list.setFocus()
+    found = 0
+    while found < 2:
+        at.key(Qt.Key.Key_Tab)
+        found += "this one" in paper.textCursor().selectedText()
+    at.key(Qt.Key.Key_Return)
+    at.click(shown.view.bar.put_button)
+
+    library = until_put_in(at)
+    evidence = library.approach("talk").positions[0].claims[0].evidence[0]
+    assert evidence.standing.state is QuotationState.EXACT
+    span = evidence.standing.span
+    assert span is not None
+    assert library.text("letter").text[: span.start].endswith("Yes. ")
+
+
+def test_what_was_changed_meanwhile_is_not_overwritten(
+    sit: Sit, noted: LibraryOnDisk, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    at = sit(noted.folder)
+    shown = compare(at, file, monkeypatch)
+    noted.replace("options/talk.yaml", "Talks should continue.", "Talks ought to continue.")
+    before = noted.read("options/talk.yaml")
+    said: list[str] = []
+    at.window.space.live_sources.said.connect(said.append)
+    at.click(shown.view.bar.put_button)
+    at.qtbot.waitUntil(lambda: bool(said), timeout=20_000)
+    assert "nothing was changed" in said[0]
+    assert noted.read("options/talk.yaml") == before
+    assert noted.read("corpus/letter.txt") == LETTER
+
+
+def test_a_file_that_cannot_be_read_says_why(
+    sit: Sit, noted: LibraryOnDisk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "data.xml"
+    file.write_text('<?xml version="1.0"?><data><row/></data>')
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(file), ""))
+    at = sit(noted.folder)
+    at.window.space.navigator.show_source("letter")
+    at.window.menus.trigger("replace")
+    said = words.not_compared("it is an XML file, which holds data and no document")
+    at.qtbot.waitUntil(lambda: at.window.status.message() == said, timeout=20_000)
+
+
+def test_a_document_that_looks_like_a_version_is_compared_from_the_list(
+    sit: Sit, noted: LibraryOnDisk, file: Path
+) -> None:
+    file.write_text(LETTER.replace("A LETTER", "A LETTER, REVISED"))
+    at = sit(noted.folder)
+    live = at.window.space.live_sources
+    live.brought.emit([file])
+    at.qtbot.waitUntil(lambda: bool(live.arrivals) and not live.at_work, timeout=20_000)
+    (arrival,) = live.arrivals
+    assert arrival.is_version_of == "letter"
+    arrivals = at.window.space.pane("arrivals")
+    arrivals.setFocus()
+    paper = arrivals.findChildren(type(page(at).view.paper))[0]
+    while "Compare with" not in paper.textCursor().selectedText():
+        at.key(Qt.Key.Key_Tab)
+    at.key(Qt.Key.Key_Return)
+    at.qtbot.waitUntil(lambda: live.revision is not None, timeout=20_000)
+    at.click(page(at).view.bar.put_button)
+    until_put_in(at)
+    assert live.arrivals == ()
+
+
+def test_without_a_new_version_the_page_says_what_it_is_for(sit: Sit, noted: LibraryOnDisk) -> None:
+    at = sit(noted.folder)
+    at.window.menus.trigger("revision")
+    assert "Replace with a new version…" in page(at).view.paper.toPlainText()
+
+
+def test_screen_readers_find_each_quotation(
+    sit: Sit, noted: LibraryOnDisk, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    at = sit(noted.folder)
+    shown = compare(at, file, monkeypatch)
+    found = heard(QAccessible.queryAccessibleInterface(shown.list))
+    assert "changed · ¶2. “His critics called this unrealistic" in found
