@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from counterpoint.domain.word_diff import WordChange, word_changes
+from counterpoint.domain.word_diff import WordChange, marked, word_changes
 
 
 @pytest.mark.parametrize(
@@ -49,3 +49,9 @@ def test_what_is_gone_and_what_has_come_makes_the_one_of_the_other(
     assert sorted([*one, *come]) == sorted([*other, *gone])
     assert bool(changes) is (one != other)
     assert all(change.gone or change.come for change in changes)
+
+
+def test_what_stays_is_given_between_what_differs() -> None:
+    said = marked("Talks should go on.", "Talks should not go on.")
+    assert said == ("Talks should", WordChange("", "not", True), "go on.")
+    assert marked("a b", "a b") == ("a b",)

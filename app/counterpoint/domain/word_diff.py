@@ -34,6 +34,11 @@ class WordChange(NamedTuple):
 def word_changes(words: str, there: str) -> tuple[WordChange, ...]:
     """What has to be changed in `words` to make them `there`, in order; how words are set is no
     change."""
+    return tuple(each for each in marked(words, there) if isinstance(each, WordChange))
+
+
+def marked(words: str, there: str) -> tuple[str | WordChange, ...]:
+    """The same with the words between that stay, as they are `there`."""
     return tuple(_changes(_WORD.findall(words), _WORD.findall(there)))
 
 
@@ -56,10 +61,12 @@ def side_by_side(words: str, there: str) -> tuple[Stretch, ...]:
     )
 
 
-def _changes(old: list[str], new: list[str]) -> Iterator[WordChange]:
+def _changes(old: list[str], new: list[str]) -> Iterator[str | WordChange]:
     matcher = SequenceMatcher(None, [*map(plain, old)], [*map(plain, new)], autojunk=False)
     for tag, a, b, c, d in matcher.get_opcodes():
-        if tag != "equal":
+        if tag == "equal":
+            yield " ".join(new[c:d])
+        else:
             gone, come = old[a:b], new[c:d]
             yield WordChange(" ".join(gone), " ".join(come), _turning(gone) != _turning(come))
 

@@ -5,7 +5,7 @@ from counterpoint.domain.quotation import QuotationState
 from counterpoint.domain.word_diff import WordChange
 
 from .quotation_state import state_told
-from .text import in_one_line
+from .text import capital, in_one_line
 from .translation import tr
 
 # Claims
@@ -427,10 +427,6 @@ def came_back() -> str:
     return tr("These words were being typed when Counterpoint ended.")
 
 
-def standing(of: QuotationState) -> str:
-    return state_told(of)
-
-
 # Changed quotations
 
 
@@ -557,3 +553,55 @@ def needs_cell() -> str:
 
 def needs_claim() -> str:
     return tr("Choose a claim first.")
+
+
+# Replies
+
+
+def new_reply() -> str:
+    return tr("A passage answers another")
+
+
+def reply_title() -> str:
+    return tr("This reply")
+
+
+def who_answers() -> str:
+    return tr("Who answers: source")
+
+
+def whom() -> str:
+    return tr("Whom: source")
+
+
+def reply_does() -> str:
+    return tr("What the answer does")
+
+
+def why_reply() -> str:
+    return tr("Why we set them side by side")
+
+
+def said_when() -> str:
+    return tr("When it was said, where the source reports earlier words")
+
+
+def no_reply_here() -> str:
+    return tr("Choose a piece of evidence, or words in a text, that answers or is answered.")
+
+
+# Places of a quotation
+
+
+def where_now(of: QuotationState) -> str:
+    """Over the places that may be meant."""
+    return capital(state_told(of))
+
+
+def leave_as_it_is() -> str:
+    return tr("leave the quotation as it is")
+
+
+def place(label: str, words: str) -> str:
+    """One that can be accepted."""
+    return tr("quote {label}: …{words}…", label=label, words=words)

@@ -9,7 +9,7 @@ from counterpoint.application.importing.documents import (
     check_readable,
     find_documents,
 )
-from counterpoint.application.importing.naming import id_for
+from counterpoint.application.made_names import id_for
 from counterpoint.storage.importers.limits import LIMITS
 from counterpoint.storage.importers.refusal import Reason, Refused
 

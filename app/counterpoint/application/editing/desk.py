@@ -64,8 +64,9 @@ class LibraryDesk:
         self.writer = writer if writer is not None else LibraryWriter(folder)
         self.read_only = real(folder) == real(shipped_library())
         self._serial = count(1)
-        self._forms: dict[str, Form] = {}
-        """Of the files that are no approaches; of the replies once they were asked for."""
+        self._forms: dict[str, Form | None] = {}
+        """Of the files that are no approaches; of the replies once they were asked for. None of one
+        that is to go, though it may still be on the disk."""
         self.renew(self.files)
 
     def renew(self, files: LibraryFiles) -> None:
@@ -164,6 +165,17 @@ class LibraryDesk:
         """What would be told of an approach that is as `form` says, and is not told now."""
         after = self.resolved.with_approach(id, form)
         return new_problems(approach_file(id), id, self.resolved, after)
+
+    def wrong_with_replies(self, after: Form | None) -> tuple[Problem, ...]:
+        """The same of all replies."""
+        replies = tuple(each for each in after or () if isinstance(each, ReplyForm))
+        quotations = self.resolved.ground.quotations
+        known = [(each.kind, each.fault, each.arguments) for each in self.resolved.replies.findings]
+        return tuple(
+            Problem(self.replies_name, None, None, each.kind, each.fault, each.arguments)
+            for each in resolve_replies(replies, quotations).findings
+            if (each.kind, each.fault, each.arguments) not in known
+        )
 
     def put(self, serial: int, parts: tuple[Part, ...], *, back: bool) -> Changed:
         """For the commands: a change that is no step of the history."""
@@ -278,8 +290,6 @@ class LibraryDesk:
                 documents = {**self.files.documents, name: place}
                 self.files = self.files._replace(documents=documents)
             resolved = resolved.with_approach(id, form)
-        elif form is None:
-            self._forms.pop(name, None)
         else:
             self._forms[name] = form
         if name == self.replies_name and id is None:

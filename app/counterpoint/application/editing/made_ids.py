@@ -2,7 +2,7 @@
 
 from collections.abc import Container
 
-from counterpoint.application.importing.naming import id_for
+from counterpoint.application.made_names import id_for
 from counterpoint.storage.library.listing import OF_THE_WHOLE
 
 _WORDS = 5

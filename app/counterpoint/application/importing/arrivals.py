@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from enum import Enum, auto
 from typing import NamedTuple
 
+from counterpoint.application.made_names import id_for
 from counterpoint.domain.source import Numbering
 from counterpoint.storage.importers.draft import Choices, Draft, Guess, Paragraphing
 from counterpoint.storage.importers.refusal import Reason, Refused
@@ -12,7 +13,6 @@ from counterpoint.storage.importers.refusal import Reason, Refused
 from .documents import Document
 from .importing import Importing, Outcome, Preview
 from .known import Likeness
-from .naming import id_for
 
 __all__ = [
     "Arrival",

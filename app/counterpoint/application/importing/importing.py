@@ -19,6 +19,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
+from counterpoint.application.made_names import id_for
 from counterpoint.domain.invisible_characters import unseen
 from counterpoint.domain.source import Original
 from counterpoint.domain.text_map import TextMap
@@ -44,7 +45,6 @@ from counterpoint.storage.library.source_writer import (
 
 from .documents import Document, check_readable
 from .known import KnownSources, Like, Likeness
-from .naming import id_for
 
 Progress = Callable[[int, int, str], None]
 """Told how many documents are done, of how many, and which is next."""

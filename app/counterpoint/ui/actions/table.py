@@ -66,6 +66,7 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action("new-question", QT_TR_NOOP("New question…"), "Edit", submenu=_NEW, view=_COMPARISON),
     Action("new-approach", QT_TR_NOOP("New approach…"), "Edit", submenu=_NEW, view=_COMPARISON),
+    Action("new-reply", QT_TR_NOOP("Reply to…"), "Edit", ("Ctrl+Shift+L",), submenu=_NEW),
     Action(
         "move-here",
         QT_TR_NOOP("Move or copy to…"),

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtWidgets import QWidget
 
+from counterpoint.domain.library import Reply
 from counterpoint.domain.note import Target, TargetKind
 from counterpoint.ui.comparison.grid import navigation
 from counterpoint.ui.editing.placed import Placed
@@ -23,6 +24,10 @@ class ComparisonGround:
 
     def chosen(self) -> Target | None:
         return self._view.selection()
+
+    def chosen_reply(self) -> Reply | None:
+        """Replies are not chosen here."""
+        return None
 
     def take_focus(self) -> None:
         self._view.setFocus()

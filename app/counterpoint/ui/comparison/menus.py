@@ -58,6 +58,10 @@ class ClaimMenu(_Menu):
         self.add(entry(tr("Change this…"), of_action("edit-here")), lambda: claims.deeds.edit())
         if on_claim:
             self.add(tr("Move or copy to…"), lambda: claims.deeds.move())
+            if place.evidence is not None:
+                self.add(
+                    entry(tr("Reply to…"), of_action("new-reply")), lambda: claims.deeds.reply()
+                )
             self.add(tr("Merge with another…"), lambda: claims.deeds.merge())
             self.add(tr("Split this claim…"), lambda: claims.deeds.split())
             self.add(tr("Kind of claim…"), lambda: claims.deeds.change_kind())

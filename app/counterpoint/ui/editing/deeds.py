@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from counterpoint.domain.editing.cells import claim_in
+from counterpoint.domain.forms import PassageForm
+from counterpoint.domain.library import Reply
 from counterpoint.domain.note import WHOLE_COMPARISON, Target, TargetKind
 from counterpoint.labels import editing as words
 from counterpoint.ui.actions.pane_keys import Context
@@ -30,6 +33,10 @@ class Ground(Protocol):
         ...
 
     def chosen(self) -> Target | None: ...
+    def chosen_reply(self) -> Reply | None:
+        """Which goes before what is chosen otherwise."""
+        ...
+
     def placed(self, target: Target) -> Placed: ...
     def take_focus(self) -> None: ...
     def go_on(self, by: int) -> bool:
@@ -50,6 +57,10 @@ class Deeds(QObject):
 
     def edit(self) -> None:
         """What is chosen is worded or said otherwise, at its place."""
+        reply = self._ground.chosen_reply()
+        if reply is not None:
+            self._edit_reply(reply)
+            return
         target = self._ground.chosen()
         make = None if target is None else _maker(target)
         if target is None or make is None:
@@ -112,16 +123,51 @@ class Deeds(QObject):
     def delete(self) -> None:
         """It is told how it comes back."""
         from counterpoint.application.editing.asking.at_once import deleted
+        from counterpoint.application.editing.asking.replies import deleted_reply
 
-        target, what = self._chosen(), [""]
-        if target is None:
+        reply, what = self._ground.chosen_reply(), [""]
+        target = self._chosen() if reply is None else None
+        if target is None and reply is None:
             return
 
         def make(desk: "LibraryDesk") -> "Step":
-            step, what[0] = deleted(desk, target)
+            if reply is not None:
+                step, what[0] = deleted_reply(desk, reply)
+            else:
+                step, what[0] = deleted(desk, target or WHOLE_COMPARISON)
             return step
 
         self.asker.do(make, lambda _step: self._say(words.deleted(what[0], of_action("undo"))))
+
+    # Replies
+
+    def reply(self, selected: PassageForm | None = None) -> None:
+        """Words that are selected in a text answer the evidence that is chosen; or that answers
+        something else."""
+        from counterpoint.application.editing.asking.evidence import number_of
+        from counterpoint.application.editing.asking.replies import ask_new_reply
+
+        target = self._ground.chosen()
+        evidence = target if target is not None and target.kind is TargetKind.EVIDENCE else None
+        if evidence is None and selected is None:
+            self._say(words.no_reply_here())
+            return
+
+        def make(desk: "LibraryDesk") -> "Asked":
+            marked: PassageForm | None = None
+            if evidence is not None:
+                claim = claim_in(desk.approach(evidence.approach), evidence.claim)
+                marked = claim.evidence[number_of(desk, evidence)].passage
+            if selected is None:
+                return ask_new_reply(desk, by=marked)
+            return ask_new_reply(desk, by=selected, to=marked)
+
+        self._ask(make, target)
+
+    def _edit_reply(self, reply: Reply) -> None:
+        from counterpoint.application.editing.asking.replies import ask_reply
+
+        self._ask(lambda desk: ask_reply(desk, reply), None)
 
     # Cutting, putting and dropping
 

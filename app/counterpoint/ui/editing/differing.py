@@ -12,43 +12,45 @@ from counterpoint.ui.theme.theme import Theme
 
 
 class Differing(QWidget):
-    """One change to a line: what is gone struck out, what has come in its place in bold."""
+    """What is gone struck out, what has come in its place in bold, the rest as it stands there."""
 
-    def __init__(self, theme: Theme, changes: tuple[WordChange, ...], parent: QWidget) -> None:
+    def __init__(self, theme: Theme, said: tuple[str | WordChange, ...], parent: QWidget) -> None:
         super().__init__(parent)
-        self._theme, self._changes = theme, changes
+        self._theme, self._said = theme, said
+        changes = (each for each in said if isinstance(each, WordChange))
         self.setAccessibleName("\n".join(map(words.word_change, changes)))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
-    def _lines(self, width: int) -> list[TextBlock]:
+    def _block(self, width: int) -> TextBlock:
         fonts, colours = self._theme.fonts, self._theme.colours
-        gone = fonts.theirs(Size.BODY)
+        plain, gone, come = (fonts.theirs(Size.BODY) for _ in range(3))
         gone.setStrikeOut(True)
-        come = fonts.theirs(Size.BODY)
         come.setBold(True)
-        small = fonts.ours(Size.SMALL)
-        found = []
-        for change in self._changes:
-            runs = [
-                Run(change.gone, gone, QColor(colours.ink_quiet)),
-                Run(f"  {change.come}" if change.gone else change.come, come, QColor(colours.ink)),
-            ]
-            if change.turns:
-                runs.append(Run(f"  {words.turns()}", small, QColor(colours.warning)))
-            found.append(TextBlock([run for run in runs if run.text], width, LINE_OF_CLAIM))
-        return found
+        ink, quiet = QColor(colours.ink), QColor(colours.ink_quiet)
+        runs: list[Run] = []
+        for each in self._said:
+            if isinstance(each, str):
+                runs.append(Run(each, plain, ink))
+                continue
+            if each.gone:
+                runs += [Run(each.gone, gone, quiet), Run(" ", plain, ink)]
+            colour = QColor(colours.warning) if each.turns else ink
+            if each.come:
+                runs.append(Run(each.come, come, colour))
+            if each.turns:
+                small = fonts.ours(Size.SMALL)
+                runs.append(Run(f" ({words.turns()})", small, QColor(colours.warning)))
+        spaced = [part for run in runs for part in (Run(" ", plain, ink), run)][1:]
+        return TextBlock(spaced, width, LINE_OF_CLAIM)
 
     def hasHeightForWidth(self) -> bool:
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return sum(line.height for line in self._lines(width))
+        return self._block(width).height
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter, top = QPainter(self), 0
-        for line in self._lines(self.width()):
-            line.paint(painter, 0, top)
-            top += line.height
+        self._block(self.width()).paint(QPainter(self), 0, 0)

@@ -1,6 +1,7 @@
 """The pages in the session: which is open, where its links lead, what its notes are on."""
 
 from collections import Counter
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
@@ -14,6 +15,9 @@ from counterpoint.ui.session.participant import Participant
 
 from .links import cell_in, page_in, reply_in
 from .view import PagesView
+
+if TYPE_CHECKING:
+    from counterpoint.ui.editing.deeds import Deeds
 
 NAME = "pages"
 """Of this view."""
@@ -39,6 +43,8 @@ class PagesParticipation(QObject):
         self._view = view
         self._session = participant.session
         self._navigator = participant.navigator
+        self._participant = participant
+        view.make_deeds = self._make_deeds
         self._soon = QTimer(self, singleShot=True, interval=_SOON)
         self._soon.timeout.connect(self._count_notes)
         view.asked.connect(self._on_asked)
@@ -59,6 +65,13 @@ class PagesParticipation(QObject):
         self._on_view(None)  # made because it is to be shown, it has not heard of that
 
     # What the person does here
+
+    def _make_deeds(self) -> "Deeds":
+        from counterpoint.ui.editing.deeds import Deeds  # not before something is changed
+
+        from .ground import PagesGround
+
+        return Deeds(self._participant, PagesGround(self._view, self._session))
 
     def _on_asked(self, action: str, argument: str) -> None:
         match action:

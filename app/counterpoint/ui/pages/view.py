@@ -1,8 +1,9 @@
 """A page of the comparison under its bar."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from html import escape
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -36,6 +37,9 @@ from .question_html import QuestionHtml
 from .replies_html import RepliesHtml
 from .replies_picture import RepliesPicture
 
+if TYPE_CHECKING:
+    from counterpoint.ui.editing.deeds import Deeds
+
 SIGN = 11
 """The height of the sign of a note, in pixels at zoom 1."""
 MOST_OF_NOTE = 80
@@ -43,6 +47,10 @@ MOST_OF_NOTE = 80
 AT_ONCE, MORE = 12, 60
 """Answers or replies that are set before more are asked for, so that a page is there at once, and
 how many more then."""
+
+
+def _nobody() -> "Deeds":
+    raise RuntimeError("the pages take part in no session")
 
 
 class PagesView(PaperPane):
@@ -68,6 +76,10 @@ class PagesView(PaperPane):
         self._first: Mapping[Target, str] = MappingProxyType({})
         self.listed = (ReplyOrder.WHEN, ReplyShare.ALL)
         """How the replies are listed."""
+        self._under_menu: tuple[str, str] | None = None
+        self.make_deeds: Callable[[], Deeds] = _nobody
+        """Makes what changes the library here."""
+        self._deeds: Deeds | None = None
         self._most = AT_ONCE
         self._numbers: tuple[int, ...] = ()
         """Of the replies that are listed, in their order."""
@@ -90,6 +102,18 @@ class PagesView(PaperPane):
         self.bar.note_requested.connect(self.note_requested)
         self.bar.copy_requested.connect(self.copy_page)
         self.lay_out(self.bar, self.paper, self.picture)
+
+    def pointed(self) -> tuple[str, str]:
+        """The link that a menu was opened on, or that has the focus."""
+        return self._under_menu or self.paper.current()
+
+    @property
+    def deeds(self) -> "Deeds":
+        """What can be done to the library here; made when that is first wanted, once the view takes
+        part in a session."""
+        if self._deeds is None:
+            self._deeds = self.make_deeds()
+        return self._deeds
 
     @property
     def page(self) -> Page | None:
@@ -268,6 +292,27 @@ class PagesView(PaperPane):
             case "after":
                 self.step(1)
 
+    def _add_changes(self, menu: QMenu, link: tuple[str, str]) -> None:
+        question = self._page is not None and self._page.kind is PageKind.QUESTION
+        if not _changed(link[0]) and not question:
+            return
+
+        def do(deed: Callable[[], None]) -> Callable[[], None]:
+            def done() -> None:
+                self._under_menu = link
+                deed()
+                self._under_menu = None
+
+            return done
+
+        change = menu.addAction(entry(tr("Change this…"), of_action("edit-here")))
+        change.triggered.connect(do(lambda: self.deeds.edit()))
+        if link[0] == "jump":
+            menu.addAction(tr("Reply to…")).triggered.connect(do(lambda: self.deeds.reply()))
+        if _changed(link[0]):
+            menu.addAction(tr("Delete this")).triggered.connect(do(lambda: self.deeds.delete()))
+        menu.addSeparator()
+
     def _on_menu(self, action: str, argument: str, where: QPoint) -> None:
         menu = QMenu(self)
         menu.aboutToHide.connect(menu.deleteLater)
@@ -276,6 +321,7 @@ class PagesView(PaperPane):
                 lambda: self.asked.emit(action, argument)
             )
             menu.addSeparator()
+        self._add_changes(menu, (action, argument))
         copy = menu.addAction(entry(tr("Copy"), of_action("copy")))
         copy.setEnabled(self.paper.textCursor().hasSelection())
         copy.triggered.connect(self.paper.copy)
@@ -287,6 +333,11 @@ class PagesView(PaperPane):
         back = entry(tr("Back to the comparison"), in_pane(Context.PAGE, "leave"))
         menu.addAction(back).triggered.connect(self.back_requested)
         menu.popup(where)
+
+
+def _changed(action: str) -> bool:
+    """Whether a link is to something that can be changed."""
+    return action in ("jump", "cell", "reply")
 
 
 def _follow(action: str) -> str:

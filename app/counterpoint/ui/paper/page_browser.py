@@ -94,6 +94,13 @@ class PageBrowser(QTextBrowser):
             self.reached.emit(*_asked(QUrl(self.textCursor().charFormat().anchorHref())))
         return moved
 
+    def current(self) -> tuple[str, str]:
+        """The link that has the focus, as `asked` tells one; "" and "" where none has."""
+        cursor = self.textCursor()
+        if not cursor.hasSelection():
+            return "", ""
+        return _asked(QUrl(cursor.charFormat().anchorHref()))
+
     def loadResource(self, type: int, name: QUrl | str) -> QImage:
         """The drawn marks, else an image of nothing: given None, Qt would read the file itself."""
         url = QUrl(name).toString(QUrl.ComponentFormattingOption.FullyEncoded)

@@ -4,7 +4,7 @@ from counterpoint.application.editing.checks import check_writable
 from counterpoint.application.editing.desk import LibraryDesk
 from counterpoint.application.editing.told import REFUSALS, why_not
 from counterpoint.domain.forms import ApproachForm
-from counterpoint.domain.problem import ProblemKind
+from counterpoint.domain.problem import Problem, ProblemKind
 from counterpoint.labels.problem import sentence
 
 from .fields import Asked, NotYet, Step, Values
@@ -40,13 +40,12 @@ class Checked:
 
 
 def _told(desk: LibraryDesk, step: Step) -> list[str]:
-    found: list[str] = []
+    problems: list[Problem] = []
     for name, after in step.changes.items():
         id = desk.approach_in(name)
-        if id is None or not isinstance(after, ApproachForm):
-            continue
-        for problem in desk.would_be_wrong(id, after):
-            if problem.kind not in _LATER:
-                words = sentence(problem).rstrip(".")
-                found.append(f"{words[:1].upper()}{words[1:]}.")
-    return list(dict.fromkeys(found))
+        if id is not None and isinstance(after, ApproachForm):
+            problems += desk.would_be_wrong(id, after)
+        elif name == desk.replies_name:
+            problems += desk.wrong_with_replies(after)
+    found = [sentence(each).rstrip(".") for each in problems if each.kind not in _LATER]
+    return [f"{words[:1].upper()}{words[1:]}." for words in dict.fromkeys(found)]

@@ -12,6 +12,7 @@ from counterpoint.labels.evidence import link, stance
 from counterpoint.storage.library.walk import approach_file
 
 from .fields import Asked, Field, NotYet, OneOf, Step, Values, Words
+from .places import chosen_of, places_of
 from .voices import voice_fields, voice_of
 
 _TONES = ("irony", "scare quotes")
@@ -59,11 +60,16 @@ def evidence_of(values: Values, passage: PassageForm, before: EvidenceForm | Non
         passage=passage._replace(voice=voice_of(values)),
         stance=Stance(values.words("stance" if how is Link.DIRECT else "bearing")),
         link=how,
-        why=(why or None) if how is Link.INFERRED else None,
+        why=(why or None) if how is Link.INFERRED else _why_direct(base),
         hedge=_one_line(values.words("hedge")) or None,
         tone=values.words("tone") or None,
         partial=_one_line(values.words("partial")) or None,
     )
+
+
+def _why_direct(piece: EvidenceForm) -> str | None:
+    """Of what is direct nobody is asked why; what was said of it stays."""
+    return piece.why if piece.link is Link.DIRECT else None
 
 
 def number_of(desk: LibraryDesk, target: Target) -> int:
@@ -83,22 +89,26 @@ def ask_evidence(desk: LibraryDesk, target: Target) -> Asked:
     """Raises KeyError where it is not there any more."""
     number = number_of(desk, target)
     now = claim_in(desk.approach(target.approach), target.claim).evidence[number]
+    places = places_of(desk, now.passage)
 
     def step(desk: LibraryDesk, values: Values) -> Step:
         form = change_evidence(
             desk.approach(target.approach),
             target.claim,
             number,
-            lambda piece: evidence_of(values, piece.passage, piece),
+            lambda piece: evidence_of(
+                values, chosen_of(desk, piece.passage, places, values), piece
+            ),
         )
         return Step(CommandKind.CHANGE_EVIDENCE, {approach_file(target.approach): form})
 
     return Asked(
         f"{target.evidence}/evidence",
         words.evidence_title(),
-        evidence_fields(desk, now.passage.source, now),
+        (*(places.fields if places else ()), *evidence_fields(desk, now.passage.source, now)),
         step,
         said=(words.quoted(now.passage.quote),),
+        differs=places.differs if places else (),
     )
 
 

@@ -132,8 +132,8 @@ class Asked(NamedTuple):
     step: Callable[[LibraryDesk, Values], Step]
     said: tuple[str, ...] = ()
     """What is told over the fields."""
-    differs: tuple[WordChange, ...] = ()
-    """What differs between words and those that are proposed for them."""
+    differs: tuple[str | WordChange, ...] = ()
+    """Words that are proposed for others, with what differs between the two."""
     keep: str = ""
     """What keeps it is called, where "Keep" does not say enough."""
     in_place: bool = False

@@ -2,7 +2,7 @@
 
 from counterpoint.application.editing.desk import LibraryDesk
 from counterpoint.application.editing.made_ids import question_id
-from counterpoint.application.importing.naming import id_for
+from counterpoint.application.made_names import id_for
 from counterpoint.domain.approach import Dimension, NamedAnswer
 from counterpoint.domain.command_kind import CommandKind
 from counterpoint.domain.editing.beginnings import NOT_STATED, new_question

@@ -21,7 +21,7 @@ from counterpoint.ui.window.frame.problem_reports import ProblemReports
 from counterpoint.ui.window.lifecycle.lifecycle import Lifecycle
 from counterpoint.ui.window.workspace import Workspace
 
-from .changing import deeds_of
+from .changing import deeds_of, reply
 from .choose_approaches import ChooseApproaches
 from .copying import cell_at, column_at, copy, copy_cited, copy_table, row_at
 from .go_to import GoTo
@@ -82,6 +82,7 @@ def commands(on: ActedOn) -> dict[str, Callable[[], object]]:
         "new-claim": lambda: deeds_of(space).new_claim(),
         "new-question": lambda: deeds_of(space).new_question(),
         "new-approach": lambda: deeds_of(space).new_approach(),
+        "new-reply": lambda: reply(space),
         "move-here": lambda: deeds_of(space).move(),
         "cut": lambda: deeds_of(space).cut(),
         "paste": lambda: deeds_of(space).paste(),

@@ -1,4 +1,4 @@
-"""What a new source is called in files: its id, from the name of its document."""
+"""What something new is called in files: its id, from a document's name or from its words."""
 
 import re
 from collections.abc import Container
