@@ -107,6 +107,10 @@ def voice() -> str:
     return tr("Who says it")
 
 
+def choose_voice() -> str:
+    return tr("not said yet")
+
+
 def another_voice() -> str:
     return tr("Somebody else…")
 

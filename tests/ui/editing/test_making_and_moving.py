@@ -67,6 +67,8 @@ def test_a_claim_is_made_in_a_cell_on_words_that_stand_in_a_source(
     write(at, field(made, "quote"), "that trade might grow")
     at.qtbot.waitUntil(lambda: "not in the source" in made.said)
     write(at, field(made, "quote"), "that trade should grow")
+    at.qtbot.waitUntil(lambda: made.said == "Name who says it.")
+    choose(made, "voice", "the ministry\nthe minister")
     at.qtbot.waitUntil(lambda: made.said == "")
     keep(at)
 

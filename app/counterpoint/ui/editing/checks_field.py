@@ -41,6 +41,7 @@ class ChecksField(QWidget):
             row.setSpacing(theme.fonts.px(6))
             box = QCheckBox(self)
             box.setAccessibleName(label)
+            box.setAccessibleDescription(asked.label)
             box.setChecked(id in self._chosen)
             box.toggled.connect(partial(self._on_toggled, id))
             words = _Words(self, label, box)

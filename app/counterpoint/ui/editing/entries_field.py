@@ -106,6 +106,7 @@ class EntriesField(QWidget):
     def add(self) -> None:
         """A new entry at the end, with the focus in it."""
         row = self._put(Entry("", ()))
+        row.show()  # else the next key would find it unseen
         self._settle()
         row.cells[0].setFocus()
         self.edited.emit()
@@ -143,16 +144,15 @@ class EntriesField(QWidget):
         return row
 
     def _settle(self) -> None:
-        """Which buttons mean something, and in which order Tab goes."""
+        """Which buttons mean something."""
         self.add_button.setEnabled(len(self.rows) < self._asked.most)
-        before: QWidget | None = None
         for at, row in enumerate(self.rows):
             row.buttons[0].setEnabled(at > 0)
             row.buttons[1].setEnabled(at < len(self.rows) - 1)
-            first, *rest = row.cells
-            for widget in (first, *row.buttons, *rest):
-                if before is not None:
-                    QWidget.setTabOrder(before, widget)
-                before = widget
-        if before is not None:
-            QWidget.setTabOrder(before, self.add_button)
+
+    def stops(self) -> list[QWidget]:
+        """Where Tab stops in it, from the top."""
+        found: list[QWidget] = []
+        for row in self.rows:
+            found += [row.cells[0], *row.buttons, *row.cells[1:]]
+        return [*found, self.add_button]

@@ -286,24 +286,21 @@ class Panel(QFrame):
         if self.asked.in_place:
             self.went_on.emit(1 if forward else -1)
             return True
-        stops = [each for each in self.findChildren(QWidget) if self._stops(each)]
-        focus = QApplication.focusWidget()
-        chain: list[QWidget] = []
-        each: QWidget | None = self.nextInFocusChain()
-        while each is not None and each is not self:
-            if each in stops:
-                chain.append(each)
-            each = each.nextInFocusChain()
-        if focus in chain:
-            at = (chain.index(focus) + (1 if forward else -1)) % len(chain)
+        focus, stops = QApplication.focusWidget(), self._stops()
+        if focus in stops:
+            at = (stops.index(focus) + (1 if forward else -1)) % len(stops)
             reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
-            chain[at].setFocus(reason)
-            self._scroll.ensureWidgetVisible(chain[at], 0, self._theme.fonts.px(24))
+            stops[at].setFocus(reason)
+            self._scroll.ensureWidgetVisible(stops[at], 0, self._theme.fonts.px(24))
         return True
 
-    def _stops(self, widget: QWidget) -> bool:
-        tabs = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
-        return tabs and widget.isVisible() and widget.isEnabled() and widget.focusProxy() is None
+    def _stops(self) -> list[QWidget]:
+        """Where Tab stops, from the top. By Qt's own order what was added last would be last."""
+        found: list[QWidget] = [*self.findChildren(Differing)]
+        for row in self.rows:
+            found += row.stops()
+        found += [self.keep_button, self.give_up_button]
+        return [each for each in found if each.isVisible() and each.isEnabled()]
 
     def _on_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
         if new is None or not self.isVisible() or new is self or self.isAncestorOf(new):

@@ -103,6 +103,16 @@ class Row(QWidget):
             too_many = number > asked.most_words
             _dye(self.count, colours.warning if too_many else colours.ink_quiet)
 
+    def stops(self) -> list[QWidget]:
+        """Where Tab stops in it, from the top."""
+        match self.field:
+            case ChecksField():
+                return list(self.field.boxes.values())
+            case EntriesField():
+                return self.field.stops()
+            case _:
+                return [self.field]
+
     def take_focus(self) -> None:
         match self.field:
             case ChecksField():

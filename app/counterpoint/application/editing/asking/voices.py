@@ -28,13 +28,11 @@ def voice_fields(
     def is_other(values: Values) -> bool:
         return values.words(name) == _OTHER
 
+    options = (*options, (_OTHER, words.another_voice()))
+    if not now and len(options) > 1:  # nobody is made to speak by not being looked at
+        options = (("", words.choose_voice()), *options)
     return (
-        OneOf(
-            name,
-            words.voice(),
-            (*options, (_OTHER, words.another_voice())),
-            options[0][0] if options else _OTHER,
-        ),
+        OneOf(name, words.voice(), options, options[0][0]),
         Words(other, words.voice_in_lines(), lines=True, when=is_other),
     )
 
@@ -43,7 +41,7 @@ def voice_of(values: Values, name: str = "voice") -> tuple[str, ...]:
     """Raises NotYet where nobody is named."""
     chosen = values.words(name)
     chain = values.lines(f"{name}-{_OTHER}") if chosen == _OTHER else tuple(chosen.split("\n"))
-    if not chain:
+    if not any(chain):
         raise NotYet(words.needs_voice())
     return chain
 
