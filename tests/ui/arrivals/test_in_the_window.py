@@ -315,3 +315,14 @@ def test_screen_readers_find_each_document_and_what_became_of_it(
     assert "vote.txt. Waits for you. Text · 4 paragraphs" in found
     assert "data.xml. Left out. It is an XML file, which holds data and no document." in found
     assert "speech.txt. Came in. Text · 3 paragraphs" in found
+
+
+def test_what_is_plain_from_the_document_does_not_wait(
+    sit: Sit, disk: LibraryOnDisk, documents: Path
+) -> None:
+    """Lines that stand between empty ones are paragraphs by either rule."""
+    (documents / "vote.txt").write_text(TRANSCRIPT.replace("\n", "\n\n"))
+    at = sit(disk.folder)
+    drop(at.grid.viewport(), documents / "vote.txt")
+    until_done(at)
+    assert listed(at) == ["Came in", "vote.txt"]

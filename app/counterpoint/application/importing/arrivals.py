@@ -26,8 +26,6 @@ __all__ = [
 ]
 
 Progress = Callable[[int, int, str], None]
-_PLAIN = (Numbering.COUNT, Numbering.PAGE)
-"""Ways of numbering that nobody has to doubt: as the document has pages, or has none."""
 
 
 class Standing(Enum):
@@ -72,16 +70,7 @@ class Arrival(NamedTuple):
 
 def doubts(draft: Draft) -> tuple[Guess, ...]:
     """What was guessed and might well be otherwise: a person should see it before it is stored."""
-    return tuple(guess for guess in draft.guesses if _is_doubtful(guess))
-
-
-def _is_doubtful(guess: Guess) -> bool:
-    match guess.what:
-        case "paragraphs":
-            return guess.chosen != Paragraphing.EMPTY_LINES
-        case "numbering":
-            return guess.chosen not in _PLAIN
-    return guess.what == "encoding"
+    return tuple(guess for guess in draft.guesses if not guess.sure)
 
 
 def bring_in(

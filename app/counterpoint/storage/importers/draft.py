@@ -51,6 +51,8 @@ class Guess(NamedTuple):
     chosen: str
     others: tuple[str, ...]
     why: str
+    sure: bool = True
+    """Whether it is plain from the document, so that nobody need look at it."""
 
 
 class Proposal(NamedTuple):

@@ -55,6 +55,7 @@ class ArrivalsPage(QWidget):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.list.setResizeMode(QListView.ResizeMode.Adjust)
+        self.list.setLayoutMode(QListView.LayoutMode.Batched)
         self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.view = ArrivalView(theme, title, self)
         self._splitter = QSplitter(Qt.Orientation.Horizontal, self)

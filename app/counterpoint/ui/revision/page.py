@@ -151,6 +151,7 @@ class RevisionPage(QWidget):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.list.setResizeMode(QListView.ResizeMode.Adjust)
+        self.list.setLayoutMode(QListView.LayoutMode.Batched)
         self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.view = RevisionView(theme, self)
         self._splitter = QSplitter(Qt.Orientation.Horizontal, self)

@@ -21,6 +21,7 @@ class LibraryWatch(QObject):
     def __init__(self, folder: Path, parent: QObject) -> None:
         super().__init__(parent)
         self._folder = folder
+        self._is_held = False
         self._watcher = QFileSystemWatcher(self)
         self._settled = QTimer(self, singleShot=True, interval=_SETTLED)
         self._settled.timeout.connect(self._on_settled)
@@ -39,7 +40,15 @@ class LibraryWatch(QObject):
         if new:
             self._watcher.addPaths(new)
 
+    def hold(self, on: bool) -> None:
+        """While it is held, what changes is heard of but once, at the end."""
+        self._is_held = on
+        if not on:
+            self._settled.start()
+
     def _on_settled(self) -> None:
+        if self._is_held:
+            return
         self._watch()  # the watcher forgets a file that was replaced
         self.changed.emit()
 

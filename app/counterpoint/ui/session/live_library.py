@@ -306,7 +306,11 @@ class LiveLibrary(QObject):
 
     def hold(self, on: bool) -> None:
         """While documents come in the files are not looked at, but once all are there."""
+        if on == self._is_held:
+            return
         self._is_held = on
+        if self._watch is not None:
+            self._watch.hold(on)
         if not on:
             self.look()
 

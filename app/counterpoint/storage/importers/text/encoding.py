@@ -83,7 +83,7 @@ def _guessed(data: bytes) -> Decoded:
         text = data.decode(encoding, errors="replace")
     others = tuple(dict.fromkeys([*likely, *_OTHERS]))
     why = "it is not UTF-8, and this one gives the likeliest letters"
-    return Decoded(text, encoding, Guess("encoding", encoding, others[:10], why))
+    return Decoded(text, encoding, Guess("encoding", encoding, others[:10], why, False))
 
 
 _ACCENTED = frozenset("àâäáãåæçéèêëíìîïñóòôöõøœúùûüýÿßÀÂÄÁÃÅÆÇÉÈÊËÍÌÎÏÑÓÒÔÖÕØŒÚÙÛÜÝ")

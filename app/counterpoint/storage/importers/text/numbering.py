@@ -31,7 +31,8 @@ def numbering_of(
         why = "it has pages" if pages else "it has neither pages nor numbers"
     found = chosen or (Numbering.LINE if lines else may[0])
     others = tuple(str(each) for each in may if each is not found)
-    return found, Guess("numbering", str(found), others, "as you chose" if chosen else why)
+    sure = chosen is not None or found in (Numbering.COUNT, Numbering.PAGE)
+    return found, Guess("numbering", str(found), others, "as you chose" if chosen else why, sure)
 
 
 def _printed(paragraphs: Sequence[str]) -> Numbering | None:

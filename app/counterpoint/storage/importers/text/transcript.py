@@ -45,7 +45,9 @@ def divide(lines: Sequence[FileLine], chosen: Paragraphing | None = None) -> Div
             found = _blocks(lines)
     others = tuple(str(each) for each in Paragraphing if each is not how)
     joins = how is not Paragraphing.AS_IT_IS
-    return Divided(found, joins, Guess("paragraphs", str(how), others, why))
+    # Where each line stands between empty ones, it is a paragraph by either rule.
+    sure = how is Paragraphing.EMPTY_LINES or (how is Paragraphing.EACH_LINE and _parted(lines))
+    return Divided(found, joins, Guess("paragraphs", str(how), others, why, sure))
 
 
 def _guessed(lines: Sequence[FileLine]) -> tuple[Paragraphing, str]:
@@ -66,7 +68,7 @@ def _guessed(lines: Sequence[FileLine]) -> tuple[Paragraphing, str]:
     listed = sum(bool(_ITEM.match(line)) for line in full) / len(full)
     if len(full) > 2 and most <= 60 and capital > 0.85 and unfinished > 0.3 and listed < 0.2:
         return Paragraphing.AS_IT_IS, "its lines are short and each begins with a capital"
-    if len(blocks) > 1 and all(len(block) == 1 for block in blocks):
+    if _parted(lines):
         return Paragraphing.EACH_LINE, "each line stands by itself"
     if len(full) < 4 or (len(blocks) > 1 and len(full) / len(blocks) <= 25):
         return Paragraphing.EMPTY_LINES, "its lines are broken, and empty lines part paragraphs"
@@ -97,6 +99,12 @@ def _blocks(lines: Sequence[FileLine]) -> list[list[FileLine]]:
         elif blocks[-1]:
             blocks.append([])
     return [block for block in blocks if block]
+
+
+def _parted(lines: Sequence[FileLine]) -> bool:
+    """Whether there are several lines with words, and empty ones between all of them."""
+    blocks = _blocks(lines)
+    return len(blocks) > 1 and all(len(block) == 1 for block in blocks)
 
 
 def _items(block: list[FileLine]) -> list[list[FileLine]]:
