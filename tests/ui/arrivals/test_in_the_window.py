@@ -275,21 +275,61 @@ def test_a_library_that_is_dropped_is_opened(sit: Sit, disk: LibraryOnDisk, tmp_
     at.qtbot.waitUntil(lambda: at.window.bar.title.text() == "Other", timeout=20_000)
 
 
-def test_without_a_library_documents_are_not_taken(
-    sit: Sit, disk: LibraryOnDisk, documents: Path, tmp_path: Path
+def make_offered(at: AtWindow, folder: Path) -> None:
+    """Makes the library that is offered, empty, in this folder, and waits until all is in it."""
+    maker = at.window.libraries.maker
+    assert maker.isVisible()
+    maker.begins_with.setCurrentIndex(0)
+    maker.folder.setText(str(folder))
+    at.click(maker.make)
+    at.qtbot.waitUntil(lambda: (folder / "corpus" / "speech.yaml").exists(), timeout=20_000)
+    at.qtbot.waitUntil(lambda: at.is_open() and "speech" in sources(at), timeout=20_000)
+    assert not maker.isVisible()
+    assert at.window.space.view_name() == "arrivals"
+
+
+def test_without_a_library_one_is_offered_and_the_documents_come_into_it(
+    sit: Sit, documents: Path, tmp_path: Path
 ) -> None:
     at = sit(tmp_path / "missing")
     assert at.sees_page()
-    assert not drop(at.window, documents)
+    assert drop(at.window, documents)
+    make_offered(at, tmp_path / "mine")
+
+
+def test_without_a_library_one_that_is_dropped_is_opened(
+    sit: Sit, disk: LibraryOnDisk, tmp_path: Path
+) -> None:
+    at = sit(tmp_path / "missing")
     assert drop(at.window, disk.folder)
     at.qtbot.waitUntil(lambda: at.is_open() and not at.sees_page(), timeout=20_000)
 
 
-def test_the_library_that_comes_with_the_app_takes_none(sit: Sit, documents: Path) -> None:
+def test_where_none_is_made_nothing_comes_in_later(
+    sit: Sit, disk: LibraryOnDisk, documents: Path
+) -> None:
     at = sit(shipped_library())
     drop(at.grid.viewport(), documents)
-    assert at.window.libraries.maker.isVisible()  # a copy is offered
+    at.click(at.window.libraries.maker.leave)
+    assert drop(at.grid.viewport(), disk.folder)
+    at.qtbot.waitUntil(lambda: at.window.bar.title.text() == "Small", timeout=20_000)
+    at.qtbot.waitUntil(at.is_open)
+    assert at.window.space.live_sources.arrivals == ()
+    assert not at.window.space.live_sources.at_work
+
+
+def test_the_library_that_comes_with_the_app_takes_none_and_a_new_one_is_offered(
+    sit: Sit, documents: Path, tmp_path: Path
+) -> None:
+    at = sit(shipped_library())
+    drop(at.grid.viewport(), documents)
     assert not (shipped_library() / "originals").exists()
+    make_offered(at, tmp_path / "mine")
+    assert not (shipped_library() / "originals").exists()
+
+
+def test_the_page_of_the_library_that_comes_with_the_app_says_so(sit: Sit) -> None:
+    at = sit(shipped_library())
     at.window.menus.trigger("arrivals")
     assert words.read_only() in page(at).view.paper.toPlainText()
 

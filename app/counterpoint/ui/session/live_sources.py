@@ -51,6 +51,8 @@ class LiveSources(QObject):
     """The id of a source, and the path of a document that may be its new version."""
     revision_changed = Signal()
     """`revision` is another: compared, decided on, put in or given up."""
+    own_library_wanted = Signal(object)
+    """Paths were brought into the library that comes with the app: another has to take them."""
     files_wanted = Signal()
     folder_wanted = Signal()
 
@@ -72,7 +74,7 @@ class LiveSources(QObject):
     def bring_in(self, paths: Sequence[Path]) -> None:
         """Documents, and folders of them."""
         if self.read_only:
-            self.said.emit(words.read_only())
+            self.own_library_wanted.emit(tuple(paths))
             return
         self._do(partial(self._bring_in, tuple(paths)), partial(self._brought, tuple(paths)))
 

@@ -36,7 +36,7 @@ from .lifecycle.window_state import WindowState
 from .workspace import Workspace
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from counterpoint.application.clock import Clock
     from counterpoint.ui.session.live_library import LiveLibrary
@@ -179,6 +179,7 @@ class MainWindow(QMainWindow):
 
             made = LiveSources(folder, space)
             Imports(space, made, self.status, self)
+            made.own_library_wanted.connect(self._offer_library_for)
             return made
 
         return make
@@ -315,7 +316,7 @@ class MainWindow(QMainWindow):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         from .actions.dropping import may_drop
 
-        if may_drop(event.mimeData(), has_library=self.lifecycle.stage.has_library):
+        if may_drop(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
@@ -326,8 +327,13 @@ class MainWindow(QMainWindow):
         event.acceptProposedAction()
         if library is not None:
             self.libraries.open(library)
-        else:
+        elif self.lifecycle.stage.has_library:
             self.space.live_sources.brought.emit(paths)
+        else:
+            self._offer_library_for(paths)
+
+    def _offer_library_for(self, documents: "Sequence[Path]") -> None:
+        self.libraries.make_for_documents(lambda: self.space.live_sources.brought.emit(documents))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         event.ignore()  # should anything go wrong before all is saved

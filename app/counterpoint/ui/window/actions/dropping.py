@@ -18,7 +18,6 @@ def library_in(paths: Sequence[Path]) -> Path | None:
     return paths[0] if len(paths) == 1 and is_library(paths[0]) else None
 
 
-def may_drop(dropped: QMimeData, *, has_library: bool) -> bool:
-    """Whether anything is done with it: documents need a library that they can come into."""
-    paths = paths_in(dropped)
-    return bool(paths) and (has_library or library_in(paths) is not None)
+def may_drop(dropped: QMimeData) -> bool:
+    """Whether anything is done with it."""
+    return bool(paths_in(dropped))

@@ -44,25 +44,24 @@ class Imports(QObject):
 
     def choose_files(self) -> None:
         """Asks for documents and brings them in."""
-        if self._may():
-            files, _ = QFileDialog.getOpenFileNames(
-                self._window,
-                tr("Import documents: txt, md, html, docx, odt, rtf, epub or pdf"),
-            )
-            self.bring_in([Path(file) for file in files])
+        files, _ = QFileDialog.getOpenFileNames(
+            self._window,
+            tr("Import documents: txt, md, html, docx, odt, rtf, epub or pdf"),
+        )
+        self.bring_in([Path(file) for file in files])
 
     def choose_folder(self) -> None:
         """Asks for a folder and brings in all documents in it."""
-        if self._may():
-            folder = QFileDialog.getExistingDirectory(
-                self._window, tr("Import a folder: every document in it")
-            )
-            self.bring_in([Path(folder)] if folder else [])
+        folder = QFileDialog.getExistingDirectory(
+            self._window, tr("Import a folder: every document in it")
+        )
+        self.bring_in([Path(folder)] if folder else [])
 
     def bring_in(self, paths: Sequence[Path]) -> None:
         """Documents, and folders of them; the view shows what becomes of them."""
-        if paths and self._may():
+        if paths:
             self._live.bring_in(paths)
+        if paths and not self._live.read_only:
             self._space.session.show_view(VIEW)
 
     def replace(self, source: str, file: Path) -> None:

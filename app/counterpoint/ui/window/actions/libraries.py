@@ -1,6 +1,7 @@
 """Which other library to open: a folder that the person chooses, one that was open lately, or a new
 one."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -35,6 +36,10 @@ class Libraries(QObject):
         super().__init__(window)
         self._theme, self._body = theme, body
         self._maker: LibraryMaker | None = None
+        self._then: Callable[[], None] | None = None
+        """What is done in the library that is being made."""
+        self._when_ready: Callable[[], None] | None = None
+        lifecycle.ready.connect(self._on_ready)
         self._window = window
         self._lifecycle = lifecycle
         self._leaving = leaving
@@ -74,6 +79,20 @@ class Libraries(QObject):
         self.maker.open(title, copy=True, has_library=True, words=words)
         self._lifecycle.said.emit(tr("This library is not changed: make a copy to change it."))
 
+    def make_for_documents(self, bring_in: Callable[[], None]) -> None:
+        """Documents were brought where none can come in: a new library is offered, and once it is
+        open `bring_in` is called."""
+        title, has_library = self._title(), self._lifecycle.stage.has_library
+        words = tr("Documents come into a library of your own: a folder of plain files.")
+        if title:
+            words = tr(
+                "“{title}” comes with Counterpoint and stays as it is. Your documents come into a "
+                "library of your own: a folder of plain files.",
+                title=title,
+            )
+        self._then = bring_in
+        self.maker.open(title, copy=False, has_library=has_library, words=words)
+
     def _title(self) -> str:
         library = self._lifecycle.space.session.library
         return "" if library is None else library.contents.title
@@ -91,12 +110,20 @@ class Libraries(QObject):
         except NotWritten as error:
             self.maker.say(told(error))
             return
+        then = self._then
         if other is not None and template is Template.COPY:
             self._window_state.keep_library(folder, space, space.session.target)
         self.maker.close_up()
+        self._when_ready = then
         self.open(folder)
 
+    def _on_ready(self) -> None:
+        then, self._when_ready = self._when_ready, None
+        if then is not None and self._lifecycle.stage.has_library:
+            then()
+
     def _on_maker_closed(self) -> None:
+        self._then = None
         if self._lifecycle.stage.has_library:
             self._lifecycle.space.session.focus_view()
 
