@@ -147,3 +147,14 @@ class Counted(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         self.times += event.type() == self._kind
         return False
+
+
+def test_a_library_that_is_read_again_shows_no_choices_of_another_view(
+    sit: Sit, disk: LibraryOnDisk
+) -> None:
+    at = sit(disk.folder)
+    at.window.menus.trigger("sources")
+    before = look(at)
+    assert "rows" not in before
+    at.read_again()
+    assert look(at) == before

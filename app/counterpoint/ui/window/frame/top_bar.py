@@ -128,6 +128,8 @@ class TopBar(QWidget):
 
     def offer_work(self, on: bool) -> None:
         """What needs a library is visible only while there is one."""
+        if on and not self.views.isHidden():
+            return  # the library was read again: what is shown in it stays
         self.views.setVisible(on)
         self.show_rows(on)
 
