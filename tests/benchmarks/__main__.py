@@ -27,6 +27,7 @@ NAMES = (
     "many_notes",
     "depth",
     "edit",
+    "link",
 )
 
 

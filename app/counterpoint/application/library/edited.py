@@ -6,6 +6,7 @@ from typing import NamedTuple
 from counterpoint.domain.approach import Approach, ApproachSummary, Position, Tally
 from counterpoint.domain.library import Library
 
+_UNCOUNTED = Tally.of(())
 Read = Callable[[str], Approach]
 """Gives an approach by its id; raises KeyError where there is none."""
 
@@ -61,7 +62,7 @@ def _held(position: Position | None) -> tuple[str, ...]:
 
 def _named(head: ApproachSummary) -> ApproachSummary:
     """What its column is called, without what is counted in it."""
-    return head._replace(tally=Tally.of(()), left_out=0)
+    return head._replace(tally=_UNCOUNTED, left_out=0)
 
 
 def _positions(id: str, read: Read) -> dict[str, Position]:

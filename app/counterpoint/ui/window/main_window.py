@@ -236,7 +236,6 @@ class MainWindow(QMainWindow):
             signals.selection_changed,
             signals.arrangement_changed,
             signals.notes_changed,
-            signals.library_edited,
         ):
             changed.connect(self.menus.refresh)
         # Once the reader has opened the text, which is made only then.
