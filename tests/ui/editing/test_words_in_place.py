@@ -163,7 +163,7 @@ def test_an_approach_and_a_question_are_worded_at_their_heads(
 def test_what_was_being_typed_comes_back(sit: Sit, disk: LibraryOnDisk) -> None:
     at = sit(disk.folder)
     write(at, field(edit(at, GO_ON), "text"), "Half a sen")
-    drafts = at.window.space.editing._drafts
+    drafts = at.window.space.editing._typed._drafts
     assert drafts is not None
     assert drafts.flush()
     drafts._locks.close()  # as a process that dies

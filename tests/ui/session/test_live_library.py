@@ -9,7 +9,10 @@ from counterpoint.domain.command_kind import CommandKind
 from counterpoint.domain.editing.claims import delete_claim, word_claim
 from counterpoint.domain.forms import ApproachForm
 from counterpoint.domain.note import Target, TargetKind
-from counterpoint.storage.place import shipped_library
+from counterpoint.storage.library.library_cache import ReadLibrary, cached
+from counterpoint.storage.library.library_folder import read_library
+from counterpoint.storage.place import shipped_library, user_cache
+from counterpoint.ui.session import cache_renewal
 from tests.at_window import GO_ON, AtWindow, Sit, fonts, sit
 from tests.library_on_disk import LibraryOnDisk
 
@@ -214,10 +217,28 @@ def test_leaving_writes_what_waits(sit: Sit, disk: LibraryOnDisk) -> None:
     assert "Last words." in on_disk(disk)
 
 
+def test_after_a_change_the_library_opens_from_its_cache_again(
+    sit: Sit, disk: LibraryOnDisk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(cache_renewal, "_AT_REST", 50)
+    at = sit(disk.folder)
+
+    word(at)
+
+    def kept() -> ReadLibrary | None:
+        return cached(disk.folder, user_cache())
+
+    at.qtbot.waitUntil(lambda: WORDS in on_disk(disk) and kept() is not None)
+    found, whole = kept(), read_library(disk.folder)
+    assert found is not None
+    assert found.contents == whole.contents
+    assert [found.approach(one.head.id) for one in whole.approaches] == list(whole.approaches)
+
+
 def test_words_that_were_being_typed_come_back(sit: Sit, disk: LibraryOnDisk) -> None:
     at = sit(disk.folder)
     at.window.space.editing.type("talk/go-on/text", "Half a sen")
-    drafts = at.window.space.editing._drafts
+    drafts = at.window.space.editing._typed._drafts
     assert drafts is not None
     assert drafts.flush()
     drafts._locks.close()  # as a process that dies

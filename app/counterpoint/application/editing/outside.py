@@ -28,6 +28,11 @@ class Outside:
         self._desk = desk
         self._states = folder_states(desk.folder) if states is None else states
 
+    @property
+    def states(self) -> dict[str, State]:
+        """How the files were when they were looked at last."""
+        return dict(self._states)
+
     def look(self) -> Seen:
         """Takes up what was changed since the last look. What waits to be written is left to the
         next one."""

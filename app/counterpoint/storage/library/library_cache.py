@@ -107,15 +107,18 @@ def read_afresh(folder: Path, cache: Path | None, progress: Progress) -> ReadLib
     check_place(folder)
     before = stamp(folder)
     whole = read_library(folder, progress)
-    # Not kept where a file was altered while it was being read.
-    if cache is not None and stamp(folder) == before:
-        _keep(whole, folder, cache, before)
+    if cache is not None:
+        keep(whole, folder, cache, before)
     return ReadLibrary(
         whole.contents, None, {approach.head.id: approach for approach in whole.approaches}
     )
 
 
-def _keep(whole: "WholeLibrary", folder: Path, cache: Path, before: bytes) -> None:
+def keep(whole: "WholeLibrary", folder: Path, cache: Path, before: bytes) -> None:
+    """Renews the cache with what was read from the files as they were at the stamp `before`; not
+    where one has been altered since."""
+    if stamp(folder) != before:
+        return
     from counterpoint.storage.files import atomic
 
     rows = [_contents_line(whole.contents), *(_line(pack(one)) for one in whole.approaches)]

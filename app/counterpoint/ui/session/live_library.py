@@ -13,7 +13,7 @@ from counterpoint.application.history import Told, Way
 from counterpoint.application.library.edited import edited
 from counterpoint.application.library.opened_library import Unreadable
 from counterpoint.application.library.session import How
-from counterpoint.application.places import NoHome, same_folder, shipped_library
+from counterpoint.application.places import same_folder, shipped_library
 from counterpoint.domain.command_kind import CommandKind
 from counterpoint.domain.forms import ApproachForm
 from counterpoint.domain.note import Target, TargetKind
@@ -22,12 +22,13 @@ from counterpoint.labels import command
 from counterpoint.labels.translation import tr
 from counterpoint.ui.tasks.task import Report, Task
 
+from .cache_renewal import CacheRenewal
 from .library_watch import LibraryWatch
 from .signals import SessionSignals
+from .typed_words import TypedWords
 
 if TYPE_CHECKING:
     from counterpoint.application.editing.desk import Changes, LibraryDesk
-    from counterpoint.application.editing.drafts import Drafts
     from counterpoint.application.editing.outside import Outside
     from counterpoint.application.editing.reading import FilesRead
 
@@ -51,7 +52,10 @@ class LiveLibrary(QObject):
     """The disk refuses: why, and what to do. It stays until that is over."""
     _woken = Signal()
 
-    def __init__(self, signals: SessionSignals, folder: Path, parent: QObject) -> None:
+    def __init__(
+        self, signals: SessionSignals, folder: Path, parent: QObject, cache: Path | None = None
+    ) -> None:
+        """`cache`: the folder of the cache that is to be true after changes too."""
         super().__init__(parent)
         self.folder = folder
         self.read_only = same_folder(folder, shipped_library())
@@ -60,11 +64,8 @@ class LiveLibrary(QObject):
         self.failure = ""
         """Why something is not saved; "" where all is."""
         self._signals, self._session = signals, signals.session
-        self._drafts: Drafts | None = None
-        self._types = False
-        """Whether something was typed, and the drafts have their thread."""
-        self._left: dict[str, str] = {}
-        """What was being typed when the program ended the last time."""
+        self._typed = TypedWords(folder)
+        self._renewal = CacheRenewal(folder, cache, self._at_rest, self)
         self._states: dict[str, State] = {}
         self._read_as: dict[str, State] = {}
         """The files as they were when the window began to read them again."""
@@ -95,7 +96,7 @@ class LiveLibrary(QObject):
         self._states = folder_states(self.folder)
         self._watch = LibraryWatch(self.folder, self)
         self._watch.changed.connect(self.look)
-        self._find_drafts()
+        self._tell_typed(self._typed.find())
 
     def stop(self) -> None:
         """Nothing is watched or told any more; what waits is written if the disk takes it."""
@@ -110,13 +111,12 @@ class LiveLibrary(QObject):
         if self.desk is not None:
             self.desk.writer.on_outcome = _nobody
             self.desk.writer.stop()
-        if self._drafts is not None:
-            self._drafts.stop()
+        self._typed.stop()
+        self._renewal.stop()
 
     def flush(self) -> bool:
         """Writes everything now; False, with `failure`, where the disk refuses."""
-        if self._drafts is not None:
-            self._drafts.flush()
+        self._typed.flush()
         if self.desk is None:
             return True
         done = self.desk.writer.work()
@@ -202,39 +202,24 @@ class LiveLibrary(QObject):
     def type(self, what: str, words: str) -> None:
         """`words` are being typed in the place `what`, such as "talk/go-on/text": kept within half
         a second, until `settle`."""
-        drafts = self._drafts
-        if drafts is not None:
-            self._left.pop(what, None)
-            if not self._types:
-                self._types = True
-                drafts.start()
-            drafts.type(what, words)
+        self._typed.type(what, words)
 
     def settle(self, what: str) -> None:
         """What was typed there has become a change, or was given up."""
-        self._left.pop(what, None)
-        if self._drafts is not None:
-            self._drafts.settle(what)
+        self._typed.settle(what)
 
     def draft(self, what: str) -> str:
         """What was being typed there when the program ended the last time; else ""."""
-        return self._left.get(what, "")
+        return self._typed.left(what)
 
-    def _find_drafts(self) -> None:
-        from counterpoint.application.editing.drafts import Drafts
-
-        try:
-            self._drafts = Drafts(self.folder)
-        except NoHome:
-            return
-        self._left = {draft.what: draft.words for draft in self._drafts.left_behind()}
-        if self._left:
+    def _tell_typed(self, places: int) -> None:
+        if places:
             self.said.emit(
                 tr(
                     "What you were typing when Counterpoint ended was kept: open the (same place|"
                     "same {n} places) again to go on.",
                     "",
-                    len(self._left),
+                    places,
                 )
             )
 
@@ -346,6 +331,16 @@ class LiveLibrary(QObject):
         if seen.reopen:
             self._session.call_stale(self)
 
+    def _at_rest(self) -> "FilesRead | None":
+        """What the files say, once all is written; None before that."""
+        from counterpoint.application.editing.reading import FilesRead
+
+        self.look()
+        desk, outside = self.desk, self._outside
+        if desk is None or outside is None or self._is_due or desk.writer.waiting:
+            return None
+        return FilesRead(desk.files, outside.states)
+
     # Showing and telling
 
     def _on_step(self, told: Told | None) -> None:
@@ -373,6 +368,7 @@ class LiveLibrary(QObject):
         what = edited(named, before.contents, before.approach, contents, now.approach)
         self._session.take_up(now, what, by)
         self._soon.start()
+        self._renewal.await_rest()
 
     def _tell(self) -> None:
         if self.desk is not None:

@@ -63,7 +63,7 @@ class MainWindow(QMainWindow):
         clock: "Clock | None" = None,
     ) -> None:
         super().__init__()
-        self._clock = clock
+        self._clock, self._cache = clock, cache
         self.setObjectName("main")
         self.setAcceptDrops(True)
         self.window_state = window_state
@@ -164,7 +164,7 @@ class MainWindow(QMainWindow):
         def make(space: Workspace) -> "LiveLibrary":
             from counterpoint.ui.session.live_library import LiveLibrary
 
-            made = LiveLibrary(space.signals, folder, space)
+            made = LiveLibrary(space.signals, folder, space, self._cache)
             made.unsaved.connect(self.status.say)
             made.copy_wanted.connect(lambda: self.libraries.offer_copy())
             return made

@@ -247,7 +247,7 @@ def test_the_sentence_of_a_new_claim_outlives_a_crash(
     at.qtbot.keyClicks(field.query, "b chan")
     at.key(Qt.Key.Key_Return)
     at.qtbot.keyClicks(field.query, "Half a sen")
-    drafts = at.window.space.editing._drafts
+    drafts = at.window.space.editing._typed._drafts
     assert drafts is not None
     assert drafts.flush()
     drafts._locks.close()  # as a process that dies

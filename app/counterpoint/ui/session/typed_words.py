@@ -1,0 +1,61 @@
+"""What is being typed in the window and is no change of the library yet: kept, and found again."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from counterpoint.application.places import NoHome
+
+if TYPE_CHECKING:
+    from counterpoint.application.editing.drafts import Drafts
+
+
+class TypedWords:
+    """Of the library in `folder`; nothing is kept where the person has no home."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._drafts: Drafts | None = None
+        self._types = False
+        """Whether something was typed, and the drafts have their thread."""
+        self._left: dict[str, str] = {}
+        """What was being typed when the program ended the last time."""
+
+    def find(self) -> int:
+        """Finds what was being typed when the program ended the last time; in how many places."""
+        from counterpoint.application.editing.drafts import Drafts
+
+        try:
+            self._drafts = Drafts(self._folder)
+        except NoHome:
+            return 0
+        self._left = {draft.what: draft.words for draft in self._drafts.left_behind()}
+        return len(self._left)
+
+    def type(self, what: str, words: str) -> None:
+        """`words` stand now in the place `what`; kept within half a second, until `settle`."""
+        drafts = self._drafts
+        if drafts is None:
+            return
+        self._left.pop(what, None)
+        if not self._types:
+            self._types = True
+            drafts.start()
+        drafts.type(what, words)
+
+    def settle(self, what: str) -> None:
+        """What was typed there has become a change, or was given up."""
+        self._left.pop(what, None)
+        if self._drafts is not None:
+            self._drafts.settle(what)
+
+    def left(self, what: str) -> str:
+        """What was being typed there when the program ended the last time; else ""."""
+        return self._left.get(what, "")
+
+    def flush(self) -> None:
+        if self._drafts is not None:
+            self._drafts.flush()
+
+    def stop(self) -> None:
+        if self._drafts is not None:
+            self._drafts.stop()
