@@ -39,3 +39,4 @@ class CommandKind(StrEnum):
     MAKE_REPLY = "make reply"
     CHANGE_REPLY = "change reply"
     DELETE_REPLY = "delete reply"
+    DESCRIBE_SOURCE = "describe source"

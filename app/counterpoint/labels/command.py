@@ -55,6 +55,8 @@ def _what(of: CommandKind) -> str:
             return tr("deleting a claim")
         case CommandKind.CHANGE_KIND_OF_CLAIM:
             return tr("changing the kind of claim")
+        case CommandKind.DESCRIBE_SOURCE:
+            return tr("correcting a description")
         case CommandKind.LINK_PASSAGE:
             return tr("linking a passage")
         case CommandKind.CHANGE_EVIDENCE:

@@ -246,6 +246,33 @@ def test_an_import_is_cancelled_from_the_status_line(
     assert stored == {each.source for each in live.arrivals if each.source}
 
 
+def test_an_import_is_stopped_by_its_action(sit: Sit, disk: LibraryOnDisk, tmp_path: Path) -> None:
+    folder = tmp_path / "many"
+    folder.mkdir()
+    for number in range(200):
+        (folder / f"{number:03}.txt").write_text(f"{SPEECH}\n\nThe {number}th of its kind.\n")
+    at = sit(disk.folder)
+    at.window.menus.trigger("stop-import")
+    assert at.window.status.message() == "Nothing is being imported."
+    drop(at.grid.viewport(), folder)
+    live, work = at.window.space.live_sources, at.window.status.work
+    at.qtbot.waitUntil(lambda: "Reading document" in work.words(), timeout=20_000)
+    at.window.menus.trigger("stop-import")
+    at.qtbot.waitUntil(lambda: not live.at_work, timeout=20_000)
+    assert any("cancelled" in each.problem for each in live.arrivals)
+
+
+def test_files_dropped_on_the_search_field_come_into_the_library(
+    sit: Sit, disk: LibraryOnDisk, documents: Path
+) -> None:
+    at = sit(disk.folder)
+    at.window.menus.trigger("notes")
+    assert drop(at.window.space.notes.words, documents / "speech.txt")
+    until_done(at)
+    assert at.window.space.notes.words.text() == ""
+    assert "speech" in sources(at)
+
+
 def test_notes_are_written_while_documents_come_in(
     sit: Sit, disk: LibraryOnDisk, documents: Path
 ) -> None:

@@ -81,6 +81,29 @@ def test_what_is_corrected_is_written_and_shown_and_nothing_else_changes(
     at.qtbot.waitUntil(lambda: at.window.status.message() in (said, "The library was read again."))
 
 
+def test_a_correction_is_undone_and_done_again(at: AtWindow, disk: LibraryOnDisk) -> None:
+    before = disk.read(FILE)
+    form = opened(at)
+    write(at, form, "author", "The minister")
+    write(at, form, "language", "en")
+    at.click(form.save_button)
+    until_read(at, "author", "The minister")
+    at.window.menus.trigger("undo")
+    until_read(at, "author", "not stated in the text")
+    assert disk.read(FILE) == before
+    at.window.menus.trigger("redo")
+    until_read(at, "author", "The minister")
+
+
+def test_what_could_not_be_written_is_no_step(at: AtWindow, disk: LibraryOnDisk) -> None:
+    form = opened(at)
+    write(at, form, "author", "The minister")
+    disk.write(FILE, disk.read(FILE).replace("author: ", "author: &who ", 1))
+    at.click(form.save_button)
+    at.qtbot.waitUntil(lambda: "is not saved" in form.said(), timeout=20_000)
+    assert at.window.space.session.history.next_undo is None
+
+
 def test_an_empty_field_is_not_stated(at: AtWindow, disk: LibraryOnDisk) -> None:
     form = opened(at)
     write(at, form, "publisher", "")

@@ -33,6 +33,7 @@ ACTIONS: tuple[Action, ...] = (
         separated=True,
     ),
     Action("import-folder", QT_TR_NOOP("Import a folder of documents…"), "Library"),
+    Action("stop-import", QT_TR_NOOP("Stop the import"), "Library"),
     Action("describe", QT_TR_NOOP("Correct the description of a source"), "Library", ("Ctrl+D",)),
     Action("replace", QT_TR_NOOP("Replace a source with a new version…"), "Library"),
     Action(

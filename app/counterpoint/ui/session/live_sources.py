@@ -10,7 +10,9 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
+from counterpoint.application.editing.description_step import DescriptionStep
 from counterpoint.application.failures import NotWritten, told
+from counterpoint.application.history import History
 from counterpoint.application.importing import arrivals, revising
 from counterpoint.application.importing.arrivals import Arrival
 from counterpoint.application.importing.documents import find_documents
@@ -56,9 +58,10 @@ class LiveSources(QObject):
     files_wanted = Signal()
     folder_wanted = Signal()
 
-    def __init__(self, folder: Path, parent: QObject) -> None:
+    def __init__(self, folder: Path, history: History, parent: QObject) -> None:
         super().__init__(parent)
         self.folder = folder
+        self._history = history
         self.read_only = same_folder(folder, shipped_library())
         self.arrivals: tuple[Arrival, ...] = ()
         self.revision: Revision | None = None
@@ -86,10 +89,21 @@ class LiveSources(QObject):
         """A document that waits, with one guess, by its name, decided so."""
         self._do(partial(self._read_otherwise, arrival, what, value), self._took)
 
-    def describe(self, source: str, fields: Mapping[str, str]) -> None:
-        """Corrects what is said of a source; `described` tells whether it was."""
+    def describe(self, source: str, fields: Mapping[str, str], before: Mapping[str, str]) -> None:
+        """Corrects what is said of a source, where it says `before`: a step that can be undone.
+        `described` tells whether it was."""
+        step = DescriptionStep(self, source, {name: before[name] for name in fields}, dict(fields))
+        self._write_description(source, fields, step)
+
+    def write_description(self, source: str, fields: Mapping[str, str]) -> None:
+        """The same as part of undoing."""
+        self._write_description(source, fields, None)
+
+    def _write_description(
+        self, source: str, fields: Mapping[str, str], step: DescriptionStep | None
+    ) -> None:
         work = partial(self._describe, source, dict(fields))
-        self._do(work, partial(self._has_described, source, tuple(fields)))
+        self._do(work, partial(self._has_described, source, tuple(fields), step))
 
     def compare(self, source: str, file: Path) -> None:
         """Finds what becomes of the quotations from a source if `file` takes its place."""
@@ -114,6 +128,13 @@ class LiveSources(QObject):
         """What is being read is let go, and what was not begun; what has come in stays."""
         self._stop.set()
         self._waiting.clear()
+
+    def stop(self) -> str:
+        """The same; what to say where there is nothing to cancel."""
+        if not self.at_work:
+            return tr("Nothing is being imported.")
+        self.cancel()
+        return ""
 
     # On a thread of its own
 
@@ -179,7 +200,11 @@ class LiveSources(QObject):
         elif isinstance(outcome, NotRevised):
             self.said.emit(revision_words.not_put_in(outcome.why))
 
-    def _has_described(self, source: str, fields: tuple[str, ...], why_not: object) -> None:
+    def _has_described(
+        self, source: str, fields: tuple[str, ...], step: DescriptionStep | None, why_not: object
+    ) -> None:
+        if step is not None and not why_not:
+            self._history.do(step, self)
         self.described.emit(source, fields, str(why_not))
 
     def _do(self, work: Callable[[Report], object], then: Callable[[object], None]) -> None:

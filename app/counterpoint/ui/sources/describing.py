@@ -50,8 +50,8 @@ class Describing(QObject):
         else:
             self._settle(source, field)
 
-    def _on_saved(self, source: str, changes: Mapping[str, str]) -> None:
-        self._participant.sources().describe(source, changes)
+    def _on_saved(self, source: str, changes: Mapping[str, str], before: Mapping[str, str]) -> None:
+        self._participant.sources().describe(source, changes, before)
 
     def _on_described(self, source: str, fields: tuple[str, ...], why_not: str) -> None:
         """It was written, or `why_not`: then what was typed stays for the next time."""

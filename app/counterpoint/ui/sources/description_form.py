@@ -38,8 +38,8 @@ class DescriptionForm(QWidget):
     """A field for each thing that can be said; what is empty is not stated. Nothing is lost by a
     key: Escape saves too, and only the button takes back what was typed."""
 
-    saved = Signal(str, object)
-    """The id of the source, and the fields that were changed."""
+    saved = Signal(str, object, object)
+    """The id of the source, the fields that were changed, and what all of them said before."""
     closed = Signal()
     typed = Signal(str, str, str)
     """The id of the source, a field, and what stands in it now."""
@@ -126,7 +126,7 @@ class DescriptionForm(QWidget):
             self.fields[name].setFocus(Qt.FocusReason.OtherFocusReason)
             return False
         if changes:
-            self.saved.emit(self.source, changes)
+            self.saved.emit(self.source, changes, self._before)
         self._close()
         return True
 

@@ -3,7 +3,7 @@
 import re
 
 from PySide6.QtCore import QEvent
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QValidator
+from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QGuiApplication, QValidator
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from counterpoint.labels.translation import tr
@@ -36,6 +36,13 @@ class LineField(QLineEdit):
         if is_for_window(event, any_chosen=self.hasSelectedText()):
             return True
         return super().event(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files are dropped on the window, wherever in it: they are no words."""
+        if event.mimeData().hasUrls():
+            event.ignore()
+        else:
+            super().dragEnterEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         some = self.hasSelectedText()

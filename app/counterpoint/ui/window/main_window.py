@@ -177,7 +177,7 @@ class MainWindow(QMainWindow):
 
             from .actions.imports import Imports
 
-            made = LiveSources(folder, space)
+            made = LiveSources(folder, space.session.history, space)
             Imports(space, made, self.status, self)
             made.own_library_wanted.connect(self._offer_library_for)
             return made

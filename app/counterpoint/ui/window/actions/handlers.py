@@ -70,6 +70,7 @@ def commands(on: ActedOn) -> dict[str, Callable[[], object]]:
         "open-shipped": on.libraries.open_shipped,
         "import": lambda: space.live_sources.files_wanted.emit(),
         "import-folder": lambda: space.live_sources.folder_wanted.emit(),
+        "stop-import": lambda: say(space.live_sources.stop()),
         "describe": lambda: say(describe_chosen(space)),
         "replace": lambda: say(replace_chosen(space)),
         "reload": on.lifecycle.reload,
