@@ -609,3 +609,8 @@ def leave_as_it_is() -> str:
 def place(label: str, words: str) -> str:
     """One that can be accepted."""
     return tr("quote {label}: …{words}…", label=label, words=words)
+
+
+def reading() -> str:
+    """Before the first change."""
+    return tr("Reading the library, to change it…")

@@ -228,6 +228,7 @@ def test_claims_are_moved_by_keys_by_the_mouse_and_by_a_panel(
     saved(at)
     written = disk.read(_TALK)
     assert written.index("id: go-on") < written.index("id: not-real")
+    assert "channels:" not in written, "of which nothing is left"
 
     # The mouse takes it along to the cell of the other approach.
     place = at.grid.place()

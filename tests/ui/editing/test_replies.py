@@ -68,11 +68,12 @@ def test_words_selected_in_the_text_answer_the_mark_that_is_chosen(
     at.window.menus.trigger("depth-claims")
     at.jump_to(GO_ON)
     start = LETTER.index("Nobody spoke")
-    at.window.space.comparison.select(mark(at, "channels"))
+    at.window.space.session.choose(mark(at, "channels"))
     at.window.space.reader.view.select(start, start + len("Nobody spoke of the neighbours."))
     at.window.menus.trigger("new-reply")
+    at.qtbot.waitUntil(lambda: bool(at.window.space.reader.findChildren(Panel)))
 
-    made = panel(at)
+    (made,) = at.window.space.reader.findChildren(Panel)
     assert field(made, "by-quote").words() == "Nobody spoke of the neighbours."
     assert field(made, "to-quote").words() == "Talks should go on."
 

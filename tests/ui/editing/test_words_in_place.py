@@ -193,3 +193,18 @@ def test_a_double_click_opens_it_where_it_means_nothing_else(
 
     assert panel(at).rows[0].asked.name == ("text" if how == "claim" else "title")
     assert QApplication.focusWidget() is panel(at).rows[0].field
+
+
+def test_what_is_typed_while_the_files_are_read_comes_into_the_field(
+    sit: Sit, disk: LibraryOnDisk
+) -> None:
+    at = sit(disk.folder)
+    at.grid.setFocus()
+    at.window.space.comparison.bring(GO_ON)
+    at.key(Qt.Key.Key_F2)
+    asker = at.window.space.comparison.deeds.asker
+    assert asker.panel is None, "the files are still to be read"
+    at.qtbot.keyClicks(QApplication.focusWidget(), " No")
+
+    assert field(panel(at), "text").words() == "Talks should continue. No"
+    assert at.words == ""

@@ -494,6 +494,7 @@ class TestWords:
         assert self.menu_titles(pane) == {
             "Copy": True,
             "Copy with citation": True,
+            "Reply to…": True,
             "Link to a claim…": True,
             "New note on this passage": True,
         }

@@ -4,13 +4,14 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from counterpoint.application.library.session import How
 from counterpoint.labels import editing as words
 from counterpoint.ui.session.participant import Participant
 
 from .placed import Placed
+from .waiting import Waiting
 
 if TYPE_CHECKING:
     from counterpoint.application.editing.asking.fields import Asked, Step
@@ -33,7 +34,10 @@ class Asker(QObject):
         self._back = back
         self.panel: Panel | None = None
         """The one that is open."""
+        self._waiting: Waiting | None = None
         self._beyond: Callable[[int], None] | None = None
+        participant.theme.changed.connect(self.follow)
+        participant.signals.library_changed.connect(self._on_library)
 
     def ask(
         self,
@@ -49,10 +53,22 @@ class Asker(QObject):
 
         def show(desk: "LibraryDesk") -> None:
             asked = self._tried(lambda: make(desk))
-            if asked is not None:
-                self._open(asked, at, beyond)
+            typed = "" if self._waiting is None else self._waiting.typed
+            if asked is None:
+                self.close()
+                return
+            self._open(asked, at, beyond)
+            if typed and self.panel is not None:
+                self.panel.type(typed)
 
-        editing.when_ready(show)
+        if editing.desk is not None:
+            editing.when_ready(show)
+            return
+        self.close()
+        self._waiting = waiting = Waiting(self._participant.theme, self._host, at())
+        waiting.given_up.connect(self.close)
+        waiting.open()
+        editing.when_ready(lambda desk: show(desk) if self._waiting is waiting else None)
 
     def do(
         self,
@@ -127,24 +143,23 @@ class Asker(QObject):
             self._participant.editing().type(f"{self.panel.asked.what}/{name}", said)
 
     def _check(self) -> None:
-        from counterpoint.application.editing.asking.checked import Checked
+        from counterpoint.application.editing.asking.checked import told_of
 
         panel, desk = self.panel, self._participant.editing().desk
         if panel is not None and desk is not None:
-            panel.tell(Checked(desk, panel.asked, panel.values()).told)
+            panel.tell(told_of(desk, panel.asked, panel.values()))
 
     def keep(self, then: Callable[[], None] | None = None) -> None:
         """What stands in the panel becomes a step; where it cannot, that is said in it."""
-        from counterpoint.application.editing.asking.checked import Checked
+        from counterpoint.application.editing.asking.checked import tried
 
         panel, editing = self.panel, self._participant.editing()
         desk = editing.desk
         if panel is None or desk is None:
             return
-        checked = Checked(desk, panel.asked, panel.values())
-        step = checked.step
+        step, why = tried(desk, panel.asked, panel.values())
         if step is None:
-            panel.tell(checked.told)
+            panel.tell((why,))
             return
 
         def done() -> None:
@@ -152,8 +167,6 @@ class Asker(QObject):
             self.close()
             if step.target is not None:
                 self._participant.session.choose(step.target, How.GONE_TO, None)
-            if checked.told:
-                self._participant.signals.said.emit(checked.told[0])
             if then is not None:
                 then()
 
@@ -167,15 +180,20 @@ class Asker(QObject):
 
     def close(self) -> None:
         """The focus goes back, if it was in the panel."""
-        panel, self.panel = self.panel, None
-        if panel is None:
-            return
-        focus = panel.window().focusWidget()
-        had = panel is focus or panel.isAncestorOf(focus)
-        panel.hide()
-        panel.deleteLater()
-        if had:
-            self._back()
+        for gone in (self.panel, self._waiting):
+            if gone is not None:
+                focus = QApplication.focusWidget()
+                had = focus is not None and (gone is focus or gone.isAncestorOf(focus))
+                self.panel = self._waiting = None
+                gone.hide()
+                gone.deleteLater()
+                if had:
+                    self._back()
+
+    def _on_library(self, _by: object) -> None:
+        """Where it could not be read for changing, nothing is waited for."""
+        if self._waiting is not None and self._participant.editing().desk is None:
+            self.close()
 
     def _settle(self) -> None:
         if self.panel is not None:

@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from counterpoint.domain.editing.cells import claim_in
-from counterpoint.domain.forms import PassageForm
 from counterpoint.domain.library import Reply
 from counterpoint.domain.note import WHOLE_COMPARISON, Target, TargetKind
 from counterpoint.labels import editing as words
@@ -141,26 +140,19 @@ class Deeds(QObject):
 
     # Replies
 
-    def reply(self, selected: PassageForm | None = None) -> None:
-        """Words that are selected in a text answer the evidence that is chosen; or that answers
-        something else."""
+    def reply(self) -> None:
+        """The evidence that is chosen answers something."""
         from counterpoint.application.editing.asking.evidence import number_of
         from counterpoint.application.editing.asking.replies import ask_new_reply
 
         target = self._ground.chosen()
-        evidence = target if target is not None and target.kind is TargetKind.EVIDENCE else None
-        if evidence is None and selected is None:
+        if target is None or target.kind is not TargetKind.EVIDENCE:
             self._say(words.no_reply_here())
             return
 
         def make(desk: "LibraryDesk") -> "Asked":
-            marked: PassageForm | None = None
-            if evidence is not None:
-                claim = claim_in(desk.approach(evidence.approach), evidence.claim)
-                marked = claim.evidence[number_of(desk, evidence)].passage
-            if selected is None:
-                return ask_new_reply(desk, by=marked)
-            return ask_new_reply(desk, by=selected, to=marked)
+            claim = claim_in(desk.approach(target.approach), target.claim)
+            return ask_new_reply(desk, by=claim.evidence[number_of(desk, target)].passage)
 
         self._ask(make, target)
 

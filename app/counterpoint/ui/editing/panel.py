@@ -173,6 +173,12 @@ class Panel(QFrame):
                 row.field.put(said)
         self._show_rows()
 
+    def type(self, said: str) -> None:
+        """What was typed before there was a field to type it in."""
+        first = next((row.field for row in self.rows if not row.isHidden()), None)
+        if isinstance(first, WordsField):
+            first.insertPlainText(said)
+
     @property
     def said(self) -> str:
         """What is told of what is wrong; "" where nothing is."""

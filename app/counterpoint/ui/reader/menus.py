@@ -15,13 +15,14 @@ _LONGEST = 72
 
 
 def words_menu(parent: QWidget, highlights: Sequence[Highlight], *, selected: bool) -> QMenu:
-    """Each action's data is "copy", "copy-cited", "link", "note", "mark:" and the key of a mark, or
-    a HighlightAnswer to go to."""
+    """Each action's data is "copy", "copy-cited", "link", "reply", "note", "mark:" and the key of a
+    mark, or a HighlightAnswer to go to."""
     menu = QMenu(parent)
     for title, does, enabled in (
         (tr("Copy"), "copy", selected),
         (tr("Copy with citation"), "copy-cited", selected or bool(highlights)),
         (tr("Link to a claim…"), "link", selected or bool(highlights)),
+        (tr("Reply to…"), "reply", selected or bool(highlights)),
         (tr("New note on this passage"), "note", True),
     ):
         action = menu.addAction(title)

@@ -53,6 +53,8 @@ class ReaderPane(QWidget):
     """The HighlightAnswer whose passage, here or in another source, is wanted."""
     note_requested = Signal(object)
     """The Span on which a note is wanted."""
+    reply_requested = Signal(object)
+    """It is to be said what words answer: their Span, or None."""
     link_requested = Signal(object)
     """The Span that is to be linked to a claim."""
     selection_changed = Signal(object)
@@ -114,6 +116,7 @@ class ReaderPane(QWidget):
         self.words.mark_chosen.connect(self._activate)
         self.words.note_requested.connect(self.note_requested)
         self.words.link_requested.connect(self.link_requested)
+        self.words.reply_requested.connect(self.reply_requested)
         self.words.answer_chosen.connect(self.answer_requested)
         self.words.said.connect(self.said)
         self.view.asked.connect(self._do)
@@ -346,6 +349,10 @@ class ReaderPane(QWidget):
     def link(self) -> None:
         """Asks for what is selected to be linked to a claim."""
         self.link_requested.emit(self.selection())
+
+    def reply(self) -> None:
+        """Asks what the words answer that are selected."""
+        self.reply_requested.emit(self.selection())
 
     def write_note(self) -> None:
         """Asks for a note on what is selected."""

@@ -27,6 +27,7 @@ from .pane import ReaderPane
 
 if TYPE_CHECKING:
     from .linking.linking import Linking
+    from .replying import Replying
 
 FOLLOW = 120
 """Milliseconds without a further step before the reader follows the cursor in the comparison."""
@@ -63,6 +64,7 @@ class ReaderParticipation(QObject):
         reader.source_wanted.connect(self._open_last)
         reader.note_requested.connect(self._on_note)
         reader.link_requested.connect(self._on_link)
+        reader.reply_requested.connect(self._on_reply)
         reader.answer_requested.connect(self._on_answer)
         reader.history.open_requested.connect(self._on_history)
         self._signals.library_changed.connect(self._on_library)
@@ -98,6 +100,16 @@ class ReaderParticipation(QObject):
             source = first_of(library, (self._reader.last_source, chosen))
             if source:
                 self._open(source)
+
+    def _on_reply(self, span: Span | None) -> None:
+        self.replying.begin(span)
+
+    @cached_property
+    def replying(self) -> "Replying":
+        """Made when a reply is first made here."""
+        from .replying import Replying
+
+        return Replying(self._reader, self._participant)
 
     def _on_note(self, span: Span | None) -> None:
         """A note is to be written on words chosen in the source."""

@@ -41,6 +41,8 @@ class WordActions(QObject):
     """The Span on which a note is wanted."""
     link_requested = Signal(object)
     """The Span that is to be linked to a claim."""
+    reply_requested = Signal(object)
+    """The Span of words of which it is to be said what they answer."""
     said = Signal(str)
     """What was copied from the menu."""
 
@@ -130,5 +132,7 @@ class WordActions(QObject):
             self.note_requested.emit(span)
         elif does == "link" and span:
             self.link_requested.emit(span)
+        elif does == "reply" and span:
+            self.reply_requested.emit(span)
         elif does.startswith("mark:"):
             self.mark_chosen.emit(does.removeprefix("mark:"))

@@ -13,33 +13,28 @@ _LATER = (ProblemKind.NOT_COVERED, ProblemKind.NOT_ANCHORED)
 """What is no fault of these words."""
 
 
-class Checked:
-    """`step` is None where it cannot be kept as it is; `told` says what is wrong, in sentences."""
-
-    def __init__(self, desk: LibraryDesk, asked: Asked, values: Values) -> None:
-        self.step: Step | None = None
-        self.told: tuple[str, ...] = ()
-        try:
-            step = asked.step(desk, values)
-            for name, after in step.changes.items():
-                before = desk.form(name)
-                if after is not None and after != before:
-                    check_writable(name, before, after)
-        except NotYet as error:
-            self.told = (str(error),)
-            return
-        except REFUSALS as error:
-            self.told = (why_not(error),)
-            return
-        self.step = step
-        self.told = tuple(_told(desk, step))
-
-    @property
-    def changes(self) -> bool:
-        return self.step is not None
+def tried(desk: LibraryDesk, asked: Asked, values: Values) -> tuple[Step | None, str]:
+    """The step that is made of `values`; None, and why, where there is none."""
+    try:
+        return asked.step(desk, values), ""
+    except NotYet as error:
+        return None, str(error)
+    except REFUSALS as error:
+        return None, why_not(error)
 
 
-def _told(desk: LibraryDesk, step: Step) -> list[str]:
+def told_of(desk: LibraryDesk, asked: Asked, values: Values) -> tuple[str, ...]:
+    """What is wrong with it, in sentences: why it could not be kept, else what would be told."""
+    step, why = tried(desk, asked, values)
+    if step is None:
+        return (why,)
+    try:
+        for name, after in step.changes.items():
+            before = desk.form(name)
+            if after is not None and after != before:
+                check_writable(name, before, after)
+    except REFUSALS as error:
+        return (why_not(error),)
     problems: list[Problem] = []
     for name, after in step.changes.items():
         id = desk.approach_in(name)
@@ -48,4 +43,4 @@ def _told(desk: LibraryDesk, step: Step) -> list[str]:
         elif name == desk.replies_name:
             problems += desk.wrong_with_replies(after)
     found = [sentence(each).rstrip(".") for each in problems if each.kind not in _LATER]
-    return [f"{words[:1].upper()}{words[1:]}." for words in dict.fromkeys(found)]
+    return tuple(f"{words[:1].upper()}{words[1:]}." for words in dict.fromkeys(found))

@@ -2,11 +2,9 @@
 
 from typing import TYPE_CHECKING
 
-from counterpoint.application.library.opened_library import SourceAltered, Unreadable
 from counterpoint.ui.window.workspace import Workspace
 
 if TYPE_CHECKING:
-    from counterpoint.domain.forms import PassageForm
     from counterpoint.ui.editing.deeds import Deeds
 
 
@@ -24,19 +22,8 @@ def can_change(space: Workspace) -> bool:
 
 def reply(space: Workspace) -> None:
     """The words that are selected in the reader answer what is chosen; or that answers others."""
-    deeds_of(space).reply(_selected(space))
-
-
-def _selected(space: Workspace) -> "PassageForm | None":
-    from counterpoint.application.editing.passages import NothingSelected, passage_at
-
-    library = space.session.library
-    if library is None or not space.has("reader") or not space.reader.isVisible():
-        return None
-    source, span = space.reader.source, space.reader.selection()
-    if source is None or span is None:
-        return None
-    try:
-        return passage_at(source, library.text(source.id), span, ())
-    except (NothingSelected, Unreadable, SourceAltered):
-        return None
+    reader = space.reader if space.has("reader") else None
+    if reader is not None and reader.isVisible() and reader.selection() is not None:
+        reader.reply()
+    else:
+        deeds_of(space).reply()

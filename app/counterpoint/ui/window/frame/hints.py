@@ -27,7 +27,8 @@ def _in_comparison(comparison: "ComparisonView") -> Sequence[str]:
         compare = tr("{key} compare it", key=in_pane(Context.MAP, "pair"))
         return go, tr("{key} peek", key=in_pane(Context.MAP, "peek")), compare, note
     jump = tr("{key} jump", key=in_pane(Context.COMPARISON, "activate"))
-    return jump, tr("{key} peek", key=in_pane(Context.COMPARISON, "peek")), note
+    peek = tr("{key} peek", key=in_pane(Context.COMPARISON, "peek"))
+    return jump, peek, tr("{key} change", key=of_action("edit-here")), note
 
 
 class Hints(QObject):
