@@ -208,3 +208,19 @@ def test_what_is_typed_while_the_files_are_read_comes_into_the_field(
 
     assert field(panel(at), "text").words() == "Talks should continue. No"
     assert at.words == ""
+
+
+def test_a_panel_is_as_tall_as_its_fields_at_once_and_stays_in_its_pane(
+    sit: Sit, disk: LibraryOnDisk
+) -> None:
+    at = sit(with_answers(disk).folder)
+    made = edit(at, Target(TargetKind.POSITION, "talk", "channels"))
+    before = made.geometry()
+    made.fit()
+    assert made.geometry() == before
+
+    at.window.resize(900, 420)
+    at.qtbot.waitUntil(lambda: made.geometry() != before)
+    assert at.window.space.comparison.rect().contains(made.geometry())
+    for row in made.rows:
+        assert row.width() <= made.width()

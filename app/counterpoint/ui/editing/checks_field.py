@@ -40,6 +40,8 @@ class ChecksField(QWidget):
             row = QHBoxLayout()
             row.setSpacing(theme.fonts.px(6))
             box = QCheckBox(self)
+            side = theme.fonts.px(14)
+            box.setStyleSheet(f"QCheckBox::indicator {{ width: {side}px; height: {side}px; }}")
             box.setAccessibleName(label)
             box.setAccessibleDescription(asked.label)
             box.setChecked(id in self._chosen)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QScrollArea,
     QSizePolicy,
+    QStyle,
     QVBoxLayout,
     QWidget,
 )
@@ -76,7 +77,6 @@ class Panel(QFrame):
         self._soon.timeout.connect(self.rest)
         self.rows: list[Row] = []
         self._inner = QWidget()
-        self._inner.setPalette(palette)
         self._column = QVBoxLayout(self._inner)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.fonts.px(8))
@@ -85,8 +85,8 @@ class Panel(QFrame):
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setWidget(self._inner)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.viewport().setPalette(palette)
+        for within in (self._inner, self._scroll.viewport()):
+            within.setAutoFillBackground(False)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         whole = QVBoxLayout(self)
         pad = self._pad
@@ -219,18 +219,14 @@ class Panel(QFrame):
         width = self._theme.fonts.px(_WIDTH) if over is None else over.width() + 2 * pad
         width = max(min(width, room.width()), self._theme.fonts.px(160))
         inner = width - 2 * pad
-        for _ in range(2):  # fields that get another width get another height
-            self._inner.resize(inner, self._inner.height())
-            self._column.activate()
-        layout = self._column
-        needs = layout.heightForWidth(inner) if layout.hasHeightForWidth() else 0
-        needs = max(needs, layout.minimumSize().height() if needs == 0 else needs)
-        whole = self.layout()
         below = self._below(inner)
-        height = min(needs, room.height() - below)
+        most = room.height() - below
+        needs = self._lay_out(inner)
+        if needs > most:
+            bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
+            needs = self._lay_out(inner - bar - pad // 2)
+        height = min(needs, most)
         self._scroll.setFixedHeight(height)
-        if whole is not None:
-            whole.activate()
         tall = height + below
         corner = (over or at.box).topLeft()
         if at.box.isEmpty():  # about nothing that is seen
@@ -241,6 +237,18 @@ class Panel(QFrame):
         left = max(room.left(), min(corner.x(), room.right() + 1 - width))
         top = max(room.top(), min(corner.y(), room.bottom() + 1 - tall))
         self.setGeometry(QRect(left, top, width, tall))
+
+    def _lay_out(self, width: int) -> int:
+        """The fields in that width; the height that they need."""
+        column, needs = self._column, self._inner.height()
+        for _ in range(3):  # of another width they are of another height, and tell it by events
+            self._inner.resize(width, needs)
+            column.activate()
+            QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+            flows = column.hasHeightForWidth()
+            needs = column.heightForWidth(width) if flows else column.minimumSize().height()
+        self._inner.resize(width, needs)
+        return needs
 
     def _below(self, inner: int) -> int:
         """The height of all but the fields."""
