@@ -52,10 +52,15 @@ def test_each_word_begins_one_of_its_own(
 
 
 def test_the_letter_of_an_approach_comes_before_words_that_begin_with_it(
-    choices: LinkChoices,
+    disk: LibraryOnDisk,
 ) -> None:
-    of_b = [each.to.approach for each in choices.find("b", LinkTo())]
-    assert of_b[0] == "firm"  # "Be firm before talking" is no part of what is sought
+    library = read_library(disk.folder)
+    choices = LinkChoices()
+    choices.renew(library.contents.dimensions, library.approaches[::-1])
+
+    found = [each.to.approach for each in choices.find("a", LinkTo())]
+
+    assert found == ["talk"] * 4 + ["firm"] * 2, "it begins “and” and “ask” there"
 
 
 def test_what_was_linked_to_last_comes_first(choices: LinkChoices) -> None:

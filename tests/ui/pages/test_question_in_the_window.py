@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from counterpoint.application.library.page import Page, PageKind
+from counterpoint.domain.command_kind import CommandKind
 from counterpoint.domain.note import Target, TargetKind, question_target
 from counterpoint.ui.paper.accessible import links_on
 from counterpoint.ui.window.main_window import MainWindow
@@ -221,3 +222,24 @@ def test_a_notebook_that_a_page_opened_goes_with_it_where_nothing_is_written(
 
     assert space.view_name() == "compare"
     assert space.is_shown("notebook") is stays
+
+
+def test_a_change_is_on_the_page_at_once_which_stays_where_it_is(at: AtWindow) -> None:
+    at.click_claim(GO_ON)
+    at.window.menus.trigger("question-page")
+    at.window.resize(700, 420)
+    paper, editing = at.window.space.pages.paper, at.window.space.editing
+    ready: list[object] = []
+    editing.when_ready(ready.append)
+    at.qtbot.waitUntil(lambda: bool(ready))
+    bar = paper.verticalScrollBar()
+    assert bar.maximum() > 0
+    bar.setValue(bar.maximum() // 2)
+    place = bar.value()
+
+    editing.change_approach(
+        "firm", CommandKind.CHANGE_APPROACH, lambda form: form._replace(title="Firm, and first")
+    )
+
+    assert "Firm, and first" in said(at.window)
+    assert bar.value() == place

@@ -187,6 +187,7 @@ def test_a_text_that_is_changed_is_read_again_and_steps_stay(sit: Sit, disk: Lib
     at.window.menus.trigger("undo")
     at.qtbot.waitUntil(lambda: shown(at) == ["Talks should continue."])
     at.qtbot.waitUntil(lambda: "Talks should continue." in on_disk(disk))
+    at.qtbot.waitUntil(lambda: short() == "Brief")
 
 
 def test_two_windows_overwrite_nothing_of_one_another(sit: Sit, disk: LibraryOnDisk) -> None:
