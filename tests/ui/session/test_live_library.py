@@ -276,10 +276,13 @@ def test_the_library_that_comes_with_the_app_offers_a_copy_at_the_same_place(
         return
     maker.folder.setText(str(tmp_path / "Mine"))
     at.qtbot.keyClick(maker.folder, Qt.Key.Key_Return)
-    at.qtbot.waitUntil(lambda: at.is_open() and at.window.space.session.library is not None)
+
+    def is_open() -> bool:
+        library = at.window.space.session.library
+        return at.is_open() and library is not None and library.folder == tmp_path / "Mine"
+
+    at.qtbot.waitUntil(is_open, timeout=20_000)
     assert not maker.isVisible()
     space = at.window.space
-    assert space.session.library is not None
-    assert space.session.library.folder == tmp_path / "Mine"
     assert space.session.target == target
     assert space.editing.may_change()

@@ -62,6 +62,14 @@ class LinkChoices:
         """What there is now; those come first that are named first."""
         self._dimensions, self._approaches = dimensions, tuple(approaches)
 
+    def prepare(self) -> bool:
+        """Makes one more approach ready, while nothing waits for it; False where all are."""
+        for approach in self._approaches:
+            if self._made_ready(approach) is None:
+                self._make_ready(approach)
+                return True
+        return False
+
     def find(self, query: str, so_far: LinkTo, first: Sequence[LinkTo] = ()) -> list[Choice]:
         """What fits `query`, every word of which begins one of its own, and goes on from what was
         said; what is of the cells or claims `first` comes first. What would be new comes last."""
@@ -85,11 +93,18 @@ class LinkChoices:
     def _claims(self, first: Container[str]) -> Iterator[_Found]:
         """Of the approaches `first`, then of the others."""
         for approach in sorted(self._approaches, key=lambda each: each.head.id not in first):
-            kept = self._kept.get(approach.head.id)
-            if kept is None or kept[0] is not approach or kept[1] is not self._dimensions:
-                made = list(_in_approach(approach, self._dimensions))
-                kept = self._kept[approach.head.id] = approach, self._dimensions, made
-            yield from kept[2]
+            yield from self._made_ready(approach) or self._make_ready(approach)
+
+    def _made_ready(self, approach: Approach) -> "list[_Found] | None":
+        kept = self._kept.get(approach.head.id)
+        if kept is None or kept[0] is not approach or kept[1] is not self._dimensions:
+            return None
+        return kept[2]
+
+    def _make_ready(self, approach: Approach) -> "list[_Found]":
+        made = list(_in_approach(approach, self._dimensions))
+        self._kept[approach.head.id] = approach, self._dimensions, made
+        return made
 
     def _questions(self, so_far: LinkTo) -> Iterator[_Found]:
         for each in self._dimensions:

@@ -9,7 +9,7 @@ from pathlib import Path
 from counterpoint.domain.refusal import Refusal
 from counterpoint.storage.files import atomic
 from counterpoint.storage.library.description_file import NOT_STATED, written_scalar
-from counterpoint.storage.library.library_place import PARTS, judged
+from counterpoint.storage.library.library_place import PARTS, Progress, judged
 from counterpoint.storage.place import shipped_library
 
 ABOUT = "corpus/library.yaml"
@@ -37,6 +37,7 @@ def new_library(
     template: Template = Template.EMPTY,
     of: Path | None = None,
     notes: Path | None = None,
+    progress: Progress = lambda done, total, name: None,
 ) -> None:
     """Makes a library in `folder`, which must not be there or be empty: whole, or not at all. `of`:
     where the other library is, instead of the one that comes with the app; `notes`: the folder of
@@ -51,9 +52,9 @@ def new_library(
         atomic.make_folder(above)
         with atomic.refusing(folder):
             staging.mkdir()
-            _fill(staging, files_of(template, folder.name, of))
+            _fill(staging, files_of(template, folder.name, of), progress)
             if notes is not None and template is Template.COPY:
-                _copy_notes(notes, staging / "notes")
+                _copy_notes(notes, staging / "notes", progress)
             _put_in_place(staging, folder, is_there=is_there)
             atomic.flush_folder(above)
     except BaseException:
@@ -99,18 +100,20 @@ def _about(name: str) -> bytes:
     return f"title: {written_scalar(name)}\nstatement: {NOT_STATED}\n".encode()
 
 
-def _fill(staging: Path, files: Files) -> None:
+def _fill(staging: Path, files: Files, progress: Progress) -> None:
     for part in PARTS:
         (staging / part).mkdir()
-    for name, data in files:
+    for done, (name, data) in enumerate(files):
+        progress(done, 0, name)
         _write(staging / name, data)
 
 
-def _copy_notes(notes: Path, place: Path) -> None:
+def _copy_notes(notes: Path, place: Path, progress: Progress) -> None:
     names = [name for name in judged(notes) if (notes / name).is_file()]
     if names:
         place.mkdir()
-    for name in names:
+    for done, name in enumerate(names):
+        progress(done, len(names), f"notes/{name}")
         _write(place / name, (notes / name).read_bytes())
 
 

@@ -1,11 +1,13 @@
 """A new library is made in a strip under the bar, in place, and opened."""
 
+import threading
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
+from counterpoint.application.library import new_library
 from counterpoint.application.library.new_library import Template
 from counterpoint.ui.widgets.plain_button import PlainButton
 from counterpoint.ui.window.frame.library_maker import LibraryMaker
@@ -80,6 +82,7 @@ def test_a_folder_that_has_something_in_it_is_left_alone(sit: Sit, disk: Library
 
     maker = make(at, disk.folder / "corpus", Template.EMPTY)
 
+    at.qtbot.waitUntil(lambda: bool(maker.why_not.text()))
     assert maker.isVisible()
     assert str(disk.folder / "corpus") in maker.why_not.text()
     assert "empty" in maker.why_not.text()
@@ -122,3 +125,32 @@ def test_the_proposed_folder_is_free(
 
     assert maker.folder.text() == str(tmp_path / "here" / "New library 2")
     assert maker.make.hasFocus()
+
+
+def test_a_copy_that_is_cancelled_leaves_nothing(
+    sit: Sit, disk: LibraryOnDisk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    at = sit(disk.folder)
+    going, goes_on = threading.Event(), threading.Event()
+    write = new_library._write
+
+    def slowly(path: Path, data: bytes) -> None:
+        going.set()
+        assert goes_on.wait(10)
+        write(path, data)
+
+    monkeypatch.setattr(new_library, "_write", slowly)
+    maker = make(at, tmp_path / "copy", Template.COPY)
+    at.qtbot.waitUntil(going.is_set)
+    assert maker.isVisible()
+    assert not maker.make.isEnabled()
+    assert maker.leave.text() == "Cancel"
+    assert maker.words.text().startswith("Making the library …")
+
+    at.click(maker.leave)
+    goes_on.set()
+
+    assert not maker.isVisible()
+    at.qtbot.waitUntil(lambda: {path.name for path in tmp_path.iterdir()} <= {"small", "home"})
+    assert at.window.space.session.library is not None
+    assert at.window.space.session.library.folder == disk.folder

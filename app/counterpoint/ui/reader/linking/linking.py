@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QRect
+from PySide6.QtCore import QEvent, QObject, QRect, QTimer
 
 from counterpoint.application.editing.link_choices import Choice, LinkChoices
 from counterpoint.application.editing.passages import NothingSelected, passage_at
@@ -46,6 +46,8 @@ class Linking(QObject):
         self._at: LinkTo | None = None
         self._voices: dict[str, tuple[str, ...]] = {}
         """Whose voice was last chosen in a source."""
+        self._idle = QTimer(self, interval=0)
+        self._idle.timeout.connect(self._prepare)
         self.field = LinkField(participant.theme, reader)
         self.field.fitting = self._fitting
         self.field.wanted.connect(self._link)
@@ -126,6 +128,12 @@ class Linking(QObject):
             ]
         self._choices.renew(library.contents.dimensions, approaches)
         self.field.renew()
+        self._idle.start()
+
+    def _prepare(self) -> None:
+        """What a first letter would have to wait for, approach by approach, while none is typed."""
+        if not self._choices.prepare():
+            self._idle.stop()
 
     def _fitting(self, query: str, so_far: LinkTo) -> list[Choice]:
         first: list[LinkTo] = []

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from counterpoint.application.places import each_once, shipped_library
 from counterpoint.labels.translation import tr
+from counterpoint.ui.tasks.task import Task
 from counterpoint.ui.theme.theme import Theme
 from counterpoint.ui.window.frame.body import Body
 from counterpoint.ui.window.lifecycle.leaving import Leaving
@@ -17,6 +18,7 @@ from counterpoint.ui.window.lifecycle.lifecycle import Lifecycle
 from counterpoint.ui.window.lifecycle.window_state import WindowState
 
 if TYPE_CHECKING:
+    from counterpoint.application.failures import NotWritten
     from counterpoint.application.library.new_library import Template
     from counterpoint.ui.window.frame.library_maker import LibraryMaker
 
@@ -36,6 +38,8 @@ class Libraries(QObject):
         super().__init__(window)
         self._theme, self._body = theme, body
         self._maker: LibraryMaker | None = None
+        self._task: Task | None = None
+        """That makes a library."""
         self._then: Callable[[], None] | None = None
         """What is done in the library that is being made."""
         self._when_ready: Callable[[], None] | None = None
@@ -56,6 +60,7 @@ class Libraries(QObject):
             self._maker = made = LibraryMaker(self._theme, self._body)
             made.wanted.connect(self._make)
             made.closed.connect(self._on_maker_closed)
+            made.cancelled.connect(self._on_cancelled)
             self._body.put_strip(made)
         return self._maker
 
@@ -98,21 +103,32 @@ class Libraries(QObject):
         return "" if library is None else library.contents.title
 
     def _make(self, folder: Path, template: "Template") -> None:
-        from counterpoint.application.failures import NotWritten, told
-        from counterpoint.application.library.new_library import Template, new_library
+        from counterpoint.application.failures import NotWritten
+        from counterpoint.application.library.new_library import new_library
 
-        space = self._lifecycle.space
-        other = self._lifecycle.opener.folder if self._lifecycle.stage.has_library else None
-        if other is not None and not self._leaving.save_first():
+        has_library = self._lifecycle.stage.has_library
+        if self._task is not None or (has_library and not self._leaving.save_first()):
             return  # what is not on the disk would not be in the copy
-        try:
-            new_library(folder, template, other, space.notes_folder)
-        except NotWritten as error:
-            self.maker.say(told(error))
-            return
-        then = self._then
-        if other is not None and template is Template.COPY:
+        other = self._lifecycle.opener.folder if has_library else None
+        notes = self._lifecycle.space.notes_folder
+        self.maker.show_work("")
+        self._task = Task(
+            lambda report: new_library(folder, template, other, notes, report), (NotWritten,), self
+        )
+        self._task.progressed.connect(lambda _done, _total, name: self.maker.show_work(name))
+        self._task.finished.connect(lambda _none: self._on_made(folder, template))
+        self._task.failed.connect(self._on_not_made)
+        self._task.start()
+
+    def _on_made(self, folder: Path, template: "Template") -> None:
+        from counterpoint.application.library.new_library import Template
+
+        self._task = None
+        self.maker.end_work()
+        space = self._lifecycle.space
+        if self._lifecycle.stage.has_library and template is Template.COPY:
             self._window_state.keep_library(folder, space, space.session.target)
+        then = self._then
         self.maker.close_up()
         self._when_ready = then
         self.open(folder)
@@ -121,6 +137,19 @@ class Libraries(QObject):
         then, self._when_ready = self._when_ready, None
         if then is not None and self._lifecycle.stage.has_library:
             then()
+
+    def _on_not_made(self, error: "NotWritten") -> None:
+        from counterpoint.application.failures import told
+
+        self._task = None
+        self.maker.end_work()
+        self.maker.say(told(error))
+        self.maker.folder.setFocus()  # which it could not have while it was at work
+
+    def _on_cancelled(self) -> None:
+        if self._task is not None:
+            self._task.cancel()
+            self._task = None
 
     def _on_maker_closed(self) -> None:
         self._then = None

@@ -25,11 +25,14 @@ class LibraryMaker(QWidget):
 
     wanted = Signal(object, object)
     """The Path of a folder, and the Template that a library is to be made of."""
+    cancelled = Signal()
+    """What is being made is not wanted any more."""
     closed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._at_work = False
         self.words = PlainLabel(self)
         self.words.setWordWrap(True)
         self.begins_with = PlainChoice(theme, tr("What the new library begins with"), self)
@@ -90,8 +93,27 @@ class LibraryMaker(QWidget):
         self.why_not.setText(words)
         self.why_not.setVisible(bool(words))
 
+    def show_work(self, name: str) -> None:
+        """It is being made; `name` is the file at hand."""
+        self._at_work = True
+        self._enable()
+        self.words.setText(tr("Making the library … {file}", file=name))
+
+    def end_work(self) -> None:
+        self._at_work = False
+        self._enable()
+
+    def _enable(self) -> None:
+        for widget in (self.begins_with, self.folder, self.choose, self.make):
+            widget.setEnabled(not self._at_work)
+        self.leave.setText(tr("Cancel") if self._at_work else tr("Not now"))
+        self.leave.setAccessibleName(self.leave.text())
+
     def close_up(self) -> None:
         """Nothing is made."""
+        if self._at_work:
+            self.end_work()
+            self.cancelled.emit()
         if not self.isHidden():
             self.closed.emit()  # first: else the focus would go by way of whatever is next to it
             self.hide()
