@@ -12,7 +12,7 @@ from counterpoint.application.editing.folder_states import State, folder_states
 from counterpoint.application.history import Told, Way
 from counterpoint.application.library.edited import edited
 from counterpoint.application.library.opened_library import Unreadable
-from counterpoint.application.library.session import How
+from counterpoint.application.library.session import How, Session
 from counterpoint.application.places import same_folder, shipped_library
 from counterpoint.domain.command_kind import CommandKind
 from counterpoint.domain.forms import ApproachForm
@@ -44,8 +44,9 @@ class LiveLibrary(QObject):
     thread; what is asked for meanwhile waits. `start` it after the first paint.
     """
 
-    copy_wanted = Signal()
-    """The library that comes with the app was to be changed: a copy is to be offered."""
+    copy_wanted = Signal(object)
+    """The library that comes with the app was to be changed: a copy is to be offered. With what
+    goes on there, given the session of the copy; or None."""
     said = Signal(str)
     """Something to be told in the status line."""
     unsaved = Signal(str)
@@ -131,11 +132,11 @@ class LiveLibrary(QObject):
 
     # Changing
 
-    def may_change(self) -> bool:
+    def may_change(self, again: Callable[[Session], None] | None = None) -> bool:
         """Whether the library can be changed; of the one that comes with the app, a copy is offered
-        where it cannot."""
+        where it cannot. `again` goes on in that, and is given its session."""
         if self.read_only:
-            self.copy_wanted.emit()
+            self.copy_wanted.emit(again)
         return not self.read_only
 
     def prepare(self) -> None:

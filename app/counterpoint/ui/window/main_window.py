@@ -166,7 +166,7 @@ class MainWindow(QMainWindow):
 
             made = LiveLibrary(space.signals, folder, space, self._cache)
             made.unsaved.connect(self.status.say)
-            made.copy_wanted.connect(lambda: self.libraries.offer_copy())
+            made.copy_wanted.connect(lambda again: self.libraries.offer_copy(again))
             return made
 
         return make

@@ -328,18 +328,35 @@ def test_words_that_are_selected_are_dragged_and_a_click_on_them_lets_go(at: AtW
     assert view.selection() is None
 
 
-def test_the_shipped_library_offers_a_copy_in_place_of_the_field(sit: Sit) -> None:
+def test_in_the_shipped_library_a_copy_is_offered_in_which_the_field_is_open(
+    sit: Sit, tmp_path: Path
+) -> None:
     at = sit(shipped_library())
     session = at.window.space.session
     assert session.library is not None
     source = session.library.contents.sources[0].id
     at.window.space.navigator.open_source(source)
-    at.window.space.reader.view.select_all()
+    at.window.space.reader.view.select(3000, 3060)
 
     at.window.menus.trigger("link")
 
-    assert at.window.findChild(LinkField) is None or not field_of(at).isVisible()
-    assert at.window.libraries.maker.isVisible()
+    assert not field_of(at).isVisible()
+    maker = at.window.libraries.maker
+    assert maker.isVisible()
+    maker.folder.setText(str(tmp_path / "copy"))
+    at.qtbot.keyClick(maker.folder, Qt.Key.Key_Return)
+
+    def is_open() -> bool:
+        found = at.window.space.findChild(LinkField)
+        return isinstance(found, LinkField) and found.isVisible()
+
+    at.qtbot.waitUntil(is_open, timeout=20_000)
+    now = at.window.space.session.library
+    assert now is not None
+    assert now.folder == tmp_path / "copy"
+    span = at.window.space.reader.selection()
+    assert span is not None
+    assert (span.start <= 3000, span.end >= 3060) == (True, True)
 
 
 def test_without_words_it_says_what_is_lacking(at: AtWindow) -> None:

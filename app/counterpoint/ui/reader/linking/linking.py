@@ -13,10 +13,11 @@ from counterpoint.application.library.opened_library import (
     Unreadable,
 )
 from counterpoint.application.library.session import How
+from counterpoint.application.library.session import Linking as LinkWanted
 from counterpoint.domain.approach import Approach
 from counterpoint.domain.editing.link_to import LinkTo
 from counterpoint.domain.forms import PassageForm
-from counterpoint.domain.note import Target, TargetKind
+from counterpoint.domain.note import WHOLE_COMPARISON, Target, TargetKind
 from counterpoint.domain.span import Span
 from counterpoint.labels import linking
 from counterpoint.ui.actions.works_on import WorksOn, lacking
@@ -66,7 +67,8 @@ class Linking(QObject):
             self._signals.said.emit(lacking(WorksOn.WORDS))
             return
         editing = self._participant.editing()
-        if not editing.may_change():
+        wanted = LinkWanted(source.id, span, at or WHOLE_COMPARISON)
+        if not editing.may_change(lambda session: session.link(wanted)):
             return
         try:
             passage = passage_at(source, library.text(source.id), span, ())

@@ -155,7 +155,7 @@ class QualitiesRow(QWidget):
             field.setFont(fonts.ours(Size.SMALL))
             field.setFixedHeight(px(26))
             words = field.fontMetrics().horizontalAdvance(field.placeholderText())
-            field.setMinimumWidth(min(words + px(20), px(300)))
+            field.setMinimumWidth(max(px(180), min(words + px(20), px(300))))
             field.setStyleSheet(
                 f"QLineEdit {{ background: {colours.paper}; color: {colours.ink};"
                 f" border: 1px solid {colours.control}; border-radius: {px(4)}px;"

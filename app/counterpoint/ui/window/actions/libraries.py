@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from counterpoint.application.library.session import Session
 from counterpoint.application.places import each_once, shipped_library
 from counterpoint.labels.translation import tr
 from counterpoint.ui.tasks.task import Task
@@ -66,6 +67,7 @@ class Libraries(QObject):
 
     def make_new(self) -> None:
         """Asks what a new library is to begin with and where it is to be."""
+        self._then = None
         self.maker.open(
             self._title(),
             copy=False,
@@ -73,8 +75,10 @@ class Libraries(QObject):
             words=tr("A new library is a folder of plain files, which are yours."),
         )
 
-    def offer_copy(self) -> None:
-        """Something was to be changed in the library that comes with the program."""
+    def offer_copy(self, again: Callable[[Session], None] | None = None) -> None:
+        """Something was to be changed in the library that comes with the program; `again` goes on
+        with it in the copy."""
+        self._then = None if again is None else lambda: again(self._lifecycle.space.session)
         title = self._title()
         words = tr(
             "“{title}” comes with Counterpoint and stays as it is. To change it, make a copy, "

@@ -86,7 +86,8 @@ class LibraryMaker(QWidget):
         self.say("")
         self.show()
         (self.folder if copy else self.begins_with).setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.folder.selectAll()
+        if copy:
+            self.folder.selectAll()
 
     def say(self, words: str) -> None:
         """Why it could not be made."""
