@@ -37,6 +37,7 @@ def drop(on: QWidget, *paths: Path) -> bool:
     """Drops files on a widget as the system does: on whatever takes them, from it upwards."""
     dropped = QMimeData()
     dropped.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    dropped.setText("\n".join(map(str, paths)))  # as many a window of files does
     at, button, held = QPoint(40, 40), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     widget: QWidget | None = on
     while widget is not None:
