@@ -11,7 +11,7 @@ from counterpoint.labels import arrival as words
 from counterpoint.storage.place import shipped_library
 from counterpoint.ui.arrivals.model import ARRIVAL
 from counterpoint.ui.arrivals.page import ArrivalsPage
-from tests.at_window import GO_ON, AtWindow, Sit, heard
+from tests.at_window import GO_ON, AtWindow, Sit, answering, heard
 from tests.importing_library import SPEECH
 from tests.library_on_disk import LibraryOnDisk
 
@@ -272,6 +272,40 @@ def test_files_dropped_on_the_search_field_come_into_the_library(
     until_done(at)
     assert at.window.space.notes.words.text() == ""
     assert "speech" in sources(at)
+
+
+def test_leaving_asks_while_a_document_waits(
+    sit: Sit, disk: LibraryOnDisk, documents: Path
+) -> None:
+    at = sit(disk.folder)
+    drop(at.grid.viewport(), documents / "vote.txt")
+    live = at.window.space.live_sources
+    at.qtbot.waitUntil(lambda: bool(live.arrivals) and not live.at_work, timeout=20_000)
+    with answering(at.window, "Stay") as asked:
+        at.window.close()
+    assert at.window.isVisible()
+    assert asked[0].replace("\u00a0", " ") == (
+        "1 document waits for you to look at it, and is not stored."
+    )
+    at.qtbot.keyClick(page(at).list, Qt.Key.Key_Delete)
+    assert live.arrivals == ()
+    at.window.close()  # nothing is asked
+    assert not at.window.isVisible()
+
+
+def test_leaving_asks_while_documents_come_in(
+    sit: Sit, disk: LibraryOnDisk, tmp_path: Path
+) -> None:
+    folder = tmp_path / "many"
+    folder.mkdir()
+    for number in range(200):
+        (folder / f"{number:03}.txt").write_text(f"{SPEECH}\n\nThe {number}th of its kind.\n")
+    at = sit(disk.folder)
+    drop(at.grid.viewport(), folder)
+    with answering(at.window, "Leave") as asked:
+        at.window.close()
+    assert asked == ["Documents are still coming in: those that are not in yet would be left out."]
+    assert not at.window.isVisible()
 
 
 def test_notes_are_written_while_documents_come_in(

@@ -12,7 +12,7 @@ from counterpoint.domain.quotation import QuotationState
 from counterpoint.labels import revision as words
 from counterpoint.storage.notes.notes_folder import NotesFolder
 from counterpoint.ui.revision.page import RevisionPage
-from tests.at_window import AtWindow, Sit, heard
+from tests.at_window import AtWindow, Sit, answering, heard
 from tests.importing_library import everything
 from tests.library_on_disk import LETTER, LibraryOnDisk
 
@@ -159,6 +159,22 @@ def test_it_is_worked_through_by_keyboard_and_put_in(
     note = NotesFolder(noted.folder / "notes").read("2026-11-22-101530-3f9a")
     assert note is not None and note.note.target.span is not None
     assert library.text("letter").text[slice(*note.note.target.span)] == note.note.quote
+
+
+def test_leaving_asks_once_something_was_decided(
+    sit: Sit, noted: LibraryOnDisk, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    at = sit(noted.folder)
+    shown = compare(at, file, monkeypatch)
+    shown.list.setFocus()
+    at.key(Qt.Key.Key_Return)
+    with answering(at.window, "Stay") as asked:
+        at.window.close()
+    assert asked == ["A new version is not put in: what you have decided of it would be lost."]
+    assert at.window.isVisible()
+    with answering(at.window, "Leave"):
+        at.window.close()
+    assert not at.window.isVisible()
 
 
 def test_what_is_not_decided_is_left(

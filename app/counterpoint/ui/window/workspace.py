@@ -181,6 +181,11 @@ class Workspace(QWidget):
         """What is being brought into this library; made once it is wanted."""
         return self._make_sources(self)
 
+    @property
+    def has_sources(self) -> bool:
+        """Whether `live_sources` was made."""
+        return "live_sources" in vars(self)
+
     def _on_notes(self, change: "Change") -> None:
         self.session.change_notes(change.initiator)
 

@@ -36,11 +36,21 @@ class Leaving(QObject):
         self._asking = True
         space = self._lifecycle.space
         try:
-            return may_close(self._window, space.live) and (
-                not space.is_editing or may_lose_changes(self._window, space.editing)
+            return (
+                may_close(self._window, space.live)
+                and (not space.is_editing or may_lose_changes(self._window, space.editing))
+                and self._may_leave_documents()
             )
         finally:
             self._asking = False
+
+    def _may_leave_documents(self) -> bool:
+        space = self._lifecycle.space
+        if not space.has_sources:
+            return True
+        from .unfinished_imports import may_leave_unfinished
+
+        return may_leave_unfinished(self._window, space.live_sources)
 
     def save_first(self) -> bool:
         """Notes and changes of the library, onto the disk; False, and it is said why, where that
