@@ -70,6 +70,7 @@ def test_the_menu_of_a_gap_has_nothing_to_jump_to(view: ComparisonView) -> None:
         "Jump to the passage": False,
         "Write a note": True,
         "Change this…": True,
+        "Answer in this cell…": True,
         "Delete this": True,
         "New claim…": True,
         "Peek": True,

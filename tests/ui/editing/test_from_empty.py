@@ -24,7 +24,7 @@ def sentence(holder: str, question: str) -> str:
     return f"{holder} speaks of {question.lower()} and is not moved."
 
 
-def _write_texts(folder: Path) -> None:
+def write_texts(folder: Path) -> None:
     described = LETTER_YAML.partition("furniture:")[0]
     for id, year, said in (("speech", "2010", "spoke"), ("answer", "2012", "answered")):
         blocks = [f"{holder} {said} in the house." for holder in HOLDERS]
@@ -146,8 +146,7 @@ def _say_who(keys: Keys, who: str) -> None:
 
 def _answer(keys: Keys, holder: str, question: str) -> None:
     """From the claim, which is chosen."""
-    keys.press(Qt.Key.Key_Up, Qt.KeyboardModifier.ControlModifier)
-    keys.press(Qt.Key.Key_F2)
+    keys.press(Qt.Key.Key_F2, Qt.KeyboardModifier.ShiftModifier)
     panel = keys.panel
     assert panel.rows[0].asked.name == "answer", panel.asked
     keys.type("It is not moved.")
@@ -171,7 +170,7 @@ def test_three_approaches_four_questions_twelve_quotations_and_two_replies(
 ) -> None:
     folder = tmp_path / "mine"
     new_library(folder)
-    _write_texts(folder)
+    write_texts(folder)
     at = sit(folder, beside=False)
     keys = Keys(at)
     space = at.window.space
@@ -180,7 +179,7 @@ def test_three_approaches_four_questions_twelve_quotations_and_two_replies(
         _make_approach(keys, title, holder)
     for question in QUESTIONS:
         _make_question(keys, question)
-    at.grid.setFocus()  # F6
+    assert at.grid.hasFocus()
     keys.press(Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
     for question in QUESTIONS:
         for holder in HOLDERS:

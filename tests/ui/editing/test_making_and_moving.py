@@ -10,6 +10,7 @@ from counterpoint.ui.editing.entries_field import EntriesField
 from counterpoint.ui.editing.panel import Panel
 from counterpoint.ui.editing.words_field import WordsField
 from counterpoint.ui.widgets.plain_choice import PlainChoice
+from tests.answered_library import with_answers
 from tests.at_window import GO_ON, NOT_REAL, AtWindow, Sit, fonts, sit
 from tests.library_on_disk import LibraryOnDisk
 
@@ -315,3 +316,81 @@ def test_two_questions_become_one(sit: Sit, disk: LibraryOnDisk) -> None:
     at.window.menus.trigger("undo")
     saved(at)
     assert (disk.read(_TALK), disk.read(_FIRM), disk.read(_ASKED)) == before
+
+
+def drag(at: AtWindow, what: Target, to: Target) -> None:
+    """The mouse takes one along to another."""
+    places = [at.grid.grid_model.place(each) for each in (what, to)]
+    points = [at.grid.rect_of(each).topLeft() + QPoint(30, 6) for each in places if each]
+    viewport = at.grid.viewport()
+    QTest.mousePress(viewport, Qt.MouseButton.LeftButton, pos=points[0])
+    for point in (points[0] + QPoint(20, 0), points[1]):
+        QTest.mouseMove(viewport, point)
+    QTest.mouseRelease(viewport, Qt.MouseButton.LeftButton, pos=points[1])
+
+
+def test_evidence_goes_to_another_claim_by_a_panel_and_by_the_mouse(
+    sit: Sit, disk: LibraryOnDisk
+) -> None:
+    at = sit(disk.folder)
+    at.window.menus.trigger("depth-claims")
+
+    def second(of: str, dimension: str) -> Target:
+        library = at.window.space.session.library
+        assert library is not None
+        position = library.approach("talk").position(dimension)
+        (claim,) = [each for each in position.claims if each.id == of]
+        piece = claim.evidence[1]
+        return Target(TargetKind.EVIDENCE, "talk", dimension, of, piece.key, "letter")
+
+    do(at, "move-here", second("not-real", "objections"))
+    choose(panel(at), "claim", "go-on")
+    keep(at)
+    at.qtbot.waitUntil(lambda: at.grid.target() == GO_ON)
+    saved(at)
+    assert disk.read(_TALK).index("The debate ran over") < disk.read(_TALK).index("not-real")
+
+    drag(at, second("go-on", "channels"), NOT_REAL)
+    at.qtbot.waitUntil(lambda: at.grid.target() == NOT_REAL)
+    saved(at)
+    assert disk.read(_TALK).index("The debate ran over") > disk.read(_TALK).index("not-real")
+    assert at.window.menus.action("undo").text() == "Undo moving evidence"
+
+
+def test_a_claim_is_put_before_another_by_the_mouse(sit: Sit, disk: LibraryOnDisk) -> None:
+    at = sit(disk.folder)
+    at.window.menus.trigger("depth-claims")
+    do(at, "move-here", GO_ON)
+    choose(panel(at), "question", "objections")
+    keep(at)
+    moved = GO_ON._replace(dimension="objections")
+    at.qtbot.waitUntil(lambda: at.grid.target() == moved)
+
+    drag(at, moved, NOT_REAL)
+
+    saved(at)
+    written = disk.read(_TALK)
+    assert written.index("id: go-on") < written.index("id: not-real")
+
+
+def test_the_last_claim_that_an_answer_rests_on_is_told_when_it_goes(
+    sit: Sit, disk: LibraryOnDisk
+) -> None:
+    at = sit(with_answers(disk).folder)
+    do(at, "delete-here", GO_ON)
+    at.qtbot.waitUntil(lambda: at.window.status.message().startswith("Deleted"))
+    saved(at)
+    assert problems(disk) != []
+
+    at.window.menus.trigger("undo")
+    saved(at)
+    assert problems(disk) == []
+
+
+def test_the_kind_of_a_claim_is_changed(sit: Sit, disk: LibraryOnDisk) -> None:
+    at = sit(disk.folder)
+    do(at, "claim-kind", GO_ON)
+    choose(panel(at), "kind", "forecast")
+    keep(at)
+    saved(at)
+    assert "kind: forecast" in disk.read(_TALK)

@@ -58,6 +58,14 @@ ACTIONS: tuple[Action, ...] = (
         on=WorksOn.CHOSEN,
     ),
     Action(
+        "answer-here",
+        QT_TR_NOOP("Answer in this cell…"),
+        "Edit",
+        ("Shift+F2",),
+        view=_COMPARISON,
+        on=WorksOn.ROW,
+    ),
+    Action(
         "new-claim",
         QT_TR_NOOP("New claim in this cell…"),
         "Edit",

@@ -56,6 +56,8 @@ class ClaimMenu(_Menu):
         self.add(entry(tr("Peek"), _key("peek")), claims.peek)
         self.add(entry(tr("Write a note"), of_action("note-here")), claims.write_note)
         self.add(entry(tr("Change this…"), of_action("edit-here")), lambda: claims.deeds.edit())
+        answer = entry(tr("Answer in this cell…"), of_action("answer-here"))
+        self.add(answer, lambda: claims.deeds.answer())
         if on_claim:
             self.add(tr("Move or copy to…"), lambda: claims.deeds.move())
             if place.evidence is not None:

@@ -67,6 +67,14 @@ class Deeds(QObject):
             return
         self.asker.ask(make, partial(self._ground.placed, target), self._go_on)
 
+    def answer(self) -> None:
+        """The cell of what is chosen is answered, or said not to be."""
+        from counterpoint.application.editing.asking.answers import ask_answer
+
+        cell = self._cell()
+        if cell is not None:
+            self._ask(lambda desk: ask_answer(desk, cell), cell)
+
     # Making
 
     def new_claim(self) -> None:

@@ -80,6 +80,7 @@ def commands(on: ActedOn) -> dict[str, Callable[[], object]]:
         "undo": lambda: space.live.undo(),
         "redo": lambda: space.live.redo(),
         "edit-here": lambda: deeds_of(space).edit(),
+        "answer-here": lambda: deeds_of(space).answer(),
         "new-claim": lambda: deeds_of(space).new_claim(),
         "new-question": lambda: deeds_of(space).new_question(),
         "new-approach": lambda: deeds_of(space).new_approach(),
