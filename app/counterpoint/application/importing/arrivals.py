@@ -12,7 +12,7 @@ from counterpoint.storage.importers.refusal import Reason, Refused
 
 from .documents import Document
 from .importing import Importing, Outcome, Preview
-from .known import Likeness
+from .known import Like, Likeness
 
 __all__ = [
     "Arrival",
@@ -98,16 +98,18 @@ def bring_in(
 def store(importing: Importing, arrivals: Sequence[Arrival], progress: Progress) -> list[Arrival]:
     """Those that waited, as they are now; what became of each. Raises as `Importing.store`."""
     taken = set(importing.known.ids)
+    seen: dict[str, Like] = {}
     previews: list[Preview] = []
     for arrival in arrivals:
         preview = arrival.preview
-        there = importing.known.same_file(preview.digest)
+        there = importing.known.same_file(preview.digest) or seen.get(preview.digest)
         if there is not None:  # it was brought twice
             refusal = Refused(Reason.HERE_ALREADY, there.words)
             preview = preview._replace(refusal=refusal, like=there)
         elif preview.id in taken:  # others came in while it waited
             preview = preview._replace(id=id_for(preview.document.path.stem, taken))
         taken.add(preview.id)
+        seen.setdefault(preview.digest, Like(Likeness.SAME_FILE, preview.id))
         previews.append(preview)
     outcomes = importing.store(previews, progress)
     return [

@@ -1,0 +1,111 @@
+"""What becomes of documents that are brought in: stored, left out, or waiting to be looked at."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from counterpoint.application.importing import arrivals
+from counterpoint.application.importing.arrivals import Arrival, Standing
+from counterpoint.application.importing.documents import find_documents
+from counterpoint.application.importing.importing import Importing
+from counterpoint.application.importing.preview_text import PreviewText
+from tests.importing_library import SPEECH, library
+
+VOTES = "\n".join(
+    f"The delegate of the {name} state said that his country would vote for the text as it stood, "
+    "and that he asked for nothing more."
+    for name in ("first", "second", "third", "fourth")
+)
+
+
+@pytest.fixture
+def importing(tmp_path: Path) -> Iterator[Importing]:
+    with Importing(library(tmp_path / "library").folder) as made:
+        yield made
+
+
+def quiet(done: int, total: int, name: str) -> None:
+    """Nobody looks on."""
+
+
+def bring(importing: Importing, *paths: Path) -> list[Arrival]:
+    return arrivals.bring_in(importing, find_documents(paths), quiet, lambda: False)
+
+
+def test_each_stands_in_the_order_in_which_it_was_brought(
+    tmp_path: Path, importing: Importing
+) -> None:
+    folder = tmp_path / "brought"
+    folder.mkdir()
+    (folder / "a.txt").write_text(VOTES)
+    (folder / "b.xml").write_text('<?xml version="1.0"?><data><row/></data>')
+    (folder / "c.txt").write_text(SPEECH)
+    found = bring(importing, folder)
+    assert [(each.name, each.standing) for each in found] == [
+        ("a.txt", Standing.WAITS),
+        ("b.xml", Standing.LEFT_OUT),
+        ("c.txt", Standing.CAME_IN),
+    ]
+    assert not (importing.folder / "corpus" / "a.txt").exists()
+    draft = found[0].preview.draft
+    assert draft is not None
+    assert [each.label for each in PreviewText(draft).first(9)] == ["§1", "§2", "§3", "§4"]
+
+
+def test_a_decision_is_kept_beside_the_ones_before(tmp_path: Path, importing: Importing) -> None:
+    file = tmp_path / "votes.txt"
+    file.write_text(VOTES)
+    (waiting,) = bring(importing, file)
+    once = arrivals.read_otherwise(importing, waiting, "paragraphs", "empty lines")
+    twice = arrivals.read_otherwise(importing, once, "numbering", "line")
+    draft = twice.preview.draft
+    assert draft is not None
+    assert (draft.paragraphs, str(draft.numbering)) == (1, "line")
+    assert twice.choices.paragraphs == "empty lines"
+    with pytest.raises(ValueError, match="weather"):
+        arrivals.read_otherwise(importing, twice, "weather", "fine")
+
+
+@pytest.mark.parametrize("at_once", [True, False])
+def test_what_was_brought_twice_is_stored_once(
+    tmp_path: Path, importing: Importing, at_once: bool
+) -> None:
+    one, other = tmp_path / "votes.txt", tmp_path / "copy.txt"
+    one.write_text(VOTES)
+    other.write_text(VOTES)
+    waiting = [*bring(importing, one), *bring(importing, other)]
+    assert [each.standing for each in waiting] == [Standing.WAITS] * 2
+    first, second = (
+        arrivals.store(importing, waiting, quiet)
+        if at_once
+        else [
+            *arrivals.store(importing, waiting[:1], quiet),
+            *arrivals.store(importing, waiting[1:], quiet),
+        ]
+    )
+    assert first.standing is Standing.CAME_IN
+    assert (second.standing, second.source) == (Standing.LEFT_OUT, "votes")
+
+
+def test_two_of_one_name_get_ids_of_their_own(tmp_path: Path, importing: Importing) -> None:
+    places = [tmp_path / name for name in ("one", "other")]
+    for number, place in enumerate(places):
+        place.mkdir()
+        (place / "votes.txt").write_text(
+            f"{VOTES}\nThe {number}th speaker thanked them all for it."
+        )
+    waiting = [*bring(importing, places[0]), *bring(importing, places[1])]
+    stored = arrivals.store(importing, waiting, quiet)
+    assert [each.source for each in stored] == ["votes", "votes-2"]
+
+
+def test_what_looks_like_another_version_waits_and_says_of_which(
+    tmp_path: Path, importing: Importing
+) -> None:
+    file, later = tmp_path / "speech.txt", tmp_path / "speech 2.txt"
+    file.write_text(SPEECH)
+    later.write_text(f"{SPEECH}\nNobody else spoke.\n")
+    bring(importing, file)
+    (found,) = bring(importing, later)
+    assert (found.standing, found.is_version_of) == (Standing.WAITS, "speech")
