@@ -65,7 +65,9 @@ def test_in_the_comparison(hear: Listen, disk: LibraryOnDisk) -> None:
     window.do("open letter")
     for key, words in (
         ("Ctrl+Home", CLAIM),
+        ("Left", "Channels"),
         ("Left", "No further"),
+        ("Right", CLAIM),
         ("Down", "Critics find it unrealistic."),
         ("Right", "Critics ask for firmness."),
         ("Up", "Firmness first, Channels: not said."),
@@ -135,7 +137,7 @@ def test_in_the_palette(hear: Listen, disk: LibraryOnDisk) -> None:
     window = hear(disk.folder)
     window.do("run go-to")
     _, first, _, found, _ = go(window, "Down", "Up", "t", "a", "Down")
-    assert first.startswith("Open library")
+    assert first.startswith("New library")
     assert found.startswith(CLAIM)
 
 

@@ -52,6 +52,7 @@ ALLOWED = {
     "widgets/clipboard.py": {"setHtml"},  # what others are given, not shown here
     "widgets/plain_label.py": {"QLabel"},
     "widgets/plain_box.py": {"QMessageBox"},
+    "editing/words_field.py": {"QTextEdit"},  # sets plain text, and takes no other
     "window/actions/copying.py": {"QLabel", "QTextEdit"},  # asks what has the focus
 }
 

@@ -8,12 +8,14 @@ from counterpoint.application.library.page import Page, PageKind
 from counterpoint.domain.note import Target, TargetKind, question_target
 from counterpoint.storage.place import shipped_library
 from counterpoint.ui.comparison.header.header_layout import HeaderLayout
+from counterpoint.ui.window.panes import names_beside
 from tests.at_window import AtWindow, Sit
 
 
 def without_side(at: AtWindow, width: int, height: int) -> None:
     """With reader and notebook folded."""
-    at.window.space.side.hide()
+    for name in names_beside():
+        at.window.space.show_pane(name, False)
     at.window.resize(width, height)
     at.qtbot.waitUntil(lambda: at.grid.settled and at.grid.width() == width)
 

@@ -36,6 +36,7 @@ KEYS = frozenset(
         "Space",
         "Tab",
         "Del",
+        "Ins",
         "Left",
         "Right",
         "Down",

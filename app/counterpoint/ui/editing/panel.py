@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QScrollArea,
     QSizePolicy,
     QStyle,
@@ -120,7 +119,7 @@ class Panel(QFrame):
             self.rows.append(row)
             self._column.addWidget(row)
 
-    def _line(self, said: str, size: Size, colour: str) -> QLabel:
+    def _line(self, said: str, size: Size, colour: str) -> PlainLabel:
         line = PlainLabel(self._inner, said)
         line.setWordWrap(True)
         line.setFont(self._theme.fonts.ours(size))
@@ -332,7 +331,7 @@ def _key(id: str) -> str:
     return in_pane(Context.EDITING, id)
 
 
-def _dye(label: QLabel, colour: str) -> None:
+def _dye(label: QWidget, colour: str) -> None:
     palette = label.palette()
     palette.setColor(QPalette.ColorRole.WindowText, QColor(colour))
     label.setPalette(palette)
