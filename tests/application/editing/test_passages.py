@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from counterpoint.application.editing.made_ids import approach_id, claim_id
 from counterpoint.application.editing.passages import NothingSelected, passage_at
 from counterpoint.domain.source import SourceText
-from counterpoint.domain.span import Span
+from counterpoint.domain.span import Span, without
 from counterpoint.storage.library.library_folder import read_files
 from tests.library_on_disk import LETTER, LibraryOnDisk
 
@@ -29,9 +29,8 @@ def test_whatever_is_selected_stands_exactly(library: Path, data: st.DataObject)
     try:
         passage = passage_at(source, text, Span(start, end), ("its author",))
     except NothingSelected:
-        assert not LETTER[start:end].strip() or any(
-            piece.start <= start and end <= piece.end + 2 for piece in source.interruptions
-        )
+        outside = without(Span(start, end), source.interruptions)
+        assert not any(LETTER[piece.start : piece.end].strip() for piece in outside)
         return
 
     located = files.resolved.ground.quotations.locate(passage)
