@@ -21,7 +21,7 @@ def test_they_go_with_the_focus(sit: Sit, disk: LibraryOnDisk) -> None:
         seen[pane] = status.hints()
 
     assert seen == {
-        "compare": "Enter jump · Space peek · F2 change · Ctrl+N note · F6 next pane",
+        "compare": "Enter jump · Space peek · Ctrl+N note · F6 next pane",
         "sources": "Enter open the text · Ctrl+N note · F6 next pane",
         "notes": "Enter go to it · Del delete · F6 next pane",
         "reader": "N next passage · Enter back to the claim · F6 next pane",

@@ -27,8 +27,7 @@ def _in_comparison(comparison: "ComparisonView") -> Sequence[str]:
         compare = tr("{key} compare it", key=in_pane(Context.MAP, "pair"))
         return go, tr("{key} peek", key=in_pane(Context.MAP, "peek")), compare, note
     jump = tr("{key} jump", key=in_pane(Context.COMPARISON, "activate"))
-    peek = tr("{key} peek", key=in_pane(Context.COMPARISON, "peek"))
-    return jump, peek, tr("{key} change", key=of_action("edit-here")), note
+    return jump, tr("{key} peek", key=in_pane(Context.COMPARISON, "peek")), note
 
 
 class Hints(QObject):
