@@ -224,3 +224,20 @@ def test_a_panel_is_as_tall_as_its_fields_at_once_and_stays_in_its_pane(
     assert at.window.space.comparison.rect().contains(made.geometry())
     for row in made.rows:
         assert row.width() <= made.width()
+
+
+def test_no_field_is_cut_however_long_its_words(sit: Sit, disk: LibraryOnDisk) -> None:
+    long = "it asks for firmness first, and then for much else that takes many words to say, " * 3
+    disk.replace("options/firm.yaml", "why: it asks for firmness first", f'why: "{long}"')
+    at = sit(disk.folder)
+    at.window.resize(1280, 600)
+
+    made = edit(at, Target(TargetKind.APPROACH, "firm"))
+
+    fields = [each for each in made.findChildren(WordsField) if each.isVisible()]
+    assert any(each.words().startswith("it asks") for each in fields)
+    for each in fields:
+        assert each.height() >= round(each.document().size().height()), each.accessibleName()
+        frame = each.parentWidget()
+        assert frame is not None
+        assert frame.rect().contains(each.geometry()), each.accessibleName()

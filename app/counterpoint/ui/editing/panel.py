@@ -39,6 +39,8 @@ _WIDTH = 440
 """Pixels at zoom 1 of one that does not stand over words."""
 _SOON = 120
 """Milliseconds after a letter in which what is wrong is told anew."""
+_PASSES = 6
+"""Through its fields, each of which may be within three others."""
 _AIR = 8
 """Pixels that are left free of the pane."""
 
@@ -240,7 +242,7 @@ class Panel(QFrame):
     def _lay_out(self, width: int) -> int:
         """The fields in that width; the height that they need."""
         column, needs = self._column, self._inner.height()
-        for _ in range(3):  # of another width they are of another height, and tell it by events
+        for _ in range(_PASSES):  # of another width they are of another height, and say so later
             self._inner.resize(width, needs)
             column.activate()
             QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
