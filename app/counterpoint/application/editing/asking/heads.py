@@ -7,7 +7,7 @@ from counterpoint.domain.command_kind import CommandKind
 from counterpoint.domain.editing.beginnings import NOT_STATED, UNDATED, new_approach
 from counterpoint.domain.forms import ApproachForm
 from counterpoint.domain.note import Target, TargetKind
-from counterpoint.labels import editing as words
+from counterpoint.labels import asked_heads as words
 from counterpoint.labels.approach import relation, status
 from counterpoint.labels.text import in_one_line
 from counterpoint.storage.library.listing import listed

@@ -12,7 +12,7 @@ from counterpoint.domain.editing.questions import (
     without_named_answer,
 )
 from counterpoint.domain.note import question_target
-from counterpoint.labels import editing as words
+from counterpoint.labels import asked_heads as words
 from counterpoint.labels.text import in_one_line
 from counterpoint.storage.library.editable_file import QUESTIONS, Form
 from counterpoint.storage.library.walk import approach_file
