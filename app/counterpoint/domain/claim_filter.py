@@ -30,6 +30,11 @@ class ClaimFilter(NamedTuple):
         return bool(self.stance or self.own or self.source or self.voice or self.years)
 
     @property
+    def by_text(self) -> bool:
+        """Whether it asks for certain texts: a source, a voice or years."""
+        return bool(self.source or self.voice or self.years)
+
+    @property
     def only_stance(self) -> Stance | None:
         """The stance, where it narrows by nothing else."""
         return self.stance if self == type(self)(stance=self.stance) else None
@@ -72,6 +77,13 @@ class ClaimFilter(NamedTuple):
         if self.own and claim.standing is not ClaimStanding.OWN:
             return False
         return any(self.fits(piece) for piece in claim.evidence)
+
+    def carries(self, claim: Claim) -> bool:
+        """Whether a claim passes by a direct link: what bears on it by inference alone is nobody's
+        answer."""
+        return self.passes(claim) and any(
+            piece.link is Link.DIRECT and self.fits(piece) for piece in claim.evidence
+        )
 
     def fits(self, piece: Evidence) -> bool:
         """Whether a piece of evidence is all that is asked for."""

@@ -3,10 +3,12 @@
 import pytest
 
 from counterpoint.application.library.held_map import HeldMap
+from counterpoint.application.library.opened_library import OpenedLibrary
 from counterpoint.application.library.sheet import Sheet
-from counterpoint.domain.approach import Approach, CellState, Stance
+from counterpoint.domain.approach import Approach, CellState, Link, Stance
 from counterpoint.domain.claim_filter import ClaimFilter
 from counterpoint.domain.parting import Between, MostParted, Nearness, PairsApart, holders
+from counterpoint.storage.place import shipped_library
 from tests.ui.comparison.map.material import answered, dimensions
 
 
@@ -74,3 +76,35 @@ def test_what_a_filter_hides_is_nobodys_and_counts_for_nothing() -> None:
     nearness = held.pair(some, other).nearness
     assert nearness.hidden > 0
     assert sum(nearness) == len(dimensions())
+
+
+@pytest.mark.parametrize(
+    "filter",
+    [
+        ClaimFilter(source="moscow-times-2017"),
+        ClaimFilter(years={"2017": frozenset({"moscow-times-2017", "independent-2017"})}),
+    ],
+)
+def test_an_answer_is_hidden_where_what_it_rests_on_is_only_inferred_there(
+    filter: ClaimFilter,
+) -> None:
+    library = OpenedLibrary.open(shipped_library(), None)
+    approaches = tuple(library.approach(head.id) for head in library.contents.approaches)
+    held = HeldMap(Sheet(approaches, library.contents.dimensions, filter=filter))
+    by_inference = 0
+    for approach in approaches:
+        for position in approach.positions:
+            if position.state is not CellState.ANSWERED:
+                continue
+            direct = [
+                piece
+                for claim in position.claims
+                if claim.id in position.rests_on
+                for piece in claim.evidence
+                if piece.link is Link.DIRECT and filter.fits(piece)
+            ]
+            hidden = held.hides(approach.head.id, position.dimension)
+            assert hidden is not bool(direct)
+            by_inference += hidden and any(filter.passes(each) for each in position.claims)
+    assert by_inference, "some answers rest on other texts, and are only inferred from these"
+    assert held.hides("hard-headed-engagement", "scope")

@@ -70,7 +70,7 @@ def test_what_narrows_the_view_is_seen_and_a_press_takes_it_away(
     assert seen(at) == []
     assert (claims(at), at.grid.grid_model.rows) == (every, rows)
     assert not at.window.menus.action(id).isChecked()
-    assert at.grid.hasFocus()
+    assert at.window.bar.rows.button("all").hasFocus()
 
 
 @pytest.mark.parametrize(
@@ -82,6 +82,26 @@ def test_by_keys_too(sit: Sit, disk: LibraryOnDisk, key: Qt.Key) -> None:
     at.window.bar.chips[0].setFocus()
     at.key(key)
     assert seen(at) == []
+
+
+def test_delete_once_more_deletes_nothing_that_is_chosen(sit: Sit, disk: LibraryOnDisk) -> None:
+    at = sit(disk.folder)
+    at.click_claim(GO_ON)
+    files = {path: path.read_bytes() for path in disk.folder.rglob("*") if path.is_file()}
+    at.window.menus.trigger("own-words")
+    at.window.menus.trigger("stance-advocates")
+    first, last = at.window.bar.chips
+    first.setFocus()
+    at.key(Qt.Key.Key_Delete)
+    assert seen(at) == [last.text()]
+    [left] = at.window.bar.chips
+    assert left.hasFocus()
+    at.key(Qt.Key.Key_Delete)
+    assert seen(at) == []
+    assert at.window.bar.rows.button("all").hasFocus()
+    at.key(Qt.Key.Key_Delete)
+    assert not at.window.menus.action("undo").isEnabled()
+    assert {path: path.read_bytes() for path in files if path.is_file()} == files
 
 
 def test_each_is_taken_away_alone(sit: Sit) -> None:

@@ -142,3 +142,25 @@ def test_what_is_counted_cuts_no_question(sit: Sit) -> None:
         for row in range(grid.grid_model.rows)
     ]
     assert [head.height for head in heads] == [head.whole for head in heads]
+
+
+@pytest.mark.parametrize("columns", [2, 3])
+def test_a_few_columns_leave_no_question_out_while_there_is_room_below(
+    sit: Sit, columns: int
+) -> None:
+    at = sit(shipped_library(), beside=False)
+    at.window.resize(1600, 1000)
+    view, arrangement = at.window.space.comparison, at.window.space.session.arrangement
+    view.arrange(arrangement.show_only(list(arrangement.columns[:columns])))
+    at.window.menus.trigger("rows-differ")
+    grid, model, breadth = at.grid, at.grid.grid_model, at.grid.rows_header.breadth()
+    for height in (1000, 1200, 900):
+        at.window.resize(1600, height)
+        heads = [
+            grid.head_layout(Qt.Orientation.Vertical, row, breadth)
+            for row in range(model.rows)
+            if not model.is_folded(row, 0)
+        ]
+        cut = [head.whole - head.height for head in heads if head.height < head.whole]
+        left = grid.viewport().height() - grid.rows_header.length()
+        assert not cut or 0 <= left < len(cut) * min(cut), f"a line each, {height} high"

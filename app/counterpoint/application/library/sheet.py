@@ -40,10 +40,16 @@ class Sheet(NamedTuple):
         )
 
     def hides(self, position: Position) -> bool:
-        """Whether the filter hides a cell: it has claims, and none of them passes. Grid, map,
-        copies and counts all go by this."""
+        """Whether the filter hides a cell: it has claims, and none of them passes; or it has an
+        answer, and none of the claims that this rests on is carried by what the filter asks for.
+        Grid, map, copies and counts all go by this."""
         if not self.filter or not position.claims:
             return False
+        if self.filter.by_text and position.state is CellState.ANSWERED:
+            return not any(
+                claim.id in position.rests_on and self.filter.carries(claim)
+                for claim in position.claims
+            )
         return not claims_shown(position, self.filter)
 
     def folded(self, arrangement: Arrangement) -> frozenset[str]:

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from counterpoint.application.library.arrangement import Rows
 from counterpoint.domain.approach import Coverage
 from counterpoint.domain.note import Target, TargetKind
+from counterpoint.ui.comparison.grid.grid import Grid
 from counterpoint.ui.comparison.grid.navigation import GridPosition
 from counterpoint.ui.comparison.view import ComparisonView
 from counterpoint.ui.theme.colours import light
@@ -209,6 +210,11 @@ def test_a_few_columns_fill_the_width_and_many_scroll(make_view: MakeView) -> No
     assert many.grid.horizontalScrollBar().maximum() > 300
 
 
+def cut_by(grid: Grid, at: int) -> int:
+    """How many pixels of a column lie on the nearer side of an edge so far from the first."""
+    return at % grid.columnWidth(0)
+
+
 def test_columns_that_go_on_fade_at_the_edge_and_no_word_is_cut_there(make_view: MakeView) -> None:
     grid = make_view(six(), 900).grid
     bar, style = grid.horizontalScrollBar(), grid.head_style()
@@ -220,12 +226,27 @@ def test_columns_that_go_on_fade_at_the_edge_and_no_word_is_cut_there(make_view:
         for part in (grid.viewport(), grid.columns_header.viewport()):
             image = part.grab().toImage()
             seen = [{image.pixel(x, y) for y in range(image.height())} for x in (0, right)]
-            if scrolled:
+            if cut_by(grid, scrolled) > style.padding:
                 assert seen[0] <= plain, f"at the left, scrolled by {scrolled}"
-            if scrolled < bar.maximum():
+            if cut_by(grid, scrolled + right + 1) > 0 and scrolled < bar.maximum():
                 assert seen[1] <= plain, f"at the right, scrolled by {scrolled}"
             cut += len({image.pixel(120, y) for y in range(image.height())}) > len(plain)
     assert cut > 10, "words stand elsewhere"
+
+
+@pytest.mark.parametrize("at_left", [True, False])
+def test_a_column_that_ends_at_the_edge_is_whole(make_view: MakeView, at_left: bool) -> None:
+    grid = make_view(six(), 900).grid
+    column, bar = (1 if at_left else 3), grid.horizontalScrollBar()
+    start = grid.columns_header.sectionPosition(column)
+    end = start + grid.columnWidth(column)
+    bar.setValue(start if at_left else end - grid.viewport().width())
+    grid.go(GridPosition(0, column), by_person=True)
+    x = 1 if at_left else grid.viewport().width() - 2
+    image = grid.viewport().grab().toImage()
+    header = grid.columns_header.viewport().grab().toImage()
+    assert header.pixelColor(x, 1) != grid.head_style().paper, "the rule of its approach"
+    assert image.pixelColor(x, 4) != grid.head_style().paper, "the ground of what is chosen"
 
 
 def test_what_all_is_seen_of_does_not_fade(make_view: MakeView) -> None:

@@ -36,7 +36,7 @@ class CellContent(NamedTuple):
     replied: Mapping[str, int] = MappingProxyType({})
     """The same for each of these passages that has any, by the key of its evidence."""
     hidden: bool = False
-    """Whether the filter lets none of its claims through, so that its answer is not shown."""
+    """Whether the filter lets nothing through that carries its answer, so that this is hidden."""
 
     @property
     def same(self) -> dict[str, tuple[str, ...]]:

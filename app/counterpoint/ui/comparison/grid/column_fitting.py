@@ -1,12 +1,14 @@
 """How wide the columns of a table are, and how much room its headers have."""
 
+from bisect import bisect_left
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTableView
 
 from counterpoint.ui.comparison.header.header_view import GridHeader
 from counterpoint.ui.painting.text_block import Run, longest_word
 
-from .column_sharing import column_widths
+from .column_sharing import MOST_CELLS, column_widths
 from .layout_cache import LayoutCache
 from .model import GridModel
 from .shrinking_heads import ShrinkingHeads
@@ -24,7 +26,7 @@ SHARE_OF_ROW = 0.85
 HEAD_AT_A_GLANCE = 80
 """Pixels at zoom 1 that they take where answers are shown."""
 
-_HORIZONTAL = Qt.Orientation.Horizontal
+_HORIZONTAL, _VERTICAL = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
 
 
 class ColumnFitting:
@@ -67,6 +69,7 @@ class ColumnFitting:
         for column, width in enumerate(widths):
             table.setColumnWidth(column, width)
         self.fit_heads()
+        self._layouts.row_room = self._room_left_over(widths)
 
     def fit_heads(self) -> None:
         """The headers of columns, to the widths that these have."""
@@ -100,6 +103,33 @@ class ColumnFitting:
         need more."""
         height = self._table.contentsRect().height() - self._layouts.style.px(HEAD_AT_A_GLANCE)
         return round(max(0, height) * SHARE_OF_ROW / max(1, self._model.rows)) or 1
+
+    def _room_left_over(self, widths: list[int]) -> int:
+        """The same, or as much more as leaves all rows on the screen still: a question is left out
+        of a header beside its remark for want of room alone."""
+        model, layouts = self._model, self._layouts
+        least, breadth = layouts.row_room, self._rows_header.breadth()
+        if not model.sheet.parting or not model.at_a_glance or not model.headers_across:
+            return least
+        if model.rows * model.columns > MOST_CELLS:
+            return least
+        every = range(model.columns)
+        rows = [layouts.row_height(row, widths, breadth, every) for row in range(model.rows)]
+        heads = [
+            height if model.is_folded(row, 0) else layouts.head(_VERTICAL, row, breadth).whole
+            for row, height in enumerate(rows)
+        ]
+        area = self._table.contentsRect()
+        height = area.height() - self._columns_header.height()
+        if breadth + sum(widths) > area.width():
+            height -= self._table.horizontalScrollBar().sizeHint().height()
+
+        def outgrows(room: int) -> bool:
+            taken = (max(row, min(head, room)) for row, head in zip(rows, heads, strict=True))
+            return sum(taken) > height
+
+        rooms = range(least, max([least, *heads]) + 1)
+        return max(least, least - 1 + bisect_left(rooms, True, key=outgrows))
 
     def anchor(self) -> tuple[int, float] | None:
         """The row at the top, and the share of it that is scrolled away."""

@@ -11,13 +11,19 @@ FADE = 28
 
 
 def paint_edges(painter: QPainter, area: QRectF, columns: QHeaderView, style: Style) -> None:
-    """Over what is painted in `area`, from edge to edge of what scrolls with `columns`."""
+    """Over what is painted in `area`, from edge to edge of what scrolls with `columns`. Only the
+    column that is cut fades: the words of one that is whole are all to be read."""
     wide = min(style.px(FADE), area.width() / 4)
-    if columns.offset() > 0:
-        _fade(painter, QRectF(area.left(), area.top(), wide, area.height()), style, at_left=True)
-    if columns.offset() + area.width() < columns.length():
-        left = area.right() - wide
-        _fade(painter, QRectF(left, area.top(), wide, area.height()), style, at_left=False)
+    before, after = columns.offset(), columns.offset() + round(area.width())
+    starts = [columns.sectionPosition(column) for column in range(columns.count())]
+    starts.append(columns.length())
+    at_left = min(wide, min(start for start in starts if start >= before) - before)
+    if at_left > 0:
+        _fade(painter, QRectF(area.left(), area.top(), at_left, area.height()), style, at_left=True)
+    at_right = min(wide, after - max(start for start in starts if start <= after))
+    if at_right > 0 and after < columns.length():
+        left = area.right() - at_right
+        _fade(painter, QRectF(left, area.top(), at_right, area.height()), style, at_left=False)
 
 
 def _fade(painter: QPainter, box: QRectF, style: Style, *, at_left: bool) -> None:

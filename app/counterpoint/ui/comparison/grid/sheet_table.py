@@ -10,6 +10,7 @@ from PySide6.QtCore import (
     QPointF,
     QRect,
     QRectF,
+    QSize,
     Qt,
     Signal,
 )
@@ -83,7 +84,7 @@ class SheetTable(OwnFocusTable):
         """Into which what the mouse takes along would be put."""
         self._fitting = False
         self._due = self._unseen = True
-        self._fitted = -1
+        self._fitted = QSize()
         self.corner_header = CornerHeader(style, self)
         self.columns_header = GridHeader(_HORIZONTAL, self, self)
         self.rows_header = GridHeader(_VERTICAL, self, self)
@@ -270,7 +271,7 @@ class SheetTable(OwnFocusTable):
             self._due = True
             return
         self._due = False
-        self._fitted = self.contentsRect().width()
+        self._fitted = self.contentsRect().size()
         self._fitting = True
         anchor = self._columns.anchor()
         self._columns.fit()
@@ -318,7 +319,7 @@ class SheetTable(OwnFocusTable):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self.contentsRect().width() != self._fitted:
+        if self._is_due_to_fit():
             before = QRect(QPoint(0, 0), event.oldSize())
             kept = self._place if self._place and self._is_in(self._place, before) else None
             self.fit()
@@ -329,6 +330,12 @@ class SheetTable(OwnFocusTable):
             self._columns.fit_heads()
         self._heights.settle()
         self._keep_visible()
+
+    def _is_due_to_fit(self) -> bool:
+        """Whether it has another width; or another height, where headers of rows go by that."""
+        now, before = self.contentsRect().size(), self._fitted
+        by_height = bool(self.grid_model.sheet.parting) and now.height() != before.height()
+        return now.width() != before.width() or by_height
 
     def _is_in(self, place: GridPosition, area: QRect) -> bool:
         """Whether what is marked was in sight in an area of the viewport."""

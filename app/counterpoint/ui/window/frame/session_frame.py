@@ -123,7 +123,8 @@ class SessionFrame(QObject):
             self._arranger.show_claims(self._session.arrangement.filter.without(part))
         else:
             self._arranger.set_rows(Rows.ALL)
-        self._focus_view()
+        if not self._bar.has_focus():
+            self._focus_view()
 
     def _focus_view(self) -> None:
         self._session.focus_view()

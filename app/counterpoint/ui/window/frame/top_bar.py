@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -146,6 +146,8 @@ class TopBar(QWidget):
         if tuple(filters) == self._filters:
             return
         self._filters = tuple(filters)
+        signs = self._signs()
+        focused = next((at for at, sign in enumerate(signs) if sign.hasFocus()), None)
         for chip in self.chips:
             self._choices.removeWidget(chip)
             chip.hide()
@@ -161,6 +163,22 @@ class TopBar(QWidget):
             chip.ensurePolished()  # else it says that it needs less than it will
             chip.clicked.connect(self._on_chip)
         self.show_rows(not self.rows.isHidden())
+        if focused is not None:
+            self._focus_sign(focused)
+
+    def has_focus(self) -> bool:
+        """Whether something in it has the focus."""
+        return any(part.hasFocus() for part in self.findChildren(QWidget))
+
+    def _signs(self) -> list[QWidget]:
+        return [*self.chips, *([] if self._more is None else [self._more])]
+
+    def _focus_sign(self, at: int) -> None:
+        """The one there, or the last; where there is none the rows, of which Delete takes nothing
+        away, as it would in the comparison."""
+        shown = [sign for sign in self._signs() if not sign.isHidden()]
+        taker = shown[min(at, len(shown) - 1)] if shown else self.rows.button(self.rows.choice())
+        taker.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_chip(self) -> None:
         for chip in self.chips:
