@@ -59,6 +59,21 @@ def test_what_cannot_be_read_is_told_and_stays_as_it_was(hands: Hands, disk: Lib
     assert hands.desk.resolved == before
 
 
+def test_why_a_file_cannot_be_read_is_known_until_it_can(hands: Hands, disk: LibraryOnDisk) -> None:
+    outside = Outside(hands.desk)
+    right = disk.read(TALK)
+    disk.replace(TALK, "title: Keep talking", "title: [Keep")
+    assert outside.look().problems == outside.unread != ()
+
+    disk.replace(FIRM, "title: Firmness first", "title: Firm")
+    assert outside.look() == Seen(frozenset({FIRM}))
+    assert {problem.file for problem in outside.unread} == {TALK}
+
+    disk.write(TALK, right)
+    assert outside.look() == Seen()
+    assert outside.unread == ()
+
+
 def test_what_waits_to_be_written_is_merged_first(hands: Hands, disk: LibraryOnDisk) -> None:
     outside = Outside(hands.desk)
     hands.word("go-on", "Talks go on.")

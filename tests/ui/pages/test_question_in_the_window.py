@@ -1,5 +1,8 @@
 """A question as a page, as a person comes to it, reads it and leaves it."""
 
+import shutil
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
@@ -9,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from counterpoint.application.library.page import Page, PageKind
 from counterpoint.domain.command_kind import CommandKind
 from counterpoint.domain.note import Target, TargetKind, question_target
+from counterpoint.storage.place import shipped_library
 from counterpoint.ui.paper.accessible import links_on
 from counterpoint.ui.window.main_window import MainWindow
 from tests.answered_library import ANSWER, with_answers
@@ -243,3 +247,36 @@ def test_a_change_is_on_the_page_at_once_which_stays_where_it_is(at: AtWindow) -
 
     assert "Firm, and first" in said(at.window)
     assert bar.value() == place
+
+
+def test_every_question_opens_after_an_answer_was_deleted_and_after_that_was_undone(
+    sit: Sit, tmp_path: Path
+) -> None:
+    folder = tmp_path / "copy"
+    for part in ("corpus", "options"):
+        shutil.copytree(shipped_library() / part, folder / part)
+    at = sit(folder)
+    space = at.window.space
+    library = space.session.library
+    assert library is not None
+    questions = library.contents.dimensions
+
+    def walk() -> None:
+        for question in questions:
+            space.navigator.show_page(Page(PageKind.QUESTION, question.id))
+            assert said(at.window).startswith(question.title)
+        space.navigator.show_page(Page(PageKind.REPLIES))
+        assert said(at.window).startswith("Who answers whom")
+
+    walk()
+    replies = library.contents.replies
+    space.navigator.go_to(
+        Target(TargetKind.POSITION, library.contents.approaches[2].id, questions[0].id)
+    )
+    at.window.menus.trigger("delete-here")
+    at.qtbot.waitUntil(lambda: space.session.library is not library, timeout=20_000)
+    assert space.session.library is not None
+    assert space.session.library.contents.replies == replies
+    walk()
+    at.window.menus.trigger("undo")
+    walk()

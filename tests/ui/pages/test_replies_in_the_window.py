@@ -5,10 +5,13 @@ from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtTest import QTest
 
 from counterpoint.application.pages.replies_page import replies_page
+from counterpoint.domain.note import WHOLE_COMPARISON
 from counterpoint.domain.replying import ReplyShare
 from counterpoint.storage.place import shipped_library
 from counterpoint.ui.pages.replies_picture import RepliesPicture
-from tests.at_window import AtWindow, Sit
+from tests.answered_library import with_answers
+from tests.at_window import NOT_REAL, AtWindow, Sit
+from tests.library_on_disk import LibraryOnDisk
 from tests.ui.pages.test_question_in_the_window import follow, said
 
 
@@ -136,3 +139,35 @@ def test_where_it_is_pointed_at_a_letter_or_a_dot_says_who_speaks(at: AtWindow) 
         assert all(heads[id].title in first for id in spot.approaches)
         told.add(known)
     assert told == {True, False}
+
+
+@pytest.mark.parametrize("page", ["question-page", "pair-page", "replies-page", "about-texts"])
+def test_what_was_chosen_in_the_comparison_is_so_again_when_a_page_is_left(
+    sit: Sit, disk: LibraryOnDisk, page: str
+) -> None:
+    at = sit(with_answers(disk).folder)
+    session = at.window.space.session
+    at.click_claim(NOT_REAL)
+    at.window.menus.trigger(page)
+    assert session.target != NOT_REAL
+    if page == "about-texts":
+        at.window.menus.trigger("compare")
+    else:
+        at.key(Qt.Key.Key_Escape)
+
+    assert at.window.space.view_name() == "compare"
+    assert session.target == NOT_REAL
+    at.window.menus.trigger("question-page")
+    assert said(at.window).startswith("Objections and risks")
+
+
+def test_the_whole_is_chosen_where_it_is_gone_to_in_the_comparison(
+    sit: Sit, disk: LibraryOnDisk
+) -> None:
+    at = sit(with_answers(disk).folder)
+    at.click_claim(NOT_REAL)
+    at.window.menus.trigger("replies-page")
+    at.window.space.navigator.go_to(WHOLE_COMPARISON)
+
+    assert at.window.space.view_name() == "compare"
+    assert at.window.space.session.target == WHOLE_COMPARISON

@@ -171,6 +171,29 @@ def test_before_anything_is_changed_here_an_editors_change_is_taken_up_too(
     assert at.window.space.editing.desk is None
 
 
+@pytest.mark.parametrize("changed_here", [True, False])
+def test_a_problem_goes_when_the_file_is_as_it_was_again(
+    sit: Sit, disk: LibraryOnDisk, *, changed_here: bool
+) -> None:
+    at = sit(disk.folder)
+    if changed_here:
+        word(at)
+        at.qtbot.waitUntil(lambda: WORDS in on_disk(disk))
+    before = disk.read("options/dimensions.yaml")
+    button = at.window.status._problems
+    assert not button.isVisible()
+
+    disk.replace("options/dimensions.yaml", "title: Channels", "title: [Channels")
+    at.qtbot.waitUntil(button.isVisible)
+    disk.write("options/dimensions.yaml", before)
+
+    at.qtbot.waitUntil(lambda: not button.isVisible())
+    assert [row.title for row in at.grid.grid_model.sheet.dimensions] == [
+        "Channels",
+        "Objections and risks",
+    ]
+
+
 def test_a_text_that_is_changed_is_read_again_and_steps_stay(sit: Sit, disk: LibraryOnDisk) -> None:
     at = sit(disk.folder)
     word(at)
@@ -266,6 +289,7 @@ def test_the_library_that_comes_with_the_app_offers_a_copy_at_the_same_place(
 
     assert not at.window.space.editing.may_change()
 
+    assert at.window.status.message().startswith("This library is not changed")
     maker = at.window.libraries.maker
     assert maker.isVisible()
     assert maker.folder.hasFocus()
@@ -273,6 +297,7 @@ def test_the_library_that_comes_with_the_app_offers_a_copy_at_the_same_place(
         at.qtbot.keyClick(maker.folder, Qt.Key.Key_Escape)
         assert not maker.isVisible()
         assert at.grid.hasFocus()
+        assert at.window.status.message() == ""
         return
     maker.folder.setText(str(tmp_path / "Mine"))
     at.qtbot.keyClick(maker.folder, Qt.Key.Key_Return)

@@ -17,7 +17,7 @@ class Seen(NamedTuple):
     taken_up: frozenset[str] = frozenset()
     reopen: bool = False
     problems: tuple[Problem, ...] = ()
-    """Why a file that was changed cannot be read; its approach is as it was."""
+    """Why a file that was changed since cannot be read; what was read of it is as it was."""
 
 
 class Outside:
@@ -27,11 +27,17 @@ class Outside:
         """`states`: as the files were when the desk was read, else as they are now."""
         self._desk = desk
         self._states = folder_states(desk.folder) if states is None else states
+        self._unread: dict[str, tuple[Problem, ...]] = {}
 
     @property
     def states(self) -> dict[str, State]:
         """How the files were when they were looked at last."""
         return dict(self._states)
+
+    @property
+    def unread(self) -> tuple[Problem, ...]:
+        """Why files cannot be read, of all that could not be when they were looked at last."""
+        return tuple(problem for name in sorted(self._unread) for problem in self._unread[name])
 
     def look(self) -> Seen:
         """Takes up what was changed since the last look. What waits to be written is left to the
@@ -50,6 +56,7 @@ class Outside:
                 self._states[name] = now[name]
             else:
                 del self._states[name]
+            self._unread.pop(name, None)
             if not self._desk.knows(name):
                 reopen = True
                 continue
@@ -57,6 +64,7 @@ class Outside:
                 if self._desk.look(name):
                     taken_up.add(name)
             except Unreadable as error:
+                self._unread[name] = tuple(error.problems)
                 problems += error.problems
             except EditWentWrong:  # some of the questions cannot be read
                 reopen = True

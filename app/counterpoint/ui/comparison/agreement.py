@@ -65,7 +65,10 @@ class Agreement(QObject):
     def _on_selection(self, by: object) -> None:
         """Something was chosen, which stays so."""
         chosen = self._session.selection
-        here = chosen.target.kind not in _OF_PAGES or chosen.how is How.WALKED_TO
+        of_page = chosen.target.kind in _OF_PAGES or (
+            chosen.target == WHOLE_COMPARISON and self._session.view != NAME
+        )
+        here = not of_page or chosen.how is How.WALKED_TO
         if by is not self and here:
             self._stay()
 

@@ -7,8 +7,8 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from counterpoint.application.library.arrangement import Arrangement
-from counterpoint.application.library.session import How, Linking, Writing
-from counterpoint.domain.note import Target, TargetKind
+from counterpoint.application.library.session import How, Linking, Selection, Writing
+from counterpoint.domain.note import WHOLE_COMPARISON, Target, TargetKind
 from counterpoint.labels.note import first_words
 from counterpoint.ui.comparison.grid.navigation import GridPosition
 from counterpoint.ui.comparison.grid.noted import Noted
@@ -46,6 +46,8 @@ class ComparisonParticipation(QObject):
         self._session = participant.session
         self._navigator = participant.navigator
         self._agreement = Agreement(view, participant)
+        self._whole_elsewhere: Selection | None = None
+        """The whole as it was gone to in another view: the cursor stays where it is."""
         self._soon = QTimer(self, singleShot=True, interval=_SOON)
         self._soon.timeout.connect(self._show_noted)
         self._soon.timeout.connect(view.prepare)
@@ -143,7 +145,9 @@ class ComparisonParticipation(QObject):
         if by is self:
             return
         if selection.how is How.GONE_TO:
-            if selection.target.kind not in _OF_PAGES:
+            if selection.target == WHOLE_COMPARISON and self._session.view != NAME:
+                self._whole_elsewhere = selection
+            elif selection.target.kind not in _OF_PAGES:
                 self._view.bring(selection.target)
         elif selection.how is How.RESTORED:
             self._view.select(selection.target)
@@ -153,7 +157,10 @@ class ComparisonParticipation(QObject):
         """What is chosen in the view that is shown is what notes are on."""
         selection = self._session.selection
         if selection.how is How.GONE_TO:
-            elsewhere = selection.target.kind in (TargetKind.SOURCE, *_OF_PAGES)
+            elsewhere = (
+                selection.target.kind in (TargetKind.SOURCE, *_OF_PAGES)
+                or selection is self._whole_elsewhere
+            )
         else:
             elsewhere = selection.target.kind is not TargetKind.PASSAGE
         if self._session.view == NAME and elsewhere:

@@ -38,10 +38,10 @@ class Parts:
         self._short: Mapping[str, str] = {source.id: source.short for source in library.sources}
 
     @cached_property
-    def _numbers(self) -> dict[int, int]:
-        """The places of the replies among those of the library; by identity, as to compare them
-        takes long where there are many."""
-        return {id(reply): number for number, reply in enumerate(self._library.replies)}
+    def _numbers(self) -> dict[Reply, int]:
+        """The places of the replies among those of the library. By what they say, as a page may
+        have one that was resolved before an edit."""
+        return {reply: number for number, reply in enumerate(self._library.replies)}
 
     def cue(self, head: ApproachSummary, *, silent: bool = False) -> str:
         """Its letter as on the map: on its colour, or in an outline where it does not answer."""
@@ -82,7 +82,7 @@ class Parts:
     def passage(self, reply: Reply, side: Side) -> str:
         """One of a reply's passages, in the same way."""
         passage = side.of(reply)
-        number = self._numbers[id(reply)]
+        number = self._numbers[reply]
         said = [chained(passage.voice), self.place(passage)]
         return self._quoted(
             to_reply(number, side), passage.quotation.words, said, passage.standing.state
@@ -125,7 +125,7 @@ class Parts:
             Stance.DESCRIBES if direct else Stance.BEARS_ON, style.colours.ink, style.px(SHAPE)
         )
         how = f"{shape}&nbsp; {escape(standing(reply.link))}"
-        anchor = f'<a name="reply-{self._numbers[id(reply)]}"></a>'
+        anchor = f'<a name="reply-{self._numbers[reply]}"></a>'
         said = style.bold(capital(kind(reply.kind)))
         margin = style.body(anchor + said) + style.small(how)
         by = f"{self._letters(between.by, heads)}{self.passage(reply, Side.BY)}"

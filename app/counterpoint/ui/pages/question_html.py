@@ -79,7 +79,7 @@ class QuestionHtml:
             own = answer.in_own_words and not self._page.dimension.of_anyone
             name = words.in_its_words() if own else words.in_the_words_of(answer.best.voice)
             rows.append(self._quoted(name, answer.best, answer.head))
-        if answer.objection is not None and answer.objection is not answer.best:
+        if answer.objection is not None and answer.objection != answer.best:
             rows.append(self._quoted(words.objection(), answer.objection, answer.head))
         if answer.rebuttal is not None:
             rows.append(parts.reply_row(words.objection(), answer.rebuttal))

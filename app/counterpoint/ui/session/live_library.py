@@ -318,8 +318,8 @@ class LiveLibrary(QObject):
         if seen.taken_up:
             self._show(desk, seen.taken_up, None)
             self.said.emit(tr("The library was changed by another program: it is shown as it is."))
-        if seen.problems != self._unread and (seen.problems or seen.taken_up):
-            self._unread = seen.problems
+        if outside.unread != self._unread:
+            self._unread = outside.unread
             self._soon.start()
         if seen.problems:
             self.said.emit(

@@ -123,9 +123,11 @@ class MainWindow(QMainWindow):
     def libraries(self) -> "Libraries":
         from .actions.libraries import Libraries
 
-        return Libraries(
+        made = Libraries(
             self, self.lifecycle, self.leaving, self.window_state, self.theme, self._body
         )
+        made.unsaid.connect(self.status.take_back)
+        return made
 
     @cached_property
     def go_to(self) -> "GoTo":

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from counterpoint.application.library.session import Session
@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 
 class Libraries(QObject):
     """Opens another library in the window."""
+
+    unsaid = Signal(str)
+    """What was told in the status line holds no more."""
 
     def __init__(
         self,
@@ -86,7 +89,7 @@ class Libraries(QObject):
             title=title,
         )
         self.maker.open(title, copy=True, has_library=True, words=words)
-        self._lifecycle.said.emit(tr("This library is not changed: make a copy to change it."))
+        self._lifecycle.said.emit(_not_changed())
 
     def make_for_documents(self, bring_in: Callable[[], None]) -> None:
         """Documents were brought where none can come in: a new library is offered, and once it is
@@ -157,6 +160,7 @@ class Libraries(QObject):
 
     def _on_maker_closed(self) -> None:
         self._then = None
+        self.unsaid.emit(_not_changed())
         if self._lifecycle.stage.has_library:
             self._lifecycle.space.session.focus_view()
 
@@ -198,3 +202,8 @@ class Libraries(QObject):
         """Those open lately, the latest first, without the one that is open now."""
         lately = each_once(self._window_state.settings.recent_libraries)
         return tuple(path for path in lately if not self._lifecycle.shows(Path(path)))
+
+
+def _not_changed() -> str:
+    """Told while a copy is offered."""
+    return tr("This library is not changed: make a copy to change it.")

@@ -101,6 +101,11 @@ class StatusLine(QWidget):
         self.say(message)
         self._done.start()
 
+    def take_back(self, message: str) -> None:
+        """This sentence stays no longer; another that came after it does."""
+        if self.message() == message:
+            self.show_message("")
+
     @property
     def is_brief(self) -> bool:
         """Whether what is said goes by itself."""
