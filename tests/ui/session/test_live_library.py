@@ -172,8 +172,11 @@ def test_before_anything_is_changed_here_an_editors_change_is_taken_up_too(
 
 
 @pytest.mark.parametrize("changed_here", [True, False])
+@pytest.mark.parametrize(
+    ("right", "wrong"), [("title: Channels", "title: [Channels"), ("question: Who", "asks: Who")]
+)
 def test_a_problem_goes_when_the_file_is_as_it_was_again(
-    sit: Sit, disk: LibraryOnDisk, *, changed_here: bool
+    sit: Sit, disk: LibraryOnDisk, right: str, wrong: str, *, changed_here: bool
 ) -> None:
     at = sit(disk.folder)
     if changed_here:
@@ -183,8 +186,10 @@ def test_a_problem_goes_when_the_file_is_as_it_was_again(
     button = at.window.status._problems
     assert not button.isVisible()
 
-    disk.replace("options/dimensions.yaml", "title: Channels", "title: [Channels")
+    disk.replace("options/dimensions.yaml", right, wrong)
     at.qtbot.waitUntil(button.isVisible)
+    editing = at.window.space.editing
+    at.qtbot.waitUntil(lambda: editing._task is None and not editing._is_due)
     disk.write("options/dimensions.yaml", before)
 
     at.qtbot.waitUntil(lambda: not button.isVisible())

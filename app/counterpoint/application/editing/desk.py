@@ -218,7 +218,10 @@ class LibraryDesk:
         return found
 
     def knows(self, name: str) -> bool:
-        """Whether a file is one that `look` can take up."""
+        """Whether a file is one that `look` can take up; not the questions where some could not be
+        read, as all that rests on them has to be read with them."""
+        if name == QUESTIONS and self.resolved.ground.broken_dimensions:
+            return False
         path = Path(name)
         ids = listed(self.folder, "options", ".yaml")
         return name in (QUESTIONS, self.replies_name) or (
