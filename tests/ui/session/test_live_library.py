@@ -173,7 +173,12 @@ def test_before_anything_is_changed_here_an_editors_change_is_taken_up_too(
 
 @pytest.mark.parametrize("changed_here", [True, False])
 @pytest.mark.parametrize(
-    ("right", "wrong"), [("title: Channels", "title: [Channels"), ("question: Who", "asks: Who")]
+    ("right", "wrong"),
+    [
+        ("title: Channels", "title: [Channels"),
+        ("question: Who", "asks: Who"),
+        ("id: channels", "idd: channels"),
+    ],
 )
 def test_a_problem_goes_when_the_file_is_as_it_was_again(
     sit: Sit, disk: LibraryOnDisk, right: str, wrong: str, *, changed_here: bool

@@ -218,9 +218,9 @@ class LibraryDesk:
         return found
 
     def knows(self, name: str) -> bool:
-        """Whether a file is one that `look` can take up; not the questions where some could not be
-        read, as all that rests on them has to be read with them."""
-        if name == QUESTIONS and self.resolved.ground.broken_dimensions:
+        """Whether a file is one that `look` can take up; not the questions where something was wrong
+        with them, as all that rests on them has to be read with them."""
+        if name == QUESTIONS and any(each.file == name for each in self.files.told.get("", ())):
             return False
         path = Path(name)
         ids = listed(self.folder, "options", ".yaml")
