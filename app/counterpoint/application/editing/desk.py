@@ -218,8 +218,8 @@ class LibraryDesk:
         return found
 
     def knows(self, name: str) -> bool:
-        """Whether a file is one that `look` can take up; not the questions where something was wrong
-        with them, as all that rests on them has to be read with them."""
+        """Whether a file is one that `look` can take up; not the questions where something was
+        wrong with them, as all that rests on them has to be read with them."""
         if name == QUESTIONS and any(each.file == name for each in self.files.told.get("", ())):
             return False
         path = Path(name)
