@@ -241,6 +241,19 @@ def nothing_chosen() -> str:
     return tr("Choose what is to be changed first.")
 
 
+def changed_meanwhile(theirs: str) -> str:
+    if not theirs.strip():
+        return tr(
+            "Another program or window emptied this meanwhile; Enter again keeps yours, Escape "
+            "theirs."
+        )
+    return tr(
+        "Another program or window changed these words meanwhile: “{words}”; Enter again keeps "
+        "yours, Escape theirs.",
+        words=in_one_line(theirs),
+    )
+
+
 def came_back() -> str:
     return tr("These words were being typed when Counterpoint ended.")
 

@@ -347,7 +347,13 @@ class ComparisonView(QWidget):
         """Shows the grid, or says why there is none."""
         arrangement = self._arrangement
         focus = QApplication.focusWidget()
-        had_focus = focus is not None and self.isAncestorOf(focus)
+        shown = self._stack.currentWidget()
+        # A panel that stands over it keeps the focus: it would take the loss for a wish to keep.
+        had_focus = (
+            focus is not None
+            and shown is not None
+            and (focus is shown or shown.isAncestorOf(focus))
+        )
         if content.approaches and content.dimensions:
             table: QWidget = self.grid
             if arrangement.depth is Depth.MAP:

@@ -14,7 +14,7 @@ from .placed import Placed
 from .waiting import Waiting
 
 if TYPE_CHECKING:
-    from counterpoint.application.editing.asking.fields import Asked, Step
+    from counterpoint.application.editing.asking.fields import Asked, Step, Values
     from counterpoint.application.editing.desk import LibraryDesk
 
     from .panel import Panel
@@ -34,6 +34,10 @@ class Asker(QObject):
         self._back = back
         self.panel: Panel | None = None
         """The one that is open."""
+        self._make: Callable[[LibraryDesk], Asked] | None = None
+        """Asks it anew, of the library as it is then."""
+        self._base: tuple[Asked, Values] | None = None
+        """What it was asked as, and what stood in it then."""
         self._waiting: Waiting | None = None
         self._beyond: Callable[[int], None] | None = None
         participant.theme.changed.connect(self.follow)
@@ -58,6 +62,7 @@ class Asker(QObject):
                 self.close()
                 return
             self._open(asked, at, beyond)
+            self._make = make
             if typed and self.panel is not None:
                 self.panel.type(typed)
 
@@ -123,6 +128,7 @@ class Asker(QObject):
         self._beyond = beyond
         editing = self._participant.editing()
         self.panel = panel = Panel(self._participant.theme, asked, self._host, at)
+        self._base = asked, panel.values()
         back = False
         for row in panel.rows:
             if draft := editing.draft(f"{asked.what}/{row.asked.name}"):
@@ -151,13 +157,35 @@ class Asker(QObject):
 
     def keep(self, then: Callable[[], None] | None = None) -> None:
         """What stands in the panel becomes a step; where it cannot, that is said in it."""
-        from counterpoint.application.editing.asking.checked import tried
-
         panel, editing = self.panel, self._participant.editing()
-        desk = editing.desk
-        if panel is None or desk is None:
+        if panel is None or editing.desk is None:
             return
-        step, why = tried(desk, panel.asked, panel.values())
+        editing.look()  # so that what others just did is met here, and not in the file
+        editing.when_ready(lambda desk: self._keep(desk, panel, then))
+
+    def _keep(self, desk: "LibraryDesk", panel: "Panel", then: Callable[[], None] | None) -> None:
+        from counterpoint.application.editing.asking.checked import tried
+        from counterpoint.application.editing.asking.fields import NotYet
+        from counterpoint.application.editing.asking.meeting import met
+        from counterpoint.application.editing.told import REFUSALS, why_not
+
+        editing, make, base = self._participant.editing(), self._make, self._base
+        if panel is not self.panel or make is None or base is None:
+            return
+        try:
+            now = make(desk)
+        except NotYet as error:
+            panel.tell((str(error),))
+            return
+        except REFUSALS as error:
+            panel.tell((why_not(error),))
+            return
+        values, clash = met(*base, now, panel.values())
+        if clash:
+            self._base = now, base[1]  # kept again, it is meant so
+            panel.tell((clash,))
+            return
+        step, why = tried(desk, now, values)
         if step is None:
             panel.tell((why,))
             return

@@ -45,6 +45,18 @@ class Values:
         """Those in which something stands."""
         return tuple(each for each in self._entries[name] if any(c.strip() for c in each.cells[:1]))
 
+    def of(self, name: str) -> str | tuple[str, ...] | tuple[Entry, ...]:
+        """Whatever stands in a field, to the letter."""
+        if name in self._words:
+            return self._words[name]
+        return self._several[name] if name in self._several else self._entries[name]
+
+    def parts(
+        self,
+    ) -> tuple[dict[str, str], dict[str, tuple[str, ...]], dict[str, tuple[Entry, ...]]]:
+        """Copies of what it was made of."""
+        return dict(self._words), dict(self._several), dict(self._entries)
+
     def has(self, name: str) -> bool:
         return name in self._words or name in self._several or name in self._entries
 
