@@ -285,6 +285,36 @@ def test_words_that_were_being_typed_come_back(sit: Sit, disk: LibraryOnDisk) ->
     assert again.window.space.editing.draft("talk/go-on/text") == ""
 
 
+def test_kept_words_come_back_where_the_program_dies_before_they_are_written(
+    sit: Sit, disk: LibraryOnDisk
+) -> None:
+    at = sit(disk.folder)
+    what = "talk/go-on/text"
+    word(at)
+    at.qtbot.waitUntil(lambda: WORDS in on_disk(disk))
+    space = at.window.space
+    drafts, desk = space.editing._typed._drafts, space.editing.desk
+    assert drafts is not None
+    assert desk is not None
+    at.grid.setFocus()
+    space.comparison.bring(GO_ON)
+    at.window.menus.trigger("edit-here")
+    asker = space.comparison.deeds.asker
+    at.qtbot.waitUntil(lambda: asker.panel is not None)
+    assert asker.panel is not None
+    asker.panel.type(" And more.")
+
+    with desk.writer._disk:  # a slow one
+        at.key(Qt.Key.Key_Return)
+        at.qtbot.waitUntil(lambda: asker.panel is None)
+        assert drafts.flush()
+        assert [draft.what for draft in drafts._kept] == [what]
+        assert "And more." not in on_disk(disk)
+        assert space.editing.draft(what) == "", "here it is a change"
+    at.qtbot.waitUntil(lambda: "And more." in on_disk(disk))
+    at.qtbot.waitUntil(lambda: drafts._kept == ())
+
+
 @pytest.mark.parametrize("answer", ["copy", "leave"])
 def test_the_library_that_comes_with_the_app_offers_a_copy_at_the_same_place(
     sit: Sit, tmp_path: Path, answer: str

@@ -191,7 +191,9 @@ class Asker(QObject):
             return
 
         def done() -> None:
-            self._settle()
+            for row in panel.rows:
+                what = f"{panel.asked.what}/{row.asked.name}"
+                editing.settle_when_written(what, step.changes)
             self.close()
             if step.target is not None:
                 self._participant.session.choose(step.target, How.GONE_TO, None)

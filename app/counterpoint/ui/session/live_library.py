@@ -29,6 +29,7 @@ from .typed_words import TypedWords
 
 if TYPE_CHECKING:
     from counterpoint.application.editing.desk import Changes, LibraryDesk
+    from counterpoint.application.editing.outcomes import Outcome
     from counterpoint.application.editing.outside import Outside
     from counterpoint.application.editing.reading import FilesRead
 
@@ -112,6 +113,7 @@ class LiveLibrary(QObject):
         if self.desk is not None:
             self.desk.writer.on_outcome = _nobody
             self.desk.writer.stop()
+            self._tell_written(self.desk, self.desk.writer.collect())
         self._typed.stop()
         self._renewal.stop()
 
@@ -206,8 +208,14 @@ class LiveLibrary(QObject):
         self._typed.type(what, words)
 
     def settle(self, what: str) -> None:
-        """What was typed there has become a change, or was given up."""
+        """What was typed there was given up, or became something that is no change of a file."""
         self._typed.settle(what)
+
+    def settle_when_written(self, what: str, files: Iterable[str]) -> None:
+        """What was typed there has become a change of `files`, relative to the library."""
+        self._typed.became(what, frozenset(files))
+        if self.desk is not None:
+            self._typed.written(self.desk.writer.waiting)
 
     def draft(self, what: str) -> str:
         """What was being typed there when the program ended the last time; else ""."""
@@ -399,7 +407,9 @@ class LiveLibrary(QObject):
 
         others: set[str] = set()
         before = self.failure
-        for outcome in desk.collect():
+        outcomes = desk.collect()
+        self._tell_written(desk, outcomes)
+        for outcome in outcomes:
             if isinstance(outcome, Written):
                 if (outcome.read and outcome.read.form) != outcome.asked.after:
                     others.add(outcome.asked.name)
@@ -414,6 +424,12 @@ class LiveLibrary(QObject):
         if others:
             self._show(desk, others, None)
         self._soon.start()
+
+    def _tell_written(self, desk: "LibraryDesk", outcomes: "Iterable[Outcome]") -> None:
+        from counterpoint.application.editing.outcomes import Refused
+
+        refused = frozenset(one.asked.name for one in outcomes if isinstance(one, Refused))
+        self._typed.written(desk.writer.waiting, refused)
 
 
 def _nobody() -> None:

@@ -19,6 +19,8 @@ class TypedWords:
         """Whether something was typed, and the drafts have their thread."""
         self._left: dict[str, str] = {}
         """What was being typed when the program ended the last time."""
+        self._unwritten: dict[str, frozenset[str]] = {}
+        """What became changes, and of which files, that may not be written yet."""
 
     def find(self) -> int:
         """Finds what was being typed when the program ended the last time; in how many places."""
@@ -37,16 +39,32 @@ class TypedWords:
         if drafts is None:
             return
         self._left.pop(what, None)
+        self._unwritten.pop(what, None)
         if not self._types:
             self._types = True
             drafts.start()
         drafts.type(what, words)
 
     def settle(self, what: str) -> None:
-        """What was typed there has become a change, or was given up."""
+        """What was typed there was given up, or is written."""
         self._left.pop(what, None)
+        self._unwritten.pop(what, None)
         if self._drafts is not None:
             self._drafts.settle(what)
+
+    def became(self, what: str, files: frozenset[str]) -> None:
+        """What was typed there has become a change of `files`: kept until they are `written`."""
+        self._left.pop(what, None)
+        self._unwritten[what] = files
+
+    def written(self, waiting: frozenset[str], refused: frozenset[str] = frozenset()) -> None:
+        """All files but those that are `waiting` are written; what was to stand in those that are
+        `refused` is not, and stays kept."""
+        for what, files in list(self._unwritten.items()):
+            if files & refused:
+                del self._unwritten[what]
+            elif not files & waiting:
+                self.settle(what)
 
     def left(self, what: str) -> str:
         """What was being typed there when the program ended the last time; else ""."""

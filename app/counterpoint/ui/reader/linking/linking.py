@@ -160,7 +160,8 @@ class Linking(QObject):
 
         def done() -> None:
             self._voices[passage.source] = how.voice
-            self._participant.editing().settle(self._what())
+            editing = self._participant.editing()
+            editing.settle_when_written(self._what(), outcome[-1].changes)
             self.field.hide()
             self._reader.view.setFocus()
             self._show(outcome[-1])
