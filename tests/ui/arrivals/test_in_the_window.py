@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from counterpoint.labels import arrival as words
 from counterpoint.storage.place import shipped_library
-from counterpoint.ui.arrivals.model import ARRIVAL
 from counterpoint.ui.arrivals.page import ArrivalsPage
+from counterpoint.ui.widgets.grouped_rows import ENTRY
 from tests.at_window import GO_ON, AtWindow, Sit, answering, heard
 from tests.importing_library import SPEECH
 from tests.library_on_disk import LibraryOnDisk
@@ -79,7 +79,7 @@ def choose(at: AtWindow, name: str) -> None:
     row = next(
         row
         for row in range(rows.rowCount())
-        if rows.index(row).data(ARRIVAL) is not None and rows.index(row).data() == name
+        if rows.index(row).data(ENTRY) is not None and rows.index(row).data() == name
     )
     page(at).list.setCurrentIndex(rows.index(row))
     page(at).list.setFocus()

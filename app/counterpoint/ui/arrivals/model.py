@@ -9,12 +9,9 @@ from counterpoint.application.importing.arrivals import Arrival, Standing
 from counterpoint.labels import arrival as words
 from counterpoint.labels.text import set_apart
 from counterpoint.labels.translation import tr
+from counterpoint.ui.widgets.grouped_rows import DETAIL, ENTRY
 from counterpoint.ui.widgets.painted_rows import Index
 
-ARRIVAL = Qt.ItemDataRole.UserRole
-"""A row's Arrival; None for a row that stands over others."""
-DETAIL = Qt.ItemDataRole.UserRole + 1
-"""What a row says below its name, or how many stand below it."""
 _ORDER: tuple[tuple[Standing, Callable[[], str]], ...] = (
     (Standing.WAITS, words.waits),
     (Standing.LEFT_OUT, words.left_out),
@@ -67,7 +64,7 @@ class ArrivalRows(QAbstractListModel):
                 return row.words
             case Qt.ItemDataRole.AccessibleTextRole:
                 return self._in_words(row)
-            case _ if role == ARRIVAL:
+            case _ if role == ENTRY:
                 return row.arrival
             case _ if role == DETAIL:
                 return row.detail

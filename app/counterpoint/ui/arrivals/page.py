@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QListView, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from counterpoint.application.importing.arrivals import Arrival, Standing
 from counterpoint.labels import arrival as words
@@ -13,11 +13,13 @@ from counterpoint.ui.actions.pane_keys import Context, done_by
 from counterpoint.ui.actions.shown_keys import in_pane
 from counterpoint.ui.session.live_sources import LiveSources
 from counterpoint.ui.theme.theme import Theme
+from counterpoint.ui.widgets.grouped_rows import ENTRY
 from counterpoint.ui.widgets.list_view import ListView
+from counterpoint.ui.widgets.listed import set_up, side_by_side
 
 from .delegate import ArrivalDelegate
 from .detail_view import ArrivalView
-from .model import ARRIVAL, ArrivalRows
+from .model import ArrivalRows
 
 
 class ArrivalsPage(QWidget):
@@ -47,28 +49,11 @@ class ArrivalsPage(QWidget):
         self._seen = False
         self.list = ListView(self)
         self.rows = ArrivalRows(title, self)
-        self.list.setModel(self.rows)
-        self.list.setItemDelegate(ArrivalDelegate(theme, self.list))
-        self.list.setAccessibleName(tr("Documents brought into this library"))
-        self.list.setFrameShape(QFrame.Shape.NoFrame)
-        self.list.setMouseTracking(True)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.list.setResizeMode(QListView.ResizeMode.Adjust)
-        self.list.setLayoutMode(QListView.LayoutMode.Batched)
-        self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        name = tr("Documents brought into this library")
+        set_up(self.list, self.rows, ArrivalDelegate(theme, self.list), name)
         self.view = ArrivalView(theme, title, self)
-        self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
-        self._splitter.addWidget(self.list)
-        self._splitter.addWidget(self.view)
-        self._splitter.setStretchFactor(0, 0)
-        self._splitter.setStretchFactor(1, 1)
-        self._splitter.setChildrenCollapsible(False)
-        self._splitter.setHandleWidth(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._splitter)
-        self.setAccessibleName(tr("Documents brought into this library"))
+        self._splitter = side_by_side(self.list, self.view, self)
+        self.setAccessibleName(name)
         self.list.selectionModel().currentChanged.connect(self._on_current)
         self.list.activated.connect(self._on_activated)
         self.view.asked.connect(self._on_asked)
@@ -109,7 +94,7 @@ class ArrivalsPage(QWidget):
         self.list.setCurrentIndex(self.rows.index(kept))
 
     def chosen(self) -> Arrival | None:
-        found = self.list.currentIndex().data(ARRIVAL)
+        found = self.list.currentIndex().data(ENTRY)
         return found if isinstance(found, Arrival) else None
 
     def store_all(self) -> None:
@@ -145,18 +130,18 @@ class ArrivalsPage(QWidget):
     def _next_after(self, row: int) -> int:
         """Where the cursor goes when what it was on is gone: to what came into its place."""
         for at in range(max(0, row), self.rows.rowCount()):
-            if self.rows.index(at).data(ARRIVAL) is not None:
+            if self.rows.index(at).data(ENTRY) is not None:
                 return at
         return self.rows.first()
 
     def _on_current(self, current: QModelIndex, _previous: QModelIndex) -> None:
-        arrival = current.data(ARRIVAL) if current.isValid() else None
+        arrival = current.data(ENTRY) if current.isValid() else None
         if self._telling and isinstance(arrival, Arrival):
             self._chosen = arrival.key
             self.view.show_arrival(arrival)
 
     def _on_activated(self, index: QModelIndex) -> None:
-        arrival = index.data(ARRIVAL)
+        arrival = index.data(ENTRY)
         if not isinstance(arrival, Arrival):
             return
         match arrival.standing:

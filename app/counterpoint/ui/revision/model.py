@@ -12,11 +12,9 @@ from counterpoint.labels.quotation_state import state
 from counterpoint.labels.revision import accepted, left_as_it_is
 from counterpoint.labels.text import DOT, capital, in_one_line
 from counterpoint.labels.translation import tr
+from counterpoint.ui.widgets.grouped_rows import DETAIL, ENTRY
 from counterpoint.ui.widgets.painted_rows import Index
 
-ITEM = Qt.ItemDataRole.UserRole
-"""The number of a row's item; None for a row that stands over others."""
-DETAIL = Qt.ItemDataRole.UserRole + 1
 OPEN = Qt.ItemDataRole.UserRole + 2
 """Whether a person has to decide on it yet."""
 
@@ -57,7 +55,7 @@ class RevisionRows(QAbstractListModel):
                 return row.words
             case Qt.ItemDataRole.AccessibleTextRole:
                 return f"{row.words}: {row.detail}" if row.item is None else _spoken(row)
-            case _ if role == ITEM:
+            case _ if role == ENTRY:
                 return row.item
             case _ if role == DETAIL:
                 return row.detail

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QSize, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from counterpoint.application.importing.revising import Decision, Item, Revision
 from counterpoint.domain.quotation import QuotationState
@@ -19,13 +19,15 @@ from counterpoint.ui.session.live_sources import LiveSources
 from counterpoint.ui.theme.fonts import Size
 from counterpoint.ui.theme.theme import Theme
 from counterpoint.ui.widgets.elided_label import ElidedLabel
+from counterpoint.ui.widgets.grouped_rows import ENTRY
 from counterpoint.ui.widgets.list_view import ListView
+from counterpoint.ui.widgets.listed import set_up, side_by_side
 from counterpoint.ui.widgets.plain_button import PlainButton
 from counterpoint.ui.widgets.plain_label import PlainLabel
 
 from .delegate import RevisionDelegate
 from .detail_html import item_page, no_revision, nothing_to_decide
-from .model import ITEM, RevisionRows
+from .model import RevisionRows
 
 
 class RevisionBar(QWidget):
@@ -143,27 +145,10 @@ class RevisionPage(QWidget):
         self._seen = False
         self.list = ListView(self)
         self.rows = RevisionRows(self)
-        self.list.setModel(self.rows)
-        self.list.setItemDelegate(RevisionDelegate(theme, self.list))
-        self.list.setAccessibleName(tr("Quotations from the source, and notes on its passages"))
-        self.list.setFrameShape(QFrame.Shape.NoFrame)
-        self.list.setMouseTracking(True)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.list.setResizeMode(QListView.ResizeMode.Adjust)
-        self.list.setLayoutMode(QListView.LayoutMode.Batched)
-        self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        name = tr("Quotations from the source, and notes on its passages")
+        set_up(self.list, self.rows, RevisionDelegate(theme, self.list), name)
         self.view = RevisionView(theme, self)
-        self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
-        self._splitter.addWidget(self.list)
-        self._splitter.addWidget(self.view)
-        self._splitter.setStretchFactor(0, 0)
-        self._splitter.setStretchFactor(1, 1)
-        self._splitter.setChildrenCollapsible(False)
-        self._splitter.setHandleWidth(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._splitter)
+        self._splitter = side_by_side(self.list, self.view, self)
         self.setAccessibleName(tr("A new version of a source"))
         self.list.selectionModel().currentChanged.connect(self._on_current)
         self.view.paper.asked.connect(self._on_asked)
@@ -222,7 +207,7 @@ class RevisionPage(QWidget):
             self.view.show_item(revision, -1)
 
     def _on_current(self, current: QModelIndex, _previous: QModelIndex) -> None:
-        item = current.data(ITEM) if current.isValid() else None
+        item = current.data(ENTRY) if current.isValid() else None
         if self._telling and isinstance(item, int):
             self._at = item
             self.view.show_item(self._live.revision, item)
