@@ -417,6 +417,10 @@ def said_when() -> str:
     return tr("When it was said, where the source reports earlier words")
 
 
+def answers_itself() -> str:
+    return tr("A passage cannot answer itself: select other words, or choose other evidence.")
+
+
 def no_reply_here() -> str:
     return tr("Choose a piece of evidence, or words in a text, that answers or is answered.")
 

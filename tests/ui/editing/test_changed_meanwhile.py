@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from counterpoint.domain.note import Target, TargetKind
 from tests.answered_library import with_answers
@@ -22,7 +23,7 @@ def others(at: AtWindow, disk: LibraryOnDisk, file: str, before: str, after: str
     assert before in now
     disk.write(file, now.replace(before, after))
     at.qtbot.waitUntil(lambda: at.window.space.session.library is not library)
-    at.qtbot.wait(50)  # what the focus would set off is done in the next round
+    QApplication.processEvents()  # what the focus would set off is done in the next round
 
 
 def test_a_panel_stays_with_what_was_typed_when_others_change_the_same_words(

@@ -78,6 +78,33 @@ def test_words_selected_in_the_text_answer_the_mark_that_is_chosen(
     assert field(made, "to-quote").words() == "Talks should go on."
 
 
+def test_words_that_are_the_chosen_evidence_cannot_answer_themselves(
+    sit: Sit, disk: LibraryOnDisk
+) -> None:
+    at = sit(disk.folder)
+    at.window.menus.trigger("depth-claims")
+    at.jump_to(GO_ON)
+    start = LETTER.index("Talks should go on.")
+    at.window.space.session.choose(mark(at, "channels"))
+    at.window.space.reader.view.select(start, start + len("Talks should go on."))
+    at.window.menus.trigger("new-reply")
+
+    at.qtbot.waitUntil(lambda: "cannot answer itself" in at.window.status.message())
+    assert not at.window.space.reader.findChildren(Panel)
+
+
+def test_a_panel_refuses_the_same_words_on_both_sides(sit: Sit, disk: LibraryOnDisk) -> None:
+    at = sit(disk.folder)
+    at.window.menus.trigger("depth-claims")
+    do(at, "new-reply", mark(at, "channels"))
+    made = panel(at)
+    write(at, field(made, "to-quote"), "Talks should go on")
+    choose(made, "to-voice", "the ministry\nthe minister")
+    at.qtbot.waitUntil(lambda: "cannot answer itself" in made.said)
+    write(at, field(made, "to-quote"), "Talks should go")
+    at.qtbot.waitUntil(lambda: made.said == "")
+
+
 def test_a_reply_is_changed_and_deleted_on_its_page(sit: Sit, disk: LibraryOnDisk) -> None:
     at = sit(disk.folder)
     answer(at)

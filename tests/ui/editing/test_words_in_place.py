@@ -130,8 +130,11 @@ def test_an_answer_has_its_words_counted_and_is_checked_as_one_types(
     at.qtbot.waitUntil(lambda: made.said == "")
     boxes = {box.accessibleName(): box for box in made.findChildren(QCheckBox)}
     boxes["Talks should continue."].toggle()
-    at.qtbot.waitUntil(lambda: "rests_on" in made.said)
+    at.qtbot.waitUntil(lambda: made.said == "Check the claims that it rests on.")
     boxes["Talks should continue."].toggle()
+    boxes["First answer"].toggle()
+    at.qtbot.waitUntil(lambda: made.said == "Check the named answers that it states.")
+    boxes["First answer"].toggle()
     boxes["Other answer"].toggle()
     at.key(Qt.Key.Key_Return)
 

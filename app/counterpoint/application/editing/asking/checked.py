@@ -5,7 +5,7 @@ from counterpoint.application.editing.desk import LibraryDesk
 from counterpoint.application.editing.told import REFUSALS, why_not
 from counterpoint.domain.forms import ApproachForm
 from counterpoint.domain.problem import Problem, ProblemKind
-from counterpoint.labels.problem import sentence
+from counterpoint.labels.editing_fault import in_fields
 
 from .fields import Asked, NotYet, Step, Values
 
@@ -42,5 +42,5 @@ def told_of(desk: LibraryDesk, asked: Asked, values: Values) -> tuple[str, ...]:
             problems += desk.would_be_wrong(id, after)
         elif name == desk.replies_name:
             problems += desk.wrong_with_replies(after)
-    found = [sentence(each).rstrip(".") for each in problems if each.kind not in _LATER]
+    found = [in_fields(each).rstrip(".") for each in problems if each.kind not in _LATER]
     return tuple(f"{words[:1].upper()}{words[1:]}." for words in dict.fromkeys(found))

@@ -19,7 +19,10 @@ _BY, _TO = "by", "to"
 def ask_new_reply(
     desk: LibraryDesk, by: PassageForm | None = None, to: PassageForm | None = None
 ) -> Asked:
-    """`by` answers `to`; what is None is still to be said."""
+    """`by` answers `to`; what is None is still to be said. Raises NotYet where both are the same
+    words."""
+    if by is not None and to is not None:
+        _check_two(by, to)
 
     def step(desk: LibraryDesk, values: Values) -> Step:
         reply = _said(desk, values, by, to)
@@ -100,9 +103,24 @@ def _said(
     """Raises NotYet."""
     how, why = Link(values.words("link")), " ".join(values.words("why").split())
     earlier, later = _end(desk, values, _TO, to), _end(desk, values, _BY, by)
+    _check_two(later, earlier)
     if how is Link.INFERRED and not why:
         raise NotYet(words.needs_why())
     return ReplyForm(ReplyKind(values.words("kind")), later, earlier, why or None, how)
+
+
+def _check_two(by: PassageForm, to: PassageForm) -> None:
+    """Raises NotYet where both are the same words. One may be within the other: who answers often
+    quotes what is answered."""
+    apart = by.anchor and to.anchor and not by.anchor.span.overlaps(to.anchor.span)
+    if by.source == to.source and _bare(by.quote) == _bare(to.quote) and not apart:
+        raise NotYet(words.answers_itself())
+
+
+def _bare(quote: str) -> list[str]:
+    """Its words, without signs beside them."""
+    spaced = "".join(sign if sign.isalnum() else " " for sign in quote)
+    return spaced.split()
 
 
 def _end(desk: LibraryDesk, values: Values, name: str, now: PassageForm | None) -> PassageForm:
