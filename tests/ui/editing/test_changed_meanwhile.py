@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from counterpoint.application.library.page import Page, PageKind
 from counterpoint.domain.note import Target, TargetKind
 from tests.answered_library import with_answers
 from tests.at_window import GO_ON, AtWindow, Sit, fonts, sit
@@ -106,3 +107,27 @@ def test_a_field_that_only_others_changed_keeps_what_they_made_of_it(
     at.qtbot.waitUntil(lambda: "title: Mine" in disk.read(_TALK))
     assert f"gist: {_THEIRS}" in disk.read(_TALK)
     assert title not in disk.read(_TALK)
+
+
+def test_a_panel_over_a_page_stays_too(sit: Sit, disk: LibraryOnDisk) -> None:
+    at = sit(disk.folder)
+    space = at.window.space
+    space.navigator.show_page(Page(PageKind.QUESTION, "channels"))
+    at.qtbot.waitUntil(lambda: space.pages.isVisible())
+    paper, asker = space.pages.paper, space.pages.deeds.asker
+    paper.setFocus()
+    at.window.menus.trigger("edit-here")
+    at.qtbot.waitUntil(lambda: asker.panel is not None)
+    made = asker.panel
+    assert made is not None
+    write(at, field(made, made.rows[0].asked.name), _MINE)
+
+    others(at, disk, _TALK, "Critics find it unrealistic.", _THEIRS)
+    others(at, disk, _TALK, "Talks should continue.", _THEIRS)
+
+    assert asker.panel is made
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    assert made.isAncestorOf(focus)
+    assert field(made, made.rows[0].asked.name).words() == _MINE
+    assert _MINE not in disk.read(_TALK)
