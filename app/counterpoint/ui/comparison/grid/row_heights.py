@@ -29,6 +29,8 @@ class RowHeights(QObject):
         self._stale: set[int] = set()
         self._partly: set[int] = set()
         """Exact for the columns in sight."""
+        self._begun = -1, 0
+        """The row of which cells are laid out when idle, and with which of them to go on."""
         self._settling = False
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
@@ -110,12 +112,27 @@ class RowHeights(QObject):
         last = self._table.columnAt(self._table.viewport().width() - 1)
         return range(max(0, self._table.columnAt(0)), (columns - 1 if last < 0 else last) + 1)
 
+    def _lay_out(self, row: int, end: float) -> bool:
+        """Lays out cells of a row, which are kept, until `end`, and goes on there the next time;
+        whether all are. Of very many columns a single row would hold up the window else."""
+        widths = self._widths()
+        begun = self._begun[1] if self._begun[0] == row else 0
+        for column in range(begun, len(widths)):
+            self._layouts.cell(row, column, widths[column])
+            self._begun = row, column + 1
+            if perf_counter() >= end and column + 1 < len(widths):
+                return False
+        self._begun = -1, 0
+        return True
+
     def _work_when_idle(self) -> None:
         end = perf_counter() + AT_ONCE
         shift = 0
         top = self._visible_rows().start
         while not self.settled and perf_counter() < end:
             row = min(self._partly or self._stale)
+            if not self._lay_out(row, end):
+                break
             grew = self._make_exact(row)
             if row < top:
                 shift += grew
