@@ -244,12 +244,12 @@ def nothing_chosen() -> str:
 def changed_meanwhile(theirs: str) -> str:
     if not theirs.strip():
         return tr(
-            "Another program or window emptied this meanwhile; Enter again keeps yours, Escape "
-            "theirs."
+            "Another program or window emptied this meanwhile. Keep yours once more and it stands; "
+            "give it up and this stays empty."
         )
     return tr(
-        "Another program or window changed these words meanwhile: “{words}”; Enter again keeps "
-        "yours, Escape theirs.",
+        "Another program or window changed these words meanwhile: “{words}”. Keep yours once more "
+        "and they stand; give them up and theirs do.",
         words=in_one_line(theirs),
     )
 
