@@ -39,7 +39,12 @@ def word_changes(words: str, there: str) -> tuple[WordChange, ...]:
 
 def marked(words: str, there: str) -> tuple[str | WordChange, ...]:
     """The same with the words between that stay, as they are `there`."""
-    return tuple(_changes(_WORD.findall(words), _WORD.findall(there)))
+    return tuple(
+        " ".join(come)
+        if same
+        else WordChange(" ".join(gone), " ".join(come), _turning(gone) != _turning(come))
+        for gone, come, same in _parted(words, there)
+    )
 
 
 class Stretch(NamedTuple):
@@ -53,22 +58,16 @@ class Stretch(NamedTuple):
 
 def side_by_side(words: str, there: str) -> tuple[Stretch, ...]:
     """All of both, in order, parted where they differ."""
+    parted = _parted(words, there)
+    return tuple(Stretch(" ".join(old), " ".join(new), same) for old, new, same in parted)
+
+
+def _parted(words: str, there: str) -> Iterator[tuple[list[str], list[str], bool]]:
+    """The words of both in stretches, in order, and whether these are the same."""
     old, new = _WORD.findall(words), _WORD.findall(there)
     matcher = SequenceMatcher(None, [*map(plain, old)], [*map(plain, new)], autojunk=False)
-    return tuple(
-        Stretch(" ".join(old[a:b]), " ".join(new[c:d]), tag == "equal")
-        for tag, a, b, c, d in matcher.get_opcodes()
-    )
-
-
-def _changes(old: list[str], new: list[str]) -> Iterator[str | WordChange]:
-    matcher = SequenceMatcher(None, [*map(plain, old)], [*map(plain, new)], autojunk=False)
     for tag, a, b, c, d in matcher.get_opcodes():
-        if tag == "equal":
-            yield " ".join(new[c:d])
-        else:
-            gone, come = old[a:b], new[c:d]
-            yield WordChange(" ".join(gone), " ".join(come), _turning(gone) != _turning(come))
+        yield old[a:b], new[c:d], tag == "equal"
 
 
 def _turning(words: list[str]) -> list[str]:

@@ -271,6 +271,11 @@ class Session:
         except KeyError:
             return None
 
+    def short_of(self, source: str) -> str:
+        """The short name of a source, by its id; "" where there is none."""
+        sources = () if self.library is None else self.library.contents.sources
+        return next((each.short for each in sources if each.id == source), "")
+
     def title_of(self, target: Target) -> str:
         """What to call a target, whether or not it is still there."""
         return "" if self.library is None else self.library.title_of(target)

@@ -1,16 +1,14 @@
 """The documents as rows: those that wait, those that were left out, those that came in."""
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import NamedTuple
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
+from PySide6.QtCore import QObject
 
 from counterpoint.application.importing.arrivals import Arrival, Standing
 from counterpoint.labels import arrival as words
 from counterpoint.labels.text import set_apart
 from counterpoint.labels.translation import tr
-from counterpoint.ui.widgets.grouped_rows import DETAIL, ENTRY
-from counterpoint.ui.widgets.painted_rows import Index
+from counterpoint.ui.widgets.grouped_model import GroupedModel, GroupedRow
 
 _ORDER: tuple[tuple[Standing, Callable[[], str]], ...] = (
     (Standing.WAITS, words.waits),
@@ -19,68 +17,32 @@ _ORDER: tuple[tuple[Standing, Callable[[], str]], ...] = (
 )
 
 
-class Row(NamedTuple):
-    words: str
-    detail: str
-    arrival: Arrival | None
-
-
-class ArrivalRows(QAbstractListModel):
+class ArrivalRows(GroupedModel):
     """`title` gives a source's short name for its id, or ""."""
 
     def __init__(self, title: Callable[[str], str], parent: QObject) -> None:
         super().__init__(parent)
         self._title = title
-        self._rows: list[Row] = []
 
     def show_arrivals(self, arrivals: Iterable[Arrival]) -> None:
-        self.beginResetModel()
-        self._rows = list(self._rows_of(tuple(arrivals)))
-        self.endResetModel()
+        self.show_rows(self._rows_of(tuple(arrivals)))
 
     def row_of(self, key: str) -> int:
         """The row of a document, by its key; -1 where it has none."""
-        for at, row in enumerate(self._rows):
-            if row.arrival is not None and row.arrival.key == key:
-                return at
-        return -1
+        return self.row_where(lambda entry: isinstance(entry, Arrival) and entry.key == key)
 
     def first(self) -> int:
         """The row of the first document; -1 where there is none."""
-        return next((at for at, row in enumerate(self._rows) if row.arrival is not None), -1)
+        return self.row_where(lambda _entry: True)
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self._rows)
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        if self._rows[index.row()].arrival is None:
-            return Qt.ItemFlag.ItemIsEnabled
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        row = self._rows[index.row()]
-        match role:
-            case Qt.ItemDataRole.DisplayRole:
-                return row.words
-            case Qt.ItemDataRole.AccessibleTextRole:
-                return self._in_words(row)
-            case _ if role == ENTRY:
-                return row.arrival
-            case _ if role == DETAIL:
-                return row.detail
-        return None
-
-    def _rows_of(self, arrivals: tuple[Arrival, ...]) -> Iterator[Row]:
+    def _rows_of(self, arrivals: tuple[Arrival, ...]) -> Iterator[GroupedRow]:
         for standing, name in _ORDER:
             here = [each for each in arrivals if each.standing is standing]
             if here:
-                yield Row(name(), words.documents(len(here)), None)
-            yield from (Row(set_apart(e.name), detail(e, self._title), e) for e in here)
-
-    def _in_words(self, row: Row) -> str:
-        if row.arrival is None:
-            return f"{row.words}: {row.detail}"
-        return f"{row.words}. {standing_of(row.arrival.standing)}. {row.detail}"
+                yield GroupedRow(name(), words.documents(len(here)))
+            for each in here:
+                named, more = set_apart(each.name), detail(each, self._title)
+                yield GroupedRow(named, more, each, f"{named}. {name()}. {more}")
 
 
 def standing_of(standing: Standing) -> str:

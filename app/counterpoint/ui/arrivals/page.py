@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QModelIndex, Signal
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from counterpoint.application.importing.arrivals import Arrival, Standing
@@ -14,8 +14,7 @@ from counterpoint.ui.actions.shown_keys import in_pane
 from counterpoint.ui.session.live_sources import LiveSources
 from counterpoint.ui.theme.theme import Theme
 from counterpoint.ui.widgets.grouped_rows import ENTRY
-from counterpoint.ui.widgets.list_view import ListView
-from counterpoint.ui.widgets.listed import set_up, side_by_side
+from counterpoint.ui.widgets.listed import Listed
 
 from .delegate import ArrivalDelegate
 from .detail_view import ArrivalView
@@ -43,16 +42,14 @@ class ArrivalsPage(QWidget):
         """`title` gives a source's short name for its id."""
         super().__init__(parent)
         self._live = live
-        self._theme = theme
         self._chosen = ""
         self._telling = True
-        self._seen = False
-        self.list = ListView(self)
         self.rows = ArrivalRows(title, self)
         name = tr("Documents brought into this library")
-        set_up(self.list, self.rows, ArrivalDelegate(theme, self.list), name)
+        listed = Listed(theme, self.rows, ArrivalDelegate(theme, self), name, 320, self)
+        self.list = listed.list
         self.view = ArrivalView(theme, title, self)
-        self._splitter = side_by_side(self.list, self.view, self)
+        listed.add_page(self.view)
         self.setAccessibleName(name)
         self.list.selectionModel().currentChanged.connect(self._on_current)
         self.list.activated.connect(self._on_activated)
@@ -62,8 +59,6 @@ class ArrivalsPage(QWidget):
         self.view.bar.store_all_requested.connect(self.store_all)
         self.view.bar.again_requested.connect(self.try_all_again)
         live.changed.connect(self.refresh)
-        theme.changed.connect(self._apply_theme)
-        self._apply_theme()
         self.refresh()
 
     def refresh(self) -> None:
@@ -116,13 +111,6 @@ class ArrivalsPage(QWidget):
             self._live.leave_out(arrival)
         else:
             super().keyPressEvent(event)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if not self._seen:
-            self._seen = True
-            beside = min(self._theme.fonts.px(320), self.width() * 3 // 10)
-            self._splitter.setSizes([beside, self.width() - beside])
 
     def _count(self, standing: Standing) -> int:
         return sum(each.standing is standing for each in self._live.arrivals)
@@ -185,14 +173,6 @@ class ArrivalsPage(QWidget):
         after = waiting[waiting.index(arrival.key) + 1 :] if arrival.key in waiting else []
         if after:
             self.list.setCurrentIndex(self.rows.index(self.rows.row_of(after[0])))
-
-    def _apply_theme(self) -> None:
-        # Not by its palette, which the application's style sheet, set anew, would take back.
-        self.list.setStyleSheet(
-            f"QListView {{ background: {self._theme.colours.panel}; border: 0; }}"
-        )
-        self.list.setMinimumWidth(self._theme.fonts.px(160))
-        self.list.doItemsLayout()
 
 
 def _may_be_tried(arrival: Arrival) -> bool:

@@ -14,12 +14,7 @@ from .page import ArrivalsPage
 
 def make(participant: Participant, parent: QWidget) -> ArrivalsPage:
     """The view, which takes part from now on."""
-    session = participant.session
-
-    def title(id: str) -> str:
-        sources = () if session.library is None else session.library.contents.sources
-        return next((source.short for source in sources if source.id == id), "")
-
+    title = participant.session.short_of
     page = ArrivalsPage(participant.sources(), participant.theme, title, parent)
     ArrivalsParticipation(page, participant)
     return page

@@ -1,10 +1,9 @@
 """The quotations and notes as rows, under what has become of them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
-from typing import NamedTuple
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
+from PySide6.QtCore import QObject, Qt
 
 from counterpoint.application.importing.revising import Decision, Item, Revision
 from counterpoint.labels.paragraph import paragraph
@@ -12,70 +11,43 @@ from counterpoint.labels.quotation_state import state
 from counterpoint.labels.revision import accepted, left_as_it_is
 from counterpoint.labels.text import DOT, capital, in_one_line
 from counterpoint.labels.translation import tr
-from counterpoint.ui.widgets.grouped_rows import DETAIL, ENTRY
+from counterpoint.ui.widgets.grouped_model import GroupedModel, GroupedRow
+from counterpoint.ui.widgets.grouped_rows import ENTRY
 from counterpoint.ui.widgets.painted_rows import Index
 
 OPEN = Qt.ItemDataRole.UserRole + 2
 """Whether a person has to decide on it yet."""
 
 
-class Row(NamedTuple):
-    words: str
-    detail: str
-    item: int | None
-    open: bool = False
+class RevisionRows(GroupedModel):
+    """An entry is the number of an item."""
 
-
-class RevisionRows(QAbstractListModel):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._rows: list[Row] = []
+        self._items: tuple[Item, ...] = ()
 
     def show_revision(self, revision: Revision | None) -> None:
-        self.beginResetModel()
-        self._rows = [] if revision is None else list(_rows_of(revision))
-        self.endResetModel()
+        self._items = () if revision is None else revision.items
+        self.show_rows(_rows_of(self._items))
 
     def row_of(self, item: int) -> int:
         """The row of an item; -1 where there is none."""
-        return next((at for at, row in enumerate(self._rows) if row.item == item), -1)
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self._rows)
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        if self._rows[index.row()].item is None:
-            return Qt.ItemFlag.ItemIsEnabled
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return self.row_where(lambda entry: entry == item)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        row = self._rows[index.row()]
-        match role:
-            case Qt.ItemDataRole.DisplayRole:
-                return row.words
-            case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{row.words}: {row.detail}" if row.item is None else _spoken(row)
-            case _ if role == ENTRY:
-                return row.item
-            case _ if role == DETAIL:
-                return row.detail
-            case _ if role == OPEN:
-                return row.open
-        return None
+        if role == OPEN:
+            item = super().data(index, ENTRY)
+            return isinstance(item, int) and self._items[item].decision is Decision.OPEN
+        return super().data(index, role)
 
 
-def _spoken(row: Row) -> str:
-    return f"{row.detail}. {row.words}"
-
-
-def _rows_of(revision: Revision) -> Iterator[Row]:
-    numbered = enumerate(revision.items)
-    for of, group in groupby(numbered, key=lambda each: each[1].state):
+def _rows_of(items: Sequence[Item]) -> Iterator[GroupedRow]:
+    for of, group in groupby(enumerate(items), key=lambda each: each[1].state):
         here = list(group)
-        yield Row(capital(state(of)), f"{len(here):,}", None)
+        yield GroupedRow(capital(state(of)), f"{len(here):,}")
         for number, item in here:
-            words = in_one_line(item.affected.words)
-            yield Row(f"“{words}”", detail(item), number, item.decision is Decision.OPEN)
+            words, more = f"“{in_one_line(item.affected.words)}”", detail(item)
+            yield GroupedRow(words, more, number, f"{more}. {words}")
 
 
 def detail(item: Item) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QModelIndex, QSize, Signal
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from counterpoint.application.importing.revising import Decision, Item, Revision
@@ -20,8 +20,7 @@ from counterpoint.ui.theme.fonts import Size
 from counterpoint.ui.theme.theme import Theme
 from counterpoint.ui.widgets.elided_label import ElidedLabel
 from counterpoint.ui.widgets.grouped_rows import ENTRY
-from counterpoint.ui.widgets.list_view import ListView
-from counterpoint.ui.widgets.listed import set_up, side_by_side
+from counterpoint.ui.widgets.listed import Listed
 from counterpoint.ui.widgets.plain_button import PlainButton
 from counterpoint.ui.widgets.plain_label import PlainLabel
 
@@ -139,24 +138,21 @@ class RevisionPage(QWidget):
     ) -> None:
         """`title` gives a source's short name for its id."""
         super().__init__(parent)
-        self._live, self._theme, self._title = live, theme, title
+        self._live, self._title = live, title
         self._at = 0
         self._telling = True
-        self._seen = False
-        self.list = ListView(self)
         self.rows = RevisionRows(self)
         name = tr("Quotations from the source, and notes on its passages")
-        set_up(self.list, self.rows, RevisionDelegate(theme, self.list), name)
+        listed = Listed(theme, self.rows, RevisionDelegate(theme, self), name, 340, self)
+        self.list = listed.list
         self.view = RevisionView(theme, self)
-        self._splitter = side_by_side(self.list, self.view, self)
+        listed.add_page(self.view)
         self.setAccessibleName(tr("A new version of a source"))
         self.list.selectionModel().currentChanged.connect(self._on_current)
         self.view.paper.asked.connect(self._on_asked)
         self.view.bar.put_button.clicked.connect(live.put_in)
         self.view.bar.not_now.clicked.connect(self._give_up)
         live.revision_changed.connect(self._on_revision)
-        theme.changed.connect(self._apply_theme)
-        self._apply_theme()
         self._on_revision()
 
     def key_hints(self) -> tuple[str, ...]:
@@ -175,13 +171,6 @@ class RevisionPage(QWidget):
                 self._live.put_in()
             case _:
                 super().keyPressEvent(event)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if not self._seen:
-            self._seen = True
-            beside = min(self._theme.fonts.px(340), self.width() * 3 // 10)
-            self._splitter.setSizes([beside, self.width() - beside])
 
     def _on_revision(self) -> None:
         revision = self._live.revision
@@ -242,11 +231,3 @@ class RevisionPage(QWidget):
     def _give_up(self) -> None:
         self._live.revise(None)
         self.done.emit()
-
-    def _apply_theme(self) -> None:
-        # Not by its palette, which the application's style sheet, set anew, would take back.
-        self.list.setStyleSheet(
-            f"QListView {{ background: {self._theme.colours.panel}; border: 0; }}"
-        )
-        self.list.setMinimumWidth(self._theme.fonts.px(160))
-        self.list.doItemsLayout()

@@ -11,12 +11,7 @@ from .page import RevisionPage
 
 def make(participant: Participant, parent: QWidget) -> RevisionPage:
     """The view, which takes part from now on."""
-    session = participant.session
-
-    def title(id: str) -> str:
-        sources = () if session.library is None else session.library.contents.sources
-        return next((source.short for source in sources if source.id == id), "")
-
+    title = participant.session.short_of
     page = RevisionPage(participant.sources(), participant.theme, title, parent)
     RevisionParticipation(page, participant)
     return page
@@ -37,8 +32,6 @@ class RevisionParticipation(QObject):
         self._participant.session.show_view("sources")
 
     def _on_put(self, source: str) -> None:
-        library = self._participant.session.library
-        found = () if library is None else library.contents.sources
-        short = next((each.short for each in found if each.id == source), source)
+        short = self._participant.session.short_of(source) or source
         self._participant.navigator.show_source(source)
         self._participant.signals.said.emit(words.put_in(short))

@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Qt,
 )
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
 from counterpoint.application.editing.link_choices import Choice, ChoiceKind
 from counterpoint.labels import linking
@@ -23,6 +23,7 @@ from counterpoint.ui.painting.eliding import elided
 from counterpoint.ui.theme.fonts import Size
 from counterpoint.ui.theme.theme import Theme
 from counterpoint.ui.widgets.painted_rows import Index, PaintedRows
+from counterpoint.ui.widgets.walked_list import WalkedList
 
 MOST_ROWS = 5
 """Seen at once."""
@@ -113,23 +114,19 @@ class _Rows(PaintedRows):
         self.line(painter, room, top, words_of(choice), fonts.ours(), Size.BODY, ink)
 
 
-class Choices(QListView):
-    """Never takes the focus: the field walks it. The mouse shades, and only a click chooses."""
+class Choices(WalkedList):
+    """What can be linked to."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(tr("What it can be linked to"), parent)
         self._model = ChoicesModel(self)
         self._rows = _Rows(theme, self._model, self)
         self.setModel(self._model)
         self.setItemDelegate(self._rows)
-        self.setUniformItemSizes(True)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setMouseTracking(True)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setAccessibleName(tr("What it can be linked to"))
+
+    @property
+    def page(self) -> int:
+        return MOST_ROWS - 1
 
     def show_choices(self, choices: Sequence[Choice]) -> None:
         """The first of them is current; the list is as tall as a few of them."""
@@ -150,19 +147,3 @@ class Choices(QListView):
 
     def choice_at(self, index: QModelIndex) -> Choice:
         return self._model.choices[index.row()]
-
-    def go(self, row: int) -> None:
-        """Makes a row current, the nearest where there is no such row."""
-        self.setCurrentIndex(self._model.index(max(0, min(row, self._model.rowCount() - 1))))
-
-    def walk(self, key: Qt.Key) -> None:
-        """Moves as one of the keys that walk a list does."""
-        row = max(0, self.currentIndex().row())
-        steps = {
-            Qt.Key.Key_Up: row - 1,
-            Qt.Key.Key_Down: row + 1,
-            Qt.Key.Key_PageUp: row - MOST_ROWS + 1,
-            Qt.Key.Key_PageDown: row + MOST_ROWS - 1,
-        }
-        if key in steps:
-            self.go(steps[key])
