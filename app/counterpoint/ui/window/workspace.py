@@ -75,6 +75,8 @@ class Workspace(QWidget):
         self.notes_folder = notes_folder
         self._make_live, self._make_editing = make_live, make_editing
         self._make_sources = make_sources
+        self._editing: LiveLibrary | None = None
+        self._live_sources: LiveSources | None = None
         self._panes = {pane.name: pane for pane in (*panes.VIEWS, *panes.BESIDE)}
         self._made: dict[str, QWidget] = {}
         self.views = CurrentStack(self)
@@ -163,28 +165,31 @@ class Workspace(QWidget):
         made.said.connect(self.signals.said)
         return made
 
-    @cached_property
+    @property
     def editing(self) -> "LiveLibrary":
         """The library as it is changed here; its files are read for that when it is first
         wanted."""
-        made = self._make_editing(self)
-        made.said.connect(self.signals.said)
-        return made
+        if self._editing is None:
+            self._editing = self._make_editing(self)
+            self._editing.said.connect(self.signals.said)
+        return self._editing
 
     @property
     def is_editing(self) -> bool:
         """Whether `editing` was made."""
-        return "editing" in vars(self)
+        return self._editing is not None
 
-    @cached_property
+    @property
     def live_sources(self) -> "LiveSources":
         """What is being brought into this library; made once it is wanted."""
-        return self._make_sources(self)
+        if self._live_sources is None:
+            self._live_sources = self._make_sources(self)
+        return self._live_sources
 
     @property
     def has_sources(self) -> bool:
         """Whether `live_sources` was made."""
-        return "live_sources" in vars(self)
+        return self._live_sources is not None
 
     def _on_notes(self, change: "Change") -> None:
         self.session.change_notes(change.initiator)
