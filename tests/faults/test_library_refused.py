@@ -48,13 +48,13 @@ def test_it_is_told_until_it_is_written(
 ) -> None:
     word(at)
 
-    at.qtbot.waitUntil(lambda: "is not saved" in at.window.status.message())
-    assert at.window.status.message().startswith("options/talk.yaml is not saved: ")
-    assert not at.window.status.is_brief
+    at.qtbot.waitUntil(lambda: bool(at.window.notices.said()))
+    (said,) = at.window.notices.said()
+    assert said.startswith("options/talk.yaml is not saved: ")
     assert WORDS not in disk.path("options/talk.yaml").read_text("utf-8")
     calls.refuse = nothing
     at.qtbot.waitUntil(lambda: WORDS in disk.path("options/talk.yaml").read_text("utf-8"))
-    at.qtbot.waitUntil(lambda: at.window.status.message() == "")
+    at.qtbot.waitUntil(lambda: at.window.notices.said() == ())
 
 
 @pytest.mark.parametrize(

@@ -25,6 +25,15 @@ class Changed(NamedTuple):
     """Of the library, relative to its folder."""
 
 
+class Impossible(Exception):
+    """Raised by a command that cannot be undone, or done again, as others changed the same since.
+    Nothing was changed. `serial` names the step, `files` where that was."""
+
+    def __init__(self, serial: int, files: tuple[str, ...]) -> None:
+        super().__init__(*files)
+        self.serial, self.files = serial, files
+
+
 class Command(Protocol):
     """One change. To undo it leaves all as it was before it was done."""
 
@@ -36,9 +45,10 @@ class Command(Protocol):
         """About how many code points it keeps."""
 
     def do(self, initiator: object) -> Changed:
-        """Done by who `initiator` is, or again (None)."""
+        """Done by who `initiator` is, or again (None): that may raise Impossible."""
 
-    def undo(self) -> Changed: ...
+    def undo(self) -> Changed:
+        """May raise Impossible."""
 
     def joined(self, later: "Command") -> "Command | None":
         """This and `later`, which was done next, as one step; None where they are two."""
@@ -51,12 +61,14 @@ class Way(StrEnum):
 
 
 class Told(NamedTuple):
-    """A step that was gone. `initiator` is who did it; None where it was undone or redone."""
+    """A step that was gone. `initiator` is who did it; None where it was undone or redone. Where
+    it could not be, `impossible` says why, and it is no step any more."""
 
     way: Way
     kind: "CommandKind"
     changed: Changed
     initiator: object = None
+    impossible: Impossible | None = None
 
 
 Listener = Callable[[Told | None], None]
@@ -100,25 +112,33 @@ class History:
         return changed
 
     def undo(self) -> Changed | None:
-        """Takes back the last step. None: there is none."""
+        """Takes back the last step. None: there is none, or it could not be."""
         if not self._done:
             return None
         command = self._done.pop()
         self._size -= command.size
-        self._undone.append(command)
         self._may_join = False
-        changed = command.undo()
+        try:
+            changed = command.undo()
+        except Impossible as error:
+            self._tell(Told(Way.UNDONE, command.kind, Changed(), impossible=error))
+            return None
+        self._undone.append(command)
         self._tell(Told(Way.UNDONE, command.kind, changed))
         return changed
 
     def redo(self) -> Changed | None:
-        """Does again what was undone last. None: there is none."""
+        """Does again what was undone last. None: there is none, or it could not be."""
         if not self._undone:
             return None
         command = self._undone.pop()
-        self._push(command)
         self._may_join = False
-        changed = command.do(None)
+        try:
+            changed = command.do(None)
+        except Impossible as error:
+            self._tell(Told(Way.REDONE, command.kind, Changed(), impossible=error))
+            return None
+        self._push(command)
         self._tell(Told(Way.REDONE, command.kind, changed))
         return changed
 

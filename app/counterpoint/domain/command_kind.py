@@ -13,6 +13,7 @@ class CommandKind(StrEnum):
     DELETE_NOTE = "delete note"
     RESTORE_NOTE = "restore note"
 
+    PUT_MINE = "put mine"
     WORD_CLAIM = "word claim"
     MAKE_CLAIM = "make claim"
     MOVE_CLAIM = "move claim"

@@ -25,6 +25,27 @@ def redone(of: CommandKind) -> str:
     return tr("Done again: {what}", what=_what(of))
 
 
+def not_undone(of: CommandKind, files: str) -> str:
+    """Why a step cannot be taken back; `files` names those in which others wrote since."""
+    return tr(
+        "Not undone: {what}. The same words of {files} were changed by another program or window "
+        "since, and stay. The step is left out of what can be undone; the others are as they were.",
+        what=_what(of),
+        files=files,
+    )
+
+
+def not_redone(of: CommandKind, files: str) -> str:
+    """Why a step cannot be done again."""
+    return tr(
+        "Not done again: {what}. The same words of {files} were changed by another program or "
+        "window since, and stay. The step is left out of what can be done again; the others are as "
+        "they were.",
+        what=_what(of),
+        files=files,
+    )
+
+
 def _what(of: CommandKind) -> str:
     match of:
         case CommandKind.TYPE_IN_NOTE:
@@ -39,6 +60,8 @@ def _what(of: CommandKind) -> str:
             return tr("deleting a note")
         case CommandKind.RESTORE_NOTE:
             return tr("restoring a note")
+        case CommandKind.PUT_MINE:
+            return tr("putting your words over another’s")
         case CommandKind.WORD_CLAIM:
             return tr("wording a claim")
         case CommandKind.MAKE_CLAIM:

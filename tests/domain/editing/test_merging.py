@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from counterpoint.domain.approach import ClaimKind
 from counterpoint.domain.editing import claims, evidence
 from counterpoint.domain.editing.cells import cell, claim_in
-from counterpoint.domain.editing.merging import Clash, merged
+from counterpoint.domain.editing.merging import Clash, merged, put_over
 from counterpoint.domain.forms import ApproachForm
 from tests.domain.editing.forms import APPROACH, claim, piece
 
@@ -102,3 +102,29 @@ def test_a_passage_is_one_thing_so_that_words_are_never_parted_from_their_place(
 
     with pytest.raises(Clash):
         merged(APPROACH, with_passage(paragraph="¶2"), with_passage(voice=("others",)))
+
+
+@given(CHANGED, CHANGED)
+def test_put_over_another_change_is_the_same_where_both_go_together(
+    mine: ApproachForm, theirs: ApproachForm
+) -> None:
+    both = outcome(APPROACH, mine, theirs)
+
+    assert put_over(APPROACH, mine, theirs) == both or both is None
+
+
+def test_put_over_another_change_mine_stands_and_what_only_they_changed_stays() -> None:
+    mine = claims.word_claim(APPROACH, "a", "Mine.")
+    theirs = claims.word_claim(APPROACH._replace(title="Other"), "a", "Theirs.")
+
+    over = put_over(APPROACH, mine, theirs)
+
+    assert (over.title, claim_in(over, "a").text) == ("Other", "Mine.")
+
+
+def test_what_is_changed_in_one_and_gone_from_the_other_is_as_mine_has_it() -> None:
+    worded = claims.word_claim(APPROACH, "b", "Worded.")
+    gone = claims.delete_claim(APPROACH, "b")
+
+    assert claim_in(put_over(APPROACH, worded, gone), "b").text == "Worded."
+    assert put_over(APPROACH, gone, worded) == gone

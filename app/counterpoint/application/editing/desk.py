@@ -6,14 +6,15 @@ One thread owns a desk. What the disk and others did to the files waits in its w
 """
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from itertools import count
 from pathlib import Path
 
 from counterpoint.application.clock import Clock
-from counterpoint.application.history import Changed, Command, History
+from counterpoint.application.history import Changed, Command, History, Impossible
 from counterpoint.domain.approach import Dimension
 from counterpoint.domain.command_kind import CommandKind
-from counterpoint.domain.editing.merging import Clash, merged
+from counterpoint.domain.editing.merging import Clash, merged, put_over
 from counterpoint.domain.forms import ApproachForm, ReplyForm
 from counterpoint.domain.problem import Problem
 from counterpoint.domain.resolve import resolve_replies
@@ -64,6 +65,8 @@ class LibraryDesk:
         self.writer = writer if writer is not None else LibraryWriter(folder)
         self.read_only = real(folder) == real(shipped_library())
         self._serial = count(1)
+        self._dropped: dict[int, tuple[Part, ...]] = {}
+        """What steps were to do that did not come about, as others changed the same."""
         self._forms: dict[str, Form | None] = {}
         """Of the files that are no approaches; of the replies once they were asked for. None of one
         that is to go, though it may still be on the disk."""
@@ -178,17 +181,32 @@ class LibraryDesk:
         )
 
     def put(self, serial: int, parts: tuple[Part, ...], *, back: bool) -> Changed:
-        """For the commands: a change that is no step of the history."""
-        names: set[str] = set()
+        """For the commands: a change that is no step of the history; all of it, or nothing. Raises
+        Impossible, where others changed the same since."""
+        forms: dict[str, Form | None] = {}
+        clashed: list[str] = []
         for part in parts:
             try:
-                form = _applied(part, self.form(part.name))
+                forms[part.name] = _applied(part, self.form(part.name))
             except Clash:
-                continue  # it was changed from outside since, and stays as it is
-            self._show(part.name, form)
+                clashed.append(part.name)
+        if clashed:
+            self._dropped[serial] = parts
+            raise Impossible(serial, tuple(clashed))
+        for part in parts:
+            self._show(part.name, forms[part.name])
             self.writer.put(Job(serial, part, back))
-            names.add(part.name)
-        return Changed(files=frozenset(names))
+        return Changed(files=frozenset(forms))
+
+    def all_the_same(self, serial: int) -> dict[str, Form | None]:
+        """What files say where a step that did not come about is done all the same, over the words
+        of others. Raises KeyError: there is none such."""
+        changes: dict[str, Form | None] = {}
+        for name, before, after in self._dropped[serial]:
+            now = self.form(name)
+            whole = before is not None and after is not None and now is not None
+            changes[name] = put_over(before, after, now) if whole else after
+        return changes
 
     def save_rescue(self, folder: Path) -> None:
         """Writes each file that waits to be written, as it should be, into another folder. Raises
@@ -280,7 +298,12 @@ class LibraryDesk:
             others = tuple(part for part in step.parts if part.name != asked.name)
             if was_done:
                 others = tuple(part.back for part in reversed(others))
-            self.put(serial, others, back=was_done)
+            for part in others:
+                with suppress(Impossible):  # of those that clash too it is told by themselves
+                    self.put(serial, (part,), back=was_done)
+            self._dropped[serial] = (
+                step.parts if was_done else tuple(part.back for part in step.parts)
+            )
 
     # Showing
 

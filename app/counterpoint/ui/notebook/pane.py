@@ -22,11 +22,11 @@ from counterpoint.ui.session.live_notebook import LiveNotebook
 from counterpoint.ui.theme.background import fill
 from counterpoint.ui.theme.fonts import Size
 from counterpoint.ui.theme.theme import Theme
+from counterpoint.ui.widgets.notice import Notice
 from counterpoint.ui.widgets.plain_label import PlainLabel
 
 from .editor import NoteEditor
 from .header import Header
-from .notice import Notice
 from .tags import TagField
 from .text_changes import changed_stretch, clean
 from .words import is_there, name_of_kind

@@ -24,6 +24,7 @@ from counterpoint.ui.tasks.task import Report, Task
 
 from .cache_renewal import CacheRenewal
 from .library_watch import LibraryWatch
+from .noticing import Noticing
 from .signals import SessionSignals
 from .typed_words import TypedWords
 
@@ -50,8 +51,6 @@ class LiveLibrary(QObject):
     goes on there, given the session of the copy; or None."""
     said = Signal(str)
     """Something to be told in the status line."""
-    unsaved = Signal(str)
-    """The disk refuses: why, and what to do. It stays until that is over."""
     _woken = Signal()
 
     def __init__(
@@ -66,6 +65,7 @@ class LiveLibrary(QObject):
         self.failure = ""
         """Why something is not saved; "" where all is."""
         self._signals, self._session = signals, signals.session
+        self.noticing = Noticing(self, self._put_mine)
         self._typed = TypedWords(folder)
         self._renewal = CacheRenewal(folder, cache, self._at_rest, self)
         self._states: dict[str, State] = {}
@@ -354,6 +354,8 @@ class LiveLibrary(QObject):
 
     def _on_step(self, told: Told | None) -> None:
         desk = self.desk
+        if told is not None and told.impossible is not None:
+            self.noticing.impossible(told, told.impossible)
         if told is None or not told.changed.files or desk is None:
             return
         self._show(desk, told.changed.files, told.initiator)
@@ -402,7 +404,12 @@ class LiveLibrary(QObject):
         desk = self.desk
         if desk is None:
             return
-        from counterpoint.application.editing.outcomes import Failed, Written
+        from counterpoint.application.editing.outcomes import (
+            BothKept,
+            Failed,
+            Refused,
+            Written,
+        )
         from counterpoint.application.editing.told import came_of
 
         others: set[str] = set()
@@ -417,13 +424,17 @@ class LiveLibrary(QObject):
                 others.add(outcome.asked.name)
             said = came_of(outcome)
             self.failure = said if isinstance(outcome, Failed) else ""
-            if said and not self.failure:
-                self.said.emit(said)
+            if isinstance(outcome, BothKept | Refused):
+                self.noticing.clash(outcome, said)
         if self.failure != before:
-            self.unsaved.emit(self.failure)
+            self.noticing.unsaved(self.failure)
         if others:
             self._show(desk, others, None)
         self._soon.start()
+
+    def _put_mine(self, serial: int) -> None:
+        """The step `serial`, which others' words kept from coming about, is done over them."""
+        self.change(CommandKind.PUT_MINE, lambda desk: desk.all_the_same(serial), self)
 
     def _tell_written(self, desk: "LibraryDesk", outcomes: "Iterable[Outcome]") -> None:
         from counterpoint.application.editing.outcomes import Refused

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 from counterpoint.application.places import notes_place, resources
 from counterpoint.domain.source import Source
@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from .actions.choose_approaches import ChooseApproaches
     from .actions.go_to import GoTo
     from .actions.libraries import Libraries
+    from .frame.notices import Notices
     from .lifecycle.opening_page import OpeningPage
 
 
@@ -64,6 +65,7 @@ class MainWindow(QMainWindow):
     ) -> None:
         super().__init__()
         self._clock, self._cache = clock, cache
+        self._notices: Notices | None = None
         self.setObjectName("main")
         self.setAcceptDrops(True)
         self.window_state = window_state
@@ -129,6 +131,15 @@ class MainWindow(QMainWindow):
         made.unsaid.connect(self.status.take_back)
         return made
 
+    @property
+    def notices(self) -> "Notices":
+        """Made when there is first something that must not be overlooked."""
+        if self._notices is None:
+            from .frame.notices import Notices
+
+            self._notices = Notices(self.theme, self._body)
+        return self._notices
+
     @cached_property
     def go_to(self) -> "GoTo":
         from .actions.go_to import GoTo
@@ -167,7 +178,7 @@ class MainWindow(QMainWindow):
             from counterpoint.ui.session.live_library import LiveLibrary
 
             made = LiveLibrary(space.signals, folder, space, self._cache)
-            made.unsaved.connect(self.status.say)
+            made.noticing.noticed.connect(lambda noticed: self.notices.show(noticed))
             made.copy_wanted.connect(lambda again: self.libraries.offer_copy(again))
             return made
 
@@ -208,8 +219,13 @@ class MainWindow(QMainWindow):
             go_to=self.go_to,
             approaches=self.approaches,
             window=self,
+            strips=self._strips,
         )
         return commands(acted_on)
+
+    def _strips(self) -> "Sequence[QWidget]":
+        """What the focus goes to besides the panes."""
+        return () if self._notices is None else self._notices.focus_stops()
 
     def _situation(self) -> Situation:
         from .actions.at_hand import situation_of
@@ -220,6 +236,8 @@ class MainWindow(QMainWindow):
 
     def _on_workspace(self, space: Workspace) -> None:
         self.space = space
+        if self._notices is not None:
+            self._notices.clear()
         self.reports.set_notes(())
         SessionFrame(
             space.signals,

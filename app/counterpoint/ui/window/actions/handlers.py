@@ -1,6 +1,6 @@
 """What each action of the table runs."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import NamedTuple
 
@@ -47,6 +47,8 @@ class ActedOn(NamedTuple):
     approaches: ChooseApproaches
     window: QWidget
     """What pages are shown over, and what is closed."""
+    strips: Callable[[], Sequence[QWidget]]
+    """What the focus goes to besides the panes."""
 
 
 def commands(on: ActedOn) -> dict[str, Callable[[], object]]:
@@ -144,8 +146,8 @@ def commands(on: ActedOn) -> dict[str, Callable[[], object]]:
         "colours-dark": lambda: appearance.set_scheme(ColourScheme.DARK),
         **{f"show-{name}": partial(space.toggle_pane, name) for name in panes.names_beside()},
         "go-to": on.go_to.open,
-        "next-pane": lambda: focus_next_pane(space, 1),
-        "previous-pane": lambda: focus_next_pane(space, -1),
+        "next-pane": lambda: focus_next_pane(space, 1, on.strips()),
+        "previous-pane": lambda: focus_next_pane(space, -1, on.strips()),
         "jump": grid.activate,
         "back": lambda: reader().go_back(),
         "forward": lambda: reader().go_forward(),

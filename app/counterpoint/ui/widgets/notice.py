@@ -39,6 +39,8 @@ class Notice(QFrame):
             button.hide()
             button.deleteLater()
         self._buttons = [self._button(id, label) for id, label in deeds]
+        if self._buttons:
+            self.setFocusProxy(self._buttons[0])
         self.setVisible(bool(words))
 
     def button(self, id: str) -> QToolButton:
