@@ -3,7 +3,7 @@ follow subscribes; every change says who made it, so that they need not take it 
 
 from collections.abc import Callable, Iterable, Iterator
 from enum import Enum, auto
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from counterpoint.application.history import History
 from counterpoint.domain.note import WHOLE_COMPARISON, Target, TargetKind
@@ -16,6 +16,7 @@ from .page import Page
 
 if TYPE_CHECKING:
     from counterpoint.application.notes.notebook import Notebook
+    from counterpoint.domain.library import Reply
     from counterpoint.domain.problem import Problem
 
 
@@ -39,6 +40,8 @@ class Part(Enum):
     """Something is to be shown in the text that it stands in."""
     LINKING = auto()
     """Words of a source are to be linked to a claim."""
+    ASKING = auto()
+    """What a person asked for is to go on: elsewhere, or later."""
     NOTE = auto()
     """A note is to be shown, or written."""
     NOTES = auto()
@@ -117,6 +120,20 @@ class Linking(NamedTuple):
     """The cell or the claim that is meant."""
 
 
+class Asking(NamedTuple):
+    """What a person asked for somewhere, and what goes on in a copy of the library, or where they
+    were typing when the program ended."""
+
+    pane: str
+    """Whose it is; that of the window itself is called so."""
+    do: Callable[[Any], None]
+    """Given what does such things there."""
+    target: Target | None = None
+    """What was chosen."""
+    reply: "Reply | None" = None
+    source: str = ""
+
+
 class Session:
     """All state that panes share. It knows none of them."""
 
@@ -134,6 +151,8 @@ class Session:
         """What was last asked to be shown in its text."""
         self.linking: Linking | None = None
         """What was last asked to be linked."""
+        self.asking: Asking | None = None
+        """What was last asked to go on."""
         self.writing = Writing(visible=False, focus=False)
         self.notebook: Notebook | None = None
         """The notes on the library, once they are wanted."""
@@ -254,6 +273,11 @@ class Session:
         """Words of a source are to be linked, wherever sources are read."""
         self.linking = linking
         self._tell(Part.LINKING, by)
+
+    def ask(self, asking: Asking, by: object = None) -> None:
+        """What a person asked for goes on."""
+        self.asking = asking
+        self._tell(Part.ASKING, by)
 
     def write(self, writing: Writing, by: object = None) -> None:
         """A note is to be shown, or written."""

@@ -19,6 +19,10 @@ class ComparisonGround:
         self._view = view
 
     @property
+    def pane(self) -> str:
+        return "compare"
+
+    @property
     def host(self) -> QWidget:
         return self._view
 

@@ -71,6 +71,7 @@ class ComparisonParticipation(QObject):
         signals.arrangement_changed.connect(self._on_arrangement)
         signals.selection_changed.connect(self._on_selection)
         signals.view_changed.connect(self._on_view)
+        signals.asking_wanted.connect(self._on_asking)
         signals.notes_changed.connect(self._soon.start)
 
     # What the person does here
@@ -152,6 +153,14 @@ class ComparisonParticipation(QObject):
         elif selection.how is How.RESTORED:
             self._view.select(selection.target)
             self._agreement.settle()
+
+    def _on_asking(self, _by: object) -> None:
+        asking = self._session.asking
+        if asking is None or asking.pane != NAME:
+            return
+        if asking.target is not None:
+            self._view.bring(asking.target)
+        self._view.deeds.go_on(asking)
 
     def _on_view(self, _by: object) -> None:
         """What is chosen in the view that is shown is what notes are on."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
-from counterpoint.application.library.session import How
+from counterpoint.application.library.session import How, Session
 from counterpoint.labels import editing as words
 from counterpoint.ui.session.participant import Participant
 
@@ -34,6 +34,8 @@ class Asker(QObject):
         self._back = back
         self.panel: Panel | None = None
         """The one that is open."""
+        self.again: Callable[[Session], None] | None = None
+        """What goes on in a copy of the library, where this one is not changed."""
         self._make: Callable[[LibraryDesk], Asked] | None = None
         """Asks it anew, of the library as it is then."""
         self._base: tuple[Asked, Values] | None = None
@@ -52,7 +54,7 @@ class Asker(QObject):
         """Opens what `make` gives; it may raise KeyError. `beyond` is called where Tab goes on from
         it, once it is kept."""
         editing = self._participant.editing()
-        if not editing.may_change():
+        if not editing.may_change(self.again):
             return
 
         def show(desk: "LibraryDesk") -> None:
@@ -82,7 +84,7 @@ class Asker(QObject):
     ) -> None:
         """Does what `make` gives at once; why it cannot be is told in the status line."""
         editing = self._participant.editing()
-        if not editing.may_change():
+        if not editing.may_change(self.again):
             return
         self.close()
 

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Concatenate, ParamSpec, Protocol
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from counterpoint.application.library.session import Asking
 from counterpoint.domain.editing.cells import claim_in
 from counterpoint.domain.library import Reply
 from counterpoint.domain.note import WHOLE_COMPARISON, Target, TargetKind
@@ -23,8 +24,16 @@ if TYPE_CHECKING:
     from counterpoint.application.editing.desk import LibraryDesk
 
 
+_P = ParamSpec("_P")
+
+
 class Ground(Protocol):
     """What a pane says of what is chosen in it."""
+
+    @property
+    def pane(self) -> str:
+        """Its name."""
+        ...
 
     @property
     def host(self) -> QWidget:
@@ -43,6 +52,17 @@ class Ground(Protocol):
         ...
 
 
+def _deed(do: Callable[Concatenate["Deeds", _P], None]) -> Callable[Concatenate["Deeds", _P], None]:
+    """What is done to the library. Where it is not changed it goes on in a copy, on what is chosen
+    here."""
+
+    def done(deeds: "Deeds", /, *args: _P.args, **named: _P.kwargs) -> None:
+        deeds.follow_up(lambda others: do(others, *args, **named))
+        do(deeds, *args, **named)
+
+    return done
+
+
 class Deeds(QObject):
     """Belongs to one pane."""
 
@@ -52,21 +72,42 @@ class Deeds(QObject):
         self._ground = ground
         self._cut: Target | None = None
         """The claim that was cut, and is put somewhere next."""
+        self._asked: Asking | None = None
+        """What goes on here that was asked for elsewhere."""
         self.asker = Asker(participant, ground.host, ground.take_focus)
 
+    def follow_up(self, do: "Callable[[Deeds], None]") -> None:
+        """`do` is what goes on in a copy of the library, should one be needed."""
+        asking = Asking(self._ground.pane, do, self._target(), self._reply())
+        self.asker.again = lambda session: session.ask(asking)
+
+    def go_on(self, asking: Asking) -> None:
+        """What was asked for elsewhere is done here, on what was chosen there."""
+        self._asked = asking
+        asking.do(self)
+        self._asked = None
+
+    def _target(self) -> Target | None:
+        return self._ground.chosen() if self._asked is None else self._asked.target
+
+    def _reply(self) -> Reply | None:
+        return self._ground.chosen_reply() if self._asked is None else self._asked.reply
+
+    @_deed
     def edit(self) -> None:
         """What is chosen is worded or said otherwise, at its place."""
-        reply = self._ground.chosen_reply()
+        reply = self._reply()
         if reply is not None:
             self._edit_reply(reply)
             return
-        target = self._ground.chosen()
+        target = self._target()
         make = None if target is None else _maker(target)
         if target is None or make is None:
             self._say(words.nothing_chosen())
             return
-        self.asker.ask(make, partial(self._ground.placed, target), self._go_on)
+        self.asker.ask(make, partial(self._ground.placed, target), self._go_on_by)
 
+    @_deed
     def answer(self) -> None:
         """The cell of what is chosen is answered, or said not to be."""
         from counterpoint.application.editing.asking.answers import ask_answer
@@ -77,6 +118,7 @@ class Deeds(QObject):
 
     # Making
 
+    @_deed
     def new_claim(self) -> None:
         """In the cell that is chosen, or the one of what is."""
         from counterpoint.application.editing.asking.claims import ask_new_claim
@@ -85,40 +127,47 @@ class Deeds(QObject):
         if cell is not None:
             self._ask(lambda desk: ask_new_claim(desk, cell), cell)
 
+    @_deed
     def new_question(self) -> None:
         from counterpoint.application.editing.asking.questions import ask_new_question
 
-        self._ask(lambda _desk: ask_new_question(), self._ground.chosen())
+        self._ask(lambda _desk: ask_new_question(), self._target())
 
+    @_deed
     def new_approach(self) -> None:
         from counterpoint.application.editing.asking.heads import ask_new_approach
 
-        self._ask(ask_new_approach, self._ground.chosen())
+        self._ask(ask_new_approach, self._target())
 
     # Changing what is there
 
+    @_deed
     def change_kind(self) -> None:
         """Whether a claim is a fact, a cause, a forecast or a prescription."""
         from counterpoint.application.editing.asking.claims import ask_kind
 
         self._ask_of_claim(ask_kind)
 
+    @_deed
     def split(self) -> None:
         from counterpoint.application.editing.asking.claims import ask_split
 
         self._ask_of_claim(ask_split)
 
+    @_deed
     def merge(self) -> None:
         from counterpoint.application.editing.asking.moving import ask_merge
 
         self._ask_of_chosen(ask_merge)
 
+    @_deed
     def move(self) -> None:
         """To another cell or claim, which is asked for."""
         from counterpoint.application.editing.asking.moving import ask_move
 
         self._ask_of_chosen(ask_move)
 
+    @_deed
     def shift(self, by: int) -> None:
         """On (1) or back (-1) among its own."""
         from counterpoint.application.editing.asking.at_once import shifted
@@ -127,12 +176,13 @@ class Deeds(QObject):
         if target is not None:
             self.asker.do(lambda desk: shifted(desk, target, by))
 
+    @_deed
     def delete(self) -> None:
         """It is told how it comes back."""
         from counterpoint.application.editing.asking.at_once import deleted
         from counterpoint.application.editing.asking.replies import deleted_reply
 
-        reply, what = self._ground.chosen_reply(), [""]
+        reply, what = self._reply(), [""]
         target = self._chosen() if reply is None else None
         if target is None and reply is None:
             return
@@ -148,12 +198,13 @@ class Deeds(QObject):
 
     # Replies
 
+    @_deed
     def reply(self) -> None:
         """The evidence that is chosen answers something."""
         from counterpoint.application.editing.asking.evidence import number_of
         from counterpoint.application.editing.asking.replies import ask_new_reply
 
-        target = self._ground.chosen()
+        target = self._target()
         if target is None or target.kind is not TargetKind.EVIDENCE:
             self._say(words.no_reply_here())
             return
@@ -186,9 +237,10 @@ class Deeds(QObject):
             said = next((claim.text for claim in claims if claim.id == target.claim), "")
             self._say(words.cut(said, in_pane(Context.COMPARISON, "paste")))
 
+    @_deed
     def paste(self, *, copy: bool = False) -> None:
         """What was cut goes to the cell that is chosen, or a copy of it."""
-        what, to = self._cut, self._ground.chosen()
+        what, to = self._cut, self._target()
         if what is None or to is None:
             self._say(words.nothing_cut())
             return
@@ -196,6 +248,7 @@ class Deeds(QObject):
         if not copy:
             self._cut = None
 
+    @_deed
     def drop(self, what: Target, to: Target, *, copy: bool) -> None:
         """A claim goes to another cell or before another claim, evidence to another claim."""
         from counterpoint.application.editing.asking.at_once import (
@@ -216,13 +269,13 @@ class Deeds(QObject):
     # What is chosen
 
     def _chosen(self) -> Target | None:
-        target = self._ground.chosen()
+        target = self._target()
         if target is None:
             self._say(words.nothing_chosen())
         return target
 
     def _cell(self) -> Target | None:
-        target = self._ground.chosen()
+        target = self._target()
         if target is None or not (target.approach and target.dimension):
             self._say(words.needs_cell())
             return None
@@ -237,7 +290,7 @@ class Deeds(QObject):
             self._ask(lambda desk: make(desk, target), target)
 
     def _ask_of_claim(self, make: "Callable[[LibraryDesk, Target], Asked]") -> None:
-        target = self._ground.chosen()
+        target = self._target()
         if target is None or not target.claim:
             self._say(words.needs_claim())
             return
@@ -247,7 +300,7 @@ class Deeds(QObject):
     def _say(self, said: str) -> None:
         self._participant.signals.said.emit(said)
 
-    def _go_on(self, by: int) -> None:
+    def _go_on_by(self, by: int) -> None:
         if self._ground.go_on(by):
             self.edit()
 

@@ -25,6 +25,10 @@ class PagesGround:
         self._session = session
 
     @property
+    def pane(self) -> str:
+        return "pages"
+
+    @property
     def host(self) -> QWidget:
         return self._view
 

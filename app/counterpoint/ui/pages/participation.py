@@ -60,6 +60,7 @@ class PagesParticipation(QObject):
         signals.arrangement_changed.connect(self._show)
         signals.page_changed.connect(self._show)
         signals.view_changed.connect(self._on_view)
+        signals.asking_wanted.connect(self._on_asking)
         signals.notes_changed.connect(self._soon.start)
         self._on_library(None)
         self._on_view(None)  # made because it is to be shown, it has not heard of that
@@ -120,6 +121,11 @@ class PagesParticipation(QObject):
     def _on_library(self, _by: object) -> None:
         self._show(None)
         self._count_notes()
+
+    def _on_asking(self, _by: object) -> None:
+        asking = self._session.asking
+        if asking is not None and asking.pane == NAME:
+            self._view.deeds.go_on(asking)
 
     def _on_view(self, _by: object) -> None:
         """What the page is on is what notes are on while it is shown."""

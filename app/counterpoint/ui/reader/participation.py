@@ -73,6 +73,7 @@ class ReaderParticipation(QObject):
         self._signals.selection_changed.connect(self._on_selection)
         self._signals.reading_wanted.connect(self._on_reading)
         self._signals.linking_wanted.connect(self._on_linking)
+        self._signals.asking_wanted.connect(self._on_asking)
         if self._session.reading is not None:
             self._on_reading(None)
 
@@ -100,6 +101,11 @@ class ReaderParticipation(QObject):
             source = first_of(library, (self._reader.last_source, chosen))
             if source:
                 self._open(source)
+
+    def _on_asking(self, _by: object) -> None:
+        asking = self._session.asking
+        if asking is not None and asking.pane == "reader" and self._open(asking.source):
+            asking.do(self.replying)
 
     def _on_reply(self, span: Span | None) -> None:
         self.replying.begin(span)

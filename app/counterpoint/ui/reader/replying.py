@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QRect
 
 from counterpoint.application.editing.passages import NothingSelected, passage_at
 from counterpoint.application.library.opened_library import SourceAltered, Unreadable
+from counterpoint.application.library.session import Asking
 from counterpoint.domain.editing.cells import claim_in
 from counterpoint.domain.forms import PassageForm
 from counterpoint.domain.note import TargetKind
@@ -42,6 +43,8 @@ class Replying(QObject):
             self._say(lacking(WorksOn.WORDS))
             return
         target = self._session.target
+        asking = Asking("reader", lambda replying: replying.begin(span), source=selected.source)
+        self.asker.again = lambda session: session.ask(asking)
 
         def make(desk: "LibraryDesk") -> "Asked":
             marked: PassageForm | None = None

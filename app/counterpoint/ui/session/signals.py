@@ -24,6 +24,8 @@ class SessionSignals(QObject):
     """Something is to be shown in its text."""
     linking_wanted = Signal(object)
     """Words of a source are to be linked to a claim."""
+    asking_wanted = Signal(object)
+    """What a person asked for is to go on here."""
     writing_wanted = Signal(object)
     """A note is to be shown, or written."""
     notes_changed = Signal(object)
@@ -51,6 +53,7 @@ class SessionSignals(QObject):
             Part.FOCUS: self.focus_wanted,
             Part.READING: self.reading_wanted,
             Part.LINKING: self.linking_wanted,
+            Part.ASKING: self.asking_wanted,
             Part.NOTE: self.writing_wanted,
             Part.NOTES: self.notes_changed,
             Part.STALE: self.stale,

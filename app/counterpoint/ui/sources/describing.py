@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from counterpoint.application.library.session import Asking
 from counterpoint.labels import description as words
 from counterpoint.ui.session.participant import Participant
 
@@ -34,7 +35,8 @@ class Describing(QObject):
         self._participant.sources().described.connect(self._on_described)
 
     def _on_wanted(self, source: str) -> None:
-        if self._participant.editing().may_change():
+        asking = Asking("window", lambda space: space.signals.describe_wanted.emit(source))
+        if self._participant.editing().may_change(lambda session: session.ask(asking)):
             self._page.leave_form()
             self._page.describe(source, lambda field: self._typed(source, field))
 

@@ -250,6 +250,7 @@ class MainWindow(QMainWindow):
             space,
         )
         space.panes_changed.connect(self._show_checks)
+        space.signals.asking_wanted.connect(self._on_asking)
         signals = space.signals
         for changed in (
             signals.view_changed,
@@ -266,6 +267,11 @@ class MainWindow(QMainWindow):
         self.menus.ask_again()
         self._history_menu.let_go()
         self.menus.refresh()
+
+    def _on_asking(self, _by: object) -> None:
+        asking = self.space.session.asking
+        if asking is not None and asking.pane == "window":
+            asking.do(self.space)
 
     def _on_opened(self) -> None:
         self._offer_work(True)

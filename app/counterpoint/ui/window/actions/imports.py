@@ -1,11 +1,12 @@
 """Documents brought into the library that is open: chosen, or dropped on the window."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from counterpoint.application.library.session import Asking
 from counterpoint.labels import arrival as words
 from counterpoint.labels.translation import tr
 from counterpoint.ui.session.live_sources import LiveSources
@@ -67,7 +68,9 @@ class Imports(QObject):
     def replace(self, source: str, file: Path) -> None:
         """Shows what becomes of the quotations from a source if `file` takes its place."""
         editing = self._space.editing
-        if self._may() and editing.flush() and self._space.live.flush():
+        if self._may(lambda others: others.live_sources.compared_with.emit(source, file)) and (
+            editing.flush() and self._space.live.flush()
+        ):
             self._live.compare(source, file)
 
     def _on_replace(self, source: str) -> None:
@@ -75,7 +78,7 @@ class Imports(QObject):
         if not source:
             self._space.session.show_view("sources")
             self._space.signals.said.emit(tr("Choose a source first."))
-        elif self._may():
+        elif self._may(lambda others: others.live_sources.replace_wanted.emit(source)):
             file, _ = QFileDialog.getOpenFileName(
                 self._window, tr("The new version of “{source}”", source=source)
             )
@@ -85,8 +88,10 @@ class Imports(QObject):
     def _on_compared(self) -> None:
         self._space.session.show_view(REVISION)
 
-    def _may(self) -> bool:
-        return self._space.editing.may_change()
+    def _may(self, again: Callable[[Workspace], None]) -> bool:
+        """`again` goes on in a copy, where this library is not changed."""
+        asking = Asking("window", again)
+        return self._space.editing.may_change(lambda session: session.ask(asking))
 
     def _on_progress(self, done: int, total: int, name: str) -> None:
         self._progress.show_work(words.at_work(done, total, name), done, total)
