@@ -89,10 +89,46 @@ def test_a_piece_of_evidence_comes_in_as_people_write_it() -> None:
             "          - source: letter",
             "            quote: trade should grow",
             "            stance: tells for",
-            '            voice: ["x: y", z]',
+            "            voice:",
+            '              - "x: y"',
+            "              - z",
             "            why: it follows",
         ],
     )
+
+
+def test_a_line_that_grows_too_long_is_folded_and_one_line_changes_in_a_folded_text() -> None:
+    form = approach(TALK)
+    words = "Talks should go on for as long as it takes, whatever it costs those who hold them, as"
+    long = f"{words} nothing else is left, and nobody has another idea."
+    claim = form.positions[0].claims[0]
+
+    once = changed(TALK, in_cell(form, 0, claims=(claim._replace(text=long),)))
+    now = in_cell(form, 0, claims=(claim._replace(text=long.replace("another", "a better")),))
+    again = changed(once, now)
+
+    assert lines_changed(TALK, once) == (
+        ["        text: Talks should continue."],
+        [
+            "        text: >-",
+            f"          {words}",
+            "          nothing else is left, and nobody has another idea.",
+        ],
+    )
+    assert lines_changed(once, again) == (
+        ["          nothing else is left, and nobody has another idea."],
+        ["          nothing else is left, and nobody has a better idea."],
+    )
+
+
+def test_a_comment_behind_words_that_are_folded_stays() -> None:
+    text = TALK.replace("title: Keep talking\n", "title: Keep talking  # so far\n")
+    long = "Keep talking " * 12 + "on"
+
+    now = changed(text, approach(text)._replace(title=long))
+
+    assert "title: >-  # so far\n  Keep talking" in now
+    assert approach(now).title == long
 
 
 def test_what_is_implied_is_written_only_where_it_stands() -> None:

@@ -14,11 +14,15 @@ from counterpoint.domain.forms import KeyPath
 from .yaml_file import YamlFile
 from .yaml_words import (
     STEP,
+    WIDTH,
     Flow,
     block,
     entry,
+    folded,
+    folds,
     in_block,
     in_line,
+    in_list,
     is_block,
     with_key,
 )
@@ -165,6 +169,8 @@ class YamlText:
         key, node = self._pair(path)
         start, end = self._start(node), self._end(node)
         in_flow = self._in_flow(path)
+        if key is not None and not in_flow and self._grows_too_long(key, node, value):
+            return self._folded(path, str(value))
         if in_flow or not (is_block(value) or _is_block(node)):
             words = self._like(node, path, value, in_flow=in_flow)
             empty = start == end and not self.text[start - 1 : start].isspace()
@@ -184,6 +190,27 @@ class YamlText:
         if _is_block(node):
             return [TextEdit(self._line(start), end, words)] if self._leads(start) else []
         return [TextEdit(colon, end, self.newline + words)]
+
+    def _grows_too_long(self, key: yaml.Node, node: yaml.Node, value: object) -> bool:
+        """Whether `value`, which could be folded, is longer than a line, where what stands there
+        is not."""
+        if not (isinstance(value, str) and folds(value) and isinstance(node, yaml.ScalarNode)):
+            return False
+        start, end = self._start(node), self._end(node)
+        before = self._column(start)
+        one_line = not _BREAK.search(self.text, self._start(key), end)
+        if node.style in ("|", ">") or (one_line and before + end - start > WIDTH):
+            return False
+        return before + len(in_line(value, node.style or "")) > WIDTH
+
+    def _folded(self, path: KeyPath, value: str) -> list[TextEdit]:
+        """The words of a key, in lines below it; a comment behind them stays in the line of the
+        key."""
+        node = self.node(path)
+        start, end = self._start(node), self._end(node)
+        lines = list(folded(value, self._indent_in(path)))
+        header = ">-" if start != end or self.text[start - 1 : start].isspace() else " >-"
+        return [TextEdit(start, end, header), *self._lines_after(end, lines)]
 
     def key_before(self, at: KeyPath, key: str, value: object) -> list[TextEdit]:
         """A new key before the one at `at`."""
@@ -220,7 +247,7 @@ class YamlText:
         if not entries:
             return self.replaced(path[:-1], [value])
         if not _is_block(holder):
-            words = in_line(value, flow=True)
+            words = in_list(value)
             if index < len(entries):
                 at = self._start(entries[index])
                 return [TextEdit(at, at, f"{words}, ")]
@@ -333,7 +360,9 @@ class YamlText:
             header = _header(self.text, start)
             rest = self.text[start + len(header) : self._below(start)].rstrip()
             indent = self._indent_of_lines(node) or self._indent_in(path)
-            written = in_block(value, header, indent)
+            below = self.text[self._below(start) : self._end(node)]
+            before = [line.strip(" ") for line in _BREAK.split(below)]
+            written = in_block(value, header, indent, before)
             if written is not None:
                 return self.newline.join((header + rest, *written))
         return in_line(value, style or "", flow=in_flow)

@@ -16,9 +16,12 @@ WIDTH = 100
 """Columns of a line that words are wrapped at."""
 STEP = 2
 """Columns by which what is in a value is further in."""
-_LETTERS = "A-Za-zÀ-ÖØ-öø-ɏ"
-_PLAIN = re.compile(rf"[{_LETTERS}](?:[\w .()/'’“”–—-]|,(?= )|:(?=\w))*(?<![ ,:])")
-_IN_FLOW = re.compile(rf"[{_LETTERS}][\w .()/'’“”–—-]*(?<! )")
+_BEGIN = r"(?:[^\W\d_]|[“‘«„…¿¡(§€£])"
+"""What no sign of YAML begins, and no number or date."""
+_NUMBERED = r"\d[\w.,–/-]* (?=.*[^\W\d_]{3})"
+"""A number with words behind it, which is no date."""
+_PLAIN = re.compile(rf"(?:{_BEGIN}|{_NUMBERED})(?:[^:#]|:(?! |$)|(?<! )#)*(?<! )")
+_IN_FLOW = re.compile(rf"{_BEGIN}[^\]\[{{}},:#\"]*(?<! )")
 _KEY = re.compile(r"[A-Za-z_][A-Za-z0-9_-]*")
 _TAKEN = frozenset({"yes", "no", "on", "off", "true", "false", "null", "y", "n"})
 
@@ -49,7 +52,7 @@ def quoted(text: str) -> str:
 def plain(text: str, *, flow: bool) -> bool:
     """Whether `text` means itself without quotation marks, and is seen; in a `flow`, beside
     commas."""
-    if text.lower() in _TAKEN or next(unseen(text), None) is not None:
+    if text.lower() in _TAKEN or not text.isprintable() or next(unseen(text), None) is not None:
         return False
     return (_IN_FLOW if flow else _PLAIN).fullmatch(text) is not None
 
@@ -76,13 +79,28 @@ def in_line(value: object, style: str = "", *, flow: bool = False) -> str:
         case str():
             if style == "'" and value.isprintable():
                 return "'" + value.replace("'", "''") + "'"
-            return value if style != '"' and plain(value, flow=flow) else quoted(value)
+            return value if style != '"' and plain(value, flow=flow) else _between_marks(value)
         case Mapping():
             parts = (f"{_key(key)}: {in_line(part, flow=True)}" for key, part in value.items())
             return "{" + ", ".join(parts) + "}"
         case Sequence():
-            return "[" + ", ".join(in_line(part, flow=True) for part in value) + "]"
+            return "[" + ", ".join(map(in_list, value)) + "]"
     raise TypeError(f"{value!r} has no form in YAML")
+
+
+def in_list(value: object) -> str:
+    """An entry between brackets: what has a space between marks, so that nobody takes two for one
+    that a comma parts, as in `[Ann Lee, Minister]`."""
+    if isinstance(value, str) and " " in value:
+        return _between_marks(value)
+    return in_line(value, flow=True)
+
+
+def _between_marks(text: str) -> str:
+    """Single ones where `text` has double ones in it, and all of it is seen."""
+    if ('"' in text or "\\" in text) and text.isprintable() and next(unseen(text), None) is None:
+        return "'" + text.replace("'", "''") + "'"
+    return quoted(text)
 
 
 def is_block(value: object) -> bool:
@@ -96,7 +114,8 @@ def _is_short_list(value: object) -> bool:
     if isinstance(value, Mapping) or not isinstance(value, Sequence):
         return False
     flat = not any(isinstance(part, Mapping | list | tuple) for part in value)
-    return flat and len(in_line(value)) < WIDTH // 2
+    apart = len(value) > 1 and any(isinstance(part, str) and " " in part for part in value)
+    return flat and not apart and len(in_line(value)) < WIDTH // 2
 
 
 def block(value: object, indent: int) -> list[str]:
@@ -140,28 +159,55 @@ def folds(text: str) -> bool:
     return text.isprintable() and text == " ".join(text.split()) and bool(text)
 
 
-def folded(text: str, indent: int, width: int = WIDTH) -> Iterator[str]:
-    """The lines of a text that `folds`, below a header `>-`."""
+def folded(
+    text: str, indent: int, width: int = WIDTH, before: Sequence[str] = ()
+) -> Iterator[str]:
+    """The lines of a text that `folds`, below a header `>-`. `before`: the lines that stood there,
+    of which those stay as they are that say the same still."""
     margin = " " * indent
-    yield from textwrap.wrap(
-        text,
-        max(width, indent + 20),
-        initial_indent=margin,
-        subsequent_indent=margin,
-        break_long_words=False,
-        break_on_hyphens=False,
+    return (margin + line for line in _wrapped(text.split(" "), before, max(width - indent, 20)))
+
+
+def _wrapped(words: list[str], before: Sequence[str], width: int) -> list[str]:
+    lines = [line.split(" ") for line in before]
+    head: list[list[str]] = []
+    while lines and words[: len(lines[0])] == lines[0]:
+        head.append(lines.pop(0))
+        words = words[len(head[-1]) :]
+    tail: list[list[str]] = []
+    while lines and words[-len(lines[-1]) :] == lines[-1]:
+        tail.insert(0, lines.pop())
+        words = words[: -len(tail[0])]
+    if words and head and _fits([*head[-1], *words], width):  # few: they need no line of their own
+        words = [*head.pop(), *words]
+    elif words and tail and _fits([*words, *tail[0]], width):
+        words = [*words, *tail.pop(0)]
+    middle = textwrap.wrap(
+        " ".join(words), width, break_long_words=False, break_on_hyphens=False
     )
+    return [*map(" ".join, head), *middle, *map(" ".join, tail)]
 
 
-def in_block(value: str, header: str, indent: int) -> Iterator[str] | None:
-    """The lines of `value` below a header such as `>-`; None where they would not say it."""
+def _fits(words: list[str], width: int) -> bool:
+    return len(" ".join(words)) <= width
+
+
+def in_block(
+    value: str, header: str, indent: int, before: Sequence[str] = ()
+) -> Iterator[str] | None:
+    """The lines of `value` below a header such as `>-`; None where they would not say it.
+    `before`: the lines that stood there, without what is before them."""
     if re.search("[0-9+]", header):
         return None
     clipped = value.removesuffix("\n")
     if value.endswith("\n") == ("-" in header):
         return None
     if header[0] == ">":
-        return folded(clipped, indent, WIDTH) if folds(clipped) else None
+        if not folds(clipped):
+            return None
+        kept = before if all(map(folds, before)) else ()
+        widest = max(map(len, kept)) + indent if len(kept) > 1 else WIDTH
+        return folded(clipped, indent, min(WIDTH, max(widest, WIDTH // 2)), kept)
     lines = clipped.split("\n")
     if not all(line.isprintable() for line in lines) or not lines[0].strip() or not lines[-1]:
         return None
