@@ -5,7 +5,6 @@ Pure functions: the same form on the same ground gives the same approach and the
 whether its file was just read or one claim of it was just changed.
 """
 
-import hashlib
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple, Protocol
@@ -22,6 +21,7 @@ from .approach import (
     Proponent,
     Tally,
 )
+from .evidence_key import evidence_keys
 from .faults.form_fault import FormFault
 from .finding import Finding
 from .forms import ApproachForm, ClaimForm, EvidenceForm, KeyPath, PassageForm, ReplyForm
@@ -299,13 +299,11 @@ class _Work:
         return bool(claim.evidence)
 
     def _claim(self, path: KeyPath, form: ClaimForm) -> Claim:
-        evidence: list[Evidence] = []
-        same: Counter[str] = Counter()
-        for index, piece in enumerate(form.evidence):
-            digest = _digest(piece.passage)
-            key = f"{self.id}/{form.id}/{digest}" + "+" * same[digest]
-            same[digest] += 1
-            evidence.append(self._evidence((*path, "evidence", index), key, piece))
+        keyed = zip(evidence_keys(self.id, form), form.evidence, strict=True)
+        evidence = [
+            self._evidence((*path, "evidence", index), key, piece)
+            for index, (key, piece) in enumerate(keyed)
+        ]
         standing = self.holder.standing(evidence)
         return Claim(form.id, form.text, form.kind, tuple(evidence), standing)
 
@@ -360,12 +358,6 @@ def _title(id: str) -> str:
 
 def _cue(id: str) -> str:
     return "".join(part[0] for part in id.split("-"))[:3].upper()
-
-
-def _digest(form: PassageForm) -> str:
-    # Of the words alone, so that a note on it outlives re-anchoring and re-wrapping.
-    words = " ".join(form.quote.split())
-    return hashlib.sha256(f"{form.source}\n{words}".encode()).hexdigest()[:8]
 
 
 def _quoted(positions: tuple[Position, ...]) -> Iterator[tuple[str, str]]:

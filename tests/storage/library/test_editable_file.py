@@ -15,6 +15,7 @@ from counterpoint.domain.approach import (
     RelationKind,
     Stance,
 )
+from counterpoint.domain.editing.claims import move_claim
 from counterpoint.domain.forms import ApproachForm, ClaimForm, PositionForm
 from counterpoint.storage.library.editable_file import Form, new_text, read_form, with_form
 from counterpoint.storage.place import shipped_library
@@ -119,6 +120,20 @@ def test_a_line_that_grows_too_long_is_folded_and_one_line_changes_in_a_folded_t
         ["          nothing else is left, and nobody has another idea."],
         ["          nothing else is left, and nobody has a better idea."],
     )
+
+
+def test_what_goes_to_another_cell_goes_as_it_is_written_with_its_comments() -> None:
+    text = TALK.replace("      - id: not-real\n", "      # Doubtful.\n      - id: not-real\n")
+    text += "  other:\n    coverage: gap\n    looked_for: it\n"
+    form = approach(text)
+    lines = text.split("\n")
+    claim = lines[lines.index("      # Doubtful.") : lines.index("  other:")]
+
+    for cell in ("channels", "other"):
+        now = changed(text, move_claim(form, "not-real", cell))
+        assert "\n".join(claim) in now
+        assert now.count("# Doubtful.") == 1
+        assert approach(now) == move_claim(form, "not-real", cell)
 
 
 def test_a_comment_behind_words_that_are_folded_stays() -> None:

@@ -7,6 +7,8 @@ from counterpoint.application.history import Changed, Command
 from counterpoint.domain.command_kind import CommandKind
 from counterpoint.storage.library.editable_file import Form
 
+from .notes_along import NotesAlong
+
 
 class Part(NamedTuple):
     """What a step does to one file; None stands for no file."""
@@ -30,19 +32,27 @@ class Desk(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class LibraryEdit:
-    """`serial` names the step."""
+    """`serial` names the step; `notes` go with it."""
 
     desk: Desk
     kind: CommandKind
     serial: int
     parts: tuple[Part, ...]
     size: int = 0
+    notes: NotesAlong | None = None
 
     def do(self, _initiator: object) -> Changed:
-        return self.desk.put(self.serial, self.parts, back=False)
+        changed = self.desk.put(self.serial, self.parts, back=False)
+        if self.notes is not None:
+            self.notes.go()
+        return changed
 
     def undo(self) -> Changed:
-        return self.desk.put(self.serial, tuple(p.back for p in reversed(self.parts)), back=True)
+        back = tuple(part.back for part in reversed(self.parts))
+        changed = self.desk.put(self.serial, back, back=True)
+        if self.notes is not None:
+            self.notes.come_back()
+        return changed
 
     def joined(self, _later: Command) -> None:
         """Each change of a library is a step of its own."""

@@ -12,8 +12,10 @@ from pathlib import Path
 
 from counterpoint.application.clock import Clock
 from counterpoint.application.history import Changed, Command, History, Impossible
+from counterpoint.application.notes.notebook import Notebook
 from counterpoint.domain.approach import Dimension
 from counterpoint.domain.command_kind import CommandKind
+from counterpoint.domain.editing.following import NOTHING, Became, Following
 from counterpoint.domain.editing.merging import Clash, merged, put_over
 from counterpoint.domain.forms import ApproachForm, ReplyForm
 from counterpoint.domain.problem import Problem
@@ -37,6 +39,7 @@ from counterpoint.storage.yaml.yaml_file import parse_yaml
 
 from .checks import check_writable, new_problems
 from .command import LibraryEdit, Part
+from .notes_along import NotesAlong
 from .outcomes import BothKept, Outcome, Refused, Written
 from .writer import Job, LibraryWriter
 
@@ -64,6 +67,8 @@ class LibraryDesk:
         self.files = files if files is not None else read_files(folder)
         self.writer = writer if writer is not None else LibraryWriter(folder)
         self.read_only = real(folder) == real(shipped_library())
+        self.notebook: Notebook | None = None
+        """Whose notes go with what they are on."""
         self._serial = count(1)
         self._dropped: dict[int, tuple[Part, ...]] = {}
         """What steps were to do that did not come about, as others changed the same."""
@@ -143,9 +148,14 @@ class LibraryDesk:
         return self.do(kind, {approach_file(id): change(self.approach(id))}, initiator)
 
     def do(
-        self, kind: CommandKind, changes: Mapping[str, Form | None], initiator: object = None
+        self,
+        kind: CommandKind,
+        changes: Mapping[str, Form | None],
+        initiator: object = None,
+        became: Became = NOTHING,
     ) -> Changed:
-        """Each file that `changes` names says the form from now on, or is gone: one step. Nothing
+        """Each file that `changes` names says the form from now on, or is gone: one step. Notes go
+        with what they are on; `became`: what is merged by it. Nothing
         is changed where this raises: ReadOnlyLibrary; NotToBeWritten where a form breaks the rules
         of its file; EditWentWrong where it would not be read as it was written."""
         if self.read_only:
@@ -161,8 +171,21 @@ class LibraryDesk:
         if not parts:
             return Changed()
         size = sum(_size(part) for part in parts)
-        edit = LibraryEdit(self, kind, next(self._serial), parts, size)
+        notes = self._along(parts, became)
+        edit = LibraryEdit(self, kind, next(self._serial), parts, size, notes)
         return self.history.do(edit, initiator)
+
+    def _along(self, parts: tuple[Part, ...], became: Became) -> NotesAlong | None:
+        if self.notebook is None:
+            return None
+        before: dict[str, ApproachForm | None] = {}
+        after: dict[str, ApproachForm | None] = {}
+        for part in parts:
+            id = self.approach_in(part.name)
+            if id is not None:
+                before[id] = part.before if isinstance(part.before, ApproachForm) else None
+                after[id] = part.after if isinstance(part.after, ApproachForm) else None
+        return NotesAlong(self.notebook, Following(before, after, became).leads)
 
     def would_be_wrong(self, id: str, form: ApproachForm) -> tuple[Problem, ...]:
         """What would be told of an approach that is as `form` says, and is not told now."""
@@ -295,6 +318,10 @@ class LibraryDesk:
         self.history.revise(without)
         for step in gone:  # all of it or nothing
             was_done = asked in step.parts
+            if step.notes is not None and was_done:
+                step.notes.come_back()
+            elif step.notes is not None:
+                step.notes.go()
             others = tuple(part for part in step.parts if part.name != asked.name)
             if was_done:
                 others = tuple(part.back for part in reversed(others))

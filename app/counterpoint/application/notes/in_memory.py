@@ -21,6 +21,10 @@ class NotesInMemory:
         """Every note but the drafts, in no particular order."""
         return tuple(self._kept.values())
 
+    def everything(self) -> tuple[Note, ...]:
+        """Every note, and the drafts."""
+        return (*self._kept.values(), *self._drafts.values())
+
     def on(self, target: Target) -> tuple[Note, ...]:
         """The notes on one thing, the first begun first; drafts are not among them."""
         return tuple(self._kept[id] for _, id in self._on.get(target, ()))

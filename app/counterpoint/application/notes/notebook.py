@@ -199,6 +199,16 @@ class Notebook:
         self.keeper.put(id, note)
         self._tell(Change(frozenset((id,)), initiator))
 
+    def put_on(self, id: str, target: Target) -> None:
+        """What a note or a draft is on has become something else. Raises KeyError: there is no
+        such note."""
+        note = self._there(id)._replace(target=target)
+        if self.notes.is_draft(id):
+            self.notes.keep_as_draft(note)
+            self._tell(Change(frozenset((id,))))
+        else:
+            self.put(id, note, None)
+
     def write(self, note: Note, initiator: object) -> None:
         """Where all that was done was taken back before it was saved, it was never a note."""
         bare = not note.body and not note.tags and note.kind is NoteKind.OBSERVATION

@@ -14,6 +14,7 @@ from counterpoint.storage.yaml.yaml_file import YamlFile, parse_yaml
 from counterpoint.storage.yaml.yaml_words import block
 
 from .approach_file import approach_form, reply_forms
+from .entries_as_written import EntriesAsWritten
 from .form_edits import LEFT_OUT, edits_between
 from .form_values import (
     Values,
@@ -68,8 +69,11 @@ def with_form(found: ReadForm, form: Form) -> ReadForm:
     # What is left out of a file is no longer in its value.
     raw = parse_yaml(text, name) if found.file.left_out else found.file
     values = _way(name).values
-    edits = list(edits_between(values(old), values(form), raw.value))
-    file = _edited(raw, edits)
+    was, now = values(old), values(form)
+    try:
+        file = _edited(raw, list(edits_between(was, now, raw.value, EntriesAsWritten(raw, was))))
+    except EditWentWrong:
+        file = _edited(raw, list(edits_between(was, now, raw.value)))
     said, told = _way(name).read(file)
     if said != form:
         raise EditWentWrong(REFUSAL)

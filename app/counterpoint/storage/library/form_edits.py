@@ -2,8 +2,8 @@
 be, so that all that a person wrote elsewhere stays byte for byte."""
 
 import json
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, cast
 
 from counterpoint.domain.forms import KeyPath
 from counterpoint.storage.yaml.yaml_edit import Delete, Edit, EditWentWrong, Insert, Move, Set
@@ -17,14 +17,18 @@ LEFT_OUT = (
 )
 
 
-def edits_between(old: Values, new: Values, written: Any) -> Iterator[Edit]:
+Out = Callable[[object], object]
+"""How a value that is new at its place is written."""
+
+
+def edits_between(old: Values, new: Values, written: Any, out: Out = written_out) -> Iterator[Edit]:
     """Edits, each on what the ones before it have left, that make of a file that says `old` one
     that says `new`. `written` is what stands in it. Raises EditWentWrong where entries of a list
     that would be edited could not be read."""
-    yield from _of_mapping(old, new, written, ())
+    yield from _of_mapping(old, new, written, (), out)
 
 
-def _of_mapping(old: Values, new: Values, written: Any, path: KeyPath) -> Iterator[Edit]:
+def _of_mapping(old: Values, new: Values, written: Any, path: KeyPath, out: Out) -> Iterator[Edit]:
     if not isinstance(written, Mapping):
         raise EditWentWrong(LEFT_OUT)
     for key in [key for key in written if key in old and key not in new]:
@@ -34,23 +38,28 @@ def _of_mapping(old: Values, new: Values, written: Any, path: KeyPath) -> Iterat
         at = (*path, key)
         if key not in written:
             if not isinstance(value, Implied) and (key not in old or old[key] != value):
-                yield Set(at, written_out(value), **_where(key, list(new), left))
+                yield Set(at, out(value), **_where(key, list(new), left))
         elif key not in old or old[key] != value or isinstance(value, Implied):
-            yield from _of_value(old.get(key), value, written[key], at)
+            yield from _of_value(old.get(key), value, written[key], at, out)
 
 
-def _of_value(old: object, new: object, written: Any, path: KeyPath) -> Iterator[Edit]:
+def _of_value(old: object, new: object, written: Any, path: KeyPath, out: Out) -> Iterator[Edit]:
     if isinstance(new, Implied):
         if written != new.value:
             yield Delete(path)
     elif isinstance(new, Flow):
         yield Set(path, new)
     elif isinstance(new, dict) and isinstance(old, dict):
-        yield from _of_mapping(old, new, written, path)
+        yield from _of_mapping(old, new, written, path, out)
     elif isinstance(new, list) and any(isinstance(each, dict) for each in (*_list(old), *new)):
-        yield from _of_list(_list(old), new, written, path)
+        yield from _of_list(_list(old), new, written, path, out)
     else:
-        yield Set(path, written_out(new))
+        yield Set(path, out(new))
+
+
+def _entry(out: Out, value: object) -> object:
+    (written,) = cast("list[object]", out([value]))
+    return written
 
 
 def _list(value: object) -> list[Any]:
@@ -69,12 +78,14 @@ def _where(key: str, order: list[str], there: list[str]) -> dict[str, str]:
     return {}
 
 
-def _of_list(old: list[Any], new: list[Any], written: Any, path: KeyPath) -> Iterator[Edit]:
+def _of_list(
+    old: list[Any], new: list[Any], written: Any, path: KeyPath, out: Out
+) -> Iterator[Edit]:
     if not isinstance(written, list) or len(written) != len(old):
         raise EditWentWrong(LEFT_OUT)
     pairs = _pairs(old, new)
     if not pairs:
-        yield Set(path, written_out(new))
+        yield Set(path, out(new))
         return
     come_from = {after: before for before, after in pairs}
     gone = sorted(set(range(len(old))) - set(come_from.values()), reverse=True)
@@ -84,7 +95,7 @@ def _of_list(old: list[Any], new: list[Any], written: Any, path: KeyPath) -> Ite
     for number, value in enumerate(new):
         before = come_from.get(number)
         if before is None:
-            yield Insert((*path, number), written_out(value))
+            yield Insert((*path, number), _entry(out, value))
             now.insert(number, None)
             continue
         at = now.index(before)
@@ -94,7 +105,7 @@ def _of_list(old: list[Any], new: list[Any], written: Any, path: KeyPath) -> Ite
     for number, value in enumerate(new):
         before = come_from.get(number)
         if before is not None and old[before] != value:
-            yield from _of_mapping(old[before], value, written[before], (*path, number))
+            yield from _of_mapping(old[before], value, written[before], (*path, number), out)
 
 
 def _pairs(old: list[Any], new: list[Any]) -> list[tuple[int, int]]:
@@ -102,7 +113,7 @@ def _pairs(old: list[Any], new: list[Any]) -> list[tuple[int, int]]:
     same name, then, where none is gone and none has come, what stands in the same place."""
     pairs: list[tuple[int, int]] = []
     of_old, of_new = list(range(len(old))), list(range(len(new)))
-    for name in (_whole, _name):
+    for name in (whole, _name):
         waiting: dict[str, list[int]] = {}
         for number in of_old:
             waiting.setdefault(name(old[number]), []).append(number)
@@ -118,7 +129,8 @@ def _pairs(old: list[Any], new: list[Any]) -> list[tuple[int, int]]:
     return pairs
 
 
-def _whole(entry: Any) -> str:
+def whole(entry: Any) -> str:
+    """All that it says, as one word."""
     return json.dumps(entry, default=lambda value: list(value))
 
 
@@ -127,4 +139,4 @@ def _name(entry: Any) -> str:
     for keys in (("id",), ("name",), ("source", "quote")):
         if all(key in entry for key in keys):
             return json.dumps([entry[key] for key in keys])
-    return _whole(entry)
+    return whole(entry)

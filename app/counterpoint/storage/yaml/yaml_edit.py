@@ -18,7 +18,7 @@ from counterpoint.storage.files.unreadable import Unreadable
 
 from .yaml_file import YamlFile, parse_yaml
 from .yaml_text import TextEdit, YamlText
-from .yaml_words import Flow, Quoted
+from .yaml_words import AsWritten, Flow, Quoted
 
 
 class Set(NamedTuple):
@@ -189,6 +189,8 @@ def _put(holder: Any, key: Any, value: Any, before: str, after: str) -> None:
 
 def _plain(value: Any) -> Any:
     """What is read again of a value that is written."""
+    if isinstance(value, AsWritten):
+        return copy.deepcopy(value.value)
     if isinstance(value, Flow):
         value = value.value
     if isinstance(value, Quoted):

@@ -329,17 +329,28 @@ class YamlText:
                 words = words[step]
             lines = entry(words, self._column(self._start(target)))
             return [*self.deleted(path), *self._inserted(there, lines, words)]
+        lines = self._lines_of(path)
+        shift = self._column(self._start(target)) - self._column(self._start(holder))
+        return [*self.deleted(path), *self._inserted(there, _shifted(lines, shift), None)]
+
+    def _lines_of(self, path: KeyPath) -> list[str]:
+        """Of an entry of a list in lines, with the comments above it."""
         begin = self._begin(path)
-        above = self._with_comments(begin)
-        lines = _BREAK.split(self.text[above : self._below(self._end(self.node(path)))])
-        if not self._leads(begin):
-            above = begin
-            lines = _BREAK.split(self.text[begin : self._below(self._end(self.node(path)))])
+        below = self._below(self._end(self.node(path)))
+        if self._leads(begin):
+            lines = _BREAK.split(self.text[self._with_comments(begin) : below])
+        else:
+            lines = _BREAK.split(self.text[begin:below])
             lines[0] = " " * self._column(begin) + lines[0]
         if not lines[-1]:
             lines.pop()
-        shift = self._column(self._start(target)) - self._column(self._start(holder))
-        return [*self.deleted(path), *self._inserted(there, _shifted(lines, shift), None)]
+        return lines
+
+    def lines_of_entry(self, path: KeyPath) -> list[str]:
+        """As `AsWritten` has them; none where the entry stands between brackets."""
+        if self._in_flow(path):
+            return []
+        return _shifted(self._lines_of(path), -self._column(self._begin(path)))
 
     def renamed(self, path: KeyPath, key: str) -> list[TextEdit]:
         """The key at `path` is called otherwise."""

@@ -38,6 +38,14 @@ class Quoted(NamedTuple):
     text: str
 
 
+class AsWritten(NamedTuple):
+    """An entry of a list in the very lines that it has somewhere, its hyphen in the first column;
+    comments may stand above it."""
+
+    value: object
+    lines: Sequence[str]
+
+
 def quoted(text: str) -> str:
     """Between double marks, on one line: whatever a line cannot hold, or nobody would see, is
     written by its number. Halves of characters, which nothing could read, stand as U+FFFD."""
@@ -70,6 +78,8 @@ def in_line(value: object, style: str = "", *, flow: bool = False) -> str:
             return text
         case Quoted(text):
             return quoted(text)
+        case AsWritten(there):
+            return in_line(there, flow=flow)
         case Flow(inner):
             parts = (
                 f"{_key(key)}: {quoted(part) if isinstance(part, str) else in_line(part)}"
@@ -105,6 +115,8 @@ def _between_marks(text: str) -> str:
 
 def is_block(value: object) -> bool:
     """Whether it is written on lines of its own, below its key."""
+    if isinstance(value, AsWritten):
+        return True
     if isinstance(value, Flow | Quoted | str) or not isinstance(value, Mapping | Sequence):
         return False
     return bool(value) and not _is_short_list(value)
@@ -148,6 +160,8 @@ def with_key(key: str, value: object, indent: int) -> list[str]:
 def entry(value: object, indent: int) -> list[str]:
     """The lines of an entry of a list, after its hyphen."""
     margin = " " * indent
+    if isinstance(value, AsWritten):
+        return [margin + line if line else "" for line in value.lines]
     if not is_block(value):
         return [f"{margin}- {in_line(value)}"]
     first, *rest = block(value, indent + STEP)
@@ -159,9 +173,7 @@ def folds(text: str) -> bool:
     return text.isprintable() and text == " ".join(text.split()) and bool(text)
 
 
-def folded(
-    text: str, indent: int, width: int = WIDTH, before: Sequence[str] = ()
-) -> Iterator[str]:
+def folded(text: str, indent: int, width: int = WIDTH, before: Sequence[str] = ()) -> Iterator[str]:
     """The lines of a text that `folds`, below a header `>-`. `before`: the lines that stood there,
     of which those stay as they are that say the same still."""
     margin = " " * indent
@@ -182,9 +194,7 @@ def _wrapped(words: list[str], before: Sequence[str], width: int) -> list[str]:
         words = [*head.pop(), *words]
     elif words and tail and _fits([*words, *tail[0]], width):
         words = [*words, *tail.pop(0)]
-    middle = textwrap.wrap(
-        " ".join(words), width, break_long_words=False, break_on_hyphens=False
-    )
+    middle = textwrap.wrap(" ".join(words), width, break_long_words=False, break_on_hyphens=False)
     return [*map(" ".join, head), *middle, *map(" ".join, tail)]
 
 

@@ -99,7 +99,9 @@ class Asker(QObject):
                 if done is not None:
                     done(found)
 
-            editing.change(found.kind, lambda _desk: found.changes, self, done=told)
+            editing.change(
+                found.kind, lambda _desk: found.changes, self, done=told, became=found.became
+            )
 
         editing.when_ready(step)
 
@@ -202,8 +204,15 @@ class Asker(QObject):
             if then is not None:
                 then()
 
-        changes = step.changes
-        editing.change(step.kind, lambda _desk: changes, self, lambda why: panel.tell((why,)), done)
+        changes, became = step.changes, step.became
+        editing.change(
+            step.kind,
+            lambda _desk: changes,
+            self,
+            lambda why: panel.tell((why,)),
+            done,
+            became,
+        )
 
     def give_up(self) -> None:
         """Nothing is changed."""

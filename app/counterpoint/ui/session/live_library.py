@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from counterpoint.application.editing.outcomes import Outcome
     from counterpoint.application.editing.outside import Outside
     from counterpoint.application.editing.reading import FilesRead
+    from counterpoint.domain.editing.following import Became
 
 _SOON = 250
 """Milliseconds after a change in which what is wrong with the library is told anew."""
@@ -161,12 +162,13 @@ class LiveLibrary(QObject):
         by: object = None,
         refused: Callable[[str], None] | None = None,
         done: Callable[[], None] | None = None,
+        became: "Became | None" = None,
     ) -> None:
         """One step: the files that `changes` names say from now on what it gives; it may raise one
         of `REFUSALS` (`application/editing/told.py`). The step is shown before this returns if the
         files are read already. `refused` is told why where it cannot be, in place of the status
-        line; `done` is called where it could."""
-        self._try(lambda desk: desk.do(kind, changes(desk), by), refused, done)
+        line; `done` is called where it could. `became`: as `LibraryDesk.do` has it."""
+        self._try(lambda desk: desk.do(kind, changes(desk), by, became or {}), refused, done)
 
     def change_approach(
         self,
@@ -189,6 +191,7 @@ class LiveLibrary(QObject):
         def try_it(desk: "LibraryDesk") -> None:
             from counterpoint.application.editing.told import REFUSALS, why_not
 
+            desk.notebook = self._session.notebook
             try:
                 step(desk)
             except REFUSALS as error:

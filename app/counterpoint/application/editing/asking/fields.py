@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from counterpoint.application.editing.desk import Changes, LibraryDesk
 from counterpoint.domain.command_kind import CommandKind
+from counterpoint.domain.editing.following import NOTHING, Became
 from counterpoint.domain.note import Target
 from counterpoint.domain.word_diff import WordChange
 
@@ -124,11 +125,13 @@ Field = Words | OneOf | Several | Entries
 
 
 class Step(NamedTuple):
-    """What becomes of it. `target` is to be chosen then, if it is not None."""
+    """What becomes of it. `target` is to be chosen then, if it is not None; `became`: what was
+    merged, by what it is part of then."""
 
     kind: CommandKind
     changes: Changes
     target: Target | None = None
+    became: Became = NOTHING
 
 
 class NotYet(Exception):

@@ -4,6 +4,7 @@ from counterpoint.application.editing.desk import LibraryDesk
 from counterpoint.domain.command_kind import CommandKind
 from counterpoint.domain.editing.cells import claim_in, place_of
 from counterpoint.domain.editing.claims import merge_claims
+from counterpoint.domain.editing.following import claim_target
 from counterpoint.domain.editing.joining import (
     join_approaches,
     join_cells,
@@ -111,7 +112,10 @@ def merged_with(desk: LibraryDesk, target: Target, into: str) -> Step:
             after = merge_claims(desk.approach(target.approach), target.claim, into)
             place = place_of(after, into)
             to = Target(TargetKind.CLAIM, target.approach, place.dimension, into)
-            return Step(CommandKind.MERGE_CLAIMS, {approach_file(target.approach): after}, to)
+            changed: dict[str, Form | None] = {approach_file(target.approach): after}
+            gone = claim_target(target.approach, target.claim)
+            became = {gone: claim_target(target.approach, into)}
+            return Step(CommandKind.MERGE_CLAIMS, changed, to, became)
         case TargetKind.QUESTION:
             questions, names = join_questions(desk.questions(), target.dimension, into)
             changes: dict[str, Form | None] = {QUESTIONS: questions}
@@ -119,7 +123,9 @@ def merged_with(desk: LibraryDesk, target: Target, into: str) -> Step:
                 after = join_cells(one.form, target.dimension, into, names)
                 if after != one.form:
                     changes[approach_file(id)] = after
-            return Step(CommandKind.MERGE_QUESTIONS, changes, question_target(into))
+            to = question_target(into)
+            became = {question_target(target.dimension): to}
+            return Step(CommandKind.MERGE_QUESTIONS, changes, to, became)
     ids = (target.approach, into)
     joined = join_approaches(desk.approach(into), desk.approach(target.approach), ids)
     changes = {approach_file(target.approach): None, approach_file(into): joined}
@@ -127,7 +133,9 @@ def merged_with(desk: LibraryDesk, target: Target, into: str) -> Step:
         after = related_to(one.form, target.approach, into, id)
         if id not in ids and after != one.form:
             changes[approach_file(id)] = after
-    return Step(CommandKind.MERGE_APPROACHES, changes, Target(TargetKind.APPROACH, into))
+    to = Target(TargetKind.APPROACH, into)
+    became = {Target(TargetKind.APPROACH, target.approach): to}
+    return Step(CommandKind.MERGE_APPROACHES, changes, to, became)
 
 
 def _questions(desk: LibraryDesk) -> tuple[Option, ...]:
