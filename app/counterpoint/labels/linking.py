@@ -27,6 +27,10 @@ def new_claim() -> str:
     return tr("New claim here")
 
 
+def new_claim_saying(sentence: str) -> str:
+    return tr("New claim “{sentence}”", sentence=in_one_line(sentence))
+
+
 def new_approach(title: str) -> str:
     return tr("New approach “{title}”", title=in_one_line(title))
 

@@ -82,6 +82,42 @@ def test_what_would_be_new_comes_last_and_only_where_there_is_no_such(choices: L
     assert NEW_APPROACH not in kinds
 
 
+@pytest.mark.parametrize(
+    ("meant", "claims"),
+    [
+        (LinkTo("firm", "channels"), ["firm/channels"]),
+        (LinkTo("talk", "channels", "go-on"), ["talk/channels"]),
+        (LinkTo("firm"), ["firm/channels", "firm/objections"]),
+        (LinkTo(dimension="channels"), ["talk/channels", "firm/channels"]),
+    ],
+)
+def test_words_that_nothing_has_are_a_claim_where_one_is_and_only_then_an_approach(
+    choices: LinkChoices, meant: LinkTo, claims: list[str]
+) -> None:
+    found = choices.find("Détente first", LinkTo(), [meant, meant._replace(claim="")])
+    new = [(NEW_CLAIM, claim) for claim in claims]
+    assert brief(found) == [
+        *new,
+        (NEW_APPROACH, "Détente first"),
+        (NEW_QUESTION, "Détente first"),
+    ]
+    assert {each.words for each in found[: len(new)]} == {"Détente first"}
+
+
+def test_a_claim_or_a_cell_that_has_the_words_comes_before_one_that_would_say_them(
+    choices: LinkChoices,
+) -> None:
+    found = choices.find("talk chan", LinkTo(), [LinkTo("talk", "channels")])
+    assert brief(found)[:2] == [(CLAIM, "talk/channels/go-on"), (NEW_CLAIM, "talk/channels")]
+    assert [each.words for each in found if each.kind is NEW_CLAIM] == [""]
+
+
+def test_what_is_of_the_approach_that_is_meant_comes_first(choices: LinkChoices) -> None:
+    assert {each.to.approach for each in choices.find("", LinkTo(), [LinkTo("firm")])[:3]} == {
+        "firm"
+    }
+
+
 def test_a_new_approach_asks_for_its_question_and_a_new_question_for_its_approach(
     choices: LinkChoices,
 ) -> None:

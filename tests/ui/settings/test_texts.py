@@ -46,6 +46,7 @@ states = st.builds(
     arrangement=st.none() | kept,
     selection=st.none() | kept,
     page=st.none() | kept,
+    linked=st.none() | kept,
     reader_place=st.none() | st.builds(ReaderPlace, source=names, position=counts),
 )
 

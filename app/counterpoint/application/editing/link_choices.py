@@ -40,7 +40,7 @@ class Choice(NamedTuple):
     """Its title."""
     question: str = ""
     words: str = ""
-    """Of a claim."""
+    """Of a claim; of a new one what was typed, if that is to be its sentence."""
 
 
 class _Found(NamedTuple):
@@ -72,7 +72,8 @@ class LinkChoices:
 
     def find(self, query: str, so_far: LinkTo, first: Sequence[LinkTo] = ()) -> list[Choice]:
         """What fits `query`, every word of which begins one of its own, and goes on from what was
-        said; what is of the cells or claims `first` comes first. What would be new comes last."""
+        said; what is of the cells or claims `first` comes first. What would be new comes last: a
+        claim that says what was typed, where `first` is, before an approach or a question."""
         words = fold(query).split()
         title = " ".join(query.split())
         if so_far.has_cell:
@@ -88,7 +89,23 @@ class LinkChoices:
         fitting = [each for each in rest if _fits(each.folded, words)]
         fitting.sort(key=lambda each: _place(each, words, first))
         found = [each.choice for each in fitting[:MOST]]
-        return [*found, *self._new(title, so_far)]
+        saying = [] if so_far != LinkTo() else self._saying(title, first, found)
+        return [*found, *saying, *self._new(title, so_far)]
+
+    def _saying(
+        self, title: str, first: Sequence[LinkTo], found: Sequence[Choice]
+    ) -> Iterator[Choice]:
+        """New claims that say what was typed, in the cell, the row or the column that is meant."""
+        if len(title) < _LEAST_OF_NEW or not first:
+            return
+        meant = first[0]
+        for approach in self._approaches:
+            for dimension in self._dimensions:
+                to = LinkTo(approach.head.id, dimension.id)
+                if not _within(to, meant) or any(each.to == to for each in found):
+                    continue  # the words name that cell
+                named = approach.head.cue, approach.head.title, dimension.title
+                yield Choice(ChoiceKind.NEW_CLAIM, to, *named, title)
 
     def _claims(self, first: Container[str]) -> Iterator[_Found]:
         """Of the approaches `first`, then of the others."""
@@ -161,12 +178,19 @@ def _fits(folded: str, words: Iterable[str]) -> bool:
     return all(f" {word}" in folded for word in words)
 
 
+def _within(to: LinkTo, meant: LinkTo) -> bool:
+    """Whether it is of the cell that is meant, or of the approach or the question alone."""
+    return bool(meant.approach or meant.dimension) and (
+        meant.approach in ("", to.approach) and meant.dimension in ("", to.dimension)
+    )
+
+
 def _place(found: _Found, words: Sequence[str], first: Sequence[LinkTo]) -> tuple[int, int]:
     """The lower, the sooner: what `first` names, then what has the very letter that was typed."""
     to = found.choice.to
     rank = len(first)
     for at, each in enumerate(first):
-        if to == each or (to.approach, to.dimension) == (each.approach, each.dimension):
+        if to == each or _within(to, each):
             rank = at
             break
     return rank, -int(bool(found.cue) and found.cue in words)

@@ -1,7 +1,7 @@
 """What one window is at: the library, how it is arranged, what is chosen and shown. Who wants to
 follow subscribes; every change says who made it, so that they need not take it up again."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import Enum, auto
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -147,6 +147,8 @@ class Session:
         """The name of the pane that has the most room."""
         self.page: Page | None = None
         """What of the comparison was last opened as a page."""
+        self.linked: Mapping[str, object] | None = None
+        """What was chosen when a passage was linked last, as plain JSON: `LastLink` knows it."""
         self.reading: Reading | None = None
         """What was last asked to be shown in its text."""
         self.linking: Linking | None = None

@@ -161,6 +161,7 @@ KINDS = {
     "arrangement": _Kind(_object),
     "selection": _Kind(_object),
     "page": _Kind(_object),
+    "linked": _Kind(_object),
     "reader_place": _Kind(_place),
 }
 """Every setting, by the name of its field."""

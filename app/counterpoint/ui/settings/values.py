@@ -61,6 +61,8 @@ class LibraryState(NamedTuple):
     reader_place: ReaderPlace | None = None
     page: Kept | None = None
     """What of the comparison was last opened as a page."""
+    linked: Kept | None = None
+    """What was chosen when a passage was linked last."""
 
 
 def with_recent(recent: tuple[str, ...], latest: str) -> tuple[str, ...]:

@@ -187,6 +187,47 @@ def test_a_new_claim_is_made_in_its_cell(at: AtWindow, disk: LibraryOnDisk) -> N
     assert check_library(disk.folder)[0].problems == ()
 
 
+def test_words_that_no_claim_has_become_one_in_the_cell_that_is_chosen(at: AtWindow) -> None:
+    cell = Target(TargetKind.POSITION, "firm", "channels")
+    at.window.space.session.choose(cell)
+    field = open_field(at)
+    at.qtbot.keyClicks(field.query, "More trade")
+    assert listed(field)[0] == "B Firmness first\u00a0· Channels: New claim “More trade”"
+    assert listed(field)[1] == "New approach “More trade”"
+    at.key(Qt.Key.Key_Return)
+    assert field.query.text() == "More trade"
+    at.qtbot.keyClicks(field.query, " is better.")
+    at.key(Qt.Key.Key_Return)
+    wait_linked(at, field)
+
+    assert evidence(at, "channels", "firm") == [f"More trade is better. {WORDS}"]
+
+
+def test_what_was_chosen_comes_back_another_day(sit: Sit, disk: LibraryOnDisk) -> None:
+    at = read(sit(disk.folder))
+    field = open_field(at)
+    at.qtbot.keyClicks(field.query, "critics ask")
+    rest = field.qualities
+    rest.stance.setCurrentIndex(rest.stance.findData(Stance.CONCEDES.value))
+    rest.voice.setCurrentIndex(rest.voice.count() - 1)
+    rest.other_voice.setText("a third › a fourth")
+    at.key(Qt.Key.Key_Return)
+    wait_linked(at, field)
+    assert at.window.space.editing.flush()
+    at.window.close()
+    at.leave()
+
+    at = read(sit(disk.folder))
+    at.window.space.session.choose(Target(TargetKind.COMPARISON))
+    field = open_field(at, "Nobody spoke")
+    assert (
+        listed(field)[0]
+        == "B Firmness first\u00a0· Objections and risks: Critics ask for firmness."
+    )
+    assert Stance(field.qualities.stance.currentData()) is Stance.CONCEDES
+    assert field.qualities.voice.currentText() == "a third, a fourth"
+
+
 def test_escape_goes_a_step_back_and_then_closes(at: AtWindow) -> None:
     field = open_field(at)
     at.qtbot.keyClicks(field.query, "Detente")

@@ -42,7 +42,8 @@ def words_of(choice: Choice) -> str:
         case ChoiceKind.CLAIM:
             return in_one_line(choice.words)
         case ChoiceKind.NEW_CLAIM:
-            return linking.new_claim()
+            words = choice.words
+            return linking.new_claim_saying(words) if words else linking.new_claim()
         case ChoiceKind.APPROACH:
             return f"{choice.cue} {choice.approach}"
         case ChoiceKind.QUESTION:

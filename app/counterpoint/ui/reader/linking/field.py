@@ -206,6 +206,9 @@ class LinkField(QFrame):
             named = " ".join(part for part in parts if part)
             self._named = linking.cell(named, choice.question or to.new_question)
         self._so_far.append(to)
+        if to.has_cell and choice.words and choice.words != self._sentence:
+            self._sentence = choice.words
+            self.typed.emit(choice.words)
         self._ask()
         self.query.setFocus()
 

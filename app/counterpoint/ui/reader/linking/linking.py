@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QRect, QTimer
 
+from counterpoint.application.editing.last_link import LastLink
 from counterpoint.application.editing.link_choices import Choice, LinkChoices
 from counterpoint.application.editing.passages import NothingSelected, passage_at
 from counterpoint.application.editing.qualities import Qualities
@@ -42,11 +43,9 @@ class Linking(QObject):
         self._signals = participant.signals
         self._passage: PassageForm | None = None
         self._choices = LinkChoices()
-        self._last: LinkTo | None = None
-        """What was linked to last: it is offered first."""
+        self._kept: LastLink | None = None
+        """What was chosen last: it is offered first. None until the field is first opened."""
         self._at: LinkTo | None = None
-        self._voices: dict[str, tuple[str, ...]] = {}
-        """Whose voice was last chosen in a source."""
         self._idle = QTimer(self, interval=0)
         self._idle.timeout.connect(self._prepare)
         self.field = LinkField(participant.theme, reader)
@@ -86,6 +85,8 @@ class Linking(QObject):
         self._at = _cell_of(at or self._session.target)
         self._renew(None)
         qualities = self.field.qualities
+        if self._kept is None:
+            self._take_up(LastLink.from_dict(self._session.linked))
         qualities.begin(self._voices_in(library, source.id), source.author)
         self.field.open_at(self._rect(words), editing.draft(self._what()))
         covered = self.field.covered()
@@ -93,6 +94,14 @@ class Linking(QObject):
             self._reader.view.scroll_by(covered)
             self._follow()
         editing.when_ready(self._renew)
+
+    @property
+    def _last(self) -> LastLink:
+        return self._kept or LastLink()
+
+    def _take_up(self, last: LastLink) -> None:
+        self._kept = last
+        self.field.qualities.take_up(last.stance, last.link, last.kind)
 
     def _what(self) -> str:
         """What the sentence of a new claim is called, as long as it is no claim yet."""
@@ -108,8 +117,9 @@ class Linking(QObject):
         for placed in library.placed_in(source, self._session.arrangement.columns):
             said[placed.evidence.voice] = said.get(placed.evidence.voice, 0) + 1
         voices = sorted(said, key=lambda voice: -said[voice])
-        last = self._voices.get(source)
-        return list(dict.fromkeys(([last] if last else []) + voices + [*self._voices.values()]))
+        last = self._last.voices.get(source)
+        others = [*self._last.voices.values()]
+        return list(dict.fromkeys(([last] if last else []) + voices + others))
 
     # What can be chosen
 
@@ -139,7 +149,7 @@ class Linking(QObject):
 
     def _fitting(self, query: str, so_far: LinkTo) -> list[Choice]:
         first: list[LinkTo] = []
-        for each in (self._at, self._last):
+        for each in (self._at, self._last.to):
             if each is not None:  # a claim, then the others of its cell
                 first += [each, each._replace(claim="")]
         return self._choices.find(query, so_far, first)
@@ -159,7 +169,11 @@ class Linking(QObject):
             return outcome[-1].changes
 
         def done() -> None:
-            self._voices[passage.source] = how.voice
+            voices = {**self._last.voices}
+            voices.pop(passage.source, None)
+            voices[passage.source] = how.voice
+            self._kept = LastLink(_place_of(outcome[-1]), how.stance, how.link, how.kind, voices)
+            self._session.linked = self._kept.to_dict()
             editing = self._participant.editing()
             editing.settle_when_written(self._what(), outcome[-1].changes)
             self.field.hide()
@@ -173,7 +187,6 @@ class Linking(QObject):
         library = self._session.library
         if library is None:
             return
-        self._last = LinkTo(linked.approach, linked.dimension, linked.claim)
         head = library.contents.approach(linked.approach)
         position = library.approach(linked.approach).position(linked.dimension)
         for claim in position.claims:
@@ -226,8 +239,13 @@ class Linking(QObject):
         return False
 
 
+def _place_of(linked: "Linked") -> LinkTo:
+    return LinkTo(linked.approach, linked.dimension, linked.claim)
+
+
 def _cell_of(target: Target) -> LinkTo | None:
-    """The cell that a target is in, with its claim if it is one."""
-    if not target.approach or not target.dimension:
+    """The cell that a target is in, with its claim if it is one; an approach or a question alone
+    where that is meant."""
+    if target.kind is TargetKind.PAIR or not (target.approach or target.dimension):
         return None
     return LinkTo(target.approach, target.dimension, target.claim)

@@ -92,6 +92,15 @@ class QualitiesRow(QWidget):
         self.other_voice.setText("" if voices else author)
         self._show_fields()
 
+    def take_up(self, stance: Stance, link: Link, kind: ClaimKind) -> None:
+        """As they were chosen another day."""
+        self.link.setCurrentIndex(self.link.findData(link.value))
+        self._list_stances()
+        at = self.stance.findData(stance.value)
+        if at >= 0:
+            self.stance.setCurrentIndex(at)
+        self.kind.setCurrentIndex(self.kind.findData(kind.value))
+
     def offer_kind(self, offered: bool) -> None:
         """Whether the claim is new."""
         self.kind.setVisible(offered)

@@ -175,6 +175,7 @@ class Lifecycle(QObject):
         self._to(Stage.SHOWN if self.stage in (Stage.OPENING, Stage.SHOWN) else Stage.READY)
         self.opened.emit()
         session.show_library(library, self._window_state.arrangement(library))
+        session.linked = self._window_state.linked(library)
         target = self._window_state.target(library)
         if target is not None:
             space.navigator.take_up(target)

@@ -1,5 +1,6 @@
 """What comes back the next day: where the window stood, and where its person stood in it."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSize
@@ -117,6 +118,10 @@ class WindowState:
         """The page of the comparison that was open, which says so if what it is on is gone."""
         return page_from_dict(self._of(library.folder).page)
 
+    def linked(self, library: OpenedLibrary) -> Mapping[str, object] | None:
+        """What was chosen when a passage was linked last, as its owner keeps it."""
+        return self._of(library.folder).linked
+
     def reader_place(self, library: OpenedLibrary) -> ReaderPlace | None:
         return self._of(library.folder).reader_place
 
@@ -135,6 +140,7 @@ class WindowState:
             to_json(target),
             place,
             None if space.session.page is None else space.session.page.to_dict(),
+            space.session.linked,
         )
         lately = with_recent(self.settings.recent_libraries, str(folder.absolute()))
         self.change(recent_libraries=each_once(lately))
