@@ -1,12 +1,15 @@
 """Importing, beside the barest programs that do the same reading and writing.
 
-- 1,000 texts of 40 kB into a library, against reading each, its digest, and writing it durably;
+- 1,000 texts of 40 kB into a library, against reading each, its digests, and writing durably what
+  is kept of it (the original, its text, what is said of it); without a limit, against writing one
+  file for each;
 - the text and the map of a PDF of 200 pages, as a process, against a process that asks PDFium for
   the text of each page and for the rectangles of its lines;
 - 100 Word documents as drafts, two at once, against Pandoc alone, two at once.
 """
 
 import hashlib
+import math
 import os
 import random
 import subprocess
@@ -55,10 +58,10 @@ for page in document:
 def measure() -> list[Figure]:
     with tempfile.TemporaryDirectory(prefix="counterpoint-") as name:
         place = Path(name)
-        return [_texts(place), _pdf(place), _documents(place)]
+        return [*_texts(place), _pdf(place), _documents(place)]
 
 
-def _texts(place: Path) -> Figure:
+def _texts(place: Path) -> list[Figure]:
     dice = random.Random(2008)
     new = place / "texts"
     new.mkdir()
@@ -66,6 +69,20 @@ def _texts(place: Path) -> Figure:
         (new / f"speech {number}.txt").write_text(_speech(dice), encoding="utf-8")
 
     def floor(folder: Path) -> None:
+        """The three files that each becomes in a library: the original, its text, what is said of
+        it with their digests."""
+        folder.mkdir()
+        for path in sorted(new.iterdir()):
+            data = path.read_bytes()
+            digest = hashlib.sha256(data).hexdigest()
+            text = data.decode().encode()
+            of_text = hashlib.sha256(text).hexdigest()
+            atomic.write(folder / f"{path.stem}.original", data)
+            atomic.write(folder / f"{path.stem}.txt", text)
+            described = f"original: {digest}\ntext: {of_text}\n"
+            atomic.write(folder / f"{path.stem}.yaml", described.encode())
+
+    def one_file(folder: Path) -> None:
         folder.mkdir()
         for path in sorted(new.iterdir()):
             data = path.read_bytes()
@@ -79,7 +96,11 @@ def _texts(place: Path) -> Figure:
         if any(outcome.problem for outcome in outcomes):
             raise AssertionError("a text did not come in")
 
-    return _in_turn(place, "1,000 texts of 40 kB to readable", "s", ours, floor, limit=2.0)
+    name = "1,000 texts of 40 kB to readable"
+    return [
+        _in_turn(place, name, "s", ours, floor, limit=2.0),
+        _in_turn(place, "… beside one file for each", "s", ours, one_file, limit=math.inf),
+    ]
 
 
 def _pdf(place: Path) -> Figure:

@@ -17,7 +17,7 @@ def bring_in(file: Path, folder: Path, take: Callable[[], tuple[bool, list[str]]
     """Takes `file` into the library in `folder` by `take`, which says whether all came in and what
     to print; the exit code, `USAGE` where there is no library."""
     from counterpoint.application.failures import told
-    from counterpoint.application.importing.importing import ImportRunning
+    from counterpoint.application.importing.import_lock import ImportRunning
     from counterpoint.labels.problem import in_a_line
     from counterpoint.storage.files.atomic import NotWritten
     from counterpoint.storage.files.unreadable import Unreadable

@@ -36,7 +36,7 @@ _NOTHING = f"no document was found there; they may be {_KINDS}"
 def command(paths: Sequence[Path], library: Path, dry_run: bool, json: bool) -> int:
     """The exit code; `USAGE` where the library cannot be written into."""
     from counterpoint.application.failures import told
-    from counterpoint.application.importing.importing import ImportRunning
+    from counterpoint.application.importing.import_lock import ImportRunning
     from counterpoint.application.importing.place import prepared
     from counterpoint.labels.problem import in_a_line
     from counterpoint.storage.files.atomic import NotWritten

@@ -12,6 +12,7 @@ _SUSPECTS = re.compile(
     "\u3164\ufeff\uffa0\ufff9-\ufffd\ufdd0-\ufdef\ufffe\uffff\ue000-\uf8ff"
     "\U000e0000-\U000e007f\U000f0000-\U0010ffff]"
 )
+_SEEN_IN_ASCII = bytes([*b"\t\n", *range(32, 127)])
 _OVERRIDES = frozenset("\u202d\u202e")
 _DIRECTIONS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2068\u2069")
 _JOINERS = frozenset("\u200c\u200d")
@@ -46,11 +47,21 @@ class Unseen(NamedTuple):
         return f"U+{ord(self.sign):04X}" + (f" ({named})" if named else "")
 
 
+def beyond_ascii(text: str) -> str:
+    """`text` without the tabs, line feeds and signs of ASCII that are seen, of which most texts
+    consist: what may have to be looked at one by one."""
+    rest = text.encode("utf-8", "surrogatepass").translate(None, _SEEN_IN_ASCII)
+    return rest.decode("utf-8", "surrogatepass")
+
+
 def unseen(text: str, start: int = 0, end: int | None = None) -> Iterator[Unseen]:
     """Every such sign between two code points of `text`, in order. What a script needs is not one:
     joiners between its letters or in emoji, and marks of direction in a line that is written from
     right to left; nor are tags in a flag."""
-    for found in _SUSPECTS.finditer(text, start, len(text) if end is None else end):
+    end = len(text) if end is None else end
+    if _SUSPECTS.search(beyond_ascii(text[start:end])) is None:
+        return
+    for found in _SUSPECTS.finditer(text, start, end):
         sign, at = found.group(), found.start()
         if not _is_needed(text, at, sign):
             yield Unseen(at, sign, _kind(sign))

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from counterpoint.application.importing.documents import find_documents
-from counterpoint.application.importing.importing import Importing, ImportRunning
+from counterpoint.application.importing.import_lock import ImportRunning
+from counterpoint.application.importing.importing import Importing
 from counterpoint.application.importing.known import Likeness
 from counterpoint.application.library.anchor import anchor_library
 from counterpoint.application.library.check import check_library

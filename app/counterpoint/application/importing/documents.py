@@ -1,6 +1,7 @@
 """Which files a person means who names files and folders."""
 
 import os
+import stat
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -55,11 +56,12 @@ def _in_folder(folder: Path, depth: int) -> Iterator[Path]:
                 yield from _in_folder(folder / entry.name, depth + 1)
 
 
-def check_readable(document: Document) -> None:
-    """Raises Refused for what is no file, or too large, before anything of it is read."""
+def check_readable(document: Document) -> int:
+    """How many bytes it has. Raises Refused for what is no file, or too large, before anything of
+    it is read."""
     try:
         state = document.path.stat()
-        if not document.path.is_file():
+        if not stat.S_ISREG(state.st_mode):
             what = "a folder" if document.path.is_dir() else "a pipe, a device or the like"
             raise Refused(Reason.NO_FILE, f"it is {what}, not a document")
     except FileNotFoundError as error:
@@ -73,3 +75,4 @@ def check_readable(document: Document) -> None:
             f"it has {state.st_size / 2**20:,.0f} MB; we take documents of up to "
             f"{LIMITS.file // 2**20} MB",
         )
+    return state.st_size

@@ -11,10 +11,9 @@ Both may run on a worker thread; `progress` and `cancelled` are called there.
 """
 
 import hashlib
-import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence, Sized
-from concurrent.futures import Future
+from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
@@ -24,7 +23,7 @@ from counterpoint.domain.invisible_characters import unseen
 from counterpoint.domain.source import Original
 from counterpoint.domain.text_map import TextMap
 from counterpoint.labels import refusal
-from counterpoint.storage.files.atomic import NotWritten, make_folder
+from counterpoint.storage.files.atomic import NotWritten
 from counterpoint.storage.files.closing import Closing
 from counterpoint.storage.importers.draft import Choices, Draft
 from counterpoint.storage.importers.reader_process.process import Cancelled, Readers, Request
@@ -44,6 +43,7 @@ from counterpoint.storage.library.source_writer import (
 )
 
 from .documents import Document, check_readable
+from .import_lock import ImportLock
 from .known import KnownSources, Like, Likeness
 
 Progress = Callable[[int, int, str], None]
@@ -51,8 +51,11 @@ Progress = Callable[[int, int, str], None]
 _BATCH = 32
 """Sources that are written together."""
 _BATCH_BYTES = 64 * 2**20
-_AHEAD = 4
-"""Documents that are read while others wait to be looked at."""
+_AHEAD = 12
+"""Documents that are read while others are looked at and stored."""
+_AHEAD_BYTES = 4 * 2**20
+"""Of them: of larger documents fewer are read ahead."""
+_FEW_AHEAD = 4
 
 
 class Preview(NamedTuple):
@@ -89,10 +92,6 @@ class Outcome(NamedTuple):
         like = self.preview.like
         found = self.preview.draft.noticed if self.preview.draft is not None else ()
         return (*found, like.words) if like is not None and self.problem is None else found
-
-
-class ImportRunning(Exception):
-    """Another import is at work in this library."""
 
 
 def _quiet(done: int, total: int, name: str) -> None:
@@ -138,7 +137,8 @@ class Importing(Closing):
         waiting: deque[_Begun] = deque()
         for number, document in enumerate(documents):
             waiting.append(self._begin(document, wanted, cancelled))
-            if len(waiting) > _AHEAD:
+            ahead = sum(begun.size for begun in waiting)
+            while len(waiting) > (_AHEAD if ahead < _AHEAD_BYTES else _FEW_AHEAD):
                 progress(number - len(waiting) + 1, len(documents), waiting[0].document.shown)
                 yield self._preview(waiting.popleft(), taken, seen)
         while waiting:
@@ -185,8 +185,9 @@ class Importing(Closing):
         total = len(previews) if isinstance(previews, Sized) else 0
         found: dict[int, Outcome] = {}
         batch: list[_Job] = []
-        with _ImportLock(self.folder):
+        with ImportLock(self.folder), ThreadPoolExecutor(1, "storing") as thread:
             clear_staging(self.folder)
+            written: Future[list[_Stored]] | None = None
             for number, preview in enumerate(previews):
                 progress(number, total, preview.document.shown)
                 refusal = preview.refusal
@@ -198,9 +199,10 @@ class Importing(Closing):
                     continue
                 batch.append(_Job(number, preview, files_of(preview)))
                 if len(batch) >= _BATCH or sum(map(_size, batch)) > _BATCH_BYTES:
-                    self._write(batch, found)
-                    batch = []
-            self._write(batch, found)
+                    found |= self._taken(written)
+                    written, batch = thread.submit(_write, self.folder, batch), []
+            found |= self._taken(written)
+            found |= self._taken(thread.submit(_write, self.folder, batch))
         progress(len(found), len(found), "")
         return [found[number] for number in sorted(found)]
 
@@ -211,7 +213,7 @@ class Importing(Closing):
             message = "it was not read: the import was cancelled"
             return _Begun(document, "", Refused(Reason.CANCELLED, message))
         try:
-            check_readable(document)
+            size = check_readable(document)
             digest = file_digest(document.path)
         except Refused as refused:
             return _Begun(document, "", refused)
@@ -222,10 +224,10 @@ class Importing(Closing):
         if there is not None:
             return _Begun(document, digest, there)
         request = Request(document.path, document.ending, choices)
-        return _Begun(document, digest, self._readers.submit(request, cancelled))
+        return _Begun(document, digest, self._readers.submit(request, cancelled), size)
 
     def _preview(self, begun: "_Begun", taken: set[str], seen: dict[str, str]) -> Preview:
-        document, digest, begun_with = begun
+        document, digest, begun_with, _ = begun
         what = begun_with.result() if isinstance(begun_with, Future) else begun_with
         if not isinstance(what, Draft):
             return _refused(document, digest, what)
@@ -239,30 +241,16 @@ class Importing(Closing):
         like = self.known.like(what.text, text_digest, document.path.stem, description.title)
         return Preview(document, digest, id, what, description, None, like, text_digest)
 
-    def _write(self, batch: list["_Job"], found: dict[int, Outcome]) -> None:
-        """All at once; where that fails, one by one, so that one costs no other."""
-        if not batch:
-            return
-        try:
-            write_sources(self.folder, [file for job in batch for file in job.files])
-        except (NotWritten, OriginalAltered) as error:
-            if len(batch) > 1:
-                for job in batch:
-                    self._write([job], found)
-                return
-            job = batch[0]
-            found[job.number] = Outcome(_let_go(job.preview), None, _why_not_written(error))
-            return
-        for job in batch:
-            self._add(job)
-            found[job.number] = Outcome(_let_go(job.preview), job.preview.id, None)
-
-    def _add(self, job: "_Job") -> None:
-        preview, draft = job.preview, job.preview.draft
-        if draft is not None and preview.description is not None:
-            digest = preview.text_digest
-            title = preview.description.title
-            self.known.add(preview.id, title, draft.text, digest, preview.digest)
+    def _taken(self, written: "Future[list[_Stored]] | None") -> dict[int, Outcome]:
+        """What became of a batch, by the numbers of its documents, when it is written."""
+        found: dict[int, Outcome] = {}
+        for (number, preview, _), problem in written.result() if written is not None else ():
+            if problem is None and preview.draft is not None and preview.description is not None:
+                title, text = preview.description.title, preview.draft.text
+                self.known.add(preview.id, title, text, preview.text_digest, preview.digest)
+            id = preview.id if problem is None else None
+            found[number] = Outcome(_let_go(preview), id, problem)
+        return found
 
 
 class _Begun(NamedTuple):
@@ -271,12 +259,32 @@ class _Begun(NamedTuple):
     document: Document
     digest: str
     what: "Refused | Like | Future[Draft | Refused]"
+    size: int = 0
+    """Bytes that are being read."""
 
 
 class _Job(NamedTuple):
     number: int
     preview: Preview
     files: list[Written]
+
+
+class _Stored(NamedTuple):
+    job: _Job
+    problem: str | None
+    """Why it was not stored; None if it was."""
+
+
+def _write(folder: Path, batch: Sequence[_Job]) -> list[_Stored]:
+    """All at once; where that fails, one by one, so that one costs no other."""
+    try:
+        if batch:
+            write_sources(folder, [file for job in batch for file in job.files])
+    except (NotWritten, OriginalAltered) as error:
+        if len(batch) == 1:
+            return [_Stored(batch[0], _why_not_written(error))]
+        return [stored for job in batch for stored in _write(folder, [job])]
+    return [_Stored(job, None) for job in batch]
 
 
 def _not_in(preview: Preview, refusal: Refused) -> Outcome:
@@ -375,25 +383,3 @@ def _why_not_written(error: NotWritten | OriginalAltered) -> str:
     if isinstance(error, OriginalAltered):
         return "it was altered while it was imported; import it again"
     return f"it could not be stored: {refusal.told(error.refusal, error.said)}"
-
-
-class _ImportLock:
-    """One import at a time in a library."""
-
-    def __init__(self, folder: Path) -> None:
-        from filelock import FileLock
-
-        self._folder = folder / "originals"
-        self._lock = FileLock(os.fspath(self._folder / ".lock"), timeout=0)
-
-    def __enter__(self) -> None:
-        from filelock import Timeout
-
-        make_folder(self._folder)
-        try:
-            self._lock.acquire()
-        except Timeout as error:
-            raise ImportRunning("another import is at work in this library") from error
-
-    def __exit__(self, *_: object) -> None:
-        self._lock.release()

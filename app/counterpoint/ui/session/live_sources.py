@@ -16,7 +16,8 @@ from counterpoint.application.history import History
 from counterpoint.application.importing import arrivals, revising
 from counterpoint.application.importing.arrivals import Arrival
 from counterpoint.application.importing.documents import find_documents
-from counterpoint.application.importing.importing import Importing, ImportRunning
+from counterpoint.application.importing.import_lock import ImportRunning
+from counterpoint.application.importing.importing import Importing
 from counterpoint.application.importing.revising import NotRevised, Revision
 from counterpoint.application.places import same_folder, shipped_library
 from counterpoint.labels import arrival as words

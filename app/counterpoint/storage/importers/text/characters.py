@@ -9,6 +9,8 @@ import re
 from typing import NamedTuple
 from unicodedata import combining, is_normalized, normalize
 
+from counterpoint.domain.invisible_characters import beyond_ascii
+
 _BREAKS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _NO_LETTERS = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufeff\ufff9-\ufffb\ufffe\uffff"
@@ -30,7 +32,7 @@ class Letters(NamedTuple):
 
 def put_right(text: str) -> Letters:
     """`text` with line feeds only, no controls but tabs, in NFC."""
-    if text.isprintable() or text.replace("\n", "").replace("\t", "").isprintable():
+    if beyond_ascii(text).isprintable():
         return Letters(composed(text), 0)
     text = _BREAKS.sub("\n", text)
     text, removed = _NO_LETTERS.subn("", text)

@@ -11,7 +11,7 @@ from enum import Enum
 
 HYPHENS = "-\u2010\u00ad\ufffe"
 """A hyphen, its own sign, a soft one, and what PDFium gives for one at a line's end."""
-_HYPHEN_SIGNS = frozenset(HYPHENS)
+HYPHEN_SIGNS = frozenset(HYPHENS)
 _WORD = re.compile(r"[^\W\d_]+(?:[-\u2010][^\W\d_]+)*")
 _LAST = re.compile(r"([^\W\d_]+)[-\u2010\u00ad\ufffe]$")
 _FIRST = re.compile(r"[^\W\d_]+")
@@ -55,7 +55,7 @@ class Words:
     def hyphen(self, line: str, following: str) -> Hyphen:
         """What ends `line`, which has no white space at its end, before `following`, which has
         none at its start."""
-        if line[-1:] not in _HYPHEN_SIGNS or not line:
+        if line[-1:] not in HYPHEN_SIGNS or not line:
             return Hyphen.NONE
         last = _LAST.search(line)
         first = _FIRST.match(following)

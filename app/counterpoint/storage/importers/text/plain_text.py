@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import count, pairwise
 
 from counterpoint.domain.counting import counted
 from counterpoint.domain.source import FurnitureKind, Numbering
@@ -11,7 +11,7 @@ from counterpoint.storage.importers.refusal import Reason, Refused
 
 from .characters import odd_letters, put_right
 from .encoding import decode
-from .hyphens import Hyphen, Words
+from .hyphens import HYPHEN_SIGNS, Hyphen, Words
 from .numbering import numbering_of
 from .running_lines import kind_of, page_number, printed_numbers, repeated, shape, value
 from .text_builder import Paragraph, Run, build
@@ -76,7 +76,7 @@ def _without_furniture(
     pages = text.split(_PAGE_END)
     if len(pages) > 1:
         return _by_form_feeds(pages)
-    return _by_numbers([FileLine(at, line.rstrip()) for at, line in enumerate(text.split("\n"), 1)])
+    return _by_numbers([*map(FileLine, count(1), map(str.rstrip, text.split("\n")))])
 
 
 def _by_form_feeds(
@@ -151,13 +151,12 @@ def _running_numbers(lines: Sequence[FileLine]) -> list[tuple[int, str]]:
     """Numbers that stand alone at the end of a block, each one more than the one before."""
     found: list[tuple[int, str]] = []
     for before, line, after in zip([None, *lines], lines, [*lines[1:], None], strict=False):
-        number = page_number(line.words)
-        if not number or not number.isdigit() or len(number) > 4:
+        if not line.words or (after and after.words and before and before.words):
             continue
-        alone = (after is None or not after.words.strip()) or (
-            before is None or not before.words.strip()
-        )
-        if alone and (not found or int(number) == int(found[-1][1]) + 1):
+        number = page_number(line.words)
+        if not number.isdigit() or len(number) > 4:
+            continue
+        if not found or int(number) == int(found[-1][1]) + 1:
             found.append((line.number, number))
     return found if len(found) > 1 else []
 
@@ -165,8 +164,9 @@ def _running_numbers(lines: Sequence[FileLine]) -> list[tuple[int, str]]:
 def _running_heads(lines: Sequence[FileLine]) -> set[int]:
     by_shape: dict[str, list[FileLine]] = {}
     for line in lines:
-        words = line.words.strip()
-        if 3 < len(words) <= _LONGEST_FURNITURE and (words[0].isdigit() or words[-1].isdigit()):
+        words = line.words.lstrip()
+        at_edge = words[-1:].isdigit() or words[:1].isdigit()
+        if at_edge and 3 < len(words) <= _LONGEST_FURNITURE:
             form = shape(words)
             if form.strip(" #.-–—|()") and "#" in form:
                 by_shape.setdefault(form, []).append(line)
@@ -196,9 +196,13 @@ def _paragraph(
     level = 0
     if len(lines) == 1 and len(lines[0].words) < 80 and _HEADING.fullmatch(lines[0].words.strip()):
         level = 1
+    texts = [line.words.strip() for line in lines] if joins else [line.words for line in lines]
+    first, page = lines[0], page_of[lines[0].number]
+    parted = joins and not HYPHEN_SIGNS.isdisjoint([text[-1:] for text in texts[:-1]])
+    if not by_lines and not parted and page == page_of[lines[-1].number]:  # as most are
+        return Paragraph([Run((" " if joins else "\n").join(texts), page)], level=level)
     runs: list[Run] = []
     parts: list[str] = []
-    first = lines[0]
     joined = False
 
     def put() -> None:
@@ -207,8 +211,7 @@ def _paragraph(
         runs.append(Run("".join(parts), page_of[first.number], line=number, joined=joined))
 
     before = ""
-    for nth, line in enumerate(lines):
-        text = line.words.strip() if joins else line.words
+    for nth, (line, text) in enumerate(zip(lines, texts, strict=True)):
         hyphen = words.hyphen(before, text) if nth and joins else Hyphen.NONE
         if nth and hyphen is Hyphen.NONE:
             parts.append(" " if joins else "\n")

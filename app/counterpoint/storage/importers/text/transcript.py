@@ -1,7 +1,8 @@
 """The true paragraphs of a plain text, in which only lines are to be seen."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from counterpoint.storage.importers.draft import Guess, Paragraphing
@@ -31,48 +32,50 @@ class Divided(NamedTuple):
 
 def divide(lines: Sequence[FileLine], chosen: Paragraphing | None = None) -> Divided:
     """The paragraphs of `lines`, which hold no furniture."""
-    how, why = (chosen, "as you chose") if chosen is not None else _guessed(lines)
+    blocks = _blocks(lines)
+    how, why = (chosen, "as you chose") if chosen is not None else _guessed(blocks)
     found: list[list[FileLine]]
     match how:
         case Paragraphing.EACH_LINE:
-            found = [[line] for line in lines if line.words.strip()]
+            found = [[line] for block in blocks for line in block]
             found = found if chosen is not None else _run_on(found)
         case Paragraphing.SENTENCES:
-            found = _run_on(_by_sentences(lines))
+            found = _run_on(_by_sentences(blocks))
         case Paragraphing.EMPTY_LINES:
-            found = _run_on([part for block in _blocks(lines) for part in _items(block)])
+            found = _run_on([part for block in blocks for part in _items(block)])
         case Paragraphing.AS_IT_IS:
-            found = _blocks(lines)
+            found = blocks
     others = tuple(str(each) for each in Paragraphing if each is not how)
     joins = how is not Paragraphing.AS_IT_IS
     # Where each line stands between empty ones, it is a paragraph by either rule.
-    sure = how is Paragraphing.EMPTY_LINES or (how is Paragraphing.EACH_LINE and _parted(lines))
+    sure = how is Paragraphing.EMPTY_LINES or (how is Paragraphing.EACH_LINE and _parted(blocks))
     return Divided(found, joins, Guess("paragraphs", str(how), others, why, sure))
 
 
-def _guessed(lines: Sequence[FileLine]) -> tuple[Paragraphing, str]:
-    words = [line.words.strip() for line in lines]
-    full = [line for line in words if line]
+def _guessed(blocks: Sequence[Sequence[FileLine]]) -> tuple[Paragraphing, str]:
+    full = [line.words.strip() for block in blocks for line in block]
     if not full:
         return Paragraphing.EMPTY_LINES, "there is nothing in it"
     lengths = sorted(map(len, full))
     most = lengths[int((len(lengths) - 1) * 0.9)]
-    unfinished = sum(not _ends(line) for line in full) / len(full)
-    blocks = _blocks(lines)
-    if most > 200 or (unfinished < 0.25 and most > 100):
+
+    def share(holds: Callable[[str], bool]) -> float:
+        """Of the lines; asked for last, as it takes longest."""
+        return sum(map(holds, full)) / len(full)
+
+    if most > 200 or (most > 100 and share(_ends) > 0.75):
         return (
             Paragraphing.EACH_LINE,
             "its lines are long and most end with a sentence",
         )
-    capital = sum(_begins_high(line) for line in full) / len(full)
-    listed = sum(bool(_ITEM.match(line)) for line in full) / len(full)
-    if len(full) > 2 and most <= 60 and capital > 0.85 and unfinished > 0.3 and listed < 0.2:
+    verse = len(full) > 2 and most <= 60 and share(_begins_high) > 0.85
+    if verse and share(_ends) < 0.7 and share(_is_item) < 0.2:
         return Paragraphing.AS_IT_IS, "its lines are short and each begins with a capital"
-    if _parted(lines):
+    if _parted(blocks):
         return Paragraphing.EACH_LINE, "each line stands by itself"
     if len(full) < 4 or (len(blocks) > 1 and len(full) / len(blocks) <= 25):
         return Paragraphing.EMPTY_LINES, "its lines are broken, and empty lines part paragraphs"
-    if unfinished > 0.25:
+    if share(_ends) < 0.75:
         return (
             Paragraphing.SENTENCES,
             "its lines are broken and no empty lines part paragraphs: one ends where a sentence "
@@ -86,35 +89,39 @@ def _ends(line: str) -> bool:
     return _ENDS.search(line, max(0, len(line) - 8)) is not None
 
 
+def _is_item(line: str) -> bool:
+    return _ITEM.match(line) is not None
+
+
 def _begins_high(line: str) -> bool:
     bare = line.lstrip(_OPENING + "-–— ")
     return bool(bare) and not bare[0].islower()
 
 
 def _blocks(lines: Sequence[FileLine]) -> list[list[FileLine]]:
+    """The lines that stand together, without the empty ones that part them."""
     blocks: list[list[FileLine]] = [[]]
     for line in lines:
-        if line.words.strip():
+        if line.words:
             blocks[-1].append(line)
         elif blocks[-1]:
             blocks.append([])
-    return [block for block in blocks if block]
+    return blocks if blocks[-1] else blocks[:-1]
 
 
-def _parted(lines: Sequence[FileLine]) -> bool:
+def _parted(blocks: Sequence[Sequence[FileLine]]) -> bool:
     """Whether there are several lines with words, and empty ones between all of them."""
-    blocks = _blocks(lines)
     return len(blocks) > 1 and all(len(block) == 1 for block in blocks)
 
 
 def _items(block: list[FileLine]) -> list[list[FileLine]]:
     """A block parted before each entry of a list in it."""
-    parts: list[list[FileLine]] = [[]]
-    for line in block:
-        if parts[-1] and _begins_item(parts[-1][-1].words, line.words):
-            parts.append([])
-        parts[-1].append(line)
-    return parts
+    starts = [
+        at
+        for at, line in enumerate(block)
+        if at and _ITEM.match(line.words) and _begins_item(block[at - 1].words, line.words)
+    ]
+    return [block[start:end] for start, end in pairwise([0, *starts, len(block)])]
 
 
 def _begins_item(before: str, line: str) -> bool:
@@ -127,13 +134,13 @@ def _begins_item(before: str, line: str) -> bool:
     return not line[found.end()].islower() and bool(_BULLET.match(line)) and len(before) < 50
 
 
-def _by_sentences(lines: Sequence[FileLine]) -> list[list[FileLine]]:
+def _by_sentences(blocks: Sequence[Sequence[FileLine]]) -> list[list[FileLine]]:
     """The block's lines parted where a sentence ends and the first word after it would have had
     room in its line: else the line was broken for its length."""
     found: list[list[FileLine]] = []
-    full = sorted(len(line.words.strip()) for line in lines if line.words.strip())
+    full = sorted(len(line.words.strip()) for block in blocks for line in block)
     width = full[int((len(full) - 1) * 0.95)] if full else 0
-    for block in _blocks(lines):
+    for block in blocks:
         found.append([])
         for line in block:
             if found[-1] and _parts(found[-1][-1].words.strip(), line.words, width):
