@@ -1,10 +1,9 @@
 """What one document may cost: bytes, seconds, memory. What costs more is refused in words."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(NamedTuple):
     file: int = 500 * 2**20
     """Bytes of a document."""
     text_file: int = 100 * 2**20

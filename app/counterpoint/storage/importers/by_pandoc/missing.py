@@ -8,7 +8,12 @@ from counterpoint.storage.importers.text.phrases import sample
 
 def letters_of(text: str) -> str:
     """Its letters and figures alone: what no conversion may change."""
-    return "".join(filter(str.isalnum, text))
+    rest = text.encode("utf-8", "surrogatepass").translate(None, _SIGNS_OF_ASCII)
+    letters = rest.decode("utf-8", "surrogatepass")
+    return letters if letters.isalnum() else "".join(filter(str.isalnum, letters))
+
+
+_SIGNS_OF_ASCII = bytes(code for code in range(128) if not chr(code).isalnum())
 
 
 def missing(paragraphs: Iterable[str], text: str) -> list[str]:

@@ -33,6 +33,8 @@ class Walk:
     _waiting: list[tuple[int, list[Node]]] = field(default_factory=list)
     """Footnotes whose marks stand in the paragraph that is being read."""
     _runs: list[Run] = field(default_factory=list)
+    _said: list[str] = field(default_factory=list)
+    """Words that stand after them on this page, which are to be one run."""
 
     def blocks(
         self, nodes: list[Node], prefix: str = "", kind: FurnitureKind | None = None
@@ -113,9 +115,12 @@ class Walk:
     def _paragraph(
         self, inlines: list[Node], prefix: str, kind: FurnitureKind | None, level: int = 0
     ) -> None:
-        outer, self._runs = self._runs, [Run(prefix, self.page)] if prefix else []
+        outer = self._runs, self._said
+        self._runs, self._said = [Run(prefix, self.page)] if prefix else [], []
         self._inlines(inlines)
-        runs, self._runs = self._runs, outer
+        self._run()
+        runs = self._runs
+        self._runs, self._said = outer
         if any(run.text.strip() for run in runs[1 if prefix else 0 :]):
             self.paragraphs.append(Paragraph(_merged(runs), kind, level))
         waiting, self._waiting = self._waiting, []
@@ -130,8 +135,8 @@ class Walk:
                     self._text(content)
                 case "Space" | "SoftBreak":
                     # One, also where a picture stood between two.
-                    if not (self._runs and self._runs[-1].text.endswith(" ")):
-                        self._text(" ")
+                    if not self._last().endswith(" "):
+                        self._said.append(" ")
                 case "LineBreak":
                     self._text("\n")
                 case "Emph" | "Strong" | "Underline" | "SmallCaps" | "Strikeout":
@@ -145,7 +150,7 @@ class Walk:
                     self._text(marks[1])
                 case "Link" if self._is_note_mark(content[1]):
                     mark = "".join(each_text(content[1]))
-                    self._runs.append(Run(mark, self.page, kind=FurnitureKind.FOOTNOTE_MARK))
+                    self._run(mark, FurnitureKind.FOOTNOTE_MARK)
                 case "Cite" | "Link" | "Span":
                     self._inlines(content[1])
                 case "Code":
@@ -160,8 +165,7 @@ class Walk:
                 case "Note":
                     self._notes += 1
                     self._waiting.append((self._notes, content))
-                    mark = f"[{self._notes}]"
-                    self._runs.append(Run(mark, self.page, kind=FurnitureKind.FOOTNOTE_MARK))
+                    self._run(f"[{self._notes}]", FurnitureKind.FOOTNOTE_MARK)
 
     def _is_note_mark(self, inlines: list[Node]) -> bool:
         """A raised figure that leads to a note, as web pages and books have it."""
@@ -171,12 +175,27 @@ class Walk:
 
     def _text(self, text: str) -> None:
         if PAGE_MARK not in text:
-            self._runs.append(Run(text, self.page))
+            self._said.append(text)
             return
         for nth, part in enumerate(text.split(PAGE_MARK)):
-            self.page += bool(nth)
-            if part:
-                self._runs.append(Run(part, self.page))
+            if nth:
+                self._run()
+                self.page += 1
+            self._said.append(part)
+
+    def _last(self) -> str:
+        """What was said last in this paragraph."""
+        if self._said:
+            return self._said[-1]
+        return self._runs[-1].text if self._runs else ""
+
+    def _run(self, more: str = "", kind: FurnitureKind | None = None) -> None:
+        """What was said becomes a run; `more` is one of its own kind after it."""
+        said, self._said = "".join(self._said), []
+        if said:
+            self._runs.append(Run(said, self.page))
+        if more:
+            self._runs.append(Run(more, self.page, kind=kind))
 
 
 def _says_something(raw: str) -> bool:

@@ -146,7 +146,7 @@ class Reader:
     def _level(self, row: Row, page: int) -> int:
         """Of a heading, from 1; 0 for none."""
         text = row.text
-        outlined = self.outline.get((page, shape(text)))
+        outlined = self.outline.get((page, shape(text))) if self.outline else None
         if outlined:
             return outlined
         if len(text) > LONGEST_HEADING or is_table(row) or not any(map(str.isalpha, text)):
@@ -223,17 +223,18 @@ class Reader:
                     Run(_with_hyphen(bare)[-1], last.page, at, kind=FurnitureKind.HYPHEN)
                 )
             case Hyphen.NONE:
-                paragraph.runs[-1] = last._replace(text=_with_hyphen(bare))
+                if bare != last.text or bare.endswith(HYPHEN):
+                    paragraph.runs[-1] = last._replace(text=_with_hyphen(bare))
                 # After a dash or a stroke at a line's end, as in addresses, no space was there.
                 dashed = bare.endswith((HYPHEN, "/", "–", "—", "@", "-", "\u2010"))
                 apart = bare[-2:-1].isspace() or (bare.endswith("-") and _starts_word(first.text))
                 spaced = not dashed or apart
                 if spaced:
                     paragraph.runs.append(Run(" ", last.page))
-        paragraph.runs.append(
-            first._replace(text=first.text.lstrip(), at=_moved(first), joined=joined)
-        )
-        paragraph.runs += runs[1:]
+        if joined or first.text[:1].isspace():
+            text = first.text.lstrip()
+            runs[0] = first._replace(text=text, at=_moved(first), joined=joined)
+        paragraph.runs += runs
 
     def _close(self) -> None:
         if self.open is not None:

@@ -32,7 +32,7 @@ class Letters(NamedTuple):
 
 def put_right(text: str) -> Letters:
     """`text` with line feeds only, no controls but tabs, in NFC."""
-    if beyond_ascii(text).isprintable():
+    if text.isprintable() or beyond_ascii(text).isprintable():
         return Letters(composed(text), 0)
     text = _BREAKS.sub("\n", text)
     text, removed = _NO_LETTERS.subn("", text)

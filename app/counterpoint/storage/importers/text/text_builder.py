@@ -1,7 +1,6 @@
 """Joins paragraphs into a canonical text and keeps the way back from each of its letters."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from counterpoint.domain.source import Furniture, FurnitureKind
@@ -26,13 +25,15 @@ class Run(NamedTuple):
     """A hyphen and a line end stood before it."""
 
 
-@dataclass(slots=True)
 class Paragraph:
     """`kind` is None for the author's argument; `level` is a heading's, 0 for none."""
 
-    runs: list[Run] = field(default_factory=list)
-    kind: FurnitureKind | None = None
-    level: int = 0
+    __slots__ = ("kind", "level", "runs")
+
+    def __init__(self, runs: list[Run], kind: FurnitureKind | None = None, level: int = 0) -> None:
+        self.runs = runs
+        self.kind = kind
+        self.level = level
 
     @classmethod
     def of(cls, text: str, kind: FurnitureKind | None = None, level: int = 0) -> "Paragraph":
