@@ -37,6 +37,7 @@ class CommandKind(StrEnum):
     MOVE_QUESTION = "move question"
     MERGE_QUESTIONS = "merge questions"
     DELETE_QUESTION = "delete question"
+    ORDER_APPROACHES = "order approaches"
     MAKE_REPLY = "make reply"
     CHANGE_REPLY = "change reply"
     DELETE_REPLY = "delete reply"

@@ -110,6 +110,8 @@ def _what(of: CommandKind) -> str:
             return tr("merging two questions")
         case CommandKind.DELETE_QUESTION:
             return tr("deleting a question")
+        case CommandKind.ORDER_APPROACHES:
+            return tr("putting approaches in another order")
         case CommandKind.MAKE_REPLY:
             return tr("making a reply")
         case CommandKind.CHANGE_REPLY:

@@ -72,6 +72,7 @@ def test_the_menu_of_a_gap_has_nothing_to_jump_to(view: ComparisonView) -> None:
         "Change this…": True,
         "Answer in this cell…": True,
         "Delete this": True,
+        "Put it into this cell": True,
         "New claim…": True,
         "Peek": True,
         "Copy cell with quotations": True,

@@ -149,6 +149,8 @@ class Session:
         """What of the comparison was last opened as a page."""
         self.linked: Mapping[str, object] | None = None
         """What was chosen when a passage was linked last, as plain JSON: `LastLink` knows it."""
+        self.copied: Target | None = None
+        """The claim that was copied last, and can be put into another cell."""
         self.reading: Reading | None = None
         """What was last asked to be shown in its text."""
         self.linking: Linking | None = None

@@ -88,7 +88,7 @@ PANE_KEYS: tuple[PaneKey, ...] = (
     PaneKey(_C, "new-claim", QT_TR_NOOP("new claim in this cell"), ("Ins",)),
     PaneKey(_C, "delete", QT_TR_NOOP("delete what is chosen"), ("Del",)),
     PaneKey(_C, "cut", QT_TR_NOOP("cut this claim"), ("Ctrl+X",)),
-    PaneKey(_C, "paste", QT_TR_NOOP("put what was cut into this cell"), ("Ctrl+V",)),
+    PaneKey(_C, "paste", QT_TR_NOOP("put what was cut or copied into this cell"), ("Ctrl+V",)),
     PaneKey(_C, "paste-copy", QT_TR_NOOP("put a copy of it here"), ("Ctrl+Shift+V",)),
     PaneKey(_C, "shift-back", QT_TR_NOOP("move a claim, evidence or a question up"), ("Alt+Up",)),
     PaneKey(_C, "shift-on", QT_TR_NOOP("move it down among its own"), ("Alt+Down",)),

@@ -60,14 +60,14 @@ class ClaimMenu(_Menu):
         self.add(answer, lambda: claims.deeds.answer())
         if on_claim:
             self.add(tr("Move or copy to…"), lambda: claims.deeds.move())
-            if place.evidence is not None:
-                self.add(
-                    entry(tr("Reply to…"), of_action("new-reply")), lambda: claims.deeds.reply()
-                )
+            self.add(entry(tr("Cut this claim"), _key("cut")), lambda: claims.deeds.cut())
+            self.add(entry(tr("Reply to…"), of_action("new-reply")), lambda: claims.deeds.reply())
             self.add(tr("Merge with another…"), lambda: claims.deeds.merge())
             self.add(tr("Split this claim…"), lambda: claims.deeds.split())
             self.add(tr("Kind of claim…"), lambda: claims.deeds.change_kind())
         self.add(entry(tr("Delete this"), _key("delete")), lambda: claims.deeds.delete())
+        put = entry(tr("Put it into this cell"), _key("paste"))
+        self.add(put, lambda: claims.deeds.paste())
         self.add(entry(tr("New claim…"), _key("new-claim")), lambda: claims.deeds.new_claim())
         self.addSeparator()
         if opening.can_open(place):

@@ -57,6 +57,7 @@ class ComparisonParticipation(QObject):
         view.note_requested.connect(self._on_note)
         view.page_wanted.connect(self._navigator.show_page)
         view.arrangement_changed.connect(self._on_arranged)
+        view.question_moved.connect(self._on_question_moved)
         view.grid.passage_dropped.connect(self._on_dropped)
         view.set_answers(self._answers)
         self._note_field = participant.note_field
@@ -119,7 +120,15 @@ class ComparisonParticipation(QObject):
         self._session.write(Writing(), self)
 
     def _on_arranged(self, arrangement: Arrangement) -> None:
+        before = self._session.arrangement.order
         self._session.arrange(arrangement, self)
+        if before != arrangement.order and set(before) == set(arrangement.order):
+            from counterpoint.application.library.ordering import ApproachesOrdered
+
+            self._session.history.do(ApproachesOrdered(self._session, before, arrangement.order))
+
+    def _on_question_moved(self, question: str, before: str) -> None:
+        self._view.deeds.place_question(question, before)
 
     # What others do
 

@@ -88,6 +88,8 @@ class ComparisonView(QWidget):
     """Answers are to be copied as a table: those of a Target."""
     said = Signal(str)
     """Something that the person is to know."""
+    question_moved = Signal(str, str)
+    """A question was dragged before another one; "": to the end."""
     copy_requested = Signal(object)
     """Something is to be copied, with its quotations and citations: its Target."""
 
@@ -153,6 +155,7 @@ class ComparisonView(QWidget):
         heads.fold_wanted.connect(self.arranger.toggle_fold)
         heads.width_wanted.connect(self.arranger.set_width)
         heads.move_wanted.connect(self.arranger.move)
+        heads.question_move_wanted.connect(self.question_moved)
         heads.pointed_at.connect(self.peeking.point_at)
         heads.approach_menu_wanted.connect(self._menus.of_approach)
         heads.dimension_menu_wanted.connect(self._menus.of_dimension)

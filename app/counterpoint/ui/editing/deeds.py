@@ -177,6 +177,13 @@ class Deeds(QObject):
             self.asker.do(lambda desk: shifted(desk, target, by))
 
     @_deed
+    def place_question(self, question: str, before: str) -> None:
+        """A question goes before another, or behind all where that is ""."""
+        from counterpoint.application.editing.asking.at_once import question_placed
+
+        self.asker.do(lambda desk: question_placed(desk, question, before))
+
+    @_deed
     def delete(self) -> None:
         """It is told how it comes back."""
         from counterpoint.application.editing.asking.at_once import deleted
@@ -200,18 +207,20 @@ class Deeds(QObject):
 
     @_deed
     def reply(self) -> None:
-        """The evidence that is chosen answers something."""
+        """The evidence that is chosen answers something; of a claim its first."""
         from counterpoint.application.editing.asking.evidence import number_of
         from counterpoint.application.editing.asking.replies import ask_new_reply
 
         target = self._target()
-        if target is None or target.kind is not TargetKind.EVIDENCE:
+        if target is None or not target.claim:
             self._say(words.no_reply_here())
             return
 
         def make(desk: "LibraryDesk") -> "Asked":
             claim = claim_in(desk.approach(target.approach), target.claim)
-            return ask_new_reply(desk, by=claim.evidence[number_of(desk, target)].passage)
+            on_mark = target.kind is TargetKind.EVIDENCE
+            number = number_of(desk, target) if on_mark else 0
+            return ask_new_reply(desk, by=claim.evidence[number].passage)
 
         self._ask(make, target)
 
@@ -239,12 +248,14 @@ class Deeds(QObject):
 
     @_deed
     def paste(self, *, copy: bool = False) -> None:
-        """What was cut goes to the cell that is chosen, or a copy of it."""
-        what, to = self._cut, self._target()
+        """What was cut goes to the cell that is chosen, or a copy of it; of what was copied, a
+        copy."""
+        copied = self._participant.session.copied if self._cut is None else None
+        what, to = self._cut or copied, self._target()
         if what is None or to is None:
             self._say(words.nothing_cut())
             return
-        self.drop(what, to, copy=copy)
+        self.drop(what, to, copy=copy or copied is not None)
         if not copy:
             self._cut = None
 
@@ -261,7 +272,9 @@ class Deeds(QObject):
             self.asker.do(lambda desk: evidence_moved(desk, what, to.claim))
         elif not what.claim or not (to.approach and to.dimension):
             self._say(words.needs_cell())
-        elif to.claim and (what.approach, what.dimension) == (to.approach, to.dimension):
+        elif (
+            to.claim and not copy and (what.approach, what.dimension) == (to.approach, to.dimension)
+        ):
             self.asker.do(lambda desk: reordered(desk, what, to.claim))
         else:
             self.asker.do(lambda desk: moved(desk, what, to, copy=copy))

@@ -17,7 +17,7 @@ from counterpoint.domain.editing.evidence import move_evidence, unlink_passage
 from counterpoint.domain.editing.joining import related_to
 from counterpoint.domain.editing.questions import delete_question, move_question, without_cell
 from counterpoint.domain.forms import ApproachForm
-from counterpoint.domain.note import Target, TargetKind
+from counterpoint.domain.note import Target, TargetKind, question_target
 from counterpoint.labels import editing as words
 from counterpoint.labels.text import in_one_line
 from counterpoint.storage.library.editable_file import QUESTIONS, Form
@@ -112,6 +112,15 @@ def shifted(desk: LibraryDesk, target: Target, by: int) -> Step:
             after_all = move_question(questions, target.dimension, to)
             return Step(CommandKind.MOVE_QUESTION, {QUESTIONS: after_all})
     raise NotYet(words.has_no_order())
+
+
+def question_placed(desk: LibraryDesk, question: str, before: str) -> Step:
+    """A question goes before another, or behind all where that is ""."""
+    questions = desk.questions()
+    others = [each.id for each in questions if each.id != question]
+    number = others.index(before) if before in others else len(others)
+    after = move_question(questions, question, number)
+    return Step(CommandKind.MOVE_QUESTION, {QUESTIONS: after}, question_target(question))
 
 
 def _beyond(at: int, by: int, of: int) -> int:

@@ -26,7 +26,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QScrollBar, QTableView, QWidget
 
-from counterpoint.application.library.arrangement import Arrangement
+from counterpoint.application.library.arrangement import Arrangement, Rows
 from counterpoint.application.library.edited import Edited
 from counterpoint.application.library.sheet import Sheet
 from counterpoint.domain.note import Target, TargetKind
@@ -134,9 +134,7 @@ class SheetTable(OwnFocusTable):
         self._layouts.forget()
         self._mark(None)
         self.grid_model.show_sheet(sheet, arrangement, short)
-        across = self.grid_model.headers_across
-        self.columns_header.setSectionsMovable(across)
-        self.rows_header.setSectionsMovable(not across)
+        self._let_heads_move(arrangement)
         self._mark(target)
         if target is not None and self._place is None:
             self._mark_beside(target, before)
@@ -149,10 +147,18 @@ class SheetTable(OwnFocusTable):
         else:
             self.verticalScrollBar().setValue(0)
 
+    def _let_heads_move(self, arrangement: Arrangement) -> None:
+        """By the mouse; questions only where they are in their own order."""
+        across = self.grid_model.headers_across
+        in_order = arrangement.rows is not Rows.DIFFER
+        self.columns_header.setSectionsMovable(across or in_order)
+        self.rows_header.setSectionsMovable(not across or in_order)
+
     def refold(self, arrangement: Arrangement) -> None:
         """Takes up an arrangement with the same rows and columns, otherwise folded or wide."""
         target, before = self._marked(), self.grid_model.arrangement
         self.grid_model.refold(arrangement)
+        self._let_heads_move(arrangement)
         self._mark(target)
         changed = before.opened ^ arrangement.opened | before.inferred ^ arrangement.inferred
         if self.isVisible() and arrangement == before._replace(

@@ -1,5 +1,7 @@
 """What the mouse does on the headers: choose, fold, drag, widen, point and open menus."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
 
 from counterpoint.domain.approach import ApproachSummary, Dimension
@@ -7,6 +9,9 @@ from counterpoint.ui.comparison.grid.grid import Grid
 from counterpoint.ui.comparison.grid.navigation import GridPosition
 
 from .header_view import GridHeader
+
+if TYPE_CHECKING:
+    from .landing_line import LandingLine
 
 _HORIZONTAL, _VERTICAL = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
 
@@ -20,6 +25,8 @@ class HeaderControls(QObject):
     """The width in screen pixels that a column was dragged to; 0 for the even share."""
     move_wanted = Signal(str, int)
     """An approach, and the place among those shown that it was dropped at."""
+    question_move_wanted = Signal(str, str)
+    """A question, and the one before which it was dropped; "" behind the last."""
     pointed_at = Signal(object)
     """The mouse is on an approach's Place or on a Dimension; None when it left."""
     approach_menu_wanted = Signal(object, QPoint)
@@ -29,6 +36,7 @@ class HeaderControls(QObject):
     def __init__(self, grid: Grid) -> None:
         super().__init__(grid)
         self._grid = grid
+        self._line: LandingLine | None = None
         across, down = grid.columns_header, grid.rows_header
         across.chosen.connect(self._on_column_chosen)
         down.chosen.connect(self._on_row_chosen)
@@ -40,7 +48,10 @@ class HeaderControls(QObject):
         down.pointed_at.connect(self._on_row_pointed)
         for header in (across, down):
             header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-            header.moved_by_hand.connect(self._on_moved)
+        across.moved_by_hand.connect(lambda section, to: self._on_moved(across, section, to))
+        down.moved_by_hand.connect(lambda section, to: self._on_moved(down, section, to))
+        across.landing.connect(lambda at: self._show_landing(across, at))
+        down.landing.connect(lambda at: self._show_landing(down, at))
         across.customContextMenuRequested.connect(self._on_column_menu)
         down.customContextMenuRequested.connect(self._on_row_menu)
         across.resized_by_hand.connect(self._on_resized)
@@ -93,8 +104,26 @@ class HeaderControls(QObject):
     def _on_handle_double_clicked(self, column: int) -> None:
         self.width_wanted.emit(self._grid.grid_model.head(_HORIZONTAL, column).id, 0)
 
-    def _on_moved(self, section: int, to: int) -> None:
-        self.move_wanted.emit(self._grid.grid_model.sheet.approaches[section].head.id, to)
+    def _on_moved(self, header: GridHeader, section: int, to: int) -> None:
+        head = self._grid.grid_model.head(header.orientation(), section)
+        if isinstance(head, ApproachSummary):
+            self.move_wanted.emit(head.id, to)
+            return
+        others = [each.id for each in self._grid.grid_model.sheet.dimensions if each != head]
+        self.question_move_wanted.emit(head.id, others[to] if to < len(others) else "")
+
+    def _show_landing(self, header: GridHeader, at: int) -> None:
+        if at < 0:
+            if self._line is not None:
+                self._line.hide()
+            return
+        if self._line is None:
+            from .landing_line import LandingLine  # not before something is dragged
+
+            self._line = LandingLine(self._grid.head_style(), self._grid)
+        point = header.viewport().mapTo(self._grid, QPoint(at, at))
+        across = header.orientation() == _HORIZONTAL
+        self._line.show_at(point.x() if across else point.y(), header.orientation())
 
     def _on_column_menu(self, point: QPoint) -> None:
         self._open_menu(self._grid.columns_header, point)

@@ -2,9 +2,9 @@
 
 from typing import Protocol
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHeaderView, QWidget
+from PySide6.QtWidgets import QHeaderView, QLabel, QWidget
 
 from counterpoint.ui.comparison.grid.scrolled_edges import paint_edges
 from counterpoint.ui.comparison.grid.style import Style
@@ -42,6 +42,8 @@ class GridHeader(QHeaderView):
     """Once, when the mouse is let go: section, width in pixels."""
     moved_by_hand = Signal(int, int)
     """A section was dragged: its number, and the place that it was dropped at."""
+    landing = Signal(int)
+    """Where what is dragged would land: pixels from where the header begins; -1 where it was."""
     pointed_at = Signal(int)
     """The mouse rests on a section; -1 when it left."""
 
@@ -133,6 +135,7 @@ class GridHeader(QHeaderView):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
         self._pressing = False
+        self.landing.emit(-1)
         if self._resized is not None:
             section, size = self._resized
             self._resized = None
@@ -140,7 +143,30 @@ class GridHeader(QHeaderView):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
+        if self._pressing and self._is_moving():
+            self.landing.emit(self._landing(event.position().toPoint()))
         self._point_at(-1 if self._pressing else self.logicalIndexAt(event.position().toPoint()))
+
+    def _is_moving(self) -> bool:
+        """Whether a section follows the mouse, which Qt shows by a label over the others."""
+        ghost = self.viewport().findChild(QLabel)
+        return isinstance(ghost, QLabel) and ghost.isVisible()
+
+    def _landing(self, point: QPoint) -> int:
+        """As Qt finds out where it will put a section."""
+        across = self.orientation() == Qt.Orientation.Horizontal
+        at = point.x() if across else point.y()
+        moved = self.logicalIndexAt(self._pressed_at.toPoint())
+        over = self.visualIndexAt(at)
+        if over < 0 or moved < 0:
+            return -1
+        begin, size = self.sectionViewportPosition(over), self.sectionSize(over)
+        before = at < begin + size // 2
+        if over == moved or over - moved == (1 if before else -1):
+            return -1
+        if over - moved == -1 and not before:
+            return -1
+        return begin if before else begin + size
 
     def leaveEvent(self, _event: QEvent) -> None:
         self._point_at(-1)

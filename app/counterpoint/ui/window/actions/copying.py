@@ -59,6 +59,7 @@ def copy_target(session: Session, target: Target) -> str:
     if library is None or not library.still_there(target) or target.kind not in _SAID:
         return translated(NOTHING)
     _put(target_blocks(library, target))
+    session.copied = target if target.kind is TargetKind.CLAIM else None
     return translated(_SAID[target.kind])
 
 
