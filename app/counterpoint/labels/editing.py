@@ -255,7 +255,36 @@ def changed_meanwhile(theirs: str) -> str:
 
 
 def came_back() -> str:
-    return tr("These words were being typed when Counterpoint ended.")
+    return tr("What was being typed here before stands in the fields again.")
+
+
+def gone(*, anew: bool) -> str:
+    """What was being changed was deleted by others."""
+    if anew:
+        return tr(
+            "Another program or window has deleted what you are changing here. Your words stay: "
+            "make it anew with them, copy them, or leave it deleted; then they are kept as a draft."
+        )
+    return tr(
+        "Another program or window has deleted what you are changing here. Your words stay: copy "
+        "them, or leave it deleted; then they are kept as a draft."
+    )
+
+
+def make_anew() -> str:
+    return tr("Make it anew")
+
+
+def copy_words() -> str:
+    return tr("Copy the words")
+
+
+def leave_deleted() -> str:
+    return tr("Leave it")
+
+
+def kept_as_draft() -> str:
+    return tr("The words are kept as a draft, and come back where the same is changed again.")
 
 
 # Changed quotations

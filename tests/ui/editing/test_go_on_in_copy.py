@@ -80,7 +80,7 @@ def panel(at: AtWindow) -> Panel:
         ("move-here", TargetKind.CLAIM, "{0.approach}/{0.claim}/move"),
         ("merge-here", TargetKind.APPROACH, "{0.approach}/merge"),
         ("split-claim", TargetKind.CLAIM, "{0.approach}/{0.claim}/split"),
-        ("claim-kind", TargetKind.CLAIM, "{0.approach}/{0.claim}"),
+        ("claim-kind", TargetKind.CLAIM, "{0.approach}/{0.claim}/kind"),
     ],
 )
 def test_what_was_asked_for_is_asked_there(

@@ -42,8 +42,11 @@ class Asker(QObject):
         """What it was asked as, and what stood in it then."""
         self._waiting: Waiting | None = None
         self._beyond: Callable[[int], None] | None = None
-        participant.theme.changed.connect(self.follow)
+        self._drafts: dict[str, str] = {}
+        """What is kept of the fields of the panel, by their names."""
+        participant.theme.changed.connect(self._on_theme)
         participant.signals.library_changed.connect(self._on_library)
+        participant.signals.library_edited.connect(self._on_changed)
 
     def ask(
         self,
@@ -118,6 +121,15 @@ class Asker(QObject):
             self._participant.signals.said.emit(why_not(error))
         return None
 
+    def _on_theme(self) -> None:
+        """Once what it stands over is of the new size."""
+        if self.panel is not None:
+            QTimer.singleShot(0, self, self._look_again)
+
+    def _look_again(self) -> None:
+        if self.panel is not None:
+            self.panel.look()
+
     def follow(self) -> None:
         """What it stands over may be elsewhere."""
         if self.panel is not None:
@@ -133,12 +145,13 @@ class Asker(QObject):
         editing = self._participant.editing()
         self.panel = panel = Panel(self._participant.theme, asked, self._host, at)
         self._base = asked, panel.values()
-        back = False
+        self._drafts, back = {}, False
         for row in panel.rows:
             if draft := editing.draft(f"{asked.what}/{row.asked.name}"):
                 panel.fill(row.asked.name, draft)
+                self._drafts[row.asked.name] = draft
                 back = True
-        panel.typed.connect(self._on_typed)
+        panel.edited.connect(self._on_edited)
         panel.rest.connect(self._check)
         panel.kept.connect(self.keep)
         panel.given_up.connect(self.give_up)
@@ -148,15 +161,49 @@ class Asker(QObject):
         if back:
             self._participant.signals.said.emit(words.came_back())
 
-    def _on_typed(self, name: str, said: str) -> None:
-        if self.panel is not None:
-            self._participant.editing().type(f"{self.panel.asked.what}/{name}", said)
+    def _on_edited(self) -> None:
+        """Whatever is another than it was is kept, not only words."""
+        from counterpoint.application.editing.asking.kept import as_kept
+
+        if self.panel is None or self._base is None:
+            return
+        editing, now, opened = self._participant.editing(), self.panel.values(), self._base[1]
+        for row in self.panel.rows:
+            name = row.asked.name
+            what, kept = f"{self.panel.asked.what}/{name}", as_kept(now.of(name))
+            if kept == as_kept(opened.of(name)):
+                if self._drafts.pop(name, None) is not None:
+                    editing.settle(what)
+            elif kept != self._drafts.get(name):
+                self._drafts[name] = kept
+                editing.type(what, kept)
+
+    def _on_changed(self, by: object) -> None:
+        """Others may have deleted what the panel is about."""
+        panel, editing = self.panel, self._participant.editing()
+        if panel is not None and by is not self and editing.desk is not None:
+            editing.when_ready(lambda desk: self._look(desk, panel))
+
+    def _look(self, desk: "LibraryDesk", panel: "Panel") -> None:
+        from counterpoint.application.editing.asking.fields import NotYet
+        from counterpoint.application.editing.told import REFUSALS
+
+        if panel is not self.panel or self._make is None:
+            return
+        try:
+            self._make(desk)
+        except (KeyError, IndexError):
+            panel.set_gone(True)
+        except (NotYet, *REFUSALS):
+            return  # it is there, and it is told when it is kept
+        else:
+            panel.set_gone(False)
 
     def _check(self) -> None:
         from counterpoint.application.editing.asking.checked import told_of
 
         panel, desk = self.panel, self._participant.editing().desk
-        if panel is not None and desk is not None:
+        if panel is not None and desk is not None and not panel.is_gone:
             panel.tell(told_of(desk, panel.asked, panel.values()))
 
     def keep(self, then: Callable[[], None] | None = None) -> None:
@@ -173,13 +220,19 @@ class Asker(QObject):
         from counterpoint.application.editing.asking.meeting import met
         from counterpoint.application.editing.told import REFUSALS, why_not
 
-        editing, make, base = self._participant.editing(), self._make, self._base
+        make, base = self._make, self._base
         if panel is not self.panel or make is None or base is None:
+            return
+        if panel.is_gone:
+            self._make_anew(desk, panel)
             return
         try:
             now = make(desk)
         except NotYet as error:
             panel.tell((str(error),))
+            return
+        except (KeyError, IndexError):
+            panel.set_gone(True)
             return
         except REFUSALS as error:
             panel.tell((why_not(error),))
@@ -193,6 +246,21 @@ class Asker(QObject):
         if step is None:
             panel.tell((why,))
             return
+        self._do(panel, step, then)
+
+    def _make_anew(self, desk: "LibraryDesk", panel: "Panel") -> None:
+        from counterpoint.application.editing.asking.checked import tried
+
+        if panel.asked.anew is None:
+            return
+        step, why = tried(desk, panel.asked._replace(step=panel.asked.anew), panel.values())
+        if step is None:
+            panel.tell((why,))
+        else:
+            self._do(panel, step, None)
+
+    def _do(self, panel: "Panel", step: "Step", then: Callable[[], None] | None) -> None:
+        editing = self._participant.editing()
 
         def done() -> None:
             for row in panel.rows:
@@ -215,8 +283,13 @@ class Asker(QObject):
         )
 
     def give_up(self) -> None:
-        """Nothing is changed."""
-        self._settle()
+        """Nothing is changed. What was typed for what is gone is kept as a draft."""
+        if self.panel is not None and self.panel.is_gone and self._drafts:
+            for name, kept in self._drafts.items():
+                self._participant.editing().put_aside(f"{self.panel.asked.what}/{name}", kept)
+            self._participant.signals.said.emit(words.kept_as_draft())
+        else:
+            self._settle()
         self.close()
 
     def close(self) -> None:
@@ -235,6 +308,7 @@ class Asker(QObject):
         """Where it could not be read for changing, nothing is waited for."""
         if self._waiting is not None and self._participant.editing().desk is None:
             self.close()
+        self._on_changed(_by)
 
     def _settle(self) -> None:
         if self.panel is not None:
@@ -243,8 +317,12 @@ class Asker(QObject):
 
     def _on_went_on(self, by: int) -> None:
         beyond = self._beyond
+        if self.panel is not None and self.panel.is_gone:
+            return
         self.keep((lambda: beyond(by)) if beyond is not None else None)
 
     def _on_left(self) -> None:
-        """A click elsewhere keeps, once it has done what it does; what cannot be kept stays."""
-        QTimer.singleShot(0, self, self.keep)
+        """A click elsewhere keeps, once it has done what it does; what cannot be kept stays. What
+        is gone is made anew only by who says so."""
+        if self.panel is not None and not self.panel.is_gone:
+            QTimer.singleShot(0, self, self.keep)

@@ -33,28 +33,44 @@ class ChecksField(QWidget):
         self._chosen = [id for id in asked.value if id in known]
         self.boxes: dict[str, QCheckBox] = {}
         self.setAccessibleName(asked.label)
-        column = QVBoxLayout(self)
+        self._theme = theme
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.fonts.px(2))
+        self._words: list[tuple[QHBoxLayout, _Words]] = []
         for id, label in asked.options:
             row = QHBoxLayout()
-            row.setSpacing(theme.fonts.px(6))
             box = QCheckBox(self)
-            side = theme.fonts.px(14)
-            box.setStyleSheet(f"QCheckBox::indicator {{ width: {side}px; height: {side}px; }}")
             box.setAccessibleName(label)
             box.setAccessibleDescription(asked.label)
             box.setChecked(id in self._chosen)
             box.toggled.connect(partial(self._on_toggled, id))
             words = _Words(self, label, box)
-            words.setFont(theme.fonts.ours(Size.SMALL))
             row.addWidget(box, 0, Qt.AlignmentFlag.AlignTop)
             row.addWidget(words, 1)
             column.addLayout(row)
             self.boxes[id] = box
+            self._words.append((row, words))
+        theme.changed.connect(self._apply_theme)
+        self._apply_theme()
+
+    def _apply_theme(self) -> None:
+        fonts = self._theme.fonts
+        self._column.setSpacing(fonts.px(2))
+        for row, words in self._words:
+            words.setFont(fonts.ours(Size.SMALL))
+            row.setSpacing(fonts.px(6))
+        side = fonts.px(14)
+        for box in self.boxes.values():
+            box.setStyleSheet(f"QCheckBox::indicator {{ width: {side}px; height: {side}px; }}")
 
     def chosen(self) -> tuple[str, ...]:
         return tuple(self._chosen)
+
+    def choose(self, ids: tuple[str, ...]) -> None:
+        for box in self.boxes.values():
+            box.setChecked(False)
+        for id in ids:
+            self.boxes[id].setChecked(True)
 
     def _on_toggled(self, id: str, on: bool) -> None:
         if on:

@@ -23,6 +23,11 @@ class Differing(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+        theme.changed.connect(self._on_theme)
+
+    def _on_theme(self) -> None:
+        self.updateGeometry()
+        self.update()
 
     def _block(self, width: int) -> TextBlock:
         fonts, colours = self._theme.fonts, self._theme.colours

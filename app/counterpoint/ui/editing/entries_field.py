@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from counterpoint.application.editing.asking.fields import Column, Entries, Entry
@@ -25,12 +26,10 @@ class _Row(QWidget):
     ) -> None:
         super().__init__(owner)
         self.key = entry.key
+        self._theme = theme
         self.cells: list[WordsField | PlainChoice] = []
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, theme.fonts.px(8))
-        column.setSpacing(theme.fonts.px(2))
-        first = QHBoxLayout()
-        first.setSpacing(theme.fonts.px(4))
+        self._column = column = QVBoxLayout(self)
+        self._first = first = QHBoxLayout()
         column.addLayout(first)
         for at, kind in enumerate(columns):
             value = entry.cells[at] if at < len(entry.cells) else ""
@@ -54,6 +53,17 @@ class _Row(QWidget):
             button.clicked.connect(partial(deed, self))
             self.buttons.append(button)
             first.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        theme.changed.connect(self._apply_theme)
+        self._apply_theme()
+
+    def _apply_theme(self) -> None:
+        px = self._theme.fonts.px
+        self._column.setContentsMargins(0, 0, 0, px(8))
+        self._column.setSpacing(px(2))
+        self._first.setSpacing(px(4))
+        for cell in self.cells:
+            if isinstance(cell, WordsField):
+                cell.set_look(*_look(self._theme))
 
     def _cell(
         self, theme: Theme, kind: Column, value: str, owner: "EntriesField"
@@ -65,10 +75,9 @@ class _Row(QWidget):
             choice.setCurrentIndex(max(0, choice.findData(value)))
             choice.currentIndexChanged.connect(owner.edited)
             return choice
-        font = theme.fonts.ours(Size.BODY)
-        pitch = round(font.pixelSize() * LINE_OF_CLAIM)
+        font, pitch = _look(theme)
         field = WordsField(value, font, pitch, kind.label, self, lines=False)
-        field.setPlaceholderText(kind.label)
+        field.set_hint(kind.label)
         field.edited.connect(owner.edited)
         return field
 
@@ -80,6 +89,12 @@ class _Row(QWidget):
                 for cell in self.cells
             ),
         )
+
+
+def _look(theme: Theme) -> tuple[QFont, int]:
+    """The font of a field, and how far its lines are apart."""
+    font = theme.fonts.ours(Size.BODY)
+    return font, round(font.pixelSize() * LINE_OF_CLAIM)
 
 
 class EntriesField(QWidget):
@@ -102,6 +117,17 @@ class EntriesField(QWidget):
 
     def entries(self) -> tuple[Entry, ...]:
         return tuple(row.entry() for row in self.rows)
+
+    def put(self, entries: tuple[Entry, ...]) -> None:
+        """In the place of those that are there."""
+        for row in self.rows:
+            self._column.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        self.rows = []
+        for entry in entries:
+            self._put(entry)
+        self._settle()
 
     def add(self) -> None:
         """A new entry at the end, with the focus in it."""

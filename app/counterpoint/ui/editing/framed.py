@@ -15,13 +15,18 @@ class Framed(QFrame):
     def __init__(self, theme: Theme, field: WordsField, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme, self._field = theme, field
-        px = theme.fonts.px
-        column = QVBoxLayout(self)
-        column.setContentsMargins(px(8), px(4), px(8), px(4))
-        column.addWidget(field)
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(field)
+        theme.changed.connect(self._apply_theme)
+        self._apply_theme()
         field.viewport().setAutoFillBackground(False)
         field.focused.connect(self.update)
         self.setFocusProxy(field)
+
+    def _apply_theme(self) -> None:
+        px = self._theme.fonts.px
+        self._column.setContentsMargins(px(8), px(4), px(8), px(4))
+        self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         colours, px = self._theme.colours, self._theme.fonts.px

@@ -24,10 +24,13 @@ from counterpoint.ui.actions.pane_keys import Context, done_by
 from counterpoint.ui.actions.shown_keys import in_pane
 from counterpoint.ui.theme.fonts import Size
 from counterpoint.ui.theme.theme import Theme
+from counterpoint.ui.widgets.clipboard import put_on_clipboard
 from counterpoint.ui.widgets.plain_button import PlainButton
 from counterpoint.ui.widgets.plain_choice import PlainChoice
 from counterpoint.ui.widgets.plain_label import PlainLabel
+from counterpoint.ui.widgets.plain_text import on_control
 
+from .beside import Beside
 from .checks_field import ChecksField
 from .differing import Differing
 from .entries_field import EntriesField
@@ -55,8 +58,8 @@ class Panel(QFrame):
     """The focus went elsewhere."""
     went_on = Signal(int)
     """Tab (1) or Shift Tab (-1) in a panel of one field."""
-    typed = Signal(str, str)
-    """The name of a field, and the words in it."""
+    edited = Signal()
+    """Something in a field is another."""
     rest = Signal()
     """Nothing was typed for a moment: what is wrong can be told."""
 
@@ -68,19 +71,19 @@ class Panel(QFrame):
         self.asked = asked
         self._host = parent
         self._theme, self._at = theme, at
-        self._pad = theme.fonts.px(4) if asked.in_place else theme.fonts.px(16)
+        self._place: Placed | None = None
+        """Where it stood last, should what it stands over go."""
+        self._is_gone = False
+        self._lines: list[tuple[PlainLabel, bool]] = []
+        """What is told over the fields, and whether it is the title."""
         self.setAccessibleName(asked.title)
         self.setAutoFillBackground(True)
-        palette = self.palette()
-        palette.setColor(QPalette.ColorRole.Window, QColor(theme.colours.paper))
-        self.setPalette(palette)  # and so that of all that is in it
         self._soon = QTimer(self, singleShot=True, interval=_SOON)
         self._soon.timeout.connect(self.rest)
         self.rows: list[Row] = []
         self._inner = QWidget()
         self._column = QVBoxLayout(self._inner)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(theme.fonts.px(8))
         self._fill()
         self._scroll = QScrollArea(self)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -89,62 +92,94 @@ class Panel(QFrame):
         for within in (self._inner, self._scroll.viewport()):
             within.setAutoFillBackground(False)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        whole = QVBoxLayout(self)
-        pad = self._pad
-        whole.setContentsMargins(pad, pad, pad, pad)
-        whole.setSpacing(theme.fonts.px(8))
+        self._whole = whole = QVBoxLayout(self)
         whole.addWidget(self._scroll)
         self._told = PlainLabel(self)
         self._told.setWordWrap(True)
-        self._told.setFont(theme.fonts.ours(Size.SMALL))
-        _dye(self._told, theme.colours.warning)
         self._told.hide()
         whole.addWidget(self._told)
-        whole.addLayout(self._foot())
-        QApplication.instance().focusChanged.connect(self._on_focus)  # type: ignore[union-attr]
+        self._foot = self._make_foot()
+        whole.addLayout(self._foot)
+        self._dress()
+        theme.changed.connect(self._on_theme)
+        beside = Beside(self, parent)
+        beside.left.connect(self.left)
+        beside.given_up.connect(self.given_up)
         parent.installEventFilter(self)
 
     def _fill(self) -> None:
         theme, asked = self._theme, self.asked
         if not asked.in_place:
-            title = self._line(asked.title, Size.BODY, theme.colours.ink)
-            title.setFont(theme.fonts.ours(Size.BODY, bold=True))
+            self._line(asked.title, is_title=True)
         for said in asked.said:
-            line = self._line(said, Size.SMALL, theme.colours.ink_quiet)
-            line.setFont(theme.fonts.theirs(Size.BODY))
+            self._line(said)
         if asked.differs:
             self._column.addWidget(Differing(theme, asked.differs, self._inner))
-        over = self._at() if asked.in_place else None
+        over = self._placed() if asked.in_place else None
         for field in asked.fields:
             row = Row(theme, field, self._inner, over)
             row.edited.connect(self._on_edited)
             self.rows.append(row)
             self._column.addWidget(row)
 
-    def _line(self, said: str, size: Size, colour: str) -> PlainLabel:
+    def _line(self, said: str, *, is_title: bool = False) -> None:
         line = PlainLabel(self._inner, said)
         line.setWordWrap(True)
-        line.setFont(self._theme.fonts.ours(size))
-        _dye(line, colour)
+        self._lines.append((line, is_title))
         self._column.addWidget(line)
-        return line
 
-    def _foot(self) -> QHBoxLayout:
+    def _dress(self) -> None:
+        """In the colours and sizes of the theme."""
+        colours, fonts = self._theme.colours, self._theme.fonts
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Window, QColor(colours.paper))
+        self.setPalette(palette)  # and so that of all that is in it
+        self._pad = pad = fonts.px(4) if self.asked.in_place else fonts.px(16)
+        self._whole.setContentsMargins(pad, pad, pad, pad)
+        for layout in (self._whole, self._column, self._foot):
+            layout.setSpacing(fonts.px(8))
+        for line, is_title in self._lines:
+            line.setFont(fonts.ours(Size.BODY, bold=True) if is_title else fonts.theirs(Size.BODY))
+            _dye(line, colours.ink if is_title else colours.ink_quiet)
+        for label, colour in ((self._told, colours.warning), (self.hint, colours.ink_quiet)):
+            label.setFont(fonts.ours(Size.SMALL))
+            _dye(label, colour)
+
+    def _on_theme(self) -> None:
+        self._dress()
+        self.look()
+
+    def look(self) -> None:
+        """The words that it stands over are of another size, or elsewhere."""
+        over = self._placed() if self.asked.in_place else None
+        for row in self.rows:
+            row.look(over)
+        self.fit()
+
+    def _placed(self) -> Placed:
+        """Where it stands; where what it stands over is not seen any more, where that was."""
+        now = self._at()
+        if now.box.isEmpty() and self._place is not None:
+            return self._place
+        self._place = now
+        return now
+
+    def _make_foot(self) -> QHBoxLayout:
         theme = self._theme
         foot = QHBoxLayout()
-        foot.setSpacing(theme.fonts.px(8))
         self.hint = PlainLabel(self, words.keys(_key("keep"), _key("give-up")))
-        self.hint.setFont(theme.fonts.ours(Size.SMALL))
         self.hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        _dye(self.hint, theme.colours.ink_quiet)
         self.hint.setVisible(not self.asked.in_place)
         foot.addWidget(self.hint, 1)
         foot.addStretch(0)
         self.keep_button = PlainButton(theme, self.asked.keep or words.keep(), "", self)
         self.keep_button.clicked.connect(self.kept)
+        self.copy_button = PlainButton(theme, words.copy_words(), "", self)
+        self.copy_button.clicked.connect(self.copy_words)
+        self.copy_button.hide()
         self.give_up_button = PlainButton(theme, words.give_up(), "", self)
         self.give_up_button.clicked.connect(self.given_up)
-        for button in (self.keep_button, self.give_up_button):
+        for button in (self.keep_button, self.copy_button, self.give_up_button):
             foot.addWidget(button)
         return foot
 
@@ -167,12 +202,41 @@ class Panel(QFrame):
                     entries[name] = field.entries()
         return Values(said, several, entries)
 
-    def fill(self, name: str, said: str) -> None:
-        """Puts words into a field of words."""
+    def fill(self, name: str, kept: str) -> None:
+        """Puts into a field what was kept of it."""
         for row in self.rows:
-            if row.asked.name == name and isinstance(row.field, WordsField):
-                row.field.put(said)
+            if row.asked.name == name:
+                row.fill(kept)
         self._show_rows()
+
+    def copy_words(self) -> None:
+        """All that was written in it, as one text."""
+        put_on_clipboard(self.written())
+
+    def written(self) -> str:
+        """The words in it, a field after the other."""
+        said = [row.field.words() for row in self.rows if isinstance(row.field, WordsField)]
+        return "\n".join(each for each in said if each.strip())
+
+    @property
+    def is_gone(self) -> bool:
+        """Whether others have deleted what it is about."""
+        return self._is_gone
+
+    def set_gone(self, gone: bool) -> None:
+        """Others have deleted what it is about, or it is there again: what is written stays."""
+        if gone == self._is_gone:
+            return
+        self._is_gone = gone
+        can = self.asked.anew is not None
+        self.keep_button.setEnabled(can or not gone)
+        label = self.asked.keep or words.keep()
+        self.keep_button.setText(on_control(words.make_anew() if gone and can else label))
+        self.give_up_button.setText(on_control(words.leave_deleted() if gone else words.give_up()))
+        self.copy_button.setVisible(gone)
+        self.hint.setVisible(not self.asked.in_place and not gone)
+        self.tell((words.gone(anew=can),) if gone else ())
+        self.fit()
 
     def type(self, said: str) -> None:
         """What was typed before there was a field to type it in."""
@@ -214,11 +278,12 @@ class Panel(QFrame):
         """Where it stands, and as tall as it needs to be."""
         if not self.isVisible():
             return
-        at, room = self._at(), self._host.rect().adjusted(_AIR, _AIR, -_AIR, -_AIR)
+        at, room = self._placed(), self._host.rect().adjusted(_AIR, _AIR, -_AIR, -_AIR)
         over = at.words if self.asked.in_place and at.words is not None else None
         pad = self._pad
         width = self._theme.fonts.px(_WIDTH) if over is None else over.width() + 2 * pad
-        width = max(min(width, room.width()), self._theme.fonts.px(160))
+        foot = self._foot.sizeHint().width() if self._is_gone else self._theme.fonts.px(160)
+        width = max(min(width, room.width()), min(foot + 2 * pad, room.width()))
         inner = width - 2 * pad
         below = self._below(inner)
         most = room.height() - below
@@ -265,9 +330,7 @@ class Panel(QFrame):
     def _on_edited(self) -> None:
         self._show_rows()
         self.fit()
-        row = self.sender()
-        if isinstance(row, Row) and isinstance(row.field, WordsField):
-            self.typed.emit(row.asked.name, row.field.words())
+        self.edited.emit()
         self._soon.start()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -298,7 +361,7 @@ class Panel(QFrame):
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab goes on: to the next field, and in a panel of one field beyond it."""
-        if self.asked.in_place:
+        if self.asked.in_place and not self._is_gone:
             self.went_on.emit(1 if forward else -1)
             return True
         focus, stops = QApplication.focusWidget(), self._stops()
@@ -314,14 +377,8 @@ class Panel(QFrame):
         found: list[QWidget] = [*self.findChildren(Differing)]
         for row in self.rows:
             found += row.stops()
-        found += [self.keep_button, self.give_up_button]
+        found += [self.keep_button, self.copy_button, self.give_up_button]
         return [each for each in found if each.isVisible() and each.isEnabled()]
-
-    def _on_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
-        if new is None or not self.isVisible() or new is self or self.isAncestorOf(new):
-            return
-        if new.window() is self.window():
-            self.left.emit()
 
     def eventFilter(self, _watched: object, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:

@@ -4,7 +4,15 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from counterpoint.application.editing.asking.fields import Entries, Field, OneOf, Several, Words
+from counterpoint.application.editing.asking.fields import (
+    Entries,
+    Entry,
+    Field,
+    OneOf,
+    Several,
+    Words,
+)
+from counterpoint.application.editing.asking.kept import of_kept
 from counterpoint.domain.resolve_answer import words_in
 from counterpoint.labels import editing as words
 from counterpoint.ui.actions.pane_keys import Context
@@ -36,21 +44,35 @@ class Row(QWidget):
         self.count: PlainLabel | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.fonts.px(2))
+        self._column = column
+        self._label: PlainLabel | None = None
         if at is None:
-            label = PlainLabel(self, asked.label)
-            label.setWordWrap(True)
-            label.setFont(theme.fonts.ours(Size.SMALL))
-            _dye(label, theme.colours.ink_quiet)
-            column.addWidget(label)
+            self._label = PlainLabel(self, asked.label)
+            self._label.setWordWrap(True)
+            column.addWidget(self._label)
         self.field = self._make(asked, at)
         column.addWidget(self._framed(self.field) if at is None else self.field)
         if isinstance(asked, Words) and asked.most_words:
             self.count = PlainLabel(self)
-            self.count.setFont(theme.fonts.ours(Size.SMALL))
             column.addWidget(self.count)
-            self._count()
         self.field.setAccessibleName(asked.label)
+        self._dress()
+
+    def look(self, at: Placed | None) -> None:
+        """The theme is another; `at` is where the words stand now that it is laid over."""
+        if isinstance(self.field, WordsField) and isinstance(self.asked, Words):
+            self.field.set_look(*self._font(self.asked, at))
+        self._dress()
+
+    def _dress(self) -> None:
+        fonts, colours = self._theme.fonts, self._theme.colours
+        self._column.setSpacing(fonts.px(2))
+        if self._label is not None:
+            self._label.setFont(fonts.ours(Size.SMALL))
+            _dye(self._label, colours.ink_quiet)
+        if self.count is not None:
+            self.count.setFont(fonts.ours(Size.SMALL))
+            self._count()
 
     def _make(self, asked: Field, at: Placed | None) -> Made:
         theme = self._theme
@@ -60,7 +82,7 @@ class Row(QWidget):
                 font, pitch = self._font(asked, at)
                 made = WordsField(asked.value, font, pitch, asked.label, self, lines=asked.lines)
                 key = in_pane(Context.EDITING, "new-line")
-                made.setPlaceholderText(words.one_a_line(key) if asked.lines else asked.hint)
+                made.set_hint(words.one_a_line(key) if asked.lines else asked.hint)
                 made.edited.connect(self._on_edited)
             case OneOf():
                 made = PlainChoice(theme, asked.label, self)
@@ -95,13 +117,27 @@ class Row(QWidget):
         if self.count is None or not isinstance(asked, Words) or not isinstance(field, WordsField):
             return
         number = words_in(field.words())
-        said = words.word_count(number, asked.most_words)
+        said, colours = words.word_count(number, asked.most_words), self._theme.colours
+        too_many = number > asked.most_words
+        _dye(self.count, colours.warning if too_many else colours.ink_quiet)
         if said != self.count.text():
             self.count.setText(said)
             field.setAccessibleDescription(said)
-            colours = self._theme.colours
-            too_many = number > asked.most_words
-            _dye(self.count, colours.warning if too_many else colours.ink_quiet)
+
+    def fill(self, kept: str) -> None:
+        """Puts in what was kept of it; nothing where it cannot be that."""
+        found = of_kept(self.asked, kept)
+        if found is None:
+            return
+        match self.field:
+            case WordsField():
+                self.field.put(kept)
+            case PlainChoice():
+                self.field.setCurrentIndex(self.field.findData(kept))
+            case ChecksField():
+                self.field.choose(tuple(each for each in found if isinstance(each, str)))
+            case EntriesField():
+                self.field.put(tuple(each for each in found if isinstance(each, Entry)))
 
     def stops(self) -> list[QWidget]:
         """Where Tab stops in it, from the top."""

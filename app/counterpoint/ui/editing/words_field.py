@@ -1,10 +1,13 @@
 """A field for words, as tall as they are."""
 
-from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QRect, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QFont,
     QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
     QResizeEvent,
     QTextBlockFormat,
     QTextCursor,
@@ -15,6 +18,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 from counterpoint.ui.widgets.exact_words import selected_words, with_exact_words
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_WRAPPED = Qt.TextFlag.TextWordWrap.value | Qt.AlignmentFlag.AlignTop.value
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
@@ -31,6 +35,7 @@ class WordsField(QTextEdit):
     ) -> None:
         super().__init__(parent)
         self._several = lines
+        self.hint = ""
         self.setAccessibleName(name)
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
@@ -46,14 +51,31 @@ class WordsField(QTextEdit):
         self.document().setUndoRedoEnabled(True)
         self.textChanged.connect(self._on_changed)
 
-    def put(self, words: str) -> None:
-        """Sets the words, with the caret behind them."""
-        self.setPlainText(words)
-        cursor = self.textCursor()
+    def set_look(self, font: QFont, pitch: int) -> None:
+        """Another font, and lines so many pixels apart; the words stay, with the caret, and what
+        was typed can be undone in it as before."""
+        if (font, pitch) == (self.font(), self._pitch):
+            return
+        self._pitch = pitch
+        self.setFont(font)
+        cursor = QTextCursor(self.document())
+        with QSignalBlocker(self):  # nothing in it was edited
+            cursor.joinPreviousEditBlock()
+            self._space(cursor)
+            cursor.endEditBlock()
+        self._fit()
+
+    def _space(self, cursor: QTextCursor) -> None:
         cursor.select(QTextCursor.SelectionType.Document)
         form = QTextBlockFormat()
         form.setLineHeight(self._pitch, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
         cursor.mergeBlockFormat(form)
+
+    def put(self, words: str) -> None:
+        """Sets the words, with the caret behind them."""
+        self.setPlainText(words)
+        cursor = self.textCursor()
+        self._space(cursor)
         cursor.movePosition(QTextCursor.MoveOperation.End)
         self.setTextCursor(cursor)
         self.document().clearUndoRedoStacks()
@@ -72,10 +94,35 @@ class WordsField(QTextEdit):
 
     def _fit(self) -> None:
         """Only the height follows the words, so nothing beside them moves."""
-        height = max(self._pitch, round(self.document().size().height()))
+        height = max(self._least(), round(self.document().size().height()))
         if height != self.height():
             self.setFixedHeight(height)
             self.updateGeometry()
+
+    def _least(self) -> int:
+        """As tall as what is said where there are no words, so that nothing moves with the first
+        letter."""
+        room = self.viewport().width()
+        if not self.hint or room <= 0:
+            return self._pitch
+        box = self.fontMetrics().boundingRect(QRect(0, 0, room, 0), _WRAPPED, self.hint)
+        return max(self._pitch, box.height())
+
+    def set_hint(self, hint: str) -> None:
+        """What is said where there are no words, in as many lines as it needs: Qt's own draws only
+        the first, and keeps its first font."""
+        self.hint = hint
+        self.setAccessibleDescription(hint)
+        self._fit()
+        self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.hint and self.document().isEmpty():
+            painter = QPainter(self.viewport())
+            painter.setFont(self.font())
+            painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
+            painter.drawText(self.viewport().rect(), _WRAPPED, self.hint)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -214,6 +214,10 @@ class LiveLibrary(QObject):
         """What was typed there was given up, or became something that is no change of a file."""
         self._typed.settle(what)
 
+    def put_aside(self, what: str, words: str) -> None:
+        """`words` were typed in a place that is gone: they stay kept, as its draft."""
+        self._typed.put_aside(what, words)
+
     def settle_when_written(self, what: str, files: Iterable[str]) -> None:
         """What was typed there has become a change of `files`, relative to the library."""
         self._typed.became(what, frozenset(files))

@@ -45,6 +45,11 @@ class TypedWords:
             drafts.start()
         drafts.type(what, words)
 
+    def put_aside(self, what: str, words: str) -> None:
+        """What was typed there stays kept, and is `left` for when the same is asked again."""
+        self.type(what, words)
+        self._left[what] = words
+
     def settle(self, what: str) -> None:
         """What was typed there was given up, or is written."""
         self._left.pop(what, None)

@@ -30,9 +30,22 @@ def ask_words(desk: LibraryDesk, target: Target) -> Asked:
         form = word_claim(desk.approach(target.approach), target.claim, values.words("text"))
         return Step(CommandKind.WORD_CLAIM, {approach_file(target.approach): form})
 
+    def anew(desk: LibraryDesk, values: Values) -> Step:
+        return made_anew(desk, target, claim._replace(text=" ".join(values.words("text").split())))
+
     field = Words("text", words.claim_sentence(), in_one_line(claim.text))
     what = f"{target.approach}/{target.claim}"
-    return Asked(what, words.claim_sentence(), (field,), step, in_place=True)
+    return Asked(what, words.claim_sentence(), (field,), step, in_place=True, anew=anew)
+
+
+def made_anew(desk: LibraryDesk, target: Target, claim: ClaimForm) -> Step:
+    """A claim that is gone, in its cell again. Raises KeyError where its approach is gone too."""
+    form = desk.approach(target.approach)
+    if claim.id in claim_ids(form):
+        claim = claim._replace(id=claim_id(claim.text, claim_ids(form)))
+    made = Target(TargetKind.CLAIM, target.approach, target.dimension, claim.id)
+    after = make_claim(form, target.dimension, claim)
+    return Step(CommandKind.MAKE_CLAIM, {approach_file(target.approach): after}, made)
 
 
 def ask_kind(desk: LibraryDesk, target: Target) -> Asked:
@@ -44,12 +57,17 @@ def ask_kind(desk: LibraryDesk, target: Target) -> Asked:
         form = set_claim_kind(desk.approach(target.approach), target.claim, kind)
         return Step(CommandKind.CHANGE_KIND_OF_CLAIM, {approach_file(target.approach): form})
 
+    def anew(desk: LibraryDesk, values: Values) -> Step:
+        kind = ClaimKind(values.words("kind"))
+        return made_anew(desk, target, claim._replace(kind=kind))
+
     return Asked(
-        f"{target.approach}/{target.claim}",
+        f"{target.approach}/{target.claim}/kind",
         words.kind_of_claim(),
         (OneOf("kind", words.kind_of_claim(), kinds(), claim.kind),),
         step,
         said=(in_one_line(claim.text),),
+        anew=anew,
     )
 
 

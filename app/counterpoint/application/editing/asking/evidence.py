@@ -3,8 +3,9 @@
 from counterpoint.application.editing.desk import LibraryDesk
 from counterpoint.domain.approach import Link, Stance
 from counterpoint.domain.command_kind import CommandKind
-from counterpoint.domain.editing.cells import claim_in
-from counterpoint.domain.editing.evidence import change_evidence
+from counterpoint.domain.editing.cells import claim_ids, claim_in
+from counterpoint.domain.editing.claims import make_claim
+from counterpoint.domain.editing.evidence import change_evidence, link_passage
 from counterpoint.domain.forms import EvidenceForm, PassageForm
 from counterpoint.domain.note import Target
 from counterpoint.labels import editing as words
@@ -88,7 +89,8 @@ def number_of(desk: LibraryDesk, target: Target) -> int:
 def ask_evidence(desk: LibraryDesk, target: Target) -> Asked:
     """Raises KeyError where it is not there any more."""
     number = number_of(desk, target)
-    now = claim_in(desk.approach(target.approach), target.claim).evidence[number]
+    claim = claim_in(desk.approach(target.approach), target.claim)
+    now = claim.evidence[number]
     places = places_of(desk, now.passage)
 
     def step(desk: LibraryDesk, values: Values) -> Step:
@@ -102,6 +104,16 @@ def ask_evidence(desk: LibraryDesk, target: Target) -> Asked:
         )
         return Step(CommandKind.CHANGE_EVIDENCE, {approach_file(target.approach): form})
 
+    def anew(desk: LibraryDesk, values: Values) -> Step:
+        piece = evidence_of(values, chosen_of(desk, now.passage, places, values), now)
+        form = desk.approach(target.approach)
+        if target.claim not in claim_ids(form):
+            was = claim._replace(evidence=(piece,))
+            after = make_claim(form, target.dimension, was)
+        else:
+            after = link_passage(form, target.claim, piece)
+        return Step(CommandKind.LINK_PASSAGE, {approach_file(target.approach): after})
+
     return Asked(
         f"{target.evidence}/evidence",
         words.evidence_title(),
@@ -109,6 +121,7 @@ def ask_evidence(desk: LibraryDesk, target: Target) -> Asked:
         step,
         said=(words.quoted(now.passage.quote),),
         differs=places.differs if places else (),
+        anew=anew,
     )
 
 

@@ -153,3 +153,5 @@ class Asked(NamedTuple):
     """What keeps it is called, where "Keep" does not say enough."""
     in_place: bool = False
     """Whether it is one field that stands over the very words."""
+    anew: Callable[[LibraryDesk, Values], Step] | None = None
+    """Where others have deleted what it is about: makes it anew, as it stands in the fields."""

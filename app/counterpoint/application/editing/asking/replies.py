@@ -40,8 +40,12 @@ def ask_reply(desk: LibraryDesk, reply: Reply) -> Asked:
         replies[at] = _said(desk, values, now.by, now.to)
         return Step(CommandKind.CHANGE_REPLY, {desk.replies_name: tuple(replies)})
 
+    def anew(desk: LibraryDesk, values: Values) -> Step:
+        said = _said(desk, values, now.by, now.to)
+        return Step(CommandKind.MAKE_REPLY, {desk.replies_name: (*desk.replies(), said)})
+
     what = f"reply/{now.by.source}/{now.by.quote[:24]}"
-    return Asked(what, words.reply_title(), _fields(desk, now.by, now.to, now), step)
+    return Asked(what, words.reply_title(), _fields(desk, now.by, now.to, now), step, anew=anew)
 
 
 def deleted_reply(desk: LibraryDesk, reply: Reply) -> tuple[Step, str]:
