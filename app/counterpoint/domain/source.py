@@ -109,6 +109,11 @@ class Source(NamedTuple):
     """Only where it is numbered by lines."""
 
     @property
+    def from_pdf(self) -> bool:
+        """Whether it was taken from a PDF, whose pages can be shown."""
+        return self.original is not None and self.original.kind == "pdf"
+
+    @property
     def breaks(self) -> tuple[Span, ...]:
         """What interrupts a sentence and is shown as no part of it: not a doubtful hyphen."""
         return tuple(

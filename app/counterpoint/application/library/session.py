@@ -2,7 +2,7 @@
 follow subscribes; every change says who made it, so that they need not take it up again."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from enum import Enum, auto
+from enum import Enum, StrEnum, auto
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from counterpoint.application.history import History
@@ -68,6 +68,14 @@ class How(Enum):
     """It is to be seen wherever it is."""
     RESTORED = auto()
     """It was chosen the day before."""
+
+
+class ReaderShows(StrEnum):
+    """What is read of a source that came from a PDF."""
+
+    TEXT = "text"
+    PAGE = "page"
+    BOTH = "both"
 
 
 class Selection(NamedTuple):
@@ -160,6 +168,8 @@ class Session:
         self.writing = Writing(visible=False, focus=False)
         self.notebook: Notebook | None = None
         """The notes on the library, once they are wanted."""
+        self.reader_shows = ReaderShows.TEXT
+        """What is read of sources that came from a PDF."""
         self.history = History()
         """What can be undone: of the notes, and of whatever else is changed."""
         self._put_off: Reading | None = None

@@ -20,6 +20,7 @@ class Context(StrEnum):
     COMPARISON = QT_TR_NOOP("In the comparison")
     MAP = QT_TR_NOOP("On the map")
     READER = QT_TR_NOOP("In the reader")
+    PDF = QT_TR_NOOP("On the pages of a PDF")
     CARET = QT_TR_NOOP("In the reader, with a caret")
     EDITING = QT_TR_NOOP("While something is changed")
     LINKING = QT_TR_NOOP("While a passage is linked")
@@ -143,6 +144,12 @@ PANE_KEYS: tuple[PaneKey, ...] = (
     PaneKey(_R, "page-down", QT_TR_NOOP("a page down"), ("PgDown", "Space")),
     PaneKey(_R, "to-start", QT_TR_NOOP("to the start of the text"), ("Home", "Ctrl+Home")),
     PaneKey(_R, "to-end", QT_TR_NOOP("to the end of the text"), ("End", "Ctrl+End")),
+    PaneKey(Context.PDF, "next-page", QT_TR_NOOP("the next page"), ("PgDown",)),
+    PaneKey(Context.PDF, "previous-page", QT_TR_NOOP("the page before"), ("PgUp",)),
+    PaneKey(Context.PDF, "first-page", QT_TR_NOOP("the first page"), ("Home", "Ctrl+Home")),
+    PaneKey(Context.PDF, "last-page", QT_TR_NOOP("the last page"), ("End", "Ctrl+End")),
+    PaneKey(Context.PDF, "screen-down", QT_TR_NOOP("a screenful down"), ("Space",)),
+    PaneKey(Context.PDF, "screen-up", QT_TR_NOOP("a screenful up"), ("Shift+Space",)),
     PaneKey(_M, "left", QT_TR_NOOP("a letter back; with Shift, these select"), ("Left",)),
     PaneKey(_M, "right", QT_TR_NOOP("a letter on"), ("Right",)),
     PaneKey(_M, "word-left", QT_TR_NOOP("a word back"), ("Ctrl+Left",)),

@@ -15,6 +15,7 @@ _NEW = QT_TR_NOOP("New")
 _MOVE = QT_TR_NOOP("Move and merge")
 _SIZE = QT_TR_NOOP("Size")
 _COLOURS = QT_TR_NOOP("Colours")
+_READ = QT_TR_NOOP("Text or page")
 
 ACTIONS: tuple[Action, ...] = (
     Action("new-library", QT_TR_NOOP("New library…"), "Library", on=_NOTHING),
@@ -429,6 +430,33 @@ ACTIONS: tuple[Action, ...] = (
         separated=True,
     ),
     Action("show-notebook", QT_TR_NOOP("Notebook"), "View", ("Ctrl+Shift+N",), checkable=True),
+    Action(
+        "read-text",
+        QT_TR_NOOP("Read the text"),
+        "View",
+        ("Alt+7",),
+        checkable=True,
+        submenu=_READ,
+        on=WorksOn.PDF,
+    ),
+    Action(
+        "read-page",
+        QT_TR_NOOP("Read the pages of the PDF"),
+        "View",
+        ("Alt+8",),
+        checkable=True,
+        submenu=_READ,
+        on=WorksOn.PDF,
+    ),
+    Action(
+        "read-both",
+        QT_TR_NOOP("Read the text beside the pages"),
+        "View",
+        ("Alt+9",),
+        checkable=True,
+        submenu=_READ,
+        on=WorksOn.PDF,
+    ),
     Action("go-to", QT_TR_NOOP("Search or go to…"), "Go", ("Ctrl+K", "Ctrl+Shift+P"), on=_NOTHING),
     Action("next-pane", QT_TR_NOOP("Next pane"), "Go", ("F6",)),
     Action("previous-pane", QT_TR_NOOP("Previous pane"), "Go", ("Shift+F6",)),

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QStackedLayout, QToolTip, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedLayout, QToolTip, QVBoxLayout, QWidget
 
 from counterpoint.domain.source import Source, SourceText
 from counterpoint.domain.span import Span
@@ -67,6 +67,10 @@ class ReaderPane(QWidget):
     """Something to be told: what was copied, or that nothing was."""
     opened = Signal()
     """Another source is open."""
+    closed = Signal()
+    """No source is open any more."""
+    shows_wanted = Signal(str)
+    """The value of a ReaderShows: the text, the pages that it came from, or both."""
     source_wanted = Signal()
     """Words are to be found, and no source is open."""
     left = Signal()
@@ -98,12 +102,23 @@ class ReaderPane(QWidget):
         column.addWidget(self.banner)
         self._body = QStackedLayout()
         self._body.addWidget(self.notice)
-        self._body.addWidget(self.view)
+        self.sides = QSplitter(self)
+        """The text, and what stands beside it."""
+        self.sides.setChildrenCollapsible(False)
+        self.sides.setHandleWidth(1)
+        self.sides.addWidget(self.view)
+        self._body.addWidget(self.sides)
         column.addLayout(self._body, 1)
+        self._column = column
         self.setFocusProxy(self.view)
         self._join()
         self._show_history()
         self.show_empty()
+
+    def add_side(self, side: QWidget, bar: QWidget) -> None:
+        """`side` stands beside the text, and `bar` over both, below the header."""
+        self.sides.addWidget(side)
+        self._column.insertWidget(1, bar)
 
     def _join(self) -> None:
         self.header.title.clicked.connect(self._ask_for_source_page)
@@ -119,7 +134,7 @@ class ReaderPane(QWidget):
         self.words.reply_requested.connect(self.reply_requested)
         self.words.answer_chosen.connect(self.answer_requested)
         self.words.said.connect(self.said)
-        self.view.asked.connect(self._do)
+        self.view.asked.connect(self.do)
         self.view.selection_changed.connect(self.selection_changed)
         self.view.moved.connect(self._moved)
         self.view.scrolled_by_hand.connect(self._scrolled)
@@ -142,7 +157,7 @@ class ReaderPane(QWidget):
         self.view.show_model(self._models.model(source, text), Highlights(highlights))
         self.view.setAccessibleName(tr("Source text: {title}", title=source.title))
         self.finding.renew()
-        self._body.setCurrentWidget(self.view)
+        self._body.setCurrentWidget(self.sides)
         self.header.show_source(source)
         if not self._passages.what:
             self._passages = PassageOrder(self.view.highlights.keys)
@@ -187,6 +202,7 @@ class ReaderPane(QWidget):
         self.header.show_source(None)
         self._passages = PassageOrder()
         self.header.show_walk(self._passages)
+        self.closed.emit()
 
     # Jumping.
 
@@ -372,11 +388,12 @@ class ReaderPane(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         act = act_of(event, caret=False)
         if act in _FROM_ANYWHERE:
-            self._do(act)
+            self.do(act)
         else:
             super().keyPressEvent(event)
 
-    def _do(self, act: object) -> None:
+    def do(self, act: object) -> None:
+        """What a key asks for that is not the affair of the text alone."""
         if act is Act.ESCAPE:
             self._escape()
         elif act is Act.TO_CLAIM:

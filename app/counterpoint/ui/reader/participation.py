@@ -11,7 +11,7 @@ from counterpoint.application.library.opened_library import (
     SourceAltered,
     Unreadable,
 )
-from counterpoint.application.library.session import How, Reading
+from counterpoint.application.library.session import How, ReaderShows, Reading
 from counterpoint.domain.note import Target, TargetKind
 from counterpoint.domain.span import Span
 from counterpoint.labels.translation import tr
@@ -27,6 +27,7 @@ from .pane import ReaderPane
 
 if TYPE_CHECKING:
     from .linking.linking import Linking
+    from .pdf.sides import PdfSides
     from .replying import Replying
 
 FOLLOW = 120
@@ -74,6 +75,8 @@ class ReaderParticipation(QObject):
         self._signals.reading_wanted.connect(self._on_reading)
         self._signals.linking_wanted.connect(self._on_linking)
         self._signals.asking_wanted.connect(self._on_asking)
+        reader.opened.connect(self._on_opened)
+        reader.shows_wanted.connect(self._on_shows)
         if self._session.reading is not None:
             self._on_reading(None)
 
@@ -116,6 +119,24 @@ class ReaderParticipation(QObject):
         from .replying import Replying
 
         return Replying(self._reader, self._participant)
+
+    def _on_opened(self) -> None:
+        if self._reader.source is not None and self._reader.source.from_pdf:
+            self.pdf_sides.follow_opened()
+
+    def _on_shows(self, shows: str) -> None:
+        source = self._reader.source
+        if source is None or not source.from_pdf:
+            self._signals.said.emit(lacking(WorksOn.PDF))
+        else:
+            self.pdf_sides.show(ReaderShows(shows))
+
+    @cached_property
+    def pdf_sides(self) -> "PdfSides":
+        """Made when a source that came from a PDF is first opened."""
+        from .pdf.sides import PdfSides
+
+        return PdfSides(self._reader, self._participant)
 
     def _on_note(self, span: Span | None) -> None:
         """A note is to be written on words chosen in the source."""

@@ -55,7 +55,7 @@ class WordActions(QObject):
         self.cite: Cite = cite_inline
         self.menu: QMenu | None = None
         """The menu shown last."""
-        view.marks_clicked.connect(self._clicked)
+        view.marks_clicked.connect(self.choose_mark)
         view.menu_wanted.connect(self._show_menu)
         view.drag_wanted.connect(self._drag)
 
@@ -92,7 +92,8 @@ class WordActions(QObject):
             drag.setMimeData(data)
             drag.exec(Qt.DropAction.CopyAction)
 
-    def _clicked(self, keys: list[str], where: QPoint) -> None:
+    def choose_mark(self, keys: list[str], where: QPoint) -> None:
+        """Marks were clicked, here on the screen: of several it is asked which is meant."""
         if len(keys) == 1:
             self.mark_chosen.emit(keys[0])
         else:
@@ -102,10 +103,17 @@ class WordActions(QObject):
         return [highlight for key in keys if (highlight := self._view.highlights.find(key))]
 
     def _show_menu(self, position: int, where: QPoint) -> None:
+        if self._view.model:
+            keys = [highlight.key for highlight in self._view.highlights.at(position)]
+            self.show_menu_for(keys, position, where)
+
+    def show_menu_for(self, keys: list[str], position: int, where: QPoint) -> None:
+        """What can be done with the passages of some marks, else with the paragraph that stands at
+        a code point."""
         model = self._view.model
-        if not model:
+        if not model or not len(model):
             return
-        highlights = self._view.highlights.at(position)
+        highlights = self._highlights(keys)
         paragraph = model.layout.span(model.layout.index_at(position))
         self._under = highlights[0].span if highlights else paragraph
         selected = self._view.selection() is not None

@@ -34,6 +34,8 @@ class SessionSignals(QObject):
 
     said = Signal(str)
     """Something to be told in the status line."""
+    read_otherwise = Signal()
+    """Another source is read, or its pages and not its text."""
     describe_wanted = Signal(str)
     """The id of a source whose description is to be corrected."""
     shown = Signal(str)

@@ -261,6 +261,8 @@ class MainWindow(QMainWindow):
             changed.connect(self.menus.refresh)
         # Once the reader has opened the text, which is made only then.
         signals.reading_wanted.connect(self.menus.refresh, Qt.ConnectionType.QueuedConnection)
+        signals.read_otherwise.connect(self.menus.refresh)
+        signals.read_otherwise.connect(self._show_checks)
         Hints(space, self.status)
         space.comparison.choose_requested.connect(lambda: self.approaches.open())
         CopyRequests(space.comparison, space.session, self.status.say_briefly, space)

@@ -1,4 +1,4 @@
-"""A page of a PDF drawn as a picture, and where a passage stands on it. Pixels count from the upper
+"""A page of a PDF drawn as a picture, and where passages stand on it. Pixels count from the upper
 left corner. In the process that reads documents, as drawing may meet what is made to do harm."""
 
 import ctypes
@@ -8,12 +8,16 @@ from counterpoint.storage.importers.refusal import Reason, Refused
 
 PAGE = "page of a pdf"
 """Stands for the ending of a name where a page is asked for."""
+MEASURED = -1
+"""Stands for the number of a page where only the sizes of all are asked for."""
 MOST_PIXELS = 40_000_000
 
 
 class Drawn(NamedTuple):
     said: dict[str, Any]
-    """`size` (width, height and bytes in a row) and `rects`, or `refused`."""
+    """`size` (width, height and bytes in a row, where there are pixels), `rects` (for each passage
+    those of its lines) and `pages` (width and height of each in points, once after the document was
+    opened); or `refused`."""
     pixels: bytes
     """Four bytes each: blue, green, red, and one that says nothing."""
 
@@ -26,12 +30,17 @@ class Drawing:
         self._document: Any = None
 
     def draw(self, path: str, asked: Any) -> Drawn:
-        """`asked` is the page, from 0, pixels for a point, and the stretches of the passage: each
-        PDFium's index of the first letter, and how many there are."""
-        number, scale, stretches = asked
+        """`asked` is the page, from 0, or MEASURED, pixels for a point, and the stretches of each
+        passage: PDFium's index of the first letter, and how many there are."""
+        number, scale, passages = asked
+        opened = path != self._path
         try:
-            page = self._open(path)[int(number)]
-            return _drawn(page, float(scale), stretches)
+            document = self._open(path)
+            pages = _sizes(document) if opened or number == MEASURED else []
+            if number == MEASURED:
+                return Drawn({"rects": [], "pages": pages}, b"")
+            drawn = _drawn(document[int(number)], float(scale), passages)
+            return drawn._replace(said=drawn.said | {"pages": pages})
         except (OSError, IndexError, ValueError) as error:
             return Drawn(
                 {"refused": [Reason.DAMAGED, f"the page cannot be drawn ({error})", ""]}, b""
@@ -52,20 +61,26 @@ class Drawing:
         return self._document
 
 
-def _drawn(page: Any, scale: float, stretches: list[list[int]]) -> Drawn:
+def _sizes(document: Any) -> list[list[float]]:
+    return [[*document.get_page_size(number)] for number in range(len(document))]
+
+
+def _drawn(page: Any, scale: float, passages: list[list[list[int]]]) -> Drawn:
     width, height = page.get_size()
     scale = min(scale, (MOST_PIXELS / max(1.0, width * height)) ** 0.5)
     bitmap = page.render(scale=scale, no_smoothtext=False, prefer_bgrx=True)
     size = (bitmap.width, bitmap.height)
-    rects = _rects(page, size, stretches)
+    words = page.get_textpage() if passages else None
+    rects = [_rects(page, words, size, stretches) for stretches in passages]
     return Drawn({"size": [*size, bitmap.stride], "rects": rects}, bytes(bitmap.buffer))
 
 
-def _rects(page: Any, size: tuple[int, int], stretches: list[list[int]]) -> list[list[int]]:
-    """Left, top, right and bottom of each line of the passage, in pixels."""
+def _rects(
+    page: Any, words: Any, size: tuple[int, int], stretches: list[list[int]]
+) -> list[list[int]]:
+    """Left, top, right and bottom of each line of a passage, in pixels."""
     import pypdfium2.raw as pdfium
 
-    words = page.get_textpage()
     edges = [ctypes.c_double() for _ in range(4)]
     x, y = ctypes.c_int(), ctypes.c_int()
     found: list[list[int]] = []

@@ -29,6 +29,8 @@ _ANSWER = 3 * LIMITS.output
 AT_ONCE = max(1, min(2, os.cpu_count() or 1))
 
 Cancelled = Callable[[], bool]
+Passage = Sequence[tuple[int, int]]
+"""Stretches of a page: PDFium's index of the first letter, and how many there are."""
 
 
 class Request(NamedTuple):
@@ -37,15 +39,22 @@ class Request(NamedTuple):
     choices: Choices
 
 
+Rect = tuple[int, int, int, int]
+"""Left, top, right and bottom, in pixels."""
+
+
 class PageImage(NamedTuple):
     """`pixels` are rows of `stride` bytes, four bytes to a pixel: blue, green, red, and one that
-    says nothing (QImage.Format_RGB32). `rects` are left, top, right and bottom in pixels."""
+    says nothing (QImage.Format_RGB32)."""
 
     width: int
     height: int
     stride: int
     pixels: bytes
-    rects: tuple[tuple[int, int, int, int], ...]
+    rects: tuple[tuple[Rect, ...], ...]
+    """Of each passage that was asked for, its lines."""
+    sizes: tuple[tuple[float, float], ...] = ()
+    """Width and height of every page in points, where the document was opened for this one."""
 
 
 class Readers(Closing):
@@ -85,14 +94,14 @@ class Readers(Closing):
         path: Path,
         number: int,
         scale: float,
-        stretches: Sequence[tuple[int, int]],
+        passages: Sequence[Passage],
         cancelled: Cancelled = lambda: False,
     ) -> "PageImage":
-        """A page of a PDF, from 0, with so many pixels to a point; where the stretches of a passage
-        (PDFium's index of the first letter, and how many there are) stand on it. Raises Refused."""
+        """A page of a PDF, from 0, with so many pixels to a point, and where passages stand on it;
+        or, for MEASURED, only the sizes of all pages. Raises Refused."""
         process = self._take()
         try:
-            return process.page(path, number, scale, stretches, self._seconds, cancelled)
+            return process.page(path, number, scale, passages, self._seconds, cancelled)
         finally:
             self._idle.put(process)
 
@@ -144,16 +153,20 @@ class _Process:
         path: Path,
         number: int,
         scale: float,
-        stretches: Sequence[tuple[int, int]],
+        passages: Sequence[Passage],
         seconds: float,
         cancelled: Cancelled,
     ) -> PageImage:
-        message = [_whole(path), PAGE, [number, scale, [list(each) for each in stretches]]]
-        answer = self._ask(message, seconds, cancelled)
-        pixels = self._answer(seconds, cancelled)
-        width, height, stride = answer["size"]
-        rects = tuple((left, top, right, bottom) for left, top, right, bottom in answer["rects"])
-        return PageImage(width, height, stride, pixels, rects)
+        asked = [[list(stretch) for stretch in passage] for passage in passages]
+        answer = self._ask([_whole(path), PAGE, [number, scale, asked]], seconds, cancelled)
+        pixels = self._answer(seconds, cancelled) if "size" in answer else b""
+        width, height, stride = answer.get("size", (0, 0, 0))
+        rects = tuple(
+            tuple((left, top, right, bottom) for left, top, right, bottom in lines)
+            for lines in answer["rects"]
+        )
+        sizes = tuple((wide, high) for wide, high in answer["pages"])
+        return PageImage(width, height, stride, pixels, rects, sizes)
 
     def _ask(self, message: object, seconds: float, cancelled: Cancelled) -> Any:
         process = self._started()

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QResizeEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
+from counterpoint.domain.span import Span
 from counterpoint.ui.accessibility.own_focus import OwnFocusScrollArea
 from counterpoint.ui.reader.highlights.highlight import Highlights
 from counterpoint.ui.reader.layout.flow import Flow
@@ -28,6 +29,8 @@ class Page(OwnFocusScrollArea):
 
     moved = Signal(int)
     """Another code point is at the start of the first visible line."""
+    placed = Signal(int)
+    """It was put at a code point: by a jump, or as it stood before."""
     scrolled_by_hand = Signal()
     """By wheel, bar or key, not by a jump."""
 
@@ -146,6 +149,15 @@ class Page(OwnFocusScrollArea):
         paragraph = self.flow.paragraph(self.flow.top.row)
         return paragraph.span.start, paragraph.line_top(0) - self.flow.top.above
 
+    def first_line(self) -> Span:
+        """The words of the first whole visible line."""
+        position = self.first_visible()[0]
+        if not self.flow:
+            return Span(position, position)
+        paragraph = self.flow.paragraph(self.flow.model.row_at(position))
+        after = (start for start in paragraph.breaks if start > position)
+        return Span(position, max(position, next(after, paragraph.span.end)))
+
     def put(self, position: int, y: float | None) -> None:
         """Puts the line of a code point at `y`, or for None if a jump puts it."""
         if not self.flow:
@@ -153,6 +165,7 @@ class Page(OwnFocusScrollArea):
         self._held = (position, y)
         self.flow.place(position, self.viewport().height() * JUMP_AT if y is None else y)
         self._show_place()
+        self.placed.emit(position)
 
     def ensure_visible(self, position: int) -> None:
         """Scrolls no further than is needed to see the line of a code point."""

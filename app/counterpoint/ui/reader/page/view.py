@@ -50,6 +50,8 @@ class ReaderView(Page):
     """The selected Span, or None."""
     drag_wanted = Signal()
     """The words that are selected are dragged out of the text."""
+    marks_changed = Signal()
+    """What is marked is other: the passages, the one jumped to, or what was found."""
     asked = Signal(object)
     """An Act that is not the page's own affair."""
 
@@ -58,11 +60,13 @@ class ReaderView(Page):
         self._row_highlights: dict[int, RowHighlights] = {}
         self._notes = NoteMarks()
         self._jump: tuple[Span, ...] = ()
-        self._jump_exact = True
+        self.jump_exact = True
+        """Whether the words jumped to are those that were quoted."""
         self.jump_span: Span | None = None
         """The passage jumped to, whole; None if none is marked."""
         self._hits_in: Callable[[Span], Sequence[Span]] | None = None
-        self._hit: Span | None = None
+        self.hit: Span | None = None
+        """What was found and is looked at."""
         self._selection = Selection()
         self._caret_shown = False
         self._goal: float | None = None
@@ -84,7 +88,7 @@ class ReaderView(Page):
         )
 
     def show_model(self, model: ReaderModel | None, highlights: Highlights) -> None:
-        self._jump, self.jump_span, self._hits_in, self._hit = (), None, None, None
+        self._jump, self.jump_span, self._hits_in, self.hit = (), None, None, None
         self._notes = NoteMarks()
         self._selection = Selection()
         self._caret_shown = False
@@ -94,6 +98,10 @@ class ReaderView(Page):
     def _relaid(self) -> None:
         self._row_highlights.clear()
         super()._relaid()
+
+    def set_highlights(self, highlights: Highlights) -> None:
+        super().set_highlights(highlights)
+        self.marks_changed.emit()
 
     def set_notes(self, notes: NoteMarks) -> None:
         """Marks these notes in the margin."""
@@ -119,19 +127,22 @@ class ReaderView(Page):
     def mark_jump(self, span: Span, *, exact: bool = True) -> None:
         """Marks the passage as jumped to, wherever it is."""
         self._jump = self.model.without_breaks(span) if self.model else ()
-        self._jump_exact = exact
+        self.jump_exact = exact
         self.jump_span = span
         self.viewport().update()
+        self.marks_changed.emit()
 
     def clear_jump(self) -> None:
         self._jump, self.jump_span = (), None
         self.viewport().update()
+        self.marks_changed.emit()
 
     def show_hits(self, hits_in: Callable[[Span], Sequence[Span]] | None, hit: Span | None) -> None:
         """Marks what was found: `hits_in` gives the finds that touch a span, `hit` is the one
         looked at."""
-        self._hits_in, self._hit = hits_in, hit
+        self._hits_in, self.hit = hits_in, hit
         self.viewport().update()
+        self.marks_changed.emit()
 
     # Painting.
 
@@ -167,9 +178,9 @@ class ReaderView(Page):
         assert self.flow
         return Overlay(
             jump=self._jump,
-            jump_exact=self._jump_exact,
+            jump_exact=self.jump_exact,
             hits=self._hits_in(paragraph.span) if self._hits_in else (),
-            hit=self._hit,
+            hit=self.hit,
             selection=self._selection.span,
             caret=self._selection.caret if self.caret_row() == paragraph.row else None,
         )

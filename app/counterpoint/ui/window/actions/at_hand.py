@@ -38,6 +38,8 @@ def _in_reader(space: Workspace) -> Iterator[WorksOn]:
     reader = space.reader
     if reader.source is not None:
         yield WorksOn.SOURCE
+        if reader.source.from_pdf:
+            yield WorksOn.PDF
     if reader.selection() is not None:
         yield WorksOn.WORDS
     if reader.history.can_go_back:

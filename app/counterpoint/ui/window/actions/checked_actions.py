@@ -1,6 +1,7 @@
 """Which menu entries are checked: always what the window shows, whatever was last chosen."""
 
 from counterpoint.application.library.arrangement import Depth, Rows
+from counterpoint.application.library.session import ReaderShows
 from counterpoint.domain.approach import Stance
 from counterpoint.ui.settings.values import ColourScheme
 from counterpoint.ui.theme.appearance import Appearance
@@ -22,9 +23,17 @@ def show_checks(menus: Menus, space: Workspace, appearance: Appearance) -> None:
         check(f"stance-{stance.value.replace(' ', '-')}", arrangement.filter.stance is stance)
     check("own-words", arrangement.filter.own)
     check("transpose", arrangement.transposed)
+    shown = space.session.reader_shows if _reads_pdf(space) else None
+    for shows in ReaderShows:
+        check(f"read-{shows.value}", shows is shown)
     for scheme in ColourScheme:
         check(f"colours-{scheme.value}", scheme is appearance.scheme)
     check("compact", appearance.theme.density is Density.COMPACT)
     for name in panes.names_beside():
         if menus.has(f"show-{name}"):
             check(f"show-{name}", space.is_shown(name))
+
+
+def _reads_pdf(space: Workspace) -> bool:
+    source = space.reader.source if space.has("reader") else None
+    return source is not None and source.from_pdf

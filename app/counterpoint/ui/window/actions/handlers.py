@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from counterpoint.application.library.arrangement import Depth, Rows
 from counterpoint.application.library.page import Page, PageKind
-from counterpoint.application.library.session import Writing
+from counterpoint.application.library.session import ReaderShows, Writing
 from counterpoint.domain.approach import Stance
 from counterpoint.domain.note import WHOLE_COMPARISON
 from counterpoint.ui.reader.pane import ReaderPane
@@ -145,6 +145,7 @@ def commands(on: ActedOn) -> dict[str, Callable[[], object]]:
         "colours-light": lambda: appearance.set_scheme(ColourScheme.LIGHT),
         "colours-dark": lambda: appearance.set_scheme(ColourScheme.DARK),
         **{f"show-{name}": partial(space.toggle_pane, name) for name in panes.names_beside()},
+        **{f"read-{shows.value}": partial(read_as, space, shows.value) for shows in ReaderShows},
         "go-to": on.go_to.open,
         "next-pane": lambda: focus_next_pane(space, 1, on.strips()),
         "previous-pane": lambda: focus_next_pane(space, -1, on.strips()),
@@ -164,6 +165,12 @@ def commands(on: ActedOn) -> dict[str, Callable[[], object]]:
         "log-folder": lambda: say(show_log_folder()),
         "about": lambda: show_about(appearance.theme, window),
     }
+
+
+def read_as(space: Workspace, shows: str) -> None:
+    """The text, the pages that it came from, or both, in the reader."""
+    space.bring("reader")
+    space.reader.shows_wanted.emit(shows)
 
 
 def _note_here(space: Workspace) -> None:

@@ -1,0 +1,292 @@
+"""The reader on a source that came from a PDF: its text, its pages, or both."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible, QColor, QImage
+from PySide6.QtWidgets import QApplication
+
+from counterpoint.domain.approach import Colour
+from counterpoint.domain.note import Target, TargetKind
+from counterpoint.ui.accessibility.factory import install
+from counterpoint.ui.reader.pane import ReaderPane
+from counterpoint.ui.reader.participation import ReaderParticipation
+from counterpoint.ui.reader.pdf.sides import PdfSides
+from counterpoint.ui.reader.pdf.view import PdfView
+from counterpoint.ui.theme.colours import light
+from tests.at_window import PLAIN, AtWindow
+from tests.ears import listen
+from tests.report_library import FOURTH, THIRD, report_library
+
+Sit = Callable[[Path], AtWindow]
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+
+JUMP = light().jump
+OF_TALK = light().approach(Colour.BLUE).tint
+
+
+class AtPages(NamedTuple):
+    """Somebody who reads the report."""
+
+    at: AtWindow
+
+    @property
+    def reader(self) -> ReaderPane:
+        return self.at.window.space.reader
+
+    @property
+    def sides(self) -> PdfSides:
+        joined = self.reader.findChild(ReaderParticipation)
+        assert isinstance(joined, ReaderParticipation)
+        return joined.pdf_sides
+
+    @property
+    def view(self) -> PdfView:
+        return self.sides.view
+
+    def jump(self, id: str) -> None:
+        """To the passage of a claim, as one does from the comparison."""
+        approach = "firm" if id == "third" else "talk"
+        target = Target(TargetKind.CLAIM, approach, "objections", id)
+        placed = self.at.window.space.session.leads_to(target, "report")
+        assert placed is not None
+        self.at.window.space.navigator.jump(placed.evidence.key)
+
+    def choose(self, shows: str) -> None:
+        self.at.click(self.sides.bar.choice.button(shows))
+
+    def key(self, key: Qt.Key, held: Qt.KeyboardModifier = PLAIN) -> None:
+        self.at.key(key, held)
+
+    def told(self) -> str:
+        """What the bar says of the page."""
+        return self.sides.bar.page.text()
+
+    def stretches(self, colour: str) -> int:
+        """In how many places, one below the other, something of this colour is seen."""
+        picture = self.view.viewport().grab().toImage()
+        rows = [y for y in range(picture.height()) if _has(picture, y, QColor(colour).rgb())]
+        return sum(1 for before, y in zip([-99, *rows], rows, strict=False) if y - before > 20)
+
+    def wait_for(self, stretches: int, colour: str = JUMP) -> None:
+        self.at.qtbot.waitUntil(lambda: self.stretches(colour) == stretches, timeout=20_000)
+
+    def spot(self, colour: str) -> QPoint:
+        """Where the first of this colour is seen."""
+        picture, rgb = self.view.viewport().grab().toImage(), QColor(colour).rgb()
+        y = next(y for y in range(picture.height()) if _has(picture, y, rgb))
+        x = next(x for x in range(picture.width()) if picture.pixel(x, y) == rgb)
+        return QPoint(x + 3, y + 3)
+
+
+def _has(picture: QImage, y: int, rgb: int) -> bool:
+    return any(picture.pixel(x, y) == rgb for x in range(picture.width()))
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Path:
+    return report_library(tmp_path)
+
+
+@pytest.fixture
+def reads(library: Path, sit: Sit) -> AtPages:
+    """At the passage of the third page, in the text."""
+    found = AtPages(sit(library))
+    found.at.window.space.show_pane("notebook", False)
+    found.jump("third")
+    found.at.qtbot.waitUntil(lambda: found.at.jumped_to() == THIRD)
+    return found
+
+
+class TestChoosing:
+    def test_text_first_then_the_page_of_the_passage_with_it_drawn(self, reads: AtPages) -> None:
+        assert reads.reader.view.isVisible()
+        assert not reads.view.isVisible()
+
+        reads.choose("page")
+        reads.wait_for(1)
+
+        assert not reads.reader.view.isVisible()
+        assert reads.told() == "Page vi (3 of 4)"
+
+        reads.choose("text")
+        assert reads.reader.view.isVisible()
+        assert not reads.view.isVisible()
+        assert not reads.sides.bar.page.isVisible()
+
+    def test_both_by_key_and_from_the_menu(self, reads: AtPages) -> None:
+        reads.key(Qt.Key.Key_9, Qt.KeyboardModifier.AltModifier)
+        reads.wait_for(1)
+        assert reads.reader.view.isVisible()
+        menus = reads.at.window.menus
+        assert menus.action("read-both").isChecked()
+
+        menus.trigger("read-page")
+        assert not reads.reader.view.isVisible()
+        assert reads.sides.bar.choice.choice() == "page"
+
+    def test_what_came_from_no_pdf_has_no_choice_and_its_text_is_shown(
+        self, reads: AtPages
+    ) -> None:
+        reads.choose("page")
+        reads.at.window.space.navigator.open_source("letter")
+        reads.at.qtbot.waitUntil(lambda: not reads.view.isVisible())
+        assert not reads.sides.bar.isVisible()
+        assert reads.reader.view.isVisible()
+        assert not reads.at.window.menus.action("read-page").isEnabled()
+        assert not reads.at.window.menus.action("read-page").isChecked()
+
+        reads.jump("end")
+        reads.wait_for(1)
+        assert reads.told() == "Page vii (4 of 4)", "and it was remembered for the next one"
+
+    def test_the_focus_goes_with_what_is_shown(self, reads: AtPages) -> None:
+        reads.reader.setFocus()
+        reads.key(Qt.Key.Key_8, Qt.KeyboardModifier.AltModifier)
+        assert QApplication.focusWidget() is reads.view
+        reads.key(Qt.Key.Key_7, Qt.KeyboardModifier.AltModifier)
+        assert QApplication.focusWidget() is reads.reader.view
+
+
+class TestTurning:
+    def test_by_keys_and_buttons_and_the_text_goes_with_it(self, reads: AtPages) -> None:
+        reads.choose("page")
+        reads.wait_for(1)
+        reads.reader.setFocus()
+
+        reads.key(Qt.Key.Key_PageDown)
+        assert reads.told() == "Page vii (4 of 4)"
+        assert not reads.sides.bar.next.isEnabled()
+        reads.key(Qt.Key.Key_PageUp)
+        reads.at.click(reads.sides.bar.previous)
+        assert reads.told() == "Page v (2 of 4)"
+        reads.key(Qt.Key.Key_Home)
+        assert reads.told() == "Page iv (1 of 4)"
+        assert not reads.sides.bar.previous.isEnabled()
+        reads.key(Qt.Key.Key_End)
+        assert reads.told() == "Page vii (4 of 4)"
+
+        model = reads.reader.view.model
+        assert model is not None
+        here = reads.reader.view.first_visible()[0]
+        whole = reads.reader.view.verticalScrollBar().maximum() == 0
+        assert whole or model.text[here:].startswith(FOURTH)
+
+    def test_a_passage_over_two_pages_is_shown_with_both_its_ends(self, reads: AtPages) -> None:
+        reads.choose("page")
+        reads.wait_for(1)
+        reads.jump("over")
+        reads.wait_for(2)
+        assert reads.told() == "Page iv (1 of 4)"
+
+    def test_next_passage_turns_to_its_page(self, reads: AtPages) -> None:
+        reads.choose("page")
+        reads.wait_for(1)
+        reads.at.window.space.navigator.open_source("report")
+        reads.reader.set_passages((), "")
+        reads.reader.setFocus()
+        reads.key(Qt.Key.Key_N)
+        reads.at.qtbot.waitUntil(lambda: reads.told() == "Page vii (4 of 4)")
+
+    def test_back_leads_to_the_page_before(self, reads: AtPages) -> None:
+        reads.choose("page")
+        reads.jump("over")
+        reads.wait_for(2)
+        reads.reader.setFocus()
+        reads.key(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+        reads.at.qtbot.waitUntil(lambda: reads.told() == "Page vi (3 of 4)")
+
+    def test_what_is_found_is_marked_on_its_page(self, reads: AtPages) -> None:
+        reads.choose("page")
+        reads.wait_for(1)
+        reads.reader.setFocus()
+        reads.key(Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+        reads.at.qtbot.keyClicks(QApplication.focusWidget(), "in sight")
+        reads.at.qtbot.waitUntil(lambda: reads.told() == "Page vii (4 of 4)")
+        reads.wait_for(1)
+
+
+class TestMarks:
+    def test_passages_have_their_approachs_colour_and_a_click_goes_to_the_claim(
+        self, reads: AtPages
+    ) -> None:
+        reads.choose("page")
+        reads.wait_for(1)
+        reads.reader.setFocus()
+        reads.key(Qt.Key.Key_PageDown)
+        reads.wait_for(1, OF_TALK)
+
+        spot = reads.spot(OF_TALK)
+        reads.at.qtbot.mouseClick(reads.view.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+        assert reads.at.window.space.session.target.claim == "end"
+
+    def test_the_page_stays_paper_in_dark_colours(self, reads: AtPages) -> None:
+        reads.choose("page")
+        reads.wait_for(1)
+        reads.at.window.menus.trigger("colours-dark")
+        picture = reads.view.viewport().grab().toImage()
+        middle = picture.width() // 2
+        assert QColor(picture.pixel(middle, picture.height() // 2)).name() == "#ffffff"
+        assert reads.stretches(JUMP) == 1
+
+    def test_the_zoom_of_the_window_makes_the_page_larger(self, reads: AtPages) -> None:
+        reads.choose("page")
+        reads.wait_for(1)
+        bar = reads.view.horizontalScrollBar()
+        assert bar.maximum() == 0
+        for _ in range(10):
+            reads.at.window.menus.trigger("zoom-in")
+        assert bar.maximum() > 0
+        assert reads.told() == "Page vi (3 of 4)"
+        reads.jump("over")
+        reads.at.qtbot.waitUntil(lambda: reads.stretches(JUMP) >= 1, timeout=20_000)
+
+
+class TestWithoutTheOriginal:
+    @pytest.mark.parametrize(
+        ("damage", "title"),
+        [("missing", "The original is not there"), ("changed", "The original was changed")],
+    )
+    def test_it_says_so_and_the_page_comes_once_it_is_back(
+        self, reads: AtPages, library: Path, damage: str, title: str
+    ) -> None:
+        original = library / "originals" / "report.pdf"
+        data = original.read_bytes()
+        if damage == "missing":
+            original.unlink()
+        else:
+            original.write_bytes(data + b" ")
+        reads.choose("page")
+        notice = reads.sides.notice
+        reads.at.qtbot.waitUntil(notice.isVisible)
+        assert notice.title.text() == title
+        assert "originals/report.pdf" in notice.message.text()
+
+        original.write_bytes(data)
+        reads.choose("both")
+        reads.wait_for(1)
+        assert not notice.isVisible()
+
+
+class TestScreenReader:
+    def test_the_page_is_named_and_its_words_are_told(
+        self, reads: AtPages, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        install()
+        reads.choose("page")
+        reads.wait_for(1)
+        page = QAccessible.queryAccessibleInterface(reads.view)
+        assert page.text(QAccessible.Text.Name) == "Page vi (3 of 4): report"
+        assert page.childCount() == 1
+        words = page.child(0)
+        assert words.text(QAccessible.Text.Name).startswith(THIRD)
+        assert "Firmness first" in words.text(QAccessible.Text.Description)
+
+        heard = listen(monkeypatch)
+        reads.reader.setFocus()
+        reads.key(Qt.Key.Key_PageDown)
+        assert "Page vii (4 of 4)" in heard
