@@ -157,6 +157,7 @@ class Photographer:
         self.take("about-these-texts")
         window.space.session.show_view("notes")
         self.take("notes")
+        self.take_paper()
 
         window.space.session.show_view("compare")
         self.answer("containment", "objective")
@@ -168,6 +169,27 @@ class Photographer:
         self.size(1600, 1000)
         self.answer("hard-headed-engagement", "diagnosis")
         self.take("dark")
+
+    def take_paper(self) -> None:
+        """A paper before it leaves, with all the width."""
+        space = self.window.space
+        for name in ("notebook", "reader"):
+            space.show_pane(name, False)
+        self.window.menus.trigger("handover")
+        for _ in range(50):
+            self.wait()
+            if self.paper_is_there():
+                break
+        self.take("hand-over")
+        for name in ("reader", "notebook"):
+            space.show_pane(name, True)
+
+    def paper_is_there(self) -> bool:
+        """Whether the whole preview stands on its sheet."""
+        from counterpoint.ui.handover.view import HandOverView
+
+        view = self.window.space.pane("handover")
+        return isinstance(view, HandOverView) and view.made is not None and view.paper.is_whole
 
 
 def save(picture: "QPixmap", file: Path) -> None:

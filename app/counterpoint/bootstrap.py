@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from counterpoint.ui.window.main_window import MainWindow
 
 PICTURE = "counterpoint-window.png"
+PACKED = ".counterpoint"
+"""The ending of a library in one file."""
 
 
 class CannotStart(Exception):
@@ -125,13 +127,19 @@ def make_window(
     folder: Path, *, as_left: bool = True, clock: "Clock | None" = None
 ) -> "MainWindow":
     """The window on the library in `folder`, not yet shown; as it was left, or as on the first
-    day; with the system's clock, unless another is given."""
+    day; with the system's clock, unless another is given. Where `folder` is a library in one file,
+    as a double click gives it, it is asked where that is to be, over the library that comes with
+    the app."""
     from counterpoint.ui.settings.store import SettingsStore
     from counterpoint.ui.window.lifecycle.window_state import WindowState
     from counterpoint.ui.window.main_window import MainWindow
 
     window_state = WindowState(SettingsStore(user_settings_file() if as_left else None))
-    return MainWindow(folder, window_state, user_cache(), clock)
+    if folder.suffix.casefold() != PACKED or not folder.is_file():
+        return MainWindow(folder, window_state, user_cache(), clock)
+    window = MainWindow(shipped_library(), window_state, user_cache(), clock)
+    window.open_packed_once_ready(folder)
+    return window
 
 
 def show_window(folder: Path, level: str = USUAL_LEVEL) -> int:

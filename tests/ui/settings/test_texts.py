@@ -47,6 +47,7 @@ states = st.builds(
     selection=st.none() | kept,
     page=st.none() | kept,
     linked=st.none() | kept,
+    hand_over=st.none() | kept,
     reader_place=st.none() | st.builds(ReaderPlace, source=names, position=counts),
 )
 

@@ -96,6 +96,10 @@ class OpenedLibrary:
         contents = self.contents._replace(problems=problems, remarks=remarks)
         return self._with(self._read._replace(contents=contents), ())
 
+    def apart(self) -> Self:
+        """The same library for another thread: what it reads of the texts is its own."""
+        return type(self)(self.folder, self._read)
+
     def _with(self, read: ReadLibrary, changed: Collection[str]) -> Self:
         made = type(self)(self.folder, read)
         made._texts, made._layouts, made._places = self._texts, self._layouts, self._places

@@ -159,6 +159,8 @@ class Session:
         """What was chosen when a passage was linked last, as plain JSON: `LastLink` knows it."""
         self.copied: Target | None = None
         """The claim that was copied last, and can be put into another cell."""
+        self.hand_over: Mapping[str, object] | None = None
+        """What was last chosen for a paper that is handed over, as plain JSON."""
         self.reading: Reading | None = None
         """What was last asked to be shown in its text."""
         self.linking: Linking | None = None

@@ -6,6 +6,9 @@ A text in it is never changed by a writer. Line ends, page widths and styles are
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
+
+from counterpoint.domain.span import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +39,22 @@ class Code:
     words: str
 
 
+class Place(NamedTuple):
+    """Where words stand: in the source of this id."""
+
+    source: str
+    span: Span | None
+    """In code points of its text; None where they do not stand in it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Link:
     """`target` is `#id` of what is in the report, or an address."""
 
     target: str
     inside: tuple["Inline", ...]
+    places: tuple[Place, ...] = ()
+    """What it names, for a preview, which has the texts at hand. Files have the target alone."""
 
 
 @dataclass(frozen=True, slots=True)

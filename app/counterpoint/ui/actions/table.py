@@ -11,6 +11,8 @@ _NOTHING = WorksOn.NOTHING
 _STANCE = QT_TR_NOOP("Show only")
 _THIS_APPROACH = QT_TR_NOOP("This approach")
 _AS_TABLE = QT_TR_NOOP("Copy as a table")
+_EXPORT = QT_TR_NOOP("Export")
+_FROM_OTHERS = QT_TR_NOOP("Import from other tools")
 _NEW = QT_TR_NOOP("New")
 _MOVE = QT_TR_NOOP("Move and merge")
 _SIZE = QT_TR_NOOP("Size")
@@ -35,8 +37,66 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action("import-folder", QT_TR_NOOP("Import a folder of documents…"), "Library"),
     Action("stop-import", QT_TR_NOOP("Stop the import"), "Library"),
+    Action(
+        "import-references",
+        QT_TR_NOOP("Descriptions of sources from a bibliography…"),
+        "Library",
+        submenu=_FROM_OTHERS,
+    ),
+    Action(
+        "import-annotations",
+        QT_TR_NOOP("Web annotations as notes…"),
+        "Library",
+        submenu=_FROM_OTHERS,
+    ),
+    Action(
+        "import-project",
+        QT_TR_NOOP("Project of NVivo, MAXQDA, QualCoder and others…"),
+        "Library",
+        submenu=_FROM_OTHERS,
+    ),
+    Action(
+        "import-library",
+        QT_TR_NOOP("Library in one file…"),
+        "Library",
+        submenu=_FROM_OTHERS,
+        on=_NOTHING,
+    ),
     Action("describe", QT_TR_NOOP("Correct the description of a source"), "Library", ("Ctrl+D",)),
     Action("replace", QT_TR_NOOP("Replace a source with a new version…"), "Library"),
+    Action("handover", QT_TR_NOOP("Hand over…"), "Library", ("Ctrl+7",), separated=True),
+    Action(
+        "export-matrix",
+        QT_TR_NOOP("Answers, claims and evidence as a spreadsheet…"),
+        "Library",
+        submenu=_EXPORT,
+    ),
+    Action(
+        "export-references",
+        QT_TR_NOOP("Sources as a bibliography…"),
+        "Library",
+        submenu=_EXPORT,
+    ),
+    Action(
+        "export-annotations",
+        QT_TR_NOOP("Passages and notes as web annotations…"),
+        "Library",
+        submenu=_EXPORT,
+    ),
+    Action(
+        "export-project",
+        QT_TR_NOOP("Project for NVivo, MAXQDA, QualCoder and others…"),
+        "Library",
+        submenu=_EXPORT,
+    ),
+    Action("export-map", QT_TR_NOOP("Map as a picture…"), "Library", submenu=_EXPORT),
+    Action(
+        "export-replies",
+        QT_TR_NOOP("Who answers whom as a picture…"),
+        "Library",
+        submenu=_EXPORT,
+    ),
+    Action("export-library", QT_TR_NOOP("Library in one file…"), "Library", submenu=_EXPORT),
     Action(
         "reload",
         QT_TR_NOOP("Read the library again"),

@@ -48,6 +48,7 @@ class PageBrowser(QTextBrowser):
         self._marks = MarkImages(theme)
         self.pages = 0
         """How many pages were set until now."""
+        self._most = COLUMN
         self._whole_at = -1
         """The width for which no word is broken, in pixels."""
         # Not while it is being resized, as its bars may come and go with that.
@@ -77,6 +78,15 @@ class PageBrowser(QTextBrowser):
         self._whole_at = -1
         self._keep_words_whole()
         bar.setValue(place)
+
+    def set_most(self, most: int | None) -> None:
+        """How wide the column of the pages to come is at the most, in pixels at zoom 1; None for
+        what is usual."""
+        self._most = COLUMN if most is None else most
+
+    def keep_whole_since(self, position: int) -> None:
+        """Breaks no word in what was set behind `position`, in UTF-16 units, after the page."""
+        keep_words_whole(self.document(), position)
 
     def make_accessible(self) -> QAccessibleInterface | None:
         return None if self.interface is None else self.interface(self)
@@ -142,7 +152,7 @@ class PageBrowser(QTextBrowser):
         fonts = self._theme.fonts
         width = self.viewport().width()
         air = SLIM_AIR if width < fonts.px(SLIM_PAGE) else AIR
-        return min(fonts.px(COLUMN), width - 2 * fonts.px(air))
+        return min(fonts.px(self._most), width - 2 * fonts.px(air))
 
     def _set_column(self) -> None:
         """Puts the column in the middle; the margins are the root frame's, so that the whole sheet

@@ -21,11 +21,11 @@ _AS_IT_WAS = int(QTextFormat.Property.UserProperty.value) + 1
 """The property in which a stretch keeps its size, in pixels."""
 
 
-def keep_words_whole(document: QTextDocument) -> None:
+def keep_words_whole(document: QTextDocument, since: int = 0) -> None:
     """Sets smaller what has to be at the width that the document has, and as it was what needs to
-    be no more."""
+    be no more; from the paragraph at `since` on, in UTF-16 units."""
     document.size()  # lays all of it out
-    for block in blocks_of(document):
+    for block in blocks_of(document, since):
         smaller = _was_set_smaller(block)
         if smaller or has_broken_word(block):
             hopeless = not _could_be_whole(block)
@@ -33,9 +33,9 @@ def keep_words_whole(document: QTextDocument) -> None:
                 _set_smaller(document, block, (1.0,) if hopeless else (1.0, *SMALLER, 1.0))
 
 
-def blocks_of(document: QTextDocument) -> Iterator[QTextBlock]:
-    """Its paragraphs, in order."""
-    block = document.begin()
+def blocks_of(document: QTextDocument, since: int = 0) -> Iterator[QTextBlock]:
+    """Its paragraphs, in order, from the one at `since` on."""
+    block = document.findBlock(since) if since else document.begin()
     while block.isValid():
         yield block
         block = block.next()

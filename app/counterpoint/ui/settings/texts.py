@@ -162,6 +162,7 @@ KINDS = {
     "selection": _Kind(_object),
     "page": _Kind(_object),
     "linked": _Kind(_object),
+    "hand_over": _Kind(_object),
     "reader_place": _Kind(_place),
 }
 """Every setting, by the name of its field."""

@@ -63,6 +63,8 @@ class LibraryState(NamedTuple):
     """What of the comparison was last opened as a page."""
     linked: Kept | None = None
     """What was chosen when a passage was linked last."""
+    hand_over: Kept | None = None
+    """What was chosen for a paper that is handed over."""
 
 
 def with_recent(recent: tuple[str, ...], latest: str) -> tuple[str, ...]:

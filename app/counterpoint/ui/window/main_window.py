@@ -4,7 +4,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from counterpoint.ui.session.live_sources import LiveSources
 
     from .actions.choose_approaches import ChooseApproaches
+    from .actions.files import Files
     from .actions.go_to import GoTo
     from .actions.libraries import Libraries
     from .frame.notices import Notices
@@ -153,6 +154,22 @@ class MainWindow(QMainWindow):
 
         return ChooseApproaches(self.theme, self.lifecycle, self.bar.views, self)
 
+    @cached_property
+    def files(self) -> "Files":
+        from .actions.files import Files
+
+        made = Files(self.theme, self.lifecycle, self._body, self)
+        made.library_wanted.connect(self.libraries.open)
+        made.said.connect(self.status.say_briefly)
+        return made
+
+    def open_packed_once_ready(self, file: Path) -> None:
+        """A library in one file is to be opened, once there is something to ask over."""
+        once = Qt.ConnectionType(
+            Qt.ConnectionType.QueuedConnection.value | Qt.ConnectionType.SingleShotConnection.value
+        )
+        self.ready.connect(lambda: self.files.open_packed(file), once)
+
     def _make_workspace(self, folder: Path) -> Workspace:
         return Workspace(
             self.theme,
@@ -218,6 +235,7 @@ class MainWindow(QMainWindow):
             reports=self.reports,
             go_to=self.go_to,
             approaches=self.approaches,
+            files=lambda: self.files,
             window=self,
             strips=self._strips,
         )
@@ -347,13 +365,16 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        from .actions.dropping import library_in, paths_in
+        from .actions.dropping import library_in, packed_in, paths_in
 
         paths = paths_in(event.mimeData())
-        library = library_in(paths)
+        library, packed = library_in(paths), packed_in(paths)
         event.acceptProposedAction()
         if library is not None:
             self.libraries.open(library)
+        elif packed is not None:
+            # Not within the drop: the program that it comes from waits for its end.
+            QTimer.singleShot(0, self, lambda: self.files.open_packed(packed))
         elif self.lifecycle.stage.has_library:
             self.space.live_sources.brought.emit(paths)
         else:

@@ -67,6 +67,12 @@ def _revision(participant: Participant, parent: QWidget) -> QWidget:
     return make(participant, parent)
 
 
+def _handover(participant: Participant, parent: QWidget) -> QWidget:
+    from counterpoint.ui.handover.participation import make
+
+    return make(participant, parent)
+
+
 def _notes(participant: Participant, parent: QWidget) -> QWidget:
     from counterpoint.ui.notebook.list.participation import make
 
@@ -119,6 +125,13 @@ VIEWS = (
         QT_TR_NOOP("What becomes of the quotations from a source in its new version"),
         _revision,
         part_of="sources",
+    ),
+    Pane(
+        "handover",
+        QT_TR_NOOP("Hand over"),
+        QT_TR_NOOP("A paper of what is compared, as it will be, and its file"),
+        _handover,
+        part_of="compare",
     ),
 )
 """One at a time has the most room; the first is there from the start. The action of the same name

@@ -1,9 +1,9 @@
 """Words that several parts of a report use."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from counterpoint.domain.counting import noun_of
-from counterpoint.domain.report.blocks import Inline, Link, Strong, Text
+from counterpoint.domain.report.blocks import Inline, Link, Place, Strong, Text
 from counterpoint.domain.report.material import Material, Passage, Reply, Source
 from counterpoint.labels.date import date_in_words
 from counterpoint.labels.names import chained
@@ -77,10 +77,10 @@ def cell_id(approach: str, question: str) -> str:
 def places(material: Material, passages: Iterable[Passage]) -> list[Inline]:
     """The numbers of the sources and the paragraphs in them, each once, linked to the sources'
     entries: "[1 ¶4, ¶5; 2 §9]"."""
-    found: dict[Source, list[str]] = {}
+    found: dict[Source, dict[str, Place]] = {}
     for passage in passages:
-        there = found.setdefault(material.source(passage.source), [])
-        there += [passage.paragraph] if passage.paragraph not in ("", *there) else []
+        there = found.setdefault(material.source(passage.source), {})
+        there.setdefault(passage.paragraph, Place(passage.source, passage.span))
     if not found:
         return []
     inside: list[Inline] = [Text("[")]
@@ -90,11 +90,13 @@ def places(material: Material, passages: Iterable[Passage]) -> list[Inline]:
     return [*inside, Text("]")]
 
 
-def _numbered(source: Source, paragraphs: Sequence[str]) -> Link:
+def _numbered(source: Source, paragraphs: Mapping[str, Place]) -> Link:
     """ "2\u00a0¶4, ¶5": on one line as far as it goes."""
-    where = ", ".join(paragraph.replace(" ", "\u00a0") for paragraph in paragraphs)
+    named = {paragraph: place for paragraph, place in paragraphs.items() if paragraph}
+    where = ", ".join(paragraph.replace(" ", "\u00a0") for paragraph in named)
     words = f"{source.number}\u00a0{where}" if where else str(source.number)
-    return Link(f"#{source_id(source.id)}", (Text(words),))
+    places = tuple((named or paragraphs).values())
+    return Link(f"#{source_id(source.id)}", (Text(words),), places)
 
 
 def voice(passage: Passage) -> str:

@@ -1,4 +1,5 @@
-"""What is dropped on the window: a library, which is opened, or documents, which are brought in."""
+"""What is dropped on the window: a library, as a folder or in one file, which is opened, or
+documents, which are brought in."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -16,6 +17,12 @@ def paths_in(dropped: QMimeData) -> list[Path]:
 def library_in(paths: Sequence[Path]) -> Path | None:
     """The one folder that is dropped, where it holds a library; it is told by what is in it."""
     return paths[0] if len(paths) == 1 and is_library(paths[0]) else None
+
+
+def packed_in(paths: Sequence[Path]) -> Path | None:
+    """The one library in a file that is dropped."""
+    one = paths[0] if len(paths) == 1 else None
+    return one if one is not None and one.suffix.casefold() == ".counterpoint" else None
 
 
 def may_drop(dropped: QMimeData) -> bool:

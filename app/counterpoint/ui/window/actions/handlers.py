@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -31,6 +31,9 @@ from .pages import copy_page, show_pair, show_question
 from .source_chosen import describe_chosen, replace_chosen
 from .stepping import step_in_approach
 
+if TYPE_CHECKING:
+    from .files import Files
+
 ZOOM_STEP = 0.1
 
 
@@ -45,6 +48,8 @@ class ActedOn(NamedTuple):
     reports: ProblemReports
     go_to: GoTo
     approaches: ChooseApproaches
+    files: "Callable[[], Files]"
+    """Made when something first leaves or comes in."""
     window: QWidget
     """What pages are shown over, and what is closed."""
     strips: Callable[[], Sequence[QWidget]]
@@ -66,6 +71,7 @@ def commands(on: ActedOn) -> dict[str, Callable[[], object]]:
         space.bring("reader")
         return space.reader
 
+    views = {view.name: partial(session.show_view, view.name) for view in panes.VIEWS}
     return {
         "new-library": on.libraries.make_new,
         "open": on.libraries.choose,
@@ -73,8 +79,20 @@ def commands(on: ActedOn) -> dict[str, Callable[[], object]]:
         "import": lambda: space.live_sources.files_wanted.emit(),
         "import-folder": lambda: space.live_sources.folder_wanted.emit(),
         "stop-import": lambda: say(space.live_sources.stop()),
+        "import-references": lambda: on.files().take_in("references"),
+        "import-annotations": lambda: on.files().take_in("annotations"),
+        "import-project": lambda: on.files().take_in("project"),
+        "import-library": lambda: on.files().open_packed(),
         "describe": lambda: say(describe_chosen(space)),
         "replace": lambda: say(replace_chosen(space)),
+        "handover": views.pop("handover"),
+        "export-matrix": lambda: on.files().export("matrix"),
+        "export-references": lambda: on.files().export("references"),
+        "export-annotations": lambda: on.files().export("annotations"),
+        "export-project": lambda: on.files().export("project"),
+        "export-map": lambda: on.files().export("map"),
+        "export-replies": lambda: on.files().export("replies"),
+        "export-library": lambda: on.files().export("library"),
         "reload": on.lifecycle.reload,
         "problems": on.reports.open_panel,
         "about-texts": lambda: navigator.show_source(""),
@@ -106,7 +124,7 @@ def commands(on: ActedOn) -> dict[str, Callable[[], object]]:
         "copy-page": lambda: say(copy_page(space)),
         "link": lambda: reader().link(),
         "find": lambda: reader().find_words(),
-        **{view.name: partial(session.show_view, view.name) for view in panes.VIEWS},
+        **views,
         "question-page": lambda: show_question(space),
         "pair-page": lambda: show_pair(space),
         "replies-page": lambda: navigator.show_page(Page(PageKind.REPLIES)),

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -11,13 +11,11 @@ from counterpoint.labels.translation import tr
 from counterpoint.ui.theme.background import fill
 from counterpoint.ui.theme.fonts import Size
 from counterpoint.ui.theme.theme import Theme
+from counterpoint.ui.widgets.file_names import as_file_name, documents_folder, free_folder
 from counterpoint.ui.widgets.line_field import LineField
 from counterpoint.ui.widgets.plain_button import PlainButton
 from counterpoint.ui.widgets.plain_choice import PlainChoice
 from counterpoint.ui.widgets.plain_label import PlainLabel
-
-_FORBIDDEN = '<>:"/\\|?*'
-"""What some system does not let stand in the name of a folder."""
 
 
 class LibraryMaker(QWidget):
@@ -80,7 +78,9 @@ class LibraryMaker(QWidget):
             self.begins_with.addItem(tr("A copy of “{title}”", title=title), Template.COPY)
         self.begins_with.setVisible(not copy)
         name = title if copy and title else tr("New library")
-        self.folder.setText(str(_free(_documents() / _as_folder(name))))
+        self.folder.setText(
+            str(free_folder(documents_folder() / as_file_name(name, tr("New library"))))
+        )
         self.make.setText(tr("Make a copy") if copy else tr("Make"))
         self.make.setAccessibleName(self.make.text())
         self.say("")
@@ -131,7 +131,7 @@ class LibraryMaker(QWidget):
             self, tr("Make the new library in this folder"), str(here.parent)
         )
         if chosen:
-            self.folder.setText(str(_free(Path(chosen) / here.name)))
+            self.folder.setText(str(free_folder(Path(chosen) / here.name)))
             self.say("")
             self.make.setFocus()
 
@@ -163,23 +163,3 @@ class LibraryMaker(QWidget):
         self._column.setContentsMargins(px(16), px(8), px(16), px(8))
         self._column.setSpacing(px(6))
         self._row.setSpacing(px(8))
-
-
-def _documents() -> Path:
-    place = QStandardPaths.StandardLocation.DocumentsLocation
-    return Path(QStandardPaths.writableLocation(place) or Path.home())
-
-
-def _as_folder(title: str) -> str:
-    """A name that every system lets a folder have."""
-    kept = "".join(" " if sign in _FORBIDDEN or not sign.isprintable() else sign for sign in title)
-    return " ".join(kept.split())[:60].rstrip(". ") or tr("New library")
-
-
-def _free(folder: Path) -> Path:
-    """`folder`, or with the first number behind it of which there is none yet."""
-    number, found = 2, folder
-    while found.exists():
-        found = folder.with_name(f"{folder.name} {number}")
-        number += 1
-    return found

@@ -200,6 +200,7 @@ class Lifecycle(QObject):
         if place is not None:
             session.read(Reading(place.source, position=place.position, aloud=False))
         if first:
+            session.hand_over = self._window_state.hand_over(library)
             page = self._window_state.page(library)
             if page is not None:
                 session.open_page(page)

@@ -13,6 +13,7 @@ from counterpoint.domain.note import Target
 from counterpoint.labels.translation import tr
 from counterpoint.ui.settings.store import SettingsStore
 from counterpoint.ui.settings.values import (
+    Kept,
     LibraryState,
     ReaderPlace,
     Settings,
@@ -122,6 +123,10 @@ class WindowState:
         """What was chosen when a passage was linked last, as its owner keeps it."""
         return self._of(library.folder).linked
 
+    def hand_over(self, library: OpenedLibrary) -> Kept | None:
+        """What was chosen for a paper; whoever makes papers checks it."""
+        return self._of(library.folder).hand_over
+
     def reader_place(self, library: OpenedLibrary) -> ReaderPlace | None:
         return self._of(library.folder).reader_place
 
@@ -141,6 +146,7 @@ class WindowState:
             place,
             None if space.session.page is None else space.session.page.to_dict(),
             space.session.linked,
+            space.session.hand_over,
         )
         lately = with_recent(self.settings.recent_libraries, str(folder.absolute()))
         self.change(recent_libraries=each_once(lately))

@@ -1,0 +1,126 @@
+"""What colleagues made in other tools, taken into the library that a window shows; and a library in
+one file, made a folder."""
+
+from collections.abc import Callable
+from enum import StrEnum
+from pathlib import Path
+from typing import NamedTuple
+
+from counterpoint.application.failures import NotWritten, told
+from counterpoint.application.library.opened_library import OpenedLibrary, Unreadable
+from counterpoint.labels import counts
+from counterpoint.labels.problem import in_a_line
+from counterpoint.labels.translation import tr
+from counterpoint.storage.importers.library_file import unpack_library
+from counterpoint.storage.importers.refusal import Reason, Refused
+
+from .annotations_in import import_annotations
+from .importing import ImportRunning
+from .notes_in import Summary
+from .place import prepared
+from .project_in import import_project
+from .references_in import import_references
+
+Told = Callable[[str], None]
+PACKED = ".counterpoint"
+"""The ending of a library in one file."""
+
+
+class Kind(StrEnum):
+    REFERENCES = "references"
+    ANNOTATIONS = "annotations"
+    PROJECT = "project"
+
+
+class TakenIn(NamedTuple):
+    said: str
+    """What has come in, in a sentence."""
+    lines: tuple[str, ...] = ()
+    """What has not, and why; what a bibliography has changed."""
+
+
+class NotTakenIn(Exception):
+    """The message says what happened, to which file, and what to do."""
+
+
+def take_in(kind: Kind, folder: Path, file: Path, progress: Told) -> TakenIn:
+    """Takes `file` into the library in `folder`. For a worker thread. Raises NotTakenIn."""
+    try:
+        match kind:
+            case Kind.REFERENCES:
+                return _references(folder, file)
+            case Kind.ANNOTATIONS:
+                progress("reading the annotations")
+                done = import_annotations(OpenedLibrary.open(folder, None), file)
+                return TakenIn(_notes(done), _left_out(done))
+            case Kind.PROJECT:
+                with prepared(folder, dry=False):
+                    project = import_project(folder, file, progress=progress)
+                said = tr(
+                    "{sources} came in. {notes}",
+                    sources=counts.texts(project.new),
+                    notes=_notes(project.notes),
+                )
+                return TakenIn(said, _left_out(project.notes))
+    except Unreadable as error:
+        raise NotTakenIn("; ".join(map(in_a_line, error.problems))) from error
+    except Refused as error:
+        raise NotTakenIn(f"{file.name}: {error.message}") from error
+    except ImportRunning as error:
+        raise NotTakenIn(f"{folder}: {error}; wait for its end") from error
+    except NotWritten as error:
+        raise NotTakenIn(told(error)) from error
+
+
+def unpack(
+    file: Path, folder: Path, progress: Told, cancelled: Callable[[], bool]
+) -> tuple[Path, str]:
+    """Makes a library in the new `folder` of one that is in a file; the folder, and what the
+    library is called. For a worker thread. Raises NotTakenIn; then there is nothing of it."""
+
+    def tell(_done: int, _total: int, name: str) -> None:
+        progress(name)
+
+    try:
+        return folder, unpack_library(file, folder, tell, cancelled).title
+    except Refused as error:
+        where = file.name if error.reason is not Reason.NOT_WRITTEN else folder
+        raise NotTakenIn(f"{where}: {error.message}") from error
+    except NotWritten as error:
+        raise NotTakenIn(told(error)) from error
+
+
+def _references(folder: Path, file: Path) -> TakenIn:
+    done = import_references(OpenedLibrary.open(folder, None), file)
+    lines = [*done.not_written, *map(str, done.changes)]
+    lines += [
+        tr(
+            "Kept: {source}: {field}: {was} (the bibliography says {now})",
+            source=f"corpus/{each.source}.yaml",
+            field=each.field,
+            was=each.was,
+            now=each.now,
+        )
+        for each in done.kept
+    ]
+    lines += [tr("No source has the title “{title}”", title=each) for each in done.unmatched]
+    said = tr(
+        "{fields} filled in; {sources} matched.",
+        fields=tr("{n} field(|s)", "", len(done.changes)),
+        sources=counts.sources(done.matched),
+    )
+    return TakenIn(said, tuple(lines))
+
+
+def _notes(done: Summary) -> str:
+    return tr(
+        "{n} note(|s) written, {here} here already, {out} left out.",
+        "",
+        done.written,
+        here=done.here_already,
+        out=len(done.left_out),
+    )
+
+
+def _left_out(done: Summary) -> tuple[str, ...]:
+    return tuple(map(str, done.left_out))

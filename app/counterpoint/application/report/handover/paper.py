@@ -1,0 +1,149 @@
+"""A paper that a person is about to hand over: what it will say, and its file."""
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import NamedTuple
+
+from counterpoint.application.library.opened_library import OpenedLibrary
+from counterpoint.application.report.brief.brief import Wishes, write_brief
+from counterpoint.application.report.brief.checks import Finding, check_brief
+from counterpoint.application.report.brief.citing import cited, style_file
+from counterpoint.application.report.files.exporting import (
+    Exported,
+    Extras,
+    Told,
+    export_brief,
+    never,
+    silent,
+)
+from counterpoint.application.report.files.other_kinds import export_notes
+from counterpoint.application.report.files.templates import named_template
+from counterpoint.application.report.material.gather import gather
+from counterpoint.application.report.notes_report import Choice, chosen_notes, notes_report
+from counterpoint.domain.note import Note
+from counterpoint.domain.report.blocks import Place, Report, word_count
+from counterpoint.domain.report.material import Material
+from counterpoint.domain.report.template import Template
+from counterpoint.storage.exporters.failing import NotExported
+
+from .failing import handing_over
+from .wanted import NOTES, OWN, Shown, Wanted
+
+Cancelled = Callable[[], bool]
+
+
+class Preview(NamedTuple):
+    """A paper as it would be written now."""
+
+    report: Report
+    places: dict[str, Place]
+    """Where the quotations stand, by the ids that they have in the report."""
+    findings: tuple[Finding, ...] = ()
+    words: int = 0
+    most_words: int = 0
+    """That the template has room for; 0 for any number."""
+
+
+class PaperMaker:
+    """Makes previews of one library, one after the other. What is cited once is not cited again as
+    long as the same is cited."""
+
+    def __init__(self) -> None:
+        self._last: tuple[object, Report] | None = None
+
+    def preview(
+        self,
+        library: OpenedLibrary,
+        notes: Iterable[Note],
+        wanted: Wanted,
+        shown: Shown,
+        cancelled: Cancelled = never,
+    ) -> Preview:
+        """For a worker thread, one at a time. Raises NotHandedOver."""
+        with handing_over():
+            material = _material(library, notes, wanted, shown)
+            if wanted.paper == NOTES:
+                found = chosen_notes(material, _choice(wanted))
+                report = notes_report(material, found, wanted.title, wanted.language)
+                return Preview(report, {}, (), word_count(report.blocks))
+            template, beside = _template(wanted)
+            style = wanted.style
+            file = style_file(style) if style else style_file(template.style, beside)
+            brief = write_brief(material, template, _wishes(wanted))
+            findings = check_brief(material, brief, template)
+            places = {
+                quoted.id: Place(quoted.passage.source, quoted.passage.span)
+                for quoted in brief.quoted
+            }
+            asked = (brief.report.blocks, brief.report.language, file, material.sources)
+            if self._last is None or self._last[0] != asked:
+                self._last = asked, cited(brief.report, material, file, cancelled)
+            report = _headed_as(brief.report, self._last[1])
+            return Preview(report, places, findings, brief.words, template.most_words)
+
+
+def export_paper(
+    library: OpenedLibrary,
+    notes: Iterable[Note],
+    wanted: Wanted,
+    shown: Shown,
+    out: Path,
+    progress: Told = silent,
+    cancelled: Cancelled = never,
+) -> Exported:
+    """Writes the paper, in the format of the ending of `out`. For a worker thread. Raises
+    NotHandedOver; then nothing has changed."""
+    with handing_over():
+        progress("gathering")
+        material = _material(library, notes, wanted, shown)
+        reference = Path(wanted.reference) if wanted.reference else None
+        if reference is not None and reference.suffix.casefold() != out.suffix.casefold():
+            reference = None  # it is chosen for one of the formats, and means nothing to others
+        if wanted.paper == NOTES:
+            choice = _choice(wanted)
+            return export_notes(material, out, choice, wanted.title, reference, cancelled)
+        template, beside = _template(wanted)
+        extras = Extras(wanted.style, reference, beside)
+        return export_brief(material, template, _wishes(wanted), out, extras, progress, cancelled)
+
+
+def _material(
+    library: OpenedLibrary, notes: Iterable[Note], wanted: Wanted, shown: Shown
+) -> Material:
+    if wanted.paper == NOTES:
+        return gather(library, notes)
+    contents, chosen = library.contents, shown.of(wanted)
+    there = {head.id for head in contents.approaches} | {each.id for each in contents.dimensions}
+    chosen = Shown(*(tuple(id for id in ids if id in there) for ids in chosen))
+    if not chosen.approaches or not chosen.questions:
+        raise NotExported("a brief needs an approach and a question at the least: choose some")
+    return gather(library, notes, chosen.approaches, chosen.questions)
+
+
+def _template(wanted: Wanted) -> tuple[Template, Path | None]:
+    if wanted.paper == OWN and not wanted.own:
+        raise NotExported("choose the file of your own template (.yaml or .md)")
+    return named_template(wanted.own if wanted.paper == OWN else wanted.paper)
+
+
+def _wishes(wanted: Wanted) -> Wishes:
+    return Wishes(wanted.title, wanted.question, wanted.date, wanted.marking, wanted.language)
+
+
+def _choice(wanted: Wanted) -> Choice:
+    return Choice(wanted.tags, wanted.kinds, wanted.on)
+
+
+def _headed_as(plain: Report, cited: Report) -> Report:
+    """The blocks of `cited` under the title, date and marking of `plain`."""
+    return Report(
+        title=plain.title,
+        subtitle=plain.subtitle,
+        language=plain.language,
+        date=plain.date,
+        marking=plain.marking,
+        blocks=cited.blocks,
+        paper=plain.paper,
+        small=plain.small,
+        landscape=plain.landscape,
+    )

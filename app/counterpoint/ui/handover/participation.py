@@ -1,0 +1,182 @@
+"""Handing over in the session: a paper is of the library, the notes and what the comparison
+shows."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from counterpoint.application.library.session import Reading, Writing
+from counterpoint.application.report.brief.checks import Finding, FindingKind
+from counterpoint.application.report.files.exporting import Exported
+from counterpoint.application.report.handover.failing import NotHandedOver
+from counterpoint.application.report.handover.paper import PaperMaker, Preview, export_paper
+from counterpoint.application.report.handover.shown import notes_of, shown_by
+from counterpoint.application.report.handover.wanted import Wanted
+from counterpoint.domain.note import Note, Target, TargetKind
+from counterpoint.domain.report.blocks import Place
+from counterpoint.labels.reply import passage_not_placed
+from counterpoint.labels.translation import tr
+from counterpoint.ui.session.follow_edits import follow_edits
+from counterpoint.ui.session.participant import Participant
+from counterpoint.ui.tasks.file_work import FileWork
+
+from .form import Offered
+from .view import HandOverView
+
+
+def make(participant: Participant, parent: QWidget) -> HandOverView:
+    """The view, which takes part from now on."""
+    view = HandOverView(participant.theme, parent)
+    HandOverParticipation(view, participant)
+    return view
+
+
+class HandOverParticipation(QObject):
+    def __init__(self, view: HandOverView, participant: Participant) -> None:
+        super().__init__(view)
+        self._view = view
+        self._session = participant.session
+        self._navigator = participant.navigator
+        self._say = participant.signals.said.emit
+        self._maker = PaperMaker()
+        self._previewing, self._exporting = FileWork(self), FileWork(self)
+        self._again = False
+        """Whether another preview is wanted than the one that is being made."""
+        view.title = self._title
+        view.form.show_wanted(Wanted.from_dict(self._session.hand_over))
+        view.chosen.connect(self._on_chosen)
+        view.preview_wanted.connect(self._preview)
+        view.read_requested.connect(self._read)
+        view.export_wanted.connect(self._export)
+        view.back_requested.connect(lambda: self._session.show_view("compare"))
+        view.checks.wanted.connect(self._go_to)
+        view.strip.cancelled.connect(self._on_cancelled)
+        self._exporting.told.connect(self._on_told)
+        signals = participant.signals
+        signals.library_changed.connect(self._on_library)
+        follow_edits(signals, view, self._on_library)
+        signals.arrangement_changed.connect(self._on_library)
+        signals.notes_changed.connect(self._on_library)
+        self._on_library(None)
+
+    def _title(self) -> str:
+        library = self._session.library
+        return "" if library is None else library.contents.title
+
+    # What is chosen
+
+    def _on_chosen(self, wanted: Wanted) -> None:
+        self._session.hand_over = wanted.to_dict()
+
+    def _on_library(self, _by: object) -> None:
+        library = self._session.library
+        if library is None:
+            return
+        contents = library.contents
+        heads = [(head.id, f"{head.cue} {head.title}") for head in contents.approaches]
+        questions = [(each.id, each.title) for each in contents.dimensions]
+        places = [(TargetKind.COMPARISON.value, tr("The whole comparison")), *heads, *questions]
+        places += [(source.id, source.short) for source in contents.sources]
+        self._view.form.offer(
+            Offered(
+                heads, questions, _tags(notes_of(self._session)), places, shown_by(self._session)
+            )
+        )
+        self._view.follow()
+
+    # The preview
+
+    def _preview(self) -> None:
+        library = self._session.library
+        if library is None:
+            return
+        if self._previewing.at_work:
+            self._again = True
+            return
+        self._view.show_begun()
+        wanted, shown, notes = self._view.wanted, self._view.form.shown, notes_of(self._session)
+        apart, maker = library.apart(), self._maker
+        self._previewing.run(
+            lambda _told, cancelled: maker.preview(apart, notes, wanted, shown, cancelled),
+            (NotHandedOver,),
+            self._on_previewed,
+            self._on_not_previewed,
+        )
+
+    def _on_previewed(self, made: Preview) -> None:
+        if not self._next():
+            self._view.show_preview(made)
+
+    def _on_not_previewed(self, error: NotHandedOver) -> None:
+        if not self._next():
+            self._view.show_refusal(str(error))
+
+    def _next(self) -> bool:
+        again, self._again = self._again, False
+        if again:
+            self._preview()
+        return again
+
+    # Where it leads
+
+    def _read(self, place: Place) -> None:
+        if place.span is None and place.source not in self._sources():
+            self._say(passage_not_placed())
+        else:
+            self._session.read(Reading(place.source, span=place.span))
+
+    def _sources(self) -> Iterable[str]:
+        library = self._session.library
+        return () if library is None else [each.id for each in library.contents.sources]
+
+    def _go_to(self, finding: Finding) -> None:
+        if finding.note:
+            self._session.write(Writing(note=finding.note))
+        elif finding.kind is FindingKind.LENGTH:
+            self._view.form.paper.setFocus()
+        elif finding.approach:
+            kind = TargetKind.POSITION if finding.question else TargetKind.APPROACH
+            self._navigator.go_to(Target(kind, finding.approach, finding.question))
+        elif finding.source:
+            self._navigator.show_source(finding.source)
+
+    # The file
+
+    def _export(self, wanted: Wanted, out: Path) -> None:
+        library = self._session.library
+        if library is None:
+            return
+        if self._exporting.at_work:
+            self._say(tr("Another file is being written; wait for its end, or cancel it."))
+            return
+        shown, notes, apart = self._view.form.shown, notes_of(self._session), library.apart()
+        self._view.strip.show_work(tr("Writing {file} …", file=out.name))
+        self._out = out
+        self._exporting.run(
+            lambda told, cancelled: export_paper(apart, notes, wanted, shown, out, told, cancelled),
+            (NotHandedOver,),
+            self._on_exported,
+            self._on_not_exported,
+        )
+
+    def _on_told(self, what: str) -> None:
+        self._view.strip.say(tr("Writing {file}: {what} …", file=self._out.name, what=what))
+
+    def _on_exported(self, done: Exported) -> None:
+        words = tr("Wrote {file}.", file=done.path.name)
+        self._view.strip.show_done(words, done.path, done.told)
+
+    def _on_not_exported(self, error: NotHandedOver) -> None:
+        self._view.strip.show_refusal(tr("Not written: {why}", why=error))
+
+    def _on_cancelled(self) -> None:
+        self._exporting.cancel()
+        self._say(tr("Cancelled; nothing was written."))
+
+
+def _tags(notes: Iterable[Note]) -> list[tuple[str, str]]:
+    """Each once, in the order of the alphabet."""
+    found = {tag.casefold(): tag for note in notes for tag in note.tags}
+    return [(tag, tag) for _, tag in sorted(found.items())]

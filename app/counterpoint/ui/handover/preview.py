@@ -1,0 +1,87 @@
+"""The sheet on which a report is seen before it leaves; it is set piece by piece."""
+
+import time
+from collections.abc import Iterator, Mapping
+from itertools import islice
+
+from PySide6.QtCore import QTimer, QUrl
+from PySide6.QtGui import QImage, QTextBlockFormat, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QWidget
+
+from counterpoint.ui.paper.page_browser import PageBrowser
+from counterpoint.ui.theme.theme import Theme
+
+from .report_html import PICTURE
+
+FIRST = 10
+"""Pieces that are set at once, which fill a screen."""
+SLICE = 0.006
+"""Seconds for which pieces are set before whatever else waits has its turn."""
+ACROSS = 1060
+"""Pixels at zoom 1: how wide the column is at the most where a page is laid across."""
+
+
+class Preview(PageBrowser):
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(theme, parent)
+        self._pieces: Iterator[str] = iter(())
+        self._pictures: Mapping[str, QImage] = {}
+        self._place = 0
+        """Where it is still to be scrolled to."""
+        self._next = QTimer(self, singleShot=True, interval=0)
+        self._next.timeout.connect(self._set_more)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether all of the report is set."""
+        return not self._next.isActive()
+
+    def show_report(
+        self,
+        pieces: Iterator[str],
+        pictures: Mapping[str, QImage],
+        *,
+        across: bool,
+        keep_place: bool,
+    ) -> None:
+        """Sets a report anew, from its top or where the one before was scrolled to."""
+        self._place = self.verticalScrollBar().value() if keep_place else 0
+        self._pictures = pictures
+        self.set_most(ACROSS if across else None)
+        self._pieces = pieces
+        self.show_page("".join(islice(pieces, FIRST)), keep_place=keep_place)
+        self._next.start()
+
+    def show_nothing(self) -> None:
+        self._pieces = iter(())
+        self._next.stop()
+        self.show_page("", keep_place=False)
+
+    def loadResource(self, type: int, name: QUrl | str) -> QImage:
+        """The report's own pictures too."""
+        scheme, _, rest = QUrl(name).toString().partition(":")
+        if scheme == PICTURE and rest in self._pictures:
+            return self._pictures[rest]
+        return super().loadResource(type, name)
+
+    def _set_more(self) -> None:
+        until = time.perf_counter() + SLICE
+        before = self.document().characterCount() - 1
+        more = False
+        cursor = QTextCursor(self.document())
+        for piece in self._pieces:
+            cursor.movePosition(QTextCursor.MoveOperation.End)
+            if cursor.block().length() > 1:  # else it would go on in the paragraph before
+                cursor.insertBlock(QTextBlockFormat(), QTextCharFormat())
+            cursor.insertHtml(piece)
+            more = True
+            if time.perf_counter() > until:
+                break
+        if more:
+            self.pages += 1  # links are others now
+            self.keep_whole_since(before)
+            self._next.start()
+        bar = self.verticalScrollBar()
+        if self._place and (bar.maximum() >= self._place or not more):
+            bar.setValue(self._place)
+            self._place = 0

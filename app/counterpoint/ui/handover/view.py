@@ -1,0 +1,225 @@
+"""A paper before it is handed over: what is chosen for it beside what it will look like."""
+
+from collections.abc import Callable
+from html import escape
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAccessibleInterface, QImage, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
+
+from counterpoint.application.report.handover.paper import Preview as Made
+from counterpoint.application.report.handover.wanted import Wanted
+from counterpoint.domain.report.blocks import Block, Landscape, Picture
+from counterpoint.labels.handover import paper_formats
+from counterpoint.labels.translation import tr
+from counterpoint.ui.actions.pane_keys import Context, done_by
+from counterpoint.ui.actions.shown_keys import in_pane
+from counterpoint.ui.paper.page_browser import PageBrowser
+from counterpoint.ui.paper.page_style import Breadth, PageStyle
+from counterpoint.ui.theme.theme import Theme
+from counterpoint.ui.widgets.file_names import as_file_name, ask_where, documents_folder
+from counterpoint.ui.widgets.outcome_strip import OutcomeStrip
+
+from .bar import HandOverBar
+from .checks import Checks
+from .form import Form
+from .preview import Preview
+from .report_html import READ, TO, ReportHtml, across_within, place_of
+
+FORM = 288
+"""Pixels at zoom 1 of what is chosen."""
+NARROW = 620
+"""Pixels at zoom 1 below which the preview stands under what is chosen."""
+_SOON = 250
+"""Milliseconds after a choice in which the preview follows it, so that typing costs nothing."""
+
+
+def _interface(page: PageBrowser) -> QAccessibleInterface:
+    """Only where a screen reader asks."""
+    from counterpoint.ui.paper.accessible import PageBrowserInterface
+
+    return PageBrowserInterface(page)
+
+
+class HandOverView(QWidget):
+    preview_wanted = Signal()
+    """What is chosen, or what it is of, is another, and the person looks on."""
+    read_requested = Signal(object)
+    """A Place is to be shown in its source."""
+    export_wanted = Signal(object, object)
+    """The Wanted, and the Path of the file."""
+    chosen = Signal(object)
+    """The Wanted, once it is another."""
+    back_requested = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._made: Made | None = None
+        self._stale = True
+        self._breadth = Breadth.WIDE
+        self.title: Callable[[], str] = str
+        """What the library is called."""
+        self.bar = HandOverBar(theme, self)
+        self._line = QFrame(self)
+        self._line.setFixedHeight(1)
+        self.strip = OutcomeStrip(theme, self)
+        self.form = Form(theme, self)
+        right = QWidget(self)
+        self.checks = Checks(theme, right)
+        self.paper = Preview(theme, right)
+        self.paper.interface = _interface
+        self.paper.setAccessibleName(tr("Preview"))
+        side = QVBoxLayout(right)
+        side.setContentsMargins(0, 0, 0, 0)
+        side.setSpacing(0)
+        side.addWidget(self.checks)
+        side.addWidget(self.paper, 1)
+        self._across = QSplitter(Qt.Orientation.Horizontal, self)
+        self._across.addWidget(self.form)
+        self._across.addWidget(right)
+        self._across.setStretchFactor(1, 1)
+        self._across.setChildrenCollapsible(False)
+        self._across.setHandleWidth(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for part in (self.bar, self._line, self.strip):
+            column.addWidget(part)
+        column.addWidget(self._across, 1)
+        self.setFocusProxy(self.form.paper)
+        self._soon = QTimer(self, singleShot=True, interval=_SOON)
+        self._soon.timeout.connect(self._ask)
+        self.form.changed.connect(self._on_changed)
+        self.paper.asked.connect(self._on_asked)
+        self.bar.back_requested.connect(self.back_requested)
+        self.bar.export_requested.connect(self.export)
+        theme.changed.connect(self._on_look)
+        self._apply_theme()
+
+    @property
+    def wanted(self) -> Wanted:
+        return self.form.wanted
+
+    @property
+    def made(self) -> Made | None:
+        """What the preview shows, or showed last."""
+        return self._made
+
+    def key_hints(self) -> tuple[str, ...]:
+        return (tr("{key} back", key=in_pane(Context.PAGE, "leave")),)
+
+    def follow(self) -> None:
+        """The library, its notes or what is chosen is another: the preview follows, at once where
+        it is not seen yet."""
+        self._stale = True
+        if self.isVisible():
+            self._soon.start()
+
+    def show_preview(self, made: Made) -> None:
+        same = self._made is not None and self._made.report == made.report
+        self._made = made
+        self.bar.show_length(made.words, made.most_words)
+        self.checks.show_findings(made.findings)
+        if not same:
+            self._set()
+
+    def show_begun(self) -> None:
+        """A preview is being made; the one before stays until then."""
+        if self._made is None:
+            self.bar.say(tr("The paper is being made …"))
+
+    def show_refusal(self, words: str) -> None:
+        """Why there is no paper."""
+        self._made = None
+        self.checks.hide()
+        self.bar.say("")
+        style = PageStyle(self._theme)
+        self.paper.show_nothing()
+        self.paper.show_report(
+            iter([style.body(style.quiet(escape(words)))]), {}, across=False, keep_place=False
+        )
+
+    def export(self) -> None:
+        """Asks for the file, in one of the formats, and has it written."""
+        before = Path(self.wanted.out) if self.wanted.out else documents_folder() / "x.docx"
+        name = as_file_name(self.wanted.title or self.title(), tr("Brief"))
+        first = before.with_name(name + (before.suffix or ".docx"))
+        found = ask_where(self, tr("Export the paper"), first, paper_formats())
+        if found is not None:
+            self.form.wanted = self.wanted._replace(out=str(found[0]))
+            self.chosen.emit(self.wanted)
+            self.export_wanted.emit(self.wanted, found[0])
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if done_by(event, Context.PAGE) == "leave":
+            self.back_requested.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._arrange()
+        if self._stale:
+            self._ask()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+        if self.paper.breadth is not self._breadth and self._made is not None:
+            self._set()
+
+    def _on_changed(self) -> None:
+        self.chosen.emit(self.wanted)
+        self.follow()
+
+    def _ask(self) -> None:
+        self._soon.stop()
+        self._stale = False
+        self.preview_wanted.emit()
+
+    def _on_asked(self, action: str, argument: str) -> None:
+        if action == READ:
+            self.read_requested.emit(place_of(argument))
+        elif action == TO:
+            self.paper.scrollToAnchor(argument)
+
+    def _set(self) -> None:
+        made = self._made
+        if made is None:
+            return
+        self._breadth = self.paper.breadth
+        html = ReportHtml(PageStyle(self._theme, self._breadth), made.places)
+        across = made.report.landscape or across_within(made.report)
+        pictures = dict(_pictures(made.report.blocks))
+        self.paper.show_report(html.pieces(made.report), pictures, across=across, keep_place=True)
+
+    def _arrange(self) -> None:
+        px = self._theme.fonts.px
+        narrow = self.width() < px(NARROW)
+        across = Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal
+        if self._across.orientation() is not across:
+            self._across.setOrientation(across)
+        room = self.height() if narrow else self.width()
+        form = room * 2 // 5 if narrow else min(px(FORM), room // 2)
+        self._across.setSizes([form, max(1, room - form)])
+
+    def _on_look(self) -> None:
+        self._apply_theme()
+        self._arrange()
+        self._set()
+
+    def _apply_theme(self) -> None:
+        self._line.setStyleSheet(f"background: {self._theme.colours.hairline};")
+
+
+def _pictures(blocks: tuple[Block, ...]) -> "list[tuple[str, QImage]]":
+    found = []
+    for block in blocks:
+        match block:
+            case Picture():
+                found.append((block.name, QImage.fromData(block.data)))
+            case Landscape():
+                found += _pictures(block.inside)
+    return found

@@ -1,0 +1,260 @@
+"""A paper as a person chooses it, reads it before it leaves, and has it written."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QApplication, QFileDialog
+
+from counterpoint.domain.note import Target, TargetKind
+from counterpoint.ui.handover.view import HandOverView
+from counterpoint.ui.paper.accessible import links_on
+from tests.answered_library import ANSWER, with_answers
+from tests.at_window import GO_ON, AtWindow, Sit
+from tests.library_on_disk import LibraryOnDisk
+
+WORDS = "Talks should go on."
+"""What the claim of the small library rests on, as it stands in the source."""
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def at(sit: Sit, disk: LibraryOnDisk) -> AtWindow:
+    return sit(with_answers(disk).folder)
+
+
+def handing(at: AtWindow) -> HandOverView:
+    """The view, opened by its key, once the whole preview stands on it."""
+    at.key(Qt.Key.Key_7, CTRL)
+    view = at.window.space.pane("handover")
+    assert isinstance(view, HandOverView)
+    made(at, view)
+    return view
+
+
+def made(at: AtWindow, view: HandOverView) -> None:
+    at.qtbot.waitUntil(lambda: view.made is not None and view.paper.is_whole, timeout=20_000)
+
+
+def said(view: HandOverView) -> str:
+    return " ".join(view.paper.toPlainText().replace("\ufffc", "").split())
+
+
+def choose(at: AtWindow, view: HandOverView, paper: str) -> None:
+    """A paper by the keys of the list of papers."""
+    box, before = view.form.paper, view.made
+    box.setFocus()
+    down = box.findData(paper) - box.currentIndex()
+    for _ in range(abs(down)):
+        at.key(Qt.Key.Key_Down if down > 0 else Qt.Key.Key_Up)
+    at.qtbot.waitUntil(lambda: view.made not in (None, before), timeout=20_000)
+    made(at, view)
+
+
+def write(
+    at: AtWindow, view: HandOverView, out: Path, monkeypatch: pytest.MonkeyPatch, kind: str = ""
+) -> None:
+    """Presses Export, answers the dialogue of files, and waits for what becomes of it."""
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(out), kind))
+    at.click(view.bar.export)
+    at.qtbot.waitUntil(lambda: view.strip.isVisible() and not view.strip.at_work, timeout=20_000)
+
+
+def test_it_shows_what_the_comparison_shows_and_follows_it(at: AtWindow) -> None:
+    view = handing(at)
+    assert ANSWER in said(view)
+    assert "The approaches at a glance" in said(view)
+    assert view.form.approaches.chosen() == at.window.space.session.arrangement.columns
+    assert at.window.bar.views.choice() == "compare"
+
+    at.window.space.session.arrange(at.window.space.session.arrangement.hide("firm"))
+    at.qtbot.waitUntil(lambda: "Firmness first" not in said(view), timeout=20_000)
+    assert view.form.approaches.chosen() == ("talk",)
+
+
+def test_a_number_of_a_source_leads_to_the_words_in_the_reader(at: AtWindow) -> None:
+    view = handing(at)
+    at.window.space.show_pane("reader", False)
+    follow(at, view, "1\u00a0¶2", after=ANSWER)
+
+    at.qtbot.waitUntil(lambda: at.jumped_to() != "")
+    assert at.jumped_to() == WORDS
+    assert at.window.space.reader.isVisible()
+    assert at.window.space.view_name() == "handover"
+
+
+def test_each_quotation_of_the_full_paper_leads_to_its_words(at: AtWindow) -> None:
+    view = handing(at)
+    choose(at, view, "full")
+    follow(at, view, WORDS)
+
+    at.qtbot.waitUntil(lambda: at.jumped_to() == WORDS)
+
+
+def follow(at: AtWindow, view: HandOverView, words: str, after: str = "") -> None:
+    """With Tab to the first link to a text that says this, and stands after that; and Enter."""
+    links = list(links_on(view.paper))
+    place = view.paper.toPlainText().index(after)
+    wanted = next(
+        link
+        for link in links
+        if words in link.words and link.href.startswith("read:") and link.start > place
+    )
+    view.paper.setFocus()
+    for _ in links:
+        at.key(Qt.Key.Key_Tab)
+        if view.paper.textCursor().selectionStart() == wanted.start:
+            break
+    at.key(Qt.Key.Key_Return)
+
+
+def test_what_is_seen_is_what_is_written(
+    at: AtWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    view = handing(at)
+    view.form.fields["title"].setFocus()
+    at.qtbot.keyClicks(view.form.fields["title"], "What to do")
+    at.qtbot.waitUntil(lambda: said(view).startswith("What to do"), timeout=20_000)
+    write(at, view, tmp_path / "paper.html", monkeypatch)
+
+    from html.parser import HTMLParser
+
+    class Words(HTMLParser):
+        said = ""
+        quiet = False
+
+        def handle_starttag(self, tag: str, attrs: object) -> None:
+            self.quiet = tag in ("style", "title")
+
+        def handle_data(self, data: str) -> None:
+            self.said += "" if self.quiet else data
+
+    parser = Words()
+    parser.feed((tmp_path / "paper.html").read_text("utf-8"))
+    squeezed = "".join(parser.said.replace("↩", "").split())
+    assert squeezed == "".join(said(view).split())
+    assert view.strip.words.text() == "Wrote paper.html."
+
+
+@pytest.mark.parametrize("ending", ["docx", "odt", "pdf", "md", "epub"])
+def test_every_format_is_written(
+    at: AtWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, ending: str
+) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
+    view = handing(at)
+    out = tmp_path / f"paper.{ending}"
+    write(at, view, out, monkeypatch)
+    assert out.stat().st_size > 0
+
+    at.click(view.strip.open)
+    at.click(view.strip.folder)
+    assert opened == [str(out), str(tmp_path)]
+
+
+def test_a_name_without_an_ending_gets_that_of_the_format(
+    at: AtWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    view = handing(at)
+    write(at, view, tmp_path / "paper", monkeypatch, "Markdown (*.md)")
+
+    assert (tmp_path / "paper.md").is_file()
+
+
+def test_a_target_that_cannot_be_is_told_with_its_file(
+    at: AtWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    view = handing(at)
+    (tmp_path / "folder.md").mkdir()
+    write(at, view, tmp_path / "folder.md", monkeypatch)
+    assert "folder.md: that is a folder; name a file in it" in view.strip.words.text()
+    assert not view.strip.open.isVisible()
+
+    (tmp_path / "held.docx").write_text("mine")
+    (tmp_path / ".~lock.held.docx#").write_text("")
+    write(at, view, tmp_path / "held.docx", monkeypatch)
+    assert "the file is open in LibreOffice" in view.strip.words.text()
+
+    (tmp_path / "kept.md").write_text("mine")
+    (tmp_path / "kept.md").chmod(0o444)
+    write(at, view, tmp_path / "kept.md", monkeypatch)
+    assert "the file is read-only" in view.strip.words.text()
+    assert (tmp_path / "held.docx").read_text() == (tmp_path / "kept.md").read_text() == "mine"
+
+
+def test_cancelled_it_writes_nothing(
+    at: AtWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    view = handing(at)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "a.docx"), ""))
+    view.bar.export.click()
+    assert view.strip.at_work
+    at.click(view.strip.cancel)
+
+    assert not view.strip.isVisible()
+    assert at.window.status.message() == "Cancelled; nothing was written."
+    at.qtbot.wait(1500)  # the writer would have written by now
+    assert [path.name for path in tmp_path.iterdir()] == ["small"]
+
+
+def test_a_check_leads_to_what_is_to_be_mended(at: AtWindow) -> None:
+    view = handing(at)
+    at.click(view.checks.toggle)
+    row = next(n for n, each in enumerate(view.checks.findings()) if each.approach == "firm")
+    view.checks.rows.setCurrentRow(row)
+    view.checks.rows.setFocus()
+    at.key(Qt.Key.Key_Return)
+
+    assert at.window.space.view_name() == "compare"
+    assert at.window.space.session.target == Target(TargetKind.APPROACH, "firm")
+
+
+def test_without_an_approach_it_says_what_is_missing(at: AtWindow) -> None:
+    view = handing(at)
+    for row in range(view.form.approaches.count()):
+        view.form.approaches.setCurrentRow(row)
+        view.form.approaches.setFocus()
+        at.key(Qt.Key.Key_Space)
+
+    at.qtbot.waitUntil(lambda: "at the least: choose some" in said(view), timeout=20_000)
+    at.click(view.form.as_shown)
+    at.qtbot.waitUntil(lambda: ANSWER in said(view), timeout=20_000)
+
+
+def test_notes_are_chosen_by_kind(at: AtWindow) -> None:
+    at.type("Mine alone.", on=GO_ON)
+    at.wait_saved()
+    view = handing(at)
+    choose(at, view, "notes")
+    assert "Mine alone." in said(view)
+
+    assert not view.form.approaches.isVisible()
+    view.form.kinds.setFocus()
+    view.form.kinds.setCurrentRow(2)
+    at.key(Qt.Key.Key_Space)
+    at.qtbot.waitUntil(lambda: "There are no notes of this kind." in said(view), timeout=20_000)
+
+
+def test_what_was_chosen_comes_back_the_next_day(at: AtWindow, sit: Sit) -> None:
+    view = handing(at)
+    at.qtbot.keyClicks(view.form.fields["marking"], "OFFICIAL")
+    choose(at, view, "one-page")
+    folder = at.window.lifecycle.opener.folder
+    at.window.close()
+
+    again = sit(folder)
+    assert again.window.space.view_name() == "handover"
+    then = again.window.space.pane("handover")
+    assert isinstance(then, HandOverView)
+    assert (then.wanted.paper, then.wanted.marking) == ("one-page", "OFFICIAL")
+    made(again, then)
+    assert said(then).startswith("OFFICIAL")
+
+
+def test_escape_goes_back(at: AtWindow) -> None:
+    view = handing(at)
+    assert QApplication.focusWidget() is view.form.paper
+    at.key(Qt.Key.Key_Escape)
+
+    assert at.window.space.view_name() == "compare"
