@@ -70,6 +70,7 @@ def test_every_action_can_be_run_whatever_is_open(sit: Sit, disk: LibraryOnDisk)
                 "import",
                 "replace",
                 "quit",
+                "print",
                 "open-shipped",
                 *(each.id for each in ACTIONS if each.id.startswith(("export-", "import-"))),
                 "notes-folder",

@@ -97,6 +97,7 @@ ACTIONS: tuple[Action, ...] = (
         submenu=_EXPORT,
     ),
     Action("export-library", QT_TR_NOOP("Library in one file…"), "Library", submenu=_EXPORT),
+    Action("print", QT_TR_NOOP("Print…"), "Library", ("Ctrl+P",)),
     Action(
         "reload",
         QT_TR_NOOP("Read the library again"),

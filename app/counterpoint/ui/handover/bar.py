@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from counterpoint.labels import counts
 from counterpoint.labels.translation import tr
 from counterpoint.ui.actions.pane_keys import Context
-from counterpoint.ui.actions.shown_keys import in_pane, with_key
+from counterpoint.ui.actions.shown_keys import in_pane, of_action, with_key
 from counterpoint.ui.theme.fonts import Size
 from counterpoint.ui.theme.theme import Theme
 from counterpoint.ui.widgets.elided_label import ElidedLabel
@@ -19,6 +19,7 @@ _HIGH = 44
 class HandOverBar(QWidget):
     back_requested = Signal()
     export_requested = Signal()
+    print_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -29,6 +30,12 @@ class HandOverBar(QWidget):
         self._name = ElidedLabel(self)
         self._name.setText(tr("Hand over"))
         self.length = ElidedLabel(self)
+        self.print = PlainButton(
+            theme,
+            tr("Print…"),
+            with_key(tr("See the pages, and print them"), of_action("print")),
+            self,
+        )
         self.export = PlainButton(
             theme, tr("Export…"), tr("Write it for Word, as PDF, as a web page and others"), self
         )
@@ -36,9 +43,10 @@ class HandOverBar(QWidget):
         self._row.addWidget(self.back)
         self._row.addWidget(self._name)
         self._row.addStretch(1)
-        for part in (self.length, self.export):
+        for part in (self.length, self.print, self.export):
             self._row.addWidget(part)
         self.back.clicked.connect(self.back_requested)
+        self.print.clicked.connect(self.print_requested)
         self.export.clicked.connect(self.export_requested)
         theme.changed.connect(self._apply_theme)
         self._apply_theme()

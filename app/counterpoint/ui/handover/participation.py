@@ -55,6 +55,7 @@ class HandOverParticipation(QObject):
         view.strip.cancelled.connect(self._on_cancelled)
         self._exporting.told.connect(self._on_told)
         signals = participant.signals
+        view.print_wanted.connect(signals.print_wanted)
         signals.library_changed.connect(self._on_library)
         follow_edits(signals, view, self._on_library)
         signals.arrangement_changed.connect(self._on_library)

@@ -49,6 +49,7 @@ class HandOverView(QWidget):
     """A Place is to be shown in its source."""
     export_wanted = Signal(object, object)
     """The Wanted, and the Path of the file."""
+    print_wanted = Signal()
     chosen = Signal(object)
     """The Wanted, once it is another."""
     back_requested = Signal()
@@ -95,6 +96,7 @@ class HandOverView(QWidget):
         self.paper.asked.connect(self._on_asked)
         self.bar.back_requested.connect(self.back_requested)
         self.bar.export_requested.connect(self.export)
+        self.bar.print_requested.connect(self.print_wanted)
         theme.changed.connect(self._on_look)
         self._apply_theme()
 

@@ -38,6 +38,8 @@ class SessionSignals(QObject):
     """Another source is read, or its pages and not its text."""
     describe_wanted = Signal(str)
     """The id of a source whose description is to be corrected."""
+    print_wanted = Signal()
+    """What is seen is to be printed."""
     shown = Signal(str)
     """The same, for the eyes alone: the ears are told otherwise, or are busy."""
 

@@ -71,9 +71,14 @@ class Task(QObject):
         except Cancelled:
             return
         except self._expected as error:
-            self._ended.emit(error, False)
+            self._tell(error, well=False)
             return
-        self._ended.emit(outcome, True)
+        self._tell(outcome, well=True)
+
+    def _tell(self, outcome: object, *, well: bool) -> None:
+        """Not where it was cancelled: then whoever waited may be gone, and this with it."""
+        if not self._cancelled.is_set():
+            self._ended.emit(outcome, well)
 
     def _report(self, done: int, total: int, what: str) -> None:
         if self._cancelled.is_set():

@@ -281,6 +281,7 @@ class MainWindow(QMainWindow):
         signals.reading_wanted.connect(self.menus.refresh, Qt.ConnectionType.QueuedConnection)
         signals.read_otherwise.connect(self.menus.refresh)
         signals.read_otherwise.connect(self._show_checks)
+        signals.print_wanted.connect(lambda: self.menus.trigger("print"))
         Hints(space, self.status)
         space.comparison.choose_requested.connect(lambda: self.approaches.open())
         CopyRequests(space.comparison, space.session, self.status.say_briefly, space)

@@ -87,6 +87,11 @@ def source(report: Report) -> tuple[str, tuple[str, ...]]:
     return _opening(report, writer) + body, letters.told()
 
 
+def literal(words: str) -> str:
+    """As a string of Typst; what it cannot hold stands as "\ufffd"."""
+    return _Writer(FittingText()).text(words)
+
+
 def _opening(report: Report, writer: "_Writer") -> str:
     text = writer.text
     language, _, region = report.language.partition("-")

@@ -15,6 +15,7 @@ from counterpoint.ui.reader.pane import ReaderPane
 from counterpoint.ui.session.takes_notes import TakesNotes
 from counterpoint.ui.settings.values import ColourScheme
 from counterpoint.ui.theme.appearance import Appearance
+from counterpoint.ui.theme.theme import Theme
 from counterpoint.ui.window import panes
 from counterpoint.ui.window.focus_order import focus_next_pane
 from counterpoint.ui.window.frame.problem_reports import ProblemReports
@@ -93,6 +94,7 @@ def commands(on: ActedOn) -> dict[str, Callable[[], object]]:
         "export-map": lambda: on.files().export("map"),
         "export-replies": lambda: on.files().export("replies"),
         "export-library": lambda: on.files().export("library"),
+        "print": lambda: say(_print(space, appearance.theme, window)),
         "reload": on.lifecycle.reload,
         "problems": on.reports.open_panel,
         "about-texts": lambda: navigator.show_source(""),
@@ -189,6 +191,12 @@ def read_as(space: Workspace, shows: str) -> None:
     """The text, the pages that it came from, or both, in the reader."""
     space.bring("reader")
     space.reader.shows_wanted.emit(shows)
+
+
+def _print(space: Workspace, theme: Theme, window: QWidget) -> str:
+    from .printing import print_view  # not before something is printed
+
+    return print_view(space, theme, window)
 
 
 def _note_here(space: Workspace) -> None:
