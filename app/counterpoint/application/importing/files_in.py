@@ -15,7 +15,7 @@ from counterpoint.storage.importers.library_file import unpack_library
 from counterpoint.storage.importers.refusal import Reason, Refused
 
 from .annotations_in import import_annotations
-from .importing import ImportRunning
+from .import_lock import ImportRunning
 from .notes_in import Summary
 from .place import prepared
 from .project_in import import_project

@@ -118,6 +118,7 @@ class OutcomeStrip(QWidget):
         self.more.setChecked(False)
         self.lines.hide()
         self._apply_theme()
+        self.setFocusProxy(self.cancel if work else self.close_button)
         self.show()
         if not work:
             announce(self, words)

@@ -66,6 +66,7 @@ class MainWindow(QMainWindow):
     ) -> None:
         super().__init__()
         self._clock, self._cache = clock, cache
+        self._files: Files | None = None
         self._notices: Notices | None = None
         self.setObjectName("main")
         self.setAcceptDrops(True)
@@ -154,14 +155,15 @@ class MainWindow(QMainWindow):
 
         return ChooseApproaches(self.theme, self.lifecycle, self.bar.views, self)
 
-    @cached_property
+    @property
     def files(self) -> "Files":
-        from .actions.files import Files
+        if self._files is None:
+            from .actions.files import Files
 
-        made = Files(self.theme, self.lifecycle, self._body, self)
-        made.library_wanted.connect(self.libraries.open)
-        made.said.connect(self.status.say_briefly)
-        return made
+            self._files = made = Files(self.theme, self.lifecycle, self._body, self)
+            made.library_wanted.connect(self.libraries.open)
+            made.said.connect(self.status.say_briefly)
+        return self._files
 
     def open_packed_once_ready(self, file: Path) -> None:
         """A library in one file is to be opened, once there is something to ask over."""
@@ -243,7 +245,8 @@ class MainWindow(QMainWindow):
 
     def _strips(self) -> "Sequence[QWidget]":
         """What the focus goes to besides the panes."""
-        return () if self._notices is None else self._notices.focus_stops()
+        told = [] if self._notices is None else self._notices.focus_stops()
+        return told if self._files is None else [*self._files.focus_stops(), *told]
 
     def _situation(self) -> Situation:
         from .actions.at_hand import situation_of

@@ -246,3 +246,19 @@ def test_into_the_library_that_comes_with_the_app_nothing_comes(
     at.window.menus.trigger("import-references")
 
     assert at.window.libraries.maker.isVisible()
+
+
+def test_the_strip_is_one_of_the_stops_of_the_focus_and_escape_puts_it_away(
+    sit: Sit, disk: LibraryOnDisk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    at = sit(disk.folder)
+    export(at, monkeypatch, Kind.REFERENCES, tmp_path / "a.json")
+    strip = at.window.files.strip
+    for _ in range(4):
+        at.key(Qt.Key.Key_F6)
+        if strip.close_button.hasFocus():
+            break
+    assert strip.close_button.hasFocus()
+    at.key(Qt.Key.Key_Escape)
+
+    assert not strip.isVisible()

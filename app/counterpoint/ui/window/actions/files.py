@@ -54,6 +54,10 @@ class Files(QObject):
     def _space(self) -> Workspace:
         return self._lifecycle.space
 
+    def focus_stops(self) -> list[QWidget]:
+        """The strip, while it tells something."""
+        return [self.strip] if self.strip.isVisible() else []
+
     # What leaves
 
     def export(self, name: str) -> None:
@@ -92,7 +96,7 @@ class Files(QObject):
         kind, space = files_in.Kind(name), self._space
         if space.session.library is None or not self._is_free():
             return
-        if not space.editing.may_change():
+        if not space.editing.may_change(lambda _session: self.take_in(name)):
             return
         file, _ = QFileDialog.getOpenFileName(
             self._window, tr("Import"), str(self._folder), _readable(kind)
