@@ -23,6 +23,7 @@ NAMES = (
     "scans",
     "keystroke",
     "importing",
+    "import_window",
     "handing_over",
     "many_notes",
     "depth",

@@ -66,7 +66,7 @@ def _texts(place: Path) -> list[Figure]:
     new = place / "texts"
     new.mkdir()
     for number in range(TEXTS):
-        (new / f"speech {number}.txt").write_text(_speech(dice), encoding="utf-8")
+        (new / f"speech {number}.txt").write_text(speech(dice), encoding="utf-8")
 
     def floor(folder: Path) -> None:
         """The three files that each becomes in a library: the original, its text, what is said of
@@ -174,7 +174,7 @@ def _sentences(dice: random.Random, words: int) -> str:
     return " ".join(dice.choice(VOCABULARY) for _ in range(words)).capitalize() + "."
 
 
-def _speech(dice: random.Random) -> str:
+def speech(dice: random.Random) -> str:
     """Some 40 kB: lines of a page, an empty one between paragraphs."""
     paragraphs = []
     for _ in range(60):

@@ -11,8 +11,6 @@ from typing import NamedTuple
 from counterpoint.storage.files.text_file import read_source_text
 from counterpoint.storage.files.unreadable import Unreadable
 from counterpoint.storage.library.listing import listed
-from counterpoint.storage.library.schema import SourceSchema
-from counterpoint.storage.library.validation import validated
 from counterpoint.storage.yaml.yaml_file import read_yaml
 
 _WORDS = re.compile(r"\w+")
@@ -75,6 +73,10 @@ class KnownSources:
         self._few = sum(self._size(id) for id in self.ids) <= _COMPARED
 
     def _read(self, id: str) -> None:
+        # Late, as these take a quarter of a second, and the window only names what is here.
+        from counterpoint.storage.library.schema import SourceSchema
+        from counterpoint.storage.library.validation import validated
+
         try:
             file = read_yaml(self._corpus / f"{id}.yaml", f"corpus/{id}.yaml")
             form, _ = validated(file, SourceSchema)

@@ -6,25 +6,27 @@ from collections import deque
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
 from counterpoint.application.editing.description_step import DescriptionStep
 from counterpoint.application.failures import NotWritten, told
 from counterpoint.application.history import History
-from counterpoint.application.importing import arrivals, revising
+from counterpoint.application.importing import arrivals
 from counterpoint.application.importing.arrivals import Arrival
 from counterpoint.application.importing.documents import find_documents
 from counterpoint.application.importing.import_lock import ImportRunning
 from counterpoint.application.importing.importing import Importing
-from counterpoint.application.importing.revising import NotRevised, Revision
 from counterpoint.application.places import same_folder, shipped_library
 from counterpoint.labels import arrival as words
 from counterpoint.labels import revision as revision_words
 from counterpoint.labels.text import sentence
 from counterpoint.labels.translation import tr
 from counterpoint.ui.tasks.task import Report, Task
+
+if TYPE_CHECKING:  # takes long to be there: imported by the thread that compares
+    from counterpoint.application.importing.revising import NotRevised, Revision
 
 
 class _Job(NamedTuple):
@@ -110,7 +112,7 @@ class LiveSources(QObject):
         """Finds what becomes of the quotations from a source if `file` takes its place."""
         self._do(partial(self._compare, source, file), self._has_compared)
 
-    def revise(self, revision: Revision | None) -> None:
+    def revise(self, revision: "Revision | None") -> None:
         """It was decided on, or is given up: None."""
         self.revision = revision
         self.revision_changed.emit()
@@ -154,17 +156,21 @@ class LiveSources(QObject):
         with Importing(self.folder) as importing:
             return [arrivals.read_otherwise(importing, arrival, what, value)]
 
-    def _compare(self, source: str, file: Path, report: Report) -> Revision | NotRevised:
+    def _compare(self, source: str, file: Path, report: Report) -> "Revision | NotRevised":
+        from counterpoint.application.importing import revising
+
         report(0, 0, file.name)
         try:
             return revising.compare(self.folder, source, file)
-        except NotRevised as error:
+        except revising.NotRevised as error:
             return error
 
-    def _put_in(self, revision: Revision, _report: Report) -> Revision | NotRevised:
+    def _put_in(self, revision: "Revision", _report: Report) -> "Revision | NotRevised":
+        from counterpoint.application.importing import revising
+
         try:
             revising.put_in(self.folder, revision)
-        except NotRevised as error:
+        except revising.NotRevised as error:
             return error
         return revision
 
@@ -184,6 +190,8 @@ class LiveSources(QObject):
     # On the window's
 
     def _has_compared(self, outcome: object) -> None:
+        from counterpoint.application.importing.revising import NotRevised, Revision
+
         if isinstance(outcome, Revision):
             self.revise(outcome)
             self.compared.emit()
@@ -192,6 +200,8 @@ class LiveSources(QObject):
             self.said.emit(revision_words.not_compared(outcome.why))
 
     def _has_put_in(self, outcome: object) -> None:
+        from counterpoint.application.importing.revising import NotRevised, Revision
+
         if isinstance(outcome, Revision):
             self.revise(None)
             self.arrivals = tuple(

@@ -60,10 +60,10 @@ class Imports(QObject):
 
     def bring_in(self, paths: Sequence[Path]) -> None:
         """Documents, and folders of them; the view shows what becomes of them."""
+        if paths and not self._live.read_only:
+            self._space.session.show_view(VIEW)  # first, as to make it takes the window a moment
         if paths:
             self._live.bring_in(paths)
-        if paths and not self._live.read_only:
-            self._space.session.show_view(VIEW)
 
     def replace(self, source: str, file: Path) -> None:
         """Shows what becomes of the quotations from a source if `file` takes its place."""
