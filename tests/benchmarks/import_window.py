@@ -1,6 +1,6 @@
-"""The window while 1,000 texts come in: how long its thread is taken at a time, from the drop on the
-view that shows them until the library stands there anew with all of them; beside the same window
-at rest."""
+"""The window while 1,000 texts come in: how long its thread is taken at a time, from the drop on
+the view that shows them until the library stands there anew with all of them; beside the same
+window at rest."""
 
 import random
 import time
