@@ -90,6 +90,7 @@ def test_the_wheel_says_what_it_needs_and_under_which_licence(unpacked: Path) ->
         "pyyaml",
         "rapidfuzz",
         "readability-lxml",
+        "tantivy",
         "typst",
         "xlsxwriter",
     }

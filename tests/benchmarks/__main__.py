@@ -29,6 +29,7 @@ NAMES = (
     "depth",
     "edit",
     "link",
+    "search",
 )
 
 

@@ -1,0 +1,1 @@
+"""Searching a whole library: what is asked, and what of it stands where. Pure functions."""

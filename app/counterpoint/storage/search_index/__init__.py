@@ -1,0 +1,1 @@
+"""The index of a library's words: a cache, behind which is tantivy. Nothing else imports it."""

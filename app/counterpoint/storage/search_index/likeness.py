@@ -1,0 +1,40 @@
+"""The words of a text that tell it from others, by which texts like it are found.
+
+A word counts the more the oftener it is in the text and the rarer it is in the library (tf-idf; see
+Manning, Raghavan and Schütze, Introduction to Information Retrieval, 6.2).
+"""
+
+from collections import Counter
+from math import log, sqrt
+
+import tantivy
+
+from .index_schema import schema, terms
+
+MOST_TERMS = 16
+_SHORTEST = 3
+_COMMON = 0.01
+"""The share of rows beyond which a word tells nothing."""
+_FEW = 20
+"""Rows that are not many, however few there are."""
+
+
+def telling_terms(words: str, searcher: tantivy.Searcher) -> list[str]:
+    """The most telling terms of `words` that other rows have too, the most telling first."""
+    rows = max(1, searcher.num_docs)
+    common = max(_FEW, rows * _COMMON)
+    weighed: dict[str, float] = {}
+    for term, count in Counter(terms(words)).items():
+        if len(term) < _SHORTEST:
+            continue
+        there = searcher.doc_freq("words", term)
+        if 0 < there <= common:
+            weighed[term] = sqrt(count) * log(1 + rows / there)
+    return sorted(weighed, key=weighed.__getitem__, reverse=True)[:MOST_TERMS]
+
+
+def like_query(telling: list[str]) -> tantivy.Query:
+    """Finds what has one of these terms at least, those first that have most of them."""
+    one = tantivy.Query.term_query
+    should = tantivy.Occur.Should
+    return tantivy.Query.boolean_query([(should, one(schema(), "words", term)) for term in telling])

@@ -1,0 +1,272 @@
+"""The index of one library, in a folder of the cache: what is in it, changing it, asking it.
+
+What stands in it is put in and taken out by units, in one step of the engine's with the unit's
+stamp, so that whatever moment a process is killed at, what the index says of itself is true.
+"""
+
+import json
+import shutil
+from collections.abc import Callable, Collection, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import tantivy
+
+from counterpoint.domain.search.query import Query
+from counterpoint.domain.search.rows import Found, Hit, Row, RowKind, Unit
+from counterpoint.storage.files import lock
+from counterpoint.storage.files.own_file import NotOwn, make_own_folder
+
+from .index_schema import (
+    FORMAT,
+    STEMMED,
+    UNIT,
+    document,
+    prepare,
+    schema,
+    stemmer,
+    terms,
+    unit_document,
+    unpacked,
+)
+from .likeness import like_query, telling_terms
+from .query_terms import Scope, among_kinds, engine_query
+
+FOLDER = "search"
+_MEMORY = 128_000_000
+"""Bytes that the engine may hold before it writes."""
+_MOST = 10_000_000
+"""Rows that are asked for where all are wanted."""
+
+
+class IndexUnusable(Exception):
+    """There is no index in this folder, and none can be made. The message says why."""
+
+
+class IndexBusy(Exception):
+    """Another window or command is bringing it up to date."""
+
+
+class SearchIndex:
+    """Opened; to be closed by nobody, as it holds no more than memory."""
+
+    def __init__(self, folder: Path, index: tantivy.Index) -> None:
+        self._folder = folder
+        self._index = index
+        self._searcher = index.searcher()
+
+    @classmethod
+    def open(cls, cache: Path, name: str) -> "SearchIndex":
+        """The index `name` in the folder `cache`, made where there is none that can be used; one
+        that is broken or of another version is thrown away. Raises IndexUnusable."""
+        try:
+            folder = make_own_folder(cache, FOLDER, f"{name}-{FORMAT}")
+        except (OSError, NotOwn) as error:
+            raise IndexUnusable(f"{cache / FOLDER}: {error.strerror or error}") from error
+        made = _opened(folder)
+        if made is None:
+            with _locked(folder):
+                made = _opened(folder) or _afresh(folder)
+        return cls(folder, made)
+
+    @staticmethod
+    def discard(cache: Path, name: str) -> None:
+        """Throws the index `name` away, if there is one. Raises IndexUnusable, IndexBusy."""
+        folder = cache / FOLDER / f"{name}-{FORMAT}"
+        if folder.is_dir():
+            with _locked(folder):
+                _removed(folder)
+
+    @property
+    def rows(self) -> int:
+        """How many documents it has, units among them."""
+        return self._searcher.num_docs
+
+    def refresh(self) -> None:
+        """Takes up what this or another process has put in."""
+        with _engine(self._folder):
+            self._index.reload()
+            self._searcher = self._index.searcher()
+
+    def units(self) -> dict[str, str]:
+        """The stamp of each unit that is in it, by its name."""
+        with _engine(self._folder):
+            every = tantivy.Query.term_query(schema(), "kind", UNIT)
+            found = self._searcher.search(every, _MOST, count=False)
+            return dict(
+                json.loads(self._searcher.doc(address).get_first("row") or b"")
+                for _, address in found.hits
+            )
+
+    def quotations(self, *, source: str = "", approach: str = "") -> list[Row]:
+        """The quotations that are in it, from one source or of one approach."""
+        field, value = ("source", source) if source else ("approach", approach)
+        term = tantivy.Query.term_query
+        both = term(schema(), field, value).and_must_match(
+            term(schema(), "kind", RowKind.QUOTATION)
+        )
+        with _engine(self._folder):
+            found = self._searcher.search(both, _MOST, count=False)
+            return [self._row(address) for _, address in found.hits]
+
+    def _row(self, address: tantivy.DocAddress) -> Row:
+        return unpacked(self._searcher.doc(address).get_first("row") or b"")
+
+    @contextmanager
+    def writing(self) -> Iterator["Writing"]:
+        """Changes what is in it: all that was committed stays, whatever happens later. Raises
+        IndexBusy, and IndexUnusable where the disk takes no more."""
+        with _locked(self._folder):
+            with _engine(self._folder):
+                writing = Writing(self._index.writer(_MEMORY))
+            yield writing
+            with _engine(self._folder):
+                writing.finish()
+            self.refresh()
+
+    def search(
+        self,
+        query: Query,
+        kinds: Collection[RowKind] = (),
+        languages: Collection[str] = ("en",),
+        limit: int = 50,
+        *,
+        parts: bool = False,
+    ) -> Found:
+        """The best `limit` rows for `query`, of `kinds` (all where none is named). Words are found
+        in their other forms in `languages` (BCP 47 tags); with `parts`, within other words."""
+        with _engine(self._folder):
+            scope = Scope(self._searcher, _stemmed(languages), frozenset(kinds), parts)
+            asked = engine_query(query, scope)
+            return Found(0, ()) if asked is None else self._found(asked, limit)
+
+    def knows(self, word: str) -> bool:
+        """Whether each of the words that `word` is made of stands somewhere, as it is."""
+        with _engine(self._folder):
+            return all(
+                any(self._searcher.doc_freq(field, term) for field in ("words", "halves"))
+                for term in terms(word)
+            )
+
+    def like(
+        self,
+        words: str,
+        kinds: Collection[RowKind] = (),
+        limit: int = 50,
+        *,
+        unlinked: bool = False,
+    ) -> tuple[Found, list[str]]:
+        """The rows of `kinds` that are most like `words`, and the terms by which they were sought;
+        `unlinked`: only passages on which no evidence rests."""
+        with _engine(self._folder):
+            telling = telling_terms(words, self._searcher)
+            if not telling:
+                return Found(0, ()), []
+            term, every = tantivy.Query.term_query, schema()
+            asked = like_query(telling)
+            if unlinked:
+                kinds = (RowKind.PASSAGE,)
+                asked = asked.and_must_not_match(term(every, "linked", True))
+            asked = asked if not kinds else among_kinds(asked, kinds)
+            return self._found(asked, limit), telling
+
+    def _found(self, asked: tantivy.Query, limit: int) -> Found:
+        found = self._searcher.search(asked, max(1, limit))
+        hits = tuple(Hit(self._row(address), score) for score, address in found.hits)
+        return Found(found.count, hits)  # type: ignore[attr-defined]  # it has
+
+    def stem(self, languages: Collection[str]) -> Callable[[str], str]:
+        """Brings a folded word to what its forms in the first of `languages` have in common."""
+        stemmed = _stemmed(languages)[:1]
+        if not stemmed:
+            return str
+        bring = stemmer(stemmed[0]).analyze
+
+        def brought(word: str) -> str:
+            return (bring(word) or [word])[0]
+
+        return brought
+
+
+class Writing:
+    """The index while it is changed."""
+
+    def __init__(self, writer: tantivy.IndexWriter) -> None:
+        self._writer = writer
+
+    def put(self, unit: Unit) -> None:
+        """In place of what the unit was before."""
+        self.remove(unit.name)
+        add = self._writer.add_document
+        for row in unit.rows:
+            add(document(unit.name, row))
+        add(unit_document(unit.name, unit.stamp))
+
+    def remove(self, name: str) -> None:
+        self._writer.delete_documents_by_term("unit", name)
+
+    def commit(self) -> None:
+        """What was put in till now can be found once the index is refreshed, and stays."""
+        self._writer.commit()
+
+    def finish(self) -> None:
+        self._writer.commit()
+        self._writer.wait_merging_threads()
+
+
+def _stemmed(languages: Collection[str]) -> tuple[str, ...]:
+    tags = dict.fromkeys(tag.partition("-")[0].casefold() for tag in languages)
+    return tuple(STEMMED[tag] for tag in tags if tag in STEMMED)
+
+
+@contextmanager
+def _engine(folder: Path) -> Iterator[None]:
+    """Round each call of the engine, which says with ValueError, OSError or by giving up altogether
+    that what it read is no index. Raises IndexUnusable."""
+    try:
+        yield
+    except (ValueError, OSError) as error:
+        raise IndexUnusable(f"{folder}: {error}") from error
+    except BaseException as error:
+        if type(error).__name__ == "PanicException":  # which is no Exception, and has no module
+            raise IndexUnusable(f"{folder}: the index is damaged") from error
+        raise
+
+
+@contextmanager
+def _locked(folder: Path) -> Iterator[None]:
+    try:
+        with lock.held(folder.with_suffix(".lock"), 0.0):
+            yield
+    except lock.Busy:
+        raise IndexBusy from None
+
+
+def _opened(folder: Path) -> tantivy.Index | None:
+    """None where there is no index, or a broken one."""
+    try:
+        with _engine(folder):
+            if not tantivy.Index.exists(str(folder)):
+                return None
+            index = prepare(tantivy.Index.open(str(folder)))
+            index.searcher()
+            return index
+    except IndexUnusable:
+        return None
+
+
+def _removed(folder: Path) -> None:
+    try:
+        shutil.rmtree(folder)
+    except OSError as error:
+        raise IndexUnusable(f"{folder}: {error.strerror or error}") from error
+
+
+def _afresh(folder: Path) -> tantivy.Index:
+    _removed(folder)
+    try:
+        folder.mkdir(mode=0o700)
+    except OSError as error:
+        raise IndexUnusable(f"{folder}: {error.strerror or error}") from error
+    with _engine(folder):
+        return prepare(tantivy.Index(schema(), str(folder)))
