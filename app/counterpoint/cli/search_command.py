@@ -10,6 +10,7 @@ from counterpoint.application.console import somebody_looks_on
 from counterpoint.domain.counting import counted
 from counterpoint.domain.search.rows import RowKind
 from counterpoint.storage.files.unreadable import Unreadable
+from counterpoint.storage.place import user_cache
 
 from .command import Command, Several
 from .exit_code import ExitCode
@@ -61,7 +62,6 @@ def command(
     """The exit code; `USAGE` where there is no such library, or no index can be made of it."""
     from counterpoint.application.search.opening import Asked, ask
     from counterpoint.labels.problem import in_a_line
-    from counterpoint.storage.place import user_cache
     from counterpoint.storage.search_index.search_index import IndexBusy, IndexUnusable
 
     folder = meant_library(library)
