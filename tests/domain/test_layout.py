@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from counterpoint.domain.layout import BlockKind, Layout, lay_out
 from counterpoint.domain.source import Furniture, FurnitureKind, Numbering
 from counterpoint.domain.span import Span
+from counterpoint.domain.text_map import Line, Page
 
 TEXT, HEADING, FURNITURE, RULE = BlockKind
 
@@ -268,3 +269,21 @@ def test_counted_labels_run_from_one_without_a_gap(
     layout: Layout = lay_out(*given_text, Numbering.COUNT)
     labels = [label for label in map(layout.label, range(len(layout))) if label]
     assert labels == [f"§{number}" for number in range(1, len(labels) + 1)]
+
+
+def test_a_passage_that_runs_on_to_another_page_or_line_is_cited_from_where_to_where() -> None:
+    text = "One paragraph stands whole and runs on.\n\nAnother begins here."
+    pages = [Page(0, "iv"), Page(text.index("whole"), "v")]
+    paged = lay_out(text, [], Numbering.PAGE, pages)
+    over = Span(4, text.index(" runs"))
+    assert paged.cited(over) == paged.place_of(over) == "p. iv ¶1–p. v ¶1"
+    within = Span(4, 10)
+    assert paged.cited(within) == paged.place_of(within) == "p. iv ¶1"
+
+    lines = [Line(0, 1), Line(text.index("whole"), 2), Line(text.index("Another"), 4)]
+    lined = lay_out(text, [], Numbering.LINE, [], lines)
+    assert lined.place_of(over) == "l. 1–l. 2"
+    assert lined.place_of(within) == "l. 1"
+
+    counted = lay_out(text, [], Numbering.COUNT)
+    assert counted.place_of(Span(4, len(text))) == "§1", "a paragraph is a place of its own"

@@ -40,6 +40,10 @@ class Block:
     kind: BlockKind
 
 
+_RUN_ON = (Numbering.PAGE, Numbering.LINE)
+"""What one paragraph may have several of."""
+
+
 class Layout:
     """The blocks of one text, in order. Two small arrays, so that it costs little for 50 MB.
 
@@ -165,8 +169,18 @@ class Layout:
 
     def cited(self, span: Span) -> str:
         """The blocks that share words with `span`, as cited: "¶4", "¶4–¶6", or "" for none."""
-        labels = self.labels_in(span)
+        labels = list(self.labels_in(span))
+        if labels and self._numbering in _RUN_ON:
+            end = self.label_at(span.end - 1)
+            labels = [labels[0], *([end] if end and end != labels[0] else [])]
         return "".join(labels) if len(labels) < 2 else f"{labels[0]}–{labels[-1]}"
+
+    def place_of(self, span: Span) -> str:
+        """How the place is cited at which `span` begins; where that is cited by pages or lines and
+        runs on to others, from where to where."""
+        if self._numbering in _RUN_ON and span.length:
+            return self.cited(span) or self.label_at(span.start)
+        return self.label_at(span.start)
 
 
 def lay_out_source(text: str, source: Source) -> Layout:

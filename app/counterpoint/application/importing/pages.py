@@ -15,6 +15,7 @@ from counterpoint.storage.importers.refusal import Refused
 from counterpoint.storage.library.source_map import read_source_map
 
 from .importing import file_digest
+from .originals import NotOpened, original_path
 
 __all__ = ["Lacking", "NoPages", "PageDrawer", "PageImage", "SourcePages"]
 
@@ -61,7 +62,10 @@ class SourcePages:
         original = source.original
         if original is None or not source.from_pdf:
             raise NoPages(Lacking.NO_PDF)
-        self._path = library / original.file
+        try:
+            self._path = original_path(library, original)
+        except NotOpened as error:
+            raise NoPages(Lacking.NO_PDF) from error
         self._digest = original.digest
         self._seen: tuple[int, int, int] | None = None
         """The file as it was when its digest was found to be right."""

@@ -41,7 +41,7 @@ class QuotationLocator:
         if opened is not None:
             standing = self._standing(opened, quotation, form)
             findings = tuple(self._findings(form, opened, quotation, standing))
-            label = opened.layout.label_at(standing.span.start) if standing.span else ""
+            label = opened.layout.place_of(standing.span) if standing.span else ""
             return Located(quotation, standing, label, findings)
         nowhere = Standing(QuotationState.LOST, None)
         if form.source in self.left_out:

@@ -64,6 +64,8 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action("describe", QT_TR_NOOP("Correct the description of a source"), "Library", ("Ctrl+D",)),
     Action("replace", QT_TR_NOOP("Replace a source with a new version…"), "Library"),
+    Action("open-original", QT_TR_NOOP("Open the original of a source"), "Library"),
+    Action("show-original", QT_TR_NOOP("Show the original in its folder"), "Library"),
     Action("handover", QT_TR_NOOP("Hand over…"), "Library", ("Ctrl+7",), separated=True),
     Action(
         "export-matrix",

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleInterface,
+    QAction,
     QColor,
     QKeyEvent,
     QMouseEvent,
@@ -14,6 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QHBoxLayout,
+    QMenu,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -36,6 +38,7 @@ from counterpoint.ui.widgets.icon_button import IconButton, Sign
 from counterpoint.ui.widgets.plain_label import PlainLabel
 from counterpoint.ui.widgets.plain_text import plain_tip
 
+from .menus import add_original
 from .passage_order import PassageOrder
 
 _REMARK = re.compile(r"\s*[;:(]|\.\s|,\s")
@@ -118,6 +121,9 @@ class _TitleLink(_Line):
 class ReaderHeader(QWidget):
     """Its buttons are public, for the pane to join to what they do."""
 
+    original_wanted = Signal(bool)
+    """The document that the text was taken from; where true, its folder."""
+
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
@@ -129,6 +135,11 @@ class ReaderHeader(QWidget):
         self.find_button = IconButton(
             theme, Sign.FIND, tr("Find in this text"), self, of_action("find")
         )
+        self.more = IconButton(theme, Sign.MORE, tr("The original of this text"), self)
+        self.more.clicked.connect(self._show_more)
+        self.more.hide()
+        self.menu: QMenu | None = None
+        """The menu shown last."""
         self.close_button = IconButton(
             theme, Sign.CLOSE, tr("Close the reader"), self, of_action("show-reader")
         )
@@ -146,7 +157,9 @@ class ReaderHeader(QWidget):
         self.count.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._rows = QVBoxLayout(self)
         self._rows.setSpacing(0)
-        self._add_row(self.title, self.back, self.forward, self.find_button, self.close_button)
+        self._add_row(
+            self.title, self.back, self.forward, self.find_button, self.more, self.close_button
+        )
         self._add_row(self.brief, self.previous, self.count, self.next)
         theme.changed.connect(self._apply_theme)
         self._apply_theme()
@@ -159,8 +172,20 @@ class ReaderHeader(QWidget):
             row.addWidget(button)
         self._rows.addLayout(row)
 
+    def _show_more(self) -> None:
+        if self.menu is not None:
+            self.menu.deleteLater()
+        self.menu = QMenu(self)
+        add_original(self.menu)
+        self.menu.triggered.connect(self._on_more)
+        self.menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
+
+    def _on_more(self, action: QAction) -> None:
+        self.original_wanted.emit(action.data() == "folder")
+
     def show_source(self, source: Source | None) -> None:
         """None for no source."""
+        self.more.setVisible(source is not None and source.original is not None)
         self.title.setVisible(source is not None)
         self.brief.setVisible(source is not None)
         if source:

@@ -14,9 +14,11 @@ from counterpoint.ui.widgets.plain_text import on_control, plain_tip
 _LONGEST = 72
 
 
-def words_menu(parent: QWidget, highlights: Sequence[Highlight], *, selected: bool) -> QMenu:
+def words_menu(
+    parent: QWidget, highlights: Sequence[Highlight], *, selected: bool, original: bool
+) -> QMenu:
     """Each action's data is "copy", "copy-cited", "link", "reply", "note", "mark:" and the key of a
-    mark, or a HighlightAnswer to go to."""
+    mark, a HighlightAnswer to go to, or where there is an `original` "original" and "folder"."""
     menu = QMenu(parent)
     for title, does, enabled in (
         (tr("Copy"), "copy", selected),
@@ -36,7 +38,16 @@ def words_menu(parent: QWidget, highlights: Sequence[Highlight], *, selected: bo
         menu.addSeparator()
     for answer in answers:
         menu.addAction(_short(answer.words)).setData(answer)
+    if original:
+        menu.addSeparator()
+        add_original(menu)
     return menu
+
+
+def add_original(menu: QMenu) -> None:
+    """The ways to the document that the text was taken from."""
+    menu.addAction(tr("Open the original")).setData("original")
+    menu.addAction(tr("Show the original in its folder")).setData("folder")
 
 
 def highlights_menu(parent: QWidget, highlights: Sequence[Highlight]) -> QMenu:

@@ -63,6 +63,8 @@ class ReaderPane(QWidget):
     """The id of the source, and the code point at the start of the first visible line."""
     source_page_requested = Signal(str)
     """The title was clicked: the id of the source."""
+    original_requested = Signal(str, bool)
+    """The id of the source whose original is to be opened; where true, its folder shown."""
     said = Signal(str)
     """Something to be told: what was copied, or that nothing was."""
     opened = Signal()
@@ -134,6 +136,8 @@ class ReaderPane(QWidget):
         self.words.reply_requested.connect(self.reply_requested)
         self.words.answer_chosen.connect(self.answer_requested)
         self.words.said.connect(self.said)
+        self.words.original_requested.connect(self._ask_for_original)
+        self.header.original_wanted.connect(self._ask_for_original)
         self.view.asked.connect(self.do)
         self.view.selection_changed.connect(self.selection_changed)
         self.view.moved.connect(self._moved)
@@ -373,6 +377,10 @@ class ReaderPane(QWidget):
     def write_note(self) -> None:
         """Asks for a note on what is selected."""
         self.note_requested.emit(self.selection())
+
+    def _ask_for_original(self, folder: bool) -> None:
+        if self._source:
+            self.original_requested.emit(self._source.id, folder)
 
     def _ask_for_source_page(self) -> None:
         if self._source:

@@ -59,6 +59,7 @@ class ReaderParticipation(QObject):
         reader.highlight_activated.connect(self._on_highlight)
         reader.passage_requested.connect(self._on_passage)
         reader.source_page_requested.connect(self._on_source_page)
+        reader.original_requested.connect(self._signals.original_wanted)
         reader.left.connect(self._on_left)
         reader.header.close_button.clicked.connect(participant.close)
         reader.said.connect(self._signals.said)

@@ -43,6 +43,8 @@ class WordActions(QObject):
     """The Span that is to be linked to a claim."""
     reply_requested = Signal(object)
     """The Span of words of which it is to be said what they answer."""
+    original_requested = Signal(bool)
+    """The document that the text was taken from; where true, its folder."""
     said = Signal(str)
     """What was copied from the menu."""
 
@@ -117,7 +119,9 @@ class WordActions(QObject):
         paragraph = model.layout.span(model.layout.index_at(position))
         self._under = highlights[0].span if highlights else paragraph
         selected = self._view.selection() is not None
-        self._pop_up(words_menu(self._parent, highlights, selected=selected), where)
+        original = model.source.original is not None
+        menu = words_menu(self._parent, highlights, selected=selected, original=original)
+        self._pop_up(menu, where)
 
     def _pop_up(self, menu: QMenu, where: QPoint) -> None:
         if self.menu:
@@ -132,7 +136,9 @@ class WordActions(QObject):
             return
         does = str(action.data())
         span = self._view.selection() or self._under
-        if does == "copy":
+        if does in ("original", "folder"):
+            self.original_requested.emit(does == "folder")
+        elif does == "copy":
             self.said.emit(self.copy())
         elif does == "copy-cited":
             self.said.emit(self.copy_cited(span))

@@ -36,6 +36,8 @@ class SessionSignals(QObject):
     """Something to be told in the status line."""
     read_otherwise = Signal()
     """Another source is read, or its pages and not its text."""
+    original_wanted = Signal(str, bool)
+    """The id of a source whose original is to be opened; or, where true, its folder shown."""
     describe_wanted = Signal(str)
     """The id of a source whose description is to be corrected."""
     print_wanted = Signal()

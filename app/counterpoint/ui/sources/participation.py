@@ -39,6 +39,7 @@ class SourcesParticipation(QObject):
         page.typed.connect(self._on_typed)
         page.note_requested.connect(self._on_note)
         page.said.connect(participant.signals.said)
+        page.view.original_requested.connect(participant.signals.original_wanted)
         page.view.replace_requested.connect(self._on_replace)
         Describing(page, participant)
         composing = page.list.composing = Composing(page.list, participant.note_field)

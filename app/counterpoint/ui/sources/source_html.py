@@ -7,7 +7,7 @@ from counterpoint.domain.source import Source
 from counterpoint.labels import counts
 from counterpoint.labels.date import date_in_words
 from counterpoint.labels.evidence import remarks, stance
-from counterpoint.labels.paragraph import paragraph
+from counterpoint.labels.paragraph import NO_BREAK, paragraph
 from counterpoint.labels.quotation_state import state_line
 from counterpoint.labels.source import numbering
 from counterpoint.labels.text import capital, sentence, set_apart
@@ -40,9 +40,16 @@ def source_page(
 
 
 def _deeds(page_style: PageStyle, source: Source) -> str:
-    describe = page_style.link("describe", source.id, tr("Correct the description"))
-    replace = page_style.link("replace", source.id, tr("Replace with a new version…"))
-    return f"{describe} &nbsp;&nbsp; {replace}"
+    def unbroken(words: str) -> str:
+        return words.replace(" ", NO_BREAK)
+
+    describe = page_style.link("describe", source.id, unbroken(tr("Correct the description")))
+    replace = page_style.link("replace", source.id, unbroken(tr("Replace with a new version…")))
+    links = [describe, replace]
+    if source.original is not None:
+        links.append(page_style.link("original", source.id, unbroken(tr("Open the original"))))
+        links.append(page_style.link("folder", source.id, unbroken(tr("Show it in its folder"))))
+    return " &nbsp;&nbsp; ".join(links)
 
 
 def _by_line(source: Source) -> str:

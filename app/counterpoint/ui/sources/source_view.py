@@ -41,6 +41,8 @@ class SourceView(PaperPane):
     """The id of the source whose description is to be corrected."""
     replace_requested = Signal(str)
     """The id of the source of which a new version is to take the place."""
+    original_requested = Signal(str, bool)
+    """The id of the source whose original is to be opened; where true, its folder shown."""
     extent_requested = Signal(bool)
     """True if all approaches are wanted, False if those shown will do."""
 
@@ -105,6 +107,8 @@ class SourceView(PaperPane):
                 self.describe_requested.emit(self._source)
             case "replace":
                 self.replace_requested.emit(self._source)
+            case "original" | "folder":
+                self.original_requested.emit(self._source, action == "folder")
             case "extent":
                 self.extent_requested.emit(argument == "all")
             case "digest" if self._library is not None:

@@ -25,6 +25,7 @@ class Sign(Enum):
     BACK = (((13.0, 8.0), (3.5, 8.0)), ((7.5, 4.0), (3.5, 8.0), (7.5, 12.0)))
     FORWARD = (((3.0, 8.0), (12.5, 8.0)), ((8.5, 4.0), (12.5, 8.0), (8.5, 12.0)))
     CLOSE = (((4.5, 4.5), (11.5, 11.5)), ((11.5, 4.5), (4.5, 11.5)))
+    MORE = (((3.5, 8.0), (3.6, 8.0)), ((8.0, 8.0), (8.1, 8.0)), ((12.5, 8.0), (12.6, 8.0)))
     FIND = (((10.4, 10.4), (13.5, 13.5)),)
 
 
@@ -73,7 +74,7 @@ class IconButton(QAbstractButton):
         painter.scale(scale, scale)
         painter.translate(-_GRID / 2, -_GRID / 2)
         colour = colours.ink_quiet if self.isEnabled() else colours.hairline
-        pen = QPen(QColor(colour), 1.5)
+        pen = QPen(QColor(colour), 2.4 if self._sign is Sign.MORE else 1.5)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         painter.setPen(pen)

@@ -248,6 +248,11 @@ class MainWindow(QMainWindow):
         told = [] if self._notices is None else self._notices.focus_stops()
         return told if self._files is None else [*self._files.focus_stops(), *told]
 
+    def _on_original(self, source: str, folder: bool) -> None:
+        from .actions.originals import Originals
+
+        Originals(self.space).open(source, folder)
+
     def _situation(self) -> Situation:
         from .actions.at_hand import situation_of
 
@@ -282,6 +287,7 @@ class MainWindow(QMainWindow):
             changed.connect(self.menus.refresh)
         # Once the reader has opened the text, which is made only then.
         signals.reading_wanted.connect(self.menus.refresh, Qt.ConnectionType.QueuedConnection)
+        signals.original_wanted.connect(self._on_original)
         signals.read_otherwise.connect(self.menus.refresh)
         signals.read_otherwise.connect(self._show_checks)
         signals.print_wanted.connect(lambda: self.menus.trigger("print"))

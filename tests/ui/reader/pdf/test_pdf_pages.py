@@ -19,7 +19,7 @@ from counterpoint.ui.reader.pdf.view import PdfView
 from counterpoint.ui.theme.colours import light
 from tests.at_window import PLAIN, AtWindow
 from tests.ears import listen
-from tests.report_library import FOURTH, THIRD, report_library
+from tests.report_library import FOURTH, OVER, THIRD, report_library
 
 Sit = Callable[[Path], AtWindow]
 
@@ -290,3 +290,29 @@ class TestScreenReader:
         reads.reader.setFocus()
         reads.key(Qt.Key.Key_PageDown)
         assert "Page vii (4 of 4)" in heard
+
+
+class TestCiting:
+    def test_a_copied_quotation_carries_the_pages_that_it_stands_on(self, reads: AtPages) -> None:
+        reads.choose("page")
+        reads.jump("over")
+        reads.wait_for(2)
+        reads.reader.setFocus()
+        reads.key(
+            Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+        )
+        assert QApplication.clipboard().text() == f"“{OVER}” (report, pp. iv–v)"
+
+        reads.jump("end")
+        reads.wait_for(1)
+        reads.key(
+            Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+        )
+        assert QApplication.clipboard().text() == f"“{FOURTH}” (report, p. vii)"
+
+    def test_the_comparison_tells_of_them_too(self, reads: AtPages) -> None:
+        placed = reads.at.window.space.session.leads_to(
+            Target(TargetKind.CLAIM, "talk", "objections", "over"), "report"
+        )
+        assert placed is not None
+        assert placed.evidence.paragraph == "p. iv ¶1–p. v ¶1"

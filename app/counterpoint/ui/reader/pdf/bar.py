@@ -74,7 +74,8 @@ class PdfBar(QWidget):
     def show_choice(self, shows: ReaderShows) -> None:
         """Pages can be turned only where they are seen."""
         self.choice.set_choice(shows.value)
-        self._turning.setVisible(shows is not ReaderShows.TEXT)
+        for widget in (self.page, self.previous, self.next):
+            widget.setVisible(shows is not ReaderShows.TEXT)
 
     def _give_room(self) -> None:
         """The page's label goes on a line of its own before it is cut."""

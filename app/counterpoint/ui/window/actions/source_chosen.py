@@ -28,3 +28,12 @@ def replace_chosen(space: Workspace) -> str:
     if source:
         space.live_sources.replace_wanted.emit(source)
     return "" if source else tr("Choose a source first.")
+
+
+def original_chosen(space: Workspace, *, folder: bool) -> str:
+    """Opens the document that it was taken from, or the folder of that; what to say where there is
+    no source."""
+    source = source_chosen(space)
+    if source:
+        space.signals.original_wanted.emit(source, folder)
+    return "" if source else tr("Choose a source first.")
