@@ -168,10 +168,14 @@ class Asker(QObject):
         if self.panel is None or self._base is None:
             return
         editing, now, opened = self._participant.editing(), self.panel.values(), self._base[1]
-        for row in self.panel.rows:
-            name = row.asked.name
-            what, kept = f"{self.panel.asked.what}/{name}", as_kept(now.of(name))
-            if kept == as_kept(opened.of(name)):
+        fields = {row.asked.name: row.asked for row in self.panel.rows}
+        names = list(fields)
+        same = {name for name in names if now.of(name) == opened.of(name)}
+        if self.panel.asked.is_new and len(same) < len(names):
+            same = {name for name in same if not now.of(name)}
+        for name in names:
+            what, kept = f"{self.panel.asked.what}/{name}", as_kept(fields[name], now.of(name))
+            if name in same:
                 if self._drafts.pop(name, None) is not None:
                     editing.settle(what)
             elif kept != self._drafts.get(name):

@@ -224,6 +224,13 @@ class Deeds(QObject):
 
         self._ask(make, target)
 
+    @_deed
+    def new_reply(self) -> None:
+        """Of whatever words, to whatever words."""
+        from counterpoint.application.editing.asking.replies import ask_new_reply
+
+        self._ask(ask_new_reply, None)
+
     def _edit_reply(self, reply: Reply) -> None:
         from counterpoint.application.editing.asking.replies import ask_reply
 

@@ -133,7 +133,7 @@ class Row(QWidget):
             case WordsField():
                 self.field.put(kept)
             case PlainChoice():
-                self.field.setCurrentIndex(self.field.findData(kept))
+                self.field.setCurrentIndex(self.field.findData(found))
             case ChecksField():
                 self.field.choose(tuple(each for each in found if isinstance(each, str)))
             case EntriesField():

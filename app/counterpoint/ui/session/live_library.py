@@ -35,6 +35,8 @@ if TYPE_CHECKING:
     from counterpoint.application.editing.reading import FilesRead
     from counterpoint.domain.editing.following import Became
 
+    from .draft_notices import DraftNotices
+
 _SOON = 250
 """Milliseconds after a change in which what is wrong with the library is told anew."""
 
@@ -68,6 +70,7 @@ class LiveLibrary(QObject):
         self._signals, self._session = signals, signals.session
         self.noticing = Noticing(self, self._put_mine)
         self._typed = TypedWords(folder)
+        self._draft_notices: DraftNotices | None = None
         self._renewal = CacheRenewal(folder, cache, self._at_rest, self)
         self._states: dict[str, State] = {}
         self._read_as: dict[str, State] = {}
@@ -209,10 +212,12 @@ class LiveLibrary(QObject):
         """`words` are being typed in the place `what`, such as "talk/go-on/text": kept within half
         a second, until `settle`."""
         self._typed.type(what, words)
+        self._draft_over(what)
 
     def settle(self, what: str) -> None:
         """What was typed there was given up, or became something that is no change of a file."""
         self._typed.settle(what)
+        self._draft_over(what)
 
     def put_aside(self, what: str, words: str) -> None:
         """`words` were typed in a place that is gone: they stay kept, as its draft."""
@@ -221,6 +226,7 @@ class LiveLibrary(QObject):
     def settle_when_written(self, what: str, files: Iterable[str]) -> None:
         """What was typed there has become a change of `files`, relative to the library."""
         self._typed.became(what, frozenset(files))
+        self._draft_over(what)
         if self.desk is not None:
             self._typed.written(self.desk.writer.waiting)
 
@@ -228,16 +234,16 @@ class LiveLibrary(QObject):
         """What was being typed there when the program ended the last time; else ""."""
         return self._typed.left(what)
 
-    def _tell_typed(self, places: int) -> None:
-        if places:
-            self.said.emit(
-                tr(
-                    "What you were typing when Counterpoint ended was kept: open the (same place|"
-                    "same {n} places) again to go on.",
-                    "",
-                    places,
-                )
-            )
+    def _tell_typed(self, drafts: dict[str, str]) -> None:
+        if drafts:
+            from .draft_notices import DraftNotices  # not where nothing was left
+
+            self._draft_notices = DraftNotices(self._signals, self.noticing, self.settle)
+            self._draft_notices.tell(drafts)
+
+    def _draft_over(self, what: str) -> None:
+        if self._draft_notices is not None:
+            self._draft_notices.over(what)
 
     # Reading
 

@@ -22,16 +22,16 @@ class TypedWords:
         self._unwritten: dict[str, frozenset[str]] = {}
         """What became changes, and of which files, that may not be written yet."""
 
-    def find(self) -> int:
-        """Finds what was being typed when the program ended the last time; in how many places."""
+    def find(self) -> dict[str, str]:
+        """Finds what was being typed when the program ended the last time, by where that was."""
         from counterpoint.application.editing.drafts import Drafts
 
         try:
             self._drafts = Drafts(self._folder)
         except NoHome:
-            return 0
+            return {}
         self._left = {draft.what: draft.words for draft in self._drafts.left_behind()}
-        return len(self._left)
+        return dict(self._left)
 
     def type(self, what: str, words: str) -> None:
         """`words` stand now in the place `what`; kept within half a second, until `settle`."""

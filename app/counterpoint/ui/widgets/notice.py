@@ -58,6 +58,7 @@ class Notice(QFrame):
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         button.clicked.connect(self._on_clicked)
         self._row.addWidget(button)
+        button.show()
         return button
 
     def _on_clicked(self) -> None:

@@ -105,6 +105,7 @@ def ask_new_claim(desk: LibraryDesk, cell: Target, passage: PassageForm | None =
             *evidence_fields(desk, source),
         ),
         step,
+        is_new=True,
     )
 
 

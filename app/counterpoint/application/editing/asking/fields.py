@@ -153,5 +153,8 @@ class Asked(NamedTuple):
     """What keeps it is called, where "Keep" does not say enough."""
     in_place: bool = False
     """Whether it is one field that stands over the very words."""
+    is_new: bool = False
+    """Whether nothing was there before: then all fields are kept as its draft, once one is filled,
+    as what was chosen when it was asked cannot be known again."""
     anew: Callable[[LibraryDesk, Values], Step] | None = None
     """Where others have deleted what it is about: makes it anew, as it stands in the fields."""

@@ -7,21 +7,31 @@ from .fields import Entries, Entry, Field, OneOf, Several, Words
 Value = str | tuple[str, ...] | tuple[Entry, ...]
 
 
-def as_kept(value: Value) -> str:
-    """Of words, they themselves; of what is a list, JSON."""
-    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+_CHOSEN = "\0"
+"""Before what nobody has written: no field of words holds it."""
+
+
+def as_kept(field: Field, value: Value) -> str:
+    """Of words, they themselves; of what is chosen or listed, JSON."""
+    if isinstance(field, Words) and isinstance(value, str):
+        return value
+    return _CHOSEN + json.dumps(value, ensure_ascii=False)
+
+
+def is_written(kept: str) -> bool:
+    """Whether it is words, for a person to read."""
+    return not kept.startswith(_CHOSEN)
 
 
 def of_kept(field: Field, kept: str) -> Value | None:
     """What stood in `field`; None where it cannot be that."""
-    match field:
-        case Words():
-            return kept
-        case OneOf():
-            return kept if kept in dict(field.options) else None
+    if isinstance(field, Words):
+        return kept
     try:
-        found = json.loads(kept)
+        found = json.loads(kept.removeprefix(_CHOSEN))
         match field:
+            case OneOf():
+                return found if found in dict(field.options) else None
             case Several():
                 known = dict(field.options)
                 return tuple(str(each) for each in found if each in known)

@@ -28,7 +28,7 @@ def ask_new_reply(
         reply = _said(desk, values, by, to)
         return Step(CommandKind.MAKE_REPLY, {desk.replies_name: (*desk.replies(), reply)})
 
-    return Asked("new-reply", words.new_reply(), _fields(desk, by, to, None), step)
+    return Asked("new-reply", words.new_reply(), _fields(desk, by, to, None), step, is_new=True)
 
 
 def ask_reply(desk: LibraryDesk, reply: Reply) -> Asked:
