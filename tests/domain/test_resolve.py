@@ -43,6 +43,9 @@ class OneText:
     def has_words(self, source: str, words: str) -> bool:
         return words in TEXT
 
+    def standing_in(self, words: str) -> tuple[str, ...]:
+        return ("text",) if words in TEXT else ()
+
     def date_of(self, source: str) -> str:
         return ""
 

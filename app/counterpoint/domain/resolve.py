@@ -54,6 +54,9 @@ class Quotations(Protocol):
     def has_words(self, source: str, words: str) -> bool:
         """Whether `words` stand somewhere in a source; True where it cannot be looked at."""
 
+    def standing_in(self, words: str) -> tuple[str, ...]:
+        """The ids of the sources in which `words` stand word for word; () where there are none."""
+
     def date_of(self, source: str) -> str:
         """The date of a source as it is described; "" where it has none or is not known."""
 

@@ -66,6 +66,29 @@ def needs_quotation() -> str:
     return tr("Give the words of the source on which it rests.")
 
 
+def quotation_hint() -> str:
+    return tr("Words selected in the reader come here by themselves; else type or paste them")
+
+
+def wherever_it_stands() -> str:
+    return tr("the one in which the words stand")
+
+
+def in_no_source() -> str:
+    return tr("These words are in none of the sources.")
+
+
+def in_several_sources(names: str) -> str:
+    return tr(
+        "These words stand in several sources ({names}): choose the one, or give more of them.",
+        names=names,
+    )
+
+
+def in_another_source(names: str) -> str:
+    return tr("These words are not in this source, but in {names}: choose that.", names=names)
+
+
 def not_in_source(of: QuotationState) -> str:
     """Why words cannot be quoted."""
     match of:

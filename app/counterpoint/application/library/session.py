@@ -16,6 +16,7 @@ from .page import Page
 
 if TYPE_CHECKING:
     from counterpoint.application.notes.notebook import Notebook
+    from counterpoint.domain.forms import PassageForm
     from counterpoint.domain.library import Reply
     from counterpoint.domain.problem import Problem
 
@@ -142,6 +143,10 @@ class Asking(NamedTuple):
     source: str = ""
 
 
+def _nothing() -> None:
+    """No text is seen."""
+
+
 class Session:
     """All state that panes share. It knows none of them."""
 
@@ -165,6 +170,8 @@ class Session:
         """What was last asked to be shown in its text."""
         self.linking: Linking | None = None
         """What was last asked to be linked."""
+        self.selected: Callable[[], PassageForm | None] = _nothing
+        """The words that are selected in the text that is seen, as they are quoted."""
         self.asking: Asking | None = None
         """What was last asked to go on."""
         self.writing = Writing(visible=False, focus=False)

@@ -54,6 +54,17 @@ class QuotationLocator:
         opened = self.sources.get(source)
         return opened is None or bool(find(words, opened.haystack))
 
+    def standing_in(self, words: str) -> tuple[str, ...]:
+        """The ids of the sources in which `words` stand word for word; () where there are none."""
+        longest = max(words.split(), key=len, default="")
+        if not longest:
+            return ()
+        return tuple(
+            id
+            for id, opened in self.sources.items()
+            if longest in opened.text.text and find(words, opened.haystack)
+        )
+
     def date_of(self, source: str) -> str:
         """The date of a source as it is described; "" where it has none or is not known."""
         opened = self.sources.get(source)

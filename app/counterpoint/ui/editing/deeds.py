@@ -22,6 +22,7 @@ from .placed import Placed
 if TYPE_CHECKING:
     from counterpoint.application.editing.asking.fields import Asked, Step
     from counterpoint.application.editing.desk import LibraryDesk
+    from counterpoint.domain.forms import PassageForm
 
 
 _P = ParamSpec("_P")
@@ -119,13 +120,16 @@ class Deeds(QObject):
     # Making
 
     @_deed
-    def new_claim(self) -> None:
-        """In the cell that is chosen, or the one of what is."""
+    def new_claim(self, passage: "PassageForm | None" = None) -> None:
+        """In the cell that is chosen, or the one of what is; on `passage`, or the words that are
+        selected in the reader."""
         from counterpoint.application.editing.asking.claims import ask_new_claim
 
         cell = self._cell()
+        quoted = passage or self._participant.session.selected()
+        self.follow_up(lambda others: others.new_claim(quoted))
         if cell is not None:
-            self._ask(lambda desk: ask_new_claim(desk, cell), cell)
+            self._ask(lambda desk: ask_new_claim(desk, cell, quoted), cell)
 
     @_deed
     def new_question(self) -> None:
@@ -206,8 +210,9 @@ class Deeds(QObject):
     # Replies
 
     @_deed
-    def reply(self) -> None:
-        """The evidence that is chosen answers something; of a claim its first."""
+    def reply(self, passage: "PassageForm | None" = None) -> None:
+        """The evidence that is chosen, of a claim its first, answers `passage`, or the words that
+        are selected in the reader; else it is asked what."""
         from counterpoint.application.editing.asking.evidence import number_of
         from counterpoint.application.editing.asking.replies import ask_new_reply
 
@@ -216,11 +221,16 @@ class Deeds(QObject):
             self._say(words.no_reply_here())
             return
 
+        quoted = passage or self._participant.session.selected()
+        self.follow_up(lambda others: others.reply(quoted))
+
         def make(desk: "LibraryDesk") -> "Asked":
             claim = claim_in(desk.approach(target.approach), target.claim)
             on_mark = target.kind is TargetKind.EVIDENCE
             number = number_of(desk, target) if on_mark else 0
-            return ask_new_reply(desk, by=claim.evidence[number].passage)
+            by = claim.evidence[number].passage
+            same = quoted is not None and (quoted.source, quoted.quote) == (by.source, by.quote)
+            return ask_new_reply(desk, by=by, to=None if same else quoted)
 
         self._ask(make, target)
 

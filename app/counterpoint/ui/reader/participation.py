@@ -26,6 +26,8 @@ from .opening_sources import first_of, open_source, renew
 from .pane import ReaderPane
 
 if TYPE_CHECKING:
+    from counterpoint.domain.forms import PassageForm
+
     from .linking.linking import Linking
     from .pdf.sides import PdfSides
     from .replying import Replying
@@ -53,6 +55,7 @@ class ReaderParticipation(QObject):
         self._session = participant.session
         self._signals = participant.signals
         self._navigator = participant.navigator
+        self._session.selected = self._selected
         self._is_shown = participant.is_shown
         self._follow = QTimer(self, singleShot=True, interval=FOLLOW)
         self._follow.timeout.connect(self._catch_up)
@@ -110,6 +113,11 @@ class ReaderParticipation(QObject):
         asking = self._session.asking
         if asking is not None and asking.pane == "reader" and self._open(asking.source):
             asking.do(self.replying)
+
+    def _selected(self) -> "PassageForm | None":
+        span = self._reader.selection()
+        seen = span is not None and self._reader.isVisible()
+        return self.replying.selected(span) if span is not None and seen else None
 
     def _on_reply(self, span: Span | None) -> None:
         self.replying.begin(span)

@@ -38,7 +38,7 @@ class Replying(QObject):
         from counterpoint.application.editing.asking.evidence import number_of
         from counterpoint.application.editing.asking.replies import ask_new_reply
 
-        selected = None if span is None else self._selected(span)
+        selected = None if span is None else self.selected(span)
         if span is None or selected is None:
             self._say(lacking(WorksOn.WORDS))
             return
@@ -55,7 +55,8 @@ class Replying(QObject):
 
         self.asker.ask(make, partial(self._placed, span))
 
-    def _selected(self, span: Span) -> PassageForm | None:
+    def selected(self, span: Span) -> PassageForm | None:
+        """The words at `span`, as they are quoted."""
         source, library = self._reader.source, self._session.library
         if source is None or library is None:
             return None

@@ -15,7 +15,7 @@ from counterpoint.storage.library.walk import approach_file
 
 from .evidence import evidence_fields, evidence_of
 from .fields import Asked, NotYet, OneOf, Several, Step, Values, Words
-from .quoted import passage_of
+from .quoted import passage_of, quotation_field, sources_to_choose
 
 
 def kinds() -> tuple[tuple[str, str], ...]:
@@ -75,8 +75,7 @@ def ask_new_claim(desk: LibraryDesk, cell: Target, passage: PassageForm | None =
     """A claim in a cell, on `passage` where words are selected. Raises KeyError where there is no
     such approach."""
     desk.approach(cell.approach)
-    sources = tuple((source.id, source.short) for source in desk.files.sources)
-    source = passage.source if passage is not None else next((id for id, _ in sources), "")
+    source = passage.source if passage is not None else ""
     span = None if passage is None or passage.anchor is None else passage.anchor.span
 
     def step(desk: LibraryDesk, values: Values) -> Step:
@@ -100,8 +99,8 @@ def ask_new_claim(desk: LibraryDesk, cell: Target, passage: PassageForm | None =
         (
             Words("text", words.claim_sentence()),
             OneOf("kind", words.kind_of_claim(), kinds(), ClaimKind.PRESCRIPTION),
-            OneOf("source", words.source(), sources, source),
-            Words("quote", words.quotation(), passage.quote if passage else "", quoted=True),
+            OneOf("source", words.source(), sources_to_choose(desk), source),
+            quotation_field("quote", passage),
             *evidence_fields(desk, source),
         ),
         step,

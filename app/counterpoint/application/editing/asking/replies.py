@@ -10,7 +10,7 @@ from counterpoint.labels.evidence import link
 from counterpoint.labels.reply import kind
 
 from .fields import Asked, Field, NotYet, OneOf, Step, Values, Words
-from .quoted import passage_of
+from .quoted import passage_of, quotation_field, sources_to_choose
 from .voices import voice_fields, voice_of
 
 _BY, _TO = "by", "to"
@@ -91,11 +91,10 @@ def _fields(
 def _passage(
     desk: LibraryDesk, name: str, now: PassageForm | None, label: str
 ) -> tuple[Field, ...]:
-    sources = tuple((source.id, source.short) for source in desk.files.sources)
-    source = now.source if now is not None else next((id for id, _ in sources), "")
+    source = now.source if now is not None else ""
     return (
-        OneOf(f"{name}-source", label, sources, source),
-        Words(f"{name}-quote", words.quotation(), now.quote if now else "", quoted=True),
+        OneOf(f"{name}-source", label, sources_to_choose(desk), source),
+        quotation_field(f"{name}-quote", now),
         *voice_fields(desk, source, now.voice if now else (), f"{name}-voice"),
         Words(f"{name}-date", words.said_when(), (now.date or "") if now else ""),
     )
