@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
-from counterpoint.application.editing.draft_places import DraftKind, DraftPlace, draft_places
 from counterpoint.application.library.session import Asking, Linking, Reading
 from counterpoint.domain.note import WHOLE_COMPARISON, TargetKind
 from counterpoint.labels import draft as words
 from counterpoint.labels.translation import tr
 from counterpoint.ui.widgets.clipboard import put_on_clipboard
 
+from .draft_places import DraftKind, DraftPlace, draft_places
 from .noticed import Deed, Noticed
 from .signals import SessionSignals
 

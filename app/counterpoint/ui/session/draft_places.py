@@ -5,12 +5,11 @@ from collections.abc import Iterable, Mapping
 from enum import Enum, auto
 from typing import NamedTuple
 
+from counterpoint.application.editing.asking.kept import is_written
 from counterpoint.application.library.opened_library import OpenedLibrary
 from counterpoint.domain.library import Reply
 from counterpoint.domain.note import Target, TargetKind, question_target
 from counterpoint.domain.span import Span
-
-from .asking.kept import is_written
 
 
 class DraftKind(Enum):
