@@ -2,13 +2,63 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+from PySide6.QtCore import QAbstractItemModel, QEvent, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter
+from PySide6.QtWidgets import (
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from counterpoint.labels.text import set_apart
+from counterpoint.ui.painting.check_box import draw_check
 from counterpoint.ui.theme.fonts import Size
 from counterpoint.ui.theme.theme import Theme
+from counterpoint.ui.widgets.painted_rows import Index, PaintedRows
 from counterpoint.ui.widgets.plain_text import plain_tip
+
+
+class _Rows(PaintedRows):
+    """A box and a name. A click anywhere on the row ticks it, or takes the tick off."""
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
+        return QSize(0, self.pitch(Size.SMALL) + self.theme.fonts.px(4))
+
+    def paint_row(self, painter: QPainter, box: QRect, index: Index, *, focused: bool) -> None:
+        px, colours, fonts = self.theme.fonts.px, self.theme.colours, self.theme.fonts
+        side = px(14)
+        check = QRectF(box.left() + px(7), box.center().y() - side / 2 + 0.5, side, side)
+        draw_check(painter, check, colours, on=_is_on(index))
+        left = round(check.right()) + px(7)
+        room = QRect(left, box.top(), box.right() - px(6) - left, box.height())
+        small = fonts.ours(Size.SMALL)
+        top = box.top() + px(2)
+        self.line(painter, room, top, str(index.data()), small, Size.SMALL, colours.ink)
+
+    def is_chosen(self, state: QStyle.StateFlag) -> bool:
+        """Only where the list has the focus: its rows are not for going on with."""
+        return super().is_chosen(state) and bool(state & QStyle.StateFlag.State_HasFocus)
+
+    def editorEvent(
+        self,
+        event: QEvent,
+        model: QAbstractItemModel,
+        option: QStyleOptionViewItem,
+        index: Index,
+    ) -> bool:
+        if not isinstance(event, QMouseEvent):
+            return super().editorEvent(event, model, option, index)
+        if event.type() is not QEvent.Type.MouseButtonRelease:
+            return False
+        state = Qt.CheckState.Unchecked if _is_on(index) else Qt.CheckState.Checked
+        return model.setData(index, state, Qt.ItemDataRole.CheckStateRole)
+
+
+def _is_on(index: Index) -> bool:
+    return Qt.CheckState(index.data(Qt.ItemDataRole.CheckStateRole)) is Qt.CheckState.Checked
+
 
 MOST = 8
 """Rows that are seen at once."""
@@ -25,7 +75,7 @@ class CheckList(QListWidget):
         self._theme = theme
         self.setAccessibleName(name)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setItemDelegate(_Rows(theme, self))
         self.setUniformItemSizes(True)
         self.itemChanged.connect(self._on_item)
         theme.changed.connect(self._apply_theme)
@@ -75,8 +125,5 @@ class CheckList(QListWidget):
             f"QListWidget {{ background: {colours.paper}; color: {colours.ink};"
             f" border: 1px solid {colours.control}; border-radius: {px(4)}px; }}"
             f"QListWidget:focus {{ border-color: {colours.accent}; }}"
-            f"QListWidget::item {{ padding: {px(2)}px {px(4)}px; }}"
-            f"QListWidget::item:selected {{ background: {colours.selection};"
-            f" color: {colours.ink}; }}"
         )
         self._fit()

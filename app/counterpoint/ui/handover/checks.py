@@ -35,6 +35,8 @@ class Checks(QWidget):
         self.toggle.setCheckable(True)
         self.rows = QListWidget(self)
         self.rows.setWordWrap(True)
+        self.rows.setTextElideMode(Qt.TextElideMode.ElideNone)
+        self.rows.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.rows.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.rows.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.rows.setAccessibleName(tr("Before it leaves"))
@@ -58,7 +60,7 @@ class Checks(QWidget):
         shown += tuple(
             each for each in findings if each.kind is FindingKind.LENGTH and "," in each.message
         )
-        if shown == self._findings:
+        if shown == self._findings and not self.isHidden():
             return
         self._findings, row = shown, self.rows.currentRow()
         self.rows.clear()
@@ -98,8 +100,9 @@ class Checks(QWidget):
         self.rows.setFont(fonts.ours(Size.SMALL))
         self.rows.setMaximumHeight(px(_MOST))
         self.rows.setStyleSheet(
-            f"QListWidget {{ background: {colours.panel}; color: {colours.ink}; border: 0; }}"
-            f"QListWidget::item {{ padding: {px(3)}px {px(4)}px; }}"
+            f"QListWidget {{ background: {colours.panel}; color: {colours.ink}; border: 0;"
+            f" outline: 0; }}"
+            f"QListWidget::item {{ padding: {px(3)}px 0; }}"
             f"QListWidget::item:selected {{ background: {colours.selection};"
             f" color: {colours.ink}; }}"
         )

@@ -61,6 +61,7 @@ class Form(QScrollArea):
         self._add(tr("Paper"), self.paper)
         self.own = self._button(tr("Choose a template…"), tr("A .yaml or .md file of your own"))
         self._own_part = self._add(tr("Template"), self.own)
+        self._column.setAlignment(self.own, Qt.AlignmentFlag.AlignLeft)
         self.fields: dict[str, LineField] = {}
         self._line("title", tr("Title"), "")
         self._line("question", tr("Question that it is to answer"), "")
@@ -85,8 +86,9 @@ class Form(QScrollArea):
         both = QWidget(self._inner)
         row = QHBoxLayout(both)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self.reference, 1)
+        row.addWidget(self.reference)
         row.addWidget(self.no_reference)
+        row.addStretch(1)
         self._add(tr("Styles of Word or OpenDocument"), both)
         self._column.addStretch(1)
         self._of_brief = (

@@ -9,6 +9,7 @@ from PySide6.QtGui import QImage, QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from counterpoint.ui.paper.page_browser import PageBrowser
+from counterpoint.ui.paper.page_style import COLUMN
 from counterpoint.ui.theme.theme import Theme
 
 from .report_html import PICTURE
@@ -36,18 +37,18 @@ class Preview(PageBrowser):
         """Whether all of the report is set."""
         return not self._next.isActive()
 
+    def lay_across(self, across: bool) -> float:
+        """Whether the report to come has pages laid across; the share of the width that is for
+        those which are not."""
+        self.set_most(ACROSS if across else None)
+        return min(1.0, self._theme.fonts.px(COLUMN) / max(1, self._column())) if across else 1.0
+
     def show_report(
-        self,
-        pieces: Iterator[str],
-        pictures: Mapping[str, QImage],
-        *,
-        across: bool,
-        keep_place: bool,
+        self, pieces: Iterator[str], pictures: Mapping[str, QImage], *, keep_place: bool
     ) -> None:
         """Sets a report anew, from its top or where the one before was scrolled to."""
         self._place = self.verticalScrollBar().value() if keep_place else 0
         self._pictures = pictures
-        self.set_most(ACROSS if across else None)
         self._pieces = pieces
         self.show_page("".join(islice(pieces, FIRST)), keep_place=keep_place)
         self._next.start()

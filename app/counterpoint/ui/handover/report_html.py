@@ -31,7 +31,7 @@ from counterpoint.domain.report.blocks import (
     Verbatim,
 )
 from counterpoint.domain.span import Span
-from counterpoint.ui.paper.page_style import COLUMN, PageStyle
+from counterpoint.ui.paper.page_style import PageStyle
 
 READ, TO, PICTURE = "read", "to", "picture"
 """What links ask: to read a place in its source, to go to something in the report. And how pictures
@@ -62,8 +62,10 @@ class ReportHtml:
     """Makes HTML of one report. Each quotation, and each number of a source, is a link to its place
     in the source."""
 
-    def __init__(self, style: PageStyle, places: dict[str, Place]) -> None:
-        """`places`: where the quotations stand, by their ids in the report."""
+    def __init__(self, style: PageStyle, places: dict[str, Place], upright: float = 1) -> None:
+        """`places`: where the quotations stand, by their ids in the report; `upright`: the share
+        of the width that is for what is not laid across."""
+        self._upright = upright
         self._style = style
         self._places = places
         self._notes: list[str] = []
@@ -76,17 +78,17 @@ class ReportHtml:
         for line in (report.subtitle, report.date):
             head += style.small(escape(line)) if line else ""
         yield head
-        upright = COLUMN if across_within(report) else 0
+        upright = self._upright
         for block in report.blocks:
             for piece in self._block(block):
-                narrow = upright and not isinstance(block, Landscape)
+                narrow = upright < 1 and not isinstance(block, Landscape)
                 yield style.within(upright, piece) if narrow else piece
         if self._notes:
             yield style.gap(20) + style.table(_rule(style))
             for number, words in enumerate(self._notes, 1):
                 back = self._link(TO, f"noteref-{number}", str(number))
                 note = _anchor(f"note-{number}", style.small(f"{back}&nbsp; {words}", above=3))
-                yield style.within(upright, note) if upright else note
+                yield style.within(upright, note) if upright < 1 else note
 
     def _block(self, block: Block) -> Iterator[str]:
         match block:

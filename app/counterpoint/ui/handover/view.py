@@ -9,7 +9,7 @@ from PySide6.QtGui import QAccessibleInterface, QImage, QKeyEvent, QResizeEvent,
 from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
 
 from counterpoint.application.report.handover.paper import Preview as Made
-from counterpoint.application.report.handover.wanted import Wanted
+from counterpoint.application.report.handover.wanted import NOTES, Wanted
 from counterpoint.domain.report.blocks import Block, Landscape, Picture
 from counterpoint.labels.handover import paper_formats
 from counterpoint.labels.translation import tr
@@ -124,6 +124,7 @@ class HandOverView(QWidget):
         self._made = made
         self.bar.show_length(made.words, made.most_words)
         self.checks.show_findings(made.findings)
+        self.checks.setVisible(self.wanted.paper != NOTES)
         if not same:
             self._set()
 
@@ -139,9 +140,9 @@ class HandOverView(QWidget):
         self.bar.say("")
         style = PageStyle(self._theme)
         self.paper.show_nothing()
-        self.paper.show_report(
-            iter([style.body(style.quiet(escape(words)))]), {}, across=False, keep_place=False
-        )
+        self.paper.lay_across(False)
+        said = style.body(style.quiet(escape(words)))
+        self.paper.show_report(iter([said]), {}, keep_place=False)
 
     def export(self) -> None:
         """Asks for the file, in one of the formats, and has it written."""
@@ -191,11 +192,13 @@ class HandOverView(QWidget):
         made = self._made
         if made is None:
             return
+        report = made.report
+        share = self.paper.lay_across(report.landscape or across_within(report))
         self._breadth = self.paper.breadth
-        html = ReportHtml(PageStyle(self._theme, self._breadth), made.places)
-        across = made.report.landscape or across_within(made.report)
-        pictures = dict(_pictures(made.report.blocks))
-        self.paper.show_report(html.pieces(made.report), pictures, across=across, keep_place=True)
+        upright = 1 if report.landscape else share
+        html = ReportHtml(PageStyle(self._theme, self._breadth), made.places, upright)
+        pictures = dict(_pictures(report.blocks))
+        self.paper.show_report(html.pieces(report), pictures, keep_place=True)
 
     def _arrange(self) -> None:
         px = self._theme.fonts.px

@@ -169,10 +169,10 @@ class PageStyle:
         air = f' style="margin-top:{self.px(above)}px;"' if above else ""
         return f'<table width="100%" cellspacing="0" cellpadding="0"{air}>{rows}</table>'
 
-    def within(self, width: float, html: str) -> str:
-        """`html` in a column of so many pixels at zoom 1, at the left."""
+    def within(self, share: float, html: str) -> str:
+        """`html` in a column of that share of the width, at the left."""
         cell = f"<tr><td>{html}</td></tr>"
-        return f'<table width="{self.px(width)}" cellspacing="0" cellpadding="0">{cell}</table>'
+        return f'<table width="{100 * share:.0f}%" cellspacing="0" cellpadding="0">{cell}</table>'
 
     def _block(
         self,

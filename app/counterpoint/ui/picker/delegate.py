@@ -3,18 +3,18 @@
 from PySide6.QtCore import (
     QAbstractItemModel,
     QEvent,
-    QPointF,
     QRect,
     QRectF,
     QSize,
     Qt,
 )
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QMouseEvent, QPainter
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from counterpoint.domain.approach import ApproachSummary
 from counterpoint.labels.approach import status_line
 from counterpoint.labels.text import set_apart
+from counterpoint.ui.painting.check_box import draw_check
 from counterpoint.ui.painting.shapes import cue_width, draw_cue
 from counterpoint.ui.theme.fonts import Size
 from counterpoint.ui.widgets.painted_rows import Index, PaintedRows
@@ -61,7 +61,7 @@ class PickerDelegate(PaintedRows):
         side = px(15)
         check = QRectF(box.left() + px(14), middle - side / 2, side, side)
         shown = Qt.CheckState(index.data(Qt.ItemDataRole.CheckStateRole)) == Qt.CheckState.Checked
-        self._paint_check(painter, check, shown)
+        draw_check(painter, check, colours, on=shown)
         small_bold = fonts.ours(Size.SMALL, bold=True)
         height = px(18)
         wide = cue_width(head.cue, small_bold, height)
@@ -77,23 +77,3 @@ class PickerDelegate(PaintedRows):
         gist = set_apart(head.gist)
         top = self.line(painter, room, top, gist, small, Size.SMALL, colours.ink_quiet)
         self.line(painter, room, top, status_line(head), small, Size.SMALL, colours.ink_quiet)
-
-    def _paint_check(self, painter: QPainter, box: QRectF, shown: bool) -> None:
-        colours = self.theme.colours
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(colours.accent if shown else colours.control), 1.2))
-        painter.setBrush(QColor(colours.accent if shown else colours.paper))
-        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
-        if shown:
-            pen = QPen(QColor(colours.accent_ink), max(1.5, box.width() / 8))
-            pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-            pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-            painter.setPen(pen)
-            painter.drawPolyline(
-                QPolygonF(
-                    [
-                        QPointF(box.left() + box.width() * x, box.top() + box.height() * y)
-                        for x, y in ((0.24, 0.52), (0.43, 0.71), (0.77, 0.30))
-                    ]
-                )
-            )
