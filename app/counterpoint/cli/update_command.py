@@ -52,7 +52,7 @@ def command(source: str, file: Path, library: Path | None, accept_moved: bool) -
             report = updating.report(file)
             lines = list(_told(report))
             if accept_moved:
-                lines += [f"wrote {name}" for name in updating.accept(report)]
+                lines += [f"wrote {name}" for name in updating.accept(report).told]
             else:
                 lines.append("nothing was written; --accept-moved puts the new version in")
     except NoSuchSource:

@@ -41,4 +41,7 @@ class CommandKind(StrEnum):
     MAKE_REPLY = "make reply"
     CHANGE_REPLY = "change reply"
     DELETE_REPLY = "delete reply"
+    IMPORT_SOURCES = "import sources"
+    REPLACE_SOURCE = "replace source"
+    REMOVE_SOURCE = "remove source"
     DESCRIBE_SOURCE = "describe source"

@@ -78,6 +78,12 @@ def _what(of: CommandKind) -> str:
             return tr("deleting a claim")
         case CommandKind.CHANGE_KIND_OF_CLAIM:
             return tr("changing the kind of claim")
+        case CommandKind.IMPORT_SOURCES:
+            return tr("bringing in documents")
+        case CommandKind.REPLACE_SOURCE:
+            return tr("replacing a source")
+        case CommandKind.REMOVE_SOURCE:
+            return tr("removing a source")
         case CommandKind.DESCRIBE_SOURCE:
             return tr("correcting a description")
         case CommandKind.LINK_PASSAGE:

@@ -130,3 +130,24 @@ def test_a_list_that_leads_outside_moves_nothing(tmp_path: Path) -> None:
 
     assert not (tmp_path / "outside.txt").exists()
     assert not (tmp_path.parent / "outside.txt").exists()
+
+
+def test_what_is_to_go_goes_with_the_others_and_after_a_kill_too(tmp_path: Path) -> None:
+    disk = library(tmp_path / "library")
+    write_sources(disk.folder, files(disk.folder))
+    whole = everything(disk.folder)
+    there = next(place for place in whole if place.startswith("originals/"))
+
+    write_sources(
+        disk.folder,
+        [Written("corpus/new.txt", b"new"), Written(there, gone=True, replaces=True)],
+    )
+    assert not (disk.folder / there).exists()
+    assert (disk.folder / "corpus" / "new.txt").read_bytes() == b"new"
+
+    ready = disk.folder / "corpus" / f"{READY}x"
+    ready.mkdir()
+    (ready / "list.json").write_text(json.dumps([["", "corpus/new.txt"]]), encoding="utf-8")
+    finish_interrupted(disk.folder)
+    assert not (disk.folder / "corpus" / "new.txt").exists()
+    assert not ready.exists()

@@ -1,6 +1,7 @@
 """A new version of a source being worked through: what becomes of each quotation from it, and what
 a person has decided of those that nobody can be certain of."""
 
+from collections.abc import Sequence
 from enum import Enum, auto
 from pathlib import Path
 from typing import NamedTuple
@@ -14,10 +15,12 @@ from counterpoint.labels.refusal import no_home
 from counterpoint.storage.files.atomic import NotWritten
 from counterpoint.storage.files.unreadable import Unreadable
 from counterpoint.storage.importers.refusal import Refused
+from counterpoint.storage.library.kept_files import KeptFiles
 from counterpoint.storage.library.source_writer import OriginalAltered
 from counterpoint.storage.place import NoHome
 from counterpoint.storage.yaml.yaml_edit import EditWentWrong
 
+from .source_step import Batch
 from .updating import CERTAIN, Affected, NoSuchSource, Report, Updating
 
 __all__ = [
@@ -159,15 +162,23 @@ def compare(folder: Path, source: str, file: Path) -> Revision:
     return Revision(source, file, report, tuple(items))
 
 
-def put_in(folder: Path, revision: Revision) -> tuple[str, ...]:
-    """The new version takes the source's place, with what was decided; the old one is kept. The
-    files that were written, relative to the library. Raises NotRevised; then nothing was."""
+def put_in(folder: Path, revision: Revision) -> Batch:
+    """The new version takes the source's place, with what was decided; the old one is kept. What
+    was written, to be taken back. Raises NotRevised; then nothing was."""
     affected = tuple(item.affected for item in revision.items)
     accepted = [item.affected for item in revision.items if item.decision is Decision.ACCEPTED]
     try:
         with Updating(folder, revision.source) as updating:
             report = revision.report._replace(affected=affected)
-            return tuple(updating.accept(report, accepted))
+            kept: list[KeptFiles] = []
+
+            def keep(places: Sequence[str]) -> None:
+                kept.append(KeptFiles(folder, places))
+
+            notes = updating.accept(report, accepted, keep).notes
+            (files,) = kept
+            files.written()
+            return Batch.replaced(folder, revision.source, files, notes)
     except (
         NoSuchSource,
         Unreadable,

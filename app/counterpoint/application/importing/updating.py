@@ -6,7 +6,7 @@ with Updating(library, "charter") as updating:
 """
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
@@ -42,6 +42,7 @@ from counterpoint.storage.yaml.yaml_file import YamlFile, parse_yaml, read_yaml
 from .documents import Document
 from .importing import Importing, Preview, files_of
 from .passages import Passage, passages_of
+from .source_step import MovedNote
 
 CERTAIN = frozenset({QuotationState.EXACT, QuotationState.MOVED})
 """What is accepted without being looked at one by one."""
@@ -74,6 +75,19 @@ class Report(NamedTuple):
 
     def count(self, state: QuotationState) -> int:
         return sum(each.place.state is state for each in self.affected)
+
+
+class Accepted(NamedTuple):
+    """What was written."""
+
+    files: tuple[str, ...]
+    """Relative to the library."""
+    notes: tuple[MovedNote, ...]
+
+    @property
+    def told(self) -> tuple[str, ...]:
+        """All files, those of the notes too."""
+        return (*self.files, *(f"notes/{moved.after.id}.md" for moved in self.notes))
 
 
 class NoSuchSource(Exception):
@@ -114,10 +128,16 @@ class Updating(Closing):
             preview.draft.text == self.old.text.text,
         )
 
-    def accept(self, report: Report, also: Sequence[Affected] = ()) -> list[str]:
+    def accept(
+        self,
+        report: Report,
+        also: Sequence[Affected] = (),
+        before: Callable[[Sequence[str]], None] = lambda places: None,
+    ) -> Accepted:
         """Puts the new version in the place of the old, which is kept in `earlier/`, and anchors
         anew what is certain, and what of `also` a person has accepted at its proposed place.
-        Everything at once or nothing. The files that were written, relative to the library.
+        Everything at once or nothing. `before` is told of the files, relative to the library,
+        before they are written.
 
         What of `also` has other words there is quoted as it stands there from now on.
 
@@ -134,8 +154,9 @@ class Updating(Closing):
         files = [self._described(file) for file in files]
         accepted = [each for each in report.affected if each.place.state in CERTAIN or each in also]
         files += self._anchored(accepted, draft.text, digest)
+        before([file.place for file in files])
         write_sources(self.folder, files)
-        return [file.place for file in files] + _moved_notes(notes, accepted)
+        return Accepted(tuple(file.place for file in files), tuple(_moved_notes(notes, accepted)))
 
     def _described_as(self) -> tuple[YamlFile, SourceSchema]:
         file, form, _ = read_description(self.folder / "corpus", self.source)
@@ -246,8 +267,8 @@ class Updating(Closing):
         return Written(file.name, data, replaces=True)
 
 
-def _moved_notes(folder: NotesFolder, accepted: Sequence[Affected]) -> list[str]:
-    written: list[str] = []
+def _moved_notes(folder: NotesFolder, accepted: Sequence[Affected]) -> list[MovedNote]:
+    written: list[MovedNote] = []
     for each in accepted:
         found = folder.read(each.note) if each.note else None
         span = each.place.span
@@ -258,7 +279,7 @@ def _moved_notes(folder: NotesFolder, accepted: Sequence[Affected]) -> list[str]
         quote = found.note.quote if each.place.state in CERTAIN else each.proposed
         moved = found.note._replace(target=target, quote=quote, changed=changed)
         folder.save(moved, found)
-        written.append(each.file)
+        written.append(MovedNote(found.note, moved))
     return written
 
 

@@ -42,10 +42,17 @@ class Written(NamedTuple):
     digest: str = ""
     """Of `copied`, as it was read: it must be so still."""
     replaces: bool = False
+    gone: bool = False
+    """Nothing is to be at this place any more."""
+
+
+_GONE = ""
+"""Stands in the list of a batch for the name of a file that is to go."""
 
 
 def write_sources(folder: Path, files: Sequence[Written]) -> None:
-    """Puts `files` into the library in `folder`, all of them or none, in their order.
+    """Puts `files` into the library in `folder`, or takes them from it, all of them or none, in
+    their order.
 
     Raises NotWritten or OriginalAltered; then nothing has changed. A file that stands where one of
     `files` should go is never overwritten, but by one that `replaces` it.
@@ -93,11 +100,15 @@ def clear_staging(folder: Path) -> None:
 
 
 def _stage(staging: Path, files: Sequence[Written]) -> None:
-    entries = [(str(number), file.place) for number, file in enumerate(files)]
+    entries = [
+        (_GONE if file.gone else str(number), file.place) for number, file in enumerate(files)
+    ]
     listed = Written(_LIST, json.dumps(entries).encode())
     written: list[int] = []
     try:
         for (name, _), file in zip([*entries, (_LIST, "")], [*files, listed], strict=True):
+            if name == _GONE:
+                continue
             written.append(_write(staging / name, file))
         with ThreadPoolExecutor(_FLUSHERS) as pool:
             for done in [pool.submit(os.fsync, descriptor) for descriptor in written]:
@@ -149,7 +160,10 @@ def _finish(folder: Path, ready: Path) -> None:
         entries = []
     for name, place in entries:
         with suppress(FileNotFoundError):
-            retry((ready / name).replace, _inside(folder, place))
+            if name == _GONE:
+                _inside(folder, place).unlink()
+            else:
+                retry((ready / name).replace, _inside(folder, place))
     with suppress(FileNotFoundError):
         listed.unlink()
     with suppress(FileNotFoundError):

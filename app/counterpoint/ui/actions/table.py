@@ -66,6 +66,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("replace", QT_TR_NOOP("Replace a source with a new version…"), "Library"),
     Action("open-original", QT_TR_NOOP("Open the original of a source"), "Library"),
     Action("show-original", QT_TR_NOOP("Show the original in its folder"), "Library"),
+    Action("remove-source", QT_TR_NOOP("Remove a source from the library"), "Library"),
     Action("handover", QT_TR_NOOP("Hand over…"), "Library", ("Ctrl+7",), separated=True),
     Action(
         "export-matrix",

@@ -14,12 +14,14 @@ from counterpoint.application.editing.description_step import DescriptionStep
 from counterpoint.application.failures import NotWritten, told
 from counterpoint.application.history import History
 from counterpoint.application.importing import arrivals
-from counterpoint.application.importing.arrivals import Arrival
+from counterpoint.application.importing.arrivals import Arrival, Standing
 from counterpoint.application.importing.documents import find_documents
 from counterpoint.application.importing.import_lock import ImportRunning
 from counterpoint.application.importing.importing import Importing
 from counterpoint.application.places import same_folder, shipped_library
+from counterpoint.domain.command_kind import CommandKind
 from counterpoint.labels import arrival as words
+from counterpoint.labels import removal
 from counterpoint.labels import revision as revision_words
 from counterpoint.labels.text import sentence
 from counterpoint.labels.translation import tr
@@ -27,11 +29,19 @@ from counterpoint.ui.tasks.task import Report, Task
 
 if TYPE_CHECKING:  # takes long to be there: imported by the thread that compares
     from counterpoint.application.importing.revising import NotRevised, Revision
+    from counterpoint.application.importing.source_step import Batch, SourceStep
 
 
 class _Job(NamedTuple):
     work: Callable[[Report], object]
     then: Callable[[object], None]
+
+
+class _Stored(NamedTuple):
+    """What became of documents, and what was stored of them."""
+
+    arrivals: list[Arrival]
+    batch: "Batch | None"
 
 
 class LiveSources(QObject):
@@ -50,6 +60,8 @@ class LiveSources(QObject):
     """Paths that were dropped."""
     replace_wanted = Signal(str)
     """The id of a source of which a new version is to take the place; "" for the one chosen."""
+    remove_wanted = Signal(str)
+    """The id of a source that is to go from the library."""
     compared = Signal()
     """`revision` is there to be worked through."""
     compared_with = Signal(str, object)
@@ -120,7 +132,16 @@ class LiveSources(QObject):
     def put_in(self) -> None:
         """The new version that was worked through takes its source's place."""
         if self.revision is not None and not self.at_work:
-            self._do(partial(self._put_in, self.revision), self._has_put_in)
+            revision = self.revision
+            self._do(partial(self._put_in, revision), partial(self._has_put_in, revision))
+
+    def remove(self, source: str) -> None:
+        """Takes a source from the library, if nothing quotes it: a step that can be undone."""
+        self._do(partial(self._remove, source), partial(self._has_removed, source))
+
+    def exchange(self, step: "SourceStep") -> None:
+        """Takes back what a step did with sources, or does it again: as part of undoing."""
+        self._do(partial(self._exchange, step), partial(self._has_exchanged, step))
 
     def leave_out(self, arrival: Arrival) -> None:
         """It goes from the list; nothing of it was stored, or all of it is."""
@@ -141,14 +162,21 @@ class LiveSources(QObject):
 
     # On a thread of its own
 
-    def _bring_in(self, paths: tuple[Path, ...], report: Report) -> list[Arrival]:
+    def _bring_in(self, paths: tuple[Path, ...], report: Report) -> _Stored:
         documents = find_documents(paths)
         with Importing(self.folder) as importing:
-            return arrivals.bring_in(importing, documents, _by_name(report), self._stop.is_set)
+            found = arrivals.bring_in(importing, documents, _by_name(report), self._stop.is_set)
+        return self._stored(found)
 
-    def _store(self, wanted: tuple[Arrival, ...], report: Report) -> list[Arrival]:
+    def _store(self, wanted: tuple[Arrival, ...], report: Report) -> _Stored:
         with Importing(self.folder) as importing:
-            return arrivals.store(importing, wanted, _by_name(report))
+            return self._stored(arrivals.store(importing, wanted, _by_name(report)))
+
+    def _stored(self, found: list[Arrival]) -> _Stored:
+        from counterpoint.application.importing.source_step import brought_in
+
+        come = [each.source for each in found if each.standing is Standing.CAME_IN]
+        return _Stored(found, brought_in(self.folder, come) if come else None)
 
     def _read_otherwise(
         self, arrival: Arrival, what: str, value: str, _report: Report
@@ -165,14 +193,31 @@ class LiveSources(QObject):
         except revising.NotRevised as error:
             return error
 
-    def _put_in(self, revision: "Revision", _report: Report) -> "Revision | NotRevised":
+    def _put_in(self, revision: "Revision", _report: Report) -> "Batch | NotRevised":
         from counterpoint.application.importing import revising
 
         try:
-            revising.put_in(self.folder, revision)
+            return revising.put_in(self.folder, revision)
         except revising.NotRevised as error:
             return error
-        return revision
+
+    def _remove(self, source: str, _report: Report) -> "Batch | str":
+        from counterpoint.application.importing.source_step import GOES_NOT, remove, why_not
+
+        try:
+            return remove(self.folder, source)
+        except GOES_NOT as error:
+            return why_not(error)
+
+    def _exchange(self, step: "SourceStep", _report: Report) -> str:
+        """Why it could not be; "" where it could."""
+        from counterpoint.application.importing.source_step import GOES_NOT, why_not
+
+        try:
+            step.batch.exchange()
+        except GOES_NOT as error:
+            return why_not(error)
+        return ""
 
     def _describe(self, source: str, fields: dict[str, str], _report: Report) -> str:
         """Why it could not be; "" where it could."""
@@ -199,17 +244,45 @@ class LiveSources(QObject):
             self.revise(None)
             self.said.emit(revision_words.not_compared(outcome.why))
 
-    def _has_put_in(self, outcome: object) -> None:
-        from counterpoint.application.importing.revising import NotRevised, Revision
+    def _has_put_in(self, revision: "Revision", outcome: object) -> None:
+        from counterpoint.application.importing.revising import NotRevised
+        from counterpoint.application.importing.source_step import Batch
 
-        if isinstance(outcome, Revision):
+        if isinstance(outcome, Batch):
             self.revise(None)
             self.arrivals = tuple(
-                each for each in self.arrivals if each.preview.document.path != outcome.file
+                each for each in self.arrivals if each.preview.document.path != revision.file
             )
-            self.put.emit(outcome.source)
+            self._keep_step(CommandKind.REPLACE_SOURCE, outcome)
+            self.put.emit(revision.source)
         elif isinstance(outcome, NotRevised):
             self.said.emit(revision_words.not_put_in(outcome.why))
+
+    def _has_removed(self, source: str, outcome: object) -> None:
+        from counterpoint.application.importing.source_step import Batch
+
+        if isinstance(outcome, Batch):
+            self._keep_step(CommandKind.REMOVE_SOURCE, outcome)
+            self._forget((source,))
+            self.said.emit(removal.removed(source))
+        else:
+            self.said.emit(removal.not_removed(source, str(outcome)))
+
+    def _has_exchanged(self, step: "SourceStep", why: object) -> None:
+        if why:
+            self._history.revise(lambda each: None if each is step else each)
+            self.said.emit(removal.not_exchanged(str(why)))
+        elif step.kind is CommandKind.IMPORT_SOURCES:
+            self._forget(step.batch.sources)
+
+    def _keep_step(self, kind: CommandKind, batch: "Batch") -> None:
+        from counterpoint.application.importing.source_step import SourceStep
+
+        self._history.do(SourceStep(self, kind, batch), self)
+
+    def _forget(self, sources: Sequence[str]) -> None:
+        """What came in and is there no longer goes from the list too."""
+        self.arrivals = tuple(each for each in self.arrivals if each.source not in sources)
 
     def _has_described(
         self, source: str, fields: tuple[str, ...], step: DescriptionStep | None, why_not: object
@@ -250,14 +323,18 @@ class LiveSources(QObject):
         self._next()
 
     def _brought(self, paths: tuple[Path, ...], outcome: object) -> None:
-        if not outcome:
+        if isinstance(outcome, _Stored) and not outcome.arrivals:
             self.said.emit(words.nothing_found([path.name for path in paths]))
             return
         self._took(outcome)
 
     def _took(self, outcome: object) -> None:
         """Takes up what became of documents: those that are in the list already where they are,
-        new ones above them."""
+        new ones above them. What has come in is a step that can be undone."""
+        if isinstance(outcome, _Stored):
+            if outcome.batch is not None:
+                self._keep_step(CommandKind.IMPORT_SOURCES, outcome.batch)
+            outcome = outcome.arrivals
         come = [each for each in _listed(outcome) if isinstance(each, Arrival)]
         by_key = {each.key: each for each in come}
         here = {each.key for each in self.arrivals}

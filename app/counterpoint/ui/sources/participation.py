@@ -40,6 +40,7 @@ class SourcesParticipation(QObject):
         page.note_requested.connect(self._on_note)
         page.said.connect(participant.signals.said)
         page.view.original_requested.connect(participant.signals.original_wanted)
+        page.view.remove_requested.connect(self._on_remove)
         page.view.replace_requested.connect(self._on_replace)
         Describing(page, participant)
         composing = page.list.composing = Composing(page.list, participant.note_field)
@@ -60,6 +61,9 @@ class SourcesParticipation(QObject):
 
     def _on_replace(self, source: str) -> None:
         self._participant.sources().replace_wanted.emit(source)
+
+    def _on_remove(self, source: str) -> None:
+        self._participant.sources().remove_wanted.emit(source)
 
     def _on_open(self, source: str) -> None:
         self._navigator.open_source(source)

@@ -49,6 +49,7 @@ def _deeds(page_style: PageStyle, source: Source) -> str:
     if source.original is not None:
         links.append(page_style.link("original", source.id, unbroken(tr("Open the original"))))
         links.append(page_style.link("folder", source.id, unbroken(tr("Show it in its folder"))))
+    links.append(page_style.link("remove", source.id, unbroken(tr("Remove from the library"))))
     return " &nbsp;&nbsp; ".join(links)
 
 

@@ -43,6 +43,8 @@ class SourceView(PaperPane):
     """The id of the source of which a new version is to take the place."""
     original_requested = Signal(str, bool)
     """The id of the source whose original is to be opened; where true, its folder shown."""
+    remove_requested = Signal(str)
+    """The id of the source that is to go from the library."""
     extent_requested = Signal(bool)
     """True if all approaches are wanted, False if those shown will do."""
 
@@ -109,6 +111,8 @@ class SourceView(PaperPane):
                 self.replace_requested.emit(self._source)
             case "original" | "folder":
                 self.original_requested.emit(self._source, action == "folder")
+            case "remove":
+                self.remove_requested.emit(self._source)
             case "extent":
                 self.extent_requested.emit(argument == "all")
             case "digest" if self._library is not None:

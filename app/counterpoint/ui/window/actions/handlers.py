@@ -29,7 +29,7 @@ from .go_to import GoTo
 from .help_and_folders import show_about, show_keys, show_log_folder, show_notes_folder
 from .libraries import Libraries
 from .pages import copy_page, show_pair, show_question
-from .source_chosen import describe_chosen, original_chosen, replace_chosen
+from .source_chosen import describe_chosen, original_chosen, remove_chosen, replace_chosen
 from .stepping import step_in_approach
 
 if TYPE_CHECKING:
@@ -88,6 +88,7 @@ def commands(on: ActedOn) -> dict[str, Callable[[], object]]:
         "replace": lambda: say(replace_chosen(space)),
         "open-original": lambda: say(original_chosen(space, folder=False)),
         "show-original": lambda: say(original_chosen(space, folder=True)),
+        "remove-source": lambda: say(remove_chosen(space)),
         "handover": views.pop("handover"),
         "export-matrix": lambda: on.files().export("matrix"),
         "export-references": lambda: on.files().export("references"),

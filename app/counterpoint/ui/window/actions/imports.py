@@ -38,6 +38,7 @@ class Imports(QObject):
         live.said.connect(space.signals.said)
         live.brought.connect(self.bring_in)
         live.replace_wanted.connect(self._on_replace)
+        live.remove_wanted.connect(self.remove)
         live.compared.connect(self._on_compared)
         live.compared_with.connect(self.replace)
         live.files_wanted.connect(self.choose_files)
@@ -84,6 +85,14 @@ class Imports(QObject):
             )
             if file:
                 self.replace(source, Path(file))
+
+    def remove(self, source: str) -> None:
+        """Takes a source from the library, if nothing quotes it."""
+        editing = self._space.editing
+        if self._may(lambda others: others.live_sources.remove_wanted.emit(source)) and (
+            editing.flush() and self._space.live.flush()
+        ):
+            self._live.remove(source)
 
     def _on_compared(self) -> None:
         self._space.session.show_view(REVISION)

@@ -37,3 +37,11 @@ def original_chosen(space: Workspace, *, folder: bool) -> str:
     if source:
         space.signals.original_wanted.emit(source, folder)
     return "" if source else tr("Choose a source first.")
+
+
+def remove_chosen(space: Workspace) -> str:
+    """Takes it from the library; what to say where there is none."""
+    source = source_chosen(space)
+    if source:
+        space.live_sources.remove_wanted.emit(source)
+    return "" if source else tr("Choose a source first.")

@@ -1,0 +1,108 @@
+"""Undo of what was done with sources: brought in, replaced, removed."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+
+from tests.at_window import AtWindow, Sit
+from tests.importing_library import everything
+from tests.library_on_disk import LibraryOnDisk
+from tests.report_library import report_library, report_pdf
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+
+
+def sources(at: AtWindow) -> list[str]:
+    """The ids of those that the window has."""
+    library = at.window.space.session.library
+    return [] if library is None else [source.id for source in library.contents.sources]
+
+
+def wait_for(at: AtWindow, ids: list[str]) -> None:
+    at.qtbot.waitUntil(lambda: sources(at) == ids, timeout=20_000)
+
+
+def of_library(folder: Path) -> dict[str, bytes]:
+    return {
+        place: data
+        for place, data in everything(folder).items()
+        if place.startswith(("corpus/", "options/", "originals/", "earlier/"))
+    }
+
+
+def test_documents_brought_in_go_and_come_by_undo_and_redo(
+    sit: Sit, disk: LibraryOnDisk, tmp_path: Path
+) -> None:
+    at = sit(disk.folder)
+    (tmp_path / "report.pdf").write_bytes(report_pdf())
+    before = of_library(disk.folder)
+    at.window.space.live_sources.brought.emit([tmp_path / "report.pdf"])
+    wait_for(at, ["letter", "report"])
+    after = of_library(disk.folder)
+    assert at.window.menus.action("undo").text() == "Undo bringing in documents"
+
+    at.key(Qt.Key.Key_Z, CONTROL)
+    wait_for(at, ["letter"])
+    assert of_library(disk.folder) == before
+    assert at.window.space.live_sources.arrivals == ()
+
+    at.key(Qt.Key.Key_Z, CONTROL | SHIFT)
+    wait_for(at, ["letter", "report"])
+    assert of_library(disk.folder) == after
+
+
+def test_a_source_that_nothing_quotes_is_removed_from_its_page(
+    sit: Sit, disk: LibraryOnDisk, tmp_path: Path
+) -> None:
+    at = sit(disk.folder)
+    (tmp_path / "report.pdf").write_bytes(report_pdf())
+    at.window.space.live_sources.brought.emit([tmp_path / "report.pdf"])
+    wait_for(at, ["letter", "report"])
+    whole = of_library(disk.folder)
+    at.window.space.navigator.show_source("report")
+    at.window.space.navigator.open_source("report")
+    at.qtbot.waitUntil(lambda: at.window.space.reader.source is not None)
+
+    at.window.space.sources.view.paper.asked.emit("remove", "report")
+    wait_for(at, ["letter"])
+    assert not (disk.folder / "originals" / "report.pdf").exists()
+    at.qtbot.waitUntil(lambda: at.window.space.reader.source is None)
+
+    at.window.menus.trigger("undo")
+    wait_for(at, ["letter", "report"])
+    assert of_library(disk.folder) == whole
+
+
+def test_one_that_claims_rest_on_is_not_and_they_are_named(sit: Sit, tmp_path: Path) -> None:
+    folder = report_library(tmp_path)
+    at = sit(folder)
+    before = of_library(folder)
+    at.window.space.navigator.show_source("report")
+    at.window.menus.trigger("remove-source")
+    told = "“report” was not removed: 3 claims rest on “report”: “The report says so.”"
+    at.qtbot.waitUntil(lambda: at.window.status.message().startswith(told))
+    assert of_library(folder) == before
+    assert at.window.space.session.history.next_undo is None
+
+
+def test_a_new_version_is_one_step(sit: Sit, tmp_path: Path) -> None:
+    folder = report_library(tmp_path)
+    at = sit(folder)
+    before = of_library(folder)
+    (tmp_path / "second.pdf").write_bytes(report_pdf().replace(b"The end was", b"The way was"))
+    live = at.window.space.live_sources
+    live.compared_with.emit("report", tmp_path / "second.pdf")
+    at.qtbot.waitUntil(lambda: live.revision is not None, timeout=20_000)
+    live.put_in()
+    at.qtbot.waitUntil(lambda: live.revision is None, timeout=20_000)
+    after = of_library(folder)
+    assert before["corpus/report.txt"] != after["corpus/report.txt"]
+    assert at.window.menus.action("undo").text() == "Undo replacing a source"
+
+    at.window.menus.trigger("undo")
+    at.qtbot.waitUntil(lambda: of_library(folder) == before, timeout=20_000)
+    at.qtbot.waitUntil(lambda: not live.at_work)
+    at.window.menus.trigger("redo")
+    at.qtbot.waitUntil(lambda: of_library(folder) == after, timeout=20_000)
