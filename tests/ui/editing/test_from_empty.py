@@ -1,16 +1,15 @@
-"""From an empty library and plain texts to a comparison, in the window, by keys alone."""
+"""From no library at all and plain texts to a comparison, in the window, by keys alone."""
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
-from counterpoint.application.library.anchor import anchor_library
 from counterpoint.application.library.check import check_library
-from counterpoint.application.library.new_library import new_library
 from counterpoint.ui.editing.panel import Panel
 from tests.at_window import AtWindow, Sit, fonts, sit
-from tests.library_on_disk import LETTER_YAML
+from tests.library_on_disk import LibraryOnDisk
 
 __all__ = ["fonts", "sit"]
 
@@ -24,18 +23,29 @@ def sentence(holder: str, question: str) -> str:
     return f"{holder} speaks of {question.lower()} and is not moved."
 
 
-def write_texts(folder: Path) -> None:
-    described = LETTER_YAML.partition("furniture:")[0]
-    for id, year, said in (("speech", "2010", "spoke"), ("answer", "2012", "answered")):
+def write_texts(folder: Path) -> list[Path]:
+    """Plain ones, as they come from anywhere."""
+    folder.mkdir()
+    found = []
+    for id, said in (("speech", "spoke"), ("answer", "answered")):
         blocks = [f"{holder} {said} in the house." for holder in HOLDERS]
         if id == "speech":
             blocks += [sentence(holder, each) for holder in HOLDERS for each in QUESTIONS]
-        text = "\n\n".join(f"¶{at}. {block}" for at, block in enumerate(blocks, 1))
-        (folder / "corpus" / f"{id}.txt").write_text(f"{text}\n", "utf-8")
-        description = described.replace("A letter", id.title()).replace("Letter", id.title())
-        description = description.replace("2008-10-20", year)
-        (folder / "corpus" / f"{id}.yaml").write_text(description, "utf-8")
-    assert anchor_library(folder).problems == ()
+        found.append(folder / f"{id}.txt")
+        found[-1].write_text("\n\n".join((f"{id.title()} of the year", *blocks, "")), "utf-8")
+    return found
+
+
+def wait_opened(at: AtWindow, folder: Path, sources: int = 0) -> None:
+    """The library there is, with so many sources."""
+
+    def is_there() -> bool:
+        library = at.window.space.session.library
+        if not at.is_open() or library is None or library.folder != folder:
+            return False
+        return len(library.contents.sources) == sources
+
+    at.qtbot.waitUntil(is_there, timeout=20_000)
 
 
 class Keys:
@@ -87,6 +97,21 @@ class Keys:
         panel = self.panel
         self.press(Qt.Key.Key_Return)
         self.at.qtbot.waitUntil(lambda: not panel.isVisible(), timeout=2000)
+
+
+def _begin(keys: Keys, folder: Path) -> None:
+    """A new library, and documents in it."""
+    keys.palette("New library")
+    assert keys.focus.accessibleName() == "What the new library begins with"
+    keys.tab()
+    keys.press(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    keys.type(str(folder))
+    keys.press(Qt.Key.Key_Return)
+    wait_opened(keys.at, folder)
+    keys.palette("Import documents")
+    wait_opened(keys.at, folder, sources=2)
+    keys.press(Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
+    keys.at.qtbot.waitUntil(lambda: keys.at.window.space.view_name() == "compare")
 
 
 def _make_approach(keys: Keys, title: str, holder: str) -> None:
@@ -166,13 +191,15 @@ def _reply(keys: Keys) -> None:
 
 
 def test_three_approaches_four_questions_twelve_quotations_and_two_replies(
-    sit: Sit, tmp_path: Path
+    sit: Sit, disk: LibraryOnDisk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     folder = tmp_path / "mine"
-    new_library(folder)
-    write_texts(folder)
-    at = sit(folder, beside=False)
+    at = sit(disk.folder, beside=False)
     keys = Keys(at)
+    texts = write_texts(tmp_path / "texts")
+    chosen = [str(path) for path in texts]  # the system's own dialog
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: (chosen, ""))
+    _begin(keys, folder)
     space = at.window.space
 
     for title, holder in zip(APPROACHES, HOLDERS, strict=True):

@@ -53,6 +53,10 @@ class Ground(Protocol):
         ...
 
 
+_PAGES = "pages"
+"""Where replies are read: there a new one is begun with nothing said of it."""
+
+
 def _deed(do: Callable[Concatenate["Deeds", _P], None]) -> Callable[Concatenate["Deeds", _P], None]:
     """What is done to the library. Where it is not changed it goes on in a copy, on what is chosen
     here."""
@@ -218,7 +222,10 @@ class Deeds(QObject):
 
         target = self._target()
         if target is None or not target.claim:
-            self._say(words.no_reply_here())
+            if self._ground.pane == _PAGES:  # of a reply that is none yet
+                self._ask(ask_new_reply, None)
+            else:
+                self._say(words.no_reply_here())
             return
 
         quoted = passage or self._participant.session.selected()

@@ -40,6 +40,8 @@ class PageBar(QWidget):
     """The ids of the approaches that are to stand side by side."""
     note_requested = Signal()
     copy_requested = Signal()
+    reply_wanted = Signal()
+    """A new one, of which nothing is said yet."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -56,6 +58,10 @@ class PageBar(QWidget):
             box.hide()
         self.before = self._button(tr("‹ Previous"), tr("The question before"), _key("before"))
         self.after = self._button(tr("Next ›"), tr("The next question"), _key("after"))
+        self.reply = self._button(
+            tr("New reply…"), tr("Who answers whom, both still to be said"), of_action("new-reply")
+        )
+        self.reply.hide()
         self.note = self._button(
             tr("Note"), tr("Write a note on this page"), of_action("note-here")
         )
@@ -66,6 +72,7 @@ class PageBar(QWidget):
         self.back.clicked.connect(self.back_requested)
         self.before.clicked.connect(lambda: self.step_requested.emit(-1))
         self.after.clicked.connect(lambda: self.step_requested.emit(1))
+        self.reply.clicked.connect(self.reply_wanted)
         self.note.clicked.connect(self.note_requested)
         self.copy.clicked.connect(self.copy_requested)
         self._choice = QWidget(self)
@@ -82,7 +89,7 @@ class PageBar(QWidget):
         self._row.addWidget(self._name)
         self._row.addWidget(self._choice, 8)
         self._row.addStretch(1)
-        for button in (self.before, self.after, self.note, self.copy):
+        for button in (self.before, self.after, self.reply, self.note, self.copy):
             self._row.addWidget(button)
         theme.changed.connect(self._apply_theme)
         self._apply_theme()
@@ -103,6 +110,7 @@ class PageBar(QWidget):
                     self._add(box, head)
             box.setCurrentIndex(box.findData(id))
         self._is_pair = pair
+        self.reply.setVisible(page.kind is PageKind.REPLIES)
         self._choice.setVisible(pair)
         self._arrange()
 
@@ -149,7 +157,7 @@ class PageBar(QWidget):
         self._arrange()
 
     def _needed(self) -> int:
-        buttons = (self.back, self.before, self.after, self.note, self.copy)
+        buttons = (self.back, self.before, self.after, self.reply, self.note, self.copy)
         shown = [button for button in buttons if not button.isHidden()]
         px = self._theme.fonts.px
         return sum(button.sizeHint().width() + px(8) for button in shown) + px(24)

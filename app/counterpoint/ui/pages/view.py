@@ -99,6 +99,7 @@ class PagesView(PaperPane):
         self.bar.back_requested.connect(self.back_requested)
         self.bar.step_requested.connect(self.step)
         self.bar.pair_chosen.connect(self._on_pair)
+        self.bar.reply_wanted.connect(lambda: self.deeds.reply())
         self.bar.note_requested.connect(self.note_requested)
         self.bar.copy_requested.connect(self.copy_page)
         self.lay_out(self.bar, self.paper, self.picture)
@@ -322,6 +323,10 @@ class PagesView(PaperPane):
             )
             menu.addSeparator()
         self._add_changes(menu, (action, argument))
+        if self._page is not None and self._page.kind is PageKind.REPLIES:
+            new = menu.addAction(entry(tr("New reply…"), of_action("new-reply")))
+            new.triggered.connect(lambda: self.deeds.reply())
+            menu.addSeparator()
         copy = menu.addAction(entry(tr("Copy"), of_action("copy")))
         copy.setEnabled(self.paper.textCursor().hasSelection())
         copy.triggered.connect(self.paper.copy)
