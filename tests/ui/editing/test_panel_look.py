@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication, QLabel
 
 from counterpoint.domain.note import Target, TargetKind
@@ -126,3 +127,18 @@ def test_what_stands_in_an_empty_field_is_whole(sit: Sit, disk: LibraryOnDisk) -
             each.hint,
         )
         assert box.height() <= each.viewport().height(), each.hint
+
+
+@pytest.mark.parametrize("action", ["colours-light", "colours-dark"])
+def test_the_box_of_what_is_not_checked_is_seen(sit: Sit, disk: LibraryOnDisk, action: str) -> None:
+    at = sit(with_answers(disk).folder)
+    at.window.menus.trigger(action)
+    checks = made_in(at, "answer").findChildren(ChecksField)[0]
+    box = next(box for box in checks.boxes.values() if not box.isChecked())
+    at.grid.setFocus()
+
+    picture, theme = box.grab().toImage(), at.window.theme
+    middle = picture.height() // 2
+    row = [picture.pixelColor(x, middle).name() for x in range(picture.width())]
+
+    assert QColor(theme.colours.control).name() in row

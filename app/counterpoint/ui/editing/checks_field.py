@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 from counterpoint.application.editing.asking.fields import Several
 from counterpoint.ui.theme.fonts import Size
 from counterpoint.ui.theme.theme import Theme
+from counterpoint.ui.widgets.plain_check import PlainCheck
 from counterpoint.ui.widgets.plain_label import PlainLabel
 
 
@@ -39,7 +40,7 @@ class ChecksField(QWidget):
         self._words: list[tuple[QHBoxLayout, _Words]] = []
         for id, label in asked.options:
             row = QHBoxLayout()
-            box = QCheckBox(self)
+            box = PlainCheck(theme, self)
             box.setAccessibleName(label)
             box.setAccessibleDescription(asked.label)
             box.setChecked(id in self._chosen)
@@ -59,9 +60,6 @@ class ChecksField(QWidget):
         for row, words in self._words:
             words.setFont(fonts.ours(Size.SMALL))
             row.setSpacing(fonts.px(6))
-        side = fonts.px(14)
-        for box in self.boxes.values():
-            box.setStyleSheet(f"QCheckBox::indicator {{ width: {side}px; height: {side}px; }}")
 
     def chosen(self) -> tuple[str, ...]:
         return tuple(self._chosen)

@@ -36,6 +36,7 @@ class WordsField(QTextEdit):
         super().__init__(parent)
         self._several = lines
         self.hint = ""
+        self._began_empty = not words
         self.setAccessibleName(name)
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
@@ -73,6 +74,7 @@ class WordsField(QTextEdit):
 
     def put(self, words: str) -> None:
         """Sets the words, with the caret behind them."""
+        self._began_empty = not words
         self.setPlainText(words)
         cursor = self.textCursor()
         self._space(cursor)
@@ -103,7 +105,7 @@ class WordsField(QTextEdit):
         """As tall as what is said where there are no words, so that nothing moves with the first
         letter."""
         room = self.viewport().width()
-        if not self.hint or room <= 0:
+        if not self.hint or not self._began_empty or room <= 0:
             return self._pitch
         box = self.fontMetrics().boundingRect(QRect(0, 0, room, 0), _WRAPPED, self.hint)
         return max(self._pitch, box.height())
