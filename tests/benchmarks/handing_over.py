@@ -16,7 +16,7 @@ import typst
 import xlsxwriter
 
 from counterpoint.application.report.brief.brief import Wishes, write_brief
-from counterpoint.application.report.brief.citing import cited, style_file
+from counterpoint.application.report.brief.citing import cited, forget, style_file
 from counterpoint.application.report.files.exporting import Extras, export_brief
 from counterpoint.application.report.files.other_kinds import export_matrix
 from counterpoint.application.report.material.reading import read_material
@@ -73,6 +73,7 @@ def _papers(place: Path) -> list[Figure]:
 
 
 def _export(material: Material, out: Path) -> None:
+    forget()  # of a window it would be kept, as the paper was seen before
     export_brief(material, shipped_template("full"), Wishes(), out, Extras())
 
 

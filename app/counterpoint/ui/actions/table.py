@@ -209,6 +209,7 @@ ACTIONS: tuple[Action, ...] = (
         submenu=_AS_TABLE,
         view=_COMPARISON,
     ),
+    Action("copy-notes", QT_TR_NOOP("Copy the notes on this"), "Edit"),
     Action("copy-page", QT_TR_NOOP("Copy this page"), "Edit"),
     Action(
         "link",

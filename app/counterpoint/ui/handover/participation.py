@@ -11,7 +11,7 @@ from counterpoint.application.library.session import Reading, Writing
 from counterpoint.application.report.brief.checks import Finding, FindingKind
 from counterpoint.application.report.files.exporting import Exported
 from counterpoint.application.report.handover.failing import NotHandedOver
-from counterpoint.application.report.handover.paper import PaperMaker, Preview, export_paper
+from counterpoint.application.report.handover.paper import Preview, export_paper, preview
 from counterpoint.application.report.handover.shown import notes_of, shown_by
 from counterpoint.application.report.handover.wanted import Wanted
 from counterpoint.domain.note import Note, Target, TargetKind
@@ -40,7 +40,6 @@ class HandOverParticipation(QObject):
         self._session = participant.session
         self._navigator = participant.navigator
         self._say = participant.signals.said.emit
-        self._maker = PaperMaker()
         self._previewing, self._exporting = FileWork(self), FileWork(self)
         self._again = False
         """Whether another preview is wanted than the one that is being made."""
@@ -98,9 +97,9 @@ class HandOverParticipation(QObject):
             return
         self._view.show_begun()
         wanted, shown, notes = self._view.wanted, self._view.form.shown, notes_of(self._session)
-        apart, maker = library.apart(), self._maker
+        apart = library.apart()
         self._previewing.run(
-            lambda _told, cancelled: maker.preview(apart, notes, wanted, shown, cancelled),
+            lambda _told, cancelled: preview(apart, notes, wanted, shown, cancelled),
             (NotHandedOver,),
             self._on_previewed,
             self._on_not_previewed,

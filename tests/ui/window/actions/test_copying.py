@@ -277,3 +277,31 @@ def test_a_cell_has_its_answer_before_its_claims(sit: Sit, disk: LibraryOnDisk) 
     assert "First answer. Critics call it unrealistic.\n\nCritics find" in data.text()
     assert "<blockquote>" in data.html()
     assert b"> \xe2\x80\x9cHis critics" in data.data("text/markdown").data()
+
+
+def test_all_notes_of_a_claim_are_copied_with_what_each_is_on(
+    sit: Sit, disk: LibraryOnDisk
+) -> None:
+    at = sit(disk.folder)
+    library = at.window.space.session.library
+    assert library is not None
+    piece = library.approach("talk").position("channels").claims[0].evidence[0]
+    on_piece = Target(TargetKind.EVIDENCE, "talk", "channels", "go-on", piece.key, piece.source)
+    at.type("On the claim.", on=GO_ON)
+    at.type("On its words.", on=on_piece)
+    at.type("Elsewhere.", on=NOT_REAL)
+    at.window.space.comparison.select(GO_ON)
+    at.window.space.session.choose(GO_ON)
+    at.window.menus.trigger("copy-notes")
+
+    words = QGuiApplication.clipboard().text()
+    assert "On the claim." in words
+    assert "On its words." in words
+    assert "Elsewhere." not in words
+    assert words.startswith("Observation on ")
+    assert at.window.status.message() == "Copied 2\u00a0notes."
+
+    at.window.space.session.choose(GAP)
+    at.window.menus.trigger("copy-notes")
+    assert at.window.status.message() == "There is no note on this."
+    assert QGuiApplication.clipboard().text() == words

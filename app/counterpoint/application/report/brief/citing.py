@@ -1,6 +1,7 @@
 """Cites in a report, put into words as a style has them."""
 
-from collections.abc import Callable, Iterator
+import threading
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -21,8 +22,9 @@ from counterpoint.domain.report.blocks import (
     inlines,
 )
 from counterpoint.domain.report.material import Material, Source
+from counterpoint.domain.report.reference import Reference
 from counterpoint.domain.report.rewriting import rewritten, with_live_links
-from counterpoint.storage.exporters.references.citeproc import StyleRefused, cite_all
+from counterpoint.storage.exporters.references.citeproc import Citations, StyleRefused, cite_all
 from counterpoint.storage.place import resources
 
 from .end_matter import WHOLE
@@ -33,6 +35,12 @@ STYLES = {
     "eu-style-guide": "European Union Interinstitutional Style Guide, notes",
 }
 """The styles that come with the app, by id."""
+
+
+_KEPT = 4
+"""Papers whose citations are kept."""
+_LATELY: dict[object, Citations] = {}
+_ONE = threading.Lock()
 
 
 def style_file(style: str, beside: Path | None = None) -> Path:
@@ -62,7 +70,7 @@ def cited(
     if not cites:
         return report
     asked = [(cite.source, cite.paragraph) for cite in cites if cite.paragraph != WHOLE]
-    done = cite_all(style, references(material.sources), asked, report.language, cancelled)
+    done = _cite_all(style, references(material.sources), asked, report.language, cancelled)
     found = iter(done.cited)
 
     def words(inline: Inline) -> tuple[Inline, ...]:
@@ -75,6 +83,37 @@ def cited(
         return (Footnote(said),) if done.in_notes else (Text(" "), *said)
 
     return replace(report, blocks=with_live_links(rewritten(report.blocks, words)))
+
+
+def _cite_all(
+    style: Path,
+    known: tuple[Reference, ...],
+    asked: Sequence[tuple[str, str]],
+    language: str,
+    cancelled: Callable[[], bool],
+) -> Citations:
+    """As cite_all; what was asked for lately is not worked out again: a paper is written after it
+    was seen."""
+    try:
+        state = style.stat()
+    except OSError:
+        return cite_all(style, known, asked, language, cancelled)  # which says what is wrong
+    key = (style, state.st_mtime_ns, state.st_size, known, tuple(asked), language)
+    with _ONE:
+        done = _LATELY.get(key)
+    if done is None:
+        done = cite_all(style, known, asked, language, cancelled)
+        with _ONE:
+            while len(_LATELY) >= _KEPT:
+                del _LATELY[next(iter(_LATELY))]
+            _LATELY[key] = done
+    return done
+
+
+def forget() -> None:
+    """What was cited lately: for whoever measures."""
+    with _ONE:
+        _LATELY.clear()
 
 
 def _to_the_entry(source: str, words: tuple[Inline, ...]) -> tuple[Inline, ...]:

@@ -44,42 +44,30 @@ class Preview(NamedTuple):
     """That the template has room for; 0 for any number."""
 
 
-class PaperMaker:
-    """Makes previews of one library, one after the other. What is cited once is not cited again as
-    long as the same is cited."""
-
-    def __init__(self) -> None:
-        self._last: tuple[object, Report] | None = None
-
-    def preview(
-        self,
-        library: OpenedLibrary,
-        notes: Iterable[Note],
-        wanted: Wanted,
-        shown: Shown,
-        cancelled: Cancelled = never,
-    ) -> Preview:
-        """For a worker thread, one at a time. Raises NotHandedOver."""
-        with handing_over():
-            material = _material(library, notes, wanted, shown)
-            if wanted.paper == NOTES:
-                found = chosen_notes(material, _choice(wanted))
-                report = notes_report(material, found, wanted.title, wanted.language)
-                return Preview(report, {}, (), word_count(report.blocks))
-            template, beside = _template(wanted)
-            style = wanted.style
-            file = style_file(style) if style else style_file(template.style, beside)
-            brief = write_brief(material, template, _wishes(wanted))
-            findings = check_brief(material, brief, template)
-            places = {
-                quoted.id: Place(quoted.passage.source, quoted.passage.span)
-                for quoted in brief.quoted
-            }
-            asked = (brief.report.blocks, brief.report.language, file, material.sources)
-            if self._last is None or self._last[0] != asked:
-                self._last = asked, cited(brief.report, material, file, cancelled)
-            report = _headed_as(brief.report, self._last[1])
-            return Preview(report, places, findings, brief.words, template.most_words)
+def preview(
+    library: OpenedLibrary,
+    notes: Iterable[Note],
+    wanted: Wanted,
+    shown: Shown,
+    cancelled: Cancelled = never,
+) -> Preview:
+    """The paper as it would be written now. For a worker thread. Raises NotHandedOver."""
+    with handing_over():
+        material = _material(library, notes, wanted, shown)
+        if wanted.paper == NOTES:
+            found = chosen_notes(material, _choice(wanted))
+            report = notes_report(material, found, wanted.title, wanted.language)
+            return Preview(report, {}, (), word_count(report.blocks))
+        template, beside = _template(wanted)
+        style = wanted.style
+        file = style_file(style) if style else style_file(template.style, beside)
+        brief = write_brief(material, template, _wishes(wanted))
+        findings = check_brief(material, brief, template)
+        places = {
+            quoted.id: Place(quoted.passage.source, quoted.passage.span) for quoted in brief.quoted
+        }
+        report = cited(brief.report, material, file, cancelled)
+        return Preview(report, places, findings, brief.words, template.most_words)
 
 
 def export_paper(
@@ -132,18 +120,3 @@ def _wishes(wanted: Wanted) -> Wishes:
 
 def _choice(wanted: Wanted) -> Choice:
     return Choice(wanted.tags, wanted.kinds, wanted.on)
-
-
-def _headed_as(plain: Report, cited: Report) -> Report:
-    """The blocks of `cited` under the title, date and marking of `plain`."""
-    return Report(
-        title=plain.title,
-        subtitle=plain.subtitle,
-        language=plain.language,
-        date=plain.date,
-        marking=plain.marking,
-        blocks=cited.blocks,
-        paper=plain.paper,
-        small=plain.small,
-        landscape=plain.landscape,
-    )

@@ -32,7 +32,7 @@ from counterpoint.storage.exporters.report.pdf import pdf
 from counterpoint.storage.exporters.report.pdf_pages import Drawn, PdfPages
 
 from .failing import handing_over
-from .paper import PaperMaker
+from .paper import preview
 from .wanted import Shown, Wanted
 
 __all__ = ["Drawn", "PdfPages", "Print"]
@@ -55,7 +55,7 @@ def paper_pages(
     """The paper that is handed over."""
 
     def make(cancelled: Cancelled) -> PdfPages:
-        made = PaperMaker().preview(library, notes, wanted, shown, cancelled)
+        made = preview(library, notes, wanted, shown, cancelled)
         return _pages(made.report)
 
     return make

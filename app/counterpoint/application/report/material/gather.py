@@ -93,6 +93,29 @@ def named_places(
     return tuple(_named("place for notes", name, known, shown) for name in names)
 
 
+def gathered_note(library: OpenedLibrary, note: LibraryNote) -> Note:
+    """With what it is on, in words."""
+    target = note.target
+    return Note(
+        id=note.id,
+        kind=note.kind.value,
+        tags=note.tags,
+        created=note.created,
+        changed=note.changed,
+        body=note.body,
+        quote=note.quote,
+        on=library.title_of(target),
+        place=target.kind.value,
+        approach=target.approach,
+        question=target.dimension,
+        claim=target.claim,
+        evidence=target.evidence,
+        source=target.source,
+        span=target.span,
+        other=target.other,
+    )
+
+
 def single_line(text: str) -> str:
     """`text` with each line end as one space; no-break spaces and the like stay."""
     return _LINE_END.sub(" ", text).strip()
@@ -113,7 +136,7 @@ class _Gathering:
         heads = self._heads(approaches)
         dimensions = self._dimensions(questions)
         whole = [self._library.approach(head.id) for head in heads]
-        gathered = [self._note(note) for note in notes]
+        gathered = [gathered_note(self._library, note) for note in notes]
         dates = [source.date for source in contents.sources if source.date[:1].isdigit()]
         dates += [note.changed[:10] for note in gathered if note.changed[:4].isdigit()]
         return Material(
@@ -234,27 +257,6 @@ class _Gathering:
         if source not in self._texts:
             self._texts[source] = self._library.text(source)
         return self._texts[source].text
-
-    def _note(self, note: LibraryNote) -> Note:
-        target = note.target
-        return Note(
-            id=note.id,
-            kind=note.kind.value,
-            tags=note.tags,
-            created=note.created,
-            changed=note.changed,
-            body=note.body,
-            quote=note.quote,
-            on=self._library.title_of(target),
-            place=target.kind.value,
-            approach=target.approach,
-            question=target.dimension,
-            claim=target.claim,
-            evidence=target.evidence,
-            source=target.source,
-            span=target.span,
-            other=target.other,
-        )
 
 
 def _words_at(text: str, span: Span, breaks: Sequence[Span]) -> str:

@@ -24,11 +24,13 @@ def _raw(format: str, written: str) -> tuple[Node, ...]:
 
 _DIALECTS = {
     "docx": Dialect(
+        whole_lines=True,
         before_landscape=_raw("openxml", docx_finish.SECTION_END.format("portrait")),
         after_landscape=_raw("openxml", docx_finish.SECTION_END.format("landscape")),
         page_break=_raw("openxml", docx_finish.PAGE_BREAK),
     ),
     "odt": Dialect(
+        whole_lines=True,
         before_landscape=_raw("opendocument", odt_finish.SECTION_START.format("Across")),
         after_landscape=_raw("opendocument", odt_finish.SECTION_START.format("Upright")),
         page_break=_raw("opendocument", odt_finish.PAGE_BREAK),

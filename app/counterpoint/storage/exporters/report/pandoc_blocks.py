@@ -58,6 +58,10 @@ class Dialect:
     """Whether places are named by HTML, as in Markdown."""
     one_line_cells: bool = False
     """Whether a cell of a table can hold one line only."""
+    whole_lines: bool = False
+    """Whether a text goes to Pandoc in one piece, and not word by word, of which its writer would
+    make the same in twice the time. Markdown needs the words: it may not end what is strong with
+    a space."""
     before_landscape: tuple[Node, ...] = ()
     after_landscape: tuple[Node, ...] = ()
     page_break: tuple[Node, ...] = ()
@@ -209,7 +213,8 @@ class _Writer:
     def _inline(self, inline: Inline) -> list[Node]:
         match inline:
             case Text():
-                return _text(self._letters.fit(inline.words))
+                words = self._letters.fit(inline.words)
+                return _whole(words) if self._dialect.whole_lines else _text(words)
             case Strong():
                 return [node("Strong", self.words(inline.inside))]
             case Emphasis():
@@ -246,6 +251,15 @@ def _text(words: str) -> list[Node]:
         if word:
             pieces.append(node("Str", word))
     return pieces
+
+
+def _whole(words: str) -> list[Node]:
+    """With spaces at the ends apart, of which Pandoc sees to it that they stay."""
+    inner = words.strip(" ")
+    before = len(words) - len(words.lstrip(" ")) if inner else len(words)
+    after = len(words) - len(words.rstrip(" ")) if inner else 0
+    said = [node("Str", inner)] if inner else []
+    return [*[node("Space")] * before, *said, *[node("Space")] * after]
 
 
 def _attributes(id: str = "") -> list[Any]:

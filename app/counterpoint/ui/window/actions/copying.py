@@ -91,6 +91,20 @@ def copy_table(session: Session, of: Target) -> str:
     )
 
 
+def copy_notes(session: Session) -> str:
+    """The notes on what is chosen, and on what is in it, with what each is on; what to say."""
+    from counterpoint.application.copying.notes_blocks import notes_blocks, notes_on
+
+    library, notebook = session.library, session.notebook
+    if library is None or notebook is None:
+        return translated(NOTHING)
+    found = notes_on(notebook.notes.all(), session.target)
+    if not found:
+        return tr("There is no note on this.")
+    _put(notes_blocks(library, found))
+    return tr("Copied {notes}.", notes=counts.notes(len(found)))
+
+
 def cell_at(session: Session) -> Target:
     """The cell that something chosen stands in; wider where it stands in none."""
     return Target(TargetKind.POSITION, session.target.approach, session.target.dimension)

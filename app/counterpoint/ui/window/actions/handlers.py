@@ -24,7 +24,7 @@ from counterpoint.ui.window.workspace import Workspace
 
 from .changing import deeds_of, reply
 from .choose_approaches import ChooseApproaches
-from .copying import cell_at, column_at, copy, copy_cited, copy_table, row_at
+from .copying import cell_at, column_at, copy, copy_cited, copy_notes, copy_table, row_at
 from .go_to import GoTo
 from .help_and_folders import show_about, show_keys, show_log_folder, show_notes_folder
 from .libraries import Libraries
@@ -126,6 +126,7 @@ def commands(on: ActedOn) -> dict[str, Callable[[], object]]:
         "copy-row": lambda: say(copy_table(session, row_at(session))),
         "copy-column": lambda: say(copy_table(session, column_at(session))),
         "copy-all": lambda: say(copy_table(session, WHOLE_COMPARISON)),
+        "copy-notes": lambda: say(copy_notes(session)),
         "copy-page": lambda: say(copy_page(space)),
         "link": lambda: reader().link(),
         "find": lambda: reader().find_words(),
