@@ -45,6 +45,7 @@ class _SectionForm(BaseModel):
     replies: bool = True
     statements: bool = True
     brief: bool = False
+    picture: bool = False
     new_page: bool = False
     text: str | None = None
 
@@ -100,6 +101,7 @@ def _section(form: _SectionForm) -> Section:
         replies=form.replies,
         statements=form.statements,
         brief=form.brief,
+        picture=form.picture,
         new_page=form.new_page,
         markdown=form.text or "",
     )

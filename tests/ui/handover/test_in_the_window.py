@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import docx
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from counterpoint.domain.note import Target, TargetKind
 from counterpoint.ui.handover.view import HandOverView
 from counterpoint.ui.paper.accessible import links_on
+from counterpoint.ui.paper.whole_words import blocks_of, fragments_of
 from tests.answered_library import ANSWER, with_answers
 from tests.at_window import GO_ON, AtWindow, Sit
 from tests.library_on_disk import LibraryOnDisk
@@ -107,6 +109,34 @@ def follow(at: AtWindow, view: HandOverView, words: str, after: str = "") -> Non
         if view.paper.textCursor().selectionStart() == wanted.start:
             break
     at.key(Qt.Key.Key_Return)
+
+
+def test_the_full_paper_has_the_map_and_tells_it_to_who_does_not_see_it(
+    at: AtWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    view = handing(at)
+    choose(at, view, "full")
+    name = next(
+        part.charFormat().toImageFormat().name()
+        for block in blocks_of(view.paper.document())
+        for part in fragments_of(block)
+        if part.charFormat().isImageFormat()
+    )
+    image = view.paper.loadResource(2, name)
+    assert image.width() > 400
+    dark = sum(
+        image.pixelColor(x, y).lightness() < 128
+        for x in range(image.width())
+        for y in range(0, image.height(), 3)
+    )
+    assert dark > 100
+    write(at, view, tmp_path / "a.docx", monkeypatch)
+
+    shapes = docx.Document(str(tmp_path / "a.docx")).inline_shapes
+    assert len(shapes) == 1
+    told = shapes[0]._inline.docPr.get("descr")
+    assert told.startswith("Channels: ")
+    assert "silent: " in told
 
 
 def test_what_is_seen_is_what_is_written(

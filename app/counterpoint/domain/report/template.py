@@ -56,6 +56,8 @@ class Section(NamedTuple):
     """Whether each source's summary statement is given."""
     brief: bool = False
     """Sources in a line each, without what they are."""
+    picture: bool = False
+    """Whether the map stands beside what it says."""
     new_page: bool = False
     markdown: str = ""
 

@@ -64,8 +64,15 @@ def _stroke(stroke: Stroke) -> list[str]:
 def png(drawing: Drawing) -> tuple[bytes, tuple[str, ...]]:
     """The file, and what could not be kept. Raises NotExported."""
     data, told = svg(drawing)
+    return png_of(data, drawing.width, drawing.height, told)
+
+
+def png_of(
+    data: bytes, wide: float, high: float, told: tuple[str, ...] = ()
+) -> tuple[bytes, tuple[str, ...]]:
+    """An SVG of so many pixels as PNG. Raises NotExported."""
     numbers = ", ".join(map(str, data))
-    width, height = drawing.width * 0.75, drawing.height * 0.75  # points
+    width, height = wide * 0.75, high * 0.75  # points
     written = (
         f"#set page(width: {width:g}pt, height: {height:g}pt, margin: 0pt)\n"
         f'#image(bytes(({numbers},)), format: "svg", width: 100%)\n'

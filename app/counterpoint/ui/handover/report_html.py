@@ -52,6 +52,11 @@ def _named(place: Place) -> str:
     return _BETWEEN.join((place.source, str(place.span.start), str(place.span.end)))
 
 
+def width_of(picture: Picture) -> float:
+    """In pixels at zoom 1."""
+    return picture.width * 96 / 25.4
+
+
 def across_within(report: Report) -> bool:
     """Whether it has pages laid across among others that are not."""
     within = any(isinstance(block, Landscape) for block in report.blocks)
@@ -180,7 +185,7 @@ class ReportHtml:
         return style.table(f'<tr><td style="{rule} {inside}">{html}</td></tr>', above=6)
 
     def _picture(self, block: Picture) -> str:
-        width = round(self._style.px(block.width * 96 / 25.4))
+        width = self._style.px(width_of(block))
         alternative = escape(block.alternative)
         image = f'<img src="{PICTURE}:{escape(block.name)}" width="{width}" alt="{alternative}">'
         return self._style.gap(8) + f"<p>{image}</p>"

@@ -1,6 +1,6 @@
 """A paper before it is handed over: what is chosen for it beside what it will look like."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from html import escape
 from pathlib import Path
 
@@ -25,7 +25,7 @@ from .bar import HandOverBar
 from .checks import Checks
 from .form import Form
 from .preview import Preview
-from .report_html import READ, TO, ReportHtml, across_within, place_of
+from .report_html import READ, TO, ReportHtml, across_within, place_of, width_of
 
 FORM = 288
 """Pixels at zoom 1 of what is chosen."""
@@ -197,7 +197,11 @@ class HandOverView(QWidget):
         self._breadth = self.paper.breadth
         upright = 1 if report.landscape else share
         html = ReportHtml(PageStyle(self._theme, self._breadth), made.places, upright)
-        pictures = dict(_pictures(report.blocks))
+        px, ratio = self._theme.fonts.px, self.devicePixelRatioF()
+        pictures = {
+            picture.name: _scaled(picture, px(width_of(picture)), ratio)
+            for picture in _pictures(report.blocks)
+        }
         self.paper.show_report(html.pieces(report), pictures, keep_place=True)
 
     def _arrange(self) -> None:
@@ -219,12 +223,19 @@ class HandOverView(QWidget):
         self._line.setStyleSheet(f"background: {self._theme.colours.hairline};")
 
 
-def _pictures(blocks: tuple[Block, ...]) -> "list[tuple[str, QImage]]":
-    found = []
+def _pictures(blocks: tuple[Block, ...]) -> Iterator[Picture]:
     for block in blocks:
         match block:
             case Picture():
-                found.append((block.name, QImage.fromData(block.data)))
+                yield block
             case Landscape():
-                found += _pictures(block.inside)
-    return found
+                yield from _pictures(block.inside)
+
+
+def _scaled(picture: Picture, width: int, ratio: float) -> QImage:
+    """So wide in pixels; a text would shrink it without care."""
+    image = QImage.fromData(picture.data)
+    smooth = Qt.TransformationMode.SmoothTransformation
+    scaled = image.scaledToWidth(max(1, round(width * ratio)), smooth)
+    scaled.setDevicePixelRatio(ratio)
+    return scaled

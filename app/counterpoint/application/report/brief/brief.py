@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from counterpoint.application.report.parting import most_different_first
+from counterpoint.application.report.pictures import map_picture
 from counterpoint.application.report.words.markdown import blocks_of
 from counterpoint.application.report.words.wording import capital, in_words, years
 from counterpoint.domain.report.blocks import (
@@ -12,6 +13,7 @@ from counterpoint.domain.report.blocks import (
     Landscape,
     PageBreak,
     Paragraph,
+    Picture,
     Report,
     Role,
     Text,
@@ -20,6 +22,7 @@ from counterpoint.domain.report.blocks import (
 from counterpoint.domain.report.material import Material, Note
 from counterpoint.domain.report.rewriting import with_even_headings, with_live_links
 from counterpoint.domain.report.template import Order, Section, SectionKind, Template
+from counterpoint.storage.exporters.picture import svg
 
 from . import end_matter
 from .chapters import Chapters, remark
@@ -37,6 +40,10 @@ _HEADINGS = {
     SectionKind.LIMITS: "What these texts cannot tell",
     SectionKind.TEXT: "",
 }
+
+
+_UPRIGHT, _ACROSS = 160.0, 240.0
+"""Millimetres that a picture has on a page, and on one that is laid across."""
 
 
 class Wishes(NamedTuple):
@@ -101,7 +108,7 @@ class _Writing:
         self._chapters = SectionKind.APPROACHES in kinds
         self._writers: dict[SectionKind, Callable[[Section], tuple[Block, ...]]] = {
             SectionKind.GLANCE: lambda _: (glance(material, linked=self._chapters),),
-            SectionKind.PARTING: lambda _: end_matter.parting(material),
+            SectionKind.PARTING: self._parting,
             SectionKind.ANSWERS: self._answers,
             SectionKind.APPROACHES: self._approaches,
             SectionKind.REPLIES: lambda _: end_matter.replies(material, self.quoting),
@@ -145,6 +152,14 @@ class _Writing:
             already_landscape=self._template.landscape,
             most_words=section.words,
         )
+
+    def _parting(self, section: Section) -> tuple[Block, ...]:
+        lead, *rest = end_matter.parting(self._material)
+        if not section.picture:
+            return (lead, *rest)
+        width = _ACROSS if self._template.landscape else _UPRIGHT
+        drawing = map_picture(self._material)
+        return (lead, Picture("map.svg", svg(drawing)[0], drawing.description, width), *rest)
 
     def _approaches(self, section: Section) -> tuple[Block, ...]:
         chapters = Chapters(self._material, section, self.quoting, pairs_follow=self._pairs)

@@ -14,6 +14,7 @@ from counterpoint.domain.report.material import Material
 from counterpoint.labels.problem import in_a_line
 from counterpoint.storage.exporters.failing import ExportCancelled, NotExported
 from counterpoint.storage.exporters.out_file import check_target, stream_out, write_out
+from counterpoint.storage.exporters.picture import png, svg
 from counterpoint.storage.exporters.references.csl_json import csl_json
 from counterpoint.storage.files.unreadable import Unreadable
 from counterpoint.storage.place import notes_in_reach
@@ -128,8 +129,6 @@ def export_notes(
 
 def export_picture(material: Material, out: Path, *, replies: bool) -> Exported:
     """The map, or who answers whom."""
-    from counterpoint.storage.exporters.picture import png, svg
-
     ending = _ending(out, PICTURE)
     drawing = replies_picture(material) if replies else map_picture(material)
     return _put(out, svg(drawing) if ending == ".svg" else png(drawing))

@@ -1,6 +1,8 @@
 """A paper that a person is about to hand over: what it will say, and its file."""
 
 from collections.abc import Callable, Iterable
+from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -24,7 +26,8 @@ from counterpoint.domain.note import Note
 from counterpoint.domain.report.blocks import Place, Report, word_count
 from counterpoint.domain.report.material import Material
 from counterpoint.domain.report.template import Template
-from counterpoint.storage.exporters.failing import NotExported
+from counterpoint.storage.exporters.failing import NotExported, WriterMissing
+from counterpoint.storage.exporters.report.png_pictures import with_png
 
 from .failing import handing_over
 from .wanted import NOTES, OWN, Shown, Wanted
@@ -67,6 +70,8 @@ def preview(
             quoted.id: Place(quoted.passage.source, quoted.passage.span) for quoted in brief.quoted
         }
         report = cited(brief.report, material, file, cancelled)
+        with suppress(WriterMissing):  # a window shows the SVG too, in letters of its own
+            report = replace(report, blocks=with_png(report.blocks))
         return Preview(report, places, findings, brief.words, template.most_words)
 
 

@@ -15,6 +15,7 @@ from counterpoint.storage.place import resources
 
 from . import docx_finish, odt_finish
 from .pandoc_blocks import Dialect, Node, node, tree
+from .png_pictures import with_png
 from .repacking import dated
 
 
@@ -36,7 +37,7 @@ _DIALECTS = {
         page_break=_raw("opendocument", odt_finish.PAGE_BREAK),
     ),
     "epub": Dialect(styles=False),
-    "md": Dialect(styles=False, anchors_in_html=True, one_line_cells=True),
+    "md": Dialect(styles=False, pictures=False, anchors_in_html=True, one_line_cells=True),
 }
 _WRITERS = {"docx": "docx", "odt": "odt", "epub": "epub3", "md": "gfm-tex_math_dollars"}
 _FINISH: dict[str, docx_finish.Finish] = {"docx": docx_finish.finished, "odt": odt_finish.finished}
@@ -52,6 +53,8 @@ def document(
     """The file as one of "docx", "odt", "epub", "md", and what could not be kept in it. `epoch`:
     seconds, for the dates within; `reference`: a person's own docx or odt that lends its styles.
     Raises NotExported."""
+    if kind in _FINISH:  # a word processor shows letters of an SVG as it likes, or none
+        report = replace(report, blocks=with_png(report.blocks))
     letters = FittingText()  # of the marking, which goes by Pandoc in some of them only
     report = replace(report, marking=letters.fit(report.marking))
     made, told = _made(report, kind, reference, cancelled)

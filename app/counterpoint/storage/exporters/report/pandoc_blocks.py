@@ -58,6 +58,8 @@ class Dialect:
     """Whether places are named by HTML, as in Markdown."""
     one_line_cells: bool = False
     """Whether a cell of a table can hold one line only."""
+    pictures: bool = True
+    """Whether it can hold one; where not, the words beside it say the same."""
     whole_lines: bool = False
     """Whether a text goes to Pandoc in one piece, and not word by word, of which its writer would
     make the same in twice the time. Markdown needs the words: it may not end what is strong with
@@ -125,6 +127,8 @@ class _Writer:
                 return [node("BlockQuote", inside)] if not self._dialect.styles else inside
             case Verbatim():
                 return [node("CodeBlock", [_attributes(), self._letters.fit(block.words)])]
+            case Picture() if not self._dialect.pictures:
+                return []
             case Picture():
                 alternative = self.words((Text(block.alternative),))
                 size = [["width", f"{block.width:g}mm"]]

@@ -93,7 +93,7 @@ def copy_table(session: Session, of: Target) -> str:
 
 def copy_notes(session: Session) -> str:
     """The notes on what is chosen, and on what is in it, with what each is on; what to say."""
-    from counterpoint.application.copying.notes_blocks import notes_blocks, notes_on
+    from counterpoint.application.report.notes_on import notes_blocks, notes_on
 
     library, notebook = session.library, session.notebook
     if library is None or notebook is None:
