@@ -58,6 +58,20 @@ def undecided(number: int) -> str:
     return tr("{n} (is|are) not decided and will be left as (it is|they are)", "", number)
 
 
+def all_decided() -> str:
+    return tr("All is decided: the new version can be put in.")
+
+
+def not_accepted(of: QuotationState) -> str:
+    """Why nothing was accepted of what is in this state."""
+    match of:
+        case QuotationState.AMBIGUOUS:
+            return tr("It may stand at several places: choose one by its number.")
+        case QuotationState.LOST:
+            return tr("It stands nowhere in the new version: it can only be left.")
+    return tr("It stands there as it is: there is nothing to decide.")
+
+
 def not_compared(why: str) -> str:
     return tr("The versions were not compared: {why}", why=sentence(why))
 

@@ -139,7 +139,7 @@ def test_it_is_worked_through_by_keyboard_and_put_in(
     at.key(Qt.Key.Key_Delete)
     assert "Neither its words" in shown.view.paper.toPlainText()
     at.key(Qt.Key.Key_Delete)
-    assert not shown.view.note.isVisible()
+    assert shown.view.note.text() == words.all_decided()
     assert any("accepted" in each for each in rows(shown))
     assert any("left" in each for each in rows(shown))
     at.key(Qt.Key.Key_Return, CONTROL)
@@ -215,6 +215,42 @@ def test_of_several_places_one_is_chosen(
         at.key(Qt.Key.Key_Tab)
         found += "this one" in paper.textCursor().selectedText()
     at.key(Qt.Key.Key_Return)
+    at.click(shown.view.bar.put_button)
+
+    library = until_put_in(at)
+    evidence = library.approach("talk").positions[0].claims[0].evidence[0]
+    assert evidence.standing.state is QuotationState.EXACT
+    span = evidence.standing.span
+    assert span is not None
+    assert library.text("letter").text[: span.start].endswith("Yes. ")
+
+
+def test_of_several_places_one_is_chosen_by_its_number(
+    sit: Sit, noted: LibraryOnDisk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "twice.txt"
+    begin = LETTER.index("Talks should")
+    twice = "Talks should go on. So they say.\n\nYes. Talks should go on."
+    text = f"REVISED\n\n{twice}\n\n{LETTER[:begin]}"
+    file.write_text(text)
+    at = sit(noted.folder)
+    shown = compare(at, file, monkeypatch)
+    model = shown.rows
+    row = next(
+        row
+        for row in range(model.rowCount())
+        if "Talks should go on." in str(model.index(row).data())
+    )
+    shown.list.setCurrentIndex(model.index(row))
+    paper = shown.view.paper
+    assert "Where it may stand" in paper.toPlainText()
+    assert "So they say." in paper.toPlainText()
+    shown.list.setFocus()
+    at.key(Qt.Key.Key_Return)
+    assert "choose one by its number" in at.window.status.message()
+    at.key(Qt.Key.Key_9)
+    assert shown.list.currentIndex().row() == row, "there is no such place"
+    at.key(Qt.Key.Key_2)
     at.click(shown.view.bar.put_button)
 
     library = until_put_in(at)

@@ -20,7 +20,7 @@ from counterpoint.storage.library.source_writer import OriginalAltered
 from counterpoint.storage.place import NoHome
 from counterpoint.storage.yaml.yaml_edit import EditWentWrong
 
-from .source_step import Batch
+from .source_step import Batch, Resting, resting_on
 from .updating import CERTAIN, Affected, NoSuchSource, Report, Updating
 
 __all__ = [
@@ -29,6 +29,7 @@ __all__ = [
     "Decision",
     "Item",
     "NotRevised",
+    "Resting",
     "Revision",
     "compare",
     "put_in",
@@ -74,6 +75,12 @@ class Item(NamedTuple):
     @property
     def state(self) -> QuotationState:
         return self.affected.place.state
+
+    @property
+    def supports(self) -> Resting | None:
+        """The claim, or the reply, that quotes it; None of a note."""
+        passage = self.affected.passage
+        return None if passage is None else resting_on(passage)
 
     @property
     def may_be_accepted(self) -> bool:
@@ -138,10 +145,21 @@ class Revision(NamedTuple):
             for span in self.items[at].affected.place.others
         )
 
+    def around(self, at: int) -> tuple[str, str]:
+        """What stands before and after the place that the item of this number would have."""
+        draft, span = self.report.preview.draft, self.items[at].affected.place.span
+        if draft is None or span is None:
+            return "", ""
+        text = draft.text
+        before = text[max(0, span.start - _BESIDE) : span.start].rpartition("\n")[2]
+        return before, text[span.end : span.end + _BESIDE].partition("\n")[0]
+
     def _with(self, at: int, item: Item) -> "Revision":
         return self._replace(items=(*self.items[:at], item, *self.items[at + 1 :]))
 
 
+_BESIDE = 60
+"""Code points beside a place, in its paragraph."""
 _AROUND = 120
 """Code points of what stands around a place."""
 

@@ -130,12 +130,13 @@ def _here(folder: Path, sources: Iterable[str]) -> KeptFiles:
 
 def check_unquoted(folder: Path, sources: Iterable[str]) -> None:
     """Raises StillQuoted where a claim or a reply quotes one of them."""
-    resting = [_resting(passage) for id in sources for passage in passages_of(folder, id)]
+    resting = [resting_on(passage) for id in sources for passage in passages_of(folder, id)]
     if resting:
         raise StillQuoted(list(dict.fromkeys(resting)))
 
 
-def _resting(passage: Passage) -> Resting:
+def resting_on(passage: Passage) -> Resting:
+    """The claim or the reply that quotes a passage."""
     file, path = passage.file, passage.file.original(passage.path)
     title = _at(file.value, ("title",))
     claim = _at(file.value, (*path[:-2], "text")) if len(path) > 1 else None

@@ -211,6 +211,12 @@ PANE_KEYS: tuple[PaneKey, ...] = (
     ),
     PaneKey(
         Context.REVISION,
+        "place",
+        QT_TR_NOOP("of several places, the one of that number"),
+        ("1", "2", "3", "4", "5", "6", "7", "8", "9"),
+    ),
+    PaneKey(
+        Context.REVISION,
         "put-in",
         QT_TR_NOOP("put the new version in"),
         ("Ctrl+Return", "Ctrl+Enter"),

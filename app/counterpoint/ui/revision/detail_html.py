@@ -17,16 +17,20 @@ from counterpoint.ui.paper.page_style import PageStyle
 _SPACE = re.compile(r"\s+")
 
 
-def item_page(style: PageStyle, item: Item, choices: Sequence[Choice]) -> str:
-    """The whole page; `choices` are the places that an ambiguous quotation may have."""
+def item_page(
+    style: PageStyle, item: Item, choices: Sequence[Choice], around: tuple[str, str]
+) -> str:
+    """The whole page; `choices` are the places that an ambiguous quotation may have, `around` is
+    what stands beside the place in the new version."""
     affected = item.affected
     kept = tr("A note on a passage") if affected.note else tr("A quotation")
     where = affected.file if not affected.line else f"{affected.file}:{affected.line}"
     parts = [
         style.heading_of_page(capital(state(item.state))),
         style.small(escape(f"{kept} · {where}")),
+        *_claim(style, item),
         style.body(escape(words.becomes(item.state)), above=16),
-        _versions(style, item),
+        _versions(style, item, around),
         *_turned(style, item),
     ]
     if item.state is QuotationState.AMBIGUOUS:
@@ -60,7 +64,19 @@ def no_revision(style: PageStyle) -> str:
     )
 
 
-def _versions(style: PageStyle, item: Item) -> str:
+def _claim(style: PageStyle, item: Item) -> Iterator[str]:
+    """What rests on it."""
+    supports = item.supports
+    if supports is not None and supports.claim:
+        approach = (
+            f'<span style="color:{style.colours.ink_quiet};">{escape(supports.approach)}</span>'
+        )
+        yield style.body(
+            f"{style.bold(escape(in_one_line(supports.claim)))} &nbsp;{approach}", above=12
+        )
+
+
+def _versions(style: PageStyle, item: Item, around: tuple[str, str]) -> str:
     affected = item.affected
     old_name = _named(tr("Old"), affected.before)
     if not item.may_be_accepted:
@@ -70,8 +86,15 @@ def _versions(style: PageStyle, item: Item) -> str:
     stretches = side_by_side(in_one_line(affected.words), in_one_line(affected.proposed))
     one = style.name(old_name) + style.theirs(_marked(style, stretches, new=False))
     new_name = _named(tr("New"), affected.after)
-    other = style.name(new_name) + style.theirs(_marked(style, stretches, new=True))
+    before, after = (_beside(style, each) for each in around)
+    found = _marked(style, stretches, new=True)
+    other = style.name(new_name) + style.theirs(f"{before}{found}{after}")
     return style.side_by_side("", one, other, air=16)
+
+
+def _beside(style: PageStyle, words: str) -> str:
+    """What is not part of the quotation."""
+    return f'<span style="color:{style.colours.ink_quiet};">{_flat(words)}</span>'
 
 
 def _named(version: str, place: str) -> str:
@@ -112,7 +135,7 @@ def _choices(style: PageStyle, item: Item, choices: Sequence[Choice]) -> Iterato
         )
         here = item.affected.place.span == choice.span
         link = style.bold(tr("Chosen")) if here else ""
-        link = link or style.link("place", str(number), tr("It is this one"))
+        link = link or style.link("place", str(number), tr("{n}: it is this one", n=number + 1))
         text = style.theirs(around) + style.body(link, above=2)
         rows.append(style.beside(style.number(escape(paragraph(choice.label))), text, 12))
     yield style.table("".join(rows), above=12)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QModelIndex, QSize, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -110,7 +110,8 @@ class RevisionView(PaperPane):
             return nothing_to_decide(style, same=revision.report.unchanged)
         item: Item = revision.items[at]
         ambiguous = item.state is QuotationState.AMBIGUOUS
-        return item_page(style, item, revision.choices(at) if ambiguous else ())
+        choices = revision.choices(at) if ambiguous else ()
+        return item_page(style, item, choices, revision.around(at))
 
     def _on_theme(self) -> None:
         px = self._theme.fonts.px
@@ -147,6 +148,7 @@ class RevisionPage(QWidget):
         self.list = listed.list
         self.view = RevisionView(theme, self)
         listed.add_page(self.view)
+        self.list.installEventFilter(self)
         self.setAccessibleName(tr("A new version of a source"))
         self.list.selectionModel().currentChanged.connect(self._on_current)
         self.view.paper.asked.connect(self._on_asked)
@@ -158,8 +160,17 @@ class RevisionPage(QWidget):
     def key_hints(self) -> tuple[str, ...]:
         if self._live.revision is None:
             return ()
-        accept = tr("{key} accept", key=in_pane(Context.REVISION, "accept"))
-        return accept, tr("{key} leave as it is", key=in_pane(Context.REVISION, "leave"))
+        leave = tr("{key} leave as it is", key=in_pane(Context.REVISION, "leave"))
+        put_in = tr("{key} put it in", key=in_pane(Context.REVISION, "put-in"))
+        return tr("{key} accept", key=in_pane(Context.REVISION, "accept")), leave, put_in
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A number is a place here; the list would look for a row that begins with it."""
+        pressed = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
+        if pressed and isinstance(event, QKeyEvent) and _is_number(event):
+            self.keyPressEvent(event)
+            return True
+        return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         match done_by(event, Context.REVISION):
@@ -167,6 +178,8 @@ class RevisionPage(QWidget):
                 self._decide(Decision.ACCEPTED)
             case "leave":
                 self._decide(Decision.LEFT)
+            case "place":
+                self._place(event.key() - Qt.Key.Key_1)
             case "put-in" if self._live.revision is not None:
                 self._live.put_in()
             case _:
@@ -187,7 +200,8 @@ class RevisionPage(QWidget):
             name = words.heading(source, words.summary(counts))
         self.view.bar.show_name(name, buttons=revision is not None)
         open_yet = 0 if revision is None else revision.open
-        self.view.say(words.undecided(open_yet) if open_yet else "")
+        decided = words.all_decided() if items else ""
+        self.view.say(words.undecided(open_yet) if open_yet else decided)
         if items:
             self._at = min(self._at, len(items) - 1)
             self.list.setCurrentIndex(self.rows.index(self.rows.row_of(self._at)))
@@ -208,6 +222,22 @@ class RevisionPage(QWidget):
         decided = revision.decided(self._at, decision)
         if decided is not revision:
             self._take(decided)
+        elif decision is Decision.ACCEPTED:
+            self._live.said.emit(words.not_accepted(revision.items[self._at].state))
+
+    def _is_ambiguous(self) -> bool:
+        revision = self._live.revision
+        if revision is None or self._at >= len(revision.items):
+            return False
+        return revision.items[self._at].state is QuotationState.AMBIGUOUS
+
+    def _place(self, number: int) -> None:
+        """Puts an ambiguous quotation at the place of this number, from 0."""
+        revision = self._live.revision
+        if revision is not None and self._is_ambiguous():
+            choices = revision.choices(self._at)
+            if number < len(choices):
+                self._take(revision.placed(self._at, choices[number]))
 
     def _take(self, decided: Revision) -> None:
         """What was decided, and on to the next that is open."""
@@ -217,7 +247,6 @@ class RevisionPage(QWidget):
         self._live.revise(decided)
 
     def _on_asked(self, action: str, argument: str) -> None:
-        revision = self._live.revision
         match action:
             case "replace":
                 self.replace_requested.emit()
@@ -225,9 +254,13 @@ class RevisionPage(QWidget):
                 self._decide(Decision.ACCEPTED)
             case "leave":
                 self._decide(Decision.LEFT)
-            case "place" if revision is not None:
-                self._take(revision.placed(self._at, revision.choices(self._at)[int(argument)]))
+            case "place":
+                self._place(int(argument))
 
     def _give_up(self) -> None:
         self._live.revise(None)
         self.done.emit()
+
+
+def _is_number(event: QKeyEvent) -> bool:
+    return done_by(event, Context.REVISION) == "place"
