@@ -24,6 +24,8 @@ class Kind(StrEnum):
     CLAIM = "claim"
     NOTE = "note"
     FILTER = "filter"
+    SEARCH = "search"
+    """Of the whole library, for the words that are typed; never found, but listed last."""
 
 
 @dataclass(frozen=True, slots=True)

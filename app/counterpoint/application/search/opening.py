@@ -40,12 +40,12 @@ def ask(
     try:
         return question(_opened(library, cache, going))
     except IndexUnusable:
-        SearchIndex.discard(cache, _name(library, cache))
+        SearchIndex.discard(cache, index_name(library, cache))
         return question(_opened(library, cache, going))
 
 
 def _opened(library: Path, cache: Path, going: Going) -> Asked:
-    index = SearchIndex.open(cache, _name(library, cache))
+    index = SearchIndex.open(cache, index_name(library, cache))
     notes = notes_in_reach(library)
     found = changes(index, library, notes)
     if not found:
@@ -60,5 +60,6 @@ def _opened(library: Path, cache: Path, going: Going) -> Asked:
     return Asked(Searching(index, library), current)
 
 
-def _name(library: Path, cache: Path) -> str:
+def index_name(library: Path, cache: Path) -> str:
+    """What the index of a library is called in the cache."""
     return cache_file(cache, library).stem

@@ -44,6 +44,8 @@ class Result(NamedTuple):
     found: tuple[Span, ...]
     """Where in `words` that is."""
     row: Row
+    goes_on: bool = False
+    """Whether there is more of it after `words`."""
 
 
 class Alike(NamedTuple):
@@ -144,7 +146,8 @@ class Searching:
             span = Span(span.start + shown.start, span.start + shown.end)
         places = tuple(Span(each.start - shown.start, each.end - shown.start) for each in found)
         text = words[shown.start : shown.end]
-        return Result(row.kind, row.id, row.source, span, text, places, row)
+        goes_on = shown.end < len(words)
+        return Result(row.kind, row.id, row.source, span, text, places, row, goes_on)
 
     def _passage(self, row: Row) -> str | None:
         first, last = row.bytes

@@ -5,7 +5,7 @@ the quotations. It is done source by source, can be stopped between two, and goe
 """
 
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -43,11 +43,14 @@ class Changes(NamedTuple):
         return any(not name.startswith("notes/") for name in (*self.put, *self.removed))
 
 
-def changes(index: SearchIndex, library: Path, notes: Path | None) -> Changes:
-    """What has changed since the index was brought up to date. Reads no file."""
+def changes(
+    index: SearchIndex, library: Path, notes: Path | None, again: Collection[str] = ()
+) -> Changes:
+    """What has changed since the index was brought up to date, and the units `again`, whatever
+    their files are. Reads no file."""
     states = unit_states(library, notes)
     there = index.units()
-    put = [name for name, state in states.items() if there.get(name) != state]
+    put = [name for name, state in states.items() if there.get(name) != state or name in again]
     removed = [name for name in there if name not in states]
     return Changes(tuple(sorted(put, key=_order)), tuple(removed), states)
 

@@ -32,6 +32,7 @@ class Context(StrEnum):
     DESCRIPTION = QT_TR_NOOP("In the description of a source")
     ARRIVALS = QT_TR_NOOP("In the list of documents brought in")
     NOTES = QT_TR_NOOP("In the list of notes")
+    SEARCH = QT_TR_NOOP("On the page of results")
     APPROACHES = QT_TR_NOOP("In the list of approaches")
     PROBLEMS = QT_TR_NOOP("In the list of problems")
     PALETTE = QT_TR_NOOP("While searching or going to something")
@@ -49,6 +50,7 @@ class PaneKey(NamedTuple):
 
 _C, _R, _M, _F = Context.COMPARISON, Context.READER, Context.CARET, Context.FIND
 _W, _E = Context.MAP, Context.EDITING
+_S = Context.SEARCH
 _N, _A, _P = Context.NOTES, Context.APPROACHES, Context.PROBLEMS
 
 PANE_KEYS: tuple[PaneKey, ...] = (
@@ -232,6 +234,8 @@ PANE_KEYS: tuple[PaneKey, ...] = (
     PaneKey(Context.ARRIVALS, "remove", QT_TR_NOOP("take it off the list"), ("Del",)),
     PaneKey(_N, "enter", QT_TR_NOOP("go to what the note is on"), ("Return", "Enter")),
     PaneKey(_N, "delete", QT_TR_NOOP("move the note to the bin"), ("Del",)),
+    PaneKey(_S, "into", QT_TR_NOOP("from the field into the results"), ("Down",)),
+    PaneKey(_S, "enter", QT_TR_NOOP("go to what was found"), ("Return", "Enter")),
     PaneKey(_A, "toggle", QT_TR_NOOP("show or hide an approach"), ("Space", "Return", "Enter")),
     PaneKey(_A, "move-up", QT_TR_NOOP("move it up"), ("Alt+Up",)),
     PaneKey(_A, "move-down", QT_TR_NOOP("move it down"), ("Alt+Down",)),

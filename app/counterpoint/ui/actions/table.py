@@ -220,6 +220,7 @@ ACTIONS: tuple[Action, ...] = (
         on=WorksOn.WORDS,
     ),
     Action("find", QT_TR_NOOP("Find in the source"), "Edit", ("Ctrl+F",), separated=True),
+    Action("search", QT_TR_NOOP("Search everything"), "Edit", ("Ctrl+Shift+F",)),
     Action("compare", QT_TR_NOOP("Comparison"), "View", ("Ctrl+1",)),
     Action("sources", QT_TR_NOOP("Sources"), "View", ("Ctrl+2",)),
     Action("notes", QT_TR_NOOP("All notes"), "View", ("Ctrl+3",)),
@@ -426,7 +427,7 @@ ACTIONS: tuple[Action, ...] = (
         "fold-row",
         QT_TR_NOOP("Fold or unfold this row"),
         "View",
-        ("Ctrl+Shift+F",),
+        ("Ctrl+Shift+O",),
         view=_COMPARISON,
         on=WorksOn.ROW,
     ),
@@ -537,9 +538,9 @@ ACTIONS: tuple[Action, ...] = (
         "back", QT_TR_NOOP("Back"), "Go", ("Alt+Left",), separated=True, on=WorksOn.EARLIER_PLACE
     ),
     Action("forward", QT_TR_NOOP("Forward"), "Go", ("Alt+Right",), on=WorksOn.LATER_PLACE),
-    Action("next-passage", QT_TR_NOOP("Next passage"), "Go", ("F4",), on=WorksOn.SOURCE),
+    Action("next-passage", QT_TR_NOOP("Next passage"), "Go", ("F4",), on=WorksOn.PASSAGES),
     Action(
-        "previous-passage", QT_TR_NOOP("Previous passage"), "Go", ("Shift+F4",), on=WorksOn.SOURCE
+        "previous-passage", QT_TR_NOOP("Previous passage"), "Go", ("Shift+F4",), on=WorksOn.PASSAGES
     ),
     Action(
         "next-of-approach",

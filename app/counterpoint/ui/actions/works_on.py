@@ -17,10 +17,10 @@ class WorksOn(Enum):
     """Of the comparison, or a column where it is transposed: a question."""
     CHOSEN = auto()
     """Something that can be changed: a claim, evidence, an answer, a question or an approach."""
-    SOURCE = auto()
-    """One that is open in the reader."""
     PDF = auto()
     """A source that came from one, open in the reader."""
+    PASSAGES = auto()
+    """One after another: of a source that is open in the reader, or results of a search."""
     WORDS = auto()
     """Chosen in a source."""
     EARLIER_PLACE = auto()
@@ -36,8 +36,8 @@ _LACKING = {
     WorksOn.APPROACH: QT_TR_NOOP("Choose an approach, a claim or a cell first."),
     WorksOn.ROW: QT_TR_NOOP("Choose a claim or a cell first."),
     WorksOn.CHOSEN: QT_TR_NOOP("Choose what is to be changed first."),
-    WorksOn.SOURCE: QT_TR_NOOP("Open a text first."),
     WorksOn.PDF: QT_TR_NOOP("Open a text that came from a PDF first."),
+    WorksOn.PASSAGES: QT_TR_NOOP("Open a text, or search, first."),
     WorksOn.WORDS: QT_TR_NOOP("Choose some words in the source first."),
     WorksOn.EARLIER_PLACE: QT_TR_NOOP("There is no earlier place in the texts to go back to."),
     WorksOn.LATER_PLACE: QT_TR_NOOP("There is no later place in the texts to go on to."),

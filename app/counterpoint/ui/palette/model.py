@@ -1,6 +1,6 @@
 """What the palette lists: recent choices and actions at first, then what the words find."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
@@ -30,6 +30,8 @@ class PaletteModel(QAbstractListModel):
         """The names of the actions that cannot be done now."""
         self.recents = 0
         """How many of the entries listed, from the first, are recent choices."""
+        self.further: Callable[[str], Entry] | None = None
+        """What to list last, for what was typed."""
 
     def set_entries(self, entries: Iterable[Entry], recent: Sequence[str]) -> None:
         """Takes up what can be found and lists what there is before a word is typed.
@@ -58,7 +60,9 @@ class PaletteModel(QAbstractListModel):
         self.beginResetModel()
         self.words = words_of(query)
         self.recents = 0
-        self._found = self._finder.find(query, MOST_LISTED)
+        found = self._finder.find(query, MOST_LISTED)
+        more = () if self.further is None else (self.further(query.strip()),)
+        self._found = Found((*found.entries, *more), found.total)
         self.endResetModel()
 
     @property
@@ -112,6 +116,8 @@ def entry_kind(of: Kind) -> str:
             return tr("note")
         case Kind.FILTER:
             return tr("filter")
+        case Kind.SEARCH:
+            return tr("search")
 
 
 def spoken(entry: Entry, *, off: bool = False) -> str:

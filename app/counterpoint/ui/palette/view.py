@@ -15,7 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QWidget
 
-from counterpoint.application.library.find import Entry
+from counterpoint.application.library.find import Entry, Kind
 from counterpoint.labels.translation import tr
 from counterpoint.ui.accessibility.announcing import announce
 from counterpoint.ui.actions.pane_keys import Context
@@ -96,12 +96,14 @@ class Palette(QWidget):
         over: QWidget | None = None,
         *,
         off: frozenset[str] = frozenset(),
+        further: Callable[[str], Entry] | None = None,
     ) -> None:
         """Shows the palette over what `supplier` gives, which is asked now.
 
         It stands where the widget `over` is, or in the middle of the window's top. Where it is
         open already, the query is marked to be typed over. `off` names (`Entry.name`) what cannot
-        be done now: that is listed faintly, and who chooses it hears why.
+        be done now: that is listed faintly, and who chooses it hears why. `further` makes of what
+        is typed what is listed last.
         """
         if self.isVisible():
             self.query.selectAll()
@@ -110,6 +112,7 @@ class Palette(QWidget):
         self._came_from = QApplication.focusWidget()
         self._over = over
         self._model.off = off
+        self._model.further = further
         self._model.set_entries(supplier(), self._recent)
         self.query.clear()
         self._show_results()
@@ -162,7 +165,7 @@ class Palette(QWidget):
             )
         else:
             self._count.setText(tr("{n} found", "", total) if total else "")
-        if self._model.words and not total:
+        if self._model.words and not listed:
             self._say(nothing_found())
         self.results.viewport().update()
 
@@ -183,7 +186,8 @@ class Palette(QWidget):
 
     def _choose(self, index: QModelIndex) -> None:
         entry = self._model.entry(index.row())
-        self._recent = with_recent(self._recent, entry.name)
+        if entry.kind is not Kind.SEARCH:
+            self._recent = with_recent(self._recent, entry.name)
         self.dismiss()
         self.chosen.emit(entry)
 

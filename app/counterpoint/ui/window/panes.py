@@ -67,6 +67,12 @@ def _revision(participant: Participant, parent: QWidget) -> QWidget:
     return make(participant, parent)
 
 
+def _search(participant: Participant, parent: QWidget) -> QWidget:
+    from counterpoint.ui.search.participation import make
+
+    return make(participant, parent)
+
+
 def _handover(participant: Participant, parent: QWidget) -> QWidget:
     from counterpoint.ui.handover.participation import make
 
@@ -124,6 +130,13 @@ VIEWS = (
         QT_TR_NOOP("New version"),
         QT_TR_NOOP("What becomes of the quotations from a source in its new version"),
         _revision,
+        part_of="sources",
+    ),
+    Pane(
+        "search",
+        QT_TR_NOOP("Search"),
+        QT_TR_NOOP("Anything in this library that has the words that you type"),
+        _search,
         part_of="sources",
     ),
     Pane(

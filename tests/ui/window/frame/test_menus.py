@@ -13,7 +13,7 @@ KEYS = [
     (Qt.Key.Key_H, CONTROL | SHIFT, "Hide this approach"),
     (Qt.Key.Key_5, ALT, "Most different first"),
     (Qt.Key.Key_T, CONTROL, "Swap rows and columns"),
-    (Qt.Key.Key_F, CONTROL | SHIFT, "Fold or unfold this row"),
+    (Qt.Key.Key_O, CONTROL | SHIFT, "Fold or unfold this row"),
     (Qt.Key.Key_Right, CONTROL | ALT, "Widen this column"),
     (Qt.Key.Key_A, CONTROL | SHIFT, "Choose approaches"),
 ]

@@ -30,6 +30,8 @@ def _at_hand(space: Workspace) -> Iterator[WorksOn]:
         yield WorksOn.STEP_UNDONE
     if _is_on_note(space):
         yield WorksOn.NOTE
+    if space.view_name() == "search":
+        yield WorksOn.PASSAGES
     if space.has("reader"):
         yield from _in_reader(space)
 
@@ -37,7 +39,7 @@ def _at_hand(space: Workspace) -> Iterator[WorksOn]:
 def _in_reader(space: Workspace) -> Iterator[WorksOn]:
     reader = space.reader
     if reader.source is not None:
-        yield WorksOn.SOURCE
+        yield WorksOn.PASSAGES
         if reader.source.from_pdf:
             yield WorksOn.PDF
     if reader.selection() is not None:

@@ -1,7 +1,7 @@
 """Going to anything: the palette over what there is, and where a choice leads."""
 
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
@@ -14,6 +14,7 @@ from counterpoint.ui.window.lifecycle.window_state import WindowState
 if TYPE_CHECKING:
     from counterpoint.application.library.find import Entry
     from counterpoint.ui.palette.view import Palette
+    from counterpoint.ui.search.view import SearchView
 
 _RENAMED = {
     "action:next-zone": "action:next-pane",
@@ -55,7 +56,7 @@ class GoTo(QObject):
 
     def open(self) -> None:
         """On everything that there is now."""
-        from .palette_entries import actions_named, entries
+        from .palette_entries import actions_named, entries, further
 
         space = self._lifecycle.space
         self.palette.open_with(
@@ -66,6 +67,7 @@ class GoTo(QObject):
             ),
             self._field,
             off=actions_named(self._menus.off()),
+            further=further,
         )
 
     def _on_chosen(self, entry: "Entry") -> None:
@@ -81,6 +83,10 @@ class GoTo(QObject):
             return
         space = self._lifecycle.space
         library = space.session.library
+        if entry.kind is Kind.SEARCH:
+            space.session.show_view("search")
+            cast("SearchView", space.pane("search")).seek(entry.key)
+            return
         if entry.kind is Kind.FILTER and library is not None:
             part = filter_of(entry, library.contents.sources)
             space.session.show_view("compare")

@@ -30,7 +30,7 @@ from .help_and_folders import show_about, show_keys, show_log_folder, show_notes
 from .libraries import Libraries
 from .pages import copy_page, show_pair, show_question
 from .source_chosen import describe_chosen, original_chosen, remove_chosen, replace_chosen
-from .stepping import step_in_approach
+from .stepping import step_in_approach, step_onward
 
 if TYPE_CHECKING:
     from .files import Files
@@ -130,6 +130,7 @@ def commands(on: ActedOn) -> dict[str, Callable[[], object]]:
         "copy-page": lambda: say(copy_page(space)),
         "link": lambda: reader().link(),
         "find": lambda: reader().find_words(),
+        "search": views.pop("search"),
         **views,
         "question-page": lambda: show_question(space),
         "pair-page": lambda: show_pair(space),
@@ -176,8 +177,8 @@ def commands(on: ActedOn) -> dict[str, Callable[[], object]]:
         "jump": grid.activate,
         "back": lambda: reader().go_back(),
         "forward": lambda: reader().go_forward(),
-        "next-passage": lambda: reader().next_passage(),
-        "previous-passage": lambda: reader().previous_passage(),
+        "next-passage": lambda: say(step_onward(space, reader, 1)),
+        "previous-passage": lambda: say(step_onward(space, reader, -1)),
         "next-of-approach": lambda: say(step_in_approach(session, space.reader, 1)),
         "previous-of-approach": lambda: say(step_in_approach(session, space.reader, -1)),
         "note-here": lambda: _note_here(space),

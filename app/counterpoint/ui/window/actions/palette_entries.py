@@ -42,6 +42,11 @@ def entries(
         yield from _filters(library, columns)
 
 
+def further(typed: str) -> Entry:
+    """What is listed last: the same words sought in all that the library holds."""
+    return Entry(Kind.SEARCH, tr("Search everything for “{words}”", words=typed), "", typed)
+
+
 def actions_named(ids: Iterable[str]) -> frozenset[str]:
     """The names (`Entry.name`) of actions."""
     return frozenset(Entry(Kind.ACTION, "", key=id).name for id in ids)

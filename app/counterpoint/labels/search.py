@@ -1,0 +1,69 @@
+"""What a search found, in words."""
+
+from counterpoint.domain.search.rows import RowKind
+
+from .translation import QT_TR_NOOP, tr, translated
+
+_KINDS = {
+    RowKind.SOURCE: QT_TR_NOOP("Source"),
+    RowKind.PASSAGE: QT_TR_NOOP("Passage"),
+    RowKind.QUOTATION: QT_TR_NOOP("Quotation"),
+    RowKind.CLAIM: QT_TR_NOOP("Claim"),
+    RowKind.ANSWER: QT_TR_NOOP("Answer"),
+    RowKind.APPROACH: QT_TR_NOOP("Approach"),
+    RowKind.QUESTION: QT_TR_NOOP("Question"),
+    RowKind.NOTE: QT_TR_NOOP("Note"),
+}
+
+
+def row_kind(kind: RowKind) -> str:
+    return translated(_KINDS[kind])
+
+
+def found(total: int, shown: int) -> str:
+    """ "1,204 found, the best 200 shown"."""
+    if shown < total:
+        return tr("{n} found, the best {shown} shown", "", total, shown=f"{shown:,}")
+    return tr("{n} found", "", total)
+
+
+def nothing(searched: str, where: str) -> str:
+    """`where`: what was searched, as "everything"."""
+    return tr("Nothing in {where} has “{searched}”.", searched=searched, where=where)
+
+
+def within_words() -> str:
+    return tr("No word is so: these have it within a word.")
+
+
+def any_of_them(searched: str) -> str:
+    return tr("Nothing has all of these words; these have some: {searched}", searched=searched)
+
+
+def too_many(number: int) -> str:
+    return tr("{n} word(|s) too many: not sought.", "", number)
+
+
+def being_made(done: int, total: int) -> str:
+    return tr(
+        "Searching {done} of {total} files; the rest is being put into the index …",
+        done=f"{done:,}",
+        total=f"{total:,}",
+    )
+
+
+def made_elsewhere() -> str:
+    return tr("Another window is putting new files into the index; these are not found yet.")
+
+
+def unusable(why: str) -> str:
+    return tr("The index of this library cannot be kept: {why}", why=why)
+
+
+def how_to() -> str:
+    """What stands where nothing was typed."""
+    return tr(
+        "Type words; the best passages, claims and notes come first.\n\n"
+        "“words in a row” · one OR another · one NOT another · one NEAR another · begin*\n"
+        "source: author: date:2008..2017 approach: stance: voice: tag: kind: linked:no"
+    )

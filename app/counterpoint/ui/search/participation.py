@@ -1,0 +1,116 @@
+"""The search in the session: what is found is shown in its text, or gone to."""
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from counterpoint.application.library.session import Reading, Writing
+from counterpoint.application.search.searching import Result
+from counterpoint.domain.note import Target, TargetKind
+from counterpoint.domain.search.rows import RowKind
+from counterpoint.domain.span import Span
+from counterpoint.labels.search import row_kind
+from counterpoint.labels.text import DOT
+from counterpoint.ui.session.participant import Participant
+
+from .live import LiveSearch
+from .view import SearchView
+
+
+def make(participant: Participant, parent: QWidget) -> SearchView:
+    """The view, which takes part from now on."""
+    live = LiveSearch(participant.session, parent)
+    joined = SearchParticipation(live, participant)
+    view = SearchView(live, participant.theme, joined.place_of, parent)
+    live.setParent(view)
+    joined.setParent(view)
+    view.look_requested.connect(joined.look)
+    view.go_requested.connect(joined.go)
+    return view
+
+
+class SearchParticipation(QObject):
+    def __init__(self, live: LiveSearch, participant: Participant) -> None:
+        super().__init__(live)
+        self._live = live
+        self._participant = participant
+        self._session = participant.session
+        signals = participant.signals
+        signals.library_changed.connect(lambda _by: live.follow(all=True))
+        signals.library_edited.connect(self._on_edited)
+        signals.notes_changed.connect(lambda _by: live.follow())
+
+    def _on_edited(self, _by: object) -> None:
+        self._live.follow(self._session.edited.approaches)
+
+    def place_of(self, result: Result) -> str:
+        """What a result is and where, on one line."""
+        library = self._session.library
+        if library is None:
+            return row_kind(result.kind)
+        contents = library.contents
+        row = result.row
+        short = {source.id: source.short for source in contents.sources}.get(row.source, "")
+        cue = {head.id: f"{head.cue} {head.title}" for head in contents.approaches}
+        questions = {each.id: each.title for each in contents.dimensions}
+        parts = [row_kind(result.kind), short]
+        if row.approach:
+            parts.append(cue.get(row.approach, row.approach))
+        if result.kind in (RowKind.CLAIM, RowKind.ANSWER):
+            parts.append(questions.get(row.id.split("/")[1], ""))
+        return DOT.join(filter(None, parts))
+
+    def look(self, result: Result, *, aloud: bool = True) -> None:
+        """Shows the words in their text, which is made visible if it is `aloud`; all else stays."""
+        target = self._target(result)
+        if target is None:
+            return
+        if target.kind is TargetKind.PASSAGE:
+            self._session.read(Reading(target.source, span=target.span, aloud=aloud))
+        elif target.kind is TargetKind.SOURCE:
+            self._session.read(Reading(target.source, aloud=aloud))
+        else:
+            self._participant.navigator.look_at(target)
+
+    def go(self, result: Result) -> None:
+        """Goes to it, and chooses it."""
+        target = self._target(result)
+        if result.kind is RowKind.NOTE:
+            # Before the jump to what it is on, on which there may be several notes.
+            self._session.write(Writing(note=result.id, focus=target is None), self)
+        if target is not None:
+            self._participant.navigator.go_to(target)
+
+    def _target(self, result: Result) -> Target | None:
+        row = result.row
+        match result.kind:
+            case RowKind.PASSAGE:
+                return Target(TargetKind.PASSAGE, source=row.source, span=_words_sought(result))
+            case RowKind.SOURCE:
+                return Target(TargetKind.SOURCE, source=row.source)
+            case RowKind.QUOTATION:
+                placed = self._session.find(row.id)
+                return None if placed is None else placed.target
+            case RowKind.CLAIM:
+                approach, dimension, claim = row.id.split("/")
+                return Target(TargetKind.CLAIM, approach, dimension, claim)
+            case RowKind.ANSWER:
+                approach, dimension = row.id.split("/")
+                return Target(TargetKind.POSITION, approach, dimension)
+            case RowKind.APPROACH:
+                return Target(TargetKind.APPROACH, row.id)
+            case RowKind.QUESTION:
+                return Target(TargetKind.QUESTION, dimension=row.id)
+            case RowKind.NOTE:
+                notebook = self._participant.live().notebook
+                note = notebook.notes.get(row.id)
+                return None if note is None else note.target
+
+
+def _words_sought(result: Result) -> Span | None:
+    """From the first to the last of them, where they stand close; else the first."""
+    if result.span is None or not result.found:
+        return result.span
+    start = result.span.start
+    first, last = result.found[0], result.found[-1]
+    end = last.end if last.end - first.start <= len(result.words) // 2 else first.end
+    return Span(start + first.start, start + end)

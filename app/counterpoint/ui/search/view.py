@@ -1,0 +1,251 @@
+"""The page of results: a field, what is searched, and what is found as one types."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from counterpoint.application.search.searching import How, Result, Results
+from counterpoint.domain.search.rows import RowKind
+from counterpoint.labels import search as words
+from counterpoint.labels.translation import QT_TR_NOOP, tr, translated
+from counterpoint.ui.actions.pane_keys import Context, done_by
+from counterpoint.ui.actions.shown_keys import in_pane, of_action
+from counterpoint.ui.theme.background import fill
+from counterpoint.ui.theme.fonts import Size
+from counterpoint.ui.theme.theme import Theme
+from counterpoint.ui.widgets.clear_button import add_clear_button
+from counterpoint.ui.widgets.line_field import LineField
+from counterpoint.ui.widgets.list_view import ListView
+from counterpoint.ui.widgets.plain_choice import PlainChoice
+from counterpoint.ui.widgets.plain_label import PlainLabel
+
+from .delegate import ResultRow
+from .live import Asked, LiveSearch
+from .rows import RESULT, ResultRows
+
+_TYPING = 40
+"""Milliseconds after a key in which the next one may come."""
+_SCOPES: tuple[tuple[str, str, tuple[RowKind, ...]], ...] = (
+    (QT_TR_NOOP("Everything"), QT_TR_NOOP("everything"), ()),
+    (QT_TR_NOOP("Texts"), QT_TR_NOOP("the texts"), (RowKind.PASSAGE,)),
+    (
+        QT_TR_NOOP("Comparison"),
+        QT_TR_NOOP("the comparison"),
+        (RowKind.CLAIM, RowKind.ANSWER, RowKind.APPROACH, RowKind.QUESTION, RowKind.QUOTATION),
+    ),
+    (QT_TR_NOOP("Quotations"), QT_TR_NOOP("the quotations"), (RowKind.QUOTATION,)),
+    (QT_TR_NOOP("Notes"), QT_TR_NOOP("the notes"), (RowKind.NOTE,)),
+    (QT_TR_NOOP("Descriptions"), QT_TR_NOOP("the descriptions"), (RowKind.SOURCE,)),
+)
+
+
+class SearchView(QWidget):
+    """Who walks through the results sees each in its text; Enter goes there."""
+
+    look_requested = Signal(object)
+    """The Result that was walked to."""
+    go_requested = Signal(object)
+    """The Result that was entered."""
+
+    def __init__(
+        self,
+        live: LiveSearch,
+        theme: Theme,
+        place_of: Callable[[Result], str],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._live = live
+        self._theme = theme
+        self._shown: Results | None = None
+        self.setAccessibleName(tr("Search everything"))
+        self.words = LineField(self)
+        self.words.setPlaceholderText(tr("Search everything"))
+        self.words.setAccessibleName(tr("Search everything"))
+        add_clear_button(self.words)
+        self.scope = PlainChoice(theme, tr("What is searched"), self)
+        for name, _, _ in _SCOPES:
+            self.scope.addItem(translated(name))
+        self.count = PlainLabel(self)
+        self.count.setWordWrap(True)
+        self.state = PlainLabel(self)
+        self.state.setWordWrap(True)
+        self.rows = ResultRows(place_of, self)
+        self.list = _Results(self)
+        self.list.setModel(self.rows)
+        self.list.setItemDelegate(ResultRow(theme, self.list))
+        self.list.setAccessibleName(tr("Results"))
+        self.empty = PlainLabel(self)
+        self.empty.setWordWrap(True)
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        self._pause = QTimer(self, singleShot=True, interval=_TYPING)
+        self._pause.timeout.connect(self._ask)
+        self._lay_out()
+        self.setFocusProxy(self.words)
+        self.words.textChanged.connect(self._pause.start)
+        self.words.returnPressed.connect(self._enter_list)
+        self.scope.currentIndexChanged.connect(self._ask)
+        self.list.clicked.connect(self._on_walked)
+        self.list.walked_to.connect(self._on_walked)
+        self.list.activated.connect(self._on_entered)
+        live.answered.connect(self._on_answered)
+        live.changed.connect(self._tell_state)
+        theme.changed.connect(self._apply_theme)
+        self._apply_theme()
+        self._show_nothing(words.how_to())
+
+    def _lay_out(self) -> None:
+        self._line = QHBoxLayout()
+        self._line.addWidget(self.words, 1)
+        self._line.addWidget(self.scope)
+        self._head = QVBoxLayout()
+        self._head.addLayout(self._line)
+        self._head.addWidget(self.count)
+        self._head.addWidget(self.state)
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self.list)
+        self._stack.addWidget(self.empty)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self._head)
+        column.addWidget(self._stack, 1)
+
+    def step(self, by: int) -> str:
+        """To the next result, or the one before, which is shown in its text; what to say where
+        there is none."""
+        at = self.list.currentIndex().row() + by
+        if not 0 <= at < self.rows.rowCount():
+            return tr("There is no further result.") if self.rows.rowCount() else self._none()
+        index = self.rows.index(at)
+        self.list.setCurrentIndex(index)
+        self._on_walked(index)
+        return ""
+
+    def seek(self, typed: str) -> None:
+        """Searches for `typed`, as if somebody had typed it."""
+        self.words.setText(typed)
+        self._pause.stop()
+        self._ask()
+
+    def key_hints(self) -> tuple[str, ...]:
+        enter = in_pane(Context.SEARCH, "enter")
+        step = of_action("next-passage")
+        return (tr("{key} go to it", key=enter), tr("{key} next result", key=step))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._live.wake()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if done_by(event, Context.SEARCH) == "into" and self.words.hasFocus():
+            self._enter_list()
+        else:
+            super().keyPressEvent(event)
+
+    def _none(self) -> str:
+        return tr("Nothing was found yet: search first.")
+
+    def _ask(self) -> None:
+        typed = self.words.text()
+        if typed.strip():
+            self._live.ask(typed, _SCOPES[self.scope.currentIndex()][2])
+        else:
+            self._live.ask("")
+            self._shown = None
+            self.rows.show_results(())
+            self._show_nothing(words.how_to())
+
+    def _on_answered(self, asked: Asked, results: Results) -> None:
+        if asked.typed != self.words.text():
+            return
+        current = self.list.currentIndex().data(RESULT)
+        self._shown = results
+        self.rows.show_results(results.results)
+        if not results.total:
+            where = translated(_SCOPES[self.scope.currentIndex()][1])
+            self._show_nothing(words.nothing(results.searched, where))
+            return
+        self._stack.setCurrentWidget(self.list)
+        row = self.rows.row_of(current) if isinstance(current, Result) else -1
+        self.list.setCurrentIndex(self.rows.index(max(0, row)))
+        told = [words.found(results.total, len(results.results))]
+        if results.how is How.WITHIN_WORDS:
+            told.append(words.within_words())
+        elif results.how is How.ANY_OF_THEM:
+            told.append(words.any_of_them(results.searched))
+        if results.left_out:
+            told.append(words.too_many(results.left_out))
+        self.count.setText("\u2002".join(told))
+        self.count.show()
+
+    def _show_nothing(self, why: str) -> None:
+        self.empty.setText(why)
+        self._stack.setCurrentWidget(self.empty)
+        self.count.hide()
+
+    def _tell_state(self) -> None:
+        live = self._live
+        if live.total:
+            told = words.being_made(live.done, live.total)
+        elif live.why_not:
+            told = words.unusable(live.why_not)
+        else:
+            told = words.made_elsewhere() if live.busy else ""
+        self.state.setText(told)
+        self.state.setVisible(bool(told))
+
+    def _enter_list(self) -> None:
+        if self.rows.rowCount():
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._on_walked(self.list.currentIndex())
+
+    def _on_walked(self, index: QModelIndex) -> None:
+        if isinstance(result := index.data(RESULT), Result):
+            self.look_requested.emit(result)
+
+    def _on_entered(self, index: QModelIndex) -> None:
+        if isinstance(result := index.data(RESULT), Result):
+            self.go_requested.emit(result)
+
+    def _apply_theme(self) -> None:
+        colours, fonts, px = self._theme.colours, self._theme.fonts, self._theme.fonts.px
+        fill(self, colours.paper)
+        self._head.setContentsMargins(px(16), px(12), px(16), px(8))
+        self._head.setSpacing(px(6))
+        self._line.setSpacing(px(8))
+        self.words.setFont(fonts.ours())
+        self.words.setMinimumHeight(px(28))
+        self.words.setTextMargins(px(6), 0, 0, 0)
+        self.scope.setMinimumContentsLength(12)
+        for label in (self.count, self.state, self.empty):
+            label.setFont(fonts.ours(Size.SMALL))
+            label.setStyleSheet(f"color: {colours.ink_quiet};")
+        self.empty.setContentsMargins(px(32), px(48), px(32), px(32))
+        self._tell_state()
+        self.list.scheduleDelayedItemsLayout()
+
+
+class _Results(ListView):
+    """Tells where the keys have walked to."""
+
+    walked_to = Signal(QModelIndex)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollMode(ListView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setResizeMode(ListView.ResizeMode.Adjust)
+        self.setMouseTracking(True)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, 0)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        before = self.currentIndex()
+        super().keyPressEvent(event)
+        if self.currentIndex() != before:
+            self.walked_to.emit(self.currentIndex())

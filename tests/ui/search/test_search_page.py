@@ -1,0 +1,172 @@
+"""Anything in the library by the words that are typed, as a person sees it found."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from counterpoint.application.search.searching import Result
+from counterpoint.domain.note import Target, TargetKind
+from counterpoint.domain.search.rows import RowKind
+from counterpoint.ui.search.rows import PLACE, RESULT
+from counterpoint.ui.search.view import SearchView
+from tests.at_window import GO_ON, NOT_REAL, AtWindow, Sit
+from tests.library_on_disk import LETTER, LibraryOnDisk
+
+CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.fixture
+def at(sit: Sit, disk: LibraryOnDisk) -> AtWindow:
+    return sit(disk.folder)
+
+
+def view(at: AtWindow) -> SearchView:
+    pane = at.window.space.pane("search")
+    assert isinstance(pane, SearchView)
+    return pane
+
+
+def results(at: AtWindow) -> list[Result]:
+    rows = view(at).rows
+    return [rows.index(row).data(RESULT) for row in range(rows.rowCount())]
+
+
+def kinds(at: AtWindow) -> set[RowKind]:
+    return {each.kind for each in results(at)}
+
+
+def search(at: AtWindow, words: str, until: Callable[[], bool] | None = None) -> None:
+    """Types `words` on the page, and waits until there is something, or what is waited for."""
+    at.key(Qt.Key.Key_F, CONTROL | SHIFT)
+    field = view(at).words
+    assert field.hasFocus()
+    field.selectAll()
+    at.qtbot.keyClicks(field, words)
+    at.qtbot.waitUntil(until or (lambda: bool(results(at))), timeout=20_000)
+
+
+def test_what_is_typed_is_found_in_texts_claims_and_quotations(at: AtWindow) -> None:
+    search(at, "unreal")
+    assert kinds(at) == {RowKind.CLAIM, RowKind.PASSAGE, RowKind.QUOTATION}
+    assert view(at).count.text() == "3 found"
+    places = {view(at).rows.index(row).data(PLACE) for row in range(3)}
+    assert "Claim\u00a0· A Keep talking\u00a0· Objections and risks" in places
+    assert "Passage\u00a0· Letter" in places
+
+
+def test_walking_shows_each_in_its_text_and_leaves_the_focus(at: AtWindow) -> None:
+    search(at, "neighbours")
+    at.key(Qt.Key.Key_Down)
+    assert view(at).list.hasFocus()
+    at.qtbot.waitUntil(lambda: at.jumped_to() == "neighbours")
+    assert at.window.space.is_shown("reader")
+    assert view(at).list.hasFocus()
+
+
+def test_enter_goes_to_a_claim(at: AtWindow) -> None:
+    search(at, "critics find it unrealistic")
+    at.key(Qt.Key.Key_Return)
+    at.key(Qt.Key.Key_Return)
+    assert at.window.space.view_name() == "compare"
+    assert at.window.space.session.target == NOT_REAL
+
+
+def test_enter_on_a_passage_chooses_its_words(at: AtWindow) -> None:
+    search(at, '"come what may"', lambda: kinds(at) == {RowKind.PASSAGE})
+    at.key(Qt.Key.Key_Return)
+    at.key(Qt.Key.Key_Return)
+    target = at.window.space.session.target
+    assert target.kind is TargetKind.PASSAGE
+    assert target.span is not None
+    assert LETTER[target.span.start : target.span.end] == "come what may"
+
+
+def test_the_next_result_by_key_wherever_the_focus_is(at: AtWindow) -> None:
+    search(at, "talks")
+    many = len(results(at))
+    assert many > 2
+    at.window.space.reader.setFocus()
+    at.key(Qt.Key.Key_F4)
+    assert view(at).list.currentIndex().row() == 1
+    at.key(Qt.Key.Key_F4, SHIFT)
+    assert view(at).list.currentIndex().row() == 0
+    at.key(Qt.Key.Key_F4, SHIFT)
+    assert at.window.status.message() == "There is no further result."
+
+
+def test_only_what_is_chosen_to_be_searched(at: AtWindow) -> None:
+    search(at, "unrealistic")
+    view(at).scope.setCurrentIndex(1)
+    at.qtbot.waitUntil(lambda: kinds(at) == {RowKind.PASSAGE})
+
+
+def test_a_note_is_found_once_it_is_saved(at: AtWindow) -> None:
+    search(at, "ferryman", lambda: "ferryman" in view(at).empty.text())
+    assert view(at).empty.text() == "Nothing in everything has “ferryman*”."
+    at.type("Who would pay the ferryman?", on=GO_ON)
+    at.key(Qt.Key.Key_F, CONTROL | SHIFT)
+    at.qtbot.waitUntil(lambda: kinds(at) == {RowKind.NOTE}, timeout=20_000)
+    at.key(Qt.Key.Key_Return)
+    at.key(Qt.Key.Key_Return)
+    assert at.window.space.session.target == GO_ON
+    assert at.words == "Who would pay the ferryman?"
+
+
+def test_what_is_altered_elsewhere_is_found(at: AtWindow, disk: LibraryOnDisk) -> None:
+    search(at, "parley", lambda: "parley" in view(at).empty.text())
+    disk.replace("options/talk.yaml", "text: Talks should continue.", "text: Parley goes on.")
+    at.qtbot.waitUntil(lambda: kinds(at) == {RowKind.CLAIM}, timeout=20_000)
+
+
+def test_what_only_stands_within_words_or_in_part_is_told(at: AtWindow) -> None:
+    search(at, "eighbours")
+    assert view(at).count.text().endswith("No word is so: these have it within a word.")
+    search(at, "neighbours zebra", lambda: "some" in view(at).count.text())
+    assert "these have some: neighbours OR zebra*" in view(at).count.text()
+
+
+def test_an_empty_field_says_what_can_be_typed(at: AtWindow) -> None:
+    search(at, "talks")
+    view(at).words.clear()
+    at.qtbot.waitUntil(lambda: not results(at))
+    assert "NEAR" in view(at).empty.text()
+
+
+def test_the_palette_leads_on_to_everything(at: AtWindow) -> None:
+    at.window.menus.trigger("go-to")
+    palette = at.window.go_to.palette
+    at.qtbot.keyClicks(palette.query, "come what")
+    assert palette.results.model().rowCount() == 1
+    at.qtbot.keyClick(palette.query, Qt.Key.Key_Return)
+    assert at.window.space.view_name() == "search"
+    at.qtbot.waitUntil(lambda: kinds(at) == {RowKind.PASSAGE}, timeout=20_000)
+    assert palette.recent == ()
+
+
+def test_a_screen_reader_hears_what_each_is_and_where(at: AtWindow) -> None:
+    search(at, "neighbours")
+    spoken = view(at).rows.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken == "Passage\u00a0· Letter. ¶3. Nobody spoke of the neighbours."
+
+
+def test_closing_while_the_index_is_made_holds_nothing_up(at: AtWindow) -> None:
+    at.key(Qt.Key.Key_F, CONTROL | SHIFT)
+    at.window.close()
+    assert QApplication.activeWindow() is None or not at.window.isVisible()
+
+
+def test_a_target_of_each_kind_is_gone_to(at: AtWindow) -> None:
+    search(at, '"Who talks to whom?"', lambda: kinds(at) == {RowKind.QUESTION})
+    at.key(Qt.Key.Key_Return)
+    at.key(Qt.Key.Key_Return)
+    assert at.window.space.session.target == Target(TargetKind.QUESTION, dimension="channels")
+    search(at, "kind:approach firmness", lambda: kinds(at) == {RowKind.APPROACH})
+    at.key(Qt.Key.Key_Return)
+    at.key(Qt.Key.Key_Return)
+    assert at.window.space.session.target == Target(TargetKind.APPROACH, "firm")
+    search(at, "kind:source ministry", lambda: kinds(at) == {RowKind.SOURCE})
+    at.key(Qt.Key.Key_Return)
+    at.key(Qt.Key.Key_Return)
+    assert at.window.space.view_name() == "sources"
