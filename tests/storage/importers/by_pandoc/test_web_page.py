@@ -32,7 +32,10 @@ def test_the_main_text_without_menus_scripts_and_pictures() -> None:
     for other in ("Home", "Sport", "rights reserved", "scripted"):
         assert other not in draft.text
     assert draft.text.count("Talks resume") == 1
-    assert draft.lost == ("1 picture, none of which was fetched",)
+    assert draft.lost == (
+        "1 picture, none of which was fetched",
+        "what stands around the text, such as menus: 5 words, “Home Sport All rights reserved”",
+    )
 
 
 def test_what_it_says_of_itself() -> None:
@@ -52,6 +55,17 @@ def test_the_whole_page_may_be_chosen() -> None:
 
 def test_a_short_page_is_taken_as_a_whole() -> None:
     assert read("<html><body>Just a few words</body></html>").text == "Just a few words\n"
+
+
+def test_a_page_that_stands_in_a_form_as_a_whole_is_no_form() -> None:
+    field = '<form action="/find"><label>Find on this site</label><input></form>'
+    page = f"<html><body><form id=all><div><p>The treaty is signed.</p></div></form>{field}</body>"
+    draft = read(page)
+
+    assert draft.text == "The treaty is signed.\n"
+    assert draft.lost == (
+        "what stands around the text, such as menus: 4 words, “Find on this site”",
+    )
 
 
 def test_encodings_declared_and_marked() -> None:

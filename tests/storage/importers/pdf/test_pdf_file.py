@@ -178,6 +178,25 @@ def test_a_scan_is_refused_and_one_in_part_is_told() -> None:
     assert draft.lost[0] == "a scan without text: 1 of 2 pages"
 
 
+def test_a_scan_that_bears_a_stamp_is_a_scan() -> None:
+    stamp = [Words(72, 770, "Case 1:17-cv-00123 Document 45 Filed 03/04/18")]
+    with pytest.raises(Refused) as refused:
+        read(pdf(stamp, stamp, pictures=(0, 1)))
+    assert refused.value.reason is Reason.SCAN
+    assert refused.value.message == "a scan with hardly any text: 2 of 2 pages"
+
+    draft = read(pdf(body("a", 1), stamp, pictures=(1,)))
+    assert draft.lost == ("a scan with hardly any text: 1 of 2 pages",)
+    assert read(pdf(stamp)).lost == (), "a page that is empty but for it is none"
+
+
+def test_short_lines_of_two_boxes_side_by_side_are_not_one_sentence() -> None:
+    left, right = ("Left column line 1", "Left column line 2"), ("Right of it line 1", "Right 2nd")
+    draft = read(pdf([*lines(*left, left=40, pitch=25), *lines(*right, left=300, pitch=25)]))
+
+    assert "Left column line 2 Right" not in draft.text
+
+
 def test_a_font_without_letters_is_refused() -> None:
     with pytest.raises(Refused) as refused:
         read(pdf(body("a", 1), unmapped=True))

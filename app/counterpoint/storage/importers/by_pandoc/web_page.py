@@ -12,15 +12,21 @@ from counterpoint.storage.importers.draft import Choices, Draft, Guess, Kind, Pr
 from counterpoint.storage.importers.refusal import Reason, Refused
 from counterpoint.storage.importers.text.characters import put_right
 from counterpoint.storage.importers.text.encoding import decode
+from counterpoint.storage.importers.text.phrases import sample
 from counterpoint.storage.importers.text.text_builder import Paragraph
 
 from .from_pandoc import Beside, draft_of
+from .missing import letters_of
 from .packed import words_of
 from .pandoc import read_tree
 
 _DECLARED = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([a-zA-Z0-9_-]+)", re.IGNORECASE)
 _PROLOGUE = re.compile(r"\s*<\?xml[^>]*\?>")
-_NEVER = ("script", "style", "noscript", "template", "iframe", "object", "embed", "svg", "form")
+_UNSEEN = ("head", "script", "style", "noscript", "template", "iframe", "object", "embed", "svg",
+           "option", "textarea")  # fmt: skip
+_NEVER = (*_UNSEEN[1:], "button", "select", "input")
+_OF_A_TEXT = ("p", "article", "h1", "h2", "h3")
+"""What no form holds but one that holds the page, as some programs make them."""
 _MENUS = ("nav", "header", "footer", "aside", "menu")
 _ROLE = re.compile(r"\brole=[\"']doc-[a-z]+[\"']")
 _LEAST = 200
@@ -41,7 +47,7 @@ def read_web_page(data: bytes, choices: Choices) -> Draft:
     text = put_right(_PROLOGUE.sub("", decoded.text, count=1)).text
     root = _parsed(text)
     said = _said(root)
-    lost = _lost(root)
+    lost, seen = _lost(root), _seen(root)
     main, why = ("", "as you chose") if choices.whole_page else _main_text(root)
     heading = said["title"]
     first = (
@@ -53,7 +59,8 @@ def read_web_page(data: bytes, choices: Choices) -> Draft:
     guesses = (guess, *((decoded.guess,) if decoded.guess else ()))
     proposal = Proposal(heading, said["author"], said["date"], "", said["language"], said["site"])
     beside = Beside(proposal, tuple(lost), first=first, guesses=guesses)
-    return draft_of(Kind.HTML, tree, beside, choices)
+    draft = draft_of(Kind.HTML, tree, beside, choices)
+    return draft._replace(lost=(*draft.lost, *_around(seen, draft.text)))
 
 
 def _parsed(text: str) -> "html.HtmlElement":
@@ -106,6 +113,30 @@ def _lost(root: "html.HtmlElement") -> list[str]:
             counted(frames, "embedded page, film or sound", "embedded pages, films or sounds")
         )
     return lost
+
+
+def _seen(root: "html.HtmlElement") -> list[str]:
+    """What a reader of the page sees in words, piece by piece."""
+    tops = {*root.iter(*_UNSEEN)}
+    unseen = {part for each in tops for part in each.iter()}
+    found: list[str] = []
+    for element in root.iter():
+        if isinstance(element.tag, str) and element not in unseen:
+            found.append(element.text or "")
+        if element not in unseen or element in tops:
+            found.append(element.tail or "")
+    return [piece for piece in found if piece and not piece.isspace()]
+
+
+def _around(seen: list[str], text: str) -> list[str]:
+    """What is to be told of the pieces of the page that are not in `text`."""
+    there = letters_of(text)
+    left_out = [piece for piece in seen if letters_of(piece) not in there]
+    words = " ".join(" ".join(left_out).split())
+    if not words:
+        return []
+    many = counted(len(words.split()), "word")
+    return [f"what stands around the text, such as menus: {many}, “{sample(words)}”"]
 
 
 def _main_text(root: "html.HtmlElement") -> tuple[str, str]:
@@ -175,6 +206,9 @@ def _has(main: str, heading: str) -> bool:
 def _whole(root: Any) -> str:
     for element in list(root.iter(*_NEVER)):
         element.drop_tree()
+    for form in list(root.iter("form")):
+        if next(form.iter(*_OF_A_TEXT), None) is None and form.getparent() is not None:
+            form.drop_tree()
     for element in list(root.iter(*_MENUS)):
         if element.getparent() is not None:
             element.drop_tree()

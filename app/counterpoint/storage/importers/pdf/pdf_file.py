@@ -22,6 +22,8 @@ from .pdf_paragraphs import Outline, Reader
 
 _BLANK = 8
 """Letters; a page with fewer, and a picture, is a scan without text."""
+_STAMPED = 100
+"""Letters; a page with fewer, and a picture all over it, is a scan with a stamp or a number."""
 
 
 def read_pdf(data: bytes, choices: Choices) -> Draft:
@@ -95,13 +97,17 @@ def _draft(document: Any, choices: Choices) -> Draft:
 def _unread(pages: list[PdfPage]) -> list[str]:
     """Which pages cannot be read, each kind a phrase. Raises Refused if that is all of them,
     or nearly."""
-    scans = sum(page.letters < _BLANK and page.pictures > 0 for page in pages)
+    scanned = [page for page in pages if _is_scan(page)]
     shapes = sum(page.unmapped for page in pages)
-    readable = sum(page.letters >= _BLANK and not page.unmapped for page in pages)
+    readable = sum(
+        page.letters >= _BLANK and not page.unmapped and not _is_scan(page) for page in pages
+    )
     total = len(pages)
     lost: list[str] = []
-    if scans:
-        words = f"a scan without text: {scans} of {counted(total, 'page')}"
+    if scanned:
+        bare = all(page.letters < _BLANK for page in scanned)
+        what = "without text" if bare else "with hardly any text"
+        words = f"a scan {what}: {len(scanned)} of {counted(total, 'page')}"
         if not readable:
             raise Refused(Reason.SCAN, words)
         lost.append(words)
@@ -113,9 +119,15 @@ def _unread(pages: list[PdfPage]) -> list[str]:
     return lost
 
 
+def _is_scan(page: PdfPage) -> bool:
+    if page.letters < _BLANK:
+        return page.pictures > 0
+    return page.letters < _STAMPED and page.pictured > 0.8
+
+
 def _left_out(document: Any, pages: list[PdfPage]) -> list[str]:
     lost: list[str] = []
-    pictures = sum(page.pictures for page in pages if page.letters >= _BLANK)
+    pictures = sum(page.pictures for page in pages if not _is_scan(page))
     if pictures:
         lost.append(counted(pictures, "picture"))
     comments = sum(page.comments for page in pages)

@@ -70,6 +70,8 @@ class PdfPage(NamedTuple):
     unmapped: bool
     """Whether most of its shapes have no letters behind them."""
     pictures: int
+    pictured: float
+    """How much of the page pictures cover, from 0 to 1."""
     comments: int
     filled: int
     """Fields of a form that somebody has filled in."""
@@ -91,7 +93,7 @@ def read_pages(document: Any, pages: range) -> Iterator[PdfPage]:
     for number in pages:
         page = pdfium.FPDF_LoadPage(document, number)
         if not page:
-            yield PdfPage([], [], 0, 0, 0, False, 0, 0, 0)
+            yield PdfPage([], [], 0, 0, 0, False, 0, 0, 0, 0)
             continue
         words = pdfium.FPDFText_LoadPage(page)
         try:
@@ -120,7 +122,7 @@ def _read(page: Any, words: Any, room: _Page) -> PdfPage:
         height,
         len(text),
         _unmapped(words, text, count),
-        _pictures(page),
+        *_pictures(page, width * height),
         *_notes(page),
     )
 
@@ -309,11 +311,36 @@ def _makes_words(text: str) -> bool:
     return sum(sign.islower() for sign in letters) > 0.4 * len(letters)
 
 
-def _pictures(page: Any) -> int:
-    kind, image = pdfium.FPDFPageObj_GetType, pdfium.FPDF_PAGEOBJ_IMAGE
-    get = pdfium.FPDFPage_GetObject
+def _pictures(page: Any, area: float) -> tuple[int, float]:
+    """How many there are, and how much of the page's area they cover."""
+    kind, get = pdfium.FPDFPageObj_GetType, pdfium.FPDFPage_GetObject
     objects = min(pdfium.FPDFPage_CountObjects(page), 5000)
-    return sum(kind(get(page, nth)) == image for nth in range(objects))
+    found = [each for nth in range(objects) if kind(each := get(page, nth)) in _MAY_BE_PICTURES]
+    pictures = [each for each in found if _is_picture(each)]
+    covered = sum(map(_area, pictures))
+    return len(pictures), min(1.0, covered / area) if area > 0 else 0.0
+
+
+_MAY_BE_PICTURES = (pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_FORM)
+
+
+def _is_picture(thing: Any) -> bool:
+    """Also a group of things in which there is one, as some programs wrap each."""
+    if pdfium.FPDFPageObj_GetType(thing) == pdfium.FPDF_PAGEOBJ_IMAGE:
+        return True
+    inside = min(pdfium.FPDFFormObj_CountObjects(thing), 100)
+    return any(
+        pdfium.FPDFPageObj_GetType(pdfium.FPDFFormObj_GetObject(thing, nth))
+        == pdfium.FPDF_PAGEOBJ_IMAGE
+        for nth in range(inside)
+    )
+
+
+def _area(thing: Any) -> float:
+    left, foot, right, top = (ctypes.c_float() for _ in range(4))
+    if not pdfium.FPDFPageObj_GetBounds(thing, left, foot, right, top):
+        return 0.0
+    return max(0.0, right.value - left.value) * max(0.0, top.value - foot.value)
 
 
 _COMMENTS = (1, 3, 9, 10, 11, 12, 13, 15)

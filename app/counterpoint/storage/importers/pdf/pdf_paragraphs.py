@@ -23,6 +23,8 @@ from .pdf_measures import (
 )
 from .pdf_order import Row
 
+_SHORTEST = 25
+"""Letters of a line of running text, however narrow its column."""
 _NOTE = re.compile(r"(?:\d{1,3}|[*†‡§]{1,3})[.)]?\s*\S")
 _SIGN = re.compile(r"\d{1,3}|[*†‡§]{1,3}")
 _BULLET = re.compile(r"[•▪■●○◦‣·*–—-]\s+\S")
@@ -187,7 +189,7 @@ class Reader:
         if ended and high:
             # At the end of a page or column an indent is seen against the column, not the line.
             return self.indents and not is_indented(row) and not early
-        return not (early and high)
+        return not (high and (early or len(last) < _SHORTEST))
 
     def _goes_on_below(
         self, row: Row, before: Row, *, ended: bool, high: bool, early: bool
