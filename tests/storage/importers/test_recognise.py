@@ -68,3 +68,7 @@ def test_what_is_no_document_is_told_what_it_is(data: bytes, reason: Reason, wor
 
     assert refused.value.reason is reason
     assert words in refused.value.message
+
+
+def test_a_short_text_with_a_nought_in_it_is_a_text() -> None:
+    assert recognise(b"Words \0with a nought in them.\n", "txt").kind is Kind.TEXT

@@ -33,6 +33,8 @@ _ENDINGS = {
 }  # fmt: skip
 _CONTROLS = bytes((*range(1, 9), *range(14, 27), *range(28, 32)))
 """Bytes that stand in no text, but for a nought, which UTF-16 has too."""
+_STRAY_NOUGHTS = 3
+"""In however short a text."""
 _UNPACK = "unpack it first"
 _PRINT = "make a PDF of it first"
 _OTHERS = (
@@ -122,7 +124,7 @@ def _is_binary(data: bytes) -> bool:
         even, odd = head[::2].count(0), head[1::2].count(0)
         if max(even, odd) >= 0.3 * len(head) / 2 and min(even, odd) <= 0.05 * len(head) / 2:
             return False
-        if noughts > 0.01 * len(head):
+        if noughts > 0.01 * len(head) + _STRAY_NOUGHTS:
             return True
     controls = len(head) - len(head.translate(None, _CONTROLS))
     return controls > 0.05 * len(head)

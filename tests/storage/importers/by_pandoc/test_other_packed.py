@@ -106,6 +106,15 @@ def test_a_bomb_is_refused_before_it_is_unpacked() -> None:
     assert refused.value.kind == "docx"
 
 
+def test_one_of_too_many_parts_is_refused_as_such() -> None:
+    parts: dict[str, str | bytes] = {f"word/{number}.xml": "" for number in range(20_001)}
+    data = packed({"[Content_Types].xml": "<Types/>", **parts})
+
+    with pytest.raises(Refused) as refused:
+        read_document(data, "docx", Choices())
+    assert refused.value.message == "it is packed of 20,002 parts, as no document is"
+
+
 def test_a_name_that_leads_outside_leads_nowhere() -> None:
     data = docx(w_p("Words."), parts={"../../outside.xml": "<a/>", "/etc/x.xml": "<a/>"})
 

@@ -5,6 +5,7 @@ import pytest
 from counterpoint.storage.importers.by_pandoc.rtf_characters import plain_letters
 from counterpoint.storage.importers.by_pandoc.rtf_file import read_rtf
 from counterpoint.storage.importers.draft import Choices, Draft
+from counterpoint.storage.importers.refusal import Refused
 
 
 def read(inside: str | bytes, page: int = 1252) -> Draft:
@@ -76,6 +77,12 @@ def test_raw_bytes_of_a_picture_are_passed_over() -> None:
 def test_broken_files_end() -> None:
     for data in (b"{\\rtf1 \\", b"{\\rtf1 }}}}", b"{\\rtf1 \\u", b"{\\rtf1 \\'z", b"{" * 5000):
         assert plain_letters(data).data is not None
+
+
+def test_one_that_was_cut_short_is_told_in_words() -> None:
+    with pytest.raises(Refused) as refused:
+        read_rtf(rb"{\rtf1\ansi Words that were cut {\b in the mid", Choices())
+    assert refused.value.message == "it is damaged or was not copied whole; get it again"
 
 
 def test_a_line_end_after_a_control_word_ends_it() -> None:

@@ -144,6 +144,36 @@ def test_russian_of_old_dos() -> None:
     assert "студеную зимнюю пору" in read((verse * 3).encode("cp866")).text
 
 
+@pytest.mark.parametrize("encoding", ["cp1251", "koi8_r", "iso8859_5"])
+def test_russian_capitals_are_those_of_the_encoding(encoding: str) -> None:
+    """Several encodings share their small letters."""
+    speech = "Президент сказал, что договор будет подписан в Москве; США и ООН согласны.\n"
+
+    assert read((speech * 3).encode(encoding)).text.startswith("Президент сказал")
+
+
+def test_a_slavic_text_is_not_taken_for_a_korean_one() -> None:
+    speech = "Predsednik je izjavio da će šume biti sačuvane, a češka i hrvatska strana žele mir.\n"
+
+    assert "Predsednik je izjavio da će šume" in read((speech * 3).encode("cp1250")).text
+
+
+def test_utf_8_with_a_strange_byte_or_cut_in_mid_letter_is_utf_8() -> None:
+    speech = ("Die Minister erklärten, dass das Abkommen für alle gelte. " * 5).encode()
+
+    mixed = read(speech + "Auch für Österreich.".encode("cp1252"))
+    assert mixed.text.count("erklärten") == 5
+    assert mixed.text.endswith("Auch für Österreich.\n")
+    assert not next(each for each in mixed.guesses if each.what == "encoding").sure
+
+    cut = read(speech[: speech.rindex("ü".encode()) + 1])
+    assert cut.text.count("erklärten") == 5
+    assert cut.text.endswith("das Abkommen f\ufffd\n")
+    assert cut.noticed == (
+        "1 letter that the file marks as unknown, or that was cut short (\ufffd)",
+    )
+
+
 def test_an_encoding_may_be_chosen() -> None:
     assert read("Привет".encode("koi8_r"), Choices(encoding="koi8_r")).text == "Привет\n"
     with pytest.raises(Refused) as refused:

@@ -28,7 +28,10 @@ class Packed:
         self.names = frozenset(self._zip.namelist())
         infos = self._zip.infolist()
         if len(infos) > LIMITS.members:
-            raise _bomb()
+            raise Refused(
+                Reason.TOO_LARGE_INSIDE,
+                f"it is packed of {len(infos):,} parts, as no document is",
+            )
         text = [info for info in infos if info.filename.endswith((".xml", "html", ".htm", ".rels"))]
         if sum(info.file_size for info in text) > LIMITS.unpacked:
             raise _bomb()

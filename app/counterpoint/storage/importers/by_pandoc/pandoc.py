@@ -34,7 +34,8 @@ def read_tree(kind: str, data: bytes, *options: str) -> dict[str, Any]:
     except (PandocGone, PandocStopped) as error:
         raise _refused(error) from error
     if done.code:
-        raise Refused(Reason.DAMAGED, f"it is damaged ({done.first_complaint})")
+        # What Pandoc says of it ("Error at (line 3, column 1):") helps nobody who has the file.
+        raise Refused(Reason.DAMAGED, "it is damaged or was not copied whole; get it again")
     try:
         tree: dict[str, Any] = json.loads(done.output)
     except (ValueError, RecursionError) as error:

@@ -9,6 +9,7 @@ import re
 from typing import NamedTuple
 from unicodedata import combining, is_normalized, normalize
 
+from counterpoint.domain.counting import counted
 from counterpoint.domain.invisible_characters import beyond_ascii
 
 _BREAKS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
@@ -88,7 +89,8 @@ def odd_letters(text: str) -> tuple[str, ...]:
         )
     unknown = text.count(_REPLACED) if not text.isascii() else 0
     if unknown:
-        found.append(f"{unknown} letters that the file itself marks as unknown (\ufffd)")
+        letters = counted(unknown, "letter")
+        found.append(f"{letters} that the file marks as unknown, or that was cut short (\ufffd)")
     private = len(_PRIVATE.findall(text)) if not text.isascii() else 0
     if private:
         found.append(f"{private} signs of a font's own, which stand for letters or bullets")

@@ -1,6 +1,8 @@
 """Which encoding the bytes of a text are in: told by a mark, proved, or guessed and said so."""
 
 import codecs
+import re
+from functools import partial
 from typing import NamedTuple
 
 from counterpoint.storage.importers.draft import Guess
@@ -42,7 +44,7 @@ def decode(data: bytes, chosen: str | None = None, declared: str | None = None) 
                 return Decoded(data.decode(likely), likely, None)
         except (UnicodeDecodeError, LookupError):
             continue
-    return _guessed(data)
+    return _nearly_utf8(data) or _guessed(data)
 
 
 def _decoded(data: bytes, encoding: str) -> str:
@@ -66,17 +68,49 @@ def _utf16_without_mark(data: bytes) -> str:
     return "utf-16-be" if even > half * 0.7 and odd < half * 0.1 else ""
 
 
+_STRAY = re.compile("[\udc80-\udcff]+")
+"""What Python makes of bytes that are no UTF-8."""
+_FEW = 4
+"""So many letters of UTF-8 beyond ASCII stand against each stretch of bytes that is none."""
+
+
+def _nearly_utf8(data: bytes) -> Decoded | None:
+    """UTF-8 that was cut in mid-letter, or into which some bytes of another encoding came; None
+    where it is none. What was cut is one letter that nobody knows."""
+    text = data.decode("utf-8", "surrogateescape")
+    strays = _STRAY.findall(text)
+    beyond = sum(letter > "\x7f" for letter in text) - sum(map(len, strays))
+    cut = text[-1:] == strays[-1][-1] and len(strays) == 1 and len(strays[0]) < 4
+    if not beyond or (beyond < _FEW * len(strays) and not cut):
+        return None
+    if cut:
+        text = text[: -len(strays[0])] + "\ufffd"
+    text = _STRAY.sub(_western_letters, text)
+    rest = "was cut short" if cut else "was read as Windows-1252"
+    why = f"nearly all of it is UTF-8; what is not {rest}"
+    return Decoded(text, "utf-8", Guess("encoding", "utf-8", _OTHERS, why, False))
+
+
+def _western_letters(stray: "re.Match[str]") -> str:
+    return stray[0].encode("utf-8", "surrogateescape").decode("cp1252", "replace")
+
+
 def _guessed(data: bytes) -> Decoded:
     from charset_normalizer import from_bytes
+    from charset_normalizer.utils import is_multi_byte_encoding
 
     sample = data[:_SAMPLE]
     best = from_bytes(sample).best()
+    if best is not None and is_multi_byte_encoding(best.encoding) and _mostly_ascii(sample):
+        best = from_bytes(sample, cp_isolation=list(_OTHERS)).best() or best
     if best is None or best.encoding.startswith(("utf_16", "utf_32")):
         raise Refused(Reason.ENCODING, "it is not text in any encoding that we know")
     encoding = best.encoding
     likely = [name for name in best.could_be_from_charset if name != encoding]
     if encoding != "cp1252" and _western(sample):
         likely, encoding = [encoding, *likely], "cp1252"
+    elif encoding in _CYRILLIC:
+        likely, encoding = [encoding, *likely], max(_CYRILLIC, key=partial(_russian, sample))
     try:
         text = data.decode(encoding)
     except UnicodeDecodeError:
@@ -88,6 +122,25 @@ def _guessed(data: bytes) -> Decoded:
 
 _ACCENTED = frozenset("àâäáãåæçéèêëíìîïñóòôöõøœúùûüýÿßÀÂÄÁÃÅÆÇÉÈÊËÍÌÎÏÑÓÒÔÖÕØŒÚÙÛÜÝ")
 _SIGNS = frozenset("‘’“”–—…•€£§©®°«»¿¡\u00a0´·½¼¾²³¹ªº")
+
+
+def _mostly_ascii(sample: bytes) -> bool:
+    """As no text in an encoding of Chinese, Japanese or Korean is."""
+    return sum(byte > 0x7F for byte in sample) < 0.2 * len(sample)
+
+
+_CYRILLIC = ("cp1251", "koi8_r", "cp866", "iso8859_5", "mac_cyrillic")
+"""Some of them have the small letters in the same places, and other capitals."""
+_LETTERS = re.compile(r"[^\W\d_a-zA-Z]+")
+_RUSSIAN = re.compile("[А-ЯЁЄІЇҐЎа-яёєіїґў][а-яёєіїґў]*|[А-ЯЁЄІЇҐЎ]+")
+
+
+def _russian(sample: bytes, encoding: str) -> float:
+    """How much of what is beyond ASCII is in words as Russian, Ukrainian or Belarusian has them."""
+    text = sample.decode(encoding, "replace")
+    words = _LETTERS.findall(text)
+    fitting = sum(len(word) for word in words if _RUSSIAN.fullmatch(word))
+    return fitting / max(1, sum(letter > "\x7f" for letter in text))
 
 
 def _western(sample: bytes) -> bool:
