@@ -494,6 +494,11 @@ def place(label: str, words: str) -> str:
     return tr("quote {label}: …{words}…", label=label, words=words)
 
 
+def reading_files(done: int, total: int) -> str:
+    """While that goes on."""
+    return tr("Reading the library … {done} of {total}", done=done, total=total)
+
+
 def reading() -> str:
     """Before the first change."""
     return tr("Reading the library, to change it…")

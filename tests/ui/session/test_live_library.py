@@ -12,7 +12,7 @@ from counterpoint.domain.note import Target, TargetKind
 from counterpoint.storage.library.library_cache import ReadLibrary, cached
 from counterpoint.storage.library.library_folder import read_library
 from counterpoint.storage.place import shipped_library, user_cache
-from counterpoint.ui.session import cache_renewal
+from counterpoint.ui.session import cache_renewal, live_library
 from tests.at_window import GO_ON, AtWindow, Sit, fonts, sit
 from tests.library_on_disk import LibraryOnDisk
 
@@ -351,3 +351,28 @@ def test_the_library_that_comes_with_the_app_offers_a_copy_at_the_same_place(
     space = at.window.space
     assert space.session.target == target
     assert space.editing.may_change()
+
+
+def test_a_large_library_is_read_to_be_changed_before_anybody_does(
+    sit: Sit, disk: LibraryOnDisk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(live_library, "LARGE", 0)
+    monkeypatch.setattr(live_library, "_IDLE", 50)
+    at = sit(disk.folder)
+    at.qtbot.waitUntil(lambda: at.window.space.editing.desk is not None)
+
+
+def test_others_are_once_words_are_selected_that_may_be_linked(
+    sit: Sit, disk: LibraryOnDisk
+) -> None:
+    at = sit(disk.folder)
+    at.window.space.navigator.open_source("letter")
+    assert at.window.space.editing.desk is None
+    at.window.space.reader.view.select(12, 30)
+    at.qtbot.waitUntil(lambda: at.window.space.editing.desk is not None)
+
+
+def test_the_library_that_comes_with_the_program_is_not_read_for_that(sit: Sit) -> None:
+    at = sit(shipped_library())
+    at.window.space.editing.read_early()
+    assert at.window.space.editing._task is None

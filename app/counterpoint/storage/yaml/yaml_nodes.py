@@ -4,6 +4,7 @@ Refused with a message: syntax errors, anchors, aliases, several documents in a 
 than any format of ours needs (libyaml's composer overflows the C stack on it).
 """
 
+import re
 from collections.abc import Callable, Iterator
 
 import yaml
@@ -16,6 +17,11 @@ from counterpoint.storage.files.unreadable import Unreadable
 from .yaml_errors import explained
 
 DEEPEST = 40
+_SAFE = 900
+"""So deep the composer goes on the smallest stack of a thread that a system gives (512 kB)."""
+_SIGNS = "&*!"
+"""Without which there is no anchor, no alias and no tag."""
+_IN = re.compile(r"^[ \t?:-]*", re.MULTILINE)
 
 Place = tuple[int, int]
 """Line and column, both from 1, as an editor shows them."""
@@ -35,11 +41,12 @@ def composed(
         return Unreadable(Problem(name, line, column, ProblemKind.SYNTAX, fault, arguments))
 
     try:
-        for at, fault, argument in _refusals(text, tags=tags):
-            raise refused(at, fault, argument)
+        if not _is_shallow(text) or any(sign in text for sign in _SIGNS):
+            for at, fault, argument in _refusals(text, tags=tags):
+                raise refused(at, fault, argument)
         loader = yaml.CSafeLoader(text)
         try:
-            return loader.get_single_node()
+            node = loader.get_single_node()
         finally:
             loader.dispose()
     except yaml.MarkedYAMLError as error:
@@ -51,6 +58,35 @@ def composed(
             raise refused(None, YamlFault.NO_PLAIN_TEXT) from error
         number = f"U+{ord(found.group()):04X}"
         raise refused(found.start(), YamlFault.UNSEEN_SIGN_IN_YAML, number) from error
+    deep = _too_deep(node)
+    if deep is not None:
+        raise refused(deep.start_mark.index, YamlFault.TOO_DEEP, DEEPEST)
+    return node
+
+
+def _is_shallow(text: str) -> bool:
+    """Whether `text` cannot be nested so deep as to overflow the stack, whatever stands between
+    quotation marks: a mapping or a list begins with a bracket, or further in than what it is in;
+    but a list may stand in the column of its key."""
+    brackets = text.count("[") + text.count("{")
+    return brackets < _SAFE and brackets + 2 * max(map(len, _IN.findall(text))) < _SAFE
+
+
+def _too_deep(root: yaml.Node | None) -> yaml.Node | None:
+    """The first that is."""
+    level = [root] if isinstance(root, yaml.CollectionNode) else []
+    for _ in range(DEEPEST):
+        level = [inner for node in level for inner in _collections(node)]
+        if not level:
+            return None
+    return level[0]
+
+
+def _collections(node: yaml.CollectionNode) -> Iterator[yaml.CollectionNode]:
+    for each in node.value:
+        for inner in each if isinstance(node, yaml.MappingNode) else (each,):
+            if isinstance(inner, yaml.CollectionNode):
+                yield inner
 
 
 def _refusals(text: str, *, tags: bool) -> Iterator[tuple[int | None, YamlFault, Argument]]:

@@ -77,6 +77,7 @@ class Asker(QObject):
         self.close()
         self._waiting = waiting = Waiting(self._participant.theme, self._host, at())
         waiting.given_up.connect(self.close)
+        editing.progressed.connect(waiting.show_progress)
         waiting.open()
         editing.when_ready(lambda desk: show(desk) if self._waiting is waiting else None)
 

@@ -27,9 +27,9 @@ class Waiting(QFrame):
         pad = theme.fonts.px(8)
         column = QVBoxLayout(self)
         column.setContentsMargins(pad, pad, pad, pad)
-        label = PlainLabel(self, words.reading())
-        label.setFont(theme.fonts.ours(Size.SMALL))
-        column.addWidget(label)
+        self._label = PlainLabel(self, words.reading())
+        self._label.setFont(theme.fonts.ours(Size.SMALL))
+        column.addWidget(self._label)
         self.setAccessibleName(words.reading())
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.adjustSize()
@@ -37,6 +37,10 @@ class Waiting(QFrame):
         corner = (at.words or at.box).topLeft()
         left = max(0, min(corner.x() - pad, room.width() - self.width()))
         self.move(left, max(0, min(corner.y() - pad, room.height() - self.height())))
+
+    def show_progress(self, done: int, total: int) -> None:
+        self._label.setText(words.reading_files(done, total))
+        self.adjustSize()
 
     def open(self) -> None:
         self.show()

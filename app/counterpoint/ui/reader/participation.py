@@ -61,6 +61,7 @@ class ReaderParticipation(QObject):
         self._follow.timeout.connect(self._catch_up)
         reader.highlight_activated.connect(self._on_highlight)
         reader.passage_requested.connect(self._on_passage)
+        reader.selection_changed.connect(self._on_selected)
         reader.source_page_requested.connect(self._on_source_page)
         reader.original_requested.connect(self._signals.original_wanted)
         reader.left.connect(self._on_left)
@@ -88,6 +89,11 @@ class ReaderParticipation(QObject):
 
     def _on_highlight(self, key: str) -> None:
         self._navigator.go_to_claim_of(key)
+
+    def _on_selected(self, span: Span | None) -> None:
+        """The words may be linked next."""
+        if span is not None:
+            self._participant.editing().read_early()
 
     def _on_passage(self, key: str) -> None:
         self._navigator.jump(key)

@@ -37,6 +37,10 @@ if TYPE_CHECKING:
 
     from .draft_notices import DraftNotices
 
+LARGE = 4_000_000
+"""Bytes of files from which on they are read before anything is to be changed: it takes seconds."""
+_IDLE = 2000
+"""Milliseconds in which nothing was chosen before that begins."""
 _SOON = 250
 """Milliseconds after a change in which what is wrong with the library is told anew."""
 
@@ -54,6 +58,8 @@ class LiveLibrary(QObject):
     goes on there, given the session of the copy; or None."""
     said = Signal(str)
     """Something to be told in the status line."""
+    progressed = Signal(int, int)
+    """How many of the files are read for changing them, and of how many."""
     _woken = Signal()
 
     def __init__(
@@ -85,6 +91,10 @@ class LiveLibrary(QObject):
         self._unread: tuple[Problem, ...] = ()
         self._soon = QTimer(self, singleShot=True, interval=_SOON)
         self._soon.timeout.connect(self._tell)
+        self._early = QTimer(self, singleShot=True, interval=_IDLE)
+        self._early.timeout.connect(self.read_early)
+        for sign in (signals.selection_changed, signals.arrangement_changed):
+            sign.connect(self._put_off_early)  # not while somebody is about
         self._at_once = QTimer(self, singleShot=True, interval=0)
         self._at_once.timeout.connect(self.look)
         self._session.history.subscribe(self._on_step)
@@ -102,7 +112,13 @@ class LiveLibrary(QObject):
         self._states = folder_states(self.folder)
         self._watch = LibraryWatch(self.folder, self)
         self._watch.changed.connect(self.look)
+        if sum(size for size, _, _ in self._states.values()) >= LARGE:
+            self._early.start()
         self._tell_typed(self._typed.find())
+
+    def _put_off_early(self, _by: object) -> None:
+        if self._early.isActive():
+            self._early.start()
 
     def stop(self) -> None:
         """Nothing is watched or told any more; what waits is written if the disk takes it."""
@@ -111,6 +127,7 @@ class LiveLibrary(QObject):
             self._task = None
         self._waiting.clear()
         self._at_once.stop()
+        self._early.stop()
         if self._watch is not None:
             self._watch.deleteLater()
             self._watch = None
@@ -148,6 +165,11 @@ class LiveLibrary(QObject):
     def prepare(self) -> None:
         """Something is about to be changed: the files are read, if they were not yet."""
         if self.desk is None or self._is_due:
+            self._read()
+
+    def read_early(self) -> None:
+        """Something may be changed soon: so that nobody waits for the files then."""
+        if not self.read_only and not self._is_held and self.desk is None:
             self._read()
 
     def when_ready(self, do: "Callable[[LibraryDesk], None]") -> None:
@@ -265,6 +287,7 @@ class LiveLibrary(QObject):
         self._task = Task(self._work, (Unreadable,), self)
         self._task.finished.connect(self._on_read)
         self._task.failed.connect(self._on_unread)
+        self._task.progressed.connect(lambda done, total, _name: self.progressed.emit(done, total))
         self._task.start()
 
     def _work(self, report: Report) -> "FilesRead":
