@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from counterpoint.domain.invisible_characters import unseen
+from counterpoint.domain.invisible_characters import made_visible, unseen
 from counterpoint.labels import unseen as labels
 
 
@@ -70,3 +70,10 @@ def test_any_text_is_looked_through(text: str) -> None:
 
 def test_a_long_line_of_nothing_but_marks_comes_to_an_end() -> None:
     assert sum(1 for _ in unseen("a\u200f" * 100_000)) == 100_000
+
+
+def test_what_turns_words_round_and_controls_are_made_visible_one_for_one() -> None:
+    text = "The minister \u202esaid so\u202c and rang \x07 a bell."
+    assert made_visible(text) == "The minister ◊said so◊ and rang ◊ a bell."
+    for as_it_is in ("plain\twords\n", "soft\u00adhyphen", "a\u200d b", "שלום \u200fעולם"):
+        assert made_visible(as_it_is) == as_it_is

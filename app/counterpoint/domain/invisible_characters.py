@@ -67,6 +67,23 @@ def unseen(text: str, start: int = 0, end: int | None = None) -> Iterator[Unseen
             yield Unseen(at, sign, _kind(sign))
 
 
+VISIBLE = "\u25ca"
+"""A lozenge, which all our letters have."""
+_SHOWN = (SignKind.DIRECTION, SignKind.CONTROL)
+
+
+def made_visible(text: str) -> str:
+    """`text` with a sign that is seen for each that would turn the words round it, and for each
+    control character: for the eyes alone, letter for letter as long."""
+    wrong = [sign.position for sign in unseen(text) if sign.kind in _SHOWN and sign.sign < "\uffff"]
+    if not wrong:
+        return text
+    letters = list(text)
+    for position in wrong:
+        letters[position] = VISIBLE
+    return "".join(letters)
+
+
 def _is_needed(text: str, at: int, sign: str) -> bool:
     if sign in _JOINERS:
         return any(_joins(text[beside : beside + 1]) for beside in (max(0, at - 1), at + 1))

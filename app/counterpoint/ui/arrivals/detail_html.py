@@ -5,6 +5,7 @@ from html import escape
 
 from counterpoint.application.importing.arrivals import Arrival, Guess, Standing, doubts
 from counterpoint.application.importing.preview_text import PreviewParagraph, PreviewText
+from counterpoint.domain.invisible_characters import made_visible
 from counterpoint.labels import arrival as words
 from counterpoint.labels.paragraph import paragraph
 from counterpoint.labels.text import capital, sentence, set_apart
@@ -156,7 +157,7 @@ def _text(style: PageStyle, arrival: Arrival, most: int) -> Iterator[str]:
 
 def _paragraph(style: PageStyle, each: PreviewParagraph) -> str:
     margin = style.number(escape(paragraph(each.label)))
-    text = escape(set_apart(each.text))
+    text = escape(set_apart(made_visible(each.text)))
     if each.aside:
         text = f'<span style="color:{style.colours.ink_faint};">{text}</span>'
     return style.beside(margin, style.theirs(text, below=8), 0)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from html import escape
 
+from counterpoint.domain.invisible_characters import made_visible
 from counterpoint.domain.source import Source
 from counterpoint.labels import counts
 from counterpoint.labels.date import date_in_words
@@ -115,7 +116,7 @@ def _passage(page_style: PageStyle, passage: Passage) -> str:
     cue = page_style.marks.cue(first.approach, page_style.px(15))
     number = escape(set_apart(paragraph(first.evidence.paragraph)))
     margin = page_style.number(f"{cue}&nbsp;&nbsp;{number}")
-    words = escape(set_apart(first.evidence.quotation.words))
+    words = escape(set_apart(made_visible(first.evidence.quotation.words)))
     several = len(passage.pieces) > 1
     quoted = page_style.theirs(
         page_style.link("jump", first.evidence.key, words, plain=True), below=3

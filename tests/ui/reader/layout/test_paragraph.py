@@ -133,3 +133,10 @@ class TestParagraph:
         numbered = paragraph_of(model_of(text, numbering=Numbering.PILCROW))
         assert numbered.x_of(4) == 0
         assert paragraph_of(model_of(text)).x_of(4) > 0
+
+
+@pytest.mark.usefixtures("fonts")
+def test_signs_of_direction_are_seen_and_turn_nothing() -> None:
+    paragraph = paragraph_of(model_of("The minister \u202esaid so\u202c to all."))
+    assert paragraph.words == "The minister ◊said so◊ to all."
+    assert paragraph.x_of(14) < paragraph.x_of(20), "from left to right"

@@ -7,6 +7,7 @@ from typing import cast
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QTextCharFormat, QTextLayout, QTextLine, QTextOption
 
+from counterpoint.domain.invisible_characters import made_visible
 from counterpoint.domain.layout import BlockKind
 from counterpoint.domain.source import Numbering
 from counterpoint.domain.span import Span
@@ -179,7 +180,7 @@ class Paragraph:
 
 
 def _words_shown(model: ReaderModel, row: int, span: Span, kind: BlockKind) -> str:
-    words = model.text[span.start : span.end]
+    words = made_visible(model.text[span.start : span.end])
     if kind is BlockKind.FURNITURE:
         return shown_in_lines(words)
     # The margin shows the number that the text gives a paragraph.
