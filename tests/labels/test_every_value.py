@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from counterpoint.domain.approach import Link, RelationKind, Stance, Status
+from counterpoint.domain.because import Because
 from counterpoint.domain.command_kind import CommandKind
 from counterpoint.domain.invisible_characters import SignKind
 from counterpoint.domain.library import ReplyKind
@@ -31,6 +32,7 @@ from counterpoint.labels import (
     source,
     unseen,
 )
+from counterpoint.labels.because import because
 from counterpoint.labels.reply import reply
 
 
@@ -56,6 +58,7 @@ from counterpoint.labels.reply import reply
         (Numbering, source.numbering),
         (CommandKind, command.undo),
         (CommandKind, command.redo),
+        (Because, because),
         (Litter, litter.litter),
         (Leftover, litter.left_behind),
         (Refusal, refusal.told),

@@ -3,6 +3,7 @@
 from enum import StrEnum
 from typing import NamedTuple
 
+from counterpoint.domain.because import Because
 from counterpoint.domain.source import Furniture, Numbering
 from counterpoint.domain.text_map import TextMap
 
@@ -50,7 +51,7 @@ class Guess(NamedTuple):
     what: str
     chosen: str
     others: tuple[str, ...]
-    why: str
+    why: Because
     sure: bool = True
     """Whether it is plain from the document, so that nobody need look at it."""
 

@@ -7,6 +7,7 @@ from counterpoint.application.importing.arrivals import Arrival, Guess, Standing
 from counterpoint.application.importing.preview_text import PreviewParagraph, PreviewText
 from counterpoint.domain.invisible_characters import made_visible
 from counterpoint.labels import arrival as words
+from counterpoint.labels.because import because
 from counterpoint.labels.paragraph import paragraph
 from counterpoint.labels.text import capital, sentence, set_apart
 from counterpoint.labels.translation import tr
@@ -134,7 +135,9 @@ def _waiting(style: PageStyle, arrival: Arrival, title: Title, most: int) -> Ite
 def _guess(style: PageStyle, guess: Guess) -> str:
     """What was chosen and why, and below it the other ways."""
     now = style.bold(capital(words.chosen(guess.what, guess.chosen)))
-    why_so = f' <span style="color:{style.colours.ink_quiet};">({escape(guess.why)})</span>'
+    why_so = (
+        f' <span style="color:{style.colours.ink_quiet};">({escape(because(guess.why))})</span>'
+    )
     others = (
         style.link("decide", f"{guess.what}={value}", escape(words.chosen(guess.what, value)))
         for value in guess.others

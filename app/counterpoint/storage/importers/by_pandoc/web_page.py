@@ -7,6 +7,7 @@ from typing import Any
 
 from lxml import etree, html
 
+from counterpoint.domain.because import Because
 from counterpoint.domain.counting import counted
 from counterpoint.storage.importers.draft import Choices, Draft, Guess, Kind, Proposal
 from counterpoint.storage.importers.refusal import Reason, Refused
@@ -48,7 +49,7 @@ def read_web_page(data: bytes, choices: Choices) -> Draft:
     root = _parsed(text)
     said = _said(root)
     lost, seen = _lost(root), _seen(root)
-    main, why = ("", "as you chose") if choices.whole_page else _main_text(root)
+    main, why = ("", Because.CHOSEN) if choices.whole_page else _main_text(root)
     heading = said["title"]
     first = (
         (Paragraph.of(heading, level=1),) if main and heading and not _has(main, heading) else ()
@@ -139,7 +140,7 @@ def _around(seen: list[str], text: str) -> list[str]:
     return [f"what stands around the text, such as menus: {many}, “{sample(words)}”"]
 
 
-def _main_text(root: "html.HtmlElement") -> tuple[str, str]:
+def _main_text(root: "html.HtmlElement") -> tuple[str, Because]:
     """The HTML of the main text, or "" where none is to be told from the rest."""
     from readability import Document
     from readability.readability import Unparseable
@@ -149,15 +150,15 @@ def _main_text(root: "html.HtmlElement") -> tuple[str, str]:
     try:
         main = str(Document(_plainly_named(root)).summary(html_partial=True))
     except (Unparseable, ValueError, TypeError, AttributeError, etree.LxmlError):
-        return "", "its main text cannot be told from the rest"
+        return "", Because.UNTELLABLE
     words = len(_words(main))
     if words < _LEAST:
-        return "", "it is short: all of it was taken"
+        return "", Because.SHORT_PAGE
     if words < 0.1 * len(_words(_whole(root))):
-        return "", "no part of it stands out as its main text"
+        return "", Because.NOTHING_STANDS_OUT
     there = _words(main)
     main += "".join(note for note in notes if _words(note)[:80] not in there)
-    return main, "menus and the like were left out"
+    return main, Because.MENUS
 
 
 _NOTES = frozenset({"footnotes", "endnotes", "references", "reflist"})

@@ -5,6 +5,7 @@ import re
 from functools import partial
 from typing import NamedTuple
 
+from counterpoint.domain.because import Because
 from counterpoint.storage.importers.draft import Guess
 from counterpoint.storage.importers.refusal import Reason, Refused
 
@@ -86,8 +87,7 @@ def _nearly_utf8(data: bytes) -> Decoded | None:
     if cut:
         text = text[: -len(strays[0])] + "\ufffd"
     text = _STRAY.sub(_western_letters, text)
-    rest = "was cut short" if cut else "was read as Windows-1252"
-    why = f"nearly all of it is UTF-8; what is not {rest}"
+    why = Because.CUT_UTF8 if cut else Because.NEARLY_UTF8
     return Decoded(text, "utf-8", Guess("encoding", "utf-8", _OTHERS, why, False))
 
 
@@ -116,8 +116,9 @@ def _guessed(data: bytes) -> Decoded:
     except UnicodeDecodeError:
         text = data.decode(encoding, errors="replace")
     others = tuple(dict.fromkeys([*likely, *_OTHERS]))
-    why = "it is not UTF-8, and this one gives the likeliest letters"
-    return Decoded(text, encoding, Guess("encoding", encoding, others[:10], why, False))
+    return Decoded(
+        text, encoding, Guess("encoding", encoding, others[:10], Because.LIKELIEST_LETTERS, False)
+    )
 
 
 _ACCENTED = frozenset("àâäáãåæçéèêëíìîïñóòôöõøœúùûüýÿßÀÂÄÁÃÅÆÇÉÈÊËÍÌÎÏÑÓÒÔÖÕØŒÚÙÛÜÝ")

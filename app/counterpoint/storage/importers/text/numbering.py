@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from counterpoint.domain.because import Because
 from counterpoint.domain.source import Numbering
 from counterpoint.storage.importers.draft import Guess
 
@@ -24,15 +25,15 @@ def numbering_of(
         may.insert(0, printed)
     may.append(Numbering.LINE)
     if lines:
-        why = "its lines are numbered"
+        why = Because.LINES_NUMBERED
     elif printed is not None:
-        why = "its paragraphs are numbered"
+        why = Because.PARAGRAPHS_NUMBERED
     else:
-        why = "it has pages" if pages else "it has neither pages nor numbers"
+        why = Because.HAS_PAGES if pages else Because.NEITHER
     found = chosen or (Numbering.LINE if lines else may[0])
     others = tuple(str(each) for each in may if each is not found)
     sure = chosen is not None or found in (Numbering.COUNT, Numbering.PAGE)
-    return found, Guess("numbering", str(found), others, "as you chose" if chosen else why, sure)
+    return found, Guess("numbering", str(found), others, Because.CHOSEN if chosen else why, sure)
 
 
 def _printed(paragraphs: Sequence[str]) -> Numbering | None:

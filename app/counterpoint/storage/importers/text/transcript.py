@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from counterpoint.domain.because import Because
 from counterpoint.storage.importers.draft import Guess, Paragraphing
 
 _ENDS = re.compile(r"[.?!:;…][\"'”’»)\]*_]*$|[-–—]{2,}$")
@@ -33,7 +34,7 @@ class Divided(NamedTuple):
 def divide(lines: Sequence[FileLine], chosen: Paragraphing | None = None) -> Divided:
     """The paragraphs of `lines`, which hold no furniture."""
     blocks = _blocks(lines)
-    how, why = (chosen, "as you chose") if chosen is not None else _guessed(blocks)
+    how, why = (chosen, Because.CHOSEN) if chosen is not None else _guessed(blocks)
     found: list[list[FileLine]]
     match how:
         case Paragraphing.EACH_LINE:
@@ -52,10 +53,10 @@ def divide(lines: Sequence[FileLine], chosen: Paragraphing | None = None) -> Div
     return Divided(found, joins, Guess("paragraphs", str(how), others, why, sure))
 
 
-def _guessed(blocks: Sequence[Sequence[FileLine]]) -> tuple[Paragraphing, str]:
+def _guessed(blocks: Sequence[Sequence[FileLine]]) -> tuple[Paragraphing, Because]:
     full = [line.words.strip() for block in blocks for line in block]
     if not full:
-        return Paragraphing.EMPTY_LINES, "there is nothing in it"
+        return Paragraphing.EMPTY_LINES, Because.EMPTY
     lengths = sorted(map(len, full))
     most = lengths[int((len(lengths) - 1) * 0.9)]
 
@@ -64,24 +65,17 @@ def _guessed(blocks: Sequence[Sequence[FileLine]]) -> tuple[Paragraphing, str]:
         return sum(map(holds, full)) / len(full)
 
     if most > 200 or (most > 100 and share(_ends) > 0.75):
-        return (
-            Paragraphing.EACH_LINE,
-            "its lines are long and most end with a sentence",
-        )
+        return Paragraphing.EACH_LINE, Because.LONG_LINES
     verse = len(full) > 2 and most <= 60 and share(_begins_high) > 0.85
     if verse and share(_ends) < 0.7 and share(_is_item) < 0.2:
-        return Paragraphing.AS_IT_IS, "its lines are short and each begins with a capital"
+        return Paragraphing.AS_IT_IS, Because.CAPITALS
     if _parted(blocks):
-        return Paragraphing.EACH_LINE, "each line stands by itself"
+        return Paragraphing.EACH_LINE, Because.LINES_APART
     if len(full) < 4 or (len(blocks) > 1 and len(full) / len(blocks) <= 25):
-        return Paragraphing.EMPTY_LINES, "its lines are broken, and empty lines part paragraphs"
+        return Paragraphing.EMPTY_LINES, Because.PARTED_BLOCKS
     if share(_ends) < 0.75:
-        return (
-            Paragraphing.SENTENCES,
-            "its lines are broken and no empty lines part paragraphs: one ends where a sentence "
-            "ends and the next word would have had room",
-        )
-    return Paragraphing.EACH_LINE, "most of its lines end with a sentence"
+        return Paragraphing.SENTENCES, Because.NOTHING_PARTS
+    return Paragraphing.EACH_LINE, Because.LINES_END
 
 
 def _ends(line: str) -> bool:

@@ -1,0 +1,51 @@
+"""Why something of a document was guessed as it was, in words."""
+
+from counterpoint.domain.because import Because
+
+from .translation import tr
+
+
+def because(why: Because) -> str:
+    """A phrase."""
+    match why:
+        case Because.CHOSEN:
+            return tr("as you chose")
+        case Because.EMPTY:
+            return tr("there is nothing in it")
+        case Because.LONG_LINES:
+            return tr("its lines are long and most end with a sentence")
+        case Because.CAPITALS:
+            return tr("its lines are short and each begins with a capital")
+        case Because.LINES_APART:
+            return tr("each line stands by itself")
+        case Because.PARTED_BLOCKS:
+            return tr("its lines are broken, and empty lines part paragraphs")
+        case Because.NOTHING_PARTS:
+            return tr(
+                "its lines are broken and no empty lines part paragraphs: one ends where a "
+                "sentence ends and the next word would have had room"
+            )
+        case Because.LINES_END:
+            return tr("most of its lines end with a sentence")
+        case Because.LINES_NUMBERED:
+            return tr("its lines are numbered")
+        case Because.PARAGRAPHS_NUMBERED:
+            return tr("its paragraphs are numbered")
+        case Because.HAS_PAGES:
+            return tr("it has pages")
+        case Because.NEITHER:
+            return tr("it has neither pages nor numbers")
+        case Because.LIKELIEST_LETTERS:
+            return tr("it is not UTF-8, and this one gives the likeliest letters")
+        case Because.NEARLY_UTF8:
+            return tr("nearly all of it is UTF-8; what is not was read as Windows-1252")
+        case Because.CUT_UTF8:
+            return tr("it is UTF-8 that was cut short")
+        case Because.MENUS:
+            return tr("menus and the like were left out")
+        case Because.UNTELLABLE:
+            return tr("its main text cannot be told from the rest")
+        case Because.SHORT_PAGE:
+            return tr("it is short: all of it was taken")
+        case Because.NOTHING_STANDS_OUT:
+            return tr("no part of it stands out as its main text")
