@@ -1,5 +1,8 @@
 """A paper as a person chooses it, reads it before it leaves, and has it written."""
 
+import re
+from html import unescape
+from html.parser import HTMLParser
 from pathlib import Path
 
 import docx
@@ -148,8 +151,6 @@ def test_what_is_seen_is_what_is_written(
     at.qtbot.waitUntil(lambda: said(view).startswith("What to do"), timeout=20_000)
     write(at, view, tmp_path / "paper.html", monkeypatch)
 
-    from html.parser import HTMLParser
-
     class Words(HTMLParser):
         said = ""
         quiet = False
@@ -165,6 +166,22 @@ def test_what_is_seen_is_what_is_written(
     squeezed = "".join(parser.said.replace("↩", "").split())
     assert squeezed == "".join(said(view).split())
     assert view.strip.words.text() == "Wrote paper.html."
+
+
+def test_notes_at_the_foot_are_those_of_the_file(
+    at: AtWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    view = handing(at)
+    choose(at, view, "full")
+    write(at, view, tmp_path / "paper.html", monkeypatch)
+
+    html = (tmp_path / "paper.html").read_text("utf-8")
+    notes = re.findall(r'<li id="note-\d+">(.*?) <a href="#noteref', html)
+    assert notes
+    foot = "".join(said(view).split())
+    for number, note in enumerate(notes, 1):
+        words = "".join(unescape(re.sub("<[^>]*>", "", note)).split())
+        assert f"{number}{words}" in foot
 
 
 @pytest.mark.parametrize("ending", ["docx", "odt", "pdf", "md", "epub"])

@@ -1,5 +1,7 @@
 """What is printed, from the preview to the sheet."""
 
+from collections.abc import Callable
+from io import BytesIO
 from pathlib import Path
 
 import pypdfium2
@@ -8,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QApplication, QDialog
 
+from counterpoint.application.report.handover.printing import PdfPages
 from counterpoint.ui.window.frame.print_preview import PrintPreview
 from tests.answered_library import ANSWER, with_answers
 from tests.at_window import GO_ON, AtWindow, Sit
@@ -86,13 +89,7 @@ def test_it_is_printed_page_by_page(
     at: AtWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     out = tmp_path / "out.pdf"
-
-    def choose(dialog: QPrintDialog) -> int:
-        dialog.printer().setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-        dialog.printer().setOutputFileName(str(out))
-        return int(QDialog.DialogCode.Accepted)
-
-    monkeypatch.setattr(QPrintDialog, "exec", choose)
+    monkeypatch.setattr(QPrintDialog, "exec", _into(out))
     at.window.menus.trigger("handover")
     shown = preview(at)
     at.click(shown.print_button)
@@ -112,6 +109,41 @@ def test_it_is_printed_page_by_page(
     assert dark[1] == pytest.approx(dark[0], rel=0.3)
     printed.close()
     shown.close()
+
+
+def test_pages_laid_across_among_others_are_turned(
+    at: AtWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mixed = pypdfium2.PdfDocument.new()
+    for width, height in ((595, 842), (842, 595), (595, 842)):
+        mixed.new_page(width, height)
+    made = BytesIO()
+    mixed.save(made)
+    window = at.window
+    shown = PrintPreview(window.theme, "Mixed", lambda _: PdfPages(made.getvalue()), window)
+    shown.show()
+    at.qtbot.waitUntil(shown.print_button.isEnabled)
+    out = tmp_path / "out.pdf"
+    monkeypatch.setattr(QPrintDialog, "exec", _into(out))
+    at.click(shown.print_button)
+    at.qtbot.waitUntil(lambda: shown.words.text() == "Printed.", timeout=30_000)
+
+    printed = pypdfium2.PdfDocument(out)
+    across = [width > height for width, height in map(printed.get_page_size, range(len(printed)))]
+    assert across == [False, True, False]
+    printed.close()
+    shown.close()
+
+
+def _into(out: Path) -> Callable[[QPrintDialog], int]:
+    """Somebody who chooses a file in place of a printer."""
+
+    def choose(dialog: QPrintDialog) -> int:
+        dialog.printer().setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        dialog.printer().setOutputFileName(str(out))
+        return int(QDialog.DialogCode.Accepted)
+
+    return choose
 
 
 def test_closed_before_it_is_made_it_is_gone(at: AtWindow) -> None:

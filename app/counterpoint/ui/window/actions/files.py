@@ -116,9 +116,8 @@ class Files(QObject):
         )
 
     def _on_taken_in(self, done: TakenIn) -> None:
-        self._ended()
+        self._ended()  # from then on the files are looked at, and what has come in is shown
         self.strip.show_done(done.said, None, done.lines)
-        self._lifecycle.reload()
 
     def open_packed(self, file: Path | None = None) -> None:
         """Makes a library of one that is in a file, which is asked for unless it is given, and
