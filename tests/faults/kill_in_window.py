@@ -35,7 +35,10 @@ BETWEEN = 15
 
 
 def sentence(number: int) -> str:
-    return f"Said for the {number}th time, talks should go on."
+    """Every other is so long that it takes seconds to type: what is in the panel then is no change
+    of the library yet."""
+    said = f"Said for the {number}th time, talks should go on"
+    return f"{said}{' and on' * (25 if number % 2 else 0)}."
 
 
 class Analyst:
