@@ -24,6 +24,7 @@ NAMES = (
     "keystroke",
     "importing",
     "import_window",
+    "beside_taguette",
     "handing_over",
     "many_notes",
     "depth",

@@ -123,7 +123,7 @@ def _documents(place: Path) -> Figure:
     new = place / "documents"
     new.mkdir()
     for number in range(DOCUMENTS):
-        body = [w_p(_sentences(dice, 60)) for _ in range(40)]
+        body = [w_p(sentences(dice, 60)) for _ in range(40)]
         (new / f"paper {number}.docx").write_bytes(docx(w_p("Paper", style="Heading1"), *body))
     paths = sorted(new.iterdir())
 
@@ -170,7 +170,7 @@ def _in_turn(
     return figure(name, unit, times["ours"], times["floor"], limit=limit)
 
 
-def _sentences(dice: random.Random, words: int) -> str:
+def sentences(dice: random.Random, words: int) -> str:
     return " ".join(dice.choice(VOCABULARY) for _ in range(words)).capitalize() + "."
 
 
@@ -178,7 +178,7 @@ def speech(dice: random.Random) -> str:
     """Some 40 kB: lines of a page, an empty one between paragraphs."""
     paragraphs = []
     for _ in range(60):
-        words = _sentences(dice, 85).split()
+        words = sentences(dice, 85).split()
         lines = [" ".join(words[at : at + 9]) for at in range(0, len(words), 9)]
         paragraphs.append("\n".join(lines))
     return "\n\n".join(paragraphs) + "\n"
