@@ -2,6 +2,7 @@
 it is told, and how changes from outside come in."""
 
 import gc
+import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -39,6 +40,9 @@ if TYPE_CHECKING:
 
 LARGE = 4_000_000
 """Bytes of files from which on they are read before anything is to be changed: it takes seconds."""
+_YIELD = 0.0005
+"""Seconds after which the thread that reads gives way to the window's, which then paints at 60
+frames."""
 _IDLE = 2000
 """Milliseconds in which nothing was chosen before that begins."""
 _SOON = 250
@@ -294,7 +298,12 @@ class LiveLibrary(QObject):
         # On its thread: to import what reads and writes YAML takes a sixth of a second.
         from counterpoint.application.editing.reading import read_for_editing
 
-        return read_for_editing(self.folder, report)
+        before = sys.getswitchinterval()
+        sys.setswitchinterval(_YIELD)
+        try:
+            return read_for_editing(self.folder, report)
+        finally:
+            sys.setswitchinterval(before)
 
     def _on_read(self, read: "FilesRead") -> None:
         from counterpoint.application.editing.desk import LibraryDesk
