@@ -44,8 +44,8 @@ class Result(NamedTuple):
     found: tuple[Span, ...]
     """Where in `words` that is."""
     row: Row
-    goes_on: bool = False
-    """Whether there is more of it after `words`."""
+    cut: tuple[bool, bool] = (False, False)
+    """Whether there is more of it before `words`, and after."""
 
 
 class Alike(NamedTuple):
@@ -146,8 +146,8 @@ class Searching:
             span = Span(span.start + shown.start, span.start + shown.end)
         places = tuple(Span(each.start - shown.start, each.end - shown.start) for each in found)
         text = words[shown.start : shown.end]
-        goes_on = shown.end < len(words)
-        return Result(row.kind, row.id, row.source, span, text, places, row, goes_on)
+        cut = shown.start > 0, shown.end < len(words)
+        return Result(row.kind, row.id, row.source, span, text, places, row, cut)
 
     def _passage(self, row: Row) -> str | None:
         first, last = row.bytes

@@ -91,13 +91,13 @@ class ResultRow(PaintedRows):
 
 def _shown(result: Result, fitting: int) -> tuple[str, list[Span]]:
     """The words on one line, from where on they are shown, and where in them those sought are."""
-    words = _SPACE.sub(" ", result.words) + ("…" if result.goes_on else "")
+    words = _SPACE.sub(" ", result.words) + ("…" if result.cut[1] else "")
     start = 0
     first = result.found[0].start if result.found else 0
     if len(words) > fitting and first > fitting // 2:
         start = words.find(" ", max(0, first - _BEFORE)) + 1
         start = start if start <= first else first
-    cut = "…" if start else ""
+    cut = "…" if start or result.cut[0] else ""
     moved = len(cut) - start
     found = [Span(a + moved, b + moved) for a, b in result.found if a >= start]
     return cut + words[start:], found
