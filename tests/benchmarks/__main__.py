@@ -25,6 +25,7 @@ NAMES = (
     "importing",
     "import_window",
     "beside_taguette",
+    "pdf_page",
     "handing_over",
     "many_notes",
     "depth",

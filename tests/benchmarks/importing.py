@@ -106,7 +106,7 @@ def _texts(place: Path) -> list[Figure]:
 def _pdf(place: Path) -> Figure:
     dice = random.Random(2008)
     path = place / "report.pdf"
-    path.write_bytes(pdf(*(_page(dice, number) for number in range(1, PAGES + 1))))
+    path.write_bytes(pdf(*(page_of_report(dice, number) for number in range(1, PAGES + 1))))
 
     def run(code: str) -> Callable[[Path], None]:
         def act(_: Path) -> None:
@@ -184,7 +184,7 @@ def speech(dice: random.Random) -> str:
     return "\n\n".join(paragraphs) + "\n"
 
 
-def _page(dice: random.Random, number: int) -> list[Words]:
+def page_of_report(dice: random.Random, number: int) -> list[Words]:
     page = [Words(72, 760, "THE REPORT ON PEACE"), Words(300, 40, str(number))]
     for line in range(48):
         text = " ".join(dice.choice(VOCABULARY) for _ in range(11))

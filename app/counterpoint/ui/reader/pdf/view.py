@@ -44,6 +44,10 @@ _PATIENCE = 250
 """Milliseconds after which a page that is not drawn yet is gone to all the same."""
 
 
+_AHEAD = 60
+"""Milliseconds after what is looked at before its neighbours are drawn."""
+
+
 class _Goal(NamedTuple):
     span: Span
     pages: tuple[int, ...]
@@ -80,6 +84,8 @@ class PdfView(QAbstractScrollArea):
         self._moving = False
         self._patience = QTimer(self, singleShot=True, interval=_PATIENCE)
         self._patience.timeout.connect(self._arrive)
+        self._ahead = QTimer(self, singleShot=True, interval=_AHEAD)
+        self._ahead.timeout.connect(self._on_ahead)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setMouseTracking(True)
@@ -184,6 +190,10 @@ class PdfView(QAbstractScrollArea):
         return all(each is not None and self._fits(each) for each in drawn) and all(
             self._drawing.has(self._wanted(page)) for page in goal.pages
         )
+
+    def is_painted(self, page: int) -> bool:
+        """Whether a page stands as it is to, in its size and with all its passages."""
+        return self._stack is not None and self._drawing.has(self._wanted(page))
 
     def _fits(self, drawn: Drawn) -> bool:
         return drawn.wanted.scale == self._wanted(drawn.wanted.page).scale
@@ -296,15 +306,23 @@ class PdfView(QAbstractScrollArea):
         return Wanted(page, round(scale * self.devicePixelRatioF(), 4), spans)
 
     def _want(self) -> None:
-        """What is seen or gone to, and then the pages round it and of the passages round it."""
+        """What is seen or gone to; a little later also the pages round it, so that they take
+        nothing from what is just being painted."""
+        self._draw(ahead=False)
+        self._ahead.start()
+
+    def _on_ahead(self) -> None:
+        self._draw(ahead=True)
+
+    def _draw(self, *, ahead: bool) -> None:
         if self._stack is None or not self.isVisible():
             return
         top = self.verticalScrollBar().value()
         seen = self._stack.between(top, top + self.viewport().height())
         goal = () if self._goal is None else self._goal.pages
         near = (self.page, *seen) if self._goal is None else ()
-        ahead = (self.page + 1, self.page - 1, self.page + 2)
-        pages = dict.fromkeys((*goal, *near, *ahead))
+        beside = (self.page + 1, self.page - 1, self.page + 2) if ahead else ()
+        pages = dict.fromkeys((*goal, *near, *beside))
         self._drawing.want([self._wanted(each) for each in pages if 0 <= each < len(self._stack)])
 
     def _box(self, page: int) -> QRectF:
