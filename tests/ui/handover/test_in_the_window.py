@@ -269,6 +269,13 @@ def test_without_an_approach_it_says_what_is_missing(at: AtWindow) -> None:
     at.qtbot.waitUntil(lambda: ANSWER in said(view), timeout=20_000)
 
 
+def test_what_is_no_language_is_told_while_it_is_typed(at: AtWindow) -> None:
+    view = handing(at)
+    at.qtbot.keyClicks(view.form.fields["language"], "English")
+
+    at.qtbot.waitUntil(lambda: "“English” is no tag of a language" in said(view), timeout=20_000)
+
+
 def test_notes_are_chosen_by_kind(at: AtWindow) -> None:
     at.type("Mine alone.", on=GO_ON)
     at.wait_saved()

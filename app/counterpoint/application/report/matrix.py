@@ -53,10 +53,19 @@ class _Making:
             for approach in material.approaches
             for question in material.questions
         ]
-        self._approaches = {approach.id: approach for approach in material.approaches}
+        # Of what stands in many rows there is one cell: to make them takes half the time.
+        self._heads = {
+            approach.id: SheetCell(
+                f"{approach.letter} {approach.title}", colour=approach.colour, strong=True
+            )
+            for approach in material.approaches
+        }
+        self._said: dict[str, SheetCell] = {}
         self._titles = {question.id: question.title for question in material.questions}
-        self._numbers = {source.id: source.number - 1 for source in material.sources}
-        self._shorts = {source.id: source.short for source in material.sources}
+        self._links = {
+            source.id: SheetCell(source.short, link=(SOURCES, source.number - 1))
+            for source in material.sources
+        }
         self._first_claim: dict[tuple[str, str], int] = {}
         self._first_evidence: dict[tuple[str, str, str], int] = {}
         self._claims: list[tuple[Cell, Claim]] = []
@@ -118,11 +127,11 @@ class _Making:
             (
                 SheetCell(number=number, link=self._evidence_link(cell, claim)),
                 self._approach(cell.approach),
-                SheetCell(self._titles[cell.question]),
+                self._often(self._titles[cell.question]),
                 SheetCell(claim.text),
-                SheetCell(claim.kind),
-                SheetCell(claim.standing.value),
-                SheetCell("yes" if claim.id in cell.rests_on else ""),
+                self._often(claim.kind),
+                self._often(claim.standing.value),
+                self._often("yes" if claim.id in cell.rests_on else ""),
                 SheetCell(number=len(claim.evidence)),
             )
             for number, (cell, claim) in enumerate(self._claims, 1)
@@ -162,13 +171,13 @@ class _Making:
                     self._approach(cell.approach),
                     SheetCell(claim.text),
                     *self._passage(piece.passage),
-                    SheetCell(piece.stance),
-                    SheetCell("yes" if piece.inferred else ""),
+                    self._often(piece.stance),
+                    self._often("yes" if piece.inferred else ""),
                     *self._place(piece.passage),
-                    SheetCell(piece.why),
-                    SheetCell(piece.partial),
-                    SheetCell(piece.hedge),
-                    SheetCell(piece.tone),
+                    self._often(piece.why),
+                    self._often(piece.partial),
+                    self._often(piece.hedge),
+                    self._often(piece.tone),
                 )
             )
         return Sheet(EVIDENCE, columns, tuple(rows), frozen_columns=2)
@@ -271,19 +280,24 @@ class _Making:
         return Sheet(SOURCES, columns, tuple(rows), frozen_columns=2)
 
     def _approach(self, id: str) -> SheetCell:
-        approach = self._approaches[id]
-        return SheetCell(f"{approach.letter} {approach.title}", colour=approach.colour, strong=True)
+        return self._heads[id]
 
     def _passage(self, passage: Passage) -> tuple[SheetCell, ...]:
         return (
             SheetCell(passage.words),
-            SheetCell(state(passage.state)),
-            SheetCell(voice(passage)),
+            self._often(state(passage.state)),
+            self._often(voice(passage)),
         )
 
     def _source(self, passage: Passage) -> SheetCell:
-        short = self._shorts[passage.source]
-        return SheetCell(short, link=(SOURCES, self._numbers[passage.source]))
+        return self._links[passage.source]
+
+    def _often(self, words: str) -> SheetCell:
+        """What is said in many rows."""
+        found = self._said.get(words)
+        if found is None:
+            found = self._said[words] = SheetCell(words)
+        return found
 
     def _place(self, passage: Passage) -> tuple[SheetCell, ...]:
         span = passage.span

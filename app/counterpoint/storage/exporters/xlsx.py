@@ -107,6 +107,8 @@ class _Writing:
             self._links[sheet] += 1
         if cell.link is not None and self._links[sheet] <= _MOST_LINKS:
             page.write_url(row, column, _address(cell.link), form, words or str(cell.number))
+            if cell.number is None and len(words) <= MOST // 2:
+                return  # it has written the words too
         if cell.number is not None:
             page.write_number(row, column, cell.number, form)
             return

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from counterpoint.application.library.opened_library import OpenedLibrary
 from counterpoint.application.library.session import Reading, Writing
 from counterpoint.application.report.brief.checks import Finding, FindingKind
 from counterpoint.application.report.files.exporting import Exported
@@ -71,9 +72,10 @@ class HandOverParticipation(QObject):
         self._session.hand_over = wanted.to_dict()
 
     def _on_library(self, _by: object) -> None:
-        library = self._session.library
-        if library is None:
-            return
+        self._view.follow()  # which asks for a preview once it is seen
+
+    def _offer(self, library: OpenedLibrary) -> None:
+        """What there is to choose from now."""
         contents = library.contents
         heads = [(head.id, f"{head.cue} {head.title}") for head in contents.approaches]
         questions = [(each.id, each.title) for each in contents.dimensions]
@@ -84,7 +86,6 @@ class HandOverParticipation(QObject):
                 heads, questions, _tags(notes_of(self._session)), places, shown_by(self._session)
             )
         )
-        self._view.follow()
 
     # The preview
 
@@ -92,6 +93,7 @@ class HandOverParticipation(QObject):
         library = self._session.library
         if library is None:
             return
+        self._offer(library)
         if self._previewing.at_work:
             self._again = True
             return
@@ -151,6 +153,7 @@ class HandOverParticipation(QObject):
         if self._exporting.at_work:
             self._say(tr("Another file is being written; wait for its end, or cancel it."))
             return
+        self._offer(library)
         shown, notes, apart = self._view.form.shown, notes_of(self._session), library.apart()
         self._view.strip.show_work(tr("Writing {file} …", file=out.name))
         self._out = out

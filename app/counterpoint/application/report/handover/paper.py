@@ -1,5 +1,6 @@
 """A paper that a person is about to hand over: what it will say, and its file."""
 
+import re
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import replace
@@ -33,6 +34,7 @@ from .failing import handing_over
 from .wanted import NOTES, OWN, Shown, Wanted
 
 Cancelled = Callable[[], bool]
+_TAG = re.compile("[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
 
 
 class Preview(NamedTuple):
@@ -120,6 +122,8 @@ def _template(wanted: Wanted) -> tuple[Template, Path | None]:
 
 
 def _wishes(wanted: Wanted) -> Wishes:
+    if wanted.language and not _TAG.fullmatch(wanted.language):
+        raise NotExported(f"“{wanted.language}” is no tag of a language; write one as en-GB")
     return Wishes(wanted.title, wanted.question, wanted.date, wanted.marking, wanted.language)
 
 
