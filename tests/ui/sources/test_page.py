@@ -63,7 +63,7 @@ def test_a_source_is_chosen_with_the_mouse(page: SourcesPage, qtbot: QtBot) -> N
     said = text(page)
     assert said.startswith(
         "A letter Letter · 20 October 2008 Correct the description "
-        "Replace with a new version… Author Not stated in the text"
+        "Replace with a new version… Remove from the library Author Not stated in the text"
     )
     assert "Paragraph numbers By the text itself; cited as ¶4" in said
     assert "Source summary statement Nothing depends on it." in said
