@@ -4,12 +4,13 @@ import re
 from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
+from urllib.parse import unquote
 
 import docx
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
 
 from counterpoint.domain.note import Target, TargetKind
 from counterpoint.ui.handover.view import HandOverView
@@ -304,6 +305,36 @@ def test_what_was_chosen_comes_back_the_next_day(at: AtWindow, sit: Sit) -> None
     assert (then.wanted.paper, then.wanted.marking) == ("one-page", "OFFICIAL")
     made(again, then)
     assert said(then).startswith("OFFICIAL")
+
+
+def test_the_whole_paper_is_copied(at: AtWindow) -> None:
+    view = handing(at)
+    at.window.menus.trigger("copy-page")
+    at.qtbot.waitUntil(lambda: at.window.status.message() == "Copied the whole paper.")
+
+    words = QGuiApplication.clipboard().text()
+    assert ANSWER in words
+    assert QGuiApplication.clipboard().mimeData().hasHtml()
+    assert view.isVisible()
+
+
+def test_the_menu_of_the_preview_jumps_copies_and_goes_back(at: AtWindow) -> None:
+    view = handing(at)
+    link = next(each for each in links_on(view.paper) if each.href.startswith("read:"))
+    action, _, argument = link.href.partition(":")
+    view.paper.menu_wanted.emit(action, unquote(argument), view.mapToGlobal(QPoint(400, 300)))
+    menu = view.findChild(QMenu)
+    assert menu is not None
+    names = [each.text().partition("\t")[0] for each in menu.actions() if each.text()]
+    assert names == [
+        "Jump to the passage",
+        "Copy",
+        "Copy the whole paper",
+        "Back to the comparison",
+    ]
+    menu.actions()[0].trigger()
+    menu.close()
+    at.qtbot.waitUntil(lambda: at.jumped_to() != "")
 
 
 def test_escape_goes_back(at: AtWindow) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from counterpoint.application.copying.forms import Forms, forms_of
 from counterpoint.application.library.opened_library import OpenedLibrary
 from counterpoint.application.library.session import Reading, Writing
 from counterpoint.application.report.brief.checks import Finding, FindingKind
@@ -22,6 +23,7 @@ from counterpoint.labels.translation import tr
 from counterpoint.ui.session.follow_edits import follow_edits
 from counterpoint.ui.session.participant import Participant
 from counterpoint.ui.tasks.file_work import FileWork
+from counterpoint.ui.widgets.clipboard import put_forms_on_clipboard
 
 from .form import Offered
 from .view import HandOverView
@@ -42,6 +44,7 @@ class HandOverParticipation(QObject):
         self._navigator = participant.navigator
         self._say = participant.signals.said.emit
         self._previewing, self._exporting = FileWork(self), FileWork(self)
+        self._copying = FileWork(self)
         self._again = False
         """Whether another preview is wanted than the one that is being made."""
         view.title = self._title
@@ -56,6 +59,7 @@ class HandOverParticipation(QObject):
         self._exporting.told.connect(self._on_told)
         signals = participant.signals
         view.print_wanted.connect(signals.print_wanted)
+        view.copy_wanted.connect(self._copy)
         signals.library_changed.connect(self._on_library)
         follow_edits(signals, view, self._on_library)
         signals.arrangement_changed.connect(self._on_library)
@@ -120,6 +124,18 @@ class HandOverParticipation(QObject):
         if again:
             self._preview()
         return again
+
+    def _copy(self) -> None:
+        """In all forms at once, which a thread makes."""
+        made = self._view.made
+        if made is None or self._copying.at_work:
+            return
+        blocks = made.report.blocks
+        self._copying.run(lambda _told, _cancelled: forms_of(blocks), (), self._on_forms, self._say)
+
+    def _on_forms(self, forms: Forms) -> None:
+        put_forms_on_clipboard(**forms._asdict())
+        self._say(tr("Copied the whole paper."))
 
     # Where it leads
 

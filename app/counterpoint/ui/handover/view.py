@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterator
 from html import escape
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessibleInterface, QImage, QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QSplitter, QVBoxLayout, QWidget
 
 from counterpoint.application.report.handover.paper import Preview as Made
 from counterpoint.application.report.handover.wanted import NOTES, Wanted
@@ -14,7 +14,7 @@ from counterpoint.domain.report.blocks import Block, Landscape, Picture
 from counterpoint.labels.handover import paper_formats
 from counterpoint.labels.translation import tr
 from counterpoint.ui.actions.pane_keys import Context, done_by
-from counterpoint.ui.actions.shown_keys import in_pane
+from counterpoint.ui.actions.shown_keys import entry, in_pane, of_action
 from counterpoint.ui.paper.page_browser import PageBrowser
 from counterpoint.ui.paper.page_style import Breadth, PageStyle
 from counterpoint.ui.theme.theme import Theme
@@ -50,6 +50,8 @@ class HandOverView(QWidget):
     export_wanted = Signal(object, object)
     """The Wanted, and the Path of the file."""
     print_wanted = Signal()
+    copy_wanted = Signal()
+    """The whole paper is to be copied."""
     chosen = Signal(object)
     """The Wanted, once it is another."""
     back_requested = Signal()
@@ -94,6 +96,7 @@ class HandOverView(QWidget):
         self._soon.timeout.connect(self._ask)
         self.form.changed.connect(self._on_changed)
         self.paper.asked.connect(self._on_asked)
+        self.paper.menu_wanted.connect(self._on_menu)
         self.bar.back_requested.connect(self.back_requested)
         self.bar.export_requested.connect(self.export)
         self.bar.print_requested.connect(self.print_wanted)
@@ -155,6 +158,10 @@ class HandOverView(QWidget):
             self.chosen.emit(self.wanted)
             self.export_wanted.emit(self.wanted, found[0])
 
+    def copy_paper(self) -> None:
+        """All of it, for a word processor, a text editor or a spreadsheet."""
+        self.copy_wanted.emit()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if done_by(event, Context.PAGE) == "leave":
             self.back_requested.emit()
@@ -187,6 +194,24 @@ class HandOverView(QWidget):
             self.read_requested.emit(place_of(argument))
         elif action == TO:
             self.paper.scrollToAnchor(argument)
+
+    def _on_menu(self, action: str, argument: str, where: QPoint) -> None:
+        menu = QMenu(self)
+        menu.aboutToHide.connect(menu.deleteLater)
+        if action == READ:
+            menu.addAction(tr("Jump to the passage")).triggered.connect(
+                lambda: self._on_asked(action, argument)
+            )
+            menu.addSeparator()
+        copy = menu.addAction(entry(tr("Copy"), of_action("copy")))
+        copy.setEnabled(self.paper.textCursor().hasSelection())
+        copy.triggered.connect(self.paper.copy)
+        whole = entry(tr("Copy the whole paper"), of_action("copy-page"))
+        menu.addAction(whole).triggered.connect(self.copy_paper)
+        menu.addSeparator()
+        back = entry(tr("Back to the comparison"), in_pane(Context.PAGE, "leave"))
+        menu.addAction(back).triggered.connect(self.back_requested)
+        menu.popup(where)
 
     def _set(self) -> None:
         made = self._made

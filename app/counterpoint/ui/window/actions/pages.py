@@ -33,6 +33,13 @@ def show_pair(space: Workspace) -> None:
 
 def copy_page(space: Workspace) -> str:
     """The page that is shown, whole; what to say where none is."""
+    if space.view_name() == "handover":
+        from counterpoint.ui.handover.view import HandOverView  # it is there
+
+        paper = space.pane("handover")
+        if isinstance(paper, HandOverView):
+            paper.copy_paper()
+        return ""
     if space.view_name() != "pages":
         return tr("Open a page first: a question, two approaches, or who answers whom.")
     space.pages.copy_page()
