@@ -49,6 +49,7 @@ states = st.builds(
     linked=st.none() | kept,
     hand_over=st.none() | kept,
     reader_place=st.none() | st.builds(ReaderPlace, source=names, position=counts),
+    reader_shows=st.sampled_from(["", "page", "both"]),
 )
 
 

@@ -164,5 +164,6 @@ KINDS = {
     "linked": _Kind(_object),
     "hand_over": _Kind(_object),
     "reader_place": _Kind(_place),
+    "reader_shows": _Kind(_name, is_text=True),
 }
 """Every setting, by the name of its field."""

@@ -65,6 +65,8 @@ class LibraryState(NamedTuple):
     """What was chosen when a passage was linked last."""
     hand_over: Kept | None = None
     """What was chosen for a paper that is handed over."""
+    reader_shows: str = ""
+    """What was read of sources that came from a PDF, as `ReaderShows` names it; "" for the text."""
 
 
 def with_recent(recent: tuple[str, ...], latest: str) -> tuple[str, ...]:

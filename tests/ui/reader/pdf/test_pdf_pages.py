@@ -316,3 +316,13 @@ class TestCiting:
         )
         assert placed is not None
         assert placed.evidence.paragraph == "p. iv ¶1–p. v ¶1"
+
+
+def test_what_is_read_of_a_pdf_is_kept_for_another_day(reads: AtPages, sit: Sit) -> None:
+    reads.choose("both")
+    folder = reads.at.window.space.live_sources.folder
+    reads.at.window.close()
+
+    again = AtPages(sit(folder))
+
+    assert again.sides.shows.value == "both"

@@ -196,6 +196,8 @@ class Lifecycle(QObject):
         if library is None:
             return
         self.painted.emit()
+        if first:
+            session.reader_shows = self._window_state.reader_shows(library)
         place = self._window_state.reader_place(library)
         if place is not None:
             session.read(Reading(place.source, position=place.position, aloud=False))

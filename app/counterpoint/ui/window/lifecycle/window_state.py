@@ -8,6 +8,7 @@ from PySide6.QtCore import QByteArray, QSize
 from counterpoint.application.library.arrangement import Arrangement
 from counterpoint.application.library.opened_library import OpenedLibrary
 from counterpoint.application.library.page import Page, page_from_dict
+from counterpoint.application.library.session import ReaderShows
 from counterpoint.application.places import each_once, real
 from counterpoint.domain.note import Target
 from counterpoint.labels.translation import tr
@@ -127,6 +128,11 @@ class WindowState:
         """What was chosen for a paper; whoever makes papers checks it."""
         return self._of(library.folder).hand_over
 
+    def reader_shows(self, library: OpenedLibrary) -> ReaderShows:
+        """What was read of sources that came from a PDF."""
+        kept = self._of(library.folder).reader_shows
+        return ReaderShows(kept) if kept in list(ReaderShows) else ReaderShows.TEXT
+
     def reader_place(self, library: OpenedLibrary) -> ReaderPlace | None:
         return self._of(library.folder).reader_place
 
@@ -147,6 +153,7 @@ class WindowState:
             None if space.session.page is None else space.session.page.to_dict(),
             space.session.linked,
             space.session.hand_over,
+            space.session.reader_shows.value,
         )
         lately = with_recent(self.settings.recent_libraries, str(folder.absolute()))
         self.change(recent_libraries=each_once(lately))
