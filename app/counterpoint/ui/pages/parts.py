@@ -7,6 +7,7 @@ from html import escape
 from counterpoint.application.library.page import Page, PageKind
 from counterpoint.application.library.quote_marks import word_for_word
 from counterpoint.domain.approach import ApproachSummary, Evidence, Link, Stance
+from counterpoint.domain.invisible_characters import made_visible
 from counterpoint.domain.library import Library, Passage, Reply
 from counterpoint.domain.note import Target
 from counterpoint.domain.quotation import QuotationState
@@ -96,7 +97,9 @@ class Parts:
         self, link: tuple[str, str], quoted: str, said: list[str], state: QuotationState
     ) -> str:
         style = self.style
-        html = style.theirs(style.link(*link, escape(word_for_word(quoted)), plain=True), below=2)
+        html = style.theirs(
+            style.link(*link, escape(word_for_word(made_visible(quoted))), plain=True), below=2
+        )
         html += style.small(escape(DOT.join(filter(None, said))))
         wrong = state_line(state)
         if wrong:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from html import escape
 
 from counterpoint.application.importing.revising import Choice, Decision, Item
+from counterpoint.domain.invisible_characters import made_visible
 from counterpoint.domain.quotation import QuotationState
 from counterpoint.domain.word_diff import Stretch, side_by_side, word_changes
 from counterpoint.labels import revision as words
@@ -80,7 +81,7 @@ def _versions(style: PageStyle, item: Item, around: tuple[str, str]) -> str:
     affected = item.affected
     old_name = _named(tr("Old"), affected.before)
     if not item.may_be_accepted:
-        one = style.theirs(escape(in_one_line(affected.words)))
+        one = style.theirs(escape(made_visible(in_one_line(affected.words))))
         rows = style.beside(style.name(old_name), one, 8)
         return style.table(rows, above=16)
     stretches = side_by_side(in_one_line(affected.words), in_one_line(affected.proposed))
@@ -105,7 +106,7 @@ def _marked(style: PageStyle, stretches: Sequence[Stretch], *, new: bool) -> str
     """What differs is underlined in the new words and struck out in the old, on a tint."""
     html: list[str] = []
     for stretch in stretches:
-        text = escape(stretch.new if new else stretch.old)
+        text = escape(made_visible(stretch.new if new else stretch.old))
         if text and not stretch.same:
             line = "underline" if new else "line-through"
             ground = style.colours.jump
@@ -130,7 +131,7 @@ def _choices(style: PageStyle, item: Item, choices: Sequence[Choice]) -> Iterato
     for number, choice in enumerate(choices):
         around = (
             f'<span style="color:{style.colours.ink_quiet};">…{_flat(choice.before)}</span>'
-            f"{escape(choice.words)}"
+            f"{escape(made_visible(choice.words))}"
             f'<span style="color:{style.colours.ink_quiet};">{_flat(choice.after)}…</span>'
         )
         here = item.affected.place.span == choice.span
@@ -143,7 +144,7 @@ def _choices(style: PageStyle, item: Item, choices: Sequence[Choice]) -> Iterato
 
 def _flat(text: str) -> str:
     """On one line, with what parts it from the words beside it."""
-    return escape(_SPACE.sub(" ", text))
+    return escape(_SPACE.sub(" ", made_visible(text)))
 
 
 def _deeds(style: PageStyle, item: Item) -> str:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextCharFormat
 from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem
 
 from counterpoint.application.search.searching import Result
+from counterpoint.domain.invisible_characters import made_visible
 from counterpoint.domain.search.rows import RowKind
 from counterpoint.domain.span import Span
 from counterpoint.domain.utf16 import Utf16Index
@@ -91,7 +92,7 @@ class ResultRow(PaintedRows):
 
 def _shown(result: Result, fitting: int) -> tuple[str, list[Span]]:
     """The words on one line, from where on they are shown, and where in them those sought are."""
-    words = _SPACE.sub(" ", result.words) + ("…" if result.cut[1] else "")
+    words = _SPACE.sub(" ", made_visible(result.words)) + ("…" if result.cut[1] else "")
     start = 0
     first = result.found[0].start if result.found else 0
     if len(words) > fitting and first > fitting // 2:

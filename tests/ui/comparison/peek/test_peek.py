@@ -52,6 +52,11 @@ def test_evidence_is_told_in_full() -> None:
     ]
 
 
+def test_a_sign_that_would_turn_words_round_is_seen() -> None:
+    group = peek_text.of_evidence(piece("k", words="pay \u202e001"), SHORT, peek_text.no_answers)
+    assert next(part.text for part in group if part.kind is PartKind.QUOTE) == "pay ◊001"
+
+
 def test_a_direct_link_is_said_so() -> None:
     group = peek_text.of_evidence(piece("k"), SHORT, peek_text.no_answers)
     assert _texts(group)[0] == "London cable ¶4 · direct"

@@ -15,6 +15,7 @@ from counterpoint.domain.approach import (
     Position,
     Stance,
 )
+from counterpoint.domain.invisible_characters import made_visible
 from counterpoint.domain.note import Target
 from counterpoint.labels import counts
 from counterpoint.labels.answer import asked, not_said
@@ -84,7 +85,7 @@ def of_evidence(piece: Evidence, short: Mapping[str, str], answers: Answers) -> 
     direct = f"{DOT}{link(piece.link)}" if piece.link is Link.DIRECT else ""
     parts = [
         Part(PartKind.MARK, f"{cited(piece, short)}{direct}", piece.stance),
-        Part(PartKind.QUOTE, set_apart(piece.quotation.words)),
+        Part(PartKind.QUOTE, set_apart(made_visible(piece.quotation.words))),
     ]
     if warning := state_line(piece.standing.state):
         parts.append(Part(PartKind.WARNING, warning))
