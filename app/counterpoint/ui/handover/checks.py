@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QVBoxLayout, QWidget
 
-from counterpoint.application.report.brief.checks import Finding, FindingKind
+from counterpoint.application.report.brief.finding import Finding, FindingKind
 from counterpoint.labels.text import capital
 from counterpoint.labels.translation import tr
 from counterpoint.ui.theme.background import fill

@@ -3,30 +3,33 @@ shows."""
 
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from counterpoint.application.copying.forms import Forms, forms_of
 from counterpoint.application.library.opened_library import OpenedLibrary
 from counterpoint.application.library.session import Reading, Writing
-from counterpoint.application.report.brief.checks import Finding, FindingKind
-from counterpoint.application.report.files.exporting import Exported
-from counterpoint.application.report.handover.failing import NotHandedOver
-from counterpoint.application.report.handover.paper import Preview, export_paper, preview
+from counterpoint.application.report.brief.finding import Finding, FindingKind
+from counterpoint.application.report.handover.refused import NotHandedOver
 from counterpoint.application.report.handover.shown import notes_of, shown_by
-from counterpoint.application.report.handover.wanted import Wanted
+from counterpoint.application.report.handover.wanted import Shown, Wanted
 from counterpoint.domain.note import Note, Target, TargetKind
-from counterpoint.domain.report.blocks import Place
+from counterpoint.domain.report.blocks import Block, Place
 from counterpoint.labels.reply import passage_not_placed
 from counterpoint.labels.translation import tr
 from counterpoint.ui.session.follow_edits import follow_edits
 from counterpoint.ui.session.participant import Participant
-from counterpoint.ui.tasks.file_work import FileWork
+from counterpoint.ui.tasks.file_work import FileWork, IsCancelled, Told
 from counterpoint.ui.widgets.clipboard import put_forms_on_clipboard
 
 from .form import Offered
 from .view import HandOverView
+
+if TYPE_CHECKING:
+    from counterpoint.application.copying.forms import Forms
+    from counterpoint.application.report.files.exporting import Exported
+    from counterpoint.application.report.handover.paper import Preview
 
 
 def make(participant: Participant, parent: QWidget) -> HandOverView:
@@ -105,13 +108,13 @@ class HandOverParticipation(QObject):
         wanted, shown, notes = self._view.wanted, self._view.form.shown, notes_of(self._session)
         apart = library.apart()
         self._previewing.run(
-            lambda _told, cancelled: preview(apart, notes, wanted, shown, cancelled),
+            lambda _told, cancelled: _previewed(apart, notes, wanted, shown, cancelled),
             (NotHandedOver,),
             self._on_previewed,
             self._on_not_previewed,
         )
 
-    def _on_previewed(self, made: Preview) -> None:
+    def _on_previewed(self, made: "Preview") -> None:
         if not self._next():
             self._view.show_preview(made)
 
@@ -131,9 +134,9 @@ class HandOverParticipation(QObject):
         if made is None or self._copying.at_work:
             return
         blocks = made.report.blocks
-        self._copying.run(lambda _told, _cancelled: forms_of(blocks), (), self._on_forms, self._say)
+        self._copying.run(lambda _told, _cancelled: _forms(blocks), (), self._on_forms, self._say)
 
-    def _on_forms(self, forms: Forms) -> None:
+    def _on_forms(self, forms: "Forms") -> None:
         put_forms_on_clipboard(**forms._asdict())
         self._say(tr("Copied the whole paper."))
 
@@ -174,7 +177,7 @@ class HandOverParticipation(QObject):
         self._view.strip.show_work(tr("Writing {file} …", file=out.name))
         self._out = out
         self._exporting.run(
-            lambda told, cancelled: export_paper(apart, notes, wanted, shown, out, told, cancelled),
+            lambda told, cancelled: _exported(apart, notes, wanted, shown, out, told, cancelled),
             (NotHandedOver,),
             self._on_exported,
             self._on_not_exported,
@@ -183,7 +186,7 @@ class HandOverParticipation(QObject):
     def _on_told(self, what: str) -> None:
         self._view.strip.say(tr("Writing {file}: {what} …", file=self._out.name, what=what))
 
-    def _on_exported(self, done: Exported) -> None:
+    def _on_exported(self, done: "Exported") -> None:
         words = tr("Wrote {file}.", file=done.path.name)
         self._view.strip.show_done(words, done.path, done.told)
 
@@ -193,6 +196,41 @@ class HandOverParticipation(QObject):
     def _on_cancelled(self) -> None:
         self._exporting.cancel()
         self._say(tr("Cancelled; nothing was written."))
+
+
+# What makes papers takes a tenth of a second to be imported: by the thread that makes them.
+
+
+def _previewed(
+    library: OpenedLibrary,
+    notes: tuple[Note, ...],
+    wanted: Wanted,
+    shown: Shown,
+    cancelled: IsCancelled,
+) -> "Preview":
+    from counterpoint.application.report.handover.paper import preview
+
+    return preview(library, notes, wanted, shown, cancelled)
+
+
+def _exported(
+    library: OpenedLibrary,
+    notes: tuple[Note, ...],
+    wanted: Wanted,
+    shown: Shown,
+    out: Path,
+    told: Told,
+    cancelled: IsCancelled,
+) -> "Exported":
+    from counterpoint.application.report.handover.paper import export_paper
+
+    return export_paper(library, notes, wanted, shown, out, told, cancelled)
+
+
+def _forms(blocks: tuple[Block, ...]) -> "Forms":
+    from counterpoint.application.copying.forms import forms_of
+
+    return forms_of(blocks)
 
 
 def _tags(notes: Iterable[Note]) -> list[tuple[str, str]]:

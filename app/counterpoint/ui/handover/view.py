@@ -3,12 +3,12 @@
 from collections.abc import Callable, Iterator
 from html import escape
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessibleInterface, QImage, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QMenu, QSplitter, QVBoxLayout, QWidget
 
-from counterpoint.application.report.handover.paper import Preview as Made
 from counterpoint.application.report.handover.wanted import NOTES, Wanted
 from counterpoint.domain.report.blocks import Block, Landscape, Picture
 from counterpoint.labels.handover import paper_formats
@@ -26,6 +26,9 @@ from .checks import Checks
 from .form import Form
 from .preview import Preview
 from .report_html import READ, TO, ReportHtml, across_within, place_of, width_of
+
+if TYPE_CHECKING:
+    from counterpoint.application.report.handover.paper import Preview as Made
 
 FORM = 288
 """Pixels at zoom 1 of what is chosen."""
@@ -60,6 +63,7 @@ class HandOverView(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._made: Made | None = None
+        self._images: dict[tuple[Picture, int, float], QImage] = {}
         self._stale = True
         self._breadth = Breadth.WIDE
         self.title: Callable[[], str] = str
@@ -108,7 +112,7 @@ class HandOverView(QWidget):
         return self.form.wanted
 
     @property
-    def made(self) -> Made | None:
+    def made(self) -> "Made | None":
         """What the preview shows, or showed last."""
         return self._made
 
@@ -122,7 +126,7 @@ class HandOverView(QWidget):
         if self.isVisible():
             self._soon.start()
 
-    def show_preview(self, made: Made) -> None:
+    def show_preview(self, made: "Made") -> None:
         same = self._made is not None and self._made.report == made.report
         self._made = made
         self.bar.show_length(made.words, made.most_words)
@@ -223,10 +227,10 @@ class HandOverView(QWidget):
         upright = 1 if report.landscape else share
         html = ReportHtml(PageStyle(self._theme, self._breadth), made.places, upright)
         px, ratio = self._theme.fonts.px, self.devicePixelRatioF()
-        pictures = {
-            picture.name: _scaled(picture, px(width_of(picture)), ratio)
-            for picture in _pictures(report.blocks)
-        }
+        wanted = [(each, px(width_of(each)), ratio) for each in _pictures(report.blocks)]
+        # Those of before are kept: to read one takes as long as to set a screenful.
+        self._images = {key: self._images.get(key) or _scaled(*key) for key in wanted}
+        pictures = {picture.name: image for (picture, *_), image in self._images.items()}
         self.paper.show_report(html.pieces(report), pictures, keep_place=True)
 
     def _arrange(self) -> None:

@@ -3,7 +3,8 @@
 import pytest
 
 from counterpoint.application.report.brief.brief import Wishes, write_brief
-from counterpoint.application.report.brief.checks import Finding, FindingKind, check_brief
+from counterpoint.application.report.brief.checks import check_brief
+from counterpoint.application.report.brief.finding import Finding, FindingKind
 from counterpoint.domain.approach import ClaimStanding
 from counterpoint.domain.quotation import QuotationState
 from counterpoint.domain.report.material import Cell, Material

@@ -2,8 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from enum import StrEnum
-from typing import NamedTuple
 
 from counterpoint.application.report.words.markings import higher, rank
 from counterpoint.application.report.words.wording import in_words, listed
@@ -18,6 +16,7 @@ from counterpoint.domain.report.template import Template
 from counterpoint.labels.quotation_state import state
 
 from .brief import Brief
+from .finding import Finding, FindingKind
 from .tables import Extent
 
 _THIN = 3
@@ -33,31 +32,6 @@ _CONFIDENCE = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"(?<=[.!?])\s+")
-
-
-class FindingKind(StrEnum):
-    GAP = "gap"
-    THIN = "thin"
-    ONE_SIDED = "one-sided"
-    NOT_EXACT = "not exact"
-    INFERENCE = "inference as support"
-    LIKELIHOOD = "likelihood and confidence"
-    MARKING = "marking"
-    LENGTH = "length"
-
-
-class Finding(NamedTuple):
-    kind: FindingKind
-    where: str
-    """ "A · Diagnosis", a source's short name, or "the brief"."""
-    message: str
-    approach: str = ""
-    question: str = ""
-    source: str = ""
-    note: str = ""
-
-    def __str__(self) -> str:
-        return f"{self.where}: {self.message} [{self.kind.value}]"
 
 
 def check_brief(material: Material, brief: Brief, template: Template) -> tuple[Finding, ...]:

@@ -5,8 +5,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from counterpoint.application.report.brief.brief import Wishes, write_brief
-from counterpoint.application.report.brief.checks import Finding, check_brief
+from counterpoint.application.report.brief.checks import check_brief
 from counterpoint.application.report.brief.citing import cited, style_file
+from counterpoint.application.report.brief.finding import Finding
 from counterpoint.domain.report.material import Material
 from counterpoint.domain.report.template import Template
 from counterpoint.storage.exporters.failing import ExportCancelled

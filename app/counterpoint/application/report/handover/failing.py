@@ -10,13 +10,7 @@ from counterpoint.labels.problem import in_a_line
 from counterpoint.labels.translation import tr
 from counterpoint.storage.exporters.failing import ExportCancelled, NotExported, TargetRefused
 
-
-class NotHandedOver(Exception):
-    """The message says what happened, to which file, and what to do."""
-
-
-class NobodyWaits(NotHandedOver):
-    """It was cancelled."""
+from .refused import NobodyWaits, NotHandedOver
 
 
 @contextmanager

@@ -9,8 +9,9 @@ from typing import NamedTuple
 
 from counterpoint.application.library.opened_library import OpenedLibrary
 from counterpoint.application.report.brief.brief import Wishes, write_brief
-from counterpoint.application.report.brief.checks import Finding, check_brief
+from counterpoint.application.report.brief.checks import check_brief
 from counterpoint.application.report.brief.citing import cited, style_file
+from counterpoint.application.report.brief.finding import Finding
 from counterpoint.application.report.files.exporting import (
     Exported,
     Extras,

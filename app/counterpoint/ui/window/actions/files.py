@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from counterpoint.application.importing import files_in
 from counterpoint.application.importing.files_in import NotTakenIn, TakenIn, take_in, unpack
 from counterpoint.application.report.files.exporting import Exported
-from counterpoint.application.report.handover.failing import NotHandedOver
 from counterpoint.application.report.handover.others import ENDINGS, Kind, export_other
+from counterpoint.application.report.handover.refused import NotHandedOver
 from counterpoint.application.report.handover.shown import notes_of, shown_by
 from counterpoint.labels.handover import other_formats, other_name
 from counterpoint.labels.translation import tr

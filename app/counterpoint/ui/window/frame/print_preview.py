@@ -7,7 +7,7 @@ from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from counterpoint.application.report.handover.failing import NotHandedOver
+from counterpoint.application.report.handover.refused import NotHandedOver
 from counterpoint.labels.translation import tr
 from counterpoint.ui.accessibility.announcing import announce
 from counterpoint.ui.tasks.file_work import FileWork, IsCancelled, Told
