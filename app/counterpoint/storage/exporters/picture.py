@@ -7,7 +7,7 @@ from counterpoint.storage.exporters.report.pdf import compiled
 
 from .unwritable_signs import FittingText
 
-_DOTS = 192.0
+DOTS = 192.0
 """PNG: pixels to an inch, two for each of the drawing's."""
 
 
@@ -68,13 +68,13 @@ def png(drawing: Drawing) -> tuple[bytes, tuple[str, ...]]:
 
 
 def png_of(
-    data: bytes, wide: float, high: float, told: tuple[str, ...] = ()
+    data: bytes, wide: float, high: float, told: tuple[str, ...] = (), dots: float = DOTS
 ) -> tuple[bytes, tuple[str, ...]]:
-    """An SVG of so many pixels as PNG. Raises NotExported."""
+    """An SVG of so many pixels as PNG, of so many `dots` to an inch. Raises NotExported."""
     numbers = ", ".join(map(str, data))
     width, height = wide * 0.75, high * 0.75  # points
     written = (
         f"#set page(width: {width:g}pt, height: {height:g}pt, margin: 0pt)\n"
         f'#image(bytes(({numbers},)), format: "svg", width: 100%)\n'
     )
-    return compiled(written, "png", 0, told, ppi=_DOTS)
+    return compiled(written, "png", 0, told, ppi=dots)

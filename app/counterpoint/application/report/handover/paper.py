@@ -35,6 +35,8 @@ from .failing import handing_over
 from .wanted import NOTES, OWN, Shown, Wanted
 
 Cancelled = Callable[[], bool]
+_DOTS = 120.0
+"""To an inch of a picture in a preview: what a screen shows, and no more to be read."""
 _TAG = re.compile("[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
 
 
@@ -74,7 +76,7 @@ def preview(
         }
         report = cited(brief.report, material, file, cancelled)
         with suppress(WriterMissing):  # a window shows the SVG too, in letters of its own
-            report = replace(report, blocks=with_png(report.blocks))
+            report = replace(report, blocks=with_png(report.blocks, _DOTS))
         return Preview(report, places, findings, brief.words, template.most_words)
 
 
