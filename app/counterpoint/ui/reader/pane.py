@@ -160,7 +160,7 @@ class ReaderPane(QWidget):
         self._source, self.last_source = source, source.id
         self.view.show_model(self._models.model(source, text), Highlights(highlights))
         self.view.setAccessibleName(tr("Source text: {title}", title=source.title))
-        self.finding.renew()
+        self.finding.renew(source.interruptions)
         self._body.setCurrentWidget(self.sides)
         self.header.show_source(source)
         if not self._passages.what:

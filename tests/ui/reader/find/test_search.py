@@ -40,6 +40,10 @@ def hits(text: str, query: str) -> list[str]:
         ("a.c abc", "a.c", ["a.c"]),
         ("aaaa", "aa", ["aa", "aa"]),
         ("words", "  ", []),
+        ("new sanc-\n  tions came", "sanctions came", ["sanc-\n  tions came"]),
+        ("new sanc\u00adtions", "sanctions", ["sanc\u00adtions"]),
+        ("drug-\ntrafficking", "drug-trafficking", ["drug-\ntrafficking"]),
+        ("a-b", "ab", []),
         ("😀 détente", "DÉTENTE", ["détente"]),
     ],
 )
@@ -84,3 +88,18 @@ def test_slices_not_yet_searched_hold_nothing() -> None:
     found.keep(2, found.look(2))
     first = found.at_or_after(0)
     assert found.count == 1 and first and first.start == 46
+
+
+def test_what_interrupts_is_passed_over_and_found_itself() -> None:
+    text = "The debate ran over\n\nPAGE 2\n\ninto the next page."
+    start = text.index("PAGE")
+    holes = [Span(start, start + 6)]
+
+    def found(query: str) -> list[str]:
+        search = Search(text, query, holes)
+        search.keep(0, search.look(0))
+        return [text[s.start : s.end] for s in search.touching(Span(0, len(text)))]
+
+    assert found("over into the") == ["over\n\nPAGE 2\n\ninto the"]
+    assert found("page") == ["PAGE", "page"]
+    assert found("over page 2") == ["over\n\nPAGE 2"]

@@ -1,5 +1,7 @@
 """Find in the text: joins the bar, the finder and the page."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
@@ -21,6 +23,7 @@ class FindController(QObject):
         super().__init__(parent)
         self._view = view
         self._from = 0
+        self._interruptions: Sequence[Span] = ()
         self._waits = False
         """Whether another source was opened under the bar: its finds are marked, and none is gone
         to before that is asked for."""
@@ -49,9 +52,10 @@ class FindController(QObject):
         else:
             self.open()
 
-    def renew(self) -> None:
-        """Another source is open: the words are found in it too, while the bar stays open. What
-        was jumped to stays visible."""
+    def renew(self, interruptions: Sequence[Span]) -> None:
+        """Another source is open, with what interrupts its sentences: the words are found in it
+        too, while the bar stays open. What was jumped to stays visible."""
+        self._interruptions = interruptions
         if self.bar.isVisible():
             self._waits = True
             self._seek(self.bar.field.text())
@@ -76,7 +80,7 @@ class FindController(QObject):
 
     def _seek(self, query: str) -> None:
         if self._view.model:
-            self.finder.begin(self._view.model.text, query, self._from)
+            self.finder.begin(self._view.model.text, query, self._from, self._interruptions)
 
     def _show(self, hit: Span) -> None:
         if self._waits:

@@ -1,7 +1,8 @@
 """Finding typed words in a text of any length, a slice at a time.
 
 Letters match whatever their case; typographic quotation marks match plain ones; white space
-matches any white space, so that a line end within what is sought makes no difference.
+matches any white space, so that a line end within what is sought makes no difference; nor does a
+hyphen at a line's end, a soft hyphen, or what interrupts a sentence, as the head of a page.
 """
 
 import re
@@ -20,6 +21,31 @@ Finds = tuple["array[int]", "array[int]"]
 """Where finds start, and where they end: code points, in order."""
 
 
+_BREAK = "(?:\u00ad|[-\u2010\u2011]\\s*\\n\\s*)?"
+"""What may part the letters of a word and is no letter of it."""
+_LINE_END = r"(?:\s*\n\s*)?"
+
+
+def _broken(word: str) -> str:
+    """A pattern that finds a word also where it is broken at a line's end."""
+    parts: list[str] = []
+    for before, letter in zip(" " + word, word, strict=False):
+        if letter.isalnum() and before == "-":
+            parts.append(_LINE_END)
+        elif letter.isalnum() and before.isalnum():
+            parts.append(_BREAK)
+        parts.append(re.escape(letter))
+    return "".join(parts)
+
+
+def _apart(spans: Sequence[Span]) -> list[Span]:
+    kept: list[Span] = []
+    for span in sorted(spans):
+        if not kept or kept[-1].end <= span.start:
+            kept.append(span)
+    return kept
+
+
 class Search:
     """What a query finds in a text: nothing until `look` is called for its slices, and what it
     gives is kept.
@@ -27,10 +53,12 @@ class Search:
     Finds do not overlap. They are kept as two arrays for each slice, so that many cost little.
     """
 
-    def __init__(self, text: str, query: str) -> None:
+    def __init__(self, text: str, query: str, interruptions: Sequence[Span] = ()) -> None:
+        """`interruptions` of the text, in order and apart, are passed over too."""
         self._text = text
+        self._interruptions = interruptions
         words = fold_case(query).split()
-        self._pattern = re.compile(r"\s+".join(map(re.escape, words))) if words else None
+        self._pattern = re.compile(r"\s+".join(map(_broken, words))) if words else None
         self._reach = len(query) + _SLACK
         self._found: list[Finds | None] = [None] * self.slices
 
@@ -49,15 +77,34 @@ class Search:
     def look(self, slice_: int) -> Finds:
         """The starts and ends of the finds that begin in one slice; on whatever thread."""
         start = slice_ * SLICE
-        starts, ends = array("q"), array("q")
+        end = start + SLICE + self._reach
+        folded = fold_case(self._text[start:end])
+        found = self._spans(folded, start)
+        holes = [each for each in self._interruptions if each.start < end and start < each.end]
+        if holes:
+            found = _apart([*found, *self._over(folded, start, holes)])
+        return array("q", [each.start for each in found]), array("q", [each.end for each in found])
+
+    def _spans(self, folded: str, start: int) -> list[Span]:
         assert self._pattern
-        folded = fold_case(self._text[start : start + SLICE + self._reach])
+        spans: list[Span] = []
         for found in self._pattern.finditer(folded):
             if found.start() >= SLICE:
                 break
-            starts.append(start + found.start())
-            ends.append(start + found.end())
-        return starts, ends
+            spans.append(Span(start + found.start(), start + found.end()))
+        return spans
+
+    def _over(self, folded: str, start: int, holes: Sequence[Span]) -> list[Span]:
+        """What is found only where the holes are passed over."""
+        parts: list[str] = []
+        at = start
+        for hole in holes:
+            begin, end = max(at, hole.start), min(hole.end, start + len(folded))
+            parts += [folded[at - start : begin - start], " " * max(0, end - begin)]
+            at = max(at, end)
+        parts.append(folded[at - start :])
+        spans = self._spans("".join(parts), start)
+        return [span for span in spans if any(hole.overlaps(span) for hole in holes)]
 
     def keep(self, slice_: int, finds: Finds) -> None:
         """What `look` found in a slice counts from now on."""

@@ -1,6 +1,7 @@
 """Runs a search off the window's thread, and remembers which find is looked at."""
 
 from collections import deque
+from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Signal
 
@@ -52,10 +53,11 @@ class TextFinder(QObject):
         """True if there were too many and the rest was left unsearched."""
         return self._count >= MOST
 
-    def begin(self, text: str, query: str, near: int) -> None:
-        """Seeks `query`; the first find at or after the code point `near` is looked at first."""
+    def begin(self, text: str, query: str, near: int, interruptions: Sequence[Span] = ()) -> None:
+        """Seeks `query`; the first find at or after the code point `near` is looked at first.
+        `interruptions` of the text are passed over."""
         self._cancel()
-        search = self.search = Search(text, query)
+        search = self.search = Search(text, query, interruptions)
         self.hit = None
         self._count = 0
         self._from = near
