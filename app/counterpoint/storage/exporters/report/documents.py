@@ -39,6 +39,8 @@ _DIALECTS = {
     "epub": Dialect(styles=False),
     "md": Dialect(styles=False, pictures=False, anchors_in_html=True, one_line_cells=True),
 }
+_DOTS = 144.0
+"""To an inch of a drawing: some 280 to an inch of paper, as wide as it is there."""
 _WRITERS = {"docx": "docx", "odt": "odt", "epub": "epub3", "md": "gfm-tex_math_dollars"}
 _FINISH: dict[str, docx_finish.Finish] = {"docx": docx_finish.finished, "odt": odt_finish.finished}
 
@@ -54,7 +56,7 @@ def document(
     seconds, for the dates within; `reference`: a person's own docx or odt that lends its styles.
     Raises NotExported."""
     if kind in _FINISH:  # a word processor shows letters of an SVG as it likes, or none
-        report = replace(report, blocks=with_png(report.blocks))
+        report = replace(report, blocks=with_png(report.blocks, _DOTS))
     letters = FittingText()  # of the marking, which goes by Pandoc in some of them only
     report = replace(report, marking=letters.fit(report.marking))
     made, told = _made(report, kind, reference, cancelled)
