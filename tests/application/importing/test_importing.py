@@ -85,7 +85,7 @@ def test_a_quotation_across_pages_is_anchored_and_cited_by_its_page(tmp_path: Pa
     opened = OpenedLibrary.open(disk.folder, None)
     evidence = opened.approach("talk").positions[0].claims[0].evidence[0]
     assert evidence.standing.exact
-    assert evidence.paragraph == "p. 1 ¶1"
+    assert evidence.paragraph == "p. 1 ¶1–p. 2 ¶1"
     source = opened.contents.source("report")
     layout = lay_out_source(opened.text("report").text, source)
     assert evidence.standing.span is not None
@@ -160,6 +160,21 @@ def test_a_new_version_and_the_same_text_in_another_file_are_noticed(tmp_path: P
     assert likes["may.txt"] == (Likeness.SAME_TEXT, "speech-of-may")
     assert likes["other.txt"] is None
     assert all(preview.refusal is None for preview in other)
+
+
+def test_one_text_in_two_files_of_one_import_is_noticed(tmp_path: Path) -> None:
+    disk = library(tmp_path / "library")
+    new = tmp_path / "new"
+    new.mkdir()
+    (new / "a.txt").write_bytes(SPEECH.encode())
+    (new / "b.txt").write_bytes(SPEECH.encode("utf-8-sig"))
+
+    with Importing(disk.folder) as importing:
+        first, second = importing.previews(find_documents([new]))
+
+    assert first.like is None
+    assert second.like == (Likeness.SAME_TEXT, "a")
+    assert second.refusal is None
 
 
 def test_what_a_person_has_corrected_is_what_is_stored(tmp_path: Path) -> None:

@@ -133,7 +133,7 @@ class Importing(Closing):
         refused as cancelled."""
         wanted = choices or Choices()
         taken = set(self.known.ids)
-        seen: dict[str, str] = {}
+        seen = _Seen({}, {})
         waiting: deque[_Begun] = deque()
         for number, document in enumerate(documents):
             waiting.append(self._begin(document, wanted, cancelled))
@@ -149,7 +149,7 @@ class Importing(Closing):
     def preview_of(self, document: Document, id: str, choices: Choices | None = None) -> Preview:
         """A preview of a document that is to take the place of the source `id`."""
         begun = self._begin(document, choices or Choices(), _never, new=False)
-        preview = self._preview(begun, set(), {})
+        preview = self._preview(begun, set(), _Seen({}, {}))
         return preview._replace(id=id) if preview.refusal is None else preview
 
     def again(self, preview: Preview, choices: Choices) -> Preview:
@@ -226,19 +226,22 @@ class Importing(Closing):
         request = Request(document.path, document.ending, choices)
         return _Begun(document, digest, self._readers.submit(request, cancelled), size)
 
-    def _preview(self, begun: "_Begun", taken: set[str], seen: dict[str, str]) -> Preview:
+    def _preview(self, begun: "_Begun", taken: set[str], seen: "_Seen") -> Preview:
         document, digest, begun_with, _ = begun
         what = begun_with.result() if isinstance(begun_with, Future) else begun_with
         if not isinstance(what, Draft):
             return _refused(document, digest, what)
-        if digest in seen:
-            return _refused(document, digest, Like(Likeness.SAME_FILE, seen[digest]))
+        if digest in seen.files:
+            return _refused(document, digest, Like(Likeness.SAME_FILE, seen.files[digest]))
         id = id_for(document.path.stem, taken)
         taken.add(id)
-        seen[digest] = id
+        seen.files[digest] = id
         description = _described(document, what)
         text_digest = _digest(what.text)
         like = self.known.like(what.text, text_digest, document.path.stem, description.title)
+        first = seen.texts.setdefault(text_digest, id)
+        if first != id:
+            like = Like(Likeness.SAME_TEXT, first)
         return Preview(document, digest, id, what, description, None, like, text_digest)
 
     def _taken(self, written: "Future[list[_Stored]] | None") -> dict[int, Outcome]:
@@ -251,6 +254,13 @@ class Importing(Closing):
             id = preview.id if problem is None else None
             found[number] = Outcome(_let_go(preview), id, problem)
         return found
+
+
+class _Seen(NamedTuple):
+    """The ids of those that came before in the same import, by digest of file and of text."""
+
+    files: dict[str, str]
+    texts: dict[str, str]
 
 
 class _Begun(NamedTuple):

@@ -1,11 +1,13 @@
 """Rich Text: letters of every code page, and what is not in the text."""
 
+import random
+
 import pytest
 
 from counterpoint.storage.importers.by_pandoc.rtf_characters import plain_letters
 from counterpoint.storage.importers.by_pandoc.rtf_file import read_rtf
 from counterpoint.storage.importers.draft import Choices, Draft
-from counterpoint.storage.importers.refusal import Refused
+from counterpoint.storage.importers.refusal import Reason, Refused
 
 
 def read(inside: str | bytes, page: int = 1252) -> Draft:
@@ -103,3 +105,19 @@ def test_paragraphs_in_a_style_called_heading_are_headings() -> None:
 
     assert draft.text == "One\n\nTwo\n\nText.\n"
     assert [heading.level for heading in draft.map.headings] == [1, 2]
+
+
+@pytest.mark.parametrize("length", [100, 1000, 20_000])
+def test_random_bytes_that_call_themselves_rich_text_are_refused(length: int) -> None:
+    noise = random.Random(length).randbytes(length).translate(None, b"{}\\")
+
+    with pytest.raises(Refused) as refused:
+        read(noise + rb"\par")
+
+    assert refused.value.reason is Reason.DAMAGED
+
+
+def test_a_picture_of_bytes_as_they_are_is_no_damage() -> None:
+    noise = random.Random(7).randbytes(5000)
+
+    assert read(rb"Kept.{\pict\pngblip\bin5000 " + noise + rb"}\par").text == "Kept.\n"

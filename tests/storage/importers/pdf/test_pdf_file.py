@@ -320,3 +320,19 @@ def test_footnotes_as_large_as_the_text_are_known_by_their_raised_figures() -> N
     assert of_kind(draft, FurnitureKind.FOOTNOTE) == [
         "3 A note on it, in letters as large, that needs a second line."
     ]
+
+
+def test_a_label_in_capitals_begins_a_paragraph_though_the_line_before_is_full() -> None:
+    draft = read(
+        pdf(
+            lines(
+                "the agency proposes this order to address the unsafe condition and to",
+                "answer what was asked of it by those who fly in one of these products.",
+                "DATES: the agency must receive comments on what is proposed here, by",
+                "one of the ways that are named below, on the first of March or earlier.",
+                "NATO and its members were told of it as well, and had not answered yet.",
+            )
+        )
+    )
+
+    assert [each.split()[0] for each in paragraphs(draft)] == ["the", "DATES:"]

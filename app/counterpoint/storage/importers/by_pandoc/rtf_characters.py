@@ -26,6 +26,7 @@ _HEADING = re.compile(
     r"\s+([1-9])"
 )
 """What the programs of several languages call the styles of headings."""
+_CONTROLS = bytes((*range(9), *range(14, 32), 127))
 _COUNTED = {b"pict", b"object", b"annotation", b"deleted", b"shptxt", b"v"}
 
 
@@ -35,6 +36,8 @@ class RtfLetters(NamedTuple):
     """How many groups of each kind there are that Pandoc leaves out."""
     heads: tuple[str, ...]
     """The words of headers and footers."""
+    controls: int
+    """Control characters, other than tabs and line ends, that stand in it as bytes."""
 
 
 class _Group:
@@ -76,6 +79,7 @@ class _Writer:
         self.half = 0
         self.counts: dict[str, int] = {}
         self.heads: list[str] = []
+        self.controls = 0
 
     def write(self, data: bytes) -> RtfLetters:
         position = 0
@@ -102,7 +106,7 @@ class _Writer:
             else:
                 self.out.append(b"\\" + sign)
         self._flush()
-        return RtfLetters(b"".join(self.out), self.counts, tuple(self.heads))
+        return RtfLetters(b"".join(self.out), self.counts, tuple(self.heads), self.controls)
 
     def _brace(self, brace: bytes) -> None:
         self.skip = 0
@@ -197,6 +201,7 @@ class _Writer:
         return raw
 
     def _plain(self, plain: bytes) -> None:
+        self.controls += len(plain) - len(plain.translate(None, _CONTROLS))
         text = plain
         if self.skip:
             text = plain.replace(b"\r", b"").replace(b"\n", b"")

@@ -4,6 +4,7 @@ import re
 
 from counterpoint.domain.counting import counted
 from counterpoint.storage.importers.draft import Choices, Draft, Kind, Proposal
+from counterpoint.storage.importers.refusal import Reason, Refused
 from counterpoint.storage.importers.text.phrases import sample
 
 from .from_pandoc import Beside, draft_of
@@ -12,12 +13,16 @@ from .rtf_characters import RtfLetters, plain_letters
 
 _INFO = re.compile(rb"\{\\(title|author|company|subject)\s+((?:[^{}\\]|\\[^a-z]|\\u-?\d+ ?\??)*)\}")
 _CREATED = re.compile(rb"\\creatim\\yr(\d{4})\\mo(\d{1,2})\\dy(\d{1,2})")
+_MOST_CONTROLS = 0.02
+"""Of all bytes; what is written in Rich Text has none, and random bytes have one in ten."""
 _ESCAPED = re.compile(r"\\u(-?\d+) ?\??")
 
 
 def read_rtf(data: bytes, choices: Choices) -> Draft:
     """Raises Refused."""
     letters = plain_letters(data)
+    if letters.controls > _MOST_CONTROLS * len(letters.data):
+        raise Refused(Reason.DAMAGED, "it is damaged or was not copied whole; get it again")
     tree = read_tree("rtf", letters.data)
     beside = Beside(_proposal(letters.data), tuple(_lost(letters)))
     return draft_of(Kind.RTF, tree, beside, choices)

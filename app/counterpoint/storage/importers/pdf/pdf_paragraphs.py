@@ -29,6 +29,8 @@ _NOTE = re.compile(r"(?:\d{1,3}|[*†‡§]{1,3})[.)]?\s*\S")
 _SIGN = re.compile(r"\d{1,3}|[*†‡§]{1,3}")
 _BULLET = re.compile(r"[•▪■●○◦‣·*–—-]\s+\S")
 _ITEM = re.compile(r"\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]\s+\S")
+_LABEL = re.compile(r"[^\W\d_]{3,}(?: [^\W\d_]+){0,5}:\s+\S")
+"""“DATES: ”, “FOR FURTHER CONTACT: ”, as a part begins that has no line for its head."""
 
 Outline = dict[tuple[int, str], int]
 """The level of each heading that the PDF's own outline names, by its page and its shape."""
@@ -204,6 +206,8 @@ class Reader:
             return False
         if _ITEM.match(row.text) and (ended or early or before.text.endswith((";", ","))):
             return False
+        if ended and _is_labelled(row.text):
+            return False
         if step > 0.7 * row.size and (ended or self.indents):
             return not high
         return not (early and high)
@@ -250,6 +254,11 @@ class Reader:
             _finish(paragraph)
         self.paragraphs += self.furniture
         self.furniture = []
+
+
+def _is_labelled(text: str) -> bool:
+    label = _LABEL.match(text)
+    return label is not None and label[0].partition(":")[0].isupper()
 
 
 def _starts_word(text: str) -> bool:
