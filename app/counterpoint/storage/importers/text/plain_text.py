@@ -134,7 +134,9 @@ def _by_numbers(
     kept: list[tuple[FileLine, int]] = []
     furniture: list[tuple[int, str, FurnitureKind, int]] = []
     page = 0 if labels else -1
-    for line in lines:
+    if not ends and not heads:  # as mostly
+        kept = [(line, page) for line in lines]
+    for line in lines if ends or heads else ():
         if line.number in ends:
             furniture.append((line.number, line.words.strip(), FurnitureKind.PAGE_NUMBER, page))
             page += 1

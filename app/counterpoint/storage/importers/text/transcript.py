@@ -11,6 +11,7 @@ from counterpoint.storage.importers.draft import Guess, Paragraphing
 _ENDS = re.compile(r"[.?!:;…][\"'”’»)\]*_]*$|[-–—]{2,}$")
 _SENTENCE_ENDS = re.compile(r"[.?!:…][\"'”’»)\]*_]*\d{0,3}$")
 _ITEM = re.compile(r"\s*(?:[-*•–·]|\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})[.)])\s+(?=\S)")
+_MAY_BE_ITEM = re.compile(r"\n(?:[^a-zA-Z]|[a-zA-Z]{1,4}[.)])")
 _BULLET = re.compile(r"\s*[-*•–·]\s+")
 _NUMBERED = re.compile(r"\s*(?:¶\s?)?\d{1,4}[.)]\s+(?=\S)")
 _OPENING = "\"'“‘«„(["
@@ -110,6 +111,8 @@ def _parted(blocks: Sequence[Sequence[FileLine]]) -> bool:
 
 def _items(block: list[FileLine]) -> list[list[FileLine]]:
     """A block parted before each entry of a list in it."""
+    if _MAY_BE_ITEM.search("\n".join([words for _, words in block])) is None:  # quicker
+        return [block]
     starts = [
         at
         for at, line in enumerate(block)
