@@ -15,10 +15,11 @@ from counterpoint.storage.importers.text.numbering import numbering_of
 from counterpoint.storage.importers.text.running_lines import printed_numbers, shape
 from counterpoint.storage.importers.text.text_builder import Paragraph, Run, build
 
-from .pdf_lines import HYPHEN, PdfPage, read_pages
+from .pdf_lines import HYPHEN, PdfPage
 from .pdf_measures import outermost
 from .pdf_order import in_reading_order
 from .pdf_paragraphs import Outline, Reader
+from .two_halves import read_all_pages
 
 _BLANK = 8
 """Letters; a page with fewer, and a picture, is a scan without text."""
@@ -53,7 +54,7 @@ def _opened(data: bytes) -> Any:
 
 def _draft(document: Any, choices: Choices) -> Draft:
     count = len(document)
-    pages = list(read_pages(document.raw, range(count)))
+    pages = read_all_pages(document.raw, count)
     letters = sum(page.letters for page in pages)
     if letters > LIMITS.text:
         raise Refused(Reason.TOO_LONG, "it holds more text than we take in one document")
