@@ -271,8 +271,8 @@ def changed_meanwhile(theirs: str) -> str:
             "give it up and this stays empty."
         )
     return tr(
-        "Another program or window changed these words meanwhile: “{words}”. Keep yours once more "
-        "and they stand; give them up and theirs do.",
+        "Another program or window changed these words meanwhile. Keep yours once more and they "
+        "stand; give them up and theirs do: “{words}”",
         words=in_one_line(theirs),
     )
 

@@ -1,7 +1,8 @@
 """Others change the library while a panel is open: what is typed stays, and nothing is lost."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
 from counterpoint.application.library.page import Page, PageKind
@@ -46,6 +47,46 @@ def test_a_panel_stays_with_what_was_typed_when_others_change_the_same_words(
     assert _MINE not in disk.read(_TALK)
     at.key(Qt.Key.Key_Return)
     at.qtbot.waitUntil(lambda: is_closed(at))
+    at.qtbot.waitUntil(lambda: _MINE in disk.read(_TALK))
+
+
+def test_a_clash_stays_told_while_the_check_after_the_last_letter_comes_and_more_is_typed(
+    sit: Sit, disk: LibraryOnDisk
+) -> None:
+    at = sit(disk.folder)
+    made = edit(at, GO_ON)
+    others(at, disk, _TALK, "Talks should continue.", _THEIRS)
+    for more in (_MINE, " And more."):
+        with at.qtbot.waitSignal(made.rest):  # after the letters, it is looked at what is wrong
+            at.qtbot.keyClicks(field(made, "text"), more)
+            if more == _MINE:
+                at.key(Qt.Key.Key_Return)
+        assert _THEIRS in made.said
+    assert panel(at) is made
+    assert _MINE not in disk.read(_TALK)
+
+
+def test_only_keeping_it_again_means_mine_over_theirs(sit: Sit, disk: LibraryOnDisk) -> None:
+    at = sit(disk.folder)
+    made = edit(at, GO_ON)
+    words = field(made, "text")
+    write(at, words, _MINE)
+    others(at, disk, _TALK, "Talks should continue.", _THEIRS)
+    at.key(Qt.Key.Key_Return)
+    held = QKeyEvent(
+        QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, "\r", True
+    )
+
+    QApplication.sendEvent(words, held)  # the first press was a long one
+    at.key(Qt.Key.Key_Tab)
+    assert made.keep_button.hasFocus(), "to what can be done"
+    at.grid.setFocus()
+    QApplication.processEvents()  # what the focus would set off is done in the next round
+
+    assert panel(at) is made
+    assert _THEIRS in made.said
+    assert _MINE not in disk.read(_TALK)
+    at.click(made.keep_button)
     at.qtbot.waitUntil(lambda: _MINE in disk.read(_TALK))
 
 

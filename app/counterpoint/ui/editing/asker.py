@@ -40,6 +40,9 @@ class Asker(QObject):
         """Asks it anew, of the library as it is then."""
         self._base: tuple[Asked, Values] | None = None
         """What it was asked as, and what stood in it then."""
+        self._clashed = False
+        """Whether it was told that others changed the same: only who keeps it again, and says so,
+        means it over theirs."""
         self._waiting: Waiting | None = None
         self._beyond: Callable[[int], None] | None = None
         self._drafts: dict[str, str] = {}
@@ -146,7 +149,7 @@ class Asker(QObject):
         editing = self._participant.editing()
         self.panel = panel = Panel(self._participant.theme, asked, self._host, at)
         self._base = asked, panel.values()
-        self._drafts, back = {}, False
+        self._drafts, back, self._clashed = {}, False, False
         for row in panel.rows:
             if draft := editing.draft(f"{asked.what}/{row.asked.name}"):
                 panel.fill(row.asked.name, draft)
@@ -211,10 +214,14 @@ class Asker(QObject):
         if panel is not None and desk is not None and not panel.is_gone:
             panel.tell(told_of(desk, panel.asked, panel.values()))
 
-    def keep(self, then: Callable[[], None] | None = None) -> None:
+    def keep(self) -> None:
         """What stands in the panel becomes a step; where it cannot, that is said in it."""
+        self._clashed = False
+        self._keep_unless_clashed(None)
+
+    def _keep_unless_clashed(self, then: Callable[[], None] | None) -> None:
         panel, editing = self.panel, self._participant.editing()
-        if panel is None or editing.desk is None:
+        if panel is None or editing.desk is None or self._clashed:
             return
         editing.look()  # so that what others just did is met here, and not in the file
         editing.when_ready(lambda desk: self._keep(desk, panel, then))
@@ -245,8 +252,10 @@ class Asker(QObject):
         values, clash = met(*base, now, panel.values())
         if clash:
             self._base = now, base[1]  # kept again, it is meant so
-            panel.tell((clash,))
+            self._clashed = True
+            panel.refuse((clash,))
             return
+        panel.refuse(())
         step, why = tried(desk, now, values)
         if step is None:
             panel.tell((why,))
@@ -282,7 +291,7 @@ class Asker(QObject):
             step.kind,
             lambda _desk: changes,
             self,
-            lambda why: panel.tell((why,)),
+            lambda why: panel.refuse((why,)),
             done,
             became,
         )
@@ -324,10 +333,10 @@ class Asker(QObject):
         beyond = self._beyond
         if self.panel is not None and self.panel.is_gone:
             return
-        self.keep((lambda: beyond(by)) if beyond is not None else None)
+        self._keep_unless_clashed((lambda: beyond(by)) if beyond is not None else None)
 
     def _on_left(self) -> None:
         """A click elsewhere keeps, once it has done what it does; what cannot be kept stays. What
         is gone is made anew only by who says so."""
         if self.panel is not None and not self.panel.is_gone:
-            QTimer.singleShot(0, self, self.keep)
+            QTimer.singleShot(0, self, lambda: self._keep_unless_clashed(None))

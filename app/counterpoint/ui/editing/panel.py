@@ -74,6 +74,9 @@ class Panel(QFrame):
         self._place: Placed | None = None
         """Where it stood last, should what it stands over go."""
         self._is_gone = False
+        self._refused: tuple[str, ...] = ()
+        """Why it was not kept, which no letter mends."""
+        self._wrong: tuple[str, ...] = ()
         self._lines: list[tuple[PlainLabel, bool]] = []
         """What is told over the fields, and whether it is the title."""
         self.setAccessibleName(asked.title)
@@ -249,9 +252,19 @@ class Panel(QFrame):
         """What is told of what is wrong; "" where nothing is."""
         return "" if self._told.isHidden() else self._told.text()
 
+    def refuse(self, why: tuple[str, ...]) -> None:
+        """Why it was not kept, where no letter mends that: it stays told until this is called
+        again, whatever `tell` has to say."""
+        self._refused = why
+        self._show_told()
+
     def tell(self, told: tuple[str, ...]) -> None:
         """What is wrong, under the fields."""
-        said = "\n".join(told)
+        self._wrong = told
+        self._show_told()
+
+    def _show_told(self) -> None:
+        said = "\n".join(dict.fromkeys((*self._refused, *self._wrong)))
         if said == self.said:
             return
         self._told.setText(said)
@@ -347,6 +360,8 @@ class Panel(QFrame):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         done = done_by(event, Context.EDITING)
         focus = QApplication.focusWidget()
+        if done == "keep" and event.isAutoRepeat():
+            return  # a key held down has not read what was told at its first press
         if (
             done == "keep"
             and isinstance(focus, QAbstractButton)
@@ -360,8 +375,9 @@ class Panel(QFrame):
         # Nothing typed here is meant for the pane below.
 
     def focusNextPrevChild(self, forward: bool) -> bool:
-        """Tab goes on: to the next field, and in a panel of one field beyond it."""
-        if self.asked.in_place and not self._is_gone:
+        """Tab goes on: to the next field, and in a panel of one field beyond it, unless it could
+        not be kept."""
+        if self.asked.in_place and not self._is_gone and not self._refused:
             self.went_on.emit(1 if forward else -1)
             return True
         focus, stops = QApplication.focusWidget(), self._stops()
