@@ -113,5 +113,7 @@ def is_indented(row: Row) -> bool:
 def is_table(row: Row) -> bool:
     if len(row.lines) < 2:
         return False
+    if len(row.lines) > 2:
+        return True
     gaps = [after.left - before.right for before, after in pairwise(row.lines)]
-    return len(row.lines) > 2 or max(gaps) > 2.5 * row.size
+    return max(gaps) > 2.5 * row.size

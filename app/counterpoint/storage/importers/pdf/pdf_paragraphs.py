@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from counterpoint.domain.source import FurnitureKind
-from counterpoint.storage.importers.text.hyphens import Hyphen, Words
+from counterpoint.storage.importers.text.hyphens import HYPHEN_SIGNS, Hyphen, Words
 from counterpoint.storage.importers.text.running_lines import kind_of, repeated, shape
 from counterpoint.storage.importers.text.text_builder import Paragraph, Run
 
@@ -158,7 +158,7 @@ class Reader:
         size = round(row.size, 1)
         if size in self.heads:
             return self.heads[size]
-        bold = all(line.bold for line in row.lines)
+        bold = row.lines[0].bold and all(line.bold for line in row.lines)
         if bold and row.size >= 0.9 * self.size and not ends(text):
             return len(set(self.heads.values())) + 1
         return 0
@@ -185,17 +185,14 @@ class Reader:
             return True
         ended = ends(last)
         high = not text.lstrip("\"'“‘«([„")[:1].islower()
-        early = ends_early(before, row)
         if page == self.before_page and row.column == before.column and row.y < before.y:
-            return self._goes_on_below(row, before, ended=ended, high=high, early=early)
+            return self._goes_on_below(row, before, ended=ended, high=high)
         if ended and high:
             # At the end of a page or column an indent is seen against the column, not the line.
-            return self.indents and not is_indented(row) and not early
-        return not (high and (early or len(last) < _SHORTEST))
+            return self.indents and not is_indented(row) and not ends_early(before, row)
+        return not (high and (len(last) < _SHORTEST or ends_early(before, row)))
 
-    def _goes_on_below(
-        self, row: Row, before: Row, *, ended: bool, high: bool, early: bool
-    ) -> bool:
+    def _goes_on_below(self, row: Row, before: Row, *, ended: bool, high: bool) -> bool:
         size = max(row.size, before.size)
         if before.y - row.y > 1.4 * self.pitch * max(1.0, row.size / self.size):
             return False
@@ -204,19 +201,30 @@ class Reader:
         step = row.left - before.left
         if abs(step) > 0.4 * (row.edges[1] - row.edges[0]):
             return False
-        if _ITEM.match(row.text) and (ended or early or before.text.endswith((";", ","))):
+        if _ITEM.match(row.text) and (
+            ended or before.text.endswith((";", ",")) or ends_early(before, row)
+        ):
             return False
         if ended and _is_labelled(row.text):
             return False
         if step > 0.7 * row.size and (ended or self.indents):
             return not high
-        return not (early and high)
+        return not (high and ends_early(before, row))
 
     def _continue(self, paragraph: Paragraph, runs: list[Run]) -> None:
         last, first = paragraph.runs[-1], runs[0]
         bare = last.text.rstrip()
         joined = False
-        match self.words.hyphen(bare, first.text.lstrip()):
+        hyphened = bare[-1:] in HYPHEN_SIGNS  # as few lines are
+        match self.words.hyphen(bare, first.text.lstrip()) if hyphened else Hyphen.NONE:
+            case Hyphen.NONE:
+                if bare != last.text or bare.endswith(HYPHEN):
+                    paragraph.runs[-1] = last._replace(text=_with_hyphen(bare))
+                # After a dash or a stroke at a line's end, as in addresses, no space was there.
+                dashed = bare.endswith((HYPHEN, "/", "–", "—", "@", "-", "\u2010"))
+                apart = bare[-2:-1].isspace() or (bare.endswith("-") and _starts_word(first.text))
+                if not dashed or apart:
+                    paragraph.runs.append(Run(" ", last.page))
             case Hyphen.OF_THE_LINE:
                 paragraph.runs[-1] = last._replace(text=bare[:-1])
                 joined = True
@@ -228,15 +236,6 @@ class Reader:
                 paragraph.runs.append(
                     Run(_with_hyphen(bare)[-1], last.page, at, kind=FurnitureKind.HYPHEN)
                 )
-            case Hyphen.NONE:
-                if bare != last.text or bare.endswith(HYPHEN):
-                    paragraph.runs[-1] = last._replace(text=_with_hyphen(bare))
-                # After a dash or a stroke at a line's end, as in addresses, no space was there.
-                dashed = bare.endswith((HYPHEN, "/", "–", "—", "@", "-", "\u2010"))
-                apart = bare[-2:-1].isspace() or (bare.endswith("-") and _starts_word(first.text))
-                spaced = not dashed or apart
-                if spaced:
-                    paragraph.runs.append(Run(" ", last.page))
         if joined or first.text[:1].isspace():
             text = first.text.lstrip()
             runs[0] = first._replace(text=text, at=_moved(first), joined=joined)
@@ -315,6 +314,9 @@ def _runs(row: Row, page: int) -> list[Run]:
             runs.append(Run(" ", page))
         start = 0
         text = line.text.rstrip()
+        if text and not line.marks:  # as most
+            runs.append(Run(text, page, line.at, row.number))
+            continue
         for mark in line.marks:
             if mark.start > start:
                 runs.append(Run(text[start : mark.start], page, line.at + start, row.number))
