@@ -9,6 +9,7 @@ import pytest
 from counterpoint.domain.approach import Link, RelationKind, Stance, Status
 from counterpoint.domain.because import Because
 from counterpoint.domain.command_kind import CommandKind
+from counterpoint.domain.document_likeness import Likeness
 from counterpoint.domain.invisible_characters import SignKind
 from counterpoint.domain.library import ReplyKind
 from counterpoint.domain.litter import Leftover, Litter
@@ -33,6 +34,7 @@ from counterpoint.labels import (
     unseen,
 )
 from counterpoint.labels.because import because
+from counterpoint.labels.document_likeness import alike
 from counterpoint.labels.reply import reply
 
 
@@ -56,6 +58,7 @@ from counterpoint.labels.reply import reply
         (QuotationState, quotation_state.state_line),
         (QuotationState, quotation_state.state_on_paper),
         (Numbering, source.numbering),
+        (Likeness, lambda likeness: alike(likeness, "x")),
         (CommandKind, command.undo),
         (CommandKind, command.redo),
         (Because, because),

@@ -9,10 +9,10 @@ import pytest
 from counterpoint.application.importing.documents import find_documents
 from counterpoint.application.importing.import_lock import ImportRunning
 from counterpoint.application.importing.importing import Importing
-from counterpoint.application.importing.known import Likeness
 from counterpoint.application.library.anchor import anchor_library
 from counterpoint.application.library.check import check_library
 from counterpoint.application.library.opened_library import OpenedLibrary
+from counterpoint.domain.document_likeness import Likeness
 from counterpoint.domain.layout import lay_out_source
 from counterpoint.domain.source import Numbering
 from counterpoint.domain.text_map import heading_path

@@ -6,13 +6,14 @@ from enum import Enum, auto
 from typing import NamedTuple
 
 from counterpoint.application.made_names import id_for
+from counterpoint.domain.document_likeness import Likeness
 from counterpoint.domain.source import Numbering
 from counterpoint.storage.importers.draft import Choices, Draft, Guess, Paragraphing
 from counterpoint.storage.importers.refusal import Reason, Refused
 
 from .documents import Document
 from .importing import Importing, Outcome, Preview
-from .known import Like, Likeness
+from .known import Like
 
 __all__ = [
     "Arrival",

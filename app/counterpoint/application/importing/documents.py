@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from counterpoint.labels.translation import tr
 from counterpoint.storage.files.litter import left_behind, litter
 from counterpoint.storage.importers.limits import LIMITS
 from counterpoint.storage.importers.refusal import Reason, Refused
@@ -62,17 +63,22 @@ def check_readable(document: Document) -> int:
     try:
         state = document.path.stat()
         if not stat.S_ISREG(state.st_mode):
-            what = "a folder" if document.path.is_dir() else "a pipe, a device or the like"
-            raise Refused(Reason.NO_FILE, f"it is {what}, not a document")
+            if document.path.is_dir():
+                raise Refused(Reason.NO_FILE, tr("it is a folder, not a document"))
+            words = tr("it is a pipe, a device or the like, not a document")
+            raise Refused(Reason.NO_FILE, words)
     except FileNotFoundError as error:
-        raise Refused(Reason.NOT_THERE, "there is no such file") from error
+        raise Refused(Reason.NOT_THERE, tr("there is no such file")) from error
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
-        raise Refused(Reason.NOT_READABLE, f"it cannot be read ({reason})") from error
+        raise Refused(Reason.NOT_READABLE, tr("it cannot be read ({why})", why=reason)) from error
     if state.st_size > LIMITS.file:
         raise Refused(
             Reason.TOO_LARGE,
-            f"it has {state.st_size / 2**20:,.0f} MB; we take documents of up to "
-            f"{LIMITS.file // 2**20} MB",
+            tr(
+                "it has {size} MB; we take documents of up to {most} MB",
+                size=f"{state.st_size / 2**20:,.0f}",
+                most=str(LIMITS.file // 2**20),
+            ),
         )
     return state.st_size

@@ -19,10 +19,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from counterpoint.application.made_names import id_for
+from counterpoint.domain.document_likeness import Likeness
 from counterpoint.domain.invisible_characters import unseen
 from counterpoint.domain.source import Original
 from counterpoint.domain.text_map import TextMap
 from counterpoint.labels import refusal
+from counterpoint.labels.translation import tr
 from counterpoint.storage.files.atomic import NotWritten
 from counterpoint.storage.files.closing import Closing
 from counterpoint.storage.importers.draft import Choices, Draft
@@ -44,7 +46,7 @@ from counterpoint.storage.library.source_writer import (
 
 from .documents import Document, check_readable
 from .import_lock import ImportLock
-from .known import KnownSources, Like, Likeness
+from .known import KnownSources, Like
 
 Progress = Callable[[int, int, str], None]
 """Told how many documents are done, of how many, and which is next."""
@@ -192,7 +194,7 @@ class Importing(Closing):
                 progress(number, total, preview.document.shown)
                 refusal = preview.refusal
                 if refusal is None and cancelled():
-                    message = "it was not stored: the import was cancelled"
+                    message = tr("it was not stored: the import was cancelled")
                     refusal = Refused(Reason.CANCELLED, message)
                 if refusal is not None:
                     found[number] = _not_in(preview, refusal)
@@ -210,7 +212,7 @@ class Importing(Closing):
         self, document: Document, choices: Choices, cancelled: Cancelled, *, new: bool = True
     ) -> "_Begun":
         if cancelled():
-            message = "it was not read: the import was cancelled"
+            message = tr("it was not read: the import was cancelled")
             return _Begun(document, "", Refused(Reason.CANCELLED, message))
         try:
             size = check_readable(document)
@@ -218,7 +220,7 @@ class Importing(Closing):
         except Refused as refused:
             return _Begun(document, "", refused)
         except OSError as error:
-            why = f"it cannot be read ({error.strerror})"
+            why = tr("it cannot be read ({why})", why=str(error.strerror))
             return _Begun(document, "", Refused(Reason.NOT_READABLE, why))
         there = self.known.same_file(digest) if new else None
         if there is not None:

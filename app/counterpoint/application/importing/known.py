@@ -4,10 +4,11 @@ import re
 import zlib
 from collections import Counter
 from collections.abc import Iterable
-from enum import StrEnum
 from pathlib import Path
 from typing import NamedTuple
 
+from counterpoint.domain.document_likeness import Likeness
+from counterpoint.labels.document_likeness import alike
 from counterpoint.storage.files.text_file import read_source_text
 from counterpoint.storage.files.unreadable import Unreadable
 from counterpoint.storage.library.listing import listed
@@ -27,12 +28,6 @@ _COMPARED = 30_000_000
 """Bytes of texts that are compared with; in larger libraries only those of a like name."""
 
 
-class Likeness(StrEnum):
-    SAME_FILE = "same file"
-    SAME_TEXT = "same text"
-    NEW_VERSION = "new version"
-
-
 class Like(NamedTuple):
     """How a document is like the source `id`."""
 
@@ -41,16 +36,7 @@ class Like(NamedTuple):
 
     @property
     def words(self) -> str:
-        match self.likeness:
-            case Likeness.SAME_FILE:
-                return f"this file is in the library already, as {self.id}"
-            case Likeness.SAME_TEXT:
-                return f"its text is word for word that of {self.id}"
-            case Likeness.NEW_VERSION:
-                return (
-                    f"it looks like another version of {self.id}; to replace that, use "
-                    f"counterpoint update {self.id}"
-                )
+        return alike(self.likeness, self.id)
 
 
 class KnownSources:
