@@ -11,6 +11,7 @@ from counterpoint.domain.source import Source
 
 from . import jump_words
 from .highlights.highlight import Highlight
+from .history import HistoryEntry
 from .pane import ReaderPane
 
 HighlightsIn = Callable[[str], Sequence[Highlight]]
@@ -35,8 +36,9 @@ def open_source(
 def renew(
     reader: ReaderPane, library: OpenedLibrary, was: Source, highlights: HighlightsIn
 ) -> None:
-    """The source in the reader as the library has it now, at the same place."""
-    position = reader.view.first_visible()[0]
+    """The source in the reader as the library has it now, at the same place; the passage jumped to
+    stays the one it was, where it is still there."""
+    place, exact, old = reader.place(), reader.view.jump_exact, reader.view.model
     try:
         now, text = library.contents.source(was.id), library.text(was.id)
     except (KeyError, Unreadable, SourceAltered):
@@ -44,9 +46,23 @@ def renew(
         return
     if now == was:
         reader.set_highlights(highlights(was.id))
-        return
-    reader.open(now, text, highlights(was.id))
-    reader.view.put(min(position, len(text.text)), None)
+    else:
+        reader.open(now, text, highlights(was.id))
+    if place.jump is not None:
+        _mark_again(reader, place, exact=exact, same=old is not None and old.text == text.text)
+    if now != was:  # after the mark: pages of a PDF go to it
+        reader.view.put(min(place.position, len(text.text)), None)
+
+
+def _mark_again(reader: ReaderPane, place: HistoryEntry, *, exact: bool, same: bool) -> None:
+    """The passage that was jumped to, by its key, else where the text is the `same` by its place;
+    else none, as nothing may seem to be it."""
+    if reader.view.highlights.find(place.key) is not None:
+        reader.highlight(place.key)
+    elif same and place.jump is not None:
+        reader.view.mark_jump(place.jump, exact=exact)
+    else:
+        reader.view.clear_jump()
 
 
 def first_of(library: OpenedLibrary, wanted: Sequence[str]) -> str:

@@ -155,7 +155,7 @@ class ReaderPane(QWidget):
         """Shows a source from its start, or from where back or forward was to lead."""
         wanted, self._wanted = self._wanted, None
         if self._source and not wanted:
-            self.history.update(self._place())
+            self.history.update(self.place())
         self.banner.say("")
         self._source, self.last_source = source, source.id
         self.view.show_model(self._models.model(source, text), Highlights(highlights))
@@ -170,7 +170,7 @@ class ReaderPane(QWidget):
         if wanted and wanted.source == source.id:
             self._restore(wanted)
             return
-        self.history.visit(self._place())
+        self.history.visit(self.place())
         self._fresh = True
 
     def set_highlights(self, highlights: Sequence[Highlight]) -> None:
@@ -196,7 +196,7 @@ class ReaderPane(QWidget):
 
     def _show_notice(self, title: str, message: str) -> None:
         if self._source:
-            self.history.update(self._place())
+            self.history.update(self.place())
         self._source = self._wanted = None
         self.finding.close()
         self.banner.say("")
@@ -257,15 +257,15 @@ class ReaderPane(QWidget):
 
     def _leave_place(self) -> None:
         if self._source and not self._fresh:
-            self.history.update(self._place())
+            self.history.update(self.place())
 
     def _go(self, span: Span, *, exact: bool) -> None:
         self.banner.say("")
         self.view.jump_to(span, exact=exact)
         if self._fresh:
-            self.history.update(self._place())
+            self.history.update(self.place())
         else:
-            self.history.visit(self._place())
+            self.history.visit(self.place())
         self._fresh = False
 
     def _say(self, what: str, span: Span) -> None:
@@ -323,7 +323,7 @@ class ReaderPane(QWidget):
 
     def _go_through_history(self, *, back: bool) -> None:
         if self._source:
-            self.history.update(self._place())
+            self.history.update(self.place())
         place = self.history.step(back=back)
         if place is None:
             return
@@ -333,7 +333,8 @@ class ReaderPane(QWidget):
             self._wanted = place
             self.history.open_requested.emit(place.source, place.position)
 
-    def _place(self) -> HistoryEntry:
+    def place(self) -> HistoryEntry:
+        """Where one reads, and the passage jumped to."""
         position, y = self.view.first_visible()
         source = self._source.id if self._source else ""
         return HistoryEntry(source, position, y, self.view.jump_span, self._passages.current)

@@ -259,8 +259,11 @@ class ReaderParticipation(QObject):
 
     def _return_to(self, source: str, position: int) -> None:
         """Where the reader stood, if the source is still there and as it was; the passage of what
-        is chosen is marked again."""
+        is chosen is marked again. A source that is open stays as it is: it stands there still, at a
+        passage that may be another than the first of what is chosen."""
         library = self._session.library
+        if self._reader.source is not None and self._reader.source.id == source:
+            return
         if library is None or source not in {each.id for each in library.contents.sources}:
             return
         if not self._open(source):

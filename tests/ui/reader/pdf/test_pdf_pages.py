@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QColor, QImage
 from PySide6.QtWidgets import QApplication
 
+from counterpoint.application.library.anchor import anchor_library
 from counterpoint.domain.approach import Colour
 from counterpoint.domain.note import Target, TargetKind
 from counterpoint.ui.accessibility.factory import install
@@ -61,6 +62,11 @@ class AtPages(NamedTuple):
 
     def key(self, key: Qt.Key, held: Qt.KeyboardModifier = PLAIN) -> None:
         self.at.key(key, held)
+
+    def read_again(self) -> None:
+        """F5, until all is as it was."""
+        with self.at.qtbot.waitSignal(self.at.window.lifecycle.ready, timeout=20_000):
+            self.at.window.menus.trigger("reload")
 
     def told(self) -> str:
         """What the bar says of the page."""
@@ -244,6 +250,73 @@ class TestMarks:
         assert reads.told() == "Page vi (3 of 4)"
         reads.jump("over")
         reads.at.qtbot.waitUntil(lambda: reads.stretches(JUMP) >= 1, timeout=20_000)
+
+
+class TestReadAgain:
+    """A claim rests on two passages; the second one is jumped to."""
+
+    @pytest.fixture
+    def second(self, library: Path, sit: Sit) -> AtPages:
+        file = library / "options" / "talk.yaml"
+        words = file.read_text(encoding="utf-8")
+        again = (
+            f"          - source: report\n            quote: {FOURTH}\n"
+            "            stance: describes\n            voice: [the report]\n"
+        )
+        before, over, rest = words.partition(f"          - source: report\n            quote: {OVER}")
+        file.write_text(before + over + rest.replace("[the report]\n", "[the report]\n" + again, 1))
+        anchor_library(library)
+        found = AtPages(sit(library))
+        found.at.window.space.show_pane("notebook", False)
+        claim = Target(TargetKind.CLAIM, "talk", "objections", "over")
+        found.at.window.space.navigator.go_to(claim)
+        found.choose("both")
+        found.reader.setFocus()
+        found.reader.next_passage()
+        found.at.qtbot.waitUntil(lambda: found.at.jumped_to() == FOURTH)
+        found.at.qtbot.waitUntil(lambda: found.told() == "Page vii (4 of 4)")
+        return found
+
+    def test_the_passage_jumped_to_stays_the_one_it_was(self, second: AtPages) -> None:
+        second.read_again()
+        assert second.at.jumped_to() == FOURTH
+        assert second.told() == "Page vii (4 of 4)"
+        second.wait_for(1)
+
+    def test_so_it_does_where_the_description_of_the_source_is_another(
+        self, second: AtPages, library: Path
+    ) -> None:
+        file = library / "corpus" / "report.yaml"
+        file.write_text(file.read_text(encoding="utf-8").replace("title: ", "title: The new ", 1))
+        second.read_again()
+        assert second.reader.source is not None
+        assert second.reader.source.title.startswith("The new")
+        assert second.at.jumped_to() == FOURTH
+        second.wait_for(1)
+
+    def test_so_it_does_when_another_document_comes_in(
+        self, second: AtPages, tmp_path: Path
+    ) -> None:
+        file = tmp_path / "speech.txt"
+        file.write_text("A speech.\n\nIt was short, and it was given twice in that year.\n")
+        space = second.at.window.space
+        space.live_sources.brought.emit([file])
+
+        def is_there() -> bool:
+            library = space.session.library
+            return library is not None and "speech" in {s.id for s in library.contents.sources}
+
+        second.at.qtbot.waitUntil(is_there, timeout=20_000)
+        second.read_again()
+        assert second.at.jumped_to() == FOURTH
+        second.wait_for(1)
+
+    def test_none_is_marked_again_where_the_mark_was_taken_away(self, second: AtPages) -> None:
+        second.reader.setFocus()
+        second.key(Qt.Key.Key_Escape)
+        assert not second.at.jumped_to()
+        second.read_again()
+        assert not second.at.jumped_to()
 
 
 class TestWithoutTheOriginal:
