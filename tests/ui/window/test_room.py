@@ -1,5 +1,7 @@
 """The reader and the notebook take no room until they are wanted, and remember theirs."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QWidget
@@ -7,7 +9,8 @@ from PySide6.QtWidgets import QWidget
 from counterpoint.storage.place import shipped_library
 from counterpoint.ui.comparison.grid.navigation import GridPosition
 from tests.at_window import GO_ON, AtWindow, Sit
-from tests.library_on_disk import LibraryOnDisk
+from tests.library_on_disk import LETTER, LibraryOnDisk
+from tests.report_library import report_library
 
 BOTH = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 KEYS = {"reader": Qt.Key.Key_R, "notebook": Qt.Key.Key_N}
@@ -114,3 +117,32 @@ def test_the_chosen_claim_stays_in_sight_where_the_reader_takes_its_room(sit: Si
     assert there.left() >= 0
     assert there.right() <= seen.right() + 1
     assert there.intersects(seen)
+
+
+@pytest.mark.parametrize("zoom", [150, 200])
+@pytest.mark.parametrize("shows", ["text", "both"])
+def test_beside_a_new_version_no_line_of_the_text_is_cut_and_the_window_does_not_grow(
+    sit: Sit, tmp_path: Path, zoom: int, shows: str
+) -> None:
+    at = sit(report_library(tmp_path))
+    space, reader = at.window.space, at.window.space.reader
+    space.show_pane("notebook", False)
+    for _ in range((zoom - 100) // 10):
+        at.window.menus.trigger("zoom-in")
+    space.navigator.open_source("report")
+    at.window.menus.trigger(f"read-{shows}")
+    file = tmp_path / "letter.txt"
+    file.write_text(LETTER.replace("Talks should go on. His", "His"))
+    space.live_sources.compared_with.emit("letter", file)
+    at.qtbot.waitUntil(lambda: space.live_sources.revision is not None, timeout=20_000)
+
+    space.bring("reader")
+    at.qtbot.waitUntil(lambda: space.view_name() == "revision" and reader.isVisible())
+    assert at.window.width() == 1280
+    flow = reader.view.flow
+    assert flow is not None
+    measures = flow.measures
+    assert measures.text_left + measures.text_width <= reader.view.viewport().width()
+    space.session.focus_view()
+    assert space.views.isVisible()
+    assert at.window.width() == 1280

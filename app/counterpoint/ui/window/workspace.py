@@ -6,7 +6,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 
@@ -111,6 +111,12 @@ class Workspace(QWidget):
         super().resizeEvent(event)
         self._on_room()
         self.sized.emit()
+
+    def event(self, event: QEvent) -> bool:
+        """A pane that needs more room than it has is given it, before the window would grow."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._on_room()
+        return super().event(event)
 
     # The panes
 
@@ -238,7 +244,8 @@ class Workspace(QWidget):
         wanted = any(self.is_shown(each) for each in panes.names_beside())
         least = self._theme.fonts.px(LEAST_WIDTH)
         beside = max(self.side.minimumSizeHint().width(), least)
-        return wanted and self.width() < beside + least
+        view = max(self.views.minimumSizeHint().width(), least)
+        return wanted and self.width() < beside + view
 
     def _take_turns(self) -> None:
         """Where there is no room for both, either the view is seen or what stands beside it; the

@@ -12,6 +12,8 @@ MEASURE = 68
 """Characters in a full line."""
 _NARROW = 440
 """Pixels at a zoom of 1 below which the margins give way to the text."""
+_LEAST_TEXT = 120
+"""Pixels at a zoom of 1 that a line has, however narrow the pane is."""
 _SAMPLE = "the quick brown fox jumps over the lazy dog, and then it rests beside a stream. "
 _SPACE_ABOVE = {
     BlockKind.TEXT: 0,
@@ -63,11 +65,11 @@ class Measures:
         """For a viewport `width`, at most `rules` rules side by side, and words that wide."""
         px = fonts.px
         narrow = width < px(_NARROW)
-        outer, gap, right = (px(4), px(4), px(16)) if narrow else (px(10), px(8), px(20))
-        rules_width = px(5) * max(1, min(rules, 5))
-        margin = outer + cue_width + px(6) + label_width + gap + rules_width + px(6)
+        gap, right = (px(4), px(16)) if narrow else (px(8), px(20))
+        rules_width = _rules_width(fonts, rules)
+        margin = _margin(fonts, rules, label_width + cue_width, narrow=narrow)
         wanted = round(MEASURE * _character_width(fonts))
-        text_width = max(px(120), min(wanted, width - margin - right))
+        text_width = max(px(_LEAST_TEXT), min(wanted, width - margin - right))
         spare = max(0, width - margin - text_width - right)
         text_left = margin + spare // 2
         rules_right = text_left - px(6)
@@ -83,6 +85,12 @@ class Measures:
             top=px(20),
         )
 
+    @staticmethod
+    def least(fonts: Fonts, *, rules: int, label_width: int, cue_width: int) -> int:
+        """The width of a viewport below which the ends of the lines would be cut."""
+        margin = _margin(fonts, rules, label_width + cue_width, narrow=True)
+        return margin + fonts.px(_LEAST_TEXT) + fonts.px(16)
+
     def line(self, kind: BlockKind) -> Line:
         return _line(self.fonts, kind)
 
@@ -97,6 +105,17 @@ class Measures:
         """The height that a paragraph adds beside its words, about."""
         line = self.line(BlockKind.TEXT)
         return line.below + line.pitch / 2
+
+
+def _rules_width(fonts: Fonts, rules: int) -> int:
+    return fonts.px(5) * max(1, min(rules, 5))
+
+
+def _margin(fonts: Fonts, rules: int, words: int, *, narrow: bool) -> int:
+    """What is left of the text; `words` is how wide labels and cues are."""
+    px = fonts.px
+    outer, gap = (px(4), px(4)) if narrow else (px(10), px(8))
+    return outer + words + px(6) + gap + _rules_width(fonts, rules) + px(6)
 
 
 @lru_cache(maxsize=8)

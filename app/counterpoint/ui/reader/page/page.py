@@ -2,7 +2,7 @@
 
 from math import ceil
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QResizeEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
@@ -65,6 +65,7 @@ class Page(OwnFocusScrollArea):
             faint = QColor(self.theme.colours.ink_faint)
             self.flow = Flow(model, self._measures(), height, faint)
         self._relaid()
+        self.updateGeometry()
 
     def set_highlights(self, highlights: Highlights) -> None:
         """Other marks on the same text; what is visible stays where it is."""
@@ -75,6 +76,7 @@ class Page(OwnFocusScrollArea):
         if self.model:
             self._columns = self._fitting_columns(self.model)
         self._relay()
+        self.updateGeometry()
 
     def _fitting_columns(self, model: ReaderModel) -> tuple[int, int, int]:
         """The most rules side by side, and how wide labels and cues are: together at least as wide
@@ -93,6 +95,14 @@ class Page(OwnFocusScrollArea):
         states = {str(highlight.state) for highlight in self.highlights if not highlight.exact}
         word = max((ceil(small.horizontalAdvance(state)) for state in states), default=0)
         return rules, max(fonts.px(14), *labels, word - cues_wide), cues_wide
+
+    def minimumSizeHint(self) -> QSize:
+        """Wide enough for the ends of the lines to be seen."""
+        rules, labels, cues = self._columns
+        fonts = self.theme.fonts
+        least = Measures.least(fonts, rules=rules, label_width=labels, cue_width=cues)
+        bar = self.verticalScrollBar().sizeHint().width()
+        return QSize(least + bar, super().minimumSizeHint().height())
 
     def _measures(self) -> Measures:
         rules, labels, cues = self._columns
