@@ -263,7 +263,9 @@ class TestReadAgain:
             f"          - source: report\n            quote: {FOURTH}\n"
             "            stance: describes\n            voice: [the report]\n"
         )
-        before, over, rest = words.partition(f"          - source: report\n            quote: {OVER}")
+        before, over, rest = words.partition(
+            f"          - source: report\n            quote: {OVER}"
+        )
         file.write_text(before + over + rest.replace("[the report]\n", "[the report]\n" + again, 1))
         anchor_library(library)
         found = AtPages(sit(library))
