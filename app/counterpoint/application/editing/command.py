@@ -9,6 +9,17 @@ from counterpoint.storage.library.editable_file import Form
 
 from .notes_along import NotesAlong
 
+_GOING_ELSEWHERE = frozenset(
+    {
+        CommandKind.MOVE_CLAIM,
+        CommandKind.MOVE_EVIDENCE,
+        CommandKind.MERGE_CLAIMS,
+        CommandKind.MERGE_QUESTIONS,
+        CommandKind.MERGE_APPROACHES,
+    }
+)
+"""Kinds of steps by which nothing that a person wrote is to go, nor the comments at it."""
+
 
 class Part(NamedTuple):
     """What a step does to one file; None stands for no file."""
@@ -26,7 +37,9 @@ class Part(NamedTuple):
 class Desk(Protocol):
     """Where a library is changed without a history."""
 
-    def put(self, serial: int, parts: tuple[Part, ...], *, back: bool) -> Changed:
+    def put(
+        self, serial: int, parts: tuple[Part, ...], *, back: bool, comments_stay: bool = False
+    ) -> Changed:
         """Each of `parts` is done; `back`: they take back the step `serial`."""
 
 
@@ -42,7 +55,8 @@ class LibraryEdit:
     notes: NotesAlong | None = None
 
     def do(self, _initiator: object) -> Changed:
-        changed = self.desk.put(self.serial, self.parts, back=False)
+        stay = self.kind in _GOING_ELSEWHERE
+        changed = self.desk.put(self.serial, self.parts, back=False, comments_stay=stay)
         if self.notes is not None:
             self.notes.go()
         return changed

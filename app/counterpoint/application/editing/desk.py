@@ -203,9 +203,12 @@ class LibraryDesk:
             if (each.kind, each.fault, each.arguments) not in known
         )
 
-    def put(self, serial: int, parts: tuple[Part, ...], *, back: bool) -> Changed:
-        """For the commands: a change that is no step of the history; all of it, or nothing. Raises
-        Impossible, where others changed the same since."""
+    def put(
+        self, serial: int, parts: tuple[Part, ...], *, back: bool, comments_stay: bool = False
+    ) -> Changed:
+        """For the commands: a change that is no step of the history; all of it, or nothing.
+        `comments_stay`: those at what goes are kept. Raises Impossible, where others changed the
+        same since."""
         forms: dict[str, Form | None] = {}
         clashed: list[str] = []
         for part in parts:
@@ -218,7 +221,8 @@ class LibraryDesk:
             raise Impossible(serial, tuple(clashed))
         for part in parts:
             self._show(part.name, forms[part.name])
-            self.writer.put(Job(serial, part, back))
+            others = tuple(each for each in parts if each is not part)
+            self.writer.put(Job(serial, part, back, others, comments_stay))
         return Changed(files=frozenset(forms))
 
     def all_the_same(self, serial: int) -> dict[str, Form | None]:

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from counterpoint.application.clock import Clock
 from counterpoint.application.uncaught_errors import uncaught_errors
 from counterpoint.domain.editing.merging import Clash, merged
+from counterpoint.domain.forms import ApproachForm
 from counterpoint.storage.files import atomic
 from counterpoint.storage.files.text_file import decode, read_bytes
 from counterpoint.storage.files.unreadable import Unreachable, Unreadable
@@ -22,8 +23,10 @@ from counterpoint.storage.library.editable_file import (
     ReadForm,
     new_text,
     read_form,
+    with_comments,
     with_form,
 )
+from counterpoint.storage.library.entries_as_written import comments_gone
 from counterpoint.storage.library.library_writer import ChangedMeanwhile, create, exchange, remove
 from counterpoint.storage.yaml.yaml_edit import EditWentWrong
 
@@ -47,6 +50,10 @@ class Job(NamedTuple):
     serial: int
     part: Part
     back: bool
+    others: tuple[Part, ...] = ()
+    """Of the same step; what comes from one of these comes as it is written there."""
+    comments_stay: bool = False
+    """Whether the comments at what goes are kept, as it goes elsewhere."""
 
 
 def _nobody() -> None:
@@ -181,13 +188,42 @@ class LibraryWriter:
             target = after if found.form == before else _both(before, after, found.form)
             now = ""
             if target is not None:
-                read = self._last[name] = with_form(found, target)
+                read = self._last[name] = self._edited(job, found, target)
                 now = read.file.text
         if not now:
             remove(path, was)
         elif now != was:
             exchange(path, was, now)
         return self._kept(job, was, now)
+
+    def _edited(self, job: Job, found: ReadForm, target: Form) -> ReadForm:
+        """What comes from a file that is still to be written is taken from there with its comments;
+        those that have no place any more are kept at the end."""
+        givers = [part for part in job.others if _gives(part) and _gives(job.part.back)]
+        lent = {part.name: read for part in givers if (read := self._there(part.name)) is not None}
+        read = with_form(found, target, tuple(lent.values()))
+        if not job.comments_stay:
+            return read
+        before, after = [found.file], [read.file]
+        for part in job.others:
+            if part.after is None and part.name in lent:
+                before.append(lent[part.name].file)
+            done = self._done.get((job.serial, part.name))
+            now = None if done is None or part.after is None else self._there(part.name)
+            was = None if done is None or now is None else done.back(now.file.text)
+            if now is not None and was:  # what was given is there by now
+                before.append(read_form(was, part.name).file)
+                after.append(now.file)
+        gone = comments_gone(before, after)
+        return with_comments(read, gone) if gone else read
+
+    def _there(self, name: str) -> ReadForm | None:
+        """What stands in another file now; None where that cannot be read."""
+        try:
+            was = self._read(name)
+            return None if was is None else self._read_as(name, was)
+        except Unreadable:
+            return None
 
     def _as_it_was(self, job: Job, was: str) -> str | None:
         """The very bytes that stood there, where nobody has changed the file since; "" for none."""
@@ -227,6 +263,13 @@ def _both(before: Form | None, after: Form | None, theirs: Form) -> Form | None:
     if before is None or after is None:
         raise Clash
     return merged(before, after, theirs)
+
+
+def _gives(part: Part) -> bool:
+    """Whether an approach has claims fewer after."""
+    before = part.before.positions if isinstance(part.before, ApproachForm) else ()
+    after = part.after.positions if isinstance(part.after, ApproachForm) else ()
+    return sum(len(one.claims) for one in before) > sum(len(one.claims) for one in after)
 
 
 def _words(error: EditWentWrong | Unreadable) -> str:

@@ -2,7 +2,7 @@
 they say another."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from counterpoint.domain.approach import Dimension, NamedAnswer
@@ -14,7 +14,7 @@ from counterpoint.storage.yaml.yaml_file import YamlFile, parse_yaml
 from counterpoint.storage.yaml.yaml_words import block
 
 from .approach_file import approach_form, reply_forms
-from .entries_as_written import EntriesAsWritten
+from .entries_as_written import EntriesAsWritten, Said
 from .form_edits import LEFT_OUT, edits_between
 from .form_values import (
     Values,
@@ -60,9 +60,9 @@ def new_text(name: str, form: Form) -> str:
     return text
 
 
-def with_form(found: ReadForm, form: Form) -> ReadForm:
-    """A file so edited that it says `form`, every other byte as it was. Raises EditWentWrong where
-    that cannot be."""
+def with_form(found: ReadForm, form: Form, lent: Sequence[ReadForm] = ()) -> ReadForm:
+    """A file so edited that it says `form`, every other byte as it was. What comes from a file that
+    is `lent` comes as it is written there. Raises EditWentWrong where that cannot be."""
     text, name, old = found.file.text, found.file.name, found.form
     if old == form:
         return found
@@ -71,13 +71,28 @@ def with_form(found: ReadForm, form: Form) -> ReadForm:
     values = _way(name).values
     was, now = values(old), values(form)
     try:
-        file = _edited(raw, list(edits_between(was, now, raw.value, EntriesAsWritten(raw, was))))
+        entries = EntriesAsWritten(Said(raw, was), *map(_said_in, lent))
+        file = _edited(raw, list(edits_between(was, now, raw.value, entries)))
     except EditWentWrong:
         file = _edited(raw, list(edits_between(was, now, raw.value)))
     said, told = _way(name).read(file)
     if said != form:
         raise EditWentWrong(REFUSAL)
     return ReadForm(file, said, tuple(told))
+
+
+def with_comments(found: ReadForm, comments: Sequence[str]) -> ReadForm:
+    """A file with comments more, each in a line of its own, at its end."""
+    text = found.file.text
+    newline = "\r\n" if "\r\n" in text else "\n"
+    between = "" if text.endswith(("\n", "\r")) else newline
+    return read_form(text + between + newline.join([*comments, ""]), found.file.name)
+
+
+def _said_in(found: ReadForm) -> Said:
+    name = found.file.name
+    raw = parse_yaml(found.file.text, name) if found.file.left_out else found.file
+    return Said(raw, _way(name).values(found.form))
 
 
 def written_text(name: str, form: Form) -> str:

@@ -3,6 +3,7 @@ exchanged to change one. Nothing here is sure of what it proposes: `yaml_edit` r
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -28,6 +29,7 @@ from .yaml_words import (
 )
 
 _BREAK = re.compile("\r\n|\n|\r")
+_COMMENT = re.compile("(?:^|(?<=[ \t\r\n\ufeff]))#[^\r\n]*")
 _COMMENT_LINE = re.compile("[ \t]*#")
 _EMPTY_LINE = re.compile("[ \t]*(?:\r\n|\n|\r)")
 _HEADER = re.compile(r"[|>][0-9+-]*")
@@ -351,6 +353,29 @@ class YamlText:
         if self._in_flow(path):
             return []
         return _shifted(self._lines_of(path), -self._column(self._begin(path)))
+
+    def comments(self) -> list[str]:
+        """All that stand in it, in their order, each from its sign on."""
+        held: list[tuple[int, int]] = []
+        waiting = [self.root]
+        while waiting:
+            node = waiting.pop()
+            if isinstance(node, yaml.ScalarNode):
+                start = self._start(node)
+                lines = node.style in ("|", ">")  # a comment may stand behind its header
+                held.append((self._below(start) if lines else start, self._end(node)))
+            elif isinstance(node, yaml.MappingNode):
+                waiting += [part for pair in node.value for part in pair]
+            else:
+                waiting += _entries(node)
+        held.sort()
+        begins = [start for start, _ in held]
+        found = []
+        for sign in _COMMENT.finditer(self.text):
+            at = bisect_right(begins, sign.start()) - 1
+            if at < 0 or held[at][1] <= sign.start():
+                found.append(sign.group().rstrip())
+        return found
 
     def renamed(self, path: KeyPath, key: str) -> list[TextEdit]:
         """The key at `path` is called otherwise."""

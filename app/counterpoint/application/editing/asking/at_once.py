@@ -155,8 +155,9 @@ def moved(desk: LibraryDesk, claim: Target, to: Target, *, copy: bool) -> Step:
         changes[approach_file(to.approach)] = make_claim(other, to.dimension, now._replace(id=id))
     else:
         left, after = give_claim(form, claim.claim, other, id, to.dimension)
-        changes[approach_file(claim.approach)] = _bare_cells_gone(left, at)
+        # First where it goes to, so that it is twice in the files at worst, and never in none.
         changes[approach_file(to.approach)] = after
+        changes[approach_file(claim.approach)] = _bare_cells_gone(left, at)
     return Step(kind, changes, made)
 
 

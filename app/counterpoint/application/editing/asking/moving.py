@@ -128,7 +128,8 @@ def merged_with(desk: LibraryDesk, target: Target, into: str) -> Step:
             return Step(CommandKind.MERGE_QUESTIONS, changes, to, became)
     ids = (target.approach, into)
     joined = join_approaches(desk.approach(into), desk.approach(target.approach), ids)
-    changes = {approach_file(target.approach): None, approach_file(into): joined}
+    # First where all of it goes to, so that it is twice in the files at worst, and never in none.
+    changes = {approach_file(into): joined, approach_file(target.approach): None}
     for id, one in desk.resolved.approaches.items():
         after = related_to(one.form, target.approach, into, id)
         if id not in ids and after != one.form:
