@@ -37,23 +37,23 @@ def proponent() -> str:
 
 
 def voices() -> str:
-    return tr("Voices that count as its own, parted by semicolons, where they are not the name")
+    return tr("Other names under which it speaks, parted by semicolons")
 
 
 def proponent_note() -> str:
-    return tr("Note")
+    return tr("Note on it")
 
 
 def acts() -> str:
-    return tr("What it does, described by others")
+    return tr("What others report of its acts")
 
 
 def acts_not() -> str:
-    return tr("what others describe is not its own voice")
+    return tr("counts as the voice of who reports it")
 
 
 def acts_itself() -> str:
-    return tr("a government: what it does, described by others, is its own")
+    return tr("counts as its own voice, as a government’s")
 
 
 def add_proponent() -> str:

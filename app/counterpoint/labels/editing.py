@@ -27,6 +27,11 @@ def new_claim() -> str:
     return tr("New claim")
 
 
+def cell(question: str, approach: str) -> str:
+    """Where it will stand."""
+    return tr("{question} · {approach}", question=question, approach=approach)
+
+
 def split_title() -> str:
     return tr("Split this claim")
 
@@ -333,12 +338,8 @@ def turns() -> str:
 
 
 def deleted(what: str, key: str) -> str:
-    """In the status line, with how it comes back."""
-    return tr("Deleted: {what} {key} brings it back.", what=_as_sentence(what), key=key)
-
-
-def _as_sentence(what: str) -> str:
-    return what if what.endswith((".", "?", "!", "”")) else f"{what}."
+    """In the status line, which may cut its end: how it comes back stands before that."""
+    return tr("Deleted; {key} brings it back: {what}", what=what, key=key)
 
 
 def only_evidence() -> str:
@@ -423,7 +424,7 @@ def merge() -> str:
 
 def cut(what: str, key: str) -> str:
     """In the status line."""
-    return tr("{what} {key} puts it into another cell.", what=_as_sentence(what), key=key)
+    return tr("Cut; {key} puts it into another cell: {what}", what=what, key=key)
 
 
 def nothing_cut() -> str:
@@ -450,11 +451,16 @@ def reply_title() -> str:
 
 
 def who_answers() -> str:
-    return tr("Who answers: source")
+    return tr("Who answers")
 
 
 def whom() -> str:
-    return tr("Whom: source")
+    return tr("Whom")
+
+
+def of_part(part: str, field: str) -> str:
+    """A field, for who hears it alone."""
+    return tr("{part}: {field}", part=part, field=field)
 
 
 def reply_does() -> str:

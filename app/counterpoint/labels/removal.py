@@ -9,7 +9,7 @@ _MOST = 3
 
 
 def removed(source: str) -> str:
-    return tr("“{source}” was removed; undo brings it back.", source=source)
+    return tr("Removed; undo brings it back: “{source}”", source=source)
 
 
 def not_removed(source: str, why: str) -> str:

@@ -162,10 +162,10 @@ def _make_claim(keys: Keys, holder: str, question: str) -> None:
     keys.keep()
 
 
-def _say_who(keys: Keys, who: str) -> None:
+def _say_who(keys: Keys, who: str, part: str = "") -> None:
     """From the choice among those who spoke before."""
     keys.press(Qt.Key.Key_End)
-    keys.tab_to("Who says it, nearest to the reader first")
+    keys.tab_to(f"{part}Who says it, nearest to the reader first")
     keys.type(who)
 
 
@@ -227,19 +227,19 @@ def test_three_approaches_four_questions_twelve_quotations_and_two_replies(
         for _ in range(2):
             keys.press(Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
         _reply(keys)
-        keys.tab_to("Who answers: source")
+        keys.tab_to("Who answers: Source")
         keys.type("Answer")
-        keys.tab_to("Quotation, word for word")
+        keys.tab_to("Who answers: Quotation, word for word")
         keys.press(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
         keys.type(f"{HOLDERS[who]} answered in the house.")
-        keys.tab_to("Who says it")
-        _say_who(keys, HOLDERS[who])
-        keys.tab_to("Whom: source")
+        keys.tab_to("Who answers: Who says it")
+        _say_who(keys, HOLDERS[who], "Who answers: ")
+        keys.tab_to("Whom: Source")
         keys.type("Speech")
-        keys.tab_to("Quotation, word for word")
+        keys.tab_to("Whom: Quotation, word for word")
         keys.type(sentence("Anna", "Aim"))
-        keys.tab_to("Who says it")
-        _say_who(keys, "Anna")
+        keys.tab_to("Whom: Who says it")
+        _say_who(keys, "Anna", "Whom: ")
         keys.keep()
 
     at.qtbot.waitUntil(lambda: not space.editing.desk.writer.waiting)  # type: ignore[union-attr]

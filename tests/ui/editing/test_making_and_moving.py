@@ -64,7 +64,8 @@ def test_a_claim_is_made_in_a_cell_on_words_that_stand_in_a_source(
     at.key(Qt.Key.Key_Insert)
     made = panel(at)
     write(at, field(made, "text"), "Trade should grow.")
-    at.qtbot.waitUntil(lambda: "Give the words" in made.said)
+    at.key(Qt.Key.Key_Return)
+    assert "Give the words" in made.said
     write(at, field(made, "quote"), "that trade might grow")
     at.qtbot.waitUntil(lambda: "in none of the sources" in made.said)
     write(at, field(made, "quote"), "that trade should grow")
@@ -141,7 +142,7 @@ def test_deleting_offers_to_bring_it_back(sit: Sit, disk: LibraryOnDisk) -> None
     at.key(Qt.Key.Key_Delete)
     at.qtbot.waitUntil(lambda: at.window.status.message().startswith("Deleted"))
 
-    assert at.window.status.message() == ("Deleted: Talks should continue. Ctrl+Z brings it back.")
+    assert at.window.status.message() == "Deleted; Ctrl+Z brings it back: Talks should continue."
     assert at.grid.target() == Target(TargetKind.POSITION, "talk", "channels")
     saved(at)
     assert "go-on" not in disk.read(_TALK)
@@ -262,7 +263,8 @@ def test_a_claim_is_split_and_merged(sit: Sit, disk: LibraryOnDisk) -> None:
     do(at, "split-claim", NOT_REAL)
     made = panel(at)
     write(at, field(made, "text"), "The debate goes on.")
-    at.qtbot.waitUntil(lambda: "needs evidence" in made.said)
+    at.key(Qt.Key.Key_Return)
+    assert "needs evidence" in made.said
     [_, second] = made.findChildren(QCheckBox)
     second.setFocus()
     at.qtbot.keyClick(second, Qt.Key.Key_Space)

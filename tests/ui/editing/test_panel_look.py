@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QColor, QFontMetrics
 from PySide6.QtWidgets import QApplication, QLabel
 
 from counterpoint.domain.note import Target, TargetKind
@@ -13,10 +13,11 @@ from counterpoint.ui.editing.entries_field import EntriesField
 from counterpoint.ui.editing.panel import Panel
 from counterpoint.ui.editing.words_field import WordsField
 from tests.answered_library import with_answers
-from tests.at_window import GO_ON, AtWindow, Sit, fonts, sit
+from tests.at_window import GO_ON, NOT_REAL, AtWindow, Sit, fonts, sit
 from tests.library_on_disk import LibraryOnDisk
 
-from .test_words_in_place import edit, field, write
+from .test_making_and_moving import do
+from .test_words_in_place import edit, field, panel, write
 
 __all__ = ["fonts", "sit"]
 _OF = {
@@ -115,18 +116,67 @@ def test_checks_and_lists_grow_too(sit: Sit, disk: LibraryOnDisk) -> None:
 def test_what_stands_in_an_empty_field_is_whole(sit: Sit, disk: LibraryOnDisk) -> None:
     at = sit(with_answers(disk).folder)
     at.window.theme.set_zoom(2.0)
-    made = made_in(at, "approach")
+    do(at, "new-claim", Target(TargetKind.POSITION, "firm", "channels"))
+    made = panel(at)
+    QApplication.processEvents()
 
     hinted = [each for each in made.findChildren(WordsField) if each.hint]
 
     assert hinted
     for each in hinted:
-        box = each.fontMetrics().boundingRect(
+        ours = QFontMetrics(at.window.theme.fonts.ours())
+        box = ours.boundingRect(
             QRect(0, 0, each.viewport().width(), 0),
             Qt.TextFlag.TextWordWrap.value,
             each.hint,
         )
         assert box.height() <= each.viewport().height(), each.hint
+
+
+def test_our_words_stand_in_our_letter_and_a_sources_in_its_own(
+    sit: Sit, disk: LibraryOnDisk
+) -> None:
+    at = sit(with_answers(disk).folder)
+    fonts = at.window.theme.fonts
+    ours, theirs = fonts.ours().family(), fonts.theirs().family()
+    assert ours != theirs
+    for action in ("move-here", "merge-here", "split-claim", "claim-kind"):
+        do(at, action, NOT_REAL)
+        made = panel(at)
+        assert {each.font().family() for each in made.labels()} == {ours}, action
+        for checks in made.findChildren(ChecksField):
+            assert {each.font().family() for each in checks.findChildren(QLabel)} == {theirs}
+        at.window.space.comparison.deeds.asker.give_up()
+
+
+def test_each_field_of_a_holder_has_its_label_once_it_is_filled(
+    sit: Sit, disk: LibraryOnDisk
+) -> None:
+    made = made_in(sit(with_answers(disk).folder), "approach")
+    (holders,) = [row.field for row in made.rows if row.asked.name == "proponents"]
+    assert isinstance(holders, EntriesField)
+
+    first = holders.rows[0]
+    labels = {each.buddy(): each.text() for each in first.findChildren(QLabel)}
+
+    assert [labels[cell] for cell in first.cells] == [cell.accessibleName() for cell in first.cells]
+    assert all(each.isVisible() for each in first.findChildren(QLabel))
+
+
+def test_the_two_ends_of_a_reply_are_told_apart(sit: Sit, disk: LibraryOnDisk) -> None:
+    at = sit(with_answers(disk).folder)
+    at.window.menus.trigger("depth-claims")
+    do(at, "new-reply", NOT_REAL)
+    made = panel(at)
+
+    names = [row.field.accessibleName() for row in made.rows]
+
+    assert len(set(names)) == len(names), "no two sound alike"
+    assert [label.text() for label in made.labels()][1:] == ["Who answers", "Whom"]
+    answers, whom = made.labels()[1:]
+    quotes = [row.field for row in made.rows if row.asked.name.endswith("-quote")]
+    tops = [each.mapTo(made, QPoint(0, 0)).y() for each in (answers, quotes[0], whom, quotes[1])]
+    assert tops == sorted(tops)
 
 
 @pytest.mark.parametrize("action", ["colours-light", "colours-dark"])

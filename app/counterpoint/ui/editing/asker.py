@@ -40,6 +40,8 @@ class Asker(QObject):
         """Asks it anew, of the library as it is then."""
         self._base: tuple[Asked, Values] | None = None
         """What it was asked as, and what stood in it then."""
+        self._was_kept = False
+        """Whether it was tried: then all that is lacking is told."""
         self._clashed = False
         """Whether it was told that others changed the same: only who keeps it again, and says so,
         means it over theirs."""
@@ -149,7 +151,7 @@ class Asker(QObject):
         editing = self._participant.editing()
         self.panel = panel = Panel(self._participant.theme, asked, self._host, at)
         self._base = asked, panel.values()
-        self._drafts, back, self._clashed = {}, False, False
+        self._drafts, back, self._clashed, self._was_kept = {}, False, False, False
         for row in panel.rows:
             if draft := editing.draft(f"{asked.what}/{row.asked.name}"):
                 panel.fill(row.asked.name, draft)
@@ -212,21 +214,30 @@ class Asker(QObject):
 
         panel, desk = self.panel, self._participant.editing().desk
         if panel is not None and desk is not None and not panel.is_gone:
-            panel.tell(told_of(desk, panel.asked, panel.values()))
+            opened = None if self._base is None or self._was_kept else self._base[1]
+            panel.tell(told_of(desk, panel.asked, panel.values(), opened))
 
     def keep(self) -> None:
         """What stands in the panel becomes a step; where it cannot, that is said in it."""
         self._clashed = False
         self._keep_unless_clashed(None)
 
-    def _keep_unless_clashed(self, then: Callable[[], None] | None) -> None:
+    def _keep_unless_clashed(self, then: Callable[[], None] | None, *, leads: bool = True) -> None:
+        """`leads`: where it cannot be kept for one of its fields, the focus goes there."""
         panel, editing = self.panel, self._participant.editing()
         if panel is None or editing.desk is None or self._clashed:
             return
         editing.look()  # so that what others just did is met here, and not in the file
-        editing.when_ready(lambda desk: self._keep(desk, panel, then))
+        editing.when_ready(lambda desk: self._keep(desk, panel, then, leads=leads))
 
-    def _keep(self, desk: "LibraryDesk", panel: "Panel", then: Callable[[], None] | None) -> None:
+    def _keep(
+        self,
+        desk: "LibraryDesk",
+        panel: "Panel",
+        then: Callable[[], None] | None,
+        *,
+        leads: bool,
+    ) -> None:
         from counterpoint.application.editing.asking.checked import tried
         from counterpoint.application.editing.asking.fields import NotYet
         from counterpoint.application.editing.asking.meeting import met
@@ -256,9 +267,12 @@ class Asker(QObject):
             panel.refuse((clash,))
             return
         panel.refuse(())
-        step, why = tried(desk, now, values)
+        self._was_kept = True
+        step, why, name, _ = tried(desk, now, values)
         if step is None:
             panel.tell((why,))
+            if leads:
+                panel.lead_to(name, why)
             return
         self._do(panel, step, then)
 
@@ -267,9 +281,11 @@ class Asker(QObject):
 
         if panel.asked.anew is None:
             return
-        step, why = tried(desk, panel.asked._replace(step=panel.asked.anew), panel.values())
+        anew = panel.asked._replace(step=panel.asked.anew)
+        step, why, name, _ = tried(desk, anew, panel.values())
         if step is None:
             panel.tell((why,))
+            panel.lead_to(name, why)
         else:
             self._do(panel, step, None)
 
@@ -339,4 +355,4 @@ class Asker(QObject):
         """A click elsewhere keeps, once it has done what it does; what cannot be kept stays. What
         is gone is made anew only by who says so."""
         if self.panel is not None and not self.panel.is_gone:
-            QTimer.singleShot(0, self, lambda: self._keep_unless_clashed(None))
+            QTimer.singleShot(0, self, lambda: self._keep_unless_clashed(None, leads=False))

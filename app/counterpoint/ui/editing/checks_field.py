@@ -34,7 +34,7 @@ class ChecksField(QWidget):
         self._chosen = [id for id in asked.value if id in known]
         self.boxes: dict[str, QCheckBox] = {}
         self.setAccessibleName(asked.label)
-        self._theme = theme
+        self._theme, self._quoted = theme, asked.quoted
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         self._words: list[tuple[QHBoxLayout, _Words]] = []
@@ -58,7 +58,7 @@ class ChecksField(QWidget):
         fonts = self._theme.fonts
         self._column.setSpacing(fonts.px(2))
         for row, words in self._words:
-            words.setFont(fonts.ours(Size.SMALL))
+            words.setFont((fonts.theirs if self._quoted else fonts.ours)(Size.SMALL))
             row.setSpacing(fonts.px(6))
 
     def chosen(self) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from counterpoint.application.editing.asking.fields import Column, Entries, Entry
@@ -13,6 +13,7 @@ from counterpoint.ui.theme.fonts import LINE_OF_CLAIM, Size
 from counterpoint.ui.theme.theme import Theme
 from counterpoint.ui.widgets.plain_button import PlainButton
 from counterpoint.ui.widgets.plain_choice import PlainChoice
+from counterpoint.ui.widgets.plain_label import PlainLabel
 
 from .framed import Framed
 from .words_field import WordsField
@@ -28,14 +29,21 @@ class _Row(QWidget):
         self.key = entry.key
         self._theme = theme
         self.cells: list[WordsField | PlainChoice] = []
+        self._labels: list[PlainLabel] = []
         self._column = column = QVBoxLayout(self)
         self._first = first = QHBoxLayout()
-        column.addLayout(first)
         for at, kind in enumerate(columns):
             value = entry.cells[at] if at < len(entry.cells) else ""
             cell = self._cell(theme, kind, value, owner)
             self.cells.append(cell)
             shown = Framed(theme, cell, self) if isinstance(cell, WordsField) else cell
+            label = PlainLabel(self, kind.label)
+            label.setWordWrap(True)
+            label.setBuddy(cell)
+            self._labels.append(label)
+            column.addWidget(label)
+            if not at:
+                column.addLayout(first)
             if at:
                 column.addWidget(shown)
             else:
@@ -61,6 +69,11 @@ class _Row(QWidget):
         self._column.setContentsMargins(0, 0, 0, px(8))
         self._column.setSpacing(px(2))
         self._first.setSpacing(px(4))
+        for label in self._labels:
+            label.setFont(self._theme.fonts.ours(Size.SMALL))
+            palette = label.palette()
+            palette.setColor(QPalette.ColorRole.WindowText, QColor(self._theme.colours.ink_quiet))
+            label.setPalette(palette)
         for cell in self.cells:
             if isinstance(cell, WordsField):
                 cell.set_look(*_look(self._theme))
@@ -77,7 +90,6 @@ class _Row(QWidget):
             return choice
         font, pitch = _look(theme)
         field = WordsField(value, font, pitch, kind.label, self, lines=False)
-        field.set_hint(kind.label)
         field.edited.connect(owner.edited)
         return field
 

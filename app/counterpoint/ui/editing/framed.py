@@ -15,6 +15,7 @@ class Framed(QFrame):
     def __init__(self, theme: Theme, field: WordsField, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme, self._field = theme, field
+        self._wanting = False
         self._column = QVBoxLayout(self)
         self._column.addWidget(field)
         theme.changed.connect(self._apply_theme)
@@ -28,12 +29,20 @@ class Framed(QFrame):
         self._column.setContentsMargins(px(8), px(4), px(8), px(4))
         self.update()
 
+    def set_wanting(self, on: bool) -> None:
+        """Whether something is to be changed in it: then its border is heavy too."""
+        self._wanting = on
+        self.update()
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         colours, px = self._theme.colours, self._theme.fonts.px
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         focused = self._field.hasFocus()
-        painter.setPen(QPen(QColor(colours.accent if focused else colours.control), 1))
+        colour = colours.accent if focused else colours.control
+        width = px(2) if self._wanting else 1
+        painter.setPen(QPen(QColor(colours.warning if self._wanting else colour), width))
         painter.setBrush(QColor(colours.paper))
-        box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        half = width / 2
+        box = QRectF(self.rect()).adjusted(half, half, -half, -half)
         painter.drawRoundedRect(box, px(4), px(4))

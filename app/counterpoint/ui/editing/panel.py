@@ -1,6 +1,7 @@
 """A panel at what is changed: fields over one another, what is wrong with them, and two buttons."""
 
 from collections.abc import Callable
+from enum import Enum, auto
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
@@ -17,8 +18,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from counterpoint.application.editing.asking.fields import Asked, Values
+from counterpoint.application.editing.asking.fields import Asked, OneOf, Values, Words
 from counterpoint.labels import editing as words
+from counterpoint.labels.translation import tr
 from counterpoint.ui.accessibility.announcing import announce
 from counterpoint.ui.actions.pane_keys import Context, done_by
 from counterpoint.ui.actions.shown_keys import in_pane
@@ -46,6 +48,17 @@ _PASSES = 6
 """Through its fields, each of which may be within three others."""
 _AIR = 8
 """Pixels that are left free of the pane."""
+
+
+class _Line(Enum):
+    """What is told over fields."""
+
+    TITLE = auto()
+    OURS = auto()
+    THEIRS = auto()
+    """A source's words."""
+    PART = auto()
+    """What the fields below are of."""
 
 
 class Panel(QFrame):
@@ -77,8 +90,9 @@ class Panel(QFrame):
         self._refused: tuple[str, ...] = ()
         """Why it was not kept, which no letter mends."""
         self._wrong: tuple[str, ...] = ()
-        self._lines: list[tuple[PlainLabel, bool]] = []
-        """What is told over the fields, and whether it is the title."""
+        self._lines: list[tuple[PlainLabel, _Line]] = []
+        """What is told over the fields."""
+        self._rules: list[QFrame] = []
         self.setAccessibleName(asked.title)
         self.setAutoFillBackground(True)
         self._soon = QTimer(self, singleShot=True, interval=_SOON)
@@ -113,23 +127,40 @@ class Panel(QFrame):
     def _fill(self) -> None:
         theme, asked = self._theme, self.asked
         if not asked.in_place:
-            self._line(asked.title, is_title=True)
+            self._line(asked.title, _Line.TITLE)
         for said in asked.said:
-            self._line(said)
+            self._line(said, _Line.OURS)
+        for said in asked.quoted:
+            self._line(said, _Line.THEIRS)
         if asked.differs:
             self._column.addWidget(Differing(theme, asked.differs, self._inner))
         over = self._placed() if asked.in_place else None
+        part = ""
         for field in asked.fields:
+            of = field.part if isinstance(field, Words | OneOf) else ""
+            if of != part:
+                self._rule()
+                if of:
+                    self._line(of, _Line.PART)
+                part = of
             row = Row(theme, field, self._inner, over)
             row.edited.connect(self._on_edited)
             self.rows.append(row)
             self._column.addWidget(row)
 
-    def _line(self, said: str, *, is_title: bool = False) -> None:
+    def _line(self, said: str, of: "_Line") -> None:
         line = PlainLabel(self._inner, said)
         line.setWordWrap(True)
-        self._lines.append((line, is_title))
+        self._lines.append((line, of))
         self._column.addWidget(line)
+
+    def _rule(self) -> None:
+        """Between what is of one thing and what is of another."""
+        rule = QFrame(self._inner)
+        rule.setFixedHeight(1)
+        rule.setAutoFillBackground(True)
+        self._rules.append(rule)
+        self._column.addWidget(rule)
 
     def _dress(self) -> None:
         """In the colours and sizes of the theme."""
@@ -141,9 +172,15 @@ class Panel(QFrame):
         self._whole.setContentsMargins(pad, pad, pad, pad)
         for layout in (self._whole, self._column, self._foot):
             layout.setSpacing(fonts.px(8))
-        for line, is_title in self._lines:
-            line.setFont(fonts.ours(Size.BODY, bold=True) if is_title else fonts.theirs(Size.BODY))
-            _dye(line, colours.ink if is_title else colours.ink_quiet)
+        for line, of in self._lines:
+            bold = of in (_Line.TITLE, _Line.PART)
+            theirs = of is _Line.THEIRS
+            line.setFont(fonts.theirs(Size.BODY) if theirs else fonts.ours(Size.BODY, bold=bold))
+            _dye(line, colours.ink if bold else colours.ink_quiet)
+        for rule in self._rules:
+            palette = rule.palette()
+            palette.setColor(QPalette.ColorRole.Window, QColor(colours.hairline))
+            rule.setPalette(palette)
         for label, colour in ((self._told, colours.warning), (self.hint, colours.ink_quiet)):
             label.setFont(fonts.ours(Size.SMALL))
             _dye(label, colour)
@@ -172,7 +209,6 @@ class Panel(QFrame):
         foot = QHBoxLayout()
         self.hint = PlainLabel(self, words.keys(_key("keep"), _key("give-up")))
         self.hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.hint.setVisible(not self.asked.in_place)
         foot.addWidget(self.hint, 1)
         foot.addStretch(0)
         self.keep_button = PlainButton(theme, self.asked.keep or words.keep(), "", self)
@@ -237,7 +273,7 @@ class Panel(QFrame):
         self.keep_button.setText(on_control(words.make_anew() if gone and can else label))
         self.give_up_button.setText(on_control(words.leave_deleted() if gone else words.give_up()))
         self.copy_button.setVisible(gone)
-        self.hint.setVisible(not self.asked.in_place and not gone)
+        self.hint.setVisible(not gone)
         self.tell((words.gone(anew=can),) if gone else ())
         self.fit()
 
@@ -273,6 +309,27 @@ class Panel(QFrame):
         if said:
             announce(self, said)
 
+    def lead_to(self, name: str, why: str) -> None:
+        """To the field with what is to be changed; to none where there is none of that name."""
+        row = next((each for each in self.rows if each.asked.name == name), None)
+        if row is None or row.isHidden():
+            return
+        row.lead_to(why)
+        self.fit()
+        self._whole.activate()
+        self._scroll.ensureWidgetVisible(row, 0, self._theme.fonts.px(24))
+
+    def labels(self) -> tuple[PlainLabel, ...]:
+        """What is told over the fields, from the top."""
+        return tuple(line for line, _ in self._lines)
+
+    def key_hints(self) -> tuple[str, ...]:
+        """For the status line, while the focus is in it."""
+        return (
+            tr("{key} keep", key=_key("keep")),
+            tr("{key} give up", key=_key("give-up")),
+        )
+
     # Showing
 
     def open(self) -> None:
@@ -298,6 +355,14 @@ class Panel(QFrame):
         foot = self._foot.sizeHint().width() if self._is_gone else self._theme.fonts.px(160)
         width = max(min(width, room.width()), min(foot + 2 * pad, room.width()))
         inner = width - 2 * pad
+        if self.asked.in_place and not self._is_gone:  # as narrow as the words may be
+            beside = (
+                self.hint.sizeHint(),
+                self.keep_button.sizeHint(),
+                self.give_up_button.sizeHint(),
+            )
+            needed = sum(each.width() for each in beside) + 2 * self._foot.spacing()
+            self.hint.setVisible(needed <= inner)
         below = self._below(inner)
         most = room.height() - below
         needs = self._lay_out(inner)

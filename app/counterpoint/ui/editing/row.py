@@ -46,6 +46,10 @@ class Row(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         self._column = column
         self._label: PlainLabel | None = None
+        self._frame: Framed | None = None
+        self._wants = ""
+        """What is to be changed in it, and what the field was described as before."""
+        self._described = ""
         if at is None:
             self._label = PlainLabel(self, asked.label)
             self._label.setWordWrap(True)
@@ -55,7 +59,8 @@ class Row(QWidget):
         if isinstance(asked, Words) and asked.most_words:
             self.count = PlainLabel(self)
             column.addWidget(self.count)
-        self.field.setAccessibleName(asked.label)
+        part = asked.part if isinstance(asked, Words | OneOf) else ""
+        self.field.setAccessibleName(words.of_part(part, asked.label) if part else asked.label)
         self._dress()
 
     def look(self, at: Placed | None) -> None:
@@ -68,8 +73,10 @@ class Row(QWidget):
         fonts, colours = self._theme.fonts, self._theme.colours
         self._column.setSpacing(fonts.px(2))
         if self._label is not None:
-            self._label.setFont(fonts.ours(Size.SMALL))
-            _dye(self._label, colours.ink_quiet)
+            self._label.setFont(fonts.ours(Size.SMALL, bold=bool(self._wants)))
+            _dye(self._label, colours.warning if self._wants else colours.ink_quiet)
+        if isinstance(self.field, WordsField):
+            self.field.set_hint_font(fonts.ours(Size.BODY))
         if self.count is not None:
             self.count.setFont(fonts.ours(Size.SMALL))
             self._count()
@@ -106,9 +113,29 @@ class Row(QWidget):
         return font, round(font.pixelSize() * LINE_OF_CLAIM)
 
     def _framed(self, field: Made) -> QWidget:
-        return Framed(self._theme, field, self) if isinstance(field, WordsField) else field
+        if not isinstance(field, WordsField):
+            return field
+        self._frame = Framed(self._theme, field, self)
+        return self._frame
+
+    def lead_to(self, why: str) -> None:
+        """The focus goes to it and it is marked until it is edited, as this is to be changed."""
+        if not self._wants:
+            self._described = self.field.accessibleDescription()
+        self._show_wanting(why)
+        self.field.setAccessibleDescription(why)
+        self.take_focus()
+
+    def _show_wanting(self, why: str) -> None:
+        self._wants = why
+        if self._frame is not None:
+            self._frame.set_wanting(bool(why))
+        self._dress()
 
     def _on_edited(self) -> None:
+        if self._wants:
+            self._show_wanting("")
+            self.field.setAccessibleDescription(self._described)
         self._count()
         self.edited.emit()
 

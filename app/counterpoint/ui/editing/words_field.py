@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QMimeData, QRect, QSignalBlocker, QSize, Qt, 
 from PySide6.QtGui import (
     QFocusEvent,
     QFont,
+    QFontMetrics,
     QKeyEvent,
     QPainter,
     QPaintEvent,
@@ -36,6 +37,7 @@ class WordsField(QTextEdit):
         super().__init__(parent)
         self._several = lines
         self.hint = ""
+        self._hint_font = font
         self._began_empty = not words
         self.setAccessibleName(name)
         self.setAcceptRichText(False)
@@ -107,7 +109,8 @@ class WordsField(QTextEdit):
         room = self.viewport().width()
         if not self.hint or not self._began_empty or room <= 0:
             return self._pitch
-        box = self.fontMetrics().boundingRect(QRect(0, 0, room, 0), _WRAPPED, self.hint)
+        metrics = QFontMetrics(self._hint_font)
+        box = metrics.boundingRect(QRect(0, 0, room, 0), _WRAPPED, self.hint)
         return max(self._pitch, box.height())
 
     def set_hint(self, hint: str) -> None:
@@ -118,11 +121,18 @@ class WordsField(QTextEdit):
         self._fit()
         self.viewport().update()
 
+    def set_hint_font(self, font: QFont) -> None:
+        """The hint is ours, where the words may be a source's."""
+        if font != self._hint_font:
+            self._hint_font = font
+            self._fit()
+            self.viewport().update()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if self.hint and self.document().isEmpty():
             painter = QPainter(self.viewport())
-            painter.setFont(self.font())
+            painter.setFont(self._hint_font)
             painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
             painter.drawText(self.viewport().rect(), _WRAPPED, self.hint)
 

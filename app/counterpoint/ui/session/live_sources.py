@@ -27,9 +27,14 @@ from counterpoint.labels.text import sentence
 from counterpoint.labels.translation import tr
 from counterpoint.ui.tasks.task import Report, Task
 
+from .noticed import Noticed
+
 if TYPE_CHECKING:  # takes long to be there: imported by the thread that compares
     from counterpoint.application.importing.revising import NotRevised, Revision
     from counterpoint.application.importing.source_step import Batch, SourceStep
+
+
+_REFUSED = "sources"
 
 
 class _Job(NamedTuple):
@@ -52,6 +57,8 @@ class LiveSources(QObject):
     """`arrivals` are others now, or whether it is at work."""
     progressed = Signal(int, int, str)
     said = Signal(str)
+    noticed = Signal(object)
+    """A `Noticed`: why something was not done, with all that is to be done first."""
     put = Signal(str)
     """The id of the source that a new version has taken the place of."""
     described = Signal(str, object, str)
@@ -256,7 +263,7 @@ class LiveSources(QObject):
             self._keep_step(CommandKind.REPLACE_SOURCE, outcome)
             self.put.emit(revision.source)
         elif isinstance(outcome, NotRevised):
-            self.said.emit(revision_words.not_put_in(outcome.why))
+            self._refuse(revision_words.not_put_in(outcome.why))
 
     def _has_removed(self, source: str, outcome: object) -> None:
         from counterpoint.application.importing.source_step import Batch
@@ -266,12 +273,13 @@ class LiveSources(QObject):
             self._forget((source,))
             self.said.emit(removal.removed(source))
         else:
-            self.said.emit(removal.not_removed(source, str(outcome)))
+            said = removal.not_removed(source, str(outcome))
+            self._refuse(said)
 
     def _has_exchanged(self, step: "SourceStep", why: object) -> None:
         if why:
             self._history.revise(lambda each: None if each is step else each)
-            self.said.emit(removal.not_exchanged(str(why)))
+            self._refuse(removal.not_exchanged(str(why)))
         elif step.kind is CommandKind.IMPORT_SOURCES:
             self._forget(step.batch.sources)
 
@@ -291,7 +299,12 @@ class LiveSources(QObject):
             self._history.do(step, self)
         self.described.emit(source, fields, str(why_not))
 
+    def _refuse(self, why: str) -> None:
+        """It stays until something else is tried."""
+        self.noticed.emit(Noticed(_REFUSED, why))
+
     def _do(self, work: Callable[[Report], object], then: Callable[[object], None]) -> None:
+        self._refuse("")
         self._waiting.append(_Job(work, then))
         if self._task is None:
             self._next()

@@ -6,7 +6,8 @@ from typing import Protocol, runtime_checkable
 
 @runtime_checkable
 class TellsKeys(Protocol):
-    """A pane of which the status line tells a few keys while the focus is in it."""
+    """A pane, or what stands over one as a form does, of which the status line tells a few keys
+    while the focus is in it."""
 
     def key_hints(self) -> Sequence[str]:
         """Each with what it does, in the language of the person: "Enter jump"."""

@@ -146,6 +146,10 @@ class DescriptionForm(QWidget):
     def said(self) -> str:
         return self._said.text()
 
+    def key_hints(self) -> tuple[str, ...]:
+        """For the status line, while the focus is in it."""
+        return (tr("{key} save", key=in_pane(Context.DESCRIPTION, "save")),)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if done_by(event, Context.DESCRIPTION) in ("save", "leave"):
             self.save()

@@ -212,6 +212,7 @@ class MainWindow(QMainWindow):
             made = LiveSources(folder, space.session.history, space)
             Imports(space, made, self.status, self)
             made.own_library_wanted.connect(self._offer_library_for)
+            made.noticed.connect(lambda noticed: self.notices.show(noticed))
             return made
 
         return make

@@ -82,9 +82,16 @@ def test_one_that_claims_rest_on_is_not_and_they_are_named(sit: Sit, tmp_path: P
     at.window.space.navigator.show_source("report")
     at.window.menus.trigger("remove-source")
     told = "“report” was not removed: 3 claims rest on “report”: “The report says so.”"
-    at.qtbot.waitUntil(lambda: at.window.status.message().startswith(told))
+    at.qtbot.waitUntil(lambda: bool(at.window.notices.said()))
+    (said,) = at.window.notices.said()
+    assert said.startswith(told)
+    assert said.endswith("Unlink them first."), "whole, and where it is not cut"
+    assert told not in at.window.status.message()
     assert of_library(folder) == before
     assert at.window.space.session.history.next_undo is None
+    (tmp_path / "more.txt").write_text("Something else was said.\n", "utf-8")
+    at.window.space.live_sources.brought.emit([tmp_path / "more.txt"])
+    at.qtbot.waitUntil(lambda: at.window.notices.said() == (), timeout=20_000)
 
 
 def test_a_new_version_is_one_step(sit: Sit, tmp_path: Path) -> None:

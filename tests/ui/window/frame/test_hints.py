@@ -30,6 +30,25 @@ def test_they_go_with_the_focus(sit: Sit, disk: LibraryOnDisk) -> None:
     assert not any("peek" in said for pane, said in seen.items() if pane != "compare")
 
 
+def test_over_a_pane_they_are_those_of_the_form_that_has_the_focus(
+    sit: Sit, disk: LibraryOnDisk
+) -> None:
+    at = sit(disk.folder)
+    status, space = at.window.status, at.window.space
+    at.click_claim(GO_ON)
+    at.window.menus.trigger("edit-here")
+    asker = space.comparison.deeds.asker
+    at.qtbot.waitUntil(lambda: asker.panel is not None)
+    assert status.hints() == "Enter keep · Esc give up · F6 next pane"
+    asker.give_up()
+    assert status.hints().startswith("Enter jump")
+
+    space.navigator.show_source("letter")
+    at.window.menus.trigger("describe")
+    at.qtbot.waitUntil(space.sources.form.isVisible)
+    assert status.hints() == "Ctrl+Enter save · F6 next pane"
+
+
 def test_a_page_over_the_window_leaves_them(sit: Sit, disk: LibraryOnDisk) -> None:
     at = sit(disk.folder)
     at.click_claim(GO_ON)

@@ -52,14 +52,14 @@ def ask_answer(desk: LibraryDesk, target: Target) -> Asked:
     def step(desk: LibraryDesk, values: Values) -> Step:
         said = values.words("answer")
         if words_in(said) > MOST_WORDS:
-            raise NotYet(words.too_many_words(words_in(said), MOST_WORDS))
+            raise NotYet(words.too_many_words(words_in(said), MOST_WORDS), "answer")
         coverage = Coverage(values.words("coverage"))
         why = values.words("why") if coverage is Coverage.PARTIAL else ""
         looked = values.words("looked_for") if may_lack(values) else ""
         if coverage is Coverage.PARTIAL and not why:
-            raise NotYet(words.needs_why_in_part())
+            raise NotYet(words.needs_why_in_part(), "why", follows=True)
         if coverage is Coverage.GAP and not looked:
-            raise NotYet(words.needs_looked_for())
+            raise NotYet(words.needs_looked_for(), "looked_for")
         holds = values.several("holds") if values.has("holds") else ()
         rests = values.several("rests_on") if values.has("rests_on") else ()
         before = desk.approach(target.approach)

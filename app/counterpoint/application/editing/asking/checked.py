@@ -1,5 +1,7 @@
 """What is wrong with what is being typed, as it would be told when the library is loaded."""
 
+from typing import NamedTuple
+
 from counterpoint.application.editing.checks import check_writable
 from counterpoint.application.editing.desk import LibraryDesk
 from counterpoint.application.editing.told import REFUSALS, why_not
@@ -13,21 +15,37 @@ _LATER = (ProblemKind.NOT_COVERED, ProblemKind.NOT_ANCHORED)
 """What is no fault of these words."""
 
 
-def tried(desk: LibraryDesk, asked: Asked, values: Values) -> tuple[Step | None, str]:
-    """The step that is made of `values`; None, and why, where there is none."""
+class Tried(NamedTuple):
+    """`step` is None where there is none: then `why` says so, and `field` is the name of the one
+    to be changed, if it is one."""
+
+    step: Step | None
+    why: str = ""
+    field: str = ""
+    follows: bool = False
+    """As `NotYet` has it."""
+
+
+def tried(desk: LibraryDesk, asked: Asked, values: Values) -> Tried:
+    """The step that is made of `values`."""
     try:
-        return asked.step(desk, values), ""
+        return Tried(asked.step(desk, values))
     except NotYet as error:
-        return None, str(error)
+        return Tried(None, str(error), error.field, error.follows)
     except REFUSALS as error:
-        return None, why_not(error)
+        return Tried(None, why_not(error))
 
 
-def told_of(desk: LibraryDesk, asked: Asked, values: Values) -> tuple[str, ...]:
-    """What is wrong with it, in sentences: why it could not be kept, else what would be told."""
-    step, why = tried(desk, asked, values)
+def told_of(
+    desk: LibraryDesk, asked: Asked, values: Values, opened: Values | None = None
+) -> tuple[str, ...]:
+    """What is wrong with it, in sentences: why it could not be kept, else what would be told. Of
+    a field that says what it did when it was `opened` nothing is told: it may come yet."""
+    step, why, field, follows = tried(desk, asked, values)
     if step is None:
-        return (why,)
+        if opened is None or follows or not opened.has(field):
+            return (why,)
+        return () if values.of(field) == opened.of(field) else (why,)
     try:
         for name, after in step.changes.items():
             before = desk.form(name)

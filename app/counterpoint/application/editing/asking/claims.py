@@ -74,14 +74,16 @@ def ask_kind(desk: LibraryDesk, target: Target) -> Asked:
 def ask_new_claim(desk: LibraryDesk, cell: Target, passage: PassageForm | None = None) -> Asked:
     """A claim in a cell, on `passage` where words are selected. Raises KeyError where there is no
     such approach."""
-    desk.approach(cell.approach)
+    approach = in_one_line(desk.approach(cell.approach).title or cell.approach)
+    titles = {each.id: in_one_line(each.title) for each in desk.questions()}
+    where = words.cell(titles.get(cell.dimension, cell.dimension), approach)
     source = passage.source if passage is not None else ""
     span = None if passage is None or passage.anchor is None else passage.anchor.span
 
     def step(desk: LibraryDesk, values: Values) -> Step:
         text = " ".join(values.words("text").split())
         if not text:
-            raise NotYet(words.needs_sentence())
+            raise NotYet(words.needs_sentence(), "text")
         chosen, quote = values.words("source"), values.words("quote")
         same = passage is not None and (chosen, quote) == (passage.source, passage.quote)
         found = passage_of(desk, chosen, quote, (), span if same else None)
@@ -104,6 +106,7 @@ def ask_new_claim(desk: LibraryDesk, cell: Target, passage: PassageForm | None =
             *evidence_fields(desk, source),
         ),
         step,
+        said=(where,),
         is_new=True,
     )
 
@@ -119,10 +122,10 @@ def ask_split(desk: LibraryDesk, target: Target) -> Asked:
     def step(desk: LibraryDesk, values: Values) -> Step:
         form, text = desk.approach(target.approach), " ".join(values.words("text").split())
         if not text:
-            raise NotYet(words.needs_sentence())
+            raise NotYet(words.needs_sentence(), "text")
         goes = frozenset(int(each) for each in values.several("evidence"))
         if not goes or len(goes) >= len(claim.evidence):
-            raise NotYet(words.needs_both())
+            raise NotYet(words.needs_both(), "evidence")
         id = claim_id(text, claim_ids(form))
         after = split_claim(form, target.claim, id, text, goes)
         made = Target(TargetKind.CLAIM, target.approach, place_of(after, id).dimension, id)
@@ -133,7 +136,7 @@ def ask_split(desk: LibraryDesk, target: Target) -> Asked:
         words.split_title(),
         (
             Words("text", words.new_sentence(), in_one_line(claim.text)),
-            Several("evidence", words.goes_along(), quotes),
+            Several("evidence", words.goes_along(), quotes, quoted=True),
         ),
         step,
         said=(in_one_line(claim.text),),

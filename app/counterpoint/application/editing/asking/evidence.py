@@ -55,7 +55,7 @@ def evidence_of(values: Values, passage: PassageForm, before: EvidenceForm | Non
     how = Link(values.words("link"))
     why = _one_line(values.words("why"))
     if how is Link.INFERRED and not why:
-        raise NotYet(words.needs_why())
+        raise NotYet(words.needs_why(), "why", follows=True)
     base = before or EvidenceForm(passage, Stance.ADVOCATES)
     return base._replace(
         passage=passage._replace(voice=voice_of(values)),
@@ -119,7 +119,7 @@ def ask_evidence(desk: LibraryDesk, target: Target) -> Asked:
         words.evidence_title(),
         (*(places.fields if places else ()), *evidence_fields(desk, now.passage.source, now)),
         step,
-        said=(words.quoted(now.passage.quote),),
+        quoted=(words.quoted(now.passage.quote),),
         differs=places.differs if places else (),
         anew=anew,
     )

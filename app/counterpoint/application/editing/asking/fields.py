@@ -81,6 +81,8 @@ class Words(NamedTuple):
     """Whether they are a source's words."""
     hint: str = ""
     when: When = always
+    part: str = ""
+    """What it is of, where several fields are of one thing: it stands over the first."""
 
 
 class OneOf(NamedTuple):
@@ -89,6 +91,8 @@ class OneOf(NamedTuple):
     options: tuple[Option, ...]
     value: str = ""
     when: When = always
+    part: str = ""
+    """As in `Words`."""
 
 
 class Several(NamedTuple):
@@ -99,6 +103,8 @@ class Several(NamedTuple):
     options: tuple[Option, ...]
     value: tuple[str, ...] = ()
     when: When = always
+    quoted: bool = False
+    """Whether they are a source's words."""
 
 
 class Column(NamedTuple):
@@ -137,6 +143,12 @@ class Step(NamedTuple):
 class NotYet(Exception):
     """What is asked cannot be kept so: why, in a sentence."""
 
+    def __init__(self, why: str, field: str = "", *, follows: bool = False) -> None:
+        """`field` is the name of the one to be filled or changed; "" where it is none alone.
+        `follows`: what was chosen in another field asks for it."""
+        super().__init__(why)
+        self.field, self.follows = field, follows
+
 
 class Asked(NamedTuple):
     """`what` names it among drafts; `step` raises NotYet, or what the operations raise."""
@@ -146,7 +158,9 @@ class Asked(NamedTuple):
     fields: tuple[Field, ...]
     step: Callable[[LibraryDesk, Values], Step]
     said: tuple[str, ...] = ()
-    """What is told over the fields."""
+    """What is told over the fields, in our words."""
+    quoted: tuple[str, ...] = ()
+    """A source's words, over the fields."""
     differs: tuple[str | WordChange, ...] = ()
     """Words that are proposed for others, with what differs between the two."""
     keep: str = ""

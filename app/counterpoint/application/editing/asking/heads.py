@@ -123,7 +123,7 @@ def _said(form: ApproachForm, values: Values) -> ApproachForm:
     """Raises NotYet."""
     title = " ".join(values.words("title").split())
     if not title:
-        raise NotYet(words.needs_title())
+        raise NotYet(words.needs_title(), "title")
     proponents = tuple(
         Proponent(
             name.strip(),

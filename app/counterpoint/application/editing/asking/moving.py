@@ -67,7 +67,7 @@ def _ask_claim(desk: LibraryDesk, target: Target) -> Asked:
         words.move_title(),
         (OneOf("claim", words.which_claim(), _claims(desk, target)),),
         step,
-        said=(words.quoted(quote),),
+        quoted=(words.quoted(quote),),
     )
 
 

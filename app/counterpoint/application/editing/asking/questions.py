@@ -77,10 +77,10 @@ def _said(now: Dimension, values: Values) -> Dimension:
     """Raises NotYet."""
     title = " ".join(values.words("title").split())
     if not title:
-        raise NotYet(words.needs_title())
+        raise NotYet(words.needs_title(), "title")
     entries = values.entries("answers")
     if len(entries) == 1:
-        raise NotYet(words.needs_two_answers())
+        raise NotYet(words.needs_two_answers(), "answers")
     taken = {each.key for each in entries if each.key}
     answers: list[NamedAnswer] = []
     for key, (name, means) in entries:
@@ -88,7 +88,7 @@ def _said(now: Dimension, values: Values) -> Dimension:
         taken.add(id)
         said = " ".join(means.split())
         if not said:
-            raise NotYet(words.needs_meaning(name))
+            raise NotYet(words.needs_meaning(name), "answers")
         answers.append(NamedAnswer(id, " ".join(name.split()), said))
     return now._replace(
         title=title,

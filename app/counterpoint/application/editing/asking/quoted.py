@@ -19,18 +19,23 @@ def text_of(desk: LibraryDesk, source: str) -> SourceText:
 
 
 def passage_of(
-    desk: LibraryDesk, source: str, quote: str, voice: tuple[str, ...], span: Span | None = None
+    desk: LibraryDesk,
+    source: str,
+    quote: str,
+    voice: tuple[str, ...],
+    span: Span | None = None,
+    field: str = "quote",
 ) -> PassageForm:
     """`span` is where the words were selected; else they are looked for, where `source` is "" in
-    all of them. Raises NotYet where they do not stand in the source, or in several places;
-    Unreadable."""
+    all of them; `field` is the one in which they stand. Raises NotYet where they do not stand in
+    the source, or in several places; Unreadable."""
     quote = " ".join(quote.split())
     if not desk.files.sources:
         raise NotYet(words.needs_source())
     if not quote:
-        raise NotYet(words.needs_quotation())
+        raise NotYet(words.needs_quotation(), field)
     if not source:
-        source = _only_source(desk, quote)
+        source = _only_source(desk, quote, field)
     form = PassageForm(source, quote, voice)
     if span is not None:
         text = text_of(desk, source)
@@ -42,8 +47,9 @@ def passage_of(
     if standing.span is None or not standing.stands:
         others = desk.resolved.ground.quotations.standing_in(quote)
         if others and source not in others:
-            raise NotYet(words.in_another_source(", ".join(_short(desk, each) for each in others)))
-        raise NotYet(words.not_in_source(standing.state))
+            names = ", ".join(_short(desk, each) for each in others)
+            raise NotYet(words.in_another_source(names), field)
+        raise NotYet(words.not_in_source(standing.state), field)
     text = text_of(desk, source)
     return form._replace(anchor=anchor_at(text.text, standing.span, text.digest))
 
@@ -59,13 +65,14 @@ def quotation_field(name: str, now: PassageForm | None) -> Words:
     return Words(name, words.quotation(), said, quoted=True, hint=words.quotation_hint())
 
 
-def _only_source(desk: LibraryDesk, quote: str) -> str:
+def _only_source(desk: LibraryDesk, quote: str, field: str) -> str:
     """Raises NotYet where the words stand in none, or in several."""
     found = desk.resolved.ground.quotations.standing_in(quote)
     if not found:
-        raise NotYet(words.in_no_source())
+        raise NotYet(words.in_no_source(), field)
     if len(found) > 1:
-        raise NotYet(words.in_several_sources(", ".join(_short(desk, each) for each in found)))
+        names = ", ".join(_short(desk, each) for each in found)
+        raise NotYet(words.in_several_sources(names), field)
     return found[0]
 
 

@@ -88,15 +88,13 @@ def _fields(
     )
 
 
-def _passage(
-    desk: LibraryDesk, name: str, now: PassageForm | None, label: str
-) -> tuple[Field, ...]:
+def _passage(desk: LibraryDesk, name: str, now: PassageForm | None, part: str) -> tuple[Field, ...]:
     source = now.source if now is not None else ""
     return (
-        OneOf(f"{name}-source", label, sources_to_choose(desk), source),
-        quotation_field(f"{name}-quote", now),
-        *voice_fields(desk, source, now.voice if now else (), f"{name}-voice"),
-        Words(f"{name}-date", words.said_when(), (now.date or "") if now else ""),
+        OneOf(f"{name}-source", words.source(), sources_to_choose(desk), source, part=part),
+        quotation_field(f"{name}-quote", now)._replace(part=part),
+        *voice_fields(desk, source, now.voice if now else (), f"{name}-voice", part),
+        Words(f"{name}-date", words.said_when(), (now.date or "") if now else "", part=part),
     )
 
 
@@ -108,7 +106,7 @@ def _said(
     earlier, later = _end(desk, values, _TO, to), _end(desk, values, _BY, by)
     _check_two(later, earlier)
     if how is Link.INFERRED and not why:
-        raise NotYet(words.needs_why())
+        raise NotYet(words.needs_why(), "why", follows=True)
     return ReplyForm(ReplyKind(values.words("kind")), later, earlier, why or None, how)
 
 
@@ -132,4 +130,4 @@ def _end(desk: LibraryDesk, values: Values, name: str, now: PassageForm | None) 
     date = values.words(f"{name}-date") or None
     if now is not None and now.anchor is not None and (source, quote) == (now.source, now.quote):
         return now._replace(voice=voice, date=date)
-    return passage_of(desk, source, quote, voice)._replace(date=date)
+    return passage_of(desk, source, quote, voice, field=f"{name}-quote")._replace(date=date)

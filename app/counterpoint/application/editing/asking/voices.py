@@ -16,7 +16,7 @@ _OTHER = "other"
 
 
 def voice_fields(
-    desk: LibraryDesk, source: str, now: tuple[str, ...], name: str = "voice"
+    desk: LibraryDesk, source: str, now: tuple[str, ...], name: str = "voice", part: str = ""
 ) -> tuple[Field, ...]:
     """`now` is what is said so far; () where nothing is."""
     chains = _used(desk, source)
@@ -32,8 +32,8 @@ def voice_fields(
     if not now and len(options) > 1:  # nobody is made to speak by not being looked at
         options = (("", words.choose_voice()), *options)
     return (
-        OneOf(name, words.voice(), options, options[0][0]),
-        Words(other, words.voice_in_lines(), lines=True, when=is_other),
+        OneOf(name, words.voice(), options, options[0][0], part=part),
+        Words(other, words.voice_in_lines(), lines=True, when=is_other, part=part),
     )
 
 
@@ -42,7 +42,7 @@ def voice_of(values: Values, name: str = "voice") -> tuple[str, ...]:
     chosen = values.words(name)
     chain = values.lines(f"{name}-{_OTHER}") if chosen == _OTHER else tuple(chosen.split("\n"))
     if not any(chain):
-        raise NotYet(words.needs_voice())
+        raise NotYet(words.needs_voice(), f"{name}-{_OTHER}" if chosen == _OTHER else name)
     return chain
 
 

@@ -75,6 +75,11 @@ class FindBar(QWidget):
             self.closed.emit()  # first: else the focus would go by way of whatever is next to it
             self.hide()
 
+    def key_hints(self) -> tuple[str, ...]:
+        """For the status line, while the focus is in it."""
+        step = tr("{key} next find", key=in_pane(Context.READER, "find-next"))
+        return step, tr("{key} close", key=in_pane(Context.FIND, "leave"))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         match done_by(event, Context.FIND):
             case "leave":

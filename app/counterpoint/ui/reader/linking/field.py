@@ -236,6 +236,11 @@ class LinkField(QFrame):
 
     # Keys and the mouse
 
+    def key_hints(self) -> tuple[str, ...]:
+        """For the status line, while the focus is in it."""
+        link, leave = in_pane(Context.LINKING, "choose"), in_pane(Context.LINKING, "leave")
+        return tr("{key} link", key=link), tr("{key} close", key=leave)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         done, key = done_by(event, Context.LINKING), Qt.Key(event.key())
         if done == "leave":

@@ -65,10 +65,18 @@ class Hints(QObject):
         # While another window has the focus, or a menu, one is still where one was.
         if now is not None and now.window() is self._space.window():
             next_pane = tr("{key} next pane", key=of_action("next-pane"))
-            self._status.show_hints(" · ".join((*self._of(self._space.pane_at(now)), next_pane)))
+            self._status.show_hints(" · ".join((*self._of(now), next_pane)))
 
-    def _of(self, pane: object) -> Sequence[str]:
-        """A few keys of a pane; of none those that lead into one."""
+    def _of(self, now: QWidget) -> Sequence[str]:
+        """A few keys of what stands over a pane and has the focus, such as a form; else of the
+        pane; of none those that lead into one."""
+        pane = self._space.pane_at(now)
+        within: QWidget | None = now
+        while within is not None and within is not pane:
+            over: object = within
+            if isinstance(over, TellsKeys):
+                return over.key_hints()
+            within = within.parentWidget()
         if pane is self._space.comparison:
             return _in_comparison(self._space.comparison)
         return pane.key_hints() if isinstance(pane, TellsKeys) else ()
