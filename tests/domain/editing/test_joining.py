@@ -26,7 +26,7 @@ from counterpoint.domain.editing.joining import (
 )
 from counterpoint.domain.forms import ApproachForm, ClaimForm, EvidenceForm, PositionForm
 
-from .forms import piece
+from .forms import APPROACH, piece
 
 _IDS = st.sampled_from(["a", "b", "c", "a-2"])
 _WORDS = st.sampled_from(["It talks.", "It waits.", "It asks"])
@@ -179,3 +179,9 @@ def test_relations_to_one_that_is_gone_lead_to_the_one() -> None:
     assert related_to(form, "gone", "own", "own").relations == ()
     assert related_to(form, "gone", "", "own").relations == ()
     assert join_approaches(form, APPROACH, ("gone",)).relations == ()
+
+
+def test_a_status_that_is_not_stated_adds_no_words() -> None:
+    other = APPROACH._replace(title="Wait", gist="Wait on.", status_note="not stated")
+
+    assert join_approaches(APPROACH, other, ()).status_detail == "Wait; Wait on."

@@ -302,6 +302,25 @@ def test_two_approaches_become_one_and_undo_gives_the_same_bytes(
     assert (disk.read(_TALK), disk.read(_FIRM)) == before
 
 
+def test_an_approach_that_is_back_stands_where_it_stood(sit: Sit, disk: LibraryOnDisk) -> None:
+    at = sit(disk.folder)
+    session = at.window.space.session
+    session.arrange(session.arrangement.in_order(("talk", "firm")).widen("talk", 400))
+    before = session.arrangement
+    do(at, "merge-here", Target(TargetKind.APPROACH, "talk"))
+    choose(panel(at), "into", "firm")
+    keep(at)
+    assert session.arrangement.order == ("firm",)
+
+    at.window.menus.trigger("undo")
+    at.qtbot.waitUntil(lambda: len(session.arrangement.order) == 2)
+    assert session.arrangement == before
+    at.window.menus.trigger("redo")
+    at.window.menus.trigger("undo")
+    at.qtbot.waitUntil(lambda: len(session.arrangement.order) == 2)
+    assert session.arrangement == before
+
+
 def test_two_questions_become_one(sit: Sit, disk: LibraryOnDisk) -> None:
     at = sit(disk.folder)
     before = disk.read(_TALK), disk.read(_FIRM), disk.read(_ASKED)
@@ -381,12 +400,15 @@ def test_the_last_claim_that_an_answer_rests_on_is_told_when_it_goes(
     at = sit(with_answers(disk).folder)
     do(at, "delete-here", GO_ON)
     at.qtbot.waitUntil(lambda: at.window.status.message().startswith("Deleted"))
+    assert "is kept as what was looked for" in at.window.status.message()
     saved(at)
-    assert problems(disk) != []
+    assert problems(disk) == []
+    assert "coverage: gap" in disk.read(_TALK)
 
     at.window.menus.trigger("undo")
     saved(at)
     assert problems(disk) == []
+    assert "coverage: gap" not in disk.read(_TALK)
 
 
 def test_the_kind_of_a_claim_is_changed(sit: Sit, disk: LibraryOnDisk) -> None:

@@ -97,6 +97,22 @@ class Arrangement(NamedTuple):
         named = [id for id in dict.fromkeys(approaches) if id in self.order]
         return self._replace(order=(*named, *(id for id in self.order if id not in named)))
 
+    def put_back(self, approach: str, was: Self) -> Self:
+        """An approach that is there again stands beside those that it stood beside as it `was`, as
+        wide, and shown or not as then."""
+        before = was.order[: was.order.index(approach)] if approach in was.order else was.order
+        order = [id for id in self.order if id != approach]
+        at = next((order.index(id) + 1 for id in reversed(before) if id in order), 0)
+        order.insert(at, approach)
+        width = was.widths.get(approach)
+        return self._replace(
+            order=tuple(order),
+            shown=self.shown - {approach} | (was.shown & {approach}),
+            widths=self.widths if width is None else {**self.widths, approach: width},
+            opened=self.opened | {cell for cell in was.opened if cell[0] == approach},
+            inferred=self.inferred | {cell for cell in was.inferred if cell[0] == approach},
+        )
+
     def show_only(self, approaches: Iterable[str]) -> Self:
         return self._replace(shown=frozenset(approaches) & frozenset(self.order))
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from counterpoint.domain.approach import Coverage
 from counterpoint.domain.forms import ApproachForm, ClaimForm, PositionForm
 
+_APART = "; "
 EMPTY = PositionForm("", Coverage.FULL)
 
 
@@ -53,8 +54,8 @@ def claim_in(form: ApproachForm, claim: str) -> ClaimForm:
 
 
 def with_claims(position: PositionForm, claims: Sequence[ClaimForm]) -> PositionForm:
-    """The cell with these claims. One that was a gap is one no longer where there are any, and one
-    without any is a gap; its answer rests on those only that are still there."""
+    """The cell with these claims. One that was a gap is one no longer where there are any; its
+    answer rests on those only that are still there. `without_claims` is for one with none left."""
     there = {claim.id for claim in claims}
     rests_on = position.rests_on
     if rests_on is not None:
@@ -63,6 +64,24 @@ def with_claims(position: PositionForm, claims: Sequence[ClaimForm]) -> Position
     if claims and coverage in (Coverage.GAP, Coverage.NOT_CONSIDERED):
         coverage = Coverage.FULL
     return position._replace(claims=tuple(claims), rests_on=rests_on, coverage=coverage)
+
+
+def without_claims(form: ApproachForm, dimension: str, looked_for: str) -> ApproachForm:
+    """The approach in which a cell that has no claims any more can be read: a gap, where something
+    was said in it or `looked_for` is not ""; else it has still to be looked at."""
+    now = cell(form, dimension)
+    why = said(now.looked_for, now.why, looked_for)
+    if not why:
+        rest = tuple(one for one in form.positions if one.dimension != dimension)
+        return form._replace(positions=rest)
+    gap = PositionForm(dimension, Coverage.GAP, looked_for=why)
+    return with_cell(form, dimension, lambda _now: gap)
+
+
+def said(*parts: str | None) -> str:
+    """What all of them say, one behind the other, each once."""
+    found = list(dict.fromkeys(part for part in parts if part))
+    return _APART.join([*(part.rstrip(".") for part in found[:-1]), *found[-1:]])
 
 
 def claim_ids(form: ApproachForm) -> frozenset[str]:

@@ -4,9 +4,9 @@ raises KeyError where it has no such claim."""
 from collections.abc import Callable
 
 from counterpoint.domain.approach import ClaimKind
-from counterpoint.domain.forms import ApproachForm, ClaimForm
+from counterpoint.domain.forms import ApproachForm, ClaimForm, EvidenceForm
 
-from .cells import cell, claim_in, place_of, with_cell, with_claims
+from .cells import cell, claim_in, place_of, said, with_cell, with_claims
 
 LAST = -1
 """In the place of a number: behind all others."""
@@ -68,19 +68,27 @@ def copy_claim(form: ApproachForm, id: str, new: str, dimension: str) -> Approac
 
 
 def merge_claims(form: ApproachForm, id: str, into: str) -> ApproachForm:
-    """The evidence of a claim becomes that of another, which it has not yet, and the claim goes."""
+    """The evidence of a claim becomes that of another, which it has not yet, its sentence stands
+    behind the other's, and the claim goes."""
     if id == into:
         raise KeyError(into)
-    more, there = claim_in(form, id).evidence, claim_in(form, into).evidence
-    had = {(piece.passage.source, piece.passage.quote) for piece in there}
-    new = tuple(p for p in more if (p.passage.source, p.passage.quote) not in had)
+    gone, stays = claim_in(form, id), claim_in(form, into)
+    more, there = gone.evidence, stays.evidence
+    had = set(map(_unanchored, there))
+    new = tuple(piece for piece in more if _unanchored(piece) not in had)
+    text = said(stays.text, gone.text)
     at, to = place_of(form, id), place_of(form, into)
     rested = cell(form, at.dimension).rests_on or ()
-    merged = change_claim(form, into, lambda one: one._replace(evidence=(*there, *new)))
+    merged = change_claim(form, into, lambda one: one._replace(text=text, evidence=(*there, *new)))
     if at.dimension == to.dimension and id in rested:
         rests_on = tuple(dict.fromkeys(into if each == id else each for each in rested))
         merged = with_cell(merged, at.dimension, lambda one: one._replace(rests_on=rests_on))
     return delete_claim(merged, id)
+
+
+def _unanchored(piece: EvidenceForm) -> EvidenceForm:
+    """What it says, wherever it was found."""
+    return piece._replace(passage=piece.passage._replace(anchor=None))
 
 
 def split_claim(

@@ -5,11 +5,10 @@ from collections.abc import Collection, Mapping
 
 from counterpoint.domain.approach import Coverage, Dimension, NamedAnswer
 from counterpoint.domain.forms import ApproachForm, PositionForm
+from counterpoint.domain.source import NOT_STATED
 
-from .cells import cell, claim_ids, with_cell
+from .cells import cell, claim_ids, said, with_cell
 from .questions import Questions, change_question, delete_question, without_cell
-
-_APART = "; "
 
 
 def join_approaches(into: ApproachForm, other: ApproachForm, ids: Collection[str]) -> ApproachForm:
@@ -33,8 +32,12 @@ def join_approaches(into: ApproachForm, other: ApproachForm, ids: Collection[str
     return joined._replace(
         proponents=(*into.proponents, *(p for p in other.proponents if p.name not in known)),
         relations=relations,
-        status_detail=_said(
-            into.status_detail, other.title, other.gist, other.status_note, other.status_detail
+        status_detail=said(
+            into.status_detail,
+            other.title,
+            other.gist,
+            None if other.status_note == NOT_STATED else other.status_note,
+            other.status_detail,
         ),
     )
 
@@ -70,8 +73,8 @@ def join_questions(questions: Questions, id: str, into: str) -> tuple[Questions,
         return one._replace(
             question=one.question
             if one.question == gone.question
-            else _said(one.question, gone.question),
-            tells_apart=_said(one.tells_apart, gone.tells_apart),
+            else said(one.question, gone.question),
+            tells_apart=said(one.tells_apart, gone.tells_apart),
             answers=tuple(answers),
         )
 
@@ -100,12 +103,12 @@ def _joined(
         coverage = _coverage(one.coverage, more.coverage)
     return one._replace(
         coverage=coverage,
-        why=_said(one.why, more.why) or None,
-        looked_for=_said(one.looked_for, more.looked_for) or None,
+        why=said(one.why, more.why) or None,
+        looked_for=said(one.looked_for, more.looked_for) or None,
         claims=(*one.claims, *(each._replace(id=claims[each.id]) for each in more.claims)),
         unread=one.unread | more.unread,
         claims_left_out=one.claims_left_out + more.claims_left_out,
-        answer=_said(one.answer, more.answer) or None,
+        answer=said(one.answer, more.answer) or None,
         holds=tuple(dict.fromkeys((*(one.holds or ()), *held))) or None,
         rests_on=tuple(dict.fromkeys((*(one.rests_on or ()), *rests_on))) or None,
     )
@@ -136,9 +139,3 @@ def _free(id: str, taken: Collection[str]) -> str:
 
 def _alike(one: NamedAnswer, other: NamedAnswer) -> bool:
     return (one.name.casefold(), one.means) == (other.name.casefold(), other.means)
-
-
-def _said(*parts: str | None) -> str:
-    """One behind the other, each once."""
-    found = list(dict.fromkeys(part for part in parts if part))
-    return _APART.join([*(part.rstrip(".") for part in found[:-1]), *found[-1:]])

@@ -105,6 +105,8 @@ class Asker(QObject):
             def told() -> None:
                 if found.target is not None:
                     self._participant.session.choose(found.target, How.GONE_TO, None)
+                if found.told:
+                    self._participant.signals.said.emit(found.told)
                 if done is not None:
                     done(found)
 
@@ -299,6 +301,8 @@ class Asker(QObject):
             self.close()
             if step.target is not None:
                 self._participant.session.choose(step.target, How.GONE_TO, None)
+            if step.told:
+                self._participant.signals.said.emit(step.told)
             if then is not None:
                 then()
 

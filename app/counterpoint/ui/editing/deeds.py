@@ -209,7 +209,11 @@ class Deeds(QObject):
                 step, what[0] = deleted(desk, target or WHOLE_COMPARISON)
             return step
 
-        self.asker.do(make, lambda _step: self._say(words.deleted(what[0], of_action("undo"))))
+        def told(step: "Step") -> None:
+            deleted = words.deleted(what[0], of_action("undo"))
+            self._say(f"{deleted} {step.told}".strip())
+
+        self.asker.do(make, told)
 
     # Replies
 

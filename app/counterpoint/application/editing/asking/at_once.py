@@ -24,6 +24,7 @@ from counterpoint.storage.library.editable_file import QUESTIONS, Form
 from counterpoint.storage.library.walk import approach_file
 
 from ..made_ids import claim_id
+from .emptied import emptied
 from .evidence import number_of
 from .fields import NotYet, Step
 
@@ -34,8 +35,9 @@ def deleted(desk: LibraryDesk, target: Target) -> tuple[Step, str]:
         case TargetKind.CLAIM:
             form = desk.approach(target.approach)
             text = in_one_line(claim_in(form, target.claim).text)
-            after = _bare_cells_gone(delete_claim(form, target.claim), target.dimension)
-            return _of(target, CommandKind.DELETE_CLAIM, after), text
+            at = place_of(form, target.claim).dimension
+            after, told = emptied(desk, target.approach, delete_claim(form, target.claim), at)
+            return _of(target, CommandKind.DELETE_CLAIM, after)._replace(told=told), text
         case TargetKind.EVIDENCE:
             form, number = desk.approach(target.approach), number_of(desk, target)
             evidence = claim_in(form, target.claim).evidence
@@ -50,6 +52,7 @@ def deleted(desk: LibraryDesk, target: Target) -> tuple[Step, str]:
             if not answer:
                 raise NotYet(words.nothing_to_delete())
             after = set_answer(form, target.dimension, "", (), ())
+            after, _ = emptied(desk, target.approach, after, target.dimension)
             return _of(target, CommandKind.ANSWER_QUESTION, after), in_one_line(answer)
         case TargetKind.APPROACH:
             return _approach_deleted(desk, target.approach)
@@ -60,13 +63,6 @@ def deleted(desk: LibraryDesk, target: Target) -> tuple[Step, str]:
 
 def _of(target: Target, kind: CommandKind, after: ApproachForm, to: Target | None = None) -> Step:
     return Step(kind, {approach_file(target.approach): after}, to)
-
-
-def _bare_cells_gone(form: ApproachForm, dimension: str) -> ApproachForm:
-    """A cell of which nothing is left has still to be looked at."""
-    now = cell(form, dimension)
-    bare = not (now.claims or now.answer or now.looked_for or now.why or now.claims_left_out)
-    return without_cell(form, dimension) if bare and not now.unread else form
 
 
 def _approach_deleted(desk: LibraryDesk, id: str) -> tuple[Step, str]:
@@ -146,10 +142,11 @@ def moved(desk: LibraryDesk, claim: Target, to: Target, *, copy: bool) -> Step:
     made = Target(TargetKind.CLAIM, to.approach, to.dimension, id)
     kind = CommandKind.COPY_CLAIM if copy else CommandKind.MOVE_CLAIM
     changes: dict[str, Form | None] = {}
+    told = ""
     if same and copy:
         changes[approach_file(to.approach)] = copy_claim(form, claim.claim, id, to.dimension)
     elif same:
-        after = _bare_cells_gone(move_claim(form, id, to.dimension), at)
+        after, told = emptied(desk, to.approach, move_claim(form, id, to.dimension), at)
         changes[approach_file(to.approach)] = after
     elif copy:
         changes[approach_file(to.approach)] = make_claim(other, to.dimension, now._replace(id=id))
@@ -157,8 +154,9 @@ def moved(desk: LibraryDesk, claim: Target, to: Target, *, copy: bool) -> Step:
         left, after = give_claim(form, claim.claim, other, id, to.dimension)
         # First where it goes to, so that it is twice in the files at worst, and never in none.
         changes[approach_file(to.approach)] = after
-        changes[approach_file(claim.approach)] = _bare_cells_gone(left, at)
-    return Step(kind, changes, made)
+        left, told = emptied(desk, claim.approach, left, at)
+        changes[approach_file(claim.approach)] = left
+    return Step(kind, changes, made, told=told)
 
 
 def reordered(desk: LibraryDesk, claim: Target, before: str) -> Step:

@@ -132,12 +132,13 @@ Field = Words | OneOf | Several | Entries
 
 class Step(NamedTuple):
     """What becomes of it. `target` is to be chosen then, if it is not None; `became`: what was
-    merged, by what it is part of then."""
+    merged, by what it is part of then; `told`: what else became of something, in a sentence."""
 
     kind: CommandKind
     changes: Changes
     target: Target | None = None
     became: Became = NOTHING
+    told: str = ""
 
 
 class NotYet(Exception):

@@ -18,6 +18,7 @@ from counterpoint.storage.library.editable_file import QUESTIONS, Form
 from counterpoint.storage.library.walk import approach_file
 
 from .at_once import evidence_moved, moved
+from .emptied import emptied
 from .evidence import number_of
 from .fields import Asked, NotYet, OneOf, Option, Step, Values
 
@@ -109,13 +110,16 @@ def merged_with(desk: LibraryDesk, target: Target, into: str) -> Step:
     """Raises KeyError where one of the two is not there any more."""
     match target.kind:
         case TargetKind.CLAIM:
-            after = merge_claims(desk.approach(target.approach), target.claim, into)
+            form = desk.approach(target.approach)
+            at = place_of(form, target.claim).dimension
+            after = merge_claims(form, target.claim, into)
+            after, told = emptied(desk, target.approach, after, at)
             place = place_of(after, into)
             to = Target(TargetKind.CLAIM, target.approach, place.dimension, into)
             changed: dict[str, Form | None] = {approach_file(target.approach): after}
             gone = claim_target(target.approach, target.claim)
             became = {gone: claim_target(target.approach, into)}
-            return Step(CommandKind.MERGE_CLAIMS, changed, to, became)
+            return Step(CommandKind.MERGE_CLAIMS, changed, to, became, told)
         case TargetKind.QUESTION:
             questions, names = join_questions(desk.questions(), target.dimension, into)
             changes: dict[str, Form | None] = {QUESTIONS: questions}
