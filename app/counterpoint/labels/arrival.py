@@ -35,11 +35,12 @@ def left_out() -> str:
 
 
 def summary(came: int, waiting: int, out: int) -> str:
-    """ "38 came in · 2 wait for you · 1 was left out": what there is none of is not told."""
+    """ "2 wait for you · 1 was left out · 38 came in": what a person has to see to comes first, and
+    what there is none of is not told."""
     parts = (
-        tr("{n}\u00a0came in", "", came) if came else "",
         tr("{n} wait(s|) for you", "", waiting) if waiting else "",
         tr("{n} (was|were) left out", "", out) if out else "",
+        tr("{n}\u00a0came in", "", came) if came else "",
     )
     return DOT.join(filter(None, parts))
 
@@ -82,6 +83,11 @@ def size(of: str, page_count: int | None, paragraph_count: int) -> str:
     """ "PDF · 12 pages · 140 paragraphs"."""
     parts = (kind(of), pages(page_count) if page_count else "", paragraphs(paragraph_count))
     return DOT.join(filter(None, parts))
+
+
+def with_lost(said: str, lost: Sequence[str]) -> str:
+    """What is said of a document, and what of it is not in its text; `lost` are phrases."""
+    return tr("{said} – not in the text: {lost}", said=said, lost="; ".join(lost)) if lost else said
 
 
 def guessed(what: str) -> str:

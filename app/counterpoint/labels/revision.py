@@ -6,13 +6,25 @@ from .quotation_state import state
 from .text import DOT, sentence
 from .translation import tr
 
+_ORDER = (
+    QuotationState.CHANGED,
+    QuotationState.AMBIGUOUS,
+    QuotationState.LOST,
+    QuotationState.SPELT_OTHERWISE,
+    QuotationState.MOVED,
+    QuotationState.EXACT,
+)
+
 
 def summary(counts: dict[QuotationState, int]) -> str:
-    """ "12 exact · 2 changed": what there is none of is not told."""
-    parts = [
-        tr("{n} {state}", n=f"{number:,}", state=state(each)) for each, number in counts.items()
-    ]
-    return DOT.join(part for part, number in zip(parts, counts.values(), strict=True) if number)
+    """ "2 changed · 12 exact": what has to be decided comes first, and what there is none of is not
+    told."""
+    there = ((each, counts.get(each, 0)) for each in _ORDER)
+    return DOT.join(
+        tr("{n}\u00a0{state}", n=f"{number:,}", state=state(each))
+        for each, number in there
+        if number
+    )
 
 
 def heading(source: str, counted: str) -> str:

@@ -4,13 +4,16 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QAccessible, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QAccessible, QDragEnterEvent, QDropEvent, QFontMetrics
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from counterpoint.labels import arrival as words
 from counterpoint.storage.place import shipped_library
 from counterpoint.ui.arrivals.page import ArrivalsPage
-from counterpoint.ui.widgets.grouped_rows import ENTRY
+from counterpoint.ui.painting.eliding import in_lines
+from counterpoint.ui.theme.fonts import Size
+from counterpoint.ui.widgets.grouped_rows import DETAIL, ENTRY
+from counterpoint.ui.widgets.plain_label import PlainLabel
 from tests.at_window import GO_ON, AtWindow, Sit, answering, heard
 from tests.importing_library import SPEECH
 from tests.library_on_disk import LibraryOnDisk
@@ -101,8 +104,8 @@ def test_a_folder_dropped_on_the_comparison_comes_in_and_is_listed(
     assert at.window.space.view_name() == "arrivals"
     assert sources(at) >= {"letter", "speech"}
     assert (disk.folder / "originals" / "speech.txt").read_text() == SPEECH
-    assert page(at).view.bar.summary().replace("\u00a0", " ") == (
-        "1 came in · 1 waits for you · 1 was left out"
+    assert page(at).view.bar.headline().replace("\u00a0", " ") == (
+        "1 waits for you · 1 was left out · 1 came in"
     )
     assert listed(at) == [
         *("Waits for you", "vote.txt"),
@@ -428,3 +431,82 @@ def test_what_is_plain_from_the_document_does_not_wait(
     drop(at.grid.viewport(), documents / "vote.txt")
     until_done(at)
     assert listed(at) == ["Came in", "vote.txt"]
+
+
+def test_the_focus_is_on_the_list_once_there_are_documents_and_the_keys_are_told_there_alone(
+    sit: Sit, disk: LibraryOnDisk, documents: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(documents))
+    at = sit(disk.folder)
+    at.window.menus.trigger("arrivals")
+    page(at).setFocus()
+    assert "store" not in at.window.status.hints()
+    at.window.menus.trigger("import-folder")
+    until_done(at)
+
+    assert QApplication.focusWidget() is page(at).list
+    assert "Enter store, try again or open" in at.window.status.hints()
+    at.key(Qt.Key.Key_Tab)
+    assert "store" not in at.window.status.hints()
+
+
+@pytest.mark.parametrize(("width", "zoom"), [(1280, 100), (1280, 150), (2560, 100)])
+def test_what_is_said_of_a_document_goes_on_to_further_lines_and_is_whole_in_the_tip(
+    sit: Sit, disk: LibraryOnDisk, documents: Path, width: int, zoom: int
+) -> None:
+    (documents / "again.txt").write_text(SPEECH)
+    at = sit(disk.folder)
+    at.window.resize(width, 800)
+    for _ in range((zoom - 100) // 10):
+        at.window.menus.trigger("zoom-in")
+    assert drop(at.grid.viewport(), documents)
+    until_done(at)
+
+    shown = page(at)
+    assert shown.list.width() > 400 or width < 2560
+    small = QFontMetrics(at.window.theme.fonts.ours(Size.SMALL))
+    told = [row for row in range(shown.rows.rowCount()) if shown.rows.index(row).data(ENTRY)]
+    for row in told:
+        index = shown.rows.index(row)
+        detail = str(index.data(DETAIL))
+        assert detail in index.data(Qt.ItemDataRole.ToolTipRole)
+        height = shown.list.visualRect(index).height()
+        lines = height // small.height() - 1
+        room = shown.list.viewport().width() - at.window.theme.fonts.px(28)
+        assert in_lines(detail, small, room, 9) == in_lines(detail, small, room, lines)
+
+
+def test_what_was_lost_is_told_of_what_waits_too(
+    sit: Sit, disk: LibraryOnDisk, tmp_path: Path
+) -> None:
+    file = tmp_path / "vote.txt"
+    file.write_text(TRANSCRIPT.replace("nothing", "no\x07thing"))
+    at = sit(disk.folder)
+    assert drop(at.grid.viewport(), file)
+    at.qtbot.waitUntil(lambda: bool(at.window.space.live_sources.arrivals), timeout=20_000)
+    rows = page(at).rows
+    assert rows.index(0).data() == "Waits for you"
+    assert "not in the text: " in str(rows.index(1).data(DETAIL))
+
+
+@pytest.mark.parametrize("zoom", [100, 150, 200])
+def test_how_many_wait_is_told_first_and_nothing_of_it_is_cut(
+    sit: Sit, disk: LibraryOnDisk, documents: Path, zoom: int
+) -> None:
+    (documents / "vote 2.txt").write_text(TRANSCRIPT.replace("more", "else"))
+    at = sit(disk.folder)
+    for _ in range((zoom - 100) // 10):
+        at.window.menus.trigger("zoom-in")
+    assert drop(at.grid.viewport(), documents)
+    until_done(at)
+
+    bar = page(at).view.bar
+    assert bar.headline().startswith("2 wait for you")
+    (label,) = (each for each in bar.findChildren(PlainLabel) if each.text() == bar.headline())
+
+    def is_whole() -> bool:
+        return label.height() >= label.heightForWidth(label.width()) and bar.rect().contains(
+            label.geometry()
+        )
+
+    at.qtbot.waitUntil(is_whole)

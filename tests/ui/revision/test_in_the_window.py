@@ -12,6 +12,7 @@ from counterpoint.domain.quotation import QuotationState
 from counterpoint.labels import revision as words
 from counterpoint.storage.notes.notes_folder import NotesFolder
 from counterpoint.ui.revision.page import RevisionPage
+from counterpoint.ui.widgets.plain_label import PlainLabel
 from tests.at_window import AtWindow, Sit, answering, heard
 from tests.importing_library import everything
 from tests.library_on_disk import LETTER, LibraryOnDisk
@@ -325,3 +326,24 @@ def test_screen_readers_find_each_quotation(
     shown = compare(at, file, monkeypatch)
     found = heard(QAccessible.queryAccessibleInterface(shown.list))
     assert "changed · ¶2. “His critics called this unrealistic" in found
+
+
+@pytest.mark.parametrize("zoom", [100, 150, 200])
+def test_what_has_to_be_decided_is_told_first_with_the_source_and_nothing_of_it_is_cut(
+    sit: Sit, noted: LibraryOnDisk, file: Path, monkeypatch: pytest.MonkeyPatch, zoom: int
+) -> None:
+    at = sit(noted.folder)
+    at.window.space.show_pane("notebook", False)
+    for _ in range((zoom - 100) // 10):
+        at.window.menus.trigger("zoom-in")
+    bar = compare(at, file, monkeypatch).view.bar
+    told = bar.headline().replace("\u00a0", " ")
+    assert told == "Letter, new version: 1 changed · 1 ambiguous · 1 lost · 2 moved"
+    (label,) = (each for each in bar.findChildren(PlainLabel) if each.text() == bar.headline())
+
+    def is_whole() -> bool:
+        return label.height() >= label.heightForWidth(label.width()) and bar.rect().contains(
+            label.geometry()
+        )
+
+    at.qtbot.waitUntil(is_whole)

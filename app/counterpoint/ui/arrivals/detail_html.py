@@ -57,7 +57,7 @@ def nothing_yet(style: PageStyle, *, read_only: bool, at_work: str) -> str:
     )
     files = style.link("files", "", tr("Import documents…"))
     folder = style.link("folder", "", tr("Import a folder…"))
-    return "".join((*parts, style.body(f"{files} &nbsp; {folder}", above=12)))
+    return "".join((*parts, style.body(f"{files}&nbsp;&nbsp; {folder}", above=12)))
 
 
 def _by_line(arrival: Arrival, kind: str) -> str:
@@ -66,7 +66,7 @@ def _by_line(arrival: Arrival, kind: str) -> str:
 
 
 def _deeds(style: PageStyle, links: list[str]) -> str:
-    return style.body(" &nbsp;&nbsp; ".join(links), above=16)
+    return style.body("&nbsp;&nbsp; ".join(links), above=16)
 
 
 def _came_in(style: PageStyle, arrival: Arrival) -> list[str]:
@@ -142,7 +142,7 @@ def _guess(style: PageStyle, guess: Guess) -> str:
         style.link("decide", f"{guess.what}={value}", escape(words.chosen(guess.what, value)))
         for value in guess.others
     )
-    instead = tr("Instead: {ways}", ways=" &nbsp;·&nbsp; ".join(others))
+    instead = tr("Instead: {ways}", ways="&nbsp;· ".join(others))
     return f"{now}{why_so}<br>{instead}"
 
 

@@ -7,7 +7,6 @@ from PySide6.QtCore import QObject
 from counterpoint.application.importing.arrivals import Arrival, Standing
 from counterpoint.labels import arrival as words
 from counterpoint.labels.text import set_apart
-from counterpoint.labels.translation import tr
 from counterpoint.ui.widgets.grouped_model import GroupedModel, GroupedRow
 
 _ORDER: tuple[tuple[Standing, Callable[[], str]], ...] = (
@@ -39,7 +38,7 @@ class ArrivalRows(GroupedModel):
         for standing, name in _ORDER:
             here = [each for each in arrivals if each.standing is standing]
             if here:
-                yield GroupedRow(name(), words.documents(len(here)))
+                yield GroupedRow(name(), f"{len(here):,}")
             for each in here:
                 named, more = set_apart(each.name), detail(each, self._title)
                 yield GroupedRow(named, more, each, f"{named}. {name()}. {more}")
@@ -50,19 +49,18 @@ def standing_of(standing: Standing) -> str:
 
 
 def detail(arrival: Arrival, title: Callable[[str], str]) -> str:
-    """What a row says of a document in one line."""
+    """What a row says of a document."""
     draft = arrival.preview.draft
     match arrival.standing:
         case Standing.LEFT_OUT:
             return why(arrival, title)
         case Standing.WAITS if arrival.is_version_of:
-            return words.version_of(title(arrival.is_version_of) or arrival.is_version_of)
+            said = words.version_of(title(arrival.is_version_of) or arrival.is_version_of)
+            return words.with_lost(said, draft.lost if draft is not None else ())
     if draft is None:
         return ""
-    size = words.size(draft.kind, draft.pages, draft.paragraphs)
-    if draft.lost and arrival.standing is Standing.CAME_IN:
-        return tr("{size}; not all of it came in", size=size)
-    return size
+    said = words.size(draft.kind, draft.pages, draft.paragraphs)
+    return words.with_lost(said, draft.lost)
 
 
 def why(arrival: Arrival, title: Callable[[str], str]) -> str:

@@ -13,6 +13,7 @@ from counterpoint.ui.actions.pane_keys import Context, done_by
 from counterpoint.ui.actions.shown_keys import in_pane
 from counterpoint.ui.session.live_sources import LiveSources
 from counterpoint.ui.theme.theme import Theme
+from counterpoint.ui.widgets.focus_proxy import hand_focus_to
 from counterpoint.ui.widgets.grouped_rows import ENTRY
 from counterpoint.ui.widgets.listed import Listed
 
@@ -79,9 +80,9 @@ class ArrivalsPage(QWidget):
             may_import=not live.read_only,
         )
         self.list.setVisible(bool(arrivals))
-        self.setFocusProxy(self.list if arrivals else self.view.paper)
+        hand_focus_to(self.list if arrivals else self.view.paper, self)
         if not arrivals:
-            at_work = tr("Reading the documents …") if live.at_work else ""
+            at_work = tr("Reading the documents…") if live.at_work else ""
             self.view.show_nothing(read_only=live.read_only, at_work=at_work)
             return
         if kept < 0:
@@ -102,6 +103,8 @@ class ArrivalsPage(QWidget):
         self._live.bring_in([each.preview.document.path for each in again])
 
     def key_hints(self) -> tuple[str, ...]:
+        if not self.list.hasFocus():  # elsewhere Enter follows a link or presses a button
+            return ()
         key = in_pane(Context.ARRIVALS, "act")
         return (tr("{key} store, try again or open", key=key),)
 

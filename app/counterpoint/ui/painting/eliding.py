@@ -1,6 +1,7 @@
 """Cutting words that are too long at the end of a word, so that none is cut."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
 
 from PySide6.QtGui import QFontMetrics, QFontMetricsF
@@ -36,6 +37,32 @@ def cut(text: str, fits: Callable[[str], bool], reach: int = _LONGEST) -> str:
 def elided(text: str, metrics: QFontMetrics | QFontMetricsF, width: float) -> str:
     """`text` as far as `cut` leaves it in one line of `width` pixels."""
     return cut(text, lambda words: metrics.horizontalAdvance(words) <= width)
+
+
+def in_lines(
+    text: str, metrics: QFontMetrics | QFontMetricsF, width: float, most: int
+) -> list[str]:
+    """`text` in lines of `width` pixels, parted between words: at most `most`, of which the last
+    ends as `cut` leaves it. A word that is too long by itself goes on in the next line."""
+    if metrics.horizontalAdvance(text) <= width:
+        return [text]
+    lines: list[str] = []
+    rest = text[:_LONGEST]
+    while rest and len(lines) < most - 1 and metrics.horizontalAdvance(rest) > width:
+        ends = [end.start() for end in _END_OF_WORD.finditer(rest)]
+        end = _last_fitting(rest, ends, metrics, width)
+        end = end or _last_fitting(rest, range(1, len(rest)), metrics, width) or 1
+        lines.append(rest[:end].strip())
+        rest = rest[end:].lstrip(" \t\n")
+    return [*lines, elided(rest, metrics, width)] if rest else lines
+
+
+def _last_fitting(
+    text: str, ends: Sequence[int], metrics: QFontMetrics | QFontMetricsF, width: float
+) -> int:
+    """The last of `ends` to which the text fits; 0 where it does to none."""
+    few = bisect_right(ends, width, key=lambda end: metrics.horizontalAdvance(text[:end]))
+    return ends[few - 1] if few else 0
 
 
 def shortened(text: str, most: int) -> str:

@@ -73,7 +73,7 @@ def _claim(style: PageStyle, item: Item) -> Iterator[str]:
             f'<span style="color:{style.colours.ink_quiet};">{escape(supports.approach)}</span>'
         )
         yield style.body(
-            f"{style.bold(escape(in_one_line(supports.claim)))} &nbsp;{approach}", above=12
+            f"{style.bold(escape(in_one_line(supports.claim)))}&nbsp; {approach}", above=12
         )
 
 
@@ -158,5 +158,5 @@ def _deeds(style: PageStyle, item: Item) -> str:
     leave = tr("Leave it as it is")
     done = item.decision is Decision.LEFT
     links.append(style.bold(f"✓ {leave}") if done else style.link("leave", "", leave))
-    row = style.body(" &nbsp;&nbsp; ".join(links), above=20)
+    row = style.body("&nbsp;&nbsp; ".join(links), above=20)
     return row + style.small(escape(words.left(item.state)), above=4)

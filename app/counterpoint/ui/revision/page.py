@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from counterpoint.application.importing.revising import Decision, Item, Revision
 from counterpoint.domain.quotation import QuotationState
@@ -18,8 +18,9 @@ from counterpoint.ui.paper.paper_pane import PaperPane
 from counterpoint.ui.session.live_sources import LiveSources
 from counterpoint.ui.theme.fonts import Size
 from counterpoint.ui.theme.theme import Theme
-from counterpoint.ui.widgets.elided_label import ElidedLabel
+from counterpoint.ui.widgets.focus_proxy import hand_focus_to
 from counterpoint.ui.widgets.grouped_rows import ENTRY
+from counterpoint.ui.widgets.headline_bar import HeadlineBar
 from counterpoint.ui.widgets.listed import Listed
 from counterpoint.ui.widgets.plain_button import PlainButton
 from counterpoint.ui.widgets.plain_label import PlainLabel
@@ -29,46 +30,21 @@ from .detail_html import item_page, no_revision, nothing_to_decide
 from .model import RevisionRows
 
 
-class RevisionBar(QWidget):
+class RevisionBar(HeadlineBar):
     """What it is about, and what is done with all of it."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._name = ElidedLabel(self)
+        super().__init__(theme, parent)
         self.put_button = PlainButton(
             theme, tr("Put the new version in"), tr("The old one is kept in “earlier”"), self
         )
         self.not_now = PlainButton(theme, tr("Not now"), tr("Nothing is changed"), self)
-        self._row = QHBoxLayout(self)
-        self._row.addWidget(self._name)
-        self._row.addStretch(1)
-        self._row.addWidget(self.put_button)
-        self._row.addWidget(self.not_now)
-        theme.changed.connect(self._apply_theme)
-        self._apply_theme()
+        self.lay_out(self.put_button, self.not_now)
 
     def show_name(self, name: str, *, buttons: bool) -> None:
-        self._name.setText(name)
-        self.put_button.setVisible(buttons)
-        self.not_now.setVisible(buttons)
-
-    def name(self) -> str:
-        return self._name.text()
-
-    def minimumSizeHint(self) -> QSize:
-        """Without the name, which is cut where there is no room."""
-        px, buttons = self._theme.fonts.px, (self.put_button, self.not_now)
-        seen = [each.minimumSizeHint().width() for each in buttons if not each.isHidden()]
-        return QSize(sum(seen) + len(seen) * px(8) + px(40), self.height())
-
-    def _apply_theme(self) -> None:
-        colours, px = self._theme.colours, self._theme.fonts.px
-        self._name.setFont(self._theme.fonts.ours(Size.BODY, bold=True))
-        self._name.setStyleSheet(f"color: {colours.ink};")
-        self.setFixedHeight(px(44))
-        self._row.setSpacing(px(8))
-        self._row.setContentsMargins(px(24), 0, px(16), 0)
+        self.set_headline(name)
+        self.set_seen(self.put_button, buttons)
+        self.set_seen(self.not_now, buttons)
 
 
 class RevisionView(PaperPane):
@@ -192,7 +168,7 @@ class RevisionPage(QWidget):
         self.rows.show_revision(revision)
         self._telling = True
         self.list.setVisible(bool(items))
-        self.setFocusProxy(self.list if items else self.view.paper)
+        hand_focus_to(self.list if items else self.view.paper, self)
         name = ""
         if revision is not None:
             counts = {each: revision.count(each) for each in QuotationState}

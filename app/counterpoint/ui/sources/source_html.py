@@ -51,7 +51,7 @@ def _deeds(page_style: PageStyle, source: Source) -> str:
         links.append(page_style.link("original", source.id, unbroken(tr("Open the original"))))
         links.append(page_style.link("folder", source.id, unbroken(tr("Show it in its folder"))))
     links.append(page_style.link("remove", source.id, unbroken(tr("Remove from the library"))))
-    return " &nbsp;&nbsp; ".join(links)
+    return "&nbsp;&nbsp; ".join(links)
 
 
 def _by_line(source: Source) -> str:
@@ -60,7 +60,7 @@ def _by_line(source: Source) -> str:
 
 def _description(page_style: PageStyle, source: Source) -> list[tuple[str, str]]:
     short = source.digest[:DIGITS_SHOWN]
-    digest = f"{escape(short)}… &nbsp;{page_style.link('digest', source.id, tr('Copy'))}"
+    digest = f"{escape(short)}…&nbsp; {page_style.link('digest', source.id, tr('Copy'))}"
     entries = [
         (tr("Author"), source.author),
         (tr("Publisher"), source.publisher),

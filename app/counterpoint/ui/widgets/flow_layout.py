@@ -15,7 +15,7 @@ class FlowLayout(QLayout):
 
     def __init__(self, parent: QWidget | None = None, *, trailing: bool = False) -> None:
         super().__init__(parent)
-        self._trailing = trailing
+        self.trailing = trailing
         self._items: list[QLayoutItem] = []
         self.setContentsMargins(0, 0, 0, 0)
 
@@ -53,7 +53,7 @@ class FlowLayout(QLayout):
         y = rect.y()
         for line in self._lines(rect.width()):
             x = rect.x()
-            if self._trailing:
+            if self.trailing:
                 used = sum(size.width() for _, size in line) + self.spacing() * (len(line) - 1)
                 x += rect.width() - used
             for item, size in line:
@@ -80,7 +80,7 @@ class FlowLayout(QLayout):
         lines: list[list[tuple[QLayoutItem, QSize]]] = []
         items, x = self._visible(), 0
         for item in items:
-            fills = not self._trailing and item is items[-1]
+            fills = not self.trailing and item is items[-1]
             size = item.minimumSize() if fills else item.sizeHint()
             size.setWidth(min(size.width(), width))
             if not lines or (x > 0 and x + size.width() > width):

@@ -7,6 +7,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
 
 from .grouped_rows import DETAIL, ENTRY
 from .painted_rows import Index
+from .plain_text import plain_tip
 
 
 class GroupedRow(NamedTuple):
@@ -49,6 +50,8 @@ class GroupedModel(QAbstractListModel):
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return row.words
+            case Qt.ItemDataRole.ToolTipRole if row.entry is not None:
+                return plain_tip(f"{row.words}\n{row.detail}".strip())
             case Qt.ItemDataRole.AccessibleTextRole:
                 return f"{row.words}: {row.detail}" if row.entry is None else row.spoken
             case _ if role == ENTRY:

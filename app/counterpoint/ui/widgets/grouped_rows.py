@@ -1,9 +1,11 @@
-"""Rows under headings: each a line that names it, and below it a line that says more."""
+"""Rows under headings: each has words that name it, and below them some that say more; either on
+two lines where one is too short, and whole in the tooltip."""
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter
-from PySide6.QtWidgets import QStyleOptionViewItem
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QAbstractScrollArea, QStyleOptionViewItem
 
+from counterpoint.ui.painting.eliding import in_lines
 from counterpoint.ui.theme.fonts import Size
 
 from .painted_rows import Index, PaintedRows
@@ -14,6 +16,8 @@ DETAIL = Qt.ItemDataRole.UserRole + 1
 """The line below its words, or what stands beside a heading."""
 _LEFT, _RIGHT, _AIR, _ABOVE = 16, 12, 8, 14
 """Pixels at zoom 1."""
+_LINES, _LINES_BELOW = 2, 3
+"""Of its words, and of those below, at most."""
 
 
 class GroupedRows(PaintedRows):
@@ -27,7 +31,26 @@ class GroupedRows(PaintedRows):
         px = self.theme.fonts.px
         if index.data(ENTRY) is None:
             return QSize(px(160), self.pitch(Size.SMALL) + px(_ABOVE) + px(6))
-        return QSize(px(160), self.pitch(Size.BODY) + self.pitch(Size.SMALL) + 2 * px(_AIR))
+        width = self._room(option).width()
+        words, detail = self._set(index, width)
+        height = len(words) * self.pitch(Size.BODY) + len(detail) * self.pitch(Size.SMALL)
+        return QSize(px(160), height + 2 * px(_AIR))
+
+    def _room(self, option: QStyleOptionViewItem) -> QRect:
+        """What the words of a row have in a list as wide as it is now."""
+        view = option.widget
+        width = view.viewport().width() if isinstance(view, QAbstractScrollArea) else 0
+        px = self.theme.fonts.px
+        return QRect(0, 0, max(1, width - px(_LEFT) - px(_RIGHT)), 1)
+
+    def _set(self, index: Index, width: int) -> tuple[list[str], list[str]]:
+        """The lines of a row."""
+        named, below, _ = self.letters(index)
+        words, detail = str(index.data()), str(index.data(DETAIL))
+        return (
+            in_lines(words, QFontMetrics(named), width, _LINES),
+            in_lines(detail, QFontMetrics(below), width, _LINES_BELOW),
+        )
 
     def ground(self, *, hovered: bool) -> QColor:
         return QColor(self.theme.colours.paper if hovered else self.theme.colours.panel)
@@ -44,5 +67,6 @@ class GroupedRows(PaintedRows):
             painter.drawLine(box.left() + px(_LEFT), box.bottom(), box.right(), box.bottom())
             return
         named, below, ink = self.letters(index)
-        top = self.line(painter, inner, inner.top(), words, named, Size.BODY, colours.ink)
-        self.line(painter, inner, top, detail, below, Size.SMALL, ink)
+        first, more = self._set(index, inner.width())
+        top = self.lines(painter, inner, inner.top(), first, named, Size.BODY, colours.ink)
+        self.lines(painter, inner, top, more, below, Size.SMALL, ink)

@@ -1,7 +1,7 @@
 """A list beside the page of the row that is chosen in it."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
 
 from counterpoint.ui.theme.theme import Theme
@@ -10,8 +10,10 @@ from .grouped_model import GroupedModel
 from .grouped_rows import GroupedRows
 from .list_view import ListView
 
-_SHARE = 0.3
-"""Of the width, that a list takes at most when it is first seen."""
+_SHARE, _WIDE_SHARE = 0.3, 0.27
+"""Of the width, that a list takes at most, and that it takes where there is plenty."""
+_WIDEST = 560
+"""Pixels at zoom 1 that a list takes at most of its own accord."""
 
 
 class Listed(QSplitter):
@@ -27,11 +29,13 @@ class Listed(QSplitter):
         parent: QWidget,
     ) -> None:
         """`name` of the list is for assistive technology; `wide` is what it takes, in pixels at
-        zoom 1, when it is first seen."""
+        zoom 1, where there is not so much room that it may be wider. Once somebody has drawn it to
+        another width it keeps that."""
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._theme = theme
         self._wide = wide
-        self._seen = False
+        self._by_hand = False
+        self.splitterMoved.connect(self._on_moved)
         self.list = ListView(self)
         self.list.setModel(rows)
         self.list.setItemDelegate(delegate)
@@ -60,10 +64,21 @@ class Listed(QSplitter):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if not self._seen:
-            self._seen = True
-            beside = min(self._theme.fonts.px(self._wide), int(self.width() * _SHARE))
-            self.setSizes([beside, self.width() - beside])
+        self._give_share()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._give_share()
+
+    def _on_moved(self, _at: int, _handle: int) -> None:
+        self._by_hand = True
+
+    def _give_share(self) -> None:
+        if not self._by_hand:
+            px, width = self._theme.fonts.px, self.width()
+            plenty = min(px(_WIDEST), int(width * _WIDE_SHARE))
+            beside = min(max(px(self._wide), plenty), int(width * _SHARE))
+            self.setSizes([beside, width - beside])
 
     def _apply_theme(self) -> None:
         # Not by its palette, which the application's style sheet, set anew, would take back.
@@ -72,3 +87,4 @@ class Listed(QSplitter):
         )
         self.list.setMinimumWidth(self._theme.fonts.px(160))
         self.list.doItemsLayout()
+        self._give_share()

@@ -1,5 +1,7 @@
 """A list whose rows are painted by hand: what all of these have in common."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
@@ -66,9 +68,24 @@ class PaintedRows(QStyledItemDelegate):
         self, painter: QPainter, room: QRect, top: int, text: str, font: QFont, size: Size, ink: str
     ) -> int:
         """One line, cut with an ellipsis where it is too long; the top of the next one."""
+        cut = elided(text, QFontMetrics(font), room.width())
+        return self.lines(painter, room, top, [cut], font, size, ink)
+
+    def lines(
+        self,
+        painter: QPainter,
+        room: QRect,
+        top: int,
+        lines: Sequence[str],
+        font: QFont,
+        size: Size,
+        ink: str,
+    ) -> int:
+        """Lines that fit; the top of the next one."""
         pitch = self.pitch(size)
         painter.setFont(font)
         painter.setPen(QColor(ink))
-        cut = elided(text, QFontMetrics(font), room.width())
-        painter.drawText(QPointF(room.left(), self.baseline(top, pitch, font)), cut)
-        return top + pitch
+        for line in lines:
+            painter.drawText(QPointF(room.left(), self.baseline(top, pitch, font)), line)
+            top += pitch
+        return top
