@@ -13,10 +13,10 @@ from counterpoint.ui.arrivals.page import ArrivalsPage
 from counterpoint.ui.painting.eliding import in_lines
 from counterpoint.ui.theme.fonts import Size
 from counterpoint.ui.widgets.grouped_rows import DETAIL, ENTRY
-from counterpoint.ui.widgets.plain_label import PlainLabel
 from tests.at_window import GO_ON, AtWindow, Sit, answering, heard
 from tests.importing_library import SPEECH
 from tests.library_on_disk import LibraryOnDisk
+from tests.ui.window.seen_whole import has_whole_headline
 
 TRANSCRIPT = "\n".join(
     f"The delegate of the {name} state said that his country would vote for the text as it stood, "
@@ -502,11 +502,4 @@ def test_how_many_wait_is_told_first_and_nothing_of_it_is_cut(
 
     bar = page(at).view.bar
     assert bar.headline().startswith("2 wait for you")
-    (label,) = (each for each in bar.findChildren(PlainLabel) if each.text() == bar.headline())
-
-    def is_whole() -> bool:
-        return label.height() >= label.heightForWidth(label.width()) and bar.rect().contains(
-            label.geometry()
-        )
-
-    at.qtbot.waitUntil(is_whole)
+    at.qtbot.waitUntil(lambda: has_whole_headline(bar))

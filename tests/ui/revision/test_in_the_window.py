@@ -12,10 +12,10 @@ from counterpoint.domain.quotation import QuotationState
 from counterpoint.labels import revision as words
 from counterpoint.storage.notes.notes_folder import NotesFolder
 from counterpoint.ui.revision.page import RevisionPage
-from counterpoint.ui.widgets.plain_label import PlainLabel
 from tests.at_window import AtWindow, Sit, answering, heard
 from tests.importing_library import everything
 from tests.library_on_disk import LETTER, LibraryOnDisk
+from tests.ui.window.seen_whole import has_whole_headline
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 REVISED = (
@@ -339,11 +339,4 @@ def test_what_has_to_be_decided_is_told_first_with_the_source_and_nothing_of_it_
     bar = compare(at, file, monkeypatch).view.bar
     told = bar.headline().replace("\u00a0", " ")
     assert told == "Letter, new version: 1 changed · 1 ambiguous · 1 lost · 2 moved"
-    (label,) = (each for each in bar.findChildren(PlainLabel) if each.text() == bar.headline())
-
-    def is_whole() -> bool:
-        return label.height() >= label.heightForWidth(label.width()) and bar.rect().contains(
-            label.geometry()
-        )
-
-    at.qtbot.waitUntil(is_whole)
+    at.qtbot.waitUntil(lambda: has_whole_headline(bar))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
 
 from counterpoint.ui.palette.field import SearchField
 from counterpoint.ui.widgets.elided_label import ElidedLabel
+from counterpoint.ui.widgets.headline_bar import HeadlineBar
 
 LEAST_SCROLLED = 56
 """Pixels at zoom 1 of a part that scrolls: two lines of it are seen at least."""
@@ -33,6 +34,18 @@ def not_whole(window: QWidget, zoom: float = 1.0) -> list[str]:
         elif not _has_room(part, zoom):
             found.append(f"{name} needs {part.minimumSizeHint().toTuple()}")
     return found
+
+
+def has_whole_headline(bar: HeadlineBar) -> bool:
+    """Whether all words of a bar's headline are seen, and all its buttons."""
+    (label,) = (each for each in bar.findChildren(QLabel) if each.text() == bar.headline())
+    needed = label.heightForWidth(label.width()) if label.wordWrap() else label.sizeHint().height()
+    wide = label.wordWrap() or label.width() >= label.sizeHint().width()
+    parts = [each for each in bar.findChildren(QWidget) if each.isVisible()]
+    inside = all(bar.rect().contains(each.geometry()) for each in parts)
+    beside = (each for each in parts if each is not label)
+    apart = not any(label.geometry().intersects(each.geometry()) for each in beside)
+    return wide and label.height() >= needed and inside and apart
 
 
 def _words(part: QWidget) -> str:
