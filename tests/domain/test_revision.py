@@ -18,7 +18,11 @@ def place(words: str, old: str, new: str, nth: int = 0) -> RevisedPlace:
     for _ in range(nth + 1):
         at = old.index(words, at + 1)
     return revised_place(
-        words, old, Span(at, at + len(words)), Haystack(new), NearestMatches(Haystack(new)).nearest
+        words,
+        Haystack(old),
+        Span(at, at + len(words)),
+        Haystack(new),
+        NearestMatches(Haystack(new)).nearest,
     )
 
 
@@ -69,7 +73,7 @@ def test_another_spelling_is_told_as_such(old: str, new: str) -> None:
         _, second, *_, last = before.split()
         span = Span(before.index(second), before.rindex(last) - 1)
         words = before[slice(*span)]
-        found = revised_place(words, before, span, Haystack(after), lambda _: ())
+        found = revised_place(words, Haystack(before), span, Haystack(after), lambda _: ())
         assert found.state is QuotationState.SPELT_OTHERWISE
 
 
@@ -105,7 +109,9 @@ def test_an_edit_elsewhere_never_loses_a_passage_of_its_own_words(
 def test_what_is_certain_is_word_for_word(old: list[str], new: list[str]) -> None:
     text = " ".join(["alpha beta", *old])
 
-    found = revised_place("alpha beta", text, Span(0, 10), Haystack(" ".join(new)), lambda _: ())
+    found = revised_place(
+        "alpha beta", Haystack(text), Span(0, 10), Haystack(" ".join(new)), lambda _: ()
+    )
     if found.state in (QuotationState.EXACT, QuotationState.MOVED):
         assert found.span is not None
         assert " ".join(new)[slice(*found.span)] == "alpha beta"

@@ -9,12 +9,13 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from operator import attrgetter
 
+from .flat import occurrences
 from .haystack import Haystack
 from .likeness import Likeness, clearly_nearest
 from .plain_spelling import same_words
 from .quotation import CONTEXT, Anchor, Quotation, QuotationState, Standing
 from .span import Span, joined, without
-from .surroundings import best_places, same_sentence, same_surroundings
+from .surroundings import best_places, same_sentence, same_surroundings, telling_apart
 from .whole_words import whole_words
 
 _BESIDE = " \n"
@@ -78,13 +79,31 @@ def find(words: str, haystack: Haystack) -> tuple[Span, ...]:
     return haystack.last[1]
 
 
-def anchor_at(text: str, span: Span, digest: str) -> Anchor:
-    """What is kept of a place: the span, 32 code points on either side, and the text's digest."""
+def anchor_at(text: str, span: Span, digest: str, twins: Sequence[Span] | None = None) -> Anchor:
+    """What is kept of a place: the span, 32 code points on either side, and the text's digest;
+    more, up to what tells them apart, where the same words stand elsewhere in the same
+    surroundings. `twins` are all places of the words; None to look for them, which is linear in
+    the text."""
+    if twins is None:
+        words = text[span.start : span.end]
+        twins = [Span(at, at + span.length) for at in occurrences(words, text)] if words else ()
+    before, after = telling_apart(text, span, twins)
     return Anchor(
         span,
-        text[max(0, span.start - CONTEXT) : span.start],
-        text[span.end : span.end + CONTEXT],
+        text[max(0, span.start - before) : span.start],
+        text[span.end : span.end + after],
         digest,
+    )
+
+
+def is_kept_at(anchor: Anchor, text: str) -> bool:
+    """True if what the anchor keeps is what stands around its place in `text`."""
+    start, end = anchor.span
+    return (
+        len(anchor.before) >= min(CONTEXT, start)
+        and len(anchor.after) >= min(CONTEXT, len(text) - end)
+        and text.endswith(anchor.before, 0, start)
+        and text.startswith(anchor.after, end)
     )
 
 

@@ -20,14 +20,14 @@ class RevisedPlace(NamedTuple):
 
 def revised_place(
     words: str,
-    old_text: str,
+    old: Haystack,
     old_span: Span,
     new: Haystack,
     nearest_match: NearestMatch,
 ) -> RevisedPlace:
-    """Where the quotation `words`, which stood at `old_span` of `old_text`, is in `new`. Ambiguous
-    is also what stands there, but in surroundings that do not say it to be the same."""
-    quotation = Quotation(words, anchor_at(old_text, old_span, ""))
+    """Where the quotation `words`, which stood at `old_span` of the text `old`, is in `new`.
+    Ambiguous is also what stands there, but in surroundings that do not say it to be the same."""
+    quotation = Quotation(words, anchor_at(old.text, old_span, "", find(words, old)))
     standing = locate(quotation, new, None, nearest_match)
     if standing.span is not None:
         return RevisedPlace(*standing)

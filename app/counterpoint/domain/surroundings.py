@@ -35,6 +35,49 @@ _EDGE = 3
 _MOST_WEIGHED = 200
 """Places that are weighed: beyond them only those that fit letter by letter beside the words."""
 _NEXT = 6
+MOST_KEPT = 600
+"""Code points on one side that are kept at most, where less would not tell a place from others."""
+_WORD = 40
+"""Code points of the word that is another, at most: it is kept whole."""
+_ASKS = "\x01"
+"""Stands before the end of a sentence that is a question."""
+_QUESTION_MARKS = frozenset("?？؟")
+
+
+def telling_apart(text: str, span: Span, twins: Sequence[Span]) -> tuple[int, int]:
+    """How many code points before `span` and after it have to be kept, so that none of its
+    `twins`, where the same words stand, has the same on either side: where one of them is deleted,
+    another comes to stand beside what stood beside it."""
+    before = after = CONTEXT
+    for other in twins:
+        if other != span:
+            alike = _alike_before(text, span.start, other.start)
+            behind = _alike_after(text, span.end, other.end)
+            if alike >= before:
+                start = span.start - alike
+                word = text[max(0, start - _WORD) : start].rpartition(" ")[2]
+                before = min(alike + max(1, len(word)), MOST_KEPT)
+            if behind >= after:
+                end = span.end + behind
+                word = text[end : end + _WORD].partition(" ")[0]
+                after = min(behind + max(1, len(word)), MOST_KEPT)
+    return before, after
+
+
+def _alike_before(text: str, one: int, other: int) -> int:
+    length = 0
+    most = min(MOST_KEPT, one, other)
+    while length < most and text[one - length - 1] == text[other - length - 1]:
+        length += 1
+    return length
+
+
+def _alike_after(text: str, one: int, other: int) -> int:
+    length = 0
+    most = min(MOST_KEPT, len(text) - max(one, other))
+    while length < most and text[one + length] == text[other + length]:
+        length += 1
+    return length
 
 
 class Side(NamedTuple):
@@ -55,6 +98,12 @@ class Side(NamedTuple):
 class Fit(NamedTuple):
     before: Side
     after: Side
+    turned: bool = False
+    """Whether its sentence was a question and is none now, or the other way round."""
+
+    @property
+    def sides(self) -> tuple[Side, Side]:
+        return self.before, self.after
 
     @property
     def letters(self) -> int:
@@ -72,14 +121,27 @@ class Fit(NamedTuple):
     def sentence(self) -> bool:
         return self.before.sentence and self.after.sentence
 
+    def may_be(self, old: "Old") -> bool:
+        """Not where its sentence has become a question or an answer, nor where what told it from
+        its twins is another."""
+        if self.turned:
+            return False
+        return (self.before.whole or not old.told_before) and (
+            self.after.whole or not old.told_after
+        )
+
     def enough(self, old: "Old", *, everywhere: int, shift: int) -> bool:
         """Whether the place is the same, of as many as there are `everywhere`; `shift` is by how
         many code points it stands before the old place."""
+        if not self.may_be(old):
+            return False
         if self.whole:
             return True
         if old.repeats:
             # What a deleted passage stood beside is now beside another of the same words.
-            long = any(side.whole and side.letters >= _SENTENCE + 2 for side in self)
+            long = any(
+                side.whole and side.letters >= _SENTENCE + 2 for side in (self.before, self.after)
+            )
             missing = everywhere < 1 + old.repeats
             known = not missing and self.letters >= _SENTENCE
             return self.sentence and (long or known)
@@ -88,7 +150,10 @@ class Fit(NamedTuple):
         enough = old.length >= _LONG or self.letters >= _SENTENCE
         if everywhere == 1 and self.sentence and enough:
             return True
-        known = any(side.whole and (side.letters >= _ENOUGH or side.at_end) for side in self)
+        known = any(
+            side.whole and (side.letters >= _ENOUGH or side.at_end)
+            for side in (self.before, self.after)
+        )
         return known and (self.sentence or shift < old.length)
 
 
@@ -99,6 +164,9 @@ class Old(NamedTuple):
     """Of the words, in code points."""
     repeats: int
     """How often they stood within what was kept around them too, wholly or from its edge on."""
+    told_before: bool
+    """Whether more was kept before them than of others, to tell them from their twins."""
+    told_after: bool
 
 
 def same_surroundings(anchor: Anchor, text: str, span: Span) -> bool:
@@ -109,12 +177,12 @@ def same_surroundings(anchor: Anchor, text: str, span: Span) -> bool:
 def same_sentence(anchor: Anchor, text: str, span: Span) -> bool:
     """Whether what is around `span` in its sentence is what was around the words in theirs, as far
     as it was kept."""
-    return all(side.sentence or side.whole for side in fit(anchor, text, span))
+    return all(side.sentence or side.whole for side in fit(anchor, text, span).sides)
 
 
 def _untouched(anchor: Anchor, text: str, span: Span) -> bool:
     return (
-        len(anchor.before) == len(anchor.after) == CONTEXT
+        min(len(anchor.before), len(anchor.after)) >= CONTEXT
         and text.startswith(anchor.after, span.end)
         and text.endswith(anchor.before, 0, span.start)
     )
@@ -127,7 +195,12 @@ def best_places(
     several that nobody can tell apart. `everywhere` is how often the words stand in the text."""
     if len(places) == everywhere == 1 and _untouched(anchor, text, places[0]):
         return (places[0],)
-    old = Old(anchor.span.length, _repeats(words, anchor))
+    old = Old(
+        anchor.span.length,
+        _repeats(words, anchor),
+        len(anchor.before) > CONTEXT,
+        len(anchor.after) > CONTEXT,
+    )
     weighed = [(fit(anchor, text, place), place) for place in _worth_weighing(anchor, text, places)]
     weighed.sort(key=lambda each: (each[0].whole, each[0].letters), reverse=True)
     enough = [
@@ -172,8 +245,11 @@ def _repeats(words: str, anchor: Anchor) -> int:
 
 def fit(anchor: Anchor, text: str, span: Span) -> Fit:
     """How what stands around `span` fits what was kept."""
-    start, end = max(0, span.start - 2 * CONTEXT), span.end + 2 * CONTEXT
+    start = max(0, span.start - CONTEXT - max(CONTEXT, len(anchor.before)))
+    end = span.end + CONTEXT + max(CONTEXT, len(anchor.after))
     closed = [_END] * (text[span.start : span.end].rstrip(MARKS)[-1:] in _SENTENCE_ENDS)
+    kept = closed + _outwards(anchor.after, ended=len(anchor.after) < CONTEXT, back=False)
+    there = closed + _outwards(text[span.end : end], ended=end >= len(text), back=False)
     return Fit(
         _side(
             _outwards(anchor.before, ended=len(anchor.before) < CONTEXT, back=True),
@@ -182,12 +258,20 @@ def fit(anchor: Anchor, text: str, span: Span) -> Fit:
             back=True,
         ),
         _side(
-            closed + _outwards(anchor.after, ended=len(anchor.after) < CONTEXT, back=False),
-            closed + _outwards(text[span.end : end], ended=end >= len(text), back=False),
+            kept,
+            there,
             ended=len(anchor.after) < CONTEXT and len(text) - span.end <= CONTEXT,
             back=False,
         ),
+        turned={_is_question(kept), _is_question(there)} == {True, False},
     )
+
+
+def _is_question(after: list[str]) -> bool | None:
+    """Whether the sentence that ends first in what stands after the words is one; None where none
+    ends there."""
+    end = after.index(_END) if _END in after else 0
+    return None if not end and after[:1] != [_END] else after[end - 1 : end] == [_ASKS]
 
 
 def _side(kept: list[str], there: list[str], *, ended: bool, back: bool) -> Side:
@@ -226,7 +310,9 @@ class _Letters(dict[int, str]):
 
     def __missing__(self, code: int) -> str:
         sign = chr(code)
-        if sign in _SENTENCE_ENDS:
+        if sign in _QUESTION_MARKS:
+            told = f" {_ASKS} {_END}"
+        elif sign in _SENTENCE_ENDS:
             told = _END
         elif category(sign)[0] in "LNMS":
             told = f" {sign} " if "\u2e80" <= sign <= "\u9fff" else sign

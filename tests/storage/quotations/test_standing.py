@@ -61,6 +61,16 @@ SPOKEN = [
     ],
     ["«Les talks are vital», dit Alpha.", "«Les talks are vital», dit Beta."],
     ["“talks are vital” – Alpha", "“talks are vital” – Beta", "“talks are vital” – Gamma"],
+    [
+        "Alpha, who spoke in the chamber late on Monday evening, said: talks are vital. So be it.",
+        "Beta, who spoke in the chamber late on Monday evening, said: talks are vital. So be it.",
+        "Gamma, who spoke in the chamber late on Monday evening, said: talks are vital. So be it.",
+    ],
+    [
+        "Member A. The motion before the House tonight is one I support: talks are vital. Yes.",
+        "Member B. The motion before the House tonight is one I support: talks are vital. Yes.",
+        "Member C. The motion before the House tonight is one I support: talks are vital. Yes.",
+    ],
     ["甲说:talks are vital。", "乙说:talks are vital。", "丙说:talks are vital。"],
 ]
 
@@ -353,3 +363,37 @@ def test_the_state_is_the_same_however_the_texts_are_composed(
     assert plain.state in (EXACT, MOVED)
     assert found.state is (plain.state if one == other else SPELT)
     assert normalize("NFC", found.there) == normalize("NFC", words)
+
+
+@given(
+    st.integers(2, 5),
+    st.integers(0, 4),
+    st.text(st.sampled_from("ab "), max_size=120),
+    st.text(st.sampled_from("ab ."), max_size=120),
+    st.sampled_from([" ", "\n\n"]),
+)
+def test_of_passages_that_are_alike_but_for_who_says_them_none_takes_anothers_place(
+    several: int, which: int, before: str, after: str, between: str
+) -> None:
+    """However long what they have in common is, as far as it is kept."""
+    assume(which < several)
+    spoken = [f"Member{name}x {before} {WORDS} {after}." for name in "ABCDE"[:several]]
+    kept = [passage for number, passage in enumerate(spoken) if number != which]
+    found = now(WORDS, between.join(spoken), between.join(kept), which)
+    assert found.state in (LOST, AMBIGUOUS, CHANGED)
+    assert found.state is not CHANGED or WORDS not in found.there
+
+
+def test_a_sentence_that_has_become_a_question_is_asked_about() -> None:
+    then = "Talks are vital. Others agree."
+    for text in (
+        "Are talks vital? Talks are vital? Others agree.",
+        "Talks are vital? Others agree.",
+    ):
+        assert not now("Talks are vital", then, text).certain
+        assert now("Talks are vital", then, text).state not in (EXACT, MOVED)
+    asked = "Are talks vital? Others doubt it."
+    assert now("talks vital", asked, "Are talks vital. Others doubt it.").state not in (
+        EXACT,
+        MOVED,
+    )

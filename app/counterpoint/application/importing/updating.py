@@ -168,7 +168,7 @@ class Updating(Closing):
         if span is None:
             place = RevisedPlace(QuotationState.LOST, None)
         else:
-            place = new.place_of(passage.form.quote, self.old.text.text, span)
+            place = new.place_of(passage.form.quote, self.old.haystack, span)
         return Affected(
             passage.file.name,
             passage.line,
@@ -210,7 +210,7 @@ class Updating(Closing):
     def _note(self, note: Note, new: "_New") -> Affected:
         span = note.target.span or Span(0, 0)
         words = note.quote or self.old.text.text[span.start : span.end]
-        place = new.place_of(words, self.old.text.text, span)
+        place = new.place_of(words, self.old.haystack, span)
         before = self.old.layout.label_at(span.start)
         return Affected(
             f"notes/{note.id}.md", None, words, before, place, *new.told(place), None, note.id
@@ -304,11 +304,11 @@ class _New:
         )
         self._same = self.text == old.text.text
 
-    def place_of(self, words: str, old_text: str, old_span: Span) -> RevisedPlace:
+    def place_of(self, words: str, old: Haystack, old_span: Span) -> RevisedPlace:
         if self._same:
             return RevisedPlace(QuotationState.EXACT, old_span)
         nearest = self._nearest_matches.nearest
-        return revised_place(words, old_text, old_span, self.haystack, nearest)
+        return revised_place(words, old, old_span, self.haystack, nearest)
 
     def told(self, place: RevisedPlace) -> tuple[str, str]:
         """How the place is cited, and what stands there."""

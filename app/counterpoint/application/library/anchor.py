@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from counterpoint.domain.anchoring import anchor_at
+from counterpoint.domain.anchoring import anchor_at, find
 from counterpoint.domain.faults.file_fault import FileFault
 from counterpoint.domain.faults.library_fault import LibraryFault
 from counterpoint.domain.faults.quotation_fault import QuotationFault
@@ -187,7 +187,8 @@ class _Work:
         span = located.standing.span
         if span is None:
             raise ValueError(f"{passage.quote} stands nowhere")
-        return anchor_at(text.text, span, text.digest)
+        twins = find(passage.quote, self.locator.sources[passage.source].haystack)
+        return anchor_at(text.text, span, text.digest, twins)
 
     def _write(self, path: Path, file: YamlFile, text: str) -> bool:
         try:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from counterpoint.domain.anchoring import anchor_at, find, locate
+from counterpoint.domain.anchoring import find, is_kept_at, locate
 from counterpoint.domain.faults.quotation_fault import QuotationFault
 from counterpoint.domain.finding import Finding
 from counterpoint.domain.forms import KeyPath, PassageForm
@@ -146,7 +146,7 @@ class QuotationLocator:
                 yield Finding(
                     where, ProblemKind.NOT_ANCHORED, QuotationFault.ALTERED_SINCE_ANCHORED, named
                 )
-            elif anchor_at(text.text, anchor.span, anchor.digest) != anchor:
+            elif not is_kept_at(anchor, text.text):
                 yield Finding(
                     ("anchor",), ProblemKind.NOT_ANCHORED, QuotationFault.STALE_CONTEXT, named
                 )
