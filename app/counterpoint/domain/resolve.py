@@ -96,7 +96,8 @@ def resolve_approach(id: str, form: ApproachForm, ground: Ground) -> ResolvedApp
     work = _Work(id, form.proponents, ground)
     unknown = work.unknown_dimensions(form)
     work.duplicate_claims(form)
-    positions = tuple(work.position(form, dimension) for dimension in ground.dimensions)
+    given = {position.dimension: position for position in reversed(form.positions)}
+    positions = tuple(work.position(form, given, asked) for asked in ground.dimensions)
     # Left out of the approach, and not of its file.
     read = {position.dimension: position.all_left_out for position in form.positions}
     bare = sum(
@@ -233,9 +234,12 @@ class _Work:
                     )
                 first.setdefault(claim.id, position.dimension)
 
-    def position(self, form: ApproachForm, asked: Dimension) -> Position:
+    def position(
+        self, form: ApproachForm, positions: Mapping[str, Written], asked: Dimension
+    ) -> Position:
+        """`positions` of the form by the question that each is on."""
         dimension = asked.id
-        given = next((one for one in form.positions if one.dimension == dimension), None)
+        given = positions.get(dimension)
         if given is None and (form.positions_unread or dimension in form.unread):
             return Position(dimension, Coverage.NOT_CONSIDERED, "", (), left_out=1)
         if given is None:
