@@ -147,6 +147,10 @@ def voice_in_lines() -> str:
     return tr("Who says it, nearest to the reader first")
 
 
+def voice_hint() -> str:
+    return tr("A › B or A > B, or one to a line")
+
+
 def one_a_line(key: str) -> str:
     return tr("One to a line; {key} begins another", key=key)
 

@@ -58,3 +58,8 @@ def which_sentence(cell: str) -> str:
 
 def linked_to(cell: str, claim: str) -> str:
     return tr("Linked to {cell}: {claim}", cell=cell, claim=in_one_line(claim))
+
+
+def holder_now(voice: str) -> str:
+    """Behind what was linked, where the approach had no holder."""
+    return tr("{voice} holds the approach from now on.", voice=in_one_line(voice))

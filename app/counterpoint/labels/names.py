@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterable
 
+from counterpoint.domain.voice_chain import APART
+
 from .text import in_one_line, isolated, set_apart
 
 _REPORTING = r", \w+ing$"
@@ -21,6 +23,11 @@ def _cut(name: str) -> str:
     if len(head) <= LONGEST_NAME:
         return head
     return head[:LONGEST_NAME].rsplit(" ", 1)[0].rstrip(",;:") + "\u00a0…"
+
+
+def in_a_choice(voice: Iterable[str]) -> str:
+    """A chain among others to choose from, as one types it."""
+    return APART.join(map(set_apart, voice))
 
 
 def chained(voice: Iterable[str]) -> str:

@@ -76,7 +76,8 @@ def test_what_would_be_new_comes_last_and_only_where_there_is_no_such(choices: L
         (NEW_APPROACH, "Détente first"),
         (NEW_QUESTION, "Détente first"),
     ]
-    assert brief(choices.find("Dé", LinkTo())) == []
+    assert brief(choices.find("D", LinkTo())) == []
+    assert brief(choices.find("Dé", LinkTo())) == [(NEW_APPROACH, "Dé"), (NEW_QUESTION, "Dé")]
     kinds = [each.kind for each in choices.find("keep  TALKING", LinkTo())]
     assert kinds[-1] is NEW_QUESTION
     assert NEW_APPROACH not in kinds

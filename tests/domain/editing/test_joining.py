@@ -182,6 +182,6 @@ def test_relations_to_one_that_is_gone_lead_to_the_one() -> None:
 
 
 def test_a_status_that_is_not_stated_adds_no_words() -> None:
-    other = APPROACH._replace(title="Wait", gist="Wait on.", status_note="not stated")
+    other = APPROACH._replace(title="Wait", gist="not stated", status_note="not stated")
 
-    assert join_approaches(APPROACH, other, ()).status_detail == "Wait; Wait on."
+    assert join_approaches(APPROACH, other, ()).status_detail == "Wait"

@@ -131,6 +131,13 @@ def test_an_answer_has_its_words_counted_and_is_checked_as_one_types(
     boxes = {box.accessibleName(): box for box in made.findChildren(QCheckBox)}
     boxes["Talks should continue."].toggle()
     at.qtbot.waitUntil(lambda: made.said == "Check the claims that it rests on.")
+    at.key(Qt.Key.Key_Return)
+    at.qtbot.wait(0)
+    assert not is_closed(at), "its words would stand nowhere"
+    boxes["First answer"].toggle()
+    both = "Check the named answers that it states. Check the claims that it rests on."
+    at.qtbot.waitUntil(lambda: made.said == both)
+    boxes["First answer"].toggle()
     boxes["Talks should continue."].toggle()
     boxes["First answer"].toggle()
     at.qtbot.waitUntil(lambda: made.said == "Check the named answers that it states.")

@@ -14,7 +14,7 @@ MOST = 60
 """Listed at once; another letter narrows them."""
 _AT_HAND = 1000
 """Gone through where nothing is typed yet."""
-_LEAST_OF_NEW = 3
+_LEAST_OF_NEW = 2
 """Letters of which a title of something new can be made."""
 
 

@@ -3,6 +3,7 @@ it, in one step."""
 
 from typing import NamedTuple
 
+from counterpoint.domain.approach import Link, Proponent, Stance
 from counterpoint.domain.command_kind import CommandKind
 from counterpoint.domain.editing.beginnings import new_approach, new_question
 from counterpoint.domain.editing.cells import claim_ids, claim_in
@@ -32,6 +33,8 @@ class Linked(NamedTuple):
     approach: str
     dimension: str
     claim: str
+    holder: str = ""
+    """Who holds the approach from now on, where nobody did."""
 
 
 def linked(
@@ -50,9 +53,10 @@ def linked(
     if to.claim:
         form = desk.approach(to.approach)
         _check_new(claim_in(form, to.claim), evidence)
-        changed = link_passage(form, to.claim, evidence)
+        changed, holder = _held(link_passage(form, to.claim, evidence), evidence)
         changes: Changes = {approach_file(to.approach): changed}
-        return Linked(CommandKind.LINK_PASSAGE, changes, to.approach, to.dimension, to.claim)
+        kind = CommandKind.LINK_PASSAGE
+        return Linked(kind, changes, to.approach, to.dimension, to.claim, holder)
     id, dimension, more = to.approach, to.dimension, dict[str, Form | None]()
     if to.new_question:
         questions = desk.questions()
@@ -64,8 +68,18 @@ def linked(
         form = desk.approach(to.approach)
     claim = claim_id(text, claim_ids(form))
     made = ClaimForm(claim, " ".join(text.split()), how.kind, (evidence,))
-    more[approach_file(id)] = make_claim(form, dimension, made)
-    return Linked(kind_of(to), more, id, dimension, claim)
+    more[approach_file(id)], holder = _held(make_claim(form, dimension, made), evidence)
+    return Linked(kind_of(to), more, id, dimension, claim, holder)
+
+
+def _held(form: ApproachForm, evidence: EvidenceForm) -> tuple[ApproachForm, str]:
+    """The approach, of which nobody could say what is its own if nobody held it: who advocates it
+    directly holds it then; and who that is, "" where it has a holder."""
+    voice = evidence.passage.voice
+    own = evidence.stance is Stance.ADVOCATES and evidence.link is Link.DIRECT
+    if form.proponents or form.left_out or not (own and voice):
+        return form, ""
+    return form._replace(proponents=(Proponent(voice[-1]),)), voice[-1]
 
 
 def _check_new(claim: ClaimForm, evidence: EvidenceForm) -> None:

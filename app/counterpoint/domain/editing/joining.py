@@ -35,7 +35,7 @@ def join_approaches(into: ApproachForm, other: ApproachForm, ids: Collection[str
         status_detail=said(
             into.status_detail,
             other.title,
-            other.gist,
+            None if other.gist == NOT_STATED else other.gist,
             None if other.status_note == NOT_STATED else other.status_note,
             other.status_detail,
         ),

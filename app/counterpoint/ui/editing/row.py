@@ -89,7 +89,7 @@ class Row(QWidget):
                 font, pitch = self._font(asked, at)
                 made = WordsField(asked.value, font, pitch, asked.label, self, lines=asked.lines)
                 key = in_pane(Context.EDITING, "new-line")
-                made.set_hint(words.one_a_line(key) if asked.lines else asked.hint)
+                made.set_hint(asked.hint or (words.one_a_line(key) if asked.lines else ""))
                 made.edited.connect(self._on_edited)
             case OneOf():
                 made = PlainChoice(theme, asked.label, self)

@@ -225,7 +225,7 @@ def test_what_was_chosen_comes_back_another_day(sit: Sit, disk: LibraryOnDisk) -
         == "B Firmness first\u00a0· Objections and risks: Critics ask for firmness."
     )
     assert Stance(field.qualities.stance.currentData()) is Stance.CONCEDES
-    assert field.qualities.voice.currentText() == "a third, a fourth"
+    assert field.qualities.voice.currentText() == "a third › a fourth"
 
 
 def test_escape_goes_a_step_back_and_then_closes(at: AtWindow) -> None:
@@ -235,6 +235,7 @@ def test_escape_goes_a_step_back_and_then_closes(at: AtWindow) -> None:
     assert field.asks.text() == "New approach “Detente”: to which question does it speak?"
     at.key(Qt.Key.Key_Escape)
     assert field.asks.text() == "Link this passage to a claim"
+    assert field.query.selectedText() == "Detente", "what was typed is there, to be typed over"
     at.key(Qt.Key.Key_Escape)
     assert not field.isVisible()
     assert at.window.space.reader.view.hasFocus()
@@ -250,22 +251,24 @@ def test_from_an_empty_library_by_keys_alone(sit: Sit, disk: LibraryOnDisk, tmp_
     at = read(sit(folder))
 
     field = open_field(at)
-    assert "Three letters or more" in field.hints.text()
+    assert "Two letters or more" in field.hints.text()
     at.qtbot.keyClicks(field.query, "Keep talking")
     at.key(Qt.Key.Key_Return)
     at.qtbot.keyClicks(field.query, "Who talks?")
     at.key(Qt.Key.Key_Return)
     at.qtbot.keyClicks(field.query, "They should.")
     at.key(Qt.Key.Key_Return)
-    assert field.why_not.text() == "" or field.why_not.text() == "Say who says it."
-    if field.isVisible() and field.why_not.text():
-        at.qtbot.keyClicks(field.qualities.other_voice, "the minister")
-        at.key(Qt.Key.Key_Return)
+    assert field.why_not.text() == "Say who says it.", "nobody is called not stated in the text"
+    at.qtbot.keyClicks(field.qualities.other_voice, "the minister")
+    at.key(Qt.Key.Key_Return)
     wait_linked(at, field)
 
     sheet = at.grid.grid_model.sheet
     assert [each.head.title for each in sheet.approaches] == ["Keep talking"]
     assert [each.title for each in sheet.dimensions] == ["Who talks"]
+    (talks,) = sheet.approaches
+    assert [each.name for each in talks.head.proponents] == ["the minister"]
+    assert at.window.status.message().endswith("the minister holds the approach from now on.")
     assert at.window.space.editing.flush()
     assert check_library(folder)[0].problems == ()
 
@@ -469,3 +472,49 @@ def drop(at: AtWindow, data: QMimeData, on: Target) -> None:
     ):
         QApplication.sendEvent(at.grid.viewport(), event)
         assert event.isAccepted()
+
+
+def test_a_sentence_given_up_is_typed_over_in_another_cell(at: AtWindow) -> None:
+    field = open_field(at)
+    at.qtbot.keyClicks(field.query, "b chan")
+    at.key(Qt.Key.Key_Return)
+    at.qtbot.keyClicks(field.query, "Given up.")
+    at.key(Qt.Key.Key_Escape)
+    assert field.query.text() == "b chan"
+    at.key(Qt.Key.Key_Return)
+    assert (field.query.text(), field.query.selectedText()) == ("Given up.", "")
+    at.key(Qt.Key.Key_Escape)
+
+    at.qtbot.keyClicks(field.query, "b obj")
+    at.key(Qt.Key.Key_Down)
+    at.key(Qt.Key.Key_Return)
+    assert "Objections" in field.asks.text()
+    assert field.query.selectedText() == "Given up."
+    at.qtbot.keyClicks(field.query, "Said.")
+    assert field.query.text() == "Said."
+
+
+def test_a_voice_of_another_source_is_offered_and_not_chosen(sit: Sit, disk: LibraryOnDisk) -> None:
+    disk.write("corpus/speech.txt", "A SPEECH\n\n¶1. Trade is good for all of us.\n")
+    described = disk.read("corpus/letter.yaml").split("furniture:")[0]
+    disk.write("corpus/speech.yaml", described.replace("not stated in the text", "a speaker"))
+    at = read(sit(disk.folder))
+    field = open_field(at)
+    at.qtbot.keyClicks(field.query, "continue")
+    at.key(Qt.Key.Key_Return)
+    wait_linked(at, field)
+
+    at.window.space.navigator.open_source("speech")
+    at.window.space.reader.view.setFocus()
+    field = open_field(at, "Trade is good")
+
+    rest = field.qualities
+    assert rest.voice.currentText() == "Another voice…"
+    assert rest.other_voice.text() == "a speaker"
+    assert rest.voice.count() > 1, "it can still be chosen"
+
+
+def test_two_letters_are_a_title(at: AtWindow) -> None:
+    field = open_field(at)
+    at.qtbot.keyClicks(field.query, "EU")
+    assert listed(field) == ["New approach “EU”", "New question “EU”"]

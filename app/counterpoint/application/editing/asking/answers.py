@@ -11,6 +11,7 @@ from counterpoint.labels import editing as words
 from counterpoint.labels.text import in_one_line
 from counterpoint.storage.library.walk import approach_file
 
+from .emptied import refused_answer
 from .fields import Asked, Field, NotYet, OneOf, Several, Step, Values, Words
 
 _COVERED = (Coverage.FULL, Coverage.PARTIAL, Coverage.GAP)
@@ -67,6 +68,9 @@ def ask_answer(desk: LibraryDesk, target: Target) -> Asked:
         after = set_answer(
             after, target.dimension, said, holds if said else (), rests if said else ()
         )
+        wrong = refused_answer(desk, target.approach, after) if said else ""
+        if wrong:
+            raise NotYet(wrong)
         old = cell(before, target.dimension)
         answers = said != (old.answer or "") or bool(said)
         kind = CommandKind.ANSWER_QUESTION if answers else CommandKind.SET_COVERAGE

@@ -5,6 +5,7 @@ from counterpoint.domain.editing.cells import cell, without_claims
 from counterpoint.domain.faults.form_fault import FormFault
 from counterpoint.domain.forms import ApproachForm
 from counterpoint.labels import editing_emptied as words
+from counterpoint.labels.editing_fault import in_fields
 from counterpoint.labels.text import in_one_line
 
 from .fields import NotYet
@@ -18,6 +19,12 @@ _OF_ANSWERS = frozenset(
 )
 
 
+def refused_answer(desk: LibraryDesk, id: str, after: ApproachForm) -> str:
+    """Why an answer would not stand in its cell, in sentences; "" where it would."""
+    problems = [each for each in desk.would_be_wrong(id, after) if each.fault in _OF_ANSWERS]
+    return " ".join(dict.fromkeys(in_fields(each) for each in problems))
+
+
 def emptied(
     desk: LibraryDesk, id: str, after: ApproachForm, dimension: str
 ) -> tuple[ApproachForm, str]:
@@ -28,8 +35,7 @@ def emptied(
     now = cell(after, dimension)
     answer = in_one_line(now.answer or "")
     if now.claims or now.claims_left_out or now.unread:
-        wrong = {problem.fault for problem in desk.would_be_wrong(id, after)} if answer else ()
-        if _OF_ANSWERS.intersection(wrong):
+        if answer and refused_answer(desk, id, after):
             raise NotYet(words.answer_rests_on_it(answer))
         return after, ""
     bare = without_claims(after, dimension, words.passage_for(answer) if answer else "")

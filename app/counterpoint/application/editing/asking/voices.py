@@ -5,8 +5,9 @@ from collections.abc import Iterator
 
 from counterpoint.application.editing.desk import LibraryDesk
 from counterpoint.domain.forms import PassageForm
+from counterpoint.domain.voice_chain import chain_of
 from counterpoint.labels import editing as words
-from counterpoint.labels.names import chained
+from counterpoint.labels.names import in_a_choice
 
 from .fields import Field, NotYet, OneOf, Values, Words
 
@@ -22,7 +23,7 @@ def voice_fields(
     chains = _used(desk, source)
     if now:
         chains = [now, *(each for each in chains if each != now)]
-    options = tuple((_key(chain), chained(chain)) for chain in chains[:_MOST])
+    options = tuple((_key(chain), in_a_choice(chain)) for chain in chains[:_MOST])
     other = f"{name}-{_OTHER}"
 
     def is_other(values: Values) -> bool:
@@ -33,14 +34,22 @@ def voice_fields(
         options = (("", words.choose_voice()), *options)
     return (
         OneOf(name, words.voice(), options, options[0][0], part=part),
-        Words(other, words.voice_in_lines(), lines=True, when=is_other, part=part),
+        Words(
+            other,
+            words.voice_in_lines(),
+            lines=True,
+            hint=words.voice_hint(),
+            when=is_other,
+            part=part,
+        ),
     )
 
 
 def voice_of(values: Values, name: str = "voice") -> tuple[str, ...]:
     """Raises NotYet where nobody is named."""
     chosen = values.words(name)
-    chain = values.lines(f"{name}-{_OTHER}") if chosen == _OTHER else tuple(chosen.split("\n"))
+    typed = values.words(f"{name}-{_OTHER}") if chosen == _OTHER else ""
+    chain = chain_of(typed) if chosen == _OTHER else tuple(chosen.split("\n"))
     if not any(chain):
         raise NotYet(words.needs_voice(), f"{name}-{_OTHER}" if chosen == _OTHER else name)
     return chain

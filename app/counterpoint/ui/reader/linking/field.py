@@ -47,9 +47,9 @@ class LinkField(QFrame):
         self.fitting: Callable[[str, LinkTo], Sequence[Choice]] = lambda _query, _so_far: ()
         self._so_far: list[LinkTo] = [LinkTo()]
         """What was said, step by step: Escape takes back the last."""
-        self._named = ""
-        """The cell in which the new claim will stand."""
-        self._sentence = ""
+        self._named = self._sentence = ""  # the cell of the new claim, and what it says
+        self._sentence_of: LinkTo | None = None  # the cell for which it was typed, where known
+        self._queries: list[str] = []  # what was typed in each step before this
         self._passage = QRect()
         self.asks = PlainLabel(self)
         self.asks.setWordWrap(True)
@@ -102,7 +102,7 @@ class LinkField(QFrame):
         """At a passage, in pixels of the parent; `sentence` is what was typed of a new claim
         before."""
         self._passage, self._sentence = passage, sentence
-        self._so_far = [LinkTo()]
+        self._so_far, self._queries, self._sentence_of = [LinkTo()], [], None
         self.say("")
         self.show()
         self.raise_()
@@ -145,8 +145,8 @@ class LinkField(QFrame):
     def so_far(self) -> LinkTo:
         return self._so_far[-1]
 
-    def _ask(self) -> None:
-        """The next step."""
+    def _ask(self, words: str = "") -> None:
+        """The next step, or again one in which `words` were typed."""
         so_far = self.so_far
         if so_far.has_cell:
             asks = linking.which_sentence(self._named)
@@ -167,7 +167,9 @@ class LinkField(QFrame):
         self.query.setAccessibleDescription(placeholder)
         self.qualities.offer_kind(so_far.has_cell)
         self.query.blockSignals(True)
-        self.query.setText(self._sentence if so_far.has_cell else "")
+        self.query.setText(self._sentence if so_far.has_cell else words)
+        if words or self._sentence_of not in (None, so_far):  # what is typed takes their place
+            self.query.selectAll()
         self.query.blockSignals(False)
         self._list(self.query.text())
 
@@ -181,7 +183,7 @@ class LinkField(QFrame):
     def _on_typed(self, words: str) -> None:
         self.say("")
         if self.so_far.has_cell:
-            self._sentence = words
+            self._sentence, self._sentence_of = words, self.so_far
             self.typed.emit(words)
         self._list(words)
 
@@ -206,8 +208,9 @@ class LinkField(QFrame):
             named = " ".join(part for part in parts if part)
             self._named = linking.cell(named, choice.question or to.new_question)
         self._so_far.append(to)
+        self._queries.append(self.query.text())
         if to.has_cell and choice.words and choice.words != self._sentence:
-            self._sentence = choice.words
+            self._sentence, self._sentence_of = choice.words, to
             self.typed.emit(choice.words)
         self._ask()
         self.query.setFocus()
@@ -229,7 +232,7 @@ class LinkField(QFrame):
         if len(self._so_far) > 1:
             self._so_far.pop()
             self.say("")
-            self._ask()
+            self._ask(self._queries.pop())
             self.query.setFocus()
         else:
             self.close_up()
@@ -339,4 +342,4 @@ def _hints(*, sentence: bool) -> str:
 
 
 def _nothing() -> str:
-    return tr("Nothing has these words. Three letters or more can be a new approach or question.")
+    return tr("Nothing has these words. Two letters or more can be a new approach or question.")

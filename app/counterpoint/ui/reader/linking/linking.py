@@ -19,6 +19,7 @@ from counterpoint.domain.approach import Approach
 from counterpoint.domain.editing.link_to import LinkTo
 from counterpoint.domain.forms import PassageForm
 from counterpoint.domain.note import WHOLE_COMPARISON, Target, TargetKind
+from counterpoint.domain.source import NOT_STATED
 from counterpoint.domain.span import Span
 from counterpoint.labels import linking
 from counterpoint.ui.actions.works_on import WorksOn, lacking
@@ -87,7 +88,14 @@ class Linking(QObject):
         qualities = self.field.qualities
         if self._kept is None:
             self._take_up(LastLink.from_dict(self._session.linked))
-        qualities.begin(self._voices_in(library, source.id), source.author)
+        voices = self._voices_in(library, source.id)
+        others = self._last.voices
+        author = "" if source.author.startswith(NOT_STATED) else source.author
+        qualities.begin(
+            [*voices, *(each for each in others.values() if each not in voices)],
+            author,
+            here=bool(voices),
+        )
         self.field.open_at(self._rect(words), editing.draft(self._what()))
         covered = self.field.covered()
         if covered:
@@ -112,14 +120,13 @@ class Linking(QObject):
 
     def _voices_in(self, library: OpenedLibrary, source: str) -> list[tuple[str, ...]]:
         """Those that speak in a source as it is quoted so far, the one chosen last before the
-        others, and these by how often; then those of other sources."""
+        others, and these by how often."""
         said: dict[tuple[str, ...], int] = {}
         for placed in library.placed_in(source, self._session.arrangement.columns):
             said[placed.evidence.voice] = said.get(placed.evidence.voice, 0) + 1
         voices = sorted(said, key=lambda voice: -said[voice])
         last = self._last.voices.get(source)
-        others = [*self._last.voices.values()]
-        return list(dict.fromkeys(([last] if last else []) + voices + others))
+        return list(dict.fromkeys(([last] if last else []) + voices))
 
     # What can be chosen
 
@@ -204,9 +211,10 @@ class Linking(QObject):
                     self._session.arrange(self._session.arrangement.show(linked.approach), self)
                 self._session.choose(target, How.GONE_TO, self)
                 asked = library.contents.dimension(linked.dimension).title
-                self._signals.said.emit(
-                    linking.linked_to(linking.cell(head.cue, asked), claim.text)
-                )
+                said = linking.linked_to(linking.cell(head.cue, asked), claim.text)
+                if linked.holder:
+                    said = f"{said} {linking.holder_now(linked.holder)}"
+                self._signals.said.emit(said)
 
     def _on_typed(self, sentence: str) -> None:
         self._participant.editing().type(self._what(), sentence)

@@ -8,17 +8,15 @@ from PySide6.QtWidgets import QWidget
 
 from counterpoint.application.editing.qualities import Qualities
 from counterpoint.domain.approach import ClaimKind, Link, Stance
+from counterpoint.domain.voice_chain import chain_of
 from counterpoint.labels import evidence, linking
-from counterpoint.labels.names import chained
+from counterpoint.labels.names import in_a_choice
 from counterpoint.labels.translation import tr
 from counterpoint.ui.theme.fonts import Size
 from counterpoint.ui.theme.theme import Theme
 from counterpoint.ui.widgets.flow_layout import FlowLayout
 from counterpoint.ui.widgets.line_field import LineField
 from counterpoint.ui.widgets.plain_choice import PlainChoice
-
-_APART = " › "
-"""Between the voices of a chain, where one is typed."""
 
 
 class QualitiesRow(QWidget):
@@ -76,20 +74,20 @@ class QualitiesRow(QWidget):
         made.setAccessibleDescription(placeholder)
         return made
 
-    def begin(self, voices: Sequence[tuple[str, ...]], author: str) -> None:
-        """For another passage: `voices` are those that were used, the likeliest first; `author` is
-        proposed where there are none."""
+    def begin(self, voices: Sequence[tuple[str, ...]], author: str, *, here: bool = True) -> None:
+        """For another passage: `voices` are those that were used, the likeliest first. The first is
+        chosen where it speaks `here`, in the same source; else `author` is proposed."""
         for field in (self.why, self.hedge, self.partial):
             field.clear()
         self._voices = list(voices)
         self.voice.blockSignals(True)
         self.voice.clear()
         for voice in voices:
-            self.voice.addItem(chained(voice))
+            self.voice.addItem(in_a_choice(voice))
         self.voice.addItem(tr("Another voice…"))
-        self.voice.setCurrentIndex(0)
+        self.voice.setCurrentIndex(0 if here else len(self._voices))
         self.voice.blockSignals(False)
-        self.other_voice.setText("" if voices else author)
+        self.other_voice.setText("" if voices and here else author)
         self._show_fields()
 
     def take_up(self, stance: Stance, link: Link, kind: ClaimKind) -> None:
@@ -131,8 +129,7 @@ class QualitiesRow(QWidget):
     def _voice(self) -> tuple[str, ...]:
         if self.voice.currentIndex() < len(self._voices):
             return self._voices[self.voice.currentIndex()]
-        typed = self.other_voice.text().replace(">", _APART.strip()).split(_APART.strip())
-        return tuple(" ".join(each.split()) for each in typed if each.strip())
+        return chain_of(self.other_voice.text())
 
     def _on_link(self) -> None:
         self._list_stances()
