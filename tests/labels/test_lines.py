@@ -66,6 +66,13 @@ def test_quotations_that_are_not_exact_are_counted() -> None:
     assert _plain(approach.status_line(head)).endswith("· 2 quotations not exact")
 
 
+def test_what_there_is_to_be_wary_of_is_said_once() -> None:
+    head = _head(tally=_head().tally._replace(not_exact=2), left_out=1)
+    assert _plain(approach.needs_look(head)) == "2 quotations not exact · 1 entry left out"
+    assert _plain(approach.status_line(head, wary=False)).endswith("3 sources")
+    assert approach.needs_look(_head()) == ""
+
+
 def test_what_was_left_out_is_counted_and_a_status_that_is_none_is_not_made_up() -> None:
     head = _head(left_out=1)
     assert _plain(approach.status_line(head)).endswith("· 1 entry left out")

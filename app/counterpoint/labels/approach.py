@@ -44,8 +44,20 @@ def is_thin(tally: Tally) -> bool:
     return tally.claims <= THIN or tally.advocates == 0
 
 
-def status_line(head: ApproachSummary) -> str:
-    """ "Drafted, UK 2008 · 21 claims · 3 sources"; says so where the column is thin.
+def needs_look(head: ApproachSummary) -> str:
+    """What there is to be wary of, for where a line may be cut before it comes to that: "2
+    quotations not exact · 1 entry left out"; "" where there is nothing."""
+    parts: list[str] = []
+    if head.tally.not_exact:
+        parts.append(counts.not_exact(head.tally.not_exact))
+    if head.left_out:
+        parts.append(counts.left_out(head.left_out))
+    return DOT.join(parts)
+
+
+def status_line(head: ApproachSummary, *, wary: bool = True) -> str:
+    """ "Drafted, UK 2008 · 21 claims · 3 sources"; says so where the column is thin, and at its end
+    what `needs_look` says, unless that is said elsewhere (`wary`).
 
     A note that is too long for a header gives way to the date; the peek has it in full.
     """
@@ -62,10 +74,8 @@ def status_line(head: ApproachSummary) -> str:
     parts = [said, tr("only\u00a0{claims}", claims=claims) if 0 < tally.claims <= THIN else claims]
     sources = counts.sources(tally.sources)
     parts.append(sources if tally.advocates else tr("{sources}, no advocate", sources=sources))
-    if tally.not_exact:
-        parts.append(counts.not_exact(tally.not_exact))
-    if head.left_out:
-        parts.append(counts.left_out(head.left_out))
+    if wary and (look := needs_look(head)):
+        parts.append(look)
     return DOT.join(parts)
 
 

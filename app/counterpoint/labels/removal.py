@@ -28,13 +28,13 @@ def still_quoted(source: str, claims: Sequence[str], replies: int) -> str:
         named = tr("{named} and {n} more", named=named, n=len(claims) - _MOST)
     if not claims:
         return tr(
-            "{n} (reply quotes|replies quote) “{source}”; delete (it|them) first.",
+            "delete the {n} (reply that quotes|replies that quote) “{source}” first.",
             "",
             replies,
             source=source,
         )
     return tr(
-        "{n} (claim rests|claims rest) on “{source}”: {named}. Unlink (it|them) first.",
+        "unlink the {n} (claim that rests|claims that rest) on “{source}” first: {named}.",
         "",
         len(claims),
         source=source,

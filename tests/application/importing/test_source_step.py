@@ -41,8 +41,8 @@ def test_what_is_quoted_stays_and_the_claims_are_named(tmp_path: Path) -> None:
         remove(folder, "report")
     assert everything(folder) == whole
     assert why_not(told.value) == (
-        "3 claims rest on “report”: “The report says so.” (Firmness first), “The report says so.” "
-        "(Keep talking), “The report says so.” (Keep talking). Unlink them first."
+        "unlink the 3 claims that rest on “report” first: “The report says so.” (Firmness first), "
+        "“The report says so.” (Keep talking), “The report says so.” (Keep talking)."
     )
 
 

@@ -416,3 +416,24 @@ def test_the_kind_of_a_claim_is_changed(sit: Sit, disk: LibraryOnDisk) -> None:
     keep(at)
     saved(at)
     assert "kind: forecast" in disk.read(_TALK)
+
+
+def test_nothing_is_offered_to_be_put_into_a_cell_before_it_was_cut(
+    sit: Sit, disk: LibraryOnDisk
+) -> None:
+    at = sit(disk.folder)
+    at_target(at, GO_ON)
+    menus, deeds = at.window.menus, at.window.space.comparison.deeds
+    assert not deeds.can_paste()
+    menus.trigger("paste")
+    assert at.window.status.message() == "Cut or copy a claim, and choose a cell first."
+
+    at.key(Qt.Key.Key_X, Qt.KeyboardModifier.ControlModifier)
+    assert deeds.can_paste()
+    assert (
+        at.window.status.message()
+        == "Cut; Ctrl+V puts it into another cell: Talks should continue."
+    )
+    at_target(at, Target(TargetKind.POSITION, "firm", "channels"))
+    menus.trigger("paste")
+    at.qtbot.waitUntil(lambda: "go-on" in disk.read(_FIRM))

@@ -48,7 +48,8 @@ def worded(fault: QuotationFault, *given: Argument) -> str:
         case QuotationFault.MOVED:
             return tr(
                 "the words now stand elsewhere in corpus/{source}.txt than the anchor says; look "
-                "at them there, then run counterpoint anchor --again",
+                "at them there, then choose that place where the evidence is changed in the "
+                "window, or run counterpoint anchor --again",
                 source=given[0],
             )
         case QuotationFault.WHICH_PARAGRAPH:

@@ -149,13 +149,13 @@ ACTIONS: tuple[Action, ...] = (
         on=WorksOn.CHOSEN,
     ),
     Action("cut", QT_TR_NOOP("Cut this claim"), "Edit", submenu=_MOVE, on=WorksOn.CHOSEN),
-    Action("paste", QT_TR_NOOP("Put it into this cell"), "Edit", submenu=_MOVE, on=WorksOn.CHOSEN),
+    Action("paste", QT_TR_NOOP("Put it into this cell"), "Edit", submenu=_MOVE, on=WorksOn.CUT),
     Action(
         "paste-copy",
         QT_TR_NOOP("Put a copy of it into this cell"),
         "Edit",
         submenu=_MOVE,
-        on=WorksOn.CHOSEN,
+        on=WorksOn.CUT,
     ),
     Action(
         "shift-back",

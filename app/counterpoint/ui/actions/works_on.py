@@ -17,6 +17,8 @@ class WorksOn(Enum):
     """Of the comparison, or a column where it is transposed: a question."""
     CHOSEN = auto()
     """Something that can be changed: a claim, evidence, an answer, a question or an approach."""
+    CUT = auto()
+    """A claim that was cut or copied, and a cell to put it into."""
     PDF = auto()
     """A source that came from one, open in the reader."""
     PASSAGES = auto()
@@ -36,6 +38,7 @@ _LACKING = {
     WorksOn.APPROACH: QT_TR_NOOP("Choose an approach, a claim or a cell first."),
     WorksOn.ROW: QT_TR_NOOP("Choose a claim or a cell first."),
     WorksOn.CHOSEN: QT_TR_NOOP("Choose what is to be changed first."),
+    WorksOn.CUT: QT_TR_NOOP("Cut or copy a claim, and choose a cell first."),
     WorksOn.PDF: QT_TR_NOOP("Open a text that came from a PDF first."),
     WorksOn.PASSAGES: QT_TR_NOOP("Open a text, or search, first."),
     WorksOn.WORDS: QT_TR_NOOP("Choose some words in the source first."),

@@ -63,6 +63,7 @@ class ComparisonParticipation(QObject):
         self._note_field = participant.note_field
         self._participant = participant
         view.make_deeds = self._make_deeds
+        view.is_copied = self._is_copied
         view.compose = self._compose
         view.grid.composing = self._compose(view.grid)
         signals = participant.signals
@@ -76,6 +77,9 @@ class ComparisonParticipation(QObject):
         signals.notes_changed.connect(self._soon.start)
 
     # What the person does here
+
+    def _is_copied(self) -> bool:
+        return self._participant.session.copied is not None
 
     def _make_deeds(self) -> "Deeds":
         from counterpoint.ui.editing.deeds import Deeds  # not before something is changed

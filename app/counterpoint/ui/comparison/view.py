@@ -112,6 +112,8 @@ class ComparisonView(QWidget):
         self.compose: Callable[[QWidget], Composing | None] = lambda _widget: None
         """Gives what composes into a note what an input method composes in a widget."""
         self.make_deeds: Callable[[], Deeds] = _nobody
+        self.is_copied: Callable[[], bool] = bool
+        """Whether a claim was copied that can be put into a cell."""
         """Makes what changes the library here."""
         self.look = Style(theme, {}, ClaimFilter())
         """What the theme makes of it now."""
@@ -135,6 +137,10 @@ class ComparisonView(QWidget):
             self._deeds = self.make_deeds()
             self.grid.disturbed.connect(self._deeds.asker.follow)
         return self._deeds
+
+    def can_paste(self) -> bool:
+        """Whether a claim was cut or copied that can be put into a cell."""
+        return self.is_copied() or (self._deeds is not None and self._deeds.can_paste())
 
     def _connect(self) -> None:
         grid = self.grid

@@ -274,6 +274,10 @@ class Deeds(QObject):
             said = next((claim.text for claim in claims if claim.id == target.claim), "")
             self._say(words.cut(said, in_pane(Context.COMPARISON, "paste")))
 
+    def can_paste(self) -> bool:
+        """Whether something was cut or copied that can be put into a cell."""
+        return self._cut is not None or self._participant.session.copied is not None
+
     @_deed
     def paste(self, *, copy: bool = False) -> None:
         """What was cut goes to the cell that is chosen, or a copy of it; of what was copied, a

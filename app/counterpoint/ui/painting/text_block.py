@@ -84,6 +84,11 @@ class TextBlock:
         self.cut = self.reach < self._starts[-1]
         self.height = top
 
+    @property
+    def text(self) -> str:
+        """All its words, whether or not there are lines for them."""
+        return self._layout.text()
+
     def _formats(self) -> list[QTextLayout.FormatRange]:
         ranges = []
         for run, start in zip(self._runs, self._starts, strict=False):

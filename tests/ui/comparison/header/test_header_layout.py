@@ -73,3 +73,19 @@ def test_what_is_counted_stays_whole_where_the_question_has_no_room(theme: Theme
     assert none.height == whole.whole - 3 * line - 2, "all but the question"
     assert head(none.height + line).height == none.height, "there is no room for a line of it"
     assert head(none.height + line + 2).height == none.height + line + 2
+
+
+def test_quotations_that_are_not_exact_are_told_in_words_where_the_status_is_cut(
+    theme: Theme,
+) -> None:
+    style = Style(theme, {}, None)
+    head = approach("x", "Short", "Gist.", "X", Colour.BLUE, ()).head
+    head = head._replace(
+        tally=head.tally._replace(not_exact=2, claims=30, advocates=9),
+        status_note="one side in a debate of many years",
+    )
+    layout = ApproachHeadLayout(head, 190, style, across=True)
+    low = ApproachHeadLayout(head, 190, style, across=True, room=layout.height - 30)
+    for each in (layout, low):
+        last = each.words()[-1]
+        assert last.startswith("2\u00a0quotations not exact"), last

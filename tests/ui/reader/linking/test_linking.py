@@ -426,6 +426,28 @@ def test_what_is_in_the_field_never_overlaps(at: AtWindow, zoom: float) -> None:
     assert at.window.space.reader.rect().contains(field.geometry())
 
 
+def test_in_a_narrow_low_reader_all_of_the_field_can_be_read(at: AtWindow) -> None:
+    at.window.theme.set_zoom(2.0)
+    at.window.space.show_pane("notebook", False)
+    QApplication.processEvents()
+    field = open_field(at)
+    at.qtbot.waitUntil(lambda: field.choices.isVisible())
+    QApplication.processEvents()
+
+    qualities = field.qualities
+    room = field.choices.height() // field.choices.sizeHintForRow(0)
+    assert room >= min(2, field.choices.model().rowCount()), "not the first choice alone"
+    for part in qualities.order:
+        assert part.isHidden() or part.geometry().right() <= qualities.rect().right()
+        assert part.isHidden() or part.width() == part.geometry().width()
+    hints = field.hints
+    assert hints.heightForWidth(hints.width()) <= hints.height(), "whole"
+    first = field.choices.model().index(0, 0)
+    assert first.data(Qt.ItemDataRole.ToolTipRole) == first.data(
+        Qt.ItemDataRole.AccessibleTextRole
+    ), "what is cut in its row"
+
+
 def test_the_passage_is_seen_above_the_field(at: AtWindow) -> None:
     view = at.window.space.reader.view
     field = open_field(at, "Nobody spoke")

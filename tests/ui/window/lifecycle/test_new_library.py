@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from counterpoint.application.library import new_library
 from counterpoint.application.library.new_library import Template
@@ -154,3 +154,19 @@ def test_a_copy_that_is_cancelled_leaves_nothing(
     at.qtbot.waitUntil(lambda: {path.name for path in tmp_path.iterdir()} <= {"small", "home"})
     assert at.window.space.session.library is not None
     assert at.window.space.session.library.folder == disk.folder
+
+
+def test_the_folder_is_shown_from_the_persons_own_on(sit: Sit, disk: LibraryOnDisk) -> None:
+    at = sit(disk.folder)
+    at.window.menus.trigger("new-library")
+    maker = at.window.libraries.maker
+    shown = Path(maker.folder.text())
+    assert shown.name.startswith("New library")
+    assert not shown.expanduser().is_relative_to(Path.home()) or shown.parts[0] == "~"
+    assert shown.expanduser().is_absolute()
+    at.window.theme.set_zoom(2.0)
+    at.window.resize(1280, 800)
+    QApplication.processEvents()
+    field = maker.folder
+    words = field.fontMetrics().horizontalAdvance("~/Documents/New library")
+    assert field.contentsRect().width() >= words, "whole, at twice the size"

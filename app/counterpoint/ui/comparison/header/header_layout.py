@@ -7,8 +7,8 @@ from PySide6.QtGui import QPainter
 
 from counterpoint.domain.approach import ApproachSummary, Dimension
 from counterpoint.labels.answer import asked
-from counterpoint.labels.approach import is_thin, proponents_line, status_line
-from counterpoint.labels.text import set_apart
+from counterpoint.labels.approach import is_thin, needs_look, proponents_line, status_line
+from counterpoint.labels.text import DOT, capital, set_apart
 from counterpoint.ui.comparison.grid.style import Style
 from counterpoint.ui.painting.eliding import cut
 from counterpoint.ui.painting.filling import fill
@@ -61,16 +61,24 @@ class ApproachHeadLayout:
         self._below = 0
         if longest_word(title) > inner - self._beside:
             self._beside, self._below = 0, self._cue_height + style.px(4)
-        warm = is_thin(head.tally) or head.tally.not_exact or head.left_out
+        look = capital(needs_look(head))
+        warm = is_thin(head.tally) or look
         gist = Run(set_apart(head.gist), style.small, style.quiet)
         status = Run(
-            status_line(head), style.small, style.text(head.colour) if warm else style.quiet
+            status_line(head, wary=False),
+            style.small,
+            style.text(head.colour) if warm else style.quiet,
         )
+        # First, as the end of a line may be cut, and colour alone tells nobody.
+        first = [Run(look + DOT, style.small_bold, style.warning)] if look else []
         by = Run(proponents_line(head), style.small, style.quiet)
         gap = style.px(4)
         self._title = TextBlock([title], inner - self._beside, style.spacing)
         said = () if short else tuple(run for run in (gist, by, status) if run.text)
-        lines = [TextBlock([run], inner, style.spacing) for run in said]
+        lines = [
+            TextBlock([*first, run] if run is status else [run], inner, style.spacing)
+            for run in said
+        ]
         edges = self._top + self._below + style.head_above
 
         def height() -> int:
@@ -84,12 +92,16 @@ class ApproachHeadLayout:
             del lines[-2]
         if room and lines and height() > room:
             left = room - height() + lines[-1].height
-            lines[-1] = _cut(status, inner, style, left)
+            lines[-1] = _cut(status, inner, style, left, *first)
         if room and height() > room:
             left = room - height() + self._title.height
             self._title = _cut(title, inner - self._beside, style, left)
         self._lines = lines
         self.height = height()
+
+    def words(self) -> tuple[str, ...]:
+        """What is shown below the title, from the top."""
+        return tuple(line.text for line in self._lines)
 
     folds = False
 
@@ -230,18 +242,20 @@ class DimensionHeaderLayout:
 HeaderLayout = ApproachHeadLayout | DimensionHeaderLayout
 
 
-def _cut(run: Run, width: float, style: Style, room: int) -> TextBlock:
-    """The run in as many lines as `room` pixels hold, at least one; the last ends in "…"."""
+def _cut(run: Run, width: float, style: Style, room: int, *before: Run) -> TextBlock:
+    """The run in as many lines as `room` pixels hold, at least one; the last ends in "…". What
+    stands `before` it is not cut."""
     pitch = TextBlock([run._replace(text="")], width, style.spacing).pitch
     most = max(1, room // pitch)
 
     def laid_out(text: str) -> TextBlock:
-        return TextBlock([run._replace(text=text)], width, style.spacing, most)
+        return TextBlock([*before, run._replace(text=text)], width, style.spacing, most)
 
     begun = laid_out(run.text)
     if not begun.cut:
         return begun
-    return laid_out(cut(run.text, lambda text: not laid_out(text).cut, reach=begun.reach))
+    reach = max(0, begun.reach - sum(len(each.text) for each in before))
+    return laid_out(cut(run.text, lambda text: not laid_out(text).cut, reach=reach))
 
 
 def _paint_focus(

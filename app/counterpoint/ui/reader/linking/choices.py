@@ -23,6 +23,7 @@ from counterpoint.ui.painting.eliding import elided
 from counterpoint.ui.theme.fonts import Size
 from counterpoint.ui.theme.theme import Theme
 from counterpoint.ui.widgets.painted_rows import Index, PaintedRows
+from counterpoint.ui.widgets.plain_text import plain_tip
 from counterpoint.ui.widgets.walked_list import WalkedList
 
 MOST_ROWS = 5
@@ -74,6 +75,8 @@ class ChoicesModel(QAbstractListModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return spoken(self.choices[index.row()])
+        if role == Qt.ItemDataRole.ToolTipRole:  # a row ends in an ellipsis where it is narrow
+            return plain_tip(spoken(self.choices[index.row()]))
         return None
 
 

@@ -28,6 +28,10 @@ _WALK = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 _MARGIN = 12
 _WIDEST = 620
 """Pixels at zoom 1."""
+_FEWEST_ROWS = 3
+"""Choices that are seen where the qualities are scrolled too, if these keep so much height:"""
+_LEAST_QUALITIES = 58
+"""Two lines of them, in pixels at zoom 1; for a second row one is enough."""
 
 
 class LinkField(QFrame):
@@ -52,7 +56,6 @@ class LinkField(QFrame):
         self._queries: list[str] = []  # what was typed in each step before this
         self._passage = QRect()
         self.asks = PlainLabel(self)
-        self.asks.setWordWrap(True)
         self.query = LineField(self)
         self.link_button = PlainButton(theme, tr("Link"), tr("Link the passage to this"), self)
         self.close_button = IconButton(
@@ -66,9 +69,9 @@ class LinkField(QFrame):
         self._room.setFrameShape(QFrame.Shape.NoFrame)
         self._room.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._room.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.why_not = PlainLabel(self)
-        self.why_not.setWordWrap(True)
-        self.hints = PlainLabel(self)
+        self.why_not, self.hints = PlainLabel(self), PlainLabel(self)
+        for label in (self.asks, self.why_not, self.hints):
+            label.setWordWrap(True)
         head = QHBoxLayout()
         head.addWidget(self.asks, 1)
         head.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
@@ -296,7 +299,14 @@ class LinkField(QFrame):
             if height <= room:
                 self.choices.fit(rows)
                 return height
-        self._room.setFixedHeight(max(self._theme.fonts.px(30), wanted - (heights[-1] - room)))
+        px = self._theme.fonts.px
+        # Neither the choices nor the qualities have all the room: each can be scrolled.
+        for rows in range(_FEWEST_ROWS, 0, -1):
+            left = wanted - (heights[MOST_ROWS - rows] - room)
+            if left >= px(_LEAST_QUALITIES if rows > 2 else 30) or rows == 1:
+                self.choices.fit(rows)
+                self._room.setFixedHeight(max(px(30), left))
+                break
         self._column.activate()
         return min(self._column.totalHeightForWidth(width), room)
 

@@ -4,6 +4,7 @@ voice, how hedged, in what part."""
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from counterpoint.application.editing.qualities import Qualities
@@ -17,6 +18,7 @@ from counterpoint.ui.theme.theme import Theme
 from counterpoint.ui.widgets.flow_layout import FlowLayout
 from counterpoint.ui.widgets.line_field import LineField
 from counterpoint.ui.widgets.plain_choice import PlainChoice
+from counterpoint.ui.widgets.plain_text import plain_tip
 
 
 class QualitiesRow(QWidget):
@@ -160,8 +162,7 @@ class QualitiesRow(QWidget):
         for field in (self.other_voice, self.why, self.hedge, self.partial):
             field.setFont(fonts.ours(Size.SMALL))
             field.setFixedHeight(px(26))
-            words = field.fontMetrics().horizontalAdvance(field.placeholderText())
-            field.setMinimumWidth(max(px(180), min(words + px(20), px(300))))
+            field.setToolTip(plain_tip(field.placeholderText()))
             field.setStyleSheet(
                 f"QLineEdit {{ background: {colours.paper}; color: {colours.ink};"
                 f" border: 1px solid {colours.control}; border-radius: {px(4)}px;"
@@ -173,3 +174,19 @@ class QualitiesRow(QWidget):
         self.kind.setMinimumContentsLength(12)
         self.stance.setMinimumContentsLength(11)
         self.link.setMinimumContentsLength(8)
+        self._share()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share()
+        self._row.setGeometry(self.rect())  # it was laid out before the event came
+
+    def _share(self) -> None:
+        """A field is as wide as what it asks, but never wider than there is room."""
+        px = self._theme.fonts.px
+        for field in (self.other_voice, self.why, self.hedge, self.partial):
+            words = field.fontMetrics().horizontalAdvance(field.placeholderText())
+            wanted = max(px(180), min(words + px(20), px(300)))
+            field.setMinimumWidth(min(wanted, max(1, self.width())))
+        for choice in (self.stance, self.link, self.kind, self.voice):
+            choice.setMaximumWidth(max(1, self.width()))

@@ -24,6 +24,9 @@ def _at_hand(space: Workspace) -> Iterator[WorksOn]:
         yield WorksOn.ROW
     if can_change(space):
         yield WorksOn.CHOSEN
+        on_page = space.view_name() == "pages"
+        if space.pages.deeds.can_paste() if on_page else space.comparison.can_paste():
+            yield WorksOn.CUT
     if session.history.next_undo is not None:
         yield WorksOn.STEP_DONE
     if session.history.next_redo is not None:

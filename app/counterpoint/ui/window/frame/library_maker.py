@@ -34,7 +34,7 @@ class LibraryMaker(QWidget):
         self.words = PlainLabel(self)
         self.words.setWordWrap(True)
         self.begins_with = PlainChoice(theme, tr("What the new library begins with"), self)
-        self.begins_with.setMinimumContentsLength(28)
+        self.begins_with.setMinimumContentsLength(14)
         self.folder = LineField(self)
         self.folder.setAccessibleName(tr("Folder of the new library"))
         self.choose = PlainButton(
@@ -45,8 +45,8 @@ class LibraryMaker(QWidget):
         self.why_not = PlainLabel(self)
         self.why_not.setWordWrap(True)
         self._row = QHBoxLayout()
-        self._row.addWidget(self.begins_with)
-        self._row.addWidget(self.folder, 1)
+        self._row.addWidget(self.begins_with, 1)
+        self._row.addWidget(self.folder, 2)
         for button in (self.choose, self.make, self.leave):
             self._row.addWidget(button)
         self._column = QVBoxLayout(self)
@@ -78,9 +78,8 @@ class LibraryMaker(QWidget):
             self.begins_with.addItem(tr("A copy of “{title}”", title=title), Template.COPY)
         self.begins_with.setVisible(not copy)
         name = title if copy and title else tr("New library")
-        self.folder.setText(
-            str(free_folder(documents_folder() / as_file_name(name, tr("New library"))))
-        )
+        folder = free_folder(documents_folder() / as_file_name(name, tr("New library")))
+        self.folder.setText(_shown(folder))
         self.make.setText(tr("Make a copy") if copy else tr("Make"))
         self.make.setAccessibleName(self.make.text())
         self.say("")
@@ -131,7 +130,7 @@ class LibraryMaker(QWidget):
             self, tr("Make the new library in this folder"), str(here.parent)
         )
         if chosen:
-            self.folder.setText(str(free_folder(Path(chosen) / here.name)))
+            self.folder.setText(_shown(free_folder(Path(chosen) / here.name)))
             self.say("")
             self.make.setFocus()
 
@@ -163,3 +162,11 @@ class LibraryMaker(QWidget):
         self._column.setContentsMargins(px(16), px(8), px(16), px(8))
         self._column.setSpacing(px(6))
         self._row.setSpacing(px(8))
+
+
+def _shown(folder: Path) -> str:
+    """From the person's own folder on, so that its name is seen where there is little room."""
+    try:
+        return str(Path("~") / folder.relative_to(Path.home()))
+    except ValueError:
+        return str(folder)
