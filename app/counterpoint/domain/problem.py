@@ -75,8 +75,12 @@ class ProblemKind(StrEnum):
 DOUBTS = frozenset({ProblemKind.DOUBTFUL, ProblemKind.UNSEEN, ProblemKind.NO_PARAGRAPHS})
 """What is told though nothing is wrong in the terms of the files."""
 
-REMARKS = frozenset({ProblemKind.SPELT_OTHERWISE})
-"""What is told of a quotation that stands: no problem."""
+REMARKS = frozenset({ProblemKind.SPELT_OTHERWISE, ProblemKind.NOT_COVERED})
+"""What is told though it is no problem: of a quotation that stands, or of what nobody has looked at
+yet."""
+
+TO_BE_DONE = frozenset({ProblemKind.UNFINISHED, ProblemKind.NOT_COVERED})
+"""What nobody has written yet."""
 
 
 class Problem(NamedTuple):
@@ -93,6 +97,15 @@ class Problem(NamedTuple):
     kind: ProblemKind
     fault: Fault
     arguments: tuple[Argument, ...] = ()
+
+
+def cell_of(problem: Problem) -> tuple[str, str] | None:
+    """The approach and the question of a cell in which something is still to be written; None of
+    all else."""
+    if problem.kind not in TO_BE_DONE or len(problem.arguments) < 2:
+        return None
+    approach = problem.file.removeprefix("options/").removesuffix(".yaml")
+    return approach, str(problem.arguments[1])
 
 
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:

@@ -247,6 +247,7 @@ class _Work:
                 ("positions",),
                 ProblemKind.NOT_COVERED,
                 FormFault.NOT_COVERED,
+                asked.title,
                 dimension,
                 key=True,
             )

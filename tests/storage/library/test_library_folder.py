@@ -189,7 +189,8 @@ def test_a_file_cut_short_is_told(disk: LibraryOnDisk) -> None:
     assert talk.position("channels").left_out == talk.head.left_out == 1
     told = {p.kind: sentence(p) for p in whole.contents.problems if p.file == "options/talk.yaml"}
     assert "`evidence` should be a list but is empty" in told[ProblemKind.WRONG_TYPE]
-    assert "`objections` is not covered" in told[ProblemKind.NOT_COVERED]
+    remarked = {p.kind: sentence(p) for p in whole.contents.remarks}
+    assert "`objections` is not covered" in remarked[ProblemKind.NOT_COVERED]
 
 
 def test_an_unknown_dimension_and_a_missing_one_are_told(disk: LibraryOnDisk) -> None:
@@ -201,7 +202,8 @@ def test_an_unknown_dimension_and_a_missing_one_are_told(disk: LibraryOnDisk) ->
     assert sentence(told[ProblemKind.UNKNOWN_DIMENSION]) == (
         "`chanels` is not a question; did you mean `channels`?"
     )
-    assert "`channels`" in sentence(told[ProblemKind.NOT_COVERED])
+    remarked = {problem.kind: problem for problem in whole.contents.remarks}
+    assert "`channels`" in sentence(remarked[ProblemKind.NOT_COVERED])
     assert whole.approaches[0].position("channels").coverage is Coverage.NOT_CONSIDERED
 
 

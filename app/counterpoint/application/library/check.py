@@ -10,7 +10,7 @@ from counterpoint.domain.faults.listing_fault import ListingFault
 from counterpoint.domain.layout import Layout, lay_out_source
 from counterpoint.domain.library import Passage
 from counterpoint.domain.measures import Measures
-from counterpoint.domain.problem import Problem, ProblemKind, in_order
+from counterpoint.domain.problem import TO_BE_DONE, Problem, ProblemKind, in_order
 from counterpoint.domain.quotation import QuotationState
 from counterpoint.domain.source import Source
 from counterpoint.labels.problem import sentence
@@ -102,8 +102,8 @@ def check_library(
                 for piece in claim.evidence:
                     states[piece.standing.state] += 1
     contents = whole.contents
-    unfinished = tuple(one for one in contents.remarks if one.kind is ProblemKind.UNFINISHED)
-    remarks = [one for one in contents.remarks if one.kind is not ProblemKind.UNFINISHED]
+    unfinished = tuple(one for one in contents.remarks if one.kind in TO_BE_DONE)
+    remarks = [one for one in contents.remarks if one.kind not in TO_BE_DONE]
     notes, problems = read_notes(notes_in_reach(folder))
     return (
         Check(

@@ -52,7 +52,7 @@ def worded(fault: FormFault, *given: Argument) -> str:
             return tr(
                 "the question `{dimension}` is not covered; add it, if only as a gap with what "
                 "was looked for",
-                dimension=given[0],
+                dimension=given[-1],
             )
         case FormFault.GAP_WITHOUT_SEARCH:
             return tr("a gap needs `looked_for`: say what was looked for and not found")

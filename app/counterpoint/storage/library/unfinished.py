@@ -38,7 +38,7 @@ def unfinished_cells(
             continue
         path, title = ("positions", position.dimension), titles[position.dimension]
         fault = LibraryFault.NOT_ANSWERED
-        yield file.problem(path, ProblemKind.UNFINISHED, fault, title, key=True)
+        yield file.problem(path, ProblemKind.UNFINISHED, fault, title, position.dimension, key=True)
 
 
 def older_stances(file: YamlFile, resolved: ResolvedApproach) -> Iterator[Problem]:

@@ -8,8 +8,8 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from counterpoint.domain.problem import Problem, in_order
 from counterpoint.labels import counts
-from counterpoint.labels.problem import sentence
 from counterpoint.labels.problem_kind import kind_of
+from counterpoint.labels.to_be_done import in_window
 from counterpoint.labels.translation import tr
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -72,7 +72,7 @@ def _by_file(problems: Iterable[Problem], counted: Callable[[int], str]) -> Iter
 
 def message(problem: Problem) -> str:
     """The message as a sentence. A file's name at its beginning stays as it is."""
-    text = sentence(problem)
+    text = in_window(problem)
     first = text.partition(" ")[0].rstrip(",;:")
     if "/" not in first and "." not in first:
         text = text[:1].upper() + text[1:]

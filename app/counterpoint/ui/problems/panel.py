@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from counterpoint.domain.control_characters import on_one_line
-from counterpoint.domain.problem import Problem, in_order
+from counterpoint.domain.problem import Problem, cell_of, in_order
 from counterpoint.labels import counts
 from counterpoint.labels.problem import in_a_line
 from counterpoint.labels.text import DOT
@@ -61,6 +61,8 @@ class ProblemsPanel(QWidget):
 
     reload_requested = Signal()
     closed = Signal()
+    led = Signal(str, str)
+    """To the cell of an approach and a question, in which something is still to be written."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -74,6 +76,9 @@ class ProblemsPanel(QWidget):
         self._said.setWordWrap(True)
         self._said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._said.setSizePolicy(_keeping_its_place(self._said))
+        self.lead_button = PlainButton(
+            theme, tr("Go to the cell"), tr("Show the cell in which this is to be written"), self
+        )
         self.open_button = PlainButton(
             theme,
             tr("Open file"),
@@ -116,6 +121,7 @@ class ProblemsPanel(QWidget):
         self._nothing_more = PlainLabel(self, nothing_more())
         self._nothing_more.setWordWrap(True)
         self._lay_out()
+        self.lead_button.clicked.connect(self._on_lead)
         self.open_button.clicked.connect(self._on_open)
         self.copy_button.clicked.connect(self._on_copy)
         self.again_button.clicked.connect(self.reload_requested)
@@ -204,6 +210,14 @@ class ProblemsPanel(QWidget):
 
     def _on_current(self, current: QModelIndex) -> None:
         self.open_button.setEnabled(self._folder is not None and bool(current.data(FILE)))
+        problem = self._current_problem()
+        self.lead_button.setVisible(problem is not None and cell_of(problem) is not None)
+
+    def _on_lead(self) -> None:
+        problem = self._current_problem()
+        cell = None if problem is None else cell_of(problem)
+        if cell is not None:
+            self.led.emit(*cell)
 
     def _on_open(self) -> None:
         index = self.list.currentIndex()
@@ -237,7 +251,8 @@ class ProblemsPanel(QWidget):
             label.setSizePolicy(policy)
             self._bar.addWidget(label, stretch)
         self._bar.addWidget(self._buttons)
-        for button in (self.open_button, self.copy_button, self.again_button, self.close_button):
+        order = (self.lead_button, self.open_button, self.copy_button, self.again_button)
+        for button in (*order, self.close_button):
             self._button_lines.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -247,7 +262,8 @@ class ProblemsPanel(QWidget):
         column.addWidget(self._nothing)
         column.addWidget(self._nothing_more)
         column.addStretch(0)
-        self.setTabOrder(self.list, self.open_button)
+        self.setTabOrder(self.list, self.lead_button)
+        self.setTabOrder(self.lead_button, self.open_button)
         self.setTabOrder(self.open_button, self.copy_button)
         self.setTabOrder(self.copy_button, self.again_button)
         self.setTabOrder(self.again_button, self.close_button)

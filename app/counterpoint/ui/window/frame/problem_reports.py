@@ -25,6 +25,8 @@ class ProblemReports(QObject):
     reload_requested = Signal()
     closed = Signal()
     """The panel went, and the focus has to go somewhere."""
+    led = Signal(str, str)
+    """To the cell of an approach and a question."""
 
     def __init__(self, theme: Theme, status: StatusLine, body: Body, parent: QObject):
         super().__init__(parent)
@@ -46,6 +48,7 @@ class ProblemReports(QObject):
             self._panel = made = ProblemsPanel(self._theme, self._body)
             made.reload_requested.connect(self.reload_requested)
             made.closed.connect(self._close)
+            made.led.connect(self.led)
             self._body.put_panel(made)
         return self._panel
 

@@ -7,8 +7,9 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from counterpoint.application.library.arrangement import Arrangement, Depth, Rows
-from counterpoint.application.library.session import Session
+from counterpoint.application.library.session import How, Session
 from counterpoint.domain.claim_filter import ClaimFilter
+from counterpoint.domain.note import Target, TargetKind
 from counterpoint.labels.claim_filter import part_in_words
 from counterpoint.labels.text import isolated
 from counterpoint.labels.translation import tr
@@ -61,6 +62,7 @@ class SessionFrame(QObject):
         bar.rows.chosen.connect(self._set_rows)
         bar.filter_removed.connect(self._remove_filter)
         reports.closed.connect(self._focus_view)
+        reports.led.connect(self._lead)
         self._on_view(None)
 
     # What the session tells
@@ -108,6 +110,13 @@ class SessionFrame(QObject):
             self._reports.set_notes(self._session.notebook.problems)
 
     # What the bar and the panel of problems ask
+
+    def _lead(self, approach: str, dimension: str) -> None:
+        """To a cell, whether or not its approach is a column yet."""
+        self._session.arrange(self._session.arrangement.show(approach))
+        self._session.show_view("compare")
+        self._session.choose(Target(TargetKind.POSITION, approach, dimension), How.GONE_TO, None)
+        self._focus_view()
 
     def _show_view(self, view: str) -> None:
         self._session.show_view(view)
