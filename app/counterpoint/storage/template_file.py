@@ -60,6 +60,7 @@ class _TemplateForm(BaseModel):
     small: bool = False
     citations: Words = "chicago-notes"
     most_words: _Count | None = None
+    most_pages: _Count | None = None
     sections: Annotated[list[_SectionForm], Field(min_length=1)]
 
 
@@ -86,6 +87,7 @@ def read_template(path: Path) -> Template:
         small=form.small,
         style=form.citations,
         most_words=form.most_words or 0,
+        most_pages=form.most_pages or 0,
     )
 
 

@@ -239,6 +239,9 @@ class Report:
     """Set closely, so that much comes on few pages."""
     landscape: bool = False
     """All of it."""
+    scale: float = 1.0
+    """Of letters and what is between them, against what they usually are: less where it is to come
+    on so many pages."""
 
 
 def ids(blocks: Iterable[Block]) -> Iterator[str]:

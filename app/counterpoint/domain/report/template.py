@@ -48,6 +48,8 @@ class Section(NamedTuple):
     order: Order = Order.AS_THEY_ARE
     words: int = 0
     """Rows are added until they have this many; 0 for all. What is left out is said."""
+    rows: int = 0
+    """The most rows; 0 for all."""
     claims: ClaimsShown = ClaimsShown.ALL
     quotations: int = 0
     """The most under one claim; 0 for all. What is left out is said."""
@@ -73,3 +75,5 @@ class Template(NamedTuple):
     """One of the shipped styles of citation, or the path of a .csl file."""
     most_words: int = 0
     """Beyond which the paper is longer than it is meant to be; 0 for any length."""
+    most_pages: int = 0
+    """It is set more closely, and with fewer answers, until it has no more; 0 for any number."""

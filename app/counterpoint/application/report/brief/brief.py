@@ -1,6 +1,6 @@
 """The brief: a report of blocks made from the material as a template says."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from counterpoint.application.report.parting import most_different_first
@@ -26,6 +26,7 @@ from counterpoint.storage.exporters.picture import svg
 
 from . import end_matter
 from .chapters import Chapters, remark
+from .cited_sources import Cited, cited_in
 from .quoting import Quoted, Quoting
 from .tables import answers, glance
 
@@ -64,14 +65,15 @@ class Brief(NamedTuple):
     quoted: tuple[Quoted, ...]
     """Every quotation that stands in it as such, in the order of reading."""
     words: int
+    notes_left_out: int = 0
+    """Of those that are marked for the brief, how many its template has no place for."""
 
 
 def write_brief(material: Material, template: Template, wishes: Wishes) -> Brief:
     """The brief, its cites still to be put into words (`citing.cited`)."""
     writing = _Writing(material, template)
     blocks = writing.opening(wishes)
-    for section in template.sections:
-        made = writing.section(section)
+    for made in writing.sections(blocks):
         begins_a_page = bool(made) and isinstance(made[0], PageBreak)
         on_a_new_page = not blocks or isinstance(blocks[-1], Landscape)
         blocks += made[1:] if begins_a_page and on_a_new_page else made
@@ -86,7 +88,8 @@ def write_brief(material: Material, template: Template, wishes: Wishes) -> Brief
         small=template.small,
         landscape=template.landscape,
     )
-    return Brief(report, tuple(writing.quoting.ledger), word_count(blocks))
+    ledger = tuple(writing.quoting.ledger)
+    return Brief(report, ledger, word_count(blocks), writing.notes_left_out())
 
 
 def _subtitle(material: Material) -> str:
@@ -103,6 +106,7 @@ class _Writing:
         self._template = template
         self.quoting = Quoting()
         self._placed: set[str] = set()
+        self._cited = Cited()
         kinds = {section.kind for section in template.sections}
         self._pairs = SectionKind.REPLIES in kinds
         self._chapters = SectionKind.APPROACHES in kinds
@@ -122,6 +126,25 @@ class _Writing:
 
     def opening(self, wishes: Wishes) -> list[Block]:
         return [Paragraph((Text(wishes.question),), Role.LEAD)] if wishes.question else []
+
+    def sections(self, opening: Sequence[Block]) -> list[list[Block]]:
+        """All, in order. The lists of sources are written last, as they have what is cited."""
+        every = self._template.sections
+        made = {
+            number: self.section(section)
+            for number, section in enumerate(every)
+            if section.kind is not SectionKind.SOURCES
+        }
+        before = [*opening, *(block for blocks in made.values() for block in blocks)]
+        self._cited = cited_in(self._material, before)
+        return [made.get(n) or self._section_of_sources(each) for n, each in enumerate(every)]
+
+    def notes_left_out(self) -> int:
+        marked = {note.id for note in self._material.notes if note.marked}
+        return len(marked - self._placed)
+
+    def _section_of_sources(self, section: Section) -> list[Block]:
+        return self.section(section) if section.kind is SectionKind.SOURCES else []
 
     def section(self, section: Section) -> list[Block]:
         """With its heading; nothing where there is nothing to say."""
@@ -151,6 +174,7 @@ class _Writing:
             linked=self._chapters,
             already_landscape=self._template.landscape,
             most_words=section.words,
+            most_rows=section.rows,
         )
 
     def _parting(self, section: Section) -> tuple[Block, ...]:
@@ -177,7 +201,7 @@ class _Writing:
 
     def _sources(self, section: Section) -> tuple[Block, ...]:
         return end_matter.source_list(
-            self._material, statements=section.statements, described=not section.brief
+            self._material, self._cited, statements=section.statements, described=not section.brief
         )
 
 

@@ -34,13 +34,18 @@ _CONFIDENCE = re.compile(
 _SENTENCE = re.compile(r"(?<=[.!?])\s+")
 
 
-def check_brief(material: Material, brief: Brief, template: Template) -> tuple[Finding, ...]:
-    """Everything found, the gravest kinds first. Nothing keeps a brief from leaving."""
+def check_brief(
+    material: Material, brief: Brief, template: Template, pages: int = 0
+) -> tuple[Finding, ...]:
+    """Everything found, the gravest kinds first. Nothing keeps a brief from leaving. `pages`: how
+    many it has; 0 where they were not counted."""
     return (
         *_not_exact(material, brief),
         *_markings(material, brief),
         *_inference(material),
         *_likelihood(material),
+        *_pages(template, pages),
+        *_notes(brief),
         *(found for approach in material.approaches for found in _column(material, approach)),
         *_length(brief, template),
     )
@@ -188,6 +193,26 @@ def _column(material: Material, approach: Approach) -> Iterator[Finding]:
     if silent:
         shown = listed(silent) if len(silent) <= 4 else in_words(len(silent), "question")
         yield Finding(FindingKind.GAP, name, f"says nothing on {shown}", approach.id)
+
+
+def _pages(template: Template, pages: int) -> Iterator[Finding]:
+    if template.most_pages and pages > template.most_pages:
+        said = (
+            f"{counted(pages, 'page')}; the template says {template.most_pages}: take fewer "
+            "approaches or questions, or a longer template"
+        )
+        yield Finding(FindingKind.LENGTH, "the brief", said)
+
+
+def _notes(brief: Brief) -> Iterator[Finding]:
+    left_out = brief.notes_left_out
+    if left_out:
+        verb = "is" if left_out == 1 else "are"
+        said = (
+            f"{counted(left_out, 'note')} marked for the brief {verb} not in this template: take "
+            "one that has notes"
+        )
+        yield Finding(FindingKind.NOTES, "the brief", said)
 
 
 def _length(brief: Brief, template: Template) -> Iterator[Finding]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from counterpoint.application.report.parting import Holding, holdings, nearest
+from counterpoint.application.report.words.cell_words import support
 from counterpoint.application.report.words.markings import rank
 from counterpoint.application.report.words.wording import (
     capital,
@@ -10,6 +11,7 @@ from counterpoint.application.report.words.wording import (
     in_words,
     letter,
     listed,
+    places,
     reply_id,
     source_id,
     stop,
@@ -27,11 +29,14 @@ from counterpoint.domain.report.blocks import (
     Table,
     Text,
 )
-from counterpoint.domain.report.material import Material, Reply, Source
+from counterpoint.domain.report.material import Cell, Material, Reply, Source
 from counterpoint.domain.source import NOT_STATED
 
+from .cited_sources import Cited
 from .quoting import Quoting
 
+_PLACES = 2
+"""At which an approach is shown to hold an answer; the table of answers has all."""
 WHOLE = "whole"
 """The paragraph of a Cite that stands for the entry in the list of sources."""
 
@@ -46,8 +51,10 @@ def parting(material: Material) -> tuple[Block, ...]:
         held += [("Speak of it", one.otherwise)] if one.otherwise else []
         line: list[Inline] = []
         for name, holders in held:
-            marks = ", ".join(letters[id] for id in holders)
-            line += [Text(f"{' · ' if line else ''}{name}: "), letter(marks)]
+            line.append(Text(f"{' · ' if line else ''}{name}: "))
+            for number, id in enumerate(holders):
+                line += [Text(", ")] if number else []
+                line += [letter(letters[id]), *_where(material, material.cell(id, one.question.id))]
         quiet = ", ".join(letters[id] for id in one.silent) or "nobody"
         quiet += (
             f"; not yet considered: {', '.join(letters[id] for id in one.not_considered)}"
@@ -62,10 +69,16 @@ def parting(material: Material) -> tuple[Block, ...]:
 
     columns = tuple(
         Column((Text(head),), share)
-        for head, share in (("Question", 0.2), ("Who holds what", 0.62), ("Silent", 0.18))
+        for head, share in (("Question", 0.17), ("Who holds what", 0.69), ("Silent", 0.14))
     )
     table = Table(columns, tuple(map(row, found)), id="where-they-part")
     return (Paragraph((Text(_verdict(material, found)),), Role.LEAD), table)
+
+
+def _where(material: Material, cell: Cell) -> list[Inline]:
+    found = [piece.passage for claim in cell.carrying() for piece in support(claim)]
+    where = places(material, found, most=_PLACES)
+    return [Text("\u00a0"), *where] if where else []
 
 
 def _verdict(material: Material, found: list[Holding]) -> str:
@@ -113,12 +126,13 @@ def _pair(reply: Reply, id: str, quoting: Quoting) -> list[Block]:
 
 
 def source_list(
-    material: Material, *, statements: bool, described: bool = True
+    material: Material, cited: Cited, *, statements: bool, described: bool = True
 ) -> tuple[Block, ...]:
-    """Those that are quoted, numbered, each with what it is, its marking, and its summary
-    statement."""
+    """Those that are cited, numbered, each with what it is, its marking, and its summary statement;
+    where nothing is cited, those that a claim rests on. What the signs of places are stands at the
+    end."""
     blocks: list[Block] = []
-    quoted = material.quoted_sources()
+    quoted = cited.sources or material.quoted_sources()
     for source in material.sources:
         if source.id not in quoted:
             continue
@@ -142,7 +156,18 @@ def source_list(
         shown = listed(rest) if len(rest) <= 12 else in_words(len(rest), "source")
         said = f"In the library, and not quoted here: {shown}."
         blocks.append(Paragraph((Text(said),), Role.DETAIL))
+    if cited.signs:
+        blocks.append(Paragraph((Text(_explained(cited)),), Role.DETAIL))
     return tuple(blocks)
+
+
+def _explained(cited: Cited) -> str:
+    said = "In brackets: the number of the source, and where in it."
+    if "¶" in cited.signs:
+        said += " ¶ is a paragraph by the number that the text itself gives it."
+    if "§" in cited.signs:
+        said += " § is a paragraph that the text does not number, counted by us from its top."
+    return said
 
 
 def _descriptor(source: Source) -> str:

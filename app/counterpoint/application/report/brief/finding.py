@@ -13,6 +13,7 @@ class FindingKind(StrEnum):
     LIKELIHOOD = "likelihood and confidence"
     MARKING = "marking"
     LENGTH = "length"
+    NOTES = "notes left out"
 
 
 class Finding(NamedTuple):

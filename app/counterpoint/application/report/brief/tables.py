@@ -3,19 +3,25 @@
 from collections.abc import Sequence
 
 from counterpoint.application.report.words.cell_words import cell_blocks
-from counterpoint.application.report.words.wording import approach_id, capital, in_words, listed
+from counterpoint.application.report.words.wording import (
+    approach_id,
+    capital,
+    in_words,
+    listed,
+    places,
+)
 from counterpoint.domain.approach import ClaimStanding
 from counterpoint.domain.counting import counted
 from counterpoint.domain.report.blocks import (
     Block,
     Cell,
     Column,
+    Emphasis,
     Heading,
     Inline,
     Landscape,
     LineBreak,
     Link,
-    PageBreak,
     Paragraph,
     Role,
     Strong,
@@ -23,7 +29,7 @@ from counterpoint.domain.report.blocks import (
     Text,
     word_count,
 )
-from counterpoint.domain.report.material import Approach, Material, Question
+from counterpoint.domain.report.material import Approach, Material, Passage, Question
 
 _ACROSS = 3
 """Approaches that have room beside one another on an upright page."""
@@ -37,7 +43,7 @@ class Extent:
 
     def __init__(self, material: Material, approach: Approach) -> None:
         own = {
-            (piece.passage.source, piece.passage.words)
+            (piece.passage.source, piece.passage.words): piece.passage
             for question in material.questions
             for claim in material.cell(approach.id, question.id).claims
             if claim.standing is ClaimStanding.OWN
@@ -46,6 +52,8 @@ class Extent:
         }
         self.passages = len(own)
         self.sources = len({source for source, _ in own})
+        self.own = tuple(sorted(own.values(), key=_place))
+        """The passages, as they stand in their sources."""
 
     def __str__(self) -> str:
         if not self.passages:
@@ -53,16 +61,23 @@ class Extent:
         return f"{counted(self.passages, 'passage')} in {counted(self.sources, 'source')}"
 
 
+def _place(passage: Passage) -> tuple[str, int]:
+    return passage.source, passage.span.start if passage.span else 0
+
+
 def glance(material: Material, *, linked: bool) -> Table:
     """Letter and title, what it wants, who stands for it, what it rests on."""
     rows: list[tuple[Cell, ...]] = []
     for approach in material.approaches:
+        extent = Extent(material, approach)
+        where = places(material, extent.own, ranges=True)
+        wants: list[Inline] = [Text(approach.gist), *([Text(" "), *where] if where else [])]
         rows.append(
             (
                 (Paragraph(title_of(approach, linked=linked)),),
-                (Paragraph((Text(approach.gist),)),),
+                (Paragraph(tuple(wants)),),
                 (Paragraph((Text(whose(approach)),)),),
-                (Paragraph((Text(capital(str(Extent(material, approach)))),)),),
+                (Paragraph((Text(capital(str(extent))),)),),
             )
         )
     heads = ("Approach", "What it wants", "Whose, and when", "Rests on")
@@ -92,9 +107,11 @@ def answers(
     linked: bool,
     already_landscape: bool,
     most_words: int = 0,
+    most_rows: int = 0,
 ) -> tuple[Block, ...]:
-    """The table of answers: upright, on pages laid across, or one approach to a page, as there is
-    room. With `most_words`, rows are added as long as they fit; what is left out is said."""
+    """The table of answers: upright, on pages laid across, or a block for each approach, one after
+    another, as there is room. With `most_words` or `most_rows`, rows are added as long as they
+    fit; what is left out is said."""
     cells = {
         (approach.id, question.id): cell_blocks(
             material, material.cell(approach.id, question.id), linked=linked
@@ -102,7 +119,7 @@ def answers(
         for approach in material.approaches
         for question in questions
     }
-    shown = _fitting(material, questions, cells, most_words)
+    shown = _fitting(material, questions[: most_rows or None], cells, most_words)
     rest = [question.title for question in questions if question not in shown]
     remark: list[Block] = []
     if rest:
@@ -175,13 +192,27 @@ def _one_by_one(
     questions: Sequence[Question],
     cells: dict[tuple[str, str], tuple[Block, ...]],
 ) -> list[Block]:
+    """A block for each approach, over the whole width, which takes the least room."""
     blocks: list[Block] = []
     for approach in material.approaches:
-        blocks += [PageBreak()] if blocks else []
-        rows = tuple((_asked(question), cells[approach.id, question.id]) for question in questions)
-        columns = (Column((Text("Question"),), 0.3), Column((Text("Answer"),), 0.7))
-        blocks += [
-            Heading(2, title_of(approach, linked=False)),
-            Table(columns, rows, id=f"answers-{approach.id}"),
-        ]
+        id = f"answers-{approach.id}"
+        blocks.append(Heading(2, title_of(approach, linked=False), id))
+        for question in questions:
+            said = _in_a_run(cells[approach.id, question.id])
+            title = Strong((Text(f"{question.title}. "),))
+            blocks.append(Paragraph((title, *said)))
     return blocks
+
+
+def _in_a_run(cell: Cell) -> tuple[Inline, ...]:
+    """The paragraphs of a cell as one; the names of answers, which head it, set apart."""
+    run: list[Inline] = []
+    for block in cell:
+        if not isinstance(block, Paragraph):
+            continue
+        match block.inside:
+            case (Strong(inside),):
+                run += [Emphasis((*inside, Text(":"))), Text(" ")]
+            case inside:
+                run += [*inside, Text(" ")]
+    return tuple(run[:-1])

@@ -4,10 +4,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
-from counterpoint.application.report.brief.brief import Wishes, write_brief
+from counterpoint.application.report.brief.brief import Wishes
 from counterpoint.application.report.brief.checks import check_brief
-from counterpoint.application.report.brief.citing import cited, style_file
+from counterpoint.application.report.brief.citing import style_file
 from counterpoint.application.report.brief.finding import Finding
+from counterpoint.application.report.brief.fitting import fitted
 from counterpoint.domain.report.material import Material
 from counterpoint.domain.report.template import Template
 from counterpoint.storage.exporters.failing import ExportCancelled
@@ -64,10 +65,8 @@ def export_brief(
     own, beside = extras.style, extras.beside
     style = style_file(own) if own else style_file(template.style, beside)
     progress("writing the brief")
-    brief = write_brief(material, template, wishes)
-    findings = check_brief(material, brief, template)
-    progress("citing")
-    report = cited(brief.report, material, style, cancelled)
+    brief, report, pages = fitted(material, template, wishes, style, cancelled)
+    findings = check_brief(material, brief, template, pages)
     progress(f"making the {out.suffix}")
     data, told = written(report, out, epoch(material), extras.reference, cancelled)
     if cancelled():

@@ -8,10 +8,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from counterpoint.application.library.opened_library import OpenedLibrary
-from counterpoint.application.report.brief.brief import Wishes, write_brief
+from counterpoint.application.report.brief.brief import Wishes
 from counterpoint.application.report.brief.checks import check_brief
-from counterpoint.application.report.brief.citing import cited, style_file
+from counterpoint.application.report.brief.citing import style_file
 from counterpoint.application.report.brief.finding import Finding
+from counterpoint.application.report.brief.fitting import fitted
 from counterpoint.application.report.files.exporting import (
     Exported,
     Extras,
@@ -69,12 +70,11 @@ def preview(
         template, beside = _template(wanted)
         style = wanted.style
         file = style_file(style) if style else style_file(template.style, beside)
-        brief = write_brief(material, template, _wishes(wanted))
-        findings = check_brief(material, brief, template)
+        brief, report, pages = fitted(material, template, _wishes(wanted), file, cancelled)
+        findings = check_brief(material, brief, template, pages)
         places = {
             quoted.id: Place(quoted.passage.source, quoted.passage.span) for quoted in brief.quoted
         }
-        report = cited(brief.report, material, file, cancelled)
         with suppress(WriterMissing):  # a window shows the SVG too, in letters of its own
             report = replace(report, blocks=with_png(report.blocks, _DOTS))
         return Preview(report, places, findings, brief.words, template.most_words)

@@ -51,7 +51,7 @@ def _answer(material: Material, cell: Cell, *, linked: bool) -> tuple[Block, ...
     if names:
         blocks.append(Paragraph((Strong((Text(capital(names)),)),)))
     words: list[Inline] = [_sentence(cell, cell.answer, linked=linked)]
-    passages = [piece.passage for claim in cell.carrying() for piece in _support(claim)]
+    passages = [piece.passage for claim in cell.carrying() for piece in support(claim)]
     if passages:
         words += [Text(" "), *places(material, passages)]
     return (*blocks, Paragraph(tuple(words)))
@@ -61,7 +61,7 @@ def _claims(material: Material, cell: Cell, own: list[Claim], *, linked: bool) -
     blocks: list[Block] = []
     for claim in own[:_MOST]:
         words: list[Inline] = [_sentence(cell, stop(claim.text), linked=linked)]
-        words += [Text(" "), *places(material, [piece.passage for piece in _support(claim)])]
+        words += [Text(" "), *places(material, [piece.passage for piece in support(claim)])]
         blocks.append(Paragraph(tuple(words)))
     more = len(own) - _MOST
     if more > 0:
@@ -74,7 +74,7 @@ def _sentence(cell: Cell, words: str, *, linked: bool) -> Inline:
     return Link(f"#{cell_id(cell.approach, cell.question)}", (text,)) if linked else text
 
 
-def _support(claim: Claim) -> list[Evidence]:
+def support(claim: Claim) -> list[Evidence]:
     """What speaks for the claim directly; where nothing does, all of it."""
     direct = [
         piece

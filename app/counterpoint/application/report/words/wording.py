@@ -74,29 +74,54 @@ def cell_id(approach: str, question: str) -> str:
     return f"cell-{approach}-{question}"
 
 
-def places(material: Material, passages: Iterable[Passage]) -> list[Inline]:
+def places(
+    material: Material, passages: Iterable[Passage], *, most: int = 0, ranges: bool = False
+) -> list[Inline]:
     """The numbers of the sources and the paragraphs in them, each once, linked to the sources'
-    entries: "[1 ¶4, ¶5; 2 §9]"."""
+    entries: "[1 ¶4, ¶5; 2 §9]". With `most`, the first of them alone; with `ranges`, those that
+    follow one another as "¶4–¶6"."""
     found: dict[Source, dict[str, Place]] = {}
     for passage in passages:
         there = found.setdefault(material.source(passage.source), {})
-        there.setdefault(passage.paragraph, Place(passage.source, passage.span))
+        if passage.paragraph in there:
+            continue
+        if most and sum(map(len, found.values())) >= most:
+            break
+        there[passage.paragraph] = Place(passage.source, passage.span)
+    found = {source: there for source, there in found.items() if there}
     if not found:
         return []
     inside: list[Inline] = [Text("[")]
     for number, (source, paragraphs) in enumerate(found.items()):
         inside += [Text("; ")] if number else []
-        inside.append(_numbered(source, paragraphs))
+        inside.append(_numbered(source, paragraphs, ranges=ranges))
     return [*inside, Text("]")]
 
 
-def _numbered(source: Source, paragraphs: Mapping[str, Place]) -> Link:
+def _numbered(source: Source, paragraphs: Mapping[str, Place], *, ranges: bool) -> Link:
     """ "2\u00a0¶4, ¶5": on one line as far as it goes."""
     named = {paragraph: place for paragraph, place in paragraphs.items() if paragraph}
-    where = ", ".join(paragraph.replace(" ", "\u00a0") for paragraph in named)
+    where = ", ".join(
+        each.replace(" ", "\u00a0") for each in (_in_ranges(named) if ranges else named)
+    )
     words = f"{source.number}\u00a0{where}" if where else str(source.number)
     places = tuple((named or paragraphs).values())
     return Link(f"#{source_id(source.id)}", (Text(words),), places)
+
+
+def _in_ranges(paragraphs: Iterable[str]) -> list[str]:
+    """ "¶4–¶6" for "¶4", "¶5", "¶6"."""
+    runs: list[list[str]] = []
+    last: tuple[str, int] | None = None
+    for paragraph in paragraphs:
+        digits = len(paragraph) - len(paragraph.rstrip("0123456789"))
+        sign, number = paragraph[: len(paragraph) - digits], int(paragraph[-digits:] or 0)
+        if last is not None and digits and (sign, number) == (last[0], last[1] + 1):
+            runs[-1].append(paragraph)
+        else:
+            runs.append([paragraph])
+        last = (sign, number) if digits else None
+    return [run[0] if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs]
 
 
 def voice(passage: Passage) -> str:

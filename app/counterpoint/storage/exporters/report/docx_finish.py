@@ -4,6 +4,7 @@ tables that stay whole."""
 import re
 from collections.abc import Callable
 from copy import deepcopy
+from functools import partial
 from typing import Any
 from xml.sax.saxutils import escape
 
@@ -23,6 +24,8 @@ SECTION_END = (
 )
 """A paragraph that ends a section; its page is set here. The brackets take its orientation."""
 PAGE_BREAK = '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'
+_SIZE = re.compile(rb'(<w:szC?s? w:val=")(\d+)')
+"""Of letters, in half points."""
 _HEADED = re.compile(r"word/(?:header|footer)\d*\.xml")
 
 
@@ -33,6 +36,8 @@ def finished(data: bytes, report: Report) -> tuple[bytes, bool]:
     def change(name: str, part: bytes) -> bytes:
         if name == "word/document.xml":
             return _document(part, report)
+        if name == "word/styles.xml" and report.scale != 1:
+            return _SIZE.sub(partial(_smaller, report.scale), part)
         if _HEADED.fullmatch(name):
             marked = part.replace(MARKING.encode(), escape(report.marking).encode())
             places.append(marked != part)
@@ -40,6 +45,10 @@ def finished(data: bytes, report: Report) -> tuple[bytes, bool]:
         return part
 
     return repacked(data, change), any(places)
+
+
+def _smaller(scale: float, found: re.Match[bytes]) -> bytes:
+    return found[1] + str(round(int(found[2]) * scale)).encode()
 
 
 def _document(part: bytes, report: Report) -> bytes:

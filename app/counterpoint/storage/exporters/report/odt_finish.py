@@ -48,6 +48,11 @@ def _pages(part: bytes, report: Report) -> bytes:
         layout.set(f"{{{_FO}}}page-width", height if across else width)
         layout.set(f"{{{_FO}}}page-height", width if across else height)
         layout.set(f"{{{_STYLE}}}print-orientation", "landscape" if across else "portrait")
+    for properties in root.iter(f"{{{_STYLE}}}text-properties"):
+        size = properties.get(f"{{{_FO}}}font-size", "")
+        if report.scale != 1 and size.endswith("pt"):
+            points = float(size.removesuffix("pt")) * report.scale
+            properties.set(f"{{{_FO}}}font-size", f"{points:.1f}pt")
     return _serialised(root)
 
 

@@ -24,6 +24,18 @@ def pdf(report: Report, epoch: int) -> tuple[bytes, tuple[str, ...]]:
     return compiled(written, "pdf", epoch, told)
 
 
+def page_count(report: Report) -> int:
+    """How many pages it has as a PDF. Raises NotExported."""
+    import pypdfium2
+
+    data, _ = pdf(report, 0)
+    document = pypdfium2.PdfDocument(data)
+    try:
+        return len(document)
+    finally:
+        document.close()
+
+
 def compiled(
     written: str, kind: str, epoch: int, told: tuple[str, ...] = (), ppi: float = 144
 ) -> tuple[bytes, tuple[str, ...]]:

@@ -36,19 +36,21 @@ _ESCAPED = re.compile(
 )
 _PAPER = {Paper.A4: "a4", Paper.LETTER: "us-letter"}
 
+_HEADS = (1.3, 1.15, 1.02, 0.94)
+"""The letters of headings against those of the text; the title of the report has 1.7."""
 _SET_UP = """
-#set par(leading: LEADING, spacing: SPACING, justify: false, linebreaks: "optimized")
+#set par(leading: LEADING, spacing: SPACING, justify: false, linebreaks: "simple")
 #set heading(numbering: none, outlined: true, bookmarked: true)
 #show heading: set text(font: SANS, weight: 600)
 #show heading: set block(sticky: true)
-#show heading.where(level: 1): it => block(above: 1.6em, below: .7em, width: 100%, sticky: true,
-  stroke: (bottom: .5pt + luma(140)), inset: (bottom: .25em), text(size: 1.25em, it.body))
-#show heading.where(level: 2): it => block(above: 1.5em, below: .6em, sticky: true,
-  text(size: 1.12em, it.body))
-#show heading.where(level: 3): it => block(above: 1.3em, below: .5em, sticky: true,
-  text(size: .98em, it.body))
+#show heading.where(level: 1): it => block(above: 1.2em, below: .6em, width: 100%, sticky: true,
+  stroke: (bottom: .5pt + luma(140)), inset: (bottom: .25em), text(size: HEAD1, it.body))
+#show heading.where(level: 2): it => block(above: 1.15em, below: .5em, sticky: true,
+  text(size: HEAD2, it.body))
+#show heading.where(level: 3): it => block(above: 1.1em, below: .45em, sticky: true,
+  text(size: HEAD3, it.body))
 #show heading.where(level: 4): it => block(above: 1.1em, below: .4em, sticky: true,
-  text(size: .88em, fill: luma(70), it.body))
+  text(size: HEAD4, fill: luma(70), it.body))
 #show strong: set text(font: SANS, weight: 600, size: .94em)
 #show link: it => if type(it.dest) == str { text(fill: rgb("#0b4f8a"), it) } else { it }
 #set footnote.entry(separator: line(length: 30%, stroke: .4pt), gap: .35em)
@@ -95,7 +97,7 @@ def literal(words: str) -> str:
 def _opening(report: Report, writer: "_Writer") -> str:
     text = writer.text
     language, _, region = report.language.partition("-")
-    size = "8.2pt" if report.small else "10pt"
+    size = (8.2 if report.small else 10.0) * report.scale
     margin = "(x: 14mm, top: 14mm, bottom: 13mm)" if report.small else "(x: 22mm, y: 22mm)"
     fonts = '("Source Serif Pro", "Inter")'
     marking = f"text(weight: 600, {text(report.marking)})" if report.marking else "none"
@@ -106,8 +108,10 @@ def _opening(report: Report, writer: "_Writer") -> str:
         .replace("SPACING", ".75em" if report.small else ".95em")
         .replace("TABLE", ".93em" if report.small else ".8em")
     )
+    for level, times in enumerate(_HEADS, 1):  # by themselves, as Typst has sizes of its own
+        set_up = set_up.replace(f"HEAD{level}", f"{size * times:.2f}pt")
     about = "".join(
-        f"#block(above: .5em, text(fill: luma(60), {text(line)}))\n"
+        f"#block(above: .85em, below: .85em, text(fill: luma(60), {text(line)}))\n"
         for line in (report.subtitle, report.date)
         if line
     )
@@ -120,10 +124,10 @@ def _opening(report: Report, writer: "_Writer") -> str:
         '  footer: context align(center, text(font: "Inter", size: 7.5pt, {\n'
         f"    {marking}\n    h(1em)\n"
         '    counter(page).display("1 / 1", both: true)\n  })))\n'
-        f'#set text(font: {fonts}, size: {size}, lang: "{language or "en"}"{region_set},\n'
+        f'#set text(font: {fonts}, size: {size:.2f}pt, lang: "{language or "en"}"{region_set},\n'
         "  hyphenate: false, ligatures: false)\n"
         f"{set_up}"
-        f'#block(below: .4em, text(font: "Inter", size: 1.7em, weight: 600, '
+        f'#block(below: .85em, text(font: "Inter", size: 1.7em, weight: 600, '
         f"{text(report.title)}))\n{about}\n"
     )
 

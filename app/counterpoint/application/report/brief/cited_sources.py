@@ -1,0 +1,51 @@
+"""Which sources a report cites, and by what signs of places."""
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from counterpoint.application.report.words.wording import source_id
+from counterpoint.domain.report.blocks import (
+    Block,
+    Cite,
+    Emphasis,
+    Footnote,
+    Inline,
+    Link,
+    Named,
+    Raised,
+    Strong,
+    inlines,
+    plain,
+)
+from counterpoint.domain.report.material import Material
+
+
+class Cited(NamedTuple):
+    sources: frozenset[str] = frozenset()
+    """Ids."""
+    signs: frozenset[str] = frozenset()
+    """Of "¶", "§" and "" for none, those that stand behind the number of a source."""
+
+
+def cited_in(material: Material, blocks: Iterable[Block]) -> Cited:
+    """What `blocks` cite, whose Cites need not be in words yet."""
+    by_target = {f"#{source_id(source.id)}": source.id for source in material.sources}
+    sources: set[str] = set()
+    signs: set[str] = set()
+    for block in blocks:
+        for inline in _each(run for run in inlines(block)):
+            if isinstance(inline, Cite):
+                sources.add(inline.source)
+            elif isinstance(inline, Link) and inline.target in by_target:
+                sources.add(by_target[inline.target])
+                found = {sign for sign in "¶§" if sign in plain(inline.inside)}
+                signs |= found or {""}
+    return Cited(frozenset(sources), frozenset(signs))
+
+
+def _each(runs: Iterable[tuple[Inline, ...]]) -> Iterator[Inline]:
+    for run in runs:
+        for inline in run:
+            yield inline
+            if isinstance(inline, Strong | Emphasis | Raised | Link | Named | Footnote):
+                yield from _each((inline.inside,))
