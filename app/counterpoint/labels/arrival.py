@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from counterpoint.domain.source import Numbering
 
 from .date import date_in_words
+from .encoding import encoding
 from .paragraph import paragraph
 from .text import DOT, capital, sentence
 from .translation import tr
@@ -48,7 +49,7 @@ def summary(came: int, waiting: int, out: int) -> str:
 def at_work(done: int, total: int, name: str) -> str:
     """ "Reading document 3 of 40: speech.pdf"."""
     if not total or not name:
-        return tr("Storing what was read …")
+        return tr("Storing what was read…")
     return tr(
         "Reading document {number} of {total}: {name}",
         number=f"{min(done + 1, total):,}",
@@ -111,6 +112,8 @@ def chosen(what: str, value: str) -> str:
             return _paragraphing(value)
         case "numbering":
             return _numbering(value)
+        case "encoding":
+            return encoding(value)
         case "whole_page":
             return tr("all of it") if value == "true" else tr("the main text alone")
     return value

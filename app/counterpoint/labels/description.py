@@ -45,9 +45,9 @@ def hint(name: str) -> str:
         case "language":
             return tr("en, en-GB, ru")
         case "kind":
-            return tr("Speech, report, diplomatic cable …")
+            return tr("Speech, report, diplomatic cable…")
         case "marking":
-            return tr("Confidential, none …")
+            return tr("Confidential, none…")
         case "statement":
             return tr(
                 "How near it is to what it tells of, whether it is complete, what it cannot tell"

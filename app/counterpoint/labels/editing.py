@@ -335,7 +335,7 @@ def word_change(of: WordChange) -> str:
 
 
 def turns() -> str:
-    return tr("may turn what is said")
+    return tr("may change what it means")
 
 
 # Moving, merging, deleting

@@ -46,7 +46,7 @@ def too_many(number: int) -> str:
 
 def being_made(done: int, total: int) -> str:
     return tr(
-        "Searching {done} of {total} files; the rest is being put into the index …",
+        "Searching {done} of {total} files; the rest is being put into the index…",
         done=f"{done:,}",
         total=f"{total:,}",
     )

@@ -503,3 +503,43 @@ def test_how_many_wait_is_told_first_and_nothing_of_it_is_cut(
     bar = page(at).view.bar
     assert bar.headline().startswith("2 wait for you")
     at.qtbot.waitUntil(lambda: has_whole_headline(bar))
+
+
+VERSE = (
+    "A hundred visions and revisions,\nBefore the taking of a toast and tea.\n"
+    "In the room the women come and go\nTalking of a painter long ago.\n"
+)
+
+
+def test_the_preview_and_the_reader_keep_the_line_ends_of_verse_and_part_paragraphs(
+    sit: Sit, disk: LibraryOnDisk, tmp_path: Path
+) -> None:
+    file = tmp_path / "verse.txt"
+    file.write_text(VERSE + "\n" + VERSE)
+    at = sit(disk.folder)
+    assert drop(at.grid.viewport(), file)
+    at.qtbot.waitUntil(lambda: bool(at.window.space.live_sources.arrivals), timeout=20_000)
+    shown = page(at)
+    paper = shown.view.paper
+    assert "Every line end kept" in paper.toPlainText()
+    assert "revisions,\u2028Before" in paper.document().toRawText()
+
+    first = paper.document().find("A hundred visions")
+    second = paper.document().find("A hundred visions", first)
+    last = paper.document().find("painter long ago.")
+    gap = paper.cursorRect(second).top() - paper.cursorRect(last).top()
+    down = paper.document().find("Before the taking")
+    line = paper.cursorRect(down).top() - paper.cursorRect(first).top()
+    assert gap > line * 1.3
+
+    shown.list.setFocus()
+    at.key(Qt.Key.Key_Return)
+    until_done(at)
+    choose(at, "verse.txt")
+    at.key(Qt.Key.Key_Return)
+    reader = at.window.space.reader
+    at.qtbot.waitUntil(lambda: reader.source is not None and reader.source.id == "verse")
+    flow = reader.view.flow
+    assert flow is not None
+    starts = [VERSE[start : start + 6] for start in flow.paragraph(0).breaks]
+    assert starts == ["A hund", "Before", "In the", "Talkin"]

@@ -31,7 +31,7 @@ def test_changed_words_are_shown_with_what_differs_and_accepted(
 
     made = edit(at, mark(at, "channels"))
     (differing,) = made.findChildren(Differing)
-    assert differing.accessibleName() == "“not” was added, may turn what is said"
+    assert differing.accessibleName() == "“not” was added, may change what it means"
     choose(made, "place", "0")
     keep(at, made)
     saved(at)

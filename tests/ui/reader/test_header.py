@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextDocumentFragment
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -78,3 +79,12 @@ def test_the_walk_is_counted_and_its_ends_cannot_be_passed(header: ReaderHeader)
     header.show_walk(PassageOrder())
     assert header.count.text() == ""
     assert not header.previous.isEnabled()
+
+
+def test_the_tip_names_what_is_stated_and_leaves_out_the_rest(header: ReaderHeader) -> None:
+    header.show_source(source("A. Clerk", "not stated")._replace(publisher="not stated"))
+    tip = QTextDocumentFragment.fromHtml(header.brief.toolTip()).toPlainText()
+    assert tip.split() == ["Author:", "A.", "Clerk", "Date:", "2008-10-20"]
+    nothing = source("not stated", "not stated")._replace(publisher="not stated", date="not stated")
+    header.show_source(nothing)
+    assert "not stated" not in header.brief.toolTip()

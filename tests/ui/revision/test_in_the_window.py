@@ -1,5 +1,6 @@
 """A new version of a source, worked through in the window by keyboard and mouse."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -269,11 +270,10 @@ def test_what_was_changed_meanwhile_is_not_overwritten(
     shown = compare(at, file, monkeypatch)
     noted.replace("options/talk.yaml", "Talks should continue.", "Talks ought to continue.")
     before = noted.read("options/talk.yaml")
-    said: list[str] = []
-    at.window.space.live_sources.said.connect(said.append)
+    told: list[object] = []
+    at.window.space.live_sources.noticed.connect(told.append)
     at.click(shown.view.bar.put_button)
-    at.qtbot.waitUntil(lambda: bool(said), timeout=20_000)
-    assert "nothing was changed" in said[0]
+    at.qtbot.waitUntil(lambda: "nothing was changed" in str(told), timeout=20_000)
     assert noted.read("options/talk.yaml") == before
     assert noted.read("corpus/letter.txt") == LETTER
 
@@ -340,3 +340,42 @@ def test_what_has_to_be_decided_is_told_first_with_the_source_and_nothing_of_it_
     told = bar.headline().replace("\u00a0", " ")
     assert told == "Letter, new version: 1 changed · 1 ambiguous · 1 lost · 2 moved"
     at.qtbot.waitUntil(lambda: has_whole_headline(bar))
+
+
+def test_what_stands_around_a_place_is_whole_words_and_no_file_is_named(
+    sit: Sit, noted: LibraryOnDisk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "twice.txt"
+    words = " ".join(f"unmistakable{number}" for number in range(40))
+    begin = LETTER.index("Talks should")
+    twice = f"{words} Talks should go on. {words}\n\n"
+    file.write_text(f"REVISED\n\n{twice * 2}{LETTER[:begin]}")
+    at = sit(noted.folder)
+    shown = compare(at, file, monkeypatch)
+    row = next(
+        row
+        for row in range(shown.rows.rowCount())
+        if "Talks should go on." in str(shown.rows.index(row).data())
+    )
+    shown.list.setCurrentIndex(shown.rows.index(row))
+    told = shown.view.paper.toPlainText()
+    assert "Where it may stand" in told
+    assert ".yaml" not in told
+    around = re.findall(r"\S*mistakable\S*|\bunm\w*|…\S+", told)
+    assert around
+    assert all(re.fullmatch(r"…?unmistakable\d+…?", each) for each in around)
+
+
+def test_old_and_new_have_the_whole_breadth_of_the_sheet(
+    sit: Sit, noted: LibraryOnDisk, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    at = sit(noted.folder)
+    for name in ("reader", "notebook"):
+        at.window.space.show_pane(name, False)
+    paper = compare(at, file, monkeypatch).view.paper
+    lefts = []
+    for name in ("Changed", "Old"):
+        found = paper.document().find(name)
+        found.setPosition(found.selectionStart())
+        lefts.append(paper.cursorRect(found).left())
+    assert abs(lefts[0] - lefts[1]) < 10

@@ -4,6 +4,7 @@ import pytest
 
 from counterpoint.application.library.opened_library import OpenedLibrary
 from counterpoint.domain.approach import Evidence, Link
+from counterpoint.domain.source import Original, Source
 from counterpoint.ui.paper.page_style import PageStyle
 from counterpoint.ui.sources.passages import Group, Passage
 from counterpoint.ui.sources.source_html import source_page
@@ -53,3 +54,41 @@ def test_the_link_that_copies_the_digest_is_translated(
     with pseudo_translated():
         said = said_of(theme, library)
     assert pseudo("Copy") in said
+
+
+def page_of(theme: Theme, source: Source, about_groups: str = "The 2 approaches shown.") -> str:
+    page = source_page(PageStyle(theme), source, [], 10, about_groups)
+    return "\n".join(plain(page)).replace("\u00a0", " ")
+
+
+def test_the_file_keeps_its_name_and_a_language_has_one(
+    theme: Theme, library: OpenedLibrary
+) -> None:
+    source = library.contents.source("letter")
+    original = Original("originals/letter.pdf", "word365_structure.pdf", "pdf", "0" * 64)
+    said = page_of(theme, source._replace(language="fr", original=original))
+    assert "Original\nword365_structure.pdf\n" in said
+    assert "Language\nFrench (fr)\n" in said
+    assert "Swiss German dialect" in page_of(
+        theme, source._replace(language="Swiss German dialect")
+    )
+
+
+def test_what_is_not_stated_is_said_in_one_way(theme: Theme, library: OpenedLibrary) -> None:
+    fields = ("author", "publisher", "date", "kind", "marking", "about", "access", "statement")
+    source = library.contents.source("letter")._replace(**dict.fromkeys(fields, "not stated"))  # type: ignore[arg-type]
+    said = page_of(theme, source)
+    assert "Not stated" not in said
+    assert said.count("Date not stated") == 1
+    assert "Date\nnot stated\n" in said
+    assert "Source summary statement\nnot stated\n" in said
+
+
+def test_where_nothing_is_quoted_the_page_says_so(theme: Theme, library: OpenedLibrary) -> None:
+    source = library.contents.source("letter")
+    assert page_of(theme, source).endswith("None of their claims quotes this text.")
+    assert page_of(theme, source, "").endswith("No claim quotes this text.")
+    placed = next(library.placed(["talk"]))
+    groups = [Group(placed.approach, (Passage((placed,)),))]
+    some = plain(source_page(PageStyle(theme), source, groups, 10, ""))
+    assert not any("quotes this text" in each for each in some)

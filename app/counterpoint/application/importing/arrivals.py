@@ -8,7 +8,7 @@ from typing import NamedTuple
 from counterpoint.application.made_names import id_for
 from counterpoint.domain.document_likeness import Likeness
 from counterpoint.domain.source import Numbering
-from counterpoint.storage.importers.draft import Choices, Draft, Guess, Paragraphing
+from counterpoint.storage.importers.draft import Choices, Draft, Guess, Kind, Paragraphing
 from counterpoint.storage.importers.refusal import Reason, Refused
 
 from .documents import Document
@@ -18,6 +18,7 @@ from .known import Like
 __all__ = [
     "Arrival",
     "Guess",
+    "Kind",
     "Progress",
     "Standing",
     "bring_in",

@@ -1,6 +1,7 @@
 """A new version of a source being worked through: what becomes of each quotation from it, and what
 a person has decided of those that nobody can be certain of."""
 
+import re
 from collections.abc import Sequence
 from enum import Enum, auto
 from pathlib import Path
@@ -138,9 +139,9 @@ class Revision(NamedTuple):
             Choice(
                 span,
                 layout.label_at(span.start),
-                text[max(0, span.start - _AROUND) : span.start],
+                _before(text, span.start, _AROUND),
                 " ".join(text[span.start : span.end].split()),
-                text[span.end : span.end + _AROUND],
+                _after(text, span.end, _AROUND),
             )
             for span in self.items[at].affected.place.others
         )
@@ -151,13 +152,32 @@ class Revision(NamedTuple):
         if draft is None or span is None:
             return "", ""
         text = draft.text
-        before = text[max(0, span.start - _BESIDE) : span.start].rpartition("\n")[2]
-        return before, text[span.end : span.end + _BESIDE].partition("\n")[0]
+        before = _before(text, span.start, _BESIDE).rpartition("\n")[2]
+        return before, _after(text, span.end, _BESIDE).partition("\n")[0]
 
     def _with(self, at: int, item: Item) -> "Revision":
         return self._replace(items=(*self.items[:at], item, *self.items[at + 1 :]))
 
 
+def _before(text: str, position: int, most: int) -> str:
+    """At most so many code points, from the beginning of a word."""
+    begin = max(0, position - most)
+    if begin and not text[begin - 1].isspace():
+        following = _SPACE.search(text, begin, position)
+        begin = following.start() if following is not None else begin
+    return text[begin:position]
+
+
+def _after(text: str, position: int, most: int) -> str:
+    """At most so many code points, to the end of a word."""
+    end = min(len(text), position + most)
+    if end < len(text) and not text[end].isspace():
+        spaces = [found.end() for found in _SPACE.finditer(text, position, end)]
+        end = spaces[-1] if spaces else end
+    return text[position:end]
+
+
+_SPACE = re.compile(r"\s")
 _BESIDE = 60
 """Code points beside a place, in its paragraph."""
 _AROUND = 120

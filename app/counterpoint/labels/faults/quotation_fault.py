@@ -234,7 +234,7 @@ def _how_spelt(theirs: Argument, ours: Argument) -> str:
 
 
 def _changes(number: Argument, listed: list[Argument]) -> str:
-    """ ": “not” is gone (which may turn what is said), and 2 changes more", or ""."""
+    """ ": “not” is gone (which may change what it means), and 2 changes more", or ""."""
     told = [
         _change(*change) for change in zip(listed[::3], listed[1::3], listed[2::3], strict=True)
     ]
@@ -250,4 +250,4 @@ def _change(gone: Argument, come: Argument, turns: Argument) -> str:
         told = tr("“{words}” has come in", words=come)
     else:
         told = tr("“{gone}” is now “{come}”", gone=gone, come=come)
-    return tr("{change} (which may turn what is said)", change=told) if turns else told
+    return tr("{change} (which may change what it means)", change=told) if turns else told

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from html import escape
 
-from counterpoint.application.importing.arrivals import Arrival, Guess, Standing, doubts
+from counterpoint.application.importing.arrivals import Arrival, Guess, Kind, Standing, doubts
 from counterpoint.application.importing.preview_text import PreviewParagraph, PreviewText
 from counterpoint.domain.invisible_characters import made_visible
 from counterpoint.labels import arrival as words
@@ -151,16 +151,18 @@ def _text(style: PageStyle, arrival: Arrival, most: int) -> Iterator[str]:
     if draft is None:
         return
     found = PreviewText(draft)
-    rows = "".join(_paragraph(style, each) for each in found.first(most))
+    rows = "".join(_paragraph(style, each, draft.kind) for each in found.first(most))
     yield style.table(rows, above=12)
     if found.count > most:
         more = style.link("more", "", tr("Show {n} more", "", min(most, found.count - most)))
         yield style.small(more, above=12)
 
 
-def _paragraph(style: PageStyle, each: PreviewParagraph) -> str:
+def _paragraph(style: PageStyle, each: PreviewParagraph, kind: Kind) -> str:
+    """As the reader shows it: a line end of a document without lines of a page's own is meant."""
     margin = style.number(escape(paragraph(each.label)))
-    text = escape(set_apart(made_visible(each.text)))
+    lines = [each.text] if kind is Kind.PDF else each.text.split("\n")
+    text = "<br>".join(escape(set_apart(made_visible(line))) for line in lines)
     if each.aside:
         text = f'<span style="color:{style.colours.ink_faint};">{text}</span>'
-    return style.beside(margin, style.theirs(text, below=8), 0)
+    return style.beside(margin, style.theirs(text), 12)

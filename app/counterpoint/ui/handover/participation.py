@@ -174,7 +174,7 @@ class HandOverParticipation(QObject):
             return
         self._offer(library)
         shown, notes, apart = self._view.form.shown, notes_of(self._session), library.apart()
-        self._view.strip.show_work(tr("Writing {file} …", file=out.name))
+        self._view.strip.show_work(tr("Writing {file}…", file=out.name))
         self._out = out
         self._exporting.run(
             lambda told, cancelled: _exported(apart, notes, wanted, shown, out, told, cancelled),
@@ -184,7 +184,7 @@ class HandOverParticipation(QObject):
         )
 
     def _on_told(self, what: str) -> None:
-        self._view.strip.say(tr("Writing {file}: {what} …", file=self._out.name, what=what))
+        self._view.strip.say(tr("Writing {file}: {what}…", file=self._out.name, what=what))
 
     def _on_exported(self, done: "Exported") -> None:
         words = tr("Wrote {file}.", file=done.path.name)

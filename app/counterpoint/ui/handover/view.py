@@ -138,7 +138,7 @@ class HandOverView(QWidget):
     def show_begun(self) -> None:
         """A preview is being made; the one before stays until then."""
         if self._made is None:
-            self.bar.say(tr("The paper is being made …"))
+            self.bar.say(tr("The paper is being made…"))
 
     def show_refusal(self, words: str) -> None:
         """Why there is no paper."""

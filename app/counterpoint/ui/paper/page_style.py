@@ -150,9 +150,11 @@ class PageStyle:
             f'</td><td style="{below} {style}">{html}</td></tr>'
         )
 
-    def side_by_side(self, margin: str, one: str, other: str, *, air: float) -> str:
-        """Two things in columns of one width, with something in the margin; where there is no
-        room, one below the other."""
+    def side_by_side(
+        self, margin: str, one: str, other: str, *, air: float, margined: bool = True
+    ) -> str:
+        """Two things in columns of one width, with something in the margin, if the page has one
+        there; where there is no room, one below the other."""
         if self.slim:
             gap = f"padding-bottom:{self.px(8)}px;"
             parts = [
@@ -160,10 +162,12 @@ class PageStyle:
             ]
             return self.table("".join(parts), above=air)
         width = self.px(NARROW_MARGIN if self.narrow else MARGIN)
-        gap = f"padding-right:{self.px(12)}px;"
-        columns = "".join(f'<td width="39%" style="{gap}">{html}</td>' for html in (one, other))
-        row = f'<tr><td width="{width}" style="{gap}">{margin}</td>{columns}</tr>'
-        return self.table(row, above=air)
+        gap, share = f"padding-right:{self.px(12)}px;", 39 if margined else 50
+        columns = "".join(
+            f'<td width="{share}%" style="{gap}">{html}</td>' for html in (one, other)
+        )
+        first = f'<td width="{width}" style="{gap}">{margin}</td>' if margined else ""
+        return self.table(f"<tr>{first}{columns}</tr>", above=air)
 
     def table(self, rows: str, *, above: float = 0) -> str:
         air = f' style="margin-top:{self.px(above)}px;"' if above else ""

@@ -22,9 +22,10 @@ from PySide6.QtWidgets import (
 )
 
 from counterpoint.application.library.citation import name_in
-from counterpoint.domain.source import Source
+from counterpoint.domain.source import NOT_STATED, Source
 from counterpoint.labels.counts import out_of
 from counterpoint.labels.date import date_in_words
+from counterpoint.labels.description import field
 from counterpoint.labels.text import set_apart
 from counterpoint.labels.translation import tr
 from counterpoint.ui.accessibility.pressable import Pressable
@@ -51,6 +52,16 @@ def in_brief(source: Source) -> str:
     who = name_in(source.author) or name_in(source.publisher)
     when = ", ".join(part for part in (who, date_in_words(source.date)) if part)
     return " · ".join(part for part in (when, _head(source.marking)) if part)
+
+
+def _in_full(source: Source) -> str:
+    """The same in full, line by line and each with its name; what is not stated is left out."""
+    told = ((name, getattr(source, name)) for name in ("author", "publisher", "date", "marking"))
+    return "\n".join(
+        tr("{field}: {words}", field=field(name), words=words)
+        for name, words in told
+        if words and words != NOT_STATED
+    )
 
 
 def _head(described: str) -> str:
@@ -194,9 +205,7 @@ class ReaderHeader(QWidget):
             way = tr("Open this source’s page")
             self.title.set_tip(f"{source.title}\n{way}")
             self.brief.setText(in_brief(source))
-            self.brief.set_tip(
-                f"{source.author}\n{source.publisher}\n{source.date}\n{source.marking}"
-            )
+            self.brief.set_tip(_in_full(source))
 
     def show_walk(self, passages: PassageOrder) -> None:
         self.count.setText(passages.count)

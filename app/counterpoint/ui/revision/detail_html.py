@@ -25,10 +25,9 @@ def item_page(
     what stands beside the place in the new version."""
     affected = item.affected
     kept = tr("A note on a passage") if affected.note else tr("A quotation")
-    where = affected.file if not affected.line else f"{affected.file}:{affected.line}"
     parts = [
         style.heading_of_page(capital(state(item.state))),
-        style.small(escape(f"{kept} · {where}")),
+        style.small(escape(kept)),
         *_claim(style, item),
         style.body(escape(words.becomes(item.state)), above=16),
         _versions(style, item, around),
@@ -90,7 +89,7 @@ def _versions(style: PageStyle, item: Item, around: tuple[str, str]) -> str:
     before, after = (_beside(style, each) for each in around)
     found = _marked(style, stretches, new=True)
     other = style.name(new_name) + style.theirs(f"{before}{found}{after}")
-    return style.side_by_side("", one, other, air=16)
+    return style.side_by_side("", one, other, air=16, margined=False)
 
 
 def _beside(style: PageStyle, words: str) -> str:

@@ -214,7 +214,7 @@ class SourcesPage(QWidget):
             self._on_gathered()
         else:
             self.view.show_approaches(
-                heads, tr("Reading {approaches} …", approaches=counts.approaches(len(heads)))
+                heads, tr("Reading {approaches}…", approaches=counts.approaches(len(heads)))
             )
 
     def _on_gathered(self) -> None:

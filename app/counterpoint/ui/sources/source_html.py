@@ -4,17 +4,19 @@ from collections.abc import Sequence
 from html import escape
 
 from counterpoint.domain.invisible_characters import made_visible
-from counterpoint.domain.source import Source
+from counterpoint.domain.source import NOT_STATED, Source
 from counterpoint.labels import counts
 from counterpoint.labels.date import date_in_words
+from counterpoint.labels.description import not_stated
 from counterpoint.labels.evidence import remarks, stance
 from counterpoint.labels.paragraph import NO_BREAK, paragraph
 from counterpoint.labels.quotation_state import state_line
 from counterpoint.labels.source import numbering
-from counterpoint.labels.text import capital, sentence, set_apart
+from counterpoint.labels.text import DOT, capital, sentence, set_apart
 from counterpoint.labels.translation import tr
 from counterpoint.ui.paper.page_style import PageStyle
 
+from .language_name import language
 from .passages import Group, Passage
 
 DIGITS_SHOWN = 12
@@ -32,10 +34,10 @@ def source_page(
             page_style.small(_deeds(page_style, source), above=8),
             page_style.definitions(_description(page_style, source), above=20),
             page_style.heading(tr("Source summary statement")),
-            page_style.prose(source.statement),
+            _statement(page_style, source),
             page_style.heading(tr("Passages by approach")),
             page_style.small(about_groups, above=6),
-            _passages(page_style, groups, most),
+            _passages(page_style, groups, most) if groups else _none(page_style, about_groups),
         )
     )
 
@@ -55,7 +57,14 @@ def _deeds(page_style: PageStyle, source: Source) -> str:
 
 
 def _by_line(source: Source) -> str:
-    return f"{capital(set_apart(source.kind))} · {date_in_words(source.date)}"
+    kind = "" if source.kind == NOT_STATED else set_apart(source.kind)
+    return capital(DOT.join(filter(None, (kind, date_in_words(source.date)))))
+
+
+def _statement(page_style: PageStyle, source: Source) -> str:
+    if source.statement == NOT_STATED:
+        return page_style.body(page_style.quiet(not_stated()), above=8)
+    return page_style.prose(source.statement)
 
 
 def _description(page_style: PageStyle, source: Source) -> list[tuple[str, str]]:
@@ -64,22 +73,41 @@ def _description(page_style: PageStyle, source: Source) -> list[tuple[str, str]]
     entries = [
         (tr("Author"), source.author),
         (tr("Publisher"), source.publisher),
-        (tr("Date"), date_in_words(source.date)),
-        (tr("Language"), source.language),
+        (tr("Date"), NOT_STATED if source.date == NOT_STATED else date_in_words(source.date)),
+        (tr("Language"), language(source.language)),
         (tr("Kind"), source.kind),
         (tr("Marking"), source.marking),
         (tr("What it is"), source.about),
         (tr("How it reached us"), source.reached_us),
         (tr("Access"), source.access),
         (tr("Rights"), source.rights),
-        (tr("Original"), source.original.name if source.original is not None else ""),
         (tr("Not in the text"), "; ".join(source.lost)),
         (tr("Paragraph numbers"), numbering(source.numbering)),
     ]
     return [
-        *((name, escape(capital(set_apart(words)))) for name, words in entries if words),
+        *((name, _said(page_style, words)) for name, words in entries if words),
+        *_original(source),
         (tr("Digest (sha256)"), digest),
     ]
+
+
+def _said(page_style: PageStyle, words: str) -> str:
+    if words == NOT_STATED:
+        return page_style.quiet(not_stated())
+    return escape(capital(set_apart(words)))
+
+
+def _original(source: Source) -> list[tuple[str, str]]:
+    """The name of its file, letter for letter."""
+    if source.original is None:
+        return []
+    return [(tr("Original"), escape(set_apart(source.original.name)))]
+
+
+def _none(page_style: PageStyle, about_groups: str) -> str:
+    said = tr("None of their claims quotes this text.")
+    said = said if about_groups else tr("No claim quotes this text.")
+    return page_style.body(page_style.quiet(said), above=12)
 
 
 def _passages(page_style: PageStyle, groups: Sequence[Group], most: int) -> str:

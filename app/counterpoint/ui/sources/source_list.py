@@ -15,7 +15,7 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem
 
 from counterpoint.application.library.citation import name_in
-from counterpoint.domain.source import Source
+from counterpoint.domain.source import NOT_STATED, Source
 from counterpoint.labels import counts
 from counterpoint.labels.date import date_in_words
 from counterpoint.labels.text import capital, set_apart
@@ -105,8 +105,9 @@ class SourceList(QAbstractListModel):
 def lines_of(source: Source) -> tuple[str, str]:
     """Who wrote or issued it; when, and what it is."""
     who = name_in(source.author) or name_in(source.publisher) or tr("Author not known")
-    kind = capital(set_apart(source.kind))
-    return set_apart(who), f"{capital(date_in_words(source.date))} · {kind}"
+    kind = "" if source.kind == NOT_STATED else capital(set_apart(source.kind))
+    when = capital(date_in_words(source.date))
+    return set_apart(who), " · ".join(filter(None, (when, kind)))
 
 
 def passages_in_words(passages: int, approaches: int) -> str:

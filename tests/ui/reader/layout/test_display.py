@@ -3,14 +3,19 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from counterpoint.ui.reader.layout.display import shown, shown_in_lines, without_number
+from counterpoint.ui.reader.layout.display import (
+    shown,
+    shown_in_lines,
+    shown_with_line_ends,
+    without_number,
+)
 
 TEXTS = st.text(st.sampled_from("ab \n\t\r\u00a0\u2028\u2029\x85\x0c\x00\ufffc\u200b😀.¶12-"))
 
 
 @given(TEXTS)
 def test_each_code_point_keeps_its_place(words: str) -> None:
-    for display in (shown, shown_in_lines, without_number):
+    for display in (shown, shown_in_lines, shown_with_line_ends, without_number):
         assert len(display(words)) == len(words)
 
 
@@ -56,3 +61,8 @@ def test_a_paragraphs_own_number_takes_no_room() -> None:
     assert without_number("¶4. (C) The UK") == "\u200b" * 4 + "(C) The UK"
     assert without_number("144. It is") == "\u200b" * 5 + "It is"
     assert without_number("No number") == "No number"
+
+
+def test_a_line_end_that_is_the_documents_own_is_kept() -> None:
+    verse = "A hundred visions and revisions,\nBefore the taking of a toast and tea."
+    assert shown_with_line_ends(verse) == verse.replace("\n", "\u2028")

@@ -44,9 +44,7 @@ def draft_of(kind: Kind, tree: dict[str, Any], beside: Beside, choices: Choices)
         lost.append(f"{counted(walked.formulas, 'formula')}: written out as TeX")
     if walked.raw:
         lost.append(
-            counted(
-                walked.raw, "piece of HTML or another language", "pieces of HTML or other languages"
-            )
+            counted(walked.raw, "piece of code that is no text", "pieces of code that are no text")
         )
     if built.removed:
         lost.append(counted(built.removed, "control character"))

@@ -8,6 +8,8 @@ from counterpoint.domain.because import Because
 from counterpoint.domain.source import Numbering
 from counterpoint.storage.importers.draft import Guess
 
+_FEW, _EARLY = 5, 0.1
+"""So many paragraphs, or this share of them, may stand before the first number."""
 _PILCROW = re.compile(r"¶(\d+)\.")
 _NUMBER = re.compile(r"(\d{1,4})\.\s")
 
@@ -21,12 +23,13 @@ def numbering_of(
     if pages:
         may.insert(0, Numbering.PAGE)
     printed = _printed(paragraphs)
+    early = printed is not None and _begins_early(paragraphs)
     if printed is not None:
-        may.insert(0, printed)
+        may.insert(0 if early else len(may), printed)
     may.append(Numbering.LINE)
     if lines:
         why = Because.LINES_NUMBERED
-    elif printed is not None:
+    elif early:
         why = Because.PARAGRAPHS_NUMBERED
     else:
         why = Because.HAS_PAGES if pages else Because.NEITHER
@@ -34,6 +37,13 @@ def numbering_of(
     others = tuple(str(each) for each in may if each is not found)
     sure = chosen is not None or found in (Numbering.COUNT, Numbering.PAGE)
     return found, Guess("numbering", str(found), others, Because.CHOSEN if chosen else why, sure)
+
+
+def _begins_early(paragraphs: Sequence[str]) -> bool:
+    """Whether few paragraphs stand before the first number: else it is a list, as of references,
+    that is numbered, and not the argument."""
+    few = max(_FEW, round(_EARLY * len(paragraphs)))
+    return any(_PILCROW.match(each) or _NUMBER.match(each) for each in paragraphs[: few + 1])
 
 
 def _printed(paragraphs: Sequence[str]) -> Numbering | None:

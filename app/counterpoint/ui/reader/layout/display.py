@@ -38,6 +38,11 @@ def shown_in_lines(words: str) -> str:
     return "".join([*parts, lines[-1]])
 
 
+def shown_with_line_ends(words: str) -> str:
+    """As `shown`, but keeping every line end: of a document whose own they are, as of verse."""
+    return words.translate(_PLAIN).replace("\n", _KEPT_BREAK)
+
+
 def without_number(words: str) -> str:
     """As `words`, but the number with which they begin takes no room."""
     found = _NUMBER.match(words)

@@ -27,6 +27,8 @@ class ReaderModel:
         self.source = source
         self.text = text.text
         self.digest = text.digest
+        # An importer joins the lines that only the width of a page has parted; PDF's stay.
+        self.keeps_line_ends = source.original is not None and not source.from_pdf
         self.layout: Layout = lay_out_source(text.text, source)
         self._rows = _rows(text.text, self.layout.starts)
         self._furniture = sorted(source.furniture, key=lambda piece: piece.span)

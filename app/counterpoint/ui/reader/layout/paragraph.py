@@ -14,7 +14,7 @@ from counterpoint.domain.span import Span
 from counterpoint.domain.utf16 import Utf16Index
 from counterpoint.ui.theme.fonts import Size
 
-from .display import shown, shown_in_lines, without_number
+from .display import shown, shown_in_lines, shown_with_line_ends, without_number
 from .measures import Measures
 from .model import ReaderModel
 
@@ -185,7 +185,8 @@ def _words_shown(model: ReaderModel, row: int, span: Span, kind: BlockKind) -> s
         return shown_in_lines(words)
     # The margin shows the number that the text gives a paragraph.
     own_number = model.label(row) and model.source.numbering is not Numbering.COUNT
-    return shown(without_number(words)) if own_number else shown(words)
+    show = shown_with_line_ends if model.keeps_line_ends else shown
+    return show(without_number(words)) if own_number else show(words)
 
 
 def _x(line: QTextLine, unit: int) -> float:

@@ -175,10 +175,10 @@ class Files(QObject):
 
     def _begin(self, doing: str, *, stoppable: bool = True) -> None:
         self._doing = doing
-        self.strip.show_work(f"{doing} …", stoppable=stoppable)
+        self.strip.show_work(f"{doing}…", stoppable=stoppable)
 
     def _on_told(self, what: str) -> None:
-        self.strip.say(tr("{doing}: {what} …", doing=self._doing, what=what))
+        self.strip.say(tr("{doing}: {what}…", doing=self._doing, what=what))
 
     def _refuse(self, words: str) -> None:
         self._ended()

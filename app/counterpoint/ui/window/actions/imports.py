@@ -109,6 +109,6 @@ class Imports(QObject):
         self._space.editing.hold(self._live.at_work)
         if self._live.at_work:
             if self._progress.isHidden():
-                self._progress.show_work(tr("Reading the documents …"), 0, 0)
+                self._progress.show_work(tr("Reading the documents…"), 0, 0)
         else:
             self._progress.hide()

@@ -37,7 +37,7 @@ class PrintPreview(QDialog):
         self.setWindowTitle(window_title(tr("Print: {title}", title=title)))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._work = FileWork(self)
-        self.words = PlainLabel(self, tr("The pages are being made …"))
+        self.words = PlainLabel(self, tr("The pages are being made…"))
         self.words.setWordWrap(True)
         self.print_button = PlainButton(
             theme, tr("Print…"), tr("Choose a printer, or a file"), self
@@ -128,7 +128,7 @@ class PrintPreview(QDialog):
         self.print_button.setEnabled(False)
         first, last = printer.fromPage() or 1, printer.toPage() or len(pages.sizes)
         chosen = range(first - 1, min(last, len(pages.sizes)))
-        doing = tr("Printing page {page} …")
+        doing = tr("Printing page {page}…")
         self._work.run(
             lambda told, cancelled: _print(pages, printer, chosen, doing, told, cancelled),
             (NotHandedOver,),
