@@ -46,6 +46,38 @@ def not_redone(of: CommandKind, files: str) -> str:
     )
 
 
+def not_undone_yet(of: CommandKind, file: str, why: str) -> str:
+    """That a step cannot be taken back as long as `file` cannot be read, and `why` that is."""
+    return tr(
+        "Not undone: {what}. {file} cannot be read: {why}. Nothing is changed; mend the file, and "
+        "undo it then.",
+        what=_what(of),
+        file=file,
+        why=why,
+    )
+
+
+def not_redone_yet(of: CommandKind, file: str, why: str) -> str:
+    """The same of a step that cannot be done again."""
+    return tr(
+        "Not done again: {what}. {file} cannot be read: {why}. Nothing is changed; mend the file, "
+        "and do it again then.",
+        what=_what(of),
+        file=file,
+        why=why,
+    )
+
+
+def undone_already(of: CommandKind) -> str:
+    """That there was nothing to take back of a step, as others have done so."""
+    return tr("Nothing was changed: {what} is undone already, by another program.", what=_what(of))
+
+
+def redone_already(of: CommandKind) -> str:
+    """That there was nothing to do again of a step."""
+    return tr("Nothing was changed: {what} is done already, by another program.", what=_what(of))
+
+
 def _what(of: CommandKind) -> str:
     match of:
         case CommandKind.TYPE_IN_NOTE:

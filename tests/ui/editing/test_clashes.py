@@ -180,3 +180,49 @@ def test_a_step_in_several_files_is_undone_whole_or_not_at_all(
     assert "Not undone: moving a claim" in said
     assert text(at, moved) == "Others see it so."
     assert "go-on" not in disk.read(_TALK)
+
+
+def test_a_step_whose_file_is_broken_stays_and_is_undone_once_it_is_mended(
+    sit: Sit, disk: LibraryOnDisk
+) -> None:
+    at = sit(disk.folder)
+    said: list[str] = []
+    at.window.space.editing.said.connect(said.append)
+    worded(at, GO_ON, "Talks go on.")
+    good = disk.read(_TALK)
+    disk.write(_TALK, good + "\n: [ broken")
+
+    at.window.menus.trigger("undo")
+
+    (strip,) = at.window.notices.said()
+    assert strip.startswith(f"Not undone: wording a claim. {_TALK} cannot be read: this is no")
+    assert text(at, GO_ON) == "Talks go on."
+    assert at.window.menus.action("undo").text() == "Undo wording a claim"
+    assert not [each for each in said if each.startswith("Undone")]
+    disk.write(_TALK, good)
+    at.window.menus.trigger("undo")
+    at.qtbot.waitUntil(lambda: "Talks should continue." in disk.read(_TALK))
+    assert at.window.notices.said() == ()
+    assert said[-1] == "Undone: wording a claim"
+
+
+def test_it_is_said_where_others_have_undone_a_step_already(sit: Sit, disk: LibraryOnDisk) -> None:
+    at = sit(disk.folder)
+    said: list[str] = []
+    at.window.space.editing.said.connect(said.append)
+    first = disk.read(_TALK)
+    worded(at, GO_ON, "One.")
+    worded(at, GO_ON, "Two.")
+    disk.write(_TALK, first)
+    at.qtbot.waitUntil(lambda: text(at, GO_ON) == "Talks should continue.")
+
+    at.window.menus.trigger("undo")
+    (strip,) = at.window.notices.said()
+    assert strip.startswith("Not undone: wording a claim.")
+    at.window.menus.trigger("undo")
+    assert said[-1] == "Nothing was changed: wording a claim is undone already, by another program."
+    at.window.menus.trigger("redo")
+    assert said[-1] == "Done again: wording a claim"
+
+    at.qtbot.waitUntil(lambda: "text: One." in disk.read(_TALK))
+    assert text(at, GO_ON) == "One."

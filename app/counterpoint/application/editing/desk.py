@@ -11,18 +11,19 @@ from itertools import count
 from pathlib import Path
 
 from counterpoint.application.clock import Clock
-from counterpoint.application.history import Changed, Command, History, Impossible
+from counterpoint.application.history import Changed, Command, History, Impossible, NotNow, Way
 from counterpoint.application.notes.notebook import Notebook
 from counterpoint.domain.approach import Dimension
 from counterpoint.domain.command_kind import CommandKind
 from counterpoint.domain.editing.following import NOTHING, Became, Following
-from counterpoint.domain.editing.merging import Clash, merged, put_over
+from counterpoint.domain.editing.merging import Clash, put_over
 from counterpoint.domain.forms import ApproachForm, ReplyForm
 from counterpoint.domain.problem import Problem
 from counterpoint.domain.resolve import resolve_replies
 from counterpoint.domain.resolved_library import ResolvedLibrary, resolve_library
 from counterpoint.storage.files import atomic
 from counterpoint.storage.files.text_file import decode, read_bytes
+from counterpoint.storage.files.unreadable import Unreadable
 from counterpoint.storage.library.editable_file import (
     QUESTIONS,
     Form,
@@ -35,13 +36,15 @@ from counterpoint.storage.library.listing import listed
 from counterpoint.storage.library.replies_file import OLDER_REPLIES, REPLIES
 from counterpoint.storage.library.walk import approach_file
 from counterpoint.storage.place import real, shipped_library
+from counterpoint.storage.yaml.yaml_edit import EditWentWrong
 from counterpoint.storage.yaml.yaml_file import parse_yaml
 
 from .checks import check_writable, new_problems
 from .command import LibraryEdit, Part
 from .notes_along import NotesAlong
-from .outcomes import BothKept, Outcome, Refused, Written
-from .writer import Job, LibraryWriter
+from .outcomes import BothKept, Failed, NotGone, Outcome, Refused, Written
+from .to_be_written import ToBeWritten, applied
+from .writer import Job, LibraryWriter, in_words
 
 Changes = Mapping[str, Form | None]
 """What files are to say, by their names relative to the library; None for one that is to go."""
@@ -72,6 +75,11 @@ class LibraryDesk:
         self._serial = count(1)
         self._dropped: dict[int, tuple[Part, ...]] = {}
         """What steps were to do that did not come about, as others changed the same."""
+        self._gone_back: set[int] = set()
+        """Steps that were undone at some time."""
+        self._stood: set[int] = set()
+        """Steps that came about."""
+        self._to_be_written = ToBeWritten()
         self._forms: dict[str, Form | None] = {}
         """Of the files that are no approaches; of the replies once they were asked for. None of one
         that is to go, though it may still be on the disk."""
@@ -82,6 +90,7 @@ class LibraryDesk:
         undone."""
         self.files = files
         self._forms = {}
+        self._to_be_written.forget_what_is_there()
         ground = files.resolved.ground
         if ground.dimensions and not ground.broken_dimensions:
             self._forms[QUESTIONS] = ground.dimensions
@@ -204,26 +213,53 @@ class LibraryDesk:
         )
 
     def put(
-        self, serial: int, parts: tuple[Part, ...], *, back: bool, comments_stay: bool = False
+        self,
+        serial: int,
+        parts: tuple[Part, ...],
+        *,
+        back: bool,
+        comments_stay: bool = False,
+        amends: bool = False,
     ) -> Changed:
         """For the commands: a change that is no step of the history; all of it, or nothing.
-        `comments_stay`: those at what goes are kept. Raises Impossible, where others changed the
-        same since."""
+        `comments_stay`: those at what goes are kept. `amends`: it only makes good what was done in
+        another file. Raises Impossible, where others changed the
+        same since, and NotNow, where a file cannot be read that was read before."""
+        again = back or serial in self._gone_back
         forms: dict[str, Form | None] = {}
         clashed: list[str] = []
         for part in parts:
+            if again:
+                self._check_readable(serial, part.name)
             try:
-                forms[part.name] = _applied(part, self.form(part.name))
+                forms[part.name] = applied(part, self.form(part.name))
             except Clash:
                 clashed.append(part.name)
         if clashed:
             self._dropped[serial] = parts
             raise Impossible(serial, tuple(clashed))
-        for part in parts:
+        if back:
+            self._gone_back.add(serial)
+        # What others have made so already is left alone.
+        changing = [part for part in parts if forms[part.name] != self.form(part.name)]
+        for part in changing:
+            self._to_be_written.add(part, self.form(part.name), amends=amends)
             self._show(part.name, forms[part.name])
             others = tuple(each for each in parts if each is not part)
             self.writer.put(Job(serial, part, back, others, comments_stay))
-        return Changed(files=frozenset(forms))
+        return Changed(files=frozenset(part.name for part in changing), nothing=not changing)
+
+    def _check_readable(self, serial: int, name: str) -> None:
+        """Raises NotNow, where somebody has made of a file what cannot be read."""
+        path, known = self.folder / name, self.files.documents.get(name)
+        if name in self.writer.waiting or not path.exists():
+            return
+        try:
+            text = decode(read_bytes(path, name), name)
+            if known is None or known.text != text:
+                read_form(text, name)
+        except (EditWentWrong, Unreadable) as error:
+            raise NotNow(serial, name, in_words(error)) from error
 
     def all_the_same(self, serial: int) -> dict[str, Form | None]:
         """What files say where a step that did not come about is done all the same, over the words
@@ -250,17 +286,34 @@ class LibraryDesk:
 
     def collect(self) -> tuple[Outcome, ...]:
         """Takes up what became of changes; for whoever tells of it."""
-        found = tuple(self.writer.collect())
-        for outcome in found:
-            match outcome:
-                case Written(asked, read):
-                    self._take_up(asked.name, asked.after, read)
-                case Refused(serial, asked, _):
-                    self._take_back(serial, asked)
-                case BothKept(serial, asked, _, theirs):
-                    self._take_back(serial, asked)
-                    self._take_up(asked.name, asked.before, theirs)
-        return found
+        return tuple(map(self._collected, self.writer.collect()))
+
+    def _collected(self, outcome: Outcome) -> Outcome:
+        if isinstance(outcome, Failed):
+            return outcome
+        amends = self._to_be_written.next(outcome.asked.name)
+        match outcome:
+            case Written(serial, asked, read):
+                self._stood.add(serial)
+                self._take_up(asked.name, asked.after, read)
+            case Refused(serial, asked, why):
+                self._show(asked.name, self._to_be_written.becoming(asked.name))
+                step = None if amends else self._step(serial)
+                if step is not None and serial in self._gone_back & self._stood:
+                    undone = asked not in step.parts
+                    if self.history.give_back(step, Way.UNDONE if undone else Way.REDONE):
+                        self._make_good(step, asked)
+                    return NotGone(serial, asked, why, step.kind, undone)
+                if step is not None:
+                    self._drop(step, asked)
+            case BothKept(serial, asked, _, theirs):
+                self._to_be_written.there(asked.name, None if theirs is None else theirs.form)
+                self._show(asked.name, self._to_be_written.becoming(asked.name))
+                self._know(asked.name, theirs)
+                step = None if amends else self._step(serial)
+                if step is not None:
+                    self._drop(step, asked)
+        return outcome
 
     def knows(self, name: str) -> bool:
         """Whether a file is one that `look` can take up; not the questions where something was
@@ -292,11 +345,15 @@ class LibraryDesk:
     def _take_up(self, name: str, asked: Form | None, read: ReadForm | None) -> None:
         """The file says what was read, where `asked` was to stand."""
         now = read.form if read is not None else None
+        self._to_be_written.there(name, now)
         if now != asked:
             try:
-                self._show(name, _applied(Part(name, asked, now), self.form(name)))
+                self._show(name, applied(Part(name, asked, now), self.form(name)))
             except Clash:
                 return  # what waits to be written meets it there
+        self._know(name, read)
+
+    def _know(self, name: str, read: ReadForm | None) -> None:
         documents, told = dict(self.files.documents), dict(self.files.told)
         if read is not None:
             documents[name], told[name] = read.file, read.told
@@ -305,36 +362,40 @@ class LibraryDesk:
             told.pop(name, None)
         self.files = self.files._replace(documents=documents, told=told)
 
-    def _take_back(self, serial: int, asked: Part) -> None:
-        """A step did not come about."""
-        try:
-            self._show(asked.name, _applied(asked.back, self.form(asked.name)))
-        except Clash:  # a later one is of the same words, and goes the same way
-            self._show(asked.name, asked.before)
-        gone: list[LibraryEdit] = []
+    def _step(self, serial: int) -> LibraryEdit | None:
+        """None where it is no step any more."""
+        found: list[LibraryEdit] = []
 
-        def without(step: Command) -> Command | None:
+        def same(step: Command) -> Command:
             if isinstance(step, LibraryEdit) and step.serial == serial:
-                gone.append(step)
-                return None
+                found.append(step)
             return step
 
-        self.history.revise(without)
-        for step in gone:  # all of it or nothing
-            was_done = asked in step.parts
-            if step.notes is not None and was_done:
-                step.notes.come_back()
-            elif step.notes is not None:
-                step.notes.go()
-            others = tuple(part for part in step.parts if part.name != asked.name)
-            if was_done:
-                others = tuple(part.back for part in reversed(others))
-            for part in others:
-                with suppress(Impossible):  # of those that clash too it is told by themselves
-                    self.put(serial, (part,), back=was_done)
-            self._dropped[serial] = (
-                step.parts if was_done else tuple(part.back for part in step.parts)
-            )
+        self.history.revise(same)
+        return found[0] if found else None
+
+    def _drop(self, step: LibraryEdit, asked: Part) -> None:
+        """A step did not come about."""
+        self.history.revise(lambda each: None if each is step else each)
+        self._make_good(step, asked)
+        was_done = asked in step.parts
+        self._dropped[step.serial] = (
+            step.parts if was_done else tuple(part.back for part in step.parts)
+        )
+
+    def _make_good(self, step: LibraryEdit, asked: Part) -> None:
+        """Whereas `asked` did not come about, all else of the step is as it was before, too."""
+        was_done = asked in step.parts
+        if step.notes is not None and was_done:
+            step.notes.come_back()
+        elif step.notes is not None:
+            step.notes.go()
+        others = tuple(part for part in step.parts if part.name != asked.name)
+        if was_done:
+            others = tuple(part.back for part in reversed(others))
+        for part in others:
+            with suppress(Impossible, NotNow):  # of those too it is told by themselves
+                self.put(step.serial, (part,), back=was_done, amends=True)
 
     # Showing
 
@@ -357,15 +418,6 @@ class LibraryDesk:
             ground = resolved.ground._replace(dimensions=self.questions())
             resolved = resolve_library(forms, self.replies(), ground)
         self.files = self.files._replace(resolved=resolved)
-
-
-def _applied(part: Part, now: Form | None) -> Form | None:
-    """What a file says then that says `now`. Raises Clash."""
-    if now == part.before:
-        return part.after
-    if part.before is None or part.after is None or now is None:
-        raise Clash
-    return merged(part.before, part.after, now)
 
 
 def _size(part: Part) -> int:

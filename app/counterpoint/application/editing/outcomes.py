@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from counterpoint.domain.command_kind import CommandKind
 from counterpoint.storage.files.atomic import NotWritten
 from counterpoint.storage.library.editable_file import ReadForm
 
@@ -12,6 +13,7 @@ class Written(NamedTuple):
     """The file is as `read` says now; None: it is gone. That may be more than was asked for, where
     it was changed from outside meanwhile."""
 
+    serial: int
     asked: Part
     read: ReadForm | None
 
@@ -22,6 +24,17 @@ class Refused(NamedTuple):
     serial: int
     asked: Part
     why: str
+
+
+class NotGone(NamedTuple):
+    """The file is as it was, and the step `serial` that was undone, or done again, is again where
+    it was: `why` in words."""
+
+    serial: int
+    asked: Part
+    why: str
+    kind: CommandKind
+    undone: bool
 
 
 class BothKept(NamedTuple):
@@ -41,4 +54,4 @@ class Failed(NamedTuple):
     error: NotWritten
 
 
-Outcome = Written | Refused | BothKept | Failed
+Outcome = Written | Refused | NotGone | BothKept | Failed

@@ -1,6 +1,7 @@
 """Why a change of a library did not come about, or came about otherwise, in words."""
 
 from counterpoint.application.failures import NotWritten, reason, remedy
+from counterpoint.labels import command
 from counterpoint.labels.problem import sentence
 from counterpoint.labels.translation import tr
 from counterpoint.storage.files.unreadable import Unreadable
@@ -8,7 +9,7 @@ from counterpoint.storage.yaml.yaml_edit import EditWentWrong
 
 from .checks import NotToBeWritten
 from .linking import LinkedAlready
-from .outcomes import BothKept, Failed, Outcome, Refused
+from .outcomes import BothKept, Failed, NotGone, Outcome, Refused
 
 REFUSALS = (
     LinkedAlready,
@@ -43,6 +44,9 @@ def came_of(outcome: Outcome) -> str:
                 file=asked.name,
                 why=why.rstrip("."),
             )
+        case NotGone(_, asked, why, kind, undone):
+            words = command.not_undone_yet if undone else command.not_redone_yet
+            return words(kind, asked.name, why.rstrip("."))
         case BothKept(_, asked, "", _):
             return tr(
                 "{file} was to be deleted, and was changed by another program meanwhile: it stays.",

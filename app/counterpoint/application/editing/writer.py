@@ -152,7 +152,7 @@ class LibraryWriter:
             try:
                 return self._written(job)
             except (EditWentWrong, Unreadable) as error:
-                return Refused(job.serial, job.part, _words(error))
+                return Refused(job.serial, job.part, in_words(error))
             except Clash:
                 return self._both_kept(job)
             except ChangedMeanwhile:
@@ -234,8 +234,9 @@ class LibraryWriter:
 
     def _kept(self, job: Job, was: str, now: str | None) -> Written:
         old, new = (now or "", was) if job.back else (was, now or "")
-        self._done[job.serial, job.part.name] = Difference.between(old, new)
-        return Written(job.part, self._read_as(job.part.name, now) if now else None)
+        if old != new:  # where others have made it so already, the step's own stays known
+            self._done[job.serial, job.part.name] = Difference.between(old, new)
+        return Written(job.serial, job.part, self._read_as(job.part.name, now) if now else None)
 
     def _read_as(self, name: str, text: str) -> ReadForm:
         """What a file says that has this text: as a rule that which was written last."""
@@ -272,9 +273,10 @@ def _gives(part: Part) -> bool:
     return sum(len(one.claims) for one in before) > sum(len(one.claims) for one in after)
 
 
-def _words(error: EditWentWrong | Unreadable) -> str:
-    from counterpoint.labels.problem import in_a_line
+def in_words(error: EditWentWrong | Unreadable) -> str:
+    """Why a file is left as it is, without its name and a full stop."""
+    from counterpoint.labels.problem import sentence
 
     if isinstance(error, Unreadable):
-        return "\n".join(map(in_a_line, error.problems))
+        return "; ".join(map(sentence, error.problems))
     return str(error)

@@ -401,11 +401,17 @@ class LiveLibrary(QObject):
         desk = self.desk
         if told is not None and told.impossible is not None:
             self.noticing.impossible(told, told.impossible)
+        if told is not None and told.not_now is not None:
+            self.noticing.not_now(told, told.not_now)
+        if told is not None and told.changed.nothing:
+            already = command.undone_already if told.way is Way.UNDONE else command.redone_already
+            self.said.emit(already(told.kind))
         if told is None or not told.changed.files or desk is None:
             return
         self._show(desk, told.changed.files, told.initiator)
         if told.way is Way.DONE:
             return
+        self.noticing.gone()
         said = command.undone if told.way is Way.UNDONE else command.redone
         self.said.emit(said(told.kind))
         self._go_to_changed()
@@ -452,6 +458,7 @@ class LiveLibrary(QObject):
         from counterpoint.application.editing.outcomes import (
             BothKept,
             Failed,
+            NotGone,
             Refused,
             Written,
         )
@@ -471,6 +478,9 @@ class LiveLibrary(QObject):
             self.failure = said if isinstance(outcome, Failed) else ""
             if isinstance(outcome, BothKept | Refused):
                 self.noticing.clash(outcome, said)
+            elif isinstance(outcome, NotGone):
+                self.noticing.stays(said)
+                self.said.emit(said)  # in the place of its having been undone
         if self.failure != before:
             self.noticing.unsaved(self.failure)
         if others:

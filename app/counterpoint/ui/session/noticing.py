@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from counterpoint.application.history import Impossible, Told, Way
+from counterpoint.application.history import Impossible, NotNow, Told, Way
 from counterpoint.labels import command
 from counterpoint.labels.translation import tr
 
@@ -40,6 +40,19 @@ class Noticing(QObject):
             mine = partial(self._put_mine, outcome.serial)
             deeds = (Deed(tr("Put mine there all the same"), mine),)
         self.noticed.emit(Noticed(f"step/{outcome.serial}", said, deeds))
+
+    def not_now(self, told: Told, why: NotNow) -> None:
+        """A step can not be undone, or done again, as long as a file is as it is."""
+        words = command.not_undone_yet if told.way is Way.UNDONE else command.not_redone_yet
+        self.stays(words(told.kind, why.file, why.why))
+
+    def stays(self, said: str) -> None:
+        """The same, in words."""
+        self.noticed.emit(Noticed("step stays", said))
+
+    def gone(self) -> None:
+        """A step was undone, or done again."""
+        self.noticed.emit(Noticed("step stays", ""))
 
     def impossible(self, told: Told, why: Impossible) -> None:
         """A step could not be undone, or done again."""
