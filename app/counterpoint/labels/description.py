@@ -1,5 +1,6 @@
 """What is said of a source, field by field, in the words of its form."""
 
+from .text import in_one_line
 from .translation import tr
 
 
@@ -55,6 +56,20 @@ def hint(name: str) -> str:
     return ""
 
 
+def changed_meanwhile(of: str, theirs: str) -> str:
+    """Why a field, by its label, is not saved."""
+    if not theirs:
+        return tr(
+            "“{field}” was emptied by another program or person meanwhile",
+            field=of,
+        )
+    return tr(
+        "“{field}” was changed by another program or person meanwhile, to “{words}”",
+        field=of,
+        words=in_one_line(theirs),
+    )
+
+
 def not_stated() -> str:
     return tr("not stated")
 
@@ -76,4 +91,8 @@ def saved(source: str) -> str:
 
 
 def not_saved(source: str, why: str) -> str:
-    return tr("The description of “{source}” is not saved. {why}", source=source, why=why)
+    return tr(
+        "The description of “{source}” is not saved. {why} Save once more, or take yours back.",
+        source=source,
+        why=why,
+    )

@@ -1,5 +1,6 @@
 """The description of a source, corrected in its form and written into its file."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -173,6 +174,42 @@ def test_what_could_not_be_written_stays_in_the_form(at: AtWindow, disk: Library
     assert form.changes() == {"author": "The minister"}
     at.click(form.save_button)
     until_read(at, "author", "The minister")
+
+
+def test_what_others_changed_meanwhile_is_told_and_not_overwritten_unsaid(
+    at: AtWindow, disk: LibraryOnDisk
+) -> None:
+    form = opened(at)
+    write(at, form, "author", "The minister")
+    text = disk.read(FILE)
+    theirs = re.sub("^author: .*$", "author: A clerk", text, flags=re.MULTILINE)
+    disk.write(FILE, theirs)
+    until_read(at, "author", "A clerk")
+
+    at.click(form.save_button)
+
+    at.qtbot.waitUntil(lambda: "“A clerk”" in form.said(), timeout=20_000)
+    assert form.isVisible()
+    assert form.changes() == {"author": "The minister"}
+    assert disk.read(FILE) == theirs
+    at.click(form.save_button)
+    until_read(at, "author", "The minister")
+
+
+def test_undoing_leaves_what_others_changed_since(at: AtWindow, disk: LibraryOnDisk) -> None:
+    form = opened(at)
+    write(at, form, "author", "The minister")
+    at.click(form.save_button)
+    until_read(at, "author", "The minister")
+    disk.write(FILE, disk.read(FILE).replace("author: The minister", "author: A clerk"))
+    until_read(at, "author", "A clerk")
+
+    at.window.menus.trigger("undo")
+
+    at.qtbot.waitUntil(lambda: bool(at.window.notices.said()), timeout=20_000)
+    (said,) = at.window.notices.said()
+    assert "“A clerk”" in said
+    assert "author: A clerk" in disk.read(FILE)
 
 
 def test_what_was_typed_when_the_window_closed_is_there_the_next_day(

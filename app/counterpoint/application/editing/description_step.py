@@ -11,7 +11,9 @@ from counterpoint.domain.command_kind import CommandKind
 class Describes(Protocol):
     """What writes descriptions, sooner or later."""
 
-    def write_description(self, source: str, fields: Mapping[str, str]) -> None: ...
+    def write_description(
+        self, source: str, fields: Mapping[str, str], before: Mapping[str, str]
+    ) -> None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +33,11 @@ class DescriptionStep:
 
     def do(self, initiator: object) -> Changed:
         if initiator is not self.writer:
-            self.writer.write_description(self.source, self.after)
+            self.writer.write_description(self.source, self.after, self.before)
         return Changed()
 
     def undo(self) -> Changed:
-        self.writer.write_description(self.source, self.before)
+        self.writer.write_description(self.source, self.before, self.after)
         return Changed()
 
     def joined(self, _later: Command) -> None:

@@ -6,6 +6,8 @@ from typing import NamedTuple
 
 from counterpoint.application.editing.checks import NotToBeWritten
 from counterpoint.domain.source import NOT_STATED, Source
+from counterpoint.labels.description import changed_meanwhile
+from counterpoint.labels.description import field as field_label
 from counterpoint.storage.files import atomic
 from counterpoint.storage.library.description_editor import with_words
 from counterpoint.storage.library.schema import SourceSchema
@@ -49,14 +51,19 @@ def described(source: Source) -> dict[str, str]:
     return {name: "" if words == NOT_STATED else words for name, words in said.items()}
 
 
-def describe(folder: Path, id: str, fields: Mapping[str, str]) -> None:
-    """Writes `fields` into the description of a source; "" is "not stated". All else in the file
-    stays as it is. Raises NotToBeWritten where a field cannot say that, EditWentWrong,
-    Unreadable or NotWritten."""
+def describe(folder: Path, id: str, fields: Mapping[str, str], before: Mapping[str, str]) -> None:
+    """Writes `fields` into the description of a source, where they say `before`; "" is "not
+    stated". All else in the file stays as it is. Raises NotToBeWritten where a field cannot say
+    that, EditWentWrong, also where others have changed a field since, Unreadable or NotWritten."""
     name = f"corpus/{id}.yaml"
     path = folder / "corpus" / f"{id}.yaml"
     file = read_yaml(path, name)
-    before = path.read_bytes()
+    there = path.read_bytes()
+    for field, words in fields.items():
+        now = _in_one_line(str(file.value.get(field, "")))
+        now = "" if now == NOT_STATED else now
+        if field in file.value and now not in (_in_one_line(before[field]), _in_one_line(words)):
+            raise EditWentWrong(changed_meanwhile(field_label(field), now))
     known = validated(file, SourceSchema)[1]
     text = with_words(file, fields)
     wrong = validated(parse_yaml(text, name), SourceSchema)[1]
@@ -65,8 +72,13 @@ def describe(folder: Path, id: str, fields: Mapping[str, str]) -> None:
         raise NotToBeWritten(*new)
 
     def unchanged() -> None:
-        if path.read_bytes() != before:
+        if path.read_bytes() != there:
             raise EditWentWrong(MEANWHILE)
 
-    newline = "\r\n" if b"\r\n" in before else "\n"
+    newline = "\r\n" if b"\r\n" in there else "\n"
     atomic.write(path, text.replace("\r\n", "\n").replace("\n", newline).encode(), check=unchanged)
+
+
+def _in_one_line(words: str) -> str:
+    """Its paragraphs may be set otherwise in the file."""
+    return " ".join(words.split())

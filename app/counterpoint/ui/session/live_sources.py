@@ -115,16 +115,22 @@ class LiveSources(QObject):
         """Corrects what is said of a source, where it says `before`: a step that can be undone.
         `described` tells whether it was."""
         step = DescriptionStep(self, source, {name: before[name] for name in fields}, dict(fields))
-        self._write_description(source, fields, step)
+        self._write_description(source, fields, before, step)
 
-    def write_description(self, source: str, fields: Mapping[str, str]) -> None:
+    def write_description(
+        self, source: str, fields: Mapping[str, str], before: Mapping[str, str]
+    ) -> None:
         """The same as part of undoing."""
-        self._write_description(source, fields, None)
+        self._write_description(source, fields, before, None)
 
     def _write_description(
-        self, source: str, fields: Mapping[str, str], step: DescriptionStep | None
+        self,
+        source: str,
+        fields: Mapping[str, str],
+        before: Mapping[str, str],
+        step: DescriptionStep | None,
     ) -> None:
-        work = partial(self._describe, source, dict(fields))
+        work = partial(self._describe, source, dict(fields), dict(before))
         self._do(work, partial(self._has_described, source, tuple(fields), step))
 
     def compare(self, source: str, file: Path) -> None:
@@ -226,13 +232,15 @@ class LiveSources(QObject):
             return why_not(error)
         return ""
 
-    def _describe(self, source: str, fields: dict[str, str], _report: Report) -> str:
+    def _describe(
+        self, source: str, fields: dict[str, str], before: dict[str, str], _report: Report
+    ) -> str:
         """Why it could not be; "" where it could."""
         from counterpoint.application.editing.told import REFUSALS, why_not
         from counterpoint.application.library.describing import describe
 
         try:
-            describe(self.folder, source, fields)
+            describe(self.folder, source, fields, before)
         except REFUSALS as error:
             return why_not(error)
         except NotWritten as error:
@@ -295,6 +303,9 @@ class LiveSources(QObject):
     def _has_described(
         self, source: str, fields: tuple[str, ...], step: DescriptionStep | None, why_not: object
     ) -> None:
+        if step is None and why_not:  # of an undo, or a redo
+            self._refuse(removal.not_exchanged(str(why_not)))
+            return
         if step is not None and not why_not:
             self._history.do(step, self)
         self.described.emit(source, fields, str(why_not))
