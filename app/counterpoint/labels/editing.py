@@ -72,7 +72,9 @@ def needs_quotation() -> str:
 
 
 def quotation_hint() -> str:
-    return tr("Words selected in the reader come here by themselves; else type or paste them")
+    return tr(
+        "Type or paste the words; those selected in the reader before come here by themselves"
+    )
 
 
 def wherever_it_stands() -> str:

@@ -1,4 +1,4 @@
-"""What is said of a cell that claims have gone from."""
+"""What is said where claims have gone from a cell, or come to one."""
 
 from .translation import tr
 
@@ -28,3 +28,8 @@ def answer_looked_for(answer: str) -> str:
 def gap_again() -> str:
     """In the status line."""
     return tr("No claim is left there: it is not said, and what was looked for is kept.")
+
+
+def put_here(*, copy: bool) -> str:
+    """In the status line, in place of how it could be put there."""
+    return tr("A copy of the claim is here now.") if copy else tr("The claim is here now.")

@@ -86,3 +86,30 @@ def test_what_is_unfinished_is_no_problem_and_leads_to_its_cell(
         ProblemKind.UNFINISHED,
         ProblemKind.NOT_COVERED,
     }
+
+
+def test_enter_on_the_way_out_of_an_empty_comparison_makes_an_approach(
+    sit: Sit, tmp_path: Path
+) -> None:
+    new_library(tmp_path / "new")
+    at = sit(tmp_path / "new")
+    comparison = at.window.space.comparison
+    button = comparison.empty.button
+    button.setFocus()
+    at.qtbot.waitUntil(button.hasFocus)
+
+    at.key(Qt.Key.Key_Return)
+
+    at.qtbot.waitUntil(lambda: comparison.deeds.asker.panel is not None)
+
+
+def test_the_questions_of_a_template_are_named_while_there_is_no_approach(
+    sit: Sit, tmp_path: Path
+) -> None:
+    new_library(tmp_path / "new", Template.QUESTIONS)
+    at = sit(tmp_path / "new")
+
+    said = at.window.space.comparison.empty.text()
+
+    assert "Diagnosis" in said
+    assert "Objections and risks" in said

@@ -223,6 +223,7 @@ def test_claims_are_moved_by_keys_by_the_mouse_and_by_a_panel(
     at.key(Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     moved = GO_ON._replace(dimension="objections")
     at.qtbot.waitUntil(lambda: at.grid.target() == moved)
+    assert at.window.status.message().startswith("The claim is here now.")
 
     at.key(Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
     saved(at)

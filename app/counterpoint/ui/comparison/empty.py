@@ -1,16 +1,30 @@
 """What stands where the grid would, when there is nothing to show."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from counterpoint.application.library.arrangement import Arrangement, Rows
 from counterpoint.labels.claim_filter import no_such_stance_in_rows, part_in_words
+from counterpoint.labels.text import set_apart
 from counterpoint.labels.translation import tr
 from counterpoint.ui.actions.shown_keys import of_action
 from counterpoint.ui.comparison.grid.style import Style
 from counterpoint.ui.widgets.plain_label import PlainLabel
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class _Button(QPushButton):
+    """Pressed by Enter too, as all that can be done here."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _ENTER and not event.isAutoRepeat():
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
 
 class EmptyState(QWidget):
@@ -22,7 +36,7 @@ class EmptyState(QWidget):
         super().__init__(parent)
         self._title = PlainLabel(self)
         self._text = PlainLabel(self)
-        self.button = QPushButton(self)
+        self.button = _Button(self)
         self.button.clicked.connect(self.pressed)
         layout = QVBoxLayout(self)
         layout.addStretch(2)
@@ -50,21 +64,23 @@ class EmptyState(QWidget):
         *,
         has_sources: bool,
         has_approaches: bool,
-        has_dimensions: bool,
+        questions: Sequence[str],
     ) -> None:
         """Says why nothing is shown under this arrangement, and which filters are to be taken off.
-        `short` gives the short names of sources."""
+        `short` gives the short names of sources; `questions` are the titles of those that are
+        asked."""
+        begin = _how_to_begin() if has_sources else _how_to_get_texts()
         if not has_approaches:
             self._say(
                 tr("There are no approaches in this library"),
-                _how_to_begin() if has_sources else _how_to_get_texts(),
+                "\n\n".join(filter(None, (begin, asked_so_far(questions)))),
                 tr("New approach…"),
             )
         elif not arrangement.columns:
             self._say(
                 tr("No approach is shown"), tr("Choose some to compare."), tr("Choose approaches…")
             )
-        elif not has_dimensions:
+        elif not questions:
             self._say(
                 tr("There is nothing to compare by"),
                 tr("The library asks no questions yet. Make one that every approach is asked."),
@@ -90,6 +106,20 @@ class EmptyState(QWidget):
         self._title.setFont(style.body_bold)
         self._text.setFont(style.body)
         self.button.setFont(style.body)
+        self.button.setStyleSheet(
+            f"QPushButton {{ background: {style.paper.name()}; color: {style.ink.name()};"
+            f" border: 1px solid {style.control.name()}; border-radius: 4px; padding: 4px 12px; }}"
+            f"QPushButton:hover {{ border-color: {style.ink.name()}; }}"
+            f"QPushButton:focus {{ border: 2px solid {style.accent.name()}; padding: 3px 11px; }}"
+        )
+
+
+def asked_so_far(questions: Sequence[str]) -> str:
+    """The questions that wait for approaches; "" where there are none."""
+    if not questions:
+        return ""
+    named = ", ".join(map(set_apart, questions))
+    return tr("Each approach will be asked for: {questions}.", questions=named)
 
 
 def _how_to_begin() -> str:

@@ -376,7 +376,7 @@ class ComparisonView(QWidget):
                 self.short,
                 has_sources=bool(self._sources),
                 has_approaches=bool(self.heads),
-                has_dimensions=bool(self.dimensions),
+                questions=[each.title for each in self.dimensions],
             )
             self._stack.setCurrentWidget(self.empty)
             self.setFocusProxy(self.empty.button)

@@ -309,7 +309,12 @@ class Deeds(QObject):
         ):
             self.asker.do(lambda desk: reordered(desk, what, to.claim))
         else:
-            self.asker.do(lambda desk: moved(desk, what, to, copy=copy))
+            from counterpoint.labels.editing_emptied import put_here
+
+            def told(step: "Step") -> None:
+                self._say(f"{put_here(copy=copy)} {step.told}".strip())
+
+            self.asker.do(lambda desk: moved(desk, what, to, copy=copy), told)
 
     # What is chosen
 
