@@ -42,9 +42,9 @@ def bring_in(file: Path, folder: Path, take: Callable[[], tuple[bool, list[str]]
 
 def told_notes(done: "Summary", *, dry: bool) -> Iterator[str]:
     """What became of annotations that became notes."""
-    yield from map(str, done.left_out)
+    yield from done.lines()
     verb = "would be written" if dry else "written"
     yield (
         f"{counted(done.written, 'note')} {verb}, {done.here_already} here already, "
-        f"{len(done.left_out)} left out"
+        f"{done.out:,} left out"
     )

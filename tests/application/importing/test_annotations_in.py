@@ -205,3 +205,38 @@ def test_nothing_odd_in_an_annotation_costs_more_than_itself(
     )
 
     assert done.written == 1
+
+
+@pytest.mark.parametrize(
+    ("selector", "said"),
+    [
+        ({"type": "FragmentSelector", "value": "page=3"}, "FragmentSelector: page=3"),
+        (
+            {"type": "RangeSelector", "startSelector": {"type": "XPathSelector", "value": "/p[2]"}},
+            "/p[2]",
+        ),
+        ({"type": "TextQuoteSelector", "exact": ""}, "TextQuoteSelector"),
+        ({"type": "TextQuoteSelector", "exact": 12}, "12"),
+    ],
+)
+def test_what_an_annotation_was_on_is_told_where_it_is_not_understood(
+    disk: LibraryOnDisk, selector: dict[str, Any], said: str
+) -> None:
+    theirs = annotation("")
+    theirs["target"] = {"source": "letter", "selector": selector}
+    done = brought_in(disk, theirs)
+
+    (note,) = notes(disk)
+    assert (note.target.kind, note.target.source) == (TargetKind.SOURCE, "letter")
+    assert note.body.startswith("Mine.\n\nIt was on a part of the source")
+    assert said in note.body
+    (line,) = done.lines()
+    assert said in line
+    assert "its note is on the whole source" in line
+
+
+def test_a_note_on_a_whole_source_is_not_said_to_be_on_a_part(disk: LibraryOnDisk) -> None:
+    theirs = annotation("")
+    theirs["target"] = {"source": "letter"}
+    assert brought_in(disk, theirs).lines() == ()
+    assert [note.body for note in notes(disk)] == ["Mine."]

@@ -13,6 +13,7 @@ from counterpoint.application.library.opened_library import OpenedLibrary
 from counterpoint.application.notes.check import read_notes
 from counterpoint.application.report.files.other_kinds import export_project
 from counterpoint.application.report.material.reading import read_material
+from counterpoint.cli.bringing_in import told_notes
 from counterpoint.domain.note import Note
 from counterpoint.storage.importers.refusal import Refused
 from counterpoint.storage.place import notes_place
@@ -93,6 +94,66 @@ def test_a_selection_is_at_its_words_whatever_its_program_counts(
     assert text[note.target.span.start : note.target.span.end] == WORDS
     assert (note.body, note.tags, note.quote) == ("What I think.", ("A: code",), WORDS)
     assert check_library(tmp_path / "library")[0].ok
+
+
+@pytest.mark.parametrize("off", [-19, -7, -1, 1, 2, 9, 12, 40])
+@pytest.mark.parametrize("cut", [0, 1])
+def test_a_wrong_position_gives_way_to_the_words(tmp_path: Path, off: int, cut: int) -> None:
+    start = TEXT.index(WORDS) + off
+    file = packed(tmp_path, qde(start, start + len(WORDS) - cut))
+    done, (note,), text = brought_in(tmp_path, file)
+
+    assert done.notes.left_out == ()
+    assert note.target.span is not None
+    assert text[note.target.span.start : note.target.span.end] == WORDS
+    assert note.quote == WORDS
+
+
+def test_the_description_of_a_selection_has_its_words_too(tmp_path: Path) -> None:
+    project = qde(3, 9, name="Quotation 7").replace(
+        " <Coding guid", f" <Description>{WORDS}</Description><Coding guid", 1
+    )
+    _, (note,), _ = brought_in(tmp_path, packed(tmp_path, project))
+    assert note.quote == WORDS
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "why"),
+    [
+        (f"{TEXT}Again {WORDS}.\r\n", WORDS, "which stand in 2 places"),
+        (TEXT, "words that are not here", "what it is named by is not in the text"),
+    ],
+)
+def test_what_is_not_at_its_words_is_told_with_them(
+    tmp_path: Path, text: str, name: str, why: str
+) -> None:
+    file = packed(tmp_path, qde(4, 8, name=name), text)
+    done, notes, _ = brought_in(tmp_path, file)
+
+    assert notes == []
+    (told,) = map(str, done.notes.left_out)
+    assert f"A text.txt: “{name}”" in told
+    assert why in told
+
+
+def test_a_selection_with_a_name_of_its_own_is_where_it_says(tmp_path: Path) -> None:
+    start = TEXT.index(WORDS)
+    file = packed(tmp_path, qde(start, start + len(WORDS), name="Their best idea"))
+    _, (note,), _ = brought_in(tmp_path, file)
+    assert note.quote == WORDS
+
+
+def test_things_that_are_left_out_are_counted_one_by_one(tmp_path: Path) -> None:
+    start = TEXT.index(WORDS)
+    links = "".join(f'<Link guid="{GUIDS[8]}{n}" name="a"/>' for n in range(38))
+    project = qde(start, start + len(WORDS)).replace("<Links/>", f"<Links>{links}</Links>")
+    project = project.replace("<Cases/>", f'<Cases><Case guid="{GUIDS[9]}" name="b"/></Cases>')
+    done, _, _ = brought_in(tmp_path, packed(tmp_path, project))
+
+    told = [str(each) for each in done.notes.left_out]
+    assert told == ["left out: 1 case", "left out: 38 links"]
+    assert done.notes.out == 39
+    assert list(told_notes(done.notes, dry=False))[-1].endswith("39 left out")
 
 
 def test_a_position_beyond_the_text_is_left_out_and_told(tmp_path: Path) -> None:

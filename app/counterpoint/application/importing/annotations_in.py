@@ -45,7 +45,7 @@ def import_annotations(
     written, here = save_notes(
         notes_place(library.folder), coming, clock or Clock(), progress, dry=dry
     )
-    return Summary(written, here + reading.ours, left_out)
+    return Summary(written, here + reading.ours, left_out, tuple(reading.told))
 
 
 class _Reading:
@@ -58,6 +58,7 @@ class _Reading:
         }
         self.ours = 0
         """Evidence of the library that has come back."""
+        self.told: list[str] = []
 
     def incoming(self, annotation: Annotation) -> Incoming | LeftOut | None:
         key = unquote(annotation.id.removeprefix(_EVIDENCE))
@@ -68,6 +69,12 @@ class _Reading:
         if isinstance(target, LeftOut):
             return target
         words, tags, kind = _said(annotation)
+        if target.kind is TargetKind.SOURCE and annotation.unread:
+            self.told.append(
+                f"{_named(annotation)}: it is on a part of {target.source} that is not understood "
+                f"here ({annotation.unread}); its note is on the whole source, and says so"
+            )
+            words += f"\n\nIt was on a part of the source, by `{annotation.unread}`."
         return Incoming(
             target=target,
             quote=" ".join(annotation.exact.split()),
@@ -83,7 +90,7 @@ class _Reading:
         if ours is not None:
             return ours
         sources = self._sources(annotation.source)
-        if not annotation.exact:
+        if not annotation.exact.strip():
             if len(sources) == 1 and annotation.start is None:
                 return Target(TargetKind.SOURCE, source=sources[0])
             why = (

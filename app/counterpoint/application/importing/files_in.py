@@ -118,9 +118,9 @@ def _notes(done: Summary) -> str:
         "",
         done.written,
         here=done.here_already,
-        out=len(done.left_out),
+        out=done.out,
     )
 
 
 def _left_out(done: Summary) -> tuple[str, ...]:
-    return tuple(map(str, done.left_out))
+    return done.lines()

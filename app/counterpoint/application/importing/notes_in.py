@@ -29,6 +29,8 @@ class Incoming(NamedTuple):
 class LeftOut(NamedTuple):
     what: str
     why: str
+    number: int = 1
+    """How many things it tells of."""
 
     def __str__(self) -> str:
         return f"{self.what}: {self.why}"
@@ -41,6 +43,16 @@ class Summary(NamedTuple):
     here_already: int
     left_out: tuple[LeftOut, ...]
     told: tuple[str, ...] = ()
+    """Of what came in and is not quite as it was."""
+
+    @property
+    def out(self) -> int:
+        """How many things were left out."""
+        return sum(each.number for each in self.left_out)
+
+    def lines(self) -> tuple[str, ...]:
+        """What was left out and what is otherwise, each in a line."""
+        return (*map(str, self.left_out), *self.told)
 
 
 def save_notes(

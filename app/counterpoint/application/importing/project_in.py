@@ -9,6 +9,7 @@ from typing import NamedTuple
 from counterpoint.application.clock import Clock
 from counterpoint.application.library.opened_library import OpenedLibrary
 from counterpoint.application.notes.check import read_notes
+from counterpoint.domain.counting import counted
 from counterpoint.domain.note import WHOLE_COMPARISON, NoteKind, Target, TargetKind
 from counterpoint.storage.exporters.qda import selection_guid
 from counterpoint.storage.exporters.qda_codes import guid
@@ -57,7 +58,10 @@ def import_project(
     marks = _Marks(library, project, ids, dry=dry)
     coming = list(marks.incoming())
     written, here = save_notes(notes_place(folder), coming, clock or Clock(), dry=dry)
-    told = [LeftOut("left out", phrase) for phrase in project.left_out]
+    told = [
+        LeftOut("left out", counted(number, *nouns), number) for number, nouns in project.left_out
+    ]
+    told += [LeftOut(where, why) for where, why in project.not_placed]
     notes = Summary(written, here + marks.ours, (*left_out, *marks.left_out, *told))
     names = tuple(
         (source.name, ids[source.guid]) for source in project.sources if source.guid in ids
@@ -167,9 +171,8 @@ class _Marks:
             if id is None:
                 missing = len(source.selections)
                 if missing and not self._dry:
-                    self.left_out.append(
-                        LeftOut(source.name, f"{missing} passages of it, as it did not come in")
-                    )
+                    said = f"{counted(missing, 'passage')} of it, as it did not come in"
+                    self.left_out.append(LeftOut(source.name, said, missing))
                 continue
             for selection in source.selections:
                 yield from self._passage(id, source, selection)

@@ -10,6 +10,8 @@ from .refusal import Reason, Refused
 MOST = 100 * 2**20
 """Bytes of a file."""
 MOST_ANNOTATIONS = 100_000
+_SHOWN = 200
+"""Code points of a selector that is not understood."""
 _LONGEST = 200_000
 """Code points of one text in it."""
 
@@ -35,6 +37,9 @@ class Annotation(NamedTuple):
     suffix: str
     start: int | None
     end: int | None
+    unread: str = ""
+    """What its selectors say where they have neither words nor a position; "" where it has them, or
+    none."""
 
 
 def read_annotations(path: Path) -> tuple[Annotation, ...]:
@@ -93,7 +98,22 @@ def _annotations(item: Mapping[str, Any]) -> Iterator[Annotation]:
             suffix=_text(quote.get("suffix")),
             start=_number(position.get("start")),
             end=_number(position.get("end")),
+            unread=_unread(selectors, quote, position),
         )
+
+
+def _unread(
+    selectors: list[Mapping[str, Any]], quote: Mapping[str, Any], position: Mapping[str, Any]
+) -> str:
+    if _text(quote.get("exact")).strip() or _number(position.get("start")) is not None:
+        return ""
+    said = []
+    for selector in selectors:
+        kind = _text(selector.get("type")) or "a selector"
+        rest = {key: each for key, each in selector.items() if key not in ("type", "refinedBy")}
+        value = _text(rest.pop("value", "")) or json.dumps(rest, ensure_ascii=False)
+        said.append(f"{kind}: {' '.join(value.split())[:_SHOWN]}")
+    return "; ".join(said)
 
 
 def _bodies(item: Mapping[str, Any]) -> Iterator[Body]:

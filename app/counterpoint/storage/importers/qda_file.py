@@ -13,6 +13,7 @@ from lxml import etree
 
 from .qda_parts import BROKEN, MOST_DESCRIBED, Inside
 from .qda_positions import Claimed, best_counting
+from .qda_words import NotPlaced, place_by_words
 from .refusal import Reason, Refused
 
 MOST = 2 * 2**30
@@ -21,6 +22,8 @@ _TEXT = 100 * 2**20
 """Bytes of one text in it."""
 _DOCUMENT = 500 * 2**20
 _MOST_DEPTH = 60
+_SHOWN = 60
+"""Code points of the name of a selection, where it is told."""
 _MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -68,8 +71,10 @@ class QdaProject(NamedTuple):
     """Name and words, by guid."""
     general: tuple[str, ...]
     """The notes on the project as a whole."""
-    left_out: tuple[str, ...]
-    """What it has that does not come in, each a phrase with a number."""
+    left_out: tuple[tuple[int, tuple[str, str]], ...]
+    """What it has that does not come in: how many, with the noun for one and for more."""
+    not_placed: tuple[tuple[str, str], ...]
+    """Selections of which nobody can say where they are: which, and why."""
 
 
 def read_project(path: Path) -> QdaProject:
@@ -117,7 +122,8 @@ class _Reader:
     def __init__(self, root: Any, inside: Inside | None) -> None:
         self._root = root
         self._inside = inside
-        self._left_out: Counter[str] = Counter()
+        self._left_out: Counter[tuple[str, str]] = Counter()
+        self._not_placed: list[tuple[str, str]] = []
 
     def project(self) -> QdaProject:
         root = self._root
@@ -131,7 +137,9 @@ class _Reader:
             for note in _all(group, "Note"):
                 words = self._text_of(note)
                 notes[_guid(note)] = (note.get("name", ""), words)
-                self._left_out["selections in memos"] += len(_all(note, "PlainTextSelection"))
+                self._left_out[_nouns("selection", " in memos")] += len(
+                    _all(note, "PlainTextSelection")
+                )
         sources = tuple(
             source
             for group in _all(root, "Sources")
@@ -139,26 +147,27 @@ class _Reader:
             if isinstance(element.tag, str) and (source := self._source(element)) is not None
         )
         for tag, what in (
-            ("Cases", "cases"),
-            ("Variables", "variables"),
-            ("Sets", "sets"),
-            ("Graphs", "maps and graphs"),
-            ("Links", "links"),
+            ("Cases", "case"),
+            ("Variables", "variable"),
+            ("Sets", "set"),
+            ("Graphs", "graph"),
+            ("Links", "link"),
         ):
             for group in _all(root, tag):
-                self._left_out[what] += len(group)
+                self._left_out[_nouns(what)] += len(group)
         return QdaProject(
             name=root.get("name", "") or root.get("origin", ""),
             codes=codes,
             sources=sources,
             notes=notes,
             general=_targets(root, "NoteRef"),
-            left_out=tuple(f"{count:,} {what}" for what, count in self._left_out.items() if count),
+            left_out=tuple((count, what) for what, count in self._left_out.items() if count),
+            not_placed=tuple(self._not_placed),
         )
 
     def _codes(self, parent: Any, above: tuple[str, ...], found: dict[str, Code]) -> None:
         if len(above) > _MOST_DEPTH:
-            self._left_out["codes nested too deep"] += 1
+            self._left_out[_nouns("code", " nested too deep")] += 1
             return
         for code in _all(parent, "Code"):
             name = " ".join(code.get("name", "").split()) or "unnamed"
@@ -173,9 +182,9 @@ class _Reader:
             case "PDFSource":
                 return self._pdf_source(element)
             case "PictureSource":
-                self._left_out["pictures"] += 1
+                self._left_out[_nouns("picture")] += 1
             case "AudioSource" | "VideoSource":
-                self._left_out["recordings"] += 1
+                self._left_out[_nouns("recording")] += 1
         return None
 
     def _text_source(self, element: Any) -> QdaSource:
@@ -187,7 +196,7 @@ class _Reader:
         return self._made(element, text, document)
 
     def _pdf_source(self, element: Any) -> QdaSource:
-        self._left_out["selections by their place on a PDF’s page"] += len(
+        self._left_out[_nouns("selection", " by the place on a PDF’s page")] += len(
             _all(element, "PDFSelection")
         )
         document = self._document(element.get("path", "") or element.get("currentPath", ""))
@@ -214,7 +223,7 @@ class _Reader:
     def _document(self, path: str) -> tuple[str, bytes] | None:
         name = self._inside.find(path) if self._inside is not None and path else ""
         if not name or self._inside is None:
-            self._left_out["documents that did not come along"] += 1
+            self._left_out[_nouns("document", " that did not come along")] += 1
             return None
         return PurePosixPath(name).suffix.casefold(), self._inside.read(name, _DOCUMENT)
 
@@ -227,7 +236,7 @@ class _Reader:
         name = self._inside.find(path) if self._inside is not None and path else ""
         if not name or self._inside is None:
             if path:
-                self._left_out["texts that did not come along"] += 1
+                self._left_out[_nouns("text", " that did not come along")] += 1
             return ""
         data = self._inside.read(name, _TEXT)
         for encoding in ("utf-8-sig", "utf-16") if data[:2] in _MARKS else ("utf-8-sig",):
@@ -242,15 +251,19 @@ class _Reader:
         if not found:
             return ()
         if not text:
-            self._left_out["selections of texts that did not come along"] += len(found)
+            self._left_out[_nouns("selection", " of texts that did not come along")] += len(found)
             return ()
         counting = best_counting(text, [_claimed(selection) for selection in found])
         made = []
         for selection in found:
             start, end, _ = _claimed(selection)
-            place = counting(start), counting(end)
-            if not 0 <= place[0] < place[1] <= len(text):
-                self._left_out["selections outside of their text"] += 1
+            names = (selection.get("name", ""), _child_text(selection, "Description"))
+            try:
+                place = place_by_words(text, (counting(start), counting(end)), names)
+            except NotPlaced as error:
+                where = " ".join((names[0] or names[1] or _guid(selection)).split())
+                shown = where if len(where) <= _SHOWN else f"{where[: _SHOWN - 1]}…"
+                self._not_placed.append((f"{element.get('name', '')}: “{shown}”", str(error)))
                 continue
             made.append(
                 Selection(
@@ -264,6 +277,10 @@ class _Reader:
                 )
             )
         return tuple(made)
+
+
+def _nouns(noun: str, rest: str = "") -> tuple[str, str]:
+    return f"{noun}{rest}", f"{noun}s{rest}"
 
 
 def _claimed(selection: Any) -> Claimed:
