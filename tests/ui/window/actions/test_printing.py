@@ -149,7 +149,7 @@ def _into(out: Path) -> Callable[[QPrintDialog], int]:
 def test_closed_before_it_is_made_it_is_gone(at: AtWindow) -> None:
     at.key(Qt.Key.Key_P, CTRL)
     shown = next(each for each in QApplication.topLevelWidgets() if isinstance(each, PrintPreview))
-    assert shown.words.text() == "The pages are being made …"
+    assert shown.words.text() == "The pages are being made…"
     assert not shown.print_button.isEnabled()
     shown.close()
 
