@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from counterpoint.application.importing.place import prepared
 from counterpoint.application.library.check import check_library
 from counterpoint.cli.main import run
 from tests.importing_library import SPEECH, everything, library
@@ -159,3 +160,50 @@ def test_an_import_leaves_nothing_behind_that_the_check_has_to_remark_on(
 
     assert run(["check", str(disk.folder)]) == 0
     assert "passed-over" not in capsys.readouterr().out
+
+
+def test_a_library_that_may_not_be_written_to_is_told_for_every_document(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    disk = library(tmp_path / "library")
+    lock = disk.folder / "originals" / ".lock"
+    lock.mkdir(parents=True)
+    new = material(tmp_path / "new")
+    assert run(["import", str(new), "--library", str(disk.folder), "--json"]) == 1
+    said = capsys.readouterr()
+    found = json.loads(said.out)
+    assert [sorted(entry) for entry in found] == [KEYS] * 3
+    assert {entry["source"] for entry in found} == {None}
+    assert str(lock) in found[0]["problem"]
+    assert "see that the folder can be read and written to" in found[0]["problem"]
+    assert str(lock) in said.err
+
+
+def test_a_link_in_a_folder_is_told_of_and_not_followed(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    disk = library(tmp_path / "library")
+    new = tmp_path / "new"
+    new.mkdir()
+    (tmp_path / "speech.txt").write_text(SPEECH)
+    (new / "elsewhere.txt").symlink_to(tmp_path / "speech.txt")
+    code, out = imported(capsys, new, "--library", disk.folder, "--json")
+    (entry,) = json.loads(out)
+    assert (code, entry["source"]) == (1, None)
+    assert "it is a link" in entry["problem"]
+    code, out = imported(capsys, new / "elsewhere.txt", "--library", disk.folder, "--json")
+    assert (code, json.loads(out)[0]["source"]) == (0, "elsewhere")
+
+
+def test_of_two_commands_at_once_the_one_refused_takes_nothing_away(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    new, mine = material(tmp_path / "new"), tmp_path / "mine"
+    command = [sys.executable, "-m", "counterpoint", "import", str(new), "--library", str(mine)]
+    with prepared(mine, dry=False):  # the other, which has made its library and reads
+        refused = subprocess.run(command, capture_output=True, text=True, check=False)
+        assert refused.returncode == 1
+        assert "another import is at work" in refused.stderr
+        assert imported(capsys, new, "--library", mine)[0] == 0
+    assert check_library(mine)[0].problems == ()
+    assert (mine / "corpus" / "a.txt").exists()

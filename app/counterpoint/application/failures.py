@@ -1,9 +1,21 @@
 """How the system can refuse, in words, for those who know no files."""
 
-from counterpoint.labels import refusal
-from counterpoint.storage.files.atomic import NotWritten
+import os
+from pathlib import Path
 
-__all__ = ["NotWritten", "reason", "remedy", "told"]
+from counterpoint.labels import refusal
+from counterpoint.storage.files.atomic import NotWritten, not_written
+
+__all__ = ["NotWritten", "not_foreseen", "reason", "remedy", "told"]
+
+
+def not_foreseen(error: OSError, folder: Path) -> NotWritten:
+    """What the system refused where nobody had thought of it, at work in `folder`."""
+    return not_written(Path(os.fsdecode(error.filename)) if _named(error) else folder, error)
+
+
+def _named(error: OSError) -> bool:
+    return isinstance(error.filename, str | bytes)
 
 
 def reason(error: NotWritten) -> str:

@@ -35,26 +35,33 @@ _NOTHING = f"no document was found there; they may be {_KINDS}"
 @click.option("--json", is_flag=True, help="One JSON list instead of text.")
 def command(paths: Sequence[Path], library: Path, dry_run: bool, json: bool) -> int:
     """The exit code; `USAGE` where the library cannot be written into."""
-    from counterpoint.application.failures import told
+    from counterpoint.application.failures import not_foreseen, told
     from counterpoint.application.importing.import_lock import ImportRunning
     from counterpoint.application.importing.place import prepared
     from counterpoint.labels.problem import in_a_line
     from counterpoint.storage.files.atomic import NotWritten
 
-    outcomes: list[Outcome] | None = None
+    outcomes: list[Outcome] = []
+    is_made, why = False, ""
     try:
         with prepared(library, dry=dry_run):
-            outcomes = []  # from here on what is refused is a document, and no folder
+            is_made = True  # from here on what is refused is a document, and no folder
             outcomes = _imported(paths, library, dry=dry_run)
     except Unreadable as error:
         complain(*map(in_a_line, error.problems))
         return ExitCode.USAGE
     except ImportRunning as error:
-        complain(f"{library}: {error}; wait for its end")
+        why = f"{library}: {error}; wait for its end"
+    except (NotWritten, OSError) as error:
+        why = told(not_foreseen(error, library) if isinstance(error, OSError) else error)
+        if not is_made:
+            complain(why)
+            return ExitCode.USAGE
+    if why:
+        complain(why)
+        if json:
+            say(json_lines(_none_in(paths, why)))
         return ExitCode.WRONG
-    except NotWritten as error:
-        complain(told(error))
-        return ExitCode.USAGE if outcomes is None else ExitCode.WRONG
     lines: Iterable[str] = _told(outcomes, dry=dry_run)
     if json:
         lines = json_lines([_as_json(each) for each in outcomes])
@@ -98,6 +105,17 @@ def _as_json(outcome: "Outcome") -> dict[str, object]:
         "paragraphs": draft.paragraphs if draft is not None else None,
         "lost": list(draft.lost) if draft is not None else [],
     }
+
+
+def _none_in(paths: Sequence[Path], why: str) -> list[dict[str, object]]:
+    """Every document that was meant, where none could be stored."""
+    from counterpoint.application.importing.documents import find_documents
+
+    nothing = dict.fromkeys(("kind", "pages", "paragraphs"))
+    return [
+        {"file": each.shown, "source": None, "problem": why, **nothing, "lost": []}
+        for each in find_documents(paths)
+    ]
 
 
 def _told(outcomes: "Sequence[Outcome]", *, dry: bool) -> Iterator[str]:

@@ -185,6 +185,11 @@ def busy() -> str:
     return tr("Another import is at work in this library. Wait for its end, and try again.")
 
 
+def waits_for_another() -> str:
+    """Why a document is in the list and not in: a phrase."""
+    return tr("waiting: another import is at work in this library; try again when it has ended")
+
+
 def read_only() -> str:
     return tr(
         "The library that comes with Counterpoint is read-only. Documents come into a library of "

@@ -33,9 +33,11 @@ def test_a_folder_gives_its_files_and_those_below_without_what_is_no_document(
         path.write_bytes(b"x")
     (tmp_path / "link.txt").symlink_to(tmp_path / "b.txt")
 
-    found = [document.path.relative_to(tmp_path) for document in find_documents([tmp_path])]
+    found = find_documents([tmp_path])
+    names = [document.path.relative_to(tmp_path).as_posix() for document in found]
 
-    assert [path.as_posix() for path in found] == ["a.pdf", "b.txt", "inner/c.docx", "page.html"]
+    assert names == ["a.pdf", "b.txt", "inner/c.docx", "link.txt", "page.html"]
+    assert [each.path.name for each in found if each.is_link] == ["link.txt"]
 
 
 def test_a_file_that_is_named_twice_comes_once(tmp_path: Path) -> None:

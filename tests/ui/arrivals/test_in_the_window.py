@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QAccessible, QDragEnterEvent, QDropEvent, QFontMetrics
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
@@ -543,3 +544,82 @@ def test_the_preview_and_the_reader_keep_the_line_ends_of_verse_and_part_paragra
     assert flow is not None
     starts = [VERSE[start : start + 6] for start in flow.paragraph(0).breaks]
     assert starts == ["A hund", "Before", "In the", "Talkin"]
+
+
+def test_what_is_stored_twice_in_a_row_is_stored_once_and_not_left_out(
+    sit: Sit, disk: LibraryOnDisk, documents: Path
+) -> None:
+    (documents / "second.txt").write_text(TRANSCRIPT.replace("delegate", "envoy"))
+    at = sit(disk.folder)
+    drop(at.grid.viewport(), documents / "vote.txt", documents / "second.txt")
+    live = at.window.space.live_sources
+    at.qtbot.waitUntil(lambda: bool(live.arrivals) and not live.at_work, timeout=20_000)
+    choose(at, "vote.txt")
+    at.key(Qt.Key.Key_Return)
+    at.click(page(at).view.bar.store_button)  # while the first is being stored
+    until_done(at)
+    assert sorted(listed(at)) == ["Came in", "second.txt", "vote.txt"]
+
+
+def test_where_the_library_lets_nothing_be_stored_that_is_said_and_tried_again(
+    sit: Sit, disk: LibraryOnDisk, documents: Path
+) -> None:
+    lock = disk.folder / "originals" / ".lock"
+    lock.mkdir(parents=True)  # what stands there cannot be opened, whoever one is
+    at = sit(disk.folder)
+    live = at.window.space.live_sources
+    drop(at.grid.viewport(), documents / "speech.txt")
+    at.qtbot.waitUntil(lambda: bool(live.arrivals) and not live.at_work, timeout=20_000)
+    assert not at.window.status.work.isVisible()
+    assert listed(at) == ["Left out", "speech.txt"]
+    shown = page(at).view.paper.toPlainText()
+    assert str(lock) in shown.replace("\u200b", "")
+    assert "see that the folder can be read and written to" in shown
+
+    lock.rmdir()  # it was mended
+    choose(at, "speech.txt")
+    at.key(Qt.Key.Key_Return)
+    until_done(at)
+    assert listed(at) == ["Came in", "speech.txt"]
+
+
+def test_storing_what_waits_where_nothing_can_be_written_leaves_it_waiting(
+    sit: Sit, disk: LibraryOnDisk, documents: Path
+) -> None:
+    at = sit(disk.folder)
+    live = at.window.space.live_sources
+    drop(at.grid.viewport(), documents / "vote.txt")
+    at.qtbot.waitUntil(lambda: bool(live.arrivals) and not live.at_work, timeout=20_000)
+    lock = disk.folder / "originals" / ".lock"
+    lock.unlink(missing_ok=True)
+    lock.mkdir()
+    choose(at, "vote.txt")
+    told: list[str] = []
+    live.noticed.connect(lambda notice: told.append(notice.words))
+    at.key(Qt.Key.Key_Return)
+    at.qtbot.waitUntil(lambda: not live.at_work, timeout=20_000)
+    assert told[-1].startswith("Nothing was stored")
+    assert str(lock) in told[-1]
+    assert listed(at) == ["Waits for you", "vote.txt"]
+    lock.rmdir()
+    at.key(Qt.Key.Key_Return)
+    until_done(at)
+    assert listed(at) == ["Came in", "vote.txt"]
+
+
+def test_what_is_dropped_while_another_import_is_at_work_stays_in_the_list(
+    sit: Sit, disk: LibraryOnDisk, documents: Path
+) -> None:
+    (disk.folder / "originals").mkdir(exist_ok=True)
+    at = sit(disk.folder)
+    live = at.window.space.live_sources
+    with FileLock(disk.folder / "originals" / ".lock"):
+        drop(at.grid.viewport(), documents / "speech.txt")
+        at.qtbot.waitUntil(lambda: bool(live.arrivals) and not live.at_work, timeout=20_000)
+        assert listed(at) == ["Left out", "speech.txt"]
+        shown = page(at).view.paper.toPlainText()
+        assert "Waiting: another import is at work in this library" in shown
+    choose(at, "speech.txt")
+    at.key(Qt.Key.Key_Return)
+    until_done(at)
+    assert listed(at) == ["Came in", "speech.txt"]

@@ -23,6 +23,7 @@ __all__ = [
     "Standing",
     "bring_in",
     "doubts",
+    "not_taken",
     "read_otherwise",
     "store",
 ]
@@ -95,6 +96,16 @@ def bring_in(
     found = {each.key: each for each in map(_arrival, importing.store(beyond_doubt()))}
     found |= waiting
     return [found[document.shown] for document in documents]
+
+
+def not_taken(documents: Sequence[Document], why: str, *, busy: bool) -> list[Arrival]:
+    """Documents of which none came in, `why`, a phrase: they stay in the list, to be tried again.
+    `busy` where another import was at work."""
+    refusal = Refused(Reason.BUSY if busy else Reason.NOT_WRITTEN, why)
+    return [
+        Arrival(Preview(each, "", "", None, None, refusal, None), Standing.LEFT_OUT, problem=why)
+        for each in documents
+    ]
 
 
 def store(importing: Importing, arrivals: Sequence[Arrival], progress: Progress) -> list[Arrival]:

@@ -19,6 +19,8 @@ class Document(NamedTuple):
 
     path: Path
     shown: str
+    is_link: bool = False
+    """It stands in a folder that was named, and leads elsewhere: told of, and not followed."""
 
     @property
     def ending(self) -> str:
@@ -29,13 +31,19 @@ class Document(NamedTuple):
 def find_documents(paths: Iterable[Path]) -> list[Document]:
     """The files that `paths` name, and those in the folders that they name, each once, in order.
 
-    Left out of folders: links, what systems and programs keep for themselves, and the pictures and
+    Left out of folders: what systems and programs keep for themselves, and the pictures and
     scripts of a saved web page.
     """
     found: dict[str, Document] = {}
     for path in paths:
-        for file in _in_folder(path, 0) if path.is_dir() else [path]:
-            found.setdefault(os.path.realpath(file), Document(file, str(file)))
+        if not path.is_dir():
+            found.setdefault(os.path.realpath(path), Document(path, str(path)))
+            continue
+        for file in _in_folder(path, 0):
+            if file.is_symlink():
+                found.setdefault(f"{file} ", Document(file, str(file), is_link=True))
+            else:
+                found.setdefault(os.path.realpath(file), Document(file, str(file)))
     return list(found.values())
 
 
@@ -47,9 +55,9 @@ def _in_folder(folder: Path, depth: int) -> Iterator[Path]:
         return
     pages = {Path(entry.name).stem for entry in entries if entry.name.endswith((".html", ".htm"))}
     for entry in entries:
-        if litter(entry.name) or left_behind(entry.name) or entry.is_symlink():
+        if litter(entry.name) or left_behind(entry.name):
             continue
-        if entry.is_file(follow_symlinks=False):
+        if entry.is_symlink() or entry.is_file(follow_symlinks=False):
             yield folder / entry.name
         elif entry.is_dir(follow_symlinks=False) and depth < _DEEPEST:
             of_a_page = entry.name.removesuffix("_files").removesuffix(".files")
@@ -60,6 +68,9 @@ def _in_folder(folder: Path, depth: int) -> Iterator[Path]:
 def check_readable(document: Document) -> int:
     """How many bytes it has. Raises Refused for what is no file, or too large, before anything of
     it is read."""
+    if document.is_link:
+        words = tr("it is a link to a place elsewhere; bring in the file that it leads to")
+        raise Refused(Reason.NO_FILE, words)
     try:
         state = document.path.stat()
         if not stat.S_ISREG(state.st_mode):

@@ -10,6 +10,8 @@ from counterpoint.storage.files import atomic
 from counterpoint.storage.files.unreadable import Unreadable
 from counterpoint.storage.library.library_place import PARTS, check_place
 
+from .import_lock import ImportLock
+
 _OF_A_NEW_ONE = (ABOUT, QUESTIONS, "originals/.lock")
 
 
@@ -46,8 +48,10 @@ def make_library(folder: Path) -> None:
 def prepared(folder: Path, *, dry: bool) -> Iterator[None]:
     """Sees that `folder` is a library, made where there is none yet, while something is taken into
     it. One that was made and into which nothing has come is gone again at the end. Raises
-    Unreadable if it is something else, NotWritten where one cannot be made."""
+    Unreadable if it is something else, NotWritten where one cannot be made, ImportRunning where
+    another process is making it."""
     if not is_new(folder):
+        _wait_for_none(folder)
         check_place(folder)
         yield
         return
@@ -55,11 +59,19 @@ def prepared(folder: Path, *, dry: bool) -> Iterator[None]:
         yield
         return
     missing = [each for each in (folder, *folder.parents) if not each.exists()]
-    try:
-        make_library(folder)
-        yield
-    finally:
-        _take_away(folder, missing)
+    with ImportLock(folder):  # until the end: nobody takes a library away that another fills
+        try:
+            make_library(folder)
+            yield
+        finally:
+            _take_away(folder, missing)
+
+
+def _wait_for_none(folder: Path) -> None:
+    """Raises ImportRunning where another process is only just making a library here."""
+    if not is_library(folder) and (folder / "originals" / ".lock").exists():
+        with ImportLock(folder):
+            pass
 
 
 def _take_away(folder: Path, made: list[Path]) -> None:

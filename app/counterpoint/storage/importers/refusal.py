@@ -27,6 +27,7 @@ class Reason(StrEnum):
     CANCELLED = "cancelled"
     HERE_ALREADY = "here already"
     NOT_WRITTEN = "not written"
+    BUSY = "another import"
 
 
 class Refused(Exception):

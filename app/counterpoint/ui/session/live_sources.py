@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject, Signal
 
 from counterpoint.application.editing.description_step import DescriptionStep
-from counterpoint.application.failures import NotWritten, told
+from counterpoint.application.failures import NotWritten, not_foreseen, told
 from counterpoint.application.history import History
 from counterpoint.application.importing import arrivals
 from counterpoint.application.importing.arrivals import Arrival, Standing
@@ -40,6 +40,8 @@ _REFUSED = "sources"
 class _Job(NamedTuple):
     work: Callable[[Report], object]
     then: Callable[[object], None]
+    failed: Callable[[str], None]
+    """Told in a sentence why the system, or another import, did not let it be done."""
 
 
 class _Stored(NamedTuple):
@@ -131,11 +133,13 @@ class LiveSources(QObject):
         step: DescriptionStep | None,
     ) -> None:
         work = partial(self._describe, source, dict(fields), dict(before))
-        self._do(work, partial(self._has_described, source, tuple(fields), step))
+        then = partial(self._has_described, source, tuple(fields), step)
+        self._do(work, then, then)
 
     def compare(self, source: str, file: Path) -> None:
         """Finds what becomes of the quotations from a source if `file` takes its place."""
-        self._do(partial(self._compare, source, file), self._has_compared)
+        work = partial(self._compare, source, file)
+        self._do(work, self._has_compared, self.said.emit)
 
     def revise(self, revision: "Revision | None") -> None:
         """It was decided on, or is given up: None."""
@@ -150,11 +154,13 @@ class LiveSources(QObject):
 
     def remove(self, source: str) -> None:
         """Takes a source from the library, if nothing quotes it: a step that can be undone."""
-        self._do(partial(self._remove, source), partial(self._has_removed, source))
+        then = partial(self._has_removed, source)
+        self._do(partial(self._remove, source), then, then)
 
     def exchange(self, step: "SourceStep") -> None:
         """Takes back what a step did with sources, or does it again: as part of undoing."""
-        self._do(partial(self._exchange, step), partial(self._has_exchanged, step))
+        then = partial(self._has_exchanged, step)
+        self._do(partial(self._exchange, step), then, then)
 
     def leave_out(self, arrival: Arrival) -> None:
         """It goes from the list; nothing of it was stored, or all of it is."""
@@ -177,13 +183,24 @@ class LiveSources(QObject):
 
     def _bring_in(self, paths: tuple[Path, ...], report: Report) -> _Stored:
         documents = find_documents(paths)
-        with Importing(self.folder) as importing:
-            found = arrivals.bring_in(importing, documents, _by_name(report), self._stop.is_set)
+        try:
+            with Importing(self.folder) as importing:
+                found = arrivals.bring_in(importing, documents, _by_name(report), self._stop.is_set)
+        except ImportRunning:
+            found = arrivals.not_taken(documents, words.waits_for_another(), busy=True)
+        except (NotWritten, OSError) as error:
+            found = arrivals.not_taken(documents, self._why(error), busy=False)
         return self._stored(found)
 
     def _store(self, wanted: tuple[Arrival, ...], report: Report) -> _Stored:
+        still = list(filter(None, map(self._as_it_waits, wanted)))
         with Importing(self.folder) as importing:
-            return self._stored(arrivals.store(importing, wanted, _by_name(report)))
+            return self._stored(arrivals.store(importing, still, _by_name(report)))
+
+    def _as_it_waits(self, wanted: Arrival) -> Arrival | None:
+        """None where it was stored, or left out, while this was in the queue."""
+        here = (each for each in self.arrivals if each.key == wanted.key)
+        return next((each for each in here if each.standing is Standing.WAITS), None)
 
     def _stored(self, found: list[Arrival]) -> _Stored:
         from counterpoint.application.importing.source_step import brought_in
@@ -194,8 +211,11 @@ class LiveSources(QObject):
     def _read_otherwise(
         self, arrival: Arrival, what: str, value: str, _report: Report
     ) -> list[Arrival]:
+        still = self._as_it_waits(arrival)
+        if still is None:
+            return []
         with Importing(self.folder) as importing:
-            return [arrivals.read_otherwise(importing, arrival, what, value)]
+            return [arrivals.read_otherwise(importing, still, what, value)]
 
     def _compare(self, source: str, file: Path, report: Report) -> "Revision | NotRevised":
         from counterpoint.application.importing import revising
@@ -246,6 +266,12 @@ class LiveSources(QObject):
         except NotWritten as error:
             return sentence(told(error))
         return ""
+
+    def _why(self, error: Exception) -> str:
+        """Why it was not done: a phrase."""
+        if isinstance(error, OSError):
+            error = not_foreseen(error, self.folder)
+        return told(error) if isinstance(error, NotWritten) else words.busy()
 
     # On the window's
 
@@ -314,9 +340,14 @@ class LiveSources(QObject):
         """It stays until something else is tried."""
         self.noticed.emit(Noticed(_REFUSED, why))
 
-    def _do(self, work: Callable[[Report], object], then: Callable[[object], None]) -> None:
+    def _do(
+        self,
+        work: Callable[[Report], object],
+        then: Callable[[object], None],
+        failed: Callable[[str], None] | None = None,
+    ) -> None:
         self._refuse("")
-        self._waiting.append(_Job(work, then))
+        self._waiting.append(_Job(work, then, failed or self._not_stored))
         if self._task is None:
             self._next()
 
@@ -326,10 +357,10 @@ class LiveSources(QObject):
             return
         self._stop.clear()
         job = self._waiting.popleft()
-        self._task = Task(job.work, (ImportRunning, NotWritten), self)
+        self._task = Task(job.work, (ImportRunning, NotWritten, OSError), self)
         self._task.progressed.connect(self.progressed)
         self._task.finished.connect(partial(self._on_done, job.then))
-        self._task.failed.connect(self._on_failed)
+        self._task.failed.connect(partial(self._on_failed, job.failed))
         self._task.start()
         self.changed.emit()
 
@@ -338,13 +369,13 @@ class LiveSources(QObject):
         then(outcome)
         self._next()
 
-    def _on_failed(self, error: Exception) -> None:
+    def _on_failed(self, failed: Callable[[str], None], error: Exception) -> None:
         self._task = None
-        message = words.busy() if isinstance(error, ImportRunning) else ""
-        if isinstance(error, NotWritten):
-            message = tr("Nothing was stored: {why}", why=sentence(told(error)))
-        self.said.emit(message)
+        failed(sentence(self._why(error)))
         self._next()
+
+    def _not_stored(self, why: str) -> None:
+        self._refuse(tr("Nothing was stored: {why}", why=why))
 
     def _brought(self, paths: tuple[Path, ...], outcome: object) -> None:
         if isinstance(outcome, _Stored) and not outcome.arrivals:
