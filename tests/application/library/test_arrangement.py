@@ -7,13 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from counterpoint.application.library.arrangement import (
-    LEAST_WIDTH,
-    MOST_WIDTH,
-    Arrangement,
-    Depth,
-    Rows,
-)
+from counterpoint.application.library.absent import LEAST_WIDTH, MOST_WIDTH
+from counterpoint.application.library.arrangement import Arrangement, Depth, Rows
 from counterpoint.application.library.sheet import claims_shown, differs, has_gap, sheet
 from counterpoint.domain.approach import (
     Approach,
@@ -203,13 +198,66 @@ def test_rubbish_gives_an_arrangement_that_fits(kept: object) -> None:
     assert all(LEAST_WIDTH <= width <= MOST_WIDTH for width in arrangement.widths.values())
 
 
-def test_what_the_library_no_longer_has_is_dropped_and_what_is_new_comes_last() -> None:
+def test_what_the_library_no_longer_has_is_not_seen_and_what_is_new_comes_last() -> None:
     kept = {"order": ["gone", "b", "a"], "shown": ["b", "gone"], "widths": {"gone": 300, "a": True}}
     heads = [_head("a"), _head("b"), _head("new"), _head("quiet", shown=False)]
     arrangement = Arrangement.from_dict(kept, heads, [])
     assert arrangement.order == ("b", "a", "new", "quiet")
     assert arrangement.columns == ("b", "new")
     assert arrangement.widths == {}
+
+
+ROWS = [_dimension("one"), _dimension("two")]
+
+
+def _without(arrangement: Arrangement, *ids: str, rows: Sequence[Dimension] = ROWS) -> Arrangement:
+    """As it is once the library is read without these, and was kept, and is read again."""
+    for _ in range(2):
+        kept = json.loads(json.dumps(arrangement.to_dict()))
+        heads = [_head(id) for id in IDS if id not in ids]
+        arrangement = Arrangement.from_dict(kept, heads, rows)
+        assert sorted(arrangement.order) == sorted(head.id for head in heads)
+        assert arrangement.shown <= set(arrangement.order)
+    return arrangement
+
+
+def test_what_goes_and_comes_back_stands_where_it_stood_as_it_was() -> None:
+    arranged = _four().in_order(("c", "a", "d", "b")).hide("d").widen("a", 300)
+    arranged = arranged.fold("two").open(("a", "two"), ("b", "one")).infer(("a", "one"), seen=True)
+
+    gone = _without(arranged, "a", "c", "d", rows=ROWS[:1])
+
+    assert gone.order == ("b",)
+    assert (dict(gone.widths), set(gone.folded)) == ({}, set())
+    assert gone.opened == {("b", "one")}
+    assert _without(gone) == arranged
+    assert _without(_without(gone, "a"), "b", rows=[]) != arranged
+    assert _without(_without(_without(gone, "a"), "b", rows=[])) == arranged
+
+
+def test_what_comes_back_stands_behind_what_it_stood_behind_though_others_were_moved() -> None:
+    gone = _without(_four(), "a", "c")
+
+    moved = gone.in_order(("d", "b"))
+
+    assert _without(moved).order == ("a", "d", "b", "c")
+
+
+def test_of_what_is_gone_no_more_than_some_is_remembered() -> None:
+    many = [f"gone-{number}" for number in range(5000)]
+    kept = {
+        "order": [*many, *IDS],
+        "shown": many,
+        "widths": dict.fromkeys(many, 300),
+        "folded": many,
+        "dimension_widths": dict.fromkeys(many, 300),
+        "opened": [[id, "one"] for id in many],
+    }
+
+    again = Arrangement.from_dict(kept, [_head(id) for id in IDS], ROWS)
+
+    assert len(json.dumps(again.to_dict())) < 25_000
+    assert again.order == IDS
 
 
 def test_showing_nothing_is_kept() -> None:

@@ -12,9 +12,7 @@ from counterpoint.domain.approach import ApproachSummary, Dimension, Stance
 from counterpoint.domain.claim_filter import ClaimFilter
 from counterpoint.domain.source import Source
 
-LEAST_WIDTH, MOST_WIDTH = 120, 2000
-"""Bounds of a width set by hand, in pixels at zoom 1."""
-
+from .absent import LEAST_WIDTH, MOST_WIDTH, Absent, Cell, cells_in, ids_in, widths_in, with_absent
 
 MOST_AT_FIRST = 8
 """Approaches that are columns when a library is first opened; the person shows others at will."""
@@ -41,10 +39,6 @@ class Depth(StrEnum):
     """Who holds which named answer, question by question, without a sentence."""
 
 
-Cell = tuple[str, str]
-"""The ids of an approach and of a dimension."""
-
-
 class Arrangement(NamedTuple):
     """How the comparison is laid out.
 
@@ -69,6 +63,8 @@ class Arrangement(NamedTuple):
     """The cells that are opened to their claims where answers are shown."""
     inferred: frozenset[Cell] = frozenset()
     """The cells whose claims by inference are seen too, where claims are."""
+    absent: Absent = Absent()
+    """The same of what the library does not have now, as it may come back."""
 
     @classmethod
     def first(cls, heads: Iterable[ApproachSummary]) -> Self:
@@ -86,6 +82,11 @@ class Arrangement(NamedTuple):
         """The approaches that are shown, in order."""
         return tuple(id for id in self.order if id in self.shown)
 
+    @property
+    def whole_order(self) -> tuple[str, ...]:
+        """With the approaches that are not there, each behind those that it stood behind."""
+        return with_absent(self.order, self.absent.order)
+
     def show(self, approach: str) -> Self:
         return self._replace(shown=self.shown | ({approach} & set(self.order)))
 
@@ -96,22 +97,6 @@ class Arrangement(NamedTuple):
         """Puts the approaches into another order; those that are not named come last."""
         named = [id for id in dict.fromkeys(approaches) if id in self.order]
         return self._replace(order=(*named, *(id for id in self.order if id not in named)))
-
-    def put_back(self, approach: str, was: Self) -> Self:
-        """An approach that is there again stands beside those that it stood beside as it `was`, as
-        wide, and shown or not as then."""
-        before = was.order[: was.order.index(approach)] if approach in was.order else was.order
-        order = [id for id in self.order if id != approach]
-        at = next((order.index(id) + 1 for id in reversed(before) if id in order), 0)
-        order.insert(at, approach)
-        width = was.widths.get(approach)
-        return self._replace(
-            order=tuple(order),
-            shown=self.shown - {approach} | (was.shown & {approach}),
-            widths=self.widths if width is None else {**self.widths, approach: width},
-            opened=self.opened | {cell for cell in was.opened if cell[0] == approach},
-            inferred=self.inferred | {cell for cell in was.inferred if cell[0] == approach},
-        )
 
     def show_only(self, approaches: Iterable[str]) -> Self:
         return self._replace(shown=frozenset(approaches) & frozenset(self.order))
@@ -192,20 +177,22 @@ class Arrangement(NamedTuple):
         return self.only(Rows.ALL).narrow(ClaimFilter())
 
     def to_dict(self) -> dict[str, object]:
-        """As plain JSON types."""
+        """As plain JSON types, with what is absent."""
+        absent = self.absent
+        order, shown = self.whole_order, self.shown | absent.shown
         return {
-            "order": list(self.order),
-            "shown": [id for id in self.order if id in self.shown],
-            "widths": dict(self.widths),
-            "dimension_widths": dict(self.dimension_widths),
-            "folded": sorted(self.folded),
-            "unfolded": sorted(self.unfolded),
+            "order": list(order),
+            "shown": [id for id in order if id in shown],
+            "widths": {**absent.widths, **self.widths},
+            "dimension_widths": {**absent.dimension_widths, **self.dimension_widths},
+            "folded": sorted(self.folded | absent.folded),
+            "unfolded": sorted(self.unfolded | absent.unfolded),
             "transposed": self.transposed,
             "rows": self.rows.value,
             "filter": self.filter.to_dict(),
             "depth": self.depth.value,
-            "opened": [list(cell) for cell in sorted(self.opened)],
-            "inferred": [list(cell) for cell in sorted(self.inferred)],
+            "opened": [list(cell) for cell in sorted(self.opened | absent.opened)],
+            "inferred": [list(cell) for cell in sorted(self.inferred | absent.inferred)],
         }
 
     @classmethod
@@ -218,16 +205,16 @@ class Arrangement(NamedTuple):
     ) -> Self:
         """What `to_dict` gave, made to fit the library as it is now. Never raises.
 
-        Unknown ids are dropped, rubbish gives the default, and an approach that was not there
-        when the arrangement was kept comes last, shown if the library shows it by itself.
+        Unknown ids are `absent`, rubbish gives the default, and an approach of which nothing was
+        kept comes last, shown if the library shows it by itself.
         """
         first = cls.first(heads)
         if not isinstance(kept, dict):
             return first
-        approaches = set(first.order)
-        rows = {dimension.id for dimension in dimensions}
-        order = _ids(kept.get("order"), approaches) or ()
-        shown = _ids(kept.get("shown"), approaches)
+        approaches = frozenset(first.order)
+        rows = frozenset(dimension.id for dimension in dimensions)
+        order = ids_in(kept.get("order"), approaches) or ()
+        shown = ids_in(kept.get("shown"), approaches)
         late = tuple(id for id in first.order if id not in order)
         rows_kept = kept.get("rows")
         # As it was written before there were other filters.
@@ -237,39 +224,15 @@ class Arrangement(NamedTuple):
             shown=first.shown
             if shown is None
             else frozenset(shown) | (first.shown & frozenset(late)),
-            widths=_widths(kept.get("widths"), approaches),
-            dimension_widths=_widths(kept.get("dimension_widths"), rows),
-            folded=frozenset(_ids(kept.get("folded"), rows) or ()),
-            unfolded=frozenset(_ids(kept.get("unfolded"), rows) or ()),
+            widths=widths_in(kept.get("widths"), approaches),
+            dimension_widths=widths_in(kept.get("dimension_widths"), rows),
+            folded=frozenset(ids_in(kept.get("folded"), rows) or ()),
+            unfolded=frozenset(ids_in(kept.get("unfolded"), rows) or ()),
             transposed=kept.get("transposed") is True,
             rows=next((rule for rule in Rows if rule.value == rows_kept), Rows.ALL),
             filter=ClaimFilter.from_dict(kept.get("filter", by_stance), sources),
             depth=next((one for one in Depth if one.value == kept.get("depth")), first.depth),
-            opened=_cells(kept.get("opened"), approaches, rows),
-            inferred=_cells(kept.get("inferred"), approaches, rows),
+            opened=cells_in(kept.get("opened"), approaches, rows),
+            inferred=cells_in(kept.get("inferred"), approaches, rows),
+            absent=Absent.of(kept, approaches, rows),
         )
-
-
-def _ids(kept: object, known: set[str]) -> tuple[str, ...] | None:
-    if not isinstance(kept, list):
-        return None
-    return tuple(dict.fromkeys(id for id in kept if isinstance(id, str) and id in known))
-
-
-def _widths(kept: object, known: set[str]) -> dict[str, int]:
-    if not isinstance(kept, dict):
-        return {}
-    return {
-        id: max(LEAST_WIDTH, min(MOST_WIDTH, width))
-        for id, width in kept.items()
-        if id in known and isinstance(width, int) and not isinstance(width, bool)
-    }
-
-
-def _cells(kept: object, approaches: set[str], rows: set[str]) -> frozenset[Cell]:
-    found = set()
-    for pair in kept if isinstance(kept, list) else ():
-        match pair:
-            case [str(approach), str(row)] if approach in approaches and row in rows:
-                found.add((approach, row))
-    return frozenset(found)

@@ -155,8 +155,6 @@ class Session:
         self.edited = NOTHING_EDITED
         """What the last change of the library made another."""
         self.arrangement = Arrangement()
-        self._left: dict[str, Arrangement] = {}
-        """How it was arranged when an approach went, by its id: it may come back by undo."""
         self.selection = Selection()
         self.view = "compare"
         """The name of the pane that has the most room."""
@@ -199,7 +197,6 @@ class Session:
         """Shows a library, arranged so, in place of the one before; what was chosen stays so if
         it is there."""
         self.library, self.arrangement = library, arrangement
-        self._left = {}
         there = library.still_there(self.target)
         self.selection = self._selected(self.target if there else WHOLE_COMPARISON, How.NAMED)
         self._tell(Part.LIBRARY, None)
@@ -210,14 +207,9 @@ class Session:
         self.library, self.edited = library, edited
         if edited.frame:
             contents, was = library.contents, self.arrangement
-            now = Arrangement.from_dict(
+            self.arrangement = Arrangement.from_dict(
                 was.to_dict(), contents.approaches, contents.dimensions, contents.sources
             )
-            self._left |= {id: was for id in was.order if id not in now.order}
-            for id in now.order:
-                if id not in was.order and id in self._left:
-                    now = now.put_back(id, self._left.pop(id))
-            self.arrangement = now
         selection = self.selection
         target = next(each for each in _outward(selection.target) if library.still_there(each))
         quote = selection.quote if target == selection.target else ""

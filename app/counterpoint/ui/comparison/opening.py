@@ -4,7 +4,8 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject
 
-from counterpoint.application.library.arrangement import Arrangement, Cell
+from counterpoint.application.library.absent import Cell
+from counterpoint.application.library.arrangement import Arrangement
 from counterpoint.domain.note import Target, TargetKind
 from counterpoint.ui.comparison.grid.grid import Grid
 from counterpoint.ui.comparison.grid.navigation import GridPosition

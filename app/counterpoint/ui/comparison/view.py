@@ -295,8 +295,8 @@ class ComparisonView(QWidget):
         self._put(self._known(arrangement))
 
     def _known(self, arrangement: Arrangement) -> Arrangement:
-        """The arrangement with all approaches of the library and no others."""
-        order = tuple(id for id in arrangement.order if id in self.heads)
+        """The arrangement with all approaches of the library, and no others but as absent."""
+        order = arrangement.whole_order
         order += tuple(id for id in self.heads if id not in order)
         kept = {**arrangement.to_dict(), "order": list(order)}
         return Arrangement.from_dict(kept, self.heads.values(), self.dimensions, self._sources)

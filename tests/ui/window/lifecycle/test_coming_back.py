@@ -120,3 +120,39 @@ def test_the_heights_come_back_with_what_was_hidden(
     space = again.window.space
     again.qtbot.waitUntil(lambda: [space.reader.height(), space.notebook.height()] == left)
     assert space.side.sizes() == left
+
+
+@pytest.mark.parametrize("how", ["in the window", "read again", "the next day"])
+def test_an_approach_that_was_away_stands_where_it_stood(
+    sit: Sit, disk: LibraryOnDisk, how: str
+) -> None:
+    """As when git checks out a branch without it, and the first one again."""
+    at = sit(disk.folder)
+    session = at.window.space.session
+    assert list(session.arrangement.columns) == ["talk", "firm"]
+    first = disk.read("options/talk.yaml")
+
+    def away(yes: bool) -> None:
+        nonlocal at, session
+        if yes:
+            disk.path("options/talk.yaml").unlink()
+        else:
+            disk.write("options/talk.yaml", first)
+        if how == "in the window":
+            at.qtbot.waitUntil(
+                lambda: (len(session.arrangement.columns) == 1) is yes, timeout=20_000
+            )
+        elif how == "read again":
+            at.read_again()
+        else:
+            at.window.close()
+            at = sit(disk.folder)
+            session = at.window.space.session
+
+    away(True)
+    assert list(session.arrangement.columns) == ["firm"]
+    away(False)
+
+    assert list(session.arrangement.columns) == ["talk", "firm"]
+    seen = at.window.space.comparison.grid.grid_model.arrangement.columns
+    assert list(seen) == ["talk", "firm"]

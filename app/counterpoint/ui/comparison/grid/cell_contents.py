@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 
-from counterpoint.application.library.arrangement import Arrangement, Cell
+from counterpoint.application.library.absent import Cell
+from counterpoint.application.library.arrangement import Arrangement
 from counterpoint.application.library.edited import Edited
 from counterpoint.application.library.evidence_index import ReplyIndex
 from counterpoint.application.library.sheet import Sheet, claims_shown

@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from counterpoint.application.library.arrangement import Arrangement, Cell, Depth
+from counterpoint.application.library.absent import Cell
+from counterpoint.application.library.arrangement import Arrangement, Depth
 from counterpoint.application.library.edited import Edited
 from counterpoint.application.library.evidence_index import ReplyIndex
 from counterpoint.application.library.sheet import Sheet
