@@ -117,6 +117,7 @@ def test_what_to_know_goes_to_the_error_stream_and_the_file_to_the_other(
         ("notes", "a.md", ("--tags", ""), 2, "'--tags': it names nothing"),
         ("brief", "a.docx", ("--reference", ""), 2, "'--reference': it names nothing"),
         ("brief", "a.md", ("--language", "en GB"), 2, "is no tag of a language"),
+        ("brief", "a.md", ("--date", "2026-13-45"), 2, "'2026-13-45' is no date"),
         ("brief", "no/a.md", (), 1, "make it first"),
         ("brief", "a.pdf", ("--reference", "x.docx"), 1, "styles from a reference document"),
     ],
@@ -251,3 +252,44 @@ def test_every_command_that_takes_in_is_on_the_page() -> None:
 
     assert commands
     assert [each for each in commands if f"`counterpoint {each}" not in PAGE] == []
+
+
+def test_all_that_is_wrong_with_a_template_is_told_in_a_line(
+    disk: LibraryOnDisk, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    own = tmp_path / "own.yaml"
+    own.write_text("name: Mine\nfont: big\nsections:\n  - part: nothing\n", encoding="utf-8")
+    assert export(disk, "brief", tmp_path / "a.md", "--template", str(own)) == 1
+    said = capsys.readouterr().err
+    assert "font" in said
+    assert "part" in said
+    assert "\\n" not in said
+
+
+def test_a_list_of_sources_has_one_style(tmp_path: Path) -> None:
+    out = tmp_path / "a.md"
+    assert run(["export", "brief", str(out), "--library", ".", "--template", "one-page"]) == 0
+    listed = [line for line in out.read_text(encoding="utf-8").splitlines() if "**\\[" in line]
+    assert len(listed) > 3
+    assert [line for line in listed if ",”" in line or "“" in line] == []
+
+
+def test_dollars_and_backslashes_are_signs_in_markdown(disk: LibraryOnDisk, tmp_path: Path) -> None:
+    out = tmp_path / "a.md"
+    title = "Costs $5 or $6 \\beta"
+    assert export(disk, "brief", out, "--title", title, "--question", title) == 0
+    text = out.read_text(encoding="utf-8")
+    assert text.count("Costs \\$5 or \\$6 \\\\beta") == 2
+
+
+@pytest.mark.parametrize("with_note", [True, False])
+def test_a_library_in_a_file_is_said_to_have_notes_where_it_has(
+    disk: LibraryOnDisk, tmp_path: Path, capsys: pytest.CaptureFixture[str], with_note: bool
+) -> None:
+    if with_note:
+        (disk.folder / "notes").mkdir()
+        disk.write("notes/2026-11-22-101530-3f9a.md", NOTE)
+    export(disk, "library", tmp_path / "a.counterpoint")
+    capsys.readouterr()
+    assert run(["import-library", str(tmp_path / "a.counterpoint"), str(tmp_path / "new")]) == 0
+    assert ("with its notes" in capsys.readouterr().out) is with_note

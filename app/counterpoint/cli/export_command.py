@@ -85,6 +85,15 @@ def _tag(_ctx: click.Context, _option: click.Parameter, given: str) -> str:
     return given
 
 
+def _date(_ctx: click.Context, _option: click.Parameter, given: str) -> str:
+    """Raises BadParameter."""
+    from counterpoint.domain.iso_date import is_date
+
+    if given and not is_date(given):
+        raise click.BadParameter(f"'{given}' is no date; write one as 2020-10-31.")
+    return given
+
+
 def _templates() -> Iterable[str]:
     from counterpoint.storage.template_file import SHIPPED
 
@@ -138,7 +147,7 @@ _reference = click.option(
 @_reference
 @_text("title", "Of the paper. [default: that of the library]", "TEXT")
 @_text("question", "Which the brief is to answer.", "TEXT")
-@_text("date", "Printed on it.", "YYYY-MM-DD")
+@_text("date", "Printed on it.", "YYYY-MM-DD", callback=_date)
 @_text("marking", "At the head and foot of each page.", "TEXT")
 @_text("language", "As en-GB.", "TAG", callback=_tag)
 def _brief(

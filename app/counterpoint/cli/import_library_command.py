@@ -28,7 +28,8 @@ def _take(file: Path, folder: Path) -> tuple[bool, list[str]]:
     from counterpoint.storage.importers.library_file import unpack_library
 
     manifest = unpack_library(file, folder)
-    notes = "with its notes" if manifest.notes else "without notes"
+    has_notes = any(each.path.startswith("notes/") for each in manifest.files)
+    notes = "with its notes" if has_notes else "without notes"
     return True, [
         f"“{manifest.title}”: {counted(len(manifest.files), 'file')}, {notes}",
         f"wrote {folder}",

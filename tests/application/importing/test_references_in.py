@@ -87,3 +87,28 @@ def test_no_words_of_theirs_break_out_of_their_field(disk: LibraryOnDisk, author
 def test_a_file_that_is_not_there_is_refused(disk: LibraryOnDisk, tmp_path: Path) -> None:
     with pytest.raises(Refused):
         import_references(OpenedLibrary.open(disk.folder, None), tmp_path / "none.ris")
+
+
+@pytest.mark.parametrize("end", ["ER  - \n", ""])
+def test_ris_comes_in_also_where_its_ends_are_missing(disk: LibraryOnDisk, end: str) -> None:
+    path = disk.folder.with_name("theirs.ris")
+    one = "TY  - RPRT\nTI  - A Letter\nAU  - Lee, Ann\n"
+    path.write_text(f"{one}{end}TY  - BOOK\nTI  - Another\n{end}", encoding="utf-8")
+    done = import_references(OpenedLibrary.open(disk.folder, None), path)
+    assert (done.matched, done.unmatched) == (1, ("Another",))
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "why"),
+    [
+        ("a.ris", b"Nothing of it.\n", "there are no references in it"),
+        ("a.bib", b"@book{a,\n title = {Caf\xe9}\n}\n", "line 2 is not in UTF-8"),
+    ],
+)
+def test_why_a_bibliography_does_not_come_in_is_told_in_words(
+    disk: LibraryOnDisk, tmp_path: Path, name: str, data: bytes, why: str
+) -> None:
+    (tmp_path / name).write_bytes(data)
+    with pytest.raises(Refused) as told:
+        import_references(OpenedLibrary.open(disk.folder, None), tmp_path / name)
+    assert why in told.value.message

@@ -3,7 +3,7 @@ colours only help."""
 
 from textwrap import shorten, wrap
 
-from counterpoint.application.report.words.wording import in_words, listed, voice
+from counterpoint.application.report.words.wording import in_words, listed, replied, voice
 from counterpoint.domain.report.drawing import Box, Drawing, Shape, Stroke, Words
 from counterpoint.domain.report.material import Material, Reply
 
@@ -14,6 +14,8 @@ _LEFT, _RIGHT = 190.0, 130.0
 _LINE = 13.0
 _LETTER = 22.0
 _LANE = 34.0
+_LETTERS = 6.0
+"""How wide a letter of it is, with room round it."""
 _LABEL = 78
 """Letters of what is written beside an arrow."""
 
@@ -118,23 +120,23 @@ def replies_picture(material: Material) -> Drawing:
     told: list[str] = []
     for reply in material.replies:
         _arrow(shapes, reply, lanes, y)
-        told.append(f"{voice(reply.by)} {reply.kind} {voice(reply.to)}.")
+        told.append(f"{voice(reply.by)} {replied(reply)} {voice(reply.to)}.")
         y += _LANE
     said = f"{in_words(len(material.replies), 'reply', 'replies')}: {' '.join(told)}"
     return Drawing(_WIDTH, bottom + 14, f"Replies in {material.title}", said, tuple(shapes))
 
 
 def _label(reply: Reply) -> str:
-    """ "Hugo Klijn rebuts the Open Letter (§4 → §3)". Each name is shortened by itself, so that
+    """ "Hugo Klijn rebutted the Open Letter (§4 → §3)". Each name is shortened by itself, so that
     what one does to the other is always there."""
     by, to = (passage.voice[-1] if passage.voice else "" for passage in (reply.by, reply.to))
-    room = _LABEL - len(reply.kind)
+    room = _LABEL - len(replied(reply))
     half = room // 2
     first = shorten(by, max(half, room - len(to)), placeholder="…")
     second = shorten(to, max(half, room - len(first)), placeholder="…")
     places = [passage.paragraph for passage in (reply.by, reply.to)]
     where = f" ({' → '.join(places)})" if all(places) else ""
-    return " ".join(part for part in (first, reply.kind, second) if part) + where
+    return " ".join(part for part in (first, replied(reply), second) if part) + where
 
 
 def _arrow(shapes: list[Shape], reply: Reply, lanes: dict[str, float], y: float) -> None:
@@ -148,9 +150,17 @@ def _arrow(shapes: list[Shape], reply: Reply, lanes: dict[str, float], y: float)
         shapes.append(Stroke(far, y, far, y + 12, dashed=dashed, width=1.4))
         shapes.append(Stroke(far, y + 12, start, y + 12, dashed=dashed, arrow=True, width=1.4))
         anchor = "end" if back < 0 else "start"
-        shapes.append(Words(far + back * 6, y + 10, label, 11, anchor=anchor))
+        _written(shapes, far + back * 6, y + 10, label, anchor)
         return
     shapes.append(
         Stroke(start, y, end, y, dashed=reply.inferred, arrow=True, width=1.4, colour="333333")
     )
-    shapes.append(Words((start + end) / 2, y - 5, label, 11, anchor="middle"))
+    _written(shapes, (start + end) / 2, y - 5, label, "middle")
+
+
+def _written(shapes: list[Shape], x: float, y: float, label: str, anchor: str) -> None:
+    """Over the lines of the sources, which would run through the letters."""
+    width = _LETTERS * len(label)
+    left = {"start": x, "middle": x - width / 2, "end": x - width}[anchor]
+    shapes.append(Box(left, y - 11, width, 13, round=0, colour="FFFFFF", stroke=0))
+    shapes.append(Words(x, y, label, 11, anchor=anchor))

@@ -45,8 +45,25 @@ def read_references(path: Path) -> tuple[Reference, ...]:
         raise Refused(Reason.TOO_LARGE, f"it has more than {MOST // 2**20} MB")
     data = data.removeprefix(b"\xef\xbb\xbf")
     if kind == "ris":
-        return read_ris(data.decode("utf-8", "replace"))
+        found = read_ris(data.decode("utf-8", "replace"))
+        if not found:
+            raise Refused(
+                Reason.UNKNOWN_KIND, "there are no references in it: none begins with a line TY"
+            )
+        return found
+    if kind != "endnotexml":  # which says itself how it is written
+        _check_utf_8(data)
     return tuple(map(_reference, _items(kind, data)))
+
+
+def _check_utf_8(data: bytes) -> None:
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise Refused(
+            Reason.DAMAGED, f"line {line} is not in UTF-8; save the file as UTF-8 and try again"
+        ) from error
 
 
 def _items(kind: str, data: bytes) -> list[Mapping[str, Any]]:

@@ -28,7 +28,8 @@ _DATE = re.compile(r"(\d{4})(?:[/-](\d{0,2}))?(?:[/-](\d{0,2}))?")
 
 
 def read_ris(text: str) -> tuple[Reference, ...]:
-    """Whatever stands between TY and ER. A line without a tag goes on with the one before."""
+    """Whatever stands from TY to ER, or to the next TY where that is missing. A line
+    without a tag goes on with the one before."""
     return tuple(map(_reference, _entries(text)))
 
 
@@ -43,6 +44,8 @@ def _entries(text: str) -> Iterator[dict[str, list[str]]]:
             continue
         tag, value = found[1], found[2].strip()
         if tag == "TY":
+            if entry is not None:
+                yield entry
             entry = defaultdict(list)
         if tag == "ER" and entry is not None:
             yield entry
@@ -50,6 +53,8 @@ def _entries(text: str) -> Iterator[dict[str, list[str]]]:
         if entry is not None:
             entry[tag].append(value)
             last = tag
+    if entry is not None:
+        yield entry
 
 
 def _reference(entry: dict[str, list[str]]) -> Reference:

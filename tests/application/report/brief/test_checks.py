@@ -120,3 +120,13 @@ def test_where_answers_are_written_a_cell_without_one_says_nothing() -> None:
 
     assert FindingKind.INFERENCE not in kinds(without)
     assert FindingKind.INFERENCE in kinds(older)
+
+
+def test_a_tab_in_a_quotation_is_told() -> None:
+    cell = material().cell("talk", "channels")
+    piece = cell.claims[0].evidence[0]
+    tabbed = piece._replace(passage=piece.passage._replace(raw="He said:\tno"))
+    claims = (cell.claims[0]._replace(evidence=(tabbed,)),)
+
+    assert FindingKind.WHITE_SPACE not in kinds(material())
+    assert FindingKind.WHITE_SPACE in kinds(with_cell(claims=claims))

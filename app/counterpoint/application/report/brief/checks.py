@@ -46,6 +46,7 @@ def check_brief(
         *_likelihood(material),
         *_pages(template, pages),
         *_notes(brief),
+        *_tabs(material, brief),
         *(found for approach in material.approaches for found in _column(material, approach)),
         *_length(brief, template),
     )
@@ -213,6 +214,19 @@ def _notes(brief: Brief) -> Iterator[Finding]:
             "one that has notes"
         )
         yield Finding(FindingKind.NOTES, "the brief", said)
+
+
+def _tabs(material: Material, brief: Brief) -> Iterator[Finding]:
+    """A quotation stands on one line; of white space only a tab is more than that to a reader."""
+    for passage in dict.fromkeys(quoted.passage for quoted in brief.quoted):
+        if "\t" in passage.raw.strip():
+            words = passage.words if len(passage.words) < 60 else f"{passage.words[:57]}…"
+            yield Finding(
+                FindingKind.WHITE_SPACE,
+                material.source(passage.source).short,
+                f"a tab in “{words}” stands as a space in the brief",
+                source=passage.source,
+            )
 
 
 def _length(brief: Brief, template: Template) -> Iterator[Finding]:

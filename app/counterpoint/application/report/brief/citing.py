@@ -7,7 +7,7 @@ from pathlib import Path
 
 from counterpoint.application.library.quote_marks import nested
 from counterpoint.application.report.references.references import reference, references
-from counterpoint.application.report.words.wording import dated, listed, source_id, stop
+from counterpoint.application.report.words.wording import capital, dated, listed, source_id, stop
 from counterpoint.domain.report.blocks import (
     Cite,
     Emphasis,
@@ -20,6 +20,7 @@ from counterpoint.domain.report.blocks import (
     Strong,
     Text,
     inlines,
+    plain,
 )
 from counterpoint.domain.report.material import Material, Source
 from counterpoint.domain.report.reference import Reference
@@ -72,13 +73,15 @@ def cited(
     asked = [(cite.source, cite.paragraph) for cite in cites if cite.paragraph != WHOLE]
     done = _cite_all(style, references(material.sources), asked, report.language, cancelled)
     found = iter(done.cited)
+    others = "".join(plain(entry) for entry in done.entries.values())
+    marks = ("‘", "’") if "‘" in others else ("“", "”")
 
     def words(inline: Inline) -> tuple[Inline, ...]:
         if not isinstance(inline, Cite):
             return (inline,)
         if inline.paragraph == WHOLE:
             source = material.source(inline.source)
-            return done.entries.get(source.id) or (Text(_plainly(source)),)
+            return done.entries.get(source.id) or (Text(_plainly(source, marks)),)
         said = _to_the_entry(inline.source, next(found))
         return (Footnote(said),) if done.in_notes else (Text(" "), *said)
 
@@ -132,10 +135,13 @@ def _cites(run: tuple[Inline, ...]) -> Iterator[Cite]:
                 yield from _cites(piece.inside)
 
 
-def _plainly(source: Source) -> str:
-    """Author, “title,” kind, publisher, date."""
+def _plainly(source: Source, marks: tuple[str, str]) -> str:
+    """Author. “Title”. Kind. Publisher, date. As the styles that come with the app have it."""
     known = reference(source)
     author = listed([name.whole for name in known.authors])
     issued = known.container or known.publisher
-    rest = ", ".join(part for part in (known.genre, issued, dated(source)) if part)
-    return stop(f"{f'{author}, ' if author else ''}“{nested(source.title)},” {rest}")
+    issue = ", ".join(part for part in (issued, dated(source)) if part)
+    opening, closing = marks
+    title = source.title if opening == "‘" else nested(source.title)
+    said = (author, f"{opening}{title}{closing}", capital(known.genre), issue)
+    return " ".join(stop(part) for part in said if part)

@@ -12,6 +12,7 @@ from counterpoint.application.report.words.wording import (
     letter,
     listed,
     places,
+    replied,
     reply_id,
     source_id,
     stop,
@@ -116,7 +117,7 @@ def replies(material: Material, quoting: Quoting) -> tuple[Block, ...]:
 
 
 def _pair(reply: Reply, id: str, quoting: Quoting) -> list[Block]:
-    said = f"{voice(reply.by)} {reply.kind} {voice(reply.to)}"
+    said = f"{voice(reply.by)} {replied(reply)} {voice(reply.to)}"
     why = f": {stop(reply.why)}" if reply.why else "."
     return [
         Paragraph((Text(said + why),), Role.CLAIM, id),

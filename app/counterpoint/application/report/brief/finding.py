@@ -13,6 +13,7 @@ class FindingKind(StrEnum):
     LIKELIHOOD = "likelihood and confidence"
     MARKING = "marking"
     LENGTH = "length"
+    WHITE_SPACE = "white space"
     NOTES = "notes left out"
 
 

@@ -22,4 +22,4 @@ def named_template(name: str) -> tuple[Template, Path | None]:
     try:
         return read_template(path), path.parent
     except Unreadable as error:
-        raise NotExported("\n".join(map(in_a_line, error.problems))) from error
+        raise NotExported("; ".join(map(in_a_line, error.problems))) from error

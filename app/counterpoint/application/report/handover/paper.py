@@ -11,7 +11,7 @@ from counterpoint.application.library.opened_library import OpenedLibrary
 from counterpoint.application.report.brief.brief import Wishes
 from counterpoint.application.report.brief.checks import check_brief
 from counterpoint.application.report.brief.citing import style_file
-from counterpoint.application.report.brief.finding import Finding
+from counterpoint.application.report.brief.finding import Finding, FindingKind
 from counterpoint.application.report.brief.fitting import fitted
 from counterpoint.application.report.files.exporting import (
     Exported,
@@ -25,12 +25,15 @@ from counterpoint.application.report.files.other_kinds import export_notes
 from counterpoint.application.report.files.templates import named_template
 from counterpoint.application.report.material.gather import gather
 from counterpoint.application.report.notes_report import Choice, chosen_notes, notes_report
+from counterpoint.domain.iso_date import is_date
 from counterpoint.domain.note import Note
 from counterpoint.domain.report.blocks import Place, Report, word_count
 from counterpoint.domain.report.material import Material
 from counterpoint.domain.report.template import Template
 from counterpoint.storage.exporters.failing import NotExported, WriterMissing
+from counterpoint.storage.exporters.report.docx_finish import MARKING
 from counterpoint.storage.exporters.report.png_pictures import with_png
+from counterpoint.storage.exporters.report.reference_document import has_place_for_marking
 
 from .failing import handing_over
 from .wanted import NOTES, OWN, Shown, Wanted
@@ -72,6 +75,7 @@ def preview(
         file = style_file(style) if style else style_file(template.style, beside)
         brief, report, pages = fitted(material, template, _wishes(wanted), file, cancelled)
         findings = check_brief(material, brief, template, pages)
+        findings = (*_of_the_marking(wanted), *findings)
         places = {
             quoted.id: Place(quoted.passage.source, quoted.passage.span) for quoted in brief.quoted
         }
@@ -124,9 +128,24 @@ def _template(wanted: Wanted) -> tuple[Template, Path | None]:
     return named_template(wanted.own if wanted.paper == OWN else wanted.paper)
 
 
+def _of_the_marking(wanted: Wanted) -> tuple[Finding, ...]:
+    if not (wanted.marking and wanted.reference):
+        return ()
+    reference = Path(wanted.reference)
+    if has_place_for_marking(reference):
+        return ()
+    said = (
+        "it has no place for the marking, which would stand on the first page only: write "
+        f"{MARKING} into its header or footer"
+    )
+    return (Finding(FindingKind.MARKING, reference.name, said),)
+
+
 def _wishes(wanted: Wanted) -> Wishes:
     if wanted.language and not _TAG.fullmatch(wanted.language):
         raise NotExported(f"“{wanted.language}” is no tag of a language; write one as en-GB")
+    if wanted.date and not is_date(wanted.date):
+        raise NotExported(f"“{wanted.date}” is no date; write one as 2020-10-31")
     return Wishes(wanted.title, wanted.question, wanted.date, wanted.marking, wanted.language)
 
 

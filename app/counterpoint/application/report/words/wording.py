@@ -8,6 +8,7 @@ from counterpoint.domain.report.material import Material, Passage, Reply, Source
 from counterpoint.labels.date import date_in_words
 from counterpoint.labels.names import chained
 
+_REPLIED = {"rebuts": "rebutted", "concedes to": "conceded to", "supports": "supported"}
 _NUMBERS = (
     "no",
     "one",
@@ -127,6 +128,11 @@ def _in_ranges(paragraphs: Iterable[str]) -> list[str]:
 def voice(passage: Passage) -> str:
     """ "Embassy London, reporting Michael Davenport": the chain as the reader meets it."""
     return chained(passage.voice)
+
+
+def replied(reply: Reply) -> str:
+    """ "rebutted": what one of them did, or many."""
+    return _REPLIED.get(reply.kind, reply.kind)
 
 
 def dated(source: Source) -> str:

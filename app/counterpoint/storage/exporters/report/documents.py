@@ -2,9 +2,11 @@
 
 import hashlib
 import json
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from counterpoint.domain.report.blocks import Paragraph, Report, Strong, Text
 from counterpoint.storage.exporters.failing import ExportCancelled, NotExported, WriterMissing
@@ -39,6 +41,7 @@ _DIALECTS = {
     "epub": Dialect(styles=False),
     "md": Dialect(styles=False, pictures=False, anchors_in_html=True, one_line_cells=True),
 }
+_TAKEN = re.compile(r"([$\\])")
 _DOTS = 144.0
 """To an inch of a drawing: some 280 to an inch of paper, as wide as it is there."""
 _WRITERS = {"docx": "docx", "odt": "odt", "epub": "epub3", "md": "gfm-tex_math_dollars"}
@@ -103,6 +106,7 @@ def _made(
         arguments += ["--toc", "--split-level=1"]
     if kind == "md":
         _title_in_text(made)
+        made["blocks"] = _signs_told(made["blocks"])
     data = json.dumps(made).encode()
     try:
         done = run_pandoc(arguments, data, ALLOWANCE, cancelled=cancelled)
@@ -127,6 +131,28 @@ def _name_epub(made: Node) -> None:
     digest = hashlib.sha256(json.dumps(made).encode()).hexdigest()
     name = f"urn:sha256:{digest}"
     made["meta"]["identifier"] = {"t": "MetaString", "c": name}
+
+
+def _signs_told(tree: Any) -> Any:
+    """With what Pandoc leaves as it is and others take for mathematics or TeX written as signs."""
+    match tree:
+        case dict():
+            return {key: _signs_told(each) for key, each in tree.items()}
+        case list():
+            return [made for each in tree for made in _sign_told(each)]
+    return tree
+
+
+def _sign_told(each: Any) -> list[Any]:
+    if not (isinstance(each, dict) and each.get("t") == "Str" and _TAKEN.search(each["c"])):
+        return [_signs_told(each)]
+    return [
+        node("RawInline", ["markdown", f"\\{piece}"])
+        if piece in ("$", "\\")
+        else node("Str", piece)
+        for piece in _TAKEN.split(each["c"])
+        if piece
+    ]
 
 
 def _title_in_text(made: Node) -> None:

@@ -12,6 +12,7 @@ from lxml import etree
 
 from counterpoint.domain.report.blocks import Paper, Report
 
+from .pandoc_blocks import TABLE_TEXT
 from .repacking import repacked
 
 MARKING = "{marking}"
@@ -26,6 +27,19 @@ SECTION_END = (
 PAGE_BREAK = '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'
 _SIZE = re.compile(rb'(<w:szC?s? w:val=")(\d+)')
 """Of letters, in half points."""
+_BEFORE_BORDERS = (
+    "tblStyle",
+    "tblpPr",
+    "tblOverlap",
+    "bidiVisual",
+    "tblStyleRowBandSize",
+    "tblStyleColBandSize",
+    "tblW",
+    "jc",
+    "tblCellSpacing",
+    "tblInd",
+)
+"""What the schema has before the borders of a table."""
 _HEADED = re.compile(r"word/(?:header|footer)\d*\.xml")
 
 
@@ -36,8 +50,9 @@ def finished(data: bytes, report: Report) -> tuple[bytes, bool]:
     def change(name: str, part: bytes) -> bytes:
         if name == "word/document.xml":
             return _document(part, report)
-        if name == "word/styles.xml" and report.scale != 1:
-            return _SIZE.sub(partial(_smaller, report.scale), part)
+        if name == "word/styles.xml":
+            part = _with_table_text(part)
+            return part if report.scale == 1 else _SIZE.sub(partial(_smaller, report.scale), part)
         if _HEADED.fullmatch(name):
             marked = part.replace(MARKING.encode(), escape(report.marking).encode())
             places.append(marked != part)
@@ -68,6 +83,7 @@ def _document(part: bytes, report: Report) -> bytes:
         _keep_whole(row)
     for table in root.iter(_w("tblPr")):
         _fixed_widths(table)
+        _lines_round(table)
     return _serialised(root)
 
 
@@ -100,6 +116,41 @@ def _fixed_widths(table: Any) -> None:
     layout = table.find(_w("tblLayout"))
     if layout is not None:
         layout.set(_w("type"), "fixed")
+
+
+def _lines_round(table: Any) -> None:
+    """Whatever the style of tables in somebody's reference document has."""
+    if table.find(_w("tblBorders")) is not None:
+        return
+    borders = etree.Element(_w("tblBorders"))
+    for side in ("top", "left", "bottom", "right", "insideH", "insideV"):
+        line = etree.SubElement(borders, _w(side))
+        for key, value in (("val", "single"), ("sz", "4"), ("space", "0"), ("color", "A0A0A0")):
+            line.set(_w(key), value)
+    after = [table.index(child) for child in table if _local(child) in _BEFORE_BORDERS]
+    table.insert(max(after, default=-1) + 1, borders)
+
+
+def _with_table_text(part: bytes) -> bytes:
+    """With small letters for what stands in tables where the styles have none of their own: those
+    of a text break words in narrow columns."""
+    root = etree.fromstring(part)
+    for style in root.iter(_w("style")):
+        name = style.find(_w("name"))
+        if name is None or name.get(_w("val")) != TABLE_TEXT or style.find(_w("rPr")) is not None:
+            continue
+        paragraph = style.find(_w("pPr"))
+        if paragraph is None:
+            paragraph = etree.SubElement(style, _w("pPr"))
+        if paragraph.find(_w("spacing")) is None:
+            spacing = etree.SubElement(paragraph, _w("spacing"))
+            spacing.set(_w("before"), "0")
+            spacing.set(_w("after"), "40")
+        letters = etree.SubElement(style, _w("rPr"))
+        for tag in ("sz", "szCs"):
+            etree.SubElement(letters, _w(tag)).set(_w("val"), "15")
+        return _serialised(root)
+    return part
 
 
 def _serialised(root: Any) -> bytes:

@@ -29,7 +29,7 @@ from counterpoint.domain.report.blocks import (
     Verbatim,
 )
 
-_MARKS = re.compile(r"[\\`*_{}\[\]<>|&~#]")
+_MARKS = re.compile(r"[\\`*_{}\[\]<>|&~#$]")
 """What is markup somewhere in a line; with a backslash before it, it is a sign."""
 _FIRST = re.compile(r"^(\s*)(?:([-+=.])|(\d{1,9})([.)]))")
 """What is markup at the beginning of a line."""
