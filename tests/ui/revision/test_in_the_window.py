@@ -163,6 +163,31 @@ def test_it_is_worked_through_by_keyboard_and_put_in(
     assert library.text("letter").text[slice(*note.note.target.span)] == note.note.quote
 
 
+def test_what_is_spelt_otherwise_is_quoted_as_it_stands_once_accepted(
+    sit: Sit, noted: LibraryOnDisk, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file.write_text(LETTER.replace("firmness", "\ufb01rmness"))  # a ligature
+    at = sit(noted.folder)
+    shown = compare(at, file, monkeypatch)
+    assert any("Spelt otherwise" in each for each in rows(shown)), rows(shown)
+    shown.list.setFocus()
+    at.key(Qt.Key.Key_Return)
+    at.key(Qt.Key.Key_Return)
+    assert shown.view.note.text() == words.all_decided()
+    at.click(shown.view.bar.put_button)
+    library = until_put_in(at)
+    evidence = [
+        piece
+        for position in library.approach("talk").positions
+        for claim in position.claims
+        for piece in claim.evidence
+    ]
+    told = [each for each in evidence if "rmness first" in each.quotation.words]
+    assert told
+    assert {each.standing.state for each in told} == {QuotationState.EXACT}
+    assert all("\ufb01rmness" in each.quotation.words for each in told)
+
+
 def test_leaving_asks_once_something_was_decided(
     sit: Sit, noted: LibraryOnDisk, file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

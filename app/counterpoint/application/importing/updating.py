@@ -16,7 +16,6 @@ from counterpoint.domain.forms import KeyPath
 from counterpoint.domain.haystack import Haystack
 from counterpoint.domain.layout import lay_out
 from counterpoint.domain.note import Note, TargetKind
-from counterpoint.domain.plain_spelling import plain
 from counterpoint.domain.problem import Problem
 from counterpoint.domain.quotation import Anchor, QuotationState
 from counterpoint.domain.revision import RevisedPlace, revised_place
@@ -252,7 +251,7 @@ class Updating(Closing):
                 file, path = each.passage.file, each.passage.path
                 _, anchors = by_file.setdefault(file.name, (file, {}))
                 anchors[path] = anchor_at(text, each.place.span, digest)
-                if each.place.state not in CERTAIN and plain(each.words) != plain(each.proposed):
+                if each.place.state not in CERTAIN and each.words.split() != each.proposed.split():
                     quote = Set((*file.original(path), "quote"), each.proposed)
                     words.setdefault(file.name, []).append(quote)
         return [

@@ -43,6 +43,23 @@ def test_a_footnote_stands_below_its_paragraph_and_interrupts_nothing() -> None:
     assert kinds[FurnitureKind.FOOTNOTE] == "[1] See the charter."
 
 
+@pytest.mark.parametrize(
+    "after",
+    [
+        " must last.",
+        " must last, as they all said at the end of that long day in the old town.",
+        " must last, as they all said at the end of that long day in the old town, and as it was "
+        "then written into the charter that they gave one another before they left.",
+    ],
+)
+def test_a_note_in_mid_sentence_is_no_loss(after: str) -> None:
+    notes = w_part("footnotes", f'<w:footnote w:id="2">{w_p("See the charter.")}</w:footnote>')
+    mark = '<w:r><w:footnoteReference w:id="2"/></w:r>'
+    draft = read(w_p("The peace", mark, after), parts={"word/footnotes.xml": notes})
+    assert f"The peace[1]{after}" in draft.text
+    assert draft.lost == ()
+
+
 def test_tracked_changes_are_taken_as_accepted_and_counted() -> None:
     inserted = f'<w:ins w:id="1" w:author="A">{w_r("new ")}</w:ins>'
     deleted = '<w:del w:id="2" w:author="A"><w:r><w:delText>old </w:delText></w:r></w:del>'

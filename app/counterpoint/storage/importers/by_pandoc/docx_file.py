@@ -55,7 +55,7 @@ def read_docx(data: bytes, choices: Choices) -> Draft:
     tree = read_tree("docx", packed.again(_KEEP, changed))
     beside = Beside(_proposal(packed, folder), tuple(lost), tuple(labels))
     draft = draft_of(Kind.DOCX, tree, beside, choices)
-    missed = missing(_paragraphs(root), draft.text)
+    missed = missing(_paragraphs(root), draft)
     return draft._replace(lost=(*draft.lost, *_told_of(boxes, draft.text), *missed))
 
 

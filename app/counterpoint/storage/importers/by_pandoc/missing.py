@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 
 from counterpoint.domain.counting import counted
+from counterpoint.domain.source import FurnitureKind
+from counterpoint.storage.importers.draft import Draft
 from counterpoint.storage.importers.text.phrases import sample
 
 
@@ -16,9 +18,10 @@ def letters_of(text: str) -> str:
 _SIGNS_OF_ASCII = bytes(code for code in range(128) if not chr(code).isalnum())
 
 
-def missing(paragraphs: Iterable[str], text: str) -> list[str]:
-    """What is to be told of those `paragraphs`, in their order, that are not in `text`."""
-    there = letters_of(text)
+def missing(paragraphs: Iterable[str], draft: Draft) -> list[str]:
+    """What is to be told of those `paragraphs`, in their order, that are not in the text of
+    `draft`. The marks of notes, which no paragraph has, are passed over."""
+    there = letters_of(_without_marks(draft))
     here = 0
     missed: list[str] = []
     for words in paragraphs:
@@ -40,9 +43,22 @@ def missing(paragraphs: Iterable[str], text: str) -> list[str]:
 
 _NEAR = 2000
 _PART = 40
+"""Letters between two formulas or fields of a paragraph, which are written otherwise in it."""
+_LONG = 160
+
+
+def _without_marks(draft: Draft) -> str:
+    text, parts, here = draft.text, list[str](), 0
+    for piece in sorted(draft.furniture):
+        if piece.kind is FurnitureKind.FOOTNOTE_MARK:
+            parts.append(text[here : piece.span.start])
+            here = max(here, piece.span.end)
+    return "".join((*parts, text[here:]))
 
 
 def _in_parts(wanted: str, there: str) -> bool:
-    """Of a paragraph with marks of footnotes in it, the stretches between them are there."""
+    """Of a long paragraph with a formula or the like in it, what stands around it is there."""
+    if len(wanted) < _LONG:
+        return False
     parts = [wanted[at : at + _PART] for at in range(0, len(wanted), _PART)]
-    return len(parts) > 1 and sum(part in there for part in parts) >= 0.7 * len(parts)
+    return sum(part in there for part in parts) >= 0.7 * len(parts)

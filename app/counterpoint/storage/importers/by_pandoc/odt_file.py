@@ -43,7 +43,7 @@ def read_odt(data: bytes, choices: Choices) -> Draft:
     tree = read_tree("odt", packed.again(_KEEP, {"content.xml": content}))
     beside = Beside(_proposal(packed), tuple(lost), tuple(labels))
     draft = draft_of(Kind.ODT, tree, beside, choices)
-    missed = missing(_paragraphs(root), draft.text)
+    missed = missing(_paragraphs(root), draft)
     return draft._replace(lost=(*draft.lost, *missed))
 
 

@@ -12,6 +12,7 @@ from counterpoint.storage.importers.refusal import Reason, Refused
 from .characters import odd_letters, put_right
 from .encoding import decode
 from .hyphens import HYPHEN_SIGNS, Hyphen, Words
+from .margin_numbers import without_margin_numbers
 from .numbering import numbering_of
 from .running_lines import kind_of, page_number, printed_numbers, repeated, shape, value
 from .text_builder import Paragraph, Run, build
@@ -29,22 +30,23 @@ def read_plain_text(data: bytes, choices: Choices) -> Draft:
     text, removed = put_right(decoded.text.replace("\x0c", _PAGE_END))
     if removed > 0.02 * len(text) + 10:
         raise Refused(Reason.ENCODING, "it is not text: too many of its signs are no letters")
+    text, margin = _without_margin(text)
     lines, furniture, labels = _without_furniture(text)
     if not lines:
         raise Refused(Reason.EMPTY, "there is no text in it")
     divided = divide([line for line, _ in lines], choices.paragraphs)
     page_of = {line.number: page for line, page in lines}
-    by_lines = choices.numbering is Numbering.LINE
+    by_lines = (choices.numbering or (Numbering.LINE if margin else None)) is Numbering.LINE
     words = Words([line.words for line, _ in lines])
     paragraphs = [
-        _paragraph(part, page_of, words, joins=divided.joins, by_lines=by_lines)
+        _paragraph(part, page_of, words, margin, joins=divided.joins, by_lines=by_lines)
         for part in divided.paragraphs
     ]
     built = build(_in_place(paragraphs, divided.paragraphs, furniture), labels)
     numbering, guess = numbering_of(
         [paragraph.words[:12] for paragraph in paragraphs if not paragraph.level],
         len(labels) or None,
-        lines=False,
+        lines=bool(margin),
         chosen=choices.numbering,
     )
     guesses = [divided.guess, guess, *([decoded.guess] if decoded.guess else [])]
@@ -66,6 +68,22 @@ def read_plain_text(data: bytes, choices: Choices) -> Draft:
 
 _PAGE_END = "\n\ue00c\n"
 """Stands for a form feed while the lines are told apart."""
+
+
+def _without_margin(text: str) -> tuple[str, dict[int, int]]:
+    """The text without line numbers in its margin; they, by the number of the line in the file."""
+    lines = text.split("\n")
+    page_end = _PAGE_END.strip("\n")
+    bare = without_margin_numbers(lines, page_end)
+    if not bare.numbers:
+        return text, {}
+    numbers: dict[int, int] = {}
+    in_file = 0
+    for at, line in enumerate(lines):
+        in_file += line != page_end
+        if at in bare.numbers:
+            numbers[in_file] = bare.numbers[at]
+    return "\n".join(bare.lines), numbers
 
 
 def _without_furniture(
@@ -191,6 +209,7 @@ def _paragraph(
     lines: Sequence[FileLine],
     page_of: dict[int, int],
     words: Words,
+    margin: dict[int, int],
     *,
     joins: bool,
     by_lines: bool,
@@ -209,7 +228,7 @@ def _paragraph(
 
     def put() -> None:
         """What has been gathered becomes a run."""
-        number = first.number if by_lines else 0
+        number = margin.get(first.number, 0 if margin else first.number) if by_lines else 0
         runs.append(Run("".join(parts), page_of[first.number], line=number, joined=joined))
 
     before = ""
