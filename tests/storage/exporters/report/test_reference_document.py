@@ -1,10 +1,12 @@
 """A document of one's own that lends its styles, with nothing in it that we would like."""
 
 import io
+import zipfile
 from pathlib import Path
 
 import docx
 from docx.oxml.ns import qn
+from lxml import etree
 
 from counterpoint.application.library.opened_library import OpenedLibrary
 from counterpoint.application.report.brief.brief import Wishes, write_brief
@@ -38,6 +40,24 @@ def test_tables_have_lines_and_small_letters(tmp_path: Path) -> None:
     size = document.styles["Table Text"].font.size
     assert size is not None
     assert size.pt < 9
+
+
+def test_tables_of_an_odt_have_small_letters_too(tmp_path: Path) -> None:
+    own = tmp_path / "own.odt"
+    report = write_brief(material(), shipped_template("full"), Wishes()).report
+    plain, _ = written(report, Path("a.odt"), 0)
+    with zipfile.ZipFile(io.BytesIO(plain)) as packed, zipfile.ZipFile(own, "w") as made:
+        for name in packed.namelist():
+            part = packed.read(name)
+            made.writestr(name, part.replace(b"Table_20_Text", b"Other_20_Text"))
+    data, _ = written(report, Path("a.odt"), 0, own)
+    with zipfile.ZipFile(io.BytesIO(data)) as packed:
+        styles = etree.fromstring(packed.read("styles.xml"))
+        content = packed.read("content.xml")
+    name = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}name"
+    (style,) = [each for each in styles.iter() if each.get(name) == "Table_20_Text"]
+    assert b'style-name="Table_20_Text"' in content
+    assert b"8.5pt" in etree.tostring(style)
 
 
 def told(disk: LibraryOnDisk, reference: Path) -> str:

@@ -51,7 +51,7 @@ def finished(data: bytes, report: Report) -> tuple[bytes, bool]:
         if name == "word/document.xml":
             return _document(part, report)
         if name == "word/styles.xml":
-            part = _with_table_text(part)
+            part = _with_table_text(part, report)
             return part if report.scale == 1 else _SIZE.sub(partial(_smaller, report.scale), part)
         if _HEADED.fullmatch(name):
             marked = part.replace(MARKING.encode(), escape(report.marking).encode())
@@ -131,7 +131,7 @@ def _lines_round(table: Any) -> None:
     table.insert(max(after, default=-1) + 1, borders)
 
 
-def _with_table_text(part: bytes) -> bytes:
+def _with_table_text(part: bytes, report: Report) -> bytes:
     """With small letters for what stands in tables where the styles have none of their own: those
     of a text break words in narrow columns."""
     root = etree.fromstring(part)
@@ -148,7 +148,7 @@ def _with_table_text(part: bytes) -> bytes:
             spacing.set(_w("after"), "40")
         letters = etree.SubElement(style, _w("rPr"))
         for tag in ("sz", "szCs"):
-            etree.SubElement(letters, _w(tag)).set(_w("val"), "15")
+            etree.SubElement(letters, _w(tag)).set(_w("val"), "15" if report.small else "17")
         return _serialised(root)
     return part
 

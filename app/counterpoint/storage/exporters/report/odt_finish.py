@@ -9,6 +9,7 @@ from lxml import etree
 from counterpoint.domain.report.blocks import Paper, Report
 
 from .docx_finish import MARKING
+from .pandoc_blocks import TABLE_TEXT
 from .repacking import repacked
 
 _STYLE = "urn:oasis:names:tc:opendocument:xmlns:style:1.0"
@@ -32,7 +33,7 @@ def finished(data: bytes, report: Report) -> tuple[bytes, bool]:
         if name == "styles.xml":
             marked = part.replace(MARKING.encode(), escape(report.marking).encode())
             places.append(marked != part)
-            return _pages(marked, report)
+            return _pages(_with_table_text(marked, report), report)
         if name == "content.xml":
             return _content(part)
         return part
@@ -53,6 +54,26 @@ def _pages(part: bytes, report: Report) -> bytes:
         if report.scale != 1 and size.endswith("pt"):
             points = float(size.removesuffix("pt")) * report.scale
             properties.set(f"{{{_FO}}}font-size", f"{points:.1f}pt")
+    return _serialised(root)
+
+
+def _with_table_text(part: bytes, report: Report) -> bytes:
+    """With small letters for what stands in tables where the styles have none of their own: those
+    of a text break words in narrow columns."""
+    root = etree.fromstring(part)
+    name = TABLE_TEXT.replace(" ", "_20_")
+    styles = root.find(f"{{{_OFFICE}}}styles")
+    if styles is None or any(each.get(f"{{{_STYLE}}}name") == name for each in styles):
+        return part
+    style = etree.SubElement(styles, f"{{{_STYLE}}}style")
+    style.set(f"{{{_STYLE}}}name", name)
+    style.set(f"{{{_STYLE}}}display-name", TABLE_TEXT)
+    style.set(f"{{{_STYLE}}}family", "paragraph")
+    paragraph = etree.SubElement(style, f"{{{_STYLE}}}paragraph-properties")
+    paragraph.set(f"{{{_FO}}}margin-top", "0mm")
+    paragraph.set(f"{{{_FO}}}margin-bottom", "0.7mm")
+    letters = etree.SubElement(style, f"{{{_STYLE}}}text-properties")
+    letters.set(f"{{{_FO}}}font-size", "7.5pt" if report.small else "8.5pt")
     return _serialised(root)
 
 
