@@ -142,6 +142,26 @@ def test_what_an_approach_wants_and_holds_has_its_places_and_the_signs_are_expla
     assert "§ is" not in first
 
 
+def test_a_number_alone_is_explained_too() -> None:
+    of = wide(3, 2)
+    cells = {}
+    for key, cell in of.cells.items():
+        claims = tuple(
+            claim._replace(
+                evidence=tuple(
+                    piece._replace(passage=piece.passage._replace(paragraph="144"))
+                    for piece in claim.evidence
+                )
+            )
+            for claim in cell.claims
+        )
+        cells[key] = cell._replace(claims=claims)
+    said = "A number alone there is that of a paragraph"
+
+    assert said in " ".join(pages(one(of._replace(cells=cells), "two-page"))[0].split())
+    assert said not in " ".join(pages(one(of, "two-page"))[0].split())
+
+
 def test_only_sources_that_are_cited_are_listed() -> None:
     of = material()
     cell = of.cell("talk", "objections")

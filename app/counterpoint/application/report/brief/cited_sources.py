@@ -24,7 +24,8 @@ class Cited(NamedTuple):
     sources: frozenset[str] = frozenset()
     """Ids."""
     signs: frozenset[str] = frozenset()
-    """Of "¶", "§" and "" for none, those that stand behind the number of a source."""
+    """Of "¶", "§", "1" for a number alone and "" for nothing, what stands behind the number of a
+    source."""
 
 
 def cited_in(material: Material, blocks: Iterable[Block]) -> Cited:
@@ -38,9 +39,14 @@ def cited_in(material: Material, blocks: Iterable[Block]) -> Cited:
                 sources.add(inline.source)
             elif isinstance(inline, Link) and inline.target in by_target:
                 sources.add(by_target[inline.target])
-                found = {sign for sign in "¶§" if sign in plain(inline.inside)}
-                signs |= found or {""}
+                signs |= _signs(plain(inline.inside))
     return Cited(frozenset(sources), frozenset(signs))
+
+
+def _signs(words: str) -> set[str]:
+    found = {sign for sign in "¶§" if sign in words}
+    bare = any(each.strip().isdecimal() for each in words.partition("\u00a0")[2].split(","))
+    return found | ({"1"} if bare else set()) or {""}
 
 
 def _each(runs: Iterable[tuple[Inline, ...]]) -> Iterator[Inline]:

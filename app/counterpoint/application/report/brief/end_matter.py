@@ -166,6 +166,8 @@ def _explained(cited: Cited) -> str:
     said = "In brackets: the number of the source, and where in it."
     if "¶" in cited.signs:
         said += " ¶ is a paragraph by the number that the text itself gives it."
+    if "1" in cited.signs:
+        said += " A number alone there is that of a paragraph, as the text has it."
     if "§" in cited.signs:
         said += " § is a paragraph that the text does not number, counted by us from its top."
     return said
