@@ -11,6 +11,8 @@ from .holder import Holder
 from .problem import ProblemKind
 from .suggesting import NearestName
 
+FEWEST_NAMED, MOST_NAMED = 2, 6
+"""Named answers of a question."""
 MOST_WORDS = 20
 """Of an answer."""
 _KEYS = ("answer", "holds", "rests_on")

@@ -420,6 +420,15 @@ def merge_approach() -> str:
     return tr("Merge this approach into another")
 
 
+def too_many_named(together: int, most: int) -> str:
+    return tr(
+        "Together they have {together} named answers; a question has {most} at most. Make some of "
+        "them one first.",
+        together=together,
+        most=most,
+    )
+
+
 def which_stays() -> str:
     return tr("Into the one that stays")
 

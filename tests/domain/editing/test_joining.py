@@ -185,3 +185,35 @@ def test_a_status_that_is_not_stated_adds_no_words() -> None:
     other = APPROACH._replace(title="Wait", gist="not stated", status_note="not stated")
 
     assert join_approaches(APPROACH, other, ()).status_detail == "Wait"
+
+
+LONG = "It is to hold to all of its aims and to tell nobody what these are, ever."
+OTHER = "It says what it is after, and asks the others what they would give for it."
+
+
+def _with_answer(answer: str) -> ApproachForm:
+    return APPROACH._replace(positions=(PositionForm("aim", Coverage.FULL, answer=answer),))
+
+
+def test_of_answers_that_are_too_long_together_one_is_told_in_the_details() -> None:
+    joined = join_approaches(_with_answer(LONG), _with_answer(OTHER), ())
+    assert joined.positions[0].answer == LONG
+    assert OTHER in joined.status_detail
+
+
+def test_so_are_those_of_two_questions() -> None:
+    form = APPROACH._replace(
+        positions=(
+            PositionForm("aim", Coverage.FULL, answer=LONG),
+            PositionForm("end", Coverage.FULL, answer=OTHER),
+        )
+    )
+    joined = join_cells(form, "end", "aim", {})
+    (only,) = joined.positions
+    assert only.answer == LONG
+    assert OTHER in joined.status_detail
+
+
+def test_short_ones_stand_one_behind_the_other() -> None:
+    joined = join_approaches(_with_answer("It talks."), _with_answer("It waits."), ())
+    assert joined.positions[0].answer == "It talks; It waits."

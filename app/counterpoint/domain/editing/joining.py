@@ -1,10 +1,12 @@
 """Two approaches, or two questions, made one. Nothing that was said of either is lost: what stood
-in both stands one behind the other."""
+in both stands one behind the other; where two answers would be longer than an answer may be, that
+of what stays is the answer, and the other is told in the approach's details."""
 
 from collections.abc import Collection, Mapping
 
 from counterpoint.domain.approach import Coverage, Dimension, NamedAnswer
 from counterpoint.domain.forms import ApproachForm, PositionForm
+from counterpoint.domain.resolve_answer import MOST_WORDS, words_in
 from counterpoint.domain.source import NOT_STATED
 
 from .cells import cell, claim_ids, said, with_cell
@@ -16,6 +18,7 @@ def join_approaches(into: ApproachForm, other: ApproachForm, ids: Collection[str
     any more."""
     taken = set(claim_ids(into))
     joined = into
+    too_much = [_too_much(cell(into, each.dimension), each) for each in other.positions]
     for position in other.positions:
         renamed = _names(position, taken)
         joined = with_cell(
@@ -38,6 +41,7 @@ def join_approaches(into: ApproachForm, other: ApproachForm, ids: Collection[str
             None if other.gist == NOT_STATED else other.gist,
             None if other.status_note == NOT_STATED else other.status_note,
             other.status_detail,
+            *too_much,
         ),
     )
 
@@ -88,7 +92,17 @@ def join_cells(form: ApproachForm, id: str, into: str, names: Mapping[str, str])
     if all(position.dimension != id for position in form.positions):
         return form
     own = {claim.id: claim.id for claim in more.claims}
+    rest = said(form.status_detail, _too_much(cell(form, into), more))
+    form = form._replace(status_detail=rest)
     return with_cell(without_cell(form, id), into, lambda one: _joined(one, more, own, names))
+
+
+def _too_much(one: PositionForm, more: PositionForm) -> str:
+    """The answer of `more` where there is no room for it beside that of `one`; else ""."""
+    both = said(one.answer, more.answer)
+    if not (one.answer and more.answer) or words_in(both) <= MOST_WORDS:
+        return ""
+    return more.answer
 
 
 def _joined(
@@ -108,7 +122,7 @@ def _joined(
         claims=(*one.claims, *(each._replace(id=claims[each.id]) for each in more.claims)),
         unread=one.unread | more.unread,
         claims_left_out=one.claims_left_out + more.claims_left_out,
-        answer=said(one.answer, more.answer) or None,
+        answer=(one.answer if _too_much(one, more) else said(one.answer, more.answer)) or None,
         holds=tuple(dict.fromkeys((*(one.holds or ()), *held))) or None,
         rests_on=tuple(dict.fromkeys((*(one.rests_on or ()), *rests_on))) or None,
     )

@@ -13,6 +13,7 @@ from counterpoint.domain.forms import ApproachForm, ReplyForm
 from counterpoint.domain.library import Library
 from counterpoint.domain.problem import REMARKS, Problem, ProblemKind, in_order
 from counterpoint.domain.resolve import Ground
+from counterpoint.domain.resolve_answer import FEWEST_NAMED, MOST_NAMED
 from counterpoint.domain.resolved_library import ResolvedLibrary, resolve_library
 from counterpoint.domain.source import Source
 from counterpoint.storage.files.unreadable import Unreadable
@@ -31,9 +32,6 @@ from .source_file import read_source
 from .source_writer import finish_interrupted
 from .unfinished import older_stances, unfinished_cells, without_named_answers
 from .walk import approach_file, walk
-
-FEWEST_ANSWERS, MOST_ANSWERS = 2, 6
-"""Named, of a question."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -298,14 +296,14 @@ class _Reading:
                 continue
             named[answer.id] = NamedAnswer(answer.id, answer.name, answer.means)
         written = len(entry.answers) + file.lost_within(path)
-        if written and not FEWEST_ANSWERS <= written <= MOST_ANSWERS:
+        if written and not FEWEST_NAMED <= written <= MOST_NAMED:
             self.problems.append(
                 file.problem(
                     path,
                     ProblemKind.WRONG_VALUE,
                     LibraryFault.NUMBER_OF_NAMED_ANSWERS,
-                    FEWEST_ANSWERS,
-                    MOST_ANSWERS,
+                    FEWEST_NAMED,
+                    MOST_NAMED,
                     written,
                     key=True,
                 )

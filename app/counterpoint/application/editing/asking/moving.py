@@ -12,6 +12,7 @@ from counterpoint.domain.editing.joining import (
     related_to,
 )
 from counterpoint.domain.note import Target, TargetKind, question_target
+from counterpoint.domain.resolve_answer import MOST_NAMED
 from counterpoint.labels import editing as words
 from counterpoint.labels.text import in_one_line
 from counterpoint.storage.library.editable_file import QUESTIONS, Form
@@ -107,7 +108,8 @@ def _asked(target: Target, title: str, said: str, options: tuple[Option, ...]) -
 
 
 def merged_with(desk: LibraryDesk, target: Target, into: str) -> Step:
-    """Raises KeyError where one of the two is not there any more."""
+    """Raises KeyError where one of the two is not there any more, NotYet where both together are
+    more than one may be."""
     match target.kind:
         case TargetKind.CLAIM:
             form = desk.approach(target.approach)
@@ -122,6 +124,9 @@ def merged_with(desk: LibraryDesk, target: Target, into: str) -> Step:
             return Step(CommandKind.MERGE_CLAIMS, changed, to, became, told)
         case TargetKind.QUESTION:
             questions, names = join_questions(desk.questions(), target.dimension, into)
+            together = len(next(each for each in questions if each.id == into).answers)
+            if together > MOST_NAMED:
+                raise NotYet(words.too_many_named(together, MOST_NAMED))
             changes: dict[str, Form | None] = {QUESTIONS: questions}
             for id, one in desk.resolved.approaches.items():
                 after = join_cells(one.form, target.dimension, into, names)
