@@ -1,6 +1,7 @@
 """A new version of a source, worked through in the window by keyboard and mouse."""
 
 import re
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,9 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QFileDialog
 
 from counterpoint.application.library.opened_library import OpenedLibrary
+from counterpoint.domain.note import Target, TargetKind
 from counterpoint.domain.quotation import QuotationState
+from counterpoint.domain.span import Span
 from counterpoint.labels import revision as words
 from counterpoint.storage.notes.notes_folder import NotesFolder
 from counterpoint.ui.revision.page import RevisionPage
@@ -19,6 +22,7 @@ from tests.library_on_disk import LETTER, LibraryOnDisk
 from tests.ui.window.seen_whole import has_whole_headline
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
 REVISED = (
     LETTER.replace("A LETTER", "A LETTER, REVISED")
     .replace("called this unrealistic,", "never called this quite unrealistic,")
@@ -161,6 +165,48 @@ def test_it_is_worked_through_by_keyboard_and_put_in(
     note = NotesFolder(noted.folder / "notes").read("2026-11-22-101530-3f9a")
     assert note is not None and note.note.target.span is not None
     assert library.text("letter").text[slice(*note.note.target.span)] == note.note.quote
+
+
+def test_the_reader_and_the_note_on_a_passage_stay_through_a_new_version_undone_and_redone(
+    sit: Sit, noted: LibraryOnDisk, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    added = "Something was said before it. " * 90
+    file.write_text(REVISED.replace("¶1.", f"{added}\n\n¶1."))
+    at = sit(noted.folder)
+    space = at.window.space
+    shown = compare(at, file, monkeypatch)
+    space.navigator.open_source("letter")
+    at.qtbot.waitUntil(lambda: space.reader.source is not None)
+    start = LETTER.index("Nobody spoke")
+    passage = "Nobody spoke of the neighbours."
+    on = Target(TargetKind.PASSAGE, source="letter", span=Span(start, start + len(passage)))
+    space.navigator.note_on(on, passage)
+    at.qtbot.waitUntil(lambda: at.words == "Why not?\n", timeout=20_000)
+    problems: list[str] = []
+    space.reader.closed.connect(lambda: problems.append(space.reader.notice.accessibleName()))
+
+    def reads(text: str) -> bool:
+        model = space.reader.view.model
+        return model is not None and model.text == text
+
+    def stands_on(span: Span) -> bool:
+        return space.session.target.span == span
+
+    at.click(shown.view.bar.put_button)
+    library = until_put_in(at)
+    new = library.text("letter").text
+    at.qtbot.waitUntil(lambda: reads(new), timeout=20_000)
+    for text, keys in ((new, None), (LETTER, CONTROL), (new, CONTROL | SHIFT)):
+        if keys is not None:
+            space.reader.view.setFocus()
+            at.key(Qt.Key.Key_Z, keys)
+        at.qtbot.waitUntil(partial(reads, text), timeout=20_000)
+        start = text.index(passage)
+        moved = Span(start, start + len(passage))
+        at.qtbot.waitUntil(partial(stands_on, moved), timeout=20_000)
+        assert at.words == "Why not?\n"
+        assert space.notebook.target == space.session.target
+    assert problems == []
 
 
 def test_what_is_spelt_otherwise_is_quoted_as_it_stands_once_accepted(

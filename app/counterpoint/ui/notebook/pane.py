@@ -11,7 +11,7 @@ from counterpoint.application.notes.line_ends import with_line_feeds
 from counterpoint.application.notes.note_edit import Typed
 from counterpoint.application.notes.notebook import Change
 from counterpoint.application.notes.state import NoteState, StateKind
-from counterpoint.domain.note import WHOLE_COMPARISON, Note, NoteKind, Target
+from counterpoint.domain.note import WHOLE_COMPARISON, Note, NoteKind, Target, TargetKind
 from counterpoint.labels.note import gone, invitation
 from counterpoint.labels.translation import tr
 from counterpoint.ui.accessibility.announcing import announce
@@ -59,6 +59,8 @@ class NotebookPane(QWidget):
         self._theme = theme
         self._title_of: Callable[[Target], str] = name_of_kind
         self._is_there: Callable[[Target], bool] = is_there
+        self.moved: dict[Target, Target] = {}
+        """Where passages are now whose notes moved while they were read."""
         self._target = target
         self._quote = ""
         self._id = ""
@@ -231,6 +233,13 @@ class NotebookPane(QWidget):
             self._open(self._pick())
             return
         draft = self._notebook.notes.is_draft(self._id)
+        if note.target != self._target and self._target.kind is TargetKind.PASSAGE and not draft:
+            # It has moved with its passage: a new version of the source was put in, or taken back.
+            self.moved.pop(note.target, None)
+            self.moved[self._target] = note.target
+            self._target, self._quote = note.target, note.quote
+            self._show_title(self._title_of(note.target))
+            self.went_to.emit(note.target, note.quote)
         wanted = not self._for_want or self.tags.is_half_typed()
         if draft and not wanted and self._notebook.notes.on(self._target):
             self._open(self._pick())

@@ -56,6 +56,9 @@ class NotebookParticipation(QObject):
         if by is self:
             return
         target, quote, _, how = self._session.selection
+        if how is How.RESTORED and target in self._notebook.moved:
+            target = self._notebook.moved[target]  # the library is another version's by now
+            self._session.choose(target, How.NAMED, self, quote=quote)
         if target == WHOLE_COMPARISON and how in (How.NAMED, How.RESTORED) and self._writes_on_gone:
             return  # what is being written stays on what it was begun on
         self._notebook.show_target(target, self._session.title_of(target), quote)

@@ -20,6 +20,11 @@ def left_out(source: str) -> str:
     )
 
 
+def gone(source: str) -> str:
+    """That there is no such source, and that none is to be mended."""
+    return tr("There is no source “{source}” in the library any more.", source=source)
+
+
 def lost(placed: EvidenceInPlace, short: str) -> str:
     """Why a passage is not shown; `short` is what its source is called."""
     why = state_line(placed.evidence.standing.state)

@@ -21,8 +21,9 @@ from counterpoint.ui.session.participant import Participant
 from . import jump_words
 from .highlights.highlight import Highlight, HighlightAnswer
 from .highlights.in_source import highlights_in
+from .history import HistoryEntry
 from .note_signs import NoteSigns
-from .opening_sources import first_of, open_source, renew
+from .opening_sources import come_back, first_of, open_source, renew
 from .pane import ReaderPane
 
 if TYPE_CHECKING:
@@ -57,6 +58,8 @@ class ReaderParticipation(QObject):
         self._navigator = participant.navigator
         self._session.selected = self._selected
         self._is_shown = participant.is_shown
+        self._gone: HistoryEntry | None = None
+        """Where a source was read that is not in the library any more: should it come back."""
         self._follow = QTimer(self, singleShot=True, interval=FOLLOW)
         self._follow.timeout.connect(self._catch_up)
         reader.highlight_activated.connect(self._on_highlight)
@@ -136,6 +139,7 @@ class ReaderParticipation(QObject):
         return Replying(self._reader, self._participant)
 
     def _on_opened(self) -> None:
+        self._gone = None
         if self._reader.source is not None and self._reader.source.from_pdf:
             self.pdf_sides.follow_opened()
 
@@ -192,8 +196,17 @@ class ReaderParticipation(QObject):
     # What others do
 
     def _on_library(self, _by: object) -> None:
-        if self._session.library is not None and self._reader.source is not None:
-            renew(self._reader, self._session.library, self._reader.source, self._highlights)
+        library, was = self._session.library, self._reader.source
+        if library is None:
+            return
+        if was is not None:
+            place = self._reader.place()
+            renew(self._reader, library, was, self._highlights)
+            self._gone = place if self._reader.source is None else None
+        elif self._gone is not None and come_back(
+            self._reader, library, self._gone, self._highlights
+        ):
+            self._gone = None
 
     def _on_arrangement(self, _by: object) -> None:
         """The passages of the approaches that are shown are marked."""

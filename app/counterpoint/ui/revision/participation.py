@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from counterpoint.domain.note import TargetKind
 from counterpoint.labels import revision as words
 from counterpoint.ui.session.participant import Participant
 
@@ -32,6 +33,10 @@ class RevisionParticipation(QObject):
         self._participant.session.show_view("sources")
 
     def _on_put(self, source: str) -> None:
-        short = self._participant.session.short_of(source) or source
-        self._participant.navigator.show_source(source)
+        session = self._participant.session
+        short, target = session.short_of(source) or source, session.target
+        if target.kind is TargetKind.PASSAGE and target.source == source:
+            session.go("sources", target)  # the note on it stays open
+        else:
+            self._participant.navigator.show_source(source)
         self._participant.signals.said.emit(words.put_in(short))

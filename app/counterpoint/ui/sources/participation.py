@@ -114,7 +114,8 @@ class SourcesParticipation(QObject):
             self._page.show_source(source)
 
     def _is_gone_to(self) -> bool:
-        """Whether a source, or the texts as a whole, are to be seen here."""
+        """Whether a source, a passage of it, or the texts as a whole, are to be seen here."""
         selection = self._session.selection
-        here = selection.target.kind in (TargetKind.SOURCE, TargetKind.COMPARISON)
+        kinds = (TargetKind.SOURCE, TargetKind.PASSAGE, TargetKind.COMPARISON)
+        here = selection.target.kind in kinds
         return selection.how is How.GONE_TO and here and self._session.view == NAME
