@@ -21,9 +21,11 @@ _LETTERS = str.maketrans(
 
 def id_for(stem: str, taken: Container[str], otherwise: str = "source") -> str:
     """An id like `stem` that is not among `taken`: "UN Charter (1945)" gives "un-charter-1945";
-    `otherwise` where it has no letter that can be used."""
+    `otherwise` where less than half of its letters can be used."""
     plain = normalize("NFKD", stem.lower().translate(_LETTERS))
     words = re.findall("[a-z0-9]+", "".join(sign for sign in plain if not combining(sign)))
+    if 2 * sum(map(len, words)) < sum(map(str.isalnum, stem)):
+        words = []  # too little of it to tell what it is called
     id = "-".join(words)[:_LONGEST].strip("-") or otherwise
     if id in RESERVED or id == "library":
         id = f"{id}-text"

@@ -77,3 +77,8 @@ def test_an_id_is_made_of_the_name(stem: str, id: str) -> None:
 
 def test_an_id_that_is_taken_gets_a_number() -> None:
     assert id_for("a", {"a", "a-2"}) == "a-3"
+
+
+def test_of_a_name_whose_letters_can_mostly_not_be_used_no_single_one_is_the_id() -> None:
+    assert id_for("库 الملف é", ()) == "source"
+    assert id_for("Café 库", ()) == "cafe"

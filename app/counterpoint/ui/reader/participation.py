@@ -168,6 +168,9 @@ class ReaderParticipation(QObject):
         except (Unreadable, SourceAltered):
             self._session.call_stale(self)
             return
+        start = span.start + len(words) - len(words.lstrip())
+        words = words.strip()  # no note is on the blank behind a word
+        span = Span(start, start + len(words)) if words else span
         target = Target(TargetKind.PASSAGE, source=source.id, span=span)
         self._navigator.note_on(target, words)
 
