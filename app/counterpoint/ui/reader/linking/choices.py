@@ -73,10 +73,12 @@ class ChoicesModel(QAbstractListModel):
         return 0 if parent.isValid() else len(self.choices)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return spoken(self.choices[index.row()])
-        if role == Qt.ItemDataRole.ToolTipRole:  # a row ends in an ellipsis where it is narrow
-            return plain_tip(spoken(self.choices[index.row()]))
+        words = spoken(self.choices[index.row()])
+        match role:
+            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
+                return words
+            case Qt.ItemDataRole.ToolTipRole:  # a row ends in an ellipsis where it is narrow
+                return plain_tip(words)
         return None
 
 
