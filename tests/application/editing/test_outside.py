@@ -41,6 +41,14 @@ def test_what_we_write_ourselves_is_no_change_from_outside(hands: Hands) -> None
     assert outside.look() == Seen()
 
 
+def test_an_approach_that_we_have_deleted_is_none_either(hands: Hands) -> None:
+    outside = Outside(hands.desk)
+    hands.delete_approach("firm")
+    hands.save()
+
+    assert outside.look() == Seen()
+
+
 def test_a_text_has_to_be_read_again(hands: Hands, disk: LibraryOnDisk) -> None:
     outside = Outside(hands.desk)
     disk.replace("corpus/letter.txt", "Nobody spoke", "Somebody spoke")

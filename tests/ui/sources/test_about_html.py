@@ -47,7 +47,7 @@ def test_an_empty_library_says_what_is_missing(theme: Theme, library: OpenedLibr
 def test_where_no_text_is_silent_it_says_so(theme: Theme, library: OpenedLibrary) -> None:
     heads = [library.contents.approach("talk")]
     page = about_page(PageStyle(theme), library.contents, heads, lambda approach: (), "")
-    assert "Every one of these approaches answers every question." in plain(page)
+    assert "None of these approaches is entered as silent on a question." in plain(page)
 
 
 @pytest.mark.parametrize("breadth", Breadth)

@@ -324,8 +324,11 @@ class LibraryDesk:
         ids = listed(self.folder, "options", ".yaml")
         return name in (QUESTIONS, self.replies_name) or (
             path.parent.name == "options"
-            and (path.stem in ids or path.stem in self.resolved.approaches)
+            and (path.stem in ids or path.stem in self.resolved.approaches or not self._is(name))
         )
+
+    def _is(self, name: str) -> bool:
+        return (self.folder / name).exists()
 
     def look(self, name: str) -> bool:
         """Takes up what somebody else did to a file; whether they did. To be called when nothing

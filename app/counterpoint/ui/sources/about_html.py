@@ -170,7 +170,7 @@ def _silence(
             )
         )
     return "".join(html) or page_style.body(
-        tr("Every one of these approaches answers every question.")
+        tr("None of these approaches is entered as silent on a question.")
     )
 
 
