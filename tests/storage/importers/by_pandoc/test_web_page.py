@@ -95,3 +95,16 @@ def test_footnotes_come_in_with_their_marks_though_readability_would_drop_both()
     assert "or the like1." in draft.text
     assert "A note." in draft.text
     assert [piece.kind for piece in draft.furniture] == [FurnitureKind.FOOTNOTE_MARK]
+
+
+def test_lists_within_lists_stay_and_ways_back_from_notes_do_not() -> None:
+    points = (
+        "<ul><li>first point<ul><li>nested point</li></ul></li><li>second point</li></ul>"
+        '<section class="footnotes" role="doc-endnotes"><ol><li id="fn1"><p>See the report.'
+        '<a href="#fnref1" class="footnote-back" role="doc-backlink">↩︎</a></p></li></ol></section>'
+    )
+    draft = read(PAGE.replace("</article>", f"{points}</article>"))
+
+    assert "• first point\n\n• nested point\n\n• second point" in draft.text
+    assert "See the report." in draft.text
+    assert "↩" not in draft.text

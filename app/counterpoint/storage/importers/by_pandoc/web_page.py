@@ -49,6 +49,7 @@ def read_web_page(data: bytes, choices: Choices) -> Draft:
     root = _parsed(text)
     said = _said(root)
     lost, seen = _lost(root), _seen(root)
+    _without_ways_back(root)
     main, why = ("", Because.CHOSEN) if choices.whole_page else _main_text(root)
     heading = said["title"]
     first = (
@@ -74,6 +75,14 @@ def _parsed(text: str) -> "html.HtmlElement":
     if any("depth" in str(complaint.message) for complaint in parser.error_log):
         raise Refused(Reason.DAMAGED, "its parts are nested too deep to be read")
     return root
+
+
+def _without_ways_back(root: "html.HtmlElement") -> None:
+    """The arrows that lead from a note back to its mark are no words of it."""
+    for link in list(root.iter("a")):
+        back = link.get("role") == "doc-backlink" or link.get("class") == "footnote-back"
+        if back and not letters_of(words_of(link)):
+            link.drop_tree()
 
 
 def _said(root: "html.HtmlElement") -> dict[str, str]:
@@ -149,6 +158,7 @@ def _main_text(root: "html.HtmlElement") -> tuple[str, Because]:
     notes = _notes(root)
     try:
         main = str(Document(_plainly_named(root)).summary(html_partial=True))
+        main = _RENAMED.sub(r"\1ul", main)
     except (Unparseable, ValueError, TypeError, AttributeError, etree.LxmlError):
         return "", Because.UNTELLABLE
     words = len(_words(main))
@@ -180,8 +190,12 @@ def _notes(root: "html.HtmlElement") -> list[str]:
 
 def _plainly_named(root: "html.HtmlElement") -> str:
     """The page without the names by which readability would take footnotes for the foot of the
-    page, and leave them and their marks out."""
+    page, and leave them and their marks out; nor with lists within lists, which it takes for menus
+    where they have few words."""
     copied = deepcopy(root)
+    for element in copied.iter("ul"):
+        if next(element.iterancestors("li"), None) is not None:
+            element.tag = _LIST
     for element in copied.iter():
         for key in ("class", "id"):
             name = element.get(key) if isinstance(element.tag, str) else None
@@ -190,6 +204,8 @@ def _plainly_named(root: "html.HtmlElement") -> str:
     return str(html.tostring(copied, encoding="unicode"))
 
 
+_LIST = "inner-list"
+_RENAMED = re.compile(f"(</?){_LIST}")
 _NOTE_NAMES = re.compile(r"note|\bfn|\bref|cite", re.IGNORECASE)
 
 
