@@ -623,3 +623,18 @@ def test_what_is_dropped_while_another_import_is_at_work_stays_in_the_list(
     at.key(Qt.Key.Key_Return)
     until_done(at)
     assert listed(at) == ["Came in", "speech.txt"]
+
+
+def test_the_description_of_a_document_that_came_in_is_asked_for_by_key(
+    sit: Sit, disk: LibraryOnDisk, documents: Path
+) -> None:
+    at = sit(disk.folder)
+    drop(at.window, documents / "speech.txt")
+    until_done(at)
+    asked: list[str] = []
+    at.window.space.signals.describe_wanted.connect(asked.append)
+    page(at).list.setFocus()
+
+    at.key(Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+
+    assert asked == ["speech"]

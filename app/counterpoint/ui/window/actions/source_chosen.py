@@ -1,13 +1,22 @@
 """Which source an action is about: the one that is chosen, else the one that is read."""
 
+from typing import TYPE_CHECKING, cast
+
 from counterpoint.labels.translation import tr
 from counterpoint.ui.window.workspace import Workspace
+
+if TYPE_CHECKING:
+    from counterpoint.ui.arrivals.page import ArrivalsPage
 
 
 def source_chosen(space: Workspace) -> str:
     """Its id; "" where there is none."""
     if space.view_name() == "sources":
         return space.sources.current_source()
+    if space.view_name() == "arrivals":
+        arrival = cast("ArrivalsPage", space.pane("arrivals")).chosen()
+        if arrival is not None and arrival.source:
+            return arrival.source
     if space.session.target.source:
         return space.session.target.source
     reader = space.reader if space.has("reader") else None
