@@ -84,7 +84,9 @@ class LiveSearch(QObject):
         self._asking.start()
 
     def _on_answered(self, asked: Asked, results: object) -> None:
-        self._asking = None
+        if self._asking is not None:
+            self._asking.deleteLater()
+            self._asking = None
         self.answered.emit(asked, results)
 
     def _catch_up(self) -> None:
@@ -121,7 +123,9 @@ class LiveSearch(QObject):
             self._answer()
 
     def _on_caught_up(self, how: object) -> None:
-        self._catching = None
+        if self._catching is not None:
+            self._catching.deleteLater()
+            self._catching = None
         self.done = self.total = 0
         self.why_not = ""
         self.busy = how is CaughtUp.BUSY
