@@ -45,6 +45,7 @@ def search(at: AtWindow, words: str, until: Callable[[], bool] | None = None) ->
     field.selectAll()
     at.qtbot.keyClicks(field, words)
     at.qtbot.waitUntil(until or (lambda: bool(results(at))), timeout=20_000)
+    at.qtbot.waitUntil(lambda: view(at).at_rest, timeout=20_000)
 
 
 def test_what_is_typed_is_found_in_texts_claims_and_quotations(at: AtWindow) -> None:

@@ -50,6 +50,12 @@ class LiveSearch(QObject):
         self._soon = QTimer(self, singleShot=True, interval=_SOON)
         self._soon.timeout.connect(self._catch_up)
 
+    @property
+    def at_rest(self) -> bool:
+        """Whether all is in the index, and what was asked is answered."""
+        at_work = self._catching or self._asking or self._soon.isActive()
+        return self._index is not None and not at_work
+
     def wake(self) -> None:
         library = self._session.library
         if self._index is None and library is not None:

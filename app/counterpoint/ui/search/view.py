@@ -113,6 +113,11 @@ class SearchView(QWidget):
         column.addLayout(self._head)
         column.addWidget(self._stack, 1)
 
+    @property
+    def at_rest(self) -> bool:
+        """Whether what is shown is all that there is for what is typed."""
+        return self._live.at_rest and not self._pause.isActive()
+
     def step(self, by: int) -> str:
         """To the next result, or the one before, which is shown in its text; what to say where
         there is none."""
