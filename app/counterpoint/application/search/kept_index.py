@@ -4,11 +4,12 @@ Nothing here belongs to a thread: bringing it up to date takes long, asking take
 both may be done at once, as what is asked is what was put in till then.
 """
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from enum import StrEnum
 from pathlib import Path
 
 from counterpoint.application.library.opened_library import OpenedLibrary
+from counterpoint.storage.library.library_cache import cache_file
 from counterpoint.storage.place import NoHome, notes_in_reach, user_cache
 from counterpoint.storage.search_index.search_index import (
     IndexBusy,
@@ -16,7 +17,6 @@ from counterpoint.storage.search_index.search_index import (
     SearchIndex,
 )
 
-from .opening import index_name
 from .searching import Searching
 from .up_to_date import Going, bring_up_to_date, changes
 
@@ -33,8 +33,10 @@ class CaughtUp(StrEnum):
 
 
 class KeptIndex:
-    def __init__(self, library: Path) -> None:
+    def __init__(self, library: Path, cache: Callable[[], Path] = user_cache) -> None:
+        """`cache` gives the folder of caches, or raises NoHome."""
         self._library = library
+        self._cache = cache
         self._index: SearchIndex | None = None
         self._last: tuple[str, ...] = ()
         """The units that were put in last."""
@@ -52,9 +54,9 @@ class KeptIndex:
         if all:
             self._doubtful.update(self._last)
 
-    def catch_up(self, opened: OpenedLibrary, going: Going) -> CaughtUp:
-        """Opens it, and puts into it what it lacks; `opened` is for this alone. One that is broken
-        is made anew. Raises IndexUnusable."""
+    def catch_up(self, opened: Callable[[], OpenedLibrary], going: Going) -> CaughtUp:
+        """Opens it, and puts into it what it lacks; what `opened` gives is for this alone. One that
+        is broken is made anew. Raises IndexUnusable."""
         doubtful, self._doubtful = self._doubtful, set()
         try:
             return self._catch_up(opened, going, doubtful)
@@ -62,14 +64,15 @@ class KeptIndex:
             self._doubtful |= doubtful
             return CaughtUp.BUSY
 
-    def _catch_up(self, opened: OpenedLibrary, going: Going, doubtful: Collection[str]) -> CaughtUp:
-        try:
-            cache = user_cache()
-        except NoHome as error:
-            raise IndexUnusable(str(error)) from error
-        name = index_name(self._library, cache)
+    def _catch_up(
+        self, opened: Callable[[], OpenedLibrary], going: Going, doubtful: Collection[str]
+    ) -> CaughtUp:
         if self._index is None:
-            self._index = SearchIndex.open(cache, name)
+            try:
+                cache = self._cache()
+            except NoHome as error:
+                raise IndexUnusable(str(error)) from error
+            self._index = SearchIndex.open(cache, self._name(cache))
         notes = notes_in_reach(self._library)
         self._index.refresh()
         found = changes(self._index, self._library, notes, again=doubtful)
@@ -84,8 +87,11 @@ class KeptIndex:
         even be thrown away."""
         self._index = None
         try:
-            cache = user_cache()
-            SearchIndex.discard(cache, index_name(self._library, cache))
+            cache = self._cache()
+            SearchIndex.discard(cache, self._name(cache))
         except (NoHome, IndexUnusable, IndexBusy):
             return False
         return True
+
+    def _name(self, cache: Path) -> str:
+        return cache_file(cache, self._library).stem

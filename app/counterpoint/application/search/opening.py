@@ -5,17 +5,12 @@ from pathlib import Path
 from typing import NamedTuple, TypeVar
 
 from counterpoint.application.library.opened_library import OpenedLibrary
-from counterpoint.storage.library.library_cache import cache_file
 from counterpoint.storage.library.library_place import check_place
-from counterpoint.storage.place import notes_in_reach
-from counterpoint.storage.search_index.search_index import (
-    IndexBusy,
-    IndexUnusable,
-    SearchIndex,
-)
+from counterpoint.storage.search_index.search_index import IndexBusy, IndexUnusable
 
+from .kept_index import CaughtUp, KeptIndex
 from .searching import Searching
-from .up_to_date import Going, bring_up_to_date, changes
+from .up_to_date import Going
 
 T = TypeVar("T")
 
@@ -37,29 +32,19 @@ def ask(
     Unreadable where `library` is none, IndexUnusable, and IndexBusy where another process is just
     making it."""
     check_place(library)
+    kept = KeptIndex(library, lambda: cache)
+
+    def opened() -> OpenedLibrary:
+        return OpenedLibrary.from_cache(library, cache) or OpenedLibrary.open(library, cache)
+
+    def answer() -> T:
+        how = kept.catch_up(opened, going)
+        if kept.searching is None:
+            raise IndexBusy
+        return question(Asked(kept.searching, current=how is CaughtUp.CURRENT))
+
     try:
-        return question(_opened(library, cache, going))
+        return answer()
     except IndexUnusable:
-        SearchIndex.discard(cache, index_name(library, cache))
-        return question(_opened(library, cache, going))
-
-
-def _opened(library: Path, cache: Path, going: Going) -> Asked:
-    index = SearchIndex.open(cache, index_name(library, cache))
-    notes = notes_in_reach(library)
-    found = changes(index, library, notes)
-    if not found:
-        return Asked(Searching(index, library), current=True)
-    opened = None
-    if found.of_library:
-        opened = OpenedLibrary.from_cache(library, cache) or OpenedLibrary.open(library, cache)
-    try:
-        current = bring_up_to_date(index, found, opened, notes, going)
-    except IndexBusy:
-        current = False
-    return Asked(Searching(index, library), current)
-
-
-def index_name(library: Path, cache: Path) -> str:
-    """What the index of a library is called in the cache."""
-    return cache_file(cache, library).stem
+        kept.throw_away()
+        return answer()

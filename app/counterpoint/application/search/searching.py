@@ -5,7 +5,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import NamedTuple
 
-from counterpoint.domain.search.excerpt import Sought, excerpt
+from counterpoint.domain.search.excerpt import Sought, Stem, excerpt
 from counterpoint.domain.search.query import (
     Either,
     Near,
@@ -96,8 +96,12 @@ class Searching:
         if not found.total:
             how, query = How.AS_ASKED, asked.query
         wanted = [each for word in sought for each in _sought(word, parts=how is How.WITHIN_WORDS)]
-        results = [self._result(hit.row, wanted) for hit in found.hits]
-        shown = tuple(result for result in results if result is not None)
+        stem = self._index.stem(self._languages)
+        shown = tuple(
+            _result(hit.row, words, wanted, stem)
+            for hit in found.hits
+            if (words := self._words(hit.row)) is not None
+        )
         return Results(found.total, shown, plainly(query), how, asked.left_out)
 
     def like(
@@ -115,10 +119,11 @@ class Searching:
         sought = [Sought((term,), forms=False) for term in telling]
         alike = []
         for hit in found.hits:
-            result = self._result(hit.row, sought) if hit.row.id != besides else None
-            if result is not None:
-                there = set(words_of(hit.row.words or self._passage(hit.row) or ""))
-                alike.append(Alike(result, tuple(term for term in telling if term in there)))
+            there = self._words(hit.row) if hit.row.id != besides else None
+            if there is not None:
+                terms = set(words_of(there))
+                near = tuple(term for term in telling if term in terms)
+                alike.append(Alike(_result(hit.row, there, sought), near))
         return alike[:limit]
 
     def _find(
@@ -132,24 +137,10 @@ class Searching:
             return False
         return not self._index.knows(word.typed)
 
-    def _result(self, row: Row, sought: list[Sought]) -> Result | None:
-        """None where the file of a passage has changed since."""
-        words = row.words
-        if row.kind is RowKind.PASSAGE:
-            read = self._passage(row)
-            if read is None:
-                return None
-            words = read
-        shown, found = excerpt(words, sought, self._index.stem(self._languages))
-        span = row.span
-        if span is not None and row.kind is RowKind.PASSAGE:
-            span = Span(span.start + shown.start, span.start + shown.end)
-        places = tuple(Span(each.start - shown.start, each.end - shown.start) for each in found)
-        text = words[shown.start : shown.end]
-        cut = shown.start > 0, shown.end < len(words)
-        return Result(row.kind, row.id, row.source, span, text, places, row, cut)
-
-    def _passage(self, row: Row) -> str | None:
+    def _words(self, row: Row) -> str | None:
+        """All its words; None where the file of a passage has changed since."""
+        if row.kind is not RowKind.PASSAGE:
+            return row.words
         first, last = row.bytes
         try:
             with (self._library / "corpus" / f"{row.source}.txt").open("rb") as file:
@@ -158,6 +149,17 @@ class Searching:
         except (OSError, UnicodeDecodeError):
             return None
         return words if row.span is not None and len(words) == row.span.length else None
+
+
+def _result(row: Row, words: str, sought: list[Sought], stem: Stem = str) -> Result:
+    shown, found = excerpt(words, sought, stem)
+    span = row.span
+    if span is not None and row.kind is RowKind.PASSAGE:
+        span = Span(span.start + shown.start, span.start + shown.end)
+    places = tuple(Span(each.start - shown.start, each.end - shown.start) for each in found)
+    text = words[shown.start : shown.end]
+    cut = shown.start > 0, shown.end < len(words)
+    return Result(row.kind, row.id, row.source, span, text, places, row, cut)
 
 
 def _sought(word: Words | Phrase | Near, *, parts: bool) -> list[Sought]:

@@ -6,6 +6,7 @@ the quotations. It is done source by source, can be stopped between two, and goe
 
 import zlib
 from collections.abc import Callable, Collection, Iterator
+from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
@@ -37,11 +38,6 @@ class Changes(NamedTuple):
     def __bool__(self) -> bool:
         return bool(self.put or self.removed)
 
-    @property
-    def of_library(self) -> bool:
-        """Whether more than notes has changed."""
-        return any(not name.startswith("notes/") for name in (*self.put, *self.removed))
-
 
 def changes(
     index: SearchIndex, library: Path, notes: Path | None, again: Collection[str] = ()
@@ -62,12 +58,12 @@ def _order(name: str) -> tuple[bool, str]:
 def bring_up_to_date(
     index: SearchIndex,
     found: Changes,
-    library: OpenedLibrary | None,
+    library: Callable[[], OpenedLibrary],
     notes: Path | None,
-    going: Going = lambda done, total: True,
+    going: Going,
 ) -> bool:
-    """Puts `found` into the index; `library` is None where only notes are to be put in. False where
-    it was stopped, what was done till then being kept.
+    """Puts `found` into the index; `library` is asked for where more than notes is to be put in.
+    False where it was stopped, what was done till then being kept.
 
     What cannot be read is left out, and is tried again when its files change. Raises IndexBusy and
     IndexUnusable.
@@ -82,14 +78,14 @@ class _Updating:
         index: SearchIndex,
         writing: Writing,
         found: Changes,
-        library: OpenedLibrary | None,
+        library: Callable[[], OpenedLibrary],
         notes: Path | None,
         going: Going,
     ) -> None:
         self._index = index
         self._writing = writing
         self._found = found
-        self._library = library
+        self._open = library
         self._notes = NotesFolder(notes) if notes is not None else None
         self._going = going
         self._done = 0
@@ -145,19 +141,22 @@ class _Updating:
 
     def _rows(self, name: str) -> tuple[Row, ...]:
         part, _, id = name.partition("/")
+        library = self._library if part != "notes" else None
         try:
-            if part == "notes":
+            if library is None:
                 return tuple(self._note(id))
-            if self._library is None:
-                return ()
             if name == QUESTIONS:
-                return tuple(question_rows(self._library.contents.dimensions))
+                return tuple(question_rows(library.contents.dimensions))
             if part == "options":
-                return tuple(approach_rows(self._library.approach(id)))
-            source = self._library.contents.source(id)
-            return tuple(source_rows(source, self._library.text(id).text, self._quotes(id)))
+                return tuple(approach_rows(library.approach(id)))
+            source = library.contents.source(id)
+            return tuple(source_rows(source, library.text(id).text, self._quotes(id)))
         except (KeyError, Unreadable):
             return ()  # what is wrong with it is told where the library is opened
+
+    @cached_property
+    def _library(self) -> OpenedLibrary:
+        return self._open()
 
     def _note(self, id: str) -> Iterator[Row]:
         if self._notes is not None and (found := self._notes.read(id)) is not None:

@@ -170,20 +170,6 @@ def positive(query: Query) -> Iterator[Words | Phrase | Near]:
             return
 
 
-def fields(query: Query) -> Iterator[Field]:
-    """The fields that are asked for, anywhere in it."""
-    match query:
-        case Field():
-            yield query
-        case All(parts) | Either(parts):
-            for part in parts:
-                yield from fields(part)
-        case Not(part):
-            yield from fields(part)
-        case _:
-            return
-
-
 def _tokens(typed: str) -> Iterator[_Token]:
     depth = 0
     for found in _TOKEN.finditer(typed):

@@ -77,11 +77,6 @@ class SearchIndex:
             with _locked(folder):
                 _removed(folder)
 
-    @property
-    def rows(self) -> int:
-        """How many documents it has, units among them."""
-        return self._searcher.num_docs
-
     def refresh(self) -> None:
         """Takes up what this or another process has put in."""
         with _engine(self._folder):

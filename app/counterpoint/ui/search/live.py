@@ -102,14 +102,13 @@ class LiveSearch(QObject):
         if self._catching is not None:
             self._once_more = True
             return
-        opened = library.apart()
 
         def work(report: Report) -> CaughtUp:
             def going(done: int, total: int) -> bool:
                 report(done, total, "")
                 return True
 
-            return index.catch_up(opened, going)
+            return index.catch_up(library.apart, going)
 
         self._catching = self._task(work)
         self._catching.progressed.connect(self._on_progress)

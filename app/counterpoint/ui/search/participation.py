@@ -1,10 +1,15 @@
 """The search in the session: what is found is shown in its text, or gone to."""
 
+from collections.abc import Mapping
+from typing import NamedTuple, Self
+
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from counterpoint.application.library.opened_library import OpenedLibrary
 from counterpoint.application.library.session import Reading, Writing
 from counterpoint.application.search.searching import Result
+from counterpoint.domain.library import Library
 from counterpoint.domain.note import Target, TargetKind
 from counterpoint.domain.search.rows import RowKind
 from counterpoint.domain.span import Span
@@ -28,12 +33,31 @@ def make(participant: Participant, parent: QWidget) -> SearchView:
     return view
 
 
+class _Names(NamedTuple):
+    """What things are called, by their ids."""
+
+    sources: Mapping[str, str]
+    approaches: Mapping[str, str]
+    questions: Mapping[str, str]
+
+    @classmethod
+    def of(cls, contents: Library) -> Self:
+        return cls(
+            {source.id: source.short for source in contents.sources},
+            {head.id: f"{head.cue} {head.title}" for head in contents.approaches},
+            {each.id: each.title for each in contents.dimensions},
+        )
+
+
 class SearchParticipation(QObject):
     def __init__(self, live: LiveSearch, participant: Participant) -> None:
         super().__init__(live)
         self._live = live
         self._participant = participant
         self._session = participant.session
+        self._named: OpenedLibrary | None = None
+        """The library of which `_names` are."""
+        self._names = _Names({}, {}, {})
         signals = participant.signals
         signals.library_changed.connect(lambda _by: live.follow(all=True))
         signals.library_edited.connect(self._on_edited)
@@ -44,19 +68,17 @@ class SearchParticipation(QObject):
 
     def place_of(self, result: Result) -> str:
         """What a result is and where, on one line."""
-        library = self._session.library
+        library, row = self._session.library, result.row
         if library is None:
             return row_kind(result.kind)
-        contents = library.contents
-        row = result.row
-        short = {source.id: source.short for source in contents.sources}.get(row.source, "")
-        cue = {head.id: f"{head.cue} {head.title}" for head in contents.approaches}
-        questions = {each.id: each.title for each in contents.dimensions}
-        parts = [row_kind(result.kind), short]
+        if library is not self._named:  # once: rows are painted all the time
+            self._named, self._names = library, _Names.of(library.contents)
+        names = self._names
+        parts = [row_kind(result.kind), names.sources.get(row.source, "")]
         if row.approach:
-            parts.append(cue.get(row.approach, row.approach))
+            parts.append(names.approaches.get(row.approach, row.approach))
         if result.kind in (RowKind.CLAIM, RowKind.ANSWER):
-            parts.append(questions.get(row.id.split("/")[1], ""))
+            parts.append(names.questions.get(row.id.split("/")[1], ""))
         return DOT.join(filter(None, parts))
 
     def look(self, result: Result, *, aloud: bool = True) -> None:
