@@ -62,3 +62,13 @@ class Standing(NamedTuple):
 
 
 STANDING = frozenset({QuotationState.EXACT, QuotationState.SPELT_OTHERWISE})
+
+BY_NEED = (
+    QuotationState.CHANGED,
+    QuotationState.AMBIGUOUS,
+    QuotationState.LOST,
+    QuotationState.SPELT_OTHERWISE,
+    QuotationState.MOVED,
+    QuotationState.EXACT,
+)
+"""What needs a person comes first."""

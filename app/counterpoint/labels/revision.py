@@ -1,25 +1,16 @@
 """A new version of a source, and what becomes of the quotations from the old one, in words."""
 
-from counterpoint.domain.quotation import QuotationState
+from counterpoint.domain.quotation import BY_NEED, QuotationState
 
 from .quotation_state import state
 from .text import DOT, sentence
 from .translation import tr
 
-_ORDER = (
-    QuotationState.CHANGED,
-    QuotationState.AMBIGUOUS,
-    QuotationState.LOST,
-    QuotationState.SPELT_OTHERWISE,
-    QuotationState.MOVED,
-    QuotationState.EXACT,
-)
-
 
 def summary(counts: dict[QuotationState, int]) -> str:
     """ "2 changed · 12 exact": what has to be decided comes first, and what there is none of is not
     told."""
-    there = ((each, counts.get(each, 0)) for each in _ORDER)
+    there = ((each, counts.get(each, 0)) for each in BY_NEED)
     return DOT.join(
         tr("{n}\u00a0{state}", n=f"{number:,}", state=state(each))
         for each, number in there

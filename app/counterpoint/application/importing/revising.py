@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from counterpoint.application.failures import told
-from counterpoint.domain.quotation import QuotationState
+from counterpoint.domain.quotation import BY_NEED, QuotationState
 from counterpoint.domain.revision import RevisedPlace
 from counterpoint.domain.span import Span
 from counterpoint.labels.problem import in_a_line
@@ -35,16 +35,6 @@ __all__ = [
     "compare",
     "put_in",
 ]
-
-_FIRST = (
-    QuotationState.CHANGED,
-    QuotationState.AMBIGUOUS,
-    QuotationState.LOST,
-    QuotationState.SPELT_OTHERWISE,
-    QuotationState.MOVED,
-    QuotationState.EXACT,
-)
-"""What needs a person comes first."""
 
 
 class Decision(Enum):
@@ -196,7 +186,7 @@ def compare(folder: Path, source: str, file: Path) -> Revision:
         Item(each, Decision.STANDS if each.place.state in CERTAIN else Decision.OPEN)
         for each in report.affected
     ]
-    items.sort(key=lambda item: _FIRST.index(item.state))
+    items.sort(key=lambda item: BY_NEED.index(item.state))
     return Revision(source, file, report, tuple(items))
 
 

@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from counterpoint.domain.anchoring import anchor_at
+from counterpoint.domain.anchoring import anchor_at, find
 from counterpoint.domain.forms import KeyPath
 from counterpoint.domain.haystack import Haystack
 from counterpoint.domain.layout import lay_out
@@ -245,12 +245,14 @@ class Updating(Closing):
 
     def _anchored(self, accepted: Sequence[Affected], text: str, digest: str) -> list[Written]:
         by_file: dict[str, tuple[YamlFile, dict[KeyPath, Anchor]]] = {}
+        new = Haystack(text)  # made ready once: there may be thousands
         words: dict[str, list[Set]] = {}
         for each in accepted:
             if each.passage is not None and each.place.span is not None:
                 file, path = each.passage.file, each.passage.path
                 _, anchors = by_file.setdefault(file.name, (file, {}))
-                anchors[path] = anchor_at(text, each.place.span, digest)
+                span = each.place.span
+                anchors[path] = anchor_at(text, span, digest, find(text[slice(*span)], new))
                 if each.place.state not in CERTAIN and each.words.split() != each.proposed.split():
                     quote = Set((*file.original(path), "quote"), each.proposed)
                     words.setdefault(file.name, []).append(quote)
