@@ -28,6 +28,7 @@ from counterpoint.ui.editing.panel import Panel
 from counterpoint.ui.editing.words_field import WordsField
 from counterpoint.ui.reader.linking.field import LinkField
 from counterpoint.ui.window.main_window import MainWindow
+from tests.faults.forking import fork_for_each_name
 
 CLAIM = Target(TargetKind.CLAIM, "talk", "channels", "go-on")
 BETWEEN = 15
@@ -127,14 +128,12 @@ def live(folder: Path, log: Path) -> None:
 
 def main() -> None:
     home = Path(sys.argv[1])
-    for line in sys.stdin:
-        name = line.strip()
-        child = os.fork()
-        if child == 0:
-            os.environ["COUNTERPOINT_HOME"] = str(home / f"{name}-home")
-            live(home / name, home / f"{name}.log")
-            os._exit(3)
-        print(name, child, flush=True)
+
+    def child(name: str) -> None:
+        os.environ["COUNTERPOINT_HOME"] = str(home / f"{name}-home")
+        live(home / name, home / f"{name}.log")
+
+    fork_for_each_name(child)
 
 
 if __name__ == "__main__":

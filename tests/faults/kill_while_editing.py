@@ -17,6 +17,7 @@ from counterpoint.application.history import History
 from counterpoint.domain.command_kind import CommandKind
 from counterpoint.domain.editing.claims import word_claim
 from counterpoint.domain.forms import ApproachForm
+from tests.faults.forking import fork_for_each_name
 
 
 def wording(number: int) -> str:
@@ -47,14 +48,12 @@ def live(folder: Path, log: Path) -> None:
 
 def main() -> None:
     home = Path(sys.argv[1])
-    for line in sys.stdin:
-        name = line.strip()
-        child = os.fork()
-        if child == 0:
-            os.environ["COUNTERPOINT_HOME"] = str(home / f"{name}-home")
-            live(home / name, home / f"{name}.log")
-            os._exit(3)
-        print(name, child, flush=True)
+
+    def child(name: str) -> None:
+        os.environ["COUNTERPOINT_HOME"] = str(home / f"{name}-home")
+        live(home / name, home / f"{name}.log")
+
+    fork_for_each_name(child)
 
 
 if __name__ == "__main__":

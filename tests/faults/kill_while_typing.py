@@ -27,6 +27,7 @@ from counterpoint.storage.notes.notes_folder import NotesFolder
 from counterpoint.ui.notebook.pane import NotebookPane
 from counterpoint.ui.session.live_notebook import LiveNotebook
 from counterpoint.ui.theme.theme import Theme
+from tests.faults.forking import fork_for_each_name
 
 LETTERS = "abcdefghij klmnopqrst äöüß—“”"
 BETWEEN = 12
@@ -90,13 +91,7 @@ def main() -> None:
     import filelock  # noqa: F401 (imported by the first save; here so that a fork has it)
 
     home = Path(sys.argv[1])
-    for line in sys.stdin:
-        name = line.strip()
-        child = os.fork()
-        if child == 0:
-            live(home / name, home / f"{name}.log", int(name))
-            os._exit(3)
-        print(name, child, flush=True)
+    fork_for_each_name(lambda name: live(home / name, home / f"{name}.log", int(name)))
 
 
 if __name__ == "__main__":

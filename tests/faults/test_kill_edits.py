@@ -8,6 +8,7 @@ import shutil
 import signal
 import sys
 import time
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -41,6 +42,25 @@ def kill_one(home: Path, pid: int, name: str, life: float) -> float:
     return killed
 
 
+def kill_each(
+    script: str, home: Path, names: Sequence[str], lives: Sequence[float], at_once: int
+) -> list[float]:
+    """A child of `script` for each of `names` lives so many seconds; when each was killed."""
+    nursery = Nursery(script, home)
+    killed: list[float] = []
+    try:
+        with ThreadPoolExecutor(at_once) as pool:
+            for at in range(0, len(names), at_once):
+                some = names[at : at + at_once]
+                pids = [nursery.child(name) for name in some]
+                killed += pool.map(
+                    kill_one, [home] * len(some), pids, some, lives[at : at + at_once]
+                )
+    finally:
+        nursery.close()
+    return killed
+
+
 def missing(log: Path, killed: float, last: int) -> float:
     """For how many seconds before it was killed the child had done what is not there: as far as
     `last` is."""
@@ -67,18 +87,7 @@ def test_every_file_is_whole_and_at_most_a_second_is_missing(
     dice = random.Random(10)
     # One in four is long enough to lose more than a second; those of a length go together.
     lives = sorted(dice.uniform(*((1.2, 2.5) if at % 4 == 0 else (0, 0.6))) for at in range(KILLS))
-    nursery = Nursery("kill_while_editing.py", tmp_path)
-    killed: list[float] = []
-    try:
-        with ThreadPoolExecutor(AT_ONCE) as pool:
-            for at in range(0, KILLS, AT_ONCE):
-                some = names[at : at + AT_ONCE]
-                pids = [nursery.child(name) for name in some]
-                killed += pool.map(
-                    kill_one, [tmp_path] * len(some), pids, some, lives[at : at + AT_ONCE]
-                )
-    finally:
-        nursery.close()
+    killed = kill_each("kill_while_editing.py", tmp_path, names, lives, AT_ONCE)
 
     lost: list[float] = []
     for name, when in zip(names, killed, strict=True):

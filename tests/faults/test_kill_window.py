@@ -10,7 +10,6 @@ import random
 import re
 import shutil
 import sys
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import NamedTuple
 
@@ -21,8 +20,7 @@ from counterpoint.application.library.check import check_library
 from counterpoint.domain.editing.cells import claim_in
 from counterpoint.storage.library.library_folder import read_files
 from tests.faults.kill_in_window import CLAIM, sentence
-from tests.faults.nursery import Nursery
-from tests.faults.test_kill_edits import MOST_MISSING, WHERE_LATE, kill_one
+from tests.faults.test_kill_edits import MOST_MISSING, WHERE_LATE, kill_each
 from tests.library_on_disk import LibraryOnDisk
 
 KILLS = int(os.environ.get("KILLS", "16"))
@@ -84,18 +82,7 @@ def test_at_most_a_second_is_missing_of_what_was_done_in_the_window(
         shutil.copytree(small, tmp_path / name)
     dice = random.Random(11)
     lives = [dice.uniform(0.1, 5) for _ in names]
-    nursery = Nursery("kill_in_window.py", tmp_path)
-    killed: list[float] = []
-    try:
-        with ThreadPoolExecutor(AT_ONCE) as pool:
-            for at in range(0, KILLS, AT_ONCE):
-                some = names[at : at + AT_ONCE]
-                pids = [nursery.child(name) for name in some]
-                killed += pool.map(
-                    kill_one, [tmp_path] * len(some), pids, some, lives[at : at + AT_ONCE]
-                )
-    finally:
-        nursery.close()
+    killed = kill_each("kill_in_window.py", tmp_path, names, lives, AT_ONCE)
 
     lost: list[tuple[float, str]] = []
     done: list[Left] = []
