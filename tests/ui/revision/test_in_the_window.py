@@ -262,15 +262,13 @@ def test_what_is_not_decided_is_left(
     assert real.quotation.words.startswith("His critics called this unrealistic")
 
 
-def test_of_several_places_one_is_chosen(
-    sit: Sit, noted: LibraryOnDisk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    file = tmp_path / "twice.txt"
+def at_several_places(at: AtWindow, folder: Path, monkeypatch: pytest.MonkeyPatch) -> RevisionPage:
+    """At a quotation that stands at two places of the new version."""
+    file = folder / "twice.txt"
     begin = LETTER.index("Talks should")
     twice = "Talks should go on. So they say.\n\nYes. Talks should go on."
     text = f"REVISED\n\n{twice}\n\n{LETTER[:begin]}"
     file.write_text(text)
-    at = sit(noted.folder)
     shown = compare(at, file, monkeypatch)
     model = shown.rows
     row = next(
@@ -283,10 +281,18 @@ def test_of_several_places_one_is_chosen(
     assert "Where it may stand" in paper.toPlainText()
     assert "So they say." in paper.toPlainText()
     shown.list.setFocus()
+    return shown
+
+
+def test_of_several_places_one_is_chosen(
+    sit: Sit, noted: LibraryOnDisk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    at = sit(noted.folder)
+    shown = at_several_places(at, tmp_path, monkeypatch)
     found = 0
     while found < 2:
         at.key(Qt.Key.Key_Tab)
-        found += "this one" in paper.textCursor().selectedText()
+        found += "this one" in shown.view.paper.textCursor().selectedText()
     at.key(Qt.Key.Key_Return)
     at.click(shown.view.bar.put_button)
 
@@ -301,24 +307,9 @@ def test_of_several_places_one_is_chosen(
 def test_of_several_places_one_is_chosen_by_its_number(
     sit: Sit, noted: LibraryOnDisk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    file = tmp_path / "twice.txt"
-    begin = LETTER.index("Talks should")
-    twice = "Talks should go on. So they say.\n\nYes. Talks should go on."
-    text = f"REVISED\n\n{twice}\n\n{LETTER[:begin]}"
-    file.write_text(text)
     at = sit(noted.folder)
-    shown = compare(at, file, monkeypatch)
-    model = shown.rows
-    row = next(
-        row
-        for row in range(model.rowCount())
-        if "Talks should go on." in str(model.index(row).data())
-    )
-    shown.list.setCurrentIndex(model.index(row))
-    paper = shown.view.paper
-    assert "Where it may stand" in paper.toPlainText()
-    assert "So they say." in paper.toPlainText()
-    shown.list.setFocus()
+    shown = at_several_places(at, tmp_path, monkeypatch)
+    row = shown.list.currentIndex().row()
     at.key(Qt.Key.Key_Return)
     assert "choose one by its number" in at.window.status.message()
     at.key(Qt.Key.Key_9)
