@@ -47,9 +47,20 @@ def one_by_one(document: pypdfium2.PdfDocument) -> list[PdfPage]:
 
 
 def others() -> list[int]:
-    """The processes that this thread's has started."""
+    """The processes that this thread's has started, but for those that read for other tests."""
     process = os.getpid()
-    return [*map(int, Path(f"/proc/{process}/task/{process}/children").read_text().split())]
+    children = map(int, Path(f"/proc/{process}/task/{process}/children").read_text().split())
+    return [each for each in children if each not in _BEFORE]
+
+
+_BEFORE = set[int]()
+
+
+@pytest.fixture(autouse=True)
+def started_before() -> None:
+    """Those that are there now are another test's."""
+    _BEFORE.clear()
+    _BEFORE.update(others())
 
 
 def test_both_halves_are_as_one_process_reads_them() -> None:
