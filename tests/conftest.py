@@ -1,5 +1,6 @@
 """Fixtures for every test: no test touches the person's own data, settings or screen."""
 
+import gc
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -44,6 +45,22 @@ def plain_application() -> Iterator[None]:
         application.setStyleSheet("")
         application.setPalette(QPalette())
         application.setFont(QFont())
+
+
+@pytest.fixture(autouse=True, scope="session")
+def collecting_off() -> Iterator[None]:
+    """Python's collector runs on whichever thread happens to allocate, and Qt crashes where it
+    takes a widget down on another than its own: it is off, as in the program."""
+    gc.disable()
+    yield
+    gc.enable()
+
+
+@pytest.fixture(autouse=True)
+def collecting(collecting_off: None) -> Iterator[None]:
+    """What a test leaves behind is collected here, on the window's thread."""
+    yield
+    gc.collect(2 if gc.get_count()[2] > 10 else 1)
 
 
 @pytest.fixture

@@ -190,9 +190,10 @@ def test_coming_back_to_the_window_looks_again(
 def test_a_stopped_notebook_is_quiet(qtbot: QtBot, qapp: QApplication, folder: Path) -> None:
     live, pane = next(windows(folder))
     qtbot.addWidget(pane)
+    told = live.notebook.keeper.on_outcome
     live.stop()
     live.stop()
-    assert live.notebook.keeper.on_outcome is not live._woken.emit
+    assert live.notebook.keeper.on_outcome is not told
     note = live.notebook.draft(WHOLE_COMPARISON, "")
     assert note.body == ""
     assert not folder.exists()

@@ -4,10 +4,11 @@ it is told, and how changes from outside come in."""
 import gc
 import sys
 from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from counterpoint.application.editing.folder_states import State, folder_states
 from counterpoint.application.history import Told, Way
@@ -22,6 +23,7 @@ from counterpoint.domain.problem import Problem
 from counterpoint.labels import command
 from counterpoint.labels.translation import tr
 from counterpoint.ui.tasks.task import Report, Task
+from counterpoint.ui.tasks.window_thread import window_thread
 
 from .cache_renewal import CacheRenewal
 from .library_watch import LibraryWatch
@@ -64,7 +66,6 @@ class LiveLibrary(QObject):
     """Something to be told in the status line."""
     progressed = Signal(int, int)
     """How many of the files are read for changing them, and of how many."""
-    _woken = Signal()
 
     def __init__(
         self, signals: SessionSignals, folder: Path, parent: QObject, cache: Path | None = None
@@ -104,7 +105,6 @@ class LiveLibrary(QObject):
         self._session.history.subscribe(self._on_step)
         signals.library_changed.connect(self._on_library)
         # Emitted on the writing thread, received on this one.
-        self._woken.connect(self._collect, Qt.ConnectionType.QueuedConnection)
 
     # Beginning and ending
 
@@ -313,7 +313,7 @@ class LiveLibrary(QObject):
         desk, differs = self.desk, read.states != self._states
         if desk is None:
             desk = self.desk = LibraryDesk(self.folder, self._session.history, read.files)
-            desk.writer.on_outcome = self._woken.emit
+            desk.writer.on_outcome = partial(window_thread().call, self, self._collect)
             desk.writer.start()
         elif desk.writer.waiting or read.states != folder_states(self.folder):
             self._read()  # something was changed meanwhile

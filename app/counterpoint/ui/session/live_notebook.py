@@ -1,6 +1,7 @@
 """The notebook as Qt sees it: signals, the folder watched, the thread that saves."""
 
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, Signal
@@ -13,6 +14,7 @@ from counterpoint.domain.refusal import Weaker
 from counterpoint.labels import counts
 from counterpoint.labels.refusal import weaker
 from counterpoint.labels.translation import tr
+from counterpoint.ui.tasks.window_thread import window_thread
 
 
 class LiveNotebook(QObject):
@@ -32,7 +34,6 @@ class LiveNotebook(QObject):
     to be done."""
     said = Signal(str)
     """A sentence for the person that belongs to no single note."""
-    _woken = Signal()
 
     def __init__(self, notebook: Notebook, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -43,9 +44,8 @@ class LiveNotebook(QObject):
         """Device and number of what is watched, as the watcher goes by names."""
         self._told: frozenset[Weaker] = frozenset()
         notebook.subscribe(self._on_change)
-        # Emitted on the saving thread, received on this one.
-        self._woken.connect(self._collect, Qt.ConnectionType.QueuedConnection)
-        notebook.keeper.on_outcome = self._woken.emit
+        # Called on the saving thread.
+        notebook.keeper.on_outcome = partial(window_thread().call, self, self._collect)
 
     def start(self) -> None:
         """Reads the notes on the saving thread, and begins to save and to watch."""

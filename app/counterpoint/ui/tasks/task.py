@@ -2,8 +2,11 @@
 
 import threading
 from collections.abc import Callable
+from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+
+from .window_thread import window_thread
 
 PATIENCE = 2.0
 """Seconds that the end of the program waits for work that was cancelled."""
@@ -25,9 +28,6 @@ class Task(QObject):
     """With what the function gave."""
     failed = Signal(object)
     """With the exception, one of those named as `expected`."""
-    _went_on = Signal(int, int, str)
-    _ended = Signal(object, bool)
-    """From the thread to the window's: what was sent before it was cancelled may arrive after."""
 
     def __init__(
         self,
@@ -39,8 +39,7 @@ class Task(QObject):
         self._work = work
         self._expected = expected
         self._cancelled = threading.Event()
-        self._went_on.connect(self._tell_progress)
-        self._ended.connect(self._tell_end)
+        self._window_thread = window_thread()
         self.destroyed.connect(self._cancelled.set)
         self._thread = threading.Thread(target=self._run, name="counterpoint-task", daemon=True)
 
@@ -76,21 +75,19 @@ class Task(QObject):
         self._tell(outcome, well=True)
 
     def _tell(self, outcome: object, *, well: bool) -> None:
-        """Not where it was cancelled: then whoever waited may be gone, and this with it."""
-        if not self._cancelled.is_set():
-            self._ended.emit(outcome, well)
+        self._window_thread.call(self, partial(self._tell_end, outcome, well))
 
     def _report(self, done: int, total: int, what: str) -> None:
         if self._cancelled.is_set():
             raise Cancelled
-        self._went_on.emit(done, total, what)
+        self._window_thread.call(self, partial(self._tell_progress, done, total, what))
 
-    @Slot(int, int, str)
+    # On the window's thread: what was sent before it was cancelled may arrive after.
+
     def _tell_progress(self, done: int, total: int, what: str) -> None:
         if not self._cancelled.is_set():
             self.progressed.emit(done, total, what)
 
-    @Slot(object, bool)
     def _tell_end(self, outcome: object, well: bool) -> None:
         if not self._cancelled.is_set():
             (self.finished if well else self.failed).emit(outcome)
