@@ -74,6 +74,28 @@ def test_labels_of_the_file_where_none_are_printed() -> None:
     assert [page.label for page in draft.map.pages] == ["iv", "v"]
 
 
+def footnoted(*labels: str) -> bytes:
+    """Two pages, 11 and 12, the first with footnote 1 and the second with footnote 2."""
+    notes = ("1 The first note, at length.", "2 The second note, at length.")
+    pages = [
+        [
+            *body("good" if n else "long", 1 + 6 * n),
+            Words(72, 100, note, 7.5),
+            Words(300, 40, str(11 + n)),
+        ]
+        for n, note in enumerate(notes)
+    ]
+    return pdf(*pages, labels=" ".join(labels))
+
+
+@pytest.mark.parametrize("labels", [(), ("0 << /S /D /St 11 >>",)])
+def test_footnotes_that_count_with_the_pages_are_no_page_numbers(labels: tuple[str, ...]) -> None:
+    draft = read(footnoted(*labels))
+
+    assert {page.label for page in draft.map.pages} == {"11", "12"}
+    assert of_kind(draft, FurnitureKind.PAGE_NUMBER) == ["11", "12"]
+
+
 def test_two_columns_are_read_one_after_the_other_however_they_were_drawn() -> None:
     left, right = body("left", 1, 60), body("right", 7, 330)
     mixed = [each for pair in zip(left, right, strict=True) for each in pair]

@@ -5,11 +5,12 @@ from PySide6.QtGui import QColor
 
 from counterpoint.domain.source import FurnitureKind, Numbering
 from counterpoint.domain.span import Span
+from counterpoint.domain.text_map import Page
 from counterpoint.ui.reader.layout.measures import Measures
 from counterpoint.ui.reader.layout.model import ReaderModel
 from counterpoint.ui.reader.layout.paragraph import Paragraph
 from counterpoint.ui.theme.fonts import Fonts
-from tests.ui.reader.material import model_of, piece, span_of
+from tests.ui.reader.material import model_of, piece, source_of, span_of
 
 EMOJI = "🇬🇧 London 😀 and 🇷🇺 Moscow 👩‍👩‍👧 “hit and miss,” " * 6
 
@@ -49,6 +50,18 @@ class TestParagraph:
             position = paragraph.next_position(position, forward=True)
             seen += 1
         assert seen > 40
+
+    @pytest.mark.parametrize(
+        ("numbering", "shown"),
+        [(Numbering.NUMBER, "Objections"), (Numbering.PAGE, "2. Objections")],
+    )
+    def test_a_number_is_shown_where_the_margin_does_not(
+        self, numbering: Numbering, shown: str
+    ) -> None:
+        source, text = source_of("2. Objections of the towns", numbering=numbering)
+        model = ReaderModel(source._replace(pages=(Page(0, "12"),)), text)
+        words = paragraph_of(model).words.replace("\u200b", "")
+        assert words.startswith(shown)
 
     def test_boxes_of_words_after_emoji_cover_just_those_words(self) -> None:
         model = model_of(EMOJI)

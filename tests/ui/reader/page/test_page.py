@@ -2,15 +2,19 @@
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QFontMetricsF, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionSlider
 from pytestqt.qtbot import QtBot
 
+from counterpoint.domain.source import Numbering
+from counterpoint.domain.text_map import Page
 from counterpoint.ui.reader.highlights.highlight import Highlights
+from counterpoint.ui.reader.layout.model import ReaderModel
 from counterpoint.ui.reader.page.view import ReaderView
+from counterpoint.ui.theme.fonts import Size
 from counterpoint.ui.theme.theme import Theme
-from tests.ui.reader.material import highlight, long_text, model_of, span_of
+from tests.ui.reader.material import highlight, long_text, model_of, piece, source_of, span_of
 
 
 def show(view: ReaderView, text: str) -> None:
@@ -148,3 +152,20 @@ def test_a_text_without_words_is_an_empty_page(view: ReaderView, text: str) -> N
     assert view.model is None
     assert view.first_visible() == (0, 0.0)
     view.grab()
+
+
+@pytest.mark.parametrize("width", [340, 480, 900])
+def test_the_margin_has_room_for_the_labels_though_the_text_ends_with_furniture(
+    view: ReaderView, width: int
+) -> None:
+    half = long_text(6)
+    text = f"HEAD\n\n{half}\n\nA SECOND HEAD\n\n{half}\n\n1 A footnote.\n\n12\n"
+    aside = ("HEAD", "A SECOND HEAD", "1 A footnote.", "\n12")
+    furniture = [piece(text, words) for words in aside]
+    source, words = source_of(text, furniture, Numbering.PAGE)
+    view.resize(width, 600)
+    view.show_model(ReaderModel(source._replace(pages=(Page(0, "12"),)), words), Highlights())
+    assert view.flow
+    small = QFontMetricsF(view.theme.fonts.ours(Size.SMALL))
+    measures = view.flow.measures
+    assert measures.labels_right - small.horizontalAdvance("p. 12 ¶12") > measures.cues_right > 0

@@ -62,8 +62,9 @@ def _draft(document: Any, choices: Choices) -> Draft:
     ordered = [in_reading_order([] if page.unmapped else page.lines) for page in pages]
     rows = [each.rows for each in ordered]
     edges = [[row.text for row in outermost(page)] for page in rows]
-    printed = printed_numbers(edges)
-    labels = _labels(document, count, printed)
+    own = [_label(document, page) for page in range(count)]
+    printed = printed_numbers(edges, own)
+    labels = _labels(own, printed)
     reader = Reader(rows, labels, _outline(document))
     paragraphs = reader.read()
     paragraphs += _sideways(pages)
@@ -73,9 +74,9 @@ def _draft(document: Any, choices: Choices) -> Draft:
     lost += _left_out(document, pages)
     if built.removed:
         lost.append(counted(built.removed, "control character"))
-    own = [each.words[:12] for each in paragraphs if each.kind is None and not each.level]
+    begin = [each.words[:12] for each in paragraphs if each.kind is None and not each.level]
     numbered = sum(each.numbered for each in ordered) > 0.5 * count
-    numbering, guess = numbering_of(own, count, numbered, choices.numbering)
+    numbering, guess = numbering_of(begin, count, numbered, choices.numbering)
     noticed = list(odd_letters(built.text))
     if built.map.joined:
         noticed.append(f"{counted(len(built.map.joined), 'word')} joined that a line's end parted")
@@ -145,11 +146,9 @@ def _left_out(document: Any, pages: list[PdfPage]) -> list[str]:
     return lost
 
 
-def _labels(document: Any, count: int, printed: list[str] | None) -> list[str]:
+def _labels(own: list[str], printed: list[str] | None) -> list[str]:
     """As printed on the pages, else as the PDF labels them, else counted."""
-    if printed is not None:
-        return [number or str(page) for page, number in enumerate(printed, 1)]
-    found = [_label(document, page) for page in range(count)]
+    found = own if printed is None else printed
     return [label or str(page) for page, label in enumerate(found, 1)]
 
 

@@ -61,20 +61,27 @@ def repeated(edges: Sequence[Iterable[str]]) -> frozenset[str]:
     )
 
 
-def printed_numbers(edges: Sequence[Sequence[str]]) -> list[str] | None:
+def printed_numbers(edges: Sequence[Sequence[str]], labels: Sequence[str] = ()) -> list[str] | None:
     """The number printed on each page, where they run on from page to page; else None.
 
-    A page on which none is printed, as a first one, has the number that the others give it.
+    A page on which none is printed, as a first one, has the number that the others give it. Where
+    other numbers run on too, as those of footnotes may, one that stands alone in its line counts
+    twice, and so does one that the file names as the page's in `labels`.
     """
-    candidates = [_candidates(lines) for lines in edges]
-    votes = Counter(
-        number - page for page, numbers in enumerate(candidates) for number in set(numbers)
-    )
-    if not votes:
+    votes: Counter[int] = Counter()
+    weights: Counter[int] = Counter()
+    for page, lines in enumerate(edges):
+        alone, beside = _candidates(lines)
+        votes.update({number - page for number in alone | beside})
+        weights.update({number - page for number in alone | beside})
+        weights.update({number - page for number in alone})
+        label = labels[page] if page < len(labels) else ""
+        if label.isascii() and label.isdigit():
+            weights.update({number - page for number in (alone | beside) & {int(label)}})
+    enough = [offset for offset, times in votes.items() if times >= 2 and times >= 0.5 * len(edges)]
+    if not enough:
         return None
-    (offset, times), *_ = votes.most_common(1)
-    if times < 2 or times < 0.5 * len(edges):
-        return None
+    offset = max(enough, key=weights.__getitem__)
     numbers = [offset + page for page in range(len(edges))]
     roman = any(page_number(line).isalpha() for lines in edges for line in lines)
     if roman and not any(
@@ -91,16 +98,17 @@ def to_roman(number: int) -> str:
     return "c" * (number // 100) + tens[number // 10 % 10] + ones[number % 10]
 
 
-def _candidates(lines: Sequence[str]) -> list[int]:
-    found: list[int] = []
+def _candidates(lines: Sequence[str]) -> tuple[set[int], set[int]]:
+    """The numbers that are all of their line, and those that begin or end one."""
+    alone: set[int] = set()
+    beside: set[int] = set()
     for line in lines:
-        alone = page_number(line)
-        if alone:
-            found.append(value(alone))
-            continue
-        for match in _AT_EDGE.finditer(line.strip()):
-            found.append(int(match[1] or match[2]))
-    return found
+        number = page_number(line)
+        if number:
+            alone.add(value(number))
+        else:
+            beside |= {int(each[1] or each[2]) for each in _AT_EDGE.finditer(line.strip())}
+    return alone, beside
 
 
 def kind_of(line: str, shapes: frozenset[str], printed: str) -> FurnitureKind | None:

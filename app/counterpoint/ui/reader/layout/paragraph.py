@@ -179,12 +179,16 @@ class Paragraph:
         return self._units.unit(inside)
 
 
+_PRINTED = (Numbering.PILCROW, Numbering.NUMBER)
+"""Cited by the number with which a paragraph begins."""
+
+
 def _words_shown(model: ReaderModel, row: int, span: Span, kind: BlockKind) -> str:
     words = made_visible(model.text[span.start : span.end])
     if kind is BlockKind.FURNITURE:
         return shown_in_lines(words)
     # The margin shows the number that the text gives a paragraph.
-    own_number = model.label(row) and model.source.numbering is not Numbering.COUNT
+    own_number = model.source.numbering in _PRINTED and model.label(row)
     show = shown_with_line_ends if model.keeps_line_ends else shown
     return show(without_number(words)) if own_number else show(words)
 

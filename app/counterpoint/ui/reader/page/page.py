@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QResizeEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
+from counterpoint.domain.layout import Layout
 from counterpoint.domain.span import Span
 from counterpoint.ui.accessibility.own_focus import OwnFocusScrollArea
 from counterpoint.ui.reader.highlights.highlight import Highlights
@@ -19,6 +20,19 @@ JUMP_AT = 1 / 3
 """How far down the screen a passage is put."""
 _NEAR = 120
 """Code points: passages so near may share a line, and need rules side by side."""
+
+
+_ENOUGH = 200
+"""Paragraphs of a text that are asked how wide their labels are."""
+
+
+def _longest_labels(layout: Layout) -> set[str]:
+    """Of paragraphs from all over the text; many have none, as a PDF ends with a page number."""
+    count = len(layout)
+    some = {*range(0, count, 1 + count // _ENOUGH), *range(max(0, count - 8), count)}
+    labels = {layout.label(index) for index in some}
+    longest = max(map(len, labels), default=0)
+    return {label for label in labels if len(label) == longest}
 
 
 class Page(OwnFocusScrollArea):
@@ -84,9 +98,7 @@ class Page(OwnFocusScrollArea):
         fonts = self.theme.fonts
         small = QFontMetricsF(fonts.ours(Size.SMALL))
         bold = QFontMetricsF(fonts.ours(Size.SMALL, bold=True))
-        last = len(model.layout) - 1
-        some = {0, last // 2, max(0, last - 1), last}
-        labels = (round(small.horizontalAdvance(model.layout.label(index))) for index in some)
+        labels = (ceil(small.horizontalAdvance(label)) for label in _longest_labels(model.layout))
         cues = {highlight.approach_cue for highlight in self.highlights}
         cue = max((round(bold.horizontalAdvance(cue)) for cue in cues), default=0)
         rules = self.highlights.most_at_once(_NEAR)
