@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from counterpoint.domain.word_diff import WordChange, marked, word_changes
+from counterpoint.domain.word_diff import Stretch, WordChange, marked, side_by_side, word_changes
 
 
 @pytest.mark.parametrize(
@@ -33,6 +33,16 @@ from counterpoint.domain.word_diff import WordChange, marked, word_changes
 )
 def test_what_differs_is_named(words: str, there: str, changes: list[WordChange]) -> None:
     assert [*word_changes(words, there)] == changes
+
+
+def test_how_words_are_set_counts_where_it_is_asked_for() -> None:
+    one, other = "he said “no” to it", 'he said "no" to it'
+    assert side_by_side(one, other) == (Stretch(one, other, same=True),)
+    assert side_by_side(one, other, exactly=True) == (
+        Stretch("he said", "he said", same=True),
+        Stretch("“no”", '"no"', same=False),
+        Stretch("to it", "to it", same=True),
+    )
 
 
 SENTENCE = st.lists(st.sampled_from(["we", "do", "not", "agree", "on", "2", "20"]), max_size=9)

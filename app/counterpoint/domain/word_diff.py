@@ -56,16 +56,19 @@ class Stretch(NamedTuple):
     same: bool
 
 
-def side_by_side(words: str, there: str) -> tuple[Stretch, ...]:
-    """All of both, in order, parted where they differ."""
-    parted = _parted(words, there)
+def side_by_side(words: str, there: str, *, exactly: bool = False) -> tuple[Stretch, ...]:
+    """All of both, in order, parted where they differ; `exactly` where how they are set counts."""
+    parted = _parted(words, there, exactly=exactly)
     return tuple(Stretch(" ".join(old), " ".join(new), same) for old, new, same in parted)
 
 
-def _parted(words: str, there: str) -> Iterator[tuple[list[str], list[str], bool]]:
+def _parted(
+    words: str, there: str, *, exactly: bool = False
+) -> Iterator[tuple[list[str], list[str], bool]]:
     """The words of both in stretches, in order, and whether these are the same."""
     old, new = _WORD.findall(words), _WORD.findall(there)
-    matcher = SequenceMatcher(None, [*map(plain, old)], [*map(plain, new)], autojunk=False)
+    one, other = (old, new) if exactly else ([*map(plain, old)], [*map(plain, new)])
+    matcher = SequenceMatcher(None, one, other, autojunk=False)
     for tag, a, b, c, d in matcher.get_opcodes():
         yield old[a:b], new[c:d], tag == "equal"
 

@@ -128,6 +128,7 @@ def test_old_and_new_stand_side_by_side_with_what_differs(
     assert "His critics called this unrealistic, and asked for firmness first." in text
     assert "His critics never called this quite unrealistic, and asked for" in text
     assert "A “not” or a number differs" in text
+    assert "firmness first. The debate ran over" in text, "what stands beside it in the old version"
     html = shown.view.paper.toHtml()
     marked = [part.split("<")[0] for part in html.split("underline")[1:]]
     assert [each.partition(">")[2].strip() for each in marked if "never" in each or "quite" in each]
@@ -216,6 +217,9 @@ def test_what_is_spelt_otherwise_is_quoted_as_it_stands_once_accepted(
     at = sit(noted.folder)
     shown = compare(at, file, monkeypatch)
     assert any("Spelt otherwise" in each for each in rows(shown)), rows(shown)
+    html = shown.view.paper.toHtml()
+    marked = [part.partition(">")[2].split("<")[0] for part in html.split("line-through")[1:]]
+    assert "firmness" in marked, "what is set in another way is seen"
     shown.list.setFocus()
     at.key(Qt.Key.Key_Return)
     at.key(Qt.Key.Key_Return)

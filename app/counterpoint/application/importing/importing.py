@@ -33,6 +33,7 @@ from counterpoint.storage.importers.refusal import Reason, Refused
 from counterpoint.storage.library.description_file import (
     NOT_STATED,
     Description,
+    reached_us,
     written_description,
 )
 from counterpoint.storage.library.source_map import SourceMap, written
@@ -371,7 +372,7 @@ def _described(document: Document, draft: Draft) -> Description:
         author=said.author or NOT_STATED,
         publisher=said.publisher or NOT_STATED,
         date=said.date or NOT_STATED,
-        reached_us=f"Imported on {today} from the file “{name}”.",
+        reached_us=reached_us(today, name),
         numbering=draft.numbering,
         language=said.language,
         unseen=_why_unseen(draft.text),

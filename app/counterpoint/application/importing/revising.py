@@ -1,7 +1,6 @@
 """A new version of a source being worked through: what becomes of each quotation from it, and what
 a person has decided of those that nobody can be certain of."""
 
-import re
 from collections.abc import Sequence
 from enum import Enum, auto
 from pathlib import Path
@@ -21,6 +20,7 @@ from counterpoint.storage.library.source_writer import OriginalAltered
 from counterpoint.storage.place import NoHome
 from counterpoint.storage.yaml.yaml_edit import EditWentWrong
 
+from .beside import after, before
 from .source_step import Batch, Resting, resting_on
 from .updating import CERTAIN, Affected, NoSuchSource, Report, Updating
 
@@ -129,9 +129,9 @@ class Revision(NamedTuple):
             Choice(
                 span,
                 layout.label_at(span.start),
-                _before(text, span.start, _AROUND),
+                before(text, span.start, _AROUND),
                 " ".join(text[span.start : span.end].split()),
-                _after(text, span.end, _AROUND),
+                after(text, span.end, _AROUND),
             )
             for span in self.items[at].affected.place.others
         )
@@ -139,35 +139,28 @@ class Revision(NamedTuple):
     def around(self, at: int) -> tuple[str, str]:
         """What stands before and after the place that the item of this number would have."""
         draft, span = self.report.preview.draft, self.items[at].affected.place.span
-        if draft is None or span is None:
+        return ("", "") if draft is None or span is None else _in_paragraph(draft.text, span)
+
+    def around_old(self, at: int) -> tuple[str, str]:
+        """What stands before and after it in the old version; more of it, as in `choices`, where it
+        may stand at several places of the new."""
+        item, text = self.items[at], self.report.old
+        span = item.affected.stood
+        if span is None:
             return "", ""
-        text = draft.text
-        before = _before(text, span.start, _BESIDE).rpartition("\n")[2]
-        return before, _after(text, span.end, _BESIDE).partition("\n")[0]
+        if item.state is QuotationState.AMBIGUOUS:
+            return before(text, span.start, _AROUND), after(text, span.end, _AROUND)
+        return _in_paragraph(text, span)
 
     def _with(self, at: int, item: Item) -> "Revision":
         return self._replace(items=(*self.items[:at], item, *self.items[at + 1 :]))
 
 
-def _before(text: str, position: int, most: int) -> str:
-    """At most so many code points, from the beginning of a word."""
-    begin = max(0, position - most)
-    if begin and not text[begin - 1].isspace():
-        following = _SPACE.search(text, begin, position)
-        begin = following.start() if following is not None else begin
-    return text[begin:position]
+def _in_paragraph(text: str, span: Span) -> tuple[str, str]:
+    beside = before(text, span.start, _BESIDE).rpartition("\n")[2]
+    return beside, after(text, span.end, _BESIDE).partition("\n")[0]
 
 
-def _after(text: str, position: int, most: int) -> str:
-    """At most so many code points, to the end of a word."""
-    end = min(len(text), position + most)
-    if end < len(text) and not text[end].isspace():
-        spaces = [found.end() for found in _SPACE.finditer(text, position, end)]
-        end = spaces[-1] if spaces else end
-    return text[position:end]
-
-
-_SPACE = re.compile(r"\s")
 _BESIDE = 60
 """Code points beside a place, in its paragraph."""
 _AROUND = 120

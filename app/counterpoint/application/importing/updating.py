@@ -19,10 +19,11 @@ from counterpoint.domain.note import Note, TargetKind
 from counterpoint.domain.problem import Problem
 from counterpoint.domain.quotation import Anchor, QuotationState
 from counterpoint.domain.revision import RevisedPlace, revised_place
+from counterpoint.domain.source import Numbering, Source
 from counterpoint.domain.span import Span
 from counterpoint.storage.files.closing import Closing
 from counterpoint.storage.files.unreadable import Unreadable
-from counterpoint.storage.importers.draft import Choices
+from counterpoint.storage.importers.draft import Choices, Draft
 from counterpoint.storage.library.anchor_writer import with_anchors
 from counterpoint.storage.library.description_editor import with_new_original
 from counterpoint.storage.library.listing import MAP
@@ -63,6 +64,8 @@ class Affected(NamedTuple):
     passage: Passage | None
     note: str
     """The id of the note, or ""."""
+    stood: Span | None = None
+    """Where it stood in the old version; None where nobody knows."""
 
 
 class Report(NamedTuple):
@@ -71,6 +74,8 @@ class Report(NamedTuple):
     affected: tuple[Affected, ...]
     unchanged: bool
     """Whether the new text is letter for letter the old."""
+    old: str
+    """The old text."""
 
     def count(self, state: QuotationState) -> int:
         return sum(each.place.state is state for each in self.affected)
@@ -115,6 +120,14 @@ class Updating(Closing):
         preview = self._importing.preview_of(Document(file, str(file)), self.source, choices)
         if preview.draft is None:
             raise preview.refusal or ValueError(f"{file} was neither read nor refused")
+        draft = preview.draft
+        if choices is None or choices.numbering is None:
+            draft = _cited_as_before(draft, self.old.source)
+            described = preview.description
+            preview = preview._replace(
+                draft=draft,
+                description=described and described._replace(numbering=draft.numbering),
+            )
         new = _New(preview, self.old, self._described_as())
         affected = [
             self._quotation(passage, new) for passage in passages_of(self.folder, self.source)
@@ -124,7 +137,8 @@ class Updating(Closing):
             self.source,
             preview,
             tuple(affected),
-            preview.draft.text == self.old.text.text,
+            draft.text == self.old.text.text,
+            self.old.text.text,
         )
 
     def accept(
@@ -177,6 +191,7 @@ class Updating(Closing):
             *new.told(place),
             passage,
             "",
+            span,
         )
 
     def _old_span(self, passage: Passage) -> Span | None:
@@ -211,9 +226,8 @@ class Updating(Closing):
         words = note.quote or self.old.text.text[span.start : span.end]
         place = new.place_of(words, self.old.haystack, span)
         before = self.old.layout.label_at(span.start)
-        return Affected(
-            f"notes/{note.id}.md", None, words, before, place, *new.told(place), None, note.id
-        )
+        file = f"notes/{note.id}.md"
+        return Affected(file, None, words, before, place, *new.told(place), None, note.id, span)
 
     def _kept(self) -> list[Written]:
         """Copies of the old version's files, for what was accepted against it."""
@@ -266,6 +280,17 @@ class Updating(Closing):
             raise EditWentWrong(f"{file.name} was changed meanwhile; compare the versions again")
         data = edited(file, *words).text.encode() if words else file.text.encode()
         return Written(file.name, data, replaces=True)
+
+
+def _cited_as_before(draft: Draft, old: Source) -> Draft:
+    """How the old version was cited stays, unless the new one cannot be, or there was nothing in
+    the old but to count its paragraphs."""
+    may = {str(draft.numbering)}
+    may.update(*(guess.others for guess in draft.guesses if guess.what == "numbering"))
+    counted = old.numbering is Numbering.COUNT and not old.pages
+    if counted or str(old.numbering) not in may:
+        return draft
+    return draft._replace(numbering=old.numbering)
 
 
 def _moved_notes(folder: NotesFolder, accepted: Sequence[Affected]) -> list[MovedNote]:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from counterpoint.storage.yaml.yaml_edit import Delete, Set, edited
 from counterpoint.storage.yaml.yaml_file import YamlFile
 
-from .description_file import NOT_STATED
+from .description_file import NOT_STATED, is_by_import
 
 _REFUSAL = (
     "this description cannot be changed without changing something else in it; write its keys one "
@@ -52,7 +52,12 @@ def with_words(file: YamlFile, fields: Mapping[str, str]) -> str:
 
 def with_new_original(old: YamlFile, new: YamlFile) -> str:
     """The description `old` with what `new` says of its file: the original, what was lost of it,
-    the digest. All else stays as it stands. Raises EditWentWrong if it would not."""
+    the digest, how it is cited, and how it reached us where nobody but the import has said so. All
+    else stays as it stands. Raises EditWentWrong if it would not."""
+    said = [key for key in ("numbering",) if old.value.get(key) != new.value[key]]
+    if is_by_import(str(old.value.get("reached_us", ""))):
+        said.append("reached_us")
+    cited = [Set((key,), new.value[key]) for key in said]
     gone = [Delete((key,)) for key in _OF_THE_IMPORT if key in old.value]
     told = [Set((key,), new.value[key]) for key in _OF_THE_IMPORT if key in new.value]
-    return edited(old, *gone, *told, refusal=_NO_ORIGINAL).text
+    return edited(old, *cited, *gone, *told, refusal=_NO_ORIGINAL).text

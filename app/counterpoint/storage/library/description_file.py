@@ -1,5 +1,6 @@
 """The description of a new source as YAML, written so that a person likes to go on with it."""
 
+import re
 from typing import NamedTuple
 
 from counterpoint.domain.control_characters import without_controls
@@ -7,6 +8,17 @@ from counterpoint.domain.source import Numbering, Original
 from counterpoint.storage.yaml.yaml_words import WIDTH, in_line, quoted
 
 NOT_STATED = "not stated"
+_IMPORTED = re.compile(r"Imported on \d{4}-\d\d-\d\d from the file “.*”\.")
+
+
+def reached_us(day: str, file: str) -> str:
+    """How a source reached us of which nothing is known but that it was imported on `day`."""
+    return f"Imported on {day} from the file “{file}”."
+
+
+def is_by_import(words: str) -> bool:
+    """Whether `reached_us` says no more than the import did."""
+    return _IMPORTED.fullmatch(" ".join(words.split())) is not None
 
 
 class Description(NamedTuple):

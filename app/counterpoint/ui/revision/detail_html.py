@@ -19,10 +19,14 @@ _SPACE = re.compile(r"\s+")
 
 
 def item_page(
-    style: PageStyle, item: Item, choices: Sequence[Choice], around: tuple[str, str]
+    style: PageStyle,
+    item: Item,
+    choices: Sequence[Choice],
+    around: tuple[str, str],
+    around_old: tuple[str, str],
 ) -> str:
     """The whole page; `choices` are the places that an ambiguous quotation may have, `around` is
-    what stands beside the place in the new version."""
+    what stands beside the place in the new version, `around_old` in the old."""
     affected = item.affected
     kept = tr("A note on a passage") if affected.note else tr("A quotation")
     parts = [
@@ -30,7 +34,7 @@ def item_page(
         style.small(escape(kept)),
         *_claim(style, item),
         style.body(escape(words.becomes(item.state)), above=16),
-        _versions(style, item, around),
+        _versions(style, item, around, around_old),
         *_turned(style, item),
     ]
     if item.state is QuotationState.AMBIGUOUS:
@@ -76,20 +80,29 @@ def _claim(style: PageStyle, item: Item) -> Iterator[str]:
         )
 
 
-def _versions(style: PageStyle, item: Item, around: tuple[str, str]) -> str:
+def _versions(
+    style: PageStyle, item: Item, around: tuple[str, str], around_old: tuple[str, str]
+) -> str:
     affected = item.affected
     old_name = _named(tr("Old"), affected.before)
     if not item.may_be_accepted:
-        one = style.theirs(escape(made_visible(in_one_line(affected.words))))
+        one = _amid(style, around_old, escape(made_visible(in_one_line(affected.words))))
         rows = style.beside(style.name(old_name), one, 8)
         return style.table(rows, above=16)
-    stretches = side_by_side(in_one_line(affected.words), in_one_line(affected.proposed))
-    one = style.name(old_name) + style.theirs(_marked(style, stretches, new=False))
+    exactly = item.state is QuotationState.SPELT_OTHERWISE
+    words, proposed = in_one_line(affected.words), in_one_line(affected.proposed)
+    stretches = side_by_side(words, proposed, exactly=exactly)
+    old = _amid(style, around_old, _marked(style, stretches, new=False))
     new_name = _named(tr("New"), affected.after)
-    before, after = (_beside(style, each) for each in around)
-    found = _marked(style, stretches, new=True)
-    other = style.name(new_name) + style.theirs(f"{before}{found}{after}")
+    new = _amid(style, around, _marked(style, stretches, new=True))
+    one, other = style.name(old_name) + old, style.name(new_name) + new
     return style.side_by_side("", one, other, air=16, margined=False)
+
+
+def _amid(style: PageStyle, around: tuple[str, str], words: str) -> str:
+    """The words of a quotation, as HTML, with what stands beside them."""
+    before, after = (_beside(style, each) for each in around)
+    return style.theirs(f"{before}{words}{after}")
 
 
 def _beside(style: PageStyle, words: str) -> str:

@@ -87,7 +87,7 @@ class RevisionView(PaperPane):
         item: Item = revision.items[at]
         ambiguous = item.state is QuotationState.AMBIGUOUS
         choices = revision.choices(at) if ambiguous else ()
-        return item_page(style, item, choices, revision.around(at))
+        return item_page(style, item, choices, revision.around(at), revision.around_old(at))
 
     def _on_theme(self) -> None:
         px = self._theme.fonts.px
