@@ -32,6 +32,14 @@ def nothing(searched: str, where: str) -> str:
     return tr("Nothing in {where} has “{searched}”.", searched=searched, where=where)
 
 
+def nothing_so_narrowed(searched: str) -> str:
+    """Where there is something, but not of what was chosen."""
+    return tr(
+        "Nothing that has “{searched}” is of what was chosen: take away one of the signs above.",
+        searched=searched,
+    )
+
+
 def within_words() -> str:
     return tr("No word is so: these have it within a word.")
 

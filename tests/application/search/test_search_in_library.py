@@ -9,6 +9,7 @@ import pytest
 from counterpoint.application.library.opened_library import OpenedLibrary
 from counterpoint.application.search.opening import Asked, ask
 from counterpoint.application.search.searching import How, Results
+from counterpoint.domain.search.narrowing import Chosen, Counts, Facet
 from counterpoint.domain.search.rows import RowKind
 from counterpoint.domain.search.words import words_of
 from counterpoint.domain.span import Span, without
@@ -166,11 +167,33 @@ def test_more_like_a_passage_says_what_made_it_near(disk: LibraryOnDisk, cache: 
         disk.folder,
         cache,
         lambda asked: asked.searching.like(
-            "His critics asked for firmness", [RowKind.PASSAGE], besides="letter/1"
+            "His critics asked for firmness",
+            [RowKind.PASSAGE],
+            besides=lambda row: row.id == "letter/1",
         ),
     )
-    assert alike[0].result.id == "letter/2"
-    assert {"critics", "firmness"} <= set(alike[0].terms)
+    assert alike.results[0].id == "letter/2"
+    assert {"critics", "firmness"} <= set(alike.results[0].terms)
+    assert "letter/1" not in {each.id for each in alike.results}
+
+
+def test_what_was_found_is_counted_by_what_is_known_of_it(disk: LibraryOnDisk, cache: Path) -> None:
+    def counted(asked: Asked) -> Counts:
+        found = asked.searching.search("unrealistic")
+        return asked.searching.counts(found, (), (), {"letter": "2008"})
+
+    counts = ask(disk.folder, cache, counted)
+    assert dict(counts[Facet.KIND]) == {"passage": 1, "quotation": 1, "claim": 1}
+    assert dict(counts[Facet.YEAR]) == {"2008": 2}
+    assert dict(counts[Facet.APPROACH]) == {"talk": 3, "firm": 1}
+
+
+def test_what_is_narrowed_away_is_not_looked_for_otherwise(
+    disk: LibraryOnDisk, cache: Path
+) -> None:
+    chosen = (Chosen(Facet.KIND, "note"),)
+    found = ask(disk.folder, cache, lambda asked: asked.searching.search("go on", narrowing=chosen))
+    assert (found.total, found.how) == (0, How.AS_ASKED)
 
 
 def test_whatever_word_of_the_shipped_texts_is_typed_is_found(cache: Path) -> None:

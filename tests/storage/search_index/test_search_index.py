@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from counterpoint.domain.search.query import read_query
+from counterpoint.domain.search.narrowing import NO, YES, Chosen, Facet, Narrowing
+from counterpoint.domain.search.query import Terms, read_query
 from counterpoint.domain.search.rows import Row, RowKind, Unit
 from counterpoint.domain.span import Span
 from counterpoint.storage.search_index.search_index import (
@@ -28,7 +29,10 @@ TEXTS = [
 def passage(number: int, words: str, source: str = "letter", *, linked: bool = False) -> Row:
     span = Span(number * 100, number * 100 + len(words))
     id = f"{source}/{number}"
-    return Row(RowKind.PASSAGE, id, words, source, span, (0, 0), linked=linked)
+    row = Row(RowKind.PASSAGE, id, words, source, span, (0, 0))
+    if not linked:
+        return row
+    return row._replace(linked=True, linked_by=("talk",), voices=("the minister",))
 
 
 def letter() -> Unit:
@@ -61,6 +65,7 @@ def made(cache: Path) -> SearchIndex:
     quotation = Row(
         RowKind.QUOTATION, "talk/a/1", "Sanctions should remain", "letter", Span(0, 5),
         approach="talk", stance="tells for", voice="the ministry\n\nthe minister",
+        voices=("the minister",),
     )  # fmt: skip
     note = Row(RowKind.NOTE, "n", "Ask about relief", tags=("Brief",))
     named = Row(RowKind.APPROACH, "talk", "Keep talking", approach="talk", named="Keep talking")
@@ -109,9 +114,9 @@ def found(
         ("date:2009.. relief", {"speech/0"}),
         ("date:nonsense relief", set[str]()),
         ('stance:"tells for"', {"talk/a/1"}),
-        ("voice:minister", {"talk/a/1"}),
-        ("approach:talk sanctions", {"talk/a/1"}),
-        ('approach:"keep talking" sanctions', {"talk/a/1"}),
+        ("voice:minister", {"talk/a/1", "letter/1"}),
+        ("approach:talk sanctions", {"talk/a/1", "letter/1"}),
+        ('approach:"keep talking" sanctions', {"talk/a/1", "letter/1"}),
         ("tag:brief", {"n"}),
         ("tag:#Brief", {"n"}),
         ("kind:notes", {"n"}),
@@ -158,7 +163,7 @@ def test_total_counts_all_and_limit_bounds_the_hits(unchanged: SearchIndex) -> N
 
 
 def test_a_row_comes_back_as_it_went_in(unchanged: SearchIndex) -> None:
-    (hit,) = unchanged.search(read_query("voice:minister").query).hits
+    (hit,) = unchanged.search(read_query("voice:minister kind:quotation").query).hits
     row = hit.row
     assert (row.words, row.source, row.span) == ("Sanctions should remain", "letter", Span(0, 5))
     assert (row.approach, row.stance, row.kind) == ("talk", "tells for", RowKind.QUOTATION)
@@ -239,15 +244,56 @@ def test_a_folder_that_may_not_be_written_is_told(tmp_path: Path) -> None:
 
 
 def test_what_is_like_a_text(unchanged: SearchIndex) -> None:
-    near, telling = unchanged.like("Which firms asked for relief from sanctions?", limit=3)
-    assert near.hits[0].row.id == "letter/1"
+    telling = unchanged.telling("Which firms asked for relief from sanctions?")
     assert {"firms", "relief"} <= set(telling)
-    unlinked, _ = unchanged.like("Which firms asked for relief?", unlinked=True)
-    assert [hit.row.id for hit in unlinked.hits] == ["speech/0"]
+    near = unchanged.search(Terms(telling), limit=3)
+    assert near.hits[0].row.id == "letter/1"
+    unlinked = unchanged.search(Terms(telling), narrowing=(Chosen(Facet.LINKED, NO),))
+    assert "speech/0" in {hit.row.id for hit in unlinked.hits}
+    assert "letter/1" not in {hit.row.id for hit in unlinked.hits}
 
 
 def test_nothing_is_like_a_text_without_words(unchanged: SearchIndex) -> None:
-    assert unchanged.like("… 👍") == (unchanged.search(read_query("").query), [])
+    assert unchanged.telling("… 👍") == ()
+    assert unchanged.search(Terms(())).total == 0
+
+
+def test_all_that_was_found_is_counted_and_narrowed(unchanged: SearchIndex) -> None:
+    query = read_query("relief OR sanctions").query
+    counts = {facet: dict(each) for facet, each in unchanged.counts(query).items()}
+    assert counts[Facet.KIND] == {"passage": 3, "quotation": 1, "note": 1}
+    assert counts[Facet.SOURCE] == {"letter": 3, "speech": 1}
+    assert counts[Facet.VOICE] == {"the minister": 2}
+    assert counts[Facet.APPROACH] == {"talk": 2}
+    assert counts[Facet.LINKED] == {YES: 1, NO: 2}
+    assert unchanged.search(query).total == 5
+
+
+@pytest.mark.parametrize(
+    ("narrowing", "ids"),
+    [
+        ((Chosen(Facet.SOURCE, "speech"),), ["speech/0"]),
+        ((Chosen(Facet.YEAR, "2017"),), ["speech/0"]),
+        ((Chosen(Facet.YEAR, "2017"), Chosen(Facet.YEAR, "2008")), None),
+        ((Chosen(Facet.VOICE, "the minister"),), ["letter/1", "talk/a/1"]),
+        ((Chosen(Facet.APPROACH, "talk"), Chosen(Facet.KIND, "passage")), ["letter/1"]),
+        ((Chosen(Facet.LINKED, YES),), ["letter/1"]),
+        ((Chosen(Facet.SOURCE, "none"),), []),
+    ],
+)
+def test_only_what_has_one_of_the_chosen_values(
+    unchanged: SearchIndex, narrowing: Narrowing, ids: list[str] | None
+) -> None:
+    query = read_query("relief OR sanctions").query
+    found = sorted(hit.row.id for hit in unchanged.search(query, narrowing=narrowing).hits)
+    assert found == (["letter/0", "letter/1", "speech/0", "talk/a/1"] if ids is None else ids)
+
+
+def test_what_is_chosen_from_is_counted_as_if_it_were_not(unchanged: SearchIndex) -> None:
+    query = read_query("relief OR sanctions").query
+    counts = unchanged.counts(query, narrowing=(Chosen(Facet.SOURCE, "speech"),))
+    assert dict(counts[Facet.SOURCE]) == {"letter": 3, "speech": 1}
+    assert dict(counts[Facet.KIND]) == {"passage": 1}
 
 
 @pytest.mark.parametrize(

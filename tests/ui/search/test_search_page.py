@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QApplication
 
 from counterpoint.application.search.searching import Result
 from counterpoint.domain.note import Target, TargetKind
+from counterpoint.domain.search.narrowing import Chosen, Facet
 from counterpoint.domain.search.rows import RowKind
 from counterpoint.ui.search.rows import PLACE, RESULT
 from counterpoint.ui.search.view import SearchView
+from counterpoint.ui.widgets.grouped_rows import ENTRY
 from tests.at_window import GO_ON, NOT_REAL, AtWindow, Sit
 from tests.library_on_disk import LETTER, LibraryOnDisk
 
@@ -29,8 +31,22 @@ def view(at: AtWindow) -> SearchView:
 
 
 def results(at: AtWindow) -> list[Result]:
+    return list(view(at).rows.results)
+
+
+def heads(at: AtWindow) -> list[str]:
+    """What the groups are called, with how many are in each."""
     rows = view(at).rows
-    return [rows.index(row).data(RESULT) for row in range(rows.rowCount())]
+    every = [rows.index(row) for row in range(rows.rowCount())]
+    return [f"{row.data()}: {row.data(PLACE)}" for row in every if row.data(RESULT) is None]
+
+
+def values(at: AtWindow) -> list[str]:
+    """What can be narrowed by, as a screen reader has it."""
+    rows = view(at).facets.rows
+    spoken = Qt.ItemDataRole.AccessibleTextRole
+    every = [rows.index(row) for row in range(rows.rowCount())]
+    return [str(row.data(spoken)) for row in every if row.data(ENTRY) is not None]
 
 
 def kinds(at: AtWindow) -> set[RowKind]:
@@ -52,9 +68,11 @@ def test_what_is_typed_is_found_in_texts_claims_and_quotations(at: AtWindow) -> 
     search(at, "unreal")
     assert kinds(at) == {RowKind.CLAIM, RowKind.PASSAGE, RowKind.QUOTATION}
     assert view(at).count.text() == "3 found"
-    places = {view(at).rows.index(row).data(PLACE) for row in range(3)}
+    rows = view(at).rows
+    places = {rows.index(row).data(PLACE) for row in range(rows.rowCount())}
     assert "Claim\u00a0· A Keep talking\u00a0· Objections and risks" in places
-    assert "Passage\u00a0· Letter" in places
+    assert "Passage" in places
+    assert set(heads(at)) == {"Letter: 2", "In the comparison: 1"}
 
 
 def test_walking_shows_each_in_its_text_and_leaves_the_focus(at: AtWindow) -> None:
@@ -89,10 +107,11 @@ def test_the_next_result_by_key_wherever_the_focus_is(at: AtWindow) -> None:
     many = len(results(at))
     assert many > 2
     at.window.space.reader.setFocus()
+    first = view(at).list.currentIndex().data(RESULT)
     at.key(Qt.Key.Key_F4)
-    assert view(at).list.currentIndex().row() == 1
+    assert view(at).list.currentIndex().data(RESULT) not in (first, None)
     at.key(Qt.Key.Key_F4, SHIFT)
-    assert view(at).list.currentIndex().row() == 0
+    assert view(at).list.currentIndex().data(RESULT) == first
     at.key(Qt.Key.Key_F4, SHIFT)
     assert at.window.status.message() == "There is no further result."
 
@@ -101,6 +120,64 @@ def test_only_what_is_chosen_to_be_searched(at: AtWindow) -> None:
     search(at, "unrealistic")
     view(at).scope.setCurrentIndex(1)
     at.qtbot.waitUntil(lambda: kinds(at) == {RowKind.PASSAGE})
+
+
+def test_all_that_was_found_is_counted_and_narrowed_by_keys(at: AtWindow) -> None:
+    search(at, "unrealistic")
+    assert {"Passages, 1 found", "Claims, 1 found", "Quotations, 1 found"} <= set(values(at))
+    at.key(Qt.Key.Key_Down)
+    at.key(Qt.Key.Key_Left)
+    assert view(at).facets.hasFocus()
+    chosen = view(at).facets.currentIndex().data(ENTRY)
+    at.key(Qt.Key.Key_Space)
+    at.qtbot.waitUntil(lambda: len(results(at)) == 1)
+    assert {each.kind.value for each in results(at)} == {chosen.value}
+    (chip,) = view(at).chips.chips
+    assert chip.accessibleName().startswith("Filter: Kind: ")
+    at.qtbot.waitUntil(lambda: view(at).at_rest)
+    assert sum("chosen" in each for each in values(at)) == 1
+    assert "Claims, 1 found" in " ".join(values(at))  # as if nothing were chosen
+    at.key(Qt.Key.Key_Right)
+    assert view(at).list.hasFocus()
+    chip.setFocus()
+    at.key(Qt.Key.Key_Delete)
+    at.qtbot.waitUntil(lambda: len(results(at)) == 3)
+    assert not view(at).chips.chips
+    assert view(at).list.hasFocus()
+
+
+def test_a_click_narrows_too_and_an_approach_has_its_passages(at: AtWindow) -> None:
+    search(at, "unrealistic")
+    facets = view(at).facets
+    row = facets.rows.row_where(lambda one: one == Chosen(Facet.APPROACH, "firm"))
+    place = facets.visualRect(facets.rows.index(row)).center()
+    at.qtbot.mouseClick(facets.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    at.qtbot.waitUntil(lambda: kinds(at) == {RowKind.PASSAGE})
+
+
+def test_what_is_narrowed_away_altogether_says_so(at: AtWindow) -> None:
+    search(at, "unrealistic")
+    view(at).facets.toggled.emit(Chosen(Facet.KIND, "claim"))
+    at.qtbot.waitUntil(lambda: kinds(at) == {RowKind.CLAIM})
+    search(at, "neighbours", lambda: "signs above" in view(at).empty.text())
+    assert "Passages, 1 found" in values(at)
+
+
+def test_a_narrow_page_has_the_counts_once_they_are_asked_for(at: AtWindow) -> None:
+    at.window.resize(560, 600)
+    search(at, "unrealistic")
+    assert not view(at).facets.isVisible()
+    at.qtbot.mouseClick(view(at).narrow, Qt.MouseButton.LeftButton)
+    assert view(at).facets.hasFocus()
+
+
+def test_keys_step_over_the_names_of_the_sources(at: AtWindow) -> None:
+    search(at, "unreal")
+    at.key(Qt.Key.Key_Down)
+    for _ in range(5):
+        assert view(at).list.currentIndex().data(RESULT) is not None
+        at.key(Qt.Key.Key_Down)
+    assert view(at).list.currentIndex().data(RESULT) is not None
 
 
 def test_a_note_is_found_once_it_is_saved(at: AtWindow) -> None:
@@ -148,7 +225,7 @@ def test_the_palette_leads_on_to_everything(at: AtWindow) -> None:
 
 def test_a_screen_reader_hears_what_each_is_and_where(at: AtWindow) -> None:
     search(at, "neighbours")
-    spoken = view(at).rows.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
+    spoken = view(at).rows.index(1).data(Qt.ItemDataRole.AccessibleTextRole)
     assert spoken == "Passage\u00a0· Letter. ¶3. Nobody spoke of the neighbours."
 
 

@@ -36,6 +36,7 @@ def _position_rows(approach: str, position: Position) -> Iterator[Row]:
                 approach=approach,
                 stance=piece.stance.value,
                 voice="\n\n".join(piece.voice),
+                voices=piece.voice[-1:],
             )
 
 

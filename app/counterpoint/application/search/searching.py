@@ -1,16 +1,19 @@
 """Searching a library: what was typed, and the best of what is found, with its words."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Mapping
 from enum import StrEnum
 from pathlib import Path
 from typing import NamedTuple
 
 from counterpoint.domain.search.excerpt import Sought, Stem, excerpt
+from counterpoint.domain.search.narrowing import Counted, Counts, Facet, Narrowing
 from counterpoint.domain.search.query import (
+    NOTHING,
     Either,
     Near,
     Phrase,
     Query,
+    Terms,
     Words,
     plainly,
     positive,
@@ -21,6 +24,8 @@ from counterpoint.domain.search.words import words_of
 from counterpoint.domain.span import Span
 from counterpoint.storage.search_index.search_index import SearchIndex
 
+_OWN = 20
+"""Rows more than are wanted that are asked for where some may be what the others are like."""
 _LEAST = 3
 """Letters of a word that is looked for within others."""
 
@@ -46,12 +51,8 @@ class Result(NamedTuple):
     row: Row
     cut: tuple[bool, bool] = (False, False)
     """Whether there is more of it before `words`, and after."""
-
-
-class Alike(NamedTuple):
-    result: Result
-    terms: tuple[str, ...]
-    """What made it near, the most telling first."""
+    terms: tuple[str, ...] = ()
+    """What made it near, the most telling first, where it was sought as like something."""
 
 
 class Results(NamedTuple):
@@ -62,6 +63,8 @@ class Results(NamedTuple):
     how: How
     left_out: int
     """Words that were typed and not looked for, as there were too many."""
+    query: Query = NOTHING
+    """What was looked for; `counts` is asked with it."""
 
 
 class Searching:
@@ -81,18 +84,22 @@ class Searching:
         limit: int = 50,
         *,
         typing: bool = False,
+        narrowing: Narrowing = (),
     ) -> Results:
         """The best `limit` results for `typed`; whether somebody is still `typing` it. Raises
         IndexUnusable."""
         asked = read_query(typed, typing=typing)
         query = asked.query
-        how, found = How.AS_ASKED, self._find(query, kinds, limit)
+        how, found = How.AS_ASKED, self._find(query, kinds, limit, narrowing)
         sought = list(positive(query))
-        if not found.total and any(map(self._looked_for_within, sought)):
-            how, found = How.WITHIN_WORDS, self._find(query, kinds, limit, parts=True)
-        if not found.total and len(sought) > 1:
+        # What is only narrowed away is not looked for otherwise.
+        nowhere = not found.total and not (narrowing and self._find(query, kinds, 1).total)
+        if nowhere and any(map(self._looked_for_within, sought)):
+            how = How.WITHIN_WORDS
+            found = self._find(query, kinds, limit, narrowing, parts=True)
+        if nowhere and not found.total and len(sought) > 1:
             query = Either(tuple(sought))
-            how, found = How.ANY_OF_THEM, self._find(query, kinds, limit)
+            how, found = How.ANY_OF_THEM, self._find(query, kinds, limit, narrowing)
         if not found.total:
             how, query = How.AS_ASKED, asked.query
         wanted = [each for word in sought for each in _sought(word, parts=how is How.WITHIN_WORDS)]
@@ -102,7 +109,7 @@ class Searching:
             for hit in found.hits
             if (words := self._words(hit.row)) is not None
         )
-        return Results(found.total, shown, plainly(query), how, asked.left_out)
+        return Results(found.total, shown, plainly(query), how, asked.left_out, query)
 
     def like(
         self,
@@ -110,26 +117,58 @@ class Searching:
         kinds: Collection[RowKind] = (),
         limit: int = 50,
         *,
-        unlinked: bool = False,
-        besides: str = "",
-    ) -> list[Alike]:
-        """The best `limit` of what is most like `words`, but for the row `besides`; `unlinked`:
-        only passages on which no evidence rests. Raises IndexUnusable."""
-        found, telling = self._index.like(words, kinds, limit + bool(besides), unlinked=unlinked)
+        narrowing: Narrowing = (),
+        besides: Callable[[Row], bool] = lambda row: False,
+    ) -> Results:
+        """The best `limit` of what is most like `words`, each with the terms that made it near;
+        without those rows that `besides` knows, as what the words are of. Raises IndexUnusable."""
+        telling = self._index.telling(words)
+        query = Terms(telling)
+        found = self._find(query, kinds, limit + _OWN, narrowing)
         sought = [Sought((term,), forms=False) for term in telling]
         alike = []
         for hit in found.hits:
-            there = self._words(hit.row) if hit.row.id != besides else None
+            there = None if besides(hit.row) else self._words(hit.row)
             if there is not None:
                 terms = set(words_of(there))
                 near = tuple(term for term in telling if term in terms)
-                alike.append(Alike(_result(hit.row, there, sought), near))
-        return alike[:limit]
+                alike.append(_result(hit.row, there, sought)._replace(terms=near))
+        same = sum(besides(hit.row) for hit in found.hits)
+        searched = ", ".join(telling)
+        return Results(found.total - same, tuple(alike[:limit]), searched, How.AS_ASKED, 0, query)
+
+    def counts(
+        self,
+        found: Results,
+        kinds: Collection[RowKind],
+        narrowing: Narrowing,
+        years: Mapping[str, str],
+    ) -> Counts:
+        """How many of all that `search` found, asked with the same kinds and narrowing, there are
+        by each facet. `years`: of each source by its id. Raises IndexUnusable."""
+        parts = found.how is How.WITHIN_WORDS
+        counted = self._index.counts(
+            found.query, kinds, self._languages, parts=parts, narrowing=narrowing
+        )
+        by_year: dict[str, int] = {}
+        for source, count in counted[Facet.YEAR]:
+            if year := years.get(source, ""):
+                by_year[year] = by_year.get(year, 0) + count
+        in_order = tuple(Counted(year, by_year[year]) for year in sorted(by_year))
+        return {**{facet: tuple(each) for facet, each in counted.items()}, Facet.YEAR: in_order}
 
     def _find(
-        self, query: Query, kinds: Collection[RowKind], limit: int, *, parts: bool = False
+        self,
+        query: Query,
+        kinds: Collection[RowKind],
+        limit: int,
+        narrowing: Narrowing = (),
+        *,
+        parts: bool = False,
     ) -> Found:
-        return self._index.search(query, kinds, self._languages, limit, parts=parts)
+        return self._index.search(
+            query, kinds, self._languages, limit, parts=parts, narrowing=narrowing
+        )
 
     def _looked_for_within(self, word: Words | Phrase | Near) -> bool:
         """Whether there is a use in that: a part of words is no word of its own."""

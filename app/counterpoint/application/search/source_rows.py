@@ -11,8 +11,8 @@ _LONGEST = 4_000
 """Code points of a passage; a longer paragraph is several."""
 
 
-def source_rows(source: Source, text: str, quoted: Sequence[Span]) -> Iterator[Row]:
-    """All of `source`, whose text is `text`; `quoted`: the stretches on which evidence rests."""
+def source_rows(source: Source, text: str, quoted: Sequence[Row]) -> Iterator[Row]:
+    """All of `source`, whose text is `text`; `quoted`: the quotations from it that stand in it."""
     yield _description(source)
     interruptions = source.interruptions
     in_file = _Bytes(text)
@@ -20,15 +20,26 @@ def source_rows(source: Source, text: str, quoted: Sequence[Span]) -> Iterator[R
         words = text[span.start : span.end]
         if interruptions and (pieces := without(span, interruptions)) not in ((), (span,)):
             words = joined(text, pieces)[0]
-        linked = any(span.overlaps(each) for each in quoted) if quoted else False
         id, where = f"{source.id}/{number}", in_file.of(span)
-        yield Row(RowKind.PASSAGE, id, words, source.id, span, where, linked=linked)
+        row = Row(RowKind.PASSAGE, id, words, source.id, span, where)
+        yield _linked(row, quoted) if quoted else row
     in_file = _Bytes(text)
     for span in interruptions:
         words = text[span.start : span.end]
         if any(sign.isalnum() for sign in words):
             id = f"{source.id}/at-{span.start}"
             yield Row(RowKind.PASSAGE, id, words, source.id, span, in_file.of(span))
+
+
+def _linked(row: Row, quoted: Sequence[Row]) -> Row:
+    """With what rests on it."""
+    assert row.span is not None
+    on = [each for each in quoted if each.span is not None and row.span.overlaps(each.span)]
+    if not on:
+        return row
+    approaches = dict.fromkeys(each.approach for each in on)
+    voices = dict.fromkeys(voice for each in on for voice in each.voices)
+    return row._replace(linked=True, linked_by=tuple(approaches), voices=tuple(voices))
 
 
 class _Bytes:

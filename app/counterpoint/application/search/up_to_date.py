@@ -12,7 +12,6 @@ from typing import NamedTuple
 
 from counterpoint.application.library.opened_library import OpenedLibrary, SourceAltered
 from counterpoint.domain.search.rows import Row, Unit
-from counterpoint.domain.span import Span
 from counterpoint.storage.files.unreadable import Unreadable
 from counterpoint.storage.notes.notes_folder import NotesFolder
 from counterpoint.storage.search_index.file_states import unit_states
@@ -162,15 +161,15 @@ class _Updating:
         if self._notes is not None and (found := self._notes.read(id)) is not None:
             yield note_row(found.note)
 
-    def _quotes(self, source: str) -> list[Span]:
-        return [row.span for row in self._index.quotations(source=source) if row.span is not None]
+    def _quotes(self, source: str) -> list[Row]:
+        return [row for row in self._index.quotations(source=source) if row.span is not None]
 
     def _quoted(self, approaches: list[str]) -> dict[str, int]:
         """For each source that one of these approaches quotes, a number for what it quotes."""
         quoted: dict[str, int] = {}
         for name in approaches:
             for row in self._index.quotations(approach=name.partition("/")[2]):
-                one = zlib.crc32(repr((name, row.id, row.span)).encode())
+                one = zlib.crc32(repr((name, row.id, row.span, row.voice)).encode())
                 quoted[row.source] = quoted.get(row.source, 0) ^ one
         return quoted
 

@@ -59,6 +59,13 @@ class Near(NamedTuple):
     within: int
 
 
+class Terms(NamedTuple):
+    """Words as the index has them, of which one at least is there; the more the better. Nobody
+    types that: it finds what is like something else."""
+
+    terms: tuple[str, ...]
+
+
 class Field(NamedTuple):
     """What a thing is, or has, besides its words."""
 
@@ -78,7 +85,7 @@ class Not(NamedTuple):
     part: "Query"
 
 
-Query: TypeAlias = Words | Phrase | Near | Field | All | Either | Not
+Query: TypeAlias = Words | Phrase | Near | Terms | Field | All | Either | Not
 NOTHING = All(())
 
 
@@ -146,6 +153,8 @@ def _plain(query: Query, binding: int) -> str:
             return f'"{typed}"' + "*" * prefix
         case Near(one, other, within):
             return f'"{one}" NEAR/{within} "{other}"'
+        case Terms(terms):
+            return " OR ".join(terms)
         case Field(name, value):
             return f'{name}:"{value}"' if re.search(r"\s|[()]", value) else f"{name}:{value}"
         case Not(part):

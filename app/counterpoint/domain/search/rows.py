@@ -44,6 +44,10 @@ class Row(NamedTuple):
     tags: tuple[str, ...] = ()
     linked: bool = False
     """Whether evidence rests on a passage."""
+    linked_by: tuple[str, ...] = ()
+    """The approaches whose evidence that is."""
+    voices: tuple[str, ...] = ()
+    """Whose words that evidence, or a quotation, is: of each chain the last."""
 
 
 class Unit(NamedTuple):

@@ -13,7 +13,7 @@ from counterpoint.domain.search.words import halves, searchable
 from counterpoint.domain.source_date import is_source_date
 from counterpoint.domain.span import Span
 
-FORMAT = 1
+FORMAT = 2
 UNIT = "unit"
 """The kind of the documents that say which units are there."""
 _WORDS = "words_of_counterpoint"
@@ -32,13 +32,13 @@ def schema() -> tantivy.Schema:
     built = tantivy.SchemaBuilder()
     for name in ("words", "halves", "named", "author", "voice"):
         built.add_text_field(name, tokenizer_name=_WORDS)
-    for name in ("kind", "source", "approach"):
+    for name in ("kind", "source", "approach", "voiced"):
         built.add_text_field(name, tokenizer_name="raw", index_option="basic", fast=True)
     for name in ("unit", "stance", "tag"):
         built.add_text_field(name, tokenizer_name="raw", index_option="basic")
     for name in ("first", "last"):
         built.add_unsigned_field(name, indexed=True)
-    built.add_boolean_field("linked", indexed=True)
+    built.add_boolean_field("linked", indexed=True, fast=True)
     built.add_bytes_field("row", stored=True)
     return built.build()
 
@@ -89,8 +89,14 @@ def document(unit: str, row: Row) -> tantivy.Document:
         made.add_text("source", row.source)
     if row.kind is RowKind.PASSAGE:
         made.add_boolean("linked", row.linked)
+        for approach in row.linked_by:
+            made.add_text("approach", approach)
+        if row.voices:
+            made.add_text("voice", searchable("\n\n".join(row.voices)))
     else:
         _described(made, row)
+    for voice in row.voices:
+        made.add_text("voiced", voice)
     made.add_bytes("row", _packed(row))
     return made
 
@@ -147,4 +153,5 @@ def unpacked(data: bytes) -> Row:
         stance=stance,
         voice=voice,
         tags=tuple(tags),
+        voices=tuple(voice.split("\n\n")[-1:] if voice else ()),
     )

@@ -5,6 +5,7 @@ Manning, Raghavan and Schütze, Introduction to Information Retrieval, 6.2).
 """
 
 from collections import Counter
+from collections.abc import Sequence
 from math import log, sqrt
 
 import tantivy
@@ -33,7 +34,7 @@ def telling_terms(words: str, searcher: tantivy.Searcher) -> list[str]:
     return sorted(weighed, key=weighed.__getitem__, reverse=True)[:MOST_TERMS]
 
 
-def like_query(telling: list[str]) -> tantivy.Query:
+def like_query(telling: Sequence[str]) -> tantivy.Query:
     """Finds what has one of these terms at least, those first that have most of them."""
     one = tantivy.Query.term_query
     should = tantivy.Occur.Should

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 import tantivy
 
+from counterpoint.domain.search.narrowing import YES, Facet, Narrowing, of_facet
 from counterpoint.domain.search.query import (
     All,
     Either,
@@ -15,11 +16,13 @@ from counterpoint.domain.search.query import (
     Not,
     Phrase,
     Query,
+    Terms,
     Words,
 )
 from counterpoint.domain.search.rows import RowKind
 
 from .index_schema import UNIT, days, schema, stemmer, terms
+from .likeness import like_query
 
 _EXACT, _FORM, _PREFIX = 3.0, 1.0, 0.3
 """How much the word itself counts, another form of it, and a longer word that begins so."""
@@ -45,21 +48,42 @@ class Scope(NamedTuple):
     """Empty: all of them."""
     parts: bool = False
     """Whether words that are not there are found within others."""
+    narrowing: Narrowing = ()
+
+
+_FIELDS = {
+    Facet.KIND: "kind",
+    Facet.APPROACH: "approach",
+    Facet.VOICE: "voiced",
+    Facet.LINKED: "linked",
+    Facet.SOURCE: "source",
+}
+"""The facets that rows have by themselves. The year is that of their source."""
+
+
+def counting(facet: Facet) -> dict[str, object]:
+    """How the engine is asked to count by it."""
+    return {facet.value: {"terms": {"field": _FIELDS[facet], "size": _MOST_THINGS}}}
 
 
 def engine_query(query: Query, scope: Scope) -> tantivy.Query | None:
     """None where it asks for nothing."""
-    made = _Making(scope).query(query)
+    making = _Making(scope)
+    made = making.query(query)
     if made is None:
         return None
+    if scope.narrowing:
+        made = Q.boolean_query(
+            [(_MUST, made), *((_MUST, making.one_of(facet)) for facet in Facet if making.of(facet))]
+        )
     if scope.kinds:
-        return among_kinds(made, scope.kinds)
+        return _among_kinds(made, scope.kinds)
     if not _has_words(query):
         return Q.boolean_query([(_MUST, made), (_MUST_NOT, Q.term_query(schema(), "kind", UNIT))])
     return made
 
 
-def among_kinds(query: tantivy.Query, kinds: Iterable[RowKind]) -> tantivy.Query:
+def _among_kinds(query: tantivy.Query, kinds: Iterable[RowKind]) -> tantivy.Query:
     """What `query` finds, as far as it is of `kinds`."""
     only = Q.const_score_query(Q.term_set_query(schema(), "kind", sorted(kinds)), 0.0)
     return Q.boolean_query([(_MUST, query), (_MUST, only)])
@@ -68,7 +92,7 @@ def among_kinds(query: tantivy.Query, kinds: Iterable[RowKind]) -> tantivy.Query
 def _has_words(query: Query) -> bool:
     """Whether all that is found has one of its words, so that it is no unit's own."""
     match query:
-        case Words() | Phrase() | Near():
+        case Words() | Phrase() | Near() | Terms():
             return True
         case All(parts):
             return any(map(_has_words, parts))
@@ -83,12 +107,27 @@ class _Making:
         self._scope = scope
         self._schema = schema()
 
+    def of(self, facet: Facet) -> tuple[str, ...]:
+        return of_facet(self._scope.narrowing, facet)
+
+    def one_of(self, facet: Facet) -> tantivy.Query:
+        """What has one of the values that are chosen of a facet."""
+        values = self.of(facet)
+        if facet is Facet.YEAR:
+            years = [self._dated(f"{year}..{year}") for year in values]
+            return self._of_sources(Q.boolean_query([(_SHOULD, year) for year in years]))
+        wanted = [value == YES for value in values] if facet is Facet.LINKED else [*values]
+        within = Q.term_set_query(self._schema, _FIELDS[facet], wanted)
+        return Q.const_score_query(within, 0.0)
+
     def query(self, query: Query) -> tantivy.Query | None:
         match query:
             case Words(typed, prefix):
                 return self._words(terms(typed), prefix=prefix)
             case Phrase(typed, prefix):
                 return self._phrase(terms(typed), prefix=prefix)
+            case Terms(telling):
+                return like_query(telling) if telling else None
             case Near(one, other, within):
                 return self._near(terms(one), terms(other), within)
             case Field():

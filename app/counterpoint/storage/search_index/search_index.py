@@ -12,6 +12,7 @@ from pathlib import Path
 
 import tantivy
 
+from counterpoint.domain.search.narrowing import NO, YES, Counted, Facet, Narrowing
 from counterpoint.domain.search.query import Query
 from counterpoint.domain.search.rows import Found, Hit, Row, RowKind, Unit
 from counterpoint.storage.files import lock
@@ -29,8 +30,8 @@ from .index_schema import (
     unit_document,
     unpacked,
 )
-from .likeness import like_query, telling_terms
-from .query_terms import Scope, among_kinds, engine_query
+from .likeness import telling_terms
+from .query_terms import Scope, counting, engine_query
 
 FOLDER = "search"
 _MEMORY = 128_000_000
@@ -127,13 +128,43 @@ class SearchIndex:
         limit: int = 50,
         *,
         parts: bool = False,
+        narrowing: Narrowing = (),
     ) -> Found:
         """The best `limit` rows for `query`, of `kinds` (all where none is named). Words are found
         in their other forms in `languages` (BCP 47 tags); with `parts`, within other words."""
         with _engine(self._folder):
-            scope = Scope(self._searcher, _stemmed(languages), frozenset(kinds), parts)
+            scope = Scope(self._searcher, _stemmed(languages), frozenset(kinds), parts, narrowing)
             asked = engine_query(query, scope)
             return Found(0, ()) if asked is None else self._found(asked, limit)
+
+    def counts(
+        self,
+        query: Query,
+        kinds: Collection[RowKind] = (),
+        languages: Collection[str] = ("en",),
+        *,
+        parts: bool = False,
+        narrowing: Narrowing = (),
+    ) -> dict[Facet, list[Counted]]:
+        """How many of all that `search` finds have each value of each facet, the most first; a
+        facet that is chosen from is counted as if it were not. Under YEAR there are the sources,
+        counted so, as rows have no year of their own."""
+        scope = Scope(self._searcher, _stemmed(languages), frozenset(kinds), parts)
+        counted: dict[Facet, list[Counted]] = {}
+        with _engine(self._folder):
+            for facets in _counted_together(narrowing):
+                left = tuple(each for each in narrowing if each.facet not in facets)
+                asked = engine_query(query, scope._replace(narrowing=left))
+                wanted = {Facet.SOURCE if each is Facet.YEAR else each for each in facets}
+                spec = {name: how for each in wanted for name, how in counting(each).items()}
+                found = {} if asked is None else self._searcher.aggregate(asked, spec)
+                for facet in facets:
+                    by = Facet.SOURCE if facet is Facet.YEAR else facet
+                    buckets = found.get(by.value, {}).get("buckets", ())
+                    counted[facet] = [
+                        Counted(_value(facet, each["key"]), each["doc_count"]) for each in buckets
+                    ]
+        return counted
 
     def knows(self, word: str) -> bool:
         """Whether each of the words that `word` is made of stands somewhere, as it is."""
@@ -143,27 +174,10 @@ class SearchIndex:
                 for term in terms(word)
             )
 
-    def like(
-        self,
-        words: str,
-        kinds: Collection[RowKind] = (),
-        limit: int = 50,
-        *,
-        unlinked: bool = False,
-    ) -> tuple[Found, list[str]]:
-        """The rows of `kinds` that are most like `words`, and the terms by which they were sought;
-        `unlinked`: only passages on which no evidence rests."""
+    def telling(self, words: str) -> tuple[str, ...]:
+        """The terms by which what is most like `words` is found, the most telling first."""
         with _engine(self._folder):
-            telling = telling_terms(words, self._searcher)
-            if not telling:
-                return Found(0, ()), []
-            term, every = tantivy.Query.term_query, schema()
-            asked = like_query(telling)
-            if unlinked:
-                kinds = (RowKind.PASSAGE,)
-                asked = asked.and_must_not_match(term(every, "linked", True))
-            asked = asked if not kinds else among_kinds(asked, kinds)
-            return self._found(asked, limit), telling
+            return tuple(telling_terms(words, self._searcher))
 
     def _found(self, asked: tantivy.Query, limit: int) -> Found:
         found = self._searcher.search(asked, max(1, limit))
@@ -207,6 +221,18 @@ class Writing:
     def finish(self) -> None:
         self._writer.commit()
         self._writer.wait_merging_threads()
+
+
+def _value(facet: Facet, key: str | float) -> str:
+    """As the engine has it: true and false are numbers."""
+    return (YES if key else NO) if facet is Facet.LINKED else str(key)
+
+
+def _counted_together(narrowing: Narrowing) -> list[tuple[Facet, ...]]:
+    """The facets, those together that are counted in one go."""
+    chosen = {each.facet for each in narrowing}
+    together = tuple(facet for facet in Facet if facet not in chosen)
+    return [*([together] if together else []), *((facet,) for facet in Facet if facet in chosen)]
 
 
 def _stemmed(languages: Collection[str]) -> tuple[str, ...]:

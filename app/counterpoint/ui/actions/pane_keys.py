@@ -33,6 +33,7 @@ class Context(StrEnum):
     ARRIVALS = QT_TR_NOOP("In the list of documents brought in")
     NOTES = QT_TR_NOOP("In the list of notes")
     SEARCH = QT_TR_NOOP("On the page of results")
+    FACETS = QT_TR_NOOP("In the list of what results are narrowed by")
     APPROACHES = QT_TR_NOOP("In the list of approaches")
     PROBLEMS = QT_TR_NOOP("In the list of problems")
     PALETTE = QT_TR_NOOP("While searching or going to something")
@@ -236,6 +237,14 @@ PANE_KEYS: tuple[PaneKey, ...] = (
     PaneKey(_N, "delete", QT_TR_NOOP("move the note to the bin"), ("Del",)),
     PaneKey(_S, "into", QT_TR_NOOP("from the field into the results"), ("Down",)),
     PaneKey(_S, "enter", QT_TR_NOOP("go to what was found"), ("Return", "Enter")),
+    PaneKey(_S, "narrow", QT_TR_NOOP("to what the results are narrowed by"), ("Left",)),
+    PaneKey(
+        Context.FACETS,
+        "choose",
+        QT_TR_NOOP("only what has it, or no more"),
+        ("Space", "Return", "Enter"),
+    ),
+    PaneKey(Context.FACETS, "leave", QT_TR_NOOP("back to the results"), ("Right", "Escape")),
     PaneKey(_A, "toggle", QT_TR_NOOP("show or hide an approach"), ("Space", "Return", "Enter")),
     PaneKey(_A, "move-up", QT_TR_NOOP("move it up"), ("Alt+Up",)),
     PaneKey(_A, "move-down", QT_TR_NOOP("move it down"), ("Alt+Down",)),

@@ -13,7 +13,8 @@ from counterpoint.domain.span import Span
 from counterpoint.domain.utf16 import Utf16Index
 from counterpoint.ui.theme.fonts import Size
 from counterpoint.ui.theme.theme import Theme
-from counterpoint.ui.widgets.painted_rows import Index, PaintedRows
+from counterpoint.ui.widgets.grouped_rows import GroupedRows
+from counterpoint.ui.widgets.painted_rows import Index
 
 from .rows import PLACE, RESULT
 
@@ -26,7 +27,7 @@ _MARGIN, _AIR = 16, 10
 """Pixels at zoom 1."""
 
 
-class ResultRow(PaintedRows):
+class ResultRow(GroupedRows):
     """What was sought stands in heavy letters: not by its colour alone."""
 
     def __init__(self, theme: Theme, view: QAbstractItemView) -> None:
@@ -35,7 +36,9 @@ class ResultRow(PaintedRows):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         px, width = self.theme.fonts.px, self._view.viewport().width()
-        result: Result = index.data(RESULT)
+        result: Result | None = index.data(RESULT)
+        if result is None:
+            return super().sizeHint(option, index)
         room = width - 2 * px(_MARGIN)
         one = QFontMetrics(self._font(result)).horizontalAdvance(result.words) <= room
         height = self.pitch(Size.SMALL) + (1 if one else _LINES) * self.pitch(Size.BODY)
@@ -45,17 +48,20 @@ class ResultRow(PaintedRows):
         fonts = self.theme.fonts
         return fonts.theirs() if result.kind in _QUOTED else fonts.ours()
 
-    def ground(self, *, hovered: bool) -> QColor | None:
-        return QColor(self.theme.colours.panel) if hovered else None
+    def ground(self, *, hovered: bool) -> QColor:
+        return QColor(self.theme.colours.panel if hovered else self.theme.colours.paper)
 
     def paint_row(self, painter: QPainter, box: QRect, index: Index, *, focused: bool) -> None:
+        result: Result | None = index.data(RESULT)
+        if result is None:
+            super().paint_row(painter, box, index, focused=focused)
+            return
         colours, fonts, px = self.theme.colours, self.theme.fonts, self.theme.fonts.px
         painter.setPen(QColor(colours.hairline))
         painter.drawLine(box.bottomLeft(), box.bottomRight())
         room = box.adjusted(px(_MARGIN), px(_AIR), -px(_MARGIN), -px(_AIR))
-        small, place = fonts.ours(Size.SMALL, bold=True), str(index.data(PLACE))
+        small, place = fonts.ours(Size.SMALL), str(index.data(PLACE))
         top = self.line(painter, room, room.top(), place, small, Size.SMALL, colours.ink_quiet)
-        result: Result = index.data(RESULT)
         self._words(painter, room, top, result, self._font(result))
 
     def _words(self, painter: QPainter, room: QRect, top: int, result: Result, font: QFont) -> None:

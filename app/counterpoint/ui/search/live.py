@@ -9,6 +9,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from counterpoint.application.library.session import Session
 from counterpoint.application.search.kept_index import CaughtUp, IndexUnusable, KeptIndex
 from counterpoint.application.search.searching import Results
+from counterpoint.domain.claim_filter import by_year
+from counterpoint.domain.search.narrowing import Counts, Narrowing
 from counterpoint.domain.search.rows import RowKind
 from counterpoint.ui.tasks.task import Report, Task
 
@@ -22,7 +24,8 @@ MOST = 200
 
 class Asked(NamedTuple):
     typed: str
-    kinds: frozenset[RowKind]
+    kinds: frozenset[RowKind] = frozenset()
+    narrowing: Narrowing = ()
 
 
 class LiveSearch(QObject):
@@ -31,6 +34,8 @@ class LiveSearch(QObject):
 
     answered = Signal(object, object)
     """What was asked, and its `Results`."""
+    counted = Signal(object, object)
+    """What was asked, and the `Counts` of all that was found."""
     changed = Signal()
     """`done` and `total`, `busy` or `why_not` are others."""
 
@@ -41,6 +46,7 @@ class LiveSearch(QObject):
         self._catching: Task | None = None
         self._once_more = False
         self._asking: Task | None = None
+        self._counting: Task | None = None
         self._asked: Asked | None = None
         self.done = self.total = 0
         """How much is put in, of how much; of nothing while all is there."""
@@ -53,7 +59,7 @@ class LiveSearch(QObject):
     @property
     def at_rest(self) -> bool:
         """Whether all is in the index, and what was asked is answered."""
-        at_work = self._catching or self._asking or self._soon.isActive()
+        at_work = self._catching or self._asking or self._counting or self._soon.isActive()
         return self._index is not None and not at_work
 
     def wake(self) -> None:
@@ -68,32 +74,60 @@ class LiveSearch(QObject):
             self._index.doubt(approaches, all=all)
             self._soon.start(_SOON)
 
-    def ask(self, typed: str, kinds: Collection[RowKind] = ()) -> None:
-        """Answered by `answered`, unless something else is asked before."""
-        self._asked = Asked(typed, frozenset(kinds)) if typed.strip() else None
+    def ask(self, asked: Asked | None) -> None:
+        """Answered by `answered` and then by `counted`, unless something else, or nothing, is
+        asked before."""
+        self._asked = asked
         self._answer()
 
     def _answer(self) -> None:
-        if self._asking is not None:
-            self._asking.cancel()
-            self._asking = None
+        for task in (self._asking, self._counting):
+            if task is not None:
+                task.cancel()
+        self._asking = self._counting = None
         searching = self._index.searching if self._index is not None else None
         if self._asked is None or searching is None:
             return
         asked = self._asked
 
         def work(_report: Report) -> Results:
-            return searching.search(asked.typed, asked.kinds, MOST, typing=True)
+            return searching.search(
+                asked.typed, asked.kinds, MOST, typing=True, narrowing=asked.narrowing
+            )
 
         self._asking = self._task(work)
         self._asking.finished.connect(partial(self._on_answered, asked))
         self._asking.start()
 
-    def _on_answered(self, asked: Asked, results: object) -> None:
+    def _on_answered(self, asked: Asked, results: Results) -> None:
         if self._asking is not None:
             self._asking.deleteLater()
             self._asking = None
         self.answered.emit(asked, results)
+        if asked == self._asked and self._asking is None:
+            self._count(asked, results)
+
+    def _count(self, asked: Asked, results: Results) -> None:
+        """After what was found is there to be painted, as all of it is gone through."""
+        searching = self._index.searching if self._index is not None else None
+        library = self._session.library
+        if searching is None or library is None:
+            return
+        sources = library.contents.sources
+
+        def work(_report: Report) -> Counts:
+            years = {id: year for year, ids in by_year(sources).items() for id in ids}
+            return searching.counts(results, asked.kinds, asked.narrowing, years)
+
+        self._counting = self._task(work)
+        self._counting.finished.connect(partial(self._on_counted, asked))
+        self._counting.start()
+
+    def _on_counted(self, asked: Asked, counts: Counts) -> None:
+        if self._counting is not None:
+            self._counting.deleteLater()
+            self._counting = None
+        self.counted.emit(asked, counts)
 
     def _catch_up(self) -> None:
         library, index = self._session.library, self._index
@@ -144,7 +178,7 @@ class LiveSearch(QObject):
 
     def _on_failed(self, error: Exception) -> None:
         """The index is broken, or the disk takes none: once it is made anew, then it is told."""
-        self._catching = self._asking = None
+        self._catching = self._asking = self._counting = None
         self.done = self.total = 0
         if not self.why_not and self._index is not None and self._index.throw_away():
             self._soon.start(_SOON)

@@ -1,6 +1,7 @@
 """The search in the session: what is found is shown in its text, or gone to."""
 
 from collections.abc import Mapping
+from functools import partial
 from typing import NamedTuple, Self
 
 from PySide6.QtCore import QObject
@@ -11,13 +12,16 @@ from counterpoint.application.library.session import Reading, Writing
 from counterpoint.application.search.searching import Result
 from counterpoint.domain.library import Library
 from counterpoint.domain.note import Target, TargetKind
+from counterpoint.domain.search.narrowing import Chosen, Facet
 from counterpoint.domain.search.rows import RowKind
 from counterpoint.domain.span import Span
+from counterpoint.labels.facet import kinds, linked
 from counterpoint.labels.search import row_kind
 from counterpoint.labels.text import DOT
 from counterpoint.ui.session.participant import Participant
 
 from .live import LiveSearch
+from .rows import Names
 from .view import SearchView
 
 
@@ -25,7 +29,7 @@ def make(participant: Participant, parent: QWidget) -> SearchView:
     """The view, which takes part from now on."""
     live = LiveSearch(participant.session, parent)
     joined = SearchParticipation(live, participant)
-    view = SearchView(live, participant.theme, joined.place_of, parent)
+    view = SearchView(live, participant.theme, joined.names(), parent)
     live.setParent(view)
     joined.setParent(view)
     view.look_requested.connect(joined.look)
@@ -66,15 +70,36 @@ class SearchParticipation(QObject):
     def _on_edited(self, _by: object) -> None:
         self._live.follow(self._session.edited.approaches)
 
-    def place_of(self, result: Result) -> str:
-        """What a result is and where, on one line."""
-        library, row = self._session.library, result.row
-        if library is None:
-            return row_kind(result.kind)
-        if library is not self._named:  # once: rows are painted all the time
+    def names(self) -> Names:
+        whole = partial(self.place_of, whole=True)
+        return Names(whole, self.place_of, self._source, self._value)
+
+    def _now(self) -> _Names:
+        library = self._session.library
+        if library is not None and library is not self._named:  # once, for all rows
             self._named, self._names = library, _Names.of(library.contents)
-        names = self._names
-        parts = [row_kind(result.kind), names.sources.get(row.source, "")]
+        return self._names
+
+    def _source(self, id: str) -> str:
+        return self._now().sources.get(id, id)
+
+    def _value(self, chosen: Chosen) -> str:
+        value = chosen.value
+        match chosen.facet:
+            case Facet.KIND if value in [*RowKind]:
+                return kinds(RowKind(value))
+            case Facet.APPROACH:
+                return self._now().approaches.get(value, value)
+            case Facet.SOURCE:
+                return self._source(value)
+            case Facet.LINKED:
+                return linked(value)
+        return value
+
+    def place_of(self, result: Result, *, whole: bool = False) -> str:
+        """What a result is and where, on one line; with its source where that is the `whole`."""
+        names, row = self._now(), result.row
+        parts = [row_kind(result.kind), names.sources.get(row.source, "") if whole else ""]
         if row.approach:
             parts.append(names.approaches.get(row.approach, row.approach))
         if result.kind in (RowKind.CLAIM, RowKind.ANSWER):

@@ -1,12 +1,11 @@
 """The page of results: a field, what is searched, and what is found as one types."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from counterpoint.application.search.searching import How, Result, Results
+from counterpoint.domain.search.narrowing import Chosen, Counts, Narrowing, toggled
 from counterpoint.domain.search.rows import RowKind
 from counterpoint.labels import search as words
 from counterpoint.labels.translation import QT_TR_NOOP, tr, translated
@@ -17,14 +16,21 @@ from counterpoint.ui.theme.fonts import Size
 from counterpoint.ui.theme.theme import Theme
 from counterpoint.ui.widgets.clear_button import add_clear_button
 from counterpoint.ui.widgets.line_field import LineField
-from counterpoint.ui.widgets.list_view import ListView
+from counterpoint.ui.widgets.list_view import ListView, step_over_heads
+from counterpoint.ui.widgets.plain_button import PlainButton
 from counterpoint.ui.widgets.plain_choice import PlainChoice
 from counterpoint.ui.widgets.plain_label import PlainLabel
 
+from .chips import Chips
 from .delegate import ResultRow
+from .facets import FacetList
 from .live import Asked, LiveSearch
-from .rows import RESULT, ResultRows
+from .rows import RESULT, Names, ResultRows
 
+_WIDE = 600
+"""Pixels at zoom 1 of the page, from which on the counts stand beside the results."""
+_FACETS, _WIDEST = 200, 300
+"""That the counts take at least, and at most."""
 _TYPING = 40
 """Milliseconds after a key in which the next one may come."""
 _SCOPES: tuple[tuple[str, str, tuple[RowKind, ...]], ...] = (
@@ -53,13 +59,17 @@ class SearchView(QWidget):
         self,
         live: LiveSearch,
         theme: Theme,
-        place_of: Callable[[Result], str],
+        names: Names,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._live = live
         self._theme = theme
         self._shown: Results | None = None
+        self._asked: Asked | None = None
+        self._narrowing: Narrowing = ()
+        self._narrowed_by_hand: bool | None = None
+        """Whether somebody wants the counts beside the results; None where nobody has said so."""
         self.setAccessibleName(tr("Search everything"))
         self.words = LineField(self)
         self.words.setPlaceholderText(tr("Search everything"))
@@ -68,15 +78,19 @@ class SearchView(QWidget):
         self.scope = PlainChoice(theme, tr("What is searched"), self)
         for name, _, _ in _SCOPES:
             self.scope.addItem(translated(name))
+        self.narrow = PlainButton(theme, tr("Narrow"), "", self)
+        self.narrow.setCheckable(True)
+        self.chips = Chips(theme, names.value, self)
         self.count = PlainLabel(self)
         self.count.setWordWrap(True)
         self.state = PlainLabel(self)
         self.state.setWordWrap(True)
-        self.rows = ResultRows(place_of, self)
+        self.rows = ResultRows(names, self)
         self.list = _Results(self)
         self.list.setModel(self.rows)
         self.list.setItemDelegate(ResultRow(theme, self.list))
         self.list.setAccessibleName(tr("Results"))
+        self.facets = FacetList(theme, names.value, self)
         self.empty = PlainLabel(self)
         self.empty.setWordWrap(True)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
@@ -84,24 +98,36 @@ class SearchView(QWidget):
         self._pause.timeout.connect(self._ask)
         self._lay_out()
         self.setFocusProxy(self.words)
+        self._connect()
+        self._apply_theme()
+        self._show_nothing(words.how_to())
+
+    def _connect(self) -> None:
         self.words.textChanged.connect(self._pause.start)
         self.words.returnPressed.connect(self._enter_list)
         self.scope.currentIndexChanged.connect(self._ask)
         self.list.clicked.connect(self._on_walked)
         self.list.walked_to.connect(self._on_walked)
         self.list.activated.connect(self._on_entered)
-        live.answered.connect(self._on_answered)
-        live.changed.connect(self._tell_state)
-        theme.changed.connect(self._apply_theme)
-        self._apply_theme()
-        self._show_nothing(words.how_to())
+        self.list.narrow_wanted.connect(self._enter_facets)
+        self.narrow.clicked.connect(self._on_narrow)
+        self.facets.toggled.connect(self._on_toggled)
+        self.facets.left.connect(self._enter_list)
+        self.chips.removed.connect(self._on_toggled)
+        self.chips.left.connect(self._enter_list)
+        self._live.answered.connect(self._on_answered)
+        self._live.counted.connect(self._on_counted)
+        self._live.changed.connect(self._tell_state)
+        self._theme.changed.connect(self._apply_theme)
 
     def _lay_out(self) -> None:
         self._line = QHBoxLayout()
         self._line.addWidget(self.words, 1)
         self._line.addWidget(self.scope)
+        self._line.addWidget(self.narrow)
         self._head = QVBoxLayout()
         self._head.addLayout(self._line)
+        self._head.addWidget(self.chips)
         self._head.addWidget(self.count)
         self._head.addWidget(self.state)
         self._stack = QStackedWidget(self)
@@ -111,7 +137,11 @@ class SearchView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(self._head)
-        column.addWidget(self._stack, 1)
+        self._body = QHBoxLayout()
+        self._body.setSpacing(0)
+        self._body.addWidget(self.facets)
+        self._body.addWidget(self._stack, 1)
+        column.addLayout(self._body, 1)
 
     @property
     def at_rest(self) -> bool:
@@ -121,8 +151,8 @@ class SearchView(QWidget):
     def step(self, by: int) -> str:
         """To the next result, or the one before, which is shown in its text; what to say where
         there is none."""
-        at = self.list.currentIndex().row() + by
-        if not 0 <= at < self.rows.rowCount():
+        at = self.rows.next_row(self.list.currentIndex().row(), by)
+        if at < 0:
             return tr("There is no further result.") if self.rows.rowCount() else self._none()
         index = self.rows.index(at)
         self.list.setCurrentIndex(index)
@@ -155,27 +185,60 @@ class SearchView(QWidget):
 
     def _ask(self) -> None:
         typed = self.words.text()
-        if typed.strip():
-            self._live.ask(typed, _SCOPES[self.scope.currentIndex()][2])
-        else:
-            self._live.ask("")
+        kinds = frozenset(_SCOPES[self.scope.currentIndex()][2])
+        self._asked = Asked(typed, kinds, self._narrowing) if typed.strip() else None
+        self._live.ask(self._asked)
+        self.chips.show_narrowing("", self._narrowing)
+        if self._asked is None:
             self._shown = None
             self.rows.show_results(())
             self._show_nothing(words.how_to())
+        self._arrange()
+
+    def _on_toggled(self, chosen: Chosen) -> None:
+        """Narrowed by one thing more, or less."""
+        self._narrowing = toggled(self._narrowing, chosen)
+        self._ask()
+
+    def _on_narrow(self) -> None:
+        self._narrowed_by_hand = self.narrow.isChecked()
+        self._arrange()
+        if self._narrowed_by_hand:
+            self.facets.enter()
+
+    def _enter_facets(self) -> None:
+        self._narrowed_by_hand = True
+        self._arrange()
+        self.facets.enter()
+
+    def _arrange(self) -> None:
+        """The counts are beside the results where there is room for both, or somebody wants it."""
+        px = self._theme.fonts.px
+        self.facets.setFixedWidth(max(px(_FACETS), min(px(_WIDEST), self.width() * 22 // 100)))
+        wide = self.width() >= px(_WIDE)
+        wanted = wide if self._narrowed_by_hand is None else self._narrowed_by_hand
+        self.facets.setVisible(wanted and self._asked is not None)
+        self.narrow.setChecked(wanted)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
 
     def _on_answered(self, asked: Asked, results: Results) -> None:
-        if asked.typed != self.words.text():
+        if asked != self._asked:
             return
         current = self.list.currentIndex().data(RESULT)
         self._shown = results
         self.rows.show_results(results.results)
         if not results.total:
             where = translated(_SCOPES[self.scope.currentIndex()][1])
-            self._show_nothing(words.nothing(results.searched, where))
+            nothing = words.nothing(results.searched, where)
+            narrowed = words.nothing_so_narrowed(results.searched)
+            self._show_nothing(narrowed if asked.narrowing else nothing)
             return
         self._stack.setCurrentWidget(self.list)
         row = self.rows.row_of(current) if isinstance(current, Result) else -1
-        self.list.setCurrentIndex(self.rows.index(max(0, row)))
+        self.list.setCurrentIndex(self.rows.index(max(1, row)))
         told = [words.found(results.total, len(results.results))]
         if results.how is How.WITHIN_WORDS:
             told.append(words.within_words())
@@ -185,6 +248,11 @@ class SearchView(QWidget):
             told.append(words.too_many(results.left_out))
         self.count.setText("\u2002".join(told))
         self.count.show()
+
+    def _on_counted(self, asked: Asked, counts: Counts) -> None:
+        if asked == self._asked and self._shown is not None:
+            self.facets.show_counts(counts, asked.narrowing)
+            self.rows.show_counts(counts, asked.narrowing, self._shown.total)
 
     def _show_nothing(self, why: str) -> None:
         self.empty.setText(why)
@@ -231,12 +299,14 @@ class SearchView(QWidget):
         self.empty.setContentsMargins(px(32), px(48), px(32), px(32))
         self._tell_state()
         self.list.scheduleDelayedItemsLayout()
+        self._arrange()
 
 
 class _Results(ListView):
     """Tells where the keys have walked to."""
 
     walked_to = Signal(QModelIndex)
+    narrow_wanted = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -250,7 +320,11 @@ class _Results(ListView):
         return QSize(0, 0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if done_by(event, Context.SEARCH) == "narrow":
+            self.narrow_wanted.emit()
+            return
         before = self.currentIndex()
         super().keyPressEvent(event)
+        step_over_heads(self, before)
         if self.currentIndex() != before:
             self.walked_to.emit(self.currentIndex())

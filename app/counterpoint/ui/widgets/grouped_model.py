@@ -32,6 +32,12 @@ class GroupedModel(QAbstractListModel):
         self._rows = list(rows)
         self.endResetModel()
 
+    def change_row(self, row: int, to: GroupedRow) -> None:
+        """Of the same height."""
+        if self._rows[row] != to:
+            self._rows[row] = to
+            self.dataChanged.emit(self.index(row), self.index(row))
+
     def row_where(self, is_it: Callable[[object], bool]) -> int:
         """The first row whose entry is meant; -1 where there is none."""
         entries = enumerate(row.entry for row in self._rows)

@@ -1,11 +1,27 @@
 """A list that tells screen readers which of its rows is current."""
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QModelIndex, Qt, QTimer
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QListView, QWidget
 
 from counterpoint.ui.accessibility.announcing import tell_focus
 from counterpoint.ui.accessibility.own_focus_list import OwnFocusList
+
+
+def step_over_heads(view: QListView, before: QModelIndex) -> None:
+    """After a key: where it has led from `before` to a row that cannot be chosen, as a heading,
+    goes on to the next that can, or stays; the heading is seen then."""
+    now = view.currentIndex()
+    if not now.isValid() or now.flags() & Qt.ItemFlag.ItemIsSelectable:
+        return
+    model, by = view.model(), 1 if now.row() > before.row() else -1
+    for row in (*range(now.row(), model.rowCount() if by > 0 else -1, by), before.row()):
+        index = model.index(row, 0)
+        if index.flags() & Qt.ItemFlag.ItemIsSelectable:
+            view.setCurrentIndex(index)
+            view.scrollTo(now)
+            view.scrollTo(index)
+            return
 
 
 class ListView(OwnFocusList):

@@ -39,6 +39,7 @@ class PlainButton(QToolButton):
             QToolButton:pressed {{ background: {colours.hairline}; }}
             QToolButton:focus {{ border: 1px solid {colours.accent};
                 background: {colours.selection}; }}
+            QToolButton:checked {{ background: {colours.selection}; }}
             QToolButton:disabled {{ color: {colours.ink_faint}; border-color: {colours.hairline};
                 background: {colours.paper}; }}
             QToolButton::menu-indicator {{ subcontrol-position: right center;

@@ -21,7 +21,8 @@ from counterpoint.ui.window import panes
 from .beside_or_below import BesideOrBelow
 
 if TYPE_CHECKING:
-    from .filter_chip import FilterChip
+    from counterpoint.ui.widgets.filter_chip import FilterChip
+
     from .more_filters import MoreFilters
 
 Filter = tuple[str, object]
@@ -152,7 +153,7 @@ class TopBar(QWidget):
             self._choices.removeWidget(chip)
             chip.hide()
             chip.deleteLater()
-        from .filter_chip import FilterChip
+        from counterpoint.ui.widgets.filter_chip import FilterChip
 
         self.chips = [
             FilterChip(self._theme, words, part, self._narrowing) for words, part in self._filters

@@ -1,4 +1,4 @@
-"""A sign in the bar that says what alone is shown, and takes that away."""
+"""A sign that says what alone is shown, and takes that away."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
