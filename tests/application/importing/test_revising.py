@@ -94,3 +94,4 @@ def test_what_stands_beside_a_quotation_in_the_old_version_is_told(tmp_path: Pat
         assert old[: stood.start].endswith(before)
         assert old[stood.end :].startswith(after)
         assert before or after
+    assert "p. iv ¶1–p. v ¶1" in {item.affected.before for item in revision.items}

@@ -128,7 +128,7 @@ class Revision(NamedTuple):
         return tuple(
             Choice(
                 span,
-                layout.label_at(span.start),
+                layout.place_of(span),
                 before(text, span.start, _AROUND),
                 " ".join(text[span.start : span.end].split()),
                 after(text, span.end, _AROUND),
@@ -149,7 +149,9 @@ class Revision(NamedTuple):
         if span is None:
             return "", ""
         if item.state is QuotationState.AMBIGUOUS:
-            return before(text, span.start, _AROUND), after(text, span.end, _AROUND)
+            first, last = before(text, span.start, _AROUND), after(text, span.end, _AROUND)
+            begins, ends = len(first) == span.start, span.end + len(last) == len(text)
+            return f"{'' if begins else '…'}{first}", f"{last}{'' if ends else '…'}"
         return _in_paragraph(text, span)
 
     def _with(self, at: int, item: Item) -> "Revision":

@@ -177,7 +177,7 @@ class Updating(Closing):
 
     def _quotation(self, passage: Passage, new: "_New") -> Affected:
         span = self._old_span(passage)
-        before = self.old.layout.label_at(span.start) if span is not None else ""
+        before = self.old.layout.place_of(span) if span is not None else ""
         if span is None:
             place = RevisedPlace(QuotationState.LOST, None)
         else:
@@ -225,7 +225,7 @@ class Updating(Closing):
         span = note.target.span or Span(0, 0)
         words = note.quote or self.old.text.text[span.start : span.end]
         place = new.place_of(words, self.old.haystack, span)
-        before = self.old.layout.label_at(span.start)
+        before = self.old.layout.place_of(span)
         file = f"notes/{note.id}.md"
         return Affected(file, None, words, before, place, *new.told(place), None, note.id, span)
 
@@ -342,4 +342,4 @@ class _New:
         if span is None:
             return "", ""
         words = self.haystack.cut(span)
-        return self.layout.label_at(span.start), words
+        return self.layout.place_of(span), words
