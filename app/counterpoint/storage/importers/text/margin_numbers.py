@@ -5,9 +5,11 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 _NUMBERED = re.compile(r"[ \t]{0,8}(\d{1,5})(?=[ \t]|$)")
+_MAY_BE_NUMBERED = re.compile(r"\n[ \t]{0,8}\d{1,5}(?=[ \t\n])")
 _INDENTED = re.compile(r"[ \t]{2,}")
 _LEAST = 8
 """Lines that have to be numbered one after another."""
+_LEAST_IN_STEPS = 3
 _STEPS = (5, 10, 2, 3, 4, 20)
 
 
@@ -26,6 +28,11 @@ class _Found(NamedTuple):
     """Of the lines with words."""
     value: int
     end: int
+
+
+def may_have_margin_numbers(text: str) -> bool:
+    """False where too few lines of `text` begin with one: told without looking at each line."""
+    return len(_MAY_BE_NUMBERED.findall(f"\n{text}\n")) >= _LEAST_IN_STEPS
 
 
 def without_margin_numbers(lines: Sequence[str], page_end: str) -> Numbered:
@@ -75,7 +82,7 @@ def _each_step(found: Sequence[_Found], lines: Sequence[str], full: Sequence[int
         return []
     for step in _STEPS:
         chosen = list(_in_steps([each for each in found if each.value % step == 0], step))
-        if len(chosen) > 2 and (len(chosen) + 1) * step > 0.7 * len(full):
+        if len(chosen) >= _LEAST_IN_STEPS and (len(chosen) + 1) * step > 0.7 * len(full):
             return chosen
     return []
 

@@ -1,8 +1,10 @@
 """A plain text: its encoding, its true paragraphs, its pages where it has any."""
 
 import re
+from collections import deque
 from collections.abc import Sequence
 from itertools import count, pairwise
+from typing import NamedTuple
 
 from counterpoint.domain.counting import counted
 from counterpoint.domain.source import FurnitureKind, Numbering
@@ -12,7 +14,7 @@ from counterpoint.storage.importers.refusal import Reason, Refused
 from .characters import odd_letters, put_right
 from .encoding import decode
 from .hyphens import HYPHEN_SIGNS, Hyphen, Words
-from .margin_numbers import without_margin_numbers
+from .margin_numbers import may_have_margin_numbers, without_margin_numbers
 from .numbering import numbering_of
 from .running_lines import kind_of, page_number, printed_numbers, repeated, shape, value
 from .text_builder import Paragraph, Run, build
@@ -34,15 +36,14 @@ def read_plain_text(data: bytes, choices: Choices) -> Draft:
     lines, furniture, labels = _without_furniture(text)
     if not lines:
         raise Refused(Reason.EMPTY, "there is no text in it")
-    divided = divide([line for line, _ in lines], choices.paragraphs)
-    page_of = {line.number: page for line, page in lines}
+    divided = divide(lines, choices.paragraphs)
     by_lines = (choices.numbering or (Numbering.LINE if margin else None)) is Numbering.LINE
-    words = Words([line.words for line, _ in lines])
+    words = Words(line.words for line in lines)
     paragraphs = [
-        _paragraph(part, page_of, words, margin, joins=divided.joins, by_lines=by_lines)
+        _paragraph(part, words, margin, joins=divided.joins, by_lines=by_lines)
         for part in divided.paragraphs
     ]
-    built = build(_in_place(paragraphs, divided.paragraphs, furniture), labels)
+    built = build(_in_place(paragraphs, divided.paragraphs, furniture), labels, right=True)
     numbering, guess = numbering_of(
         [paragraph.words[:12] for paragraph in paragraphs if not paragraph.level],
         len(labels) or None,
@@ -72,6 +73,8 @@ _PAGE_END = "\n\ue00c\n"
 
 def _without_margin(text: str) -> tuple[str, dict[int, int]]:
     """The text without line numbers in its margin; they, by the number of the line in the file."""
+    if not may_have_margin_numbers(text):
+        return text, {}
     lines = text.split("\n")
     page_end = _PAGE_END.strip("\n")
     bare = without_margin_numbers(lines, page_end)
@@ -86,20 +89,22 @@ def _without_margin(text: str) -> tuple[str, dict[int, int]]:
     return "\n".join(bare.lines), numbers
 
 
-def _without_furniture(
-    text: str,
-) -> tuple[list[tuple[FileLine, int]], list[tuple[int, str, FurnitureKind, int]], list[str]]:
-    """The lines with their pages; the furniture with the number of its line, its words, its kind
-    and its page; the labels of the pages."""
+class _Parted(NamedTuple):
+    lines: list[FileLine]
+    """Those of the author's argument."""
+    furniture: list[tuple[FileLine, FurnitureKind]]
+    labels: list[str]
+    """Of the pages."""
+
+
+def _without_furniture(text: str) -> _Parted:
     pages = text.split(_PAGE_END)
     if len(pages) > 1:
         return _by_form_feeds(pages)
     return _by_numbers([*map(FileLine, count(1), map(str.rstrip, text.split("\n")))])
 
 
-def _by_form_feeds(
-    pages: Sequence[str],
-) -> tuple[list[tuple[FileLine, int]], list[tuple[int, str, FurnitureKind, int]], list[str]]:
+def _by_form_feeds(pages: Sequence[str]) -> _Parted:
     if not pages[-1].strip():
         pages = pages[:-1]
     split = [page.split("\n") for page in pages]
@@ -114,8 +119,8 @@ def _by_form_feeds(
         ]
     )
     labels = [number or str(page) for page, number in enumerate(printed or [""] * len(pages), 1)]
-    kept: list[tuple[FileLine, int]] = []
-    furniture: list[tuple[int, str, FurnitureKind, int]] = []
+    kept: list[FileLine] = []
+    furniture: list[tuple[FileLine, FurnitureKind]] = []
     number = 0
     for page, (lines, edge) in enumerate(zip(split, edges, strict=True)):
         for at, line in enumerate(lines):
@@ -123,11 +128,11 @@ def _by_form_feeds(
             expected = labels[page] if printed else ""
             kind = kind_of(line, shapes, expected) if at in edge else None
             if kind is None:
-                kept.append((FileLine(number, line.rstrip()), page))
+                kept.append(FileLine(number, line.rstrip(), page))
             else:
-                furniture.append((number, line.strip(), kind, page))
-        kept.append((FileLine(number, ""), page))
-    return kept, furniture, labels
+                furniture.append((FileLine(number, line.strip(), page), kind))
+        kept.append(FileLine(number, "", page))
+    return _Parted(kept, furniture, labels)
 
 
 def _edges(lines: Sequence[str]) -> set[int]:
@@ -135,9 +140,7 @@ def _edges(lines: Sequence[str]) -> set[int]:
     return {*full[:_EDGE], *full[-_EDGE:]}
 
 
-def _by_numbers(
-    lines: list[FileLine],
-) -> tuple[list[tuple[FileLine, int]], list[tuple[int, str, FurnitureKind, int]], list[str]]:
+def _by_numbers(lines: list[FileLine]) -> _Parted:
     """Page numbers that stand in lines of their own and run on, and running heads that come back
     with another number."""
     numbers = _running_numbers(lines)
@@ -149,44 +152,44 @@ def _by_numbers(
         if any(line.words.strip() for line in lines[numbers[-1][0] :]):
             labels.append(last)
     ends = {at for at, _ in numbers}
-    kept: list[tuple[FileLine, int]] = []
-    furniture: list[tuple[int, str, FurnitureKind, int]] = []
-    page = 0 if labels else -1
-    if not ends and not heads:  # as mostly
-        kept = [(line, page) for line in lines]
-    for line in lines if ends or heads else ():
-        if line.number in ends:
-            furniture.append((line.number, line.words.strip(), FurnitureKind.PAGE_NUMBER, page))
-            page += 1
-        elif line.number in heads:
-            furniture.append((line.number, line.words.strip(), FurnitureKind.HEADER, page))
-        else:
-            kept.append((line, page))
-    while kept and not kept[-1][0].words.strip():
+    kept = lines
+    furniture: list[tuple[FileLine, FurnitureKind]] = []
+    if ends or heads:  # as seldom
+        kept, page = [], 0 if labels else -1
+        for line in lines:
+            bare = FileLine(line.number, line.words.strip(), page)
+            if line.number in ends:
+                furniture.append((bare, FurnitureKind.PAGE_NUMBER))
+                page += 1
+            elif line.number in heads:
+                furniture.append((bare, FurnitureKind.HEADER))
+            else:
+                kept.append(line._replace(page=page))
+    while kept and not kept[-1].words.strip():
         kept.pop()
-    return kept, furniture, labels
+    return _Parted(kept, furniture, labels)
 
 
 def _running_numbers(lines: Sequence[FileLine]) -> list[tuple[int, str]]:
     """Numbers that stand alone at the end of a block, each one more than the one before."""
     found: list[tuple[int, str]] = []
-    for before, line, after in zip([None, *lines], lines, [*lines[1:], None], strict=False):
-        if not line.words or (after and after.words and before and before.words):
-            continue
-        number = page_number(line.words)
+    empty = [-1, *(at for at, line in enumerate(lines) if not line.words), len(lines)]
+    for at in sorted({beside for each in empty for beside in (each - 1, each + 1)}):
+        number = page_number(lines[at].words) if 0 <= at < len(lines) else ""
         if not number.isdigit() or len(number) > 4:
             continue
         if not found or int(number) == int(found[-1][1]) + 1:
-            found.append((line.number, number))
+            found.append((lines[at].number, number))
     return found if len(found) > 1 else []
 
 
 def _running_heads(lines: Sequence[FileLine]) -> set[int]:
     by_shape: dict[str, list[FileLine]] = {}
     for line in lines:
+        if not (line.words[-1:].isdigit() or line.words.lstrip()[:1].isdigit()):
+            continue
         words = line.words.lstrip()
-        at_edge = words[-1:].isdigit() or words[:1].isdigit()
-        if at_edge and 3 < len(words) <= _LONGEST_FURNITURE:
+        if 3 < len(words) <= _LONGEST_FURNITURE:
             form = shape(words)
             if form.strip(" #.-–—|()") and "#" in form:
                 by_shape.setdefault(form, []).append(line)
@@ -207,7 +210,6 @@ def _edge_number(words: str) -> int:
 
 def _paragraph(
     lines: Sequence[FileLine],
-    page_of: dict[int, int],
     words: Words,
     margin: dict[int, int],
     *,
@@ -218,10 +220,10 @@ def _paragraph(
     if len(lines) == 1 and len(lines[0].words) < 80 and _HEADING.fullmatch(lines[0].words.strip()):
         level = 1
     texts = [line.words.strip() for line in lines] if joins else [line.words for line in lines]
-    first, page = lines[0], page_of[lines[0].number]
+    first = lines[0]
     parted = joins and not HYPHEN_SIGNS.isdisjoint([text[-1:] for text in texts[:-1]])
-    if not by_lines and not parted and page == page_of[lines[-1].number]:  # as most are
-        return Paragraph([Run((" " if joins else "\n").join(texts), page)], level=level)
+    if not by_lines and not parted and first.page == lines[-1].page:  # as most are
+        return Paragraph([Run((" " if joins else "\n").join(texts), first.page)], level=level)
     runs: list[Run] = []
     parts: list[str] = []
     joined = False
@@ -229,7 +231,7 @@ def _paragraph(
     def put() -> None:
         """What has been gathered becomes a run."""
         number = margin.get(first.number, 0 if margin else first.number) if by_lines else 0
-        runs.append(Run("".join(parts), page_of[first.number], line=number, joined=joined))
+        runs.append(Run("".join(parts), first.page, line=number, joined=joined))
 
     before = ""
     for nth, (line, text) in enumerate(zip(lines, texts, strict=True)):
@@ -243,7 +245,7 @@ def _paragraph(
             if hyphen is Hyphen.DOUBTFUL:
                 runs.append(Run(sign, runs[-1].page, kind=FurnitureKind.HYPHEN))
             parts, first, joined = [], line, hyphen is Hyphen.OF_THE_LINE
-        if parts and (by_lines or page_of[line.number] != page_of[first.number]):
+        if parts and (by_lines or line.page != first.page):
             put()
             parts, first, joined = [], line, False
         parts.append(text)
@@ -255,21 +257,20 @@ def _paragraph(
 def _in_place(
     paragraphs: Sequence[Paragraph],
     lines: Sequence[Sequence[FileLine]],
-    furniture: Sequence[tuple[int, str, FurnitureKind, int]],
+    furniture: Sequence[tuple[FileLine, FurnitureKind]],
 ) -> list[Paragraph]:
     """Furniture stands after the paragraph that it interrupts, so that this is whole."""
     found: list[Paragraph] = []
-    waiting = list(furniture)
+    waiting = deque(furniture)
     for paragraph, its_lines in zip(paragraphs, lines, strict=True):
-        while waiting and waiting[0][0] < its_lines[0].number:
-            found.append(_furniture(waiting.pop(0)))
+        while waiting and waiting[0][0].number < its_lines[0].number:
+            found.append(_furniture(*waiting.popleft()))
         found.append(paragraph)
-    return [*found, *map(_furniture, waiting)]
+    return [*found, *(_furniture(*each) for each in waiting)]
 
 
-def _furniture(piece: tuple[int, str, FurnitureKind, int]) -> Paragraph:
-    _, words, kind, page = piece
-    return Paragraph([Run(words, page)], kind)
+def _furniture(line: FileLine, kind: FurnitureKind) -> Paragraph:
+    return Paragraph([Run(line.words, line.page)], kind)
 
 
 def _title(paragraphs: Sequence[Paragraph]) -> str:

@@ -54,17 +54,21 @@ class Built(NamedTuple):
     """Signs that no text can hold."""
 
 
-def build(paragraphs: Iterable[Paragraph], labels: Sequence[str] = ()) -> Built:
-    """The text of `paragraphs`, parted by empty lines. `labels` are those of the pages."""
-    builder = _Builder(labels)
+def build(
+    paragraphs: Iterable[Paragraph], labels: Sequence[str] = (), *, right: bool = False
+) -> Built:
+    """The text of `paragraphs`, parted by empty lines. `labels` are those of the pages; `right`:
+    the words were put right before they were made paragraphs."""
+    builder = _Builder(labels, right)
     for paragraph in paragraphs:
         builder.paragraph(paragraph)
     return builder.built()
 
 
 class _Builder:
-    def __init__(self, labels: Sequence[str]) -> None:
+    def __init__(self, labels: Sequence[str], right: bool) -> None:
         self.labels = labels
+        self.right = right
         self.parts: list[str] = []
         self.length = 0
         self.pages: list[Page] = []
@@ -100,7 +104,7 @@ class _Builder:
     def _runs(self, paragraph: Paragraph) -> list[tuple[Run, str]]:
         runs: list[tuple[Run, str]] = []
         for run in paragraph.runs:
-            text, removed = put_right(run.text)
+            text, removed = (run.text, 0) if self.right else put_right(run.text)
             self.removed += removed
             if text != run.text and run.at >= 0:
                 runs += _aligned(run)

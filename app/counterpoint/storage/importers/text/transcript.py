@@ -18,10 +18,12 @@ _OPENING = "\"'“‘«„(["
 
 
 class FileLine(NamedTuple):
-    """A line of the file: its number from 1, and its words without white space at the end."""
+    """A line of the file: its number from 1, its words without white space at the end, and the
+    page that it stands on, from 0; -1 where there are no pages."""
 
     number: int
     words: str
+    page: int = -1
 
 
 class Divided(NamedTuple):
@@ -95,13 +97,9 @@ def _begins_high(line: str) -> bool:
 
 def _blocks(lines: Sequence[FileLine]) -> list[list[FileLine]]:
     """The lines that stand together, without the empty ones that part them."""
-    blocks: list[list[FileLine]] = [[]]
-    for line in lines:
-        if line.words:
-            blocks[-1].append(line)
-        elif blocks[-1]:
-            blocks.append([])
-    return blocks if blocks[-1] else blocks[:-1]
+    empty = [at for at, line in enumerate(lines) if not line.words]
+    ends = pairwise([-1, *empty, len(lines)])
+    return [[*lines[before + 1 : end]] for before, end in ends if end > before + 1]
 
 
 def _parted(blocks: Sequence[Sequence[FileLine]]) -> bool:
@@ -111,7 +109,7 @@ def _parted(blocks: Sequence[Sequence[FileLine]]) -> bool:
 
 def _items(block: list[FileLine]) -> list[list[FileLine]]:
     """A block parted before each entry of a list in it."""
-    if _MAY_BE_ITEM.search("\n".join([words for _, words in block])) is None:  # quicker
+    if _MAY_BE_ITEM.search("\n".join([line.words for line in block])) is None:  # quicker
         return [block]
     starts = [
         at
