@@ -188,6 +188,7 @@ class Importing(Closing):
         total = len(previews) if isinstance(previews, Sized) else 0
         found: dict[int, Outcome] = {}
         batch: list[_Job] = []
+        size = 0
         with ImportLock(self.folder), ThreadPoolExecutor(1, "storing") as thread:
             clear_staging(self.folder)
             written: Future[list[_Stored]] | None = None
@@ -200,10 +201,12 @@ class Importing(Closing):
                 if refusal is not None:
                     found[number] = _not_in(preview, refusal)
                     continue
-                batch.append(_Job(number, preview, files_of(preview)))
-                if len(batch) >= _BATCH or sum(map(_size, batch)) > _BATCH_BYTES:
+                files = files_of(preview)
+                batch.append(_Job(number, preview, files))
+                size += sum(len(file.data) for file in files)
+                if len(batch) >= _BATCH or size > _BATCH_BYTES:
                     found |= self._taken(written)
-                    written, batch = thread.submit(_write, self.folder, batch), []
+                    written, batch, size = thread.submit(_write, self.folder, batch), [], 0
             found |= self._taken(written)
             found |= self._taken(thread.submit(_write, self.folder, batch))
         progress(len(found), len(found), "")
@@ -241,7 +244,7 @@ class Importing(Closing):
         seen.files[digest] = id
         description = _described(document, what)
         text_digest = _digest(what.text)
-        like = self.known.like(what.text, text_digest, document.path.stem, description.title)
+        like = self.known.like(what.sketch, text_digest, document.path.stem, description.title)
         first = seen.texts.setdefault(text_digest, id)
         if first != id:
             like = Like(Likeness.SAME_TEXT, first)
@@ -252,8 +255,8 @@ class Importing(Closing):
         found: dict[int, Outcome] = {}
         for (number, preview, _), problem in written.result() if written is not None else ():
             if problem is None and preview.draft is not None and preview.description is not None:
-                title, text = preview.description.title, preview.draft.text
-                self.known.add(preview.id, title, text, preview.text_digest, preview.digest)
+                title, sketch = preview.description.title, preview.draft.sketch
+                self.known.add(preview.id, title, sketch, preview.text_digest, preview.digest)
             id = preview.id if problem is None else None
             found[number] = Outcome(_let_go(preview), id, problem)
         return found
@@ -311,7 +314,7 @@ def _let_go(preview: Preview) -> Preview:
     """Without the text, which may be long, and of which there may be thousands."""
     if preview.draft is None:
         return preview
-    draft = preview.draft._replace(text="", map=TextMap(), furniture=())
+    draft = preview.draft._replace(text="", map=TextMap(), furniture=(), sketch=())
     return preview._replace(draft=draft)
 
 
@@ -386,10 +389,6 @@ def _why_unseen(text: str) -> str:
 def _short(title: str, stem: str) -> str:
     """A few words: the title where it is short, else the name of the file."""
     return title if title and len(title) <= 30 else stem[:40].strip() or "Source"
-
-
-def _size(job: _Job) -> int:
-    return sum(len(file.data) for file in job.files)
 
 
 def _why_not_written(error: NotWritten | OriginalAltered) -> str:

@@ -1,13 +1,13 @@
 """The sources that a library has already, and whether a document is one of them."""
 
 import re
-import zlib
 from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
 from counterpoint.domain.document_likeness import Likeness
+from counterpoint.domain.text_sketch import shared, sketch_of
 from counterpoint.labels.document_likeness import alike
 from counterpoint.storage.files.text_file import read_source_text
 from counterpoint.storage.files.unreadable import Unreadable
@@ -15,12 +15,6 @@ from counterpoint.storage.library.listing import listed
 from counterpoint.storage.yaml.yaml_file import read_yaml
 
 _WORDS = re.compile(r"\w+")
-_SOME = re.compile(r"[jkqzJKQZжщюэЖЩЮЭ](?<=\b.)\w+(?:\W+\w+){4}")
-"""Stretches of five words: few, and the same ones wherever the same words stand. That a word begins
-there is asked last, as each of these letters is quickly found."""
-_ENOUGH = 24
-_SHORT = 6_000
-"""Code points. Of a text with fewer of those stretches, all are compared that it has so far."""
 _ALIKE = 0.4
 _LOOKED_AT = 5
 """Sources that share most with a text, of which the likest is told."""
@@ -54,8 +48,6 @@ class KnownSources:
         self._by_stretch: dict[int, list[str]] = {}
         self._not_indexed = list(self._titles)
         self._indexed: set[str] = set()
-        self._looked_at: dict[str, frozenset[int]] = {}
-        """The sketches of texts, by their digests, that may yet be stored."""
         self._few = sum(self._size(id) for id in self.ids) <= _COMPARED
 
     def _read(self, id: str) -> None:
@@ -81,35 +73,35 @@ class KnownSources:
         except OSError:
             return 0
 
-    def add(self, id: str, title: str, text: str, digest: str, original: str) -> None:
-        """A source that is being stored."""
+    def add(self, id: str, title: str, sketch: Iterable[int], digest: str, original: str) -> None:
+        """A source that is being stored; the digests are those of its text and of its original."""
         self.ids.add(id)
         self._files.setdefault(original, id)
         self._texts.setdefault(digest, id)
         self._titles[id] = title
         self._not_indexed.append(id)
-        looked_at = self._looked_at.pop(digest, frozenset())
-        self._sketches[id] = looked_at or sketch(text)
+        self._sketches[id] = frozenset(sketch)
 
     def same_file(self, digest: str) -> Like | None:
         id = self._files.get(digest)
         return Like(Likeness.SAME_FILE, id) if id is not None else None
 
-    def like(self, text: str, digest: str, stem: str, title: str) -> Like | None:
-        """The source of which this is the same text, or probably another version."""
+    def like(self, sketch: Iterable[int], digest: str, stem: str, title: str) -> Like | None:
+        """The source that has the same text as a document, or of which this is probably another
+        version."""
         same = self._texts.get(digest)
         if same is not None:
             return Like(Likeness.SAME_TEXT, same)
         if not self._titles:
             return None
-        ours = self._looked_at[digest] = sketch(text)
+        ours = frozenset(sketch)
         found = self._index(self._candidates(stem, title))
-        shared = Counter(id for number in ours for id in found.get(number, ()))
+        in_both = Counter(id for number in ours for id in found.get(number, ()))
         best, most = "", _ALIKE
-        for id, _ in shared.most_common(_LOOKED_AT):
-            alike = likeness(ours, self._sketch(id))
-            if alike >= most:
-                best, most = id, alike
+        for id, _ in in_both.most_common(_LOOKED_AT):
+            share = shared(ours, self._sketch(id))
+            if share >= most:
+                best, most = id, share
         return Like(Likeness.NEW_VERSION, best) if best else None
 
     def _index(self, ids: Iterable[str]) -> dict[int, list[str]]:
@@ -139,30 +131,5 @@ class KnownSources:
                 text, _ = read_source_text(self._corpus / f"{id}.txt", f"corpus/{id}.txt")
             except Unreadable:
                 text = ""
-            found = self._sketches[id] = sketch(text)
+            found = self._sketches[id] = sketch_of(text)
         return found
-
-
-def sketch(text: str) -> frozenset[int]:
-    """What is compared of a text: the same for the same words, whatever parts them."""
-    few = _hashed(_SOME.findall(text))
-    if len(few) >= _ENOUGH:
-        return few
-    words = _WORDS.findall(text[:_SHORT])
-    return _hashed(" ".join(words[at : at + 5]) for at in range(max(1, len(words) - 4)))
-
-
-def _hashed(stretches: Iterable[str]) -> frozenset[int]:
-    return frozenset(
-        zlib.crc32(" ".join(stretch.casefold().split()).encode()) for stretch in stretches
-    )
-
-
-def likeness(one: frozenset[int], other: frozenset[int]) -> float:
-    """0 to 1: how much of the shorter text the other has too."""
-    if len(one) < 8 or len(other) < 8:
-        return 1.0 if one and one == other else 0.0
-    shorter, longer = sorted((len(one), len(other)))
-    if longer > 4 * shorter:
-        return 0.0  # one quotes the other
-    return len(one & other) / shorter

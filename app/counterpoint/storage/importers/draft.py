@@ -86,3 +86,5 @@ class Draft(NamedTuple):
     noticed: tuple[str, ...]
     """What a person should know that is not a loss, each a phrase."""
     guesses: tuple[Guess, ...]
+    sketch: tuple[int, ...] = ()
+    """What tells whether it is another version of a text (`domain/text_sketch.py`)."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from counterpoint.domain.text_sketch import sketch_of
 from counterpoint.storage.importers.limits import LIMITS
 
 from .draft import Choices, Draft, Kind
@@ -23,7 +24,9 @@ def read_document(data: bytes, ending: str, choices: Choices) -> Draft:
         raise Refused(refused.reason, message, str(recognised.kind)) from refused
     noticed = (recognised.noticed,) if recognised.noticed else ()
     return draft._replace(
-        proposal=tidied(draft.proposal), noticed=tuple(dict.fromkeys((*noticed, *draft.noticed)))
+        proposal=tidied(draft.proposal),
+        noticed=tuple(dict.fromkeys((*noticed, *draft.noticed))),
+        sketch=tuple(sketch_of(draft.text)),
     )
 
 

@@ -57,9 +57,11 @@ def write_sources(folder: Path, files: Sequence[Written]) -> None:
     Raises NotWritten or OriginalAltered; then nothing has changed. A file that stands where one of
     `files` should go is never overwritten, but by one that `replaces` it.
     """
-    for file in files:
-        if not file.replaces and os.path.lexists(folder / file.place):
-            raise atomic.FileInTheWay(folder / file.place)
+    places = [folder / file.place for file in files]
+    for file, place in zip(files, places, strict=True):
+        if not file.replaces and os.path.lexists(place):
+            raise atomic.FileInTheWay(place)
+    parents = {place.parent for place in places}
     corpus = folder / "corpus"
     name = os.urandom(8).hex()
     staging = corpus / f"{STAGING}{name}"
@@ -67,7 +69,7 @@ def write_sources(folder: Path, files: Sequence[Written]) -> None:
         staging.mkdir()
         try:
             _stage(staging, files)
-            for parent in {(folder / file.place).parent for file in files}:
+            for parent in parents:
                 atomic.make_folder(parent)
             ready = corpus / f"{READY}{name}"
             retry(lambda path: staging.rename(path), ready)
@@ -76,7 +78,7 @@ def write_sources(folder: Path, files: Sequence[Written]) -> None:
             raise
         atomic.flush_folder(corpus)
         _finish(folder, ready)
-        for parent in {(folder / file.place).parent for file in files}:
+        for parent in parents:
             atomic.flush_folder(parent)
     except OSError as error:
         raise atomic.not_written(corpus, error) from error
@@ -172,6 +174,7 @@ def _finish(folder: Path, ready: Path) -> None:
 
 def _inside(folder: Path, place: str) -> Path:
     """Raises ValueError for a place that would be outside."""
-    if ".." in Path(place).parts or Path(place).is_absolute():
+    within = Path(place)
+    if ".." in within.parts or within.is_absolute():
         raise ValueError(place)
-    return folder / place
+    return folder / within

@@ -51,6 +51,8 @@ def quoted(text: str) -> str:
     written by its number. Halves of characters, which nothing could read, stand as U+FFFD."""
     words = json.dumps(without_lone_surrogates(text), ensure_ascii=False)
     hidden = {one.position for one in unseen(words)}
+    if not hidden and words.isprintable():  # as nearly all
+        return words
     return "".join(
         sign if sign.isprintable() and at not in hidden else f"\\U{ord(sign):08x}"
         for at, sign in enumerate(words)
