@@ -1,5 +1,6 @@
 """A draft from Pandoc's tree and from what was found beside it."""
 
+from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from counterpoint.domain.counting import counted
@@ -10,7 +11,7 @@ from counterpoint.storage.importers.text.characters import odd_letters
 from counterpoint.storage.importers.text.numbering import numbering_of
 from counterpoint.storage.importers.text.text_builder import Paragraph, build
 
-from .pandoc_tree import said_of_itself, title_page, walk
+from .pandoc_tree import Note, said_of_itself, title_page, walk
 
 
 class Beside(NamedTuple):
@@ -25,11 +26,13 @@ class Beside(NamedTuple):
     guesses: tuple[Guess, ...] = ()
     pictures_told: bool = True
     """Whether `lost` tells of the pictures."""
+    notes: Mapping[int, Note] | None = None
+    """Those that stand apart from their marks."""
 
 
 def draft_of(kind: Kind, tree: dict[str, Any], beside: Beside, choices: Choices) -> Draft:
     """Raises Refused if there is no text in it."""
-    walked = walk(tree, pages=bool(beside.labels))
+    walked = walk(tree, pages=bool(beside.labels), notes=beside.notes)
     # What a Word file marks as its title, Pandoc takes out of the text.
     titles = title_page(tree) if kind is Kind.DOCX else []
     paragraphs = [*beside.first, *titles, *walked.paragraphs]

@@ -1,9 +1,9 @@
 """Pandoc's tree of a document, as paragraphs."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from counterpoint.domain.source import FurnitureKind
 from counterpoint.storage.importers.refusal import Reason, Refused
@@ -11,12 +11,28 @@ from counterpoint.storage.importers.text.text_builder import Paragraph, Run
 
 PAGE_MARK = "\U0010fb0c"
 """Put into a document before Pandoc reads it, where a page ends."""
+NOTE_MARK = re.compile("\U0010fb0d(\\d+):([^\U0010fb0e]*)\U0010fb0e")
+"""Put in the place of a note's mark where Pandoc would not know it for one."""
+_MARKS = re.compile(f"{PAGE_MARK}|{NOTE_MARK.pattern}")
 _CELLS = " | "
 _BULLET = "• "
 
+_STOPS = frozenset(".,;:!?…")
 _NOTE_MARK = re.compile(r"\[?(?:\d{1,4}|[*†‡§]{1,3}|[a-z])\]?")
 
 Node = dict[str, Any]
+
+
+class Note(NamedTuple):
+    """A note that stands apart: what its mark says, and its blocks."""
+
+    label: str
+    blocks: list[Node]
+
+
+def note_mark(number: int, label: str) -> str:
+    """Stands for the mark of the note of this number."""
+    return f"\U0010fb0d{number}:{label}\U0010fb0e"
 
 
 @dataclass(slots=True)
@@ -29,8 +45,10 @@ class Walk:
     raw: int = 0
     """Pieces of another language, as a script in Markdown, which are left out."""
     page: int = -1
+    notes: dict[int, Note] = field(default_factory=dict)
+    """Those that stand apart and are not told of yet, by their numbers."""
     _notes: int = 0
-    _waiting: list[tuple[int, list[Node]]] = field(default_factory=list)
+    _waiting: list[tuple[str, list[Node]]] = field(default_factory=list)
     """Footnotes whose marks stand in the paragraph that is being read."""
     _runs: list[Run] = field(default_factory=list)
     _said: list[str] = field(default_factory=list)
@@ -124,8 +142,8 @@ class Walk:
         if any(run.text.strip() for run in runs[1 if prefix else 0 :]):
             self.paragraphs.append(Paragraph(_merged(runs), kind, level))
         waiting, self._waiting = self._waiting, []
-        for number, blocks in waiting:
-            self.blocks(blocks, f"[{number}] ", FurnitureKind.FOOTNOTE)
+        for label, blocks in waiting:
+            self.blocks(blocks, f"[{label}] ", FurnitureKind.FOOTNOTE)
 
     def _inlines(self, nodes: list[Node]) -> None:
         for node in nodes:
@@ -141,6 +159,8 @@ class Walk:
                     self._text("\n")
                 case "Emph" | "Strong" | "Underline" | "SmallCaps" | "Strikeout":
                     self._inlines(content)
+                case "Superscript" if self._marks_sentence("".join(each_text(content))):
+                    self._run("".join(each_text(content)), FurnitureKind.FOOTNOTE_MARK)
                 case "Superscript" | "Subscript":
                     self._inlines(content)
                 case "Quoted":
@@ -164,8 +184,7 @@ class Walk:
                     self.raw += _says_something(content[1])
                 case "Note":
                     self._notes += 1
-                    self._waiting.append((self._notes, content))
-                    self._run(f"[{self._notes}]", FurnitureKind.FOOTNOTE_MARK)
+                    self._note(str(self._notes), content)
 
     def _is_note_mark(self, inlines: list[Node]) -> bool:
         """A raised figure that leads to a note, as web pages and books have it."""
@@ -173,15 +192,28 @@ class Walk:
             return False
         return _NOTE_MARK.fullmatch("".join(each_text(inlines))) is not None
 
+    def _marks_sentence(self, raised: str) -> bool:
+        """Whether what is raised is the mark of a note that nothing leads to: after a sentence, or
+        a part of one, stands no power of a number."""
+        before = self._last().rstrip("”’»\"')")[-1:]
+        return before in _STOPS and _NOTE_MARK.fullmatch(raised) is not None
+
     def _text(self, text: str) -> None:
-        if PAGE_MARK not in text:
-            self._said.append(text)
-            return
-        for nth, part in enumerate(text.split(PAGE_MARK)):
-            if nth:
+        done = 0
+        for found in _MARKS.finditer(text):
+            self._said.append(text[done : found.start()])
+            done = found.end()
+            if found[1] is None:
                 self._run()
                 self.page += 1
-            self._said.append(part)
+            else:
+                note = self.notes.pop(int(found[1]), None)  # the first of its marks has it
+                self._note(found[2], note.blocks if note is not None else [])
+        self._said.append(text[done:])
+
+    def _note(self, label: str, blocks: list[Node]) -> None:
+        self._waiting.append((label, blocks))
+        self._run(f"[{label}]", FurnitureKind.FOOTNOTE_MARK)
 
     def _last(self) -> str:
         """What was said last in this paragraph."""
@@ -206,9 +238,10 @@ def _says_something(raw: str) -> bool:
 _TAG = re.compile(r"<!--.*?(?:-->|$)|<[^>]*>", re.DOTALL)
 
 
-def walk(tree: Node, *, pages: bool = False) -> Walk:
-    """Everything in `tree`. Raises Refused if it is nested too deep."""
-    found = Walk(page=0 if pages else -1)
+def walk(tree: Node, *, pages: bool = False, notes: Mapping[int, Note] | None = None) -> Walk:
+    """Everything in `tree`, with the `notes` whose marks stand in it. Raises Refused if it is
+    nested too deep."""
+    found = Walk(page=0 if pages else -1, notes=dict(notes or {}))
     try:
         found.blocks(tree["blocks"])
     except RecursionError as error:

@@ -20,6 +20,7 @@ from .from_pandoc import Beside, draft_of
 from .missing import letters_of
 from .packed import words_of
 from .pandoc import read_tree
+from .web_notes import notes_of, take_out_notes, without_marks
 
 _DECLARED = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([a-zA-Z0-9_-]+)", re.IGNORECASE)
 _PROLOGUE = re.compile(r"\s*<\?xml[^>]*\?>")
@@ -49,18 +50,21 @@ def read_web_page(data: bytes, choices: Choices) -> Draft:
     root = _parsed(text)
     said = _said(root)
     lost, seen = _lost(root), _seen(root)
+    notes = take_out_notes(root)
     _without_ways_back(root)
     main, why = ("", Because.CHOSEN) if choices.whole_page else _main_text(root)
     heading = said["title"]
-    first = (
-        (Paragraph.of(heading, level=1),) if main and heading and not _has(main, heading) else ()
-    )
+    headed = bool(main) or any(words_of(each) == heading for each in root.iter("h1"))
+    page = main or _whole(root)
+    first = (Paragraph.of(heading, level=1),) if headed and not _has(page, heading) else ()
     # Pandoc would leave notes out that it cannot join to their marks.
-    tree = read_tree("html", _ROLE.sub("", main or _whole(root)).encode())
+    text = _ROLE.sub("", "".join((page, *notes)))
+    tree = read_tree("html", text.encode())
     guess = Guess("whole_page", str(not main).lower(), (str(bool(main)).lower(),), why)
     guesses = (guess, *((decoded.guess,) if decoded.guess else ()))
     proposal = Proposal(heading, said["author"], said["date"], "", said["language"], said["site"])
-    beside = Beside(proposal, tuple(lost), first=first, guesses=guesses)
+    joined = notes_of(tree)
+    beside = Beside(proposal, tuple(lost), first=first, guesses=guesses, notes=joined)
     draft = draft_of(Kind.HTML, tree, beside, choices)
     return draft._replace(lost=(*draft.lost, *_around(seen, draft.text)))
 
@@ -211,13 +215,16 @@ _NOTE_NAMES = re.compile(r"note|\bfn|\bref|cite", re.IGNORECASE)
 
 def _words(part: str) -> str:
     try:
-        return words_of(html.document_fromstring(f"<html><body>{part}</body></html>"))
+        page = html.document_fromstring(f"<html><body>{part}</body></html>")
+        for element in list(page.iter("title", "style", "script")):
+            element.drop_tree()
+        return words_of(page)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
         return ""
 
 
 def _has(main: str, heading: str) -> bool:
-    return _words(main)[: len(heading) + 40].find(heading) >= 0
+    return without_marks(_words(main))[: len(heading) + 40].find(heading) >= 0
 
 
 def _whole(root: Any) -> str:
