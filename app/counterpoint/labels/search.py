@@ -1,5 +1,7 @@
 """What a search found, in words."""
 
+from collections.abc import Sequence
+
 from counterpoint.domain.search.rows import RowKind
 
 from .translation import QT_TR_NOOP, tr, translated
@@ -27,9 +29,29 @@ def found(total: int, shown: int) -> str:
     return tr("{n} found", "", total)
 
 
+def near_by(terms: Sequence[str]) -> str:
+    """What made a result near."""
+    return tr("near by {terms}", terms=", ".join(terms))
+
+
+def like(words: str) -> str:
+    """On the sign that says what the results are like."""
+    return tr("Like: {words}", words=words)
+
+
+def nothing_like() -> str:
+    """Where nothing has telling words in common with it."""
+    return tr("Nothing here shares telling words with that.")
+
+
 def nothing(searched: str, where: str) -> str:
     """`where`: what was searched, as "everything"."""
     return tr("Nothing in {where} has “{searched}”.", searched=searched, where=where)
+
+
+def nothing_like_so_narrowed() -> str:
+    """Where what is like it is not of what was chosen."""
+    return tr("Nothing that is like it is of what was chosen: take away one of the signs above.")
 
 
 def nothing_so_narrowed(searched: str) -> str:

@@ -72,6 +72,7 @@ def test_the_menu_of_a_gap_has_nothing_to_jump_to(view: ComparisonView) -> None:
     assert _enabled(menu) == {
         "Jump to the passage": False,
         "Write a note": True,
+        "More like this": True,
         "Change this…": True,
         "Answer in this cell…": True,
         "Delete this": True,

@@ -497,6 +497,7 @@ class TestWords:
             "Reply to…": True,
             "Link to a claim…": True,
             "New note on this passage": True,
+            "More like this": True,
         }
         with qtbot.waitSignal(pane.note_requested) as caught:
             self.choose(pane, "New note on this passage")

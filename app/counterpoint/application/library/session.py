@@ -43,6 +43,8 @@ class Part(Enum):
     """Words of a source are to be linked to a claim."""
     ASKING = auto()
     """What a person asked for is to go on: elsewhere, or later."""
+    SEEKING = auto()
+    """What is like something is to be found."""
     NOTE = auto()
     """A note is to be shown, or written."""
     NOTES = auto()
@@ -129,6 +131,14 @@ class Linking(NamedTuple):
     """The cell or the claim that is meant."""
 
 
+class Seeking(NamedTuple):
+    """What is like `target`, or like a note on it, is to be found."""
+
+    target: Target
+    note: str = ""
+    """Its id."""
+
+
 class Asking(NamedTuple):
     """What a person asked for somewhere, and what goes on in a copy of the library, or where they
     were typing when the program ended."""
@@ -170,6 +180,8 @@ class Session:
         """What was last asked to be shown in its text."""
         self.linking: Linking | None = None
         """What was last asked to be linked."""
+        self.seeking: Seeking | None = None
+        """Like what others were last to be found."""
         self.selected: Callable[[], PassageForm | None] = _nothing
         """The words that are selected in the text that is seen, as they are quoted."""
         self.asking: Asking | None = None
@@ -293,6 +305,12 @@ class Session:
         """Words of a source are to be linked, wherever sources are read."""
         self.linking = linking
         self._tell(Part.LINKING, by)
+
+    def seek(self, seeking: Seeking, by: object = None) -> None:
+        """What is like something is to be found, on the page of results."""
+        self.show_view("search", by)
+        self.seeking = seeking
+        self._tell(Part.SEEKING, by)
 
     def ask(self, asking: Asking, by: object = None) -> None:
         """What a person asked for goes on."""

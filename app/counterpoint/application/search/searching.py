@@ -137,6 +137,13 @@ class Searching:
         searched = ", ".join(telling)
         return Results(found.total - same, tuple(alike[:limit]), searched, How.AS_ASKED, 0, query)
 
+    def sources_with(self, words: str) -> frozenset[str]:
+        """The ids of the sources in whose texts `words` stand in a row, the last of them as far as
+        it was typed. Raises IndexUnusable."""
+        query = Phrase(words, prefix=True)
+        counted = self._index.counts(query, (RowKind.PASSAGE,), self._languages)
+        return frozenset(each.value for each in counted[Facet.SOURCE])
+
     def counts(
         self,
         found: Results,

@@ -12,18 +12,19 @@ import tantivy
 
 from .index_schema import schema, terms
 
-MOST_TERMS = 16
+MOST_TERMS = 20
 _SHORTEST = 3
-_COMMON = 0.01
-"""The share of rows beyond which a word tells nothing."""
-_FEW = 20
-"""Rows that are not many, however few there are."""
+_COMMON, _COMMON_OF_FEW = 0.01, 0.1
+"""The share of rows beyond which a word tells nothing; and where these are not many, as in a
+library on one matter."""
+_FEW, _MANY = 20, 2_000
+"""Rows that are not many, however few there are; and those that are many anyway."""
 
 
 def telling_terms(words: str, searcher: tantivy.Searcher) -> list[str]:
     """The most telling terms of `words` that other rows have too, the most telling first."""
     rows = max(1, searcher.num_docs)
-    common = max(_FEW, rows * _COMMON)
+    common = max(_FEW, min(_MANY, rows * _COMMON_OF_FEW), rows * _COMMON)
     weighed: dict[str, float] = {}
     for term, count in Counter(terms(words)).items():
         if len(term) < _SHORTEST:

@@ -221,6 +221,7 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action("find", QT_TR_NOOP("Find in the source"), "Edit", ("Ctrl+F",), separated=True),
     Action("search", QT_TR_NOOP("Search everything"), "Edit", ("Ctrl+Shift+F",)),
+    Action("more-like", QT_TR_NOOP("More like this"), "Edit", ("Ctrl+Shift+K",)),
     Action("compare", QT_TR_NOOP("Comparison"), "View", ("Ctrl+1",)),
     Action("sources", QT_TR_NOOP("Sources"), "View", ("Ctrl+2",)),
     Action("notes", QT_TR_NOOP("All notes"), "View", ("Ctrl+3",)),

@@ -55,6 +55,7 @@ class ClaimMenu(_Menu):
         self.add(entry(tr("Jump to the passage"), _key("activate")), claims.activate, enabled=leads)
         self.add(entry(tr("Peek"), _key("peek")), claims.peek)
         self.add(entry(tr("Write a note"), of_action("note-here")), claims.write_note)
+        _add_more_like(self, claims)
         self.addSeparator()
         self.add(entry(tr("Change this…"), of_action("edit-here")), lambda: claims.deeds.edit())
         answer = entry(tr("Answer in this cell…"), of_action("answer-here"))
@@ -114,6 +115,7 @@ class ApproachMenu(_Menu):
         """`place` counts from 0 among `of` shown approaches; `across` where they are columns."""
         super().__init__(parent)
         self.add(entry(tr("Write a note"), of_action("note-here")), claims.write_note)
+        _add_more_like(self, claims)
         self.add(entry(tr("Change this…"), of_action("edit-here")), lambda: claims.deeds.edit())
         _add_of_heads(self, claims)
         self.add(tr("New approach…"), lambda: claims.deeds.new_approach())
@@ -145,6 +147,10 @@ class ApproachMenu(_Menu):
             self.add(tr("Share the width evenly"), arranger.share_width)
 
 
+def _add_more_like(menu: _Menu, claims: ClaimCommands) -> None:
+    menu.add(entry(tr("More like this"), of_action("more-like")), lambda: claims.more_like())
+
+
 def _add_of_heads(menu: _Menu, claims: ClaimCommands) -> None:
     """What is done to an approach and to a question alike."""
     menu.add(tr("Merge with another…"), lambda: claims.deeds.merge())
@@ -165,6 +171,7 @@ class DimensionMenu(_Menu):
     ) -> None:
         super().__init__(parent)
         self.add(tr("Write a note"), lambda: claims.note_on_question(dimension))
+        self.add(tr("More like this"), lambda: claims.more_like(dimension))
         self.add(entry(tr("Change this…"), of_action("edit-here")), lambda: claims.deeds.edit())
         _add_of_heads(self, claims)
         self.add(

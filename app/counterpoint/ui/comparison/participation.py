@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from counterpoint.application.library.arrangement import Arrangement
-from counterpoint.application.library.session import How, Linking, Selection, Writing
+from counterpoint.application.library.session import How, Linking, Seeking, Selection, Writing
 from counterpoint.domain.note import WHOLE_COMPARISON, Target, TargetKind
 from counterpoint.labels.note import first_words
 from counterpoint.ui.comparison.grid.navigation import GridPosition
@@ -55,6 +55,7 @@ class ComparisonParticipation(QObject):
         view.jump_requested.connect(self._on_jump)
         view.typed.connect(self._on_typed)
         view.note_requested.connect(self._on_note)
+        view.like_requested.connect(self._on_like)
         view.page_wanted.connect(self._navigator.show_page)
         view.arrangement_changed.connect(self._on_arranged)
         view.question_moved.connect(self._on_question_moved)
@@ -102,6 +103,9 @@ class ComparisonParticipation(QObject):
 
     def _on_note(self, target: Target) -> None:
         self._navigator.note_on(target)
+
+    def _on_like(self, target: Target) -> None:
+        self._session.seek(Seeking(target))
 
     def _on_dropped(self, dragged: "Dragged", place: GridPosition) -> None:
         """Words of a source were dropped on a cell, or on a claim in it."""

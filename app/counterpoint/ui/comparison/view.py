@@ -82,6 +82,8 @@ class ComparisonView(QWidget):
     """A letter, while the cursor is here: the beginning of a note."""
     note_requested = Signal(object)
     """A note is to be written on something: its Target."""
+    like_requested = Signal(object)
+    """What others are to be like: a Target."""
     page_wanted = Signal(object)
     """A question, or two approaches, are to be opened as a page: the Page."""
     table_wanted = Signal(object)
@@ -512,6 +514,12 @@ class ComparisonView(QWidget):
         target = self.selection()
         if target is not None:
             self.note_requested.emit(target)
+
+    def more_like(self, dimension: str = "") -> None:
+        """Asks for what is like that which the cursor is on, or like a question."""
+        target = question_target(dimension) if dimension else self.selection()
+        if target is not None:
+            self.like_requested.emit(target)
 
     def note_on_question(self, dimension: str) -> None:
         """Asks for a note on a question."""

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from counterpoint.application.failures import reason, remedy
+from counterpoint.application.library.session import Seeking
 from counterpoint.application.notes.line_ends import with_line_feeds
 from counterpoint.application.notes.note_edit import Typed
 from counterpoint.application.notes.notebook import Change
@@ -121,6 +122,13 @@ class NotebookPane(QWidget):
     def current(self) -> str:
         """The id of the visible note."""
         return self._id
+
+    def seeking(self) -> Seeking | None:
+        """The note that is written; what it is on where there is none yet."""
+        note = self._notebook.notes.get(self._id)
+        if note is None or not note.body.strip():
+            return None
+        return Seeking(self._target, self._id)
 
     def show_target(self, target: Target, title: str, quote: str) -> None:
         """Shows the notes on a thing, the one changed last first; where there is none, an empty

@@ -17,8 +17,9 @@ _LONGEST = 72
 def words_menu(
     parent: QWidget, highlights: Sequence[Highlight], *, selected: bool, original: bool
 ) -> QMenu:
-    """Each action's data is "copy", "copy-cited", "link", "reply", "note", "mark:" and the key of a
-    mark, a HighlightAnswer to go to, or where there is an `original` "original" and "folder"."""
+    """Each action's data is "copy", "copy-cited", "link", "reply", "note", "like", "mark:" and the
+    key of a mark, a HighlightAnswer to go to, or where there is an `original` "original" and
+    "folder"."""
     menu = QMenu(parent)
     for title, does, enabled in (
         (tr("Copy"), "copy", selected),
@@ -26,6 +27,7 @@ def words_menu(
         (tr("Link to a claim…"), "link", selected or bool(highlights)),
         (tr("Reply to…"), "reply", selected or bool(highlights)),
         (tr("New note on this passage"), "note", True),
+        (tr("More like this"), "like", True),
     ):
         action = menu.addAction(title)
         action.setData(does)

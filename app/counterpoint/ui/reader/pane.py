@@ -6,6 +6,8 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QSplitter, QStackedLayout, QToolTip, QVBoxLayout, QWidget
 
+from counterpoint.application.library.session import Seeking
+from counterpoint.domain.note import Target, TargetKind
 from counterpoint.domain.source import Source, SourceText
 from counterpoint.domain.span import Span
 from counterpoint.labels.paragraph import paragraph
@@ -55,6 +57,10 @@ class ReaderPane(QWidget):
     """The Span on which a note is wanted."""
     reply_requested = Signal(object)
     """It is to be said what words answer: their Span, or None."""
+    like_requested = Signal(object)
+    """What others are to be like: a Seeking."""
+    find_begun = Signal()
+    """Words are sought from now on."""
     link_requested = Signal(object)
     """The Span that is to be linked to a claim."""
     selection_changed = Signal(object)
@@ -133,6 +139,7 @@ class ReaderPane(QWidget):
         self.words.mark_chosen.connect(self._activate)
         self.words.note_requested.connect(self.note_requested)
         self.words.link_requested.connect(self.link_requested)
+        self.words.like_requested.connect(self._ask_for_like)
         self.words.reply_requested.connect(self.reply_requested)
         self.words.answer_chosen.connect(self.answer_requested)
         self.words.said.connect(self.said)
@@ -311,6 +318,7 @@ class ReaderPane(QWidget):
         if self._source is None:
             self.said.emit(tr("There is no text in which words could be found."))
         else:
+            self.find_begun.emit()
             self.finding.open()
 
     # Back and forward.
@@ -370,6 +378,22 @@ class ReaderPane(QWidget):
     def link(self) -> None:
         """Asks for what is selected to be linked to a claim."""
         self.link_requested.emit(self.selection())
+
+    def seeking(self) -> Seeking | None:
+        """What is selected, else the passage jumped to, else the paragraph at the top."""
+        model = self.view.model
+        if self._source is None or not model:
+            return None
+        top = self.view.first_visible()[0]
+        paragraph = model.layout.span(model.layout.index_at(top))
+        return self._like(self.selection() or self.view.jump_span or paragraph)
+
+    def _like(self, span: Span) -> Seeking:
+        source = self._source.id if self._source else ""
+        return Seeking(Target(TargetKind.PASSAGE, source=source, span=span))
+
+    def _ask_for_like(self, span: Span) -> None:
+        self.like_requested.emit(self._like(span))
 
     def reply(self) -> None:
         """Asks what the words answer that are selected."""

@@ -71,8 +71,11 @@ class ReaderParticipation(QObject):
         reader.header.close_button.clicked.connect(participant.close)
         reader.said.connect(self._signals.said)
         reader.source_wanted.connect(self._open_last)
+        reader.find_begun.connect(self._look_elsewhere)
+        reader.finding.next_wanted.connect(self._on_next_source)
         reader.note_requested.connect(self._on_note)
         reader.link_requested.connect(self._on_link)
+        reader.like_requested.connect(self._session.seek)
         reader.reply_requested.connect(self._on_reply)
         reader.answer_requested.connect(self._on_answer)
         reader.history.open_requested.connect(self._on_history)
@@ -117,6 +120,19 @@ class ReaderParticipation(QObject):
             source = first_of(library, (self._reader.last_source, chosen))
             if source:
                 self._open(source)
+
+    def _look_elsewhere(self) -> None:
+        """Words are sought for the first time: where they are not here, it is told where they
+        are."""
+        from .find.elsewhere import Elsewhere
+
+        reader = self._reader
+        reader.find_begun.disconnect(self._look_elsewhere)
+        reader.finding.look_in(Elsewhere(self._participant.search_index(), reader))
+
+    def _on_next_source(self, source: str) -> None:
+        if self._open(source):
+            self._reader.finding.go_on()
 
     def _on_asking(self, _by: object) -> None:
         asking = self._session.asking

@@ -43,6 +43,8 @@ class WordActions(QObject):
     """The Span that is to be linked to a claim."""
     reply_requested = Signal(object)
     """The Span of words of which it is to be said what they answer."""
+    like_requested = Signal(object)
+    """The Span that others are to be like."""
     original_requested = Signal(bool)
     """The document that the text was taken from; where true, its folder."""
     said = Signal(str)
@@ -146,6 +148,8 @@ class WordActions(QObject):
             self.note_requested.emit(span)
         elif does == "link" and span:
             self.link_requested.emit(span)
+        elif does == "like" and span:
+            self.like_requested.emit(span)
         elif does == "reply" and span:
             self.reply_requested.emit(span)
         elif does.startswith("mark:"):

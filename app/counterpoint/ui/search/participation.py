@@ -7,8 +7,13 @@ from typing import NamedTuple, Self
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from counterpoint.application.library.opened_library import OpenedLibrary
-from counterpoint.application.library.session import Reading, Writing
+from counterpoint.application.library.opened_library import (
+    OpenedLibrary,
+    SourceAltered,
+    Unreadable,
+)
+from counterpoint.application.library.session import Reading, Seeking, Writing
+from counterpoint.application.search.like_this import LikeThis, like_note, like_target
 from counterpoint.application.search.searching import Result
 from counterpoint.domain.library import Library
 from counterpoint.domain.note import Target, TargetKind
@@ -16,7 +21,8 @@ from counterpoint.domain.search.narrowing import Chosen, Facet
 from counterpoint.domain.search.rows import RowKind
 from counterpoint.domain.span import Span
 from counterpoint.labels.facet import kinds, linked
-from counterpoint.labels.search import row_kind
+from counterpoint.labels.note import target_gone
+from counterpoint.labels.search import near_by, row_kind
 from counterpoint.labels.text import DOT
 from counterpoint.ui.session.participant import Participant
 
@@ -27,14 +33,21 @@ from .view import SearchView
 
 def make(participant: Participant, parent: QWidget) -> SearchView:
     """The view, which takes part from now on."""
-    live = LiveSearch(participant.session, parent)
+    live = LiveSearch(participant.search_index(), parent)
     joined = SearchParticipation(live, participant)
     view = SearchView(live, participant.theme, joined.names(), parent)
     live.setParent(view)
     joined.setParent(view)
+    joined.follow(view)
     view.look_requested.connect(joined.look)
     view.go_requested.connect(joined.go)
     return view
+
+
+_CALLED = 60
+"""Code points of a passage by which it is called."""
+_TERMS = 6
+"""That are told of what made a result near."""
 
 
 class _Names(NamedTuple):
@@ -56,19 +69,53 @@ class _Names(NamedTuple):
 class SearchParticipation(QObject):
     def __init__(self, live: LiveSearch, participant: Participant) -> None:
         super().__init__(live)
-        self._live = live
         self._participant = participant
         self._session = participant.session
         self._named: OpenedLibrary | None = None
         """The library of which `_names` are."""
         self._names = _Names({}, {}, {})
-        signals = participant.signals
-        signals.library_changed.connect(lambda _by: live.follow(all=True))
-        signals.library_edited.connect(self._on_edited)
-        signals.notes_changed.connect(lambda _by: live.follow())
 
-    def _on_edited(self, _by: object) -> None:
-        self._live.follow(self._session.edited.approaches)
+    def follow(self, view: SearchView) -> None:
+        """What is sought elsewhere is found in it."""
+        self._view = view
+        view.seeking_of = self.seeking_of
+        self._participant.signals.seeking_wanted.connect(self._on_seeking)
+
+    def _on_seeking(self, _by: object) -> None:
+        """What is like something is found."""
+        seeking, library = self._session.seeking, self._session.library
+        if seeking is None or library is None:
+            return
+        try:
+            if seeking.note:
+                note = self._participant.live().notebook.notes.get(seeking.note)
+                like = None if note is None else like_note(note)
+            else:
+                like = like_target(library, seeking.target)
+        except (Unreadable, SourceAltered):
+            self._session.call_stale(self)
+            return
+        except (KeyError, StopIteration):
+            like = None
+        if like is None:
+            self._participant.signals.said.emit(target_gone())
+        else:
+            self._view.show_like(like, self._called(seeking, like))
+
+    def _called(self, seeking: Seeking, like: LikeThis) -> str:
+        if seeking.note or seeking.target.kind in (TargetKind.PASSAGE, TargetKind.EVIDENCE):
+            return f"“{' '.join(like.words[:_CALLED].split())}”"
+        return self._session.title_of(seeking.target)
+
+    def seeking_of(self, result: Result) -> Seeking | None:
+        """What others are to be like that are to be like a result."""
+        row = result.row
+        if result.kind is RowKind.PASSAGE:
+            return Seeking(Target(TargetKind.PASSAGE, source=row.source, span=row.span))
+        target = self._target(result)
+        if target is None:
+            return None
+        return Seeking(target, row.id if result.kind is RowKind.NOTE else "")
 
     def names(self) -> Names:
         whole = partial(self.place_of, whole=True)
@@ -104,6 +151,8 @@ class SearchParticipation(QObject):
             parts.append(names.approaches.get(row.approach, row.approach))
         if result.kind in (RowKind.CLAIM, RowKind.ANSWER):
             parts.append(names.questions.get(row.id.split("/")[1], ""))
+        if result.terms:
+            parts.append(near_by(result.terms[:_TERMS]))
         return DOT.join(filter(None, parts))
 
     def look(self, result: Result, *, aloud: bool = True) -> None:

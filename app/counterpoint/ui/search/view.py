@@ -1,11 +1,15 @@
 """The page of results: a field, what is searched, and what is found as one types."""
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer, Signal
+from collections.abc import Callable
+
+from PySide6.QtCore import QModelIndex, QSignalBlocker, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from counterpoint.application.library.session import Seeking
+from counterpoint.application.search.like_this import LikeThis
 from counterpoint.application.search.searching import How, Result, Results
-from counterpoint.domain.search.narrowing import Chosen, Counts, Narrowing, toggled
+from counterpoint.domain.search.narrowing import NO, Chosen, Counts, Facet, Narrowing, toggled
 from counterpoint.domain.search.rows import RowKind
 from counterpoint.labels import search as words
 from counterpoint.labels.translation import QT_TR_NOOP, tr, translated
@@ -33,6 +37,7 @@ _FACETS, _WIDEST = 200, 300
 """That the counts take at least, and at most."""
 _TYPING = 40
 """Milliseconds after a key in which the next one may come."""
+_TEXTS = 1
 _SCOPES: tuple[tuple[str, str, tuple[RowKind, ...]], ...] = (
     (QT_TR_NOOP("Everything"), QT_TR_NOOP("everything"), ()),
     (QT_TR_NOOP("Texts"), QT_TR_NOOP("the texts"), (RowKind.PASSAGE,)),
@@ -52,6 +57,8 @@ class SearchView(QWidget):
 
     look_requested = Signal(object)
     """The Result that was walked to."""
+    seeking_of: Callable[[Result], Seeking | None]
+    """What others are to be like that are to be like a result."""
     go_requested = Signal(object)
     """The Result that was entered."""
 
@@ -68,6 +75,9 @@ class SearchView(QWidget):
         self._shown: Results | None = None
         self._asked: Asked | None = None
         self._narrowing: Narrowing = ()
+        self._like: LikeThis | None = None
+        self._like_words = ""
+        """What the results are like, and what that is called."""
         self._narrowed_by_hand: bool | None = None
         """Whether somebody wants the counts beside the results; None where nobody has said so."""
         self.setAccessibleName(tr("Search everything"))
@@ -103,7 +113,7 @@ class SearchView(QWidget):
         self._show_nothing(words.how_to())
 
     def _connect(self) -> None:
-        self.words.textChanged.connect(self._pause.start)
+        self.words.textChanged.connect(self._on_typed)
         self.words.returnPressed.connect(self._enter_list)
         self.scope.currentIndexChanged.connect(self._ask)
         self.list.clicked.connect(self._on_walked)
@@ -117,7 +127,7 @@ class SearchView(QWidget):
         self.chips.left.connect(self._enter_list)
         self._live.answered.connect(self._on_answered)
         self._live.counted.connect(self._on_counted)
-        self._live.changed.connect(self._tell_state)
+        self._live.index.changed.connect(self._tell_state)
         self._theme.changed.connect(self._apply_theme)
 
     def _lay_out(self) -> None:
@@ -144,6 +154,11 @@ class SearchView(QWidget):
         column.addLayout(self._body, 1)
 
     @property
+    def narrowing(self) -> Narrowing:
+        """What the results are narrowed by."""
+        return self._narrowing
+
+    @property
     def at_rest(self) -> bool:
         """Whether what is shown is all that there is for what is typed."""
         return self._live.at_rest and not self._pause.isActive()
@@ -165,6 +180,29 @@ class SearchView(QWidget):
         self._pause.stop()
         self._ask()
 
+    def show_like(self, like: LikeThis, called: str) -> None:
+        """The passages that are most like something; of what is to be linked, only those that
+        nobody has linked yet."""
+        self._like, self._like_words = like, called
+        self._narrowing = (Chosen(Facet.LINKED, NO),) if like.unlinked else ()
+        with QSignalBlocker(self.words), QSignalBlocker(self.scope):
+            self.words.clear()
+            self.scope.setCurrentIndex(_TEXTS)
+        self._pause.stop()
+        self._ask()
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def seeking(self) -> Seeking | None:
+        """The result that is chosen, as what others are to be like."""
+        result = self.list.currentIndex().data(RESULT)
+        return self.seeking_of(result) if isinstance(result, Result) else None
+
+    def _on_typed(self) -> None:
+        """What is typed is sought in place of what something is like."""
+        if self.words.text().strip():
+            self._like = None
+        self._pause.start()
+
     def key_hints(self) -> tuple[str, ...]:
         enter = in_pane(Context.SEARCH, "enter")
         step = of_action("next-passage")
@@ -172,7 +210,7 @@ class SearchView(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._live.wake()
+        self._live.index.wake()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if done_by(event, Context.SEARCH) == "into" and self.words.hasFocus():
@@ -186,18 +224,23 @@ class SearchView(QWidget):
     def _ask(self) -> None:
         typed = self.words.text()
         kinds = frozenset(_SCOPES[self.scope.currentIndex()][2])
-        self._asked = Asked(typed, kinds, self._narrowing) if typed.strip() else None
+        asked = Asked(typed, kinds, self._narrowing, self._like)
+        self._asked = asked if typed.strip() or self._like is not None else None
         self._live.ask(self._asked)
-        self.chips.show_narrowing("", self._narrowing)
+        like = words.like(self._like_words) if self._like is not None else ""
+        self.chips.show_narrowing(like, self._narrowing)
         if self._asked is None:
             self._shown = None
             self.rows.show_results(())
             self._show_nothing(words.how_to())
         self._arrange()
 
-    def _on_toggled(self, chosen: Chosen) -> None:
-        """Narrowed by one thing more, or less."""
-        self._narrowing = toggled(self._narrowing, chosen)
+    def _on_toggled(self, chosen: Chosen | None) -> None:
+        """Narrowed by one thing more, or less; None is what the results are like."""
+        if chosen is None:
+            self._like = None
+        else:
+            self._narrowing = toggled(self._narrowing, chosen)
         self._ask()
 
     def _on_narrow(self) -> None:
@@ -231,10 +274,7 @@ class SearchView(QWidget):
         self._shown = results
         self.rows.show_results(results.results)
         if not results.total:
-            where = translated(_SCOPES[self.scope.currentIndex()][1])
-            nothing = words.nothing(results.searched, where)
-            narrowed = words.nothing_so_narrowed(results.searched)
-            self._show_nothing(narrowed if asked.narrowing else nothing)
+            self._show_nothing(self._why_nothing(asked, results))
             return
         self._stack.setCurrentWidget(self.list)
         row = self.rows.row_of(current) if isinstance(current, Result) else -1
@@ -254,13 +294,22 @@ class SearchView(QWidget):
             self.facets.show_counts(counts, asked.narrowing)
             self.rows.show_counts(counts, asked.narrowing, self._shown.total)
 
+    def _why_nothing(self, asked: Asked, results: Results) -> str:
+        if asked.like is not None:
+            narrowed = asked.narrowing and results.searched
+            return words.nothing_like_so_narrowed() if narrowed else words.nothing_like()
+        if asked.narrowing:
+            return words.nothing_so_narrowed(results.searched)
+        where = translated(_SCOPES[self.scope.currentIndex()][1])
+        return words.nothing(results.searched, where)
+
     def _show_nothing(self, why: str) -> None:
         self.empty.setText(why)
         self._stack.setCurrentWidget(self.empty)
         self.count.hide()
 
     def _tell_state(self) -> None:
-        live = self._live
+        live = self._live.index
         if live.total:
             told = words.being_made(live.done, live.total)
         elif live.why_not:

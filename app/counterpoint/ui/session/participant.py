@@ -11,6 +11,7 @@ from counterpoint.ui.theme.theme import Theme
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from counterpoint.ui.session.live_index import LiveIndex
     from counterpoint.ui.session.live_library import LiveLibrary
     from counterpoint.ui.session.live_notebook import LiveNotebook
     from counterpoint.ui.session.live_sources import LiveSources
@@ -28,6 +29,8 @@ class Participant(NamedTuple):
     """The library as it is changed here, made when it is first asked for."""
     sources: "Callable[[], LiveSources]"
     """What is brought into the library, made when it is first asked for."""
+    search_index: "Callable[[], LiveIndex]"
+    """The index of all that can be found, made when it is first asked for."""
     is_shown: Callable[[], bool]
     """Whether the pane has its place in the window."""
     close: Callable[[], None]

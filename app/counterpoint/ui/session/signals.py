@@ -24,6 +24,8 @@ class SessionSignals(QObject):
     """Something is to be shown in its text."""
     linking_wanted = Signal(object)
     """Words of a source are to be linked to a claim."""
+    seeking_wanted = Signal(object)
+    """What is like something is to be found."""
     asking_wanted = Signal(object)
     """What a person asked for is to go on here."""
     writing_wanted = Signal(object)
@@ -60,6 +62,7 @@ class SessionSignals(QObject):
             Part.READING: self.reading_wanted,
             Part.LINKING: self.linking_wanted,
             Part.ASKING: self.asking_wanted,
+            Part.SEEKING: self.seeking_wanted,
             Part.NOTE: self.writing_wanted,
             Part.NOTES: self.notes_changed,
             Part.STALE: self.stale,

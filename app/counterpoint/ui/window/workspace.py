@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from counterpoint.ui.notebook.pane import NotebookPane
     from counterpoint.ui.pages.view import PagesView
     from counterpoint.ui.reader.pane import ReaderPane
+    from counterpoint.ui.session.live_index import LiveIndex
     from counterpoint.ui.session.live_library import LiveLibrary
     from counterpoint.ui.session.live_notebook import LiveNotebook
     from counterpoint.ui.session.live_sources import LiveSources
@@ -185,6 +186,13 @@ class Workspace(QWidget):
         """Whether `editing` was made."""
         return self._editing is not None
 
+    @cached_property
+    def index(self) -> "LiveIndex":
+        """The index of all that can be found in this library."""
+        from counterpoint.ui.session.live_index import LiveIndex  # not before something is sought
+
+        return LiveIndex(self.signals, self)
+
     @property
     def live_sources(self) -> "LiveSources":
         """What is being brought into this library; made once it is wanted."""
@@ -209,6 +217,7 @@ class Workspace(QWidget):
             live=lambda: self.live,
             editing=lambda: self.editing,
             sources=lambda: self.live_sources,
+            search_index=lambda: self.index,
             is_shown=lambda: not beside or self.is_shown(pane.name),
             close=lambda: self.show_pane(pane.name, False),
             note_field=lambda: self.notebook.editor,

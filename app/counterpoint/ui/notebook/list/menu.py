@@ -16,6 +16,7 @@ class NoteDeeds(Protocol):
 
     def enter(self) -> None: ...
     def copy(self) -> None: ...
+    def more_like(self) -> None: ...
     def delete_chosen(self) -> None: ...
 
 
@@ -29,6 +30,7 @@ class NoteMenu(QMenu):
         self._add(entry(enter, in_pane(Context.NOTES, "enter")), deeds.enter)
         self._add(entry(tr("Copy the note"), of_action("copy")), deeds.copy)
         if not in_bin:
+            self._add(entry(tr("More like this"), of_action("more-like")), deeds.more_like)
             self.addSeparator()
             self._add(entry(tr("Delete"), in_pane(Context.NOTES, "delete")), deeds.delete_chosen)
 

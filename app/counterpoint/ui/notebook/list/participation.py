@@ -29,6 +29,7 @@ class NoteListParticipation(QObject):
         notes.look_requested.connect(self._on_look)
         notes.jump_requested.connect(self._on_jump)
         notes.note_requested.connect(self._on_note)
+        notes.like_requested.connect(self._session.seek)
         notes.said.connect(participant.signals.said)
         participant.signals.library_changed.connect(self._on_library)
         follow_edits(participant.signals, notes, self._on_library)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from counterpoint.application.failures import NotWritten, reason, remedy
+from counterpoint.application.library.session import Seeking
 from counterpoint.application.notes.list import NoteFilter, listed
 from counterpoint.application.notes.notebook import Change
 from counterpoint.domain.note import Note, NoteKind, Target, TargetKind
@@ -59,6 +60,8 @@ class NoteListView(QWidget):
     """The Target of the note that was entered: it is to be gone to."""
     note_requested = Signal(str)
     """The id of the note to be shown; told before its target where that is to be gone to."""
+    like_requested = Signal(object)
+    """What others are to be like: a Seeking."""
     said = Signal(str)
     """Something to be told: what was done with a note."""
 
@@ -270,6 +273,15 @@ class NoteListView(QWidget):
             tr("{key} go to it", key=in_pane(Context.NOTES, "enter")),
             tr("{key} delete", key=in_pane(Context.NOTES, "delete")),
         )
+
+    def seeking(self) -> Seeking | None:
+        """The note that is chosen."""
+        note = self.model.note_at(self.list.currentIndex())
+        return None if note is None or self._in_bin else Seeking(note.target, note.id)
+
+    def more_like(self) -> None:
+        if (seeking := self.seeking()) is not None:
+            self.like_requested.emit(seeking)
 
     def copy(self) -> None:
         self.said.emit(self.copy_chosen())

@@ -2,20 +2,27 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from counterpoint.labels.counts import out_of
 from counterpoint.labels.translation import tr
 from counterpoint.ui.actions.pane_keys import Context, done_by
-from counterpoint.ui.actions.shown_keys import in_pane
+from counterpoint.ui.actions.shown_keys import in_pane, with_key
+from counterpoint.ui.painting.eliding import shortened
 from counterpoint.ui.theme.background import fill
 from counterpoint.ui.theme.fonts import Size
 from counterpoint.ui.theme.theme import Theme
 from counterpoint.ui.widgets.icon_button import IconButton, Sign
 from counterpoint.ui.widgets.line_field import LineField
+from counterpoint.ui.widgets.plain_button import PlainButton
 from counterpoint.ui.widgets.plain_label import PlainLabel
+from counterpoint.ui.widgets.plain_text import on_control, plain_tip
 
+from .next_source import MOST, NextSource
 from .text_finder import TextFinder
+
+_LONGEST = 60
+"""Code points of what is said of the next source."""
 
 
 class FindBar(QWidget):
@@ -25,6 +32,8 @@ class FindBar(QWidget):
     stepped = Signal(bool)
     """To the next find, or where False to the one before."""
     closed = Signal()
+    next_wanted = Signal()
+    """To where the next source has the words."""
 
     def __init__(self, theme: Theme, finder: TextFinder, parent: QWidget) -> None:
         super().__init__(parent)
@@ -45,11 +54,17 @@ class FindBar(QWidget):
         self.close_button = IconButton(
             theme, Sign.CLOSE, tr("Close"), self, in_pane(Context.FIND, "leave")
         )
-        self._row = QHBoxLayout(self)
+        self.elsewhere = PlainButton(theme, "", "", self)
+        self.elsewhere.hide()
+        self._row = QHBoxLayout()
+        self._rows = QVBoxLayout(self)
+        self._rows.addLayout(self._row)
+        self._rows.addWidget(self.elsewhere, 0, Qt.AlignmentFlag.AlignLeft)
         self._row.addWidget(self.field, 1)
         for widget in (self.count, self.previous, self.next, self.close_button):
             self._row.addWidget(widget)
         self.field.textChanged.connect(self.typed)
+        self.elsewhere.clicked.connect(self.next_wanted)
         self.previous.clicked.connect(self._to_previous)
         self.next.clicked.connect(self._to_next)
         self.close_button.clicked.connect(self.leave)
@@ -68,6 +83,18 @@ class FindBar(QWidget):
             self.typed.emit(self.field.text())
         self.field.selectAll()
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def show_elsewhere(self, there: NextSource | None) -> None:
+        """Where the next source has the words; None hides it."""
+        self.elsewhere.setVisible(there is not None)
+        if there is None:
+            return
+        more = "+" if there.finds >= MOST else ""
+        words = tr("{n} in the next source: {title}", n=f"{there.finds:,}{more}", title=there.title)
+        self.elsewhere.setText(on_control(shortened(words, _LONGEST)))
+        self.elsewhere.setAccessibleName(words)
+        tip = with_key(tr("Go there"), in_pane(Context.READER, "find-next"))
+        self.elsewhere.setToolTip(plain_tip(f"{words}\n{tip}"))
 
     def leave(self) -> None:
         """Closes, and emits so."""
@@ -114,7 +141,8 @@ class FindBar(QWidget):
         colours, fonts = self._theme.colours, self._theme.fonts
         px = fonts.px
         fill(self, colours.panel)
-        self._row.setContentsMargins(px(16), px(4), px(8), px(4))
+        self._rows.setContentsMargins(px(16), px(4), px(8), px(4))
+        self._rows.setSpacing(px(4))
         self._row.setSpacing(px(4))
         self.field.setFont(fonts.ours())
         self.field.setStyleSheet(

@@ -28,6 +28,7 @@ from .copying import cell_at, column_at, copy, copy_cited, copy_notes, copy_tabl
 from .go_to import GoTo
 from .help_and_folders import show_about, show_keys, show_log_folder, show_notes_folder
 from .libraries import Libraries
+from .more_like import more_like
 from .pages import copy_page, show_pair, show_question
 from .source_chosen import describe_chosen, original_chosen, remove_chosen, replace_chosen
 from .stepping import step_in_approach, step_onward
@@ -131,6 +132,7 @@ def commands(on: ActedOn) -> dict[str, Callable[[], object]]:
         "link": lambda: reader().link(),
         "find": lambda: reader().find_words(),
         "search": views.pop("search"),
+        "more-like": lambda: say(more_like(space)),
         **views,
         "question-page": lambda: show_question(space),
         "pair-page": lambda: show_pair(space),
