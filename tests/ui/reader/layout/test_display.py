@@ -15,7 +15,10 @@ TEXTS = st.text(st.sampled_from("ab \n\t\r\u00a0\u2028\u2029\x85\x0c\x00\ufffc\u
 
 @given(TEXTS)
 def test_each_code_point_keeps_its_place(words: str) -> None:
-    for display in (shown, shown_in_lines, shown_with_line_ends, without_number):
+    def numbered(words: str) -> str:
+        return without_number(words, words[:1])
+
+    for display in (shown, shown_in_lines, shown_with_line_ends, numbered):
         assert len(display(words)) == len(words)
 
 
@@ -58,9 +61,14 @@ def test_furniture_that_is_running_text_is_reflowed() -> None:
 
 
 def test_a_paragraphs_own_number_takes_no_room() -> None:
-    assert without_number("¶4. (C) The UK") == "\u200b" * 4 + "(C) The UK"
-    assert without_number("144. It is") == "\u200b" * 5 + "It is"
-    assert without_number("No number") == "No number"
+    assert without_number("¶4. (C) The UK", "¶4") == "\u200b" * 4 + "(C) The UK"
+    assert without_number("144. It is", "144") == "\u200b" * 5 + "It is"
+    assert without_number("No number", "4") == "No number"
+
+
+def test_a_figure_that_is_no_paragraphs_number_stays() -> None:
+    for words, number in (("3.5 per cent", "3"), ("¶4.5 of them", "¶4"), ("14. It is", "4")):
+        assert without_number(words, number) == words
 
 
 def test_a_line_end_that_is_the_documents_own_is_kept() -> None:

@@ -12,7 +12,6 @@ _PLAIN = dict.fromkeys([*range(0x20), 0x7F, *range(0x80, 0xA0), 0x2028, 0x2029],
     0xFFFC: "\ufffd",
 }
 """Controls and separators would move or break a line in Qt."""
-_NUMBER = re.compile(r"¶?\d+\.\s*")
 _SHORT_OF_MEASURE = 60
 
 
@@ -43,7 +42,8 @@ def shown_with_line_ends(words: str) -> str:
     return words.translate(_PLAIN).replace("\n", _KEPT_BREAK)
 
 
-def without_number(words: str) -> str:
-    """As `words`, but the number with which they begin takes no room."""
-    found = _NUMBER.match(words)
+def without_number(words: str, number: str) -> str:
+    """As `words`, but `number`, as "¶4" or "144", takes no room where they begin with it. A decimal
+    begins with another."""
+    found = re.match(rf"{re.escape(number)}\.(?!\d)\s*", words)
     return _NO_ROOM * found.end() + words[found.end() :] if found else words

@@ -188,9 +188,9 @@ def _words_shown(model: ReaderModel, row: int, span: Span, kind: BlockKind) -> s
     if kind is BlockKind.FURNITURE:
         return shown_in_lines(words)
     # The margin shows the number that the text gives a paragraph.
-    own_number = model.source.numbering in _PRINTED and model.label(row)
+    own_number = model.label(row) if model.source.numbering in _PRINTED else ""
     show = shown_with_line_ends if model.keeps_line_ends else shown
-    return show(without_number(words)) if own_number else show(words)
+    return show(without_number(words, own_number) if own_number else words)
 
 
 def _x(line: QTextLine, unit: int) -> float:
