@@ -1,5 +1,7 @@
 """Plain texts: their encodings, their true paragraphs, their pages."""
 
+import textwrap
+
 import pytest
 
 from counterpoint.domain.source import FurnitureKind, Numbering
@@ -260,3 +262,39 @@ def test_no_text_is_refused() -> None:
 
 def test_a_plain_text_is_a_plain_text() -> None:
     assert read("x y z\n").kind is Kind.TEXT
+
+
+WHO = ("The Secretary of State", "The Prime Minister", "Lord Salter", "The Chancellor")
+
+
+def minutes(form: str, pages: int = 4, on_each: int = 5) -> str:
+    """Pages parted by form feeds, with a head and a number; paragraphs that nothing but their
+    printed numbers part, many of which begin alike."""
+    out: list[str] = []
+    for page in range(pages):
+        rows = ["CABINET PAPER 14", ""]
+        for nth in range(page * on_each + 1, (page + 1) * on_each + 1):
+            said = (
+                f"{WHO[nth % 4]} said that the talks would go on for as long as they were of use."
+            )
+            rows += textwrap.wrap(form.format(n=nth) + said, 60)
+        out.append("\n".join([*rows, "", f"                {page + 1}"]))
+    return "\f".join(out) + "\n"
+
+
+@pytest.mark.parametrize(
+    "form", ["{n}. ", "    {n}. ", "¶{n}. ", "¶ {n} ", "{n}   ", "[{n}] ", "({n}) "]
+)
+def test_printed_numbers_part_paragraphs_on_pages_of_a_text(form: str) -> None:
+    draft = read(minutes(form))
+
+    own = [each for each in draft.text.split("\n\n") if "said that the talks" in each]
+    assert (draft.paragraphs, len(own)) == (20, 20)
+    heads = [piece for piece in draft.furniture if piece.kind is FurnitureKind.HEADER]
+    assert len(heads) == 4
+
+
+def test_a_table_that_counts_its_rows_is_no_numbered_text() -> None:
+    rows = "\n".join(f"{n}   Town of {WHO[n % 4]}   {n * 13}" for n in range(1, 9))
+
+    assert read(f"What the towns pay, as it is told here\n{rows}\n\nThe end.\n").paragraphs == 2

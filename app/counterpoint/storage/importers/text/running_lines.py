@@ -13,6 +13,7 @@ _NUMBER = re.compile(
     r"[\])\-–—|.\s]*",
     re.IGNORECASE,
 )
+_PARAGRAPH = re.compile(r"(?:¶ ?)?\d{1,4}[.)] (?=\w)|¶ ?\d{1,4} |[\[(]\d{1,4}[\])] (?=\w)")
 _AT_EDGE = re.compile(r"^(\d{1,6})\b|\b(\d{1,6})$")
 
 
@@ -44,8 +45,12 @@ def _is_roman(number: str) -> bool:
 
 
 def shape(line: str) -> str:
-    """`line` with each number as the same sign, so that running heads of two pages are alike."""
-    return _DIGITS.sub("#", " ".join(line.split())).casefold()
+    """`line` with each number as the same sign, so that running heads of two pages are alike; but
+    the number of a paragraph stays: many begin alike, and are no running heads for that."""
+    words = " ".join(line.split()).casefold()
+    if not words[:1].isalpha() and (numbered := _PARAGRAPH.match(words)) is not None:
+        return numbered[0] + _DIGITS.sub("#", words[numbered.end() :])
+    return _DIGITS.sub("#", words)
 
 
 def repeated(edges: Sequence[Iterable[str]]) -> frozenset[str]:

@@ -44,9 +44,9 @@ def divide(lines: Sequence[FileLine], chosen: Paragraphing | None = None) -> Div
             found = [[line] for block in blocks for line in block]
             found = found if chosen is not None else _run_on(found)
         case Paragraphing.SENTENCES:
-            found = _run_on(_by_sentences(blocks))
+            found = _run_on(_at_numbers(_by_sentences(blocks)))
         case Paragraphing.EMPTY_LINES:
-            found = _run_on([part for block in blocks for part in _items(block)])
+            found = _run_on(_at_numbers([part for block in blocks for part in _items(block)]))
         case Paragraphing.AS_IT_IS:
             found = blocks
     others = tuple(str(each) for each in Paragraphing if each is not how)
@@ -117,6 +117,60 @@ def _items(block: list[FileLine]) -> list[list[FileLine]]:
         if at and _ITEM.match(line.words) and _begins_item(block[at - 1].words, line.words)
     ]
     return [block[start:end] for start, end in pairwise([0, *starts, len(block)])]
+
+
+def _at_numbers(paragraphs: list[list[FileLine]]) -> list[list[FileLine]]:
+    """Parted before each line that begins with a number of the document's own paragraphs, as no
+    list has it: "¶12. ", "[12] ", or "12" with a gap behind it."""
+    numbers = [
+        (at, nth, found)
+        for at, paragraph in enumerate(paragraphs)
+        for nth, line in enumerate(paragraph)
+        if line.words.lstrip()[:1] in _BEGINS_NUMBER and (found := _OWN_NUMBER.match(line.words))
+    ]
+    before = {(at, nth): paragraphs[at][nth - 1].words.strip() for at, nth, _ in numbers if nth}
+    for form in ("pilcrow", "bracket", "gap"):
+        places = [(at, nth, int(found[form])) for at, nth, found in numbers if found[form]]
+        chain = _longest_chain(places)
+        inside = [place for place in chain if place[1]]
+        ended = sum(_ends(before[place]) for place in inside)
+        if len(chain) >= _FEWEST and inside and ended >= 0.7 * len(inside):
+            return _parted_at(paragraphs, inside)
+    return paragraphs
+
+
+def _longest_chain(places: Sequence[tuple[int, int, int]]) -> list[tuple[int, int]]:
+    """Of numbered places in their order those that count on by one, the most that do."""
+    ends: dict[int, list[tuple[int, int]]] = {}
+    longest: list[tuple[int, int]] = []
+    for at, nth, number in places:
+        chain = [*ends.get(number - 1, []), (at, nth)]
+        if len(chain) >= len(ends.get(number, [])):
+            ends[number] = chain
+        longest = max(longest, chain, key=len)
+    return longest
+
+
+def _parted_at(
+    paragraphs: Sequence[list[FileLine]], places: Sequence[tuple[int, int]]
+) -> list[list[FileLine]]:
+    starts: dict[int, list[int]] = {}
+    for at, nth in places:
+        starts.setdefault(at, []).append(nth)
+    found: list[list[FileLine]] = []
+    for at, paragraph in enumerate(paragraphs):
+        cuts = pairwise([0, *starts.get(at, []), len(paragraph)])
+        found += [paragraph[start:end] for start, end in cuts]
+    return found
+
+
+_FEWEST = 4
+"""Numbers that count on, to be those of paragraphs."""
+_BEGINS_NUMBER = frozenset("0123456789¶[")
+_OWN_NUMBER = re.compile(
+    r"\s*(?:¶\s?(?P<pilcrow>\d{1,4})[.)]?\s+|\[(?P<bracket>\d{1,4})\]\s+"
+    r"|(?P<gap>\d{1,4})(?:\t|\s{2,}))(?=\S)"
+)
 
 
 def _begins_item(before: str, line: str) -> bool:
