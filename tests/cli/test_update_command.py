@@ -140,3 +140,22 @@ def test_one_is_one(
     _, out = updated(capsys, disk, revised(tmp_path, LETTER))
 
     assert ", 1 note: " in out
+
+
+def test_a_note_with_a_blank_behind_its_words_is_on_the_words_afterwards(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], disk: LibraryOnDisk
+) -> None:
+    """As notes were stored before the blank was left out."""
+    words = "His critics called this unrealistic,"
+    start = LETTER.index(words)
+    note = NOTE.format(start=start, end=start + len(words) + 1)
+    note = note.replace("Nobody spoke of the neighbours.", f"{words} ")
+    disk.write("notes/2026-11-22-101530-3f9a.md", note)
+    text = LETTER.replace("A LETTER", "A LETTER, REVISED")
+    _, out = updated(capsys, disk, revised(tmp_path, text), "--accept-moved")
+    assert f"“{words}”" in out
+
+    found = NotesFolder(disk.folder / "notes").read("2026-11-22-101530-3f9a")
+    assert found is not None and found.note.target.span is not None
+    new = OpenedLibrary.open(disk.folder, None).text("letter").text
+    assert new[slice(*found.note.target.span)] == found.note.quote == words

@@ -222,8 +222,8 @@ class Updating(Closing):
         return sorted(notes)
 
     def _note(self, note: Note, new: "_New") -> Affected:
-        span = note.target.span or Span(0, 0)
-        words = note.quote or self.old.text.text[span.start : span.end]
+        span = _without_blanks(self.old.text.text, note.target.span or Span(0, 0))
+        words = note.quote.strip() or self.old.text.text[span.start : span.end]
         place = new.place_of(words, self.old.haystack, span)
         before = self.old.layout.place_of(span)
         file = f"notes/{note.id}.md"
@@ -302,11 +302,19 @@ def _moved_notes(folder: NotesFolder, accepted: Sequence[Affected]) -> list[Move
             continue
         changed = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
         target = found.note.target._replace(span=span)
-        quote = found.note.quote if each.place.state in CERTAIN else each.proposed
+        quote = found.note.quote.strip() if each.place.state in CERTAIN else each.proposed
         moved = found.note._replace(target=target, quote=quote, changed=changed)
         folder.save(moved, found)
         written.append(MovedNote(found.note, moved))
     return written
+
+
+def _without_blanks(text: str, span: Span) -> Span:
+    """Without white space at either end, which notes had that were written before it was left out:
+    words are found without it."""
+    words = text[slice(*span)]
+    start = span.start + len(words) - len(words.lstrip())
+    return Span(start, max(start, span.start + len(words.rstrip())))
 
 
 class _New:

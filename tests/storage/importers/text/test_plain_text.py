@@ -274,9 +274,8 @@ def minutes(form: str, pages: int = 4, on_each: int = 5) -> str:
     for page in range(pages):
         rows = ["CABINET PAPER 14", ""]
         for nth in range(page * on_each + 1, (page + 1) * on_each + 1):
-            said = (
-                f"{WHO[nth % 4]} said that the talks would go on for as long as they were of use."
-            )
+            who, whom = WHO[nth % 4], chr(ord("A") + nth)
+            said = f"{who} said that the talks would go on for as long as Mr {whom} wished."
             rows += textwrap.wrap(form.format(n=nth) + said, 60)
         out.append("\n".join([*rows, "", f"                {page + 1}"]))
     return "\f".join(out) + "\n"
