@@ -96,6 +96,45 @@ def test_footnotes_that_count_with_the_pages_are_no_page_numbers(labels: tuple[s
     assert of_kind(draft, FurnitureKind.PAGE_NUMBER) == ["11", "12"]
 
 
+NOTES = ("The first note, at length.", "Another note.", "The third of them.", "A fourth note.")
+
+
+@pytest.mark.parametrize("headed", [True, False])
+@pytest.mark.parametrize("begins", [1, 17])
+def test_footnotes_that_count_from_any_number_are_no_page_numbers(
+    headed: bool, begins: int
+) -> None:
+    """With the page's number beside a running head, and with none printed at all."""
+    heads = (f"{101 + n} THE REVIEW" if n % 2 == 0 else f"OF PEACE {101 + n}" for n in range(4))
+    pages = [
+        [
+            *([Words(72, 760, head)] if headed else []),
+            *body(WORDS[n], 6 * n),
+            Words(72, 100, f"{begins + n} {NOTES[n]}", 7.5),
+        ]
+        for n, head in enumerate(heads)
+    ]
+    draft = read(pdf(*pages))
+
+    labels = sorted({page.label for page in draft.map.pages})
+    assert labels == (["101", "102", "103", "104"] if headed else ["1", "2", "3", "4"])
+    assert len(of_kind(draft, FurnitureKind.FOOTNOTE)) == 4
+
+
+def test_two_notes_of_a_page_are_two_though_their_figures_are_not_raised() -> None:
+    notes = [
+        Words(72, 100, "1 The first, which they made on page", 7.5),
+        Words(72, 90, "12 of their report.", 7.5),
+        Words(72, 80, "2 The second.", 7.5),
+    ]
+    draft = read(pdf([*body("long", 1), *notes], body("good", 7)))
+
+    assert of_kind(draft, FurnitureKind.FOOTNOTE) == [
+        "1 The first, which they made on page 12 of their report.",
+        "2 The second.",
+    ]
+
+
 def test_two_columns_are_read_one_after_the_other_however_they_were_drawn() -> None:
     left, right = body("left", 1, 60), body("right", 7, 330)
     mixed = [each for pair in zip(left, right, strict=True) for each in pair]

@@ -26,6 +26,7 @@ from .pdf_order import Row
 _SHORTEST = 25
 """Letters of a line of running text, however narrow its column."""
 _NOTE = re.compile(r"(?:\d{1,3}|[*†‡§]{1,3})[.)]?\s*\S")
+_FIGURE = re.compile(r"\d{1,3}(?=\D)")
 _SIGN = re.compile(r"\d{1,3}|[*†‡§]{1,3}")
 _BULLET = re.compile(r"[•▪■●○◦‣·*–—-]\s+\S")
 _ITEM = re.compile(r"\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]\s+\S")
@@ -130,7 +131,8 @@ class Reader:
     def _note(self, row: Row, page: int, note: Paragraph | None) -> Paragraph:
         runs = _runs(row, page)
         if note is None or (
-            _NOTE.match(row.text) and (_raised_figure(row) or not row.text[0].isdigit())
+            _NOTE.match(row.text)
+            and (_raised_figure(row) or not row.text[0].isdigit() or _follows(note, row))
         ):
             note = Paragraph(runs, FurnitureKind.FOOTNOTE)
             self.furniture.append(note)
@@ -275,6 +277,14 @@ def _raised_figure(row: Row) -> str:
     if first.marks and first.marks[0].start == start:
         return first.text[start : first.marks[0].end]
     return ""
+
+
+def _follows(note: Paragraph, row: Row) -> bool:
+    """Whether `row` begins with the number after that of `note`, which has ended."""
+    number, following = _FIGURE.match(note.words), _FIGURE.match(row.text)
+    if number is None or following is None or not ends(note.words.rstrip()):
+        return False
+    return int(following[0]) == int(number[0]) + 1
 
 
 def _of_the_same_size(rows: list[Row]) -> list[Row]:

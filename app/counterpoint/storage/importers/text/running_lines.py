@@ -15,6 +15,9 @@ _NUMBER = re.compile(
 )
 _PARAGRAPH = re.compile(r"(?:¶ ?)?\d{1,4}[.)] (?=\w)|¶ ?\d{1,4} |[\[(]\d{1,4}[\])] (?=\w)")
 _AT_EDGE = re.compile(r"^(\d{1,6})\b|\b(\d{1,6})$")
+_ITEM = re.compile(r"\d+[.)]")
+_TOP = 2
+"""Lines of the edge of a page that stand at its top."""
 
 
 def page_number(line: str) -> str:
@@ -70,19 +73,20 @@ def printed_numbers(edges: Sequence[Sequence[str]], labels: Sequence[str] = ()) 
     """The number printed on each page, where they run on from page to page; else None.
 
     A page on which none is printed, as a first one, has the number that the others give it. Where
-    other numbers run on too, as those of footnotes may, one that stands alone in its line counts
-    twice, and so does one that the file names as the page's in `labels`.
+    other numbers run on too, as those of footnotes may, one that stands alone in its line or beside
+    a running head counts twice, and so does one that the file names as the page's in `labels`.
     """
     votes: Counter[int] = Counter()
     weights: Counter[int] = Counter()
+    heads = repeated(edges)
     for page, lines in enumerate(edges):
-        alone, beside = _candidates(lines)
-        votes.update({number - page for number in alone | beside})
-        weights.update({number - page for number in alone | beside})
-        weights.update({number - page for number in alone})
+        surely, beside = _candidates(lines, heads)
+        votes.update({number - page for number in surely | beside})
+        weights.update({number - page for number in surely | beside})
+        weights.update({number - page for number in surely})
         label = labels[page] if page < len(labels) else ""
         if label.isascii() and label.isdigit():
-            weights.update({number - page for number in (alone | beside) & {int(label)}})
+            weights.update({number - page for number in (surely | beside) & {int(label)}})
     enough = [offset for offset, times in votes.items() if times >= 2 and times >= 0.5 * len(edges)]
     if not enough:
         return None
@@ -103,17 +107,29 @@ def to_roman(number: int) -> str:
     return "c" * (number // 100) + tens[number // 10 % 10] + ones[number % 10]
 
 
-def _candidates(lines: Sequence[str]) -> tuple[set[int], set[int]]:
-    """The numbers that are all of their line, and those that begin or end one."""
-    alone: set[int] = set()
+def _candidates(lines: Sequence[str], heads: frozenset[str]) -> tuple[set[int], set[int]]:
+    """The numbers that are all of their line or stand beside a head that comes back, and those
+    that begin or end another. What a figure begins at the foot of a page is a footnote, and what
+    one with a full stop begins is a paragraph."""
+    surely: set[int] = set()
     beside: set[int] = set()
-    for line in lines:
+    for at, line in enumerate(lines):
         number = page_number(line)
         if number:
-            alone.add(value(number))
+            surely.add(value(number))
+            continue
+        found = [*_AT_EDGE.finditer(line.strip())]
+        numbers = {int(each[1] or each[2]) for each in found}
+        if numbers and shape(line) in heads:
+            surely |= numbers
         else:
-            beside |= {int(each[1] or each[2]) for each in _AT_EDGE.finditer(line.strip())}
-    return alone, beside
+            at_foot = at >= _TOP or at == len(lines) - 1
+            beside |= {
+                int(each[1] or each[2])
+                for each in found
+                if each[2] or not (at_foot or _ITEM.match(line.strip()))
+            }
+    return surely, beside
 
 
 def kind_of(line: str, shapes: frozenset[str], printed: str) -> FurnitureKind | None:
