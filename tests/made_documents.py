@@ -103,8 +103,15 @@ _ODF = " ".join(
 )
 
 
-def odt(body: str, *, footer: str = "", locked: bool = False) -> bytes:
-    """An OpenDocument text; `body` is the inside of `office:text`."""
+def odt(
+    body: str,
+    *,
+    footer: str = "",
+    styles: str = "",
+    title: str = "An open text",
+    locked: bool = False,
+) -> bytes:
+    """An OpenDocument text; `body` is the inside of `office:text`, `styles` of those of its own."""
     lock = "<m:encryption-data/>" if locked else ""
     manifest = (
         '<m:manifest xmlns:m="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0">'
@@ -116,7 +123,8 @@ def odt(body: str, *, footer: str = "", locked: bool = False) -> bytes:
         {
             "mimetype": "application/vnd.oasis.opendocument.text",
             "content.xml": f"{_HEAD}<office:document-content {_ODF} "
-            'xmlns:dc="http://purl.org/dc/elements/1.1/"><office:body>'
+            'xmlns:dc="http://purl.org/dc/elements/1.1/">'
+            f"<office:automatic-styles>{styles}</office:automatic-styles><office:body>"
             f"<office:text>{body}</office:text></office:body></office:document-content>",
             "styles.xml": f"{_HEAD}<office:document-styles {_ODF}><office:styles/>"
             "<office:automatic-styles/><office:master-styles>"
@@ -124,7 +132,7 @@ def odt(body: str, *, footer: str = "", locked: bool = False) -> bytes:
             "</office:master-styles></office:document-styles>",
             "meta.xml": f"{_HEAD}<office:document-meta {_ODF} "
             'xmlns:dc="http://purl.org/dc/elements/1.1/"><office:meta>'
-            "<dc:title>An open text</dc:title></office:meta></office:document-meta>",
+            f"<dc:title>{title}</dc:title></office:meta></office:document-meta>",
             "META-INF/manifest.xml": f"{_HEAD}{manifest}",
         }
     )

@@ -13,16 +13,18 @@ def because(why: Because) -> str:
         case Because.EMPTY:
             return tr("there is nothing in it")
         case Because.LONG_LINES:
-            return tr("its lines are long and most end with a sentence")
+            return tr("its lines are longer than those of a page")
         case Because.CAPITALS:
             return tr("its lines are short and each begins with a capital")
         case Because.LINES_APART:
-            return tr("each line stands by itself")
+            return tr("each line stands between empty ones")
         case Because.PARTED_BLOCKS:
             return tr("its lines are broken, and empty lines part paragraphs")
+        case Because.FEW_LINES:
+            return tr("it has a few lines only")
         case Because.NOTHING_PARTS:
             return tr(
-                "its lines are broken and no empty lines part paragraphs: one ends where a "
+                "its lines are broken and hardly an empty line parts paragraphs: one ends where a "
                 "sentence ends and the next word would have had room"
             )
         case Because.LINES_END:

@@ -32,6 +32,10 @@ def test_headings_paragraphs_and_tables() -> None:
     assert draft.lost == ()
 
 
+def test_a_heading_that_comes_later_is_not_the_title() -> None:
+    assert read(w_p("To the embassy."), w_p("A part", style="Heading2")).proposal.title == ""
+
+
 def test_a_footnote_stands_below_its_paragraph_and_interrupts_nothing() -> None:
     notes = w_part("footnotes", f'<w:footnote w:id="2">{w_p("See the charter.")}</w:footnote>')
     mark = '<w:r><w:footnoteReference w:id="2"/></w:r>'

@@ -35,6 +35,22 @@ def test_an_open_text_with_its_heading_note_and_list() -> None:
     assert draft.proposal.title == "An open text"
 
 
+@pytest.mark.parametrize("style", ["Title", "P1"])
+def test_the_title_of_an_open_text_is_the_paragraph_with_its_style(style: str) -> None:
+    named = (
+        '<style:style style:name="P1" style:family="paragraph" style:parent-style-name="Title"/>'
+    )
+    body = (
+        f'<text:p/><text:p text:style-name="{style}">Of peace</text:p>'
+        '<text:h text:outline-level="1">The first part</text:h><text:p>Words.</text:p>'
+    )
+    draft = read_odt(odt(body, styles=named, title=""), Choices())
+
+    assert draft.proposal.title == "Of peace"
+    headings = [draft.text[slice(*each.span)] for each in draft.map.headings]
+    assert headings == ["Of peace", "The first part"]
+
+
 def test_what_is_not_in_the_text_of_an_open_text_is_told() -> None:
     draft = read_odt(
         odt(

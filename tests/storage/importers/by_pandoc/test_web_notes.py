@@ -81,7 +81,7 @@ def test_a_link_to_a_part_of_the_page_is_no_note() -> None:
 
 def test_a_raised_figure_after_a_sentence_is_a_mark_though_it_leads_nowhere() -> None:
     draft = read("<p>It was so.<sup>1</sup> They dug 20 km<sup>2</sup> of it.</p><p>1 A note.</p>")
-    assert "It was so.1 They dug 20 km2 of it." in draft.text
+    assert "It was so.1 They dug 20 km² of it." in draft.text
     assert of_kind(draft, FurnitureKind.FOOTNOTE_MARK) == ["1"]
 
 

@@ -52,6 +52,30 @@ def test_broken_lines_without_empty_ones_get_their_paragraphs() -> None:
     assert "justice and equity - as envisaged in the Charter - both within" in second
 
 
+@pytest.mark.parametrize(
+    ("text", "chosen", "why"),
+    [
+        ("Note de synthèse\n\nL'Union a décidé de prolonger.\n", "empty lines", "lines apart"),
+        (
+            "بيان حول السياسة\n\nتؤكد الحكومة أن الحوار\n\nوستواصل الدولة\n",
+            "empty lines",
+            "lines apart",
+        ),
+        ("تؤكد الحكومة\nأن الحوار هو\nالسبيل الوحيد\nإلى تسوية\n", "sentences", "nothing parts"),
+        ("Of arms and the man I sing\nWho first from Troy\nBy fate came\n", "as it is", "capitals"),
+        ("one line alone\n", "empty lines", "few lines"),
+        (f"A {'long ' * 50}line\nAnother {'long ' * 50}line\n", "each line", "long lines"),
+    ],
+)
+def test_the_reason_that_is_given_for_the_paragraphs_holds(
+    text: str, chosen: str, why: str
+) -> None:
+    draft = read(text)
+    assert [(each.chosen, each.why) for each in draft.guesses if each.what == "paragraphs"] == [
+        (chosen, why)
+    ]
+
+
 def test_a_true_hyphen_at_a_lines_end_is_kept_and_may_be_quoted_either_way() -> None:
     draft = read(WRAPPED)
 

@@ -41,6 +41,8 @@ def read_docx(data: bytes, choices: Choices) -> Draft:
     lost = _lost(packed, folder, root)
     boxes = _boxes(root)
     _empty_boxes(root)
+    for element in root.iter(f"{_W}dstrike"):  # which Pandoc 3.9 passes over
+        element.tag = f"{_W}strike"
     labels = _mark_pages(root)
     changed = {main: etree.tostring(root, xml_declaration=True, encoding="UTF-8")}
     hidden = _without_hidden(root)
@@ -53,10 +55,13 @@ def read_docx(data: bytes, choices: Choices) -> Draft:
         changed[main] = etree.tostring(root, xml_declaration=True, encoding="UTF-8")
         lost.append(f"hidden text: “{sample(' '.join(hidden))}”")
     tree = read_tree("docx", packed.again(_KEEP, changed))
-    beside = Beside(_proposal(packed, folder), tuple(lost), tuple(labels))
-    draft = draft_of(Kind.DOCX, tree, beside, choices)
-    missed = missing(_paragraphs(root), draft)
-    return draft._replace(lost=(*draft.lost, *_told_of(boxes, draft.text), *missed))
+    beside = Beside(
+        _proposal(packed, folder),
+        tuple(lost),
+        tuple(labels),
+        looked_for=lambda heard: [*_told_of(boxes, heard), *missing(_paragraphs(root), heard)],
+    )
+    return draft_of(Kind.DOCX, tree, beside, choices)
 
 
 def _main_part(packed: Packed) -> str:
@@ -136,8 +141,8 @@ def _holder(box: "etree._Element") -> "etree._Element | None":
     return found
 
 
-def _told_of(boxes: list[str], text: str) -> list[str]:
-    there = letters_of(text)
+def _told_of(boxes: list[str], heard: str) -> list[str]:
+    there = letters_of(heard)
     missed = [words for words in boxes if letters_of(words)[:80] not in there]
     found = len(boxes) - len(missed)
     lost: list[str] = []

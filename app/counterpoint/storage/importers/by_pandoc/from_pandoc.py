@@ -1,6 +1,6 @@
 """A draft from Pandoc's tree and from what was found beside it."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, NamedTuple
 
 from counterpoint.domain.counting import counted
@@ -9,6 +9,7 @@ from counterpoint.storage.importers.limits import LIMITS
 from counterpoint.storage.importers.refusal import Reason, Refused
 from counterpoint.storage.importers.text.characters import odd_letters
 from counterpoint.storage.importers.text.numbering import numbering_of
+from counterpoint.storage.importers.text.phrases import sample
 from counterpoint.storage.importers.text.text_builder import Paragraph, build
 
 from .pandoc_tree import Note, said_of_itself, title_page, walk
@@ -28,6 +29,8 @@ class Beside(NamedTuple):
     """Whether `lost` tells of the pictures."""
     notes: Mapping[int, Note] | None = None
     """Those that stand apart from their marks."""
+    looked_for: Callable[[str], Iterable[str]] = lambda _: ()
+    """Of all that was heard of the document, what is to be told as not there."""
 
 
 def draft_of(kind: Kind, tree: dict[str, Any], beside: Beside, choices: Choices) -> Draft:
@@ -45,6 +48,9 @@ def draft_of(kind: Kind, tree: dict[str, Any], beside: Beside, choices: Choices)
         lost.append(counted(walked.pictures, "picture"))
     if walked.formulas:
         lost.append(f"{counted(walked.formulas, 'formula')}: written out as TeX")
+    if walked.struck:
+        what = counted(len(walked.struck), "passage")
+        lost.append(f"{what} struck out, which is left out: “{sample(walked.struck[0])}”")
     if walked.raw:
         lost.append(
             counted(walked.raw, "piece of code that is no text", "pieces of code that are no text")
@@ -57,6 +63,8 @@ def draft_of(kind: Kind, tree: dict[str, Any], beside: Beside, choices: Choices)
         )
     if len(built.text) > LIMITS.text:
         raise Refused(Reason.TOO_LONG, "it holds more text than we take in one document")
+    heard = "".join([*(each.words for each in (*beside.first, *titles)), *walked.heard])
+    lost += beside.looked_for(heard)
     own = [each for each in paragraphs if each.kind is None and not each.level]
     numbering, guess = numbering_of(
         [each.words[:12] for each in own],
@@ -80,7 +88,9 @@ def draft_of(kind: Kind, tree: dict[str, Any], beside: Beside, choices: Choices)
 
 
 def _proposal(found: Proposal, tree: dict[str, Any], paragraphs: list[Paragraph]) -> Proposal:
-    heading = next((each.words for each in paragraphs if each.level), "")
+    # A heading that comes later is that of a part.
+    first = next((each for each in paragraphs if each.kind is None), None)
+    heading = first.words if first is not None and first.level else ""
     return found._replace(
         title=found.title or said_of_itself(tree, "title") or " ".join(heading.split()),
         author=found.author or said_of_itself(tree, "author"),

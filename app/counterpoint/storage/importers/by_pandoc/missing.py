@@ -3,8 +3,6 @@
 from collections.abc import Iterable
 
 from counterpoint.domain.counting import counted
-from counterpoint.domain.source import FurnitureKind
-from counterpoint.storage.importers.draft import Draft
 from counterpoint.storage.importers.text.phrases import sample
 
 
@@ -18,10 +16,10 @@ def letters_of(text: str) -> str:
 _SIGNS_OF_ASCII = bytes(code for code in range(128) if not chr(code).isalnum())
 
 
-def missing(paragraphs: Iterable[str], draft: Draft) -> list[str]:
-    """What is to be told of those `paragraphs`, in their order, that are not in the text of
-    `draft`. The marks of notes, which no paragraph has, are passed over."""
-    there = letters_of(_without_marks(draft))
+def missing(paragraphs: Iterable[str], heard: str) -> list[str]:
+    """What is to be told of those `paragraphs`, in their order, that are not in what was `heard`
+    of the document."""
+    there = letters_of(heard)
     here = 0
     missed: list[str] = []
     for words in paragraphs:
@@ -45,15 +43,6 @@ _NEAR = 2000
 _PART = 40
 """Letters between two formulas or fields of a paragraph, which are written otherwise in it."""
 _LONG = 160
-
-
-def _without_marks(draft: Draft) -> str:
-    text, parts, here = draft.text, list[str](), 0
-    for piece in sorted(draft.furniture):
-        if piece.kind is FurnitureKind.FOOTNOTE_MARK:
-            parts.append(text[here : piece.span.start])
-            here = max(here, piece.span.end)
-    return "".join((*parts, text[here:]))
 
 
 def _in_parts(wanted: str, there: str) -> bool:

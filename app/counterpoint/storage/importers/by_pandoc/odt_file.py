@@ -38,13 +38,33 @@ def read_odt(data: bytes, choices: Choices) -> Draft:
     if root is None:
         raise Refused(Reason.DAMAGED, "it is damaged: the part that holds its text is not there")
     lost = [*_heads(packed), *_taken_out(root)]
+    _mark_title(root)
     labels = _mark_pages(root) if _pages_are_known(packed, root) else []
     content = etree.tostring(root, xml_declaration=True, encoding="UTF-8")
     tree = read_tree("odt", packed.again(_KEEP, {"content.xml": content}))
-    beside = Beside(_proposal(packed), tuple(lost), tuple(labels))
-    draft = draft_of(Kind.ODT, tree, beside, choices)
-    missed = missing(_paragraphs(root), draft)
-    return draft._replace(lost=(*draft.lost, *missed))
+    beside = Beside(
+        _proposal(packed),
+        tuple(lost),
+        tuple(labels),
+        looked_for=lambda heard: missing(_paragraphs(root), heard),
+    )
+    return draft_of(Kind.ODT, tree, beside, choices)
+
+
+def _mark_title(root: "etree._Element") -> None:
+    """The first paragraph becomes a heading where its style is that of titles, as in Word's
+    documents: Pandoc 3.9 takes it for any paragraph."""
+    first = next((each for each in root.iter(f"{_TEXT}p", f"{_TEXT}h") if words_of(each)), None)
+    if first is None or first.tag != f"{_TEXT}p":
+        return
+    named = str(first.get(f"{_TEXT}style-name", ""))
+    for style in root.iter(f"{_STYLE}style"):
+        if style.get(f"{_STYLE}name") == named:
+            named = str(style.get(f"{_STYLE}parent-style-name", named))
+            break
+    if named == "Title":
+        first.tag = f"{_TEXT}h"
+        first.set(f"{_TEXT}outline-level", "1")
 
 
 def _paragraphs(root: "etree._Element") -> Iterator[str]:

@@ -1,13 +1,16 @@
 """Pandoc's tree of a document, as paragraphs."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from counterpoint.domain.source import FurnitureKind
 from counterpoint.storage.importers.refusal import Reason, Refused
 from counterpoint.storage.importers.text.text_builder import Paragraph, Run
+
+from .inline_words import bare_words, plain_words
+from .raised import lowered, raised
 
 PAGE_MARK = "\U0010fb0c"
 """Put into a document before Pandoc reads it, where a page ends."""
@@ -19,6 +22,7 @@ _BULLET = "• "
 
 _STOPS = frozenset(".,;:!?…")
 _NOTE_MARK = re.compile(r"\[?(?:\d{1,4}|[*†‡§]{1,3}|[a-z])\]?")
+_WORDS = ("Str", "Space", "Emph", "Strong", "Span", "SmallCaps", "Underline")
 
 Node = dict[str, Any]
 
@@ -44,6 +48,10 @@ class Walk:
     formulas: int = 0
     raw: int = 0
     """Pieces of another language, as a script in Markdown, which are left out."""
+    struck: list[str] = field(default_factory=list)
+    """Words that are struck out, which are left out."""
+    heard: list[str] = field(default_factory=list)
+    """All words of the document's own as they stand in it, also those that are struck out."""
     page: int = -1
     notes: dict[int, Note] = field(default_factory=dict)
     """Those that stand apart and are not told of yet, by their numbers."""
@@ -157,19 +165,20 @@ class Walk:
                         self._said.append(" ")
                 case "LineBreak":
                     self._text("\n")
-                case "Emph" | "Strong" | "Underline" | "SmallCaps" | "Strikeout":
+                case "Emph" | "Strong" | "Underline" | "SmallCaps":
                     self._inlines(content)
-                case "Superscript" if self._marks_sentence("".join(each_text(content))):
-                    self._run("".join(each_text(content)), FurnitureKind.FOOTNOTE_MARK)
+                case "Strikeout":
+                    self._strike(plain_words(content))
                 case "Superscript" | "Subscript":
-                    self._inlines(content)
+                    self._off_the_line(node["t"] == "Superscript", content)
                 case "Quoted":
                     marks = "‘’" if content[0]["t"] == "SingleQuote" else "“”"
                     self._text(marks[0])
                     self._inlines(content[1])
                     self._text(marks[1])
                 case "Link" if self._is_note_mark(content[1]):
-                    mark = "".join(each_text(content[1]))
+                    mark = bare_words(content[1])
+                    self.heard.append(mark)
                     self._run(mark, FurnitureKind.FOOTNOTE_MARK)
                 case "Cite" | "Link" | "Span":
                     self._inlines(content[1])
@@ -177,7 +186,7 @@ class Walk:
                     self._text(content[1])
                 case "Math":
                     self.formulas += 1
-                    self._text(content[1])
+                    self._said.append(content[1])
                 case "Image":
                     self.pictures += 1
                 case "RawInline":
@@ -190,16 +199,39 @@ class Walk:
         """A raised figure that leads to a note, as web pages and books have it."""
         if len(inlines) != 1 or inlines[0]["t"] != "Superscript":
             return False
-        return _NOTE_MARK.fullmatch("".join(each_text(inlines))) is not None
+        return _NOTE_MARK.fullmatch(bare_words(inlines[0]["c"])) is not None
 
-    def _marks_sentence(self, raised: str) -> bool:
+    def _off_the_line(self, high: bool, inlines: list[Node]) -> None:
+        """What is raised or lowered: the mark of a note, or words that are to read as they do."""
+        words, linked = bare_words(inlines), any(node["t"] == "Link" for node in inlines)
+        if high and _NOTE_MARK.fullmatch(words) and (linked or self._marks_note(words)):
+            self.heard.append(words)
+            self._run(words, FurnitureKind.FOOTNOTE_MARK)
+        elif linked or not words or _MARKS.search(words) or not _are_words(inlines):
+            self._inlines(inlines)
+        else:
+            before = self._before()
+            self._text(words, raised(words, before) if high else lowered(words, before))
+
+    def _strike(self, words: str) -> None:
+        self.heard.append(words)
+        for _ in range(words.count(PAGE_MARK)):
+            self._run()
+            self.page += 1
+        words = _MARKS.sub("", words)
+        if words.strip():
+            self.struck.append(words)
+
+    def _marks_note(self, words: str) -> bool:
         """Whether what is raised is the mark of a note that nothing leads to: after a sentence, or
         a part of one, stands no power of a number."""
-        before = self._last().rstrip("”’»\"')")[-1:]
-        return before in _STOPS and _NOTE_MARK.fullmatch(raised) is not None
+        before = self._before().rstrip("”’»\"')")[-1:]
+        return words[0] == "[" or before in _STOPS
 
-    def _text(self, text: str) -> None:
-        done = 0
+    def _text(self, text: str, written: str | None = None) -> None:
+        """`written` is what becomes of it, if not itself."""
+        self.heard.append(text)
+        text, done = text if written is None else written, 0
         for found in _MARKS.finditer(text):
             self._said.append(text[done : found.start()])
             done = found.end()
@@ -221,6 +253,11 @@ class Walk:
             return self._said[-1]
         return self._runs[-1].text if self._runs else ""
 
+    def _before(self) -> str:
+        """The end of what was said in this paragraph."""
+        words = "".join(self._said[-4:])
+        return words if words or not self._runs else self._runs[-1].text
+
     def _run(self, more: str = "", kind: FurnitureKind | None = None) -> None:
         """What was said becomes a run; `more` is one of its own kind after it."""
         said, self._said = "".join(self._said), []
@@ -228,6 +265,10 @@ class Walk:
             self._runs.append(Run(said, self.page))
         if more:
             self._runs.append(Run(more, self.page, kind=kind))
+
+
+def _are_words(inlines: list[Node]) -> bool:
+    return all(node["t"] in _WORDS for node in inlines)
 
 
 def _says_something(raw: str) -> bool:
@@ -302,23 +343,6 @@ def _roman(number: int) -> str:
     return found or "0"
 
 
-def each_text(nodes: list[Node]) -> Iterator[str]:
-    """The words of inlines, for titles and names."""
-    for node in nodes:
-        content: Any = node.get("c")
-        match node["t"]:
-            case "Str":
-                yield content
-            case "Space" | "SoftBreak" | "LineBreak":
-                yield " "
-            case "Quoted" | "Cite" | "Link" | "Span":
-                yield from each_text(content[1])
-            case "Emph" | "Strong" | "Underline" | "SmallCaps" | "Strikeout" | "Superscript":
-                yield from each_text(content)
-            case "Code":
-                yield content[1]
-
-
 def title_page(tree: Node) -> list[Paragraph]:
     """What a document's first page says: its title, who wrote it and when, what it is about."""
     found: list[Paragraph] = []
@@ -341,7 +365,7 @@ def _said(value: Node | None) -> str:
     content: Any = value.get("c")
     match value["t"]:
         case "MetaInlines":
-            return " ".join("".join(each_text(content)).split())
+            return " ".join(plain_words(content).split())
         case "MetaString":
             return " ".join(str(content).split())
         case "MetaBlocks":

@@ -52,6 +52,7 @@ def read_web_page(data: bytes, choices: Choices) -> Draft:
     lost, seen = _lost(root), _seen(root)
     notes = take_out_notes(root)
     _without_ways_back(root)
+    _named_by_look(root)
     main, why = ("", Because.CHOSEN) if choices.whole_page else _main_text(root)
     heading = said["title"]
     headed = bool(main) or any(words_of(each) == heading for each in root.iter("h1"))
@@ -63,10 +64,15 @@ def read_web_page(data: bytes, choices: Choices) -> Draft:
     guess = Guess("whole_page", str(not main).lower(), (str(bool(main)).lower(),), why)
     guesses = (guess, *((decoded.guess,) if decoded.guess else ()))
     proposal = Proposal(heading, said["author"], said["date"], "", said["language"], said["site"])
-    joined = notes_of(tree)
-    beside = Beside(proposal, tuple(lost), first=first, guesses=guesses, notes=joined)
-    draft = draft_of(Kind.HTML, tree, beside, choices)
-    return draft._replace(lost=(*draft.lost, *_around(seen, draft.text)))
+    beside = Beside(
+        proposal,
+        tuple(lost),
+        first=first,
+        guesses=guesses,
+        notes=notes_of(tree),
+        looked_for=lambda heard: _around(seen, heard),
+    )
+    return draft_of(Kind.HTML, tree, beside, choices)
 
 
 def _parsed(text: str) -> "html.HtmlElement":
@@ -87,6 +93,22 @@ def _without_ways_back(root: "html.HtmlElement") -> None:
         back = link.get("role") == "doc-backlink" or link.get("class") == "footnote-back"
         if back and not letters_of(words_of(link)):
             link.drop_tree()
+
+
+_STRUCK = re.compile(r"text-decoration[a-z-]*\s*:[^;]*\bline-through")
+_RAISED = re.compile(r"vertical-align\s*:\s*(su(?:per|b))\b")
+
+
+def _named_by_look(root: "html.HtmlElement") -> None:
+    """What is only made to look struck out, raised or lowered is named so, as Pandoc heeds names
+    alone."""
+    for span in root.iter("span"):
+        look = str(span.get("style") or "").lower()
+        off_the_line = _RAISED.search(look) if "vertical" in look else None
+        if off_the_line is not None:
+            span.tag = "sup" if off_the_line[1] == "super" else "sub"
+        elif _STRUCK.search(look):
+            span.tag = "s"
 
 
 def _said(root: "html.HtmlElement") -> dict[str, str]:
@@ -142,9 +164,9 @@ def _seen(root: "html.HtmlElement") -> list[str]:
     return [piece for piece in found if piece and not piece.isspace()]
 
 
-def _around(seen: list[str], text: str) -> list[str]:
-    """What is to be told of the pieces of the page that are not in `text`."""
-    there = letters_of(text)
+def _around(seen: list[str], heard: str) -> list[str]:
+    """What is to be told of the pieces of the page that are not in what was `heard` of it."""
+    there = letters_of(heard)
     left_out = [piece for piece in seen if letters_of(piece) not in there]
     words = " ".join(" ".join(left_out).split())
     if not words:

@@ -16,7 +16,7 @@ from counterpoint.storage.importers.text.running_lines import printed_numbers, s
 from counterpoint.storage.importers.text.text_builder import Paragraph, Run, build
 
 from .pdf_lines import HYPHEN, PdfPage
-from .pdf_measures import outermost
+from .pdf_measures import LONGEST_HEADING, outermost
 from .pdf_order import in_reading_order
 from .pdf_paragraphs import Outline, Reader
 from .two_halves import read_all_pages
@@ -192,13 +192,22 @@ def _sideways(pages: list[PdfPage]) -> list[Paragraph]:
 
 def _proposal(document: Any, paragraphs: list[Paragraph]) -> Proposal:
     said = {key: _metadata(document, key) for key in ("Title", "Author", "CreationDate")}
-    heading = next((each for each in paragraphs if each.level == 1), None)
     return Proposal(
-        title=said["Title"] or (heading.words if heading else ""),
+        title=said["Title"] or _heading(paragraphs),
         author=said["Author"],
         file_date=pdf_date(said["CreationDate"]),
         language=_language(document),
     )
+
+
+def _heading(paragraphs: list[Paragraph]) -> str:
+    """The largest one, where only short lines stand before it, as of who publishes; else ""."""
+    for paragraph in paragraphs:
+        if paragraph.level == 1:
+            return paragraph.words
+        if paragraph.kind is None and len(paragraph.words) > LONGEST_HEADING:
+            break
+    return ""
 
 
 def _metadata(document: Any, key: str) -> str:

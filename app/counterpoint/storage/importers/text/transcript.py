@@ -67,15 +67,19 @@ def _guessed(blocks: Sequence[Sequence[FileLine]]) -> tuple[Paragraphing, Becaus
         """Of the lines; asked for last, as it takes longest."""
         return sum(map(holds, full)) / len(full)
 
-    if most > 200 or (most > 100 and share(_ends) > 0.75):
+    if _parted(blocks):
+        return Paragraphing.EMPTY_LINES, Because.LINES_APART
+    if most > 200:
         return Paragraphing.EACH_LINE, Because.LONG_LINES
-    verse = len(full) > 2 and most <= 60 and share(_begins_high) > 0.85
+    if most > 100 and share(_ends) > 0.75:
+        return Paragraphing.EACH_LINE, Because.LINES_END
+    verse = len(full) > 2 and most <= 60 and share(_begins_with_capital) > 0.85
     if verse and share(_ends) < 0.7 and share(_is_item) < 0.2:
         return Paragraphing.AS_IT_IS, Because.CAPITALS
-    if _parted(blocks):
-        return Paragraphing.EACH_LINE, Because.LINES_APART
-    if len(full) < 4 or (len(blocks) > 1 and len(full) / len(blocks) <= 25):
+    if len(blocks) > 1 and len(full) / len(blocks) <= 25:
         return Paragraphing.EMPTY_LINES, Because.PARTED_BLOCKS
+    if len(full) < 4:
+        return Paragraphing.EMPTY_LINES, Because.FEW_LINES
     if share(_ends) < 0.75:
         return Paragraphing.SENTENCES, Because.NOTHING_PARTS
     return Paragraphing.EACH_LINE, Because.LINES_END
@@ -93,6 +97,11 @@ def _is_item(line: str) -> bool:
 def _begins_high(line: str) -> bool:
     bare = line.lstrip(_OPENING + "-–— ")
     return bool(bare) and not bare[0].islower()
+
+
+def _begins_with_capital(line: str) -> bool:
+    """False in scripts that have none."""
+    return line.lstrip(_OPENING + "-–— ")[:1].isupper()
 
 
 def _blocks(lines: Sequence[FileLine]) -> list[list[FileLine]]:
