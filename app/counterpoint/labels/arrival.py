@@ -46,9 +46,15 @@ def summary(came: int, waiting: int, out: int) -> str:
     return DOT.join(filter(None, parts))
 
 
-def at_work(done: int, total: int, name: str) -> str:
-    """ "Reading document 3 of 40: speech.pdf"."""
-    if not total or not name:
+def have_come_in(number: int) -> str:
+    return tr("{n}\u00a0document(|s) came in.", "", number)
+
+
+def at_work(doing: str, done: int, total: int, name: str) -> str:
+    """ "Reading document 3 of 40: speech.pdf"; `doing` is what is done where it is not that."""
+    if not total:
+        return doing
+    if not name:
         return tr("Storing what was read…")
     return tr(
         "Reading document {number} of {total}: {name}",
@@ -163,6 +169,11 @@ def here_already(source: str) -> str:
 def why_left_out(problem: str) -> str:
     """A phrase as a sentence."""
     return sentence(capital(problem))
+
+
+def waits_as_it_did(problem: str) -> str:
+    """Why it is not read as a person has chosen; `problem` is a phrase."""
+    return tr("It waits as it was read before: {why}", why=sentence(problem))
 
 
 def file_date(date: str) -> str:

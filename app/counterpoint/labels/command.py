@@ -15,14 +15,14 @@ def redo(of: CommandKind | None) -> str:
     return tr("Redo") if of is None else tr("Redo {what}", what=_what(of))
 
 
-def undone(of: CommandKind) -> str:
-    """That a step was taken back."""
-    return tr("Undone: {what}", what=_what(of))
+def undone(of: CommandKind, many: int = 0) -> str:
+    """That a step was taken back; `many`: of how many documents, where it is of any."""
+    return tr("Undone: {what}", what=_what(of, many))
 
 
-def redone(of: CommandKind) -> str:
-    """That a step was done again."""
-    return tr("Done again: {what}", what=_what(of))
+def redone(of: CommandKind, many: int = 0) -> str:
+    """That a step was done again; `many` as of `undone`."""
+    return tr("Done again: {what}", what=_what(of, many))
 
 
 def not_undone(of: CommandKind, files: str) -> str:
@@ -78,7 +78,7 @@ def redone_already(of: CommandKind) -> str:
     return tr("Nothing was changed: {what} is done already, by another program.", what=_what(of))
 
 
-def _what(of: CommandKind) -> str:
+def _what(of: CommandKind, many: int = 0) -> str:
     match of:
         case CommandKind.TYPE_IN_NOTE:
             return tr("typing in note")
@@ -110,6 +110,8 @@ def _what(of: CommandKind) -> str:
             return tr("deleting a claim")
         case CommandKind.CHANGE_KIND_OF_CLAIM:
             return tr("changing the kind of claim")
+        case CommandKind.IMPORT_SOURCES if many:
+            return tr("bringing in {n}\u00a0document(|s)", "", many)
         case CommandKind.IMPORT_SOURCES:
             return tr("bringing in documents")
         case CommandKind.REPLACE_SOURCE:

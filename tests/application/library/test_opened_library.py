@@ -11,6 +11,7 @@ from counterpoint.storage.files.unreadable import Unreadable
 from counterpoint.storage.library.library_cache import cache_file
 from tests.kept_cache import rewrite
 from tests.library_on_disk import LETTER, LETTER_YAML, LibraryOnDisk
+from tests.report_library import FOURTH, OVER, report_library
 
 CLAIM = Target(TargetKind.CLAIM, "talk", "channels", "go-on")
 
@@ -178,6 +179,16 @@ def test_a_passage_is_called_by_its_paragraphs(library: OpenedLibrary) -> None:
     assert library.title_of(Target(TargetKind.PASSAGE, source="letter")) == "a passage in Letter"
     gone = Target(TargetKind.PASSAGE, source="none", span=Span(3, 9))
     assert library.title_of(gone) == "a passage in none"
+
+
+def test_a_passage_is_called_by_its_pages_where_its_source_has_them(tmp_path: Path) -> None:
+    library = OpenedLibrary.open(report_library(tmp_path), None)
+    text = library.text("report").text
+    over, last = text.index(OVER), text.index(FOURTH)
+    passages = [Span(over, over + len(OVER)), Span(last, last + len(FOURTH))]
+    targets = [Target(TargetKind.PASSAGE, source="report", span=span) for span in passages]
+    called = [library.title_of(target).replace("\u00a0", " ") for target in targets]
+    assert called == ["report pp. iv–v", "report p. vii"]
 
 
 def test_every_piece_of_evidence_is_found_by_its_key(library: OpenedLibrary) -> None:

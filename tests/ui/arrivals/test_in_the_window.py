@@ -172,6 +172,26 @@ def test_what_was_guessed_is_shown_decided_otherwise_and_stored_by_keyboard(
     assert listed(at) == ["Came in", "vote.txt"]
 
 
+def test_letters_that_it_is_not_written_in_are_told_and_others_can_be_chosen(
+    sit: Sit, disk: LibraryOnDisk, documents: Path
+) -> None:
+    (documents / "note.txt").write_bytes("“L’Assemblée décide”, Ò\n".encode("cp1252"))
+    at = sit(disk.folder)
+    drop(at.grid.viewport(), documents / "note.txt")
+    live, paper = at.window.space.live_sources, page(at).view.paper
+    at.qtbot.waitUntil(lambda: bool(live.arrivals) and not live.at_work, timeout=20_000)
+    (waits,) = live.arrivals
+
+    live.read_otherwise(waits, "encoding", "cp1253")
+    at.qtbot.waitUntil(lambda: "It waits as it was read before" in paper.toPlainText())
+    assert "not written in cp1253" in at.window.status.message()
+    assert "L’Assemblée décide" in paper.toPlainText()
+    live.read_otherwise(waits, "encoding", "cp1250")
+    at.qtbot.waitUntil(lambda: "as you chose" in paper.toPlainText())
+    assert "It waits as it was read before" not in paper.toPlainText()
+    assert "Western European, Windows (cp1252)" in paper.toPlainText()
+
+
 def test_all_that_wait_are_stored_at_once(sit: Sit, disk: LibraryOnDisk, documents: Path) -> None:
     (documents / "second.txt").write_text(TRANSCRIPT.replace("delegate", "envoy"))
     at = sit(disk.folder)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
-from counterpoint.application.history import Changed, Command
+from counterpoint.application.history import Changed, Command, Way
 from counterpoint.domain.command_kind import CommandKind
 
 
@@ -12,7 +12,7 @@ class Describes(Protocol):
     """What writes descriptions, sooner or later."""
 
     def write_description(
-        self, source: str, fields: Mapping[str, str], before: Mapping[str, str]
+        self, source: str, fields: Mapping[str, str], before: Mapping[str, str], way: Way
     ) -> None: ...
 
 
@@ -33,11 +33,11 @@ class DescriptionStep:
 
     def do(self, initiator: object) -> Changed:
         if initiator is not self.writer:
-            self.writer.write_description(self.source, self.after, self.before)
+            self.writer.write_description(self.source, self.after, self.before, Way.REDONE)
         return Changed()
 
     def undo(self) -> Changed:
-        self.writer.write_description(self.source, self.before, self.after)
+        self.writer.write_description(self.source, self.before, self.after, Way.UNDONE)
         return Changed()
 
     def joined(self, _later: Command) -> None:

@@ -46,7 +46,7 @@ class Arrival(NamedTuple):
     source: str = ""
     """The id that it has in the library, or that of the source that it is already; or ""."""
     problem: str = ""
-    """Why it was left out: a phrase, or ""."""
+    """Why it was left out, or why it waits on as it was read before: a phrase, or ""."""
     choices: Choices = Choices()
     """What a person has decided of it."""
 
@@ -132,12 +132,19 @@ def store(importing: Importing, arrivals: Sequence[Arrival], progress: Progress)
 
 
 def read_otherwise(importing: Importing, arrival: Arrival, what: str, value: str) -> Arrival:
-    """The same document read with one guess, by its name, decided so; it waits on."""
+    """The same document read with one guess, by its name, decided so; it waits on. Where it is no
+    text if decided so, it waits as it did, and says why."""
     choices = _decided(arrival.choices, what, value)
     preview = importing.again(arrival.preview, choices)
+    if preview.refusal is not None and preview.refusal.reason in _BY_CHOICE:
+        return arrival._replace(problem=preview.refusal.message)
     if preview.refusal is not None:
         return Arrival(preview, Standing.LEFT_OUT, "", preview.refusal.message, choices)
-    return arrival._replace(preview=preview, choices=choices)
+    return arrival._replace(preview=preview, choices=choices, problem="")
+
+
+_BY_CHOICE = frozenset({Reason.ENCODING, Reason.EMPTY, Reason.NO_TEXT})
+"""Of a document that could be read otherwise: not its own fault."""
 
 
 def _decided(choices: Choices, what: str, value: str) -> Choices:

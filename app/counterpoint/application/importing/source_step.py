@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, NamedTuple, Protocol
 
 from counterpoint.application.failures import told
-from counterpoint.application.history import Changed, Command
+from counterpoint.application.history import Changed, Command, Way
 from counterpoint.domain.command_kind import CommandKind
 from counterpoint.domain.forms import KeyPath
 from counterpoint.domain.note import Note
@@ -160,7 +160,7 @@ def _at(value: Any, path: KeyPath) -> object:
 class GoesBack(Protocol):
     """What exchanges batches, sooner or later."""
 
-    def exchange(self, step: "SourceStep") -> None: ...
+    def exchange(self, step: "SourceStep", way: Way) -> None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,11 +174,11 @@ class SourceStep:
 
     def do(self, initiator: object) -> Changed:
         if initiator is not self.worker:
-            self.worker.exchange(self)
+            self.worker.exchange(self, Way.REDONE)
         return Changed()
 
     def undo(self) -> Changed:
-        self.worker.exchange(self)
+        self.worker.exchange(self, Way.UNDONE)
         return Changed()
 
     def joined(self, _later: Command) -> None:

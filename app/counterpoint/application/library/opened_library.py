@@ -252,16 +252,14 @@ class OpenedLibrary:
             return ""
         if target not in self._places:
             # Only here: few notes are on passages, and none is named before the first paint.
-            from counterpoint.domain.layout import lay_out
+            from counterpoint.domain.layout import lay_out_source
 
             try:
                 text, source = self.text(target.source), self.contents.source(target.source)
             except (KeyError, Unreadable, SourceAltered):
                 return ""
             if target.source not in self._layouts:
-                self._layouts[target.source] = lay_out(
-                    text.text, source.furniture, source.numbering
-                )
+                self._layouts[target.source] = lay_out_source(text.text, source)
             self._places[target] = self._layouts[target.source].cited(target.span)
         return self._places[target]
 

@@ -124,6 +124,9 @@ def _waiting(style: PageStyle, arrival: Arrival, title: Title, most: int) -> Ite
     links.append(style.link("show", arrival.key, tr("Show the file")))
     yield _deeds(style, links)
     yield style.heading(tr("What was guessed"))
+    if arrival.problem:
+        said = escape(words.waits_as_it_did(arrival.problem))
+        yield style.body(f'<span style="color:{style.colours.warning};">{said}</span>', above=8)
     unsure = doubts(draft)
     guesses = (*unsure, *(guess for guess in draft.guesses if guess not in unsure))
     yield style.definitions([(words.guessed(g.what), _guess(style, g)) for g in guesses])

@@ -82,8 +82,7 @@ class ArrivalsPage(QWidget):
         self.list.setVisible(bool(arrivals))
         hand_focus_to(self.list if arrivals else self.view.paper, self)
         if not arrivals:
-            at_work = tr("Reading the documents…") if live.at_work else ""
-            self.view.show_nothing(read_only=live.read_only, at_work=at_work)
+            self.view.show_nothing(read_only=live.read_only, at_work=live.doing)
             return
         if kept < 0:
             kept = self._next_after(row)

@@ -90,6 +90,10 @@ class LiveLibrary(QObject):
         self._watch: LibraryWatch | None = None
         self._task: Task | None = None
         self._is_held = False
+        self.is_own = False
+        """Whether the files are others by what was done with sources in this window."""
+        self._is_own_due = False
+        """Whether that is to be seen yet."""
         self._is_due = False
         """Whether the files have to be read again before anything is changed."""
         self._waiting: list[Callable[[LibraryDesk], None]] = []
@@ -341,35 +345,42 @@ class LiveLibrary(QObject):
 
     def is_read_again(self) -> None:
         """The window is about to read the files again."""
-        self._read_as = folder_states(self.folder)
+        self._read_as, self.is_own = folder_states(self.folder), False
 
     def hold(self, on: bool) -> None:
-        """While documents come in the files are not looked at, but once all are there."""
+        """While documents come in the files are not looked at, but once all are there: what is
+        another then is this window's own doing."""
         if on == self._is_held:
             return
         self._is_held = on
         if self._watch is not None:
             self._watch.hold(on)
         if not on:
-            self.look()
+            self._look(own=True)
 
     def look(self) -> None:
         """Takes up what others did to the files."""
+        self._look(own=False)
+
+    def _look(self, *, own: bool) -> None:
         desk, outside = self.desk, self._outside
         if self._is_held:
             return
         if self._task is not None or self._is_due:
+            self._is_own_due = own or self._is_own_due
             return  # whoever reads them sees it
+        own, self._is_own_due = own or self._is_own_due, False
         if desk is None or outside is None:
             now = folder_states(self.folder)
             if now != self._states:
-                self._states = now
+                self._states, self.is_own = now, own
                 self._session.call_stale(self)
             return
         self._collect()
         seen = outside.look()
         if seen.taken_up:
             self._show(desk, seen.taken_up, None)
+        if seen.taken_up and not own:
             self.said.emit(tr("The library was changed by another program: it is shown as it is."))
         if outside.unread != self._unread:
             self._unread = outside.unread
@@ -383,6 +394,7 @@ class LiveLibrary(QObject):
                 )
             )
         if seen.reopen:
+            self.is_own = own
             self._session.call_stale(self)
 
     def _at_rest(self) -> "FilesRead | None":

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 
 from counterpoint.application.editing.description_step import DescriptionStep
 from counterpoint.application.failures import NotWritten, not_foreseen, told
-from counterpoint.application.history import History
+from counterpoint.application.history import History, Way
 from counterpoint.application.importing import arrivals
 from counterpoint.application.importing.arrivals import Arrival, Standing
 from counterpoint.application.importing.documents import find_documents
@@ -21,12 +21,13 @@ from counterpoint.application.importing.importing import Importing
 from counterpoint.application.places import same_folder, shipped_library
 from counterpoint.domain.command_kind import CommandKind
 from counterpoint.labels import arrival as words
-from counterpoint.labels import removal
+from counterpoint.labels import command, removal
 from counterpoint.labels import revision as revision_words
 from counterpoint.labels.text import sentence
 from counterpoint.labels.translation import tr
 from counterpoint.ui.tasks.task import Report, Task
 
+from .documents_listed import DocumentsListed
 from .noticed import Noticed
 
 if TYPE_CHECKING:  # takes long to be there: imported by the thread that compares
@@ -38,6 +39,8 @@ _REFUSED = "sources"
 
 
 class _Job(NamedTuple):
+    doing: str
+    """What it is, for who waits for its end."""
     work: Callable[[Report], object]
     then: Callable[[object], None]
     failed: Callable[[str], None]
@@ -87,12 +90,19 @@ class LiveSources(QObject):
         self.folder = folder
         self._history = history
         self.read_only = same_folder(folder, shipped_library())
-        self.arrivals: tuple[Arrival, ...] = ()
+        self.doing = ""
+        """What is being done, in words; "" where nothing is."""
+        self._listed = DocumentsListed()
         self.revision: Revision | None = None
         """The new version that is being worked through."""
         self._waiting: deque[_Job] = deque()
         self._task: Task | None = None
         self._stop = threading.Event()
+
+    @property
+    def arrivals(self) -> tuple[Arrival, ...]:
+        """The documents that were brought in, as they are listed."""
+        return self._listed.all
 
     @property
     def at_work(self) -> bool:
@@ -103,27 +113,29 @@ class LiveSources(QObject):
         if self.read_only:
             self.own_library_wanted.emit(tuple(paths))
             return
-        self._do(partial(self._bring_in, tuple(paths)), partial(self._brought, tuple(paths)))
+        work, then = partial(self._bring_in, tuple(paths)), partial(self._brought, tuple(paths))
+        self._do(tr("Reading the documents…"), work, then)
 
     def store(self, wanted: Sequence[Arrival]) -> None:
         """What has waited."""
-        self._do(partial(self._store, tuple(wanted)), self._took)
+        self._do(tr("Storing what was read…"), partial(self._store, tuple(wanted)), self._took)
 
     def read_otherwise(self, arrival: Arrival, what: str, value: str) -> None:
         """A document that waits, with one guess, by its name, decided so."""
-        self._do(partial(self._read_otherwise, arrival, what, value), self._took)
+        work = partial(self._read_otherwise, arrival, what, value)
+        self._do(tr("Reading the document otherwise…"), work, self._has_read_otherwise)
 
     def describe(self, source: str, fields: Mapping[str, str], before: Mapping[str, str]) -> None:
         """Corrects what is said of a source, where it says `before`: a step that can be undone.
         `described` tells whether it was."""
         step = DescriptionStep(self, source, {name: before[name] for name in fields}, dict(fields))
-        self._write_description(source, fields, before, step)
+        self._write_description(source, fields, before, step, None)
 
     def write_description(
-        self, source: str, fields: Mapping[str, str], before: Mapping[str, str]
+        self, source: str, fields: Mapping[str, str], before: Mapping[str, str], way: Way
     ) -> None:
-        """The same as part of undoing."""
-        self._write_description(source, fields, before, None)
+        """The same as part of undoing, or of doing it again."""
+        self._write_description(source, fields, before, None, way)
 
     def _write_description(
         self,
@@ -131,15 +143,16 @@ class LiveSources(QObject):
         fields: Mapping[str, str],
         before: Mapping[str, str],
         step: DescriptionStep | None,
+        way: Way | None,
     ) -> None:
         work = partial(self._describe, source, dict(fields), dict(before))
-        then = partial(self._has_described, source, tuple(fields), step)
-        self._do(work, then, then)
+        then = partial(self._has_described, source, tuple(fields), step, way)
+        self._do(tr("Saving the description…") if way is None else _going(way), work, then, then)
 
     def compare(self, source: str, file: Path) -> None:
         """Finds what becomes of the quotations from a source if `file` takes its place."""
         work = partial(self._compare, source, file)
-        self._do(work, self._has_compared, self.said.emit)
+        self._do(tr("Comparing the two versions…"), work, self._has_compared, self.said.emit)
 
     def revise(self, revision: "Revision | None") -> None:
         """It was decided on, or is given up: None."""
@@ -150,21 +163,22 @@ class LiveSources(QObject):
         """The new version that was worked through takes its source's place."""
         if self.revision is not None and not self.at_work:
             revision = self.revision
-            self._do(partial(self._put_in, revision), partial(self._has_put_in, revision))
+            work, then = partial(self._put_in, revision), partial(self._has_put_in, revision)
+            self._do(tr("Putting the new version in…"), work, then)
 
     def remove(self, source: str) -> None:
         """Takes a source from the library, if nothing quotes it: a step that can be undone."""
         then = partial(self._has_removed, source)
-        self._do(partial(self._remove, source), then, then)
+        self._do(tr("Removing the source…"), partial(self._remove, source), then, then)
 
-    def exchange(self, step: "SourceStep") -> None:
+    def exchange(self, step: "SourceStep", way: Way) -> None:
         """Takes back what a step did with sources, or does it again: as part of undoing."""
-        then = partial(self._has_exchanged, step)
-        self._do(partial(self._exchange, step), then, then)
+        then = partial(self._has_exchanged, step, way)
+        self._do(_going(way), partial(self._exchange, step), then, then)
 
     def leave_out(self, arrival: Arrival) -> None:
         """It goes from the list; nothing of it was stored, or all of it is."""
-        self.arrivals = tuple(each for each in self.arrivals if each.key != arrival.key)
+        self._listed.drop(lambda each: each.key == arrival.key)
         self.changed.emit()
 
     def cancel(self) -> None:
@@ -195,7 +209,7 @@ class LiveSources(QObject):
     def _store(self, wanted: tuple[Arrival, ...], report: Report) -> _Stored:
         still = list(filter(None, map(self._as_it_waits, wanted)))
         with Importing(self.folder) as importing:
-            return self._stored(arrivals.store(importing, still, _by_name(report)))
+            return self._stored(arrivals.store(importing, still, _unnamed(report)))
 
     def _as_it_waits(self, wanted: Arrival) -> Arrival | None:
         """None where it was stored, or left out, while this was in the queue."""
@@ -291,10 +305,8 @@ class LiveSources(QObject):
 
         if isinstance(outcome, Batch):
             self.revise(None)
-            self.arrivals = tuple(
-                each for each in self.arrivals if each.preview.document.path != revision.file
-            )
-            self._keep_step(CommandKind.REPLACE_SOURCE, outcome)
+            step = self._keep_step(CommandKind.REPLACE_SOURCE, outcome)
+            self._listed.drop(lambda each: each.preview.document.path == revision.file, step)
             self.put.emit(revision.source)
         elif isinstance(outcome, NotRevised):
             self._refuse(revision_words.not_put_in(outcome.why))
@@ -303,35 +315,43 @@ class LiveSources(QObject):
         from counterpoint.application.importing.source_step import Batch
 
         if isinstance(outcome, Batch):
-            self._keep_step(CommandKind.REMOVE_SOURCE, outcome)
-            self._forget((source,))
+            step = self._keep_step(CommandKind.REMOVE_SOURCE, outcome)
+            self._listed.drop(lambda each: each.source == source, step)
             self.said.emit(removal.removed(source))
         else:
             said = removal.not_removed(source, str(outcome))
             self._refuse(said)
 
-    def _has_exchanged(self, step: "SourceStep", why: object) -> None:
+    def _has_exchanged(self, step: "SourceStep", way: Way, why: object) -> None:
         if why:
             self._history.revise(lambda each: None if each is step else each)
+            self._listed.forget(step)
             self._refuse(removal.not_exchanged(str(why)))
-        elif step.kind is CommandKind.IMPORT_SOURCES:
-            self._forget(step.batch.sources)
+            return
+        self._listed.exchange(step)
+        many = len(step.batch.sources)
+        self.said.emit(_gone(way, step.kind, many))
 
-    def _keep_step(self, kind: CommandKind, batch: "Batch") -> None:
+    def _keep_step(self, kind: CommandKind, batch: "Batch") -> "SourceStep":
         from counterpoint.application.importing.source_step import SourceStep
 
-        self._history.do(SourceStep(self, kind, batch), self)
-
-    def _forget(self, sources: Sequence[str]) -> None:
-        """What came in and is there no longer goes from the list too."""
-        self.arrivals = tuple(each for each in self.arrivals if each.source not in sources)
+        step = SourceStep(self, kind, batch)
+        self._history.do(step, self)
+        return step
 
     def _has_described(
-        self, source: str, fields: tuple[str, ...], step: DescriptionStep | None, why_not: object
+        self,
+        source: str,
+        fields: tuple[str, ...],
+        step: DescriptionStep | None,
+        way: Way | None,
+        why_not: object,
     ) -> None:
-        if step is None and why_not:  # of an undo, or a redo
+        if way is not None and why_not:
             self._refuse(removal.not_exchanged(str(why_not)))
             return
+        if way is not None:
+            self.said.emit(_gone(way, CommandKind.DESCRIBE_SOURCE, 1))
         if step is not None and not why_not:
             self._history.do(step, self)
         self.described.emit(source, fields, str(why_not))
@@ -342,12 +362,13 @@ class LiveSources(QObject):
 
     def _do(
         self,
+        doing: str,
         work: Callable[[Report], object],
         then: Callable[[object], None],
         failed: Callable[[str], None] | None = None,
     ) -> None:
         self._refuse("")
-        self._waiting.append(_Job(work, then, failed or self._not_stored))
+        self._waiting.append(_Job(doing, work, then, failed or self._not_stored))
         if self._task is None:
             self._next()
 
@@ -357,6 +378,7 @@ class LiveSources(QObject):
             return
         self._stop.clear()
         job = self._waiting.popleft()
+        self.doing = job.doing
         self._task = Task(job.work, (ImportRunning, NotWritten, OSError), self)
         self._task.progressed.connect(self.progressed)
         self._task.finished.connect(partial(self._on_done, job.then))
@@ -365,12 +387,12 @@ class LiveSources(QObject):
         self.changed.emit()
 
     def _on_done(self, then: Callable[[object], None], outcome: object) -> None:
-        self._task = None
+        self._task, self.doing = None, ""
         then(outcome)
         self._next()
 
     def _on_failed(self, failed: Callable[[str], None], error: Exception) -> None:
-        self._task = None
+        self._task, self.doing = None, ""
         failed(sentence(self._why(error)))
         self._next()
 
@@ -384,22 +406,38 @@ class LiveSources(QObject):
         self._took(outcome)
 
     def _took(self, outcome: object) -> None:
-        """Takes up what became of documents: those that are in the list already where they are,
-        new ones above them. What has come in is a step that can be undone."""
+        """Takes up what became of documents. What has come in is a step that can be undone."""
+        step = None
         if isinstance(outcome, _Stored):
             if outcome.batch is not None:
-                self._keep_step(CommandKind.IMPORT_SOURCES, outcome.batch)
+                step = self._keep_step(CommandKind.IMPORT_SOURCES, outcome.batch)
+                self.said.emit(words.have_come_in(len(outcome.batch.sources)))
             outcome = outcome.arrivals
-        come = [each for each in _listed(outcome) if isinstance(each, Arrival)]
-        by_key = {each.key: each for each in come}
-        here = {each.key for each in self.arrivals}
-        new = tuple(each for each in come if each.key not in here)
-        self.arrivals = new + tuple(by_key.get(each.key, each) for each in self.arrivals)
+        self._listed.take([each for each in _listed(outcome) if isinstance(each, Arrival)], step)
+
+    def _has_read_otherwise(self, outcome: object) -> None:
+        self._took(outcome)
+        for each in _listed(outcome):
+            if isinstance(each, Arrival) and each.problem and each.standing is Standing.WAITS:
+                self.said.emit(words.waits_as_it_did(each.problem))
 
 
 def _by_name(report: Report) -> Report:
     """Tells of a file by its name; who looks on knows the folders."""
     return lambda done, total, shown: report(done, total, Path(shown).name if shown else "")
+
+
+def _unnamed(report: Report) -> Report:
+    """Tells how much is done of what has no names any more."""
+    return lambda done, total, _shown: report(done, total, "")
+
+
+def _going(way: Way) -> str:
+    return tr("Undoing…") if way is Way.UNDONE else tr("Doing it again…")
+
+
+def _gone(way: Way, kind: CommandKind, many: int) -> str:
+    return command.undone(kind, many) if way is Way.UNDONE else command.redone(kind, many)
 
 
 def _listed(outcome: object) -> list[object]:

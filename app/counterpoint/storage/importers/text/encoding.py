@@ -2,6 +2,7 @@
 
 import codecs
 import re
+from collections.abc import Iterable
 from functools import partial
 from typing import NamedTuple
 
@@ -20,6 +21,8 @@ _SAMPLE = 200_000
 """Bytes that are looked at where the encoding must be guessed."""
 _OTHERS = ("cp1252", "cp1251", "cp1250", "cp866", "koi8_r", "cp1253", "cp1254", "cp1256")
 """What else it may be, for a person to try."""
+_MOST = 10
+"""Of them that are offered."""
 
 
 class Decoded(NamedTuple):
@@ -29,10 +32,42 @@ class Decoded(NamedTuple):
 
 
 def decode(data: bytes, chosen: str | None = None, declared: str | None = None) -> Decoded:
-    """The text of `data`. `chosen` is a person's word and binds; `declared` is the document's own,
-    which is tried. Raises Refused if it is no text in any encoding."""
+    """The text of `data`. `chosen` is a person's word and binds, and what else it may be can still
+    be chosen; `declared` is the document's own, which is tried. Raises Refused if it is no text in
+    any encoding."""
     if chosen is not None:
-        return Decoded(_decoded(data, chosen), chosen, None)
+        return _as_chosen(data, chosen, declared)
+    return _found(data, declared)
+
+
+def _as_chosen(data: bytes, chosen: str, declared: str | None) -> Decoded:
+    text = _decoded(data, chosen)
+    found = _found(data, declared)
+    likely = found.guess.others if found.guess is not None else _OTHERS
+    others = _others(data, chosen, (found.encoding, *likely))
+    return Decoded(text, chosen, Guess("encoding", chosen, others, Because.CHOSEN))
+
+
+def _others(data: bytes, encoding: str, likely: Iterable[str]) -> tuple[str, ...]:
+    """Those in which the beginning of `data` may be written, but for `encoding`: each once."""
+    found: dict[str, str] = {}
+    for name in likely:
+        if _may_be_in(data[:_SAMPLE], name):
+            found.setdefault(codecs.lookup(name).name, name)
+    found.pop(codecs.lookup(encoding).name, None)
+    return tuple(found.values())[:_MOST]
+
+
+def _may_be_in(sample: bytes, encoding: str) -> bool:
+    """Where the sample ends in the middle of a letter, that does not count."""
+    try:
+        codecs.getincrementaldecoder(encoding)().decode(sample)
+    except (UnicodeDecodeError, LookupError):
+        return False
+    return True
+
+
+def _found(data: bytes, declared: str | None) -> Decoded:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return Decoded(_decoded(data, encoding), encoding, None)
@@ -88,7 +123,8 @@ def _nearly_utf8(data: bytes) -> Decoded | None:
         text = text[: -len(strays[0])] + "\ufffd"
     text = _STRAY.sub(_western_letters, text)
     why = Because.CUT_UTF8 if cut else Because.NEARLY_UTF8
-    return Decoded(text, "utf-8", Guess("encoding", "utf-8", _OTHERS, why, False))
+    others = _others(data, "utf-8", _OTHERS)
+    return Decoded(text, "utf-8", Guess("encoding", "utf-8", others, why, False))
 
 
 def _western_letters(stray: "re.Match[str]") -> str:
@@ -115,9 +151,9 @@ def _guessed(data: bytes) -> Decoded:
         text = data.decode(encoding)
     except UnicodeDecodeError:
         text = data.decode(encoding, errors="replace")
-    others = tuple(dict.fromkeys([*likely, *_OTHERS]))
+    others = _others(data, encoding, (*likely, *_OTHERS))
     return Decoded(
-        text, encoding, Guess("encoding", encoding, others[:10], Because.LIKELIEST_LETTERS, False)
+        text, encoding, Guess("encoding", encoding, others, Because.LIKELIEST_LETTERS, False)
     )
 
 

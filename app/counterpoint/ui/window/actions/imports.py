@@ -103,12 +103,11 @@ class Imports(QObject):
         return self._space.editing.may_change(lambda session: session.ask(asking))
 
     def _on_progress(self, done: int, total: int, name: str) -> None:
-        self._progress.show_work(words.at_work(done, total, name), done, total)
+        self._progress.show_work(words.at_work(self._live.doing, done, total, name), done, total)
 
     def _on_changed(self) -> None:
         self._space.editing.hold(self._live.at_work)
         if self._live.at_work:
-            if self._progress.isHidden():
-                self._progress.show_work(tr("Reading the documents…"), 0, 0)
+            self._progress.show_work(self._live.doing, 0, 0)
         else:
             self._progress.hide()

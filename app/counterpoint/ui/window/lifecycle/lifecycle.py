@@ -73,6 +73,8 @@ class Lifecycle(QObject):
         self.stage = Stage.OPENING
         self._before: tuple[Path, str] | None = None
         """The folder and the title of the library that was open before."""
+        self._is_quiet = False
+        """Whether it is read again for what was just done here, which has been told."""
         self._verifier = Verifier(self)
         self._verifier.altered.connect(self.reload)
         self._first_paint = FirstPaint(self)
@@ -117,7 +119,9 @@ class Lifecycle(QObject):
     def reload(self) -> None:
         """Reads the library again from its files."""
         self.keep()
+        self._is_quiet = False
         if self.space.is_editing:
+            self._is_quiet = self.space.editing.is_own
             self.space.editing.flush()
             self.space.editing.is_read_again()
         self._to_opening()
@@ -163,7 +167,8 @@ class Lifecycle(QObject):
             # Read again: the work goes on meanwhile, nothing is put in front of it.
             if self.stage is not Stage.SHOWN:
                 self._to(Stage.READING_AGAIN)
-            self.said.emit(tr("Reading the library again…"))
+            if not self._is_quiet:
+                self.said.emit(tr("Reading the library again…"))
             return
         self.page.show_progress(done, total, what)
         self._show_page()
@@ -181,7 +186,8 @@ class Lifecycle(QObject):
             space.navigator.take_up(target)
         if again:
             # Whoever is writing a note meanwhile goes on writing.
-            self.said.emit(tr("The library was read again."))
+            if not self._is_quiet:
+                self.said.emit(tr("The library was read again."))
             self._read_again.start()
             return
         session.focus_view()
