@@ -12,6 +12,7 @@ class CommandKind(StrEnum):
     SETTLE_VERSIONS_OF_NOTE = "settle versions of note"
     DELETE_NOTE = "delete note"
     RESTORE_NOTE = "restore note"
+    MAKE_NOTES = "make notes"
 
     PUT_MINE = "put mine"
     WORD_CLAIM = "word claim"

@@ -92,6 +92,8 @@ def _what(of: CommandKind, many: int = 0) -> str:
             return tr("deleting a note")
         case CommandKind.RESTORE_NOTE:
             return tr("restoring a note")
+        case CommandKind.MAKE_NOTES:
+            return tr("writing notes on passages")
         case CommandKind.PUT_MINE:
             return tr("putting your words over another’s")
         case CommandKind.WORD_CLAIM:

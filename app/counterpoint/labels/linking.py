@@ -1,5 +1,7 @@
 """What is said where a passage is linked to a claim."""
 
+from collections.abc import Sequence
+
 from counterpoint.domain.approach import ClaimKind
 
 from .text import DOT, in_one_line
@@ -54,6 +56,33 @@ def which_approach(question: str) -> str:
 
 def which_sentence(cell: str) -> str:
     return tr("New claim in {cell}: what does it say, in one sentence?", cell=cell)
+
+
+def passages_linked(number: int) -> str:
+    """Behind what they were linked to, where they are several."""
+    return tr("{n} passage(|s) were linked.", "", number)
+
+
+def linked_already(number: int) -> str:
+    return tr("{n} (is|are) evidence of it already.", "passages", number)
+
+
+def nobody_known(sources: Sequence[str]) -> str:
+    """Why some passages were not linked."""
+    named = ", ".join(dict.fromkeys(sources))
+    return tr("Not linked, as nobody is known to speak in them: {sources}.", sources=named)
+
+
+def no_longer_there(sources: Sequence[str]) -> str:
+    named = ", ".join(dict.fromkeys(sources))
+    return tr("Not linked, as their texts cannot be read now: {sources}.", sources=named)
+
+
+def which_claim_for(number: int) -> str:
+    """What is asked over the field."""
+    if number == 1:
+        return tr("Link this passage to a claim")
+    return tr("Link these {n} passages to a claim", "", number)
 
 
 def linked_to(cell: str, claim: str) -> str:

@@ -29,6 +29,26 @@ def found(total: int, shown: int) -> str:
     return tr("{n} found", "", total)
 
 
+def chosen(number: int) -> str:
+    """How many results are chosen."""
+    return tr("{n} chosen", "results", number)
+
+
+def not_linkable(number: int, left_out: int) -> str:
+    """What cannot be linked of what is chosen."""
+    if number == left_out:
+        return tr("Only passages and quotations can be linked: none of these is one.")
+    return tr("{n} of what is chosen (is|are) no passage: left out.", "", left_out)
+
+
+def not_noted(left_out: int) -> str:
+    return tr("{n} of what is chosen (is|are) there no more: left out.", "", left_out)
+
+
+def noted(number: int) -> str:
+    return tr("{n} note(|s) written; undo takes them back.", "", number)
+
+
 def near_by(terms: Sequence[str]) -> str:
     """What made a result near."""
     return tr("near by {terms}", terms=", ".join(terms))

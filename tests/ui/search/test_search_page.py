@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from counterpoint.application.library.find import Kind
 from counterpoint.application.search.searching import Result
 from counterpoint.domain.note import Target, TargetKind
 from counterpoint.domain.search.narrowing import Chosen, Facet
@@ -216,10 +217,40 @@ def test_the_palette_leads_on_to_everything(at: AtWindow) -> None:
     at.window.menus.trigger("go-to")
     palette = at.window.go_to.palette
     at.qtbot.keyClicks(palette.query, "come what")
-    assert palette.results.model().rowCount() == 1
+    at.qtbot.keyClick(palette.query, Qt.Key.Key_End)
     at.qtbot.keyClick(palette.query, Qt.Key.Key_Return)
     assert at.window.space.view_name() == "search"
     at.qtbot.waitUntil(lambda: kinds(at) == {RowKind.PASSAGE}, timeout=20_000)
+    assert palette.recent == ()
+
+
+def test_the_palette_lists_what_is_found_behind_the_names_and_enter_jumps_there(
+    at: AtWindow,
+) -> None:
+    at.window.menus.trigger("go-to")
+    palette = at.window.go_to.palette
+    at.qtbot.keyClicks(palette.query, "talk")
+    model = palette.results.model()
+    assert model.rowCount() > 1  # the names, at once
+
+    def listed() -> list[Kind]:
+        return [
+            model.index(row, 0).data(Qt.ItemDataRole.UserRole).kind
+            for row in range(model.rowCount())
+        ]
+
+    names = model.rowCount() - 1
+    assert Kind.FOUND not in listed()
+    at.qtbot.waitUntil(lambda: Kind.FOUND in listed(), timeout=20_000)
+    assert listed()[-1] is Kind.SEARCH
+    assert set(listed()[names:-1]) == {Kind.FOUND}
+    assert palette.results.currentIndex().row() == 0
+    palette.query.clear()
+    at.qtbot.keyClicks(palette.query, "come what may")
+    at.qtbot.waitUntil(lambda: Kind.FOUND in listed(), timeout=20_000)
+    assert palette.results.currentIndex().row() == 0
+    at.qtbot.keyClick(palette.query, Qt.Key.Key_Return)
+    at.qtbot.waitUntil(lambda: at.jumped_to() == "come what may")
     assert palette.recent == ()
 
 

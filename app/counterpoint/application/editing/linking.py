@@ -1,6 +1,7 @@
 """A passage becomes evidence: of a claim that is there, or of a new one, with all that is new for
 it, in one step."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from counterpoint.domain.approach import Link, Proponent, Stance
@@ -35,28 +36,36 @@ class Linked(NamedTuple):
     claim: str
     holder: str = ""
     """Who holds the approach from now on, where nobody did."""
+    passages: int = 1
+    """How many were linked; the claim rested on the others already."""
 
 
 def linked(
     desk: LibraryDesk, passage: PassageForm, to: LinkTo, text: str, how: Qualities
 ) -> Linked:
-    """What links `passage`, in the voice of `how`, to a claim; to a new one that says `text` where
-    `to` names none. Raises KeyError where something of it is not there any more, LinkedAlready."""
-    evidence = EvidenceForm(
-        passage._replace(voice=how.voice),
-        how.stance,
-        how.link,
-        how.why or None,
-        how.hedge or None,
-        partial=how.partial or None,
-    )
+    """As `all_linked`, of one passage in the voice of `how`."""
+    return all_linked(desk, (passage._replace(voice=how.voice),), to, text, how)
+
+
+def all_linked(
+    desk: LibraryDesk, passages: Sequence[PassageForm], to: LinkTo, text: str, how: Qualities
+) -> Linked:
+    """What links `passages`, each in its own voice, to a claim; to a new one that says `text` where
+    `to` names none. Raises KeyError where something of it is not there any more, LinkedAlready
+    where the claim rests on all of them."""
+    pieces = [_evidence(passage, how) for passage in passages]
     if to.claim:
         form = desk.approach(to.approach)
-        _check_new(claim_in(form, to.claim), evidence)
-        changed, holder = _held(link_passage(form, to.claim, evidence), evidence)
-        changes: Changes = {approach_file(to.approach): changed}
+        new = _new(claim_in(form, to.claim).evidence, pieces)
+        if not new:
+            raise LinkedAlready
+        for piece in new:
+            form = link_passage(form, to.claim, piece)
+        form, holder = _held(form, new)
+        changes: Changes = {approach_file(to.approach): form}
         kind = CommandKind.LINK_PASSAGE
-        return Linked(kind, changes, to.approach, to.dimension, to.claim, holder)
+        place = to.approach, to.dimension, to.claim
+        return Linked(kind, changes, *place, holder, len(new))
     id, dimension, more = to.approach, to.dimension, dict[str, Form | None]()
     if to.new_question:
         questions = desk.questions()
@@ -66,30 +75,48 @@ def linked(
         id, form = _begun(desk, to.new_approach)
     else:
         form = desk.approach(to.approach)
-    claim = claim_id(text, claim_ids(form))
-    made = ClaimForm(claim, " ".join(text.split()), how.kind, (evidence,))
-    more[approach_file(id)], holder = _held(make_claim(form, dimension, made), evidence)
-    return Linked(kind_of(to), more, id, dimension, claim, holder)
+    claim, new = claim_id(text, claim_ids(form)), _new((), pieces)
+    made = ClaimForm(claim, " ".join(text.split()), how.kind, tuple(new))
+    more[approach_file(id)], holder = _held(make_claim(form, dimension, made), new)
+    return Linked(kind_of(to), more, id, dimension, claim, holder, len(new))
 
 
-def _held(form: ApproachForm, evidence: EvidenceForm) -> tuple[ApproachForm, str]:
+def _evidence(passage: PassageForm, how: Qualities) -> EvidenceForm:
+    return EvidenceForm(
+        passage,
+        how.stance,
+        how.link,
+        how.why or None,
+        how.hedge or None,
+        partial=how.partial or None,
+    )
+
+
+def _held(form: ApproachForm, new: Sequence[EvidenceForm]) -> tuple[ApproachForm, str]:
     """The approach, of which nobody could say what is its own if nobody held it: who advocates it
     directly holds it then; and who that is, "" where it has a holder."""
-    voice = evidence.passage.voice
-    own = evidence.stance is Stance.ADVOCATES and evidence.link is Link.DIRECT
-    if form.proponents or form.left_out or not (own and voice):
+    if form.proponents or form.left_out:
         return form, ""
-    return form._replace(proponents=(Proponent(voice[-1]),)), voice[-1]
+    for piece in new:
+        voice = piece.passage.voice
+        if voice and piece.stance is Stance.ADVOCATES and piece.link is Link.DIRECT:
+            return form._replace(proponents=(Proponent(voice[-1]),)), voice[-1]
+    return form, ""
 
 
-def _check_new(claim: ClaimForm, evidence: EvidenceForm) -> None:
-    new = evidence.passage
-    for piece in claim.evidence:
-        old = piece.passage
-        if (old.source, old.quote) != (new.source, new.quote):
-            continue
-        if old.anchor is None or new.anchor is None or old.anchor.span == new.anchor.span:
-            raise LinkedAlready
+def _new(there: Sequence[EvidenceForm], pieces: Sequence[EvidenceForm]) -> list[EvidenceForm]:
+    """Those that are not among `there`, each once."""
+    new: list[EvidenceForm] = []
+    for piece in pieces:
+        if not any(_same(each.passage, piece.passage) for each in (*there, *new)):
+            new.append(piece)
+    return new
+
+
+def _same(one: PassageForm, other: PassageForm) -> bool:
+    if (one.source, one.quote) != (other.source, other.quote):
+        return False
+    return one.anchor is None or other.anchor is None or one.anchor.span == other.anchor.span
 
 
 def _begun(desk: LibraryDesk, title: str) -> tuple[str, ApproachForm]:

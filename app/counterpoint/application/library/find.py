@@ -24,6 +24,8 @@ class Kind(StrEnum):
     CLAIM = "claim"
     NOTE = "note"
     FILTER = "filter"
+    FOUND = "found"
+    """In the index of all words, and not by its name."""
     SEARCH = "search"
     """Of the whole library, for the words that are typed; never found, but listed last."""
 

@@ -129,6 +129,8 @@ class Linking(NamedTuple):
     span: Span
     at: Target
     """The cell or the claim that is meant."""
+    others: "tuple[tuple[str, Span], ...]" = ()
+    """Of these sources, to be linked to the same in the same step."""
 
 
 class Seeking(NamedTuple):

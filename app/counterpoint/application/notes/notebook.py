@@ -24,6 +24,7 @@ from .in_memory import NotesInMemory
 from .keeper import NoteKeeper
 from .line_ends import typed_into
 from .note_edit import Keystroke, NoteEdit, Typed
+from .notes_made import NotesMade
 from .outcomes import BothKept, Failed, FolderRead, FromOutside, Saved
 from .state import NoteState, NoteStates, StateKind
 
@@ -111,6 +112,18 @@ class Notebook:
         note = Note(self._new_id(), target, NoteKind.OBSERVATION, (), time, time, quote, "")
         self.notes.keep_as_draft(note)
         return note
+
+    def make(
+        self, words: str, on: Iterable[tuple[Target, str]], initiator: object = None
+    ) -> Change:
+        """A note that says `words` on each of several things, with the words of the passage it is
+        on: one step."""
+        edits: list[NoteEdit] = []
+        for target, quote in on:
+            time, id = self._time(), self._new_id()
+            note = Note(id, target, NoteKind.OBSERVATION, (), time, time, quote, words)
+            edits.append(NoteEdit(self, CommandKind.MAKE_NOTES, id, None, note))
+        return Change(self.history.do(NotesMade(tuple(edits)), initiator).notes, initiator)
 
     def type(self, id: str, typed: Typed, initiator: object = None) -> Change:
         """Puts what was typed into the body: see `typed_into`. Raises KeyError: there is no such
@@ -308,6 +321,8 @@ class Notebook:
         def of(command: Command) -> Command | None:
             if isinstance(command, NoteEdit) and command.notes is self and command.id == id:
                 return revised(command)
+            if isinstance(command, NotesMade):
+                return command.revised(id, revised)
             return command
 
         self.history.revise(of)

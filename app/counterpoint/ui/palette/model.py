@@ -65,6 +65,17 @@ class PaletteModel(QAbstractListModel):
         self._found = Found((*found.entries, *more), found.total)
         self.endResetModel()
 
+    def show_beyond(self, entries: Sequence[Entry]) -> None:
+        """Lists what was found otherwise, behind all that has the words in its name; it is in
+        place of what was listed so before."""
+        last = len(self._found.entries) - (self.further is not None)
+        if not entries or not self.words:
+            return
+        self.beginInsertRows(QModelIndex(), last, last + len(entries) - 1)
+        there = self._found.entries
+        self._found = Found((*there[:last], *entries, *there[last:]), self._found.total)
+        self.endInsertRows()
+
     @property
     def total(self) -> int:
         """How many match in all, of which the first 200 are listed."""
@@ -116,6 +127,8 @@ def entry_kind(of: Kind) -> str:
             return tr("note")
         case Kind.FILTER:
             return tr("filter")
+        case Kind.FOUND:
+            return tr("found")
         case Kind.SEARCH:
             return tr("search")
 

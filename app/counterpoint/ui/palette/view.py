@@ -1,6 +1,6 @@
 """The palette: a field near the top of the window and under it what the typed words find."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import cast
 
 import shiboken6
@@ -46,6 +46,8 @@ class Palette(QWidget):
 
     chosen = Signal(object)
     """An Entry. The palette is closed by then and the focus returned."""
+    sought = Signal(str)
+    """Words were typed that may be found elsewhere too: see `show_beyond`."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -148,6 +150,7 @@ class Palette(QWidget):
         else:
             self._model.set_entries(self._model.given, self._recent)
         self._show_results()
+        self.sought.emit(query)
 
     def _show_results(self) -> None:
         listed, total = self._model.rowCount(), self._model.total
@@ -178,6 +181,17 @@ class Palette(QWidget):
         if QAccessible.isActive():
             announce(self.query, words)
 
+    def show_beyond(self, query: str, entries: Sequence[Entry]) -> None:
+        """Lists what was found for `query` in another way, unless something else is typed by now.
+        What is chosen stays so; where nothing had the words in its name, that is the best."""
+        if self.isHidden() or query != self.query.text():
+            return
+        nameless = self._model.total == 0 and self.results.currentIndex().row() == 0
+        self._model.show_beyond(entries)
+        if nameless and entries:
+            self.results.go(0)
+        self.results.viewport().update()
+
     # Choosing and leaving
 
     def _on_entered(self) -> None:
@@ -186,7 +200,7 @@ class Palette(QWidget):
 
     def _choose(self, index: QModelIndex) -> None:
         entry = self._model.entry(index.row())
-        if entry.kind is not Kind.SEARCH:
+        if entry.kind not in (Kind.SEARCH, Kind.FOUND):
             self._recent = with_recent(self._recent, entry.name)
         self.dismiss()
         self.chosen.emit(entry)

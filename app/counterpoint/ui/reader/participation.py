@@ -196,7 +196,7 @@ class ReaderParticipation(QObject):
     def _on_linking(self, _by: object) -> None:
         wanted = self._session.linking
         if wanted is not None and self._open(wanted.source):
-            self.linking.begin(wanted.span, wanted.at)
+            self.linking.begin(wanted.span, wanted.at, wanted.others)
 
     @cached_property
     def linking(self) -> "Linking":

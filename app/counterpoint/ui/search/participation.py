@@ -12,17 +12,17 @@ from counterpoint.application.library.opened_library import (
     SourceAltered,
     Unreadable,
 )
-from counterpoint.application.library.session import Reading, Seeking, Writing
+from counterpoint.application.library.session import Linking, Reading, Seeking, Writing
 from counterpoint.application.search.like_this import LikeThis, like_note, like_target
 from counterpoint.application.search.searching import Result
+from counterpoint.application.search.where import target_of
 from counterpoint.domain.library import Library
 from counterpoint.domain.note import Target, TargetKind
 from counterpoint.domain.search.narrowing import Chosen, Facet
 from counterpoint.domain.search.rows import RowKind
-from counterpoint.domain.span import Span
 from counterpoint.labels.facet import kinds, linked
 from counterpoint.labels.note import target_gone
-from counterpoint.labels.search import near_by, row_kind
+from counterpoint.labels.search import near_by, not_linkable, not_noted, noted, row_kind
 from counterpoint.labels.text import DOT
 from counterpoint.ui.session.participant import Participant
 
@@ -79,7 +79,54 @@ class SearchParticipation(QObject):
         """What is sought elsewhere is found in it."""
         self._view = view
         view.seeking_of = self.seeking_of
+        view.like_requested.connect(self._session.seek)
+        view.link_requested.connect(self._on_link)
+        view.note_requested.connect(self._on_note)
         self._participant.signals.seeking_wanted.connect(self._on_seeking)
+
+    def _on_link(self, results: list[Result]) -> None:
+        """All passages that are chosen are to be linked, at the first of them."""
+        kinds = (RowKind.PASSAGE, RowKind.QUOTATION)
+        spans = [
+            (each.row.source, each.row.span)
+            for each in results
+            if each.kind in kinds and each.row.span is not None
+        ]
+        if left_out := len(results) - len(spans):
+            self._participant.signals.said.emit(not_linkable(len(results), left_out))
+        if spans:
+            (source, span), *others = spans
+            self._session.link(Linking(source, span, self._session.target, tuple(others)))
+
+    def _on_note(self, results: list[Result], words: str) -> None:
+        """A note on each, or the caret in one on the only one."""
+        on = [(target, self._quote(each)) for each in results if (target := self._noted(each))]
+        if not words:
+            if on:
+                self._participant.navigator.note_on(*on[0])
+            return
+        self._participant.live().notebook.make(words, on, self)
+        told = [noted(len(on))] if on else []
+        told += [not_noted(len(results) - len(on))] if len(on) < len(results) else []
+        self._participant.signals.said.emit(" ".join(told))
+
+    def _noted(self, result: Result) -> Target | None:
+        """What a note on it is on: the whole passage."""
+        if result.kind is RowKind.PASSAGE:
+            return Target(TargetKind.PASSAGE, source=result.source, span=result.row.span)
+        return self._target(result)
+
+    def _quote(self, result: Result) -> str:
+        """The words that a note on it keeps."""
+        if result.kind is RowKind.QUOTATION:
+            return result.row.words
+        library, span = self._session.library, result.row.span
+        if result.kind is not RowKind.PASSAGE or library is None or span is None:
+            return ""
+        try:
+            return library.text(result.source).text[span.start : span.end]
+        except (KeyError, Unreadable, SourceAltered):
+            return result.words
 
     def _on_seeking(self, _by: object) -> None:
         """What is like something is found."""
@@ -177,36 +224,5 @@ class SearchParticipation(QObject):
             self._participant.navigator.go_to(target)
 
     def _target(self, result: Result) -> Target | None:
-        row = result.row
-        match result.kind:
-            case RowKind.PASSAGE:
-                return Target(TargetKind.PASSAGE, source=row.source, span=_words_sought(result))
-            case RowKind.SOURCE:
-                return Target(TargetKind.SOURCE, source=row.source)
-            case RowKind.QUOTATION:
-                placed = self._session.find(row.id)
-                return None if placed is None else placed.target
-            case RowKind.CLAIM:
-                approach, dimension, claim = row.id.split("/")
-                return Target(TargetKind.CLAIM, approach, dimension, claim)
-            case RowKind.ANSWER:
-                approach, dimension = row.id.split("/")
-                return Target(TargetKind.POSITION, approach, dimension)
-            case RowKind.APPROACH:
-                return Target(TargetKind.APPROACH, row.id)
-            case RowKind.QUESTION:
-                return Target(TargetKind.QUESTION, dimension=row.id)
-            case RowKind.NOTE:
-                notebook = self._participant.live().notebook
-                note = notebook.notes.get(row.id)
-                return None if note is None else note.target
-
-
-def _words_sought(result: Result) -> Span | None:
-    """From the first to the last of them, where they stand close; else the first."""
-    if result.span is None or not result.found:
-        return result.span
-    start = result.span.start
-    first, last = result.found[0], result.found[-1]
-    end = last.end if last.end - first.start <= len(result.words) // 2 else first.end
-    return Span(start + first.start, start + end)
+        notes = self._participant.live().notebook.notes
+        return target_of(result, self._session.find, notes.get)

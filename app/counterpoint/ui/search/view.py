@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QModelIndex, QSignalBlocker, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtCore import QModelIndex, QPoint, QSignalBlocker, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from counterpoint.application.library.session import Seeking
@@ -26,9 +26,11 @@ from counterpoint.ui.widgets.plain_choice import PlainChoice
 from counterpoint.ui.widgets.plain_label import PlainLabel
 
 from .chips import Chips
+from .chosen_bar import ChosenBar
 from .delegate import ResultRow
 from .facets import FacetList
 from .live import Asked, LiveSearch
+from .menu import ResultMenu
 from .rows import RESULT, Names, ResultRows
 
 _WIDE = 600
@@ -57,8 +59,15 @@ class SearchView(QWidget):
 
     look_requested = Signal(object)
     """The Result that was walked to."""
+    link_requested = Signal(object)
+    """The Results that are to be linked to a claim."""
+    note_requested = Signal(object, str)
+    """The Results on each of which a note is to be written, and its words; "" where it is asked for
+    on one."""
     seeking_of: Callable[[Result], Seeking | None]
     """What others are to be like that are to be like a result."""
+    like_requested = Signal(object)
+    """What others are to be like: a Seeking."""
     go_requested = Signal(object)
     """The Result that was entered."""
 
@@ -101,6 +110,7 @@ class SearchView(QWidget):
         self.list.setItemDelegate(ResultRow(theme, self.list))
         self.list.setAccessibleName(tr("Results"))
         self.facets = FacetList(theme, names.value, self)
+        self.chosen = ChosenBar(theme, self)
         self.empty = PlainLabel(self)
         self.empty.setWordWrap(True)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
@@ -119,6 +129,11 @@ class SearchView(QWidget):
         self.list.clicked.connect(self._on_walked)
         self.list.walked_to.connect(self._on_walked)
         self.list.activated.connect(self._on_entered)
+        self.list.selectionModel().selectionChanged.connect(self._on_selection)
+        self.list.menu_wanted.connect(self._show_menu)
+        self.chosen.link_wanted.connect(self.link)
+        self.chosen.note_wanted.connect(self._write_notes)
+        self.chosen.left.connect(self.list.setFocus)
         self.list.narrow_wanted.connect(self._enter_facets)
         self.narrow.clicked.connect(self._on_narrow)
         self.facets.toggled.connect(self._on_toggled)
@@ -152,6 +167,7 @@ class SearchView(QWidget):
         self._body.addWidget(self.facets)
         self._body.addWidget(self._stack, 1)
         column.addLayout(self._body, 1)
+        column.addWidget(self.chosen)
 
     @property
     def narrowing(self) -> Narrowing:
@@ -196,6 +212,46 @@ class SearchView(QWidget):
         """The result that is chosen, as what others are to be like."""
         result = self.list.currentIndex().data(RESULT)
         return self.seeking_of(result) if isinstance(result, Result) else None
+
+    def chosen_results(self) -> list[Result]:
+        """Those that are chosen in the list, in its order."""
+        rows = sorted(index.row() for index in self.list.selectedIndexes())
+        found = (self.rows.index(row).data(RESULT) for row in rows)
+        return [each for each in found if isinstance(each, Result)]
+
+    def selection(self) -> object | None:
+        """What a note is written on."""
+        return self.chosen_results() or None
+
+    def write_note(self) -> None:
+        """Asks for a note on what is chosen: on each, where that is several."""
+        results = self.chosen_results()
+        if len(results) > 1:
+            self.chosen.begin_note()
+        elif results:
+            self.note_requested.emit(results, "")
+
+    def link(self) -> None:
+        """Asks for what is chosen to be linked to a claim."""
+        self.link_requested.emit(self.chosen_results())
+
+    def _write_notes(self, said: str) -> None:
+        self.note_requested.emit(self.chosen_results(), said)
+
+    def _on_selection(self) -> None:
+        self.chosen.show_chosen(len(self.list.selectedIndexes()))
+
+    def _show_menu(self, where: QPoint) -> None:
+        if self.chosen_results():
+            ResultMenu(self, self).popup(where)
+
+    def enter(self) -> None:
+        """Goes to the result that is current."""
+        self._on_entered(self.list.currentIndex())
+
+    def more_like(self) -> None:
+        if (seeking := self.seeking()) is not None:
+            self.like_requested.emit(seeking)
 
     def _on_typed(self) -> None:
         """What is typed is sought in place of what something is like."""
@@ -356,6 +412,8 @@ class _Results(ListView):
 
     walked_to = Signal(QModelIndex)
     narrow_wanted = Signal()
+    menu_wanted = Signal(QPoint)
+    """A point on the screen."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -364,6 +422,16 @@ class _Results(ListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setResizeMode(ListView.ResizeMode.Adjust)
         self.setMouseTracking(True)
+        self.setSelectionMode(ListView.SelectionMode.ExtendedSelection)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Of what is chosen; a row outside of that is chosen first."""
+        where = event.globalPos()
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            where = self.viewport().mapToGlobal(self.visualRect(self.currentIndex()).center())
+        elif (index := self.indexAt(event.pos())).isValid() and index not in self.selectedIndexes():
+            self.setCurrentIndex(index)
+        self.menu_wanted.emit(where)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, 0)

@@ -55,6 +55,7 @@ class LinkField(QFrame):
         self._sentence_of: LinkTo | None = None  # the cell for which it was typed, where known
         self._queries: list[str] = []  # what was typed in each step before this
         self._passage = QRect()
+        self._several = 1
         self.asks = PlainLabel(self)
         self.query = LineField(self)
         self.link_button = PlainButton(theme, tr("Link"), tr("Link the passage to this"), self)
@@ -101,9 +102,10 @@ class LinkField(QFrame):
 
     # Opening and closing
 
-    def open_at(self, passage: QRect, sentence: str) -> None:
+    def open_at(self, passage: QRect, sentence: str, several: int = 1) -> None:
         """At a passage, in pixels of the parent; `sentence` is what was typed of a new claim
-        before."""
+        before; `several`: how many passages are to be linked."""
+        self._several = several
         self._passage, self._sentence = passage, sentence
         self._so_far, self._queries, self._sentence_of = [LinkTo()], [], None
         self.say("")
@@ -158,7 +160,7 @@ class LinkField(QFrame):
         elif so_far.new_question:
             asks = linking.which_approach(so_far.new_question)
         else:
-            asks = tr("Link this passage to a claim")
+            asks = linking.which_claim_for(self._several)
         self.asks.setText(asks)
         placeholder = linking.which_claim()
         if so_far.has_cell:

@@ -27,6 +27,7 @@ from counterpoint.ui.reader.pane import ReaderPane
 from counterpoint.ui.session.participant import Participant
 
 from .field import LinkField
+from .others import Others
 
 if TYPE_CHECKING:
     from counterpoint.application.editing.desk import Changes, LibraryDesk
@@ -43,6 +44,7 @@ class Linking(QObject):
         self._session = participant.session
         self._signals = participant.signals
         self._passage: PassageForm | None = None
+        self._others = Others()
         self._choices = LinkChoices()
         self._kept: LastLink | None = None
         """What was chosen last: it is offered first. None until the field is first opened."""
@@ -59,15 +61,20 @@ class Linking(QObject):
         reader.installEventFilter(self)
         self._signals.library_edited.connect(self._on_edited)
 
-    def begin(self, span: Span | None, at: Target | None = None) -> None:
+    def begin(
+        self,
+        span: Span | None,
+        at: Target | None = None,
+        others: tuple[tuple[str, Span], ...] = (),
+    ) -> None:
         """Opens the field at a span of the text; `at` is a cell or a claim that is meant
-        already."""
+        already; `others` are linked to the same."""
         library, source = self._session.library, self._reader.source
         if library is None or source is None or span is None:
             self._signals.said.emit(lacking(WorksOn.WORDS))
             return
         editing = self._participant.editing()
-        wanted = LinkWanted(source.id, span, at or WHOLE_COMPARISON)
+        wanted = LinkWanted(source.id, span, at or WHOLE_COMPARISON, others)
         if not editing.may_change(lambda session: session.link(wanted)):
             return
         try:
@@ -82,6 +89,7 @@ class Linking(QObject):
             return
         words = passage.anchor.span
         self._passage = passage
+        self._others = Others.of(library, others, self._voices_in)
         self._reader.view.select(words.start, words.end)
         self._at = _cell_of(at or self._session.target)
         self._renew(None)
@@ -89,14 +97,15 @@ class Linking(QObject):
         if self._kept is None:
             self._take_up(LastLink.from_dict(self._session.linked))
         voices = self._voices_in(library, source.id)
-        others = self._last.voices
+        said_before = self._last.voices
         author = "" if source.author.startswith(NOT_STATED) else source.author
         qualities.begin(
-            [*voices, *(each for each in others.values() if each not in voices)],
+            [*voices, *(each for each in said_before.values() if each not in voices)],
             author,
             here=bool(voices),
         )
-        self.field.open_at(self._rect(words), editing.draft(self._what()))
+        several = 1 + self._others.number
+        self.field.open_at(self._rect(words), editing.draft(self._what()), several)
         covered = self.field.covered()
         if covered:
             self._reader.view.scroll_by(covered)
@@ -164,15 +173,17 @@ class Linking(QObject):
     # Linking
 
     def _link(self, to: LinkTo, sentence: str, how: Qualities) -> None:
-        from counterpoint.application.editing.linking import kind_of, linked
+        from counterpoint.application.editing.linking import all_linked, kind_of
 
-        passage = self._passage
+        passage, others = self._passage, self._others
         if passage is None:
             return
         outcome: list[Linked] = []
 
         def changes(desk: "LibraryDesk") -> "Changes":
-            outcome.append(linked(desk, passage, to, sentence, how))
+            first = passage._replace(voice=how.voice)
+            every = (first, *others.in_voices(passage.source, how.voice))
+            outcome.append(all_linked(desk, every, to, sentence, how))
             return outcome[-1].changes
 
         def done() -> None:
@@ -185,12 +196,13 @@ class Linking(QObject):
             editing.settle_when_written(self._what(), outcome[-1].changes)
             self.field.hide()
             self._reader.view.setFocus()
-            self._show(outcome[-1])
+            self._show(outcome[-1], others.told(outcome[-1].passages, passage.source))
 
         self._participant.editing().change(kind_of(to), changes, self, self.field.say, done)
 
-    def _show(self, linked: "Linked") -> None:
-        """What was linked is chosen, and seen in the comparison; the text stays where it is."""
+    def _show(self, linked: "Linked", also: str) -> None:
+        """What was linked is chosen, and seen in the comparison; the text stays where it is. `also`
+        is told of it."""
         library = self._session.library
         if library is None:
             return
@@ -214,7 +226,7 @@ class Linking(QObject):
                 said = linking.linked_to(linking.cell(head.cue, asked), claim.text)
                 if linked.holder:
                     said = f"{said} {linking.holder_now(linked.holder)}"
-                self._signals.said.emit(said)
+                self._signals.said.emit(f"{said}  {also}".strip())
 
     def _on_typed(self, sentence: str) -> None:
         self._participant.editing().type(self._what(), sentence)

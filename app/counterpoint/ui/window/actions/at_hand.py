@@ -2,8 +2,11 @@
 
 from collections.abc import Iterator
 
+from PySide6.QtWidgets import QApplication
+
 from counterpoint.ui.actions.situation import Situation
 from counterpoint.ui.actions.works_on import WorksOn
+from counterpoint.ui.session.links_passages import LinksPassages
 from counterpoint.ui.window.workspace import Workspace
 
 from .changing import can_change
@@ -35,6 +38,9 @@ def _at_hand(space: Workspace) -> Iterator[WorksOn]:
         yield WorksOn.NOTE
     if space.view_name() == "search":
         yield WorksOn.PASSAGES
+    pane = space.pane_at(QApplication.focusWidget())
+    if isinstance(pane, LinksPassages) and pane.chosen_results():
+        yield WorksOn.WORDS
     if space.has("reader"):
         yield from _in_reader(space)
 

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from counterpoint.application.library.find import Entry
     from counterpoint.ui.palette.view import Palette
     from counterpoint.ui.search.view import SearchView
+    from counterpoint.ui.window.workspace import Workspace
+
+    from .beyond_names import BeyondNames
 
 _RENAMED = {
     "action:next-zone": "action:next-pane",
@@ -42,6 +45,7 @@ class GoTo(QObject):
         self._menus = menus
         self._field = field
         self._window = parent
+        self._beyond: BeyondNames | None = None
 
     @cached_property
     def palette(self) -> "Palette":
@@ -59,6 +63,7 @@ class GoTo(QObject):
         from .palette_entries import actions_named, entries, further
 
         space = self._lifecycle.space
+        self._look_beyond(space)
         self.palette.open_with(
             lambda: list(
                 entries(
@@ -69,6 +74,18 @@ class GoTo(QObject):
             off=actions_named(self._menus.off()),
             further=further,
         )
+
+    def _look_beyond(self, space: "Workspace") -> None:
+        """What is typed is sought in the index of the library too."""
+        if self._beyond is not None and self._beyond.is_of(space):
+            return
+        if self._beyond is not None:
+            self._beyond.stop()
+            self._beyond = None
+        if space.session.library is not None:
+            from .beyond_names import BeyondNames
+
+            self._beyond = BeyondNames(self.palette, space)
 
     def _on_chosen(self, entry: "Entry") -> None:
         """Runs an action, narrows what is shown, or goes to what was chosen; it is remembered as
@@ -93,6 +110,9 @@ class GoTo(QObject):
             space.comparison.arranger.show_claims(space.session.arrangement.filter.with_part(part))
             return
         shown = space.session.arrangement.columns
-        target = target_of(entry, space.live.notebook, shown[0] if shown else "")
+        if entry.kind is Kind.FOUND and self._beyond is not None:
+            target = self._beyond.target_of(entry, space.live.notebook)
+        else:
+            target = target_of(entry, space.live.notebook, shown[0] if shown else "")
         if target is not None:
             space.navigator.go_to(target)

@@ -12,6 +12,7 @@ from counterpoint.application.library.session import ReaderShows, Writing
 from counterpoint.domain.approach import Stance
 from counterpoint.domain.note import WHOLE_COMPARISON
 from counterpoint.ui.reader.pane import ReaderPane
+from counterpoint.ui.session.links_passages import LinksPassages
 from counterpoint.ui.session.takes_notes import TakesNotes
 from counterpoint.ui.settings.values import ColourScheme
 from counterpoint.ui.theme.appearance import Appearance
@@ -129,7 +130,7 @@ def commands(on: ActedOn) -> dict[str, Callable[[], object]]:
         "copy-all": lambda: say(copy_table(session, WHOLE_COMPARISON)),
         "copy-notes": lambda: say(copy_notes(session)),
         "copy-page": lambda: say(copy_page(space)),
-        "link": lambda: reader().link(),
+        "link": lambda: _link(space, reader),
         "find": lambda: reader().find_words(),
         "search": views.pop("search"),
         "more-like": lambda: say(more_like(space)),
@@ -198,6 +199,15 @@ def read_as(space: Workspace, shows: str) -> None:
     """The text, the pages that it came from, or both, in the reader."""
     space.bring("reader")
     space.reader.shows_wanted.emit(shows)
+
+
+def _link(space: Workspace, reader: Callable[[], ReaderPane]) -> None:
+    """What is chosen among the results where the focus is in these, else the words selected."""
+    pane = space.pane_at(QApplication.focusWidget())
+    if isinstance(pane, LinksPassages) and not isinstance(pane, ReaderPane):
+        pane.link()
+    else:
+        reader().link()
 
 
 def _print(space: Workspace, theme: Theme, window: QWidget) -> str:
