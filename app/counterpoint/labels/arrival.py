@@ -51,9 +51,10 @@ def have_come_in(number: int) -> str:
 
 
 def at_work(doing: str, done: int, total: int, name: str) -> str:
-    """ "Reading document 3 of 40: speech.pdf"; `doing` is what is done where it is not that."""
+    """ "Reading document 3 of 40: speech.pdf"; `doing` is what is done where it is not that, and
+    `name` what else is done where nothing is counted."""
     if not total:
-        return doing
+        return name or doing
     if not name:
         return tr("Storing what was read…")
     return tr(
@@ -196,9 +197,14 @@ def busy() -> str:
     return tr("Another import is at work in this library. Wait for its end, and try again.")
 
 
-def waits_for_another() -> str:
+def waiting() -> str:
+    """What is done while another program imports into the library."""
+    return tr("Waiting for another import into this library…")
+
+
+def waited_for_another() -> str:
     """Why a document is in the list and not in: a phrase."""
-    return tr("waiting: another import is at work in this library; try again when it has ended")
+    return tr("another import was at work in this library, and this one was cancelled; try again")
 
 
 def read_only() -> str:

@@ -25,6 +25,10 @@ def heading(source: str, counted: str) -> str:
     return tr("{source}, new version: {counted}", source=source, counted=counted)
 
 
+def comparing(file: str) -> str:
+    return tr("Comparing with {file}…", file=file)
+
+
 def becomes(of: QuotationState) -> str:
     """What has become of a quotation, in a sentence."""
     match of:

@@ -627,18 +627,41 @@ def test_storing_what_waits_where_nothing_can_be_written_leaves_it_waiting(
     assert listed(at) == ["Came in", "vote.txt"]
 
 
-def test_what_is_dropped_while_another_import_is_at_work_stays_in_the_list(
+def test_what_is_dropped_while_another_import_is_at_work_comes_in_after_it(
     sit: Sit, disk: LibraryOnDisk, documents: Path
 ) -> None:
     (disk.folder / "originals").mkdir(exist_ok=True)
     at = sit(disk.folder)
     live = at.window.space.live_sources
+    told: list[str] = []
+    live.progressed.connect(lambda _done, _total, what: told.append(what))
     with FileLock(disk.folder / "originals" / ".lock"):
         drop(at.grid.viewport(), documents / "speech.txt")
+        at.qtbot.waitUntil(lambda: words.waiting() in told, timeout=20_000)
+        assert at.window.status.work.words() == words.waiting()
+        drop(at.window, documents / "vote.txt")
+        assert live.at_work and not live.arrivals
+    at.qtbot.waitUntil(lambda: len(live.arrivals) == 2 and not live.at_work, timeout=20_000)
+    until_done(at)
+    assert listed(at) == ["Waits for you", "vote.txt", "Came in", "speech.txt"]
+
+
+def test_who_waits_no_longer_for_another_import_may_try_again(
+    sit: Sit, disk: LibraryOnDisk, documents: Path
+) -> None:
+    (disk.folder / "originals").mkdir(exist_ok=True)
+    at = sit(disk.folder)
+    live = at.window.space.live_sources
+    told: list[str] = []
+    live.progressed.connect(lambda _done, _total, what: told.append(what))
+    with FileLock(disk.folder / "originals" / ".lock"):
+        drop(at.grid.viewport(), documents / "speech.txt")
+        at.qtbot.waitUntil(lambda: words.waiting() in told, timeout=20_000)
+        at.click(at.window.status.work.cancel_button)
         at.qtbot.waitUntil(lambda: bool(live.arrivals) and not live.at_work, timeout=20_000)
         assert listed(at) == ["Left out", "speech.txt"]
         shown = page(at).view.paper.toPlainText()
-        assert "Waiting: another import is at work in this library" in shown
+        assert "Another import was at work in this library" in shown
     choose(at, "speech.txt")
     at.key(Qt.Key.Key_Return)
     until_done(at)

@@ -18,6 +18,7 @@ from counterpoint.application.importing.arrivals import Arrival, Standing
 from counterpoint.application.importing.documents import find_documents
 from counterpoint.application.importing.import_lock import ImportRunning
 from counterpoint.application.importing.importing import Importing
+from counterpoint.application.importing.in_turn import in_turn
 from counterpoint.application.places import same_folder, shipped_library
 from counterpoint.domain.command_kind import CommandKind
 from counterpoint.labels import arrival as words
@@ -197,19 +198,31 @@ class LiveSources(QObject):
 
     def _bring_in(self, paths: tuple[Path, ...], report: Report) -> _Stored:
         documents = find_documents(paths)
-        try:
+
+        def bring_in() -> list[Arrival]:
             with Importing(self.folder) as importing:
-                found = arrivals.bring_in(importing, documents, _by_name(report), self._stop.is_set)
+                told = _by_name(report)
+                return arrivals.bring_in(importing, documents, told, self._stop.is_set)
+
+        try:
+            found = self._in_turn(bring_in, report)
         except ImportRunning:
-            found = arrivals.not_taken(documents, words.waits_for_another(), busy=True)
+            found = arrivals.not_taken(documents, words.waited_for_another(), busy=True)
         except (NotWritten, OSError) as error:
             found = arrivals.not_taken(documents, self._why(error), busy=False)
         return self._stored(found)
 
     def _store(self, wanted: tuple[Arrival, ...], report: Report) -> _Stored:
         still = list(filter(None, map(self._as_it_waits, wanted)))
-        with Importing(self.folder) as importing:
-            return self._stored(arrivals.store(importing, still, _unnamed(report)))
+
+        def store() -> list[Arrival]:
+            with Importing(self.folder) as importing:
+                return arrivals.store(importing, still, _unnamed(report))
+
+        return self._stored(self._in_turn(store, report))
+
+    def _in_turn(self, work: Callable[[], list[Arrival]], report: Report) -> list[Arrival]:
+        return in_turn(work, lambda: report(0, 0, words.waiting()), self._stop)
 
     def _as_it_waits(self, wanted: Arrival) -> Arrival | None:
         """None where it was stored, or left out, while this was in the queue."""
@@ -234,7 +247,7 @@ class LiveSources(QObject):
     def _compare(self, source: str, file: Path, report: Report) -> "Revision | NotRevised":
         from counterpoint.application.importing import revising
 
-        report(0, 0, file.name)
+        report(0, 0, revision_words.comparing(file.name))
         try:
             return revising.compare(self.folder, source, file)
         except revising.NotRevised as error:
