@@ -1,14 +1,17 @@
 """An EPUB book."""
 
+from lxml import html
+
 from counterpoint.storage.importers.draft import Choices, Draft, Kind, Proposal
 from counterpoint.storage.importers.refusal import Reason, Refused
 
+from .epub_book import Book
 from .from_pandoc import Beside, draft_of
 from .packed import Packed
 from .pandoc import read_tree
-from .pandoc_tree import said_of_itself
+from .spanned_cells import spread_out
+from .web_notes import notes_of, take_out_notes
 
-_TEXT = (".html", ".xhtml", ".htm", ".xml", ".opf", ".ncx", "mimetype", ".css")
 _LOCKS = b"http://www.idpf.org/2008/embedding", b"http://ns.adobe.com/pdf/enc#RC"
 """How fonts are veiled, which locks no text."""
 
@@ -20,16 +23,23 @@ def read_epub(data: bytes, choices: Choices) -> Draft:
     veiled = sum(locks.count(lock) for lock in _LOCKS)
     if locks.count(b"EncryptionMethod ") > veiled or "META-INF/rights.xml" in packed.names:
         raise Refused(Reason.LOCKED, "it is locked: only the shop's own program opens it")
-    tree = read_tree("epub", packed.again(_TEXT, {}))
+    book = Book(packed)
+    spread_out(book.root)
+    notes = take_out_notes(book.root)
+    page = str(html.tostring(book.root, encoding="unicode"))
+    tree = read_tree("epub", "".join((page, *notes)).encode())
     proposal = Proposal(
-        title=said_of_itself(tree, "title"),
-        author=said_of_itself(tree, "creator") or said_of_itself(tree, "author"),
-        date=said_of_itself(tree, "date"),
-        language=said_of_itself(tree, "language") or said_of_itself(tree, "lang"),
-        publisher=said_of_itself(tree, "publisher"),
+        title=book.said("title"),
+        author=book.said("creator"),
+        date=book.said("date"),
+        language=book.said("language"),
+        publisher=book.said("publisher"),
     )
-    lost = ("scripts, which were not run",) if _scripted(packed) else ()
-    return draft_of(Kind.EPUB, tree, Beside(proposal, lost, pictures_told=False), choices)
+    lost = ["scripts, which were not run"] if _scripted(packed) else []
+    if book.lists:
+        lost.append("the table of contents")
+    beside = Beside(proposal, tuple(lost), pictures_told=False, notes=notes_of(tree))
+    return draft_of(Kind.EPUB, tree, beside, choices)
 
 
 def _scripted(packed: Packed) -> bool:

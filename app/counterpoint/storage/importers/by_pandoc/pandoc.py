@@ -18,7 +18,7 @@ _FORMATS = {
     "docx": "docx",
     "odt": "odt",
     "rtf": "rtf",
-    "epub": "epub",
+    "epub": "html+empty_paragraphs",
     "html": "html-native_divs+empty_paragraphs",
     # Nothing that would make other signs of the author's: no smart quotation marks, no formulas.
     "md": "markdown-smart-tex_math_dollars-raw_tex-latex_macros-citations-example_lists"

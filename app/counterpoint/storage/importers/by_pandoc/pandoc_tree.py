@@ -11,11 +11,14 @@ from counterpoint.storage.importers.text.text_builder import Paragraph, Run
 
 from .inline_words import bare_words, plain_words
 from .raised import lowered, raised
+from .table_rows import holds_much, in_columns
 
 PAGE_MARK = "\U0010fb0c"
 """Put into a document before Pandoc reads it, where a page ends."""
 NOTE_MARK = re.compile("\U0010fb0d(\\d+):([^\U0010fb0e]*)\U0010fb0e")
 """Put in the place of a note's mark where Pandoc would not know it for one."""
+UNMARKED_NOTE = "counterpoint-unmarked-note"
+"""The class of a part that is a note, though nothing may lead to it."""
 _MARKS = re.compile(f"{PAGE_MARK}|{NOTE_MARK.pattern}")
 _CELLS = " | "
 _BULLET = "• "
@@ -88,7 +91,8 @@ class Walk:
             case "BlockQuote":
                 self.blocks(content, prefix, kind)
             case "Div":
-                self.blocks(content[1], prefix, kind)
+                unmarked = UNMARKED_NOTE in content[0][1]
+                self.blocks(content[1], prefix, FurnitureKind.FOOTNOTE if unmarked else kind)
             case "Figure":
                 _, (_, caption), inside = content
                 self.blocks(inside, prefix, kind)
@@ -117,24 +121,23 @@ class Walk:
     def _table(self, content: list[Any], kind: FurnitureKind | None) -> None:
         _, (_, caption), _, (_, head), bodies, (_, foot) = content
         self.blocks(caption, "", FurnitureKind.CAPTION)
-        rows = [*head]
-        for _, _, heads, body in bodies:
-            rows += [*heads, *body]
-        for _, cells in [*rows, *foot]:
-            self._row([cell[4] for cell in cells], kind)
+        parts = [head, *([*heads, *body] for _, _, heads, body in bodies), foot]
+        for cells in (row for part in parts for row in in_columns(part)):
+            self._row(cells, kind)
 
     def _row(self, cells: list[list[Node]], kind: FurnitureKind | None) -> None:
-        """A row is one paragraph, unless a cell holds several: then each is one, as in a page that
-        was laid out as a table."""
-        if any(len(cell) > 1 or (cell and cell[0]["t"] not in ("Para", "Plain")) for cell in cells):
+        """A row is one paragraph, unless a cell holds much: then each is one, as in a page that was
+        laid out as a table."""
+        if any(map(holds_much, cells)):
             for cell in cells:
                 self.blocks(cell, "", kind)
             return
         inlines: list[Node] = []
-        for cell in cells:
-            if inlines:
+        for nth, cell in enumerate(cells):
+            if nth:
                 inlines.append({"t": "Str", "c": _CELLS})
-            inlines += cell[0]["c"] if cell else []
+            for at, block in enumerate(cell):
+                inlines += [*([{"t": "Space"}] if at else []), *block["c"]]
         if any(cell for cell in cells):
             self._paragraph(inlines, "", kind)
 

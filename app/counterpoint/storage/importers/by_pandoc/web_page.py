@@ -20,6 +20,7 @@ from .from_pandoc import Beside, draft_of
 from .missing import letters_of
 from .packed import words_of
 from .pandoc import read_tree
+from .spanned_cells import spread_out
 from .web_notes import notes_of, take_out_notes, without_marks
 
 _DECLARED = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([a-zA-Z0-9_-]+)", re.IGNORECASE)
@@ -50,6 +51,7 @@ def read_web_page(data: bytes, choices: Choices) -> Draft:
     root = _parsed(text)
     said = _said(root)
     lost, seen = _lost(root), _seen(root)
+    spread_out(root)
     notes = take_out_notes(root)
     _without_ways_back(root)
     _named_by_look(root)

@@ -1,0 +1,172 @@
+"""The pages of an EPUB book, in the order in which they are read, as one web page.
+
+Pandoc leaves out what a book says to be its title page, its half title or a note that nothing leads
+to, and knows no note in another file. So what the parts of a book are called is kept from it here,
+and a note is joined to its mark as in a web page.
+"""
+
+import posixpath
+import re
+from html import entities
+from typing import Any
+from urllib.parse import unquote
+
+from lxml import etree, html
+
+from counterpoint.storage.importers.refusal import Refused
+
+from .packed import Packed, parse_xml
+from .pandoc_tree import UNMARKED_NOTE
+
+_OPF = "{http://www.idpf.org/2007/opf}"
+_TYPE = "{http://www.idpf.org/2007/ops}type"
+_PAGES = ("application/xhtml+xml", "text/html", "application/x-dtbook+xml")
+_NOTES = {"footnote", "endnote", "rearnote", "note"}
+_LISTS = {"toc", "landmarks", "page-list", "lot", "loi"}
+_ENTITY = re.compile(rb"&([a-zA-Z][a-zA-Z0-9]{1,31});")
+_XML = (b"amp", b"lt", b"gt", b"quot", b"apos")
+_NO_TEXT = ("script", "style", "noscript", "template", "head")
+
+
+class Book:
+    """`root` is the whole of it; `lists` says whether lists of its own parts were left out."""
+
+    def __init__(self, packed: Packed) -> None:
+        """Raises Refused."""
+        self.package = _package(packed)
+        self.lists = False
+        self.root = html.document_fromstring("<html><body></body></html>")
+        body = self.root.find("body")
+        for name in self._spine(packed):
+            page = _page(packed.read(name))
+            if page is not None:
+                self._told_plainly(page, name)
+                for part in html.fragments_fromstring(_inside(page)):
+                    _append(body, part)
+        self._notes()
+
+    def said(self, what: str) -> str:
+        """What it says of itself under `what`, several joined by commas; else ""."""
+        if self.package is None:
+            return ""
+        found = self.package[1].iter(f"{{http://purl.org/dc/elements/1.1/}}{what}")
+        words = [" ".join((each.text or "").split()) for each in found]
+        return ", ".join(dict.fromkeys(filter(None, words)))
+
+    def _spine(self, packed: Packed) -> list[str]:
+        if self.package is None:
+            return sorted(name for name in packed.names if name.endswith(("html", ".htm")))
+        name, root = self.package
+        folder = posixpath.dirname(name)
+        items = {
+            str(item.get("id")): posixpath.normpath(
+                posixpath.join(folder, unquote(str(item.get("href") or "")))
+            )
+            for item in root.iter(f"{_OPF}item")
+            if item.get("media-type") in _PAGES
+        }
+        read = [items.get(str(each.get("idref"))) for each in root.iter(f"{_OPF}itemref")]
+        return list(dict.fromkeys(filter(None, read)))
+
+    def _told_plainly(self, page: Any, name: str) -> None:
+        """In `page` every name and link says which file it is of, and only notes and their marks
+        say what they are."""
+        for element in list(page.iter()):
+            if not isinstance(element.tag, str):
+                continue
+            element.tag = etree.QName(element).localname
+            types = set(str(element.attrib.pop(_TYPE, "")).split())
+            role = str(element.get("role") or "").removeprefix("doc-")
+            if element.tag in _NO_TEXT or (element.tag == "nav" and types & _LISTS):
+                self.lists = self.lists or element.tag == "nav"
+                _drop(element)
+                continue
+            own = element.attrib.pop("id", None) or element.attrib.pop("name", None)
+            if own:
+                element.set("id", f"{name}:{own}")
+            target = str(element.get("href") or "")
+            if element.tag == "a" and "#" in target and "://" not in target:
+                file, _, place = unquote(target).partition("#")
+                at = posixpath.normpath(posixpath.join(posixpath.dirname(name), file))
+                element.set("href", f"#{at if file else name}:{place}")
+            if types & _NOTES or role in _NOTES:
+                element.set("class", UNMARKED_NOTE)
+                element.tag = "div" if element.tag == "aside" else element.tag
+            if "noteref" in types or role == "noteref":
+                element.set("class", "noteref")
+
+    def _notes(self) -> None:
+        """What the book calls a note is named so, and raised is what it calls the mark of one."""
+        named: dict[str, str] = {}
+        for element in self.root.iter():
+            if element.get("class") == UNMARKED_NOTE and element.get("id"):
+                named[str(element.get("id"))] = f"note-{element.get('id')}"
+                element.set("id", named[str(element.get("id"))])
+        for link in self.root.iter("a"):
+            target = str(link.get("href") or "").removeprefix("#")
+            if target in named:
+                link.set("href", f"#{named[target]}")
+            if link.get("class") == "noteref" and link.find(".//sup") is None:
+                raised = etree.Element("sup")
+                raised.text, link.text = link.text, None
+                raised.extend(list(link))
+                link.append(raised)
+
+
+def _package(packed: Packed) -> "tuple[str, etree._Element] | None":
+    container = packed.xml("META-INF/container.xml")
+    for each in container.iter("{*}rootfile") if container is not None else ():
+        name = str(each.get("full-path") or "")
+        root = packed.xml(name)
+        if root is not None:
+            return name, root
+    return None
+
+
+def _page(data: bytes) -> Any:
+    """The root of a page; None where there is nothing in it."""
+    if not data.strip():
+        return None
+    try:
+        return parse_xml(_ENTITY.sub(_plain_entity, data))
+    except Refused:
+        # Not all that sells as XHTML is: then as a browser reads it.
+        parser = html.HTMLParser(no_network=True, encoding="utf-8")
+        try:
+            return html.document_fromstring(data, parser=parser)
+        except (etree.ParserError, etree.XMLSyntaxError, ValueError):
+            return None
+
+
+def _plain_entity(found: "re.Match[bytes]") -> bytes:
+    """Signs by their names, which without a list of these nobody knows."""
+    letters = entities.html5.get(found[1].decode("ascii") + ";")
+    if found[1] in _XML or letters is None:
+        return found[0]
+    return "".join(f"&#{ord(letter)};" for letter in letters).encode()
+
+
+def _inside(page: Any) -> str:
+    body = page if page.tag == "body" else page.find(".//body")
+    body = page if body is None else body
+    body.tag = "div"
+    return etree.tostring(body, method="html", encoding="unicode", with_tail=False)
+
+
+def _append(body: Any, part: Any) -> None:
+    if isinstance(part, str):
+        paragraph = etree.SubElement(body, "p")
+        paragraph.text = part
+    else:
+        body.append(part)
+
+
+def _drop(element: Any) -> None:
+    parent, before = element.getparent(), element.getprevious()
+    if parent is None:
+        return
+    if element.tail and before is not None:
+        before.tail = (before.tail or "") + element.tail
+    elif element.tail:
+        parent.text = (parent.text or "") + element.tail
+    parent.remove(element)
