@@ -196,3 +196,36 @@ def test_the_title_that_is_styled_as_one_stays_in_the_text() -> None:
 
     assert draft.text == "The great plan\n\nWords of it.\n"
     assert draft.lost == ()
+
+
+def test_a_field_and_what_has_letters_above_it_are_words_of_the_line() -> None:
+    draft = read_docx(
+        docx(
+            f'<w:p><w:fldSimple w:instr="DATE">{w_r("4 May")}</w:fldSimple>{w_r(" was it: ")}<w:r>'
+            f"<w:ruby><w:rt>{w_r('gloss')}</w:rt><w:rubyBase>{w_r('base')}</w:rubyBase></w:ruby>"
+            "</w:r></w:p>"
+        ),
+        Choices(),
+    )
+
+    assert draft.text == "4 May was it: base\n"
+    assert draft.lost == ("1 gloss set above words: “gloss”",)
+
+
+def test_a_cell_over_several_rows_or_columns_leaves_the_others_theirs() -> None:
+    def cell(words: str, properties: str = "") -> str:
+        return f"<w:tc><w:tcPr>{properties}</w:tcPr>{w_p(words) if words else w_p()}</w:tc>"
+
+    state = cell("State", '<w:vMerge w:val="restart"/>')
+    cost = cell("Cost", '<w:gridSpan w:val="2"/>')
+    draft = read_docx(
+        docx(
+            f"<w:tbl><w:tr>{state}{cost}</w:tr>"
+            f"<w:tr>{cell('', '<w:vMerge/>')}{cell('2018')}{cell('2019')}</w:tr><w:tr>"
+            f"{cell('Latvia')}<w:tc>{w_p('2.0')}{w_p('(estimate)')}</w:tc>{cell('2.1')}</w:tr>"
+            "</w:tbl>"
+        ),
+        Choices(),
+    )
+
+    assert draft.text == "State | Cost |\n\n| 2018 | 2019\n\nLatvia | 2.0 (estimate) | 2.1\n"

@@ -5,6 +5,7 @@ import zipfile
 
 import pytest
 
+from counterpoint.domain.source import FurnitureKind
 from counterpoint.storage.importers.by_pandoc.epub_file import read_epub
 from counterpoint.storage.importers.by_pandoc.odt_file import read_odt
 from counterpoint.storage.importers.by_pandoc.packed import Packed
@@ -144,3 +145,86 @@ def test_a_part_that_says_it_is_shorter_than_it_is_costs_no_more() -> None:
 
     with pytest.raises(Refused):
         Packed(bytes(data)).read("a.xml")
+
+
+def test_what_pandoc_leaves_out_of_an_open_text_is_put_where_it_stands() -> None:
+    style = '<style:style style:name="H"><style:text-properties text:display="none"/></style:style>'
+    draft = read_odt(
+        odt(
+            f"{style}<text:p>Hidden<text:span text:style-name='H'>secret</text:span>. On page "
+            "<text:page-number>4</text:page-number>, <text:date>5 May</text:date>.</text:p>"
+            "<text:p><draw:frame><draw:text-box><text:p>In a box.</text:p></draw:text-box>"
+            "</draw:frame>After it.</text:p><text:p><draw:custom-shape><text:p>In a shape.</text:p>"
+            "</draw:custom-shape>After that.</text:p><text:table-of-content><text:index-body>"
+            "<text:p>Contents 1</text:p></text:index-body></text:table-of-content>"
+            "<text:numbered-paragraph><text:p>Numbered.</text:p></text:numbered-paragraph>"
+        ),
+        Choices(),
+    )
+
+    assert draft.text.split("\n\n") == [
+        "Hidden. On page 4, 5 May.",
+        *("After it.", "In a box.", "After that.", "In a shape.", "Contents 1", "Numbered.\n"),
+    ]
+    assert "secret" in told(draft, "hidden text")
+    assert told(draft, "text boxes").startswith("2 text boxes: the words are in the text")
+    assert not told(draft, "left out")
+
+
+def test_a_formula_of_an_open_text_is_written_out_and_no_embedded_file() -> None:
+    maths = 'xmlns="http://www.w3.org/1998/Math/MathML"'
+    formula = f"<math {maths}><msup><mi>c</mi><mn>2</mn></msup></math>"
+    body = '<text:p>So <draw:frame><draw:object xlink:href="./F 1/"/></draw:frame> it is.</text:p>'
+    whole = odt(body.replace("xlink:href", 'xmlns:xlink="http://www.w3.org/1999/xlink" xlink:href'))
+    target = io.BytesIO(whole)
+    with zipfile.ZipFile(target, "a") as folder:
+        folder.writestr("F 1/content.xml", formula)
+
+    draft = read_odt(target.getvalue(), Choices())
+
+    assert draft.text == "So c^{2} it is.\n"
+    assert draft.lost == ("1 formula: written out as TeX",)
+
+
+def test_a_cell_over_several_columns_or_rows_leaves_the_others_theirs() -> None:
+    draft = read_odt(
+        odt(
+            '<table:table><table:table-column table:number-columns-repeated="3"/>'
+            "<table:table-header-rows><table:table-row>"
+            '<table:table-cell table:number-rows-spanned="2"><text:p>State</text:p>'
+            '</table:table-cell><table:table-cell table:number-columns-spanned="2">'
+            "<text:p>Cost</text:p></table:table-cell><table:covered-table-cell/></table:table-row>"
+            "</table:table-header-rows><table:table-row><table:covered-table-cell/>"
+            "<table:table-cell><text:p>2018</text:p></table:table-cell><table:table-cell>"
+            "<text:p>2019</text:p></table:table-cell></table:table-row></table:table>"
+        ),
+        Choices(),
+    )
+
+    assert draft.text == "State | Cost |\n\n| 2018 | 2019\n"
+
+
+def test_title_page_half_title_and_every_note_of_a_book_come_in() -> None:
+    draft = read_epub(
+        epub(
+            f'<section {_EPUB} epub:type="titlepage"><h1>Détente</h1><p>Ada&nbsp;Brown</p>'
+            f'</section><section {_EPUB} epub:type="halftitlepage"><p>Half title</p></section>',
+            f'<div {_EPUB}><p>Talks failed.<a epub:type="noteref" href="#n1">1</a> Why?'
+            '<a href="#n2"><sup>2</sup></a> See.<a epub:type="noteref" '
+            'href="chapter3.xhtml#e1">3</a></p><aside epub:type="footnote" id="n1"><p>1. First.'
+            '</p></aside><aside epub:type="footnote" id="n2"><p>2. Second.</p></aside>'
+            '<aside epub:type="footnote" id="n3"><p>Nobody leads here.</p></aside></div>',
+            f'<ol {_EPUB}><li epub:type="endnote" id="e1"><p>At the end.</p></li></ol>',
+        ),
+        Choices(),
+    )
+
+    assert draft.text.split("\n\n") == [
+        *("Détente", "Ada\u00a0Brown", "Half title", "Talks failed.[1] Why?[2] See.[3]"),
+        *("[1] First.", "[2] Second.", "[3] At the end.", "Nobody leads here.\n"),
+    ]
+    notes = [each for each in draft.furniture if each.kind is FurnitureKind.FOOTNOTE]
+    assert len(notes) == 4
+
+
+_EPUB = 'xmlns:epub="http://www.idpf.org/2007/ops"'

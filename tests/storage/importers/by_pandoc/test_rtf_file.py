@@ -121,3 +121,11 @@ def test_a_picture_of_bytes_as_they_are_is_no_damage() -> None:
     noise = random.Random(7).randbytes(5000)
 
     assert read(rb"Kept.{\pict\pngblip\bin5000 " + noise + rb"}\par").text == "Kept.\n"
+
+
+def test_a_text_box_whose_words_are_in_the_text_is_not_said_to_be_left_out() -> None:
+    box = rb"{\shp{\*\shpinst{\shptxt Words in a box.\par}}}After it.\par"
+    draft = read_rtf(rb"{\rtf1\ansi " + box + b"}", Choices())
+
+    assert draft.text == "Words in a box.\n\nAfter it.\n"
+    assert draft.lost == ("1 text box: the words are in the text, their place on the page is not",)

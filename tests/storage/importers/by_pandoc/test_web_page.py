@@ -108,3 +108,16 @@ def test_lists_within_lists_stay_and_ways_back_from_notes_do_not() -> None:
     assert "• first point\n\n• nested point\n\n• second point" in draft.text
     assert "See the report." in draft.text
     assert "↩" not in draft.text
+
+
+def test_a_cell_over_several_rows_or_columns_leaves_the_others_theirs() -> None:
+    rest = "<p>" + "The talks went on for a year, and nobody could say what would come of it. " * 6
+    table = (
+        '<table><tr><th rowspan="2">State</th><th colspan="2">Cost</th></tr><tr><th>2018</th>'
+        "<th>2019</th></tr><tr><td>Latvia</td><td>2.0</td><td>2.1</td></tr></table>"
+    )
+    page = f"<html><body>{rest}</p>{table}{rest}</p></body></html>"
+
+    draft = read_web_page(page.encode(), Choices(whole_page=True))
+
+    assert "State | Cost |\n\n| 2018 | 2019\n\nLatvia | 2.0 | 2.1" in draft.text

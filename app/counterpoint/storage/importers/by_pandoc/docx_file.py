@@ -12,7 +12,7 @@ from counterpoint.storage.importers.text.phrases import sample
 from counterpoint.storage.importers.text.running_lines import to_roman
 
 from .from_pandoc import Beside, draft_of
-from .missing import letters_of, missing
+from .missing import missing, told_of_boxes
 from .packed import Packed
 from .pandoc import read_tree
 from .pandoc_tree import PAGE_MARK
@@ -43,6 +43,10 @@ def read_docx(data: bytes, choices: Choices) -> Draft:
     _empty_boxes(root)
     for element in root.iter(f"{_W}dstrike"):  # which Pandoc 3.9 passes over
         element.tag = f"{_W}strike"
+    above = _fields_as_words(root)
+    if above:
+        what = counted(len(above), "gloss", "glosses")
+        lost.append(f"{what} set above words: “{sample(' '.join(above))}”")
     labels = _mark_pages(root)
     changed = {main: etree.tostring(root, xml_declaration=True, encoding="UTF-8")}
     hidden = _without_hidden(root)
@@ -59,7 +63,7 @@ def read_docx(data: bytes, choices: Choices) -> Draft:
         _proposal(packed, folder),
         tuple(lost),
         tuple(labels),
-        looked_for=lambda heard: [*_told_of(boxes, heard), *missing(_paragraphs(root), heard)],
+        looked_for=lambda heard: [*told_of_boxes(boxes, heard), *missing(_paragraphs(root), heard)],
     )
     return draft_of(Kind.DOCX, tree, beside, choices)
 
@@ -131,6 +135,26 @@ def _empty_boxes(root: "etree._Element") -> None:
             above.remove(holder)
 
 
+def _fields_as_words(root: "etree._Element") -> list[str]:
+    """What a program has filled in, as a date, and what has letters above it, stands in the line as
+    other words do: Pandoc 3.9 leaves it out. The letters above, which are not in the text."""
+    above: list[str] = []
+    for field in list(root.iter(f"{_W}fldSimple", f"{_W}ruby")):
+        parent = field.getparent()
+        base = field.find(f"{_W}rubyBase") if field.tag == f"{_W}ruby" else field
+        if parent is None or base is None:
+            continue
+        said = [
+            "".join(text.text or "" for text in rt.iter(f"{_W}t")) for rt in field.iter(f"{_W}rt")
+        ]
+        above += filter(None, said)
+        if parent.tag == f"{_W}r":  # a run within a run is none
+            parent.tag = f"{_W}smartTag"
+        at = parent.index(field)
+        parent[at : at + 1] = list(base)
+    return above
+
+
 def _holder(box: "etree._Element") -> "etree._Element | None":
     """The outermost drawing, of the paragraph that it hangs on, that holds the box."""
     found = None
@@ -139,22 +163,6 @@ def _holder(box: "etree._Element") -> "etree._Element | None":
             break
         found = each
     return found
-
-
-def _told_of(boxes: list[str], heard: str) -> list[str]:
-    there = letters_of(heard)
-    missed = [words for words in boxes if letters_of(words)[:80] not in there]
-    found = len(boxes) - len(missed)
-    lost: list[str] = []
-    if found:
-        lost.append(
-            f"{counted(found, 'text box', 'text boxes')}: the words are in the text, their place "
-            "on the page is not"
-        )
-    if missed:
-        what = counted(len(missed), "text box", "text boxes")
-        lost.append(f"{what} left out: “{sample(missed[0])}”")
-    return lost
 
 
 def _paragraphs(root: "etree._Element") -> Iterator[str]:

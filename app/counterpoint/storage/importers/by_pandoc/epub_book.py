@@ -150,7 +150,7 @@ def _inside(page: Any) -> str:
     body = page if page.tag == "body" else page.find(".//body")
     body = page if body is None else body
     body.tag = "div"
-    return etree.tostring(body, method="html", encoding="unicode", with_tail=False)
+    return str(etree.tostring(body, method="html", encoding="unicode", with_tail=False))
 
 
 def _append(body: Any, part: Any) -> None:

@@ -51,3 +51,21 @@ def _in_parts(wanted: str, there: str) -> bool:
         return False
     parts = [wanted[at : at + _PART] for at in range(0, len(wanted), _PART)]
     return sum(part in there for part in parts) >= 0.7 * len(parts)
+
+
+def told_of_boxes(boxes: Iterable[str], text: str) -> list[str]:
+    """What is to be told of the text boxes with these words: whether they are in `text`."""
+    there = letters_of(text)
+    boxes = list(boxes)
+    missed = [words for words in boxes if letters_of(words)[:80] not in there]
+    found = len(boxes) - len(missed)
+    lost: list[str] = []
+    if found:
+        lost.append(
+            f"{counted(found, 'text box', 'text boxes')}: the words are in the text, their place "
+            "on the page is not"
+        )
+    if missed:
+        what = counted(len(missed), "text box", "text boxes")
+        lost.append(f"{what} left out: “{sample(missed[0])}”")
+    return lost

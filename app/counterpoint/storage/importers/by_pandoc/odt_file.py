@@ -11,13 +11,21 @@ from counterpoint.storage.importers.text.phrases import sample
 
 from .from_pandoc import Beside, draft_of
 from .missing import missing
+from .odt_words import (
+    DRAW,
+    TEXT,
+    boxes_below,
+    fields_as_words,
+    formulas_written_out,
+    remove,
+    whole_rows,
+    without_hidden,
+)
 from .packed import Packed, words_of
 from .pandoc import read_tree
 from .pandoc_tree import PAGE_MARK
 
-_TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
-_DRAW = "{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}"
 _STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
 _MANIFEST = "{urn:oasis:names:tc:opendocument:xmlns:manifest:1.0}"
 _META = "{urn:oasis:names:tc:opendocument:xmlns:meta:1.0}"
@@ -37,7 +45,7 @@ def read_odt(data: bytes, choices: Choices) -> Draft:
     root = packed.xml("content.xml")
     if root is None:
         raise Refused(Reason.DAMAGED, "it is damaged: the part that holds its text is not there")
-    lost = [*_heads(packed), *_taken_out(root)]
+    lost = [*_heads(packed), *_taken_out(root), *_brought_in(packed, root)]
     _mark_title(root)
     labels = _mark_pages(root) if _pages_are_known(packed, root) else []
     content = etree.tostring(root, xml_declaration=True, encoding="UTF-8")
@@ -54,22 +62,22 @@ def read_odt(data: bytes, choices: Choices) -> Draft:
 def _mark_title(root: "etree._Element") -> None:
     """The first paragraph becomes a heading where its style is that of titles, as in Word's
     documents: Pandoc 3.9 takes it for any paragraph."""
-    first = next((each for each in root.iter(f"{_TEXT}p", f"{_TEXT}h") if words_of(each)), None)
-    if first is None or first.tag != f"{_TEXT}p":
+    first = next((each for each in root.iter(f"{TEXT}p", f"{TEXT}h") if words_of(each)), None)
+    if first is None or first.tag != f"{TEXT}p":
         return
-    named = str(first.get(f"{_TEXT}style-name", ""))
+    named = str(first.get(f"{TEXT}style-name", ""))
     for style in root.iter(f"{_STYLE}style"):
         if style.get(f"{_STYLE}name") == named:
             named = str(style.get(f"{_STYLE}parent-style-name", named))
             break
     if named == "Title":
-        first.tag = f"{_TEXT}h"
-        first.set(f"{_TEXT}outline-level", "1")
+        first.tag = f"{TEXT}h"
+        first.set(f"{TEXT}outline-level", "1")
 
 
 def _paragraphs(root: "etree._Element") -> Iterator[str]:
-    for paragraph in root.iter(f"{_TEXT}p", f"{_TEXT}h"):
-        if next(paragraph.iterdescendants(f"{_TEXT}p"), None) is None:
+    for paragraph in root.iter(f"{TEXT}p", f"{TEXT}h"):
+        if next(paragraph.iterdescendants(f"{TEXT}p"), None) is None:
             yield "".join(paragraph.itertext()).replace(PAGE_MARK, "")
 
 
@@ -96,52 +104,51 @@ def _taken_out(root: "etree._Element") -> list[str]:
         ]
         lost.append(f"{counted(len(comments), 'comment')}: “{sample(words[0])}”")
         for each in comments:
-            _remove(each)
-    changes = list(root.iter(f"{_TEXT}changed-region"))
+            remove(each)
+    changes = list(root.iter(f"{TEXT}changed-region"))
     if changes:
         lost.append(f"{counted(len(changes), 'tracked change')}, taken as accepted")
-        for each in list(root.iter(f"{_TEXT}tracked-changes")):
-            _remove(each)
+        for each in list(root.iter(f"{TEXT}tracked-changes")):
+            remove(each)
     hidden = [
         each
-        for each in root.iter(f"{_TEXT}hidden-text", f"{_TEXT}hidden-paragraph")
-        if each.get(f"{_TEXT}is-hidden", "true") == "true"
+        for each in root.iter(f"{TEXT}hidden-text", f"{TEXT}hidden-paragraph")
+        if each.get(f"{TEXT}is-hidden", "true") == "true"
     ]
     if hidden:
-        words = [str(each.get(f"{_TEXT}string-value") or words_of(each)) for each in hidden]
+        words = [str(each.get(f"{TEXT}string-value") or words_of(each)) for each in hidden]
         lost.append(f"hidden text: “{sample(' '.join(words))}”")
         for each in hidden:
-            if each.tag == f"{_TEXT}hidden-paragraph" and each.getparent() is not None:
-                _remove(each.getparent())
+            if each.tag == f"{TEXT}hidden-paragraph" and each.getparent() is not None:
+                remove(each.getparent())
             else:
-                _remove(each)
-    boxes = sum(1 for _ in root.iter(f"{_DRAW}text-box"))
-    if boxes:
-        lost.append(
-            f"{counted(boxes, 'text box', 'text boxes')}: the words are in the text, their place "
-            "on the page is not"
-        )
-    pictures = sum(1 for _ in root.iter(f"{_DRAW}image"))
+                remove(each)
+    pictures = sum(1 for _ in root.iter(f"{DRAW}image"))
     if pictures:
         lost.append(counted(pictures, "picture"))
-    objects = sum(1 for _ in root.iter(f"{_DRAW}object"))
-    if objects:
-        lost.append(counted(objects, "chart or embedded file", "charts or embedded files"))
     return lost
 
 
-def _remove(element: "etree._Element | None") -> None:
-    """Takes `element` out and leaves the words that follow it."""
-    parent = element.getparent() if element is not None else None
-    if element is None or parent is None:
-        return
-    if element.tail:
-        before = element.getprevious()
-        if before is not None:
-            before.tail = (before.tail or "") + element.tail
-        else:
-            parent.text = (parent.text or "") + element.tail
-    parent.remove(element)
+def _brought_in(packed: Packed, root: "etree._Element") -> list[str]:
+    """What is to be told of what Pandoc does not read, or not where it stands."""
+    lost: list[str] = []
+    hidden = without_hidden(packed, root)
+    if hidden:
+        lost.append(f"hidden text: “{sample(' '.join(hidden))}”")
+    formulas, others = formulas_written_out(packed, root)
+    if formulas:
+        lost.append(f"{counted(formulas, 'formula')}: written out as TeX")
+    if others:
+        lost.append(counted(others, "chart or embedded file", "charts or embedded files"))
+    boxes = boxes_below(root)
+    if boxes:
+        lost.append(
+            f"{counted(len(boxes), 'text box', 'text boxes')}: the words are in the text, their "
+            "place on the page is not"
+        )
+    fields_as_words(root)
+    whole_rows(root)
+    return lost
 
 
 def _pages_are_known(packed: Packed, root: "etree._Element") -> bool:
@@ -150,18 +157,18 @@ def _pages_are_known(packed: Packed, root: "etree._Element") -> bool:
     meta = packed.xml("meta.xml")
     counted = next(meta.iter(f"{_META}document-statistic"), None) if meta is not None else None
     pages = str(counted.get(f"{_META}page-count", "")) if counted is not None else ""
-    breaks = sum(1 for _ in root.iter(f"{_TEXT}soft-page-break"))
+    breaks = sum(1 for _ in root.iter(f"{TEXT}soft-page-break"))
     return not pages or pages == str(breaks + 1)
 
 
 def _mark_pages(root: "etree._Element") -> list[str]:
-    breaks = list(root.iter(f"{_TEXT}soft-page-break"))
+    breaks = list(root.iter(f"{TEXT}soft-page-break"))
     for element in breaks:
-        element.tag = f"{_TEXT}span"
+        element.tag = f"{TEXT}span"
         element.text = PAGE_MARK
         parent = element.getparent()
-        if parent is not None and parent.tag not in (f"{_TEXT}p", f"{_TEXT}h", f"{_TEXT}span"):
-            element.tag = f"{_TEXT}p"
+        if parent is not None and parent.tag not in (f"{TEXT}p", f"{TEXT}h", f"{TEXT}span"):
+            element.tag = f"{TEXT}p"
     return [str(page) for page in range(1, len(breaks) + 2)] if breaks else []
 
 

@@ -20,6 +20,7 @@ _CHARSETS = {
 _PAGES = {b"mac": "mac_roman", b"pc": "cp437", b"pca": "cp850"}
 _PLACES = {b"header", b"headerl", b"headerr", b"headerf", b"footer", b"footerl", b"footerr",
            b"footerf"}  # fmt: skip
+_BOX = b"shptxt"
 _OPEN_WORD = re.compile(rb"\\[a-zA-Z]+(?:-?\d+)?$")
 _HEADING = re.compile(
     r"(?:heading|überschrift|titre|título|titolo|заголовок|kop|rubrik|overskrift|nagłówek|nadpis)"
@@ -27,7 +28,7 @@ _HEADING = re.compile(
 )
 """What the programs of several languages call the styles of headings."""
 _CONTROLS = bytes((*range(9), *range(14, 32), 127))
-_COUNTED = {b"pict", b"object", b"annotation", b"deleted", b"shptxt", b"v"}
+_COUNTED = {b"pict", b"object", b"annotation", b"deleted", b"v"}
 
 
 class RtfLetters(NamedTuple):
@@ -36,17 +37,20 @@ class RtfLetters(NamedTuple):
     """How many groups of each kind there are that Pandoc leaves out."""
     heads: tuple[str, ...]
     """The words of headers and footers."""
+    boxes: tuple[str, ...]
+    """The words of text boxes."""
     controls: int
     """Control characters, other than tabs and line ends, that stand in it as bytes."""
 
 
 class _Group:
-    __slots__ = ("fallback", "font", "head", "style", "words")
+    __slots__ = ("fallback", "font", "place", "style", "words")
 
-    def __init__(self, font: int, fallback: int, head: bool) -> None:
+    def __init__(self, font: int, fallback: int, place: bytes) -> None:
         self.font = font
         self.fallback = fallback
-        self.head = head
+        self.place = place
+        """Where it stands, if beside the text: a header, a footer, a text box."""
         self.style = -1
         """The number of the style that it describes."""
         self.words: list[str] = []
@@ -54,7 +58,7 @@ class _Group:
     @property
     def heard(self) -> bool:
         """Whether its words are wanted."""
-        return self.head or self.style >= 0
+        return bool(self.place) or self.style >= 0
 
 
 def plain_letters(data: bytes) -> RtfLetters:
@@ -65,7 +69,7 @@ def plain_letters(data: bytes) -> RtfLetters:
 class _Writer:
     def __init__(self) -> None:
         self.out: list[bytes] = []
-        self.groups = [_Group(-1, 1, False)]
+        self.groups = [_Group(-1, 1, b"")]
         self.fonts: dict[int, str] = {}
         self.page = "cp1252"
         self.default_font = -1
@@ -79,6 +83,7 @@ class _Writer:
         self.half = 0
         self.counts: dict[str, int] = {}
         self.heads: list[str] = []
+        self.boxes: list[str] = []
         self.controls = 0
 
     def write(self, data: bytes) -> RtfLetters:
@@ -106,21 +111,27 @@ class _Writer:
             else:
                 self.out.append(b"\\" + sign)
         self._flush()
-        return RtfLetters(b"".join(self.out), self.counts, tuple(self.heads), self.controls)
+        return RtfLetters(
+            b"".join(self.out),
+            self.counts,
+            tuple(self.heads),
+            tuple(self.boxes),
+            self.controls,
+        )
 
     def _brace(self, brace: bytes) -> None:
         self.skip = 0
         self.out.append(brace)
         if brace == b"{":
             group = self.groups[-1]
-            self.groups.append(_Group(group.font, group.fallback, group.head))
+            self.groups.append(_Group(group.font, group.fallback, group.place))
         elif len(self.groups) > 1:
             group = self.groups.pop()
-            if group.head and not self.groups[-1].head:
+            if group.place and not self.groups[-1].place:
                 words = " ".join("".join(group.words).split())
                 if words:
-                    self.heads.append(words)
-            elif group.head:
+                    (self.boxes if group.place == _BOX else self.heads).append(words)
+            elif group.place:
                 self.groups[-1].words += group.words
             if group.style >= 0:
                 level = _HEADING.fullmatch("".join(group.words).strip(" ;").lower())
@@ -160,15 +171,15 @@ class _Writer:
                 group.style = value
             case b"s" if value in self.headings:
                 raw = b"%b\\outlinelevel%d " % (raw, self.headings[value] - 1)
-            case _ if word in _PLACES:
-                group.head = True
+            case _ if word in _PLACES or word == _BOX:
+                group.place = group.place or word
         if word in _COUNTED and number != b"0":
             name = word.decode()
             self.counts[name] = self.counts.get(name, 0) + 1
         if word == b"deleted" and number != b"0":
             raw = b"\\v "  # hidden, as what is deleted is once the change is accepted
         self.out.append(raw)
-        if group.head and word in (b"par", b"tab", b"cell", b"line"):
+        if group.place and word in (b"par", b"tab", b"cell", b"line"):
             group.words.append(" ")
         return 0
 

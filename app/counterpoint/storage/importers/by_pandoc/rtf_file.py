@@ -8,6 +8,7 @@ from counterpoint.storage.importers.refusal import Reason, Refused
 from counterpoint.storage.importers.text.phrases import sample
 
 from .from_pandoc import Beside, draft_of
+from .missing import told_of_boxes
 from .pandoc import read_tree
 from .rtf_characters import RtfLetters, plain_letters
 
@@ -24,7 +25,11 @@ def read_rtf(data: bytes, choices: Choices) -> Draft:
     if letters.controls > _MOST_CONTROLS * len(letters.data):
         raise Refused(Reason.DAMAGED, "it is damaged or was not copied whole; get it again")
     tree = read_tree("rtf", letters.data)
-    beside = Beside(_proposal(letters.data), tuple(_lost(letters)))
+    beside = Beside(
+        _proposal(letters.data),
+        tuple(_lost(letters)),
+        looked_for=lambda heard: told_of_boxes(letters.boxes, heard),
+    )
     return draft_of(Kind.RTF, tree, beside, choices)
 
 
@@ -38,7 +43,6 @@ def _lost(letters: RtfLetters) -> list[str]:
         )
     for kind, one, many in (
         ("annotation", "comment", ""),
-        ("shptxt", "text box, which is left out", "text boxes, which are left out"),
         ("pict", "picture", ""),
         ("object", "embedded file", ""),
     ):
