@@ -40,10 +40,11 @@ VOCABULARY = [
 ]
 
 _OURS = (
-    "import sys; from counterpoint.storage.importers.pdf.pdf_file import read_pdf; "
+    "import sys; from counterpoint.storage.importers.reading import read_document; "
     "from counterpoint.storage.importers.draft import Choices; "
-    "read_pdf(open(sys.argv[1], 'rb').read(), Choices())"
+    "read_document(open(sys.argv[1], 'rb').read(), 'pdf', Choices())"
 )
+_KEEPS_NOTHING_COMPILED = "PYTHONDONTWRITEBYTECODE"
 _FLOOR = """
 import sys, pypdfium2
 document = pypdfium2.PdfDocument(sys.argv[1])
@@ -147,9 +148,11 @@ def _documents(place: Path) -> Figure:
 
 
 def _with_us() -> dict[str, str]:
-    """The environment of a process that finds the package where this one does."""
+    """The environment of a process that finds the package where this one does, and keeps it
+    compiled, as PDFium's is and ours where it is installed."""
     package = str(Path(importing.__file__).resolve().parents[2])
-    return {**os.environ, "PYTHONPATH": package}
+    kept = {name: value for name, value in os.environ.items() if name != _KEEPS_NOTHING_COMPILED}
+    return {**kept, "PYTHONPATH": package}
 
 
 def _in_turn(

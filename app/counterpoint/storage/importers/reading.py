@@ -1,6 +1,8 @@
 """A document's bytes into a draft, whatever it is. What is slow to import is imported here late."""
 
-from collections.abc import Callable
+import gc
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 from counterpoint.domain.text_sketch import sketch_of
 from counterpoint.storage.importers.limits import LIMITS
@@ -17,7 +19,8 @@ def read_document(data: bytes, ending: str, choices: Choices) -> Draft:
     """`ending` is that of the file's name, without its dot. Raises Refused."""
     recognised = recognise(data, ending)
     try:
-        draft = _read(recognised.kind, data, choices)
+        with _uncollected():
+            draft = _read(recognised.kind, data, choices)
     except Refused as refused:
         called = f"{recognised.noticed}: " if recognised.noticed else ""
         message = called + refused.message
@@ -28,6 +31,19 @@ def read_document(data: bytes, ending: str, choices: Choices) -> Draft:
         noticed=tuple(dict.fromkeys((*noticed, *draft.noticed))),
         sketch=tuple(sketch_of(draft.text)),
     )
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Within, Python does not look for what could be let go: of a long PDF all is kept until it is
+    read, and to look through it again and again takes a twelfth of the time."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
 
 
 def _read(kind: Kind, data: bytes, choices: Choices) -> Draft:
