@@ -75,13 +75,22 @@ _SHOWN = (SignKind.DIRECTION, SignKind.CONTROL)
 def made_visible(text: str) -> str:
     """`text` with a sign that is seen for each that would turn the words round it, and for each
     control character: for the eyes alone, letter for letter as long."""
-    wrong = [sign.position for sign in unseen(text) if sign.kind in _SHOWN and sign.sign < "\uffff"]
+    wrong = [sign.position for sign in unseen(text) if _is_shown(sign)]
     if not wrong:
         return text
     letters = list(text)
     for position in wrong:
         letters[position] = VISIBLE
     return "".join(letters)
+
+
+def shown_at(text: str, position: int) -> Unseen | None:
+    """The sign for which `made_visible` shows another at a code point of `text`; else None."""
+    return next((sign for sign in unseen(text, position, position + 1) if _is_shown(sign)), None)
+
+
+def _is_shown(sign: Unseen) -> bool:
+    return sign.kind in _SHOWN and sign.sign < "\uffff"
 
 
 def _is_needed(text: str, at: int, sign: str) -> bool:

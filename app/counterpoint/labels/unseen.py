@@ -1,6 +1,6 @@
 """Signs that are not seen, in words."""
 
-from counterpoint.domain.invisible_characters import SignKind
+from counterpoint.domain.invisible_characters import VISIBLE, SignKind, Unseen
 
 from .translation import tr
 
@@ -25,3 +25,12 @@ def unseen(kind: SignKind, called: object) -> str:
             return tr("{sign} is no character", sign=called)
         case SignKind.NOT_SEEN:
             return tr("{sign} is not seen", sign=called)
+
+
+def shown_instead(sign: Unseen) -> str:
+    """What the sign that is shown in the place of one that is not seen means."""
+    return tr(
+        "“{shown}” stands for a sign that is not seen: {what}. It is kept in the text.",
+        shown=VISIBLE,
+        what=unseen(sign.kind, sign.called),
+    )

@@ -40,6 +40,19 @@ def test_hovering_a_mark_tells_approach_stance_and_voice(view: ReaderView) -> No
     QToolTip.hideText()
 
 
+def test_hovering_what_is_shown_for_a_sign_that_is_not_seen_tells_which(view: ReaderView) -> None:
+    text = "Pay \u202e001 pounds."
+    view.show_model(model_of(text), Highlights())
+    hover(view, span_of(text, "\u202e"))
+    assert QToolTip.text() == (
+        "<p>“◊” stands for a sign that is not seen: U+202E (right-to-left override) turns the "
+        "direction in which words are shown. It is kept in the text.</p>"
+    )
+    QToolTip.hideText()
+    beside = view.screen_rectangle(span_of(text, "pounds")).center()
+    assert view.unseen_at(view.viewport().mapFromGlobal(beside)) is None
+
+
 def test_a_sign_of_a_note_stands_in_the_margin_at_its_passage(
     view: ReaderView, qtbot: QtBot
 ) -> None:

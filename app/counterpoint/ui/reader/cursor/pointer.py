@@ -9,7 +9,9 @@ from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QHelpEvent, QMouseEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from counterpoint.domain.invisible_characters import Unseen
 from counterpoint.labels.translation import tr
+from counterpoint.labels.unseen import shown_instead
 from counterpoint.ui.reader.highlights.highlight import Highlight
 from counterpoint.ui.reader.highlights.note_mark import NoteMark
 from counterpoint.ui.widgets.plain_text import tip_of_paragraphs
@@ -34,6 +36,8 @@ class PagePointedAt(Protocol):
     def highlights_at(self, point: QPoint) -> Sequence[Highlight]: ...
 
     def notes_at(self, point: QPoint) -> Sequence[NoteMark]: ...
+
+    def unseen_at(self, point: QPoint) -> Unseen | None: ...
 
     def scroll_by(self, pixels: float) -> None: ...
 
@@ -126,11 +130,14 @@ class Pointer(QObject):
                 self.marks_clicked.emit(keys, event.globalPosition().toPoint())
 
     def tip(self, event: QHelpEvent) -> None:
-        """What is under the pointer: approach, stance, voice; the first words of notes."""
+        """What is under the pointer: approach, stance, voice; the first words of notes; what a sign
+        stands for that is shown in the place of another."""
         described = [highlight.description for highlight in self._view.highlights_at(event.pos())]
         described += [
             tr("Your note: {words}", words=note.words) for note in self._view.notes_at(event.pos())
         ]
+        sign = self._view.unseen_at(event.pos())
+        described += [shown_instead(sign)] if sign is not None else []
         if not described:
             QToolTip.hideText()
             return

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
+from counterpoint.domain.invisible_characters import Unseen, shown_at
 from counterpoint.domain.span import Span
 from counterpoint.labels.translation import tr
 from counterpoint.ui.actions.pane_keys import Context
@@ -215,6 +216,13 @@ class ReaderView(Page):
         """The code point nearest under a point; 0 on an empty page."""
         under = self._under(point)
         return under[0].letter_at(under[1], under[2]) if under else 0
+
+    def unseen_at(self, point: QPoint) -> Unseen | None:
+        """The sign under a point in whose place another is shown."""
+        under, model = self._under(point), self.model
+        if not under or model is None or not under[0].holds(under[1], under[2]):
+            return None
+        return shown_at(model.text, under[0].letter_at(under[1], under[2]))
 
     def highlights_at(self, point: QPoint) -> list[Highlight]:
         """The marks of the letter under a point; none beside or between the lines."""
