@@ -84,7 +84,7 @@ class BeyondNames(QObject):
         if self._task is not None:
             self._task.deleteLater()
             self._task = None
-        self._answered = True
+        self._answered = bool(found.results)  # else there may be more in the index later
         self._found = {f"{each.kind}\t{each.id}": each for each in found.results}
         entries = [
             Entry(Kind.FOUND, in_a_line(each), self._detail(each), key)
