@@ -16,6 +16,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QPixmap
     from PySide6.QtWidgets import QWidget
 
@@ -141,10 +143,7 @@ class Photographer:
         self.take("peek", window.space.comparison.peeker.card)
         QTest.keyClick(grid, Qt.Key.Key_Escape)
 
-        window.menus.trigger("go-to")
-        QTest.keyClicks(window.go_to.palette.query, "nato ukraine")
-        self.take("palette")
-        window.go_to.palette.dismiss()
+        self.take_palette()
 
         window.menus.trigger("approaches")
         self.take("approaches")
@@ -169,6 +168,52 @@ class Photographer:
         self.size(1600, 1000)
         self.answer("hard-headed-engagement", "diagnosis")
         self.take("dark")
+        self.take_search()  # at last: it leaves another text in the reader
+
+    def wait_until(self, it_is: "Callable[[], bool]") -> None:
+        for _ in range(100):
+            self.wait()
+            if it_is():
+                break
+
+    def take_palette(self) -> None:
+        from PySide6.QtTest import QTest
+
+        self.window.menus.trigger("go-to")
+        palette = self.window.go_to.palette
+        QTest.keyClicks(palette.query, "nato ukraine")
+        self.wait_until(self.texts_are_listed)
+        self.take("palette")
+        palette.dismiss()
+
+    def texts_are_listed(self) -> bool:
+        """Whether the palette has what is found in the index, too."""
+        from PySide6.QtCore import Qt
+
+        from counterpoint.application.library.find import Kind
+
+        model = self.window.go_to.palette.results.model()
+        entries = (
+            model.index(row, 0).data(Qt.ItemDataRole.UserRole) for row in range(model.rowCount())
+        )
+        return any(entry.kind is Kind.FOUND for entry in entries)
+
+    def take_search(self) -> None:
+        """The page of results, narrowed, with a passage in the reader."""
+        from counterpoint.domain.search.narrowing import Chosen, Facet
+        from counterpoint.ui.search.view import SearchView
+
+        self.size(1280, 800)
+        self.window.menus.trigger("colours-light")
+        self.window.menus.trigger("search")
+        view = self.window.space.pane("search")
+        assert isinstance(view, SearchView)
+        view.seek("sanctions")
+        self.wait_until(lambda: view.at_rest and bool(view.rows.results))
+        view.facets.toggled.emit(Chosen(Facet.KIND, "passage"))
+        self.wait_until(lambda: view.at_rest and len(view.chips.chips) == 1)
+        view.step(1)
+        self.take("search")
 
     def take_paper(self) -> None:
         """A paper before it leaves, with all the width."""

@@ -82,3 +82,27 @@ def test_any_query_is_answered(
     code, out, _ = asked(capsys, disk, "--", query) if query != "--" else (1, "nothing", "")
     assert code in (ExitCode.WELL, ExitCode.WRONG)
     assert out
+
+
+def test_a_search_that_is_kept_is_run_by_its_name(
+    disk: LibraryOnDisk, capsys: pytest.CaptureFixture[str]
+) -> None:
+    disk.write(
+        "options/searches.yaml",
+        "searches:\n  - name: Critics\n    query: unrealistic\n    kind: [claim]\n",
+    )
+    code, out, _ = asked(capsys, disk, "--saved", "critics")
+    assert code == ExitCode.WELL
+    assert out.splitlines()[1] == ("talk/objections/not-real: [claim] Critics find it unrealistic.")
+    code, _, err = asked(capsys, disk, "--saved", "others")
+    assert code == ExitCode.USAGE
+    assert "saved: Critics" in err
+
+
+def test_what_is_to_be_found_is_said_in_one_way(
+    disk: LibraryOnDisk, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for arguments in ((), ("words", "--saved", "Critics")):
+        code, _, err = asked(capsys, disk, *arguments)
+        assert code == ExitCode.USAGE
+        assert "QUERY, or --saved NAME" in err

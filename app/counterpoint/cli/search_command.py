@@ -19,6 +19,7 @@ from .output import complain, json_lines, say, show_progress
 
 if TYPE_CHECKING:
     from counterpoint.application.search.searching import Result, Results
+    from counterpoint.domain.search.saved import SavedSearch
 
 _KINDS = {
     "sources": (RowKind.PASSAGE, RowKind.SOURCE),
@@ -42,8 +43,9 @@ _KINDS = {
     "found.",
     example="counterpoint search nato enlargement --in quotations --limit 5",
 )
-@click.argument("query", nargs=-1, required=True)
+@click.argument("query", nargs=-1)
 @library_option
+@click.option("--saved", metavar="NAME", help="Run a search that is kept in the library.")
 @click.option(
     "--in",
     "parts",
@@ -57,23 +59,39 @@ _KINDS = {
 )
 @click.option("--json", is_flag=True, help="One JSON object instead of text.")
 def command(
-    query: Sequence[str], library: Path | None, parts: Sequence[str], limit: int, json: bool
+    query: Sequence[str],
+    library: Path | None,
+    saved: str | None,
+    parts: Sequence[str],
+    limit: int,
+    json: bool,
 ) -> int:
     """The exit code; `USAGE` where there is no such library, or no index can be made of it."""
     from counterpoint.application.search.opening import Asked, ask
     from counterpoint.labels.problem import in_a_line
     from counterpoint.storage.search_index.search_index import IndexBusy, IndexUnusable
 
+    if bool(query) == (saved is not None):
+        complain("counterpoint: what is to be found? QUERY, or --saved NAME")
+        return ExitCode.USAGE
     folder = meant_library(library)
     kinds = [kind for part in parts for kind in _KINDS[part]]
 
     def question(asked: Asked) -> "tuple[Results, bool]":
-        return asked.searching.search(" ".join(query), kinds, limit), asked.current
+        if saved is None:
+            return asked.searching.search(" ".join(query), kinds, limit), asked.current
+        kept = _kept(folder, saved)
+        among = kinds or kept.within.kinds
+        found = asked.searching.search(kept.query, among, limit, narrowing=kept.narrowing)
+        return found, asked.current
 
     try:
         found, current = ask(folder, user_cache(), question, _going)
     except Unreadable as error:
         complain(*map(in_a_line, error.problems))
+        return ExitCode.USAGE
+    except _NotKept as error:
+        complain(str(error))
         return ExitCode.USAGE
     except IndexUnusable as error:
         complain(f"counterpoint: no index can be made: {error}")
@@ -96,6 +114,22 @@ def command(
     else:
         lines = list(_told(found))
     return ExitCode.WELL if say(lines) and found.total else ExitCode.WRONG
+
+
+class _NotKept(Exception):
+    """The library has no search of this name. The message names those that it has."""
+
+
+def _kept(folder: Path, name: str) -> "SavedSearch":
+    """Raises _NotKept."""
+    from counterpoint.application.search.saved import saved_in
+
+    saved = saved_in(folder)
+    for each in saved:
+        if each.name.casefold() == name.casefold():
+            return each
+    there = ", ".join(each.name for each in saved) or "none is saved"
+    raise _NotKept(f"counterpoint: no search is saved as {name!r} (saved: {there})")
 
 
 def _going(done: int, total: int) -> bool:

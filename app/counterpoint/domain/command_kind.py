@@ -46,3 +46,6 @@ class CommandKind(StrEnum):
     REPLACE_SOURCE = "replace source"
     REMOVE_SOURCE = "remove source"
     DESCRIBE_SOURCE = "describe source"
+    SAVE_SEARCH = "save search"
+    RENAME_SEARCH = "rename search"
+    DELETE_SEARCH = "delete search"

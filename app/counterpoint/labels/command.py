@@ -122,6 +122,12 @@ def _what(of: CommandKind, many: int = 0) -> str:
             return tr("removing a source")
         case CommandKind.DESCRIBE_SOURCE:
             return tr("correcting a description")
+        case CommandKind.SAVE_SEARCH:
+            return tr("saving a search")
+        case CommandKind.RENAME_SEARCH:
+            return tr("renaming a saved search")
+        case CommandKind.DELETE_SEARCH:
+            return tr("deleting a saved search")
         case CommandKind.LINK_PASSAGE:
             return tr("linking a passage")
         case CommandKind.CHANGE_EVIDENCE:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from counterpoint.domain.search.rows import RowKind
+from counterpoint.domain.search.saved import Within
 
 from .translation import QT_TR_NOOP, tr, translated
 
@@ -16,6 +17,34 @@ _KINDS = {
     RowKind.QUESTION: QT_TR_NOOP("Question"),
     RowKind.NOTE: QT_TR_NOOP("Note"),
 }
+
+
+_WITHIN = {
+    Within.EVERYTHING: (QT_TR_NOOP("Everything"), QT_TR_NOOP("everything")),
+    Within.TEXTS: (QT_TR_NOOP("Texts"), QT_TR_NOOP("the texts")),
+    Within.COMPARISON: (QT_TR_NOOP("Comparison"), QT_TR_NOOP("the comparison")),
+    Within.QUOTATIONS: (QT_TR_NOOP("Quotations"), QT_TR_NOOP("the quotations")),
+    Within.NOTES: (QT_TR_NOOP("Notes"), QT_TR_NOOP("the notes")),
+    Within.DESCRIPTIONS: (QT_TR_NOOP("Descriptions"), QT_TR_NOOP("the descriptions")),
+}
+
+
+def within(of: Within) -> str:
+    """What is searched, as a choice."""
+    return translated(_WITHIN[of][0])
+
+
+def within_words_of(of: Within) -> str:
+    """The same within a sentence."""
+    return translated(_WITHIN[of][1])
+
+
+def saved(name: str) -> str:
+    return tr("Saved as “{name}”.", name=name)
+
+
+def no_longer_saved(name: str) -> str:
+    return tr("“{name}” is deleted; undo brings it back.", name=name)
 
 
 def row_kind(kind: RowKind) -> str:

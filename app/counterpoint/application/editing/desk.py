@@ -21,6 +21,7 @@ from counterpoint.domain.forms import ApproachForm, ReplyForm
 from counterpoint.domain.problem import Problem
 from counterpoint.domain.resolve import resolve_replies
 from counterpoint.domain.resolved_library import ResolvedLibrary, resolve_library
+from counterpoint.domain.search.saved import SavedSearch
 from counterpoint.storage.files import atomic
 from counterpoint.storage.files.text_file import decode, read_bytes
 from counterpoint.storage.files.unreadable import Unreadable
@@ -34,6 +35,7 @@ from counterpoint.storage.library.editable_file import (
 from counterpoint.storage.library.library_folder import LibraryFiles, read_files
 from counterpoint.storage.library.listing import listed
 from counterpoint.storage.library.replies_file import OLDER_REPLIES, REPLIES
+from counterpoint.storage.library.searches_file import SEARCHES
 from counterpoint.storage.library.walk import approach_file
 from counterpoint.storage.place import real, shipped_library
 from counterpoint.storage.yaml.yaml_edit import EditWentWrong
@@ -128,7 +130,7 @@ class LibraryDesk:
     def approach_in(self, name: str) -> str | None:
         """The id of the approach whose file is called `name`; None of the questions and the
         replies."""
-        if name in (QUESTIONS, REPLIES, OLDER_REPLIES):
+        if name in (QUESTIONS, REPLIES, OLDER_REPLIES, SEARCHES):
             return None
         return name.removeprefix("options/").removesuffix(".yaml")
 
@@ -138,6 +140,15 @@ class LibraryDesk:
     @property
     def replies_name(self) -> str:
         return self.files.replies or REPLIES
+
+    @property
+    def knows_searches(self) -> bool:
+        """Whether `searches` needs no file read."""
+        return SEARCHES in self._forms
+
+    def searches(self) -> tuple[SavedSearch, ...]:
+        """Raises Unreadable where their file cannot be read."""
+        return tuple(each for each in self.form(SEARCHES) or () if isinstance(each, SavedSearch))
 
     def replies(self) -> tuple[ReplyForm, ...]:
         found = self.form(self.replies_name) or ()
@@ -322,7 +333,7 @@ class LibraryDesk:
             return False
         path = Path(name)
         ids = listed(self.folder, "options", ".yaml")
-        return name in (QUESTIONS, self.replies_name) or (
+        return name in (QUESTIONS, SEARCHES, self.replies_name) or (
             path.parent.name == "options"
             and (path.stem in ids or path.stem in self.resolved.approaches or not self._is(name))
         )

@@ -24,6 +24,8 @@ class Kind(StrEnum):
     CLAIM = "claim"
     NOTE = "note"
     FILTER = "filter"
+    SAVED = "saved"
+    """A search that is kept in the library."""
     FOUND = "found"
     """In the index of all words, and not by its name."""
     SEARCH = "search"

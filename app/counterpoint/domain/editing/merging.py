@@ -15,8 +15,12 @@ from counterpoint.domain.forms import (
     PositionForm,
     ReplyForm,
 )
+from counterpoint.domain.search.saved import SavedSearch
 
-_PARTED = (ApproachForm, PositionForm, ClaimForm, EvidenceForm, ReplyForm, Dimension)
+_PARTED = (
+    *(ApproachForm, PositionForm, ClaimForm, EvidenceForm, ReplyForm, Dimension),
+    SavedSearch,
+)
 """What is merged field by field. A passage is not: its words belong to its anchor."""
 _T = TypeVar("_T")
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from counterpoint.domain.approach import Dimension, NamedAnswer
 from counterpoint.domain.forms import ApproachForm, ReplyForm
 from counterpoint.domain.problem import Problem
+from counterpoint.domain.search.saved import SavedSearch
 from counterpoint.storage.files.unreadable import Unreadable
 from counterpoint.storage.yaml.yaml_edit import REFUSAL, Edit, EditWentWrong, edited
 from counterpoint.storage.yaml.yaml_file import YamlFile, parse_yaml
@@ -21,14 +22,16 @@ from .form_values import (
     approach_values,
     questions_values,
     replies_values,
+    searches_values,
     written_out,
 )
 from .replies_file import OLDER_REPLIES, REPLIES
 from .schema import AnswersSchema, ApproachSchema, DimensionsSchema, RepliesSchema
+from .searches_file import SEARCHES, searches_in
 from .validation import validated
 
 QUESTIONS = "options/dimensions.yaml"
-Form = ApproachForm | tuple[ReplyForm, ...] | tuple[Dimension, ...]
+Form = ApproachForm | tuple[ReplyForm, ...] | tuple[Dimension, ...] | tuple[SavedSearch, ...]
 
 
 class ReadForm(NamedTuple):
@@ -136,6 +139,8 @@ def _check(name: str, text: str, form: Form) -> None:
 def _way(name: str) -> _Way:
     if name == QUESTIONS:
         return _Way(_questions_in, lambda form: questions_values(_questions(form)))
+    if name == SEARCHES:
+        return _Way(searches_in, lambda form: searches_values(_searches(form)))
     if name in (REPLIES, OLDER_REPLIES):
         key = "answers" if name == OLDER_REPLIES else "replies"
         return _Way(_replies_in, lambda form: replies_values(_replies(form), key))
@@ -178,6 +183,10 @@ def _approach(form: Form) -> ApproachForm:
     if not isinstance(form, ApproachForm):
         raise TypeError("the file is one of an approach")
     return form
+
+
+def _searches(form: Form) -> tuple[SavedSearch, ...]:
+    return tuple(each for each in form if isinstance(each, SavedSearch))
 
 
 def _replies(form: Form) -> tuple[ReplyForm, ...]:

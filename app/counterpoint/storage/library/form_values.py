@@ -13,9 +13,11 @@ from counterpoint.domain.forms import (
     PositionForm,
     ReplyForm,
 )
+from counterpoint.domain.search.saved import SavedSearch
 from counterpoint.storage.yaml.yaml_words import Flow
 
 from .anchor_writer import anchor_value
+from .searches_file import search_values
 
 Values = dict[str, object]
 
@@ -54,6 +56,11 @@ def approach_values(form: ApproachForm) -> Values:
 def replies_values(forms: tuple[ReplyForm, ...], key: str) -> Values:
     """Of `options/replies.yaml`, where they stand under `key`."""
     return {key: [_reply(one) for one in forms]}
+
+
+def searches_values(searches: tuple[SavedSearch, ...]) -> Values:
+    """Of `options/searches.yaml`."""
+    return {"searches": [search_values(each) for each in searches]}
 
 
 def questions_values(questions: tuple[Dimension, ...]) -> Values:

@@ -28,6 +28,7 @@ from .library_place import Progress, check_place
 from .listing import listed
 from .replies_file import OLDER_REPLIES, RepliesFile, as_in, older_name
 from .schema import ApproachSchema, DimensionSchema, DimensionsSchema, LibrarySchema
+from .searches_file import SEARCHES, searches_in
 from .source_file import read_source
 from .source_writer import finish_interrupted
 from .unfinished import older_stances, unfinished_cells, without_named_answers
@@ -177,6 +178,7 @@ class _Reading:
             form = self._approach(id)
             if form is not None:
                 forms[id] = form
+        self._searches()
         self.progress(self.done, self.total, "")
         replies = self._replies(found.replies) if found.replies is not None else ()
         ground = Ground(
@@ -320,6 +322,15 @@ class _Reading:
             self.told[name] = error.problems
             return None
         return form
+
+    def _searches(self) -> None:
+        """Only what is wrong with them: they are read where they are wanted."""
+        if not (self.folder / SEARCHES).exists():
+            return
+        try:
+            self.told[SEARCHES] = tuple(searches_in(read_yaml(self.folder / SEARCHES, SEARCHES))[1])
+        except Unreadable as error:
+            self.told[SEARCHES] = error.problems
 
     def _replies(self, found: RepliesFile) -> tuple[ReplyForm, ...]:
         self.replies = found.name

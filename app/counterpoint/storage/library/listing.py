@@ -18,7 +18,7 @@ RESERVED = frozenset({"con", "prn", "aux", "nul"}) | {
 """What Windows takes for a device, whatever the ending: no file can have this name there."""
 OF_THE_WHOLE = {
     "corpus": ("library",),
-    "options": ("dimensions", "replies", "answers"),
+    "options": ("dimensions", "replies", "answers", "searches"),
     "notes": (),
 }
 """The names of the files that are neither one source's nor one approach's."""

@@ -14,6 +14,8 @@ from pydantic_core import PydanticCustomError
 
 from counterpoint.domain.approach import ClaimKind, Colour, Link, RelationKind, Stance, Status
 from counterpoint.domain.library import ReplyKind
+from counterpoint.domain.search.rows import RowKind
+from counterpoint.domain.search.saved import Within
 from counterpoint.domain.source import FurnitureKind, Numbering
 
 Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
@@ -52,6 +54,8 @@ def _four_words(text: str) -> str:
 
 AnswerName = Annotated[Words, AfterValidator(_four_words)]
 Cue = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=3)]
+Year = Annotated[str, StringConstraints(pattern=r"^[0-9]{4}$")]
+RowKindField = Annotated[RowKind, Field(strict=False)]
 Digest = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 Count = Annotated[int, Field(ge=1)]
 Position = Annotated[int, Field(ge=0)]
@@ -143,6 +147,22 @@ class DimensionSchema(_Schema):
     asked_of: Annotated[Literal["holder", "anyone"], KEY] = "holder"
     ordered: Annotated[bool, KEY] = False
     answers: Annotated[list[NamedAnswerSchema], ENTRIES, KEY] = []
+
+
+class SavedSearchSchema(LooseSchema):
+    name: Words
+    query: Words
+    in_: Annotated[Within, KEY, Field(strict=False, alias="in")] = Within.EVERYTHING
+    kind: Annotated[list[RowKindField] | None, KEY] = None
+    approach: Annotated[list[Name] | None, KEY] = None
+    year: Annotated[list[Year] | None, KEY] = None
+    voice: Annotated[list[Words] | None, KEY] = None
+    linked: Annotated[Literal["yes", "no"] | None, KEY] = None
+    source: Annotated[list[Name] | None, KEY] = None
+
+
+class SearchesSchema(LooseSchema):
+    searches: Annotated[list[SavedSearchSchema], ENTRIES]
 
 
 class DimensionsSchema(LooseSchema):

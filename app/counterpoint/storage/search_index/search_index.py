@@ -6,9 +6,10 @@ stamp, so that whatever moment a process is killed at, what the index says of it
 
 import json
 import shutil
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import tantivy
 
@@ -159,11 +160,7 @@ class SearchIndex:
                 spec = {name: how for each in wanted for name, how in counting(each).items()}
                 found = {} if asked is None else self._searcher.aggregate(asked, spec)
                 for facet in facets:
-                    by = Facet.SOURCE if facet is Facet.YEAR else facet
-                    buckets = found.get(by.value, {}).get("buckets", ())
-                    counted[facet] = [
-                        Counted(_value(facet, each["key"]), each["doc_count"]) for each in buckets
-                    ]
+                    counted[facet] = _counted(facet, found)
         return counted
 
     def knows(self, word: str) -> bool:
@@ -221,6 +218,14 @@ class Writing:
     def finish(self) -> None:
         self._writer.commit()
         self._writer.wait_merging_threads()
+
+
+def _counted(facet: Facet, found: Mapping[str, Any]) -> list[Counted]:
+    """Of what the engine has counted; of as many it has no order."""
+    by = Facet.SOURCE if facet is Facet.YEAR else facet
+    buckets = found.get(by.value, {}).get("buckets", ())
+    rows = [Counted(_value(facet, each["key"]), each["doc_count"]) for each in buckets]
+    return sorted(rows, key=lambda each: (-each.rows, each.value))
 
 
 def _value(facet: Facet, key: str | float) -> str:

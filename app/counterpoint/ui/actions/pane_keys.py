@@ -33,6 +33,7 @@ class Context(StrEnum):
     ARRIVALS = QT_TR_NOOP("In the list of documents brought in")
     NOTES = QT_TR_NOOP("In the list of notes")
     SEARCH = QT_TR_NOOP("On the page of results")
+    NAMING = QT_TR_NOOP("While a search is named")
     CHOSEN = QT_TR_NOOP("In the note on several results")
     FACETS = QT_TR_NOOP("In the list of what results are narrowed by")
     APPROACHES = QT_TR_NOOP("In the list of approaches")
@@ -239,6 +240,8 @@ PANE_KEYS: tuple[PaneKey, ...] = (
     PaneKey(_S, "into", QT_TR_NOOP("from the field into the results"), ("Down",)),
     PaneKey(_S, "enter", QT_TR_NOOP("go to what was found"), ("Return", "Enter")),
     PaneKey(_S, "narrow", QT_TR_NOOP("to what the results are narrowed by"), ("Left",)),
+    PaneKey(Context.NAMING, "save", QT_TR_NOOP("keep it"), ("Return", "Enter")),
+    PaneKey(Context.NAMING, "leave", QT_TR_NOOP("close"), ("Escape",)),
     PaneKey(Context.CHOSEN, "write", QT_TR_NOOP("write it on each"), ("Return", "Enter")),
     PaneKey(Context.CHOSEN, "leave", QT_TR_NOOP("back to the results"), ("Escape",)),
     PaneKey(

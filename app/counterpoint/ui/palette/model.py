@@ -127,6 +127,8 @@ def entry_kind(of: Kind) -> str:
             return tr("note")
         case Kind.FILTER:
             return tr("filter")
+        case Kind.SAVED:
+            return tr("saved search")
         case Kind.FOUND:
             return tr("found")
         case Kind.SEARCH:

@@ -126,6 +126,12 @@ class Palette(QWidget):
         # Once it is painted, and before a hand is back on the keys.
         QTimer.singleShot(0, self._model.prepare)
 
+    def renew(self, entries: Iterable[Entry]) -> None:
+        """There is more, or other, to be found now, while it is open."""
+        if self.isVisible():
+            self._model.set_entries(entries, self._recent)
+            self._on_typed(self.query.text())
+
     def dismiss(self) -> None:
         """Closes, and returns the focus to where it was."""
         came_from = self._came_from

@@ -11,7 +11,7 @@ from counterpoint.ui.actions.shown_keys import of_action, with_key
 from counterpoint.ui.theme.background import fill
 from counterpoint.ui.theme.fonts import Size
 from counterpoint.ui.theme.theme import Theme
-from counterpoint.ui.widgets.line_field import LineField
+from counterpoint.ui.widgets.line_field import LineField, bordered
 from counterpoint.ui.widgets.plain_button import PlainButton
 from counterpoint.ui.widgets.plain_label import PlainLabel
 
@@ -91,3 +91,4 @@ class ChosenBar(QWidget):
         self.count.setFont(fonts.ours(Size.SMALL, bold=True))
         self.count.setStyleSheet(f"color: {colours.ink};")
         self.field.setFont(fonts.ours())
+        self.field.setStyleSheet(bordered(self._theme))

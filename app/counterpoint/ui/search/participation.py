@@ -12,7 +12,14 @@ from counterpoint.application.library.opened_library import (
     SourceAltered,
     Unreadable,
 )
-from counterpoint.application.library.session import Linking, Reading, Seeking, Writing
+from counterpoint.application.library.session import (
+    Asking,
+    Linking,
+    Reading,
+    Seeking,
+    Session,
+    Writing,
+)
 from counterpoint.application.search.like_this import LikeThis, like_note, like_target
 from counterpoint.application.search.searching import Result
 from counterpoint.application.search.where import target_of
@@ -20,6 +27,7 @@ from counterpoint.domain.library import Library
 from counterpoint.domain.note import Target, TargetKind
 from counterpoint.domain.search.narrowing import Chosen, Facet
 from counterpoint.domain.search.rows import RowKind
+from counterpoint.domain.search.saved import SavedSearch
 from counterpoint.labels.facet import kinds, linked
 from counterpoint.labels.note import target_gone
 from counterpoint.labels.search import near_by, not_linkable, not_noted, noted, row_kind
@@ -44,6 +52,8 @@ def make(participant: Participant, parent: QWidget) -> SearchView:
     return view
 
 
+NAME = "search"
+"""Of this view."""
 _CALLED = 60
 """Code points of a passage by which it is called."""
 _TERMS = 6
@@ -79,10 +89,40 @@ class SearchParticipation(QObject):
         """What is sought elsewhere is found in it."""
         self._view = view
         view.seeking_of = self.seeking_of
+        self._searches = searches = self._participant.searches()
+        searches.changed.connect(self._on_searches)
+        searches.wake()
+        view.naming.named.connect(self._on_named)
+        self._participant.signals.asking_wanted.connect(self._on_asking)
+        view.saved.delete_wanted.connect(searches.delete)
         view.like_requested.connect(self._session.seek)
         view.link_requested.connect(self._on_link)
         view.note_requested.connect(self._on_note)
         self._participant.signals.seeking_wanted.connect(self._on_seeking)
+
+    def _on_searches(self) -> None:
+        self._view.saved.show_saved(self._searches.saved)
+
+    def _on_named(self, name: str, before: str) -> None:
+        """A search is to be kept, or called otherwise; the same is asked of a copy where this
+        library is not changed."""
+        now = self._view.search_now()
+        if before:
+            self._searches.rename(before, name, self._view.naming.leave)
+        elif now is not None:
+            kept = now._replace(name=name)
+            if self._participant.editing().may_change(partial(_keep_there, kept)):
+                self._searches.save(kept, self._view.naming.leave)
+
+    def keep(self, search: SavedSearch) -> None:
+        """What was to be kept in a library that is not changed is kept in this copy of it."""
+        self._view.show_search(search)
+        self._searches.save(search, self._view.naming.leave)
+
+    def _on_asking(self, _by: object) -> None:
+        asking = self._session.asking
+        if asking is not None and asking.pane == NAME:
+            asking.do(self)
 
     def _on_link(self, results: list[Result]) -> None:
         """All passages that are chosen are to be linked, at the first of them."""
@@ -226,3 +266,9 @@ class SearchParticipation(QObject):
     def _target(self, result: Result) -> Target | None:
         notes = self._participant.live().notebook.notes
         return target_of(result, self._session.find, notes.get)
+
+
+def _keep_there(search: SavedSearch, session: Session) -> None:
+    """Goes on in the copy of the library of which this is the session."""
+    session.show_view(NAME)
+    session.ask(Asking(NAME, lambda joined: joined.keep(search)))

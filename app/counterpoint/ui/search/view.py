@@ -2,25 +2,24 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QModelIndex, QPoint, QSignalBlocker, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, QPoint, QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from counterpoint.application.library.session import Seeking
 from counterpoint.application.search.like_this import LikeThis
 from counterpoint.application.search.searching import How, Result, Results
 from counterpoint.domain.search.narrowing import NO, Chosen, Counts, Facet, Narrowing, toggled
-from counterpoint.domain.search.rows import RowKind
+from counterpoint.domain.search.saved import SavedSearch, Within
 from counterpoint.labels import search as words
-from counterpoint.labels.translation import QT_TR_NOOP, tr, translated
+from counterpoint.labels.translation import tr
 from counterpoint.ui.actions.pane_keys import Context, done_by
 from counterpoint.ui.actions.shown_keys import in_pane, of_action
 from counterpoint.ui.theme.background import fill
 from counterpoint.ui.theme.fonts import Size
 from counterpoint.ui.theme.theme import Theme
 from counterpoint.ui.widgets.clear_button import add_clear_button
-from counterpoint.ui.widgets.line_field import LineField
-from counterpoint.ui.widgets.list_view import ListView, step_over_heads
+from counterpoint.ui.widgets.line_field import LineField, bordered
 from counterpoint.ui.widgets.plain_button import PlainButton
 from counterpoint.ui.widgets.plain_choice import PlainChoice
 from counterpoint.ui.widgets.plain_label import PlainLabel
@@ -31,7 +30,10 @@ from .delegate import ResultRow
 from .facets import FacetList
 from .live import Asked, LiveSearch
 from .menu import ResultMenu
+from .naming_bar import NamingBar
+from .result_list import ResultList
 from .rows import RESULT, Names, ResultRows
+from .saved_menu import SavedMenu
 
 _WIDE = 600
 """Pixels at zoom 1 of the page, from which on the counts stand beside the results."""
@@ -39,19 +41,6 @@ _FACETS, _WIDEST = 200, 300
 """That the counts take at least, and at most."""
 _TYPING = 40
 """Milliseconds after a key in which the next one may come."""
-_TEXTS = 1
-_SCOPES: tuple[tuple[str, str, tuple[RowKind, ...]], ...] = (
-    (QT_TR_NOOP("Everything"), QT_TR_NOOP("everything"), ()),
-    (QT_TR_NOOP("Texts"), QT_TR_NOOP("the texts"), (RowKind.PASSAGE,)),
-    (
-        QT_TR_NOOP("Comparison"),
-        QT_TR_NOOP("the comparison"),
-        (RowKind.CLAIM, RowKind.ANSWER, RowKind.APPROACH, RowKind.QUESTION, RowKind.QUOTATION),
-    ),
-    (QT_TR_NOOP("Quotations"), QT_TR_NOOP("the quotations"), (RowKind.QUOTATION,)),
-    (QT_TR_NOOP("Notes"), QT_TR_NOOP("the notes"), (RowKind.NOTE,)),
-    (QT_TR_NOOP("Descriptions"), QT_TR_NOOP("the descriptions"), (RowKind.SOURCE,)),
-)
 
 
 class SearchView(QWidget):
@@ -95,8 +84,11 @@ class SearchView(QWidget):
         self.words.setAccessibleName(tr("Search everything"))
         add_clear_button(self.words)
         self.scope = PlainChoice(theme, tr("What is searched"), self)
-        for name, _, _ in _SCOPES:
-            self.scope.addItem(translated(name))
+        for within in Within:
+            self.scope.addItem(words.within(within))
+        self.saved = SavedMenu(theme, self)
+        self.naming = NamingBar(theme, self)
+        self.saved.now = self.search_now
         self.narrow = PlainButton(theme, tr("Narrow"), "", self)
         self.narrow.setCheckable(True)
         self.chips = Chips(theme, names.value, self)
@@ -105,7 +97,7 @@ class SearchView(QWidget):
         self.state = PlainLabel(self)
         self.state.setWordWrap(True)
         self.rows = ResultRows(names, self)
-        self.list = _Results(self)
+        self.list = ResultList(self)
         self.list.setModel(self.rows)
         self.list.setItemDelegate(ResultRow(theme, self.list))
         self.list.setAccessibleName(tr("Results"))
@@ -131,6 +123,9 @@ class SearchView(QWidget):
         self.list.activated.connect(self._on_entered)
         self.list.selectionModel().selectionChanged.connect(self._on_selection)
         self.list.menu_wanted.connect(self._show_menu)
+        self.saved.run_wanted.connect(self.show_search)
+        self.saved.name_wanted.connect(self.naming.begin)
+        self.naming.left.connect(self.words.setFocus)
         self.chosen.link_wanted.connect(self.link)
         self.chosen.note_wanted.connect(self._write_notes)
         self.chosen.left.connect(self.list.setFocus)
@@ -150,8 +145,10 @@ class SearchView(QWidget):
         self._line.addWidget(self.words, 1)
         self._line.addWidget(self.scope)
         self._line.addWidget(self.narrow)
+        self._line.addWidget(self.saved)
         self._head = QVBoxLayout()
         self._head.addLayout(self._line)
+        self._head.addWidget(self.naming)
         self._head.addWidget(self.chips)
         self._head.addWidget(self.count)
         self._head.addWidget(self.state)
@@ -203,10 +200,30 @@ class SearchView(QWidget):
         self._narrowing = (Chosen(Facet.LINKED, NO),) if like.unlinked else ()
         with QSignalBlocker(self.words), QSignalBlocker(self.scope):
             self.words.clear()
-            self.scope.setCurrentIndex(_TEXTS)
+            self.scope.setCurrentIndex(list(Within).index(Within.TEXTS))
         self._pause.stop()
         self._ask()
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def _within(self) -> Within:
+        return list(Within)[self.scope.currentIndex()]
+
+    def search_now(self) -> SavedSearch | None:
+        """What is asked now, without a name; None where nothing is typed."""
+        typed = self.words.text().strip()
+        if not typed or self._like is not None:
+            return None
+        return SavedSearch("", typed, self._within, self._narrowing)
+
+    def show_search(self, search: SavedSearch) -> None:
+        """Asks what was kept."""
+        self._like, self._narrowing = None, search.narrowing
+        with QSignalBlocker(self.words), QSignalBlocker(self.scope):
+            self.words.setText(search.query)
+            self.scope.setCurrentIndex(list(Within).index(search.within))
+        self._pause.stop()
+        self._ask()
 
     def seeking(self) -> Seeking | None:
         """The result that is chosen, as what others are to be like."""
@@ -279,8 +296,7 @@ class SearchView(QWidget):
 
     def _ask(self) -> None:
         typed = self.words.text()
-        kinds = frozenset(_SCOPES[self.scope.currentIndex()][2])
-        asked = Asked(typed, kinds, self._narrowing, self._like)
+        asked = Asked(typed, self._within.kinds, self._narrowing, self._like)
         self._asked = asked if typed.strip() or self._like is not None else None
         self._live.ask(self._asked)
         like = words.like(self._like_words) if self._like is not None else ""
@@ -356,8 +372,7 @@ class SearchView(QWidget):
             return words.nothing_like_so_narrowed() if narrowed else words.nothing_like()
         if asked.narrowing:
             return words.nothing_so_narrowed(results.searched)
-        where = translated(_SCOPES[self.scope.currentIndex()][1])
-        return words.nothing(results.searched, where)
+        return words.nothing(results.searched, words.within_words_of(self._within))
 
     def _show_nothing(self, why: str) -> None:
         self.empty.setText(why)
@@ -396,7 +411,7 @@ class SearchView(QWidget):
         self._line.setSpacing(px(8))
         self.words.setFont(fonts.ours())
         self.words.setMinimumHeight(px(28))
-        self.words.setTextMargins(px(6), 0, 0, 0)
+        self.words.setStyleSheet(bordered(self._theme))
         self.scope.setMinimumContentsLength(12)
         for label in (self.count, self.state, self.empty):
             label.setFont(fonts.ours(Size.SMALL))
@@ -405,43 +420,3 @@ class SearchView(QWidget):
         self._tell_state()
         self.list.scheduleDelayedItemsLayout()
         self._arrange()
-
-
-class _Results(ListView):
-    """Tells where the keys have walked to."""
-
-    walked_to = Signal(QModelIndex)
-    narrow_wanted = Signal()
-    menu_wanted = Signal(QPoint)
-    """A point on the screen."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setVerticalScrollMode(ListView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setResizeMode(ListView.ResizeMode.Adjust)
-        self.setMouseTracking(True)
-        self.setSelectionMode(ListView.SelectionMode.ExtendedSelection)
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Of what is chosen; a row outside of that is chosen first."""
-        where = event.globalPos()
-        if event.reason() == QContextMenuEvent.Reason.Keyboard:
-            where = self.viewport().mapToGlobal(self.visualRect(self.currentIndex()).center())
-        elif (index := self.indexAt(event.pos())).isValid() and index not in self.selectedIndexes():
-            self.setCurrentIndex(index)
-        self.menu_wanted.emit(where)
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(0, 0)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if done_by(event, Context.SEARCH) == "narrow":
-            self.narrow_wanted.emit()
-            return
-        before = self.currentIndex()
-        super().keyPressEvent(event)
-        step_over_heads(self, before)
-        if self.currentIndex() != before:
-            self.walked_to.emit(self.currentIndex())

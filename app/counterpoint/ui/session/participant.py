@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from counterpoint.ui.session.live_index import LiveIndex
     from counterpoint.ui.session.live_library import LiveLibrary
     from counterpoint.ui.session.live_notebook import LiveNotebook
+    from counterpoint.ui.session.live_searches import LiveSearches
     from counterpoint.ui.session.live_sources import LiveSources
 
 
@@ -31,6 +32,8 @@ class Participant(NamedTuple):
     """What is brought into the library, made when it is first asked for."""
     search_index: "Callable[[], LiveIndex]"
     """The index of all that can be found, made when it is first asked for."""
+    searches: "Callable[[], LiveSearches]"
+    """The searches that are kept in the library, made when they are first asked for."""
     is_shown: Callable[[], bool]
     """Whether the pane has its place in the window."""
     close: Callable[[], None]

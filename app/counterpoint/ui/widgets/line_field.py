@@ -7,6 +7,7 @@ from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QGuiApplication, Q
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from counterpoint.labels.translation import tr
+from counterpoint.ui.theme.theme import Theme
 
 from .copy_key import is_for_window
 from .edit_menu import EditMenu
@@ -22,6 +23,17 @@ class _OneLine(QValidator):
             caret = len(_LINE_ENDS.sub(" ", words[:caret]))
             words = _LINE_ENDS.sub(" ", words)
         return QValidator.State.Acceptable, words, caret
+
+
+def bordered(theme: Theme) -> str:
+    """The style sheet of a field that stands on a page by itself."""
+    colours, px = theme.colours, theme.fonts.px
+    return (
+        f"QLineEdit {{ background: {colours.paper}; color: {colours.ink};"
+        f" border: 1px solid {colours.control}; border-radius: {px(4)}px;"
+        f" padding: {px(2)}px {px(8)}px; }}"
+        f"QLineEdit:focus {{ border-color: {colours.accent}; }}"
+    )
 
 
 class LineField(QLineEdit):

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from counterpoint.ui.session.live_index import LiveIndex
     from counterpoint.ui.session.live_library import LiveLibrary
     from counterpoint.ui.session.live_notebook import LiveNotebook
+    from counterpoint.ui.session.live_searches import LiveSearches
     from counterpoint.ui.session.live_sources import LiveSources
     from counterpoint.ui.sources.page import SourcesPage
 
@@ -193,6 +194,13 @@ class Workspace(QWidget):
 
         return LiveIndex(self.signals, self)
 
+    @cached_property
+    def searches(self) -> "LiveSearches":
+        """The searches that are kept in this library."""
+        from counterpoint.ui.session.live_searches import LiveSearches
+
+        return LiveSearches(self.signals, lambda: self.editing, lambda: self.is_editing, self)
+
     @property
     def live_sources(self) -> "LiveSources":
         """What is being brought into this library; made once it is wanted."""
@@ -218,6 +226,7 @@ class Workspace(QWidget):
             editing=lambda: self.editing,
             sources=lambda: self.live_sources,
             search_index=lambda: self.index,
+            searches=lambda: self.searches,
             is_shown=lambda: not beside or self.is_shown(pane.name),
             close=lambda: self.show_pane(pane.name, False),
             note_field=lambda: self.notebook.editor,

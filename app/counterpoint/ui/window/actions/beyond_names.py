@@ -93,5 +93,10 @@ class BeyondNames(QObject):
         self._palette.show_beyond(self._query, entries)
 
     def _detail(self, result: Result) -> str:
-        short = self._space.session.short_of(result.source) if result.source else ""
-        return DOT.join(filter(None, (row_kind(result.kind), short)))
+        session = self._space.session
+        if result.kind is RowKind.ANSWER:
+            target = target_of(result, session.find, lambda _id: None)
+            where = "" if target is None else session.title_of(target)
+        else:
+            where = session.short_of(result.source) if result.source else ""
+        return DOT.join(filter(None, (row_kind(result.kind), where)))

@@ -46,6 +46,8 @@ class GoTo(QObject):
         self._field = field
         self._window = parent
         self._beyond: BeyondNames | None = None
+        self._searches_of: Workspace | None = None
+        """Whose kept searches are followed."""
 
     @cached_property
     def palette(self) -> "Palette":
@@ -60,20 +62,38 @@ class GoTo(QObject):
 
     def open(self) -> None:
         """On everything that there is now."""
-        from .palette_entries import actions_named, entries, further
+        from .palette_entries import actions_named, further
 
         space = self._lifecycle.space
         self._look_beyond(space)
+        self._follow_searches(space)
         self.palette.open_with(
-            lambda: list(
-                entries(
-                    space.session.library, space.live.notebook, space.session.arrangement.columns
-                )
-            ),
+            lambda: self._entries(space),
             self._field,
             off=actions_named(self._menus.off()),
             further=further,
         )
+
+    def _entries(self, space: "Workspace") -> "list[Entry]":
+        from .palette_entries import entries
+
+        session = space.session
+        shown = session.arrangement.columns
+        return list(entries(session.library, space.live.notebook, shown, space.searches.saved))
+
+    def _follow_searches(self, space: "Workspace") -> None:
+        """Those that are kept are read the first time, and listed once they are there."""
+        if self._searches_of is space:
+            return
+        self._searches_of = space
+        space.searches.changed.connect(self._on_searches)
+        if space.session.library is not None:
+            space.searches.wake()
+
+    def _on_searches(self) -> None:
+        space = self._lifecycle.space
+        if space is self._searches_of:
+            self.palette.renew(self._entries(space))
 
     def _look_beyond(self, space: "Workspace") -> None:
         """What is typed is sought in the index of the library too."""
@@ -103,6 +123,12 @@ class GoTo(QObject):
         if entry.kind is Kind.SEARCH:
             space.session.show_view("search")
             cast("SearchView", space.pane("search")).seek(entry.key)
+            return
+        if entry.kind is Kind.SAVED:
+            found = [each for each in space.searches.saved if each.name == entry.key]
+            if found:
+                space.session.show_view("search")
+                cast("SearchView", space.pane("search")).show_search(found[0])
             return
         if entry.kind is Kind.FILTER and library is not None:
             part = filter_of(entry, library.contents.sources)

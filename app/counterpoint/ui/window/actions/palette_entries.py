@@ -11,6 +11,7 @@ from counterpoint.application.library.sheet import Sheet
 from counterpoint.application.notes.notebook import Notebook
 from counterpoint.domain.claim_filter import ClaimFilter
 from counterpoint.domain.note import Target, TargetKind
+from counterpoint.domain.search.saved import SavedSearch
 from counterpoint.domain.source import Source
 from counterpoint.labels.translation import tr, translated
 from counterpoint.ui.actions.table import ACTIONS
@@ -20,7 +21,10 @@ PARTS = "\t"
 
 
 def entries(
-    library: OpenedLibrary | None, notebook: Notebook | None, columns: Sequence[str] = ()
+    library: OpenedLibrary | None,
+    notebook: Notebook | None,
+    columns: Sequence[str] = (),
+    saved: Iterable[SavedSearch] = (),
 ) -> Iterator[Entry]:
     """In the order of their kinds. Reading the claims reads every approach of the library.
     `columns` are the ids of the approaches that are shown, whose voices can be filtered by."""
@@ -40,6 +44,8 @@ def entries(
             yield Entry(Kind.NOTE, first or tr("(empty)"), library.title_of(note.target), note.id)
     if library is not None:
         yield from _filters(library, columns)
+    for search in saved:
+        yield Entry(Kind.SAVED, search.name, search.query, search.name)
 
 
 def further(typed: str) -> Entry:
