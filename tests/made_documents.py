@@ -188,10 +188,12 @@ def pdf(
     pictures: Sequence[int] = (),
     catalogue: str = "",
     unmapped: bool = False,
+    drawn: Sequence[str] = (),
 ) -> bytes:
-    """A PDF whose pages hold these words, of 612 by 792 points. `labels` is the inside of
-    /PageLabels' /Nums; `pictures` names the pages, from 0, that bear one. The fonts are F1
-    (Helvetica) and F2 (bold); where `unmapped`, F1 is one whose shapes have no letters."""
+    """A PDF whose pages hold these words, of 612 by 792 points. `drawn` is what else each shows,
+    `labels` the inside of /PageLabels' /Nums; `pictures` names the pages, from 0, that bear one.
+    The fonts are F1 (Helvetica) and F2 (bold); where `unmapped`, F1 is one whose shapes have no
+    letters."""
     objects: list[bytes] = [b"", b""]
 
     def add(body: bytes) -> int:
@@ -213,8 +215,13 @@ def pdf(
         first = add(
             b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>"
         )
+    weight = add(
+        b"<< /Type /FontDescriptor /FontName /Helvetica-Bold /Flags 32 /FontBBox [0 0 1000 1000] "
+        b"/ItalicAngle 0 /Ascent 718 /Descent -207 /CapHeight 718 /StemV 140 >>"
+    )
     bold = add(
-        b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica-Bold /Encoding /WinAnsiEncoding >>"
+        b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica-Bold /Encoding /WinAnsiEncoding "
+        b"/FontDescriptor %d 0 R >>" % weight
     )
     picture = add(
         b"<< /Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray "
@@ -223,6 +230,8 @@ def pdf(
     numbers: list[int] = []
     for number, words in enumerate(pages):
         content = b"".join(_shown(each, hexed=unmapped) for each in words)
+        if number < len(drawn):
+            content += drawn[number].encode() + b"\n"
         if number in pictures:
             content += b"q 600 0 0 780 6 6 cm /I1 Do Q\n"
         stream = add(b"<< /Length %d >>\nstream\n%b\nendstream" % (len(content), content))

@@ -28,7 +28,8 @@ def book(pages: int) -> bytes:
                 Words(300, 40, str(page)),
             ]
             for page in range(pages)
-        )
+        ),
+        drawn=["100 20 m 100 200 l S 80 110 m 300 110 l S"] * pages,
     )
 
 

@@ -15,6 +15,7 @@ from counterpoint.storage.importers.text.numbering import numbering_of
 from counterpoint.storage.importers.text.running_lines import printed_numbers, shape
 from counterpoint.storage.importers.text.text_builder import Paragraph, Run, build
 
+from .laid_out import laid_out
 from .pdf_lines import HYPHEN, PdfPage
 from .pdf_measures import LONGEST_HEADING, outermost
 from .pdf_order import in_reading_order
@@ -59,7 +60,7 @@ def _draft(document: Any, choices: Choices) -> Draft:
     if letters > LIMITS.text:
         raise Refused(Reason.TOO_LONG, "it holds more text than we take in one document")
     lost = _unread(pages)
-    ordered = [in_reading_order([] if page.unmapped else page.lines) for page in pages]
+    ordered = [in_reading_order([] if page.unmapped else page.lines, page.rules) for page in pages]
     rows = [each.rows for each in ordered]
     edges = [[row.text for row in outermost(page)] for page in rows]
     own = [_label(document, page) for page in range(count)]
@@ -72,6 +73,7 @@ def _draft(document: Any, choices: Choices) -> Draft:
     if not built.text.strip():
         raise Refused(Reason.NO_TEXT, f"there is no text on its {counted(count, 'page')}")
     lost += _left_out(document, pages)
+    lost += laid_out(ordered, labels)
     if built.removed:
         lost.append(counted(built.removed, "control character"))
     begin = [each.words[:12] for each in paragraphs if each.kind is None and not each.level]

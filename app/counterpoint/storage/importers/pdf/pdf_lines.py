@@ -6,13 +6,17 @@ run from left to right.
 
 import ctypes
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
 
 from counterpoint.storage.importers.limits import LIMITS
 from counterpoint.storage.importers.refusal import Reason, Refused
+
+from .pdf_drawn import drawn_on
+from .pdf_rules import NO_RULES, Rule, Rules
 
 HYPHEN = "\ufffe"
 """What PDFium gives for a hyphen at a line's end."""
@@ -75,6 +79,7 @@ class PdfPage(NamedTuple):
     comments: int
     filled: int
     """Fields of a form that somebody has filled in."""
+    rules: Rules
 
 
 class _Page:
@@ -93,7 +98,7 @@ def read_pages(document: Any, pages: range) -> Iterator[PdfPage]:
     for number in pages:
         page = pdfium.FPDF_LoadPage(document, number)
         if not page:
-            yield PdfPage([], [], 0, 0, 0, False, 0, 0, 0, 0)
+            yield PdfPage([], [], 0, 0, 0, False, 0, 0, 0, 0, NO_RULES)
             continue
         words = pdfium.FPDFText_LoadPage(page)
         try:
@@ -112,6 +117,8 @@ def _read(page: Any, words: Any, room: _Page) -> PdfPage:
     text = _text(words, count)
     same = len(text) == count  # as nearly always: then both count alike
     lines, sideways = _lines(words, text, same, room) if text.strip() else ([], [])
+    drawn = drawn_on(page, width * height)
+    lines = _cut(words, lines, drawn.rules.upright, room)
     turn = pdfium.FPDFPage_GetRotation(page)
     if turn:
         lines, sideways = _turned([*lines, *sideways], turn), []
@@ -122,8 +129,9 @@ def _read(page: Any, words: Any, room: _Page) -> PdfPage:
         height,
         len(text),
         _unmapped(words, text, count),
-        *_pictures(page, width * height),
+        *drawn.pictures,
         *_notes(page),
+        NO_RULES if turn else drawn.rules,
     )
 
 
@@ -274,6 +282,57 @@ def _marks(words: Any, line: str, at: int, size: float, room: _Page) -> tuple[Ma
     return tuple(marks)
 
 
+def _cut(words: Any, lines: list[PdfLine], upright: Sequence[Rule], room: _Page) -> list[PdfLine]:
+    """The lines with those beside upright rules parted where one crosses them, as they are two
+    cells, and where letters stand apart."""
+    if not upright:
+        return lines
+    found: list[PdfLine] = []
+    for line in lines:
+        middle = (line.y + line.top) / 2
+        at = [rule.at for rule in upright if rule.start <= middle <= rule.end]
+        found += _cut_at(words, line, at, room) if at else [line]
+    return found
+
+
+def _cut_at(words: Any, line: PdfLine, places: list[float], room: _Page) -> list[PdfLine]:
+    boxes = [_across(words, line.at + nth, room) for nth in range(len(line.text))]
+    inked = [nth for nth, sign in enumerate(line.text) if not sign.isspace()]
+    starts = [0]
+    for before, nth in pairwise(inked):
+        (left, end), (start, right) = boxes[before], boxes[nth]
+        crossed = any((left + end) / 2 < x < (start + right) / 2 for x in places)
+        if crossed or start - end > 1.3 * line.size:
+            starts.append(nth)
+    if len(starts) == 1:
+        return [line]
+    found: list[PdfLine] = []
+    for start, end in pairwise([*starts, len(line.text)]):
+        own = [boxes[nth] for nth in inked if start <= nth < end]
+        made = PdfLine(
+            line.text[start:end],
+            line.at + start,
+            own[0][0],
+            own[-1][1],
+            line.y,
+            line.top,
+            line.size,
+            line.bold,
+        )
+        made.marks = tuple(
+            Mark(mark.start - start, mark.end - start)
+            for mark in line.marks
+            if start <= mark.start and mark.end <= end
+        )
+        found.append(made)
+    return found
+
+
+def _across(words: Any, at: int, room: _Page) -> tuple[float, float]:
+    pdfium.FPDFText_GetLooseCharBox(words, at, room.box_ref)
+    return room.box.left, room.box.right
+
+
 def _turned(lines: list[PdfLine], turn: int) -> list[PdfLine]:
     for line in lines:
         x0, x1, y0, y1 = line.left, line.right, line.y, line.top
@@ -309,38 +368,6 @@ def _unmapped(words: Any, text: str, count: int) -> bool:
 def _makes_words(text: str) -> bool:
     letters = [sign for sign in text[:2000] if sign.isalnum()]
     return sum(sign.islower() for sign in letters) > 0.4 * len(letters)
-
-
-def _pictures(page: Any, area: float) -> tuple[int, float]:
-    """How many there are, and how much of the page's area they cover."""
-    kind, get = pdfium.FPDFPageObj_GetType, pdfium.FPDFPage_GetObject
-    objects = min(pdfium.FPDFPage_CountObjects(page), 5000)
-    found = [each for nth in range(objects) if kind(each := get(page, nth)) in _MAY_BE_PICTURES]
-    pictures = [each for each in found if _is_picture(each)]
-    covered = sum(map(_area, pictures))
-    return len(pictures), min(1.0, covered / area) if area > 0 else 0.0
-
-
-_MAY_BE_PICTURES = (pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_FORM)
-
-
-def _is_picture(thing: Any) -> bool:
-    """Also a group of things in which there is one, as some programs wrap each."""
-    if pdfium.FPDFPageObj_GetType(thing) == pdfium.FPDF_PAGEOBJ_IMAGE:
-        return True
-    inside = min(pdfium.FPDFFormObj_CountObjects(thing), 100)
-    return any(
-        pdfium.FPDFPageObj_GetType(pdfium.FPDFFormObj_GetObject(thing, nth))
-        == pdfium.FPDF_PAGEOBJ_IMAGE
-        for nth in range(inside)
-    )
-
-
-def _area(thing: Any) -> float:
-    left, foot, right, top = (ctypes.c_float() for _ in range(4))
-    if not pdfium.FPDFPageObj_GetBounds(thing, left, foot, right, top):
-        return 0.0
-    return max(0.0, right.value - left.value) * max(0.0, top.value - foot.value)
 
 
 _COMMENTS = (1, 3, 9, 10, 11, 12, 13, 15)

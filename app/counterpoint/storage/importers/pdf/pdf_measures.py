@@ -98,19 +98,36 @@ def ends(text: str) -> bool:
     return _ENDS.search(text, max(0, len(text) - 8)) is not None
 
 
-def ends_early(before: Row, row: Row) -> bool:
-    """Whether the next word would have had room: the line was not broken for its length."""
+def ends_early(before: Row, row: Row, spare: float = 0.0) -> bool:
+    """Whether the next word, and `spare` letters more, would have had room: the line was not broken
+    for its length."""
     text = row.text
     letter = (row.right - row.left) / max(1, len(text))
     word = text.split(maxsplit=1)[0]
-    return before.right + (len(word) + 1.5) * letter < before.edges[1]
+    return before.right + (len(word) + 1.5 + spare) * letter < before.edges[1]
 
 
 def is_indented(row: Row) -> bool:
     return 0.7 * row.size < row.left - row.edges[0] < 5 * row.size
 
 
+def begins_at_edge(row: Row) -> bool:
+    """Of its column: it is neither indented nor set in the middle."""
+    return row.left - row.edges[0] <= 0.7 * row.size
+
+
+def is_mostly_bold(pages: Sequence[list[Row]]) -> bool:
+    bold = letters = 0
+    for rows in pages:
+        for row in rows:
+            letters += len(row.text)
+            bold += len(row.text) if row.lines[0].bold else 0
+    return bold > 0.6 * letters
+
+
 def is_table(row: Row) -> bool:
+    if row.cells:
+        return True
     if len(row.lines) < 2:
         return False
     if len(row.lines) > 2:

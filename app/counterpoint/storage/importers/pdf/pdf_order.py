@@ -6,7 +6,13 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from .pdf_lines import PdfLine
+from .pdf_rules import NO_RULES, Rules
+from .ruled_areas import Area, Cell, is_running_text, ruled_areas
 
+CELLS = " | "
+"""Between two cells of a row."""
+_OF_AREAS = 100
+"""Columns of ruled areas are counted from here, so that none is one of the page's."""
 _LEAST = 5
 """Lines on either side that make two columns of a page."""
 _BIN = 4.0
@@ -16,7 +22,18 @@ _BIN = 4.0
 class Row:
     """What stands side by side on one line of one column. `settle` is called when all is in it."""
 
-    __slots__ = ("column", "edges", "left", "lines", "number", "right", "size", "text", "y")
+    __slots__ = (
+        "cells",
+        "column",
+        "edges",
+        "left",
+        "lines",
+        "number",
+        "right",
+        "size",
+        "text",
+        "y",
+    )
 
     def __init__(self, line: PdfLine, column: int, edges: tuple[float, float]) -> None:
         self.lines = [line]
@@ -26,9 +43,22 @@ class Row:
         """Where the lines of the column begin and end, in points."""
         self.number = 0
         """As printed in the margin; 0 for none."""
+        self.cells: list[Cell] = []
+        """Those of a ruled table's row."""
         self.left, self.right = line.left, line.right
         self.y, self.size = line.y, line.size
         self.text = line.text
+
+    @classmethod
+    def of_cells(cls, cells: list[Cell], column: int, edges: tuple[float, float]) -> "Row":
+        lines = [line for cell in cells for line in cell]
+        row = cls(lines[0], column, edges)
+        row.lines, row.cells = lines, cells
+        row.left, row.right = min(each.left for each in lines), max(each.right for each in lines)
+        row.y = max(each.y for each in lines)
+        row.size = max(each.size for each in lines)
+        row.text = CELLS.join(" ".join(each.text.strip() for each in cell) for cell in cells)
+        return row
 
     def settle(self) -> None:
         """Works out what is asked of it again and again."""
@@ -50,10 +80,67 @@ class Ordered(NamedTuple):
     rows: list[Row]
     numbered: bool
     """Whether numbers stood beside its lines."""
+    tables: int = 0
+    """How many are ruled."""
+    forms: int = 0
+    """How many parts of it upright rules part into columns."""
 
 
-def in_reading_order(lines: Sequence[PdfLine]) -> Ordered:
+def in_reading_order(lines: Sequence[PdfLine], rules: Rules = NO_RULES) -> Ordered:
     """The rows of a page, and whether its lines are numbered in a margin."""
+    areas = ruled_areas(lines, rules)
+    if not areas:  # as mostly
+        return _ordered(lines)
+    taken = {id(line) for area in areas for line in area.lines}
+    rest = [line for line in lines if id(line) not in taken]
+    # Each area stands as one thing among the lines around it.
+    whole = [_stand_in(area) for area in areas]
+    area_of = {id(line): nth for nth, line in enumerate(whole)}
+    ordered = _ordered([*rest, *whole])
+    rows: list[Row] = []
+    for row in ordered.rows:
+        within = [area_of[id(line)] for line in row.lines if id(line) in area_of]
+        if not within:
+            rows.append(row)
+            continue
+        row.lines = [line for line in row.lines if id(line) not in area_of]
+        if row.lines:
+            row.settle()
+            rows.append(row)
+        for nth in within:
+            rows += _rows_of(areas[nth], _OF_AREAS * (nth + 1))
+    tables = sum(bool(area.rows) for area in areas)
+    return Ordered(rows, ordered.numbered, tables, len(areas) - tables)
+
+
+def _stand_in(area: Area) -> PdfLine:
+    lines = [*area.lines]
+    words = " ".join(line.text for line in lines)
+    size = sorted(line.size for line in lines)[len(lines) // 2]
+    top = max(area.top, *(line.top for line in lines))
+    return PdfLine(words, lines[0].at, area.left, area.right, area.foot, top, size, bold=False)
+
+
+def _rows_of(area: Area, first: int) -> list[Row]:
+    """Those of a table, each row or, where they hold running text, each cell by itself; else those
+    of one column after the other."""
+    edges = (area.left, area.right)
+    found = _rows(area.caption, first, edges)
+    if area.rows:
+        rows = (
+            [[[cell] for cell in row] for row in area.rows]
+            if is_running_text(area)
+            else [[row] for row in area.rows]
+        )
+        found += [
+            Row.of_cells(cells, first, edges) for each in rows for cells in each if any(cells)
+        ]
+    for nth, column in enumerate(area.columns, first + 1):
+        found += _rows(column, nth, _edges(column))
+    return found
+
+
+def _ordered(lines: Sequence[PdfLine]) -> Ordered:
     lines, numbers = _without_numbers(lines)
     if not lines:
         return Ordered([], bool(numbers))

@@ -8,28 +8,33 @@ from counterpoint.storage.importers.text.hyphens import HYPHEN_SIGNS, Hyphen, Wo
 from counterpoint.storage.importers.text.running_lines import kind_of, repeated, shape
 from counterpoint.storage.importers.text.text_builder import Paragraph, Run
 
-from .pdf_lines import HYPHEN
+from .pdf_lines import HYPHEN, PdfLine
 from .pdf_measures import (
     LONGEST_HEADING,
+    begins_at_edge,
     edge_rows,
     ends,
     ends_early,
     heading_sizes,
-    is_indented,
+    is_mostly_bold,
     is_table,
     uses_indents,
     usual_pitch,
     usual_size,
 )
-from .pdf_order import Row
+from .pdf_order import CELLS, Row
 
 _SHORTEST = 25
 """Letters of a line of running text, however narrow its column."""
+_SPARE = 3.0
+"""Letters; where no sentence ends, a line has ended early only if the next word had easily had
+room."""
 _NOTE = re.compile(r"(?:\d{1,3}|[*†‡§]{1,3})[.)]?\s*\S")
 _FIGURE = re.compile(r"\d{1,3}(?=\D)")
 _SIGN = re.compile(r"\d{1,3}|[*†‡§]{1,3}")
 _BULLET = re.compile(r"[•▪■●○◦‣·*–—-]\s+\S")
 _ITEM = re.compile(r"\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]\s+\S")
+_LEADER = re.compile(r"(?:\s\.\.+|\.{4,})\s*$")
 _LABEL = re.compile(r"[^\W\d_]{3,}(?: [^\W\d_]+){0,5}:\s+\S")
 """“DATES: ”, “FOR FURTHER CONTACT: ”, as a part begins that has no line for its head."""
 
@@ -50,6 +55,8 @@ class Reader:
         self.heads = heading_sizes(pages, self.size)
         self.pitch = usual_pitch(pages, self.size)
         self.indents = uses_indents(pages, self.size)
+        self.all_bold = is_mostly_bold(pages)
+        """Then nothing is a heading for being bold."""
         self.words = Words(row.text for rows in pages for row in rows)
         self.paragraphs: list[Paragraph] = []
         self.furniture: list[Paragraph] = []
@@ -103,7 +110,8 @@ class Reader:
         """The rows at the foot of each column that are footnotes: smaller than the text, and the
         first of them begins with a mark, or runs on from the page before."""
         found: set[int] = set()
-        for column in {row.column for row in body}:
+        runs_on = self.note_runs_on
+        for column in dict.fromkeys(row.column for row in body):
             its_rows = [row for row in body if row.column == column]
             small = 0
             for row in reversed(its_rows):
@@ -111,14 +119,15 @@ class Reader:
                     break
                 small += 1
             for at in range(len(its_rows) - small, len(its_rows)):
-                if self._begins_notes(its_rows, at):
+                if self._begins_notes(its_rows, at, runs_on=runs_on):
                     found |= set(map(id, its_rows[at:]))
+                    runs_on = not ends(its_rows[-1].text)
                     break
             else:
                 found |= set(map(id, _of_the_same_size(its_rows)))
         return found
 
-    def _begins_notes(self, rows: list[Row], at: int) -> bool:
+    def _begins_notes(self, rows: list[Row], at: int, *, runs_on: bool) -> bool:
         """A raised mark tells. A plain figure, or a note that runs on, may be smaller text of the
         author's: so only a few rows, below a gap."""
         row, rest = rows[at], len(rows) - at
@@ -126,7 +135,7 @@ class Reader:
             return True
         gap = at == 0 or rows[at - 1].y - row.y > 1.3 * self.pitch
         few = rest <= max(3, 0.4 * len(rows)) and (at > 0 or rest <= 3)
-        return gap and few and (bool(_NOTE.match(row.text)) or self.note_runs_on)
+        return gap and few and (bool(_NOTE.match(row.text)) or runs_on)
 
     def _note(self, row: Row, page: int, note: Paragraph | None) -> Paragraph:
         runs = _runs(row, page)
@@ -146,8 +155,28 @@ class Reader:
             self._continue(self.open, _runs(row, page))
         else:
             self._close()
-            self.open = Paragraph(_runs(row, page), level=level)
+            runs = self._cells(row, page) if row.cells else _runs(row, page)
+            self.open = Paragraph(runs, level=level)
         self.before, self.before_page = row, page
+
+    def _cells(self, row: Row, page: int) -> list[Run]:
+        """The cells of a table's row, the lines of each joined."""
+        runs: list[Run] = []
+        for cell in row.cells:
+            if runs:
+                runs.append(Run(CELLS, page))
+            joined: Paragraph | None = None
+            for line in cell:
+                its_runs = _runs_of([line], page, row.number)
+                if joined is None:
+                    joined = Paragraph(its_runs)
+                else:
+                    self._continue(joined, its_runs)
+            if joined is not None:
+                runs += _without_leader(joined.runs)
+        while runs and runs[-1].text == CELLS:
+            runs.pop()
+        return runs
 
     def _level(self, row: Row, page: int) -> int:
         """Of a heading, from 1; 0 for none."""
@@ -161,7 +190,7 @@ class Reader:
         if size in self.heads:
             return self.heads[size]
         bold = row.lines[0].bold and all(line.bold for line in row.lines)
-        if bold and row.size >= 0.9 * self.size and not ends(text):
+        if bold and not self.all_bold and row.size >= 0.9 * self.size and not ends(text):
             return len(set(self.heads.values())) + 1
         return 0
 
@@ -191,8 +220,8 @@ class Reader:
             return self._goes_on_below(row, before, ended=ended, high=high)
         if ended and high:
             # At the end of a page or column an indent is seen against the column, not the line.
-            return self.indents and not is_indented(row) and not ends_early(before, row)
-        return not (high and (len(last) < _SHORTEST or ends_early(before, row)))
+            return self.indents and begins_at_edge(row) and not ends_early(before, row)
+        return not (high and (len(last) < _SHORTEST or ends_early(before, row, _SPARE)))
 
     def _goes_on_below(self, row: Row, before: Row, *, ended: bool, high: bool) -> bool:
         size = max(row.size, before.size)
@@ -211,7 +240,7 @@ class Reader:
             return False
         if step > 0.7 * row.size and (ended or self.indents):
             return not high
-        return not (high and ends_early(before, row))
+        return not (high and ends_early(before, row, 0.0 if ended else _SPARE))
 
     def _continue(self, paragraph: Paragraph, runs: list[Run]) -> None:
         last, first = paragraph.runs[-1], runs[0]
@@ -318,28 +347,38 @@ def _finish(paragraph: Paragraph) -> None:
 
 def _runs(row: Row, page: int) -> list[Run]:
     """What is written in one row, with the marks of footnotes told apart."""
+    return _runs_of(row.lines, page, row.number)
+
+
+def _without_leader(runs: list[Run]) -> list[Run]:
+    """Without the dots that lead on to the next cell."""
+    last = runs[-1]
+    return [*runs[:-1], last._replace(text=_LEADER.sub("", last.text))]
+
+
+def _runs_of(lines: Sequence[PdfLine], page: int, number: int) -> list[Run]:
     runs: list[Run] = []
-    for line in row.lines:
+    for line in lines:
         if runs:
             runs.append(Run(" ", page))
         start = 0
         text = line.text.rstrip()
         if text and not line.marks:  # as most
-            runs.append(Run(text, page, line.at, row.number))
+            runs.append(Run(text, page, line.at, number))
             continue
         for mark in line.marks:
             if mark.start > start:
-                runs.append(Run(text[start : mark.start], page, line.at + start, row.number))
+                runs.append(Run(text[start : mark.start], page, line.at + start, number))
             words = text[mark.start : mark.end]
             if words and mark.start:
                 runs.append(
                     Run(words, page, line.at + mark.start, kind=FurnitureKind.FOOTNOTE_MARK)
                 )
             elif words:
-                runs.append(Run(words, page, line.at, row.number))
+                runs.append(Run(words, page, line.at, number))
                 if not text[mark.end : mark.end + 1].isspace():
                     runs.append(Run(" ", page))  # what is raised touches nothing
             start = mark.end
         if text[start:]:
-            runs.append(Run(text[start:], page, line.at + start, row.number))
+            runs.append(Run(text[start:], page, line.at + start, number))
     return runs

@@ -9,11 +9,13 @@ import marshal
 import os
 import signal
 import sys
+from itertools import starmap
 from typing import Any
 
 from counterpoint.storage.importers.limits import LIMITS
 
 from .pdf_lines import Mark, PdfLine, PdfPage, read_pages
+from .pdf_rules import Rule, Rules
 
 _LEAST = 60
 """Pages; fewer are read sooner than a process is made."""
@@ -82,8 +84,9 @@ if sys.platform == "linux":
 
 def _packed(page: PdfPage) -> tuple[Any, ...]:
     """As plain tuples."""
-    lines, sideways, *rest = page
-    return ([*map(_packed_line, lines)], [*map(_packed_line, sideways)], *rest)
+    lines, sideways, *rest, rules = page
+    plain = [[*map(tuple, each)] for each in rules]
+    return ([*map(_packed_line, lines)], [*map(_packed_line, sideways)], *rest, plain)
 
 
 def _packed_line(line: PdfLine) -> tuple[Any, ...]:
@@ -93,8 +96,9 @@ def _packed_line(line: PdfLine) -> tuple[Any, ...]:
 
 
 def _unpacked(page: tuple[Any, ...]) -> PdfPage:
-    lines, sideways, *rest = page
-    return PdfPage([*map(_line, lines)], [*map(_line, sideways)], *rest)
+    lines, sideways, *rest, (upright, level) = page
+    rules = Rules([*starmap(Rule, upright)], [*starmap(Rule, level)])
+    return PdfPage(*([*map(_line, lines)], [*map(_line, sideways)], *rest, rules))
 
 
 def _line(packed: tuple[Any, ...]) -> PdfLine:

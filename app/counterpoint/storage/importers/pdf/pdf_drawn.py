@@ -1,0 +1,54 @@
+"""What is drawn on a page of a PDF: its pictures and its ruled lines."""
+
+import ctypes
+from typing import Any, NamedTuple
+
+import pypdfium2.raw as pdfium
+
+from .pdf_rules import Rules, rules_of
+
+
+class Drawn(NamedTuple):
+    pictures: tuple[int, float]
+    """How many there are, and how much of the page they cover, from 0 to 1."""
+    rules: Rules
+
+
+def drawn_on(page: Any, area: float) -> Drawn:
+    """What is drawn on a page that has `area`."""
+    kind, get = pdfium.FPDFPageObj_GetType, pdfium.FPDFPage_GetObject
+    found: list[Any] = []
+    paths: list[Any] = []
+    for nth in range(min(pdfium.FPDFPage_CountObjects(page), 5000)):
+        each = get(page, nth)
+        is_a = kind(each)
+        if is_a in _MAY_BE_PICTURES:
+            found.append(each)
+        elif is_a == pdfium.FPDF_PAGEOBJ_PATH:
+            paths.append(each)
+    pictures = [each for each in found if _is_picture(each)]
+    covered = sum(map(_area, pictures))
+    share = min(1.0, covered / area) if area > 0 else 0.0
+    return Drawn((len(pictures), share), rules_of(paths))
+
+
+_MAY_BE_PICTURES = (pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_FORM)
+
+
+def _is_picture(thing: Any) -> bool:
+    """Also a group of things in which there is one, as some programs wrap each."""
+    if pdfium.FPDFPageObj_GetType(thing) == pdfium.FPDF_PAGEOBJ_IMAGE:
+        return True
+    inside = min(pdfium.FPDFFormObj_CountObjects(thing), 100)
+    return any(
+        pdfium.FPDFPageObj_GetType(pdfium.FPDFFormObj_GetObject(thing, nth))
+        == pdfium.FPDF_PAGEOBJ_IMAGE
+        for nth in range(inside)
+    )
+
+
+def _area(thing: Any) -> float:
+    left, foot, right, top = (ctypes.c_float() for _ in range(4))
+    if not pdfium.FPDFPageObj_GetBounds(thing, left, foot, right, top):
+        return 0.0
+    return max(0.0, right.value - left.value) * max(0.0, top.value - foot.value)
