@@ -109,6 +109,15 @@ class Source(NamedTuple):
     """Only where it is numbered by lines."""
 
     @property
+    def named(self) -> str:
+        """Its title, with the name of the file that it came from, as several of a kind may have the
+        same title."""
+        name = "" if self.original is None else self.original.name
+        return (
+            self.title if name.rpartition(".")[0] in ("", self.title) else f"{self.title} ({name})"
+        )
+
+    @property
     def from_pdf(self) -> bool:
         """Whether it was taken from a PDF, whose pages can be shown."""
         return self.original is not None and self.original.kind == "pdf"

@@ -155,7 +155,7 @@ def _numbering(value: str) -> str:
 
 
 def version_of(source: str) -> str:
-    """That it looks like another version of `source`, called by its short name."""
+    """That it looks like another version of `source`, called by its title."""
     return tr("It looks like another version of “{source}”.", source=source)
 
 

@@ -109,3 +109,33 @@ def test_what_looks_like_another_version_waits_and_says_of_which(
     bring(importing, file)
     (found,) = bring(importing, later)
     assert (found.standing, found.is_version_of) == (Standing.WAITS, "speech")
+
+
+def test_two_versions_brought_at_once_are_noticed_as_such(
+    tmp_path: Path, importing: Importing
+) -> None:
+    first, second, other = (tmp_path / f"speech v{nth}.txt" for nth in (1, 2, 3))
+    first.write_text(SPEECH)
+    second.write_text(f"{SPEECH}\nNobody else spoke.\n")
+    other.write_text("A letter on the price of salt, which nobody has asked for in years.\n")
+    found = bring(importing, first, second, other)
+    assert [each.standing for each in found] == [
+        Standing.CAME_IN,
+        Standing.WAITS,
+        Standing.CAME_IN,
+    ]
+    assert [each.is_version_of for each in found] == ["", found[0].source, ""]
+
+
+def test_what_could_not_be_stored_is_no_source_to_be_a_version_of(
+    tmp_path: Path, importing: Importing
+) -> None:
+    first, second = tmp_path / "speech.txt", tmp_path / "speech 2.txt"
+    first.write_text(SPEECH)
+    second.write_text(f"{SPEECH}\nNobody else spoke.\n")
+    previews = list(importing.previews(find_documents([first])))
+    first.write_text("Altered while it was read.")
+    (failed,) = importing.store(previews)
+    assert failed.source is None
+    (found,) = bring(importing, second)
+    assert (found.standing, found.is_version_of) == (Standing.CAME_IN, "")

@@ -202,6 +202,7 @@ class Importing(Closing):
                     found[number] = _not_in(preview, refusal)
                     continue
                 files = files_of(preview)
+                self._comes_in(preview)
                 batch.append(_Job(number, preview, files))
                 size += sum(len(file.data) for file in files)
                 if len(batch) >= _BATCH or size > _BATCH_BYTES:
@@ -250,13 +251,19 @@ class Importing(Closing):
             like = Like(Likeness.SAME_TEXT, first)
         return Preview(document, digest, id, what, description, None, like, text_digest)
 
+    def _comes_in(self, preview: Preview) -> None:
+        """Known before it is written, so that another version of it is noticed that is read right
+        after it."""
+        if preview.draft is not None and preview.description is not None:
+            title, sketch = preview.description.title, preview.draft.sketch
+            self.known.add(preview.id, title, sketch, preview.text_digest, preview.digest)
+
     def _taken(self, written: "Future[list[_Stored]] | None") -> dict[int, Outcome]:
         """What became of a batch, by the numbers of its documents, when it is written."""
         found: dict[int, Outcome] = {}
         for (number, preview, _), problem in written.result() if written is not None else ():
-            if problem is None and preview.draft is not None and preview.description is not None:
-                title, sketch = preview.description.title, preview.draft.sketch
-                self.known.add(preview.id, title, sketch, preview.text_digest, preview.digest)
+            if problem is not None:
+                self.known.drop(preview.id)
             id = preview.id if problem is None else None
             found[number] = Outcome(_let_go(preview), id, problem)
         return found

@@ -82,6 +82,14 @@ class KnownSources:
         self._not_indexed.append(id)
         self._sketches[id] = frozenset(sketch)
 
+    def drop(self, id: str) -> None:
+        """A source that was added and could not be stored."""
+        self.ids.discard(id)
+        self._titles.pop(id, None)
+        for digests in (self._files, self._texts):
+            for digest in [each for each, other in digests.items() if other == id]:
+                del digests[digest]
+
     def same_file(self, digest: str) -> Like | None:
         id = self._files.get(digest)
         return Like(Likeness.SAME_FILE, id) if id is not None else None
@@ -96,7 +104,9 @@ class KnownSources:
             return None
         ours = frozenset(sketch)
         found = self._index(self._candidates(stem, title))
-        in_both = Counter(id for number in ours for id in found.get(number, ()))
+        in_both = Counter(
+            id for number in ours for id in found.get(number, ()) if id in self._titles
+        )
         best, most = "", _ALIKE
         for id, _ in in_both.most_common(_LOOKED_AT):
             share = shared(ours, self._sketch(id))

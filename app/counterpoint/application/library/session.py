@@ -340,6 +340,13 @@ class Session:
         sources = () if self.library is None else self.library.contents.sources
         return next((each.short for each in sources if each.id == source), "")
 
+    def named_source(self, source: str) -> str:
+        """What tells a source from others, by its id: its title, and the file that it came from,
+        as several may have the same; "" where there is none."""
+        sources = () if self.library is None else self.library.contents.sources
+        found = next((each for each in sources if each.id == source), None)
+        return found.named if found is not None else ""
+
     def title_of(self, target: Target) -> str:
         """What to call a target, whether or not it is still there."""
         return "" if self.library is None else self.library.title_of(target)

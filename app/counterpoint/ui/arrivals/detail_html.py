@@ -19,8 +19,8 @@ Title = Callable[[str], str]
 
 
 def document_page(style: PageStyle, arrival: Arrival, title: Title, most: int) -> str:
-    """The whole page; of a text that waits at most `most` paragraphs. `title` gives a source's
-    short name for its id."""
+    """The whole page; of a text that waits at most `most` paragraphs. `title` gives what tells
+    a source from others, for its id."""
     draft, description = arrival.preview.draft, arrival.preview.description
     called = description.title if description is not None else arrival.name
     kind = words.size(draft.kind, draft.pages, draft.paragraphs) if draft is not None else ""

@@ -17,7 +17,7 @@ _ORDER: tuple[tuple[Standing, Callable[[], str]], ...] = (
 
 
 class ArrivalRows(GroupedModel):
-    """`title` gives a source's short name for its id, or ""."""
+    """`title` gives what tells a source from others, for its id, or ""."""
 
     def __init__(self, title: Callable[[str], str], parent: QObject) -> None:
         super().__init__(parent)

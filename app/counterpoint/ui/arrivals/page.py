@@ -40,7 +40,7 @@ class ArrivalsPage(QWidget):
         title: Callable[[str], str],
         parent: QWidget | None = None,
     ) -> None:
-        """`title` gives a source's short name for its id."""
+        """`title` gives what tells a source from others, for its id."""
         super().__init__(parent)
         self._live = live
         self._chosen = ""

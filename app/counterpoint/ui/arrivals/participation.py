@@ -14,8 +14,9 @@ from .page import ArrivalsPage
 
 def make(participant: Participant, parent: QWidget) -> ArrivalsPage:
     """The view, which takes part from now on."""
-    title = participant.session.short_of
-    page = ArrivalsPage(participant.sources(), participant.theme, title, parent)
+    page = ArrivalsPage(
+        participant.sources(), participant.theme, participant.session.named_source, parent
+    )
     ArrivalsParticipation(page, participant)
     return page
 

@@ -26,3 +26,12 @@ def test_a_picture_is_told() -> None:
     draft = read_markdown(b"Words ![alt](https://example.org/x.png) here.\n", Choices())
 
     assert draft.lost == ("1 picture",)
+
+
+def test_a_note_that_nothing_refers_to_comes_in() -> None:
+    text = "Words[^a].\n\n[^a]: A note.\n[^b]: Nobody\n    refers to it.\n\n```\n[^c]: code\n```\n"
+
+    draft = read_markdown(text.encode(), Choices())
+
+    assert draft.text == "Words[1].\n\n[1] A note.\n\n[b] Nobody refers to it.\n\n[^c]: code\n"
+    assert draft.lost == ()

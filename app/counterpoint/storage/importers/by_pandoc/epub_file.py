@@ -1,5 +1,7 @@
 """An EPUB book."""
 
+from collections.abc import Iterator
+
 from lxml import html
 
 from counterpoint.storage.importers.draft import Choices, Draft, Kind, Proposal
@@ -7,10 +9,11 @@ from counterpoint.storage.importers.refusal import Reason, Refused
 
 from .epub_book import Book
 from .from_pandoc import Beside, draft_of
+from .missing import missing
 from .packed import Packed
 from .pandoc import read_tree
 from .spanned_cells import spread_out
-from .web_notes import notes_of, take_out_notes
+from .web_notes import notes_of, take_out_notes, without_marks
 
 _LOCKS = b"http://www.idpf.org/2008/embedding", b"http://ns.adobe.com/pdf/enc#RC"
 """How fonts are veiled, which locks no text."""
@@ -38,8 +41,20 @@ def read_epub(data: bytes, choices: Choices) -> Draft:
     lost = ["scripts, which were not run"] if _scripted(packed) else []
     if book.lists:
         lost.append("the table of contents")
-    beside = Beside(proposal, tuple(lost), pictures_told=False, notes=notes_of(tree))
+    beside = Beside(
+        proposal,
+        tuple(lost),
+        pictures_told=False,
+        notes=notes_of(tree),
+        looked_for=lambda heard: missing(_pieces(page, notes), heard),
+    )
     return draft_of(Kind.EPUB, tree, beside, choices)
+
+
+def _pieces(page: str, notes: list[str]) -> Iterator[str]:
+    """The words of the book, as its tags part them."""
+    for part in (page, *notes):
+        yield from map(without_marks, map(str, html.fromstring(part).itertext()))
 
 
 def _scripted(packed: Packed) -> bool:

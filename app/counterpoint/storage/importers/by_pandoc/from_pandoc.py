@@ -49,8 +49,9 @@ def draft_of(kind: Kind, tree: dict[str, Any], beside: Beside, choices: Choices)
     if walked.formulas:
         lost.append(f"{counted(walked.formulas, 'formula')}: written out as TeX")
     if walked.struck:
-        what = counted(len(walked.struck), "passage")
-        lost.append(f"{what} struck out, which is left out: “{sample(walked.struck[0])}”")
+        which = "which is" if len(walked.struck) == 1 else "which are"
+        what = f"{counted(len(walked.struck), 'passage')} struck out, {which} left out"
+        lost.append(f"{what}: “{sample(walked.struck[0])}”")
     if walked.raw:
         lost.append(
             counted(walked.raw, "piece of code that is no text", "pieces of code that are no text")

@@ -18,7 +18,7 @@ _SIGNS_OF_ASCII = bytes(code for code in range(128) if not chr(code).isalnum())
 
 def missing(paragraphs: Iterable[str], heard: str) -> list[str]:
     """What is to be told of those `paragraphs`, in their order, that are not in what was `heard`
-    of the document."""
+    of the document: the words of them that are not."""
     there = letters_of(heard)
     here = 0
     missed: list[str] = []
@@ -30,27 +30,74 @@ def missing(paragraphs: Iterable[str], heard: str) -> list[str]:
         found = there.find(wanted, here, here + len(wanted) + _NEAR)
         if found < 0:
             found = there.find(wanted)
-        if found < 0 and not _in_parts(wanted, there):
-            missed.append(words)
-        elif found >= 0:
+        if found >= 0:
             here = found + len(wanted)
+        elif len(missed) < _MOST:
+            missed += not_there(words, there)
+        else:
+            missed.append(words)
     if not missed:
         return []
-    return [f"{counted(len(missed), 'paragraph')} left out: “{sample(missed[0])}”"]
+    named = ", ".join(f"“{sample(words)}”" for words in missed[:_NAMED])
+    more = f" and {len(missed) - _NAMED:,} more" if len(missed) > _NAMED else ""
+    return [f"{counted(len(missed), 'passage')} left out: {named}{more}"]
 
 
 _NEAR = 2000
-_PART = 40
-"""Letters between two formulas or fields of a paragraph, which are written otherwise in it."""
-_LONG = 160
+_MOST = 40
+"""So many are looked at closely."""
+_NAMED = 5
+_SURE = 10
+"""Letters that stand together by no chance."""
+_LIKELY = 5
+_NEAR_BY = 60
+"""So many letters, so near to those before them, neither."""
 
 
-def _in_parts(wanted: str, there: str) -> bool:
-    """Of a long paragraph with a formula or the like in it, what stands around it is there."""
-    if len(wanted) < _LONG:
-        return False
-    parts = [wanted[at : at + _PART] for at in range(0, len(wanted), _PART)]
-    return sum(part in there for part in parts) >= 0.7 * len(parts)
+def not_there(words: str, there: str) -> list[str]:
+    """The stretches of `words` that are not among the letters `there`, where their neighbours
+    are."""
+    each = words.split()
+    letters = [letters_of(word) for word in each]
+    found: list[str] = []
+    gap: list[str] = []
+    at = 0
+    place = -1
+    """Where in `there` what was found last ends."""
+    while at < len(each):
+        run, where = _run(letters, at, there, place)
+        if not run:
+            gap += [each[at]] if letters[at] else []
+            at += 1
+            continue
+        if gap:
+            found.append(" ".join(gap))
+            gap = []
+        place = where
+        at += run
+    return [*found, " ".join(gap)] if gap else found
+
+
+def _run(letters: list[str], at: int, there: str, place: int) -> tuple[int, int]:
+    """How many words from `at` on stand together, and where they end; 0 for none. What is short
+    counts only after what was found last."""
+    taken = ""
+    count, where = 0, -1
+    for nth, word in enumerate(letters[at:], 1):
+        longer = taken + word
+        found = there.find(longer, place if taken and place >= 0 else max(place, 0))
+        if found < 0:
+            found = there.find(longer)
+        if found < 0:
+            break
+        taken, count, where = longer, nth, found + len(longer)
+    if len(taken) >= _SURE:
+        return count, where
+    if place >= 0 and taken and there.startswith(taken, place):
+        return count, place + len(taken)
+    if len(taken) >= _LIKELY and place <= where - len(taken) < place + _NEAR_BY:
+        return count, where
+    return 0, -1
 
 
 def told_of_boxes(boxes: Iterable[str], text: str) -> list[str]:

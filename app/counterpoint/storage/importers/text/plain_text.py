@@ -24,6 +24,9 @@ _HEADING = re.compile(r"[^a-zß-öø-ÿ]*[A-ZÀ-ÖØ-ÞА-Я]{3}[^a-zß-öø-ÿ�
 _EDGE = 2
 """Lines at the top and the foot of a page that may be its running head and its number."""
 _LONGEST_FURNITURE = 90
+_FEWEST_HEADS = 3
+_UNEVEN = 0.4
+"""Of the lines of a page: so many more or fewer another may have."""
 
 
 def read_plain_text(data: bytes, choices: Choices) -> Draft:
@@ -145,26 +148,27 @@ def _by_numbers(lines: list[FileLine]) -> _Parted:
     with another number."""
     numbers = _running_numbers(lines)
     heads = _running_heads(lines)
-    labels: list[str] = []
+    ends = {at for at, _ in numbers}
+    begins, ends_too, labels = _pages_of_heads(lines, heads) if not numbers else _NO_PAGES
     if numbers:
         labels = [number for _, number in numbers]
         last = str(value(labels[-1]) + 1) if labels[-1].isdigit() else labels[-1] + "+"
         if any(line.words.strip() for line in lines[numbers[-1][0] :]):
             labels.append(last)
-    ends = {at for at, _ in numbers}
     kept = lines
     furniture: list[tuple[FileLine, FurnitureKind]] = []
     if ends or heads:  # as seldom
         kept, page = [], 0 if labels else -1
         for line in lines:
+            page += line.number in begins
             bare = FileLine(line.number, line.words.strip(), page)
             if line.number in ends:
                 furniture.append((bare, FurnitureKind.PAGE_NUMBER))
-                page += 1
             elif line.number in heads:
                 furniture.append((bare, FurnitureKind.HEADER))
             else:
                 kept.append(line._replace(page=page))
+            page += line.number in ends or line.number in ends_too
     while kept and not kept[-1].words.strip():
         kept.pop()
     return _Parted(kept, furniture, labels)
@@ -183,7 +187,32 @@ def _running_numbers(lines: Sequence[FileLine]) -> list[tuple[int, str]]:
     return found if len(found) > 1 else []
 
 
-def _running_heads(lines: Sequence[FileLine]) -> set[int]:
+_Pages = tuple[frozenset[int], frozenset[int], list[str]]
+_NO_PAGES: _Pages = (frozenset(), frozenset(), [])
+
+
+def _pages_of_heads(lines: Sequence[FileLine], heads: dict[int, int]) -> _Pages:
+    """The lines with which a page begins, those with which one ends, and the labels of the pages,
+    where the numbers of the running `heads` run on and they part the text evenly, as the heads of
+    chapters do not. They stand at the top, unless a text ends with one, after which there would be
+    an empty page."""
+    at = sorted(heads)
+    far = sorted(b - a for a, b in pairwise(at))
+    if len(at) < _FEWEST_HEADS or any(heads[b] != heads[a] + 1 for a, b in pairwise(at)):
+        return _NO_PAGES
+    if far[-1] - far[0] > _UNEVEN * far[len(far) // 2]:
+        return _NO_PAGES
+    labels = [str(heads[number]) for number in at]
+    first = any(line.words.strip() for line in lines[: at[0] - 1])
+    if not any(line.words.strip() for line in lines[at[-1] :]):
+        return frozenset(), frozenset(at[:-1]), labels
+    if first:
+        labels.insert(0, str(heads[at[0]] - 1))
+    return frozenset(at if first else at[1:]), frozenset(), labels
+
+
+def _running_heads(lines: Sequence[FileLine]) -> dict[int, int]:
+    """Their numbers, by those of their lines."""
     by_shape: dict[str, list[FileLine]] = {}
     for line in lines:
         if not (line.words[-1:].isdigit() or line.words.lstrip()[:1].isdigit()):
@@ -193,13 +222,13 @@ def _running_heads(lines: Sequence[FileLine]) -> set[int]:
             form = shape(words)
             if form.strip(" #.-–—|()") and "#" in form:
                 by_shape.setdefault(form, []).append(line)
-    heads: set[int] = set()
+    heads: dict[int, int] = {}
     for alike in by_shape.values():
         numbers = [_edge_number(line.words.strip()) for line in alike]
         far = all(b.number - a.number > 15 for a, b in pairwise(alike))
         rising = all(b > a for a, b in pairwise(numbers))
         if len(alike) > 1 and far and rising:
-            heads |= {line.number for line in alike}
+            heads |= {line.number: number for line, number in zip(alike, numbers, strict=True)}
     return heads
 
 
