@@ -312,6 +312,7 @@ _REPLIED = [
     ("Talks should go on.", "Talks should go off."),
 ]
 _MAP = '{{"format": 1, "text": "", "pages": {}}}'
+_FROM = LETTER_YAML + ("original: {{file: {}, name: a.pdf, kind: pdf, digest: " + "a" * 64 + "}}\n")
 _OTHERS: list[tuple[str, Break]] = [
     ("nothing is anchored", _unanchored),
     ("a comment cuts a quotation", _cut_short),
@@ -349,4 +350,13 @@ _OTHERS: list[tuple[str, Break]] = [
     ),
     ("a map out of order", _written("corpus/letter.map.json", _MAP.format("[[5, 1], [3, 1]]"))),
     ("a map of a later version", _written("corpus/letter.map.json", '{"format": 2}')),
+    ("an original that is gone", _written(DESCRIBED, _FROM.format("originals/letter.pdf"))),
+    (
+        "an original that is another file",
+        _two(
+            _written(DESCRIBED, _FROM.format("originals/letter.pdf")),
+            _two(_folder("originals"), _written("originals/letter.pdf", "Words.")),
+        ),
+    ),
+    ("an original of no kind", _written(DESCRIBED, _FROM.format("originals/letter.exe"))),
 ]

@@ -14,6 +14,7 @@ from counterpoint.application.library.check import check_library
 from counterpoint.domain.faults.file_fault import FileFault
 from counterpoint.domain.faults.library_fault import LibraryFault
 from counterpoint.domain.faults.schema_fault import SchemaFault
+from counterpoint.domain.faults.source_fault import SourceFault
 from counterpoint.domain.faults.template_fault import TemplateFault
 from counterpoint.domain.faults.yaml_fault import YamlFault, YamlSlip
 from counterpoint.domain.problem import Argument, Fault, Problem
@@ -57,6 +58,11 @@ REST: list[tuple[Fault, tuple[Argument, ...], str]] = [
         "the folders above it",
     ),
     (SchemaFault.IN_THE_WORDS_OF_PYDANTIC, ("cue", 0, "odd"), "`cue`: odd"),
+    (
+        SourceFault.ORIGINAL_UNREADABLE,
+        ("originals/a.pdf", "Permission denied"),
+        "the document that it was taken from, originals/a.pdf, cannot be read (Permission denied)",
+    ),
     (
         TemplateFault.NO_FRONT,
         (),

@@ -1,9 +1,13 @@
 """One import at a time in a library."""
 
+import errno
 import os
 from pathlib import Path
 
 from counterpoint.storage.files.atomic import make_folder, not_written
+
+_TRIES = 20
+"""After which the lock is held to be taken away for as long as it is put there."""
 
 
 class ImportRunning(Exception):
@@ -23,10 +27,20 @@ class ImportLock:
         self._lock = FileLock(os.path.realpath(self._file), timeout=0, is_singleton=True)
 
     def __enter__(self) -> None:
+        held = self._lock.lock_counter
         self._acquire()
-        while not self._file.exists():  # whoever held it before took the new library away with it
-            self._lock.release()
-            self._acquire()
+        for _ in range(_TRIES):
+            if self._file.exists():
+                return
+            # Whoever held it before took the new library away with it; or, where this thread did,
+            # another program the folder. A file that is gone keeps nobody out: it is let go
+            # wholly, and another one held as often.
+            self._lock.release(force=True)
+            for _ in range(held + 1):
+                self._acquire()
+        self._lock.release()
+        gone = FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(self._file))
+        raise not_written(self._file, gone)
 
     def __exit__(self, *_: object) -> None:
         self._lock.release()

@@ -27,6 +27,7 @@ from counterpoint.labels import refusal
 from counterpoint.labels.translation import tr
 from counterpoint.storage.files.atomic import NotWritten
 from counterpoint.storage.files.closing import Closing
+from counterpoint.storage.files.file_digest import file_digest
 from counterpoint.storage.importers.draft import Choices, Draft
 from counterpoint.storage.importers.reader_process.process import Cancelled, Readers, Request
 from counterpoint.storage.importers.refusal import Reason, Refused
@@ -358,12 +359,6 @@ def files_of(preview: Preview, *, replaces: bool = False) -> list[Written]:
 
 def _digest(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
-
-
-def file_digest(path: Path) -> str:
-    """sha256 of a file. OSError."""
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def _refused(document: Document, digest: str, why: Refused | Like) -> Preview:

@@ -4,18 +4,17 @@ from collections.abc import Sequence
 from enum import Enum, auto
 from pathlib import Path
 
+from counterpoint.application.library.originals import NotOpened, original_path
 from counterpoint.domain.page_places import PagePlaces
 from counterpoint.domain.source import Source
 from counterpoint.domain.span import Span
 from counterpoint.storage.files.closing import Closing
+from counterpoint.storage.files.file_digest import file_digest
 from counterpoint.storage.files.unreadable import Unreadable
 from counterpoint.storage.importers.pdf.page_picture import MEASURED
 from counterpoint.storage.importers.reader_process.process import PageImage, Readers
 from counterpoint.storage.importers.refusal import Refused
 from counterpoint.storage.library.source_map import read_source_map
-
-from .importing import file_digest
-from .originals import NotOpened, original_path
 
 __all__ = ["Lacking", "NoPages", "PageDrawer", "PageImage", "SourcePages"]
 

@@ -1,12 +1,13 @@
 """`counterpoint check`: everything that a library promises, verified from its files."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from counterpoint.application.notes.check import on_nothing, out_of_reach, read_notes
 from counterpoint.domain.approach import Evidence
 from counterpoint.domain.faults.listing_fault import ListingFault
+from counterpoint.domain.faults.source_fault import SourceFault
 from counterpoint.domain.layout import Layout, lay_out_source
 from counterpoint.domain.library import Passage
 from counterpoint.domain.measures import Measures
@@ -20,6 +21,8 @@ from counterpoint.storage.files.unreadable import Unreadable
 from counterpoint.storage.library.library_folder import WholeLibrary, read_library
 from counterpoint.storage.library.library_place import PARTS, Progress, not_judged
 from counterpoint.storage.place import notes_in_reach
+
+from .originals import NotOpened, Why, checked_original
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +40,7 @@ class Check:
     problems: tuple[Problem, ...]
     remarks: tuple[Problem, ...]
     """What is told though it is no fault: files that are no part of the library, notes on what is
-    not in it, and what is written in an older way."""
+    not in it, what is written in an older way, and documents of which only the text is left."""
     unfinished: tuple[Problem, ...] = ()
     """What nobody has written yet: cells without their answer."""
 
@@ -117,7 +120,13 @@ def check_library(
             states=states,
             problems=in_order([*contents.problems, *problems]),
             remarks=in_order(
-                [*out_of_reach(folder), *_litter(folder), *on_nothing(notes, whole), *remarks]
+                [
+                    *out_of_reach(folder),
+                    *_litter(folder),
+                    *_originals(folder, contents.sources),
+                    *on_nothing(notes, whole),
+                    *remarks,
+                ]
             ),
             unfinished=unfinished,
         ),
@@ -133,6 +142,25 @@ def _litter(folder: Path) -> Iterator[Problem]:
             if what is not None and name not in OWN:
                 file, kind = f"{part}/{name}", ProblemKind.PASSED_OVER
                 yield Problem(file, None, None, kind, ListingFault.HARMLESS, (what,))
+
+
+def _originals(folder: Path, sources: Iterable[Source]) -> Iterator[Problem]:
+    """A library may be handed on without its originals, and its texts stand without them."""
+    faults = {
+        Why.MISSING: (ProblemKind.MISSING, SourceFault.ORIGINAL_MISSING),
+        Why.CHANGED: (ProblemKind.SOURCE_CHANGED, SourceFault.ORIGINAL_CHANGED),
+        Why.UNREADABLE: (ProblemKind.UNREADABLE, SourceFault.ORIGINAL_UNREADABLE),
+        Why.NO_DOCUMENT: (ProblemKind.WRONG_VALUE, SourceFault.ORIGINAL_NO_DOCUMENT),
+    }
+    for source in sources:
+        if source.original is None:
+            continue
+        try:
+            checked_original(folder, source)
+        except NotOpened as error:
+            kind, fault = faults[error.why]
+            told = (source.original.file, *([error.detail] if error.detail else []))
+            yield Problem(f"corpus/{source.id}.yaml", None, None, kind, fault, told)
 
 
 def unread(folder: Path, whole: WholeLibrary) -> Iterator[Unread]:

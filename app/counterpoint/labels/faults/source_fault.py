@@ -23,6 +23,30 @@ def worded(fault: SourceFault, *given: Argument) -> str:
                 paragraph=paragraph,
                 remedy=did_you_mean(near) or tr("write it as it is cited, as “{one}”", one=other),
             )
+        case SourceFault.ORIGINAL_MISSING:
+            return tr(
+                "the document that it was taken from, {file}, is not there; put it back, or go on "
+                "with the text alone",
+                file=given[0],
+            )
+        case SourceFault.ORIGINAL_CHANGED:
+            return tr(
+                "{file} is not the document that it was taken from: its digest is another; put "
+                "that one back, or bring this one in as a new version",
+                file=given[0],
+            )
+        case SourceFault.ORIGINAL_UNREADABLE:
+            return tr(
+                "the document that it was taken from, {file}, cannot be read ({why})",
+                file=given[0],
+                why=given[1],
+            )
+        case SourceFault.ORIGINAL_NO_DOCUMENT:
+            return tr(
+                "{file}, given as the document that it was taken from, is none that an import "
+                "keeps, and is never opened",
+                file=given[0],
+            )
         case SourceFault.NO_MAP:
             return _no_map(str(given[0]))
         case SourceFault.MAP_OF_A_LATER_VERSION:

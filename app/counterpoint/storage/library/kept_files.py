@@ -1,7 +1,6 @@
 """Files of a library as they were before a batch was written, so that all of it can be taken back,
 and done again: everything at once or nothing, and only over what was written."""
 
-import hashlib
 import shutil
 import tempfile
 import weakref
@@ -10,6 +9,7 @@ from pathlib import Path
 from typing import Self
 
 from counterpoint.storage.files import atomic
+from counterpoint.storage.files.file_digest import file_digest
 
 from .source_writer import Written, write_sources
 
@@ -92,8 +92,7 @@ class KeptFiles:
 
     def _digest(self, place: str) -> str | None:
         try:
-            with (self._folder / place).open("rb") as file:
-                return hashlib.file_digest(file, "sha256").hexdigest()
+            return file_digest(self._folder / place)
         except FileNotFoundError:
             return None
         except OSError as error:

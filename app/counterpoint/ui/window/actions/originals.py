@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 
-from counterpoint.application.importing.originals import NotOpened, Why, checked_original
+from counterpoint.application.library.originals import NotOpened, Why, checked_original
 from counterpoint.domain.source import Source
 from counterpoint.labels import original as words
 from counterpoint.ui.tasks.task import Report, Task

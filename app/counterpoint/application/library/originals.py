@@ -4,9 +4,8 @@ from enum import Enum, auto
 from pathlib import Path, PurePosixPath
 
 from counterpoint.domain.source import Original, Source
+from counterpoint.storage.files.file_digest import file_digest
 from counterpoint.storage.importers.draft import Kind
-
-from .importing import file_digest
 
 
 class Why(Enum):
