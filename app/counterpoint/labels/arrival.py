@@ -193,6 +193,23 @@ def nothing_found(names: Sequence[str]) -> str:
     )
 
 
+def what_to_do(reason: str) -> str:
+    """What helps with a document that was left out for `reason`, the value of one; "" where what
+    was the case says so already, or nothing does."""
+    match reason:
+        case "scan" | "no letters":
+            return tr(
+                "Have its text recognised (OCR): the PDF with text that comes of it can be "
+                "imported. Or get another copy."
+            )
+        case "no text":
+            return tr(
+                "If it shows words, they are a picture: have them recognised (OCR), and import "
+                "what comes of it."
+            )
+    return ""
+
+
 def busy() -> str:
     return tr("Another import is at work in this library. Wait for its end, and try again.")
 

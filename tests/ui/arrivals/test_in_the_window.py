@@ -17,6 +17,7 @@ from counterpoint.ui.widgets.grouped_rows import DETAIL, ENTRY
 from tests.at_window import GO_ON, AtWindow, Sit, answering, heard
 from tests.importing_library import SPEECH
 from tests.library_on_disk import LibraryOnDisk
+from tests.made_documents import odt, pdf
 from tests.ui.window.seen_whole import has_whole_headline
 
 TRANSCRIPT = "\n".join(
@@ -681,3 +682,20 @@ def test_the_description_of_a_document_that_came_in_is_asked_for_by_key(
     at.key(Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
 
     assert asked == ["speech"]
+
+
+def test_a_scan_and_a_locked_document_say_what_helps(
+    sit: Sit, disk: LibraryOnDisk, tmp_path: Path
+) -> None:
+    (tmp_path / "scan.pdf").write_bytes(pdf([], pictures=[0]))
+    (tmp_path / "locked.odt").write_bytes(odt("<text:p>Words</text:p>", locked=True))
+    at = sit(disk.folder)
+    live = at.window.space.live_sources
+    live.brought.emit([tmp_path / "scan.pdf", tmp_path / "locked.odt"])
+    at.qtbot.waitUntil(lambda: bool(live.arrivals) and not live.at_work, timeout=20_000)
+    choose(at, "scan.pdf")
+    shown = page(at).view.paper.toPlainText()
+    assert "A scan without text: 1 of 1 page." in shown
+    assert "recognised (OCR)" in shown
+    choose(at, "locked.odt")
+    assert "locked with a password; save it without one" in page(at).view.paper.toPlainText()

@@ -30,6 +30,8 @@ def document_page(style: PageStyle, arrival: Arrival, title: Title, most: int) -
             parts += [_deeds(style, _came_in(style, arrival)), *_lost(style, arrival)]
         case Standing.LEFT_OUT:
             parts += [style.body(escape(why(arrival, title)), above=20)]
+            helps = words.what_to_do(arrival.reason or "")
+            parts += [style.body(escape(helps), above=8)] if helps else []
             parts += [_deeds(style, _left_out(style, arrival))]
         case Standing.WAITS:
             parts += _waiting(style, arrival, title, most)

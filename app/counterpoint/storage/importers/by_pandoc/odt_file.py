@@ -41,7 +41,7 @@ def read_odt(data: bytes, choices: Choices) -> Draft:
         manifest is not None
         and next(manifest.iter(f"{_MANIFEST}encryption-data"), None) is not None
     ):
-        raise Refused(Reason.LOCKED, "it is locked with a password")
+        raise Refused(Reason.LOCKED, "it is locked with a password; save it without one")
     root = packed.xml("content.xml")
     if root is None:
         raise Refused(Reason.DAMAGED, "it is damaged: the part that holds its text is not there")

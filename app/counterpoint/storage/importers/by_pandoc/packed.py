@@ -36,7 +36,7 @@ class Packed:
         if sum(info.file_size for info in text) > LIMITS.unpacked:
             raise _bomb()
         if any(info.flag_bits & 1 for info in text):
-            raise Refused(Reason.LOCKED, "it is locked with a password")
+            raise Refused(Reason.LOCKED, "it is locked with a password; save it without one")
 
     def read(self, name: str) -> bytes:
         """One part; b"" where there is none. Raises Refused."""
