@@ -74,6 +74,19 @@ def test_labels_of_the_file_where_none_are_printed() -> None:
     assert [page.label for page in draft.map.pages] == ["iv", "v"]
 
 
+@pytest.mark.parametrize("numbers", [(8, 11, 12, 13, 14), (11, 12, 13, 14, 21, 22)])
+def test_pages_of_which_some_were_taken_out_keep_their_printed_numbers(
+    numbers: tuple[int, ...],
+) -> None:
+    pages = [
+        [*body(chr(97 + nth), 1 + 6 * nth), Words(300, 40, str(number))]
+        for nth, number in enumerate(numbers)
+    ]
+    draft = read(pdf(*pages))
+    assert list(dict.fromkeys(page.label for page in draft.map.pages)) == [*map(str, numbers)]
+    assert of_kind(draft, FurnitureKind.PAGE_NUMBER) == [*map(str, numbers)]
+
+
 def footnoted(*labels: str) -> bytes:
     """Two pages, 11 and 12, the first with footnote 1 and the second with footnote 2."""
     notes = ("1 The first note, at length.", "2 The second note, at length.")

@@ -79,8 +79,8 @@ def printed_numbers(edges: Sequence[Sequence[str]], labels: Sequence[str] = ()) 
     votes: Counter[int] = Counter()
     weights: Counter[int] = Counter()
     heads = repeated(edges)
-    for page, lines in enumerate(edges):
-        surely, beside = _candidates(lines, heads)
+    candidates = [_candidates(lines, heads) for lines in edges]
+    for page, (surely, beside) in enumerate(candidates):
         votes.update({number - page for number in surely | beside})
         weights.update({number - page for number in surely | beside})
         weights.update({number - page for number in surely})
@@ -91,13 +91,38 @@ def printed_numbers(edges: Sequence[Sequence[str]], labels: Sequence[str] = ()) 
     if not enough:
         return None
     offset = max(enough, key=weights.__getitem__)
-    numbers = [offset + page for page in range(len(edges))]
+    numbers = _with_gaps([offset + page for page in range(len(edges))], candidates)
     roman = any(page_number(line).isalpha() for lines in edges for line in lines)
     if roman and not any(
         line[:1].isdigit() or line[-1:].isdigit() for each in edges for line in each
     ):
         return [to_roman(number) if number > 0 else "" for number in numbers]
     return [str(number) if number > 0 else "" for number in numbers]
+
+
+def _with_gaps(
+    numbers: Sequence[int], candidates: Sequence[tuple[set[int], set[int]]]
+) -> list[int]:
+    """The numbers of pages that run on, and where pages were taken out those that are printed: on
+    two pages at least, or on the first of all, each of which bears no other that may be its own."""
+    borne = Counter(number for surely, _ in candidates for number in surely)
+    steps = Counter(
+        number - page for page, (surely, _) in enumerate(candidates) for number in surely
+    )
+    found = [*numbers]
+    for page, (surely, beside) in enumerate(candidates):
+        own = {number for number in surely if borne[number] == 1}
+        if numbers[page] in surely | beside or len(own) != 1:
+            continue
+        (number,) = own
+        several = steps[number - page] > 1 and (not page or number > found[page - 1])
+        if several or (not page and numbers[0] - _NEAR <= number < numbers[0]):
+            found[page] = number
+    return found
+
+
+_NEAR = 10
+"""Pages that may be taken out behind the first, if its number alone is another."""
 
 
 def to_roman(number: int) -> str:
