@@ -410,3 +410,22 @@ def test_a_label_in_capitals_begins_a_paragraph_though_the_line_before_is_full()
     )
 
     assert [each.split()[0] for each in paragraphs(draft)] == ["the", "DATES:"]
+
+
+@pytest.mark.parametrize("first", [True, False])
+def test_an_accent_that_is_drawn_over_a_letter_is_that_letters(first: bool) -> None:
+    """Helvetica of 10 points: what stands before the c is 19.45 wide, the c 5."""
+    drawn = [Words(91.45, 700, "c"), Words(92.3, 700, "¸")]
+    draft = read(
+        pdf(
+            [
+                Words(72, 700, "Avia"),
+                *(drawn if first else reversed(drawn)),
+                Words(96.45, 700, "ao, and a quote `so´ besides."),
+            ]
+        )
+    )
+
+    assert draft.text == "Aviaçao, and a quote `so´ besides.\n"
+    place = next(each for each in draft.map.places if each.start == 4)
+    assert (place.length, place.at) == (1, 4)

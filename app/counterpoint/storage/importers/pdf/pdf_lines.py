@@ -17,6 +17,7 @@ from counterpoint.storage.importers.refusal import Reason, Refused
 
 from .pdf_drawn import drawn_on
 from .pdf_rules import NO_RULES, Rule, Rules
+from .pdf_accents import ACCENT, over_letters
 
 HYPHEN = "\ufffe"
 """What PDFium gives for a hyphen at a line's end."""
@@ -152,6 +153,7 @@ def _lines(words: Any, text: str, same: bool, room: _Page) -> tuple[list[PdfLine
     loose, weight = pdfium.FPDFText_GetLooseCharBox, pdfium.FPDFText_GetFontWeight
     (left, top, right, bottom), refs = room.edges, room.refs
     box, box_ref = room.box, room.box_ref
+    accented = ACCENT.search(text) is not None
     plain = text.isascii() or max(text) <= "\uffff"
     position = 0
     for line in text.replace(HYPHEN, HYPHEN + _END).split(_END):
@@ -165,6 +167,8 @@ def _lines(words: Any, text: str, same: bool, room: _Page) -> tuple[list[PdfLine
         found = count_rects(words, at, len(line))
         if not found:
             continue
+        if accented and ACCENT.search(line) is not None:
+            line = over_letters(words, line, at)  # noqa: PLW2901
         rects = []
         for nth in range(found):
             rect(words, nth, *refs)
