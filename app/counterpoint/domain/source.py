@@ -4,7 +4,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from .span import Span
-from .text_map import Heading, Line, Page
+from .text_map import Heading, Line, Page, SetIn
 
 UNDATED = "undated"
 """What a description says of a source that has no date."""
@@ -107,6 +107,8 @@ class Source(NamedTuple):
     headings: tuple[Heading, ...] = ()
     lines: tuple[Line, ...] = ()
     """Only where it is numbered by lines."""
+    set_in: tuple[SetIn, ...] = ()
+    """What stands in from the margin."""
 
     @property
     def named(self) -> str:

@@ -34,6 +34,16 @@ class Heading(NamedTuple):
         return Span(self.start, self.end)
 
 
+class SetIn(NamedTuple):
+    """Paragraphs that stand in from the margin: entries of a list within `depth` others, or what
+    the document sets as another's words."""
+
+    start: int
+    end: int
+    depth: int
+    quoted: bool
+
+
 class Line(NamedTuple):
     """A line of the document, as it is cited, from `start` to the start of the next."""
 
@@ -62,6 +72,7 @@ class TextMap(NamedTuple):
     places: tuple[OriginalPlace, ...] = ()
     joined: tuple[int, ...] = ()
     """Where a hyphen and a line end stood in a word that is joined in the text."""
+    set_in: tuple[SetIn, ...] = ()
 
     def places_of(self, span: Span) -> tuple[OriginalPlace, ...]:
         """The parts of the original that `span` was taken from, cut to it, in order."""
@@ -90,6 +101,20 @@ def _page_start(page: Page) -> int:
 def page_index(pages: Sequence[Page], position: int) -> int:
     """Which of `pages` a code point stands on; -1 where there are none."""
     return max(0, bisect_right(pages, position, key=_page_start) - 1) if pages else -1
+
+
+_FLUSH = SetIn(0, 0, 0, False)
+
+
+def set_in_at(pieces: Sequence[SetIn], position: int) -> SetIn:
+    """How the paragraph stands that holds a code point."""
+    index = bisect_right(pieces, position, key=_set_in_start) - 1
+    found = pieces[index] if index >= 0 else _FLUSH
+    return found if position < found.end else _FLUSH
+
+
+def _set_in_start(piece: SetIn) -> int:
+    return piece.start
 
 
 def heading_path(headings: Sequence[Heading], position: int) -> tuple[Heading, ...]:

@@ -74,3 +74,13 @@ def _of_lines(first: str, last: str) -> str:
     if first == last:
         return tr("l. {line}", line=first)
     return tr("ll. {first}–{last}", first=first, last=last)
+
+
+def quoted() -> str:
+    """Of a paragraph that the document sets as another's words."""
+    return tr("Quoted: set off as another's words")
+
+
+def heading(level: int) -> str:
+    """Of a heading; "" where its level is not known."""
+    return tr("Heading of level {level}", level=level) if level else ""

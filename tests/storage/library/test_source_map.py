@@ -12,7 +12,7 @@ from counterpoint.application.library.opened_library import OpenedLibrary
 from counterpoint.domain.problem import ProblemKind
 from counterpoint.domain.source import Furniture, FurnitureKind
 from counterpoint.domain.span import Span
-from counterpoint.domain.text_map import Heading, Line, OriginalPlace, Page, TextMap
+from counterpoint.domain.text_map import Heading, Line, OriginalPlace, Page, SetIn, TextMap
 from counterpoint.storage.library.source_map import SourceMap, read_source_map, written
 from tests.importing_library import SPEECH, bring_in, library
 
@@ -33,6 +33,7 @@ def ordered(
         ordered(st.builds(Line, NUMBERS, NUMBERS)),
         ordered(st.builds(OriginalPlace, NUMBERS, NUMBERS, NUMBERS, NUMBERS)),
         st.lists(NUMBERS, max_size=5).map(lambda found: tuple(sorted(found))),
+        ordered(st.builds(SetIn, NUMBERS, NUMBERS, NUMBERS, st.booleans())),
     ),
     ordered(
         st.builds(

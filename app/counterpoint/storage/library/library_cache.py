@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 FOLDER = "libraries"
 
-FORMAT = 12
+FORMAT = 13
 """To be raised with any change of what the domain's values hold."""
 
 

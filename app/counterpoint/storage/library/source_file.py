@@ -107,6 +107,7 @@ def read_source(corpus: Path, id: str) -> tuple[OpenSource, list[Problem]]:
         pages=way.map.pages if way else (),
         headings=way.map.headings if way else (),
         lines=way.map.lines if way and form.numbering is Numbering.LINE else (),
+        set_in=way.map.set_in if way else (),
     )
     layout = lay_out_source(text, source)
     problems += text_doubts(

@@ -13,7 +13,7 @@ from counterpoint.domain.faults.source_fault import SourceFault
 from counterpoint.domain.problem import Argument, Problem, ProblemKind
 from counterpoint.domain.source import Furniture, FurnitureKind
 from counterpoint.domain.span import Span
-from counterpoint.domain.text_map import Heading, Line, OriginalPlace, Page, TextMap
+from counterpoint.domain.text_map import Heading, Line, OriginalPlace, Page, SetIn, TextMap
 from counterpoint.storage.files.text_file import decode, read_bytes
 from counterpoint.storage.files.unreadable import Unreadable
 
@@ -47,6 +47,7 @@ def written(source_map: SourceMap) -> str:
         "text": source_map.digest,
         "pages": way.pages,
         "headings": way.headings,
+        "set_in": way.set_in,
         "furniture": [
             (piece.span.start, piece.span.end, piece.kind.value, piece.interrupts)
             for piece in source_map.furniture
@@ -101,12 +102,16 @@ def _read(fields: dict[str, Any]) -> SourceMap:
         tuple(Line(*map(_number, entry)) for entry in fields.get("lines", ())),
         tuple(OriginalPlace(*entry) for entry in fields.get("places", ())),
         tuple(map(_number, fields.get("joined", ()))),
+        tuple(
+            SetIn(_number(start), _number(end), _number(depth), bool(quoted))
+            for start, end, depth, quoted in fields.get("set_in", ())
+        ),
     )
     furniture = tuple(
         Furniture(Span(_number(start), _number(end)), FurnitureKind(kind), bool(interrupts))
         for start, end, kind, interrupts in fields.get("furniture", ())
     )
-    for starts in (way.pages, way.headings, way.lines, way.places):
+    for starts in (way.pages, way.headings, way.lines, way.places, way.set_in):
         _in_order([entry[0] for entry in starts])
     _in_order([piece.span.start for piece in furniture])
     return SourceMap(str(fields["text"]), way, furniture)

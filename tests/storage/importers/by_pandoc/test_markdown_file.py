@@ -35,3 +35,22 @@ def test_a_note_that_nothing_refers_to_comes_in() -> None:
 
     assert draft.text == "Words[1].\n\n[1] A note.\n\n[b] Nobody refers to it.\n\n[^c]: code\n"
     assert draft.lost == ()
+
+
+def test_what_stands_in_from_the_margin_is_kept() -> None:
+    text = (
+        "Words[^a].\n\nMore.\n\n> Another's words.\n>\n> And more.\n\nOwn.\n\n- one\n"
+        "    - in it\n    - in it too\n        1. deep\n- two\n\n[^a]: > Quoted in a note.\n"
+    )
+
+    draft = read_markdown(text.encode(), Choices())
+
+    found = [
+        (draft.text[each.start : each.end], each.depth, each.quoted) for each in draft.map.set_in
+    ]
+    assert found == [
+        ("[1] Quoted in a note.", 0, True),
+        ("Another's words.\n\nAnd more.", 0, True),
+        ("• in it\n\n• in it too", 1, False),
+        ("1. deep", 2, False),
+    ]

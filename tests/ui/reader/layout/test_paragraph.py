@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor
 
 from counterpoint.domain.source import FurnitureKind, Numbering
 from counterpoint.domain.span import Span
-from counterpoint.domain.text_map import Page
+from counterpoint.domain.text_map import Heading, Page, SetIn
 from counterpoint.ui.reader.layout.measures import Measures
 from counterpoint.ui.reader.layout.model import ReaderModel
 from counterpoint.ui.reader.layout.paragraph import Paragraph
@@ -62,6 +62,40 @@ class TestParagraph:
         model = ReaderModel(source._replace(pages=(Page(0, "12"),)), text)
         words = paragraph_of(model).words.replace("\u200b", "")
         assert words.startswith(shown)
+
+    @pytest.mark.parametrize("text", [EMOJI, "\u05d0\u05d1 abc \u05d2 " * 30])
+    def test_what_stands_in_has_its_words_there(self, text: str) -> None:
+        source, whole = source_of(text)
+        stands = (SetIn(0, len(text.rstrip()), 1, quoted=True),)
+        flush = paragraph_of(ReaderModel(source, whole))
+        paragraph = paragraph_of(ReaderModel(source._replace(set_in=stands), whole))
+
+        assert paragraph.indent == 40
+        assert paragraph.line_span(0).length < flush.line_span(0).length
+        boxes = paragraph.rectangles(paragraph.span)
+        assert min(box.left() for box in boxes) == pytest.approx(40, abs=1)
+        assert max(box.right() for box in boxes) <= 40 + paragraph.layout.lineAt(0).width()
+        y = paragraph.line_top(0) + 5
+        assert not paragraph.holds(20, y)
+        assert paragraph.holds(45, y)
+        if text is EMOJI:
+            assert paragraph.position_at(paragraph.x_of(4), y) == 4
+
+    def test_the_levels_of_headings_are_told_apart(self) -> None:
+        text = "One\n\nTwo\n\nThree\n\nFour"
+        headings = tuple(
+            Heading(text.index(words), text.index(words) + len(words), level)
+            for level, words in enumerate(("One", "Two", "Three"), 1)
+        )
+        pieces = [piece(text, w, FurnitureKind.HEADING) for w in ("One", "Two", "Three", "Four")]
+        source, whole = source_of(text, pieces)
+        model = ReaderModel(source._replace(headings=headings), whole)
+
+        fonts = [paragraph_of(model, row).line.font for row in range(4)]
+        assert [(font.bold(), font.italic()) for font in fonts] == [
+            *((True, False), (True, True), (False, True)),
+            (False, True),  # of a level that nobody knows
+        ]
 
     def test_boxes_of_words_after_emoji_cover_just_those_words(self) -> None:
         model = model_of(EMOJI)

@@ -11,11 +11,13 @@ from pytestqt.qtbot import QtBot
 
 from counterpoint.domain.source import FurnitureKind
 from counterpoint.domain.span import Span
+from counterpoint.domain.text_map import Heading, SetIn
 from counterpoint.ui.accessibility.factory import install
 from counterpoint.ui.reader.highlights.highlight import Highlights
+from counterpoint.ui.reader.layout.model import ReaderModel
 from counterpoint.ui.reader.page.view import ReaderView
 from counterpoint.ui.theme.theme import Theme
-from tests.ui.reader.material import highlight, long_text, model_of, piece, span_of
+from tests.ui.reader.material import highlight, long_text, model_of, piece, source_of, span_of
 
 TEXT = "A Heading\n\n🇬🇧 The UK sees\na “continuum”.\n\nSecond paragraph."
 
@@ -48,6 +50,19 @@ def test_the_page_is_a_document_of_paragraphs(page: QAccessibleInterface) -> Non
     assert page.child(1).parent() is not None
     assert page.indexOfChild(page.child(2)) == 2
     assert page.child(3) is None
+
+
+def test_what_is_quoted_and_the_level_of_a_heading_are_said(view: ReaderView) -> None:
+    source, text = source_of(TEXT, [piece(TEXT, "A Heading", FurnitureKind.HEADING)])
+    start = TEXT.index("Second")
+    source = source._replace(
+        headings=(Heading(0, 9, 2),), set_in=(SetIn(start, len(TEXT), 0, quoted=True),)
+    )
+    view.show_model(ReaderModel(source, text), Highlights([]))
+    page = QAccessible.queryAccessibleInterface(view)
+
+    said = [page.child(row).text(QAccessible.Text.Description) for row in range(3)]
+    assert said == ["Heading of level 2", "§1", "§2. Quoted: set off as another's words"]
 
 
 def test_a_paragraph_is_named_by_its_words_and_described_by_number_and_marks(

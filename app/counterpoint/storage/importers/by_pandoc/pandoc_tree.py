@@ -1,8 +1,9 @@
 """Pandoc's tree of a document, as paragraphs."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from itertools import count
 from typing import Any, NamedTuple
 
 from counterpoint.domain.source import FurnitureKind
@@ -62,6 +63,9 @@ class Walk:
     _waiting: list[tuple[str, list[Node]]] = field(default_factory=list)
     """Footnotes whose marks stand in the paragraph that is being read."""
     _runs: list[Run] = field(default_factory=list)
+    _lists: int = 0
+    """Within how many lists what is being read stands."""
+    _quotes: int = 0
     _said: list[str] = field(default_factory=list)
     """Words that stand after them on this page, which are to be one run."""
 
@@ -89,7 +93,9 @@ class Walk:
             case "CodeBlock":
                 self._paragraph([{"t": "Str", "c": content[1]}], prefix, kind)
             case "BlockQuote":
+                self._quotes += 1
                 self.blocks(content, prefix, kind)
+                self._quotes -= 1
             case "Div":
                 unmarked = UNMARKED_NOTE in content[0][1]
                 self.blocks(content[1], prefix, FurnitureKind.FOOTNOTE if unmarked else kind)
@@ -98,16 +104,11 @@ class Walk:
                 self.blocks(inside, prefix, kind)
                 self.blocks(caption, "", FurnitureKind.CAPTION)
             case "BulletList":
-                for item in content:
-                    # A list that begins an entry of a list takes the place of its sign.
-                    self.blocks(item, prefix.removesuffix(_BULLET) + _BULLET, kind)
-                    prefix = ""
+                self._entries(((_BULLET, item) for item in content), prefix, kind)
             case "OrderedList":
                 (start, style, delimiter), items = content
-                for number, item in enumerate(items, start):
-                    sign = _numbered(number, style["t"], delimiter["t"])
-                    self.blocks(item, prefix.removesuffix(_BULLET) + sign, kind)
-                    prefix = ""
+                signs = (_numbered(n, style["t"], delimiter["t"]) for n in count(start))
+                self._entries(zip(signs, items, strict=False), prefix, kind)
             case "DefinitionList":
                 for term, meanings in content:
                     self._paragraph(term, prefix, kind)
@@ -117,6 +118,16 @@ class Walk:
                 self._table(content, kind)
             case "RawBlock":
                 self.raw += _says_something(content[1])
+
+    def _entries(
+        self, entries: Iterable[tuple[str, list[Node]]], prefix: str, kind: FurnitureKind | None
+    ) -> None:
+        self._lists += 1
+        for sign, item in entries:
+            # A list that begins an entry of a list takes the place of its sign.
+            self.blocks(item, prefix.removesuffix(_BULLET) + sign, kind)
+            prefix = ""
+        self._lists -= 1
 
     def _table(self, content: list[Any], kind: FurnitureKind | None) -> None:
         _, (_, caption), _, (_, head), bodies, (_, foot) = content
@@ -151,10 +162,15 @@ class Walk:
         runs = self._runs
         self._runs, self._said = outer
         if any(run.text.strip() for run in runs[1 if prefix else 0 :]):
-            self.paragraphs.append(Paragraph(_merged(runs), kind, level))
+            depth, quoted = max(0, self._lists - 1), self._quotes > 0 and not level
+            self.paragraphs.append(
+                Paragraph(_merged(runs), kind, level, depth=depth, quoted=quoted)
+            )
         waiting, self._waiting = self._waiting, []
+        around, self._lists, self._quotes = (self._lists, self._quotes), 0, 0
         for label, blocks in waiting:
             self.blocks(blocks, f"[{label}] ", FurnitureKind.FOOTNOTE)
+        self._lists, self._quotes = around
 
     def _inlines(self, nodes: list[Node]) -> None:
         for node in nodes:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from counterpoint.domain.source import Furniture, FurnitureKind
 from counterpoint.domain.span import Span
-from counterpoint.domain.text_map import Heading, Line, OriginalPlace, Page, TextMap
+from counterpoint.domain.text_map import Heading, Line, OriginalPlace, Page, SetIn, TextMap
 
 from .characters import pieces, put_right
 
@@ -26,14 +26,25 @@ class Run(NamedTuple):
 
 
 class Paragraph:
-    """`kind` is None for the author's argument; `level` is a heading's, 0 for none."""
+    """`kind` is None for the author's argument; `level` is a heading's, 0 for none. `depth`: within
+    how many entries of lists it stands, but for its own; `quoted`: it is set as another's words."""
 
-    __slots__ = ("kind", "level", "runs")
+    __slots__ = ("depth", "kind", "level", "quoted", "runs")
 
-    def __init__(self, runs: list[Run], kind: FurnitureKind | None = None, level: int = 0) -> None:
+    def __init__(
+        self,
+        runs: list[Run],
+        kind: FurnitureKind | None = None,
+        level: int = 0,
+        *,
+        depth: int = 0,
+        quoted: bool = False,
+    ) -> None:
         self.runs = runs
         self.kind = kind
         self.level = level
+        self.depth = depth
+        self.quoted = quoted
 
     @classmethod
     def of(cls, text: str, kind: FurnitureKind | None = None, level: int = 0) -> "Paragraph":
@@ -76,6 +87,7 @@ class _Builder:
         self.headings: list[Heading] = []
         self.furniture: list[Furniture] = []
         self.lines: list[Line] = []
+        self.set_in: list[SetIn] = []
         self.places: list[OriginalPlace] = []
         self.as_it_was = False
         """Whether the last place holds the document's own letters."""
@@ -94,12 +106,21 @@ class _Builder:
         for run, text in runs:
             self._run(run, text)
         span = Span(start, self.length)
+        if paragraph.depth or paragraph.quoted:
+            self._stands_in(SetIn(*span, paragraph.depth, paragraph.quoted))
         if paragraph.level:
             self.headings.append(Heading(start, self.length, paragraph.level))
         elif paragraph.kind is not None:
             self.furniture.append(Furniture(span, paragraph.kind, False))
         else:
             self.counted += 1
+
+    def _stands_in(self, piece: SetIn) -> None:
+        """Neighbours that stand alike are one."""
+        last = self.set_in[-1] if self.set_in else None
+        if last is not None and last.end + len("\n\n") == piece.start and last[2:] == piece[2:]:
+            piece = SetIn(self.set_in.pop().start, *piece[1:])
+        self.set_in.append(piece)
 
     def _runs(self, paragraph: Paragraph) -> list[tuple[Run, str]]:
         runs: list[tuple[Run, str]] = []
@@ -175,6 +196,7 @@ class _Builder:
                 tuple(self.lines),
                 tuple(self.places),
                 tuple(self.joined),
+                tuple(self.set_in),
             ),
             tuple(furniture),
             self.counted,

@@ -21,6 +21,12 @@ _SPACE_ABOVE = {
     BlockKind.FURNITURE: 0,
     BlockKind.RULE: 0,
 }
+_SPACE_ABOVE_LEVEL = {1: 28, 2: 20, 3: 16}
+"""Of headings whose level is known: the first upright and bold, the second bold, all others as
+those whose level is not known."""
+_LEAST_LEVEL = 3
+_STEP = 20
+_MOST_STEPS = 6
 _SPACE_BELOW = {
     BlockKind.TEXT: 12,
     BlockKind.HEADING: 8,
@@ -91,8 +97,14 @@ class Measures:
         margin = _margin(fonts, rules, label_width + cue_width, narrow=True)
         return margin + fonts.px(_LEAST_TEXT) + fonts.px(16)
 
-    def line(self, kind: BlockKind) -> Line:
-        return _line(self.fonts, kind)
+    def line(self, kind: BlockKind, level: int = 0) -> Line:
+        """`level` is that of a heading, 0 where it is not known."""
+        return _line(self.fonts, kind, min(level, _LEAST_LEVEL))
+
+    def indent(self, depth: int, *, quoted: bool) -> int:
+        """From the left of the text column, for what stands in so deep; at most a third of it."""
+        steps = min(depth, _MOST_STEPS) + quoted
+        return min(self.fonts.px(_STEP) * steps, self.text_width // 3)
 
     @property
     def estimated_pixels_a_point(self) -> float:
@@ -123,12 +135,15 @@ def _character_width(fonts: Fonts) -> float:
     return QFontMetricsF(fonts.theirs()).horizontalAdvance(_SAMPLE) / len(_SAMPLE)
 
 
-@lru_cache(maxsize=32)
-def _line(fonts: Fonts, kind: BlockKind) -> Line:
+@lru_cache(maxsize=64)
+def _line(fonts: Fonts, kind: BlockKind, level: int) -> Line:
     aside = kind in (BlockKind.FURNITURE, BlockKind.RULE)
     size = Size.BODY if aside else Size.SOURCE
-    font = fonts.theirs(size, italic=kind is BlockKind.HEADING)
+    heading = kind is BlockKind.HEADING
+    font = fonts.theirs(size, italic=heading and level != 1)
+    font.setBold(heading and level in (1, 2))
     metrics = QFontMetricsF(font)
+    space = _SPACE_ABOVE_LEVEL[level] if heading and level else _SPACE_ABOVE[kind]
     pitch = round(font.pixelSize() * LINE_OF_SOURCE)
     ascent, descent = metrics.ascent(), metrics.descent()
     return Line(
@@ -137,6 +152,6 @@ def _line(fonts: Fonts, kind: BlockKind) -> Line:
         baseline=round((pitch - ascent - descent) / 2 + ascent),
         ascent=ascent,
         descent=descent,
-        above=fonts.px(_SPACE_ABOVE[kind]) if _SPACE_ABOVE[kind] else 0,
+        above=fonts.px(space) if space else 0,
         below=fonts.px(_SPACE_BELOW[kind]),
     )

@@ -9,6 +9,7 @@ from itertools import pairwise
 from counterpoint.domain.layout import BlockKind, Layout, lay_out_source
 from counterpoint.domain.source import Furniture, Source, SourceText
 from counterpoint.domain.span import Span, without
+from counterpoint.domain.text_map import SetIn, heading_path, set_in_at
 
 LONGEST_ROW = 2000
 """Code points. A longer paragraph is shown as several rows, or a jump would have to wait for the
@@ -64,6 +65,17 @@ class ReaderModel:
     def label(self, row: int) -> str:
         """How the paragraph that begins with this row is cited; "" where none begins."""
         return self.layout.label_at(self._rows[row]) if self.begins_block(row) else ""
+
+    def level(self, row: int) -> int:
+        """That of the heading in this row; 0 for none, or where nobody knows it."""
+        if self.kind(row) is not BlockKind.HEADING:
+            return 0
+        path = heading_path(self.source.headings, self._rows[row])
+        return path[-1].level if path and path[-1].end > self._rows[row] else 0
+
+    def set_in(self, row: int) -> SetIn:
+        """How far the paragraph of this row stands in, and whether as another's words."""
+        return set_in_at(self.source.set_in, self._rows[row])
 
     def begins_block(self, row: int) -> bool:
         start = self._rows[row]

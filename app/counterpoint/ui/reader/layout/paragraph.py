@@ -30,7 +30,12 @@ class Paragraph:
         self.row = row
         self.span = model.span(row)
         self.kind = model.kind(row)
-        self.line = measures.line(self.kind)
+        self.line = measures.line(self.kind, model.level(row))
+        stands = model.set_in(row)
+        self.quoted = stands.quoted
+        self.quotation_goes_on = row + 1 < len(model) and model.set_in(row + 1).quoted
+        self.indent = measures.indent(stands.depth, quoted=stands.quoted)
+        """From the left of the text column."""
         self.words = _words_shown(model, row, self.span, self.kind)
         self._units = Utf16Index(self.words)
         self._mixed = _RIGHT_TO_LEFT.search(self.words) is not None
@@ -40,7 +45,7 @@ class Paragraph:
         self._layout.setTextOption(_wrapping())
         if self.kind is BlockKind.TEXT:
             self._layout.setFormats(self._asides(model, measures, faint))
-        self.breaks = self._set(measures.text_width)
+        self.breaks = self._set(measures.text_width - self.indent)
         """The first code point of each line."""
         self.height = self.above + len(self.breaks) * self.line.pitch + self._below(model)
 
@@ -82,7 +87,7 @@ class Paragraph:
             if not line.isValid():
                 break
             line.setLineWidth(width)
-            line.setPosition(QPointF(0, top + self.line.baseline - line.ascent()))
+            line.setPosition(QPointF(self.indent, top + self.line.baseline - line.ascent()))
             breaks.append(self.span.start + self._units.point(line.textStart()))
             top += self.line.pitch
         self._layout.endLayout()
@@ -124,7 +129,7 @@ class Paragraph:
         line = int((y - self.above) // self.line.pitch)
         if not 0 <= line < len(self.breaks):
             return False
-        return 0 <= x <= self._line(line).naturalTextWidth()
+        return 0 <= x - self.indent <= self._line(line).naturalTextWidth()
 
     def letter_at(self, x: float, y: float) -> int:
         """The code point under the pointer (as `position_at`, but never the one after it)."""
@@ -155,7 +160,8 @@ class Paragraph:
         where = self._line(line)
         if not self._mixed:
             left, right = _x(where, self._unit(first)), _x(where, self._unit(last))
-            return [(left, min(right, where.naturalTextWidth()))] if right > left else []
+            most = self.indent + where.naturalTextWidth()
+            return [(left, min(right, most))] if right > left else []
         # Where directions mix, a caret's place says little about where a letter is painted.
         start, end = self._unit(first), self._unit(last)
         cells: list[tuple[float, float]] = []

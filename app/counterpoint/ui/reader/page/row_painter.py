@@ -64,6 +64,8 @@ class RowPainter:
         self._painter.translate(0, y)
         self._margin(paragraph, label, row_highlights)
         self._painter.translate(self._measures.text_left, 0)
+        if paragraph.quoted:
+            self._quotation(paragraph)
         coloured = self._behind(paragraph, row_highlights, overlay)
         # Words that stand back could not be read on a colour.
         aside = paragraph.kind in (BlockKind.FURNITURE, BlockKind.RULE) and not coloured
@@ -71,6 +73,14 @@ class RowPainter:
         paragraph.layout.draw(self._painter, QPointF(0, 0))
         self._beneath(paragraph, row_highlights, overlay)
         self._painter.restore()
+
+    def _quotation(self, paragraph: Paragraph) -> None:
+        """A rule beside words that the document sets as another's, down to the next of them."""
+        left = paragraph.indent - self._px(12)
+        below = 0 if paragraph.quotation_goes_on else paragraph.line.below
+        height = paragraph.height - paragraph.above - below
+        colour = QColor(self._colours.ink_faint)
+        self._painter.fillRect(QRectF(left, paragraph.above, self._px(2), height), colour)
 
     def _behind(
         self, paragraph: Paragraph, row_highlights: RowHighlights, overlay: Overlay

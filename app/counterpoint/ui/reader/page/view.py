@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QWidget
 
 from counterpoint.domain.invisible_characters import Unseen, shown_at
 from counterpoint.domain.span import Span
+from counterpoint.labels.paragraph import heading, quoted
 from counterpoint.labels.translation import tr
 from counterpoint.ui.actions.pane_keys import Context
 from counterpoint.ui.actions.shown_keys import in_pane
@@ -417,7 +418,9 @@ class ReaderView(Page):
             return ""
         span = self.model.span(row)
         highlights = self.highlights.overlapping(span)
-        parts = [self.model.label(row), *dict.fromkeys(m.description for m in highlights)]
+        stands = quoted() if self.model.set_in(row).quoted else heading(self.model.level(row))
+        marks = dict.fromkeys(mark.description for mark in highlights)
+        parts = [self.model.label(row), stands, *marks]
         parts += [tr("Note: {words}", words=note.words) for note in self._notes.begun_in(span)]
         return ". ".join(part.replace("\n", ", ") for part in parts if part)
 
