@@ -71,7 +71,7 @@ class TestParagraph:
         paragraph = paragraph_of(ReaderModel(source._replace(set_in=stands), whole))
 
         assert paragraph.indent == 40
-        assert paragraph.line_span(0).length < flush.line_span(0).length
+        assert paragraph.layout.lineAt(0).width() == flush.layout.lineAt(0).width() - 40
         boxes = paragraph.rectangles(paragraph.span)
         assert min(box.left() for box in boxes) == pytest.approx(40, abs=1)
         assert max(box.right() for box in boxes) <= 40 + paragraph.layout.lineAt(0).width()

@@ -15,9 +15,9 @@ import pypdfium2.raw as pdfium
 from counterpoint.storage.importers.limits import LIMITS
 from counterpoint.storage.importers.refusal import Reason, Refused
 
+from .pdf_accents import ACCENT, over_letters
 from .pdf_drawn import drawn_on
 from .pdf_rules import NO_RULES, Rule, Rules
-from .pdf_accents import ACCENT, over_letters
 
 HYPHEN = "\ufffe"
 """What PDFium gives for a hyphen at a line's end."""
