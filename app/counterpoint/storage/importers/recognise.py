@@ -1,6 +1,7 @@
 """What a document is, told from its content. Its name is only asked where the content can be
 several things, as a plain text that may be Markdown."""
 
+import codecs
 import io
 import re
 import zipfile
@@ -9,6 +10,7 @@ from typing import NamedTuple
 
 from .draft import Kind
 from .refusal import Reason, Refused
+from .text.unmarked_unicode import unmarked_unicode
 
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _HTML = re.compile(
@@ -109,23 +111,33 @@ def _kind(data: bytes, ending: str) -> Kind:
     return Kind.MARKDOWN if ending in ("md", "markdown") else Kind.TEXT
 
 
+_WIDE = (
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+"""The marks of letters of two and four bytes; the shorter is how one of the longer begins."""
+
+
 def _is_html(head: bytes) -> bool:
-    for encoding in ("utf-16-le", "utf-16-be"):
-        if head[:2] in (b"\xff\xfe", b"\xfe\xff"):
-            head = head[2:].decode(encoding, "ignore").encode("ascii", "ignore") or head
+    for mark, encoding in _WIDE:
+        if head.startswith(mark):
+            head = head[len(mark) :].decode(encoding, "ignore").encode("ascii", "ignore")
+            break
+    else:
+        if unmarked := unmarked_unicode(head):
+            head = head.decode(unmarked, "ignore").encode("ascii", "ignore")
     return _HTML.match(head.removeprefix(b"\xef\xbb\xbf")) is not None
 
 
 def _is_binary(data: bytes) -> bool:
-    """Noughts, but not in every other byte as in UTF-16 without its mark; or many controls."""
+    """Many controls or noughts, but not of letters of two or four bytes without their mark."""
+    if unmarked_unicode(data):
+        return False
     head = data[:8192]
-    noughts = head.count(0)
-    if noughts:
-        even, odd = head[::2].count(0), head[1::2].count(0)
-        if max(even, odd) >= 0.3 * len(head) / 2 and min(even, odd) <= 0.05 * len(head) / 2:
-            return False
-        if noughts > 0.01 * len(head) + _STRAY_NOUGHTS:
-            return True
+    if head.count(0) > 0.01 * len(head) + _STRAY_NOUGHTS:
+        return True
     controls = len(head) - len(head.translate(None, _CONTROLS))
     return controls > 0.05 * len(head)
 

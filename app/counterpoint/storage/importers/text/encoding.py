@@ -10,6 +10,9 @@ from counterpoint.domain.because import Because
 from counterpoint.storage.importers.draft import Guess
 from counterpoint.storage.importers.refusal import Reason, Refused
 
+from .latin_letters import latin_letters
+from .unmarked_unicode import unmarked_unicode
+
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -70,17 +73,35 @@ def _may_be_in(sample: bytes, encoding: str) -> bool:
 def _found(data: bytes, declared: str | None) -> Decoded:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
-            return Decoded(_decoded(data, encoding), encoding, None)
-    unmarked = _utf16_without_mark(data)
+            return Decoded(_wide(data, encoding), encoding, None)
+    unmarked = unmarked_unicode(data)
     if unmarked:
-        return Decoded(_decoded(data, unmarked), unmarked, None)
+        return Decoded(_wide(data, unmarked), unmarked, None)
+    shifted = _shifted(data)
+    if shifted is not None:
+        return shifted
     for likely in ("utf-8", declared):
         try:
             if likely:
                 return Decoded(data.decode(likely), likely, None)
         except (UnicodeDecodeError, LookupError):
             continue
-    return _nearly_utf8(data) or _guessed(data)
+    return _halves_in_utf8(data) or _nearly_utf8(data) or _guessed(data)
+
+
+def _wide(data: bytes, encoding: str) -> str:
+    """As `_decoded`; where it was cut off in mid-letter, or half a letter stands somewhere, that is
+    U+FFFD, of which a person is told."""
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError:
+        text = data.decode(encoding, "replace")
+        if text.count("\ufffd") > 1 + _MOST_UNKNOWN * len(text):
+            return _decoded(data, encoding)
+        return text
+
+
+_MOST_UNKNOWN = 0.001
 
 
 def _decoded(data: bytes, encoding: str) -> str:
@@ -92,22 +113,40 @@ def _decoded(data: bytes, encoding: str) -> str:
         ) from error
 
 
-def _utf16_without_mark(data: bytes) -> str:
-    """UTF-16 has a nought in every other byte where its letters are Latin."""
-    head = data[:2000]
-    if len(head) < 8 or len(data) % 2:
-        return ""
-    even, odd = head[::2].count(0), head[1::2].count(0)
-    half = len(head) // 2
-    if odd > half * 0.7 and even < half * 0.1:
-        return "utf-16-le"
-    return "utf-16-be" if even > half * 0.7 and odd < half * 0.1 else ""
+_SHIFTED = ((b"\x1b$", ("iso2022_jp_2",)), (b"~{", ("hz",)))
+"""Encodings that write letters beyond ASCII in its bytes, and by what they are told."""
+
+
+def _shifted(data: bytes) -> Decoded | None:
+    for sign, encodings in _SHIFTED:
+        for encoding in encodings if sign in data and data.isascii() else ():
+            try:
+                text = data.decode(encoding)
+            except UnicodeDecodeError:
+                continue
+            if sum(letter > "\x7f" for letter in text) > _SHIFTED_LETTERS * len(text):
+                return Decoded(text, encoding, None)
+    return None
+
+
+_SHIFTED_LETTERS = 0.2
+"""How much of such a text they are: a few may be signs of a program."""
 
 
 _STRAY = re.compile("[\udc80-\udcff]+")
 """What Python makes of bytes that are no UTF-8."""
 _FEW = 4
 """So many letters of UTF-8 beyond ASCII stand against each stretch of bytes that is none."""
+
+
+def _halves_in_utf8(data: bytes) -> Decoded | None:
+    """UTF-8 in which the halves that UTF-16 has of some letters are written one by one, as some
+    programs do: two make a letter, and one alone is U+FFFD."""
+    try:
+        halves = data.decode("utf-8", "surrogatepass").encode("utf-16-le", "surrogatepass")
+    except UnicodeDecodeError:
+        return None
+    return Decoded(halves.decode("utf-16-le", "replace"), "utf-8", None)
 
 
 def _nearly_utf8(data: bytes) -> Decoded | None:
@@ -137,13 +176,17 @@ def _guessed(data: bytes) -> Decoded:
 
     sample = data[:_SAMPLE]
     best = from_bytes(sample).best()
-    if best is not None and is_multi_byte_encoding(best.encoding) and _mostly_ascii(sample):
-        best = from_bytes(sample, cp_isolation=list(_OTHERS)).best() or best
+    eastern = best is not None and is_multi_byte_encoding(best.encoding)
+    if best is not None and eastern and not _in_runs(sample, best.encoding):
+        best, eastern = from_bytes(sample, cp_isolation=list(_OTHERS)).best() or best, False
     if best is None or best.encoding.startswith(("utf_16", "utf_32")):
         raise Refused(Reason.ENCODING, "it is not text in any encoding that we know")
     encoding = best.encoding
     likely = [name for name in best.could_be_from_charset if name != encoding]
-    if encoding != "cp1252" and _western(sample):
+    latin = latin_letters(sample) if not eastern else None
+    if latin is not None:
+        likely, encoding = [*latin.others, encoding, *likely], latin.encoding
+    elif encoding != "cp1252" and _western(sample):
         likely, encoding = [encoding, *likely], "cp1252"
     elif encoding in _CYRILLIC:
         likely, encoding = [encoding, *likely], max(_CYRILLIC, key=partial(_russian, sample))
@@ -161,12 +204,22 @@ _ACCENTED = frozenset("àâäáãåæçéèêëíìîïñóòôöõøœúùûü�
 _SIGNS = frozenset("‘’“”–—…•€£§©®°«»¿¡\u00a0´·½¼¾²³¹ªº")
 
 
-def _mostly_ascii(sample: bytes) -> bool:
-    """As no text in an encoding of Chinese, Japanese or Korean is."""
-    return sum(byte > 0x7F for byte in sample) < 0.2 * len(sample)
+def _in_runs(sample: bytes, encoding: str) -> bool:
+    """As Chinese, Japanese and Korean stand; a letter with an accent takes the one behind it along
+    where it is taken for half of a sign of theirs, and stands alone then."""
+    text = sample.decode(encoding, "replace")
+    runs = _BEYOND.findall(text)
+    alone = sum(len(run) < 2 for run in runs)
+    halves = sum("\uff61" <= sign <= "\uff9f" for run in runs for sign in run)
+    return (
+        "\ufffd" not in text[:-1]
+        and alone < 0.4 * len(runs)
+        and halves < 0.5 * sum(map(len, runs))  # Russian in KOI8 is these, taken for Japanese
+    )
 
 
-_CYRILLIC = ("cp1251", "koi8_r", "cp866", "iso8859_5", "mac_cyrillic")
+_BEYOND = re.compile("[^\x00-\x7f]+")
+_CYRILLIC = ("cp1251", "koi8_r", "cp866", "iso8859_5", "mac_cyrillic", "koi8_u", "cp1125")
 """Some of them have the small letters in the same places, and other capitals."""
 _LETTERS = re.compile(r"[^\W\d_a-zA-Z]+")
 _RUSSIAN = re.compile("[А-ЯЁЄІЇҐЎа-яёєіїґў][а-яёєіїґў]*|[А-ЯЁЄІЇҐЎ]+")
