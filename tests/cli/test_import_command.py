@@ -207,3 +207,42 @@ def test_of_two_commands_at_once_the_one_refused_takes_nothing_away(
         assert imported(capsys, new, "--library", mine)[0] == 0
     assert check_library(mine)[0].problems == ()
     assert (mine / "corpus" / "a.txt").exists()
+
+
+def test_what_the_text_output_notes_stands_in_the_json_too(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    disk = library(tmp_path / "library")
+    new = tmp_path / "new"
+    new.mkdir()
+    mixed = "A café.\n\n".encode() + b"Another caf\xe9.\n\n" + "Это было вчера.\n".encode("cp1251")
+    (new / "mixed.txt").write_bytes(mixed)
+    (new / "turned.txt").write_text("Words that turn \u202e round.\n", encoding="utf-8")
+    (new / "cut.txt").write_bytes((SPEECH + "Où l’été finit").encode()[:-1] + b"\xc3")
+    (new / "older.txt").write_bytes(SPEECH.encode())
+    (new / "younger.txt").write_bytes(SPEECH.replace("\n", "\r\n").encode())
+    _, told = imported(capsys, new, "--library", disk.folder, "--dry-run")
+    code, out = imported(capsys, new, "--library", disk.folder, "--json")
+
+    assert code == 0
+    lost = {Path(each["file"]).name: " ".join(each["lost"]) for each in json.loads(out)}
+    assert "letters guessed" in lost["mixed.txt"]
+    assert "cut short (\ufffd)" in lost["cut.txt"]
+    assert "turns the direction" in lost["turned.txt"]
+    assert "older" in lost["younger.txt"]
+    text = (disk.folder / "corpus" / "mixed.txt").read_text(encoding="utf-8")
+    assert text == "A café.\n\nAnother café.\n\nЭто было вчера.\n"
+    notes = [line.partition("note: ")[2] for line in told.splitlines() if "note: " in line]
+    assert notes
+    assert all(note in " ".join(lost.values()) for note in notes)
+
+
+def test_a_plain_text_has_nothing_to_note(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    disk = library(tmp_path / "library")
+    (tmp_path / "plain.txt").write_text(SPEECH, encoding="utf-8")
+
+    _, told = imported(capsys, tmp_path / "plain.txt", "--library", disk.folder)
+
+    assert told.splitlines()[1:] == ["1 of 1 document came in"]

@@ -103,7 +103,7 @@ def _as_json(outcome: "Outcome") -> dict[str, object]:
         "kind": str(kind) or None,
         "pages": draft.pages if draft is not None else None,
         "paragraphs": draft.paragraphs if draft is not None else None,
-        "lost": list(draft.lost) if draft is not None else [],
+        "lost": [*(draft.lost if draft is not None else ()), *outcome.noticed],
     }
 
 

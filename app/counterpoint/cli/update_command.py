@@ -85,6 +85,7 @@ def _told(report: "Report") -> Iterator[str]:
         yield from _affected(each)
     if draft is not None:
         yield from (f"left out: {phrase}" for phrase in draft.lost)
+        yield from (f"note: {phrase}" for phrase in report.preview._replace(like=None).noticed)
     counts = [f"{count} {state}" for state in QuotationState if (count := report.count(state))]
     on_notes = sum(bool(each.note) for each in report.affected)
     quotations = counted(len(report.affected) - on_notes, "quotation")

@@ -29,6 +29,8 @@ class Because(StrEnum):
     LIKELIEST_LETTERS = "likeliest letters"
     NEARLY_UTF8 = "nearly utf-8"
     """Some bytes are Windows-1252."""
+    MIXED = "mixed"
+    """Some lines are UTF-8, others not."""
     CUT_UTF8 = "cut utf-8"
     MENUS = "menus"
     """They were left out of a web page."""

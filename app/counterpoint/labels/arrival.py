@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 
+from counterpoint.domain.because import Because
 from counterpoint.domain.source import Numbering
 
+from .because import because
 from .date import date_in_words
 from .encoding import encoding
 from .paragraph import paragraph
@@ -124,6 +126,20 @@ def chosen(what: str, value: str) -> str:
         case "whole_page":
             return tr("all of it") if value == "true" else tr("the main text alone")
     return value
+
+
+def stored_as_guessed(what: str, value: str, why: Because) -> str:
+    """Of something that was guessed and might well be otherwise, where nobody was asked: "letters
+    guessed: Western European, Windows (cp1252), as it is not UTF-8 …"."""
+    given = {"chosen": chosen(what, value), "why": because(why)}
+    match what:
+        case "paragraphs":
+            return tr("paragraphs guessed: {chosen}, as {why}", **given)
+        case "numbering":
+            return tr("numbering guessed: {chosen}, as {why}", **given)
+        case "encoding":
+            return tr("letters guessed: {chosen}, as {why}", **given)
+    return tr("main text guessed: {chosen}, as {why}", **given)
 
 
 def _paragraphing(value: str) -> str:

@@ -41,6 +41,11 @@ def because(why: Because) -> str:
             return tr("it is not UTF-8, and this one gives the likeliest letters")
         case Because.NEARLY_UTF8:
             return tr("nearly all of it is UTF-8; what is not was read as Windows-1252")
+        case Because.MIXED:
+            return tr(
+                "some of its lines are UTF-8 and others not: each of these was read in the letters "
+                "that are likeliest for it"
+            )
         case Because.CUT_UTF8:
             return tr("it is UTF-8 that was cut short")
         case Because.MENUS:

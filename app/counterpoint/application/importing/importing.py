@@ -24,6 +24,7 @@ from counterpoint.domain.invisible_characters import unseen
 from counterpoint.domain.source import Original
 from counterpoint.domain.text_map import TextMap
 from counterpoint.labels import refusal
+from counterpoint.labels.arrival import stored_as_guessed
 from counterpoint.labels.translation import tr
 from counterpoint.storage.files.atomic import NotWritten
 from counterpoint.storage.files.closing import Closing
@@ -81,6 +82,17 @@ class Preview(NamedTuple):
     text_digest: str = ""
     """sha256 of the text as its file will hold it; "" for none."""
 
+    @property
+    def noticed(self) -> tuple[str, ...]:
+        """What a person should know who stores it unseen, each a phrase: what was guessed and might
+        well be otherwise, what is odd about its letters, of what it may be a version."""
+        if self.draft is None:
+            return ()
+        doubts = (guess for guess in self.draft.guesses if not guess.sure)
+        guessed = [stored_as_guessed(each.what, each.chosen, each.why) for each in doubts]
+        like = (self.like.words,) if self.like is not None else ()
+        return (*guessed, *self.draft.noticed, *like)
+
 
 class Outcome(NamedTuple):
     """What became of a document: `source` is the id that it has in the library, or None."""
@@ -93,9 +105,7 @@ class Outcome(NamedTuple):
     @property
     def noticed(self) -> tuple[str, ...]:
         """What a person should know that is no problem, each a phrase."""
-        like = self.preview.like
-        found = self.preview.draft.noticed if self.preview.draft is not None else ()
-        return (*found, like.words) if like is not None and self.problem is None else found
+        return self.preview.noticed if self.problem is None else ()
 
 
 def _quiet(done: int, total: int, name: str) -> None:

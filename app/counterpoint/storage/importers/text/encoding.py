@@ -86,7 +86,7 @@ def _found(data: bytes, declared: str | None) -> Decoded:
                 return Decoded(data.decode(likely), likely, None)
         except (UnicodeDecodeError, LookupError):
             continue
-    return _halves_in_utf8(data) or _nearly_utf8(data) or _guessed(data)
+    return _halves_in_utf8(data) or _nearly_utf8(data) or _mixed(data) or _guessed(data)
 
 
 def _wide(data: bytes, encoding: str) -> str:
@@ -168,6 +168,31 @@ def _nearly_utf8(data: bytes) -> Decoded | None:
 
 def _western_letters(stray: "re.Match[str]") -> str:
     return stray[0].encode("utf-8", "surrogateescape").decode("cp1252", "replace")
+
+
+def _mixed(data: bytes) -> Decoded | None:
+    """Lines of which some are UTF-8 and others not, as where files were put together: each is read
+    by itself. None where there is none of the ones or of the others."""
+    lines = data.splitlines(keepends=True)
+    beyond = [line for line in lines if not line.isascii()]
+    if not 0 < sum(_may_be_in(line, "utf-8") for line in beyond) < len(beyond):
+        return None
+    text = "".join(map(_line, lines))
+    return Decoded(text, "utf-8", Guess("encoding", "utf-8", _OTHERS, Because.MIXED, False))
+
+
+def _line(line: bytes) -> str:
+    try:
+        return line.decode("utf-8")
+    except UnicodeDecodeError:
+        latin = latin_letters(line)
+        russian = max(_CYRILLIC, key=partial(_russian, line))
+        if latin is None and _russian(line, russian) < _RUSSIAN_ENOUGH:
+            return line.decode("cp1252", "replace")
+        return line.decode(latin.encoding if latin is not None else russian, "replace")
+
+
+_RUSSIAN_ENOUGH = 0.8
 
 
 def _guessed(data: bytes) -> Decoded:
