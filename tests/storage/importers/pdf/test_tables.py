@@ -72,7 +72,16 @@ def paragraphs(draft: Draft) -> list[str]:
     return draft.text.rstrip("\n").split("\n\n")
 
 
-@pytest.mark.parametrize("drawn", [as_lines(), as_one_grid(), as_thin_boxes(), as_cells()])
+def as_a_coloured_head() -> str:
+    """Over cells with lines."""
+    head = [f"{a} 680 {b - a} 22 re f" for a, b in pairwise(UPRIGHT)]
+    cells = [f"{a} 625 {b - a} 55 re S" for a, b in pairwise(UPRIGHT)]
+    return " ".join(["0.8 g", *head, "0 g", *cells])
+
+
+@pytest.mark.parametrize(
+    "drawn", [as_lines(), as_one_grid(), as_thin_boxes(), as_cells(), as_a_coloured_head()]
+)
 def test_a_ruled_table_is_read_row_by_row_and_each_cell_whole(drawn: str) -> None:
     draft = read(words(), drawn=drawn)
 
@@ -163,6 +172,12 @@ def test_frames_around_text_and_rules_between_columns_part_nothing() -> None:
     assert framed.text == read(body).text
 
 
+def test_what_is_marked_with_a_colour_is_no_table() -> None:
+    body = lines(*(f"a line of running text, the {n}th of the page" for n in range(20)))
+    colour = "1 1 0 rg 120 685 130 12 re f 72 673 90 12 re f 72 661 200 12 re f 0 g"
+    assert read(body, drawn=colour).text == read(body).text
+
+
 def test_rows_that_no_rules_part_are_told_too() -> None:
     table = [
         Words(x, 700 - 14 * n, f"{text} {n}", 10)
@@ -172,6 +187,16 @@ def test_rows_that_no_rules_part_are_told_too() -> None:
     draft = read(table, [Words(72, 700, "A page of text.")], table)
 
     assert "pages 1 and 3, which look like a table" in draft.lost[0]
+
+
+def test_two_lines_of_two_columns_are_two_columns() -> None:
+    """One of which reaches further than the middle of where the others leave room."""
+    left = lines("(5) In the operating procedures chapter, they", "replace the stabilizer", left=45)
+    right = lines("inoperative paragraph with the information", "that figure 4 shows.", left=285)
+    assert paragraphs(read([*left, *right])) == [
+        "(5) In the operating procedures chapter, they replace the stabilizer inoperative "
+        "paragraph with the information that figure 4 shows."
+    ]
 
 
 def column(word: str, left: float) -> list[Words]:

@@ -7,7 +7,7 @@ from counterpoint.domain.counting import counted
 from .pdf_measures import is_table
 from .pdf_order import Ordered
 
-_LEAST = 4
+_LEAST = 3
 """Rows with words that stand apart, which make a page look like a table."""
 
 

@@ -99,12 +99,12 @@ def ends(text: str) -> bool:
 
 
 def ends_early(before: Row, row: Row, spare: float = 0.0) -> bool:
-    """Whether the next word, and `spare` letters more, would have had room: the line was not broken
-    for its length."""
+    """Whether the next word, and `spare` of the line's letters more, would have had room: the line
+    was not broken for its length."""
     text = row.text
     letter = (row.right - row.left) / max(1, len(text))
     word = text.split(maxsplit=1)[0]
-    return before.right + (len(word) + 1.5 + spare) * letter < before.edges[1]
+    return before.right + (len(word) + 1.5 + spare * len(before.text)) * letter < before.edges[1]
 
 
 def is_indented(row: Row) -> bool:

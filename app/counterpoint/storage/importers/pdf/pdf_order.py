@@ -211,17 +211,20 @@ def _gutters(lines: Sequence[PdfLine]) -> list[float]:
         edges[min(bins, int((line.right - left) / _BIN) + 1)] -= 1
     crossing = 0
     gutters: list[float] = []
-    start = -1
     most = max(1, len(lines) // 12)
+    fewest, start, end = most + 1, -1, -1  # of a stretch, and where they are
     for at in range(bins):
         crossing += edges[at]
         if crossing <= most and at:
-            start = at if start < 0 else start
+            if crossing < fewest:
+                fewest, start, end = crossing, at, at + 1
+            elif crossing == fewest and end == at:
+                end = at + 1
         elif start >= 0:
-            middle = left + (start + at) / 2 * _BIN
+            middle = left + (start + end) / 2 * _BIN
             if _parts(lines, middle):
                 gutters.append(middle)
-            start = -1
+            fewest, start, end = most + 1, -1, -1
     return gutters
 
 

@@ -26,9 +26,9 @@ from .pdf_order import CELLS, Row
 
 _SHORTEST = 25
 """Letters of a line of running text, however narrow its column."""
-_SPARE = 3.0
-"""Letters; where no sentence ends, a line has ended early only if the next word had easily had
-room."""
+_SPARE = 0.03
+"""Of a line's letters, which are not all as wide: where no sentence ends, it has ended early only
+if the next word and so many had had room."""
 _NOTE = re.compile(r"(?:\d{1,3}|[*†‡§]{1,3})[.)]?\s*\S")
 _FIGURE = re.compile(r"\d{1,3}(?=\D)")
 _SIGN = re.compile(r"\d{1,3}|[*†‡§]{1,3}")

@@ -41,6 +41,7 @@ def rules_of(paths: Sequence[Any]) -> Rules:
         return NO_RULES
     upright: list[Rule] = []
     level: list[Rule] = []
+    filled: list[tuple[float, float, float, float]] = []
     edges = tuple(ctypes.c_float() for _ in range(4))
     for path in paths:
         if not pdfium.FPDFPageObj_GetBounds(path, *edges):
@@ -49,11 +50,33 @@ def rules_of(paths: Sequence[Any]) -> Rules:
         if right - left <= _THIN or top - foot <= _THIN:
             _add(upright, level, left, foot, right, top)
         elif pdfium.FPDFPath_CountSegments(path) <= _CORNERS:
-            for sides in _sides(path):
-                _add(upright, level, *sides)
+            if _is_stroked(path):
+                for sides in _sides(path):
+                    _add(upright, level, *sides)
+            else:
+                filled.append((left, foot, right, top))
     if not upright:  # as on most pages: what is level alone parts no columns
         return NO_RULES
+    for left, foot, right, top in filled:
+        # The cells of a head that have a colour and no lines go on from the rules below.
+        if any(_goes_on(rule, x, foot, top) for rule in upright for x in (left, right)):
+            for x in (left, right):
+                _add(upright, level, x, foot, x, top)
+            for y in (foot, top):
+                _add(upright, level, left, y, right, y)
     return Rules(_whole(upright), _whole(level))
+
+
+def _goes_on(rule: Rule, x: float, foot: float, top: float) -> bool:
+    return abs(rule.at - x) <= _NEAR and (
+        abs(rule.end - foot) <= _NEAR or abs(rule.start - top) <= _NEAR
+    )
+
+
+def _is_stroked(path: Any) -> bool:
+    """What is only filled, as behind words that are marked, parts nothing by itself."""
+    filled, stroked = ctypes.c_int(), ctypes.c_int()
+    return bool(pdfium.FPDFPath_GetDrawMode(path, filled, stroked)) and stroked.value != 0
 
 
 def _add(
