@@ -5,7 +5,6 @@ run from left to right.
 """
 
 import ctypes
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Any, NamedTuple
@@ -17,19 +16,12 @@ from counterpoint.storage.importers.refusal import Reason, Refused
 
 from .pdf_accents import ACCENT, over_letters
 from .pdf_drawn import drawn_on
+from .pdf_marks import Mark, marks_in
 from .pdf_rules import NO_RULES, Rule, Rules
 
 HYPHEN = "\ufffe"
 """What PDFium gives for a hyphen at a line's end."""
 _END = "\r\n"
-
-
-class Mark(NamedTuple):
-    """A raised small sign within a line: the mark of a footnote."""
-
-    start: int
-    """In the words of the line, in code points."""
-    end: int
 
 
 class PdfLine:
@@ -187,7 +179,7 @@ def _lines(words: Any, text: str, same: bool, room: _Page) -> tuple[list[PdfLine
                 continue
             foot, head = (box.bottom, box.top) if box.top > box.bottom else (y0, y1)
             made = PdfLine(line, at, x0, x1, foot, head, size, bold)
-            made.marks = _marks(words, line, at, size, room)
+            made.marks = marks_in(words, line, at, size, room.box)
             lines.append(made)
         else:
             lines += _parted(words, line, at, rects, size, bold, room)
@@ -227,7 +219,7 @@ def _parted(
         own = max(size, _size(words, at, room), _size(words, at + len(line.rstrip()) - 1, room))
         _size(words, at + _letter_in(line), room)
         made = _line(line, at, rects, own, bold, room)
-        made.marks = _marks(words, line, at, own, room)
+        made.marks = marks_in(words, line, at, own, room.box)
         return [made]
     cuts = [0]
     for group in groups[1:]:
@@ -244,7 +236,7 @@ def _parted(
             pdfium.FPDFText_GetLooseCharBox(words, at + start + _letter_in(part), room.box_ref)
             own = room.box.top - room.box.bottom or size
             made = _line(part, at + start, group, own, bold, room)
-            made.marks = _marks(words, part, at + start, own, room)
+            made.marks = marks_in(words, part, at + start, own, room.box)
             lines.append(made)
     return lines
 
@@ -269,21 +261,6 @@ def _line(text: str, at: int, rects: list[Rect], size: float, bold: bool, room: 
         size,
         bold,
     )
-
-
-_MAY_MARK = re.compile(r"[\d*†‡§]")
-_MARK = re.compile(r"(?<!\d)(?<!\d[.,])(?:\d{1,3}|[*†‡§]{1,3})(?![\d%])")
-
-
-def _marks(words: Any, line: str, at: int, size: float, room: _Page) -> tuple[Mark, ...]:
-    """Figures and asterisks that are set smaller than the line: the marks of footnotes."""
-    if _MAY_MARK.search(line) is None:  # quicker
-        return ()
-    marks: list[Mark] = []
-    for found in _MARK.finditer(line):
-        if 0 < _size(words, at + found.start(), room) < 0.85 * size:
-            marks.append(Mark(found.start(), found.end()))
-    return tuple(marks)
 
 
 def _cut(words: Any, lines: list[PdfLine], upright: Sequence[Rule], room: _Page) -> list[PdfLine]:

@@ -26,6 +26,8 @@ from .pdf_order import CELLS, Row
 
 _SHORTEST = 25
 """Letters of a line of running text, however narrow its column."""
+_HIGH = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+"""What is raised beside a figure: it would be another number, whether it is a power or a mark."""
 _SPARE = 0.03
 """Of a line's letters, which are not all as wide: where no sentence ends, it has ended early only
 if the next word and so many had had room."""
@@ -370,7 +372,9 @@ def _runs_of(lines: Sequence[PdfLine], page: int, number: int) -> list[Run]:
             if mark.start > start:
                 runs.append(Run(text[start : mark.start], page, line.at + start, number))
             words = text[mark.start : mark.end]
-            if words and mark.start:
+            if words and mark.start and text[mark.start - 1].isdecimal():
+                runs.append(Run(words.translate(_HIGH), page, line.at + mark.start, number))
+            elif words and mark.start:
                 runs.append(
                     Run(words, page, line.at + mark.start, kind=FurnitureKind.FOOTNOTE_MARK)
                 )

@@ -14,7 +14,8 @@ from typing import Any
 
 from counterpoint.storage.importers.limits import LIMITS
 
-from .pdf_lines import Mark, PdfLine, PdfPage, read_pages
+from .pdf_lines import PdfLine, PdfPage, read_pages
+from .pdf_marks import Mark
 from .pdf_rules import Rule, Rules
 
 _LEAST = 60
