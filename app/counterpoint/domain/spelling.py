@@ -8,9 +8,9 @@ from itertools import accumulate, islice
 from unicodedata import category, name
 
 from .flat import Flat, occurrences
-from .folding import DASHES, MARKS, fold_spelling
+from .folding import DASHES, fold_spelling
 from .span import Span
-from .whole_words import inside_word
+from .whole_words import inside_word, with_marks
 
 _CHUNK = 4096
 """Code points of a text that are folded together; a place is worked out within one."""
@@ -71,11 +71,7 @@ class Spelling:
         text = self._flat.text
         while end < len(text) and (category(text[end])[0] == "M" or inside_word(text, end)):
             end += 1
-        if words[0] in MARKS and start and text[start - 1] in MARKS:
-            start -= 1
-        if words[-1] in MARKS and text[end : end + 1] and text[end] in MARKS:
-            end += 1
-        return self._flat.span(start, end)
+        return self._flat.span(*with_marks(words, text, Span(start, end)))
 
 
 def _chunks(text: str) -> Iterator[int]:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from operator import attrgetter
 from unicodedata import category, decomposition
 
+from .folding import MARKS
 from .span import Span, joined, without
 
 _WITHOUT_SPACES = (
@@ -114,6 +115,25 @@ def made_whole(text: str, span: Span) -> Span:
     while inside_word(text, end):
         end += 1
     return Span(start, end)
+
+
+def with_marks(words: str, text: str, span: Span) -> Span:
+    """`span` with the quotation marks beside it that `words` have too: one, or two of a typewriter
+    that stand for one."""
+    start, end = span
+    if words[:1] in _MARKS and text[start] not in MARKS:
+        first = text[start - 1 : start]
+        start -= bool(first) and first in MARKS
+        start -= first in _HALVES and bool(first) and text[start - 1 : start] == first
+    if words[-1:] in _MARKS and text[end - 1] not in MARKS:
+        last = text[end : end + 1]
+        end += bool(last) and last in MARKS
+        end += last in _HALVES and bool(last) and text[end : end + 1] == last
+    return Span(start, end)
+
+
+_MARKS = frozenset(MARKS)
+_HALVES = "'`"
 
 
 def whole_words(text: str, span: Span, interruptions: Sequence[Span] = ()) -> bool:

@@ -66,6 +66,10 @@ def files(number: int) -> str:
     return tr("{n}\u00a0file(|s)", "", number)
 
 
+def spelt_otherwise(number: int) -> str:
+    return tr("{n}\u00a0spelt otherwise", "", number)
+
+
 def not_exact(number: int) -> str:
     """ "2 quotations not exact"."""
     return tr("{n}\u00a0quotation(|s) not exact", "", number)

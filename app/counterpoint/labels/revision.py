@@ -29,9 +29,14 @@ def comparing(file: str) -> str:
     return tr("Comparing with {file}…", file=file)
 
 
-def becomes(of: QuotationState) -> str:
-    """What has become of a quotation, in a sentence."""
+def becomes(of: QuotationState, places: int = 0) -> str:
+    """What has become of a quotation, in a sentence; `places` at which it may stand where nobody
+    can say."""
     match of:
+        case QuotationState.AMBIGUOUS if places == 1:
+            return tr(
+                "Its words stand there once, but beside other words: it may be another passage."
+            )
         case QuotationState.EXACT:
             return tr("It stands there word for word, in the same surroundings.")
         case QuotationState.MOVED:
@@ -50,6 +55,8 @@ def left(of: QuotationState) -> str:
     """What follows from leaving it as it is."""
     if of is QuotationState.LOST:
         return tr("It stays as it is and is marked as lost, until you take it out or mend it.")
+    if of is QuotationState.SPELT_OTHERWISE:
+        return tr("Left, it stays as it is, and it is remarked on that it is spelt otherwise.")
     return tr("Left, it stays as it is and is marked as not exact.")
 
 
@@ -69,9 +76,11 @@ def all_decided() -> str:
     return tr("All is decided: the new version can be put in.")
 
 
-def not_accepted(of: QuotationState) -> str:
-    """Why nothing was accepted of what is in this state."""
+def not_accepted(of: QuotationState, places: int) -> str:
+    """Why nothing was accepted of what is in this state, and may stand at so many places."""
     match of:
+        case QuotationState.AMBIGUOUS if places == 1:
+            return tr("It may be another passage: say by its number that it is this one.")
         case QuotationState.AMBIGUOUS:
             return tr("It may stand at several places: choose one by its number.")
         case QuotationState.LOST:

@@ -125,3 +125,18 @@ def test_what_shares_every_other_word_is_no_likeness(many: int) -> None:
         others = [word if n % 2 else "qwertzu" for n, word in enumerate(words)]
         if max(map(len, words)) < 20:  # no addresses, which outweigh all other words
             assert likenesses().nearest(" ".join(others)) == ()
+
+
+@pytest.mark.parametrize(
+    "there", ["“a return to détente”", "''a return to détente''", "‘a return to détente’"]
+)
+def test_a_likeness_has_the_quotation_mark_that_the_words_end_with(there: str) -> None:
+    text = (
+        f"The minister spoke. He called this policy of openness {there} in his speech. They left."
+    )
+    words = "He called the new policy of openness ‘a return to détente’"
+    found = NearestMatches(Haystack(text)).nearest(words)[0]
+    assert text[slice(*found.span)].endswith(there)
+    without = "He called the new policy of openness ‘a return to détente"
+    span = NearestMatches(Haystack(text)).nearest(without)[0].span
+    assert text[slice(*span)].endswith("détente")

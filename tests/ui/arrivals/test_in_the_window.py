@@ -237,6 +237,32 @@ def test_the_same_file_again_says_which_source_it_is(
     assert words.here_already("speech") in page(at).view.paper.toPlainText()
 
 
+def test_rows_are_whole_and_the_chosen_one_in_sight_when_the_reader_takes_room(
+    sit: Sit, disk: LibraryOnDisk, documents: Path
+) -> None:
+    for number in range(30):
+        name = f"speech-of-the-delegate-of-{number}.txt"
+        (documents / name).write_text(f"{number}. {SPEECH}")
+    at = sit(disk.folder, beside=False)
+    at.window.resize(1280, 800)
+    drop(at.grid.viewport(), documents)
+    until_done(at)
+    rows, listed_in = page(at).rows, page(at).list
+    choose(at, "speech-of-the-delegate-of-20.txt")
+    wide = listed_in.viewport().width()
+    at.key(Qt.Key.Key_Return)
+    at.qtbot.waitUntil(lambda: at.window.space.reader.source is not None)
+    at.qtbot.waitUntil(lambda: listed_in.viewport().width() < wide)
+
+    def is_whole(row: int) -> bool:
+        needs = listed_in.sizeHintForIndex(rows.index(row)).height()
+        return listed_in.visualRect(rows.index(row)).height() == needs
+
+    at.qtbot.waitUntil(lambda: all(map(is_whole, range(rows.rowCount()))))
+    chosen = listed_in.visualRect(listed_in.currentIndex())
+    assert listed_in.viewport().rect().contains(chosen)
+
+
 def test_an_entry_is_taken_off_the_list(sit: Sit, disk: LibraryOnDisk, documents: Path) -> None:
     at = sit(disk.folder)
     drop(at.grid.viewport(), documents)

@@ -142,7 +142,7 @@ def test_it_is_worked_through_by_keyboard_and_put_in(
     shown.list.setFocus()
     assert words.undecided(3) == shown.view.note.text()
     at.key(Qt.Key.Key_Return)  # quoted as it stands now, and on to what is ambiguous
-    assert "nobody can say" in shown.view.paper.toPlainText()
+    assert "it may be another passage" in shown.view.paper.toPlainText()
     at.key(Qt.Key.Key_Delete)
     assert "Neither its words" in shown.view.paper.toPlainText()
     at.key(Qt.Key.Key_Delete)
@@ -314,6 +314,11 @@ def test_of_several_places_one_is_chosen_by_its_number(
     at = sit(noted.folder)
     shown = at_several_places(at, tmp_path, monkeypatch)
     row = shown.list.currentIndex().row()
+    hints = at.window.status.hints()
+    assert hints.startswith("1–2 it stands there · Del leave as it is · Ctrl+Enter put it in"), (
+        hints
+    )
+    assert "accept" not in hints
     at.key(Qt.Key.Key_Return)
     assert "choose one by its number" in at.window.status.message()
     at.key(Qt.Key.Key_9)

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from counterpoint.domain.haystack import LONG, Haystack
 from counterpoint.domain.likeness import Likeness
 from counterpoint.domain.span import Span
-from counterpoint.domain.whole_words import inside_word
+from counterpoint.domain.whole_words import inside_word, with_marks
 
 from .word_fit import fitted
 
@@ -62,6 +62,7 @@ class NearestMatches:
         taken: list[Span] = []
         for like, start, end in sorted(found, key=lambda each: (-each[0], each[1:])):
             span = self._whole_words(self._flat.span(start, end))
+            span = with_marks(words, self._text, span)
             if not any(span.overlaps(other) for other in taken):
                 taken.append(span)
                 yield Likeness(span, like)

@@ -37,11 +37,12 @@ def of_action(id: str) -> str:
     raise KeyError(id)
 
 
-def in_pane(context: Context, id: str) -> str:
-    """The first key of what a pane does, as it is shown. Raises KeyError where it does not."""
+def in_pane(context: Context, id: str, number: int = 0) -> str:
+    """The first key of what a pane does, as it is shown; or another, by its number from 0. Raises
+    KeyError where the pane does no such thing."""
     for row in PANE_KEYS:
         if row.context is context and row.id == id:
-            return native(row.keys[0])
+            return native(row.keys[number])
     raise KeyError(id)
 
 

@@ -33,7 +33,7 @@ def item_page(
         style.heading_of_page(capital(state(item.state))),
         style.small(escape(kept)),
         *_claim(style, item),
-        style.body(escape(words.becomes(item.state)), above=16),
+        style.body(escape(words.becomes(item.state, len(choices))), above=16),
         _versions(style, item, around, around_old),
         *_turned(style, item),
     ]
@@ -138,7 +138,8 @@ def _turned(style: PageStyle, item: Item) -> Iterator[str]:
 
 
 def _choices(style: PageStyle, item: Item, choices: Sequence[Choice]) -> Iterator[str]:
-    yield style.heading(tr("Where it may stand"))
+    one = len(choices) == 1
+    yield style.heading(tr("What stands there") if one else tr("Where it may stand"))
     rows = []
     for number, choice in enumerate(choices):
         around = (

@@ -29,6 +29,9 @@ from .delegate import RevisionDelegate
 from .detail_html import item_page, no_revision, nothing_to_decide
 from .model import RevisionRows
 
+_MOST_PLACES = 9
+"""That have a key."""
+
 
 class RevisionBar(HeadlineBar):
     """What it is about, and what is done with all of it."""
@@ -105,6 +108,8 @@ class RevisionPage(QWidget):
     """A new version of a source is wanted."""
     done = Signal()
     """It was put in, or given up."""
+    keys_changed = Signal()
+    """Other keys mean something now."""
 
     def __init__(
         self,
@@ -134,11 +139,23 @@ class RevisionPage(QWidget):
         self._on_revision()
 
     def key_hints(self) -> tuple[str, ...]:
-        if self._live.revision is None:
+        revision = self._live.revision
+        if revision is None:
             return ()
-        leave = tr("{key} leave as it is", key=in_pane(Context.REVISION, "leave"))
         put_in = tr("{key} put it in", key=in_pane(Context.REVISION, "put-in"))
-        return tr("{key} accept", key=in_pane(Context.REVISION, "accept")), leave, put_in
+        if self._at >= len(revision.items):
+            return (put_in,)
+        item, hints = revision.items[self._at], []
+        if places := self._places():
+            first = in_pane(Context.REVISION, "place")
+            most = in_pane(Context.REVISION, "place", min(places, _MOST_PLACES) - 1)
+            number = first if places == 1 else f"{first}–{most}"
+            hints.append(tr("{key} it stands there", key=number))
+        if item.may_be_accepted and item.decision is not Decision.STANDS:
+            hints.append(tr("{key} accept", key=in_pane(Context.REVISION, "accept")))
+        if item.decision is not Decision.STANDS:
+            hints.append(tr("{key} leave as it is", key=in_pane(Context.REVISION, "leave")))
+        return (*hints, put_in)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """A number is a place here; the list would look for a row that begins with it."""
@@ -184,12 +201,14 @@ class RevisionPage(QWidget):
         else:
             self._at = 0
             self.view.show_item(revision, -1)
+        self.keys_changed.emit()
 
     def _on_current(self, current: QModelIndex, _previous: QModelIndex) -> None:
         item = current.data(ENTRY) if current.isValid() else None
         if self._telling and isinstance(item, int):
             self._at = item
             self.view.show_item(self._live.revision, item)
+            self.keys_changed.emit()
 
     def _decide(self, decision: Decision) -> None:
         revision = self._live.revision
@@ -199,21 +218,21 @@ class RevisionPage(QWidget):
         if decided is not revision:
             self._take(decided)
         elif decision is Decision.ACCEPTED:
-            self._live.said.emit(words.not_accepted(revision.items[self._at].state))
+            self._live.said.emit(words.not_accepted(revision.items[self._at].state, self._places()))
 
-    def _is_ambiguous(self) -> bool:
+    def _places(self) -> int:
+        """How many places an ambiguous one may have."""
         revision = self._live.revision
         if revision is None or self._at >= len(revision.items):
-            return False
-        return revision.items[self._at].state is QuotationState.AMBIGUOUS
+            return 0
+        place = revision.items[self._at].affected.place
+        return len(place.others) if place.state is QuotationState.AMBIGUOUS else 0
 
     def _place(self, number: int) -> None:
         """Puts an ambiguous quotation at the place of this number, from 0."""
         revision = self._live.revision
-        if revision is not None and self._is_ambiguous():
-            choices = revision.choices(self._at)
-            if number < len(choices):
-                self._take(revision.placed(self._at, choices[number]))
+        if revision is not None and number < self._places():
+            self._take(revision.placed(self._at, revision.choices(self._at)[number]))
 
     def _take(self, decided: Revision) -> None:
         """What was decided, and on to the next that is open."""

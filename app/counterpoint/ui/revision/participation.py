@@ -24,6 +24,7 @@ class RevisionParticipation(QObject):
         self._participant = participant
         page.replace_requested.connect(self._on_replace)
         page.done.connect(self._on_done)
+        page.keys_changed.connect(participant.signals.keys_changed)
         participant.sources().put.connect(self._on_put)
 
     def _on_replace(self) -> None:

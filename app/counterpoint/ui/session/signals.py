@@ -40,6 +40,8 @@ class SessionSignals(QObject):
     """Another source is read, or its pages and not its text."""
     original_wanted = Signal(str, bool)
     """The id of a source whose original is to be opened; or, where true, its folder shown."""
+    keys_changed = Signal()
+    """Other keys mean something where the focus is."""
     describe_wanted = Signal(str)
     """The id of a source whose description is to be corrected."""
     print_wanted = Signal()

@@ -1,7 +1,7 @@
 """A list that tells screen readers which of its rows is current."""
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QListView, QWidget
 
 from counterpoint.ui.accessibility.announcing import tell_focus
@@ -26,16 +26,40 @@ def step_over_heads(view: QListView, before: QModelIndex) -> None:
 
 class ListView(OwnFocusList):
     """Qt tells of each step in a list, and of the list when one comes to it, but not of the row
-    at which one stands then. This one tells of the row, or of itself where there is none."""
+    at which one stands then. This one tells of the row, or of itself where there is none.
+
+    Qt lays rows anew where a list is of another height, and not where it is of another width, which
+    is what makes them higher or lower here."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._tell_current)
+        self._stays = False
+        """Whether the current row is to be seen once the rows are laid out."""
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self._soon.start()  # once everything that came with the focus is done
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        if event.size().width() == event.oldSize().width():
+            super().resizeEvent(event)
+            return
+        self._stays = self._stays or self._is_seen()
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
+
+    def doItemsLayout(self) -> None:
+        super().doItemsLayout()
+        if self._stays:
+            self._stays = False
+            self.scrollTo(self.currentIndex())
+
+    def _is_seen(self) -> bool:
+        """Whether some of the current row is in sight."""
+        current = self.currentIndex()
+        return current.isValid() and self.viewport().rect().intersects(self.visualRect(current))
 
     def _tell_current(self) -> None:
         tell_focus(self)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from counterpoint.application.library.anchor import anchor_library
 from counterpoint.application.library.opened_library import OpenedLibrary
 from counterpoint.domain.approach import CellState
 from counterpoint.domain.library import Library
@@ -35,6 +36,17 @@ def test_what_is_not_exact_is_told_of_one_passage_and_of_many(
     head = first._replace(tally=first.tally._replace(not_exact=wrong, gaps=0))
     made = library._replace(passages=passages, approaches=(head,))
     assert counts_of(made, {first.id}).replace("\u00a0", " ") == f"{told} · no gap"
+
+
+def test_not_all_are_exact_where_one_is_spelt_otherwise(disk: LibraryOnDisk) -> None:
+    file = disk.folder / "options" / "talk.yaml"
+    words = "called this unrealistic, and"
+    text = file.read_text("utf-8")
+    assert words in text
+    file.write_text(text.replace(words, words.replace("called ", "called\u200b ")), "utf-8")
+    anchor_library(disk.folder)
+    said = counts_of(OpenedLibrary.open(disk.folder, None).contents, set()).replace("\u00a0", " ")
+    assert "passages, 1 spelt otherwise · " in said
 
 
 def test_what_is_not_said_is_counted_of_the_approaches_that_are_shown() -> None:

@@ -80,8 +80,9 @@ class Imports(QObject):
             self._space.session.show_view("sources")
             self._space.signals.said.emit(tr("Choose a source first."))
         elif self._may(lambda others: others.live_sources.replace_wanted.emit(source)):
+            called = self._space.session.short_of(source) or source
             file, _ = QFileDialog.getOpenFileName(
-                self._window, tr("The new version of “{source}”", source=source)
+                self._window, tr("The new version of “{source}”", source=called)
             )
             if file:
                 self.replace(source, Path(file))

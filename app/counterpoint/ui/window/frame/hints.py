@@ -41,6 +41,7 @@ class Hints(QObject):
             application.focusChanged.connect(self._on_focus)
         self._on_focus(None, QApplication.focusWidget())
         signals = space.signals
+        signals.keys_changed.connect(self._on_keys)
         for changed in (
             signals.library_changed,
             signals.library_edited,
@@ -60,6 +61,9 @@ class Hints(QObject):
     def _names_answers(self) -> bool:
         library = self._space.session.library
         return library is not None and has_answers(library.contents.dimensions)
+
+    def _on_keys(self) -> None:
+        self._on_focus(None, QApplication.focusWidget())
 
     def _on_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
         # While another window has the focus, or a menu, one is still where one was.

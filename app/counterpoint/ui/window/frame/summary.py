@@ -4,6 +4,7 @@ from collections.abc import Container
 
 from counterpoint.application.library.sheet import has_answers
 from counterpoint.domain.library import Library
+from counterpoint.domain.problem import ProblemKind
 from counterpoint.labels import counts
 from counterpoint.labels.translation import tr
 
@@ -19,17 +20,18 @@ def detail_of(library: Library) -> str:
 
 def counts_of(library: Library, shown: Container[str]) -> str:
     """ "101 passages, all exact · 33 not said"; of a library without named answers "2 passages, 1
-    quotation not exact · no gap". The passages are counted once, the quotations once for each
-    approach and stance; what is not said, of the approaches that are `shown` (ids)."""
+    quotation not exact · no gap". The passages are counted once, the quotations, and those spelt
+    otherwise, once for each approach and stance; what is not said, of the approaches that are
+    `shown` (ids)."""
     passages = library.passages
+    spelt = sum(each.kind is ProblemKind.SPELT_OTHERWISE for each in library.remarks)
     wrong = sum(approach.tally.not_exact for approach in library.approaches)
     many = counts.passages(passages)
-    if passages == 1:
-        exact = tr("not exact") if wrong else ""
-    elif wrong:
-        exact = counts.not_exact(wrong)
+    if wrong:
+        exact = tr("not exact") if passages == 1 else counts.not_exact(wrong)
     else:
-        exact = tr("all exact") if passages else ""
+        exact = tr("all exact") if passages > 1 and not spelt else ""
+    exact = ", ".join(filter(None, (exact, counts.spelt_otherwise(spelt) if spelt else "")))
     return " · ".join(
         (
             f"{many}, {exact}" if exact else many,
