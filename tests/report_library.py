@@ -28,14 +28,14 @@ def report_library(folder: Path, report: bytes | None = None) -> Path:
     disk = library(folder / "library")
     (folder / "report.pdf").write_bytes(report if report is not None else report_pdf())
     bring_in(disk.folder, folder / "report.pdf")
-    _link(disk.folder / "options" / "talk.yaml", "over", OVER)
-    _link(disk.folder / "options" / "talk.yaml", "end", FOURTH)
-    _link(disk.folder / "options" / "firm.yaml", "third", THIRD)
+    link(disk.folder / "options" / "talk.yaml", "over", OVER)
+    link(disk.folder / "options" / "talk.yaml", "end", FOURTH)
+    link(disk.folder / "options" / "firm.yaml", "third", THIRD)
     anchor_library(disk.folder)
     return disk.folder
 
 
-def _link(file: Path, id: str, quote: str) -> None:
+def link(file: Path, id: str, quote: str) -> None:
     """A claim more, first of those on objections."""
     head, claims, rest = file.read_text(encoding="utf-8").partition("  objections:\n")
     before, key, after = rest.partition("    claims:\n")

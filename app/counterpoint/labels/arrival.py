@@ -193,6 +193,15 @@ def waits_as_it_did(problem: str) -> str:
     return tr("It waits as it was read before: {why}", why=sentence(problem))
 
 
+def read_again(file: str) -> str:
+    return tr("{file} was read again; undo brings back how it was read before.", file=file)
+
+
+def not_read_again(file: str, why: str) -> str:
+    """`why` is a phrase."""
+    return tr("{file} stays as it was read before: {why}", file=file, why=sentence(why))
+
+
 def file_date(date: str) -> str:
     """That the day on which a file was made may be no date of the document."""
     return tr(

@@ -8,6 +8,7 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QAccessible, QDragEnterEvent, QDropEvent, QFontMetrics
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
+from counterpoint.application.library.anchor import anchor_library
 from counterpoint.labels import arrival as words
 from counterpoint.storage.place import shipped_library
 from counterpoint.ui.arrivals.page import ArrivalsPage
@@ -18,6 +19,7 @@ from tests.at_window import GO_ON, AtWindow, Sit, answering, heard
 from tests.importing_library import SPEECH
 from tests.library_on_disk import LibraryOnDisk
 from tests.made_documents import odt, pdf
+from tests.report_library import link
 from tests.ui.window.seen_whole import has_whole_headline
 
 TRANSCRIPT = "\n".join(
@@ -261,6 +263,60 @@ def test_rows_are_whole_and_the_chosen_one_in_sight_when_the_reader_takes_room(
     at.qtbot.waitUntil(lambda: all(map(is_whole, range(rows.rowCount()))))
     chosen = listed_in.visualRect(listed_in.currentIndex())
     assert listed_in.viewport().rect().contains(chosen)
+
+
+def test_what_came_in_is_read_again_otherwise_and_that_is_undone(
+    sit: Sit, disk: LibraryOnDisk, documents: Path
+) -> None:
+    at = sit(disk.folder)
+    drop(at.grid.viewport(), documents / "speech.txt")
+    until_done(at)
+    live, paper = at.window.space.live_sources, page(at).view.paper
+    text = disk.folder / "corpus" / "speech.txt"
+    before, listed_before = text.read_bytes(), live.arrivals
+    page(at).list.setFocus()
+    assert "How it was read" in paper.toPlainText()
+    while "one to each line" not in paper.textCursor().selectedText():
+        at.key(Qt.Key.Key_Tab)  # from link to link
+    at.key(Qt.Key.Key_Return)
+    until_done(at)
+    assert text.read_bytes() != before
+    assert "One to each line (as you chose)" in paper.toPlainText()
+    assert at.window.space.view_name() == "arrivals", "nothing had to be decided"
+    assert at.window.status.message().startswith("speech.txt was read again")
+
+    at.window.menus.trigger("undo")
+    until_done(at)
+    assert text.read_bytes() == before
+    assert live.arrivals == listed_before
+    assert "as you chose" not in paper.toPlainText()
+
+
+def test_quotations_that_would_not_stand_are_asked_about_before_it_is_read_again(
+    sit: Sit, disk: LibraryOnDisk, documents: Path
+) -> None:
+    quote = "He spoke of the façade, and of the naïve délégué."
+    (documents / "report.txt").write_bytes(f"{SPEECH}\n{quote}\n".encode("cp1252"))
+    at = sit(disk.folder)
+    drop(at.grid.viewport(), documents / "report.txt")
+    live = at.window.space.live_sources
+    at.qtbot.waitUntil(lambda: bool(live.arrivals) and not live.at_work, timeout=20_000)
+    live.store(live.arrivals)
+    until_done(at)
+    link(disk.folder / "options" / "talk.yaml", "facade", quote)
+    anchor_library(disk.folder)
+    before = (disk.folder / "corpus" / "report.txt").read_bytes()
+
+    (came,) = live.arrivals
+    live.read_again_wanted.emit(came, "encoding", "cp1250")
+    at.qtbot.waitUntil(lambda: live.revision is not None, timeout=20_000)
+    assert at.window.space.view_name() == "revision"
+    assert (disk.folder / "corpus" / "report.txt").read_bytes() == before
+    live.put_in()
+    at.qtbot.waitUntil(lambda: live.revision is None and not live.at_work, timeout=20_000)
+    (now,) = live.arrivals
+    assert (now.source, now.choices.encoding) == ("report", "cp1250")
+    assert (disk.folder / "corpus" / "report.txt").read_bytes() != before
 
 
 def test_an_entry_is_taken_off_the_list(sit: Sit, disk: LibraryOnDisk, documents: Path) -> None:

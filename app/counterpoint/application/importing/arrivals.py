@@ -3,6 +3,7 @@ out, or waits to be looked at, as where its paragraphs had to be guessed."""
 
 from collections.abc import Callable, Iterator, Sequence
 from enum import Enum, auto
+from pathlib import Path
 from typing import NamedTuple
 
 from counterpoint.application.made_names import id_for
@@ -12,18 +13,22 @@ from counterpoint.storage.importers.draft import Choices, Draft, Guess, Kind, Pa
 from counterpoint.storage.importers.refusal import Reason, Refused
 
 from .documents import Document
-from .importing import Importing, Outcome, Preview
+from .importing import Importing, Outcome, Preview, file_digest, let_go
 from .known import Like
 
 __all__ = [
     "Arrival",
+    "Draft",
     "Guess",
     "Kind",
     "Progress",
     "Standing",
     "bring_in",
+    "decided",
     "doubts",
+    "file_of",
     "not_taken",
+    "read_again",
     "read_otherwise",
     "store",
 ]
@@ -134,7 +139,7 @@ def store(importing: Importing, arrivals: Sequence[Arrival], progress: Progress)
 def read_otherwise(importing: Importing, arrival: Arrival, what: str, value: str) -> Arrival:
     """The same document read with one guess, by its name, decided so; it waits on. Where it is no
     text if decided so, it waits as it did, and says why."""
-    choices = _decided(arrival.choices, what, value)
+    choices = decided(arrival.choices, what, value)
     preview = importing.again(arrival.preview, choices)
     if preview.refusal is not None and preview.refusal.reason in _BY_CHOICE:
         return arrival._replace(problem=preview.refusal.message)
@@ -147,7 +152,27 @@ _BY_CHOICE = frozenset({Reason.ENCODING, Reason.EMPTY, Reason.NO_TEXT})
 """Of a document that could be read otherwise: not its own fault."""
 
 
-def _decided(choices: Choices, what: str, value: str) -> Choices:
+def file_of(folder: Path, arrival: Arrival) -> Path:
+    """The document that came in, if it is there as it was; else the original that the library in
+    `folder` has of it."""
+    preview = arrival.preview
+    try:
+        if file_digest(preview.document.path) == preview.digest:
+            return preview.document.path
+    except OSError:
+        pass  # it was moved, or is on what was taken out
+    kind = preview.draft.kind if preview.draft is not None else Kind.TEXT
+    return folder / "originals" / f"{arrival.source}.{kind}"
+
+
+def read_again(arrival: Arrival, preview: Preview, choices: Choices) -> Arrival:
+    """A document that came in, of which `preview`, read by `choices`, has taken the place."""
+    kept = let_go(preview)._replace(document=arrival.preview.document)
+    return arrival._replace(preview=kept, choices=choices)
+
+
+def decided(choices: Choices, what: str, value: str) -> Choices:
+    """`choices` with one guess, by its name, decided so. Raises ValueError."""
     match what:
         case "paragraphs":
             return choices._replace(paragraphs=Paragraphing(value))

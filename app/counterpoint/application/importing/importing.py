@@ -276,7 +276,7 @@ class Importing(Closing):
             if problem is not None:
                 self.known.drop(preview.id)
             id = preview.id if problem is None else None
-            found[number] = Outcome(_let_go(preview), id, problem)
+            found[number] = Outcome(let_go(preview), id, problem)
         return found
 
 
@@ -324,11 +324,11 @@ def _write(folder: Path, batch: Sequence[_Job]) -> list[_Stored]:
 def _not_in(preview: Preview, refusal: Refused) -> Outcome:
     there = preview.like
     same = there is not None and there.likeness is Likeness.SAME_FILE
-    preview = _let_go(preview)._replace(refusal=refusal)
+    preview = let_go(preview)._replace(refusal=refusal)
     return Outcome(preview, there.id if there is not None and same else None, refusal.message)
 
 
-def _let_go(preview: Preview) -> Preview:
+def let_go(preview: Preview) -> Preview:
     """Without the text, which may be long, and of which there may be thousands."""
     if preview.draft is None:
         return preview

@@ -14,6 +14,7 @@ from counterpoint.labels.problem import in_a_line
 from counterpoint.labels.refusal import no_home
 from counterpoint.storage.files.atomic import NotWritten
 from counterpoint.storage.files.unreadable import Unreadable
+from counterpoint.storage.importers.draft import Choices
 from counterpoint.storage.importers.refusal import Refused
 from counterpoint.storage.library.kept_files import KeptFiles
 from counterpoint.storage.library.source_writer import OriginalAltered
@@ -93,6 +94,8 @@ class Revision(NamedTuple):
     report: Report
     items: tuple[Item, ...]
     """Those that need a person come first."""
+    read_by: Choices | None = None
+    """What a person has decided of how the file is read; None where it is read as it may be."""
 
     @property
     def open(self) -> int:
@@ -169,12 +172,12 @@ _AROUND = 120
 """Code points of what stands around a place."""
 
 
-def compare(folder: Path, source: str, file: Path) -> Revision:
-    """What becomes of each quotation from `source` if `file` takes its place; nothing is written.
-    Raises NotRevised."""
+def compare(folder: Path, source: str, file: Path, choices: Choices | None = None) -> Revision:
+    """What becomes of each quotation from `source` if `file`, read by `choices`, takes its place;
+    nothing is written. Raises NotRevised."""
     try:
         with Updating(folder, source) as updating:
-            report = updating.report(file)
+            report = updating.report(file, choices)
     except (NoSuchSource, Refused, Unreadable) as error:
         raise NotRevised(_why(error)) from error
     items = [
@@ -182,7 +185,7 @@ def compare(folder: Path, source: str, file: Path) -> Revision:
         for each in report.affected
     ]
     items.sort(key=lambda item: BY_NEED.index(item.state))
-    return Revision(source, file, report, tuple(items))
+    return Revision(source, file, report, tuple(items), choices)
 
 
 def put_in(folder: Path, revision: Revision) -> Batch:

@@ -3,7 +3,14 @@
 from collections.abc import Callable, Iterator
 from html import escape
 
-from counterpoint.application.importing.arrivals import Arrival, Guess, Kind, Standing, doubts
+from counterpoint.application.importing.arrivals import (
+    Arrival,
+    Draft,
+    Guess,
+    Kind,
+    Standing,
+    doubts,
+)
 from counterpoint.application.importing.preview_text import PreviewParagraph, PreviewText
 from counterpoint.domain.invisible_characters import made_visible
 from counterpoint.labels import arrival as words
@@ -28,6 +35,7 @@ def document_page(style: PageStyle, arrival: Arrival, title: Title, most: int) -
     match arrival.standing:
         case Standing.CAME_IN:
             parts += [_deeds(style, _came_in(style, arrival)), *_lost(style, arrival)]
+            parts += _read_so(style, arrival)
         case Standing.LEFT_OUT:
             parts += [style.body(escape(why(arrival, title)), above=20)]
             helps = words.what_to_do(arrival.reason or "")
@@ -129,12 +137,35 @@ def _waiting(style: PageStyle, arrival: Arrival, title: Title, most: int) -> Ite
     if arrival.problem:
         said = escape(words.waits_as_it_did(arrival.problem))
         yield style.body(f'<span style="color:{style.colours.warning};">{said}</span>', above=8)
-    unsure = doubts(draft)
-    guesses = (*unsure, *(guess for guess in draft.guesses if guess not in unsure))
-    yield style.definitions([(words.guessed(g.what), _guess(style, g)) for g in guesses])
+    yield _guesses(style, draft)
     yield from _lost(style, arrival)
     yield style.heading(tr("Its paragraphs"))
     yield from _text(style, arrival, most)
+
+
+def _read_so(style: PageStyle, arrival: Arrival) -> Iterator[str]:
+    """How a document that came in was read, and how else it may be."""
+    draft = arrival.preview.draft
+    if draft is None or not any(guess.others for guess in draft.guesses):
+        return
+    yield style.heading(tr("How it was read"))
+    yield style.small(
+        escape(
+            tr(
+                "Choose otherwise, and the file is read again and takes its own place. Where "
+                "something is quoted from it that would not stand there, you are asked first."
+            )
+        ),
+        above=4,
+    )
+    yield _guesses(style, draft)
+
+
+def _guesses(style: PageStyle, draft: Draft) -> str:
+    """Those first of which nobody can be sure."""
+    unsure = doubts(draft)
+    guesses = (*unsure, *(guess for guess in draft.guesses if guess not in unsure))
+    return style.definitions([(words.guessed(g.what), _guess(style, g)) for g in guesses])
 
 
 def _guess(style: PageStyle, guess: Guess) -> str:
@@ -143,6 +174,8 @@ def _guess(style: PageStyle, guess: Guess) -> str:
     why_so = (
         f' <span style="color:{style.colours.ink_quiet};">({escape(because(guess.why))})</span>'
     )
+    if not guess.others:
+        return f"{now}{why_so}"
     others = (
         style.link("decide", f"{guess.what}={value}", escape(words.chosen(guess.what, value)))
         for value in guess.others

@@ -167,7 +167,10 @@ class ArrivalsPage(QWidget):
                 self._live.leave_out(arrival)
             case "decide" if arrival is not None:
                 what, _, value = argument.partition("=")
-                self._live.read_otherwise(arrival, what, value)
+                if arrival.standing is Standing.CAME_IN:
+                    self._live.read_again_wanted.emit(arrival, what, value)
+                else:
+                    self._live.read_otherwise(arrival, what, value)
 
     def _step_on(self, arrival: Arrival) -> None:
         """To the next one that waits, while this one is stored."""

@@ -55,6 +55,13 @@ class _Stored(NamedTuple):
     batch: "Batch | None"
 
 
+class _ReadAgain(NamedTuple):
+    """A document that was read otherwise and is in its own place."""
+
+    revision: "Revision"
+    batch: "Batch"
+
+
 class LiveSources(QObject):
     """One for each library in a window. Panes follow `arrivals` by `changed`; what has to be asked
     of a person, such as for files, the window hears of by `files_wanted` and `folder_wanted`."""
@@ -75,6 +82,8 @@ class LiveSources(QObject):
     """The id of a source of which a new version is to take the place; "" for the one chosen."""
     remove_wanted = Signal(str)
     """The id of a source that is to go from the library."""
+    read_again_wanted = Signal(object, str, str)
+    """An Arrival that came in, and one guess of it, by its name, that is decided otherwise."""
     compared = Signal()
     """`revision` is there to be worked through."""
     compared_with = Signal(str, object)
@@ -125,6 +134,13 @@ class LiveSources(QObject):
         """A document that waits, with one guess, by its name, decided so."""
         work = partial(self._read_otherwise, arrival, what, value)
         self._do(tr("Reading the document otherwise…"), work, self._has_read_otherwise)
+
+    def read_again(self, arrival: Arrival, what: str, value: str) -> None:
+        """A document that came in, read with one guess decided so, takes its own place: at once
+        where nobody has to decide what becomes of quotations, else it is worked through."""
+        work = partial(self._read_again, arrival, what, value)
+        then = partial(self._has_read_again, arrival)
+        self._do(tr("Reading the document otherwise…"), work, then)
 
     def describe(self, source: str, fields: Mapping[str, str], before: Mapping[str, str]) -> None:
         """Corrects what is said of a source, where it says `before`: a step that can be undone.
@@ -244,6 +260,21 @@ class LiveSources(QObject):
         with Importing(self.folder) as importing:
             return [arrivals.read_otherwise(importing, still, what, value)]
 
+    def _read_again(
+        self, arrival: Arrival, what: str, value: str, _report: Report
+    ) -> "_ReadAgain | Revision | NotRevised":
+        from counterpoint.application.importing import revising
+
+        choices = arrivals.decided(arrival.choices, what, value)
+        file = arrivals.file_of(self.folder, arrival)
+        try:
+            revision = revising.compare(self.folder, arrival.source, file, choices)
+            if revision.open:
+                return revision
+            return _ReadAgain(revision, revising.put_in(self.folder, revision))
+        except revising.NotRevised as error:
+            return error
+
     def _compare(self, source: str, file: Path, report: Report) -> "Revision | NotRevised":
         from counterpoint.application.importing import revising
 
@@ -312,6 +343,26 @@ class LiveSources(QObject):
             self.revise(None)
             self.said.emit(revision_words.not_compared(outcome.why))
 
+    def _has_read_again(self, arrival: Arrival, outcome: object) -> None:
+        from counterpoint.application.importing.revising import NotRevised
+
+        if isinstance(outcome, _ReadAgain):
+            step = self._keep_step(CommandKind.REPLACE_SOURCE, outcome.batch)
+            self._take_again(outcome.revision, step)
+            self.said.emit(words.read_again(arrival.name))
+        elif isinstance(outcome, NotRevised):
+            self.said.emit(words.not_read_again(arrival.name, outcome.why))
+        else:
+            self._has_compared(outcome)
+
+    def _take_again(self, revision: "Revision", step: "SourceStep") -> None:
+        """The list has a document that came in as it was read again."""
+        preview, choices = revision.report.preview, revision.read_by
+        if choices is not None:
+            came = (each for each in self.arrivals if each.standing is Standing.CAME_IN)
+            here = [each for each in came if each.source == revision.source]
+            self._listed.take([arrivals.read_again(each, preview, choices) for each in here], step)
+
     def _has_put_in(self, revision: "Revision", outcome: object) -> None:
         from counterpoint.application.importing.revising import NotRevised
         from counterpoint.application.importing.source_step import Batch
@@ -319,7 +370,10 @@ class LiveSources(QObject):
         if isinstance(outcome, Batch):
             self.revise(None)
             step = self._keep_step(CommandKind.REPLACE_SOURCE, outcome)
-            self._listed.drop(lambda each: each.preview.document.path == revision.file, step)
+            if revision.read_by is None:
+                self._listed.drop(lambda each: _is_of(each, revision.file), step)
+            else:
+                self._take_again(revision, step)
             self.put.emit(revision.source)
         elif isinstance(outcome, NotRevised):
             self._refuse(revision_words.not_put_in(outcome.why))
@@ -433,6 +487,12 @@ class LiveSources(QObject):
         for each in _listed(outcome):
             if isinstance(each, Arrival) and each.problem and each.standing is Standing.WAITS:
                 self.said.emit(words.waits_as_it_did(each.problem))
+
+
+def _is_of(arrival: Arrival, file: Path) -> bool:
+    """Whether it is that file, and in the library by no other way."""
+    came = arrival.standing is Standing.CAME_IN
+    return not came and arrival.preview.document.path == file
 
 
 def _by_name(report: Report) -> Report:

@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from counterpoint.application.importing.arrivals import Arrival
 from counterpoint.application.library.session import Asking
 from counterpoint.labels import arrival as words
 from counterpoint.labels.translation import tr
@@ -39,6 +40,7 @@ class Imports(QObject):
         live.brought.connect(self.bring_in)
         live.replace_wanted.connect(self._on_replace)
         live.remove_wanted.connect(self.remove)
+        live.read_again_wanted.connect(self._on_read_again)
         live.compared.connect(self._on_compared)
         live.compared_with.connect(self.replace)
         live.files_wanted.connect(self.choose_files)
@@ -94,6 +96,10 @@ class Imports(QObject):
             editing.flush() and self._space.live.flush()
         ):
             self._live.remove(source)
+
+    def _on_read_again(self, arrival: Arrival, what: str, value: str) -> None:
+        if self._space.editing.flush() and self._space.live.flush():
+            self._live.read_again(arrival, what, value)
 
     def _on_compared(self) -> None:
         self._space.session.show_view(REVISION)
