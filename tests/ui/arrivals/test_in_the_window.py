@@ -319,6 +319,40 @@ def test_quotations_that_would_not_stand_are_asked_about_before_it_is_read_again
     assert (disk.folder / "corpus" / "report.txt").read_bytes() != before
 
 
+def test_who_corrects_a_description_from_the_list_is_back_in_it_afterwards(
+    sit: Sit, disk: LibraryOnDisk, documents: Path
+) -> None:
+    at = sit(disk.folder)
+    drop(at.grid.viewport(), documents / "speech.txt")
+    until_done(at)
+    page(at).list.setFocus()
+    for key, held in (
+        (Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier),
+        (Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier),
+    ):
+        at.key(Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+        form = at.window.space.sources.form
+        assert form.isVisible()
+        assert form.source == "speech"
+        at.key(key, held)
+        assert at.window.space.view_name() == "arrivals"
+        assert QApplication.focusWidget() is page(at).list
+
+
+def test_the_focus_is_in_the_list_once_all_that_wait_were_stored(
+    sit: Sit, disk: LibraryOnDisk, documents: Path
+) -> None:
+    (documents / "second.txt").write_text(TRANSCRIPT.replace("delegate", "envoy"))
+    (documents / "more.xml").write_text('<?xml version="1.0"?><data/>')
+    at = sit(disk.folder)
+    drop(at.grid.viewport(), documents)
+    until_done(at)
+    page(at).view.bar.store_button.setFocus()
+    at.key(Qt.Key.Key_Space)
+    until_done(at)
+    assert QApplication.focusWidget() is page(at).list
+
+
 def test_an_entry_is_taken_off_the_list(sit: Sit, disk: LibraryOnDisk, documents: Path) -> None:
     at = sit(disk.folder)
     drop(at.grid.viewport(), documents)

@@ -319,6 +319,9 @@ def test_of_several_places_one_is_chosen_by_its_number(
         hints
     )
     assert "accept" not in hints
+    shown.list.setCurrentIndex(shown.rows.index(shown.rows.rowCount() - 1))
+    assert at.window.status.hints().startswith("Del leave"), "it is lost"
+    shown.list.setCurrentIndex(shown.rows.index(row))
     at.key(Qt.Key.Key_Return)
     assert "choose one by its number" in at.window.status.message()
     at.key(Qt.Key.Key_9)

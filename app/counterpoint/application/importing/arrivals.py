@@ -9,11 +9,12 @@ from typing import NamedTuple
 from counterpoint.application.made_names import id_for
 from counterpoint.domain.document_likeness import Likeness
 from counterpoint.domain.source import Numbering
+from counterpoint.storage.files.file_digest import file_digest
 from counterpoint.storage.importers.draft import Choices, Draft, Guess, Kind, Paragraphing
 from counterpoint.storage.importers.refusal import Reason, Refused
 
 from .documents import Document
-from .importing import Importing, Outcome, Preview, file_digest, let_go
+from .importing import Importing, Outcome, Preview, let_go
 from .known import Like
 
 __all__ = [

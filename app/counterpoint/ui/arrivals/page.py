@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from counterpoint.application.importing.arrivals import Arrival, Standing
 from counterpoint.labels import arrival as words
@@ -96,10 +96,17 @@ class ArrivalsPage(QWidget):
         """What waits, as it was guessed."""
         waiting = [each for each in self._live.arrivals if each.standing is Standing.WAITS]
         self._live.store(waiting)
+        self._stay_in_list()
 
     def try_all_again(self) -> None:
         again = [each for each in self._live.arrivals if _may_be_tried(each)]
         self._live.bring_in([each.preview.document.path for each in again])
+        self._stay_in_list()
+
+    def _stay_in_list(self) -> None:
+        """The button that was pressed goes, and the one beside it is not to be pressed next."""
+        if self.view.bar.isAncestorOf(QApplication.focusWidget() or self):
+            self.list.setFocus()
 
     def key_hints(self) -> tuple[str, ...]:
         if not self.list.hasFocus():  # elsewhere Enter follows a link or presses a button

@@ -51,6 +51,8 @@ class SourcesPage(QWidget):
     """A note is to be written on what is chosen."""
     said = Signal(str)
     """Something to be told: what was copied."""
+    back_requested = Signal(str)
+    """The form is done with, and the view from which it was asked for is wanted."""
     describe_requested = Signal(str)
     """The id of the source whose description is to be corrected."""
     form_made = Signal(object)
@@ -81,6 +83,8 @@ class SourcesPage(QWidget):
         self.view = SourceView(theme, self.right)
         self.right.addWidget(self.view)
         self._form: DescriptionForm | None = None
+        self.came_from = ""
+        """The view from which the form was asked for, if it was another."""
         self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self._splitter.addWidget(self.list)
         self._splitter.addWidget(self.right)
@@ -165,6 +169,7 @@ class SourcesPage(QWidget):
 
     def leave_form(self) -> None:
         """What was typed into it is saved; where it cannot be, the form stays and says why."""
+        self.came_from = ""
         if self._form is not None and self._form.source:
             self._form.save()
 
@@ -174,6 +179,9 @@ class SourcesPage(QWidget):
         self.right.setCurrentWidget(self.view)
         if had_focus:
             self.list.setFocus()
+        came_from, self.came_from = self.came_from, ""
+        if came_from and had_focus:
+            self.back_requested.emit(came_from)
 
     def current_source(self) -> str:
         """The id of the source that is shown, "" for the texts as a whole."""

@@ -39,6 +39,7 @@ class SourcesParticipation(QObject):
         page.typed.connect(self._on_typed)
         page.note_requested.connect(self._on_note)
         page.said.connect(participant.signals.said)
+        page.back_requested.connect(participant.session.show_view)
         page.view.original_requested.connect(participant.signals.original_wanted)
         page.view.remove_requested.connect(self._on_remove)
         page.view.replace_requested.connect(self._on_replace)

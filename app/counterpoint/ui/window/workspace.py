@@ -298,8 +298,10 @@ class Workspace(QWidget):
         """Shows the source before its form is asked for."""
         library = self.session.library
         if library is not None and library.still_there(source_target(source)):
+            came_from = self.view_name()
             self.navigator.show_source(source)
             self.sources.describe_requested.emit(source)
+            self.sources.came_from = came_from if came_from != self.view_name() else ""
         else:
             self.signals.said.emit(
                 tr("The library is being read again; the source is there in a moment.")

@@ -19,14 +19,14 @@ def laid_out(pages: Sequence[Ordered], labels: Sequence[str]) -> list[str]:
     told: list[str] = []
     if tables:
         told.append(
-            f"the lines of {counted(tables, 'table')} on {_pages(ruled, labels)}: the text has a "
-            "paragraph for each row, with a stroke between two cells; compare it with the page"
+            f"the lines of {counted(tables, 'table')} on {pages_told(ruled, labels)}: the text has "
+            "a paragraph for each row, with a stroke between two cells; compare it with the page"
         )
     if others:
         looks = "looks" if len(others) == 1 else "look"
         told.append(
-            f"the layout of {_pages(others, labels)}, which {looks} like a table or a form: its "
-            "words are in the text, and may follow one another otherwise than they are read; "
+            f"the layout of {pages_told(others, labels)}, which {looks} like a table or a form: "
+            "its words are in the text, and may follow one another otherwise than they are read; "
             "compare it with the page"
         )
     return told
@@ -38,7 +38,7 @@ def _looks_like_one(page: Ordered) -> bool:
     return len(told) >= _LEAST
 
 
-def _pages(numbers: Sequence[int], labels: Sequence[str]) -> str:
+def pages_told(numbers: Sequence[int], labels: Sequence[str]) -> str:
     """ "page 4", "pages 4–6 and 9"."""
     spans: list[tuple[int, int]] = []
     for number in numbers:

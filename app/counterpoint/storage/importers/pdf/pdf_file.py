@@ -15,7 +15,7 @@ from counterpoint.storage.importers.text.numbering import numbering_of
 from counterpoint.storage.importers.text.running_lines import printed_numbers, shape
 from counterpoint.storage.importers.text.text_builder import Paragraph, Run, build
 
-from .laid_out import laid_out
+from .laid_out import laid_out, pages_told
 from .pdf_lines import HYPHEN, PdfPage
 from .pdf_measures import LONGEST_HEADING, outermost
 from .pdf_order import in_reading_order
@@ -72,7 +72,7 @@ def _draft(document: Any, choices: Choices) -> Draft:
     built = build(paragraphs, labels)
     if not built.text.strip():
         raise Refused(Reason.NO_TEXT, f"there is no text on its {counted(count, 'page')}")
-    lost += _left_out(document, pages)
+    lost += _left_out(document, pages, labels)
     lost += laid_out(ordered, labels)
     if built.removed:
         lost.append(counted(built.removed, "control character"))
@@ -129,14 +129,15 @@ def _is_scan(page: PdfPage) -> bool:
     return page.letters < _STAMPED and page.pictured > 0.8
 
 
-def _left_out(document: Any, pages: list[PdfPage]) -> list[str]:
+def _left_out(document: Any, pages: list[PdfPage], labels: list[str]) -> list[str]:
     lost: list[str] = []
-    pictures = sum(page.pictures for page in pages if not _is_scan(page))
-    if pictures:
-        lost.append(counted(pictures, "picture"))
-    comments = sum(page.comments for page in pages)
-    if comments:
-        lost.append(counted(comments, "comment or mark", "comments or marks"))
+    pictures = [0 if _is_scan(page) else page.pictures for page in pages]
+    if any(pictures):
+        lost.append(f"{counted(sum(pictures), 'picture')}{_on(pictures, labels)}")
+    comments = [page.comments for page in pages]
+    if any(comments):
+        many = counted(sum(comments), "comment or mark", "comments or marks")
+        lost.append(f"{many}{_on(comments, labels)}")
     files = pypdfium2.raw.FPDFDoc_GetAttachmentCount(document.raw)
     if files > 0:
         lost.append(counted(files, "attached file"))
@@ -146,6 +147,12 @@ def _left_out(document: Any, pages: list[PdfPage]) -> list[str]:
     if filled:
         lost.append(f"what is filled into {counted(filled, 'field')} of its form")
     return lost
+
+
+def _on(many: list[int], labels: list[str]) -> str:
+    """ " on page 3": the pages of which there are `many`; "" where there is one page."""
+    numbers = [number for number, here in enumerate(many) if here]
+    return f" on {pages_told(numbers, labels)}" if len(labels) > 1 else ""
 
 
 def _labels(own: list[str], printed: list[str] | None) -> list[str]:

@@ -4,7 +4,6 @@ from collections.abc import Container
 
 from counterpoint.application.library.sheet import has_answers
 from counterpoint.domain.library import Library
-from counterpoint.domain.problem import ProblemKind
 from counterpoint.labels import counts
 from counterpoint.labels.translation import tr
 
@@ -24,7 +23,7 @@ def counts_of(library: Library, shown: Container[str]) -> str:
     otherwise, once for each approach and stance; what is not said, of the approaches that are
     `shown` (ids)."""
     passages = library.passages
-    spelt = sum(each.kind is ProblemKind.SPELT_OTHERWISE for each in library.remarks)
+    spelt = _spelt_otherwise(library) if library.remarks else 0
     wrong = sum(approach.tally.not_exact for approach in library.approaches)
     many = counts.passages(passages)
     if wrong:
@@ -38,6 +37,12 @@ def counts_of(library: Library, shown: Container[str]) -> str:
             _gaps(library, shown),
         )
     )
+
+
+def _spelt_otherwise(library: Library) -> int:
+    from counterpoint.domain.problem import ProblemKind  # not where there is nothing to tell
+
+    return sum(each.kind is ProblemKind.SPELT_OTHERWISE for each in library.remarks)
 
 
 def _gaps(library: Library, shown: Container[str]) -> str:
