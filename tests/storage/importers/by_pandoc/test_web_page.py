@@ -121,3 +121,19 @@ def test_a_cell_over_several_rows_or_columns_leaves_the_others_theirs() -> None:
     draft = read_web_page(page.encode(), Choices(whole_page=True))
 
     assert "State | Cost |\n\n| 2018 | 2019\n\nLatvia | 2.0 | 2.1" in draft.text
+
+
+def test_a_table_of_the_main_text_stays_and_the_sign_of_a_note_is_no_loss() -> None:
+    rest = "The talks went on for a year, and nobody could say what would come of them. " * 5
+    page = (
+        f"<html><body><nav>Home</nav><article><h1>Talks</h1><p>{rest}In 2019,"
+        '<a href="#fn1"><sup>3</sup></a> more.</p><figure><table><tr><td>Year</td><td>Men</td></tr>'
+        "<tr><td>2019</td><td>12,000</td></tr></table><figcaption>Table 1</figcaption></figure>"
+        f'<p>{rest}</p><p id="fn1">3. Ministry, Report.</p></article></body></html>'
+    )
+
+    draft = read_web_page(page.encode(), Choices())
+
+    assert "Year | Men\n\n2019 | 12,000\n" in draft.text
+    assert "[3] Ministry, Report." in draft.text
+    assert draft.lost == ("what stands around the text, such as menus: 1 word, “Home”",)

@@ -169,12 +169,20 @@ def _seen(root: "html.HtmlElement") -> list[str]:
 def _around(seen: list[str], heard: str) -> list[str]:
     """What is to be told of the pieces of the page that are not in what was `heard` of it."""
     there = letters_of(heard)
-    left_out = [piece for piece in seen if letters_of(piece) not in there]
+    left_out = [
+        piece
+        for piece in seen
+        # The sign before a note that is joined to its mark is said by the mark.
+        if letters_of(piece) not in there and letters_of(_SIGN.sub("", piece, count=1)) not in there
+    ]
     words = " ".join(" ".join(left_out).split())
     if not words:
         return []
     many = counted(len(words.split()), "word")
     return [f"what stands around the text, such as menus: {many}, “{sample(words)}”"]
+
+
+_SIGN = re.compile(r"\s*[\[(]?(?:\d{1,4}|[a-z]|[ivxl]{1,6})[\])]?[.:)]*\s+")
 
 
 def _main_text(root: "html.HtmlElement") -> tuple[str, Because]:
@@ -186,7 +194,7 @@ def _main_text(root: "html.HtmlElement") -> tuple[str, Because]:
     notes = _notes(root)
     try:
         main = str(Document(_plainly_named(root)).summary(html_partial=True))
-        main = _RENAMED.sub(r"\1ul", main)
+        main = _RENAMED.sub(r"\1ul", main).replace(f"<{_HELD}", "<").replace(f"</{_HELD}", "</")
     except (Unparseable, ValueError, TypeError, AttributeError, etree.LxmlError):
         return "", Because.UNTELLABLE
     words = len(_words(main))
@@ -218,12 +226,16 @@ def _notes(root: "html.HtmlElement") -> list[str]:
 
 def _plainly_named(root: "html.HtmlElement") -> str:
     """The page without the names by which readability would take footnotes for the foot of the
-    page, and leave them and their marks out; nor with lists within lists, which it takes for menus
-    where they have few words."""
+    page, and leave them and their marks out; nor with lists within lists and tables, which it takes
+    for menus where they have few words."""
     copied = deepcopy(root)
     for element in copied.iter("ul"):
         if next(element.iterancestors("li"), None) is not None:
             element.tag = _LIST
+    for table in list(copied.iter("table")):
+        if _is_of_entries(table):
+            for element in list(table.iter(*_OF_TABLES)):
+                element.tag = f"{_HELD}{element.tag}"
     for element in copied.iter():
         for key in ("class", "id"):
             name = element.get(key) if isinstance(element.tag, str) else None
@@ -233,6 +245,22 @@ def _plainly_named(root: "html.HtmlElement") -> str:
 
 
 _LIST = "inner-list"
+_HELD = "held-"
+_OF_TABLES = ("table", "caption", "colgroup", "col", "thead", "tbody", "tfoot", "tr", "th", "td")
+_ENTRY = 300
+"""Letters that an entry of a table may have; a page that is laid out as one has more."""
+
+
+def _is_of_entries(table: Any) -> bool:
+    """Whether it is a table to be read, and no page or menu that is laid out as one."""
+    rows, cells = list(table.iter("tr")), list(table.iter("td", "th"))
+    if len(rows) < 2 or len(cells) < 2 * len(rows) or len(list(table.iter("table"))) > 1:
+        return False
+    words = [words_of(cell) for cell in cells]
+    linked = sum(len(words_of(link)) for link in table.iter("a"))
+    return max(map(len, words)) <= _ENTRY and 2 * linked < sum(map(len, words))
+
+
 _RENAMED = re.compile(f"(</?){_LIST}")
 _NOTE_NAMES = re.compile(r"note|\bfn|\bref|cite", re.IGNORECASE)
 
