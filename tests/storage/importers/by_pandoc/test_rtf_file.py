@@ -129,3 +129,11 @@ def test_a_text_box_whose_words_are_in_the_text_is_not_said_to_be_left_out() -> 
 
     assert draft.text == "Words in a box.\n\nAfter it.\n"
     assert draft.lost == ("1 text box: the words are in the text, their place on the page is not",)
+
+
+def test_words_that_did_not_come_in_are_named() -> None:
+    one = rb"{\rtf1\ansi Words{\footnote\plain A note.} of one.{\v unseen}\par}"
+    draft = read_rtf(one + rb"{\rtf1\ansi And of another file.\par}", Choices())
+
+    assert draft.text == "Words[1] of one.\n\n[1] A note.\n"
+    assert draft.lost == ("hidden text", "1 passage left out: “And of another file.”")

@@ -21,6 +21,15 @@ _PAGES = {b"mac": "mac_roman", b"pc": "cp437", b"pca": "cp850"}
 _PLACES = {b"header", b"headerl", b"headerr", b"headerf", b"footer", b"footerl", b"footerr",
            b"footerf"}  # fmt: skip
 _BOX = b"shptxt"
+_PARTED = {b"par", b"cell", b"row", b"sect", b"page"}
+_ENDS = {*_PARTED, b"tab", b"line"}
+_HIDDEN = {b"v", b"deleted"}
+_UNSEEN = {
+    *(b"fonttbl", b"colortbl", b"stylesheet", b"info", b"pict", b"object", b"listtext", b"pntext"),
+    *(b"nonshppict", b"fldinst", b"annotation", b"atnid", b"atnauthor", b"xe", b"tc", b"template"),
+    *(b"generator", b"bkmkstart", b"bkmkend", b"themedata", b"datastore", b"sp", *_PLACES),
+}
+"""Groups that hold no words of the text."""
 _OPEN_WORD = re.compile(rb"\\[a-zA-Z]+(?:-?\d+)?$")
 _HEADING = re.compile(
     r"(?:heading|überschrift|titre|título|titolo|заголовок|kop|rubrik|overskrift|nagłówek|nadpis)"
@@ -39,18 +48,23 @@ class RtfLetters(NamedTuple):
     """The words of headers and footers."""
     boxes: tuple[str, ...]
     """The words of text boxes."""
+    said: tuple[str, ...]
+    """The paragraphs of what is to be seen, without what is beside the text."""
     controls: int
     """Control characters, other than tabs and line ends, that stand in it as bytes."""
 
 
 class _Group:
-    __slots__ = ("fallback", "font", "place", "style", "words")
+    __slots__ = ("fallback", "font", "hidden", "place", "seen", "style", "words")
 
-    def __init__(self, font: int, fallback: int, place: bytes) -> None:
+    def __init__(self, font: int, fallback: int, place: bytes, *, seen: bool, hidden: bool) -> None:
         self.font = font
         self.fallback = fallback
         self.place = place
         """Where it stands, if beside the text: a header, a footer, a text box."""
+        self.seen = seen
+        """Whether its words are some of the text, where they are not hidden."""
+        self.hidden = hidden
         self.style = -1
         """The number of the style that it describes."""
         self.words: list[str] = []
@@ -69,7 +83,7 @@ def plain_letters(data: bytes) -> RtfLetters:
 class _Writer:
     def __init__(self) -> None:
         self.out: list[bytes] = []
-        self.groups = [_Group(-1, 1, b"")]
+        self.groups = [_Group(-1, 1, b"", seen=True, hidden=False)]
         self.fonts: dict[int, str] = {}
         self.page = "cp1252"
         self.default_font = -1
@@ -84,6 +98,10 @@ class _Writer:
         self.counts: dict[str, int] = {}
         self.heads: list[str] = []
         self.boxes: list[str] = []
+        self.said: list[str] = [""]
+        self.notes: list[str] = []
+        self.note = 0
+        """The group, counted from the outermost, of the footnote that is being read; 0 for none."""
         self.controls = 0
 
     def write(self, data: bytes) -> RtfLetters:
@@ -109,6 +127,8 @@ class _Writer:
             elif self.skip:
                 self.skip -= 1
             else:
+                if sign == b"*":
+                    self.groups[-1].seen = False
                 self.out.append(b"\\" + sign)
         self._flush()
         return RtfLetters(
@@ -116,6 +136,7 @@ class _Writer:
             self.counts,
             tuple(self.heads),
             tuple(self.boxes),
+            (*self.said, *self.notes),
             self.controls,
         )
 
@@ -124,7 +145,11 @@ class _Writer:
         self.out.append(brace)
         if brace == b"{":
             group = self.groups[-1]
-            self.groups.append(_Group(group.font, group.fallback, group.place))
+            self.groups.append(
+                _Group(
+                    group.font, group.fallback, group.place, seen=group.seen, hidden=group.hidden
+                )
+            )
         elif len(self.groups) > 1:
             group = self.groups.pop()
             if group.place and not self.groups[-1].place:
@@ -137,6 +162,8 @@ class _Writer:
                 level = _HEADING.fullmatch("".join(group.words).strip(" ;").lower())
                 if level is not None:
                     self.headings[group.style] = int(level[1])
+            if len(self.groups) < self.note:
+                self.note = 0
             if len(self.groups) < self.in_table:
                 self.in_table = 0
             if len(self.groups) < self.in_styles:
@@ -173,6 +200,7 @@ class _Writer:
                 raw = b"%b\\outlinelevel%d " % (raw, self.headings[value] - 1)
             case _ if word in _PLACES or word == _BOX:
                 group.place = group.place or word
+        self._sees(group, word, number)
         if word in _COUNTED and number != b"0":
             name = word.decode()
             self.counts[name] = self.counts.get(name, 0) + 1
@@ -182,6 +210,21 @@ class _Writer:
         if group.place and word in (b"par", b"tab", b"cell", b"line"):
             group.words.append(" ")
         return 0
+
+    def _sees(self, group: _Group, word: bytes, number: bytes | None) -> None:
+        """Notes what a word says of whether words are seen, and where paragraphs end."""
+        if word in _UNSEEN:
+            group.seen = False
+        elif word == b"footnote":
+            group.seen = len(self.groups) < 2 or self.groups[-2].seen
+            self.note = self.note or len(self.groups)
+            self.notes.append("")
+        elif word in _HIDDEN:
+            group.hidden = number != b"0"
+        elif word == b"plain":
+            group.hidden = False
+        if word in _ENDS:
+            self._say("\n" if word in _PARTED else " ")
 
     def _of_letters(self, word: bytes, value: int, raw: bytes) -> bytes:
         """Notes what a word says of code pages and fonts; what is written in its place."""
@@ -228,6 +271,7 @@ class _Writer:
             if self.groups[-1].heard:
                 words = text.replace(b"\r", b"").replace(b"\n", b"")
                 self.groups[-1].words.append(words.decode("ascii"))
+            self._say(text.replace(b"\r", b"").replace(b"\n", b"").decode("ascii"))
             return
         for byte in text.replace(b"\r", b"").replace(b"\n", b""):
             self._byte(byte)
@@ -253,8 +297,21 @@ class _Writer:
                 self._letter(ord(letter))
                 continue
             self.out.append(b"\\" * (letter in "\\{}") + letter.encode())
-            if self.groups[-1].heard:
-                self.groups[-1].words.append(letter)
+            self._hear(letter)
+
+    def _hear(self, letter: str) -> None:
+        if self.groups[-1].heard:
+            self.groups[-1].words.append(letter)
+        self._say(letter)
+
+    def _say(self, words: str) -> None:
+        if not self.groups[-1].seen or self.groups[-1].hidden:
+            return
+        into = self.notes if self.note else self.said
+        if words == "\n":
+            into.append("")
+        else:
+            into[-1] += words
 
     def _letter(self, code: int) -> None:
         """Half of a letter beyond the first plane waits for the other half."""
@@ -270,8 +327,7 @@ class _Writer:
         if self.out and _OPEN_WORD.search(self.out[-1]):
             self.out.append(b" ")  # or the letter would be taken for a part of the control word
         self.out.append(letter.encode() if letter.isprintable() else b"\\u%d\\'3f" % _signed(code))
-        if self.groups[-1].heard:
-            self.groups[-1].words.append(letter)
+        self._hear(letter)
 
 
 def _signed(code: int) -> int:

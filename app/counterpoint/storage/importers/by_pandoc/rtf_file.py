@@ -8,7 +8,7 @@ from counterpoint.storage.importers.refusal import Reason, Refused
 from counterpoint.storage.importers.text.phrases import sample
 
 from .from_pandoc import Beside, draft_of
-from .missing import told_of_boxes
+from .missing import missing, told_of_boxes
 from .pandoc import read_tree
 from .rtf_characters import RtfLetters, plain_letters
 
@@ -28,7 +28,10 @@ def read_rtf(data: bytes, choices: Choices) -> Draft:
     beside = Beside(
         _proposal(letters.data),
         tuple(_lost(letters)),
-        looked_for=lambda heard: told_of_boxes(letters.boxes, heard),
+        looked_for=lambda heard: [
+            *told_of_boxes(letters.boxes, heard),
+            *missing(letters.said, heard),
+        ],
     )
     return draft_of(Kind.RTF, tree, beside, choices)
 
