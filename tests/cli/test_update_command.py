@@ -92,6 +92,22 @@ def test_what_moved_is_accepted_at_once_and_the_rest_stays_for_a_person(
     assert "# Written by hand; this comment has to stay." in disk.read("options/talk.yaml")
 
 
+def test_words_whose_sentence_says_another_thing_are_not_taken_along(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], disk: LibraryOnDisk
+) -> None:
+    before = disk.read("options/firm.yaml")
+    text = LETTER.replace("and asked for firmness", "and never asked for firmness")
+    code, out = updated(capsys, disk, revised(tmp_path, text), "--accept-moved")
+
+    assert code == 1
+    assert "[changed] ¶2: “asked for firmness first”" in out
+    assert "it stands there, but its sentence now says “never” before it" in out
+    assert "critics called this unrealistic, and never asked for firmness first.”" in out
+    assert disk.read("options/firm.yaml") == before
+    found = check_library(disk.folder)[0].problems
+    assert [each for each in found if each.file == "options/firm.yaml"]
+
+
 def test_the_old_version_is_kept_and_the_description_stays_as_it_was_written(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], disk: LibraryOnDisk
 ) -> None:

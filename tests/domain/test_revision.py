@@ -4,26 +4,33 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from counterpoint.domain.bearing import Bearings
 from counterpoint.domain.haystack import Haystack
+from counterpoint.domain.layout import lay_out
 from counterpoint.domain.quotation import QuotationState
-from counterpoint.domain.revision import RevisedPlace, revised_place
+from counterpoint.domain.revision import RevisedPlace, Version, Versions
+from counterpoint.domain.source import Numbering
 from counterpoint.domain.span import Span
 from counterpoint.storage.quotations.nearest_match import NearestMatches
 
 TWICE = "Alpha says: talks are vital. Beta says: talks are vital."
 
 
+def version(text: str) -> Version:
+    haystack = Haystack(text)
+    return Version(haystack, Bearings(haystack, lay_out(text, (), Numbering.COUNT)))
+
+
+def revised_place(words: str, old: str, span: Span, new: str) -> RevisedPlace:
+    nearest = NearestMatches(Haystack(new)).nearest
+    return Versions(version(old), version(new), nearest).place(words, span)
+
+
 def place(words: str, old: str, new: str, nth: int = 0) -> RevisedPlace:
     at = -1
     for _ in range(nth + 1):
         at = old.index(words, at + 1)
-    return revised_place(
-        words,
-        Haystack(old),
-        Span(at, at + len(words)),
-        Haystack(new),
-        NearestMatches(Haystack(new)).nearest,
-    )
+    return revised_place(words, old, Span(at, at + len(words)), new)
 
 
 def test_an_unchanged_text_keeps_all() -> None:
@@ -73,7 +80,7 @@ def test_another_spelling_is_told_as_such(old: str, new: str) -> None:
         _, second, *_, last = before.split()
         span = Span(before.index(second), before.rindex(last) - 1)
         words = before[slice(*span)]
-        found = revised_place(words, Haystack(before), span, Haystack(after), lambda _: ())
+        found = revised_place(words, before, span, after)
         assert found.state is QuotationState.SPELT_OTHERWISE
 
 
@@ -94,8 +101,9 @@ WORDS = st.lists(st.sampled_from(GREEK), max_size=30)
 def test_an_edit_elsewhere_never_loses_a_passage_of_its_own_words(
     before: list[str], edit: list[str], at: int
 ) -> None:
-    words = "the one sentence that stands nowhere else in all of this text, long as it is"
-    old = " ".join(["start", *before, words, *before, "end"])
+    words = "The one sentence that stands nowhere else in all of this text, long as it is"
+    begin = " ".join(["start", *before])
+    old = f"{begin}. {words}. {begin}"
     position = min(at, len("start"))
     new = old[:position] + " " + " ".join(edit) + " " + old[position:]
 
@@ -109,9 +117,187 @@ def test_an_edit_elsewhere_never_loses_a_passage_of_its_own_words(
 def test_what_is_certain_is_word_for_word(old: list[str], new: list[str]) -> None:
     text = " ".join(["alpha beta", *old])
 
-    found = revised_place(
-        "alpha beta", Haystack(text), Span(0, 10), Haystack(" ".join(new)), lambda _: ()
-    )
+    found = revised_place("alpha beta", text, Span(0, 10), " ".join(new))
     if found.state in (QuotationState.EXACT, QuotationState.MOVED):
         assert found.span is not None
         assert " ".join(new)[slice(*found.span)] == "alpha beta"
+
+
+LAW = "The law shall apply to all States without exception. It shall be kept in good faith."
+WE = "We will sign the treaty this year. The rest is for the others."
+CHANGED, MOVED, EXACT = QuotationState.CHANGED, QuotationState.MOVED, QuotationState.EXACT
+CERTAIN = (MOVED, EXACT)
+PLAIN = "It was a long day, and all of them were tired of it."
+
+
+@pytest.mark.parametrize(
+    "around", ["{}", "{} " + PLAIN, PLAIN + " {}", f"{PLAIN}\n\n{{}}\n\n{PLAIN}"]
+)
+@pytest.mark.parametrize(
+    ("words", "old", "new", "what", "come"),
+    [
+        (
+            "apply to all States without exception",
+            LAW,
+            LAW.replace("shall", "shall not", 1),
+            "before",
+            "not",
+        ),
+        ("It shall be kept", LAW, LAW.replace("in good", "in no good"), "after", "no"),
+        ("sign the treaty this year", WE, WE.replace("will", "will not"), "before", "not"),
+        ("sign the treaty this year", WE, WE.replace("We", "They"), "before", "They"),
+        (
+            "We will sign the treaty this year",
+            WE,
+            "Only a fool would claim that " + WE,
+            "before",
+            "Only a fool would claim that",
+        ),
+        (
+            "The law shall apply to all States",
+            LAW,
+            LAW.replace(" without", ", except the five powers, without"),
+            "after",
+            "",
+        ),
+        (
+            "The law shall apply to all States",
+            LAW,
+            LAW.replace(
+                "apply to all States",
+                "apply to all States that have signed the convention, but for five of them,",
+            ),
+            "after",
+            "five",
+        ),
+        (
+            "We will sign",
+            "We will sign the treaty that our own fathers have drawn up this year, in honour.",
+            "We will sign the treaty that our own fathers have drawn up this year, not in honour.",
+            "after",
+            "not",
+        ),
+    ],
+)
+def test_words_whose_sentence_is_another_are_asked_about(
+    around: str, words: str, old: str, new: str, what: str, come: str
+) -> None:
+    found = place(words, around.format(old), around.format(new))
+
+    assert found.state is CHANGED and found.turned is not None
+    assert around.format(new)[slice(*found.span or (0, 0))] == words
+    assert found.turned.what == what
+    assert come in found.turned.come
+
+
+SPEECH = "{}{} {} The law shall apply to all States. We call for it. " + PLAIN
+
+
+@pytest.mark.parametrize("more", ["", PLAIN, f"{PLAIN} {PLAIN} {PLAIN}"])
+@pytest.mark.parametrize("before", ["", f"{PLAIN}\n\n", "Mr. HILL: So be it.\n\n"])
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Mr. ADAMS:", "Mr. CLARK:"),
+        ("Mr. ADAMS (Chile):", "Mr. ADAMS (Peru):"),
+        ("The PRESIDENT:", "Mr. CLARK [spoke in French]:"),
+        ("Adams:", "Clark:"),
+        ("The minister:", "The critics:"),
+        ("Mr. ADAMS.", "Mr. CLARK."),
+        ("Mr. ADAMS:\n\n", "Mr. CLARK:\n\n"),
+        ("Mr. ADAMS: So it is.\n\n", "Mr. CLARK: So it is.\n\n"),
+    ],
+)
+def test_words_that_another_speaks_are_asked_about(
+    before: str, one: str, other: str, more: str
+) -> None:
+    words = "The law shall apply to all States. We call for it."
+    found = place(words, SPEECH.format(before, one, more), SPEECH.format(before, other, more))
+
+    assert found.state is CHANGED or found.span is None
+    assert found.turned is None or found.turned.what in ("speaker", "before", "heading")
+
+
+LONG = (
+    "The delegates of all the members agreed that the stocks had been counted twice in that year."
+)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "Annex. Claims that were found to be untrue:",
+        "Annex. Claims that were found to be untrue",
+        "UNTRUE CLAIMS",
+        f"Annex. Claims that were found to be untrue\n\n{PLAIN}",
+        f"Annex. Claims that were found to be untrue:\n\n- {PLAIN}",
+    ],
+)
+def test_what_was_moved_under_another_heading_is_asked_about(lines: str) -> None:
+    old = f"A report\n\n{PLAIN}\n\nFindings\n\n{PLAIN}\n\n{LONG}\n\n{PLAIN} The end."
+    new = f"A report\n\n{PLAIN}\n\nFindings\n\n{PLAIN}\n\n{PLAIN} The end.\n\n{lines}\n\n{LONG}"
+    if lines.endswith(f"- {PLAIN}"):
+        new = new.replace(f"\n\n{LONG}", f"\n\n- {LONG}")
+
+    found = place(LONG, old, new)
+
+    assert found.state is CHANGED and found.turned is not None
+    assert found.turned.what == "heading"
+
+
+FILLER = st.lists(st.lists(st.sampled_from(GREEK), min_size=2, max_size=9), max_size=4)
+
+
+def prose(sentences: list[list[str]]) -> str:
+    return " ".join(" ".join(each).capitalize() + "." for each in sentences)
+
+
+@given(
+    FILLER,
+    FILLER,
+    st.lists(st.sampled_from(GREEK), max_size=60),
+    st.lists(st.sampled_from(GREEK), max_size=60),
+    st.sampled_from([" ", "\n\n"]),
+    st.sampled_from(["not", "nobody", "except"]),
+    st.data(),
+)
+def test_whatever_is_put_into_a_sentence_is_told(
+    before: list[list[str]],
+    after: list[list[str]],
+    head: list[str],
+    tail: list[str],
+    between: str,
+    put: str,
+    data: st.DataObject,
+) -> None:
+    """However far from the words that are quoted."""
+    words = "the members have kept the treaty"
+    sentence = ["So", *head, words, *tail]
+    at = data.draw(st.integers(0, len(sentence)))
+    other = [*sentence[:at], put, *sentence[at:]]
+    old, new = (
+        between.join([prose(before), f"{' '.join(each)}.", prose(after)])
+        for each in (sentence, other)
+    )
+    found = place(words, old, new)
+
+    assert found.state not in CERTAIN
+    if found.turned is not None:
+        assert put in found.turned.come
+        assert put in " ".join(found.turned.now)
+
+
+@given(FILLER, FILLER, FILLER, st.booleans(), st.sampled_from([" ", "\n\n"]))
+def test_whatever_is_put_into_another_sentence_raises_no_question(
+    before: list[list[str]], after: list[list[str]], put: list[list[str]], ahead: bool, between: str
+) -> None:
+    sentence = "So the members of it have kept the treaty of that year."
+    words = "have kept the treaty"
+    old = between.join(filter(None, [prose(before), sentence, prose(after)]))
+    new = between.join(
+        filter(
+            None,
+            [prose(before), prose(put) * ahead, sentence, prose(put) * (not ahead), prose(after)],
+        )
+    )
+    assert place(words, old, new).state in CERTAIN

@@ -101,7 +101,13 @@ def _affected(each: "Affected") -> Iterator[str]:
     before = each.before or "?"
     where = f"{before} to {each.after}" if each.after and each.after != before else before
     yield f"{each.file}{line}: [{each.place.state}] {where}: “{_short(each.words)}”"
-    if each.place.state in (QuotationState.CHANGED, QuotationState.SPELT_OTHERWISE):
+    by = each.place.turned
+    if by is not None:
+        from counterpoint.labels.revision import turned
+
+        yield f"  it stands there, but {turned(by)}"
+        yield f"  now: “{_short(f'{by.now[0]}{each.proposed}{by.now[1]}')}”"
+    elif each.place.state in (QuotationState.CHANGED, QuotationState.SPELT_OTHERWISE):
         yield f"  now: “{_short(each.proposed)}”"
     if each.place.state is QuotationState.AMBIGUOUS:
         places = len(each.place.others)

@@ -325,6 +325,11 @@ class _Letters(dict[int, str]):
 _LETTERS = _Letters()
 
 
+def folded_words(text: str) -> list[str]:
+    """The words of `text` as surroundings are compared: without case and marks."""
+    return [word for word in _outwards(text, ended=False, back=False) if word not in (_END, _ASKS)]
+
+
 def _outwards(text: str, *, ended: bool, back: bool) -> list[str]:
     """The words of `text`, and the ends of sentences between them, from the quotation outwards."""
     text = _LINE_END.sub("", _PARAGRAPH.sub(" . ", text.replace("\r\n", "\n")))

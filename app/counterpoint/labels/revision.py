@@ -1,5 +1,6 @@
 """A new version of a source, and what becomes of the quotations from the old one, in words."""
 
+from counterpoint.domain.bearing import Turned, Turning
 from counterpoint.domain.quotation import BY_NEED, QuotationState
 
 from .quotation_state import state
@@ -29,9 +30,11 @@ def comparing(file: str) -> str:
     return tr("Comparing with {file}…", file=file)
 
 
-def becomes(of: QuotationState, places: int = 0) -> str:
+def becomes(of: QuotationState, places: int = 0, by: Turned | None = None) -> str:
     """What has become of a quotation, in a sentence; `places` at which it may stand where nobody
-    can say."""
+    can say, `by` what has turned what it says."""
+    if by is not None:
+        return sentence(tr("It stands there, but {why}", why=turned(by)))
     match of:
         case QuotationState.AMBIGUOUS if places == 1:
             return tr(
@@ -49,6 +52,39 @@ def becomes(of: QuotationState, places: int = 0) -> str:
             return tr("Its words stand there, but nobody can say for certain where it is meant.")
         case QuotationState.LOST:
             return tr("Neither its words nor anything like them stand there.")
+
+
+def turned(by: Turned) -> str:
+    """Why words that stand may say another thing, as a phrase."""
+    gone, come = by.gone, by.come
+    match by.what:
+        case Turning.BEFORE if gone and come:
+            return tr(
+                "its sentence now says “{come}” before it, and said “{gone}”", gone=gone, come=come
+            )
+        case Turning.BEFORE if come:
+            return tr("its sentence now says “{come}” before it", come=come)
+        case Turning.BEFORE:
+            return tr("its sentence no longer says “{gone}” before it", gone=gone)
+        case Turning.AFTER if gone and come:
+            return tr(
+                "its sentence now says “{come}” after it, and said “{gone}”", gone=gone, come=come
+            )
+        case Turning.AFTER if come:
+            return tr("its sentence now says “{come}” after it", come=come)
+        case Turning.AFTER:
+            return tr("its sentence no longer says “{gone}” after it", gone=gone)
+        case Turning.SPEAKER if gone and come:
+            return tr("its speaker is now “{come}”, and was “{gone}”", gone=gone, come=come)
+        case Turning.SPEAKER if come:
+            return tr("its speaker is now “{come}”, and nobody was named before", come=come)
+        case Turning.SPEAKER:
+            return tr("its speaker was “{gone}”, and nobody is named now", gone=gone)
+        case Turning.HEADING if gone and come:
+            return tr("it stands under “{come}” now, no longer “{gone}”", gone=gone, come=come)
+        case Turning.HEADING if come:
+            return tr("it now stands under “{come}”", come=come)
+    return tr("it no longer stands under “{gone}”", gone=gone)
 
 
 def left(of: QuotationState) -> str:

@@ -134,6 +134,37 @@ def test_old_and_new_stand_side_by_side_with_what_differs(
     assert [each.partition(">")[2].strip() for each in marked if "never" in each or "quite" in each]
 
 
+def test_words_whose_sentence_is_turned_need_a_decision_and_what_turned_it_is_marked(
+    sit: Sit, noted: LibraryOnDisk, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    noted.replace(
+        "options/talk.yaml",
+        "His critics called this unrealistic, and asked for firmness first.",
+        "called this unrealistic, and asked for firmness first.",
+    )
+    file.write_text(LETTER.replace("His critics called", "His critics never called"))
+    at = sit(noted.folder)
+    shown = compare(at, file, monkeypatch)
+    told = rows(shown)
+    (row,) = (n for n, each in enumerate(told) if "“called this unrealistic" in each)
+    assert "changed" in told[row] and "Changed: 2" in told
+    assert shown.view.note.text() == words.undecided(2)
+    shown.list.setCurrentIndex(shown.rows.index(row))
+    text = shown.view.paper.toPlainText()
+    assert "It stands there, but its sentence now says “never” before it." in text
+    assert "A “not” or a number differs" in text
+    html = shown.view.paper.toHtml()
+    marked = [part.partition(">")[2].split("<")[0] for part in html.split("underline")[1:]]
+    assert "never" in marked
+    shown.list.setFocus()
+    at.key(Qt.Key.Key_Return)
+    at.key(Qt.Key.Key_Return)
+    assert shown.view.note.text() == words.all_decided()
+    at.click(shown.view.bar.put_button)
+    library = until_put_in(at)
+    assert library.approach("talk").positions[1].claims[0].evidence[0].standing.exact
+
+
 def test_it_is_worked_through_by_keyboard_and_put_in(
     sit: Sit, noted: LibraryOnDisk, file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

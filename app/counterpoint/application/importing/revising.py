@@ -140,7 +140,11 @@ class Revision(NamedTuple):
         )
 
     def around(self, at: int) -> tuple[str, str]:
-        """What stands before and after the place that the item of this number would have."""
+        """What stands before and after the place that the item of this number would have; the rest
+        of its sentence, and what introduces it, where that is another than it was."""
+        turned = self.items[at].affected.place.turned
+        if turned is not None:
+            return turned.now
         draft, span = self.report.preview.draft, self.items[at].affected.place.span
         return ("", "") if draft is None or span is None else _in_paragraph(draft.text, span)
 
@@ -149,6 +153,9 @@ class Revision(NamedTuple):
         may stand at several places of the new."""
         item, text = self.items[at], self.report.old
         span = item.affected.stood
+        turned = item.affected.place.turned
+        if turned is not None:
+            return turned.then
         if span is None:
             return "", ""
         if item.state is QuotationState.AMBIGUOUS:

@@ -8,17 +8,19 @@ with Updating(library, "charter") as updating:
 import hashlib
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
+from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
 from counterpoint.domain.anchoring import anchor_at, find
+from counterpoint.domain.bearing import Bearings
 from counterpoint.domain.forms import KeyPath
 from counterpoint.domain.haystack import Haystack
 from counterpoint.domain.layout import lay_out
 from counterpoint.domain.note import Note, TargetKind
 from counterpoint.domain.problem import Problem
 from counterpoint.domain.quotation import Anchor, QuotationState
-from counterpoint.domain.revision import RevisedPlace, revised_place
+from counterpoint.domain.revision import RevisedPlace, Version, Versions
 from counterpoint.domain.source import Numbering, Source
 from counterpoint.domain.span import Span
 from counterpoint.storage.files.closing import Closing
@@ -181,7 +183,7 @@ class Updating(Closing):
         if span is None:
             place = RevisedPlace(QuotationState.LOST, None)
         else:
-            place = new.place_of(passage.form.quote, self.old.haystack, span)
+            place = new.place_of(passage.form.quote, span)
         return Affected(
             passage.file.name,
             passage.line,
@@ -224,7 +226,7 @@ class Updating(Closing):
     def _note(self, note: Note, new: "_New") -> Affected:
         span = _without_blanks(self.old.text.text, note.target.span or Span(0, 0))
         words = note.quote.strip() or self.old.text.text[span.start : span.end]
-        place = new.place_of(words, self.old.haystack, span)
+        place = new.place_of(words, span)
         before = self.old.layout.place_of(span)
         file = f"notes/{note.id}.md"
         return Affected(file, None, words, before, place, *new.told(place), None, note.id, span)
@@ -332,17 +334,26 @@ class _New:
         plain = Haystack(self.text)
         furniture = furniture_in(plain, *described, way, told)
         self.haystack = plain.broken_by([piece.span for piece in furniture if piece.interrupts])
-        self._nearest_matches = NearestMatches(self.haystack)
         self.layout = lay_out(
             self.text, furniture, draft.numbering, draft.map.pages, draft.map.lines
         )
         self._same = self.text == old.text.text
+        self._old = old
+        self._map = draft.map
 
-    def place_of(self, words: str, old: Haystack, old_span: Span) -> RevisedPlace:
+    @cached_property
+    def _versions(self) -> Versions:
+        old = self._old
+        return Versions(
+            Version(old.haystack, Bearings(old.haystack, old.layout, old.source.headings)),
+            Version(self.haystack, Bearings(self.haystack, self.layout, self._map.headings)),
+            NearestMatches(self.haystack).nearest,
+        )
+
+    def place_of(self, words: str, old_span: Span) -> RevisedPlace:
         if self._same:
             return RevisedPlace(QuotationState.EXACT, old_span)
-        nearest = self._nearest_matches.nearest
-        return revised_place(words, old, old_span, self.haystack, nearest)
+        return self._versions.place(words, old_span)
 
     def told(self, place: RevisedPlace) -> tuple[str, str]:
         """How the place is cited, and what stands there."""

@@ -28,12 +28,13 @@ def item_page(
     """The whole page; `choices` are the places that an ambiguous quotation may have, `around` is
     what stands beside the place in the new version, `around_old` in the old."""
     affected = item.affected
+    becomes = words.becomes(item.state, len(choices), affected.place.turned)
     kept = tr("A note on a passage") if affected.note else tr("A quotation")
     parts = [
         style.heading_of_page(capital(state(item.state))),
         style.small(escape(kept)),
         *_claim(style, item),
-        style.body(escape(words.becomes(item.state, len(choices))), above=16),
+        style.body(escape(becomes), above=16),
         _versions(style, item, around, around_old),
         *_turned(style, item),
     ]
@@ -92,9 +93,14 @@ def _versions(
     exactly = item.state is QuotationState.SPELT_OTHERWISE
     words, proposed = in_one_line(affected.words), in_one_line(affected.proposed)
     stretches = side_by_side(words, proposed, exactly=exactly)
-    old = _amid(style, around_old, _marked(style, stretches, new=False))
+    old = _marked(style, stretches, new=False)
+    new = _marked(style, stretches, new=True)
+    if affected.place.turned is None:
+        old, new = _amid(style, around_old, old), _amid(style, around, new)
+    else:
+        old = _in_its_sentence(style, (around_old, around), old, new=False)
+        new = _in_its_sentence(style, (around_old, around), new, new=True)
     new_name = _named(tr("New"), affected.after)
-    new = _amid(style, around, _marked(style, stretches, new=True))
     one, other = style.name(old_name) + old, style.name(new_name) + new
     return style.side_by_side("", one, other, air=16, margined=False)
 
@@ -103,6 +109,21 @@ def _amid(style: PageStyle, around: tuple[str, str], words: str) -> str:
     """The words of a quotation, as HTML, with what stands beside them."""
     before, after = (_beside(style, each) for each in around)
     return style.theirs(f"{before}{words}{after}")
+
+
+def _in_its_sentence(
+    style: PageStyle, around: tuple[tuple[str, str], tuple[str, str]], words: str, *, new: bool
+) -> str:
+    """The same, with what differs there marked too; `around` is what stands beside them in the old
+    version and in the new."""
+    sides: list[str] = []
+    for then, now in zip(*around, strict=True):
+        marked = _marked(style, side_by_side(then, now), new=new)
+        sides.append(f'<span style="color:{style.colours.ink_quiet};">{marked}</span>')
+    before, after = sides
+    beside = (around[1] if new else around[0])[1]
+    space = "" if beside[:1] and not beside[:1].isspace() else " "
+    return style.theirs(f"{before} {words}{space}{after}")
 
 
 def _beside(style: PageStyle, words: str) -> str:
@@ -129,9 +150,10 @@ def _marked(style: PageStyle, stretches: Sequence[Stretch], *, new: bool) -> str
 
 def _turned(style: PageStyle, item: Item) -> Iterator[str]:
     """That a negation or a number is among what differs."""
-    if item.may_be_accepted and any(
-        change.turns for change in word_changes(item.affected.words, item.affected.proposed)
-    ):
+    affected = item.affected
+    changes = word_changes(affected.words, affected.proposed)
+    beside = affected.place.turned is not None and affected.place.turned.turns
+    if item.may_be_accepted and (beside or any(change.turns for change in changes)):
         said = tr("A “not” or a number differs: it may say another thing altogether.")
         colour = style.colours.warning
         yield style.body(f'<span style="color:{colour};">{escape(said)}</span>', above=12)
