@@ -106,7 +106,7 @@ def test_each_letter_of_a_cell_leads_to_its_place_on_the_page() -> None:
 def test_the_text_around_a_table_and_its_caption_stand_where_they_are_read() -> None:
     above = lines("The costs of it all are told in the table that stands below:", top=740)
     below = lines("They were worked out by the agency itself.", top=600)
-    caption = Words(272, 708, "ESTIMATED COSTS", 9)
+    caption = Words(262.5, 708, "ESTIMATED COSTS", 9)
     draft = read([*below, *words(), caption, *above], drawn=as_lines())
 
     assert paragraphs(draft) == [
@@ -115,6 +115,22 @@ def test_the_text_around_a_table_and_its_caption_stand_where_they_are_read() -> 
         *ROWS,
         "They were worked out by the agency itself.",
     ]
+
+
+def test_a_sentence_runs_on_over_a_table_at_the_top_of_the_next_page() -> None:
+    before = lines("The agency has worked out what all of it will cost the operators and", top=740)
+    after = lines("told them of it in the spring.", top=600)
+    caption = Words(262.5, 708, "ESTIMATED COSTS", 9)
+    draft = read_pdf(pdf(before, [caption, *words(), *after], drawn=["", as_lines()]), Choices())
+
+    assert paragraphs(draft) == [
+        "The agency has worked out what all of it will cost the operators and told them of it in "
+        "the spring.",
+        "ESTIMATED COSTS",
+        *ROWS,
+    ]
+    labels = [(draft.text[page.start :][:6], page.label) for page in draft.map.pages]
+    assert labels == [("The ag", "1"), ("told t", "2")]
 
 
 def test_a_table_in_a_column_stays_in_it() -> None:

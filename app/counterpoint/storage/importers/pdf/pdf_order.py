@@ -125,7 +125,7 @@ def _rows_of(area: Area, first: int) -> list[Row]:
     """Those of a table, each row or, where they hold running text, each cell by itself; else those
     of one column after the other."""
     edges = (area.left, area.right)
-    found = _rows(area.caption, first, edges)
+    found = [Row.of_cells([area.caption], first, edges)] if area.caption else []
     if area.rows:
         rows = (
             [[[cell] for cell in row] for row in area.rows]

@@ -152,6 +152,9 @@ class Reader:
         return note
 
     def _row(self, row: Row, page: int) -> None:
+        if row.cells and self._is_unfinished():
+            self.furniture.append(Paragraph(self._cells(row, page)))
+            return
         level = self._level(row, page)
         if self.open is not None and self._runs_on(row, page, level):
             self._continue(self.open, _runs(row, page))
@@ -160,6 +163,14 @@ class Reader:
             runs = self._cells(row, page) if row.cells else _runs(row, page)
             self.open = Paragraph(runs, level=level)
         self.before, self.before_page = row, page
+
+    def _is_unfinished(self) -> bool:
+        """Whether a sentence is open that fills its line, and may go on below a table."""
+        before = self.before
+        if self.open is None or self.open.level or before is None or is_table(before):
+            return False
+        left, right = before.edges
+        return before.right > right - 0.15 * (right - left) and not ends(before.text)
 
     def _cells(self, row: Row, page: int) -> list[Run]:
         """The cells of a table's row, the lines of each joined."""
