@@ -27,12 +27,13 @@ _NAMES = {
     Kind.EPUB: "an EPUB book",
     Kind.PDF: "a PDF",
 }
-_ENDINGS = {
+ENDINGS = {
     "txt": Kind.TEXT, "text": Kind.TEXT, "md": Kind.MARKDOWN, "markdown": Kind.MARKDOWN,
     "html": Kind.HTML, "htm": Kind.HTML, "xhtml": Kind.HTML, "docx": Kind.DOCX, "docm": Kind.DOCX,
     "dotx": Kind.DOCX, "odt": Kind.ODT, "ott": Kind.ODT, "rtf": Kind.RTF, "epub": Kind.EPUB,
     "pdf": Kind.PDF,
 }  # fmt: skip
+"""The endings of names of documents."""
 _CONTROLS = bytes((*range(1, 9), *range(14, 27), *range(28, 32)))
 """Bytes that stand in no text, but for a nought, which UTF-16 has too."""
 _STRAY_NOUGHTS = 3
@@ -74,7 +75,7 @@ class Recognised(NamedTuple):
 def recognise(data: bytes, ending: str) -> Recognised:
     """`ending` is that of the name, without its dot. Raises Refused, with what it is instead."""
     kind = _kind(data, ending.lower())
-    named = _ENDINGS.get(ending.lower())
+    named = ENDINGS.get(ending.lower())
     plain = kind in (Kind.TEXT, Kind.MARKDOWN) and ending.lower() not in _OF_OTHERS
     fits = named is kind or (named is None and plain)
     fits = fits or {named, kind} <= {Kind.TEXT, Kind.MARKDOWN}

@@ -17,6 +17,7 @@ class Reason(StrEnum):
     OLD_WORD = "old Word file"
     LOCKED = "locked"
     DAMAGED = "damaged"
+    TOO_DEEP = "too deep"
     SCAN = "scan"
     NO_LETTERS = "no letters"
     NO_TEXT = "no text"
@@ -39,3 +40,9 @@ class Refused(Exception):
         self.message = message
         self.kind = kind
         """What the document is, where that could be told."""
+
+
+def too_deep(said: str = "") -> Refused:
+    """What nests its parts deeper than can be read, though it may be whole. `said`: what it is."""
+    words = "its parts are nested too deep to be read; save it as a PDF, and bring that in"
+    return Refused(Reason.TOO_DEEP, words, said)

@@ -6,6 +6,7 @@ import pytest
 
 from counterpoint.domain.source import FurnitureKind, Numbering
 from counterpoint.storage.importers.by_pandoc.docx_file import read_docx
+from counterpoint.storage.importers.by_pandoc.packed import parse_xml
 from counterpoint.storage.importers.draft import Choices, Draft
 from counterpoint.storage.importers.refusal import Reason, Refused
 from tests.made_documents import core, docx, packed, w_p, w_part, w_r
@@ -229,3 +230,22 @@ def test_a_cell_over_several_rows_or_columns_leaves_the_others_theirs() -> None:
     )
 
     assert draft.text == "State | Cost |\n\n| 2018 | 2019\n\nLatvia | 2.0 (estimate) | 2.1\n"
+
+
+def test_what_is_nested_deep_comes_in_or_is_told_as_that_and_not_as_damaged() -> None:
+    controls = "<w:sdt><w:sdtContent>" * 200 + w_p("Inside.") + "</w:sdtContent></w:sdt>" * 200
+    assert read(w_p("Before."), controls).text == "Before.\n\nInside.\n"
+
+    for number in (200, 3000):
+        end = "</w:tc></w:tr></w:tbl>"
+        tables = "<w:tbl><w:tr><w:tc>" * number + w_p("Inside.") + (end + w_p("")) * number
+        with pytest.raises(Refused) as refused:
+            read(w_p("Before."), tables)
+        assert refused.value.reason is Reason.TOO_DEEP
+        assert "save it as a PDF" in refused.value.message
+
+
+def test_words_of_more_than_ten_megabytes_in_one_place_are_no_damage() -> None:
+    root = parse_xml(b"<t>" + b"word " * 2_400_000 + b"</t>")
+
+    assert len(root.text or "") == 12_000_000

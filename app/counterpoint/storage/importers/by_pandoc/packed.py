@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from lxml import etree
 
 from counterpoint.storage.importers.limits import LIMITS
-from counterpoint.storage.importers.refusal import Reason, Refused
+from counterpoint.storage.importers.refusal import Reason, Refused, too_deep
 
 _BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, ValueError)
 
@@ -74,13 +74,14 @@ class Packed:
 
 def parse_xml(data: bytes) -> "etree._Element":
     """The root of an XML file, with nothing fetched and no entity put in. Raises Refused."""
+    # A tree of any depth, with texts of any length: what either costs is bounded by other limits.
     parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, huge_tree=False, load_dtd=False
+        resolve_entities=False, no_network=True, huge_tree=True, load_dtd=False
     )
     try:
         return etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
-        raise _damaged() from error
+        raise (too_deep() if "depth" in str(error) else _damaged()) from error
 
 
 def words_of(element: "etree._Element") -> str:

@@ -4,7 +4,7 @@ import json
 from typing import Any
 
 from counterpoint.storage.importers.limits import LIMITS
-from counterpoint.storage.importers.refusal import Reason, Refused
+from counterpoint.storage.importers.refusal import Reason, Refused, too_deep
 from counterpoint.storage.pandoc import (
     Allowance,
     PandocGone,
@@ -39,7 +39,7 @@ def read_tree(kind: str, data: bytes, *options: str) -> dict[str, Any]:
     try:
         tree: dict[str, Any] = json.loads(done.output)
     except (ValueError, RecursionError) as error:
-        raise Refused(Reason.DAMAGED, "its parts are nested too deep to be read") from error
+        raise too_deep() from error
     return tree
 
 

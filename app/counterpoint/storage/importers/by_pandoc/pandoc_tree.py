@@ -7,7 +7,7 @@ from itertools import count
 from typing import Any, NamedTuple
 
 from counterpoint.domain.source import FurnitureKind
-from counterpoint.storage.importers.refusal import Reason, Refused
+from counterpoint.storage.importers.refusal import too_deep
 from counterpoint.storage.importers.text.text_builder import Paragraph, Run
 
 from .inline_words import bare_words, plain_words
@@ -305,7 +305,7 @@ def walk(tree: Node, *, pages: bool = False, notes: Mapping[int, Note] | None = 
     try:
         found.blocks(tree["blocks"])
     except RecursionError as error:
-        raise Refused(Reason.DAMAGED, "its parts are nested too deep to be read") from error
+        raise too_deep() from error
     return found
 
 

@@ -10,7 +10,7 @@ from lxml import etree, html
 from counterpoint.domain.because import Because
 from counterpoint.domain.counting import counted
 from counterpoint.storage.importers.draft import Choices, Draft, Guess, Kind, Proposal
-from counterpoint.storage.importers.refusal import Reason, Refused
+from counterpoint.storage.importers.refusal import Reason, Refused, too_deep
 from counterpoint.storage.importers.text.characters import put_right
 from counterpoint.storage.importers.text.encoding import decode
 from counterpoint.storage.importers.text.phrases import sample
@@ -85,7 +85,7 @@ def _parsed(text: str) -> "html.HtmlElement":
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
         raise Refused(Reason.NO_TEXT, "there is no text in it") from error
     if any("depth" in str(complaint.message) for complaint in parser.error_log):
-        raise Refused(Reason.DAMAGED, "its parts are nested too deep to be read")
+        raise too_deep()
     return root
 
 

@@ -15,7 +15,7 @@ from counterpoint.storage.importers.draft import Choices
 from counterpoint.storage.importers.limits import LIMITS
 from counterpoint.storage.importers.pdf.page_picture import PAGE, Drawing
 from counterpoint.storage.importers.reading import read_document
-from counterpoint.storage.importers.refusal import Reason, Refused
+from counterpoint.storage.importers.refusal import Reason, Refused, too_deep
 
 from .frames import Broken, receive, send, send_bytes
 from .process_limits import limit_this_process, memory_taken
@@ -62,7 +62,8 @@ def _answer(path: str, ending: str, choices: object) -> object:
     except MemoryError:
         return {"refused": [Reason.TOO_MUCH_MEMORY, "it takes too much memory to read", ""]}
     except RecursionError:
-        return {"refused": [Reason.DAMAGED, "its parts are nested too deep to be read", ""]}
+        deep = too_deep()
+        return {"refused": [deep.reason, deep.message, deep.kind]}
     except OSError as error:
         return {"refused": [Reason.NOT_READABLE, f"it cannot be read ({error.strerror})", ""]}
     return {"draft": pack(draft)}
