@@ -54,6 +54,7 @@ def _measured(folder: Path) -> Iterator[Figure]:
     yield figure(f"index of {PASSAGES} passages", "s", [ours], [floor], limit=1.3)
     searching = Searching(index, folder)
     yield from _keys(searching, bare, made)
+    yield _counted(searching, made)
     yield _alike(searching, texts)
     yield _one_more(index, texts, ours)
 
@@ -115,6 +116,16 @@ def _keys(searching: Searching, bare: tantivy.Index, made: "_Texts") -> Iterator
     name = f"a key, {PASSAGES} passages, 95th percentile"
     yield figure(name, "ms", ours, floor, limit=50, limit_of="value", of=p95)
     yield figure(f"{name}, to the engine's own", "ms", ours, floor, limit=2, of=p95)
+
+
+def _counted(searching: Searching, made: "_Texts") -> Figure:
+    """All hits of a word by kind, approach, year, voice and source, as after each key."""
+    runs = []
+    years = {f"source-{number}": str(2000 + number % 20) for number in range(PASSAGES // IN_ONE)}
+    for typed in (*made.words[:20], *made.words[200:220], *made.words[20_000:20_020]):
+        found = searching.search(typed, limit=TOP)
+        runs.append(_milliseconds(partial(searching.counts, found, (), (), years)))
+    return figure("counting what is found", "ms", runs, runs, limit=100, limit_of="value", of=p95)
 
 
 def _bare_search(

@@ -279,3 +279,14 @@ def test_a_target_of_each_kind_is_gone_to(at: AtWindow) -> None:
     at.key(Qt.Key.Key_Return)
     at.key(Qt.Key.Key_Return)
     assert at.window.space.view_name() == "sources"
+
+
+def test_where_there_is_no_room_for_both_the_results_stay(at: AtWindow) -> None:
+    at.window.resize(560, 700)
+    search(at, "neighbours")
+    at.key(Qt.Key.Key_Down)
+    assert view(at).list.hasFocus()
+    assert view(at).list.isVisible()
+    at.key(Qt.Key.Key_Return)
+    at.qtbot.waitUntil(lambda: at.jumped_to() == "neighbours")
+    assert at.window.space.reader.isVisible()

@@ -1,10 +1,11 @@
 """Searching a library: what was typed, and the best of what is found, with its words."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from enum import StrEnum
 from pathlib import Path
 from typing import NamedTuple
 
+from counterpoint.domain.claim_filter import YEAR
 from counterpoint.domain.search.excerpt import Sought, Stem, excerpt
 from counterpoint.domain.search.narrowing import Counted, Counts, Facet, Narrowing
 from counterpoint.domain.search.query import (
@@ -21,6 +22,7 @@ from counterpoint.domain.search.query import (
 )
 from counterpoint.domain.search.rows import Found, Row, RowKind
 from counterpoint.domain.search.words import words_of
+from counterpoint.domain.source import Source
 from counterpoint.domain.span import Span
 from counterpoint.storage.search_index.search_index import SearchIndex
 
@@ -141,7 +143,8 @@ class Searching:
         """The ids of the sources in whose texts `words` stand in a row, the last of them as far as
         it was typed. Raises IndexUnusable."""
         query = Phrase(words, prefix=True)
-        counted = self._index.counts(query, (RowKind.PASSAGE,), self._languages)
+        only = (Facet.SOURCE,)
+        counted = self._index.counts(query, (RowKind.PASSAGE,), self._languages, facets=only)
         return frozenset(each.value for each in counted[Facet.SOURCE])
 
     def counts(
@@ -195,6 +198,12 @@ class Searching:
         except (OSError, UnicodeDecodeError):
             return None
         return words if row.span is not None and len(words) == row.span.length else None
+
+
+def years_of(sources: Iterable[Source]) -> dict[str, str]:
+    """The year of each source by its id; an undated one is not there."""
+    years = ((source.id, source.date[:YEAR]) for source in sources)
+    return {id: year for id, year in years if len(year) == YEAR and year.isdigit()}
 
 
 def _result(row: Row, words: str, sought: list[Sought], stem: Stem = str) -> Result:

@@ -39,16 +39,24 @@ def grouped(found: Iterable[tuple[RowKind, str]]) -> list[tuple[Group, list[int]
     return list(groups.items())
 
 
-def in_group(group: Group, counts: Counts, narrowing: Narrowing, total: int) -> int:
-    """How many of all `total` that were found are in a group."""
-    sources = _counted(counts, narrowing, Facet.SOURCE)
-    if group.whose is Whose.SOURCE:
-        return sources.get(group.source, 0)
-    kinds = _counted(counts, narrowing, Facet.KIND)
-    compared = sum(kinds.get(kind, 0) for kind in _IN_COMPARISON)
-    if group.whose is Whose.COMPARISON:
-        return compared
-    return max(0, total - sum(sources.values()) - compared)
+class GroupSizes:
+    """How many of all `total` that were found are in each group; made once, as there may be very
+    many sources."""
+
+    def __init__(self, counts: Counts, narrowing: Narrowing, total: int) -> None:
+        self._sources = _counted(counts, narrowing, Facet.SOURCE)
+        kinds = _counted(counts, narrowing, Facet.KIND)
+        self._compared = sum(kinds.get(kind, 0) for kind in _IN_COMPARISON)
+        self._rest = max(0, total - sum(self._sources.values()) - self._compared)
+
+    def of(self, group: Group) -> int:
+        match group.whose:
+            case Whose.SOURCE:
+                return self._sources.get(group.source, 0)
+            case Whose.COMPARISON:
+                return self._compared
+            case Whose.NOTES:
+                return self._rest
 
 
 def _counted(counts: Counts, narrowing: Narrowing, facet: Facet) -> dict[str, int]:

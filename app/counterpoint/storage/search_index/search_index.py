@@ -146,20 +146,21 @@ class SearchIndex:
         *,
         parts: bool = False,
         narrowing: Narrowing = (),
+        facets: Collection[Facet] = tuple(Facet),
     ) -> dict[Facet, list[Counted]]:
-        """How many of all that `search` finds have each value of each facet, the most first; a
-        facet that is chosen from is counted as if it were not. Under YEAR there are the sources,
+        """How many of all that `search` finds have each value of each of `facets`, the most first;
+        a facet that is chosen from is counted as if it were not. Under YEAR there are the sources,
         counted so, as rows have no year of their own."""
         scope = Scope(self._searcher, _stemmed(languages), frozenset(kinds), parts)
         counted: dict[Facet, list[Counted]] = {}
         with _engine(self._folder):
-            for facets in _counted_together(narrowing):
-                left = tuple(each for each in narrowing if each.facet not in facets)
+            for together in _counted_together(facets, narrowing):
+                left = tuple(each for each in narrowing if each.facet not in together)
                 asked = engine_query(query, scope._replace(narrowing=left))
-                wanted = {Facet.SOURCE if each is Facet.YEAR else each for each in facets}
+                wanted = {Facet.SOURCE if each is Facet.YEAR else each for each in together}
                 spec = {name: how for each in wanted for name, how in counting(each).items()}
                 found = {} if asked is None else self._searcher.aggregate(asked, spec)
-                for facet in facets:
+                for facet in together:
                     counted[facet] = _counted(facet, found)
         return counted
 
@@ -233,11 +234,11 @@ def _value(facet: Facet, key: str | float) -> str:
     return (YES if key else NO) if facet is Facet.LINKED else str(key)
 
 
-def _counted_together(narrowing: Narrowing) -> list[tuple[Facet, ...]]:
-    """The facets, those together that are counted in one go."""
+def _counted_together(facets: Collection[Facet], narrowing: Narrowing) -> list[tuple[Facet, ...]]:
+    """Those of `facets` together that are counted in one go."""
     chosen = {each.facet for each in narrowing}
-    together = tuple(facet for facet in Facet if facet not in chosen)
-    return [*([together] if together else []), *((facet,) for facet in Facet if facet in chosen)]
+    together = tuple(facet for facet in facets if facet not in chosen)
+    return [*([together] if together else []), *((facet,) for facet in facets if facet in chosen)]
 
 
 def _stemmed(languages: Collection[str]) -> tuple[str, ...]:

@@ -6,8 +6,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QObject, Signal
 
 from counterpoint.application.search.like_this import LikeThis
-from counterpoint.application.search.searching import Results
-from counterpoint.domain.claim_filter import by_year
+from counterpoint.application.search.searching import Results, years_of
 from counterpoint.domain.search.narrowing import Counts, Narrowing
 from counterpoint.domain.search.rows import RowKind
 from counterpoint.ui.session.live_index import LiveIndex
@@ -91,8 +90,7 @@ class LiveSearch(QObject):
         sources = library.contents.sources
 
         def work(_report: Report) -> Counts:
-            years = {id: year for year, ids in by_year(sources).items() for id in ids}
-            return searching.counts(results, asked.kinds, asked.narrowing, years)
+            return searching.counts(results, asked.kinds, asked.narrowing, years_of(sources))
 
         self._counting = self.index.task(work, self)
         self._counting.finished.connect(partial(self._on_counted, asked))

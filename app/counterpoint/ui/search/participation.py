@@ -242,9 +242,10 @@ class SearchParticipation(QObject):
             parts.append(near_by(result.terms[:_TERMS]))
         return DOT.join(filter(None, parts))
 
-    def look(self, result: Result, *, aloud: bool = True) -> None:
-        """Shows the words in their text, which is made visible if it is `aloud`; all else stays."""
-        target = self._target(result)
+    def look(self, result: Result) -> None:
+        """Shows the words in their text, which is made visible where there is room for it beside
+        the results; all else stays."""
+        target, aloud = self._target(result), self._participant.has_room()
         if target is None:
             return
         if target.kind is TargetKind.PASSAGE:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QObject
 
 from counterpoint.application.search.searching import Result
-from counterpoint.domain.search.groups import Group, grouped, in_group
+from counterpoint.domain.search.groups import Group, GroupSizes, grouped
 from counterpoint.domain.search.narrowing import Chosen, Counts, Narrowing
 from counterpoint.labels import facet
 from counterpoint.ui.widgets.grouped_model import GroupedModel, GroupedRow
@@ -63,9 +63,10 @@ class ResultRows(GroupedModel):
 
     def show_counts(self, counts: Counts, narrowing: Narrowing, total: int) -> None:
         """How many of all that was found are in each group."""
+        sizes = GroupSizes(counts, narrowing, total)
         for row, group, listed in self._heads:
-            rows = in_group(group, counts, narrowing, total)
-            self.change_row(row, self._head(group, facet.in_group(listed, rows)))
+            said = facet.in_group(listed, sizes.of(group))
+            self.change_row(row, self._head(group, said))
 
     def row_of(self, result: Result) -> int:
         """Where the same thing stands; -1 where it does not."""

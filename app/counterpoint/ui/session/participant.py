@@ -36,6 +36,8 @@ class Participant(NamedTuple):
     """The searches that are kept in the library, made when they are first asked for."""
     is_shown: Callable[[], bool]
     """Whether the pane has its place in the window."""
+    has_room: Callable[[], bool]
+    """Whether a view and what stands beside it can both be seen."""
     close: Callable[[], None]
     """Puts a pane beside the views away."""
     note_field: "Callable[[], QWidget]"

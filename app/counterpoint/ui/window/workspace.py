@@ -228,6 +228,7 @@ class Workspace(QWidget):
             search_index=lambda: self.index,
             searches=lambda: self.searches,
             is_shown=lambda: not beside or self.is_shown(pane.name),
+            has_room=self._has_room,
             close=lambda: self.show_pane(pane.name, False),
             note_field=lambda: self.notebook.editor,
             is_writing=self._is_writing,
@@ -260,10 +261,13 @@ class Workspace(QWidget):
     def _is_narrow(self) -> bool:
         """Whether what is wanted beside the views would leave them too little room."""
         wanted = any(self.is_shown(each) for each in panes.names_beside())
+        return wanted and not self._has_room()
+
+    def _has_room(self) -> bool:
         least = self._theme.fonts.px(LEAST_WIDTH)
         beside = max(self.side.minimumSizeHint().width(), least)
         view = max(self.views.minimumSizeHint().width(), least)
-        return wanted and self.width() < beside + view
+        return self.width() >= beside + view
 
     def _take_turns(self) -> None:
         """Where there is no room for both, either the view is seen or what stands beside it; the
