@@ -28,6 +28,7 @@ def open_everything(at: AtWindow) -> None:
         "sources",
         "notes",
         "compare",
+        "search",
         "find",
         "go-to",
         "approaches",

@@ -54,7 +54,7 @@ class FindBar(QWidget):
         self.close_button = IconButton(
             theme, Sign.CLOSE, tr("Close"), self, in_pane(Context.FIND, "leave")
         )
-        self.elsewhere = PlainButton(theme, "", "", self)
+        self.elsewhere = PlainButton(theme, tr("In the next source"), "", self)
         self.elsewhere.hide()
         self._row = QHBoxLayout()
         self._rows = QVBoxLayout(self)
