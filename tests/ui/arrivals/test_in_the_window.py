@@ -252,7 +252,7 @@ def test_rows_are_whole_and_the_chosen_one_in_sight_when_the_reader_takes_room(
     rows, listed_in = page(at).rows, page(at).list
     choose(at, "speech-of-the-delegate-of-20.txt")
     wide = listed_in.viewport().width()
-    at.key(Qt.Key.Key_Return)
+    at.window.space.navigator.open_source("letter")
     at.qtbot.waitUntil(lambda: at.window.space.reader.source is not None)
     at.qtbot.waitUntil(lambda: listed_in.viewport().width() < wide)
 
