@@ -97,7 +97,9 @@ def size(of: str, page_count: int | None, paragraph_count: int) -> str:
 
 def with_lost(said: str, lost: Sequence[str]) -> str:
     """What is said of a document, and what of it is not in its text; `lost` are phrases."""
-    return tr("{said} – not in the text: {lost}", said=said, lost="; ".join(lost)) if lost else said
+    if not lost:
+        return said
+    return tr("{said} – not in the text: {lost}", said=said.rstrip("."), lost="; ".join(lost))
 
 
 def guessed(what: str) -> str:

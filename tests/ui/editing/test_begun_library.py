@@ -2,7 +2,9 @@
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
 
 from counterpoint.application.library.check import check_library
 from counterpoint.application.library.new_library import Template, new_library
@@ -11,6 +13,7 @@ from counterpoint.domain.problem import ProblemKind
 from counterpoint.ui.problems.model import PROBLEM
 from counterpoint.ui.problems.panel import ProblemsPanel
 from tests.at_window import AtWindow, Sit, fonts, sit
+from tests.importing_library import SPEECH
 from tests.library_on_disk import LibraryOnDisk
 from tests.ui.reader.linking.test_linking import open_field, read, wait_linked
 
@@ -101,6 +104,27 @@ def test_enter_on_the_way_out_of_an_empty_comparison_makes_an_approach(
     at.key(Qt.Key.Key_Return)
 
     at.qtbot.waitUntil(lambda: comparison.deeds.asker.panel is not None)
+
+
+def test_documents_are_imported_from_an_empty_comparison_by_a_button(
+    sit: Sit, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "speech.txt").write_text(SPEECH)
+    chosen = [str(tmp_path / "speech.txt")]
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: (chosen, ""))
+    new_library(tmp_path / "new")
+    at = sit(tmp_path / "new")
+    button = at.window.space.comparison.empty.import_button
+    assert button.isVisible()
+    at.click(button)
+
+    def has_it() -> bool:
+        library = at.window.space.session.library
+        return library is not None and [each.id for each in library.contents.sources] == ["speech"]
+
+    at.qtbot.waitUntil(has_it, timeout=20_000)
+    at.window.space.session.show_view("compare")
+    assert not button.isVisible(), "there is a text to open now"
 
 
 def test_the_questions_of_a_template_are_named_while_there_is_no_approach(

@@ -44,6 +44,15 @@ def test_an_empty_library_says_what_is_missing(theme: Theme, library: OpenedLibr
     assert "There are no approaches in this library." in said
 
 
+def test_a_statement_that_is_not_stated_says_what_is_missing(
+    theme: Theme, library: OpenedLibrary
+) -> None:
+    contents = library.contents._replace(statement="not stated")
+    page = " ".join(plain(about_page(PageStyle(theme), contents, (), lambda approach: (), "")))
+    assert "Nobody has yet written" in page
+    assert "not stated" not in page
+
+
 def test_where_no_text_is_silent_it_says_so(theme: Theme, library: OpenedLibrary) -> None:
     heads = [library.contents.approach("talk")]
     page = about_page(PageStyle(theme), library.contents, heads, lambda approach: (), "")

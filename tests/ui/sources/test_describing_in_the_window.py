@@ -11,9 +11,11 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from counterpoint.labels import description as words
 from counterpoint.storage.place import shipped_library
 from counterpoint.ui.sources.description_form import DescriptionForm
+from counterpoint.ui.widgets.headline_bar import HeadlineBar
 from tests.at_window import GO_ON, AtWindow, Sit, fonts, heard, sit
 from tests.importing_library import SPEECH
 from tests.library_on_disk import LibraryOnDisk
+from tests.ui.window.seen_whole import has_whole_headline
 
 __all__ = ["fonts", "sit"]
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -274,3 +276,31 @@ def test_screen_readers_find_each_field_by_its_name(at: AtWindow) -> None:
     found = heard(QAccessible.queryAccessibleInterface(form))
     for name in form.fields:
         assert words.field(name) in found
+
+
+def test_a_field_that_cannot_be_so_is_marked_until_it_is_typed_in(at: AtWindow) -> None:
+    form = opened(at)
+    before = form.fields["date"].styleSheet()
+    write(at, form, "date", "yesterday")
+    at.key(Qt.Key.Key_Return, CONTROL)
+    assert form.isVisible()
+    assert form.fields["date"].styleSheet() != before
+    assert form.fields["title"].styleSheet() == before, "of the others none is"
+    at.qtbot.keyClicks(form.fields["date"], "x")
+    assert form.fields["date"].styleSheet() == before
+    form.take_back()
+
+
+def test_fields_are_wide_and_the_title_whole_where_there_is_little_room(at: AtWindow) -> None:
+    at.window.resize(1024, 700)
+    for _ in range(5):
+        at.key(Qt.Key.Key_Plus, CONTROL)
+    at.window.space.navigator.open_source("letter")
+    form = opened(at)
+    at.qtbot.waitUntil(lambda: form.fields["title"].width() > form.width() * 0.7)
+    right = form.fields["title"].mapTo(form, form.fields["title"].rect().topRight()).x()
+    assert right < form.width()
+    bar = form.findChild(HeadlineBar)
+    assert isinstance(bar, HeadlineBar)
+    assert has_whole_headline(bar)
+    form.take_back()

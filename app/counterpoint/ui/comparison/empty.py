@@ -31,6 +31,8 @@ class EmptyState(QWidget):
     """Says what is the case in one line, what can be done in another, and offers it."""
 
     pressed = Signal()
+    import_pressed = Signal()
+    """Documents are wanted."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -38,6 +40,10 @@ class EmptyState(QWidget):
         self._text = PlainLabel(self)
         self.button = _Button(self)
         self.button.clicked.connect(self.pressed)
+        self.import_button = _Button(self)
+        self.import_button.setText(tr("Import documents…"))
+        self.import_button.clicked.connect(self.import_pressed)
+        self.import_button.hide()
         layout = QVBoxLayout(self)
         layout.addStretch(2)
         for label in (self._title, self._text):
@@ -45,6 +51,7 @@ class EmptyState(QWidget):
             label.setWordWrap(True)
             layout.addWidget(label)
         layout.addSpacing(8)
+        layout.addWidget(self.import_button, 0, Qt.AlignmentFlag.AlignCenter)
         layout.addWidget(self.button, 0, Qt.AlignmentFlag.AlignCenter)
         layout.addStretch(3)
         self.setAutoFillBackground(True)
@@ -69,6 +76,7 @@ class EmptyState(QWidget):
         """Says why nothing is shown under this arrangement, and which filters are to be taken off.
         `short` gives the short names of sources; `questions` are the titles of those that are
         asked."""
+        self.import_button.setVisible(not has_approaches and not has_sources)
         begin = _how_to_begin() if has_sources else _how_to_get_texts()
         if not has_approaches:
             self._say(
@@ -105,13 +113,16 @@ class EmptyState(QWidget):
         self._title.setPalette(title)
         self._title.setFont(style.body_bold)
         self._text.setFont(style.body)
-        self.button.setFont(style.body)
-        self.button.setStyleSheet(
-            f"QPushButton {{ background: {style.paper.name()}; color: {style.ink.name()};"
-            f" border: 1px solid {style.control.name()}; border-radius: 4px; padding: 4px 12px; }}"
-            f"QPushButton:hover {{ border-color: {style.ink.name()}; }}"
-            f"QPushButton:focus {{ border: 2px solid {style.accent.name()}; padding: 3px 11px; }}"
-        )
+        for button in (self.import_button, self.button):
+            button.setFont(style.body)
+            button.setStyleSheet(
+                f"QPushButton {{ background: {style.paper.name()}; color: {style.ink.name()};"
+                f" border: 1px solid {style.control.name()}; border-radius: 4px;"
+                " padding: 4px 12px; }"
+                f"QPushButton:hover {{ border-color: {style.ink.name()}; }}"
+                f"QPushButton:focus {{ border: 2px solid {style.accent.name()};"
+                " padding: 3px 11px; }"
+            )
 
 
 def asked_so_far(questions: Sequence[str]) -> str:
@@ -132,7 +143,7 @@ def _how_to_begin() -> str:
 
 def _how_to_get_texts() -> str:
     return tr(
-        "Drop documents on the window, or choose “Import documents…” in the Library menu. Words "
+        "Drop documents on the window, or import them. Words "
         "that are selected in a text can then be linked with {key}.",
         key=of_action("link"),
     )

@@ -54,6 +54,7 @@ class ComparisonParticipation(QObject):
         view.selection_changed.connect(self._on_walked)
         view.jump_requested.connect(self._on_jump)
         view.typed.connect(self._on_typed)
+        view.import_requested.connect(self._on_import)
         view.note_requested.connect(self._on_note)
         view.like_requested.connect(self._on_like)
         view.page_wanted.connect(self._navigator.show_page)
@@ -95,6 +96,9 @@ class ComparisonParticipation(QObject):
     def _on_jump(self, key: str) -> None:
         self._agreement.take_cursor()
         self._navigator.jump(key)
+
+    def _on_import(self) -> None:
+        self._participant.sources().files_wanted.emit()
 
     def _on_typed(self, words: str) -> None:
         """What was typed at a claim goes on in its note."""

@@ -80,6 +80,8 @@ class ComparisonView(QWidget):
     """The person wants to choose which approaches are shown."""
     typed = Signal(str)
     """A letter, while the cursor is here: the beginning of a note."""
+    import_requested = Signal()
+    """Documents are to be brought in."""
     note_requested = Signal(object)
     """A note is to be written on something: its Target."""
     like_requested = Signal(object)
@@ -177,6 +179,7 @@ class ComparisonView(QWidget):
             self._empty = made = EmptyState(self)
             made.dress(self.look)
             made.pressed.connect(self._on_empty_pressed)
+            made.import_pressed.connect(self.import_requested)
             self._stack.addWidget(made)
         return self._empty
 

@@ -5,7 +5,7 @@ from html import escape
 
 from counterpoint.domain.approach import ApproachSummary, Position, Tally
 from counterpoint.domain.library import Library
-from counterpoint.domain.source import Source
+from counterpoint.domain.source import NOT_STATED, Source
 from counterpoint.labels import counts
 from counterpoint.labels.date import date_in_words
 from counterpoint.labels.position import looked_for, nothing
@@ -40,7 +40,7 @@ def about_page(
     are."""
     statement = (
         page_style.prose(library.statement)
-        if library.statement
+        if library.statement not in ("", NOT_STATED)
         else page_style.body(
             tr(
                 "Nobody has yet written what these texts cover and what they cannot tell. "

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -25,13 +25,17 @@ from counterpoint.ui.paper.page_style import COLUMN, MARGIN
 from counterpoint.ui.theme.background import fill
 from counterpoint.ui.theme.fonts import Size
 from counterpoint.ui.theme.theme import Theme
-from counterpoint.ui.widgets.elided_label import ElidedLabel
+from counterpoint.ui.widgets.headline_bar import HeadlineBar
 from counterpoint.ui.widgets.line_field import LineField
 from counterpoint.ui.widgets.plain_button import PlainButton
 from counterpoint.ui.widgets.plain_label import PlainLabel
 
 _LINES = 3
 """Of a field that may have paragraphs."""
+_LEAST_BESIDE = 440
+"""Pixels at zoom 1 that a form has in which names stand beside their fields."""
+_ANY = 16_777_215
+"""Pixels: Qt's own word for as wide as may be."""
 
 
 class DescriptionForm(QWidget):
@@ -52,7 +56,11 @@ class DescriptionForm(QWidget):
         self._before: dict[str, str] = {}
         self.fields: dict[str, LineField | QPlainTextEdit] = {}
         self._labels: list[PlainLabel] = []
-        self._name = ElidedLabel(self)
+        self._bar = HeadlineBar(theme, self)
+        self._wrong = ""
+        """The field that cannot be as it is; "" for none."""
+        self._is_narrow = False
+        """Whether the fields stand below their names."""
         self._said = PlainLabel(self)
         self._said.setWordWrap(True)
         self._said.hide()
@@ -60,18 +68,19 @@ class DescriptionForm(QWidget):
             theme,
             tr("Save"),
             with_key(tr("Write it into the library"), in_pane(Context.DESCRIPTION, "save")),
-            self,
+            self._bar,
         )
         self.back_button = PlainButton(
-            theme, tr("Take back"), tr("Close the form; all stays as it was"), self
+            theme, tr("Take back"), tr("Close the form; all stays as it was"), self._bar
         )
+        self._bar.lay_out(self.save_button, self.back_button)
         self.save_button.clicked.connect(self.save)
         self.back_button.clicked.connect(self.take_back)
         self._inner = QWidget()
         self._grid = QGridLayout(self._inner)
-        for row, field in enumerate(FIELDS):
-            self._add(row, field)
-        self._grid.setRowStretch(len(FIELDS), 1)
+        for field in FIELDS:
+            self._add(field)
+        self._grid.setRowStretch(2 * len(FIELDS), 1)
         self._area = QScrollArea(self)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setWidgetResizable(True)
@@ -84,14 +93,9 @@ class DescriptionForm(QWidget):
         around.addWidget(self._inner, 100)
         around.addStretch(1)
         self._area.setWidget(middle)
-        self._bar = QHBoxLayout()
-        self._bar.addWidget(self._name)
-        self._bar.addStretch(1)
-        self._bar.addWidget(self.save_button)
-        self._bar.addWidget(self.back_button)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.addLayout(self._bar)
+        self._column.addWidget(self._bar)
         self._column.addWidget(self._said)
         self._column.addWidget(self._area, 1)
         theme.changed.connect(self._apply_theme)
@@ -103,8 +107,9 @@ class DescriptionForm(QWidget):
         """For a source called `name`; `said` of it now, by field. `typed` gives what was typed
         into a field and not saved, or ""."""
         self.source, self._before = source, dict(said)
-        self._name.setText(tr("Description of “{source}”", source=name))
+        self._bar.set_headline(tr("Description of “{source}”", source=name))
         self.say("")
+        self._mark("")
         for field, widget in self.fields.items():
             _put(widget, typed(field) or said[field])
         first = self.fields[FIELDS[0].name]
@@ -123,7 +128,9 @@ class DescriptionForm(QWidget):
         if wrong:
             name, why = wrong
             self.say(why)
+            self._mark(name)
             self.fields[name].setFocus(Qt.FocusReason.OtherFocusReason)
+            self._area.ensureWidgetVisible(self.fields[name])
             return False
         if changes:
             self.saved.emit(self.source, changes, self._before)
@@ -150,6 +157,12 @@ class DescriptionForm(QWidget):
         """For the status line, while the focus is in it."""
         return (tr("{key} save", key=in_pane(Context.DESCRIPTION, "save")),)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < self._theme.fonts.px(_LEAST_BESIDE)
+        if narrow != self._is_narrow:
+            self._arrange(narrow=narrow)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if done_by(event, Context.DESCRIPTION) in ("save", "leave"):
             self.save()
@@ -160,7 +173,7 @@ class DescriptionForm(QWidget):
         self.closed.emit()
         self.source = ""
 
-    def _add(self, row: int, field: Field) -> None:
+    def _add(self, field: Field) -> None:
         label = PlainLabel(self._inner, words.field(field.name))
         label.setWordWrap(True)
         widget: LineField | QPlainTextEdit
@@ -177,11 +190,11 @@ class DescriptionForm(QWidget):
         label.setBuddy(widget)
         self._labels.append(label)
         self.fields[field.name] = widget
-        self._grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
-        self._grid.addWidget(widget, row, 1)
 
     def _on_typed(self, name: str) -> None:
         text = _text(self.fields[name])
+        if name == self._wrong:
+            self._mark("")
         if self.source and self.isVisible() and text != self._before.get(name, ""):
             self.typed.emit(self.source, name, text)
 
@@ -192,23 +205,14 @@ class DescriptionForm(QWidget):
         self._area.setStyleSheet(
             f"QScrollArea, QScrollArea > QWidget > QWidget {{ background: {colours.paper}; }}"
         )
-        self._name.setFont(fonts.ours(Size.BODY, bold=True))
-        self._name.setStyleSheet(f"color: {colours.ink};")
         self._said.setFont(fonts.ours(Size.SMALL))
         self._said.setStyleSheet(f"color: {colours.warning}; padding: 0 {px(24)}px;")
         for label in self._labels:
             label.setFont(fonts.ours(Size.SMALL))
-            label.setFixedWidth(px(MARGIN) - px(12))
             label.setStyleSheet(f"color: {colours.ink_quiet}; padding-top: {px(6)}px;")
-        for widget in self.fields.values():
+        for name, widget in self.fields.items():
             widget.setFont(fonts.ours(Size.BODY))
-            kind = "QPlainTextEdit" if isinstance(widget, QPlainTextEdit) else "QLineEdit"
-            widget.setStyleSheet(
-                f"{kind} {{ background: {colours.paper}; color: {colours.ink};"
-                f" border: 1px solid {colours.control}; border-radius: {px(4)}px;"
-                f" padding: {px(3)}px {px(8)}px; }}"
-                f"{kind}:focus {{ border-color: {colours.accent}; }}"
-            )
+            self._dress(name)
             if isinstance(widget, QPlainTextEdit):
                 line = widget.fontMetrics().lineSpacing()
                 widget.setFixedHeight(_LINES * line + px(20))
@@ -218,8 +222,39 @@ class DescriptionForm(QWidget):
         self._grid.setContentsMargins(px(24), px(20), px(24), px(40))
         self._grid.setHorizontalSpacing(px(12))
         self._grid.setVerticalSpacing(px(8))
-        self._bar.setContentsMargins(px(24), px(9), px(16), px(9))
-        self._bar.setSpacing(px(8))
+        self._arrange(narrow=self._is_narrow)
+
+    def _dress(self, name: str) -> None:
+        """The field that cannot be as it is has a frame of its own."""
+        colours, px, widget = self._theme.colours, self._theme.fonts.px, self.fields[name]
+        kind = "QPlainTextEdit" if isinstance(widget, QPlainTextEdit) else "QLineEdit"
+        wrong = name == self._wrong
+        line, focused = (
+            (colours.warning, colours.warning) if wrong else (colours.control, colours.accent)
+        )
+        widget.setStyleSheet(
+            f"{kind} {{ background: {colours.warning_panel if wrong else colours.paper};"
+            f" color: {colours.ink}; border: 1px solid {line}; border-radius: {px(4)}px;"
+            f" padding: {px(3)}px {px(8)}px; }}"
+            f"{kind}:focus {{ border-color: {focused}; }}"
+        )
+
+    def _mark(self, name: str) -> None:
+        before, self._wrong = self._wrong, name
+        for each in filter(None, (before, name)):
+            self._dress(each)
+
+    def _arrange(self, *, narrow: bool) -> None:
+        """Each name beside its field; above it where there is little room."""
+        px = self._theme.fonts.px
+        self._is_narrow = narrow
+        for row, (label, widget) in enumerate(zip(self._labels, self.fields.values(), strict=True)):
+            self._grid.addWidget(label, 2 * row, 0, Qt.AlignmentFlag.AlignTop)
+            self._grid.addWidget(widget, 2 * row + narrow, 0 if narrow else 1)
+            label.setMinimumWidth(0 if narrow else px(MARGIN) - px(12))
+            label.setMaximumWidth(_ANY if narrow else px(MARGIN) - px(12))
+        self._grid.setColumnStretch(0, int(narrow))
+        self._grid.setColumnStretch(1, int(not narrow))
 
 
 class _Paragraphs(QPlainTextEdit):

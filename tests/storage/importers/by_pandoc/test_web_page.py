@@ -33,7 +33,7 @@ def test_the_main_text_without_menus_scripts_and_pictures() -> None:
         assert other not in draft.text
     assert draft.text.count("Talks resume") == 1
     assert draft.lost == (
-        "1 picture, none of which was fetched",
+        "1 picture, not fetched",
         "what stands around the text, such as menus: 5 words, “Home Sport All rights reserved”",
     )
 

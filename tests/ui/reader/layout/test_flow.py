@@ -53,6 +53,14 @@ class TestFlow:
         assert flow.top == Top(0, 0.0)
         assert line_y(flow, 3) == flow.measures.top
 
+    def test_the_first_line_has_its_margin_where_it_is_at_the_top(self) -> None:
+        flow = flow_of(long_text(50))
+        flow.place(0, 0.0)
+        assert flow.top == Top(0, 0.0)
+        second = flow.model.span(1).start
+        flow.place(second, 0.0)
+        assert line_y(flow, second) == 0.0
+
     def test_a_text_that_fits_does_not_scroll(self) -> None:
         flow = flow_of("One.\n\nTwo.")
         flow.scroll(500)

@@ -251,6 +251,7 @@ def test_from_an_empty_library_by_keys_alone(sit: Sit, disk: LibraryOnDisk, tmp_
     at = read(sit(folder))
 
     field = open_field(at)
+    assert field.hints.text().startswith("Type what it supports."), "nothing was looked for yet"
     assert "Two letters or more" in field.hints.text()
     at.qtbot.keyClicks(field.query, "Keep talking")
     at.key(Qt.Key.Key_Return)

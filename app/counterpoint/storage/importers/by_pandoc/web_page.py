@@ -144,7 +144,7 @@ def _lost(root: "html.HtmlElement") -> list[str]:
     lost: list[str] = []
     pictures = sum(1 for _ in root.iter("img", "picture", "svg"))
     if pictures:
-        lost.append(f"{counted(pictures, 'picture')}, none of which was fetched")
+        lost.append(f"{counted(pictures, 'picture')}, not fetched")
     frames = sum(1 for _ in root.iter("iframe", "frame", "object", "embed", "video", "audio"))
     if frames:
         lost.append(

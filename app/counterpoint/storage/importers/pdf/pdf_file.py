@@ -81,7 +81,7 @@ def _draft(document: Any, choices: Choices) -> Draft:
     numbering, guess = numbering_of(begin, count, numbered, choices.numbering)
     noticed = list(odd_letters(built.text))
     if built.map.joined:
-        noticed.append(f"{counted(len(built.map.joined), 'word')} joined that a line's end parted")
+        noticed.append(f"{counted(len(built.map.joined), 'word')} joined that a line’s end parted")
     guesses: tuple[Guess, ...] = (guess,)
     return Draft(
         Kind.PDF,

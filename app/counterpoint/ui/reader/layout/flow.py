@@ -86,9 +86,12 @@ class Flow:
 
     def place(self, position: int, y: float) -> None:
         """Puts the top of the line that holds a code point at `y`, or as near as the text's two
-        ends allow."""
+        ends allow. The first line of all has its margin above it where it would be at the top."""
         paragraph = self.paragraph(self.model.row_at(position))
-        line = paragraph.line_top(paragraph.line_of(position))
+        nth = paragraph.line_of(position)
+        line = paragraph.line_top(nth)
+        if y == 0 and paragraph.row == nth == 0:
+            y = line
         self._settle(paragraph.row, line - y)
 
     def scroll(self, pixels: float) -> None:

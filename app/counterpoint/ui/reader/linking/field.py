@@ -182,7 +182,7 @@ class LinkField(QFrame):
         found = [] if self.so_far.has_cell else self.fitting(query, self.so_far)
         self.choices.show_choices(found)
         nothing = not found and not self.so_far.has_cell
-        self.hints.setText(_nothing() if nothing else _hints(sentence=self.so_far.has_cell))
+        self.hints.setText(_nothing(query) if nothing else _hints(sentence=self.so_far.has_cell))
         self.fit()
 
     def _on_typed(self, words: str) -> None:
@@ -353,5 +353,7 @@ def _hints(*, sentence: bool) -> str:
     )
 
 
-def _nothing() -> str:
+def _nothing(query: str) -> str:
+    if not query.strip():
+        return tr("Type what it supports. Two letters or more can be a new approach or question.")
     return tr("Nothing has these words. Two letters or more can be a new approach or question.")
