@@ -244,7 +244,8 @@ def test_rows_are_whole_and_the_chosen_one_in_sight_when_the_reader_takes_room(
 ) -> None:
     for number in range(30):
         name = f"speech-of-the-delegate-of-{number}.txt"
-        (documents / name).write_text(f"{number}. {SPEECH}")
+        own = SPEECH.replace(" ", f" of{number} ")  # or they would be versions of one another
+        (documents / name).write_text(f"{number}. {own}")
     at = sit(disk.folder, beside=False)
     at.window.resize(1280, 800)
     drop(at.grid.viewport(), documents)
