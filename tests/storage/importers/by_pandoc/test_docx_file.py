@@ -71,7 +71,7 @@ def test_tracked_changes_are_taken_as_accepted_and_counted() -> None:
     draft = read(w_p("The ", inserted, deleted, "treaty."))
 
     assert draft.text == "The new treaty.\n"
-    assert draft.lost == ("2 tracked changes, taken as accepted",)
+    assert draft.lost == ("2 tracked changes, taken as accepted; taken out: “old”",)
 
 
 def test_hidden_text_is_left_out_and_told() -> None:
@@ -89,14 +89,17 @@ def test_headers_footers_and_comments_are_told_with_their_words() -> None:
         parts={
             "word/header1.xml": w_part("hdr", w_p("Secret until noon")),
             "word/footer1.xml": w_part("ftr", w_p("Foot")),
-            "word/comments.xml": w_part("comments", f"<w:comment>{w_p('Is that so?')}</w:comment>"),
+            "word/comments.xml": w_part(
+                "comments",
+                f"<w:comment>{w_p('Is that so?')}</w:comment><w:comment>{w_p('No.')}</w:comment>",
+            ),
         },
     )
 
     assert draft.text == "Body.\n"
     assert "Secret until noon" in told(draft, "header")
     assert "Foot" in told(draft, "footer")
-    assert "Is that so?" in told(draft, "comment")
+    assert told(draft, "comment") == "2 comments: “Is that so?”, “No.”"
 
 
 def test_the_words_of_a_text_box_come_in_and_its_place_is_told() -> None:

@@ -8,7 +8,7 @@ from lxml import etree
 from counterpoint.domain.counting import counted
 from counterpoint.storage.importers.draft import Choices, Draft, Kind, Proposal
 from counterpoint.storage.importers.refusal import Reason, Refused
-from counterpoint.storage.importers.text.phrases import sample
+from counterpoint.storage.importers.text.phrases import quoted, sample
 from counterpoint.storage.importers.text.running_lines import to_roman
 
 from .from_pandoc import Beside, draft_of
@@ -81,10 +81,12 @@ def _lost(packed: Packed, folder: str, root: "etree._Element") -> list[str]:
     comments = packed.xml(f"{folder}/comments.xml")
     said = [_words(each) for each in comments] if comments is not None else []
     if said:
-        lost.append(f"{counted(len(said), 'comment')}: “{sample(said[0])}”")
+        lost.append(f"{counted(len(said), 'comment')}: {quoted(said)}")
     changes = sum(1 for tag in _CHANGES for _ in root.iter(_W + tag))
     if changes:
-        lost.append(f"{counted(changes, 'tracked change')}, taken as accepted")
+        said = [*filter(None, map(_deleted, root.iter(f"{_W}del")))]
+        out = f"; taken out: {quoted(said)}" if said else ""
+        lost.append(f"{counted(changes, 'tracked change')}, taken as accepted{out}")
     pictures = _count(root, *_PICTURES)
     if pictures:
         lost.append(counted(pictures, "picture"))
@@ -187,6 +189,11 @@ def _words(root: "etree._Element") -> str:
     return " ".join(" ".join(paragraphs).split())
 
 
+def _deleted(change: "etree._Element") -> str:
+    """The words that a tracked change takes out."""
+    return " ".join("".join(each.text or "" for each in change.iter(f"{_W}delText")).split())
+
+
 def _heads(packed: Packed, folder: str) -> list[str]:
     found: dict[str, list[str]] = {"header": [], "footer": []}
     for name in sorted(packed.names):
@@ -197,9 +204,7 @@ def _heads(packed: Packed, folder: str) -> list[str]:
                 if said and said not in words:
                     words.append(said)
     return [
-        f"{counted(len(words), what)}: “{sample(words[0])}”"
-        for what, words in found.items()
-        if words
+        f"{counted(len(words), what)}: {quoted(words)}" for what, words in found.items() if words
     ]
 
 

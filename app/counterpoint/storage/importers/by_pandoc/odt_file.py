@@ -7,7 +7,7 @@ from lxml import etree
 from counterpoint.domain.counting import counted
 from counterpoint.storage.importers.draft import Choices, Draft, Kind, Proposal
 from counterpoint.storage.importers.refusal import Reason, Refused
-from counterpoint.storage.importers.text.phrases import sample
+from counterpoint.storage.importers.text.phrases import quoted, sample
 
 from .from_pandoc import Beside, draft_of
 from .missing import missing
@@ -90,7 +90,7 @@ def _heads(packed: Packed) -> list[str]:
         )
         found = list(dict.fromkeys(filter(None, words)))
         if found:
-            lost.append(f"{counted(len(found), what)}: “{sample(found[0])}”")
+            lost.append(f"{counted(len(found), what)}: {quoted(found)}")
     return lost
 
 
@@ -102,7 +102,7 @@ def _taken_out(root: "etree._Element") -> list[str]:
             " ".join(words_of(part) for part in each if not str(part.tag).startswith(_DC))
             for each in comments
         ]
-        lost.append(f"{counted(len(comments), 'comment')}: “{sample(words[0])}”")
+        lost.append(f"{counted(len(comments), 'comment')}: {quoted(words)}")
         for each in comments:
             remove(each)
     changes = list(root.iter(f"{TEXT}changed-region"))

@@ -5,7 +5,7 @@ import re
 from counterpoint.domain.counting import counted
 from counterpoint.storage.importers.draft import Choices, Draft, Kind, Proposal
 from counterpoint.storage.importers.refusal import Reason, Refused
-from counterpoint.storage.importers.text.phrases import sample
+from counterpoint.storage.importers.text.phrases import quoted
 
 from .from_pandoc import Beside, draft_of
 from .missing import missing, told_of_boxes
@@ -42,7 +42,7 @@ def _lost(letters: RtfLetters) -> list[str]:
     heads = list(dict.fromkeys(letters.heads))
     if heads:
         lost.append(
-            f"{counted(len(heads), 'header or footer', 'headers or footers')}: “{sample(heads[0])}”"
+            f"{counted(len(heads), 'header or footer', 'headers or footers')}: {quoted(heads)}"
         )
     for kind, one, many in (
         ("annotation", "comment", ""),
