@@ -51,6 +51,8 @@ def test_what_has_no_such_sign_stays_as_it_is() -> None:
 def test_a_sentence_has_one_full_stop() -> None:
     assert sentence("They go \u202eon.") == f"{BEGIN}They go \u202eon.{END}"
     assert sentence("They go \u202eon") == f"{BEGIN}They go \u202eon{END}."
+    assert sentence("as “Is this right?”") == "as “Is this right?”"
+    assert sentence("as “courses-paper”") == "as “courses-paper”."
 
 
 def a_note(body: str) -> str:

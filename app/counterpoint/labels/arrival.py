@@ -174,15 +174,15 @@ def _numbering(value: str) -> str:
 
 def version_of(source: str) -> str:
     """That it looks like another version of `source`, called by its title."""
-    return tr("It looks like another version of “{source}”.", source=source)
+    return sentence(tr("It looks like another version of “{source}”", source=source))
 
 
 def same_text_as(source: str) -> str:
-    return tr("Its text is word for word that of “{source}”.", source=source)
+    return sentence(tr("Its text is word for word that of “{source}”", source=source))
 
 
 def here_already(source: str) -> str:
-    return tr("This file is in the library already, as “{source}”.", source=source)
+    return sentence(tr("This file is in the library already, as “{source}”", source=source))
 
 
 def why_left_out(problem: str) -> str:

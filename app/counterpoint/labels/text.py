@@ -47,7 +47,7 @@ def capital(text: str) -> str:
 
 
 def sentence(text: str) -> str:
-    """The text with a full stop, unless it has an end of its own."""
+    """The text with a full stop, unless it has an end of its own, as what it quotes last may."""
     text = set_apart(text)
-    ends = text.rstrip(_END)
+    ends = text.rstrip(f"{_END}”’")
     return text if not ends or ends[-1] in ".?!…" else f"{text}."
