@@ -429,3 +429,32 @@ def test_an_accent_that_is_drawn_over_a_letter_is_that_letters(first: bool) -> N
     assert draft.text == "Aviaçao, and a quote `so´ besides.\n"
     place = next(each for each in draft.map.places if each.start == 4)
     assert (place.length, place.at) == (1, 4)
+
+
+def test_words_that_nobody_sees_on_the_page_are_told() -> None:
+    def drawn(*how: str) -> Draft:
+        return read_pdf(pdf(lines("Seen on the page."), drawn=how), Choices())
+
+    plain = drawn("BT /F1 12 Tf 50 500 Td (And more.) Tj ET")
+    assert (plain.lost, plain.noticed) == ((), ())
+    without_ink = drawn("BT 3 Tr /F1 12 Tf 50 500 Td (Secret words here.) Tj ET")
+    assert without_ink.text == "Seen on the page.\n\nSecret words here.\n"
+    assert without_ink.noticed == (
+        "hidden words, which are in the text and not seen on the page: 3",
+    )
+    white = drawn("BT 1 1 1 rg /F1 12 Tf 50 500 Td (Secret words.) Tj ET")
+    assert white.noticed == (
+        "words in white, which are in the text and seen on a dark ground only: 2",
+    )
+    for size in ("0.0001", "1000000000"):
+        odd = drawn(f"BT /F1 {size} Tf 50 500 Td (Secret words.) Tj ET")
+        assert odd.lost == ("what is set in letters too small or too large to be seen: 1 place",)
+    scaled = drawn("BT /F1 0.01 Tf 1200 0 0 1200 50 500 Tm (And more.) Tj ET")
+    assert scaled.lost == ()
+
+
+def test_words_recognised_in_pictures_of_pages_are_told_as_that() -> None:
+    words = "BT 3 Tr /F1 12 Tf 50 500 Td (" + "Recognised words. " * 20 + ") Tj ET"
+    draft = read_pdf(pdf([], pictures=(0,), drawn=(words,)), Choices())
+
+    assert draft.noticed == ("words recognised in pictures of pages, which may have errors: 40",)

@@ -1,4 +1,4 @@
-"""What is drawn on a page of a PDF: its pictures and its ruled lines."""
+"""What is on a page of a PDF: its pictures, its ruled lines, its pieces of text."""
 
 import ctypes
 from typing import Any, NamedTuple
@@ -6,12 +6,15 @@ from typing import Any, NamedTuple
 import pypdfium2.raw as pdfium
 
 from .pdf_rules import Rules, rules_of
+from .pdf_unseen import MOST_PIECES
 
 
 class Drawn(NamedTuple):
     pictures: tuple[int, float]
     """How many there are, and how much of the page they cover, from 0 to 1."""
     rules: Rules
+    texts: list[Any]
+    """PDFium's handles of its pieces of text."""
 
 
 def drawn_on(page: Any, area: float) -> Drawn:
@@ -19,17 +22,20 @@ def drawn_on(page: Any, area: float) -> Drawn:
     kind, get = pdfium.FPDFPageObj_GetType, pdfium.FPDFPage_GetObject
     found: list[Any] = []
     paths: list[Any] = []
-    for nth in range(min(pdfium.FPDFPage_CountObjects(page), 5000)):
+    texts: list[Any] = []
+    for nth in range(min(pdfium.FPDFPage_CountObjects(page), MOST_PIECES)):
         each = get(page, nth)
         is_a = kind(each)
-        if is_a in _MAY_BE_PICTURES:
+        if is_a == pdfium.FPDF_PAGEOBJ_TEXT:
+            texts.append(each)
+        elif is_a in _MAY_BE_PICTURES:
             found.append(each)
         elif is_a == pdfium.FPDF_PAGEOBJ_PATH:
             paths.append(each)
     pictures = [each for each in found if _is_picture(each)]
     covered = sum(map(_area, pictures))
     share = min(1.0, covered / area) if area > 0 else 0.0
-    return Drawn((len(pictures), share), rules_of(paths))
+    return Drawn((len(pictures), share), rules_of(paths), texts)
 
 
 _MAY_BE_PICTURES = (pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_FORM)

@@ -82,6 +82,7 @@ def _draft(document: Any, choices: Choices) -> Draft:
     noticed = list(odd_letters(built.text))
     if built.map.joined:
         noticed.append(f"{counted(len(built.map.joined), 'word')} joined that a line’s end parted")
+    noticed += _not_seen(pages, labels)
     guesses: tuple[Guess, ...] = (guess,)
     return Draft(
         Kind.PDF,
@@ -146,6 +147,11 @@ def _left_out(document: Any, pages: list[PdfPage], labels: list[str]) -> list[st
     filled = sum(page.filled for page in pages)
     if filled:
         lost.append(f"what is filled into {counted(filled, 'field')} of its form")
+    no_size = [page.no_size for page in pages]
+    if any(no_size):
+        places = counted(sum(no_size), "place")
+        on = _on(no_size, labels)
+        lost.append(f"what is set in letters too small or too large to be seen: {places}{on}")
     return lost
 
 
@@ -153,6 +159,26 @@ def _on(many: list[int], labels: list[str]) -> str:
     """ " on page 3": the pages of which there are `many`; "" where there is one page."""
     numbers = [number for number, here in enumerate(many) if here]
     return f" on {pages_told(numbers, labels)}" if len(labels) > 1 else ""
+
+
+def _not_seen(pages: list[PdfPage], labels: list[str]) -> list[str]:
+    """Of words that are in the text and that nobody sees on the page. Where a picture covers it,
+    a program for text recognition has laid them behind."""
+    noticed: list[str] = []
+    behind = [page.hidden if page.pictured > _COVERED else 0 for page in pages]
+    hidden = [0 if page.pictured > _COVERED else page.hidden for page in pages]
+    white = [page.white for page in pages]
+    for found, what in (
+        (behind, "words recognised in pictures of pages, which may have errors"),
+        (hidden, "hidden words, which are in the text and not seen on the page"),
+        (white, "words in white, which are in the text and seen on a dark ground only"),
+    ):
+        if any(found):
+            noticed.append(f"{what}: {sum(found):,}{_on(found, labels)}")
+    return noticed
+
+
+_COVERED = 0.5
 
 
 def _labels(own: list[str], printed: list[str] | None) -> list[str]:

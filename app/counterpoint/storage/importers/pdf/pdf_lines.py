@@ -18,6 +18,7 @@ from .pdf_accents import ACCENT, over_letters
 from .pdf_drawn import drawn_on
 from .pdf_marks import Mark, marks_in
 from .pdf_rules import NO_RULES, Rule, Rules
+from .pdf_unseen import UnseenWords
 
 HYPHEN = "\ufffe"
 """What PDFium gives for a hyphen at a line's end."""
@@ -72,6 +73,12 @@ class PdfPage(NamedTuple):
     comments: int
     filled: int
     """Fields of a form that somebody has filled in."""
+    hidden: int
+    """Words without ink."""
+    white: int
+    """Words in white."""
+    no_size: int
+    """Places with letters too small or too large for any page."""
     rules: Rules
 
 
@@ -83,6 +90,7 @@ class _Page:
         self.refs = tuple(ctypes.byref(edge) for edge in self.edges)
         self.box = pdfium.FS_RECTF()
         self.box_ref = ctypes.byref(self.box)
+        self.unseen = UnseenWords()
 
 
 def read_pages(document: Any, pages: range) -> Iterator[PdfPage]:
@@ -91,7 +99,7 @@ def read_pages(document: Any, pages: range) -> Iterator[PdfPage]:
     for number in pages:
         page = pdfium.FPDF_LoadPage(document, number)
         if not page:
-            yield PdfPage([], [], 0, 0, 0, False, 0, 0, 0, 0, NO_RULES)
+            yield PdfPage([], [], 0, 0, 0, False, 0, 0, 0, 0, 0, 0, 0, NO_RULES)
             continue
         words = pdfium.FPDFText_LoadPage(page)
         try:
@@ -124,6 +132,7 @@ def _read(page: Any, words: Any, room: _Page) -> PdfPage:
         _unmapped(words, text, count),
         *drawn.pictures,
         *_notes(page),
+        *room.unseen.of(drawn.texts, words),
         NO_RULES if turn else drawn.rules,
     )
 

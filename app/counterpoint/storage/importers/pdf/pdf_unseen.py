@@ -1,0 +1,111 @@
+"""Words of a PDF that nobody sees on its page: set without ink, in white, in letters of no size."""
+
+import ctypes
+from collections import deque
+from collections.abc import Sequence
+from itertools import repeat
+from typing import Any, NamedTuple
+
+import pypdfium2.raw as pdfium
+
+_WITHOUT_INK = (pdfium.FPDF_TEXTRENDERMODE_INVISIBLE, pdfium.FPDF_TEXTRENDERMODE_CLIP)
+MOST_PIECES = 5000
+"""Of a page, that are looked at."""
+_WHITE = 255
+_LEAST, _MOST = 0.2, 5000.0
+"""Points that a letter has in print."""
+
+
+class Unseen(NamedTuple):
+    hidden: int
+    """Words without ink."""
+    white: int
+    """Words in white, which are seen on a dark ground only."""
+    no_size: int
+    """Places where letters are too small or too large for any page: PDFium may pass them over."""
+
+
+class UnseenWords:
+    """What is asked of all pieces of text of a page at once, as one by one takes three times as
+    long; the room for the answers is made once for all pages."""
+
+    def __init__(self) -> None:
+        self._sizes = _Room(ctypes.c_float)
+        self._colours = [_Room(ctypes.c_uint) for _ in range(3)]
+        self._opaque = ctypes.byref(ctypes.c_uint())
+        self._matrix = pdfium.FS_MATRIX()
+
+    def of(self, pieces: Sequence[Any], words: Any) -> Unseen:
+        """`pieces` are a page's text objects, some thousands at most, `words` its text page."""
+        if not pieces:
+            return Unseen(0, 0, 0)
+        many = len(pieces)
+        deque(map(pdfium.FPDFTextObj_GetFontSize, pieces, self._sizes.refs(many)), 0)
+        sizes = self._sizes.first(many)
+        odd: set[int] = set()
+        if min(sizes) <= _LEAST or max(sizes) >= _MOST:
+            odd = {at for at, size in enumerate(sizes) if self._of_no_size(pieces[at], size)}
+        modes = list(map(pdfium.FPDFTextObj_GetTextRenderMode, pieces))
+        bare: set[int] = set()
+        if max(modes) >= _WITHOUT_INK[0]:
+            bare = {at for at, mode in enumerate(modes) if mode in _WITHOUT_INK} - odd
+        white = self._white(pieces) - bare - odd
+        return Unseen(
+            sum(_words(pieces[at], words) for at in bare),
+            sum(_words(pieces[at], words) for at in white),
+            len(odd),
+        )
+
+    def _white(self, pieces: Sequence[Any]) -> set[int]:
+        many = len(pieces)
+        refs = [room.refs(many) for room in self._colours]
+        deque(map(pdfium.FPDFPageObj_GetFillColor, pieces, *refs, repeat(self._opaque)), 0)
+        red, green, blue = (room.first(many) for room in self._colours)
+        if min(map(max, (red, green, blue))) < _WHITE:
+            return set()
+        parts = enumerate(zip(red, green, blue, strict=True))
+        return {at for at, colour in parts if min(colour) == _WHITE}
+
+    def _of_no_size(self, piece: Any, size: float) -> bool:
+        return not _LEAST < size < _MOST and not self._is_scaled(piece, size)
+
+    def _is_scaled(self, piece: Any, size: float) -> bool:
+        """Whether a font of no size is made one of a letter's by where it is set."""
+        matrix = self._matrix
+        if not pdfium.FPDFPageObj_GetMatrix(piece, ctypes.byref(matrix)):
+            return False
+        scale = max(abs(matrix.a), abs(matrix.b), abs(matrix.c), abs(matrix.d))
+        return bool(_LEAST < size * scale < _MOST)
+
+
+class _Room:
+    """An array, and what leads PDFium to each place in it: for so many, or more."""
+
+    def __init__(self, kind: "type[ctypes.c_float | ctypes.c_uint]") -> None:
+        self._kind = kind
+        self._cells: Any = None
+        self._refs: list[Any] = []
+
+    def refs(self, many: int) -> list[Any]:
+        if many > len(self._refs):
+            many += many // 2
+            self._cells = (self._kind * many)()
+            size = ctypes.sizeof(self._kind)
+            cells = (self._kind.from_buffer(self._cells, at * size) for at in range(many))
+            self._refs = [ctypes.byref(cell) for cell in cells]
+        return self._refs
+
+    def first(self, many: int) -> Sequence[Any]:
+        """What stands in the first places now."""
+        found: Sequence[Any] = self._cells[:many]
+        return found
+
+
+def _words(piece: Any, words: Any) -> int:
+    length = pdfium.FPDFTextObj_GetText(piece, words, None, 0)
+    if length <= 2:
+        return 0
+    buffer = ctypes.create_string_buffer(length)
+    target = ctypes.cast(buffer, ctypes.POINTER(ctypes.c_ushort))
+    pdfium.FPDFTextObj_GetText(piece, words, target, length)
+    return len(buffer.raw[: length - 2].decode("utf-16-le", "replace").split())
