@@ -228,3 +228,9 @@ def test_title_page_half_title_and_every_note_of_a_book_come_in() -> None:
 
 
 _EPUB = 'xmlns:epub="http://www.idpf.org/2007/ops"'
+
+
+def test_hidden_words_of_a_book_are_told() -> None:
+    draft = read_epub(epub('<p>Seen.</p><p style="display:none">Secret words.</p>'), Choices())
+
+    assert draft.noticed == ("hidden words, which are in the text and not seen in the document: 2",)

@@ -137,3 +137,19 @@ def test_a_table_of_the_main_text_stays_and_the_sign_of_a_note_is_no_loss() -> N
     assert "Year | Men\n\n2019 | 12,000\n" in draft.text
     assert "[3] Ministry, Report." in draft.text
     assert draft.lost == ("what stands around the text, such as menus: 1 word, “Home”",)
+
+
+@pytest.mark.parametrize(
+    "hiding",
+    ["hidden", 'style="display: none"', 'style="visibility:hidden"', 'style="color:#ffffff"'],
+)
+def test_hidden_words_that_come_into_the_text_are_told(hiding: str) -> None:
+    hidden = f"<div {hiding}><p>Secret words, <b {hiding}>of</b> nobody.</p></div>"
+    draft = read(f"<html><body><p>What is seen.</p>{hidden}</body></html>")
+
+    assert "Secret words, of nobody." in draft.text
+    assert draft.noticed == ("hidden words, which are in the text and not seen in the document: 4",)
+    seen = read('<html><body><p style="background-color:#fff">What is seen.</p></body></html>')
+    assert seen.noticed == ()
+    deep = f"<div {hiding}>" * 300 + "x" + "</div>" * 300
+    assert "hidden words" in read(f"<html><body><p>Seen.</p>{deep}</body></html>").noticed[0]

@@ -9,6 +9,7 @@ from counterpoint.storage.importers.refusal import Reason, Refused
 
 from .epub_book import Book
 from .from_pandoc import Beside, draft_of
+from .hidden_words import hidden_words, with_hidden_told
 from .missing import missing
 from .packed import Packed
 from .pandoc import read_tree
@@ -27,6 +28,7 @@ def read_epub(data: bytes, choices: Choices) -> Draft:
     if locks.count(b"EncryptionMethod ") > veiled or "META-INF/rights.xml" in packed.names:
         raise Refused(Reason.LOCKED, "it is locked: only the shop's own program opens it")
     book = Book(packed)
+    hidden = hidden_words(book.root)
     spread_out(book.root)
     notes = take_out_notes(book.root)
     page = str(html.tostring(book.root, encoding="unicode"))
@@ -48,7 +50,7 @@ def read_epub(data: bytes, choices: Choices) -> Draft:
         notes=notes_of(tree),
         looked_for=lambda heard: missing(_pieces(page, notes), heard),
     )
-    return draft_of(Kind.EPUB, tree, beside, choices)
+    return with_hidden_told(draft_of(Kind.EPUB, tree, beside, choices), hidden)
 
 
 def _pieces(page: str, notes: list[str]) -> Iterator[str]:

@@ -17,6 +17,7 @@ from counterpoint.storage.importers.text.phrases import sample
 from counterpoint.storage.importers.text.text_builder import Paragraph
 
 from .from_pandoc import Beside, draft_of
+from .hidden_words import hidden_words, with_hidden_told
 from .missing import letters_of
 from .packed import words_of
 from .pandoc import read_tree
@@ -49,7 +50,7 @@ def read_web_page(data: bytes, choices: Choices) -> Draft:
     decoded = decode(data, choices.encoding, None if declared == "unicode" else declared)
     text = put_right(_PROLOGUE.sub("", decoded.text, count=1)).text
     root = _parsed(text)
-    said = _said(root)
+    said, hidden = _said(root), hidden_words(root)
     lost, seen = _lost(root), _seen(root)
     spread_out(root)
     notes = take_out_notes(root)
@@ -74,7 +75,7 @@ def read_web_page(data: bytes, choices: Choices) -> Draft:
         notes=notes_of(tree),
         looked_for=lambda heard: _around(seen, heard),
     )
-    return draft_of(Kind.HTML, tree, beside, choices)
+    return with_hidden_told(draft_of(Kind.HTML, tree, beside, choices), hidden)
 
 
 def _parsed(text: str) -> "html.HtmlElement":
