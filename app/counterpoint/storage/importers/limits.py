@@ -21,9 +21,11 @@ class Limits(NamedTuple):
     """Letters on one page of a PDF."""
     text: int = 60_000_000
     """Code points of the canonical text."""
-    pandoc_memory: int = 2 * 2**30
+    pandoc_memory: int = 3 * 2**29
+    """Bytes of its heap. Two documents are read at once, so that four times this and no more is
+    taken of a small computer's 8 GB."""
     pandoc_seconds: float = 100.0
-    memory: int = 3 * 2**30
+    memory: int = 3 * 2**29
     """Bytes that a process which reads documents may take, where the system can tell."""
     seconds: float = 120.0
     """For one document."""

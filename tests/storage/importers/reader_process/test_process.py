@@ -3,12 +3,14 @@
 import os
 import signal
 import threading
+import time
 from pathlib import Path
 
 import pytest
 
 from counterpoint.storage.importers.draft import Choices, Draft, Kind
-from counterpoint.storage.importers.reader_process.process import Readers, Request
+from counterpoint.storage.importers.limits import LIMITS
+from counterpoint.storage.importers.reader_process.process import AT_ONCE, Readers, Request
 from counterpoint.storage.importers.refusal import Reason, Refused
 from tests.made_documents import docx, w_p
 
@@ -55,6 +57,27 @@ def test_what_takes_too_long_is_ended_and_the_next_is_read(tmp_path: Path) -> No
             readers.read(request(tmp_path / "endless.txt"))
         assert refused.value.reason is Reason.TOO_SLOW
         assert readers.read(request(tmp_path / "a.txt")).text == "Words.\n"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="a pipe that never ends")
+def test_the_time_that_a_document_may_take_is_that_of_the_clock(tmp_path: Path) -> None:
+    """Also where the process that waits is slow, as here each time that it looks."""
+    os.mkfifo(tmp_path / "endless.txt")
+
+    def slowly() -> bool:
+        end = time.monotonic() + 0.5
+        while time.monotonic() < end:
+            pass
+        return False
+
+    begun = time.monotonic()
+    with Readers(seconds=1) as readers, pytest.raises(Refused):
+        readers.read(request(tmp_path / "endless.txt"), slowly)
+    assert time.monotonic() - begun < 5
+
+
+def test_two_documents_at_once_leave_a_small_computer_room() -> None:
+    assert AT_ONCE * (LIMITS.memory + LIMITS.pandoc_memory) <= 6 * 2**30
 
 
 @pytest.mark.skipif(os.name != "posix", reason="a pipe that never ends")

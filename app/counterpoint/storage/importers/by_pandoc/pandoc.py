@@ -53,7 +53,7 @@ def _refused(error: PandocGone | PandocStopped) -> Refused:
         case TooMuchMemory():
             return Refused(
                 Reason.TOO_MUCH_MEMORY,
-                f"it takes more than {LIMITS.pandoc_memory // 2**30} GB of memory to read",
+                f"it takes more than {LIMITS.pandoc_memory / 2**30:g} GB of memory to read",
             )
         case TooMuchOutput():
             return Refused(Reason.TOO_LONG, "it holds more text than we take in one document")

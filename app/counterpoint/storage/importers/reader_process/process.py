@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
@@ -183,18 +184,17 @@ class _Process:
         return answer
 
     def _answer(self, seconds: float, cancelled: Cancelled) -> Any:
-        waited = 0.0
+        end = time.monotonic() + seconds  # ticks counted would be late on a machine that is busy
         while True:
             with suppress(queue.Empty):
                 answer = self._answers.get(timeout=_TICK)
                 if answer is None:
                     raise self._broken()
                 return answer
-            waited += _TICK
             if cancelled():
                 self.end()
                 raise Refused(Reason.CANCELLED, "it was not read: the import was cancelled")
-            if waited >= seconds:
+            if time.monotonic() >= end:
                 self.end()
                 raise Refused(Reason.TOO_SLOW, f"it takes more than {seconds:.0f} seconds to read")
 
@@ -227,7 +227,7 @@ class _Process:
         if code in (TOO_MUCH_MEMORY, -9, 137):
             return Refused(
                 Reason.TOO_MUCH_MEMORY,
-                f"it takes more than {LIMITS.memory // 2**30} GB of memory to read",
+                f"it takes more than {LIMITS.memory / 2**30:g} GB of memory to read",
             )
         return Refused(Reason.CRASHED, "the program that reads it broke off over it")
 
