@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 def command(source: str, file: Path, library: Path | None, accept_moved: bool) -> int:
     """The exit code; `USAGE` where there is no such source."""
     from counterpoint.application.failures import told
+    from counterpoint.application.importing.import_lock import ImportRunning
     from counterpoint.application.importing.updating import CERTAIN, NoSuchSource, Updating
     from counterpoint.application.notes.check import out_of_reach
     from counterpoint.labels.problem import in_a_line
@@ -67,7 +68,7 @@ def command(source: str, file: Path, library: Path | None, accept_moved: bool) -
     except NotWritten as error:
         complain(f"nothing was changed: {told(error)}")
         return ExitCode.WRONG
-    except (EditWentWrong, OriginalAltered) as error:
+    except (EditWentWrong, OriginalAltered, ImportRunning) as error:
         complain(f"nothing was changed: {error}")
         return ExitCode.WRONG
     complain(*map(in_a_line, out_of_reach(folder)))

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QFileDialog
 
 from counterpoint.application.library.opened_library import OpenedLibrary
+from counterpoint.cli.main import run
 from counterpoint.domain.note import Target, TargetKind
 from counterpoint.domain.quotation import QuotationState
 from counterpoint.domain.span import Span
@@ -381,6 +382,41 @@ def test_what_was_changed_meanwhile_is_not_overwritten(
     at.qtbot.waitUntil(lambda: "nothing was changed" in str(told), timeout=20_000)
     assert noted.read("options/talk.yaml") == before
     assert noted.read("corpus/letter.txt") == LETTER
+
+
+@pytest.mark.parametrize("changed", ["another version", "corpus/letter.txt", "corpus/letter.yaml"])
+def test_a_source_that_another_program_changed_meanwhile_is_not_overwritten(
+    sit: Sit,
+    noted: LibraryOnDisk,
+    file: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    changed: str,
+) -> None:
+    at = sit(noted.folder)
+    shown = compare(at, file, monkeypatch)
+    if changed == "another version":
+        other = tmp_path / "other.txt"
+        other.write_text(LETTER.replace("A LETTER", "A LETTER, OTHERWISE"))
+        run(["update", "letter", str(other), "--library", str(noted.folder), "--accept-moved"])
+        at.qtbot.waitUntil(lambda: not at.window.space.live_sources.at_work)
+        named = "corpus/letter.txt"
+    else:
+        noted.write(changed, noted.read(changed) + "# \n")
+        named = changed
+    before = everything(noted.folder)
+    told: list[object] = []
+    at.window.space.live_sources.noticed.connect(told.append)
+    shown.list.setFocus()
+    at.key(Qt.Key.Key_Return, CONTROL)
+    said = f"{named} was changed meanwhile; compare the versions again"
+    at.qtbot.waitUntil(lambda: said in str(told), timeout=20_000)
+    assert everything(noted.folder) == before
+    at.click(shown.view.bar.not_now)
+    compare(at, file, monkeypatch)
+    at.click(shown.view.bar.put_button)
+    until_put_in(at)
+    assert "REVISED" in noted.read("corpus/letter.txt")
 
 
 def test_a_file_that_cannot_be_read_says_why(

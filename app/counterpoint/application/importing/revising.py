@@ -22,6 +22,7 @@ from counterpoint.storage.place import NoHome
 from counterpoint.storage.yaml.yaml_edit import EditWentWrong
 
 from .beside import after, before
+from .import_lock import ImportRunning
 from .source_step import Batch, Resting, resting_on
 from .updating import CERTAIN, Affected, NoSuchSource, Report, Updating
 
@@ -218,6 +219,7 @@ def put_in(folder: Path, revision: Revision) -> Batch:
         NotWritten,
         OriginalAltered,
         EditWentWrong,
+        ImportRunning,
         NoHome,
     ) as error:
         raise NotRevised(_why(error)) from error

@@ -42,6 +42,7 @@ from counterpoint.storage.yaml.yaml_edit import EditWentWrong, Set, edited
 from counterpoint.storage.yaml.yaml_file import YamlFile, parse_yaml, read_yaml
 
 from .documents import Document
+from .import_lock import ImportLock
 from .importing import Importing, Preview, files_of
 from .passages import Passage, passages_of
 from .source_step import MovedNote
@@ -78,6 +79,9 @@ class Report(NamedTuple):
     """Whether the new text is letter for letter the old."""
     old: str
     """The old text."""
+    files: tuple[tuple[str, str], ...]
+    """The source's own files, relative to the library, each with the digest of what was compared;
+    "" where there is none."""
 
     def count(self, state: QuotationState) -> int:
         return sum(each.place.state is state for each in self.affected)
@@ -109,6 +113,9 @@ class Updating(Closing):
         self.source = source
         if not (folder / "corpus" / f"{source}.yaml").is_file():
             raise NoSuchSource(source)
+        # Before it is read: what is changed in between counts as changed since.
+        own = [f"corpus/{source}{ending}" for ending in (".txt", ".yaml", MAP)]
+        self._files = tuple((place, _digest(folder / place)) for place in own)
         self.old: OpenSource = read_source(folder / "corpus", source)[0]
         self._importing = Importing(folder)
 
@@ -141,6 +148,7 @@ class Updating(Closing):
             tuple(affected),
             draft.text == self.old.text.text,
             self.old.text.text,
+            self._files,
         )
 
     def accept(
@@ -156,22 +164,27 @@ class Updating(Closing):
 
         What of `also` has other words there is quoted as it stands there from now on.
 
-        Raises NotWritten, OriginalAltered, or EditWentWrong where a file cannot take an anchor, or
-        says something else than when the report was made;
+        Raises NotWritten, OriginalAltered, ImportRunning, or EditWentWrong where a file cannot take
+        an anchor, or says something else than when the report was made, that of the source too;
         NoHome where nobody knows where the notes on it are, which would have to follow.
         """
         notes = NotesFolder(notes_place(self.folder))
         draft = report.preview.draft
         if draft is None:
             raise ValueError("there is nothing to accept")
-        files = [*self._kept(), *files_of(report.preview, replaces=True)]
         digest = hashlib.sha256(draft.text.encode()).hexdigest()
-        files = [self._described(file) for file in files]
         accepted = [each for each in report.affected if each.place.state in CERTAIN or each in also]
-        files += self._anchored(accepted, draft.text, digest)
-        before([file.place for file in files])
-        write_sources(self.folder, files)
-        return Accepted(tuple(file.place for file in files), tuple(_moved_notes(notes, accepted)))
+        with ImportLock(self.folder):
+            for place, compared in report.files:
+                if _digest(self.folder / place) != compared:
+                    raise _changed_meanwhile(place)
+            files = [*self._kept(), *files_of(report.preview, replaces=True)]
+            files = [self._described(file) for file in files]
+            files += self._anchored(accepted, draft.text, digest)
+            before([file.place for file in files])
+            write_sources(self.folder, files)
+            moved = _moved_notes(notes, accepted)
+        return Accepted(tuple(file.place for file in files), tuple(moved))
 
     def _described_as(self) -> tuple[YamlFile, SourceSchema]:
         file, form, _ = read_description(self.folder / "corpus", self.source)
@@ -279,7 +292,7 @@ class Updating(Closing):
 
     def _written(self, file: YamlFile, words: Sequence[Set], before: YamlFile) -> Written:
         if read_yaml(self.folder / file.name, file.name).text != before.text:
-            raise EditWentWrong(f"{file.name} was changed meanwhile; compare the versions again")
+            raise _changed_meanwhile(file.name)
         data = edited(file, *words).text.encode() if words else file.text.encode()
         return Written(file.name, data, replaces=True)
 
@@ -293,6 +306,17 @@ def _cited_as_before(draft: Draft, old: Source) -> Draft:
     if counted or str(old.numbering) not in may:
         return draft
     return draft._replace(numbering=old.numbering)
+
+
+def _changed_meanwhile(place: str) -> EditWentWrong:
+    return EditWentWrong(f"{place} was changed meanwhile; compare the versions again")
+
+
+def _digest(path: Path) -> str:
+    try:
+        return hashlib.sha256(path.read_bytes()).hexdigest()
+    except OSError:
+        return ""
 
 
 def _moved_notes(folder: NotesFolder, accepted: Sequence[Affected]) -> list[MovedNote]:
