@@ -301,3 +301,48 @@ def test_whatever_is_put_into_another_sentence_raises_no_question(
         )
     )
     assert place(words, old, new).state in CERTAIN
+
+
+@example(80, 40, 3, "", "", "We call for peace now.")
+@example(80, 4, 1, "Peace\n\n", "", "We call for peace now.")
+@example(52, 25, 0, "", "", "We call for peace now.")
+@given(
+    st.integers(2, 40),
+    st.integers(0, 39),
+    st.integers(0, 39),
+    st.sampled_from(["", "A heading\n\n", PLAIN + "\n\n"]),
+    st.sampled_from(["", "\n\n" + PLAIN]),
+    st.sampled_from(["We call for peace now.", "Peace.", "So we say once more, and shall say it."]),
+)
+def test_of_copies_of_which_one_is_deleted_none_is_certain(
+    copies: int, nth: int, deleted: int, before: str, after: str, copy: str
+) -> None:
+    nth, deleted = nth % copies, deleted % copies
+    texts = [before + "\n\n".join([copy] * number) + after for number in (copies, copies - 1)]
+
+    assert place(copy, *texts, nth).state not in CERTAIN
+    start = len(before) + nth * (len(copy) + 2)
+    same = place(copy, texts[0], f"{texts[0]} And more.", nth)
+    assert same == RevisedPlace(EXACT, Span(start, start + len(copy))) or after == ""
+
+
+def test_of_copies_none_is_certain_where_one_is_put_in_instead_of_another() -> None:
+    copy = "We call for peace now."
+    old = "\n\n".join([copy] * 80)
+
+    assert place(copy, old, f"Intro.\n\n{old}", 40).state is QuotationState.AMBIGUOUS
+    assert place(copy, old, old.replace(copy, "No.", 1), 40).state is QuotationState.AMBIGUOUS
+    ended = place(copy, old, f"{old}\n\nThe end.", 40)
+    assert ended == RevisedPlace(EXACT, Span(40 * 24, 40 * 24 + 22))
+
+
+def test_of_two_long_passages_that_are_alike_the_one_that_is_left_is_not_certain() -> None:
+    """However far from what is quoted it stands who says them."""
+    passage = " ".join(f"So be it for the {number}th time." for number in range(60))
+    old = f"Alpha speaks of it.\n\n{passage}\n\nBeta speaks of it.\n\n{passage}\n\nThe end."
+    for new in (
+        f"Beta speaks of it.\n\n{passage}\n\nThe end.",
+        f"Alpha speaks of it.\n\n{passage}\n\nThe end.",
+    ):
+        for nth in (0, 1):
+            assert place("for the 30th time", old, new, nth).state not in CERTAIN

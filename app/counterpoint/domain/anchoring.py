@@ -15,7 +15,7 @@ from .likeness import Likeness, clearly_nearest
 from .plain_spelling import same_words
 from .quotation import CONTEXT, Anchor, Quotation, QuotationState, Standing
 from .span import Span, joined, without
-from .surroundings import best_places, same_sentence, same_surroundings, telling_apart
+from .surroundings import among_copies, best_places, same_sentence, same_surroundings, telling_apart
 from .whole_words import whole_words
 
 _BESIDE = " \n"
@@ -142,6 +142,8 @@ def locate(
     """
     words, anchor = quotation.words, quotation.anchor
     if anchor is not None:
+        if altered and among_copies(words, anchor) and find(words, haystack):
+            return _UNCLEAR
         there = _at_its_place(words, anchor, haystack, narrow, altered=altered)
         if there is not None:
             return Standing(there, anchor.span)

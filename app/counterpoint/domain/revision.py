@@ -1,13 +1,19 @@
 """Where a quotation stands in a new version of its text. Never guesses: what is not certain is for
 a person to decide."""
 
+from bisect import bisect_left
+from functools import cached_property
 from typing import NamedTuple
 
 from .anchoring import NearestMatch, anchor_at, find, find_spelt, locate
 from .bearing import Bearings, Turned, turned
 from .haystack import Haystack
-from .quotation import Quotation, QuotationState
+from .quotation import Quotation, QuotationState, Standing
 from .span import Span
+from .surroundings import MOST_KEPT, among_copies
+
+_NEAR = 2
+"""So many places of the same words, before and after one, are its neighbours."""
 
 
 class RevisedPlace(NamedTuple):
@@ -43,18 +49,51 @@ class Versions:
         changed is also what stands there, but in another sentence, or as another's words."""
         old, new = self._old.haystack, self._new.haystack
         quotation = Quotation(words, anchor_at(old.text, old_span, "", find(words, old)))
-        standing = locate(quotation, new, None, self._nearest_match)
-        if standing.span is not None:
-            told = (
-                None
-                if standing.state is QuotationState.CHANGED
-                else self._turned(old_span, standing.span)
-            )
-            state = standing.state if told is None else QuotationState.CHANGED
-            return RevisedPlace(state, standing.span, (), told)
-        others = find(words, new) or find_spelt(words, new)
-        state = QuotationState.AMBIGUOUS if others else standing.state
-        return RevisedPlace(state, None, others)
+        standing = self._among_copies(quotation, old_span)
+        standing = standing or locate(quotation, new, None, self._nearest_match)
+        state, span = standing
+        stands = span is not None and state is not QuotationState.CHANGED
+        if span is None or (stands and self._one_is_gone(words, old_span)):
+            others = find(words, new) or find_spelt(words, new)
+            return RevisedPlace(QuotationState.AMBIGUOUS if others else state, None, others)
+        told = self._turned(old_span, span) if stands else None
+        return RevisedPlace(state if told is None else QuotationState.CHANGED, span, (), told)
+
+    def _among_copies(self, quotation: Quotation, span: Span) -> Standing | None:
+        """Where it is one of many copies that nothing beside them tells apart, it stands where it
+        did if all before it is as it was, and there are as many copies as there were."""
+        words, anchor = quotation.words, quotation.anchor
+        if anchor is None or not among_copies(words, anchor) or span.end > self._as_before:
+            return None
+        old, new = self._old.haystack, self._new.haystack
+        same = len(find(words, old)) == len(find(words, new))
+        return Standing(QuotationState.EXACT, span) if same else None
+
+    def _one_is_gone(self, words: str, span: Span) -> bool:
+        """Whether near the old place the same sentence stood again, of the same speaker, and there
+        are not as many by now: which is gone, or new, nobody can say."""
+        old = self._old.haystack
+        places = find(words, old)
+        if len(places) == 1 or len(places) == len(find(words, self._new.haystack)):
+            return False
+        at = bisect_left(places, span)
+        then = self._old.bearings.at(span)
+        return any(
+            other != span
+            and abs(other.start - span.start) <= MOST_KEPT
+            and self._old.bearings.at(other) == then
+            for other in places[max(0, at - _NEAR) : at + _NEAR + 1]
+        )
+
+    @cached_property
+    def _as_before(self) -> int:
+        """How many code points at the beginning are the same in both."""
+        old, new = self._old.haystack.text, self._new.haystack.text
+        low, high = 0, min(len(old), len(new))
+        while low < high:
+            middle = (low + high + 1) // 2
+            low, high = (middle, high) if old[low:middle] == new[low:middle] else (low, middle - 1)
+        return low
 
     def _turned(self, old_span: Span, span: Span) -> Turned | None:
         then, now = self._old.bearings, self._new.bearings

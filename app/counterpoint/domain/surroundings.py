@@ -174,6 +174,14 @@ def same_surroundings(anchor: Anchor, text: str, span: Span) -> bool:
     return _untouched(anchor, text, span) or fit(anchor, text, span).same
 
 
+def among_copies(words: str, anchor: Anchor) -> bool:
+    """Whether what was kept reaches no word that tells the place from another of the same words: on
+    neither side, or on one of a passage that repeats itself, which has as many copies there after
+    one was deleted further off."""
+    capped = [len(side) >= MOST_KEPT for side in (anchor.before, anchor.after)]
+    return all(capped) or (any(capped) and _repeats(words, anchor) > 0)
+
+
 def same_sentence(anchor: Anchor, text: str, span: Span) -> bool:
     """Whether what is around `span` in its sentence is what was around the words in theirs, as far
     as it was kept."""
