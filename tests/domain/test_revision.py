@@ -102,7 +102,7 @@ def test_an_edit_elsewhere_never_loses_a_passage_of_its_own_words(
     before: list[str], edit: list[str], at: int
 ) -> None:
     words = "The one sentence that stands nowhere else in all of this text, long as it is"
-    begin = " ".join(["start", *before])
+    begin = " ".join(["start", *before, "here"])
     old = f"{begin}. {words}. {begin}"
     position = min(at, len("start"))
     new = old[:position] + " " + " ".join(edit) + " " + old[position:]
@@ -320,7 +320,7 @@ def test_of_copies_of_which_one_is_deleted_none_is_certain(
     nth, deleted = nth % copies, deleted % copies
     texts = [before + "\n\n".join([copy] * number) + after for number in (copies, copies - 1)]
 
-    assert place(copy, *texts, nth).state not in CERTAIN
+    assert place(copy, texts[0], texts[1], nth).state not in CERTAIN
     start = len(before) + nth * (len(copy) + 2)
     same = place(copy, texts[0], f"{texts[0]} And more.", nth)
     assert same == RevisedPlace(EXACT, Span(start, start + len(copy))) or after == ""

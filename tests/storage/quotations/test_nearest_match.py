@@ -6,10 +6,13 @@ from collections.abc import Sequence
 from functools import cache
 
 import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
 
 from counterpoint.domain.haystack import Haystack
 from counterpoint.domain.likeness import Likeness
 from counterpoint.domain.span import Span
+from counterpoint.domain.word_diff import word_changes
 from counterpoint.storage.place import shipped_library
 from counterpoint.storage.quotations.nearest_match import NearestMatches
 
@@ -140,3 +143,57 @@ def test_a_likeness_has_the_quotation_mark_that_the_words_end_with(there: str) -
     without = "He called the new policy of openness ‘a return to détente"
     span = NearestMatches(Haystack(text)).nearest(without)[0].span
     assert text[slice(*span)].endswith("détente")
+
+
+@pytest.mark.parametrize(
+    ("words", "text", "there"),
+    [
+        (
+            "The law shall apply to all States",
+            "The law shall not apply to all States without exception.",
+            "The law shall not apply to all States",
+        ),
+        (
+            "We will sign the treaty this year",
+            "We will not under any circumstances sign the treaty this year or the next.",
+            "We will not under any circumstances sign the treaty this year",
+        ),
+        (
+            "“They agreed to it in the end, all of them.”",
+            "“They had never agreed to it in the end, none of all of them.” So it was.",
+            "“They had never agreed to it in the end, none of all of them.”",
+        ),
+        (
+            "Members of the Council shall keep the peace",
+            "No. Members of the Council shall not keep the peace. Members come.",
+            "Members of the Council shall not keep the peace",
+        ),
+    ],
+)
+def test_a_proposal_goes_from_the_first_to_the_last_of_its_words(
+    words: str, text: str, there: str
+) -> None:
+    (found, *_) = NearestMatches(Haystack(text)).nearest(words)
+
+    assert text[slice(*found.span)] == there
+    assert all(not change.gone for change in word_changes(words, there) if change.turns)
+
+
+@given(
+    st.integers(6, 20),
+    st.lists(st.sampled_from(["not", "never", "nobody", "except"]), min_size=1, max_size=3),
+    st.sampled_from(["", "It was a long day.", "They met in the hall, and all were tired."]),
+    st.data(),
+)
+def test_nothing_put_into_words_pushes_their_own_ends_out_of_what_is_proposed(
+    many: int, put: list[str], beside: str, data: st.DataObject
+) -> None:
+    first = data.draw(st.integers(0, len(WORDS) - many))
+    quoted = TEXT[WORDS[first][0] : WORDS[first + many - 1][1]].split()
+    assume(not re.search(r"[.!?…]", " ".join(quoted[:-1])))
+    at = data.draw(st.integers(1, many - 1))
+    there = " ".join([*quoted[:at], *put, *quoted[at:]])
+    text = f"{beside} {there} {beside}"
+
+    for found in NearestMatches(Haystack(text)).nearest(" ".join(quoted))[:1]:
+        assert text[slice(*found.span)] == there

@@ -13,7 +13,7 @@ from counterpoint.domain.likeness import Likeness
 from counterpoint.domain.span import Span
 from counterpoint.domain.whole_words import inside_word, with_marks
 
-from .word_fit import fitted
+from .word_fit import fitted, to_its_ends
 
 LEAST_LIKENESS = 80.0
 """Of 100. Unrelated quotations reach at most 50, and one word in ten altered leaves about 90; see
@@ -82,7 +82,7 @@ class NearestMatches:
                 start, end = about
                 like = _alike(words, text[start:end], LEAST_LIKENESS)
             if like >= LEAST_LIKENESS:
-                found.append((like, start, end))
+                found.append((like, *to_its_ends(words, text, start, end)))
         return found
 
     def _whole_words(self, span: Span) -> Span:

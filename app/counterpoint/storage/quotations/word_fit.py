@@ -1,6 +1,8 @@
 """The whole words of a text that fit a quotation which is nearly there."""
 
-from collections.abc import Callable, Iterable
+import re
+from collections.abc import Callable, Iterable, Sequence
+from difflib import SequenceMatcher
 
 from counterpoint.domain.whole_words import inside_word
 
@@ -8,6 +10,14 @@ _COMPARED = 64
 """Code points at either end by which the ends are chosen: what is compared in one machine word."""
 _CHOICES = 6
 """So many beginnings and as many ends are tried with one another."""
+_WORD = re.compile(r"\w+(?:['’\-\u2010\u2011\u00ad]\w+)*")
+_END_WORDS = 24
+"""Words at either end that are aligned with those of the text."""
+_AROUND = 200
+"""Code points on either side of an end in which they may be."""
+_GAP = 8
+"""So many words of the text may stand between two that are aligned."""
+_SENTENCE_END = re.compile(r"[.!?…]['\"”’»)\]]*\s|[。！？]")
 
 
 def fitted(words: str, text: str, about: tuple[int, int], reach: int) -> tuple[int, int]:
@@ -54,3 +64,52 @@ def _ends(text: str, about: int, reach: int) -> list[int]:
         if not text[at - 1].isspace() and not after.isalnum() and not inside_word(text, at):
             found.append(at)
     return found
+
+
+def to_its_ends(words: str, text: str, start: int, end: int) -> tuple[int, int]:
+    """The stretch of `text` from `start` to `end`, which is like `words`, from where their own
+    first word stands to where their own last does, where these are near and in its sentences: what
+    was put in between must not push them out of what is shown."""
+    own = [*_WORD.finditer(words)]
+    if not own:
+        return start, end
+    middle = (start + end) // 2
+    # As many more sentences may follow there as the words have at their own end.
+    more = len(_SENTENCE_END.findall(words[-_AROUND:]))
+    ends = [each.start() for each in _SENTENCE_END.finditer(text, end - 1, end + _AROUND)]
+    limit = ends[more] if more < len(ends) else min(len(text), end + _AROUND)
+    last = _aligned(
+        [each[0].casefold() for each in own[-_END_WORDS:]],
+        [*_WORD.finditer(text, max(start, end - _AROUND), limit)],
+        text,
+    )
+    if last is not None and last.end() > middle:
+        trail = words[own[-1].end() :]
+        end = last.end() + len(trail) * text.startswith(trail, last.end())
+    more = len(_SENTENCE_END.findall(words[:_AROUND]))
+    least = max(0, start - _AROUND)
+    begins = [each.end() for each in _SENTENCE_END.finditer(text, least, start)][::-1]
+    limit = begins[more] if more < len(begins) else least
+    first = _aligned(
+        [each[0].casefold() for each in reversed(own[:_END_WORDS])],
+        [*_WORD.finditer(text, limit, min(end, start + _AROUND))][::-1],
+        text,
+    )
+    if first is not None and first.start() < middle:
+        lead = words[: own[0].start()]
+        start = first.start() - len(lead) * text.endswith(lead, 0, first.start())
+    return start, end
+
+
+def _aligned(own: Sequence[str], there: Sequence[re.Match[str]], text: str) -> re.Match[str] | None:
+    """Which word of `there` is the last of `own`; None where it is not near those before it."""
+    matcher = SequenceMatcher(None, own, [each[0].casefold() for each in there], autojunk=False)
+    reached: tuple[int, int] | None = None
+    for one, other, size in matcher.get_matching_blocks():
+        if reached is not None and size:
+            low, high = sorted((there[reached[1] - 1].span(), there[other].span()))
+            between = text[low[1] : high[0]]
+            if other - reached[1] > _GAP or _SENTENCE_END.search(between):
+                break
+        reached = (one + size, other + size) if size else reached
+    return there[reached[1] - 1] if reached is not None and reached[0] == len(own) else None
