@@ -397,3 +397,13 @@ def test_a_sentence_that_has_become_a_question_is_asked_about() -> None:
         EXACT,
         MOVED,
     )
+
+
+@pytest.mark.parametrize(("copies", "nth"), [(80, 40), (80, 4), (80, 75), (52, 25), (40, 20)])
+def test_of_copies_of_which_one_was_deleted_from_an_altered_text_none_stands(
+    copies: int, nth: int
+) -> None:
+    copy = "We call for peace now."
+    then, text = ("\n\n".join([copy] * number) for number in (copies, copies - 1))
+
+    assert now(copy, then, text, nth).state in (AMBIGUOUS, LOST)
