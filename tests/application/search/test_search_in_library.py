@@ -40,6 +40,15 @@ def ids(disk: LibraryOnDisk, cache: Path, typed: str) -> set[tuple[str, str]]:
     return {(each.kind.value, each.id) for each in search(disk, cache, typed).results}
 
 
+def add_source(disk: LibraryOnDisk, id: str, text: str, language: str) -> None:
+    described = disk.read("corpus/letter.yaml").partition("numbering")[0]
+    disk.write(f"corpus/{id}.txt", text)
+    disk.write(
+        f"corpus/{id}.yaml",
+        f"{described}language: {language}\nnumbering: count\nstatement: None.\n",
+    )
+
+
 def test_everything_is_found(disk: LibraryOnDisk, cache: Path) -> None:
     (disk.folder / "notes").mkdir()
     disk.write("notes/n1.md", NOTE)
@@ -86,9 +95,7 @@ def test_an_alteration_is_taken_up(disk: LibraryOnDisk, cache: Path) -> None:
 
 def test_what_is_added_and_what_is_removed(disk: LibraryOnDisk, cache: Path) -> None:
     search(disk, cache, "talks")
-    disk.write("corpus/speech.txt", "An astonishing speech.\n")
-    disk.write("corpus/speech.yaml", disk.read("corpus/letter.yaml").partition("numbering")[0]
-               + "numbering: count\nstatement: None.\n")  # fmt: skip
+    add_source(disk, "speech", "An astonishing speech.\n", "en")
     assert ("passage", "speech/0") in ids(disk, cache, "astonishing")
     disk.path("corpus/speech.txt").unlink()
     disk.path("corpus/speech.yaml").unlink()
@@ -175,6 +182,28 @@ def test_more_like_a_passage_says_what_made_it_near(disk: LibraryOnDisk, cache: 
     assert alike.results[0].id == "letter/2"
     assert {"critics", "firmness"} <= set(alike.results[0].terms)
     assert "letter/1" not in {each.id for each in alike.results}
+
+
+def test_forms_of_words_are_found_in_the_languages_of_the_sources(
+    disk: LibraryOnDisk, cache: Path
+) -> None:
+    add_source(disk, "rede", "Die Verhandlungen ruhen.\n", "de-AT")
+    add_source(disk, "discours", "Nous voulons des sanctions ciblées.\n", "fr")
+    add_source(disk, "mu", "Who speaks Klingon has no stems here.\n", "tlh")
+
+    (found,) = search(disk, cache, "Verhandlung").results
+
+    assert (found.id, found.words) == ("rede/0", "Die Verhandlungen ruhen.")
+    assert [found.words[span.start : span.end] for span in found.found] == ["Verhandlungen"]
+    assert ids(disk, cache, "ciblée") == {("passage", "discours/0")}
+    assert ids(disk, cache, "talk kind:passage") >= {("passage", "letter/1")}
+
+
+def test_languages_follow_the_descriptions(disk: LibraryOnDisk, cache: Path) -> None:
+    add_source(disk, "rede", "Die Verhandlungen ruhen.\n", "en")
+    assert search(disk, cache, "Verhandlung").how is How.WITHIN_WORDS
+    disk.replace("corpus/rede.yaml", "language: en", "language: de")
+    assert search(disk, cache, "Verhandlung").how is How.AS_ASKED
 
 
 def test_what_was_found_is_counted_by_what_is_known_of_it(disk: LibraryOnDisk, cache: Path) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from counterpoint.domain.claim_filter import YEAR
-from counterpoint.domain.search.excerpt import Sought, Stem, excerpt
+from counterpoint.domain.search.excerpt import Sought, Stems, excerpt, no_forms
 from counterpoint.domain.search.narrowing import Counted, Counts, Facet, Narrowing
 from counterpoint.domain.search.query import (
     NOTHING,
@@ -72,12 +72,9 @@ class Results(NamedTuple):
 class Searching:
     """One library's index, to be asked."""
 
-    def __init__(
-        self, index: SearchIndex, library: Path, languages: Collection[str] = ("en",)
-    ) -> None:
+    def __init__(self, index: SearchIndex, library: Path) -> None:
         self._index = index
         self._library = library
-        self._languages = languages
 
     def search(
         self,
@@ -105,9 +102,9 @@ class Searching:
         if not found.total:
             how, query = How.AS_ASKED, asked.query
         wanted = [each for word in sought for each in _sought(word, parts=how is How.WITHIN_WORDS)]
-        stem = self._index.stem(self._languages)
+        stems = self._index.stems()
         shown = tuple(
-            _result(hit.row, words, wanted, stem)
+            _result(hit.row, words, wanted, stems)
             for hit in found.hits
             if (words := self._words(hit.row)) is not None
         )
@@ -144,7 +141,7 @@ class Searching:
         it was typed. Raises IndexUnusable."""
         query = Phrase(words, prefix=True)
         only = (Facet.SOURCE,)
-        counted = self._index.counts(query, (RowKind.PASSAGE,), self._languages, facets=only)
+        counted = self._index.counts(query, (RowKind.PASSAGE,), facets=only)
         return frozenset(each.value for each in counted[Facet.SOURCE])
 
     def counts(
@@ -157,9 +154,7 @@ class Searching:
         """How many of all that `search` found, asked with the same kinds and narrowing, there are
         by each facet. `years`: of each source by its id. Raises IndexUnusable."""
         parts = found.how is How.WITHIN_WORDS
-        counted = self._index.counts(
-            found.query, kinds, self._languages, parts=parts, narrowing=narrowing
-        )
+        counted = self._index.counts(found.query, kinds, parts=parts, narrowing=narrowing)
         by_year: dict[str, int] = {}
         for source, count in counted[Facet.YEAR]:
             if year := years.get(source, ""):
@@ -176,9 +171,7 @@ class Searching:
         *,
         parts: bool = False,
     ) -> Found:
-        return self._index.search(
-            query, kinds, self._languages, limit, parts=parts, narrowing=narrowing
-        )
+        return self._index.search(query, kinds, limit, parts=parts, narrowing=narrowing)
 
     def _looked_for_within(self, word: Words | Phrase | Near) -> bool:
         """Whether there is a use in that: a part of words is no word of its own."""
@@ -206,8 +199,8 @@ def years_of(sources: Iterable[Source]) -> dict[str, str]:
     return {id: year for id, year in years if len(year) == YEAR and year.isdigit()}
 
 
-def _result(row: Row, words: str, sought: list[Sought], stem: Stem = str) -> Result:
-    shown, found = excerpt(words, sought, stem)
+def _result(row: Row, words: str, sought: list[Sought], stems: Stems = no_forms) -> Result:
+    shown, found = excerpt(words, sought, stems)
     span = row.span
     if span is not None and row.kind is RowKind.PASSAGE:
         span = Span(span.start + shown.start, span.start + shown.end)

@@ -72,6 +72,7 @@ def _description(source: Source) -> Row:
         named=f"{source.title}\n\n{source.short}\n\n{source.id}",
         author=source.author,
         date=source.date,
+        language=source.language,
     )
 
 

@@ -32,13 +32,19 @@ class Excerpt(NamedTuple):
     """Where in the text what was sought stands, within `span`, in order and apart."""
 
 
-Stem = Callable[[str], str]
+Stems = Callable[[str], frozenset[str]]
+"""What a folded word has in common with its other forms, in one language or several."""
 
 
-def excerpt(text: str, sought: Iterable[Sought], stem: Stem = lambda word: word) -> Excerpt:
-    """The stretch of `text` to show. `stem` brings a folded word to what all its forms share."""
+def no_forms(word: str) -> frozenset[str]:
+    """Only the word itself is what was sought."""
+    return frozenset((word,))
+
+
+def excerpt(text: str, sought: Iterable[Sought], stems: Stems = no_forms) -> Excerpt:
+    """The stretch of `text` to show."""
     words = words_at(text)
-    places = [_places(each, words, stem) for each in sought]
+    places = [_places(each, words, stems) for each in sought]
     found = _apart(span for each in places for span in each)
     if len(text) <= LENGTH:
         return Excerpt(Span(0, len(text)), found)
@@ -46,7 +52,7 @@ def excerpt(text: str, sought: Iterable[Sought], stem: Stem = lambda word: word)
     return Excerpt(span, tuple(each for each in found if span.contains(each)))
 
 
-def _places(sought: Sought, words: Sequence[WordAt], stem: Stem) -> list[Span]:
+def _places(sought: Sought, words: Sequence[WordAt], stems: Stems) -> list[Span]:
     if not sought.words:
         return []
     joined = "".join(sought.words)
@@ -66,11 +72,11 @@ def _places(sought: Sought, words: Sequence[WordAt], stem: Stem) -> list[Span]:
     near = [each for each in words if each[0].startswith(begins)]
     if sought.prefix:
         return [Span(start, end) for _, start, end in near]
-    wanted = stem(joined) if sought.forms else joined
+    wanted = stems(joined) if sought.forms else frozenset()
     return [
         Span(start, end)
         for word, start, end in near
-        if word == joined or (sought.forms and stem(word) == wanted)
+        if word == joined or not wanted.isdisjoint(stems(word))
     ]
 
 

@@ -46,6 +46,8 @@ class Row(NamedTuple):
     """Whether evidence rests on a passage."""
     linked_by: tuple[str, ...] = ()
     """The approaches whose evidence that is."""
+    language: str = ""
+    """Of a source, its BCP 47 tag."""
     voices: tuple[str, ...] = ()
     """Whose words that evidence, or a quotation, is: of each chain the last."""
 

@@ -13,7 +13,7 @@ from counterpoint.domain.search.words import halves, searchable
 from counterpoint.domain.source_date import is_source_date
 from counterpoint.domain.span import Span
 
-FORMAT = 2
+FORMAT = 3
 UNIT = "unit"
 """The kind of the documents that say which units are there."""
 _WORDS = "words_of_counterpoint"
@@ -32,7 +32,7 @@ def schema() -> tantivy.Schema:
     built = tantivy.SchemaBuilder()
     for name in ("words", "halves", "named", "author", "voice"):
         built.add_text_field(name, tokenizer_name=_WORDS)
-    for name in ("kind", "source", "approach", "voiced"):
+    for name in ("kind", "source", "approach", "voiced", "language"):
         built.add_text_field(name, tokenizer_name="raw", index_option="basic", fast=True)
     for name in ("unit", "stance", "tag"):
         built.add_text_field(name, tokenizer_name="raw", index_option="basic")
@@ -107,6 +107,8 @@ def _described(made: tantivy.Document, row: Row) -> None:
     for name, words in (("named", row.named), ("author", row.author), ("voice", row.voice)):
         if words:
             made.add_text(name, searchable(words))
+    if row.language:
+        made.add_text("language", row.language.partition("-")[0].casefold())
     if row.stance:
         made.add_text("stance", row.stance)
     for tag in row.tags:

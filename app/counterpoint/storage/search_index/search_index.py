@@ -37,6 +37,7 @@ from .query_terms import Scope, counting, engine_query
 FOLDER = "search"
 _MEMORY = 128_000_000
 """Bytes that the engine may hold before it writes."""
+_MOST_LANGUAGES = 4
 _MOST = 10_000_000
 """Rows that are asked for where all are wanted."""
 
@@ -55,7 +56,11 @@ class SearchIndex:
     def __init__(self, folder: Path, index: tantivy.Index) -> None:
         self._folder = folder
         self._index = index
-        self._searcher = index.searcher()
+        self._take_up()
+
+    def _take_up(self) -> None:
+        self._searcher = self._index.searcher()
+        self._languages: tuple[str, ...] | None = None
 
     @classmethod
     def open(cls, cache: Path, name: str) -> "SearchIndex":
@@ -83,7 +88,7 @@ class SearchIndex:
         """Takes up what this or another process has put in."""
         with _engine(self._folder):
             self._index.reload()
-            self._searcher = self._index.searcher()
+            self._take_up()
 
     def units(self) -> dict[str, str]:
         """The stamp of each unit that is in it, by its name."""
@@ -125,16 +130,15 @@ class SearchIndex:
         self,
         query: Query,
         kinds: Collection[RowKind] = (),
-        languages: Collection[str] = ("en",),
         limit: int = 50,
         *,
         parts: bool = False,
         narrowing: Narrowing = (),
     ) -> Found:
         """The best `limit` rows for `query`, of `kinds` (all where none is named). Words are found
-        in their other forms in `languages` (BCP 47 tags); with `parts`, within other words."""
+        in their other forms too; with `parts`, within other words."""
         with _engine(self._folder):
-            scope = Scope(self._searcher, _stemmed(languages), frozenset(kinds), parts, narrowing)
+            scope = Scope(self._searcher, self._stemmed, frozenset(kinds), parts, narrowing)
             asked = engine_query(query, scope)
             return Found(0, ()) if asked is None else self._found(asked, limit)
 
@@ -142,7 +146,6 @@ class SearchIndex:
         self,
         query: Query,
         kinds: Collection[RowKind] = (),
-        languages: Collection[str] = ("en",),
         *,
         parts: bool = False,
         narrowing: Narrowing = (),
@@ -151,7 +154,7 @@ class SearchIndex:
         """How many of all that `search` finds have each value of each of `facets`, the most first;
         a facet that is chosen from is counted as if it were not. Under YEAR there are the sources,
         counted so, as rows have no year of their own."""
-        scope = Scope(self._searcher, _stemmed(languages), frozenset(kinds), parts)
+        scope = Scope(self._searcher, self._stemmed, frozenset(kinds), parts)
         counted: dict[Facet, list[Counted]] = {}
         with _engine(self._folder):
             for together in _counted_together(facets, narrowing):
@@ -182,17 +185,24 @@ class SearchIndex:
         hits = tuple(Hit(self._row(address), score) for score, address in found.hits)
         return Found(found.count, hits)  # type: ignore[attr-defined]  # it has
 
-    def stem(self, languages: Collection[str]) -> Callable[[str], str]:
-        """Brings a folded word to what its forms in the first of `languages` have in common."""
-        stemmed = _stemmed(languages)[:1]
-        if not stemmed:
-            return str
-        bring = stemmer(stemmed[0]).analyze
+    @property
+    def _stemmed(self) -> tuple[str, ...]:
+        """The languages, as `STEMMED` has them, whose forms of a word are found: English, which
+        claims and descriptions are in, and the commonest of the sources."""
+        if self._languages is None:
+            every = tantivy.Query.term_query(schema(), "kind", RowKind.SOURCE)
+            counting = {"by": {"terms": {"field": "language", "size": _MOST_LANGUAGES}}}
+            found = self._searcher.aggregate(every, counting)
+            tags = ("en", *(each["key"] for each in found["by"]["buckets"]))
+            known = dict.fromkeys(STEMMED[tag] for tag in tags if tag in STEMMED)
+            self._languages = tuple(known)[:_MOST_LANGUAGES]
+        return self._languages
 
-        def brought(word: str) -> str:
-            return (bring(word) or [word])[0]
-
-        return brought
+    def stems(self) -> Callable[[str], frozenset[str]]:
+        """Brings a folded word to what its forms have in common, in each of the languages."""
+        with _engine(self._folder):
+            bring = [stemmer(language).analyze for language in self._stemmed]
+        return lambda word: frozenset(stem for each in bring for stem in each(word)[:1])
 
 
 class Writing:
@@ -239,11 +249,6 @@ def _counted_together(facets: Collection[Facet], narrowing: Narrowing) -> list[t
     chosen = {each.facet for each in narrowing}
     together = tuple(facet for facet in facets if facet not in chosen)
     return [*([together] if together else []), *((facet,) for facet in facets if facet in chosen)]
-
-
-def _stemmed(languages: Collection[str]) -> tuple[str, ...]:
-    tags = dict.fromkeys(tag.partition("-")[0].casefold() for tag in languages)
-    return tuple(STEMMED[tag] for tag in tags if tag in STEMMED)
 
 
 @contextmanager
