@@ -15,6 +15,9 @@ from counterpoint.storage.pandoc import (
     TooSlow,
     run_pandoc,
 )
+from tests.listening import Listening, listening
+
+__all__ = ["listening"]
 
 PLENTY = Allowance(2**30, 60, 2**24)
 ENDLESS = b"* " * 400_000
@@ -40,6 +43,26 @@ def test_it_reads_no_file_that_it_was_not_told_of(tmp_path: Path) -> None:
     done = run_pandoc(["--from=rst", "--to=plain"], f".. include:: {secret}\n".encode(), PLENTY)
 
     assert b"Hidden" not in done.output
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["--to=docx", "--output=-"], "![a]({address}.png)"),
+        (["--to=epub3", "--output=-"], "![a]({address}.png)"),
+        (["--to=html", "--standalone", "--embed-resources"], "![a]({address}.png)"),
+        (["--to=html", "--citeproc"], "---\ncsl: {address}\n---\n\n[@a]"),
+        (["--to=html", "--citeproc"], "---\nbibliography: {address}\n---\n\n[@a]"),
+        (["--to=docx", "--output=-", "--reference-doc={address}"], "Words"),
+        (["--to=html", "--citeproc", "--csl={address}"], "[@a]"),
+    ],
+)
+def test_it_fetches_nothing(listening: Listening, arguments: list[str], words: str) -> None:
+    address = f"{listening.address}/a"
+    said = [each.format(address=address) for each in arguments]
+    run_pandoc(["--from=markdown", *said], words.format(address=address).encode(), PLENTY)
+
+    assert not listening.asked()
 
 
 def test_the_environment_is_added_to() -> None:

@@ -15,6 +15,14 @@ from pathlib import Path
 from typing import NamedTuple
 
 _OUT_OF_MEMORY = (251, 137)
+_NOWHERE = "http://127.0.0.1:9"
+_OFFLINE = {
+    **{f"{scheme}_proxy": _NOWHERE for scheme in ("http", "https")},
+    **{f"{scheme}_PROXY": _NOWHERE for scheme in ("HTTP", "HTTPS")},
+    **dict.fromkeys(("no_proxy", "NO_PROXY"), ""),
+}
+"""Its sandbox holds readers and writers only: what it looks up itself, as a style that a style
+names, it asks of a proxy that is not there."""
 _TICK = 0.05
 """Seconds after which it is asked again whether the work is still wanted."""
 _COMPLAINTS = 4000
@@ -92,8 +100,9 @@ def run_pandoc(
     environment: Mapping[str, str] | None = None,
     cancelled: Callable[[], bool] = _never,
 ) -> Done:
-    """What it makes of `data`. It may read the files that `arguments` name, and no others, and
-    write none. `environment` is added to our own. Raises PandocGone, or a kind of PandocStopped."""
+    """What it makes of `data`. It may read the files that `arguments` name, and no others, write
+    none, and fetch nothing. `environment` is added to our own. Raises PandocGone, or a kind of
+    PandocStopped."""
     command = [pandoc_program(), "--sandbox", *arguments]
     command += ["+RTS", f"-M{allowance.memory // 2**20}M", "-RTS"]
     flags = getattr(subprocess, "CREATE_NO_WINDOW", 0) if sys.platform == "win32" else 0
@@ -104,7 +113,7 @@ def run_pandoc(
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             creationflags=flags,
-            env={**os.environ, **environment} if environment else None,
+            env={**os.environ, **(environment or {}), **_OFFLINE},
         )
     except FileNotFoundError as error:
         raise PandocGone from error

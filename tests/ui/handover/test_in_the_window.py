@@ -19,6 +19,9 @@ from counterpoint.ui.paper.whole_words import blocks_of, fragments_of
 from tests.answered_library import ANSWER, with_answers
 from tests.at_window import GO_ON, AtWindow, Sit
 from tests.library_on_disk import LibraryOnDisk
+from tests.listening import Listening, dependent_style, listening
+
+__all__ = ["listening"]
 
 WORDS = "Talks should go on."
 """What the claim of the small library rests on, as it stands in the source."""
@@ -275,6 +278,20 @@ def test_what_is_no_language_is_told_while_it_is_typed(at: AtWindow) -> None:
     at.qtbot.keyClicks(view.form.fields["language"], "English")
 
     at.qtbot.waitUntil(lambda: "“English” is no tag of a language" in said(view), timeout=20_000)
+
+
+def test_for_a_style_that_depends_on_another_nothing_is_fetched(
+    at: AtWindow, listening: Listening, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    style = tmp_path / "journal.csl"
+    style.write_text(dependent_style(listening.address))
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(style), ""))
+    view = handing(at)
+    view.form.style_choice.setFocus()
+    at.key(Qt.Key.Key_End)
+
+    at.qtbot.waitUntil(lambda: "get the style “the-parent”" in said(view), timeout=20_000)
+    assert not listening.asked()
 
 
 def test_notes_are_chosen_by_kind(at: AtWindow) -> None:

@@ -25,7 +25,8 @@ from counterpoint.domain.report.blocks import (
 from counterpoint.domain.report.material import Material, Source
 from counterpoint.domain.report.reference import Reference
 from counterpoint.domain.report.rewriting import rewritten, with_live_links
-from counterpoint.storage.exporters.references.citeproc import Citations, StyleRefused, cite_all
+from counterpoint.storage.exporters.references.citeproc import Citations, cite_all
+from counterpoint.storage.exporters.references.style import StyleRefused
 from counterpoint.storage.place import resources
 
 from .end_matter import WHOLE

@@ -16,7 +16,7 @@ from counterpoint.domain.report.blocks import (
     Text,
 )
 from counterpoint.domain.report.reference import Reference
-from counterpoint.storage.exporters.failing import ExportCancelled, NotExported, WriterMissing
+from counterpoint.storage.exporters.failing import ExportCancelled, WriterMissing
 from counterpoint.storage.pandoc import (
     Allowance,
     Cancelled,
@@ -26,6 +26,7 @@ from counterpoint.storage.pandoc import (
 )
 
 from .csl_json import csl_item
+from .style import StyleRefused, check_style
 
 API = [1, 23, 1]
 """The version of Pandoc's tree that we write."""
@@ -33,10 +34,6 @@ ALLOWANCE = Allowance(memory=2 * 2**30, seconds=120.0, output=400 * 2**20)
 _PAGES = re.compile(r"p\. (\S+?)(?: ¶\d+)?(?: l\. (\d+))?(?=–|$)")
 _PARAGRAPHS = re.compile(r"(¶|§|)(\d+)(?:–(?:¶|§)?(\d+))?")
 _LINES = re.compile(r"l\. (\d+)(?:–l\. (\d+))?")
-
-
-class StyleRefused(NotExported):
-    """The .csl file is none, or one that only points to another."""
 
 
 class Citations(NamedTuple):
@@ -58,6 +55,7 @@ def cite_all(
 ) -> Citations:
     """`cites` are the id of a reference and the place in it, as the library cites it. Raises a
     kind of NotExported."""
+    check_style(style)
     blocks = [_cite(id, place, number) for number, (id, place) in enumerate(cites, 1)]
     meta = {
         "references": _meta([_plain(reference) for reference in references]),
@@ -75,7 +73,10 @@ def cite_all(
     except PandocStopped as error:
         raise StyleRefused(f"{style}: it takes too much time or memory to cite by it") from error
     if done.code:
-        raise StyleRefused(f"{style}: this style cannot be used ({done.first_complaint})")
+        raise StyleRefused(
+            f"{style}: Pandoc cannot cite by this style; get it again from where it came, or "
+            "choose another"
+        )
     made = json.loads(done.output)["blocks"]
     cited = [_cited(block) for block in made[: len(cites)]]
     entries: dict[str, tuple[Inline, ...]] = {}
