@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from counterpoint.domain.report.blocks import Block
+from counterpoint.domain.report.directions import closed_blocks
 from counterpoint.storage.exporters.report.html import piece
 from counterpoint.storage.exporters.report.markdown_text import markdown_text
 from counterpoint.storage.exporters.report.plain_text import plain_text
@@ -20,4 +21,5 @@ class Forms(NamedTuple):
 
 def forms_of(blocks: Sequence[Block]) -> Forms:
     """What a library says is never markup in any of them."""
+    blocks = closed_blocks(blocks)
     return Forms(piece(blocks, ruled=True), markdown_text(blocks), plain_text(blocks))

@@ -316,3 +316,20 @@ def test_a_letter_that_no_font_of_ours_has_is_set_or_told() -> None:
 
     assert data.startswith(b"%PDF")
     assert any("U+F1234" in line for line in told)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_words_that_turn_round_leave_the_citation_as_it_is(kind: str) -> None:
+    given = material()
+    cell = given.cell("talk", "channels")
+    turned = "They mean \u202eto talk \u2067on"
+    cells = {**given.cells, ("talk", "channels"): cell._replace(answer=turned)}
+    changed = given._replace(cells=cells)
+    brief = write_brief(changed, shipped_template("two-page"), Wishes())
+    data, _ = written(cited(brief.report, changed, style_file("apa")), Path(f"out.{kind}"), EPOCH)
+
+    text = READERS[kind](data)
+    if kind == "pdf":  # in the order of the page
+        assert "ot[1¶1]" in compact(text)
+    else:
+        assert f"\u2068{turned}\u2069\u202c\u2069" in text

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from counterpoint.domain.report.blocks import Report
+from counterpoint.domain.report.directions import closed
 from counterpoint.storage.exporters.failing import NotExported
 
 FORMATS = {
@@ -38,6 +39,7 @@ def written(
     ending = out.suffix.casefold()
     if reference is not None:
         _check_reference(reference, ending)
+    report = closed(report)
     if ending == ".html":
         from counterpoint.storage.exporters.report.html import page
 

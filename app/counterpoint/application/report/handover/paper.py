@@ -28,6 +28,7 @@ from counterpoint.application.report.notes_report import Choice, chosen_notes, n
 from counterpoint.domain.iso_date import is_date
 from counterpoint.domain.note import Note
 from counterpoint.domain.report.blocks import Place, Report, word_count
+from counterpoint.domain.report.directions import closed
 from counterpoint.domain.report.material import Material
 from counterpoint.domain.report.template import Template
 from counterpoint.storage.exporters.failing import NotExported, WriterMissing
@@ -69,7 +70,7 @@ def preview(
         if wanted.paper == NOTES:
             found = chosen_notes(material, _choice(wanted))
             report = notes_report(material, found, wanted.title, wanted.language)
-            return Preview(report, {}, (), word_count(report.blocks))
+            return Preview(closed(report), {}, (), word_count(report.blocks))
         template, beside = _template(wanted)
         style = wanted.style
         file = style_file(style) if style else style_file(template.style, beside)
@@ -81,7 +82,7 @@ def preview(
         }
         with suppress(WriterMissing):  # a window shows the SVG too, in letters of its own
             report = replace(report, blocks=with_png(report.blocks, _DOTS))
-        return Preview(report, places, findings, brief.words, template.most_words)
+        return Preview(closed(report), places, findings, brief.words, template.most_words)
 
 
 def export_paper(

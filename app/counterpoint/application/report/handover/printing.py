@@ -23,6 +23,7 @@ from counterpoint.domain.report.blocks import (
     Role,
     Text,
 )
+from counterpoint.domain.report.directions import closed
 from counterpoint.domain.report.drawing import Drawing
 from counterpoint.domain.report.material import Material
 from counterpoint.domain.report.rewriting import with_even_headings
@@ -69,7 +70,7 @@ def comparison_pages(library: OpenedLibrary, notes: Iterable[Note], shown: Shown
             material = gather(library, notes, shown.approaches, shown.questions)
             report = write_brief(material, _SHEET, Wishes()).report
             style = style_file(_SHEET.style)
-            report = cited(report, material, style, cancelled)
+            report = closed(cited(report, material, style, cancelled))
         return _pages(report, epoch(material))
 
     return make
@@ -135,9 +136,10 @@ def source_pages(library: OpenedLibrary, source: str) -> Print:
 
 
 def _report(title: str, subtitle: str, marking: str, blocks: tuple[Block, ...]) -> Report:
-    return Report(
+    report = Report(
         title=title, subtitle=subtitle, language="en-GB", date="", marking=marking, blocks=blocks
     )
+    return closed(report)
 
 
 def _pages(report: Report, seconds: int = 0) -> PdfPages:
