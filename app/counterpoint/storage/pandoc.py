@@ -25,6 +25,8 @@ _OFFLINE = {
 names, it asks of a proxy that is not there."""
 _TICK = 0.05
 """Seconds after which it is asked again whether the work is still wanted."""
+_HASTE = ("-A16m", "-F4")
+"""To look less often for memory that can be used again: a tenth of the time of a paper."""
 _COMPLAINTS = 4000
 """Bytes kept of what it complains of."""
 
@@ -61,6 +63,8 @@ class Allowance(NamedTuple):
     seconds: float
     output: int
     """Bytes."""
+    hasty: bool = False
+    """Whether it may take memory rather than time, within its limit: for what we wrote."""
 
 
 class Done(NamedTuple):
@@ -104,7 +108,8 @@ def run_pandoc(
     none, and fetch nothing. `environment` is added to our own. Raises PandocGone, or a kind of
     PandocStopped."""
     command = [pandoc_program(), "--sandbox", *arguments]
-    command += ["+RTS", f"-M{allowance.memory // 2**20}M", "-RTS"]
+    haste = _HASTE if allowance.hasty else ()
+    command += ["+RTS", f"-M{allowance.memory // 2**20}M", *haste, "-RTS"]
     flags = getattr(subprocess, "CREATE_NO_WINDOW", 0) if sys.platform == "win32" else 0
     try:
         process = subprocess.Popen(

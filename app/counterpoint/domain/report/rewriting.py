@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from operator import is_
+from typing import TypeVar
 
 from .blocks import (
     Block,
@@ -26,21 +28,29 @@ from .blocks import (
     ids,
 )
 
+T = TypeVar("T")
 Change = Callable[[Inline], tuple[Inline, ...]]
 
 
 def rewritten(blocks: tuple[Block, ...], change: Change) -> tuple[Block, ...]:
     """`blocks` with each inline, in the order of reading and those within others first, in the
-    place of which `change` gives what it likes. Words of quotations are never changed."""
-    return tuple(_block(block, change) for block in blocks)
+    place of which `change` gives what it likes. Words of quotations are never changed. What has
+    nothing new in it is the very same: to make each anew took as long as all the rest."""
+    return _kept(blocks, tuple([_block(block, change) for block in blocks]))
+
+
+def _kept(before: tuple[T, ...], made: tuple[T, ...]) -> tuple[T, ...]:
+    return before if len(before) == len(made) and all(map(is_, before, made)) else made
 
 
 def _block(block: Block, change: Change) -> Block:
     match block:
         case Heading() | Paragraph():
-            return replace(block, inside=_run(block.inside, change))
+            inside = _run(block.inside, change)
+            return block if inside is block.inside else replace(block, inside=inside)
         case Quotation():
-            return replace(block, attribution=_run(block.attribution, change))
+            said = _run(block.attribution, change)
+            return block if said is block.attribution else replace(block, attribution=said)
         case Listing():
             return replace(block, items=tuple(rewritten(item, change) for item in block.items))
         case Table():
@@ -59,10 +69,12 @@ def _run(run: tuple[Inline, ...], change: Change) -> tuple[Inline, ...]:
     for inline in run:
         match inline:
             case Strong() | Emphasis() | Raised() | Link() | Named() | Footnote():
-                found += change(replace(inline, inside=_run(inline.inside, change)))
+                inside = _run(inline.inside, change)
+                same = inside is inline.inside
+                found += change(inline if same else replace(inline, inside=inside))
             case Text() | Code() | Cite() | LineBreak():
                 found += change(inline)
-    return tuple(found)
+    return _kept(run, tuple(found))
 
 
 def with_live_links(blocks: tuple[Block, ...]) -> tuple[Block, ...]:

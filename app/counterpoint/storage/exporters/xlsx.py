@@ -67,6 +67,7 @@ class _Writing:
         self._long: list[tuple[str, str]] = []
         """Where a text stands that is too long for a cell, and the text."""
         self._links: Counter[str] = Counter()
+        self._urls: dict[tuple[tuple[str, int], str], Any] = {}
 
     def sheet(self, sheet: Sheet) -> None:
         page = self._book.add_worksheet(sheet.name)
@@ -102,11 +103,13 @@ class _Writing:
 
     def _write(self, page: Any, sheet: str, row: int, column: int, cell: SheetCell) -> None:
         form = self._format(cell)
-        words = self._letters.fit(cell.words).replace("\r", "")
+        words = cell.words
+        if not words.isprintable():
+            words = self._letters.fit(words).replace("\r", "")
         if cell.link is not None:
             self._links[sheet] += 1
         if cell.link is not None and self._links[sheet] <= _MOST_LINKS:
-            page.write_url(row, column, _address(cell.link), form, words or str(cell.number))
+            page.write_url(row, column, self._url(cell.link, words or str(cell.number)), form)
             if cell.number is None and len(words) <= MOST // 2:
                 return  # it has written the words too
         if cell.number is not None:
@@ -115,6 +118,16 @@ class _Writing:
         if len(words) > MOST // 2 and _units(words) > MOST:
             words = self._cut(words, f"{sheet}!{_column(column)}{row + 1}")
         page.write_string(row, column, words, form)
+
+    def _url(self, link: tuple[str, int], words: str) -> Any:
+        """The same for many cells, as those that name a source: it takes as long as a cell."""
+        found = self._urls.get((link, words))
+        if found is None:
+            from xlsxwriter.url import Url
+
+            found = self._urls[link, words] = Url(_address(link))
+            found.text = words
+        return found
 
     def _cut(self, words: str, where: str) -> str:
         self._long.append((where, words))
@@ -161,7 +174,18 @@ class _Writing:
                     "takes on a sheet: their words stand there without"
                 )
         self._book.close()
+        _let_go(self._book)
         return self._data.getvalue(), (*self._letters.told(), *told)
+
+
+def _let_go(book: Any) -> None:
+    """Of its cells, row by row. A book and its sheets hold each other, so that they would be left
+    for the collector, which would take a second for half a million things."""
+    for page in book.worksheets():
+        for cells in (page.table, page.hyperlinks, page.row_info):
+            while cells:
+                cells.popitem()
+        vars(page).clear()
 
 
 def _address(link: tuple[str, int]) -> str:

@@ -25,5 +25,10 @@ class GarbageCollector(QObject):
         self._rounds = 0
 
     def _collect(self) -> None:
+        # Imported here, as the first paint does without.
+        from counterpoint.application.giving_way import is_collector_at_rest
+
+        if is_collector_at_rest():
+            return
         self._rounds += 1
         gc.collect(2 if self._rounds % 12 == 0 else 1)

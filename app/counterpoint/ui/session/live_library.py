@@ -2,7 +2,6 @@
 it is told, and how changes from outside come in."""
 
 import gc
-import sys
 from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
@@ -42,9 +41,6 @@ if TYPE_CHECKING:
 
 LARGE = 4_000_000
 """Bytes of files from which on they are read before anything is to be changed: it takes seconds."""
-_YIELD = 0.0005
-"""Seconds after which the thread that reads gives way to the window's, which then paints at 60
-frames."""
 _IDLE = 2000
 """Milliseconds in which nothing was chosen before that begins."""
 _SOON = 250
@@ -301,13 +297,10 @@ class LiveLibrary(QObject):
     def _work(self, report: Report) -> "FilesRead":
         # On its thread: to import what reads and writes YAML takes a sixth of a second.
         from counterpoint.application.editing.reading import read_for_editing
+        from counterpoint.application.giving_way import giving_way
 
-        before = sys.getswitchinterval()
-        sys.setswitchinterval(_YIELD)
-        try:
+        with giving_way():
             return read_for_editing(self.folder, report)
-        finally:
-            sys.setswitchinterval(before)
 
     def _on_read(self, read: "FilesRead") -> None:
         from counterpoint.application.editing.desk import LibraryDesk

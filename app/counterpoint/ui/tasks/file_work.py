@@ -44,7 +44,10 @@ class FileWork(QObject):
         self.destroyed.connect(stop.set)
 
         def begin(report: Report) -> T:
-            return work(lambda what: report(0, 0, what), stop.is_set)
+            from counterpoint.application.giving_way import giving_way  # not for the first paint
+
+            with giving_way():
+                return work(lambda what: report(0, 0, what), stop.is_set)
 
         def ended(tell: Callable[[Any], None]) -> Callable[[object], None]:
             def end(outcome: object) -> None:

@@ -32,16 +32,19 @@ def fitted(
     wishes: Wishes,
     style: Path,
     cancelled: Callable[[], bool] = lambda: False,
+    meanwhile: Callable[[Report], None] = lambda report: None,
 ) -> Fitted:
     """The brief on as many pages as the template says: set more closely by steps, then without
     breaks of pages, then with fewer questions in the table of answers. Where nothing helps, as it
     is with all of them, on more. For all formats alike, of which only the PDF can be counted.
-    Raises NotExported."""
+    `meanwhile` is given each paper before its citations are set, which another process does: to
+    begin on what does not need them. Raises NotExported."""
 
     def one(shape: Template, scale: float) -> Fitted:
         if cancelled():
             raise ExportCancelled
         brief = write_brief(material, shape, wishes)
+        meanwhile(brief.report)
         report = replace(cited(brief.report, material, style, cancelled), scale=scale)
         if not template.most_pages:
             return Fitted(brief, report)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
+from counterpoint.application.giving_way import collector_at_rest
 from counterpoint.application.report.brief.brief import Wishes
 from counterpoint.application.report.brief.checks import check_brief
 from counterpoint.application.report.brief.citing import style_file
@@ -15,7 +16,7 @@ from counterpoint.storage.exporters.failing import ExportCancelled
 from counterpoint.storage.exporters.out_file import check_target, write_out
 
 from .dates import epoch
-from .writing import check_ending, written
+from .writing import begin, check_ending, written
 
 Told = Callable[[str], None]
 """Is told in a word or two what is being done now."""
@@ -48,6 +49,7 @@ def never() -> bool:
     return False
 
 
+@collector_at_rest()
 def export_brief(
     material: Material,
     template: Template,
@@ -65,7 +67,9 @@ def export_brief(
     own, beside = extras.style, extras.beside
     style = style_file(own) if own else style_file(template.style, beside)
     progress("writing the brief")
-    brief, report, pages = fitted(material, template, wishes, style, cancelled)
+    brief, report, pages = fitted(
+        material, template, wishes, style, cancelled, lambda report: begin(report, out)
+    )
     findings = check_brief(material, brief, template, pages)
     progress(f"making the {out.suffix}")
     data, told = written(report, out, epoch(material), extras.reference, cancelled)

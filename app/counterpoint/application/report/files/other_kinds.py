@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import BinaryIO
 
+from counterpoint.application.giving_way import collector_at_rest
 from counterpoint.application.library.opened_library import OpenedLibrary, SourceAltered
 from counterpoint.application.report.matrix import SHEETS, matrix
 from counterpoint.application.report.notes_report import Choice, chosen_notes, notes_report
@@ -34,6 +35,7 @@ PICTURE = {".svg": "SVG", ".png": "PNG"}
 LIBRARY = {".counterpoint": "a library in one file"}
 
 
+@collector_at_rest()
 def export_matrix(
     material: Material,
     out: Path,
@@ -51,13 +53,21 @@ def export_matrix(
     if ending == ".xlsx":
         from counterpoint.storage.exporters.xlsx import xlsx
 
-        return _put(out, xlsx(workbook, moment(epoch(material)), progress, cancelled), cancelled)
-    from counterpoint.storage.exporters.csv_text import csv_text
+        made: Made = xlsx(workbook, moment(epoch(material)), progress, cancelled)
+    else:
+        from counterpoint.storage.exporters.csv_text import csv_text
 
-    one = next(each for each in workbook.sheets if each.name.casefold() == sheet.casefold())
-    return _put(out, csv_text(one), cancelled)
+        one = next(each for each in workbook.sheets if each.name.casefold() == sheet.casefold())
+        made = csv_text(one)
+    done = _put(out, made, cancelled)
+    rows = [row for each in workbook.sheets for row in each.rows]
+    del workbook
+    while rows:  # all at once would hold up the window's thread
+        rows.pop()
+    return done
 
 
+@collector_at_rest()
 def export_references(material: Material, out: Path) -> Exported:
     """The descriptions of all sources."""
     from counterpoint.storage.exporters.references.bibtex import biblatex, bibtex
@@ -76,6 +86,7 @@ def export_references(material: Material, out: Path) -> Exported:
     return _put(out, made)
 
 
+@collector_at_rest()
 def export_annotations(material: Material, out: Path) -> Exported:
     """Passages and notes as W3C Web Annotations."""
     from counterpoint.storage.exporters.web_annotation import web_annotations
@@ -84,6 +95,7 @@ def export_annotations(material: Material, out: Path) -> Exported:
     return _put(out, web_annotations(material, iso(epoch(material))))
 
 
+@collector_at_rest()
 def export_project(
     material: Material,
     library: OpenedLibrary,
@@ -112,6 +124,7 @@ def export_project(
     return _put(out, project(material, texts, iso(epoch(material)), cancelled), cancelled)
 
 
+@collector_at_rest()
 def export_notes(
     material: Material,
     out: Path,
@@ -134,6 +147,7 @@ def export_picture(material: Material, out: Path, *, replies: bool) -> Exported:
     return _put(out, svg(drawing) if ending == ".svg" else png(drawing))
 
 
+@collector_at_rest()
 def export_library(
     material: Material,
     folder: Path,

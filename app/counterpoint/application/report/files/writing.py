@@ -26,6 +26,15 @@ def check_ending(out: Path) -> None:
         )
 
 
+def begin(report: Report, out: Path) -> None:
+    """Begins what `written` will do and needs no citation, off this thread."""
+    if out.suffix.casefold() in (".docx", ".odt"):
+        from counterpoint.storage.exporters.report.documents import DOTS
+        from counterpoint.storage.exporters.report.png_pictures import draw_ahead
+
+        draw_ahead(report.blocks, DOTS)
+
+
 def written(
     report: Report,
     out: Path,

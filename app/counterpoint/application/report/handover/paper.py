@@ -33,7 +33,7 @@ from counterpoint.domain.report.material import Material
 from counterpoint.domain.report.template import Template
 from counterpoint.storage.exporters.failing import NotExported, WriterMissing
 from counterpoint.storage.exporters.report.docx_finish import MARKING
-from counterpoint.storage.exporters.report.png_pictures import with_png
+from counterpoint.storage.exporters.report.png_pictures import draw_ahead, with_png
 from counterpoint.storage.exporters.report.reference_document import has_place_for_marking
 
 from .failing import handing_over
@@ -74,7 +74,14 @@ def preview(
         template, beside = _template(wanted)
         style = wanted.style
         file = style_file(style) if style else style_file(template.style, beside)
-        brief, report, pages = fitted(material, template, _wishes(wanted), file, cancelled)
+        brief, report, pages = fitted(
+            material,
+            template,
+            _wishes(wanted),
+            file,
+            cancelled,
+            lambda report: draw_ahead(report.blocks, _DOTS),
+        )
         findings = check_brief(material, brief, template, pages)
         findings = (*_of_the_marking(wanted), *findings)
         places = {

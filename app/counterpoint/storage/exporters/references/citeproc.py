@@ -30,7 +30,7 @@ from .style import StyleRefused, check_style
 
 API = [1, 23, 1]
 """The version of Pandoc's tree that we write."""
-ALLOWANCE = Allowance(memory=2 * 2**30, seconds=120.0, output=400 * 2**20)
+ALLOWANCE = Allowance(memory=2 * 2**30, seconds=120.0, output=400 * 2**20, hasty=True)
 _PAGES = re.compile(r"p\. (\S+?)(?: ¶\d+)?(?: l\. (\d+))?(?=–|$)")
 _PARAGRAPHS = re.compile(r"(¶|§|)(\d+)(?:–(?:¶|§)?(\d+))?")
 _LINES = re.compile(r"l\. (\d+)(?:–l\. (\d+))?")

@@ -42,7 +42,7 @@ _DIALECTS = {
     "md": Dialect(styles=False, pictures=False, anchors_in_html=True, one_line_cells=True),
 }
 _TAKEN = re.compile(r"([$\\])")
-_DOTS = 144.0
+DOTS = 144.0
 """To an inch of a drawing: some 280 to an inch of paper, as wide as it is there."""
 _WRITERS = {"docx": "docx", "odt": "odt", "epub": "epub3", "md": "gfm-tex_math_dollars"}
 _FINISH: dict[str, docx_finish.Finish] = {"docx": docx_finish.finished, "odt": odt_finish.finished}
@@ -59,7 +59,7 @@ def document(
     seconds, for the dates within; `reference`: a person's own docx or odt that lends its styles.
     Raises NotExported."""
     if kind in _FINISH:  # a word processor shows letters of an SVG as it likes, or none
-        report = replace(report, blocks=with_png(report.blocks, _DOTS))
+        report = replace(report, blocks=with_png(report.blocks, DOTS))
     letters = FittingText()  # of the marking, which goes by Pandoc in some of them only
     report = replace(report, marking=letters.fit(report.marking))
     made, told = _made(report, kind, reference, cancelled)
@@ -67,7 +67,7 @@ def document(
     finish = _FINISH.get(kind)
     if finish is None:
         return (made if kind == "md" else dated(made, epoch)), told
-    done, has_place = finish(made, report)
+    done, has_place = finish(made, report, epoch)
     if report.marking and not has_place:
         marked = (Paragraph((Strong((Text(report.marking),)),)), *report.blocks)
         made, told = _made(replace(report, blocks=marked), kind, reference, cancelled)
@@ -77,8 +77,8 @@ def document(
             "the reference document has no place for the marking, which stands on the first page "
             f"only; write {docx_finish.MARKING} into its header or footer",
         )
-        done, _ = finish(made, report)
-    return dated(done, epoch), told
+        done, _ = finish(made, report, epoch)
+    return done, told
 
 
 def _made(

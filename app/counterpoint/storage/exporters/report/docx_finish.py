@@ -43,8 +43,9 @@ _BEFORE_BORDERS = (
 _HEADED = re.compile(r"word/(?:header|footer)\d*\.xml")
 
 
-def finished(data: bytes, report: Report) -> tuple[bytes, bool]:
-    """The document, and whether its pages have a place for the marking, which they bear then."""
+def finished(data: bytes, report: Report, epoch: int) -> tuple[bytes, bool]:
+    """The document, dated `epoch` seconds after 1970, and whether its pages have a place for the
+    marking, which they bear then."""
     places: list[bool] = []
 
     def change(name: str, part: bytes) -> bytes:
@@ -59,7 +60,7 @@ def finished(data: bytes, report: Report) -> tuple[bytes, bool]:
             return marked
         return part
 
-    return repacked(data, change), any(places)
+    return repacked(data, epoch, change), any(places)
 
 
 def _smaller(scale: float, found: re.Match[bytes]) -> bytes:
@@ -166,4 +167,4 @@ def _local(element: Any) -> str:
     return str(etree.QName(element).localname)
 
 
-Finish = Callable[[bytes, Report], tuple[bytes, bool]]
+Finish = Callable[[bytes, Report, int], tuple[bytes, bool]]

@@ -25,8 +25,9 @@ SECTION_START = '<text:p text:style-name="{}"/>'
 PAGE_BREAK = '<text:p text:style-name="Page_20_Break"/>'
 
 
-def finished(data: bytes, report: Report) -> tuple[bytes, bool]:
-    """The document, and whether its pages have a place for the marking, which they bear then."""
+def finished(data: bytes, report: Report, epoch: int) -> tuple[bytes, bool]:
+    """The document, dated `epoch` seconds after 1970, and whether its pages have a place for the
+    marking, which they bear then."""
     places: list[bool] = []
 
     def change(name: str, part: bytes) -> bytes:
@@ -38,7 +39,7 @@ def finished(data: bytes, report: Report) -> tuple[bytes, bool]:
             return _content(part)
         return part
 
-    return repacked(data, change), any(places)
+    return repacked(data, epoch, change), any(places)
 
 
 def _pages(part: bytes, report: Report) -> bytes:

@@ -14,21 +14,20 @@ _PANDOCS = b"1970-01-01T00:00:00Z"
 
 def dated(data: bytes, epoch: int) -> bytes:
     """A document that Pandoc has written, as made `epoch` seconds after 1970."""
+    return repacked(data, epoch, lambda _name, part: part)
+
+
+def repacked(data: bytes, epoch: int, change: Callable[[str, bytes], bytes]) -> bytes:
+    """The same, with each part as `change` gives it, in their order."""
     moment = datetime.fromtimestamp(epoch, UTC).strftime("%Y-%m-%dT%H:%M:%SZ").encode()
-
-    def change(name: str, part: bytes) -> bytes:
-        return part.replace(_PANDOCS, moment) if name in _ABOUT else part
-
-    return repacked(data, change)
-
-
-def repacked(data: bytes, change: Callable[[str, bytes], bytes]) -> bytes:
-    """Each part as `change` gives it, in their order; all with one date."""
     target = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(target, "w") as new:
         for info in old.infolist():
             kept = zipfile.ZipInfo(info.filename, _FIXED)
             kept.compress_type = info.compress_type
             kept.external_attr = 0o644 << 16
-            new.writestr(kept, change(info.filename, old.read(info.filename)))
+            part = change(info.filename, old.read(info.filename))
+            if info.filename in _ABOUT:
+                part = part.replace(_PANDOCS, moment)
+            new.writestr(kept, part)
     return target.getvalue()
